@@ -1,0 +1,74 @@
+"""What can go wrong, and where: every message is nynorsk and says how to mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NettverkError(Exception):
+    """A fault the user can mend; `str()` is the message, `exit_code` ends the process."""
+
+    exit_code = 1
+
+
+class UsageError(NettverkError):
+    """The command line asks for something that does not exist."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file; line and column count from 1, and 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}, linje {self.line}, kolonne {self.column}"
+
+
+class Severity(StrEnum):
+    """How much a problem stops; the value is the word that opens its message."""
+
+    ERROR = "Feil"
+    WARNING = "Åtvaring"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with the data: where, what and how to mend it, in nynorsk."""
+
+    severity: Severity
+    place: Place
+    what: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.severity} i {self.place}: {self.what} {self.fix}".rstrip()
+
+
+def error(place: Place, what: str, fix: str) -> Problem:
+    """Make a problem that stops documents from being written."""
+    return Problem(Severity.ERROR, place, what, fix)
+
+
+def warning(place: Place, what: str, fix: str) -> Problem:
+    """Make a problem that is told and does not stop anything."""
+    return Problem(Severity.WARNING, place, what, fix)
+
+
+def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Order problems as a person mends them: file by file, from the top."""
+    return tuple(sorted(problems, key=lambda each: (each.place, each.severity, each.what)))
+
+
+class DataError(NettverkError):
+    """The workspace's files say no; carries every problem found in the run."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sort_problems(problems)
+        super().__init__("\n".join(str(each) for each in self.problems))

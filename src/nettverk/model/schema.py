@@ -1,0 +1,65 @@
+"""JSON Schema of the data files, made from the model, for editors that complete and check YAML."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Any, get_args, get_origin
+
+from nettverk.model.element import Element, is_required, keys_of
+from nettverk.nynorsk import Tidsrom
+
+# A number without quotes is a text too, where a text is asked for.
+_TYPES: dict[type, dict[str, Any]] = {
+    str: {"type": ["string", "number"]},
+    int: {"type": "integer", "minimum": 0},
+    bool: {"enum": ["ja", "nei", True, False]},
+    date: {"type": "string", "examples": ["25.11.2026", "2026-11-25"]},
+    Tidsrom: {"type": "string", "examples": ["12.00–15.00"]},
+}
+
+
+def make_schema(kind: type[Element], title: str) -> dict[str, Any]:
+    """Make the schema of a whole file."""
+    definitions = {each.__name__: _describe(each) for each in _elements(kind)}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        **_describe(kind),
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _elements(kind: type[Element]) -> Iterator[type[Element]]:
+    for _, hint in keys_of(kind).values():
+        inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
+        if issubclass(inner, Element):
+            yield inner
+            yield from _elements(inner)
+
+
+def _describe(kind: type[Element]) -> dict[str, Any]:
+    keys = keys_of(kind)
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [name for name, (field, _) in keys.items() if is_required(field)],
+        "properties": {
+            name: _key(hint, field.metadata["doc"], required=is_required(field))
+            for name, (field, hint) in keys.items()
+        },
+    }
+
+
+def _key(hint: Any, doc: str, *, required: bool) -> dict[str, Any]:
+    schema = {"description": doc, **_type(hint)}
+    if required:
+        return schema
+    return {"description": doc, "anyOf": [_type(hint), {"type": "null"}]}
+
+
+def _type(hint: Any) -> dict[str, Any]:
+    if get_origin(hint) is tuple:
+        return {"type": "array", "items": _type(get_args(hint)[0])}
+    if issubclass(hint, StrEnum):
+        return {"enum": [str(each) for each in hint]}
+    return _TYPES.get(hint, {"$ref": f"#/$defs/{hint.__name__}"})

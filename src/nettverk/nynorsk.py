@@ -1,0 +1,156 @@
+"""Dates, clock times and lists as nynorsk writes them, and as people type them.
+
+Forms follow Språkrådet: «14. september 2026», «kl. 12.00–15.00», «Klepp, Time og Hå».
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+
+VEKEDAGAR = ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag")
+MÅNADER = (
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
+DATE_HINT = "Skriv datoen slik: 25.11.2026 eller 2026-11-25."
+TIME_HINT = "Skriv klokkesletta slik: 12.00–15.00."
+
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DOTTED_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_WRITTEN_DATE = re.compile(r"(\d{1,2})\.?\s+(\w+)\s+(\d{4})")
+_TIME_RANGE = re.compile(
+    r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?\s*(?:[-–—]|til)\s*(\d{1,2})(?:[.:](\d{2}))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, order=True)
+class Tidsrom:
+    """From one clock time to another on the same day."""
+
+    start: time
+    slutt: time
+
+    @property
+    def minutt(self) -> int:
+        """Length in minutes; zero or less when it ends before it starts."""
+        return _minutes(self.slutt) - _minutes(self.start)
+
+    def __str__(self) -> str:
+        return f"{write_clock(self.start)}–{write_clock(self.slutt)}"
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def add_minutes(clock: time, minutes: int) -> time:
+    """Move a clock time; past midnight stays at 23.59, for a meeting never spans days."""
+    total = min(_minutes(clock) + minutes, 23 * 60 + 59)
+    return time(total // 60, total % 60)
+
+
+def parse_date(text: str) -> date:
+    """Read «25.11.2026», «2026-11-25» or «25. november 2026»; ValueError tells what is wrong."""
+    year, month, day = _date_numbers(text)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError(f"«{text}» finst ikkje i kalenderen. {DATE_HINT}") from None
+
+
+def _date_numbers(text: str) -> tuple[int, int, int]:
+    if match := _ISO_DATE.fullmatch(text):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := _DOTTED_DATE.fullmatch(text):
+        return int(match[3]), int(match[2]), int(match[1])
+    match = _WRITTEN_DATE.fullmatch(text)
+    if match and match[2].lower() in MÅNADER:
+        return int(match[3]), MÅNADER.index(match[2].lower()) + 1, int(match[1])
+    raise ValueError(f"«{text}» er ikkje ein dato. {DATE_HINT}")
+
+
+def parse_time_range(text: str) -> Tidsrom:
+    """Read «12.00–15.00», «12:00-15:00» or «kl. 12–15»; ValueError tells what is wrong."""
+    match = _TIME_RANGE.fullmatch(text)
+    if not match:
+        raise ValueError(f"«{text}» er ikkje eit tidsrom. {TIME_HINT}")
+    try:
+        start = time(int(match[1]), int(match[2] or 0))
+        return Tidsrom(start, time(int(match[3]), int(match[4] or 0)))
+    except ValueError:
+        raise ValueError(f"Klokka kan ikkje vera «{text}». {TIME_HINT}") from None
+
+
+def write_clock(clock: time) -> str:
+    """Write a clock time as «08.30»."""
+    return f"{clock.hour:02}.{clock.minute:02}"
+
+
+def write_date(day: date) -> str:
+    """Write a date as «25. november 2026»."""
+    return f"{day.day}. {MÅNADER[day.month - 1]} {day.year}"
+
+
+def write_weekday(day: date) -> str:
+    """Write the name of the weekday."""
+    return VEKEDAGAR[day.weekday()]
+
+
+def write_long_date(day: date) -> str:
+    """Write a date as «onsdag 25. november 2026»."""
+    return f"{write_weekday(day)} {write_date(day)}"
+
+
+def write_short_date(day: date) -> str:
+    """Write a date as «25.11.2026»."""
+    return f"{day.day:02}.{day.month:02}.{day.year}"
+
+
+def write_list(words: Iterable[str]) -> str:
+    """Join words as «Klepp, Time og Hå»."""
+    *first, last = [*words] or [""]
+    return f"{', '.join(first)} og {last}" if first else last
+
+
+def write_count(number: int, one: str, many: str) -> str:
+    """Write «eitt møte»-like counts as a number with the right form of its noun."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def capitalise(text: str) -> str:
+    """Give a sentence its capital letter and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+_NUMBERS = (
+    "null",
+    "eitt",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "sju",
+    "åtte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+)
+
+
+def write_number(number: int) -> str:
+    """Write a number as a word up to twelve, with digits above."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)

@@ -1,0 +1,17 @@
+"""Where the shipped templates are: inside the installed package, or at the repository's root."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def find_shipped_templates() -> Path:
+    """Find the folder of shipped templates; an editable install has it outside the package."""
+    installed = _PACKAGE / "templates"
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / "templates"
+
+
+def find_template(root: Path, name: str) -> Path:
+    """Find a template: the workspace's own where it has one, else the shipped."""
+    own = root / "templates" / name
+    return own if own.is_file() else find_shipped_templates() / name
