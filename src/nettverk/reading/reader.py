@@ -1,0 +1,162 @@
+"""Nodes to the model: the type of each field says what its YAML may be.
+
+One walk reports every fault. What could not be read gets a stand-in and marks its element
+`flawed`, so that the rules can pass over it without false alarms.
+"""
+
+from enum import StrEnum
+from typing import Any, NoReturn, TypeVar, get_args, get_origin
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from nettverk.errors import Place, Problem, error
+from nettverk.model.element import Element, Path, Source, is_required, keys_of
+from nettverk.nynorsk import write_list
+from nettverk.reading.scalars import NAMES, PARSERS, choices, parse_text, stand_in
+from nettverk.suggest import closest, question, suggest
+
+E = TypeVar("E", bound=Element)
+FORM = "Skriv «nøkkel: verdi», ein nøkkel på kvar linje. Sjå eit døme med «nettverk ny døme»."
+Marks = dict[Path, tuple[int, int]]
+
+
+class UnreadableError(Exception):
+    """The value at hand could not be read; its problem is already noted."""
+
+
+class Reader:
+    """Reads one file; `problems` fills up on the way."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self._misspelt: set[tuple[int, str]] = set()
+
+    def read(self, node: Node, kind: type[E]) -> E:
+        """Turn a mapping node into an element; UnreadableError when it is no mapping."""
+        if not isinstance(node, MappingNode):
+            self._report(self._place(node), f"Her skal det stå nøklar, ikkje {_shape(node)}.", FORM)
+        marks: dict[Path, tuple[int, int]] = {(): self._mark(node)}
+        found = self._pairs(node, kind, marks)
+        before = len(self.problems)
+        values = {name: self._field(name, found, kind, marks, node) for name in keys_of(kind)}
+        flawed = len(self.problems) > before
+        return kind(source=Source(self.file, marks, flawed), **values)
+
+    def _pairs(self, node: MappingNode, kind: type[Element], marks: Marks) -> dict[str, Node]:
+        found: dict[str, Node] = {}
+        for key_node, value_node in node.value:
+            name = key_node.value if isinstance(key_node, ScalarNode) else ""
+            if name not in keys_of(kind):
+                self._unknown_key(node, key_node, kind, name)
+            elif name in found:
+                self._note(
+                    self._place(key_node),
+                    f"Nøkkelen «{name}» står to gonger.",
+                    f"Den første står på linje {marks[name,][0]}. Slett den eine.",
+                )
+            else:
+                found[name] = value_node
+                marks[name,] = self._mark(value_node)
+        return found
+
+    def _unknown_key(self, node: MappingNode, key: Node, kind: type[Element], name: str) -> None:
+        """Note the key; the one it was meant to be is then not reported as missing too."""
+        if name == "<<":
+            self._note(
+                self._place(key),
+                "Flettenøkkelen «<<» kan ikkje brukast i desse filene.",
+                "Skriv nøklane ut.",
+            )
+            self._misspelt |= {(id(node), each) for each in keys_of(kind)}
+            return
+        used = {each.value for each, _ in node.value}
+        near = closest(name, [each for each in keys_of(kind) if each not in used])
+        self._misspelt.add((id(node), near))
+        fix = question(near) or f"Nøklane her er {write_list(keys_of(kind))}."
+        self._note(self._place(key), f"Nøkkelen «{name}» finst ikkje her.", fix)
+
+    def _field(
+        self, name: str, found: dict[str, Node], kind: type[Element], marks: Marks, node: Node
+    ) -> Any:
+        field, hint = keys_of(kind)[name]
+        if name in found and not _is_blank(found[name]):
+            try:
+                return self._value(found[name], hint, (name,), marks)
+            except UnreadableError:
+                return stand_in(hint) if is_required(field) else field.default
+        if not is_required(field):
+            return field.default
+        if (id(node), name) in self._misspelt:
+            return stand_in(hint)
+        place = self._place(found.get(name, node))
+        fix = field.metadata["missing"] or field.metadata["doc"]
+        example = field.metadata["example"]
+        self._note(
+            place,
+            f"Nøkkelen «{name}» manglar.",
+            fix + (f" Skriv til dømes «{name}: {example}»." if example else ""),
+        )
+        return stand_in(hint)
+
+    def _value(self, node: Node, hint: Any, path: Path, marks: Marks) -> Any:
+        if get_origin(hint) is tuple:
+            return self._list(node, get_args(hint)[0], path, marks)
+        if issubclass(hint, Element):
+            return self.read(node, hint)
+        if not isinstance(node, ScalarNode):
+            self._report(
+                self._place(node),
+                f"«{path[0]}» skal vera {NAMES.get(hint, 'eit ord')}, ikkje {_shape(node)}.",
+                "Skriv éin verdi rett etter kolonet.",
+            )
+        return self._scalar(node, hint)
+
+    def _list(self, node: Node, hint: Any, path: Path, marks: Marks) -> tuple[Any, ...]:
+        if not isinstance(node, SequenceNode):
+            self._report(
+                self._place(node),
+                f"«{path[0]}» skal vera ei liste, ikkje {_shape(node)}.",
+                "Skriv kvart ledd på si eiga linje, med bindestrek og mellomrom framfor.",
+            )
+        values = []
+        for number, item in enumerate(node.value):
+            marks[*path, number] = self._mark(item)
+            try:
+                values.append(self._value(item, hint, (*path, number), marks))
+            except UnreadableError:
+                continue
+        return tuple(values)
+
+    def _scalar(self, node: ScalarNode, hint: Any) -> Any:
+        try:
+            text = parse_text(node.value)
+            return hint(text) if issubclass(hint, StrEnum) else PARSERS[hint](text)
+        except ValueError as fault:
+            if not issubclass(hint, StrEnum):
+                self._report(self._place(node), str(fault), "")
+            fix = suggest(node.value, hint) or f"Vel mellom {choices(hint)}."
+            self._report(self._place(node), f"«{node.value}» er ikkje eit val her.", fix)
+
+    def _report(self, place: Place, what: str, fix: str) -> NoReturn:
+        self._note(place, what, fix)
+        raise UnreadableError
+
+    def _note(self, place: Place, what: str, fix: str) -> None:
+        self.problems.append(error(place, what, fix))
+
+    def _mark(self, node: Node) -> tuple[int, int]:
+        return node.start_mark.line + 1, node.start_mark.column + 1
+
+    def _place(self, node: Node) -> Place:
+        return Place(self.file, *self._mark(node))
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and not node.value.strip() and not node.style
+
+
+def _shape(node: Node) -> str:
+    if isinstance(node, SequenceNode):
+        return "ei liste"
+    return "nøklar" if isinstance(node, MappingNode) else f"teksten «{node.value}»"

@@ -1,0 +1,79 @@
+"""What a piece of YAML text means for each type of the model."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, get_origin
+
+from nettverk.model.element import Element, Source, is_required, keys_of
+from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range, write_list
+from nettverk.reading.nodes import ILLEGAL
+
+_YES = {"ja": True, "true": True, "nei": False, "false": False}
+
+
+def parse_text(text: str) -> str:
+    """Trim the outside; refuse signs that no Word document can hold."""
+    if match := ILLEGAL.search(text):
+        raise ValueError(f"Teksten har det usynlege teiknet U+{ord(match[0]):04X}. Slett teiknet.")
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def parse_count(text: str) -> int:
+    """Read a whole number, zero or more; «1 200» is understood."""
+    digits = text.replace(" ", "").replace("\u00a0", "")
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > 6:
+        raise ValueError(f"«{text}» er ikkje eit heilt tal. Skriv talet med siffer, til dømes 20.")
+    return int(digits)
+
+
+def parse_yes_no(text: str) -> bool:
+    """Read «ja» or «nei»."""
+    if text.lower() not in _YES:
+        raise ValueError(f"«{text}» er verken ja eller nei. Skriv ja eller nei.")
+    return _YES[text.lower()]
+
+
+PARSERS: Mapping[type, Callable[[str], Any]] = {
+    str: parse_text,
+    int: parse_count,
+    bool: parse_yes_no,
+    date: parse_date,
+    Tidsrom: parse_time_range,
+}
+
+NAMES: Mapping[type, str] = {
+    str: "ein tekst",
+    int: "eit tal",
+    bool: "ja eller nei",
+    date: "ein dato",
+    Tidsrom: "eit tidsrom",
+}
+
+_STAND_INS: Mapping[type, Any] = {
+    str: "",
+    int: 0,
+    bool: False,
+    date: date.min,
+    Tidsrom: parse_time_range("00.00–23.59"),
+}
+
+
+def stand_in(hint: Any) -> Any:
+    """Give a neutral value for what could not be read, so that the rest can be checked."""
+    if get_origin(hint) is tuple:
+        return ()
+    if issubclass(hint, StrEnum):
+        return next(iter(hint))
+    return _STAND_INS[hint] if hint in _STAND_INS else _bare(hint)
+
+
+def _bare(kind: type[Element]) -> Element:
+    required = ((name, hint) for name, (field, hint) in keys_of(kind).items() if is_required(field))
+    values = {name: stand_in(hint) for name, hint in required}
+    return kind(source=Source(flawed=True), **values)
+
+
+def choices(kind: type[StrEnum]) -> str:
+    """List the values of an enumeration for a message."""
+    return write_list(f"«{each}»" for each in kind)
