@@ -1,0 +1,1 @@
+"""The seed's rules, held against what the files say."""

@@ -1,0 +1,66 @@
+"""Agendas: their templates, their length, and the hearings they must reach (R16, R66, R75)."""
+
+from collections.abc import Iterator, Sequence
+
+from nettverk.errors import Problem, error, warning
+from nettverk.model.sakliste import Punkt
+from nettverk.model.samarbeid import Nettverk, Samarbeid
+from nettverk.nynorsk import write_list, write_short_date
+from nettverk.planning.agenda import make_agenda
+from nettverk.planning.agenda_template import LAST
+from nettverk.planning.plan import Plan
+from nettverk.planning.topics import find_hearing_meeting
+
+
+def check_agendas(plan: Plan) -> Iterator[Problem]:
+    """Hold agenda templates and agendas against the seed's rules."""
+    owners: list[Samarbeid | Nettverk] = [plan.oversikt.samarbeid, *plan.oversikt.nettverk]
+    for owner in owners:
+        yield from _check_template(owner.sakliste)
+        yield from _check_template(owner.sakliste_oppstart)
+    for nettverk in plan.oversikt.nettverk:
+        for møte in plan.held_by(nettverk):
+            over = make_agenda(plan, møte).over
+            if over and møte.tid.minutt > 0:
+                yield warning(
+                    møte.place_of("saker"),
+                    f"Saklista til {nettverk.namn} {write_short_date(møte.dato)} er {over} minutt "
+                    "lengre enn møtet.",
+                    "Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre.",
+                )
+
+
+def _check_template(points: Sequence[Punkt]) -> Iterator[Problem]:
+    for punkt in points:
+        if punkt.punkt is None and not punkt.tittel and not punkt.source.flawed:
+            yield error(
+                punkt.source.at(),
+                "Punktet har verken «punkt» eller «tittel».",
+                "Skriv «tittel» på dykkar eige punkt, eller «punkt» for eit som nettverk kjenner.",
+            )
+    if points and points[-1].punkt not in LAST and not points[-1].source.flawed:
+        yield error(
+            points[-1].source.at(),
+            "Saklista sluttar ikkje med evaluering.",
+            "Alle møte sluttar med evaluering og endringar til neste møte. "
+            "Set «punkt: evaluering» («punkt: avslutning» i oppstartmøtet) sist.",
+        )
+
+
+def check_hearings(plan: Plan) -> Iterator[Problem]:
+    """Warn of hearings whose deadline no ordinary meeting of a network reaches."""
+    for year in plan.skuleår:
+        for høyring in (each for each in year.høyringar if not each.source.flawed):
+            missed = [
+                each.namn
+                for each in plan.oversikt.nettverk
+                if not find_hearing_meeting(høyring, plan.meetings_of(each, year))
+            ]
+            if missed:
+                where = "alle nettverka" if len(missed) == len(plan.oversikt.nettverk) else ""
+                yield warning(
+                    høyring.source.at("frist"),
+                    f"Høyringsfristen {write_short_date(høyring.frist)} går ut før noko ordinært "
+                    f"møte i {where or write_list(missed)}.",
+                    "Set opp eit møte før fristen, eller handsam høyringa på annan måte.",
+                )

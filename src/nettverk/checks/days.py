@@ -1,0 +1,81 @@
+"""Days that a meeting had better avoid, and people and hosts that cannot come (R10, R11, R49)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from nettverk.errors import Problem, warning
+from nettverk.model.school_year import Skuleår
+from nettverk.nynorsk import write_list, write_short_date, write_weekday
+from nettverk.planning.holidays import name_holiday
+from nettverk.planning.meetings import Møte, find_unavailable, span_of
+from nettverk.planning.plan import Plan
+
+
+def check_days(plan: Plan) -> Iterator[Problem]:
+    """Warn of meetings on days without school, of double-booked people and of busy hosts."""
+    held = [each for nettverk in plan.oversikt.nettverk for each in plan.held_by(nettverk)]
+    for møte in held:
+        yield from _check_day_off(møte)
+        yield from _check_busy_host(møte)
+    yield from _check_double_booking(held)
+
+
+def _check_day_off(møte: Møte) -> Iterator[Problem]:
+    span = span_of(møte.skuleår)
+    inside = span and span[0] <= møte.dato <= span[1]
+    if inside and (reason := _day_off(møte)):
+        yield warning(
+            møte.place_of("ny_dato" if møte.dato != møte.opphavleg_dato else "dato"),
+            f"Møtet {write_short_date(møte.dato)} er på ein dag utan skule: {reason}.",
+            "Vel ein annan dag.",
+        )
+
+
+def _day_off(møte: Møte) -> str:
+    if møte.dato.weekday() >= 5:
+        return write_weekday(møte.dato)
+    if holiday := name_holiday(møte.dato):
+        return holiday
+    year = møte.skuleår
+    if _runs(year):
+        if møte.dato < year.første_skuledag:
+            return "skuleåret har ikkje starta"
+        if møte.dato > year.siste_skuledag:
+            return "skuleåret er slutt"
+    return next((each.namn for each in year.fri if each.covers(møte.dato)), "")
+
+
+def _runs(year: Skuleår) -> bool:
+    return not year.source.flawed and year.første_skuledag < year.siste_skuledag
+
+
+def _check_busy_host(møte: Møte) -> Iterator[Problem]:
+    if møte.vertsnamn in find_unavailable(møte):
+        yield warning(
+            møte.place_of("vert"),
+            f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(møte.dato)}.",
+            "Vel ein annan vert, eller slett linja under «kan_ikkje_vera_vert».",
+        )
+
+
+def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
+    by_person: dict[tuple[str, object], list[Møte]] = defaultdict(list)
+    for møte in held:
+        by_person[møte.arbeidsgruppe, møte.dato].append(møte)
+    for (person, _), meetings in by_person.items():
+        clash = _first_clash(sorted(meetings, key=lambda each: each.tid))
+        if person and clash:
+            yield warning(
+                clash[1].place_of("tid"),
+                f"{person} frå arbeidsgruppa skal vera i "
+                f"{write_list(each.nettverk.namn for each in clash)} samtidig "
+                f"{write_short_date(clash[0].dato)}.",
+                "Flytt det eine møtet, eller vel ein annan deltakar.",
+            )
+
+
+def _first_clash(meetings: list[Møte]) -> tuple[Møte, Møte] | None:
+    return next(
+        ((one, two) for one, two in pairwise(meetings) if two.tid.start < one.tid.slutt), None
+    )

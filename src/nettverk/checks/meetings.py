@@ -1,0 +1,112 @@
+"""Meetings: their day, clock, host and place in the year (R5, R11, R20, R48)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from nettverk.errors import Problem, error
+from nettverk.model.school_year import Møtedag, Nettverksmøte, Skuleår
+from nettverk.nynorsk import write_list, write_short_date
+from nettverk.planning.meetings import Møte, span_of
+from nettverk.planning.plan import Plan
+from nettverk.suggest import suggest
+
+
+def check_meetings(plan: Plan) -> Iterator[Problem]:
+    """Hold every meeting against its school year, its network and its neighbours."""
+    for year in plan.skuleår:
+        yield from _check_repeated(year.møte)
+        for own in year.nettverk:
+            yield from _check_repeated(own.møte)
+            yield from _check_own_days(year, own.møte)
+        for nettverk in plan.oversikt.nettverk:
+            meetings = plan.meetings_of(nettverk, year)
+            yield from _check_collisions(meetings)
+            yield from _check_start_up(meetings)
+            for møte in meetings:
+                yield from _check_time(møte)
+                yield from _check_host(plan, møte)
+
+
+def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iterator[Problem]:
+    met: set[date] = set()
+    for each in days:
+        if each.dato in met and not each.source.flawed:
+            yield error(
+                each.source.at("dato"),
+                f"Møtet {write_short_date(each.dato)} står to gonger.",
+                "Slå dei saman, eller rett den eine datoen.",
+            )
+        met.add(each.dato)
+
+
+def _check_own_days(year: Skuleår, days: Sequence[Nettverksmøte]) -> Iterator[Problem]:
+    shared = {each.dato for each in year.møte}
+    if any(each.source.flawed for each in year.møte):
+        return
+    for each in days:
+        if each.dato not in shared and each.tid is None and not each.source.flawed:
+            near = min(shared, key=lambda day: abs(day - each.dato), default=None)
+            yield error(
+                each.source.at("dato"),
+                f"{write_short_date(each.dato)} er ikkje ein felles møtedag, og «tid» manglar.",
+                (f"Meinte du {write_short_date(near)}? " if near else "")
+                + "Skriv «tid» om nettverket har eit eige møte den dagen.",
+            )
+
+
+def _check_collisions(meetings: Sequence[Møte]) -> Iterator[Problem]:
+    met: set[date] = set()
+    for møte in (each for each in meetings if not each.avlyst):
+        if møte.dato in met:
+            yield error(
+                møte.place_of("ny_dato"),
+                f"{møte.nettverk.namn} har to møte {write_short_date(møte.dato)}.",
+                "Eit nettverk møtest éin gong om dagen. Flytt eller avlys det eine.",
+            )
+        met.add(møte.dato)
+
+
+def _check_start_up(meetings: Sequence[Møte]) -> Iterator[Problem]:
+    held = [each for each in meetings if not each.avlyst]
+    for møte in held:
+        if møte.er_oppstart and møte is not held[0]:
+            yield error(
+                møte.place_of("slag"),
+                f"Oppstartmøtet {write_short_date(møte.dato)} er ikkje det første møtet i året.",
+                f"Set «slag: oppstart» på møtet {write_short_date(held[0].dato)} i staden.",
+            )
+        elif møte.er_oppstart and møte.dato.month < 8:
+            yield error(
+                møte.place_of("slag"),
+                f"Oppstartmøtet {write_short_date(møte.dato)} er ikkje om hausten.",
+                "Oppstartmøtet er det første møtet om hausten. Rett datoen eller «slag».",
+            )
+
+
+def _check_time(møte: Møte) -> Iterator[Problem]:
+    span = span_of(møte.skuleår)
+    if span and not span[0] <= møte.dato <= span[1]:
+        yield error(
+            møte.place_of("ny_dato" if møte.dato != møte.opphavleg_dato else "dato"),
+            f"Møtet {write_short_date(møte.dato)} ligg utanfor skuleåret {møte.skuleår.skuleår}.",
+            "Rett datoen, eller flytt møtet til fila for det rette skuleåret.",
+        )
+    if møte.tid.minutt <= 0:
+        yield error(
+            møte.place_of("tid"),
+            f"Møtet sluttar før det startar: {møte.tid}.",
+            "Byt om klokkesletta.",
+        )
+
+
+def _check_host(plan: Plan, møte: Møte) -> Iterator[Problem]:
+    if not møte.vertsnamn or møte.vertsnamn in møte.nettverk.skular:
+        return
+    known = [each.namn for each in plan.oversikt.skular]
+    members = møte.nettverk.skular
+    fix = suggest(møte.vertsnamn, members) or f"Vel mellom {write_list(members)}."
+    place = møte.place_of("vert")
+    if møte.vertsnamn in known:
+        yield error(place, f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}.", fix)
+    else:
+        yield error(place, f"Skulen «{møte.vertsnamn}» finst ikkje.", fix)

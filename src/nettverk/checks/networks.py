@@ -1,0 +1,104 @@
+"""Networks: which schools they gather, and how alike these are (R6, R9)."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from nettverk.errors import Problem, error, warning
+from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
+from nettverk.nynorsk import write_list
+from nettverk.planning.plan import Plan
+from nettverk.suggest import suggest
+
+FAR_OFF = 3
+"""How many times larger the largest school of a network may be than the smallest."""
+
+
+def check_networks(plan: Plan) -> Iterator[Problem]:
+    """Hold the networks against the number agreed, their schools and `mitt_nettverk`."""
+    oversikt = plan.oversikt
+    yield from _check_number(oversikt)
+    yield from _check_shared_schools(oversikt)
+    yield from _check_unplaced(oversikt)
+    schools = {each.namn: each for each in oversikt.skular}
+    for nettverk in oversikt.nettverk:
+        yield from _check_schools(nettverk, schools)
+        yield from _check_alike(
+            nettverk, [schools[each] for each in dict.fromkeys(nettverk.skular) if each in schools]
+        )
+    names = [each.namn for each in oversikt.nettverk]
+    if oversikt.mitt_nettverk and not {oversikt.mitt_nettverk, ""} & {*names}:
+        yield error(
+            oversikt.source.at("mitt_nettverk"),
+            f"Nettverket «{oversikt.mitt_nettverk}» finst ikkje.",
+            suggest(oversikt.mitt_nettverk, names) or f"Vel mellom {write_list(names)}.",
+        )
+
+
+def _check_number(oversikt: Oversikt) -> Iterator[Problem]:
+    if not oversikt.samarbeid.source.file:
+        return
+    expected, found = oversikt.samarbeid.tal_nettverk, len(oversikt.nettverk)
+    if expected != found:
+        yield warning(
+            oversikt.source.at("nettverk"),
+            f"Her er {found} nettverk, og samarbeidet skal ha {expected}.",
+            "Legg til eller slett nettverk, eller rett «tal_nettverk» under «samarbeid».",
+        )
+
+
+def _check_schools(nettverk: Nettverk, schools: dict[str, Skule]) -> Iterator[Problem]:
+    for number, name in enumerate(nettverk.skular):
+        place = nettverk.source.at("skular", number)
+        if name not in schools and "" not in schools:
+            yield error(
+                place,
+                f"Skulen «{name}» finst ikkje.",
+                suggest(name, schools) or "Legg skulen til under «skular».",
+            )
+        elif name in nettverk.skular[:number]:
+            yield error(place, f"«{name}» står to gonger i {nettverk.namn}.", "Slett den eine.")
+
+
+def _check_shared_schools(oversikt: Oversikt) -> Iterator[Problem]:
+    count = Counter(name for each in oversikt.nettverk for name in set(each.skular))
+    met: dict[str, str] = {}
+    for nettverk in oversikt.nettverk:
+        for number, name in enumerate(nettverk.skular):
+            if count[name] > 1 and met.setdefault(name, nettverk.namn) != nettverk.namn:
+                yield error(
+                    nettverk.source.at("skular", number),
+                    f"«{name}» er med i både {met[name]} og {nettverk.namn}.",
+                    "Ein skule høyrer til eitt nettverk. Slett han frå det eine.",
+                )
+
+
+def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
+    if any(each.source.flawed for each in oversikt.nettverk):
+        return
+    placed = {name for each in oversikt.nettverk for name in each.skular}
+    for skule in oversikt.skular:
+        if skule.namn and skule.namn not in placed:
+            yield warning(
+                skule.source.at("namn"),
+                f"{skule.namn} er ikkje med i noko nettverk.",
+                "Legg skulen til i eit nettverk, eller slett han.",
+            )
+
+
+def _check_alike(nettverk: Nettverk, schools: Sequence[Skule]) -> Iterator[Problem]:
+    sound = [each for each in schools if not each.source.flawed]
+    kinds = list(dict.fromkeys(each.slag for each in sound))
+    if len(kinds) > 1:
+        yield warning(
+            nettverk.source.at("skular"),
+            f"{nettverk.namn} har skular av ulikt slag: {write_list(kinds)}.",
+            "Nettverka byggjer på skuleslag. Flytt skulen, eller lat det stå om de vil det.",
+        )
+    sized = sorted((each for each in sound if each.elevtal), key=lambda each: each.elevtal or 0)
+    if sized and (sized[-1].elevtal or 0) > FAR_OFF * (sized[0].elevtal or 0):
+        yield warning(
+            nettverk.source.at("skular"),
+            f"{nettverk.namn} har skular av svært ulik storleik: {sized[0].namn} har "
+            f"{sized[0].elevtal} elevar, og {sized[-1].namn} har {sized[-1].elevtal}.",
+            "Nettverka byggjer på skulestorleik. Flytt skulen, eller lat det stå om de vil det.",
+        )

@@ -1,0 +1,142 @@
+"""Schools and the people who meet for them (R7, R8, R10, R14)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from nettverk.errors import Place, Problem, error, warning
+from nettverk.model.samarbeid import REKTOR, Nettverk, Oversikt, Person, Skule
+from nettverk.nynorsk import write_short_date
+from nettverk.planning.plan import Plan
+from nettverk.suggest import suggest
+
+
+def check_schools(plan: Plan, today: date) -> Iterator[Problem]:
+    """Hold every school against its municipality, its one rektor and its two places."""
+    for skule in plan.oversikt.skular:
+        yield from _check_municipality(plan.oversikt, skule)
+        if not any(each.source.flawed for each in (skule, *skule.medlemmer)):
+            yield from _check_members(skule, _days_of(plan, skule) or [today])
+
+
+def _check_municipality(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
+    known = oversikt.samarbeid.kommunar
+    if skule.kommune and known and skule.kommune not in known:
+        yield error(
+            skule.source.at("kommune"),
+            f"Kommunen «{skule.kommune}» er ikkje med i samarbeidet.",
+            suggest(skule.kommune, known) or "Rett namnet, eller legg kommunen til i «kommunar».",
+        )
+
+
+def _days_of(plan: Plan, skule: Skule) -> list[date]:
+    return sorted(
+        møte.dato
+        for nettverk in plan.oversikt.nettverk
+        if skule.namn in nettverk.skular
+        for møte in plan.held_by(nettverk)
+    )
+
+
+def _check_members(skule: Skule, days: list[date]) -> Iterator[Problem]:
+    place = skule.source.at("medlemmer")
+    bad_rektor = next((day for day in days if _count_rektor(skule, day) != 1), None)
+    if bad_rektor:
+        yield error(
+            place,
+            f"{skule.namn} har {_count_rektor(skule, bad_rektor) or 'ingen'} med rolla rektor "
+            f"{write_short_date(bad_rektor)}.",
+            "Kvar skule skal ha nøyaktig éin medlem med «rolle: rektor». "
+            "Bruk «frå» og «til» når nokon sluttar.",
+        )
+    crowded = next((day for day in days if len(skule.members_on(day)) > 2), None)
+    if crowded:
+        yield error(
+            place,
+            f"{skule.namn} har {len(skule.members_on(crowded))} medlemmer "
+            f"{write_short_date(crowded)}.",
+            "Ein skule kan ha rektor og éin skuleleiar til.",
+        )
+
+
+def _count_rektor(skule: Skule, day: date) -> int:
+    return sum(each.rolle == REKTOR for each in skule.members_on(day))
+
+
+def check_leaders(plan: Plan) -> Iterator[Problem]:
+    """Find leaders and arbeidsgruppe participants that nobody knows."""
+    for nettverk in plan.oversikt.nettverk:
+        source = nettverk.source
+        yield from _check_leader(plan, nettverk, nettverk.leiar, source.at("leiar"))
+        yield from _check_participant(plan, nettverk.arbeidsgruppe, source.at("arbeidsgruppe"))
+    by_name = {each.namn: each for each in plan.oversikt.nettverk}
+    for own in (own for year in plan.skuleår for own in year.nettverk if own.namn in by_name):
+        yield from _check_leader(plan, by_name[own.namn], own.leiar, own.source.at("leiar"))
+        yield from _check_participant(plan, own.arbeidsgruppe, own.source.at("arbeidsgruppe"))
+
+
+def _check_leader(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Iterator[Problem]:
+    schools = (each for each in plan.oversikt.skular if each.namn in nettverk.skular)
+    members = [person.namn for skule in schools for person in skule.medlemmer]
+    known = members + [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
+    if name and not {name, ""} & {*known} and _is_read(plan):
+        yield error(
+            place,
+            f"Nettverksleiaren «{name}» er verken medlem i {nettverk.namn} eller i arbeidsgruppa.",
+            suggest(name, known)
+            or "Skriv namnet slik det står under skulen eller i arbeidsgruppa.",
+        )
+
+
+def _check_participant(plan: Plan, name: str, place: Place) -> Iterator[Problem]:
+    known = [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
+    if name and not {name, ""} & {*known} and _is_read(plan):
+        yield error(
+            place,
+            f"«{name}» er ikkje i arbeidsgruppa.",
+            suggest(name, known) or f"Vel ein av desse: {', '.join(known)}.",
+        )
+
+
+def _is_read(plan: Plan) -> bool:
+    """Tell whether the people of the cooperation could be read, so that a name can be unknown."""
+    return bool(plan.oversikt.samarbeid.source.file)
+
+
+def check_activity(plan: Plan) -> Iterator[Problem]:
+    """Warn of leaders and participants who are not in their role on a meeting day."""
+    people = _people(plan)
+    for nettverk in plan.oversikt.nettverk:
+        for møte in plan.held_by(nettverk):
+            for key, name in (("leiar", møte.leiar), ("arbeidsgruppe", møte.arbeidsgruppe)):
+                terms = people.get(name, [])
+                if terms and not any(each.is_active(møte.dato) for each in terms):
+                    yield warning(
+                        nettverk.source.at(key),
+                        f"{name} er ikkje i rolla si {write_short_date(møte.dato)}.",
+                        f"Vel ein annan «{key}», eller skriv ein annan for året i "
+                        f"{møte.skuleår.source.file}.",
+                    )
+
+
+def _people(plan: Plan) -> dict[str, list[Person]]:
+    people: dict[str, list[Person]] = {}
+    members = (each for skule in plan.oversikt.skular for each in skule.medlemmer)
+    for each in (*members, *plan.oversikt.samarbeid.arbeidsgruppe):
+        people.setdefault(each.namn, []).append(each)
+    return people
+
+
+def check_names(plan: Plan) -> Iterator[Problem]:
+    """Find schools and networks that share a name, so that nobody could tell them apart."""
+    for kind, elements in (("skular", plan.oversikt.skular), ("nettverk", plan.oversikt.nettverk)):
+        count = Counter(each.namn for each in elements if each.namn)
+        met: set[str] = set()
+        for each in elements:
+            if count[each.namn] > 1 and each.namn in met:
+                yield error(
+                    each.source.at("namn"),
+                    f"To {kind} heiter «{each.namn}».",
+                    "Gi dei kvar sitt namn, eller slett den eine.",
+                )
+            met.add(each.namn)

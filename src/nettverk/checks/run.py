@@ -1,0 +1,33 @@
+"""All the seed's rules in one run."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from nettverk.checks.agendas import check_agendas, check_hearings
+from nettverk.checks.days import check_days
+from nettverk.checks.meetings import check_meetings
+from nettverk.checks.networks import check_networks
+from nettverk.checks.people import check_activity, check_leaders, check_names, check_schools
+from nettverk.checks.years import check_years
+from nettverk.errors import Problem, sort_problems
+from nettverk.planning.plan import Plan
+
+
+def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
+    """Find everything that breaks a rule, each thing once, in the order of the files."""
+    names = tuple(check_names(plan))
+    if names:
+        # Two things of one name cannot be told apart, so every other rule would guess.
+        return names
+    found: list[Iterable[Problem]] = [
+        check_schools(plan, today),
+        check_leaders(plan),
+        check_activity(plan),
+        check_networks(plan),
+        check_years(plan),
+        check_meetings(plan),
+        check_days(plan),
+        check_agendas(plan),
+        check_hearings(plan),
+    ]
+    return sort_problems(dict.fromkeys(each for problems in found for each in problems))

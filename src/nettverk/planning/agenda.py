@@ -1,0 +1,152 @@
+"""The agenda of a meeting: the template's points filled with its items, and a clock for each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+from nettverk.model.sakliste import Punkt, Punktslag, Sak
+from nettverk.model.school_year import Høyring
+from nettverk.nynorsk import add_minutes, write_date
+from nettverk.planning.agenda_template import make_template
+from nettverk.planning.meetings import Møte
+from nettverk.planning.plan import Plan
+from nettverk.planning.topics import applies, find_hearing_meeting
+
+SHORTEST = 10
+STEP = 5
+
+
+@dataclass(frozen=True)
+class Agendapunkt:
+    """One line of the agenda; `liste` holds the topics or news that belong to it."""
+
+    punkt: Punktslag | None
+    tittel: str
+    tekst: str
+    minutt: int
+    ansvarleg: str
+    arbeidsmåte: str
+    liste: tuple[str, ...] = ()
+    nr: int = 0
+    start: time = time()
+    slutt: time = time()
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """The agenda with clock times; `over` is how many minutes it is longer than the meeting."""
+
+    punkt: tuple[Agendapunkt, ...]
+    over: int
+
+
+def make_agenda(plan: Plan, møte: Møte) -> Agenda:
+    """Make the agenda of a meeting."""
+    template = make_template(plan.oversikt, plan.standard, møte)
+    points = [each for punkt in template for each in _fill(punkt, plan, møte)]
+    minutes = share_minutes([each.minutt for each in points], møte.tid.minutt)
+    return Agenda(tuple(_clock(points, minutes, møte)), max(0, sum(minutes) - møte.tid.minutt))
+
+
+def share_minutes(fixed: Sequence[int], length: int) -> list[int]:
+    """Give points without minutes (0) an equal share of what is left, in steps of five.
+
+    None gets less than ten minutes; the last open one takes the odd minutes, so that an agenda
+    with an open point and room for it ends with its meeting.
+    """
+    open_points = [number for number, minutes in enumerate(fixed) if not minutes]
+    left = length - sum(fixed)
+    shared = list(fixed)
+    for waiting, number in zip(range(len(open_points), 0, -1), open_points, strict=True):
+        share = left if waiting == 1 else left // waiting // STEP * STEP
+        shared[number] = max(SHORTEST, share)
+        left -= shared[number]
+    return shared
+
+
+def _fill(punkt: Punkt, plan: Plan, møte: Møte) -> Iterator[Agendapunkt]:
+    match punkt.punkt:
+        case Punktslag.SAKER:
+            yield from (_from_sak(each, punkt) for each in møte.saker)
+        case Punktslag.HØYRINGAR:
+            yield from (_from_hearing(each, punkt) for each in _hearings_of(plan, møte))
+        case Punktslag.INFORMASJON:
+            yield from _with_list(punkt, _news_of(møte), always=not møte.er_oppstart)
+        case Punktslag.FELLESTEMA:
+            yield from _with_list(punkt, _topics_of(plan, møte), always=False)
+        case _:
+            yield _from_point(punkt)
+
+
+def _from_point(punkt: Punkt) -> Agendapunkt:
+    return Agendapunkt(
+        punkt=punkt.punkt,
+        tittel=punkt.tittel,
+        tekst=punkt.tekst,
+        minutt=punkt.minutt or 0,
+        ansvarleg=punkt.ansvarleg,
+        arbeidsmåte=punkt.arbeidsmåte,
+    )
+
+
+def _with_list(punkt: Punkt, words: tuple[str, ...], *, always: bool) -> Iterator[Agendapunkt]:
+    if words or always:
+        yield replace(_from_point(punkt), liste=words)
+
+
+def _from_sak(sak: Sak, slot: Punkt) -> Agendapunkt:
+    return Agendapunkt(
+        punkt=Punktslag.SAKER,
+        tittel=sak.tittel,
+        tekst=sak.tekst,
+        minutt=sak.minutt or 0,
+        ansvarleg=sak.ansvarleg or slot.ansvarleg,
+        arbeidsmåte=sak.arbeidsmåte or slot.arbeidsmåte,
+    )
+
+
+def _from_hearing(høyring: Høyring, slot: Punkt) -> Agendapunkt:
+    return Agendapunkt(
+        punkt=Punktslag.HØYRINGAR,
+        tittel=f"Høyring: {høyring.tittel}",
+        tekst=f"Høyringsfristen er {write_date(høyring.frist)}.",
+        minutt=høyring.minutt or slot.minutt or 0,
+        ansvarleg=høyring.ansvarleg or slot.ansvarleg,
+        arbeidsmåte=slot.arbeidsmåte,
+    )
+
+
+def _hearings_of(plan: Plan, møte: Møte) -> Iterator[Høyring]:
+    meetings = plan.meetings_of(møte.nettverk, møte.skuleår)
+    for each in møte.skuleår.høyringar:
+        if not each.source.flawed and find_hearing_meeting(each, meetings) is møte:
+            yield each
+
+
+def _news_of(møte: Møte) -> tuple[str, ...]:
+    return tuple(each.tekst for each in møte.skuleår.informasjon if applies(each, møte))
+
+
+def _topics_of(plan: Plan, møte: Møte) -> tuple[str, ...]:
+    if møte.skuleår.fellestema:
+        return tuple(each.tema for each in møte.skuleår.fellestema if applies(each, møte))
+    if møte.er_oppstart:
+        return ()
+    return default_topics(plan)
+
+
+def default_topics(plan: Plan) -> tuple[str, ...]:
+    """List the shared topics of a school year that has named none."""
+    name = plan.oversikt.samarbeid.namn
+    return tuple(each.replace("{samarbeid}", name) for each in plan.standard.fellestema)
+
+
+def _clock(
+    points: Iterable[Agendapunkt], minutes: Iterable[int], møte: Møte
+) -> Iterator[Agendapunkt]:
+    passed = 0
+    for nr, (point, length) in enumerate(zip(points, minutes, strict=True), 1):
+        start = add_minutes(møte.tid.start, passed)
+        passed += length
+        slutt = add_minutes(møte.tid.start, passed)
+        yield replace(point, nr=nr, minutt=length, start=start, slutt=slutt)

@@ -1,0 +1,56 @@
+"""The agenda template in force for a meeting, completed with the texts of the points it names."""
+
+from collections.abc import Iterator, Sequence
+
+from nettverk.model.sakliste import Punkt, Punktslag, Standard
+from nettverk.model.samarbeid import Oversikt
+from nettverk.planning.meetings import Møte
+
+# Points that close a meeting; what a template has no room for is taken up before them.
+CLOSING = (Punktslag.FRAM_TIL_NESTE, Punktslag.EVALUERING, Punktslag.AVSLUTNING)
+LAST = (Punktslag.EVALUERING, Punktslag.AVSLUTNING)
+SLOTS = (Punktslag.SAKER, Punktslag.HØYRINGAR, Punktslag.FELLESTEMA, Punktslag.INFORMASJON)
+
+
+def make_template(oversikt: Oversikt, standard: Standard, møte: Møte) -> tuple[Punkt, ...]:
+    """Choose the network's template, else the cooperation's, else the seed's, and complete it."""
+    name = "sakliste_oppstart" if møte.er_oppstart else "sakliste"
+    chosen: tuple[Punkt, ...] = (
+        getattr(møte.nettverk, name) or getattr(oversikt.samarbeid, name) or getattr(standard, name)
+    )
+    return complete_template(chosen, oversikt, standard)
+
+
+def complete_template(
+    points: Sequence[Punkt], oversikt: Oversikt, standard: Standard
+) -> tuple[Punkt, ...]:
+    """Give known points the texts they leave out, and the template the slots it leaves out."""
+    known = {each.punkt: each for each in standard.sakliste + standard.sakliste_oppstart}
+    return tuple(
+        _complete(punkt, known.get(punkt.punkt, punkt), oversikt.samarbeid.namn)
+        for punkt in _with_slots(points)
+    )
+
+
+def _with_slots(points: Sequence[Punkt]) -> Iterator[Punkt]:
+    present = {each.punkt for each in points}
+    absent = [Punkt(punkt=each) for each in SLOTS if each not in present]
+    end = next((at for at, each in enumerate(points) if each.punkt in CLOSING), len(points))
+    yield from points[:end]
+    yield from absent
+    yield from points[end:]
+
+
+def _complete(punkt: Punkt, known: Punkt, samarbeid: str) -> Punkt:
+    if punkt.punkt is None:
+        return punkt
+    shipped = punkt is known or not punkt.tekst
+    return Punkt(
+        source=punkt.source,
+        punkt=punkt.punkt,
+        tittel=punkt.tittel or known.tittel,
+        tekst=known.tekst.replace("{samarbeid}", samarbeid) if shipped else punkt.tekst,
+        minutt=known.minutt if punkt.minutt is None else punkt.minutt,
+        ansvarleg=punkt.ansvarleg or known.ansvarleg,
+        arbeidsmåte=punkt.arbeidsmåte or known.arbeidsmåte,
+    )

@@ -1,0 +1,148 @@
+"""The meetings of a network: shared days and its own changes made into one plan."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nettverk.errors import Place
+from nettverk.model.element import Source
+from nettverk.model.sakliste import Sak
+from nettverk.model.samarbeid import Bevertning, Nettverk, Oversikt, Skule
+from nettverk.model.school_year import (
+    Møtedag,
+    Møteslag,
+    Nettverksmøte,
+    Nettverksår,
+    Skuleår,
+)
+from nettverk.nynorsk import Tidsrom
+from nettverk.planning.rotation import Occasion, propose_hosts
+
+
+@dataclass(frozen=True)
+class Møte:
+    """One meeting of one network as it stands in the plan.
+
+    `nr` counts from 1 within the school year. `fastsett` tells that somebody has decided the host;
+    otherwise `vert` is what the rotation proposes, and None where no school can.
+    """
+
+    nettverk: Nettverk
+    skuleår: Skuleår
+    dato: date
+    tid: Tidsrom
+    slag: Møteslag
+    vertsnamn: str
+    rom: str
+    bevertning: Bevertning
+    førebuing: str
+    lukkast_med: str
+    innspel_på: str
+    saker: tuple[Sak, ...]
+    avlyst: bool
+    leiar: str
+    arbeidsgruppe: str
+    opphavleg_dato: date
+    source: Source
+    shared: Source
+    nr: int = 0
+    vert: Skule | None = None
+    fastsett: bool = False
+
+    def place_of(self, key: str) -> Place:
+        """Find where a key stands: in the network's own entry, else on the shared day."""
+        own, shared = self.source, self.shared
+        if (key,) in own.marks or (own.file and (key,) not in shared.marks):
+            return own.at(key)
+        return shared.at(key)
+
+    @property
+    def er_oppstart(self) -> bool:
+        """Tell whether this is the meeting on the foundation."""
+        return self.slag is Møteslag.OPPSTART
+
+
+def plan_meetings(
+    oversikt: Oversikt, years: Iterable[Skuleår], nettverk: Nettverk
+) -> tuple[Møte, ...]:
+    """Make a network's meetings over all school years, in time order, each with its host."""
+    dated = [møte for year in years for møte in _year_meetings(nettverk, year)]
+    dated.sort(key=lambda each: (each.dato, each.tid))
+    held = [each for each in dated if not each.avlyst]
+    occasions = (Occasion(each.vertsnamn, find_unavailable(each)) for each in held)
+    hosts = dict(zip(map(id, held), propose_hosts(nettverk.skular, occasions), strict=True))
+    schools = {each.namn: each for each in oversikt.skular}
+    return tuple(
+        replace(
+            each,
+            vert=schools.get(hosts.get(id(each), each.vertsnamn)),
+            fastsett=bool(each.vertsnamn),
+        )
+        for each in dated
+    )
+
+
+def find_unavailable(møte: Møte) -> frozenset[str]:
+    """Find the schools that cannot host on the day of a meeting."""
+    return frozenset(
+        each.skule for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)
+    )
+
+
+def span_of(year: Skuleår) -> tuple[date, date] | None:
+    """Give the first and last day a school year may have, from August to July."""
+    first = year.skuleår[:4]
+    if not (first.isascii() and first.isdigit() and 1900 < int(first) < 9000):
+        return None
+    return date(int(first), 8, 1), date(int(first) + 1, 7, 31)
+
+
+def own_year(nettverk: Nettverk, year: Skuleår) -> Nettverksår:
+    """Find what the network has decided for the year; nothing decided is an empty one."""
+    named = (each for each in year.nettverk if each.namn == nettverk.namn)
+    return next(named, Nettverksår(namn=nettverk.namn))
+
+
+def _year_meetings(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
+    own = own_year(nettverk, year)
+    changes = {each.dato: each for each in reversed(own.møte) if not each.source.flawed}
+    shared = {each.dato: each for each in year.møte if not each.source.flawed}
+    merged = []
+    for dato in sorted(shared.keys() | changes.keys()):
+        day = shared.get(dato) or _own_day(changes[dato])
+        if day:
+            change = changes.get(dato) or Nettverksmøte(dato=dato)
+            merged.append(_merge(nettverk, year, own, day, change))
+    merged.sort(key=lambda each: (each.dato, each.tid))
+    return (replace(each, nr=nr) for nr, each in enumerate(merged, 1))
+
+
+def _own_day(change: Nettverksmøte) -> Møtedag | None:
+    if change.tid is None:
+        return None
+    return Møtedag(dato=change.dato, tid=change.tid)
+
+
+def _merge(
+    nettverk: Nettverk, year: Skuleår, own: Nettverksår, day: Møtedag, change: Nettverksmøte
+) -> Møte:
+    return Møte(
+        nettverk=nettverk,
+        skuleår=year,
+        dato=change.ny_dato or day.dato,
+        tid=change.tid or day.tid,
+        slag=change.slag or day.slag,
+        vertsnamn=change.vert,
+        rom=change.rom,
+        bevertning=change.bevertning or nettverk.bevertning,
+        førebuing=change.førebuing or day.førebuing,
+        lukkast_med=change.lukkast_med,
+        innspel_på=change.innspel_på,
+        saker=change.saker,
+        avlyst=change.avlyst,
+        leiar=own.leiar or nettverk.leiar,
+        arbeidsgruppe=own.arbeidsgruppe or nettverk.arbeidsgruppe,
+        opphavleg_dato=day.dato,
+        source=change.source,
+        shared=day.source,
+    )

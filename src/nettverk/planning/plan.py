@@ -1,0 +1,64 @@
+"""The plan: every network's meetings over all school years."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nettverk.model.sakliste import Standard
+from nettverk.model.samarbeid import Nettverk, Oversikt
+from nettverk.model.school_year import Skuleår
+from nettverk.planning.meetings import Møte, plan_meetings
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the files say, with each network's meetings (by its name) in time order."""
+
+    oversikt: Oversikt
+    standard: Standard
+    skuleår: tuple[Skuleår, ...]
+    møte: Mapping[str, tuple[Møte, ...]]
+
+    def meetings_of(self, nettverk: Nettverk, year: Skuleår | None = None) -> tuple[Møte, ...]:
+        """Pick a network's meetings, in one school year or in all."""
+        return tuple(
+            each for each in self.møte[nettverk.namn] if year is None or each.skuleår is year
+        )
+
+    def held_by(self, nettverk: Nettverk) -> tuple[Møte, ...]:
+        """Pick a network's meetings that are not cancelled."""
+        return tuple(each for each in self.møte[nettverk.namn] if not each.avlyst)
+
+    def next_meeting(self, nettverk: Nettverk, today: date) -> Møte | None:
+        """Find the first meeting today or later."""
+        return next((each for each in self.held_by(nettverk) if each.dato >= today), None)
+
+    def latest_meeting(self, nettverk: Nettverk, today: date) -> Møte | None:
+        """Find the last meeting today or earlier."""
+        return next((each for each in reversed(self.held_by(nettverk)) if each.dato <= today), None)
+
+    def following(self, møte: Møte) -> Møte | None:
+        """Find the meeting after another in the same network."""
+        later = (
+            each
+            for each in self.held_by(møte.nettverk)
+            if (each.dato, each.tid) > (møte.dato, møte.tid)
+        )
+        return next(later, None)
+
+    def year_of(self, today: date) -> Skuleår | None:
+        """Find the school year that runs or comes next, else the last one there is."""
+        ahead = (each for each in self.skuleår if each.siste_skuledag >= today)
+        return next(ahead, self.skuleår[-1] if self.skuleår else None)
+
+
+def make_plan(oversikt: Oversikt, standard: Standard, years: Sequence[Skuleår]) -> Plan:
+    """Plan every network of the cooperation."""
+    return Plan(oversikt, standard, tuple(years), dict(_plan_all(oversikt, years)))
+
+
+def _plan_all(
+    oversikt: Oversikt, years: Sequence[Skuleår]
+) -> Iterator[tuple[str, tuple[Møte, ...]]]:
+    for nettverk in oversikt.nettverk:
+        yield nettverk.namn, plan_meetings(oversikt, years, nettverk)
