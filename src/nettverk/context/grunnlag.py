@@ -1,0 +1,42 @@
+"""What the template of the foundation sees."""
+
+from dataclasses import dataclass
+
+from nettverk.context.meeting import draft_agenda, write_year
+from nettverk.context.people import PersonContext, SkuleContext, describe_schools, find_person
+from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.model.samarbeid import Nettverk, Supplement
+from nettverk.planning.meetings import Møte
+from nettverk.planning.plan import Plan
+
+
+@dataclass(frozen=True)
+class GrunnlagContext:
+    """Everything the foundation may use; `haust` is the year of the oppstart."""
+
+    samarbeid: SamarbeidContext
+    nettverk: Nettverk
+    skuleår: str
+    haust: int
+    leiar: PersonContext
+    skular: tuple[SkuleContext, ...]
+    mål: tuple[str, ...]
+    supplement: Supplement
+    utkast: tuple[str, ...]
+
+
+def describe_foundation(plan: Plan, møte: Møte) -> GrunnlagContext:
+    """Make the context of the foundation that a network works on in its oppstart."""
+    samarbeid = plan.oversikt.samarbeid
+    goals = (each.replace("{samarbeid}", samarbeid.namn) for each in plan.standard.mål)
+    return GrunnlagContext(
+        samarbeid=describe_samarbeid(samarbeid),
+        nettverk=møte.nettverk,
+        skuleår=write_year(møte.skuleår),
+        haust=møte.dato.year,
+        leiar=find_person(plan.oversikt, møte.leiar),
+        skular=describe_schools(plan.oversikt, møte.nettverk, møte.dato),
+        mål=samarbeid.mål or tuple(goals),
+        supplement=møte.nettverk.supplement,
+        utkast=draft_agenda(plan, møte.nettverk),
+    )

@@ -1,0 +1,190 @@
+"""What the templates of a meeting see: notice and minutes, ordinary and oppstart."""
+
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from nettverk.context.people import (
+    PersonContext,
+    SkuleContext,
+    describe_schools,
+    find_person,
+    find_rektor,
+)
+from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.model.sakliste import Punktslag
+from nettverk.model.samarbeid import Bevertning, Nettverk, Skule
+from nettverk.model.school_year import Skuleår
+from nettverk.nynorsk import Tidsrom, write_list
+from nettverk.planning.agenda import Agendapunkt, default_topics, make_agenda
+from nettverk.planning.agenda_template import complete_template
+from nettverk.planning.meetings import Møte
+from nettverk.planning.plan import Plan
+
+
+@dataclass(frozen=True)
+class VertContext:
+    """The host school of a meeting."""
+
+    namn: str
+    adresse: str
+    rom: str
+    rektor: PersonContext | None
+
+
+@dataclass(frozen=True)
+class NesteContext:
+    """The meeting after this one; `vert` is empty until somebody has decided it."""
+
+    dato: date
+    tid: Tidsrom
+    vert: str
+
+
+@dataclass(frozen=True)
+class SakContext:
+    """One line of the agenda; `punkt` is the name of a known point, else empty."""
+
+    nr: int
+    punkt: str
+    start: time
+    slutt: time
+    tittel: str
+    tekst: str
+    ansvarleg: str
+    arbeidsmåte: str
+
+
+@dataclass(frozen=True)
+class MøteContext:
+    """The meeting itself; `nr` counts from 1 within the school year."""
+
+    nr: int
+    dato: date
+    tid: Tidsrom
+    oppstart: bool
+    vert: VertContext | None
+    leiar: PersonContext
+    arbeidsgruppe: PersonContext
+    matpakke: bool
+    forfall_til: PersonContext
+    førebuing: str
+    lukkast_med: str
+    innspel_på: str
+
+
+@dataclass(frozen=True)
+class MøtedokumentContext:
+    """Everything a notice or minutes may use; `utkast` is the draft agenda of the oppstart."""
+
+    samarbeid: SamarbeidContext
+    nettverk: Nettverk
+    skuleår: str
+    møte: MøteContext
+    sakliste: tuple[SakContext, ...]
+    utkast: tuple[str, ...]
+    skular: tuple[SkuleContext, ...]
+    medlemmer: tuple[PersonContext, ...]
+    neste: NesteContext | None
+
+
+def describe_meeting(plan: Plan, møte: Møte) -> MøtedokumentContext:
+    """Make the context of a meeting's notice and minutes."""
+    schools = describe_schools(plan.oversikt, møte.nettverk, møte.dato)
+    described = _describe(plan, møte)
+    return MøtedokumentContext(
+        samarbeid=describe_samarbeid(plan.oversikt.samarbeid),
+        nettverk=møte.nettverk,
+        skuleår=write_year(møte.skuleår),
+        møte=described,
+        sakliste=tuple(_sak(each, described) for each in make_agenda(plan, møte).punkt),
+        utkast=draft_agenda(plan, møte.nettverk),
+        skular=schools,
+        medlemmer=tuple(person for skule in schools for person in skule.medlemmer),
+        neste=_next(plan, møte),
+    )
+
+
+def write_year(year: Skuleår) -> str:
+    """Write a school year as «2026–2027»."""
+    return year.skuleår.replace("-", "–")
+
+
+def draft_agenda(plan: Plan, nettverk: Nettverk) -> tuple[str, ...]:
+    """Word the ordinary agenda as the draft that the oppstart discusses."""
+    chosen = nettverk.sakliste or plan.oversikt.samarbeid.sakliste or plan.standard.sakliste
+    points = complete_template(chosen, plan.oversikt, plan.standard)
+    topics = default_topics(plan)
+    return tuple(
+        _text(
+            each.punkt,
+            each.tekst or each.tittel,
+            topics if each.punkt is Punktslag.FELLESTEMA else (),
+        )
+        for each in points
+        if each.tittel
+    )
+
+
+def _text(punkt: Punktslag | None, text: str, words: tuple[str, ...]) -> str:
+    """Put topics after the text they belong to as a list, and news as sentences."""
+    if not words:
+        return text
+    sentences = punkt is Punktslag.INFORMASJON
+    said = " ".join(f"{each.rstrip('.')}." for each in words) if sentences else write_list(words)
+    return f"{text.rstrip(':')}: {said}" if text else said
+
+
+def _describe(plan: Plan, møte: Møte) -> MøteContext:
+    leiar = find_person(plan.oversikt, møte.leiar)
+    forfall = møte.nettverk.forfall_til
+    return MøteContext(
+        nr=møte.nr,
+        dato=møte.dato,
+        tid=møte.tid,
+        oppstart=møte.er_oppstart,
+        vert=_host(møte.vert, møte) if møte.vert else None,
+        leiar=leiar,
+        arbeidsgruppe=replace(find_person(plan.oversikt, møte.arbeidsgruppe), rolle=""),
+        matpakke=møte.bevertning is Bevertning.MATPAKKE,
+        forfall_til=find_person(plan.oversikt, forfall) if forfall else leiar,
+        førebuing=møte.førebuing or plan.standard.førebuing,
+        lukkast_med=møte.lukkast_med,
+        innspel_på=møte.innspel_på,
+    )
+
+
+def _host(skule: Skule, møte: Møte) -> VertContext:
+    return VertContext(
+        skule.namn, skule.adresse, møte.rom or skule.rom, find_rektor(skule, møte.dato)
+    )
+
+
+def _next(plan: Plan, møte: Møte) -> NesteContext | None:
+    following = plan.following(møte)
+    if not following:
+        return None
+    return NesteContext(following.dato, following.tid, following.vertsnamn)
+
+
+def _sak(punkt: Agendapunkt, møte: MøteContext) -> SakContext:
+    return SakContext(
+        nr=punkt.nr,
+        punkt=punkt.punkt or "",
+        start=punkt.start,
+        slutt=punkt.slutt,
+        tittel=punkt.tittel,
+        tekst=_text(punkt.punkt, punkt.tekst, punkt.liste),
+        ansvarleg=_responsible(punkt.ansvarleg, møte),
+        arbeidsmåte=punkt.arbeidsmåte,
+    )
+
+
+def _responsible(word: str, møte: MøteContext) -> str:
+    rektor = møte.vert.rektor if møte.vert else None
+    roles = {
+        "vert": rektor.namn if rektor else "Verten",
+        "leiar": møte.leiar.namn,
+        "arbeidsgruppe": møte.arbeidsgruppe.namn,
+        "alle": "Alle",
+    }
+    return roles.get(word, word)

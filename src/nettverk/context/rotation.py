@@ -1,0 +1,110 @@
+"""What the rotation schedule shows, in every format of `nettverk plan`."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nettverk.context.meeting import write_year
+from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.school_year import Skuleår
+from nettverk.nynorsk import Tidsrom
+from nettverk.planning.meetings import Møte
+from nettverk.planning.plan import Plan
+
+
+@dataclass(frozen=True)
+class PlanmøteContext:
+    """One meeting in the schedule; `fastsett` tells that the host is decided, not proposed."""
+
+    nr: int
+    dato: date
+    tid: Tidsrom
+    oppstart: bool
+    vert: str
+    fastsett: bool
+    avlyst: bool
+
+    @property
+    def status(self) -> str:
+        """Say in a word how firm the meeting and its host are."""
+        if self.avlyst:
+            return "avlyst"
+        return "fastsett" if self.fastsett else "framlegg"
+
+
+@dataclass(frozen=True)
+class VertskapContext:
+    """How often a school hosts: in the years before, this year, and when it last did or will."""
+
+    skule: str
+    før: int
+    i_år: int
+    sist: date | None
+
+
+@dataclass(frozen=True)
+class NettverksplanContext:
+    """One network's meetings and hosts."""
+
+    namn: str
+    leiar: str
+    møte: tuple[PlanmøteContext, ...]
+    vertskap: tuple[VertskapContext, ...]
+
+
+@dataclass(frozen=True)
+class PlanContext:
+    """The schedule of one school year."""
+
+    samarbeid: SamarbeidContext
+    skuleår: str
+    nettverk: tuple[NettverksplanContext, ...]
+
+
+def describe_plan(plan: Plan, year: Skuleår, networks: Sequence[Nettverk]) -> PlanContext:
+    """Make the context of a school year's schedule for some networks."""
+    return PlanContext(
+        samarbeid=describe_samarbeid(plan.oversikt.samarbeid),
+        skuleår=write_year(year),
+        nettverk=tuple(_network(plan, year, each) for each in networks),
+    )
+
+
+def _network(plan: Plan, year: Skuleår, nettverk: Nettverk) -> NettverksplanContext:
+    meetings = plan.meetings_of(nettverk, year)
+    leiar = next((each.leiar for each in meetings), nettverk.leiar)
+    return NettverksplanContext(
+        nettverk.namn,
+        leiar,
+        tuple(_meeting(each) for each in meetings),
+        _hostings(plan, year, nettverk),
+    )
+
+
+def _meeting(møte: Møte) -> PlanmøteContext:
+    return PlanmøteContext(
+        nr=møte.nr,
+        dato=møte.dato,
+        tid=møte.tid,
+        oppstart=møte.er_oppstart,
+        vert=møte.vert.namn if møte.vert else "",
+        fastsett=møte.fastsett,
+        avlyst=møte.avlyst,
+    )
+
+
+def _hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[VertskapContext, ...]:
+    until = [
+        each
+        for each in plan.held_by(nettverk)
+        if each.skuleår.første_skuledag <= year.første_skuledag
+    ]
+    this_year = Counter(each.vert.namn for each in until if each.vert and each.skuleår is year)
+    all_years = Counter(each.vert.namn for each in until if each.vert)
+    last = {each.vert.namn: each.dato for each in until if each.vert}
+    return tuple(
+        VertskapContext(name, all_years[name] - this_year[name], this_year[name], last.get(name))
+        for name in nettverk.skular
+    )

@@ -1,0 +1,25 @@
+"""The cooperation as every template sees it."""
+
+from dataclasses import dataclass
+
+from nettverk.model.samarbeid import Samarbeid
+
+
+@dataclass(frozen=True)
+class SamarbeidContext:
+    """The cooperation's name, and where it publishes."""
+
+    namn: str
+    plattform: str
+    fag: str
+    tal_nettverk: int
+
+
+def describe_samarbeid(samarbeid: Samarbeid) -> SamarbeidContext:
+    """Make the cooperation's part of a context; without a subject of its own, its name is used."""
+    return SamarbeidContext(
+        samarbeid.namn,
+        samarbeid.plattform,
+        samarbeid.fag or samarbeid.namn,
+        samarbeid.tal_nettverk,
+    )

@@ -1,0 +1,19 @@
+"""A document decided and worded, ready for any format."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One document: its Markdown, what it says about itself, and its place without a suffix."""
+
+    path: PurePosixPath
+    markdown: str
+    title: str
+    kind: str
+    samarbeid: str
+    nettverk: str
+    author: str
+    dato: date

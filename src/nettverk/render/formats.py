@@ -1,0 +1,49 @@
+"""The formats of a document: each name makes a writer for one workspace."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from nettverk.marks import sign_markdown
+from nettverk.nynorsk import write_date
+from nettverk.render.draft import Draft
+from nettverk.shipped import find_template
+
+REFERENCE = "referanse.docx"
+
+Writer = Callable[[Draft], bytes]
+
+
+def make_markdown_writer(_root: Path) -> Writer:
+    """Make the writer of Markdown files."""
+    return lambda draft: sign_markdown(draft.markdown)
+
+
+def make_docx_writer(root: Path) -> Writer:
+    """Make the writer of Word documents; it reads the reference document once."""
+    from nettverk.render.docx import DocxWriter, Properties  # noqa: PLC0415 — costs 80 ms
+
+    writer = DocxWriter(find_template(root, REFERENCE).read_bytes(), root)
+
+    def write(draft: Draft) -> bytes:
+        properties = Properties(
+            title=draft.title,
+            subject=draft.samarbeid,
+            author=draft.author,
+            identifier=draft.path.as_posix(),
+            date=draft.dato,
+            fields={
+                "samarbeid": draft.samarbeid,
+                "dokument": draft.kind,
+                "nettverk": draft.nettverk,
+                "dato": write_date(draft.dato),
+            },
+        )
+        return writer.write(draft.markdown, properties)
+
+    return write
+
+
+WRITERS: Mapping[str, Callable[[Path], Writer]] = {
+    "docx": make_docx_writer,
+    "md": make_markdown_writer,
+}
