@@ -1,1 +1,42 @@
-def main() -> None: ...
+"""The command line: options in, one call, one place that catches and one that prints."""
+
+import sys
+from collections.abc import Sequence
+
+from nettverk.errors import DataError, NettverkError
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a real stream has it
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code: 0 done, 1 the files say no, 2 wrong usage."""
+    from typer._click.exceptions import ClickException  # noqa: PLC0415
+    from typer.main import get_command  # noqa: PLC0415
+
+    from nettverk.cli.app import app  # noqa: PLC0415
+    from nettverk.cli.output import show, show_problems, tell  # noqa: PLC0415
+    from nettverk.commands.result import Result  # noqa: PLC0415
+
+    try:
+        result = get_command(app).main(list(arguments), "nettverk", standalone_mode=False)
+        return show(result) if isinstance(result, Result) else int(result or 0)
+    except DataError as fault:
+        show_problems(fault.problems)
+        return fault.exit_code
+    except NettverkError as fault:
+        tell(f"Feil: {fault}")
+        return fault.exit_code
+    except ClickException as fault:
+        from nettverk.cli.usage import explain  # noqa: PLC0415
+
+        tell(explain(fault))
+        return 2
+    except BrokenPipeError:
+        sys.stdout = None  # nobody reads on, and closing must not fail
+        return 1

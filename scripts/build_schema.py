@@ -1,0 +1,73 @@
+"""Write the JSON Schemas and the key tables of `docs/data.md`; `--check` tells the stale ones."""
+
+import sys
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+from nettverk.commands.ny import schema_text
+from nettverk.model.element import Element, is_required, keys_of
+from nettverk.model.samarbeid import Oversikt
+from nettverk.model.school_year import Skuleår
+from nettverk.reading.scalars import NAMES
+
+DOCS = Path(__file__).parents[1] / "docs"
+START, END = "<!-- nøklar: laga av scripts/build_schema.py -->", "<!-- nøklar: slutt -->"
+
+
+def main() -> int:
+    """Write the files, or compare them with `--check`."""
+    texts = {
+        DOCS / "networks.schema.json": schema_text(Oversikt, "Nettverka"),
+        DOCS / "skulear.schema.json": schema_text(Skuleår, "Skuleåret"),
+        DOCS / "data.md": _with_tables((DOCS / "data.md").read_text(encoding="utf-8")),
+    }
+    stale = [path for path, text in texts.items() if _read(path) != text]
+    if "--check" in sys.argv:
+        for path in stale:
+            print(f"{path.name} is stale: run scripts/build_schema.py")
+        return 1 if stale else 0
+    for path in stale:
+        path.write_text(texts[path], encoding="utf-8", newline="\n")
+    return 0
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _with_tables(text: str) -> str:
+    head, _, rest = text.partition(START)
+    _, _, tail = rest.partition(END)
+    tables = "\n".join(_table(kind) for kind in _elements(Oversikt) + _elements(Skuleår))
+    return f"{head}{START}\n\n{tables}\n{END}{tail}"
+
+
+def _elements(kind: type[Element]) -> list[type[Element]]:
+    found = [kind]
+    for _, hint in keys_of(kind).values():
+        inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
+        if issubclass(inner, Element):
+            found += [each for each in _elements(inner) if each not in found]
+    return found
+
+
+def _table(kind: type[Element]) -> str:
+    lines = [f"### {kind.__name__}", "", "| Nøkkel | Kva | Form | Må stå |", "|---|---|---|---|"]
+    for name, (field, hint) in keys_of(kind).items():
+        example = field.metadata["example"]
+        doc = field.metadata["doc"] + (f" Døme: `{example}`" if example else "")
+        must = "ja" if is_required(field) else ""
+        lines.append(f"| `{name}` | {doc} | {_form(hint)} | {must} |")
+    return "\n".join(lines) + "\n"
+
+
+def _form(hint: Any) -> str:
+    if get_origin(hint) is tuple:
+        return f"liste: {_form(get_args(hint)[0])}"
+    if issubclass(hint, Element):
+        return f"[{hint.__name__}](#{hint.__name__.lower()})"
+    return NAMES.get(hint, "eit val")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+"""`python -m nettverk`."""
+
+from nettverk.cli import main
+
+main()

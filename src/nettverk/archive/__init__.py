@@ -1,0 +1,1 @@
+"""Documents as files: where they lie, whether a person has changed them, and safe writing."""

@@ -1,0 +1,36 @@
+"""File and folder names that every system accepts: lower-case ASCII, the date first."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePosixPath
+
+_FOLDED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss", "ł": "l"})
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+_LONGEST = 60
+
+
+def slugify(name: str) -> str:
+    """Fold a name to letters, digits and hyphens; a name without any becomes «nettverk»."""
+    folded = unicodedata.normalize("NFKD", name.casefold().translate(_FOLDED))
+    plain = folded.encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-") or "nettverk"
+    return f"{slug}-nettverk" if _RESERVED.fullmatch(slug) else slug
+
+
+def folder_names(names: Sequence[str]) -> dict[str, str]:
+    """Give each network a folder of its own, numbered where two names fold to one."""
+    folders: dict[str, str] = {}
+    for name in names:
+        slug, number = slugify(name), 1
+        while (folder := slug if number == 1 else f"{slug}-{number}") in folders.values():
+            number += 1
+        folders[name] = folder
+    return folders
+
+
+def document_path(skuleår: str, folder: str, dato: date | None, kind: str) -> PurePosixPath:
+    """Place a document below the output folder, without its suffix."""
+    stem = f"{dato.isoformat()}-{kind}" if dato else kind
+    return PurePosixPath(skuleår, folder, stem)

@@ -1,0 +1,91 @@
+"""Writing that never loses anything: atomic, and never over what a person has changed."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from pathlib import Path
+
+from nettverk.errors import NettverkError
+from nettverk.marks import is_untouched
+
+
+class Outcome(Enum):
+    """What became of a file."""
+
+    WRITTEN = auto()
+    UNCHANGED = auto()
+    KEPT = auto()
+
+
+@dataclass(frozen=True)
+class Saved:
+    """One file after the attempt to write it; `copy` is where an overwritten version lies."""
+
+    path: Path
+    outcome: Outcome
+    copy: Path | None = None
+
+
+def save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
+    """Write a file unless a person has changed the one that is there.
+
+    With `overwrite`, a changed file is copied beside itself, dated, before it is replaced.
+    """
+    try:
+        return _save(path, content, overwrite=overwrite, today=today)
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        raise NettverkError(
+            f"Fekk ikkje skriva {path}: {reason}. "
+            "Lukk fila om ho er open i Word, og sjå til at det er plass på disken."
+        ) from fault
+
+
+def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
+    existing = path.read_bytes() if path.exists() else None
+    if existing == content:
+        return Saved(path, Outcome.UNCHANGED)
+    if existing is None or is_untouched(existing, path.suffix):
+        write_atomically(path, content)
+        return Saved(path, Outcome.WRITTEN)
+    if not overwrite:
+        return Saved(path, Outcome.KEPT)
+    copy = _free_copy_name(path, today)
+    write_atomically(copy, existing)
+    write_atomically(path, content)
+    return Saved(path, Outcome.WRITTEN, copy)
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a whole file or nothing: into a neighbour first, then moved into place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nettverk-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_usual_mode())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _usual_mode() -> int:
+    """Find the mode of a plain new file; a temporary one is readable by its owner only."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _free_copy_name(path: Path, today: date) -> Path:
+    number = 1
+    while True:
+        ending = "" if number == 1 else f"-{number}"
+        copy = path.with_name(f"{path.stem}-kopi-{today.isoformat()}{ending}{path.suffix}")
+        if not copy.exists():
+            return copy
+        number += 1

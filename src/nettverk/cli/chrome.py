@@ -1,0 +1,65 @@
+"""Typer's help in nynorsk: its own headings are English and cannot be set from outside."""
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+HELP = "Vis denne hjelpa."
+
+
+def _write_usage(self: Any, ctx: Any, formatter: Any) -> None:
+    pieces = " ".join(self.collect_usage_pieces(ctx))
+    formatter.write_usage(ctx.command_path, pieces, prefix="Bruk: ")
+
+
+def _write_parameters(self: Any, ctx: Any, formatter: Any) -> None:
+    for kind, title in (("argument", "Argument"), ("option", "Val")):
+        records = [
+            record
+            for each in self.get_params(ctx)
+            if each.param_type_name == kind and (record := each.get_help_record(ctx))
+        ]
+        if records:
+            with formatter.section(title):
+                formatter.write_dl(records)
+
+
+def _translate_help_option(option: Any) -> Any:
+    if option is not None:
+        option.help = HELP
+    return option
+
+
+class NynorskCommand(TyperCommand):
+    """A command whose help is nynorsk throughout."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write the usage line."""
+        _write_usage(self, ctx, formatter)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write arguments and options."""
+        _write_parameters(self, ctx, formatter)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Give the help option its nynorsk text."""
+        return _translate_help_option(super().get_help_option(ctx))
+
+
+class NynorskGroup(TyperGroup):
+    """The group of commands, whose help is nynorsk throughout."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write the usage line."""
+        _write_usage(self, ctx, formatter)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write options and commands."""
+        _write_parameters(self, ctx, formatter)
+        visible = [(name, each) for name, each in self.commands.items() if not each.hidden]
+        with formatter.section("Kommandoar"):
+            formatter.write_dl([(name, each.get_short_help_str(60)) for name, each in visible])
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Give the help option its nynorsk text."""
+        return _translate_help_option(super().get_help_option(ctx))

@@ -1,0 +1,48 @@
+"""The one place that prints: answers on stdout, everything else on stderr."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from nettverk.archive.store import Outcome, Saved
+from nettverk.commands.result import Result
+from nettverk.errors import Problem
+
+
+def show(result: Result) -> int:
+    """Print a result and return the exit code."""
+    show_problems(result.problems)
+    for note in result.notes:
+        tell(f"Merk: {note}")
+    for each in result.saved:
+        if each.outcome is not Outcome.KEPT:
+            sys.stdout.write(_line(each) + "\n")
+    sys.stdout.write(result.output)
+    if plan := getattr(result, "plan", None):
+        from nettverk.cli.plan_table import show_plan  # noqa: PLC0415 — rich costs 60 ms
+
+        show_plan(plan)
+    sys.stdout.flush()
+    return result.exit_code
+
+
+def show_problems(problems: Iterable[Problem]) -> None:
+    """Print problems on stderr, one a line."""
+    for each in problems:
+        tell(str(each))
+
+
+def tell(text: str) -> None:
+    """Print a message that is not the answer."""
+    sys.stderr.write(text + "\n")
+
+
+def _line(saved: Saved) -> str:
+    path = _short(saved.path)
+    unchanged = saved.outcome is Outcome.UNCHANGED and sys.stdout.isatty()
+    return f"{path} (uendra)" if unchanged else path
+
+
+def _short(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

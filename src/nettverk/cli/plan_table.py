@@ -1,0 +1,87 @@
+"""The schedule in the terminal: schools down, meetings across, a mark where a school hosts."""
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from nettverk.context.rotation import (
+    NettverksplanContext,
+    PlanContext,
+    PlanmøteContext,
+    VertskapContext,
+)
+
+DECIDED, PROPOSED = "●", "○"
+
+
+def show_plan(plan: PlanContext, console: Console | None = None) -> None:
+    """Print the schedule of every network."""
+    console = console or Console(highlight=False)
+    console.print(Text(f"Møteplan {plan.skuleår} for {plan.samarbeid.namn}", style="bold"))
+    for nettverk in plan.nettverk:
+        console.print()
+        console.print(_heading(nettverk))
+        if nettverk.møte:
+            console.print(_table(nettverk))
+        else:
+            console.print(Text("Ingen møte i dette skuleåret.", style="italic"))
+        for note in _notes(nettverk):
+            console.print(note)
+    console.print()
+    console.print(
+        Text(f"{DECIDED} fastsett vert   {PROPOSED} framlegg: skulen som har venta lengst")
+    )
+
+
+def _heading(nettverk: NettverksplanContext) -> Text:
+    heading = Text(nettverk.namn, style="bold cyan")
+    return heading.append(f"  leiar: {nettverk.leiar}", style="not bold default")
+
+
+def _table(nettverk: NettverksplanContext) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("Vert", min_width=16, overflow="fold")
+    for møte in nettverk.møte:
+        table.add_column(_date(møte), justify="center", no_wrap=True)
+    table.add_column("Før", justify="right", no_wrap=True)
+    table.add_column("I år", justify="right", no_wrap=True)
+    for skule in nettverk.vertskap:
+        table.add_row(*_row(nettverk, skule))
+    return table
+
+
+def _date(møte: PlanmøteContext) -> Text:
+    style = "strike dim" if møte.avlyst else "bold"
+    return Text(f"{møte.dato.day}.{møte.dato.month}.", style=style)
+
+
+def _row(nettverk: NettverksplanContext, skule: VertskapContext) -> list[Text | str]:
+    marks = [_mark(møte, skule.skule) for møte in nettverk.møte]
+    return [Text(skule.skule), *marks, str(skule.før), str(skule.i_år)]
+
+
+def _mark(møte: PlanmøteContext, skule: str) -> Text:
+    if møte.vert != skule or møte.avlyst:
+        return Text("")
+    return Text(DECIDED, style="green") if møte.fastsett else Text(PROPOSED, style="yellow")
+
+
+def _notes(nettverk: NettverksplanContext) -> list[Text]:
+    """Tell what the table cannot show: clocks that differ, the oppstart, cancelled meetings."""
+    notes = []
+    by_clock: dict[str, list[str]] = {}
+    for møte in nettverk.møte:
+        day = f"{møte.dato.day}.{møte.dato.month}."
+        by_clock.setdefault(str(møte.tid), []).append(day)
+        if møte.oppstart:
+            notes.append(Text(f"Oppstartmøte {day}", style="dim"))
+        if møte.avlyst:
+            notes.append(Text(f"Avlyst: {day}", style="dim"))
+        if not møte.vert and not møte.avlyst:
+            notes.append(Text(f"Ingen kan vera vert {day}", style="bold red"))
+    clocks = [
+        f"kl. {clock}" + (f" ({', '.join(days)})" if len(by_clock) > 1 else "")
+        for clock, days in by_clock.items()
+    ]
+    return [Text("; ".join([*clocks, *(note.plain for note in notes)]), style="dim")]

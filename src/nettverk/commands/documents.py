@@ -1,0 +1,113 @@
+"""The last steps that every document shares: from context to files in each format asked for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nettverk.archive.paths import document_path
+from nettverk.archive.store import Outcome, Saved, save
+from nettverk.commands.result import Result
+from nettverk.commands.session import Session
+from nettverk.nynorsk import write_count, write_date, write_short_date
+from nettverk.planning.meetings import Møte
+from nettverk.render.draft import Draft
+from nettverk.render.formats import WRITERS
+from nettverk.render.templates import Templates
+
+OUTPUT = "dokument"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How the user wants documents: formats, folder, and whether changed files may be replaced."""
+
+    formats: tuple[str, ...] = ()
+    out: Path | None = None
+    overwrite: bool = False
+
+
+def draft_for_meeting(
+    session: Session, templates: Templates, kind: str, møte: Møte, context: Any
+) -> Draft:
+    """Word a document that belongs to a meeting."""
+    suffix = "-oppstart" if møte.er_oppstart and kind != "grunnlag" else ""
+    title = {
+        "innkalling": "Innkalling til møte i",
+        "referat": "Referat frå møte i",
+        "grunnlag": "Nettverksgrunnlag for",
+    }[kind]
+    folder = session.folders[møte.nettverk.namn]
+    return Draft(
+        path=document_path(møte.skuleår.skuleår, folder, møte.dato, kind),
+        markdown=templates.render(f"{kind}{suffix}.md", context),
+        title=f"{title} {møte.nettverk.namn}, {write_date(møte.dato)}",
+        kind=kind.capitalize(),
+        samarbeid=session.plan.oversikt.samarbeid.namn,
+        nettverk=møte.nettverk.namn,
+        author=møte.leiar,
+        dato=møte.dato,
+    )
+
+
+def write_documents(
+    session: Session, drafts: Iterable[Draft], wish: Wish, notes: Sequence[str] = ()
+) -> Result:
+    """Write each draft in each format, and tell what became of the files."""
+    folder = wish.out or session.root / OUTPUT
+    writers = [(name, WRITERS[name](session.root)) for name in wish.formats or tuple(WRITERS)]
+    saved = tuple(
+        save(
+            folder / f"{draft.path}.{name}",
+            write(draft),
+            overwrite=wish.overwrite,
+            today=session.today,
+        )
+        for draft in drafts
+        for name, write in writers
+    )
+    told = (*notes, *_tell_warnings(session), *_tell_copies(saved), *_tell_kept(saved))
+    kept = any(each.outcome is Outcome.KEPT for each in saved)
+    return Result(saved=saved, notes=told, exit_code=1 if kept else 0)
+
+
+def tell_choice(session: Session, named: Sequence[str]) -> list[str]:
+    """Tell which networks were taken for granted when none was named."""
+    oversikt = session.plan.oversikt
+    if named or len(oversikt.nettverk) < 2:
+        return []
+    if oversikt.mitt_nettverk:
+        return [f"Gjeld {oversikt.mitt_nettverk}, som er «mitt_nettverk» i data/networks.yaml."]
+    return [f"Gjeld alle {len(oversikt.nettverk)} nettverka. Skriv namnet for å velja eitt."]
+
+
+def tell_proposals(meetings: Iterable[Møte]) -> list[str]:
+    """Tell which hosts are proposals that nobody has decided yet."""
+    return [
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: verten, {møte.vert.namn}, er eit "
+        f"framlegg. Skriv «vert: {møte.vert.namn}» i {møte.skuleår.source.file} når det er avgjort."
+        if møte.vert
+        else f"{møte.nettverk.namn} {write_short_date(møte.dato)}: verten er ikkje avklart."
+        for møte in meetings
+        if not møte.fastsett
+    ]
+
+
+def _tell_warnings(session: Session) -> list[str]:
+    count = len(session.warnings)
+    if not count:
+        return []
+    return [f"Dataa har {write_count(count, 'åtvaring', 'åtvaringar')}. Sjå «nettverk sjekk»."]
+
+
+def _tell_copies(saved: Iterable[Saved]) -> list[str]:
+    return [f"Den gamle versjonen ligg i {each.copy}." for each in saved if each.copy]
+
+
+def _tell_kept(saved: Iterable[Saved]) -> list[str]:
+    return [
+        f"{each.path} er endra for hand og står urørt. "
+        "Bruk --overskriv for å skriva fila på nytt; den gamle blir då teken vare på."
+        for each in saved
+        if each.outcome is Outcome.KEPT
+    ]

@@ -1,0 +1,88 @@
+"""`nettverk ny`: a small workspace, commented, that gives a notice at once."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+from nettverk.archive.store import Outcome, Saved, write_atomically
+from nettverk.commands.result import Result
+from nettverk.errors import NettverkError
+from nettverk.model.samarbeid import Oversikt
+from nettverk.model.schema import make_schema
+from nettverk.model.school_year import Skuleår
+from nettverk.nynorsk import write_list, write_short_date
+from nettverk.shipped import find_shipped_templates
+
+# Month, and which Wednesday of it: clear of autumn, winter and Easter breaks in every year.
+_MEETINGS = ((9, 2), (11, 1), (1, 3), (3, 2), (4, 4))
+_WEDNESDAY = 2
+
+
+def create_workspace(folder: Path, today: date) -> Result:
+    """Write a new workspace with meetings ahead of today; refuses to touch any existing file."""
+    folder = folder.resolve()
+    files = _files(today)
+    existing = [name for name in files if (folder / name).exists()]
+    if existing:
+        raise NettverkError(
+            f"{folder} har alt {write_list(existing)}. Vel ei anna mappe; ingenting er endra."
+        )
+    for name, text in files.items():
+        _create(folder / name, text)
+    saved = tuple(Saved(folder / name, Outcome.WRITTEN) for name in files)
+    note = (
+        f"Gå til {folder}, set inn skular og folk i data/networks.yaml, og skriv «nettverk sjekk»."
+    )
+    return Result(saved=saved, notes=(note,))
+
+
+def _create(path: Path, text: str) -> None:
+    try:
+        write_atomically(path, text.encode())
+    except OSError as fault:
+        raise NettverkError(f"Fekk ikkje skriva {path}: {fault.strerror or fault}.") from fault
+
+
+def _files(today: date) -> dict[str, str]:
+    first = today.year if today.month >= 8 else today.year - 1
+    if _meeting_days(first)[-1] < today:
+        first += 1
+    shipped = find_shipped_templates() / "ny"
+    return {
+        "data/networks.yaml": (shipped / "networks.yaml").read_text(encoding="utf-8"),
+        f"data/{first}-{first + 1}.yaml": _fill_year(shipped, first),
+        "skjema/networks.schema.json": schema_text(Oversikt, "Nettverka"),
+        "skjema/skulear.schema.json": schema_text(Skuleår, "Skuleåret"),
+    }
+
+
+def schema_text(kind: type[Oversikt | Skuleår], title: str) -> str:
+    """Write the schema of a data file as JSON."""
+    return json.dumps(make_schema(kind, title), ensure_ascii=False, indent=2) + "\n"
+
+
+def _fill_year(shipped: Path, first: int) -> str:
+    autumn, winter = date.fromisocalendar(first, 41, 1), date.fromisocalendar(first + 1, 9, 1)
+    dates = {
+        "start": date.fromisocalendar(first, 34, 1),
+        "slutt": date.fromisocalendar(first + 1, 24, 5),
+        "haust_fra": autumn,
+        "haust_til": autumn + timedelta(4),
+        "jul_fra": date(first, 12, 22),
+        "jul_til": date(first + 1, 1, 2),
+        "vinter_fra": winter,
+        "vinter_til": winter + timedelta(4),
+    }
+    dates |= {f"mote_{nr}": day for nr, day in enumerate(_meeting_days(first), 1)}
+    text = (shipped / "skulear.yaml").read_text(encoding="utf-8")
+    written = {name: write_short_date(day) for name, day in dates.items()}
+    return text.format(skulear=f"{first}-{first + 1}", **written)
+
+
+def _meeting_days(first: int) -> list[date]:
+    return [_wednesday(first if month > 7 else first + 1, month, nr) for month, nr in _MEETINGS]
+
+
+def _wednesday(year: int, month: int, number: int) -> date:
+    start = date(year, month, 1)
+    return start + timedelta((_WEDNESDAY - start.weekday()) % 7 + 7 * (number - 1))

@@ -1,0 +1,109 @@
+"""`nettverk plan`: the rotation schedule, to look at, to publish and for other programs."""
+
+import csv
+import dataclasses
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+from typing import Any
+
+from nettverk.archive.paths import document_path
+from nettverk.commands.choices import choose_networks, choose_year
+from nettverk.commands.documents import Wish, write_documents
+from nettverk.commands.result import Result
+from nettverk.commands.session import Session
+from nettverk.context.rotation import PlanContext, describe_plan
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.school_year import Skuleår
+from nettverk.nynorsk import Tidsrom, write_clock
+from nettverk.render.draft import Draft
+from nettverk.render.templates import Templates
+
+COLUMNS = ("skuleår", "nettverk", "nr", "dato", "start", "slutt", "slag", "vert", "status")
+
+
+@dataclass(frozen=True)
+class PlanResult(Result):
+    """A schedule to be shown as a table in the terminal."""
+
+    plan: PlanContext | None = None
+
+
+def show_plan(session: Session, names: Sequence[str], year_name: str) -> PlanResult:
+    """Make the schedule for the terminal."""
+    _, _, context = _choose(session, names, year_name)
+    return PlanResult(plan=context)
+
+
+def export_plan(session: Session, names: Sequence[str], year_name: str, kind: str) -> Result:
+    """Write the schedule as JSON or CSV, for other programs."""
+    _, _, context = _choose(session, names, year_name)
+    return Result(output=(_to_json if kind == "json" else _to_csv)(context))
+
+
+def write_plan(session: Session, names: Sequence[str], year_name: str, wish: Wish) -> Result:
+    """Write the schedule as a document: one for all networks, or one for each that is named."""
+    year, networks, context = _choose(session, names, year_name)
+    drafts = (
+        [_draft(session, year, context, each) for each in networks]
+        if names
+        else [_draft(session, year, context, None)]
+    )
+    return write_documents(session, drafts, wish)
+
+
+def _choose(
+    session: Session, names: Sequence[str], year_name: str
+) -> tuple[Skuleår, Sequence[Nettverk], PlanContext]:
+    year = choose_year(session, year_name)
+    networks = choose_networks(session, names)
+    return year, networks, describe_plan(session.plan, year, networks)
+
+
+def _draft(
+    session: Session, year: Skuleår, context: PlanContext, nettverk: Nettverk | None
+) -> Draft:
+    folder = session.folders[nettverk.namn] if nettverk else ""
+    shown = tuple(each for each in context.nettverk if not nettverk or each.namn == nettverk.namn)
+    who = f" for {nettverk.namn}" if nettverk else ""
+    return Draft(
+        path=document_path(year.skuleår, folder, None, "plan"),
+        markdown=Templates(session.root).render(
+            "plan.md", dataclasses.replace(context, nettverk=shown)
+        ),
+        title=f"Møteplan {context.skuleår}{who}",
+        kind="Møteplan",
+        samarbeid=context.samarbeid.namn,
+        nettverk=nettverk.namn if nettverk else "alle nettverka",
+        author=context.samarbeid.namn,
+        dato=year.første_skuledag,
+    )
+
+
+def _to_json(context: PlanContext) -> str:
+    return json.dumps(_plain(context), ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, Tidsrom):
+        return {each.name: _plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Tidsrom) else value
+
+
+def _to_csv(context: PlanContext) -> str:
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for nettverk in context.nettverk:
+        for møte in nettverk.møte:
+            slag = "oppstart" if møte.oppstart else "ordinært"
+            clock = (write_clock(møte.tid.start), write_clock(møte.tid.slutt))
+            row = (møte.nr, møte.dato.isoformat(), *clock, slag, møte.vert, møte.status)
+            writer.writerow((context.skuleår, nettverk.namn, *row))
+    return text.getvalue()

@@ -1,0 +1,36 @@
+"""`nettverk sjekk`: everything wrong with a workspace, in one run."""
+
+from datetime import date
+from pathlib import Path
+
+from nettverk.commands.result import Result
+from nettverk.commands.session import check_workspace
+from nettverk.errors import Severity, sort_problems
+from nettverk.nynorsk import write_count
+from nettverk.planning.plan import Plan
+
+
+def check(root: Path, today: date, *, strict: bool) -> Result:
+    """Hold a workspace against the seed's rules; `strict` makes warnings fail."""
+    plan, problems = check_workspace(root, today)
+    errors = sum(each.severity is Severity.ERROR for each in problems)
+    warnings = len(problems) - errors
+    failed = bool(errors or (strict and warnings))
+    counted = (
+        write_count(errors, "feil", "feil"),
+        write_count(warnings, "åtvaring", "åtvaringar"),
+    )
+    summary = " og ".join(counted) + "." if problems else _all_well(plan)
+    return Result(
+        output=summary + "\n", problems=sort_problems(problems), exit_code=1 if failed else 0
+    )
+
+
+def _all_well(plan: Plan) -> str:
+    counts = (
+        f"{len(plan.oversikt.nettverk)} nettverk",
+        write_count(len(plan.oversikt.skular), "skule", "skular"),
+        f"{len(plan.skuleår)} skuleår",
+        f"{sum(map(len, plan.møte.values()))} møte",
+    )
+    return "Alt er i orden: " + ", ".join(counts) + "."

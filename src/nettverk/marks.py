@@ -1,0 +1,56 @@
+"""How the tool knows a file again as its own: a sum of the contents, carried by the file.
+
+Markdown ends in a comment with the sum of what stands before it. A Word document carries the sum
+of its parts in the core property `identifier`, after a hash sign; any program that saves the
+document again rewrites them.
+"""
+
+import hashlib
+import re
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+
+CORE = "docProps/core.xml"
+
+_MARKDOWN = re.compile(rb"\n<!-- nettverk: ([0-9a-f]{32}) -->\n\Z")
+_IDENTIFIER = re.compile(rb"<dc:identifier>[^<]*#([0-9a-f]{32})</dc:identifier>")
+
+
+def sum_parts(parts: Mapping[str, bytes]) -> str:
+    """Sum up a package's parts, all but the core properties, as 32 hexadecimal digits."""
+    total = hashlib.sha256()
+    for name in sorted(parts.keys() - {CORE}):
+        total.update(f"{name}\0{len(parts[name])}\0".encode())
+        total.update(parts[name])
+    return total.hexdigest()[:32]
+
+
+def sign_markdown(text: str) -> bytes:
+    """Encode Markdown and end it with its sum."""
+    content = text.encode()
+    return content + f"\n<!-- nettverk: {_sum(content)} -->\n".encode()
+
+
+def is_untouched(content: bytes, suffix: str) -> bool:
+    """Tell whether a file still is what the tool wrote; what cannot be read counts as changed."""
+    return _untouched_docx(content) if suffix == ".docx" else _untouched_markdown(content)
+
+
+def _sum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]
+
+
+def _untouched_markdown(content: bytes) -> bool:
+    match = _MARKDOWN.search(content)
+    return match is not None and _sum(content[: match.start()]) == match[1].decode()
+
+
+def _untouched_docx(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
+        return False
+    match = _IDENTIFIER.search(parts.get(CORE, b""))
+    return match is not None and sum_parts(parts) == match[1].decode()
