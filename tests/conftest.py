@@ -1,0 +1,57 @@
+"""What all tests share: the golden files and workspaces to work in."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+WORKSPACES = Path(__file__).parent / "workspaces"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="write the golden files anew; read the diff before you commit it",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with a golden file, or write the file with `--update-goldens`."""
+    update = request.config.getoption("--update-goldens")
+
+    def compare(path: Path, text: str) -> None:
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"{path} is missing: run pytest --update-goldens and read it"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """Copy the repository's own example workspace."""
+    return Path(shutil.copytree(REPOSITORY / "data", tmp_path / "example" / "data")).parent
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Callable[[str], Path]:
+    """Copy a workspace of tests/workspaces, such as `golden`, `base` or `broken/05-…` over `base`."""
+
+    def copy(name: str) -> Path:
+        root = tmp_path / name.replace("/", "-")
+        source = WORKSPACES / name
+        if "/" in name:
+            shutil.copytree(WORKSPACES / "base", root)
+        shutil.copytree(source, root, dirs_exist_ok=True)
+        removed = source / "slett.txt"
+        for line in removed.read_text(encoding="utf-8").split() if removed.is_file() else ():
+            (root / line).unlink()
+        return root
+
+    return copy
