@@ -1,0 +1,6 @@
+"""Markdown as Word documents; imported only when one is made."""
+
+from nettverk.render.docx.properties import Properties
+from nettverk.render.docx.writer import DocxWriter
+
+__all__ = ["DocxWriter", "Properties"]

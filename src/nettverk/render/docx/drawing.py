@@ -1,0 +1,41 @@
+"""Pictures as DrawingML, in line with the text."""
+
+from nettverk.render.docx.parts import Picture
+from nettverk.render.docx.xml import attribute
+
+_TWIP = 635  # English metric units
+_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_WORD = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_DECORATIVE = (
+    f'<a:extLst xmlns:a="{_MAIN}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+    ' val="1"/></a:ext></a:extLst>'
+)
+
+
+def drawing(picture: Picture, description: str, width: int) -> str:
+    """Return a run with a picture at most `width` twips wide; no description means decoration."""
+    wide, high = _fit(picture, width)
+    name = attribute(picture.name)
+    extent = f'cx="{wide}" cy="{high}"'
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_WORD}" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent {extent}/><wp:docPr id="{picture.number}" name="Bilete {picture.number}" '
+        f'descr="{attribute(description)}">{"" if description else _DECORATIVE}</wp:docPr>'
+        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_MAIN}" noChangeAspect="1"/>'
+        f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_MAIN}"><a:graphicData uri="{_PICTURE}">'
+        f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr id="{picture.number}" '
+        f'name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<a:blip r:embed="{picture.relation}"/><a:stretch><a:fillRect/></a:stretch>'
+        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def _fit(picture: Picture, width: int) -> tuple[int, int]:
+    room = max(width, 1) * _TWIP
+    if picture.width <= room:
+        return max(picture.width, 1), max(picture.height, 1)
+    return room, max(picture.height * room // picture.width, 1)

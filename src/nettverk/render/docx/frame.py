@@ -1,0 +1,70 @@
+"""Where a block stands: in which container, how far in, with which marker before it."""
+
+from dataclasses import dataclass
+
+from nettverk.render.docx.numbering import LEVELS, ListKind
+
+QUOTE = 284  # twips a quote is moved in
+
+_ORDER = ("keepNext", "numPr", "pBdr", "spacing", "ind", "contextualSpacing", "jc")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One open container; lengths in twips, and a list level of -1 outside lists."""
+
+    style: str
+    width: int
+    cell: bool = False
+    quotes: int = 0
+    level: int = -1
+    list_style: str = ""
+    kind: ListKind | None = None
+    number: int = 0
+    align: str = ""
+    keep: bool = False
+
+    @property
+    def indent(self) -> int:
+        """Return how far from the left a paragraph without a marker begins."""
+        return QUOTE * self.quotes + (self.kind.left[self.level] if self.kind else 0)
+
+    @property
+    def room(self) -> int:
+        """Return the width left for a picture or a table."""
+        return max(self.width - self.indent, self.width // 4)
+
+    def deeper(self) -> int:
+        """Return the level of a list that begins here; Word has nine."""
+        return min(self.level + 1, LEVELS - 1)
+
+
+def paragraph(style: str, runs: str, properties: dict[str, str]) -> str:
+    """Return a `w:p`; properties are ready elements by name, written in the order Word demands."""
+    inner = "".join(properties[name] for name in _ORDER if name in properties)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{inner}</w:pPr>{runs}</w:p>'
+
+
+def frame_properties(frame: Frame, style: str, *, marked: bool) -> dict[str, str]:
+    """Return the properties that a paragraph of this style has from its place."""
+    properties: dict[str, str] = {}
+    if frame.keep:
+        properties["keepNext"] = "<w:keepNext/>"
+    if frame.align:
+        properties["jc"] = f'<w:jc w:val="{frame.align}"/>'
+    if marked:
+        properties["numPr"] = (
+            f'<w:numPr><w:ilvl w:val="{frame.level}"/><w:numId w:val="{frame.number}"/></w:numPr>'
+        )
+    if indent := _indent(frame, style, marked=marked):
+        properties["ind"] = indent
+    return properties
+
+
+def _indent(frame: Frame, style: str, *, marked: bool) -> str:
+    own = QUOTE if style == "Quote" else 0
+    if marked and frame.kind:
+        if not frame.quotes and style == frame.list_style:
+            return ""  # the list level says it
+        return f'<w:ind w:left="{frame.indent}" w:hanging="{frame.kind.hanging[frame.level]}"/>'
+    return f'<w:ind w:left="{frame.indent}"/>' if frame.indent != own else ""

@@ -1,0 +1,137 @@
+"""Inline tokens as runs: one method for each token type."""
+
+import re
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from nettverk.render.docx.drawing import drawing
+from nettverk.render.docx.parts import Parts
+from nettverk.render.docx.plain import plain_text
+from nettverk.render.docx.reference import Reference
+from nettverk.render.docx.xml import attribute, run_text
+
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TOOLTIP = 260  # characters Word allows
+
+
+class InlineRenderer:
+    """Renders the children of inline tokens; one for each place pictures may be wide."""
+
+    def __init__(self, reference: Reference, parts: Parts, width: int) -> None:
+        self._parts, self._width = parts, width
+        self._code = reference.styles["Verbatim Char"]
+        self._hyperlink = reference.styles["Hyperlink"]
+        self._xml: list[str] = []
+        self._text = ""
+        self._content = ""
+        self._properties = ""
+        self._depth = {"b": 0, "i": 0, "strike": 0}
+        self._links: list[bool] = []
+
+    def render(self, tokens: Sequence[Token]) -> str:
+        """Return the runs of a paragraph; empty where there is nothing to show."""
+        for token in tokens:
+            getattr(self, token.type)(token)
+        self._end_run()
+        xml = "".join(self._xml)
+        self._xml.clear()
+        return xml
+
+    def text(self, token: Token) -> None:
+        """Text as it is, spaces and tabs included."""
+        self._text += token.content
+
+    def softbreak(self, _: Token) -> None:
+        """A line break in the source is a space to the reader."""
+        self._text += " "
+
+    def hardbreak(self, _: Token) -> None:
+        """A new line in the same paragraph."""
+        self._end_text()
+        self._content += "<w:br/>"
+
+    def html_inline(self, token: Token) -> None:
+        """`<br>` breaks the line; every other tag and comment is dropped, its text stays."""
+        if _BREAK.fullmatch(token.content):
+            self.hardbreak(token)
+
+    def code_inline(self, token: Token) -> None:
+        """Code in the middle of text."""
+        self._end_run()
+        style = self._hyperlink if any(self._links) else self._code
+        self._xml.append(
+            f'<w:r><w:rPr><w:rStyle w:val="{style}"/>{self._toggles()}</w:rPr>'
+            f"{run_text(token.content)}</w:r>"
+        )
+
+    def image(self, token: Token) -> None:
+        """A picture from the workspace, no wider than its place."""
+        self._end_run()
+        picture = self._parts.image(str(token.attrs["src"]))
+        self._xml.append(drawing(picture, plain_text([token]), self._width))
+
+    def link_open(self, token: Token) -> None:
+        """The start of a link; one that leads nowhere stays text."""
+        self._end_run()
+        url = str(token.attrs.get("href", ""))
+        relation = self._parts.link(url)
+        self._links.append(relation is not None)
+        if relation:
+            tooltip = str(token.attrs.get("title") or url)[:_TOOLTIP]
+            self._xml.append(
+                f'<w:hyperlink r:id="{relation}" w:tooltip="{attribute(tooltip)}" w:history="1">'
+            )
+        self._change("b", 0)
+
+    def link_close(self, _: Token) -> None:
+        """The end of a link."""
+        self._end_run()
+        if self._links.pop():
+            self._xml.append("</w:hyperlink>")
+        self._change("b", 0)
+
+    def strong_open(self, _: Token) -> None:
+        """The start of bold text."""
+        self._change("b", 1)
+
+    def strong_close(self, _: Token) -> None:
+        """The end of bold text."""
+        self._change("b", -1)
+
+    def em_open(self, _: Token) -> None:
+        """The start of italic text."""
+        self._change("i", 1)
+
+    def em_close(self, _: Token) -> None:
+        """The end of italic text."""
+        self._change("i", -1)
+
+    def s_open(self, _: Token) -> None:
+        """The start of struck text."""
+        self._change("strike", 1)
+
+    def s_close(self, _: Token) -> None:
+        """The end of struck text."""
+        self._change("strike", -1)
+
+    def _change(self, toggle: str, step: int) -> None:
+        self._end_run()
+        self._depth[toggle] += step
+        style = f'<w:rStyle w:val="{self._hyperlink}"/>' if any(self._links) else ""
+        inner = style + self._toggles()
+        self._properties = f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+    def _toggles(self) -> str:
+        return "".join(f"<w:{name}/>" for name, depth in self._depth.items() if depth)
+
+    def _end_text(self) -> None:
+        if self._text:
+            self._content += run_text(self._text)
+            self._text = ""
+
+    def _end_run(self) -> None:
+        self._end_text()
+        if self._content:
+            self._xml.append(f"<w:r>{self._properties}{self._content}</w:r>")
+            self._content = ""

@@ -1,0 +1,190 @@
+"""Markdown tokens as the body of a Word document: one method for each token type."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from nettverk.render.docx.frame import Frame, frame_properties, paragraph
+from nettverk.render.docx.html import expand_html
+from nettverk.render.docx.inline import InlineRenderer
+from nettverk.render.docx.numbering import Numbering
+from nettverk.render.docx.parts import Parts
+from nettverk.render.docx.plain import plain_text
+from nettverk.render.docx.reference import Reference
+from nettverk.render.docx.table import Caption, table_xml
+from nettverk.render.docx.tables import Table, fold_tables
+from nettverk.render.docx.xml import run_text
+
+_AFTER_TABLE = '<w:spacing w:before="200"/>'
+_RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="8FA6AB"/></w:pBdr>'
+_LOOSE = '<w:contextualSpacing w:val="0"/>'
+
+
+class DocxRenderer:
+    """A markdown-it renderer (`RendererProtocol`) for one document, or for one cell of it."""
+
+    __output__: ClassVar[str] = "docx"
+
+    def __init__(
+        self, reference: Reference, parts: Parts, numbering: Numbering, frame: Frame | None = None
+    ) -> None:
+        self._reference, self._parts, self._numbering = reference, parts, numbering
+        self._frames = [frame or Frame("Normal", reference.width)]
+        self._xml: list[str] = []
+        self._style = ""
+        self._loose = True
+        self._marker = False  # a list item has begun and its marker is not written
+        self._after_table = False
+        self._heading = ""
+
+    def render(
+        self,
+        tokens: Sequence[Token],
+        options: OptionsDict,  # noqa: ARG002 - the signature is markdown-it's
+        env: EnvType,  # noqa: ARG002 - as above
+    ) -> str:
+        """Return the children of `w:body`."""
+        return self.blocks(fold_tables(expand_html(tokens)))
+
+    def blocks(self, tokens: Sequence[Token]) -> str:
+        """Return the blocks of tokens whose HTML and tables are already gathered."""
+        for token in tokens:
+            getattr(self, token.type)(token)
+        return "".join(self._xml)
+
+    def cell(self, tokens: Sequence[Token], frame: Frame) -> str:
+        """Return the blocks of a table cell, which ends with a paragraph as Word demands."""
+        inner = DocxRenderer(self._reference, self._parts, self._numbering, frame)
+        inner.blocks(tokens)
+        if not inner._xml or inner._after_table:
+            inner._add(frame.style, "")
+        return "".join(inner._xml)
+
+    def paragraph_open(self, token: Token) -> None:
+        """A paragraph; in a tight list it is the text of the item."""
+        frame = self._frames[-1]
+        self._style = frame.list_style if self._marker else frame.style
+        self._loose = not token.hidden
+
+    def paragraph_close(self, _: Token) -> None:
+        """Nothing: the text wrote the paragraph."""
+
+    def heading_open(self, token: Token) -> None:
+        """A heading of level 1 to 6."""
+        self._style = f"Heading {token.tag[1]}"
+
+    def heading_close(self, _: Token) -> None:
+        """Nothing: the text wrote the heading."""
+
+    def inline(self, token: Token) -> None:
+        """The text of a paragraph, heading or cell; nothing to see makes no paragraph."""
+        frame = self._frames[-1]
+        style = self._style or frame.style
+        runs = InlineRenderer(self._reference, self._parts, frame.room).render(token.children or ())
+        if runs:
+            self._add(style, runs)
+        if style.startswith("Heading"):
+            self._heading = plain_text([token])
+        self._style = ""
+
+    def bullet_list_open(self, _: Token) -> None:
+        """A list with bullets."""
+        self._begin_list("List Bullet", self._numbering.bullets())
+
+    def bullet_list_close(self, _: Token) -> None:
+        """The end of a list with bullets."""
+        self._frames.pop()
+
+    def ordered_list_open(self, token: Token) -> None:
+        """A list with numbers, counting from where it says."""
+        level = self._frames[-1].deeper()
+        number = self._numbering.numbers(level, int(token.attrs.get("start", 1)))
+        self._begin_list("List Number", number)
+
+    def ordered_list_close(self, _: Token) -> None:
+        """The end of a list with numbers."""
+        self._frames.pop()
+
+    def list_item_open(self, _: Token) -> None:
+        """An item: its first paragraph carries the marker."""
+        self._marker = True
+
+    def list_item_close(self, _: Token) -> None:
+        """The end of an item, which shows its marker even when it is empty."""
+        self._write_marker()
+
+    def blockquote_open(self, _: Token) -> None:
+        """A quote."""
+        self._write_marker()
+        frame = self._frames[-1]
+        style = frame.style if frame.cell else "Quote"
+        self._frames.append(replace(frame, style=style, quotes=frame.quotes + 1))
+
+    def blockquote_close(self, _: Token) -> None:
+        """The end of a quote."""
+        self._frames.pop()
+
+    def fence(self, token: Token) -> None:
+        """A block of code: one paragraph, so that no shade or border is cut between lines."""
+        lines = token.content.removesuffix("\n").split("\n")
+        runs = "".join(f"<w:r>{run_text(line)}</w:r>" for line in lines[:1])
+        runs += "".join(f"<w:r><w:br/>{run_text(line)}</w:r>" for line in lines[1:])
+        self._add("Source Code", runs)
+
+    def code_block(self, token: Token) -> None:
+        """A block of code marked by indentation."""
+        self.fence(token)
+
+    def hr(self, _: Token) -> None:
+        """A line across the text."""
+        self._write_marker()
+        self._add(self._frames[-1].style, "", pBdr=_RULE)
+
+    def table(self, token: Token) -> None:
+        """A table, gathered by `fold_tables`."""
+        table: Table = token.meta["table"]
+        self._write_marker()
+        frame = self._frames[-1]
+        if table.caption:
+            above = replace(frame, style="Caption", keep=True)
+            self._xml.append(self.cell(table.caption, above))
+        elif self._after_table:
+            # Word makes one table of two that touch.
+            self._xml.append(paragraph(self._reference.styles["Normal"], "", {}))
+        caption = Caption(table, self._heading)
+        self._xml.append(table_xml(table, caption, self._reference, frame, self.cell))
+        self._after_table = True
+
+    def _begin_list(self, style: str, number: int) -> None:
+        self._write_marker()
+        frame = self._frames[-1]
+        numbered = style == "List Number"
+        outermost = f"Table {style}" if frame.cell else style
+        self._frames.append(
+            replace(
+                frame,
+                level=frame.deeper(),
+                # Word takes the space out only between paragraphs of one and the same style.
+                list_style=frame.list_style or outermost,
+                kind=self._reference.numbers if numbered else self._reference.bullets,
+                number=number,
+            )
+        )
+
+    def _write_marker(self) -> None:
+        """Write the marker of an item that begins with something else than a paragraph."""
+        if self._marker:
+            self._add(self._frames[-1].list_style, "")
+
+    def _add(self, style: str, runs: str, **properties: str) -> None:
+        frame, marked = self._frames[-1], self._marker
+        properties |= frame_properties(frame, style, marked=marked)
+        if marked and self._loose:
+            properties["contextualSpacing"] = _LOOSE
+        if self._after_table and not style.startswith("Heading"):
+            properties["spacing"] = _AFTER_TABLE
+        self._marker = self._after_table = False
+        self._xml.append(paragraph(self._reference.styles[style], runs, properties))

@@ -1,0 +1,85 @@
+"""A gathered table as a `w:tbl`."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from nettverk.render.docx.frame import Frame
+from nettverk.render.docx.plain import plain_text
+from nettverk.render.docx.reference import Reference
+from nettverk.render.docx.tables import Cell, Row, Table
+from nettverk.render.docx.widths import PADDING, column_widths
+from nettverk.render.docx.xml import attribute
+
+CellRenderer = Callable[[Sequence[Token], Frame], str]
+
+
+class Caption(NamedTuple):
+    """What a screen reader says about a table: the heading it stands under, and its columns."""
+
+    table: Table
+    heading: str
+
+    def xml(self) -> str:
+        """Return `w:tblCaption` and `w:tblDescription`, where there is something to say."""
+        title = plain_text(self.table.caption) or self.heading
+        header = self.table.header()
+        names = [plain_text(cell.tokens) for cell in header.cells] if header else []
+        columns = ", ".join(name for name in names if name)
+        return (f'<w:tblCaption w:val="{attribute(title)}"/>' if title else "") + (
+            f'<w:tblDescription w:val="Kolonnar: {attribute(columns)}"/>' if columns else ""
+        )
+
+
+def table_xml(
+    table: Table, caption: Caption, reference: Reference, frame: Frame, cell: CellRenderer
+) -> str:
+    """Return the table as wide as its place, with fixed columns."""
+    widths = column_widths(table, frame.room, reference.size)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    rows = "".join(_row(row, table, widths, cell) for row in table.rows)
+    return (
+        f"<w:tbl>{_properties(table, caption, reference, frame)}"
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _properties(table: Table, caption: Caption, reference: Reference, frame: Frame) -> str:
+    header, heads = table.header() is not None, table.row_heads
+    look = 0x0600 | (0x0020 if header else 0) | (0x0080 if heads else 0)
+    indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
+    return (
+        f'<w:tblPr><w:tblStyle w:val="{reference.styles["Nettverk"]}"/>'
+        f'<w:tblW w:w="{frame.room}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{look:04X}" w:firstRow="{header:d}" w:lastRow="0" '
+        f'w:firstColumn="{heads:d}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f"{caption.xml()}</w:tblPr>"
+    )
+
+
+def _row(row: Row, table: Table, widths: Sequence[int], render: CellRenderer) -> str:
+    # A row of the foundation table can be longer than a page; other rows stay whole.
+    properties = "" if table.html and not row.header else "<w:cantSplit/>"
+    properties += "<w:tblHeader/>" if row.header else ""
+    cells = []
+    at = 0
+    for cell in row.cells:
+        width = sum(widths[at : at + cell.span])
+        at += cell.span
+        cells.append(_cell(cell, width, render, keep=row.header))
+    opening = f"<w:trPr>{properties}</w:trPr>" if properties else ""
+    return f"<w:tr>{opening}{''.join(cells)}</w:tr>"
+
+
+def _cell(cell: Cell, width: int, render: CellRenderer, *, keep: bool) -> str:
+    span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+    frame = Frame(
+        "Table Head" if cell.head else "Table Text",
+        max(width - PADDING, 1),
+        cell=True,
+        align=cell.align if cell.align != "left" else "",
+        keep=keep,
+    )
+    content = render(cell.tokens, frame)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'

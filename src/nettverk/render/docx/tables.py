@@ -1,0 +1,127 @@
+"""Table tokens, from pipes and from HTML alike, gathered into rows and cells."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+_PART = {f"{tag}_{end}" for tag in ("thead", "tbody", "tfoot") for end in ("open", "close")}
+
+
+@dataclass
+class Cell:
+    """One cell: the block tokens in it, its alignment and how many columns it spans."""
+
+    tokens: list[Token] = field(default_factory=list)
+    head: bool = False
+    align: str = ""
+    span: int = 1
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing would be seen in the cell."""
+        return not any(token.children or token.type != "inline" for token in self.tokens)
+
+
+@dataclass
+class Row:
+    """One row; a header row is repeated on every page."""
+
+    cells: list[Cell] = field(default_factory=list)
+    header: bool = False
+
+
+@dataclass
+class Table:
+    """A table with as many columns in every row."""
+
+    html: bool
+    rows: list[Row] = field(default_factory=list)
+    caption: list[Token] = field(default_factory=list)
+    columns: int = 0
+
+    @property
+    def row_heads(self) -> bool:
+        """Tell whether the first column heads its rows."""
+        return any(row.cells[0].head for row in self.rows if not row.header)
+
+    def header(self) -> Row | None:
+        """Return the first header row."""
+        return next((row for row in self.rows if row.header), None)
+
+
+def fold_tables(tokens: Iterable[Token]) -> list[Token]:
+    """Return the tokens with each table as one `table` token; the `Table` is in its meta."""
+    folded: list[Token] = []
+    source = iter(tokens)
+    for token in source:
+        if token.type == "table_open":
+            folded += _read_table(token, source)
+        else:
+            folded.append(token)
+    return folded
+
+
+def _read_table(opening: Token, source: Iterator[Token]) -> list[Token]:
+    """Read to the end of the table; what stood outside its cells comes before it."""
+    table = Table(html=bool(opening.meta.get("html")))
+    strays: list[Token] = []
+    in_head = False
+    for token in source:
+        if token.type == "table_close":
+            break
+        if token.type in _PART:
+            in_head = token.type == "thead_open"
+        elif token.type == "tr_open":
+            table.rows.append(Row(header=in_head))
+        elif token.type in {"td_open", "th_open"}:
+            table.rows[-1].cells.append(_read_cell(token, source))
+        elif token.type == "caption_open":
+            table.caption = fold_tables(_until(source, "caption_close"))
+        elif token.type != "tr_close":
+            strays += _read_table(token, source) if token.type == "table_open" else [token]
+    _complete(table)
+    if not table.columns:
+        return strays
+    return [*strays, Token("table", "table", 0, meta={"table": table})]
+
+
+def _read_cell(opening: Token, source: Iterator[Token]) -> Cell:
+    attributes = opening.attrs
+    style = str(attributes.get("style", ""))
+    align = str(attributes.get("align", "")) or style.removeprefix("text-align:").strip()
+    span = str(attributes.get("colspan", ""))
+    return Cell(
+        tokens=fold_tables(_until(source, f"{opening.tag}_close")),
+        head=opening.tag == "th",
+        align=align.lower() if align.lower() in {"left", "center", "right"} else "",
+        span=min(max(int(span), 1), 60) if span.isdecimal() else 1,
+    )
+
+
+def _until(source: Iterator[Token], end: str) -> list[Token]:
+    """Return the tokens up to the end of a cell, tables nested in it included."""
+    taken: list[Token] = []
+    depth = 0
+    for token in source:
+        depth += (token.type == "table_open") - (token.type == "table_close")
+        if not depth and token.type == end:
+            break
+        taken.append(token)
+    return taken
+
+
+def _complete(table: Table) -> None:
+    """Find the header rows, and fill up rows that are too short."""
+    table.rows = [row for row in table.rows if row.cells]
+    if not table.rows:
+        return
+    first = table.rows[0]
+    if table.html and not any(row.header for row in table.rows):
+        first.header = len(first.cells) > 1 and all(cell.head for cell in first.cells)
+    if first.header and len(table.rows) > 1 and all(cell.empty for cell in first.cells):
+        table.rows.pop(0)  # `| | |` is how pipes say that there is no header
+    table.columns = max(sum(cell.span for cell in row.cells) for row in table.rows)
+    for row in table.rows:
+        missing = table.columns - sum(cell.span for cell in row.cells)
+        row.cells += [Cell() for _ in range(missing)]

@@ -1,0 +1,172 @@
+"""Column widths from what the columns hold: short ones keep their line, the rest share."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from markdown_it.token import Token
+
+from nettverk.render.docx.tables import Table
+
+PADDING = 220  # twips: both sides of a cell, with a little air
+_NARROW = 1500  # twips: a column this wide is never squeezed
+_LIST = 357  # twips a list item is moved in
+_BOLD = 1.09
+_MARGIN = 1.04  # other fonts than Arial are a little wider
+_LIGHTEST = 0.4  # of the heaviest column: little text gets room too
+_LONGEST = 0.4  # of the table: a longer word, such as an address, may break
+
+# Widths of Arial in thousandths of the size; other letters and signs are near 556.
+_WIDTHS = {
+    sign: width
+    for width, signs in {
+        222: "ijl'’",
+        278: " Ift.,:;/\\![]|·\u00a0",
+        333: 'r()-"`“”{}',
+        500: "ckvxyzJs",
+        611: "FTZL",
+        667: "ABEKPSVXY&",
+        722: "CDHNRUwÅ",
+        778: "GOQØ",
+        833: "mM",
+        889: "æ%",
+        944: "W",
+        1000: "Æ@—…☐☑☒",
+    }.items()
+    for sign in signs
+}
+
+
+@dataclass
+class Column:
+    """What a column holds, in twips with padding: its widest word, its widest lines, its all."""
+
+    word: int = PADDING
+    body: int = PADDING
+    head: int = PADDING
+    volume: int = 0
+
+
+def column_widths(table: Table, total: int, size: float) -> list[int]:
+    """Return the widths of the columns in twips; their sum is `total`."""
+    columns = _measure(table, size)
+    most = int(total * _LONGEST)
+    floors = [min(column.word, most) for column in columns]
+    blank = total // (len(columns) + 1)  # for a column that somebody will fill in
+    needs = [
+        max(column.body if column.volume else blank, floor)
+        for column, floor in zip(columns, floors, strict=True)
+    ]
+    if not any(column.volume for column in columns):
+        needs[0] = max(2 * blank, floors[0])  # what a form is about stands first and is longest
+    if sum(needs) <= total:
+        widths = _spread(needs, [column.head for column in columns], total)
+    elif sum(floors) <= total:
+        weights = [sqrt(column.volume) for column in columns]
+        lightest = max(weights) * _LIGHTEST
+        widths = _squeeze(floors, needs, [max(weight, lightest) for weight in weights], total)
+    else:
+        widths = [floor * total // sum(floors) for floor in floors]
+    widths[widths.index(max(widths))] += total - sum(widths)
+    return widths
+
+
+def text_width(text: str, size: float) -> int:
+    """Return how wide a text is in Arial, in twips."""
+    return int(sum(_WIDTHS.get(sign, 556) for sign in text) * size * _MARGIN / 50)
+
+
+def _spread(needs: Sequence[int], heads: Sequence[int], total: int) -> list[int]:
+    """Give room to spare: first to headings that would break, then to the columns of text."""
+    widths = list(needs)
+    for index, head in enumerate(heads):
+        if widths[index] < head <= widths[index] + total - sum(widths):
+            widths[index] = head
+    growing = [width if width > _NARROW else 0 for width in widths]
+    if not any(growing):
+        growing = list(widths)
+    spare = total - sum(widths)
+    return [
+        width + spare * part // sum(growing) for width, part in zip(widths, growing, strict=True)
+    ]
+
+
+def _squeeze(
+    floors: Sequence[int], needs: Sequence[int], weights: Sequence[float], total: int
+) -> list[int]:
+    """Share too little room: narrow columns keep theirs, no word breaks, long text gets most."""
+    settled = {i: need for i, need in enumerate(needs) if need <= _NARROW}
+    if sum(settled.values()) + sum(f for i, f in enumerate(floors) if i not in settled) > total:
+        settled = {}
+    while len(settled) < len(needs):
+        loose = [i for i in range(len(needs)) if i not in settled]
+        room = total - sum(settled.values())
+        heaviness = sum(weights[i] for i in loose)
+        shares = {i: int(room * weights[i] / heaviness) for i in loose}
+        fixed = {i: floors[i] for i in loose if shares[i] < floors[i]} or {
+            i: needs[i] for i in loose if shares[i] > needs[i]
+        }
+        settled |= fixed or shares
+    return [settled[i] for i in range(len(needs))]
+
+
+def _measure(table: Table, size: float) -> list[Column]:
+    columns = [Column() for _ in range(table.columns)]
+    for row in table.rows:
+        at = 0
+        for cell in row.cells:
+            if cell.span == 1:
+                _add(columns[at], _lines(cell.tokens), size, head=cell.head, header=row.header)
+            at += cell.span
+    return columns
+
+
+def _add(
+    column: Column, lines: Iterable[tuple[str, int, bool]], size: float, *, head: bool, header: bool
+) -> None:
+    for text, indent, strong in lines:
+        scale = size * (_BOLD if head or strong else 1)
+        width = text_width(text, scale) + indent
+        words = (text_width(word, scale) for word in re.split(r"[ \t\n]+", text))
+        column.word = max(column.word, max(words) + indent + PADDING)
+        if header:
+            column.head = max(column.head, width + PADDING)
+        else:
+            column.body = max(column.body, width + PADDING)
+            column.volume += width
+
+
+def _lines(tokens: Iterable[Token]) -> Iterator[tuple[str, int, bool]]:
+    """Yield each line of a cell with its indent and whether some of it is bold."""
+    level = 0
+    for token in tokens:
+        if token.type in {"bullet_list_open", "ordered_list_open"}:
+            level += 1
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            level -= 1
+        elif token.type in {"fence", "code_block"}:
+            yield from ((line, 0, False) for line in token.content.splitlines())
+        elif token.type == "table":
+            yield from _lines(_inner(token.meta["table"]))
+        for text, strong in _inline_lines(token.children or ()):
+            yield text, level * _LIST, strong
+
+
+def _inner(table: Table) -> list[Token]:
+    return [token for row in table.rows for cell in row.cells for token in cell.tokens]
+
+
+def _inline_lines(children: Iterable[Token]) -> Iterator[tuple[str, bool]]:
+    text, strong = "", False
+    for child in children:
+        if child.type == "hardbreak" or child.content.lower().startswith("<br"):
+            yield text, strong
+            text, strong = "", False
+        elif child.type in {"text", "code_inline"}:
+            text += child.content
+        elif child.type == "softbreak":
+            text += " "
+        strong = strong or child.type == "strong_open"
+    if text:
+        yield text, strong

@@ -1,0 +1,115 @@
+"""The whole file: valid, the same every time, and honest about itself."""
+
+import datetime as dt
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
+    FileFormat,
+    OpenXmlValidator,
+)
+
+from nettverk.errors import NettverkError
+from nettverk.render.docx import DocxWriter
+
+from .conftest import PROPERTIES, Docx
+
+Write = Callable[[str], Docx]
+DOCUMENTS = ["broad", "notice"]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_valid_office_open_xml(
+    writer: DocxWriter, name: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(writer.write(request.getfixturevalue(name), PROPERTIES))
+
+    result = OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file)
+
+    assert [str(error) for error in result.errors] == []
+
+
+def test_same_input_same_bytes(reference: bytes, workspace: Path, broad: str) -> None:
+    first, second = (DocxWriter(reference, workspace) for _ in range(2))
+
+    once = first.write(broad, PROPERTIES)
+
+    assert first.write("noko anna", PROPERTIES) != once
+    assert first.write(broad, PROPERTIES) == once
+    assert second.write(broad, PROPERTIES) == once
+
+
+def test_no_clock_in_the_package(writer: DocxWriter) -> None:
+    with zipfile.ZipFile(BytesIO(writer.write("a", PROPERTIES))) as package:
+        names = package.namelist()
+        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        core = package.read("docProps/core.xml").decode()
+
+    assert names == sorted(names, key=lambda n: (n != "[Content_Types].xml", n != "_rels/.rels", n))
+    assert core.count("2026-11-25T00:00:00Z") == 2
+
+
+def test_properties_and_fields(docx: Write) -> None:
+    parts = docx("a").parts
+    core, header = parts["docProps/core.xml"].decode(), parts["word/header1.xml"].decode()
+    footer = parts["word/footer1.xml"].decode()
+
+    assert "<dc:title>Innkalling &amp; &lt;referat&gt;</dc:title>" in core
+    assert "<dc:language>nn-NO</dc:language>" in core
+    assert "<dc:identifier>nettverk:3:2026-11-25</dc:identifier>" in core
+    assert "Ås &amp; Co" in header
+    assert "Innkalling · Nettverk 3 · 25. november 2026" in footer
+
+
+def test_unknown_field_stays(writer: DocxWriter) -> None:
+    document = Docx(writer.write("a", replace(PROPERTIES, fields={})))
+
+    assert "{samarbeid}" in document.parts["word/header1.xml"].decode()
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\ufffe", "\ud800"])
+def test_sign_that_no_file_can_hold(writer: DocxWriter, sign: str) -> None:
+    with pytest.raises(NettverkError, match=f"U\\+{ord(sign):04X}.*Slett teiknet"):
+        writer.write(f"framfor {sign}", PROPERTIES)
+    with pytest.raises(NettverkError):
+        writer.write("a", replace(PROPERTIES, title=sign))
+
+
+def test_day_is_the_documents_own(writer: DocxWriter) -> None:
+    early = Docx(writer.write("a", replace(PROPERTIES, date=dt.date(2024, 2, 29))))
+
+    assert b"2024-02-29T00:00:00Z" in early.parts["docProps/core.xml"]
+
+
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
+def test_pandoc_reads_the_same(writer: DocxWriter, notice: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(writer.write(notice, PROPERTIES))
+
+    plain = subprocess.run(
+        ["pandoc", str(file), "-t", "html"], check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+
+    assert plain.count("<table") == 6
+    assert ">Innkalling til nettverksmøte</h1>" in plain
+    assert "<strong>Velkomen og oppfølging</strong><br />" in plain
+    assert 'href="mailto:ola.hansen@time.example.no"' in plain
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_opens_it(writer: DocxWriter, broad: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(writer.write(broad, PROPERTIES))
+    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path)]
+
+    subprocess.run([*command, str(file)], check=True, capture_output=True, timeout=180)
+
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")

@@ -1,0 +1,170 @@
+"""Tables from pipes and from HTML, and how wide their columns are."""
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Docx, W, text
+
+Write = Callable[[str], Docx]
+TEXT_WIDTH = 11906 - 2 * 1304
+
+
+def grid(document: Docx) -> list[list[str]]:
+    """Return the text of every cell of the first table."""
+    return [
+        ["\n".join(text(p) for p in cell.iter(f"{W}p")) for cell in row.iterfind(f"{W}tc")]
+        for row in document.all("(.//w:tbl)[1]/w:tr")
+    ]
+
+
+def widths(document: Docx) -> list[int]:
+    """Return the columns of the first table in twips."""
+    return [
+        int(column.get(f"{W}w")) for column in document.all("(.//w:tbl)[1]/w:tblGrid/w:gridCol")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "cells"),
+    [
+        ("| a | b |\n|---|---|\n| c |\n| d | e | f |", [["a", "b"], ["c", ""], ["d", "e"]]),
+        ("| | |\n|-|-|\n| a | b |", [["a", "b"]]),
+        ("| a\\|b | `c\\|d`<br>e |\n|-|-|", [["a|b", "c|d\ne"]]),
+        ("<table><tr><td>a  b</td><td>&amp;<br>c</td></tr></table>", [["a b", "&\nc"]]),
+        ("<table>\n<tr><td>\n\n*a*\n\nb\n\n- c\n\n</td></tr></table>", [["a\nb\nc"]]),
+        ("<table><tr><td>a<td>b<tr><td>c</table>", [["a", "b"], ["c", ""]]),
+        ("<table><td>a</td></table>", [["a"]]),
+        ("<table><tr><td></td><td>a</td></tr></table>", [["", "a"]]),
+        ("<table><tr><td colspan='2'>a</td></tr><tr><td>b</td><td>c", [["a"], ["b", "c"]]),
+        ("<table><tr><td>\n\n> a\n\n</td><td>b</td></tr></table>", [["a", "b"]]),
+        ("> <table><tr><td>\n>\n> a\n\nb", [["a"]]),
+        ("- <table><tr><td>\n\n  a\n\n- b\n\n</td></tr></table>", [["a"]]),
+        ("<table><tr><td>\n\n- a\n\n  </td>\n\n</td><td>b</td></tr></table>", [["a", "b"]]),
+    ],
+)
+def test_cells(docx: Write, markdown: str, cells: list[list[str]]) -> None:
+    document = docx(markdown)
+
+    assert grid(document) == cells
+    for row in document.all(".//w:tr"):
+        spans = [int(s) for s in row.xpath("*/*/*[local-name()='gridSpan']/@*")]
+        assert len(row.findall(f"{W}tc")) + sum(spans) - len(spans) == len(widths(document))
+
+
+def test_text_beside_cells_is_not_lost(docx: Write) -> None:
+    document = docx("<table>før<tr>inni<td>a</td></tr></table>etter")
+
+    assert [t for _, t in document.paragraphs()] == ["før", "inni", "a", "etter"]
+
+
+def test_table_in_table(docx: Write) -> None:
+    document = docx("<table><tr><td><table><tr><td>a</td></tr></table></td><td>b</td></tr></table>")
+
+    assert len(document.all("./w:tbl/w:tr/w:tc")) == 2
+    assert text(document.all("./w:tbl//w:tbl")[0]) == "a"
+    assert sum(widths(document)) == TEXT_WIDTH
+
+
+@pytest.mark.parametrize(
+    ("markdown", "header", "whole", "look"),
+    [
+        ("| a |\n|---|\n| b |", 1, 2, "0620"),
+        ("| |\n|---|\n| b |", 0, 1, "0600"),
+        ("<table><thead><tr><th>a</th></tr></thead><tr><td>b</td></tr></table>", 1, 1, "0620"),
+        ("<table><tr><th>a</th><th>b</th></tr><tr><th>c</th><td>d</td></tr></table>", 1, 1, "06A0"),
+        ("<table><tr><th scope='row'>c</th><td>d</td></tr></table>", 0, 0, "0680"),
+    ],
+)
+def test_rows_and_look(docx: Write, markdown: str, header: int, whole: int, look: str) -> None:
+    document = docx(markdown)
+
+    assert len(document.all(".//w:tblHeader")) == header
+    assert len(document.all(".//w:cantSplit")) == whole
+    assert document.value(".//w:tblLook/@w:val") == look
+
+
+def test_alignment_and_keeping(docx: Write) -> None:
+    document = docx("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |")
+
+    assert document.all("(.//w:tr)[2]//w:jc/@w:val") == ["center", "right"]
+    assert len(document.all("(.//w:tr)[1]//w:keepNext")) == 3
+    assert not document.all("(.//w:tr)[2]//w:keepNext")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "caption", "description"),
+    [
+        ("## Sak & *liste*\n\n| Nr | **Sak** |\n|-|-|", "Sak & liste", "Kolonnar: Nr, Sak"),
+        ("<table><caption>Namn</caption><tr><td>a</td></tr></table>", "Namn", ""),
+        ("| a |\n|-|", "", "Kolonnar: a"),
+    ],
+)
+def test_caption(docx: Write, markdown: str, caption: str, description: str) -> None:
+    document = docx(markdown)
+
+    assert document.value(".//w:tblCaption/@w:val") == caption
+    assert document.value(".//w:tblDescription/@w:val") == description
+
+
+def test_tables_that_touch_stay_two(docx: Write) -> None:
+    document = docx("| a |\n|-|\n\n<!-- -->\n\n| b |\n|-|\n\netter")
+
+    assert [child.tag.rpartition("}")[2] for child in document.body] == [
+        *("tbl", "p", "tbl", "p", "sectPr")
+    ]
+    assert len(document.all("./w:p[2]//w:spacing")) == 1
+
+
+def test_short_columns_stay_narrow(docx: Write) -> None:
+    long = "lang tekst som treng plass " * 6
+    nr, kl, sak, ansvarleg, _ = widths(
+        docx(
+            "| Nr | Kl. | Sak | Ansvarleg | Arbeidsmåte |\n|-|-|-|-|-|\n"
+            f"| 1 | 12.00–12.10 | **{long}** | Kari Nordmann | {long} |"
+        )
+    )
+
+    assert nr < 700
+    assert 1200 < kl < 1700
+    assert sak > ansvarleg
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "a | b",
+        " | ",
+        f"{'ord ' * 100}| {'ord ' * 5}",
+        f"{'x' * 300} | {'y' * 300}",
+        f"{'x' * 300} | 1",
+        " | ".join("abcdefghijklmnop" * 12),
+    ],
+)
+def test_columns_fill_the_text_exactly(docx: Write, row: str) -> None:
+    count = row.count("|") + 1
+    columns = widths(docx(f"{'| h ' * count}|\n{'|-' * count}|\n| {row} |"))
+
+    assert sum(columns) == TEXT_WIDTH
+    assert min(columns) > 0
+
+
+def test_column_to_fill_in_has_room(docx: Write) -> None:
+    filled, blank = widths(docx(f"| Kva | Kven |\n|-|-|\n| {'ord ' * 100} | |"))
+
+    assert blank > TEXT_WIDTH // 5
+    assert filled > blank
+
+
+def test_form_has_most_room_first(docx: Write) -> None:
+    what, who, when = widths(docx("| Kva | Kven | Frist |\n|-|-|-|\n| | | |\n| | | |"))
+
+    assert what == pytest.approx(2 * who, rel=0.01)
+    assert who == pytest.approx(when, rel=0.01)
+
+
+def test_table_in_list_is_moved_in(docx: Write) -> None:
+    document = docx("- a\n\n  | b |\n  |-|")
+
+    assert document.value(".//w:tblInd/@w:w") == "357"
+    assert sum(widths(document)) == TEXT_WIDTH - 357
