@@ -1,0 +1,33 @@
+# The everyday commands; `just` alone lists them.
+default:
+    @just --list
+
+# Run the tests
+test *arguments:
+    uv run pytest {{ arguments }}
+
+# Write the golden files anew; read the diff before you commit it
+goldens:
+    uv run pytest --update-goldens -q
+    git diff --stat tests/golden
+
+# Style, types and layers
+check:
+    uv run ruff check
+    uv run ruff format --check
+    uv run mypy
+    uv run lint-imports
+
+# Make what is generated: schemas, key tables, reference document, pictures
+generate:
+    uv run python scripts/build_schema.py
+    uv run python scripts/build_reference.py
+    uv run python scripts/build_pictures.py
+
+# Compare speed with a bare docxtpl script
+benchmark:
+    uv run --group benchmark python benchmarks/notice.py
+
+# Everything that a change must pass
+ci:
+    bash .ci/run
