@@ -11,16 +11,14 @@ import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 
-CORE = "docProps/core.xml"
-
 _MARKDOWN = re.compile(rb"\n<!-- nettverk: ([0-9a-f]{32}) -->\n\Z")
 _IDENTIFIER = re.compile(rb"<dc:identifier>[^<]*#([0-9a-f]{32})</dc:identifier>")
 
 
-def sum_parts(parts: Mapping[str, bytes]) -> str:
-    """Sum up a package's parts, all but the core properties, as 32 hexadecimal digits."""
+def sum_parts(parts: Mapping[str, bytes], core: str) -> str:
+    """Sum up a package's parts, all but its core properties, as 32 hexadecimal digits."""
     total = hashlib.sha256()
-    for name in sorted(parts.keys() - {CORE}):
+    for name in sorted(parts.keys() - {core}):
         total.update(f"{name}\0{len(parts[name])}\0".encode())
         total.update(parts[name])
     return total.hexdigest()[:32]
@@ -52,5 +50,6 @@ def _untouched_docx(content: bytes) -> bool:
             parts = {name: package.read(name) for name in package.namelist()}
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
         return False
-    match = _IDENTIFIER.search(parts.get(CORE, b""))
-    return match is not None and sum_parts(parts) == match[1].decode()
+    core = next((name for name in parts if _IDENTIFIER.search(parts[name])), "")
+    match = _IDENTIFIER.search(parts.get(core, b""))
+    return match is not None and sum_parts(parts, core) == match[1].decode()

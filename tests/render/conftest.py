@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 
-from nettverk.render.docx import DocxWriter, Properties
+from nettverk.render.docx import DocxWriter, Properties, open_reference
 
 ROOT = Path(__file__).parents[2]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -105,7 +105,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def writer(reference: bytes, workspace: Path) -> DocxWriter:
     """One writer for all tests: it is made to be used many times."""
-    return DocxWriter(reference, workspace)
+    return DocxWriter(open_reference(reference), workspace)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
 )
 
 from nettverk.errors import NettverkError
-from nettverk.render.docx import DocxWriter
+from nettverk.render.docx import DocxWriter, open_reference
 
 from .conftest import PROPERTIES, ROOT, Docx
 
@@ -92,7 +92,7 @@ def test_other_references(
 ) -> None:
     content = changed(reference, CHANGES[name])
     file = tmp_path / "a.docx"
-    file.write_bytes(DocxWriter(content, workspace).write(broad, PROPERTIES))
+    file.write_bytes(DocxWriter(open_reference(content), workspace).write(broad, PROPERTIES))
     document = Docx(file.read_bytes())
 
     assert [str(e) for e in OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors] == []
@@ -105,7 +105,9 @@ def test_other_references(
 def test_field_cut_up_by_word(reference: bytes, workspace: Path) -> None:
     cut = "{sam</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>ar</w:t></w:r><w:r><w:t>beid} og meir"
     content = changed(reference, replaced("word/header1.xml", ("{samarbeid}", cut)))
-    header = Docx(DocxWriter(content, workspace).write("a", PROPERTIES)).parts["word/header1.xml"]
+    header = Docx(DocxWriter(open_reference(content), workspace).write("a", PROPERTIES)).parts[
+        "word/header1.xml"
+    ]
 
     assert "<w:t>Ås &amp; Co</w:t>" in header.decode()
     assert " og meir</w:t>" in header.decode()
@@ -120,13 +122,13 @@ def test_missing_styles_are_named_at_once(reference: bytes, workspace: Path) -> 
     )
 
     with pytest.raises(NettverkError, match=r"manglar stilane Quote, Nettverk\. Lag dei"):
-        DocxWriter(content, workspace)
+        DocxWriter(open_reference(content), workspace)
 
 
 @pytest.mark.parametrize("content", [b"", b"ikkje zip", b"PK\x03\x04"])
 def test_not_a_word_document(content: bytes, workspace: Path) -> None:
     with pytest.raises(NettverkError, match="kan ikkje opnast som Word-dokument"):
-        DocxWriter(content, workspace)
+        DocxWriter(open_reference(content), workspace)
 
 
 def test_another_kind_of_zip(workspace: Path) -> None:
@@ -135,7 +137,7 @@ def test_another_kind_of_zip(workspace: Path) -> None:
         package.writestr("a.txt", "a")
 
     with pytest.raises(NettverkError, match="kan ikkje opnast som Word-dokument"):
-        DocxWriter(buffer.getvalue(), workspace)
+        DocxWriter(open_reference(buffer.getvalue()), workspace)
 
 
 def test_python_docx_opens_the_result(writer: DocxWriter, notice: str) -> None:

@@ -1,7 +1,7 @@
 """Writing that never loses anything: atomic, and never over what a person has changed."""
 
 import os
-import tempfile
+import threading
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -61,24 +61,16 @@ def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a whole file or nothing: into a neighbour first, then moved into place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nettverk-", suffix=".tmp")
+    neighbour = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with neighbour.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_usual_mode())
-        Path(name).replace(path)
+        neighbour.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        neighbour.unlink(missing_ok=True)
         raise
-
-
-def _usual_mode() -> int:
-    """Find the mode of a plain new file; a temporary one is readable by its owner only."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _free_copy_name(path: Path, today: date) -> Path:

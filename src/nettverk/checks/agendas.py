@@ -6,7 +6,7 @@ from nettverk.errors import Problem, error, warning
 from nettverk.model.sakliste import Punkt
 from nettverk.model.samarbeid import Nettverk, Samarbeid
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.planning.agenda import make_agenda
+from nettverk.planning.agenda import measure_overrun
 from nettverk.planning.agenda_template import LAST
 from nettverk.planning.plan import Plan
 from nettverk.planning.topics import find_hearing_meeting
@@ -20,7 +20,7 @@ def check_agendas(plan: Plan) -> Iterator[Problem]:
         yield from _check_template(owner.sakliste_oppstart)
     for nettverk in plan.oversikt.nettverk:
         for møte in plan.held_by(nettverk):
-            over = make_agenda(plan, møte).over
+            over = measure_overrun(plan, møte)
             if over and møte.tid.minutt > 0:
                 yield warning(
                     møte.place_of("saker"),

@@ -16,7 +16,6 @@ from nettverk.model.samarbeid import Bevertning, Nettverk, Skule
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.planning.agenda import Agendapunkt, default_topics, make_agenda
-from nettverk.planning.agenda_template import complete_template
 from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
 
@@ -96,7 +95,7 @@ def describe_meeting(plan: Plan, møte: Møte) -> MøtedokumentContext:
         nettverk=møte.nettverk,
         skuleår=write_year(møte.skuleår),
         møte=described,
-        sakliste=tuple(_sak(each, described) for each in make_agenda(plan, møte).punkt),
+        sakliste=tuple(_sak(each, described) for each in make_agenda(plan, møte)),
         utkast=draft_agenda(plan, møte.nettverk),
         skular=schools,
         medlemmer=tuple(person for skule in schools for person in skule.medlemmer),
@@ -111,8 +110,7 @@ def write_year(year: Skuleår) -> str:
 
 def draft_agenda(plan: Plan, nettverk: Nettverk) -> tuple[str, ...]:
     """Word the ordinary agenda as the draft that the oppstart discusses."""
-    chosen = nettverk.sakliste or plan.oversikt.samarbeid.sakliste or plan.standard.sakliste
-    points = complete_template(chosen, plan.oversikt, plan.standard)
+    points = plan.saklistemal[nettverk.namn].ordinært
     topics = default_topics(plan)
     return tuple(
         _text(

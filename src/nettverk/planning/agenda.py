@@ -7,7 +7,6 @@ from datetime import time
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.model.school_year import Høyring
 from nettverk.nynorsk import add_minutes, write_date
-from nettverk.planning.agenda_template import make_template
 from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.topics import applies, find_hearing_meeting
@@ -32,20 +31,23 @@ class Agendapunkt:
     slutt: time = time()
 
 
-@dataclass(frozen=True)
-class Agenda:
-    """The agenda with clock times; `over` is how many minutes it is longer than the meeting."""
-
-    punkt: tuple[Agendapunkt, ...]
-    over: int
-
-
-def make_agenda(plan: Plan, møte: Møte) -> Agenda:
-    """Make the agenda of a meeting."""
-    template = make_template(plan.oversikt, plan.standard, møte)
-    points = [each for punkt in template for each in _fill(punkt, plan, møte)]
+def make_agenda(plan: Plan, møte: Møte) -> tuple[Agendapunkt, ...]:
+    """Make the agenda of a meeting, with a clock time for each point."""
+    points = _list_points(plan, møte)
     minutes = share_minutes([each.minutt for each in points], møte.tid.minutt)
-    return Agenda(tuple(_clock(points, minutes, møte)), max(0, sum(minutes) - møte.tid.minutt))
+    return tuple(_clock(points, minutes, møte))
+
+
+def measure_overrun(plan: Plan, møte: Møte) -> int:
+    """Count the minutes by which the agenda is longer than its meeting."""
+    minutes = [each.minutt for each in _list_points(plan, møte)]
+    return max(0, sum(share_minutes(minutes, møte.tid.minutt)) - møte.tid.minutt)
+
+
+def _list_points(plan: Plan, møte: Møte) -> list[Agendapunkt]:
+    templates = plan.saklistemal[møte.nettverk.namn]
+    template = templates.oppstart if møte.er_oppstart else templates.ordinært
+    return [each for punkt in template for each in _fill(punkt, plan, møte)]
 
 
 def share_minutes(fixed: Sequence[int], length: int) -> list[int]:

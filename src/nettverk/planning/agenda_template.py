@@ -1,10 +1,10 @@
 """The agenda template in force for a meeting, completed with the texts of the points it names."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from nettverk.model.sakliste import Punkt, Punktslag, Standard
-from nettverk.model.samarbeid import Oversikt
-from nettverk.planning.meetings import Møte
+from nettverk.model.samarbeid import Nettverk, Oversikt
 
 # Points that close a meeting; what a template has no room for is taken up before them.
 CLOSING = (Punktslag.FRAM_TIL_NESTE, Punktslag.EVALUERING, Punktslag.AVSLUTNING)
@@ -12,19 +12,29 @@ LAST = (Punktslag.EVALUERING, Punktslag.AVSLUTNING)
 SLOTS = (Punktslag.SAKER, Punktslag.HØYRINGAR, Punktslag.FELLESTEMA, Punktslag.INFORMASJON)
 
 
-def make_template(oversikt: Oversikt, standard: Standard, møte: Møte) -> tuple[Punkt, ...]:
-    """Choose the network's template, else the cooperation's, else the seed's, and complete it."""
-    name = "sakliste_oppstart" if møte.er_oppstart else "sakliste"
-    chosen: tuple[Punkt, ...] = (
-        getattr(møte.nettverk, name) or getattr(oversikt.samarbeid, name) or getattr(standard, name)
+@dataclass(frozen=True)
+class Saklistemal:
+    """The agenda templates in force for a network."""
+
+    ordinært: tuple[Punkt, ...]
+    oppstart: tuple[Punkt, ...]
+
+
+def make_templates(oversikt: Oversikt, standard: Standard, nettverk: Nettverk) -> Saklistemal:
+    """Choose the network's templates, else the cooperation's, else the seed's; complete them."""
+    samarbeid = oversikt.samarbeid
+    ordinært = nettverk.sakliste or samarbeid.sakliste or standard.sakliste
+    oppstart = (
+        nettverk.sakliste_oppstart or samarbeid.sakliste_oppstart or standard.sakliste_oppstart
     )
-    return complete_template(chosen, oversikt, standard)
+    return Saklistemal(
+        _complete_all(ordinært, oversikt, standard), _complete_all(oppstart, oversikt, standard)
+    )
 
 
-def complete_template(
+def _complete_all(
     points: Sequence[Punkt], oversikt: Oversikt, standard: Standard
 ) -> tuple[Punkt, ...]:
-    """Give known points the texts they leave out, and the template the slots it leaves out."""
     known = {each.punkt: each for each in standard.sakliste + standard.sakliste_oppstart}
     return tuple(
         _complete(punkt, known.get(punkt.punkt, punkt), oversikt.samarbeid.namn)

@@ -1,23 +1,25 @@
 """The plan: every network's meetings over all school years."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.model.school_year import Skuleår
+from nettverk.planning.agenda_template import Saklistemal, make_templates
 from nettverk.planning.meetings import Møte, plan_meetings
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What the files say, with each network's meetings (by its name) in time order."""
+    """What the files say; each network's meetings in time order and its templates, by its name."""
 
     oversikt: Oversikt
     standard: Standard
     skuleår: tuple[Skuleår, ...]
     møte: Mapping[str, tuple[Møte, ...]]
+    saklistemal: Mapping[str, Saklistemal]
 
     def meetings_of(self, nettverk: Nettverk, year: Skuleår | None = None) -> tuple[Møte, ...]:
         """Pick a network's meetings, in one school year or in all."""
@@ -54,11 +56,11 @@ class Plan:
 
 def make_plan(oversikt: Oversikt, standard: Standard, years: Sequence[Skuleår]) -> Plan:
     """Plan every network of the cooperation."""
-    return Plan(oversikt, standard, tuple(years), dict(_plan_all(oversikt, years)))
-
-
-def _plan_all(
-    oversikt: Oversikt, years: Sequence[Skuleår]
-) -> Iterator[tuple[str, tuple[Møte, ...]]]:
-    for nettverk in oversikt.nettverk:
-        yield nettverk.namn, plan_meetings(oversikt, years, nettverk)
+    networks = oversikt.nettverk
+    return Plan(
+        oversikt,
+        standard,
+        tuple(years),
+        {each.namn: plan_meetings(oversikt, years, each) for each in networks},
+        {each.namn: make_templates(oversikt, standard, each) for each in networks},
+    )

@@ -4,20 +4,17 @@ The tree is built from PyYAML's events, not by its composer: that one calls itse
 and a file of a hundred thousand brackets takes the whole process down.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from nettverk.characters import ILLEGAL
 from nettverk.errors import Place, Problem, error
 from nettverk.reading.syntax import explain_syntax
 
 DEEPEST = 20
-
-# What XML 1.0, and so a Word document, cannot hold.
-ILLEGAL = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 

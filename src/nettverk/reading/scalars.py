@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_origin
 
+from nettverk.characters import ILLEGAL
 from nettverk.model.element import Element, Source, is_required, keys_of
 from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range, write_list
-from nettverk.reading.nodes import ILLEGAL
 
 _YES = {"ja": True, "true": True, "nei": False, "false": False}
 

@@ -20,9 +20,13 @@ def make_markdown_writer(_root: Path) -> Writer:
 
 def make_docx_writer(root: Path) -> Writer:
     """Make the writer of Word documents; it reads the reference document once."""
-    from nettverk.render.docx import DocxWriter, Properties  # noqa: PLC0415 — costs 80 ms
+    from nettverk.render.docx import (  # noqa: PLC0415 — only where a document is made
+        DocxWriter,
+        Properties,
+        open_reference,
+    )
 
-    writer = DocxWriter(find_template(root, REFERENCE).read_bytes(), root)
+    writer = DocxWriter(open_reference(find_template(root, REFERENCE).read_bytes()), root)
 
     def write(draft: Draft) -> bytes:
         properties = Properties(

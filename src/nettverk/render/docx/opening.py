@@ -99,7 +99,7 @@ class Opened:
         return default_kind(abstract)
 
 
-def open_reference(content: bytes) -> Opened:
+def open_document(content: bytes) -> Opened:
     """Open a `.docx` or `.dotx`; raises `NettverkError` when it is not one."""
     try:
         document = Document(BytesIO(_as_document(content)))

@@ -1,15 +1,14 @@
 """Links and pictures of one document: relationships, and the media they lead to."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from docx.image.exceptions import UnrecognizedImageError
-from docx.image.image import Image
-
 from nettverk.errors import NettverkError
-from nettverk.render.docx.package import Part, compress
 from nettverk.render.docx.xml import RELATIONSHIPS, attribute
+
+if TYPE_CHECKING:
+    from docx.image.image import Image
 
 _FORMATS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _DRIVE = 1  # letters in `C:`, which looks like a scheme
@@ -34,7 +33,7 @@ class Parts:
         self._pictures: dict[bytes, tuple[str, Image]] = {}
         self._drawings = 0
         self._xml: list[str] = []
-        self.media: dict[str, Part] = {}
+        self.media: dict[str, bytes] = {}
 
     def link(self, url: str) -> str | None:
         """Return the relationship of an address, or None where there is nothing to link to."""
@@ -69,7 +68,10 @@ class Parts:
         )
         return key
 
-    def _add(self, content: bytes, source: str) -> tuple[str, Image]:
+    def _add(self, content: bytes, source: str) -> "tuple[str, Image]":
+        from docx.image.exceptions import UnrecognizedImageError  # noqa: PLC0415 — loads python-docx
+        from docx.image.image import Image  # noqa: PLC0415
+
         try:
             image = Image.from_blob(content)
             kind = _FORMATS[image.content_type]
@@ -77,7 +79,7 @@ class Parts:
             message = f"Biletet «{unquote(source)}» kan ikkje lesast. Lagre det som PNG eller JPG."
             raise NettverkError(message) from error
         name = f"media/nettverk{len(self._pictures) + 1}.{kind}"
-        self.media[f"{self._folder}/{name}"] = compress(content)
+        self.media[f"{self._folder}/{name}"] = content
         return self._relate("image", name), image
 
     def _read(self, source: str) -> bytes:

@@ -1,36 +1,15 @@
-"""The reference document: the look, opened once and kept as ready parts."""
+"""The reference document as the writer needs it: the look, taken apart once."""
 
-import re
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from io import BytesIO
-from zipfile import ZipFile
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
 
-from nettverk.errors import NettverkError
 from nettverk.render.docx.numbering import ListKind
-from nettverk.render.docx.opening import Opened, open_reference
-from nettverk.render.docx.package import Part, compress
-from nettverk.render.docx.properties import app_part
-from nettverk.render.docx.xml import RELATIONSHIPS
 
-REQUIRED = (
-    "Normal",
-    *(f"Heading {level}" for level in range(1, 7)),
-    *("List Bullet", "List Number", "Quote", "Source Code"),
-    *("Table Text", "Table Head"),
-)
-REQUIRED_CHARACTER = ("Verbatim Char", "Hyperlink")
-REQUIRED_TABLE = ("Nettverk",)
-# A reference document may leave these out; the second name then does the work.
-OPTIONAL = {
-    "Table List Bullet": "List Bullet",
-    "Table List Number": "List Number",
-    "Caption": "Table Text",
-}
-
-_BODY = re.compile(r"<w:body\s*/>|<w:body>(.*)</w:body>", re.DOTALL)
-_CORE = "docProps/core.xml"
-_APP = "docProps/app.xml"
+PREPARED = Path(__file__).with_name("prepared.json")
 
 
 @dataclass(frozen=True)
@@ -61,94 +40,36 @@ class Reference:
     numbering: Split
     fields: Mapping[str, str]  # headers and footers that have {names} in them
     core: str
-    ready: Mapping[str, Part]
+    ready: Mapping[str, bytes]
 
 
-def load_reference(content: bytes) -> Reference:
-    """Open a `.docx` or `.dotx` as reference; raises `NettverkError` when it cannot be used."""
-    opened = open_reference(content)
-    styles = _styles(opened)
-    bullets, numbers = opened.list_kind("List Bullet"), opened.list_kind("List Number")
-    first_number = opened.next_number()
-    width, size = opened.text_width(), opened.text_size("Table Text")
-    parts = _parts(opened)
-    document = _split(opened.document_name, parts, _BODY.pattern, "body")
-    relations = _split(_relations_name(document.name), parts, "(?=</Relationships>)", "relations")
-    numbering = _split(
-        opened.numbering_name, parts, "(?=<w:numIdMacAtCleanup|</w:numbering>)", "numbering"
-    )
-    core = next((name for name in parts if name.endswith(("core.xml", "core0.xml"))), _CORE)
-    fields = {name: parts.pop(name).decode() for name in opened.field_parts}
-    parts.pop(core, None)
-    if _APP in parts:
-        parts[_APP] = app_part().encode()
-    return Reference(
-        styles=styles,
-        width=width,
-        size=size,
-        bullets=bullets,
-        numbers=numbers,
-        first_number=first_number,
-        document=document,
-        relations=relations,
-        numbering=numbering,
-        fields=fields,
-        core=core,
-        ready={name: compress(blob) for name, blob in parts.items()},
-    )
+def open_reference(content: bytes) -> Reference:
+    """Take a `.docx` or `.dotx` apart; raises `NettverkError` when it cannot be used.
+
+    The shipped one was taken apart when it was built, which saves every start the price of
+    python-docx.
+    """
+    prepared = json.loads(PREPARED.read_text(encoding="utf-8"))
+    if prepared.pop("digest") == sha256(content).hexdigest():
+        return _from_json(prepared)
+    from nettverk.render.docx.loading import load_reference  # noqa: PLC0415 — loads python-docx
+
+    return load_reference(content)
 
 
-def _styles(opened: Opened) -> dict[str, str]:
-    """Return style ids by English name; one error names everything that is missing."""
-    wanted = (
-        *((name, "paragraph") for name in REQUIRED),
-        *((name, "character") for name in REQUIRED_CHARACTER),
-        *((name, "table") for name in REQUIRED_TABLE),
-    )
-    found = opened.style_ids()
-    if missing := [name for name, kind in wanted if (name, kind) not in found]:
-        message = (
-            "Referansedokumentet manglar stilane "
-            f"{', '.join(missing)}. Lag dei i Word, eller ta utgangspunkt i malen "
-            "«referanse.docx» som følgjer med."
-        )
-        raise NettverkError(message)
-    styles = {name: found[name, kind] for name, kind in wanted}
-    for name, substitute in OPTIONAL.items():
-        styles[name] = found.get((name, "paragraph"), styles[substitute])
-    return styles
+def to_json(reference: Reference, content: bytes) -> str:
+    """Write a reference document without binary parts as JSON, with the digest of its file."""
+    ready = {name: part.decode() for name, part in reference.ready.items()}
+    values = {"digest": sha256(content).hexdigest(), **asdict(reference), "ready": ready}
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 
-def _parts(opened: Opened) -> dict[str, bytes]:
-    """Return every part of the opened document as bytes, by its name in the zip."""
-    buffer = BytesIO()
-    opened.document.save(buffer)
-    with ZipFile(buffer) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    types = parts["[Content_Types].xml"].decode()
-    for extension in ("png", "jpeg", "gif"):
-        if f'Extension="{extension}"' not in types:
-            default = f'<Default Extension="{extension}" ContentType="image/{extension}"/>'
-            types = types.replace("<Default ", f"{default}<Default ", 1)
-    parts["[Content_Types].xml"] = types.encode()
-    return parts
+def _from_json(values: dict[str, Any]) -> Reference:
+    values |= {name: Split(**values[name]) for name in ("document", "relations", "numbering")}
+    values |= {name: _list_kind(values[name]) for name in ("bullets", "numbers")}
+    values["ready"] = {name: text.encode() for name, text in values["ready"].items()}
+    return Reference(**values)
 
 
-def _split(name: str, parts: dict[str, bytes], pattern: str, kind: str) -> Split:
-    """Take a part out of the package and open it where a document's own content goes."""
-    text = parts.pop(name).decode()
-    found = re.search(pattern, text, re.DOTALL)
-    if not found:
-        message = f"Referansedokumentet kan ikkje lesast: {name} har ikkje plass til innhald."
-        raise NettverkError(message)
-    if kind != "body":
-        return Split(name, text[: found.start()], text[found.start() :])
-    head = text[: found.start()] + "<w:body>"
-    if "xmlns:r=" not in head:
-        head = head.replace("<w:document ", f'<w:document xmlns:r="{RELATIONSHIPS}" ', 1)
-    return Split(name, head, f"{found.group(1) or ''}</w:body>{text[found.end() :]}")
-
-
-def _relations_name(name: str) -> str:
-    folder, _, file = name.rpartition("/")
-    return f"{folder}/_rels/{file}.rels"
+def _list_kind(values: dict[str, Any]) -> ListKind:
+    return ListKind(values["abstract"], tuple(values["left"]), tuple(values["hanging"]))

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from nettverk.marks import sum_parts
 from nettverk.render.docx.numbering import Numbering
-from nettverk.render.docx.package import compress, pack
+from nettverk.render.docx.package import pack
 from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.properties import Properties, core_part, fill_fields
-from nettverk.render.docx.reference import load_reference
+from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.renderer import DocxRenderer
 from nettverk.render.docx.xml import check_characters
 from nettverk.render.markdown import markdown_parser
@@ -15,12 +16,13 @@ from nettverk.render.markdown import markdown_parser
 class DocxWriter:
     """Writes any number of documents with the look of one reference document.
 
-    `reference` is the content of a `.docx` or `.dotx`; `images` is the folder that picture paths
-    start from, and that no picture may lie outside. The same input gives the same bytes.
+    `images` is the folder that picture paths start from, and that no picture may lie outside. The
+    same input gives the same bytes. Each document carries a sum of its parts, so that it can be
+    told whether somebody has changed it.
     """
 
-    def __init__(self, reference: bytes, images: Path) -> None:
-        self._reference = load_reference(reference)
+    def __init__(self, reference: Reference, images: Path) -> None:
+        self._reference = reference
         self._images = images
 
     def write(self, markdown: str, properties: Properties) -> bytes:
@@ -38,15 +40,16 @@ class DocxWriter:
         parser = markdown_parser()
         renderer = DocxRenderer(reference, parts, numbering)
         body = renderer.render(parser.parse(markdown), parser.options, {})
-        contents = {
+        package = {
+            **reference.ready,
+            **parts.media,
             reference.document.name: reference.document.fill(body),
             reference.relations.name: reference.relations.fill(parts.xml()),
             reference.numbering.name: reference.numbering.fill(numbering.xml()),
-            reference.core: core_part(properties).encode(),
             **{
                 name: fill_fields(part, properties.fields).encode()
                 for name, part in reference.fields.items()
             },
         }
-        ready = {name: compress(content) for name, content in contents.items()}
-        return pack({**reference.ready, **parts.media, **ready})
+        core = core_part(properties, sum_parts(package, reference.core))
+        return pack({**package, reference.core: core.encode()})

@@ -2,13 +2,13 @@
 
 import re
 
+from nettverk.characters import ILLEGAL
 from nettverk.errors import NettverkError
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _SPECIAL = re.compile(r"[&<>\t\r\n]")
-_ILLEGAL = re.compile(r"[^\t\n\r -\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 _OPEN = '<w:t xml:space="preserve">'
 _SIGNS = str.maketrans(
     {
@@ -39,8 +39,8 @@ def attribute(text: str) -> str:
 
 def check_characters(text: str, where: str) -> None:
     """Raise `NettverkError` for a character that no Word file can hold."""
-    if found := _ILLEGAL.search(text):
-        around = _ILLEGAL.sub("�", text[max(0, found.start() - 20) : found.end() + 20])
+    if found := ILLEGAL.search(text):
+        around = ILLEGAL.sub("�", text[max(0, found.start() - 20) : found.end() + 20])
         message = (
             f"{where} har eit teikn som ikkje kan stå i eit Word-dokument "
             f"(U+{ord(found.group()):04X}), ved «{around.strip()}». Slett teiknet i kjelda."
