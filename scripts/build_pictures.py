@@ -54,7 +54,6 @@ _FRAME = f"""\
   line-height: {{line_height}}px;
   font-variant-east-asian: full-width;
 }}}}
-.{{unique_id}}-title {{{{ font-family: {_FONTS}; font-size: 16px; }}}}
 {{styles}}
 </style>
 <defs>
@@ -107,6 +106,7 @@ def draw_plan() -> str:
     command = "nettverk plan " + " ".join(f'"{each}"' for each in SHOWN)
     console.print(Text.assemble(("\n$ ", "bold green"), command, "\n"))
     show_plan(describe_plan(session.plan, year, networks), console)
+    console.print()
     drawing = console.export_svg(title="", theme=_THEME, code_format=_FRAME, unique_id="plan")
     return re.sub(r"[ \t]+$", "", drawing, flags=re.MULTILINE)
 

@@ -25,7 +25,7 @@ PROPERTIES = Properties(
         "samarbeid": "Ås & Co",
         "dokument": "Innkalling",
         "nettverk": "Nettverk 3",
-        "dato": "25. november 2026",
+        "gjeld": "25. november 2026",
     },
 )
 

@@ -46,6 +46,7 @@ def draft_for_meeting(
         samarbeid=session.plan.oversikt.samarbeid.namn,
         nettverk=møte.nettverk.namn,
         author=møte.leiar,
+        gjeld=write_date(møte.dato),
         dato=møte.dato,
     )
 

@@ -78,6 +78,7 @@ def _draft(
         samarbeid=context.samarbeid.namn,
         nettverk=nettverk.namn if nettverk else "alle nettverka",
         author=context.samarbeid.namn,
+        gjeld=f"skuleåret {context.skuleår}",
         dato=year.første_skuledag,
     )
 

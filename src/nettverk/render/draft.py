@@ -7,7 +7,10 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True)
 class Draft:
-    """One document: its Markdown, what it says about itself, and its place without a suffix."""
+    """One document: its Markdown, what it says about itself, and its place without a suffix.
+
+    `gjeld` is the day or the school year that the footer names.
+    """
 
     path: PurePosixPath
     markdown: str
@@ -16,4 +19,5 @@ class Draft:
     samarbeid: str
     nettverk: str
     author: str
+    gjeld: str
     dato: date

@@ -13,6 +13,7 @@ from nettverk.nynorsk import (
     write_long_date,
     write_number,
     write_short_date,
+    write_weekday,
 )
 
 
@@ -38,6 +39,7 @@ def _place(vert: VertContext | None) -> str:
 FILTERS: Mapping[str, Callable[[Any], str]] = {
     "dato": write_date,
     "lang_dato": write_long_date,
+    "vekedag": write_weekday,
     "kort_dato": write_short_date,
     "klokke": write_clock,
     "liste": write_list,

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from nettverk.marks import sign_markdown
-from nettverk.nynorsk import write_date
 from nettverk.render.draft import Draft
 from nettverk.shipped import find_template
 
@@ -39,7 +38,7 @@ def make_docx_writer(root: Path) -> Writer:
                 "samarbeid": draft.samarbeid,
                 "dokument": draft.kind,
                 "nettverk": draft.nettverk,
-                "dato": write_date(draft.dato),
+                "gjeld": draft.gjeld,
             },
         )
         return writer.write(draft.markdown, properties)

@@ -12,6 +12,9 @@ from nettverk.render.docx.tables import Cell, Row, Table
 from nettverk.render.docx.widths import PADDING, column_widths
 from nettverk.render.docx.xml import attribute
 
+_FEW_ROWS = 12
+_ONE_LINE = 70  # characters
+
 CellRenderer = Callable[[Sequence[Token], Frame], str]
 
 
@@ -38,11 +41,21 @@ def table_xml(
     """Return the table as wide as its place, with fixed columns."""
     widths = column_widths(table, frame.room, reference.size)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = "".join(_row(row, table, widths, cell) for row in table.rows)
+    whole = _is_short(table)
+    rows = "".join(
+        _row(row, table, widths, cell, keep=row.header or (whole and row is not table.rows[-1]))
+        for row in table.rows
+    )
     return (
         f"<w:tbl>{_properties(table, caption, reference, frame)}"
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
+
+
+def _is_short(table: Table) -> bool:
+    """Tell whether a table looks torn when a page ends inside it: few rows, a line in each."""
+    cells = (plain_text(cell.tokens) for row in table.rows for cell in row.cells)
+    return len(table.rows) <= _FEW_ROWS and all(len(text) <= _ONE_LINE for text in cells)
 
 
 def _properties(table: Table, caption: Caption, reference: Reference, frame: Frame) -> str:
@@ -58,7 +71,7 @@ def _properties(table: Table, caption: Caption, reference: Reference, frame: Fra
     )
 
 
-def _row(row: Row, table: Table, widths: Sequence[int], render: CellRenderer) -> str:
+def _row(row: Row, table: Table, widths: Sequence[int], render: CellRenderer, *, keep: bool) -> str:
     # A row of the foundation table can be longer than a page; other rows stay whole.
     properties = "" if table.html and not row.header else "<w:cantSplit/>"
     properties += "<w:tblHeader/>" if row.header else ""
@@ -67,7 +80,7 @@ def _row(row: Row, table: Table, widths: Sequence[int], render: CellRenderer) ->
     for cell in row.cells:
         width = sum(widths[at : at + cell.span])
         at += cell.span
-        cells.append(_cell(cell, width, render, keep=row.header))
+        cells.append(_cell(cell, width, render, keep=keep))
     opening = f"<w:trPr>{properties}</w:trPr>" if properties else ""
     return f"<w:tr>{opening}{''.join(cells)}</w:tr>"
 

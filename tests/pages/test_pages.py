@@ -1,0 +1,145 @@
+"""The pages that a reader sees, laid out by LibreOffice: nothing outside, orphaned or blank."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from nettverk.cli import run
+
+TODAY = "2026-11-24"
+MARGIN = 60  # points; the text keeps 65 from the edge of the paper
+FOOTER = 770  # points from the top; below is the footer
+
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdftotext")),
+    reason="needs LibreOffice and poppler-utils",
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word on a page and its box, in points from the top left."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+
+
+def ten_schools(root: Path) -> Path:
+    """Make a workspace with one network of ten schools and twenty long-named leaders."""
+    schools = [f"Kvitkløveren og Eventyrskogen barneskule {nr}" for nr in range(1, 11)]
+    members = "\n".join(
+        f"  - namn: {name}\n    kommune: Klepp\n    slag: barneskule\n"
+        f"    adresse: Kvitkløvervegen {nr}, 4365 Nærbø\n    rom: personalrommet\n"
+        f"    medlemmer:\n      - {{namn: Ann-Kristin Øvrebø Nr{nr}, rolle: rektor}}\n"
+        f"      - {{namn: Kristoffer Holt-Næss Nr{nr}, rolle: assisterande rektor}}"
+        for nr, name in enumerate(schools)
+    )
+    listed = "\n".join(f"      - {name}" for name in schools)
+    (root / "data").mkdir(parents=True)
+    (root / "data/networks.yaml").write_text(
+        "samarbeid:\n  namn: Jærskulen\n  kommunar: [Klepp]\n  tal_nettverk: 1\n"
+        f"  arbeidsgruppe:\n    - namn: Yusuf Demir\nskular:\n{members}\n"
+        "nettverk:\n  - namn: Store barneskular\n    leiar: Yusuf Demir\n"
+        f"    arbeidsgruppe: Yusuf Demir\n    skular:\n{listed}\n",
+        encoding="utf-8",
+    )
+    (root / "data/2026-2027.yaml").write_text(
+        "skuleår: 2026-2027\nførste_skuledag: 17.08.2026\nsiste_skuledag: 18.06.2027\n"
+        "møte:\n  - {dato: 16.09.2026, tid: 12.00–15.00, slag: oppstart}\n"
+        "  - {dato: 02.12.2026, tid: 12.00–15.00}\n  - {dato: 27.01.2027, tid: 12.00–15.00}\n",
+        encoding="utf-8",
+    )
+    return root
+
+
+@pytest.fixture(scope="module")
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Write every kind of document for the example and for ten schools, and lay them out."""
+    root = tmp_path_factory.mktemp("pages")
+    example = root / "example"
+    shutil.copytree(Path(__file__).parents[2] / "data", example / "data")
+    for name, folder in (("example", example), ("ten", ten_schools(root / "ten"))):
+        common = ["--mappe", str(folder), "--i-dag", TODAY]
+        for command in (
+            ["innkalling"],
+            ["innkalling", "--møte", "1"],
+            ["referat"],
+            ["referat", "--møte", "1"],
+            ["plan", "--format", "docx"],
+        ):
+            assert run([*common, *command, "--ut", str(root / f"{name}-{len(command)}")]) == 0
+    documents = {_label(each, root): each for each in sorted(root.rglob("*.docx"))}
+    flat = root / "flat"
+    flat.mkdir()
+    for label, path in documents.items():
+        shutil.copy(path, flat / f"{label}.docx")
+    subprocess.run(
+        [
+            *("soffice", "--headless", f"-env:UserInstallation=file://{root}/profile"),
+            *("--convert-to", "pdf", "--outdir", str(flat), *map(str, flat.glob("*.docx"))),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return {path.stem: path for path in sorted(flat.glob("*.pdf"))}
+
+
+def _label(path: Path, root: Path) -> str:
+    return "-".join(path.relative_to(root).with_suffix("").parts)
+
+
+def read_pages(pdf: Path) -> list[list[Word]]:
+    """Read the words of each page with their boxes."""
+    text = subprocess.run(
+        ["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True
+    ).stdout
+    tree = ElementTree.fromstring(re.sub(r' xmlns="[^"]+"', "", text))
+    return [
+        [
+            Word(
+                each.text or "",
+                float(each.get("xMin", 0)),
+                float(each.get("xMax", 0)),
+                float(each.get("yMin", 0)),
+            )
+            for each in page.iter("word")
+        ]
+        for page in tree.iter("page")
+    ]
+
+
+def test_every_document_was_laid_out(pdfs: dict[str, Path]) -> None:
+    assert len(pdfs) > 40
+
+
+def test_nothing_is_outside_the_margins_and_no_page_is_blank(pdfs: dict[str, Path]) -> None:
+    for label, pdf in pdfs.items():
+        for number, words in enumerate(read_pages(pdf), 1):
+            body = [each for each in words if 60 < each.top < FOOTER]
+            assert len(body) > 5, f"{label}, page {number} is nearly blank"
+            assert all(each.left > MARGIN and each.right < 595 - MARGIN for each in body), label
+
+
+def test_no_heading_ends_a_page(pdfs: dict[str, Path]) -> None:
+    heading = re.compile(r"(Sakliste|Kalla inn|Neste møte|Til stades|Saker|Sak \d+:.*|Vertskap.*)")
+    for label, pdf in pdfs.items():
+        for number, words in enumerate(read_pages(pdf), 1):
+            body = [each for each in words if each.top < FOOTER]
+            lowest = max(each.top for each in body)
+            line = " ".join(each.text for each in body if abs(each.top - lowest) < 3)
+            assert not heading.fullmatch(line), f"{label}, page {number} ends in «{line}»"
+
+
+def test_an_ordinary_notice_of_ten_schools_fills_two_pages_at_most(pdfs: dict[str, Path]) -> None:
+    notices = [
+        each for label, each in pdfs.items() if label.startswith("ten-1") and "innk" in label
+    ]
+    assert [len(read_pages(each)) for each in notices] == [2]
