@@ -1,11 +1,15 @@
 """What is wrong with a command line, told in nynorsk."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
-from typer._click import exceptions as faults  # Typer carries its own Click and shows no other door
+from typer._click import exceptions as faults  # Typer carries its own Click and has no other door
 
 from nettverk.suggest import suggest
+
+_NO_COMMAND = re.compile(r"No such command ['\"](.*?)['\"][.]", re.DOTALL)
+_EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
 
 
 def explain(fault: faults.ClickException) -> str:
@@ -25,8 +29,14 @@ def _bad_value(fault: Any) -> str:
 
 
 def _no_such_option(fault: Any) -> str:
-    options = [name for each in fault.ctx.command.params for name in each.opts]
-    return f"Valet «{fault.option_name}» finst ikkje. {suggest(fault.option_name, options)}".strip()
+    name, parent = fault.option_name, fault.ctx.parent
+    if parent and name in _options(parent):
+        return f"Valet «{name}» skal stå før kommandoen: nettverk {name} … {fault.ctx.info_name}."
+    return f"Valet «{name}» finst ikkje. {suggest(name, _options(fault.ctx))}".strip()
+
+
+def _options(context: Any) -> list[str]:
+    return [name for each in context.command.params for name in each.opts]
 
 
 def _bad_option_use(fault: Any) -> str:
@@ -40,13 +50,11 @@ def _missing(fault: Any) -> str:
 
 
 def _usage(fault: Any) -> str:
-    context = fault.ctx
-    if "No such command" in fault.message:
-        word = next((each for each in context.args + context._protected_args), "")  # noqa: SLF001
-        word = fault.message.split("'")[1] if "'" in fault.message else word
-        return f"Kommandoen «{word}» finst ikkje. {suggest(word, context.command.commands)}".strip()
-    if "unexpected extra argument" in fault.message:
-        return f"For mange argument:{fault.message.partition('(')[2].partition(')')[2]}"
+    if match := _NO_COMMAND.match(fault.message + "."):
+        name, known = match[1], fault.ctx.command.commands
+        return f"Kommandoen «{name}» finst ikkje. {suggest(name, known)}".strip()
+    if match := _EXTRA.match(fault.message):
+        return f"Her er det for mange ord: {match[1]}"
     return str(fault.message)
 
 
