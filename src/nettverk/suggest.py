@@ -8,8 +8,15 @@ def closest(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 — slow to load, and only faults need it
 
     by_fold = {each.casefold(): each for each in known}
-    near = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
-    return by_fold[near[0]] if near else ""
+    shared = set(word.casefold().split()).intersection(*(each.split() for each in by_fold))
+    bare = {_without(shared, fold): each for fold, each in by_fold.items()}
+    near = get_close_matches(_without(shared, word.casefold()), bare, n=1, cutoff=0.6)
+    return bare[near[0]] if near else ""
+
+
+def _without(shared: set[str], name: str) -> str:
+    """Leave out the words that all names have, such as «nettverk»: they make all names alike."""
+    return " ".join(each for each in name.split() if each not in shared)
 
 
 def question(word: str) -> str:

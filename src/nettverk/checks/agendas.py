@@ -57,10 +57,11 @@ def check_hearings(plan: Plan) -> Iterator[Problem]:
                 if not find_hearing_meeting(høyring, plan.meetings_of(each, year))
             ]
             if missed:
-                where = "alle nettverka" if len(missed) == len(plan.oversikt.nettverk) else ""
+                everyone = len(missed) == len(plan.oversikt.nettverk)
+                who = "Ingen av nettverka har" if everyone else f"{write_list(missed)} har ikkje"
                 yield warning(
                     høyring.source.at("frist"),
-                    f"Høyringsfristen {write_short_date(høyring.frist)} går ut før noko ordinært "
-                    f"møte i {where or write_list(missed)}.",
+                    f"{who} noko ordinært møte før høyringsfristen "
+                    f"{write_short_date(høyring.frist)}.",
                     "Set opp eit møte før fristen, eller handsam høyringa på annan måte.",
                 )

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from nettverk.errors import Problem, warning
@@ -26,7 +27,7 @@ def _check_day_off(møte: Møte) -> Iterator[Problem]:
     inside = span and span[0] <= møte.dato <= span[1]
     if inside and (reason := _day_off(møte)):
         yield warning(
-            møte.place_of("ny_dato" if møte.dato != møte.opphavleg_dato else "dato"),
+            møte.place_of_day(),
             f"Møtet {write_short_date(møte.dato)} er på ein dag utan skule: {reason}.",
             "Vel ein annan dag.",
         )
@@ -60,22 +61,27 @@ def _check_busy_host(møte: Møte) -> Iterator[Problem]:
 
 
 def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
-    by_person: dict[tuple[str, object], list[Møte]] = defaultdict(list)
+    by_day: dict[tuple[str, date], list[Møte]] = defaultdict(list)
     for møte in held:
-        by_person[møte.arbeidsgruppe, møte.dato].append(møte)
-    for (person, _), meetings in by_person.items():
-        clash = _first_clash(sorted(meetings, key=lambda each: each.tid))
-        if person and clash:
-            yield warning(
-                clash[1].place_of("tid"),
-                f"{person} frå arbeidsgruppa skal vera i "
-                f"{write_list(each.nettverk.namn for each in clash)} samtidig "
-                f"{write_short_date(clash[0].dato)}.",
-                "Flytt det eine møtet, eller vel ein annan deltakar.",
-            )
+        by_day[møte.arbeidsgruppe, møte.dato].append(møte)
+    clashes: dict[tuple[str, ...], list[Møte]] = defaultdict(list)
+    for (person, _), meetings in by_day.items():
+        if person and (clash := _first_clash(sorted(meetings, key=lambda each: each.tid))):
+            names = (each.nettverk.namn for each in clash)
+            clashes[person, clash[1].skuleår.skuleår, *names].append(clash[1])
+    for (person, _, *networks), meetings in clashes.items():
+        days = write_list(write_short_date(each.dato) for each in meetings)
+        yield warning(
+            meetings[0].place_of("tid"),
+            f"{person} frå arbeidsgruppa skal vera i {write_list(networks)} samtidig {days}.",
+            "Flytt det eine møtet, eller vel ein annan deltakar.",
+        )
 
 
 def _first_clash(meetings: list[Møte]) -> tuple[Møte, Møte] | None:
-    return next(
-        ((one, two) for one, two in pairwise(meetings) if two.tid.start < one.tid.slutt), None
+    clashes = (
+        (one, two)
+        for one, two in pairwise(meetings)
+        if two.tid.start < one.tid.slutt and one.nettverk is not two.nettverk
     )
+    return next(clashes, None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from nettverk.checks.networks import knows_schools
 from nettverk.errors import Problem, error
 from nettverk.model.school_year import Møtedag, Nettverksmøte, Skuleår
 from nettverk.nynorsk import write_list, write_short_date
@@ -73,7 +74,7 @@ def _check_start_up(meetings: Sequence[Møte]) -> Iterator[Problem]:
             yield error(
                 møte.place_of("slag"),
                 f"Oppstartmøtet {write_short_date(møte.dato)} er ikkje det første møtet i året.",
-                f"Set «slag: oppstart» på møtet {write_short_date(held[0].dato)} i staden.",
+                _mend_start_up(held[0]),
             )
         elif møte.er_oppstart and møte.dato.month < 8:
             yield error(
@@ -83,11 +84,18 @@ def _check_start_up(meetings: Sequence[Møte]) -> Iterator[Problem]:
             )
 
 
+def _mend_start_up(first: Møte) -> str:
+    day = write_short_date(first.dato)
+    if first.er_oppstart:
+        return f"Slett «slag: oppstart» her; oppstartmøtet er {day}."
+    return f"Set «slag: oppstart» på møtet {day} i staden."
+
+
 def _check_time(møte: Møte) -> Iterator[Problem]:
     span = span_of(møte.skuleår)
     if span and not span[0] <= møte.dato <= span[1]:
         yield error(
-            møte.place_of("ny_dato" if møte.dato != møte.opphavleg_dato else "dato"),
+            møte.place_of_day(),
             f"Møtet {write_short_date(møte.dato)} ligg utanfor skuleåret {møte.skuleår.skuleår}.",
             "Rett datoen, eller flytt møtet til fila for det rette skuleåret.",
         )
@@ -100,13 +108,12 @@ def _check_time(møte: Møte) -> Iterator[Problem]:
 
 
 def _check_host(plan: Plan, møte: Møte) -> Iterator[Problem]:
-    if not møte.vertsnamn or møte.vertsnamn in møte.nettverk.skular:
-        return
-    known = [each.namn for each in plan.oversikt.skular]
     members = møte.nettverk.skular
-    fix = suggest(møte.vertsnamn, members) or f"Vel mellom {write_list(members)}."
-    place = møte.place_of("vert")
-    if møte.vertsnamn in known:
-        yield error(place, f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}.", fix)
+    if not møte.vertsnamn or møte.vertsnamn in members or not knows_schools(plan, møte.nettverk):
+        return
+    place, choices = møte.place_of("vert"), f"Vel mellom {write_list(members)}."
+    if møte.vertsnamn in [each.namn for each in plan.oversikt.skular]:
+        yield error(place, f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}.", choices)
     else:
+        fix = suggest(møte.vertsnamn, members) or choices
         yield error(place, f"Skulen «{møte.vertsnamn}» finst ikkje.", fix)

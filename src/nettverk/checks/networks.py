@@ -7,7 +7,7 @@ from nettverk.errors import Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.nynorsk import write_list
 from nettverk.planning.plan import Plan
-from nettverk.suggest import suggest
+from nettverk.suggest import closest, suggest
 
 FAR_OFF = 3
 """How many times larger the largest school of a network may be than the smallest."""
@@ -32,6 +32,13 @@ def check_networks(plan: Plan) -> Iterator[Problem]:
             f"Nettverket «{oversikt.mitt_nettverk}» finst ikkje.",
             suggest(oversikt.mitt_nettverk, names) or f"Vel mellom {write_list(names)}.",
         )
+
+
+def knows_schools(plan: Plan, nettverk: Nettverk) -> bool:
+    """Tell whether a network's list of schools is sound, so that others can be held against it."""
+    names = {each.namn for each in plan.oversikt.skular}
+    listed = nettverk.skular
+    return "" not in names and {*listed} <= names and len({*listed}) == len(listed) > 0
 
 
 def _check_number(oversikt: Oversikt) -> Iterator[Problem]:
@@ -75,7 +82,9 @@ def _check_shared_schools(oversikt: Oversikt) -> Iterator[Problem]:
 def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
     if any(each.source.flawed for each in oversikt.nettverk):
         return
+    names = [each.namn for each in oversikt.skular]
     placed = {name for each in oversikt.nettverk for name in each.skular}
+    placed |= {closest(each, names) for each in placed.difference(names)}
     for skule in oversikt.skular:
         if skule.namn and skule.namn not in placed:
             yield warning(
@@ -92,7 +101,7 @@ def _check_alike(nettverk: Nettverk, schools: Sequence[Skule]) -> Iterator[Probl
         yield warning(
             nettverk.source.at("skular"),
             f"{nettverk.namn} har skular av ulikt slag: {write_list(kinds)}.",
-            "Nettverka byggjer på skuleslag. Flytt skulen, eller lat det stå om de vil det.",
+            "Nettverka byggjer på skuleslag. Flytt skulen, eller la det stå om de vil ha det slik.",
         )
     sized = sorted((each for each in sound if each.elevtal), key=lambda each: each.elevtal or 0)
     if sized and (sized[-1].elevtal or 0) > FAR_OFF * (sized[0].elevtal or 0):
@@ -100,5 +109,5 @@ def _check_alike(nettverk: Nettverk, schools: Sequence[Skule]) -> Iterator[Probl
             nettverk.source.at("skular"),
             f"{nettverk.namn} har skular av svært ulik storleik: {sized[0].namn} har "
             f"{sized[0].elevtal} elevar, og {sized[-1].namn} har {sized[-1].elevtal}.",
-            "Nettverka byggjer på skulestorleik. Flytt skulen, eller lat det stå om de vil det.",
+            "Nettverka byggjer på skulestorleik. Flytt skulen, eller la det stå om de vil ha det slik.",
         )

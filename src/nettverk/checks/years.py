@@ -53,9 +53,7 @@ def _check_references(plan: Plan, year: Skuleår) -> Iterator[Problem]:
             fix = suggest(own.namn, names) or f"Vel mellom {write_list(names)}."
             yield error(place, f"Nettverket «{own.namn}» finst ikkje.", fix)
         if own.namn in [each.namn for each in year.nettverk[:number]]:
-            yield error(
-                place, f"«{own.namn}» står to gonger i skuleåret.", "Slå dei saman til ein."
-            )
+            yield error(place, f"«{own.namn}» står to gonger i skuleåret.", "Slå dei to saman.")
     schools = [each.namn for each in plan.oversikt.skular]
     for busy in year.kan_ikkje_vera_vert:
         if busy.skule and busy.skule not in schools:

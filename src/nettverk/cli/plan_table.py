@@ -11,6 +11,7 @@ from nettverk.context.rotation import (
     PlanmøteContext,
     VertskapContext,
 )
+from nettverk.nynorsk import write_list
 
 DECIDED, PROPOSED = "●", "○"
 
@@ -24,10 +25,9 @@ def show_plan(plan: PlanContext, console: Console | None = None) -> None:
         console.print(_heading(nettverk))
         if nettverk.møte:
             console.print(_table(nettverk))
+            console.print(_note(nettverk))
         else:
             console.print(Text("Ingen møte i dette skuleåret.", style="italic"))
-        for note in _notes(nettverk):
-            console.print(note)
     console.print()
     console.print(
         Text(f"{DECIDED} fastsett vert   {PROPOSED} framlegg: skulen som har venta lengst")
@@ -67,21 +67,22 @@ def _mark(møte: PlanmøteContext, skule: str) -> Text:
     return Text(DECIDED, style="green") if møte.fastsett else Text(PROPOSED, style="yellow")
 
 
-def _notes(nettverk: NettverksplanContext) -> list[Text]:
-    """Tell what the table cannot show: clocks that differ, the oppstart, cancelled meetings."""
-    notes = []
-    by_clock: dict[str, list[str]] = {}
+def _note(nettverk: NettverksplanContext) -> Text:
+    """Tell what the table cannot show: the clock, the oppstart, and meetings without a host."""
+    clocks: dict[str, list[str]] = {}
+    told = []
     for møte in nettverk.møte:
         day = f"{møte.dato.day}.{møte.dato.month}."
-        by_clock.setdefault(str(møte.tid), []).append(day)
+        clocks.setdefault(str(møte.tid), []).append(day)
         if møte.oppstart:
-            notes.append(Text(f"Oppstartmøte {day}", style="dim"))
+            told.append(f"oppstartmøte {day}")
         if møte.avlyst:
-            notes.append(Text(f"Avlyst: {day}", style="dim"))
-        if not møte.vert and not møte.avlyst:
-            notes.append(Text(f"Ingen kan vera vert {day}", style="bold red"))
-    clocks = [
-        f"kl. {clock}" + (f" ({', '.join(days)})" if len(by_clock) > 1 else "")
-        for clock, days in by_clock.items()
+            told.append(f"avlyst {day}")
+        elif not møte.vert:
+            told.append(f"ingen kan vera vert {day}")
+    several = len(clocks) > 1
+    said = [
+        f"kl. {clock} ({write_list(days)})" if several else f"kl. {clock}"
+        for clock, days in clocks.items()
     ]
-    return [Text("; ".join([*clocks, *(note.plain for note in notes)]), style="dim")]
+    return Text("; ".join([*said, *told]), style="dim")

@@ -56,6 +56,12 @@ class Møte:
             return own.at(key)
         return shared.at(key)
 
+    def place_of_day(self) -> Place:
+        """Find where the day was decided: moved, or shared by all, or the network's own."""
+        if self.dato != self.opphavleg_dato:
+            return self.source.at("ny_dato")
+        return (self.shared if self.shared.file else self.source).at("dato")
+
     @property
     def er_oppstart(self) -> bool:
         """Tell whether this is the meeting on the foundation."""
