@@ -1,15 +1,9 @@
 """The reference document as the writer needs it: the look, taken apart once."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from hashlib import sha256
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
 
 from nettverk.render.docx.numbering import ListKind
-
-PREPARED = Path(__file__).with_name("prepared.json")
 
 
 @dataclass(frozen=True)
@@ -41,35 +35,3 @@ class Reference:
     fields: Mapping[str, str]  # headers and footers that have {names} in them
     core: str
     ready: Mapping[str, bytes]
-
-
-def open_reference(content: bytes) -> Reference:
-    """Take a `.docx` or `.dotx` apart; raises `NettverkError` when it cannot be used.
-
-    The shipped one was taken apart when it was built, which saves every start the price of
-    python-docx.
-    """
-    prepared = json.loads(PREPARED.read_text(encoding="utf-8"))
-    if prepared.pop("digest") == sha256(content).hexdigest():
-        return _from_json(prepared)
-    from nettverk.render.docx.loading import load_reference  # noqa: PLC0415 — loads python-docx
-
-    return load_reference(content)
-
-
-def to_json(reference: Reference, content: bytes) -> str:
-    """Write a reference document without binary parts as JSON, with the digest of its file."""
-    ready = {name: part.decode() for name, part in reference.ready.items()}
-    values = {"digest": sha256(content).hexdigest(), **asdict(reference), "ready": ready}
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
-
-
-def _from_json(values: dict[str, Any]) -> Reference:
-    values |= {name: Split(**values[name]) for name in ("document", "relations", "numbering")}
-    values |= {name: _list_kind(values[name]) for name in ("bullets", "numbers")}
-    values["ready"] = {name: text.encode() for name, text in values["ready"].items()}
-    return Reference(**values)
-
-
-def _list_kind(values: dict[str, Any]) -> ListKind:
-    return ListKind(values["abstract"], tuple(values["left"]), tuple(values["hanging"]))
