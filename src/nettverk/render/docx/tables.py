@@ -82,7 +82,7 @@ def _read_table(opening: Token, source: Iterator[Token]) -> list[Token]:
             strays += _read_table(token, source) if token.type == "table_open" else [token]
     _complete(table)
     if not table.columns:
-        return strays
+        return [*table.caption, *strays]
     return [*strays, Token("table", "table", 0, meta={"table": table})]
 
 
