@@ -1,0 +1,156 @@
+"""Every command in the documentation is run, and every output shown is what comes out."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import REPOSITORY
+from tests.docs.pages import GUIDE, README, TODAY, USER_PAGES, Block, blocks, read
+
+FRONT_DOOR = (
+    "pip install uv && uv run nettverk innkalling\n",
+    "pip install uv && uv run pytest\n",
+)
+Edit = Callable[[str], str]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Make a home with the project in `nettverk`, as the pages suppose."""
+    for name in ("data", "templates"):
+        shutil.copytree(REPOSITORY / name, tmp_path / "nettverk" / name)
+    return tmp_path
+
+
+def bash(script: str, folder: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    environment = {
+        "HOME": str(home),
+        "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
+        "NETTVERK_I_DAG": TODAY,
+        "LC_ALL": "C.UTF-8",
+    }
+    return subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", script],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def stripped(output: str) -> str:
+    """Drop the blanks at the end of lines, which no page should have."""
+    return "".join(f"{line.rstrip()}\n" for line in output.splitlines())
+
+
+def commands(page: Path) -> list[Block]:
+    return [each for each in blocks(page) if each.language in {"sh", "console"}]
+
+
+def shown_output(page: Path, block: Block) -> str | None:
+    """Find the output that a page shows: the `text` right after the commands."""
+    for one, two in pairwise(blocks(page)):
+        if one == block and two.language == "text" and two.first <= one.after + 1:
+            return two.text
+    return None
+
+
+@pytest.mark.parametrize("page", USER_PAGES, ids=lambda page: page.name)
+def test_commands_run_and_say_what_the_page_shows(page: Path, home: Path) -> None:
+    folder = home / "nettverk" if page == README else home
+    for block in commands(page):
+        if block.text.startswith("pip install "):  # the gate runs these; a test would run itself
+            continue
+        ended = bash(f'{block.text}\npwd > "$HOME/folder"', folder, home)
+        assert ended.returncode == 0, f"{page.name}, line {block.first}: {ended.stdout}"
+        folder = Path((home / "folder").read_text(encoding="utf-8").strip())
+        expected = shown_output(page, block)
+        assert expected is None or stripped(ended.stdout) == expected
+
+
+def test_the_pages_have_commands_and_outputs() -> None:
+    """Guard the test above: a parser that finds nothing would pass it."""
+    assert len(commands(README)) == 3
+    assert sum(shown_output(GUIDE, each) is not None for each in commands(GUIDE)) == 3
+
+
+@pytest.mark.parametrize("line", FRONT_DOOR)
+def test_readme_has_the_front_door(line: str) -> None:
+    assert line in [each.text for each in commands(README)]
+
+
+def test_the_gate_runs_the_front_door(tmp_path: Path) -> None:
+    gate = read(REPOSITORY / ".ci" / "run")
+    asked = ("'nettverk innkalling'", "pytest")
+    assert all(f"$(readme_line {each})" in gate for each in asked)
+    find = next(line for line in gate.splitlines() if line.startswith("readme_line()"))
+    ended = bash(
+        "\n".join((find, *(f"readme_line {each}" for each in asked))), REPOSITORY, tmp_path
+    )
+    assert ended.stdout == "".join(FRONT_DOOR)
+
+
+def replace(old: str, new: str) -> Edit:
+    def edit(text: str) -> str:
+        assert old in text
+        return text.replace(old, new, 1)
+
+    return edit
+
+
+YEAR, NETWORKS = "data/2026-2027.yaml", "data/networks.yaml"
+FAULTS: tuple[tuple[str, Edit, str], ...] = (
+    (
+        NETWORKS,
+        replace("      - Strandvik barneskule", "      - Strandvik barneskul"),
+        "nettverk sjekk",
+    ),
+    (YEAR, replace("dato: 09.09.2026", "dato: 9. sept"), "nettverk sjekk"),
+    (YEAR, replace("    tid: 12.00–15.00", "\ttid: 12.00–15.00"), "nettverk innkalling"),
+    (YEAR, replace("dato: 20.01.2027", "dato: 23.01.2027"), "nettverk sjekk --streng"),
+    (YEAR, str, 'nettverk innkalling "Netverk Fjord"'),
+    (YEAR, str, "nettverk innkalling --møte 9"),
+    (
+        YEAR,
+        lambda text: f"{text}\n      - dato: 10.03.2027\n        avlyst: ja\n",
+        "nettverk innkalling --møte 4",
+    ),
+)
+MESSAGES = [
+    each.text
+    for each in blocks(GUIDE)
+    if each.language == "text" and each.text.startswith(("Feil", "Åtvaring"))
+]
+
+
+@pytest.mark.parametrize(("message", "fault"), [*zip(MESSAGES, FAULTS, strict=True)])
+def test_the_guide_quotes_real_messages(
+    message: str, fault: tuple[str, Edit, str], home: Path
+) -> None:
+    name, edit, command = fault
+    bash("nettverk ny leiarnettverk", home, home)
+    folder = home / "leiarnettverk"
+    (folder / name).write_text(edit(read(folder / name)), encoding="utf-8")
+    ended = bash(command, folder, home)
+    assert ended.returncode in {1, 2}
+    assert message in ended.stdout
+
+
+def test_completion_completes(home: Path) -> None:
+    ended = bash(
+        'eval "$(nettverk fullføring bash)"\n'
+        "COMP_WORDS=(nettverk innk) COMP_CWORD=1\n"
+        "_nettverk_completion nettverk\n"
+        'printf "%s\\n" "${COMPREPLY[@]}"',
+        home,
+        home,
+    )
+    assert ended.stdout == "innkalling\n"

@@ -1,0 +1,150 @@
+"""What the documentation names exists, and what exists is named."""
+
+import importlib
+import re
+import subprocess
+import sys
+import tomllib
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from nettverk import __version__
+from nettverk.cli.app import app
+from nettverk.cli.completion import SHELLS
+from nettverk.reading.workspace import load_workspace
+from nettverk.render.filters import FILTERS
+from tests.conftest import REPOSITORY
+from tests.docs.pages import (
+    ARCHITECTURE,
+    CHANGELOG,
+    CONTRIBUTING,
+    GUIDE,
+    PAGES,
+    README,
+    anchors,
+    code_words,
+    read,
+    targets,
+)
+
+GROUP: Any = get_command(app)
+COMMANDS = {"nettverk": GROUP} | {f"nettverk {name}": each for name, each in GROUP.commands.items()}
+FOLDERS = ("src/", "docs/", "tests/", "scripts/", "templates/", "data/", "benchmarks/", ".ci/")
+
+
+def options(command: Any) -> set[str]:
+    return {name for each in command.params for name in each.opts if name.startswith("--")}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in targets(page):
+        name, _, anchor = target.partition("#")
+        file = (page.parent / name).resolve() if name else page
+        assert file.exists(), target
+        assert not anchor or anchor in anchors(file), target
+
+
+def test_readme_and_guide_link_to_what_they_should() -> None:
+    assert {"docs/rettleiing.md", "docs/data.md", "docs/architecture.md"} <= {*targets(README)}
+    assert {"docs/pictures/innkalling.png", "docs/pictures/plan.svg"} <= {*targets(README)}
+
+
+def test_the_guide_lists_every_command_with_its_options() -> None:
+    rows = re.findall(r"^\| `(nettverk[^`]*)` \|(.*)\|$", read(GUIDE), re.MULTILINE)
+    listed = {name: {*re.findall(r"`(--\S+)`", said)} for name, said in rows}
+    assert listed == {name: options(each) - {"--help"} for name, each in COMMANDS.items()}
+
+
+def test_readme_names_every_command() -> None:
+    rows = re.findall(r"^\| `(nettverk [^\s`]+)", read(README), re.MULTILINE)
+    assert {*rows} == COMMANDS.keys() - {"nettverk"}
+
+
+@pytest.mark.parametrize("page", [README, GUIDE], ids=lambda page: page.name)
+def test_no_option_is_made_up(page: Path) -> None:
+    known = {name for each in COMMANDS.values() for name in options(each)} | {"--help"}
+    assert {*re.findall(r"(?<![\w-])--[^\W\d][\w-]*", read(page))} <= known
+
+
+def test_the_guide_names_every_shell_filter_field_and_shipped_file() -> None:
+    words = {*code_words(GUIDE)}
+    shipped = {each.name for each in (REPOSITORY / "templates").iterdir() if each.is_file()}
+    look = [read(each) for each in (REPOSITORY / "reference" / "word").glob("*er1.xml")]
+    fields = {*re.findall(r"\{\w+\}", "".join(look))}
+    assert fields
+    assert shipped | FILTERS.keys() | fields <= words
+    assert all(each in read(GUIDE) for each in SHELLS)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("dato", date(2026, 12, 2)),
+        ("lang_dato", date(2026, 12, 2)),
+        ("kort_dato", date(2026, 12, 2)),
+        ("vekedag", date(2026, 12, 2)),
+        ("klokke", time(12)),
+        ("liste", ("Klepp", "Time", "Hå")),
+        ("talord", 7),
+    ],
+)
+def test_filters_write_what_the_guide_says(name: str, value: object) -> None:
+    row = next(line for line in read(GUIDE).splitlines() if line.startswith("| `") and name in line)
+    assert FILTERS[name](value) in row
+
+
+@pytest.mark.parametrize("page", [ARCHITECTURE, CONTRIBUTING], ids=lambda page: page.name)
+def test_files_and_names_in_the_code_exist(page: Path) -> None:
+    for word in code_words(page):
+        if word.startswith(FOLDERS) and "NAME" not in word and "*" not in word:
+            assert (REPOSITORY / word).exists(), word
+        elif re.fullmatch(r"nettverk(\.\w+)+", word):
+            assert resolve(word) is not None
+
+
+def resolve(name: str) -> Any:
+    """Find a module, or what stands in one."""
+    module, _, attribute = name.rpartition(".")
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError:
+        return getattr(resolve(module), attribute)
+
+
+def test_the_layers_are_those_of_the_contract() -> None:
+    project = tomllib.loads(read(REPOSITORY / "pyproject.toml"))
+    contract = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    table = read(ARCHITECTURE).partition("## Layers")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+    assert [each.replace("\\|", "|") for each in rows] == contract
+
+
+def test_the_changelog_has_this_version() -> None:
+    versions = re.findall(r"^## \[(.+?)\]", read(CHANGELOG), re.MULTILINE)
+    assert versions[:2] == ["Unreleased", __version__]
+
+
+def test_readme_counts_the_example_right() -> None:
+    workspace = load_workspace(REPOSITORY)
+    oversikt, years = workspace.oversikt, len(workspace.skuleår)
+    words = {3: "three", 7: "seven"}
+    said = f"{words[len(oversikt.nettverk)]} networks, {len(oversikt.skular)} schools and"
+    assert f"{said} {words[years]} school years" in " ".join(read(README).split())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_no_host_and_no_place_on_a_machine_is_named(page: Path) -> None:
+    assert not re.search(r"https?:|/home/|/tmp/|/work/|/root/", read(page))
+
+
+def test_pictures_show_what_is() -> None:
+    script = REPOSITORY / "scripts" / "build_pictures.py"
+    ended = subprocess.run(
+        [sys.executable, script, "--check"], capture_output=True, encoding="utf-8", check=False
+    )
+    assert ended.returncode == 0, ended.stdout + ended.stderr
