@@ -14,7 +14,7 @@ import sys
 import sysconfig
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -58,7 +58,7 @@ def main() -> None:
 def _compare(commands: Sequence[Sequence[str]], runs: int) -> list[list[float]]:
     for command in commands:
         _run(command)
-    pairs = [[_timed(lambda each=each: _run(each)) for each in commands] for _ in range(runs)]
+    pairs = [[_timed(each) for each in commands] for _ in range(runs)]
     return [list(times) for times in zip(*pairs, strict=True)]
 
 
@@ -67,9 +67,9 @@ def _run(command: Sequence[str]) -> None:
     subprocess.run(command, check=True, capture_output=True, env=environment)
 
 
-def _timed(job: Callable[[], object]) -> float:
+def _timed(command: Sequence[str]) -> float:
     start = time.perf_counter()
-    job()
+    _run(command)
     return time.perf_counter() - start
 
 

@@ -24,8 +24,11 @@ def folder_names(names: Sequence[str]) -> dict[str, str]:
     folders: dict[str, str] = {}
     for name in names:
         slug, number = slugify(name), 1
-        while (folder := slug if number == 1 else f"{slug}-{number}") in folders.values():
+        folder = slug
+        while folder in folders.values():
             number += 1
+            ending = f"-{number}"
+            folder = slug[: _LONGEST - len(ending)].rstrip("-") + ending
         folders[name] = folder
     return folders
 

@@ -1,6 +1,7 @@
 """The command line: options in, one call, one place that catches and one that prints."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -26,6 +27,10 @@ def run(arguments: Sequence[str]) -> int:
     from nettverk.cli.output import show, show_problems, tell  # noqa: PLC0415
     from nettverk.commands.result import Result  # noqa: PLC0415
 
+    if "_NETTVERK_COMPLETE" in os.environ:
+        from nettverk.cli.completion import prepare_completion  # noqa: PLC0415
+
+        prepare_completion()
     try:
         result = get_command(app).main(list(arguments), "nettverk", standalone_mode=False)
         return show(result) if isinstance(result, Result) else int(result or 0)

@@ -1,5 +1,6 @@
 """Typer's help in nynorsk: its own headings are English and cannot be set from outside."""
 
+import re
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -8,7 +9,7 @@ HELP = "Vis denne hjelpa."
 
 
 def _write_usage(self: Any, ctx: Any, formatter: Any) -> None:
-    pieces = " ".join(self.collect_usage_pieces(ctx))
+    pieces = re.sub("[{}]", "", " ".join(self.collect_usage_pieces(ctx)))
     formatter.write_usage(ctx.command_path, pieces, prefix="Bruk: ")
 
 
@@ -21,7 +22,12 @@ def _write_parameters(self: Any, ctx: Any, formatter: Any) -> None:
         ]
         if records:
             with formatter.section(title):
-                formatter.write_dl(records)
+                formatter.write_dl([(name, _without_english(text)) for name, text in records])
+
+
+def _without_english(text: str) -> str:
+    """Drop what Typer adds; the usage line tells already what must be written."""
+    return text.replace("[required]", "").strip()
 
 
 def _translate_help_option(option: Any) -> Any:

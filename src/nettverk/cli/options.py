@@ -23,17 +23,12 @@ class Planformat(StrEnum):
     CSV = "csv"
 
 
-def complete_network(incomplete: str) -> list[str]:
-    """Complete the name of a network; a workspace that cannot be read completes nothing."""
-    from nettverk.errors import NettverkError  # noqa: PLC0415 — only when the shell asks
-    from nettverk.reading.workspace import find_workspace, load_workspace  # noqa: PLC0415
+def complete_network(context: typer.Context) -> list[tuple[str, str]]:
+    """Complete the folder name of a network, which has no spaces, with its name as help."""
+    from nettverk.cli.completion import list_networks  # noqa: PLC0415 — only when the shell asks
 
-    try:
-        networks = load_workspace(find_workspace(Path.cwd())).oversikt.nettverk
-    except NettverkError:
-        return []
-    start = incomplete.casefold()
-    return [each.namn for each in networks if each.namn.casefold().startswith(start)]
+    parent = context.parent.params if context.parent else {}
+    return list_networks(parent.get("folder") or Path.cwd())
 
 
 Networks = Annotated[

@@ -15,8 +15,7 @@ def show(result: Result) -> int:
     for note in result.notes:
         tell(f"Merk: {note}")
     for each in result.saved:
-        if each.outcome is not Outcome.KEPT:
-            sys.stdout.write(_line(each) + "\n")
+        _show_saved(each)
     sys.stdout.write(result.output)
     if plan := getattr(result, "plan", None):
         from nettverk.cli.plan_table import show_plan  # noqa: PLC0415 — rich costs 60 ms
@@ -37,10 +36,18 @@ def tell(text: str) -> None:
     sys.stderr.write(text + "\n")
 
 
-def _line(saved: Saved) -> str:
+def _show_saved(saved: Saved) -> None:
     path = _short(saved.path)
+    if saved.outcome is Outcome.KEPT:
+        tell(
+            f"Merk: {path} er endra for hand og står urørt. "
+            "Bruk --overskriv for å skriva fila på nytt; den gamle blir då teken vare på."
+        )
+        return
     unchanged = saved.outcome is Outcome.UNCHANGED and sys.stdout.isatty()
-    return f"{path} (uendra)" if unchanged else path
+    sys.stdout.write(f"{path} (uendra)\n" if unchanged else f"{path}\n")
+    if saved.copy:
+        tell(f"Merk: Den gamle versjonen ligg i {_short(saved.copy)}.")
 
 
 def _short(path: Path) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from nettverk.archive.paths import document_path
-from nettverk.archive.store import Outcome, Saved, save
+from nettverk.archive.store import Outcome, save
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.nynorsk import write_count, write_date, write_short_date
@@ -67,9 +67,8 @@ def write_documents(
         for draft in drafts
         for name, write in writers
     )
-    told = (*notes, *_tell_warnings(session), *_tell_copies(saved), *_tell_kept(saved))
     kept = any(each.outcome is Outcome.KEPT for each in saved)
-    return Result(saved=saved, notes=told, exit_code=1 if kept else 0)
+    return Result(saved=saved, notes=(*notes, *_tell_warnings(session)), exit_code=1 if kept else 0)
 
 
 def tell_choice(session: Session, named: Sequence[str]) -> list[str]:
@@ -99,16 +98,3 @@ def _tell_warnings(session: Session) -> list[str]:
     if not count:
         return []
     return [f"Dataa har {write_count(count, 'åtvaring', 'åtvaringar')}. Sjå «nettverk sjekk»."]
-
-
-def _tell_copies(saved: Iterable[Saved]) -> list[str]:
-    return [f"Den gamle versjonen ligg i {each.copy}." for each in saved if each.copy]
-
-
-def _tell_kept(saved: Iterable[Saved]) -> list[str]:
-    return [
-        f"{each.path} er endra for hand og står urørt. "
-        "Bruk --overskriv for å skriva fila på nytt; den gamle blir då teken vare på."
-        for each in saved
-        if each.outcome is Outcome.KEPT
-    ]

@@ -39,7 +39,9 @@ def show_plan(session: Session, names: Sequence[str], year_name: str) -> PlanRes
 
 def export_plan(session: Session, names: Sequence[str], year_name: str, kind: str) -> Result:
     """Write the schedule as JSON or CSV, for other programs."""
-    _, _, context = _choose(session, names, year_name)
+    year, _, context = _choose(session, names, year_name)
+    # Programs compare the year with the data files, which have a hyphen.
+    context = dataclasses.replace(context, skuleår=year.skuleår)
     return Result(output=(_to_json if kind == "json" else _to_csv)(context))
 
 
