@@ -48,7 +48,7 @@ def example(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Callable[[str], Path]:
-    """Copy a workspace of tests/workspaces, such as `golden`, `base` or `broken/05-…` over `base`."""
+    """Copy a workspace of tests/workspaces; `broken/05-…` and the like lie over `base`."""
 
     def copy(name: str) -> Path:
         root = tmp_path / name.replace("/", "-")

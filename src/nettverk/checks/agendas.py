@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from nettverk.checks.doubt import knows_days
 from nettverk.errors import Problem, error, warning
 from nettverk.model.sakliste import Punkt
 from nettverk.model.samarbeid import Nettverk, Samarbeid
@@ -49,7 +50,7 @@ def _check_template(points: Sequence[Punkt]) -> Iterator[Problem]:
 
 def check_hearings(plan: Plan) -> Iterator[Problem]:
     """Warn of hearings whose deadline no ordinary meeting of a network reaches."""
-    for year in plan.skuleår:
+    for year in (each for each in plan.skuleår if knows_days(each)):
         for høyring in (each for each in year.høyringar if not each.source.flawed):
             missed = [
                 each.namn

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from nettverk.checks.networks import knows_schools
+from nettverk.checks.doubt import knows_days, knows_schools
+from nettverk.checks.years import is_in_year
 from nettverk.errors import Problem, error
 from nettverk.model.school_year import Møtedag, Nettverksmøte, Skuleår
 from nettverk.nynorsk import write_list, write_short_date
@@ -42,7 +43,7 @@ def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iter
 
 def _check_own_days(year: Skuleår, days: Sequence[Nettverksmøte]) -> Iterator[Problem]:
     shared = {each.dato for each in year.møte}
-    if any(each.source.flawed for each in year.møte):
+    if not knows_days(year):
         return
     for each in days:
         if each.dato not in shared and each.tid is None and not each.source.flawed:
@@ -93,7 +94,7 @@ def _mend_start_up(first: Møte) -> str:
 
 def _check_time(møte: Møte) -> Iterator[Problem]:
     span = span_of(møte.skuleår)
-    if span and not span[0] <= møte.dato <= span[1]:
+    if span and is_in_year(møte.skuleår) and not span[0] <= møte.dato <= span[1]:
         yield error(
             møte.place_of_day(),
             f"Møtet {write_short_date(møte.dato)} ligg utanfor skuleåret {møte.skuleår.skuleår}.",

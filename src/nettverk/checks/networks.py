@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from nettverk.checks.doubt import knows_networks
 from nettverk.errors import Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.nynorsk import write_list
@@ -20,13 +21,16 @@ def check_networks(plan: Plan) -> Iterator[Problem]:
     yield from _check_shared_schools(oversikt)
     yield from _check_unplaced(oversikt)
     schools = {each.namn: each for each in oversikt.skular}
+    if not schools and not oversikt.source.flawed:
+        place = oversikt.source.at("skular")
+        yield error(place, "Her er ingen skular.", "Skriv inn skulane som er med i nettverka.")
     for nettverk in oversikt.nettverk:
         yield from _check_schools(nettverk, schools)
         yield from _check_alike(
             nettverk, [schools[each] for each in dict.fromkeys(nettverk.skular) if each in schools]
         )
     names = [each.namn for each in oversikt.nettverk]
-    if oversikt.mitt_nettverk and not {oversikt.mitt_nettverk, ""} & {*names}:
+    if oversikt.mitt_nettverk and oversikt.mitt_nettverk not in names and knows_networks(plan):
         yield error(
             oversikt.source.at("mitt_nettverk"),
             f"Nettverket «{oversikt.mitt_nettverk}» finst ikkje.",
@@ -34,15 +38,9 @@ def check_networks(plan: Plan) -> Iterator[Problem]:
         )
 
 
-def knows_schools(plan: Plan, nettverk: Nettverk) -> bool:
-    """Tell whether a network's list of schools is sound, so that others can be held against it."""
-    names = {each.namn for each in plan.oversikt.skular}
-    listed = nettverk.skular
-    return "" not in names and {*listed} <= names and len({*listed}) == len(listed) > 0
-
-
 def _check_number(oversikt: Oversikt) -> Iterator[Problem]:
-    if not oversikt.samarbeid.source.file:
+    unread = oversikt.source.flawed and not oversikt.nettverk
+    if unread or not oversikt.samarbeid.source.file:
         return
     expected, found = oversikt.samarbeid.tal_nettverk, len(oversikt.nettverk)
     if expected != found:
@@ -54,8 +52,12 @@ def _check_number(oversikt: Oversikt) -> Iterator[Problem]:
 
 
 def _check_schools(nettverk: Nettverk, schools: dict[str, Skule]) -> Iterator[Problem]:
+    if not schools:
+        return
     for number, name in enumerate(nettverk.skular):
         place = nettverk.source.at("skular", number)
+        if not name:
+            continue
         if name not in schools and "" not in schools:
             yield error(
                 place,
@@ -71,7 +73,7 @@ def _check_shared_schools(oversikt: Oversikt) -> Iterator[Problem]:
     met: dict[str, str] = {}
     for nettverk in oversikt.nettverk:
         for number, name in enumerate(nettverk.skular):
-            if count[name] > 1 and met.setdefault(name, nettverk.namn) != nettverk.namn:
+            if name and count[name] > 1 and met.setdefault(name, nettverk.namn) != nettverk.namn:
                 yield error(
                     nettverk.source.at("skular", number),
                     f"«{name}» er med i både {met[name]} og {nettverk.namn}.",
@@ -80,7 +82,7 @@ def _check_shared_schools(oversikt: Oversikt) -> Iterator[Problem]:
 
 
 def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
-    if any(each.source.flawed for each in oversikt.nettverk):
+    if not oversikt.nettverk or any(each.source.flawed for each in oversikt.nettverk):
         return
     names = [each.namn for each in oversikt.skular]
     placed = {name for each in oversikt.nettverk for name in each.skular}
@@ -101,7 +103,7 @@ def _check_alike(nettverk: Nettverk, schools: Sequence[Skule]) -> Iterator[Probl
         yield warning(
             nettverk.source.at("skular"),
             f"{nettverk.namn} har skular av ulikt slag: {write_list(kinds)}.",
-            "Nettverka byggjer på skuleslag. Flytt skulen, eller la det stå om de vil ha det slik.",
+            "Nettverka byggjer på skuleslag. Flytt skulen, eller la det stå om det er meint slik.",
         )
     sized = sorted((each for each in sound if each.elevtal), key=lambda each: each.elevtal or 0)
     if sized and (sized[-1].elevtal or 0) > FAR_OFF * (sized[0].elevtal or 0):
@@ -109,5 +111,6 @@ def _check_alike(nettverk: Nettverk, schools: Sequence[Skule]) -> Iterator[Probl
             nettverk.source.at("skular"),
             f"{nettverk.namn} har skular av svært ulik storleik: {sized[0].namn} har "
             f"{sized[0].elevtal} elevar, og {sized[-1].namn} har {sized[-1].elevtal}.",
-            "Nettverka byggjer på skulestorleik. Flytt skulen, eller la det stå om de vil ha det slik.",
+            "Nettverka byggjer på skulestorleik. Flytt skulen, eller la det stå om det er meint "
+            "slik.",
         )

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from nettverk.checks.doubt import knows_schools
 from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.samarbeid import REKTOR, Nettverk, Oversikt, Person, Skule
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import write_list, write_short_date
+from nettverk.planning.meetings import Møte, own_year
 from nettverk.planning.plan import Plan
 from nettverk.suggest import suggest
 
@@ -15,13 +17,14 @@ def check_schools(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold every school against its municipality, its one rektor and its two places."""
     for skule in plan.oversikt.skular:
         yield from _check_municipality(plan.oversikt, skule)
-        if not any(each.source.flawed for each in (skule, *skule.medlemmer)):
+        unread = skule.source.flawed and not skule.medlemmer
+        if not unread and not any(each.source.flawed for each in skule.medlemmer):
             yield from _check_members(skule, _days_of(plan, skule) or [today])
 
 
 def _check_municipality(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
     known = oversikt.samarbeid.kommunar
-    if skule.kommune and known and skule.kommune not in known:
+    if skule.kommune and known and not {skule.kommune, ""} & {*known}:
         yield error(
             skule.source.at("kommune"),
             f"Kommunen «{skule.kommune}» er ikkje med i samarbeidet.",
@@ -76,47 +79,55 @@ def check_leaders(plan: Plan) -> Iterator[Problem]:
 
 
 def _check_leader(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Iterator[Problem]:
-    schools = (each for each in plan.oversikt.skular if each.namn in nettverk.skular)
+    schools = [each for each in plan.oversikt.skular if each.namn in nettverk.skular]
     members = [person.namn for skule in schools for person in skule.medlemmer]
     known = members + [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
-    if name and not {name, ""} & {*known} and _is_read(plan):
+    near = suggest(name, known)
+    sure = knows_schools(plan, nettverk) and all(each.medlemmer for each in schools)
+    if _is_unknown(plan, name, known) and (near or sure):
         yield error(
             place,
             f"Nettverksleiaren «{name}» er verken medlem i {nettverk.namn} eller i arbeidsgruppa.",
-            suggest(name, known)
-            or "Skriv namnet slik det står under skulen eller i arbeidsgruppa.",
+            near or "Skriv namnet slik det står under skulen eller i arbeidsgruppa.",
         )
 
 
 def _check_participant(plan: Plan, name: str, place: Place) -> Iterator[Problem]:
     known = [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
-    if name and not {name, ""} & {*known} and _is_read(plan):
-        yield error(
-            place,
-            f"«{name}» er ikkje i arbeidsgruppa.",
-            suggest(name, known) or f"Vel ein av desse: {', '.join(known)}.",
-        )
+    if _is_unknown(plan, name, known):
+        choices = f"Vel mellom {write_list(known)}." if known else "Legg vedkomande til der."
+        yield error(place, f"«{name}» er ikkje i arbeidsgruppa.", suggest(name, known) or choices)
 
 
-def _is_read(plan: Plan) -> bool:
-    """Tell whether the people of the cooperation could be read, so that a name can be unknown."""
-    return bool(plan.oversikt.samarbeid.source.file)
+def _is_unknown(plan: Plan, name: str, known: list[str]) -> bool:
+    """Tell whether a name is wrong; not while one of the known names could not be read."""
+    samarbeid = plan.oversikt.samarbeid
+    unread = "" in known or (samarbeid.source.flawed and not samarbeid.arbeidsgruppe)
+    return bool(name) and name not in known and not unread
 
 
 def check_activity(plan: Plan) -> Iterator[Problem]:
     """Warn of leaders and participants who are not in their role on a meeting day."""
     people = _people(plan)
     for nettverk in plan.oversikt.nettverk:
+        told: set[Place] = set()
         for møte in plan.held_by(nettverk):
+            own = own_year(nettverk, møte.skuleår)
             for key, name in (("leiar", møte.leiar), ("arbeidsgruppe", møte.arbeidsgruppe)):
+                place = (own if getattr(own, key) else nettverk).source.at(key)
                 terms = people.get(name, [])
-                if terms and not any(each.is_active(møte.dato) for each in terms):
-                    yield warning(
-                        nettverk.source.at(key),
-                        f"{name} er ikkje i rolla si {write_short_date(møte.dato)}.",
-                        f"Vel ein annan «{key}», eller skriv ein annan for året i "
-                        f"{møte.skuleår.source.file}.",
-                    )
+                away = terms and not any(each.is_active(møte.dato) for each in terms)
+                if away and place not in told:
+                    told.add(place)
+                    yield _not_active(place, key, name, møte)
+
+
+def _not_active(place: Place, key: str, name: str, møte: Møte) -> Problem:
+    return warning(
+        place,
+        f"{name} er ikkje i rolla si {write_short_date(møte.dato)}.",
+        f"Vel ein annan «{key}», eller skriv ein annan for året i {møte.skuleår.source.file}.",
+    )
 
 
 def _people(plan: Plan) -> dict[str, list[Person]]:

@@ -30,4 +30,5 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_agendas(plan),
         check_hearings(plan),
     ]
-    return sort_problems(dict.fromkeys(each for problems in found for each in problems))
+    all_found = (each for problems in found for each in problems)
+    return sort_problems({(each.place, each.what): each for each in all_found}.values())

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from nettverk.checks.doubt import knows_days, knows_networks
 from nettverk.errors import Problem, error
 from nettverk.model.school_year import Fellestema, Informasjon, Periode, Skuleår
 from nettverk.nynorsk import write_list, write_short_date
+from nettverk.planning.meetings import span_of
 from nettverk.planning.plan import Plan
 from nettverk.suggest import suggest
 
@@ -41,11 +44,23 @@ def _check_name(year: Skuleår, met: dict[str, str]) -> Iterator[Problem]:
             "Siste skuledag er ikkje etter første skuledag.",
             "Rett den eine av datoane.",
         )
+    elif not is_in_year(year):
+        yield error(
+            place,
+            f"Skuleåret {year.skuleår} startar ikkje {write_short_date(year.første_skuledag)}.",
+            "Rett «skuleår» eller «første_skuledag».",
+        )
+
+
+def is_in_year(year: Skuleår) -> bool:
+    """Tell whether a school year starts where its name says; what could not be read may do so."""
+    span = span_of(year)
+    return not span or year.source.flawed or span[0] <= year.første_skuledag <= span[1]
 
 
 def _check_references(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     names = [each.namn for each in plan.oversikt.nettverk]
-    if "" in names:
+    if not knows_networks(plan):
         return
     for number, own in enumerate(year.nettverk):
         place = own.source.at("namn")
@@ -56,7 +71,7 @@ def _check_references(plan: Plan, year: Skuleår) -> Iterator[Problem]:
             yield error(place, f"«{own.namn}» står to gonger i skuleåret.", "Slå dei to saman.")
     schools = [each.namn for each in plan.oversikt.skular]
     for busy in year.kan_ikkje_vera_vert:
-        if busy.skule and busy.skule not in schools:
+        if busy.skule and busy.skule not in schools and schools and "" not in schools:
             fix = suggest(busy.skule, schools) or "Skriv namnet som i networks.yaml."
             yield error(busy.source.at("skule"), f"Skulen «{busy.skule}» finst ikkje.", fix)
 
@@ -66,12 +81,12 @@ def _check_topic_days(plan: Plan, year: Skuleår) -> Iterator[Problem]:
         each for nettverk in plan.oversikt.nettverk for each in plan.meetings_of(nettverk, year)
     ]
     days = {day for each in meetings for day in (each.dato, each.opphavleg_dato)}
-    if any(each.source.flawed for each in year.møte):
+    if not knows_days(year) or not knows_networks(plan):
         return
     topics: list[Fellestema | Informasjon] = [*year.fellestema, *year.informasjon]
     for topic in topics:
         for number, day in enumerate(topic.møte):
-            if day not in days:
+            if day > date.min and day not in days:
                 near = min(days, key=lambda each: abs(each - day), default=None)
                 yield error(
                     topic.source.at("møte", number),

@@ -4,12 +4,17 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
 
 from nettverk.errors import DataError, NettverkError
 
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
+    # A stream that the caller has closed is None.
+    sys.stdout = sys.stdout or _open_nothing()
+    sys.stderr = sys.stderr or _open_nothing()
     for stream in (sys.stdout, sys.stderr):
         if not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a real stream has it
@@ -38,13 +43,24 @@ def run(arguments: Sequence[str]) -> int:
         show_problems(fault.problems)
         return fault.exit_code
     except NettverkError as fault:
-        tell(f"Feil: {fault}")
+        # A fault in a template names its own place, as problems in data do.
+        tell(str(fault) if str(fault).startswith("Feil i ") else f"Feil: {fault}")
         return fault.exit_code
     except ClickException as fault:
         from nettverk.cli.usage import explain  # noqa: PLC0415
 
         tell(explain(fault))
         return 2
-    except BrokenPipeError:
-        sys.stdout = None  # nobody reads on, and closing must not fail
+    except OSError:
+        # Nobody reads on, or the disk is full; what is left unwritten must not fail once more.
+        _discard(sys.stdout)
         return 1
+
+
+def _open_nothing() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _discard(stream: TextIO) -> None:
+    """Let the stream's last flush go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -65,10 +65,10 @@ def choose_year(session: Session, name: str) -> Skuleår:
 
 def choose_meeting(session: Session, nettverk: Nettverk, wanted: str) -> Møte:
     """Find a network's meeting by date, or by number in the running school year."""
-    if wanted.isdigit():
+    if wanted.isdecimal():
         year = choose_year(session, "")
         meetings = session.plan.meetings_of(nettverk, year)
-        found = [each for each in meetings if each.nr == int(wanted)]
+        found = [each for each in meetings if str(each.nr) == wanted.lstrip("0")]
         hint = f"I {year.skuleår} er møta nummererte frå 1 til {len(meetings)}."
     else:
         day = _parse_day(wanted)

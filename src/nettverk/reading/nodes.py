@@ -4,8 +4,10 @@ The tree is built from PyYAML's events, not by its composer: that one calls itse
 and a file of a hundred thousand brackets takes the whole process down.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import normalize
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -15,6 +17,9 @@ from nettverk.errors import Place, Problem, error
 from nettverk.reading.syntax import explain_syntax
 
 DEEPEST = 20
+
+_CONTROLS = re.compile(r"[\x7f-\x84\x86-\x9f]")
+"""What XML can hold and YAML cannot, unless it is escaped."""
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -30,14 +35,14 @@ class _RefusedError(Exception):
 def parse_yaml(data: bytes, file: str) -> Node | Problem:
     """Read one file into its root node, or say what keeps it from being read."""
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        text = normalize("NFC", data.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as fault:
         return error(
             Place(file, data[: fault.start].count(b"\n") + 1, 1),
             "Fila er ikkje lagra som UTF-8.",
             "Lagre ho på nytt, og vel teiknsettet UTF-8.",
         )
-    if match := ILLEGAL.search(text):
+    if match := ILLEGAL.search(text) or _CONTROLS.search(text):
         return _illegal_character(text, match.start(), file)
     try:
         root = _build(iter(yaml.parse(text, Loader=_Loader)))

@@ -12,7 +12,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from nettverk.errors import Place, Problem, error
 from nettverk.model.element import Element, Path, Source, is_required, keys_of
 from nettverk.nynorsk import write_list
-from nettverk.reading.scalars import NAMES, PARSERS, choices, parse_text, stand_in
+from nettverk.reading.scalars import NAMES, PARSERS, choices, parse_text, shorten, stand_in
 from nettverk.suggest import closest, question, suggest
 
 E = TypeVar("E", bound=Element)
@@ -40,7 +40,8 @@ class Reader:
         found = self._pairs(node, kind, marks)
         before = len(self.problems)
         values = {name: self._field(name, found, kind, marks, node) for name in keys_of(kind)}
-        flawed = len(self.problems) > before
+        misspelt = any((id(node), name) in self._misspelt for name in keys_of(kind))
+        flawed = misspelt or len(self.problems) > before
         return kind(source=Source(self.file, marks, flawed), **values)
 
     def _pairs(self, node: MappingNode, kind: type[Element], marks: Marks) -> dict[str, Node]:
@@ -70,11 +71,11 @@ class Reader:
             )
             self._misspelt |= {(id(node), each) for each in keys_of(kind)}
             return
-        used = {each.value for each, _ in node.value}
+        used = [each.value for each, _ in node.value]
         near = closest(name, [each for each in keys_of(kind) if each not in used])
         self._misspelt.add((id(node), near))
         fix = question(near) or f"Nøklane her er {write_list(keys_of(kind))}."
-        self._note(self._place(key), f"Nøkkelen «{name}» finst ikkje her.", fix)
+        self._note(self._place(key), f"Nøkkelen «{shorten(name)}» finst ikkje her.", fix)
 
     def _field(
         self, name: str, found: dict[str, Node], kind: type[Element], marks: Marks, node: Node
@@ -119,24 +120,28 @@ class Reader:
                 f"«{path[0]}» skal vera ei liste, ikkje {_shape(node)}.",
                 "Skriv kvart ledd på si eiga linje, med bindestrek og mellomrom framfor.",
             )
-        values = []
+        values: list[Any] = []
         for number, item in enumerate(node.value):
             marks[*path, number] = self._mark(item)
             try:
                 values.append(self._value(item, hint, (*path, number), marks))
             except UnreadableError:
-                continue
+                values.append(stand_in(hint))
         return tuple(values)
 
     def _scalar(self, node: ScalarNode, hint: Any) -> Any:
         try:
             text = parse_text(node.value)
+            if hint is str:
+                return text
+            text = shorten(text)
             return hint(text) if issubclass(hint, StrEnum) else PARSERS[hint](text)
         except ValueError as fault:
             if not issubclass(hint, StrEnum):
                 self._report(self._place(node), str(fault), "")
-            fix = suggest(node.value, hint) or f"Vel mellom {choices(hint)}."
-            self._report(self._place(node), f"«{node.value}» er ikkje eit val her.", fix)
+            text = shorten(node.value)
+            fix = suggest(text, hint) or f"Vel mellom {choices(hint)}."
+            self._report(self._place(node), f"«{text}» er ikkje eit val her.", fix)
 
     def _report(self, place: Place, what: str, fix: str) -> NoReturn:
         self._note(place, what, fix)
@@ -159,4 +164,4 @@ def _is_blank(node: Node) -> bool:
 def _shape(node: Node) -> str:
     if isinstance(node, SequenceNode):
         return "ei liste"
-    return "nøklar" if isinstance(node, MappingNode) else f"teksten «{node.value}»"
+    return "nøklar" if isinstance(node, MappingNode) else f"teksten «{shorten(node.value)}»"

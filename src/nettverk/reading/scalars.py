@@ -19,6 +19,12 @@ def parse_text(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
+def shorten(text: str) -> str:
+    """Fit a text into one line of a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"
+
+
 def parse_count(text: str) -> int:
     """Read a whole number, zero or more; «1 200» is understood."""
     digits = text.replace(" ", "").replace("\u00a0", "")

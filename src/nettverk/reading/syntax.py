@@ -12,6 +12,10 @@ _UNCLOSED_BRACKET = (
     "Ein parentes er ikkje avslutta.",
     "Set inn ] eller } der lista sluttar.",
 )
+_NO_COLON = (
+    "Det manglar eit kolon etter ein nøkkel.",
+    "Skriv «nøkkel: verdi».",
+)
 
 # A part of the parser's message or of its context, and what to say.
 _EXPLANATIONS = (
@@ -24,11 +28,7 @@ _EXPLANATIONS = (
     ("document indicator", *_UNCLOSED_QUOTE),
     ("flow sequence", *_UNCLOSED_BRACKET),
     ("flow mapping", *_UNCLOSED_BRACKET),
-    (
-        "could not find expected ':'",
-        "Det manglar eit kolon etter ein nøkkel.",
-        "Skriv «nøkkel: verdi».",
-    ),
+    ("could not find expected ':'", *_NO_COLON),
     (
         "cannot start any token",
         "Linja startar med eit teikn som ikkje kan stå der.",
@@ -64,7 +64,7 @@ def explain_syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem
     """Word a syntax fault; what was opened and never closed is shown where it was opened."""
     said = f"{fault.problem} {fault.context}"
     what, fix = next((words for sign, *words in _EXPLANATIONS if sign in said), _UNKNOWN)
-    opened = (what, fix) in {_UNCLOSED_QUOTE, _UNCLOSED_BRACKET}
+    opened = (what, fix) in {_UNCLOSED_QUOTE, _UNCLOSED_BRACKET, _NO_COLON}
     mark = (fault.context_mark if opened else None) or fault.problem_mark or fault.context_mark
     if mark is None:
         return error(Place(file), what, fix)

@@ -14,6 +14,15 @@ from nettverk.render.escape import escape
 from nettverk.render.filters import FILTERS
 from nettverk.shipped import find_shipped_templates
 
+_TEMPLATE_FAULTS = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+
 
 class Templates:
     """The templates in force for a workspace: its own before the shipped."""
@@ -47,7 +56,7 @@ class Templates:
                 "Lagre han på nytt, og vel teiknsettet UTF-8."
             ) from fault
         # A template is the user's own code, and whatever it raises is a fault in it.
-        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as fault:
+        except _TEMPLATE_FAULTS as fault:
             raise NettverkError(_message(name, _line_of(fault, name), str(fault))) from fault
         return _tidy(text)
 

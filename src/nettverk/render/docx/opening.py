@@ -105,7 +105,7 @@ def open_document(content: bytes) -> Opened:
         document = Document(BytesIO(_as_document(content)))
     except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
         message = (
-            "Referansedokumentet kan ikkje opnast som Word-dokument. "
+            "Referansedokumentet (templates/referanse.docx) kan ikkje opnast som Word-dokument. "
             "Opne det i Word og lagre det på nytt som .docx eller .dotx."
         )
         raise NettverkError(message) from error

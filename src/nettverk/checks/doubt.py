@@ -1,0 +1,24 @@
+"""What could not be read, so that nothing can be held against it without false alarms."""
+
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.school_year import Skuleår
+from nettverk.planning.plan import Plan
+
+
+def knows_schools(plan: Plan, nettverk: Nettverk) -> bool:
+    """Tell whether a network's list of schools is sound."""
+    names = {each.namn for each in plan.oversikt.skular}
+    listed = nettverk.skular
+    return "" not in names and {*listed} <= names and len({*listed}) == len(listed) > 0
+
+
+def knows_networks(plan: Plan) -> bool:
+    """Tell whether all networks could be read, and there are any."""
+    names = [each.namn for each in plan.oversikt.nettverk]
+    return bool(names) and "" not in names
+
+
+def knows_days(year: Skuleår) -> bool:
+    """Tell whether all the shared meeting days of a year could be read."""
+    unread = year.source.flawed and not year.møte
+    return not unread and not any(each.source.flawed for each in year.møte)

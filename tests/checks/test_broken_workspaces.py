@@ -1,0 +1,150 @@
+"""The report on every broken workspace, word for word; and silence about every sound one."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nettverk.cli import run
+from tests.conftest import REPOSITORY, WORKSPACES
+
+REPORTS = Path(__file__).parents[1] / "golden" / "reports"
+BROKEN = sorted(each.name for each in (WORKSPACES / "broken").iterdir())
+SOUND = [
+    *(f"accepted/{each.name}" for each in sorted((WORKSPACES / "accepted").iterdir())),
+    "base",
+    "golden",
+    "hostile",
+    "hostile-names",
+]
+# These have more to mend than one thing; the leader who left, and the school that was pushed out.
+SEVERAL = {
+    "04-rektor-sluttar-utan-etterfylgjar": 2,
+    "13-skule-to-gonger-i-nettverk": 2,
+    "90-ti-feil": 10,
+    "91-feil-i-to-filer": 2,
+}
+
+Copy = Callable[[str], Path]
+Golden = Callable[[Path, str], None]
+
+
+def check(root: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str, str]:
+    """Run `nettverk sjekk` in a workspace on 24 November 2026."""
+    capsys.readouterr()
+    code = run(["--mappe", str(root), "--i-dag", "2026-11-24", "sjekk", *options])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def test_there_are_at_least_forty_broken_workspaces_and_each_report_has_one() -> None:
+    assert len(BROKEN) >= 40
+    assert [each.stem for each in sorted(REPORTS.iterdir())] == BROKEN
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_report(
+    name: str, workspace: Copy, golden: Golden, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace(f"broken/{name}")
+    code, out, err = check(root, capsys)
+    report = f"{err}{out}utgangskode {code}\n".replace(str(root), "MAPPE")
+    golden(REPORTS / f"{name}.txt", report)
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_wrong_stops_documents_and_what_is_only_doubtful_does_not(name: str) -> None:
+    *lines, last = (REPORTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    stops = any(each.startswith("Feil") for each in lines)
+    assert last == f"utgangskode {int(stops)}"
+    assert stops is not ("atvaring" in name)
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_one_fault_gives_one_report(name: str) -> None:
+    told = (REPORTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    problems = [each for each in told if each.startswith(("Feil", "Åtvaring"))]
+    assert len(problems) == SEVERAL.get(name, 1)
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_each_problem_is_told_on_one_line_with_its_mend(name: str) -> None:
+    told = (REPORTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    problems = [each for each in told if each.startswith(("Feil", "Åtvaring"))]
+    assert problems
+    assert len(problems) >= len(told) - 2, "a line that is neither problem, count nor exit code"
+    for each in problems:
+        sentences = each.split(": ", 1)[1].replace("?", ".").split(". ")
+        assert len(sentences) > 1, f"no mend: {each}"
+        assert each.endswith((".", "?"))
+
+
+def test_ten_faults_give_ten_reports(workspace: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = check(workspace("broken/90-ti-feil"), capsys)
+    assert (code, out) == (1, "10 feil og 0 åtvaringar.\n")
+    assert len(err.splitlines()) == 10
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_sound_workspace_passes_the_strict_check(
+    name: str, workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = check(workspace(name), capsys, "--streng")
+    assert (code, err) == (0, "")
+    assert out.startswith("Alt er i orden")
+
+
+def test_example_passes_the_strict_check(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = check(example, capsys, "--streng")
+    assert (code, err) == (0, "")
+
+
+def test_strict_check_fails_on_a_warning(
+    workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("broken/79-atvaring-tal-nettverk")
+    assert check(root, capsys)[0] == 0
+    assert check(root, capsys, "--streng")[0] == 1
+
+
+ENDLESS = {
+    "brackets": "[" * 100_000,
+    "braces": "{" * 100_000,
+    "dashes": "- " * 50_000,
+    "flow maps": "{a: " * 50_000,
+    "closed flow maps": "{a: " * 50_000 + "1" + "}" * 50_000,
+    "questions": "? " * 50_000,
+    "deep blocks": "\n".join(" " * level + "a:" for level in range(2_000)),
+    "one long key": "a" * 1_000_000,
+    "one long value": "samarbeid: " + "a" * 1_000_000,
+    "many keys": "\n".join(f"a{number}: b" for number in range(2_000)),
+}
+
+
+@pytest.mark.parametrize("file", ["networks.yaml", "2026-2027.yaml"])
+@pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS.keys())
+def test_endless_file_gives_a_report_and_no_crash(text: str, file: str, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(WORKSPACES / "base", tmp_path / "arbeid"))
+    (root / "data" / file).write_text(text, encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-m", "nettverk", "--mappe", str(root), "sjekk"],
+        capture_output=True,
+        timeout=30,
+        check=False,
+        cwd=REPOSITORY,
+    )
+    told = ended.stderr.decode()
+    assert ended.returncode == 1, told[:500]
+    assert told.startswith(f"Feil i data/{file}")
+    assert "Traceback" not in told
+    assert max(map(len, told.splitlines())) < 500
+
+
+def test_json_form_is_the_same_data(workspace: Copy) -> None:
+    """The accepted JSON file must be JSON, or it holds nothing."""
+    path = workspace("accepted/json-form") / "data" / "2026-2027.yaml"
+    assert json.loads(path.read_text(encoding="utf-8"))["skuleår"] == "2026-2027"

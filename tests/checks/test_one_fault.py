@@ -1,0 +1,104 @@
+"""One slip of the pen gives one report, also where much else hangs on what it hides."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nettverk.commands.session import check_workspace
+from nettverk.errors import DataError, Problem, sort_problems
+
+TODAY = date(2026, 11, 24)
+Copy = Callable[[str], Path]
+
+
+def problems_after(root: Path, file: str, old: str, new: str) -> tuple[Problem, ...]:
+    """Change the first `old` of a data file to `new`, and check the workspace."""
+    path = root / "data" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    try:
+        return sort_problems(check_workspace(root, TODAY)[1])
+    except DataError as fault:
+        return fault.problems
+
+
+NETWORKS, YEAR = "networks.yaml", "2026-2027.yaml"
+AUST = "    skular:\n      - Rognelia barneskule\n      - Fuglevik barneskule\n"
+
+# File, what stands there, the slip, and how the one report opens after the file's name.
+SLIPS = [
+    (NETWORKS, "skular:\n  - n", "skoler:\n  - n", "linje 12, kolonne 1: Nøkkelen «skoler»"),
+    (NETWORKS, "samarbeid:", "samarbeidet:", "linje 1, kolonne 1: Nøkkelen «samarbeidet»"),
+    (NETWORKS, "\nnettverk:", "\nnetverk:", "linje 55, kolonne 1: Nøkkelen «netverk»"),
+    (NETWORKS, "  arbeidsgruppe:\n", "  arbeidsgrupe:\n", "linje 5, kolonne 3: Nøkkelen «arbei"),
+    (NETWORKS, "    medlemmer:", "    medlemer:", "linje 17, kolonne 5: Nøkkelen «medlemer»"),
+    (NETWORKS, AUST, "    skular: Rognelia\n", "linje 59, kolonne 13: «skular» skal vera ei l"),
+    (NETWORKS, AUST, AUST.replace("skular", "skoler"), "linje 59, kolonne 5: Nøkkelen «skoler»"),
+    (NETWORKS, "- Steinbrua b", "- Steinbrua: b", "linje 62, kolonne 9: «skular» skal vera ein"),
+    (NETWORKS, "[Gjesdal, Klepp]", "[Gjesdal, {Klepp: 1}]", "linje 3, kolonne 23: «kommunar» sk"),
+    (NETWORKS, "- namn: Rognelia", "- namn: Rogneli", "linje 60, kolonne 9: Skulen «Rognelia ba"),
+    (NETWORKS, "- namn: Nettverk", "- nam: Nettverk", "linje 56, kolonne 5: Nøkkelen «nam» fin"),
+    (NETWORKS, "- namn: Kari Vik\n", "- namn:\n", "linje 18, kolonne 14: Nøkkelen «namn» mang"),
+    (NETWORKS, "rolle: rektor", "role: rektor", "linje 20, kolonne 9: Nøkkelen «role» finst"),
+    (NETWORKS, "    elevtal: 210", "    elevtal: mange", "linje 16, kolonne 14: «mange» er ikkj"),
+    (YEAR, "\nmøte:\n", "\nmøter:\n", "linje 12, kolonne 1: Nøkkelen «møter» finst ikkje her."),
+    (YEAR, "- dato: 28.10.2026", "- dato: 28/10", "linje 16, kolonne 11: «28/10» er ikkje ein"),
+    (YEAR, "- dato: 28.10.2026", "- dto: 28.10.2026", "linje 16, kolonne 5: Nøkkelen «dto» fin"),
+    (YEAR, "- dato: 28.10.2026\n    tid: 12.00–15.00", "- dato: 28.10.2026", "linje 16, kolonne"),
+    (YEAR, "[28.10.2026", "[28.10.26", "linje 29, kolonne 12: «28.10.26» er ikkje ein dato."),
+    (YEAR, "frist: 15.12.2026", "frist: jul", "linje 33, kolonne 12: «jul» er ikkje ein dato."),
+    (YEAR, "skuleår: 2026-2027", "skoleår: 2026-2027", "linje 1, kolonne 1: Nøkkelen «skoleår»"),
+    (YEAR, "skuleår: 2026-2027", "skuleår: 2025-2026", "linje 1, kolonne 10: Skuleåret 2025-20"),
+    (YEAR, "2026\nsiste", "2027\nsiste", "linje 3, kolonne 17: Siste skuledag er ikkje etter"),
+    (YEAR, "\nnettverk:", "\nnettverket:", "linje 35, kolonne 1: Nøkkelen «nettverket» finst"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "start"), SLIPS)
+def test_slip(file: str, old: str, new: str, start: str, workspace: Copy) -> None:
+    problems = problems_after(workspace("base"), file, old, new)
+    assert len(problems) == 1, "\n".join(map(str, problems))
+    assert str(problems[0]).startswith(f"Feil i data/{file}, {start}")
+
+
+REST = """
+nettverk:
+  - namn: Nettverk Aust
+    møte: [{dato: 31.10.2026, rom: A}]
+  - namn: Nettverk Vest
+    møte: [{dato: 31.10.2026, rom: B}]
+"""
+
+
+def test_shared_day_is_faulted_once_and_where_it_was_set(workspace: Copy) -> None:
+    """Both networks say something about the day, yet the day itself stands in one place."""
+    root = workspace("base")
+    path = root / "data" / YEAR
+    text = path.read_text(encoding="utf-8").partition("\nnettverk:")[0] + REST
+    path.write_text(text.replace("møte: [28.10.2026, 02.12.2026]", ""), encoding="utf-8")
+    (problem,) = problems_after(root, YEAR, "- dato: 28.10.2026", "- dato: 31.10.2026")
+    assert (problem.place.line, problem.place.column) == (16, 11)
+    assert "laurdag" in problem.what
+
+
+@pytest.mark.parametrize("key", ["leiar", "arbeidsgruppe"])
+def test_person_who_left_is_told_once_for_all_later_meetings(key: str, workspace: Copy) -> None:
+    name, indent = {"leiar": ("Siri Dale", 8), "arbeidsgruppe": ("Odd Lien", 6)}[key]
+    old, left = f"namn: {name}\n", " " * indent + "til: 01.10.2026\n"
+    problems = problems_after(workspace("base"), NETWORKS, old, old + left)
+    told = [each for each in problems if "ikkje i rolla si" in each.what]
+    assert [each.what for each in told] == [f"{name} er ikkje i rolla si 28.10.2026."]
+
+
+def test_person_of_the_year_is_told_where_the_year_names_them(workspace: Copy) -> None:
+    root = workspace("base")
+    problems_after(root, NETWORKS, "namn: Odd Lien\n", "namn: Odd Lien\n      til: 01.10.2026\n")
+    problems_after(root, NETWORKS, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
+    problems = problems_after(
+        root, YEAR, "- namn: Nettverk Aust", "- namn: Nettverk Aust\n    arbeidsgruppe: Odd Lien"
+    )
+    told = [each.place for each in problems if "ikkje i rolla si" in each.what]
+    assert [(each.file, each.line) for each in told] == [("data/2026-2027.yaml", 37)]

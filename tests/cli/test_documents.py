@@ -1,0 +1,303 @@
+"""The commands that write documents: which meeting, which networks, which files, which words."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.documents.reading import read_folder
+
+from .conftest import Cli
+
+Copy = Callable[[str], Path]
+BOTH = ("docx", "md")
+
+
+def names(*stems: str, suffixes: tuple[str, ...] = BOTH) -> list[str]:
+    """List the files of documents, in the order they are written."""
+    return [f"{stem}.{suffix}" for stem in stems for suffix in suffixes]
+
+
+MEETINGS = {
+    "innkalling Alt": ("2026-12-02-innkalling",),
+    "innkalling alt --møte 4": ("2027-01-28-innkalling",),
+    "innkalling ALT --møte 03": ("2026-12-02-innkalling",),
+    "innkalling Alt --møte 28.10.2026": ("2026-10-28-innkalling",),
+    "innkalling Alt --møte 2026-10-28": ("2026-10-28-innkalling",),
+    "innkalling Alt --møte 28.01.2027": ("2027-01-28-innkalling",),
+    "innkalling Alt --møte 30.10.2025": ("2025-10-30-innkalling",),
+    "innkalling Alt --møte 1": ("2026-09-16-innkalling", "2026-09-16-grunnlag"),
+    "innkalling Alt Alt alt": ("2026-12-02-innkalling",),
+    "innkalling Minst Alt": ("2026-12-02-innkalling", "2026-12-02-innkalling"),
+    "referat Alt": ("2026-10-28-referat",),
+    "referat Alt --møte 3": ("2026-12-02-referat",),
+    "grunnlag Alt": ("2026-09-16-grunnlag",),
+    "grunnlag Alt --skuleår 2025-2026": ("2025-09-11-grunnlag",),
+    "grunnlag Alt --skuleår 2025–2026": ("2025-09-11-grunnlag",),
+}
+
+
+@pytest.mark.parametrize("line", MEETINGS)
+def test_meeting_is_found(line: str, cli: Cli, workspace: Copy) -> None:
+    answer = cli(*line.split(), root=workspace("golden"))
+    assert answer.code == 0
+    assert answer.names == names(*MEETINGS[line])
+
+
+def test_meeting_by_written_date(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    answer = cli("innkalling", "Alt", "--møte", "28. oktober 2026", root=root)
+    assert answer.names == names("2026-10-28-innkalling")
+
+
+FORMATS = {
+    "": BOTH,
+    "--format docx": ("docx",),
+    "--format md": ("md",),
+    "--format md --format docx": ("md", "docx"),
+}
+
+
+@pytest.mark.parametrize("command", ["innkalling", "referat", "grunnlag"])
+@pytest.mark.parametrize("formats", FORMATS)
+def test_formats(command: str, formats: str, cli: Cli, workspace: Copy) -> None:
+    answer = cli(command, "Minst", *formats.split(), root=workspace("golden"))
+    assert [name.rpartition(".")[2] for name in answer.names] == [*FORMATS[formats]]
+
+
+def test_days_around_a_meeting(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    for today, notice, minutes in (
+        ("2026-12-01", "2026-12-02", "2026-10-28"),
+        ("2026-12-02", "2026-12-02", "2026-12-02"),
+        ("2026-12-03", "2027-01-28", "2026-12-02"),
+    ):
+        for command, day in (("innkalling", notice), ("referat", minutes)):
+            answer = cli(command, "Alt", root=root, today=today)
+            assert answer.names == names(f"{day}-{command}")
+
+
+def test_no_meeting_ahead(cli: Cli, workspace: Copy) -> None:
+    answer = cli("innkalling", root=workspace("golden"), today="2027-03-01")
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err == (
+        "Feil: Alt og Minst har ingen møte frå og med 01.03.2027. Legg møtedagane inn i ei "
+        "skuleårsfil under data/, eller vel eit møte med --møte.\n"
+    )
+
+
+def test_no_meeting_behind(cli: Cli, workspace: Copy) -> None:
+    answer = cli("referat", root=workspace("golden"), today="2025-08-20")
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err == (
+        "Feil: Alt og Minst har ikkje hatt noko møte til og med 20.08.2025. "
+        "Vel eit møte med --møte.\n"
+    )
+
+
+def test_only_one_network_has_a_meeting_ahead(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    answer = cli("innkalling", root=root, today="2027-01-28")
+    assert answer.code == 0
+    assert answer.names == names("2027-01-28-innkalling")
+    assert "Minst har ingen møte frå og med 28.01.2027." in answer.err
+
+
+def test_cancelled_meeting(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    for chosen in ("24.02.2027", "5"):
+        answer = cli("innkalling", "Alt", "--møte", chosen, root=root)
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err == f"Feil: Møtet {chosen} i Alt er avlyst.\n"
+    assert not (root / "dokument").exists()
+
+
+def test_all_networks_or_the_own_one(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    answer = cli("innkalling", "--format", "md", root=root)
+    assert answer.names == ["2026-12-02-innkalling.md"] * 2
+    assert "Merk: Gjeld alle 2 nettverka." in answer.err
+    networks = root / "data" / "networks.yaml"
+    networks.write_text(
+        networks.read_text(encoding="utf-8") + "\nmitt_nettverk: Alt\n", encoding="utf-8"
+    )
+    answer = cli("innkalling", "--format", "md", root=root)
+    assert answer.code == 0
+    assert [Path(line).parts[-2] for line in answer.out.splitlines()] == ["alt"]
+    assert "Merk: Gjeld Alt, som er «mitt_nettverk» i data/networks.yaml." in answer.err
+    answer = cli("innkalling", "Minst", "--format", "md", root=root)
+    assert [Path(line).parts[-2] for line in answer.out.splitlines()] == ["minst"]
+    assert "Gjeld" not in answer.err
+
+
+def test_stdout_holds_paths_only(cli: Cli, workspace: Copy, tmp_path: Path) -> None:
+    root = workspace("golden")
+    for _ in range(2):  # new and unchanged look the same to a pipe
+        answer = cli("innkalling", "--møte", "1", "--ut", str(tmp_path / "ut"), root=root)
+        assert answer.code == 0
+        paths = [Path(line) for line in answer.out.splitlines()]
+        assert len(paths) == 8
+        assert all(path.is_file() for path in paths)
+        assert {path.relative_to(tmp_path / "ut").parts[0] for path in paths} == {"2026-2027"}
+    assert all(line.startswith("Merk: ") for line in answer.err.splitlines())
+    assert not (root / "dokument").exists()
+
+
+def test_proposed_host_is_told(cli: Cli, workspace: Copy) -> None:
+    answer = cli("innkalling", "Minst", root=workspace("golden"))
+    assert answer.err == (
+        "Merk: Minst 02.12.2026: verten, Revehaugen skule, er eit framlegg. "
+        "Skriv «vert: Revehaugen skule» i data/2026-2027.yaml når det er avgjort.\n"
+    )
+
+
+@pytest.mark.parametrize("below", ["", "data", "djupt/nede/i/mappa"])
+def test_workspace_is_found_by_walking_up(
+    below: str, cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = workspace("golden")
+    (root / below).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(root / below)
+    answer = cli("--i-dag", "2026-11-24", "referat", "Alt", "--format", "md")
+    assert answer.code == 0
+    assert (root / "dokument/2026-2027/alt/2026-10-28-referat.md").is_file()
+    (path,) = answer.out.splitlines()
+    assert Path(path).resolve().is_file()
+
+
+def test_environment(
+    cli: Cli, workspace: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    root = workspace("golden")
+    monkeypatch.setenv("NETTVERK_MAPPE", str(root))
+    monkeypatch.setenv("NETTVERK_I_DAG", "2026-12-24")
+    assert cli("innkalling", "Alt").names == names("2027-01-28-innkalling")
+    # what is typed wins over the environment
+    assert cli("innkalling", "Alt", root=root).names == names("2026-12-02-innkalling")
+    monkeypatch.setenv("NETTVERK_I_DAG", "i går")
+    answer = cli("innkalling", "Alt")
+    assert (answer.code, answer.out) == (2, "")
+    assert "«i går» er ikkje ein dato" in answer.err
+
+
+@pytest.mark.parametrize("command", ["innkalling", "referat", "grunnlag", "plan", "sjekk"])
+def test_no_workspace(
+    command: str, cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for arguments in ((command,), ("--mappe", "finst/ikkje", command)):
+        answer = cli(*arguments)
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err.startswith("Feil: Fann ikkje data/networks.yaml i ")
+        assert "«nettverk ny MAPPE»" in answer.err
+    assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("command", ["innkalling", "referat", "grunnlag", "plan", "sjekk"])
+def test_errors_in_the_data_stop_everything(command: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("broken/91-feil-i-to-filer")
+    answer = cli(command, root=root)
+    assert answer.code == 1
+    assert answer.err.count("Feil i data/") >= 2
+    assert not (root / "dokument").exists()
+    assert answer.out == "" or command == "sjekk"
+
+
+def test_check(cli: Cli, workspace: Copy) -> None:
+    answer = cli("sjekk", root=workspace("golden"))
+    well = "Alt er i orden: 2 nettverk, 7 skular, 2 skuleår, 17 møte.\n"
+    assert (answer.code, answer.out, answer.err) == (0, well, "")
+    root = workspace("broken/79-atvaring-tal-nettverk")
+    answer, strict = cli("sjekk", root=root), cli("sjekk", "--streng", root=root)
+    assert (answer.code, strict.code) == (0, 1)
+    assert answer.out == strict.out == "0 feil og 1 åtvaring.\n"
+    assert answer.err.startswith("Åtvaring i data/networks.yaml, linje ")
+    assert "Dataa har 1 åtvaring. Sjå «nettverk sjekk»." in cli("innkalling", root=root).err
+
+
+@pytest.mark.parametrize("suffix", BOTH)
+def test_what_a_person_changed_is_never_lost(suffix: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    command = ("innkalling", "Alt", "--format", suffix)
+    assert cli(*command, root=root).code == 0
+    folder = root / "dokument/2026-2027/alt"
+    path = folder / f"2026-12-02-innkalling.{suffix}"
+    written = path.read_bytes()
+    changed = _edit(written, suffix)
+    path.write_bytes(changed)
+
+    answer = cli(*command, root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert "er endra for hand og står urørt. Bruk --overskriv" in answer.err
+    assert read_folder(folder) == {path.name: changed}
+
+    answer = cli(*command, "--overskriv", root=root)
+    assert (answer.code, answer.names) == (0, [path.name])
+    copy = f"2026-12-02-innkalling-kopi-2026-11-24.{suffix}"
+    assert f"Den gamle versjonen ligg i {folder / copy}." in answer.err
+    assert read_folder(folder) == {path.name: written, copy: changed}
+
+    path.write_bytes(again := changed + b" ")
+    assert cli(*command, "--overskriv", root=root).code == 0
+    second = copy.replace(f".{suffix}", f"-2.{suffix}")
+    assert read_folder(folder) == {path.name: written, copy: changed, second: again}
+
+
+def _edit(content: bytes, suffix: str) -> bytes:
+    """Change a document as a person does: a word in Markdown, a saved document in Word."""
+    if suffix == "md":
+        return content.replace(b"Sakliste", b"Saklista")
+    import io
+
+    import docx
+
+    document = docx.Document(io.BytesIO(content))
+    document.paragraphs[0].add_run(" – ny")
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def test_other_documents_are_written_beside_a_changed_one(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    cli("innkalling", root=root)
+    changed = root / "dokument/2026-2027/alt/2026-12-02-innkalling.md"
+    changed.write_text("mitt eige", encoding="utf-8")
+    answer = cli("innkalling", root=root)
+    assert answer.code == 1
+    assert len(answer.names) == 3
+    assert changed.read_text(encoding="utf-8") == "mitt eige"
+
+
+def test_untouched_document_follows_the_data(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    cli("innkalling", "Alt", root=root)
+    year = root / "data/2026-2027.yaml"
+    text = year.read_text(encoding="utf-8")
+    year.write_text(text.replace("musikkrommet", "gymsalen"), encoding="utf-8")
+    answer = cli("innkalling", "Alt", root=root)
+    assert (answer.code, answer.err) == (0, "")
+    written = read_folder(root / "dokument/2026-2027/alt")
+    assert [*written] == names("2026-12-02-innkalling")
+    assert b"gymsalen" in written["2026-12-02-innkalling.md"]
+
+
+def test_folder_that_cannot_be(cli: Cli, workspace: Copy, tmp_path: Path) -> None:
+    blocked = tmp_path / "ut"
+    blocked.write_text("ei fil, inga mappe", encoding="utf-8")
+    answer = cli("innkalling", "Alt", "--ut", str(blocked), root=workspace("golden"))
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith(f"Feil: Fekk ikkje skriva {blocked}")
+    assert blocked.read_text(encoding="utf-8") == "ei fil, inga mappe"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_read_only_folder(cli: Cli, workspace: Copy, tmp_path: Path) -> None:
+    locked = tmp_path / "låst"
+    locked.mkdir(mode=0o555)
+    answer = cli("innkalling", "Alt", "--ut", str(locked), root=workspace("golden"))
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith(f"Feil: Fekk ikkje skriva {locked}")
+    assert not [*locked.iterdir()]

@@ -1,0 +1,79 @@
+"""A new workspace: nothing is overwritten, and it works from the first minute."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.documents.reading import read_folder
+
+from .conftest import Cli
+
+FILES = [
+    "data/2026-2027.yaml",
+    "data/networks.yaml",
+    "skjema/networks.schema.json",
+    "skjema/skulear.schema.json",
+]
+
+
+def sample_days() -> Iterator[str]:
+    """Sample the days of 2026–2031, with the turns of month and school year among them."""
+    day = date(2026, 1, 1)
+    while day.year < 2032:
+        yield day.isoformat()
+        day += timedelta(29)
+    for year in range(2026, 2032):
+        for turn in ("04-22", "04-29", "05-01", "07-31", "08-01", "12-31"):
+            yield f"{year}-{turn}"
+
+
+@pytest.mark.parametrize("today", [*sample_days()])
+def test_works_at_once_on_any_day(today: str, cli: Cli, tmp_path: Path) -> None:
+    made = cli("--i-dag", today, "ny", str(tmp_path / "ny"))
+    assert made.code == 0
+    assert len(made.out.splitlines()) == 4
+    assert made.err.startswith("Merk: Gå til ")
+    checked = cli("sjekk", "--streng", root=tmp_path / "ny", today=today)
+    assert (checked.code, checked.err) == (0, "")
+    notice = cli("innkalling", "--format", "md", root=tmp_path / "ny", today=today)
+    assert notice.code == 0
+    assert notice.names[0].endswith("-innkalling.md")
+    assert today <= notice.names[0][:10]
+
+
+def test_every_document_in_both_formats(cli: Cli, tmp_path: Path) -> None:
+    root = tmp_path / "ny mappe" / "æøå"
+    assert cli("--i-dag", "2026-11-24", "ny", str(root)).code == 0
+    assert [*read_folder(root)] == FILES
+    for command in ("innkalling", "referat", "grunnlag"):
+        answer = cli(command, root=root)
+        assert (answer.code, len(answer.names)) == (0, 2)
+
+
+@pytest.mark.parametrize("existing", FILES)
+def test_never_touches_an_existing_file(existing: str, cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / existing).parent.mkdir()
+    (tmp_path / existing).write_text("mitt", encoding="utf-8")
+    answer = cli("--i-dag", "2026-11-24", "ny", str(tmp_path))
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err == (
+        f"Feil: {tmp_path} har alt {existing}. Vel ei anna mappe; ingenting er endra.\n"
+    )
+    assert read_folder(tmp_path) == {existing: b"mitt"}
+
+
+def test_folder_with_other_files(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "brev.docx").write_bytes(b"mitt")
+    assert cli("--i-dag", "2026-11-24", "ny", str(tmp_path)).code == 0
+    assert [*read_folder(tmp_path)] == ["brev.docx", *FILES]
+    assert (tmp_path / "brev.docx").read_bytes() == b"mitt"
+
+
+def test_folder_that_cannot_be_made(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "fil").write_bytes(b"mitt")
+    answer = cli("ny", str(tmp_path / "fil" / "ny"))
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith("Feil: Fekk ikkje skriva ")
+    assert read_folder(tmp_path) == {"fil": b"mitt"}

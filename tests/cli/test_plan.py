@@ -1,0 +1,168 @@
+"""The schedule: a table that fits the terminal, documents, and the same facts as JSON and CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import Cli
+
+Copy = Callable[[str], Path]
+
+
+def test_csv_and_json_tell_the_same(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    table, tree = (cli("plan", "--format", each, root=root) for each in ("csv", "json"))
+    assert (table.code, table.err, tree.code, tree.err) == (0, "", 0, "")
+    rows = [*csv.DictReader(io.StringIO(table.out))]
+    assert [*rows[0]] == [
+        "skuleår",
+        "nettverk",
+        "nr",
+        "dato",
+        "start",
+        "slutt",
+        "slag",
+        "vert",
+        "status",
+    ]
+    plan = json.loads(tree.out)
+    assert rows == [
+        {
+            "skuleår": plan["skuleår"],
+            "nettverk": nettverk["namn"],
+            "nr": str(møte["nr"]),
+            "dato": møte["dato"],
+            "start": møte["tid"].split("–")[0],
+            "slutt": møte["tid"].split("–")[1],
+            "slag": "oppstart" if møte["oppstart"] else "ordinært",
+            "vert": møte["vert"],
+            "status": "avlyst"
+            if møte["avlyst"]
+            else "fastsett"
+            if møte["fastsett"]
+            else "framlegg",
+        }
+        for nettverk in plan["nettverk"]
+        for møte in nettverk["møte"]
+    ]
+    assert [row["dato"] for row in rows if row["nettverk"] == "Alt"] == [
+        "2026-09-16",
+        "2026-10-28",
+        "2026-12-02",
+        "2027-01-28",
+        "2027-02-24",
+    ]
+    assert {row["status"] for row in rows} == {"fastsett", "framlegg", "avlyst"}
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_hostile_texts_survive_the_export(form: str, cli: Cli, workspace: Copy) -> None:
+    answer = cli("plan", "--format", form, root=workspace("hostile"))
+    name = "Nettverk <1> & «to» | *tre*"
+    if form == "json":
+        assert json.loads(answer.out)["nettverk"][0]["namn"] == name
+    else:
+        rows = [*csv.reader(io.StringIO(answer.out))]
+        assert {len(row) for row in rows} == {9}
+        assert rows[1][1] == name
+
+
+def test_chosen_networks_and_year(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    answer = cli("plan", "Minst", "--skuleår", "2025-2026", "--format", "json", root=root)
+    plan = json.loads(answer.out)
+    assert plan["skuleår"] == "2025-2026"
+    assert [each["namn"] for each in plan["nettverk"]] == ["Minst"]
+    assert [each["dato"] for each in plan["nettverk"][0]["møte"]] == [
+        "2025-09-11",
+        "2025-10-30",
+        "2025-11-27",
+        "2026-01-22",
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["md", "docx"])
+def test_documents(suffix: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    year = root / "dokument" / "2026-2027"
+    assert cli("plan", "--format", suffix, root=root).names == [f"plan.{suffix}"]
+    assert (year / f"plan.{suffix}").is_file()
+    answer = cli("plan", "Minst", "Alt", "--format", suffix, root=root)
+    assert [Path(line).parts[-2] for line in answer.out.splitlines()] == ["minst", "alt"]
+    (year / f"plan.{suffix}").write_bytes(b"mitt eige")
+    answer = cli("plan", "--format", suffix, root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert (year / f"plan.{suffix}").read_bytes() == b"mitt eige"
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("name", ["golden", "hostile", "hostile-names", "base", "example"])
+def test_table_fits_the_terminal(
+    name: str,
+    columns: int,
+    cli: Cli,
+    workspace: Copy,
+    example: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("NO_COLOR", "1")
+    root = example if name == "example" else workspace(name)
+    answer = cli("plan", root=root)
+    assert (answer.code, answer.err) == (0, "")
+    assert "\x1b" not in answer.out
+    lines = answer.out.splitlines()
+    assert max(map(len, lines)) <= columns
+    assert "…" not in answer.out  # nothing is cut
+    marks = sum(line.count("●") + line.count("○") for line in lines[:-1])
+    rows = cli("plan", "--format", "csv", root=root).out.splitlines()[1:]
+    assert marks == sum(not row.endswith(",avlyst") for row in rows)
+
+
+def test_table(cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = cli("plan", "Alt", root=workspace("golden")).out.splitlines()
+    assert lines[0] == "Møteplan 2026–2027 for Jærskulen"
+    assert lines[2] == "Alt  leiar: Ingrid Solhaug"
+    assert lines[3].split() == [
+        "Vert",
+        "16.9.",
+        "28.10.",
+        "2.12.",
+        "28.1.",
+        "24.2.",
+        "Før",
+        "I",
+        "år",
+    ]
+    schools = {line.split("barneskule")[0].strip(): line for line in lines[5:10]}
+    hosted = {name: line.find("●") for name, line in schools.items()}
+    for name, day in (
+        ("Brattsteinen", "16.9."),
+        ("Solbakken", "28.10."),
+        ("Måneflata", "2.12."),
+        ("Fossekalldalen", "28.1."),
+    ):
+        start = lines[3].index(day)
+        assert start <= hosted[name] < start + len(day)
+    assert hosted["Havørnneset"] == -1
+    assert "24.2." in " ".join(lines[10:]).partition("vlyst")[2]
+    assert "16.9." in " ".join(lines[10:]).partition("ppstartmøte")[2]
+
+
+def test_year_without_meetings(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    (root / "data/2027-2028.yaml").write_text(
+        "skuleår: 2027-2028\nførste_skuledag: 16.08.2027\nsiste_skuledag: 16.06.2028\n",
+        encoding="utf-8",
+    )
+    answer = cli("plan", "--skuleår", "2027-2028", root=root)
+    assert answer.code == 0
+    assert answer.out.count("Ingen møte i dette skuleåret.") == 2
+    answer = cli("grunnlag", "--skuleår", "2027-2028", root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert "ingen møte i 2027-2028" in answer.err

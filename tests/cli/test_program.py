@@ -1,0 +1,175 @@
+"""The program as other programs meet it: pipes, locales, shells and streams that are closed."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nettverk import __version__
+from tests.documents.reading import TODAY, read_folder
+
+from .conftest import Cli, call_program
+
+Copy = Callable[[str], Path]
+SCRIPT = Path(sys.executable).with_name("nettverk")
+posix = pytest.mark.skipif(os.name == "nt", reason="a POSIX shell")
+
+
+def test_module_and_script_are_the_same(workspace: Copy) -> None:
+    root = workspace("golden")
+    module = call_program("plan", "--format", "csv", cwd=root)
+    script = subprocess.run(
+        [SCRIPT, "--i-dag", TODAY, "plan", "--format", "csv"],
+        cwd=root,
+        check=True,
+        capture_output=True,
+    )
+    assert (module.returncode, module.stderr) == (0, b"")
+    assert script.stdout == module.stdout
+    assert "Måneflata barneskule" in module.stdout.decode()
+    version = subprocess.run([SCRIPT, "--versjon"], check=True, capture_output=True)
+    assert version.stdout.decode().split() == ["nettverk", __version__]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("sjekk", 0), ("innkalling --møte 5", 1), ("innkalling --møte 99", 2), ("inkalling", 2)],
+)
+def test_exit_code(line: str, code: int, workspace: Copy) -> None:
+    done = call_program(*line.split(), cwd=workspace("golden"))
+    assert done.returncode == code
+    assert bool(done.stdout) is (code == 0)
+    assert bool(done.stderr) is (code != 0)
+
+
+LOCALES = {
+    "C": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "ascii": {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+    "cp1252": {"PYTHONIOENCODING": "cp1252"},
+    "ascii:strict": {"PYTHONIOENCODING": "ascii:strict"},
+}
+
+
+@pytest.mark.parametrize("name", LOCALES)
+@pytest.mark.parametrize("line", ["plan", "--help", "innkalling Alr", "innkalling"])
+def test_any_locale(name: str, line: str, workspace: Copy) -> None:
+    root = workspace("golden")
+    done = call_program(*line.split(), cwd=root, env=LOCALES[name])
+    usual = call_program(*line.split(), cwd=root)
+    assert done.returncode == usual.returncode
+    assert (done.stdout, done.stderr) == (usual.stdout, usual.stderr)
+    done.stdout.decode()
+    done.stderr.decode()
+
+
+def test_folder_with_a_nynorsk_name_in_the_c_locale(workspace: Copy) -> None:
+    root = workspace("golden").rename(workspace("base").with_name("møte på Jæren"))
+    done = call_program("innkalling", "Alt", cwd=root, env=LOCALES["C"])
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(read_folder(root / "dokument")) == 2
+
+
+@posix
+@pytest.mark.parametrize("line", ["plan --format csv", "plan", "--help", "innkalling"])
+def test_reader_that_stops(line: str, workspace: Copy) -> None:
+    root = workspace("golden")
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = call_program(*line.split(), cwd=root, stdout=writer)
+    finally:
+        os.close(writer)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert b"BrokenPipe" not in done.stderr
+
+
+@posix
+def test_head(workspace: Copy) -> None:
+    command = f"set -o pipefail; '{sys.executable}' -m nettverk plan --format json | head -1"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=workspace("golden"), check=False, capture_output=True
+    )
+    assert (done.stdout, done.stderr) == (b"{\n", b"")
+
+
+@posix
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize("line", ["innkalling Alt", "sjekk", "plan", "innkalling Alr", "--help"])
+def test_closed_stream(closed: str, line: str, workspace: Copy) -> None:
+    root = workspace("golden")
+    command = f"'{sys.executable}' -m nettverk --i-dag {TODAY} {line} {closed}"
+    done = subprocess.run(["sh", "-c", command], cwd=root, check=False, capture_output=True)
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
+    assert done.returncode == (2 if "Alr" in line else 0)
+    if line == "innkalling Alt":
+        assert len(read_folder(root / "dokument")) == 2
+
+
+@posix
+def test_full_disk(workspace: Copy) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    with Path("/dev/full").open("wb") as full:
+        done = call_program("plan", "--format", "csv", cwd=workspace("golden"), stdout=full)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_completion_script(shell: str, cli: Cli) -> None:
+    answer = cli("fullføring", shell)
+    assert (answer.code, answer.err) == (0, "")
+    assert "_NETTVERK_COMPLETE" in answer.out
+
+
+COMPLETIONS = {
+    "nettverk innkalling m": ["minst"],
+    "nettverk innkalling ''": ["alt", "minst"],
+    "nettverk innk": ["innkalling"],
+    "nettverk plan --form": ["--format"],
+}
+
+
+@pytest.mark.parametrize("typed", COMPLETIONS)
+def test_bash_completes(typed: str, workspace: Copy, tmp_path: Path) -> None:
+    bash = shutil.which("bash")
+    if not bash:
+        pytest.skip("bash is not installed")
+    words = typed.replace("''", "").split(" ")
+    script = f"""
+        source <({SCRIPT} fullføring bash)
+        COMP_WORDS=({" ".join(f'"{word}"' for word in words)})
+        COMP_CWORD={len(words) - 1}
+        $(complete -p nettverk | sed 's/.*-F \\([^ ]*\\).*/\\1/') nettverk
+        printf '%s\\n' "${{COMPREPLY[@]}}"
+    """
+    env = os.environ | {"PATH": f"{SCRIPT.parent}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(
+        [bash, "--norc", "-c", script],
+        cwd=workspace("golden"),
+        env=env,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.split() == COMPLETIONS[typed]
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("fault", ["no workspace", "broken data"])
+def test_completion_is_silent_without_data(fault: str, workspace: Copy, tmp_path: Path) -> None:
+    root = tmp_path if fault == "no workspace" else workspace("broken/67-ikkje-utf8")
+    env = {
+        "_NETTVERK_COMPLETE": "complete_bash",
+        "COMP_WORDS": "nettverk innkalling ",
+        "COMP_CWORD": "2",
+    }
+    done = call_program(cwd=root, env=env)
+    assert (done.stdout.strip(), done.stderr) == (b"", b"")

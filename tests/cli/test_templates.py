@@ -1,0 +1,158 @@
+"""A workspace's own templates: in force before the shipped, and their faults told in nynorsk."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.documents.reading import NAMESPACES, read_blocks, read_body, read_folder, read_parts
+from tests.render.conftest import png
+
+from .conftest import Cli
+
+Copy = Callable[[str], Path]
+NAME = "innkalling.md"
+
+
+def give(root: Path, content: str | bytes, name: str = NAME) -> None:
+    """Give a workspace a template of its own."""
+    folder = root / "templates"
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+# What a template may do wrong, each on its second line, and a word that the message must hold.
+FAULTS = {
+    "syntax": "{% if %}",
+    "tag not closed": "{{ møte.dato",
+    "block not closed": "{% for sak in sakliste %}",
+    "unknown tag": "{% frå %}",
+    "unknown name": "{{ mote.dato }}",
+    "unknown key": "{{ møte.datoen }}",
+    "missing filter": "{{ møte.dato | langdato }}",
+    "missing template": "{% include 'finst-ikkje.md' %}",
+    "class": "{{ ''.__class__ }}",
+    "mro": "{{ ''.__class__.__mro__ }}",
+    "subclasses": "{{ møte['__class__'].__subclasses__() }}",
+    "change": "{{ sakliste.append(1) }}",
+    "division": "{{ 1/0 }}",
+    "wrong type": "{{ 1 + 'to' }}",
+    "filter on wrong type": "{{ 3 | lang_dato }}",
+    "call of a text": "{{ skuleår() }}",
+    "index": "{{ sakliste[99].tittel }}",
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_fault_is_told(fault: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, f"# Innkalling\n{FAULTS[fault]}\n")
+    answer = cli("innkalling", "Alt", root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith(f"Feil i templates/{NAME}, linje 2: ")
+    assert not (root / "dokument").exists()
+
+
+def test_not_utf8(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, "# Møte\n".encode("latin-1"))
+    answer = cli("innkalling", "Alt", root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert f"templates/{NAME} er ikkje lagra som UTF-8." in answer.err
+
+
+def test_fault_in_the_standard_agenda_is_told_with_its_place(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, "mål: []\nfellestemaa: []\n", "standard.yaml")
+    answer = cli("innkalling", "Alt", root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert "templates/standard.yaml, linje 2" in answer.err
+
+
+def test_reference_document_that_is_none(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, b"ikkje eit Word-dokument", "referanse.docx")
+    answer = cli("innkalling", "Alt", "--format", "docx", root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith("Feil: ")
+    assert "referanse.docx" in answer.err
+
+
+def test_own_template_replaces_the_shipped(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, "# Møte {{ møte.nr }} i {{ nettverk.namn }}\n\n{{ møte.dato | kort_dato }}\n")
+    assert cli("innkalling", "Alt", root=root).code == 0
+    assert cli("innkalling", "Alt", "--møte", "1", root=root).code == 0  # the shipped template
+    written = read_folder(root / "dokument/2026-2027/alt")
+    for suffix in ("md", "docx"):
+        blocks = read_blocks(f".{suffix}", written[f"2026-12-02-innkalling.{suffix}"])
+        assert [each.text for each in blocks] == ["Møte 3 i Alt", "02.12.2026"]
+        blocks = read_blocks(f".{suffix}", written[f"2026-09-16-innkalling.{suffix}"])
+        assert blocks[0].text == "Innkalling til oppstartmøte i Alt"
+
+
+def test_windows_line_ends_and_mark(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, "# Møte {{ møte.nr }}\r\n\r\n- eitt\r\n- to\r\n")
+    assert cli("innkalling", "Alt", root=root).code == 0
+    written = read_folder(root / "dokument/2026-2027/alt")
+    assert len({tuple(read_blocks(name, content)) for name, content in written.items()}) == 1
+
+
+RICH = """\
+# Møte i {{ nettverk.namn }}
+
+![Skulevegen vår](bilete/veg.png)
+
+Les [møteplanen vår](https://example.org/plan?a=1&b=2) og *helst* **alt**.
+
+1. Først
+   - under
+     - djupare
+   - under att
+2. Så
+
+> Eit sitat
+
+| A | B |
+|:--|--:|
+| {{ samarbeid.namn }} | 2 |
+"""
+
+
+def test_picture_link_and_nested_list(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    (root / "bilete").mkdir()
+    (root / "bilete" / "veg.png").write_bytes(png(40, 20))
+    give(root, RICH)
+    answer = cli("innkalling", "Alt", root=root)
+    assert (answer.code, answer.err) == (0, "")
+    written = read_folder(root / "dokument/2026-2027/alt")
+    markdown = written["2026-12-02-innkalling.md"].decode()
+    expected = RICH.replace("{{ nettverk.namn }}", "Alt").replace(
+        "{{ samarbeid.namn }}", "Jærskulen"
+    )
+    assert markdown.partition("\n<!-- nettverk: ")[0] == expected
+
+    content = written["2026-12-02-innkalling.docx"]
+    body, parts = read_body(content), read_parts(content)
+    texts = [(each.kind, each.text) for each in read_blocks(".docx", content)]
+    for item in ("Først", "under", "djupare", "under att", "Så"):
+        assert ("item", item) in texts
+    levels = body.xpath(".//w:numPr/w:ilvl/@w:val", namespaces=NAMESPACES)
+    assert [int(each) for each in levels] == [0, 1, 2, 1, 0]
+    assert "https://example.org/plan?a=1&amp;b=2" in parts["word/_rels/document.xml.rels"].decode()
+    assert body.xpath("string(.//w:hyperlink)", namespaces=NAMESPACES) == "møteplanen vår"
+    assert png(40, 20) in parts.values()
+    assert b'descr="Skulevegen v\xc3\xa5r"' in parts["word/document.xml"]
+
+
+@pytest.mark.parametrize("place", ["finst-ikkje.png", "../utanfor.png", "/etc/hostname"])
+def test_picture_that_cannot_be_used(place: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    (root.parent / "utanfor.png").write_bytes(png(1, 1))
+    give(root, f"# Møte\n\n![Bilete]({place})\n")
+    answer = cli("innkalling", "Alt", "--format", "docx", root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith("Feil")
+    assert place in answer.err

@@ -1,0 +1,116 @@
+"""Help and usage faults: nynorsk throughout, exit code 2, and a way on."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nettverk import __version__
+
+from .conftest import Cli
+
+COMMANDS = ["", "innkalling", "referat", "grunnlag", "plan", "sjekk", "ny", "fullføring"]
+ENGLISH = re.compile(
+    r"\b(usage|options?|arguments|commands?|error|missing|invalid|no such|try|show|default|required"
+    r"|env var|expected|got|value|choose|exit|message|requires|directory|takes?|given|is not)\b",
+    re.IGNORECASE,
+)
+Copy = Callable[[str], Path]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_nynorsk(command: str, cli: Cli) -> None:
+    answer = cli(*command.split(), "--help")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith(f"Bruk: nettverk {command}".strip())
+    assert "--help" in answer.out
+    assert not ENGLISH.findall(answer.out)
+    assert all(len(line) <= 80 for line in answer.out.splitlines())
+
+
+def test_no_command_is_help(cli: Cli) -> None:
+    assert cli() == cli("--help")
+
+
+def test_help_names_every_command(cli: Cli) -> None:
+    listed = re.findall(r"^  (\w+) ", cli("--help").out.partition("Kommandoar:")[2], re.MULTILINE)
+    assert listed == COMMANDS[1:]
+
+
+def test_version(cli: Cli) -> None:
+    answer = cli("--versjon")
+    assert (answer.code, answer.out, answer.err) == (0, f"nettverk {__version__}\n", "")
+
+
+FAULTS = {
+    "innkaling": "Kommandoen «innkaling» finst ikkje. Meinte du «innkalling»?",
+    "qqq": "Kommandoen «qqq» finst ikkje.",
+    "--mape x": "Valet «--mape» finst ikkje. Meinte du «--mappe»?",
+    "-x": "Valet «-x» finst ikkje.",
+    "--mappe": "Valet «--mappe» manglar ein verdi.",
+    "--versjon=1": "Valet «--versjon» skal ikkje ha nokon verdi.",
+    "innkalling --formt md": "Valet «--formt» finst ikkje. Meinte du «--format»?",
+    "innkalling --form md": "Valet «--form» finst ikkje. Meinte du «--format»?",
+    "innkalling --format pdf": "--format kan vera docx, md.",
+    "innkalling --møte": "Valet «--møte» manglar ein verdi.",
+    "innkalling --skuleår 2026-2027": "Valet «--skuleår» finst ikkje.",
+    "innkalling --overskriv=ja": "Valet «--overskriv» skal ikkje ha nokon verdi.",
+    "plan --format xml": "--format kan vera md, docx, json, csv.",
+    "sjekk --strng": "Valet «--strng» finst ikkje. Meinte du «--streng»?",
+    "sjekk ekstra": "Her er det for mange ord: ekstra",
+    "ny": "MAPPE manglar.",
+    "ny a b": "Her er det for mange ord: b",
+    "fullføring": "SKAL manglar.",
+}
+
+
+@pytest.mark.parametrize("line", FAULTS)
+def test_usage_fault(line: str, cli: Cli, workspace: Copy) -> None:
+    answer = cli(*line.split(), root=workspace("golden"))
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"Feil: {FAULTS[line]}")
+    assert re.search(r"^Sjå «nettverk [\w ]*--help».$", answer.err, re.MULTILINE)
+    assert not ENGLISH.findall(answer.err.replace(line, ""))
+
+
+CHOICES = {
+    "innkalling Alr": "Nettverket «Alr» finst ikkje. Meinte du «Alt»?",
+    "innkalling qqq": "Nettverket «qqq» finst ikkje. Vel mellom Alt og Minst.",
+    "plan Alr Minzt": "Nettverket «Alr» finst ikkje. Meinte du «Alt»?\n"
+    "Nettverket «Minzt» finst ikkje. Meinte du «Minst»?",
+    "innkalling --møte 99": "Alt har ikkje noko møte «99». "
+    "I 2026-2027 er møta nummererte frå 1 til 5.",
+    "referat --møte 0": "Alt har ikkje noko møte «0».",
+    "innkalling --møte 03.12.2026": "Alt har ikkje noko møte «03.12.2026». "
+    "Det nærmaste er 02.12.2026.",
+    "innkalling --møte tull": "«tull» er ikkje ein dato. Skriv datoen slik: 25.11.2026 eller "
+    "2026-11-25. Eit møte kan òg veljast med nummer.",
+    "innkalling --møte 31.02.2027": "«31.02.2027» finst ikkje i kalenderen.",
+    "innkalling --møte -1": "«-1» er ikkje ein dato.",
+    "innkalling --møte ²": "«²» er ikkje ein dato.",
+    "plan --skuleår 2027-2028": "Skuleåret «2027-2028» finst ikkje. "
+    "Vel mellom 2025-2026 og 2026-2027.",
+    "grunnlag --skuleår 2026": "Skuleåret «2026» finst ikkje.",
+    "fullføring bsh": "Skalet «bsh» er ikkje støtta. Meinte du «bash»?",
+    "fullføring cmd.exe": "Skalet «cmd.exe» er ikkje støtta. "
+    "Vel mellom bash, zsh, fish og powershell.",
+    "--i-dag tull sjekk": "--i-dag: «tull» er ikkje ein dato.",
+    "--i-dag 2026-02-30 sjekk": "--i-dag: «2026-02-30» finst ikkje i kalenderen.",
+}
+
+
+@pytest.mark.parametrize("line", CHOICES)
+def test_unknown_choice(line: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    answer = cli(*line.split(), root=root)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"Feil: {CHOICES[line]}")
+    assert not ENGLISH.findall(answer.err)
+    assert not (root / "dokument").exists()
+
+
+def test_script_is_declared() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["scripts"] == {"nettverk": "nettverk.cli:main"}

@@ -1,0 +1,385 @@
+"""The seed's text, mended sentence by sentence, as the documents of «Minst» must hold it.
+
+Each entry is the numbers of the checklist (R1–R78), the kind of block and its text. Mended are the
+seed's slips of the pen only: endings (`ei`, `òg`, `di … di`, `rullerer`, `tenderer`, `startar`,
+`sluttar`, `roller`, `medlemmene`, `punkta`, `læringa til elevane`, `tokolonnenotat`), quotation
+marks, the name itslearning, a broken line, a trailing comma, double spaces and a question mark.
+The year of the oppstart and the number of networks come from the data.
+"""
+
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """One block of the seed."""
+
+    rules: str
+    kind: str
+    text: str
+
+
+BACKGROUND = (
+    Text("R1", "h1", "Grunnlag for leiarnettverk Jærskulen"),
+    Text("", "h2", "Bakgrunn"),
+    Text(
+        "R2 R3",
+        "p",
+        "Gjennom arbeidet i lærande leiarnettverk vil me utvikla kompetanse som direkte og "
+        "indirekte kan styrka læringa til elevane. To av dei viktigaste føresetnadene for å "
+        "lukkast med dette er at me skapar gode møte, og at me fokuserer på tema og innhald som "
+        "er relevant. Som skuleleiarar har me føresetnader for å bli gode «nettverksarbeidarar» "
+        "mellom anna fordi me kan mykje om læring og læringsprosessar. Men me veit òg at "
+        "nettverksarbeid er ei sofistikert og krevjande arbeidsform. Det er derfor all grunn til "
+        "å arbeide med å utvikle og vedlikehalde samarbeidet i alle nettverksgruppene. Gjennom "
+        "arbeidet med nettverksgrunnlaget i oppstartmøtet og ved behov undervegs i arbeidet, vil "
+        "me etablere og oppretthalde fellesskap og tryggleik.",
+    ),
+    Text("", "h2", "Kva er lærande nettverk i Jærskulen?"),
+    Text(
+        "R4",
+        "p",
+        "Lærande nettverk er ei krevjande arbeidsform der læring og utvikling for den einskilde "
+        "og for fellesskapet står sentralt. I eit lærande nettverk utviklar me mykje av agendaen "
+        "saman, og kan derfor over tid ha prosessar som er meir relevante i forhold til "
+        "utfordringane i verksemdene. Gjennom læring og utvikling av profesjonell leiarkapital "
+        "kan me utvikla kapasitet som gjer oss i stand til å skapa enda betre prosessar og "
+        "læringsfellesskap i den enkelte skule.",
+    ),
+    Text(
+        "R5 R6 R7 R8 R9 R10",
+        "p",
+        "Leiarnettverka i Jærskulen har faste møtedagar som er fastlagde i forkant av kvart "
+        "skuleår. Samansetninga av nettverka byggjer på skuleslag og skulestorleik. Frå kvar "
+        "skule møter rektor. I tillegg kan kvar skule stille med ein skuleleiar til som fast "
+        "medlem i nettverket. Kvart av dei to leiarnettverka har ein fast deltakar frå den "
+        "sentrale arbeidsgruppa i Jærskulen.",
+    ),
+    Text(
+        "R11 R12 R13",
+        "p",
+        "Møtestad for leiarnettverka rullerer mellom skulane. Dette gjer det mogleg å sjå praksis "
+        "og ha læringsprosessar knytt til observasjon. God møtestruktur vil vera svært viktig, og "
+        "vil krevja systematisk fokus.",
+    ),
+    Text(
+        "R14 R15",
+        "p",
+        "Nettverksleiar lagar innkalling og skriv møtereferat. Alle dokument knytt til nettverka i "
+        "Jærskulen blir lagde ut på faget «Jærskulen» på itslearning.",
+    ),
+    Text("", "h2", "Leiarnettverka i Jærskulen vil òg ha andre oppgåver"),
+    Text(
+        "R16 R17 R18 R19",
+        "p",
+        "I Jærskulen vil me òg bruka nettverka til arbeid med høyringar, og til deling og "
+        "informasjon mellom skulane og skuleeigar. På dette punktet vil det vera ein dynamisk "
+        "grenseoppgang mellom leiarnettverka i Jærskulen og dei einskilde kommunane. Det er "
+        "naturleg å tenke seg at di meir felles og meir skulefagleg ein sak er, di meir høyrer "
+        "den heime i Jærskulen. Di meir kommunal og meir «administrativ» ein sak er, di meir "
+        "høyrer den heime i ein kommunal setting.",
+    ),
+    Text("", "h2", "Prosessen i oppstartmøtet for leiarnettverka"),
+    Text(
+        "R20 R21 R22",
+        "p",
+        "Oppstartmøtet er det første møte i leiarnettverka hausten 2026. Dette møtet brukar me på "
+        "arbeid med nettverksgrunnlaget. Gjennom ein prosess der me arbeider med punkta i "
+        "tabellen under etablerer kvart leiarnettverk eit fundament for samarbeidet. Til sist i "
+        "dette dokumentet beskriv me gjennomføringa av oppstartmøtet.",
+    ),
+    Text("", "h2", "Nettverksgrunnlag leiarnettverk: Minst"),
+    Text("R23", "p", "Medlemmer i nettverket:"),
+    Text("", "item", "Revehaugen skule: Geir Ove Sandnesli (rektor)"),
+    Text("", "item", "Gaupelia skule: Synnøve Tjensås (rektor)"),
+    Text("R24", "p", "Nettverksleiar: Geir Ove Sandnesli (rektor, Revehaugen skule)"),
+)
+
+ROWS: tuple[tuple[Text, tuple[Text, ...]], ...] = (
+    (
+        Text("R25", "p", "Formål"),
+        (
+            Text(
+                "R26",
+                "p",
+                "Formålet med leiarnettverket er å utvikle kompetanse i eit profesjonelt "
+                "læringsfellesskap for skuleleiarar slik at me kan nå måla for Jærskulen:",
+            ),
+            Text("R27", "item", "Jærskulen har eit kollektivt fagleg trykk"),
+            Text("R28", "item", "Jærskulen har eit godt læringsmiljø med god kultur for læring."),
+            Text("R29", "item", "Jærskulen har godt læringsutbytte."),
+            Text(
+                "R30",
+                "item",
+                "Jærskulen tiltrekker seg kompetente lærarar, inspektørar og rektorar og "
+                "stimulerer til vidare kompetanseheving.",
+            ),
+            Text("R31", "item", "Jærskulen har skuleeigarar som tar ansvar for mandatet."),
+            Text("R32", "item", "Jærskulen gir positive assosiasjonar"),
+        ),
+    ),
+    (
+        Text("R33", "p", "Viktige verdiar for Jærskulen og leiarnettverka"),
+        (
+            Text(
+                "R34",
+                "p",
+                "Tillit, openheit, respekt, audmjukheit, ærlegdom, ansvarleg, forplikting, "
+                "inkludere, lojalitet, humør",
+            ),
+            Text(
+                "R35",
+                "p",
+                "Inspirasjon, engasjement, motivasjon, støtte, utfordre, dele, aktiv deltaking, "
+                "byggje kapasitet og læring, bygge sosial kapital, bygge kapital knytt til "
+                "profesjonelle avgjerder",
+            ),
+            Text(
+                "R36",
+                "p",
+                "Handlingsfokus, langsiktig fokus, kjernefokus, elevfokus, respekt for tid",
+            ),
+        ),
+    ),
+    (
+        Text("R37", "p", "Innhald"),
+        (
+            Text("R37", "item", "Fellestema for alle nettverka"),
+            Text("R37", "item", "Nettverka vel tema"),
+            Text("R37", "item", "Inspirasjon og læring i/frå den einskilde skule"),
+            Text("R37", "item", "Informasjon og høyring knytt til utviklinga av Jærskulen"),
+            Text("R37", "item", "Eksterne høyringar"),
+            Text("R37", "item", "Ungdomsskulesatsinga og andre satsingar frå sentralt hald"),
+            Text("R37", "item", "Framlegging av fagstoff og teori"),
+            Text("R37", "item", "Arbeid med analyse og tiltak"),
+            Text("R37", "item", "Arbeid med rammeverk for skuleleiing"),
+            Text("R37", "item", "Fokus på leiarutfordringar"),
+            Text(
+                "R37",
+                "item",
+                "Arbeid med utvikling av prosessar på skulane, skulebasert kompetanseutvikling",
+            ),
+            Text("R37", "item", "Evaluering og veg vidare i neste møte"),
+            Text("R37", "item", "Lufting"),
+            Text("R37", "item", "Arbeid med omgrep"),
+            Text("R37", "item", "Erfaringsutveksling"),
+        ),
+    ),
+    (
+        Text("R38", "p", "Arbeidsmåtar"),
+        (
+            Text("R38", "item", "Problemretta rettleiing"),
+            Text("R38", "item", "Fokustid"),
+            Text("R38", "item", "Dialogspel"),
+            Text("R38", "item", "Førebudde innleiingar frå medlemmer i nettverket/ dialog"),
+            Text("R38", "item", "Førebudde innleiingar frå eksterne/ dialog"),
+            Text("R38", "item", "Observasjon av praksis"),
+            Text("R38", "item", "Dialogrundar"),
+            Text("R38", "item", "Samskriving"),
+            Text("R38", "item", "Modellering"),
+            Text("R38", "item", "Assosiasjonsrunde"),
+        ),
+    ),
+    (
+        Text("R39", "p", "Struktur, roller og oppgåver"),
+        (
+            Text(
+                "R40 R41 R42",
+                "p",
+                "Nettverksleiar skriv innkallingar i god tid og legg desse ut på Jærskulen på "
+                "itslearning. Når innkalling er lagt ut sender nettverksleiar melding til "
+                "medlemmene i nettverket via itslearning.",
+            ),
+            Text(
+                "R43 R44",
+                "p",
+                "Nettverksleiar skriv referat frå møta og legg desse ut på Jærskulen på "
+                "itslearning. Når referat er lagt ut sender nettverksleiar melding til "
+                "medlemmene i nettverket via itslearning.",
+            ),
+            Text(
+                "R45 R46",
+                "p",
+                "Rektor på skulen for nettverksmøte sikrar møterom og kaffi. Nettverka konkluderer "
+                "om møta skal ha enkel bevertning, eller om ein skal ha med matpakke.",
+            ),
+            Text(
+                "R47 R48 R49",
+                "p",
+                "Alle medlemmene i nettverket stiller førebudd og til avtalt tid. Møta startar og "
+                "sluttar i tråd med den fastlagte møteplanen. Eventuelle endringar av møtetider "
+                "må gjerast slik at alle kan delta.",
+            ),
+        ),
+    ),
+    (
+        Text("R50", "p", "Viktige suksesskriterier for samarbeidet i nettverket"),
+        (
+            Text("R51", "p", "Tryggleik"),
+            Text(
+                "R51",
+                "p",
+                "Tryggleik er ein heilt grunnleggjande føresetnad for å lukkast med "
+                "nettverksarbeidet i Jærskulen. Me må derfor ha fokus på å utvikla trygge "
+                "relasjonar. Det er her svært viktig at me er merksame på utslag av "
+                "kulturskilnader. Ei uheldig kopling me ofte gjer knytt til menneske me ikkje "
+                "kjenner godt, er at me alt for raskt tenderer til å knyte saman utsegner og "
+                "eigenskapar med intensjonar.",
+            ),
+            Text("R52", "p", "Tålmod"),
+            Text(
+                "R52",
+                "p",
+                "Det er viktig at me er merksame på at utviklinga av lærande nettverk i Jærskulen "
+                "vil krevja tålmod og langsiktige investeringar. Me kjem frå ulike leiarkulturar "
+                "og skulekulturar, me brukar ulike omgrep, og me har ulikt innhald i omgrepa. "
+                "Prosessen med å samsnakka og forstå kvarandre vil ta tid, men er ei god kjelde "
+                "til læring.",
+            ),
+            Text("R53", "p", "Deltaking"),
+            Text(
+                "R53 R54",
+                "p",
+                "Det er viktig at alle medlemmene i nettverket tar og får roller som aktive, "
+                "deltakande bidragsgjevarar i arbeidet. Gode læringsfellesskap krev vilje til "
+                "deling og refleksjon i ein open og inkluderande atmosfære. Dette krev at me i "
+                "nettverksmøta stadig evaluerer og vidareutviklar samhandlinga.",
+            ),
+            Text("R55", "p", "Prioritering"),
+            Text(
+                "R55",
+                "p",
+                "Det er krevjande å vera skuleleiar. Arbeidet er prega av omfattande arbeidsbyrde "
+                "og ei stor bredde av ansvar og oppgåvetypar. Dette kan ofte gjera det vanskeleg "
+                "å sikre tid til refleksjon og eigen læring. Me må alle ta ansvar for å "
+                "prioritera slik at nettverksmøta blir ein læringsarena me er førebudde til og "
+                "klare for.",
+            ),
+        ),
+    ),
+    (Text("R56", "p", "Anna"), (Text("", "p", ""),)),
+)
+
+# The eight points of the draft agenda; they stand wherever the draft does.
+DRAFT = (
+    Text(
+        "R68",
+        "item",
+        "Me får kort informasjon om vertsskulen med fokus på to tema, noko me har lukkast med og "
+        "noko som me treng innspel på.",
+    ),
+    Text(
+        "R69",
+        "item",
+        "Møtet tar ein runde og ser på skulen, om mogleg med fokus på dei utvalde tema.",
+    ),
+    Text("R70", "item", "Møtet har dialogprosessar på begge skuletema."),
+    Text(
+        "R71",
+        "item",
+        "Kva for område er det viktig at nettverket prioriterer i den vidare prosessen?",
+    ),
+    Text("R72", "item", "Felles informasjon knytt til Jærskulen"),
+    Text(
+        "R73",
+        "item",
+        "Fellestema for alle nettverka: Nærværsleiing, rammeverk for skuleleiing i Jærskulen, "
+        "skulebasert kompetanseutvikling og medskapingsprosessar m.m.",
+    ),
+    Text("R74", "item", "Kva gjer eg og me fram til neste møte?"),
+    Text("R75", "item", "Evaluering av møte og endringar i strukturen til neste møte"),
+)
+
+MEETING = (
+    "Me vil i leiarnettverka alltid arbeide med å vidareutvikle møtestruktur og kvaliteten på "
+    "prosessane i møta. Dette gjer me gjennom å avslutte alle møte med ei evaluering av møtet og "
+    "fastsetting av endringar for neste møte. Men me må starte ein stad, derfor har arbeidsgruppa "
+    "laga ein mal som utkast:"
+)
+OPPSTART = (
+    Text("", "h2", "Gjennomføringa av oppstartmøtet"),
+    Text(
+        "R57",
+        "item",
+        "Innleiing av nettverksleiar om Jærskulen, leiarnettverk og hensikt med «Grunnlaget for "
+        "leiarnettverk Jærskulen» og oppstartmøtet.",
+    ),
+    Text(
+        "R58",
+        "item",
+        "Medlemmene i nettverket presenterer seg sjølve og skulen dei representerer etter tur.",
+    ),
+    Text("R59", "item", "Refleksjonsoppgåve:"),
+    Text(
+        "R60",
+        "p",
+        "Med utgangspunkt i tidlegare erfaringar med samarbeid i team eller nettverk: Kva for "
+        "verdiar, suksesskriterier/ risiko låg i botn?",
+    ),
+    Text("R61", "p", "Gjennomføring av refleksjonsoppgåva: Tokolonnenotat, oppsummering"),
+    Text(
+        "R62",
+        "item",
+        "Gjennomgang av formål, viktige verdiar og suksesskriterier for Jærskulen og "
+        "leiarnettverka",
+    ),
+    Text(
+        "R63",
+        "p",
+        "Er det viktige verdiar som manglar i oppsettet for leiarnettverka i Jærskulen?",
+    ),
+    Text(
+        "R64",
+        "item",
+        "Gjennomgang av punkta innhald, arbeidsmåtar og struktur i tabellen over, og runde med "
+        "innspel til suppleringar frå nettverket",
+    ),
+    Text("R65 R66 R67", "item", f"Korleis skal me ha møta i nettverket? {MEETING}"),
+    *DRAFT,
+    Text(
+        "R76 R77",
+        "p",
+        "Møtet diskuterer med utgangspunkt i malen. Nettverksleiar tar med seg innspela i "
+        "oppsettet av innkallinga til første ordinære møte i nettverket",
+    ),
+    Text("R78", "item", "Avslutning/ evaluering"),
+)
+
+NOTICE, MINUTES = "innkalling", "referat"
+START, START_MINUTES = "innkalling-oppstart", "referat-oppstart"
+
+# What stands in the other documents too, whole or inside a longer text.
+ELSEWHERE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("R15", "på faget «Jærskulen» på itslearning", (NOTICE, MINUTES, START, START_MINUTES)),
+    ("R21", "Dette møtet brukar me på arbeid med nettverksgrunnlaget.", (START,)),
+    ("R48", "Møtet startar og sluttar i tråd med møteplanen", (NOTICE,)),
+    *((each.rules, each.text, (START, START_MINUTES)) for each in (*OPPSTART[1:3], OPPSTART[4])),
+    ("R59", "Refleksjonsoppgåve", (START, START_MINUTES)),
+    ("R61", "Gjennomføring av refleksjonsoppgåva: Tokolonnenotat, oppsummering", (START,)),
+    *((each.rules, each.text, (START, START_MINUTES)) for each in OPPSTART[6:8]),
+    (
+        "R64",
+        (
+            "Gjennomgang av punkta innhald, arbeidsmåtar og struktur i tabellen, og runde med "
+            "innspel til suppleringar frå nettverket"
+        ),
+        (START, START_MINUTES),
+    ),
+    ("R65", "Korleis skal me ha møta i nettverket?", (START, START_MINUTES)),
+    ("R66 R67", MEETING, (START,)),
+    *((each.rules, each.text, (START, START_MINUTES)) for each in DRAFT),
+    *((each.rules, each.text, (NOTICE, MINUTES)) for each in (*DRAFT[:5], DRAFT[6])),
+    ("R73", "Fellestema for alle nettverka: Nærværsleiing", (NOTICE, MINUTES)),
+    ("R75", DRAFT[7].text, (NOTICE,)),
+    ("R75", "Evaluering av møtet", (MINUTES, START_MINUTES)),
+    ("R75", "Endringar til neste møte", (MINUTES, START_MINUTES)),
+    ("R76", "Møtet diskuterer med utgangspunkt i malen", (START, START_MINUTES)),
+    (
+        "R77",
+        (
+            "Nettverksleiar tar med seg innspela i oppsettet av innkallinga til første ordinære "
+            "møte i nettverket"
+        ),
+        (START,),
+    ),
+    ("R78", "Avslutning/ evaluering", (START,)),
+)

@@ -1,0 +1,71 @@
+"""A small cooperation to plan, made without files."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from nettverk.model.sakliste import Standard
+from nettverk.model.samarbeid import Nettverk, Oversikt, Samarbeid, Skule, Skuleslag
+from nettverk.model.school_year import Møtedag, Møteslag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.nynorsk import parse_date, parse_time_range
+from nettverk.planning.meetings import Møte
+from nettverk.planning.plan import Plan, make_plan
+from nettverk.reading.workspace import load_workspace
+from tests.conftest import WORKSPACES
+
+STANDARD: Standard = load_workspace(WORKSPACES / "base").standard
+SKULAR = ("Aa", "Be", "Ce")
+NORD = "Nord"
+
+
+def day(text: str) -> date:
+    """Read a day of the school year, «16.9» for 16 September 2026."""
+    number, month = map(int, text.split("."))
+    return parse_date(f"{number}.{month}.{2026 if month > 7 else 2027}")
+
+
+def shared(text: str, tid: str = "12–15", **keys: Any) -> Møtedag:
+    """Make a day that all networks share; the kind is written as in YAML."""
+    slag = Møteslag(keys.pop("slag", "ordinært"))
+    return Møtedag(dato=day(text), tid=parse_time_range(tid), slag=slag, **keys)
+
+
+def own(text: str, tid: str = "", ny: str = "", **keys: Any) -> Nettverksmøte:
+    """Make what a network decides for a day."""
+    return Nettverksmøte(
+        dato=day(text),
+        tid=parse_time_range(tid) if tid else None,
+        ny_dato=day(ny) if ny else None,
+        **keys,
+    )
+
+
+def year(days: Sequence[Møtedag], changes: Sequence[Nettverksmøte] = (), **keys: Any) -> Skuleår:
+    """Make the school year 2026-2027, with the changes of «Nord»."""
+    usual: dict[str, Any] = {
+        "skuleår": "2026-2027",
+        "første_skuledag": date(2026, 8, 17),
+        "siste_skuledag": date(2027, 6, 18),
+        "møte": tuple(days),
+        "nettverk": (Nettverksår(namn=NORD, møte=tuple(changes)),),
+    }
+    return Skuleår(**usual | keys)
+
+
+def plan(*years: Skuleår, samarbeid: dict[str, Any] | None = None, **nettverk: Any) -> Plan:
+    """Plan one network, «Nord», of three schools."""
+    schools = tuple(
+        Skule(namn=each, kommune="Time", slag=Skuleslag.BARNESKULE, medlemmer=()) for each in SKULAR
+    )
+    usual: dict[str, Any] = {"namn": NORD, "leiar": "Ida", "arbeidsgruppe": "Odd", "skular": SKULAR}
+    nord = Nettverk(**usual | nettverk)
+    about: dict[str, Any] = {"namn": "Jærskulen", "kommunar": (), "arbeidsgruppe": ()} | (
+        samarbeid or {}
+    )
+    oversikt = Oversikt(samarbeid=Samarbeid(**about), skular=schools, nettverk=(nord,))
+    return make_plan(oversikt, STANDARD, years)
+
+
+def meetings(made: Plan) -> tuple[Møte, ...]:
+    """Take the meetings of «Nord»."""
+    return made.møte[NORD]

@@ -1,0 +1,293 @@
+"""The agenda: its points, their order, and a clock that ends with the meeting."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nettverk.model.sakliste import Punkt, Punktslag, Sak
+from nettverk.model.school_year import Fellestema, Høyring, Informasjon, Skuleår
+from nettverk.nynorsk import add_minutes, parse_time_range
+from nettverk.planning.agenda import (
+    SHORTEST,
+    STEP,
+    Agendapunkt,
+    make_agenda,
+    measure_overrun,
+    share_minutes,
+)
+from nettverk.planning.agenda_template import CLOSING, LAST, SLOTS
+from nettverk.planning.plan import Plan
+
+from .build import STANDARD, day, meetings, own, plan, shared, year
+
+ORDINARY = [
+    *("vertsskule", "omvising", "skuletema", "prioritering", "informasjon", "fellestema"),
+    *("fram til neste møte", "evaluering"),
+]
+START_UP = [
+    *("innleiing", "presentasjon", "refleksjon", "formål og verdiar"),
+    *("innhald og arbeidsmåtar", "møtemal", "avslutning"),
+]
+FIXED = st.lists(st.one_of(st.just(0), st.integers(1, 60)), max_size=12)
+
+
+def agenda(made: Plan, at: int = 0) -> tuple[Agendapunkt, ...]:
+    """Make the agenda of one of the meetings of «Nord»."""
+    return make_agenda(made, meetings(made)[at])
+
+
+def points(made: Plan, at: int = 0) -> list[str]:
+    """Name the points of an agenda; own points and items by title."""
+    slots = (Punktslag.SAKER, Punktslag.HØYRINGAR, None)
+    return [each.tittel if each.punkt in slots else each.punkt for each in agenda(made, at)]
+
+
+def one_meeting(tid: str = "12–15", saker: tuple[Sak, ...] = (), **keys: Any) -> Skuleår:
+    return year([shared("28.10", tid)], [own("28.10", saker=saker)], **keys)
+
+
+# Minutes
+
+
+@given(fixed=FIXED, length=st.integers(-30, 500))
+def test_fixed_minutes_stay_and_no_open_point_gets_less_than_ten(
+    fixed: list[int], length: int
+) -> None:
+    for given_minutes, minutes in zip(fixed, share_minutes(fixed, length), strict=True):
+        assert minutes == given_minutes or (given_minutes == 0 and minutes >= SHORTEST)
+
+
+@given(fixed=FIXED, length=st.integers(0, 500))
+def test_minutes_fill_the_meeting_whenever_they_can(fixed: list[int], length: int) -> None:
+    needed = sum(fixed) + SHORTEST * fixed.count(0)
+    shared_out = share_minutes(fixed, length)
+    if 0 in fixed and needed <= length:
+        assert sum(shared_out) == length
+    else:
+        assert sum(shared_out) == needed
+
+
+@given(fixed=FIXED, length=st.integers(0, 500))
+def test_open_points_get_equal_steps_of_five_but_the_last(fixed: list[int], length: int) -> None:
+    minutes = share_minutes(fixed, length)
+    opened = [each for each, given_minutes in zip(minutes, fixed, strict=True) if not given_minutes]
+    assert all(each % STEP == 0 for each in opened[:-1])
+    if opened:
+        assert max(opened) - min(opened) < STEP * len(opened)
+
+
+@pytest.mark.parametrize(
+    ("fixed", "length", "minutes"),
+    [
+        ([], 180, []),
+        ([0], 180, [180]),
+        ([20, 0, 0, 15], 180, [20, 70, 75, 15]),
+        ([0, 0, 0], 100, [30, 35, 35]),
+        ([0, 0], 30, [15, 15]),
+        ([0, 0], 23, [10, 13]),
+        ([0, 0], 12, [10, 10]),
+        ([100, 0], 100, [100, 10]),
+        ([100], 180, [100]),
+    ],
+)
+def test_share(fixed: list[int], length: int, minutes: list[int]) -> None:
+    assert share_minutes(fixed, length) == minutes
+
+
+TIDER = ["12–15", "08.30–11.30", "12–14.30", "09–15", "12.00–14.20", "13.05–15.42"]
+
+
+@pytest.mark.parametrize("tid", TIDER)
+@pytest.mark.parametrize("slag", ["ordinært", "oppstart"])
+def test_clock_runs_from_start_to_end_without_a_gap(tid: str, slag: str) -> None:
+    planned = plan(year([shared("16.9", tid, slag=slag)]))
+    made = agenda(planned)
+    whole = parse_time_range(tid)
+    ends = [each.slutt for each in made]
+    assert [each.start for each in made] == [whole.start, *ends[:-1]]
+    assert ends[-1] == whole.slutt
+    assert sum(each.minutt for each in made) == whole.minutt
+    assert [each.nr for each in made] == [*range(1, len(ends) + 1)]
+    assert measure_overrun(planned, *meetings(planned)) == 0
+
+
+def test_agenda_that_is_too_long_tells_by_how_much() -> None:
+    made = plan(one_meeting("12–13"))
+    fixed = sum(each.minutt or SHORTEST for each in STANDARD.sakliste if each.tittel)
+    assert measure_overrun(made, *meetings(made)) == fixed - 60
+    assert agenda(made)[-1].slutt == add_minutes(agenda(made)[0].start, fixed)
+
+
+# Points
+
+
+def test_ordinary_meeting_has_the_seeds_eight_points() -> None:
+    assert points(plan(one_meeting())) == ORDINARY
+
+
+def test_start_up_meeting_has_the_seeds_seven_points() -> None:
+    assert points(plan(year([shared("16.9", slag="oppstart")]))) == START_UP
+
+
+def test_items_hearings_news_and_topics_stand_in_their_places() -> None:
+    høyring = Høyring(tittel="SFO", frist=day("1.11"))
+    news = Informasjon(tekst="Ny plan")
+    topic = Fellestema(tema="Nærværsleiing")
+    made = plan(
+        one_meeting(
+            saker=(Sak(tittel="Lesing"), Sak(tittel="Rekning", minutt=25)),
+            høyringar=(høyring,),
+            informasjon=(news,),
+            fellestema=(topic,),
+        )
+    )
+    assert points(made) == [
+        *ORDINARY[:4],
+        *("Lesing", "Rekning", "informasjon", "Høyring: SFO"),
+        *ORDINARY[5:],
+    ]
+    by_title = {each.tittel: each for each in agenda(made)}
+    assert by_title["Rekning"].minutt == 25
+    assert by_title["Felles informasjon"].liste == ("Ny plan",)
+    assert by_title["Fellestema"].liste == ("Nærværsleiing",)
+    assert by_title["Høyring: SFO"].tekst == "Høyringsfristen er 1. november 2026."
+
+
+def test_names_of_the_cooperation_fill_the_seeds_texts() -> None:
+    told = str(agenda(plan(one_meeting())))
+    assert "Jærskulen" in told
+    assert "{samarbeid}" not in told
+
+
+TEMPLATE = (
+    Punkt(punkt=Punktslag.VERTSSKULE),
+    Punkt(tittel="Pause", minutt=10),
+    Punkt(punkt=Punktslag.EVALUERING, tittel="Til slutt", minutt=20),
+)
+
+
+@pytest.mark.parametrize("owner", ["nettverk", "samarbeid"])
+def test_own_template_is_used_and_completed(owner: str) -> None:
+    keys: dict[str, Any] = {"sakliste": TEMPLATE}
+    made = plan(one_meeting(), **(keys if owner == "nettverk" else {"samarbeid": keys}))
+    host, pause, *_, last = agenda(made)
+    seed = STANDARD.sakliste[0]
+    assert (host.tittel, host.tekst, host.ansvarleg) == (seed.tittel, seed.tekst, seed.ansvarleg)
+    assert (pause.tittel, pause.tekst, pause.minutt) == ("Pause", "", 10)
+    assert (last.tittel, last.tekst, last.minutt) == ("Til slutt", STANDARD.sakliste[-1].tekst, 20)
+
+
+def test_networks_template_goes_before_the_cooperations() -> None:
+    theirs = (Punkt(tittel="Felles"), Punkt(punkt=Punktslag.EVALUERING))
+    made = plan(one_meeting(), sakliste=TEMPLATE, samarbeid={"sakliste": theirs})
+    assert "Pause" in points(made)
+    assert "Felles" not in points(made)
+
+
+def test_own_template_of_ordinary_meetings_leaves_the_start_up_alone() -> None:
+    made = plan(year([shared("16.9", slag="oppstart")]), sakliste=TEMPLATE)
+    assert points(made) == START_UP
+
+
+VALID = st.tuples(
+    st.lists(st.sampled_from([each for each in Punktslag if each not in LAST]), max_size=8),
+    st.sampled_from(LAST),
+).map(lambda made: tuple(Punkt(punkt=each) for each in (*made[0], made[1])))
+
+
+@given(template=VALID, slag=st.sampled_from(["ordinært", "oppstart"]))
+def test_nothing_is_lost_and_the_evaluation_is_last(template: tuple[Punkt, ...], slag: str) -> None:
+    """Whatever a valid template has and lacks, the network's items come up, before the close."""
+    days = [shared("16.9", slag=slag)]
+    changes = [own("16.9", saker=(Sak(tittel="Lesing"),))]
+    topic = Fellestema(tema="Nærværsleiing", møte=(day("16.9"),))
+    news = Informasjon(tekst="Ny plan", møte=(day("16.9"),))
+    made = plan(
+        year(days, changes, fellestema=(topic,), informasjon=(news,)),
+        sakliste=template,
+        sakliste_oppstart=template,
+    )
+    found = agenda(made)
+    assert found[-1].punkt == template[-1].punkt
+    assert "Lesing" in [each.tittel for each in found]
+    assert ("Nærværsleiing",) in [each.liste for each in found]
+    assert ("Ny plan",) in [each.liste for each in found]
+    absent = {*SLOTS} - {each.punkt for each in template}
+    close = next(at for at, each in enumerate(found) if each.punkt in CLOSING)
+    assert all(at < close for at, each in enumerate(found) if each.punkt in absent)
+
+
+# Hearings and topics
+
+
+@pytest.mark.parametrize(
+    ("frist", "expected"),
+    [
+        ("27.10", []),
+        ("28.10", ["28.10"]),
+        ("1.12", ["28.10"]),
+        ("2.12", ["2.12"]),
+        ("26.1", ["2.12"]),
+        ("30.6", ["27.1"]),
+    ],
+)
+def test_hearing_stands_in_the_last_ordinary_meeting_its_deadline_allows(
+    frist: str, expected: list[str]
+) -> None:
+    days = [shared("16.9", slag="oppstart"), shared("28.10"), shared("2.12"), shared("27.1")]
+    made = plan(year(days, høyringar=(Høyring(tittel="SFO", frist=day(frist)),)))
+    held = [
+        møte.dato for at, møte in enumerate(meetings(made)) if "Høyring: SFO" in points(made, at)
+    ]
+    assert held == [day(each) for each in expected]
+
+
+def test_hearing_goes_back_a_meeting_when_the_last_is_cancelled_or_moved_too_late() -> None:
+    høyring = Høyring(tittel="SFO", frist=day("5.12"))
+    for change in (own("2.12", avlyst=True), own("2.12", ny="9.12")):
+        made = plan(year([shared("28.10"), shared("2.12")], [change], høyringar=(høyring,)))
+        assert "Høyring: SFO" in points(made, 0)
+        assert "Høyring: SFO" not in points(made, 1)
+
+
+def topics(made: Plan, at: int) -> tuple[str, ...]:
+    lists = [each.liste for each in agenda(made, at) if each.punkt is Punktslag.FELLESTEMA]
+    return lists[0] if lists else ()
+
+
+def test_topics_hold_for_all_ordinary_meetings_or_for_their_days() -> None:
+    days = [shared("16.9", slag="oppstart"), shared("28.10"), shared("2.12")]
+    always = Fellestema(tema="Alltid")
+    bound = Fellestema(tema="Bunde", møte=(day("16.9"), day("2.12")))
+    made = plan(year(days, fellestema=(always, bound)))
+    assert [topics(made, at) for at in range(3)] == [("Bunde",), ("Alltid",), ("Alltid", "Bunde")]
+
+
+@pytest.mark.parametrize("written", ["2.12", "9.12"])
+def test_topic_goes_with_a_moved_meeting(written: str) -> None:
+    """The shared file names the shared day; the network may also write the new one."""
+    bound = Fellestema(tema="Bunde", møte=(day(written),))
+    made = plan(
+        year([shared("28.10"), shared("2.12")], [own("2.12", ny="9.12")], fellestema=(bound,))
+    )
+    assert [topics(made, at) for at in range(2)] == [(), ("Bunde",)]
+
+
+def test_year_without_topics_has_the_seeds() -> None:
+    days = [shared("16.9", slag="oppstart"), shared("28.10")]
+    made = plan(year(days))
+    assert topics(made, 0) == ()
+    assert topics(made, 1)[:2] == ("Nærværsleiing", "rammeverk for skuleleiing i Jærskulen")
+
+
+def test_ordinary_meeting_always_has_room_for_news_and_the_start_up_only_when_there_is_some() -> (
+    None
+):
+    news = Informasjon(tekst="Ny plan", møte=(day("16.9"),))
+    days = [shared("16.9", slag="oppstart"), shared("28.10")]
+    without, having = plan(year(days)), plan(year(days, informasjon=(news,)))
+    assert "informasjon" in points(without, 1)
+    assert "informasjon" not in points(without, 0)
+    assert "informasjon" in points(having, 0)

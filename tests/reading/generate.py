@@ -1,0 +1,109 @@
+"""Any model, and the YAML that a person could have written for it."""
+
+import random
+from datetime import date, time
+from enum import StrEnum
+from typing import Any, get_args, get_origin
+from unicodedata import normalize
+
+from hypothesis import strategies as st
+
+from nettverk.model.element import Element, is_required, keys_of
+from nettverk.nynorsk import Tidsrom, write_date, write_short_date
+
+_SIGNS = st.characters(
+    exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\ufeff\u2028\u2029\ufffe\uffff"
+)
+TEXTS = st.one_of(
+    st.text(_SIGNS, min_size=1, max_size=12).map(lambda text: normalize("NFC", text).strip()),
+    st.sampled_from(
+        ["NO", "12:30", "- ja", "a: b", "#x", "'", '"', "null", "&a", "*", "[", "é\n\nx"]
+    ),
+).filter(bool)
+_CLOCKS = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+_PLAIN: dict[Any, st.SearchStrategy[Any]] = {
+    str: TEXTS,
+    int: st.integers(0, 999_999),
+    bool: st.booleans(),
+    date: st.dates(min_value=date(1000, 1, 1)),
+    Tidsrom: st.builds(Tidsrom, _CLOCKS, _CLOCKS),
+}
+
+
+def values(hint: Any) -> st.SearchStrategy[Any]:
+    """Generate values of a field's type."""
+    if get_origin(hint) is tuple:
+        return st.lists(values(get_args(hint)[0]), max_size=2).map(tuple)
+    if issubclass(hint, Element):
+        return elements(hint)
+    return st.sampled_from(hint) if issubclass(hint, StrEnum) else _PLAIN[hint]
+
+
+def elements(kind: type[Element]) -> st.SearchStrategy[Any]:
+    """Generate elements with all the required keys and some of the others."""
+    required: dict[str, st.SearchStrategy[Any]] = {}
+    optional: dict[str, st.SearchStrategy[Any]] = {}
+    for name, (field, hint) in keys_of(kind).items():
+        (required if is_required(field) else optional)[name] = values(hint)
+    return st.fixed_dictionaries(required, optional=optional).map(lambda keys: kind(**keys))
+
+
+class Writer:
+    """Dumps an element; block or flow style, quoted or plain, decided by the seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)  # noqa: S311 — a seed repeats the choices
+        self.marks: list[tuple[Any, tuple[int, int]]] = []
+
+    def file(self, element: Element) -> str:
+        """Write a whole file in block style."""
+        return "\n".join(self._lines(element, 0)) + "\n"
+
+    def _lines(self, element: Element, indent: int) -> list[str]:
+        lines = []
+        names = [*keys_of(type(element))]
+        self.chance.shuffle(names)
+        for name in names:
+            value = getattr(element, name)
+            field = keys_of(type(element))[name][0]
+            if is_required(field) or value != field.default:
+                lines += self._key(name, value, indent)
+        return lines or [" " * indent + "{}"]
+
+    def _key(self, name: str, value: Any, indent: int) -> list[str]:
+        opening = " " * indent + name + ":"
+        if isinstance(value, Element):
+            return [opening, *self._lines(value, indent + 2)]
+        if not isinstance(value, tuple):
+            return [f"{opening} {self._scalar(value)}"]
+        if not value:
+            return [f"{opening} []"]
+        lines = [opening]
+        for item in value:
+            if isinstance(item, Element):
+                first, *rest = self._lines(item, indent + 4)
+                lines += [" " * (indent + 2) + "- " + first.lstrip(" "), *rest]
+            else:
+                lines.append(" " * (indent + 2) + f"- {self._scalar(item)}")
+        return lines
+
+    def _scalar(self, value: Any) -> str:
+        match value:
+            case bool():
+                return self.chance.choice(["ja", "true"] if value else ["nei", "False"])
+            case date():
+                forms = (write_date, write_short_date, date.isoformat)
+                return self.chance.choice(forms)(value)
+            case StrEnum():
+                return str(value)
+            case str():
+                return self._text(value)
+        return str(value)
+
+    def _text(self, text: str) -> str:
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        if text.isalnum() or (self.chance.random() < 0.5 and text.replace(" ", "").isalnum()):
+            return text
+        if "\n" not in text and self.chance.random() < 0.5:
+            return "'" + text.replace("'", "''") + "'"
+        return f'"{escaped}"'

@@ -1,0 +1,270 @@
+"""YAML becomes the model, or problems with their places; nothing else ever happens."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from yaml import Node
+
+from nettverk.commands.session import check_workspace
+from nettverk.errors import DataError, NettverkError, Place, Problem
+from nettverk.model.element import Element, keys_of
+from nettverk.model.sakliste import Standard
+from nettverk.model.samarbeid import Oversikt, Skule
+from nettverk.model.school_year import Skuleår
+from nettverk.reading.nodes import parse_yaml
+from nettverk.reading.reader import Reader, UnreadableError
+from nettverk.reading.workspace import find_workspace, load_workspace
+from tests.conftest import WORKSPACES
+
+from .generate import Writer, elements
+
+KINDS = [Oversikt, Skuleår, Standard]
+BASE = WORKSPACES / "base" / "data"
+
+
+def read(text: str | bytes, kind: type[Element]) -> tuple[Any, list[Problem]]:
+    """Read a file; the element is None when there is none."""
+    data = text.encode() if isinstance(text, str) else text
+    node = parse_yaml(data, "fil.yaml")
+    if isinstance(node, Problem):
+        return None, [node]
+    reader = Reader("fil.yaml")
+    try:
+        return reader.read(node, kind), reader.problems
+    except UnreadableError:
+        return None, reader.problems
+
+
+def walk(element: Element) -> Iterator[Element]:
+    """Give an element and all those inside it."""
+    yield element
+    for name in keys_of(type(element)):
+        value = getattr(element, name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Element):
+                yield from walk(each)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), seed=st.integers(0, 1_000))
+@pytest.mark.parametrize("kind", KINDS)
+def test_any_model_reads_back_with_its_places(
+    kind: type[Element], data: st.DataObject, seed: int
+) -> None:
+    element = data.draw(elements(kind))
+    text = Writer(seed).file(element)
+    found, problems = read(text, kind)
+    assert problems == []
+    assert found == element
+    lines = text.split("\n")
+    for each in walk(found):
+        assert not each.source.flawed
+        for path in each.source.marks:
+            place = each.source.at(*path)
+            assert place.file == "fil.yaml"
+            written = lines[place.line - 1][: place.column - 1].rstrip(" -")
+            key = written or lines[place.line - 2]
+            assert len(path) != 1 or f"{path[0]}:" in key, (path, place)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), seed=st.integers(0, 1_000))
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("fault", ["twice", "unknown", "misspelt"])
+def test_key_that_is_unknown_or_stands_twice_is_always_told(
+    fault: str, kind: type[Element], data: st.DataObject, seed: int
+) -> None:
+    lines = Writer(seed).file(data.draw(elements(kind))).splitlines()
+    at = data.draw(st.sampled_from([n for n, each in enumerate(lines) if each[:1].strip()]))
+    key = lines[at].partition(":")[0]
+    wrong = {"twice": key, "unknown": "tull", "misspelt": f"{key}z"}[fault]
+    text = "\n".join([*lines, f"{wrong}: ein gong til"])
+    told = [(each.place.line, each.what) for each in read(text, kind)[1]]
+    said = "står to gonger" if fault == "twice" else "finst ikkje her"
+    assert told == [(len(lines) + 1, f"Nøkkelen «{wrong}» {said}.")]
+
+
+BLOCKS = st.sampled_from(
+    [
+        *(
+            ":",
+            " ",
+            "  ",
+            "\n",
+            "- ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "#",
+            "&a ",
+            "*a",
+            "!x ",
+            "? ",
+            "|\n",
+        ),
+        *(">", "'", '"', "---\n", "...\n", "%YAML 9.9\n", "<<: ", "\t", "\r", "\x85", "\u2028"),
+        *("\ufeff", "\0", "namn: ", "skular:\n", "møte:\n  - ", "dato: 1.1.2026\n"),
+        *("samarbeid:\n  ", "nettverk:\n  - "),
+    ]
+)
+SOUP = st.lists(st.one_of(BLOCKS, st.text(max_size=4)), max_size=30).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(soup=st.one_of(st.binary(max_size=80), SOUP.map(lambda it: it.encode("utf-8", "replace"))))
+@example(b"? [a]\n: b\n")
+@example(b"{[a]: b, {c: d}: e}")
+@example(b"a: \xc2\x80")
+@example(b"a: \x7f")
+@example(b"\xff\xfea\0")
+@example(b"\xef\xbb\xbf\xef\xbb\xbf")
+@example(b"<<: {a: b}")
+@example(b'samarbeid: "\\ud800"')
+@example(b"samarbeid: !!binary x")
+@pytest.mark.parametrize("kind", KINDS)
+def test_any_bytes_give_an_element_or_problems_each_on_one_line(
+    kind: type[Element], soup: bytes
+) -> None:
+    element, problems = read(soup, kind)
+    assert problems, "no such soup is a whole file"
+    for each in problems:
+        assert "\n" not in str(each)
+        assert len(str(each)) < 600
+        assert 0 <= each.place.line <= soup.count(b"\n") + soup.count(b"\r") + len(soup) + 1
+    assert element is None or isinstance(element, kind)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    file=st.sampled_from(["networks.yaml", "2026-2027.yaml"]),
+    at=st.integers(0, 5_000),
+    cut=st.integers(0, 40),
+    soup=SOUP,
+)
+def test_any_damage_to_a_workspace_is_read_and_checked_or_told(
+    file: str, at: int, cut: int, soup: str, tmp_path: Path
+) -> None:
+    root = tmp_path / "arbeid"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(WORKSPACES / "base", root)
+    text = (BASE / file).read_text(encoding="utf-8")
+    at %= len(text)
+    damaged = (text[:at] + soup + text[at + cut :]).encode("utf-8", "replace")
+    (root / "data" / file).write_bytes(damaged)
+    with suppress(DataError):
+        check_workspace(root, date(2026, 11, 24))
+
+
+def test_places_of_keys_and_items() -> None:
+    text = "namn: Vik\nkommune: Time\nslag:   kombinert\n"
+    text += "medlemmer:\n  - namn: Kari\n    rolle: rektor\n"
+    skule, problems = read(text, Skule)
+    assert problems == []
+    assert isinstance(skule, Skule)
+    assert skule.source.at() == Place("fil.yaml", 1, 1)
+    assert skule.source.at("slag") == Place("fil.yaml", 3, 9)
+    assert skule.source.at("medlemmer") == Place("fil.yaml", 5, 3)
+    assert skule.source.at("medlemmer", 0) == Place("fil.yaml", 5, 5)
+    assert skule.source.at("rom") == Place("fil.yaml", 1, 1), "the nearest thing around it"
+    assert skule.medlemmer[0].source.at("rolle") == Place("fil.yaml", 6, 12)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("elevtal", "1 200", 1200),
+        ("elevtal", "0612", 612),
+        ("elevtal", "'210'", 210),
+        ("elevtal", "", None),
+        ("adresse", "12:30", "12:30"),
+        ("adresse", "NO", "NO"),
+        ("adresse", "1.10", "1.10"),
+        ("adresse", "null", "null"),
+        ("adresse", "|\n  Vegen 1\n  Time", "Vegen 1\nTime"),
+        ("adresse", "'  Vegen 1  '", "Vegen 1"),
+        ("adresse", "A\u030asen 1", "Åsen 1"),
+        ("elevtal", "-5", "«-5» er ikkje eit heilt tal."),
+        ("elevtal", "1.5", "«1.5» er ikkje eit heilt tal."),
+        ("elevtal", "1234567", "«1234567» er ikkje eit heilt tal."),
+        ("adresse", '"a\\0b"', "Teksten har det usynlege teiknet U+0000."),
+        ("adresse", "[a]", "«adresse» skal vera ein tekst, ikkje ei liste."),
+        ("adresse", "{a: b}", "«adresse» skal vera ein tekst, ikkje nøklar."),
+        ("elevtal", "om lag\n  tjue", "«om lag tjue» er ikkje eit heilt tal."),
+        ("elevtal", "x" * 100, f"«{'x' * 59}…» er ikkje eit heilt tal."),
+    ],
+)
+def test_value_is_read_as_it_looks(file: str, text: str, told: Any) -> None:
+    school = f"namn: Vik\nkommune: Time\nslag: kombinert\nmedlemmer: []\n{file}: {text}\n"
+    skule, problems = read(school, Skule)
+    if problems:
+        (problem,) = problems
+        assert problem.what.startswith(str(told))
+        assert (problem.place.line, skule.source.flawed) == (5, True)
+    else:
+        assert getattr(skule, file) == told
+
+
+def test_unreadable_item_keeps_its_place_in_the_list() -> None:
+    text = "namn: N\nleiar: L\narbeidsgruppe: A\nskular:\n  - Vik\n  - [x]\n  - Nes\n"
+    oversikt = f"samarbeid: x\nskular: []\nnettverk:\n  - {text.replace(chr(10), chr(10) + '    ')}"
+    found, problems = read(oversikt, Oversikt)
+    assert len(problems) == 2
+    (nettverk,) = found.nettverk
+    assert nettverk.skular == ("Vik", "", "Nes")
+    assert nettverk.source.at("skular", 2).line == 10
+
+
+def test_workspace_is_found_from_a_folder_inside_it(workspace: Callable[[str], Path]) -> None:
+    root = workspace("base").resolve()
+    inner = root / "dokument" / "2026-2027"
+    inner.mkdir(parents=True)
+    assert find_workspace(inner) == find_workspace(root) == root
+    with pytest.raises(NettverkError, match=r"Fann ikkje data/networks\.yaml"):
+        find_workspace(root.parent)
+
+
+def test_years_are_in_time_order_whatever_their_files_are_called(
+    workspace: Callable[[str], Path],
+) -> None:
+    root = workspace("golden")
+    (root / "data" / "2025-2026.yaml").rename(root / "data" / "åtte.yml")
+    years = [each.skuleår for each in load_workspace(root).skuleår]
+    assert years == ["2025-2026", "2026-2027"]
+
+
+def test_own_standard_replaces_the_shipped_and_is_read_as_strictly(
+    workspace: Callable[[str], Path],
+) -> None:
+    root = workspace("base")
+    (root / "templates").mkdir()
+    own = root / "templates" / "standard.yaml"
+    own.write_text("mål: [Eitt]\nfellestema: []\nførebuing: Les\nsakliste: []\n", encoding="utf-8")
+    workspace_read = load_workspace(root)
+    assert workspace_read.standard.mål == ("Eitt",)
+    (problem,) = workspace_read.problems
+    assert str(problem.place).startswith("templates/standard.yaml")
+    assert "sakliste_oppstart" in problem.what
+
+
+def test_unreadable_file_is_told(workspace: Callable[[str], Path]) -> None:
+    root = workspace("base")
+    (root / "data" / "2027-2028.yaml").mkdir()
+    with pytest.raises(NettverkError, match=r"Fekk ikkje lesa data/2027-2028\.yaml"):
+        load_workspace(root)
+
+
+def test_parsed_file_is_a_node() -> None:
+    assert isinstance(parse_yaml(b"a: b", "fil.yaml"), Node)

@@ -1,0 +1,49 @@
+"""«Meinte du …?» helps with slips of the pen and stays silent about what is merely like."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nettverk.suggest import closest, question, suggest
+
+NETWORKS = ["Nettverk Aust", "Nettverk Vest", "Nettverk Sør"]
+SCHOOLS = ["Rognelia barneskule", "Fuglevik barneskule", "Steinbrua ungdomsskule"]
+KEYS = ["namn", "kommune", "slag", "elevtal", "medlemmer"]
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("elevtall", KEYS, "elevtal"),
+        ("medlemer", KEYS, "medlemmer"),
+        ("Kommune", KEYS, "kommune"),
+        ("målform", KEYS, ""),
+        ("Nettverk Austt", NETWORKS, "Nettverk Aust"),
+        ("nettverk sør", NETWORKS, "Nettverk Sør"),
+        ("Nettverk Øst", NETWORKS, ""),
+        ("Nettverk Nord", NETWORKS, ""),
+        ("Nettverk", NETWORKS, ""),
+        ("Fuglavik barneskule", SCHOOLS, "Fuglevik barneskule"),
+        ("Steinbrua ungdomsskole", SCHOOLS, "Steinbrua ungdomsskule"),
+        ("Nettverk Auts", ["Nettverk Aust"], "Nettverk Aust"),
+        ("x", [], ""),
+        ("", KEYS, ""),
+    ],
+)
+def test_closest(word: str, known: list[str], meant: str) -> None:
+    assert closest(word, known) == meant
+    assert suggest(word, known) == (f"Meinte du «{meant}»?" if meant else "")
+
+
+def test_no_word_no_question() -> None:
+    assert question("") == ""
+
+
+@given(word=st.text(max_size=20), known=st.lists(st.text(max_size=20), max_size=5))
+def test_only_a_known_word_is_suggested(word: str, known: list[str]) -> None:
+    assert closest(word, known) in {*known, ""}
+
+
+@given(known=st.lists(st.text("abcdeføå", min_size=4, max_size=9), min_size=1, unique=True))
+def test_word_in_capitals_is_found(known: list[str]) -> None:
+    assert closest(known[0].upper(), known) == known[0]
