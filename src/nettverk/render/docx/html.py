@@ -1,17 +1,12 @@
 """Raw HTML blocks as the tokens Markdown itself would give: tables, paragraphs, breaks."""
 
-import re
 from collections.abc import Iterable
-from html.parser import HTMLParser
 
 from markdown_it.token import Token
 
 _CELLS = frozenset({"td", "th"})
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 _TABLE = _CELLS | _SECTIONS | {"table", "tr", "caption"}
-_INLINE = frozenset({"a", "abbr", "b", "bdi", "bdo", "button", "cite", "code", "del", "dfn", "em"})
-_INLINE |= {"font", "i", "img", "input", "ins", "kbd", "label", "mark", "q", "s", "samp", "small"}
-_INLINE |= {"span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 # What an end tag, or a start tag of the same rank, closes on its way.
 _CLOSES = {
     "td": _CELLS,
@@ -22,7 +17,6 @@ _CLOSES = {
     "tfoot": _TABLE - {"table"},
     "caption": frozenset({"caption"}),
 }
-_SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
 def expand_html(tokens: Iterable[Token]) -> list[Token]:
@@ -31,14 +25,16 @@ def expand_html(tokens: Iterable[Token]) -> list[Token]:
     The result nests properly whatever the tags do: an end tag without a start is dropped, and
     what is still open when its surroundings end is closed there.
     """
-    expander = _Expander()
+    expander = Expander()
     for token in tokens:
         expander.take(token)
     expander.close_html()
     return expander.tokens
 
 
-class _Expander:
+class Expander:
+    """Writes tags and text as tokens that nest, whatever the tags do."""
+
     def __init__(self) -> None:
         self.tokens: list[Token] = []
         self._open: list[str] = []  # HTML tags; an empty string is a Markdown container
@@ -62,6 +58,8 @@ class _Expander:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Open a part of a table, and what HTML lets people leave out around it."""
+        if tag not in _TABLE:
+            return
         while self._inside(_CLOSES.get(tag, frozenset())):
             self._close()
         if tag != "table" and not self._in_table():
@@ -92,7 +90,10 @@ class _Expander:
     def _read(self, content: str) -> None:
         if content.lstrip().startswith("<!--") and "-->" not in content:
             return  # a comment that never ends hides the rest, in a browser as here
-        reader = _Reader(self)
+        # Loaded here, for only the foundation has HTML in it.
+        from nettverk.render.docx.html_reader import HtmlReader  # noqa: PLC0415
+
+        reader = HtmlReader(self)
         reader.feed(content)
         reader.close()
         reader.end_paragraph()
@@ -113,46 +114,3 @@ class _Expander:
         tag = self._open.pop()
         self.tokens.append(Token(f"{tag}_close", tag, -1))
         return tag
-
-
-class _Reader(HTMLParser):
-    """Reads one block of tags and text."""
-
-    def __init__(self, expander: _Expander) -> None:
-        super().__init__(convert_charrefs=True)
-        self._expander = expander
-        self._children: list[Token] = []
-        self._hidden = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self._children.append(Token("hardbreak", "br", 0))
-            return
-        if tag not in _INLINE:
-            self.end_paragraph()
-        self._hidden = tag in {"script", "style"}
-        if tag in _TABLE:
-            self._expander.start(tag, {name: value or "" for name, value in attrs})
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden = False
-        if tag not in _INLINE:
-            self.end_paragraph()
-        if tag in _TABLE:
-            self._expander.end(tag)
-
-    def handle_data(self, data: str) -> None:
-        text = _SPACE.sub(" ", data)
-        if not self._children or self._children[-1].type == "hardbreak":
-            text = text.lstrip(" ")
-        if text and not self._hidden:
-            self._children.append(Token("text", "", 0, content=text))
-
-    def end_paragraph(self) -> None:
-        """Hand over the text read so far, without the space before a closing tag."""
-        while self._children and not self._children[-1].content.strip(" "):
-            self._children.pop()
-        if self._children:
-            self._children[-1].content = self._children[-1].content.rstrip(" ")
-            self._expander.paragraph(self._children)
-        self._children = []
