@@ -82,9 +82,10 @@ def _check_leader(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> It
     schools = [each for each in plan.oversikt.skular if each.namn in nettverk.skular]
     members = [person.namn for skule in schools for person in skule.medlemmer]
     known = members + [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
+    if not _is_unknown(plan, name, known):
+        return
     near = suggest(name, known)
-    sure = knows_schools(plan, nettverk) and all(each.medlemmer for each in schools)
-    if _is_unknown(plan, name, known) and (near or sure):
+    if near or (knows_schools(plan, nettverk) and all(each.medlemmer for each in schools)):
         yield error(
             place,
             f"Nettverksleiaren «{name}» er verken medlem i {nettverk.namn} eller i arbeidsgruppa.",

@@ -19,7 +19,7 @@ def main() -> None:
         if not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a real stream has it
     # A short process is done before its garbage matters; collecting it costs a twentieth.
-    gc.set_threshold(100_000)
+    gc.set_threshold(1_000_000)
     sys.exit(run(sys.argv[1:]))
 
 
