@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, get_args, get_origin
 
 from nettverk.commands.ny import schema_text
-from nettverk.model.element import Element, is_required, keys_of
+from nettverk.model.element import Element, keys_of
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.school_year import Skuleår
 from nettverk.reading.scalars import NAMES
@@ -44,8 +44,8 @@ def _with_tables(text: str) -> str:
 
 def _elements(kind: type[Element]) -> list[type[Element]]:
     found = [kind]
-    for _, hint in keys_of(kind).values():
-        inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
+    for field in keys_of(kind).values():
+        inner = get_args(field.kind)[0] if get_origin(field.kind) is tuple else field.kind
         if issubclass(inner, Element):
             found += [each for each in _elements(inner) if each not in found]
     return found
@@ -53,11 +53,11 @@ def _elements(kind: type[Element]) -> list[type[Element]]:
 
 def _table(kind: type[Element]) -> str:
     lines = [f"### {kind.__name__}", "", "| Nøkkel | Kva | Form | Må stå |", "|---|---|---|---|"]
-    for name, (field, hint) in keys_of(kind).items():
-        example = field.metadata["example"]
-        doc = field.metadata["doc"] + (f" Døme: `{example}`" if example else "")
-        must = "ja" if is_required(field) else ""
-        lines.append(f"| `{name}` | {doc} | {_form(hint)} | {must} |")
+    for name, field in keys_of(kind).items():
+        example = field.key.example
+        doc = field.key.doc + (f" Døme: `{example}`" if example else "")
+        must = "ja" if field.required else ""
+        lines.append(f"| `{name}` | {doc} | {_form(field.kind)} | {must} |")
     return "\n".join(lines) + "\n"
 
 

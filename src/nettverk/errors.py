@@ -1,8 +1,9 @@
 """What can go wrong, and where: every message is nynorsk and says how to mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class NettverkError(Exception):
@@ -17,8 +18,7 @@ class UsageError(NettverkError):
     exit_code = 2
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A spot in a file; line and column count from 1, and 0 means the whole file."""
 
     file: str
@@ -38,8 +38,7 @@ class Severity(StrEnum):
     WARNING = "Åtvaring"
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing wrong with the data: where, what and how to mend it, in nynorsk."""
 
     severity: Severity

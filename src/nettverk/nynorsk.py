@@ -5,8 +5,9 @@ Forms follow Språkrådet: «14. september 2026», «kl. 12.00–15.00», «Klep
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, time
+
+from msgspec import Struct
 
 VEKEDAGAR = ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag")
 MÅNADER = (
@@ -35,8 +36,7 @@ _TIME_RANGE = re.compile(
 )
 
 
-@dataclass(frozen=True, order=True)
-class Tidsrom:
+class Tidsrom(Struct, frozen=True, order=True):
     """From one clock time to another on the same day."""
 
     start: time

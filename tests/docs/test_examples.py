@@ -27,8 +27,8 @@ EXAMPLES = [
 
 def elements(kind: type[Element]) -> Iterator[type[Element]]:
     yield kind
-    for _, hint in keys_of(kind).values():
-        inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
+    for field in keys_of(kind).values():
+        inner = get_args(field.kind)[0] if get_origin(field.kind) is tuple else field.kind
         if issubclass(inner, Element):
             yield from elements(inner)
 

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from hypothesis import strategies as st
 
-from nettverk.model.element import Element, is_required, keys_of
+from nettverk.model.element import Element, keys_of
 from nettverk.nynorsk import Tidsrom, write_date, write_short_date
 
 _SIGNS = st.characters(
@@ -43,8 +43,8 @@ def elements(kind: type[Element]) -> st.SearchStrategy[Any]:
     """Generate elements with all the required keys and some of the others."""
     required: dict[str, st.SearchStrategy[Any]] = {}
     optional: dict[str, st.SearchStrategy[Any]] = {}
-    for name, (field, hint) in keys_of(kind).items():
-        (required if is_required(field) else optional)[name] = values(hint)
+    for name, field in keys_of(kind).items():
+        (required if field.required else optional)[name] = values(field.kind)
     return st.fixed_dictionaries(required, optional=optional).map(lambda keys: kind(**keys))
 
 
@@ -65,8 +65,8 @@ class Writer:
         self.chance.shuffle(names)
         for name in names:
             value = getattr(element, name)
-            field = keys_of(type(element))[name][0]
-            if is_required(field) or value != field.default:
+            field = keys_of(type(element))[name]
+            if field.required or value != field.default:
                 lines += self._key(name, value, indent)
         return lines or [" " * indent + "{}"]
 

@@ -6,11 +6,11 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
     FileFormat,
     OpenXmlValidator,

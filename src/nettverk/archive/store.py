@@ -2,10 +2,11 @@
 
 import os
 import threading
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
+
+from msgspec import Struct
 
 from nettverk.errors import NettverkError
 from nettverk.marks import is_untouched
@@ -19,8 +20,7 @@ class Outcome(Enum):
     KEPT = auto()
 
 
-@dataclass(frozen=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """One file after the attempt to write it; `copy` is where an overwritten version lies."""
 
     path: Path

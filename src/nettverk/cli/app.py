@@ -3,12 +3,12 @@
 Imports stand inside the commands, so that each pays only for what it uses.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from nettverk import __version__
 from nettverk.cli.chrome import NynorskCommand, NynorskGroup
@@ -35,8 +35,7 @@ app = typer.Typer(
 )
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What holds for every command: the folder to start from, and today's date."""
 
     folder: Path

@@ -1,9 +1,10 @@
 """The last steps that every document shares: from context to files in each format asked for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from nettverk.archive.paths import document_path
 from nettverk.archive.store import Outcome, save
@@ -18,8 +19,7 @@ from nettverk.render.templates import Templates
 OUTPUT = "dokument"
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """How the user wants documents: formats, folder, and whether changed files may be replaced."""
 
     formats: tuple[str, ...] = ()

@@ -1,13 +1,14 @@
 """`nettverk plan`: the rotation schedule, to look at, to publish and for other programs."""
 
 import csv
-import dataclasses
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from nettverk.archive.paths import document_path
 from nettverk.commands.choices import choose_networks, choose_year
@@ -24,8 +25,7 @@ from nettverk.render.templates import Templates
 COLUMNS = ("skuleår", "nettverk", "nr", "dato", "start", "slutt", "slag", "vert", "status")
 
 
-@dataclass(frozen=True)
-class PlanResult(Result):
+class PlanResult(Result, frozen=True):
     """A schedule to be shown as a table in the terminal."""
 
     plan: PlanContext | None = None
@@ -41,7 +41,7 @@ def export_plan(session: Session, names: Sequence[str], year_name: str, kind: st
     """Write the schedule as JSON or CSV, for other programs."""
     year, _, context = _choose(session, names, year_name)
     # Programs compare the year with the data files, which have a hyphen.
-    context = dataclasses.replace(context, skuleår=year.skuleår)
+    context = replace(context, skuleår=year.skuleår)
     return Result(output=(_to_json if kind == "json" else _to_csv)(context))
 
 
@@ -72,9 +72,7 @@ def _draft(
     who = f" for {nettverk.namn}" if nettverk else ""
     return Draft(
         path=document_path(year.skuleår, folder, None, "plan"),
-        markdown=Templates(session.root).render(
-            "plan.md", dataclasses.replace(context, nettverk=shown)
-        ),
+        markdown=Templates(session.root).render("plan.md", replace(context, nettverk=shown)),
         title=f"Møteplan {context.skuleår}{who}",
         kind="Møteplan",
         samarbeid=context.samarbeid.namn,
@@ -90,13 +88,13 @@ def _to_json(context: PlanContext) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, Tidsrom):
-        return {each.name: _plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+    if isinstance(value, Tidsrom):
+        return str(value)
+    if isinstance(value, Struct):
+        return {name: _plain(each) for name, each in asdict(value).items()}
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, Tidsrom) else value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _to_csv(context: PlanContext) -> str:

@@ -1,7 +1,8 @@
 """What a command has to tell; the command line prints it and ends with its exit code."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nettverk.errors import Problem
 
@@ -9,8 +10,7 @@ if TYPE_CHECKING:
     from nettverk.archive.store import Saved
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """`output` is the answer itself; `saved` are files; `notes` and `problems` are on the side."""
 
     output: str = ""

@@ -1,8 +1,9 @@
 """A workspace loaded and checked."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from nettverk.archive.paths import folder_names
 from nettverk.checks.run import check_plan
@@ -11,8 +12,7 @@ from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.workspace import load_workspace
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """A workspace without errors on a given day; `folders` maps network names to folder names."""
 
     root: Path

@@ -1,6 +1,6 @@
 """What the template of the foundation sees."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nettverk.context.meeting import draft_agenda, write_year
 from nettverk.context.people import PersonContext, SkuleContext, describe_schools, find_person
@@ -10,8 +10,7 @@ from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
 
 
-@dataclass(frozen=True)
-class GrunnlagContext:
+class GrunnlagContext(Struct, frozen=True):
     """Everything the foundation may use; `haust` is the year of the oppstart."""
 
     samarbeid: SamarbeidContext

@@ -1,7 +1,9 @@
 """What the templates of a meeting see: notice and minutes, ordinary and oppstart."""
 
-from dataclasses import dataclass, replace
 from datetime import date, time
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.context.people import (
     PersonContext,
@@ -20,8 +22,7 @@ from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
 
 
-@dataclass(frozen=True)
-class VertContext:
+class VertContext(Struct, frozen=True):
     """The host school of a meeting."""
 
     namn: str
@@ -30,8 +31,7 @@ class VertContext:
     rektor: PersonContext | None
 
 
-@dataclass(frozen=True)
-class NesteContext:
+class NesteContext(Struct, frozen=True):
     """The meeting after this one; `vert` is empty until somebody has decided it."""
 
     dato: date
@@ -39,8 +39,7 @@ class NesteContext:
     vert: str
 
 
-@dataclass(frozen=True)
-class SakContext:
+class SakContext(Struct, frozen=True):
     """One line of the agenda; `punkt` is the name of a known point, else empty."""
 
     nr: int
@@ -53,8 +52,7 @@ class SakContext:
     arbeidsmåte: str
 
 
-@dataclass(frozen=True)
-class MøteContext:
+class MøteContext(Struct, frozen=True):
     """The meeting itself; `nr` counts from 1 within the school year."""
 
     nr: int
@@ -71,8 +69,7 @@ class MøteContext:
     innspel_på: str
 
 
-@dataclass(frozen=True)
-class MøtedokumentContext:
+class MøtedokumentContext(Struct, frozen=True):
     """Everything a notice or minutes may use; `utkast` is the draft agenda of the oppstart."""
 
     samarbeid: SamarbeidContext

@@ -1,13 +1,13 @@
 """Who leads, who comes and who is called, with the roles that a document prints."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from nettverk.model.samarbeid import REKTOR, Nettverk, Oversikt, Person, Skule
 
 
-@dataclass(frozen=True)
-class PersonContext:
+class PersonContext(Struct, frozen=True):
     """A person as a document names them; `stad` is the school or municipality."""
 
     namn: str
@@ -16,8 +16,7 @@ class PersonContext:
     epost: str = ""
 
 
-@dataclass(frozen=True)
-class SkuleContext:
+class SkuleContext(Struct, frozen=True):
     """A school and those who meet for it."""
 
     namn: str

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from nettverk.context.meeting import write_year
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
@@ -14,8 +15,7 @@ from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
 
 
-@dataclass(frozen=True)
-class PlanmøteContext:
+class PlanmøteContext(Struct, frozen=True):
     """One meeting in the schedule; `fastsett` tells that the host is decided, not proposed."""
 
     nr: int
@@ -34,8 +34,7 @@ class PlanmøteContext:
         return "fastsett" if self.fastsett else "framlegg"
 
 
-@dataclass(frozen=True)
-class VertskapContext:
+class VertskapContext(Struct, frozen=True):
     """How often a school hosts: in the years before, this year, and when it last did or will."""
 
     skule: str
@@ -44,8 +43,7 @@ class VertskapContext:
     sist: date | None
 
 
-@dataclass(frozen=True)
-class NettverksplanContext:
+class NettverksplanContext(Struct, frozen=True):
     """One network's meetings and hosts."""
 
     namn: str
@@ -54,8 +52,7 @@ class NettverksplanContext:
     vertskap: tuple[VertskapContext, ...]
 
 
-@dataclass(frozen=True)
-class PlanContext:
+class PlanContext(Struct, frozen=True):
     """The schedule of one school year."""
 
     samarbeid: SamarbeidContext

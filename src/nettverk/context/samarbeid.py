@@ -1,12 +1,11 @@
 """The cooperation as every template sees it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nettverk.model.samarbeid import Samarbeid
 
 
-@dataclass(frozen=True)
-class SamarbeidContext:
+class SamarbeidContext(Struct, frozen=True):
     """The cooperation's name, and where it publishes."""
 
     namn: str

@@ -1,20 +1,21 @@
 """What every part of the model shares: where it was read, and how its keys explain themselves."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import Any, get_args, get_type_hints
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields
 
 from nettverk.errors import Place
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a mapping stood: `marks` gives (line, column) of each key and list item in it."""
 
     file: str = ""
-    marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    marks: Mapping[Path, tuple[int, int]] = {}
     flawed: bool = False
 
     def at(self, *path: str | int) -> Place:
@@ -24,39 +25,53 @@ class Source:
         return Place(self.file, *self.marks.get(path, (0, 0)))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Element:
+NOWHERE = Source()
+
+
+class Element(Struct, frozen=True, kw_only=True, eq=False):
     """A mapping of the data files; field names are the YAML keys.
 
+    Two elements are the same only if they are one: each stands at a place of its own.
     `source.flawed` says that a key in it could not be read and holds a stand-in.
     """
 
-    source: Source = field(default_factory=Source, repr=False, compare=False)
+    source: Source = NOWHERE
 
 
-def key(doc: str, *, default: Any = MISSING, example: str = "", missing: str = "") -> Any:
-    """Declare a YAML key: its explanation, an example, and what to say when it is missing."""
-    metadata = {"doc": doc, "example": example, "missing": missing}
-    return field(default=default, metadata=metadata)
+class Key(Struct, frozen=True):
+    """What a YAML key means, an example, and what to say when it is missing."""
+
+    doc: str
+    example: str = ""
+    missing: str = ""
 
 
-_KEYS: dict[type[Element], dict[str, tuple[Field[Any], Any]]] = {}
+class Field(Struct, frozen=True):
+    """A key of an element with its type, `X | None` taken as `X`; no default is NODEFAULT."""
+
+    key: Key
+    kind: Any
+    default: Any
+
+    @property
+    def required(self) -> bool:
+        """Tell whether the key must be written."""
+        return self.default is NODEFAULT
 
 
-def keys_of(kind: type[Element]) -> Mapping[str, tuple[Field[Any], Any]]:
-    """Map each YAML key of an element to its field and type, `X | None` taken as `X`."""
-    if kind not in _KEYS:
-        hints = get_type_hints(kind)
+_FIELDS: dict[type[Element], dict[str, Field]] = {}
+
+
+def keys_of(kind: type[Element]) -> Mapping[str, Field]:
+    """Map each YAML key of an element to what the model says of it."""
+    if kind not in _FIELDS:
+        hints = get_type_hints(kind, include_extras=True)
         named = (each for each in fields(kind) if each.name != "source")
-        _KEYS[kind] = {each.name: (each, _without_none(hints[each.name])) for each in named}
-    return _KEYS[kind]
+        _FIELDS[kind] = {each.name: _describe(hints[each.name], each.default) for each in named}
+    return _FIELDS[kind]
 
 
-def _without_none(hint: Any) -> Any:
-    kinds = [each for each in get_args(hint) if each is not type(None)]
-    return kinds[0] if type(None) in get_args(hint) else hint
-
-
-def is_required(field: Field[Any]) -> bool:
-    """Tell whether a key must be written."""
-    return field.default is MISSING
+def _describe(hint: Any, default: Any) -> Field:
+    kind, key = get_args(hint)
+    kinds = [each for each in get_args(kind) if each is not type(None)]
+    return Field(key, kinds[0] if type(None) in get_args(kind) else kind, default)

@@ -1,9 +1,9 @@
 """The agenda as data: what a network may put on it, and the points it knows by name."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
-from nettverk.model.element import Element, key
+from nettverk.model.element import Element, Key
 
 
 class Punktslag(StrEnum):
@@ -28,54 +28,61 @@ class Punktslag(StrEnum):
     AVSLUTNING = "avslutning"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sak(Element):
+class Sak(Element, frozen=True, kw_only=True):
     """An item that a network adds to one meeting."""
 
-    tittel: str = key("Kva saka heiter på saklista.", example="Overgang barneskule–ungdomsskule")
-    tekst: str = key("Kva saka gjeld, i ei setning eller to.", default="")
-    minutt: int | None = key(
-        "Kor mange minutt saka får. Utan tal deler ho resten av tida med dei andre utan tal.",
-        default=None,
-        example="20",
-    )
-    ansvarleg: str = key(
-        "Kven som leier saka: «vert», «leiar», «arbeidsgruppe», «alle» eller eit namn.",
-        default="",
-        example="leiar",
-    )
-    arbeidsmåte: str = key("Korleis saka blir arbeidd med.", default="", example="Dialogrunde")
+    tittel: Annotated[
+        str, Key("Kva saka heiter på saklista.", example="Overgang barneskule–ungdomsskule")
+    ]
+    tekst: Annotated[str, Key("Kva saka gjeld, i ei setning eller to.")] = ""
+    minutt: Annotated[
+        int | None,
+        Key(
+            "Kor mange minutt saka får. Utan tal deler ho resten av tida med dei andre utan tal.",
+            example="20",
+        ),
+    ] = None
+    ansvarleg: Annotated[
+        str,
+        Key(
+            "Kven som leier saka: «vert», «leiar», «arbeidsgruppe», «alle» eller eit namn.",
+            example="leiar",
+        ),
+    ] = ""
+    arbeidsmåte: Annotated[str, Key("Korleis saka blir arbeidd med.", example="Dialogrunde")] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Punkt(Element):
+class Punkt(Element, frozen=True, kw_only=True):
     """A point of an agenda template; a known `punkt` brings texts that keys here replace."""
 
-    punkt: Punktslag | None = key(
-        "Eit punkt som nettverk kjenner. Utan «punkt» er det dykkar eige punkt.",
-        default=None,
-        example="skuletema",
-    )
-    tittel: str = key("Kva punktet heiter på saklista.", default="", example="Pause")
-    tekst: str = key("Kva punktet gjeld.", default="")
-    minutt: int | None = key(
-        "Kor mange minutt punktet får. Utan tal deler det resten av tida med dei andre utan tal.",
-        default=None,
-        example="15",
-    )
-    ansvarleg: str = key(
-        "Kven som leier punktet: «vert», «leiar», «arbeidsgruppe», «alle» eller eit namn.",
-        default="",
-    )
-    arbeidsmåte: str = key("Korleis punktet blir arbeidd med.", default="")
+    punkt: Annotated[
+        Punktslag | None,
+        Key(
+            "Eit punkt som nettverk kjenner. Utan «punkt» er det dykkar eige punkt.",
+            example="skuletema",
+        ),
+    ] = None
+    tittel: Annotated[str, Key("Kva punktet heiter på saklista.", example="Pause")] = ""
+    tekst: Annotated[str, Key("Kva punktet gjeld.")] = ""
+    minutt: Annotated[
+        int | None,
+        Key(
+            "Kor mange minutt punktet får. "
+            "Utan tal deler det resten av tida med dei andre utan tal.",
+            example="15",
+        ),
+    ] = None
+    ansvarleg: Annotated[
+        str, Key("Kven som leier punktet: «vert», «leiar», «arbeidsgruppe», «alle» eller eit namn.")
+    ] = ""
+    arbeidsmåte: Annotated[str, Key("Korleis punktet blir arbeidd med.")] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Standard(Element):
+class Standard(Element, frozen=True, kw_only=True):
     """What holds until somebody decides otherwise: the whole of `templates/standard.yaml`."""
 
-    mål: tuple[str, ...] = key("Måla for samarbeidet.")
-    fellestema: tuple[str, ...] = key("Fellestema når skuleåret ikkje har eigne.")
-    førebuing: str = key("Kva medlemmene gjer klart når ikkje noko anna er sagt.")
-    sakliste: tuple[Punkt, ...] = key("Saklistemalen for ordinære møte.")
-    sakliste_oppstart: tuple[Punkt, ...] = key("Saklistemalen for oppstartmøtet.")
+    mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet.")]
+    fellestema: Annotated[tuple[str, ...], Key("Fellestema når skuleåret ikkje har eigne.")]
+    førebuing: Annotated[str, Key("Kva medlemmene gjer klart når ikkje noko anna er sagt.")]
+    sakliste: Annotated[tuple[Punkt, ...], Key("Saklistemalen for ordinære møte.")]
+    sakliste_oppstart: Annotated[tuple[Punkt, ...], Key("Saklistemalen for oppstartmøtet.")]

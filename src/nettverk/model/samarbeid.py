@@ -1,10 +1,10 @@
 """The cooperation: its schools, members and networks, as `data/networks.yaml` holds them."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from nettverk.model.element import Element, key
+from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Punkt
 
 REKTOR = "rektor"
@@ -25,50 +25,52 @@ class Bevertning(StrEnum):
     MATPAKKE = "matpakke"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Person(Element):
+class Person(Element, frozen=True, kw_only=True):
     """Somebody with a name, for the days from `frå` to `til`."""
 
-    namn: str = key("Fullt namn.", example="Ingrid Solhaug")
-    epost: str = key("E-postadresse på jobb.", default="", example="ingrid.solhaug@example.org")
-    frå: date | None = key("Første dag i rolla.", default=None, example="01.08.2026")
-    til: date | None = key("Siste dag i rolla.", default=None, example="31.07.2027")
+    namn: Annotated[str, Key("Fullt namn.", example="Ingrid Solhaug")]
+    epost: Annotated[str, Key("E-postadresse på jobb.", example="ingrid.solhaug@example.org")] = ""
+    frå: Annotated[date | None, Key("Første dag i rolla.", example="01.08.2026")] = None
+    til: Annotated[date | None, Key("Siste dag i rolla.", example="31.07.2027")] = None
 
     def is_active(self, day: date) -> bool:
         """Tell whether the person has the role on that day."""
         return (self.frå is None or self.frå <= day) and (self.til is None or day <= self.til)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Medlem(Person):
+class Medlem(Person, frozen=True, kw_only=True):
     """A school leader who meets for a school."""
 
-    rolle: str = key(
-        "«rektor» for rektor; elles til dømes inspektør eller avdelingsleiar.", example="rektor"
-    )
+    rolle: Annotated[
+        str,
+        Key(
+            "«rektor» for rektor; elles til dømes inspektør eller avdelingsleiar.", example="rektor"
+        ),
+    ]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Arbeidsgruppemedlem(Person):
+class Arbeidsgruppemedlem(Person, frozen=True, kw_only=True):
     """A member of the central arbeidsgruppe."""
 
-    kommune: str = key("Kommunen vedkomande arbeider i.", default="", example="Time")
+    kommune: Annotated[str, Key("Kommunen vedkomande arbeider i.", example="Time")] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Skule(Element):
+class Skule(Element, frozen=True, kw_only=True):
     """A school: its rektor and at most one leader more."""
 
-    namn: str = key("Namnet på skulen.", example="Solbakken barneskule")
-    kommune: str = key("Kommunen skulen høyrer til.", example="Klepp")
-    slag: Skuleslag = key("barneskule (1–7), ungdomsskule (8–10) eller kombinert (1–10).")
-    elevtal: int | None = key("Kor mange elevar skulen har.", default=None, example="240")
-    adresse: str = key("Besøksadressa.", default="", example="Solbakkevegen 4, 4352 Kleppe")
-    rom: str = key("Møterommet skulen plar bruka.", default="", example="personalrommet")
-    medlemmer: tuple[Medlem, ...] = key(
-        "Rektor og, om skulen vil, éin skuleleiar til.",
-        missing="Kvar skule skal ha éin rektor, og kan ha éin skuleleiar til.",
-    )
+    namn: Annotated[str, Key("Namnet på skulen.", example="Solbakken barneskule")]
+    kommune: Annotated[str, Key("Kommunen skulen høyrer til.", example="Klepp")]
+    slag: Annotated[Skuleslag, Key("barneskule (1–7), ungdomsskule (8–10) eller kombinert (1–10).")]
+    elevtal: Annotated[int | None, Key("Kor mange elevar skulen har.", example="240")] = None
+    adresse: Annotated[str, Key("Besøksadressa.", example="Solbakkevegen 4, 4352 Kleppe")] = ""
+    rom: Annotated[str, Key("Møterommet skulen plar bruka.", example="personalrommet")] = ""
+    medlemmer: Annotated[
+        tuple[Medlem, ...],
+        Key(
+            "Rektor og, om skulen vil, éin skuleleiar til.",
+            missing="Kvar skule skal ha éin rektor, og kan ha éin skuleleiar til.",
+        ),
+    ]
 
     def members_on(self, day: date) -> tuple[Medlem, ...]:
         """Pick those who meet for the school on a day, rektor first."""
@@ -76,80 +78,83 @@ class Skule(Element):
         return tuple(sorted(active, key=lambda each: each.rolle != REKTOR))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Supplement(Element):
+class Supplement(Element, frozen=True, kw_only=True):
     """What a network has added to the rows of the foundation table."""
 
-    formål: tuple[str, ...] = key("Tillegg til formålet.", default=())
-    verdiar: tuple[str, ...] = key("Tillegg til verdiane.", default=())
-    innhald: tuple[str, ...] = key("Tillegg til innhaldet.", default=())
-    arbeidsmåtar: tuple[str, ...] = key("Tillegg til arbeidsmåtane.", default=())
-    struktur: tuple[str, ...] = key("Tillegg til struktur, roller og oppgåver.", default=())
-    suksesskriterium: tuple[str, ...] = key("Tillegg til suksesskriteria.", default=())
-    anna: tuple[str, ...] = key("Anna nettverket vil ha med.", default=())
+    formål: Annotated[tuple[str, ...], Key("Tillegg til formålet.")] = ()
+    verdiar: Annotated[tuple[str, ...], Key("Tillegg til verdiane.")] = ()
+    innhald: Annotated[tuple[str, ...], Key("Tillegg til innhaldet.")] = ()
+    arbeidsmåtar: Annotated[tuple[str, ...], Key("Tillegg til arbeidsmåtane.")] = ()
+    struktur: Annotated[tuple[str, ...], Key("Tillegg til struktur, roller og oppgåver.")] = ()
+    suksesskriterium: Annotated[tuple[str, ...], Key("Tillegg til suksesskriteria.")] = ()
+    anna: Annotated[tuple[str, ...], Key("Anna nettverket vil ha med.")] = ()
 
 
 NO_SUPPLEMENT = Supplement()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Nettverk(Element):
+class Nettverk(Element, frozen=True, kw_only=True):
     """A network of schools with its leader and its participant from the arbeidsgruppe."""
 
-    namn: str = key("Namnet på nettverket.", example="Nettverk Nord")
-    leiar: str = key(
-        "Nettverksleiaren: namnet på ein medlem i nettverket eller i arbeidsgruppa.",
-        missing="Kvart nettverk skal ha éin nettverksleiar.",
+    namn: Annotated[str, Key("Namnet på nettverket.", example="Nettverk Nord")]
+    leiar: Annotated[
+        str,
+        Key(
+            "Nettverksleiaren: namnet på ein medlem i nettverket eller i arbeidsgruppa.",
+            missing="Kvart nettverk skal ha éin nettverksleiar.",
+        ),
+    ]
+    arbeidsgruppe: Annotated[
+        str,
+        Key(
+            "Den faste deltakaren frå arbeidsgruppa: eitt namn.",
+            missing="Kvart nettverk skal ha nøyaktig éin fast deltakar frå arbeidsgruppa.",
+        ),
+    ]
+    skular: Annotated[tuple[str, ...], Key("Namna på skulane i nettverket.")]
+    bevertning: Annotated[
+        Bevertning, Key("Kva nettverket har vorte samde om: enkel bevertning eller matpakke.")
+    ] = Bevertning.ENKEL
+    forfall_til: Annotated[
+        str, Key("Kven ein melder forfall til, når det ikkje er nettverksleiaren.")
+    ] = ""
+    sakliste: Annotated[tuple[Punkt, ...], Key("Nettverket si eiga saklistemal.")] = ()
+    sakliste_oppstart: Annotated[
+        tuple[Punkt, ...], Key("Nettverket si eiga saklistemal for oppstartmøtet.")
+    ] = ()
+    supplement: Annotated[Supplement, Key("Det nettverket har lagt til i grunnlaget.")] = (
+        NO_SUPPLEMENT
     )
-    arbeidsgruppe: str = key(
-        "Den faste deltakaren frå arbeidsgruppa: eitt namn.",
-        missing="Kvart nettverk skal ha nøyaktig éin fast deltakar frå arbeidsgruppa.",
-    )
-    skular: tuple[str, ...] = key("Namna på skulane i nettverket.")
-    bevertning: Bevertning = key(
-        "Kva nettverket har vorte samde om: enkel bevertning eller matpakke.",
-        default=Bevertning.ENKEL,
-    )
-    forfall_til: str = key(
-        "Kven ein melder forfall til, når det ikkje er nettverksleiaren.", default=""
-    )
-    sakliste: tuple[Punkt, ...] = key("Nettverket si eiga saklistemal.", default=())
-    sakliste_oppstart: tuple[Punkt, ...] = key(
-        "Nettverket si eiga saklistemal for oppstartmøtet.", default=()
-    )
-    supplement: Supplement = key("Det nettverket har lagt til i grunnlaget.", default=NO_SUPPLEMENT)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Samarbeid(Element):
+class Samarbeid(Element, frozen=True, kw_only=True):
     """The cooperation itself, and what is the same for all its networks."""
 
-    namn: str = key("Namnet på samarbeidet.", example="Jærskulen")
-    kommunar: tuple[str, ...] = key("Kommunane som er med.", example="[Gjesdal, Hå, Klepp, Time]")
-    plattform: str = key(
-        "Læringsplattforma der dokument og meldingar blir lagde ut.", default="itslearning"
+    namn: Annotated[str, Key("Namnet på samarbeidet.", example="Jærskulen")]
+    kommunar: Annotated[
+        tuple[str, ...], Key("Kommunane som er med.", example="[Gjesdal, Hå, Klepp, Time]")
+    ]
+    plattform: Annotated[str, Key("Læringsplattforma der dokument og meldingar blir lagde ut.")] = (
+        "itslearning"
     )
-    fag: str = key(
-        "Faget på plattforma; utan det gjeld namnet på samarbeidet.",
-        default="",
-        example="Jærskulen",
-    )
-    tal_nettverk: int = key("Kor mange nettverk samarbeidet skal ha.", default=7)
-    arbeidsgruppe: tuple[Arbeidsgruppemedlem, ...] = key("Den sentrale arbeidsgruppa.")
-    mål: tuple[str, ...] = key("Måla for samarbeidet; utan dei gjeld måla frå 2011.", default=())
-    sakliste: tuple[Punkt, ...] = key("Saklistemalen for alle nettverka.", default=())
-    sakliste_oppstart: tuple[Punkt, ...] = key(
-        "Saklistemalen for oppstartmøtet i alle nettverka.", default=()
-    )
+    fag: Annotated[
+        str, Key("Faget på plattforma; utan det gjeld namnet på samarbeidet.", example="Jærskulen")
+    ] = ""
+    tal_nettverk: Annotated[int, Key("Kor mange nettverk samarbeidet skal ha.")] = 7
+    arbeidsgruppe: Annotated[tuple[Arbeidsgruppemedlem, ...], Key("Den sentrale arbeidsgruppa.")]
+    mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet; utan dei gjeld måla frå 2011.")] = ()
+    sakliste: Annotated[tuple[Punkt, ...], Key("Saklistemalen for alle nettverka.")] = ()
+    sakliste_oppstart: Annotated[
+        tuple[Punkt, ...], Key("Saklistemalen for oppstartmøtet i alle nettverka.")
+    ] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Oversikt(Element):
+class Oversikt(Element, frozen=True, kw_only=True):
     """The whole of `data/networks.yaml`."""
 
-    samarbeid: Samarbeid = key("Samarbeidet.")
-    skular: tuple[Skule, ...] = key("Skulane.")
-    nettverk: tuple[Nettverk, ...] = key("Nettverka.")
-    mitt_nettverk: str = key(
-        "Nettverket kommandoane gjeld når ikkje noko anna er sagt.", default=""
-    )
+    samarbeid: Annotated[Samarbeid, Key("Samarbeidet.")]
+    skular: Annotated[tuple[Skule, ...], Key("Skulane.")]
+    nettverk: Annotated[tuple[Nettverk, ...], Key("Nettverka.")]
+    mitt_nettverk: Annotated[
+        str, Key("Nettverket kommandoane gjeld når ikkje noko anna er sagt.")
+    ] = ""

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_args, get_origin
 
-from nettverk.model.element import Element, is_required, keys_of
+from nettverk.model.element import Element, keys_of
 from nettverk.nynorsk import Tidsrom
 
 # A number without quotes is a text too, where a text is asked for.
@@ -30,8 +30,8 @@ def make_schema(kind: type[Element], title: str) -> dict[str, Any]:
 
 
 def _elements(kind: type[Element]) -> Iterator[type[Element]]:
-    for _, hint in keys_of(kind).values():
-        inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
+    for field in keys_of(kind).values():
+        inner = get_args(field.kind)[0] if get_origin(field.kind) is tuple else field.kind
         if issubclass(inner, Element):
             yield inner
             yield from _elements(inner)
@@ -42,10 +42,10 @@ def _describe(kind: type[Element]) -> dict[str, Any]:
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": [name for name, (field, _) in keys.items() if is_required(field)],
+        "required": [name for name, field in keys.items() if field.required],
         "properties": {
-            name: _key(hint, field.metadata["doc"], required=is_required(field))
-            for name, (field, hint) in keys.items()
+            name: _key(field.kind, field.key.doc, required=field.required)
+            for name, field in keys.items()
         },
     }
 

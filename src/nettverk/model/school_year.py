@@ -1,10 +1,10 @@
 """The school year as its file holds it: days off, meeting days, hosts and topics."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from nettverk.model.element import Element, key
+from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Sak
 from nettverk.model.samarbeid import Bevertning
 from nettverk.nynorsk import Tidsrom
@@ -17,13 +17,12 @@ class Møteslag(StrEnum):
     OPPSTART = "oppstart"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Periode(Element):
+class Periode(Element, frozen=True, kw_only=True):
     """One day (`dato`) or the days from `frå` to `til`, both counted."""
 
-    dato: date | None = key("Dagen, når det er éin.", default=None, example="03.11.2026")
-    frå: date | None = key("Første dag.", default=None, example="05.10.2026")
-    til: date | None = key("Siste dag.", default=None, example="09.10.2026")
+    dato: Annotated[date | None, Key("Dagen, når det er éin.", example="03.11.2026")] = None
+    frå: Annotated[date | None, Key("Første dag.", example="05.10.2026")] = None
+    til: Annotated[date | None, Key("Siste dag.", example="09.10.2026")] = None
 
     def covers(self, day: date) -> bool:
         """Tell whether the day lies in the period."""
@@ -31,99 +30,94 @@ class Periode(Element):
         return first is not None and last is not None and first <= day <= last
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fri(Periode):
+class Fri(Periode, frozen=True, kw_only=True):
     """Days without school."""
 
-    namn: str = key("Kva fridagane heiter.", example="Haustferie")
+    namn: Annotated[str, Key("Kva fridagane heiter.", example="Haustferie")]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Opptatt(Periode):
+class Opptatt(Periode, frozen=True, kw_only=True):
     """Days when a school cannot host."""
 
-    skule: str = key("Skulen som ikkje kan vera vert.", example="Solbakken barneskule")
+    skule: Annotated[str, Key("Skulen som ikkje kan vera vert.", example="Solbakken barneskule")]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Møtedag(Element):
+class Møtedag(Element, frozen=True, kw_only=True):
     """A meeting day that all networks share."""
 
-    dato: date = key("Møtedagen.", example="25.11.2026")
-    tid: Tidsrom = key("Klokka, frå og til.", example="12.00–15.00")
-    slag: Møteslag = key("ordinært eller oppstart.", default=Møteslag.ORDINÆRT)
-    førebuing: str = key("Kva medlemmene gjer klart til møtet.", default="")
+    dato: Annotated[date, Key("Møtedagen.", example="25.11.2026")]
+    tid: Annotated[Tidsrom, Key("Klokka, frå og til.", example="12.00–15.00")]
+    slag: Annotated[Møteslag, Key("ordinært eller oppstart.")] = Møteslag.ORDINÆRT
+    førebuing: Annotated[str, Key("Kva medlemmene gjer klart til møtet.")] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Nettverksmøte(Element):
+class Nettverksmøte(Element, frozen=True, kw_only=True):
     """What one network decides for a shared meeting day, or a meeting day of its own."""
 
-    dato: date = key("Ein felles møtedag, eller nettverket sin eigen.", example="25.11.2026")
-    ny_dato: date | None = key("Dagen møtet er flytta til.", default=None, example="26.11.2026")
-    tid: Tidsrom | None = key("Klokka, når ho er ei anna enn den felles.", default=None)
-    slag: Møteslag | None = key("ordinært eller oppstart, på eigne dagar.", default=None)
-    vert: str = key("Vertsskulen. Utan namn gjer rotasjonen framlegg.", default="")
-    rom: str = key("Rommet, når det er eit anna enn skulen plar bruka.", default="")
-    bevertning: Bevertning | None = key("Når det er annleis denne dagen.", default=None)
-    førebuing: str = key("Kva medlemmene gjer klart til møtet.", default="")
-    lukkast_med: str = key("Skuletemaet verten har lukkast med.", default="")
-    innspel_på: str = key("Skuletemaet verten treng innspel på.", default="")
-    saker: tuple[Sak, ...] = key("Nettverket sine eigne saker til møtet.", default=())
-    avlyst: bool = key("ja når møtet er avlyst.", default=False)
+    dato: Annotated[
+        date, Key("Ein felles møtedag, eller nettverket sin eigen.", example="25.11.2026")
+    ]
+    ny_dato: Annotated[date | None, Key("Dagen møtet er flytta til.", example="26.11.2026")] = None
+    tid: Annotated[Tidsrom | None, Key("Klokka, når ho er ei anna enn den felles.")] = None
+    slag: Annotated[Møteslag | None, Key("ordinært eller oppstart, på eigne dagar.")] = None
+    vert: Annotated[str, Key("Vertsskulen. Utan namn gjer rotasjonen framlegg.")] = ""
+    rom: Annotated[str, Key("Rommet, når det er eit anna enn skulen plar bruka.")] = ""
+    bevertning: Annotated[Bevertning | None, Key("Når det er annleis denne dagen.")] = None
+    førebuing: Annotated[str, Key("Kva medlemmene gjer klart til møtet.")] = ""
+    lukkast_med: Annotated[str, Key("Skuletemaet verten har lukkast med.")] = ""
+    innspel_på: Annotated[str, Key("Skuletemaet verten treng innspel på.")] = ""
+    saker: Annotated[tuple[Sak, ...], Key("Nettverket sine eigne saker til møtet.")] = ()
+    avlyst: Annotated[bool, Key("ja når møtet er avlyst.")] = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Nettverksår(Element):
+class Nettverksår(Element, frozen=True, kw_only=True):
     """What one network decides for the year."""
 
-    namn: str = key("Namnet på nettverket, som i networks.yaml.", example="Nettverk Nord")
-    leiar: str = key("Nettverksleiaren dette året, når det er ein annan.", default="")
-    arbeidsgruppe: str = key("Deltakaren frå arbeidsgruppa, når det er ein annan.", default="")
-    møte: tuple[Nettverksmøte, ...] = key("Vertar, saker og endringar.", default=())
+    namn: Annotated[str, Key("Namnet på nettverket, som i networks.yaml.", example="Nettverk Nord")]
+    leiar: Annotated[str, Key("Nettverksleiaren dette året, når det er ein annan.")] = ""
+    arbeidsgruppe: Annotated[str, Key("Deltakaren frå arbeidsgruppa, når det er ein annan.")] = ""
+    møte: Annotated[tuple[Nettverksmøte, ...], Key("Vertar, saker og endringar.")] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fellestema(Element):
+class Fellestema(Element, frozen=True, kw_only=True):
     """A topic that all networks work on."""
 
-    tema: str = key("Temaet.", example="Nærværsleiing")
-    møte: tuple[date, ...] = key("Møtedagane det gjeld; utan dei alle ordinære.", default=())
+    tema: Annotated[str, Key("Temaet.", example="Nærværsleiing")]
+    møte: Annotated[tuple[date, ...], Key("Møtedagane det gjeld; utan dei alle ordinære.")] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Informasjon(Element):
+class Informasjon(Element, frozen=True, kw_only=True):
     """News from the cooperation to all networks."""
 
-    tekst: str = key("Det som skal seiast.", example="Ny plan for kompetanseutvikling")
-    møte: tuple[date, ...] = key("Møtedagane det gjeld; utan dei alle ordinære.", default=())
+    tekst: Annotated[str, Key("Det som skal seiast.", example="Ny plan for kompetanseutvikling")]
+    møte: Annotated[tuple[date, ...], Key("Møtedagane det gjeld; utan dei alle ordinære.")] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Høyring(Element):
+class Høyring(Element, frozen=True, kw_only=True):
     """A hearing; it stands on the agenda of the last ordinary meeting that its deadline allows."""
 
-    tittel: str = key("Kva høyringa gjeld.", example="Ny rammeplan for SFO")
-    frist: date = key("Høyringsfristen.", example="15.12.2026")
-    minutt: int | None = key("Kor mange minutt ho får.", default=None, example="15")
-    ansvarleg: str = key("Kven som leier saka.", default="")
+    tittel: Annotated[str, Key("Kva høyringa gjeld.", example="Ny rammeplan for SFO")]
+    frist: Annotated[date, Key("Høyringsfristen.", example="15.12.2026")]
+    minutt: Annotated[int | None, Key("Kor mange minutt ho får.", example="15")] = None
+    ansvarleg: Annotated[str, Key("Kven som leier saka.")] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Skuleår(Element):
+class Skuleår(Element, frozen=True, kw_only=True):
     """The whole of one school-year file."""
 
-    skuleår: str = key("Kva skuleår fila gjeld.", example="2026-2027")
-    første_skuledag: date = key("Første skuledag for elevane.", example="17.08.2026")
-    siste_skuledag: date = key("Siste skuledag for elevane.", example="18.06.2027")
-    fri: tuple[Fri, ...] = key(
-        "Feriar og andre dagar utan skule. Heilagdagar er kjende.", default=()
-    )
-    møte: tuple[Møtedag, ...] = key("Møtedagane alle nettverka har saman.", default=())
-    kan_ikkje_vera_vert: tuple[Opptatt, ...] = key(
-        "Skular som ikkje kan vera vert visse dagar.", default=()
-    )
-    fellestema: tuple[Fellestema, ...] = key("Tema som er felles for alle nettverka.", default=())
-    informasjon: tuple[Informasjon, ...] = key("Felles informasjon.", default=())
-    høyringar: tuple[Høyring, ...] = key("Høyringar med frist.", default=())
-    nettverk: tuple[Nettverksår, ...] = key("Det som gjeld eitt og eitt nettverk.", default=())
+    skuleår: Annotated[str, Key("Kva skuleår fila gjeld.", example="2026-2027")]
+    første_skuledag: Annotated[date, Key("Første skuledag for elevane.", example="17.08.2026")]
+    siste_skuledag: Annotated[date, Key("Siste skuledag for elevane.", example="18.06.2027")]
+    fri: Annotated[
+        tuple[Fri, ...], Key("Feriar og andre dagar utan skule. Heilagdagar er kjende.")
+    ] = ()
+    møte: Annotated[tuple[Møtedag, ...], Key("Møtedagane alle nettverka har saman.")] = ()
+    kan_ikkje_vera_vert: Annotated[
+        tuple[Opptatt, ...], Key("Skular som ikkje kan vera vert visse dagar.")
+    ] = ()
+    fellestema: Annotated[
+        tuple[Fellestema, ...], Key("Tema som er felles for alle nettverka.")
+    ] = ()
+    informasjon: Annotated[tuple[Informasjon, ...], Key("Felles informasjon.")] = ()
+    høyringar: Annotated[tuple[Høyring, ...], Key("Høyringar med frist.")] = ()
+    nettverk: Annotated[tuple[Nettverksår, ...], Key("Det som gjeld eitt og eitt nettverk.")] = ()

@@ -1,8 +1,10 @@
 """The agenda of a meeting: the template's points filled with its items, and a clock for each."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import time
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.model.school_year import Høyring
@@ -15,8 +17,7 @@ SHORTEST = 10
 STEP = 5
 
 
-@dataclass(frozen=True)
-class Agendapunkt:
+class Agendapunkt(Struct, frozen=True):
     """One line of the agenda; `liste` holds the topics or news that belong to it."""
 
     punkt: Punktslag | None

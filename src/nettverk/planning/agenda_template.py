@@ -1,7 +1,8 @@
 """The agenda template in force for a meeting, completed with the texts of the points it names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nettverk.model.sakliste import Punkt, Punktslag, Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt
@@ -12,8 +13,7 @@ LAST = (Punktslag.EVALUERING, Punktslag.AVSLUTNING)
 SLOTS = (Punktslag.SAKER, Punktslag.HØYRINGAR, Punktslag.FELLESTEMA, Punktslag.INFORMASJON)
 
 
-@dataclass(frozen=True)
-class Saklistemal:
+class Saklistemal(Struct, frozen=True):
     """The agenda templates in force for a network."""
 
     ordinært: tuple[Punkt, ...]

@@ -1,8 +1,10 @@
 """The meetings of a network: shared days and its own changes made into one plan."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.errors import Place
 from nettverk.model.element import Source
@@ -19,8 +21,7 @@ from nettverk.nynorsk import Tidsrom
 from nettverk.planning.rotation import Occasion, propose_hosts
 
 
-@dataclass(frozen=True)
-class Møte:
+class Møte(Struct, frozen=True):
     """One meeting of one network as it stands in the plan.
 
     `nr` counts from 1 within the school year. `fastsett` tells that somebody has decided the host;
@@ -106,7 +107,7 @@ def span_of(year: Skuleår) -> tuple[date, date] | None:
 def own_year(nettverk: Nettverk, year: Skuleår) -> Nettverksår:
     """Find what the network has decided for the year; nothing decided is an empty one."""
     named = (each for each in year.nettverk if each.namn == nettverk.namn)
-    return next(named, Nettverksår(namn=nettverk.namn))
+    return next(named, None) or Nettverksår(namn=nettverk.namn)
 
 
 def _year_meetings(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:

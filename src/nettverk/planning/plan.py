@@ -1,8 +1,9 @@
 """The plan: every network's meetings over all school years."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt
@@ -11,8 +12,7 @@ from nettverk.planning.agenda_template import Saklistemal, make_templates
 from nettverk.planning.meetings import Møte, plan_meetings
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What the files say; each network's meetings in time order and its templates, by its name."""
 
     oversikt: Oversikt

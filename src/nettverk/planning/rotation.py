@@ -1,11 +1,11 @@
 """Who hosts: what is decided stays, and the rest goes to the school that has waited longest."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """One meeting to be hosted; `host` is empty until somebody has decided it."""
 
     host: str = ""

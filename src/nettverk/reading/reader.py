@@ -10,7 +10,7 @@ from typing import Any, NoReturn, TypeVar, get_args, get_origin
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from nettverk.errors import Place, Problem, error
-from nettverk.model.element import Element, Path, Source, is_required, keys_of
+from nettverk.model.element import Element, Field, Path, Source, keys_of
 from nettverk.nynorsk import write_list
 from nettverk.reading.scalars import NAMES, PARSERS, choices, parse_text, shorten, stand_in
 from nettverk.suggest import closest, question, suggest
@@ -36,10 +36,14 @@ class Reader:
         """Turn a mapping node into an element; UnreadableError when it is no mapping."""
         if not isinstance(node, MappingNode):
             self._report(self._place(node), f"Her skal det stå nøklar, ikkje {_shape(node)}.", FORM)
-        marks: dict[Path, tuple[int, int]] = {(): self._mark(node)}
+        marks: Marks = {(): self._mark(node)}
         found = self._pairs(node, kind, marks)
         before = len(self.problems)
-        values = {name: self._field(name, found, kind, marks, node) for name in keys_of(kind)}
+        values = {
+            name: self._field(name, found, field, marks, node)
+            for name, field in keys_of(kind).items()
+            if field.required or name in found
+        }
         misspelt = any((id(node), name) in self._misspelt for name in keys_of(kind))
         flawed = misspelt or len(self.problems) > before
         return kind(source=Source(self.file, marks, flawed), **values)
@@ -78,27 +82,20 @@ class Reader:
         self._note(self._place(key), f"Nøkkelen «{shorten(name)}» finst ikkje her.", fix)
 
     def _field(
-        self, name: str, found: dict[str, Node], kind: type[Element], marks: Marks, node: Node
+        self, name: str, found: dict[str, Node], field: Field, marks: Marks, node: Node
     ) -> Any:
-        field, hint = keys_of(kind)[name]
         if name in found and not _is_blank(found[name]):
             try:
-                return self._value(found[name], hint, (name,), marks)
+                return self._value(found[name], field.kind, (name,), marks)
             except UnreadableError:
-                return stand_in(hint) if is_required(field) else field.default
-        if not is_required(field):
+                return stand_in(field.kind) if field.required else field.default
+        if not field.required:
             return field.default
-        if (id(node), name) in self._misspelt:
-            return stand_in(hint)
-        place = self._place(found.get(name, node))
-        fix = field.metadata["missing"] or field.metadata["doc"]
-        example = field.metadata["example"]
-        self._note(
-            place,
-            f"Nøkkelen «{name}» manglar.",
-            fix + (f" Skriv til dømes «{name}: {example}»." if example else ""),
-        )
-        return stand_in(hint)
+        if (id(node), name) not in self._misspelt:
+            self._note(
+                self._place(found.get(name, node)), f"Nøkkelen «{name}» manglar.", _add(name, field)
+            )
+        return stand_in(field.kind)
 
     def _value(self, node: Node, hint: Any, path: Path, marks: Marks) -> Any:
         if get_origin(hint) is tuple:
@@ -155,6 +152,12 @@ class Reader:
 
     def _place(self, node: Node) -> Place:
         return Place(self.file, *self._mark(node))
+
+
+def _add(name: str, field: Field) -> str:
+    """Say how to write a key that is missing."""
+    fix = field.key.missing or field.key.doc
+    return f"{fix} Skriv til dømes «{name}: {field.key.example}»." if field.key.example else fix
 
 
 def _is_blank(node: Node) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, get_origin
 
 from nettverk.characters import ILLEGAL
-from nettverk.model.element import Element, Source, is_required, keys_of
+from nettverk.model.element import Element, Source, keys_of
 from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range, write_list
 
 _YES = {"ja": True, "true": True, "nei": False, "false": False}
@@ -75,8 +75,8 @@ def stand_in(hint: Any) -> Any:
 
 
 def _bare(kind: type[Element]) -> Element:
-    required = ((name, hint) for name, (field, hint) in keys_of(kind).items() if is_required(field))
-    values = {name: stand_in(hint) for name, hint in required}
+    required = {name: field for name, field in keys_of(kind).items() if field.required}
+    values = {name: stand_in(field.kind) for name, field in required.items()}
     return kind(source=Source(flawed=True), **values)
 
 

@@ -1,7 +1,8 @@
 """A workspace: the folder with `data/networks.yaml`, found by walking up, and its files read."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nettverk.errors import DataError, NettverkError, Place, Problem, error
 from nettverk.model.sakliste import Standard
@@ -15,8 +16,7 @@ NETWORKS = Path("data/networks.yaml")
 STANDARD = "standard.yaml"
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """Everything the files say; `problems` are those met while reading."""
 
     root: Path

@@ -1,12 +1,12 @@
 """A document decided and worded, ready for any format."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Draft:
+
+class Draft(Struct, frozen=True):
     """One document: its Markdown, what it says about itself, and its place without a suffix.
 
     `gjeld` is the day or the school year that the footer names.

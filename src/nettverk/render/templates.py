@@ -1,13 +1,13 @@
 """Context to Markdown: one Jinja template a document, in a sandbox, with every value escaped."""
 
-import dataclasses
 import traceback
 from pathlib import Path
-from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from nettverk.errors import NettverkError
 from nettverk.render.escape import escape
@@ -41,11 +41,10 @@ class Templates:
         )
         self._environment.filters.update(FILTERS)
 
-    def render(self, name: str, context: Any) -> str:
-        """Fill a template with a context (a dataclass) and return its Markdown."""
-        values = {each.name: getattr(context, each.name) for each in dataclasses.fields(context)}
+    def render(self, name: str, context: Struct) -> str:
+        """Fill a template with a context and return its Markdown."""
         try:
-            text = self._environment.get_template(name).render(values)
+            text = self._environment.get_template(name).render(asdict(context))
         except TemplateSyntaxError as fault:
             raise NettverkError(
                 _message(fault.name or name, fault.lineno, fault.message)

@@ -1,6 +1,6 @@
 """Where a block stands: in which container, how far in, with which marker before it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nettverk.render.docx.numbering import LEVELS, ListKind
 
@@ -9,8 +9,7 @@ QUOTE = 284  # twips a quote is moved in
 _ORDER = ("keepNext", "numPr", "pBdr", "spacing", "ind", "contextualSpacing", "jc")
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """One open container; lengths in twips, and a list level of -1 outside lists."""
 
     style: str

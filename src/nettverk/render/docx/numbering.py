@@ -1,6 +1,6 @@
 """Lists: one numbering instance for each list, so that every list starts where it says."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 LEVELS = 9
 _STEP = 357  # twips: 0.63 cm, Word's own
@@ -9,8 +9,7 @@ _FORMATS = ("decimal", "lowerLetter", "lowerRoman")
 _BULLETS = ("•", "–", "▪")
 
 
-@dataclass(frozen=True)
-class ListKind:
+class ListKind(Struct, frozen=True):
     """The levels of one kind of list in the reference document; indents in twips."""
 
     abstract: int

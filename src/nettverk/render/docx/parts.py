@@ -1,8 +1,10 @@
 """Links and pictures of one document: relationships, and the media they lead to."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from nettverk.errors import NettverkError
 from nettverk.render.docx.xml import RELATIONSHIPS, attribute
@@ -14,7 +16,7 @@ _FORMATS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _DRIVE = 1  # letters in `C:`, which looks like a scheme
 
 
-class Picture(NamedTuple):
+class Picture(Struct, frozen=True):
     """A picture in the package; width and height in English metric units."""
 
     relation: str

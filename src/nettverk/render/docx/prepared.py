@@ -1,13 +1,14 @@
 """The shipped reference document taken apart when it was built, as JSON."""
 
 import json
-from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from nettverk.render.docx.numbering import ListKind
-from nettverk.render.docx.reference import Reference, Split
+from msgspec import convert, to_builtins
+from msgspec.structs import replace
+
+from nettverk.render.docx.reference import Reference
 
 PREPARED = Path(__file__).with_name("prepared.json")
 
@@ -28,17 +29,12 @@ def open_reference(content: bytes) -> Reference:
 
 def to_json(reference: Reference, content: bytes) -> str:
     """Write a reference document without binary parts as JSON, with the digest of its file."""
+    values = to_builtins(replace(reference, ready={}))
     ready = {name: part.decode() for name, part in reference.ready.items()}
-    values = {"digest": sha256(content).hexdigest(), **asdict(reference), "ready": ready}
+    values |= {"digest": sha256(content).hexdigest(), "ready": ready}
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 
 def _from_json(values: dict[str, Any]) -> Reference:
-    values |= {name: Split(**values[name]) for name in ("document", "relations", "numbering")}
-    values |= {name: _list_kind(values[name]) for name in ("bullets", "numbers")}
-    values["ready"] = {name: text.encode() for name, text in values["ready"].items()}
-    return Reference(**values)
-
-
-def _list_kind(values: dict[str, Any]) -> ListKind:
-    return ListKind(values["abstract"], tuple(values["left"]), tuple(values["hanging"]))
+    ready = {name: text.encode() for name, text in values.pop("ready").items()}
+    return replace(convert({**values, "ready": {}}, Reference), ready=ready)

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from nettverk.render.docx.xml import attribute, check_characters
 
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """The properties of one document; `date` is the day it is for, never a clock."""
 
     title: str

@@ -1,13 +1,13 @@
 """The reference document as the writer needs it: the look, taken apart once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nettverk.render.docx.numbering import ListKind
 
 
-@dataclass(frozen=True)
-class Split:
+class Split(Struct, frozen=True):
     """A part in two halves, with room for what a document adds between them."""
 
     name: str
@@ -19,8 +19,7 @@ class Split:
         return (self.head + content + self.tail).encode()
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """What the writer needs of a reference document; lengths in twips, `size` in points."""
 
     styles: Mapping[str, str]

@@ -1,11 +1,11 @@
 """Markdown tokens as the body of a Word document: one method for each token type."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
+from msgspec.structs import replace
 
 from nettverk.render.docx.frame import Frame, frame_properties, paragraph
 from nettverk.render.docx.html import expand_html

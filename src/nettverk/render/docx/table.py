@@ -1,9 +1,9 @@
 """A gathered table as a `w:tbl`."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from nettverk.render.docx.frame import Frame
 from nettverk.render.docx.plain import plain_text
@@ -18,7 +18,7 @@ _ONE_LINE = 70  # characters
 CellRenderer = Callable[[Sequence[Token], Frame], str]
 
 
-class Caption(NamedTuple):
+class Caption(Struct, frozen=True):
     """What a screen reader says about a table: the heading it stands under, and its columns."""
 
     table: Table

@@ -1,18 +1,17 @@
 """Table tokens, from pipes and from HTML alike, gathered into rows and cells."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 _PART = {f"{tag}_{end}" for tag in ("thead", "tbody", "tfoot") for end in ("open", "close")}
 
 
-@dataclass
-class Cell:
+class Cell(Struct):
     """One cell: the block tokens in it, its alignment and how many columns it spans."""
 
-    tokens: list[Token] = field(default_factory=list)
+    tokens: list[Token] = []
     head: bool = False
     align: str = ""
     span: int = 1
@@ -23,21 +22,19 @@ class Cell:
         return not any(token.children or token.type != "inline" for token in self.tokens)
 
 
-@dataclass
-class Row:
+class Row(Struct):
     """One row; a header row is repeated on every page."""
 
-    cells: list[Cell] = field(default_factory=list)
+    cells: list[Cell] = []
     header: bool = False
 
 
-@dataclass
-class Table:
+class Table(Struct):
     """A table with as many columns in every row."""
 
     html: bool
-    rows: list[Row] = field(default_factory=list)
-    caption: list[Token] = field(default_factory=list)
+    rows: list[Row] = []
+    caption: list[Token] = []
     columns: int = 0
 
     @property

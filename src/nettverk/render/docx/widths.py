@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from nettverk.render.docx.tables import Table
 
@@ -38,8 +38,7 @@ _WIDTHS = {
 }
 
 
-@dataclass
-class Column:
+class Column(Struct):
     """What a column holds, in twips with padding: its widest word, its widest lines, its all."""
 
     word: int = PADDING
