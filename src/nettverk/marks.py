@@ -2,7 +2,7 @@
 
 Markdown ends in a comment with the sum of what stands before it. A Word document carries the sum
 of its parts in the core property `identifier`, after a hash sign; any program that saves the
-document again rewrites them.
+document again rewrites them, and nothing may stand before or after the zip.
 """
 
 import hashlib
@@ -12,16 +12,25 @@ from collections.abc import Mapping
 from io import BytesIO
 
 _MARKDOWN = re.compile(rb"\n<!-- nettverk: ([0-9a-f]{32}) -->\n\Z")
-_IDENTIFIER = re.compile(rb"<dc:identifier>[^<]*#([0-9a-f]{32})</dc:identifier>")
+_IDENTIFIER = re.compile(rb"#([0-9a-f]{32})(?=</dc:identifier>)")
+_ZIP_START, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
+_END_LENGTH = 22
 
 
-def sum_parts(parts: Mapping[str, bytes], core: str) -> str:
-    """Sum up a package's parts, all but its core properties, as 32 hexadecimal digits."""
+def sum_parts(parts: Mapping[str, bytes]) -> str:
+    """Sum up a package's parts as 32 hexadecimal digits; a sum that is in them does not count."""
     total = hashlib.sha256()
-    for name in sorted(parts.keys() - {core}):
-        total.update(f"{name}\0{len(parts[name])}\0".encode())
-        total.update(parts[name])
+    for name in sorted(parts):
+        part = _IDENTIFIER.sub(b"", parts[name])
+        total.update(f"{name}\0{len(part)}\0".encode())
+        total.update(part)
     return total.hexdigest()[:32]
+
+
+def sign_parts(parts: Mapping[str, bytes], core: str) -> dict[str, bytes]:
+    """Put the sum of a package's parts into the `identifier` of its core properties."""
+    end = b"</dc:identifier>"
+    return {**parts, core: parts[core].replace(end, b"#%b%b" % (sum_parts(parts).encode(), end))}
 
 
 def sign_markdown(text: str) -> bytes:
@@ -50,6 +59,7 @@ def _untouched_docx(content: bytes) -> bool:
             parts = {name: package.read(name) for name in package.namelist()}
     except Exception:  # noqa: BLE001 — zipfile lets zlib's, struct's and many others through
         return False
-    core = next((name for name in parts if _IDENTIFIER.search(parts[name])), "")
-    match = _IDENTIFIER.search(parts.get(core, b""))
-    return match is not None and sum_parts(parts, core) == match[1].decode()
+    signed = (match for part in parts.values() if (match := _IDENTIFIER.search(part)))
+    match = next(signed, None)
+    alone = content.startswith(_ZIP_START) and content[-_END_LENGTH:].startswith(_ZIP_END)
+    return alone and match is not None and sum_parts(parts) == match[1].decode()

@@ -21,36 +21,75 @@ def give(root: Path, content: str | bytes, name: str = NAME) -> None:
     (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-# What a template may do wrong, each on its second line, and a word that the message must hold.
+# What a template may do wrong, each on its second line, and what it is told.
 FAULTS = {
-    "syntax": "{% if %}",
-    "tag not closed": "{{ møte.dato",
-    "block not closed": "{% for sak in sakliste %}",
-    "unknown tag": "{% frå %}",
-    "unknown name": "{{ mote.dato }}",
-    "unknown key": "{{ møte.datoen }}",
-    "missing filter": "{{ møte.dato | langdato }}",
-    "missing template": "{% include 'finst-ikkje.md' %}",
-    "class": "{{ ''.__class__ }}",
-    "mro": "{{ ''.__class__.__mro__ }}",
-    "subclasses": "{{ møte['__class__'].__subclasses__() }}",
-    "change": "{{ sakliste.append(1) }}",
-    "division": "{{ 1/0 }}",
-    "wrong type": "{{ 1 + 'to' }}",
-    "filter on wrong type": "{{ 3 | lang_dato }}",
-    "call of a text": "{{ skuleår() }}",
-    "index": "{{ sakliste[99].tittel }}",
+    "{% if %}": "Her manglar eit namn eller ein verdi.",
+    "{{ møte.dato": "Noko er opna og ikkje avslutta.",
+    "{{ møte dato }}": "Her skulle det stå «}}», ikkje «dato».",
+    "{% for sak in sakliste %}": "«for» er ikkje avslutta. Skriv {% endfor %} eller {% else %}.",
+    "{% frå %}": "Kommandoen «frå» finst ikkje, eller høyrer ikkje heime her.",
+    "{{ mote.dato }}": "Namnet «mote» finst ikkje. Meinte du «møte»?",
+    "{{ qqqqqqq }}": "Namnet «qqqqqqq» finst ikkje. Vel mellom samarbeid, nettverk, skuleår, ",
+    "{{ møte.datoen }}": "«datoen» finst ikkje her. Meinte du «dato»?",
+    "{{ møte.qqqqqqq }}": "«qqqqqqq» finst ikkje her. Vel mellom nr, dato, ",
+    "{{ sakliste[99].tittel }}": "«99» finst ikkje her.",
+    "{{ møte.dato | langdato }}": "Filteret «langdato» finst ikkje. Meinte du «lang_dato»?",
+    "{% include 'finst-ikkje.md' %}": "Malen «finst-ikkje.md» finst ikkje.",
+    "{{ ''.__class__ }}": "Malen prøver på noko som ikkje er lov i ein mal.",
+    "{{ ''.__class__.__mro__ }}": "Malen prøver på noko som ikkje er lov i ein mal.",
+    "{{ møte['__class__'].__subclasses__() }}": "Malen prøver på noko som ikkje er lov i ein mal.",
+    "{{ sakliste.append(1) }}": "«append» finst ikkje her.",
+    "{{ 1/0 }}": "Uttrykket her kan ikkje reknast ut.",
+    "{{ 1 + 'to' }}": "Uttrykket her kan ikkje reknast ut.",
+    "{{ 3 | lang_dato }}": "Uttrykket her kan ikkje reknast ut.",
+    "{{ skuleår() }}": "Uttrykket her kan ikkje reknast ut.",
+    "{{ møte.dato ? }}": "Teiknet «?» kan ikkje stå her.",
+    "{{ (møte.dato }}": "Her skulle det stå «)», ikkje «}».",
 }
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_fault_is_told(fault: str, cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
-    give(root, f"# Innkalling\n{FAULTS[fault]}\n")
+    give(root, f"# Innkalling\n{fault}\n")
+    answer = cli("innkalling", "Alt", root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith(f"Feil i templates/{NAME}, linje 2: {FAULTS[fault]}")
+    assert answer.err.endswith(" Rett malen, eller slett han.\n")
+    assert not (root / "dokument").exists()
+
+
+# These end in a call of themselves, in no memory, or in an error of Python's own.
+WILD = [
+    "{% include 'innkalling.md' %}",
+    "{{ cycler() }}",
+    "{{ 'a'|truncate(0) }}",
+]
+
+
+@pytest.mark.parametrize("fault", WILD)
+def test_nothing_a_template_does_is_a_crash(fault: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, f"# Innkalling\n{fault}\n")
     answer = cli("innkalling", "Alt", root=root)
     assert (answer.code, answer.out) == (1, "")
     assert answer.err.startswith(f"Feil i templates/{NAME}, linje 2: ")
-    assert not (root / "dokument").exists()
+
+
+def test_fault_in_an_included_template_is_told_there(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, "# Møte\n\n{% include 'del.md' %}\n")
+    give(root, "\n{{ tull }}\n", "del.md")
+    answer = cli("innkalling", "Alt", root=root)
+    assert answer.err.startswith("Feil i templates/del.md, linje 2: Namnet «tull» finst ikkje.")
+
+
+def test_mark_that_notepad_writes_is_no_text(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, "# Møte\n".encode("utf-8-sig"))
+    assert cli("innkalling", "Alt", root=root).code == 0
+    content = read_folder(root / "dokument")["2026-2027/alt/2026-12-02-innkalling.docx"]
+    assert [(each.kind, each.text) for each in read_blocks(".docx", content)] == [("h1", "Møte")]
 
 
 def test_not_utf8(cli: Cli, workspace: Copy) -> None:
@@ -58,7 +97,7 @@ def test_not_utf8(cli: Cli, workspace: Copy) -> None:
     give(root, "# Møte\n".encode("latin-1"))
     answer = cli("innkalling", "Alt", root=root)
     assert (answer.code, answer.out) == (1, "")
-    assert f"templates/{NAME} er ikkje lagra som UTF-8." in answer.err
+    assert "Malen er ikkje lagra som UTF-8." in answer.err
 
 
 def test_fault_in_the_standard_agenda_is_told_with_its_place(cli: Cli, workspace: Copy) -> None:

@@ -1,12 +1,13 @@
 """Pictures come from the workspace, and from nowhere else."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from nettverk.errors import NettverkError
 
-from .conftest import Docx, W
+from .conftest import Docx, W, png
 
 Write = Callable[[str], Docx]
 EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
@@ -51,11 +52,18 @@ def test_small_picture_keeps_its_size_and_no_text_is_decoration(docx: Write) -> 
         ("%2e%2e/utanfor.png", "utanfor arbeidsmappa"),
         ("a%00.png", "finst ikkje"),
         ("tekst.png", "kan ikkje lesast"),
+        ("kutta.png", "kan ikkje lesast"),
+        ("ring.png", "finst ikkje"),
         ("https://x.no/a.png", "ligg på nettet"),
         ("//x.no/a.png", "ligg på nettet"),
         ("data:image/png;base64,AAAA", "ligg på nettet"),
     ],
 )
-def test_picture_that_cannot_be_used(docx: Write, source: str, message: str) -> None:
+def test_picture_that_cannot_be_used(
+    docx: Write, source: str, message: str, workspace: Path
+) -> None:
+    (workspace / "kutta.png").write_bytes(png(40, 20)[:20])
+    if source == "ring.png":
+        (workspace / source).symlink_to(source)
     with pytest.raises(NettverkError, match=message):
         docx(f"![a]({source})")

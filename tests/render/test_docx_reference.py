@@ -131,6 +131,24 @@ def test_not_a_word_document(content: bytes, workspace: Path) -> None:
         DocxWriter(open_reference(content), workspace)
 
 
+BROKEN: dict[str, Change] = {
+    "margin that is no number": replaced("word/document.xml", ('w:left="', 'w:left="x')),
+    "size that is no number": replaced("word/styles.xml", ('<w:sz w:val="', '<w:sz w:val="x')),
+    "styles that are something else": lambda parts: parts.update({"word/styles.xml": "<a/>"}),
+    "relations that are something else": lambda parts: parts.update(
+        {"word/_rels/document.xml.rels": "<a/>"}
+    ),
+    "numbering cut short": lambda parts: parts.update({"word/numbering.xml": "<w:numbering"}),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_word_document(reference: bytes, workspace: Path, name: str) -> None:
+    content = changed(reference, BROKEN[name])
+    with pytest.raises(NettverkError, match="Referansedokumentet"):
+        DocxWriter(open_reference(content), workspace)
+
+
 def test_another_kind_of_zip(workspace: Path) -> None:
     buffer = BytesIO()
     with ZipFile(buffer, "w") as package:

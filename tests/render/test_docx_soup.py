@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nettverk.render.docx import DocxWriter
@@ -24,6 +24,7 @@ PIECES = st.one_of(
 
 @settings(max_examples=600, deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join))
+@example("<table><caption>ord00 <caption>ord01 ")
 def test_soup_makes_a_whole_document(writer: DocxWriter, soup: str) -> None:
     document = Docx(writer.write(soup, PROPERTIES))
 

@@ -107,6 +107,11 @@ def test_caption(docx: Write, markdown: str, caption: str, description: str) -> 
     assert document.value(".//w:tblDescription/@w:val") == description
 
 
+def test_every_caption_of_a_table_is_kept(docx: Write) -> None:
+    markup = "<table><caption>ein</caption><caption>to</caption><tr><td>x</td></tr></table>"
+    assert [text for _, text in docx(markup).paragraphs()] == ["ein", "to", "x"]
+
+
 def test_tables_that_touch_stay_two(docx: Write) -> None:
     document = docx("| a |\n|-|\n\n<!-- -->\n\n| b |\n|-|\n\netter")
 

@@ -33,7 +33,8 @@ def _people(people: Iterable[PersonContext]) -> str:
 def _place(vert: VertContext | None) -> str:
     if vert is None:
         return "Verten er ikkje avklart"
-    return ", ".join(each for each in (vert.namn, vert.adresse, vert.rom) if each)
+    where = ", ".join(each for each in (vert.namn, vert.adresse, vert.rom) if each)
+    return where if vert.fastsett else f"{where} (framlegg)"
 
 
 FILTERS: Mapping[str, Callable[[Any], str]] = {

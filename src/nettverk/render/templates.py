@@ -1,9 +1,10 @@
 """Context to Markdown: one Jinja template a document, in a sandbox, with every value escaped."""
 
-import traceback
+from collections.abc import Mapping
 from pathlib import Path
+from traceback import extract_tb
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FileSystemLoader, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from msgspec import Struct
@@ -12,16 +13,8 @@ from msgspec.structs import asdict
 from nettverk.errors import NettverkError
 from nettverk.render.escape import escape
 from nettverk.render.filters import FILTERS
+from nettverk.render.template_faults import ExplainedUndefined, explain_fault
 from nettverk.shipped import find_shipped_templates
-
-_TEMPLATE_FAULTS = (
-    TemplateError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    TypeError,
-    ValueError,
-)
 
 
 class Templates:
@@ -29,8 +22,10 @@ class Templates:
 
     def __init__(self, root: Path) -> None:
         self._environment = ImmutableSandboxedEnvironment(
-            loader=FileSystemLoader([root / "templates", find_shipped_templates()]),
-            undefined=StrictUndefined,
+            loader=FileSystemLoader(
+                [root / "templates", find_shipped_templates()], encoding="utf-8-sig"
+            ),
+            undefined=ExplainedUndefined,
             # Jinja trusts Markup, which is what _write makes of every value; so macros come out
             # as they are, and no value is escaped twice.
             autoescape=True,
@@ -43,20 +38,11 @@ class Templates:
 
     def render(self, name: str, context: Struct) -> str:
         """Fill a template with a context and return its Markdown."""
+        values = asdict(context)
         try:
-            text = self._environment.get_template(name).render(asdict(context))
-        except TemplateSyntaxError as fault:
-            raise NettverkError(
-                _message(fault.name or name, fault.lineno, fault.message)
-            ) from fault
-        except UnicodeDecodeError as fault:
-            raise NettverkError(
-                f"Malen templates/{name} er ikkje lagra som UTF-8. "
-                "Lagre han på nytt, og vel teiknsettet UTF-8."
-            ) from fault
-        # A template is the user's own code, and whatever it raises is a fault in it.
-        except _TEMPLATE_FAULTS as fault:
-            raise NettverkError(_message(name, _line_of(fault, name), str(fault))) from fault
+            text = self._environment.get_template(name).render(values)
+        except Exception as fault:  # a template is its user's own code, and may raise anything
+            raise NettverkError(_message(fault, name, values)) from fault
         return _tidy(text)
 
 
@@ -66,15 +52,21 @@ def _write(value: object) -> Markup:
     return Markup(escape("" if value is None else str(value)))  # noqa: S704 — escaped as Markdown
 
 
-def _message(name: str, line: int | None, reason: str | None) -> str:
+def _message(fault: Exception, name: str, values: Mapping[str, object]) -> str:
+    name, line = _place(fault, name)
     place = f"templates/{name}, linje {line}" if line else f"templates/{name}"
-    return f"Feil i {place}: malen kan ikkje fyllast ut ({reason}). Rett malen, eller slett han."
+    reason = explain_fault(fault, values, FILTERS)
+    return f"Feil i {place}: {reason} Rett malen, eller slett han."
 
 
-def _line_of(fault: BaseException, name: str) -> int | None:
-    frames = traceback.extract_tb(fault.__traceback__)
-    lines = [each.lineno for each in frames if Path(each.filename).name == name]
-    return lines[-1] if lines else None
+def _place(fault: Exception, name: str) -> tuple[str, int | None]:
+    """Find the template and line of a fault; it may be in one that the first includes."""
+    if isinstance(fault, TemplateSyntaxError):
+        return Path(fault.name or name).name, fault.lineno
+    frames = [
+        each for each in extract_tb(fault.__traceback__) if Path(each.filename).suffix == ".md"
+    ]
+    return (Path(frames[-1].filename).name, frames[-1].lineno) if frames else (name, None)
 
 
 def _tidy(text: str) -> str:

@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from nettverk.errors import NettverkError
-from nettverk.render.docx.opening import Opened, open_document
+from nettverk.render.docx.opening import UNUSABLE, Opened, open_document
 from nettverk.render.docx.properties import app_part
 from nettverk.render.docx.reference import Reference, Split
 from nettverk.render.docx.xml import RELATIONSHIPS
@@ -32,6 +32,15 @@ _APP = "docProps/app.xml"
 
 def load_reference(content: bytes) -> Reference:
     """Open a `.docx` or `.dotx` as reference; raises `NettverkError` when it cannot be used."""
+    try:
+        return _load(content)
+    except NettverkError:
+        raise
+    except Exception as error:  # python-docx and lxml let every fault of a broken file through
+        raise NettverkError(UNUSABLE) from error
+
+
+def _load(content: bytes) -> Reference:
     opened = open_document(content)
     styles = _styles(opened)
     bullets, numbers = opened.list_kind("List Bullet"), opened.list_kind("List Number")

@@ -71,13 +71,13 @@ class Parts:
         return key
 
     def _add(self, content: bytes, source: str) -> "tuple[str, Image]":
-        from docx.image.exceptions import UnrecognizedImageError  # noqa: PLC0415 — loads python-docx
-        from docx.image.image import Image  # noqa: PLC0415
+        from docx.image.image import Image  # noqa: PLC0415 — loads python-docx
 
         try:
             image = Image.from_blob(content)
             kind = _FORMATS[image.content_type]
-        except (UnrecognizedImageError, KeyError, ValueError, IndexError) as error:
+            _ = image.width, image.height  # a density of nothing is found out first here
+        except Exception as error:  # python-docx lets every fault of a broken file through
             message = f"Biletet «{unquote(source)}» kan ikkje lesast. Lagre det som PNG eller JPG."
             raise NettverkError(message) from error
         name = f"media/nettverk{len(self._pictures) + 1}.{kind}"
@@ -92,7 +92,7 @@ class Parts:
         root = self._images.resolve()
         try:
             file = (root / path).resolve()
-        except (OSError, ValueError) as error:
+        except (OSError, RuntimeError, ValueError) as error:
             raise NettverkError(_missing(path, root)) from error
         if not file.is_relative_to(root):
             message = (

@@ -28,8 +28,8 @@ class Properties(Struct, frozen=True):
             check_characters(value, "Tittel, forfattar eller topp- og botntekst")
 
 
-def core_part(properties: Properties, total: str) -> str:
-    """Return `docProps/core.xml`; `total` is the sum of all other parts."""
+def core_part(properties: Properties) -> str:
+    """Return `docProps/core.xml`, not yet signed."""
     day = f"{properties.date.isoformat()}T00:00:00Z"
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -40,7 +40,7 @@ def core_part(properties: Properties, total: str) -> str:
         f"<dc:title>{attribute(properties.title)}</dc:title>"
         f"<dc:subject>{attribute(properties.subject)}</dc:subject>"
         f"<dc:creator>{attribute(properties.author)}</dc:creator>"
-        f"<dc:identifier>{attribute(properties.identifier)}#{total}</dc:identifier>"
+        f"<dc:identifier>{attribute(properties.identifier)}</dc:identifier>"
         "<dc:language>nn-NO</dc:language>"
         f"<cp:lastModifiedBy>{attribute(properties.author)}</cp:lastModifiedBy>"
         "<cp:revision>1</cp:revision>"

@@ -74,7 +74,7 @@ def _read_table(opening: Token, source: Iterator[Token]) -> list[Token]:
         elif token.type in {"td_open", "th_open"}:
             table.rows[-1].cells.append(_read_cell(token, source))
         elif token.type == "caption_open":
-            table.caption = fold_tables(_until(source, "caption_close"))
+            table.caption += fold_tables(_until(source, "caption_close"))
         elif token.type != "tr_close":
             strays += _read_table(token, source) if token.type == "table_open" else [token]
     _complete(table)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from nettverk.marks import sum_parts
+from nettverk.marks import sign_parts
 from nettverk.render.docx.numbering import Numbering
 from nettverk.render.docx.package import pack
 from nettverk.render.docx.parts import Parts
@@ -51,5 +51,5 @@ class DocxWriter:
                 for name, part in reference.fields.items()
             },
         }
-        core = core_part(properties, sum_parts(package, reference.core))
-        return pack({**package, reference.core: core.encode()})
+        package[reference.core] = core_part(properties).encode()
+        return pack(sign_parts(package, reference.core))
