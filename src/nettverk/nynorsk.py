@@ -64,6 +64,8 @@ def add_minutes(clock: time, minutes: int) -> time:
 def parse_date(text: str) -> date:
     """Read «25.11.2026», «2026-11-25» or «25. november 2026»; ValueError tells what is wrong."""
     year, month, day = _date_numbers(text)
+    if not 1900 <= year < 2200:
+        raise ValueError(f"Årstalet i «{text}» kan ikkje stemma. {DATE_HINT}")
     try:
         return date(year, month, day)
     except ValueError:

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable
 
+from nettverk.nynorsk import write_list
 
-def closest(word: str, known: Iterable[str]) -> str:
+ALIKE = 0.82
+"""How near a word that may be right must be to a known one before it is taken for a slip."""
+
+
+def closest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """Find the nearest known word, or an empty text when none is near."""
     from difflib import get_close_matches  # noqa: PLC0415 — slow to load, and only faults need it
 
     by_fold = {each.casefold(): each for each in known}
     shared = set(word.casefold().split()).intersection(*(each.split() for each in by_fold))
     bare = {_without(shared, fold): each for fold, each in by_fold.items()}
-    near = get_close_matches(_without(shared, word.casefold()), bare, n=1, cutoff=0.6)
+    near = get_close_matches(_without(shared, word.casefold()), bare, n=1, cutoff=alike)
     return bare[near[0]] if near else ""
 
 
@@ -24,6 +29,18 @@ def question(word: str) -> str:
     return f"Meinte du «{word}»?" if word else ""
 
 
+def choose_among(names: Iterable[str]) -> str:
+    """Ask for one of some names."""
+    known = list(names)
+    return f"Vel mellom {write_list(known)}." if len(known) > 1 else f"Skriv {write_list(known)}."
+
+
 def suggest(word: str, known: Iterable[str]) -> str:
     """Ask for the nearest known word, or say nothing when none is near."""
     return question(closest(word, known))
+
+
+def suggest_among(word: str, known: Iterable[str]) -> str:
+    """Ask for the nearest known word, or for one of them all."""
+    names = list(known)
+    return suggest(word, names) or choose_among(names)

@@ -64,6 +64,53 @@ def test_slip(file: str, old: str, new: str, start: str, workspace: Copy) -> Non
     assert str(problems[0]).startswith(f"Feil i data/{file}, {start}")
 
 
+@pytest.mark.parametrize("new", ["ny_dato: 03.13.2026", "tid: 08.30–11.3o"])
+def test_day_that_could_not_be_read_collides_with_nothing(new: str, workspace: Copy) -> None:
+    """Its network may well meet at another time than the shared one."""
+    root = workspace("base")
+    problems_after(root, NETWORKS, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
+    vest = f"\n  - namn: Nettverk Vest\n    møte:\n      - dato: 16.09.2026\n        {new}\n"
+    problems = problems_after(root, YEAR, "\nnettverk:", f"\nnettverk:{vest.rstrip()}")
+    told = " ".join(each.what for each in problems)
+    assert new.partition(": ")[2] in told
+    assert "16.09.2026" not in told
+
+
+def test_meetings_back_to_back_do_not_collide(workspace: Copy) -> None:
+    root = workspace("base")
+    problems_after(root, NETWORKS, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
+    days = ("16.09.2026", "28.10.2026", "02.12.2026", "27.01.2027")
+    own = "".join(f"      - dato: {each}\n        tid: 15.00–18.00\n" for each in days)
+    vest = f"\nnettverk:\n  - namn: Nettverk Vest\n    møte:\n{own.rstrip()}"
+    assert problems_after(root, YEAR, "\nnettverk:", vest) == ()
+
+
+@pytest.mark.parametrize(("pupils", "told"), [(450, 0), (451, 1)])
+def test_size_is_far_off_above_three_times(pupils: int, told: int, workspace: Copy) -> None:
+    problems = problems_after(workspace("base"), NETWORKS, "elevtal: 210", f"elevtal: {pupils}")
+    assert len(problems) == told
+
+
+def test_oppstart_in_spring_is_told(workspace: Copy) -> None:
+    root = workspace("base")
+    path = root / "data" / YEAR
+    text = path.read_text(encoding="utf-8").partition("\nmøte:")[0]
+    spring = "\nmøte:\n  - dato: 27.01.2027\n    tid: 12.00–15.00\n    slag: oppstart\n"
+    path.write_text(text + spring, encoding="utf-8")
+    (problem,) = check_workspace(root, TODAY)[1]
+    assert problem.what == "Oppstartmøtet 27.01.2027 er ikkje om hausten."
+
+
+def test_network_decides_the_kind_of_its_own_day(workspace: Copy) -> None:
+    own = "\n  - namn: Nettverk Vest\n    møte:\n      - dato: 09.09.2026\n        tid: 9–12"
+    problems = problems_after(
+        workspace("base"), YEAR, "\nnettverk:", f"\nnettverk:{own}\n        slag: oppstart"
+    )
+    assert [each.what for each in problems] == [
+        "Oppstartmøtet 16.09.2026 er ikkje det første møtet i året."
+    ]
+
+
 REST = """
 nettverk:
   - namn: Nettverk Aust

@@ -274,9 +274,34 @@ def test_own_standard_replaces_the_shipped_and_is_read_as_strictly(
 
 def test_unreadable_file_is_told(workspace: Callable[[str], Path]) -> None:
     root = workspace("base")
-    (root / "data" / "2027-2028.yaml").mkdir()
-    with pytest.raises(NettverkError, match=r"Fekk ikkje lesa data/2027-2028\.yaml"):
-        load_workspace(root)
+    (root / "data" / "2027-2028.yaml").symlink_to("finst-ikkje.yaml")
+    (problem,) = load_workspace(root).problems
+    assert problem.place == Place("data/2027-2028.yaml")
+    assert problem.what == "Fila kan ikkje lesast: ho finst ikkje."
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("2027-2028.yaml.txt", "Fila blir ikkje lesen, for namnet sluttar på .txt."),
+        ("networks.yml", "Fila blir ikkje lesen."),
+        ("._2026-2027.yaml", ""),
+        ("~$2026-2027.yaml", ""),
+        ("notat.txt", ""),
+        ("mappe.yaml/notat.txt", ""),
+    ],
+)
+def test_other_files_are_left_alone(name: str, told: str, workspace: Callable[[str], Path]) -> None:
+    root = workspace("base")
+    (root / "data" / name).parent.mkdir(exist_ok=True)
+    (root / "data" / name).write_bytes(b"\xff\x00")
+    assert [each.what for each in load_workspace(root).problems] == ([told] if told else [])
+
+
+def test_file_with_capital_suffix_is_read(workspace: Callable[[str], Path]) -> None:
+    root = workspace("base")
+    (root / "data" / "2026-2027.yaml").rename(root / "data" / "2026-2027.YML")
+    assert [each.skuleår for each in load_workspace(root).skuleår] == ["2026-2027"]
 
 
 def test_parsed_file_is_a_node() -> None:

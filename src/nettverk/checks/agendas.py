@@ -1,10 +1,10 @@
 """Agendas: their templates, their length, and the hearings they must reach (R16, R66, R75)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from nettverk.checks.doubt import knows_days
 from nettverk.errors import Problem, error, warning
-from nettverk.model.sakliste import Punkt
+from nettverk.model.sakliste import Punkt, Punktslag, Standard
 from nettverk.model.samarbeid import Nettverk, Samarbeid
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.agenda import measure_overrun
@@ -15,10 +15,17 @@ from nettverk.planning.topics import find_hearing_meeting
 
 def check_agendas(plan: Plan) -> Iterator[Problem]:
     """Hold agenda templates and agendas against the seed's rules."""
-    owners: list[Samarbeid | Nettverk] = [plan.oversikt.samarbeid, *plan.oversikt.nettverk]
+    standard = plan.standard
+    titled = {each.punkt for each in standard.sakliste + standard.sakliste_oppstart if each.tittel}
+    titled |= {Punktslag.SAKER, Punktslag.HØYRINGAR}
+    owners: list[Samarbeid | Nettverk | Standard] = [
+        standard,
+        plan.oversikt.samarbeid,
+        *plan.oversikt.nettverk,
+    ]
     for owner in owners:
-        yield from _check_template(owner.sakliste)
-        yield from _check_template(owner.sakliste_oppstart)
+        yield from _check_template(owner.sakliste, titled)
+        yield from _check_template(owner.sakliste_oppstart, titled)
     for nettverk in plan.oversikt.nettverk:
         for møte in plan.held_by(nettverk):
             over = measure_overrun(plan, møte)
@@ -31,14 +38,30 @@ def check_agendas(plan: Plan) -> Iterator[Problem]:
                 )
 
 
-def _check_template(points: Sequence[Punkt]) -> Iterator[Problem]:
-    for punkt in points:
-        if punkt.punkt is None and not punkt.tittel and not punkt.source.flawed:
+def _check_template(
+    points: Sequence[Punkt], titled: Collection[Punktslag | None]
+) -> Iterator[Problem]:
+    met: set[Punktslag] = set()
+    for punkt in (each for each in points if not each.source.flawed):
+        if punkt.punkt is None and not punkt.tittel:
             yield error(
                 punkt.source.at(),
                 "Punktet har verken «punkt» eller «tittel».",
                 "Skriv «tittel» på dykkar eige punkt, eller «punkt» for eit som nettverk kjenner.",
             )
+        elif punkt.punkt not in titled and not punkt.tittel:
+            yield error(
+                punkt.source.at(),
+                f"Punktet «{punkt.punkt}» har ingen «tittel», heller ikkje i standard.yaml.",
+                "Skriv «tittel» her.",
+            )
+        if punkt.punkt in met:
+            yield error(
+                punkt.source.at("punkt"),
+                f"Punktet «{punkt.punkt}» står to gonger i saklista.",
+                "Slett det eine.",
+            )
+        met |= {punkt.punkt} if punkt.punkt else set()
     if points and points[-1].punkt not in LAST and not points[-1].source.flawed:
         yield error(
             points[-1].source.at(),

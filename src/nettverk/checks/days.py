@@ -15,7 +15,12 @@ from nettverk.planning.plan import Plan
 
 def check_days(plan: Plan) -> Iterator[Problem]:
     """Warn of meetings on days without school, of double-booked people and of busy hosts."""
-    held = [each for nettverk in plan.oversikt.nettverk for each in plan.held_by(nettverk)]
+    held = [
+        each
+        for nettverk in plan.oversikt.nettverk
+        for each in plan.held_by(nettverk)
+        if not each.doubtful
+    ]
     for møte in held:
         yield from _check_day_off(møte)
         yield from _check_busy_host(møte)

@@ -5,15 +5,15 @@ from datetime import date
 
 from nettverk.checks.doubt import knows_days, knows_schools
 from nettverk.checks.years import is_in_year
-from nettverk.errors import Problem, error
+from nettverk.errors import Problem, error, warning
 from nettverk.model.school_year import Møtedag, Nettverksmøte, Skuleår
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.nynorsk import write_short_date
 from nettverk.planning.meetings import Møte, span_of
 from nettverk.planning.plan import Plan
-from nettverk.suggest import suggest
+from nettverk.suggest import ALIKE, choose_among, closest, question, suggest
 
 
-def check_meetings(plan: Plan) -> Iterator[Problem]:
+def check_meetings(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold every meeting against its school year, its network and its neighbours."""
     for year in plan.skuleår:
         yield from _check_repeated(year.møte)
@@ -24,9 +24,12 @@ def check_meetings(plan: Plan) -> Iterator[Problem]:
             meetings = plan.meetings_of(nettverk, year)
             yield from _check_collisions(meetings)
             yield from _check_start_up(meetings)
+            if year.siste_skuledag >= today and knows_days(year):
+                yield from _check_no_start_up(meetings)
             for møte in meetings:
                 yield from _check_time(møte)
-                yield from _check_host(plan, møte)
+                yield from _check_host(plan, møte, over=year.siste_skuledag < today)
+                yield from _check_cancelled(møte)
 
 
 def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iterator[Problem]:
@@ -85,6 +88,16 @@ def _check_start_up(meetings: Sequence[Møte]) -> Iterator[Problem]:
             )
 
 
+def _check_no_start_up(meetings: Sequence[Møte]) -> Iterator[Problem]:
+    held = [each for each in meetings if not each.avlyst]
+    if held and held[0].dato.month >= 8 and not any(each.er_oppstart for each in held):
+        yield warning(
+            held[0].place_of_day(),
+            f"Møtet {write_short_date(held[0].dato)} er det første om hausten, men ikkje oppstart.",
+            "Skriv «slag: oppstart» på møtet.",
+        )
+
+
 def _mend_start_up(first: Møte) -> str:
     day = write_short_date(first.dato)
     if first.er_oppstart:
@@ -108,13 +121,34 @@ def _check_time(møte: Møte) -> Iterator[Problem]:
         )
 
 
-def _check_host(plan: Plan, møte: Møte) -> Iterator[Problem]:
+def _check_cancelled(møte: Møte) -> Iterator[Problem]:
+    if møte.avlyst and møte.saker:
+        yield warning(
+            møte.place_of("saker"),
+            f"Møtet {write_short_date(møte.dato)} er avlyst, så sakene kjem ikkje opp.",
+            "Flytt sakene til eit anna møte, eller slett dei.",
+        )
+
+
+def _check_host(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
     members = møte.nettverk.skular
     if not møte.vertsnamn or møte.vertsnamn in members or not knows_schools(plan, møte.nettverk):
         return
-    place, choices = møte.place_of("vert"), f"Vel mellom {write_list(members)}."
+    if over:
+        yield from _check_former_host(plan, møte)
+        return
+    place, choices = møte.place_of("vert"), choose_among(members)
     if møte.vertsnamn in [each.namn for each in plan.oversikt.skular]:
         yield error(place, f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}.", choices)
     else:
         fix = suggest(møte.vertsnamn, members) or choices
         yield error(place, f"Skulen «{møte.vertsnamn}» finst ikkje.", fix)
+
+
+def _check_former_host(plan: Plan, møte: Møte) -> Iterator[Problem]:
+    """Let a school that has left be the host it was; ask only where the name looks misspelt."""
+    schools = [each.namn for each in plan.oversikt.skular]
+    near = closest(møte.vertsnamn, møte.nettverk.skular, ALIKE)
+    if møte.vertsnamn not in schools and near:
+        what = f"Skulen «{møte.vertsnamn}» finst ikkje."
+        yield warning(møte.place_of("vert"), what, question(near))

@@ -8,7 +8,7 @@ from nettverk.errors import Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.nynorsk import write_list
 from nettverk.planning.plan import Plan
-from nettverk.suggest import closest, suggest
+from nettverk.suggest import closest, suggest, suggest_among
 
 FAR_OFF = 3
 """How many times larger the largest school of a network may be than the smallest."""
@@ -24,7 +24,14 @@ def check_networks(plan: Plan) -> Iterator[Problem]:
     if not schools and not oversikt.source.flawed:
         place = oversikt.source.at("skular")
         yield error(place, "Her er ingen skular.", "Skriv inn skulane som er med i nettverka.")
+    if not oversikt.nettverk and not oversikt.source.flawed:
+        place = oversikt.source.at("nettverk")
+        yield error(place, "Her er ingen nettverk.", "Skriv inn minst eitt nettverk.")
     for nettverk in oversikt.nettverk:
+        if not nettverk.skular and not nettverk.source.flawed:
+            place = nettverk.source.at("skular")
+            what = f"{nettverk.namn} har ingen skular."
+            yield error(place, what, "Skriv inn skulane som er med.")
         yield from _check_schools(nettverk, schools)
         yield from _check_alike(
             nettverk, [schools[each] for each in dict.fromkeys(nettverk.skular) if each in schools]
@@ -34,7 +41,7 @@ def check_networks(plan: Plan) -> Iterator[Problem]:
         yield error(
             oversikt.source.at("mitt_nettverk"),
             f"Nettverket «{oversikt.mitt_nettverk}» finst ikkje.",
-            suggest(oversikt.mitt_nettverk, names) or f"Vel mellom {write_list(names)}.",
+            suggest_among(oversikt.mitt_nettverk, names),
         )
 
 
@@ -43,7 +50,7 @@ def _check_number(oversikt: Oversikt) -> Iterator[Problem]:
     if unread or not oversikt.samarbeid.source.file:
         return
     expected, found = oversikt.samarbeid.tal_nettverk, len(oversikt.nettverk)
-    if expected != found:
+    if expected is not None and expected != found:
         yield warning(
             oversikt.source.at("nettverk"),
             f"Her er {found} nettverk, og samarbeidet skal ha {expected}.",
@@ -82,7 +89,8 @@ def _check_shared_schools(oversikt: Oversikt) -> Iterator[Problem]:
 
 
 def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
-    if not oversikt.nettverk or any(each.source.flawed for each in oversikt.nettverk):
+    networks = oversikt.nettverk
+    if not networks or any(each.source.flawed or not each.skular for each in networks):
         return
     names = [each.namn for each in oversikt.skular]
     placed = {name for each in oversikt.nettverk for name in each.skular}

@@ -6,11 +6,11 @@ from datetime import date
 
 from nettverk.checks.doubt import knows_schools
 from nettverk.errors import Place, Problem, error, warning
-from nettverk.model.samarbeid import REKTOR, Nettverk, Oversikt, Person, Skule
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.model.samarbeid import Nettverk, Oversikt, Person, Skule
+from nettverk.nynorsk import write_short_date
 from nettverk.planning.meetings import Møte, own_year
 from nettverk.planning.plan import Plan
-from nettverk.suggest import suggest
+from nettverk.suggest import choose_among, suggest
 
 
 def check_schools(plan: Plan, today: date) -> Iterator[Problem]:
@@ -18,8 +18,19 @@ def check_schools(plan: Plan, today: date) -> Iterator[Problem]:
     for skule in plan.oversikt.skular:
         yield from _check_municipality(plan.oversikt, skule)
         unread = skule.source.flawed and not skule.medlemmer
+        for member in skule.medlemmer:
+            yield from _check_term(member)
         if not unread and not any(each.source.flawed for each in skule.medlemmer):
             yield from _check_members(skule, _days_of(plan, skule) or [today])
+
+
+def _check_term(person: Person) -> Iterator[Problem]:
+    if person.frå and person.til and person.til < person.frå:
+        yield error(
+            person.source.at("til"),
+            f"{person.namn} sluttar før rolla startar.",
+            "Byt om «frå» og «til».",
+        )
 
 
 def _check_municipality(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
@@ -63,7 +74,7 @@ def _check_members(skule: Skule, days: list[date]) -> Iterator[Problem]:
 
 
 def _count_rektor(skule: Skule, day: date) -> int:
-    return sum(each.rolle == REKTOR for each in skule.members_on(day))
+    return sum(each.er_rektor for each in skule.members_on(day))
 
 
 def check_leaders(plan: Plan) -> Iterator[Problem]:
@@ -96,7 +107,7 @@ def _check_leader(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> It
 def _check_participant(plan: Plan, name: str, place: Place) -> Iterator[Problem]:
     known = [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
     if _is_unknown(plan, name, known):
-        choices = f"Vel mellom {write_list(known)}." if known else "Legg vedkomande til der."
+        choices = choose_among(known) if known else "Legg vedkomande til der."
         yield error(place, f"«{name}» er ikkje i arbeidsgruppa.", suggest(name, known) or choices)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from nettverk.checks.agendas import check_agendas, check_hearings
 from nettverk.checks.days import check_days
 from nettverk.checks.meetings import check_meetings
+from nettverk.checks.mentions import check_mentions
 from nettverk.checks.networks import check_networks
 from nettverk.checks.people import check_activity, check_leaders, check_names, check_schools
 from nettverk.checks.years import check_years
@@ -24,11 +25,12 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_leaders(plan),
         check_activity(plan),
         check_networks(plan),
-        check_years(plan),
-        check_meetings(plan),
+        check_years(plan, today),
+        check_meetings(plan, today),
         check_days(plan),
         check_agendas(plan),
         check_hearings(plan),
+        check_mentions(plan),
     ]
     all_found = (each for problems in found for each in problems)
     return sort_problems({(each.place, each.what): each for each in all_found}.values())

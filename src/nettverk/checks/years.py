@@ -7,20 +7,22 @@ from datetime import date
 from nettverk.checks.doubt import knows_days, knows_networks
 from nettverk.errors import Problem, error
 from nettverk.model.school_year import Fellestema, Informasjon, Periode, Skuleår
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.nynorsk import write_short_date
 from nettverk.planning.meetings import span_of
 from nettverk.planning.plan import Plan
-from nettverk.suggest import suggest
+from nettverk.suggest import suggest, suggest_among
 
 _YEAR = re.compile(r"(\d{4})-(\d{4})")
 
 
-def check_years(plan: Plan) -> Iterator[Problem]:
+def check_years(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold each school-year file against itself and against the networks and schools."""
     met: dict[str, str] = {}
     for year in plan.skuleår:
         yield from _check_name(year, met)
-        yield from _check_references(plan, year)
+        # Schools and networks that have gone since keep their names in the years that are over.
+        if year.siste_skuledag >= today:
+            yield from _check_references(plan, year)
         yield from _check_topic_days(plan, year)
         for periode in (*year.fri, *year.kan_ikkje_vera_vert):
             yield from _check_period(periode)
@@ -65,7 +67,7 @@ def _check_references(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     for number, own in enumerate(year.nettverk):
         place = own.source.at("namn")
         if own.namn and own.namn not in names:
-            fix = suggest(own.namn, names) or f"Vel mellom {write_list(names)}."
+            fix = suggest_among(own.namn, names)
             yield error(place, f"Nettverket «{own.namn}» finst ikkje.", fix)
         if own.namn in [each.namn for each in year.nettverk[:number]]:
             yield error(place, f"«{own.namn}» står to gonger i skuleåret.", "Slå dei to saman.")

@@ -8,6 +8,7 @@ from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Punkt
 
 REKTOR = "rektor"
+ITSLEARNING = "itslearning"
 
 
 class Skuleslag(StrEnum):
@@ -48,6 +49,11 @@ class Medlem(Person, frozen=True, kw_only=True):
         ),
     ]
 
+    @property
+    def er_rektor(self) -> bool:
+        """Tell whether this is the head of the school."""
+        return self.rolle.casefold() == REKTOR
+
 
 class Arbeidsgruppemedlem(Person, frozen=True, kw_only=True):
     """A member of the central arbeidsgruppe."""
@@ -75,7 +81,7 @@ class Skule(Element, frozen=True, kw_only=True):
     def members_on(self, day: date) -> tuple[Medlem, ...]:
         """Pick those who meet for the school on a day, rektor first."""
         active = [each for each in self.medlemmer if each.is_active(day)]
-        return tuple(sorted(active, key=lambda each: each.rolle != REKTOR))
+        return tuple(sorted(active, key=lambda each: not each.er_rektor))
 
 
 class Supplement(Element, frozen=True, kw_only=True):
@@ -113,14 +119,15 @@ class Nettverk(Element, frozen=True, kw_only=True):
     ]
     skular: Annotated[tuple[str, ...], Key("Namna på skulane i nettverket.")]
     bevertning: Annotated[
-        Bevertning, Key("Kva nettverket har vorte samde om: enkel bevertning eller matpakke.")
-    ] = Bevertning.ENKEL
+        Bevertning | None,
+        Key("Det nettverket er samd om: enkel bevertning eller matpakke."),
+    ] = None
     forfall_til: Annotated[
         str, Key("Kven ein melder forfall til, når det ikkje er nettverksleiaren.")
     ] = ""
-    sakliste: Annotated[tuple[Punkt, ...], Key("Nettverket si eiga saklistemal.")] = ()
+    sakliste: Annotated[tuple[Punkt, ...], Key("Nettverket sin eigen saklistemal.")] = ()
     sakliste_oppstart: Annotated[
-        tuple[Punkt, ...], Key("Nettverket si eiga saklistemal for oppstartmøtet.")
+        tuple[Punkt, ...], Key("Nettverket sin eigen saklistemal for oppstartmøtet.")
     ] = ()
     supplement: Annotated[Supplement, Key("Det nettverket har lagt til i grunnlaget.")] = (
         NO_SUPPLEMENT
@@ -134,13 +141,17 @@ class Samarbeid(Element, frozen=True, kw_only=True):
     kommunar: Annotated[
         tuple[str, ...], Key("Kommunane som er med.", example="[Gjesdal, Hå, Klepp, Time]")
     ]
-    plattform: Annotated[str, Key("Læringsplattforma der dokument og meldingar blir lagde ut.")] = (
-        "itslearning"
-    )
+    plattform: Annotated[
+        str, Key("Plattforma der dokument og meldingar blir lagde ut. Utan ho gjeld itslearning.")
+    ] = ITSLEARNING
     fag: Annotated[
-        str, Key("Faget på plattforma; utan det gjeld namnet på samarbeidet.", example="Jærskulen")
+        str,
+        Key(
+            "Faget på plattforma. Utan det gjeld, på itslearning, namnet på samarbeidet.",
+            example="Jærskulen",
+        ),
     ] = ""
-    tal_nettverk: Annotated[int, Key("Kor mange nettverk samarbeidet skal ha.")] = 7
+    tal_nettverk: Annotated[int | None, Key("Kor mange nettverk samarbeidet skal ha.")] = None
     arbeidsgruppe: Annotated[tuple[Arbeidsgruppemedlem, ...], Key("Den sentrale arbeidsgruppa.")]
     mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet; utan dei gjeld måla frå 2011.")] = ()
     sakliste: Annotated[tuple[Punkt, ...], Key("Saklistemalen for alle nettverka.")] = ()

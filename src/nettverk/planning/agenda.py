@@ -13,6 +13,9 @@ from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.topics import applies, find_hearing_meeting
 
+ROLES = ("vert", "leiar", "arbeidsgruppe", "alle")
+"""What stands for a person or two in «ansvarleg»."""
+
 SHORTEST = 10
 STEP = 5
 

@@ -36,15 +36,16 @@ def _complete_all(
     points: Sequence[Punkt], oversikt: Oversikt, standard: Standard
 ) -> tuple[Punkt, ...]:
     known = {each.punkt: each for each in standard.sakliste + standard.sakliste_oppstart}
+    slots = [each for each in SLOTS if each in known]
     return tuple(
         _complete(punkt, known.get(punkt.punkt, punkt), oversikt.samarbeid.namn)
-        for punkt in _with_slots(points)
+        for punkt in _with_slots(points, slots)
     )
 
 
-def _with_slots(points: Sequence[Punkt]) -> Iterator[Punkt]:
+def _with_slots(points: Sequence[Punkt], slots: Sequence[Punktslag]) -> Iterator[Punkt]:
     present = {each.punkt for each in points}
-    absent = [Punkt(punkt=each) for each in SLOTS if each not in present]
+    absent = [Punkt(punkt=each) for each in slots if each not in present]
     end = next((at for at, each in enumerate(points) if each.punkt in CLOSING), len(points))
     yield from points[:end]
     yield from absent

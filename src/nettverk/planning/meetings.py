@@ -25,7 +25,8 @@ class Møte(Struct, frozen=True):
     """One meeting of one network as it stands in the plan.
 
     `nr` counts from 1 within the school year. `fastsett` tells that somebody has decided the host;
-    otherwise `vert` is what the rotation proposes, and None where no school can.
+    otherwise `vert` is what the rotation proposes, and None where no school can. `doubtful` tells
+    that what the network wrote of the day could not be read.
     """
 
     nettverk: Nettverk
@@ -35,7 +36,7 @@ class Møte(Struct, frozen=True):
     slag: Møteslag
     vertsnamn: str
     rom: str
-    bevertning: Bevertning
+    bevertning: Bevertning | None
     førebuing: str
     lukkast_med: str
     innspel_på: str
@@ -49,6 +50,7 @@ class Møte(Struct, frozen=True):
     nr: int = 0
     vert: Skule | None = None
     fastsett: bool = False
+    doubtful: bool = False
 
     def place_of(self, key: str) -> Place:
         """Find where a key stands: in the network's own entry, else on the shared day."""
@@ -62,6 +64,11 @@ class Møte(Struct, frozen=True):
         if self.dato != self.opphavleg_dato:
             return self.source.at("ny_dato")
         return (self.shared if self.shared.file else self.source).at("dato")
+
+    @property
+    def vert_namn(self) -> str:
+        """Name the host; one that has left the cooperation still has its name."""
+        return self.vert.namn if self.vert else self.vertsnamn
 
     @property
     def er_oppstart(self) -> bool:
@@ -121,7 +128,11 @@ def _year_meetings(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
             change = changes.get(dato) or Nettverksmøte(dato=dato)
             merged.append(_merge(nettverk, year, own, day, change))
     merged.sort(key=lambda each: (each.dato, each.tid))
-    return (replace(each, nr=nr) for nr, each in enumerate(merged, 1))
+    unread = {each.dato for each in own.møte if each.source.flawed}
+    return (
+        replace(each, nr=nr, doubtful=bool(unread & {each.opphavleg_dato, date.min}))
+        for nr, each in enumerate(merged, 1)
+    )
 
 
 def _own_day(change: Nettverksmøte) -> Møtedag | None:

@@ -4,7 +4,6 @@ The tree is built from PyYAML's events, not by its composer: that one calls itse
 and a file of a hundred thousand brackets takes the whole process down.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 from unicodedata import normalize
@@ -12,14 +11,11 @@ from unicodedata import normalize
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from nettverk.characters import ILLEGAL
+from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.errors import Place, Problem, error
 from nettverk.reading.syntax import explain_syntax
 
 DEEPEST = 20
-
-_CONTROLS = re.compile(r"[\x7f-\x84\x86-\x9f]")
-"""What XML can hold and YAML cannot, unless it is escaped."""
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -42,7 +38,7 @@ def parse_yaml(data: bytes, file: str) -> Node | Problem:
             "Fila er ikkje lagra som UTF-8.",
             "Lagre ho på nytt, og vel teiknsettet UTF-8.",
         )
-    if match := ILLEGAL.search(text) or _CONTROLS.search(text):
+    if match := ILLEGAL.search(text) or CONTROLS.search(text):
         return _illegal_character(text, match.start(), file)
     try:
         root = _build(iter(yaml.parse(text, Loader=_Loader)))

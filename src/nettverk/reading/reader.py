@@ -17,6 +17,7 @@ from nettverk.suggest import closest, question, suggest
 
 E = TypeVar("E", bound=Element)
 FORM = "Skriv «nøkkel: verdi», ein nøkkel på kvar linje. Sjå eit døme med «nettverk ny døme»."
+_EMPTY_ITEM = "Skriv noko, eller slett leddet."
 Marks = dict[Path, tuple[int, int]]
 
 
@@ -84,7 +85,7 @@ class Reader:
     def _field(
         self, name: str, found: dict[str, Node], field: Field, marks: Marks, node: Node
     ) -> Any:
-        if name in found and not _is_blank(found[name]):
+        if name in found and not _is_blank(found[name], field.kind):
             try:
                 return self._value(found[name], field.kind, (name,), marks)
             except UnreadableError:
@@ -121,6 +122,8 @@ class Reader:
         for number, item in enumerate(node.value):
             marks[*path, number] = self._mark(item)
             try:
+                if _is_blank(item, hint):
+                    self._report(self._place(item), "Her står det ikkje noko.", _EMPTY_ITEM)
                 values.append(self._value(item, hint, (*path, number), marks))
             except UnreadableError:
                 values.append(stand_in(hint))
@@ -160,8 +163,11 @@ def _add(name: str, field: Field) -> str:
     return f"{fix} Skriv til dømes «{name}: {field.key.example}»." if field.key.example else fix
 
 
-def _is_blank(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and not node.value.strip() and not node.style
+def _is_blank(node: Node, kind: Any) -> bool:
+    """Tell whether nothing is written; quotes around nothing are nothing where a text is asked."""
+    if not isinstance(node, ScalarNode) or node.value.strip():
+        return False
+    return kind is str or not node.style
 
 
 def _shape(node: Node) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_origin
 
-from nettverk.characters import ILLEGAL
+from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.model.element import Element, Source, keys_of
 from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range, write_list
 
@@ -14,7 +14,7 @@ _YES = {"ja": True, "true": True, "nei": False, "false": False}
 
 def parse_text(text: str) -> str:
     """Trim the outside; refuse signs that no Word document can hold."""
-    if match := ILLEGAL.search(text):
+    if match := ILLEGAL.search(text) or CONTROLS.search(text):
         raise ValueError(f"Teksten har det usynlege teiknet U+{ord(match[0]):04X}. Slett teiknet.")
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
@@ -26,10 +26,12 @@ def shorten(text: str) -> str:
 
 
 def parse_count(text: str) -> int:
-    """Read a whole number, zero or more; «1 200» is understood."""
+    """Read a whole number, one or more; «1 200» is understood."""
     digits = text.replace(" ", "").replace("\u00a0", "")
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 6:
         raise ValueError(f"«{text}» er ikkje eit heilt tal. Skriv talet med siffer, til dømes 20.")
+    if not int(digits):
+        raise ValueError("Talet kan ikkje vera 0. Skriv eit større tal, eller slett linja.")
     return int(digits)
 
 

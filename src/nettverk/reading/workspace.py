@@ -4,10 +4,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from nettverk.errors import DataError, NettverkError, Place, Problem, error
+from nettverk.errors import DataError, NettverkError, Place, Problem, error, warning
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.school_year import Skuleår
+from nettverk.os_faults import explain_os_fault
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import E, Reader, UnreadableError
 from nettverk.shipped import find_template
@@ -28,10 +29,16 @@ class Workspace(Struct, frozen=True):
 
 def find_workspace(start: Path) -> Path:
     """Walk up from a folder to the one that holds `data/networks.yaml`."""
-    start = start.resolve()
+    try:
+        start = start.resolve()
+    except (OSError, RuntimeError) as fault:
+        raise NettverkError(f"Fann ikkje fram til {start}: lenkja går i ring.") from fault
     for folder in (start, *start.parents):
         if (folder / NETWORKS).is_file():
             return folder
+    misnamed = start / NETWORKS.with_suffix(".yml")
+    if misnamed.is_file():
+        raise NettverkError(f"Gi {misnamed} namnet {NETWORKS.name}.")
     raise NettverkError(
         f"Fann ikkje {NETWORKS.as_posix()} i {start} eller i mappene over. "
         "Gå til arbeidsmappa di, skriv --mappe MAPPE, eller lag ei ny med «nettverk ny MAPPE»."
@@ -44,17 +51,45 @@ def load_workspace(root: Path) -> Workspace:
     oversikt, found = _read_file(root, root / NETWORKS, Oversikt)
     problems += found
     years = []
-    for file in sorted((root / "data").glob("*.y*ml")):
-        if file.name != NETWORKS.name:
-            year, found = _read_file(root, file, Skuleår)
-            problems += found
-            years += [year] if year else []
+    for file in sorted(each for each in (root / "data").iterdir() if not _is_aside(each)):
+        if problem := _wrong_name(file):
+            problems.append(problem)
+            continue
+        year, found = _read_file(root, file, Skuleår)
+        problems += found
+        years += [year] if year else []
     if oversikt is None or standard is None:
         raise DataError(problems)
     if not years and not problems:
         problems.append(_no_year())
     ordered = tuple(sorted(years, key=lambda each: each.første_skuledag))
     return Workspace(root, standard, oversikt, ordered, tuple(problems))
+
+
+def _is_aside(path: Path) -> bool:
+    """Tell whether a file is none of ours: hidden, a folder, or of another kind."""
+    kinds = {each.casefold() for each in path.suffixes[-2:]}
+    return (
+        path.name == NETWORKS.name
+        or path.name.startswith((".", "~"))
+        or path.is_dir()
+        or not kinds & {".yaml", ".yml"}
+    )
+
+
+def _wrong_name(path: Path) -> Problem | None:
+    place = Place(f"data/{path.name}")
+    if path.suffix.casefold() not in {".yaml", ".yml"}:
+        return warning(
+            place,
+            f"Fila blir ikkje lesen, for namnet sluttar på {path.suffix}.",
+            f"Gi ho namnet {path.stem}, eller slett ho.",
+        )
+    if path.stem.casefold() == NETWORKS.stem:
+        return warning(
+            place, "Fila blir ikkje lesen.", f"Oversikta heiter {NETWORKS.name}. Slett den eine."
+        )
+    return None
 
 
 def _no_year() -> Problem:
@@ -70,7 +105,8 @@ def _read_file(root: Path, path: Path, kind: type[E]) -> tuple[E | None, list[Pr
     try:
         data = path.read_bytes()
     except OSError as fault:
-        raise NettverkError(f"Fekk ikkje lesa {name}: {fault.strerror}.") from fault
+        what = f"Fila kan ikkje lesast: {explain_os_fault(fault)}."
+        return None, [error(Place(name), what, "Sjå til at fila finst og kan opnast.")]
     node = parse_yaml(data, name)
     if isinstance(node, Problem):
         return None, [node]
