@@ -1,5 +1,6 @@
 """A new workspace: nothing is overwritten, and it works from the first minute."""
 
+import os
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -69,6 +70,24 @@ def test_folder_with_other_files(cli: Cli, tmp_path: Path) -> None:
     assert cli("--i-dag", "2026-11-24", "ny", str(tmp_path)).code == 0
     assert [*read_folder(tmp_path)] == ["brev.docx", *FILES]
     assert (tmp_path / "brev.docx").read_bytes() == b"mitt"
+
+
+def test_half_a_workspace_is_taken_away(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "skjema").write_bytes(b"mitt")
+    answer = cli("ny", str(tmp_path))
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.endswith("noko på vegen dit er ei fil og ikkje ei mappe.\n")
+    assert read_folder(tmp_path) == {"skjema": b"mitt"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets few people make links")
+def test_dangling_link_is_something_too(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "networks.yaml").symlink_to("borte.yaml")
+    assert cli("ny", str(tmp_path)).code == 1
+    assert (tmp_path / "data" / "networks.yaml").is_symlink()
 
 
 def test_folder_that_cannot_be_made(cli: Cli, tmp_path: Path) -> None:

@@ -85,6 +85,49 @@ def test_chosen_networks_and_year(cli: Cli, workspace: Copy) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["--ut x", "--overskriv", "--format csv --ut x", "--format json --overskriv"],
+)
+def test_options_for_files_are_refused_where_there_are_none(
+    line: str, cli: Cli, workspace: Copy
+) -> None:
+    answer = cli("plan", *line.split(), root=workspace("golden"))
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("Feil: --ut og --overskriv gjeld berre filer.")
+
+
+def test_files_and_printed_formats_are_two_commands(cli: Cli, workspace: Copy) -> None:
+    answer = cli("plan", "--format", "md", "--format", "csv", root=workspace("golden"))
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("Feil: csv blir skrive ut, og resten blir filer.")
+
+
+@pytest.mark.parametrize("width", ["30", "50", "70", "200"])
+def test_no_school_is_left_out_of_a_narrow_window(
+    width: str, cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    answer = cli("plan", "Minst", root=workspace("golden"))
+    said = " ".join(answer.out.split())
+    assert "Revehaugen skule" in said
+    assert "Gaupelia skule" in said
+    assert max(map(len, answer.out.splitlines())) <= int(width)
+
+
+def test_piped_plan_keeps_each_school_on_its_line(cli: Cli, workspace: Copy) -> None:
+    answer = cli("plan", root=workspace("golden"))
+    assert any(line.startswith("Fossekalldalen barneskule ") for line in answer.out.splitlines())
+
+
+def test_plan_of_ones_own_network_is_its_own_file(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    file = root / "data" / "networks.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "\nmitt_nettverk: Alt\n", encoding="utf-8")
+    answer = cli("plan", "--format", "md", root=root)
+    assert [Path(line).parts[-2] for line in answer.out.splitlines()] == ["alt"]
+
+
 @pytest.mark.parametrize("suffix", ["md", "docx"])
 def test_documents(suffix: str, cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")

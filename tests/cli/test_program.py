@@ -118,8 +118,24 @@ def test_full_disk(workspace: Copy) -> None:
     with Path("/dev/full").open("wb") as full:
         done = call_program("plan", "--format", "csv", cwd=workspace("golden"), stdout=full)
     assert done.returncode == 1
-    assert b"Traceback" not in done.stderr
-    assert b"Exception ignored" not in done.stderr
+    assert done.stderr.decode() == "Feil: Fekk ikkje skriva ut svaret: disken er full.\n"
+
+
+@posix
+def test_terminal_without_norwegian_letters(workspace: Copy) -> None:
+    if not (script := shutil.which("script")):
+        pytest.skip("script is not installed")
+    command = f"{sys.executable} -m nettverk --i-dag {TODAY} plan Alt"
+    env = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [script, "-qec", command, "/dev/null"],
+        cwd=workspace("golden"),
+        env=env,
+        check=False,
+        capture_output=True,
+    )
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stdout
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
@@ -132,7 +148,10 @@ def test_completion_script(shell: str, cli: Cli) -> None:
 COMPLETIONS = {
     "nettverk innkalling m": ["minst"],
     "nettverk innkalling ''": ["alt", "minst"],
+    "nettverk innkalling MI": ["MInst"],
     "nettverk innk": ["innkalling"],
+    "nettverk plan --skuleår 2025": ["2025-2026"],
+    "nettverk referat --møte 16.": ["16.09.2026"],
     "nettverk plan --form": ["--format"],
 }
 
@@ -161,6 +180,22 @@ def test_bash_completes(typed: str, workspace: Copy, tmp_path: Path) -> None:
     )
     assert done.stdout.split() == COMPLETIONS[typed]
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("way", ["--mappe", "NETTVERK_MAPPE"])
+def test_completion_finds_the_folder_that_is_named(
+    way: str, workspace: Copy, tmp_path: Path
+) -> None:
+    root = workspace("golden")
+    option = f"--mappe {root} " if way == "--mappe" else ""
+    env = {
+        "_NETTVERK_COMPLETE": "complete_bash",
+        "COMP_WORDS": f"nettverk {option}innkalling mi",
+        "COMP_CWORD": str(2 + 2 * bool(option)),
+    }
+    env |= {} if option else {"NETTVERK_MAPPE": str(root)}
+    done = call_program(cwd=tmp_path, env=env)
+    assert (done.stdout.split(), done.stderr) == ([b"minst"], b"")
 
 
 @pytest.mark.parametrize("fault", ["no workspace", "broken data"])

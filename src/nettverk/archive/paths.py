@@ -22,7 +22,8 @@ def slugify(name: str) -> str:
 def folder_names(names: Sequence[str]) -> dict[str, str]:
     """Give each network a folder of its own, numbered where two names fold to one."""
     folders: dict[str, str] = {}
-    for name in names:
+    # «Bo» keeps its folder when «Bø» joins, wherever in the file it is written.
+    for name in sorted(names, key=lambda each: not each.isascii()):
         slug, number = slugify(name), 1
         folder = slug
         while folder in folders.values():
@@ -30,7 +31,7 @@ def folder_names(names: Sequence[str]) -> dict[str, str]:
             ending = f"-{number}"
             folder = slug[: _LONGEST - len(ending)].rstrip("-") + ending
         folders[name] = folder
-    return folders
+    return {name: folders[name] for name in names}
 
 
 def document_path(skuleår: str, folder: str, dato: date | None, kind: str) -> PurePosixPath:

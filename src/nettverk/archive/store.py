@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from nettverk.errors import NettverkError
 from nettverk.marks import is_untouched
+from nettverk.os_faults import explain_os_fault
 
 
 class Outcome(Enum):
@@ -36,14 +37,14 @@ def save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
     try:
         return _save(path, content, overwrite=overwrite, today=today)
     except OSError as fault:
-        reason = fault.strerror or str(fault)
+        advice = " Lukk fila om ho er open i Word." if isinstance(fault, PermissionError) else ""
         raise NettverkError(
-            f"Fekk ikkje skriva {path}: {reason}. "
-            "Lukk fila om ho er open i Word, og sjå til at det er plass på disken."
+            f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.{advice}"
         ) from fault
 
 
 def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
+    path = path.resolve() if path.is_symlink() else path
     existing = path.read_bytes() if path.exists() else None
     if existing == content:
         return Saved(path, Outcome.UNCHANGED)
@@ -67,6 +68,8 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            neighbour.chmod(path.stat().st_mode)
         neighbour.replace(path)
     except BaseException:
         neighbour.unlink(missing_ok=True)

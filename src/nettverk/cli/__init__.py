@@ -16,8 +16,8 @@ def main() -> None:
     sys.stdout = sys.stdout or _open_nothing()
     sys.stderr = sys.stderr or _open_nothing()
     for stream in (sys.stdout, sys.stderr):
-        if not stream.isatty():
-            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a real stream has it
+        encoding = None if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="replace")  # type: ignore[union-attr] # a real stream has it
     # A short process is done before its garbage matters; collecting it costs a twentieth.
     gc.set_threshold(1_000_000)
     sys.exit(run(sys.argv[1:]))
@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     from typer.main import get_command  # noqa: PLC0415
 
     from nettverk.cli.app import app  # noqa: PLC0415
-    from nettverk.cli.output import show, show_problems, tell  # noqa: PLC0415
+    from nettverk.cli.output import show, show_problems, tell, tell_fault  # noqa: PLC0415
     from nettverk.commands.result import Result  # noqa: PLC0415
 
     if "_NETTVERK_COMPLETE" in os.environ:
@@ -43,18 +43,28 @@ def run(arguments: Sequence[str]) -> int:
         show_problems(fault.problems)
         return fault.exit_code
     except NettverkError as fault:
-        # A fault in a template names its own place, as problems in data do.
-        tell(str(fault) if str(fault).startswith("Feil i ") else f"Feil: {fault}")
+        tell_fault(str(fault))
         return fault.exit_code
     except ClickException as fault:
         from nettverk.cli.usage import explain  # noqa: PLC0415
 
-        tell(explain(fault))
+        tell(explain(fault, arguments))
         return 2
-    except OSError:
-        # Nobody reads on, or the disk is full; what is left unwritten must not fail once more.
+    except KeyboardInterrupt:
+        return 130
+    except OSError as fault:
+        # What is left unwritten must not fail once more.
         _discard(sys.stdout)
+        if not isinstance(fault, BrokenPipeError):
+            tell_fault(_explain(fault))
         return 1
+
+
+def _explain(fault: OSError) -> str:
+    from nettverk.os_faults import explain_os_fault  # noqa: PLC0415
+
+    what = f"Fekk ikkje bruka {fault.filename}" if fault.filename else "Fekk ikkje skriva ut svaret"
+    return f"{what}: {explain_os_fault(fault)}."
 
 
 def _open_nothing() -> TextIO:

@@ -18,8 +18,7 @@ from nettverk.cli.options import (
     Networks,
     Out,
     Overwrite,
-    PlanFormat,
-    Planformat,
+    PlanFormats,
     Strict,
     Year,
 )
@@ -46,6 +45,8 @@ class Settings(Struct, frozen=True):
         """Find the workspace."""
         from nettverk.reading.workspace import find_workspace
 
+        if not self.folder.is_dir():
+            raise UsageError(f"Mappa {self.folder} finst ikkje.")
         return find_workspace(self.folder)
 
     def open(self) -> "Session":
@@ -74,6 +75,7 @@ def begin(
             "--mappe",
             envvar="NETTVERK_MAPPE",
             metavar="MAPPE",
+            readable=False,
             help="Arbeidsmappa; elles mappa du står i, eller ei over.",
             show_envvar=False,
         ),
@@ -165,20 +167,16 @@ def plan(
     context: typer.Context,
     networks: Networks = None,
     year: Year = "",
-    form: PlanFormat = None,
+    formats: PlanFormats = None,
     out: Out = None,
     overwrite: Overwrite = False,
 ) -> Result:
     """Vis kven som er vert når."""
     from nettverk.commands.documents import Wish
-    from nettverk.commands.plan import export_plan, show_plan, write_plan
+    from nettverk.commands.plan import make_schedule
 
-    session, names = context.obj.open(), networks or []
-    if form is None:
-        return show_plan(session, names, year)
-    if form in {Planformat.JSON, Planformat.CSV}:
-        return export_plan(session, names, year, form)
-    return write_plan(session, names, year, Wish((form,), out, overwrite))
+    wish = Wish(tuple(formats or ()), out, overwrite)
+    return make_schedule(context.obj.open(), networks or [], year, wish)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")

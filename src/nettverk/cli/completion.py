@@ -1,5 +1,6 @@
 """Shell completion: Typer's own scripts, printed for the user to keep, and what they ask for."""
 
+import re
 from pathlib import Path
 
 from typer._completion_classes import completion_init
@@ -8,9 +9,9 @@ from typer._completion_shared import get_completion_script
 from nettverk.archive.paths import folder_names
 from nettverk.commands.result import Result
 from nettverk.errors import NettverkError, UsageError
-from nettverk.nynorsk import write_list
-from nettverk.reading.workspace import find_workspace, load_workspace
-from nettverk.suggest import suggest
+from nettverk.nynorsk import write_short_date
+from nettverk.reading.workspace import Workspace, find_workspace, load_workspace
+from nettverk.suggest import suggest_among
 
 COMPLETE_VAR = "_NETTVERK_COMPLETE"
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -19,19 +20,49 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 def write_completion(shell: str) -> Result:
     """Make the completion script of a shell."""
     if shell not in SHELLS:
-        fix = suggest(shell, SHELLS) or f"Vel mellom {write_list(SHELLS)}."
+        fix = suggest_among(shell, SHELLS)
         raise UsageError(f"Skalet «{shell}» er ikkje støtta. {fix}")
     script = get_completion_script(prog_name="nettverk", complete_var=COMPLETE_VAR, shell=shell)
     return Result(output=script + "\n")
 
 
-def list_networks(folder: Path) -> list[tuple[str, str]]:
-    """List folder names and names of a workspace's networks; what cannot be read lists nothing."""
-    try:
-        networks = load_workspace(find_workspace(folder)).oversikt.nettverk
-    except NettverkError:
+def list_networks(folder: Path, start: str) -> list[tuple[str, str]]:
+    """List the networks that start so: a word for each, without spaces, and its name."""
+    workspace = _load(folder)
+    if workspace is None:
         return []
-    return [(each, name) for name, each in folder_names([each.namn for each in networks]).items()]
+    names = folder_names([each.namn for each in workspace.oversikt.nettverk])
+    words = ((_word(name, folder, start), name) for name, folder in names.items())
+    return [(word, name) for word, name in words if word]
+
+
+def _word(name: str, folder: str, start: str) -> str:
+    """Go on with what is typed, for Typer drops a word that starts with other letters."""
+    if folder.startswith(start):
+        return folder
+    joined = re.sub(r"\W+", "-", name).strip("-")
+    return start + joined[len(start) :] if joined.casefold().startswith(start.casefold()) else ""
+
+
+def list_days(folder: Path) -> list[str]:
+    """List the shared meeting days of a workspace, as they are typed."""
+    workspace = _load(folder)
+    years = workspace.skuleår if workspace else ()
+    return [write_short_date(each.dato) for year in years for each in year.møte]
+
+
+def list_years(folder: Path) -> list[str]:
+    """List the school years of a workspace."""
+    workspace = _load(folder)
+    return [each.skuleår for each in workspace.skuleår] if workspace else []
+
+
+def _load(folder: Path) -> Workspace | None:
+    """Load a workspace; what cannot be read completes nothing."""
+    try:
+        return load_workspace(find_workspace(folder))
+    except NettverkError:
+        return None
 
 
 def prepare_completion() -> None:

@@ -23,12 +23,31 @@ class Planformat(StrEnum):
     CSV = "csv"
 
 
-def complete_network(context: typer.Context) -> list[tuple[str, str]]:
+def complete_network(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete the folder name of a network, which has no spaces, with its name as help."""
     from nettverk.cli.completion import list_networks  # noqa: PLC0415 — only when the shell asks
 
+    return list_networks(_folder(context), incomplete)
+
+
+def complete_meeting(context: typer.Context, incomplete: str) -> list[str]:
+    """Complete the date of a meeting."""
+    from nettverk.cli.completion import list_days  # noqa: PLC0415 — only when the shell asks
+
+    return [each for each in list_days(_folder(context)) if each.startswith(incomplete)]
+
+
+def complete_year(context: typer.Context, incomplete: str) -> list[str]:
+    """Complete the name of a school year."""
+    from nettverk.cli.completion import list_years  # noqa: PLC0415 — only when the shell asks
+
+    return [each for each in list_years(_folder(context)) if each.startswith(incomplete)]
+
+
+def _folder(context: typer.Context) -> Path:
+    """Find the folder to start from; while a line is completed it is a text as it was typed."""
     parent = context.parent.params if context.parent else {}
-    return list_networks(parent.get("folder") or Path.cwd())
+    return Path(parent.get("folder") or Path.cwd())
 
 
 Networks = Annotated[
@@ -46,12 +65,19 @@ Meeting = Annotated[
         "--møte",
         metavar="DATO|NR",
         help="Møtet det gjeld, som dato eller nummer i skuleåret.",
+        autocompletion=complete_meeting,
         show_default=False,
     ),
 ]
 Year = Annotated[
     str,
-    typer.Option("--skuleår", metavar="ÅÅÅÅ-ÅÅÅÅ", help="Skuleåret det gjeld.", show_default=False),
+    typer.Option(
+        "--skuleår",
+        metavar="ÅÅÅÅ-ÅÅÅÅ",
+        help="Skuleåret det gjeld.",
+        autocompletion=complete_year,
+        show_default=False,
+    ),
 ]
 Formats = Annotated[
     list[Dokumentformat] | None,
@@ -62,8 +88,8 @@ Formats = Annotated[
         show_default=False,
     ),
 ]
-PlanFormat = Annotated[
-    Planformat | None,
+PlanFormats = Annotated[
+    list[Planformat] | None,
     typer.Option(
         "--format",
         metavar="md|docx|json|csv",

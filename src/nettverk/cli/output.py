@@ -16,6 +16,8 @@ def show(result: Result) -> int:
         tell(f"Merk: {note}")
     for each in result.saved:
         _show_saved(each)
+    for fault in result.faults:
+        tell_fault(fault)
     sys.stdout.write(result.output)
     if plan := getattr(result, "plan", None):
         from nettverk.cli.plan_table import show_plan  # noqa: PLC0415 — rich costs 60 ms
@@ -31,9 +33,25 @@ def show_problems(problems: Iterable[Problem]) -> None:
         tell(str(each))
 
 
+def tell_fault(text: str) -> None:
+    """Print a fault; one in a template names its own place, as problems in data do."""
+    tell(text if text.startswith("Feil i ") else f"Feil: {text}")
+
+
 def tell(text: str) -> None:
-    """Print a message that is not the answer."""
-    sys.stderr.write(text + "\n")
+    """Print a message that is not the answer; on a screen no word is broken in two."""
+    lines = text.split("\n")
+    if sys.stderr.isatty():
+        lines = [part for line in lines for part in _wrap(line)]
+    sys.stderr.write("\n".join(lines) + "\n")
+
+
+def _wrap(line: str) -> list[str]:
+    from shutil import get_terminal_size  # noqa: PLC0415 — only a screen has a width
+    from textwrap import wrap  # noqa: PLC0415
+
+    width = get_terminal_size().columns
+    return wrap(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 def _show_saved(saved: Saved) -> None:

@@ -1,7 +1,10 @@
 """The schedule in the terminal: schools down, meetings across, a mark where a school hosts."""
 
+import os
+
 from rich import box
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -14,17 +17,21 @@ from nettverk.context.rotation import (
 from nettverk.nynorsk import write_list
 
 DECIDED, PROPOSED = "●", "○"
+_UNWRAPPED = 10_000
 
 
 def show_plan(plan: PlanContext, console: Console | None = None) -> None:
     """Print the schedule of every network."""
-    console = console or Console(highlight=False)
+    console = console or _make_console()
     console.print(Text(f"Møteplan {plan.skuleår} for {plan.samarbeid.namn}", style="bold"))
     for nettverk in plan.nettverk:
         console.print()
         console.print(_heading(nettverk))
         if nettverk.møte:
-            console.print(_table(nettverk))
+            table = _table(nettverk)
+            room = console.options.update(max_width=_UNWRAPPED)
+            fits = Measurement.get(console, room, table).minimum <= console.width
+            console.print(table if fits else _list(nettverk))
             console.print(_note(nettverk))
         else:
             console.print(Text("Ingen møte i dette skuleåret.", style="italic"))
@@ -34,13 +41,21 @@ def show_plan(plan: PlanContext, console: Console | None = None) -> None:
     )
 
 
+def _make_console() -> Console:
+    """Make the console; what is piped to another program is never wrapped."""
+    console = Console(highlight=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = _UNWRAPPED
+    return console
+
+
 def _heading(nettverk: NettverksplanContext) -> Text:
     heading = Text(nettverk.namn, style="bold cyan")
     return heading.append(f"  leiar: {nettverk.leiar}", style="not bold default")
 
 
 def _table(nettverk: NettverksplanContext) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0))
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
     table.add_column("Vert", min_width=16, overflow="fold")
     for møte in nettverk.møte:
         table.add_column(_date(møte), justify="center", no_wrap=True)
@@ -51,9 +66,21 @@ def _table(nettverk: NettverksplanContext) -> Table:
     return table
 
 
+def _list(nettverk: NettverksplanContext) -> Text:
+    """Show the meetings one a line, for a window too narrow for the table."""
+    return Text("\n").join(
+        Text.assemble(f"{_day(møte):>6} ", _mark(møte, møte.vert), f" {møte.vert or 'ingen vert'}")
+        for møte in nettverk.møte
+    )
+
+
+def _day(møte: PlanmøteContext) -> str:
+    return f"{møte.dato.day}.{møte.dato.month}."
+
+
 def _date(møte: PlanmøteContext) -> Text:
     style = "strike dim" if møte.avlyst else "bold"
-    return Text(f"{møte.dato.day}.{møte.dato.month}.", style=style)
+    return Text(_day(møte), style=style)
 
 
 def _row(nettverk: NettverksplanContext, skule: VertskapContext) -> list[Text | str]:
@@ -72,7 +99,7 @@ def _note(nettverk: NettverksplanContext) -> Text:
     clocks: dict[str, list[str]] = {}
     told = []
     for møte in nettverk.møte:
-        day = f"{møte.dato.day}.{møte.dato.month}."
+        day = _day(møte)
         clocks.setdefault(str(møte.tid), []).append(day)
         if møte.oppstart:
             told.append(f"oppstartmøte {day}")

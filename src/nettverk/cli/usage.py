@@ -1,23 +1,31 @@
 """What is wrong with a command line, told in nynorsk."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from typer._click import exceptions as faults  # Typer carries its own Click and has no other door
 
-from nettverk.suggest import suggest
+from nettverk.suggest import closest, question, suggest
 
 _NO_COMMAND = re.compile(r"No such command ['\"](.*?)['\"][.]", re.DOTALL)
 _EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
 
 
-def explain(fault: faults.ClickException) -> str:
+def explain(fault: faults.ClickException, arguments: Sequence[str]) -> str:
     """Word a usage fault: what is wrong, and where help is."""
     said = next((say(fault) for kind, say in _WORDINGS if isinstance(fault, kind)), str(fault))
     context = getattr(fault, "ctx", None)
-    path = context.command_path if context else "nettverk"
+    path = context.command_path if context else _command_path(arguments)
     return f"Feil: {said}\nSjå «{path} --help»."
+
+
+def _command_path(arguments: Sequence[str]) -> str:
+    """Find which command was meant; a fault met before its options are read does not tell."""
+    from nettverk.cli.app import app  # noqa: PLC0415 — it is loaded already
+
+    names = {each.callback.__name__ for each in app.registered_commands if each.callback}
+    return " ".join(["nettverk", *(each for each in arguments if each in names)][:2])
 
 
 def _bad_value(fault: Any) -> str:
@@ -32,7 +40,10 @@ def _no_such_option(fault: Any) -> str:
     name, parent = fault.option_name, fault.ctx.parent
     if parent and name in _options(parent):
         return f"Valet «{name}» skal stå før kommandoen: nettverk {name} … {fault.ctx.info_name}."
-    return f"Valet «{name}» finst ikkje. {suggest(name, _options(fault.ctx))}".strip()
+    # The dashes make all options alike.
+    known = {each.lstrip("-"): each for each in _options(fault.ctx)}
+    near = closest(name.lstrip("-"), known)
+    return f"Valet «{name}» finst ikkje. {question(known.get(near, ''))}".strip()
 
 
 def _options(context: Any) -> list[str]:

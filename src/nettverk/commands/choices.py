@@ -2,14 +2,26 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from unicodedata import normalize
 
+from msgspec import Struct
+
+from nettverk.archive.paths import slugify
 from nettverk.commands.session import Session
 from nettverk.errors import NettverkError, UsageError
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
-from nettverk.nynorsk import parse_date, write_list, write_short_date
+from nettverk.nynorsk import parse_date, write_short_date
 from nettverk.planning.meetings import Møte
-from nettverk.suggest import suggest
+from nettverk.suggest import choose_among, suggest_among
+
+
+class Choice(Struct, frozen=True):
+    """One meeting a network; `idle` have none, and `missed` says who lacks the one wanted."""
+
+    meetings: tuple[Møte, ...]
+    idle: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
 
 
 def choose_meetings(
@@ -17,12 +29,38 @@ def choose_meetings(
     networks: Sequence[Nettverk],
     wanted: str,
     find: Callable[[Nettverk], Møte | None],
-) -> tuple[list[Møte], list[str]]:
-    """Find one meeting a network: the one wanted, else what `find` finds; name who has none."""
+) -> Choice:
+    """Find one meeting a network: the one wanted, else what `find` finds.
+
+    UsageError when no network has the one wanted.
+    """
     if wanted:
-        return [choose_meeting(session, each, wanted) for each in networks], []
+        return _choose_wanted(session, networks, wanted, find)
     found = [(each.namn, find(each)) for each in networks]
-    return [møte for _, møte in found if møte], [name for name, møte in found if not møte]
+    return Choice(
+        tuple(møte for _, møte in found if møte), tuple(name for name, møte in found if not møte)
+    )
+
+
+def _choose_wanted(
+    session: Session,
+    networks: Sequence[Nettverk],
+    wanted: str,
+    find: Callable[[Nettverk], Møte | None],
+) -> Choice:
+    found: list[Møte] = []
+    faults: list[NettverkError] = []
+    for nettverk in networks:
+        near = find(nettverk)
+        year = near.skuleår if near else choose_year(session, "")
+        try:
+            found.append(choose_meeting(session, nettverk, wanted, year))
+        except NettverkError as fault:
+            faults.append(fault)
+    missed = tuple(dict.fromkeys(str(each) for each in faults))
+    if not found and faults:
+        raise type(faults[0])("\n".join(missed))
+    return Choice(tuple(found), missed=missed)
 
 
 def choose_networks(session: Session, names: Sequence[str]) -> tuple[Nettverk, ...]:
@@ -31,19 +69,24 @@ def choose_networks(session: Session, names: Sequence[str]) -> tuple[Nettverk, .
     if not names:
         mine = session.plan.oversikt.mitt_nettverk
         return tuple(each for each in networks if not mine or each.namn == mine)
-    keys = {each.namn.casefold(): each for each in networks}
-    keys |= {session.folders[each.namn]: each for each in networks}
-    unknown = [each for each in names if each.casefold() not in keys]
+    found = [(each, _find_network(session, normalize("NFC", each).strip())) for each in names]
+    unknown = [name for name, nettverk in found if not nettverk]
     if unknown:
         known = [each.namn for each in networks]
         raise UsageError(
             "\n".join(
-                f"Nettverket «{each}» finst ikkje. "
-                + (suggest(each, known) or f"Vel mellom {write_list(known)}.")
-                for each in unknown
+                f"Nettverket «{each}» finst ikkje. {suggest_among(each, known)}" for each in unknown
             )
         )
-    return tuple(dict.fromkeys(keys[each.casefold()] for each in names))
+    return tuple(dict.fromkeys(nettverk for _, nettverk in found if nettverk))
+
+
+def _find_network(session: Session, name: str) -> Nettverk | None:
+    """Find a network by its name; else by its name in other letters; else by its folder."""
+    by_name = {each.namn: each for each in session.plan.oversikt.nettverk}
+    by_folder = {session.folders[each]: nettverk for each, nettverk in by_name.items()}
+    folded = {each.casefold(): nettverk for each, nettverk in by_name.items()}
+    return by_name.get(name) or folded.get(name.casefold()) or by_folder.get(slugify(name))
 
 
 def choose_year(session: Session, name: str) -> Skuleår:
@@ -58,28 +101,29 @@ def choose_year(session: Session, name: str) -> Skuleår:
         return year
     found = [each for each in years if each.skuleår == name.replace("–", "-")]
     if not found:
-        known = write_list(each.skuleår for each in years)
-        raise UsageError(f"Skuleåret «{name}» finst ikkje. Vel mellom {known}.")
+        known = choose_among(each.skuleår for each in years)
+        raise UsageError(f"Skuleåret «{name}» finst ikkje. {known}")
     return found[0]
 
 
-def choose_meeting(session: Session, nettverk: Nettverk, wanted: str) -> Møte:
-    """Find a network's meeting by date, or by number in the running school year."""
+def choose_meeting(session: Session, nettverk: Nettverk, wanted: str, year: Skuleår) -> Møte:
+    """Find a network's meeting by date, moved or not, or by its number in a school year."""
     if wanted.isdecimal():
-        year = choose_year(session, "")
         meetings = session.plan.meetings_of(nettverk, year)
         found = [each for each in meetings if str(each.nr) == wanted.lstrip("0")]
         hint = f"I {year.skuleår} er møta nummererte frå 1 til {len(meetings)}."
     else:
         day = _parse_day(wanted)
         meetings = session.plan.meetings_of(nettverk)
-        found = [each for each in meetings if each.dato == day]
+        on_day = [each for each in meetings if each.dato == day]
+        found = on_day or [each for each in meetings if each.opphavleg_dato == day]
         hint = _near(meetings, day)
     if not found:
         raise UsageError(f"{nettverk.namn} har ikkje noko møte «{wanted}». {hint}".strip())
-    if found[0].avlyst:
-        raise NettverkError(f"Møtet {wanted} i {nettverk.namn} er avlyst.")
-    return found[0]
+    held = [each for each in found if not each.avlyst]
+    if not held:
+        raise NettverkError(f"Møtet {write_short_date(found[0].dato)} i {nettverk.namn} er avlyst.")
+    return held[0]
 
 
 def _parse_day(text: str) -> date:

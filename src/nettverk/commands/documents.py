@@ -1,16 +1,18 @@
 """The last steps that every document shares: from context to files in each format asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
 from nettverk.archive.paths import document_path
-from nettverk.archive.store import Outcome, save
+from nettverk.archive.store import Outcome, Saved, save
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
+from nettverk.errors import NettverkError
 from nettverk.nynorsk import write_count, write_date, write_short_date
+from nettverk.planning.agenda import measure_overrun
 from nettverk.planning.meetings import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.formats import WRITERS
@@ -52,23 +54,33 @@ def draft_for_meeting(
 
 
 def write_documents(
-    session: Session, drafts: Iterable[Draft], wish: Wish, notes: Sequence[str] = ()
+    session: Session,
+    drafts: Iterable[Callable[[], Draft]],
+    wish: Wish,
+    notes: Sequence[str] = (),
 ) -> Result:
-    """Write each draft in each format, and tell what became of the files."""
+    """Word each draft and write it in each format; a fault stops its own document and no other."""
+    formats = dict.fromkeys(wish.formats or WRITERS)
+    writers = {name: WRITERS[name](session.root) for name in formats}
     folder = wish.out or session.root / OUTPUT
-    writers = [(name, WRITERS[name](session.root)) for name in wish.formats or tuple(WRITERS)]
-    saved = tuple(
-        save(
-            folder / f"{draft.path}.{name}",
-            write(draft),
-            overwrite=wish.overwrite,
-            today=session.today,
-        )
-        for draft in drafts
-        for name, write in writers
+    saved: list[Saved] = []
+    faults: list[str] = []
+    for make in drafts:
+        try:
+            draft = make()
+            for name, write in writers.items():
+                path = folder / f"{draft.path}.{name}"
+                content = write(draft)
+                saved.append(save(path, content, overwrite=wish.overwrite, today=session.today))
+        except NettverkError as fault:
+            faults.append(str(fault))
+    failed = faults or any(each.outcome is Outcome.KEPT for each in saved)
+    return Result(
+        saved=tuple(saved),
+        notes=(*notes, *_tell_warnings(session)),
+        faults=tuple(dict.fromkeys(faults)),
+        exit_code=1 if failed else 0,
     )
-    kept = any(each.outcome is Outcome.KEPT for each in saved)
-    return Result(saved=saved, notes=(*notes, *_tell_warnings(session)), exit_code=1 if kept else 0)
 
 
 def tell_choice(session: Session, named: Sequence[str]) -> list[str]:
@@ -90,6 +102,16 @@ def tell_proposals(meetings: Iterable[Møte]) -> list[str]:
         else f"{møte.nettverk.namn} {write_short_date(møte.dato)}: verten er ikkje avklart."
         for møte in meetings
         if not møte.fastsett
+    ]
+
+
+def tell_overruns(session: Session, meetings: Iterable[Møte]) -> list[str]:
+    """Tell which agendas are longer than their meetings."""
+    return [
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: saklista er {over} minutt lengre enn "
+        "møtet. Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre."
+        for møte in meetings
+        if (over := measure_overrun(session.plan, møte))
     ]
 
 

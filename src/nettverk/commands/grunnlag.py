@@ -1,6 +1,7 @@
 """`nettverk grunnlag`: the foundation table of a network."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from nettverk.commands.choices import choose_networks, choose_year
 from nettverk.commands.documents import Wish, draft_for_meeting, tell_choice, write_documents
@@ -23,11 +24,9 @@ def write_foundations(session: Session, names: Sequence[str], year_name: str, wi
     if len(idle) == len(networks):
         raise NettverkError(_no_meeting(idle, year))
     notes = [*tell_choice(session, names), *([_no_meeting(idle, year)] if idle else [])]
-    templates = Templates(session.root)
+    draft = partial(draft_for_meeting, session, Templates(session.root), "grunnlag")
     drafts = (
-        draft_for_meeting(
-            session, templates, "grunnlag", møte, describe_foundation(session.plan, møte)
-        )
+        partial(draft, møte, describe_foundation(session.plan, møte))
         for møte in meetings.values()
         if møte
     )

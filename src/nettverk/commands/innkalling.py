@@ -1,12 +1,14 @@
 """`nettverk innkalling`: the notice of the next meeting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from nettverk.commands.choices import choose_meetings, choose_networks
 from nettverk.commands.documents import (
     Wish,
     draft_for_meeting,
     tell_choice,
+    tell_overruns,
     tell_proposals,
     write_documents,
 )
@@ -24,25 +26,29 @@ from nettverk.render.templates import Templates
 def write_notices(session: Session, names: Sequence[str], wanted: str, wish: Wish) -> Result:
     """Write the notice of each network's next meeting, or of the meeting wanted."""
     networks = choose_networks(session, names)
-    meetings, idle = choose_meetings(
+    choice = choose_meetings(
         session, networks, wanted, lambda each: session.plan.next_meeting(each, session.today)
     )
-    if not meetings:
-        raise NettverkError(_no_meeting(idle, session))
-    notes = [*tell_choice(session, names), *tell_proposals(meetings)]
-    if idle:
-        notes.append(_no_meeting(idle, session))
-    return write_documents(session, _draft(session, meetings), wish, notes)
+    if not choice.meetings:
+        raise NettverkError(_no_meeting(choice.idle, session))
+    notes = [
+        *tell_choice(session, names),
+        *choice.missed,
+        *tell_proposals(choice.meetings),
+        *tell_overruns(session, choice.meetings),
+    ]
+    if choice.idle:
+        notes.append(_no_meeting(choice.idle, session))
+    return write_documents(session, _drafts(session, choice.meetings), wish, notes)
 
 
-def _draft(session: Session, meetings: Sequence[Møte]) -> Iterator[Draft]:
+def _drafts(session: Session, meetings: Sequence[Møte]) -> Iterator[Callable[[], Draft]]:
     templates = Templates(session.root)
+    draft = partial(draft_for_meeting, session, templates)
     for møte in meetings:
-        context = describe_meeting(session.plan, møte)
-        yield draft_for_meeting(session, templates, "innkalling", møte, context)
+        yield partial(draft, "innkalling", møte, describe_meeting(session.plan, møte))
         if møte.er_oppstart:
-            enclosed = describe_foundation(session.plan, møte)
-            yield draft_for_meeting(session, templates, "grunnlag", møte, enclosed)
+            yield partial(draft, "grunnlag", møte, describe_foundation(session.plan, møte))
 
 
 def _no_meeting(names: Sequence[str], session: Session) -> str:

@@ -1,6 +1,8 @@
 """`nettverk ny`: a small workspace, commented, that gives a notice at once."""
 
 import json
+import os
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from nettverk.model.samarbeid import Oversikt
 from nettverk.model.schema import make_schema
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
+from nettverk.os_faults import explain_os_fault
 from nettverk.shipped import find_shipped_templates
 
 # Month, and which Wednesday of it: clear of autumn, winter and Easter breaks in every year.
@@ -20,15 +23,17 @@ _WEDNESDAY = 2
 
 def create_workspace(folder: Path, today: date) -> Result:
     """Write a new workspace with meetings ahead of today; refuses to touch any existing file."""
-    folder = folder.resolve()
+    try:
+        folder = folder.resolve()
+    except (OSError, RuntimeError) as fault:
+        raise NettverkError(f"Fann ikkje fram til {folder}: lenkja går i ring.") from fault
     files = _files(today)
-    existing = [name for name in files if (folder / name).exists()]
+    existing = [name for name in files if os.path.lexists(folder / name)]
     if existing:
         raise NettverkError(
             f"{folder} har alt {write_list(existing)}. Vel ei anna mappe; ingenting er endra."
         )
-    for name, text in files.items():
-        _create(folder / name, text)
+    _create_all({folder / name: text for name, text in files.items()})
     saved = tuple(Saved(folder / name, Outcome.WRITTEN) for name in files)
     note = (
         f"Gå til {folder}, set inn skular og folk i data/networks.yaml, og skriv «nettverk sjekk»."
@@ -36,11 +41,17 @@ def create_workspace(folder: Path, today: date) -> Result:
     return Result(saved=saved, notes=(note,))
 
 
-def _create(path: Path, text: str) -> None:
-    try:
-        write_atomically(path, text.encode())
-    except OSError as fault:
-        raise NettverkError(f"Fekk ikkje skriva {path}: {fault.strerror or fault}.") from fault
+def _create_all(files: Mapping[Path, str]) -> None:
+    """Write all files, or none: half a workspace would be in the way of the next try."""
+    done: list[Path] = []
+    for path, text in files.items():
+        try:
+            write_atomically(path, text.encode())
+        except OSError as fault:
+            for each in done:
+                each.unlink(missing_ok=True)
+            raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
+        done.append(path)
 
 
 def _files(today: date) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from io import StringIO
 from typing import Any
 
@@ -16,10 +17,12 @@ from nettverk.commands.documents import Wish, write_documents
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.context.rotation import PlanContext, describe_plan
+from nettverk.errors import UsageError
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
-from nettverk.nynorsk import Tidsrom, write_clock
+from nettverk.nynorsk import Tidsrom, write_clock, write_list
 from nettverk.render.draft import Draft
+from nettverk.render.formats import WRITERS
 from nettverk.render.templates import Templates
 
 COLUMNS = ("skuleår", "nettverk", "nr", "dato", "start", "slutt", "slag", "vert", "status")
@@ -31,37 +34,40 @@ class PlanResult(Result, frozen=True):
     plan: PlanContext | None = None
 
 
-def show_plan(session: Session, names: Sequence[str], year_name: str) -> PlanResult:
-    """Make the schedule for the terminal."""
-    _, _, context = _choose(session, names, year_name)
-    return PlanResult(plan=context)
-
-
-def export_plan(session: Session, names: Sequence[str], year_name: str, kind: str) -> Result:
-    """Write the schedule as JSON or CSV, for other programs."""
-    year, _, context = _choose(session, names, year_name)
-    # Programs compare the year with the data files, which have a hyphen.
-    context = replace(context, skuleår=year.skuleår)
-    return Result(output=(_to_json if kind == "json" else _to_csv)(context))
-
-
-def write_plan(session: Session, names: Sequence[str], year_name: str, wish: Wish) -> Result:
-    """Write the schedule as a document: one for all networks, or one for each that is named."""
-    year, networks, context = _choose(session, names, year_name)
-    drafts = (
-        [_draft(session, year, context, each) for each in networks]
-        if names
-        else [_draft(session, year, context, None)]
-    )
-    return write_documents(session, drafts, wish)
-
-
-def _choose(
-    session: Session, names: Sequence[str], year_name: str
-) -> tuple[Skuleår, Sequence[Nettverk], PlanContext]:
+def make_schedule(session: Session, names: Sequence[str], year_name: str, wish: Wish) -> Result:
+    """Show the schedule in the terminal, print it for other programs, or write it as documents."""
     year = choose_year(session, year_name)
     networks = choose_networks(session, names)
-    return year, networks, describe_plan(session.plan, year, networks)
+    context = describe_plan(session.plan, year, networks)
+    if any(each in WRITERS for each in wish.formats):
+        _refuse_mixture(wish)
+        whole = len(networks) == len(session.plan.oversikt.nettverk) and not names
+        drafts = (
+            partial(_draft, session, year, context, each)
+            for each in ([None] if whole else networks)
+        )
+        return write_documents(session, drafts, wish)
+    _refuse_folder(wish)
+    if not wish.formats:
+        return PlanResult(plan=context)
+    # Programs compare the year with the data files, which have a hyphen.
+    context = replace(context, skuleår=year.skuleår)
+    return Result(output="".join(EXPORTS[each](context) for each in wish.formats))
+
+
+def _refuse_mixture(wish: Wish) -> None:
+    printed = [each for each in wish.formats if each in EXPORTS]
+    if printed:
+        raise UsageError(
+            f"{write_list(printed)} blir skrive ut, og resten blir filer. Skriv to kommandoar."
+        )
+
+
+def _refuse_folder(wish: Wish) -> None:
+    if wish.out or wish.overwrite:
+        raise UsageError(
+            "--ut og --overskriv gjeld berre filer. Skriv --format docx eller --format md òg."
+        )
 
 
 def _draft(
@@ -108,3 +114,6 @@ def _to_csv(context: PlanContext) -> str:
             row = (møte.nr, møte.dato.isoformat(), *clock, slag, møte.vert, møte.status)
             writer.writerow((context.skuleår, nettverk.namn, *row))
     return text.getvalue()
+
+
+EXPORTS: Mapping[str, Callable[[PlanContext], str]] = {"json": _to_json, "csv": _to_csv}

@@ -1,9 +1,16 @@
 """`nettverk referat`: the minutes skeleton of the latest meeting."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from nettverk.commands.choices import choose_meetings, choose_networks
-from nettverk.commands.documents import Wish, draft_for_meeting, tell_choice, write_documents
+from nettverk.commands.documents import (
+    Wish,
+    draft_for_meeting,
+    tell_choice,
+    tell_proposals,
+    write_documents,
+)
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.context.meeting import describe_meeting
@@ -15,16 +22,17 @@ from nettverk.render.templates import Templates
 def write_minutes(session: Session, names: Sequence[str], wanted: str, wish: Wish) -> Result:
     """Write the minutes skeleton of each network's latest meeting, or of the meeting wanted."""
     networks = choose_networks(session, names)
-    meetings, idle = choose_meetings(
+    choice = choose_meetings(
         session, networks, wanted, lambda each: session.plan.latest_meeting(each, session.today)
     )
-    if not meetings:
-        raise NettverkError(_no_meeting(idle, session))
-    notes = [*tell_choice(session, names), *([_no_meeting(idle, session)] if idle else [])]
-    templates = Templates(session.root)
+    if not choice.meetings:
+        raise NettverkError(_no_meeting(choice.idle, session))
+    notes = [*tell_choice(session, names), *choice.missed, *tell_proposals(choice.meetings)]
+    if choice.idle:
+        notes.append(_no_meeting(choice.idle, session))
+    draft = partial(draft_for_meeting, session, Templates(session.root), "referat")
     drafts = (
-        draft_for_meeting(session, templates, "referat", møte, describe_meeting(session.plan, møte))
-        for møte in meetings
+        partial(draft, møte, describe_meeting(session.plan, møte)) for møte in choice.meetings
     )
     return write_documents(session, drafts, wish, notes)
 

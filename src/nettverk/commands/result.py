@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 
 class Result(Struct, frozen=True):
-    """`output` is the answer itself; `saved` are files; `notes` and `problems` are on the side."""
+    """`output` is the answer itself and `saved` are files; the rest is told on the side."""
 
     output: str = ""
     saved: "tuple[Saved, ...]" = ()
     notes: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     exit_code: int = 0
