@@ -92,6 +92,11 @@ BACKGROUND = (
     Text("", "item", "Revehaugen skule: Geir Ove Sandnesli (rektor)"),
     Text("", "item", "Gaupelia skule: Synnøve Tjensås (rektor)"),
     Text("R24", "p", "Nettverksleiar: Geir Ove Sandnesli (rektor, Revehaugen skule)"),
+    Text(
+        "",
+        "p",
+        "Grunnlaget gjeld skuleåret 2026–2027, frå oppstartmøtet onsdag 16. september 2026.",
+    ),
 )
 
 ROWS: tuple[tuple[Text, tuple[Text, ...]], ...] = (

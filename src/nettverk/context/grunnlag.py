@@ -1,5 +1,7 @@
 """What the template of the foundation sees."""
 
+from datetime import date
+
 from msgspec import Struct
 
 from nettverk.context.meeting import draft_agenda, write_year
@@ -11,12 +13,13 @@ from nettverk.planning.plan import Plan
 
 
 class GrunnlagContext(Struct, frozen=True):
-    """Everything the foundation may use; `haust` is the year of the oppstart."""
+    """Everything the foundation may use; `oppstart` is the day that the network works on it."""
 
     samarbeid: SamarbeidContext
     nettverk: Nettverk
     skuleår: str
     haust: int
+    oppstart: date
     leiar: PersonContext
     skular: tuple[SkuleContext, ...]
     mål: tuple[str, ...]
@@ -29,11 +32,12 @@ def describe_foundation(plan: Plan, møte: Møte) -> GrunnlagContext:
     samarbeid = plan.oversikt.samarbeid
     goals = (each.replace("{samarbeid}", samarbeid.namn) for each in plan.standard.mål)
     return GrunnlagContext(
-        samarbeid=describe_samarbeid(samarbeid),
+        samarbeid=describe_samarbeid(plan.oversikt),
         nettverk=møte.nettverk,
         skuleår=write_year(møte.skuleår),
-        haust=møte.dato.year,
-        leiar=find_person(plan.oversikt, møte.leiar),
+        haust=møte.skuleår.første_skuledag.year,
+        oppstart=møte.dato,
+        leiar=find_person(plan.oversikt, møte.leiar, møte.dato),
         skular=describe_schools(plan.oversikt, møte.nettverk, møte.dato),
         mål=samarbeid.mål or tuple(goals),
         supplement=møte.nettverk.supplement,

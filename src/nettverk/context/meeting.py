@@ -1,5 +1,6 @@
 """What the templates of a meeting see: notice and minutes, ordinary and oppstart."""
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from msgspec import Struct
@@ -9,12 +10,13 @@ from nettverk.context.people import (
     PersonContext,
     SkuleContext,
     describe_schools,
+    find_participant,
     find_person,
     find_rektor,
 )
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.model.sakliste import Punktslag
-from nettverk.model.samarbeid import Bevertning, Nettverk, Skule
+from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.planning.agenda import Agendapunkt, default_topics, make_agenda
@@ -23,20 +25,25 @@ from nettverk.planning.plan import Plan
 
 
 class VertContext(Struct, frozen=True):
-    """The host school of a meeting."""
+    """The host school of a meeting; without `fastsett` nobody has decided it yet."""
 
     namn: str
     adresse: str
     rom: str
     rektor: PersonContext | None
+    fastsett: bool
 
 
 class NesteContext(Struct, frozen=True):
-    """The meeting after this one; `vert` is empty until somebody has decided it."""
+    """The meeting after this one; `vert` is empty where no school can host it.
+
+    `fastsett` tells that somebody has decided the host; else the rotation proposes it.
+    """
 
     dato: date
     tid: Tidsrom
     vert: str
+    fastsett: bool
 
 
 class SakContext(Struct, frozen=True):
@@ -53,16 +60,20 @@ class SakContext(Struct, frozen=True):
 
 
 class MøteContext(Struct, frozen=True):
-    """The meeting itself; `nr` counts from 1 within the school year."""
+    """The meeting itself; `nr` counts from 1 within the school year.
+
+    `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is agreed.
+    """
 
     nr: int
     dato: date
+    flytta_frå: date | None
     tid: Tidsrom
     oppstart: bool
     vert: VertContext | None
     leiar: PersonContext
     arbeidsgruppe: PersonContext
-    matpakke: bool
+    mat: str
     forfall_til: PersonContext
     førebuing: str
     lukkast_med: str
@@ -70,7 +81,11 @@ class MøteContext(Struct, frozen=True):
 
 
 class MøtedokumentContext(Struct, frozen=True):
-    """Everything a notice or minutes may use; `utkast` is the draft agenda of the oppstart."""
+    """Everything a notice or minutes may use.
+
+    `medlemmer` meet for their schools and `andre` for the arbeidsgruppe; all of them are called.
+    `utkast` is the draft agenda of the oppstart.
+    """
 
     samarbeid: SamarbeidContext
     nettverk: Nettverk
@@ -80,24 +95,34 @@ class MøtedokumentContext(Struct, frozen=True):
     utkast: tuple[str, ...]
     skular: tuple[SkuleContext, ...]
     medlemmer: tuple[PersonContext, ...]
+    andre: tuple[PersonContext, ...]
     neste: NesteContext | None
 
 
 def describe_meeting(plan: Plan, møte: Møte) -> MøtedokumentContext:
     """Make the context of a meeting's notice and minutes."""
     schools = describe_schools(plan.oversikt, møte.nettverk, møte.dato)
+    members = tuple(person for skule in schools for person in skule.medlemmer)
     described = _describe(plan, møte)
     return MøtedokumentContext(
-        samarbeid=describe_samarbeid(plan.oversikt.samarbeid),
+        samarbeid=describe_samarbeid(plan.oversikt),
         nettverk=møte.nettverk,
         skuleår=write_year(møte.skuleår),
         møte=described,
         sakliste=tuple(_sak(each, described) for each in make_agenda(plan, møte)),
         utkast=draft_agenda(plan, møte.nettverk),
         skular=schools,
-        medlemmer=tuple(person for skule in schools for person in skule.medlemmer),
+        medlemmer=members,
+        andre=_others(described, members),
         neste=_next(plan, møte),
     )
+
+
+def _others(møte: MøteContext, members: Sequence[PersonContext]) -> tuple[PersonContext, ...]:
+    """List the participant from the arbeidsgruppe, and a leader who is no member of the network."""
+    present = {each.namn for each in (*members, møte.arbeidsgruppe)}
+    leader = () if møte.leiar.namn in present else (replace(møte.leiar, rolle=""),)
+    return (møte.arbeidsgruppe, *leader)
 
 
 def write_year(year: Skuleår) -> str:
@@ -130,35 +155,42 @@ def _text(punkt: Punktslag | None, text: str, words: tuple[str, ...]) -> str:
 
 
 def _describe(plan: Plan, møte: Møte) -> MøteContext:
-    leiar = find_person(plan.oversikt, møte.leiar)
+    leiar = find_person(plan.oversikt, møte.leiar, møte.dato)
     forfall = møte.nettverk.forfall_til
     return MøteContext(
         nr=møte.nr,
         dato=møte.dato,
+        flytta_frå=møte.opphavleg_dato if møte.dato != møte.opphavleg_dato else None,
         tid=møte.tid,
         oppstart=møte.er_oppstart,
-        vert=_host(møte.vert, møte) if møte.vert else None,
+        vert=_host(møte),
         leiar=leiar,
-        arbeidsgruppe=replace(find_person(plan.oversikt, møte.arbeidsgruppe), rolle=""),
-        matpakke=møte.bevertning is Bevertning.MATPAKKE,
-        forfall_til=find_person(plan.oversikt, forfall) if forfall else leiar,
+        arbeidsgruppe=find_participant(plan.oversikt, møte.arbeidsgruppe, møte.dato),
+        mat=møte.bevertning or "",
+        forfall_til=find_person(plan.oversikt, forfall, møte.dato) if forfall else leiar,
         førebuing=møte.førebuing or plan.standard.førebuing,
         lukkast_med=møte.lukkast_med,
         innspel_på=møte.innspel_på,
     )
 
 
-def _host(skule: Skule, møte: Møte) -> VertContext:
-    return VertContext(
-        skule.namn, skule.adresse, møte.rom or skule.rom, find_rektor(skule, møte.dato)
-    )
+def _host(møte: Møte) -> VertContext | None:
+    skule = møte.vert
+    if skule:
+        rektor = find_rektor(skule, møte.dato)
+        return VertContext(
+            skule.namn, skule.adresse, møte.rom or skule.rom, rektor, fastsett=møte.fastsett
+        )
+    if not møte.vertsnamn:
+        return None
+    return VertContext(møte.vertsnamn, "", møte.rom, None, fastsett=True)
 
 
 def _next(plan: Plan, møte: Møte) -> NesteContext | None:
     following = plan.following(møte)
     if not following:
         return None
-    return NesteContext(following.dato, following.tid, following.vertsnamn)
+    return NesteContext(following.dato, following.tid, following.vert_namn, following.fastsett)
 
 
 def _sak(punkt: Agendapunkt, møte: MøteContext) -> SakContext:
@@ -182,4 +214,4 @@ def _responsible(word: str, møte: MøteContext) -> str:
         "arbeidsgruppe": møte.arbeidsgruppe.namn,
         "alle": "Alle",
     }
-    return roles.get(word, word)
+    return roles.get(word.lower(), word)

@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.model.samarbeid import REKTOR, Nettverk, Oversikt, Person, Skule
+from nettverk.model.samarbeid import Medlem, Nettverk, Oversikt, Skule
 
 
 class PersonContext(Struct, frozen=True):
@@ -34,23 +34,37 @@ def describe_schools(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple
     )
 
 
-def _member(skule: Skule, person: Person) -> PersonContext:
-    return PersonContext(person.namn, getattr(person, "rolle", ""), skule.namn, person.epost)
+def _member(skule: Skule, person: Medlem) -> PersonContext:
+    return PersonContext(person.namn, person.rolle, skule.namn, person.epost)
 
 
-def find_person(oversikt: Oversikt, name: str) -> PersonContext:
-    """Find a person by name among members and arbeidsgruppe; an unknown name stands alone."""
-    for skule in oversikt.skular:
-        for member in skule.medlemmer:
-            if member.namn == name:
-                return _member(skule, member)
-    for each in oversikt.samarbeid.arbeidsgruppe:
-        if each.namn == name:
-            return PersonContext(name, "arbeidsgruppa", each.kommune, each.epost)
-    return PersonContext(name)
+def find_person(oversikt: Oversikt, name: str, day: date) -> PersonContext:
+    """Find a person by name, in the role they have on a day; an unknown name stands alone."""
+    found = [
+        (each.is_active(day), _member(skule, each))
+        for skule in oversikt.skular
+        for each in skule.medlemmer
+        if each.namn == name
+    ]
+    found += [
+        (each.is_active(day), PersonContext(name, "arbeidsgruppa", each.kommune, each.epost))
+        for each in oversikt.samarbeid.arbeidsgruppe
+        if each.namn == name
+    ]
+    active = (person for is_active, person in found if is_active)
+    return next(active, found[0][1] if found else PersonContext(name))
+
+
+def find_participant(oversikt: Oversikt, name: str, day: date) -> PersonContext:
+    """Find somebody as a member of the arbeidsgruppe, also one who is a school leader too."""
+    terms = [each for each in oversikt.samarbeid.arbeidsgruppe if each.namn == name]
+    terms.sort(key=lambda each: not each.is_active(day))
+    if not terms:
+        return PersonContext(name)
+    return PersonContext(name, stad=terms[0].kommune, epost=terms[0].epost)
 
 
 def find_rektor(skule: Skule, day: date) -> PersonContext | None:
     """Find the rektor of a school on a day."""
-    rektor = next((each for each in skule.members_on(day) if each.rolle == REKTOR), None)
+    rektor = next((each for each in skule.members_on(day) if each.er_rektor), None)
     return _member(skule, rektor) if rektor else None

@@ -63,7 +63,7 @@ class PlanContext(Struct, frozen=True):
 def describe_plan(plan: Plan, year: Skuleår, networks: Sequence[Nettverk]) -> PlanContext:
     """Make the context of a school year's schedule for some networks."""
     return PlanContext(
-        samarbeid=describe_samarbeid(plan.oversikt.samarbeid),
+        samarbeid=describe_samarbeid(plan.oversikt),
         skuleår=write_year(year),
         nettverk=tuple(_network(plan, year, each) for each in networks),
     )
@@ -86,7 +86,7 @@ def _meeting(møte: Møte) -> PlanmøteContext:
         dato=møte.dato,
         tid=møte.tid,
         oppstart=møte.er_oppstart,
-        vert=møte.vert.namn if møte.vert else "",
+        vert=møte.vert_namn,
         fastsett=møte.fastsett,
         avlyst=møte.avlyst,
     )
@@ -98,10 +98,10 @@ def _hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[VertskapC
         for each in plan.held_by(nettverk)
         if each.skuleår.første_skuledag <= year.første_skuledag
     ]
-    this_year = Counter(each.vert.namn for each in until if each.vert and each.skuleår is year)
-    all_years = Counter(each.vert.namn for each in until if each.vert)
-    last = {each.vert.namn: each.dato for each in until if each.vert}
+    this_year = Counter(each.vert_namn for each in until if each.vert_namn and each.skuleår is year)
+    all_years = Counter(each.vert_namn for each in until if each.vert_namn)
+    last = {each.vert_namn: each.dato for each in until if each.vert_namn}
     return tuple(
         VertskapContext(name, all_years[name] - this_year[name], this_year[name], last.get(name))
-        for name in nettverk.skular
+        for name in dict.fromkeys((*nettverk.skular, *this_year))
     )

@@ -2,11 +2,11 @@
 
 from msgspec import Struct
 
-from nettverk.model.samarbeid import Samarbeid
+from nettverk.model.samarbeid import ITSLEARNING, Oversikt
 
 
 class SamarbeidContext(Struct, frozen=True):
-    """The cooperation's name, and where it publishes."""
+    """The cooperation, and where it publishes; `fag` is empty where the platform has none."""
 
     namn: str
     plattform: str
@@ -14,11 +14,13 @@ class SamarbeidContext(Struct, frozen=True):
     tal_nettverk: int
 
 
-def describe_samarbeid(samarbeid: Samarbeid) -> SamarbeidContext:
-    """Make the cooperation's part of a context; without a subject of its own, its name is used."""
+def describe_samarbeid(oversikt: Oversikt) -> SamarbeidContext:
+    """Make the cooperation's part of a context."""
+    samarbeid = oversikt.samarbeid
+    subject = samarbeid.namn if samarbeid.plattform == ITSLEARNING else ""
     return SamarbeidContext(
-        samarbeid.namn,
-        samarbeid.plattform,
-        samarbeid.fag or samarbeid.namn,
-        samarbeid.tal_nettverk,
+        namn=samarbeid.namn,
+        plattform=samarbeid.plattform,
+        fag=samarbeid.fag or subject,
+        tal_nettverk=samarbeid.tal_nettverk or len(oversikt.nettverk),
     )
