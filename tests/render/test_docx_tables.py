@@ -93,6 +93,17 @@ def test_alignment_and_keeping(docx: Write) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "kept"),
+    [(["kort"] * 3, [1, 2]), (["kort"] * 14, [13]), (["kort", "x " * 50, "y " * 50], [2])],
+)
+def test_no_row_is_left_alone_on_a_page(docx: Write, rows: list[str], kept: list[int]) -> None:
+    document = docx("| a |\n|---|\n" + "".join(f"| {each} |\n" for each in rows))
+
+    found = [bool(row.findall(f".//{W}keepNext")) for row in document.all(".//w:tr")]
+    assert [number for number, each in enumerate(found) if each] == [0, *kept]
+
+
+@pytest.mark.parametrize(
     ("markdown", "caption", "description"),
     [
         ("## Sak & *liste*\n\n| Nr | **Sak** |\n|-|-|", "Sak & liste", "Kolonnar: Nr, Sak"),

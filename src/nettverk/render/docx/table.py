@@ -41,15 +41,24 @@ def table_xml(
     """Return the table as wide as its place, with fixed columns."""
     widths = column_widths(table, frame.room, reference.size)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    whole = _is_short(table)
+    kept = _kept(table)
     rows = "".join(
-        _row(row, table, widths, cell, keep=row.header or (whole and row is not table.rows[-1]))
-        for row in table.rows
+        _row(row, table, widths, cell, keep=row.header or number in kept)
+        for number, row in enumerate(table.rows)
     )
     return (
         f"<w:tbl>{_properties(table, caption, reference, frame)}"
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
+
+
+def _kept(table: Table) -> range:
+    """Return the rows that stay on the page of the next one; none is left alone on a page."""
+    last = len(table.rows) - 1
+    if _is_short(table):
+        return range(last)
+    # A row of the foundation table can be longer than a page, so nothing can hold it.
+    return range(0) if table.html else range(last - 1, last)
 
 
 def _is_short(table: Table) -> bool:
@@ -72,7 +81,6 @@ def _properties(table: Table, caption: Caption, reference: Reference, frame: Fra
 
 
 def _row(row: Row, table: Table, widths: Sequence[int], render: CellRenderer, *, keep: bool) -> str:
-    # A row of the foundation table can be longer than a page; other rows stay whole.
     properties = "" if table.html and not row.header else "<w:cantSplit/>"
     properties += "<w:tblHeader/>" if row.header else ""
     cells = []
