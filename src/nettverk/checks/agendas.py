@@ -1,6 +1,7 @@
 """Agendas: their templates, their length, and the hearings they must reach (R16, R66, R75)."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
 from nettverk.checks.doubt import knows_days
 from nettverk.errors import Problem, error, warning
@@ -13,7 +14,7 @@ from nettverk.planning.plan import Plan
 from nettverk.planning.topics import find_hearing_meeting
 
 
-def check_agendas(plan: Plan) -> Iterator[Problem]:
+def check_agendas(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold agenda templates and agendas against the seed's rules."""
     standard = plan.standard
     titled = {each.punkt for each in standard.sakliste + standard.sakliste_oppstart if each.tittel}
@@ -27,7 +28,7 @@ def check_agendas(plan: Plan) -> Iterator[Problem]:
         yield from _check_template(owner.sakliste, titled)
         yield from _check_template(owner.sakliste_oppstart, titled)
     for nettverk in plan.oversikt.nettverk:
-        for møte in plan.held_by(nettverk):
+        for møte in (each for each in plan.held_by(nettverk) if each.dato >= today):
             over = measure_overrun(plan, møte)
             if over and møte.tid.minutt > 0:
                 yield warning(

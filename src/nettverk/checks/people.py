@@ -21,7 +21,9 @@ def check_schools(plan: Plan, today: date) -> Iterator[Problem]:
         for member in skule.medlemmer:
             yield from _check_term(member)
         if not unread and not any(each.source.flawed for each in skule.medlemmer):
-            yield from _check_members(skule, _days_of(plan, skule) or [today])
+            changes = any(each.frå or each.til for each in skule.medlemmer)
+            days = (changes and _days_of(plan, skule)) or [today]
+            yield from _check_members(skule, days)
 
 
 def _check_term(person: Person) -> Iterator[Problem]:

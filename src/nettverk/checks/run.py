@@ -28,7 +28,7 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_years(plan, today),
         check_meetings(plan, today),
         check_days(plan),
-        check_agendas(plan),
+        check_agendas(plan, today),
         check_hearings(plan),
         check_mentions(plan),
     ]

@@ -41,7 +41,7 @@ def parse_yaml(data: bytes, file: str) -> Node | Problem:
     if match := ILLEGAL.search(text) or CONTROLS.search(text):
         return _illegal_character(text, match.start(), file)
     try:
-        root = _build(iter(yaml.parse(text, Loader=_Loader)))
+        root = _build(iter(_Loader(text).get_event, None))
     except yaml.MarkedYAMLError as fault:
         return explain_syntax(fault, text, file)
     except _RefusedError as fault:
@@ -64,23 +64,23 @@ def _build(events: Iterator[Any]) -> Node | None:
     documents = 0
     for event in events:
         match event:
-            case yaml.DocumentStartEvent():
-                documents += 1
-                _refuse_second_document(event, documents)
-            case yaml.AliasEvent():
-                _refuse_alias(event)
             case yaml.ScalarEvent():
                 _refuse_anchor(event)
                 loose[-1].append(_scalar(event))
+            case yaml.CollectionEndEvent():
+                node, items = stack.pop(), loose.pop()
+                node.value = _pair(items) if isinstance(node, MappingNode) else items
+                loose[-1].append(node)
             case yaml.CollectionStartEvent():
                 _refuse_anchor(event)
                 _refuse_depth(event, len(stack))
                 stack.append(_collection(event))
                 loose.append([])
-            case yaml.CollectionEndEvent():
-                node, items = stack.pop(), loose.pop()
-                node.value = _pair(items) if isinstance(node, MappingNode) else items
-                loose[-1].append(node)
+            case yaml.AliasEvent():
+                _refuse_alias(event)
+            case yaml.DocumentStartEvent():
+                documents += 1
+                _refuse_second_document(event, documents)
     return loose[0][0] if loose[0] else None
 
 

@@ -45,8 +45,10 @@ class Reader:
             for name, field in keys_of(kind).items()
             if field.required or name in found
         }
-        misspelt = any((id(node), name) in self._misspelt for name in keys_of(kind))
-        flawed = misspelt or len(self.problems) > before
+        misspelt = self._misspelt and any(
+            (id(node), each) in self._misspelt for each in keys_of(kind)
+        )
+        flawed = bool(misspelt) or len(self.problems) > before
         return kind(source=Source(self.file, marks, flawed), **values)
 
     def _pairs(self, node: MappingNode, kind: type[Element], marks: Marks) -> dict[str, Node]:

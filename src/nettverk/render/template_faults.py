@@ -16,7 +16,7 @@ _TOKENS = {
     "end of statement block": "%}",
     "end of template": "slutten av malen",
 }
-_UNKNOWN_NAME = re.compile(r"Namnet «(.*)» finst ikkje\.")
+_UNKNOWN_NAME = r"Namnet «(.*)» finst ikkje\."
 
 
 class ExplainedUndefined(StrictUndefined):
@@ -40,7 +40,7 @@ def explain_fault(fault: Exception, names: Iterable[str], filters: Iterable[str]
     """Say what is wrong with a template and how to mend it; `names` are what it may use."""
     said = str(fault)
     if isinstance(fault, UndefinedError):
-        unknown = _UNKNOWN_NAME.fullmatch(said)
+        unknown = re.fullmatch(_UNKNOWN_NAME, said)
         return f"{said} {suggest_among(unknown[1], names)}" if unknown else said
     if isinstance(fault, TemplateNotFound):
         return f"Malen «{fault.name}» finst ikkje."

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from traceback import extract_tb
 
 from jinja2 import FileSystemLoader, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -63,6 +62,8 @@ def _place(fault: Exception, name: str) -> tuple[str, int | None]:
     """Find the template and line of a fault; it may be in one that the first includes."""
     if isinstance(fault, TemplateSyntaxError):
         return Path(fault.name or name).name, fault.lineno
+    from traceback import extract_tb  # noqa: PLC0415 — only a fault needs it
+
     frames = [
         each for each in extract_tb(fault.__traceback__) if Path(each.filename).suffix == ".md"
     ]
