@@ -69,3 +69,22 @@ def test_the_year_that_runs_must_know_its_hosts(workspace: Copy) -> None:
     give_history(root, "Nedlagde skule")
     assert check(root, date(2026, 6, 19), strict=False).exit_code == 1
     assert check(root, date(2026, 6, 20), strict=False).exit_code == 0
+
+
+def test_new_school_needs_nobody_in_the_years_before_it(workspace: Copy) -> None:
+    root = workspace("base")
+    give_history(root, "Rognelia barneskule")
+    file = root / "data" / "networks.yaml"
+    text = file.read_text(encoding="utf-8")
+    new = "      - namn: Nina Ås\n        frå: 01.08.2026\n"
+    file.write_text(text.replace("      - namn: Nina Ås\n", new), encoding="utf-8")
+    assert open_session(root, TODAY).warnings == ()
+
+
+def test_proposals_of_years_that_are_over_are_no_history(workspace: Copy) -> None:
+    root = workspace("base")
+    give_history(root, "Rognelia barneskule")
+    session = open_session(root, TODAY)
+    vest = session.plan.oversikt.nettverk[1]
+    shown = describe_plan(session.plan, session.plan.skuleår[1], [vest]).nettverk[0]
+    assert [each.før for each in shown.vertskap] == [0, 0, 0]

@@ -85,6 +85,25 @@ def test_meetings_back_to_back_do_not_collide(workspace: Copy) -> None:
     assert problems_after(root, YEAR, "\nnettverk:", vest) == ()
 
 
+def test_absence_may_be_told_to_somebody_outside(workspace: Copy) -> None:
+    new = "    bevertning: matpakke\n    forfall_til: Kari Solheim, skulekontoret\n"
+    assert problems_after(workspace("base"), NETWORKS, "    bevertning: matpakke\n", new) == ()
+
+
+def test_term_of_the_arbeidsgruppe_that_ends_before_it_starts(workspace: Copy) -> None:
+    new = "- namn: Odd Lien\n      frå: 01.01.2027\n      til: 31.12.2026\n"
+    problems = problems_after(workspace("base"), NETWORKS, "- namn: Odd Lien\n", new)
+    assert "Odd Lien sluttar før rolla startar." in [each.what for each in problems]
+
+
+def test_topic_of_a_day_that_could_not_be_read(workspace: Copy) -> None:
+    root = workspace("base")
+    own = "\n  - namn: Nettverk Vest\n    møte:\n      - dato: 14.01.2027\n        tid: tretti\n"
+    problems_after(root, YEAR, "møte: [28.10.2026, 02.12.2026]", "møte: [14.01.2027]")
+    (problem,) = problems_after(root, YEAR, "\nnettverk:", f"\nnettverk:{own.rstrip()}")
+    assert "tretti" in problem.what
+
+
 @pytest.mark.parametrize(("pupils", "told"), [(450, 0), (451, 1)])
 def test_size_is_far_off_above_three_times(pupils: int, told: int, workspace: Copy) -> None:
     problems = problems_after(workspace("base"), NETWORKS, "elevtal: 210", f"elevtal: {pupils}")

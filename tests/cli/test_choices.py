@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from nettverk.shipped import find_shipped_templates
 from tests.documents.reading import read_folder
 
 from .conftest import Cli
@@ -54,6 +55,40 @@ def test_meeting_that_some_networks_lack(
     answer = cli("innkalling", "--møte", wanted, root=root)
     assert (answer.code, written(root)) == (0, files)
     assert told in answer.err
+
+
+def test_network_that_is_named_and_lacks_the_meeting_is_a_fault(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    answer = cli("innkalling", "Minst", "Alt", "--møte", "28.01.2027", root=root)
+    assert (answer.code, written(root)) == (1, ["alt/2027-01-28-innkalling.md"])
+    assert "Feil: Minst har ikkje noko møte «28.01.2027»." in answer.err
+
+
+def test_items_have_room_though_an_own_standard_forgets_them(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    (root / "templates").mkdir()
+    shipped = find_shipped_templates() / "standard.yaml"
+    text = shipped.read_text(encoding="utf-8")
+    text = text.replace("  - punkt: saker\n    ansvarleg: leiar\n", "")
+    text = text.replace(
+        "  - punkt: høyringar\n    arbeidsmåte: Samskriving\n    ansvarleg: arbeidsgruppe\n", ""
+    )
+    (root / "templates" / "standard.yaml").write_text(text, encoding="utf-8")
+    cli("innkalling", "Alt", "--format", "md", root=root)
+    (notice,) = (each.decode() for each in read_folder(root / "dokument").values())
+    assert "**Felles fagdag**" in notice
+    assert "**Høyring: " in notice
+
+
+def test_member_from_the_arbeidsgruppe_is_called_once(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    for file in (root / "data").iterdir():
+        text = file.read_text(encoding="utf-8").replace("Marte Nygård-Eik", "Ingrid Solhaug")
+        file.write_text(text, encoding="utf-8")
+    cli("referat", "Alt", "--format", "md", root=root)
+    (minutes,) = (each.decode() for each in read_folder(root / "dokument").values())
+    assert "| Ingrid Solhaug (rektor) | Solbakken barneskule |" in minutes
+    assert "| Ingrid Solhaug | arbeidsgruppa |" not in minutes
 
 
 def test_number_of_a_meeting_counts_in_the_year_that_is_meant(cli: Cli, workspace: Copy) -> None:

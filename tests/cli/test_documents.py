@@ -193,7 +193,7 @@ def test_no_workspace(
     assert "«nettverk ny MAPPE»" in answer.err
     answer = cli("--mappe", "finst/ikkje", command)
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err == "Feil: Mappa finst/ikkje finst ikkje.\n"
+    assert answer.err == "Feil: finst/ikkje er ikkje ei mappe.\n"
     assert not [*tmp_path.iterdir()]
 
 

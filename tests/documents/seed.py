@@ -95,7 +95,7 @@ BACKGROUND = (
     Text(
         "",
         "p",
-        "Grunnlaget gjeld skuleåret 2026–2027, frå oppstartmøtet onsdag 16. september 2026.",
+        "Grunnlaget gjeld skuleåret 2026–2027, frå møtet onsdag 16. september 2026.",
     ),
 )
 

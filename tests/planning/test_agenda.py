@@ -17,7 +17,7 @@ from nettverk.planning.agenda import (
     measure_overrun,
     share_minutes,
 )
-from nettverk.planning.agenda_template import CLOSING, LAST, SLOTS
+from nettverk.planning.agenda_template import CLOSERS, CLOSING, SLOTS
 from nettverk.planning.plan import Plan
 
 from .build import STANDARD, day, meetings, own, plan, shared, year
@@ -192,8 +192,8 @@ def test_own_template_of_ordinary_meetings_leaves_the_start_up_alone() -> None:
 
 
 VALID = st.tuples(
-    st.lists(st.sampled_from([each for each in Punktslag if each not in LAST]), max_size=8),
-    st.sampled_from(LAST),
+    st.lists(st.sampled_from([each for each in Punktslag if each not in CLOSERS]), max_size=8),
+    st.sampled_from(CLOSERS),
 ).map(lambda made: tuple(Punkt(punkt=each) for each in (*made[0], made[1])))
 
 

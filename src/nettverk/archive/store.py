@@ -36,6 +36,8 @@ def save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
     """
     try:
         return _save(path, content, overwrite=overwrite, today=today)
+    except RuntimeError as fault:
+        raise NettverkError(f"Fekk ikkje skriva {path}: lenkja går i ring.") from fault
     except OSError as fault:
         advice = " Lukk fila om ho er open i Word." if isinstance(fault, PermissionError) else ""
         raise NettverkError(

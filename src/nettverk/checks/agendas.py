@@ -9,7 +9,7 @@ from nettverk.model.sakliste import Punkt, Punktslag, Standard
 from nettverk.model.samarbeid import Nettverk, Samarbeid
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.agenda import measure_overrun
-from nettverk.planning.agenda_template import LAST
+from nettverk.planning.agenda_template import CLOSERS, UNTITLED
 from nettverk.planning.plan import Plan
 from nettverk.planning.topics import find_hearing_meeting
 
@@ -18,15 +18,21 @@ def check_agendas(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold agenda templates and agendas against the seed's rules."""
     standard = plan.standard
     titled = {each.punkt for each in standard.sakliste + standard.sakliste_oppstart if each.tittel}
-    titled |= {Punktslag.SAKER, Punktslag.HØYRINGAR}
+    titled |= {*UNTITLED}
     owners: list[Samarbeid | Nettverk | Standard] = [
         standard,
         plan.oversikt.samarbeid,
         *plan.oversikt.nettverk,
     ]
     for owner in owners:
-        yield from _check_template(owner.sakliste, titled)
-        yield from _check_template(owner.sakliste_oppstart, titled)
+        yield from _check_template(owner.sakliste, titled, CLOSERS[0])
+        yield from _check_template(owner.sakliste_oppstart, titled, CLOSERS[1])
+    if not {Punktslag.INFORMASJON, Punktslag.FELLESTEMA} <= titled:
+        yield error(
+            standard.source.at("sakliste"),
+            "Her manglar «punkt: informasjon» eller «punkt: fellestema».",
+            "Set dei inn, så kjem felles saker på saklista.",
+        )
     for nettverk in plan.oversikt.nettverk:
         for møte in (each for each in plan.held_by(nettverk) if each.dato >= today):
             over = measure_overrun(plan, møte)
@@ -40,7 +46,7 @@ def check_agendas(plan: Plan, today: date) -> Iterator[Problem]:
 
 
 def _check_template(
-    points: Sequence[Punkt], titled: Collection[Punktslag | None]
+    points: Sequence[Punkt], titled: Collection[Punktslag | None], closer: Punktslag
 ) -> Iterator[Problem]:
     met: set[Punktslag] = set()
     for punkt in (each for each in points if not each.source.flawed):
@@ -63,12 +69,12 @@ def _check_template(
                 "Slett det eine.",
             )
         met |= {punkt.punkt} if punkt.punkt else set()
-    if points and points[-1].punkt not in LAST and not points[-1].source.flawed:
+    if points and points[-1].punkt is not closer and not points[-1].source.flawed:
         yield error(
             points[-1].source.at(),
             "Saklista sluttar ikkje med evaluering.",
             "Alle møte sluttar med evaluering og endringar til neste møte. "
-            "Set «punkt: evaluering» («punkt: avslutning» i oppstartmøtet) sist.",
+            f"Set «punkt: {closer}» sist.",
         )
 
 

@@ -8,7 +8,7 @@ from nettverk.checks.years import is_in_year
 from nettverk.errors import Problem, error, warning
 from nettverk.model.school_year import Møtedag, Nettverksmøte, Skuleår
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.meetings import Møte, span_of
+from nettverk.planning.meetings import Møte, own_year, span_of
 from nettverk.planning.plan import Plan
 from nettverk.suggest import ALIKE, choose_among, closest, question, suggest
 
@@ -24,12 +24,14 @@ def check_meetings(plan: Plan, today: date) -> Iterator[Problem]:
             meetings = plan.meetings_of(nettverk, year)
             yield from _check_collisions(meetings)
             yield from _check_start_up(meetings)
-            if year.siste_skuledag >= today and knows_days(year):
+            over = year.siste_skuledag < today
+            if not over and knows_days(year) and not own_year(nettverk, year).source.flawed:
                 yield from _check_no_start_up(meetings)
             for møte in meetings:
                 yield from _check_time(møte)
-                yield from _check_host(plan, møte, over=year.siste_skuledag < today)
-                yield from _check_cancelled(møte)
+                yield from _check_host(plan, møte, over=over or møte.dato < today)
+                if not over:
+                    yield from _check_cancelled(møte)
 
 
 def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iterator[Problem]:

@@ -23,12 +23,16 @@ def check_mentions(plan: Plan) -> Iterator[Problem]:
         name = each.ansvarleg
         near = "" if _is_known(name, people) else closest(name, [*people, *ROLES], ALIKE)
         if near:
-            yield warning(each.source.at("ansvarleg"), f"Ingen heiter «{name}».", question(near))
+            yield warning(
+                each.source.at("ansvarleg"),
+                f"«{name}» er verken medlem eller i arbeidsgruppa.",
+                question(near),
+            )
 
 
 def _check_contact(name: str, people: list[str], place: Place) -> Iterator[Problem]:
-    if name and name not in people and (near := closest(name, people)):
-        yield error(place, f"Ingen heiter «{name}».", question(near))
+    if name and name not in people and (near := closest(name, people, ALIKE)):
+        yield error(place, f"«{name}» er verken medlem eller i arbeidsgruppa.", question(near))
 
 
 def _is_known(name: str, people: list[str]) -> bool:

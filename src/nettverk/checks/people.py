@@ -15,14 +15,15 @@ from nettverk.suggest import choose_among, suggest
 
 def check_schools(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold every school against its municipality, its one rektor and its two places."""
+    people: list[Person] = [each for skule in plan.oversikt.skular for each in skule.medlemmer]
+    for person in (*people, *plan.oversikt.samarbeid.arbeidsgruppe):
+        yield from _check_term(person)
     for skule in plan.oversikt.skular:
         yield from _check_municipality(plan.oversikt, skule)
         unread = skule.source.flawed and not skule.medlemmer
-        for member in skule.medlemmer:
-            yield from _check_term(member)
         if not unread and not any(each.source.flawed for each in skule.medlemmer):
             changes = any(each.frå or each.til for each in skule.medlemmer)
-            days = (changes and _days_of(plan, skule)) or [today]
+            days = (changes and _days_of(plan, skule, today)) or [today]
             yield from _check_members(skule, days)
 
 
@@ -45,12 +46,14 @@ def _check_municipality(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
         )
 
 
-def _days_of(plan: Plan, skule: Skule) -> list[date]:
+def _days_of(plan: Plan, skule: Skule, today: date) -> list[date]:
+    """List the days the school must be met for; years that are over are left as they were."""
     return sorted(
         møte.dato
         for nettverk in plan.oversikt.nettverk
         if skule.namn in nettverk.skular
         for møte in plan.held_by(nettverk)
+        if møte.skuleår.siste_skuledag >= today
     )
 
 
@@ -120,12 +123,14 @@ def _is_unknown(plan: Plan, name: str, known: list[str]) -> bool:
     return bool(name) and name not in known and not unread
 
 
-def check_activity(plan: Plan) -> Iterator[Problem]:
+def check_activity(plan: Plan, today: date) -> Iterator[Problem]:
     """Warn of leaders and participants who are not in their role on a meeting day."""
     people = _people(plan)
     for nettverk in plan.oversikt.nettverk:
         told: set[Place] = set()
         for møte in plan.held_by(nettverk):
+            if møte.skuleår.siste_skuledag < today:
+                continue
             own = own_year(nettverk, møte.skuleår)
             for key, name in (("leiar", møte.leiar), ("arbeidsgruppe", møte.arbeidsgruppe)):
                 place = (own if getattr(own, key) else nettverk).source.at(key)
@@ -154,7 +159,10 @@ def _people(plan: Plan) -> dict[str, list[Person]]:
 
 def check_names(plan: Plan) -> Iterator[Problem]:
     """Find schools and networks that share a name, so that nobody could tell them apart."""
-    for kind, elements in (("skular", plan.oversikt.skular), ("nettverk", plan.oversikt.nettverk)):
+    for kind, one, elements in (
+        ("skular", "den eine", plan.oversikt.skular),
+        ("nettverk", "det eine", plan.oversikt.nettverk),
+    ):
         count = Counter(each.namn for each in elements if each.namn)
         met: set[str] = set()
         for each in elements:
@@ -162,6 +170,6 @@ def check_names(plan: Plan) -> Iterator[Problem]:
                 yield error(
                     each.source.at("namn"),
                     f"To {kind} heiter «{each.namn}».",
-                    "Gi dei kvar sitt namn, eller slett den eine.",
+                    f"Gi dei kvar sitt namn, eller slett {one}.",
                 )
             met.add(each.namn)

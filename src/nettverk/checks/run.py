@@ -23,7 +23,7 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
     found: list[Iterable[Problem]] = [
         check_schools(plan, today),
         check_leaders(plan),
-        check_activity(plan),
+        check_activity(plan, today),
         check_networks(plan),
         check_years(plan, today),
         check_meetings(plan, today),

@@ -83,7 +83,8 @@ def _check_topic_days(plan: Plan, year: Skuleår) -> Iterator[Problem]:
         each for nettverk in plan.oversikt.nettverk for each in plan.meetings_of(nettverk, year)
     ]
     days = {day for each in meetings for day in (each.dato, each.opphavleg_dato)}
-    if not knows_days(year) or not knows_networks(plan):
+    unread = any(each.source.flawed for own in year.nettverk for each in own.møte)
+    if unread or not knows_days(year) or not knows_networks(plan):
         return
     topics: list[Fellestema | Informasjon] = [*year.fellestema, *year.informasjon]
     for topic in topics:

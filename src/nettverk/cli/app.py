@@ -46,7 +46,7 @@ class Settings(Struct, frozen=True):
         from nettverk.reading.workspace import find_workspace
 
         if not self.folder.is_dir():
-            raise UsageError(f"Mappa {self.folder} finst ikkje.")
+            raise UsageError(f"{self.folder} er ikkje ei mappe.")
         return find_workspace(self.folder)
 
     def open(self) -> "Session":

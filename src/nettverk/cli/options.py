@@ -47,7 +47,7 @@ def complete_year(context: typer.Context, incomplete: str) -> list[str]:
 def _folder(context: typer.Context) -> Path:
     """Find the folder to start from; while a line is completed it is a text as it was typed."""
     parent = context.parent.params if context.parent else {}
-    return Path(parent.get("folder") or Path.cwd())
+    return Path(parent.get("folder") or Path.cwd()).expanduser()
 
 
 Networks = Annotated[

@@ -60,7 +60,7 @@ def _table(nettverk: NettverksplanContext) -> Table:
     for møte in nettverk.møte:
         table.add_column(_date(møte), justify="center", no_wrap=True)
     table.add_column("Før", justify="right", no_wrap=True)
-    table.add_column("I år", justify="right", no_wrap=True)
+    table.add_column("I år", justify="right", no_wrap=True, min_width=4)
     for skule in nettverk.vertskap:
         table.add_row(*_row(nettverk, skule))
     return table

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.paths import document_path
 from nettverk.archive.store import Outcome, Saved, save
@@ -81,6 +82,15 @@ def write_documents(
         faults=tuple(dict.fromkeys(faults)),
         exit_code=1 if failed else 0,
     )
+
+
+def tell_missed(result: Result, missed: tuple[str, ...], *, named: bool) -> Result:
+    """Tell who lacks the meeting wanted; that is a fault where the network was named."""
+    if not missed:
+        return result
+    if not named:
+        return replace(result, notes=(*missed, *result.notes))
+    return replace(result, faults=(*missed, *result.faults), exit_code=1)
 
 
 def tell_choice(session: Session, named: Sequence[str]) -> list[str]:

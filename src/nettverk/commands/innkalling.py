@@ -8,6 +8,7 @@ from nettverk.commands.documents import (
     Wish,
     draft_for_meeting,
     tell_choice,
+    tell_missed,
     tell_overruns,
     tell_proposals,
     write_documents,
@@ -33,13 +34,13 @@ def write_notices(session: Session, names: Sequence[str], wanted: str, wish: Wis
         raise NettverkError(_no_meeting(choice.idle, session))
     notes = [
         *tell_choice(session, names),
-        *choice.missed,
         *tell_proposals(choice.meetings),
         *tell_overruns(session, choice.meetings),
     ]
     if choice.idle:
         notes.append(_no_meeting(choice.idle, session))
-    return write_documents(session, _drafts(session, choice.meetings), wish, notes)
+    result = write_documents(session, _drafts(session, choice.meetings), wish, notes)
+    return tell_missed(result, choice.missed, named=bool(names))
 
 
 def _drafts(session: Session, meetings: Sequence[Møte]) -> Iterator[Callable[[], Draft]]:

@@ -13,7 +13,7 @@ from msgspec.structs import asdict, replace
 
 from nettverk.archive.paths import document_path
 from nettverk.commands.choices import choose_networks, choose_year
-from nettverk.commands.documents import Wish, write_documents
+from nettverk.commands.documents import Wish, tell_choice, write_documents
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.context.rotation import PlanContext, describe_plan
@@ -46,20 +46,27 @@ def make_schedule(session: Session, names: Sequence[str], year_name: str, wish: 
             partial(_draft, session, year, context, each)
             for each in ([None] if whole else networks)
         )
-        return write_documents(session, drafts, wish)
+        return write_documents(session, drafts, wish, _tell_own(session, names))
     _refuse_folder(wish)
     if not wish.formats:
-        return PlanResult(plan=context)
+        return PlanResult(plan=context, notes=_tell_own(session, names))
+    kind, *others = dict.fromkeys(wish.formats)
+    if others:
+        raise UsageError(f"{write_list(wish.formats)} kan ikkje skrivast ut på ein gong.")
     # Programs compare the year with the data files, which have a hyphen.
-    context = replace(context, skuleår=year.skuleår)
-    return Result(output="".join(EXPORTS[each](context) for each in wish.formats))
+    return Result(output=EXPORTS[kind](replace(context, skuleår=year.skuleår)))
+
+
+def _tell_own(session: Session, names: Sequence[str]) -> tuple[str, ...]:
+    """Tell that one network was taken for granted; the schedule of all is what one expects."""
+    return tuple(tell_choice(session, names)) if session.plan.oversikt.mitt_nettverk else ()
 
 
 def _refuse_mixture(wish: Wish) -> None:
     printed = [each for each in wish.formats if each in EXPORTS]
     if printed:
         raise UsageError(
-            f"{write_list(printed)} blir skrive ut, og resten blir filer. Skriv to kommandoar."
+            f"{write_list(printed)} blir skrivne ut, og resten blir filer. Skriv to kommandoar."
         )
 
 

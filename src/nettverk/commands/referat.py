@@ -8,6 +8,7 @@ from nettverk.commands.documents import (
     Wish,
     draft_for_meeting,
     tell_choice,
+    tell_missed,
     tell_proposals,
     write_documents,
 )
@@ -27,14 +28,15 @@ def write_minutes(session: Session, names: Sequence[str], wanted: str, wish: Wis
     )
     if not choice.meetings:
         raise NettverkError(_no_meeting(choice.idle, session))
-    notes = [*tell_choice(session, names), *choice.missed, *tell_proposals(choice.meetings)]
+    notes = [*tell_choice(session, names), *tell_proposals(choice.meetings)]
     if choice.idle:
         notes.append(_no_meeting(choice.idle, session))
     draft = partial(draft_for_meeting, session, Templates(session.root), "referat")
     drafts = (
         partial(draft, møte, describe_meeting(session.plan, møte)) for møte in choice.meetings
     )
-    return write_documents(session, drafts, wish, notes)
+    result = write_documents(session, drafts, wish, notes)
+    return tell_missed(result, choice.missed, named=bool(names))
 
 
 def _no_meeting(names: Sequence[str], session: Session) -> str:

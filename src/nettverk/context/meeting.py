@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.context.people import (
+    ARBEIDSGRUPPA,
     PersonContext,
     SkuleContext,
     describe_schools,
@@ -119,10 +120,12 @@ def describe_meeting(plan: Plan, møte: Møte) -> MøtedokumentContext:
 
 
 def _others(møte: MøteContext, members: Sequence[PersonContext]) -> tuple[PersonContext, ...]:
-    """List the participant from the arbeidsgruppe, and a leader who is no member of the network."""
-    present = {each.namn for each in (*members, møte.arbeidsgruppe)}
-    leader = () if møte.leiar.namn in present else (replace(møte.leiar, rolle=""),)
-    return (møte.arbeidsgruppe, *leader)
+    """List the participant and the leader, where they come from the arbeidsgruppe alone."""
+    group = [møte.arbeidsgruppe]
+    if møte.leiar.rolle == ARBEIDSGRUPPA:
+        group.append(replace(møte.leiar, rolle=""))
+    present = {each.namn for each in members}
+    return tuple({each.namn: each for each in group if each.namn not in present}.values())
 
 
 def write_year(year: Skuleår) -> str:

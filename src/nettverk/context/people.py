@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from nettverk.model.samarbeid import Medlem, Nettverk, Oversikt, Skule
 
+ARBEIDSGRUPPA = "arbeidsgruppa"
+
 
 class PersonContext(Struct, frozen=True):
     """A person as a document names them; `stad` is the school or municipality."""
@@ -47,7 +49,7 @@ def find_person(oversikt: Oversikt, name: str, day: date) -> PersonContext:
         if each.namn == name
     ]
     found += [
-        (each.is_active(day), PersonContext(name, "arbeidsgruppa", each.kommune, each.epost))
+        (each.is_active(day), PersonContext(name, ARBEIDSGRUPPA, each.kommune, each.epost))
         for each in oversikt.samarbeid.arbeidsgruppe
         if each.namn == name
     ]

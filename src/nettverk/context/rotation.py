@@ -96,7 +96,8 @@ def _hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[VertskapC
     until = [
         each
         for each in plan.held_by(nettverk)
-        if each.skuleår.første_skuledag <= year.første_skuledag
+        if each.skuleår is year
+        or (each.fastsett and each.skuleår.første_skuledag < year.første_skuledag)
     ]
     this_year = Counter(each.vert_namn for each in until if each.vert_namn and each.skuleår is year)
     all_years = Counter(each.vert_namn for each in until if each.vert_namn)

@@ -17,7 +17,7 @@ class SamarbeidContext(Struct, frozen=True):
 def describe_samarbeid(oversikt: Oversikt) -> SamarbeidContext:
     """Make the cooperation's part of a context."""
     samarbeid = oversikt.samarbeid
-    subject = samarbeid.namn if samarbeid.plattform == ITSLEARNING else ""
+    subject = samarbeid.namn if samarbeid.plattform.casefold() == ITSLEARNING else ""
     return SamarbeidContext(
         namn=samarbeid.namn,
         plattform=samarbeid.plattform,

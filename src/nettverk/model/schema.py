@@ -11,7 +11,7 @@ from nettverk.nynorsk import Tidsrom
 # A number without quotes is a text too, where a text is asked for.
 _TYPES: dict[type, dict[str, Any]] = {
     str: {"type": ["string", "number"]},
-    int: {"type": "integer", "minimum": 0},
+    int: {"type": "integer", "minimum": 1},
     bool: {"enum": ["ja", "nei", True, False]},
     date: {"type": "string", "examples": ["25.11.2026", "2026-11-25"]},
     Tidsrom: {"type": "string", "examples": ["12.00–15.00"]},

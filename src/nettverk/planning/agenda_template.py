@@ -9,8 +9,13 @@ from nettverk.model.samarbeid import Nettverk, Oversikt
 
 # Points that close a meeting; what a template has no room for is taken up before them.
 CLOSING = (Punktslag.FRAM_TIL_NESTE, Punktslag.EVALUERING, Punktslag.AVSLUTNING)
-LAST = (Punktslag.EVALUERING, Punktslag.AVSLUTNING)
+# The last point of an ordinary meeting, and of an oppstart.
+CLOSERS = (Punktslag.EVALUERING, Punktslag.AVSLUTNING)
 SLOTS = (Punktslag.SAKER, Punktslag.HØYRINGAR, Punktslag.FELLESTEMA, Punktslag.INFORMASJON)
+
+
+# What fills these slots brings its own titles.
+UNTITLED = (Punktslag.SAKER, Punktslag.HØYRINGAR)
 
 
 class Saklistemal(Struct, frozen=True):
@@ -36,7 +41,7 @@ def _complete_all(
     points: Sequence[Punkt], oversikt: Oversikt, standard: Standard
 ) -> tuple[Punkt, ...]:
     known = {each.punkt: each for each in standard.sakliste + standard.sakliste_oppstart}
-    slots = [each for each in SLOTS if each in known]
+    slots = [each for each in SLOTS if each in known or each in UNTITLED]
     return tuple(
         _complete(punkt, known.get(punkt.punkt, punkt), oversikt.samarbeid.namn)
         for punkt in _with_slots(points, slots)
