@@ -1,6 +1,7 @@
 """The command line, run in the process and as a program of its own."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -14,13 +15,23 @@ from nettverk.cli import run
 TODAY = "2026-11-24"
 
 
+UNWRITTEN = re.compile(r"^Merk: Referatet frå det førre møtet .*\n", re.MULTILINE)
+
+
 @dataclass(frozen=True)
 class Answer:
-    """What a command said and ended with."""
+    """What a command said and ended with.
+
+    `err` leaves out that the last minutes are not filled in, which holds of most workspaces here.
+    """
 
     code: int
     out: str
-    err: str
+    said: str
+
+    @property
+    def err(self) -> str:
+        return UNWRITTEN.sub("", self.said)
 
     @property
     def names(self) -> list[str]:

@@ -5,6 +5,7 @@ from functools import partial
 
 from nettverk.commands.choices import choose_networks, choose_year
 from nettverk.commands.documents import Wish, draft_for_meeting, tell_choice, write_documents
+from nettverk.commands.minutes import load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.context.grunnlag import describe_foundation
@@ -24,11 +25,13 @@ def write_foundations(session: Session, names: Sequence[str], year_name: str, wi
     if len(idle) == len(networks):
         raise NettverkError(_no_meeting(idle, year))
     notes = [*tell_choice(session, names), *([_no_meeting(idle, year)] if idle else [])]
-    draft = partial(draft_for_meeting, session, Templates(session.root), "grunnlag")
+    templates = Templates(session.root)
+    draft = partial(draft_for_meeting, session, templates, "grunnlag")
+    found = [each for each in meetings.values() if each]
+    histories = [load_history(session, templates, each.nettverk) for each in found]
     drafts = (
-        partial(draft, møte, describe_foundation(session.plan, møte))
-        for møte in meetings.values()
-        if møte
+        partial(draft, møte, describe_foundation(session.plan, møte, history.of(møte)))
+        for møte, history in zip(found, histories, strict=True)
     )
     return write_documents(session, drafts, wish, notes)
 

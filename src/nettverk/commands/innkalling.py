@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from msgspec.structs import replace
+
 from nettverk.commands.choices import choose_meetings, choose_networks
 from nettverk.commands.documents import (
     Wish,
@@ -13,6 +15,7 @@ from nettverk.commands.documents import (
     tell_proposals,
     write_documents,
 )
+from nettverk.commands.minutes import History, gather_problems, load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.context.grunnlag import describe_foundation
@@ -32,24 +35,48 @@ def write_notices(session: Session, names: Sequence[str], wanted: str, wish: Wis
     )
     if not choice.meetings:
         raise NettverkError(_no_meeting(choice.idle, session))
+    templates = Templates(session.root)
+    histories = [load_history(session, templates, each.nettverk) for each in choice.meetings]
     notes = [
         *tell_choice(session, names),
+        *_tell_unwritten(session, choice.meetings, histories),
         *tell_proposals(choice.meetings),
         *tell_overruns(session, choice.meetings),
     ]
     if choice.idle:
         notes.append(_no_meeting(choice.idle, session))
-    result = write_documents(session, _drafts(session, choice.meetings), wish, notes)
+    drafts = _drafts(session, templates, choice.meetings, histories)
+    result = write_documents(session, drafts, wish, notes)
+    result = replace(result, problems=gather_problems(histories))
     return tell_missed(result, choice.missed, named=bool(names))
 
 
-def _drafts(session: Session, meetings: Sequence[Møte]) -> Iterator[Callable[[], Draft]]:
-    templates = Templates(session.root)
+def _drafts(
+    session: Session, templates: Templates, meetings: Sequence[Møte], histories: Sequence[History]
+) -> Iterator[Callable[[], Draft]]:
     draft = partial(draft_for_meeting, session, templates)
-    for møte in meetings:
-        yield partial(draft, "innkalling", møte, describe_meeting(session.plan, møte))
+    for møte, history in zip(meetings, histories, strict=True):
+        context = describe_meeting(session.plan, møte, history.minutes)
+        yield partial(draft, "innkalling", møte, context)
         if møte.er_oppstart:
-            yield partial(draft, "grunnlag", møte, describe_foundation(session.plan, møte))
+            foundation = describe_foundation(session.plan, møte, history.of(møte))
+            yield partial(draft, "grunnlag", møte, foundation)
+
+
+def _tell_unwritten(
+    session: Session, meetings: Sequence[Møte], histories: Sequence[History]
+) -> Iterator[str]:
+    """Tell whose last meeting has no minutes that anybody has filled in."""
+    without: list[str] = []
+    for møte, history in zip(meetings, histories, strict=True):
+        last = session.plan.preceding(møte)
+        if last and last.skuleår is møte.skuleår and not history.has(last):
+            without.append(møte.nettverk.namn)
+    if without:
+        yield (
+            f"Referatet frå det førre møtet er ikkje fylt ut i {write_list(without)}, "
+            "så innkallinga kjem utan «Sidan sist»."
+        )
 
 
 def _no_meeting(names: Sequence[str], session: Session) -> str:

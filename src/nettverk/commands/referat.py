@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
+from msgspec.structs import replace
+
 from nettverk.commands.choices import choose_meetings, choose_networks
 from nettverk.commands.documents import (
     Wish,
@@ -12,6 +14,7 @@ from nettverk.commands.documents import (
     tell_proposals,
     write_documents,
 )
+from nettverk.commands.minutes import gather_problems, load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.context.meeting import describe_meeting
@@ -31,11 +34,15 @@ def write_minutes(session: Session, names: Sequence[str], wanted: str, wish: Wis
     notes = [*tell_choice(session, names), *tell_proposals(choice.meetings)]
     if choice.idle:
         notes.append(_no_meeting(choice.idle, session))
-    draft = partial(draft_for_meeting, session, Templates(session.root), "referat")
+    templates = Templates(session.root)
+    draft = partial(draft_for_meeting, session, templates, "referat")
+    histories = [load_history(session, templates, each.nettverk) for each in choice.meetings]
     drafts = (
-        partial(draft, møte, describe_meeting(session.plan, møte)) for møte in choice.meetings
+        partial(draft, møte, describe_meeting(session.plan, møte, history.minutes))
+        for møte, history in zip(choice.meetings, histories, strict=True)
     )
     result = write_documents(session, drafts, wish, notes)
+    result = replace(result, problems=gather_problems(histories))
     return tell_missed(result, choice.missed, named=bool(names))
 
 

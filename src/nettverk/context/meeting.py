@@ -16,6 +16,7 @@ from nettverk.context.people import (
     find_rektor,
 )
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.context.since import Minutes, SidanSistContext, describe_since
 from nettverk.model.sakliste import Punktslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
@@ -85,7 +86,7 @@ class MøtedokumentContext(Struct, frozen=True):
     """Everything a notice or minutes may use.
 
     `medlemmer` meet for their schools and `andre` for the arbeidsgruppe; all of them are called.
-    `utkast` is the draft agenda of the oppstart.
+    `utkast` is the draft agenda of the oppstart, and `sidan_sist` what earlier minutes carry here.
     """
 
     samarbeid: SamarbeidContext
@@ -98,13 +99,15 @@ class MøtedokumentContext(Struct, frozen=True):
     medlemmer: tuple[PersonContext, ...]
     andre: tuple[PersonContext, ...]
     neste: NesteContext | None
+    sidan_sist: SidanSistContext | None
 
 
-def describe_meeting(plan: Plan, møte: Møte) -> MøtedokumentContext:
-    """Make the context of a meeting's notice and minutes."""
+def describe_meeting(plan: Plan, møte: Møte, minutes: Minutes = ()) -> MøtedokumentContext:
+    """Make the context of a meeting's notice and minutes, with what the minutes before carry."""
     schools = describe_schools(plan.oversikt, møte.nettverk, møte.dato)
     members = tuple(person for skule in schools for person in skule.medlemmer)
     described = _describe(plan, møte)
+    others = _others(described, members)
     return MøtedokumentContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         nettverk=møte.nettverk,
@@ -114,8 +117,9 @@ def describe_meeting(plan: Plan, møte: Møte) -> MøtedokumentContext:
         utkast=draft_agenda(plan, møte.nettverk),
         skular=schools,
         medlemmer=members,
-        andre=_others(described, members),
+        andre=others,
         neste=_next(plan, møte),
+        sidan_sist=describe_since(plan, møte, minutes, (*members, *others)),
     )
 
 

@@ -48,6 +48,15 @@ class Plan(Struct, frozen=True):
         )
         return next(later, None)
 
+    def preceding(self, møte: Møte) -> Møte | None:
+        """Find the meeting before another in the same network."""
+        earlier = [
+            each
+            for each in self.held_by(møte.nettverk)
+            if (each.dato, each.tid) < (møte.dato, møte.tid)
+        ]
+        return earlier[-1] if earlier else None
+
     def year_of(self, today: date) -> Skuleår | None:
         """Find the school year that runs or comes next, else the last one there is."""
         ahead = (each for each in self.skuleår if each.siste_skuledag >= today)

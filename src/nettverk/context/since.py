@@ -1,0 +1,87 @@
+"""What a document says of the time since the last meeting."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from nettverk.context.people import PersonContext
+from nettverk.model.referat import Referat
+from nettverk.nynorsk import write_short_date
+from nettverk.planning.follow_up import Oppfølging, follow_up
+from nettverk.planning.meetings import Møte
+from nettverk.planning.plan import Plan
+
+Minutes = Sequence[tuple[Møte, Referat]]
+"""A network's filled-in minutes, in time order."""
+
+
+class AvtaleContext(Struct, frozen=True):
+    """An open action; `over` tells that its deadline is out before the meeting."""
+
+    kva: str
+    kven: str
+    frist: str
+    avtalt: date
+    over: bool
+
+
+class SidanSistContext(Struct, frozen=True):
+    """What the earlier minutes carry to a meeting; `dato` is the day of the last ones."""
+
+    dato: date
+    avtalar: tuple[AvtaleContext, ...]
+    endringar: tuple[str, ...]
+    prioriterte: tuple[str, ...]
+    innspel: tuple[str, ...]
+
+
+def describe_since(
+    plan: Plan, møte: Møte, minutes: Minutes, people: Sequence[PersonContext]
+) -> SidanSistContext | None:
+    """Describe what the minutes before a meeting carry to it; no minutes carry nothing.
+
+    Changes and input are for the next meeting alone, and areas hold until others are agreed.
+    """
+    before = [(each, referat) for each, referat in minutes if each.dato < møte.dato]
+    if not before:
+        return None
+    last, referat = before[-1]
+    follows = plan.following(last) is møte
+    register = follow_up((each.dato, said) for each, said in before)
+    areas = [said.prioriterte for _, said in before if said.prioriterte]
+    return SidanSistContext(
+        dato=last.dato,
+        avtalar=tuple(_action(each, møte.dato, people) for each in register.open),
+        endringar=referat.endringar if follows else (),
+        prioriterte=areas[-1] if areas else (),
+        innspel=referat.innspel if follows else (),
+    )
+
+
+def _action(action: Oppfølging, day: date, people: Sequence[PersonContext]) -> AvtaleContext:
+    avtale = action.avtale
+    return AvtaleContext(
+        kva=avtale.kva,
+        kven=name_people(avtale.kven, people),
+        frist=write_short_date(avtale.fristdato) if avtale.fristdato else avtale.frist,
+        avtalt=action.avtalt,
+        over=action.is_overdue(day),
+    )
+
+
+def name_people(written: str, people: Sequence[PersonContext]) -> str:
+    """Write out the names of those meant; a word that fits nobody, or several, stays as it is."""
+    words = re.split(r"(\s*,\s*|\s+og\s+|\s*/\s*|\s*\+\s*)", written)
+    return "".join(_name(word, people) for word in words)
+
+
+def _name(word: str, people: Sequence[PersonContext]) -> str:
+    wanted = word.casefold()
+    found = {
+        each.namn
+        for each in people
+        if wanted and wanted in (each.namn.casefold(), each.namn.casefold().partition(" ")[0])
+    }
+    return found.pop() if len(found) == 1 else word

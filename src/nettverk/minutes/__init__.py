@@ -1,0 +1,1 @@
+"""Minutes that people filled in, read back from Word and Markdown."""

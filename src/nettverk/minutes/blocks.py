@@ -1,0 +1,121 @@
+"""A document as headings, paragraphs and tables, whatever program saved it last."""
+
+from html.parser import HTMLParser
+from io import BytesIO
+
+from msgspec import Struct
+
+from nettverk.render.markdown import markdown_parser
+
+CHECKED, UNCHECKED = "☒", "☐"
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BREAKS = {*_HEADINGS, "p", "li", "td", "th", "tr", "ul", "ol", "table", "div"}
+
+
+class Heading(Struct, frozen=True):
+    """A heading and its level, from 1."""
+
+    level: int
+    text: str
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph or an item of a list, outside tables."""
+
+    text: str
+
+
+class Table(Struct, frozen=True):
+    """The texts of a table, row by row; paragraphs of a cell stand on lines of their own."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Table
+
+
+class Reading(Struct, frozen=True):
+    """The blocks of a document, and what of it could not be read."""
+
+    blocks: tuple[Block, ...]
+    lost: tuple[str, ...] = ()
+
+
+def read_markdown(content: bytes) -> Reading:
+    """Read a Markdown file; what is no UTF-8 is read as the sign for it."""
+    return Reading(_from_html(markdown_parser().render(content.decode("utf-8-sig", "replace"))))
+
+
+def read_word(content: bytes) -> Reading:
+    """Read a Word document, with insertions accepted; ValueError when it is not one."""
+    import mammoth  # noqa: PLC0415 — only where there are minutes to read
+
+    try:
+        result = mammoth.convert_to_html(BytesIO(content))
+    except Exception as fault:  # a broken package fails in as many ways as it has parts
+        raise ValueError(str(fault)) from fault
+    lost = [each.message for each in result.messages if "style" not in each.message]
+    return Reading(_from_html(result.value), tuple(dict.fromkeys(lost)))
+
+
+def _from_html(html: str) -> tuple[Block, ...]:
+    reader = _BlockReader()
+    reader.feed(html)
+    reader.close()
+    reader.end_text()
+    return tuple(reader.blocks)
+
+
+class _BlockReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self._text = ""
+        self._level = 0
+        self._depth = 0
+        self._rows: list[list[str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BREAKS:
+            self.end_text()
+        if tag == "br":
+            self._text += "\n"
+        elif tag == "input":
+            self._text += CHECKED if ("checked", "checked") in attrs else UNCHECKED
+        elif tag in _HEADINGS:
+            self._level = _HEADINGS[tag]
+        elif tag == "table":
+            self._depth += 1
+        elif tag == "tr" and self._depth == 1:
+            self._rows.append([])
+        elif tag in {"td", "th"} and self._depth == 1 and self._rows:
+            self._rows[-1].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BREAKS:
+            self.end_text()
+        if tag in _HEADINGS:
+            self._level = 0
+        elif tag == "table" and self._depth:
+            self._depth -= 1
+            if not self._depth:
+                self.blocks.append(Table(tuple(map(tuple, self._rows))))
+                self._rows = []
+
+    def handle_data(self, data: str) -> None:
+        self._text += data.replace("\n", " ")
+
+    def end_text(self) -> None:
+        """Hand over the text read so far: into a cell, or as a block of its own."""
+        lines = (" ".join(line.split()) for line in self._text.split("\n"))
+        text = "\n".join(line for line in lines if line)
+        self._text = ""
+        if not text:
+            return
+        if self._depth and self._rows and self._rows[-1]:
+            cells = self._rows[-1]
+            cells[-1] = f"{cells[-1]}\n{text}".lstrip("\n")
+        elif self._level:
+            self.blocks.append(Heading(self._level, text))
+        else:
+            self.blocks.append(Paragraph(text))

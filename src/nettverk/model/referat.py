@@ -1,0 +1,46 @@
+"""What people wrote in the minutes of a meeting, as far as it is carried to the next one."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Status(StrEnum):
+    """What became of an agreed action."""
+
+    GJORT = "gjort"
+    IKKJE_GJORT = "ikkje gjort"
+    FELL_BORT = "fell bort"
+
+
+class Avtale(Struct, frozen=True):
+    """An agreed action; `frist` is as it was written and `fristdato` the day it means, if any."""
+
+    kva: str
+    kven: str = ""
+    frist: str = ""
+    fristdato: date | None = None
+
+
+class Svar(Struct, frozen=True):
+    """What the minutes say of an action from an earlier meeting."""
+
+    kva: str
+    kven: str
+    status: Status
+
+
+class Referat(Struct, frozen=True):
+    """The minutes of one meeting; `supplement` maps parts of the foundation to additions."""
+
+    til_stades: tuple[str, ...] = ()
+    forfall: tuple[str, ...] = ()
+    avtalar: tuple[Avtale, ...] = ()
+    svar: tuple[Svar, ...] = ()
+    prioriterte: tuple[str, ...] = ()
+    evaluering: tuple[str, ...] = ()
+    endringar: tuple[str, ...] = ()
+    innspel: tuple[str, ...] = ()
+    supplement: Mapping[str, tuple[str, ...]] = {}

@@ -1,0 +1,109 @@
+"""Minutes filled in as a leader does it in Word: over the prompts, and in the tables."""
+
+import copy
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.text.paragraph import Paragraph
+from msgspec import Struct
+
+CHECKED = "☒"
+
+
+class Filling(Struct, frozen=True):
+    """What is written: lines under headings, agreements, answers by action, and who came."""
+
+    lines: Mapping[str, Sequence[str]] = {}
+    agreements: Sequence[tuple[str, str, str]] = ()
+    answers: Mapping[str, str] = {}
+    present: Sequence[str] = ()
+    absent: Sequence[str] = ()
+
+
+def fill_word(path: Path, filling: Filling) -> None:
+    """Fill in a Word file in place, with python-docx."""
+    document = docx.Document(str(path))
+    for title, lines in filling.lines.items():
+        _write_under(document, title, lines)
+    for table in document.tables:
+        head = [cell.text for cell in table.rows[0].cells]
+        for number, row in enumerate(table.rows[1:]):
+            cells = row.cells
+            if head == ["Kva", "Kven", "Frist"] and number < len(filling.agreements):
+                for cell, text in zip(cells, filling.agreements[number], strict=True):
+                    cell.text = text
+            elif head[-1] == "Status":
+                cells[3].text = filling.answers.get(cells[0].text, "")
+            elif head[0] == "Namn":
+                name = cells[0].text.partition(" (")[0]
+                cells[2].text = CHECKED if name in filling.present else cells[2].text
+                cells[3].text = CHECKED if name in filling.absent else cells[3].text
+    document.save(str(path))
+
+
+def fill_markdown(path: Path, filling: Filling) -> None:
+    """Fill in a Markdown file in place, line by line."""
+    heading, written, table = "", False, ""
+    agreements = iter(filling.agreements)
+    lines: list[str] = []
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("#"):
+            heading, written = line.lstrip("# ").partition(": ")[2] or line.lstrip("# "), False
+        table = line if line.startswith(("| Kva", "| Namn")) else table
+        if line.startswith("*Skriv her") and heading in filling.lines and not written:
+            written = True
+            lines += [f"- {escape(each)}" for each in filling.lines[heading]]
+        elif line == "| | | |" and (row := next(agreements, None)):
+            lines.append("| " + " | ".join(map(escape, row)) + " |")
+        elif line.endswith("| |") and table.endswith("Status |"):
+            kva = line.split(" | ")[0].removeprefix("| ")
+            lines.append(line[:-1] + f"{filling.answers.get(kva, '')} |")
+        elif line.startswith("| ") and table.startswith("| Namn") and "☐" in line:
+            lines.append(_tick(line, filling))
+        else:
+            lines.append(line)
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def escape(text: str) -> str:
+    """Write a text as Markdown that is the text itself."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|<>~&:=" else sign for sign in text)
+
+
+def _tick(line: str, filling: Filling) -> str:
+    name = line.removeprefix("| ").partition(" (")[0].partition(" |")[0]
+    here = CHECKED if name in filling.present else "☐"
+    away = CHECKED if name in filling.absent else "☐"
+    return line.replace("| ☐ | ☐ |", f"| {here} | {away} |")
+
+
+def _write_under(document: Document, title: str, lines: Sequence[str]) -> None:
+    paragraph = _prompt(document, title)
+    paragraph.runs[0].text = lines[0]
+    for run in paragraph.runs[1:]:
+        run.text = ""
+    for line in lines[1:]:
+        following = copy.deepcopy(paragraph._p)
+        paragraph._p.addnext(following)
+        paragraph = Paragraph(following, paragraph._parent)
+        paragraph.runs[0].text = line
+
+
+def _prompt(document: Document, title: str) -> Paragraph:
+    under = False
+    for paragraph in document.paragraphs:
+        if paragraph.style is not None and str(paragraph.style.name).startswith("Heading"):
+            under = paragraph.text.endswith(title)
+        elif under and paragraph.text.startswith("Skriv her"):
+            return paragraph
+    raise AssertionError(title)
+
+
+def resave(content: bytes) -> bytes:
+    """Open a Word document with python-docx and save it again."""
+    buffer = BytesIO()
+    docx.Document(BytesIO(content)).save(buffer)
+    return buffer.getvalue()

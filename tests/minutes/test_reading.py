@@ -1,0 +1,250 @@
+"""Minutes read back as they were written, whatever program saved them last."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from nettverk.cli import run
+from nettverk.minutes.blocks import read_markdown, read_word
+from nettverk.minutes.deadlines import parse_deadline
+from nettverk.minutes.understanding import Understood, understand
+from nettverk.model.referat import Avtale, Referat, Status, Svar
+from tests.conftest import WORKSPACES
+
+from .filling import Filling, escape, fill_markdown, fill_word, resave
+
+DAY = date(2026, 10, 28)
+FILLING = Filling(
+    {
+        "Endringar til neste møte": ["Start med kaffi", "Kortare innleiing"],
+        "Prioriterte område": ["Nærvær"],
+        "Evaluering av møtet": ["Godt møte.", "God tid til samtale."],
+    },
+    [("Lesa A*B | <C>", "Kari Vik", "15.12."), ("Spørja skuleeigar", "alle", "neste møte")],
+    present=["Kari Vik", "Nina Ås"],
+    absent=["Lars Øy"],
+)
+EXPECTED = Referat(
+    til_stades=("Kari Vik", "Nina Ås"),
+    forfall=("Lars Øy",),
+    avtalar=(
+        Avtale("Lesa A*B | <C>", "Kari Vik", "15.12.", date(2026, 12, 15)),
+        Avtale("Spørja skuleeigar", "alle", "neste møte"),
+    ),
+    prioriterte=("Nærvær",),
+    evaluering=("Godt møte.", "God tid til samtale."),
+    endringar=("Start med kaffi", "Kortare innleiing"),
+)
+
+
+@pytest.fixture(scope="module")
+def skeletons(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the minutes of an ordinary meeting, and give the folder they lie in."""
+    root = Path(shutil.copytree(WORKSPACES / "base", tmp_path_factory.mktemp("m") / "arbeid"))
+    place = ["--mappe", str(root), "--i-dag", DAY.isoformat()]
+    assert run([*place, "referat", "Nettverk Vest"]) == 0
+    assert run([*place, "referat", "Nettverk Aust"]) == 0
+    return root / "dokument" / "2026-2027" / "nettverk-aust"
+
+
+def filled(skeletons: Path, folder: Path, suffix: str, filling: Filling = FILLING) -> Path:
+    path = folder / f"utfylt.{suffix}"
+    shutil.copy(skeletons / f"2026-10-28-referat.{suffix}", path)
+    (fill_word if suffix == "docx" else fill_markdown)(path, filling)
+    return path
+
+
+def understood(skeletons: Path, content: bytes, suffix: str) -> Understood:
+    skeleton = read_markdown((skeletons / "2026-10-28-referat.md").read_bytes()).blocks
+    reading = (read_word if suffix == "docx" else read_markdown)(content)
+    return understand(reading, skeleton, DAY, "referat")
+
+
+def with_google_marks(content: bytes, folder: Path) -> bytes:
+    """Wrap rows, cells and runs in controls and give measures decimals, as Google Docs does."""
+    source, target = folder / "inn.docx", folder / "ut.docx"
+    source.write_bytes(content)
+    control = '<w:sdt><w:sdtPr><w:tag w:val="goog_rdk_{}"/></w:sdtPr><w:sdtContent>'
+    with ZipFile(source) as old, ZipFile(target, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                text = part.decode()
+                for number, tag in enumerate(("w:tr", "w:tc")):
+                    opening = control.format(number)
+                    text = text.replace(f"<{tag}>", f"{opening}<{tag}>")
+                    text = text.replace(f"</{tag}>", f"</{tag}></w:sdtContent></w:sdt>")
+                text = text.replace('" w:type="dxa"', '.0000000000005" w:type="dxa"')
+                part = text.encode()
+            new.writestr(name, part)
+    return target.read_bytes()
+
+
+def with_libreoffice(content: bytes, folder: Path) -> bytes:
+    """Open and save with LibreOffice, by way of its own format."""
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice is not installed")
+    (folder / "inn.docx").write_bytes(content)
+    profile = f"-env:UserInstallation=file://{folder}/profil"
+    for source, kind in (("inn.docx", "odt"), ("inn.odt", "docx:MS Word 2007 XML")):
+        subprocess.run(
+            ["soffice", "--headless", profile, "--convert-to", kind, source],
+            cwd=folder,
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+    return (folder / "inn.docx").read_bytes()
+
+
+def with_pandoc(content: bytes, folder: Path) -> bytes:
+    """Open and save with pandoc."""
+    if not shutil.which("pandoc"):
+        pytest.skip("pandoc is not installed")
+    (folder / "inn.docx").write_bytes(content)
+    subprocess.run(["pandoc", "inn.docx", "-o", "ut.docx"], cwd=folder, check=True)
+    return (folder / "ut.docx").read_bytes()
+
+
+PROGRAMS: dict[str, Callable[[bytes, Path], bytes]] = {
+    "as filled in": lambda content, _: content,
+    "python-docx": lambda content, _: resave(content),
+    "LibreOffice": with_libreoffice,
+    "pandoc": with_pandoc,
+    "Google": with_google_marks,
+}
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_every_program_gives_the_same(program: str, skeletons: Path, tmp_path: Path) -> None:
+    content = filled(skeletons, tmp_path, "docx").read_bytes()
+    found = understood(skeletons, PROGRAMS[program](content, tmp_path), "docx")
+    assert found.referat == EXPECTED
+    assert found.problems == ()
+
+
+def test_markdown_gives_the_same(skeletons: Path, tmp_path: Path) -> None:
+    found = understood(skeletons, filled(skeletons, tmp_path, "md").read_bytes(), "md")
+    assert (found.referat, found.problems) == (EXPECTED, ())
+
+
+@pytest.mark.parametrize("suffix", ["docx", "md"])
+def test_skeleton_says_nothing(suffix: str, skeletons: Path) -> None:
+    content = (skeletons / f"2026-10-28-referat.{suffix}").read_bytes()
+    found = understood(skeletons, content, suffix)
+    assert (found.referat, found.problems) == (Referat(), ())
+
+
+WORDS = st.text(
+    st.characters(exclude_categories=("C", "Z"), include_characters=" "), min_size=1, max_size=20
+).map(lambda text: " ".join(text.split()).strip("-–•*·▪☐ "))
+TEXTS = WORDS.filter(lambda text: bool(text) and not text.startswith("Skriv her"))
+ROWS = st.tuples(TEXTS, TEXTS, st.sampled_from(["", "15.12.2026", "neste møte"]))
+FILLINGS = st.builds(
+    lambda changes, areas, rows, here: Filling(
+        {"Endringar til neste møte": changes, "Prioriterte område": areas}, rows, present=here
+    ),
+    st.lists(TEXTS, min_size=1, max_size=3),
+    st.lists(TEXTS, min_size=1, max_size=3),
+    st.lists(ROWS, max_size=5),
+    st.sets(st.sampled_from(["Kari Vik", "Lars Øy", "Per Hegg"])).map(sorted),
+)
+SLOW: Any = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@given(filling=FILLINGS)
+@example(filling=Filling({"Endringar til neste møte": ["1. a"], "Prioriterte område": ["| b"]}, []))
+@pytest.mark.parametrize("suffix", ["docx", "md"])
+def test_whatever_is_written_reads_back(
+    suffix: str, filling: Filling, skeletons: Path, tmp_path: Path
+) -> None:
+    content = filled(skeletons, tmp_path, suffix, filling).read_bytes()
+    referat = understood(skeletons, content, suffix).referat
+    assert list(referat.endringar) == list(filling.lines["Endringar til neste møte"])
+    assert list(referat.prioriterte) == list(filling.lines["Prioriterte område"])
+    assert [(each.kva, each.kven, each.frist) for each in referat.avtalar] == [*filling.agreements]
+    assert sorted(referat.til_stades) == list(filling.present)
+
+
+HEAD = "# Referat\n\n## Kva gjer eg og me fram til neste møte?\n\n| Kva | Kven | Frist |\n|-|-|-|\n"
+TAIL = "\n## Endringar til neste møte\n\nEi endring\n"
+STATUS = "\n## Oppfølging frå sist\n\n| Kva | Kven | Frist | Status |\n|-|-|-|-|\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (HEAD + "| A | B | |\n", "Fann ikkje delen «Endringar til neste møte»."),
+        ("# Referat\n" + TAIL, "Fann ikkje delen «Kva gjer eg og me fram til neste møte?»."),
+        (HEAD + "| | Kari | 1.12. |\n" + TAIL, "Avtalen «Kari / 1.12.» manglar kva"),
+        (HEAD + "\nRingja kommunen\n" + TAIL, "«Ringja kommunen» står utanfor tabellen."),
+        (HEAD + TAIL + STATUS + "| A | B | | kanskje |\n", "Statusen «kanskje» til «A» er ikkje"),
+    ],
+)
+def test_what_is_not_understood_is_told(text: str, told: str) -> None:
+    found = understand(read_markdown(text.encode()), (), DAY, "referat.md")
+    assert [each.what[: len(told)] for each in found.problems] == [told]
+
+
+def test_action_outside_the_table_is_carried_too() -> None:
+    text = HEAD + "\n- Ringja kommunen\n" + TAIL
+    found = understand(read_markdown(text.encode()), (), DAY, "referat.md")
+    assert found.referat.avtalar == (Avtale("Ringja kommunen"),)
+
+
+def test_headings_in_other_words_and_order() -> None:
+    text = (
+        "# Møtet vårt\n\n## Endringar:\n\n- Ein ting\n\n### Merk\n\nÅ hugsa\n\n## Oppsummering\n\n"
+        "Ikkje dette\n\n## FRAM TIL NESTE MØTE\n\n| Tiltak | Ansvarleg | Når |\n|-|-|-|\n"
+        "| Lesa | Ola | 1. mars |\n\n## Oppfølging\n\n| Kva | Status |\n|-|-|\n| Skriva | GJORT |\n"
+    )
+    found = understand(read_markdown(text.encode()), (), DAY, "referat.md")
+    assert found.problems == ()
+    assert found.referat.endringar == ("Ein ting", "Merk", "Å hugsa")
+    assert found.referat.avtalar == (Avtale("Lesa", "Ola", "1. mars", date(2027, 3, 1)),)
+    assert found.referat.svar == (Svar("Skriva", "", Status.GJORT),)
+
+
+def test_what_is_written_after_a_prompt_counts() -> None:
+    skeleton = read_markdown((HEAD + TAIL.replace("Ei endring", "*Skriv her.*")).encode()).blocks
+    text = HEAD + TAIL.replace("Ei endring", "*Skriv her.* Kortare møte")
+    found = understand(read_markdown(text.encode()), skeleton, DAY, "referat.md")
+    assert found.referat.endringar == ("Kortare møte",)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("15.12.2026", date(2026, 12, 15)),
+        ("15.12.", date(2026, 12, 15)),
+        ("15/12", date(2026, 12, 15)),
+        ("1.3", date(2027, 3, 1)),
+        ("28.10.", date(2026, 10, 28)),
+        ("tysdag 15. desember", date(2026, 12, 15)),
+        ("innan 1. februar 2027", date(2027, 2, 1)),
+        ("29.2.", date(2028, 2, 29)),
+        ("neste møte", None),
+        ("31.2.", None),
+        ("", None),
+    ],
+)
+def test_deadline(text: str, day: date | None) -> None:
+    assert parse_deadline(text, DAY) == day
+
+
+def test_file_that_is_no_document() -> None:
+    with pytest.raises(ValueError, match=r"."):
+        read_word(b"ikkje zip")
+
+
+def test_escaping_of_the_tests_themselves() -> None:
+    assert escape("1. a|b") == "1\\. a\\|b"

@@ -1,0 +1,142 @@
+"""A whole year through the command line: nothing agreed is lost between two meetings."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nettverk.cli import run
+from tests.documents.reading import read_blocks
+
+from .filling import Filling, fill_markdown, fill_word
+
+Copy = Callable[[str], Path]
+FILL = {"docx": fill_word, "md": fill_markdown}
+DAYS = ["2026-09-16", "2026-10-28", "2026-12-02", "2027-01-27"]
+
+# What each meeting agrees and answers: an action lives until it is done or dropped.
+AGREED = [
+    [("Lesa rammeplanen", "Kari", "15.10.2026"), ("Senda ut skuletema", "alle", "neste møte")],
+    [("Prøva ut dialogspel", "Nina og Per", "01.03.2027")],
+    [("Skriva søknad", "Ola Utanfor", "")],
+    [],
+]
+ANSWERS = [
+    {},
+    {"Lesa rammeplanen": "gjort"},
+    {"Senda ut skuletema": "ikkje gjort", "Prøva ut dialogspel": ""},
+    {"Senda ut skuletema": "Fell bort", "Prøva ut dialogspel": "Gjort."},
+]
+OPEN = [
+    [],
+    ["Lesa rammeplanen", "Senda ut skuletema"],
+    ["Senda ut skuletema", "Prøva ut dialogspel"],
+    ["Senda ut skuletema", "Prøva ut dialogspel", "Skriva søknad"],
+]
+WHO = {
+    "Lesa rammeplanen": "Kari Vik",
+    "Senda ut skuletema": "alle",
+    "Prøva ut dialogspel": "Nina Ås og Per Hegg",
+    "Skriva søknad": "Ola Utanfor",
+}
+
+
+def command(root: Path, today: str, *words: str) -> None:
+    assert run(["--mappe", str(root), "--i-dag", today, *words]) == 0
+
+
+def notice_of(root: Path, day: str) -> tuple[list[str], dict[str, str]]:
+    """Give the texts of a notice, and who answers for each action in it."""
+    path = root / f"dokument/2026-2027/nettverk-aust/{day}-innkalling.docx"
+    blocks = read_blocks(path.name, path.read_bytes())
+    texts = [each.text for each in blocks]
+    start = texts.index("Sidan sist") if "Sidan sist" in texts else len(texts)
+    part = blocks[start : texts.index("Sakliste")]
+    cells = {each.cell: each.text for each in part if each.cell and each.cell[1] > 1}
+    firsts = {cell[1]: text for cell, text in cells.items() if cell[2] == 1}
+    return texts, {text: cells[cell[0], row, 2] for row, text in firsts.items() for cell in cells}
+
+
+@pytest.mark.parametrize("suffix", ["docx", "md"])
+def test_a_year_loses_nothing(
+    suffix: str, workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("base")
+    folder = root / "dokument/2026-2027/nettverk-aust"
+    for number, day in enumerate(DAYS):
+        command(root, day, "innkalling", "Nettverk Aust")
+        texts, actions = notice_of(root, day)
+        assert actions == {kva: WHO[kva] for kva in OPEN[number]}
+        if number:
+            assert f"Endring {number - 1}" in texts
+            assert f"Endring {number - 2}" not in texts
+        assert ("Bytt om punkt 1 og 2" in texts) is (number == 1)
+        assert ("Elevmedverknad" in texts) is (number > 1)
+        command(root, day, "referat", "Nettverk Aust")
+        lines = {"Endringar til neste møte": [f"Endring {number}"]}
+        if number == 0:
+            lines["Korleis skal me ha møta i nettverket?"] = ["Bytt om punkt 1 og 2"]
+            lines["Viktige verdiar"] = ["Nyfikne", "Humor"]
+        if number == 1:
+            lines["Prioriterte område"] = ["Elevmedverknad"]
+        filling = Filling(
+            lines, AGREED[number], ANSWERS[number], present=["Kari Vik"], absent=["Lars Øy"]
+        )
+        FILL[suffix](folder / f"{day}-referat.{suffix}", filling)
+    command(root, DAYS[-1], "grunnlag", "Nettverk Aust")
+    blocks = read_blocks(".md", (folder / "2026-09-16-grunnlag.md").read_bytes())
+    added = [each.text for each in blocks if each.cell and each.cell[:3:2] == (1, 2)]
+    assert {"Nyfikne", "Humor"} <= {*added}
+    assert "Åtvaring" not in capsys.readouterr().err
+
+
+def test_changes_are_for_the_next_meeting_alone(workspace: Copy) -> None:
+    root = workspace("base")
+    command(root, DAYS[0], "referat", "Nettverk Aust")
+    path = root / "dokument/2026-2027/nettverk-aust/2026-09-16-referat.md"
+    fill_markdown(path, Filling({"Endringar til neste møte": ["Mitt"]}, AGREED[0]))
+    for day, carried in ((DAYS[1], True), (DAYS[2], False)):
+        command(root, day, "innkalling", "Nettverk Aust")
+        texts, actions = notice_of(root, day)
+        assert ("Mitt" in texts) is carried
+        assert len(actions) == 2
+
+
+def test_minutes_are_kept_when_the_command_runs_again(workspace: Copy) -> None:
+    root = workspace("base")
+    command(root, DAYS[0], "referat", "Nettverk Aust")
+    path = root / "dokument/2026-2027/nettverk-aust/2026-09-16-referat.docx"
+    fill_word(path, Filling({"Endringar til neste møte": ["Mitt"]}))
+    written = path.read_bytes()
+    assert run(["--mappe", str(root), "--i-dag", DAYS[0], "referat", "Nettverk Aust"]) == 1
+    assert path.read_bytes() == written
+
+
+def test_both_files_written_in_is_told(workspace: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    root = workspace("base")
+    command(root, DAYS[0], "referat", "Nettverk Aust")
+    folder = root / "dokument/2026-2027/nettverk-aust"
+    for number, (suffix, fill) in enumerate(FILL.items()):
+        path = folder / f"2026-09-16-referat.{suffix}"
+        fill(path, Filling({"Endringar til neste møte": [f"Frå {suffix}"]}))
+        os.utime(path, (number, number))
+    command(root, DAYS[1], "innkalling", "Nettverk Aust")
+    told = capsys.readouterr().err
+    assert "2026-09-16-referat.md: Det er skrive både her og i 2026-09-16-referat.docx." in told
+    texts, _ = notice_of(root, DAYS[1])
+    assert "Frå md" in texts
+    assert "Frå docx" not in texts
+
+
+def test_minutes_nobody_filled_in_are_told(
+    workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("base")
+    command(root, DAYS[0], "referat", "Nettverk Aust")
+    command(root, DAYS[1], "innkalling", "Nettverk Aust")
+    assert "Referatet frå det førre møtet er ikkje fylt ut i Nettverk Aust" in (
+        capsys.readouterr().err
+    )
+    texts, _ = notice_of(root, DAYS[1])
+    assert "Sidan sist" not in texts
