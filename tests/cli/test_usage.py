@@ -11,7 +11,17 @@ from nettverk import __version__
 
 from .conftest import Cli
 
-COMMANDS = ["", "innkalling", "referat", "grunnlag", "plan", "sjekk", "ny", "fullføring"]
+COMMANDS = [
+    "",
+    "innkalling",
+    "referat",
+    "grunnlag",
+    "plan",
+    "oppfølging",
+    "sjekk",
+    "ny",
+    "fullføring",
+]
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments|commands?|error|missing|invalid|no such|try|show|default|required"
     r"|env var|expected|got|value|choose|exit|message|requires|directory|takes?|given|is not)\b",

@@ -13,11 +13,13 @@ from msgspec import Struct
 from nettverk import __version__
 from nettverk.cli.chrome import NynorskCommand, NynorskGroup
 from nettverk.cli.options import (
+    Everything,
     Formats,
     Meeting,
     Networks,
     Out,
     Overwrite,
+    Person,
     PlanFormats,
     Strict,
     Year,
@@ -177,6 +179,25 @@ def plan(
 
     wish = Wish(tuple(formats or ()), out, overwrite)
     return make_schedule(context.obj.open(), networks or [], year, wish)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def oppfølging(
+    context: typer.Context,
+    networks: Networks = None,
+    person: Person = "",
+    everything: Everything = False,
+    formats: PlanFormats = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+) -> Result:
+    """Vis avtalane frå referata."""
+    from nettverk.commands.documents import Wish
+    from nettverk.commands.oppfolging import make_register
+
+    wish = Wish(tuple(formats or ()), out, overwrite)
+    session = context.obj.open()
+    return make_register(session, networks or [], person, wish, everything=everything)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")

@@ -114,3 +114,8 @@ Overwrite = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--streng", help="Lat åtvaringar telja som feil.")]
+Person = Annotated[
+    str,
+    typer.Option("--kven", metavar="NAMN", help="Berre avtalane til den eine.", show_default=False),
+]
+Everything = Annotated[bool, typer.Option("--alle", help="Ta med det som er gjort og fall bort.")]

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from msgspec import Struct
+
 from nettverk.archive.store import Outcome, Saved
 from nettverk.commands.result import Result
 from nettverk.errors import Problem
@@ -19,12 +21,23 @@ def show(result: Result) -> int:
     for fault in result.faults:
         tell_fault(fault)
     sys.stdout.write(result.output)
-    if plan := getattr(result, "plan", None):
-        from nettverk.cli.plan_table import show_plan  # noqa: PLC0415 — rich costs 60 ms
-
-        show_plan(plan)
+    if result.shown is not None:
+        _show_table(result.shown)
     sys.stdout.flush()
     return result.exit_code
+
+
+def _show_table(shown: Struct) -> None:
+    """Show a context as its table; rich costs 60 ms, and only a table needs it."""
+    from nettverk.cli.plan_table import show_plan  # noqa: PLC0415
+    from nettverk.cli.register_table import show_register  # noqa: PLC0415
+    from nettverk.context.register import RegisterContext  # noqa: PLC0415
+    from nettverk.context.rotation import PlanContext  # noqa: PLC0415
+
+    if isinstance(shown, PlanContext):
+        show_plan(shown)
+    elif isinstance(shown, RegisterContext):
+        show_register(shown)
 
 
 def show_problems(problems: Iterable[Problem]) -> None:

@@ -1,13 +1,11 @@
 """The schedule in the terminal: schools down, meetings across, a mark where a school hosts."""
 
-import os
-
-from rich import box
 from rich.console import Console
 from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from nettverk.cli.console import UNWRAPPED, make_console, make_table
 from nettverk.context.rotation import (
     NettverksplanContext,
     PlanContext,
@@ -17,19 +15,18 @@ from nettverk.context.rotation import (
 from nettverk.nynorsk import write_list
 
 DECIDED, PROPOSED = "●", "○"
-_UNWRAPPED = 10_000
 
 
 def show_plan(plan: PlanContext, console: Console | None = None) -> None:
     """Print the schedule of every network."""
-    console = console or _make_console()
+    console = console or make_console()
     console.print(Text(f"Møteplan {plan.skuleår} for {plan.samarbeid.namn}", style="bold"))
     for nettverk in plan.nettverk:
         console.print()
         console.print(_heading(nettverk))
         if nettverk.møte:
             table = _table(nettverk)
-            room = console.options.update(max_width=_UNWRAPPED)
+            room = console.options.update(max_width=UNWRAPPED)
             fits = Measurement.get(console, room, table).minimum <= console.width
             console.print(table if fits else _list(nettverk))
             console.print(_note(nettverk))
@@ -41,21 +38,13 @@ def show_plan(plan: PlanContext, console: Console | None = None) -> None:
     )
 
 
-def _make_console() -> Console:
-    """Make the console; what is piped to another program is never wrapped."""
-    console = Console(highlight=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = _UNWRAPPED
-    return console
-
-
 def _heading(nettverk: NettverksplanContext) -> Text:
     heading = Text(nettverk.namn, style="bold cyan")
     return heading.append(f"  leiar: {nettverk.leiar}", style="not bold default")
 
 
 def _table(nettverk: NettverksplanContext) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
+    table = make_table()
     table.add_column("Vert", min_width=16, overflow="fold")
     for møte in nettverk.møte:
         table.add_column(_date(møte), justify="center", no_wrap=True)

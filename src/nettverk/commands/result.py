@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 
 class Result(Struct, frozen=True):
-    """`output` is the answer itself and `saved` are files; the rest is told on the side."""
+    """`output` is the answer itself and `saved` are files; `shown` is a context that the terminal
+    shows as a table, and the rest is told on the side.
+    """
 
     output: str = ""
     saved: "tuple[Saved, ...]" = ()
@@ -19,3 +21,4 @@ class Result(Struct, frozen=True):
     faults: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     exit_code: int = 0
+    shown: Struct | None = None

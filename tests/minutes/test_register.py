@@ -1,0 +1,106 @@
+"""The register of agreed actions, in every form, and the golden of each."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nettverk.cli import run
+from tests.conftest import REPOSITORY
+from tests.documents.reading import read_blocks
+
+from .filling import Filling, fill_word
+
+Copy = Callable[[str], Path]
+Golden = Callable[[Path, str], None]
+GOLDEN = REPOSITORY / "tests" / "golden" / "register"
+TODAY = "2026-12-10"
+CHANGES = {"Endringar til neste møte": ["Ingen"]}
+
+
+@pytest.fixture
+def root(workspace: Copy) -> Path:
+    """Make a workspace with three filled-in minutes in two networks."""
+    root = workspace("base")
+    fill(root, "Nettverk Aust", "2026-09-16", Filling(CHANGES, [("Lesa", "Kari", "15.10.2026")]))
+    agreed = [("Skriva til kommunen", "Lars og Nina", "15.01.2027"), ("Prøva ut", "alle", "")]
+    fill(root, "Nettverk Aust", "2026-10-28", Filling(CHANGES, agreed, {"Lesa": "gjort"}))
+    fill(root, "Nettverk Vest", "2026-10-28", Filling(CHANGES, [("Senda plan", "Tor", "1.12.")]))
+    return root
+
+
+def fill(root: Path, network: str, day: str, filling: Filling) -> None:
+    assert run(["--mappe", str(root), "--i-dag", day, "referat", network]) == 0
+    folder = root / "dokument/2026-2027" / network.lower().replace(" ", "-")
+    fill_word(folder / f"{day}-referat.docx", filling)
+
+
+@pytest.fixture
+def oppfølging(root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Run the command for both networks, and give what it printed."""
+
+    def call(*words: str) -> str:
+        capsys.readouterr()
+        names = ["Nettverk Aust", "Nettverk Vest"]
+        code = run(["--mappe", str(root), "--i-dag", TODAY, "oppfølging", *names, *words])
+        printed = capsys.readouterr()
+        assert (code, printed.err) == (0, "")
+        return printed.out
+
+    return call
+
+
+@pytest.mark.parametrize("width", ["80", "120", "40"])
+def test_table(
+    width: str, oppfølging: Callable[..., str], golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    monkeypatch.setenv("NO_COLOR", "1")
+    shown = oppfølging("--alle")
+    assert max(map(len, shown.splitlines())) <= int(width)
+    golden(GOLDEN / f"tabell-{width}.txt", shown)
+
+
+def test_what_is_over_is_left_out(oppfølging: Callable[..., str]) -> None:
+    rows = [*csv.DictReader(io.StringIO(oppfølging("--format", "csv")))]
+    assert [(each["kva"], each["status"]) for each in rows] == [
+        ("Skriva til kommunen", "open"),
+        ("Prøva ut", "open"),
+        ("Senda plan", "over fristen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("person", "actions"),
+    [("kari", []), ("Nina", ["Skriva til kommunen"]), ("Tor Nes", ["Senda plan"])],
+)
+def test_one_person(person: str, actions: list[str], oppfølging: Callable[..., str]) -> None:
+    rows = [*csv.DictReader(io.StringIO(oppfølging("--kven", person, "--format", "csv")))]
+    assert [each["kva"] for each in rows] == actions
+
+
+def test_json(oppfølging: Callable[..., str]) -> None:
+    register = json.loads(oppfølging("--alle", "--format", "json"))
+    (aust, vest) = register["nettverk"]
+    assert register["dato"] == TODAY
+    assert [each["status"] for each in aust["avtalar"]] == ["open", "open", "gjort"]
+    assert aust["avtalar"][2]["sagt"] == "2026-10-28"
+    assert [each["kven"] for each in vest["avtalar"]] == ["Tor Nes"]
+
+
+def test_documents(root: Path, oppfølging: Callable[..., str], golden: Golden) -> None:
+    oppfølging("--alle", "--format", "md", "--format", "docx")
+    folder = root / "dokument/2026-2027"
+    markdown = (folder / "oppfolging.md").read_bytes()
+    golden(GOLDEN / "oppfolging.md", markdown.decode())
+    word = (folder / "oppfolging.docx").read_bytes()
+    assert read_blocks(".md", markdown) == read_blocks(".docx", word)
+
+
+def test_nothing_agreed(workspace: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    root = workspace("base")
+    assert run(["--mappe", str(root), "--i-dag", TODAY, "oppfølging", "Nettverk Aust"]) == 0
+    assert "Ingen opne avtalar." in capsys.readouterr().out
