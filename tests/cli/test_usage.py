@@ -17,6 +17,9 @@ COMMANDS = [
     "referat",
     "grunnlag",
     "plan",
+    "status",
+    "utlagt",
+    "melding",
     "oppfølging",
     "sjekk",
     "ny",
@@ -40,7 +43,10 @@ def test_help_is_nynorsk(command: str, cli: Cli) -> None:
     assert all(len(line) <= 80 for line in answer.out.splitlines())
 
 
-def test_no_command_is_help(cli: Cli) -> None:
+def test_no_command_is_help_where_there_is_no_workspace(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert cli() == cli("--help")
 
 

@@ -13,19 +13,25 @@ from msgspec import Struct
 from nettverk import __version__
 from nettverk.cli.chrome import NynorskCommand, NynorskGroup
 from nettverk.cli.options import (
+    Copied,
     Everything,
     Formats,
+    Mail,
     Meeting,
+    Meldingsslag,
     Networks,
     Out,
     Overwrite,
     Person,
     PlanFormats,
+    Publiserbart,
+    Sent,
+    StatusFormats,
     Strict,
     Year,
 )
 from nettverk.commands.result import Result
-from nettverk.errors import UsageError
+from nettverk.errors import DataError, NettverkError, UsageError
 from nettverk.nynorsk import parse_date
 
 if TYPE_CHECKING:
@@ -97,11 +103,26 @@ def begin(
         bool,
         typer.Option("--versjon", help="Vis versjonen.", callback=_show_version, is_eager=True),
     ] = False,
-) -> None:
+) -> Result | None:
     """Innkalling, referat, grunnlag og plan for leiarnettverk."""
     context.obj = Settings(folder or Path.cwd(), _read_today(today))
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        return _show_front(context)
+    return None
+
+
+def _show_front(context: typer.Context) -> Result:
+    """Show the status of the workspace one stands in, or how to get one."""
+    from nettverk.commands.documents import Wish
+    from nettverk.commands.status import show_status
+
+    try:
+        session = context.obj.open()
+    except DataError:
+        raise
+    except NettverkError:
+        return Result(output=f"{context.get_help()}\n")
+    return show_status(session, [], Wish())
 
 
 def _read_today(text: str) -> date:
@@ -179,6 +200,57 @@ def plan(
 
     wish = Wish(tuple(formats or ()), out, overwrite)
     return make_schedule(context.obj.open(), networks or [], year, wish)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def status(
+    context: typer.Context, networks: Networks = None, formats: StatusFormats = None
+) -> Result:
+    """Vis kva som er gjort, og kva som må gjerast."""
+    from nettverk.commands.documents import Wish
+    from nettverk.commands.status import show_status
+
+    return show_status(context.obj.open(), networks or [], Wish(tuple(formats or ())))
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def utlagt(
+    context: typer.Context,
+    kind: Annotated[
+        Publiserbart,
+        typer.Argument(
+            metavar="innkalling|referat", help="Kva som er lagt ut.", show_default=False
+        ),
+    ],
+    networks: Networks = None,
+    meeting: Meeting = "",
+) -> Result:
+    """Merk at eit dokument er lagt ut."""
+    from nettverk.commands.utlagt import mark_published
+
+    return mark_published(context.obj.open(), kind, networks or [], meeting)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def melding(
+    context: typer.Context,
+    kind: Annotated[
+        Meldingsslag,
+        typer.Argument(
+            metavar="innkalling|referat|vert", help="Kva meldinga gjeld.", show_default=False
+        ),
+    ],
+    networks: Networks = None,
+    meeting: Meeting = "",
+    sent: Sent = False,
+    copied: Copied = False,
+    mail: Mail = False,
+) -> Result:
+    """Skriv meldinga til medlemmene eller verten."""
+    from nettverk.commands.melding import Bruk, write_messages
+
+    use = Bruk(sent, copied, mail)
+    return write_messages(context.obj.open(), kind, networks or [], meeting, use)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")

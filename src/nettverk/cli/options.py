@@ -23,6 +23,27 @@ class Planformat(StrEnum):
     CSV = "csv"
 
 
+class Statusformat(StrEnum):
+    """Formats of the status."""
+
+    JSON = "json"
+
+
+class Publiserbart(StrEnum):
+    """Documents that are published."""
+
+    INNKALLING = "innkalling"
+    REFERAT = "referat"
+
+
+class Meldingsslag(StrEnum):
+    """Whom a message is for, and about what."""
+
+    INNKALLING = "innkalling"
+    REFERAT = "referat"
+    VERT = "vert"
+
+
 def complete_network(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete the folder name of a network, which has no spaces, with its name as help."""
     from nettverk.cli.completion import list_networks  # noqa: PLC0415 — only when the shell asks
@@ -119,3 +140,15 @@ Person = Annotated[
     typer.Option("--kven", metavar="NAMN", help="Berre avtalane til den eine.", show_default=False),
 ]
 Everything = Annotated[bool, typer.Option("--alle", help="Ta med det som er gjort og fall bort.")]
+Sent = Annotated[bool, typer.Option("--sendt", help="Merk at meldinga er send i dag.")]
+Copied = Annotated[bool, typer.Option("--kopier", help="Legg teksten på utklippstavla.")]
+Mail = Annotated[bool, typer.Option("--eml", help="Lag e-postutkast med dokumentet som vedlegg.")]
+StatusFormats = Annotated[
+    list[Statusformat] | None,
+    typer.Option(
+        "--format",
+        metavar="json",
+        help="Skriv ut for andre program. Elles ein tabell på skjermen.",
+        show_default=False,
+    ),
+]

@@ -31,13 +31,17 @@ def _show_table(shown: Struct) -> None:
     """Show a context as its table; rich costs 60 ms, and only a table needs it."""
     from nettverk.cli.plan_table import show_plan  # noqa: PLC0415
     from nettverk.cli.register_table import show_register  # noqa: PLC0415
+    from nettverk.cli.status_table import show_status  # noqa: PLC0415
     from nettverk.context.register import RegisterContext  # noqa: PLC0415
     from nettverk.context.rotation import PlanContext  # noqa: PLC0415
+    from nettverk.context.status import StatusContext  # noqa: PLC0415
 
     if isinstance(shown, PlanContext):
         show_plan(shown)
     elif isinstance(shown, RegisterContext):
         show_register(shown)
+    elif isinstance(shown, StatusContext):
+        show_status(shown)
 
 
 def show_problems(problems: Iterable[Problem]) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from nettverk.archive.log import Log, load_log
 from nettverk.commands.choices import choose_meetings, choose_networks
 from nettverk.commands.documents import (
     Wish,
@@ -15,11 +16,12 @@ from nettverk.commands.documents import (
     tell_proposals,
     write_documents,
 )
+from nettverk.commands.events import find_changed
 from nettverk.commands.minutes import History, gather_problems, load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.context.grunnlag import describe_foundation
-from nettverk.context.meeting import describe_meeting
+from nettverk.context.meeting import KunngjortContext, describe_meeting
 from nettverk.errors import NettverkError
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.meetings import Møte
@@ -54,13 +56,18 @@ def write_notices(session: Session, names: Sequence[str], wanted: str, wish: Wis
 def _drafts(
     session: Session, templates: Templates, meetings: Sequence[Møte], histories: Sequence[History]
 ) -> Iterator[Callable[[], Draft]]:
-    draft = partial(draft_for_meeting, session, templates)
+    draft, log = partial(draft_for_meeting, session, templates), load_log(session.root)
     for møte, history in zip(meetings, histories, strict=True):
         context = describe_meeting(session.plan, møte, history.minutes)
-        yield partial(draft, "innkalling", møte, context)
+        yield partial(draft, "innkalling", møte, replace(context, kunngjort=_changed(log, møte)))
         if møte.er_oppstart:
             foundation = describe_foundation(session.plan, møte, history.of(møte))
             yield partial(draft, "grunnlag", møte, foundation)
+
+
+def _changed(log: Log, møte: Møte) -> KunngjortContext | None:
+    event = find_changed(log, møte)
+    return KunngjortContext(event.dag, event.når, event.kvar) if event else None
 
 
 def _tell_unwritten(

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from nettverk.archive.log import load_log
+from nettverk.commands.events import check_announced
 from nettverk.commands.result import Result
 from nettverk.commands.session import check_workspace
 from nettverk.errors import Severity, sort_problems
@@ -13,6 +15,8 @@ from nettverk.planning.plan import Plan
 def check(root: Path, today: date, *, strict: bool) -> Result:
     """Hold a workspace against the seed's rules; `strict` makes warnings fail."""
     plan, problems = check_workspace(root, today)
+    log = load_log(root)
+    problems = (*problems, *log.problems, *check_announced(plan, log, today))
     errors = sum(each.severity is Severity.ERROR for each in problems)
     warnings = len(problems) - errors
     failed = bool(errors or (strict and warnings))

@@ -61,6 +61,14 @@ class SakContext(Struct, frozen=True):
     arbeidsmåte: str
 
 
+class KunngjortContext(Struct, frozen=True):
+    """What the published notice said, where the plan has changed since: its day, when and where."""
+
+    dag: date
+    når: str
+    kvar: str
+
+
 class MøteContext(Struct, frozen=True):
     """The meeting itself; `nr` counts from 1 within the school year.
 
@@ -86,7 +94,8 @@ class MøtedokumentContext(Struct, frozen=True):
     """Everything a notice or minutes may use.
 
     `medlemmer` meet for their schools and `andre` for the arbeidsgruppe; all of them are called.
-    `utkast` is the draft agenda of the oppstart, and `sidan_sist` what earlier minutes carry here.
+    `utkast` is the draft agenda of the oppstart, `sidan_sist` what earlier minutes carry here, and
+    `kunngjort` what a published notice said otherwise.
     """
 
     samarbeid: SamarbeidContext
@@ -100,6 +109,7 @@ class MøtedokumentContext(Struct, frozen=True):
     andre: tuple[PersonContext, ...]
     neste: NesteContext | None
     sidan_sist: SidanSistContext | None
+    kunngjort: KunngjortContext | None = None
 
 
 def describe_meeting(plan: Plan, møte: Møte, minutes: Minutes = ()) -> MøtedokumentContext:

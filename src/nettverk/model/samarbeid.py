@@ -152,6 +152,12 @@ class Samarbeid(Element, frozen=True, kw_only=True):
         ),
     ] = ""
     tal_nettverk: Annotated[int | None, Key("Kor mange nettverk samarbeidet skal ha.")] = None
+    innkalling_dagar: Annotated[
+        int, Key("Kor mange dagar før møtet innkallinga skal vera ute. Utan tal gjeld 14.")
+    ] = 14
+    referat_dagar: Annotated[
+        int, Key("Kor mange dagar etter møtet referatet skal vera ute. Utan tal gjeld 7.")
+    ] = 7
     arbeidsgruppe: Annotated[tuple[Arbeidsgruppemedlem, ...], Key("Den sentrale arbeidsgruppa.")]
     mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet; utan dei gjeld måla frå 2011.")] = ()
     sakliste: Annotated[tuple[Punkt, ...], Key("Saklistemalen for alle nettverka.")] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from msgspec import Struct
@@ -37,12 +37,25 @@ class Templates:
 
     def render(self, name: str, context: Struct) -> str:
         """Fill a template with a context and return its Markdown."""
-        values = asdict(context)
-        try:
-            text = self._environment.get_template(name).render(values)
-        except Exception as fault:  # a template is its user's own code, and may raise anything
-            raise NettverkError(_message(fault, name, values)) from fault
-        return _tidy(text)
+        return _render(self._environment, name, context)
+
+    def render_text(self, name: str, context: Struct) -> str:
+        """Fill a template of plain text, in which no sign is Markdown."""
+        plain = self._environment.overlay(autoescape=False, finalize=_write_plain)
+        return _render(plain, name, context)
+
+
+def _render(environment: Environment, name: str, context: Struct) -> str:
+    values = asdict(context)
+    try:
+        text = environment.get_template(name).render(values)
+    except Exception as fault:  # a template is its user's own code, and may raise anything
+        raise NettverkError(_message(fault, name, values)) from fault
+    return _tidy(text)
+
+
+def _write_plain(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def _write(value: object) -> Markup:
@@ -65,7 +78,9 @@ def _place(fault: Exception, name: str) -> tuple[str, int | None]:
     from traceback import extract_tb  # noqa: PLC0415 — only a fault needs it
 
     frames = [
-        each for each in extract_tb(fault.__traceback__) if Path(each.filename).suffix == ".md"
+        each
+        for each in extract_tb(fault.__traceback__)
+        if Path(each.filename).suffix in {".md", ".txt"}
     ]
     return (Path(frames[-1].filename).name, frames[-1].lineno) if frames else (name, None)
 

@@ -1,0 +1,40 @@
+"""What has been published and sent, held against the plan."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from nettverk.archive.log import Hending, Hendingsslag, Log
+from nettverk.errors import Problem, warning
+from nettverk.nynorsk import write_short_date
+from nettverk.planning.announced import announce_place, announce_time
+from nettverk.planning.meetings import Møte
+from nettverk.planning.plan import Plan
+
+INNKALLING = "innkalling"
+
+
+def find_changed(log: Log, møte: Møte) -> Hending | None:
+    """Find the publishing of a notice that says something else than the plan now does."""
+    event = log.find(møte.nettverk.namn, møte.opphavleg_dato, INNKALLING, Hendingsslag.UTLAGT)
+    if event is None or (event.når, event.kvar) == (announce_time(møte), announce_place(møte)):
+        return None
+    return event
+
+
+def check_announced(plan: Plan, log: Log, today: date) -> Iterator[Problem]:
+    """Warn of meetings ahead that the plan has changed since their notice was published."""
+    for nettverk in plan.oversikt.nettverk:
+        for møte in plan.held_by(nettverk):
+            event = find_changed(log, møte) if møte.dato >= today else None
+            if event:
+                yield warning(
+                    møte.place_of("dato"),
+                    f"Innkallinga til {nettverk.namn} vart lagd ut {write_short_date(event.dag)} "
+                    f"med {_say(event.når, event.kvar)}, men planen seier "
+                    f"{_say(announce_time(møte), announce_place(møte))}.",
+                    "Skriv innkallinga på nytt, legg ho ut, og sei frå til medlemmene.",
+                )
+
+
+def _say(when: str, where: str) -> str:
+    return f"{when}, på {where}" if where else when

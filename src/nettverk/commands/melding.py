@@ -1,0 +1,126 @@
+"""`nettverk melding`: the text to send once a document is published (R41–R45)."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from nettverk.archive.log import Hendingsslag, Log, append_log, load_log
+from nettverk.archive.paths import document_path
+from nettverk.archive.store import Outcome, Saved, save
+from nettverk.commands.documents import OUTPUT
+from nettverk.commands.events import INNKALLING
+from nettverk.commands.result import Result
+from nettverk.commands.session import Session
+from nettverk.commands.utlagt import choose_meetings_of, find_document, make_event, tell_missing
+from nettverk.context.meeting import MøtedokumentContext, describe_meeting
+from nettverk.nynorsk import write_short_date
+from nettverk.planning.meetings import Møte
+from nettverk.render.mail import write_mail
+from nettverk.render.templates import Templates
+
+VERT = "vert"
+
+
+class Melding(Struct, frozen=True):
+    """A message: whom it goes to, and its words; the first line is the subject."""
+
+    møte: Møte
+    til: tuple[str, ...]
+    emne: str
+    tekst: str
+
+
+class Bruk(Struct, frozen=True):
+    """What is done with the messages besides showing them."""
+
+    sent: bool = False
+    copied: bool = False
+    mail: bool = False
+
+
+def write_messages(
+    session: Session, kind: str, names: Sequence[str], wanted: str, use: Bruk
+) -> Result:
+    """Give the text of each network's message, and note, copy or draft it as asked."""
+    templates, log = Templates(session.root), load_log(session.root)
+    checked = [
+        (møte, _find_fault(session, log, møte, kind))
+        for møte in choose_meetings_of(session, kind, names, wanted)
+    ]
+    ready = [møte for møte, fault in checked if not fault]
+    faults = [fault for _, fault in checked if fault]
+    messages = [make_message(session, templates, each, kind) for each in ready]
+    output = "\n".join(_show(each) for each in messages)
+    if use.sent and ready:
+        events = [make_event(session, each, kind, Hendingsslag.SENDT) for each in ready]
+        append_log(session.root, events)
+    drafts = [_draft(session, each, kind) for each in messages] if use.mail else []
+    kept = any(each.outcome is Outcome.KEPT for each in drafts)
+    return Result(
+        output="" if use.mail else output,
+        saved=tuple(drafts),
+        notes=(_copy(output),) if use.copied and messages else (),
+        problems=log.problems,
+        faults=tuple(faults),
+        exit_code=1 if faults or kept else 0,
+    )
+
+
+def _draft(session: Session, message: Melding, kind: str) -> Saved:
+    møte = message.møte
+    folder = session.folders[møte.nettverk.namn]
+    stem = document_path(møte.skuleår.skuleår, folder, møte.dato, f"melding-{kind}")
+    attached = find_document(session, møte, kind)
+    mail = write_mail(message.til, message.emne, message.tekst, attached)
+    path = session.root / OUTPUT / f"{stem}.eml"
+    return save(path, mail, overwrite=True, today=session.today)
+
+
+def _copy(text: str) -> str:
+    import pyperclip  # noqa: PLC0415 — only on request
+
+    try:
+        pyperclip.copy(text)
+    except pyperclip.PyperclipException:
+        return "Her er ikkje noka utklippstavle. Merk teksten og kopier han."
+    return "Teksten ligg på utklippstavla."
+
+
+def make_message(session: Session, templates: Templates, møte: Møte, kind: str) -> Melding:
+    """Word a message, and find whom it goes to."""
+    context = describe_meeting(session.plan, møte)
+    first, _, text = templates.render_text(f"melding-{kind}.txt", context).partition("\n")
+    return Melding(møte, _recipients(context, kind), first.removeprefix("Emne: "), text.strip())
+
+
+def _find_fault(session: Session, log: Log, møte: Møte, kind: str) -> str:
+    """Say what must be done before a message can be sent; nothing says that it is ready."""
+    day = write_short_date(møte.dato)
+    if kind == VERT:
+        undecided = f"{møte.nettverk.namn} har ikkje nokon vert {day}. Skriv «vert» i skuleårsfila."
+        return "" if møte.vert else undecided
+    if not find_document(session, møte, kind):
+        return tell_missing(møte, kind)
+    if log.find(møte.nettverk.namn, møte.opphavleg_dato, kind, Hendingsslag.UTLAGT):
+        return ""
+    what = "Innkallinga er ikkje merkt som lagd ut"
+    if kind != INNKALLING:
+        what = "Referatet er ikkje merkt som lagt ut"
+    return (
+        f"{møte.nettverk.namn} {day}: {what}. Legg ut dokumentet, "
+        f"skriv «nettverk utlagt {kind}», og send så meldinga."
+    )
+
+
+def _recipients(context: MøtedokumentContext, kind: str) -> tuple[str, ...]:
+    if kind == VERT:
+        rektor = context.møte.vert.rektor if context.møte.vert else None
+        people = [rektor] if rektor else []
+    else:
+        people = [*context.medlemmer, *context.andre]
+    return tuple(dict.fromkeys(each.epost for each in people if each.epost))
+
+
+def _show(message: Melding) -> str:
+    to = f"Til: {', '.join(message.til)}\n" if message.til else ""
+    return f"{to}Emne: {message.emne}\n\n{message.tekst}\n"

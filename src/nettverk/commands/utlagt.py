@@ -1,0 +1,86 @@
+"""`nettverk utlagt`: note that a document is published, and what it announced."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from nettverk.archive.log import Hending, Hendingsslag, append_log
+from nettverk.archive.paths import document_path
+from nettverk.commands.choices import choose_meetings, choose_networks
+from nettverk.commands.documents import OUTPUT
+from nettverk.commands.events import INNKALLING
+from nettverk.commands.result import Result
+from nettverk.commands.session import Session
+from nettverk.errors import NettverkError
+from nettverk.model.samarbeid import Nettverk
+from nettverk.nynorsk import write_short_date
+from nettverk.planning.announced import announce_place, announce_time
+from nettverk.planning.meetings import Møte
+
+SUFFIXES = (".docx", ".md")
+
+
+def mark_published(session: Session, kind: str, names: Sequence[str], wanted: str) -> Result:
+    """Note the notice of the next meeting, or the minutes of the latest, as published today."""
+    meetings = choose_meetings_of(session, kind, names, wanted)
+    events: list[Hending] = []
+    faults: list[str] = []
+    for møte in meetings:
+        if find_document(session, møte, kind):
+            events.append(make_event(session, møte, kind, Hendingsslag.UTLAGT))
+        else:
+            faults.append(tell_missing(møte, kind))
+    if events:
+        append_log(session.root, events)
+    done = "".join(f"{_done(each)}\n" for each in events)
+    return Result(output=done, faults=tuple(faults), exit_code=1 if faults else 0)
+
+
+def choose_meetings_of(
+    session: Session, kind: str, names: Sequence[str], wanted: str
+) -> tuple[Møte, ...]:
+    """Choose the meetings that a kind of document is about; NettverkError when there are none."""
+
+    def find(nettverk: Nettverk) -> Møte | None:
+        if kind == "referat":
+            return session.plan.latest_meeting(nettverk, session.today)
+        return session.plan.next_meeting(nettverk, session.today)
+
+    choice = choose_meetings(session, choose_networks(session, names), wanted, find)
+    if not choice.meetings:
+        raise NettverkError("Her er ikkje noko slikt møte. Vel eitt med --møte.")
+    return choice.meetings
+
+
+def find_document(session: Session, møte: Møte, kind: str) -> Path | None:
+    """Find a meeting's document, in Word before Markdown."""
+    folder = session.folders[møte.nettverk.namn]
+    stem = session.root / OUTPUT / document_path(møte.skuleår.skuleår, folder, møte.dato, kind)
+    paths = (stem.with_name(f"{stem.name}{suffix}") for suffix in SUFFIXES)
+    return next((path for path in paths if path.is_file()), None)
+
+
+def tell_missing(møte: Møte, kind: str) -> str:
+    """Say that a document must be written first."""
+    word = "Innkallinga" if kind == INNKALLING else "Referatet"
+    return (
+        f"{word} til {møte.nettverk.namn} {write_short_date(møte.dato)} finst ikkje. "
+        f"Skriv «nettverk {kind}» først."
+    )
+
+
+def make_event(session: Session, møte: Møte, kind: str, what: Hendingsslag) -> Hending:
+    """Make the line of the list for something done today."""
+    announced = kind == INNKALLING
+    return Hending(
+        session.today,
+        møte.nettverk.namn,
+        møte.opphavleg_dato,
+        kind,
+        what,
+        announce_time(møte) if announced else "",
+        announce_place(møte) if announced else "",
+    )
+
+
+def _done(event: Hending) -> str:
+    return f"{event.nettverk}: {event.dokument} {event.hending}."

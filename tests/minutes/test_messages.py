@@ -1,0 +1,251 @@
+"""Publish first, then tell: what is noted, what is said, and what the plan changed since."""
+
+import email
+import email.policy
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nettverk.cli import run
+from tests.conftest import REPOSITORY
+from tests.documents.reading import read_blocks
+
+from .filling import Filling, fill_word
+
+Copy = Callable[[str], Path]
+Golden = Callable[[Path, str], None]
+Say = Callable[..., tuple[int, str, str]]
+GOLDEN = REPOSITORY / "tests" / "golden" / "messages"
+TODAY = "2026-11-24"
+LOG = "dokument/hendingar.csv"
+
+
+@pytest.fixture
+def root(workspace: Copy) -> Path:
+    return workspace("golden")
+
+
+@pytest.fixture
+def say(root: Path, capsys: pytest.CaptureFixture[str]) -> Say:
+    def call(*words: str, today: str = TODAY) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = run(["--mappe", str(root), "--i-dag", today, *words])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return call
+
+
+def test_nothing_is_said_of_what_is_not_written(say: Say, root: Path) -> None:
+    for words in (("utlagt", "innkalling", "Alt"), ("melding", "innkalling", "Alt")):
+        code, out, err = say(*words)
+        assert (code, out) == (1, "")
+        assert "Innkallinga til Alt 02.12.2026 finst ikkje. Skriv «nettverk innkalling»" in err
+    assert not (root / LOG).exists()
+
+
+@pytest.mark.parametrize("kind", ["innkalling", "referat"])
+def test_message_comes_after_publishing(kind: str, say: Say, root: Path) -> None:
+    say(kind, "Alt")
+    code, out, err = say("melding", kind, "Alt")
+    assert (code, out) == (1, "")
+    assert f"skriv «nettverk utlagt {kind}», og send så meldinga." in err
+    assert say("utlagt", kind, "Alt") == (0, f"Alt: {kind} lagt ut.\n", "")
+    code, out, err = say("melding", kind, "Alt", "--sendt")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0].startswith("Til: ingrid.solhaug@example.org, ")
+    rows = (root / LOG).read_text(encoding="utf-8").splitlines()
+    assert [row.split(";")[3:5] for row in rows[1:]] == [
+        [kind, "lagt ut"],
+        [kind, "melding sendt"],
+    ]
+
+
+@pytest.mark.parametrize("kind", ["innkalling", "referat", "vert"])
+@pytest.mark.parametrize("network", ["Alt", "Minst"])
+def test_words(kind: str, network: str, say: Say, golden: Golden) -> None:
+    if kind != "vert":
+        say(kind, network)
+        say("utlagt", kind, network)
+    code, out, _ = say("melding", kind, network)
+    assert code == 0
+    golden(GOLDEN / f"{kind}-{network.lower()}.txt", out)
+
+
+def test_hostile_names_are_themselves(workspace: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    root = workspace("hostile")
+    capsys.readouterr()
+    assert run(["--mappe", str(root), "--i-dag", "2026-09-01", "melding", "vert"]) == 0
+    assert "Nettverk <1> & «to» | *tre*" in capsys.readouterr().out
+
+
+def test_mail_draft(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    code, out, _ = say("melding", "innkalling", "Alt", "--eml")
+    path = root / "dokument/2026-2027/alt/2026-12-02-melding-innkalling.eml"
+    assert (code, Path(out.strip()).name) == (0, path.name)
+    first = path.read_bytes()
+    mail = email.message_from_bytes(first, policy=email.policy.default)
+    assert mail["Subject"] == "Innkalling til møte i Alt onsdag 2. desember 2026"
+    assert "rune.fjellvang@example.org" in mail["To"]
+    body = mail.get_body()
+    assert body is not None
+    assert "Kvar: Måneflata barneskule, Måneflata 17, 4330 Ålgård, musikkrommet" in (
+        body.get_content()
+    )
+    (attached,) = mail.iter_attachments()
+    assert attached.get_filename() == "2026-12-02-innkalling.docx"
+    notice = root / "dokument/2026-2027/alt/2026-12-02-innkalling.docx"
+    assert attached.get_content() == notice.read_bytes()
+    say("melding", "innkalling", "Alt", "--eml")
+    assert path.read_bytes() == first
+
+
+@pytest.mark.parametrize(("fails", "told"), [(False, "ligg på"), (True, "ikkje noka")])
+def test_clipboard(
+    fails: bool,
+    told: str,
+    say: Say,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import pyperclip
+
+    held: list[str] = []
+
+    def copy(text: str) -> None:
+        if fails:
+            raise pyperclip.PyperclipException
+        held.append(text)
+
+    monkeypatch.setattr(pyperclip, "copy", copy)
+    code, out, err = say("melding", "vert", "Alt", "--kopier")
+    assert code == 0
+    assert told in err
+    assert held == ([] if fails else [out])
+
+
+def change(root: Path, old: str, new: str) -> None:
+    file = root / "data" / "2026-2027.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+DAY = "      - dato: 02.12.2026\n"
+CHANGES = {
+    "host": ("vert: Måneflata barneskule", "vert: Havørnneset barneskule"),
+    "day": (
+        "      - dato: 02.12.2026\n",
+        "      - dato: 02.12.2026\n        ny_dato: 03.12.2026\n",
+    ),
+    "clock": ("      - dato: 02.12.2026\n", "      - dato: 02.12.2026\n        tid: 09.00–12.00\n"),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt", today="2026-11-20")
+    assert say("sjekk")[2] == ""
+    change(root, *CHANGES[what])
+    said = "onsdag 2. desember 2026, kl. 12.00–15.00, på Måneflata barneskule"
+    assert f"vart lagd ut 20.11.2026 med {said}, men planen seier" in say("sjekk")[2]
+    status = json.loads(say("status", "Alt", "--format", "json")[1])
+    assert "legg ut innkallinga på nytt, for planen er endra" in [
+        each["plikt"] for each in status["oppgåver"]
+    ]
+    say("innkalling", "Alt")
+    path = max((root / "dokument/2026-2027/alt").glob("*-innkalling.docx"))
+    texts = [each.text for each in read_blocks(path.name, path.read_bytes())]
+    assert f"Endra. Innkallinga som vart lagd ut 20.11.2026, sa {said}." in texts
+    say("utlagt", "innkalling", "Alt")
+    assert say("sjekk")[2] == ""
+
+
+def test_other_changes_are_no_change(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    change(root, "rom: musikkrommet", "rom: biblioteket")
+    assert say("sjekk")[2] == ""
+
+
+def test_list_that_somebody_wrote_in(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    path = root / LOG
+    mended = (
+        path.read_text(encoding="utf-8")
+        + "tull\n\n25.11.2026; Alt ;2.12.2026;innkalling;melding sendt"
+    )
+    path.write_text(mended, encoding="utf-8-sig", newline="\r\n")
+    code, _, err = say("sjekk")
+    assert (code, err.count("Åtvaring")) == (0, 1)
+    assert "Åtvaring i dokument/hendingar.csv, linje 3, kolonne 1: Linja er ikkje forstått." in err
+    status = json.loads(say("status", "Alt", "--format", "json")[1])
+    assert "send melding om innkallinga" not in [each["plikt"] for each in status["oppgåver"]]
+    say("utlagt", "innkalling", "Alt")
+    assert "tull" in path.read_text(encoding="utf-8")
+
+
+DUTIES = [
+    ("skriv innkallinga", ("innkalling", "Alt")),
+    ("legg ut innkallinga", ("utlagt", "innkalling", "Alt")),
+    ("send melding om innkallinga", ("melding", "innkalling", "Alt", "--sendt")),
+]
+
+
+def test_each_step_takes_its_duty_away(say: Say, root: Path) -> None:
+    def duties() -> list[str]:
+        shown = json.loads(say("status", "Alt", "--format", "json")[1])
+        return [each["plikt"] for each in shown["oppgåver"]]
+
+    for duty, words in DUTIES:
+        assert duties() == ["fyll ut referatet", duty]
+        say(*words)
+    assert duties() == ["fyll ut referatet"]
+    say("referat", "Alt")
+    assert duties() == ["fyll ut referatet"], "a skeleton says nothing"
+    path = root / "dokument/2026-2027/alt/2026-10-28-referat.docx"
+    fill_word(path, Filling({"Endringar til neste møte": ["Ingen"]}, [("Lesa", "Gro", "1.11.")]))
+    assert duties() == ["legg ut referatet"]
+    say("utlagt", "referat", "Alt")
+    say("melding", "referat", "Alt", "--sendt")
+    assert duties() == []
+
+
+@pytest.mark.parametrize("width", ["80", "120"])
+def test_status_in_the_terminal(
+    width: str, say: Say, root: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    monkeypatch.setenv("NO_COLOR", "1")
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    code, out, err = say("status")
+    assert (code, err) == (0, "")
+    assert max(map(len, out.splitlines())) <= int(width)
+    golden(GOLDEN / f"status-{width}.txt", out)
+    assert say()[1] == out, "`nettverk` alone shows the same"
+
+
+def test_deadlines_are_the_cooperations_own(say: Say, root: Path) -> None:
+    file = root / "data" / "networks.yaml"
+    text = file.read_text(encoding="utf-8")
+    own = "  tal_nettverk: 2\n  innkalling_dagar: 3\n  referat_dagar: 40\n"
+    file.write_text(text.replace("  tal_nettverk: 2\n", own), encoding="utf-8")
+    shown = json.loads(say("status", "Alt", "--format", "json")[1])
+    assert [(each["frist"], each["over"]) for each in shown["oppgåver"]] == [
+        ("2026-11-29", False),
+        ("2026-12-07", False),
+    ]
+
+
+def test_front_door_without_a_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run([]) == 0
+    assert "Kommandoar:" in capsys.readouterr().out
