@@ -88,6 +88,13 @@ def test_a_year_loses_nothing(
     blocks = read_blocks(".md", (folder / "2026-09-16-grunnlag.md").read_bytes())
     added = [each.text for each in blocks if each.cell and each.cell[:3:2] == (1, 2)]
     assert {"Nyfikne", "Humor"} <= {*added}
+    capsys.readouterr()
+    command(root, DAYS[-1], "grunnlag", "Nettverk Aust", "--endringar")
+    assert capsys.readouterr().out == (
+        "Nettverk Aust, lagt til 16.09.2026:\n  verdiar: Nyfikne\n  verdiar: Humor\n"
+    )
+    command(root, DAYS[-1], "grunnlag", "Nettverk Vest", "--endringar")
+    assert "Ingenting nytt" in capsys.readouterr().out
     assert "Åtvaring" not in capsys.readouterr().err
 
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 from nettverk import __version__
 from nettverk.cli.chrome import NynorskCommand, NynorskGroup
 from nettverk.cli.options import (
+    Additions,
     Copied,
     Everything,
     Formats,
@@ -176,11 +177,14 @@ def grunnlag(
     formats: Formats = None,
     out: Out = None,
     overwrite: Overwrite = False,
+    additions: Additions = False,
 ) -> Result:
     """Skriv nettverksgrunnlaget."""
     from nettverk.commands.documents import Wish
-    from nettverk.commands.grunnlag import write_foundations
+    from nettverk.commands.grunnlag import show_additions, write_foundations
 
+    if additions:
+        return show_additions(context.obj.open(), networks or [], year)
     wish = Wish(tuple(formats or ()), out, overwrite)
     return write_foundations(context.obj.open(), networks or [], year, wish)
 

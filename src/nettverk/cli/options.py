@@ -152,3 +152,6 @@ StatusFormats = Annotated[
         show_default=False,
     ),
 ]
+Additions = Annotated[
+    bool, typer.Option("--endringar", help="Vis berre kva nettverket la til dette skuleåret.")
+]

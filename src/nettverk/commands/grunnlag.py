@@ -1,17 +1,19 @@
 """`nettverk grunnlag`: the foundation table of a network."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
+
+from msgspec.structs import asdict
 
 from nettverk.commands.choices import choose_networks, choose_year
 from nettverk.commands.documents import Wish, draft_for_meeting, tell_choice, write_documents
-from nettverk.commands.minutes import load_history
+from nettverk.commands.minutes import gather_problems, load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
-from nettverk.context.grunnlag import describe_foundation
+from nettverk.context.grunnlag import TilleggContext, describe_foundation, list_additions
 from nettverk.errors import NettverkError
 from nettverk.model.school_year import Skuleår
-from nettverk.nynorsk import write_list
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.meetings import Møte
 from nettverk.render.templates import Templates
 
@@ -30,10 +32,32 @@ def write_foundations(session: Session, names: Sequence[str], year_name: str, wi
     found = [each for each in meetings.values() if each]
     histories = [load_history(session, templates, each.nettverk) for each in found]
     drafts = (
-        partial(draft, møte, describe_foundation(session.plan, møte, history.of(møte)))
+        partial(draft, møte, describe_foundation(session.plan, møte, history.minutes))
         for møte, history in zip(found, histories, strict=True)
     )
     return write_documents(session, drafts, wish, notes)
+
+
+def show_additions(session: Session, names: Sequence[str], year_name: str) -> Result:
+    """Show what each network has added to its foundation in the minutes of a school year."""
+    year = choose_year(session, year_name)
+    templates = Templates(session.root)
+    networks = choose_networks(session, names)
+    histories = [load_history(session, templates, each) for each in networks]
+    lines: list[str] = []
+    for nettverk, history in zip(networks, histories, strict=True):
+        this_year = [each for each in history.minutes if each[0].skuleår is year]
+        lines += _list_additions(nettverk.namn, list_additions(this_year, year.siste_skuledag))
+    output = "\n".join(lines) if lines else f"Ingenting nytt i grunnlaget i {year.skuleår}."
+    return Result(output=f"{output}\n", problems=gather_problems(histories))
+
+
+def _list_additions(name: str, additions: Sequence[TilleggContext]) -> Iterator[str]:
+    for each in additions:
+        yield f"{name}, lagt til {write_short_date(each.dato)}:"
+        for part, texts in asdict(each.supplement).items():
+            if part != "source":
+                yield from (f"  {part}: {text}" for text in texts)
 
 
 def _first_meeting(session: Session, year: Skuleår, name: str) -> Møte | None:

@@ -61,7 +61,7 @@ def _drafts(
         context = describe_meeting(session.plan, møte, history.minutes)
         yield partial(draft, "innkalling", møte, replace(context, kunngjort=_changed(log, møte)))
         if møte.er_oppstart:
-            foundation = describe_foundation(session.plan, møte, history.of(møte))
+            foundation = describe_foundation(session.plan, møte, history.minutes)
             yield partial(draft, "grunnlag", møte, foundation)
 
 

@@ -39,10 +39,6 @@ class History(Struct, frozen=True):
         """Tell whether a meeting has minutes."""
         return any(each is møte for each, _ in self.minutes)
 
-    def of(self, møte: Møte) -> Referat:
-        """Find the minutes of a meeting; minutes that nobody has filled in are empty."""
-        return next((referat for each, referat in self.minutes if each is møte), Referat())
-
 
 def gather_problems(histories: Iterable[History]) -> tuple[Problem, ...]:
     """List what the writer should see to in the minutes of several networks."""
