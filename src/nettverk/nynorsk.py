@@ -6,6 +6,7 @@ Forms follow Språkrådet: «14. september 2026», «kl. 12.00–15.00», «Klep
 import re
 from collections.abc import Iterable
 from datetime import date, time
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -156,3 +157,9 @@ _NUMBERS = (
 def write_number(number: int) -> str:
     """Write a number as a word up to twelve, with digits above."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def fold(text: str) -> str:
+    """Fold a heading or a name for comparison: letters and digits alone, «Sak 4:» left out."""
+    plain = " ".join(re.sub(r"[\W_]+", " ", normalize("NFKC", text).casefold()).split())
+    return re.sub(r"^sak \d+ ", "", plain)

@@ -110,6 +110,24 @@ def test_changes_are_for_the_next_meeting_alone(workspace: Copy) -> None:
         assert len(actions) == 2
 
 
+@pytest.mark.parametrize("written", [True, False])
+def test_hearing_that_the_minutes_do_not_close_comes_back(
+    written: bool,
+    workspace: Copy,
+) -> None:
+    root = workspace("base")
+    day = DAYS[2]
+    command(root, day, "referat", "Nettverk Aust")
+    path = root / f"dokument/2026-2027/nettverk-aust/{day}-referat.docx"
+    lines = {"Endringar til neste møte": ["Mitt"]}
+    lines |= {"Høyring: Ny skulerute": ["Me støttar framlegget."]} if written else {}
+    fill_word(path, Filling(lines))
+    command(root, DAYS[3], "innkalling", "Nettverk Aust")
+    texts, _ = notice_of(root, DAYS[3])
+    told = "Ny skulerute (fristen er tysdag 15. desember 2026)" in texts
+    assert told is not written
+
+
 def test_minutes_are_kept_when_the_command_runs_again(workspace: Copy) -> None:
     root = workspace("base")
     command(root, DAYS[0], "referat", "Nettverk Aust")

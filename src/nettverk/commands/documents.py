@@ -14,6 +14,7 @@ from nettverk.commands.session import Session
 from nettverk.errors import NettverkError
 from nettverk.nynorsk import write_count, write_date, write_short_date
 from nettverk.planning.agenda import measure_overrun
+from nettverk.planning.boundary import advise, belongs_to_municipality
 from nettverk.planning.meetings import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.formats import WRITERS
@@ -122,6 +123,16 @@ def tell_overruns(session: Session, meetings: Iterable[Møte]) -> list[str]:
         "møtet. Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre."
         for møte in meetings
         if (over := measure_overrun(session.plan, møte))
+    ]
+
+
+def tell_boundary(meetings: Iterable[Møte]) -> list[str]:
+    """Tell which items may belong in a municipality rather than in the cooperation."""
+    return [
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {advise(sak)}"
+        for møte in meetings
+        for sak in møte.saker
+        if belongs_to_municipality(sak)
     ]
 
 

@@ -10,6 +10,7 @@ from nettverk.commands.choices import choose_meetings, choose_networks
 from nettverk.commands.documents import (
     Wish,
     draft_for_meeting,
+    tell_boundary,
     tell_choice,
     tell_missed,
     tell_overruns,
@@ -44,6 +45,7 @@ def write_notices(session: Session, names: Sequence[str], wanted: str, wish: Wis
         *_tell_unwritten(session, choice.meetings, histories),
         *tell_proposals(choice.meetings),
         *tell_overruns(session, choice.meetings),
+        *tell_boundary(choice.meetings),
     ]
     if choice.idle:
         notes.append(_no_meeting(choice.idle, session))

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from nettverk.archive.log import load_log
+from nettverk.commands.documents import tell_boundary
 from nettverk.commands.events import check_announced
 from nettverk.commands.result import Result
 from nettverk.commands.session import check_workspace
@@ -25,8 +26,12 @@ def check(root: Path, today: date, *, strict: bool) -> Result:
         write_count(warnings, "åtvaring", "åtvaringar"),
     )
     summary = " og ".join(counted) + "." if problems else _all_well(plan)
+    ahead = (each for all_of in plan.møte.values() for each in all_of if each.dato >= today)
     return Result(
-        output=summary + "\n", problems=sort_problems(problems), exit_code=1 if failed else 0
+        output=summary + "\n",
+        problems=sort_problems(problems),
+        notes=tuple(tell_boundary(each for each in ahead if not each.avlyst)),
+        exit_code=1 if failed else 0,
     )
 
 

@@ -1,17 +1,18 @@
 """What a document says of the time since the last meeting."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from nettverk.context.people import PersonContext
 from nettverk.model.referat import Referat
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import fold, write_short_date
 from nettverk.planning.follow_up import Oppfølging, follow_up
 from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
+from nettverk.planning.topics import find_hearing_meeting
 
 Minutes = Sequence[tuple[Møte, Referat]]
 """A network's filled-in minutes, in time order."""
@@ -27,6 +28,13 @@ class AvtaleContext(Struct, frozen=True):
     over: bool
 
 
+class HøyringContext(Struct, frozen=True):
+    """A hearing that the last meeting had on its agenda and did not close."""
+
+    tittel: str
+    frist: date
+
+
 class SidanSistContext(Struct, frozen=True):
     """What the earlier minutes carry to a meeting; `dato` is the day of the last ones."""
 
@@ -35,6 +43,7 @@ class SidanSistContext(Struct, frozen=True):
     endringar: tuple[str, ...]
     prioriterte: tuple[str, ...]
     innspel: tuple[str, ...]
+    høyringar: tuple[HøyringContext, ...]
 
 
 def describe_since(
@@ -57,7 +66,16 @@ def describe_since(
         endringar=referat.endringar if follows else (),
         prioriterte=areas[-1] if areas else (),
         innspel=referat.innspel if follows else (),
+        høyringar=tuple(_unfinished(plan, last, referat)) if follows else (),
     )
+
+
+def _unfinished(plan: Plan, last: Møte, referat: Referat) -> Iterator[HøyringContext]:
+    """Find the hearings of a meeting under which its minutes say nothing."""
+    for each in last.skuleår.høyringar:
+        taken_up = find_hearing_meeting(each, plan.meetings_of(last.nettverk, last.skuleår))
+        if taken_up is last and fold(f"Høyring: {each.tittel}") not in referat.handsama:
+            yield HøyringContext(each.tittel, each.frist)
 
 
 def _action(action: Oppfølging, day: date, people: Sequence[PersonContext]) -> AvtaleContext:

@@ -1,12 +1,11 @@
 """The parts of the minutes: known by their headings and by the heads of their tables."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from unicodedata import normalize
 
 from msgspec import Struct
 
 from nettverk.minutes.blocks import Block, Heading, Table
+from nettverk.nynorsk import fold
 
 TITLES: Mapping[str, tuple[str, ...]] = {
     "til_stades": ("til stades", "frammøte", "oppmøte"),
@@ -37,22 +36,17 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "forfall": ("forfall",),
 }
 
-_NUMBER = re.compile(r"^sak \d+ ")
-
 
 class Section(Struct, frozen=True):
-    """What stands under a known heading; `part` is the part of the foundation, if any."""
+    """What stands under a heading that is known by `name`.
+
+    `part` is the part of the foundation, and under other headings the folded heading itself.
+    """
 
     name: str
     part: str = ""
     lines: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
-
-
-def fold(text: str) -> str:
-    """Fold a heading or a name for comparison: letters and digits alone, «Sak 4:» left out."""
-    plain = re.sub(r"[\W_]+", " ", normalize("NFKC", text).casefold()).strip()
-    return _NUMBER.sub("", plain)
 
 
 def split_sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
@@ -67,7 +61,7 @@ def split_sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
                 level = block.level if not opened.part else level
                 continue
             if block.level <= level:
-                found.append(Section(""))
+                found.append(Section("", fold(block.text)))
                 continue
         found[-1] = _add(found[-1], block)
     return tuple(found)

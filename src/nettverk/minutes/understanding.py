@@ -9,8 +9,9 @@ from msgspec import Struct
 from nettverk.errors import Place, Problem, warning
 from nettverk.minutes.blocks import CHECKED, UNCHECKED, Block, Reading
 from nettverk.minutes.deadlines import parse_deadline
-from nettverk.minutes.sections import fold, read_rows, split_sections
+from nettverk.minutes.sections import read_rows, split_sections
 from nettverk.model.referat import Avtale, Referat, Status, Svar
+from nettverk.nynorsk import fold
 
 _MARKS = {CHECKED, "☑", "✓", "✔", "🗹", "x", "ja", "1"}
 _NEEDED = {
@@ -61,6 +62,11 @@ class _Reader:
             endringar=self._lines("endringar"),
             innspel=self._lines("innspel"),
             supplement=self._supplements(),
+            handsama=tuple(
+                each.part
+                for each in self._sections
+                if not each.name and each.part and self._lines("", each.part)
+            ),
         )
         return Understood(referat, tuple(self._problems))
 
@@ -97,9 +103,9 @@ class _Reader:
                 yield row.get("namn", "").partition(" (")[0]
 
     def _supplements(self) -> dict[str, tuple[str, ...]]:
-        parts = dict.fromkeys(each.part for each in self._sections if each.part)
+        parts = dict.fromkeys(each.part for each in self._sections if each.name == "supplement")
         found = {part: self._lines("supplement", part) for part in parts}
-        return {part: lines for part, lines in found.items() if lines}
+        return {part: lines for part, lines in found.items() if part and lines}
 
     def _lines(self, name: str, part: str = "") -> tuple[str, ...]:
         """List what somebody wrote in a part: its lines, without those the skeleton has."""

@@ -33,7 +33,10 @@ class Svar(Struct, frozen=True):
 
 
 class Referat(Struct, frozen=True):
-    """The minutes of one meeting; `supplement` maps parts of the foundation to additions."""
+    """The minutes of one meeting; `supplement` maps parts of the foundation to additions.
+
+    `handsama` are the headings, folded, of the items that something is written under.
+    """
 
     til_stades: tuple[str, ...] = ()
     forfall: tuple[str, ...] = ()
@@ -44,3 +47,4 @@ class Referat(Struct, frozen=True):
     endringar: tuple[str, ...] = ()
     innspel: tuple[str, ...] = ()
     supplement: Mapping[str, tuple[str, ...]] = {}
+    handsama: tuple[str, ...] = ()

@@ -50,6 +50,12 @@ class Sak(Element, frozen=True, kw_only=True):
         ),
     ] = ""
     arbeidsmåte: Annotated[str, Key("Korleis saka blir arbeidd med.", example="Dialogrunde")] = ""
+    felles: Annotated[
+        bool | None, Key("ja når saka er felles, nei når ho mest gjeld éin kommune.")
+    ] = None
+    skulefagleg: Annotated[
+        bool | None, Key("ja når saka er skulefagleg, nei når ho mest er administrativ.")
+    ] = None
 
 
 class Punkt(Element, frozen=True, kw_only=True):
