@@ -21,6 +21,7 @@ COMMANDS = [
     "utlagt",
     "melding",
     "oppfølging",
+    "ark",
     "sjekk",
     "ny",
     "fullføring",

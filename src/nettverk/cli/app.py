@@ -20,6 +20,7 @@ from nettverk.cli.options import (
     Mail,
     Meeting,
     Meldingsslag,
+    Network,
     Networks,
     Out,
     Overwrite,
@@ -27,6 +28,7 @@ from nettverk.cli.options import (
     PlanFormats,
     Publiserbart,
     Sent,
+    Sheets,
     StatusFormats,
     Strict,
     Year,
@@ -274,6 +276,26 @@ def oppfølging(
     wish = Wish(tuple(formats or ()), out, overwrite)
     session = context.obj.open()
     return make_register(session, networks or [], person, wish, everything=everything)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def ark(
+    context: typer.Context,
+    sheets: Sheets = None,
+    network: Network = "",
+    meeting: Meeting = "",
+    formats: Formats = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+) -> Result:
+    """Skriv arbeidsark til møtet; utan namn ei liste."""
+    from nettverk.commands.ark import list_sheets, write_sheets
+    from nettverk.commands.documents import Wish
+
+    if not sheets:
+        return list_sheets()
+    wish = Wish(tuple(formats or ()), out, overwrite)
+    return write_sheets(context.obj.open(), sheets, network, meeting, wish)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")

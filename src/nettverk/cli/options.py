@@ -155,3 +155,17 @@ StatusFormats = Annotated[
 Additions = Annotated[
     bool, typer.Option("--endringar", help="Vis berre kva nettverket la til dette skuleåret.")
 ]
+Sheets = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ARK]...", help="Namn på ark.", show_default=False),
+]
+Network = Annotated[
+    str,
+    typer.Option(
+        "--nettverk",
+        metavar="NAMN",
+        help="Nettverket arka er til.",
+        autocompletion=complete_network,
+        show_default=False,
+    ),
+]

@@ -57,7 +57,7 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
         max(column.body if column.volume else blank, floor)
         for column, floor in zip(columns, floors, strict=True)
     ]
-    if not any(column.volume for column in columns):
+    if len(columns) > 2 and not any(column.volume for column in columns):
         needs[0] = max(2 * blank, floors[0])  # what a form is about stands first and is longest
     if sum(needs) <= total:
         widths = _spread(needs, [column.head for column in columns], total)
@@ -124,7 +124,7 @@ def _measure(table: Table, size: float) -> list[Column]:
 def _add(
     column: Column, lines: Iterable[tuple[str, int, bool]], size: float, *, head: bool, header: bool
 ) -> None:
-    for text, indent, strong in lines:
+    for text, indent, strong in (each for each in lines if each[0].strip()):
         scale = size * (_BOLD if head or strong else 1)
         width = text_width(text, scale) + indent
         words = (text_width(word, scale) for word in re.split(r"[ \t\n]+", text))
