@@ -12,7 +12,7 @@ from nettverk.cli import run
 from tests.conftest import REPOSITORY
 from tests.documents.reading import read_blocks
 
-from .filling import Filling, fill_word
+from .filling import Filling, fill_word, resave
 
 Copy = Callable[[str], Path]
 Golden = Callable[[Path, str], None]
@@ -38,6 +38,24 @@ def say(root: Path, capsys: pytest.CaptureFixture[str]) -> Say:
     return call
 
 
+FILLED = Filling({"Endringar til neste møte": ["Ingen pause"]}, [("Lesa", "Gro", "1.11.")])
+
+
+def write(say: Say, root: Path, kind: str, network: str) -> None:
+    """Write a document as its leader does; minutes are filled in too."""
+    say(kind, network)
+    if kind == "referat":
+        folder = root / "dokument/2026-2027" / network.lower()
+        fill_word(folder / "2026-10-28-referat.docx", FILLED)
+
+
+def test_minutes_nobody_filled_in_are_not_published(say: Say, root: Path) -> None:
+    say("referat", "Alt")
+    code, out, err = say("utlagt", "referat", "Alt")
+    assert (code, out) == (1, "")
+    assert "Referatet frå Alt 28.10.2026 er ikkje fylt ut." in err
+
+
 def test_nothing_is_said_of_what_is_not_written(say: Say, root: Path) -> None:
     for words in (("utlagt", "innkalling", "Alt"), ("melding", "innkalling", "Alt")):
         code, out, err = say(*words)
@@ -48,7 +66,7 @@ def test_nothing_is_said_of_what_is_not_written(say: Say, root: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["innkalling", "referat"])
 def test_message_comes_after_publishing(kind: str, say: Say, root: Path) -> None:
-    say(kind, "Alt")
+    write(say, root, kind, "Alt")
     code, out, err = say("melding", kind, "Alt")
     assert (code, out) == (1, "")
     assert f"skriv «nettverk utlagt {kind}», og send så meldinga." in err
@@ -65,9 +83,9 @@ def test_message_comes_after_publishing(kind: str, say: Say, root: Path) -> None
 
 @pytest.mark.parametrize("kind", ["innkalling", "referat", "vert"])
 @pytest.mark.parametrize("network", ["Alt", "Minst"])
-def test_words(kind: str, network: str, say: Say, golden: Golden) -> None:
+def test_words(kind: str, network: str, say: Say, root: Path, golden: Golden) -> None:
     if kind != "vert":
-        say(kind, network)
+        write(say, root, kind, network)
         say("utlagt", kind, network)
     code, out, _ = say("melding", kind, network)
     assert code == 0
@@ -154,9 +172,10 @@ def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> Non
     said = "onsdag 2. desember 2026, kl. 12.00–15.00, på Måneflata barneskule"
     assert f"vart lagd ut 20.11.2026 med {said}, men planen seier" in say("sjekk")[2]
     status = json.loads(say("status", "Alt", "--format", "json")[1])
-    assert "legg ut innkallinga på nytt, for planen er endra" in [
+    assert "skriv innkallinga på nytt og legg ho ut, for planen er endra" in [
         each["plikt"] for each in status["oppgåver"]
     ]
+    assert say("melding", "innkalling", "Alt")[:2] == (1, ""), "no message says something else"
     say("innkalling", "Alt")
     path = max((root / "dokument/2026-2027/alt").glob("*-innkalling.docx"))
     texts = [each.text for each in read_blocks(path.name, path.read_bytes())]
@@ -200,20 +219,41 @@ DUTIES = [
 def test_each_step_takes_its_duty_away(say: Say, root: Path) -> None:
     def duties() -> list[str]:
         shown = json.loads(say("status", "Alt", "--format", "json")[1])
-        return [each["plikt"] for each in shown["oppgåver"]]
+        return [each["plikt"] for each in shown["oppgåver"] if each["møte"] > "2026-10-01"]
 
     for duty, words in DUTIES:
         assert duties() == ["fyll ut referatet", duty]
         say(*words)
     assert duties() == ["fyll ut referatet"]
     say("referat", "Alt")
-    assert duties() == ["fyll ut referatet"], "a skeleton says nothing"
     path = root / "dokument/2026-2027/alt/2026-10-28-referat.docx"
-    fill_word(path, Filling({"Endringar til neste møte": ["Ingen"]}, [("Lesa", "Gro", "1.11.")]))
+    path.write_bytes(resave(path.read_bytes()))
+    assert duties() == ["fyll ut referatet"], "a skeleton says nothing, saved again or not"
+    fill_word(path, FILLED)
     assert duties() == ["legg ut referatet"]
     say("utlagt", "referat", "Alt")
     say("melding", "referat", "Alt", "--sendt")
     assert duties() == []
+
+
+def test_message_is_due_again_after_publishing_again(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    say("melding", "innkalling", "Alt", "--sendt")
+    change(root, *CHANGES["clock"])
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    shown = json.loads(say("status", "Alt", "--format", "json")[1])
+    assert "send melding om innkallinga" in [each["plikt"] for each in shown["oppgåver"]]
+
+
+def test_list_in_another_encoding_is_told(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    (root / LOG).write_bytes("dag;møtedag\n".encode("latin-1"))
+    for words in (("utlagt", "innkalling", "Alt"), ("sjekk",), ("status",)):
+        code, _, err = say(*words)
+        assert code == 1
+        assert "Lagre ho på nytt som CSV UTF-8." in err
 
 
 @pytest.mark.parametrize("width", ["80", "120"])
@@ -238,6 +278,7 @@ def test_deadlines_are_the_cooperations_own(say: Say, root: Path) -> None:
     file.write_text(text.replace("  tal_nettverk: 2\n", own), encoding="utf-8")
     shown = json.loads(say("status", "Alt", "--format", "json")[1])
     assert [(each["frist"], each["over"]) for each in shown["oppgåver"]] == [
+        ("2026-10-26", True),
         ("2026-11-29", False),
         ("2026-12-07", False),
     ]

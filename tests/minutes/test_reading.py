@@ -65,7 +65,7 @@ def filled(skeletons: Path, folder: Path, suffix: str, filling: Filling = FILLIN
 def understood(skeletons: Path, content: bytes, suffix: str) -> Understood:
     skeleton = read_markdown((skeletons / "2026-10-28-referat.md").read_bytes()).blocks
     reading = (read_word if suffix == "docx" else read_markdown)(content)
-    return understand(reading, skeleton, DAY, "referat")
+    return understand(reading, [skeleton], DAY, "referat")
 
 
 def with_google_marks(content: bytes, folder: Path) -> bytes:
@@ -160,7 +160,7 @@ FILLINGS = st.builds(
 SLOW: Any = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
 @given(filling=FILLINGS)
 @example(filling=Filling({"Endringar til neste møte": ["1. a"], "Prioriterte område": ["| b"]}, []))
 @pytest.mark.parametrize("suffix", ["docx", "md"])
@@ -184,7 +184,7 @@ STATUS = "\n## Oppfølging frå sist\n\n| Kva | Kven | Frist | Status |\n|-|-|-|
     ("text", "told"),
     [
         (HEAD + "| A | B | |\n", "Fann ikkje delen «Endringar til neste møte»."),
-        ("# Referat\n" + TAIL, "Fann ikkje delen «Kva gjer eg og me fram til neste møte?»."),
+        ("# Referat\n" + TAIL, "Fann ikkje delen «Kva gjer eg og me fram til neste møte»."),
         (HEAD + "| | Kari | 1.12. |\n" + TAIL, "Avtalen «Kari / 1.12.» manglar kva"),
         (HEAD + "\nRingja kommunen\n" + TAIL, "«Ringja kommunen» står utanfor tabellen."),
         (HEAD + TAIL + STATUS + "| A | B | | kanskje |\n", "Statusen «kanskje» til «A» er ikkje"),
@@ -208,7 +208,9 @@ def test_headings_in_other_words_and_order() -> None:
         "| Lesa | Ola | 1. mars |\n\n## Oppfølging\n\n| Kva | Status |\n|-|-|\n| Skriva | GJORT |\n"
     )
     found = understand(read_markdown(text.encode()), (), DAY, "referat.md")
-    assert found.problems == ()
+    assert [each.what for each in found.problems] == [
+        "Overskrifta «Oppsummering» er ukjend, og det under er ikkje ført vidare."
+    ]
     assert found.referat.endringar == ("Ein ting", "Merk", "Å hugsa")
     assert found.referat.avtalar == (Avtale("Lesa", "Ola", "1. mars", date(2027, 3, 1)),)
     assert found.referat.svar == (Svar("Skriva", "", Status.GJORT),)
@@ -217,7 +219,7 @@ def test_headings_in_other_words_and_order() -> None:
 def test_what_is_written_after_a_prompt_counts() -> None:
     skeleton = read_markdown((HEAD + TAIL.replace("Ei endring", "*Skriv her.*")).encode()).blocks
     text = HEAD + TAIL.replace("Ei endring", "*Skriv her.* Kortare møte")
-    found = understand(read_markdown(text.encode()), skeleton, DAY, "referat.md")
+    found = understand(read_markdown(text.encode()), [skeleton], DAY, "referat.md")
     assert found.referat.endringar == ("Kortare møte",)
 
 
@@ -232,6 +234,15 @@ def test_what_is_written_after_a_prompt_counts() -> None:
         ("tysdag 15. desember", date(2026, 12, 15)),
         ("innan 1. februar 2027", date(2027, 2, 1)),
         ("29.2.", date(2028, 2, 29)),
+        ("15.12.26", date(2026, 12, 15)),
+        ("15-12-2026", date(2026, 12, 15)),
+        ("15. des.", date(2026, 12, 15)),
+        ("15.desember", date(2026, 12, 15)),
+        ("ons. 15.12.", date(2026, 12, 15)),
+        ("til 15.12.", date(2026, 12, 15)),
+        ("15.12.2026 kl. 12", date(2026, 12, 15)),
+        ("1. ma", None),
+        ("31.11.", None),
         ("neste møte", None),
         ("31.2.", None),
         ("", None),

@@ -128,6 +128,38 @@ def test_hearing_that_the_minutes_do_not_close_comes_back(
     assert told is not written
 
 
+@pytest.mark.parametrize("change", ["ny_dato: 17.09.2026", "avlyst: ja"])
+def test_minutes_stay_the_meetings_own(
+    change: str, workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A meeting that is moved or cancelled afterwards still has the minutes it has."""
+    root = workspace("base")
+    command(root, DAYS[0], "referat", "Nettverk Aust")
+    path = root / "dokument/2026-2027/nettverk-aust/2026-09-16-referat.docx"
+    fill_word(path, Filling({"Endringar til neste møte": ["Mitt"]}, AGREED[0]))
+    year = root / "data" / "2026-2027.yaml"
+    text = year.read_text(encoding="utf-8")
+    day = "      - dato: 16.09.2026\n"
+    year.write_text(text.replace(day, f"{day}        {change}\n", 1), encoding="utf-8")
+    capsys.readouterr()
+    command(root, DAYS[1], "oppfølging", "Nettverk Aust")
+    assert "2 opne avtalar" in capsys.readouterr().out
+
+
+def test_minutes_of_no_meeting_are_told(
+    workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("base")
+    command(root, DAYS[0], "referat", "Nettverk Aust")
+    path = root / "dokument/2026-2027/nettverk-aust/2026-09-16-referat.docx"
+    fill_word(path, Filling({"Endringar til neste møte": ["Mitt"]}, AGREED[0]))
+    path.rename(path.with_name("2026-09-20-referat.docx"))
+    command(root, DAYS[1], "oppfølging", "Nettverk Aust")
+    assert "2026-09-20-referat.docx: Referatet høyrer ikkje til noko møte i planen" in (
+        capsys.readouterr().err
+    )
+
+
 def test_minutes_are_kept_when_the_command_runs_again(workspace: Copy) -> None:
     root = workspace("base")
     command(root, DAYS[0], "referat", "Nettverk Aust")

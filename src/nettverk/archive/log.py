@@ -1,10 +1,8 @@
 """What has been published and sent: a list in plain text that a person may read and mend."""
 
-import csv
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from io import StringIO
 from pathlib import Path
 
 from msgspec import Struct
@@ -39,6 +37,11 @@ class Hending(Struct, frozen=True):
     når: str = ""
     kvar: str = ""
 
+    def concerns(self, nettverk: str, møtedag: date) -> bool:
+        """Tell whether the event is of a meeting."""
+        same = self.nettverk.casefold() == write_cell(nettverk).casefold()
+        return same and self.møtedag == møtedag
+
 
 class Log(Struct, frozen=True):
     """Everything that has been done, in the order it was done, and the lines not understood."""
@@ -53,7 +56,7 @@ class Log(Struct, frozen=True):
         same = (
             each
             for each in reversed(self.events)
-            if (each.nettverk, each.møtedag) == (nettverk, møtedag)
+            if each.concerns(nettverk, møtedag)
             and (each.dokument, each.hending) == (dokument, hending)
         )
         return next(same, None)
@@ -61,31 +64,38 @@ class Log(Struct, frozen=True):
 
 def load_log(root: Path) -> Log:
     """Read the list; a line that cannot be read is told and left alone."""
-    path = root / LOG
-    try:
-        text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
-    except (OSError, UnicodeDecodeError) as fault:
-        reason = explain_os_fault(fault) if isinstance(fault, OSError) else "ho er ikkje UTF-8"
-        raise NettverkError(f"Fekk ikkje lesa {LOG.as_posix()}: {reason}.") from fault
     events: list[Hending] = []
     problems: list[Problem] = []
-    for number, row in enumerate(csv.reader(StringIO(text), delimiter=";"), 1):
-        if number > 1 and row:
-            event = _read(row)
-            events += [event] if event else []
-            problems += [] if event else [_unread(number)]
+    for number, line in enumerate(_read_text(root).splitlines(), 1):
+        row = [each.strip().strip('"') for each in line.split(";")]
+        if not any(row) or row[0].casefold() == COLUMNS[0]:
+            continue
+        event = _read(row)
+        events += [event] if event else []
+        problems += [] if event else [_unread(number)]
     return Log(tuple(events), tuple(problems))
 
 
+def _read_text(root: Path) -> str:
+    path = root / LOG
+    try:
+        return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+    except (OSError, UnicodeDecodeError) as fault:
+        reason = explain_os_fault(fault) if isinstance(fault, OSError) else "ho er ikkje UTF-8"
+        raise NettverkError(
+            f"Fekk ikkje lesa {LOG.as_posix()}: {reason}. Lagre ho på nytt som CSV UTF-8."
+        ) from fault
+
+
 def _read(row: list[str]) -> Hending | None:
-    cells = [*(each.strip() for each in row), *[""] * len(COLUMNS)][: len(COLUMNS)]
+    cells = [*row, *[""] * len(COLUMNS)][: len(COLUMNS)]
     try:
         return Hending(
             parse_date(cells[0]),
             cells[1],
             parse_date(cells[2]),
-            cells[3],
-            Hendingsslag(cells[4]),
+            cells[3].casefold(),
+            Hendingsslag(cells[4].casefold()),
             cells[5],
             cells[6],
         )
@@ -104,17 +114,20 @@ def _unread(number: int) -> Problem:
 def append_log(root: Path, events: Iterable[Hending]) -> None:
     """Add to the end of the list, and leave what stands in it as it is."""
     path = root / LOG
-    lines = StringIO()
-    writer = csv.writer(lines, delimiter=";", lineterminator="\n")
-    before = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
-    if not before:
-        writer.writerow(COLUMNS)
+    before = _read_text(root)
+    rows = [] if before else [COLUMNS]
     for each in events:
         days = (each.dag.isoformat(), each.nettverk, each.møtedag.isoformat())
-        writer.writerow((*days, each.dokument, each.hending, each.når, each.kvar))
+        rows.append((*days, each.dokument, str(each.hending), each.når, each.kvar))
     ending = "" if not before or before.endswith("\n") else "\n"
+    lines = "".join(";".join(write_cell(cell) for cell in row) + "\n" for row in rows)
     try:
-        write_atomically(path, f"{before}{ending}{lines.getvalue()}".encode())
+        write_atomically(path, f"{before}{ending}{lines}".encode())
     except OSError as fault:
         reason = explain_os_fault(fault)
         raise NettverkError(f"Fekk ikkje skriva {path}: {reason}.") from fault
+
+
+def write_cell(text: str) -> str:
+    """Write a text so that it ends neither its cell nor its line."""
+    return " ".join(text.replace(";", ",").replace('"', "'").split())

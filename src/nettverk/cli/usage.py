@@ -30,6 +30,8 @@ def _command_path(arguments: Sequence[str]) -> str:
 
 def _bad_value(fault: Any) -> str:
     name = fault.param.opts[0] if fault.param else "verdien"
+    if fault.param and fault.param.param_type_name == "argument":
+        name = "Ordet etter kommandoen"
     choices = getattr(getattr(fault.param, "type", None), "choices", None)
     if choices:
         return f"{name} kan vera {', '.join(map(str, choices))}."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from nettverk.archive.log import Hending, Hendingsslag, Log
+from nettverk.archive.log import Hending, Hendingsslag, Log, write_cell
 from nettverk.errors import Problem, warning
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.announced import announce_place, announce_time
@@ -16,9 +16,18 @@ INNKALLING = "innkalling"
 def find_changed(log: Log, møte: Møte) -> Hending | None:
     """Find the publishing of a notice that says something else than the plan now does."""
     event = log.find(møte.nettverk.namn, møte.opphavleg_dato, INNKALLING, Hendingsslag.UTLAGT)
-    if event is None or (event.når, event.kvar) == (announce_time(møte), announce_place(møte)):
-        return None
-    return event
+    now = (write_cell(announce_time(møte)), write_cell(announce_place(møte)))
+    return event if event and (event.når, event.kvar) != now else None
+
+
+def is_sent(log: Log, møte: Møte, kind: str) -> bool:
+    """Tell whether the message was sent after the document was last published."""
+    events = [
+        each.hending
+        for each in log.events
+        if each.dokument == kind and each.concerns(møte.nettverk.namn, møte.opphavleg_dato)
+    ]
+    return bool(events) and events[-1] is Hendingsslag.SENDT
 
 
 def check_announced(plan: Plan, log: Log, today: date) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from nettverk.commands.choices import choose_networks, choose_year
 from nettverk.commands.documents import Wish, draft_for_meeting, tell_choice, write_documents
@@ -35,7 +35,8 @@ def write_foundations(session: Session, names: Sequence[str], year_name: str, wi
         partial(draft, møte, describe_foundation(session.plan, møte, history.minutes))
         for møte, history in zip(found, histories, strict=True)
     )
-    return write_documents(session, drafts, wish, notes)
+    result = write_documents(session, drafts, wish, notes)
+    return replace(result, problems=gather_problems(histories))
 
 
 def show_additions(session: Session, names: Sequence[str], year_name: str) -> Result:

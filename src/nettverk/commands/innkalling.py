@@ -84,7 +84,7 @@ def _tell_unwritten(
     if without:
         yield (
             f"Referatet frå det førre møtet er ikkje fylt ut i {write_list(without)}, "
-            "så innkallinga kjem utan «Sidan sist»."
+            "så innkallinga tar ikkje med noko derifrå."
         )
 
 

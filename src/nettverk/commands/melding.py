@@ -8,12 +8,13 @@ from nettverk.archive.log import Hendingsslag, Log, append_log, load_log
 from nettverk.archive.paths import document_path
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.commands.documents import OUTPUT
-from nettverk.commands.events import INNKALLING
+from nettverk.commands.events import INNKALLING, find_changed
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.utlagt import choose_meetings_of, find_document, make_event, tell_missing
 from nettverk.context.meeting import MøtedokumentContext, describe_meeting
-from nettverk.nynorsk import write_short_date
+from nettverk.context.people import PersonContext
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.meetings import Møte
 from nettverk.render.mail import write_mail
 from nettverk.render.templates import Templates
@@ -22,10 +23,11 @@ VERT = "vert"
 
 
 class Melding(Struct, frozen=True):
-    """A message: whom it goes to, and its words; the first line is the subject."""
+    """A message: the addresses it goes to, those without one, and its words."""
 
     møte: Møte
     til: tuple[str, ...]
+    utan: tuple[str, ...]
     emne: str
     tekst: str
 
@@ -51,15 +53,17 @@ def write_messages(
     faults = [fault for _, fault in checked if fault]
     messages = [make_message(session, templates, each, kind) for each in ready]
     output = "\n".join(_show(each) for each in messages)
+    drafts = [_draft(session, each, kind) for each in messages] if use.mail else []
     if use.sent and ready:
         events = [make_event(session, each, kind, Hendingsslag.SENDT) for each in ready]
         append_log(session.root, events)
-    drafts = [_draft(session, each, kind) for each in messages] if use.mail else []
     kept = any(each.outcome is Outcome.KEPT for each in drafts)
+    notes = [_tell_unreached(each) for each in messages if each.utan]
+    notes += [_copy(output)] if use.copied and messages else []
     return Result(
         output="" if use.mail else output,
         saved=tuple(drafts),
-        notes=(_copy(output),) if use.copied and messages else (),
+        notes=tuple(notes),
         problems=log.problems,
         faults=tuple(faults),
         exit_code=1 if faults or kept else 0,
@@ -90,7 +94,10 @@ def make_message(session: Session, templates: Templates, møte: Møte, kind: str
     """Word a message, and find whom it goes to."""
     context = describe_meeting(session.plan, møte)
     first, _, text = templates.render_text(f"melding-{kind}.txt", context).partition("\n")
-    return Melding(møte, _recipients(context, kind), first.removeprefix("Emne: "), text.strip())
+    people = _recipients(context, kind)
+    til = tuple(dict.fromkeys(each.epost for each in people if each.epost))
+    utan = tuple(each.namn for each in people if not each.epost)
+    return Melding(møte, til, utan, first.removeprefix("Emne: "), text.strip())
 
 
 def _find_fault(session: Session, log: Log, møte: Møte, kind: str) -> str:
@@ -101,6 +108,11 @@ def _find_fault(session: Session, log: Log, møte: Møte, kind: str) -> str:
         return "" if møte.vert else undecided
     if not find_document(session, møte, kind):
         return tell_missing(møte, kind)
+    if kind == INNKALLING and find_changed(log, møte):
+        return (
+            f"{møte.nettverk.namn} {day}: Planen er endra sidan innkallinga vart lagd ut. Skriv "
+            "«nettverk innkalling», legg ho ut, skriv «nettverk utlagt innkalling», og send så."
+        )
     if log.find(møte.nettverk.namn, møte.opphavleg_dato, kind, Hendingsslag.UTLAGT):
         return ""
     what = "Innkallinga er ikkje merkt som lagd ut"
@@ -112,13 +124,15 @@ def _find_fault(session: Session, log: Log, møte: Møte, kind: str) -> str:
     )
 
 
-def _recipients(context: MøtedokumentContext, kind: str) -> tuple[str, ...]:
+def _tell_unreached(message: Melding) -> str:
+    return f"{write_list(message.utan)} har ingen e-post i data/networks.yaml."
+
+
+def _recipients(context: MøtedokumentContext, kind: str) -> Sequence[PersonContext]:
     if kind == VERT:
         rektor = context.møte.vert.rektor if context.møte.vert else None
-        people = [rektor] if rektor else []
-    else:
-        people = [*context.medlemmer, *context.andre]
-    return tuple(dict.fromkeys(each.epost for each in people if each.epost))
+        return [rektor] if rektor else []
+    return [*context.medlemmer, *context.andre]
 
 
 def _show(message: Melding) -> str:

@@ -1,21 +1,23 @@
 """The filled-in minutes of a network: what they carry, and what the writer should see to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.paths import document_path
 from nettverk.commands.session import Session
 from nettverk.context.meeting import describe_meeting
 from nettverk.errors import Place, Problem, warning
-from nettverk.minutes.finding import Found, find_minutes
+from nettverk.minutes.finding import SUFFIXES, Found, find_minutes
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk
-from nettverk.nynorsk import write_short_date
 from nettverk.planning.follow_up import Register, follow_up
 from nettverk.planning.meetings import Møte
+from nettverk.planning.names import write_out_names
 from nettverk.render.templates import Templates
 
 if TYPE_CHECKING:
@@ -36,8 +38,8 @@ class History(Struct, frozen=True):
         return follow_up((møte.dato, referat) for møte, referat in self.minutes)
 
     def has(self, møte: Møte) -> bool:
-        """Tell whether a meeting has minutes."""
-        return any(each is møte for each, _ in self.minutes)
+        """Tell whether somebody has written in the minutes of a meeting."""
+        return any(each is møte and referat != Referat() for each, referat in self.minutes)
 
 
 def gather_problems(histories: Iterable[History]) -> tuple[Problem, ...]:
@@ -46,22 +48,29 @@ def gather_problems(histories: Iterable[History]) -> tuple[Problem, ...]:
 
 
 def load_history(session: Session, templates: Templates, nettverk: Nettverk) -> History:
-    """Read every filled-in minutes of a network, over all school years."""
+    """Read every filled-in minutes of a network, over all school years.
+
+    Minutes stay a meeting's own when it is moved or cancelled after they were written.
+    """
     minutes: list[tuple[Møte, Referat]] = []
     problems: list[Problem] = []
-    for møte in session.plan.held_by(nettverk):
-        found = find_minutes(_stem(session, møte))
+    for møte in session.plan.møte[nettverk.namn]:
+        days = dict.fromkeys((møte.dato, møte.opphavleg_dato))
+        found = next(
+            filter(None, (find_minutes(_stem(session, møte, each)) for each in days)), None
+        )
         if found:
             understood = _read(session, templates, møte, found)
             minutes.append((møte, understood.referat))
             problems += understood.problems
-    history = History(tuple(minutes), tuple(problems))
-    return History(history.minutes, (*history.problems, *_unknown(session, nettverk, history)))
+    history = History(tuple(minutes))
+    problems += [*_unknown(session, nettverk, history), *_unclaimed(session, nettverk)]
+    return History(history.minutes, tuple(problems))
 
 
-def _stem(session: Session, møte: Møte) -> Path:
+def _stem(session: Session, møte: Møte, day: date) -> Path:
     folder = session.folders[møte.nettverk.namn]
-    return session.root / OUTPUT / document_path(møte.skuleår.skuleår, folder, møte.dato, "referat")
+    return session.root / OUTPUT / document_path(møte.skuleår.skuleår, folder, day, "referat")
 
 
 def _read(session: Session, templates: Templates, møte: Møte, found: Found) -> "Understood":
@@ -78,24 +87,59 @@ def _read(session: Session, templates: Templates, møte: Møte, found: Found) ->
                 "Slett den andre, eller skriv alt i éi fil.",
             )
         )
+    suffix = "-oppstart" if møte.er_oppstart else ""
+    context = describe_meeting(session.plan, møte)
+    printed = [read_markdown(templates.render(f"referat{suffix}.md", context).encode()).blocks]
     try:
+        printed += [found.issued.read().blocks] if found.issued else []
         reading = found.read()
     except ValueError:
         fix = "Opne ho i Word, og lagre ho på nytt som .docx."
         return Understood(Referat(), (warning(Place(name), "Fila kan ikkje lesast.", fix),))
-    suffix = "-oppstart" if møte.er_oppstart else ""
-    skeleton = templates.render(f"referat{suffix}.md", describe_meeting(session.plan, møte))
-    blocks = read_markdown(skeleton.encode()).blocks
-    understood = understand(reading, blocks, møte.dato, name)
-    return Understood(understood.referat, (*problems, *understood.problems))
+    understood = understand(reading, printed, møte.dato, name)
+    people = [each.namn for each in (*context.medlemmer, *context.andre)]
+    referat = _name_people(understood.referat, people)
+    return Understood(referat, (*problems, *understood.problems))
+
+
+def _name_people(referat: Referat, people: Sequence[str]) -> Referat:
+    """Write out who is meant, so that an action is known again however its person was written."""
+    return replace(
+        referat,
+        avtalar=tuple(
+            replace(each, kven=write_out_names(each.kven, people)) for each in referat.avtalar
+        ),
+        svar=tuple(replace(each, kven=write_out_names(each.kven, people)) for each in referat.svar),
+    )
+
+
+def _unclaimed(session: Session, nettverk: Nettverk) -> Iterator[Problem]:
+    """Find minutes that somebody has written in and that belong to no meeting of the plan."""
+    known = {
+        _stem(session, møte, day).name
+        for møte in session.plan.møte[nettverk.namn]
+        for day in (møte.dato, møte.opphavleg_dato)
+    }
+    folder = session.folders[nettverk.namn]
+    for path in sorted((session.root / OUTPUT).glob(f"*/{folder}/*-referat.*")):
+        if (
+            path.stem not in known
+            and path.suffix in SUFFIXES
+            and find_minutes(path.with_suffix(""))
+        ):
+            yield warning(
+                Place(path.relative_to(session.root).as_posix()),
+                "Referatet høyrer ikkje til noko møte i planen, og er ikkje ført vidare.",
+                "Gi fila datoen til møtet, eller set møtet inn i skuleårsfila.",
+            )
 
 
 def _unknown(session: Session, nettverk: Nettverk, history: History) -> Iterator[Problem]:
     by_day = {møte.dato: møte for møte, _ in history.minutes}
     for day, svar in history.register.unknown:
-        place = Place(_stem(session, by_day[day]).relative_to(session.root).as_posix())
+        place = _stem(session, by_day[day], day).relative_to(session.root).as_posix()
         yield warning(
-            place,
-            f"Ingen open avtale i {nettverk.namn} heiter «{svar.kva}» {write_short_date(day)}.",
-            "Skriv avtalen slik han står i referatet der han vart gjord.",
+            Place(place),
+            f"«{svar.kva}» svarar ikkje til éin open avtale i {nettverk.namn}.",
+            "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå i tabellen nedanfor.",
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from nettverk.archive.log import Hendingsslag, Log, load_log
 from nettverk.commands.choices import choose_networks
 from nettverk.commands.documents import Wish, tell_choice
-from nettverk.commands.events import INNKALLING, find_changed
+from nettverk.commands.events import INNKALLING, find_changed, is_sent
 from nettverk.commands.minutes import History, gather_problems, load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
@@ -52,16 +52,16 @@ def _duties(
     ahead = session.plan.next_meeting(nettverk, session.today)
     if ahead:
         state = _state(session, log, ahead, INNKALLING)
-        duty = notice_duty(state, ahead.dato, samarbeid.innkalling_dagar)
+        duty = notice_duty(state, ahead.dato, samarbeid.innkalling_dagar, session.today)
         yield from _describe(session, ahead, duty)
-    behind = session.plan.latest_meeting(nettverk, session.today)
     year = session.plan.year_of(session.today)
-    if behind and behind is not ahead and behind.skuleår is year:
+    for behind in session.plan.meetings_of(nettverk, year) if year else ():
+        if behind.avlyst or behind is ahead or behind.dato > session.today:
+            continue
         published = _state(session, log, behind, REFERAT)
         state = Stode(history.has(behind), published.published, sent=published.sent)
-        yield from _describe(
-            session, behind, minutes_duty(state, behind.dato, samarbeid.referat_dagar)
-        )
+        duty = minutes_duty(state, behind.dato, samarbeid.referat_dagar)
+        yield from _describe(session, behind, duty)
 
 
 def _state(session: Session, log: Log, møte: Møte, kind: str) -> Stode:
@@ -72,7 +72,7 @@ def _state(session: Session, log: Log, møte: Møte, kind: str) -> Stode:
         written=find_document(session, møte, kind) is not None,
         published=done(Hendingsslag.UTLAGT),
         changed=kind == INNKALLING and find_changed(log, møte) is not None,
-        sent=done(Hendingsslag.SENDT),
+        sent=is_sent(log, møte, kind),
     )
 
 

@@ -8,6 +8,7 @@ from nettverk.archive.paths import document_path
 from nettverk.commands.choices import choose_meetings, choose_networks
 from nettverk.commands.documents import OUTPUT
 from nettverk.commands.events import INNKALLING
+from nettverk.commands.minutes import load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.errors import NettverkError
@@ -15,17 +16,25 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.announced import announce_place, announce_time
 from nettverk.planning.meetings import Møte
+from nettverk.render.templates import Templates
 
 SUFFIXES = (".docx", ".md")
+REFERAT = "referat"
 
 
 def mark_published(session: Session, kind: str, names: Sequence[str], wanted: str) -> Result:
     """Note the notice of the next meeting, or the minutes of the latest, as published today."""
     meetings = choose_meetings_of(session, kind, names, wanted)
+    templates = Templates(session.root)
     events: list[Hending] = []
     faults: list[str] = []
     for møte in meetings:
-        if find_document(session, møte, kind):
+        if kind == REFERAT and not _is_filled(session, templates, møte):
+            faults.append(
+                f"Referatet frå {møte.nettverk.namn} {write_short_date(møte.dato)} er ikkje fylt "
+                "ut. Fyll det ut, legg det ut, og skriv dette på nytt."
+            )
+        elif find_document(session, møte, kind):
             events.append(make_event(session, møte, kind, Hendingsslag.UTLAGT))
         else:
             faults.append(tell_missing(møte, kind))
@@ -35,13 +44,17 @@ def mark_published(session: Session, kind: str, names: Sequence[str], wanted: st
     return Result(output=done, faults=tuple(faults), exit_code=1 if faults else 0)
 
 
+def _is_filled(session: Session, templates: Templates, møte: Møte) -> bool:
+    return load_history(session, templates, møte.nettverk).has(møte)
+
+
 def choose_meetings_of(
     session: Session, kind: str, names: Sequence[str], wanted: str
 ) -> tuple[Møte, ...]:
     """Choose the meetings that a kind of document is about; NettverkError when there are none."""
 
     def find(nettverk: Nettverk) -> Møte | None:
-        if kind == "referat":
+        if kind == REFERAT:
             return session.plan.latest_meeting(nettverk, session.today)
         return session.plan.next_meeting(nettverk, session.today)
 

@@ -129,7 +129,7 @@ def describe_meeting(plan: Plan, møte: Møte, minutes: Minutes = ()) -> Møtedo
         medlemmer=members,
         andre=others,
         neste=_next(plan, møte),
-        sidan_sist=describe_since(plan, møte, minutes, (*members, *others)),
+        sidan_sist=describe_since(plan, møte, minutes),
     )
 
 

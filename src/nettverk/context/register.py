@@ -5,9 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.context.people import describe_schools
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
-from nettverk.context.since import name_people
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.follow_up import Oppfølging, Register
@@ -54,19 +52,15 @@ def describe_register(
     return RegisterContext(
         describe_samarbeid(plan.oversikt),
         today,
-        tuple(_network(plan, nettverk, register, today) for nettverk, register in registers),
+        tuple(_network(nettverk, register, today) for nettverk, register in registers),
     )
 
 
-def _network(
-    plan: Plan, nettverk: Nettverk, register: Register, today: date
-) -> NettverksregisterContext:
-    schools = describe_schools(plan.oversikt, nettverk, today)
-    people = [person for skule in schools for person in skule.medlemmer]
+def _network(nettverk: Nettverk, register: Register, today: date) -> NettverksregisterContext:
     actions = [
         RegisteravtaleContext(
             kva=each.avtale.kva,
-            kven=name_people(each.avtale.kven, people),
+            kven=each.avtale.kven,
             frist=_deadline(each),
             avtalt=each.avtalt,
             status=_status(each, today),

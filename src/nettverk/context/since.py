@@ -1,12 +1,10 @@
 """What a document says of the time since the last meeting."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from nettverk.context.people import PersonContext
 from nettverk.model.referat import Referat
 from nettverk.nynorsk import fold, write_short_date
 from nettverk.planning.follow_up import Oppfølging, follow_up
@@ -46,9 +44,7 @@ class SidanSistContext(Struct, frozen=True):
     høyringar: tuple[HøyringContext, ...]
 
 
-def describe_since(
-    plan: Plan, møte: Møte, minutes: Minutes, people: Sequence[PersonContext]
-) -> SidanSistContext | None:
+def describe_since(plan: Plan, møte: Møte, minutes: Minutes) -> SidanSistContext | None:
     """Describe what the minutes before a meeting carry to it; no minutes carry nothing.
 
     Changes and input are for the next meeting alone, and areas hold until others are agreed.
@@ -62,7 +58,7 @@ def describe_since(
     areas = [said.prioriterte for _, said in before if said.prioriterte]
     return SidanSistContext(
         dato=last.dato,
-        avtalar=tuple(_action(each, møte.dato, people) for each in register.open),
+        avtalar=tuple(_action(each, møte.dato) for each in register.open),
         endringar=referat.endringar if follows else (),
         prioriterte=areas[-1] if areas else (),
         innspel=referat.innspel if follows else (),
@@ -78,28 +74,12 @@ def _unfinished(plan: Plan, last: Møte, referat: Referat) -> Iterator[HøyringC
             yield HøyringContext(each.tittel, each.frist)
 
 
-def _action(action: Oppfølging, day: date, people: Sequence[PersonContext]) -> AvtaleContext:
+def _action(action: Oppfølging, day: date) -> AvtaleContext:
     avtale = action.avtale
     return AvtaleContext(
         kva=avtale.kva,
-        kven=name_people(avtale.kven, people),
+        kven=avtale.kven,
         frist=write_short_date(avtale.fristdato) if avtale.fristdato else avtale.frist,
         avtalt=action.avtalt,
         over=action.is_overdue(day),
     )
-
-
-def name_people(written: str, people: Sequence[PersonContext]) -> str:
-    """Write out the names of those meant; a word that fits nobody, or several, stays as it is."""
-    words = re.split(r"(\s*,\s*|\s+og\s+|\s*/\s*|\s*\+\s*)", written)
-    return "".join(_name(word, people) for word in words)
-
-
-def _name(word: str, people: Sequence[PersonContext]) -> str:
-    wanted = word.casefold()
-    found = {
-        each.namn
-        for each in people
-        if wanted and wanted in (each.namn.casefold(), each.namn.casefold().partition(" ")[0])
-    }
-    return found.pop() if len(found) == 1 else word

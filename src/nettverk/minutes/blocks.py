@@ -8,6 +8,7 @@ from msgspec import Struct
 from nettverk.render.markdown import markdown_parser
 
 CHECKED, UNCHECKED = "☒", "☐"
+_STRUCK = {"s", "del", "strike"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BREAKS = {*_HEADINGS, "p", "li", "td", "th", "tr", "ul", "ol", "table", "div"}
 
@@ -66,6 +67,12 @@ def _from_html(html: str) -> tuple[Block, ...]:
     return tuple(reader.blocks)
 
 
+class _Cell(Struct):
+    text: str = ""
+    columns: int = 1
+    rows: int = 1
+
+
 class _BlockReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -73,7 +80,8 @@ class _BlockReader(HTMLParser):
         self._text = ""
         self._level = 0
         self._depth = 0
-        self._rows: list[list[str]] = []
+        self._struck = 0
+        self._rows: list[list[_Cell]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BREAKS:
@@ -82,6 +90,8 @@ class _BlockReader(HTMLParser):
             self._text += "\n"
         elif tag == "input":
             self._text += CHECKED if ("checked", "checked") in attrs else UNCHECKED
+        elif tag in _STRUCK:
+            self._struck += 1
         elif tag in _HEADINGS:
             self._level = _HEADINGS[tag]
         elif tag == "table":
@@ -89,21 +99,26 @@ class _BlockReader(HTMLParser):
         elif tag == "tr" and self._depth == 1:
             self._rows.append([])
         elif tag in {"td", "th"} and self._depth == 1 and self._rows:
-            self._rows[-1].append("")
+            spans = {name: int(value or 1) for name, value in attrs if name.endswith("span")}
+            cell = _Cell("", spans.get("colspan", 1), spans.get("rowspan", 1))
+            self._rows[-1].append(cell)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BREAKS:
             self.end_text()
-        if tag in _HEADINGS:
+        if tag in _STRUCK:
+            self._struck -= 1
+        elif tag in _HEADINGS:
             self._level = 0
         elif tag == "table" and self._depth:
             self._depth -= 1
             if not self._depth:
-                self.blocks.append(Table(tuple(map(tuple, self._rows))))
+                self.blocks.append(Table(_expand(self._rows)))
                 self._rows = []
 
     def handle_data(self, data: str) -> None:
-        self._text += data.replace("\n", " ")
+        if not self._struck:
+            self._text += data
 
     def end_text(self) -> None:
         """Hand over the text read so far: into a cell, or as a block of its own."""
@@ -113,9 +128,30 @@ class _BlockReader(HTMLParser):
         if not text:
             return
         if self._depth and self._rows and self._rows[-1]:
-            cells = self._rows[-1]
-            cells[-1] = f"{cells[-1]}\n{text}".lstrip("\n")
+            cell = self._rows[-1][-1]
+            cell.text = f"{cell.text}\n{text}".lstrip("\n")
         elif self._level:
             self.blocks.append(Heading(self._level, text))
         else:
             self.blocks.append(Paragraph(text))
+
+
+def _expand(rows: list[list[_Cell]]) -> tuple[tuple[str, ...], ...]:
+    """Give every row all its columns: a merged cell is said in each row, and once in a row."""
+    grid: list[tuple[str, ...]] = []
+    above: dict[int, _Cell] = {}
+    for row in rows:
+        texts: list[str] = []
+        cells = iter(row)
+        while True:
+            at = len(texts)
+            if at in above and above[at].rows > 0:
+                cell = above[at]
+            elif (found := next(cells, None)) is not None:
+                cell = above[at] = found
+            else:
+                break
+            cell.rows -= 1
+            texts += [cell.text, *[""] * (cell.columns - 1)]
+        grid.append(tuple(texts))
+    return tuple(grid)

@@ -14,11 +14,15 @@ SUFFIXES = (".docx", ".md")
 
 
 class Found(Struct, frozen=True):
-    """The file that counts, and one that was written in too and does not."""
+    """The file that counts, and one that was written in too and does not.
+
+    `issued` is the skeleton as it was written, where the other format is untouched.
+    """
 
     path: Path
     content: bytes
     other: Path | None = None
+    issued: "Found | None" = None
 
     def read(self) -> "Reading":
         """Read the file; ValueError when it is no document."""
@@ -32,13 +36,13 @@ def find_minutes(stem: Path) -> Found | None:
 
     Written in both formats, the newer file counts.
     """
-    written = [
-        (path.stat().st_mtime_ns, path, content)
-        for path in (stem.with_name(f"{stem.name}{suffix}") for suffix in SUFFIXES)
-        if path.is_file() and not is_untouched(content := path.read_bytes(), path.suffix)
-    ]
+    paths = [stem.with_name(f"{stem.name}{suffix}") for suffix in SUFFIXES]
+    files = [(path.stat().st_mtime_ns, path, path.read_bytes()) for path in paths if path.is_file()]
+    written = [each for each in files if not is_untouched(each[2], each[1].suffix)]
     if not written:
         return None
     _, path, content = max(written)
-    other = next((each for _, each, _ in written if each != path), None)
-    return Found(path, content, other)
+    rest = [each for each in files if each[1] != path]
+    other = next((each for _, each, _ in rest if len(written) > 1), None)
+    issued = next((Found(each, text) for _, each, text in rest if not other), None)
+    return Found(path, content, other, issued)

@@ -1,8 +1,10 @@
 """The parts of the minutes: known by their headings and by the heads of their tables."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.minutes.blocks import Block, Heading, Table
 from nettverk.nynorsk import fold
@@ -30,56 +32,64 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "kva": ("kva", "tiltak", "oppgåve"),
     "kven": ("kven", "ansvarleg"),
     "frist": ("frist", "når"),
-    "status": ("status",),
+    "status": ("status", "gjort"),
     "namn": ("namn",),
     "til_stades": ("til stades", "møtte"),
     "forfall": ("forfall",),
 }
 
 
+_ITEM = re.compile(r"\s*Sak\s+\d+", re.IGNORECASE)
+
+
 class Section(Struct, frozen=True):
     """What stands under a heading that is known by `name`.
 
     `part` is the part of the foundation, and under other headings the folded heading itself.
+    `strange` is a heading that nobody knows, as it was written.
     """
 
     name: str
     part: str = ""
     lines: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
+    level: int = 0
+    strange: str = ""
 
 
-def split_sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
-    """Split a document at the headings that are known; a lower unknown one belongs to its part."""
+def split_sections(blocks: Iterable[Block], headings: Container[str] = ()) -> tuple[Section, ...]:
+    """Split a document at its headings; a lower one that nobody knows is somebody's text.
+
+    `headings` are those that the skeleton has, folded.
+    """
     found: list[Section] = [Section("")]
-    level = 0
     for block in blocks:
-        if isinstance(block, Heading):
-            opened = _open(block, found[-1])
-            if opened:
-                found.append(opened)
-                level = block.level if not opened.part else level
-                continue
-            if block.level <= level:
-                found.append(Section("", fold(block.text)))
-                continue
-        found[-1] = _add(found[-1], block)
+        opened = _open(block, found[-1], headings) if isinstance(block, Heading) else None
+        if opened:
+            found.append(opened)
+        else:
+            found[-1] = _add(found[-1], block)
     return tuple(found)
 
 
-def _open(heading: Heading, before: Section) -> Section | None:
+def _open(heading: Heading, before: Section, headings: Container[str]) -> Section | None:
     title = fold(heading.text)
     if before.name == "supplement" and (part := find_name(title, PARTS)):
-        return Section("supplement", part)
-    name = find_name(title, TITLES)
-    return Section(name) if name else None
+        return Section("supplement", part, level=before.level)
+    if name := find_name(title, TITLES):
+        return Section(name, level=heading.level)
+    if _ITEM.match(heading.text) or title in headings or heading.level == 1:
+        return Section("", title, level=heading.level)
+    if heading.level <= before.level:
+        return Section("", title, level=heading.level, strange=heading.text)
+    return None
 
 
 def _add(section: Section, block: Block) -> Section:
     if isinstance(block, Table):
-        return Section(section.name, section.part, section.lines, (*section.tables, block))
+        return replace(section, tables=(*section.tables, block))
     lines = tuple(line for line in block.text.split("\n") if line)
-    return Section(section.name, section.part, (*section.lines, *lines), section.tables)
+    return replace(section, lines=(*section.lines, *lines))
 
 
 def find_name(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
@@ -88,12 +98,23 @@ def find_name(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def read_rows(table: Table) -> tuple[tuple[str, ...], list[dict[str, str]]]:
-    """Read a table by its head: the columns that are known, and the rows that say something."""
-    if not table.rows:
-        return (), []
-    head = [find_name(fold(each), COLUMNS) for each in table.rows[0]]
-    rows = [_row(head, row) for row in table.rows[1:]]
-    return tuple(filter(None, head)), [row for row in rows if any(row.values())]
+    """Read a table by its head: the columns that are known, and the rows that say something.
+
+    The head is the first row that names two columns; a title may stand above it.
+    """
+    for number, row in enumerate(table.rows):
+        head = [_column(each) for each in row]
+        known = tuple(filter(None, head))
+        if len({*known}) >= 2:
+            rows = (_row(head, each) for each in table.rows[number + 1 :])
+            return known, [each for each in rows if any(each.values())]
+    return (), []
+
+
+def _column(text: str) -> str:
+    """Find the column that a cell heads: by all its words, else by the first."""
+    folded = fold(text)
+    return find_name(folded, COLUMNS) or find_name(folded.partition(" ")[0], COLUMNS)
 
 
 def _row(head: Sequence[str], cells: Sequence[str]) -> dict[str, str]:

@@ -25,11 +25,11 @@ class Avtale(Struct, frozen=True):
 
 
 class Svar(Struct, frozen=True):
-    """What the minutes say of an action from an earlier meeting."""
+    """What the minutes say of an action from an earlier meeting; no status says nothing."""
 
     kva: str
     kven: str
-    status: Status
+    status: Status | None = None
 
 
 class Referat(Struct, frozen=True):

@@ -11,7 +11,7 @@ class Plikt(StrEnum):
 
     SKRIV_INNKALLING = "skriv innkallinga"
     LEGG_UT_INNKALLING = "legg ut innkallinga"
-    ENDRA_INNKALLING = "legg ut innkallinga på nytt, for planen er endra"
+    ENDRA_INNKALLING = "skriv innkallinga på nytt og legg ho ut, for planen er endra"
     SEND_INNKALLING = "send melding om innkallinga"
     SKRIV_REFERAT = "fyll ut referatet"
     LEGG_UT_REFERAT = "legg ut referatet"
@@ -35,11 +35,14 @@ class Oppgåve(Struct, frozen=True):
     kommando: str
 
 
-def notice_duty(state: Stode, day: date, days: int) -> Oppgåve | None:
-    """Find the next thing to do with the notice of a meeting, `days` before it."""
+def notice_duty(state: Stode, day: date, days: int, today: date) -> Oppgåve | None:
+    """Find the next thing to do with the notice of a meeting, `days` before it.
+
+    A notice that says something else than the plan is to be mended at once.
+    """
     frist = day - timedelta(days)
     if state.changed:
-        return Oppgåve(Plikt.ENDRA_INNKALLING, frist, "nettverk innkalling")
+        return Oppgåve(Plikt.ENDRA_INNKALLING, min(frist, today), "nettverk utlagt innkalling")
     if not state.written:
         return Oppgåve(Plikt.SKRIV_INNKALLING, frist, "nettverk innkalling")
     if not state.published:

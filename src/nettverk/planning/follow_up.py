@@ -48,22 +48,43 @@ def follow_up(minutes: Iterable[tuple[date, Referat]]) -> Register:
     actions: list[Oppfølging] = []
     unknown: list[tuple[date, Svar]] = []
     for day, referat in minutes:
+        waiting = [number for number, each in enumerate(actions) if each.open]
         for svar in referat.svar:
-            number = _find(actions, svar)
+            number = _find(actions, waiting, svar.kva, svar.kven)
             if number is None:
                 unknown.append((day, svar))
             else:
-                actions[number] = replace(actions[number], status=svar.status, sagt=day)
-        actions += [Oppfølging(each, day) for each in referat.avtalar]
+                waiting.remove(number)
+                actions[number] = _answer(actions[number], svar, day)
+        for avtale in referat.avtalar:
+            _agree(actions, avtale, day)
     return Register(tuple(actions), tuple(unknown))
 
 
-def _find(register: list[Oppfølging], svar: Svar) -> int | None:
-    """Find the open action that an answer is about: by what and who, else by what alone."""
-    alive = [(number, each.avtale) for number, each in enumerate(register) if each.open]
-    same = [number for number, each in alive if _fold(each.kva) == _fold(svar.kva)]
-    both = [number for number in same if _fold(register[number].avtale.kven) == _fold(svar.kven)]
-    return next(iter(both or same), None)
+def _answer(action: Oppfølging, svar: Svar, day: date) -> Oppfølging:
+    return replace(action, status=svar.status, sagt=day) if svar.status else action
+
+
+def _agree(actions: list[Oppfølging], avtale: Avtale, day: date) -> None:
+    """Add an action; agreed once more while it lives, it only gets the new deadline."""
+    for number, each in enumerate(actions):
+        if each.open and _same(each.avtale, avtale.kva, avtale.kven):
+            actions[number] = replace(each, avtale=avtale, status=None)
+            return
+    actions.append(Oppfølging(avtale, day))
+
+
+def _find(actions: list[Oppfølging], waiting: list[int], kva: str, kven: str) -> int | None:
+    """Find the open action that is meant: by what and who, else by what where one alone fits."""
+    both = [number for number in waiting if _same(actions[number].avtale, kva, kven)]
+    same = [number for number in waiting if _fold(actions[number].avtale.kva) == _fold(kva)]
+    if both:
+        return both[0]
+    return same[0] if len(same) == 1 else None
+
+
+def _same(avtale: Avtale, kva: str, kven: str) -> bool:
+    return (_fold(avtale.kva), _fold(avtale.kven)) == (_fold(kva), _fold(kven))
 
 
 def _fold(text: str) -> str:

@@ -1,0 +1,199 @@
+"""What people do to minutes: nothing agreed is lost, invented or given to somebody else."""
+
+from datetime import date
+
+import pytest
+
+from nettverk.minutes.blocks import read_markdown
+from nettverk.minutes.statuses import parse_status
+from nettverk.minutes.understanding import Understood, understand
+from nettverk.model.referat import Avtale, Referat, Status, Svar
+from nettverk.planning.follow_up import follow_up
+from nettverk.planning.names import write_out_names
+
+DAY = date(2026, 10, 28)
+PROMPT = "*Skriv her kva de vart samde om å endra, ei endring på kvar linje.*"
+SKELETON = f"""# Referat
+
+## Sak 8: Kva gjer eg og me fram til neste møte?
+
+| Kva | Kven | Frist |
+|---|---|---|
+| | | |
+
+## Endringar til neste møte
+
+{PROMPT}
+
+## Neste møte
+
+Onsdag 2. desember 2026.
+"""
+HEAD = "| Kva | Kven | Frist |\n|---|---|---|\n"
+
+
+def read(text: str) -> Understood:
+    skeleton = read_markdown(SKELETON.encode()).blocks
+    return understand(read_markdown(text.encode()), [skeleton], DAY, "referat.md")
+
+
+def told(text: str) -> str:
+    return " ".join(each.what for each in read(text).problems)
+
+
+@pytest.mark.parametrize(
+    ("written", "changes"),
+    [
+        ("Me startar 11.30", ("Me startar 11.30",)),
+        (f"{PROMPT} Me startar", ("Me startar",)),
+        (f"{PROMPT.rstrip('*')}Me startar*", ("Me startar",)),
+        (f"Me startar {PROMPT}", ("Me startar",)),
+        ("*Skriv her kva de vart samde om*\n\n*å endra, ei endring på kvar linje.*", ()),
+        ("Skriv her: Me startar", ("Me startar",)),
+        ("Eitt\nTo", ("Eitt", "To")),
+        ("1. Eitt\n2. To", ("Eitt", "To")),
+        ("Ingen.", ()),
+        ("~~Gammalt~~ Nytt", ("Nytt",)),
+        ("### Start\n\nKl. 11", ("Start", "Kl. 11")),
+    ],
+)
+def test_changes(written: str, changes: tuple[str, ...]) -> None:
+    found = read(SKELETON.replace(PROMPT, written))
+    assert (found.referat.endringar, found.problems) == (changes, ())
+
+
+def test_deleted_heading_lends_no_text_to_the_part_before() -> None:
+    found = read(SKELETON.replace("## Neste møte\n\n", "").replace(PROMPT, "Mitt"))
+    assert found.referat.endringar == ("Mitt",)
+
+
+def test_heading_nobody_knows_is_told() -> None:
+    text = SKELETON.replace(PROMPT, "## Me startar 11.30\n\nog meir")
+    assert "Overskrifta «Me startar 11.30» er ukjend" in told(text)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        HEAD,
+        "| Kva skal gjerast? | Kven gjer det | Frist, seinast |\n|---|---|---|\n",
+        "| Avtalar hausten | | |\n|---|---|---|\n| Kva | Kven | Frist |\n",
+    ],
+)
+def test_heads_of_the_table(head: str) -> None:
+    table = f"{head}| Lesa | Kari | 15.12. |\n"
+    found = read(SKELETON.replace(f"{HEAD}| | | |\n", table))
+    assert found.referat.avtalar == (Avtale("Lesa", "Kari", "15.12.", date(2026, 12, 15)),)
+    assert found.problems == ()
+
+
+def test_table_without_its_head_is_told() -> None:
+    table = "| Lesa | Kari | 15.12. |\n|---|---|---|\n| Skriva | Per | |\n"
+    assert "Tabellen som startar med «Lesa», er ikkje forstått." in told(
+        SKELETON.replace(f"{HEAD}| | | |\n", table)
+    )
+
+
+def test_merged_cells_keep_their_columns() -> None:
+    table = (
+        "<table><tr><th>Kva</th><th>Kven</th><th>Frist</th></tr>"
+        '<tr><td rowspan="2">Lesa</td><td>Kari</td><td></td></tr>'
+        "<tr><td>Per</td><td>1.12.</td></tr>"
+        '<tr><td colspan="2">Skriva</td><td>2.12.</td></tr></table>\n'
+    )
+    found = read(SKELETON.replace(f"{HEAD}| | | |\n", table)).referat.avtalar
+    assert [(each.kva, each.kven, each.frist) for each in found] == [
+        ("Lesa", "Kari", ""),
+        ("Lesa", "Per", "1.12."),
+        ("Skriva", "", "2.12."),
+    ]
+
+
+def test_answers_are_never_new_agreements() -> None:
+    answers = (
+        "## Oppfølging frå sist\n\n| Kva | Kven | Frist | Gjort? |\n|---|---|---|---|\n"
+        "| Lesa | Kari | | gjort |\n\nAlt er gjort.\n\n"
+    )
+    found = read(SKELETON.replace("## Sak 8", f"{answers}## Sak 8"))
+    assert found.referat.avtalar == ()
+    assert found.referat.svar == (Svar("Lesa", "Kari", Status.GJORT),)
+    assert [each.what for each in found.problems] == ["«Alt er gjort.» står utanfor tabellen."]
+
+
+def test_deadline_with_digits_that_says_no_day_is_told() -> None:
+    text = SKELETON.replace("| | | |", "| Lesa | Kari | 31.11. |")
+    assert told(text) == "Fristen «31.11.» er ikkje forstått."
+
+
+def test_issued_skeleton_counts_though_the_template_has_changed() -> None:
+    issued = read_markdown(SKELETON.replace("Skriv her kva", "Noter kva").encode()).blocks
+    text = SKELETON.replace("Skriv her kva", "Noter kva")
+    now = read_markdown(SKELETON.encode()).blocks
+    found = understand(read_markdown(text.encode()), [now, issued], DAY, "referat.md")
+    assert found.referat == Referat()
+
+
+LESA, SAME = Avtale("Lesa", "Kari Vik"), Avtale("Lesa", "Per Hegg")
+
+
+def statuses(*svar: Svar) -> list[Status | None]:
+    minutes = [(DAY, Referat(avtalar=(LESA, SAME))), (date(2026, 12, 2), Referat(svar=svar))]
+    return [each.status for each in follow_up(minutes).actions]
+
+
+def test_same_action_of_two_people_is_answered_for_each() -> None:
+    assert statuses(Svar("Lesa", "Kari Vik"), Svar("Lesa", "Per Hegg", Status.GJORT)) == [
+        None,
+        Status.GJORT,
+    ]
+    assert statuses(Svar("Lesa", "Nokon", Status.GJORT)) == [None, None], "nobody knows whose"
+
+
+def test_agreed_once_more_is_one_action_with_the_new_deadline() -> None:
+    again = Avtale("Lesa", "Kari Vik", "1.3.", date(2027, 3, 1))
+    answer = Svar("Lesa", "Kari Vik", Status.IKKJE_GJORT)
+    later = Referat(svar=(answer,), avtalar=(again,))
+    minutes = [(DAY, Referat(avtalar=(LESA,))), (date(2026, 12, 2), later)]
+    (action,) = follow_up(minutes).actions
+    assert (action.avtale, action.avtalt, action.open) == (again, DAY, True)
+
+
+NAMES = ["Kari Vik", "Kari Solberg", "Per Hegg", "Mona Ås Dahl"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Per", "Per Hegg"),
+        ("per & Mona", "Per Hegg & Mona Ås Dahl"),
+        ("Solberg, Hegg", "Kari Solberg, Per Hegg"),
+        ("K. Solberg og PH", "Kari Solberg og Per Hegg"),
+        ("Mona Dahl; Kari S.", "Mona Ås Dahl; Kari Solberg"),
+        ("Per Hegg (rektor)", "Per Hegg"),
+        ("Kari", "Kari"),
+        ("alle", "alle"),
+        ("Ola Utanfor", "Ola Utanfor"),
+        ("", ""),
+    ],
+)
+def test_names(written: str, meant: str) -> None:
+    assert write_out_names(written, NAMES) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Gjort!", Status.GJORT),
+        ("ferdig", Status.GJORT),
+        ("ja, 12.11.", Status.GJORT),
+        ("✓", Status.GJORT),
+        ("Ikkje gjort enno", Status.IKKJE_GJORT),
+        ("delvis", Status.IKKJE_GJORT),
+        ("Utgår", Status.FELL_BORT),
+        ("fell bort", Status.FELL_BORT),
+        ("kanskje", None),
+        ("", None),
+    ],
+)
+def test_statuses(text: str, status: Status | None) -> None:
+    assert parse_status(text) == status
