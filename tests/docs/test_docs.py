@@ -13,8 +13,8 @@ import pytest
 from typer.main import get_command
 
 from nettverk import __version__
-from nettverk.cli.app import app
 from nettverk.cli.completion import SHELLS
+from nettverk.cli.program import app
 from nettverk.reading.workspace import load_workspace
 from nettverk.render.filters import FILTERS
 from tests.conftest import REPOSITORY

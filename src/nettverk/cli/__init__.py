@@ -28,8 +28,8 @@ def run(arguments: Sequence[str]) -> int:
     from typer._click.exceptions import ClickException  # noqa: PLC0415
     from typer.main import get_command  # noqa: PLC0415
 
-    from nettverk.cli.app import app  # noqa: PLC0415
     from nettverk.cli.output import show, show_problems, tell, tell_fault  # noqa: PLC0415
+    from nettverk.cli.program import app  # noqa: PLC0415
     from nettverk.commands.result import Result  # noqa: PLC0415
 
     if "_NETTVERK_COMPLETE" in os.environ:

@@ -22,7 +22,7 @@ def explain(fault: faults.ClickException, arguments: Sequence[str]) -> str:
 
 def _command_path(arguments: Sequence[str]) -> str:
     """Find which command was meant; a fault met before its options are read does not tell."""
-    from nettverk.cli.app import app  # noqa: PLC0415 — it is loaded already
+    from nettverk.cli.program import app  # noqa: PLC0415 — it is loaded already
 
     names = {each.callback.__name__ for each in app.registered_commands if each.callback}
     return " ".join(["nettverk", *(each for each in arguments if each in names)][:2])

@@ -1,0 +1,110 @@
+"""The commands that write documents."""
+
+import typer
+
+from nettverk.cli.app import app
+from nettverk.cli.chrome import NynorskCommand
+from nettverk.cli.options import (
+    Additions,
+    Formats,
+    Meeting,
+    Network,
+    Networks,
+    Out,
+    Overwrite,
+    PlanFormats,
+    Sheets,
+    Year,
+)
+from nettverk.commands.result import Result
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def innkalling(
+    context: typer.Context,
+    networks: Networks = None,
+    meeting: Meeting = "",
+    formats: Formats = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+) -> Result:
+    """Skriv innkallinga til neste møte."""
+    from nettverk.commands.documents import Wish
+    from nettverk.commands.innkalling import write_notices
+
+    wish = Wish(tuple(formats or ()), out, overwrite)
+    return write_notices(context.obj.open(), networks or [], meeting, wish)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def referat(
+    context: typer.Context,
+    networks: Networks = None,
+    meeting: Meeting = "",
+    formats: Formats = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+) -> Result:
+    """Skriv referatmalen til det siste møtet."""
+    from nettverk.commands.documents import Wish
+    from nettverk.commands.referat import write_minutes
+
+    wish = Wish(tuple(formats or ()), out, overwrite)
+    return write_minutes(context.obj.open(), networks or [], meeting, wish)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def grunnlag(
+    context: typer.Context,
+    networks: Networks = None,
+    year: Year = "",
+    formats: Formats = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+    additions: Additions = False,
+) -> Result:
+    """Skriv nettverksgrunnlaget."""
+    from nettverk.commands.documents import Wish
+    from nettverk.commands.grunnlag import show_additions, write_foundations
+
+    if additions:
+        return show_additions(context.obj.open(), networks or [], year)
+    wish = Wish(tuple(formats or ()), out, overwrite)
+    return write_foundations(context.obj.open(), networks or [], year, wish)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def plan(
+    context: typer.Context,
+    networks: Networks = None,
+    year: Year = "",
+    formats: PlanFormats = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+) -> Result:
+    """Vis kven som er vert når."""
+    from nettverk.commands.documents import Wish
+    from nettverk.commands.plan import make_schedule
+
+    wish = Wish(tuple(formats or ()), out, overwrite)
+    return make_schedule(context.obj.open(), networks or [], year, wish)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def ark(
+    context: typer.Context,
+    sheets: Sheets = None,
+    network: Network = "",
+    meeting: Meeting = "",
+    formats: Formats = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+) -> Result:
+    """Skriv arbeidsark til møtet; utan namn ei liste."""
+    from nettverk.commands.ark import list_sheets, write_sheets
+    from nettverk.commands.documents import Wish
+
+    if not sheets:
+        return list_sheets()
+    wish = Wish(tuple(formats or ()), out, overwrite)
+    return write_sheets(context.obj.open(), sheets, network, meeting, wish)

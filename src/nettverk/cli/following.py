@@ -1,0 +1,103 @@
+"""The commands that follow a network from one meeting to the next."""
+
+from typing import Annotated
+
+import typer
+
+from nettverk.cli.app import app
+from nettverk.cli.chrome import NynorskCommand
+from nettverk.cli.options import (
+    Copied,
+    Everything,
+    Mail,
+    Meeting,
+    Meldingsslag,
+    Networks,
+    Out,
+    Overwrite,
+    Person,
+    PlanFormats,
+    Publiserbart,
+    Sent,
+    StatusFormats,
+    Strict,
+)
+from nettverk.commands.result import Result
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def status(
+    context: typer.Context, networks: Networks = None, formats: StatusFormats = None
+) -> Result:
+    """Vis kva som er gjort, og kva som må gjerast."""
+    from nettverk.commands.documents import Wish
+    from nettverk.commands.status import show_status
+
+    return show_status(context.obj.open(), networks or [], Wish(tuple(formats or ())))
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def utlagt(
+    context: typer.Context,
+    kind: Annotated[
+        Publiserbart,
+        typer.Argument(
+            metavar="innkalling|referat", help="Kva som er lagt ut.", show_default=False
+        ),
+    ],
+    networks: Networks = None,
+    meeting: Meeting = "",
+) -> Result:
+    """Merk at eit dokument er lagt ut."""
+    from nettverk.commands.utlagt import mark_published
+
+    return mark_published(context.obj.open(), kind, networks or [], meeting)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def melding(
+    context: typer.Context,
+    kind: Annotated[
+        Meldingsslag,
+        typer.Argument(
+            metavar="innkalling|referat|vert", help="Kva meldinga gjeld.", show_default=False
+        ),
+    ],
+    networks: Networks = None,
+    meeting: Meeting = "",
+    sent: Sent = False,
+    copied: Copied = False,
+    mail: Mail = False,
+) -> Result:
+    """Skriv meldinga til medlemmene eller verten."""
+    from nettverk.commands.melding import Bruk, write_messages
+
+    use = Bruk(sent, copied, mail)
+    return write_messages(context.obj.open(), kind, networks or [], meeting, use)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def oppfølging(
+    context: typer.Context,
+    networks: Networks = None,
+    person: Person = "",
+    everything: Everything = False,
+    formats: PlanFormats = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+) -> Result:
+    """Vis avtalane frå referata."""
+    from nettverk.commands.documents import Wish
+    from nettverk.commands.oppfolging import make_register
+
+    wish = Wish(tuple(formats or ()), out, overwrite)
+    session = context.obj.open()
+    return make_register(session, networks or [], person, wish, everything=everything)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def sjekk(context: typer.Context, strict: Strict = False) -> Result:
+    """Sjekk alle filene mot reglane."""
+    from nettverk.commands.sjekk import check
+
+    return check(context.obj.root, context.obj.today, strict=strict)

@@ -1,0 +1,8 @@
+"""The whole program: each module adds its commands, and the help lists them in this order."""
+
+from nettverk.cli import documents, following, setup
+from nettverk.cli.app import app
+
+MODULES = (documents, following, setup)
+
+__all__ = ["MODULES", "app"]
