@@ -7,6 +7,8 @@ from rich.console import Console
 from rich.table import Table
 
 UNWRAPPED = 10_000
+# Of the sixteen colours only red and magenta can be read on white as well as on black.
+TITLE, PROPOSAL, OVERDUE = "bold magenta", "magenta", "bold red"
 
 
 def make_console() -> Console:

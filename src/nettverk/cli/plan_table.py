@@ -5,7 +5,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from nettverk.cli.console import UNWRAPPED, make_console, make_table
+from nettverk.cli.console import PROPOSAL, TITLE, UNWRAPPED, make_console, make_table
 from nettverk.context.rotation import (
     NettverksplanContext,
     PlanContext,
@@ -34,12 +34,16 @@ def show_plan(plan: PlanContext, console: Console | None = None) -> None:
             console.print(Text("Ingen møte i dette skuleåret.", style="italic"))
     console.print()
     console.print(
-        Text(f"{DECIDED} fastsett vert   {PROPOSED} framlegg: skulen som har venta lengst")
+        Text.assemble(
+            f"{DECIDED} fastsett vert   ",
+            (PROPOSED, PROPOSAL),
+            " framlegg: skulen som har venta lengst",
+        )
     )
 
 
 def _heading(nettverk: NettverksplanContext) -> Text:
-    heading = Text(nettverk.namn, style="bold cyan")
+    heading = Text(nettverk.namn, style=TITLE)
     return heading.append(f"  leiar: {nettverk.leiar}", style="not bold default")
 
 
@@ -80,7 +84,7 @@ def _row(nettverk: NettverksplanContext, skule: VertskapContext) -> list[Text | 
 def _mark(møte: PlanmøteContext, skule: str) -> Text:
     if møte.vert != skule or møte.avlyst:
         return Text("")
-    return Text(DECIDED, style="green") if møte.fastsett else Text(PROPOSED, style="yellow")
+    return Text(DECIDED) if møte.fastsett else Text(PROPOSED, style=PROPOSAL)
 
 
 def _note(nettverk: NettverksplanContext) -> Text:

@@ -4,12 +4,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from nettverk.cli.console import make_console, make_table
+from nettverk.cli.console import OVERDUE, TITLE, make_console, make_table
 from nettverk.context.register import LATE, OPEN, NettverksregisterContext, RegisterContext
 from nettverk.nynorsk import write_count, write_short_date
 
 _WIDE = 60
-_STYLES = {LATE: "bold red", OPEN: "yellow"}
+_STYLES = {LATE: OVERDUE, OPEN: "bold"}
 
 
 def show_register(register: RegisterContext, console: Console | None = None) -> None:
@@ -18,7 +18,7 @@ def show_register(register: RegisterContext, console: Console | None = None) -> 
     console.print(Text(f"Oppfølging {write_short_date(register.dato)}", style="bold"))
     for nettverk in (each for each in register.nettverk if each.avtalar):
         console.print()
-        console.print(Text(nettverk.namn, style="bold cyan"))
+        console.print(Text(nettverk.namn, style=TITLE))
         console.print(_table(nettverk, narrow=console.width < _WIDE))
     console.print()
     console.print(Text(_summary(register), style="dim"))
@@ -33,7 +33,7 @@ def _table(nettverk: NettverksregisterContext, *, narrow: bool) -> Table:
     if not narrow:
         table.add_column("Avtalt", no_wrap=True)
     for each in nettverk.avtalar:
-        status = Text(each.status, style=_STYLES.get(each.status, "green"))
+        status = Text(each.status, style=_STYLES.get(each.status, ""))
         agreed = [] if narrow else [write_short_date(each.avtalt)]
         table.add_row(Text(each.kva), Text(each.kven), Text(each.frist), status, *agreed)
     return table

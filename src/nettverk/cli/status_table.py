@@ -6,7 +6,7 @@ from datetime import timedelta
 from rich.console import Console
 from rich.text import Text
 
-from nettverk.cli.console import make_console, make_table
+from nettverk.cli.console import OVERDUE, TITLE, make_console, make_table
 from nettverk.context.status import NettverksstatusContext, OppgåveContext, StatusContext
 from nettverk.nynorsk import capitalise, write_long_date, write_short_date
 
@@ -21,7 +21,7 @@ def show_status(status: StatusContext, console: Console | None = None) -> None:
     soon = [each for each in status.oppgåver if status.dato < each.frist <= status.dato + SOON]
     console.print()
     if not due:
-        console.print(Text("Ingenting må gjerast i dag.", style="green"))
+        console.print(Text("Ingenting må gjerast i dag."))
         console.print()
     _show_duties(console, "Gjer no", due)
     _show_duties(console, "Kjem snart", soon)
@@ -31,14 +31,14 @@ def show_status(status: StatusContext, console: Console | None = None) -> None:
 def _show_duties(console: Console, title: str, duties: Sequence[OppgåveContext]) -> None:
     if not duties:
         return
-    console.print(Text(title, style="bold cyan"))
+    console.print(Text(title, style=TITLE))
     table = make_table()
     table.add_column("Frist", no_wrap=True, min_width=10)
     table.add_column("Nettverk", min_width=10, overflow="fold")
     table.add_column("Møtet", no_wrap=True, min_width=10)
     table.add_column("Oppgåve", min_width=12, overflow="fold")
     for each in duties:
-        frist = Text(write_short_date(each.frist), style="bold red" if each.over else "")
+        frist = Text(write_short_date(each.frist), style=OVERDUE if each.over else "")
         table.add_row(frist, Text(each.nettverk), write_short_date(each.møte), Text(each.plikt))
     console.print(table)
     for command in dict.fromkeys(each.kommando for each in duties):
