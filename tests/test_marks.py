@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nettverk.marks import is_untouched, sign_markdown, sum_parts
+from nettverk.marks import is_untouched, sign_mail, sign_markdown, sum_parts
 from nettverk.render.draft import Draft
 from nettverk.render.formats import WRITERS
 from tests.conftest import WORKSPACES
@@ -83,6 +83,14 @@ def test_anything_added_to_markdown_is_a_change(added: bytes) -> None:
     content = sign_markdown("# Møte\n")
     assert not is_untouched(content + added, ".md")
     assert not is_untouched(added + content, ".md")
+
+
+def test_one_flipped_bit_anywhere_in_a_mail_is_a_change() -> None:
+    content = sign_mail(b"To: ingrid@example.org\r\n\r\nHei\r\n")
+    assert is_untouched(content, ".eml")
+    assert not is_untouched(content + b" ", ".eml")
+    for at in range(len(content)):
+        assert not is_untouched(flip(content, at), ".eml"), at
 
 
 @pytest.mark.parametrize("name", sorted(PARTS))

@@ -2,7 +2,8 @@
 
 Markdown ends in a comment with the sum of what stands before it. A Word document carries the sum
 of its parts in the core property `identifier`, after a hash sign; any program that saves the
-document again rewrites them, and nothing may stand before or after the zip.
+document again rewrites them, and nothing may stand before or after the zip. A mail draft begins
+with a header that holds the sum of what follows it.
 """
 
 import hashlib
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from io import BytesIO
 
 _MARKDOWN = re.compile(rb"\n<!-- nettverk: ([0-9a-f]{32}) -->\n\Z")
+_MAIL = re.compile(rb"\AX-Nettverk: ([0-9a-f]{32})\r\n")
 _IDENTIFIER = re.compile(rb"#([0-9a-f]{32})(?=</dc:identifier>)")
 _ZIP_START, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
 _END_LENGTH = 22
@@ -39,9 +41,15 @@ def sign_markdown(text: str) -> bytes:
     return content + f"\n<!-- nettverk: {_sum(content)} -->\n".encode()
 
 
+def sign_mail(content: bytes) -> bytes:
+    """Begin a mail with its sum."""
+    return f"X-Nettverk: {_sum(content)}\r\n".encode() + content
+
+
 def is_untouched(content: bytes, suffix: str) -> bool:
     """Tell whether a file still is what the tool wrote; what cannot be read counts as changed."""
-    return _untouched_docx(content) if suffix == ".docx" else _untouched_markdown(content)
+    known = {".docx": _untouched_docx, ".eml": _untouched_mail}.get(suffix, _untouched_markdown)
+    return known(content)
 
 
 def _sum(content: bytes) -> str:
@@ -51,6 +59,11 @@ def _sum(content: bytes) -> str:
 def _untouched_markdown(content: bytes) -> bool:
     match = _MARKDOWN.search(content)
     return match is not None and _sum(content[: match.start()]) == match[1].decode()
+
+
+def _untouched_mail(content: bytes) -> bool:
+    match = _MAIL.match(content)
+    return match is not None and _sum(content[match.end() :]) == match[1].decode()
 
 
 def _untouched_docx(content: bytes) -> bool:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import write_atomically
 from nettverk.errors import NettverkError, Place, Problem, warning
 from nettverk.nynorsk import parse_date
 from nettverk.os_faults import explain_os_fault
 
-LOG = Path("dokument/hendingar.csv")
+LOG = Path(OUTPUT, "hendingar.csv")
 COLUMNS = ("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar")
 
 

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
+OUTPUT = "dokument"
+"""Where documents lie in a workspace."""
+
 _FOLDED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss", "ł": "l"})
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 _LONGEST = 60

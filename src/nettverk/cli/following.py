@@ -68,11 +68,12 @@ def melding(
     sent: Sent = False,
     copied: Copied = False,
     mail: Mail = False,
+    overwrite: Overwrite = False,
 ) -> Result:
     """Skriv meldinga til medlemmene eller verten."""
     from nettverk.commands.melding import Bruk, write_messages
 
-    use = Bruk(sent, copied, mail)
+    use = Bruk(sent, copied, mail, overwrite)
     return write_messages(context.obj.open(), kind, networks or [], meeting, use)
 
 

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from nettverk.archive.paths import document_path
 from nettverk.commands.choices import choose_meeting, choose_networks, choose_year
 from nettverk.commands.documents import Wish, write_documents
 from nettverk.commands.result import Result
@@ -81,8 +80,7 @@ def _draft(session: Session, templates: Templates, name: str, møte: Møte | Non
     context = ArkContext(samarbeid, møte.nettverk.namn if møte else "", described)
     path = PurePosixPath("ark", name)
     if møte:
-        folder = session.folders[møte.nettverk.namn]
-        path = document_path(møte.skuleår.skuleår, folder, møte.dato, name)
+        path = session.place(møte, name)
     return Draft(
         path=path,
         markdown=templates.render(f"ark/{name}.md", context),

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.paths import document_path
+from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
@@ -19,8 +19,6 @@ from nettverk.planning.meetings import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.formats import WRITERS
 from nettverk.render.templates import Templates
-
-OUTPUT = "dokument"
 
 
 class Wish(Struct, frozen=True):
@@ -41,9 +39,8 @@ def draft_for_meeting(
         "referat": "Referat frå møte i",
         "grunnlag": "Nettverksgrunnlag for",
     }[kind]
-    folder = session.folders[møte.nettverk.namn]
     return Draft(
-        path=document_path(møte.skuleår.skuleår, folder, møte.dato, kind),
+        path=session.place(møte, kind),
         markdown=templates.render(f"{kind}{suffix}.md", context),
         title=f"{title} {møte.nettverk.namn}, {write_date(møte.dato)}",
         kind=kind.capitalize(),

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from nettverk.archive.log import Hendingsslag, Log, append_log, load_log
-from nettverk.archive.paths import document_path
 from nettverk.archive.store import Outcome, Saved, save
-from nettverk.commands.documents import OUTPUT
 from nettverk.commands.events import INNKALLING, find_changed
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
@@ -38,6 +36,7 @@ class Bruk(Struct, frozen=True):
     sent: bool = False
     copied: bool = False
     mail: bool = False
+    overwrite: bool = False
 
 
 def write_messages(
@@ -53,7 +52,8 @@ def write_messages(
     faults = [fault for _, fault in checked if fault]
     messages = [make_message(session, templates, each, kind) for each in ready]
     output = "\n".join(_show(each) for each in messages)
-    drafts = [_draft(session, each, kind) for each in messages] if use.mail else []
+    mails = messages if use.mail else []
+    drafts = [_draft(session, each, kind, overwrite=use.overwrite) for each in mails]
     if use.sent and ready:
         events = [make_event(session, each, kind, Hendingsslag.SENDT) for each in ready]
         append_log(session.root, events)
@@ -70,14 +70,12 @@ def write_messages(
     )
 
 
-def _draft(session: Session, message: Melding, kind: str) -> Saved:
+def _draft(session: Session, message: Melding, kind: str, *, overwrite: bool) -> Saved:
     møte = message.møte
-    folder = session.folders[møte.nettverk.namn]
-    stem = document_path(møte.skuleår.skuleår, folder, møte.dato, f"melding-{kind}")
     attached = find_document(session, møte, kind)
     mail = write_mail(message.til, message.emne, message.tekst, attached)
-    path = session.root / OUTPUT / f"{stem}.eml"
-    return save(path, mail, overwrite=True, today=session.today)
+    path = session.locate(møte, f"melding-{kind}", ".eml")
+    return save(path, mail, overwrite=overwrite, today=session.today)
 
 
 def _copy(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.paths import document_path
+from nettverk.archive.paths import OUTPUT
 from nettverk.commands.session import Session
 from nettverk.context.meeting import describe_meeting
 from nettverk.errors import Place, Problem, warning
@@ -22,8 +22,6 @@ from nettverk.render.templates import Templates
 
 if TYPE_CHECKING:
     from nettverk.minutes.understanding import Understood
-
-OUTPUT = "dokument"
 
 
 class History(Struct, frozen=True):
@@ -69,8 +67,7 @@ def load_history(session: Session, templates: Templates, nettverk: Nettverk) -> 
 
 
 def _stem(session: Session, møte: Møte, day: date) -> Path:
-    folder = session.folders[møte.nettverk.namn]
-    return session.root / OUTPUT / document_path(møte.skuleår.skuleår, folder, day, "referat")
+    return session.locate(møte, "referat", "", day)
 
 
 def _read(session: Session, templates: Templates, møte: Møte, found: Found) -> "Understood":

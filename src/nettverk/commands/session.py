@@ -1,13 +1,14 @@
 """A workspace loaded and checked."""
 
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from nettverk.archive.paths import folder_names
+from nettverk.archive.paths import OUTPUT, document_path, folder_names
 from nettverk.checks.run import check_plan
 from nettverk.errors import DataError, Problem, Severity
+from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.workspace import load_workspace
 
@@ -20,6 +21,15 @@ class Session(Struct, frozen=True):
     plan: Plan
     warnings: tuple[Problem, ...]
     folders: dict[str, str]
+
+    def place(self, møte: Møte, kind: str, day: date | None = None) -> PurePosixPath:
+        """Place a meeting's document below the output folder, named by a day it has or had."""
+        folder = self.folders[møte.nettverk.namn]
+        return document_path(møte.skuleår.skuleår, folder, day or møte.dato, kind)
+
+    def locate(self, møte: Møte, kind: str, suffix: str, day: date | None = None) -> Path:
+        """Say where a meeting's document lies, or would lie."""
+        return self.root / OUTPUT / f"{self.place(møte, kind, day)}{suffix}"
 
 
 def check_workspace(root: Path, today: date) -> tuple[Plan, tuple[Problem, ...]]:

@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nettverk.archive.log import Hending, Hendingsslag, append_log
-from nettverk.archive.paths import document_path
 from nettverk.commands.choices import choose_meetings, choose_networks
-from nettverk.commands.documents import OUTPUT
 from nettverk.commands.events import INNKALLING
 from nettverk.commands.minutes import load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.errors import NettverkError
+from nettverk.minutes.finding import SUFFIXES
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.announced import announce_place, announce_time
 from nettverk.planning.meetings import Møte
 from nettverk.render.templates import Templates
 
-SUFFIXES = (".docx", ".md")
 REFERAT = "referat"
 
 
@@ -66,9 +64,7 @@ def choose_meetings_of(
 
 def find_document(session: Session, møte: Møte, kind: str) -> Path | None:
     """Find a meeting's document, in Word before Markdown."""
-    folder = session.folders[møte.nettverk.namn]
-    stem = session.root / OUTPUT / document_path(møte.skuleår.skuleår, folder, møte.dato, kind)
-    paths = (stem.with_name(f"{stem.name}{suffix}") for suffix in SUFFIXES)
+    paths = (session.locate(møte, kind, suffix) for suffix in SUFFIXES)
     return next((path for path in paths if path.is_file()), None)
 
 

@@ -7,6 +7,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
+from nettverk.marks import sign_mail
+
 
 def write_mail(to: Sequence[str], subject: str, text: str, attached: Path | None) -> bytes:
     """Write a draft without a day or a random id: the same message gives the same bytes."""
@@ -22,4 +24,4 @@ def write_mail(to: Sequence[str], subject: str, text: str, attached: Path | None
             attached.read_bytes(), maintype=main, subtype=sub, filename=attached.name
         )
         mail.set_boundary(f"nettverk-{hashlib.sha256(text.encode()).hexdigest()[:24]}")
-    return mail.as_bytes()
+    return sign_mail(mail.as_bytes())

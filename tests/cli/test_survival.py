@@ -1,0 +1,101 @@
+"""What a person changed survives every command that there is, byte for byte."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from nettverk.cli import run
+from nettverk.cli.program import app
+from tests.minutes.filling import Filling, fill_word
+
+Copy = Callable[[str], Path]
+TODAY = "2026-11-24"
+WRITERS = {
+    "innkalling": ["innkalling"],
+    "innkalling til oppstart": ["innkalling", "--møte", "1"],
+    "referat": ["referat"],
+    "grunnlag": ["grunnlag"],
+    "plan": ["plan", "--format", "docx", "--format", "md"],
+    "oppfølging": ["oppfølging", "--format", "docx", "--format", "md"],
+    "ark": ["ark", "dialogspel", "fokustid"],
+    "melding": ["melding", "vert", "--eml"],
+}
+READERS = {
+    "status": ["status"],
+    "sjekk": ["sjekk"],
+    "utlagt": ["utlagt", "innkalling"],
+    "fullføring": ["fullføring", "bash"],
+}
+FILLED = Filling({"Endringar til neste møte": ["Kortare møte"]}, [("Lesa", "Gro", "1.12.")])
+
+
+@pytest.fixture
+def root(workspace: Copy) -> Path:
+    """Make a workspace with every document there is, and then change each by hand."""
+    root = workspace("golden")
+    for words in WRITERS.values():
+        call(root, words)
+    for path in files(root):
+        if path.name.endswith("-referat.docx"):
+            fill_word(path, FILLED)
+        else:
+            path.write_bytes(path.read_bytes() + b"\nMitt")
+    call(root, READERS["utlagt"])
+    return root
+
+
+def call(root: Path, words: list[str]) -> int:
+    return run(["--mappe", str(root), "--i-dag", TODAY, *words])
+
+
+def files(root: Path) -> dict[Path, bytes]:
+    found = (root / "dokument").rglob("*")
+    return {each: each.read_bytes() for each in found if each.is_file() and each.suffix != ".csv"}
+
+
+def test_every_command_is_tried() -> None:
+    tried = {words[0] for words in [*WRITERS.values(), *READERS.values()]}
+    assert tried == {*get_command(app).commands} - {"ny"}  # type: ignore[attr-defined]
+
+
+def test_every_kind_of_file_is_there(root: Path) -> None:
+    assert {each.suffix for each in files(root)} == {".docx", ".md", ".eml"}
+
+
+@pytest.mark.parametrize("words", [*WRITERS.values(), *READERS.values()], ids=" ".join)
+def test_changed_files_stay(words: list[str], root: Path) -> None:
+    before = files(root)
+    call(root, words)
+    assert files(root) == before
+
+
+@pytest.mark.parametrize("words", WRITERS.values(), ids=" ".join)
+def test_changed_files_are_copied_before_they_are_replaced(words: list[str], root: Path) -> None:
+    before = files(root)
+    assert call(root, [*words, "--overskriv"]) == 0
+    after = files(root)
+    for path, content in before.items():
+        copies = path.parent.glob(f"{path.stem}-kopi-{TODAY}{path.suffix}")
+        assert content in {after[each] for each in (path, *copies)}
+    assert after != before
+
+
+@pytest.mark.parametrize("words", WRITERS.values(), ids=" ".join)
+def test_what_nobody_changed_is_renewed_without_a_word(
+    words: list[str], workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("golden")
+    call(root, words)
+    networks = root / "data" / "networks.yaml"
+    text = networks.read_text(encoding="utf-8")
+    changed = text.replace("namn: Jærskulen", "namn: Sørskulen").replace("Geir Ove", "Geir")
+    networks.write_text(changed, encoding="utf-8")
+    before = files(root)
+    capsys.readouterr()
+    assert call(root, words) == 0
+    after = files(root)
+    assert {*after} == {*before}, "no copies"
+    assert after != before
+    assert "for hand" not in capsys.readouterr().err
