@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 
 from msgspec import Struct
@@ -29,6 +30,7 @@ def show(result: Result) -> int:
 
 def _show_table(shown: Struct) -> None:
     """Show a context as its table; rich costs 60 ms, and only a table needs it."""
+    from nettverk.cli.console import make_console  # noqa: PLC0415
     from nettverk.cli.plan_table import show_plan  # noqa: PLC0415
     from nettverk.cli.register_table import show_register  # noqa: PLC0415
     from nettverk.cli.status_table import show_status  # noqa: PLC0415
@@ -36,12 +38,17 @@ def _show_table(shown: Struct) -> None:
     from nettverk.context.rotation import PlanContext  # noqa: PLC0415
     from nettverk.context.status import StatusContext  # noqa: PLC0415
 
-    if isinstance(shown, PlanContext):
-        show_plan(shown)
-    elif isinstance(shown, RegisterContext):
-        show_register(shown)
-    elif isinstance(shown, StatusContext):
-        show_status(shown)
+    console = make_console()
+    with nullcontext() if console.is_terminal else console.capture() as captured:
+        if isinstance(shown, PlanContext):
+            show_plan(shown, console)
+        elif isinstance(shown, RegisterContext):
+            show_register(shown, console)
+        elif isinstance(shown, StatusContext):
+            show_status(shown, console)
+    if captured:
+        # A table fills its last column with blanks, which only a screen has use for.
+        sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 def show_problems(problems: Iterable[Problem]) -> None:

@@ -5,7 +5,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from nettverk.cli.console import PROPOSAL, TITLE, UNWRAPPED, make_console, make_table
+from nettverk.cli.console import PROPOSAL, TITLE, UNWRAPPED, make_table
 from nettverk.context.rotation import (
     NettverksplanContext,
     PlanContext,
@@ -17,9 +17,8 @@ from nettverk.nynorsk import write_list
 DECIDED, PROPOSED = "●", "○"
 
 
-def show_plan(plan: PlanContext, console: Console | None = None) -> None:
+def show_plan(plan: PlanContext, console: Console) -> None:
     """Print the schedule of every network."""
-    console = console or make_console()
     console.print(Text(f"Møteplan {plan.skuleår} for {plan.samarbeid.namn}", style="bold"))
     for nettverk in plan.nettverk:
         console.print()

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from nettverk.cli.console import OVERDUE, TITLE, make_console, make_table
+from nettverk.cli.console import OVERDUE, TITLE, make_table
 from nettverk.context.register import LATE, OPEN, NettverksregisterContext, RegisterContext
 from nettverk.nynorsk import write_count, write_short_date
 
@@ -12,9 +12,8 @@ _WIDE = 60
 _STYLES = {LATE: OVERDUE, OPEN: "bold"}
 
 
-def show_register(register: RegisterContext, console: Console | None = None) -> None:
+def show_register(register: RegisterContext, console: Console) -> None:
     """Print the actions of every network that has any."""
-    console = console or make_console()
     console.print(Text(f"Oppfølging {write_short_date(register.dato)}", style="bold"))
     for nettverk in (each for each in register.nettverk if each.avtalar):
         console.print()
@@ -26,7 +25,7 @@ def show_register(register: RegisterContext, console: Console | None = None) -> 
 
 def _table(nettverk: NettverksregisterContext, *, narrow: bool) -> Table:
     table = make_table()
-    table.add_column("Kva", min_width=12, overflow="fold")
+    table.add_column("Kva", min_width=10, overflow="fold")
     table.add_column("Kven", overflow="fold")
     table.add_column("Frist", min_width=10, overflow="fold")
     table.add_column("Status", min_width=7, overflow="fold")

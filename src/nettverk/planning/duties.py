@@ -1,5 +1,6 @@
 """What a network leader must do around a meeting, and by when."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -31,8 +32,20 @@ class Oppgåve(Struct, frozen=True):
     """One thing to do: what, by when, and the command that does it or notes it."""
 
     plikt: Plikt
-    frist: date
     kommando: str
+    frist: date
+
+
+_NOTICE = (
+    (Plikt.SKRIV_INNKALLING, "nettverk innkalling"),
+    (Plikt.LEGG_UT_INNKALLING, "nettverk utlagt innkalling"),
+    (Plikt.SEND_INNKALLING, "nettverk melding innkalling --sendt"),
+)
+_MINUTES = (
+    (Plikt.SKRIV_REFERAT, "nettverk referat"),
+    (Plikt.LEGG_UT_REFERAT, "nettverk utlagt referat"),
+    (Plikt.SEND_REFERAT, "nettverk melding referat --sendt"),
+)
 
 
 def notice_duty(state: Stode, day: date, days: int, today: date) -> Oppgåve | None:
@@ -42,23 +55,17 @@ def notice_duty(state: Stode, day: date, days: int, today: date) -> Oppgåve | N
     """
     frist = day - timedelta(days)
     if state.changed:
-        return Oppgåve(Plikt.ENDRA_INNKALLING, min(frist, today), "nettverk utlagt innkalling")
-    if not state.written:
-        return Oppgåve(Plikt.SKRIV_INNKALLING, frist, "nettverk innkalling")
-    if not state.published:
-        return Oppgåve(Plikt.LEGG_UT_INNKALLING, frist, "nettverk utlagt innkalling")
-    if not state.sent:
-        return Oppgåve(Plikt.SEND_INNKALLING, frist, "nettverk melding innkalling --sendt")
-    return None
+        return Oppgåve(Plikt.ENDRA_INNKALLING, "nettverk utlagt innkalling", min(frist, today))
+    return _next_step(_NOTICE, state, frist)
 
 
 def minutes_duty(state: Stode, day: date, days: int) -> Oppgåve | None:
     """Find the next thing to do with the minutes of a meeting, `days` after it."""
-    frist = day + timedelta(days)
-    if not state.written:
-        return Oppgåve(Plikt.SKRIV_REFERAT, frist, "nettverk referat")
-    if not state.published:
-        return Oppgåve(Plikt.LEGG_UT_REFERAT, frist, "nettverk utlagt referat")
-    if not state.sent:
-        return Oppgåve(Plikt.SEND_REFERAT, frist, "nettverk melding referat --sendt")
-    return None
+    return _next_step(_MINUTES, state, day + timedelta(days))
+
+
+def _next_step(steps: Sequence[tuple[Plikt, str]], state: Stode, frist: date) -> Oppgåve | None:
+    """Find the first step not done: a document is written, then published, then told of."""
+    done = (state.written, state.published, state.sent)
+    left = (Oppgåve(*step, frist) for step, over in zip(steps, done, strict=True) if not over)
+    return next(left, None)
