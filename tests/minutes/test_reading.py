@@ -149,30 +149,48 @@ WORDS = st.text(
 TEXTS = WORDS.filter(lambda text: bool(text) and not text.startswith("Skriv her"))
 ROWS = st.tuples(TEXTS, TEXTS, st.sampled_from(["", "15.12.2026", "neste møte"]))
 FILLINGS = st.builds(
-    lambda changes, areas, rows, here: Filling(
-        {"Endringar til neste møte": changes, "Prioriterte område": areas}, rows, present=here
+    lambda changes, areas, evaluation, rows, here, away: Filling(
+        {
+            "Endringar til neste møte": changes,
+            "Prioriterte område": areas,
+            "Evaluering av møtet": evaluation,
+        },
+        rows,
+        present=here,
+        absent=away,
     ),
     st.lists(TEXTS, min_size=1, max_size=3),
     st.lists(TEXTS, min_size=1, max_size=3),
+    st.lists(TEXTS, min_size=1, max_size=3),
     st.lists(ROWS, max_size=5),
-    st.sets(st.sampled_from(["Kari Vik", "Lars Øy", "Per Hegg"])).map(sorted),
+    st.sets(st.sampled_from(["Kari Vik", "Lars Øy"])).map(sorted),
+    st.sets(st.sampled_from(["Nina Ås", "Per Hegg", "Aud Berge"])).map(sorted),
 )
 SLOW: Any = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
 @given(filling=FILLINGS)
-@example(filling=Filling({"Endringar til neste møte": ["1. a"], "Prioriterte område": ["| b"]}, []))
+@example(
+    filling=Filling(
+        {
+            "Endringar til neste møte": ["1. a"],
+            "Prioriterte område": ["| b"],
+            "Evaluering av møtet": ["# c", "!"],
+        }
+    )
+)
 @pytest.mark.parametrize("suffix", ["docx", "md"])
 def test_whatever_is_written_reads_back(
     suffix: str, filling: Filling, skeletons: Path, tmp_path: Path
 ) -> None:
     content = filled(skeletons, tmp_path, suffix, filling).read_bytes()
     referat = understood(skeletons, content, suffix).referat
-    assert list(referat.endringar) == list(filling.lines["Endringar til neste møte"])
-    assert list(referat.prioriterte) == list(filling.lines["Prioriterte område"])
+    lines = (referat.endringar, referat.prioriterte, referat.evaluering)
+    assert [[*each] for each in lines] == [*filling.lines.values()]
     assert [(each.kva, each.kven, each.frist) for each in referat.avtalar] == [*filling.agreements]
     assert sorted(referat.til_stades) == list(filling.present)
+    assert sorted(referat.forfall) == sorted(filling.absent)
 
 
 HEAD = "# Referat\n\n## Kva gjer eg og me fram til neste møte?\n\n| Kva | Kven | Frist |\n|-|-|-|\n"

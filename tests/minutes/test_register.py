@@ -19,6 +19,7 @@ Golden = Callable[[Path, str], None]
 GOLDEN = REPOSITORY / "tests" / "golden" / "register"
 TODAY = "2026-12-10"
 CHANGES = {"Endringar til neste møte": ["Ingen"]}
+SAID = {**CHANGES, "Evaluering av møtet": ["God tid.", "Alle kom til orde."]}
 
 
 @pytest.fixture
@@ -28,7 +29,9 @@ def root(workspace: Copy) -> Path:
     fill(root, "Nettverk Aust", "2026-09-16", Filling(CHANGES, [("Lesa", "Kari", "15.10.2026")]))
     agreed = [("Skriva til kommunen", "Lars og Nina", "15.01.2027"), ("Prøva ut", "alle", "")]
     fill(root, "Nettverk Aust", "2026-10-28", Filling(CHANGES, agreed, {"Lesa": "gjort"}))
-    fill(root, "Nettverk Vest", "2026-10-28", Filling(CHANGES, [("Senda plan", "Tor", "1.12.")]))
+    agreed = [("Senda plan", "Tor", "1.12.")]
+    west = Filling(SAID, agreed, present=["Tor Nes"], absent=["Eva Moe"])
+    fill(root, "Nettverk Vest", "2026-10-28", west)
     return root
 
 
@@ -89,6 +92,10 @@ def test_json(oppfølging: Callable[..., str]) -> None:
     assert [each["status"] for each in aust["avtalar"]] == ["open", "open", "gjort"]
     assert aust["avtalar"][2]["sagt"] == "2026-10-28"
     assert [each["kven"] for each in vest["avtalar"]] == ["Tor Nes"]
+    (meeting,) = vest["referat"]
+    assert (meeting["dato"], meeting["til_stades"]) == ("2026-10-28", ["Tor Nes"])
+    assert meeting["forfall"] == ["Eva Moe"]
+    assert meeting["evaluering"] == ["God tid.", "Alle kom til orde."]
 
 
 def test_documents(root: Path, oppfølging: Callable[..., str], golden: Golden) -> None:

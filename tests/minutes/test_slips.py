@@ -120,6 +120,15 @@ def test_answers_are_never_new_agreements() -> None:
     assert [each.what for each in found.problems] == ["«Alt er gjort.» står utanfor tabellen."]
 
 
+def test_both_there_and_away_is_told() -> None:
+    table = (
+        "## Til stades\n\n| Namn | Skule | Til stades | Forfall |\n|---|---|---|---|\n"
+        "| Kari Vik (rektor) | Rognelia | ☒ | ☒ |\n| Per Hegg | Steinbrua | ☒ | ☐ |\n\n"
+    )
+    text = SKELETON.replace("## Sak 8", f"{table}## Sak 8")
+    assert told(text) == "Kari Vik står både som til stades og med forfall."
+
+
 def test_deadline_with_digits_that_says_no_day_is_told() -> None:
     text = SKELETON.replace("| | | |", "| Lesa | Kari | 31.11. |")
     assert told(text) == "Fristen «31.11.» er ikkje forstått."

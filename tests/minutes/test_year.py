@@ -1,5 +1,7 @@
 """A whole year through the command line: nothing agreed is lost between two meetings."""
 
+import csv
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -7,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
-from tests.documents.reading import read_blocks
+from tests.documents.reading import Block, read_blocks
 
 from .filling import Filling, fill_markdown, fill_word
 
 Copy = Callable[[str], Path]
 FILL = {"docx": fill_word, "md": fill_markdown}
-DAYS = ["2026-09-16", "2026-10-28", "2026-12-02", "2027-01-27"]
+DAYS = ["2026-09-16", "2026-10-28", "2026-12-02", "2027-01-27", "2027-03-10", "2027-04-28"]
+LATER = "".join(f"  - dato: {day}\n    tid: 12.00–15.00\n" for day in ("10.03.2027", "28.04.2027"))
 
 # What each meeting agrees and answers: an action lives until it is done or dropped.
 AGREED = [
@@ -21,24 +24,39 @@ AGREED = [
     [("Prøva ut dialogspel", "Nina og Per", "01.03.2027")],
     [("Skriva søknad", "Ola Utanfor", "")],
     [],
+    [("Laga felles plan", "Kari", "")],
+    [("Evaluera året", "alle", "18.06.2027")],
 ]
 ANSWERS = [
     {},
     {"Lesa rammeplanen": "gjort"},
     {"Senda ut skuletema": "ikkje gjort", "Prøva ut dialogspel": ""},
     {"Senda ut skuletema": "Fell bort", "Prøva ut dialogspel": "Gjort."},
+    {"Skriva søknad": "✓"},
+    {"Laga felles plan": "ikkje gjort enno"},
 ]
 OPEN = [
     [],
     ["Lesa rammeplanen", "Senda ut skuletema"],
     ["Senda ut skuletema", "Prøva ut dialogspel"],
     ["Senda ut skuletema", "Prøva ut dialogspel", "Skriva søknad"],
+    ["Skriva søknad"],
+    ["Laga felles plan"],
 ]
 WHO = {
     "Lesa rammeplanen": "Kari Vik",
     "Senda ut skuletema": "alle",
     "Prøva ut dialogspel": "Nina Ås og Per Hegg",
     "Skriva søknad": "Ola Utanfor",
+    "Laga felles plan": "Kari Vik",
+}
+AT_THE_END = {
+    "Lesa rammeplanen": ("gjort", "2026-10-28"),
+    "Senda ut skuletema": ("fell bort", "2027-01-27"),
+    "Prøva ut dialogspel": ("gjort", "2027-01-27"),
+    "Skriva søknad": ("gjort", "2027-03-10"),
+    "Laga felles plan": ("open", "2027-04-28"),
+    "Evaluera året": ("open", ""),
 }
 
 
@@ -48,8 +66,7 @@ def command(root: Path, today: str, *words: str) -> None:
 
 def notice_of(root: Path, day: str) -> tuple[list[str], dict[str, str]]:
     """Give the texts of a notice, and who answers for each action in it."""
-    path = root / f"dokument/2026-2027/nettverk-aust/{day}-innkalling.docx"
-    blocks = read_blocks(path.name, path.read_bytes())
+    blocks = read_document(root, day, "innkalling")
     texts = [each.text for each in blocks]
     start = texts.index("Sidan sist") if "Sidan sist" in texts else len(texts)
     part = blocks[start : texts.index("Sakliste")]
@@ -58,11 +75,28 @@ def notice_of(root: Path, day: str) -> tuple[list[str], dict[str, str]]:
     return texts, {text: cells[cell[0], row, 2] for row, text in firsts.items() for cell in cells}
 
 
+def asked_in(root: Path, day: str) -> list[str]:
+    """List the actions that the minutes of a day ask the state of."""
+    blocks = read_document(root, day, "referat")
+    tables = {each.cell[0] for each in blocks if each.cell and each.text == "Status"}
+    return [
+        each.text
+        for each in blocks
+        if each.cell and each.cell[0] in tables and each.cell[1] > 1 and each.cell[2] == 1
+    ]
+
+
+def read_document(root: Path, day: str, kind: str) -> list[Block]:
+    path = root / f"dokument/2026-2027/nettverk-aust/{day}-{kind}.docx"
+    return read_blocks(path.name, path.read_bytes())
+
+
 @pytest.mark.parametrize("suffix", ["docx", "md"])
 def test_a_year_loses_nothing(
     suffix: str, workspace: Copy, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = workspace("base")
+    lengthen(root)
     folder = root / "dokument/2026-2027/nettverk-aust"
     for number, day in enumerate(DAYS):
         command(root, day, "innkalling", "Nettverk Aust")
@@ -74,6 +108,7 @@ def test_a_year_loses_nothing(
         assert ("Bytt om punkt 1 og 2" in texts) is (number == 1)
         assert ("Elevmedverknad" in texts) is (number > 1)
         command(root, day, "referat", "Nettverk Aust")
+        assert asked_in(root, day) == OPEN[number]
         lines = {"Endringar til neste møte": [f"Endring {number}"]}
         if number == 0:
             lines["Korleis skal me ha møta i nettverket?"] = ["Bytt om punkt 1 og 2"]
@@ -95,7 +130,20 @@ def test_a_year_loses_nothing(
     )
     command(root, DAYS[-1], "grunnlag", "Nettverk Vest", "--endringar")
     assert "Ingenting nytt" in capsys.readouterr().out
-    assert "Åtvaring" not in capsys.readouterr().err
+    command(root, DAYS[-1], "oppfølging", "Nettverk Aust", "--alle", "--format", "csv")
+    printed = capsys.readouterr()
+    rows = csv.DictReader(io.StringIO(printed.out))
+    assert {each["kva"]: (each["status"], each["sagt"]) for each in rows} == AT_THE_END
+    assert "Åtvaring" not in printed.err
+
+
+def lengthen(root: Path) -> None:
+    """Give the school year six meetings."""
+    year = root / "data" / "2026-2027.yaml"
+    text = year.read_text(encoding="utf-8")
+    last = "  - dato: 27.01.2027\n    tid: 12.00–15.00\n"
+    assert last in text
+    year.write_text(text.replace(last, last + LATER, 1), encoding="utf-8")
 
 
 def test_changes_are_for_the_next_meeting_alone(workspace: Copy) -> None:

@@ -12,7 +12,7 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.commands.session import Session
 from nettverk.context.meeting import describe_meeting
 from nettverk.errors import Place, Problem, warning
-from nettverk.minutes.finding import SUFFIXES, Found, find_minutes
+from nettverk.minutes.finding import SUFFIXES, UNREAD, Found, find_minutes
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk
 from nettverk.planning.follow_up import Register, follow_up
@@ -111,7 +111,7 @@ def _name_people(referat: Referat, people: Sequence[str]) -> Referat:
 
 
 def _unclaimed(session: Session, nettverk: Nettverk) -> Iterator[Problem]:
-    """Find minutes that somebody has written in and that belong to no meeting of the plan."""
+    """Find minutes that somebody has written in and that nothing reads."""
     known = {
         _stem(session, møte, day).name
         for møte in session.plan.møte[nettverk.namn]
@@ -119,15 +119,19 @@ def _unclaimed(session: Session, nettverk: Nettverk) -> Iterator[Problem]:
     }
     folder = session.folders[nettverk.namn]
     for path in sorted((session.root / OUTPUT).glob(f"*/{folder}/*-referat.*")):
-        if (
-            path.stem not in known
-            and path.suffix in SUFFIXES
-            and find_minutes(path.with_suffix(""))
-        ):
+        place = Place(path.relative_to(session.root).as_posix())
+        written = find_minutes(path.with_suffix(""))
+        if path.suffix in SUFFIXES and path.stem not in known and written:
             yield warning(
-                Place(path.relative_to(session.root).as_posix()),
+                place,
                 "Referatet høyrer ikkje til noko møte i planen, og er ikkje ført vidare.",
                 "Gi fila datoen til møtet, eller set møtet inn i skuleårsfila.",
+            )
+        elif path.suffix.lower() in UNREAD and not written:
+            yield warning(
+                place,
+                f"Filer som endar på {path.suffix}, blir ikkje lesne.",
+                "Lagre ho som Word-dokument (.docx).",
             )
 
 

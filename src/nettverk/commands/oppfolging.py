@@ -1,4 +1,4 @@
-"""`nettverk oppfølging`: the register of agreed actions, from the filled-in minutes."""
+"""`nettverk oppfølging`: what is agreed and how each meeting went, from the filled-in minutes."""
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
@@ -14,11 +14,7 @@ from nettverk.commands.minutes import gather_problems, load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.views import View, present, to_json
-from nettverk.context.register import (
-    NettverksregisterContext,
-    RegisterContext,
-    describe_register,
-)
+from nettverk.context.register import RegisterContext, describe_register
 from nettverk.nynorsk import write_date
 from nettverk.render.draft import Draft
 from nettverk.render.templates import Templates
@@ -29,12 +25,13 @@ COLUMNS = ("nettverk", "kva", "kven", "frist", "avtalt", "status", "sagt")
 def make_register(
     session: Session, names: Sequence[str], person: str, wish: Wish, *, everything: bool
 ) -> Result:
-    """Show what is agreed: what lives, or with `everything` also what is over; of one person."""
+    """Show what lives and this year's meetings, or `everything` there has been; of one person."""
     networks = choose_networks(session, names)
     templates = Templates(session.root)
     histories = [load_history(session, templates, each) for each in networks]
-    registers = [(one, each.register) for one, each in zip(networks, histories, strict=True)]
-    context = _choose(describe_register(session.plan, registers, session.today), person, everything)
+    minutes = [(one, each.minutes) for one, each in zip(networks, histories, strict=True)]
+    whole = describe_register(session.plan, minutes, session.today)
+    context = _of_person(whole if everything else _current(session, whole), person)
     view = View(
         context,
         {"json": partial(to_json, context), "csv": partial(_to_csv, context)},
@@ -45,16 +42,30 @@ def make_register(
     return replace(result, problems=gather_problems(histories))
 
 
-def _choose(context: RegisterContext, person: str, everything: bool) -> RegisterContext:  # noqa: FBT001 — the option as it is
+def _current(session: Session, context: RegisterContext) -> RegisterContext:
+    """Keep the actions that live and the meetings of this school year."""
+    year = choose_year(session, "").skuleår
+    networks = tuple(
+        replace(
+            one,
+            avtalar=tuple(each for each in one.avtalar if each.open),
+            referat=tuple(each for each in one.referat if each.skuleår == year),
+        )
+        for one in context.nettverk
+    )
+    return replace(context, nettverk=networks)
+
+
+def _of_person(context: RegisterContext, person: str) -> RegisterContext:
+    """Keep the actions of one person; no person keeps everything."""
+    if not person:
+        return context
     wanted = person.casefold()
     networks = tuple(
-        NettverksregisterContext(
-            one.namn,
-            tuple(
-                each
-                for each in one.avtalar
-                if (everything or each.open) and wanted in each.kven.casefold()
-            ),
+        replace(
+            one,
+            avtalar=tuple(each for each in one.avtalar if wanted in each.kven.casefold()),
+            referat=(),
         )
         for one in context.nettverk
     )

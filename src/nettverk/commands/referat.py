@@ -5,6 +5,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from nettverk.archive.paths import OUTPUT
 from nettverk.commands.choices import choose_meetings, choose_networks
 from nettverk.commands.documents import (
     Wish,
@@ -21,6 +22,11 @@ from nettverk.context.meeting import describe_meeting
 from nettverk.errors import NettverkError
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.render.templates import Templates
+
+_UNREAD = (
+    "Referat i ei anna mappe blir ikkje lesne. Legg dei i mappa til nettverket, under "
+    f"«{OUTPUT}», når dei er fylte ut."
+)
 
 
 def write_minutes(session: Session, names: Sequence[str], wanted: str, wish: Wish) -> Result:
@@ -42,6 +48,8 @@ def write_minutes(session: Session, names: Sequence[str], wanted: str, wish: Wis
         for møte, history in zip(choice.meetings, histories, strict=True)
     )
     result = write_documents(session, drafts, wish, notes)
+    if wish.out:
+        result = replace(result, notes=(*result.notes, _UNREAD))
     result = replace(result, problems=gather_problems(histories))
     return tell_missed(result, choice.missed, named=bool(names))
 

@@ -45,5 +45,10 @@ def open_session(root: Path, today: date) -> Session:
     errors = [each for each in problems if each.severity is Severity.ERROR]
     if errors:
         raise DataError(errors)
+    return start_session(root, today, plan, problems)
+
+
+def start_session(root: Path, today: date, plan: Plan, warnings: tuple[Problem, ...]) -> Session:
+    """Give a workspace without errors its folders."""
     folders = folder_names([each.namn for each in plan.oversikt.nettverk])
-    return Session(root, today, plan, problems, folders)
+    return Session(root, today, plan, warnings, folders)

@@ -1,16 +1,20 @@
 """`nettverk sjekk`: everything wrong with a workspace, in one run."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from nettverk.archive.log import load_log
+from nettverk.archive.log import Log, load_log
 from nettverk.commands.documents import tell_boundary
 from nettverk.commands.events import check_announced
+from nettverk.commands.leftovers import check_leftovers
+from nettverk.commands.minutes import load_history
 from nettverk.commands.result import Result
-from nettverk.commands.session import check_workspace
-from nettverk.errors import Severity, sort_problems
+from nettverk.commands.session import Session, check_workspace, start_session
+from nettverk.errors import Problem, Severity, sort_problems
 from nettverk.nynorsk import write_count
 from nettverk.planning.plan import Plan
+from nettverk.render.templates import Templates
 
 
 def check(root: Path, today: date, *, strict: bool) -> Result:
@@ -19,6 +23,8 @@ def check(root: Path, today: date, *, strict: bool) -> Result:
     log = load_log(root)
     problems = (*problems, *log.problems, *check_announced(plan, log, today))
     errors = sum(each.severity is Severity.ERROR for each in problems)
+    if not errors:
+        problems += tuple(_check_written(start_session(root, today, plan, problems), log))
     warnings = len(problems) - errors
     failed = bool(errors or (strict and warnings))
     counted = (
@@ -33,6 +39,14 @@ def check(root: Path, today: date, *, strict: bool) -> Result:
         notes=tuple(tell_boundary(each for each in ahead if not each.avlyst)),
         exit_code=1 if failed else 0,
     )
+
+
+def _check_written(session: Session, log: Log) -> Iterator[Problem]:
+    """Check what people have written and what lies beside it; data with errors place nothing."""
+    templates = Templates(session.root)
+    for nettverk in session.plan.oversikt.nettverk:
+        yield from load_history(session, templates, nettverk).problems
+    yield from check_leftovers(session, log)
 
 
 def _all_well(plan: Plan) -> str:

@@ -1,4 +1,4 @@
-"""The register of agreed actions: what lives, what is late and what is over."""
+"""The register: what is agreed and how it stands, and how each meeting went."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,9 +6,12 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.context.since import Minutes
+from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.follow_up import Oppfølging, Register
+from nettverk.planning.follow_up import Oppfølging, follow_up
+from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
 
 OPEN, LATE = "open", "over fristen"
@@ -30,11 +33,24 @@ class RegisteravtaleContext(Struct, frozen=True):
         return self.status in {OPEN, LATE}
 
 
+class ReferatContext(Struct, frozen=True):
+    """One meeting as its minutes tell of it: who came, what was agreed and how it was."""
+
+    skuleår: str
+    dato: date
+    til_stades: tuple[str, ...]
+    forfall: tuple[str, ...]
+    prioriterte: tuple[str, ...]
+    endringar: tuple[str, ...]
+    evaluering: tuple[str, ...]
+
+
 class NettverksregisterContext(Struct, frozen=True):
-    """One network's actions, those that are late first."""
+    """One network's actions, those that are late first, and its meetings in time order."""
 
     namn: str
     avtalar: tuple[RegisteravtaleContext, ...]
+    referat: tuple[ReferatContext, ...]
 
 
 class RegisterContext(Struct, frozen=True):
@@ -46,17 +62,17 @@ class RegisterContext(Struct, frozen=True):
 
 
 def describe_register(
-    plan: Plan, registers: Sequence[tuple[Nettverk, Register]], today: date
+    plan: Plan, networks: Sequence[tuple[Nettverk, Minutes]], today: date
 ) -> RegisterContext:
-    """Describe every action of some networks as it stands on a day."""
+    """Describe every action and meeting of some networks as it stands on a day."""
     return RegisterContext(
         describe_samarbeid(plan.oversikt),
         today,
-        tuple(_network(nettverk, register, today) for nettverk, register in registers),
+        tuple(_network(nettverk, minutes, today) for nettverk, minutes in networks),
     )
 
 
-def _network(nettverk: Nettverk, register: Register, today: date) -> NettverksregisterContext:
+def _network(nettverk: Nettverk, minutes: Minutes, today: date) -> NettverksregisterContext:
     actions = [
         RegisteravtaleContext(
             kva=each.avtale.kva,
@@ -66,11 +82,24 @@ def _network(nettverk: Nettverk, register: Register, today: date) -> Nettverksre
             status=_status(each, today),
             sagt=each.sagt,
         )
-        for each in register.actions
+        for each in follow_up((møte.dato, referat) for møte, referat in minutes).actions
     ]
     order = (LATE, OPEN)
     actions.sort(key=lambda each: order.index(each.status) if each.open else len(order))
-    return NettverksregisterContext(nettverk.namn, tuple(actions))
+    meetings = tuple(_meeting(møte, referat) for møte, referat in minutes)
+    return NettverksregisterContext(nettverk.namn, tuple(actions), meetings)
+
+
+def _meeting(møte: Møte, referat: Referat) -> ReferatContext:
+    return ReferatContext(
+        skuleår=møte.skuleår.skuleår,
+        dato=møte.dato,
+        til_stades=referat.til_stades,
+        forfall=referat.forfall,
+        prioriterte=referat.prioriterte,
+        endringar=referat.endringar,
+        evaluering=referat.evaluering,
+    )
 
 
 def _deadline(action: Oppfølging) -> str:

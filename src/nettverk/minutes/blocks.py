@@ -1,5 +1,6 @@
 """A document as headings, paragraphs and tables, whatever program saved it last."""
 
+import re
 from html.parser import HTMLParser
 from io import BytesIO
 
@@ -10,6 +11,7 @@ from nettverk.render.markdown import markdown_parser
 CHECKED, UNCHECKED = "☒", "☐"
 _STRUCK = {"s", "del", "strike"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_NAMESPACE = re.compile(r"\{.*\}|.*: ")
 _BREAKS = {*_HEADINGS, "p", "li", "td", "th", "tr", "ul", "ol", "table", "div"}
 
 
@@ -36,7 +38,7 @@ Block = Heading | Paragraph | Table
 
 
 class Reading(Struct, frozen=True):
-    """The blocks of a document, and what of it could not be read."""
+    """The blocks of a document, and the names of the elements that could not be read."""
 
     blocks: tuple[Block, ...]
     lost: tuple[str, ...] = ()
@@ -56,7 +58,12 @@ def read_word(content: bytes) -> Reading:
     except Exception as fault:  # a broken package fails in as many ways as it has parts
         raise ValueError(str(fault)) from fault
     lost = [each.message for each in result.messages if "style" not in each.message]
-    return Reading(_from_html(result.value), tuple(dict.fromkeys(lost)))
+    return Reading(_from_html(result.value), tuple(dict.fromkeys(map(_name_lost, lost))))
+
+
+def _name_lost(message: str) -> str:
+    """Take the name of the element out of what mammoth says of it."""
+    return _NAMESPACE.sub("", message)
 
 
 def _from_html(html: str) -> tuple[Block, ...]:

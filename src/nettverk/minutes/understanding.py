@@ -43,13 +43,17 @@ class _Reader:
         self._expected = (expected | _ALWAYS) - {"", "svar"}
         self._day, self._place = day, Place(file)
         self._problems = [
-            self._doubt(f"Noko i fila er ikkje lese: {each}.", "Sjå over det som er ført vidare.")
+            self._doubt(
+                f"Noko i fila er ikkje lese (Word kallar det «{each}»).",
+                "Sjå over det som er ført vidare, eller skriv det som rein tekst.",
+            )
             for each in reading.lost
         ]
 
     def understand(self) -> Understood:
         self._tell_missing()
         self._tell_strange_tables()
+        self._tell_both()
         for each in (each for each in self._sections if each.strange):
             self._tell(
                 f"Overskrifta «{each.strange}» er ukjend, og det under er ikkje ført vidare.",
@@ -90,6 +94,13 @@ class _Reader:
                         f"Tabellen som startar med «{said}», er ikkje forstått.",
                         "Skriv overskriftene i tabellen slik dei var.",
                     )
+
+    def _tell_both(self) -> None:
+        away = {*self._attendance("forfall")}
+        for name in (each for each in self._attendance("til_stades") if each in away):
+            self._tell(
+                f"{name} står både som til stades og med forfall.", "Ta bort det eine krysset."
+            )
 
     def _tables(self, wanted: set[str], *, answers: bool) -> Iterator[dict[str, str]]:
         """Give the rows of the tables with some columns, of those with answers or the others."""

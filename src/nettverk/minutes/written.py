@@ -9,7 +9,7 @@ from nettverk.nynorsk import fold
 
 _BULLETS = "-–•*·▪ \t"
 _PROMPT = "Skriv her"
-_NOTHING = {"", "ingen", "ingenting"}
+_NOTHING = {"ingen", "ingenting"}
 _SHORTEST = 8
 """How much of a prompt must be left, in letters, before it is known as a piece of it."""
 

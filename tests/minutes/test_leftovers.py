@@ -1,0 +1,92 @@
+"""Minutes and events that belong to nothing are told, so that nothing agreed is lost in silence."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nettverk.cli import run
+
+from .filling import Filling, fill_word
+
+Copy = Callable[[str], Path]
+Say = Callable[..., tuple[int, str]]
+DAY = "2026-09-16"
+FILLED = Filling({"Endringar til neste møte": ["Mitt"]}, [("Lesa", "Kari", "1.12.")])
+
+
+@pytest.fixture
+def root(workspace: Copy) -> Path:
+    return workspace("base")
+
+
+@pytest.fixture
+def say(root: Path, capsys: pytest.CaptureFixture[str]) -> Say:
+    def call(*words: str) -> tuple[int, str]:
+        capsys.readouterr()
+        code = run(["--mappe", str(root), "--i-dag", DAY, *words])
+        return code, capsys.readouterr().err
+
+    return call
+
+
+@pytest.fixture
+def minutes(root: Path, say: Say) -> Path:
+    """Give the minutes of one network's first meeting, filled in."""
+    say("referat", "Nettverk Aust")
+    path = root / f"dokument/2026-2027/nettverk-aust/{DAY}-referat.docx"
+    fill_word(path, FILLED)
+    return path
+
+
+def test_nothing_is_left_behind(minutes: Path, say: Say) -> None:
+    say("utlagt", "referat", "Nettverk Aust")
+    assert say("sjekk") == (0, "")
+
+
+def test_network_that_got_another_name(root: Path, minutes: Path, say: Say) -> None:
+    say("utlagt", "referat", "Nettverk Aust")
+    for file in (root / "data").iterdir():
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("Nettverk Aust", "Nettverk Austre"), encoding="utf-8")
+    code, told = say("sjekk")
+    assert code == 0
+    assert (
+        "Åtvaring i dokument/2026-2027/nettverk-aust: Mappa har utfylte referat, men høyrer ikkje "
+        "til noko nettverk, og ingenting i dei er ført vidare. Gi mappa namnet til nettverket. "
+        "Meinte du «nettverk-austre»?"
+    ) in told
+    assert "hendingar.csv: Her er linjer for «Nettverk Aust», som ikkje er noko nettverk." in told
+    minutes.parent.rename(minutes.parent.with_name("nettverk-austre"))
+    assert "Mappa har utfylte referat" not in say("sjekk")[1]
+
+
+def test_folder_of_documents_that_nobody_filled_in_is_no_trouble(root: Path, say: Say) -> None:
+    say("innkalling", "Nettverk Aust")
+    folder = root / "dokument/2026-2027/nettverk-aust"
+    folder.rename(folder.with_name("gammalt"))
+    assert say("sjekk") == (0, "")
+
+
+@pytest.mark.parametrize("suffix", [".odt", ".doc", ".rtf"])
+def test_minutes_in_a_form_that_is_not_read(suffix: str, minutes: Path, say: Say) -> None:
+    other = minutes.with_suffix(suffix)
+    minutes.rename(other)
+    minutes.with_suffix(".md").unlink()
+    assert f"{other.name}: Filer som endar på {suffix}, blir ikkje lesne." in say("sjekk")[1]
+    assert f"{other.name}: Filer som endar på {suffix}" in say("innkalling", "Nettverk Aust")[1]
+
+
+def test_copy_in_another_form_is_no_trouble(minutes: Path, say: Say) -> None:
+    minutes.with_suffix(".odt").write_bytes(b"kopi")
+    assert say("sjekk") == (0, "")
+
+
+def test_check_reads_the_minutes(minutes: Path, say: Say) -> None:
+    fill_word(minutes, Filling(agreements=[("Lesa", "Kari", "31.11.")]))
+    assert "Fristen «31.11.» er ikkje forstått." in say("sjekk")[1]
+
+
+def test_minutes_in_another_folder_are_told(root: Path, say: Say) -> None:
+    _, told = say("referat", "Nettverk Aust", "--ut", str(root / "utkast"))
+    assert "Referat i ei anna mappe blir ikkje lesne." in told
