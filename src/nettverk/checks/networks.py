@@ -111,7 +111,7 @@ def _check_alike(nettverk: Nettverk, schools: Sequence[Skule]) -> Iterator[Probl
         yield warning(
             nettverk.source.at("skular"),
             f"{nettverk.namn} har skular av ulikt slag: {write_list(kinds)}.",
-            "Nettverka byggjer på skuleslag. Flytt skulen, eller la det stå om det er meint slik.",
+            "Nettverka byggjer på skuleslag. Flytt skulen, eller lat det stå om det er meint slik.",
         )
     sized = sorted((each for each in sound if each.elevtal), key=lambda each: each.elevtal or 0)
     if sized and (sized[-1].elevtal or 0) > FAR_OFF * (sized[0].elevtal or 0):
@@ -119,6 +119,6 @@ def _check_alike(nettverk: Nettverk, schools: Sequence[Skule]) -> Iterator[Probl
             nettverk.source.at("skular"),
             f"{nettverk.namn} har skular av svært ulik storleik: {sized[0].namn} har "
             f"{sized[0].elevtal} elevar, og {sized[-1].namn} har {sized[-1].elevtal}.",
-            "Nettverka byggjer på skulestorleik. Flytt skulen, eller la det stå om det er meint "
+            "Nettverka byggjer på skulestorleik. Flytt skulen, eller lat det stå om det er meint "
             "slik.",
         )

@@ -131,7 +131,7 @@ Overwrite = Annotated[
     bool,
     typer.Option(
         "--overskriv",
-        help="Skriv over filer som er endra for hand. Dei gamle blir tekne vare på.",
+        help="Skriv over filer som er endra for hand. Dei gamle blir tatt vare på.",
     ),
 ]
 Strict = Annotated[bool, typer.Option("--streng", help="Lat åtvaringar telja som feil.")]

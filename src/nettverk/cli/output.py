@@ -83,7 +83,7 @@ def _show_saved(saved: Saved) -> None:
     if saved.outcome is Outcome.KEPT:
         tell(
             f"Merk: {path} er endra for hand og står urørt. "
-            "Bruk --overskriv for å skriva fila på nytt; den gamle blir då teken vare på."
+            "Bruk --overskriv for å skriva fila på nytt; den gamle blir då tatt vare på."
         )
         return
     unchanged = saved.outcome is Outcome.UNCHANGED and sys.stdout.isatty()

@@ -42,16 +42,16 @@ _EXPLANATIONS = (
     (
         "block collection",
         "Innrykket stemmer ikkje med linjene over.",
-        "La alt som høyrer saman, starta i same kolonne.",
+        "Lat alt som høyrer saman, starta i same kolonne.",
     ),
     (
         "block mapping",
         "Innrykket stemmer ikkje med linjene over.",
-        "La alt som høyrer saman, starta i same kolonne.",
+        "Lat alt som høyrer saman, starta i same kolonne.",
     ),
 )
 _UNKNOWN = (
-    "YAML-en kan ikkje lesast her.",
+    "YAML-teksten kan ikkje lesast her.",
     "Sjå etter innrykk, kolon og hermeteikn på linja og linja før.",
 )
 _TAB = (

@@ -1,0 +1,76 @@
+"""Forms that hunspell accepts and the product does not use, each with the chosen one."""
+
+import re
+from collections.abc import Iterator
+
+_WORDS = {
+    "agenda(?:en|ar)?": "sakliste",
+    "bare": "berre",
+    "blei": "vart",
+    "derav|difor": "derfor",
+    "dere": "de",
+    "e-?mail|epost|mail": "e-post",
+    "elever": "elevar",
+    "etterfylgj\\w+": "etterfølgj-",
+    "fra": "frå",
+    "fyrst\\w*": "først-",
+    "gjev": "gir",
+    "hv(?:a|em|is|or|ordan|orfor|ilke[nt]?)": "kva, kven, om, kvar, korleis, kvifor",
+    "hører": "høyrer",
+    "ikke": "ikkje",
+    "innkallelse\\w*": "innkalling",
+    "jeg": "eg",
+    "la (?:alt|alle|dei|det|han|ho)": "lat",
+    "link(?:en|ar|ane)?": "lenkje",
+    "lørdag\\w*": "laurdag",
+    "medan": "mens",
+    "medlem(?:ar|ane|er|ene|mar|mane)": "medlemmer, medlemmene",
+    "mye": "mykje",
+    "noen": "nokon, nokre",
+    "nå": "no",
+    "også": "òg",
+    "oppfølgjing\\w*": "oppfølging",
+    "rollar|rollane": "roller, rollene",
+    "rullerar": "rullerer",
+    "sakslist[ea]\\w*": "sakliste",
+    "skole\\w*": "skule",
+    "starter|slutter": "startar, sluttar",
+    "sundag\\w*": "søndag",
+    "te(?:k|ken|ke|kne)": "tar, tatt",
+    "tenderar": "tenderer",
+    "tirsdag\\w*": "tysdag",
+    "uke[nr]?|ukene": "veke",
+    "vere": "vera",
+    "vi": "me",
+}
+_INFINITIVE = r"(?!(?:be|gje|kle|le|ne|sje|skje|te|tre)\b)\w+e"
+_NOT_VERBS = (
+    r"(?!(?:alle|andre|begge|berre|bli|de|deira|denne|desse|dette|enkle|fleire|hente|ikkje|kvarandre"
+    r"|me|møte|same|sjølve|slike|somme|\w+ane)\b)"
+)
+_PATTERNS = {
+    rf"\bå (?:ikkje )?{_INFINITIVE}\b": "an infinitive in -a",
+    rf"\b(?:kan|skal|vil|må|bør) (?:ikkje )?{_NOT_VERBS}{_INFINITIVE}\b": "an infinitive in -a",
+    r"\b(?:ein|min|din|sin|ingen) (?:\w+ )?(?!ting\b|ring\b|gjeng\b)\w{2,}ing\b": "ei, mi, di, si",
+    r"\b(?:kan|skal|vil|må|bør) og (?!kan|skal|vil|må|bør)\w+": "òg",
+    r"\b(?:me|de|dei|eg|du|det|som) og (?:er|har|kan|skal|vil|må|bør|blir)\b": "òg",
+    r"[\"“”„]": "« »",
+    r"\b\d{1,2}:\d\d\b": "a full stop in a clock time: 12.00",
+    r"(?<![\d.-])\d{1,2}(?:\.\d\d)? ?- ?\d{1,2}(?:\.\d\d)?(?![\d.-])": "a dash without spaces: 1–7",
+    r"\w - \w": "a dash: –",
+    r"\b\d{1,2}/\d{1,2}(?:[-/]\d{2,4})?\b": "14. september or 14.09.2026",
+    r"\b\d{1,2} (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
+    r"|desember)\b": "a full stop after the day: 14. september",
+    r"\b\d{5,}\b": "a space in large numbers: 10 000",
+}
+FORMS = [
+    *((re.compile(rf"\b(?:{each})\b", re.IGNORECASE), to) for each, to in _WORDS.items()),
+    *((re.compile(each, re.IGNORECASE), to) for each, to in _PATTERNS.items()),
+]
+
+
+def find_forms(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where a form that is not chosen stands, the form, and what to write."""
+    for pattern, chosen in FORMS:
+        for match in pattern.finditer(text):
+            yield match.start(), match[0], chosen
