@@ -18,6 +18,10 @@ check:
     uv run mypy
     uv run lint-imports
 
+# Spelling, forms and sentences of every text a user can read
+language:
+    uv run python scripts/check_language.py
+
 # Make what is generated: schemas, key tables, reference document, pictures
 generate:
     uv run python scripts/build_schema.py
