@@ -18,6 +18,8 @@ _COMMENT = re.compile(r"(?:^|\s)#(?! yaml-language-server)\s?(?P<text>.*)$")
 _OTHERWISE = re.compile(
     r"{% el(?:se|if)(?P<condition>[^%\n]*)%}(?P<text>(?:(?!{% (?:end)?if|{% el)[^\n])*)(?={% e)"
 )
+_NYNORSK = re.compile(r"\b(?:det|du|eit|er|ikkje|me|og|på|som|å)\b")
+"""Words of which an English paragraph does not have two."""
 _QUOTED = re.compile(r"«[^»]*»")
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>|&nbsp;", re.DOTALL)
 
@@ -60,9 +62,12 @@ def markdown(text: str) -> Iterator[Piece]:
 
 
 def quotations(text: str) -> Iterator[Piece]:
-    """Yield the nynorsk of an English page: quotations, links and examples."""
+    """Yield the nynorsk of an English page: paragraphs, quotations and examples."""
     for line, content in markdown(text):
-        yield from ((line, match[0]) for match in _QUOTED.finditer(content))
+        if len(set(_NYNORSK.findall(content.lower()))) > 1:
+            yield line, content
+        else:
+            yield from ((line, match[0]) for match in _QUOTED.finditer(content))
     for token in _tokens(text):
         if token.type == "fence" and token.map and token.info in {"yaml", "jinja"}:
             reader = _EXAMPLES[token.info]

@@ -11,7 +11,7 @@ VALUE = "▢"
 _TECHNICAL = re.compile(
     r"https?://\S+"
     r"|[\w.+-]+@[\w.-]+"
-    r"|(?:~|\b(?:data|dokument|docs|skjema|src|templates))/[^\s»,;)]*"
+    r"|(?:~|\b(?:data|dokument|docs|skjema|src|templates))/[^\s»,;)]*[^\s»,;).]"
     r"|(?<!\w)--?[a-zæøå][\w-]*"
     r"|[\w.-]*\.(?:csv|docx|eml|json|md|txt|yaml)\b"
     r"|\b(?:bash|csv|docx|dotx|fish|json|md|powershell|zsh)\b"

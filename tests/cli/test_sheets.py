@@ -77,7 +77,7 @@ def test_sheet_that_somebody_wrote_in_is_kept(cli: Cli, workspace: Copy) -> None
     [
         (("dialogspell",), "Arket «dialogspell» finst ikkje. Meinte du «dialogspel»?"),
         (("qqq",), "Arket «qqq» finst ikkje. Vel mellom tokolonnenotat, "),
-        (("fokustid", "--møte", "2"), "Skriv --nettverk òg, så møtet er til å finna."),
+        (("fokustid", "--møte", "2"), "Skriv --nettverk òg, så er det klart kva møte det gjeld."),
         (("fokustid", "--nettverk", "Alr"), "Nettverket «Alr» finst ikkje. Meinte du «Alt»?"),
     ],
 )

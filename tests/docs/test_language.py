@@ -88,6 +88,7 @@ PLANTS = (
     Plant("data/2026-2027.yaml", "# Dagar utan skule.", "# Dager utan skule.", "Dager"),
     Plant("data/networks.yaml", "møterom Hugin", "møterum Hugin", "møterum"),
     Plant("README.md", "Rettleiing av nyutdanna", "Rettleiing av nyutdannede", "nyutdannede"),
+    Plant("README.md", "Les [rettleiinga", "Les [veiledninga", "veiledninga"),
     Plant(
         LIST.as_posix(), "arbeidsark\n", "arbeidsark\narbeid\n", "arbeid: stands after arbeidsark"
     ),

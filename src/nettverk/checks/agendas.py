@@ -94,5 +94,5 @@ def check_hearings(plan: Plan) -> Iterator[Problem]:
                     høyring.source.at("frist"),
                     f"{who} noko ordinært møte før høyringsfristen "
                     f"{write_short_date(høyring.frist)}.",
-                    "Set opp eit møte før fristen, eller handsam høyringa på annan måte.",
+                    "Set opp eit møte før fristen, eller handsam høyringa på ein annan måte.",
                 )

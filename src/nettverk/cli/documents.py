@@ -45,7 +45,7 @@ def referat(
     out: Out = None,
     overwrite: Overwrite = False,
 ) -> Result:
-    """Skriv referatmalen til det siste møtet."""
+    """Skriv referatet frå det siste møtet, klart til å fyllast ut."""
     from nettverk.commands.documents import Wish
     from nettverk.commands.referat import write_minutes
 

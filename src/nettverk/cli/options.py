@@ -105,7 +105,7 @@ Formats = Annotated[
     typer.Option(
         "--format",
         metavar="docx|md",
-        help="Formatet; begge når det ikkje er sagt. Kan gjentakast.",
+        help="Formatet; begge når du ikkje vel. Kan gjentakast.",
         show_default=False,
     ),
 ]

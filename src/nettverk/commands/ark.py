@@ -65,7 +65,7 @@ def _find_meeting(session: Session, network: str, wanted: str) -> Møte | None:
     networks = choose_networks(session, [network] if network else [])
     if len(networks) != 1:
         if wanted:
-            raise UsageError("Skriv --nettverk òg, så møtet er til å finna.")
+            raise UsageError("Skriv --nettverk òg, så er det klart kva møte det gjeld.")
         return None
     ahead = session.plan.next_meeting(networks[0], session.today)
     if not wanted:

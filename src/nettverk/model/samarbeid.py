@@ -87,12 +87,12 @@ class Skule(Element, frozen=True, kw_only=True):
 class Supplement(Element, frozen=True, kw_only=True):
     """What a network has added to the rows of the foundation table."""
 
-    formål: Annotated[tuple[str, ...], Key("Tillegg til formålet.")] = ()
-    verdiar: Annotated[tuple[str, ...], Key("Tillegg til verdiane.")] = ()
-    innhald: Annotated[tuple[str, ...], Key("Tillegg til innhaldet.")] = ()
-    arbeidsmåtar: Annotated[tuple[str, ...], Key("Tillegg til arbeidsmåtane.")] = ()
-    struktur: Annotated[tuple[str, ...], Key("Tillegg til struktur, roller og oppgåver.")] = ()
-    suksesskriterium: Annotated[tuple[str, ...], Key("Tillegg til suksesskriteria.")] = ()
+    formål: Annotated[tuple[str, ...], Key("Suppleringar til formålet.")] = ()
+    verdiar: Annotated[tuple[str, ...], Key("Suppleringar til verdiane.")] = ()
+    innhald: Annotated[tuple[str, ...], Key("Suppleringar til innhaldet.")] = ()
+    arbeidsmåtar: Annotated[tuple[str, ...], Key("Suppleringar til arbeidsmåtane.")] = ()
+    struktur: Annotated[tuple[str, ...], Key("Suppleringar til struktur, roller og oppgåver.")] = ()
+    suksesskriterium: Annotated[tuple[str, ...], Key("Suppleringar til suksesskriteria.")] = ()
     anna: Annotated[tuple[str, ...], Key("Anna nettverket vil ha med.")] = ()
 
 
@@ -147,7 +147,7 @@ class Samarbeid(Element, frozen=True, kw_only=True):
     fag: Annotated[
         str,
         Key(
-            "Faget på plattforma. Utan det gjeld, på itslearning, namnet på samarbeidet.",
+            "Faget på plattforma. På itslearning gjeld elles namnet på samarbeidet.",
             example="Jærskulen",
         ),
     ] = ""
