@@ -9,7 +9,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nettverk.marks import is_untouched, sign_mail, sign_markdown, sum_parts
+from nettverk.marks import (
+    is_untouched,
+    mark_pdf,
+    read_source,
+    sign_mail,
+    sign_markdown,
+    sign_pdf,
+    sum_parts,
+)
 from nettverk.render.draft import Draft
 from nettverk.render.formats import WRITERS
 from tests.conftest import WORKSPACES
@@ -91,6 +99,21 @@ def test_one_flipped_bit_anywhere_in_a_mail_is_a_change() -> None:
     assert not is_untouched(content + b" ", ".eml")
     for at in range(len(content)):
         assert not is_untouched(flip(content, at), ".eml"), at
+
+
+def test_one_flipped_bit_anywhere_in_a_pdf_is_a_change() -> None:
+    source = "0123456789abcdef" * 2
+    content = sign_pdf(f"%PDF-1.7\n<< /Nettverk ({mark_pdf(source)}) >>\n%%EOF\n".encode())
+    assert is_untouched(content, ".pdf")
+    assert read_source(content) == source
+    assert not is_untouched(content + b" ", ".pdf")
+    for at in range(len(content)):
+        assert not is_untouched(flip(content, at), ".pdf"), at
+
+
+def test_pdf_of_another_is_a_change() -> None:
+    assert not is_untouched(b"%PDF-1.7\n%%EOF\n", ".pdf")
+    assert not read_source(b"%PDF-1.7\n%%EOF\n")
 
 
 @pytest.mark.parametrize("name", sorted(PARTS))

@@ -3,7 +3,8 @@
 Markdown ends in a comment with the sum of what stands before it. A Word document carries the sum
 of its parts in the core property `identifier`, after a hash sign; any program that saves the
 document again rewrites them, and nothing may stand before or after the zip. A mail draft begins
-with a header that holds the sum of what follows it.
+with a header that holds the sum of what follows it. A PDF names in its information the sum of the
+Word document it shows, and its own.
 """
 
 import hashlib
@@ -14,6 +15,8 @@ from io import BytesIO
 
 _MARKDOWN = re.compile(rb"\n<!-- nettverk: ([0-9a-f]{32}) -->\n\Z")
 _MAIL = re.compile(rb"\AX-Nettverk: ([0-9a-f]{32})\r\n")
+_PDF = re.compile(rb"/Nettverk \(([0-9a-f]{32}) ([0-9a-f]{32})\)")
+_BLANK = "0" * 32
 _IDENTIFIER = re.compile(rb"#([0-9a-f]{32})(?=</dc:identifier>)")
 _ZIP_START, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
 _END_LENGTH = 22
@@ -46,10 +49,28 @@ def sign_mail(content: bytes) -> bytes:
     return f"X-Nettverk: {_sum(content)}\r\n".encode() + content
 
 
+def mark_pdf(source: str) -> str:
+    """Give the value that a PDF carries: the sum of its Word document, and room for its own."""
+    return f"{source} {_BLANK}"
+
+
+def sign_pdf(content: bytes) -> bytes:
+    """Put a PDF's own sum into the room it has for it."""
+    return _PDF.sub(
+        lambda match: match[0].replace(_BLANK.encode(), _sum(content).encode()), content
+    )
+
+
+def read_source(content: bytes) -> str:
+    """Find the sum of the Word document that a PDF shows, or an empty text."""
+    match = _PDF.search(content)
+    return match[1].decode() if match else ""
+
+
 def is_untouched(content: bytes, suffix: str) -> bool:
     """Tell whether a file still is what the tool wrote; what cannot be read counts as changed."""
-    known = {".docx": _untouched_docx, ".eml": _untouched_mail}.get(suffix, _untouched_markdown)
-    return known(content)
+    known = {".docx": _untouched_docx, ".eml": _untouched_mail, ".pdf": _untouched_pdf}
+    return known.get(suffix, _untouched_markdown)(content)
 
 
 def _sum(content: bytes) -> str:
@@ -64,6 +85,14 @@ def _untouched_markdown(content: bytes) -> bool:
 def _untouched_mail(content: bytes) -> bool:
     match = _MAIL.match(content)
     return match is not None and _sum(content[match.end() :]) == match[1].decode()
+
+
+def _untouched_pdf(content: bytes) -> bool:
+    match = _PDF.search(content)
+    if not match:
+        return False
+    bare = content[: match.start(2)] + _BLANK.encode() + content[match.end(2) :]
+    return _sum(bare) == match[2].decode()
 
 
 def _untouched_docx(content: bytes) -> bool:

@@ -29,10 +29,10 @@ def innkalling(
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv innkallinga til neste møte."""
-    from nettverk.commands.documents import Wish
+    from nettverk.cli.wish import make_wish
     from nettverk.commands.innkalling import write_notices
 
-    wish = Wish(tuple(formats or ()), out, overwrite)
+    wish = make_wish(formats, out, overwrite)
     return write_notices(context.obj.open(), networks or [], meeting, wish)
 
 
@@ -46,10 +46,10 @@ def referat(
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv referatet frå det siste møtet, klart til å fyllast ut."""
-    from nettverk.commands.documents import Wish
+    from nettverk.cli.wish import make_wish
     from nettverk.commands.referat import write_minutes
 
-    wish = Wish(tuple(formats or ()), out, overwrite)
+    wish = make_wish(formats, out, overwrite)
     return write_minutes(context.obj.open(), networks or [], meeting, wish)
 
 
@@ -64,12 +64,12 @@ def grunnlag(
     additions: Additions = False,
 ) -> Result:
     """Skriv nettverksgrunnlaget."""
-    from nettverk.commands.documents import Wish
+    from nettverk.cli.wish import make_wish
     from nettverk.commands.grunnlag import show_additions, write_foundations
 
     if additions:
         return show_additions(context.obj.open(), networks or [], year)
-    wish = Wish(tuple(formats or ()), out, overwrite)
+    wish = make_wish(formats, out, overwrite)
     return write_foundations(context.obj.open(), networks or [], year, wish)
 
 
@@ -83,10 +83,10 @@ def plan(
     overwrite: Overwrite = False,
 ) -> Result:
     """Vis kven som er vert når."""
-    from nettverk.commands.documents import Wish
+    from nettverk.cli.wish import make_wish
     from nettverk.commands.plan import make_schedule
 
-    wish = Wish(tuple(formats or ()), out, overwrite)
+    wish = make_wish(formats, out, overwrite)
     return make_schedule(context.obj.open(), networks or [], year, wish)
 
 
@@ -101,10 +101,10 @@ def ark(
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv arbeidsark til møtet; utan namn ei liste."""
+    from nettverk.cli.wish import make_wish
     from nettverk.commands.ark import list_sheets, write_sheets
-    from nettverk.commands.documents import Wish
 
     if not sheets:
         return list_sheets()
-    wish = Wish(tuple(formats or ()), out, overwrite)
+    wish = make_wish(formats, out, overwrite)
     return write_sheets(context.obj.open(), sheets, network, meeting, wish)

@@ -88,10 +88,10 @@ def oppfølging(
     overwrite: Overwrite = False,
 ) -> Result:
     """Vis avtalane frå referata."""
-    from nettverk.commands.documents import Wish
+    from nettverk.cli.wish import make_wish
     from nettverk.commands.oppfolging import make_register
 
-    wish = Wish(tuple(formats or ()), out, overwrite)
+    wish = make_wish(formats, out, overwrite)
     session = context.obj.open()
     return make_register(session, networks or [], person, wish, everything=everything)
 

@@ -12,6 +12,7 @@ class Dokumentformat(StrEnum):
 
     DOCX = "docx"
     MD = "md"
+    PDF = "pdf"
 
 
 class Planformat(StrEnum):
@@ -19,6 +20,7 @@ class Planformat(StrEnum):
 
     MD = "md"
     DOCX = "docx"
+    PDF = "pdf"
     JSON = "json"
     CSV = "csv"
 
@@ -104,8 +106,8 @@ Formats = Annotated[
     list[Dokumentformat] | None,
     typer.Option(
         "--format",
-        metavar="docx|md",
-        help="Formatet; begge når du ikkje vel. Kan gjentakast.",
+        metavar="docx|md|pdf",
+        help="Formatet; docx og md når du ikkje vel. Kan gjentakast.",
         show_default=False,
     ),
 ]
@@ -113,8 +115,8 @@ PlanFormats = Annotated[
     list[Planformat] | None,
     typer.Option(
         "--format",
-        metavar="md|docx|json|csv",
-        help="md og docx blir filer; json og csv blir skrivne ut. Elles ein tabell på skjermen.",
+        metavar="md|docx|pdf|json|csv",
+        help="md, docx og pdf blir filer; json og csv blir skrivne ut. Elles ein tabell.",
         show_default=False,
     ),
 ]

@@ -70,6 +70,12 @@ def tell(text: str) -> None:
     sys.stderr.write("\n".join(lines) + "\n")
 
 
+def tell_progress(text: str) -> None:
+    """Tell of what takes time, to a person who waits at a screen."""
+    if sys.stderr.isatty():
+        tell(text)
+
+
 def _wrap(line: str) -> list[str]:
     from shutil import get_terminal_size  # noqa: PLC0415 — only a screen has a width
     from textwrap import wrap  # noqa: PLC0415

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Outcome, Saved, save
+from nettverk.commands.printing import Page, Printed, choose_word, print_pages
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.errors import NettverkError
@@ -17,16 +18,24 @@ from nettverk.planning.agenda import measure_overrun
 from nettverk.planning.boundary import advise, belongs_to_municipality
 from nettverk.planning.meetings import Møte
 from nettverk.render.draft import Draft
-from nettverk.render.formats import WRITERS
+from nettverk.render.formats import PDF, WRITERS
 from nettverk.render.templates import Templates
 
 
+def _ignore(_text: str) -> None:
+    pass
+
+
 class Wish(Struct, frozen=True):
-    """How the user wants documents: formats, folder, and whether changed files may be replaced."""
+    """How the user wants documents: formats, folder, and whether changed files may be replaced.
+
+    `tell` is told of what takes time.
+    """
 
     formats: tuple[str, ...] = ()
     out: Path | None = None
     overwrite: bool = False
+    tell: Callable[[str], None] = _ignore
 
 
 def draft_for_meeting(
@@ -60,10 +69,12 @@ def write_documents(
 ) -> Result:
     """Word each draft and write it in each format; a fault stops its own document and no other."""
     formats = dict.fromkeys(wish.formats or WRITERS)
-    writers = {name: WRITERS[name](session.root) for name in formats}
+    writers = {name: WRITERS[name](session.root) for name in formats if name in WRITERS}
+    write_word = WRITERS["docx"](session.root) if PDF in formats else None
     folder = wish.out or session.root / OUTPUT
     saved: list[Saved] = []
     faults: list[str] = []
+    pages: list[Page] = []
     for make in drafts:
         try:
             draft = make()
@@ -71,8 +82,15 @@ def write_documents(
                 path = folder / f"{draft.path}.{name}"
                 content = write(draft)
                 saved.append(save(path, content, overwrite=wish.overwrite, today=session.today))
+            if write_word:
+                places = (each / f"{draft.path}.docx" for each in (folder, session.root / OUTPUT))
+                word = choose_word(places, write_word(draft))
+                pages.append(Page(folder / f"{draft.path}.{PDF}", word, draft.dato))
         except NettverkError as fault:
             faults.append(str(fault))
+    printed = _print(pages, wish, session)
+    saved += printed.saved
+    faults += printed.faults
     failed = faults or any(each.outcome is Outcome.KEPT for each in saved)
     return Result(
         saved=tuple(saved),
@@ -80,6 +98,13 @@ def write_documents(
         faults=tuple(dict.fromkeys(faults)),
         exit_code=1 if failed else 0,
     )
+
+
+def _print(pages: Sequence[Page], wish: Wish, session: Session) -> Printed:
+    if not pages:
+        return Printed()
+    wish.tell(f"Lagar PDF av {write_count(len(pages), 'dokument', 'dokument')} …")
+    return print_pages(pages, session.today, overwrite=wish.overwrite)
 
 
 def tell_missed(result: Result, missed: tuple[str, ...], *, named: bool) -> Result:

@@ -14,7 +14,7 @@ from nettverk.commands.session import Session
 from nettverk.errors import UsageError
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.render.draft import Draft
-from nettverk.render.formats import WRITERS
+from nettverk.render.formats import PDF, WRITERS
 
 
 class View(Struct, frozen=True):
@@ -28,7 +28,7 @@ class View(Struct, frozen=True):
 def present(session: Session, view: View, wish: Wish, notes: Sequence[str] = ()) -> Result:
     """Give a view in the form wished for; without a format it is a table on the screen."""
     printed = [each for each in dict.fromkeys(wish.formats) if each in view.exports]
-    if any(each in WRITERS for each in wish.formats):
+    if any(each in {*WRITERS, PDF} for each in wish.formats):
         if printed:
             raise UsageError(
                 f"{write_list(printed)} blir skrivne ut, og resten blir filer. Skriv to kommandoar."

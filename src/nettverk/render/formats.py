@@ -46,6 +46,9 @@ def make_docx_writer(root: Path) -> Writer:
     return write
 
 
+PDF = "pdf"
+"""Made of the Word document, and of all of them at once."""
+
 WRITERS: Mapping[str, Callable[[Path], Writer]] = {
     "docx": make_docx_writer,
     "md": make_markdown_writer,

@@ -1,0 +1,66 @@
+"""Documents as PDF: one start of LibreOffice for all of a run."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+
+from nettverk.archive.store import Outcome, Saved, save
+from nettverk.errors import NettverkError
+from nettverk.marks import is_untouched, read_source
+
+
+class Page(Struct, frozen=True):
+    """A document to print: where its PDF goes, its Word document, its name and its day."""
+
+    path: Path
+    word: bytes
+    dato: date
+
+    @property
+    def source(self) -> str:
+        """Sum up the Word document."""
+        return hashlib.sha256(self.word).hexdigest()[:32]
+
+    def is_printed(self) -> bool:
+        """Tell whether the PDF that lies there shows this very document."""
+        content = self.path.read_bytes() if self.path.is_file() else b""
+        return is_untouched(content, ".pdf") and read_source(content) == self.source
+
+
+class Printed(Struct, frozen=True):
+    """The files that were printed, and what stopped the others."""
+
+    saved: tuple[Saved, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
+def choose_word(paths: Iterable[Path], written: bytes) -> bytes:
+    """Choose the first Word document that somebody has written in, else the one just written."""
+    for path in paths:
+        existing = path.read_bytes() if path.is_file() else b""
+        if existing and not is_untouched(existing, ".docx"):
+            return existing
+    return written
+
+
+def print_pages(pages: Sequence[Page], today: date, *, overwrite: bool) -> Printed:
+    """Print every page that shows something new; a fault stops no other."""
+    from nettverk.render.pdf import convert_to_pdf, finish_pdf  # noqa: PLC0415 — seldom wanted
+
+    new = [each for each in pages if not each.is_printed()]
+    try:
+        made = convert_to_pdf([each.word for each in new]) if new else []
+    except NettverkError as fault:
+        return Printed(faults=(str(fault),))
+    saved = [Saved(each.path, Outcome.UNCHANGED) for each in pages if each not in new]
+    faults: list[str] = []
+    for page, content in zip(new, made, strict=True):
+        if content is None:
+            faults.append(f"LibreOffice fekk ikkje laga {page.path.name}. Opne Word-fila og sjå.")
+            continue
+        finished = finish_pdf(content, page.dato, page.source)
+        saved.append(save(page.path, finished, overwrite=overwrite, today=today))
+    return Printed(tuple(saved), tuple(faults))

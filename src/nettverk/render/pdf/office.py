@@ -1,0 +1,65 @@
+"""LibreOffice, which lays out pages: found where systems install it, started once a run."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from nettverk.errors import NettverkError
+
+NAMES = ("soffice", "libreoffice")
+PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    f"{os.environ.get('PROGRAMFILES')}/LibreOffice/program/soffice.com",
+)
+_FILTER = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+_START, _EACH = 60, 15
+"""Seconds that a start, and each document, may take before something is wrong."""
+
+
+def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
+    """Lay out Word documents in one start; None for one that LibreOffice cannot read.
+
+    Raises `NettverkError` when LibreOffice is missing or does not answer.
+    """
+    office = find_office()
+    with tempfile.TemporaryDirectory(prefix="nettverk-") as name:
+        folder = Path(name)
+        sources = [folder / f"{number}.docx" for number in range(len(documents))]
+        for source, content in zip(sources, documents, strict=True):
+            source.write_bytes(content)
+        _run(office, folder, sources)
+        pages = [source.with_suffix(".pdf") for source in sources]
+        return [each.read_bytes() if each.is_file() else None for each in pages]
+
+
+def find_office() -> str:
+    """Find the program; NettverkError when it is not installed."""
+    for each in (*NAMES, *PLACES):
+        if found := shutil.which(each):
+            return found
+    raise NettverkError(
+        "Fann ikkje LibreOffice, som lagar PDF. Installer programmet, som er gratis, eller vel "
+        "--format docx og lagre som PDF i Word."
+    )
+
+
+def _run(office: str, folder: Path, sources: Sequence[Path]) -> None:
+    # A profile of its own: LibreOffice that is open already would take the work and lose it.
+    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    options = ["--headless", "--norestore", profile, "--convert-to", _FILTER, "--outdir"]
+    try:
+        subprocess.run(  # noqa: S603 — the program was found, and the files are this module's own
+            [office, *options, str(folder), *map(str, sources)],
+            check=False,
+            capture_output=True,
+            timeout=_START + _EACH * len(sources),
+        )
+    except subprocess.TimeoutExpired as fault:
+        raise NettverkError(
+            "LibreOffice svarar ikkje. Lukk LibreOffice, og skriv kommandoen på nytt."
+        ) from fault
+    except OSError as fault:
+        raise NettverkError(f"Fekk ikkje starta LibreOffice ({office}).") from fault

@@ -1,0 +1,222 @@
+"""PDF by way of LibreOffice: accessible, one start a run, the same bytes, nothing overwritten."""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from nettverk.cli import run
+from nettverk.commands.documents import Wish
+from nettverk.commands.innkalling import write_notices
+from nettverk.commands.session import open_session
+from nettverk.render.pdf import convert_to_pdf, office
+from tests.conftest import WORKSPACES
+from tests.documents.reading import write
+from tests.minutes.filling import Filling, fill_word
+
+Copy = Callable[[str], Path]
+TODAY = "2026-11-24"
+KINDS = {
+    "innkalling": ["innkalling"],
+    "oppstart": ["innkalling", "--møte", "1"],
+    "referat": ["referat"],
+    "referat frå oppstart": ["referat", "--møte", "1"],
+    "grunnlag": ["grunnlag"],
+    "plan": ["plan"],
+    "oppfølging": ["oppfølging"],
+    "ark": [
+        *("ark", "tokolonnenotat", "dialogrunde", "dialogspel", "rettleiing", "observasjon"),
+        *("fokustid", "assosiasjonsrunde"),
+    ],
+}
+
+needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+
+
+def call(root: Path, *words: str) -> int:
+    return run(["--mappe", str(root), "--i-dag", TODAY, *words])
+
+
+def pdfs(root: Path) -> dict[str, bytes]:
+    found = sorted((root / "dokument").rglob("*.pdf"))
+    return {each.relative_to(root).as_posix(): each.read_bytes() for each in found}
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Print every kind of document there is."""
+    root = tmp_path_factory.mktemp("pdf") / "arbeid"
+    shutil.copytree(WORKSPACES / "golden", root)
+    for words in KINDS.values():
+        assert call(root, *words, "--format", "pdf") == 0
+    return root
+
+
+def failures(path: Path) -> list[str]:
+    """List what breaks PDF/UA-1."""
+    page = pytest.importorskip("page", reason="page-validation has no wheel for this machine")
+    result = page.validate_pdf(str(path), profile="ua1")
+    assert result.is_compliant == (not result.failures)
+    return [f"{path.name}: {each.rule_id} {each.message}" for each in result.failures]
+
+
+@needs_office
+def test_every_document_conforms_to_pdf_ua(printed: Path) -> None:
+    paths = sorted(printed.rglob("*.pdf"))
+    assert len(paths) == 19
+    assert [each for path in paths for each in failures(path)] == []
+
+
+@needs_office
+def test_check_of_pdf_ua_sees_what_is_left_undone(tmp_path: Path) -> None:
+    root = shutil.copytree(WORKSPACES / "golden", tmp_path / "arbeid")
+    (word, *_) = write(root, tmp_path / "ut", "innkalling", "Alt", "--format", "docx").values()
+    (bare,) = convert_to_pdf([word])
+    assert bare is not None
+    path = tmp_path / "bare.pdf"
+    path.write_bytes(bare)
+    assert failures(path), "LibreOffice does it all by now: is finish_pdf needed?"
+
+
+@needs_office
+def test_title_and_language(printed: Path) -> None:
+    path = printed / "dokument/2026-2027/alt/2026-12-02-innkalling.pdf"
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.Root.Lang) == "nn-NO"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert str(pdf.docinfo["/Title"]) == "Innkalling til møte i Alt, 2. desember 2026"
+
+
+@needs_office
+def test_same_input_gives_the_same_bytes(printed: Path) -> None:
+    before = pdfs(printed)
+    for path in printed.rglob("*.pdf"):
+        path.unlink()
+    for words in KINDS.values():
+        call(printed, *words, "--format", "pdf")
+    assert pdfs(printed) == before
+
+
+Starts = list[Sequence[str]]
+
+
+@pytest.fixture
+def starts(monkeypatch: pytest.MonkeyPatch) -> Starts:
+    """Note every start of LibreOffice."""
+    noted: Starts = []
+    real = subprocess.run
+
+    def start(command: Sequence[str], **options: Any) -> Any:
+        noted.append(command)
+        return real(command, **options)
+
+    monkeypatch.setattr(subprocess, "run", start)
+    return noted
+
+
+@needs_office
+def test_one_start_prints_them_all_and_none_prints_nothing_new(
+    starts: Starts, workspace: Copy
+) -> None:
+    root = workspace("golden")
+    assert call(root, "innkalling", "--møte", "1", "--format", "pdf") == 0
+    assert len(pdfs(root)) == 4
+    assert len(starts) == 1
+    assert call(root, "innkalling", "--møte", "1", "--format", "pdf") == 0
+    assert len(starts) == 1
+
+
+@needs_office
+def test_pdf_shows_the_word_document_that_somebody_wrote_in(
+    starts: Starts, workspace: Copy
+) -> None:
+    root = workspace("golden")
+    call(root, "referat", "Alt")
+    path = root / "dokument/2026-2027/alt/2026-10-28-referat.docx"
+    filling = Filling({"Endringar til neste møte": ["Kortare møte"]})
+    fill_word(path, filling)
+    written = path.read_bytes()
+    assert call(root, "referat", "Alt", "--format", "pdf") == 0
+    assert "Kortare møte" in read_pdf(path.with_suffix(".pdf"))
+    out = root / "publisert"
+    assert call(root, "referat", "Alt", "--format", "pdf", "--ut", str(out)) == 0
+    (elsewhere,) = out.rglob("*.pdf")
+    assert elsewhere.read_bytes() == path.with_suffix(".pdf").read_bytes()
+    assert path.read_bytes() == written
+
+
+def read_pdf(path: Path) -> str:
+    if not shutil.which("pdftotext"):
+        pytest.skip("needs poppler-utils")
+    command = ["pdftotext", str(path), "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+@needs_office
+def test_changed_pdf_is_kept(workspace: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    root = workspace("golden")
+    call(root, "grunnlag", "Alt", "--format", "pdf")
+    (path,) = (root / "dokument").rglob("*.pdf")
+    path.write_bytes(noted := path.read_bytes() + b"% merknad\n")
+    assert call(root, "grunnlag", "Alt", "--format", "pdf") == 1
+    assert path.read_bytes() == noted
+    assert "er endra for hand og står urørt" in capsys.readouterr().err
+    assert call(root, "grunnlag", "Alt", "--format", "pdf", "--overskriv") == 0
+    (copy,) = path.parent.glob("*-kopi-*.pdf")
+    assert copy.read_bytes() == noted
+
+
+def test_missing_office_is_told_and_stops_nothing_else(
+    workspace: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("golden")
+    monkeypatch.setattr(office, "NAMES", ("finst-ikkje",))
+    monkeypatch.setattr(office, "PLACES", ())
+    assert call(root, "innkalling", "Alt", "--format", "pdf", "--format", "md") == 1
+    printed = capsys.readouterr()
+    assert "Feil: Fann ikkje LibreOffice, som lagar PDF." in printed.err
+    assert [Path(each).name for each in printed.out.splitlines()] == ["2026-12-02-innkalling.md"]
+
+
+def fail(error: Exception | None) -> Callable[..., None]:
+    def start(*_arguments: object, **_options: object) -> None:
+        if error:
+            raise error
+
+    return start
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (subprocess.TimeoutExpired("soffice", 60), "LibreOffice svarar ikkje."),
+        (PermissionError(), "Fekk ikkje starta LibreOffice (soffice)."),
+        (None, "LibreOffice fekk ikkje laga 2026-12-02-innkalling.pdf."),
+    ],
+)
+def test_office_that_fails_is_told(
+    error: Exception | None,
+    told: str,
+    workspace: Copy,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    root = workspace("golden")
+    monkeypatch.setattr(office, "find_office", lambda: "soffice")
+    monkeypatch.setattr(subprocess, "run", fail(error))
+    assert call(root, "innkalling", "Alt", "--format", "pdf") == 1
+    assert f"Feil: {told}" in capsys.readouterr().err
+
+
+def test_what_takes_time_is_told(workspace: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = open_session(workspace("golden"), date(2026, 11, 24))
+    monkeypatch.setattr(office, "find_office", lambda: "soffice")
+    monkeypatch.setattr(subprocess, "run", fail(None))
+    told: list[str] = []
+    write_notices(session, [], "", Wish(formats=("pdf",), tell=told.append))
+    assert told == ["Lagar PDF av 2 dokument …"]
