@@ -12,7 +12,7 @@ _CONTENT = tuple(
     W + name
     for name in (
         *("drawing", "pict", "object", "sym", "fldChar", "fldSimple", "br", "del", "moveFrom"),
-        *("sdt", "sectPr", "footnoteReference", "endnoteReference", "pBdr", "ptab"),
+        *("sdt", "sectPr", "footnoteReference", "endnoteReference", "pBdr", "ptab", "hyperlink"),
     )
 )
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"

@@ -26,10 +26,11 @@ def _judge(document: Document, paragraph: Paragraph, run: Run, colours: tuple[st
     found = contrast(*colours)
     # Cut off and not rounded: 4,49 is not enough.
     told = f"{int(found * 10) / 10:.1f}".replace(".", ",")
-    what = f"Fargen #{colours[0]} på #{colours[1]} har kontrast {told}, og treng minst 4,5."
+    large = _is_large(document, paragraph, run) and found >= _LEAST_OF_LARGE
+    need = "bør ha" if large else "må ha"
+    what = f"Fargen #{colours[0]} på #{colours[1]} har kontrast {told}, og {need} minst 4,5."
     fix = "Vel ein mørkare skriftfarge (Heim → Skriftfarge), helst i stilen."
-    enough = _is_large(document, paragraph, run) and found >= _LEAST_OF_LARGE
-    return (advice if enough else fault)(paragraph.spot, what, fix)
+    return (advice if large else fault)(paragraph.spot, what, fix)
 
 
 def _is_large(document: Document, paragraph: Paragraph, run: Run) -> bool:

@@ -44,8 +44,8 @@ _NAMES = {
 def plain_code(code: str) -> str:
     """Return a code in the one form it is compared in."""
     code = _NUMBERS.get(code, code)
-    first, dash, rest = code.partition("-")
-    return f"{first.lower()}{dash}{rest.upper() if len(rest) == 2 else rest}"
+    language, dash, country = code.partition("-")
+    return f"{language.lower()}-{country.upper()}" if dash and len(country) == 2 else code
 
 
 def is_valid(code: str) -> bool:

@@ -7,7 +7,10 @@ from nettverk.accessibility.document import Document
 from nettverk.accessibility.findings import Finding, Spot, advice, fault
 from nettverk.accessibility.xml import DECORATIVE, VML, WP, Element, W
 
-_FIX = "Høgreklikk biletet, vel Rediger alternativ tekst, og skriv kva det viser."
+_FIX = (
+    "Høgreklikk biletet, vel Rediger alternativ tekst, og skriv kva det viser. "
+    "Er det berre pynt, merk det som dekorativt."
+)
 _FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|bmp|svg|emf|wmf|tiff?|webp)", re.IGNORECASE)
 _VML_PICTURE = f"{VML}imagedata"
 

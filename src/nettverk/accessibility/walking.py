@@ -98,7 +98,11 @@ class Walker:
         level = 0 if self._area else self._styles.level(element)
         if level and not cell:
             self._heading = quote(text) or self._heading
-        spot = Spot(len(self.paragraphs) + 1, self._where(cell), quote(text))
+        number = len(self.paragraphs) + 1
+        if level and quote(text):
+            spot = Spot(number, f"i overskrifta {quote(text)}")
+        else:
+            spot = Spot(number, self._where(cell), quote(text))
         styles = self._styles.chain("paragraph", value(find(element, "pPr/pStyle")))
         found = Paragraph(element, spot, self._area, styles, level, cell, runs)
         self.paragraphs.append(found)
