@@ -27,23 +27,26 @@ def check_typed_lists(document: Document) -> Iterator[Finding]:
         for line in each.text.split("\n")
     ]
     for at, (paragraph, line) in enumerate(lines):
-        beside = [
-            text for one, text in lines[max(at - 1, 0) : at + 2] if one.cell == paragraph.cell
-        ]
-        if _is_item(line, beside):
+        near = lines[max(at - 1, 0) : at + 2]
+        beside = [text for one, text in near if one.cell is paragraph.cell]
+        if _is_item(line, beside, alone_counts=paragraph.cell is None):
             what = "Lista er skriven med teikn for hand, og er inga liste for ein skjermlesar."
             fix = "Slett teikna, merk linjene, og vel Heim → Punktmerking eller Nummerering."
             yield fault(paragraph.spot, what, fix)
 
 
-def _is_item(line: str, beside: list[str]) -> bool:
+def _is_item(line: str, beside: list[str], *, alone_counts: bool) -> bool:
+    """Tell whether a line is an item; one number alone in a cell is what the cell says."""
     if _BULLET.match(line):
         return True
     if _DASH.match(line):
-        return sum(_DASH.match(each) is not None for each in beside) > 1
-    if _ORDINAL.match(line):
-        return bool(_NUMBER.match(line)) and sum(map(bool, map(_NUMBER.match, beside))) > 1
-    return bool(_NUMBER.match(line))
+        return _count(_DASH, beside) > 1
+    enough = 1 if alone_counts and not _ORDINAL.match(line) else 2
+    return bool(_NUMBER.match(line)) and _count(_NUMBER, beside) >= enough
+
+
+def _count(sign: re.Pattern[str], lines: list[str]) -> int:
+    return sum(sign.match(each) is not None for each in lines)
 
 
 def number_id(paragraph: Paragraph) -> str:
