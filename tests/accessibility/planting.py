@@ -30,6 +30,15 @@ def swap(name: str, old: str, new: str) -> Change:
     return change
 
 
+def remove(name: str) -> Change:
+    """Make a change that takes a part away."""
+
+    def change(parts: dict[str, bytes]) -> None:
+        del parts[name]
+
+    return change
+
+
 def drop(name: str, start: str, end: str) -> Change:
     """Make a change that takes away the first piece of a part from one text through another."""
 

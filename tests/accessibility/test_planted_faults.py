@@ -24,6 +24,7 @@ from .planting import (
     picture,
     plant,
     put,
+    remove,
     silence,
     swap,
     text,
@@ -253,7 +254,7 @@ FOUND_BY_LINT: dict[str, tuple[Change, str]] = {
         "manglar i fila",
     ),
     "picture that is not there": (
-        both(picture('descr="Skulen"'), lambda parts: parts.pop("word/media/1.png") and None),
+        both(picture('descr="Skulen"'), remove("word/media/1.png")),
         "manglar i fila",
     ),
 }
@@ -276,7 +277,7 @@ FOUND_BY_AUDIT: dict[str, tuple[Change, str]] = {
         "5",
     ),
     "missing media": (
-        both(picture('descr="Skulen"'), lambda parts: parts.pop("word/media/1.png") and None),
+        both(picture('descr="Skulen"'), remove("word/media/1.png")),
         "1.png",
     ),
     "prefix that is not declared": (
