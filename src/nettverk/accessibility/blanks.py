@@ -12,7 +12,16 @@ _CONTENT = tuple(
     W + name
     for name in (
         *("drawing", "pict", "object", "sym", "fldChar", "fldSimple", "br", "del", "moveFrom"),
-        *("sdt", "sectPr", "footnoteReference", "endnoteReference", "pBdr", "ptab", "hyperlink"),
+        *(
+            "sdt",
+            "sectPr",
+            "footnoteReference",
+            "endnoteReference",
+            "pBdr",
+            "ptab",
+            "hyperlink",
+            "vanish",
+        ),
     )
 )
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
