@@ -19,13 +19,20 @@ class UsageError(NettverkError):
 
 
 class Place(Struct, frozen=True, order=True):
-    """A spot in a file; line and column count from 1, and 0 means the whole file."""
+    """A spot in a file; line and column count from 1, and 0 means the whole file.
+
+    A Word document has no lines a person can count: there `line` counts its paragraphs, which puts
+    places in order, and `spot` says in words what to look for.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    spot: str = ""
 
     def __str__(self) -> str:
+        if self.spot:
+            return f"{self.file}, {self.spot}"
         if not self.line:
             return self.file
         return f"{self.file}, linje {self.line}, kolonne {self.column}"

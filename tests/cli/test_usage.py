@@ -76,7 +76,6 @@ FAULTS = {
     "innkalling --overskriv=ja": "Valet «--overskriv» skal ikkje ha nokon verdi.",
     "plan --format xml": "--format kan vera md, docx, pdf, json, csv.",
     "sjekk --strng": "Valet «--strng» finst ikkje. Meinte du «--streng»?",
-    "sjekk ekstra": "Her er det for mange ord: ekstra",
     "ny": "MAPPE manglar.",
     "ny a b": "Her er det for mange ord: b",
     "fullføring": "SKAL manglar.",

@@ -21,6 +21,7 @@ from nettverk.cli.options import (
     Sent,
     StatusFormats,
     Strict,
+    WordFiles,
 )
 from nettverk.commands.result import Result
 
@@ -97,8 +98,12 @@ def oppfølging(
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def sjekk(context: typer.Context, strict: Strict = False) -> Result:
-    """Sjekk alle filene mot reglane."""
+def sjekk(context: typer.Context, files: WordFiles = None, strict: Strict = False) -> Result:
+    """Sjekk alle filene mot reglane, eller om Word-dokument kan lesast av alle."""
+    if files:
+        from nettverk.commands.sjekk_dokument import check_documents
+
+        return check_documents(files, strict=strict)
     from nettverk.commands.sjekk import check
 
     return check(context.obj.root, context.obj.today, strict=strict)

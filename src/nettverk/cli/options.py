@@ -137,6 +137,14 @@ Overwrite = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--streng", help="Lat åtvaringar telja som feil.")]
+WordFiles = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[FIL.docx]...",
+        help="Word-dokument som skal sjekkast. Utan filer: arbeidsmappa.",
+        show_default=False,
+    ),
+]
 Person = Annotated[
     str,
     typer.Option("--kven", metavar="NAMN", help="Berre avtalane til den eine.", show_default=False),

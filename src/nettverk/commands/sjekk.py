@@ -1,6 +1,6 @@
 """`nettverk sjekk`: everything wrong with a workspace, in one run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,23 +22,28 @@ def check(root: Path, today: date, *, strict: bool) -> Result:
     plan, problems = check_workspace(root, today)
     log = load_log(root)
     problems = (*problems, *log.problems, *check_announced(plan, log, today))
-    errors = sum(each.severity is Severity.ERROR for each in problems)
-    if not errors:
+    if all(each.severity is not Severity.ERROR for each in problems):
         problems += tuple(_check_written(start_session(root, today, plan, problems), log))
+    counted, failed = count_problems(problems, strict=strict)
+    ahead = (each for all_of in plan.møte.values() for each in all_of if each.dato >= today)
+    return Result(
+        output=f"{counted or _all_well(plan)}\n",
+        problems=sort_problems(problems),
+        notes=tuple(tell_boundary(each for each in ahead if not each.avlyst)),
+        exit_code=int(failed),
+    )
+
+
+def count_problems(problems: Sequence[Problem], *, strict: bool) -> tuple[str, bool]:
+    """Sum up problems, with nothing to say of none, and tell whether they fail the run."""
+    errors = sum(each.severity is Severity.ERROR for each in problems)
     warnings = len(problems) - errors
-    failed = bool(errors or (strict and warnings))
     counted = (
         write_count(errors, "feil", "feil"),
         write_count(warnings, "åtvaring", "åtvaringar"),
     )
-    summary = " og ".join(counted) + "." if problems else _all_well(plan)
-    ahead = (each for all_of in plan.møte.values() for each in all_of if each.dato >= today)
-    return Result(
-        output=summary + "\n",
-        problems=sort_problems(problems),
-        notes=tuple(tell_boundary(each for each in ahead if not each.avlyst)),
-        exit_code=1 if failed else 0,
-    )
+    failed = bool(errors or (strict and warnings))
+    return (" og ".join(counted) + "." if problems else ""), failed
 
 
 def _check_written(session: Session, log: Log) -> Iterator[Problem]:

@@ -1,0 +1,91 @@
+"""A Word document as the rules see it: paragraphs, tables, styles and settings."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from nettverk.accessibility.findings import DOCUMENT, Spot
+from nettverk.accessibility.package import Package, UnreadableError
+from nettverk.accessibility.styles import Styles, find_in, first
+from nettverk.accessibility.table_styles import find_in_table
+from nettverk.accessibility.walking import Paragraph, Run, Walker
+from nettverk.accessibility.xml import Element, W, find, value
+
+_AREAS = {
+    "header": "toppteksten",
+    "footer": "botnteksten",
+    "footnotes": "fotnotane",
+    "endnotes": "sluttnotane",
+}
+_NOT_NOTES = {"separator", "continuationSeparator", "continuationNotice"}
+
+
+class Document:
+    """Everything the rules ask for."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.name = next(iter(package.targets("", "officeDocument")), "word/document.xml")
+        root = package.root(self.name)
+        body = find(root, "body")
+        if body is None:
+            raise UnreadableError("Fila er ikkje eit Word-dokument.")
+        self.body = body
+        styles = self.part("styles")
+        self.styles = Styles(styles)
+        self.alignment = find(styles, "docDefaults/pPrDefault/pPr/jc")
+        self.settings, self.numbering = self.part("settings"), self.part("numbering")
+        self.background = find(root, "background")
+        self.core = self._core()
+        self.areas = {name: area for kind, area in _AREAS.items() for name in self._parts(kind)}
+        self.texts: dict[str, Any] = {self.name: root}
+        self.texts |= {name: package.root(name) for name in self.areas}
+        walker = Walker(self.styles)
+        walker.walk(body, "")
+        for name, area in self.areas.items():
+            for container in _containers(self.texts[name]):
+                walker.walk(container, area)
+        self.paragraphs, self.tables = tuple(walker.paragraphs), tuple(walker.tables)
+        self.spots = {each.element: each.spot for each in self.paragraphs}
+
+    def part(self, kind: str) -> Element | None:
+        """Return the part of a kind that the document leads to."""
+        return next((self.package.root(name) for name in self._parts(kind)), None)
+
+    def _parts(self, kind: str) -> list[str]:
+        targets = self.package.targets(self.name, kind)
+        return [each for each in targets if self.package.root(each) is not None]
+
+    def _core(self) -> Element | None:
+        names = ("core-properties", "metadata")
+        found = (each for name in names for each in self.package.targets("", name))
+        return first(self.package.root(each) for each in found if each.endswith(".xml"))
+
+    def spot(self, element: Element) -> Spot:
+        """Return the spot of the paragraph that something stands in."""
+        for each in (element, *element.iterancestors()):
+            if each in self.spots:
+                return self.spots[each]
+        inside = (self.spots[each] for each in element.iter(W + "p") if each in self.spots)
+        return next(inside, DOCUMENT)
+
+    def resolve(self, paragraph: Paragraph, run: Run, name: str) -> Element | None:
+        """Find a property of text where Word finds it: in the run, and then ever farther out."""
+        return first(self._layers(paragraph, run, name))
+
+    def _layers(self, paragraph: Paragraph, run: Run, name: str) -> Iterator[Element | None]:
+        path = f"rPr/{name}"
+        yield find(run.element, path)
+        if style := value(find(run.element, "rPr/rStyle")):
+            yield self.styles.find("character", style, path)
+        yield find_in(paragraph.styles, path)
+        if paragraph.cell:
+            yield find_in_table(self.styles, paragraph.cell, path)
+        yield find(self.styles.document, name)
+
+
+def _containers(part: Element) -> Iterator[Element]:
+    """Find what holds the text: the part itself, or each note in it."""
+    notes = [each for each in part if each.tag in {W + "footnote", W + "endnote"}]
+    yield from (each for each in notes if value(each, "type") not in _NOT_NOTES)
+    if not notes:
+        yield part

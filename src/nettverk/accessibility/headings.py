@@ -1,0 +1,71 @@
+"""Headings, which a screen reader steps between: one title, no level left out, none pretended."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from nettverk.accessibility.document import Document
+from nettverk.accessibility.findings import DOCUMENT, Finding, advice, fault
+from nettverk.accessibility.walking import Paragraph
+from nettverk.accessibility.xml import W, is_on
+
+_LONGEST = 80  # characters of what can be taken for a heading
+_NO_HEADINGS = ("title", "subtitle", "caption", "list", "quote", "toc heading")
+_PICTURES = (W + "drawing", W + "pict", W + "object")
+
+
+def check_heading_levels(document: Document) -> Iterator[Finding]:
+    """Ask for exactly one heading of level 1, and for no level to be left out below it."""
+    headings = [each for each in document.paragraphs if each.level and not _is_empty(each)]
+    tops = [each for each in headings if each.level == 1]
+    if not tops:
+        what = "Dokumentet har inga overskrift på nivå 1."
+        yield fault(DOCUMENT, what, "Gi tittelen stilen «Overskrift 1» (Heim → Stilar).")
+    for each in tops[1:]:
+        what = "Dokumentet har meir enn éi overskrift på nivå 1."
+        fix = (
+            "Lat berre tittelen ha «Overskrift 1», og gi dei andre «Overskrift 2» (Heim → Stilar)."
+        )
+        yield fault(each.spot, what, fix)
+    if tops and headings[0].level > 1:
+        what = f"Dokumentet startar med ei overskrift på nivå {headings[0].level}."
+        yield fault(headings[0].spot, what, "Set tittelen, med stilen «Overskrift 1», fremst.")
+    for before, each in pairwise(headings):
+        if each.level > before.level + 1:
+            what = f"Overskrifta er på nivå {each.level}, men den før er på nivå {before.level}."
+            fix = f"Gi ho stilen «Overskrift {before.level + 1}» (Heim → Stilar)."
+            yield fault(each.spot, what, fix)
+
+
+def check_empty_headings(document: Document) -> Iterator[Finding]:
+    """Find headings with nothing in them."""
+    for each in document.paragraphs:
+        if each.level and _is_empty(each):
+            fix = "Skriv overskrifta, eller slett avsnittet."
+            yield fault(each.spot, "Ei overskrift er tom.", fix)
+
+
+def _is_empty(paragraph: Paragraph) -> bool:
+    return not paragraph.text.strip() and next(paragraph.element.iter(*_PICTURES), None) is None
+
+
+def check_fake_headings(document: Document) -> Iterator[Finding]:
+    """Find bold lines that look like headings to those who see them, and to nobody else."""
+    for each, after in pairwise(document.paragraphs):
+        if _may_be_heading(each) and after.text.strip() and _all_bold(document, each):
+            if after.level or after.cell or after.area or _all_bold(document, after):
+                continue
+            what = "Ei line i feit skrift ser ut som ei overskrift, men er det ikkje."
+            fix = "Er ho det, gi ho ein overskriftsstil (Heim → Stilar)."
+            yield advice(each.spot, what, fix)
+
+
+def _may_be_heading(paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    plain = not (paragraph.level or paragraph.cell or paragraph.area or paragraph.is_contents)
+    short = 0 < len(text) <= _LONGEST and not text.endswith((".", ",", ";", "!"))
+    return plain and short and not paragraph.style.startswith(_NO_HEADINGS)
+
+
+def _all_bold(document: Document, paragraph: Paragraph) -> bool:
+    runs = [each for each in paragraph.runs if each.text.strip()]
+    return all(is_on(document.resolve(paragraph, each, "b")) for each in runs)

@@ -1,0 +1,63 @@
+"""Links that say where they lead when they are read alone."""
+
+import re
+from collections.abc import Iterator
+
+from nettverk.accessibility.document import Document
+from nettverk.accessibility.findings import Finding, fault
+from nettverk.accessibility.walking import plain_text
+from nettverk.accessibility.xml import WP, Element, R, W, find, value
+
+_ADDRESS = re.compile(r"(https?://|ftp://|www\.)\S*", re.IGNORECASE)
+_WORDS = (
+    "her|denne|denne lenka|lenke|lenka|lenkje|lenkja|link|linken|les meir|les mer|meir|mer|here"
+)
+_EMPTY = re.compile(rf"((klikk|trykk|sjå|se|gå|click) )?({_WORDS})[.:!»>→ ]*", re.IGNORECASE)
+_ASKED = re.compile(r"\s*HYPERLINK\s", re.IGNORECASE)
+_FIX = "Høgreklikk lenka, vel Rediger hyperkopling, og skriv kvar ho fører, under Tekst å visa."
+
+
+def check_links(document: Document) -> Iterator[Finding]:
+    """Hold the text of every link against what it must say."""
+    for paragraph in document.paragraphs:
+        if not paragraph.is_contents:
+            for text in _link_texts(paragraph.element):
+                if what := _judge(text):
+                    yield fault(paragraph.spot, what, _FIX)
+
+
+def _judge(text: str) -> str:
+    if not text:
+        return "Ei lenke har ingen tekst."
+    if _ADDRESS.fullmatch(text):
+        return f"Lenketeksten er berre ei adresse: «{text[:60]}»."
+    if _EMPTY.fullmatch(text):
+        return f"Lenketeksten «{text}» seier ikkje kvar ho fører."
+    return ""
+
+
+def _link_texts(paragraph: Element) -> Iterator[str]:
+    """Return the texts of links; a picture in one is its text."""
+    for link in paragraph.iter(f"{W}hyperlink"):
+        leads = link.get(f"{R}id") or value(link, "anchor")
+        if leads and next(link.iter(f"{WP}docPr"), None) is None:
+            yield plain_text(link)
+    yield from _field_texts(paragraph)
+
+
+def _field_texts(paragraph: Element) -> Iterator[str]:
+    """Return the texts of links that are written as fields, as older programs do."""
+    for field in paragraph.iter(f"{W}fldSimple"):
+        if _ASKED.match(value(field, "instr")):
+            yield plain_text(field)
+    asked, shown, inside = "", "", ""
+    for run in paragraph.iter(f"{W}r"):
+        if kind := value(find(run, "fldChar"), "fldCharType"):
+            if kind == "end" and _ASKED.match(asked):
+                yield shown.strip()
+            asked, shown = (asked, shown) if kind == "separate" else ("", "")
+            inside = kind
+        elif inside == "begin":
+            asked += "".join(each.text or "" for each in run.iter(f"{W}instrText"))
+        elif inside == "separate":
+            shown += plain_text(run)

@@ -1,0 +1,88 @@
+"""The styles of a document, and what a text gets from them and from those they build on."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from msgspec import Struct
+
+from nettverk.accessibility.xml import Element, W, find, number, value
+
+_HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
+
+
+class Style(Struct, frozen=True):
+    """A style: Word shows the name, and the file uses the id, which differs between languages."""
+
+    id: str
+    name: str
+    element: Element
+    parent: str
+
+
+class Styles:
+    """Every style of a document, by kind and id."""
+
+    def __init__(self, root: Element | None) -> None:
+        elements = () if root is None else root.findall(f"{W}style")
+        self._styles = {
+            (value(each, "type"), value(each, "styleId")): _style(each) for each in elements
+        }
+        self._default = {
+            value(each, "type"): value(each, "styleId")
+            for each in elements
+            if value(each, "default") in {"1", "true", "on"}
+        }
+        self.document = find(root, "docDefaults/rPrDefault/rPr")
+        self.chain = cache(self._chain)
+
+    def has(self, kind: str, name: str) -> bool:
+        """Tell whether a style is defined."""
+        return (kind, name) in self._styles
+
+    def _chain(self, kind: str, name: str) -> tuple[Style, ...]:
+        """Return a style, the one it builds on, and so on; the default where none is named."""
+        found: dict[str, Style] = {}
+        if (kind, name) not in self._styles:
+            name = self._default.get(kind, "")
+        while (kind, name) in self._styles and name not in found:
+            found[name] = self._styles[kind, name]
+            name = found[name].parent
+        return tuple(found.values())
+
+    def find(self, kind: str, name: str, path: str) -> Element | None:
+        """Find a property in a style or in those it builds on."""
+        return find_in(self.chain(kind, name), path)
+
+    def level(self, paragraph: Element) -> int:
+        """Return the level of a heading, by the name of its style; 0 for other paragraphs."""
+        own = find(paragraph, "pPr/outlineLvl")
+        if own is not None:
+            return _outline(own)
+        for style in self.chain("paragraph", value(find(paragraph, "pPr/pStyle"))):
+            if match := _HEADING.fullmatch(style.name):
+                return int(match[1])
+            if (outline := find(style.element, "pPr/outlineLvl")) is not None:
+                return _outline(outline)
+        return 0
+
+
+def find_in(styles: Iterable[Style], path: str) -> Element | None:
+    """Find a property in the first of some styles that has it."""
+    return first(find(each.element, path) for each in styles)
+
+
+def _outline(element: Element) -> int:
+    """Return the level of an outline, where 9 is plain text."""
+    level = number(value(element))
+    return level + 1 if level is not None and 0 <= level < 9 else 0
+
+
+def first(elements: Iterable[Element | None]) -> Element | None:
+    """Return the first that is there; an element without children counts as there."""
+    return next((each for each in elements if each is not None), None)
+
+
+def _style(element: Element) -> Style:
+    name = value(find(element, "name"))
+    return Style(value(element, "styleId"), name, element, value(find(element, "basedOn")))

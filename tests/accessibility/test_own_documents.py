@@ -1,0 +1,89 @@
+"""Everything the tool writes is valid, and can be read by everyone."""
+
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
+    FileFormat,
+    OpenXmlValidator,
+)
+
+from nettverk.accessibility.run import check_document
+from nettverk.cli import run
+from nettverk.commands.ark import SHEETS
+from tests.conftest import REPOSITORY, WORKSPACES
+from tests.documents.reading import read_parts, write
+from tests.minutes.filling import Filling, fill_word
+
+KINDS = {
+    "innkalling": ("innkalling", "--møte", "02.12.2026"),
+    "innkalling-oppstart": ("innkalling", "--møte", "1"),
+    "referat": ("referat", "--møte", "02.12.2026"),
+    "referat-oppstart": ("referat", "--møte", "1"),
+    "grunnlag": ("grunnlag", "--skuleår", "2026-2027"),
+    "plan": ("plan", "--skuleår", "2026-2027"),
+    "oppfølging": ("oppfølging",),
+    "ark": ("ark", *SHEETS),
+}
+PLACES = {
+    "golden": WORKSPACES / "golden",
+    "hostile": WORKSPACES / "hostile",
+    "example": REPOSITORY,
+}
+FEWEST = {"golden": 18, "hostile": 18, "example": 40}
+
+
+Copy = Callable[[str], Path]
+Written = Callable[[str], list[Path]]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """Write every kind of document of a workspace, once."""
+
+    @cache
+    def write_all(place: str) -> list[Path]:
+        root = tmp_path_factory.mktemp(place)
+        shutil.copytree(PLACES[place] / "data", root / "data")
+        for kind, arguments in KINDS.items():
+            write(root, root / "ut" / kind, *arguments, "--format", "docx")
+        found = sorted(root.rglob("*.docx"))
+        assert len(found) >= FEWEST[place]
+        assert {each.relative_to(root).parts[1] for each in found} == KINDS.keys()
+        return found
+
+    return write_all
+
+
+# In `hostile`, what people have written themselves looks like a list.
+@pytest.mark.parametrize("place", ["golden", "example"])
+def test_everyone_can_read_it(place: str, written: Written) -> None:
+    for path in written(place):
+        assert [str(each) for each in check_document(path, path.name)] == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_it_is_valid(place: str, written: Written) -> None:
+    validator = OpenXmlValidator(FileFormat.MICROSOFT_365)
+    for path in written(place):
+        assert [str(each) for each in validator.validate(path).errors] == [], path.name
+
+
+def test_what_is_carried_on_from_filled_in_minutes(workspace: Copy, tmp_path: Path) -> None:
+    root = workspace("base")
+    place = ["--mappe", str(root), "--i-dag", "2026-09-16"]
+    assert run([*place, "referat", "Nettverk Aust", "--format", "docx"]) == 0
+    (minutes,) = root.rglob("*-referat.docx")
+    agreed = [("Lesa rammeplanen", "Kari", "15.10.2026"), ("Senda ut tema", "alle", "")]
+    fill_word(minutes, Filling(agreements=agreed))
+    assert check_document(minutes, "m") == ()
+    for words in (("innkalling", "--møte", "2"), ("referat", "--møte", "2"), ("oppfølging",)):
+        write(root, tmp_path / "ut", *words, "--format", "docx")
+    found = sorted((tmp_path / "ut").rglob("*.docx"))
+    assert len(found) > 2
+    assert b"Senda ut tema" in read_parts(found[0].read_bytes())["word/document.xml"]
+    for path in found:
+        assert [str(each) for each in check_document(path, path.name)] == []
