@@ -129,6 +129,8 @@ class DocxRenderer:
 
     def fence(self, token: Token) -> None:
         """A block of code: one paragraph, so that no shade or border is cut between lines."""
+        if not token.content.strip():
+            return
         lines = token.content.removesuffix("\n").split("\n")
         runs = "".join(f"<w:r>{run_text(line)}</w:r>" for line in lines[:1])
         runs += "".join(f"<w:r><w:br/>{run_text(line)}</w:r>" for line in lines[1:])
@@ -181,6 +183,7 @@ class DocxRenderer:
 
     def _add(self, style: str, runs: str, **properties: str) -> None:
         frame, marked = self._frames[-1], self._marker
+        style = frame.placed(style, marked=marked)
         properties |= frame_properties(frame, style, marked=marked)
         if marked and self._loose:
             properties["contextualSpacing"] = _LOOSE
