@@ -12,6 +12,12 @@ Node = dict[str, Any]
 BETWEEN = "⁂"
 
 
+def to_html(markdown: bytes) -> bytes:
+    """Return Markdown as HTML: what a table in it, written as HTML, is read from."""
+    command = ["pandoc", "-f", DIALECT, "-t", "html", "--wrap=none"]
+    return subprocess.run(command, input=markdown, check=True, capture_output=True).stdout
+
+
 def read(documents: Mapping[str, bytes], dialect: str, folder: Path) -> dict[str, list[Node]]:
     """Return the top blocks of each document; `documents` has one named `⁂`, holding that sign."""
     folder.mkdir(parents=True)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from nettverk.render.docx import DocxWriter, Properties, open_reference
@@ -34,18 +35,24 @@ class Readings:
         return Lines().read(tree), facts_of_tree(tree)
 
 
-def _properties(title: str) -> Properties:
+def write_word(text: str, title: str = "Døme") -> bytes:
+    """Write Markdown as a Word document with the shipped look."""
     day = dt.date(2026, 11, 25)
-    return Properties(title=title, subject="", author="", identifier="", date=day, fields={})
+    properties = Properties(title, subject="", author="", identifier="", date=day, fields={})
+    return _writer().write(text, properties)
+
+
+@cache
+def _writer() -> DocxWriter:
+    reference = open_reference((REPOSITORY / "templates" / "referanse.docx").read_bytes())
+    return DocxWriter(reference, SECTIONS)
 
 
 def read_both(examples: Sequence[Example], folder: Path) -> Readings:
     """Write every example, and read it both ways."""
-    reference = open_reference((REPOSITORY / "templates" / "referanse.docx").read_bytes())
-    writer = DocxWriter(reference, SECTIONS)
     texts = {BETWEEN: BETWEEN} | {example.name: example.text for example in examples}
     meanings = {BETWEEN: BETWEEN} | {example.name: example.meaning for example in examples}
-    written = {name: writer.write(text, _properties(name)) for name, text in texts.items()}
+    written = {name: write_word(text, name) for name, text in texts.items()}
     markdown = {name: text.encode() for name, text in meanings.items()}
     return Readings(
         written,

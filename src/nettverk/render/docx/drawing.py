@@ -23,7 +23,7 @@ def drawing(picture: Picture, description: str, title: str, width: int) -> str:
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent {extent}/><wp:docPr id="{picture.number}" name="Bilete {picture.number}" '
-        f'{words}>{"" if description else _DECORATIVE}</wp:docPr>'
+        f"{words}>{'' if description else _DECORATIVE}</wp:docPr>"
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_MAIN}" noChangeAspect="1"/>'
         f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_MAIN}"><a:graphicData uri="{_PICTURE}">'
         f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr id="{picture.number}" '
