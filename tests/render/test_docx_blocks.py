@@ -22,7 +22,7 @@ Write = Callable[[str], Docx]
         ("- - a", [("ListBullet", ""), ("ListBullet", "a")]),
         ("- \n- a", [("ListBullet", ""), ("ListBullet", "a")]),
         ("- # a", [("Heading1", "a")]),
-        ("- > a", [("ListBullet", ""), ("ListQuote", "a")]),
+        ("- > a", [("Quote", "a")]),
         ("> a\n>\n> - b\n>\n> > c", [("Quote", "a"), ("ListBullet", "b"), ("Quote", "c")]),
         ("```py\na\n  b\n```", [("SourceCode", "a\n  b")]),
         ("- a\n\n  ```\n  b\n  ```", [("ListBullet", "a"), ("ListCode", "b")]),
