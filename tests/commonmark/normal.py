@@ -98,8 +98,8 @@ class Lines:
         self._level += 1
         for marker, item in zip(markers, items, strict=False):
             self.lines.append(f"{'  ' * min(self._level, 9)}{marker}")  # Word has nine levels
-            # A block without a marker belongs to the marker before it. Whether it goes with an
-            # outer item, its indent says, which `word.py` reads.
+            # To pandoc a block without a marker belongs to the marker before it. Which item it
+            # goes with, its indent says; `tests/render/test_docx_blocks.py` looks at that.
             self._inside, self._code = "… ", False
             self.read(item)
         self._level -= 1

@@ -135,3 +135,13 @@ def test_nothing_is_justified_and_no_paragraph_is_blank(docx: Write, broad: str)
 
 def test_headings_keep_style_in_lists(docx: Write) -> None:
     assert [style(p) for p in docx("1. ## a").all(".//w:p[w:pPr/w:numPr]")] == ["Heading2"]
+
+
+@pytest.mark.parametrize(("spaces", "indent"), [(2, "357"), (4, "714"), (0, "")])
+def test_text_after_a_nested_list_stands_under_its_own_item(
+    docx: Write, spaces: int, indent: str
+) -> None:
+    last = docx(f"- a\n  - b\n\n{' ' * spaces}c").all(".//w:p")[-1]
+
+    assert last.xpath("string(*/*[local-name()='ind']/@*)") == indent
+    assert style(last) == ("ListContinue" if spaces else "Normal")
