@@ -94,7 +94,8 @@ def _paragraph(
 ) -> Block:
     style = styles[element.find(f"{W}pPr/{W}pStyle").get(f"{W}val")]
     heading = re.fullmatch(r"heading (\d)", style.find(f"{W}name").get(f"{W}val"))
-    numbered = [each for each in (element, style) if each.find(f"{W}pPr/{W}numPr") is not None]
+    numbers = [each.find(f"{W}pPr/{W}numPr/{W}numId") for each in (element, style)]
+    numbered = [each for each in numbers if each is not None and each.get(f"{W}val") != "0"]
     kind = f"h{heading[1]}" if heading else "item" if numbered else "p"
     return Block(kind, docx_text(element), cell)
 

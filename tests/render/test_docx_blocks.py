@@ -17,14 +17,17 @@ Write = Callable[[str], Docx]
         ("a  \nb\\\nc<br/>d", [("Normal", "a\nb\nc\nd")]),
         ("a&nbsp;b &copy; &#9744;", [("Normal", "a\u00a0b © ☐")]),
         ("- a\n- b", [("ListBullet", "a"), ("ListBullet", "b")]),
-        ("1. a\n\n   b", [("ListNumber", "a"), ("Normal", "b")]),
+        ("1. a\n\n   b", [("ListNumber", "a"), ("ListContinue", "b")]),
         ("- a\n\n  1. b", [("ListBullet", "a"), ("ListBullet", "b")]),
         ("- - a", [("ListBullet", ""), ("ListBullet", "a")]),
         ("- \n- a", [("ListBullet", ""), ("ListBullet", "a")]),
         ("- # a", [("Heading1", "a")]),
-        ("- > a", [("ListBullet", ""), ("Quote", "a")]),
+        ("- > a", [("Quote", "a")]),
         ("> a\n>\n> - b\n>\n> > c", [("Quote", "a"), ("ListBullet", "b"), ("Quote", "c")]),
         ("```py\na\n  b\n```", [("SourceCode", "a\n  b")]),
+        ("- a\n\n  ```\n  b\n  ```", [("ListBullet", "a"), ("ListCode", "b")]),
+        ("> - a\n>\n>   b", [("ListBullet", "a"), ("ListQuote", "b")]),
+        ("```\n\n```\n\na", [("Normal", "a")]),
         ("    a\n    \tb", [("SourceCode", "a\n\tb")]),
         ("a\n\n---\n\nb", [("Normal", "a"), ("Normal", ""), ("Normal", "b")]),
         ("<!-- a -->\n\nb <!-- c --> d", [("Normal", "b  d")]),
@@ -48,6 +51,7 @@ def test_paragraphs(docx: Write, markdown: str, paragraphs: list[tuple[str, str]
         ("***a** b* c", [("a", ["b", "i"]), (" b", ["i"]), (" c", [])]),
         ("`a  b`", [("a  b", ["rStyle"])]),
         ("**`a`**", [("a", ["rStyle", "b"])]),
+        ("[`a`](x)", [("a", ["rStyle", "u"])]),
         ("[**a** b](x)", [("a", ["rStyle", "b"]), (" b", ["rStyle"])]),
     ],
 )
@@ -131,3 +135,13 @@ def test_nothing_is_justified_and_no_paragraph_is_blank(docx: Write, broad: str)
 
 def test_headings_keep_style_in_lists(docx: Write) -> None:
     assert [style(p) for p in docx("1. ## a").all(".//w:p[w:pPr/w:numPr]")] == ["Heading2"]
+
+
+@pytest.mark.parametrize(("spaces", "indent"), [(2, "357"), (4, "714"), (0, "")])
+def test_text_after_a_nested_list_stands_under_its_own_item(
+    docx: Write, spaces: int, indent: str
+) -> None:
+    last = docx(f"- a\n  - b\n\n{' ' * spaces}c").all(".//w:p")[-1]
+
+    assert last.xpath("string(*/*[local-name()='ind']/@*)") == indent
+    assert style(last) == ("ListContinue" if spaces else "Normal")

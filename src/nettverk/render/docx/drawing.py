@@ -6,7 +6,6 @@ from nettverk.render.docx.xml import attribute
 _TWIP = 635  # English metric units
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_WORD = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _DECORATIVE = (
     f'<a:extLst xmlns:a="{_MAIN}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
@@ -14,15 +13,17 @@ _DECORATIVE = (
 )
 
 
-def drawing(picture: Picture, description: str, width: int) -> str:
+def drawing(picture: Picture, description: str, title: str, width: int) -> str:
     """Return a run with a picture at most `width` twips wide; no description means decoration."""
     wide, high = _fit(picture, width)
     name = attribute(picture.name)
+    words = f'descr="{attribute(description)}"'
+    words += f' title="{attribute(title)}"' if title else ""
     extent = f'cx="{wide}" cy="{high}"'
     return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{_WORD}" distT="0" distB="0" distL="0" distR="0">'
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent {extent}/><wp:docPr id="{picture.number}" name="Bilete {picture.number}" '
-        f'descr="{attribute(description)}">{"" if description else _DECORATIVE}</wp:docPr>'
+        f"{words}>{'' if description else _DECORATIVE}</wp:docPr>"
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_MAIN}" noChangeAspect="1"/>'
         f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_MAIN}"><a:graphicData uri="{_PICTURE}">'
         f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr id="{picture.number}" '

@@ -6,6 +6,15 @@ from nettverk.render.docx.numbering import LEVELS, ListKind
 
 QUOTE = 284  # twips a quote is moved in
 
+# What a block of an item is that has no marker; these styles say that it has no number of its own,
+# so that those who read the file can tell it from what follows the list.
+_IN_LIST = {
+    "Normal": "List Continue",
+    "Table Text": "Table List Continue",
+    "Quote": "List Quote",
+    "Source Code": "List Code",
+}
+_QUOTES = frozenset({"Quote", "List Quote"})
 _ORDER = ("keepNext", "numPr", "pBdr", "spacing", "ind", "contextualSpacing", "jc")
 
 
@@ -32,6 +41,10 @@ class Frame(Struct, frozen=True):
     def room(self) -> int:
         """Return the width left for a picture or a table."""
         return max(self.width - self.indent, self.width // 4)
+
+    def placed(self, style: str, *, marked: bool) -> str:
+        """Return the style that does the work of this one here."""
+        return _IN_LIST.get(style, style) if self.kind and not marked else style
 
     def deeper(self) -> int:
         """Return the level of a list that begins here; Word has nine."""
@@ -61,7 +74,7 @@ def frame_properties(frame: Frame, style: str, *, marked: bool) -> dict[str, str
 
 
 def _indent(frame: Frame, style: str, *, marked: bool) -> str:
-    own = QUOTE if style == "Quote" else 0
+    own = QUOTE if style in _QUOTES else 0
     if marked and frame.kind:
         if not frame.quotes and style == frame.list_style:
             return ""  # the list level says it

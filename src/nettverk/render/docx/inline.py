@@ -59,9 +59,9 @@ class InlineRenderer:
     def code_inline(self, token: Token) -> None:
         """Code in the middle of text."""
         self._end_run()
-        style = self._hyperlink if any(self._links) else self._code
+        line = '<w:u w:val="single"/>' if any(self._links) else ""
         self._xml.append(
-            f'<w:r><w:rPr><w:rStyle w:val="{style}"/>{self._toggles()}</w:rPr>'
+            f'<w:r><w:rPr><w:rStyle w:val="{self._code}"/>{self._toggles()}{line}</w:rPr>'
             f"{run_text(token.content)}</w:r>"
         )
 
@@ -69,7 +69,8 @@ class InlineRenderer:
         """A picture from the workspace, no wider than its place."""
         self._end_run()
         picture = self._parts.image(str(token.attrs["src"]))
-        self._xml.append(drawing(picture, plain_text([token]), self._width))
+        title = str(token.attrs.get("title", ""))
+        self._xml.append(drawing(picture, plain_text([token]), title, self._width))
 
     def link_open(self, token: Token) -> None:
         """The start of a link; one that leads nowhere stays text."""

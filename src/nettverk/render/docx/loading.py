@@ -8,7 +8,7 @@ from nettverk.errors import NettverkError
 from nettverk.render.docx.opening import UNUSABLE, Opened, open_document
 from nettverk.render.docx.properties import app_part
 from nettverk.render.docx.reference import Reference, Split
-from nettverk.render.docx.xml import RELATIONSHIPS
+from nettverk.render.docx.xml import DRAWING, RELATIONSHIPS
 
 REQUIRED = (
     "Normal",
@@ -22,10 +22,16 @@ REQUIRED_TABLE = ("Nettverk",)
 OPTIONAL = {
     "Table List Bullet": "List Bullet",
     "Table List Number": "List Number",
+    "List Continue": "Normal",
+    "List Quote": "Quote",
+    "List Code": "Source Code",
+    "Table List Continue": "Table Text",
     "Caption": "Table Text",
 }
 
 _BODY = re.compile(r"<w:body\s*/>|<w:body>(.*)</w:body>", re.DOTALL)
+# Pandoc finds the description of a picture only where the root says what `wp` is.
+_NAMESPACES = {"r": RELATIONSHIPS, "wp": DRAWING}
 _CORE = "docProps/core.xml"
 _APP = "docProps/app.xml"
 
@@ -119,8 +125,9 @@ def _split(name: str, parts: dict[str, bytes], pattern: str, kind: str) -> Split
     if kind != "body":
         return Split(name, text[: found.start()], text[found.start() :])
     head = text[: found.start()] + "<w:body>"
-    if "xmlns:r=" not in head:
-        head = head.replace("<w:document ", f'<w:document xmlns:r="{RELATIONSHIPS}" ', 1)
+    for prefix, namespace in _NAMESPACES.items():
+        if f"xmlns:{prefix}=" not in head:
+            head = head.replace("<w:document ", f'<w:document xmlns:{prefix}="{namespace}" ', 1)
     return Split(name, head, f"{found.group(1) or ''}</w:body>{text[found.end() :]}")
 
 

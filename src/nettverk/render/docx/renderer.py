@@ -20,6 +20,7 @@ from nettverk.render.docx.xml import run_text
 
 _AFTER_TABLE = '<w:spacing w:before="200"/>'
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="8FA6AB"/></w:pBdr>'
+_RULE_SPACE = '<w:spacing w:before="0" w:after="240" w:line="120" w:lineRule="exact"/>'
 _LOOSE = '<w:contextualSpacing w:val="0"/>'
 
 
@@ -117,11 +118,11 @@ class DocxRenderer:
         self._write_marker()
 
     def blockquote_open(self, _: Token) -> None:
-        """A quote."""
-        self._write_marker()
+        """A quote; where an item begins with one, its first paragraph carries the marker."""
         frame = self._frames[-1]
         style = frame.style if frame.cell else "Quote"
-        self._frames.append(replace(frame, style=style, quotes=frame.quotes + 1))
+        marked = style if frame.kind else ""
+        self._frames.append(replace(frame, style=style, list_style=marked, quotes=frame.quotes + 1))
 
     def blockquote_close(self, _: Token) -> None:
         """The end of a quote."""
@@ -129,6 +130,8 @@ class DocxRenderer:
 
     def fence(self, token: Token) -> None:
         """A block of code: one paragraph, so that no shade or border is cut between lines."""
+        if not token.content.strip():
+            return
         lines = token.content.removesuffix("\n").split("\n")
         runs = "".join(f"<w:r>{run_text(line)}</w:r>" for line in lines[:1])
         runs += "".join(f"<w:r><w:br/>{run_text(line)}</w:r>" for line in lines[1:])
@@ -141,7 +144,7 @@ class DocxRenderer:
     def hr(self, _: Token) -> None:
         """A line across the text."""
         self._write_marker()
-        self._add(self._frames[-1].style, "", pBdr=_RULE)
+        self._add(self._frames[-1].style, "", pBdr=_RULE, spacing=_RULE_SPACE)
 
     def table(self, token: Token) -> None:
         """A table, gathered by `fold_tables`."""
@@ -181,10 +184,11 @@ class DocxRenderer:
 
     def _add(self, style: str, runs: str, **properties: str) -> None:
         frame, marked = self._frames[-1], self._marker
+        style = frame.placed(style, marked=marked)
         properties |= frame_properties(frame, style, marked=marked)
         if marked and self._loose:
             properties["contextualSpacing"] = _LOOSE
         if self._after_table and not style.startswith("Heading"):
-            properties["spacing"] = _AFTER_TABLE
+            properties.setdefault("spacing", _AFTER_TABLE)
         self._marker = self._after_table = False
         self._xml.append(paragraph(self._reference.styles[style], runs, properties))

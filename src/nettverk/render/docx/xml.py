@@ -6,6 +6,7 @@ from nettverk.characters import ILLEGAL
 from nettverk.errors import NettverkError
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _SPECIAL = re.compile(r"[&<>\t\r\n]")
