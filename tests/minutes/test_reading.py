@@ -259,6 +259,8 @@ def test_what_is_written_after_a_prompt_counts() -> None:
         ("ons. 15.12.", date(2026, 12, 15)),
         ("til 15.12.", date(2026, 12, 15)),
         ("15.12.2026 kl. 12", date(2026, 12, 15)),
+        ("Frist: 15.12.", date(2026, 12, 15)),
+        ("senest 15.12.", date(2026, 12, 15)),
         ("1. ma", None),
         ("31.11.", None),
         ("neste møte", None),

@@ -1,24 +1,24 @@
 """The filled-in minutes of a network: what they carry, and what the writer should see to."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.paths import OUTPUT
+from nettverk.commands.filled import list_filled
 from nettverk.commands.session import Session
-from nettverk.context.meeting import describe_meeting
+from nettverk.commands.unread import find_unread
+from nettverk.context.meeting import MøtedokumentContext, describe_meeting
 from nettverk.errors import Place, Problem, warning
-from nettverk.minutes.finding import SUFFIXES, UNREAD, Found, find_minutes
+from nettverk.minutes.finding import Found
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk
 from nettverk.planning.follow_up import Register, follow_up
 from nettverk.planning.meetings import Møte
 from nettverk.planning.names import write_out_names
 from nettverk.render.templates import Templates
+from nettverk.shipped import find_shipped_templates, find_template
 
 if TYPE_CHECKING:
     from nettverk.minutes.understanding import Understood
@@ -53,21 +53,31 @@ def load_history(session: Session, templates: Templates, nettverk: Nettverk) -> 
     minutes: list[tuple[Møte, Referat]] = []
     problems: list[Problem] = []
     for møte in session.plan.møte[nettverk.namn]:
-        days = dict.fromkeys((møte.dato, møte.opphavleg_dato))
-        found = next(
-            filter(None, (find_minutes(_stem(session, møte, each)) for each in days)), None
-        )
-        if found:
-            understood = _read(session, templates, møte, found)
+        filled = list_filled(session, møte)
+        if filled:
+            understood = _read(session, templates, møte, filled[0])
             minutes.append((møte, understood.referat))
-            problems += understood.problems
+            problems += [*_tell_rivals(session, filled), *understood.problems]
     history = History(tuple(minutes))
-    problems += [*_unknown(session, nettverk, history), *_unclaimed(session, nettverk)]
+    problems += [*_unknown(session, nettverk, history), *find_unread(session, nettverk)]
     return History(history.minutes, tuple(problems))
 
 
-def _stem(session: Session, møte: Møte, day: date) -> Path:
-    return session.locate(møte, "referat", "", day)
+def _tell_rivals(session: Session, filled: Sequence[Found]) -> Iterator[Problem]:
+    """Warn of other files in which the same minutes are written."""
+    place = Place(filled[0].path.relative_to(session.root).as_posix())
+    if filled[0].other:
+        yield warning(
+            place,
+            f"Det er skrive både her og i {filled[0].other.name}. Denne er nyast, og gjeld.",
+            "Slett den andre, eller skriv alt i éi fil.",
+        )
+    for each in filled[1:]:
+        yield warning(
+            place,
+            f"Det er skrive både her og i {each.path.name}. Denne gjeld, for møtet er flytta.",
+            "Slett den andre, eller skriv alt i éi fil.",
+        )
 
 
 def _read(session: Session, templates: Templates, møte: Møte, found: Found) -> "Understood":
@@ -75,28 +85,30 @@ def _read(session: Session, templates: Templates, møte: Møte, found: Found) ->
     from nettverk.minutes.understanding import Understood, understand  # noqa: PLC0415
 
     name = found.path.relative_to(session.root).as_posix()
-    problems: list[Problem] = []
-    if found.other:
-        problems.append(
-            warning(
-                Place(name),
-                f"Det er skrive både her og i {found.other.name}. Denne er nyast, og gjeld.",
-                "Slett den andre, eller skriv alt i éi fil.",
-            )
-        )
-    suffix = "-oppstart" if møte.er_oppstart else ""
     context = describe_meeting(session.plan, møte)
-    printed = [read_markdown(templates.render(f"referat{suffix}.md", context).encode()).blocks]
+    skeletons = _render_skeletons(session, templates, møte, context)
+    printed = [read_markdown(each.encode()).blocks for each in skeletons]
     try:
         printed += [found.issued.read().blocks] if found.issued else []
         reading = found.read()
     except ValueError:
         fix = "Opne ho i Word, og lagre ho på nytt som .docx."
-        return Understood(Referat(), (warning(Place(name), "Fila kan ikkje lesast.", fix),))
+        return Understood(Referat(), (), (warning(Place(name), "Fila kan ikkje lesast.", fix),))
     understood = understand(reading, printed, møte.dato, name)
-    people = [each.namn for each in (*context.medlemmer, *context.andre)]
-    referat = _name_people(understood.referat, people)
-    return Understood(referat, (*problems, *understood.problems))
+    # Those the minutes name came before those who have the same name today.
+    people = understood.called or [each.namn for each in (*context.medlemmer, *context.andre)]
+    return replace(understood, referat=_name_people(understood.referat, people))
+
+
+def _render_skeletons(
+    session: Session, templates: Templates, møte: Møte, context: MøtedokumentContext
+) -> Iterator[str]:
+    """Give what the templates print; minutes may be older than the workspace's own template."""
+    name = f"referat{'-oppstart' if møte.er_oppstart else ''}.md"
+    yield templates.render(name, context)
+    shipped = find_shipped_templates()
+    if find_template(session.root, name).parent != shipped:
+        yield Templates(shipped.parent).render(name, context)
 
 
 def _name_people(referat: Referat, people: Sequence[str]) -> Referat:
@@ -110,37 +122,13 @@ def _name_people(referat: Referat, people: Sequence[str]) -> Referat:
     )
 
 
-def _unclaimed(session: Session, nettverk: Nettverk) -> Iterator[Problem]:
-    """Find minutes that somebody has written in and that nothing reads."""
-    known = {
-        _stem(session, møte, day).name
-        for møte in session.plan.møte[nettverk.namn]
-        for day in (møte.dato, møte.opphavleg_dato)
-    }
-    folder = session.folders[nettverk.namn]
-    for path in sorted((session.root / OUTPUT).glob(f"*/{folder}/*-referat.*")):
-        place = Place(path.relative_to(session.root).as_posix())
-        written = find_minutes(path.with_suffix(""))
-        if path.suffix in SUFFIXES and path.stem not in known and written:
-            yield warning(
-                place,
-                "Referatet høyrer ikkje til noko møte i planen, og er ikkje ført vidare.",
-                "Gi fila datoen til møtet, eller set møtet inn i skuleårsfila.",
-            )
-        elif path.suffix.lower() in UNREAD and not written:
-            yield warning(
-                place,
-                f"Filer som endar på {path.suffix}, blir ikkje lesne.",
-                "Lagre ho som Word-dokument (.docx).",
-            )
-
-
 def _unknown(session: Session, nettverk: Nettverk, history: History) -> Iterator[Problem]:
     by_day = {møte.dato: møte for møte, _ in history.minutes}
     for day, svar in history.register.unknown:
-        place = _stem(session, by_day[day], day).relative_to(session.root).as_posix()
+        path = list_filled(session, by_day[day])[0].path
         yield warning(
-            Place(place),
+            Place(path.relative_to(session.root).as_posix()),
             f"«{svar.kva}» svarar ikkje til éin open avtale i {nettverk.namn}.",
-            "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå i tabellen nedanfor.",
+            "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå under «Kva gjer eg og "
+            "me fram til neste møte?».",
         )

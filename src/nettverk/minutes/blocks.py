@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from io import BytesIO
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.render.markdown import markdown_parser
 
@@ -38,15 +39,19 @@ Block = Heading | Paragraph | Table
 
 
 class Reading(Struct, frozen=True):
-    """The blocks of a document, and the names of the elements that could not be read."""
+    """The blocks of a document, and the names of the elements that could not be read.
+
+    `struck` are texts in tables that somebody has struck out; they are in no block.
+    """
 
     blocks: tuple[Block, ...]
     lost: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
 
 
 def read_markdown(content: bytes) -> Reading:
     """Read a Markdown file; what is no UTF-8 is read as the sign for it."""
-    return Reading(_from_html(markdown_parser().render(content.decode("utf-8-sig", "replace"))))
+    return _from_html(markdown_parser().render(content.decode("utf-8-sig", "replace")))
 
 
 def read_word(content: bytes) -> Reading:
@@ -58,7 +63,7 @@ def read_word(content: bytes) -> Reading:
     except Exception as fault:  # a broken package fails in as many ways as it has parts
         raise ValueError(str(fault)) from fault
     lost = [each.message for each in result.messages if "style" not in each.message]
-    return Reading(_from_html(result.value), tuple(dict.fromkeys(map(_name_lost, lost))))
+    return replace(_from_html(result.value), lost=tuple(dict.fromkeys(map(_name_lost, lost))))
 
 
 def _name_lost(message: str) -> str:
@@ -66,12 +71,12 @@ def _name_lost(message: str) -> str:
     return _NAMESPACE.sub("", message)
 
 
-def _from_html(html: str) -> tuple[Block, ...]:
+def _from_html(html: str) -> Reading:
     reader = _BlockReader()
     reader.feed(html)
     reader.close()
     reader.end_text()
-    return tuple(reader.blocks)
+    return Reading(tuple(reader.blocks), struck=tuple(reader.struck))
 
 
 class _Cell(Struct):
@@ -84,6 +89,7 @@ class _BlockReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
+        self.struck: list[str] = []
         self._text = ""
         self._level = 0
         self._depth = 0
@@ -126,6 +132,8 @@ class _BlockReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._struck:
             self._text += data
+        elif self._depth and data.strip():
+            self.struck.append(data.strip())
 
     def end_text(self) -> None:
         """Hand over the text read so far: into a cell, or as a block of its own."""

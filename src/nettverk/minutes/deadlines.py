@@ -7,7 +7,7 @@ from datetime import date
 from nettverk.nynorsk import MÅNADER, parse_date
 
 _BEFORE = re.compile(
-    r"^(?:(?:innan|før|seinast|til|frist)\s+)?(?:[^\W\d_]{2,5}(?:dag(?:en)?|\.)\s+)?(?:den\s+)?",
+    r"^(?:frist:?\s+)?(?:(?:innan|før|seinast|senest|til)\s+)?(?:[^\W\d_]{2,5}(?:dag(?:en)?|\.)\s+)?(?:den\s+)?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r",?\s*(?:kl\.?\s*)\d{1,2}(?:[.:]\d{2})?$", re.IGNORECASE)

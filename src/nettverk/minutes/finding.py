@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from nettverk.minutes.blocks import Reading
 
 SUFFIXES = (".docx", ".md")
-UNREAD = (".odt", ".doc", ".rtf", ".pages", ".txt")
-"""What other programs save minutes as when nobody tells them otherwise."""
 
 
 class Found(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """The parts of the minutes: known by their headings and by the heads of their tables."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,17 +28,6 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "suksesskriterium": ("viktige suksesskriterier", "suksesskriterier"),
     "anna": ("anna",),
 }
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "kva": ("kva", "tiltak", "oppgåve"),
-    "kven": ("kven", "ansvarleg"),
-    "frist": ("frist", "når"),
-    "status": ("status", "gjort"),
-    "namn": ("namn",),
-    "til_stades": ("til stades", "møtte"),
-    "forfall": ("forfall",),
-}
-
-
 _ITEM = re.compile(r"\s*Sak\s+\d+", re.IGNORECASE)
 
 
@@ -76,6 +65,9 @@ def _open(heading: Heading, before: Section, headings: Container[str]) -> Sectio
     title = fold(heading.text)
     if before.name == "supplement" and (part := find_name(title, PARTS)):
         return Section("supplement", part, level=before.level)
+    if before.name == "supplement" and before.level < heading.level <= before.level + 1:
+        # Somebody has given a part another name; its text belongs to no other part.
+        return Section("supplement", title, level=before.level, strange=heading.text)
     if name := find_name(title, TITLES):
         return Section(name, level=heading.level)
     if _ITEM.match(heading.text) or title in headings or heading.level == 1:
@@ -95,28 +87,3 @@ def _add(section: Section, block: Block) -> Section:
 def find_name(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
     """Find what a folded text is called here, or an empty text."""
     return next((name for name, words in names.items() if folded in words), "")
-
-
-def read_rows(table: Table) -> tuple[tuple[str, ...], list[dict[str, str]]]:
-    """Read a table by its head: the columns that are known, and the rows that say something.
-
-    The head is the first row that names two columns; a title may stand above it.
-    """
-    for number, row in enumerate(table.rows):
-        head = [_column(each) for each in row]
-        known = tuple(filter(None, head))
-        if len({*known}) >= 2:
-            rows = (_row(head, each) for each in table.rows[number + 1 :])
-            return known, [each for each in rows if any(each.values())]
-    return (), []
-
-
-def _column(text: str) -> str:
-    """Find the column that a cell heads: by all its words, else by the first."""
-    folded = fold(text)
-    return find_name(folded, COLUMNS) or find_name(folded.partition(" ")[0], COLUMNS)
-
-
-def _row(head: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    pairs = zip(head, cells, strict=False)
-    return {name: " ".join(cell.split()) for name, cell in pairs if name}

@@ -25,11 +25,16 @@ class Avtale(Struct, frozen=True):
 
 
 class Svar(Struct, frozen=True):
-    """What the minutes say of an action from an earlier meeting; no status says nothing."""
+    """What the minutes say of an action from an earlier meeting; no status says nothing.
+
+    Another person or deadline than was agreed is a new one.
+    """
 
     kva: str
     kven: str
     status: Status | None = None
+    frist: str = ""
+    fristdato: date | None = None
 
 
 class Referat(Struct, frozen=True):

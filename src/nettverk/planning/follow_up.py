@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.referat import Avtale, Referat, Status, Svar
+from nettverk.planning.names import list_names
 
 
 class Oppfølging(Struct, frozen=True):
@@ -56,20 +57,29 @@ def follow_up(minutes: Iterable[tuple[date, Referat]]) -> Register:
             else:
                 waiting.remove(number)
                 actions[number] = _answer(actions[number], svar, day)
+        earlier = len(actions)
         for avtale in referat.avtalar:
-            _agree(actions, avtale, day)
+            _agree(actions, earlier, avtale, day)
     return Register(tuple(actions), tuple(unknown))
 
 
 def _answer(action: Oppfølging, svar: Svar, day: date) -> Oppfølging:
+    """Note what became of an action, and whom and what day it has been given anew."""
+    avtale = action.avtale
+    if svar.kven:
+        avtale = replace(avtale, kven=svar.kven)
+    if svar.frist and (svar.fristdato is None or svar.fristdato != avtale.fristdato):
+        avtale = replace(avtale, frist=svar.frist, fristdato=svar.fristdato)
+    action = replace(action, avtale=avtale)
     return replace(action, status=svar.status, sagt=day) if svar.status else action
 
 
-def _agree(actions: list[Oppfølging], avtale: Avtale, day: date) -> None:
-    """Add an action; agreed once more while it lives, it only gets the new deadline."""
-    for number, each in enumerate(actions):
+def _agree(actions: list[Oppfølging], earlier: int, avtale: Avtale, day: date) -> None:
+    """Add an action; one from an earlier meeting that still lives only gets the new deadline."""
+    for number, each in enumerate(actions[:earlier]):
         if each.open and _same(each.avtale, avtale.kva, avtale.kven):
-            actions[number] = replace(each, avtale=avtale, status=None)
+            again = avtale if avtale.frist else each.avtale
+            actions[number] = replace(each, avtale=again, status=None)
             return
     actions.append(Oppfølging(avtale, day))
 
@@ -84,7 +94,7 @@ def _find(actions: list[Oppfølging], waiting: list[int], kva: str, kven: str) -
 
 
 def _same(avtale: Avtale, kva: str, kven: str) -> bool:
-    return (_fold(avtale.kva), _fold(avtale.kven)) == (_fold(kva), _fold(kven))
+    return _fold(avtale.kva) == _fold(kva) and list_names(avtale.kven) == list_names(kven)
 
 
 def _fold(text: str) -> str:

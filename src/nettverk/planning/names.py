@@ -12,6 +12,11 @@ def write_out_names(written: str, names: Iterable[str]) -> str:
     return "".join(_name(word, known) for word in _BETWEEN.split(written))
 
 
+def list_names(written: str) -> frozenset[str]:
+    """List those named, folded, so that «Per og Kari» are the same as «Kari, Per»."""
+    return frozenset(each.strip().casefold() for each in _BETWEEN.split(written)[::2])
+
+
 def _name(word: str, known: list[str]) -> str:
     bare = word.partition(" (")[0].strip()
     found = [name for name in known if bare and bare.casefold() in _short_forms(name)]
