@@ -78,7 +78,14 @@ def test_what_is_over_is_left_out(oppfølging: Callable[..., str]) -> None:
 
 @pytest.mark.parametrize(
     ("person", "actions"),
-    [("kari", []), ("Nina", ["Skriva til kommunen"]), ("Tor Nes", ["Senda plan"])],
+    [
+        ("kari", ["Prøva ut"]),
+        ("Nina", ["Skriva til kommunen", "Prøva ut"]),
+        ("NÅ", ["Skriva til kommunen", "Prøva ut"]),
+        ("Tor Nes", ["Senda plan"]),
+        ("Per", ["Prøva ut"]),
+        ("Ukjend", []),
+    ],
 )
 def test_one_person(person: str, actions: list[str], oppfølging: Callable[..., str]) -> None:
     rows = [*csv.DictReader(io.StringIO(oppfølging("--kven", person, "--format", "csv")))]

@@ -43,7 +43,7 @@ def _show_duties(
         day = Text(write_short_date(frist), style=OVERDUE if over else "")
         table.add_row(day, write_short_date(møte), Text(plikt), Text(who))
     console.print(table)
-    for command in dict.fromkeys(each.kommando for each in duties):
+    for command in dict.fromkeys(line for each in duties for line in each.kommandoar):
         console.print(Text(f"  {command}", style="dim"))
     console.print()
 

@@ -1,7 +1,7 @@
 """`nettverk oppfølging`: what is agreed and how each meeting went, from the filled-in minutes."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from io import StringIO
 
@@ -15,10 +15,13 @@ from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.views import View, present, to_json
 from nettverk.context.register import RegisterContext, describe_register
+from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_date
+from nettverk.planning.names import list_names, write_out_names
 from nettverk.render.draft import Draft
 from nettverk.render.templates import Templates
 
+_EVERYBODY = {"alle", "alle saman", "me", "nettverket"}
 COLUMNS = ("nettverk", "kva", "kven", "frist", "avtalt", "status", "sagt")
 
 
@@ -31,7 +34,7 @@ def make_register(
     histories = [load_history(session, templates, each) for each in networks]
     minutes = [(one, each.minutes) for one, each in zip(networks, histories, strict=True)]
     whole = describe_register(session.plan, minutes, session.today)
-    context = _of_person(whole if everything else _current(session, whole), person)
+    context = _of_person(session, whole if everything else _current(session, whole), person)
     view = View(
         context,
         {"json": partial(to_json, context), "csv": partial(_to_csv, context)},
@@ -56,20 +59,45 @@ def _current(session: Session, context: RegisterContext) -> RegisterContext:
     return replace(context, nettverk=networks)
 
 
-def _of_person(context: RegisterContext, person: str) -> RegisterContext:
-    """Keep the actions of one person; no person keeps everything."""
+def _of_person(session: Session, context: RegisterContext, person: str) -> RegisterContext:
+    """Keep the actions of one person, and everybody's where they belong; nobody keeps all."""
     if not person:
         return context
-    wanted = person.casefold()
+    members = {each.namn: _members(session, each) for each in session.plan.oversikt.nettverk}
+    wanted = list_names(
+        write_out_names(person, {name for all_of in members.values() for name in all_of})
+    )
     networks = tuple(
         replace(
             one,
-            avtalar=tuple(each for each in one.avtalar if wanted in each.kven.casefold()),
+            avtalar=tuple(
+                each
+                for each in one.avtalar
+                if _concerns(each.kven, wanted, belongs=_includes(members[one.namn], wanted))
+            ),
             referat=(),
         )
         for one in context.nettverk
     )
     return replace(context, nettverk=networks)
+
+
+def _members(session: Session, nettverk: Nettverk) -> list[str]:
+    schools = (each for each in session.plan.oversikt.skular if each.namn in nettverk.skular)
+    names = [member.namn for school in schools for member in school.medlemmer]
+    return [*names, nettverk.leiar, nettverk.arbeidsgruppe]
+
+
+def _includes(names: Iterable[str], wanted: frozenset[str]) -> bool:
+    folded = {each.casefold() for each in names}
+    words = {word for each in folded for word in each.split()}
+    return bool(wanted & (folded | words))
+
+
+def _concerns(kven: str, wanted: frozenset[str], *, belongs: bool) -> bool:
+    """Tell whether an action is a person's: by name, by a part of it, or as one of everybody."""
+    named = list_names(kven)
+    return _includes(named, wanted) or (belongs and bool(named & _EVERYBODY))
 
 
 def _drafts(

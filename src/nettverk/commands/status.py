@@ -1,11 +1,13 @@
 """`nettverk status`: what is done, what is due, for whom."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from nettverk.archive.log import Hendingsslag, Log, load_log
 from nettverk.commands.choices import choose_networks
 from nettverk.commands.documents import Wish, tell_choice
 from nettverk.commands.events import INNKALLING, find_changed, is_sent
+from nettverk.commands.filled import REFERAT
 from nettverk.commands.minutes import History, gather_problems, load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
@@ -18,7 +20,8 @@ from nettverk.planning.duties import Oppgåve, Stode, minutes_duty, notice_duty
 from nettverk.planning.meetings import Møte
 from nettverk.render.templates import Templates
 
-REFERAT = "referat"
+_STILL_WAITED_FOR = timedelta(90)
+"""How long after a meeting of the last school year its minutes are asked for."""
 
 
 def show_status(session: Session, names: Sequence[str], wish: Wish) -> Result:
@@ -54,14 +57,21 @@ def _duties(
         state = _state(session, log, ahead, INNKALLING)
         duty = notice_duty(state, ahead.dato, samarbeid.innkalling_dagar, session.today)
         yield from _describe(session, ahead, duty)
-    year = session.plan.year_of(session.today)
-    for behind in session.plan.meetings_of(nettverk, year) if year else ():
-        if behind.avlyst or behind is ahead or behind.dato > session.today:
+    for behind in session.plan.held_by(nettverk):
+        recent = _is_recent(session, behind)
+        if behind is ahead or behind.dato > session.today or not recent:
             continue
         published = _state(session, log, behind, REFERAT)
         state = Stode(history.has(behind), published.published, sent=published.sent)
         duty = minutes_duty(state, behind.dato, samarbeid.referat_dagar)
         yield from _describe(session, behind, duty)
+
+
+def _is_recent(session: Session, møte: Møte) -> bool:
+    """Tell whether a meeting is of this year, or so new that its minutes may not be done."""
+    return møte.skuleår is session.plan.year_of(session.today) or (
+        session.today - møte.dato < _STILL_WAITED_FOR
+    )
 
 
 def _state(session: Session, log: Log, møte: Møte, kind: str) -> Stode:
@@ -85,7 +95,9 @@ def _describe(session: Session, møte: Møte, duty: Oppgåve | None) -> Iterator
             plikt=str(duty.plikt),
             frist=duty.frist,
             over=duty.frist < session.today,
-            kommando=_with_name(duty.kommando, " NETTVERK" if several else ""),
+            kommandoar=tuple(
+                _with_name(each, " NETTVERK" if several else "") for each in duty.kommandoar
+            ),
         )
 
 

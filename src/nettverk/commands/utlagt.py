@@ -6,9 +6,11 @@ from pathlib import Path
 from nettverk.archive.log import Hending, Hendingsslag, append_log
 from nettverk.commands.choices import choose_meetings, choose_networks
 from nettverk.commands.events import INNKALLING
+from nettverk.commands.filled import REFERAT, list_filled
 from nettverk.commands.minutes import load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
+from nettverk.commands.stale import is_stale
 from nettverk.errors import NettverkError
 from nettverk.minutes.finding import SUFFIXES
 from nettverk.model.samarbeid import Nettverk
@@ -16,8 +18,6 @@ from nettverk.nynorsk import write_short_date
 from nettverk.planning.announced import announce_place, announce_time
 from nettverk.planning.meetings import Møte
 from nettverk.render.templates import Templates
-
-REFERAT = "referat"
 
 
 def mark_published(session: Session, kind: str, names: Sequence[str], wanted: str) -> Result:
@@ -31,6 +31,11 @@ def mark_published(session: Session, kind: str, names: Sequence[str], wanted: st
             faults.append(
                 f"Referatet frå {møte.nettverk.namn} {write_short_date(møte.dato)} er ikkje fylt "
                 "ut. Fyll det ut, legg det ut, og skriv dette på nytt."
+            )
+        elif kind == INNKALLING and is_stale(session, templates, møte):
+            faults.append(
+                f"Innkallinga til {møte.nettverk.namn} {write_short_date(møte.dato)} seier noko "
+                "anna enn planen. Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
             )
         elif find_document(session, møte, kind):
             events.append(make_event(session, møte, kind, Hendingsslag.UTLAGT))
@@ -63,7 +68,10 @@ def choose_meetings_of(
 
 
 def find_document(session: Session, møte: Møte, kind: str) -> Path | None:
-    """Find a meeting's document, in Word before Markdown."""
+    """Find a meeting's document: what somebody has written in, else Word before Markdown."""
+    filled = list_filled(session, møte) if kind == REFERAT else []
+    if filled:
+        return filled[0].path
     paths = (session.locate(møte, kind, suffix) for suffix in SUFFIXES)
     return next((path for path in paths if path.is_file()), None)
 

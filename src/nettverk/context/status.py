@@ -15,7 +15,7 @@ class OppgåveContext(Struct, frozen=True):
     plikt: str
     frist: date
     over: bool
-    kommando: str
+    kommandoar: tuple[str, ...]
 
 
 class NettverksstatusContext(Struct, frozen=True):

@@ -1,14 +1,20 @@
 """What a person wrote in the minutes: the lines that the skeleton does not print."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from nettverk.minutes.blocks import UNCHECKED, Block, Heading
 from nettverk.minutes.sections import Section, split_sections
-from nettverk.nynorsk import fold
+from nettverk.nynorsk import MÅNADER, VEKEDAGAR, fold
 
 _BULLETS = "-–•*·▪ \t"
 _PROMPT = "Skriv her"
+_WHEN = re.compile(
+    rf"(?:\b(?:{'|'.join(VEKEDAGAR)})\s+)?\b\d{{1,2}}\.\s*(?:{'|'.join(MÅNADER)})(?:\s+\d{{4}})?"
+    r"|\b\d{1,2}\.\d{1,2}\.(?:\d{4})?|\b\d{1,2}[.:]\d{2}(?:\s*[–-]\s*\d{1,2}[.:]\d{2})?",
+    re.IGNORECASE,
+)
 _NOTHING = {"ingen", "ingenting"}
 _SHORTEST = 8
 """How much of a prompt must be left, in letters, before it is known as a piece of it."""
@@ -30,7 +36,7 @@ def find_written(
     prompts: set[str] = set()
     for skeleton in skeletons:
         parts = split_sections(skeleton, list_headings(skeleton))
-        here |= Counter((each.name, fold(line)) for each in parts for line in each.lines)
+        here |= Counter((each.name, _key(line)) for each in parts for line in each.lines)
         prompts |= {line for each in parts for line in each.lines if line.startswith(_PROMPT)}
     left = [
         (each, [line for line in each.lines if not _take(here, each, line)]) for each in sections
@@ -44,8 +50,13 @@ def find_written(
     ]
 
 
+def _key(line: str) -> str:
+    """Fold a line for comparison, whatever day and clock it names: plans move, minutes stay."""
+    return fold(_WHEN.sub("", line))
+
+
 def _take(counter: Counter[tuple[str, str]], section: Section, line: str) -> bool:
-    key = section.name, fold(line)
+    key = section.name, _key(line)
     if counter[key] < 1:
         return False
     counter[key] -= 1
@@ -58,8 +69,8 @@ def _bare(line: str, section: Section, anywhere: Counter[str], prompts: set[str]
     heads = [", ".join(each.rows[0]) for each in section.tables if each.rows]
     if line.endswith(tuple(f"Kolonnar: {each}" for each in heads)):
         return ""
-    if anywhere[fold(line)] > 0:
-        anywhere[fold(line)] -= 1
+    if anywhere[_key(line)] > 0:
+        anywhere[_key(line)] -= 1
         return ""
     for prompt in sorted(prompts, key=len, reverse=True):
         line = line.replace(prompt, " ")

@@ -29,10 +29,10 @@ class Stode(Struct, frozen=True):
 
 
 class Oppgåve(Struct, frozen=True):
-    """One thing to do: what, by when, and the command that does it or notes it."""
+    """One thing to do: what, by when, and the commands that do it and note it."""
 
     plikt: Plikt
-    kommando: str
+    kommandoar: tuple[str, ...]
     frist: date
 
 
@@ -55,7 +55,8 @@ def notice_duty(state: Stode, day: date, days: int, today: date) -> Oppgåve | N
     """
     frist = day - timedelta(days)
     if state.changed:
-        return Oppgåve(Plikt.ENDRA_INNKALLING, "nettverk utlagt innkalling", min(frist, today))
+        commands = ("nettverk innkalling", "nettverk utlagt innkalling")
+        return Oppgåve(Plikt.ENDRA_INNKALLING, commands, min(frist, today))
     return _next_step(_NOTICE, state, frist)
 
 
@@ -67,5 +68,9 @@ def minutes_duty(state: Stode, day: date, days: int) -> Oppgåve | None:
 def _next_step(steps: Sequence[tuple[Plikt, str]], state: Stode, frist: date) -> Oppgåve | None:
     """Find the first step not done: a document is written, then published, then told of."""
     done = (state.written, state.published, state.sent)
-    left = (Oppgåve(*step, frist) for step, over in zip(steps, done, strict=True) if not over)
+    left = (
+        Oppgåve(duty, (command,), frist)
+        for (duty, command), over in zip(steps, done, strict=True)
+        if not over
+    )
     return next(left, None)
