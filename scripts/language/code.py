@@ -25,6 +25,8 @@ _OTHERS = re.compile(
 """Words that tell what other programs say and name: messages the code compares with, styles."""
 _MARKUP = re.compile(r"<[/?!\w]|xmlns|^\./|\w:\w|[\\]|\(\?|\[\^|//|\.\*|=\"")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_NAMED = re.compile(rf"(?:{VALUE}|\{{\S*\}})\w+")
+"""A name in a namespace, as `{*}tbl` or `▢tbl`: no space parts it from what stands before."""
 
 
 def python(text: str, *, labels: bool) -> Iterator[Piece]:
@@ -38,7 +40,7 @@ def _is_read(content: str, *, labels: bool) -> bool:
     words = _LETTERS.findall(content)
     if not words or any(each.search(content) for each in (_MARKUP, _OTHERS)):
         return False
-    if _PROGRAM.fullmatch(content):
+    if _PROGRAM.fullmatch(content) or _NAMED.fullmatch(content):
         return False
     if " " in content.strip():
         return len(words) == 1 or not all(each.istitle() for each in words)
@@ -91,9 +93,16 @@ def _is_command(node: ast.AST) -> bool:
 def _is_technical(child: ast.AST, parent: ast.AST) -> bool:
     if isinstance(child, ast.keyword):
         return child.arg in _ARGUMENTS
+    if not isinstance(child, ast.Constant):
+        return False
+    if isinstance(parent, ast.Compare):
+        return True
     if isinstance(parent, ast.Subscript):
-        return child is parent.slice and isinstance(child, ast.Constant)
-    if isinstance(parent, ast.Call) and child is not parent.func:
-        name = ast.unparse(parent.func).rpartition(".")[2]
-        return name in _CALLS and isinstance(child, ast.Constant)
-    return False
+        return child is parent.slice
+    return isinstance(parent, ast.Call) and _is_asked_for(child, parent)
+
+
+def _is_asked_for(child: ast.Constant, call: ast.Call) -> bool:
+    """Tell whether a call reads the text as a pattern, an encoding or a key."""
+    name = ast.unparse(call.func).rpartition(".")[2]
+    return name in _CALLS or (name == "get" and child is call.args[0])

@@ -36,6 +36,8 @@ _WORDS = {
     "la (?:alt|alle|dei|det|han|ho)": "lat",
     "leder\\w*": "leiar, leier",
     "leser|skriver": "les, skriv",
+    "lenk(?:e|a|er|ene|etekst\\w*)": "lenkje",
+    "line|linene": "linje",
     "link(?:en|ar|ane)?": "lenkje",
     "lørdag\\w*": "laurdag",
     "medan": "mens",

@@ -19,7 +19,7 @@ from language.text import Text
 
 ENGLISH = frozenset({"architecture.md"})
 """The pages under docs/ that are English; all others there are nynorsk."""
-NO_LABELS = frozenset({"archive", "minutes", "reading", "render", "schema.py"})
+NO_LABELS = frozenset({"accessibility", "archive", "minutes", "reading", "render", "schema.py"})
 """Code in which a single word is a tag or a key, or what a user may happen to write."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -171,7 +171,7 @@ FOUND_BY_LINT: dict[str, tuple[Change, str]] = {
             f'{_TABLE}<w:tblGrid><w:gridCol w:w="9"/></w:tblGrid>'
             f"<w:tr><w:tc>{text('Hugs!')}</w:tc></w:tr></w:tbl>"
         ),
-        "brukt til utsjånad",
+        "brukt som ramme",
     ),
     "cell without a paragraph": (silence("Når"), "Ei celle sluttar ikkje"),
     "blank paragraph": (put(_EMPTY + text("Slutt")), "Eit tomt avsnitt"),
@@ -226,7 +226,7 @@ FOUND_BY_LINT: dict[str, tuple[Change, str]] = {
         ),
         "blokkjustert",
     ),
-    "control without name": (put(control('<w:id w:val="1"/>')), "noko namn"),
+    "control without name": (put(control('<w:id w:val="1"/>')), "ikkje namn"),
     "two controls of one number": (put(control(f'{_NAMED}<w:id w:val="7"/>') * 2), "same nummer"),
     "locked control": (put(control(f'{_NAMED}<w:lock w:val="contentLocked"/>')), "er låst"),
     "control locked altogether": (

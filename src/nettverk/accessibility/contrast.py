@@ -29,7 +29,7 @@ def _judge(document: Document, paragraph: Paragraph, run: Run, colours: tuple[st
     large = _is_large(document, paragraph, run) and found >= _LEAST_OF_LARGE
     need = "bør ha" if large else "må ha"
     what = f"Fargen #{colours[0]} på #{colours[1]} har kontrast {told}, og {need} minst 4,5."
-    fix = "Vel ein mørkare skriftfarge (Heim → Skriftfarge), helst i stilen."
+    fix = "Vel ein skriftfarge som skil seg meir ut (Heim → Skriftfarge), helst i stilen."
     return (advice if large else fault)(paragraph.spot, what, fix)
 
 

@@ -6,7 +6,7 @@ from nettverk.accessibility.document import Document
 from nettverk.accessibility.findings import DOCUMENT, Finding, Spot, fault
 from nettverk.accessibility.xml import W15, Element, W, find, value
 
-_FIX = "Set merket i feltet, vel Utviklar → Eigenskapar, og"
+_FIX = "Klikk i feltet, vel Utviklar → Eigenskapar, og"
 _LOCKS = {"contentLocked", "sdtContentLocked"}
 _MADE_BY_WORD = ("docPartObj", "docPartList", "citation", "bibliography", "group")
 
@@ -16,13 +16,13 @@ def check_controls(document: Document) -> Iterator[Finding]:
     seen: set[str] = set()
     for spot, properties in _controls(document):
         if not value(find(properties, "alias")).strip():
-            yield fault(spot, "Eit felt har ikkje noko namn.", f"{_FIX} skriv ein tittel.")
+            yield fault(spot, "Eit felt har ikkje namn.", f"{_FIX} skriv ein tittel.")
         if value(find(properties, "lock")) in _LOCKS:
             what = "Eit felt er låst, så ingen kan fylla det ut."
             yield fault(spot, what, f"{_FIX} ta bort krysset for «Innhaldet kan ikkje redigerast».")
         if (number := value(find(properties, "id"))) and number in seen:
-            fix = "Slett det eine feltet og set det inn på nytt."
-            yield fault(spot, "To felt har same nummer, og Word kan blanda dei.", fix)
+            fix = "Slett det eine feltet, og set det inn på nytt."
+            yield fault(spot, "To felt har same nummer, og Word kan blanda dei saman.", fix)
         seen.add(number)
 
 

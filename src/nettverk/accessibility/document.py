@@ -11,10 +11,10 @@ from nettverk.accessibility.walking import Paragraph, Run, Walker
 from nettverk.accessibility.xml import Element, W, find, value
 
 _AREAS = {
-    "header": "toppteksten",
-    "footer": "botnteksten",
-    "footnotes": "fotnotane",
-    "endnotes": "sluttnotane",
+    "header": "i toppteksten",
+    "footer": "i botnteksten",
+    "footnotes": "i fotnotane",
+    "endnotes": "i sluttnotane",
 }
 _NOT_NOTES = {"separator", "continuationSeparator", "continuationNotice"}
 

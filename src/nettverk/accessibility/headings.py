@@ -54,8 +54,8 @@ def check_fake_headings(document: Document) -> Iterator[Finding]:
         if _may_be_heading(each) and after.text.strip() and _all_bold(document, each):
             if after.level or after.cell or after.area or _all_bold(document, after):
                 continue
-            what = "Ei line i feit skrift ser ut som ei overskrift, men er det ikkje."
-            fix = "Er ho det, gi ho ein overskriftsstil (Heim → Stilar)."
+            what = "Ei linje i feit skrift ser ut som ei overskrift, men er det ikkje."
+            fix = "Gi ho ein overskriftsstil (Heim → Stilar), om ho skal vera overskrift."
             yield advice(each.spot, what, fix)
 
 

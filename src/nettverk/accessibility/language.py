@@ -18,7 +18,7 @@ from nettverk.accessibility.xml import DC, Element, find, value
 
 _CHOOSE = "vel Sjå gjennom → Språk → Vel korrekturspråk → norsk (nynorsk)."
 _FIX = f"Merk teksten, og {_CHOOSE}"
-_FIX_ALL = f"Merk alt med Ctrl+A, {_CHOOSE}"
+_FIX_ALL = f"Merk alt med Ctrl+A, og {_CHOOSE}"
 _FIX_FILE = (
     "Set norsk (nynorsk) som skrivespråk under Fil → Val → Språk, og lagra dokumentet på nytt."
 )
@@ -41,7 +41,7 @@ def _check_run(document: Document, paragraph: Paragraph, run: Run) -> Iterator[F
     if own:
         yield _judge(paragraph.spot, code, "Teksten", _FIX)
     elif by_style:
-        fix = f"Endra stilen: Heim → Stilar, høgreklikk «{style}» → Endra → Format → Språk."
+        fix = f"Høgreklikk «{style}» under Heim → Stilar, og vel Endra → Format → Språk."
         yield _judge(paragraph.spot, code, f"Stilen «{style}»", fix)
     else:
         yield _judge_default(code)
@@ -64,8 +64,10 @@ def _judge(spot: Spot, code: str, who: str, fix: str) -> Finding:
     if code == AMERICAN:
         return fault(spot, what, fix)
     if code == BOKMÅL or code.startswith("no"):
-        return advice(spot, what, f"Er teksten nynorsk: {fix[0].lower()}{fix[1:]}")
-    return advice(spot, what, f"Er det rett, lat det stå. Elles: {fix[0].lower()}{fix[1:]}")
+        return advice(spot, what, f"Er det nynorsk, så {fix[0].lower()}{fix[1:]}")
+    return advice(
+        spot, what, f"Er det rett, lat det stå. Er det gale, så {fix[0].lower()}{fix[1:]}"
+    )
 
 
 def _judge_default(code: str) -> Finding:
@@ -91,7 +93,7 @@ def check_file_language(document: Document) -> Iterator[Finding]:
         f"{name}: {code}" for name, code in said.items() if code and plain_code(code) != NYNORSK
     ]
     if other:
-        what = f"Fila sjølv er merkt med anna språk enn nynorsk ({', '.join(other)})."
+        what = f"Fila sjølv er merkt med eit anna språk enn nynorsk ({', '.join(other)})."
         yield advice(DOCUMENT, what, _FIX_FILE)
 
 

@@ -9,12 +9,17 @@ from nettverk.accessibility.walking import plain_text
 from nettverk.accessibility.xml import WP, Element, R, W, find, value
 
 _ADDRESS = re.compile(r"(https?://|ftp://|www\.)\S*", re.IGNORECASE)
-_WORDS = (
-    "her|denne|denne lenka|lenke|lenka|lenkje|lenkja|link|linken|les meir|les mer|meir|mer|here"
+_EMPTY = re.compile(
+    r"((klikk|trykk|sjå|se|gå|click) )?"
+    r"(her|denne|denne lenka|lenke|lenka|lenkje|lenkja|link|linken|les meir|les mer|meir|mer|here)"
+    r"[.:!»>→ ]*",
+    re.IGNORECASE,
 )
-_EMPTY = re.compile(rf"((klikk|trykk|sjå|se|gå|click) )?({_WORDS})[.:!»>→ ]*", re.IGNORECASE)
 _ASKED = re.compile(r"\s*HYPERLINK\s", re.IGNORECASE)
-_FIX = "Høgreklikk lenka, vel Rediger hyperkopling, og skriv kvar ho fører, under Tekst å visa."
+_FIX = (
+    "Høgreklikk lenkja, vel Rediger hyperkopling, og skriv kvar ho fører, "
+    "i «Tekst som skal visast»."
+)
 
 
 def check_links(document: Document) -> Iterator[Finding]:
@@ -28,11 +33,11 @@ def check_links(document: Document) -> Iterator[Finding]:
 
 def _judge(text: str) -> str:
     if not text:
-        return "Ei lenke har ingen tekst."
+        return "Ei lenkje har ingen tekst."
     if _ADDRESS.fullmatch(text):
-        return f"Lenketeksten er berre ei adresse: «{text[:60]}»."
+        return f"Ei lenkje er berre ei adresse: «{text[:60]}»."
     if _EMPTY.fullmatch(text):
-        return f"Lenketeksten «{text}» seier ikkje kvar ho fører."
+        return f"Lenkja «{text}» seier ikkje kvar ho fører."
     return ""
 
 

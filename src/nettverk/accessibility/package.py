@@ -14,7 +14,7 @@ MOST_OF_A_PART = 48 * 2**20
 MOST_OF_ALL = 96 * 2**20
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_SAVE = "Opne fila i Word og lagra ho på nytt som Word-dokument (.docx)."
+_SAVE = "Opne fila i Word, og lagra ho på nytt som Word-dokument (.docx)."
 
 
 class UnreadableError(Exception):
@@ -74,7 +74,8 @@ def open_package(path: Path) -> Package:
         return _read(path)
     except OSError as fault:
         reason = explain_os_fault(fault)
-        raise UnreadableError(f"Fila kan ikkje opnast: {reason}.", "Er ho open i Word?") from fault
+        fix = "Lukk ho om ho er open i Word, og prøv ein gong til."
+        raise UnreadableError(f"Fila kan ikkje opnast: {reason}.", fix) from fault
 
 
 def _explain_old(content: bytes) -> UnreadableError:
@@ -113,7 +114,7 @@ def _read_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 
 def _too_large() -> UnreadableError:
-    return UnreadableError("Fila er for stor til å sjekkast.", "Del dokumentet i fleire filer.")
+    return UnreadableError("Fila er for stor til å bli sjekka.", "Del dokumentet i fleire filer.")
 
 
 def _relation(element: Element, folder: str) -> Relation:

@@ -27,8 +27,8 @@ def check_relations(document: Document) -> Iterator[Finding]:
         relations = document.package.relations(name)
         for each in root.iter():
             if any(_dangles(document, relations.get(id_)) for id_ in _references(each)):
-                what = "Noko dokumentet viser til, eit bilete eller ei lenke, manglar i fila."
-                fix = "Set biletet eller lenka inn på nytt."
+                what = "Eit bilete eller ei lenkje som dokumentet viser til, manglar i fila."
+                fix = "Set biletet eller lenkja inn på nytt."
                 yield fault(document.spot(each), what, fix)
 
 

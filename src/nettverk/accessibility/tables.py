@@ -8,8 +8,8 @@ from nettverk.accessibility.table_styles import has_look
 from nettverk.accessibility.walking import Table, plain_text
 from nettverk.accessibility.xml import Element, W, find, is_on, number, value
 
-_REPEAT = "Set merket i den øvste rada, og vel Tabelloppsett → Gjenta overskriftsrader."
-_STYLE = "Set merket i tabellen, og kryss av for Overskriftsrad under Tabellutforming."
+_REPEAT = "Klikk i den øvste rada, og vel Tabelloppsett → Gjenta overskriftsrader."
+_STYLE = "Klikk i tabellen, og kryss av for Overskriftsrad under Tabellutforming."
 _TEXT = "Høgreklikk tabellen, vel Tabelleigenskapar → Alternativ tekst, og skriv"
 _PICTURES = (W + "drawing", W + "pict", W + "sdt")
 
@@ -34,7 +34,7 @@ def check_frames(document: Document) -> Iterator[Finding]:
     """Find tables that hold no data, but put a box around a text."""
     for table in document.tables:
         if _is_frame(table):
-            what = "Tabellen har berre éi rad eller éi kolonne, og er truleg brukt til utsjånad."
+            what = "Tabellen har berre éi rad eller éin kolonne, og er truleg brukt som ramme."
             fix = "Gjer han om til tekst (Tabelloppsett → Konverter til tekst), og bruk kantlinjer."
             yield advice(table.spot, what, fix)
 
@@ -100,7 +100,7 @@ def check_cell_ends(document: Document) -> Iterator[Finding]:
         for at, (_, cells) in enumerate(table.rows, 1):
             if any(_last(cell) != W + "p" for cell in cells):
                 what = "Ei celle sluttar ikkje med eit avsnitt, og Word kan nekta å opna fila."
-                fix = "Opne fila i Word, svar ja til å reparera ho, og lagra."
+                fix = "Opne fila i Word, svar ja til å reparera ho, og lagra ho."
                 yield fault(_row(table, at), what, fix)
 
 

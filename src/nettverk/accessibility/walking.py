@@ -12,7 +12,7 @@ WRAPPERS = frozenset(
     (
         *(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "hyperlink")),
         *(W + name for name in ("ins", "moveTo", "fldSimple", "dir", "bdo")),
-        *(COMPATIBILITY + name for name in ("AlternateContent", "Choice")),
+        *(f"{COMPATIBILITY}AlternateContent", f"{COMPATIBILITY}Choice"),
     )
 )
 _SIGNS = {W + "br": "\n", W + "cr": "\n", W + "tab": "\t", W + "noBreakHyphen": "-"}
@@ -111,7 +111,7 @@ class Walker:
         if cell:
             return f"i tabell {cell.table.number}, rad {cell.row}"
         under = f"under overskrifta {self._heading}" if self._heading else "fremst i dokumentet"
-        return f"i {self._area}" if self._area else under
+        return self._area or under
 
     def _table(self, element: Element, *, nested: bool) -> None:
         rows = tuple((each, tuple(_children(each, "tc"))) for each in _children(element, "tr"))

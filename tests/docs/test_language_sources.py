@@ -1,0 +1,80 @@
+"""Every text a user can read is found, and nothing that only a program reads."""
+
+from pathlib import Path
+
+import pytest
+
+from language.sources import SOURCES, collect
+from tests.conftest import REPOSITORY
+
+
+def test_every_source_has_texts() -> None:
+    found = {each.source for each in collect(REPOSITORY)}
+    assert found == set(SOURCES)
+
+
+def test_every_template_and_every_command_is_read() -> None:
+    read = {each.file for each in collect(REPOSITORY)}
+    templates = [each for each in (REPOSITORY / "templates").rglob("*") if each.is_file()]
+    commands = (REPOSITORY / "src/nettverk/cli").glob("[!_]*.py")
+    silent = {"console.py", "program.py", "wish.py"}
+    expected = [*templates, *(each for each in commands if each.name not in silent)]
+    assert {each.relative_to(REPOSITORY) for each in expected} <= read
+
+
+def test_template_of_an_unknown_kind_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "ny.html").write_text("<p>Hei</p>", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"how to read \.html"):
+        list(collect(tmp_path))
+
+
+CODE = '''"""Module docstring."""
+import re
+
+NAME = re.compile("a pattern of words")
+"""Attribute docstring."""
+
+class Kind(StrEnum):
+    """Class docstring."""
+    MATPAKKE = "matpakke"
+
+@app.command()
+def vis(name: Annotated[str, typer.Option(help="Namnet på møtet.")]) -> "some type":
+    """Vis hjelpa."""
+    table.add_column("Frist", style="bold red")
+    raise Fault(f"Fann ikkje {name}" f" eller {'nokon ting' if name else other}.", "<w:p> in XML")
+
+def quiet(data: "cast of words") -> None:
+    """Function docstring."""
+    if "could not find" in data: data["X-Key word"] = 1
+    if data.get("Id", "Utan tittel") == "External": root.iter("{*}Relationship", f"{W}Choice")
+'''
+
+
+def test_only_what_a_user_reads_is_taken_from_code(tmp_path: Path) -> None:
+    place = tmp_path / "src" / "nettverk" / "code.py"
+    place.parent.mkdir(parents=True)
+    place.write_text(CODE, encoding="utf-8")
+    assert {(each.line, each.content) for each in collect(tmp_path)} == {
+        (9, "matpakke"),
+        (12, "Namnet på møtet."),
+        (13, "Vis hjelpa."),
+        (14, "Frist"),
+        (15, "Fann ikkje ▢ eller ▢."),
+        (15, "nokon ting"),
+        (20, "Utan tittel"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("package", "read"),
+    [("cli", {"Frist", "matpakke", "to ord"}), ("accessibility", {"Frist", "to ord"})],
+)
+def test_small_single_word_is_a_tag_where_word_files_are_read(
+    package: str, read: set[str], tmp_path: Path
+) -> None:
+    place = tmp_path / "src" / "nettverk" / package / "code.py"
+    place.parent.mkdir(parents=True)
+    place.write_text('show("Frist", "matpakke", "to ord")', encoding="utf-8")
+    assert {each.content for each in collect(tmp_path)} == read
