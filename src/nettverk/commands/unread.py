@@ -9,11 +9,10 @@ from nettverk.commands.filled import REFERAT, list_filled, list_stems
 from nettverk.commands.session import Session
 from nettverk.errors import Place, Problem, warning
 from nettverk.marks import is_untouched
-from nettverk.minutes.finding import SUFFIXES
+from nettverk.minutes.finding import SUFFIXES, TEXTS
 from nettverk.model.samarbeid import Nettverk
 
 _LOCKED = "~$"
-_WORDS = {".docx", ".docm", ".doc", ".odt", ".rtf", ".pages", ".txt", ".md", ".html", ".htm"}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -42,7 +41,7 @@ def _is_written(path: Path) -> bool:
     if REFERAT not in name or name.startswith((_LOCKED, ".")) or "melding" in name:
         return False
     suffix = path.suffix.casefold()
-    return suffix in _WORDS and path.is_file() and not is_untouched(path.read_bytes(), suffix)
+    return suffix in TEXTS and path.is_file() and not is_untouched(path.read_bytes(), suffix)
 
 
 def _tell(session: Session, path: Path) -> Problem:

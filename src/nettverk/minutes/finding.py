@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from nettverk.minutes.blocks import Reading
 
 SUFFIXES = (".docx", ".md")
+TEXTS = {*SUFFIXES, ".docm", ".doc", ".odt", ".rtf", ".pages", ".txt", ".html", ".htm"}
+"""What people and programs save minutes as; only the first two are read."""
 
 
 class Found(Struct, frozen=True):
