@@ -73,6 +73,15 @@ def test_every_document_conforms_to_pdf_ua(printed: Path) -> None:
 
 
 @needs_office
+def test_every_document_of_the_example_conforms_to_pdf_ua(example: Path) -> None:
+    for words in KINDS.values():
+        assert call(example, *words, "--format", "pdf") == 0
+    paths = sorted(example.rglob("*.pdf"))
+    assert len(paths) == 43
+    assert [each for path in paths for each in failures(path)] == []
+
+
+@needs_office
 def test_check_of_pdf_ua_sees_what_is_left_undone(tmp_path: Path) -> None:
     root = shutil.copytree(WORKSPACES / "golden", tmp_path / "arbeid")
     (word, *_) = write(root, tmp_path / "ut", "innkalling", "Alt", "--format", "docx").values()
