@@ -1,16 +1,18 @@
-"""Make the pictures of the README: a page of a real notice, and the plan in a terminal.
+"""Make the pictures of the README and the guide: pages of real documents, a plan in a terminal.
 
 `--check` writes nothing and exits 1 when a picture shows something else than today's code and data.
-The page needs LibreOffice and Poppler to be made, but not to be checked: beside it lies the sum of
-the Word document that it shows.
+The pages need LibreOffice and Poppler to be made, but not to be checked: beside them lie the sums
+of the Word documents that they show.
 """
 
 import hashlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -19,20 +21,24 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
+from nettverk.cli import run
 from nettverk.cli.plan_table import show_plan
 from nettverk.commands.choices import choose_networks, choose_year
-from nettverk.commands.documents import Wish
-from nettverk.commands.innkalling import write_notices
 from nettverk.commands.session import open_session
 from nettverk.context.rotation import describe_plan
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
-PLAN, PAGE, SUM = PICTURES / "plan.svg", PICTURES / "innkalling.png", PICTURES / "innkalling.sha256"
+PLAN, SUMS = PICTURES / "plan.svg", PICTURES / "sider.sha256"
 
 TODAY = date(2026, 11, 24)
 SHOWN = ("Små barneskular", "Kombinerte skular")
-NOTICE, DAY = "Store barneskular", "02.12.2026"
+PAGES = {
+    "innkalling": ("innkalling", "Store barneskular", "--møte", "02.12.2026"),
+    "referat": ("referat", "Store barneskular", "--møte", "02.12.2026"),
+    "grunnlag": ("grunnlag", "Store barneskular"),
+    "moteplan": ("plan",),
+}
 DOTS_PER_INCH = 100
 
 _BACKGROUND, _TEXT = (30, 41, 46), (214, 222, 224)
@@ -77,14 +83,16 @@ _FRAME = f"""\
 def main(arguments: list[str]) -> int:
     """Make the pictures, or only compare them; return the exit code."""
     with tempfile.TemporaryDirectory() as name:
-        notice = write_notice(Path(name))
-        drawing, total = draw_plan(), sum_notice(notice)
+        documents = {page: write_document(Path(name) / page, page) for page in PAGES}
+        drawing = draw_plan()
+        sums = "".join(f"{sum_document(path)}  {page}.png\n" for page, path in documents.items())
         if "--check" in arguments:
-            return _tell_stale(drawing, total)
+            return _tell_stale(drawing, sums)
         PICTURES.mkdir(exist_ok=True)
         PLAN.write_text(drawing, encoding="utf-8", newline="\n")
-        make_page(notice)
-        SUM.write_text(total, encoding="utf-8", newline="\n")
+        for page, path in documents.items():
+            make_page(path, PICTURES / page)
+        SUMS.write_text(sums, encoding="utf-8", newline="\n")
     return 0
 
 
@@ -111,43 +119,48 @@ def draw_plan() -> str:
     return re.sub(r"[ \t]+$", "", drawing, flags=re.MULTILINE)
 
 
-def write_notice(folder: Path) -> Path:
-    """Write the notice that the page shows."""
-    wish = Wish(("docx",), folder)
-    result = write_notices(open_session(ROOT, TODAY), [NOTICE], DAY, wish)
-    return result.saved[0].path
+def write_document(folder: Path, page: str) -> Path:
+    """Write the document that a page shows, from a copy in which no minutes are filled in."""
+    shutil.copytree(ROOT / "data", folder / "data")
+    place = ("--mappe", str(folder), "--i-dag", TODAY.isoformat())
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        code = run([*place, *PAGES[page], "--format", "docx"])
+    (document,) = folder.rglob("*.docx")
+    if code:
+        raise RuntimeError(page)
+    return document
 
 
-def sum_notice(notice: Path) -> str:
+def sum_document(document: Path) -> str:
     """Sum up the parts of a Word document; its core properties are not to be seen on a page."""
     total = hashlib.sha256()
-    with zipfile.ZipFile(notice) as package:
+    with zipfile.ZipFile(document) as package:
         for name in sorted({*package.namelist()} - {"docProps/core.xml"}):
             part = package.read(name)
             total.update(f"{name} {len(part)}\n".encode() + part)
-    return f"{total.hexdigest()}\n"
+    return total.hexdigest()
 
 
-def make_page(notice: Path) -> None:
-    """Print the notice with LibreOffice, and keep a picture of its first page."""
-    profile = f"-env:UserInstallation={(notice.parent / 'profile').as_uri()}"
-    _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", notice.parent, notice)
+def make_page(document: Path, picture: Path) -> None:
+    """Print a document with LibreOffice, and keep a picture of its first page."""
+    folder = document.parent
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, document)
     page = ("-singlefile", "-f", "1", "-l", "1", "-r", str(DOTS_PER_INCH), "-png")
-    _run("pdftoppm", *page, notice.with_suffix(".pdf"), PAGE.with_suffix(""))
+    _run("pdftoppm", *page, document.with_suffix(".pdf"), picture)
 
 
 def _run(*command: str | Path) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 — our own words
 
 
-def _tell_stale(drawing: str, total: str) -> int:
+def _tell_stale(drawing: str, sums: str) -> int:
     stale = [
         path.name
-        for path, text in ((PLAN, drawing), (SUM, total))
+        for path, text in ((PLAN, drawing), (SUMS, sums))
         if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
-    if not PAGE.is_file():
-        stale.append(PAGE.name)
+    stale += [f"{page}.png" for page in PAGES if not (PICTURES / f"{page}.png").is_file()]
     for name in stale:
         print(f"docs/pictures/{name} is stale: run scripts/build_pictures.py")
     return 1 if stale else 0
