@@ -19,7 +19,7 @@ class UsageError(NettverkError):
 
 
 class Place(Struct, frozen=True, order=True):
-    """A spot in a file; line and column count from 1, and 0 means the whole file."""
+    """A spot in a file; line and column count from 1, and 0 means all of the file or the line."""
 
     file: str
     line: int = 0
@@ -28,7 +28,8 @@ class Place(Struct, frozen=True, order=True):
     def __str__(self) -> str:
         if not self.line:
             return self.file
-        return f"{self.file}, linje {self.line}, kolonne {self.column}"
+        line = f"{self.file}, linje {self.line}"
+        return f"{line}, kolonne {self.column}" if self.column else line
 
 
 class Severity(StrEnum):

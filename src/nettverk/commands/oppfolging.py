@@ -1,7 +1,7 @@
 """`nettverk oppfølging`: what is agreed and how each meeting went, from the filled-in minutes."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from io import StringIO
 
@@ -35,7 +35,7 @@ def make_register(
     view = View(
         context,
         {"json": partial(to_json, context), "csv": partial(_to_csv, context)},
-        partial(_drafts, session, templates, context),
+        lambda: [partial(draft_register, session, templates, context)],
     )
     mine = session.plan.oversikt.mitt_nettverk
     result = present(session, view, wish, tell_choice(session, names) if mine else ())
@@ -72,11 +72,10 @@ def _of_person(context: RegisterContext, person: str) -> RegisterContext:
     return replace(context, nettverk=networks)
 
 
-def _drafts(
-    session: Session, templates: Templates, context: RegisterContext
-) -> Iterator[Callable[[], Draft]]:
+def draft_register(session: Session, templates: Templates, context: RegisterContext) -> Draft:
+    """Word the register."""
     year = choose_year(session, "").skuleår
-    yield lambda: Draft(
+    return Draft(
         path=document_path(year, "", None, "oppfolging"),
         markdown=templates.render("oppfolging.md", context),
         title=f"Oppfølging, {write_date(context.dato)}",

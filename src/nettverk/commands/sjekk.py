@@ -11,6 +11,7 @@ from nettverk.commands.leftovers import check_leftovers
 from nettverk.commands.minutes import load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session, check_workspace, start_session
+from nettverk.commands.trial import check_own
 from nettverk.errors import Problem, Severity, sort_problems
 from nettverk.nynorsk import write_count
 from nettverk.planning.plan import Plan
@@ -23,8 +24,12 @@ def check(root: Path, today: date, *, strict: bool) -> Result:
     log = load_log(root)
     problems = (*problems, *log.problems, *check_announced(plan, log, today))
     errors = sum(each.severity is Severity.ERROR for each in problems)
-    if not errors:
-        problems += tuple(_check_written(start_session(root, today, plan, problems), log))
+    session = None if errors else start_session(root, today, plan, problems)
+    own = check_own(root, session)
+    flawed = sum(each.severity is Severity.ERROR for each in own)
+    if session and not flawed:  # a flawed template for minutes reads none
+        problems += tuple(_check_written(session, log))
+    problems, errors = (*problems, *own), errors + flawed
     warnings = len(problems) - errors
     failed = bool(errors or (strict and warnings))
     counted = (
