@@ -17,6 +17,7 @@ from nettverk.nynorsk import write_count, write_list
 from nettverk.render.catalogue import TEMPLATES, find_templates
 from nettverk.render.docx.package import sign_package
 from nettverk.render.formats import REFERENCE
+from nettverk.render.look import tell_look
 from nettverk.shipped import find_reference, find_shipped_templates, find_template
 
 _DATA_FAULTS = (
@@ -27,7 +28,8 @@ _DATA_FAULTS = (
 def show_templates(root: Path, formats: Sequence[str]) -> Result:
     """Show which templates are in use, and what has become of the workspace's own."""
     overview = MaloversiktContext(tuple(_describe(root, name) for name in TEMPLATES))
-    notes = tuple(f"{each.place}: {each.what} {each.fix}" for each in find_unused(root))
+    unused = (f"{each.place}: {each.what} {each.fix}" for each in find_unused(root))
+    notes = (*unused, *tell_look(root))
     if formats:
         return Result(output=to_json(overview), notes=notes)
     return Result(shown=overview, notes=notes)
@@ -59,6 +61,7 @@ def try_own(root: Path, today: date, names: Sequence[str]) -> Result:
     problems = try_templates(root, session, wanted) if names else check_own(root, session)
     faults = sum(each.severity is Severity.ERROR for each in problems)
     tried = write_list(wanted)
+    notes = (*notes, *([] if faults else tell_look(root)))
     output = write_count(faults, "feil", "feil") + "." if faults else f"Prøvd utan feil: {tried}."
     return Result(
         output=f"{output}\n", problems=problems, notes=notes, exit_code=1 if faults else 0

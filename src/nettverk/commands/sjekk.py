@@ -15,6 +15,7 @@ from nettverk.commands.trial import check_own
 from nettverk.errors import Problem, Severity, sort_problems
 from nettverk.nynorsk import write_count
 from nettverk.planning.plan import Plan
+from nettverk.render.look import tell_look
 from nettverk.render.templates import Templates
 
 
@@ -41,7 +42,10 @@ def check(root: Path, today: date, *, strict: bool) -> Result:
     return Result(
         output=summary + "\n",
         problems=sort_problems(problems),
-        notes=tuple(tell_boundary(each for each in ahead if not each.avlyst)),
+        notes=(
+            *tell_boundary(each for each in ahead if not each.avlyst),
+            *([] if flawed else tell_look(root)),
+        ),
         exit_code=1 if failed else 0,
     )
 

@@ -7,15 +7,15 @@ from pathlib import Path
 from nettverk.commands.occasions import Occasion, list_occasions
 from nettverk.commands.session import Session, check_workspace, start_session
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems, warning
-from nettverk.render.catalogue import KINDS, MACROS, TEMPLATES
-from nettverk.render.formats import REFERENCE, Writer, make_docx_writer
+from nettverk.render.catalogue import KINDS, TEMPLATES
+from nettverk.render.formats import Writer, make_docx_writer
+from nettverk.render.look import LOOKS, MACROS
 from nettverk.render.templates import Templates
-from nettverk.shipped import find_shipped_templates
+from nettverk.shipped import find_reference, find_shipped_templates
 from nettverk.suggest import closest, question
 
 EXAMPLE = "prov"
-TEMPLATE = "referanse.dotx"
-READ = (*TEMPLATES, TEMPLATE)
+TOLD = (*TEMPLATES, *LOOKS, *MACROS)
 _EXAMPLE_DAY = date(2026, 11, 24)
 
 
@@ -32,7 +32,9 @@ def try_templates(
     templates = Templates(root)
     problems: list[Problem] = []
     writer = _open_writer(root, problems)
-    meant = {name for name in TEMPLATES if REFERENCE in wanted or templates.reach(name) & {*wanted}}
+    meant = {
+        name for name in TEMPLATES if {*LOOKS} & {*wanted} or templates.reach(name) & {*wanted}
+    }
     for each in [*([session] if session else []), _open_example()]:
         for occasion in list_occasions(each, Templates(each.root / EXAMPLE)):
             if occasion.template in meant:
@@ -59,11 +61,11 @@ def find_unused(root: Path) -> tuple[Problem, ...]:
     if not own:
         return ()
     templates = Templates(root)
-    used = {*READ, *(each for name in TEMPLATES for each in templates.reach(name))}
+    used = {*TOLD, *(each for name in TEMPLATES for each in templates.reach(name))}
     return tuple(
         warning(Place(f"templates/{name}"), *_explain_unused(name))
         for name in own
-        if name not in used or (name == TEMPLATE and (root / "templates" / REFERENCE).is_file())
+        if name not in used
     )
 
 
@@ -73,13 +75,8 @@ def _is_template(name: str) -> bool:
 
 
 def _explain_unused(name: str) -> tuple[str, str]:
-    what = "Fila blir ikkje brukt."
-    if name == TEMPLATE:
-        return what, f"{REFERENCE} ligg her òg, og gjeld. Slett den eine."
-    if name.endswith(MACROS):
-        what = "Fila har makroar og blir ikkje brukt."
-        return what, f"Lagre ho i Word som {REFERENCE} eller {TEMPLATE}, utan makroar."
-    return what, question(closest(name, (*TEMPLATES, TEMPLATE))) or "Gi ho namnet til ein mal."
+    near = question(closest(name, (*TEMPLATES, *LOOKS)))
+    return "Fila blir ikkje brukt.", near or "Gi ho namnet til ein mal."
 
 
 def _open_example() -> Session:
@@ -92,7 +89,7 @@ def _open_writer(root: Path, problems: list[Problem]) -> Writer | None:
     try:
         return make_docx_writer(root)
     except NettverkError as fault:
-        problems.append(error(Place(f"templates/{REFERENCE}"), str(fault), ""))
+        problems.append(error(Place(f"templates/{find_reference(root).name}"), str(fault), ""))
         return None
 
 

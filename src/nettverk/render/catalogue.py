@@ -30,8 +30,7 @@ TEMPLATES: Mapping[str, str] = {
     REFERENCE: "utsjånaden i Word",
 }
 
-MACROS = (".docm", ".dotm")
-KINDS = (".md", ".txt", ".yaml", ".yml", ".docx", ".dotx", *MACROS, ".doc", ".dot")
+KINDS = (".md", ".txt", ".yaml", ".yml", ".docx", ".dotx", ".docm", ".dotm", ".doc", ".dot")
 """How the name of a file ends that somebody means as a template."""
 
 
