@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -179,6 +180,19 @@ def test_all_faults_of_all_templates_come_at_once(cli: Cli, workspace: Copy) -> 
 def give_below(root: Path, name: str, content: str) -> None:
     (root / "templates" / name).parent.mkdir(parents=True, exist_ok=True)
     (root / "templates" / name).write_text(content, encoding="utf-8")
+
+
+def test_flawed_template_of_filled_in_minutes_hides_no_other_fault(
+    cli: Cli, tmp_path: Path
+) -> None:
+    root = Path(shutil.copytree(find_shipped_templates() / "prov", tmp_path / "prov"))
+    for name in ("referat.md", "plan.md"):
+        give(root, "{{ tull }}\n", name)
+    told = cli("sjekk", root=root).err
+    assert re.findall(r"^Feil i (\S+),", told, re.MULTILINE) == [
+        "templates/plan.md",
+        "templates/referat.md",
+    ]
 
 
 def test_part_of_a_template_is_tried_where_it_is_included(cli: Cli, workspace: Copy) -> None:
