@@ -19,7 +19,7 @@ class UsageError(NettverkError):
 
 
 class Place(Struct, frozen=True, order=True):
-    """A spot in a file; line and column count from 1, and 0 means the whole file.
+    """A spot in a file; line and column count from 1, and 0 means all of the file or the line.
 
     A Word document has no lines a person can count: there `line` counts its paragraphs, which puts
     places in order, and `spot` says in words what to look for.
@@ -35,7 +35,8 @@ class Place(Struct, frozen=True, order=True):
             return f"{self.file}, {self.spot}"
         if not self.line:
             return self.file
-        return f"{self.file}, linje {self.line}, kolonne {self.column}"
+        line = f"{self.file}, linje {self.line}"
+        return f"{line}, kolonne {self.column}" if self.column else line
 
 
 class Severity(StrEnum):

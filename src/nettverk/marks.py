@@ -5,6 +5,10 @@ of its parts in the core property `identifier`, after a hash sign; any program t
 document again rewrites them, and nothing may stand before or after the zip. A mail draft begins
 with a header that holds the sum of what follows it. A PDF names in its information the sum of the
 Word document it shows, and its own.
+
+A template copied out for change begins with a comment that holds the sum of the shipped one, and a
+reference document carries it as a document does. So it can also be told whether the shipped one is
+another now.
 """
 
 import hashlib
@@ -18,8 +22,10 @@ _MAIL = re.compile(rb"\AX-Nettverk: ([0-9a-f]{32})\r\n")
 _PDF = re.compile(rb"/Nettverk \(([0-9a-f]{32}) ([0-9a-f]{32})\)")
 _BLANK = "0" * 32
 _IDENTIFIER = re.compile(rb"#([0-9a-f]{32})(?=</dc:identifier>)")
+_TEMPLATE = re.compile(rb"\A(?:\{#|#) nettverk: ([0-9a-f]{32})(?: #\})?\n")
 _ZIP_START, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
 _END_LENGTH = 22
+_PACKAGES = {".docx", ".dotx"}
 
 
 def sum_parts(parts: Mapping[str, bytes]) -> str:
@@ -67,9 +73,30 @@ def read_source(content: bytes) -> str:
     return match[1].decode() if match else ""
 
 
+def sign_template(content: bytes, suffix: str) -> bytes:
+    """Begin a template with a comment that no document shows: its sum."""
+    comment = "# nettverk: %s\n" if suffix == ".yaml" else "{# nettverk: %s #}\n"
+    return (comment % _sum(_plain(content))).encode() + content
+
+
+def read_origin(content: bytes, suffix: str) -> tuple[str, str]:
+    """Return the sum of what a template was copied from, if it tells, and the sum of itself."""
+    if suffix in _PACKAGES:
+        parts = _open_parts(content)
+        return _find_signature(parts), sum_parts(parts)
+    text = _plain(content)
+    match = _TEMPLATE.match(text)
+    return (match[1].decode(), _sum(text[match.end() :])) if match else ("", _sum(text))
+
+
 def is_untouched(content: bytes, suffix: str) -> bool:
     """Tell whether a file still is what the tool wrote; what cannot be read counts as changed."""
-    known = {".docx": _untouched_docx, ".eml": _untouched_mail, ".pdf": _untouched_pdf}
+    known = {
+        ".docx": _untouched_docx,
+        ".dotx": _untouched_docx,
+        ".eml": _untouched_mail,
+        ".pdf": _untouched_pdf,
+    }
     return known.get(suffix, _untouched_markdown)(content)
 
 
@@ -79,7 +106,19 @@ def _sum(content: bytes) -> str:
 
 def _untouched_markdown(content: bytes) -> bool:
     match = _MARKDOWN.search(content)
-    return match is not None and _sum(content[: match.start()]) == match[1].decode()
+    if match is None:
+        return _untouched_template(content)
+    return _sum(content[: match.start()]) == match[1].decode()
+
+
+def _untouched_template(content: bytes) -> bool:
+    mark, now = read_origin(content, "")
+    return mark == now
+
+
+def _plain(content: bytes) -> bytes:
+    """Leave out what only an editor puts there: another line end, and the mark of Notepad."""
+    return content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
 
 
 def _untouched_mail(content: bytes) -> bool:
@@ -96,12 +135,20 @@ def _untouched_pdf(content: bytes) -> bool:
 
 
 def _untouched_docx(content: bytes) -> bool:
+    parts = _open_parts(content)
+    alone = content.startswith(_ZIP_START) and content[-_END_LENGTH:].startswith(_ZIP_END)
+    return alone and _find_signature(parts) == sum_parts(parts)
+
+
+def _open_parts(content: bytes) -> dict[str, bytes]:
+    """Read the parts of a package; what cannot be read has none."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
+            return {name: package.read(name) for name in package.namelist()}
     except Exception:  # noqa: BLE001 — zipfile lets zlib's, struct's and many others through
-        return False
-    signed = (match for part in parts.values() if (match := _IDENTIFIER.search(part)))
-    match = next(signed, None)
-    alone = content.startswith(_ZIP_START) and content[-_END_LENGTH:].startswith(_ZIP_END)
-    return alone and match is not None and sum_parts(parts) == match[1].decode()
+        return {}
+
+
+def _find_signature(parts: Mapping[str, bytes]) -> str:
+    signed = (match[1] for part in parts.values() if (match := _IDENTIFIER.search(part)))
+    return next(signed, b"").decode()

@@ -15,3 +15,10 @@ def find_template(root: Path, name: str) -> Path:
     """Find a template: the workspace's own where it has one, else the shipped."""
     own = root / "templates" / name
     return own if own.is_file() else find_shipped_templates() / name
+
+
+def find_reference(root: Path) -> Path:
+    """Find the reference document: the workspace's own, as document or template, or the shipped."""
+    template = root / "templates" / "referanse.dotx"
+    found = find_template(root, "referanse.docx")
+    return template if template.is_file() and not found.is_relative_to(root) else found

@@ -25,6 +25,8 @@ WRITERS = {
 READERS = {
     "status": ["status"],
     "sjekk": ["sjekk"],
+    "mal": ["mal", "innkalling", "referat"],
+    "mal, prøvd": ["mal", "--prøv"],
     "utlagt": ["utlagt", "innkalling"],
     "fullføring": ["fullføring", "bash"],
 }

@@ -24,6 +24,7 @@ COMMANDS = [
     "oppfølging",
     "sjekk",
     "ny",
+    "mal",
     "fullføring",
 ]
 ENGLISH = re.compile(

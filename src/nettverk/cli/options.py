@@ -67,6 +67,13 @@ def complete_year(context: typer.Context, incomplete: str) -> list[str]:
     return [each for each in list_years(_folder(context)) if each.startswith(incomplete)]
 
 
+def complete_template(incomplete: str) -> list[str]:
+    """Complete the name of a template."""
+    from nettverk.render.catalogue import TEMPLATES  # noqa: PLC0415 — only when the shell asks
+
+    return [each for each in TEMPLATES if each.startswith(incomplete)]
+
+
 def _folder(context: typer.Context) -> Path:
     """Find the folder to start from; while a line is completed it is a text as it was typed."""
     parent = context.parent.params if context.parent else {}
@@ -178,4 +185,16 @@ Network = Annotated[
         autocompletion=complete_network,
         show_default=False,
     ),
+]
+TemplateNames = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[NAMN]...",
+        help="Malar som skal hentast til «templates», eller prøvast.",
+        autocompletion=complete_template,
+        show_default=False,
+    ),
+]
+Tried = Annotated[
+    bool, typer.Option("--prøv", help="Prøv dine eigne malar. Ingenting blir skrive.")
 ]

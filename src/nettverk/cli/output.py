@@ -31,9 +31,11 @@ def show(result: Result) -> int:
 def _show_table(shown: Struct) -> None:
     """Show a context as its table; rich costs 60 ms, and only a table needs it."""
     from nettverk.cli.console import make_console  # noqa: PLC0415
+    from nettverk.cli.mal_table import show_templates  # noqa: PLC0415
     from nettverk.cli.plan_table import show_plan  # noqa: PLC0415
     from nettverk.cli.register_table import show_register  # noqa: PLC0415
     from nettverk.cli.status_table import show_status  # noqa: PLC0415
+    from nettverk.context.mal import MaloversiktContext  # noqa: PLC0415
     from nettverk.context.register import RegisterContext  # noqa: PLC0415
     from nettverk.context.rotation import PlanContext  # noqa: PLC0415
     from nettverk.context.status import StatusContext  # noqa: PLC0415
@@ -46,6 +48,8 @@ def _show_table(shown: Struct) -> None:
             show_register(shown, console)
         elif isinstance(shown, StatusContext):
             show_status(shown, console)
+        elif isinstance(shown, MaloversiktContext):
+            show_templates(shown, console)
     if captured:
         # A table fills its last column with blanks, which only a screen has use for.
         sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())

@@ -1,4 +1,4 @@
-"""The commands that one runs once: a new workspace, and completion in the shell."""
+"""The commands that set things up: a new workspace, its own templates, and completion."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +7,7 @@ import typer
 
 from nettverk.cli.app import app
 from nettverk.cli.chrome import NynorskCommand
+from nettverk.cli.options import Overwrite, StatusFormats, TemplateNames, Tried
 from nettverk.commands.result import Result
 
 
@@ -21,6 +22,26 @@ def ny(
     from nettverk.commands.ny import create_workspace
 
     return create_workspace(folder, context.obj.today)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def mal(
+    context: typer.Context,
+    names: TemplateNames = None,
+    tried: Tried = False,
+    formats: StatusFormats = None,
+    overwrite: Overwrite = False,
+) -> Result:
+    """List opp malane, hent ein for å endra han, eller prøv dine eigne."""
+    from nettverk.commands.mal import check_wish, copy_templates, show_templates, try_own
+
+    check_wish(names or (), formats or (), tried=tried, over=overwrite)
+    root, today = context.obj.root, context.obj.today
+    if tried:
+        return try_own(root, today, names or ())
+    if names:
+        return copy_templates(root, names, today, overwrite=overwrite)
+    return show_templates(root, formats or ())
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")

@@ -57,7 +57,7 @@ def write_sheets(
             )
         )
     templates, møte = Templates(session.root), _find_meeting(session, network, wanted)
-    drafts = (partial(_draft, session, templates, name, møte) for name in dict.fromkeys(names))
+    drafts = (partial(draft_sheet, session, templates, name, møte) for name in dict.fromkeys(names))
     return write_documents(session, drafts, wish)
 
 
@@ -74,7 +74,8 @@ def _find_meeting(session: Session, network: str, wanted: str) -> Møte | None:
     return choose_meeting(session, networks[0], wanted, year)
 
 
-def _draft(session: Session, templates: Templates, name: str, møte: Møte | None) -> Draft:
+def draft_sheet(session: Session, templates: Templates, name: str, møte: Møte | None) -> Draft:
+    """Word a sheet, for a meeting or for any."""
     samarbeid = describe_samarbeid(session.plan.oversikt)
     described = describe_meeting(session.plan, møte).møte if møte else None
     context = ArkContext(samarbeid, møte.nettverk.namn if møte else "", described)

@@ -19,6 +19,7 @@ from nettverk.planning.boundary import advise, belongs_to_municipality
 from nettverk.planning.meetings import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.formats import PDF, WRITERS
+from nettverk.render.look import tell_look
 from nettverk.render.templates import Templates
 
 
@@ -71,6 +72,7 @@ def write_documents(
     formats = dict.fromkeys(wish.formats or WRITERS)
     writers = {name: WRITERS[name](session.root) for name in formats if name in WRITERS}
     write_word = WRITERS["docx"](session.root) if PDF in formats else None
+    look = tell_look(session.root) if {*formats} - {"md"} else ()
     folder = wish.out or session.root / OUTPUT
     saved: list[Saved] = []
     faults: list[str] = []
@@ -94,7 +96,7 @@ def write_documents(
     failed = faults or any(each.outcome is Outcome.KEPT for each in saved)
     return Result(
         saved=tuple(saved),
-        notes=(*notes, *_tell_warnings(session)),
+        notes=(*notes, *look, *_tell_warnings(session)),
         faults=tuple(dict.fromkeys(faults)),
         exit_code=1 if failed else 0,
     )

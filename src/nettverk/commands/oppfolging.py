@@ -1,7 +1,7 @@
 """`nettverk oppfølging`: what is agreed and how each meeting went, from the filled-in minutes."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from io import StringIO
 
@@ -38,7 +38,7 @@ def make_register(
     view = View(
         context,
         {"json": partial(to_json, context), "csv": partial(_to_csv, context)},
-        partial(_drafts, session, templates, context),
+        lambda: [partial(draft_register, session, templates, context)],
     )
     mine = session.plan.oversikt.mitt_nettverk
     result = present(session, view, wish, tell_choice(session, names) if mine else ())
@@ -100,11 +100,10 @@ def _concerns(kven: str, wanted: frozenset[str], *, belongs: bool) -> bool:
     return _includes(named, wanted) or (belongs and bool(named & _EVERYBODY))
 
 
-def _drafts(
-    session: Session, templates: Templates, context: RegisterContext
-) -> Iterator[Callable[[], Draft]]:
+def draft_register(session: Session, templates: Templates, context: RegisterContext) -> Draft:
+    """Word the register."""
     year = choose_year(session, "").skuleår
-    yield lambda: Draft(
+    return Draft(
         path=document_path(year, "", None, "oppfolging"),
         markdown=templates.render("oppfolging.md", context),
         title=f"Oppfølging, {write_date(context.dato)}",

@@ -45,16 +45,17 @@ def _drafts(
 ) -> Iterator[Callable[[], Draft]]:
     templates = Templates(session.root)
     for each in networks:
-        yield partial(_draft, session, templates, year, context, each)
+        yield partial(draft_plan, session, templates, year, context, each)
 
 
-def _draft(
+def draft_plan(
     session: Session,
     templates: Templates,
     year: Skuleår,
     context: PlanContext,
     nettverk: Nettverk | None,
 ) -> Draft:
+    """Word the schedule of one network, or of all."""
     folder = session.folders[nettverk.namn] if nettverk else ""
     shown = tuple(each for each in context.nettverk if not nettverk or each.namn == nettverk.namn)
     who = f" for {nettverk.namn}" if nettverk else ""

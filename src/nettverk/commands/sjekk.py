@@ -11,9 +11,11 @@ from nettverk.commands.leftovers import check_leftovers
 from nettverk.commands.minutes import load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session, check_workspace, start_session
+from nettverk.commands.trial import check_own
 from nettverk.errors import Problem, Severity, sort_problems
 from nettverk.nynorsk import write_count
 from nettverk.planning.plan import Plan
+from nettverk.render.look import tell_look
 from nettverk.render.templates import Templates
 
 
@@ -22,14 +24,22 @@ def check(root: Path, today: date, *, strict: bool) -> Result:
     plan, problems = check_workspace(root, today)
     log = load_log(root)
     problems = (*problems, *log.problems, *check_announced(plan, log, today))
-    if all(each.severity is not Severity.ERROR for each in problems):
-        problems += tuple(_check_written(start_session(root, today, plan, problems), log))
+    errors = any(each.severity is Severity.ERROR for each in problems)
+    session = None if errors else start_session(root, today, plan, problems)
+    own = check_own(root, session)
+    flawed = any(each.severity is Severity.ERROR for each in own)
+    if session and not flawed:  # a flawed template for minutes reads none
+        problems += tuple(_check_written(session, log))
+    problems = (*problems, *own)
     counted, failed = count_problems(problems, strict=strict)
     ahead = (each for all_of in plan.møte.values() for each in all_of if each.dato >= today)
     return Result(
         output=f"{counted or _all_well(plan)}\n",
         problems=sort_problems(problems),
-        notes=tuple(tell_boundary(each for each in ahead if not each.avlyst)),
+        notes=(
+            *tell_boundary(each for each in ahead if not each.avlyst),
+            *([] if flawed else tell_look(root)),
+        ),
         exit_code=int(failed),
     )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from nettverk.marks import sign_markdown
 from nettverk.render.draft import Draft
-from nettverk.shipped import find_template
+from nettverk.shipped import find_reference
 
 REFERENCE = "referanse.docx"
 
@@ -25,7 +25,7 @@ def make_docx_writer(root: Path) -> Writer:
         open_reference,
     )
 
-    writer = DocxWriter(open_reference(find_template(root, REFERENCE).read_bytes()), root)
+    writer = DocxWriter(open_reference(find_reference(root).read_bytes()), root)
 
     def write(draft: Draft) -> bytes:
         properties = Properties(

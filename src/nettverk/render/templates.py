@@ -1,15 +1,15 @@
 """Context to Markdown: one Jinja template a document, in a sandbox, with every value escaped."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxError
+from jinja2.nodes import Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from nettverk.errors import NettverkError
+from nettverk.errors import DataError, Place, error
 from nettverk.render.escape import escape
 from nettverk.render.filters import FILTERS
 from nettverk.render.template_faults import ExplainedUndefined, explain_fault
@@ -20,10 +20,11 @@ class Templates:
     """The templates in force for a workspace: its own before the shipped."""
 
     def __init__(self, root: Path) -> None:
+        self._loader = FileSystemLoader(
+            [root / "templates", find_shipped_templates()], encoding="utf-8-sig"
+        )
         self._environment = ImmutableSandboxedEnvironment(
-            loader=FileSystemLoader(
-                [root / "templates", find_shipped_templates()], encoding="utf-8-sig"
-            ),
+            loader=self._loader,
             undefined=ExplainedUndefined,
             # Jinja trusts Markup, which is what _write makes of every value; so macros come out
             # as they are, and no value is escaped twice.
@@ -44,13 +45,36 @@ class Templates:
         plain = self._environment.overlay(autoescape=False, finalize=_write_plain)
         return _render(plain, name, context)
 
+    def reach(self, name: str) -> frozenset[str]:
+        """Name a template and all that it includes; one that cannot be read includes nothing."""
+        from jinja2.meta import find_referenced_templates  # noqa: PLC0415 — only to try templates
+
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            each = waiting.pop()
+            if each not in found:
+                found.add(each)
+                waiting += filter(None, find_referenced_templates(self._parse(each)))
+        return frozenset(found)
+
+    def _parse(self, name: str) -> Template:
+        """Parse a template; one with a fault has nothing in it."""
+        try:
+            source = self._loader.get_source(self._environment, name)[0]
+            return self._environment.parse(source)
+        except (TemplateError, OSError, UnicodeError):
+            return Template([])
+
 
 def _render(environment: Environment, name: str, context: Struct) -> str:
     values = asdict(context)
     try:
         text = environment.get_template(name).render(values)
     except Exception as fault:  # a template is its user's own code, and may raise anything
-        raise NettverkError(_message(fault, name, values)) from fault
+        reason = explain_fault(fault, values, FILTERS)
+        place = _place(fault, name, environment)
+        raise DataError([error(place, reason, "Rett malen, eller slett han.")]) from fault
     return _tidy(text)
 
 
@@ -64,25 +88,20 @@ def _write(value: object) -> Markup:
     return Markup(escape("" if value is None else str(value)))  # noqa: S704 — escaped as Markdown
 
 
-def _message(fault: Exception, name: str, values: Mapping[str, object]) -> str:
-    name, line = _place(fault, name)
-    place = f"templates/{name}, linje {line}" if line else f"templates/{name}"
-    reason = explain_fault(fault, values, FILTERS)
-    return f"Feil i {place}: {reason} Rett malen, eller slett han."
-
-
-def _place(fault: Exception, name: str) -> tuple[str, int | None]:
+def _place(fault: Exception, name: str, environment: Environment) -> Place:
     """Find the template and line of a fault; it may be in one that the first includes."""
     if isinstance(fault, TemplateSyntaxError):
-        return Path(fault.name or name).name, fault.lineno
+        return Place(f"templates/{fault.name or name}", fault.lineno)
     from traceback import extract_tb  # noqa: PLC0415 — only a fault needs it
 
-    frames = [
-        each
-        for each in extract_tb(fault.__traceback__)
-        if Path(each.filename).suffix in {".md", ".txt"}
+    folders = environment.loader.searchpath if environment.loader else ()  # type: ignore[attr-defined]
+    places = [
+        Place(f"templates/{Path(frame.filename).relative_to(folder).as_posix()}", frame.lineno or 0)
+        for frame in extract_tb(fault.__traceback__)
+        for folder in folders
+        if Path(frame.filename).is_relative_to(folder)
     ]
-    return (Path(frames[-1].filename).name, frames[-1].lineno) if frames else (name, None)
+    return places[-1] if places else Place(f"templates/{name}")
 
 
 def _tidy(text: str) -> str:

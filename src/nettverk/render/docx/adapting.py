@@ -13,6 +13,19 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from nettverk.render.docx.xml import NAMESPACE
 
 _LANGUAGE = "nn-NO"
+_UNWANTED = (
+    *("attachedTemplate", "documentProtection", "writeProtection", "mailMerge"),
+    *("trackRevisions", "linkStyles", "docVars", "revisionView"),
+)
+_LEAVINGS = {
+    *("image", "hyperlink", "chart", "chartEx", "oleObject", "package", "video", "audio", "media"),
+    *("diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"),
+    *("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"),
+    *("glossaryDocument", "keyMapCustomizations", "attachedToolbars", "vbaProject", "frame"),
+    "stylesWithEffects",  # of Word 2010, and never the same as the styles that are used
+}
+_PICTURES = 1_000_001
+_DECORATIVE = ".//*[local-name()='decorative'][@val='1']"
 _FIELD = re.compile(r"\{\w+\}")
 
 
@@ -20,14 +33,6 @@ def parse(markup: str) -> BaseOxmlElement:
     """Return one element written with the prefix `w`."""
     opening, rest = re.split(r"(?=[ />])", markup, maxsplit=1)
     return parse_xml(f'{opening} xmlns:w="{NAMESPACE}"{rest}')
-
-
-def empty_body(document: Document) -> None:
-    """Remove everything but the section, which holds page size, header and footer."""
-    body = document.element.body
-    for child in list(body):
-        if child.tag != qn("w:sectPr"):
-            body.remove(child)
 
 
 def drop_strangers(document: Document) -> None:
@@ -44,17 +49,76 @@ def drop_strangers(document: Document) -> None:
 
 
 def set_language(document: Document) -> None:
-    """Make nynorsk the language of every style: the text is nynorsk whoever made the look."""
+    """Make nynorsk the language of all that is kept: the text is nynorsk whoever made the look."""
     styles = document.styles.element
-    for language in styles.xpath("./w:style//w:lang"):
-        language.getparent().remove(language)
-    defaults = "./w:docDefaults/w:rPrDefault/w:rPr"
-    if not styles.xpath(f"{defaults}/w:lang"):
-        for properties in styles.xpath(defaults):
-            properties.append(parse("<w:lang/>"))
-    for language in styles.xpath(f"{defaults}/w:lang"):
+    for root in (styles, *(part.element for part in header_parts(document))):
+        for language in root.xpath(".//w:lang[not(ancestor::w:docDefaults)]"):
+            language.getparent().remove(language)
+    defaults = _child(_child(_child(styles, "docDefaults"), "rPrDefault"), "rPr")
+    for language in (*defaults.xpath("./w:lang"), *_missing_language(defaults)):
         language.set(qn("w:val"), _LANGUAGE)
         language.set(qn("w:eastAsia"), _LANGUAGE)
+    for language in document.settings.element.xpath("./w:themeFontLang"):
+        language.set(qn("w:val"), _LANGUAGE)
+
+
+def _child(parent: BaseOxmlElement, name: str) -> BaseOxmlElement:
+    """Find a child that stands first, or make it."""
+    found: BaseOxmlElement | None = parent.find(qn(f"w:{name}"))
+    if found is None:
+        found = parse(f"<w:{name}/>")
+        parent.insert(0, found)
+    return found
+
+
+def _missing_language(defaults: BaseOxmlElement) -> list[BaseOxmlElement]:
+    if defaults.xpath("./w:lang"):
+        return []
+    defaults.append(parse("<w:lang/>"))
+    return [defaults[-1]]
+
+
+def drop_settings(document: Document) -> None:
+    """Remove what no document should take with it: protection, tracking and ways to other files."""
+    settings = document.settings.element
+    for name in _UNWANTED:
+        for each in settings.findall(qn(f"w:{name}")):
+            settings.remove(each)
+    rels = document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels
+    for key, relation in list(rels.items()):
+        if relation.is_external:
+            del rels[key]
+
+
+def drop_leavings(document: Document) -> None:
+    """Remove what only the text of the reference document led to: pictures, links, comments."""
+    for key, relation in list(document.part.rels.items()):
+        if relation.reltype.rpartition("/")[2] in _LEAVINGS:
+            del document.part.rels[key]
+
+
+def header_parts(document: Document) -> list[XmlPart]:
+    """Return the headers and footers."""
+    kinds = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    parts = [rel.target_part for rel in document.part.rels.values() if rel.reltype in kinds]
+    return [part for part in parts if isinstance(part, XmlPart)]
+
+
+def header_pictures(document: Document) -> list[BaseOxmlElement]:
+    """Return what the pictures in headers and footers say about themselves."""
+    return [each for part in header_parts(document) for each in part.element.xpath(".//wp:docPr")]
+
+
+def number_pictures(document: Document) -> None:
+    """Give the pictures in headers and footers numbers that no picture of a text has."""
+    for number, each in enumerate(header_pictures(document), _PICTURES):
+        each.set("id", str(number))
+
+
+def has_unnamed_picture(document: Document) -> bool:
+    """Tell whether a picture in a header or footer lacks the text that a screen reader says."""
+    pictures = header_pictures(document)
+    return any(not each.get("descr") and not each.xpath(_DECORATIVE) for each in pictures)
 
 
 def numbering_part(document: Document) -> XmlPart:
@@ -80,14 +144,8 @@ def join_fields(document: Document) -> list[str]:
 
     Word likes to cut `{samarbeid}` into several runs, by spelling or by the order it was typed.
     """
-    names = []
-    for rel in document.part.rels.values():
-        if rel.reltype not in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER):
-            continue
-        part = rel.target_part
-        if isinstance(part, XmlPart) and _join(part.element):
-            names.append(part.partname.membername)
-    return names
+    parts = header_parts(document)
+    return [part.partname.membername for part in parts if _join(part.element)]
 
 
 def _join(root: BaseOxmlElement) -> bool:

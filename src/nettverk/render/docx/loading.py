@@ -51,7 +51,8 @@ def _load(content: bytes) -> Reference:
     styles = _styles(opened)
     bullets, numbers = opened.list_kind("List Bullet"), opened.list_kind("List Number")
     first_number = opened.next_number()
-    width, size = opened.text_width(), opened.text_size("Table Text")
+    width = opened.text_width()
+    size = opened.text_size("Table Text") * opened.text_breadth("Table Text")
     parts = _parts(opened)
     document = _split(opened.document_name, parts, _BODY.pattern, "body")
     relations = _split(_relations_name(document.name), parts, "(?=</Relationships>)", "relations")
@@ -76,11 +77,12 @@ def _load(content: bytes) -> Reference:
         fields=fields,
         core=core,
         ready=parts,
+        notes=tuple(opened.notes),
     )
 
 
 def _styles(opened: Opened) -> dict[str, str]:
-    """Return style ids by English name; one error names everything that is missing."""
+    """Return style ids by English name; what is missing is lent."""
     wanted = (
         *((name, "paragraph") for name in REQUIRED),
         *((name, "character") for name in REQUIRED_CHARACTER),
@@ -88,12 +90,8 @@ def _styles(opened: Opened) -> dict[str, str]:
     )
     found = opened.style_ids()
     if missing := [name for name, kind in wanted if (name, kind) not in found]:
-        message = (
-            "Referansedokumentet manglar stilane "
-            f"{', '.join(missing)}. Lag dei i Word, eller ta utgangspunkt i malen "
-            "«referanse.docx» som følgjer med."
-        )
-        raise NettverkError(message)
+        opened.lend(missing)
+        found = opened.style_ids()
     styles = {name: found[name, kind] for name, kind in wanted}
     for name, substitute in OPTIONAL.items():
         styles[name] = found.get((name, "paragraph"), styles[substitute])

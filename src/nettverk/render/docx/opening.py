@@ -1,5 +1,6 @@
 """Python-docx at work: a reference document opened, emptied, and asked about its styles."""
 
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
@@ -11,15 +12,22 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.styles.style import ParagraphStyle
 
 from nettverk.errors import NettverkError
+from nettverk.nynorsk import write_list
 from nettverk.render.docx.adapting import (
+    drop_leavings,
+    drop_settings,
     drop_strangers,
-    empty_body,
+    has_unnamed_picture,
     join_fields,
+    number_pictures,
     numbering_part,
     parse,
     set_language,
 )
+from nettverk.render.docx.fonts import breadth
+from nettverk.render.docx.lending import lend_styles
 from nettverk.render.docx.numbering import LEVELS, ListKind, default_kind, default_levels
+from nettverk.render.docx.sections import keep_last_section, settle_page
 
 _TYPES = "[Content_Types].xml"
 _TEMPLATE = b"template.main+xml"
@@ -30,9 +38,21 @@ _KINDS = {
     WD_STYLE_TYPE.TABLE: "table",
 }
 
+_SHOWN = {
+    "List Bullet": "Punktliste",
+    "List Number": "Nummerert liste",
+    "Quote": "Sitat",
+    "Hyperlink": "Hyperkopling",
+}
 UNUSABLE = (
-    "Referansedokumentet (templates/referanse.docx) kan ikkje opnast som Word-dokument. "
-    "Opne det i Word og lagre det på nytt som .docx eller .dotx."
+    "Referansedokumentet (templates/referanse.docx eller .dotx) kan ikkje opnast som "
+    "Word-dokument. Opne det i Word og lagre det på nytt som .docx eller .dotx."
+)
+_MACROS = b"macroEnabled"
+_OLD = b"\xd0\xcf\x11\xe0"
+_UNNAMED = (
+    "Eit bilete i topp- eller botnteksten har ingen alternativ tekst. Høgreklikk på det i Word, "
+    "vel alternativ tekst, og skriv kva det er."
 )
 
 
@@ -44,9 +64,14 @@ class Opened:
         self.document_name = document.part.partname.membername
         self._numbering = numbering_part(document)
         self.numbering_name = self._numbering.partname.membername
-        self._types = {style.name: style for style in document.styles}
-        empty_body(document)
+        keep_last_section(document)
+        drop_leavings(document)
         drop_strangers(document)
+        drop_settings(document)
+        number_pictures(document)
+        self.notes = settle_page(document.sections[-1])
+        if has_unnamed_picture(document):
+            self.notes.append(_UNNAMED)
         set_language(document)
         self.field_parts = join_fields(document)
         # Without this python-docx would invent a part with a clock in it when saving.
@@ -64,23 +89,43 @@ class Opened:
         """Return the width between the margins, in twips."""
         section = self.document.sections[-1]
         width, left, right = section.page_width, section.left_margin, section.right_margin
-        if width is None or left is None or right is None:
-            message = "Referansedokumentet manglar sidestorleik eller margar. Set dei i Word."
-            raise NettverkError(message)
-        return int((width - left - right) // _TWIP)
+        return int(((width or 0) - (left or 0) - (right or 0)) // _TWIP)
+
+    def lend(self, names: Sequence[str]) -> None:
+        """Take styles that are missing from the shipped reference document."""
+        lend_styles(self.document, names, self.text_size)
+        self.notes.append(
+            f"Manglar stilane {write_list(map(_nynorsk, names))}. Dei vanlege er brukte i staden. "
+            "Lag dei i Word om de vil ha dei annleis."
+        )
 
     def text_size(self, name: str) -> float:
         """Return the font size of a paragraph style in points, its own or an inherited one."""
-        style = self._types.get(name)
-        while isinstance(style, ParagraphStyle):
+        for style in self._inherited(name):
             if style.font.size is not None:
                 return float(style.font.size.pt)
+        sizes = self.document.styles.element.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")
+        return int(sizes[0]) / 2 if sizes else 10.0
+
+    def text_breadth(self, name: str) -> float:
+        """Return how broad the letters of a paragraph style are, as a part of Arial's."""
+        fonts = (style.font.name for style in self._inherited(name))
+        defaults = self.document.styles.element.xpath(
+            "./w:docDefaults/w:rPrDefault/w:rPr/w:rFonts/@w:ascii"
+        )
+        return breadth(next(filter(None, (*fonts, *defaults)), ""))
+
+    def _inherited(self, name: str) -> Iterator[ParagraphStyle]:
+        """Yield a style and those it is based on, down to the one all text has."""
+        found = {each.name: each for each in self.document.styles}
+        style = found.get(name)
+        while isinstance(style, ParagraphStyle):
+            yield style
             style = style.base_style
-        return 11.0
 
     def list_kind(self, name: str) -> ListKind:
         """Return the nine levels behind a list style, or levels of our own where it has none."""
-        style = self._types[name].element
+        style = self.document.styles[name].element
         root = self._numbering.element
         for number in style.xpath("./w:pPr/w:numPr/w:numId/@w:val"):
             for abstract in root.xpath(
@@ -104,8 +149,18 @@ class Opened:
         return default_kind(abstract)
 
 
+def _nynorsk(name: str) -> str:
+    """Return the name of a style as Word shows it to the one who will make it."""
+    return _SHOWN.get(name, name.replace("Heading", "Overskrift"))
+
+
 def open_document(content: bytes) -> Opened:
     """Open a `.docx` or `.dotx`."""
+    if content.startswith(_OLD):
+        raise NettverkError(
+            "Referansedokumentet er i det gamle Word-formatet, eller det har passord. "
+            "Lagre det i Word som .docx eller .dotx, utan passord."
+        )
     document = Document(BytesIO(_as_document(content)))
     if "Normal" not in document.styles:
         message = "Referansedokumentet manglar stilen Normal. Lagre det på nytt i Word."
@@ -117,6 +172,11 @@ def _as_document(content: bytes) -> bytes:
     """Make a template a document, which is the only thing python-docx opens."""
     with ZipFile(BytesIO(content)) as package:
         types = package.read(_TYPES)
+        if _MACROS in types:
+            raise NettverkError(
+                "Referansedokumentet har makroar og kan ikkje brukast. "
+                "Lagre det i Word som .docx eller .dotx, utan makroar."
+            )
         if _TEMPLATE not in types:
             return content
         buffer = BytesIO()

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from nettverk.marks import sign_parts
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can tell
 
@@ -18,6 +20,13 @@ def pack(parts: Mapping[str, bytes], compression: int = ZIP_DEFLATED) -> bytes:
             entry.external_attr = 0
             package.writestr(entry, parts[name], compresslevel=6)
     return buffer.getvalue()
+
+
+def sign_package(content: bytes) -> bytes:
+    """Return a package that carries the sum of its parts, where it has an identifier to hold it."""
+    with ZipFile(BytesIO(content)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    return pack(sign_parts(parts, "docProps/core.xml"), ZIP_STORED)
 
 
 def _order(name: str) -> tuple[bool, bool, str]:

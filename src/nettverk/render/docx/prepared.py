@@ -1,6 +1,7 @@
 """The shipped reference document taken apart when it was built, as JSON."""
 
 import json
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from nettverk.render.docx.reference import Reference
 PREPARED = Path(__file__).with_name("prepared.json")
 
 
+@lru_cache(1)
 def open_reference(content: bytes) -> Reference:
     """Take a `.docx` or `.dotx` apart; raises `NettverkError` when it cannot be used.
 

@@ -20,7 +20,10 @@ class Split(Struct, frozen=True):
 
 
 class Reference(Struct, frozen=True):
-    """What the writer needs of a reference document; lengths in twips, `size` in points."""
+    """What the writer needs of a reference document; lengths in twips.
+
+    `size` is in points of Arial, and `notes` tell what the document lacks.
+    """
 
     styles: Mapping[str, str]
     width: int
@@ -34,3 +37,4 @@ class Reference(Struct, frozen=True):
     fields: Mapping[str, str]  # headers and footers that have {names} in them
     core: str
     ready: Mapping[str, bytes]
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,279 @@
+"""The command `mal`: what is in use, copies to change, and a trial of every own template."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nettverk.cli.options import complete_template
+from nettverk.commands.trial import try_templates
+from nettverk.marks import sign_template
+from nettverk.render.catalogue import TEMPLATES
+from nettverk.shipped import find_shipped_templates
+from tests.documents.reading import read_folder
+from tests.minutes.filling import resave
+
+from .conftest import Cli
+from .test_templates import NAME, give
+
+Copy = Callable[[str], Path]
+NO_TEMPLATES = {"ny", "prov"}
+
+
+def shipped_names() -> set[str]:
+    folder = find_shipped_templates()
+    files = (each.relative_to(folder) for each in folder.rglob("*") if each.is_file())
+    return {each.as_posix() for each in files if each.parts[0] not in NO_TEMPLATES}
+
+
+def listed(cli: Cli, root: Path) -> dict[str, tuple[str, bool | None, bool | None]]:
+    rows = json.loads(cli("mal", "--format", "json", root=root).out)["malar"]
+    return {row["namn"]: (row["fil"], row["endra"], row["ny_vanleg"]) for row in rows}
+
+
+def test_every_shipped_template_is_in_the_catalogue(cli: Cli, workspace: Copy) -> None:
+    assert {*TEMPLATES} == shipped_names()
+    root = workspace("golden")
+    assert listed(cli, root) == dict.fromkeys(TEMPLATES, ("", None, None))
+    assert not (root / "templates").exists()
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_copy_changes_no_document_and_is_known_until_it_is_changed(
+    name: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("golden")
+    before = made(cli, root)
+    assert cli("mal", name, root=root).names == [Path(name).name]
+    path = root / "templates" / name
+    assert listed(cli, root)[name] == (f"templates/{name}", False, False)
+    assert made(cli, root) == before
+    assert cli("mal", "--prøv", root=root).out == f"Prøvd utan feil: {name}.\n"
+
+    change(path)
+    assert listed(cli, root)[name] == (f"templates/{name}", True, False)
+    changed = path.read_bytes()
+    assert cli("mal", name, root=root).code == 1
+    assert path.read_bytes() == changed
+    assert cli("mal", name, "--overskriv", root=root).code == 0
+    assert listed(cli, root)[name] == (f"templates/{name}", False, False)
+    assert changed in {each.read_bytes() for each in path.parent.iterdir()}
+    assert cli("sjekk", root=root).err.count("blir ikkje brukt") == 0
+
+
+def change(path: Path) -> None:
+    """Change a template by hand, and save it as Notepad or another program does."""
+    content = path.read_bytes()
+    if path.suffix == ".docx":
+        path.write_bytes(resave(content))
+    else:
+        path.write_bytes(b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n") + b"\r\n# Nytt\r\n")
+
+
+def made(cli: Cli, root: Path) -> dict[str, bytes]:
+    """Make one of each kind of document, and give what stands in them."""
+    for words in (
+        ["innkalling"],
+        ["innkalling", "--møte", "1"],
+        ["referat"],
+        ["referat", "--møte", "1"],
+        ["plan", "--format", "md", "--format", "docx"],
+        ["ark", "dialogspel", "tokolonnenotat"],
+    ):
+        assert cli(*words, "--overskriv", root=root).code == 0
+    return read_folder(root / "dokument")
+
+
+def test_copy_of_an_older_one_is_told_and_renewed(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, sign_template(b"# Gammal\n", ".md"))
+    assert listed(cli, root)[NAME] == (f"templates/{NAME}", False, True)
+    assert "eigen, eldre enn den vanlege" in cli("mal", root=root).out
+    assert cli("mal", NAME, root=root).code == 0
+    assert listed(cli, root)[NAME] == (f"templates/{NAME}", False, False)
+    give(root, sign_template(b"# Gammal\n", ".md") + b"Mitt\n")
+    assert "eigen, endra; den vanlege er ny" in cli("mal", root=root).out
+    assert cli("mal", NAME, root=root).code == 1
+
+
+def test_copy_without_a_mark(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    shipped = (find_shipped_templates() / NAME).read_bytes()
+    give(root, shipped)
+    assert listed(cli, root)[NAME] == (f"templates/{NAME}", False, None)
+    assert cli("mal", NAME, root=root).code == 0
+    assert (root / "templates" / NAME).read_bytes() == shipped
+    give(root, shipped + b"Mitt\n")
+    assert "eigen, endra; utan merke" in cli("mal", root=root).out
+
+
+def test_table_fits_a_narrow_window_and_is_whole_in_a_pipe(
+    cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = workspace("golden")
+    give(root, "# Mitt\n")
+    piped = cli("mal", root=root).out.splitlines()
+    assert len(piped) == len(TEMPLATES) + 2
+    monkeypatch.setenv("COLUMNS", "80")
+    narrow = cli("mal", root=root).out.splitlines()
+    assert max(map(len, narrow)) <= 80
+
+
+NAMES = {
+    "innkalling": "innkalling.md",
+    "dialogspel": "ark/dialogspel.md",
+    "ark/dialogspel": "ark/dialogspel.md",
+    "templates/standard.yaml": "standard.yaml",
+    "referanse": "referanse.docx",
+}
+
+
+@pytest.mark.parametrize("word", NAMES)
+def test_names_may_be_short(word: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    assert cli("mal", word, root=root).code == 0
+    assert [*read_folder(root / "templates")] == [NAMES[word]]
+
+
+MISUSED = {
+    ("inkaling",): "Malen «inkaling» finst ikkje. Meinte du «innkalling»?",
+    ("qqqqqqqq",): "Malen «qqqqqqqq» finst ikkje. «nettverk mal» listar opp malane.",
+    ("innkalling", "--format", "json"): "--format gjeld berre lista.",
+    ("--prøv", "--format", "json"): "--format gjeld berre lista.",
+    ("--overskriv",): "--overskriv gjeld berre når du hentar ein mal.",
+    ("--prøv", "innkalling", "--overskriv"): "--overskriv gjeld berre når du hentar ein mal.",
+}
+
+
+@pytest.mark.parametrize("words", MISUSED, ids=" ".join)
+def test_what_cannot_be_asked_for(words: tuple[str, ...], cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    answer = cli("mal", *words, root=root)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"Feil: {MISUSED[words]}")
+    assert not (root / "templates").exists()
+
+
+def test_own_names_are_completed() -> None:
+    assert complete_template("innk") == ["innkalling.md", "innkalling-oppstart.md"]
+
+
+def test_all_faults_of_all_templates_come_at_once(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    for name in TEMPLATES:
+        if name.endswith((".md", ".txt")):
+            give_below(root, name, "Tittel\n{{ tull }}\n")
+    give(root, b"ikkje Word", "referanse.docx")
+    before = read_folder(root)
+    for words in (["mal", "--prøv"], ["sjekk"]):
+        answer = cli(*words, root=root)
+        assert answer.code == 1
+        told = re.findall(r"^Feil i templates/(\S+?)(?:, linje 2)?: ", answer.err, re.MULTILINE)
+        # With no notice that works, nothing includes «Sidan sist».
+        assert sorted(told) == sorted({*TEMPLATES} - {"standard.yaml", "sidan-sist.md"})
+    assert read_folder(root) == before
+
+
+def give_below(root: Path, name: str, content: str) -> None:
+    (root / "templates" / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / "templates" / name).write_text(content, encoding="utf-8")
+
+
+def test_flawed_template_of_filled_in_minutes_hides_no_other_fault(
+    cli: Cli, tmp_path: Path
+) -> None:
+    root = Path(shutil.copytree(find_shipped_templates() / "prov", tmp_path / "prov"))
+    for name in ("referat.md", "plan.md"):
+        give(root, "{{ tull }}\n", name)
+    told = cli("sjekk", root=root).err
+    assert re.findall(r"^Feil i (\S+),", told, re.MULTILINE) == [
+        "templates/plan.md",
+        "templates/referat.md",
+    ]
+
+
+def test_part_of_a_template_is_tried_where_it_is_included(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    give(root, "## Sidan sist\n\n{{ sidan_sist.datoen }}\n", "sidan-sist.md")
+    for words in (["mal", "--prøv"], ["mal", "--prøv", "sidan-sist"], ["sjekk"]):
+        answer = cli(*words, root=root)
+        assert answer.code == 1
+        assert answer.err.startswith(
+            "Feil i templates/sidan-sist.md, linje 3: «datoen» finst ikkje"
+        )
+    assert cli("mal", "--prøv", "plan", root=root).code == 0
+
+
+def test_picture_that_is_missing_is_found_in_the_trial(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    give(root, "# Plan\n\n![Logo](logo.png)\n", "plan.md")
+    answer = cli("mal", "--prøv", root=root)
+    assert answer.err.startswith("Feil i templates/plan.md: Biletet «logo.png» finst ikkje")
+
+
+def test_trial_goes_on_where_the_data_have_errors(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    give(root, "{{ tull }}\n")
+    networks = root / "data" / "networks.yaml"
+    networks.write_text("samarbeid: [\n", encoding="utf-8")
+    answer = cli("mal", "--prøv", root=root)
+    assert answer.code == 1
+    assert "malane er prøvde berre med eit døme" in answer.err
+    assert f"Feil i templates/{NAME}, linje 1: Namnet «tull» finst ikkje." in answer.err
+
+
+def test_no_own_templates(cli: Cli, workspace: Copy) -> None:
+    answer = cli("mal", "--prøv", root=workspace("base"))
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("Arbeidsmappa har ingen eigne malar. Skriv «nettverk mal NAMN»")
+
+
+UNUSED = {
+    "inkalling.md": "Fila blir ikkje brukt. Meinte du «innkalling.md»?",
+    "zzzzzzzzzzzz.txt": "Fila blir ikkje brukt. Gi ho namnet til ein mal.",
+}
+
+
+@pytest.mark.parametrize("name", UNUSED)
+def test_file_that_nothing_uses_is_told(name: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    give(root, "x\n", name)
+    for words in (["mal"], ["mal", "--prøv"], ["sjekk"]):
+        answer = cli(*words, root=root)
+        assert f"templates/{name}: {UNUSED[name]}" in answer.err
+        assert answer.code == 0
+
+
+def test_files_that_are_in_use_or_no_templates_are_not_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    give(root, '# Plan\n{% include "del.md" %}\n', "plan.md")
+    give(root, "x\n", "del.md")
+    for name in ("logo.png", ".plan.md.swp", "~$feranse.docx", "plan-kopi-2026-11-24.md"):
+        give(root, "x\n", name)
+    assert cli("mal", "--prøv", root=root).err == ""
+
+
+LINES = [
+    (name, number)
+    for name in TEMPLATES
+    if name.endswith((".md", ".txt"))
+    for number, line in enumerate(
+        (find_shipped_templates() / name).read_text(encoding="utf-8").split("\n")
+    )
+    if "{{" in line
+]
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _ in LINES}))
+def test_example_reaches_every_line_of_every_template(name: str, tmp_path: Path) -> None:
+    text = (find_shipped_templates() / name).read_text(encoding="utf-8").split("\n")
+    for number in [number for each, number in LINES if each == name]:
+        lines = [*text]
+        lines[number] = lines[number].replace("{{", "{{ tull }}{{", 1)
+        give_below(tmp_path, name, "\n".join(lines))
+        problems = try_templates(tmp_path, None, [name])
+        places = [(each.place.file, each.place.line) for each in problems]
+        assert places == [(f"templates/{name}", number + 1)]
