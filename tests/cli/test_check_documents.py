@@ -78,11 +78,13 @@ def test_one_broken_file_stops_no_other(own: Path, cli: Cli) -> None:
     assert f"Feil i {own}: Dokumentet har ingen tittel" in answer.err
 
 
-@pytest.mark.parametrize("name", ["borte.docx", "."])
-def test_file_that_is_not_there(name: str, cli: Cli) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"), [("borte.docx", "Fila borte.docx finst ikkje."), (".", ". er ei mappe.")]
+)
+def test_file_that_is_no_file(name: str, told: str, cli: Cli) -> None:
     answer = cli("sjekk", name)
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith(f"Feil: Fila {name} finst ikkje.")
+    assert answer.err.startswith(f"Feil: {told}")
 
 
 def test_as_a_program_outside_a_workspace(own: Path) -> None:

@@ -95,6 +95,34 @@ def test_head_that_nobody_knows_is_told(root: Path, say: Say) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "agreed", "strange"),
+    [
+        ("Kva|Kven|Frist|Dato", "Lesa|Per|15.12.2026|", ("Lesa", "Per Hegg", "15.12.2026"), ""),
+        ("Kva|Ansvar|Kven|Frist", "Lesa|Per|Kari|", ("Lesa", "Per Hegg", ""), "Kven"),
+        (
+            "Tiltak|Kva er gjort|Kven",
+            "Lesa|ingenting|Per",
+            ("Lesa", "Per Hegg", ""),
+            "Kva er gjort",
+        ),
+    ],
+)
+def test_two_heads_for_one_column(
+    head: str, row: str, agreed: tuple[str, str, str], strange: str, root: Path, say: Say
+) -> None:
+    path = fill(root, say, OPENING, Filling(CHANGES), suffix="md")
+    text = path.read_text(encoding="utf-8")
+    old = "| Kva | Kven | Frist |\n|:---|:---|:---|\n"
+    assert old in text
+    line = "|" + "|".join("-" for _ in head.split("|")) + "|"
+    path.write_text(text.replace(old, f"|{head}|\n{line}\n|{row}|\n"), encoding="utf-8")
+    (found,) = actions(say, SECOND)
+    assert (found["kva"], found["kven"], found["frist"]) == agreed
+    told = say(SECOND, "sjekk")[2]
+    assert (f"Kolonnen «{strange}» er ukjend" in told) is bool(strange)
+
+
 def test_status_under_another_head(root: Path, say: Say) -> None:
     fill(root, say, OPENING)
     path = fill(root, say, SECOND, Filling(CHANGES, answers={"Lesa": "gjort"}))
@@ -152,6 +180,12 @@ def test_name_that_nothing_reads_is_told(name: str, root: Path, say: Say) -> Non
     path = fill(root, say, OPENING)
     path.rename(path.with_name(name))
     assert f"nettverk-aust/{name}: " in say(SECOND, "sjekk")[2]
+
+
+def test_second_file_for_the_same_day_is_told(root: Path, say: Say) -> None:
+    path = fill(root, say, OPENING)
+    path.with_name(f"{OPENING}-referat-endeleg.docx").write_bytes(path.read_bytes())
+    assert f"{OPENING}-referat-endeleg.docx: Referatet høyrer ikkje til" in say(SECOND, "sjekk")[2]
 
 
 def test_minutes_written_over_are_told_until_they_are_filled_in_again(root: Path, say: Say) -> None:
@@ -283,6 +317,8 @@ def test_list_written_as_a_table_is_told(root: Path, say: Say) -> None:
     [
         ("Ja, frå kl. 13", True, ""),
         ("til stades", True, ""),
+        ("☐ x", True, ""),
+        ("☐ja", True, ""),
         ("nei", False, ""),
         ("kanskje", False, "«kanskje» ved Kari Vik er ikkje forstått."),
     ],

@@ -167,7 +167,7 @@ def test_agreed_once_more_is_one_action_with_the_new_deadline() -> None:
     assert (action.avtale, action.avtalt, action.open) == (again, DAY, True)
 
 
-NAMES = ["Kari Vik", "Kari Solberg", "Per Hegg", "Mona Ås Dahl"]
+NAMES = ["Kari Vik", "Kari Solberg", "Per Hegg", "Mona Ås Dahl", "Mari Enger", "Eva Gran"]
 
 
 @pytest.mark.parametrize(
@@ -181,6 +181,11 @@ NAMES = ["Kari Vik", "Kari Solberg", "Per Hegg", "Mona Ås Dahl"]
         ("Per Hegg (rektor)", "Per Hegg"),
         ("Kari", "Kari"),
         ("alle", "alle"),
+        ("Me", "Me"),
+        ("eg og me", "eg og me"),
+        ("EG", "EG"),
+        ("ph", "ph"),
+        ("Per, og Mona", "Per Hegg, og Mona Ås Dahl"),
         ("Ola Utanfor", "Ola Utanfor"),
         ("", ""),
     ],

@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +10,10 @@ import pikepdf
 import pytest
 
 from nettverk.cli import run
-from nettverk.commands.documents import Wish
-from nettverk.commands.innkalling import write_notices
-from nettverk.commands.session import open_session
-from nettverk.render.pdf import convert_to_pdf, office
+from nettverk.render.pdf import convert_to_pdf
 from tests.conftest import WORKSPACES
 from tests.documents.reading import write
-from tests.minutes.filling import Filling, fill_word
+from tests.minutes.filling import Filling, fill_word, resave
 
 Copy = Callable[[str], Path]
 TODAY = "2026-11-24"
@@ -118,13 +114,13 @@ Starts = list[Sequence[str]]
 def starts(monkeypatch: pytest.MonkeyPatch) -> Starts:
     """Note every start of LibreOffice."""
     noted: Starts = []
-    real = subprocess.run
+    real = subprocess.Popen
 
     def start(command: Sequence[str], **options: Any) -> Any:
         noted.append(command)
         return real(command, **options)
 
-    monkeypatch.setattr(subprocess, "run", start)
+    monkeypatch.setattr(subprocess, "Popen", start)
     return noted
 
 
@@ -180,52 +176,37 @@ def test_changed_pdf_is_kept(workspace: Copy, capsys: pytest.CaptureFixture[str]
     assert copy.read_bytes() == noted
 
 
-def test_missing_office_is_told_and_stops_nothing_else(
-    workspace: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@needs_office
+def test_one_pdf_that_cannot_be_written_stops_no_other(
+    workspace: Copy, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = workspace("golden")
-    monkeypatch.setattr(office, "NAMES", ("finst-ikkje",))
-    monkeypatch.setattr(office, "PLACES", ())
-    assert call(root, "innkalling", "Alt", "--format", "pdf", "--format", "md") == 1
-    printed = capsys.readouterr()
-    assert "Feil: Fann ikkje LibreOffice, som lagar PDF." in printed.err
-    assert [Path(each).name for each in printed.out.splitlines()] == ["2026-12-02-innkalling.md"]
+    (root / "dokument/2026-2027/alt/2026-12-02-innkalling.pdf").mkdir(parents=True)
+    assert call(root, "innkalling", "--format", "pdf", "--format", "md") == 1
+    written = [Path(each).name for each in capsys.readouterr().out.splitlines()]
+    assert written == ["2026-12-02-innkalling.md"] * 2 + ["2026-12-02-innkalling.pdf"]
 
 
-def fail(error: Exception | None) -> Callable[..., None]:
-    def start(*_arguments: object, **_options: object) -> None:
-        if error:
-            raise error
-
-    return start
-
-
-@pytest.mark.parametrize(
-    ("error", "told"),
-    [
-        (subprocess.TimeoutExpired("soffice", 60), "LibreOffice svarar ikkje."),
-        (PermissionError(), "Fekk ikkje starta LibreOffice (soffice)."),
-        (None, "LibreOffice fekk ikkje laga 2026-12-02-innkalling.pdf."),
-    ],
-)
-def test_office_that_fails_is_told(
-    error: Exception | None,
-    told: str,
-    workspace: Copy,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+@needs_office
+def test_pdf_of_an_edited_notice_is_told(
+    workspace: Copy, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = workspace("golden")
-    monkeypatch.setattr(office, "find_office", lambda: "soffice")
-    monkeypatch.setattr(subprocess, "run", fail(error))
-    assert call(root, "innkalling", "Alt", "--format", "pdf") == 1
-    assert f"Feil: {told}" in capsys.readouterr().err
+    call(root, "innkalling", "Alt")
+    path = root / "dokument/2026-2027/alt/2026-12-02-innkalling.docx"
+    path.write_bytes(resave(path.read_bytes()))
+    capsys.readouterr()
+    assert call(root, "innkalling", "Alt", "--format", "pdf") == 0
+    told = f"Merk: 2026-12-02-innkalling.pdf viser {path.name} slik fila er endra for hand."
+    assert told in capsys.readouterr().err
+    out, both = root / "ut", ("--format", "docx", "--format", "pdf")
+    assert call(root, "innkalling", "Alt", *both, "--ut", str(out)) == 0
+    assert told not in capsys.readouterr().err, "the Word file beside it is the one printed"
 
 
-def test_what_takes_time_is_told(workspace: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
-    session = open_session(workspace("golden"), date(2026, 11, 24))
-    monkeypatch.setattr(office, "find_office", lambda: "soffice")
-    monkeypatch.setattr(subprocess, "run", fail(None))
-    told: list[str] = []
-    write_notices(session, [], "", Wish(formats=("pdf",), tell=told.append))
-    assert told == ["Lagar PDF av 2 dokument …"]
+@needs_office
+def test_pdf_alone_can_be_published_and_sent(workspace: Copy) -> None:
+    root = workspace("golden")
+    call(root, "innkalling", "Alt", "--format", "pdf")
+    assert call(root, "utlagt", "innkalling", "Alt") == 0
+    assert call(root, "melding", "innkalling", "Alt", "--eml") == 0

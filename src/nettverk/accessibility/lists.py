@@ -10,12 +10,11 @@ from nettverk.accessibility.walking import Paragraph
 from nettverk.accessibility.xml import find, value
 from nettverk.nynorsk import MÅNADER
 
-_BULLET = re.compile(r"\s*[-*•·●○▪■►➢✓]\s+\S")
-_DASH = re.compile(r"\s*[–—]\s+\S")  # one alone opens a line of speech
+_BULLET = re.compile(r"\s*[*•·●○▪■►➢✓]\s+\S")
+_DASH = re.compile(r"\s*[-–—]\s+\S")  # one alone opens a line of speech, or is a minus
 _NUMBER = re.compile(
     rf"\s*(\d{{1,2}}[.)]|[a-zæøå]\))\s+(?!({'|'.join(MÅNADER)})\b)\S", re.IGNORECASE
 )
-_ORDINAL = re.compile(r"\s*\d{1,2}\.\s+[a-zæøå]")  # «1. trinn» is a name, and two make a list
 
 
 def check_typed_lists(document: Document) -> Iterator[Finding]:
@@ -29,20 +28,19 @@ def check_typed_lists(document: Document) -> Iterator[Finding]:
     for at, (paragraph, line) in enumerate(lines):
         near = lines[max(at - 1, 0) : at + 2]
         beside = [text for one, text in near if one.cell is paragraph.cell]
-        if _is_item(line, beside, alone_counts=paragraph.cell is None):
+        if _is_item(line, beside):
             what = "Lista er skriven med teikn for hand, og er inga liste for ein skjermlesar."
             fix = "Slett teikna, merk linjene, og vel Heim → Punktmerking eller Nummerering."
             yield fault(paragraph.spot, what, fix)
 
 
-def _is_item(line: str, beside: list[str], *, alone_counts: bool) -> bool:
-    """Tell whether a line is an item; one number alone in a cell is what the cell says."""
+def _is_item(line: str, beside: list[str]) -> bool:
+    """Tell whether a line is an item; one number alone is a date, a class or a sum."""
     if _BULLET.match(line):
         return True
     if _DASH.match(line):
         return _count(_DASH, beside) > 1
-    enough = 1 if alone_counts and not _ORDINAL.match(line) else 2
-    return bool(_NUMBER.match(line)) and _count(_NUMBER, beside) >= enough
+    return bool(_NUMBER.match(line)) and _count(_NUMBER, beside) > 1
 
 
 def _count(sign: re.Pattern[str], lines: list[str]) -> int:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Outcome, Saved, save
-from nettverk.commands.printing import Page, Printed, choose_word, print_pages
+from nettverk.commands.printing import Page, Printed, make_page, print_pages
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.errors import NettverkError
@@ -85,9 +85,7 @@ def write_documents(
                 content = write(draft)
                 saved.append(save(path, content, overwrite=wish.overwrite, today=session.today))
             if write_word:
-                places = (each / f"{draft.path}.docx" for each in (folder, session.root / OUTPUT))
-                word = choose_word(places, write_word(draft))
-                pages.append(Page(folder / f"{draft.path}.{PDF}", word, draft.dato))
+                pages.append(_page(session, wish, draft, write_word(draft)))
         except NettverkError as fault:
             faults.append(str(fault))
     printed = _print(pages, wish, session)
@@ -96,10 +94,27 @@ def write_documents(
     failed = faults or any(each.outcome is Outcome.KEPT for each in saved)
     return Result(
         saved=tuple(saved),
-        notes=(*notes, *look, *_tell_warnings(session)),
+        notes=(*notes, *look, *_tell_edited(pages), *_tell_warnings(session)),
         faults=tuple(dict.fromkeys(faults)),
         exit_code=1 if failed else 0,
     )
+
+
+def _page(session: Session, wish: Wish, draft: Draft, word: bytes) -> Page:
+    """Make a page of what lies where the PDF goes, or else of what lies in the workspace."""
+    folders = [wish.out] if wish.out else [session.root / OUTPUT]
+    if wish.out and "docx" not in wish.formats:
+        folders.append(session.root / OUTPUT)
+    places = (folder / f"{draft.path}.docx" for folder in folders)
+    return make_page(folders[0] / f"{draft.path}.{PDF}", word, draft.dato, places)
+
+
+def _tell_edited(pages: Iterable[Page]) -> list[str]:
+    return [
+        f"{each.path.name} viser {each.edited.name} slik fila er endra for hand."
+        for each in pages
+        if each.edited
+    ]
 
 
 def _print(pages: Sequence[Page], wish: Wish, session: Session) -> Printed:

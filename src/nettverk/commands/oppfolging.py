@@ -17,11 +17,10 @@ from nettverk.commands.views import View, present, to_json
 from nettverk.context.register import RegisterContext, describe_register
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_date
-from nettverk.planning.names import list_names, write_out_names
+from nettverk.planning.names import EVERYBODY, list_names, write_out_names
 from nettverk.render.draft import Draft
 from nettverk.render.templates import Templates
 
-_EVERYBODY = {"alle", "alle saman", "me", "nettverket"}
 COLUMNS = ("nettverk", "kva", "kven", "frist", "avtalt", "status", "sagt")
 
 
@@ -97,7 +96,7 @@ def _includes(names: Iterable[str], wanted: frozenset[str]) -> bool:
 def _concerns(kven: str, wanted: frozenset[str], *, belongs: bool) -> bool:
     """Tell whether an action is a person's: by name, by a part of it, or as one of everybody."""
     named = list_names(kven)
-    return _includes(named, wanted) or (belongs and bool(named & _EVERYBODY))
+    return _includes(named, wanted) or (belongs and bool(named & EVERYBODY))
 
 
 def draft_register(session: Session, templates: Templates, context: RegisterContext) -> Draft:

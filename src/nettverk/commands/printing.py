@@ -13,11 +13,15 @@ from nettverk.marks import is_untouched, read_source
 
 
 class Page(Struct, frozen=True):
-    """A document to print: where its PDF goes, its Word document, its name and its day."""
+    """A document to print: where its PDF goes, its Word document and its day.
+
+    `edited` is the Word file itself, where it is one that somebody has written in.
+    """
 
     path: Path
     word: bytes
     dato: date
+    edited: Path | None = None
 
     @property
     def source(self) -> str:
@@ -37,13 +41,13 @@ class Printed(Struct, frozen=True):
     faults: tuple[str, ...] = ()
 
 
-def choose_word(paths: Iterable[Path], written: bytes) -> bytes:
-    """Choose the first Word document that somebody has written in, else the one just written."""
-    for path in paths:
-        existing = path.read_bytes() if path.is_file() else b""
+def make_page(path: Path, written: bytes, dato: date, places: Iterable[Path]) -> Page:
+    """Make a page of the first Word file that somebody has written in, else of the one written."""
+    for word in places:
+        existing = word.read_bytes() if word.is_file() else b""
         if existing and not is_untouched(existing, ".docx"):
-            return existing
-    return written
+            return Page(path, existing, dato, word)
+    return Page(path, written, dato)
 
 
 def print_pages(pages: Sequence[Page], today: date, *, overwrite: bool) -> Printed:
@@ -61,6 +65,9 @@ def print_pages(pages: Sequence[Page], today: date, *, overwrite: bool) -> Print
         if content is None:
             faults.append(f"LibreOffice fekk ikkje laga {page.path.name}. Opne Word-fila og sjå.")
             continue
-        finished = finish_pdf(content, page.dato, page.source)
-        saved.append(save(page.path, finished, overwrite=overwrite, today=today))
+        try:
+            finished = finish_pdf(content, page.dato, page.source)
+            saved.append(save(page.path, finished, overwrite=overwrite, today=today))
+        except NettverkError as fault:
+            faults.append(str(fault))
     return Printed(tuple(saved), tuple(faults))

@@ -1,10 +1,11 @@
 """`nettverk sjekk`: everything wrong with a workspace, in one run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from nettverk.archive.log import Log, load_log
+from nettverk.commands.counting import count_problems
 from nettverk.commands.documents import tell_boundary
 from nettverk.commands.events import check_announced
 from nettverk.commands.leftovers import check_leftovers
@@ -42,18 +43,6 @@ def check(root: Path, today: date, *, strict: bool) -> Result:
         ),
         exit_code=int(failed),
     )
-
-
-def count_problems(problems: Sequence[Problem], *, strict: bool) -> tuple[str, bool]:
-    """Sum up problems, with nothing to say of none, and tell whether they fail the run."""
-    errors = sum(each.severity is Severity.ERROR for each in problems)
-    warnings = len(problems) - errors
-    counted = (
-        write_count(errors, "feil", "feil"),
-        write_count(warnings, "åtvaring", "åtvaringar"),
-    )
-    failed = bool(errors or (strict and warnings))
-    return (" og ".join(counted) + "." if problems else ""), failed
 
 
 def _check_written(session: Session, log: Log) -> Iterator[Problem]:

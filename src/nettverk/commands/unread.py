@@ -13,7 +13,8 @@ from nettverk.minutes.finding import SUFFIXES, TEXTS
 from nettverk.model.samarbeid import Nettverk
 
 _LOCKED = "~$"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_COPY = re.compile(r"(\d{4}-\d{2}-\d{2})-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?")
+"""The tool's own copies, which are of no use once the minutes are filled in again."""
 
 
 def find_unread(session: Session, nettverk: Nettverk) -> Iterator[Problem]:
@@ -30,8 +31,9 @@ def find_unread(session: Session, nettverk: Nettverk) -> Iterator[Problem]:
         for path in sorted(folder.iterdir()):
             if path.with_suffix("") in stems and path.suffix in SUFFIXES:
                 continue
-            day = _DAY.search(path.name)
-            if _is_written(path) and not (day and day[0] in filled):
+            copy = _COPY.fullmatch(path.stem)
+            exported = path.with_suffix("").name[:10] in filled and path.with_suffix("") in stems
+            if _is_written(path) and not exported and not (copy and copy[1] in filled):
                 yield _tell(session, path)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from nettverk.minutes.blocks import CHECKED, UNCHECKED
 
 _MARKS = {CHECKED, "☑", "✓", "✔", "🗹", "x", "ja", "1", "v", "møtte", "ok"}
-_NOT = {"", UNCHECKED, "nei", "ikkje", "-", "–", "0"}
+_NOT = {"", "nei", "ikkje", "-", "–", "0"}
 
 
 class Attendance(Struct, frozen=True):
@@ -47,11 +47,12 @@ def _unclear(named: Iterable[tuple[str, dict[str, str]]]) -> Iterator[tuple[str,
 
 
 def _is_marked(text: str) -> bool:
-    return _first_word(text) in _MARKS or text.casefold().startswith("til stades")
+    bare = text.replace(UNCHECKED, " ").strip()
+    return _first_word(bare) in _MARKS or bare.casefold().startswith("til stades")
 
 
 def _is_not(text: str) -> bool:
-    return _first_word(text) in _NOT
+    return _first_word(text.replace(UNCHECKED, " ")) in _NOT
 
 
 def _first_word(text: str) -> str:

@@ -48,6 +48,17 @@ class Reading(Struct, frozen=True):
     lost: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """Give all the text there is, line by line."""
+        return "\n".join(line for block in self.blocks for line in _lines(block))
+
+
+def _lines(block: Block) -> tuple[str, ...]:
+    if isinstance(block, Table):
+        return tuple(cell for row in block.rows for cell in row)
+    return (block.text,)
+
 
 def read_markdown(content: bytes) -> Reading:
     """Read a Markdown file; what is no UTF-8 is read as the sign for it."""

@@ -43,7 +43,7 @@ def _read(table: Table, section: str) -> ReadTable:
     """Read a table by its head: the first row that names two columns; a title may stand above."""
     first = next((cell for row in table.rows for cell in row if cell), "")
     for number, row in enumerate(table.rows):
-        head = [_column(each) for each in row]
+        head = _name_columns(row)
         known = tuple(filter(None, head))
         if len({*known}) >= 2:
             rows = [_row(head, each) for each in table.rows[number + 1 :]]
@@ -81,10 +81,22 @@ def _strange(row: Sequence[str], head: Sequence[str], below: Sequence[Sequence[s
     ]
 
 
-def _column(text: str) -> str:
-    """Find the column that a cell heads: by all its words, else by the first."""
-    folded = fold(text)
-    return find_name(folded, COLUMNS) or find_name(folded.partition(" ")[0], COLUMNS)
+def _name_columns(row: Sequence[str]) -> list[str]:
+    """Find the column that each cell heads: by all its words, else by the first.
+
+    Only one cell heads a column, so that no cell hides another.
+    """
+    folded = [fold(each) for each in row]
+    head = _keep_first([find_name(each, COLUMNS) for each in folded])
+    for at, text in enumerate(folded):
+        near = find_name(text.partition(" ")[0], COLUMNS)
+        if not head[at] and near not in head:
+            head[at] = near
+    return head
+
+
+def _keep_first(names: Sequence[str]) -> list[str]:
+    return [name if name not in names[:at] else "" for at, name in enumerate(names)]
 
 
 def _row(head: Sequence[str], cells: Sequence[str]) -> dict[str, str]:

@@ -79,7 +79,7 @@ def _agree(actions: list[Oppfølging], earlier: int, avtale: Avtale, day: date) 
     for number, each in enumerate(actions[:earlier]):
         if each.open and _same(each.avtale, avtale.kva, avtale.kven):
             again = avtale if avtale.frist else each.avtale
-            actions[number] = replace(each, avtale=again, status=None)
+            actions[number] = replace(each, avtale=again, status=None, sagt=None)
             return
     actions.append(Oppfølging(avtale, day))
 

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-_BETWEEN = re.compile(r"(\s*[,;/+&]\s*|\s+og\s+)")
+_BETWEEN = re.compile(r"(\s*[,;/+&]\s*(?:og\s+)?|\s+og\s+)")
+EVERYBODY = frozenset({"alle", "alle saman", "me", "oss", "nettverket"})
+_NOBODY = EVERYBODY | {"eg", "meg", "du", "han", "ho", "dei"}
+"""Words that are no short form of anybody's name, whatever initials people have."""
 
 
 def write_out_names(written: str, names: Iterable[str]) -> str:
@@ -19,14 +22,21 @@ def list_names(written: str) -> frozenset[str]:
 
 def _name(word: str, known: list[str]) -> str:
     bare = word.partition(" (")[0].strip()
-    found = [name for name in known if bare and bare.casefold() in _short_forms(name)]
+    if not bare or bare.casefold() in _NOBODY:
+        return word
+    found = [name for name in known if _means(bare, name)]
     return found[0] if len(found) == 1 else word
 
 
+def _means(word: str, name: str) -> bool:
+    """Tell whether a word may mean a person; initials are written in capitals."""
+    initials = "".join(each[0] for each in name.split()).upper()
+    return word.casefold() in _short_forms(name) or (len(word) > 1 and word == initials)
+
+
 def _short_forms(name: str) -> Iterator[str]:
-    """Give the ways a name is written: all of it, a first or last name, and with initials."""
+    """Give the ways a name is written: all of it, a first or last name, and with one initial."""
     words = name.casefold().split()
     first, last = words[0], words[-1]
     yield from (name.casefold(), first, last, f"{first} {last}", f"{words[0][0]}. {last}")
     yield from (f"{first} {last[0]}", f"{first} {last[0]}.")
-    yield "".join(word[0] for word in words)

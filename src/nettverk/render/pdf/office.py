@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +14,7 @@ from nettverk.errors import NettverkError
 NAMES = ("soffice", "libreoffice")
 PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    f"{os.environ.get('PROGRAMFILES')}/LibreOffice/program/soffice.com",
+    f"{os.environ.get('PROGRAMFILES', '/')}/LibreOffice/program/soffice.com",
 )
 _FILTER = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
 _START, _EACH = 60, 15
@@ -25,7 +27,7 @@ def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
     Raises `NettverkError` when LibreOffice is missing or does not answer.
     """
     office = find_office()
-    with tempfile.TemporaryDirectory(prefix="nettverk-") as name:
+    with tempfile.TemporaryDirectory(prefix="nettverk-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         sources = [folder / f"{number}.docx" for number in range(len(documents))]
         for source, content in zip(sources, documents, strict=True):
@@ -51,15 +53,30 @@ def _run(office: str, folder: Path, sources: Sequence[Path]) -> None:
     profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
     options = ["--headless", "--norestore", profile, "--convert-to", _FILTER, "--outdir"]
     try:
-        subprocess.run(  # noqa: S603 — the program was found, and the files are this module's own
+        process = subprocess.Popen(  # noqa: S603 — the program was found, the files are our own
             [office, *options, str(folder), *map(str, sources)],
-            check=False,
-            capture_output=True,
-            timeout=_START + _EACH * len(sources),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
+    except OSError as fault:
+        raise NettverkError(f"Fekk ikkje starta LibreOffice ({office}).") from fault
+    try:
+        process.wait(_START + _EACH * len(sources))
     except subprocess.TimeoutExpired as fault:
+        _end(process)
         raise NettverkError(
             "LibreOffice svarar ikkje. Lukk LibreOffice, og skriv kommandoen på nytt."
         ) from fault
-    except OSError as fault:
-        raise NettverkError(f"Fekk ikkje starta LibreOffice ({office}).") from fault
+    except BaseException:
+        _end(process)
+        raise
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """End LibreOffice and what it has started: the program found is only a wrapper."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

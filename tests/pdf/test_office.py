@@ -1,0 +1,92 @@
+"""LibreOffice that is missing, fails or hangs is told, and takes nothing else with it."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nettverk.cli import run
+from nettverk.commands.documents import Wish
+from nettverk.commands.innkalling import write_notices
+from nettverk.commands.session import open_session
+from nettverk.render.pdf import office
+
+Copy = Callable[[str], Path]
+
+
+def call(root: Path, *words: str) -> int:
+    return run(["--mappe", str(root), "--i-dag", "2026-11-24", *words])
+
+
+def test_missing_office_is_told_and_stops_nothing_else(
+    workspace: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("golden")
+    monkeypatch.setattr(office, "NAMES", ("finst-ikkje",))
+    monkeypatch.setattr(office, "PLACES", ())
+    assert call(root, "innkalling", "Alt", "--format", "pdf", "--format", "md") == 1
+    printed = capsys.readouterr()
+    assert "Feil: Fann ikkje LibreOffice, som lagar PDF." in printed.err
+    assert [Path(each).name for each in printed.out.splitlines()] == ["2026-12-02-innkalling.md"]
+
+
+def program(folder: Path, lines: str) -> str:
+    """Write a program that stands in for LibreOffice."""
+    path = folder / "soffice"
+    path.write_text(f"#!/bin/sh\n{lines}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return str(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program is a shell script")
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("sleep 600 & echo $! > child; wait", "LibreOffice svarar ikkje."),
+        ("exit 1", "LibreOffice fekk ikkje laga 2026-12-02-innkalling.pdf."),
+    ],
+)
+def test_office_that_fails_is_told(
+    lines: str,
+    told: str,
+    workspace: Copy,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    root = workspace("golden")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(office, "find_office", lambda: program(tmp_path, lines))
+    monkeypatch.setattr(office, "_START", 1)
+    monkeypatch.setattr(office, "_EACH", 0)
+    assert call(root, "innkalling", "Alt", "--format", "pdf") == 1
+    assert f"Feil: {told}" in capsys.readouterr().err
+    if (tmp_path / "child").is_file():
+        assert not is_alive(int((tmp_path / "child").read_text(encoding="utf-8")))
+
+
+def is_alive(number: int) -> bool:
+    """Tell whether a process runs; one that has ended and waits for its parent does not."""
+    state = Path(f"/proc/{number}/stat")
+    return state.is_file() and state.read_text(encoding="utf-8").split()[2] != "Z"
+
+
+def test_office_that_cannot_start_is_told(
+    workspace: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("golden")
+    monkeypatch.setattr(office, "find_office", lambda: str(root / "data"))
+    assert call(root, "innkalling", "Alt", "--format", "pdf") == 1
+    assert "Feil: Fekk ikkje starta LibreOffice" in capsys.readouterr().err
+
+
+def test_what_takes_time_is_told(
+    workspace: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = open_session(workspace("golden"), date(2026, 11, 24))
+    monkeypatch.setattr(office, "find_office", lambda: program(tmp_path, "exit 1"))
+    told: list[str] = []
+    write_notices(session, [], "", Wish(formats=("pdf",), tell=told.append))
+    assert told == ["Lagar PDF av 2 dokument …"]
