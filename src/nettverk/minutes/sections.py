@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.minutes.blocks import Block, Heading, Table
 from nettverk.nynorsk import fold
+from nettverk.prompts import drop_date_prompt
 
 TITLES: Mapping[str, tuple[str, ...]] = {
     "til_stades": ("til stades", "frammøte", "oppmøte"),
@@ -119,4 +120,7 @@ def _column(text: str) -> str:
 
 def _row(head: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     pairs = zip(head, cells, strict=False)
-    return {name: " ".join(cell.split()) for name, cell in pairs if name}
+    row = {name: " ".join(cell.split()) for name, cell in pairs if name}
+    if "frist" in row:
+        row["frist"] = drop_date_prompt(row["frist"])
+    return row

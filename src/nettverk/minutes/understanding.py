@@ -6,13 +6,14 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.errors import Place, Problem, warning
-from nettverk.minutes.blocks import CHECKED, Block, Reading
+from nettverk.minutes.blocks import Block, Reading
 from nettverk.minutes.deadlines import parse_deadline
 from nettverk.minutes.sections import PARTS, TITLES, read_rows, split_sections
 from nettverk.minutes.statuses import parse_status
 from nettverk.minutes.written import find_written, list_headings
 from nettverk.model.referat import Avtale, Referat, Svar
 from nettverk.nynorsk import capitalise
+from nettverk.prompts import CHECKED
 
 _MARKS = {CHECKED, "☑", "✓", "✔", "🗹", "x", "ja", "1"}
 _ALWAYS = {"avtalar", "endringar"}

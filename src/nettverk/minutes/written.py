@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from nettverk.minutes.blocks import UNCHECKED, Block, Heading
+from nettverk.minutes.blocks import Block, Heading
 from nettverk.minutes.sections import Section, split_sections
 from nettverk.nynorsk import fold
+from nettverk.prompts import UNCHECKED, WRITE
 
 _BULLETS = "-–•*·▪ \t"
-_PROMPT = "Skriv her"
 _NOTHING = {"ingen", "ingenting"}
 _SHORTEST = 8
 """How much of a prompt must be left, in letters, before it is known as a piece of it."""
@@ -31,7 +31,7 @@ def find_written(
     for skeleton in skeletons:
         parts = split_sections(skeleton, list_headings(skeleton))
         here |= Counter((each.name, fold(line)) for each in parts for line in each.lines)
-        prompts |= {line for each in parts for line in each.lines if line.startswith(_PROMPT)}
+        prompts |= {line for each in parts for line in each.lines if line.startswith(WRITE)}
     left = [
         (each, [line for line in each.lines if not _take(here, each, line)]) for each in sections
     ]
@@ -65,7 +65,7 @@ def _bare(line: str, section: Section, anywhere: Counter[str], prompts: set[str]
         line = line.replace(prompt, " ")
     if any(_is_piece(line, prompt) for prompt in prompts):
         return ""
-    text = " ".join(line.removeprefix(f"{_PROMPT}:").replace(UNCHECKED, "").split())
+    text = " ".join(line.removeprefix(f"{WRITE}:").replace(UNCHECKED, "").split())
     text = text.lstrip(_BULLETS).strip()
     return "" if text.casefold().rstrip(".!") in _NOTHING else text
 
