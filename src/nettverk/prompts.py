@@ -8,9 +8,9 @@ WRITE = "Skriv her"
 
 CHOOSE_DATE = "Vel dato"
 # What Word asks, in its own language, in a date that somebody has emptied.
-_WORDS_OWN = re.compile(r"(?:Klikk|Click)\b\D*\b(?:dato|date)\.?")
+_WORDS_OWN = r"(?:Klikk|Click)\b\D*\b(?:dato|date)\.?"
 
 
 def drop_date_prompt(text: str) -> str:
     """Return what somebody wrote where a date was asked for."""
-    return _WORDS_OWN.sub("", text).replace(CHOOSE_DATE, "").strip()
+    return re.sub(_WORDS_OWN, "", text).replace(CHOOSE_DATE, "").strip()

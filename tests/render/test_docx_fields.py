@@ -41,6 +41,12 @@ def test_boxes_and_prompts_are_fields_with_names(docx: Write) -> None:
     ]
 
 
+def test_field_without_a_head_over_it_is_named_after_its_row(docx: Write) -> None:
+    head = "| | |\n|-|-|\n"
+    ((_, said, _), (_, first, _)) = fields(docx(f"{head}| Kari | ☐ |\n| ☐ | |\n"))
+    assert (said, first) == ("Kari", "Rad 2")
+
+
 def test_every_field_has_its_own_number_in_each_document(docx: Write) -> None:
     for _ in range(2):
         numbers = [each.get(f"{W}val") for each in docx(FORM).all(".//w:sdtPr/w:id")]

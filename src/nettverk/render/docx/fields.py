@@ -10,15 +10,15 @@ from nettverk.render.docx.xml import attribute, run_text
 _LONGEST = 64
 _WORDS = {"text", "softbreak"}
 _WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
-_BOX_FONT = "MS Gothic"  # Word's own for boxes: a box and a crossed box are as wide
+# Word's own font for boxes, in which a box and a crossed box are as wide.
 _BOX_RUN = (
-    f'<w:rPr><w:rFonts w:ascii="{_BOX_FONT}" w:eastAsia="{_BOX_FONT}" w:hAnsi="{_BOX_FONT}" '
-    f'w:hint="eastAsia"/></w:rPr>'
+    '<w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" '
+    'w:hint="eastAsia"/></w:rPr>'
 )
 _BOX = (
     f'<w14:checkbox xmlns:w14="{_WORD_2010}"><w14:checked w14:val="0"/>'
-    f'<w14:checkedState w14:val="{ord(CHECKED):04X}" w14:font="{_BOX_FONT}"/>'
-    f'<w14:uncheckedState w14:val="{ord(UNCHECKED):04X}" w14:font="{_BOX_FONT}"/></w14:checkbox>'
+    f'<w14:checkedState w14:val="{ord(CHECKED):04X}" w14:font="MS Gothic"/>'
+    f'<w14:uncheckedState w14:val="{ord(UNCHECKED):04X}" w14:font="MS Gothic"/></w14:checkbox>'
 )
 _DATE = (
     '<w:showingPlcHdr/><w:date><w:dateFormat w:val="dd.MM.yyyy"/><w:lid w:val="nn-NO"/>'
@@ -31,14 +31,20 @@ _TEXT = "<w:temporary/><w:showingPlcHdr/>"
 _UNSTYLED = '<w:i/><w:color w:val="595959"/>'
 
 
-def is_field(token: Token) -> bool:
-    """Tell whether a text is nothing but a box or a prompt."""
-    return _is_box(token) or is_prompt(token)
-
-
-def is_prompt(token: Token) -> bool:
-    """Tell whether a text is nothing but a prompt, which vanishes when somebody writes."""
-    return bool(_prompt(token))
+def find_field(token: Token) -> str:
+    """Return the box or the prompt that is all there is of a text; else an empty text."""
+    children = token.children
+    if not children:
+        return ""
+    first = children[0]
+    if first.type == "text":
+        alone = len(children) == 1 and first.content.strip() == UNCHECKED
+        return UNCHECKED if alone else ""
+    if first.type != "em_open" or children[-1].type != "em_close":
+        return ""
+    between = children[1:-1]
+    words = plain_text(between) if all(each.type in _WORDS for each in between) else ""
+    return words if words == CHOOSE_DATE or words.startswith(WRITE) else ""
 
 
 def name_field(row: str, column: str) -> str:
@@ -58,15 +64,19 @@ class Fields:
         self._prompt_run = f"<w:rPr>{style}</w:rPr>"
         self._count = 0
 
-    def write(self, token: Token, name: str, *, cell: bool) -> str:
-        """Return the field that a text stands for; empty where it is only a text."""
-        if cell and _is_box(token):
+    def field(self, token: Token, name: str) -> str:
+        """Return the box or the prompt that a text stands for; empty where it is only a text."""
+        if find_field(token) == UNCHECKED:
             return self._control(name, _BOX, _BOX_RUN, UNCHECKED)
-        prompt = _prompt(token)
-        if not prompt:
+        return self.prompt(token, name)
+
+    def prompt(self, token: Token, name: str) -> str:
+        """Return the prompt that a text stands for; empty where it is only a text."""
+        text = find_field(token)
+        if text in {"", UNCHECKED}:
             return ""
-        kind = _DATE if prompt == CHOOSE_DATE else _TEXT
-        return self._control(name or prompt, kind, self._prompt_run, prompt)
+        kind = _DATE if text == CHOOSE_DATE else _TEXT
+        return self._control(name or text, kind, self._prompt_run, text)
 
     def _control(self, name: str, kind: str, style: str, text: str) -> str:
         self._count += 1
@@ -75,19 +85,3 @@ class Fields:
             f'<w:id w:val="{self._count}"/>{kind}</w:sdtPr>'
             f"<w:sdtContent><w:r>{style}{run_text(text)}</w:r></w:sdtContent></w:sdt>"
         )
-
-
-def _is_box(token: Token) -> bool:
-    children = token.children or ()
-    return len(children) == 1 and children[0].content.strip() == UNCHECKED
-
-
-def _prompt(token: Token) -> str:
-    """Return the words of a prompt: a text all in italics that says what prompts say."""
-    children = token.children or ()
-    if len(children) < 3 or (children[0].type, children[-1].type) != ("em_open", "em_close"):
-        return ""
-    if any(child.type not in _WORDS for child in children[1:-1]):
-        return ""
-    text = plain_text(children)
-    return text if text == CHOOSE_DATE or text.startswith(WRITE) else ""

@@ -91,7 +91,7 @@ class DocxRenderer:
         """The text of a paragraph, heading or cell; nothing to see makes no paragraph."""
         frame = self._frames[-1]
         style = self._style or frame.style
-        runs = self._fields.write(token, frame.name or self._heading, cell=frame.cell)
+        runs = self._field(token, frame)
         if not runs:
             inline = InlineRenderer(self._reference, self._parts, frame.room)
             runs = inline.render(token.children or ())
@@ -170,6 +170,11 @@ class DocxRenderer:
         caption = Caption(table, self._heading)
         self._xml.append(table_xml(table, caption, self._reference, frame, self.cell))
         self._after_table = True
+
+    def _field(self, token: Token, frame: Frame) -> str:
+        if not frame.cell:
+            return self._fields.prompt(token, self._heading)
+        return self._fields.field(token, frame.name) if frame.name else ""
 
     def _begin_list(self, style: str, number: int) -> None:
         self._write_marker()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from markdown_it.token import Token
 from msgspec import Struct
 
-from nettverk.render.docx.fields import is_field, name_field
+from nettverk.render.docx.fields import name_field
 from nettverk.render.docx.frame import Frame
 from nettverk.render.docx.plain import plain_text
 from nettverk.render.docx.reference import Reference
@@ -90,28 +90,28 @@ def _row(
     cells = []
     at = 0
     for column, cell in enumerate(row.cells):
+        width = sum(widths[at : at + cell.span])
         frame = Frame(
             "Table Head" if cell.head else "Table Text",
-            max(sum(widths[at : at + cell.span]) - PADDING, 1),
+            max(width - PADDING, 1),
             cell=True,
             align=cell.align if cell.align != "left" else "",
             keep=keep,
-            name=_field_name(table, number, column),
+            name=_field_name(table, number, column) if cell.field else "",
         )
-        cells.append(_cell(cell, sum(widths[at : at + cell.span]), frame, render))
+        cells.append(_cell(cell, width, frame, render))
         at += cell.span
     opening = f"<w:trPr>{properties}</w:trPr>" if properties else ""
     return f"<w:tr>{opening}{''.join(cells)}</w:tr>"
 
 
 def _field_name(table: Table, number: int, column: int) -> str:
-    """Name the field in a cell, if it holds one, after its row and its column."""
+    """Name the field in a cell after its row and its column."""
     cells, header = table.rows[number].cells, table.header()
-    if not any(map(is_field, cells[column].tokens)):
-        return ""
     heads = [plain_text(cell.tokens) for cell in header.cells] if header else []
     first = plain_text(cells[0].tokens) if column else ""
-    return name_field(first or f"Rad {number}", heads[column] if column < len(heads) else "")
+    row = first or f"Rad {number if header else number + 1}"
+    return name_field(row, heads[column] if column < len(heads) else "")
 
 
 def _cell(cell: Cell, width: int, frame: Frame, render: CellRenderer) -> str:
