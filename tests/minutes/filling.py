@@ -10,6 +10,8 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 from msgspec import Struct
 
+from .controls import find_control, is_temporary, text_of, write_cell, write_control
+
 CHECKED = "☒"
 
 
@@ -34,13 +36,13 @@ def fill_word(path: Path, filling: Filling) -> None:
             cells = row.cells
             if head == ["Kva", "Kven", "Frist"] and number < len(filling.agreements):
                 for cell, text in zip(cells, filling.agreements[number], strict=True):
-                    cell.text = text
+                    write_cell(cell, text)
             elif head[-1] == "Status":
                 cells[3].text = filling.answers.get(cells[0].text, "")
             elif head[0] == "Namn":
                 name = cells[0].text.partition(" (")[0]
-                cells[2].text = CHECKED if name in filling.present else cells[2].text
-                cells[3].text = CHECKED if name in filling.absent else cells[3].text
+                write_cell(cells[2], CHECKED if name in filling.present else "")
+                write_cell(cells[3], CHECKED if name in filling.absent else "")
     document.save(str(path))
 
 
@@ -56,7 +58,7 @@ def fill_markdown(path: Path, filling: Filling) -> None:
         if line.startswith("*Skriv her") and heading in filling.lines and not written:
             written = True
             lines += [f"- {escape(each)}" for each in filling.lines[heading]]
-        elif line == "| | | |" and (row := next(agreements, None)):
+        elif line == "| | | *Vel dato* |" and (row := next(agreements, None)):
             lines.append("| " + " | ".join(map(escape, row)) + " |")
         elif line.endswith("| |") and table.endswith("Status |"):
             kva = line.split(" | ")[0].removeprefix("| ")
@@ -82,14 +84,19 @@ def _tick(line: str, filling: Filling) -> str:
 
 def _write_under(document: Document, title: str, lines: Sequence[str]) -> None:
     paragraph = _prompt(document, title)
-    paragraph.runs[0].text = lines[0]
-    for run in paragraph.runs[1:]:
-        run.text = ""
+    control = find_control(paragraph._p)
+    if control is not None and not is_temporary(control):
+        write_control(control, "\n".join(lines))
+        return
+    if control is not None:
+        write_control(control, lines[0])
+    else:
+        paragraph.text = lines[0]
     for line in lines[1:]:
         following = copy.deepcopy(paragraph._p)
         paragraph._p.addnext(following)
         paragraph = Paragraph(following, paragraph._parent)
-        paragraph.runs[0].text = line
+        paragraph.text = line
 
 
 def _prompt(document: Document, title: str) -> Paragraph:
@@ -97,7 +104,7 @@ def _prompt(document: Document, title: str) -> Paragraph:
     for paragraph in document.paragraphs:
         if paragraph.style is not None and str(paragraph.style.name).startswith("Heading"):
             under = paragraph.text.endswith(title)
-        elif under and paragraph.text.startswith("Skriv her"):
+        elif under and text_of(paragraph._p).startswith("Skriv her"):
             return paragraph
     raise AssertionError(title)
 

@@ -98,6 +98,16 @@ def test_title_and_language(printed: Path) -> None:
 
 
 @needs_office
+def test_minutes_are_an_ordinary_page(printed: Path) -> None:
+    paths = [*printed.rglob("*-referat.pdf")]
+    assert len(paths) == 4
+    for path in paths:
+        with pikepdf.open(path) as pdf:
+            assert "/AcroForm" not in pdf.Root
+            assert not any(page.get("/Annots") for page in pdf.pages)
+
+
+@needs_office
 def test_same_input_gives_the_same_bytes(printed: Path) -> None:
     before = pdfs(printed)
     for path in printed.rglob("*.pdf"):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from nettverk.minutes.blocks import CHECKED, UNCHECKED
+from nettverk.prompts import CHECKED, UNCHECKED
 
 _MARKS = {CHECKED, "☑", "✓", "✔", "🗹", "x", "ja", "1", "v", "møtte", "ok"}
 _NOT = {"", "nei", "ikkje", "-", "–", "0"}

@@ -7,9 +7,9 @@ from io import BytesIO
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.prompts import CHECKED, UNCHECKED
 from nettverk.render.markdown import markdown_parser
 
-CHECKED, UNCHECKED = "☒", "☐"
 _STRUCK = {"s", "del", "strike"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NAMESPACE = re.compile(r"\{.*\}|.*: ")

@@ -7,6 +7,7 @@ from msgspec import Struct
 from nettverk.minutes.blocks import Table
 from nettverk.minutes.sections import Section, find_name
 from nettverk.nynorsk import fold
+from nettverk.prompts import drop_date_prompt
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "kva": ("kva", "hva", "tiltak", "oppgåve", "oppgave", "avtale"),
@@ -101,4 +102,4 @@ def _keep_first(names: Sequence[str]) -> list[str]:
 
 def _row(head: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     pairs = zip(head, cells, strict=False)
-    return {name: " ".join(cell.split()) for name, cell in pairs if name}
+    return {name: drop_date_prompt(" ".join(cell.split())) for name, cell in pairs if name}

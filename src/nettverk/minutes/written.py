@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from nettverk.minutes.blocks import UNCHECKED, Block, Heading
+from nettverk.minutes.blocks import Block, Heading
 from nettverk.minutes.sections import Section, split_sections
 from nettverk.nynorsk import MÅNADER, VEKEDAGAR, fold
+from nettverk.prompts import UNCHECKED, WRITE
 
 _BULLETS = "-–•*·▪ \t"
-_PROMPT = "Skriv her"
 _WHEN = re.compile(
     rf"(?:\b(?:{'|'.join(VEKEDAGAR)})\s+)?\b\d{{1,2}}\.\s*(?:{'|'.join(MÅNADER)})(?:\s+\d{{4}})?"
     r"|\b\d{1,2}\.\d{1,2}\.(?:\d{4})?|\b\d{1,2}[.:]\d{2}(?:\s*[–-]\s*\d{1,2}[.:]\d{2})?",
@@ -37,7 +37,7 @@ def find_written(
     for skeleton in skeletons:
         parts = split_sections(skeleton, list_headings(skeleton))
         here |= Counter((each.name, _key(line)) for each in parts for line in each.lines)
-        prompts |= {line for each in parts for line in each.lines if line.startswith(_PROMPT)}
+        prompts |= {line for each in parts for line in each.lines if line.startswith(WRITE)}
     left = [
         (each, [line for line in each.lines if not _take(here, each, line)]) for each in sections
     ]
@@ -76,7 +76,7 @@ def _bare(line: str, section: Section, anywhere: Counter[str], prompts: set[str]
         line = line.replace(prompt, " ")
     if any(_is_piece(line, prompt) for prompt in prompts):
         return ""
-    text = " ".join(line.removeprefix(f"{_PROMPT}:").replace(UNCHECKED, "").split())
+    text = " ".join(line.removeprefix(f"{WRITE}:").replace(UNCHECKED, "").split())
     text = text.lstrip(_BULLETS).strip()
     return "" if text.casefold().rstrip(".!") in _NOTHING else text
 

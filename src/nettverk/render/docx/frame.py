@@ -19,7 +19,10 @@ _ORDER = ("keepNext", "numPr", "pBdr", "spacing", "ind", "contextualSpacing", "j
 
 
 class Frame(Struct, frozen=True):
-    """One open container; lengths in twips, and a list level of -1 outside lists."""
+    """One open container; lengths in twips, and a list level of -1 outside lists.
+
+    `name` is what a field in a cell is called.
+    """
 
     style: str
     width: int
@@ -31,6 +34,7 @@ class Frame(Struct, frozen=True):
     number: int = 0
     align: str = ""
     keep: bool = False
+    name: str = ""
 
     @property
     def indent(self) -> int:

@@ -28,6 +28,7 @@ OPTIONAL = {
     "Table List Continue": "Table Text",
     "Caption": "Table Text",
 }
+OPTIONAL_CHARACTER = "Placeholder Text"
 
 _BODY = re.compile(r"<w:body\s*/>|<w:body>(.*)</w:body>", re.DOTALL)
 # Pandoc finds the description of a picture only where the root says what `wp` is.
@@ -95,6 +96,7 @@ def _styles(opened: Opened) -> dict[str, str]:
     styles = {name: found[name, kind] for name, kind in wanted}
     for name, substitute in OPTIONAL.items():
         styles[name] = found.get((name, "paragraph"), styles[substitute])
+    styles[OPTIONAL_CHARACTER] = found.get((OPTIONAL_CHARACTER, "character"), "")
     return styles
 
 

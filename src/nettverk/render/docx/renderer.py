@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from msgspec.structs import replace
 
+from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.frame import Frame, frame_properties, paragraph
 from nettverk.render.docx.html import expand_html
 from nettverk.render.docx.inline import InlineRenderer
@@ -30,9 +31,15 @@ class DocxRenderer:
     __output__: ClassVar[str] = "docx"
 
     def __init__(
-        self, reference: Reference, parts: Parts, numbering: Numbering, frame: Frame | None = None
+        self,
+        reference: Reference,
+        parts: Parts,
+        numbering: Numbering,
+        fields: Fields,
+        frame: Frame | None = None,
     ) -> None:
-        self._reference, self._parts, self._numbering = reference, parts, numbering
+        self._reference, self._parts = reference, parts
+        self._numbering, self._fields = numbering, fields
         self._frames = [frame or Frame("Normal", reference.width)]
         self._xml: list[str] = []
         self._style = ""
@@ -58,7 +65,7 @@ class DocxRenderer:
 
     def cell(self, tokens: Sequence[Token], frame: Frame) -> str:
         """Return the blocks of a table cell, which ends with a paragraph as Word demands."""
-        inner = DocxRenderer(self._reference, self._parts, self._numbering, frame)
+        inner = DocxRenderer(self._reference, self._parts, self._numbering, self._fields, frame)
         inner.blocks(tokens)
         if not inner._xml or inner._after_table:
             inner._add(frame.style, "")
@@ -84,7 +91,10 @@ class DocxRenderer:
         """The text of a paragraph, heading or cell; nothing to see makes no paragraph."""
         frame = self._frames[-1]
         style = self._style or frame.style
-        runs = InlineRenderer(self._reference, self._parts, frame.room).render(token.children or ())
+        runs = self._field(token, frame)
+        if not runs:
+            inline = InlineRenderer(self._reference, self._parts, frame.room)
+            runs = inline.render(token.children or ())
         if runs:
             self._add(style, runs)
         if style.startswith("Heading"):
@@ -160,6 +170,11 @@ class DocxRenderer:
         caption = Caption(table, self._heading)
         self._xml.append(table_xml(table, caption, self._reference, frame, self.cell))
         self._after_table = True
+
+    def _field(self, token: Token, frame: Frame) -> str:
+        if not frame.cell:
+            return self._fields.prompt(token, self._heading)
+        return self._fields.field(token, frame.name) if frame.name else ""
 
     def _begin_list(self, style: str, number: int) -> None:
         self._write_marker()

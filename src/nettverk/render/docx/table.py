@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from markdown_it.token import Token
 from msgspec import Struct
 
+from nettverk.render.docx.fields import name_field
 from nettverk.render.docx.frame import Frame
 from nettverk.render.docx.plain import plain_text
 from nettverk.render.docx.reference import Reference
-from nettverk.render.docx.tables import Cell, Row, Table
+from nettverk.render.docx.tables import Cell, Table
 from nettverk.render.docx.widths import PADDING, column_widths
 from nettverk.render.docx.xml import attribute
 
@@ -43,7 +44,7 @@ def table_xml(
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     kept = _kept(table)
     rows = "".join(
-        _row(row, table, widths, cell, keep=row.header or number in kept)
+        _row(table, number, widths, cell, keep=row.header or number in kept)
         for number, row in enumerate(table.rows)
     )
     return (
@@ -80,27 +81,40 @@ def _properties(table: Table, caption: Caption, reference: Reference, frame: Fra
     )
 
 
-def _row(row: Row, table: Table, widths: Sequence[int], render: CellRenderer, *, keep: bool) -> str:
+def _row(
+    table: Table, number: int, widths: Sequence[int], render: CellRenderer, *, keep: bool
+) -> str:
+    row = table.rows[number]
     properties = "" if table.html and not row.header else "<w:cantSplit/>"
     properties += "<w:tblHeader/>" if row.header else ""
     cells = []
     at = 0
-    for cell in row.cells:
+    for column, cell in enumerate(row.cells):
         width = sum(widths[at : at + cell.span])
+        frame = Frame(
+            "Table Head" if cell.head else "Table Text",
+            max(width - PADDING, 1),
+            cell=True,
+            align=cell.align if cell.align != "left" else "",
+            keep=keep,
+            name=_field_name(table, number, column) if cell.field else "",
+        )
+        cells.append(_cell(cell, width, frame, render))
         at += cell.span
-        cells.append(_cell(cell, width, render, keep=keep))
     opening = f"<w:trPr>{properties}</w:trPr>" if properties else ""
     return f"<w:tr>{opening}{''.join(cells)}</w:tr>"
 
 
-def _cell(cell: Cell, width: int, render: CellRenderer, *, keep: bool) -> str:
+def _field_name(table: Table, number: int, column: int) -> str:
+    """Name the field in a cell after its row and its column."""
+    cells, header = table.rows[number].cells, table.header()
+    heads = [plain_text(cell.tokens) for cell in header.cells] if header else []
+    first = plain_text(cells[0].tokens) if column else ""
+    row = first or f"Rad {number if header else number + 1}"
+    return name_field(row, heads[column] if column < len(heads) else "")
+
+
+def _cell(cell: Cell, width: int, frame: Frame, render: CellRenderer) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-    frame = Frame(
-        "Table Head" if cell.head else "Table Text",
-        max(width - PADDING, 1),
-        cell=True,
-        align=cell.align if cell.align != "left" else "",
-        keep=keep,
-    )
     content = render(cell.tokens, frame)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'

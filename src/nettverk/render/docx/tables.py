@@ -5,16 +5,22 @@ from collections.abc import Iterable, Iterator
 from markdown_it.token import Token
 from msgspec import Struct
 
+from nettverk.render.docx.fields import find_field
+
 _PART = {f"{tag}_{end}" for tag in ("thead", "tbody", "tfoot") for end in ("open", "close")}
 
 
 class Cell(Struct):
-    """One cell: the block tokens in it, its alignment and how many columns it spans."""
+    """One cell: the block tokens in it, its alignment and how many columns it spans.
+
+    `field` is the box or the prompt it asks somebody to fill in.
+    """
 
     tokens: list[Token] = []
     head: bool = False
     align: str = ""
     span: int = 1
+    field: str = ""
 
     @property
     def empty(self) -> bool:
@@ -88,11 +94,13 @@ def _read_cell(opening: Token, source: Iterator[Token]) -> Cell:
     style = str(attributes.get("style", ""))
     align = str(attributes.get("align", "")) or style.removeprefix("text-align:").strip()
     span = str(attributes.get("colspan", ""))
+    tokens = fold_tables(_until(source, f"{opening.tag}_close"))
     return Cell(
-        tokens=fold_tables(_until(source, f"{opening.tag}_close")),
+        tokens=tokens,
         head=opening.tag == "th",
         align=align.lower() if align.lower() in {"left", "center", "right"} else "",
         span=min(max(int(span), 1), 60) if span.isdecimal() else 1,
+        field=next(filter(None, map(find_field, tokens)), ""),
     )
 
 

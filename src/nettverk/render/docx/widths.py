@@ -7,6 +7,7 @@ from math import sqrt
 from markdown_it.token import Token
 from msgspec import Struct
 
+from nettverk.prompts import UNCHECKED
 from nettverk.render.docx.tables import Table
 
 PADDING = 220  # twips: both sides of a cell, with a little air
@@ -115,7 +116,7 @@ def _measure(table: Table, size: float) -> list[Column]:
     for row in table.rows:
         at = 0
         for cell in row.cells:
-            if cell.span == 1:
+            if cell.span == 1 and cell.field in {"", UNCHECKED}:  # a prompt leaves the cell empty
                 _add(columns[at], _lines(cell.tokens), size, head=cell.head, header=row.header)
             at += cell.span
     return columns

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from nettverk.marks import sign_parts
+from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.numbering import Numbering
 from nettverk.render.docx.package import pack
 from nettverk.render.docx.parts import Parts
@@ -38,7 +39,8 @@ class DocxWriter:
         parts = Parts(self._images, folder)
         numbering = Numbering(reference.bullets, reference.numbers, reference.first_number)
         parser = markdown_parser()
-        renderer = DocxRenderer(reference, parts, numbering)
+        fields = Fields(reference.styles["Placeholder Text"])
+        renderer = DocxRenderer(reference, parts, numbering, fields)
         body = renderer.render(parser.parse(markdown), parser.options, {})
         package = {
             **reference.ready,

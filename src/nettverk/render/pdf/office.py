@@ -16,7 +16,11 @@ PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     f"{os.environ.get('PROGRAMFILES', '/')}/LibreOffice/program/soffice.com",
 )
-_FILTER = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+# What is printed is read, not filled in: the fields of the minutes become plain text.
+_FILTER = (
+    'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},'
+    '"ExportFormFields":{"type":"boolean","value":"false"}}'
+)
 _START, _EACH = 60, 15
 """Seconds that a start, and each document, may take before something is wrong."""
 
