@@ -52,43 +52,43 @@ class Lines:
 
     Plain = Para  # tight or loose: in Word that is spacing, which pandoc does not read
 
-    def Header(self, content: list[Any]) -> None:  # noqa: N802
+    def Header(self, content: list[Any]) -> None:  # noqa: N802 — pandoc's own name
         """A heading; identifiers are pandoc's own, and it does not see that one is quoted."""
         level, _, inlines = content
         self.lines.append(f"{self._inside}h{level} {text_of(inlines)}")
         self._code = False
 
-    def CodeBlock(self, content: list[Any]) -> None:  # noqa: N802
+    def CodeBlock(self, content: list[Any]) -> None:  # noqa: N802 — pandoc's own name
         """Code; Word has no place for its language, and pandoc makes one of two that touch."""
         if self._code:
             self.lines[-1] += f"\\n{_code(content[1])}"
         else:
             self._write(f"code {_code(content[1])}")
 
-    def HorizontalRule(self, _: None) -> None:  # noqa: N802
+    def HorizontalRule(self, _: None) -> None:  # noqa: N802 — pandoc's own name
         """A line across the page; pandoc's reader drops it, so `word.py` counts them."""
         self._code = False
 
-    def RawBlock(self, content: list[str]) -> None:  # noqa: N802
+    def RawBlock(self, content: list[str]) -> None:  # noqa: N802 — pandoc's own name
         """A comment; other HTML is not carried, and such examples say what is read instead."""
         assert content[1].startswith("<!--"), content
 
-    def BlockQuote(self, blocks: list[Node]) -> None:  # noqa: N802
+    def BlockQuote(self, blocks: list[Node]) -> None:  # noqa: N802 — pandoc's own name
         """A quote."""
         self._quotes += 1
         self.read(blocks)
         self._quotes -= 1
 
-    def Div(self, content: list[Any]) -> None:  # noqa: N802
+    def Div(self, content: list[Any]) -> None:  # noqa: N802 — pandoc's own name
         """What pandoc wraps around a list paragraph that no item stands before."""
         assert content[0][1] == ["list-paragraph"], content
         self.read(content[1])
 
-    def BulletList(self, items: list[list[Node]]) -> None:  # noqa: N802
+    def BulletList(self, items: list[list[Node]]) -> None:  # noqa: N802 — pandoc's own name
         """Items with bullets."""
         self._list(("•" for _ in items), items)
 
-    def OrderedList(self, content: list[Any]) -> None:  # noqa: N802
+    def OrderedList(self, content: list[Any]) -> None:  # noqa: N802 — pandoc's own name
         """Numbered items; how a number looks is the reference document's to say."""
         (start, _, _), items = content
         self._list((f"{number}." for number in range(start, start + len(items))), items)
@@ -106,7 +106,7 @@ class Lines:
         # A table ends a list, to pandoc: what follows it in the item is read as outside.
         self._inside = self._inside and outside
 
-    def Table(self, content: list[Any]) -> None:  # noqa: N802
+    def Table(self, content: list[Any]) -> None:  # noqa: N802 — pandoc's own name
         """A table, never in a list or quote to pandoc; `word.py` reads the alignment."""
         _, _, _, (_, head), bodies, _ = content
         self._inside = ""

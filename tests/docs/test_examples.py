@@ -58,7 +58,7 @@ def test_examples_are_read(page: Path, block: Block) -> None:
     assert best == []
 
 
-WHOLE = [each for each in EXAMPLES if each.values[1].text.startswith("skuleår:")]  # type: ignore[union-attr]
+WHOLE = [each for each in EXAMPLES if each.values[1].text.startswith("skuleår:")]  # type: ignore[union-attr]  # a param has it
 
 
 @pytest.mark.parametrize(("page", "block"), WHOLE)

@@ -28,15 +28,15 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 the files say no, 2 wrong usage."""
-    from typer._click.exceptions import ClickException  # noqa: PLC0415
-    from typer.main import get_command  # noqa: PLC0415
+    from typer._click.exceptions import ClickException  # noqa: PLC0415 — a start pays for what it uses
+    from typer.main import get_command  # noqa: PLC0415 — a start pays for what it uses
 
-    from nettverk.cli.output import show, show_problems, tell, tell_fault  # noqa: PLC0415
-    from nettverk.cli.program import app  # noqa: PLC0415
-    from nettverk.commands.result import Result  # noqa: PLC0415
+    from nettverk.cli.output import show, show_problems, tell, tell_fault  # noqa: PLC0415 — lazy
+    from nettverk.cli.program import app  # noqa: PLC0415 — a start pays for what it uses
+    from nettverk.commands.result import Result  # noqa: PLC0415 — a start pays for what it uses
 
     if "_NETTVERK_COMPLETE" in os.environ:
-        from nettverk.cli.completion import prepare_completion  # noqa: PLC0415
+        from nettverk.cli.completion import prepare_completion  # noqa: PLC0415 — lazy
 
         prepare_completion()
     try:
@@ -49,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
         tell_fault(str(fault))
         return fault.exit_code
     except ClickException as fault:
-        from nettverk.cli.usage import explain  # noqa: PLC0415
+        from nettverk.cli.usage import explain  # noqa: PLC0415 — a start pays for what it uses
 
         tell(explain(fault, arguments))
         return 2
@@ -64,7 +64,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _explain(fault: OSError) -> str:
-    from nettverk.os_faults import explain_os_fault  # noqa: PLC0415
+    from nettverk.os_faults import explain_os_fault  # noqa: PLC0415 — a start pays for what it uses
 
     what = f"Fekk ikkje bruka {fault.filename}" if fault.filename else "Fekk ikkje skriva ut svaret"
     return f"{what}: {explain_os_fault(fault)}."

@@ -30,15 +30,15 @@ def show(result: Result) -> int:
 
 def _show_table(shown: Struct) -> None:
     """Show a context as its table; rich costs 60 ms, and only a table needs it."""
-    from nettverk.cli.console import make_console  # noqa: PLC0415
-    from nettverk.cli.mal_table import show_templates  # noqa: PLC0415
-    from nettverk.cli.plan_table import show_plan  # noqa: PLC0415
-    from nettverk.cli.register_table import show_register  # noqa: PLC0415
-    from nettverk.cli.status_table import show_status  # noqa: PLC0415
-    from nettverk.context.mal import MaloversiktContext  # noqa: PLC0415
-    from nettverk.context.register import RegisterContext  # noqa: PLC0415
-    from nettverk.context.rotation import PlanContext  # noqa: PLC0415
-    from nettverk.context.status import StatusContext  # noqa: PLC0415
+    from nettverk.cli.console import make_console  # noqa: PLC0415 — only a table
+    from nettverk.cli.mal_table import show_templates  # noqa: PLC0415 — only a table
+    from nettverk.cli.plan_table import show_plan  # noqa: PLC0415 — only a table
+    from nettverk.cli.register_table import show_register  # noqa: PLC0415 — only a table
+    from nettverk.cli.status_table import show_status  # noqa: PLC0415 — only a table
+    from nettverk.context.mal import MaloversiktContext  # noqa: PLC0415 — only a table
+    from nettverk.context.register import RegisterContext  # noqa: PLC0415 — only a table
+    from nettverk.context.rotation import PlanContext  # noqa: PLC0415 — only a table
+    from nettverk.context.status import StatusContext  # noqa: PLC0415 — only a table
 
     console = make_console()
     with nullcontext() if console.is_terminal else console.capture() as captured:
@@ -82,7 +82,7 @@ def tell_progress(text: str) -> None:
 
 def _wrap(line: str) -> list[str]:
     from shutil import get_terminal_size  # noqa: PLC0415 — only a screen has a width
-    from textwrap import wrap  # noqa: PLC0415
+    from textwrap import wrap  # noqa: PLC0415 — as above
 
     width = get_terminal_size().columns
     return wrap(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)

@@ -82,7 +82,7 @@ def _tell_rivals(session: Session, filled: Sequence[Found]) -> Iterator[Problem]
 
 def _read(session: Session, templates: Templates, møte: Møte, found: Found) -> "Understood":
     from nettverk.minutes.blocks import read_markdown  # noqa: PLC0415 — most find no minutes
-    from nettverk.minutes.understanding import Understood, understand  # noqa: PLC0415
+    from nettverk.minutes.understanding import Understood, understand  # noqa: PLC0415 — as above
 
     name = found.path.relative_to(session.root).as_posix()
     context = describe_meeting(session.plan, møte)

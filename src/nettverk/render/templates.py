@@ -94,7 +94,7 @@ def _place(fault: Exception, name: str, environment: Environment) -> Place:
         return Place(f"templates/{fault.name or name}", fault.lineno)
     from traceback import extract_tb  # noqa: PLC0415 — only a fault needs it
 
-    folders = environment.loader.searchpath if environment.loader else ()  # type: ignore[attr-defined]
+    folders = environment.loader.searchpath if environment.loader else ()  # type: ignore[attr-defined]  # a file loader has it
     places = [
         Place(f"templates/{Path(frame.filename).relative_to(folder).as_posix()}", frame.lineno or 0)
         for frame in extract_tb(fault.__traceback__)

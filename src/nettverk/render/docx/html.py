@@ -91,7 +91,7 @@ class Expander:
         if content.lstrip().startswith("<!--") and "-->" not in content:
             return  # a comment that never ends hides the rest, in a browser as here
         # Loaded here, for only the foundation has HTML in it.
-        from nettverk.render.docx.html_reader import HtmlReader  # noqa: PLC0415
+        from nettverk.render.docx.html_reader import HtmlReader  # noqa: PLC0415 — seldom
 
         reader = HtmlReader(self)
         reader.feed(content)

@@ -45,14 +45,14 @@ def _date(pdf: "Pdf", day: date) -> None:
 
 def _tag_lines(pdf: "Pdf", page: "Page") -> None:
     """Mark lines that carry no content as artifacts: LibreOffice 7 leaves borders untagged."""
-    from pikepdf import parse_content_stream, unparse_content_stream  # noqa: PLC0415
+    from pikepdf import parse_content_stream, unparse_content_stream  # noqa: PLC0415 — as above
 
     drawn = list(_mark(parse_content_stream(page)))
     page.obj.Contents = pdf.make_stream(unparse_content_stream(drawn))
 
 
 def _mark(instructions: Any) -> Iterator[tuple[Any, Any]]:
-    from pikepdf import Name, Operator  # noqa: PLC0415
+    from pikepdf import Name, Operator  # noqa: PLC0415 — as above
 
     depth = 0
     path: list[tuple[Any, Any]] = []
