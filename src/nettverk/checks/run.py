@@ -10,6 +10,7 @@ from nettverk.checks.membership import check_membership
 from nettverk.checks.mentions import check_mentions
 from nettverk.checks.networks import check_networks
 from nettverk.checks.people import check_activity, check_leaders, check_names, check_schools
+from nettverk.checks.wishes import check_wishes
 from nettverk.checks.years import check_years
 from nettverk.errors import Problem, sort_problems
 from nettverk.planning.plan import Plan
@@ -28,6 +29,7 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_networks(plan, today),
         check_membership(plan, today),
         check_years(plan, today),
+        check_wishes(plan, today),
         check_meetings(plan, today),
         check_days(plan),
         check_agendas(plan, today),

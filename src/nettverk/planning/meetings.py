@@ -103,6 +103,11 @@ def find_unavailable(møte: Møte) -> frozenset[str]:
     )
 
 
+def find_wishing(møte: Møte) -> frozenset[str]:
+    """Find the schools that ask to host on the day of a meeting."""
+    return frozenset(each.skule for each in møte.skuleår.vil_vera_vert if each.covers(møte.dato))
+
+
 def _outside(møte: Møte) -> frozenset[str]:
     """Find the schools that have left the network by the day of a meeting, or not yet joined."""
     return frozenset(møte.nettverk.skulenamn) - {*møte.nettverk.schools_on(møte.dato)}
