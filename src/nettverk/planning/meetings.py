@@ -83,8 +83,8 @@ def plan_meetings(
     dated = [møte for year in years for møte in _year_meetings(nettverk, year)]
     dated.sort(key=lambda each: (each.dato, each.tid))
     held = [each for each in dated if not each.avlyst]
-    occasions = (Occasion(each.vertsnamn, find_unavailable(each)) for each in held)
-    hosts = dict(zip(map(id, held), propose_hosts(nettverk.skular, occasions), strict=True))
+    occasions = (Occasion(each.vertsnamn, find_unavailable(each) | _outside(each)) for each in held)
+    hosts = dict(zip(map(id, held), propose_hosts(nettverk.skulenamn, occasions), strict=True))
     schools = {each.namn: each for each in oversikt.skular}
     return tuple(
         replace(
@@ -101,6 +101,16 @@ def find_unavailable(møte: Møte) -> frozenset[str]:
     return frozenset(
         each.skule for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)
     )
+
+
+def find_wishing(møte: Møte) -> frozenset[str]:
+    """Find the schools that ask to host on the day of a meeting."""
+    return frozenset(each.skule for each in møte.skuleår.vil_vera_vert if each.covers(møte.dato))
+
+
+def _outside(møte: Møte) -> frozenset[str]:
+    """Find the schools that have left the network by the day of a meeting, or not yet joined."""
+    return frozenset(møte.nettverk.skulenamn) - {*møte.nettverk.schools_on(møte.dato)}
 
 
 def span_of(year: Skuleår) -> tuple[date, date] | None:
