@@ -16,7 +16,7 @@ Hosts = Sequence[str]
 
 
 def rank(occasions: Sequence[Occasion], hosts: Hosts, start: int) -> tuple[Any, ...]:
-    """Rank the hosts of the school year that begins at `start` and ends the list; less is better."""
+    """Rank the hosts of the last school year, which begins at `start`; less is better."""
     numbers = range(start, len(occasions))
     ours = [n for n in numbers if hosts[n] and not occasions[n].host]
     return (
@@ -36,7 +36,8 @@ def unevenness(occasions: Sequence[Occasion], hosts: Hosts) -> Fraction:
         for school in each.members:
             share[school] = share.get(school, Fraction()) + Fraction(1, len(each.members))
     schools = hosted.keys() | share.keys()
-    return sum(((hosted[s] - share.get(s, 0)) ** 2 for s in schools), Fraction())
+    off = (hosted[s] - share.get(s, Fraction()) for s in schools)
+    return sum((each * each for each in off), Fraction())
 
 
 def began(occasions: Sequence[Occasion], hosts: Hosts, number: int) -> int:

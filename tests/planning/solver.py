@@ -57,7 +57,7 @@ class _YearModel:
             if best != ours:
                 return False
             self.model.add(aim == best)
-        self.model.clear_objective()
+        self.model.minimize(0)
         return not self.open or self._nobody_comes_before()
 
     def _solve(self) -> int:
@@ -119,12 +119,13 @@ class _YearModel:
 
     def _in_digits(self, values: Sequence[Expression]) -> Expression:
         base = 2 + max(each.year for each in self.occasions)
-        return sum(base**place * each for place, each in enumerate(reversed(values)))
+        digits: Expression = sum(base**place * each for place, each in enumerate(reversed(values)))
+        return digits
 
     def _nobody_comes_before(self) -> bool:
         """Ask for hosts that are like ours until one that has waited longer or stands first."""
         parted = []
-        alike = []
+        alike: list[cp_model.IntVar] = []
         for n in self.open:
             here = self.model.new_bool_var("")
             better = [self.is_host[n, each] for each in self._before_ours(n)]
