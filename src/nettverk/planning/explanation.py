@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -40,6 +41,7 @@ class Stand(Struct, frozen=True):
     i_alt: int
     jamn_del: Fraction
     venta: int
+    venta_år: int
     frå: int
     var_vert: bool
 
@@ -51,17 +53,14 @@ class Forklaring(Struct, frozen=True):
     andre: tuple[tuple[Grunn, Stand], ...]
 
 
-def explain_year(
-    occasions: Sequence[Occasion], hosts: Sequence[str], year: int
-) -> tuple[Forklaring, ...]:
-    """Explain the hosts of one school year; `hosts` are those of all occasions in time order."""
+def explain_hosts(occasions: Sequence[Occasion], hosts: Sequence[str]) -> tuple[Forklaring, ...]:
+    """Explain the host of each occasion, in time order."""
     standing = Standing(occasions)
-    for each, host in zip(occasions, hosts, strict=True):
-        if each.year == year:
-            break
-        standing.add(each, host)
-    ours = [each for each in occasions if each.year == year]
-    return tuple(_Explanation(standing, ours, hosts).explain())
+    return tuple(
+        forklaring
+        for _, year in groupby(occasions, key=lambda each: each.year)
+        for forklaring in _Explanation(standing, tuple(year), hosts).explain()
+    )
 
 
 class _Explanation:
@@ -83,9 +82,9 @@ class _Explanation:
                 self.chosen[number] = host
             andre = () if occasion.host else occasion.members
             yield Forklaring(
-                self._stand(host) if host else None,
+                self._stand(host, occasion.year) if host else None,
                 tuple(
-                    (self._compare(number, each, host), self._stand(each))
+                    (self._compare(number, each, host), self._stand(each, occasion.year))
                     for each in andre
                     if each != host
                 ),
@@ -104,7 +103,7 @@ class _Explanation:
         longer = self.standing.wait(host) > self.standing.wait(school)
         return Grunn.MØTE if longer else Grunn.REKKJEFØLGJE
 
-    def _stand(self, school: str) -> Stand:
+    def _stand(self, school: str, year: int) -> Stand:
         standing = self.standing
         wait = standing.wait(school)
         start = standing.passed - wait
@@ -114,6 +113,7 @@ class _Explanation:
             i_alt=self.end.hosted[school],
             jamn_del=self.end.share_of(school),
             venta=wait,
+            venta_år=standing.wait_in_years(school, year),
             frå=start,
             var_vert=start >= 0 and self.hosts[start] == school,
         )
