@@ -1,5 +1,6 @@
 """Writing that never loses anything: atomic, and never over what a person has changed."""
 
+import errno
 import os
 import threading
 from datetime import date
@@ -61,8 +62,33 @@ def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
     return Saved(path, Outcome.WRITTEN, copy)
 
 
+def create(path: Path, content: bytes) -> Saved:
+    """Write a whole new file or nothing; FileExistsError when anything has the name already."""
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    neighbour = _write_neighbour(path, content)
+    try:
+        # A link, unlike a move, replaces nothing that has come since.
+        os.link(neighbour, path)
+    finally:
+        neighbour.unlink(missing_ok=True)
+    return Saved(path, Outcome.WRITTEN)
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a whole file or nothing: into a neighbour first, then moved into place."""
+    neighbour = _write_neighbour(path, content)
+    try:
+        if path.exists():
+            neighbour.chmod(path.stat().st_mode)
+        neighbour.replace(path)
+    except BaseException:
+        neighbour.unlink(missing_ok=True)
+        raise
+
+
+def _write_neighbour(path: Path, content: bytes) -> Path:
+    """Write a file beside the one that is meant, down to the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     neighbour = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
@@ -70,12 +96,10 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
-            neighbour.chmod(path.stat().st_mode)
-        neighbour.replace(path)
     except BaseException:
         neighbour.unlink(missing_ok=True)
         raise
+    return neighbour
 
 
 def _free_copy_name(path: Path, today: date) -> Path:
