@@ -1,7 +1,8 @@
 """What collides when a school year is impossible: the fewest requirements that cannot all be met.
 
-The set is minimal: letting any one of them go makes the rest possible. Requirements are tried for
-leaving out in the order of how little they explain, so that what is left explains the most.
+The set is minimal: letting any one of them go makes the rest of them possible. Requirements are
+left out in the order of how little they take, so that few are left; once with people first, and
+once with them last, and the smaller set is told.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,8 +20,6 @@ from nettverk.planning.next_year.order import (
 )
 from nettverk.planning.next_year.weeks import count_possible, propose_weeks
 
-_KINDS = (Tal, Deltaking, Ytterveke, Stengt, Haust)
-
 
 def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     """Find a minimal set of requirements of an impossible order that collide."""
@@ -28,9 +27,11 @@ def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     def is_impossible(some: Sequence[Krav]) -> bool:
         return propose_weeks(replace(order, krav=tuple(some))) is None
 
-    by_weight = sorted(order.krav, key=_weight)
-    left = thin(by_weight, by_weight, is_impossible)
-    return tuple(sorted(left, key=lambda each: _KINDS.index(type(each))))
+    backwards = order.krav[::-1]
+    by_weight = sorted(backwards, key=_weight)
+    people_last = sorted(by_weight, key=lambda each: isinstance(each, Deltaking))
+    found = min((thin(each, each, is_impossible) for each in (by_weight, people_last)), key=len)
+    return tuple(each for each in order.krav if each in found)
 
 
 def thin(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, NoReturn
 
 from nettverk.errors import DataError, Place, Problem, error
 from nettverk.nynorsk import write_list
@@ -13,7 +13,6 @@ from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import Slag, classify
 from nettverk.reading.skulerute.texts import decode_text
 
-T = TypeVar("T")
 _BEGIN = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _QUOTED = re.compile(r"into parts: '(.*?)'(?::|$)", re.DOTALL)
 _RESOLUTION = timedelta(microseconds=1)
@@ -51,15 +50,16 @@ def _parse(text: str, file: str) -> list[Any]:
         return [*Calendar.from_ical(text, multiple=True)] or _refuse(file, 0, *_NO_CALENDAR)
     except ValueError as fault:
         match = _QUOTED.search(str(fault))
-        at = text.find(match[1]) if match and match[1] else -1
-        if at < 0:
+        if not match:
             _refuse(file, 0, *_NO_CALENDAR)
-        line = text.count("\n", 0, at) + 1
-        what = f"Linja er ikkje i kalenderform: «{shorten(match[1] if match else '')}»."
-        return _refuse(file, line, what, "Slett linja, eller last kalenderen ned på nytt.")
+        # A folded line is quoted whole, and begins with the part that has the place.
+        parts = enumerate(text.split("\n"), 1)
+        line = next((nr for nr, part in parts if part and match[1].startswith(part)), 0)
+        what = f"Linja er ikkje i kalenderform: «{shorten(match[1])}»."
+        _refuse(file, line, what, "Slett linja, eller last kalenderen ned på nytt.")
 
 
-def _refuse(file: str, line: int, what: str, fix: str) -> list[Any]:
+def _refuse(file: str, line: int, what: str, fix: str) -> NoReturn:
     raise DataError([error(Place(file, line), what, fix)])
 
 
