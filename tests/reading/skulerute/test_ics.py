@@ -149,7 +149,7 @@ FAULTS = {
     ),
     "midt i ei linje": (
         calendar(*USUAL)[:400],
-        "Feil i rute.ics, linje 22: Linja er ikkje i kalenderform: «BEG».",
+        "Feil i rute.ics, linje 20: Linja er ikkje i kalenderform: «BEG».",
     ),
     "rot": (
         calendar(USUAL[0], "rot her", USUAL[1]),
