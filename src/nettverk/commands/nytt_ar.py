@@ -1,5 +1,6 @@
 """`nettverk nytt-år`: the file of the next school year, with meeting days and hosts."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,7 +39,7 @@ from nettverk.reading.skulerute.files import load_skulerute
 from nettverk.reading.workspace import parse_year
 from nettverk.render.year_file import write_year_file
 
-SCHEMA = "# yaml-language-server:"
+_SCHEMA = re.compile(r"yaml-language-server: [$]schema=[^\s]+")
 
 
 class Kjelde(Struct, frozen=True):
@@ -147,8 +148,8 @@ def _write_command(name: Årsnamn, wish: Ønske, source: Kjelde) -> str:
 def _find_schema(root: Path, earlier: Skuleår) -> str:
     """Find the line that tells editors of the schema, in the file of the year before."""
     text = (root / earlier.source.file).read_text(encoding="utf-8-sig")
-    first = text.partition("\n")[0].strip()
-    return first if first.startswith(SCHEMA) else ""
+    match = _SCHEMA.search(text.partition("\n")[0])
+    return match[0] if match else ""
 
 
 def _check_written(session: Session, content: bytes, path: Path) -> tuple[Problem, ...]:

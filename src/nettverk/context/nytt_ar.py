@@ -154,7 +154,7 @@ def _explain_place(reasons: Grunnar, number: int) -> str:
     ]
     others = _others_at(reasons, number, shared)
     person = reasons.rytmar[number].deltakar
-    because = f", for {person} er med i {write_list(others)} òg" if others else ""
+    because = f", for {person} er òg med i {write_list(others)}" if others else ""
     said = " ".join(filter(None, when))
     return f"Møtest {said} som i {reasons.opphav.førre.printed}{because}."
 

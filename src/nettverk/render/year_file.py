@@ -11,7 +11,7 @@ from nettverk.nynorsk import write_short_date
 from nettverk.shipped import find_shipped_templates
 
 TEMPLATE = "nytt-ar/skulear.yaml"
-_WIDTH = 92
+_WIDTH = 86
 
 
 def write_year_file(context: NyttÅrContext) -> str:
@@ -26,29 +26,21 @@ def write_year_file(context: NyttÅrContext) -> str:
     environment.filters |= {
         "dato": write_short_date,
         "yaml": quote_text,
-        "merknad": write_remark,
+        "linjer": wrap_remark,
     }
     return environment.get_template(TEMPLATE).render(asdict(context))
 
 
 def quote_text(text: str) -> str:
     """Write a text so that YAML reads it as itself, in quotes where it needs them."""
-    style = '"' if "\n" in text else None
+    style = '"' if text.splitlines() != [text] else None
     listed = yaml.safe_dump(
         [text], default_flow_style=True, default_style=style, allow_unicode=True, width=100_000
     )
     return listed.strip()[1:-1]
 
 
-def write_remark(text: str, indent: int = 0) -> str:
-    """Write a comment, on as many lines as it needs; no text is no line."""
-    margin = " " * indent + "# "
-    lines = wrap(
-        " ".join(text.split()),
-        _WIDTH,
-        initial_indent=margin,
-        subsequent_indent=margin,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return "".join(f"{each}\n" for each in lines)
+def wrap_remark(text: str) -> list[str]:
+    """Part a comment into lines; no text is no line."""
+    plain = " ".join(text.split())
+    return wrap(plain, _WIDTH, break_long_words=False, break_on_hyphens=False)

@@ -38,7 +38,7 @@ def read_ics(data: bytes, file: str, name: Årsnamn) -> Skulerute:
         )
     except Exception as fault:  # the libraries raise many kinds for a rule they cannot follow
         what = "Ei hending som tar seg opp att, har ein regel som ikkje kan følgjast."
-        fix = "Sjå på linjene med RRULE, RDATE og EXDATE, eller skriv dagane i ei YAML-fil."
+        fix = "Sjå på linja som byrjar med RRULE, eller skriv dagane i ei YAML-fil."
         raise DataError([error(Place(file), what, fix)]) from fault
     return _understand(found, name)
 
