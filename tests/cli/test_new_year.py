@@ -2,6 +2,8 @@
 
 import os
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -289,3 +291,25 @@ def test_a_holiday_on_every_meeting_day_moves_the_meeting(cli: Cli, example: Pat
     text = (example / NEXT).read_text(encoding="utf-8")
     assert text.count("er det ikkje skule: Torsdagsfri.") == 6
     assert cli("sjekk", "--streng", root=example).code == 0
+
+
+def test_a_year_without_any_meeting_before(cli: Cli, example: Path) -> None:
+    for path in (example / "data").glob("202*.yaml"):
+        path.unlink()
+    text = "skuleår: 2027-2028\nførste_skuledag: 16.08.2027\nsiste_skuledag: 20.06.2028\n"
+    (example / "data" / "2027-2028.yaml").write_text(text, encoding="utf-8")
+    answer = cli("nytt-år", root=example)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err == (
+        "Feil: Ingen av nettverka har hatt møte før 2028–2029, så vekedag og klokke er ukjende. "
+        "Skriv minst eitt møte under «møte» i data/2027-2028.yaml.\n"
+    )
+
+
+def test_only_a_calendar_costs_what_calendars_cost(example: Path) -> None:
+    script = (
+        "import sys; from nettverk.cli import run; assert run(['nytt-år']) == 0; "
+        "sys.exit('icalendar' in sys.modules)"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], cwd=example, check=False)
+    assert ended.returncode == 0

@@ -22,7 +22,7 @@ from nettverk.planning.skulerute import Fridagar, merge_days_off
 from nettverk.reading.workspace import parse_year
 from nettverk.render.year_file import quote_text, wrap_remark, write_year_file
 from tests.planning.build import STANDARD
-from tests.planning.next_year.build import FIRST, LAST, breaks, networks, order
+from tests.planning.next_year.build import FIRST, LAST, breaks, networks, order, rhythm
 
 AWKWARD = [
     "A: b # c",
@@ -118,6 +118,15 @@ def test_a_written_year_is_read_as_it_was_meant(
         content, year = made
         assert same(parse_year(content.encode(), "år.yaml"), year)
         assert all(own.vert for each in year.nettverk for own in each.møte)
+
+
+def test_a_meeting_that_no_school_can_host_says_so() -> None:
+    made = plan_year([rhythm("Nord", "Odd")], [], [], 3)
+    assert made
+    content, year = made
+    assert same(parse_year(content.encode(), "år.yaml"), year)
+    assert content.count("      # Ingen skule kan vera vert denne dagen.\n      - dato:") == 3
+    assert "        vert:" not in content
 
 
 def test_the_comparison_sees_a_difference() -> None:

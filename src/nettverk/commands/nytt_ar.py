@@ -1,7 +1,6 @@
 """`nettverk nytt-år`: the file of the next school year, with meeting days and hosts."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,16 +9,10 @@ from nettverk.archive.store import create
 from nettverk.checks.run import check_plan
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
-from nettverk.context.nytt_ar import (
-    Grunnar,
-    NyttÅrContext,
-    Opphav,
-    describe_new_year,
-    explain_displaced,
-)
+from nettverk.commands.year_notes import tell_new_year
+from nettverk.context.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.errors import NettverkError, Problem, UsageError
 from nettverk.model.school_year import Skuleår
-from nettverk.nynorsk import write_count, write_short_date
 from nettverk.os_faults import explain_os_fault
 from nettverk.planning.next_year.arranging import (
     Ønske,
@@ -70,7 +63,7 @@ def write_new_year(session: Session, text: str, wish: Ønske, source: Kjelde) ->
         saved = create(path, content)
     except OSError as fault:
         raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
-    notes = (*said.merknader, *_tell(session.plan, reasons, context))
+    notes = (*said.merknader, *tell_new_year(session.plan, reasons, context))
     return Result(saved=(saved,), notes=notes, problems=problems)
 
 
@@ -88,6 +81,11 @@ def plan_new_year(
     (earlier_name, earlier), years = before[-1], [year for _, year in before]
     ramme = complete(said, name, earlier, earlier_name)
     rhythms = find_rhythms(plan, years)
+    if not rhythms:
+        raise NettverkError(
+            f"Ingen av nettverka har hatt møte før {name.printed}, så vekedag og klokke er "
+            f"ukjende. Skriv minst eitt møte under «møte» i {earlier.source.file}."
+        )
     count = wish.tal or count_meetings(plan, earlier)
     order = make_order(ramme, rhythms, count, wish)
     framlegg = propose_weeks(order)
@@ -139,10 +137,15 @@ def _write_command(name: Årsnamn, wish: Ønske, source: Kjelde) -> str:
         f"nettverk nytt-år {name}",
         f"--møte {wish.tal}" if wish.tal else "",
         "--ytterveker" if wish.ytterveker else "",
-        f"--skulerute {source.fil.name}" if source.fil else "",
-        *(f"--skule {each}" for each in source.skular),
+        f"--skulerute {_quote(source.fil.name)}" if source.fil else "",
+        *(f"--skule {_quote(each)}" for each in source.skular),
     ]
     return " ".join(filter(None, words))
+
+
+def _quote(word: str) -> str:
+    """Quote a word as every shell reads it."""
+    return f'"{word}"' if " " in word else word
 
 
 def _find_schema(root: Path, earlier: Skuleår) -> str:
@@ -160,46 +163,3 @@ def _check_written(session: Session, content: bytes, path: Path) -> tuple[Proble
     found = check_plan(make_plan(plan.oversikt, plan.standard, years), session.today)
     known = {(each.place, each.what) for each in session.warnings}
     return tuple(each for each in found if (each.place, each.what) not in known)
-
-
-def _tell(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iterator[str]:
-    name, ramme = reasons.opphav.namn, reasons.ramme
-    if ramme.framlegg_dagar or ramme.framlegg_fri:
-        what = {
-            (True, True): "Første og siste skuledag og feriane",
-            (True, False): "Første og siste skuledag",
-            (False, True): "Feriane",
-        }[ramme.framlegg_dagar, ramme.framlegg_fri]
-        yield (
-            f"{what} i {name.printed} er framlegg frå {reasons.opphav.førre.printed}. Har de "
-            f"skuleruta, slettar du fila og skriv «nettverk nytt-år {name} --skulerute FIL»."
-        )
-    yield from (f"{network}: {said}" for network, said in explain_displaced(reasons))
-    yield from _tell_moved(context)
-    yield from _tell_undecided(plan, reasons.opphav.førre)
-    yield f"Les gjennom fila, og skriv «nettverk plan --skuleår {name}»."
-
-
-def _tell_moved(context: NyttÅrContext) -> Iterator[str]:
-    for day in context.møte:
-        if day.merknad:
-            yield f"Fellesdagen {write_short_date(day.dag.dato)}: {day.merknad}"
-    for network in context.nettverk:
-        for each in network.møte:
-            if each.merknad:
-                when = write_short_date(each.møte.ny_dato or each.møte.dato)
-                yield f"{network.namn} {when}: {each.merknad}"
-
-
-def _tell_undecided(plan: Plan, before: Årsnamn) -> Iterator[str]:
-    """Tell how many hosts of the year before are only proposed; the new hosts build on them."""
-    undecided = sum(
-        not each.fastsett and each.skuleår.skuleår == str(before)
-        for nettverk in plan.oversikt.nettverk
-        for each in plan.held_by(nettverk)
-    )
-    if undecided:
-        yield (
-            f"{write_count(undecided, 'vert', 'vertar')} i {before.printed} er ikkje fastsette, så "
-            "vertane i den nye fila byggjer på framlegg."
-        )

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.model.school_year import Fri, Møtedag, Nettverksmøte, Skuleår
+from nettverk.model.school_year import Fri, Møtedag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import VEKEDAGAR, capitalise, write_list, write_short_date, write_weekday
 from nettverk.planning.holidays import name_holiday
 from nettverk.planning.next_year.arranging import find_shared_place
@@ -79,6 +79,7 @@ class Grunnar(Struct, frozen=True):
 def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
     """Say of every part of the year what its file should tell."""
     days = zip(year.møte, reasons.framlegg.veker, strict=True)
+    shared, displaced = reasons.felles, dict(explain_displaced(reasons))
     return NyttÅrContext(
         opphav=reasons.opphav,
         skuleår=year,
@@ -88,12 +89,17 @@ def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
             MøtedagContext(
                 each,
                 f"{write_weekday(each.dato)} i veke {each.dato.isocalendar().week}",
-                explain_move(reasons, week.måndag, reasons.felles, each.dato),
+                explain_move(reasons, week.måndag, shared, each.dato),
             )
             for each, week in days
         ),
         nettverk=tuple(
-            _describe_network(reasons, year, each) for each in range(len(year.nettverk))
+            NettverksårContext(
+                own.namn,
+                displaced.get(own.namn) or _explain_place(reasons, number, shared),
+                tuple(_describe_meetings(reasons, own, number, shared)),
+            )
+            for number, own in enumerate(year.nettverk)
         ),
         døme_skule=next(filter(None, (m.vert for n in year.nettverk for m in n.møte)), ""),
     )
@@ -127,25 +133,21 @@ def _reason(ramme: Ramme, day: date) -> str:
     return name_holiday(day) or next(off, "utanfor skuleåret")
 
 
-def _describe_network(reasons: Grunnar, year: Skuleår, number: int) -> NettverksårContext:
-    own = year.nettverk[number]
+def _describe_meetings(
+    reasons: Grunnar, own: Nettverksår, number: int, shared: Plass
+) -> Iterator[NettverksmøteContext]:
+    """Say of each meeting why it is moved, unless its shared day says so, or has no host."""
     usual = reasons.framlegg.plassar[number]
-    meetings = []
     for møte, week in zip(own.møte, reasons.framlegg.veker, strict=True):
-        day = møte.ny_dato or møte.dato
-        moved = explain_move(reasons, week.måndag, usual, day)
-        same = usual.vekedag == reasons.felles.vekedag and day == møte.dato
-        remarks = ("" if same else moved, "" if møte.vert else NO_HOST)
-        meetings.append(NettverksmøteContext(møte, " ".join(filter(None, remarks))))
-    return NettverksårContext(own.namn, _explain_place(reasons, number), tuple(meetings))
+        moved = explain_move(reasons, week.måndag, usual, møte.ny_dato or møte.dato)
+        with_all = usual.vekedag == shared.vekedag and not møte.ny_dato
+        remarks = ("" if with_all else moved, "" if møte.vert else NO_HOST)
+        yield NettverksmøteContext(møte, " ".join(filter(None, remarks)))
 
 
-def _explain_place(reasons: Grunnar, number: int) -> str:
+def _explain_place(reasons: Grunnar, number: int, shared: Plass) -> str:
     """Say why a network stands on its own weekday or clock."""
-    place, shared = reasons.framlegg.plassar[number], reasons.felles
-    displaced = dict(explain_displaced(reasons)).get(reasons.rytmar[number].nettverk)
-    if displaced:
-        return displaced
+    place = reasons.framlegg.plassar[number]
     if place == shared:
         return ""
     when = [

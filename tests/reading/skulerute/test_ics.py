@@ -132,6 +132,10 @@ def test_the_summer_holiday_says_when_school_begins_and_ends() -> None:
     assert (found.første_skuledag, found.siste_skuledag) == (date(2028, 8, 21), date(2029, 6, 20))
 
 
+def test_signs_that_nobody_sees_are_left_out() -> None:
+    assert periods(read(event("Haust\x07ferie\x9b", "20281009"))) == ["Haustferie 09.10.2028"]
+
+
 def test_two_calendars_in_one_file() -> None:
     text = calendar(USUAL[1]) + calendar(USUAL[2])
     assert periods(read_ics(text.encode(), "rute.ics", NAME)) == READ[:2]
@@ -162,6 +166,10 @@ FAULTS = {
     "regel": (
         calendar(event("Haustferie", "20281009", "", "RRULE:FREQ=AV OG TIL")),
         "Feil i rute.ics, linje 4: Hendinga «Haustferie» har noko uforståeleg i RRULE.",
+    ),
+    "kvart sekund": (
+        calendar(event("Haustferie", "20281009", "", "RRULE:FREQ=SECONDLY")),
+        "Feil i rute.ics, linje 4: Hendinga «Haustferie» tar seg opp att oftare enn kvar dag.",
     ),
     "ingen dag": (
         calendar(event("Haustferie", "X-DAG:1")),

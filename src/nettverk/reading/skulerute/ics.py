@@ -21,6 +21,7 @@ _NO_CALENDAR = (
     "Ho skal byrja med BEGIN:VCALENDAR og slutta med END:VCALENDAR. Last ho ned på nytt.",
 )
 _CANCELLED = "CANCELLED"
+_TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
 
 
 def read_ics(data: bytes, file: str, name: Årsnamn) -> Skulerute:
@@ -70,12 +71,22 @@ def _check_events(events: Iterable[Any], lines: Iterable[int], file: str) -> Ite
         if wrong:
             what = f"Hendinga «{name}» har noko uforståeleg i {write_list(wrong)}."
             yield error(place, what, "Skriv dagen slik: DTSTART;VALUE=DATE:20281009.")
+        elif _recurs_by_the_hour(event):
+            what = f"Hendinga «{name}» tar seg opp att oftare enn kvar dag."
+            yield error(place, what, "Ein fridag varer heile dagen. Rett linja med RRULE.")
         elif "DTSTART" not in event:
             what = f"Hendinga «{name}» har ingen dag."
             yield error(place, what, "Set inn ei linje som DTSTART;VALUE=DATE:20281009.")
         elif _ends_early(event):
             what = f"Hendinga «{name}» sluttar før ho startar."
             yield error(place, what, "DTEND er dagen etter den siste fridagen. Rett den eine.")
+
+
+def _recurs_by_the_hour(event: Any) -> bool:
+    """Tell whether an event comes so often that a year of it would never be gone through."""
+    rules = event.get("RRULE", [])
+    frequencies = (each.get("FREQ", []) for each in (rules if isinstance(rules, list) else [rules]))
+    return any(str(each).upper() in _TOO_OFTEN for all_of in frequencies for each in all_of)
 
 
 def _ends_early(event: Any) -> bool:

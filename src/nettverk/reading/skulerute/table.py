@@ -110,7 +110,8 @@ def _choose_schools(
         return ours, ()
     remark = (
         "Ingen av skulane i skuleruta har same namn som skulane i samarbeidet. Derfor er alle "
-        f"rekna med: {write_list(known[:5])}{' med fleire' if len(known) > 5 else ''}. Vel med --skule."
+        f"rekna med: {write_list(known[:5])}{' med fleire' if len(known) > 5 else ''}. "
+        "Vel med --skule."
     )
     return {*known}, (remark,) if known else ()
 
