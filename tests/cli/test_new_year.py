@@ -197,9 +197,12 @@ def test_a_person_in_two_places_is_given_another_day(cli: Cli, example: Path) ->
     said = cli("sjekk", "--streng", root=example).err
     assert "Torleif Hagalid frå arbeidsgruppa skal vera i" in said
     made = cli("nytt-år", root=example)
-    assert "Flytta frå onsdag kl. 12.00–15.00 til tysdag kl. 12.00–15.00, for då er" in made.err
+    assert (
+        "Merk: Store barneskular: Flytta til tysdag: onsdag kl. 12.00–15.00 er Torleif Hagalid "
+        "frå arbeidsgruppa i Mellomstore barneskular sør.\n"
+    ) in made.err
     text = (example / NEXT).read_text(encoding="utf-8")
-    assert "  # Flytta frå onsdag kl. 12.00–15.00 til tysdag kl. 12.00–15.00, for då er" in text
+    assert "  # Flytta til tysdag: onsdag kl. 12.00–15.00 er Torleif Hagalid frå" in text
     assert NEXT not in cli("sjekk", "--streng", root=example).err
 
 
@@ -254,7 +257,11 @@ def test_a_skulerute_in_icalendar(cli: Cli, example: Path) -> None:
 def test_a_skulerute_that_says_only_the_breaks(cli: Cli, example: Path) -> None:
     (example / "rute.yaml").write_text(RUTE.partition("fri:")[2].join(["fri:", ""]), "utf-8")
     made = cli("nytt-år", "--skulerute", str(example / "rute.yaml"), root=example)
-    assert made.err.startswith("Merk: Første og siste skuledag i 2028–2029 er framlegg")
+    assert made.err.startswith(
+        "Merk: Første og siste skuledag står ikkje i rute.yaml, og er framlegg frå 2027–2028. "
+        "Rett dei i fila.\n"
+        "Merk: Det er ingen juleferie i fila. Sjå til at fridagane er rette.\n"
+    )
 
 
 def test_a_skulerute_in_a_table(cli: Cli, example: Path) -> None:

@@ -112,9 +112,11 @@ def explain_displaced(reasons: Grunnar) -> Iterator[tuple[str, str]]:
     ):
         if place != rhythm.plass:
             others = _others_at(reasons, number, rhythm.plass)
+            same_clock = place.tid == rhythm.plass.tid
+            to = VEKEDAGAR[place.vekedag] if same_clock else str(place)
             said = (
-                f"Flytta frå {rhythm.plass} til {place}, for då er {rhythm.deltakar} frå "
-                f"arbeidsgruppa i {write_list(others)}."
+                f"Flytta til {to}: {rhythm.plass} er {rhythm.deltakar} frå arbeidsgruppa i "
+                f"{write_list(others)}."
             )
             yield rhythm.nettverk, said
 

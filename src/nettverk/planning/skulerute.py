@@ -62,7 +62,7 @@ def merge_days_off(periods: Iterable[Fridagar], first: date, last: date) -> tupl
     """Gather the days off of a school year, in time order.
 
     Those that follow each other under one name become one; those that are weekend or holiday
-    already, or lie outside the school year, are left out.
+    already, or lie in another or outside the school year, are left out.
     """
     merged: list[Fridagar] = []
     for each in sorted(periods, key=lambda one: (one.frå, one.til, one.namn)):
@@ -75,7 +75,13 @@ def merge_days_off(periods: Iterable[Fridagar], first: date, last: date) -> tupl
         else:
             til = max(earlier.til, inside.til)
             merged[merged.index(earlier)] = Fridagar(earlier.namn, earlier.frå, til)
-    return tuple(merged)
+    return tuple(each for each in merged if not any(_is_inside(each, one) for one in merged))
+
+
+def _is_inside(one: Fridagar, two: Fridagar) -> bool:
+    """Tell whether a period has only days of another."""
+    wider = (two.til - two.frå) > (one.til - one.frå)
+    return wider and two.frå <= one.frå and one.til <= two.til
 
 
 def _follows(one: Fridagar, two: Fridagar) -> bool:

@@ -114,6 +114,11 @@ def test_a_year_that_ends_in_week_53_is_followed_by_one_that_does_not() -> None:
             ["A 09.10.2028–13.10.2028"],
             id="one in the other",
         ),
+        pytest.param(
+            [off("A", "9.10.2028", "13.10.2028"), off("B", "11.10.2028")],
+            ["A 09.10.2028–13.10.2028"],
+            id="another name in it",
+        ),
     ],
 )
 def test_days_off_are_gathered(periods: list[Fridagar], gathered: list[str]) -> None:
