@@ -148,17 +148,43 @@ def test_a_dangling_link_is_something_too(cli: Cli, example: Path) -> None:
 
 
 def test_a_file_that_comes_meanwhile_is_kept(tmp_path: Path) -> None:
+    tmp_path.mkdir(exist_ok=True)
     (tmp_path / "a.yaml").write_bytes(b"mitt")
     with pytest.raises(FileExistsError):
         create(tmp_path / "a.yaml", b"nytt")
     assert read_folder(tmp_path) == {"a.yaml": b"mitt"}
 
 
-def test_a_file_that_comes_in_the_last_moment_is_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("nettverk.archive.store.os.path.lexists", lambda _path: False)
-    test_a_file_that_comes_meanwhile_is_kept(tmp_path)
+@pytest.fixture
+def _without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work on a disk that knows no links, as memory sticks are."""
+
+    def refuse(*_paths: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("nettverk.archive.store.os.link", refuse)
+
+
+@pytest.mark.usefixtures("_without_links")
+def test_a_disk_without_links_will_do(cli: Cli, example: Path, tmp_path: Path) -> None:
+    test_a_file_that_comes_meanwhile_is_kept(tmp_path / "stikke")
+    assert cli("nytt-år", root=example).code == 0
+    assert cli("nytt-år", "2028-2029", root=example).code == 1
+    assert cli("sjekk", "--streng", root=example).code == 0
+
+
+@pytest.mark.usefixtures("_without_links")
+def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    times = iter([None])
+
+    def refuse_the_second(_file: int) -> None:
+        if next(times, "full") == "full":
+            raise OSError(28, "full")
+
+    monkeypatch.setattr("nettverk.archive.store.os.fsync", refuse_the_second)
+    with pytest.raises(OSError, match="full"):
+        create(tmp_path / "a.yaml", b"nytt")
+    assert not read_folder(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -289,14 +315,35 @@ def test_a_school_without_a_skulerute(cli: Cli, example: Path) -> None:
     )
 
 
-def test_a_holiday_on_every_meeting_day_moves_the_meeting(cli: Cli, example: Path) -> None:
-    thursdays = [date(2028, 8, 17) + timedelta(7 * week) for week in range(45)]
-    lines = [f"  - {{namn: Torsdagsfri, dato: {day.isoformat()}}}\n" for day in thursdays]
-    (example / "rute.yaml").write_text(f"fri:\n{''.join(lines)}", encoding="utf-8")
-    made = cli("nytt-år", "--skulerute", str(example / "rute.yaml"), root=example)
-    assert made.code == 0
+def close(root: Path, first: date, name: str) -> str:
+    """Write a skulerute in which one weekday is free all year."""
+    days = [first + timedelta(7 * week) for week in range(45)]
+    lines = [f"  - {{namn: {name}, dato: {day.isoformat()}}}\n" for day in days]
+    (root / "rute.yaml").write_text(f"fri:\n{''.join(lines)}", encoding="utf-8")
+    return str(root / "rute.yaml")
+
+
+def test_one_network_is_moved_when_its_weekday_is_never_free(cli: Cli, example: Path) -> None:
+    rute = close(example, date(2028, 8, 17), "Torsdagsfri")
+    assert cli("nytt-år", "--skulerute", rute, root=example).code == 0
     text = (example / NEXT).read_text(encoding="utf-8")
     assert text.count("er det ikkje skule: Torsdagsfri.") == 6
+    assert cli("sjekk", "--streng", root=example).code == 0
+
+
+def test_all_are_moved_together_when_the_shared_weekday_is_never_free(
+    cli: Cli, example: Path
+) -> None:
+    rute = close(example, date(2028, 8, 16), "Onsdagsfri")
+    made = cli("nytt-år", "--skulerute", rute, root=example)
+    assert made.err.count("Merk: Fellesdagen ") == 6
+    year = load(example).skuleår[-1]
+    assert 2 not in {each.dato.weekday() for each in year.møte}
+    for number in range(6):
+        alone = [own for own in year.nettverk if own.møte[number].ny_dato]
+        assert len(alone) <= 1, "most follow the shared day"
+    text = (example / NEXT).read_text(encoding="utf-8")
+    assert text.count("er det ikkje skule: Onsdagsfri.") in {6, 7}, "once a day, not a network"
     assert cli("sjekk", "--streng", root=example).code == 0
 
 

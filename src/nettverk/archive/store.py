@@ -1,6 +1,5 @@
 """Writing that never loses anything: atomic, and never over what a person has changed."""
 
-import errno
 import os
 import threading
 from datetime import date
@@ -64,15 +63,29 @@ def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
 
 def create(path: Path, content: bytes) -> Saved:
     """Write a whole new file or nothing; FileExistsError when anything has the name already."""
-    if os.path.lexists(path):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     neighbour = _write_neighbour(path, content)
     try:
-        # A link, unlike a move, replaces nothing that has come since.
+        # A link, unlike a move, replaces nothing.
         os.link(neighbour, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        _create_in_place(path, content)
     finally:
         neighbour.unlink(missing_ok=True)
     return Saved(path, Outcome.WRITTEN)
+
+
+def _create_in_place(path: Path, content: bytes) -> None:
+    """Write a new file on a disk that knows no links, such as a memory stick."""
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def write_atomically(path: Path, content: bytes) -> None:

@@ -93,3 +93,21 @@ def test_outer_weeks_only_when_asked() -> None:
     found = propose_weeks(order([rhythm("A", "Odd", 1)], 2, [few], outer_weeks=True))
     assert found
     assert [each.måndag for each in found.veker] == [date(2028, 8, 14), date(2029, 6, 18)]
+
+
+def test_no_meeting_is_before_the_first_or_after_the_last_school_day() -> None:
+    few = off("Ombygging", "21.8.2028", "17.6.2029")
+    found = propose_weeks(order([rhythm("A", "Odd", 3)], 2, [few], outer_weeks=True))
+    assert found
+    days = [week.day(week.plassar[0]) for week in found.veker]
+    assert days == [date(2028, 8, 17), LAST]
+
+
+def test_a_network_that_gave_way_is_moved_from_where_it_went() -> None:
+    tuesdays = [
+        Fridagar("Tysdagsfri", day, day)
+        for day in map(date.fromordinal, range(FIRST.toordinal() + 1, LAST.toordinal(), 7))
+    ]
+    found = propose_weeks(order([rhythm("A", "Odd"), rhythm("B", "Odd")], 4, tuesdays))
+    assert found
+    assert {tuple(each.vekedag for each in week.plassar) for week in found.veker} == {(2, 0)}
