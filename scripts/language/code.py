@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from language.formats import Piece
 from language.text import VALUE
 
-_CALLS = frozenset({"cast", "compile", "encode", "fullmatch", "match", "search", "split", "sub"})
+_CALLS = frozenset(
+    {"ZoneInfo", "cast", "compile", "encode", "fullmatch", "match", "search", "split", "sub"}
+)
 """Functions whose texts are patterns, types and encodings."""
 _ARGUMENTS = frozenset({"encoding", "errors", "justify", "newline", "overflow", "style"})
 _PROGRAM = re.compile(

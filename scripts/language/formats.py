@@ -38,6 +38,13 @@ def message(text: str) -> Iterator[Piece]:
     yield from inside
 
 
+def yaml_template(text: str) -> Iterator[Piece]:
+    """Yield what a template in YAML says, and the texts inside its expressions."""
+    plain, inside = _without_jinja(text)
+    yield from yaml_file(plain)
+    yield from inside
+
+
 def lines(text: str) -> Iterator[Piece]:
     """Yield each line that says something."""
     yield from ((number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip())

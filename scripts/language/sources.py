@@ -14,6 +14,7 @@ from language.formats import (
     template,
     values,
     yaml_file,
+    yaml_template,
 )
 from language.text import Text
 
@@ -35,7 +36,7 @@ def collect(root: Path) -> Iterator[Text]:
 
 
 def _template(path: Path) -> Iterator[Piece]:
-    reader = {".md": template, ".txt": message, ".yaml": yaml_file}.get(path.suffix)
+    reader = {".md": template, ".txt": message, ".yaml": yaml_template}.get(path.suffix)
     if path.suffix == ".docx":
         yield from _word(path)
     elif reader:

@@ -13,8 +13,8 @@ _TECHNICAL = re.compile(
     r"|[\w.+-]+@[\w.-]+"
     r"|(?:~|\b(?:data|dokument|docs|skjema|src|templates))/[^\s»,;)]*[^\s»,;).]"
     r"|(?<!\w)--?[a-zæøå][\w-]*"
-    r"|[\w.-]*\.(?:csv|docx|eml|json|md|txt|yaml)\b"
-    r"|\b(?:bash|csv|docx|dotx|fish|json|md|powershell|zsh)\b"
+    r"|[\w.-]*\.(?:csv|docx|eml|ics|json|md|txt|yaml)\b"
+    r"|\b(?:bash|csv|docx|dotx|fish|ics|json|md|powershell|zsh)\b"
     r"|\w*_\w+|\{\w+\}"
     r"|U\+\w*"
 )

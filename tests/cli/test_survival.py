@@ -29,6 +29,7 @@ READERS = {
     "mal": ["mal", "innkalling", "referat"],
     "mal, prøvd": ["mal", "--prøv"],
     "utlagt": ["utlagt", "innkalling"],
+    "nytt-år": ["nytt-år"],
     "fullføring": ["fullføring", "bash"],
 }
 FILLED = Filling({"Endringar til neste møte": ["Kortare møte"]}, [("Lesa", "Gro", "1.12.")])

@@ -61,8 +61,47 @@ def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
     return Saved(path, Outcome.WRITTEN, copy)
 
 
+def create(path: Path, content: bytes) -> Saved:
+    """Write a whole new file or nothing; FileExistsError when anything has the name already."""
+    neighbour = _write_neighbour(path, content)
+    try:
+        # A link, unlike a move, replaces nothing.
+        os.link(neighbour, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        _create_in_place(path, content)
+    finally:
+        neighbour.unlink(missing_ok=True)
+    return Saved(path, Outcome.WRITTEN)
+
+
+def _create_in_place(path: Path, content: bytes) -> None:
+    """Write a new file on a disk that knows no links, such as a memory stick."""
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a whole file or nothing: into a neighbour first, then moved into place."""
+    neighbour = _write_neighbour(path, content)
+    try:
+        if path.exists():
+            neighbour.chmod(path.stat().st_mode)
+        neighbour.replace(path)
+    except BaseException:
+        neighbour.unlink(missing_ok=True)
+        raise
+
+
+def _write_neighbour(path: Path, content: bytes) -> Path:
+    """Write a file beside the one that is meant, down to the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     neighbour = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
@@ -70,12 +109,10 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
-            neighbour.chmod(path.stat().st_mode)
-        neighbour.replace(path)
     except BaseException:
         neighbour.unlink(missing_ok=True)
         raise
+    return neighbour
 
 
 def _free_copy_name(path: Path, today: date) -> Path:

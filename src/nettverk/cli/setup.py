@@ -7,7 +7,17 @@ import typer
 
 from nettverk.cli.app import app
 from nettverk.cli.chrome import NynorskCommand
-from nettverk.cli.options import Overwrite, StatusFormats, TemplateNames, Tried
+from nettverk.cli.options import (
+    Calendar,
+    CalendarSchools,
+    NewYear,
+    Number,
+    OuterWeeks,
+    Overwrite,
+    StatusFormats,
+    TemplateNames,
+    Tried,
+)
 from nettverk.commands.result import Result
 
 
@@ -22,6 +32,23 @@ def ny(
     from nettverk.commands.ny import create_workspace
 
     return create_workspace(folder, context.obj.today)
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def nytt_år(
+    context: typer.Context,
+    year: NewYear = "",
+    number: Number = "",
+    calendar: Calendar = None,
+    schools: CalendarSchools = None,
+    outer_weeks: OuterWeeks = False,
+) -> Result:
+    """Skriv fila for neste skuleår, med møtedagar og vertar."""
+    from nettverk.commands.nytt_ar import Kjelde, make_wish, write_new_year
+
+    wish = make_wish(number, outer_weeks=outer_weeks)
+    source = Kjelde(calendar, tuple(schools or ()))
+    return write_new_year(context.obj.open(), year, wish, source)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")

@@ -100,6 +100,14 @@ def _no_year() -> Problem:
     )
 
 
+def parse_year(data: bytes, file: str) -> Skuleår:
+    """Read a school year that is not saved yet; DataError when it cannot be read."""
+    year, problems = _parse(data, file, Skuleår)
+    if year is None or problems:
+        raise DataError(problems)
+    return year
+
+
 def _read_file(root: Path, path: Path, kind: type[E]) -> tuple[E | None, list[Problem]]:
     name = (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
     try:
@@ -107,6 +115,10 @@ def _read_file(root: Path, path: Path, kind: type[E]) -> tuple[E | None, list[Pr
     except OSError as fault:
         what = f"Fila kan ikkje lesast: {explain_os_fault(fault)}."
         return None, [error(Place(name), what, "Sjå til at fila finst og kan opnast.")]
+    return _parse(data, name, kind)
+
+
+def _parse(data: bytes, name: str, kind: type[E]) -> tuple[E | None, list[Problem]]:
     node = parse_yaml(data, name)
     if isinstance(node, Problem):
         return None, [node]

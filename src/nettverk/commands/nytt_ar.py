@@ -1,0 +1,165 @@
+"""`nettverk nytt-år`: the file of the next school year, with meeting days and hosts."""
+
+import re
+from pathlib import Path
+
+from msgspec import Struct
+
+from nettverk.archive.store import create
+from nettverk.checks.run import check_plan
+from nettverk.commands.result import Result
+from nettverk.commands.session import Session
+from nettverk.commands.year_notes import tell_new_year
+from nettverk.context.nytt_ar import Grunnar, Opphav, describe_new_year
+from nettverk.errors import NettverkError, Problem, UsageError
+from nettverk.model.school_year import Skuleår
+from nettverk.os_faults import explain_os_fault
+from nettverk.planning.next_year.arranging import (
+    Ønske,
+    count_meetings,
+    find_rhythms,
+    list_years_before,
+    make_order,
+)
+from nettverk.planning.next_year.collision import explain_collision
+from nettverk.planning.next_year.draft import decide_hosts, draft_year
+from nettverk.planning.next_year.names import Årsnamn, parse_year_name
+from nettverk.planning.next_year.proposal import complete
+from nettverk.planning.next_year.weeks import propose_weeks
+from nettverk.planning.plan import Plan, make_plan
+from nettverk.planning.skulerute import Skulerute
+from nettverk.reading.skulerute.files import load_skulerute
+from nettverk.reading.workspace import parse_year
+from nettverk.render.year_file import write_year_file
+
+_SCHEMA = re.compile(r"yaml-language-server: [$]schema=[^\s]+")
+
+
+class Kjelde(Struct, frozen=True):
+    """Where the days off come from: a file, and whose rows in it."""
+
+    fil: Path | None = None
+    skular: tuple[str, ...] = ()
+
+
+def make_wish(number: str, *, outer_weeks: bool) -> Ønske:
+    """Make the wish from the options; UsageError when the number is none."""
+    if number and not (number.isdecimal() and 0 < int(number) < 100):
+        raise UsageError(f"--møte: «{number}» er ikkje eit tal på møte. Skriv til dømes --møte 6.")
+    return Ønske(int(number or 0), outer_weeks)
+
+
+def write_new_year(session: Session, text: str, wish: Ønske, source: Kjelde) -> Result:
+    """Write the file of a school year, which is the one after the last when none is named."""
+    name = _choose_name(session.plan, text)
+    path = session.root / "data" / f"{name}.yaml"
+    _refuse_existing(session, name, path)
+    said = _read_skulerute(session.plan, name, source)
+    reasons, year = plan_new_year(session, name, said, wish, source)
+    context = describe_new_year(reasons, year)
+    content = write_year_file(context).encode()
+    problems = _check_written(session, content, path)
+    try:
+        saved = create(path, content)
+    except OSError as fault:
+        raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
+    notes = (*said.merknader, *tell_new_year(session.plan, reasons, context))
+    return Result(saved=(saved,), notes=notes, problems=problems)
+
+
+def plan_new_year(
+    session: Session, name: Årsnamn, said: Skulerute, wish: Ønske, source: Kjelde
+) -> tuple[Grunnar, Skuleår]:
+    """Plan the days and the hosts of a school year; NettverkError tells why it is impossible."""
+    plan = session.plan
+    before = list_years_before(plan, name)
+    if not before:
+        raise NettverkError(
+            f"Det finst ikkje noko skuleår før {name.printed} å byggja på. Skriv den første fila "
+            "sjølv; sjå eit døme med «nettverk ny døme»."
+        )
+    (earlier_name, earlier), years = before[-1], [year for _, year in before]
+    ramme = complete(said, name, earlier, earlier_name)
+    rhythms = find_rhythms(plan, years)
+    if not rhythms:
+        raise NettverkError(
+            f"Ingen av nettverka har hatt møte før {name.printed}, så vekedag og klokke er "
+            f"ukjende. Skriv minst eitt møte under «møte» i {earlier.source.file}."
+        )
+    count = wish.tal or count_meetings(plan, earlier)
+    order = make_order(ramme, rhythms, count, wish)
+    framlegg = propose_weeks(order)
+    if framlegg is None:
+        raise NettverkError(explain_collision(order, name.printed))
+    origin = Opphav(
+        namn=name,
+        førre=earlier_name,
+        kommando=_write_command(name, wish, source),
+        skulerute=source.fil.name if source.fil else "",
+        skjema=_find_schema(session.root, earlier),
+    )
+    draft = draft_year(str(name), ramme, rhythms, framlegg)
+    return Grunnar(origin, ramme, rhythms, framlegg), decide_hosts(plan, draft)
+
+
+def _choose_name(plan: Plan, text: str) -> Årsnamn:
+    if not text:
+        latest = max(parse_year_name(each.skuleår) for each in plan.skuleår)
+        return Årsnamn(latest.first + 1)
+    try:
+        return parse_year_name(text)
+    except ValueError as fault:
+        raise UsageError(str(fault)) from None
+
+
+def _refuse_existing(session: Session, name: Årsnamn, path: Path) -> None:
+    said = (each.source.file for each in session.plan.skuleår if each.skuleår == str(name))
+    file = next(said, f"data/{path.name}" if path.exists() or path.is_symlink() else "")
+    if file:
+        raise NettverkError(
+            f"{file} finst alt, og ei fil for eit skuleår blir aldri skriven over. Rett ho for "
+            "hand. Vil du ha ei heilt ny, flyttar du den gamle ut av data/ først."
+        )
+
+
+def _read_skulerute(plan: Plan, name: Årsnamn, source: Kjelde) -> Skulerute:
+    if source.fil is None:
+        if source.skular:
+            raise UsageError("--skule gjeld skuleruta. Skriv --skulerute FIL òg.")
+        return Skulerute()
+    schools = [each.namn for each in plan.oversikt.skular]
+    return load_skulerute(source.fil, name, schools, source.skular)
+
+
+def _write_command(name: Årsnamn, wish: Ønske, source: Kjelde) -> str:
+    """Write the command that made the file; of the skulerute, only its name."""
+    words = [
+        f"nettverk nytt-år {name}",
+        f"--møte {wish.tal}" if wish.tal else "",
+        "--ytterveker" if wish.ytterveker else "",
+        f"--skulerute {_quote(source.fil.name)}" if source.fil else "",
+        *(f"--skule {_quote(each)}" for each in source.skular),
+    ]
+    return " ".join(filter(None, words))
+
+
+def _quote(word: str) -> str:
+    """Quote a word as every shell reads it."""
+    return f'"{word}"' if " " in word else word
+
+
+def _find_schema(root: Path, earlier: Skuleår) -> str:
+    """Find the line that tells editors of the schema, in the file of the year before."""
+    text = (root / earlier.source.file).read_text(encoding="utf-8-sig")
+    match = _SCHEMA.search(text.partition("\n")[0])
+    return match[0] if match else ""
+
+
+def _check_written(session: Session, content: bytes, path: Path) -> tuple[Problem, ...]:
+    """Read the file back before it is written, and tell what `sjekk` will say of it."""
+    year = parse_year(content, f"data/{path.name}")
+    plan = session.plan
+    years = sorted((*plan.skuleår, year), key=lambda each: each.første_skuledag)
+    found = check_plan(make_plan(plan.oversikt, plan.standard, years), session.today)
+    known = {(each.place, each.what) for each in session.warnings}
+    return tuple(each for each in found if (each.place, each.what) not in known)

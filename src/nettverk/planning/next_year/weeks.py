@@ -1,0 +1,109 @@
+"""The weeks of a school year that can have meetings, and where each network meets in them."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from msgspec import Struct
+
+from nettverk.planning.next_year.order import (
+    Deltaking,
+    Haust,
+    Oppdrag,
+    Stengt,
+    Tal,
+    Ytterveke,
+)
+from nettverk.planning.next_year.rhythm import Plass
+from nettverk.planning.next_year.slots import place_networks
+from nettverk.planning.next_year.spread import Kandidat, spread_evenly
+from nettverk.planning.skulerute import DAY
+
+WEEK = timedelta(7)
+WORKDAYS = frozenset(range(5))
+
+
+class Veke(Struct, frozen=True):
+    """A week with meetings: its Monday, and the place of each network in it."""
+
+    måndag: date
+    plassar: tuple[Plass, ...]
+
+    def day(self, plass: Plass) -> date:
+        """Find the day of a place."""
+        return self.måndag + plass.vekedag * DAY
+
+
+class Framlegg(Struct, frozen=True):
+    """The usual place of each network, and the weeks of the meetings."""
+
+    plassar: tuple[Plass, ...]
+    veker: tuple[Veke, ...]
+
+
+def propose_weeks(order: Oppdrag) -> Framlegg | None:
+    """Find the best weeks for what is asked; None when no weeks will do."""
+    rhythms = [each.rytme for each in order.krav if isinstance(each, Deltaking)]
+    usual = place_networks(rhythms, WORKDAYS)
+    if usual is None:
+        return None
+    settled = [
+        type(each)(each.nettverk, each.deltakar, place)
+        for each, place in zip(rhythms, usual, strict=True)
+    ]
+    place = cache(lambda days: place_networks(settled, days))
+    school = list_school_weeks(order)
+    candidates, weeks = [], {}
+    for number, (monday, days) in enumerate(school):
+        places = None if _is_outside(order, number, len(school)) else place(days)
+        if places is not None:
+            weeks[number] = Veke(monday, places)
+            candidates.append(_weigh(order, number, weeks[number], usual))
+    count = next((each.tal for each in order.krav if isinstance(each, Tal)), 1)
+    chosen = spread_evenly(candidates, count, len(school))
+    return Framlegg(usual, tuple(weeks[each.nr] for each in chosen)) if chosen else None
+
+
+def list_school_weeks(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
+    """List the weeks with school: their Mondays, and the weekdays there is school."""
+    closed = {day for each in order.krav if isinstance(each, Stengt) for day in each.fri.days()}
+    monday = order.første_skuledag - order.første_skuledag.weekday() * DAY
+    weeks = []
+    while monday <= order.siste_skuledag:
+        days = frozenset(
+            each
+            for each in WORKDAYS
+            if order.første_skuledag <= monday + each * DAY <= order.siste_skuledag
+            and monday + each * DAY not in closed
+        )
+        weeks += [(monday, days)] if days else []
+        monday += WEEK
+    return weeks
+
+
+def count_possible(order: Oppdrag) -> int:
+    """Count the most meetings that the rest of what is asked leaves room for."""
+    rest = tuple(each for each in order.krav if not isinstance(each, Tal))
+    numbers = range(1, len(list_school_weeks(order)) + 1)
+    fits = (
+        number
+        for number in reversed(numbers)
+        if propose_weeks(Oppdrag(order.første_skuledag, order.siste_skuledag, (*rest, Tal(number))))
+    )
+    return next(fits, 0)
+
+
+def _is_outside(order: Oppdrag, number: int, length: int) -> bool:
+    edges = {each.siste for each in order.krav if isinstance(each, Ytterveke)}
+    return (number == 0 and False in edges) or (number == length - 1 and True in edges)
+
+
+def _weigh(order: Oppdrag, number: int, week: Veke, usual: Sequence[Plass]) -> Kandidat:
+    moved = sum(one != two for one, two in zip(week.plassar, usual, strict=True))
+    autumn = not any(isinstance(each, Haust) for each in order.krav) or _is_autumn(week)
+    return Kandidat(number, moved, autumn)
+
+
+def _is_autumn(week: Veke) -> bool:
+    days: Collection[date] = {week.day(each) for each in week.plassar} or {week.måndag}
+    return all(day.month >= 8 for day in days)

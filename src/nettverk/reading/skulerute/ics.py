@@ -1,0 +1,159 @@
+"""A skulerute in iCalendar: events of whole days, whose names say what they are."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from typing import Any, NoReturn
+
+from nettverk.errors import DataError, Place, Problem, error
+from nettverk.nynorsk import write_list
+from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.skulerute import DAY, Fridagar, Skulerute, is_weekday
+from nettverk.reading.scalars import shorten
+from nettverk.reading.skulerute.names import Slag, classify
+from nettverk.reading.skulerute.texts import decode_text
+
+_BEGIN = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_QUOTED = re.compile(r"into parts: '(.*?)'(?::|$)", re.DOTALL)
+_RESOLUTION = timedelta(microseconds=1)
+_NO_CALENDAR = (
+    "Fila er ikkje ein heil kalender.",
+    "Ho skal byrja med BEGIN:VCALENDAR og slutta med END:VCALENDAR. Last ho ned på nytt.",
+)
+_CANCELLED = "CANCELLED"
+_TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
+
+
+def read_ics(data: bytes, file: str, name: Årsnamn) -> Skulerute:
+    """Read the days of a school year from a calendar; DataError tells all that is wrong."""
+    text = decode_text(data).replace("\r\n", "\n").replace("\r", "\n")
+    calendars = _parse(text, file)
+    events = [each for calendar in calendars for each in calendar.walk("VEVENT")]
+    lines = [text.count("\n", 0, each.start()) + 1 for each in _BEGIN.finditer(text)]
+    if problems := [*_check_events(events, lines, file)]:
+        raise DataError(problems)
+    try:
+        found = sorted(
+            (each for calendar in calendars for each in _expand(calendar, name)),
+            key=lambda each: (each.frå, each.til, each.namn),
+        )
+    except Exception as fault:  # the libraries raise many kinds for a rule they cannot follow
+        what = "Ei hending som tar seg opp att, har ein regel som ikkje kan følgjast."
+        fix = "Sjå på linja som byrjar med RRULE, eller skriv dagane i ei YAML-fil."
+        raise DataError([error(Place(file), what, fix)]) from fault
+    return _understand(found, name)
+
+
+def _parse(text: str, file: str) -> list[Any]:
+    from icalendar import Calendar  # noqa: PLC0415 — it costs 110 ms
+
+    try:
+        return [*Calendar.from_ical(text, multiple=True)] or _refuse(file, 0, *_NO_CALENDAR)
+    except ValueError as fault:
+        match = _QUOTED.search(str(fault))
+        if not match:
+            _refuse(file, 0, *_NO_CALENDAR)
+        # A folded line is quoted whole, and begins with the part that has the place.
+        parts = enumerate(text.split("\n"), 1)
+        line = next((nr for nr, part in parts if part and match[1].startswith(part)), 0)
+        what = f"Linja er ikkje i kalenderform: «{shorten(match[1])}»."
+        _refuse(file, line, what, "Slett linja, eller last kalenderen ned på nytt.")
+
+
+def _refuse(file: str, line: int, what: str, fix: str) -> NoReturn:
+    raise DataError([error(Place(file, line), what, fix)])
+
+
+def _check_events(events: Iterable[Any], lines: Iterable[int], file: str) -> Iterator[Problem]:
+    for event, line in zip(events, lines, strict=False):
+        place, name = Place(file, line), shorten(str(event.get("SUMMARY", "utan namn")))
+        wrong = [key for key, _ in event.errors if key in {"DTSTART", "DTEND", "RRULE", "DURATION"}]
+        if wrong:
+            what = f"Hendinga «{name}» har noko uforståeleg i {write_list(wrong)}."
+            yield error(place, what, "Skriv dagen slik: DTSTART;VALUE=DATE:20281009.")
+        elif _recurs_by_the_hour(event):
+            what = f"Hendinga «{name}» tar seg opp att oftare enn kvar dag."
+            yield error(place, what, "Ein fridag varer heile dagen. Rett linja med RRULE.")
+        elif "DTSTART" not in event:
+            what = f"Hendinga «{name}» har ingen dag."
+            yield error(place, what, "Set inn ei linje som DTSTART;VALUE=DATE:20281009.")
+        elif _ends_early(event):
+            what = f"Hendinga «{name}» sluttar før ho startar."
+            yield error(place, what, "DTEND er dagen etter den siste fridagen. Rett den eine.")
+
+
+def _recurs_by_the_hour(event: Any) -> bool:
+    """Tell whether an event comes so often that a year of it would never be gone through."""
+    rules = event.get("RRULE", [])
+    frequencies = (each.get("FREQ", []) for each in (rules if isinstance(rules, list) else [rules]))
+    return any(str(each).upper() in _TOO_OFTEN for all_of in frequencies for each in all_of)
+
+
+def _ends_early(event: Any) -> bool:
+    """Tell whether an event ends before it starts; of two kinds of time, the days are compared."""
+    if "DTEND" not in event:
+        return False
+    start, end = event["DTSTART"].dt, event["DTEND"].dt
+    return bool(_day(end) < _day(start))
+
+
+def _expand(calendar: Any, name: Årsnamn) -> Iterator[Fridagar]:
+    """Go through the events of the school year, each that recurs once for every time."""
+    import recurring_ical_events  # noqa: PLC0415 — it costs 70 ms
+
+    first, last = name.span
+    for event in recurring_ical_events.of(calendar).between(first, last + DAY):
+        if str(event.get("STATUS", "")).upper() != _CANCELLED:
+            start, end = _day(event.start), _day(event.end, ends=True)
+            yield Fridagar(" ".join(str(event.get("SUMMARY", "")).split()), start, max(start, end))
+
+
+def _day(moment: date, *, ends: bool = False) -> date:
+    """Find the day of a moment in Norway; an end is not counted itself."""
+    if not isinstance(moment, datetime):
+        return moment - DAY if ends else moment
+    if moment.tzinfo:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 — few skuleruter have clocks
+
+        moment = moment.astimezone(ZoneInfo("Europe/Oslo"))
+    return (moment - _RESOLUTION if ends else moment).date()
+
+
+def _understand(events: Iterable[Fridagar], name: Årsnamn) -> Skulerute:
+    kinds: dict[Slag, list[Fridagar]] = {each: [] for each in Slag}
+    for event in events:
+        if any(map(is_weekday, event.days())):
+            kinds[classify(event.namn)].append(event)
+    first = [each.frå for each in kinds[Slag.FØRSTE_DAG] if each.frå.month in {8, 9}]
+    last = [each.til for each in kinds[Slag.SISTE_DAG] if each.til.month in {5, 6, 7}]
+    return Skulerute(
+        min(first, default=_after_summer(kinds[Slag.SOMMARFERIE], name)),
+        max(last, default=_before_summer(kinds[Slag.SOMMARFERIE], name)),
+        tuple(kinds[Slag.FRI]),
+        tuple(_tell_unknown(kinds[Slag.ANNA])),
+    )
+
+
+def _after_summer(holidays: Iterable[Fridagar], name: Årsnamn) -> date | None:
+    """Find the first weekday after the summer holiday that the school year begins with."""
+    ended = [each.til for each in holidays if each.til.year == name.first and each.til.month >= 8]
+    return (
+        next(filter(is_weekday, (ended[0] + n * DAY for n in range(1, 8))), None) if ended else None
+    )
+
+
+def _before_summer(holidays: Iterable[Fridagar], name: Årsnamn) -> date | None:
+    """Find the last weekday before the summer holiday that the school year ends with."""
+    begun = [each.frå for each in holidays if each.frå.year == name.first + 1]
+    return (
+        next(filter(is_weekday, (begun[0] - n * DAY for n in range(1, 8))), None) if begun else None
+    )
+
+
+def _tell_unknown(events: Iterable[Fridagar]) -> Iterator[str]:
+    names = [*dict.fromkeys(f"«{shorten(each.namn)}»" for each in events)]
+    if names:
+        yield (
+            f"Desse hendingane i skuleruta er ikkje rekna som fridagar: {write_list(names)}. "
+            "Er nokon av dei det, skriv du dei under «fri»."
+        )

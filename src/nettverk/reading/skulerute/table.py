@@ -1,0 +1,158 @@
+"""A skulerute as a table: one row a day and school, in the form of Stavanger's open data."""
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from io import StringIO
+
+from msgspec import Struct
+
+from nettverk.errors import DataError, Place, Problem, UsageError, error
+from nettverk.nynorsk import fold, parse_date, write_list
+from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.skulerute import Fridagar, Skulerute, is_weekday
+from nettverk.reading.scalars import shorten
+from nettverk.reading.skulerute.texts import decode_text
+from nettverk.suggest import suggest_among
+
+HEADER = "dato,skole,elevdag,laererdag,sfodag,kommentar"
+_YES = {"ja": True, "j": True, "1": True, "true": True}
+_NO = {"nei": False, "n": False, "0": False, "false": False, "": False}
+_COLUMNS = {"dato": "dato", "skole": "skule", "skule": "skule", "elevdag": "elevdag"}
+_MOST_FAULTS = 20
+
+
+class Rad(Struct, frozen=True):
+    """Whether pupils have school at one school on one day."""
+
+    dato: date
+    skule: str
+    elevdag: bool
+    kommentar: str
+
+
+def read_table(
+    data: bytes, file: str, name: Årsnamn, schools: Sequence[str], chosen: Sequence[str]
+) -> Skulerute:
+    """Read the days of a school year from a table; DataError tells all that is wrong."""
+    rows = _read_rows(decode_text(data), file)
+    first, last = name.span
+    inside = [each for each in rows if first <= each.dato <= last]
+    known = [*dict.fromkeys(each.skule for each in rows)]
+    ours, remarks = _choose_schools(known, schools, chosen)
+    return _understand([each for each in inside if each.skule in ours], remarks)
+
+
+def _read_rows(text: str, file: str) -> list[Rad]:
+    lines = text.splitlines()
+    head = lines[0] if lines else ""
+    delimiter = max(",;\t", key=head.count)
+    reader = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+    columns = {
+        _COLUMNS.get(each.strip().casefold(), each.strip().casefold()): each
+        for each in reader.fieldnames or ()
+    }
+    if lacking := [each for each in ("dato", "skule", "elevdag") if each not in columns]:
+        what = f"Tabellen manglar {write_list(f'«{each}»' for each in lacking)}."
+        raise DataError([error(Place(file, 1), what, f"Den første linja skal vera: {HEADER}")])
+    problems: list[Problem] = []
+    rows: list[Rad] = []
+    for row in reader:
+        place = Place(file, reader.line_num)
+        cells = {key: (row.get(each) or "").strip() for key, each in columns.items()}
+        rows += _read_row(cells, place, problems)
+    if problems:
+        raise DataError(_cut(problems, file))
+    return rows
+
+
+def _read_row(cells: Mapping[str, str], place: Place, problems: list[Problem]) -> Iterator[Rad]:
+    if not any(cells.values()):
+        return
+    answer = (_YES | _NO).get(cells["elevdag"].casefold())
+    if answer is None:
+        what = f"«{shorten(cells['elevdag'])}» i «elevdag» er verken Ja eller Nei."
+        problems.append(error(place, what, "Skriv Ja eller Nei."))
+    try:
+        day = parse_date(cells["dato"].partition("T")[0].partition(" 00:")[0])
+    except ValueError as fault:
+        problems.append(error(place, str(fault), ""))
+        return
+    yield Rad(day, cells["skule"], bool(answer), cells.get("kommentar", ""))
+
+
+def _cut(problems: Sequence[Problem], file: str) -> list[Problem]:
+    """Keep so many that they can be read: a table wrong throughout has thousands."""
+    shown = [*problems[:_MOST_FAULTS]]
+    if len(problems) > _MOST_FAULTS:
+        what = f"Tabellen har {len(problems) - _MOST_FAULTS} feil til."
+        shown.append(
+            error(Place(file, problems[_MOST_FAULTS].place.line), what, "Rett desse først.")
+        )
+    return shown
+
+
+def _choose_schools(
+    known: Sequence[str], schools: Sequence[str], chosen: Sequence[str]
+) -> tuple[set[str], tuple[str, ...]]:
+    """Find whose rows count: those named, else those that are ours, else all of them."""
+    by_name = {_fold(each): each for each in known}
+    if unknown := [each for each in chosen if _fold(each) not in by_name]:
+        raise UsageError(
+            "\n".join(
+                f"Skulen «{each}» finst ikkje i skuleruta. {suggest_among(each, known)}"
+                for each in unknown
+            )
+        )
+    ours = {by_name[fold] for each in (chosen or schools) if (fold := _fold(each)) in by_name}
+    if ours:
+        return ours, ()
+    remark = (
+        "Ingen av skulane i skuleruta har same namn som skulane i samarbeidet. Derfor er alle "
+        f"rekna med: {write_list(known[:5])}{' med fleire' if len(known) > 5 else ''}. "
+        "Vel med --skule."
+    )
+    return {*known}, (remark,) if known else ()
+
+
+def _fold(name: str) -> str:
+    return fold(name).replace("skole", "skule")
+
+
+def _understand(rows: Iterable[Rad], remarks: tuple[str, ...]) -> Skulerute:
+    by_day: dict[date, list[Rad]] = defaultdict(list)
+    for row in rows:
+        by_day[row.dato].append(row)
+    school = sorted(day for day, each in by_day.items() if any(row.elevdag for row in each))
+    if not school:
+        return Skulerute(merknader=remarks)
+    free = [day for day in sorted(by_day) if school[0] < day < school[-1] and day not in {*school}]
+    return Skulerute(
+        school[0] if school[0].month in {8, 9} else None,
+        school[-1] if school[-1].month in {5, 6, 7} else None,
+        tuple(_name_days(by_day, filter(is_weekday, free))),
+        (*remarks, *_tell_partial(by_day, school)),
+    )
+
+
+def _name_days(by_day: Mapping[date, Sequence[Rad]], days: Iterable[date]) -> Iterator[Fridagar]:
+    """Name each day by its most usual comment; one without takes that of the day before."""
+    previous = Fridagar("Skulefri", date.min, date.min)
+    for day in days:
+        said = Counter(row.kommentar for row in by_day[day] if row.kommentar)
+        gap = (day - previous.til).days
+        name = said.most_common(1)[0][0] if said else previous.namn if gap < 4 else "Skulefri"
+        previous = Fridagar(" ".join(name.split()), day, day)
+        yield previous
+
+
+def _tell_partial(by_day: Mapping[date, Sequence[Rad]], school: Iterable[date]) -> Iterator[str]:
+    partial = [day for day in school if not all(row.elevdag for row in by_day[day])]
+    if partial:
+        days = write_list(f"{day.day}.{day.month}." for day in partial[:8])
+        more = " og fleire" if len(partial) > 8 else ""
+        yield (
+            f"Nokre av skulane har ikkje elevar {days}{more}. Er det møte ein av dei dagane, skriv "
+            "du skulen under «kan_ikkje_vera_vert»."
+        )

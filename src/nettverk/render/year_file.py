@@ -1,0 +1,46 @@
+"""The file of a new school year: data in YAML that people go on writing in."""
+
+from textwrap import wrap
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec.structs import asdict
+
+from nettverk.context.nytt_ar import NyttÅrContext
+from nettverk.nynorsk import write_short_date
+from nettverk.shipped import find_shipped_templates
+
+TEMPLATE = "nytt-ar/skulear.yaml"
+_WIDTH = 86
+
+
+def write_year_file(context: NyttÅrContext) -> str:
+    """Write the school year as commented YAML."""
+    environment = Environment(  # noqa: S701 — the file is YAML, and its texts pass «yaml»
+        loader=FileSystemLoader(find_shipped_templates(), encoding="utf-8"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "dato": write_short_date,
+        "yaml": quote_text,
+        "linjer": wrap_remark,
+    }
+    return environment.get_template(TEMPLATE).render(asdict(context))
+
+
+def quote_text(text: str) -> str:
+    """Write a text so that YAML reads it as itself, in quotes where it needs them."""
+    style = '"' if text.splitlines() != [text] else None
+    listed = yaml.safe_dump(
+        [text], default_flow_style=True, default_style=style, allow_unicode=True, width=100_000
+    )
+    return listed.strip()[1:-1]
+
+
+def wrap_remark(text: str) -> list[str]:
+    """Part a comment into lines; no text is no line."""
+    plain = " ".join(text.split())
+    return wrap(plain, _WIDTH, break_long_words=False, break_on_hyphens=False)

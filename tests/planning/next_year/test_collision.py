@@ -1,0 +1,67 @@
+"""An impossible year names a smallest set of things that collide."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from nettverk.planning.next_year.collision import explain_collision, find_collision
+from nettverk.planning.next_year.order import Oppdrag
+from nettverk.planning.next_year.rhythm import Rytme
+from nettverk.planning.next_year.weeks import propose_weeks
+from nettverk.planning.skulerute import Fridagar
+from tests.conftest import REPOSITORY
+
+from .build import BREAKS, FIRST, breaks, networks, off, order, rhythm
+
+GOLDEN = REPOSITORY / "tests" / "golden" / "collisions"
+WEDNESDAY_NETWORKS = [rhythm(f"Nettverk {each}", "Torleif Hagalid") for each in "ABCDEFGH"]
+OTHERS = [rhythm("Nettverk Fjord", "Anne Fjellstad"), rhythm("Nettverk Hei", "Bjørg Kvålsvoll")]
+IMPOSSIBLE = {
+    "for-mange-mote": order(OTHERS, 60),
+    "for-mange-mote-med-feriar": order(OTHERS, 40),
+    "ein-person-for-mange-nettverk": order([*OTHERS, *WEDNESDAY_NETWORKS]),
+    "berre-ytterveker": order(
+        OTHERS, 1, [off("Ombygging", "21.8.2028", "10.6.2029")], last=date(2029, 6, 15)
+    ),
+    "ingen-haust": order(OTHERS, 6, [*BREAKS, off("Streik", "14.8.2028", "31.12.2028")]),
+}
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_what_is_said(name: str, golden: Callable[[Path, str], None]) -> None:
+    assert propose_weeks(IMPOSSIBLE[name]) is None
+    golden(GOLDEN / f"{name}.txt", explain_collision(IMPOSSIBLE[name], "2028–2029") + "\n")
+
+
+@pytest.mark.parametrize("asked", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
+def test_dropping_any_one_makes_it_possible(asked: Oppdrag) -> None:
+    assert_minimal(asked)
+
+
+@given(networks, st.integers(1, 40), breaks)
+@settings(max_examples=150, deadline=None)
+def test_every_collision_is_minimal(rhythms: list[Rytme], count: int, fri: list[Fridagar]) -> None:
+    last = date.fromordinal(FIRST.toordinal() + 120)
+    asked = order(rhythms, count, fri, last=last)
+    assume(propose_weeks(asked) is None)
+    assert_minimal(asked)
+
+
+def assert_minimal(asked: Oppdrag) -> None:
+    clash = find_collision(asked)
+    assert propose_weeks(replace(asked, krav=clash)) is None
+    for each in clash:
+        rest = tuple(other for other in clash if other is not each)
+        assert propose_weeks(replace(asked, krav=rest)) is not None
+
+
+def test_an_advised_number_of_meetings_is_possible_and_one_more_is_not() -> None:
+    said = explain_collision(IMPOSSIBLE["for-mange-mote"], "2028–2029")
+    most = int(said.partition("--møte ")[2].partition("»")[0])
+    assert propose_weeks(order(OTHERS, most))
+    assert propose_weeks(order(OTHERS, most + 1)) is None

@@ -1,0 +1,136 @@
+"""What is proposed from the year before, and how days off are gathered."""
+
+from datetime import date
+
+import pytest
+
+from nettverk.model.school_year import Fri, Skuleår
+from nettverk.planning.next_year.names import Årsnamn, parse_year_name
+from nettverk.planning.next_year.proposal import complete
+from nettverk.planning.skulerute import Fridagar, Skulerute, merge_days_off
+from nettverk.reading.workspace import load_workspace
+from tests.conftest import REPOSITORY
+
+from .build import FIRST, LAST, off
+
+EXAMPLE = {each.skuleår: each for each in load_workspace(REPOSITORY).skuleår}
+
+
+def propose(year: Skuleår, years: int, said: Skulerute | None = None) -> list[str]:
+    name = parse_year_name(year.skuleår)
+    ramme = complete(said or Skulerute(), Årsnamn(name.first + years), year, name)
+    return [str(each) for each in ramme.fri]
+
+
+def test_breaks_keep_their_weeks_christmas_its_dates_and_easter_its_distance() -> None:
+    assert propose(EXAMPLE["2027-2028"], 1) == [
+        "Haustferie 09.10.2028–13.10.2028",
+        "Juleferie 22.12.2028–31.12.2028",
+        "Vinterferie 26.02.2029–02.03.2029",
+        "Påskeferie 26.03.2029–02.04.2029",
+    ]
+
+
+def test_the_real_breaks_of_the_next_year_but_for_the_winter() -> None:
+    """The county decided week 9 after week 7: what is proposed is a proposal."""
+    wrong = ["Vinterferie 14.02.2028–18.02.2028"]
+    proposed = propose(EXAMPLE["2026-2027"], 1)
+    decided = [str(each) for each in complete_year(EXAMPLE["2027-2028"])]
+    assert [each for each in proposed if each not in decided] == [
+        "Juleferie 21.12.2027–01.01.2028",
+        *wrong,
+    ]
+
+
+def complete_year(year: Skuleår) -> tuple[Fridagar, ...]:
+    periods = (Fridagar(each.namn, each.frå or date.min, each.til or date.min) for each in year.fri)
+    return merge_days_off(periods, year.første_skuledag, year.siste_skuledag)
+
+
+def test_single_days_off_are_not_proposed() -> None:
+    assert not any("Planleggingsdag" in each for each in propose(EXAMPLE["2025-2026"], 3))
+
+
+def test_what_is_said_is_not_proposed_too() -> None:
+    said = Skulerute(fri=(off("Haustferie", "2.10.2028", "6.10.2028"),))
+    assert propose(EXAMPLE["2027-2028"], 1, said) == ["Haustferie 02.10.2028–06.10.2028"]
+
+
+def test_a_year_that_ends_in_week_53_is_followed_by_one_that_does_not() -> None:
+    year = Skuleår(
+        skuleår="2026-2027",
+        første_skuledag=date(2026, 8, 17),
+        siste_skuledag=date(2027, 6, 18),
+        fri=(Fri(namn="Ferie", frå=date(2026, 12, 28), til=date(2026, 12, 31)),),
+    )
+    assert propose(year, 1) == ["Ferie 27.12.2027–30.12.2027"]
+
+
+@pytest.mark.parametrize(
+    ("periods", "gathered"),
+    [
+        pytest.param(
+            [off("Haustferie", f"{day}.10.2028") for day in (9, 10, 11, 12, 13)],
+            ["Haustferie 09.10.2028–13.10.2028"],
+            id="a day each",
+        ),
+        pytest.param(
+            [off("Ferie", "13.10.2028"), off("ferie", "16.10.2028")],
+            ["Ferie 13.10.2028–16.10.2028"],
+            id="over a weekend",
+        ),
+        pytest.param(
+            [off("Påskeferie", "28.3.2029"), off("Påskeferie", "3.4.2029")],
+            ["Påskeferie 28.03.2029–03.04.2029"],
+            id="over Easter",
+        ),
+        pytest.param(
+            [off("Ferie", "9.10.2028"), off("Ferie", "11.10.2028")],
+            ["Ferie 09.10.2028", "Ferie 11.10.2028"],
+            id="with school between",
+        ),
+        pytest.param(
+            [off("Vinterferie", "2.3.2029"), off("Planleggingsdag", "5.3.2029")],
+            ["Vinterferie 02.03.2029", "Planleggingsdag 05.03.2029"],
+            id="two names",
+        ),
+        pytest.param(
+            [
+                off("1. mai", "1.5.2029"),
+                off("Kristi himmelfart", "10.5.2029"),
+                off("Laurdag", "7.10.2028"),
+            ],
+            [],
+            id="holidays and weekends",
+        ),
+        pytest.param([off("Sommarferie", "20.6.2029", "15.8.2029")], [], id="after the year"),
+        pytest.param(
+            [off("Ombygging", "1.8.2028", "18.8.2028")],
+            ["Ombygging 14.08.2028–18.08.2028"],
+            id="from before the year",
+        ),
+        pytest.param(
+            [off("A", "9.10.2028", "13.10.2028"), off("A", "10.10.2028")],
+            ["A 09.10.2028–13.10.2028"],
+            id="one in the other",
+        ),
+        pytest.param(
+            [off("A", "9.10.2028", "13.10.2028"), off("B", "11.10.2028")],
+            ["A 09.10.2028–13.10.2028"],
+            id="another name in it",
+        ),
+    ],
+)
+def test_days_off_are_gathered(periods: list[Fridagar], gathered: list[str]) -> None:
+    assert [str(each) for each in merge_days_off(periods, FIRST, LAST)] == gathered
+
+
+@pytest.mark.parametrize("text", ["2028-2029", "2028–2029", " 2028/2029 "])
+def test_a_school_year_is_understood(text: str) -> None:
+    assert str(parse_year_name(text)) == "2028-2029"
+
+
+@pytest.mark.parametrize("text", ["2028", "2028-2030", "2029-2028", "28-29", "", "2200-2201"])
+def test_what_is_no_school_year_is_told(text: str) -> None:
+    with pytest.raises(ValueError, match="Skriv det slik: 2028-2029"):
+        parse_year_name(text)

@@ -1,0 +1,86 @@
+"""The weekday and the clock a network is used to."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from nettverk.model.school_year import Nettverksmøte, Nettverksår
+from nettverk.nynorsk import parse_time_range
+from nettverk.planning.next_year.arranging import (
+    count_meetings,
+    find_rhythms,
+    find_shared_place,
+    list_years_before,
+)
+from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.next_year.rhythm import Plass, find_rhythm, find_usual
+from tests.planning.build import meetings, own, plan, shared, year
+
+NOON, MORNING = parse_time_range("12–15"), parse_time_range("8.30–11.30")
+
+
+@pytest.mark.parametrize(
+    ("values", "usual"),
+    [("aab", "a"), ("abb", "b"), ("ab", "b"), ("abab", "b"), ("abba", "a"), ("baac", "a")],
+)
+def test_the_most_usual_is_found_and_the_latest_of_those_as_usual(values: str, usual: str) -> None:
+    assert find_usual([*values]) == usual
+
+
+def test_weekday_and_clock_are_found_each_for_itself() -> None:
+    days = [
+        shared("16.9"),
+        shared("28.10", "8.30–11.30"),
+        shared("3.12", "8.30–11.30"),
+        shared("2.12"),
+        shared("27.1", "8.30–11.30"),
+    ]
+    assert find_rhythm(meetings(plan(year(days)))) == Plass(2, MORNING)
+
+
+def test_a_meeting_in_a_weekend_says_nothing_of_the_weekday() -> None:
+    assert find_rhythm(meetings(plan(year([shared("19.9"), shared("26.9"), shared("1.10")])))) == (
+        Plass(3, NOON)
+    )
+    assert find_rhythm(meetings(plan(year([shared("19.9")])))) is None
+
+
+def test_cancelled_meetings_do_not_count() -> None:
+    days = [shared("16.9"), shared("29.10"), shared("3.12")]
+    gone = [own("29.10", avlyst=True), own("3.12", avlyst=True)]
+    made = plan(year(days, gone))
+    assert [each.plass.vekedag for each in find_rhythms(made, made.skuleår)] == [2]
+
+
+def test_an_earlier_year_counts_when_the_last_one_had_no_meetings() -> None:
+    before = year(
+        [], skuleår="2025-2026", første_skuledag=date(2025, 8, 18), nettverk=(former("2025-09-11"),)
+    )
+    made = plan(before, year([]))
+    years = [each for _, each in list_years_before(made, Årsnamn(2027))]
+    assert [each.plass for each in find_rhythms(made, years)] == [Plass(3, NOON)]
+
+
+def former(day: str) -> Nettverksår:
+    return Nettverksår(namn="Nord", møte=(Nettverksmøte(dato=date.fromisoformat(day), tid=NOON),))
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ([Plass(2, NOON), Plass(3, NOON), Plass(3, MORNING)], Plass(3, NOON)),
+        ([Plass(2, NOON), Plass(3, MORNING)], Plass(2, NOON)),
+    ],
+)
+def test_most_networks_decide_the_shared_place_and_then_the_first(
+    places: Sequence[Plass], expected: Plass
+) -> None:
+    assert find_shared_place(places) == expected
+
+
+def test_meetings_are_counted_by_the_shared_days_or_by_the_networks() -> None:
+    both = plan(year([shared("16.9"), shared("28.10")], [own("3.12", "12–15")]))
+    assert count_meetings(both, both.skuleår[0]) == 2
+    alone = plan(year([], [own("3.12", "12–15")]))
+    assert count_meetings(alone, alone.skuleår[0]) == 1
