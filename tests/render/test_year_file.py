@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.context.nytt_ar import Grunnar, Opphav, describe_new_year
-from nettverk.model.samarbeid import Nettverk, Oversikt, Samarbeid, Skule, Skuleslag
+from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Samarbeid, Skule, Skuleslag
 from nettverk.model.school_year import Skuleår
 from nettverk.planning.next_year.draft import decide_hosts, draft_year
 from nettverk.planning.next_year.names import Årsnamn
@@ -92,7 +92,10 @@ def plan_year(
         ),
         nettverk=tuple(
             Nettverk(
-                namn=each.nettverk, leiar="Ida", arbeidsgruppe=each.deltakar, skular=(*schools,)
+                namn=each.nettverk,
+                leiar="Ida",
+                arbeidsgruppe=each.deltakar,
+                skular=tuple(Nettverksskule(namn=name) for name in schools),
             )
             for each in rhythms
         ),

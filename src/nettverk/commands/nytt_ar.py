@@ -160,6 +160,8 @@ def _check_written(session: Session, content: bytes, path: Path) -> tuple[Proble
     year = parse_year(content, f"data/{path.name}")
     plan = session.plan
     years = sorted((*plan.skuleår, year), key=lambda each: each.første_skuledag)
-    found = check_plan(make_plan(plan.oversikt, plan.standard, years), session.today)
+    found = check_plan(
+        make_plan(plan.oversikt, plan.standard, years, plan.announced), session.today
+    )
     known = {(each.place, each.what) for each in session.warnings}
     return tuple(each for each in found if (each.place, each.what) not in known)

@@ -63,7 +63,7 @@ def find_shared_day(week: Veke, shared: Plass) -> date:
 def decide_hosts(plan: Plan, draft: Skuleår) -> Skuleår:
     """Let the rotation decide the hosts, with all years as its history."""
     years = sorted((*plan.skuleår, draft), key=lambda each: each.første_skuledag)
-    whole = make_plan(plan.oversikt, plan.standard, years)
+    whole = make_plan(plan.oversikt, plan.standard, years, plan.announced)
     networks = {each.namn: each for each in plan.oversikt.nettverk}
     return replace(
         draft,
