@@ -10,11 +10,11 @@ import pytest
 from nettverk.checks.run import check_plan
 from nettverk.commands.session import check_workspace
 from nettverk.context.moving import EndringContext
-from nettverk.nynorsk import parse_time_range
+from nettverk.nynorsk import Tidsrom, parse_time_range
 from nettverk.planning.meetings import Møte
 from nettverk.planning.moving import move_meetings
 from nettverk.planning.plan import Plan
-from nettverk.reading.editing import split_lines, write_move
+from nettverk.reading.editing import MoveWriter, split_lines
 from tests.conftest import REPOSITORY, WORKSPACES
 
 TODAY = date(2026, 11, 24)
@@ -58,6 +58,10 @@ WAYS = {
     ),
     "comment above the networks": (TAIL, f"\nnettverk:\n  # Aust er her.{TAIL[10:]}"),
 }
+
+
+# How the networks are named in a year where none has decided anything.
+YEARS = ("", "nettverk:\n", "nettverk: []\n")
 
 
 def base_with(tmp_path: Path, old: str, new: str) -> Path:
@@ -114,9 +118,18 @@ def try_all(root: Path, tmp_path: Path, step: int = 1) -> int:
     return tried
 
 
-def _edits(root: Path, møte: Møte, day: date, clock: bool) -> tuple[EndringContext, ...]:
-    lines = split_lines((root / møte.skuleår.source.file).read_bytes())
-    return write_move(lines, møte, day, CLOCK if clock else None)
+def _edits(root: Path, møte: Møte, day: date, *, clock: bool) -> tuple[EndringContext, ...]:
+    return move_all(root, [møte], day, CLOCK if clock else None)
+
+
+def move_all(
+    root: Path, meetings: list[Møte], day: date, clock: Tidsrom | None
+) -> tuple[EndringContext, ...]:
+    file = meetings[0].skuleår.source.file
+    writer = MoveWriter(split_lines((root / file).read_bytes()), file)
+    for møte in meetings:
+        writer.move(møte, day, clock)
+    return writer.finish()
 
 
 WORKSPACE_NAMES = [
@@ -161,7 +174,32 @@ def test_new_meeting_stands_above_the_comment_of_the_next(tmp_path: Path) -> Non
     assert f"{lines[at + 1]}\n" == FIRST
 
 
-@pytest.mark.parametrize("key", ["", "nettverk:\n", "nettverk: []\n"])
+@pytest.mark.parametrize("clock", [None, CLOCK])
+@pytest.mark.parametrize("way", ["as it is", "json-form", *YEARS, *WAYS])
+def test_all_networks_can_be_moved_at_once(way: str, clock: Tidsrom | None, tmp_path: Path) -> None:
+    old, new = WAYS.get(way, ("", ""))
+    root = base_with(tmp_path, old, new)
+    year = root / "data" / "2026-2027.yaml"
+    if way == "json-form":
+        shutil.copytree(WORKSPACES / "accepted" / way, root, dirs_exist_ok=True)
+    if way in YEARS:
+        text = year.read_text(encoding="utf-8").partition("\nnettverk:")[0]
+        year.write_text(f"{text}\n{way}", encoding="utf-8")
+    networks = root / "data" / "networks.yaml"
+    text = networks.read_text(encoding="utf-8")
+    third = "  - namn: Nettverk Sør\n    leiar: Aud Berge\n    arbeidsgruppe: Aud Berge\n"
+    schools = "    skular: [Ulvedalen ungdomsskule]\n\nmitt_nettverk"
+    text = text.replace("      - Ulvedalen ungdomsskule\n", "")
+    networks.write_text(text.replace("mitt_nettverk", third + schools), encoding="utf-8")
+    plan = read(root)
+    meetings = [all_of[-1] for all_of in plan.møte.values()]
+    assert len(meetings) == 3
+    expected = move_meetings(plan, meetings, date(2027, 2, 3), clock)
+    write(root, move_all(root, meetings, date(2027, 2, 3), clock))
+    assert tell(check_workspace(root, TODAY)[0]) == tell(expected)
+
+
+@pytest.mark.parametrize("key", YEARS)
 def test_year_without_networks_gets_them_at_its_end(key: str, tmp_path: Path) -> None:
     root = Path(shutil.copytree(WORKSPACES / "base", tmp_path / "arbeid"))
     path = root / "data" / "2026-2027.yaml"

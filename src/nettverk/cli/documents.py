@@ -8,6 +8,8 @@ from nettverk.cli.options import (
     Additions,
     Formats,
     Meeting,
+    MoveClock,
+    MovedMeeting,
     Network,
     Networks,
     Out,
@@ -81,12 +83,20 @@ def plan(
     formats: PlanFormats = None,
     out: Out = None,
     overwrite: Overwrite = False,
+    moved: MovedMeeting = None,
+    clock: MoveClock = "",
 ) -> Result:
     """Vis kven som er vert når."""
     from nettverk.cli.wish import make_wish
     from nettverk.commands.plan import make_schedule
 
     wish = make_wish(formats, out, overwrite)
+    if moved or clock:
+        from nettverk.commands.flytt import Move, try_move
+
+        return try_move(
+            context.obj.open(), networks or [], year, Move(*(moved or ("", "")), clock), wish
+        )
     return make_schedule(context.obj.open(), networks or [], year, wish)
 
 

@@ -32,10 +32,12 @@ def _show_table(shown: Struct) -> None:
     """Show a context as its table; rich costs 60 ms, and only a table needs it."""
     from nettverk.cli.console import make_console  # noqa: PLC0415 — only a table
     from nettverk.cli.mal_table import show_templates  # noqa: PLC0415 — only a table
+    from nettverk.cli.moving_list import show_move  # noqa: PLC0415 — only a table
     from nettverk.cli.plan_table import show_plan  # noqa: PLC0415 — only a table
     from nettverk.cli.register_table import show_register  # noqa: PLC0415 — only a table
     from nettverk.cli.status_table import show_status  # noqa: PLC0415 — only a table
     from nettverk.context.mal import MaloversiktContext  # noqa: PLC0415 — only a table
+    from nettverk.context.moving import FlyttingContext  # noqa: PLC0415 — only a table
     from nettverk.context.register import RegisterContext  # noqa: PLC0415 — only a table
     from nettverk.context.rotation import PlanContext  # noqa: PLC0415 — only a table
     from nettverk.context.status import StatusContext  # noqa: PLC0415 — only a table
@@ -48,6 +50,8 @@ def _show_table(shown: Struct) -> None:
             show_register(shown, console)
         elif isinstance(shown, StatusContext):
             show_status(shown, console)
+        elif isinstance(shown, FlyttingContext):
+            show_move(shown, console)
         elif isinstance(shown, MaloversiktContext):
             show_templates(shown, console)
     if captured:

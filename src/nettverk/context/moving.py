@@ -80,7 +80,6 @@ class FlyttContext(Struct, frozen=True):
     saker: tuple[Saksbyte, ...]
     innkalling: InnkallingContext | None
     avtalar: tuple[AvtaleContext, ...]
-    endringar: tuple[EndringContext, ...]
 
 
 class FlyttingContext(Struct, frozen=True):
@@ -94,3 +93,4 @@ class FlyttingContext(Struct, frozen=True):
     innkallingar: tuple[AnnaInnkallingContext, ...]
     problem: tuple[ProblemContext, ...]
     løyste: tuple[ProblemContext, ...]
+    endringar: tuple[EndringContext, ...]
