@@ -98,6 +98,7 @@ def test_published_notice_must_out_again(cli: Cli, workspace: Copy) -> None:
     cli("utlagt", "innkalling", "Alt", root=root, today="2026-11-20")
     told = cli(*move, root=root).out
     assert "Ho vart lagd ut 20.11.2026 med den gamle dagen. Ho må ut på nytt." in told
+    assert "Elles i planen" not in told
     assert "Slett dokument/2026-2027/alt/2026-12-02-innkalling.docx når den nye er skriven." in told
     cli("melding", "innkalling", "Alt", "--sendt", root=root)
     assert "med den gamle dagen, og medlemmene har fått melding" in cli(*move, root=root).out
@@ -145,8 +146,41 @@ def test_leader_who_is_a_member_elsewhere_at_the_same_time(cli: Cli, workspace: 
     year.write_text(year.read_text(encoding="utf-8").rstrip() + own, encoding="utf-8")
     told = cli("plan", "Nettverk Aust", "--flytt", "27.01.2027", "28.01.2027", root=root).out
     assert "Kari Vik skal samtidig vera i Nettverk Vest, kl. 12.00–15.00." in told
-    same = cli("plan", "Nettverk Aust", "--flytt", "27.01.2027", "29.01.2027", root=root).out
-    assert "samtidig" not in same
+    other = cli("plan", "Nettverk Aust", "--flytt", "27.01.2027", "29.01.2027", root=root).out
+    assert "samtidig" not in other
+    year.write_text(
+        year.read_text(encoding="utf-8").replace("ny_dato: 28.01.2027", "rom: A"), encoding="utf-8"
+    )
+    words = ("--flytt", "27.01.2027", "27.01.2027", "--kl", "12.15–15.00")
+    known = cli("plan", "Nettverk Aust", *words, root=root).out
+    assert "samtidig" not in known, "it was so before the move too"
+
+
+def test_what_was_wrong_before_is_not_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("broken/79-atvaring-tal-nettverk")
+    answer = cli("plan", "--flytt", "27.01.2027", "28.01.2027", "--format", "json", root=root)
+    told = json.loads(answer.out)
+    assert (told["problem"], told["løyste"]) == ([], [])
+
+
+def test_notice_that_was_wrong_before_is_not_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    cli("innkalling", "Nettverk Aust", "--møte", "02.12.2026", root=root)
+    cli("utlagt", "innkalling", "Nettverk Aust", "--møte", "02.12.2026", root=root)
+    year = root / "data" / "2026-2027.yaml"
+    text = year.read_text(encoding="utf-8")
+    year.write_text(text.replace("vert: Steinbrua", "vert: Rognelia"), encoding="utf-8")
+    move = ("plan", "Nettverk Aust", "--flytt", "27.01.2027", "28.01.2027", "--format", "json")
+    assert json.loads(cli(*move, root=root).out)["innkallingar"] == []
+
+
+def test_line_of_the_log_that_is_not_understood_is_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    (root / "dokument").mkdir()
+    (root / "dokument" / "hendingar.csv").write_text("x;y\n", encoding="utf-8")
+    answer = cli("plan", "Alt", "--flytt", "02.12.2026", "09.12.2026", root=root)
+    assert answer.code == 0
+    assert "hendingar.csv, linje 1" in answer.err
 
 
 def test_what_the_move_mends_is_told(cli: Cli, workspace: Copy) -> None:

@@ -10,6 +10,7 @@ from nettverk.model.school_year import (
     Fellestema,
     Høyring,
     Informasjon,
+    Møtedag,
     Nettverksmøte,
     Nettverksår,
     Opptatt,
@@ -174,6 +175,18 @@ def test_items_that_change_meeting(
     assert [
         (each.slag, each.tekst, _short(each.frå), _short(each.til)) for each in found
     ] == expected
+
+
+def test_items_stay_in_their_year() -> None:
+    last = Skuleår(
+        skuleår="2025-2026",
+        første_skuledag=date(2025, 8, 18),
+        siste_skuledag=date(2026, 6, 19),
+        møte=(Møtedag(dato=date(2026, 5, 6), tid=DAYS[0].tid),),
+    )
+    made = plan(last, year([DAYS[0], DAYS[2]], høyringar=(HEARING,)))
+    (lost,) = compare_items(made, move(made, "2.12", "16.12"), pick(made, "2.12"))
+    assert (lost.frå, lost.til) == (day("2.12"), None)
 
 
 def _short(text: date | None) -> str | None:
