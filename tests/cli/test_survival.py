@@ -25,6 +25,7 @@ WRITERS = {
 READERS = {
     "status": ["status"],
     "plan, forklart": ["plan", "--forklar"],
+    "plan, flytta": ["plan", "--flytt", "27.01.2027", "03.02.2027"],
     "sjekk": ["sjekk"],
     "mal": ["mal", "innkalling", "referat"],
     "mal, prøvd": ["mal", "--prøv"],

@@ -9,6 +9,8 @@ from nettverk.cli.options import (
     Explained,
     Formats,
     Meeting,
+    MoveClock,
+    MovedMeeting,
     Network,
     Networks,
     Out,
@@ -18,6 +20,7 @@ from nettverk.cli.options import (
     Year,
 )
 from nettverk.commands.result import Result
+from nettverk.errors import UsageError
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -83,16 +86,26 @@ def plan(
     out: Out = None,
     overwrite: Overwrite = False,
     explained: Explained = False,
+    moved: MovedMeeting = None,
+    clock: MoveClock = "",
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
     from nettverk.cli.wish import make_wish
     from nettverk.commands.plan import make_schedule
 
     wish = make_wish(formats, out, overwrite)
+    if explained and (moved or clock):
+        raise UsageError("--forklar og --flytt kan ikkje stå saman. Skriv to kommandoar.")
     if explained:
         from nettverk.commands.forklar import explain_schedule
 
         return explain_schedule(context.obj.open(), networks or [], year, wish)
+    if moved or clock:
+        from nettverk.commands.flytt import Move, try_move
+
+        return try_move(
+            context.obj.open(), networks or [], year, Move(*(moved or ("", "")), clock), wish
+        )
     return make_schedule(context.obj.open(), networks or [], year, wish)
 
 

@@ -109,6 +109,24 @@ Year = Annotated[
         show_default=False,
     ),
 ]
+MovedMeeting = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        "--flytt",
+        metavar="FRÅ TIL",
+        help="Prøv å flytta eit møte, og sjå kva det rører ved. Ingenting blir skrive.",
+        show_default=False,
+    ),
+]
+MoveClock = Annotated[
+    str,
+    typer.Option(
+        "--kl",
+        metavar="FRÅ–TIL",
+        help="Klokka møtet blir flytta til, saman med --flytt.",
+        show_default=False,
+    ),
+]
 Formats = Annotated[
     list[Dokumentformat] | None,
     typer.Option(

@@ -2,10 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from contextlib import nullcontext
 from pathlib import Path
-
-from msgspec import Struct
 
 from nettverk.archive.store import Outcome, Saved
 from nettverk.commands.result import Result
@@ -23,40 +20,12 @@ def show(result: Result) -> int:
         tell_fault(fault)
     sys.stdout.write(result.output)
     if result.shown is not None:
-        _show_table(result.shown)
+        # Rich costs a start 60 ms, and only a table needs it.
+        from nettverk.cli.tables import show_table  # noqa: PLC0415 — only where a table is shown
+
+        show_table(result.shown)
     sys.stdout.flush()
     return result.exit_code
-
-
-def _show_table(shown: Struct) -> None:
-    """Show a context as its table; rich costs 60 ms, and only a table needs it."""
-    from nettverk.cli.console import make_console  # noqa: PLC0415 — only a table
-    from nettverk.cli.explanation_text import show_explanation  # noqa: PLC0415 — only a table
-    from nettverk.cli.mal_table import show_templates  # noqa: PLC0415 — only a table
-    from nettverk.cli.plan_table import show_plan  # noqa: PLC0415 — only a table
-    from nettverk.cli.register_table import show_register  # noqa: PLC0415 — only a table
-    from nettverk.cli.status_table import show_status  # noqa: PLC0415 — only a table
-    from nettverk.context.explanation import ForklaringContext  # noqa: PLC0415 — only a table
-    from nettverk.context.mal import MaloversiktContext  # noqa: PLC0415 — only a table
-    from nettverk.context.register import RegisterContext  # noqa: PLC0415 — only a table
-    from nettverk.context.rotation import PlanContext  # noqa: PLC0415 — only a table
-    from nettverk.context.status import StatusContext  # noqa: PLC0415 — only a table
-
-    console = make_console()
-    with nullcontext() if console.is_terminal else console.capture() as captured:
-        if isinstance(shown, PlanContext):
-            show_plan(shown, console)
-        elif isinstance(shown, RegisterContext):
-            show_register(shown, console)
-        elif isinstance(shown, StatusContext):
-            show_status(shown, console)
-        elif isinstance(shown, MaloversiktContext):
-            show_templates(shown, console)
-        elif isinstance(shown, ForklaringContext):
-            show_explanation(shown, console)
-    if captured:
-        # A table fills its last column with blanks, which only a screen has use for.
-        sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 def show_problems(problems: Iterable[Problem]) -> None:

@@ -1,0 +1,284 @@
+"""A move tried out: what it touches is told, and nothing is written."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.minutes.filling import Filling, fill_markdown
+
+from .conftest import Cli, call_program
+
+Copy = Callable[[str], Path]
+Golden = Callable[[Path, str], None]
+MOVES = Path(__file__).parents[1] / "golden" / "moves"
+
+# Typical moves in the workspace «golden», each with its golden answer.
+CASES = {
+    "ein-veke-seinare": ("Alt", "--flytt", "02.12.2026", "09.12.2026"),
+    "forbi-neste-mote": ("Alt", "--flytt", "02.12.2026", "03.02.2027"),
+    "til-ein-laurdag": ("Alt", "--flytt", "02.12.2026", "5. desember 2026"),
+    "same-dag-som-eit-anna": ("Alt", "--flytt", "2027-01-28", "2026-12-02", "--kl", "08.00–10.00"),
+    "oppstart-ikkje-forst": ("Alt", "--flytt", "16.09.2026", "29.10.2026"),
+    "utanfor-skulearet": ("Minst", "--flytt", "4", "01.09.2027"),
+    "berre-klokka": ("Minst", "--flytt", "27.01.2027", "27.01.2027", "--kl", "8–11"),
+    "alle-nettverka": ("--flytt", "28.10.2026", "11.11.2026"),
+}
+IMPOSSIBLE = {"oppstart-ikkje-forst", "same-dag-som-eit-anna", "utanfor-skulearet"}
+
+
+def files(root: Path) -> dict[Path, bytes]:
+    return {each: each.read_bytes() for each in root.rglob("*") if each.is_file()}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_typical_move(
+    name: str, cli: Cli, workspace: Copy, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    root = workspace("golden")
+    before = files(root)
+    answer = cli("plan", *CASES[name], root=root)
+    golden(MOVES / f"{name}.txt", f"{answer.err}{answer.out}utgangskode {answer.code}\n")
+    assert answer.code == (1 if name in IMPOSSIBLE else 0)
+    assert files(root) == before
+    assert max(map(len, answer.out.splitlines())) <= 80
+
+
+def test_host_who_cannot_that_day(
+    cli: Cli, example: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    name = "Mellomstore barneskular sør"
+    answer = cli("plan", name, "--flytt", "27.01.2027", "16.12.2026", root=example)
+    golden(MOVES / "verten-kan-ikkje.txt", f"{answer.out}utgangskode {answer.code}\n")
+    assert "Viperøysa barneskule kan ikkje vera vert denne dagen." in answer.out
+
+
+def test_every_golden_answer_has_its_case() -> None:
+    assert {each.stem for each in MOVES.iterdir()} == {*CASES, "verten-kan-ikkje"}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_json_tells_the_same(name: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    shown = cli("plan", *CASES[name], root=root)
+    answer = cli("plan", *CASES[name], "--format", "json", root=root)
+    assert answer.code == shown.code
+    told = json.loads(answer.out)
+    assert told["mogleg"] is (answer.code == 0)
+    assert all(each["nettverk"] in shown.out for each in told["møte"])
+    for edit in told["endringar"]:
+        assert all(line in shown.out for line in edit["linjer"]) is told["mogleg"]
+    assert all(each["kva"] in shown.out for each in told["problem"])
+
+
+def test_lines_can_be_copied_from_a_pipe(cli: Cli, workspace: Copy) -> None:
+    """What is shown, put into the file by hand, gives the schedule that was promised."""
+    root = workspace("golden")
+    answer = cli("plan", "Alt", "--flytt", "02.12.2026", "09.12.2026", root=root)
+    file = root / "data" / "2026-2027.yaml"
+    lines = file.read_text(encoding="utf-8").split("\n")
+    (number,) = (int(each) for each in re.findall(r"^ +(\d+)   ", answer.out, re.MULTILINE))
+    (new,) = re.findall(r"^      \+ (.*)$", answer.out, re.MULTILINE)
+    lines.insert(number, new)
+    file.write_text("\n".join(lines), encoding="utf-8")
+    days = json.loads(cli("plan", "Alt", "--format", "json", root=root).out)
+    assert days["nettverk"][0]["møte"][2]["dato"] == "2026-12-09"
+    assert cli("sjekk", "--streng", root=root).code == 0
+
+
+def test_published_notice_must_out_again(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    move = ("plan", "Alt", "--flytt", "02.12.2026", "09.12.2026")
+    cli("innkalling", "Alt", root=root)
+    assert "lagd ut" not in cli(*move, root=root).out
+    cli("utlagt", "innkalling", "Alt", root=root, today="2026-11-20")
+    told = cli(*move, root=root).out
+    assert "Ho vart lagd ut 20.11.2026 med den gamle dagen. Ho må ut på nytt." in told
+    assert "Elles i planen" not in told
+    assert "Slett dokument/2026-2027/alt/2026-12-02-innkalling.docx når den nye er skriven." in told
+    cli("melding", "innkalling", "Alt", "--sendt", root=root)
+    assert "med den gamle dagen, og medlemmene har fått melding" in cli(*move, root=root).out
+
+
+def test_notice_of_another_meeting_that_gets_another_host(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    cli("innkalling", "Nettverk Vest", "--møte", "27.01.2027", root=root)
+    cli("utlagt", "innkalling", "Nettverk Vest", "--møte", "27.01.2027", root=root)
+    told = cli("plan", "Nettverk Vest", "--flytt", "02.12.2026", "03.02.2027", root=root).out
+    assert "Innkallinga til Nettverk Vest 27.01.2027 er lagd ut, og får ein annan vert." in told
+
+
+def test_deadline_that_is_out_already(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    early = cli("plan", "Alt", "--flytt", "02.12.2026", "07.12.2026", root=root).out
+    assert "Fristen er 23.11.2026 (var 18.11.2026), og er alt ute." in early
+    late = cli("plan", "Alt", "--flytt", "02.12.2026", "08.12.2026", root=root).out
+    assert "Fristen blir 24.11.2026 (var 18.11.2026)." in late
+    past = cli("plan", "Alt", "--flytt", "28.10.2026", "29.10.2026", root=root).out
+    assert "Frist" not in past
+
+
+def test_actions_that_are_due_at_the_meeting(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    cli("referat", "Alt", "--møte", "28.10.2026", "--format", "md", root=root)
+    (path,) = (root / "dokument").rglob("*-referat.md")
+    agreed = [
+        ("Lesa rapporten", "Gro Haukås", "02.12.2026"),
+        ("Ringja", "Gro Haukås", "01.12.2026"),
+    ]
+    fill_markdown(path, Filling(agreements=agreed))
+    told = cli("plan", "Alt", "--flytt", "02.12.2026", "09.12.2026", root=root).out
+    assert "Lesa rapporten (Gro Haukås) har frist 02.12.2026." in told
+    assert "Ringja" not in told
+
+
+def test_leader_who_is_a_member_elsewhere_at_the_same_time(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    file = root / "data" / "networks.yaml"
+    text = file.read_text(encoding="utf-8").replace("- namn: Siri Dale", "- namn: Kari Vik")
+    file.write_text(text.replace("leiar: Siri Dale", "leiar: Eva Moe"), encoding="utf-8")
+    year = root / "data" / "2026-2027.yaml"
+    own = "\n  - namn: Nettverk Vest\n    møte:\n      - {dato: 27.01.2027, ny_dato: 28.01.2027}\n"
+    year.write_text(year.read_text(encoding="utf-8").rstrip() + own, encoding="utf-8")
+    told = cli("plan", "Nettverk Aust", "--flytt", "27.01.2027", "28.01.2027", root=root).out
+    assert "Kari Vik skal samtidig vera i Nettverk Vest, kl. 12.00–15.00." in told
+    other = cli("plan", "Nettverk Aust", "--flytt", "27.01.2027", "29.01.2027", root=root).out
+    assert "samtidig" not in other
+    year.write_text(
+        year.read_text(encoding="utf-8").replace("ny_dato: 28.01.2027", "rom: A"), encoding="utf-8"
+    )
+    words = ("--flytt", "27.01.2027", "27.01.2027", "--kl", "12.15–15.00")
+    known = cli("plan", "Nettverk Aust", *words, root=root).out
+    assert "samtidig" not in known, "it was so before the move too"
+
+
+def test_what_was_wrong_before_is_not_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("broken/79-atvaring-tal-nettverk")
+    answer = cli("plan", "--flytt", "27.01.2027", "28.01.2027", "--format", "json", root=root)
+    told = json.loads(answer.out)
+    assert (told["problem"], told["løyste"]) == ([], [])
+
+
+def test_notice_that_was_wrong_before_is_not_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    cli("innkalling", "Nettverk Aust", "--møte", "02.12.2026", root=root)
+    cli("utlagt", "innkalling", "Nettverk Aust", "--møte", "02.12.2026", root=root)
+    year = root / "data" / "2026-2027.yaml"
+    text = year.read_text(encoding="utf-8")
+    year.write_text(text.replace("vert: Steinbrua", "vert: Rognelia"), encoding="utf-8")
+    move = ("plan", "Nettverk Aust", "--flytt", "27.01.2027", "28.01.2027", "--format", "json")
+    assert json.loads(cli(*move, root=root).out)["innkallingar"] == []
+
+
+def test_line_of_the_log_that_is_not_understood_is_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    (root / "dokument").mkdir()
+    (root / "dokument" / "hendingar.csv").write_text("x;y\n", encoding="utf-8")
+    answer = cli("plan", "Alt", "--flytt", "02.12.2026", "09.12.2026", root=root)
+    assert answer.code == 0
+    assert "hendingar.csv, linje 1" in answer.err
+
+
+def test_what_the_move_mends_is_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("broken/82-atvaring-mote-i-helg")
+    (saturday,) = re.findall(r"Møtet ([\d.]+) er", cli("sjekk", root=root).err)
+    words = ("Nettverk Aust", "Nettverk Vest", "--flytt", saturday, "03.02.2027")
+    told = cli("plan", *words, root=root).out
+    assert f"Løyst        Møtet {saturday} er på ein dag utan skule: laurdag." in told
+
+
+def test_those_who_have_moved_already_stay_where_they_are(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    answer = cli("plan", "--flytt", "27.01.2027", "03.02.2027", root=root)
+    assert (
+        "Alt møtest alt 28.01.2027, og blir ståande. Nemn nettverket om det skal flyttast."
+        in answer.err
+    )
+    assert "\nAlt\n" not in f"\n{answer.out}"
+    named = cli("plan", "Alt", "Minst", "--flytt", "27.01.2027", "03.02.2027", root=root)
+    assert (named.err, named.out.count("  Til ")) == ("", 2)
+
+
+def test_ones_own_network_is_moved_alone(cli: Cli, workspace: Copy) -> None:
+    answer = cli("plan", "--flytt", "27.01.2027", "28.01.2027", root=workspace("base"))
+    assert (answer.code, answer.out.count("  Til ")) == (0, 1)
+    assert "Gjeld Nettverk Aust, som er «mitt_nettverk»" in answer.err
+
+
+FAULTS = [
+    (("Alt", "--flytt", "03.12.2026", "09.12.2026"), 1, "har ikkje noko møte «03.12.2026». Det næ"),
+    (("Alt", "--flytt", "9", "09.12.2026"), 1, "har ikkje noko møte «9». I 2026-2027 er møta"),
+    (("Alt", "--flytt", "24.02.2027", "25.02.2027"), 1, "Møtet 24.02.2027 i Alt er avlyst."),
+    (("Alt", "--flytt", "02.12.2026", "2.12.2026"), 1, "er alt 02.12.2026, kl. 12.00–15.00. Vel"),
+    (("Alt", "--flytt", "2.12.2026", "2.12.2026", "--kl", "12–15"), 1, "er alt 02.12.2026, kl. 12"),
+    (("Alt", "--flytt", "02.12.2026", "31.02.2027"), 2, "«31.02.2027» finst ikkje i kalenderen."),
+    (("Alt", "--flytt", "i morgon", "09.12.2026"), 2, "«i morgon» er ikkje ein dato."),
+    (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--kl", "x"), 2, "«x» er ikkje eit tidsrom."),
+    (("Alt", "--kl", "12–15"), 2, "--kl gjeld saman med --flytt."),
+    (
+        ("Alt", "--flytt", "2.12.2026", "9.12.2026", "--format", "md"),
+        2,
+        "--flytt skriv ingen filer",
+    ),
+    (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--format", "csv"), 2, "--flytt skriv ingen fil"),
+    (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--overskriv"), 2, "gjeld berre filer"),
+    (("Alt", "--flytt", "2.12.2026"), 2, "--flytt"),
+    (("Ingen", "--flytt", "2.12.2026", "9.12.2026"), 2, "Nettverket «Ingen» finst ikkje."),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "told"), FAULTS, ids=[" ".join(f[0]) for f in FAULTS])
+def test_move_that_cannot_be_tried(
+    words: tuple[str, ...], code: int, told: str, cli: Cli, workspace: Copy
+) -> None:
+    answer = cli("plan", *words, root=workspace("golden"))
+    assert (answer.code, answer.out) == (code, "")
+    assert answer.err.startswith("Feil: ")
+    assert told in answer.err
+
+
+def test_one_of_those_named_has_no_such_meeting(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    answer = cli("plan", "Alt", "Minst", "--flytt", "28.01.2027", "29.01.2027", root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert "Minst har ikkje noko møte" in answer.err
+
+
+@pytest.mark.parametrize("name", ["hostile", "hostile-names"])
+@pytest.mark.parametrize("columns", ["40", "80"])
+def test_hostile_texts_are_shown_as_they_are(
+    columns: str, name: str, cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = workspace(name)
+    words = ("plan", "--flytt", "02.12.2026", "03.02.2027")
+    piped = cli(*words, root=root)
+    told = json.loads(cli(*words, "--format", "json", root=root).out)
+    assert told["møte"]
+    for møte in told["møte"]:
+        assert f"{møte['nettverk']}\n" in piped.out
+        assert all(sak["tekst"] in piped.out for sak in møte["saker"])
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = cli(*words, root=root).out.partition("Ingenting er skrive.")[0].splitlines()
+    assert max(map(len, lines)) <= int(columns)
+
+
+def test_brackets_in_an_action_are_no_markup(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    cli("referat", "Alt", "--møte", "28.10.2026", "--format", "md", root=root)
+    (path,) = (root / "dokument").rglob("*-referat.md")
+    fill_markdown(path, Filling(agreements=[("Lesa [red]alt[/red]", "Gro", "02.12.2026")]))
+    told = cli("plan", "Alt", "--flytt", "02.12.2026", "09.12.2026", root=root).out
+    assert "Lesa [red]alt[/red] (Gro" in told
+
+
+def test_program_ends_with_the_code_and_writes_utf_8(workspace: Copy) -> None:
+    root = workspace("golden")
+    ended = call_program("plan", "Alt", "--flytt", "2.12.2026", "9.12.2026", cwd=root)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert "Måneflata barneskule (fastsett) kan vera vert." in ended.stdout.decode()
+    ended = call_program("plan", "Alt", "--flytt", "16.9.2026", "9.12.2026", cwd=root)
+    assert ended.returncode == 1

@@ -1,0 +1,217 @@
+"""The lines that move a meeting: written into the file, they give the plan that was tried."""
+
+import shutil
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from nettverk.checks.run import check_plan
+from nettverk.commands.session import check_workspace
+from nettverk.context.moving import EndringContext
+from nettverk.nynorsk import Tidsrom, parse_time_range
+from nettverk.planning.meetings import Møte
+from nettverk.planning.moving import move_meetings
+from nettverk.planning.plan import Plan
+from nettverk.reading.editing import MoveWriter, split_lines
+from tests.conftest import REPOSITORY, WORKSPACES
+
+TODAY = date(2026, 11, 24)
+CLOCK = parse_time_range("07.15–07.45")
+TAIL = "\nnettverk:\n  - namn: Nettverk Aust"
+
+# Ways to write a year that no workspace has: what stands in base, and what is written instead.
+FIRST, SECOND = "      - dato: 16.09.2026\n", "      - dato: 28.10.2026\n"
+VEST = TAIL.replace("Aust", "Vest")
+WAYS = {
+    "dash on its own line": (FIRST, "      -\n        dato: 16.09.2026\n"),
+    "comment before the first": (FIRST, f"      # a\n{FIRST}"),
+    "comment on the line": (SECOND, "      - dato: 28. oktober 2026 # b, c\n"),
+    "quoted day": (SECOND, "      - dato: '28.10.2026' # b\n"),
+    "day last": (
+        f"{SECOND}        vert: Fuglevik barneskule\n",
+        "      - vert: Fuglevik barneskule\n        dato: 28.10.2026\n",
+    ),
+    "braces": (
+        f"{SECOND}        vert: Fuglevik barneskule\n",
+        "      - {vert: Fuglevik barneskule, tid: 8–9, dato: 28.10.2026}\n",
+    ),
+    "moved already, in braces": (
+        f"{SECOND}        vert: Fuglevik barneskule\n",
+        "      - {ny_dato: 2026-10-30, dato: 28.10.2026, tid: '8–9', rom: \"a, b\"}\n",
+    ),
+    "moved already": (
+        "        vert: Fuglevik barneskule\n",
+        "        tid: 8–9   # tidleg\n        ny_dato: 30. oktober 2026\n",
+    ),
+    "network without meetings": (
+        TAIL,
+        "\nnettverk:\n  - namn: Nettverk Vest\n  - namn: Nettverk Aust",
+    ),
+    "network with none": (TAIL, f"{VEST}\n    møte: []{TAIL[10:]}"),
+    "network with nothing there": (TAIL, f"{VEST}\n    møte:{TAIL[10:]}"),
+    "network in braces": (TAIL, f"\nnettverk:\n  - {{namn: Nettverk Vest}}{TAIL[10:]}"),
+    "meetings in brackets": (
+        TAIL,
+        f"\nnettverk:\n  - {{namn: Nettverk Vest, møte: [{{dato: 27.01.2027}}]}}{TAIL[10:]}",
+    ),
+    "comment above the networks": (TAIL, f"\nnettverk:\n  # Aust er her.{TAIL[10:]}"),
+}
+
+
+# How the networks are named in a year where none has decided anything.
+YEARS = ("", "nettverk:\n", "nettverk: []\n")
+
+
+def base_with(tmp_path: Path, old: str, new: str) -> Path:
+    root = Path(shutil.copytree(WORKSPACES / "base", tmp_path / "arbeid"))
+    path = root / "data" / "2026-2027.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return root
+
+
+def read(root: Path) -> Plan:
+    plan, problems = check_workspace(root, TODAY)
+    assert [each for each in problems if each.severity == "Feil"] == []
+    return plan
+
+
+def write(root: Path, edits: tuple[EndringContext, ...]) -> None:
+    """Do as the edits say, from the bottom, as one must to keep the numbers of the lines."""
+    for each in sorted(edits, key=lambda each: -each.linje):
+        path = root / each.fil
+        lines = split_lines(path.read_bytes())
+        assert lines[each.linje - 1] == each.står
+        lines[each.linje - each.erstattar : each.linje] = each.linjer
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def tell(plan: Plan) -> list[object]:
+    return [
+        (name, each.dato, each.tid, each.opphavleg_dato, each.vert_namn, each.rom, each.fastsett)
+        for name, meetings in plan.møte.items()
+        for each in meetings
+    ]
+
+
+def try_all(root: Path, tmp_path: Path, step: int = 1) -> int:
+    """Move each meeting in turn, in a copy of its own, and count them; `step` leaves some out."""
+    plan = read(root)
+    before = {each.what for each in check_plan(plan, TODAY)}
+    tried = 0
+    meetings = [each for all_of in plan.møte.values() for each in all_of]
+    for number, møte in enumerate(meetings[::step]):
+        for day, clock in product((møte.dato, møte.dato + timedelta(1)), (None, CLOCK)):
+            if day == møte.dato and clock is None:
+                continue
+            copy = Path(shutil.copytree(root, tmp_path / f"{number}-{day}-{bool(clock)}"))
+            write(copy, _edits(copy, møte, day, clock=clock is not None))
+            expected = move_meetings(plan, [møte], day, clock)
+            after = check_workspace(copy, TODAY)[0]
+            assert tell(after) == tell(expected)
+            new = {each.what for each in check_plan(after, TODAY)} - before
+            assert new == {each.what for each in check_plan(expected, TODAY)} - before
+            tried += 1
+    return tried
+
+
+def _edits(root: Path, møte: Møte, day: date, *, clock: bool) -> tuple[EndringContext, ...]:
+    return move_all(root, [møte], day, CLOCK if clock else None)
+
+
+def move_all(
+    root: Path, meetings: list[Møte], day: date, clock: Tidsrom | None
+) -> tuple[EndringContext, ...]:
+    file = meetings[0].skuleår.source.file
+    writer = MoveWriter(split_lines((root / file).read_bytes()), file)
+    for møte in meetings:
+        writer.move(møte, day, clock)
+    return writer.finish()
+
+
+WORKSPACE_NAMES = [
+    *("base", "golden", "hostile", "hostile-names"),
+    *(f"accepted/{each.name}" for each in sorted((WORKSPACES / "accepted").iterdir())),
+]
+
+
+@pytest.mark.parametrize("name", WORKSPACE_NAMES)
+def test_every_move_can_be_written(name: str, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(WORKSPACES / "base", tmp_path / "arbeid"))
+    if "/" not in name:
+        shutil.rmtree(root)
+    shutil.copytree(WORKSPACES / name, root, dirs_exist_ok=True)
+    if (gone := root / "slett.txt").is_file():
+        for line in gone.read_text(encoding="utf-8").split():
+            (root / line).unlink()
+    assert try_all(root, tmp_path) >= 12
+
+
+def test_moves_in_the_example_can_be_written(tmp_path: Path) -> None:
+    root = tmp_path / "arbeid"
+    shutil.copytree(REPOSITORY / "data", root / "data")
+    assert try_all(root, tmp_path, step=11) >= 33
+
+
+@pytest.mark.parametrize(("old", "new"), WAYS.values(), ids=WAYS.keys())
+def test_every_move_can_be_written_however_the_year_is_written(
+    old: str, new: str, tmp_path: Path
+) -> None:
+    assert try_all(base_with(tmp_path, old, new), tmp_path) >= 21
+
+
+def test_new_meeting_stands_above_the_comment_of_the_next(tmp_path: Path) -> None:
+    root = base_with(tmp_path, FIRST, f"      # Denne er om oppstarten.\n{FIRST}")
+    plan = read(root)
+    last = plan.møte["Nettverk Aust"][-1]
+    write(root, _edits(root, last, date(2027, 2, 3), clock=False))
+    lines = (root / "data" / "2026-2027.yaml").read_text(encoding="utf-8").split("\n")
+    at = lines.index("      # Denne er om oppstarten.")
+    assert lines[at - 2 : at] == ["      - dato: 27.01.2027", "        ny_dato: 03.02.2027"]
+    assert f"{lines[at + 1]}\n" == FIRST
+
+
+@pytest.mark.parametrize("clock", [None, CLOCK])
+@pytest.mark.parametrize("way", ["as it is", "json-form", *YEARS, *WAYS])
+def test_all_networks_can_be_moved_at_once(way: str, clock: Tidsrom | None, tmp_path: Path) -> None:
+    old, new = WAYS.get(way, ("", ""))
+    root = base_with(tmp_path, old, new)
+    year = root / "data" / "2026-2027.yaml"
+    if way == "json-form":
+        shutil.copytree(WORKSPACES / "accepted" / way, root, dirs_exist_ok=True)
+    if way in YEARS:
+        text = year.read_text(encoding="utf-8").partition("\nnettverk:")[0]
+        year.write_text(f"{text}\n{way}", encoding="utf-8")
+    networks = root / "data" / "networks.yaml"
+    text = networks.read_text(encoding="utf-8")
+    third = "  - namn: Nettverk Sør\n    leiar: Aud Berge\n    arbeidsgruppe: Aud Berge\n"
+    schools = "    skular: [Ulvedalen ungdomsskule]\n\nmitt_nettverk"
+    text = text.replace("      - Ulvedalen ungdomsskule\n", "")
+    networks.write_text(text.replace("mitt_nettverk", third + schools), encoding="utf-8")
+    plan = read(root)
+    meetings = [all_of[-1] for all_of in plan.møte.values()]
+    assert len(meetings) == 3
+    expected = move_meetings(plan, meetings, date(2027, 2, 3), clock)
+    write(root, move_all(root, meetings, date(2027, 2, 3), clock))
+    assert tell(check_workspace(root, TODAY)[0]) == tell(expected)
+
+
+@pytest.mark.parametrize("key", YEARS)
+def test_year_without_networks_gets_them_at_its_end(key: str, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(WORKSPACES / "base", tmp_path / "arbeid"))
+    path = root / "data" / "2026-2027.yaml"
+    text = path.read_text(encoding="utf-8").partition("\nnettverk:")[0]
+    path.write_text(f"{text}\n{key}", encoding="utf-8")
+    assert try_all(root, tmp_path) == 24
+
+
+def test_name_that_yaml_would_misread_is_quoted(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(WORKSPACES / "base", tmp_path / "arbeid"))
+    path = root / "data" / "networks.yaml"
+    text = path.read_text(encoding="utf-8")
+    name = "'Vest: \"a\" \\ # b'"
+    path.write_text(text.replace("namn: Nettverk Vest", f"namn: {name}"), encoding="utf-8")
+    assert try_all(root, tmp_path) == 24
