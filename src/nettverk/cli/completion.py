@@ -36,6 +36,16 @@ def list_networks(folder: Path, start: str) -> list[tuple[str, str]]:
     return [(word, name) for word, name in words if word]
 
 
+def list_schools(folder: Path, start: str) -> list[tuple[str, str]]:
+    """List the schools that start so, as the networks are listed."""
+    workspace = _load(folder)
+    if workspace is None:
+        return []
+    names = folder_names([each.namn for each in workspace.oversikt.skular])
+    words = ((_word(name, folder, start), name) for name, folder in names.items())
+    return [(word, name) for word, name in words if word]
+
+
 def _word(name: str, folder: str, start: str) -> str:
     """Go on with what is typed, for Typer drops a word that starts with other letters."""
     if folder.startswith(start):
