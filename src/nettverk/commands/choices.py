@@ -16,7 +16,7 @@ from nettverk.nynorsk import parse_date, write_short_date
 from nettverk.planning.meetings import Møte
 from nettverk.suggest import choose_among, suggest_among
 
-Named = TypeVar("Named", Nettverk, Skule)
+T = TypeVar("T", Nettverk, Skule)
 
 
 class Choice(Struct, frozen=True):
@@ -83,8 +83,8 @@ def choose_schools(session: Session, names: Sequence[str]) -> tuple[Skule, ...]:
 
 
 def _choose_named(
-    what: str, known: Sequence[Named], folders: Mapping[str, str], names: Sequence[str]
-) -> tuple[Named, ...]:
+    what: str, known: Sequence[T], folders: Mapping[str, str], names: Sequence[str]
+) -> tuple[T, ...]:
     by_name = {each.namn: each for each in known}
     found = [(each, _find(by_name, folders, normalize("NFC", each).strip())) for each in names]
     if unknown := [name for name, one in found if not one]:
@@ -96,7 +96,7 @@ def _choose_named(
     return tuple(dict.fromkeys(one for _, one in found if one))
 
 
-def _find(by_name: Mapping[str, Named], folders: Mapping[str, str], name: str) -> Named | None:
+def _find(by_name: Mapping[str, T], folders: Mapping[str, str], name: str) -> T | None:
     """Find one by its name; else by its name in other letters; else by its folder."""
     by_folder = {folders[each]: one for each, one in by_name.items()}
     folded = {each.casefold(): one for each, one in by_name.items()}
