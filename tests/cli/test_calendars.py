@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from tests.conftest import REPOSITORY
 
-from .conftest import Cli
+from .conftest import Cli, call_program
 
 Copy = Callable[[str], Path]
 Golden = Callable[[Path, str], None]
@@ -183,6 +183,20 @@ def test_an_unchanged_plan_leaves_the_file_as_it_is(cli: Cli, workspace: Copy) -
     path.unlink()
     cli(*ICS, root=root)
     assert path.read_bytes() == before, "the same input gives the same bytes"
+
+
+@pytest.mark.parametrize(
+    "environment", [{"PYTHONHASHSEED": "1"}, {"TZ": "Asia/Tokyo"}, {"LC_ALL": "C"}], ids=str
+)
+def test_same_bytes_from_another_process(
+    environment: dict[str, str], cli: Cli, workspace: Copy, tmp_path: Path
+) -> None:
+    root = workspace("golden")
+    done = call_program(*ICS, "--ut", str(tmp_path / "ut"), cwd=root, env=environment)
+    assert done.returncode == 0
+    cli(*ICS, root=root)
+    other = tmp_path / "ut/2026-2027/plan.ics"
+    assert other.read_bytes() == (root / YEAR / "plan.ics").read_bytes()
 
 
 def test_a_lost_file_is_numbered_by_the_plan_and_what_was_published(

@@ -148,5 +148,7 @@ def _make_entry(work: Kalenderarbeid, møte: Møte, context: KalenderContext, sk
 
 
 def _tell_unread(work: Kalenderarbeid) -> Iterator[str]:
+    root = work.session.root
     for path in work.earlier.unread:
-        yield f"{path} er ikkje ein kalender som kan lesast, og tel ikkje med."
+        name = path.relative_to(root) if path.is_relative_to(root) else path
+        yield f"{name.as_posix()} er ikkje ein kalender som kan lesast, og tel ikkje med."
