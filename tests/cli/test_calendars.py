@@ -73,7 +73,12 @@ def test_ones_own_network_is_its_own_calendar(cli: Cli, workspace: Copy) -> None
     root = workspace("golden")
     networks = root / "data/networks.yaml"
     networks.write_text(networks.read_text("utf-8") + "\nmitt_nettverk: Alt\n", "utf-8")
-    assert cli(*ICS, root=root).out.splitlines() == [str(root / YEAR / "alt/plan.ics")]
+    answer = cli(*ICS, root=root)
+    assert answer.out.splitlines() == [str(root / YEAR / "alt/plan.ics")]
+    assert "mitt_nettverk" in answer.err
+    answer = cli(*ICS, "--skule", "Revehaugen skule", root=root)
+    assert answer.names == ["plan-revehaugen-skule.ics"]
+    assert answer.err == "", "a school is not bound by it"
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def make_schedule(
         partial(_drafts, session, year, context, chosen),
         {ICS: partial(_calendars, session, year, chosen, calendar)},
     )
-    mine = session.plan.oversikt.mitt_nettverk
+    mine = session.plan.oversikt.mitt_nettverk and not calendar.skular
     return present(session, view, wish, tell_choice(session, names) if mine else ())
 
 
