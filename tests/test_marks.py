@@ -13,6 +13,7 @@ from nettverk.marks import (
     is_untouched,
     mark_pdf,
     read_source,
+    sign_calendar,
     sign_mail,
     sign_markdown,
     sign_pdf,
@@ -99,6 +100,14 @@ def test_one_flipped_bit_anywhere_in_a_mail_is_a_change() -> None:
     assert not is_untouched(content + b" ", ".eml")
     for at in range(len(content)):
         assert not is_untouched(flip(content, at), ".eml"), at
+
+
+def test_one_flipped_bit_anywhere_in_a_calendar_is_a_change() -> None:
+    content = sign_calendar(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n")
+    assert is_untouched(content, ".ics")
+    assert not is_untouched(content + b" ", ".ics")
+    for at in range(len(content)):
+        assert not is_untouched(flip(content, at), ".ics"), at
 
 
 def test_one_flipped_bit_anywhere_in_a_pdf_is_a_change() -> None:

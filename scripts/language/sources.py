@@ -20,7 +20,9 @@ from language.text import Text
 
 ENGLISH = frozenset({"architecture.md"})
 """The pages under docs/ that are English; all others there are nynorsk."""
-NO_LABELS = frozenset({"accessibility", "archive", "minutes", "reading", "render", "schema.py"})
+NO_LABELS = frozenset(
+    {"accessibility", "archive", "calendar", "minutes", "reading", "render", "schema.py"}
+)
 """Code in which a single word is a tag or a key, or what a user may happen to write."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -64,7 +66,9 @@ def _schema(path: Path) -> Iterator[Piece]:
 
 
 def _code(path: Path) -> Iterator[Piece]:
-    yield from python(_read(path), labels=not NO_LABELS & set(path.parts))
+    # The folders above the package may have any name.
+    inside = path.as_posix().rpartition("/nettverk/")[2].split("/")
+    yield from python(_read(path), labels=NO_LABELS.isdisjoint(inside))
 
 
 def _read(path: Path) -> str:

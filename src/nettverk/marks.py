@@ -4,7 +4,7 @@ Markdown ends in a comment with the sum of what stands before it. A Word documen
 of its parts in the core property `identifier`, after a hash sign; any program that saves the
 document again rewrites them, and nothing may stand before or after the zip. A mail draft begins
 with a header that holds the sum of what follows it. A PDF names in its information the sum of the
-Word document it shows, and its own.
+Word document it shows, and its own. A calendar has a property of its own for the sum of the rest.
 
 A template copied out for change begins with a comment that holds the sum of the shipped one, and a
 reference document carries it as a document does. So it can also be told whether the shipped one is
@@ -21,6 +21,7 @@ _MARKDOWN = re.compile(rb"\n<!-- nettverk: ([0-9a-f]{32}) -->\n\Z")
 _MAIL = re.compile(rb"\AX-Nettverk: ([0-9a-f]{32})\r\n")
 _PDF = re.compile(rb"/Nettverk \(([0-9a-f]{32}) ([0-9a-f]{32})\)")
 _BLANK = "0" * 32
+_CALENDAR = re.compile(rb"\r\nX-NETTVERK:([0-9a-f]{32})(?=\r\nBEGIN:)")
 _IDENTIFIER = re.compile(rb"#([0-9a-f]{32})(?=</dc:identifier>)")
 _TEMPLATE = re.compile(rb"\A(?:\{#|#) nettverk: ([0-9a-f]{32})(?: #\})?\n")
 _ZIP_START, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
@@ -73,6 +74,12 @@ def read_source(content: bytes) -> str:
     return match[1].decode() if match else ""
 
 
+def sign_calendar(content: bytes) -> bytes:
+    """End a calendar's own properties with its sum."""
+    mark = f"\r\nX-NETTVERK:{_sum(content)}\r\nBEGIN:".encode()
+    return content.replace(b"\r\nBEGIN:", mark, 1)
+
+
 def sign_template(content: bytes, suffix: str) -> bytes:
     """Begin a template with a comment that no document shows: its sum."""
     comment = "# nettverk: %s\n" if suffix == ".yaml" else "{# nettverk: %s #}\n"
@@ -95,6 +102,7 @@ def is_untouched(content: bytes, suffix: str) -> bool:
         ".docx": _untouched_docx,
         ".dotx": _untouched_docx,
         ".eml": _untouched_mail,
+        ".ics": _untouched_calendar,
         ".pdf": _untouched_pdf,
     }
     return known.get(suffix, _untouched_markdown)(content)
@@ -132,6 +140,13 @@ def _untouched_pdf(content: bytes) -> bool:
         return False
     bare = content[: match.start(2)] + _BLANK.encode() + content[match.end(2) :]
     return _sum(bare) == match[2].decode()
+
+
+def _untouched_calendar(content: bytes) -> bool:
+    match = _CALENDAR.search(content)
+    if not match:
+        return False
+    return _sum(content[: match.start()] + content[match.end() :]) == match[1].decode()
 
 
 def _untouched_docx(content: bytes) -> bool:

@@ -153,6 +153,7 @@ COMPLETIONS = {
     "nettverk plan --skuleår 2025": ["2025-2026"],
     "nettverk referat --møte 16.": ["16.09.2026"],
     "nettverk plan --form": ["--format"],
+    "nettverk plan --skule solb": ["solbakken-barneskule"],
 }
 
 

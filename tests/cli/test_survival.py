@@ -18,6 +18,8 @@ WRITERS = {
     "referat": ["referat"],
     "grunnlag": ["grunnlag"],
     "plan": ["plan", "--format", "docx", "--format", "md"],
+    "kalender": ["plan", "--format", "ics", "--påminning", "7"],
+    "kalender til skule": ["plan", "--format", "ics", "--skule", "Solbakken barneskule"],
     "oppfølging": ["oppfølging", "--format", "docx", "--format", "md"],
     "ark": ["ark", "dialogspel", "fokustid"],
     "melding": ["melding", "vert", "--eml"],
@@ -66,7 +68,7 @@ def test_every_command_is_tried() -> None:
 
 
 def test_every_kind_of_file_is_there(root: Path) -> None:
-    assert {each.suffix for each in files(root)} == {".docx", ".md", ".eml"}
+    assert {each.suffix for each in files(root)} == {".docx", ".md", ".eml", ".ics"}
 
 
 @pytest.mark.parametrize("words", [*WRITERS.values(), *READERS.values()], ids=" ".join)

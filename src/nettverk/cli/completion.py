@@ -1,6 +1,7 @@
 """Shell completion: Typer's own scripts, printed for the user to keep, and what they ask for."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from typer._completion_classes import completion_init
@@ -29,10 +30,21 @@ def write_completion(shell: str) -> Result:
 def list_networks(folder: Path, start: str) -> list[tuple[str, str]]:
     """List the networks that start so: a word for each, without spaces, and its name."""
     workspace = _load(folder)
-    if workspace is None:
-        return []
-    names = folder_names([each.namn for each in workspace.oversikt.nettverk])
-    words = ((_word(name, folder, start), name) for name, folder in names.items())
+    return _list_words(
+        [each.namn for each in workspace.oversikt.nettverk] if workspace else [], start
+    )
+
+
+def list_schools(folder: Path, start: str) -> list[tuple[str, str]]:
+    """List the schools that start so, as networks are listed."""
+    workspace = _load(folder)
+    return _list_words(
+        [each.namn for each in workspace.oversikt.skular] if workspace else [], start
+    )
+
+
+def _list_words(known: Sequence[str], start: str) -> list[tuple[str, str]]:
+    words = ((_word(name, each, start), name) for name, each in folder_names(known).items())
     return [(word, name) for word, name in words if word]
 
 

@@ -3,6 +3,7 @@
 import typer
 
 from nettverk.cli.app import app
+from nettverk.cli.calendar_options import Reminders, Schools
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Additions,
@@ -83,6 +84,8 @@ def plan(
     networks: Networks = None,
     year: Year = "",
     formats: PlanFormats = None,
+    schools: Schools = None,
+    reminders: Reminders = None,
     out: Out = None,
     overwrite: Overwrite = False,
     explained: Explained = False,
@@ -91,7 +94,7 @@ def plan(
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
     from nettverk.cli.wish import make_wish
-    from nettverk.commands.plan import make_schedule
+    from nettverk.commands.plan import Kalenderval, make_schedule
 
     wish = make_wish(formats, out, overwrite)
     if explained and (moved or clock):
@@ -106,7 +109,8 @@ def plan(
         return try_move(
             context.obj.open(), networks or [], year, Move(*(moved or ("", "")), clock), wish
         )
-    return make_schedule(context.obj.open(), networks or [], year, wish)
+    calendar = Kalenderval(tuple(schools or ()), tuple(reminders or ()))
+    return make_schedule(context.obj.open(), networks or [], year, wish, calendar)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")

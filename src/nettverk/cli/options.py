@@ -21,6 +21,7 @@ class Planformat(StrEnum):
     MD = "md"
     DOCX = "docx"
     PDF = "pdf"
+    ICS = "ics"
     JSON = "json"
     CSV = "csv"
 
@@ -50,21 +51,21 @@ def complete_network(context: typer.Context, incomplete: str) -> list[tuple[str,
     """Complete the folder name of a network, which has no spaces, with its name as help."""
     from nettverk.cli.completion import list_networks  # noqa: PLC0415 — only when the shell asks
 
-    return list_networks(_folder(context), incomplete)
+    return list_networks(find_folder(context), incomplete)
 
 
 def complete_meeting(context: typer.Context, incomplete: str) -> list[str]:
     """Complete the date of a meeting."""
     from nettverk.cli.completion import list_days  # noqa: PLC0415 — only when the shell asks
 
-    return [each for each in list_days(_folder(context)) if each.startswith(incomplete)]
+    return [each for each in list_days(find_folder(context)) if each.startswith(incomplete)]
 
 
 def complete_year(context: typer.Context, incomplete: str) -> list[str]:
     """Complete the name of a school year."""
     from nettverk.cli.completion import list_years  # noqa: PLC0415 — only when the shell asks
 
-    return [each for each in list_years(_folder(context)) if each.startswith(incomplete)]
+    return [each for each in list_years(find_folder(context)) if each.startswith(incomplete)]
 
 
 def complete_template(incomplete: str) -> list[str]:
@@ -74,7 +75,7 @@ def complete_template(incomplete: str) -> list[str]:
     return [each for each in TEMPLATES if each.startswith(incomplete)]
 
 
-def _folder(context: typer.Context) -> Path:
+def find_folder(context: typer.Context) -> Path:
     """Find the folder to start from; while a line is completed it is a text as it was typed."""
     parent = context.parent.params if context.parent else {}
     return Path(parent.get("folder") or Path.cwd()).expanduser()
@@ -140,8 +141,8 @@ PlanFormats = Annotated[
     list[Planformat] | None,
     typer.Option(
         "--format",
-        metavar="md|docx|pdf|json|csv",
-        help="md, docx og pdf blir filer; json og csv blir skrivne ut. Elles ein tabell.",
+        metavar="md|docx|pdf|ics|json|csv",
+        help="json og csv blir skrivne ut, og dei andre blir filer. Elles ein tabell.",
         show_default=False,
     ),
 ]

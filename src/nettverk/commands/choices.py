@@ -1,19 +1,22 @@
 """The choices a user makes in a workspace: networks, meetings and school years."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 from unicodedata import normalize
 
 from msgspec import Struct
 
-from nettverk.archive.paths import slugify
+from nettverk.archive.paths import folder_names, slugify
 from nettverk.commands.session import Session
 from nettverk.errors import NettverkError, UsageError
-from nettverk.model.samarbeid import Nettverk
+from nettverk.model.samarbeid import Nettverk, Skule
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import parse_date, write_short_date
 from nettverk.planning.meetings import Møte
 from nettverk.suggest import choose_among, suggest_among
+
+T = TypeVar("T", Nettverk, Skule)
 
 
 class Choice(Struct, frozen=True):
@@ -69,23 +72,34 @@ def choose_networks(session: Session, names: Sequence[str]) -> tuple[Nettverk, .
     if not names:
         mine = session.plan.oversikt.mitt_nettverk
         return tuple(each for each in networks if not mine or each.namn == mine)
-    found = [(each, _find_network(session, normalize("NFC", each).strip())) for each in names]
-    unknown = [name for name, nettverk in found if not nettverk]
-    if unknown:
-        known = [each.namn for each in networks]
+    return _choose_named("Nettverket", networks, session.folders, names)
+
+
+def choose_schools(session: Session, names: Sequence[str]) -> tuple[Skule, ...]:
+    """Find the schools named by name, or by the word that completion gives."""
+    schools = session.plan.oversikt.skular
+    folders = folder_names([each.namn for each in schools])
+    return _choose_named("Skulen", schools, folders, names)
+
+
+def _choose_named(
+    what: str, known: Sequence[T], folders: Mapping[str, str], names: Sequence[str]
+) -> tuple[T, ...]:
+    by_name = {each.namn: each for each in known}
+    found = [(each, _find(by_name, folders, normalize("NFC", each).strip())) for each in names]
+    if unknown := [name for name, one in found if not one]:
         raise UsageError(
             "\n".join(
-                f"Nettverket «{each}» finst ikkje. {suggest_among(each, known)}" for each in unknown
+                f"{what} «{each}» finst ikkje. {suggest_among(each, by_name)}" for each in unknown
             )
         )
-    return tuple(dict.fromkeys(nettverk for _, nettverk in found if nettverk))
+    return tuple(dict.fromkeys(one for _, one in found if one))
 
 
-def _find_network(session: Session, name: str) -> Nettverk | None:
-    """Find a network by its name; else by its name in other letters; else by its folder."""
-    by_name = {each.namn: each for each in session.plan.oversikt.nettverk}
-    by_folder = {session.folders[each]: nettverk for each, nettverk in by_name.items()}
-    folded = {each.casefold(): nettverk for each, nettverk in by_name.items()}
+def _find(by_name: Mapping[str, T], folders: Mapping[str, str], name: str) -> T | None:
+    """Find one by its name; else by its name in other letters; else by its folder."""
+    by_folder = {folders[each]: one for each, one in by_name.items()}
+    folded = {each.casefold(): one for each, one in by_name.items()}
     return by_name.get(name) or folded.get(name.casefold()) or by_folder.get(slugify(name))
 
 

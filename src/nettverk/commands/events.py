@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from nettverk.archive.log import Hending, Hendingsslag, Log, write_cell
 from nettverk.errors import Problem, warning
@@ -32,6 +33,20 @@ def list_announced(oversikt: Oversikt, log: Log) -> Announced:
         and each.hending is Hendingsslag.UTLAGT
         and each.nettverk.casefold() in networks
     }
+
+
+def count_changes(log: Log, møte: Møte) -> int:
+    """Count how often a meeting has changed, as far as its plan and its published notices tell."""
+    told = [
+        (each.når, each.kvar)
+        for each in log.events
+        if (each.dokument, each.hending) == (INNKALLING, Hendingsslag.UTLAGT)
+        and each.concerns(møte.nettverk.namn, møte.opphavleg_dato)
+    ]
+    if told:
+        told.append((write_cell(announce_time(møte)), write_cell(announce_place(møte))))
+    changes = sum(one != two for one, two in pairwise(told))
+    return max(changes, møte.dato != møte.opphavleg_dato) + møte.avlyst
 
 
 def is_sent(log: Log, møte: Møte, kind: str) -> bool:

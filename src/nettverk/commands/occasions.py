@@ -14,6 +14,8 @@ from nettverk.commands.minutes import History, load_history
 from nettverk.commands.oppfolging import draft_register
 from nettverk.commands.plan import draft_plan
 from nettverk.commands.session import Session
+from nettverk.commands.wording import word_event
+from nettverk.context.calendar import KalenderContext, describe_calendar_meeting
 from nettverk.context.grunnlag import describe_foundation
 from nettverk.context.meeting import KunngjortContext, describe_meeting
 from nettverk.context.register import describe_register
@@ -61,7 +63,10 @@ def _load_history(session: Session, shipped: Templates, nettverk: Nettverk) -> H
 def _of_network(
     session: Session, nettverk: Nettverk, year: Skuleår, history: History
 ) -> Iterator[Occasion]:
-    held = [each for each in session.plan.meetings_of(nettverk, year) if not each.avlyst]
+    meetings = session.plan.meetings_of(nettverk, year)
+    for møte in meetings:
+        yield from _in_calendars(session, møte)
+    held = [each for each in meetings if not each.avlyst]
     for møte in held:
         yield from _of_meeting(session, møte, history)
     if held:
@@ -79,6 +84,17 @@ def _of_meeting(session: Session, møte: Møte, history: History) -> Iterator[Oc
     yield Occasion("grunnlag.md", partial(_document, session, "grunnlag", møte, foundation))
     for kind in ("innkalling", "referat", *([VERT] if møte.vert else [])):
         yield Occasion(f"melding-{kind}.txt", partial(_message, session, møte, kind))
+
+
+def _in_calendars(session: Session, møte: Møte) -> Iterator[Occasion]:
+    """List a meeting as all see it, and as its host does."""
+    for skule in dict.fromkeys(("", møte.vert_namn)):
+        context = describe_calendar_meeting(session.plan, møte, skule)
+        yield Occasion("kalender.txt", partial(_event, session, møte, context))
+
+
+def _event(session: Session, møte: Møte, context: KalenderContext, templates: Templates) -> None:
+    word_event(session, templates, møte, context)
 
 
 def _document(

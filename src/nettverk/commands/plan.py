@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from io import StringIO
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.paths import document_path
@@ -14,30 +15,72 @@ from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.views import View, present, to_json
 from nettverk.context.rotation import PlanContext, describe_plan
+from nettverk.errors import UsageError
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import write_clock
 from nettverk.render.draft import Draft
 from nettverk.render.templates import Templates
 
+ICS = "ics"
 COLUMNS = ("skuleår", "nettverk", "nr", "dato", "start", "slutt", "slag", "vert", "status")
 
 
-def make_schedule(session: Session, names: Sequence[str], year_name: str, wish: Wish) -> Result:
+class Kalenderval(Struct, frozen=True):
+    """The schools that want calendars of their own, and when a calendar reminds of a meeting."""
+
+    skular: tuple[str, ...] = ()
+    påminning: tuple[str, ...] = ()
+
+
+ALL = Kalenderval()
+
+
+def make_schedule(
+    session: Session,
+    names: Sequence[str],
+    year_name: str,
+    wish: Wish,
+    calendar: Kalenderval = ALL,
+) -> Result:
     """Show the schedule of a school year: one document for all networks, or one for each named."""
+    _check_calendar(calendar, names, wish)
     year = choose_year(session, year_name)
     networks = choose_networks(session, names)
     context = describe_plan(session.plan, year, networks)
     # Programs compare the year with the data files, which have a hyphen.
     plain = replace(context, skuleår=year.skuleår)
     whole = len(networks) == len(session.plan.oversikt.nettverk) and not names
+    chosen: Sequence[Nettverk | None] = [None] if whole else networks
     view = View(
         context,
         {"json": partial(to_json, plain), "csv": partial(_to_csv, plain)},
-        partial(_drafts, session, year, context, [None] if whole else networks),
+        partial(_drafts, session, year, context, chosen),
+        {ICS: partial(_calendars, session, year, chosen, calendar)},
     )
-    mine = session.plan.oversikt.mitt_nettverk
+    mine = session.plan.oversikt.mitt_nettverk and not calendar.skular
     return present(session, view, wish, tell_choice(session, names) if mine else ())
+
+
+def _check_calendar(calendar: Kalenderval, names: Sequence[str], wish: Wish) -> None:
+    if calendar.skular and names:
+        raise UsageError("--skule gjeld alle nettverka til skulen. Ta bort namna på nettverk.")
+    if calendar.skular and {*wish.formats} != {ICS}:
+        raise UsageError("--skule gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
+    if calendar.påminning and ICS not in wish.formats:
+        raise UsageError("--påminning gjeld berre kalendrar. Skriv --format ics òg.")
+
+
+def _calendars(
+    session: Session,
+    year: Skuleår,
+    networks: Sequence[Nettverk | None],
+    calendar: Kalenderval,
+    wish: Wish,
+) -> Result:
+    from nettverk.commands.kalender import write_calendars  # noqa: PLC0415 — icalendar is slow
+
+    return write_calendars(session, year, networks, calendar.skular, calendar.påminning, wish)
 
 
 def _drafts(

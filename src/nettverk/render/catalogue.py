@@ -19,6 +19,7 @@ TEMPLATES: Mapping[str, str] = {
     "melding-innkalling.txt": "meldinga om innkallinga",
     "melding-referat.txt": "meldinga om referatet",
     "melding-vert.txt": "meldinga til verten",
+    "kalender.txt": "teksten i kalenderen",
     "ark/assosiasjonsrunde.md": "arket til assosiasjonsrunde",
     "ark/dialogrunde.md": "arket til dialogrunde",
     "ark/dialogspel.md": "arket til dialogspel",

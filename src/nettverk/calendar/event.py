@@ -1,0 +1,61 @@
+"""A meeting as a calendar shows it, and what has been published of it."""
+
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+TIME_ZONE = "Europe/Oslo"
+SUMS = "X-NETTVERK-INNHALD"
+"""Where an event carries the sums of what it says."""
+
+
+class Event(Struct, frozen=True):
+    """What a calendar shows of a meeting; clock times are those of Norway."""
+
+    uid: str
+    start: datetime
+    slutt: datetime
+    summary: str
+    place: str
+    text: str
+    cancelled: bool
+
+
+class Sums(Struct, frozen=True):
+    """Sums of an event: of when, where and whether it is, and of everything it says."""
+
+    facts: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.facts}-{self.words}"
+
+
+class Revision(Struct, frozen=True):
+    """How often an event has changed, and when it last did, in UTC."""
+
+    sequence: int
+    stamp: datetime
+    sums: Sums
+
+
+class Published(Struct, frozen=True):
+    """An event as it stands in a file that was written before."""
+
+    event: Event
+    revision: Revision
+
+
+class Reminder(Struct, frozen=True, order=True):
+    """How long before the meeting a calendar reminds of it, and that in words."""
+
+    before: timedelta
+    words: str
+
+
+class Entry(Struct, frozen=True):
+    """An event ready to be written."""
+
+    event: Event
+    revision: Revision
+    reminders: tuple[Reminder, ...] = ()

@@ -1,0 +1,71 @@
+"""Which revision of an event this is: told by the files that show earlier ones."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from msgspec.structs import replace
+
+from nettverk.calendar.event import Entry, Event, Published, Revision, Sums
+
+
+def revise(event: Event, published: Sequence[Published], first: int, today: date) -> Revision:
+    """Number an event: as before where it says the same, one more where time or place is another.
+
+    Other words alone give a new stamp. An event that no file shows begins at `first`.
+    """
+    sums = sum_up(event)
+    if not published:
+        return Revision(first, _midnight(today), sums)
+    latest = max((each.revision for each in published), key=_order)
+    same = [each.revision.sums for each in published if _order(each.revision) == _order(latest)]
+    if sums in same:
+        return replace(latest, sums=sums)
+    moved = sums.facts not in {each.facts for each in same}
+    newest = max(each.revision.stamp for each in published)
+    stamp = max(_midnight(today), newest + timedelta(seconds=1))
+    return Revision(latest.sequence + moved, stamp, sums)
+
+
+def sum_up(event: Event) -> Sums:
+    """Sum up what an event says; the facts are what people have to know of at once."""
+    facts = (event.start.isoformat(), event.slutt.isoformat(), event.place, str(event.cancelled))
+    return Sums(_sum(facts), _sum((*facts, event.summary, event.text)))
+
+
+def withdraw(
+    earlier: Iterable[Published],
+    kept: Collection[str],
+    known: Iterable[Published],
+    today: date,
+) -> Iterator[Entry]:
+    """Cancel the events ahead that stood in a file and are no longer among those to be `kept`."""
+    everywhere = [*known]
+    for each in earlier:
+        event = each.event
+        if event.uid in kept or event.slutt.date() < today:
+            continue
+        if event.cancelled:
+            yield Entry(event, each.revision)
+        else:
+            gone = replace(
+                event,
+                cancelled=True,
+                summary=f"Avlyst: {event.summary}",
+                text=f"Møtet står ikkje lenger i denne planen.\n\n{event.text}".strip(),
+            )
+            published = [each for each in everywhere if each.event.uid == event.uid]
+            yield Entry(gone, revise(gone, published, 0, today))
+
+
+def _order(revision: Revision) -> tuple[int, datetime]:
+    return revision.sequence, revision.stamp
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _sum(texts: Iterable[str]) -> str:
+    total = hashlib.sha256("\0".join(texts).encode())
+    return total.hexdigest()[:16]

@@ -1,0 +1,35 @@
+"""The options of calendars, with their nynorsk help."""
+
+from typing import Annotated
+
+import typer
+
+from nettverk.cli.options import find_folder
+
+
+def complete_school(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a school by a word without spaces, with its name as help."""
+    from nettverk.cli.completion import list_schools  # noqa: PLC0415 — only when the shell asks
+
+    return list_schools(find_folder(context), incomplete)
+
+
+Schools = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--skule",
+        metavar="NAMN",
+        help="Kalender for éin skule, med vertskapa. Kan gjentakast.",
+        autocompletion=complete_school,
+        show_default=False,
+    ),
+]
+Reminders = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--påminning",
+        metavar="DAGAR|2t",
+        help="Påminning i kalenderen, dagar eller timar før. Kan gjentakast.",
+        show_default=False,
+    ),
+]

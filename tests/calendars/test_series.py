@@ -1,0 +1,222 @@
+"""A plan that changes again and again: every calendar of it goes forward, and none back."""
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from nettverk.archive.store import Outcome
+from nettverk.calendar.event import Published, Revision
+from nettverk.calendar.reader import read_calendar
+from nettverk.calendar.revision import sum_up
+from nettverk.commands.documents import Wish
+from nettverk.commands.kalender import write_calendars
+from nettverk.commands.session import Session, start_session
+from nettverk.commands.wording import uid_of
+from nettverk.nynorsk import parse_time_range
+from nettverk.planning.plan import Plan
+from tests.planning.build import NORD, SKULAR, own, plan, shared, year
+
+TODAY = date(2026, 8, 20)
+DAYS = ("16.9", "28.10", "2.12", "27.1")
+TARGETS = ("nettverk", "alle", *SKULAR)
+USUAL = Wish()
+Keys = dict[str, dict[str, Any]]
+
+change = st.fixed_dictionaries(
+    {},
+    optional={
+        "vert": st.sampled_from(SKULAR),
+        "ny_dato": st.sampled_from([date(2026, 11, 11), date(2027, 2, 3), date(2027, 4, 7)]),
+        "tid": st.sampled_from([*map(parse_time_range, ("12–15", "8.30–11.30"))]),
+        "avlyst": st.booleans(),
+        "rom": st.sampled_from(["biblioteket", "kantina"]),
+        "førebuing": st.sampled_from(["Les.", "Skriv."]),
+    },
+)
+changes = st.dictionaries(st.sampled_from(DAYS), change)
+step = st.tuples(
+    changes,
+    st.sets(st.sampled_from(DAYS), min_size=1),
+    st.integers(0, 90),
+    st.sampled_from(TARGETS),
+)
+
+
+def make(keys: Mapping[str, Mapping[str, Any]], days: set[str]) -> Plan:
+    edits = [replace(own(each), **keys[each]) for each in sorted(keys) if each in days]
+    return plan(year([shared(each) for each in sorted(days)], edits))
+
+
+@contextmanager
+def opened(made: Plan, today: date = TODAY) -> Iterator[Session]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield start_session(Path(folder), today, made, ())
+
+
+def write(session: Session, target: str, wish: Wish = USUAL) -> dict[str, Published]:
+    """Write the calendar of a network, of all or of a school, and read what it says."""
+    made = session.plan
+    networks = [*made.oversikt.nettverk] if target == "nettverk" else [None]
+    schools = [target] if target in SKULAR else []
+    result = write_calendars(session, made.skuleår[0], networks, schools, [], wish)
+    assert not result.faults
+    assert result.saved[0].outcome is not Outcome.KEPT
+    published = read_calendar(result.saved[0].path.read_bytes())
+    assert len({each.event.uid for each in published}) == len(published)
+    return {each.event.uid: each for each in published}
+
+
+def files(session: Session) -> dict[Path, bytes]:
+    return {each: each.read_bytes() for each in session.root.rglob("*.ics")}
+
+
+@settings(max_examples=25, deadline=None)
+@given(steps=st.lists(step, min_size=2, max_size=6))
+def test_no_series_of_changes_sends_a_meeting_back(
+    steps: list[tuple[Keys, set[str], int, str]],
+) -> None:
+    """What is written never has a lower number or an older stamp than anything before it.
+
+    When or where it is cannot change without a higher number, nor its words without a newer stamp.
+    """
+    newest: dict[str, Published] = {}
+    today = TODAY
+    with opened(make({}, {*DAYS})) as start:
+        for keys, days, passed, target in steps:
+            today += timedelta(days=passed)
+            session = replace(start, plan=make(keys, days), today=today)
+            written = write(session, target)
+            planned = {uid_of(session, each) for each in session.plan.møte[NORD]}
+            assert planned <= written.keys()
+            for uid in written.keys() - planned:
+                assert written[uid].event.cancelled
+            for uid in planned & newest.keys():
+                assert_later(newest[uid].revision, written[uid].revision)
+            # A meeting that is over and gone is forgotten.
+            over = {uid for uid, each in newest.items() if each.event.slutt.date() < today}
+            newest = {uid: each for uid, each in newest.items() if uid not in over - planned}
+            newest |= {
+                uid: max(each, newest.get(uid, each), key=order) for uid, each in written.items()
+            }
+            before = files(session)
+            write(session, target)
+            assert files(session) == before
+
+
+def order(each: Published) -> tuple[int, datetime]:
+    return each.revision.sequence, each.revision.stamp
+
+
+def assert_later(one: Revision, two: Revision) -> None:
+    assert two.sequence >= one.sequence
+    assert two.stamp >= one.stamp
+    if two.sums.facts != one.sums.facts:
+        assert two.sequence > one.sequence
+    if two.sums.words != one.sums.words:
+        assert two.stamp > one.stamp
+    if two.sums == one.sums:
+        assert two == one
+
+
+@settings(max_examples=15, deadline=None)
+@given(keys=changes, first=st.permutations(TARGETS), second=st.permutations(TARGETS))
+def test_all_calendars_of_a_plan_agree(keys: Keys, first: list[str], second: list[str]) -> None:
+    """In any order, and from whatever was before: the same meeting has the same number."""
+    with opened(make({}, {*DAYS})) as session:
+        for target in first:
+            write(session, target)
+        changed = replace(session, plan=make(keys, {*DAYS}), today=TODAY + timedelta(days=30))
+        found = [write(changed, target) for target in second]
+        for uid in found[0]:
+            assert len({str(each[uid].revision) for each in found}) == 1
+        settled = files(session)
+        for target in first:
+            write(replace(changed, today=TODAY + timedelta(days=60)), target)
+        assert files(session) == settled, "an unchanged plan leaves the files untouched"
+
+
+@settings(max_examples=25, deadline=None)
+@given(one=changes, two=changes)
+def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None:
+    first, second = make(one, {*DAYS}), make(two, {*DAYS})
+    with opened(first) as session:
+        other = replace(session, plan=second)
+        names = [
+            {each.opphavleg_dato: uid_of(place, each) for each in place.plan.møte[NORD]}
+            for place in (session, other)
+        ]
+    assert names[0] == names[1]
+    assert len({*names[0].values()}) == len(DAYS)
+
+
+def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
+    with opened(make({}, {*DAYS})) as session:
+        uid = uid_of(session, session.plan.møte[NORD][2])
+        assert not write(session, "nettverk")[uid].event.cancelled
+        without = replace(session, plan=make({}, {*DAYS} - {"2.12"}))
+        gone = write(without, "nettverk")[uid]
+        assert gone.event.cancelled
+        assert gone.event.summary == "Avlyst: Nord"
+        assert gone.event.text.startswith("Møtet står ikkje lenger i denne planen.\n\nMøte nr. 3")
+        assert gone.revision.sequence == 1
+        assert gone.revision.sums == sum_up(gone.event)
+        assert write(replace(without, today=date(2026, 12, 2)), "nettverk")[uid] == gone
+        assert uid not in write(replace(without, today=date(2026, 12, 3)), "nettverk")
+
+
+def test_a_meeting_put_back_is_on_again() -> None:
+    with opened(make({}, {*DAYS})) as session:
+        uid = uid_of(session, session.plan.møte[NORD][2])
+        write(session, "nettverk")
+        write(replace(session, plan=make({}, {*DAYS} - {"2.12"})), "nettverk")
+        back = write(session, "nettverk")[uid]
+        assert (back.event.cancelled, back.event.summary) == (False, "Nord")
+        assert back.revision.sequence == 2
+
+
+def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
+    with opened(make({}, {*DAYS})) as session:
+        uid = uid_of(session, session.plan.møte[NORD][0])
+        write(session, "nettverk")
+        elsewhere = Wish(out=tmp_path)
+        for number, room in enumerate(("kantina", "biblioteket"), 1):
+            moved = replace(session, plan=make({"16.9": {"rom": room}}, {*DAYS}))
+            assert write(moved, "alle", elsewhere)[uid].revision.sequence == number
+        assert write(moved, "nettverk")[uid].revision.sequence == 1, "it cannot know of the other"
+        assert write(moved, "nettverk", elsewhere)[uid].revision.sequence == 2
+
+
+def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> None:
+    with opened(make({}, {*DAYS})) as session:
+        uid = uid_of(session, session.plan.møte[NORD][2])
+        write(session, "nettverk")
+        without = replace(session, plan=make({}, {*DAYS} - {"2.12"}))
+        assert write(without, "nettverk", Wish(out=tmp_path))[uid].event.cancelled
+
+
+def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
+    with opened(make({}, {*DAYS})) as session:
+        uid = uid_of(session, session.plan.møte[NORD][0])
+        stamps = []
+        for said in ("Les.", "Skriv.", "Les."):
+            other = replace(session, plan=make({"16.9": {"førebuing": said}}, {*DAYS}))
+            now = write(other, "nettverk")[uid].revision
+            assert now.sequence == 0
+            stamps.append(now.stamp)
+        assert stamps == sorted({*stamps})
+
+
+def test_the_clock_of_the_machine_set_back_sends_no_stamp_back() -> None:
+    with opened(make({}, {*DAYS})) as session:
+        uid = uid_of(session, session.plan.møte[NORD][0])
+        before = write(session, "nettverk")[uid].revision
+        moved = make({"16.9": {"ny_dato": date(2026, 9, 17)}}, {*DAYS})
+        earlier = replace(session, plan=moved, today=TODAY - timedelta(days=400))
+        assert write(earlier, "nettverk")[uid].revision.stamp > before.stamp
