@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from nettverk.cli import run
 from tests.conftest import WORKSPACES
 
 from .conftest import Show, write_page
@@ -298,3 +299,21 @@ def test_no_address_of_anybody_is_on_it(page_file: Path) -> None:
 def test_page(workspace: Copy, tmp_path: Path, golden: Golden) -> None:
     written = write_page(workspace("golden"), tmp_path / "ut").read_text(encoding="utf-8")
     golden(WORKSPACES.parent / "golden" / "pictures" / "plan.html", written)
+
+
+def test_a_script_of_ones_own_runs_and_an_inserted_value_stays_text(
+    show: Show, workspace: Copy, tmp_path: Path
+) -> None:
+    root = workspace("golden")
+    assert run(["--mappe", str(root), "mal", "plan-nettside", "filter"]) == 0
+    template = root / "templates" / "plan-nettside.html"
+    text = template.read_text(encoding="utf-8")
+    template.write_text(
+        text.replace("<main>", "<main>{{ '<img src=x onerror=alert(1)>' }}"), encoding="utf-8"
+    )
+    script = root / "templates" / "plan-nettside" / "filter.js"
+    script.write_text("document.title = 'vår eigen';\n", encoding="utf-8")
+    page = show(write_page(root, tmp_path / "ut"))
+    assert page.said == []  # type: ignore[attr-defined]
+    assert page.title() == "vår eigen"
+    assert "<img src=x onerror=alert(1)>" in page.locator("main").inner_text()
