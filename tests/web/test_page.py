@@ -4,7 +4,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -215,42 +214,6 @@ def test_it_prints_on_one_page(paper: str, points: str, show: Show, tmp_path: Pa
     page.pdf(path=pdf, format=paper, landscape=True)
     said = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
     assert not re.search(r"^Pages: +1$", said, re.MULTILINE)
-
-
-def test_texts_are_no_wider_than_they_are_estimated(show: Show) -> None:
-    """The fonts that the picture names first take no more room than the picture gives them."""
-    page = show()
-    measured = page.locator("svg text").evaluate_all(
-        "them => them.map(it => [it.textContent, +it.getAttribute('font-size'),"
-        " it.getAttribute('font-weight') === '700', it.getBBox().width])"
-    )
-    from nettverk.pictures.letters import Font
-
-    assert len(measured) > 100
-    for words, size, bold, width in measured:
-        assert width <= Font(size, bold=bold).measure(words) + 0.5, words
-
-
-class Rows(HTMLParser):
-    """Read the cells of the first table."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.cells: list[str] = []
-        self.inside = False
-
-    def handle_starttag(self, tag: str, _attributes: object) -> None:
-        if tag in {"th", "td"}:
-            self.cells.append("")
-            self.inside = True
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"th", "td"}:
-            self.inside = False
-
-    def handle_data(self, data: str) -> None:
-        if self.inside:
-            self.cells[-1] += data
 
 
 @pytest.mark.parametrize("name", ["hostile", "hostile-names"])
