@@ -8,9 +8,20 @@ from language.formats import Piece
 from language.text import VALUE
 
 _CALLS = frozenset(
-    {"ZoneInfo", "cast", "compile", "encode", "fullmatch", "match", "search", "split", "sub"}
+    {
+        "ZoneInfo",
+        "cast",
+        "compile",
+        "encode",
+        "fullmatch",
+        "match",
+        "name_fonts",
+        "search",
+        "split",
+        "sub",
+    }
 )
-"""Functions whose texts are patterns, types and encodings."""
+"""Functions whose texts are patterns, types, fonts and encodings."""
 _ARGUMENTS = frozenset({"encoding", "errors", "justify", "newline", "overflow", "style"})
 _PROGRAM = re.compile(
     r"(?:\W|\d|app|ascii|bold|center|choices|columns|ctx|digest|dim|fold|folder|ignore|italic|magenta"

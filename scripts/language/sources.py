@@ -16,12 +16,22 @@ from language.formats import (
     yaml_file,
     yaml_template,
 )
+from language.page import nothing, page
 from language.text import Text
 
 ENGLISH = frozenset({"architecture.md"})
 """The pages under docs/ that are English; all others there are nynorsk."""
 NO_LABELS = frozenset(
-    {"accessibility", "archive", "calendar", "minutes", "reading", "render", "schema.py"}
+    {
+        "accessibility",
+        "archive",
+        "calendar",
+        "minutes",
+        "pictures",
+        "reading",
+        "render",
+        "schema.py",
+    }
 )
 """Code in which a single word is a tag or a key, or what a user may happen to write."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -37,8 +47,18 @@ def collect(root: Path) -> Iterator[Text]:
                 yield from (Text(source, file, line, content) for line, content in pieces)
 
 
+_TEMPLATES: dict[str, Callable[[str], Iterator[Piece]]] = {
+    ".md": template,
+    ".txt": message,
+    ".yaml": yaml_template,
+    ".html": page,
+    ".css": nothing,
+    ".js": nothing,
+}
+
+
 def _template(path: Path) -> Iterator[Piece]:
-    reader = {".md": template, ".txt": message, ".yaml": yaml_template}.get(path.suffix)
+    reader = _TEMPLATES.get(path.suffix)
     if path.suffix == ".docx":
         yield from _word(path)
     elif reader:

@@ -20,6 +20,7 @@ WRITERS = {
     "plan": ["plan", "--format", "docx", "--format", "md"],
     "kalender": ["plan", "--format", "ics", "--påminning", "7"],
     "kalender til skule": ["plan", "--format", "ics", "--skule", "Solbakken barneskule"],
+    "plan som bilete": ["plan", "--format", "svg", "--format", "html"],
     "oppfølging": ["oppfølging", "--format", "docx", "--format", "md"],
     "ark": ["ark", "dialogspel", "fokustid"],
     "melding": ["melding", "vert", "--eml"],
@@ -68,7 +69,9 @@ def test_every_command_is_tried() -> None:
 
 
 def test_every_kind_of_file_is_there(root: Path) -> None:
-    assert {each.suffix for each in files(root)} == {".docx", ".md", ".eml", ".ics"}
+    assert {each.suffix for each in files(root)} == {
+        *(".docx", ".md", ".eml", ".ics", ".svg", ".html")
+    }
 
 
 @pytest.mark.parametrize("words", [*WRITERS.values(), *READERS.values()], ids=" ".join)

@@ -22,6 +22,8 @@ class Planformat(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     ICS = "ics"
+    SVG = "svg"
+    HTML = "html"
     JSON = "json"
     CSV = "csv"
 
@@ -141,7 +143,7 @@ PlanFormats = Annotated[
     list[Planformat] | None,
     typer.Option(
         "--format",
-        metavar="md|docx|pdf|ics|json|csv",
+        metavar="md|docx|pdf|ics|svg|html|json|csv",
         help="json og csv blir skrivne ut, og dei andre blir filer. Elles ein tabell.",
         show_default=False,
     ),

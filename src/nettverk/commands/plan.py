@@ -11,9 +11,11 @@ from msgspec.structs import replace
 from nettverk.archive.paths import document_path
 from nettverk.commands.choices import choose_networks, choose_year
 from nettverk.commands.documents import Wish, tell_choice
+from nettverk.commands.files import write_files
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.views import View, present, to_json
+from nettverk.commands.year_files import Choice, Maker, draw_pictures, make_pages
 from nettverk.context.rotation import PlanContext, describe_plan
 from nettverk.errors import UsageError
 from nettverk.model.samarbeid import Nettverk
@@ -56,7 +58,11 @@ def make_schedule(
         context,
         {"json": partial(to_json, plain), "csv": partial(_to_csv, plain)},
         partial(_drafts, session, year, context, chosen),
-        {ICS: partial(_calendars, session, year, chosen, calendar)},
+        {
+            "ics": partial(_calendars, session, year, chosen, calendar),
+            "svg": partial(_write, draw_pictures, session, year, chosen),
+            "html": partial(_write, make_pages, session, year, chosen),
+        },
     )
     mine = session.plan.oversikt.mitt_nettverk and not calendar.skular
     return present(session, view, wish, tell_choice(session, names) if mine else ())
@@ -81,6 +87,10 @@ def _calendars(
     from nettverk.commands.kalender import write_calendars  # noqa: PLC0415 — icalendar is slow
 
     return write_calendars(session, year, networks, calendar.skular, calendar.påminning, wish)
+
+
+def _write(make: Maker, session: Session, year: Skuleår, choice: Choice, wish: Wish) -> Result:
+    return write_files(session, make(session, year, choice), wish)
 
 
 def _drafts(

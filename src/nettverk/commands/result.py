@@ -30,7 +30,7 @@ def join_results(results: Sequence[Result]) -> Result:
     return Result(
         output="".join(each.output for each in results),
         saved=tuple(file for each in results for file in each.saved),
-        notes=tuple(note for each in results for note in each.notes),
+        notes=tuple(dict.fromkeys(note for each in results for note in each.notes)),
         faults=tuple(fault for each in results for fault in each.faults),
         problems=tuple(problem for each in results for problem in each.problems),
         exit_code=max((each.exit_code for each in results), default=0),
