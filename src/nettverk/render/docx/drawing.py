@@ -6,6 +6,8 @@ from nettverk.render.docx.xml import attribute
 _TWIP = 635  # English metric units
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_EXTENSION = '<a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _DECORATIVE = (
     f'<a:extLst xmlns:a="{_MAIN}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
@@ -28,11 +30,20 @@ def drawing(picture: Picture, description: str, title: str, width: int) -> str:
         f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_MAIN}"><a:graphicData uri="{_PICTURE}">'
         f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr id="{picture.number}" '
         f'name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
-        f'<a:blip r:embed="{picture.relation}"/><a:stretch><a:fillRect/></a:stretch>'
+        f"{_blip(picture)}<a:stretch><a:fillRect/></a:stretch>"
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
         "</a:graphic></wp:inline></w:drawing></w:r>"
     )
+
+
+def _blip(picture: Picture) -> str:
+    """Name the picture, and the SVG of it for the programs that know SVG."""
+    blip = f'<a:blip r:embed="{picture.relation}"'
+    if not picture.vector:
+        return f"{blip}/>"
+    vector = f'<asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="{picture.vector}"/>'
+    return f"{blip}><a:extLst>{_EXTENSION}{vector}</a:ext></a:extLst></a:blip>"
 
 
 def _fit(picture: Picture, width: int) -> tuple[int, int]:

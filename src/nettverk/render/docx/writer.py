@@ -1,6 +1,8 @@
 """Markdown in, a Word document out."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from nettverk.marks import sign_parts
 from nettverk.render.docx.fields import Fields
@@ -12,6 +14,8 @@ from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.renderer import DocxRenderer
 from nettverk.render.docx.xml import check_characters
 from nettverk.render.markdown import markdown_parser
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class DocxWriter:
@@ -26,8 +30,10 @@ class DocxWriter:
         self._reference = reference
         self._images = images
 
-    def write(self, markdown: str, properties: Properties) -> bytes:
-        """Return the document as bytes.
+    def write(
+        self, markdown: str, properties: Properties, pictures: Mapping[str, str] = _NONE
+    ) -> bytes:
+        """Return the document as bytes; `pictures` are SVGs that the text may show, by name.
 
         Raises `NettverkError` for a picture that cannot be used and for a character that Word
         cannot hold.
@@ -36,7 +42,7 @@ class DocxWriter:
         properties.check()
         reference = self._reference
         folder = reference.document.name.rpartition("/")[0]
-        parts = Parts(self._images, folder)
+        parts = Parts(self._images, folder, pictures)
         numbering = Numbering(reference.bullets, reference.numbers, reference.first_number)
         parser = markdown_parser()
         fields = Fields(reference.styles["Placeholder Text"])
