@@ -109,12 +109,15 @@ def draft_plan(
     nettverk: Nettverk | None,
 ) -> Draft:
     """Word the schedule of one network, or of all."""
+    from nettverk.commands.plan_pictures import illustrate_plan  # noqa: PLC0415 — a table has none
+
     folder = session.folders[nettverk.namn] if nettverk else ""
     shown = tuple(each for each in context.nettverk if not nettverk or each.namn == nettverk.namn)
     who = f" for {nettverk.namn}" if nettverk else ""
+    illustrated = illustrate_plan(session, year, replace(context, nettverk=shown))
     return Draft(
         path=document_path(year.skuleår, folder, None, "plan"),
-        markdown=templates.render("plan.md", replace(context, nettverk=shown)),
+        markdown=templates.render("plan.md", illustrated.context),
         title=f"Møteplan {context.skuleår}{who}",
         kind="Møteplan",
         samarbeid=context.samarbeid.namn,
@@ -122,6 +125,7 @@ def draft_plan(
         author=context.samarbeid.namn,
         gjeld=f"skuleåret {context.skuleår}",
         dato=year.første_skuledag,
+        pictures=illustrated.pictures,
     )
 
 

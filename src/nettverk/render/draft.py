@@ -1,15 +1,17 @@
 """A document decided and worded, ready for any format."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePosixPath
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class Draft(Struct, frozen=True):
     """One document: its Markdown, what it says about itself, and its place without a suffix.
 
-    `gjeld` is the day or the school year that the footer names.
+    `gjeld` is the day or the school year that the footer names. `pictures` are SVGs that the text
+    may show as images, by the file names that it knows them by.
     """
 
     path: PurePosixPath
@@ -21,3 +23,4 @@ class Draft(Struct, frozen=True):
     author: str
     gjeld: str
     dato: date
+    pictures: Mapping[str, str] = field(default_factory=dict)

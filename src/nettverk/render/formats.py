@@ -41,7 +41,7 @@ def make_docx_writer(root: Path) -> Writer:
                 "gjeld": draft.gjeld,
             },
         )
-        return writer.write(draft.markdown, properties)
+        return writer.write(draft.markdown, properties, draft.pictures)
 
     return write
 

@@ -33,6 +33,7 @@ OPTIONAL_CHARACTER = "Placeholder Text"
 _BODY = re.compile(r"<w:body\s*/>|<w:body>(.*)</w:body>", re.DOTALL)
 # Pandoc finds the description of a picture only where the root says what `wp` is.
 _NAMESPACES = {"r": RELATIONSHIPS, "wp": DRAWING}
+_IMAGES = {"png": "png", "jpeg": "jpeg", "gif": "gif", "svg": "svg+xml"}
 _CORE = "docProps/core.xml"
 _APP = "docProps/app.xml"
 
@@ -107,9 +108,9 @@ def _parts(opened: Opened) -> dict[str, bytes]:
     with ZipFile(buffer) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     types = parts["[Content_Types].xml"].decode()
-    for extension in ("png", "jpeg", "gif"):
+    for extension, kind in _IMAGES.items():
         if f'Extension="{extension}"' not in types:
-            default = f'<Default Extension="{extension}" ContentType="image/{extension}"/>'
+            default = f'<Default Extension="{extension}" ContentType="image/{kind}"/>'
             types = types.replace("<Default ", f"{default}<Default ", 1)
     parts["[Content_Types].xml"] = types.encode()
     return parts

@@ -1,38 +1,45 @@
 """Links and pictures of one document: relationships, and the media they lead to."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.errors import NettverkError
 from nettverk.render.docx.xml import RELATIONSHIPS, attribute
 
-if TYPE_CHECKING:
-    from docx.image.image import Image
+TWIP = 635  # English metric units
 
 _FORMATS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _DRIVE = 1  # letters in `C:`, which looks like a scheme
 
 
 class Picture(Struct, frozen=True):
-    """A picture in the package; width and height in English metric units."""
+    """A picture in the package; width and height in English metric units.
+
+    `vector` is the relationship of its SVG, where it has one.
+    """
 
     relation: str
-    number: int
-    name: str
     width: int
     height: int
+    vector: str = ""
+    number: int = 0
+    name: str = ""
 
 
 class Parts:
-    """What one document adds to the package besides its text."""
+    """What one document adds to the package besides its text.
 
-    def __init__(self, images: Path, folder: str) -> None:
-        self._images, self._folder = images, folder
+    `drawn` are the pictures that the program has drawn, by name; others are of the workspace.
+    """
+
+    def __init__(self, images: Path, folder: str, drawn: Mapping[str, str]) -> None:
+        self._images, self._folder, self._drawn = images, folder, drawn
         self._links: dict[str, str] = {}
-        self._pictures: dict[bytes, tuple[str, Image]] = {}
+        self._pictures: dict[bytes, Picture] = {}
         self._drawings = 0
         self._xml: list[str] = []
         self.media: dict[str, bytes] = {}
@@ -42,27 +49,38 @@ class Parts:
         if not url or url.startswith("#") or not _sound(url):
             return None
         if url not in self._links:
-            self._links[url] = self._relate("hyperlink", url, ' TargetMode="External"')
+            self._links[url] = self.relate("hyperlink", url, ' TargetMode="External"')
         return self._links[url]
 
     def image(self, source: str) -> Picture:
-        """Put a picture of the workspace in the package, once.
+        """Put a picture, drawn or of the workspace, in the package once.
 
         Raises `NettverkError` for one that is missing, unreadable, remote or outside the workspace.
         """
-        content = self._read(source)
+        path = unquote(source)
+        drawn = path in self._drawn
+        content = self._drawn[path].encode() if drawn else self._read(path)
         if content not in self._pictures:
-            self._pictures[content] = self._add(content, source)
-        relation, image = self._pictures[content]
+            self._pictures[content] = self._draw(content) if drawn else self._add(content, path)
         self._drawings += 1
-        name = Path(unquote(source)).name
-        return Picture(relation, self._drawings, name, int(image.width), int(image.height))
+        return replace(self._pictures[content], number=self._drawings, name=Path(path).name)
+
+    def measure_drawn(self, source: str) -> tuple[int, int]:
+        """Return how wide and high a drawn picture is, in twips; others count as nothing."""
+        path = unquote(source)
+        if path not in self._drawn:
+            return 0, 0
+        from nettverk.render.docx.raster import measure  # noqa: PLC0415 — seldom
+
+        width, height = measure(self._drawn[path])
+        return width // TWIP, height // TWIP
 
     def xml(self) -> str:
         """Return the relationships of the document."""
         return "".join(self._xml)
 
-    def _relate(self, kind: str, target: str, mode: str = "") -> str:
+    def relate(self, kind: str, target: str, mode: str = "") -> str:
+        """Relate the document to a part or an address, and return the id of it."""
         key = f"rIdNettverk{len(self._xml) + 1}"
         self._xml.append(
             f'<Relationship Id="{key}" Type="{RELATIONSHIPS}/{kind}" '
@@ -70,22 +88,34 @@ class Parts:
         )
         return key
 
-    def _add(self, content: bytes, source: str) -> "tuple[str, Image]":
+    def _add(self, content: bytes, path: str) -> Picture:
         from docx.image.image import Image  # noqa: PLC0415 — loads python-docx
 
         try:
             image = Image.from_blob(content)
             kind = _FORMATS[image.content_type]
-            _ = image.width, image.height  # a density of nothing is found out first here
+            width, height = int(image.width), int(image.height)
         except Exception as error:  # python-docx lets every fault of a broken file through
-            message = f"Biletet «{unquote(source)}» kan ikkje lesast. Lagre det som PNG eller JPG."
+            message = f"Biletet «{path}» kan ikkje lesast. Lagre det som PNG eller JPG."
             raise NettverkError(message) from error
+        return Picture(self._store(content, kind), width, height)
+
+    def _draw(self, content: bytes) -> Picture:
+        """Store an SVG, and beside it the PNG that programs without SVG show."""
+        from nettverk.render.docx.raster import measure, rasterise  # noqa: PLC0415 — seldom
+        from nettverk.render.docx.vector import flatten  # noqa: PLC0415 — as above
+
+        drawing = flatten(content.decode())
+        width, height = measure(drawing)
+        fallback = self._store(rasterise(drawing), "png")
+        return Picture(fallback, width, height, self._store(drawing.encode(), "svg"))
+
+    def _store(self, content: bytes, kind: str) -> str:
         name = f"media/nettverk{len(self._pictures) + 1}.{kind}"
         self.media[f"{self._folder}/{name}"] = content
-        return self._relate("image", name), image
+        return self.relate("image", name)
 
-    def _read(self, source: str) -> bytes:
-        path = unquote(source)
+    def _read(self, path: str) -> bytes:
         if len(urlsplit(path).scheme) > _DRIVE or path.startswith("//"):
             message = f"Biletet «{path}» ligg på nettet. Last det ned til arbeidsmappa."
             raise NettverkError(message)

@@ -1,6 +1,10 @@
 """Markdown in, a Word document out."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from nettverk.marks import sign_parts
 from nettverk.render.docx.fields import Fields
@@ -12,6 +16,8 @@ from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.renderer import DocxRenderer
 from nettverk.render.docx.xml import check_characters
 from nettverk.render.markdown import markdown_parser
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class DocxWriter:
@@ -26,8 +32,10 @@ class DocxWriter:
         self._reference = reference
         self._images = images
 
-    def write(self, markdown: str, properties: Properties) -> bytes:
-        """Return the document as bytes.
+    def write(
+        self, markdown: str, properties: Properties, pictures: Mapping[str, str] = _NONE
+    ) -> bytes:
+        """Return the document as bytes; `pictures` are SVGs that the text may show, by name.
 
         Raises `NettverkError` for a picture that cannot be used and for a character that Word
         cannot hold.
@@ -36,16 +44,26 @@ class DocxWriter:
         properties.check()
         reference = self._reference
         folder = reference.document.name.rpartition("/")[0]
-        parts = Parts(self._images, folder)
+        parts = Parts(self._images, folder, pictures)
         numbering = Numbering(reference.bullets, reference.numbers, reference.first_number)
         parser = markdown_parser()
         fields = Fields(reference.styles["Placeholder Text"])
         renderer = DocxRenderer(reference, parts, numbering, fields)
         body = renderer.render(parser.parse(markdown), parser.options, {})
+        document = replace(reference.document, tail=renderer.tail)
+        if renderer.lying:
+            from nettverk.render.docx.running import (  # noqa: PLC0415 — few have lying pages
+                use_running,
+                widen_running,
+            )
+
+            reference, ids = widen_running(reference, parts, renderer.lying)
+            body = use_running(body, ids)
+            document = replace(document, tail=use_running(document.tail, ids))
         package = {
             **reference.ready,
             **parts.media,
-            reference.document.name: reference.document.fill(body),
+            document.name: document.fill(body),
             reference.relations.name: reference.relations.fill(parts.xml()),
             reference.numbering.name: reference.numbering.fill(numbering.xml()),
             **{
