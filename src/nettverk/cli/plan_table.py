@@ -36,7 +36,7 @@ def show_plan(plan: PlanContext, console: Console) -> None:
         Text.assemble(
             f"{DECIDED} fastsett vert   ",
             (PROPOSED, PROPOSAL),
-            " framlegg: skulen som har venta lengst",
+            " framlegg: skulen som står for tur",
         )
     )
 

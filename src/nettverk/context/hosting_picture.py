@@ -10,7 +10,7 @@ from nettverk.context.rotation import list_hostings
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
-from nettverk.planning.meetings import Møte
+from nettverk.planning.meetings import Møte, list_shares
 from nettverk.planning.plan import Plan
 
 MOST_YEARS = 6
@@ -58,22 +58,24 @@ class VertskapsbileteContext(Struct, frozen=True):
 
 def describe_hosting(plan: Plan, year: Skuleår, nettverk: Nettverk) -> VertskapsbileteContext:
     """Make the context of the picture of a network's hostings until the end of a school year."""
-    held = [each for each in list_hostings(plan, year, nettverk) if each.vert_namn]
-    schools = dict.fromkeys((*nettverk.skular, *_hosts_of(held, year)))
+    counted = list_hostings(plan, year, nettverk)
+    shares = list_shares(counted)
+    held = [each for each in counted if each.vert_namn]
+    ours = (each for each in held if each.skuleår is year)
+    schools = dict.fromkeys((*nettverk.skulenamn, *(each.vert_namn for each in ours)))
     held = [each for each in held if each.vert_namn in schools]
     columns = _columns(plan, held, year)
-    share = len(held) / len(schools) if schools else 0.0
     rows = tuple(
-        VertsskuleContext(name, tuple(_count(held, name, each) for each in columns.values()), share)
+        VertsskuleContext(
+            name,
+            tuple(_count(held, name, each) for each in columns.values()),
+            float(shares.get(name, 0)),
+        )
         for name in schools
     )
     first = write_year(held[0].skuleår) if held else ""
     alt = _tell(nettverk.namn, rows, first, write_year(year))
     return VertskapsbileteContext(nettverk.namn, write_year(year), tuple(columns), rows, alt)
-
-
-def _hosts_of(held: Sequence[Møte], year: Skuleår) -> list[str]:
-    return [each.vert_namn for each in held if each.skuleår is year]
 
 
 def _columns(plan: Plan, held: Sequence[Møte], year: Skuleår) -> dict[str, tuple[Skuleår, ...]]:
@@ -104,11 +106,21 @@ def _tell(network: str, rows: Sequence[VertsskuleContext], first: str, now: str)
     schools = write_count(len(rows), "skule", "skular")
     said = [f"Vertskap i {network} {when}: {total} møte hos {schools}."]
     said += _tell_ends({each.skule: each.alle for each in rows})
-    if len(rows) > 1:
-        said.append(f"Jamt delt er {write_decimal(rows[0].lik_del)} på kvar.")
+    said += _tell_shares(rows)
     if proposals := sum(each.år[-1].framlegg for each in rows):
         said.append(f"Av vertskapa i {now} er {proposals} framlegg.")
     return " ".join(said)
+
+
+def _tell_shares(rows: Sequence[VertsskuleContext]) -> list[str]:
+    """Tell the fair share, which is less for a school that was not there all the time."""
+    shares = sorted({each.lik_del for each in rows})
+    if len(rows) < 2:
+        return []
+    if len(shares) == 1:
+        return [f"Jamt delt er {write_decimal(shares[0])} på kvar."]
+    between = f"{write_decimal(shares[0])} til {write_decimal(shares[-1])}"
+    return [f"Jamt delt er frå {between}, etter kor lenge skulen har vore med."]
 
 
 def _tell_ends(counts: dict[str, int]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from nettverk.model.school_year import (
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.occasions import Occasion
 from nettverk.planning.rotation import propose_hosts
+from nettverk.planning.standing import Standing
 
 Announced = Mapping[tuple[str, date], str]
 """The host a published notice named, by network and the day the meeting was first meant for."""
@@ -114,6 +116,15 @@ def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasio
         )
         for each in held
     )
+
+
+def list_shares(held: Sequence[Møte]) -> dict[str, Fraction]:
+    """Give the fair share that each school has of some meetings, by its time in the network."""
+    occasions = list_occasions(held, {})
+    standing = Standing(occasions)
+    for each in occasions:
+        standing.add(each, each.host)
+    return {school: standing.share_of(school) for school in standing.share}
 
 
 def number_year(day: date) -> int:
