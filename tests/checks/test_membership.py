@@ -87,6 +87,21 @@ def test_school_that_has_left_needs_no_rektor_and_makes_no_mix(workspace: Copy) 
     assert told(root, f"{steinbrua}barneskule", f"{steinbrua}kombinert\n    elevtal: 900") == []
 
 
+def test_meeting_that_is_over_may_be_one_nobody_is_there_for(workspace: Copy) -> None:
+    root = workspace("base")
+    problems_after(root, NETWORKS, "leiar: Siri Dale", "leiar: Odd Lien")
+    for each in ("Månelia", "Vindheia"):
+        school = f"{each} ungdomsskule"
+        problems_after(root, NETWORKS, f"      - {school}\n", term(school, frå="24.11.2026"))
+    school = "Ulvedalen ungdomsskule"
+    assert told(root, ULVEDALEN, term(school, frå="24.11.2026")) == []
+    assert told(root, "frå: 24.11.2026", "frå: 01.02.2027") == []
+    assert told(root, "frå: 24.11.2026", "frå: 01.02.2027") == []
+    assert told(root, "frå: 24.11.2026", "frå: 01.02.2027") == [
+        "Nettverk Vest har ingen skular 02.12.2026."
+    ]
+
+
 def test_leader_of_the_arbeidsgruppe_needs_no_school(workspace: Copy) -> None:
     root = workspace("base")
     problems_after(root, NETWORKS, "- namn: Odd Lien", "- namn: Kari Vik")

@@ -39,6 +39,9 @@ def test_wishes_of_a_school_without_network_or_a_cancelled_meeting(workspace: Co
 
 def test_wishes_of_a_year_that_is_over_are_left_as_they_were(workspace: Copy) -> None:
     root = workspace("base")
-    wish = "vil_vera_vert:\n  - skule: Nedlagde skule\n    dato: 28.10.2026\n\nfellestema"
-    problems_after(root, YEAR, "fellestema", wish)
+    wish = "vil_vera_vert:\n  - skule: {}\n    dato: 29.10.2026\n\n"
+    problems_after(root, YEAR, "fellestema", wish.format("Nedlagde skule") + "fellestema")
+    assert open_session(root, date(2027, 8, 1)).warnings == ()
+    problems_after(root, YEAR, "Nedlagde skule", "Fuglevik barneskule")
+    assert len(open_session(root, TODAY).warnings) == 1
     assert open_session(root, date(2027, 8, 1)).warnings == ()
