@@ -106,7 +106,7 @@ def plan_year(
 
 
 @given(networks, breaks, st.lists(text, min_size=1, max_size=5, unique=True), st.integers(1, 9))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_written_year_is_read_as_it_was_meant(
     rhythms: list[Rytme], fri: list[Fridagar], names: list[str], count: int
 ) -> None:
