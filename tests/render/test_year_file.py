@@ -12,10 +12,11 @@ from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.context.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Samarbeid, Skule, Skuleslag
 from nettverk.model.school_year import Skuleår
+from nettverk.nynorsk import parse_time_range
 from nettverk.planning.next_year.draft import decide_hosts, draft_year
 from nettverk.planning.next_year.names import Årsnamn
 from nettverk.planning.next_year.proposal import Ramme
-from nettverk.planning.next_year.rhythm import Rytme
+from nettverk.planning.next_year.rhythm import Plass, Rytme
 from nettverk.planning.next_year.weeks import propose_weeks
 from nettverk.planning.plan import make_plan
 from nettverk.planning.skulerute import Fridagar, merge_days_off
@@ -108,7 +109,7 @@ def plan_year(
 
 
 @given(networks, breaks, st.lists(text, min_size=1, max_size=5, unique=True), st.integers(1, 9))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_written_year_is_read_as_it_was_meant(
     rhythms: list[Rytme], fri: list[Fridagar], names: list[str], count: int
 ) -> None:
@@ -130,6 +131,24 @@ def test_a_meeting_that_no_school_can_host_says_so() -> None:
     assert same(parse_year(content.encode(), "år.yaml"), year)
     assert content.count("      # Ingen skule kan vera vert denne dagen.\n      - dato:") == 3
     assert "        vert:" not in content
+
+
+def test_a_network_that_makes_room_for_another_says_why() -> None:
+    """On a Wednesday alone, two meetings fit only when the one in the middle gives way."""
+    places = [("Odd", 2, "10–14"), ("Odd", 3, "8–11"), ("Eva", 2, "13–15")]
+    rhythms = [
+        Rytme(f"Nettverk {nr}", person, Plass(day, parse_time_range(clock)))
+        for nr, (person, day, clock) in enumerate(places)
+    ]
+    closed = [
+        Fridagar("Ombygging", day, day)
+        for day in map(date.fromordinal, range(FIRST.toordinal(), LAST.toordinal() + 1))
+        if day.weekday() != 2
+    ]
+    made = plan_year(rhythms, closed, ["S"], 2)
+    assert made
+    assert made[0].count("      # Flytta så Odd rekk alle møta sine denne veka.\n") == 2
+    assert made[0].count("er det ikkje skule: Ombygging.\n") == 2
 
 
 def test_the_comparison_sees_a_difference() -> None:

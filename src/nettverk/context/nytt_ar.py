@@ -89,7 +89,7 @@ def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
             MøtedagContext(
                 each,
                 f"{write_weekday(each.dato)} i veke {each.dato.isocalendar().week}",
-                explain_move(reasons, week.måndag, shared, each.dato),
+                explain_day_off(reasons, week.måndag, shared, each.dato),
             )
             for each, week in days
         ),
@@ -121,29 +121,37 @@ def explain_displaced(reasons: Grunnar) -> Iterator[tuple[str, str]]:
             yield rhythm.nettverk, said
 
 
-def explain_move(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
-    """Say why a meeting is not on its usual weekday; one that is needs no word."""
+def explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
+    """Say why a meeting is not on its usual weekday, where that is a day without school."""
     expected = date.fromordinal(monday.toordinal() + usual.vekedag)
-    if expected == day:
+    reason = _name_day_off(reasons.ramme, expected)
+    if expected == day or not reason:
         return ""
     when = f"{capitalise(write_weekday(expected))} {write_short_date(expected)}"
-    return f"{when} er det ikkje skule: {_reason(reasons.ramme, expected)}."
+    return f"{when} er det ikkje skule: {reason}."
 
 
-def _reason(ramme: Ramme, day: date) -> str:
-    off = (each.namn for each in ramme.fri if day in each)
-    return name_holiday(day) or next(off, "utanfor skuleåret")
+def _name_day_off(ramme: Ramme, day: date) -> str:
+    if not ramme.første_skuledag <= day <= ramme.siste_skuledag:
+        return "utanfor skuleåret"
+    return name_holiday(day) or next((each.namn for each in ramme.fri if day in each), "")
 
 
 def _describe_meetings(
     reasons: Grunnar, own: Nettverksår, number: int, shared: Plass
 ) -> Iterator[NettverksmøteContext]:
     """Say of each meeting why it is moved, unless its shared day says so, or has no host."""
-    usual = reasons.framlegg.plassar[number]
+    usual, person = reasons.framlegg.plassar[number], reasons.rytmar[number].deltakar
     for møte, week in zip(own.møte, reasons.framlegg.veker, strict=True):
-        moved = explain_move(reasons, week.måndag, usual, møte.ny_dato or møte.dato)
-        with_all = usual.vekedag == shared.vekedag and not møte.ny_dato
-        remarks = ("" if with_all else moved, "" if møte.vert else NO_HOST)
+        day = week.day(week.plassar[number])
+        off = explain_day_off(reasons, week.måndag, usual, day)
+        moved = ""
+        if off:
+            with_all = usual.vekedag == shared.vekedag and not møte.ny_dato
+            moved = "" if with_all else off
+        elif week.plassar[number] != usual:
+            moved = f"Flytta så {person} rekk alle møta sine denne veka."
+        remarks = (moved, "" if møte.vert else NO_HOST)
         yield NettverksmøteContext(møte, " ".join(filter(None, remarks)))
 
 

@@ -15,7 +15,7 @@ from .build import FIRST, LAST, breaks, networks, off, order, rhythm
 
 
 @given(networks, st.integers(1, 12), breaks, st.booleans())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_all_hard_rules_hold(
     rhythms: list[Rytme], count: int, fri: list[Fridagar], outer_weeks: bool
 ) -> None:

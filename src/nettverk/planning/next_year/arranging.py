@@ -75,7 +75,10 @@ def make_order(ramme: Ramme, rhythms: Sequence[Rytme], count: int, wish: Ønske)
         () if wish.ytterveker else (Ytterveke(siste=False), Ytterveke(siste=True))
     )
     closed = map(Stengt, (*ramme.fri, *list_holidays(first, last)))
-    return Oppdrag(first, last, (Tal(count), Haust(), *edges, *closed, *map(Deltaking, rhythms)))
+    clocks = tuple(sorted({each.plass.tid for each in rhythms}))
+    return Oppdrag(
+        first, last, clocks, (Tal(count), Haust(), *edges, *closed, *map(Deltaking, rhythms))
+    )
 
 
 def _latest_rhythm(plan: Plan, nettverk: Nettverk, years: Sequence[Skuleår]) -> Plass | None:

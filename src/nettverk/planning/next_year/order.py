@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.nynorsk import write_count, write_short_date
+from nettverk.nynorsk import Tidsrom, write_count, write_short_date
 from nettverk.planning.next_year.rhythm import Rytme
 from nettverk.planning.skulerute import Fridagar
 
@@ -56,10 +56,14 @@ Krav = Tal | Ytterveke | Haust | Stengt | Deltaking
 
 
 class Oppdrag(Struct, frozen=True):
-    """The days of the school year, and what is required of its meetings."""
+    """The days of the school year, the clocks in use, and what is required of its meetings.
+
+    Letting a requirement go never makes the rest harder; so the clocks stay, whoever is let go.
+    """
 
     første_skuledag: date
     siste_skuledag: date
+    klokker: tuple[Tidsrom, ...]
     krav: tuple[Krav, ...]
 
     def __str__(self) -> str:

@@ -14,9 +14,13 @@ from nettverk.nynorsk import Tidsrom
 from nettverk.planning.next_year.rhythm import Plass, Rytme, overlaps
 
 
-def place_networks(rhythms: Sequence[Rytme], days: Collection[int]) -> tuple[Plass, ...] | None:
-    """Place every network in a week with school on some days; None when they do not fit."""
-    clocks = sorted({each.plass.tid for each in rhythms})
+def place_networks(
+    rhythms: Sequence[Rytme], days: Collection[int], clocks: Sequence[Tidsrom]
+) -> tuple[Plass, ...] | None:
+    """Place every network in a week with school on some days; None when they do not fit.
+
+    `clocks` are those that may be used, the networks' own among them.
+    """
     of_person: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(rhythms):
         of_person[each.deltakar or f"\n{number}"].append(number)

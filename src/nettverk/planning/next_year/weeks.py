@@ -1,10 +1,11 @@
 """The weeks of a school year that can have meetings, and where each network meets in them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.planning.next_year.order import (
     Deltaking,
@@ -44,14 +45,14 @@ class Framlegg(Struct, frozen=True):
 def propose_weeks(order: Oppdrag) -> Framlegg | None:
     """Find the best weeks for what is asked; None when no weeks will do."""
     rhythms = [each.rytme for each in order.krav if isinstance(each, Deltaking)]
-    usual = place_networks(rhythms, WORKDAYS)
+    usual = place_networks(rhythms, WORKDAYS, order.klokker)
     if usual is None:
         return None
     settled = [
         type(each)(each.nettverk, each.deltakar, place)
         for each, place in zip(rhythms, usual, strict=True)
     ]
-    place = cache(lambda days: place_networks(settled, days))
+    place = cache(lambda days: place_networks(settled, days, order.klokker))
     school = list_school_weeks(order)
     candidates, weeks = [], {}
     for number, (monday, days) in enumerate(school):
@@ -88,7 +89,7 @@ def count_possible(order: Oppdrag) -> int:
     fits = (
         number
         for number in reversed(numbers)
-        if propose_weeks(Oppdrag(order.første_skuledag, order.siste_skuledag, (*rest, Tal(number))))
+        if propose_weeks(replace(order, krav=(*rest, Tal(number))))
     )
     return next(fits, 0)
 
@@ -105,5 +106,5 @@ def _weigh(order: Oppdrag, number: int, week: Veke, usual: Sequence[Plass]) -> K
 
 
 def _is_autumn(week: Veke) -> bool:
-    days: Collection[date] = {week.day(each) for each in week.plassar} or {week.måndag}
-    return all(day.month >= 8 for day in days)
+    """Tell whether the whole week is before the new year, whoever meets in it."""
+    return (week.måndag + 4 * DAY).month >= 8
