@@ -8,7 +8,7 @@ from nettverk.checks.wishes import NO_USE
 from nettverk.commands.session import open_session
 
 from .test_membership import ULVEDALEN, told
-from .test_one_fault import YEAR, problems_after
+from .test_one_fault import TODAY, YEAR, problems_after
 
 Copy = Callable[[str], Path]
 
