@@ -9,7 +9,7 @@ from nettverk.commands.session import open_session
 
 from .test_history import TODAY
 from .test_membership import ULVEDALEN, told
-from .test_one_fault import YEAR, problems_after
+from .test_one_fault import TODAY, YEAR, problems_after
 
 Copy = Callable[[str], Path]
 
