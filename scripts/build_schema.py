@@ -65,7 +65,8 @@ def _form(hint: Any) -> str:
     if get_origin(hint) is tuple:
         return f"liste: {_form(get_args(hint)[0])}"
     if issubclass(hint, Element):
-        return f"[{hint.__name__}](#{hint.__name__.lower()})"
+        link = f"[{hint.__name__}](#{hint.__name__.lower()})"
+        return f"`{hint.text_key}` åleine eller {link}" if hint.text_key else link
     return NAMES.get(hint, "eit val")
 
 

@@ -37,7 +37,7 @@ SLIPS = [
     (NETWORKS, "    medlemmer:", "    medlemer:", "linje 17, kolonne 5: Nøkkelen «medlemer»"),
     (NETWORKS, AUST, "    skular: Rognelia\n", "linje 59, kolonne 13: «skular» skal vera ei l"),
     (NETWORKS, AUST, AUST.replace("skular", "skoler"), "linje 59, kolonne 5: Nøkkelen «skoler»"),
-    (NETWORKS, "- Steinbrua b", "- Steinbrua: b", "linje 62, kolonne 9: «skular» skal vera ein"),
+    (NETWORKS, "- Steinbrua b", "- Steinbrua: b", "linje 62, kolonne 9: Nøkkelen «Steinbrua» f"),
     (NETWORKS, "[Gjesdal, Klepp]", "[Gjesdal, {Klepp: 1}]", "linje 3, kolonne 23: «kommunar» sk"),
     (NETWORKS, "- namn: Rognelia", "- namn: Rogneli", "linje 60, kolonne 9: Skulen «Rognelia ba"),
     (NETWORKS, "- namn: Nettverk", "- nam: Nettverk", "linje 56, kolonne 5: Nøkkelen «nam» fin"),

@@ -24,6 +24,7 @@ WRITERS = {
 }
 READERS = {
     "status": ["status"],
+    "plan, forklart": ["plan", "--forklar"],
     "sjekk": ["sjekk"],
     "mal": ["mal", "innkalling", "referat"],
     "mal, prøvd": ["mal", "--prøv"],

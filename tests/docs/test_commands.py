@@ -65,7 +65,7 @@ def shown_output(page: Path, block: Block) -> str | None:
 
 @pytest.mark.parametrize("page", USER_PAGES, ids=lambda page: page.name)
 def test_commands_run_and_say_what_the_page_shows(page: Path, home: Path) -> None:
-    folder = home / "nettverk" if page == README else home
+    folder = home if page == GUIDE else home / "nettverk"
     for block in commands(page):
         if block.text.startswith("pip install "):  # the gate runs these; a test would run itself
             continue

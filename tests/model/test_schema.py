@@ -121,6 +121,8 @@ def test_there_are_sound_files() -> None:
         ("47-noklar-der-tekst-skal-sta", "networks", "is not valid under any"),
         ("48-tekst-der-noklar-skal-sta", "networks", "is not of type 'object'"),
         ("49-elevtal-ikkje-eit-tal", "networks", "is not valid under any"),
+        ("99-nettverksskule-er-ei-liste", "networks", "is not valid under any"),
+        ("99-nettverksskule-med-ukjend-nokkel", "networks", "is not valid under any"),
         ("54-skuleslag-feilskrive", "networks", "'barneskole' is not one of"),
         ("55-bevertning-ukjend", "networks", "is not valid under any"),
         ("56-avlyst-verken-ja-eller-nei", "2026-2027", "is not valid under any"),

@@ -5,7 +5,14 @@ from datetime import date
 from typing import Any
 
 from nettverk.model.sakliste import Standard
-from nettverk.model.samarbeid import Nettverk, Oversikt, Samarbeid, Skule, Skuleslag
+from nettverk.model.samarbeid import (
+    Nettverk,
+    Nettverksskule,
+    Oversikt,
+    Samarbeid,
+    Skule,
+    Skuleslag,
+)
 from nettverk.model.school_year import Møtedag, Møteslag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import parse_date, parse_time_range
 from nettverk.planning.meetings import Møte
@@ -52,12 +59,22 @@ def year(days: Sequence[Møtedag], changes: Sequence[Nettverksmøte] = (), **key
     return Skuleår(**usual | keys)
 
 
+def member(name: str, frå: str = "", til: str = "") -> Nettverksskule:
+    """Make a school's time in a network."""
+    return Nettverksskule(namn=name, frå=day(frå) if frå else None, til=day(til) if til else None)
+
+
 def plan(*years: Skuleår, samarbeid: dict[str, Any] | None = None, **nettverk: Any) -> Plan:
     """Plan one network, «Nord», of three schools."""
     schools = tuple(
         Skule(namn=each, kommune="Time", slag=Skuleslag.BARNESKULE, medlemmer=()) for each in SKULAR
     )
-    usual: dict[str, Any] = {"namn": NORD, "leiar": "Ida", "arbeidsgruppe": "Odd", "skular": SKULAR}
+    usual: dict[str, Any] = {
+        "namn": NORD,
+        "leiar": "Ida",
+        "arbeidsgruppe": "Odd",
+        "skular": tuple(map(member, SKULAR)),
+    }
     nord = Nettverk(**usual | nettverk)
     about: dict[str, Any] = {"namn": "Jærskulen", "kommunar": (), "arbeidsgruppe": ()} | (
         samarbeid or {}

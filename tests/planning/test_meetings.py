@@ -22,7 +22,7 @@ CASES: dict[str, tuple[list[Nettverksmøte], list[str]]] = {
     ),
     "a host decided": (
         [own("28.10", vert="Aa")],
-        ["16.9 12 nr 1 Aa?", "28.10 12 nr 2 Aa", "2.12 12 nr 3 Be?", "27.1 12 nr 4 Ce?"],
+        ["16.9 12 nr 1 Be?", "28.10 12 nr 2 Aa", "2.12 12 nr 3 Ce?", "27.1 12 nr 4 Be?"],
     ),
     "moved within the order": (
         [own("28.10", ny="29.10")],

@@ -80,12 +80,22 @@ class Writer:
             return [f"{opening} []"]
         lines = [opening]
         for item in value:
-            if isinstance(item, Element):
+            if isinstance(item, Element) and not self._is_bare(item):
                 first, *rest = self._lines(item, indent + 4)
                 lines += [" " * (indent + 2) + "- " + first.lstrip(" "), *rest]
             else:
-                lines.append(" " * (indent + 2) + f"- {self._scalar(item)}")
+                text = getattr(item, item.text_key) if isinstance(item, Element) else item
+                lines.append(" " * (indent + 2) + f"- {self._scalar(text)}")
         return lines
+
+    def _is_bare(self, element: Element) -> bool:
+        """Choose the short form, where the element has one and nothing else is said of it."""
+        if not element.text_key or self.chance.random() < 0.5:
+            return False
+        keys = keys_of(type(element)).items()
+        return all(
+            getattr(element, name) == field.default for name, field in keys if not field.required
+        )
 
     def _scalar(self, value: Any) -> str:
         match value:

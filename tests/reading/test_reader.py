@@ -16,7 +16,7 @@ from nettverk.commands.session import check_workspace
 from nettverk.errors import DataError, NettverkError, Place, Problem
 from nettverk.model.element import Element, keys_of
 from nettverk.model.sakliste import Standard
-from nettverk.model.samarbeid import Oversikt, Skule
+from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.model.school_year import Skuleår
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader, UnreadableError
@@ -84,7 +84,8 @@ def test_any_model_reads_back_with_its_places(
             assert place.file == "fil.yaml"
             written = lines[place.line - 1][: place.column - 1].rstrip(" -")
             key = written or lines[place.line - 2]
-            assert len(path) != 1 or f"{path[0]}:" in key, (path, place)
+            bare = bool(each.text_key) and place == each.source.at()
+            assert len(path) != 1 or bare or f"{path[0]}:" in key, (path, place)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -236,8 +237,49 @@ def test_unreadable_item_keeps_its_place_in_the_list() -> None:
     found, problems = read(oversikt, Oversikt)
     assert len(problems) == 2
     (nettverk,) = found.nettverk
-    assert nettverk.skular == ("Vik", "", "Nes")
+    assert [each.namn for each in nettverk.skular] == ["Vik", "", "Nes"]
     assert nettverk.source.at("skular", 2).line == 10
+
+
+NETWORK = "namn: N\nleiar: L\narbeidsgruppe: A\nskular:\n  - {}\n"
+# An item of `skular`, what it becomes (name, first and last day), and what is said of it.
+ITEMS: list[tuple[str, tuple[str, date | None, date | None], str]] = [
+    ("Vik", ("Vik", None, None), ""),
+    ("'Vik: nedre'", ("Vik: nedre", None, None), ""),
+    ("2030", ("2030", None, None), ""),
+    ("namn: Vik", ("Vik", None, None), ""),
+    ("{namn: Vik, til: 31.07.2027}", ("Vik", None, date(2027, 7, 31)), ""),
+    ("frå: 01.08.2026\n    namn: Vik", ("Vik", date(2026, 8, 1), None), ""),
+    ("namn: Vik\n    frå:", ("Vik", None, None), ""),
+    ("''", ("", None, None), "Her står det ikkje noko."),
+    ("", ("", None, None), "Her står det ikkje noko."),
+    ("[Vik]", ("", None, None), "Her skal det stå «namn» åleine eller nøklar, ikkje ei liste."),
+    ("Vik: nedre", ("", None, None), "Nøkkelen «Vik» finst ikkje her."),
+    ("frå: 01.08.2026", ("", date(2026, 8, 1), None), "Nøkkelen «namn» manglar."),
+    ("namm: Vik", ("", None, None), "Nøkkelen «namm» finst ikkje her."),
+    ("namn: Vik\n    til: 31.6.2027", ("Vik", None, None), "«31.6.2027» finst ikkje i kalende"),
+]
+
+
+@pytest.mark.parametrize(("item", "expected", "said"), ITEMS)
+def test_element_may_be_written_as_a_bare_text(
+    item: str, expected: tuple[str, date | None, date | None], said: str
+) -> None:
+    found, problems = read(NETWORK.format(item), Nettverk)
+    (school,) = found.skular
+    assert (school.namn, school.frå, school.til) == expected
+    assert [each.what.startswith(said) for each in problems] == [True] * bool(said)
+    assert school.source.flawed == found.source.flawed == bool(said)
+    assert all(each.place.line >= 5 for each in problems)
+
+
+@pytest.mark.parametrize("item", ["Vik", "{namn: Vik}", "namn: Vik"])
+def test_bare_text_has_the_place_of_its_item(item: str) -> None:
+    found, _ = read(NETWORK.format(item), Nettverk)
+    (school,) = found.skular
+    assert school.source.at() == Place("fil.yaml", 5, 5)
+    assert school.source.at("namn") == Place("fil.yaml", 5, 5 + item.index("Vik"))
+    assert school.source.at("til") == school.source.at()
 
 
 def test_workspace_is_found_from_a_folder_inside_it(workspace: Callable[[str], Path]) -> None:

@@ -9,7 +9,7 @@ from nettverk.errors import Problem, warning
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import write_list, write_short_date, write_weekday
 from nettverk.planning.holidays import name_holiday
-from nettverk.planning.meetings import Møte, find_unavailable, span_of
+from nettverk.planning.meetings import Møte, find_collision, find_unavailable, span_of
 from nettverk.planning.plan import Plan
 
 
@@ -24,6 +24,7 @@ def check_days(plan: Plan) -> Iterator[Problem]:
     for møte in held:
         yield from _check_day_off(møte)
         yield from _check_busy_host(møte)
+        yield from _check_nobody(møte)
     yield from _check_double_booking(held)
 
 
@@ -63,6 +64,19 @@ def _check_busy_host(møte: Møte) -> Iterator[Problem]:
             f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(møte.dato)}.",
             "Vel ein annan vert, eller slett linja under «kan_ikkje_vera_vert».",
         )
+
+
+def _check_nobody(møte: Møte) -> Iterator[Problem]:
+    """Name the smallest set of lines that leave a meeting without a host."""
+    collision = find_collision(møte)
+    if collision:
+        lines = write_list(str(each.source.at().line) for each in collision)
+        what = f"Ingen skule i {møte.nettverk.namn} kan vera vert {write_short_date(møte.dato)}."
+        if len(collision) == 1:
+            fix = f"Slett linje {lines} under «kan_ikkje_vera_vert», eller flytt møtet."
+        else:
+            fix = f"Slett ei av linjene {lines} under «kan_ikkje_vera_vert», eller flytt møtet."
+        yield warning(møte.place_of_day(), what, fix)
 
 
 def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:

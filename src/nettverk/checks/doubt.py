@@ -1,5 +1,7 @@
 """What could not be read, so that nothing can be held against it without false alarms."""
 
+from itertools import combinations
+
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
 from nettverk.planning.plan import Plan
@@ -8,8 +10,12 @@ from nettverk.planning.plan import Plan
 def knows_schools(plan: Plan, nettverk: Nettverk) -> bool:
     """Tell whether a network's list of schools is sound."""
     names = {each.namn for each in plan.oversikt.skular}
-    listed = nettverk.skular
-    return "" not in names and {*listed} <= names and len({*listed}) == len(listed) > 0
+    listed = nettverk.skulenamn
+    twice = any(
+        one.namn == two.namn and one.overlaps(two) for one, two in combinations(nettverk.skular, 2)
+    )
+    unsure = any(each.source.flawed or each.is_reversed for each in nettverk.skular)
+    return not (twice or unsure) and "" not in names and {*listed} <= names and bool(listed)
 
 
 def knows_networks(plan: Plan) -> bool:

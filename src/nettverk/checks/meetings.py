@@ -133,24 +133,36 @@ def _check_cancelled(møte: Møte) -> Iterator[Problem]:
 
 
 def _check_host(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
-    members = møte.nettverk.skular
+    members = møte.nettverk.schools_on(møte.dato)
     if not møte.vertsnamn or møte.vertsnamn in members or not knows_schools(plan, møte.nettverk):
         return
     if over:
         yield from _check_former_host(plan, møte)
         return
-    place, choices = møte.place_of("vert"), choose_among(members)
-    if møte.vertsnamn in [each.namn for each in plan.oversikt.skular]:
+    place, choices = møte.place_of("vert"), choose_among(members) if members else ""
+    if møte.vertsnamn in møte.nettverk.skulenamn:
+        day = write_short_date(møte.dato)
+        yield error(
+            place,
+            f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn} {day}.",
+            _mend_membership(choices),
+        )
+    elif møte.vertsnamn in [each.namn for each in plan.oversikt.skular]:
         yield error(place, f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}.", choices)
     else:
         fix = suggest(møte.vertsnamn, members) or choices
         yield error(place, f"Skulen «{møte.vertsnamn}» finst ikkje.", fix)
 
 
+def _mend_membership(choices: str) -> str:
+    dates = "rett «frå» og «til» for skulen i networks.yaml."
+    return f"{choices.removesuffix('.')}, eller {dates}" if choices else dates.capitalize()
+
+
 def _check_former_host(plan: Plan, møte: Møte) -> Iterator[Problem]:
     """Let a school that has left be the host it was; ask only where the name looks misspelt."""
     schools = [each.namn for each in plan.oversikt.skular]
-    near = closest(møte.vertsnamn, møte.nettverk.skular, ALIKE)
+    near = closest(møte.vertsnamn, møte.nettverk.skulenamn, ALIKE)
     if møte.vertsnamn not in schools and near:
         what = f"Skulen «{møte.vertsnamn}» finst ikkje."
         yield warning(møte.place_of("vert"), what, question(near))

@@ -1,41 +1,32 @@
-"""Networks: which schools they gather, and how alike these are (R6, R9)."""
+"""Networks: how many there are, and how alike their schools are (R6, R9)."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from nettverk.checks.doubt import knows_networks
+from nettverk.checks.membership import changes_from
 from nettverk.errors import Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
-from nettverk.nynorsk import write_list
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.plan import Plan
-from nettverk.suggest import closest, suggest, suggest_among
+from nettverk.suggest import suggest_among
 
 FAR_OFF = 3
 """How many times larger the largest school of a network may be than the smallest."""
 
 
-def check_networks(plan: Plan) -> Iterator[Problem]:
-    """Hold the networks against the number agreed, their schools and `mitt_nettverk`."""
+def check_networks(plan: Plan, today: date) -> Iterator[Problem]:
+    """Hold the networks against the number agreed, the kinds of school and `mitt_nettverk`."""
     oversikt = plan.oversikt
     yield from _check_number(oversikt)
-    yield from _check_shared_schools(oversikt)
-    yield from _check_unplaced(oversikt)
-    schools = {each.namn: each for each in oversikt.skular}
-    if not schools and not oversikt.source.flawed:
+    if not oversikt.skular and not oversikt.source.flawed:
         place = oversikt.source.at("skular")
         yield error(place, "Her er ingen skular.", "Skriv inn skulane som er med i nettverka.")
     if not oversikt.nettverk and not oversikt.source.flawed:
         place = oversikt.source.at("nettverk")
         yield error(place, "Her er ingen nettverk.", "Skriv inn minst eitt nettverk.")
     for nettverk in oversikt.nettverk:
-        if not nettverk.skular and not nettverk.source.flawed:
-            place = nettverk.source.at("skular")
-            what = f"{nettverk.namn} har ingen skular."
-            yield error(place, what, "Skriv inn skulane som er med.")
-        yield from _check_schools(nettverk, schools)
-        yield from _check_alike(
-            nettverk, [schools[each] for each in dict.fromkeys(nettverk.skular) if each in schools]
-        )
+        yield from _check_alike(oversikt, nettverk, today)
     names = [each.namn for each in oversikt.nettverk]
     if oversikt.mitt_nettverk and oversikt.mitt_nettverk not in names and knows_networks(plan):
         yield error(
@@ -58,67 +49,44 @@ def _check_number(oversikt: Oversikt) -> Iterator[Problem]:
         )
 
 
-def _check_schools(nettverk: Nettverk, schools: dict[str, Skule]) -> Iterator[Problem]:
-    if not schools:
-        return
-    for number, name in enumerate(nettverk.skular):
-        place = nettverk.source.at("skular", number)
-        if not name:
-            continue
-        if name not in schools and "" not in schools:
-            yield error(
-                place,
-                f"Skulen «{name}» finst ikkje.",
-                suggest(name, schools) or "Legg skulen til under «skular».",
-            )
-        elif name in nettverk.skular[:number]:
-            yield error(place, f"«{name}» står to gonger i {nettverk.namn}.", "Slett den eine.")
-
-
-def _check_shared_schools(oversikt: Oversikt) -> Iterator[Problem]:
-    count = Counter(name for each in oversikt.nettverk for name in set(each.skular))
-    met: dict[str, str] = {}
-    for nettverk in oversikt.nettverk:
-        for number, name in enumerate(nettverk.skular):
-            if name and count[name] > 1 and met.setdefault(name, nettverk.namn) != nettverk.namn:
-                yield error(
-                    nettverk.source.at("skular", number),
-                    f"«{name}» er med i både {met[name]} og {nettverk.namn}.",
-                    "Ein skule høyrer til eitt nettverk. Slett han frå det eine.",
-                )
-
-
-def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
-    networks = oversikt.nettverk
-    if not networks or any(each.source.flawed or not each.skular for each in networks):
-        return
-    names = [each.namn for each in oversikt.skular]
-    placed = {name for each in oversikt.nettverk for name in each.skular}
-    placed |= {closest(each, names) for each in placed.difference(names)}
-    for skule in oversikt.skular:
-        if skule.namn and skule.namn not in placed:
+def _check_alike(oversikt: Oversikt, nettverk: Nettverk, today: date) -> Iterator[Problem]:
+    """Warn of schools that are unlike, today or, where it comes first then, from a later day."""
+    sound = [each for each in oversikt.skular if not each.source.flawed]
+    for judge, fix in (
+        (_judge_kinds, "Nettverka byggjer på skuleslag."),
+        (_judge_sizes, "Nettverka byggjer på skulestorleik."),
+    ):
+        told = _first_unlike(nettverk, sound, today, judge)
+        if told:
             yield warning(
-                skule.source.at("namn"),
-                f"{skule.namn} er ikkje med i noko nettverk.",
-                "Legg skulen til i eit nettverk, eller slett han.",
+                nettverk.source.at("skular"),
+                told,
+                f"{fix} Flytt skulen, eller lat det stå om det er meint slik.",
             )
 
 
-def _check_alike(nettverk: Nettverk, schools: Sequence[Skule]) -> Iterator[Problem]:
-    sound = [each for each in schools if not each.source.flawed]
-    kinds = list(dict.fromkeys(each.slag for each in sound))
-    if len(kinds) > 1:
-        yield warning(
-            nettverk.source.at("skular"),
-            f"{nettverk.namn} har skular av ulikt slag: {write_list(kinds)}.",
-            "Nettverka byggjer på skuleslag. Flytt skulen, eller lat det stå om det er meint slik.",
-        )
-    sized = sorted((each for each in sound if each.elevtal), key=lambda each: each.elevtal or 0)
-    if sized and (sized[-1].elevtal or 0) > FAR_OFF * (sized[0].elevtal or 0):
-        yield warning(
-            nettverk.source.at("skular"),
-            f"{nettverk.namn} har skular av svært ulik storleik: {sized[0].namn} har "
-            f"{sized[0].elevtal} elevar, og {sized[-1].namn} har {sized[-1].elevtal}.",
-            "Nettverka byggjer på skulestorleik. Flytt skulen, eller lat det stå om det er meint "
-            "slik.",
-        )
+def _first_unlike(
+    nettverk: Nettverk, schools: Sequence[Skule], today: date, judge: Callable[[list[Skule]], str]
+) -> str:
+    for day in changes_from(nettverk, today):
+        members = nettverk.schools_on(day)
+        by_name = {each.namn: each for each in schools}
+        if unlike := judge([by_name[each] for each in members if each in by_name]):
+            since = f" frå {write_short_date(day)}" if day > today else ""
+            return f"{nettverk.namn} har{since} skular av {unlike}."
+    return ""
+
+
+def _judge_kinds(schools: Sequence[Skule]) -> str:
+    kinds = list(dict.fromkeys(each.slag for each in schools))
+    return f"ulikt slag: {write_list(kinds)}" if len(kinds) > 1 else ""
+
+
+def _judge_sizes(schools: Sequence[Skule]) -> str:
+    sized = sorted((each for each in schools if each.elevtal), key=lambda each: each.elevtal or 0)
+    if not sized or (sized[-1].elevtal or 0) <= FAR_OFF * (sized[0].elevtal or 0):
+        return ""
+    return (
+        f"svært ulik storleik: {sized[0].namn} har {sized[0].elevtal} elevar, "
+        f"og {sized[-1].namn} har {sized[-1].elevtal}"
+    )

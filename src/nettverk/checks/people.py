@@ -22,9 +22,7 @@ def check_schools(plan: Plan, today: date) -> Iterator[Problem]:
         yield from _check_municipality(plan.oversikt, skule)
         unread = skule.source.flawed and not skule.medlemmer
         if not unread and not any(each.source.flawed for each in skule.medlemmer):
-            changes = any(each.frå or each.til for each in skule.medlemmer)
-            days = (changes and _days_of(plan, skule, today)) or [today]
-            yield from _check_members(skule, days)
+            yield from _check_members(skule, _days_of(plan, skule, today))
 
 
 def _check_term(person: Person) -> Iterator[Problem]:
@@ -47,14 +45,23 @@ def _check_municipality(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
 
 
 def _days_of(plan: Plan, skule: Skule, today: date) -> list[date]:
-    """List the days the school must be met for; years that are over are left as they were."""
-    return sorted(
+    """List the days the school must be met for; years that are over are left as they were.
+
+    Where nobody comes or goes and where no meeting is ahead, today is as good as any day, unless
+    the school has left.
+    """
+    networks = plan.oversikt.nettverk
+    days = sorted(
         møte.dato
-        for nettverk in plan.oversikt.nettverk
-        if skule.namn in nettverk.skular
+        for nettverk in networks
         for møte in plan.held_by(nettverk)
-        if møte.skuleår.siste_skuledag >= today
+        if møte.skuleår.siste_skuledag >= today and skule.namn in nettverk.schools_on(møte.dato)
     )
+    if days and any(each.frå or each.til for each in skule.medlemmer):
+        return days
+    ever = any(skule.namn in each.skulenamn for each in networks)
+    ahead = any(skule.namn in each.schools_between(today, date.max) for each in networks)
+    return [today] if ahead or not ever else days
 
 
 def _check_members(skule: Skule, days: list[date]) -> Iterator[Problem]:
@@ -95,7 +102,7 @@ def check_leaders(plan: Plan) -> Iterator[Problem]:
 
 
 def _check_leader(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Iterator[Problem]:
-    schools = [each for each in plan.oversikt.skular if each.namn in nettverk.skular]
+    schools = [each for each in plan.oversikt.skular if each.namn in nettverk.skulenamn]
     members = [person.namn for skule in schools for person in skule.medlemmer]
     known = members + [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
     if not _is_unknown(plan, name, known):
@@ -134,17 +141,33 @@ def check_activity(plan: Plan, today: date) -> Iterator[Problem]:
             own = own_year(nettverk, møte.skuleår)
             for key, name in (("leiar", møte.leiar), ("arbeidsgruppe", møte.arbeidsgruppe)):
                 place = (own if getattr(own, key) else nettverk).source.at(key)
-                terms = people.get(name, [])
-                away = terms and not any(each.is_active(møte.dato) for each in terms)
+                away = _why_away(plan, møte, name, people.get(name, []))
                 if away and place not in told:
                     told.add(place)
-                    yield _not_active(place, key, name, møte)
+                    yield _not_active(place, key, away, møte)
 
 
-def _not_active(place: Place, key: str, name: str, møte: Møte) -> Problem:
+def _why_away(plan: Plan, møte: Møte, name: str, terms: list[Person]) -> str:
+    """Say why somebody cannot have their role at a meeting; nothing where they can."""
+    day = write_short_date(møte.dato)
+    if terms and not any(each.is_active(møte.dato) for each in terms):
+        return f"{name} er ikkje i rolla si {day}."
+    if any(each.namn == name for each in plan.oversikt.samarbeid.arbeidsgruppe):
+        return ""
+    schools = [
+        skule.namn
+        for skule in plan.oversikt.skular
+        if skule.namn in møte.nettverk.skulenamn
+        and any(each.namn == name for each in skule.members_on(møte.dato))
+    ]
+    left = bool(schools) and not {*schools} & {*møte.nettverk.schools_on(møte.dato)}
+    return f"{name} er leiar, men {schools[0]} er ikkje med i nettverket {day}." if left else ""
+
+
+def _not_active(place: Place, key: str, away: str, møte: Møte) -> Problem:
     return warning(
         place,
-        f"{name} er ikkje i rolla si {write_short_date(møte.dato)}.",
+        away,
         f"Vel ein annan «{key}», eller skriv ein annan for året i {møte.skuleår.source.file}.",
     )
 

@@ -6,9 +6,11 @@ from datetime import date
 from nettverk.checks.agendas import check_agendas, check_hearings
 from nettverk.checks.days import check_days
 from nettverk.checks.meetings import check_meetings
+from nettverk.checks.membership import check_membership
 from nettverk.checks.mentions import check_mentions
 from nettverk.checks.networks import check_networks
 from nettverk.checks.people import check_activity, check_leaders, check_names, check_schools
+from nettverk.checks.wishes import check_wishes
 from nettverk.checks.years import check_years
 from nettverk.errors import Problem, sort_problems
 from nettverk.planning.plan import Plan
@@ -24,8 +26,10 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_schools(plan, today),
         check_leaders(plan),
         check_activity(plan, today),
-        check_networks(plan),
+        check_networks(plan, today),
+        check_membership(plan, today),
         check_years(plan, today),
+        check_wishes(plan, today),
         check_meetings(plan, today),
         check_days(plan),
         check_agendas(plan, today),

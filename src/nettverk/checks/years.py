@@ -6,7 +6,14 @@ from datetime import date
 
 from nettverk.checks.doubt import knows_days, knows_networks
 from nettverk.errors import Problem, error
-from nettverk.model.school_year import Fellestema, Informasjon, Periode, Skuleår
+from nettverk.model.school_year import (
+    Fellestema,
+    Informasjon,
+    Opptatt,
+    Periode,
+    Skuleår,
+    Vertsønske,
+)
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.meetings import span_of
 from nettverk.planning.plan import Plan
@@ -24,7 +31,7 @@ def check_years(plan: Plan, today: date) -> Iterator[Problem]:
         if year.siste_skuledag >= today:
             yield from _check_references(plan, year)
         yield from _check_topic_days(plan, year)
-        for periode in (*year.fri, *year.kan_ikkje_vera_vert):
+        for periode in (*year.fri, *year.kan_ikkje_vera_vert, *year.vil_vera_vert):
             yield from _check_period(periode)
 
 
@@ -72,10 +79,11 @@ def _check_references(plan: Plan, year: Skuleår) -> Iterator[Problem]:
         if own.namn in [each.namn for each in year.nettverk[:number]]:
             yield error(place, f"«{own.namn}» står to gonger i skuleåret.", "Slå dei to saman.")
     schools = [each.namn for each in plan.oversikt.skular]
-    for busy in year.kan_ikkje_vera_vert:
-        if busy.skule and busy.skule not in schools and schools and "" not in schools:
-            fix = suggest(busy.skule, schools) or "Skriv namnet som i networks.yaml."
-            yield error(busy.source.at("skule"), f"Skulen «{busy.skule}» finst ikkje.", fix)
+    hosting: list[Opptatt | Vertsønske] = [*year.kan_ikkje_vera_vert, *year.vil_vera_vert]
+    for each in hosting:
+        if each.skule and each.skule not in schools and schools and "" not in schools:
+            fix = suggest(each.skule, schools) or "Skriv namnet som i networks.yaml."
+            yield error(each.source.at("skule"), f"Skulen «{each.skule}» finst ikkje.", fix)
 
 
 def _check_topic_days(plan: Plan, year: Skuleår) -> Iterator[Problem]:

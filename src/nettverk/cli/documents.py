@@ -6,6 +6,7 @@ from nettverk.cli.app import app
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Additions,
+    Explained,
     Formats,
     Meeting,
     Network,
@@ -81,12 +82,17 @@ def plan(
     formats: PlanFormats = None,
     out: Out = None,
     overwrite: Overwrite = False,
+    explained: Explained = False,
 ) -> Result:
-    """Vis kven som er vert når."""
+    """Vis kven som er vert når, og kvifor."""
     from nettverk.cli.wish import make_wish
     from nettverk.commands.plan import make_schedule
 
     wish = make_wish(formats, out, overwrite)
+    if explained:
+        from nettverk.commands.forklar import explain_schedule
+
+        return explain_schedule(context.obj.open(), networks or [], year, wish)
     return make_schedule(context.obj.open(), networks or [], year, wish)
 
 

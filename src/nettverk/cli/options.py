@@ -127,6 +127,9 @@ PlanFormats = Annotated[
         show_default=False,
     ),
 ]
+Explained = Annotated[
+    bool, typer.Option("--forklar", help="Forklar kvifor kvar skule er vert, og ikkje ein annan.")
+]
 Out = Annotated[
     Path | None,
     typer.Option(

@@ -31,10 +31,12 @@ def show(result: Result) -> int:
 def _show_table(shown: Struct) -> None:
     """Show a context as its table; rich costs 60 ms, and only a table needs it."""
     from nettverk.cli.console import make_console  # noqa: PLC0415 — only a table
+    from nettverk.cli.explanation_text import show_explanation  # noqa: PLC0415 — only a table
     from nettverk.cli.mal_table import show_templates  # noqa: PLC0415 — only a table
     from nettverk.cli.plan_table import show_plan  # noqa: PLC0415 — only a table
     from nettverk.cli.register_table import show_register  # noqa: PLC0415 — only a table
     from nettverk.cli.status_table import show_status  # noqa: PLC0415 — only a table
+    from nettverk.context.explanation import ForklaringContext  # noqa: PLC0415 — only a table
     from nettverk.context.mal import MaloversiktContext  # noqa: PLC0415 — only a table
     from nettverk.context.register import RegisterContext  # noqa: PLC0415 — only a table
     from nettverk.context.rotation import PlanContext  # noqa: PLC0415 — only a table
@@ -50,6 +52,8 @@ def _show_table(shown: Struct) -> None:
             show_status(shown, console)
         elif isinstance(shown, MaloversiktContext):
             show_templates(shown, console)
+        elif isinstance(shown, ForklaringContext):
+            show_explanation(shown, console)
     if captured:
         # A table fills its last column with blanks, which only a screen has use for.
         sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())

@@ -5,9 +5,10 @@ from datetime import date
 
 from nettverk.archive.log import Hending, Hendingsslag, Log, write_cell
 from nettverk.errors import Problem, warning
+from nettverk.model.samarbeid import Oversikt
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.announced import announce_place, announce_time
-from nettverk.planning.meetings import Møte
+from nettverk.planning.meetings import Announced, Møte
 from nettverk.planning.plan import Plan
 
 INNKALLING = "innkalling"
@@ -18,6 +19,19 @@ def find_changed(log: Log, møte: Møte) -> Hending | None:
     event = log.find(møte.nettverk.namn, møte.opphavleg_dato, INNKALLING, Hendingsslag.UTLAGT)
     now = (write_cell(announce_time(møte)), write_cell(announce_place(møte)))
     return event if event and (event.når, event.kvar) != now else None
+
+
+def list_announced(oversikt: Oversikt, log: Log) -> Announced:
+    """List the hosts that the notices published last have named."""
+    networks = {write_cell(each.namn).casefold(): each.namn for each in oversikt.nettverk}
+    schools = {write_cell(each.namn): each.namn for each in oversikt.skular}
+    return {
+        (networks[each.nettverk.casefold()], each.møtedag): schools.get(each.kvar, "")
+        for each in log.events
+        if each.dokument == INNKALLING
+        and each.hending is Hendingsslag.UTLAGT
+        and each.nettverk.casefold() in networks
+    }
 
 
 def is_sent(log: Log, møte: Møte, kind: str) -> bool:

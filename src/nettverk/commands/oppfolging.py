@@ -82,7 +82,7 @@ def _of_person(session: Session, context: RegisterContext, person: str) -> Regis
 
 
 def _members(session: Session, nettverk: Nettverk) -> list[str]:
-    schools = (each for each in session.plan.oversikt.skular if each.namn in nettverk.skular)
+    schools = (each for each in session.plan.oversikt.skular if each.namn in nettverk.skulenamn)
     names = [member.namn for school in schools for member in school.medlemmer]
     return [*names, nettverk.leiar, nettverk.arbeidsgruppe]
 

@@ -5,8 +5,10 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
+from nettverk.archive.log import load_log
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
 from nettverk.checks.run import check_plan
+from nettverk.commands.events import list_announced
 from nettverk.errors import DataError, Problem, Severity
 from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan, make_plan
@@ -35,7 +37,9 @@ class Session(Struct, frozen=True):
 def check_workspace(root: Path, today: date) -> tuple[Plan, tuple[Problem, ...]]:
     """Read a workspace and find everything wrong with it."""
     workspace = load_workspace(root)
-    plan = make_plan(workspace.oversikt, workspace.standard, workspace.skuleår)
+    oversikt = workspace.oversikt
+    announced = list_announced(oversikt, load_log(root))
+    plan = make_plan(oversikt, workspace.standard, workspace.skuleår, announced)
     return plan, (*workspace.problems, *check_plan(plan, today))
 
 

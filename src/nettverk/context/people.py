@@ -26,13 +26,13 @@ class SkuleContext(Struct, frozen=True):
 
 
 def describe_schools(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[SkuleContext, ...]:
-    """List the network's schools with those who meet for them on a day."""
+    """List the schools of the network on a day, with those who meet for them."""
     schools = {each.namn: each for each in oversikt.skular}
     return tuple(
         SkuleContext(
             name, tuple(_member(schools[name], each) for each in schools[name].members_on(day))
         )
-        for name in nettverk.skular
+        for name in nettverk.schools_on(day)
     )
 
 

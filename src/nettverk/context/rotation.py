@@ -102,7 +102,8 @@ def _hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[VertskapC
     this_year = Counter(each.vert_namn for each in until if each.vert_namn and each.skuleår is year)
     all_years = Counter(each.vert_namn for each in until if each.vert_namn)
     last = {each.vert_namn: each.dato for each in until if each.vert_namn}
+    members = nettverk.schools_between(year.første_skuledag, year.siste_skuledag)
     return tuple(
         VertskapContext(name, all_years[name] - this_year[name], this_year[name], last.get(name))
-        for name in dict.fromkeys((*nettverk.skular, *this_year))
+        for name in dict.fromkeys((*members, *this_year))
     )

@@ -1,7 +1,7 @@
 """What every part of the model shares: where it was read, and how its keys explain themselves."""
 
 from collections.abc import Mapping
-from typing import Any, get_args, get_type_hints
+from typing import Any, ClassVar, get_args, get_type_hints
 
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields
@@ -32,8 +32,11 @@ class Element(Struct, frozen=True, kw_only=True, eq=False):
     """A mapping of the data files; field names are the YAML keys.
 
     Two elements are the same only if they are one: each stands at a place of its own.
-    `source.flawed` says that a key in it could not be read and holds a stand-in.
+    `source.flawed` says that a key in it could not be read and holds a stand-in. An element with a
+    `text_key` may be written as a bare text too, which then fills that key.
     """
+
+    text_key: ClassVar[str] = ""
 
     source: Source = NOWHERE
 

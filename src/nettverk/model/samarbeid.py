@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Punkt
@@ -36,7 +36,7 @@ class Person(Element, frozen=True, kw_only=True):
 
     def is_active(self, day: date) -> bool:
         """Tell whether the person has the role on that day."""
-        return (self.frå is None or self.frå <= day) and (self.til is None or day <= self.til)
+        return _meets(self, day, day)
 
 
 class Medlem(Person, frozen=True, kw_only=True):
@@ -84,6 +84,30 @@ class Skule(Element, frozen=True, kw_only=True):
         return tuple(sorted(active, key=lambda each: not each.er_rektor))
 
 
+class Nettverksskule(Element, frozen=True, kw_only=True):
+    """A school's time in a network; most often just its name."""
+
+    text_key: ClassVar[str] = "namn"
+
+    namn: Annotated[str, Key("Namnet på skulen.", example="Solbakken barneskule")]
+    frå: Annotated[date | None, Key("Første dag i nettverket.", example="01.08.2026")] = None
+    til: Annotated[date | None, Key("Siste dag i nettverket.", example="31.07.2027")] = None
+
+    @property
+    def is_reversed(self) -> bool:
+        """Tell whether the time ends before it starts."""
+        return self.frå is not None and self.til is not None and self.til < self.frå
+
+    def overlaps(self, other: "Nettverksskule") -> bool:
+        """Tell whether two times in a network have a day in common."""
+        return _meets(self, other.frå or date.min, other.til or date.max)
+
+
+def _meets(term: Person | Nettverksskule, first: date, last: date) -> bool:
+    """Tell whether a term has a day from `first` to `last`."""
+    return (term.frå or date.min) <= last and first <= (term.til or date.max)
+
+
 class Supplement(Element, frozen=True, kw_only=True):
     """What a network has added to the rows of the foundation table."""
 
@@ -117,7 +141,10 @@ class Nettverk(Element, frozen=True, kw_only=True):
             missing="Kvart nettverk skal ha nøyaktig éin fast deltakar frå arbeidsgruppa.",
         ),
     ]
-    skular: Annotated[tuple[str, ...], Key("Namna på skulane i nettverket.")]
+    skular: Annotated[
+        tuple[Nettverksskule, ...],
+        Key("Skulane i nettverket: namnet, og «frå» og «til» for ein som kom til eller slutta."),
+    ]
     bevertning: Annotated[
         Bevertning | None,
         Key("Det nettverket er samd om: enkel bevertning eller matpakke."),
@@ -132,6 +159,19 @@ class Nettverk(Element, frozen=True, kw_only=True):
     supplement: Annotated[Supplement, Key("Det nettverket har lagt til i grunnlaget.")] = (
         NO_SUPPLEMENT
     )
+
+    @property
+    def skulenamn(self) -> tuple[str, ...]:
+        """Name every school that is, has been or will be in the network."""
+        return self.schools_between(date.min, date.max)
+
+    def schools_on(self, day: date) -> tuple[str, ...]:
+        """Name the schools that are in the network on a day."""
+        return self.schools_between(day, day)
+
+    def schools_between(self, first: date, last: date) -> tuple[str, ...]:
+        """Name the schools that are in the network some day from `first` to `last`."""
+        return tuple(dict.fromkeys(each.namn for each in self.skular if _meets(each, first, last)))
 
 
 class Samarbeid(Element, frozen=True, kw_only=True):

@@ -62,4 +62,7 @@ def _type(hint: Any) -> dict[str, Any]:
         return {"type": "array", "items": _type(get_args(hint)[0])}
     if issubclass(hint, StrEnum):
         return {"enum": [str(each) for each in hint]}
-    return _TYPES.get(hint, {"$ref": f"#/$defs/{hint.__name__}"})
+    if not issubclass(hint, Element):
+        return _TYPES[hint]
+    reference = {"$ref": f"#/$defs/{hint.__name__}"}
+    return {"anyOf": [_TYPES[str], reference]} if hint.text_key else reference

@@ -42,6 +42,12 @@ class Opptatt(Periode, frozen=True, kw_only=True):
     skule: Annotated[str, Key("Skulen som ikkje kan vera vert.", example="Solbakken barneskule")]
 
 
+class Vertsønske(Periode, frozen=True, kw_only=True):
+    """Days when a school asks to host."""
+
+    skule: Annotated[str, Key("Skulen som vil vera vert.", example="Solbakken barneskule")]
+
+
 class Møtedag(Element, frozen=True, kw_only=True):
     """A meeting day that all networks share."""
 
@@ -114,6 +120,9 @@ class Skuleår(Element, frozen=True, kw_only=True):
     møte: Annotated[tuple[Møtedag, ...], Key("Møtedagane alle nettverka har saman.")] = ()
     kan_ikkje_vera_vert: Annotated[
         tuple[Opptatt, ...], Key("Skular som ikkje kan vera vert visse dagar.")
+    ] = ()
+    vil_vera_vert: Annotated[
+        tuple[Vertsønske, ...], Key("Skular som gjerne vil vera vert visse dagar.")
     ] = ()
     fellestema: Annotated[
         tuple[Fellestema, ...], Key("Tema som er felles for alle nettverka.")

@@ -1,6 +1,6 @@
 """The meetings of a network: shared days and its own changes made into one plan."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -15,10 +15,15 @@ from nettverk.model.school_year import (
     Møteslag,
     Nettverksmøte,
     Nettverksår,
+    Opptatt,
     Skuleår,
 )
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.rotation import Occasion, propose_hosts
+from nettverk.planning.occasions import Occasion
+from nettverk.planning.rotation import propose_hosts
+
+Announced = Mapping[tuple[str, date], str]
+"""The host a published notice named, by network and the day the meeting was first meant for."""
 
 
 class Møte(Struct, frozen=True):
@@ -77,14 +82,14 @@ class Møte(Struct, frozen=True):
 
 
 def plan_meetings(
-    oversikt: Oversikt, years: Iterable[Skuleår], nettverk: Nettverk
+    oversikt: Oversikt, years: Iterable[Skuleår], nettverk: Nettverk, announced: Announced
 ) -> tuple[Møte, ...]:
     """Make a network's meetings over all school years, in time order, each with its host."""
     dated = [møte for year in years for møte in _year_meetings(nettverk, year)]
     dated.sort(key=lambda each: (each.dato, each.tid))
     held = [each for each in dated if not each.avlyst]
-    occasions = (Occasion(each.vertsnamn, find_unavailable(each)) for each in held)
-    hosts = dict(zip(map(id, held), propose_hosts(nettverk.skular, occasions), strict=True))
+    proposed = propose_hosts(list_occasions(held, announced))
+    hosts = dict(zip(map(id, held), proposed, strict=True))
     schools = {each.namn: each for each in oversikt.skular}
     return tuple(
         replace(
@@ -96,11 +101,46 @@ def plan_meetings(
     )
 
 
+def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasion, ...]:
+    """Show a network's meetings to the rotation, in time order."""
+    return tuple(
+        Occasion(
+            year=number_year(each.dato),
+            members=each.nettverk.schools_on(each.dato),
+            host=each.vertsnamn,
+            announced=announced.get((each.nettverk.namn, each.opphavleg_dato), ""),
+            unavailable=find_unavailable(each),
+            wishing=find_wishing(each),
+        )
+        for each in held
+    )
+
+
+def number_year(day: date) -> int:
+    """Give the year in which the school year of a day begins, from August to July."""
+    return day.year if day.month >= 8 else day.year - 1
+
+
 def find_unavailable(møte: Møte) -> frozenset[str]:
     """Find the schools that cannot host on the day of a meeting."""
     return frozenset(
         each.skule for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)
     )
+
+
+def find_collision(møte: Møte) -> tuple[Opptatt, ...]:
+    """Find the fewest busy times that leave a meeting without a host; none if somebody can."""
+    busy = [each for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)]
+    members = møte.nettverk.schools_on(møte.dato)
+    first = {each.skule: each for each in reversed(busy)}
+    if møte.vertsnamn or not first.keys() >= set(members):
+        return ()
+    return tuple(first[each] for each in members)
+
+
+def find_wishing(møte: Møte) -> frozenset[str]:
+    """Find the schools that ask to host on the day of a meeting."""
+    return frozenset(each.skule for each in møte.skuleår.vil_vera_vert if each.covers(møte.dato))
 
 
 def span_of(year: Skuleår) -> tuple[date, date] | None:

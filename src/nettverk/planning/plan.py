@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -9,17 +10,21 @@ from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.model.school_year import Skuleår
 from nettverk.planning.agenda_template import Saklistemal, make_templates
-from nettverk.planning.meetings import Møte, plan_meetings
+from nettverk.planning.meetings import Announced, Møte, plan_meetings
 
 
 class Plan(Struct, frozen=True):
-    """What the files say; each network's meetings in time order and its templates, by its name."""
+    """What the files say; each network's meetings in time order and its templates, by its name.
+
+    `announced` are the hosts that published notices named.
+    """
 
     oversikt: Oversikt
     standard: Standard
     skuleår: tuple[Skuleår, ...]
     møte: Mapping[str, tuple[Møte, ...]]
     saklistemal: Mapping[str, Saklistemal]
+    announced: Announced
 
     def meetings_of(self, nettverk: Nettverk, year: Skuleår | None = None) -> tuple[Møte, ...]:
         """Pick a network's meetings, in one school year or in all."""
@@ -63,13 +68,19 @@ class Plan(Struct, frozen=True):
         return next(ahead, self.skuleår[-1] if self.skuleår else None)
 
 
-def make_plan(oversikt: Oversikt, standard: Standard, years: Sequence[Skuleår]) -> Plan:
+def make_plan(
+    oversikt: Oversikt,
+    standard: Standard,
+    years: Sequence[Skuleår],
+    announced: Announced = MappingProxyType({}),
+) -> Plan:
     """Plan every network of the cooperation."""
     networks = oversikt.nettverk
     return Plan(
         oversikt,
         standard,
         tuple(years),
-        {each.namn: plan_meetings(oversikt, years, each) for each in networks},
+        {each.namn: plan_meetings(oversikt, years, each, announced) for each in networks},
         {each.namn: make_templates(oversikt, standard, each) for each in networks},
+        announced,
     )

@@ -1,28 +1,42 @@
-"""Who hosts: what is decided stays, and the rest goes to the school that has waited longest."""
+"""Who hosts, by the rules of `docs/rotasjon.md`.
 
-from collections.abc import Iterable, Sequence
+A school year is decided at a time, with all earlier years behind it. Each aim is met as well as it
+can be once those before it are; the last, the wait in meetings and the order of the file, decide
+meeting by meeting.
+"""
 
-from msgspec import Struct
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from nettverk.planning.aims import Aims
+from nettverk.planning.occasions import Occasion
+from nettverk.planning.standing import Standing
 
 
-class Occasion(Struct, frozen=True):
-    """One meeting to be hosted; `host` is empty until somebody has decided it."""
+def propose_hosts(occasions: Sequence[Occasion]) -> tuple[str, ...]:
+    """Give each occasion its host, in time order; empty where no school can."""
+    standing = Standing(occasions)
+    return tuple(
+        host
+        for _, year in groupby(occasions, key=lambda each: each.year)
+        for host in decide_year(standing, tuple(year))
+    )
 
-    host: str = ""
-    unavailable: frozenset[str] = frozenset()
 
-
-def propose_hosts(schools: Sequence[str], occasions: Iterable[Occasion]) -> tuple[str, ...]:
-    """Give each occasion its host, in time order; empty where no school can.
-
-    An undecided occasion goes to the available school that hosted longest ago; schools that never
-    hosted come first, and the order of `schools` breaks ties.
-    """
-    last = dict.fromkeys(schools, -1)
-    hosts = []
+def decide_year(standing: Standing, occasions: Sequence[Occasion]) -> Iterator[str]:
+    """Decide the hosts of a school year, taking the standing past each occasion."""
+    aims = Aims(standing, occasions)
+    best, hosts = aims.solve({})
+    chosen: dict[int, str] = {}
     for number, occasion in enumerate(occasions):
-        able = (each for each in schools if each not in occasion.unavailable)
-        host = occasion.host or min(able, key=last.__getitem__, default="")
-        last[host] = number
-        hosts.append(host)
-    return tuple(hosts)
+        if number in hosts:
+            # Sorting keeps the order of the file between those who have waited alike.
+            for school in sorted(occasion.able, key=standing.wait, reverse=True):
+                score, others = aims.solve(chosen | {number: school})
+                if score == best:
+                    hosts = others
+                    break
+            chosen[number] = hosts[number]
+        host = chosen.get(number, occasion.host)
+        standing.add(occasion, host)
+        yield host

@@ -36,7 +36,8 @@ class Reader:
     def read(self, node: Node, kind: type[E]) -> E:
         """Turn a mapping node into an element; UnreadableError when it is no mapping."""
         if not isinstance(node, MappingNode):
-            self._report(self._place(node), f"Her skal det stå nøklar, ikkje {_shape(node)}.", FORM)
+            form = f"«{kind.text_key}» åleine eller nøklar" if kind.text_key else "nøklar"
+            self._report(self._place(node), f"Her skal det stå {form}, ikkje {_shape(node)}.", FORM)
         marks: Marks = {(): self._mark(node)}
         found = self._pairs(node, kind, marks)
         before = len(self.problems)
@@ -80,8 +81,10 @@ class Reader:
             return
         used = [each.value for each, _ in node.value]
         near = closest(name, [each for each in keys_of(kind) if each not in used])
-        self._misspelt.add((id(node), near))
+        self._misspelt.add((id(node), near or kind.text_key))
         fix = question(near) or f"Nøklane her er {write_list(keys_of(kind))}."
+        if kind.text_key and kind.text_key not in used and not near:
+            fix += f" Skriv «{kind.text_key}: {shorten(name)}»."
         self._note(self._place(key), f"Nøkkelen «{shorten(name)}» finst ikkje her.", fix)
 
     def _field(
@@ -104,6 +107,8 @@ class Reader:
         if get_origin(hint) is tuple:
             return self._list(node, get_args(hint)[0], path, marks)
         if issubclass(hint, Element):
+            if hint.text_key and isinstance(node, ScalarNode):
+                return self._text(node, hint)
             return self.read(node, hint)
         if not isinstance(node, ScalarNode):
             self._report(
@@ -112,6 +117,12 @@ class Reader:
                 "Skriv éin verdi rett etter kolonet.",
             )
         return self._scalar(node, hint)
+
+    def _text(self, node: ScalarNode, kind: type[E]) -> E:
+        """Turn a bare text into the element it is short for."""
+        text = self._scalar(node, keys_of(kind)[kind.text_key].kind)
+        marks: Marks = {(): self._mark(node), (kind.text_key,): self._mark(node)}
+        return kind(source=Source(self.file, marks), **{kind.text_key: text})
 
     def _list(self, node: Node, hint: Any, path: Path, marks: Marks) -> tuple[Any, ...]:
         if not isinstance(node, SequenceNode):
@@ -169,7 +180,8 @@ def _is_blank(node: Node, kind: Any) -> bool:
     """Tell whether nothing is written; quotes around nothing are nothing where a text is asked."""
     if not isinstance(node, ScalarNode) or node.value.strip():
         return False
-    return kind is str or not node.style
+    is_text = kind is str or bool(getattr(kind, "text_key", ""))
+    return is_text or not node.style
 
 
 def _shape(node: Node) -> str:

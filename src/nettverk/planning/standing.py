@@ -1,0 +1,65 @@
+"""What each school of a network has behind it: hostings, share and wait."""
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+from math import lcm
+
+from nettverk.planning.occasions import Occasion
+
+
+class Standing:
+    """The state before an occasion; `add` goes past one.
+
+    A school's share is what it would have hosted if the members of each day had hosted it in equal
+    parts; `share` counts it in parts, of which `parts` make one hosting, so that it is exact. Its
+    wait runs from the last occasion when it was the host or not a member; one that was there from
+    the start waits from the year before the first.
+    """
+
+    def __init__(self, occasions: Sequence[Occasion]) -> None:
+        self.parts = lcm(*(len(each.members) or 1 for each in occasions))
+        self.hosted: Counter[str] = Counter()
+        self.share: Counter[str] = Counter()
+        self.passed = 0
+        self._start = self._before = (-1, occasions[0].year - 1 if occasions else 0)
+        self._last: dict[str, tuple[int, int]] = {}
+        self._present = frozenset(occasions[0].members if occasions else ())
+
+    def copy(self) -> "Standing":
+        """Make another to go on with from here."""
+        other = Standing(())
+        vars(other).update(vars(self))
+        other.hosted, other.share = self.hosted.copy(), self.share.copy()
+        other._last = self._last.copy()
+        return other
+
+    def add(self, occasion: Occasion, host: str) -> None:
+        """Go past an occasion; an empty host is nobody."""
+        for school in occasion.members:
+            self.share[school] += self.parts // len(occasion.members)
+            if school not in self._present:
+                self._last[school] = self._before
+        self._before = (self.passed, occasion.year)
+        self._present = frozenset(occasion.members)
+        self.passed += 1
+        if host:
+            self.hosted[host] += 1
+            self._last[host] = self._before
+
+    def wait(self, school: str) -> int:
+        """Count the meetings a school has waited; the one after its own is 1."""
+        return self.passed - self._start_of(school)[0]
+
+    def wait_in_years(self, school: str, year: int) -> int:
+        """Count the school years a school has waited; in the year it hosted, 0."""
+        return year - self._start_of(school)[1]
+
+    def share_of(self, school: str) -> Fraction:
+        """Tell how many hostings would be the school's, had all been equal."""
+        return Fraction(self.share[school], self.parts)
+
+    def _start_of(self, school: str) -> tuple[int, int]:
+        if school not in self._present:
+            return self._before
+        return self._last.get(school, self._start)

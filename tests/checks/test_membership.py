@@ -1,0 +1,118 @@
+"""A school that has left stays in the file, and nobody is warned of it."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nettverk.commands.session import open_session
+from nettverk.context.meeting import describe_meeting
+from nettverk.context.rotation import describe_plan
+
+from .test_one_fault import NETWORKS, TODAY, YEAR, problems_after
+
+Copy = Callable[[str], Path]
+ROGNELIA, STEINBRUA = "      - Rognelia barneskule\n", "      - Steinbrua barneskule\n"
+ULVEDALEN = "      - Ulvedalen ungdomsskule\n"
+
+
+def term(name: str, frå: str = "", til: str = "") -> str:
+    """Write a school with its time as an item of the list."""
+    return f"      - {{namn: {name}, frå: {frå}, til: {til}}}\n"
+
+
+def told(root: Path, old: str, new: str, file: str = NETWORKS) -> list[str]:
+    """Say what is found when `old` is written as `new`."""
+    return [each.what for each in problems_after(root, file, old, new)]
+
+
+# What happens to Steinbrua in «Nettverk Aust», and what is said of it on 24 November 2026.
+FATES = {
+    "named with empty dates": (term("Steinbrua barneskule"), []),
+    "left after it hosted": (term("Steinbrua barneskule", til="02.12.2026"), []),
+    "left before it should host": (
+        term("Steinbrua barneskule", til="01.12.2026"),
+        ["«Steinbrua barneskule» er ikkje med i Nettverk Aust 02.12.2026."],
+    ),
+    "joined after it should host": (
+        term("Steinbrua barneskule", frå="03.12.2026"),
+        ["«Steinbrua barneskule» er ikkje med i Nettverk Aust 02.12.2026."],
+    ),
+    "left and came back": (
+        term("Steinbrua barneskule", til="30.10.2026")
+        + term("Steinbrua barneskule", frå="01.11.2026"),
+        [],
+    ),
+    "left and came back the same day": (
+        term("Steinbrua barneskule", til="01.11.2026")
+        + term("Steinbrua barneskule", frå="01.11.2026"),
+        ["«Steinbrua barneskule» står to gonger i Nettverk Aust."],
+    ),
+    "twice without times": (
+        STEINBRUA + term("Steinbrua barneskule"),
+        ["«Steinbrua barneskule» står to gonger i Nettverk Aust."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("new", "expected"), FATES.values(), ids=FATES.keys())
+def test_time_in_a_network(new: str, expected: list[str], workspace: Copy) -> None:
+    assert told(workspace("base"), STEINBRUA, new) == expected
+
+
+def test_school_that_changes_network_is_in_one_at_a_time(workspace: Copy) -> None:
+    root = workspace("base")
+    gone = term("Ulvedalen ungdomsskule", til="31.07.2026")
+    assert told(root, ULVEDALEN, gone) == []
+    assert told(root, STEINBRUA, STEINBRUA + term("Ulvedalen ungdomsskule", frå="31.07.2026")) == [
+        "Nettverk Aust har skular av ulikt slag: barneskule og ungdomsskule.",
+        "«Ulvedalen ungdomsskule» er med i både Nettverk Aust og Nettverk Vest.",
+    ]
+
+
+def test_past_meeting_may_be_hosted_by_a_school_that_had_left(workspace: Copy) -> None:
+    assert told(workspace("base"), ROGNELIA, term("Rognelia barneskule", til="15.09.2026")) == [
+        "Kari Vik er leiar, men Rognelia barneskule er ikkje med i nettverket 16.09.2026."
+    ]
+
+
+def test_school_that_has_left_needs_no_rektor_and_makes_no_mix(workspace: Copy) -> None:
+    root = workspace("base")
+    left = term("Steinbrua barneskule", til="31.07.2026")
+    problems_after(root, YEAR, "        vert: Steinbrua barneskule\n", "")
+    assert told(root, STEINBRUA, left) == []
+    assert told(root, "namn: Per Hegg\n", "namn: Per Hegg\n        til: 31.07.2026\n") == []
+    steinbrua = "- namn: Steinbrua barneskule\n    kommune: Klepp\n    slag: "
+    assert told(root, f"{steinbrua}barneskule", f"{steinbrua}kombinert\n    elevtal: 900") == []
+
+
+def test_leader_of_the_arbeidsgruppe_needs_no_school(workspace: Copy) -> None:
+    root = workspace("base")
+    problems_after(root, NETWORKS, "- namn: Odd Lien", "- namn: Kari Vik")
+    problems_after(root, NETWORKS, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
+    found = told(root, ROGNELIA, term("Rognelia barneskule", til="01.10.2026"))
+    assert not any("er leiar, men" in each for each in found)
+
+
+def test_those_who_are_called_are_the_schools_of_the_day(workspace: Copy) -> None:
+    root = workspace("base")
+    problems_after(root, NETWORKS, STEINBRUA, term("Steinbrua barneskule", til="30.11.2026"))
+    problems_after(root, YEAR, "        vert: Steinbrua barneskule\n", "")
+    session = open_session(root, TODAY)
+    aust = session.plan.oversikt.nettverk[0]
+    called = {
+        møte.dato: [each.namn.split()[0] for each in describe_meeting(session.plan, møte).skular]
+        for møte in session.plan.meetings_of(aust)
+    }
+    assert called[date(2026, 10, 28)] == ["Rognelia", "Fuglevik", "Steinbrua"]
+    assert called[date(2026, 12, 2)] == ["Rognelia", "Fuglevik"]
+
+
+def test_hostings_of_a_year_leave_out_a_school_that_was_not_there(workspace: Copy) -> None:
+    root = workspace("base")
+    problems_after(root, NETWORKS, STEINBRUA, term("Steinbrua barneskule", frå="01.08.2027"))
+    problems_after(root, YEAR, "        vert: Steinbrua barneskule\n", "")
+    plan = open_session(root, TODAY).plan
+    (shown,) = describe_plan(plan, plan.skuleår[0], plan.oversikt.nettverk[:1]).nettverk
+    assert [each.skule.split()[0] for each in shown.vertskap] == ["Rognelia", "Fuglevik"]

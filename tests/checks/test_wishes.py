@@ -1,0 +1,44 @@
+"""A school asks to host; a wish that nothing can come of is told."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from nettverk.checks.wishes import NO_USE
+from nettverk.commands.session import open_session
+
+from .test_membership import ULVEDALEN, told
+from .test_one_fault import YEAR, problems_after
+
+Copy = Callable[[str], Path]
+
+
+def test_wishes_that_can_come_true_are_silent(workspace: Copy) -> None:
+    wish = "vil_vera_vert:\n  - skule: Fuglevik barneskule\n    frå: 01.12.2026\n    til: {}\n\n"
+    old = "kan_ikkje_vera_vert:\n  - skule: Fuglevik barneskule\n    dato: 02.12.2026\n"
+    root = workspace("base")
+    found = told(root, old, wish.format("27.01.2027"), YEAR)
+    assert found == []
+    (lost,) = told(root, "til: 27.01.2027", "til: 01.12.2026", YEAR)
+    no_meeting = "vil vera vert, men har ikkje noko møte i nettverket sitt då"
+    assert lost == f"Fuglevik barneskule {no_meeting}, {NO_USE}."
+
+
+def test_wishes_of_a_school_without_network_or_a_cancelled_meeting(workspace: Copy) -> None:
+    root = workspace("base")
+    wish = "vil_vera_vert:\n  - skule: Ulvedalen ungdomsskule\n    dato: 28.10.2026\n\nfellestema"
+    assert told(root, "fellestema", wish, YEAR) == []
+    cancelled = "\n  - namn: Nettverk Vest\n    møte: [{dato: 28.10.2026, avlyst: ja}]\n"
+    (lost,) = told(root, "\nnettverk:", f"\nnettverk:{cancelled.rstrip()}", YEAR)
+    assert "har ikkje noko møte i nettverket sitt då" in lost
+    assert told(root, ULVEDALEN, "")[-2:] == [
+        f"Ulvedalen ungdomsskule vil vera vert, men er ikkje med i noko nettverk, {NO_USE}.",
+        "Ulvedalen ungdomsskule er ikkje med i noko nettverk.",
+    ]
+
+
+def test_wishes_of_a_year_that_is_over_are_left_as_they_were(workspace: Copy) -> None:
+    root = workspace("base")
+    wish = "vil_vera_vert:\n  - skule: Nedlagde skule\n    dato: 28.10.2026\n\nfellestema"
+    problems_after(root, YEAR, "fellestema", wish)
+    assert open_session(root, date(2027, 8, 1)).warnings == ()

@@ -1,0 +1,147 @@
+"""`plan --forklar`: golden explanations of the typical cases, each a small change of one year."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import Cli
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "explanations"
+Copy = Callable[[str], Path]
+
+LAST_YEAR = """\
+skuleår: 2025-2026
+første_skuledag: 18.08.2025
+siste_skuledag: 19.06.2026
+nettverk:
+  - namn: Nettverk Aust
+    møte:
+      - {dato: 17.09.2025, tid: 12–15, slag: oppstart, vert: Rognelia barneskule}
+      - {dato: 21.01.2026, tid: 12–15, vert: Steinbrua barneskule}
+      - {dato: 22.04.2026, tid: 12–15, vert: Fuglevik barneskule}
+"""
+THIS_YEAR = """\
+skuleår: 2026-2027
+første_skuledag: 17.08.2026
+siste_skuledag: 18.06.2027
+møte:
+  - {dato: 16.09.2026, tid: 12–15, slag: oppstart}
+  - {dato: 28.10.2026, tid: 12–15}
+  - {dato: 02.12.2026, tid: 12–15}
+  - {dato: 27.01.2027, tid: 12–15}
+"""
+CASES = {
+    "free": "",
+    "decided": """\
+nettverk:
+  - namn: Nettverk Aust
+    møte:
+      - {dato: 02.12.2026, vert: Rognelia barneskule}
+      - {dato: 27.01.2027, avlyst: ja}
+""",
+    "unavailable": """\
+kan_ikkje_vera_vert:
+  - {skule: Rognelia barneskule, frå: 01.09.2026, til: 30.11.2026}
+""",
+    "wish": """\
+vil_vera_vert:
+  - {skule: Fuglevik barneskule, dato: 16.09.2026}
+""",
+    "impossible": """\
+kan_ikkje_vera_vert:
+  - {skule: Rognelia barneskule, frå: 01.09.2026, til: 30.11.2026}
+  - {skule: Fuglevik barneskule, dato: 28.10.2026}
+  - {skule: Fuglevik barneskule, dato: 02.12.2026}
+  - {skule: Steinbrua barneskule, frå: 26.10.2026, til: 30.10.2026}
+  - {skule: Steinbrua barneskule, dato: 28.10.2026}
+""",
+}
+
+
+@pytest.fixture
+def network(workspace: Copy) -> Callable[[str], Path]:
+    def make(case: str) -> Path:
+        root = workspace("base")
+        (root / "data" / "2025-2026.yaml").write_text(LAST_YEAR, encoding="utf-8")
+        (root / "data" / "2026-2027.yaml").write_text(THIS_YEAR + CASES[case], encoding="utf-8")
+        return root
+
+    return make
+
+
+def explain(cli: Cli, root: Path) -> str:
+    answer = cli("plan", "Nettverk Aust", "--forklar", root=root)
+    assert (answer.code, answer.err) == (0, "")
+    return answer.out
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_explanation(
+    case: str, cli: Cli, network: Callable[[str], Path], golden: Callable[[Path, str], None]
+) -> None:
+    golden(GOLDEN / f"{case}.txt", explain(cli, network(case)))
+
+
+def test_a_new_school(
+    cli: Cli, network: Callable[[str], Path], golden: Callable[[Path, str], None]
+) -> None:
+    root = network("free")
+    overview = root / "data" / "networks.yaml"
+    text = overview.read_text(encoding="utf-8")
+    joined = "      - {namn: Fuglevik barneskule, frå: 01.08.2026}\n"
+    assert text.count("      - Fuglevik barneskule\n") == 1
+    overview.write_text(text.replace("      - Fuglevik barneskule\n", joined), encoding="utf-8")
+    year = root / "data" / "2025-2026.yaml"
+    year.write_text(LAST_YEAR.replace("Fuglevik", "Rognelia"), encoding="utf-8")
+    golden(GOLDEN / "new-school.txt", explain(cli, root))
+
+
+def test_an_announced_host_stays(
+    cli: Cli, network: Callable[[str], Path], golden: Callable[[Path, str], None]
+) -> None:
+    """A wish that comes after the notice is out does not move its meeting."""
+    root = network("free")
+    cli("innkalling", "Nettverk Aust", "--møte", "1", root=root)
+    assert cli("utlagt", "innkalling", "Nettverk Aust", "--møte", "1", root=root).code == 0
+    year = root / "data" / "2026-2027.yaml"
+    year.write_text(THIS_YEAR + CASES["wish"], encoding="utf-8")
+    golden(GOLDEN / "announced.txt", explain(cli, root))
+
+
+def test_an_impossible_day_is_told_by_sjekk(cli: Cli, network: Callable[[str], Path]) -> None:
+    answer = cli("sjekk", root=network("impossible"))
+    assert (
+        "Ingen skule i Nettverk Aust kan vera vert 28.10.2026. Slett ei av linjene 10, 11 og 13 "
+        "under «kan_ikkje_vera_vert», eller flytt møtet."
+    ) in answer.err
+
+
+def test_removing_any_line_of_the_collision_makes_the_day_possible(
+    cli: Cli, network: Callable[[str], Path]
+) -> None:
+    root = network("impossible")
+    year = root / "data" / "2026-2027.yaml"
+    lines = year.read_text(encoding="utf-8").splitlines(keepends=True)
+    again = next(n for n, each in enumerate(lines, 1) if "Steinbrua barneskule, dato" in each)
+    for number in (10, 11, 13):
+        kept = [each for n, each in enumerate(lines, 1) if n not in (number, again)]
+        year.write_text("".join(kept), encoding="utf-8")
+        assert "Ingen skule" not in cli("sjekk", root=root).err
+
+
+def test_json_tells_the_same(cli: Cli, network: Callable[[str], Path]) -> None:
+    root = network("unavailable")
+    told = json.loads(cli("plan", "--forklar", "--format", "json", root=root).out)
+    text = " ".join(cli("plan", "--forklar", root=root).out.split())
+    for nettverk in told["nettverk"]:
+        for møte in nettverk["møte"]:
+            assert møte["fakta"] in text
+            assert all(each["grunn"] in text for each in møte["andre"])
+
+
+def test_other_formats_are_refused(cli: Cli, network: Callable[[str], Path]) -> None:
+    answer = cli("plan", "--forklar", "--format", "docx", root=network("free"))
+    assert answer.code == 2
+    assert "--format json" in answer.err
