@@ -26,7 +26,7 @@ def calendars(draw: st.DrawFn) -> tuple[list[Kandidat], int]:
 
 
 @given(calendars(), st.integers(1, 6))
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 def test_no_other_choice_is_better(calendar: tuple[list[Kandidat], int], count: int) -> None:
     weeks, length = calendar
     possible = [each for each in combinations(weeks, count) if each[0].haust]
