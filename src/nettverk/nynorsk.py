@@ -159,6 +159,11 @@ def write_number(number: int) -> str:
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
 
 
+def write_decimal(number: float) -> str:
+    """Write a number with one decimal at most, as «3,6» or «3»."""
+    return f"{number:.1f}".removesuffix(".0").replace(".", ",")
+
+
 def fold(text: str) -> str:
     """Fold a heading or a name for comparison: letters and digits alone, «Sak 4:» left out."""
     plain = " ".join(re.sub(r"[\W_]+", " ", normalize("NFKC", text).casefold()).split())

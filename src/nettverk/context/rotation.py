@@ -92,13 +92,18 @@ def _meeting(møte: Møte) -> PlanmøteContext:
     )
 
 
-def _hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[VertskapContext, ...]:
-    until = [
+def list_hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]:
+    """List the meetings that count: the decided ones of the years before, and all of the year."""
+    return [
         each
         for each in plan.held_by(nettverk)
         if each.skuleår is year
         or (each.fastsett and each.skuleår.første_skuledag < year.første_skuledag)
     ]
+
+
+def _hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[VertskapContext, ...]:
+    until = list_hostings(plan, year, nettverk)
     this_year = Counter(each.vert_namn for each in until if each.vert_namn and each.skuleår is year)
     all_years = Counter(each.vert_namn for each in until if each.vert_namn)
     last = {each.vert_namn: each.dato for each in until if each.vert_namn}
