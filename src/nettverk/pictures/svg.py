@@ -1,0 +1,115 @@
+"""The few shapes that pictures are made of, as elements of an SVG; numbers are rounded alike."""
+
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from msgspec import Struct
+
+from nettverk.characters import CONTROLS, ILLEGAL
+from nettverk.pictures.letters import Font
+
+FAMILY = "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+
+
+class Box(Struct, frozen=True):
+    """A rectangle on the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Naming(Struct, frozen=True):
+    """How a picture tells what it is: its name (which begins its ids), title and description."""
+
+    name: str
+    title: str
+    description: str
+
+
+def start(naming: Naming, width: float, height: float, style: str) -> Element:
+    """Begin a picture that a screen reader announces with its title and description."""
+    ids = {part: f"{naming.name}-{part}" for part in ("tittel", "omtale")}
+    root = Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "viewBox": f"0 0 {number(width)} {number(height)}",
+            "class": naming.name,
+            "role": "img",
+            "lang": "nn",
+            "xml:lang": "nn",
+            "aria-labelledby": ids["tittel"],
+            "aria-describedby": ids["omtale"],
+            "font-family": FAMILY,
+        },
+    )
+    SubElement(root, "title", {"id": ids["tittel"]}).text = clean(naming.title)
+    SubElement(root, "desc", {"id": ids["omtale"]}).text = clean(naming.description)
+    SubElement(root, "style").text = style
+    return root
+
+
+def group(parent: Element, kind: str, title: str = "", **data: str) -> Element:
+    """Gather shapes; the title is shown where a pointer rests."""
+    made = SubElement(parent, "g", {"class": kind, **{f"data-{k}": v for k, v in data.items()}})
+    if title:
+        SubElement(made, "title").text = clean(title)
+    return made
+
+
+def rect(parent: Element, kind: str, box: Box, radius: float = 0) -> Element:
+    """Draw a rectangle."""
+    sides = ("x", box.x), ("y", box.y), ("width", box.width), ("height", box.height)
+    made = SubElement(parent, "rect", {"class": kind, **{k: number(v) for k, v in sides}})
+    if radius:
+        made.set("rx", number(radius))
+    return made
+
+
+def circle(parent: Element, kind: str, x: float, y: float, radius: float) -> Element:
+    """Draw a circle."""
+    at = {"cx": number(x), "cy": number(y), "r": number(radius)}
+    return SubElement(parent, "circle", {"class": kind, **at})
+
+
+def path(parent: Element, kind: str, *points: str | tuple[float, float]) -> Element:
+    """Draw along points; a letter between them is the command of a path."""
+    drawn = " ".join(p if isinstance(p, str) else f"{number(p[0])} {number(p[1])}" for p in points)
+    return SubElement(parent, "path", {"class": kind, "d": drawn})
+
+
+def line(parent: Element, kind: str, x1: float, y1: float, x2: float, y2: float) -> Element:
+    """Draw a straight line."""
+    return path(parent, kind, "M", (x1, y1), "L", (x2, y2))
+
+
+def text(
+    parent: Element, kind: str, at: tuple[float, float], words: str, font: Font, anchor: str = ""
+) -> Element:
+    """Write words on one line; `anchor` says what of them is at the point."""
+    made = SubElement(parent, "text", {"class": kind, "x": number(at[0]), "y": number(at[1])})
+    made.set("font-size", number(font.size))
+    if font.bold:
+        made.set("font-weight", "700")
+    if anchor and anchor != "start":
+        made.set("text-anchor", anchor)
+    made.text = clean(words)
+    return made
+
+
+def finish(root: Element) -> str:
+    """Write the picture as text that ends in a line end."""
+    indent(root, " ")
+    return tostring(root, encoding="unicode") + "\n"
+
+
+def number(value: float) -> str:
+    """Write a number with at most two decimals, the same on every machine."""
+    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
+
+
+def clean(words: str) -> str:
+    """Leave out the signs that no XML can hold, or that nobody sees."""
+    return CONTROLS.sub("", ILLEGAL.sub("", words))

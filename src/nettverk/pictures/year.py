@@ -1,0 +1,132 @@
+"""The school year as a picture: networks by weeks, drawn for a page of A4 or A3 on its side."""
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.context.year_picture import ÅrsbileteContext
+from nettverk.nynorsk import write_count, write_date
+from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
+from nettverk.pictures.year_head import (
+    MONTHS,
+    WEEKS,
+    Head,
+    draw_edges,
+    draw_head,
+    draw_months_through,
+    draw_shades,
+    lay_head,
+)
+from nettverk.pictures.year_legend import Item, draw_legend, lay_legend, measure_legend
+from nettverk.pictures.year_look import (
+    DENSE,
+    HEIGHT,
+    LEFT,
+    MARGIN,
+    MOST_ROOMY,
+    RIGHT,
+    ROOMY,
+    SUBTITLE,
+    TITLE,
+    WIDTH,
+    Density,
+    write_style,
+)
+from nettverk.pictures.year_rows import Row, draw_row, lay_row
+from nettverk.pictures.year_scale import Scale, make_scale
+
+NAME = "aret"
+_HEADING = 74.0
+_ABOVE_LEGEND = 14.0
+_MOST_AIR = 40.0
+
+
+class Layout(Struct, frozen=True):
+    """Everything measured, before anything is drawn."""
+
+    scale: Scale
+    density: Density
+    head: Head
+    rows: tuple[Row, ...]
+    legend: tuple[Item, ...]
+
+    @property
+    def top(self) -> float:
+        """Find where the rows begin."""
+        return MARGIN + _HEADING + self.head.height
+
+    @property
+    def bottom(self) -> float:
+        """Find where the rows end."""
+        return self.top + sum(each.height for each in self.rows)
+
+    @property
+    def height(self) -> float:
+        """Give the height of the whole picture."""
+        return self.bottom + _ABOVE_LEGEND + measure_legend(self.legend) + MARGIN - 10
+
+
+def draw_year(context: ÅrsbileteContext) -> str:
+    """Draw the picture of a school year as SVG."""
+    layout = lay_year(context)
+    naming = Naming(NAME, context.tittel, context.alt)
+    root = start(naming, WIDTH, layout.height, write_style())
+    rect(root, "papir", Box(0, 0, WIDTH, layout.height))
+    _draw_heading(root, context)
+    _draw_grid(root, context, layout)
+    draw_head(root, context, layout.head, layout.scale, MARGIN + _HEADING)
+    _draw_rows(root, layout)
+    draw_legend(root, layout.legend, layout.bottom + _ABOVE_LEGEND)
+    return finish(root)
+
+
+def lay_year(context: ÅrsbileteContext) -> Layout:
+    """Measure the picture; rows share the room that is left on the page."""
+    scale = make_scale(context.veke, LEFT, RIGHT)
+    density = ROOMY if len(context.nettverk) <= MOST_ROOMY else DENSE
+    rows = tuple(lay_row(each, scale, density) for each in context.nettverk)
+    layout = Layout(scale, density, lay_head(context, scale), rows, lay_legend(context))
+    left = max(HEIGHT - layout.height, 0)
+    air = min(left / max(len(rows), 1), _MOST_AIR)
+    return replace(layout, rows=tuple(replace(each, height=each.height + air) for each in rows))
+
+
+def _draw_heading(root: Element, context: ÅrsbileteContext) -> None:
+    made = group(root, "overskrift")
+    room = RIGHT - MARGIN
+    text(made, "blekk", (MARGIN, MARGIN + 24), TITLE.fit(context.tittel, room), TITLE)
+    meetings = [møte for each in context.nettverk for møte in each.møte]
+    held = sum(each.status != "avlyst" for each in meetings)
+    about = (
+        context.samarbeid.namn,
+        write_count(len(context.nettverk), "nettverk", "nettverk"),
+        write_count(held, "møte", "møte"),
+        f"skule frå {write_date(context.første_skuledag)} til {write_date(context.siste_skuledag)}",
+    )
+    words = SUBTITLE.fit(" · ".join(filter(None, about)), room)
+    text(made, "dempa", (MARGIN, MARGIN + 48), words, SUBTITLE)
+
+
+def _draw_grid(root: Element, context: ÅrsbileteContext, layout: Layout) -> None:
+    made = group(root, "rutenett")
+    band, bottom = MARGIN + _HEADING + MONTHS + WEEKS, layout.bottom
+    draw_months_through(made, context.veke, layout.scale, band, bottom)
+    draw_shades(made, layout.head, band, bottom)
+    for y in _edges_of(layout.rows, layout.top):
+        line(made, "strek", MARGIN, y, RIGHT, y)
+    draw_edges(made, layout.head, band, bottom)
+
+
+def _draw_rows(root: Element, layout: Layout) -> None:
+    tops = _edges_of(layout.rows, layout.top)
+    for number, (row, top) in enumerate(zip(layout.rows, tops, strict=False)):
+        draw_row(root, row, number, layout.density, top)
+
+
+def _edges_of(rows: Sequence[Row], top: float) -> list[float]:
+    edges = [top]
+    for each in rows:
+        edges.append(edges[-1] + each.height)
+    return edges

@@ -1,0 +1,119 @@
+"""How the picture of a school year looks: sizes at A4, and colours in light and dark."""
+
+from msgspec import Struct
+
+from nettverk.pictures.letters import Font
+
+WIDTH, HEIGHT = 1188.0, 840.0
+"""A4 landscape, four units a millimetre; a picture of many networks is higher."""
+MARGIN = 36.0
+NAMES = 178.0
+"""How wide the column with the names of the networks is."""
+LEFT, RIGHT = MARGIN + NAMES + 6, WIDTH - MARGIN
+"""Where the weeks begin and end."""
+
+TITLE, SUBTITLE = Font(28, bold=True), Font(13)
+MONTH, WEEK, NOTE, NOTE_DAY = Font(12.5, bold=True), Font(10), Font(10.5, bold=True), Font(10)
+LEGEND = Font(11.5)
+
+
+class Density(Struct, frozen=True):
+    """How roomy the rows are: fonts, the radius of a mark, and how much air a row has."""
+
+    network: Font
+    leader: Font | None
+    host: Font
+    day: Font | None
+    radius: float
+    air: float
+    widest: float
+    lines: int
+    aside: bool
+    """Whether a label stands beside its mark, and not below it."""
+
+
+ROOMY = Density(
+    network=Font(13, bold=True),
+    leader=Font(10.5),
+    host=Font(11.5, bold=True),
+    day=Font(10),
+    radius=7.5,
+    air=9,
+    widest=124,
+    lines=2,
+    aside=False,
+)
+DENSE = Density(
+    network=Font(11, bold=True),
+    leader=None,
+    host=Font(10.5),
+    day=None,
+    radius=5,
+    air=5,
+    widest=120,
+    lines=1,
+    aside=True,
+)
+MOST_ROOMY = 12
+"""How many networks have room for roomy rows."""
+
+_LIGHT = {
+    "papir": "#ffffff",
+    "blekk": "#1f2f33",
+    "dempa": "#4a5a5e",
+    "strek": "#d3dbdd",
+    "band": "#eef3f4",
+    "fri": "#efe3c8",
+    "heilag": "#e3cf9f",
+    "hette": "#80651a",
+    "kant": "#0b4f5c",
+    "fastsett": "#0b4f5c",
+    "framlegg": "#9a4a00",
+    "avlyst": "#5a676b",
+}
+_DARK = {
+    "papir": "#11191c",
+    "blekk": "#e8eff1",
+    "dempa": "#b4c2c6",
+    "strek": "#33444a",
+    "band": "#1b272b",
+    "fri": "#3a3423",
+    "heilag": "#574a26",
+    "hette": "#cfae56",
+    "kant": "#7fd0de",
+    "fastsett": "#7fd0de",
+    "framlegg": "#ffb45e",
+    "avlyst": "#a3b1b5",
+}
+_RULES = """\
+.aret .papir, .aret .hol {{ fill: {papir} }}
+.aret .blekk {{ fill: {blekk} }}
+.aret .dempa {{ fill: {dempa} }}
+.aret .strek {{ stroke: {strek} }}
+.aret .band {{ fill: {band} }}
+.aret .fri {{ fill: {fri} }}
+.aret .heilag {{ fill: {heilag} }}
+.aret .hette {{ fill: {hette} }}
+.aret .svak {{ stroke: {band} }}
+.aret .kant {{ stroke: {kant} }}
+.aret .fastsett {{ fill: {fastsett}; stroke: {fastsett} }}
+.aret .framlegg {{ fill: {papir}; stroke: {framlegg} }}
+.aret .uavklart {{ fill: {papir}; stroke: {framlegg} }}
+.aret .avlyst {{ stroke: {avlyst} }}
+.aret .ring {{ stroke: {blekk} }}
+"""
+_SHAPES = """\
+.aret .strek, .aret .svak { stroke-width: 1; fill: none }
+.aret .kant { stroke-width: 1.5; fill: none }
+.aret .merke { stroke-width: 2 }
+.aret .avlyst { stroke-width: 2.5; stroke-linecap: round; fill: none }
+.aret .uavklart { stroke-dasharray: 3 2.5 }
+.aret .ring { stroke-width: 1.5; fill: none }
+"""
+
+
+def write_style() -> str:
+    """Write the style sheet: light on paper and wherever nobody asks, dark on a dark screen."""
+    light, dark = _RULES.format_map(_LIGHT), _RULES.format_map(_DARK)
+    query = "@media screen and (prefers-color-scheme: dark)"
+    return f"\n{_SHAPES}{light}{query} {{\n{dark}}}\n"
