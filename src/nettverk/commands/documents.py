@@ -1,6 +1,6 @@
 """The last steps that every document shares: from context to files in each format asked for."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from nettverk.commands.printing import Page, Printed, make_page, print_pages
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.errors import NettverkError
+from nettverk.marks import sign_markdown
 from nettverk.nynorsk import write_count, write_date, write_short_date
 from nettverk.planning.agenda import measure_overrun
 from nettverk.planning.boundary import advise, belongs_to_municipality
@@ -20,6 +21,7 @@ from nettverk.planning.meetings import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.formats import PDF, WRITERS
 from nettverk.render.look import tell_look
+from nettverk.render.markdown import find_images
 from nettverk.render.templates import Templates
 
 
@@ -84,6 +86,8 @@ def write_documents(
                 path = folder / f"{draft.path}.{name}"
                 content = write(draft)
                 saved.append(save(path, content, overwrite=wish.overwrite, today=session.today))
+                if name == "md":
+                    saved += _save_pictures(session, wish, draft, path.parent)
             if write_word:
                 pages.append(_page(session, wish, draft, write_word(draft)))
         except NettverkError as fault:
@@ -98,6 +102,14 @@ def write_documents(
         faults=tuple(dict.fromkeys(faults)),
         exit_code=1 if failed else 0,
     )
+
+
+def _save_pictures(session: Session, wish: Wish, draft: Draft, folder: Path) -> Iterator[Saved]:
+    """Write the pictures that a text shows beside it; one that it does not show is not written."""
+    shown = find_images(draft.markdown) if draft.pictures else frozenset()
+    for name in (each for each in draft.pictures if each in shown):
+        content = sign_markdown(draft.pictures[name])
+        yield save(folder / name, content, overwrite=wish.overwrite, today=session.today)
 
 
 def _page(session: Session, wish: Wish, draft: Draft, word: bytes) -> Page:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from nettverk.archive.paths import document_path
 from nettverk.commands.choices import choose_networks, choose_year
 from nettverk.commands.documents import Wish, tell_choice
+from nettverk.commands.plan_pictures import illustrate_plan
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.views import View, present, to_json
@@ -59,9 +60,10 @@ def draft_plan(
     folder = session.folders[nettverk.namn] if nettverk else ""
     shown = tuple(each for each in context.nettverk if not nettverk or each.namn == nettverk.namn)
     who = f" for {nettverk.namn}" if nettverk else ""
+    illustrated = illustrate_plan(session, year, replace(context, nettverk=shown))
     return Draft(
         path=document_path(year.skuleår, folder, None, "plan"),
-        markdown=templates.render("plan.md", replace(context, nettverk=shown)),
+        markdown=templates.render("plan.md", illustrated.context),
         title=f"Møteplan {context.skuleår}{who}",
         kind="Møteplan",
         samarbeid=context.samarbeid.namn,
@@ -69,6 +71,7 @@ def draft_plan(
         author=context.samarbeid.namn,
         gjeld=f"skuleåret {context.skuleår}",
         dato=year.første_skuledag,
+        pictures=illustrated.pictures,
     )
 
 

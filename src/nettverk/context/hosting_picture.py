@@ -9,11 +9,11 @@ from nettverk.context.meeting import write_year
 from nettverk.context.rotation import list_hostings
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
-from nettverk.nynorsk import write_count, write_decimal, write_list
+from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
 from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
 
-MOST_YEARS = 7
+MOST_YEARS = 6
 """Years that get a column each; those before them share one."""
 _MOST_NAMED = 3
 
@@ -76,15 +76,11 @@ def _hosts_of(held: Sequence[Møte], year: Skuleår) -> list[str]:
     return [each.vert_namn for each in held if each.skuleår is year]
 
 
-def _columns(
-    plan: Plan, held: Sequence[Møte], year: Skuleår
-) -> dict[str, tuple[Skuleår, ...]]:
+def _columns(plan: Plan, held: Sequence[Møte], year: Skuleår) -> dict[str, tuple[Skuleår, ...]]:
     """Give each year since the first hosting a column, by its heading; the oldest share one."""
     known = [each for each in plan.skuleår if any(møte.skuleår is each for møte in held)]
     first = min((each.første_skuledag for each in known), default=year.første_skuledag)
-    years = [
-        each for each in plan.skuleår if first <= each.første_skuledag <= year.første_skuledag
-    ]
+    years = [each for each in plan.skuleår if first <= each.første_skuledag <= year.første_skuledag]
     years.sort(key=lambda each: each.første_skuledag)
     older, shown = years[:-MOST_YEARS], years[-MOST_YEARS:]
     columns = {f"før {shown[0].skuleår[:4]}": tuple(older)} if older else {}
@@ -106,7 +102,7 @@ def _tell(network: str, rows: Sequence[VertsskuleContext], first: str, now: str)
         return f"Vertskap i {network}: ingen skule har vore vert."
     when = f"i {now}" if first == now else f"frå {first} til {now}"
     schools = write_count(len(rows), "skule", "skular")
-    said = [f"Vertskap i {network} {when}: {total} møte på {schools}."]
+    said = [f"Vertskap i {network} {when}: {total} møte hos {schools}."]
     said += _tell_ends({each.skule: each.alle for each in rows})
     if len(rows) > 1:
         said.append(f"Jamt delt er {write_decimal(rows[0].lik_del)} på kvar.")
@@ -120,8 +116,9 @@ def _tell_ends(counts: dict[str, int]) -> list[str]:
     most, least = max(counts.values()), min(counts.values())
     if most == least:
         return [f"Alle skulane har {most} kvar."] if len(counts) > 1 else []
-    lowest = f"har {least}" if least else "har ikkje vore vert"
-    return [f"Flest har {_name(counts, most)}: {most}.", f"Færrest: {_name(counts, least)} {lowest}."]
+    fewest = _name(counts, least)
+    lowest = f"Færrest har {fewest}, med {least}." if least else f"{fewest} har ikkje vore vert."
+    return [f"Flest har {_name(counts, most)}, med {most}.", capitalise(lowest)]
 
 
 def _name(counts: dict[str, int], number: int) -> str:

@@ -4,15 +4,15 @@ from xml.etree.ElementTree import Element
 from zlib import crc32
 
 from nettverk.context.hosting_picture import VertskapsbileteContext, VertsskuleContext
-from nettverk.nynorsk import write_decimal
 from nettverk.pictures.hosting_grid import Grid, Row, lay_grid
-from nettverk.pictures.hosting_look import COUNT, HEAD, LINE, MARGIN, SCHOOL, WIDTH, write_style
 from nettverk.pictures.hosting_legend import draw_legend, lay_legend
+from nettverk.pictures.hosting_look import COUNT, HEAD, LINE, MARGIN, SCHOOL, WIDTH, write_style
 from nettverk.pictures.hosting_marks import (
     DECIDED,
     EARLIER,
     PROPOSED,
     count_kinds,
+    draw_share,
     draw_year_of_school,
 )
 from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
@@ -30,9 +30,10 @@ def draw_hosting(context: VertskapsbileteContext) -> str:
     # Several stand on one page, and each must have ids of its own.
     name = f"{NAME}-{crc32(context.nettverk.encode()):08x}"
     naming = Naming(name, f"Vertskap i {context.nettverk}", context.alt)
-    root = start(naming, WIDTH, height, write_style())
+    view = Box(0, 0, WIDTH, height)
+    root = start(naming, view, write_style())
     root.set("class", NAME)
-    rect(root, "papir", Box(0, 0, WIDTH, height))
+    rect(root, "papir", view)
     _draw_head(root, grid)
     for row in grid.rows:
         _draw_row(root, row, grid)
@@ -106,5 +107,4 @@ def _draw_shares(root: Element, grid: Grid) -> None:
     made = group(root, "deling")
     for row in grid.rows:
         if row.school.lik_del and len(grid.rows) > 1:
-            x = _share(row, grid)
-            line(made, "jamt", x, row.top, x, row.top + row.height)
+            draw_share(made, _share(row, grid), row.top, row.top + row.height)

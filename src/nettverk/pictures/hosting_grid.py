@@ -22,7 +22,7 @@ from nettverk.pictures.hosting_look import (
 )
 
 _BETWEEN = 10.0
-_WIDEST_HOSTING = 22.0
+_WIDEST_HOSTING = 30.0
 """How wide one hosting is in a bar, at most."""
 
 
@@ -98,12 +98,8 @@ def _split(year: str) -> tuple[str, ...]:
     return tuple(year.replace("–", "– ").split())
 
 
-def _rows(
-    schools: Sequence[VertsskuleContext], width: float, top: float
-) -> tuple[Row, ...]:
+def _rows(schools: Sequence[VertsskuleContext], width: float, top: float) -> tuple[Row, ...]:
     names = [SCHOOL.wrap(each.skule, width, MOST_LINES) for each in schools]
     heights = [len(lines) * LINE + ROW_AIR for lines in names]
     tops = accumulate(heights, initial=top)
-    return tuple(
-        Row(*each) for each in zip(schools, names, tops, heights, strict=False)
-    )
+    return tuple(Row(*each) for each in zip(schools, names, tops, heights, strict=False))

@@ -8,8 +8,14 @@ from msgspec import Struct
 from nettverk.context.hosting_picture import VertskapsbileteContext
 from nettverk.nynorsk import write_decimal
 from nettverk.pictures.hosting_look import LEGEND, MARGIN, WIDTH
-from nettverk.pictures.hosting_marks import DECIDED, EARLIER, PROPOSED, draw_hosting_mark
-from nettverk.pictures.svg import group, line, text
+from nettverk.pictures.hosting_marks import (
+    DECIDED,
+    EARLIER,
+    PROPOSED,
+    draw_hosting_mark,
+    draw_share,
+)
+from nettverk.pictures.svg import group, text
 
 _LINE, _MARK, _BETWEEN, _ABOVE = 20.0, 14.0, 18.0, 6.0
 _Draw = Callable[[Element, float, float], None]
@@ -73,4 +79,4 @@ def _mark(kind: str) -> _Draw:
 
 
 def _draw_share(parent: Element, x: float, y: float) -> None:
-    line(parent, "jamt", x, y - _LINE / 2 + 2, x, y + _LINE / 2 - 2)
+    draw_share(parent, x, y - _LINE / 2 + 3, y + _LINE / 2 - 3)

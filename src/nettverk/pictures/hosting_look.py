@@ -6,14 +6,14 @@ WIDTH = 620.0
 """The width of the text on an upright A4, in pixels of which an inch has 96."""
 MARGIN = 4.0
 SCHOOL, HEAD, COUNT, LEGEND = Font(12), Font(11, bold=True), Font(12), Font(11)
-MOST_LINES = 2
+MOST_LINES = 3
 LINE, ROW_AIR = 14.0, 10.0
-NAMES = 200.0
+NAMES = 180.0
 """The most that the names of the schools may take of the width."""
 YEAR, THIS_YEAR = 64.0, 62.0
 """The most room a year has, and the least this year has, which counts in two ways."""
 SMALLEST_TOTAL = 110.0
-RADIUS, STEP = 4.5, 11.0
+RADIUS, STEP = 4.5, 13.0
 
 _LIGHT = {
     "papir": "#ffffff",
@@ -45,11 +45,13 @@ _RULES = """\
 .vertskap .fastsett {{ fill: {fastsett}; stroke: {fastsett} }}
 .vertskap .framlegg {{ fill: {papir}; stroke: {framlegg} }}
 .vertskap .jamt {{ stroke: {blekk} }}
+.vertskap .lys {{ stroke: {papir} }}
 """
 _SHAPES = """\
 .vertskap .strek { stroke-width: 1; fill: none }
 .vertskap .merke { stroke-width: 2 }
 .vertskap .jamt { stroke-width: 1.5; stroke-dasharray: 4 3; fill: none }
+.vertskap .lys { stroke-width: 3.5; fill: none }
 """
 
 

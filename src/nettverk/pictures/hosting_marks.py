@@ -5,11 +5,11 @@ from xml.etree.ElementTree import Element
 
 from nettverk.context.hosting_picture import VertsårContext
 from nettverk.pictures.hosting_look import COUNT, RADIUS, STEP
-from nettverk.pictures.svg import Box, rect, text
+from nettverk.pictures.svg import Box, line, rect, text
 from nettverk.pictures.year_marks import draw_mark
 
 EARLIER, DECIDED, PROPOSED = "tidlegare", "fastsett", "framlegg"
-_GAP = 3.0
+_GAP = 4.0
 
 
 def draw_hosting_mark(parent: Element, kind: str, x: float, y: float) -> None:
@@ -19,6 +19,12 @@ def draw_hosting_mark(parent: Element, kind: str, x: float, y: float) -> None:
         rect(parent, f"merke {kind}", Box(x - side / 2, y - side / 2, side, side))
     else:
         draw_mark(parent, kind, x, y, RADIUS)
+
+
+def draw_share(parent: Element, x: float, top: float, bottom: float) -> None:
+    """Draw the line of what is fair, with light on both sides so that it is seen on a bar."""
+    line(parent, "lys", x, top, x, bottom)
+    line(parent, "jamt", x, top, x, bottom)
 
 
 def count_kinds(year: VertsårContext, *, this_year: bool) -> Iterator[tuple[str, int]]:
@@ -40,7 +46,7 @@ def draw_year_of_school(
     x = middle - sum(_width(count) for _, count in kinds) / 2
     for kind, count in kinds:
         draw_hosting_mark(parent, kind, x + STEP / 2, y)
-        text(parent, "blekk", (x + STEP + 1, y + COUNT.size * 0.36), str(count), COUNT)
+        text(parent, "blekk", (x + STEP, y + COUNT.size * 0.36), str(count), COUNT)
         x += _width(count)
 
 

@@ -1,6 +1,7 @@
 """The one Markdown dialect of templates, documents and readers."""
 
 from functools import cache
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
@@ -17,3 +18,10 @@ def markdown_parser() -> MarkdownIt:
     """
     options = {"html": True, "linkify": False, "typographer": False, "maxNesting": _NESTING}
     return MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+
+
+def find_images(markdown: str) -> frozenset[str]:
+    """Find what the images of a text are called, as their addresses are written out."""
+    inline = (each for each in markdown_parser().parse(markdown) if each.type == "inline")
+    children = (child for each in inline for child in each.children or ())
+    return frozenset(unquote(str(each.attrs["src"])) for each in children if each.type == "image")

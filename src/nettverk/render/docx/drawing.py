@@ -1,9 +1,8 @@
 """Pictures as DrawingML, in line with the text."""
 
-from nettverk.render.docx.parts import Picture
+from nettverk.render.docx.parts import TWIP, Picture
 from nettverk.render.docx.xml import attribute
 
-_TWIP = 635  # English metric units
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _EXTENSION = '<a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
@@ -15,9 +14,12 @@ _DECORATIVE = (
 )
 
 
-def drawing(picture: Picture, description: str, title: str, width: int) -> str:
-    """Return a run with a picture at most `width` twips wide; no description means decoration."""
-    wide, high = _fit(picture, width)
+def drawing(picture: Picture, description: str, title: str, room: tuple[int, int]) -> str:
+    """Return a run with a picture that fits a width and a height in twips.
+
+    No description means decoration.
+    """
+    wide, high = _fit(picture, room)
     name = attribute(picture.name)
     words = f'descr="{attribute(description)}"'
     words += f' title="{attribute(title)}"' if title else ""
@@ -46,8 +48,12 @@ def _blip(picture: Picture) -> str:
     return f"{blip}><a:extLst>{_EXTENSION}{vector}</a:ext></a:extLst></a:blip>"
 
 
-def _fit(picture: Picture, width: int) -> tuple[int, int]:
-    room = max(width, 1) * _TWIP
-    if picture.width <= room:
-        return max(picture.width, 1), max(picture.height, 1)
-    return room, max(picture.height * room // picture.width, 1)
+def _fit(picture: Picture, room: tuple[int, int]) -> tuple[int, int]:
+    """Return the size of a picture made as much smaller as it must be, in English metric units."""
+    wide, high = picture.width, picture.height
+    most_wide, most_high = (max(side, 1) * TWIP for side in room)
+    if wide > most_wide:
+        wide, high = most_wide, high * most_wide // wide
+    if high > most_high:
+        wide, high = wide * most_high // high, most_high
+    return max(wide, 1), max(high, 1)

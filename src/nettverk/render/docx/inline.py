@@ -16,10 +16,10 @@ _TOOLTIP = 260  # characters Word allows
 
 
 class InlineRenderer:
-    """Renders the children of inline tokens; one for each place pictures may be wide."""
+    """Renders the children of inline tokens; `room` is how wide and high a picture may be."""
 
-    def __init__(self, reference: Reference, parts: Parts, width: int) -> None:
-        self._parts, self._width = parts, width
+    def __init__(self, reference: Reference, parts: Parts, room: tuple[int, int]) -> None:
+        self._parts, self._room = parts, room
         self._code = reference.styles["Verbatim Char"]
         self._hyperlink = reference.styles["Hyperlink"]
         self._xml: list[str] = []
@@ -66,11 +66,11 @@ class InlineRenderer:
         )
 
     def image(self, token: Token) -> None:
-        """A picture from the workspace, no wider than its place."""
+        """A picture, no larger than its place."""
         self._end_run()
         picture = self._parts.image(str(token.attrs["src"]))
         title = str(token.attrs.get("title", ""))
-        self._xml.append(drawing(picture, plain_text([token]), title, self._width))
+        self._xml.append(drawing(picture, plain_text([token]), title, self._room))
 
     def link_open(self, token: Token) -> None:
         """The start of a link; one that leads nowhere stays text."""

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from nettverk.errors import NettverkError
 from nettverk.render.docx.xml import RELATIONSHIPS, attribute
 
+TWIP = 635  # English metric units
+
 _FORMATS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _DRIVE = 1  # letters in `C:`, which looks like a scheme
 
@@ -63,6 +65,16 @@ class Parts:
         self._drawings += 1
         return replace(self._pictures[content], number=self._drawings, name=Path(path).name)
 
+    def measure_drawn(self, source: str) -> tuple[int, int]:
+        """Return how wide and high a drawn picture is, in twips; others count as nothing."""
+        path = unquote(source)
+        if path not in self._drawn:
+            return 0, 0
+        from nettverk.render.docx.raster import measure  # noqa: PLC0415 — seldom
+
+        width, height = measure(self._drawn[path])
+        return width // TWIP, height // TWIP
+
     def xml(self) -> str:
         """Return the relationships of the document."""
         return "".join(self._xml)
@@ -91,11 +103,12 @@ class Parts:
     def _draw(self, content: bytes) -> Picture:
         """Store an SVG, and beside it the PNG that programs without SVG show."""
         from nettverk.render.docx.raster import measure, rasterise  # noqa: PLC0415 — seldom
+        from nettverk.render.docx.vector import flatten  # noqa: PLC0415 — as above
 
-        drawing = content.decode()
+        drawing = flatten(content.decode())
         width, height = measure(drawing)
         fallback = self._store(rasterise(drawing), "png")
-        return Picture(fallback, width, height, self._store(content, "svg"))
+        return Picture(fallback, width, height, self._store(drawing.encode(), "svg"))
 
     def _store(self, content: bytes, kind: str) -> str:
         name = f"media/nettverk{len(self._pictures) + 1}.{kind}"

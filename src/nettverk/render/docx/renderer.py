@@ -8,7 +8,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from msgspec.structs import replace
 
 from nettverk.render.docx.fields import Fields
-from nettverk.render.docx.frame import Frame, frame_properties, paragraph
+from nettverk.render.docx.frame import Frame, frame_properties, keep_with_next, paragraph
 from nettverk.render.docx.html import expand_html
 from nettverk.render.docx.inline import InlineRenderer
 from nettverk.render.docx.numbering import Numbering
@@ -17,9 +17,13 @@ from nettverk.render.docx.plain import plain_text
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.table import Caption, table_xml
 from nettverk.render.docx.tables import Table, fold_tables
+from nettverk.render.docx.turning import Turning
 from nettverk.render.docx.xml import run_text
 
 _AFTER_TABLE = '<w:spacing w:before="200"/>'
+# Word makes a line with a picture higher by as much as lines of text are apart.
+_PICTURE = '<w:spacing w:line="240" w:lineRule="auto"/>'
+_AFTER_TABLE_PICTURE = '<w:spacing w:before="200" w:line="240" w:lineRule="auto"/>'
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="8FA6AB"/></w:pBdr>'
 _RULE_SPACE = '<w:spacing w:before="0" w:after="240" w:line="120" w:lineRule="exact"/>'
 _LOOSE = '<w:contextualSpacing w:val="0"/>'
@@ -41,6 +45,9 @@ class DocxRenderer:
         self._reference, self._parts = reference, parts
         self._numbering, self._fields = numbering, fields
         self._frames = [frame or Frame("Normal", reference.width)]
+        self._turning = Turning(reference.document.tail, reference.width)
+        self.tail = reference.document.tail
+        self.lying = 0
         self._xml: list[str] = []
         self._style = ""
         self._loose = True
@@ -55,7 +62,10 @@ class DocxRenderer:
         env: EnvType,  # noqa: ARG002 - as above
     ) -> str:
         """Return the children of `w:body`."""
-        return self.blocks(fold_tables(expand_html(tokens)))
+        self.blocks(fold_tables(expand_html(tokens)))
+        self.lying = self._turning.lying_width()
+        body, self.tail = self._turning.divide(self._xml, self._reference.styles["Normal"])
+        return body
 
     def blocks(self, tokens: Sequence[Token]) -> str:
         """Return the blocks of tokens whose HTML and tables are already gathered."""
@@ -83,6 +93,8 @@ class DocxRenderer:
     def heading_open(self, token: Token) -> None:
         """A heading of level 1 to 6."""
         self._style = f"Heading {token.tag[1]}"
+        if self._is_outermost():
+            self._turning.begin_part(len(self._xml))
 
     def heading_close(self, _: Token) -> None:
         """Nothing: the text wrote the heading."""
@@ -93,9 +105,11 @@ class DocxRenderer:
         style = self._style or frame.style
         runs = self._field(token, frame)
         if not runs:
-            inline = InlineRenderer(self._reference, self._parts, frame.room)
+            inline = InlineRenderer(self._reference, self._parts, self._room_for(token))
             runs = inline.render(token.children or ())
-        if runs:
+        if runs and all(each.type == "image" for each in token.children or ()):
+            self._add(style, runs, spacing=_AFTER_TABLE_PICTURE if self._after_table else _PICTURE)
+        elif runs:
             self._add(style, runs)
         if style.startswith("Heading"):
             self._heading = plain_text([token])
@@ -167,6 +181,8 @@ class DocxRenderer:
         elif self._after_table:
             # Word makes one table of two that touch.
             self._xml.append(paragraph(self._reference.styles["Normal"], "", {}))
+        elif self._xml:
+            self._xml[-1] = keep_with_next(self._xml[-1])
         caption = Caption(table, self._heading)
         self._xml.append(table_xml(table, caption, self._reference, frame, self.cell))
         self._after_table = True
@@ -175,6 +191,21 @@ class DocxRenderer:
         if not frame.cell:
             return self._fields.prompt(token, self._heading)
         return self._fields.field(token, frame.name) if frame.name else ""
+
+    def _is_outermost(self) -> bool:
+        return len(self._frames) == 1 and not self._frames[0].cell
+
+    def _room_for(self, token: Token) -> tuple[int, int]:
+        """Return how wide and high a picture may be; the page is turned for a drawn one."""
+        sheet = self._turning.sheet
+        if not self._is_outermost():
+            return self._frames[-1].room, sheet.height
+        for each in token.children or ():
+            if each.type == "image":
+                size = self._parts.measure_drawn(str(each.attrs["src"]))
+                sheet = self._turning.turn_for(*size, len(self._xml))
+        self._frames[0] = replace(self._frames[0], width=self._turning.sheet.width)
+        return sheet.width, sheet.height
 
     def _begin_list(self, style: str, number: int) -> None:
         self._write_marker()

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from msgspec.structs import replace
+
 from nettverk.marks import sign_parts
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.numbering import Numbering
@@ -12,6 +14,7 @@ from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.properties import Properties, core_part, fill_fields
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.renderer import DocxRenderer
+from nettverk.render.docx.running import use_running, widen_running
 from nettverk.render.docx.xml import check_characters
 from nettverk.render.markdown import markdown_parser
 
@@ -48,10 +51,15 @@ class DocxWriter:
         fields = Fields(reference.styles["Placeholder Text"])
         renderer = DocxRenderer(reference, parts, numbering, fields)
         body = renderer.render(parser.parse(markdown), parser.options, {})
+        document = replace(reference.document, tail=renderer.tail)
+        if renderer.lying:
+            reference, ids = widen_running(reference, parts, renderer.lying)
+            body = use_running(body, ids)
+            document = replace(document, tail=use_running(document.tail, ids))
         package = {
             **reference.ready,
             **parts.media,
-            reference.document.name: reference.document.fill(body),
+            document.name: document.fill(body),
             reference.relations.name: reference.relations.fill(parts.xml()),
             reference.numbering.name: reference.numbering.fill(numbering.xml()),
             **{

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nettverk.errors import NettverkError
+from nettverk.render.pdf.vectors import prefer_vectors
 
 NAMES = ("soffice", "libreoffice")
 PLACES = (
@@ -35,7 +36,7 @@ def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
         folder = Path(name)
         sources = [folder / f"{number}.docx" for number in range(len(documents))]
         for source, content in zip(sources, documents, strict=True):
-            source.write_bytes(content)
+            source.write_bytes(prefer_vectors(content))
         _run(office, folder, sources)
         pages = [source.with_suffix(".pdf") for source in sources]
         return [each.read_bytes() if each.is_file() else None for each in pages]
