@@ -1,10 +1,10 @@
 """How the tool knows a file again as its own: a sum of the contents, carried by the file.
 
-Markdown ends in a comment with the sum of what stands before it. A Word document carries the sum
-of its parts in the core property `identifier`, after a hash sign; any program that saves the
-document again rewrites them, and nothing may stand before or after the zip. A mail draft begins
-with a header that holds the sum of what follows it. A PDF names in its information the sum of the
-Word document it shows, and its own.
+Markdown, SVG and HTML end in a comment with the sum of what stands before it. A Word document
+carries the sum of its parts in the core property `identifier`, after a hash sign; any program that
+saves the document again rewrites them, and nothing may stand before or after the zip. A mail draft
+begins with a header that holds the sum of what follows it. A PDF names in its information the sum
+of the Word document it shows, and its own.
 
 A template copied out for change begins with a comment that holds the sum of the shipped one, and a
 reference document carries it as a document does. So it can also be told whether the shipped one is
@@ -45,7 +45,7 @@ def sign_parts(parts: Mapping[str, bytes], core: str) -> dict[str, bytes]:
 
 
 def sign_markdown(text: str) -> bytes:
-    """Encode Markdown and end it with its sum."""
+    """Encode Markdown, or a page or picture that may end in a comment, and end it with its sum."""
     content = text.encode()
     return content + f"\n<!-- nettverk: {_sum(content)} -->\n".encode()
 

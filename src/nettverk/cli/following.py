@@ -1,5 +1,6 @@
 """The commands that follow a network from one meeting to the next."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -16,7 +17,6 @@ from nettverk.cli.options import (
     Out,
     Overwrite,
     Person,
-    PlanFormats,
     Publiserbart,
     Sent,
     StatusFormats,
@@ -24,6 +24,27 @@ from nettverk.cli.options import (
     WordFiles,
 )
 from nettverk.commands.result import Result
+
+
+class Registerformat(StrEnum):
+    """Formats of the register of agreed actions."""
+
+    MD = "md"
+    DOCX = "docx"
+    PDF = "pdf"
+    JSON = "json"
+    CSV = "csv"
+
+
+RegisterFormats = Annotated[
+    list[Registerformat] | None,
+    typer.Option(
+        "--format",
+        metavar="md|docx|pdf|json|csv",
+        help="md, docx og pdf blir filer; json og csv blir skrivne ut. Elles ein tabell.",
+        show_default=False,
+    ),
+]
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -84,7 +105,7 @@ def oppfølging(
     networks: Networks = None,
     person: Person = "",
     everything: Everything = False,
-    formats: PlanFormats = None,
+    formats: RegisterFormats = None,
     out: Out = None,
     overwrite: Overwrite = False,
 ) -> Result:

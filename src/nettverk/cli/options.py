@@ -21,6 +21,8 @@ class Planformat(StrEnum):
     MD = "md"
     DOCX = "docx"
     PDF = "pdf"
+    SVG = "svg"
+    HTML = "html"
     JSON = "json"
     CSV = "csv"
 
@@ -122,8 +124,8 @@ PlanFormats = Annotated[
     list[Planformat] | None,
     typer.Option(
         "--format",
-        metavar="md|docx|pdf|json|csv",
-        help="md, docx og pdf blir filer; json og csv blir skrivne ut. Elles ein tabell.",
+        metavar="md|docx|pdf|svg|html|json|csv",
+        help="json og csv blir skrivne ut, og dei andre blir filer. Elles ein tabell.",
         show_default=False,
     ),
 ]

@@ -98,7 +98,7 @@ def write_documents(
     failed = faults or any(each.outcome is Outcome.KEPT for each in saved)
     return Result(
         saved=tuple(saved),
-        notes=(*notes, *look, *_tell_edited(pages), *_tell_warnings(session)),
+        notes=(*notes, *look, *_tell_edited(pages), *tell_warnings(session)),
         faults=tuple(dict.fromkeys(faults)),
         exit_code=1 if failed else 0,
     )
@@ -187,8 +187,9 @@ def tell_boundary(meetings: Iterable[Møte]) -> list[str]:
     ]
 
 
-def _tell_warnings(session: Session) -> list[str]:
+def tell_warnings(session: Session) -> tuple[str, ...]:
+    """Tell that the data have warnings, and where to see them."""
     count = len(session.warnings)
     if not count:
-        return []
-    return [f"Dataa har {write_count(count, 'åtvaring', 'åtvaringar')}. Sjå «nettverk sjekk»."]
+        return ()
+    return (f"Dataa har {write_count(count, 'åtvaring', 'åtvaringar')}. Sjå «nettverk sjekk».",)

@@ -14,6 +14,7 @@ from nettverk.commands.minutes import History, load_history
 from nettverk.commands.oppfolging import draft_register
 from nettverk.commands.plan import draft_plan
 from nettverk.commands.session import Session
+from nettverk.commands.year_files import word_page
 from nettverk.context.grunnlag import describe_foundation
 from nettverk.context.meeting import KunngjortContext, describe_meeting
 from nettverk.context.register import describe_register
@@ -24,6 +25,7 @@ from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import write_date
 from nettverk.planning.meetings import Møte
 from nettverk.render.draft import Draft
+from nettverk.render.page import YEAR_PAGE
 from nettverk.render.templates import Templates
 
 
@@ -44,6 +46,7 @@ def list_occasions(session: Session, shipped: Templates) -> Iterator[Occasion]:
     context = describe_plan(session.plan, year, networks)
     for one in (None, *networks):
         yield Occasion("plan.md", partial(_plan, session, year, context, one))
+        yield Occasion(YEAR_PAGE, partial(_page, session, year, one))
     minutes = [(one, each.minutes) for one, each in zip(networks, histories, strict=True)]
     register = describe_register(session.plan, minutes, session.today)
     yield Occasion("oppfolging.md", lambda them: draft_register(session, them, register))
@@ -99,6 +102,10 @@ def _plan(
     templates: Templates,
 ) -> Draft:
     return draft_plan(session, templates, year, context, nettverk)
+
+
+def _page(session: Session, year: Skuleår, nettverk: Nettverk | None, templates: Templates) -> None:
+    word_page(session, year, nettverk, templates)
 
 
 def _sheets(session: Session, møte: Møte | None) -> Iterator[Occasion]:

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from nettverk.archive.paths import document_path
 from nettverk.commands.choices import choose_networks, choose_year
 from nettverk.commands.documents import Wish, tell_choice
-from nettverk.commands.plan_pictures import illustrate_plan
+from nettverk.commands.files import write_files
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.views import View, present, to_json
+from nettverk.commands.year_files import Choice, Maker, draw_pictures, make_pages
 from nettverk.context.rotation import PlanContext, describe_plan
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
@@ -32,13 +33,22 @@ def make_schedule(session: Session, names: Sequence[str], year_name: str, wish: 
     # Programs compare the year with the data files, which have a hyphen.
     plain = replace(context, skuleår=year.skuleår)
     whole = len(networks) == len(session.plan.oversikt.nettverk) and not names
+    chosen: Sequence[Nettverk | None] = [None] if whole else networks
     view = View(
         context,
         {"json": partial(to_json, plain), "csv": partial(_to_csv, plain)},
-        partial(_drafts, session, year, context, [None] if whole else networks),
+        partial(_drafts, session, year, context, chosen),
+        {
+            "svg": partial(_write, draw_pictures, session, year, chosen),
+            "html": partial(_write, make_pages, session, year, chosen),
+        },
     )
     mine = session.plan.oversikt.mitt_nettverk
     return present(session, view, wish, tell_choice(session, names) if mine else ())
+
+
+def _write(make: Maker, session: Session, year: Skuleår, choice: Choice, wish: Wish) -> Result:
+    return write_files(session, make(session, year, choice), wish)
 
 
 def _drafts(
@@ -57,6 +67,8 @@ def draft_plan(
     nettverk: Nettverk | None,
 ) -> Draft:
     """Word the schedule of one network, or of all."""
+    from nettverk.commands.plan_pictures import illustrate_plan  # noqa: PLC0415 — a table has none
+
     folder = session.folders[nettverk.namn] if nettverk else ""
     shown = tuple(each for each in context.nettverk if not nettverk or each.namn == nettverk.namn)
     who = f" for {nettverk.namn}" if nettverk else ""

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from nettverk.commands.documents import Wish, write_documents
-from nettverk.commands.result import Result
+from nettverk.commands.result import Result, join_results
 from nettverk.commands.session import Session
 from nettverk.errors import UsageError
 from nettverk.nynorsk import Tidsrom, write_list
@@ -18,22 +18,32 @@ from nettverk.render.formats import PDF, WRITERS
 
 
 class View(Struct, frozen=True):
-    """What is shown, how it is written for other programs, and the documents it makes."""
+    """What is shown, how it is written for other programs, and the documents it makes.
+
+    `files` are the formats that no document has, and how each is written.
+    """
 
     shown: Struct
     exports: Mapping[str, Callable[[], str]]
     drafts: Callable[[], Iterable[Callable[[], Draft]]]
+    files: Mapping[str, Callable[[Wish], Result]] = {}
 
 
 def present(session: Session, view: View, wish: Wish, notes: Sequence[str] = ()) -> Result:
     """Give a view in the form wished for; without a format it is a table on the screen."""
     printed = [each for each in dict.fromkeys(wish.formats) if each in view.exports]
-    if any(each in {*WRITERS, PDF} for each in wish.formats):
+    documents = tuple(each for each in wish.formats if each in {*WRITERS, PDF})
+    others = [each for each in dict.fromkeys(wish.formats) if each in view.files]
+    if documents or others:
         if printed:
             raise UsageError(
                 f"{write_list(printed)} blir skrivne ut, og resten blir filer. Skriv to kommandoar."
             )
-        return write_documents(session, view.drafts(), wish, notes)
+        written = [view.files[each](wish) for each in others]
+        if documents:
+            only = replace(wish, formats=documents)
+            written.insert(0, write_documents(session, view.drafts(), only))
+        return join_results([Result(notes=tuple(notes)), *written])
     if wish.out or wish.overwrite:
         raise UsageError(
             "--ut og --overskriv gjeld berre filer. Skriv --format docx eller --format md òg."

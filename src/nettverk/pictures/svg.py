@@ -27,14 +27,14 @@ class Naming(Struct, frozen=True):
     description: str
 
 
-def start(naming: Naming, width: float, height: float, style: str) -> Element:
+def start(naming: Naming, view: Box, style: str) -> Element:
     """Begin a picture that a screen reader announces with its title and description."""
     ids = {part: f"{naming.name}-{part}" for part in ("tittel", "omtale")}
     root = Element(
         "svg",
         {
             "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"0 0 {number(width)} {number(height)}",
+            "viewBox": " ".join(map(number, (view.x, view.y, view.width, view.height))),
             "class": naming.name,
             "role": "img",
             "lang": "nn",

@@ -23,9 +23,9 @@ from nettverk.pictures.year_legend import Item, draw_legend, lay_legend, measure
 from nettverk.pictures.year_look import (
     DENSE,
     HEIGHT,
+    HIGHEST_ROOMY,
     LEFT,
     MARGIN,
-    MOST_ROOMY,
     RIGHT,
     ROOMY,
     SUBTITLE,
@@ -41,6 +41,7 @@ NAME = "aret"
 _HEADING = 74.0
 _ABOVE_LEGEND = 14.0
 _MOST_AIR = 40.0
+_PAGE_MARGIN = 8.0
 
 
 class Layout(Struct, frozen=True):
@@ -69,28 +70,46 @@ class Layout(Struct, frozen=True):
 
 
 def draw_year(context: ÅrsbileteContext) -> str:
-    """Draw the picture of a school year as SVG."""
+    """Draw the picture of a school year as SVG, whole, with its heading."""
     layout = lay_year(context)
-    naming = Naming(NAME, context.tittel, context.alt)
-    root = start(naming, WIDTH, layout.height, write_style())
-    rect(root, "papir", Box(0, 0, WIDTH, layout.height))
+    root = _draw(context, layout, Box(0, 0, WIDTH, layout.height))
     _draw_heading(root, context)
+    return finish(root)
+
+
+def draw_year_below_heading(context: ÅrsbileteContext) -> str:
+    """Draw the picture for a page that says in its own heading what the picture is."""
+    layout = lay_year(context)
+    top = MARGIN + _HEADING - _PAGE_MARGIN
+    view = Box(MARGIN - _PAGE_MARGIN, top, RIGHT - MARGIN + 2 * _PAGE_MARGIN, layout.height - top)
+    return finish(_draw(context, layout, view))
+
+
+def _draw(context: ÅrsbileteContext, layout: Layout, view: Box) -> Element:
+    root = start(Naming(NAME, context.tittel, context.alt), view, write_style())
+    rect(root, "papir", view)
     _draw_grid(root, context, layout)
     draw_head(root, context, layout.head, layout.scale, MARGIN + _HEADING)
     _draw_rows(root, layout)
     draw_legend(root, layout.legend, layout.bottom + _ABOVE_LEGEND)
-    return finish(root)
+    return root
 
 
 def lay_year(context: ÅrsbileteContext) -> Layout:
     """Measure the picture; rows share the room that is left on the page."""
-    scale = make_scale(context.veke, LEFT, RIGHT)
-    density = ROOMY if len(context.nettverk) <= MOST_ROOMY else DENSE
-    rows = tuple(lay_row(each, scale, density) for each in context.nettverk)
-    layout = Layout(scale, density, lay_head(context, scale), rows, lay_legend(context))
+    layout = _lay(context, ROOMY)
+    if layout.height > HIGHEST_ROOMY:
+        layout = _lay(context, DENSE)
     left = max(HEIGHT - layout.height, 0)
-    air = min(left / max(len(rows), 1), _MOST_AIR)
-    return replace(layout, rows=tuple(replace(each, height=each.height + air) for each in rows))
+    air = min(left / max(len(layout.rows), 1), _MOST_AIR)
+    rows = tuple(replace(each, height=each.height + air) for each in layout.rows)
+    return replace(layout, rows=rows)
+
+
+def _lay(context: ÅrsbileteContext, density: Density) -> Layout:
+    scale = make_scale(context.veke, LEFT, RIGHT)
+    rows = tuple(lay_row(each, scale, density) for each in context.nettverk)
+    return Layout(scale, density, lay_head(context, scale), rows, lay_legend(context))
 
 
 def _draw_heading(root: Element, context: ÅrsbileteContext) -> None:

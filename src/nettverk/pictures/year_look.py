@@ -54,8 +54,8 @@ DENSE = Density(
     lines=1,
     aside=True,
 )
-MOST_ROOMY = 12
-"""How many networks have room for roomy rows."""
+HIGHEST_ROOMY = HEIGHT * 1.2
+"""How high a picture may be and still have roomy rows."""
 
 _LIGHT = {
     "papir": "#ffffff",

@@ -15,6 +15,9 @@ TEMPLATES: Mapping[str, str] = {
     "referat-oppstart.md": "referatet frå oppstartmøtet",
     "grunnlag.md": "nettverksgrunnlaget",
     "plan.md": "møteplanen",
+    "plan-nettside.html": "møteplanen som nettside",
+    "plan-nettside/stil.css": "utsjånaden til nettsida",
+    "plan-nettside/filter.js": "filteret på nettsida",
     "oppfolging.md": "avtalane frå referata",
     "melding-innkalling.txt": "meldinga om innkallinga",
     "melding-referat.txt": "meldinga om referatet",
@@ -30,7 +33,10 @@ TEMPLATES: Mapping[str, str] = {
     REFERENCE: "utsjånaden i Word",
 }
 
-KINDS = (".md", ".txt", ".yaml", ".yml", ".docx", ".dotx", ".docm", ".dotm", ".doc", ".dot")
+KINDS = (
+    *(".md", ".txt", ".yaml", ".yml", ".html", ".css", ".js"),
+    *(".docx", ".dotx", ".docm", ".dotm", ".doc", ".dot"),
+)
 """How the name of a file ends that somebody means as a template."""
 
 

@@ -45,6 +45,11 @@ class Templates:
         plain = self._environment.overlay(autoescape=False, finalize=_write_plain)
         return _render(plain, name, context)
 
+    def render_html(self, name: str, context: Struct) -> str:
+        """Fill a template of HTML, in which every value is text and no tag."""
+        page = self._environment.overlay(finalize=_write_html)
+        return _render(page, name, context)
+
     def reach(self, name: str) -> frozenset[str]:
         """Name a template and all that it includes; one that cannot be read includes nothing."""
         from jinja2.meta import find_referenced_templates  # noqa: PLC0415 — only to try templates
@@ -80,6 +85,10 @@ def _render(environment: Environment, name: str, context: Struct) -> str:
 
 def _write_plain(value: object) -> str:
     return "" if value is None else str(value)
+
+
+def _write_html(value: object) -> object:
+    return "" if value is None else value
 
 
 def _write(value: object) -> Markup:
