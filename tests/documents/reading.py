@@ -16,6 +16,7 @@ from nettverk.render.markdown import markdown_parser
 
 TODAY = "2026-11-24"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 NAMESPACES = {"w": W[1:-1]}
 _TAG = re.compile(r"<(/?)(\w+)[^>]*>|([^<]+)")
 
@@ -101,15 +102,18 @@ def _paragraph(
 
 
 def docx_text(element: etree._Element) -> str:
-    """Return the text of a paragraph as a reader sees it: a break is a new line."""
+    """Return the text of a paragraph as a reader sees it: a break is a new line.
+
+    Of a picture it is what is said of it.
+    """
     signs = {
         f"{W}br": "\n",
         f"{W}tab": "\t",
         f"{W}noBreakHyphen": "\u2011",
         f"{W}softHyphen": "\xad",
     }
-    inside = element.iter(f"{W}t", *signs)
-    return "".join(signs.get(each.tag) or each.text or "" for each in inside)
+    inside = element.iter(f"{W}t", PICTURE, *signs)
+    return "".join(signs.get(each.tag) or each.get("descr") or each.text or "" for each in inside)
 
 
 # Markdown
@@ -173,6 +177,8 @@ def inline_text(token: Token) -> str:
         if each.type == "html_inline":
             assert each.content == "<br>", f"HTML in the text: {each.content}"
             pieces.append("\n")
+        elif each.type == "image":
+            pieces += [child.content for child in each.children or ()]
         else:
             pieces.append(signs.get(each.type, each.content))
     return "".join(pieces)

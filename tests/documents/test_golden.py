@@ -30,6 +30,8 @@ COMMON = {
     "word/styles.xml",
 }
 OWN = {"docProps/core.xml", "word/document.xml", "word/footer1.xml", "word/numbering.xml"}
+LYING = "word/footer1-liggjande.xml"
+RELATED = {"[Content_Types].xml", "word/_rels/document.xml.rels"}
 MEETING = ("innkalling", "innkalling-oppstart", "referat", "referat-oppstart", "grunnlag")
 DOCUMENTS = [*(f"{case}/{who}" for case in MEETING for who in ("alt", "minst")), "plan/alle"]
 Golden = Callable[[Path, str], None]
@@ -58,22 +60,34 @@ def test_docx(name: str, documents: Documents, golden: Golden) -> None:
 
 
 def compare_docx(name: str, content: bytes, golden: Golden) -> None:
-    """Compare a Word document part by part."""
+    """Compare a Word document part by part; what a PNG shows is told by the SVG beside it."""
     parts = read_parts(content)
     reference = read_parts((REPOSITORY / "templates" / "referanse.docx").read_bytes())
-    assert parts.keys() == AS_REFERENCE | COMMON | OWN
+    assert parts.keys() == AS_REFERENCE | COMMON | parts_of(name)
     for part in sorted(parts):
         if part in AS_REFERENCE:
             assert parts[part] == reference[part]
+        elif part.endswith(".png"):
+            assert parts[part].startswith(b"\x89PNG")
         else:
-            folder = GOLDEN / ("felles" if part in COMMON else f"{name}.docx")
+            own = part in parts_of(name)
+            folder = GOLDEN / (f"{name}.docx" if own else "felles")
             golden(folder / part, split_lines(parts[part]))
+
+
+def parts_of(name: str) -> set[str]:
+    """Name the parts that are a document's own; a plan has pictures, and a page that lies."""
+    count = {"plan/alle": 3, "plan/alt": 2}.get(name, 0)
+    numbers = range(1, count + 1)
+    drawn = {f"word/media/nettverk{each}.{kind}" for each in numbers for kind in ("svg", "png")}
+    return OWN | drawn | ({LYING, *RELATED} if drawn else set())
 
 
 def test_plan_of_one_network(workspace: Copy, tmp_path: Path, golden: Golden) -> None:
     root = workspace("golden")
     written = write(root, tmp_path / "md", "plan", "Alt", "--format", "md")
-    assert [*written] == ["2026-2027/alt/plan.md"]
+    pictures = {f"2026-2027/alt/{name}.svg" for name in ("moteplan", "vertskap-alt")}
+    assert written.keys() == {"2026-2027/alt/plan.md", *pictures}
     golden(GOLDEN / "plan" / "alt.md", written["2026-2027/alt/plan.md"].decode())
     written = write(root, tmp_path / "docx", "plan", "Alt", "--format", "docx")
     assert [*written] == ["2026-2027/alt/plan.docx"]
@@ -83,7 +97,8 @@ def test_plan_of_one_network(workspace: Copy, tmp_path: Path, golden: Golden) ->
 def test_no_golden_is_left_over() -> None:
     expected = {f"felles/{part}" for part in COMMON}
     for name in (*DOCUMENTS, "plan/alt"):
-        expected |= {f"{name}.md", *(f"{name}.docx/{part}" for part in OWN)}
+        own = (part for part in parts_of(name) if not part.endswith(".png"))
+        expected |= {f"{name}.md", *(f"{name}.docx/{part}" for part in own)}
     assert read_folder(GOLDEN).keys() == expected
 
 

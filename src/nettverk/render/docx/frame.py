@@ -61,11 +61,10 @@ def paragraph(style: str, runs: str, properties: dict[str, str]) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{inner}</w:pPr>{runs}</w:p>'
 
 
-def keep_with_next(block: str) -> str:
-    """Return a paragraph that stays on the page of what follows; a table stays as it is."""
-    if not block.startswith("<w:p>") or "<w:keepNext/>" in block:
-        return block
-    return block.replace("/>", "/><w:keepNext/>", 1)
+def keep_with_next(block: str, style: str) -> str:
+    """Return a paragraph that stays on the page of what follows, if it is of a style."""
+    opening = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
+    return block.replace(opening, f"{opening}<w:keepNext/>", 1)
 
 
 def frame_properties(frame: Frame, style: str, *, marked: bool) -> dict[str, str]:

@@ -174,15 +174,15 @@ class DocxRenderer:
         """A table, gathered by `fold_tables`."""
         table: Table = token.meta["table"]
         self._write_marker()
-        frame = self._frames[-1]
+        frame, normal = self._frames[-1], self._reference.styles["Normal"]
         if table.caption:
             above = replace(frame, style="Caption", keep=True)
             self._xml.append(self.cell(table.caption, above))
         elif self._after_table:
             # Word makes one table of two that touch.
-            self._xml.append(paragraph(self._reference.styles["Normal"], "", {}))
+            self._xml.append(paragraph(normal, "", {}))
         elif self._xml:
-            self._xml[-1] = keep_with_next(self._xml[-1])
+            self._xml[-1] = keep_with_next(self._xml[-1], normal)
         caption = Caption(table, self._heading)
         self._xml.append(table_xml(table, caption, self._reference, frame, self.cell))
         self._after_table = True
