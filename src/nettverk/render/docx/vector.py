@@ -5,7 +5,8 @@ from xml.etree.ElementTree import Element, fromstring, register_namespace, tostr
 
 from nettverk.render.docx.raster import view_of
 
-_FAMILY = "Arial"  # which Word has everywhere, and which Liberation Sans stands in for
+# Word has Arial everywhere; what has not, finds the font of the package by the other name.
+_FAMILY = "Arial, sans-serif"
 _SVG = "http://www.w3.org/2000/svg"
 _CONDITIONAL = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")

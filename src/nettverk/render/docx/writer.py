@@ -14,7 +14,6 @@ from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.properties import Properties, core_part, fill_fields
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.renderer import DocxRenderer
-from nettverk.render.docx.running import use_running, widen_running
 from nettverk.render.docx.xml import check_characters
 from nettverk.render.markdown import markdown_parser
 
@@ -53,6 +52,11 @@ class DocxWriter:
         body = renderer.render(parser.parse(markdown), parser.options, {})
         document = replace(reference.document, tail=renderer.tail)
         if renderer.lying:
+            from nettverk.render.docx.running import (  # noqa: PLC0415 — few have lying pages
+                use_running,
+                widen_running,
+            )
+
             reference, ids = widen_running(reference, parts, renderer.lying)
             body = use_running(body, ids)
             document = replace(document, tail=use_running(document.tail, ids))

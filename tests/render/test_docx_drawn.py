@@ -1,0 +1,272 @@
+"""Pictures the program has drawn: SVG for Word, pixels for others, and pages that lie."""
+
+import re
+import struct
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
+    FileFormat,
+    OpenXmlValidator,
+)
+
+from nettverk.accessibility.run import check_document
+from nettverk.errors import NettverkError
+from nettverk.render.docx import DocxWriter, open_reference, raster
+from nettverk.render.docx.raster import rasterise
+from nettverk.render.docx.vector import flatten
+
+from .conftest import PROPERTIES, Docx, W, style, text
+from .test_docx_reference import changed, replaced
+
+SVG = "{http://www.w3.org/2000/svg}"
+EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+DESCRIPTION = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+VECTOR = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+UPRIGHT, LYING = (11906, 16838), (16838, 11906)
+MARGIN, TWIP = 1304, 635
+
+
+def drawing(width: int, height: int, words: str = "Åse & Øye") -> str:
+    """Draw a picture the way ours are drawn: classes, and a style sheet for light and dark."""
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" class="bilete" '
+        f'role="img" lang="nn" aria-labelledby="t" font-family="Segoe UI"><title id="t">A</title>'
+        "<style>.bilete .papir, .bilete .hol { fill: #ffffff } .bilete .ord { fill: #102030 }"
+        " .bilete .feit { stroke-width: 2; stroke: #ff0000 } @media screen and (prefers-color-"
+        "scheme: dark) { .bilete .ord { fill: #ffffff } }</style>"
+        f'<rect class="papir feit" width="{width}" height="{height}"/>'
+        f'<text class="ord" x="10" y="30" font-size="20">{escaped}</text></svg>'
+    )
+
+
+Write = Callable[..., Docx]
+
+
+@pytest.fixture
+def write(writer: DocxWriter) -> Write:
+    """Write Markdown with drawn pictures, and open what came out."""
+    return lambda markdown, **pictures: Docx(
+        writer.write(markdown, PROPERTIES, {f"{name}.svg": each for name, each in pictures.items()})
+    )
+
+
+def test_picture_is_svg_with_pixels_beside_it(write: Write) -> None:
+    document = write("![Eit «år» & *meir*](a.svg)", a=drawing(400, 100))
+    (blip,), (vector,) = document.body.iter(BLIP), document.body.iter(VECTOR)
+    targets = document.relations()
+    assert targets[blip.get(EMBED)] == "media/nettverk1.png"
+    assert targets[vector.get(EMBED)] == "media/nettverk1.svg"
+    root = etree.fromstring(document.parts["word/_rels/document.xml.rels"])
+    kinds = {rel.get("Target"): rel.get("Type").rpartition("/")[2] for rel in root}
+    assert kinds["media/nettverk1.png"] == kinds["media/nettverk1.svg"] == "image"
+    types = document.parts["[Content_Types].xml"].decode()
+    assert '<Default Extension="svg" ContentType="image/svg+xml"/>' in types
+    (described,) = document.body.iter(DESCRIPTION)
+    assert described.get("descr") == "Eit «år» & meir"
+    (extent,) = document.body.iter(EXTENT)
+    assert (int(extent.get("cx")), int(extent.get("cy"))) == (400 * 9525, 100 * 9525)
+
+
+def test_pixels_are_two_hundred_an_inch(write: Write) -> None:
+    document = write("![a](a.svg)\n\n![b](b.svg)", a=drawing(600, 300), b=drawing(1188, 840))
+    for number, extent in enumerate(document.body.iter(EXTENT), 1):
+        pixels = document.parts[f"word/media/nettverk{number}.png"]
+        (width,) = struct.unpack(">I", pixels[16:20])
+        assert width / (int(extent.get("cx")) / 914400) > 199
+
+
+def test_picture_shown_twice_is_stored_once(write: Write) -> None:
+    document = write("![a](a.svg)\n\n![b](a.svg)", a=drawing(40, 10))
+    media = [name for name in document.parts if "/media/" in name]
+    assert media == ["word/media/nettverk1.png", "word/media/nettverk1.svg"]
+    assert [each.get("id") for each in document.body.iter(DESCRIPTION)] == ["1", "2"]
+
+
+def test_picture_that_is_not_shown_is_not_there(write: Write) -> None:
+    document = write("Berre tekst", a=drawing(40, 10))
+    assert not [name for name in document.parts if "/media/" in name]
+
+
+def test_name_that_nobody_has_drawn_is_told(write: Write) -> None:
+    with pytest.raises(NettverkError, match=r"«b\.svg» finst ikkje"):
+        write("![b](b.svg)", a=drawing(40, 10))
+
+
+def test_same_bytes_twice(writer: DocxWriter, reference: bytes, workspace: Path) -> None:
+    pictures = {"a.svg": drawing(1188, 840)}
+    again = DocxWriter(open_reference(reference), workspace)
+    first = writer.write("# A\n\n![a](a.svg)", PROPERTIES, pictures)
+    assert first == again.write("# A\n\n![a](a.svg)", PROPERTIES, pictures)
+
+
+def test_text_is_drawn_with_the_font_in_the_package_and_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with_words = flatten(drawing(300, 50))
+    without = re.sub("<text.*</text>", "", with_words)
+    assert rasterise(with_words) != rasterise(without)
+    monkeypatch.setattr(raster, "FONT", Path("finst-ikkje.ttf"))
+    assert rasterise(with_words) == rasterise(without), "a font of the machine was used"
+
+
+@pytest.mark.parametrize("family", ["DejaVu Sans", "Finst Ikkje", "Liberation Mono"])
+def test_every_font_is_the_one_in_the_package(family: str) -> None:
+    drawn = flatten(drawing(300, 50))
+    assert rasterise(drawn.replace("Arial", family)) == rasterise(drawn)
+
+
+def test_style_sheet_becomes_attributes() -> None:
+    root = etree.fromstring(flatten(drawing(300, 50)))
+    assert not [each for each in root.iter() if each.get("class") or each.get("role")]
+    assert root.find(f"{SVG}style") is None
+    assert root.find(f"{SVG}text").get("fill") == "#102030"
+    look = {"fill": "#ffffff", "stroke-width": "2", "stroke": "#ff0000"}
+    assert dict(root.find(f"{SVG}rect").attrib) == {"width": "300", "height": "50"} | look
+    assert (root.get("width"), root.get("height")) == ("300", "50")
+    assert root.find(f"{SVG}title").text == "A"
+
+
+def test_what_people_write_stays_text(write: Write, writer: DocxWriter, tmp_path: Path) -> None:
+    words = 'A*B | <C> & "D" ]](x) \\'
+    alternative = words.replace("\\", "\\\\").replace("]", "\\]").replace("*", "\\*")
+    alternative = alternative.replace("<", "&lt;")
+    pictures = {"a.svg": drawing(300, 50, words)}
+    content = writer.write(f"# A\n\n![{alternative}](a.svg)", PROPERTIES, pictures)
+    document = Docx(content)
+    assert next(document.body.iter(DESCRIPTION)).get("descr") == words
+    assert etree.fromstring(document.parts["word/media/nettverk1.svg"])[2].text == words
+    path = tmp_path / "a.docx"
+    path.write_bytes(content)
+    validator = OpenXmlValidator(FileFormat.MICROSOFT_365)
+    assert [str(each) for each in validator.validate(path).errors] == []
+
+
+def sections(document: Docx) -> list[tuple[str, tuple[int, int]]]:
+    """Return each section's last paragraph and its page; the last has no paragraph."""
+    found = []
+    for each in document.all(".//w:sectPr"):
+        size = each.find(f"{W}pgSz")
+        page = int(size.get(f"{W}w")), int(size.get(f"{W}h"))
+        assert (size.get(f"{W}orient") == "landscape") == (page == LYING)
+        paragraph = each.getparent().getparent()
+        found.append((text(paragraph) if paragraph.tag == f"{W}p" else "", page))
+    return found
+
+
+WIDE, LOW, NARROW = drawing(1188, 840), drawing(1188, 200), drawing(700, 400)
+PICTURE = "![a](a.svg)"
+TURNED = {
+    "first in the document": (f"# A\n\n{PICTURE}\n\nB", WIDE, [("", LYING), ("", UPRIGHT)]),
+    "after a part": (
+        f"# A\n\nB\n\n## C\n\n{PICTURE}\n\nD",
+        WIDE,
+        [("B", UPRIGHT), ("", LYING), ("", UPRIGHT)],
+    ),
+    "after a table": (
+        f"# A\n\n| a | b |\n|-|-|\n| c | d |\n| e | f |\n\n## C\n\n{PICTURE}\n\nD",
+        WIDE,
+        [("", UPRIGHT), ("", LYING), ("", UPRIGHT)],
+    ),
+    "last of all": (f"# A\n\nB\n\n## C\n\n{PICTURE}", WIDE, [("B", UPRIGHT), ("", LYING)]),
+    "alone": (PICTURE, WIDE, [("", LYING)]),
+    "twice": (
+        f"# A\n\n{PICTURE}\n\n{PICTURE}\n\nB",
+        WIDE,
+        [("", LYING), ("", LYING), ("", UPRIGHT)],
+    ),
+    "low": (f"# A\n\n{PICTURE}\n\nB\n\n## C\n\nD", LOW, [("", LYING)]),
+    "narrow": (f"# A\n\n{PICTURE}\n\nB", NARROW, [("", UPRIGHT)]),
+    "in a list": (f"# A\n\n- {PICTURE}", WIDE, [("", UPRIGHT)]),
+    "in a table": (f"# A\n\n| a | b |\n|-|-|\n| {PICTURE} | c |\n| d | e |", WIDE, [("", UPRIGHT)]),
+    "of the workspace": ("# A\n\n![a](<bilete/æ ø.png>)", WIDE, [("", UPRIGHT)]),
+}
+
+
+@pytest.mark.parametrize(("markdown", "picture", "expected"), TURNED.values(), ids=[*TURNED])
+def test_wide_picture_lies(
+    markdown: str,
+    picture: str,
+    expected: list[tuple[str, tuple[int, int]]],
+    writer: DocxWriter,
+    tmp_path: Path,
+) -> None:
+    content = writer.write(markdown, PROPERTIES, {"a.svg": picture})
+    assert sections(Docx(content)) == expected
+    path = tmp_path / "a.docx"
+    path.write_bytes(content)
+    validator = OpenXmlValidator(FileFormat.MICROSOFT_365)
+    assert [str(each) for each in validator.validate(path).errors] == []
+    told = [str(each) for each in check_document(path, path.name)]
+    assert [each for each in told if "overskrift" not in each.lower()] == []
+
+
+@pytest.mark.parametrize("size", [(1188, 840), (1188, 3000), (5000, 900), (300, 4000)])
+def test_picture_fits_its_page(size: tuple[int, int], write: Write) -> None:
+    document = write(f"# A\n\n{PICTURE}", a=drawing(*size))
+    (extent,) = document.body.iter(EXTENT)
+    width, height = int(extent.get("cx")) / TWIP, int(extent.get("cy")) / TWIP
+    page = sections(document)[0][1]
+    assert width <= page[0] - 2 * MARGIN + 1
+    assert height < page[1] - 2 * MARGIN
+    assert abs(width / height - size[0] / size[1]) < 0.01 * size[0] / size[1]
+
+
+def test_table_on_a_lying_page_is_as_wide_as_it(write: Write) -> None:
+    document = write(f"# A\n\n{PICTURE}\n\n| a |\n|-|\n| b |", a=LOW)
+    assert document.value("(.//w:tblW)[1]/@w:w") == str(16838 - 2 * MARGIN)
+
+
+def test_page_number_follows_the_margin_of_a_lying_page(write: Write) -> None:
+    document = write(f"# A\n\n{PICTURE}\n\nB", a=WIDE)
+    lying, upright = document.all(".//w:sectPr")
+    targets = document.relations()
+
+    def runs_in(section: etree._Element, kind: str) -> str:
+        (reference,) = section.findall(f"{W}{kind}Reference")
+        return targets[next(value for key, value in reference.items() if key.endswith("}id"))]
+
+    assert runs_in(lying, "header") == runs_in(upright, "header") == "header1.xml"
+    assert runs_in(upright, "footer") == "footer1.xml"
+    assert runs_in(lying, "footer") == "footer1-liggjande.xml"
+    footer = document.parts["word/footer1-liggjande.xml"].decode()
+    assert f'<w:tab w:val="right" w:pos="{16838 - 2 * MARGIN}"/>' in footer
+    assert "Innkalling · Nettverk 3 · 25. november 2026" in footer
+
+
+def test_page_that_lies_already_is_left_alone(reference: bytes, tmp_path: Path) -> None:
+    page = ('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"')
+    lying = changed(reference, replaced("word/document.xml", page))
+    writer = DocxWriter(open_reference(lying), tmp_path)
+    markdown = f"# A\n\nB\n\n## C\n\n{PICTURE}\n\nD"
+    document = Docx(writer.write(markdown, PROPERTIES, {"a.svg": WIDE}))
+    assert sections(document) == [("", LYING)]
+    assert "word/footer1-liggjande.xml" not in document.parts
+
+
+def test_paragraph_stays_with_the_table_it_introduces(docx: Callable[[str], Docx]) -> None:
+    document = docx("# A\n\nB\n\nC\n\n| a |\n|-|\n| b |")
+    kept = [text(p) for p in document.all("./w:p") if p.find(f"{W}pPr/{W}keepNext") is not None]
+    assert kept == ["C"]
+    assert style(document.all("./w:p")[0]) == "Heading1"
+
+
+def test_document_without_drawn_pictures_loads_nothing_for_them(example: Path) -> None:
+    code = (
+        "import sys; from nettverk.cli import run; "
+        f"code = run(['--mappe', {str(example)!r}, '--i-dag', '2026-11-24', 'innkalling']); "
+        "slow = [each for each in sys.modules if 'resvg' in each or 'nettverk.pictures' in each "
+        "or 'raster' in each or 'xml.etree' in each or 'running' in each]; "
+        "sys.exit(code or ' '.join(slow) or 0)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], check=False, capture_output=True, text=True
+    )
+    assert ended.returncode == 0, ended.stderr
