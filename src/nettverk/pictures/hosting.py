@@ -20,6 +20,7 @@ from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start,
 NAME = "vertskap"
 _BAR = 10.0
 _PART = 1.5  # between the parts of a bar
+_THINNEST = 4.5  # of a part that can be seen
 _BASELINE = 0.36  # of a text's size, below its middle
 
 
@@ -78,8 +79,8 @@ def _draw_row(root: Element, row: Row, grid: Grid) -> None:
 def _draw_bar(parent: Element, row: Row, grid: Grid) -> None:
     x = grid.bars
     for kind, count in _parts(row.school):
-        width = count * grid.hosting
-        inside = Box(x + 1, row.middle - _BAR / 2, max(width - 2 - _PART, 1), _BAR)
+        width = max(count * grid.hosting, _THINNEST)
+        inside = Box(x + 1, row.middle - _BAR / 2, width - 2 - _PART, _BAR)
         rect(parent, f"merke {kind}", inside)
         x += width
     # The number stands clear of the line that shows what is fair.

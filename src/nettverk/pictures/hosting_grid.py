@@ -22,6 +22,8 @@ from nettverk.pictures.hosting_look import (
 )
 
 _BETWEEN = 10.0
+_AFTER_BAR = 18.0
+"""Room between the longest bar and the edge, besides the number."""
 _WIDEST_HOSTING = 30.0
 """How wide one hosting is in a bar, at most."""
 
@@ -77,7 +79,7 @@ def lay_grid(context: VertskapsbileteContext) -> Grid:
     top = MARGIN + HEAD.size * 1.3 * max((len(each.heading) for each in columns), default=1) + 6
     bars = columns[-1].left + columns[-1].width + _BETWEEN
     most = max((max(each.alle, each.lik_del) for each in context.skule), default=0)
-    number = COUNT.measure(str(round(most))) + 8
+    number = COUNT.measure(str(round(most))) + _AFTER_BAR
     hosting = min(_WIDEST_HOSTING, (WIDTH - MARGIN - bars - number) / max(most, 1))
     return Grid(columns, _rows(context.skule, names - _BETWEEN, top), bars, hosting, top)
 
