@@ -1,8 +1,8 @@
-"""Make the pictures of the README and the guide: pages of real documents, a plan in a terminal.
+"""Make the pictures of the README and the guide: documents, a web page, a plan in a terminal.
 
 `--check` writes nothing and exits 1 when a picture shows something else than today's code and data.
-The pages need LibreOffice and Poppler to be made, but not to be checked: beside them lie the sums
-of the Word documents that they show.
+The pages need LibreOffice, Poppler and Chromium to be made, but not to be checked: beside them lie
+the sums of the Word documents and the web page that they show.
 """
 
 import hashlib
@@ -39,7 +39,10 @@ PAGES = {
     "grunnlag": ("grunnlag", "Store barneskular"),
     "moteplan": ("plan",),
 }
+SCREEN = "aret"
+"""The picture of the web page of a whole year."""
 DOTS_PER_INCH = 100
+SCREEN_SIZE = (1280, 1225)
 
 _BACKGROUND, _TEXT = (30, 41, 46), (214, 222, 224)
 _RED, _GREEN, _YELLOW = (240, 113, 120), (126, 200, 130), (255, 203, 107)
@@ -83,15 +86,20 @@ _FRAME = f"""\
 def main(arguments: list[str]) -> int:
     """Make the pictures, or only compare them; return the exit code."""
     with tempfile.TemporaryDirectory() as name:
-        documents = {page: write_document(Path(name) / page, page) for page in PAGES}
+        documents = {
+            page: write_file(Path(name) / page, words, "docx") for page, words in PAGES.items()
+        }
         drawing = draw_plan()
+        screen = write_file(Path(name) / SCREEN, ("plan",), "html")
         sums = "".join(f"{sum_document(path)}  {page}.png\n" for page, path in documents.items())
+        sums += f"{hashlib.sha256(screen.read_bytes()).hexdigest()}  {SCREEN}.png\n"
         if "--check" in arguments:
             return _tell_stale(drawing, sums)
         PICTURES.mkdir(exist_ok=True)
         PLAN.write_text(drawing, encoding="utf-8", newline="\n")
         for page, path in documents.items():
             make_page(path, PICTURES / page)
+        make_screen(screen, PICTURES / f"{SCREEN}.png")
         SUMS.write_text(sums, encoding="utf-8", newline="\n")
     return 0
 
@@ -119,16 +127,16 @@ def draw_plan() -> str:
     return re.sub(r"[ \t]+$", "", drawing, flags=re.MULTILINE)
 
 
-def write_document(folder: Path, page: str) -> Path:
-    """Write the document that a page shows, from a copy in which no minutes are filled in."""
+def write_file(folder: Path, words: tuple[str, ...], suffix: str) -> Path:
+    """Write the file that a page shows, from a copy in which no minutes are filled in."""
     shutil.copytree(ROOT / "data", folder / "data")
     place = ("--mappe", str(folder), "--i-dag", TODAY.isoformat())
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        code = run([*place, *PAGES[page], "--format", "docx"])
-    (document,) = folder.rglob("*.docx")
+        code = run([*place, *words, "--format", suffix])
+    (file,) = folder.rglob(f"*.{suffix}")
     if code:
-        raise RuntimeError(page)
-    return document
+        raise RuntimeError(folder.name)
+    return file
 
 
 def sum_document(document: Path) -> str:
@@ -150,8 +158,16 @@ def make_page(document: Path, picture: Path) -> None:
     _run("pdftoppm", *page, document.with_suffix(".pdf"), picture)
 
 
+def make_screen(page: Path, picture: Path) -> None:
+    """Show a web page in Chromium, and keep a picture of what a screen of a fixed size shows."""
+    size = ",".join(map(str, SCREEN_SIZE))
+    quiet = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars")
+    shot = (f"--window-size={size}", f"--screenshot={picture}", page.as_uri())
+    _run("chromium", *quiet, f"--user-data-dir={page.parent / 'profile'}", *shot)
+
+
 def _run(*command: str | Path) -> None:
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 — our own words
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 — our own words
 
 
 def _tell_stale(drawing: str, sums: str) -> int:
@@ -160,7 +176,9 @@ def _tell_stale(drawing: str, sums: str) -> int:
         for path, text in ((PLAN, drawing), (SUMS, sums))
         if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
-    stale += [f"{page}.png" for page in PAGES if not (PICTURES / f"{page}.png").is_file()]
+    stale += [
+        f"{page}.png" for page in (*PAGES, SCREEN) if not (PICTURES / f"{page}.png").is_file()
+    ]
     for name in stale:
         print(f"docs/pictures/{name} is stale: run scripts/build_pictures.py")
     return 1 if stale else 0

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from language.formats import Piece
 from language.text import VALUE
 
-_CALLS = frozenset({"cast", "compile", "encode", "fullmatch", "match", "search", "split", "sub"})
-"""Functions whose texts are patterns, types and encodings."""
+_CALLS = frozenset(
+    {"cast", "compile", "name_fonts", "encode", "fullmatch", "match", "search", "split", "sub"}
+)
+"""Functions whose texts are patterns, types, fonts and encodings."""
 _ARGUMENTS = frozenset({"encoding", "errors", "justify", "newline", "overflow", "style"})
 _PROGRAM = re.compile(
     r"(?:\W|\d|app|ascii|bold|center|choices|columns|ctx|digest|dim|fold|folder|ignore|italic|magenta"

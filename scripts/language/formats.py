@@ -26,14 +26,14 @@ _TAG = re.compile(r"<!--.*?-->|<[^>]*>|&nbsp;", re.DOTALL)
 
 def template(text: str) -> Iterator[Piece]:
     """Yield what a template in Markdown says, and the texts inside its expressions."""
-    plain, inside = _without_jinja(text)
+    plain, inside = part_jinja(text)
     yield from markdown(plain)
     yield from inside
 
 
 def message(text: str) -> Iterator[Piece]:
     """Yield what a template of plain text says."""
-    plain, inside = _without_jinja(text)
+    plain, inside = part_jinja(text)
     yield from lines(plain)
     yield from inside
 
@@ -105,11 +105,11 @@ def _values(node: Any, key: str) -> Iterator[tuple[str, int, str]]:
         yield key, node.start_mark.line + 1, node.value
 
 
-def _without_jinja(text: str) -> tuple[str, list[Piece]]:
+def part_jinja(text: str) -> tuple[str, list[Piece]]:
     """Part the text as its first branches make it from other branches and quoted texts."""
     plain, inside = "", []
     while other := _OTHERWISE.search(text):
-        branch, _ = _without_jinja(other["text"])
+        branch, _ = part_jinja(other["text"])
         inside.append((text.count("\n", 0, other.start()) + 1, _TAG.sub(" ", branch)))
         text = text[: other.start()] + text[other.end("text") :]
     for line, kind, value in Environment(autoescape=True).lex(text):

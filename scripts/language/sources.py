@@ -15,11 +15,14 @@ from language.formats import (
     values,
     yaml_file,
 )
+from language.page import nothing, page
 from language.text import Text
 
 ENGLISH = frozenset({"architecture.md"})
 """The pages under docs/ that are English; all others there are nynorsk."""
-NO_LABELS = frozenset({"accessibility", "archive", "minutes", "reading", "render", "schema.py"})
+NO_LABELS = frozenset(
+    {"accessibility", "archive", "minutes", "pictures", "reading", "render", "schema.py"}
+)
 """Code in which a single word is a tag or a key, or what a user may happen to write."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -34,8 +37,18 @@ def collect(root: Path) -> Iterator[Text]:
                 yield from (Text(source, file, line, content) for line, content in pieces)
 
 
+_TEMPLATES: dict[str, Callable[[str], Iterator[Piece]]] = {
+    ".md": template,
+    ".txt": message,
+    ".yaml": yaml_file,
+    ".html": page,
+    ".css": nothing,
+    ".js": nothing,
+}
+
+
 def _template(path: Path) -> Iterator[Piece]:
-    reader = {".md": template, ".txt": message, ".yaml": yaml_file}.get(path.suffix)
+    reader = _TEMPLATES.get(path.suffix)
     if path.suffix == ".docx":
         yield from _word(path)
     elif reader:

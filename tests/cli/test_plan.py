@@ -125,6 +125,17 @@ def test_piped_plan_keeps_each_school_on_its_line(cli: Cli, workspace: Copy) -> 
     assert any(line.startswith("Fossekalldalen barneskule ") for line in answer.out.splitlines())
 
 
+def test_documents_and_pictures_are_one_command(cli: Cli, workspace: Copy) -> None:
+    formats = [word for each in ("html", "md", "svg") for word in ("--format", each)]
+    answer = cli("plan", *formats, root=workspace("golden"))
+    assert sorted(answer.names) == ["plan.html", "plan.md", "plan.svg"]
+
+
+def test_the_register_is_no_picture(cli: Cli, workspace: Copy) -> None:
+    answer = cli("oppfølging", "--format", "html", root=workspace("golden"))
+    assert (answer.code, answer.out) == (2, "")
+
+
 def test_plan_of_ones_own_network_is_its_own_file(cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
     file = root / "data" / "networks.yaml"
@@ -133,7 +144,7 @@ def test_plan_of_ones_own_network_is_its_own_file(cli: Cli, workspace: Copy) -> 
     assert [Path(line).parts[-2] for line in answer.out.splitlines()] == ["alt"]
 
 
-@pytest.mark.parametrize("suffix", ["md", "docx"])
+@pytest.mark.parametrize("suffix", ["md", "docx", "svg", "html"])
 def test_documents(suffix: str, cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
     year = root / "dokument" / "2026-2027"

@@ -18,6 +18,7 @@ WRITERS = {
     "referat": ["referat"],
     "grunnlag": ["grunnlag"],
     "plan": ["plan", "--format", "docx", "--format", "md"],
+    "plan som bilete": ["plan", "--format", "svg", "--format", "html"],
     "oppfølging": ["oppfølging", "--format", "docx", "--format", "md"],
     "ark": ["ark", "dialogspel", "fokustid"],
     "melding": ["melding", "vert", "--eml"],
@@ -63,7 +64,7 @@ def test_every_command_is_tried() -> None:
 
 
 def test_every_kind_of_file_is_there(root: Path) -> None:
-    assert {each.suffix for each in files(root)} == {".docx", ".md", ".eml"}
+    assert {each.suffix for each in files(root)} == {".docx", ".md", ".eml", ".svg", ".html"}
 
 
 @pytest.mark.parametrize("words", [*WRITERS.values(), *READERS.values()], ids=" ".join)

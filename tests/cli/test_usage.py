@@ -75,7 +75,7 @@ FAULTS = {
     "innkalling --møte": "Valet «--møte» manglar ein verdi.",
     "innkalling --skuleår 2026-2027": "Valet «--skuleår» finst ikkje.",
     "innkalling --overskriv=ja": "Valet «--overskriv» skal ikkje ha nokon verdi.",
-    "plan --format xml": "--format kan vera md, docx, pdf, json, csv.",
+    "plan --format xml": "--format kan vera md, docx, pdf, svg, html, json, csv.",
     "sjekk --strng": "Valet «--strng» finst ikkje. Meinte du «--streng»?",
     "ny": "MAPPE manglar.",
     "ny a b": "Her er det for mange ord: b",

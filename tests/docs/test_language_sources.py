@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from language.page import page
 from language.sources import SOURCES, collect
 from tests.conftest import REPOSITORY
 
@@ -15,7 +16,9 @@ def test_every_source_has_texts() -> None:
 
 def test_every_template_and_every_command_is_read() -> None:
     read = {each.file for each in collect(REPOSITORY)}
-    templates = [each for each in (REPOSITORY / "templates").rglob("*") if each.is_file()]
+    code = {".css", ".js"}
+    found = (REPOSITORY / "templates").rglob("*")
+    templates = [each for each in found if each.is_file() and each.suffix not in code]
     commands = (REPOSITORY / "src/nettverk/cli").glob("[!_]*.py")
     silent = {"console.py", "program.py", "wish.py"}
     expected = [*templates, *(each for each in commands if each.name not in silent)]
@@ -24,9 +27,23 @@ def test_every_template_and_every_command_is_read() -> None:
 
 def test_template_of_an_unknown_kind_is_refused(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "ny.html").write_text("<p>Hei</p>", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"how to read \.html"):
+    (tmp_path / "templates" / "ny.rtf").write_text("Hei", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"how to read \.rtf"):
         list(collect(tmp_path))
+
+
+PAGE = """<p title="Kva det er">Hei {{ namn }}<style>
+.a { color: red }
+</style><b data-nr="3" data-alle="Viser alle.">{{ "Ingen" if tom else "Alle" }}</b>
+{% include "del/stil.css" %}<script>const ting = "ikkje ord";</script>
+"""
+
+
+def test_words_of_a_page_are_read_without_its_code() -> None:
+    said = {" ".join(content.split()) for _, content in page(PAGE)}
+    assert {"Kva det er", "Viser alle.", "Ingen", "Alle"} <= said
+    assert any(each.startswith("Hei") for each in said)
+    assert not any(word in each for each in said for word in ("color", "ting", "css", "3"))
 
 
 CODE = '''"""Module docstring."""

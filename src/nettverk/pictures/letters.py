@@ -10,7 +10,7 @@ from unicodedata import category, east_asian_width
 from msgspec import Struct
 
 _GROUPS = {
-    "ijlI'|.,:;!·’ ft/": 0.3,
+    "i.j,l:I;!·’ f|t/'": 0.3,
     'r()[]-"': 0.37,
     "cksvxyzJ": 0.53,
     "abdeghnopquå0123456789L–?«»+=<>*#$€": 0.59,
@@ -80,6 +80,7 @@ class Font(Struct, frozen=True):
 def _measure(sign: str) -> float:
     if sign in _WIDTHS:
         return _WIDTHS[sign]
-    if category(sign) in {"Mn", "Me", "Cf", "Cc"}:
+    kind, more = category(sign)
+    if (kind == "M" and more != "c") or (kind == "C" and more in "cf"):
         return 0
-    return _WIDE if east_asian_width(sign) in "WF" or category(sign) == "So" else _OTHER
+    return _WIDE if kind == "S" or east_asian_width(sign) in "WF" else _OTHER

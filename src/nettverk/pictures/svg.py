@@ -7,7 +7,13 @@ from msgspec import Struct
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.pictures.letters import Font
 
-FAMILY = "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+
+def name_fonts(*names: str) -> str:
+    """Write a list of fonts as an attribute has it; the last resort is the viewer's own."""
+    return ", ".join([*(f"'{each}'" for each in names), "sans-serif"])
+
+
+FAMILY = name_fonts("Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans")
 
 
 class Box(Struct, frozen=True):

@@ -42,6 +42,8 @@ _HEADING = 74.0
 _ABOVE_LEGEND = 14.0
 _MOST_AIR = 40.0
 _PAGE_MARGIN = 8.0
+_PAGE_HEADING = 40.0
+"""How much higher the heading of a printed page is than that of the picture."""
 
 
 class Layout(Struct, frozen=True):
@@ -71,7 +73,7 @@ class Layout(Struct, frozen=True):
 
 def draw_year(context: ÅrsbileteContext) -> str:
     """Draw the picture of a school year as SVG, whole, with its heading."""
-    layout = lay_year(context)
+    layout = lay_year(context, HEIGHT)
     root = _draw(context, layout, Box(0, 0, WIDTH, layout.height))
     _draw_heading(root, context)
     return finish(root)
@@ -79,14 +81,15 @@ def draw_year(context: ÅrsbileteContext) -> str:
 
 def draw_year_below_heading(context: ÅrsbileteContext) -> str:
     """Draw the picture for a page that says in its own heading what the picture is."""
-    layout = lay_year(context)
-    top = MARGIN + _HEADING - _PAGE_MARGIN
-    view = Box(MARGIN - _PAGE_MARGIN, top, RIGHT - MARGIN + 2 * _PAGE_MARGIN, layout.height - top)
+    layout = lay_year(context, HEIGHT - _PAGE_HEADING)
+    left, top = MARGIN - _PAGE_MARGIN, MARGIN + _HEADING - _PAGE_MARGIN
+    bottom = layout.height - MARGIN / 2
+    view = Box(left, top, WIDTH - 2 * left, bottom - top)
     return finish(_draw(context, layout, view))
 
 
 def _draw(context: ÅrsbileteContext, layout: Layout, view: Box) -> Element:
-    root = start(Naming(NAME, context.tittel, context.alt), view, write_style())
+    root = start(Naming(NAME, context.tittel, context.alt), view, write_style(NAME))
     rect(root, "papir", view)
     _draw_grid(root, context, layout)
     draw_head(root, context, layout.head, layout.scale, MARGIN + _HEADING)
@@ -95,12 +98,12 @@ def _draw(context: ÅrsbileteContext, layout: Layout, view: Box) -> Element:
     return root
 
 
-def lay_year(context: ÅrsbileteContext) -> Layout:
-    """Measure the picture; rows share the room that is left on the page."""
+def lay_year(context: ÅrsbileteContext, page: float) -> Layout:
+    """Measure the picture; rows share the room that is left on a page of that height."""
     layout = _lay(context, ROOMY)
     if layout.height > HIGHEST_ROOMY:
         layout = _lay(context, DENSE)
-    left = max(HEIGHT - layout.height, 0)
+    left = max(page - layout.height, 0)
     air = min(left / max(len(layout.rows), 1), _MOST_AIR)
     rows = tuple(replace(each, height=each.height + air) for each in layout.rows)
     return replace(layout, rows=rows)

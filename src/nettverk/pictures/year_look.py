@@ -1,5 +1,7 @@
 """How the picture of a school year looks: sizes at A4, and colours in light and dark."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from nettverk.pictures.letters import Font
@@ -85,35 +87,40 @@ _DARK = {
     "framlegg": "#ffb45e",
     "avlyst": "#a3b1b5",
 }
-_RULES = """\
-.aret .papir, .aret .hol {{ fill: {papir} }}
-.aret .blekk {{ fill: {blekk} }}
-.aret .dempa {{ fill: {dempa} }}
-.aret .strek {{ stroke: {strek} }}
-.aret .band {{ fill: {band} }}
-.aret .fri {{ fill: {fri} }}
-.aret .heilag {{ fill: {heilag} }}
-.aret .hette {{ fill: {hette} }}
-.aret .svak {{ stroke: {band} }}
-.aret .kant {{ stroke: {kant} }}
-.aret .fastsett {{ fill: {fastsett}; stroke: {fastsett} }}
-.aret .framlegg {{ fill: {papir}; stroke: {framlegg} }}
-.aret .uavklart {{ fill: {papir}; stroke: {framlegg} }}
-.aret .avlyst {{ stroke: {avlyst} }}
-.aret .ring {{ stroke: {blekk} }}
-"""
-_SHAPES = """\
-.aret .strek, .aret .svak { stroke-width: 1; fill: none }
-.aret .kant { stroke-width: 1.5; fill: none }
-.aret .merke { stroke-width: 2 }
-.aret .avlyst { stroke-width: 2.5; stroke-linecap: round; fill: none }
-.aret .uavklart { stroke-dasharray: 3 2.5 }
-.aret .ring { stroke-width: 1.5; fill: none }
-"""
+_FILLS = ("papir", "blekk", "dempa", "band", "fri", "heilag", "hette")
+_STROKES = {"strek": "strek", "svak": "band", "kant": "kant", "avlyst": "avlyst", "ring": "blekk"}
+_MARKS = {"fastsett": "fastsett", "framlegg": "papir", "uavklart": "papir"}
+"""What a mark is filled with; its edge says what it is."""
+_EDGES = {"fastsett": "fastsett", "framlegg": "framlegg", "uavklart": "framlegg"}
+_HOLLOW = {"fill": "none"}
+_SHAPES: Mapping[str, Mapping[str, str]] = {
+    "strek": {"stroke-width": "1", **_HOLLOW},
+    "svak": {"stroke-width": "1", **_HOLLOW},
+    "kant": {"stroke-width": "1.5", **_HOLLOW},
+    "merke": {"stroke-width": "2"},
+    "avlyst": {"stroke-width": "2.5", "stroke-linecap": "round", **_HOLLOW},
+    "uavklart": {"stroke-dasharray": "3"},
+    "ring": {"stroke-width": "1.5", **_HOLLOW},
+}
 
 
-def write_style() -> str:
+def write_style(name: str) -> str:
     """Write the style sheet: light on paper and wherever nobody asks, dark on a dark screen."""
-    light, dark = _RULES.format_map(_LIGHT), _RULES.format_map(_DARK)
-    query = "@media screen and (prefers-color-scheme: dark)"
-    return f"\n{_SHAPES}{light}{query} {{\n{dark}}}\n"
+    shapes = "".join(_rule(name, kind, each) for kind, each in _SHAPES.items())
+    dark = f"@media screen and (prefers-color-scheme:dark) {{\n{_colour(name, _DARK)}}}"
+    return f"\n{shapes}{_colour(name, _LIGHT)}{dark}\n"
+
+
+def _colour(name: str, look: Mapping[str, str]) -> str:
+    fills = {each: {"fill": look[each]} for each in _FILLS}
+    strokes = {kind: {"stroke": look[each]} for kind, each in _STROKES.items()}
+    marks = {
+        kind: {"fill": look[each], "stroke": look[_EDGES[kind]]} for kind, each in _MARKS.items()
+    }
+    rules = {**fills, **strokes, **marks}
+    return "".join(_rule(name, kind, each) for kind, each in rules.items())
+
+
+def _rule(name: str, kind: str, declared: Mapping[str, str]) -> str:
+    said = ";".join(f"{key}:{value}" for key, value in declared.items())
+    return f".{name} .{kind}{{{said}}}\n"

@@ -54,7 +54,7 @@ class Scale(Struct, frozen=True):
             Spot(after, max(after + width, before), after, "start"),
             Spot(min(before - width, after), before, before, "end"),
         )
-        return tuple(each for each in found if self._holds(each)) or found[3:4]
+        return tuple(each for each in found if self._holds(each, reach)) or found[3:4]
 
     def spots_beside(self, x: float, width: float, reach: float) -> tuple[Spot, ...]:
         """Give the places for a text after or before a mark that reaches out both ways."""
@@ -64,10 +64,12 @@ class Scale(Struct, frozen=True):
             Spot(x - reach, after + width, after, "start"),
             Spot(before - width, x + reach, before, "end"),
         )
-        return tuple(each for each in found if self._holds(each)) or found[:1]
+        return tuple(each for each in found if self._holds(each, reach)) or found[:1]
 
-    def _holds(self, spot: Spot) -> bool:
-        return self.left - 3 <= spot.left and spot.right <= self.right + 3
+    def _holds(self, spot: Spot, reach: float) -> bool:
+        """Tell whether a spot is within the edges, past which a mark may reach a little."""
+        past = max(reach - self.column / 2, 0) + 3
+        return self.left - past <= spot.left and spot.right <= self.right + past
 
 
 def make_scale(weeks: Sequence[VekeContext], left: float, right: float) -> Scale:

@@ -11,6 +11,13 @@ from nettverk.context.year_page import ÅrssideContext
 from nettverk.render.templates import Templates
 
 YEAR_PAGE = "plan-nettside.html"
+_POLICY = {
+    "default-src": "'none'",
+    "style-src": "'unsafe-inline'",
+    "img-src": "data:",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 
@@ -24,10 +31,8 @@ def render_year_page(templates: Templates, context: ÅrssideContext, drawing: st
 def seal(page: str) -> str:
     """Forbid a page everything but its own styles, its own scripts and pictures within it."""
     scripts = " ".join(f"'sha256-{_sum(each)}'" for each in _SCRIPT.findall(page)) or "'none'"
-    policy = (
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-        f"script-src {scripts}; base-uri 'none'; form-action 'none'"
-    )
+    allowed = {**_POLICY, "script-src": scripts}
+    policy = "; ".join(f"{kind} {source}" for kind, source in allowed.items())
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     head = _HEAD.search(page)
     end = head.end() if head else 0

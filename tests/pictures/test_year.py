@@ -1,0 +1,180 @@
+"""The school year as a picture: whole, legible, the same bytes, and never one text on another."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from nettverk.context.year_picture import ÅrsbileteContext
+from nettverk.model.school_year import Fri, Nettverksmøte
+from nettverk.pictures.year import draw_year, draw_year_below_heading
+from tests.conftest import REPOSITORY
+from tests.documents.reading import write
+
+from .build import FIRST, meeting, picture, spread
+from .reading import SVG, Area, collisions, marks, meetings, outside, parse, texts
+
+Copy = Callable[[str], Path]
+Golden = Callable[[Path, str], None]
+Rows = Sequence[tuple[str, Sequence[str], Sequence[Nettverksmøte]]]
+GOLDEN = REPOSITORY / "tests" / "golden" / "pictures"
+LONG = (
+    "Eventyrskogen barneskule",
+    "Kompasshaugen ungdomsskule",
+    "Kvitkløveren og Eventyrskogen barneskule",
+    "Solbakken barneskule",
+    "Solbakken ungdomsskule",
+    "Donaudampfschifffahrtsgesellschaftskapitänsskule",
+)
+SHAPES: dict[str, Rows] = {
+    "no network": [],
+    "no meeting": [("Nord", LONG, [])],
+    "seven networks of six meetings": [(f"Nettverk {n}", LONG, spread(6)) for n in range(7)],
+    "one network of ten meetings": [("Store barneskular", LONG, spread(10))],
+    "forty networks": [(f"Mellomstore barneskular nummer {n}", LONG, spread(6)) for n in range(40)],
+    "a meeting a day": [("Nord", LONG, [meeting(FIRST + timedelta(n)) for n in range(12)])],
+    "no school that can host": [("Nord", (), spread(4))],
+    "all cancelled": [("Nord", LONG, spread(6, avlyst=True))],
+    "outside the year": [("Nord", LONG, [meeting(date(2026, 7, 1)), meeting(date(2027, 7, 30))])],
+}
+
+names = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+days = st.dates(date(2026, 6, 1), date(2027, 8, 31))
+chosen = st.builds(meeting, days, avlyst=st.booleans())
+rows = st.lists(
+    st.tuples(names, st.lists(names.filter(bool), max_size=4), st.lists(chosen, max_size=12)),
+    max_size=14,
+    unique_by=lambda each: each[0],
+)
+
+
+def check(context: ÅrsbileteContext) -> None:
+    for draw in (draw_year, draw_year_below_heading):
+        root = parse(draw(context))
+        assert not collisions(root)
+        assert not outside(root)
+        assert len(meetings(root)) == sum(len(each.møte) for each in context.nettverk)
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=[*SHAPES])
+def test_nothing_lies_on_anything_else(shape: Rows) -> None:
+    check(picture(shape))
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(rows=rows)
+@example(rows=[("", ["\x00"], [meeting(FIRST)]), ("</svg>", ["]]>"], [meeting(FIRST)])])
+def test_nothing_lies_on_anything_else_in_any_plan(rows: Rows) -> None:
+    check(picture(rows))
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    breaks=st.lists(st.tuples(names, days, st.integers(0, 40)), max_size=12),
+    edges=st.tuples(days, days),
+)
+def test_days_off_are_named_side_by_side(
+    breaks: list[tuple[str, date, int]], edges: tuple[date, date]
+) -> None:
+    fri = tuple(Fri(namn=n, frå=day, til=day + timedelta(more)) for n, day, more in breaks)
+    first, last = edges
+    check(picture([("Nord", LONG, spread(6))], fri=fri, første_skuledag=first, siste_skuledag=last))
+
+
+def test_a_collision_is_seen() -> None:
+    drawing = draw_year(picture(SHAPES["one network of ten meetings"]))
+    root = parse(drawing)
+    first, second, *_ = [each for each in root.iter(f"{SVG}text") if each.text == "Solbakken"]
+    second.set("x", first.get("x", ""))
+    second.set("y", first.get("y", ""))
+    assert collisions(root)
+    second.set("x", "-20")
+    assert outside(root)
+
+
+def test_two_meetings_in_a_week_have_a_mark_each() -> None:
+    monday = date(2026, 11, 16)
+    root = parse(
+        draw_year(picture([("Nord", LONG, [meeting(monday), meeting(monday + timedelta(2))])]))
+    )
+    first, second = marks(root)
+    assert first.left == second.left
+    assert not Area.meets(first, second)
+
+
+def test_a_year_of_fifty_three_weeks_has_them_all() -> None:
+    root = parse(draw_year(picture([("Nord", LONG, spread(6))])))
+    numbers = [each.what for each in texts(root) if each.what.isdigit()]
+    assert numbers == [*map(str, range(34, 54)), *map(str, range(1, 25))]
+
+
+def test_a_school_is_named_in_full_where_short_is_not_enough() -> None:
+    context = picture([("Nord", LONG, spread(6))])
+    short = {each.vert: each.kort for each in context.nettverk[0].møte}
+    assert short["Eventyrskogen barneskule"] == "Eventyrskogen"
+    assert short["Solbakken barneskule"] == "Solbakken barneskule"
+    titles = [each.findtext(f"{SVG}title") for each in meetings(parse(draw_year(context)))]
+    assert all(any(name in (title or "") for name in LONG) for title in titles)
+
+
+KINDS: dict[str, tuple[dict[str, Any], str]] = {
+    "decided": ({"vert": LONG[0]}, "merke fastsett"),
+    "proposed": ({}, "merke framlegg"),
+    "cancelled": ({"vert": LONG[0], "avlyst": True}, "avlyst"),
+}
+
+
+@pytest.mark.parametrize(("keys", "kind"), KINDS.values(), ids=[*KINDS])
+def test_each_kind_of_meeting_has_a_shape_and_a_word(keys: dict[str, Any], kind: str) -> None:
+    root = parse(draw_year(picture([("Nord", LONG, [meeting(date(2026, 11, 18), **keys)])])))
+    (group,) = meetings(root)
+    assert [each.get("class") for each in group if each.tag in {f"{SVG}circle", f"{SVG}path"}] == [
+        kind
+    ]
+    status = kind.rsplit(maxsplit=1)[-1]
+    assert (group.findtext(f"{SVG}title") or "").endswith(f"({status})")
+    struck = [each.text for each in group if each.get("text-decoration") == "line-through"]
+    assert struck == (["Eventyrskogen"] if status == "avlyst" else [])
+
+
+def test_shapes_differ() -> None:
+    drawn = set()
+    for keys, _ in KINDS.values():
+        root = parse(draw_year(picture([("Nord", LONG, [meeting(date(2026, 11, 18), **keys)])])))
+        (group,) = meetings(root)
+        shape = next(each for each in group if each.tag != f"{SVG}title")
+        drawn.add((shape.tag, shape.get("d"), shape.get("r")))
+    assert len(drawn) == len(KINDS)
+
+
+def test_a_picture_tells_what_it_is() -> None:
+    context = picture([("Nord", LONG, spread(6, avlyst=True))])
+    root = parse(draw_year(context))
+    assert (root.get("role"), root.get("lang")) == ("img", "nn")
+    ids = {each.get("id"): each.text for each in root}
+    assert ids[root.get("aria-labelledby")] == context.tittel
+    assert ids[root.get("aria-describedby")] == context.alt
+    assert "Eitt nettverk har ingen møte. Seks møte er avlyste." in context.alt
+
+
+def test_the_words_tell_of_what_is_not_sure() -> None:
+    alt = picture([("Nord", LONG, spread(3)), ("Sør", (), spread(1))]).alt
+    assert "To nettverk har 4 møte, frå 2. september 2026 til " in alt
+    assert "Tre av vertane er framlegg." in alt
+    assert "Eitt møte har ingen vert enno." in alt
+    assert alt.endswith(
+        "Fridagar: Haustferie 5.–9. oktober, Planleggingsdag 3. november og "
+        "Juleferie 21. desember – 1. januar."
+    )
+
+
+@pytest.mark.parametrize("who", ["alle", "Alt"])
+def test_picture(who: str, workspace: Copy, tmp_path: Path, golden: Golden) -> None:
+    names = [] if who == "alle" else [who]
+    written = write(workspace("golden"), tmp_path / "ut", "plan", *names, "--format", "svg")
+    (drawing,) = written.values()
+    golden(GOLDEN / f"{who.lower()}.svg", drawing.decode())

@@ -1,0 +1,300 @@
+"""The page of the school year in a real browser: whole, quiet, filtered, printed, for everyone."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.conftest import WORKSPACES
+
+from .conftest import Show, write_page
+
+Golden = Callable[[Path, str], None]
+Copy = Callable[[str], Path]
+SHOWN = "tr[data-mote]:not([hidden])"
+MARKED = "g[data-mote]:not(.utanfor)"
+CHOICES = {
+    "nettverk": ("Store barneskular", 6),
+    "skule": ("Solbakken barneskule", 6),
+    "kommune": ("Gjesdal", 9),
+    "person": ("Ingrid Solhaug", 6),
+}
+
+
+def count(page: Page) -> tuple[int, int]:
+    """Count the meetings in the table and those in the picture."""
+    return page.locator(SHOWN).count(), page.locator(MARKED).count()
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    page.get_by_label(re.compile(name, re.IGNORECASE)).first.select_option(value)
+
+
+def test_it_is_quiet_and_asks_for_nothing(show: Show, page_file: Path) -> None:
+    page = show()
+    page.wait_for_load_state("networkidle")
+    assert page.said == []  # type: ignore[attr-defined]
+    asked = [each for each in page.asked if not each.startswith("data:")]  # type: ignore[attr-defined]
+    assert asked == [page_file.as_uri()]
+
+
+PLANTED = {
+    "a picture": '<img src="https://example.org/x.png" alt="">',
+    "a style sheet": '<link rel="stylesheet" href="https://example.org/x.css">',
+    "a script": '<script src="https://example.org/x.js"></script>',
+    "a script in the page": "<script>document.title = 'eit anna'</script>",
+    "a handler": '<img src="data:," alt="" onerror="document.title = \'eit anna\'">',
+    "a form": '<form action="https://example.org/"><button id="x">Send</button></form>',
+}
+
+
+@pytest.mark.parametrize("planted", PLANTED.values(), ids=[*PLANTED])
+def test_what_is_planted_in_it_is_stopped(
+    planted: str, show: Show, page_file: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "plan.html"
+    text = page_file.read_text(encoding="utf-8")
+    file.write_text(text.replace("<main>", f"<main>{planted}"), encoding="utf-8")
+    page = show(file)
+    page.evaluate("document.getElementById('x')?.click()")
+    page.wait_for_timeout(50)
+    assert page.url == file.as_uri()
+    assert page.title() != "eit anna"
+    assert any("Content Security Policy" in each for each in page.said)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_each_choice_filters_table_and_picture(name: str, show: Show) -> None:
+    page = show()
+    assert count(page) == (43, 43)
+    value, number = CHOICES[name]
+    choose(page, name, value)
+    assert count(page) == (number, number)
+    assert page.get_by_role("status").text_content() == f"Viser {number} av 43 møte."
+    keys = [
+        page.locator(each).evaluate_all("them => them.map(it => it.dataset.mote).sort()")
+        for each in (SHOWN, MARKED)
+    ]
+    assert keys[0] == keys[1]
+
+
+def test_choices_hold_together_and_can_be_taken_back(show: Show) -> None:
+    page = show()
+    choose(page, "nettverk", "Store barneskular")
+    choose(page, "kommune", "Gjesdal")
+    both = page.locator(SHOWN).all_inner_texts()
+    assert both
+    assert all("Store barneskular" in each and "Gjesdal" in each for each in both)
+    choose(page, "nettverk", "Ungdomsskular sør")
+    choose(page, "person", "Ingrid Solhaug")
+    assert count(page) == (0, 0)
+    assert "Ingen møte passar" in (page.get_by_role("status").text_content() or "")
+    page.get_by_role("button", name="Nullstill").click()
+    assert count(page) == (43, 43)
+    assert page.get_by_role("status").text_content() == "Viser alle møta: 43."
+    assert "#" not in page.url
+
+
+def test_a_link_with_choices_can_be_shared(show: Show) -> None:
+    page = show()
+    choose(page, "person", "Ingrid Solhaug")
+    choose(page, "kommune", "Klepp")
+    part = page.url.partition("#")[2]
+    assert count(page) == (2, 2)
+    other = show(part=f"#{part}")
+    assert count(other) == (2, 2)
+    assert other.get_by_label("Person").input_value() == "Ingrid Solhaug"
+    assert count(show(part="#person=Ingen+slik")) == (43, 43)
+    other.get_by_role("link", name="tabellen over møta").click()
+    assert count(other) == (2, 2)
+
+
+def test_everything_is_reached_by_keyboard_in_the_order_it_is_read(show: Show) -> None:
+    page = show()
+    seen = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        seen.append(
+            page.evaluate(
+                """() => {
+                const it = document.activeElement, style = getComputedStyle(it);
+                const visible = style.outlineStyle === "solid" && style.outlineWidth === "3px";
+                const name = it.id || it.getAttribute("aria-label") || it.textContent.trim();
+                return visible ? name : `${name} unseen`;
+                }"""
+            )
+        )
+    assert seen == [
+        "Hopp til tabellen",
+        "val-nettverk",
+        "val-skule",
+        "val-kommune",
+        "val-person",
+        "Nullstill",
+        "Bilete av skuleåret, kan rullast sidelengs",
+        "tabellen over møta",
+        "lista over fridagar",
+        "Tabell over møta, kan rullast",
+        "Tabell over fridagar, kan rullast",
+        "med-tabell",
+    ]
+
+
+def test_the_keyboard_alone_filters_and_skips(show: Show) -> None:
+    page = show()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "tabell"
+    page.get_by_label("Kommune").focus()
+    page.keyboard.press("ArrowDown")
+    assert count(page)[0] < 43
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert count(page) == (43, 43)
+
+
+def test_without_script_everything_is_shown_and_no_filter(show: Show) -> None:
+    page = show(java_script_enabled=False)
+    assert page.locator(SHOWN).count() == 43
+    assert not page.locator(".filter").is_visible()
+    assert page.locator("svg").is_visible()
+
+
+def test_the_picture_has_a_name_and_the_page_its_parts(show: Show) -> None:
+    page = show()
+    picture = page.get_by_role("img")
+    assert picture.count() == 1
+    tree = page.locator("body").aria_snapshot()
+    assert '- img "Møteplan 2026–2027"' in tree
+    for part in ("banner", "main", "contentinfo"):
+        assert page.get_by_role(part).count() == 1
+    assert page.get_by_role("heading", level=1).all_inner_texts() == ["Møteplan 2026–2027"]
+    assert page.locator("html").get_attribute("lang") == "nn"
+    assert page.locator("figure").get_attribute("aria-details") == "tabell"
+
+
+@pytest.mark.parametrize("width", [320, 375, 768])
+def test_a_narrow_window_needs_no_sideways_scrolling(width: int, show: Show) -> None:
+    page = show(viewport={"width": width, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_dark_is_dark_and_print_is_light(show: Show) -> None:
+    light, dark = show(), show(color_scheme="dark")
+    colour = "getComputedStyle(document.body).backgroundColor"
+    assert light.evaluate(colour) == "rgb(255, 255, 255)"
+    assert dark.evaluate(colour) == "rgb(17, 25, 28)"
+    paper = "getComputedStyle(document.querySelector('svg .papir')).fill"
+    assert dark.evaluate(paper) == dark.evaluate(colour)
+    assert light.screenshot() != dark.screenshot()
+    dark.emulate_media(media="print")
+    assert (dark.evaluate(colour), dark.evaluate(paper)) == ("rgb(255, 255, 255)",) * 2
+
+
+@pytest.mark.skipif(not shutil.which("pdfinfo"), reason="needs poppler-utils")
+@pytest.mark.parametrize(("paper", "points"), [("A4", "842.88"), ("A3", "1191.12")])
+def test_it_prints_on_one_page(paper: str, points: str, show: Show, tmp_path: Path) -> None:
+    page = show()
+    pdf = tmp_path / "plan.pdf"
+    page.pdf(path=pdf, format=paper, landscape=True)
+    said = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
+    assert re.search(r"^Pages: +1$", said, re.MULTILINE)
+    assert points in said
+    words = subprocess.run(
+        ["pdftotext", pdf, "-"], check=True, capture_output=True, text=True
+    ).stdout
+    assert {"Møteplan", "Eventyrskogen", "Juleferie", "oppstartmøte"} <= {*words.split()}
+    page.check("#med-tabell")
+    page.pdf(path=pdf, format=paper, landscape=True)
+    said = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
+    assert not re.search(r"^Pages: +1$", said, re.MULTILINE)
+
+
+def test_texts_are_no_wider_than_they_are_estimated(show: Show) -> None:
+    """The fonts that the picture names first take no more room than the picture gives them."""
+    page = show()
+    measured = page.locator("svg text").evaluate_all(
+        "them => them.map(it => [it.textContent, +it.getAttribute('font-size'),"
+        " it.getAttribute('font-weight') === '700', it.getBBox().width])"
+    )
+    from nettverk.pictures.letters import Font
+
+    assert len(measured) > 100
+    for words, size, bold, width in measured:
+        assert width <= Font(size, bold=bold).measure(words) + 0.5, words
+
+
+class Rows(HTMLParser):
+    """Read the cells of the first table."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: list[str] = []
+        self.inside = False
+
+    def handle_starttag(self, tag: str, _attributes: object) -> None:
+        if tag in {"th", "td"}:
+            self.cells.append("")
+            self.inside = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"th", "td"}:
+            self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.cells[-1] += data
+
+
+@pytest.mark.parametrize("name", ["hostile", "hostile-names"])
+def test_hostile_names_come_out_as_themselves(
+    name: str, show: Show, workspace: Copy, tmp_path: Path
+) -> None:
+    page = show(write_page(workspace(name), tmp_path / "ut"))
+    assert page.said == []  # type: ignore[attr-defined]
+    titles = page.locator("g[data-mote] > title").all_text_contents()
+    rows = page.locator(SHOWN).count()
+    assert rows == len(titles) > 0
+    for select in ("nettverk", "skule", "kommune", "person"):
+        for option in page.locator(f"#val-{select} option").all_text_contents()[1:]:
+            page.select_option(f"#val-{select}", option)
+            assert page.locator(SHOWN).count() > 0, option
+            page.reload()
+            assert page.locator(f"#val-{select}").input_value() == option
+        page.get_by_role("button", name="Nullstill").click()
+
+
+def test_a_name_of_tags_stays_a_name(show: Show, workspace: Copy, tmp_path: Path) -> None:
+    root = workspace("golden")
+    evil = "</script></svg><b>A*B | <C> \"'&"
+    for file in (root / "data").glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        quoted = '"' + evil.replace('"', '\\"') + '"'
+        file.write_text(text.replace("Revehaugen skule", quoted), encoding="utf-8")
+    page = show(write_page(root, tmp_path / "ut"))
+    assert page.said == []  # type: ignore[attr-defined]
+    assert page.locator("b").count() == 0
+    assert evil in page.locator("#val-skule option").all_text_contents()
+    assert evil in page.locator("td").all_text_contents()
+    page.select_option("#val-skule", evil)
+    assert count(page)[0] == count(page)[1] > 0
+    other = show(
+        Path(page.url.partition("#")[0].removeprefix("file://")), f"#{page.url.partition('#')[2]}"
+    )
+    assert other.locator("#val-skule").input_value() == evil
+
+
+def test_no_address_of_anybody_is_on_it(page_file: Path) -> None:
+    assert "@example" not in page_file.read_text(encoding="utf-8")
+    assert "Ingrid Solhaug" in page_file.read_text(encoding="utf-8")
+
+
+def test_page(workspace: Copy, tmp_path: Path, golden: Golden) -> None:
+    written = write_page(workspace("golden"), tmp_path / "ut").read_text(encoding="utf-8")
+    golden(WORKSPACES.parent / "golden" / "pictures" / "plan.html", written)
