@@ -108,6 +108,32 @@ def test_minutes_are_an_ordinary_page(printed: Path) -> None:
 
 
 @needs_office
+def test_pictures_are_lines_and_letters_that_are_told_in_words(printed: Path) -> None:
+    path = printed / "dokument/2026-2027/plan.pdf"
+    with pikepdf.open(path) as pdf:
+        kinds = {str(each.get("/Subtype")) for each in pdf.objects if is_stream(each)}
+        figures = [each for each in pdf.objects if is_figure(each)]
+        told = [str(each.Alt).partition(":")[0] for each in figures]
+        pages = [[float(each) for each in page.mediabox] for page in pdf.pages]
+    assert "/Image" not in kinds
+    assert told == [
+        "Skuleåret 2026–2027 som bilete",
+        "Vertskap i Alt frå 2025–2026 til 2026–2027",
+        "Vertskap i Minst frå 2025–2026 til 2026–2027",
+    ]
+    assert pages[0][2] > pages[0][3], "the picture of the year lies"
+    assert "Solbakken" in read_pdf(path).partition("Status seier")[0]
+
+
+def is_stream(each: Any) -> bool:
+    return isinstance(each, pikepdf.Stream)
+
+
+def is_figure(each: Any) -> bool:
+    return isinstance(each, pikepdf.Dictionary) and each.get("/S") == pikepdf.Name.Figure
+
+
+@needs_office
 def test_same_input_gives_the_same_bytes(printed: Path) -> None:
     before = pdfs(printed)
     for path in printed.rglob("*.pdf"):
