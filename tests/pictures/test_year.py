@@ -1,5 +1,8 @@
 """The school year as a picture: whole, legible, the same bytes, and never one text on another."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,7 +16,7 @@ from nettverk.context.year_picture import ÅrsbileteContext
 from nettverk.model.school_year import Fri, Nettverksmøte
 from nettverk.pictures.year import draw_year, draw_year_below_heading
 from tests.conftest import REPOSITORY
-from tests.documents.reading import write
+from tests.documents.reading import read_folder, write
 
 from .build import FIRST, meeting, picture, spread
 from .reading import SVG, Area, collisions, marks, meetings, outside, parse, texts
@@ -178,3 +181,13 @@ def test_picture(who: str, workspace: Copy, tmp_path: Path, golden: Golden) -> N
     written = write(workspace("golden"), tmp_path / "ut", "plan", *names, "--format", "svg")
     (drawing,) = written.values()
     golden(GOLDEN / f"{who.lower()}.svg", drawing.decode())
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_same_bytes_from_another_process(seed: str, workspace: Copy, tmp_path: Path) -> None:
+    root = workspace("golden")
+    words = ["plan", "--format", "svg", "--format", "html"]
+    env = os.environ | {"PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo", "NETTVERK_I_DAG": "2027-01-01"}
+    command = [sys.executable, "-m", "nettverk", *words, "--ut", str(tmp_path / "der")]
+    subprocess.run(command, cwd=root, env=env, check=True, capture_output=True)
+    assert read_folder(tmp_path / "der") == write(root, tmp_path / "her", *words)

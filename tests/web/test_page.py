@@ -4,12 +4,12 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from nettverk.cli import run
 from tests.conftest import WORKSPACES
 
 from .conftest import Show, write_page
@@ -216,42 +216,6 @@ def test_it_prints_on_one_page(paper: str, points: str, show: Show, tmp_path: Pa
     assert not re.search(r"^Pages: +1$", said, re.MULTILINE)
 
 
-def test_texts_are_no_wider_than_they_are_estimated(show: Show) -> None:
-    """The fonts that the picture names first take no more room than the picture gives them."""
-    page = show()
-    measured = page.locator("svg text").evaluate_all(
-        "them => them.map(it => [it.textContent, +it.getAttribute('font-size'),"
-        " it.getAttribute('font-weight') === '700', it.getBBox().width])"
-    )
-    from nettverk.pictures.letters import Font
-
-    assert len(measured) > 100
-    for words, size, bold, width in measured:
-        assert width <= Font(size, bold=bold).measure(words) + 0.5, words
-
-
-class Rows(HTMLParser):
-    """Read the cells of the first table."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.cells: list[str] = []
-        self.inside = False
-
-    def handle_starttag(self, tag: str, _attributes: object) -> None:
-        if tag in {"th", "td"}:
-            self.cells.append("")
-            self.inside = True
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"th", "td"}:
-            self.inside = False
-
-    def handle_data(self, data: str) -> None:
-        if self.inside:
-            self.cells[-1] += data
-
-
 @pytest.mark.parametrize("name", ["hostile", "hostile-names"])
 def test_hostile_names_come_out_as_themselves(
     name: str, show: Show, workspace: Copy, tmp_path: Path
@@ -298,3 +262,21 @@ def test_no_address_of_anybody_is_on_it(page_file: Path) -> None:
 def test_page(workspace: Copy, tmp_path: Path, golden: Golden) -> None:
     written = write_page(workspace("golden"), tmp_path / "ut").read_text(encoding="utf-8")
     golden(WORKSPACES.parent / "golden" / "pictures" / "plan.html", written)
+
+
+def test_a_script_of_ones_own_runs_and_an_inserted_value_stays_text(
+    show: Show, workspace: Copy, tmp_path: Path
+) -> None:
+    root = workspace("golden")
+    assert run(["--mappe", str(root), "mal", "plan-nettside", "filter"]) == 0
+    template = root / "templates" / "plan-nettside.html"
+    text = template.read_text(encoding="utf-8")
+    template.write_text(
+        text.replace("<main>", "<main>{{ '<img src=x onerror=alert(1)>' }}"), encoding="utf-8"
+    )
+    script = root / "templates" / "plan-nettside" / "filter.js"
+    script.write_text("document.title = 'vår eigen';\n", encoding="utf-8")
+    page = show(write_page(root, tmp_path / "ut"))
+    assert page.said == []  # type: ignore[attr-defined]
+    assert page.title() == "vår eigen"
+    assert "<img src=x onerror=alert(1)>" in page.locator("main").inner_text()

@@ -23,6 +23,8 @@ _GROUPS = {
 _WIDTHS = {sign: width for signs, width in _GROUPS.items() for sign in signs}
 _OTHER, _WIDE, _BOLDER = 0.83, 1.05, 1.1
 _NARROWER = 0.95
+_UPON_OTHERS = frozenset({"Mn", "Me"})
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff"
 _ELLIPSIS = "…"
 
 
@@ -80,7 +82,7 @@ class Font(Struct, frozen=True):
 def _measure(sign: str) -> float:
     if sign in _WIDTHS:
         return _WIDTHS[sign]
-    kind, more = category(sign)
-    if (kind == "M" and more != "c") or (kind == "C" and more in "cf"):
+    kind = category(sign)
+    if kind in _UPON_OTHERS or sign in _UNSEEN:
         return 0
-    return _WIDE if kind == "S" or east_asian_width(sign) in "WF" else _OTHER
+    return _WIDE if kind[0] == "S" or east_asian_width(sign) in "WF" else _OTHER

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-GAP = 8.0
+GAP = 10.0
 _Chain = tuple["_Chain", "Spot"] | None
 
 
