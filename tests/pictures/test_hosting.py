@@ -1,7 +1,7 @@
 """The picture of who hosted how often: nothing overlaps, and it counts as the table does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nettverk.accessibility import colours
 from nettverk.commands.session import open_session
 from nettverk.context.hosting_picture import (
     VertskapsbileteContext,
@@ -19,6 +20,7 @@ from nettverk.context.hosting_picture import (
 )
 from nettverk.context.rotation import describe_plan
 from nettverk.pictures.hosting import draw_hosting
+from nettverk.pictures.hosting_look import DARK, LIGHT
 from nettverk.pictures.letters import Font
 from tests.conftest import REPOSITORY, WORKSPACES
 
@@ -200,5 +202,20 @@ def test_networks_on_one_page_have_ids_of_their_own() -> None:
     assert len(ids("Nord") | ids("Sør")) == 4
 
 
-def test_dark_screens_have_colours_of_their_own() -> None:
-    assert "prefers-color-scheme: dark" in draw_hosting(made(("A", 1, 0, 0)))
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_colours_are_seen(look: dict[str, str]) -> None:
+    def contrast(one: str, other: str) -> float:
+        return colours.contrast(look[one].removeprefix("#"), look[other].removeprefix("#"))
+
+    for behind in ("papir", "band"):
+        assert all(contrast(each, behind) >= 4.5 for each in ("blekk", "dempa"))
+        assert all(contrast(each, behind) >= 3 for each in KINDS)
+
+
+def test_picture_of_a_network(golden: Callable[[Path, str], None]) -> None:
+    schools = (
+        ("Kråkefjell barneskule", 3, 0, 1),
+        ("Lerkebakken & Øy oppvekstsenter med barnehage", 5, 2, 0),
+        ("Ugleskogen barneskule", 0, 0, 0),
+    )
+    golden(REPOSITORY / "tests/golden/pictures/vertskap.svg", draw_hosting(made(*schools)))

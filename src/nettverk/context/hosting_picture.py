@@ -117,7 +117,7 @@ def _tell_ends(counts: dict[str, int]) -> list[str]:
     if most == least:
         return [f"Alle skulane har {most} kvar."] if len(counts) > 1 else []
     fewest = _name(counts, least)
-    lowest = f"Færrest har {fewest}, med {least}." if least else f"{fewest} har ikkje vore vert."
+    lowest = f"Færrast har {fewest}, med {least}." if least else f"{fewest} har ikkje vore vert."
     return [f"Flest har {_name(counts, most)}, med {most}.", capitalise(lowest)]
 
 

@@ -32,7 +32,7 @@ def draw_hosting(context: VertskapsbileteContext) -> str:
     name = f"{NAME}-{crc32(context.nettverk.encode()):08x}"
     naming = Naming(name, f"Vertskap i {context.nettverk}", context.alt)
     view = Box(0, 0, WIDTH, height)
-    root = start(naming, view, write_style())
+    root = start(naming, view, write_style(NAME))
     root.set("class", NAME)
     rect(root, "papir", view)
     _draw_head(root, grid)

@@ -1,6 +1,9 @@
 """How the picture of hostings looks: sizes as on an upright A4, and colours in light and dark."""
 
+from collections.abc import Mapping
+
 from nettverk.pictures.letters import Font
+from nettverk.pictures.year_look import write_rule
 
 WIDTH = 620.0
 """The width of the text on an upright A4, in pixels of which an inch has 96."""
@@ -15,7 +18,7 @@ YEAR, THIS_YEAR = 64.0, 62.0
 SMALLEST_TOTAL = 110.0
 RADIUS, STEP = 4.5, 13.0
 
-_LIGHT = {
+LIGHT = {
     "papir": "#ffffff",
     "blekk": "#1f2f33",
     "dempa": "#4a5a5e",
@@ -25,7 +28,7 @@ _LIGHT = {
     "fastsett": "#0b4f5c",
     "framlegg": "#9a4a00",
 }
-_DARK = {
+DARK = {
     "papir": "#11191c",
     "blekk": "#e8eff1",
     "dempa": "#b4c2c6",
@@ -35,28 +38,28 @@ _DARK = {
     "fastsett": "#7fd0de",
     "framlegg": "#ffb45e",
 }
-_RULES = """\
-.vertskap .papir {{ fill: {papir} }}
-.vertskap .blekk {{ fill: {blekk} }}
-.vertskap .dempa {{ fill: {dempa} }}
-.vertskap .strek {{ stroke: {strek} }}
-.vertskap .band {{ fill: {band} }}
-.vertskap .tidlegare {{ fill: {tidlegare}; stroke: {tidlegare} }}
-.vertskap .fastsett {{ fill: {fastsett}; stroke: {fastsett} }}
-.vertskap .framlegg {{ fill: {papir}; stroke: {framlegg} }}
-.vertskap .jamt {{ stroke: {blekk} }}
-.vertskap .lys {{ stroke: {papir} }}
-"""
-_SHAPES = """\
-.vertskap .strek { stroke-width: 1; fill: none }
-.vertskap .merke { stroke-width: 2 }
-.vertskap .jamt { stroke-width: 1.5; stroke-dasharray: 4 3; fill: none }
-.vertskap .lys { stroke-width: 3.5; fill: none }
-"""
+_STROKES = {"strek": "strek", "jamt": "blekk", "lys": "papir"}
+_MARKS = {"tidlegare": "tidlegare", "fastsett": "fastsett", "framlegg": "papir"}
+"""What a mark is filled with; its edge says what it is."""
+_SHAPES: Mapping[str, Mapping[str, str]] = {
+    "strek": {"stroke-width": "1"},
+    "merke": {"stroke-width": "2"},
+    "jamt": {"stroke-width": "1.5", "stroke-dasharray": "4"},
+    "lys": {"stroke-width": "3.5"},
+}
 
 
-def write_style() -> str:
+def write_style(name: str) -> str:
     """Write the style sheet: light on paper and wherever nobody asks, dark on a dark screen."""
-    light, dark = _RULES.format_map(_LIGHT), _RULES.format_map(_DARK)
-    query = "@media screen and (prefers-color-scheme: dark)"
-    return f"\n{_SHAPES}{light}{query} {{\n{dark}}}\n"
+    shapes = "".join(write_rule(name, kind, each) for kind, each in _SHAPES.items())
+    dark = f"@media screen and (prefers-color-scheme:dark) {{\n{_colour(name, DARK)}}}"
+    return f"\n{shapes}{_colour(name, LIGHT)}{dark}\n"
+
+
+def _colour(name: str, look: Mapping[str, str]) -> str:
+    rules: dict[str, Mapping[str, str]] = {
+        each: {"fill": look[each]} for each in ("papir", "blekk", "dempa", "band")
+    }
+    rules |= {kind: {"stroke": look[each]} for kind, each in _STROKES.items()}
+    rules |= {kind: {"fill": look[each], "stroke": look[kind]} for kind, each in _MARKS.items()}
+    return "".join(write_rule(name, kind, each) for kind, each in rules.items())

@@ -106,7 +106,7 @@ _SHAPES: Mapping[str, Mapping[str, str]] = {
 
 def write_style(name: str) -> str:
     """Write the style sheet: light on paper and wherever nobody asks, dark on a dark screen."""
-    shapes = "".join(_rule(name, kind, each) for kind, each in _SHAPES.items())
+    shapes = "".join(write_rule(name, kind, each) for kind, each in _SHAPES.items())
     dark = f"@media screen and (prefers-color-scheme:dark) {{\n{_colour(name, _DARK)}}}"
     return f"\n{shapes}{_colour(name, _LIGHT)}{dark}\n"
 
@@ -118,9 +118,10 @@ def _colour(name: str, look: Mapping[str, str]) -> str:
         kind: {"fill": look[each], "stroke": look[_EDGES[kind]]} for kind, each in _MARKS.items()
     }
     rules = {**fills, **strokes, **marks}
-    return "".join(_rule(name, kind, each) for kind, each in rules.items())
+    return "".join(write_rule(name, kind, each) for kind, each in rules.items())
 
 
-def _rule(name: str, kind: str, declared: Mapping[str, str]) -> str:
+def write_rule(name: str, kind: str, declared: Mapping[str, str]) -> str:
+    """Write what shapes of a kind look like in a picture of a name."""
     said = ";".join(f"{key}:{value}" for key, value in declared.items())
     return f".{name} .{kind}{{{said}}}\n"

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, fromstring, register_namespace, tostr
 from nettverk.render.docx.raster import view_of
 
 # Word has Arial everywhere; what has not, finds the font of the package by the other name.
-_FAMILY = "Arial, sans-serif"
+_FAMILY = "Arial,sans-serif"
 _SVG = "http://www.w3.org/2000/svg"
 _CONDITIONAL = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
