@@ -26,6 +26,7 @@ from nettverk.cli.plan_table import show_plan
 from nettverk.commands.choices import choose_networks, choose_year
 from nettverk.commands.session import open_session
 from nettverk.context.rotation import describe_plan
+from nettverk.render.pdf import convert_to_pdf
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -140,10 +141,14 @@ def write_file(folder: Path, words: tuple[str, ...], suffix: str) -> Path:
 
 
 def sum_document(document: Path) -> str:
-    """Sum up the parts of a Word document; its core properties are not to be seen on a page."""
+    """Sum up the parts of a Word document that a page shows.
+
+    Its core properties are not to be seen, and a PNG shows what the SVG beside it says.
+    """
     total = hashlib.sha256()
     with zipfile.ZipFile(document) as package:
-        for name in sorted({*package.namelist()} - {"docProps/core.xml"}):
+        names = {*package.namelist()} - {"docProps/core.xml"}
+        for name in sorted(each for each in names if not each.endswith(".png")):
             part = package.read(name)
             total.update(f"{name} {len(part)}\n".encode() + part)
     return total.hexdigest()
@@ -151,11 +156,13 @@ def sum_document(document: Path) -> str:
 
 def make_page(document: Path, picture: Path) -> None:
     """Print a document with LibreOffice, and keep a picture of its first page."""
-    folder = document.parent
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, document)
+    (printed,) = convert_to_pdf([document.read_bytes()])
+    if printed is None:
+        raise RuntimeError(document.name)
+    pdf = document.with_suffix(".pdf")
+    pdf.write_bytes(printed)
     page = ("-singlefile", "-f", "1", "-l", "1", "-r", str(DOTS_PER_INCH), "-png")
-    _run("pdftoppm", *page, document.with_suffix(".pdf"), picture)
+    _run("pdftoppm", *page, pdf, picture)
 
 
 def make_screen(page: Path, picture: Path) -> None:
