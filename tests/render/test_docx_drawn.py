@@ -251,6 +251,18 @@ def test_page_that_lies_already_is_left_alone(reference: bytes, tmp_path: Path) 
     assert "word/footer1-liggjande.xml" not in document.parts
 
 
+def test_page_numbers_and_first_page_begin_once(reference: bytes, tmp_path: Path) -> None:
+    end = ("</w:sectPr>", '<w:pgNumType w:start="3"/><w:titlePg/></w:sectPr>')
+    begun = changed(reference, replaced("word/document.xml", end))
+    writer = DocxWriter(open_reference(begun), tmp_path)
+    markdown = f"# A\n\nB\n\n## C\n\n{PICTURE}\n\nD"
+    document = Docx(writer.write(markdown, PROPERTIES, {"a.svg": WIDE}))
+    starts = [each.get(f"{W}start") for each in document.all(".//w:pgNumType")]
+    assert starts == ["3", None, None]
+    (first,) = document.all(".//w:titlePg/..")
+    assert first is document.all(".//w:sectPr")[0]
+
+
 def test_paragraph_stays_with_the_table_it_introduces(docx: Callable[[str], Docx]) -> None:
     document = docx("# A\n\nB\n\nC\n\n| a |\n|-|\n| b |")
     kept = [text(p) for p in document.all("./w:p") if p.find(f"{W}pPr/{W}keepNext") is not None]

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 _SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.DOTALL)
 _SIZE, _MARGINS = re.compile(r"<w:pgSz\b[^>]*/>"), re.compile(r"<w:pgMar\b[^>]*/>")
 _LENGTH = re.compile(r'w:(\w+)="(-?[\d.]+)"')
+# A first page of its own, and where the page numbers start, belong to the first section.
+_ONLY_ONCE = re.compile(r'<w:titlePg\b[^>]*/>|(?<=<w:pgNumType) w:start="\d+"')
 _HEADER = 1400  # twips below the edge of a header; more room is there for a high one
 _HEADING = 800  # twips that the heading above a picture takes
 _LOW = 0.5  # of the page
@@ -90,13 +92,14 @@ class Turning:
 
     def divide(self, blocks: list[str], style: str) -> tuple[str, str]:
         """Return all blocks, with the end of each section at its last, and the end of the body."""
-        made, last = list(blocks), self.sheet
-        for number, sheet in self._ends:
-            if number < len(blocks):
-                made[number - 1] = _end_section(made[number - 1], sheet.section, style)
-            else:
-                last = sheet
-        return "".join(made), self._tail.replace(self._upright.section, last.section)
+        made = list(blocks)
+        ends = [each for each in self._ends if each[0] < len(blocks)]
+        last = next((sheet for number, sheet in self._ends if number >= len(blocks)), self.sheet)
+        first, *later = (sheet.section for sheet in (*(sheet for _, sheet in ends), last))
+        sections = [first, *(_ONLY_ONCE.sub("", each) for each in later)]
+        for (number, _), section in zip(ends, sections, strict=False):
+            made[number - 1] = _end_section(made[number - 1], section, style)
+        return "".join(made), self._tail.replace(self._upright.section, sections[-1])
 
     def _end(self, block: int, sheet: Sheet) -> None:
         """End a section before a block, if there is something in it."""
