@@ -7,7 +7,6 @@ from pathlib import Path
 from nettverk.checks.wishes import NO_USE
 from nettverk.commands.session import open_session
 
-from .test_history import TODAY
 from .test_membership import ULVEDALEN, told
 from .test_one_fault import TODAY, YEAR, problems_after
 
