@@ -62,7 +62,8 @@ def _check_busy_host(møte: Møte) -> Iterator[Problem]:
         yield warning(
             møte.place_of("vert"),
             f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(møte.dato)}.",
-            "Vel ein annan vert, eller slett linja under «kan_ikkje_vera_vert».",
+            "Vel ein annan vert, slett «vert» for å få framlegg, eller slett linja under "
+            "«kan_ikkje_vera_vert».",
         )
 
 
