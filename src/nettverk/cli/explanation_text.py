@@ -41,7 +41,7 @@ def _reasons(møte: VertsvalContext) -> Iterator[str]:
     if møte.fakta:
         yield møte.fakta
     if møte.kollisjon:
-        yield "Desse linjene kan ikkje stå saman. Slett éi av dei, eller flytt møtet:"
+        yield "Desse kan ikkje stå saman. Ta bort ein av dei, eller flytt møtet:"
         yield from (f"- {each}" for each in møte.kollisjon)
         return
     for each in møte.andre:
