@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nettverk.suggest import closest, question, suggest
+from nettverk.suggest import closest, question, suggest, suggest_among
 
 NETWORKS = ["Nettverk Aust", "Nettverk Vest", "Nettverk Sør"]
 SCHOOLS = ["Rognelia barneskule", "Fuglevik barneskule", "Steinbrua ungdomsskule"]
@@ -33,6 +33,22 @@ KEYS = ["namn", "kommune", "slag", "elevtal", "medlemmer"]
 def test_closest(word: str, known: list[str], meant: str) -> None:
     assert closest(word, known) == meant
     assert suggest(word, known) == (f"Meinte du «{meant}»?" if meant else "")
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("Fuglevik", "Meinte du «Fuglevik barneskule»?"),
+        ("fugle", "Meinte du «Fuglevik barneskule»?"),
+        ("Fugl", "Meinte du «Fuglevik barneskule»?"),
+        ("Fuglavik barneskule", "Meinte du «Fuglevik barneskule»?"),
+        ("Ro", "Vel mellom Rognelia barneskule og Roen barneskule."),
+        ("Ål", "Vel mellom Rognelia barneskule, Roen barneskule og Fuglevik barneskule."),
+    ],
+)
+def test_the_start_of_a_name_is_enough(word: str, told: str) -> None:
+    known = ["Rognelia barneskule", "Roen barneskule", "Fuglevik barneskule"]
+    assert suggest_among(word, known) == told
 
 
 def test_no_word_no_question() -> None:

@@ -41,6 +41,9 @@ def suggest(word: str, known: Iterable[str]) -> str:
 
 
 def suggest_among(word: str, known: Iterable[str]) -> str:
-    """Ask for the nearest known word, or for one of them all."""
+    """Ask for the name that starts so, for the nearest one, or for one of them all."""
     names = list(known)
+    started = [each for each in names if each.casefold().startswith(word.casefold())]
+    if started:
+        return question(started[0]) if len(started) == 1 else choose_among(started)
     return suggest(word, names) or choose_among(names)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from nettverk.checks.membership import NEW_SCHOOL
 from nettverk.commands.session import open_session
 from nettverk.context.meeting import describe_meeting
 from nettverk.context.rotation import describe_plan
@@ -131,3 +132,15 @@ def test_hostings_of_a_year_leave_out_a_school_that_was_not_there(workspace: Cop
     plan = open_session(root, TODAY).plan
     (shown,) = describe_plan(plan, plan.skuleår[0], plan.oversikt.nettverk[:1]).nettverk
     assert [each.skule.split()[0] for each in shown.vertskap] == ["Rognelia", "Fuglevik"]
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("Steinbrua barneskole", "Meinte du «Steinbrua barneskule»?"),
+        ("Nyskulen barneskule", NEW_SCHOOL),
+    ],
+)
+def test_a_new_school_is_not_taken_for_a_slip(name: str, fix: str, workspace: Copy) -> None:
+    found = problems_after(workspace("base"), NETWORKS, ULVEDALEN, f"{ULVEDALEN}      - {name}\n")
+    assert [each.fix for each in found if each.what == f"Skulen «{name}» finst ikkje."] == [fix]

@@ -90,7 +90,7 @@ def test_ones_own_network_is_its_own_calendar(cli: Cli, workspace: Copy) -> None
         ("--format ics --format md --skule x", "--skule gjeld berre kalendrar."),
         ("--påminning 7", "--påminning gjeld berre kalendrar."),
         ("--format md --påminning 7", "--påminning gjeld berre kalendrar."),
-        ("--format ics --format csv", "csv blir skrivne ut, og resten blir filer."),
+        ("--format ics --format csv", "csv kjem på skjermen, og resten blir filer."),
         ("--format ics --påminning 0", "«0» er ikkje ei påminning."),
         ("--format ics --påminning -1", "«-1» er ikkje ei påminning."),
         ("--format ics --påminning 7x", "«7x» er ikkje ei påminning."),

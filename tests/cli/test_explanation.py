@@ -113,8 +113,8 @@ def test_an_announced_host_stays(
 def test_an_impossible_day_is_told_by_sjekk(cli: Cli, network: Callable[[str], Path]) -> None:
     answer = cli("sjekk", root=network("impossible"))
     assert (
-        "Ingen skule i Nettverk Aust kan vera vert 28.10.2026. Slett ei av linjene 10, 11 og 13 "
-        "under «kan_ikkje_vera_vert», eller flytt møtet."
+        "Ingen skule i Nettverk Aust kan vera vert 28.10.2026. Ta bort ein av skulane under "
+        "«kan_ikkje_vera_vert» (linje 10, 11 og 13), eller flytt møtet."
     ) in answer.err
 
 

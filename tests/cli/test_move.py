@@ -57,6 +57,11 @@ def test_host_who_cannot_that_day(
     assert "Viperøysa barneskule kan ikkje vera vert denne dagen." in answer.out
 
 
+def test_problem_of_many_networks_is_told_once(cli: Cli, example: Path) -> None:
+    answer = cli("plan", "--flytt", "28.04.2027", "17.05.2027", root=example)
+    assert answer.out.count("Møtet 17.05.2027 er på ein dag utan skule") == 1
+
+
 def test_every_golden_answer_has_its_case() -> None:
     assert {each.stem for each in MOVES.iterdir()} == {*CASES, "verten-kan-ikkje"}
 

@@ -78,6 +78,7 @@ def test_the_examples_in_the_comments_are_right(cli: Cli, example: Path) -> None
     path.write_text(uncomment(text), encoding="utf-8")
     year = next(each for each in load(example).skuleår if each.skuleår == "2028-2029")
     assert year.kan_ikkje_vera_vert
+    assert year.vil_vera_vert
     assert year.fellestema
     assert year.informasjon
     assert year.høyringar
@@ -210,7 +211,7 @@ def test_a_year_later_on(cli: Cli, example: Path) -> None:
 def test_what_is_told(cli: Cli, example: Path) -> None:
     assert cli("nytt-år", root=example).err == (
         "Merk: Første og siste skuledag og feriane i 2028–2029 er framlegg frå 2027–2028. Har de "
-        "skuleruta, slettar du fila og skriv «nettverk nytt-år 2028-2029 --skulerute FIL».\n"
+        "skuleruta, slettar de fila og skriv «nettverk nytt-år 2028-2029 --skulerute FIL».\n"
         "Merk: 41 vertar i 2027–2028 er ikkje fastsette, så vertane i den nye fila byggjer på "
         "framlegg.\n"
         "Merk: Les gjennom fila, og skriv «nettverk plan --skuleår 2028-2029».\n"
@@ -286,7 +287,8 @@ def test_a_skulerute_that_says_only_the_breaks(cli: Cli, example: Path) -> None:
     assert made.err.startswith(
         "Merk: Første og siste skuledag står ikkje i rute.yaml, og er framlegg frå 2027–2028. "
         "Rett dei i fila.\n"
-        "Merk: Det er ingen juleferie i fila. Sjå til at fridagane er rette.\n"
+        "Merk: Det er ingen juleferie i fila, så eit møte kan vera lagt til jula. Skriv "
+        "ferien under «fri», og skriv «nettverk sjekk».\n"
     )
 
 

@@ -101,7 +101,7 @@ def test_options_for_files_are_refused_where_there_are_none(
 def test_files_and_printed_formats_are_two_commands(cli: Cli, workspace: Copy) -> None:
     answer = cli("plan", "--format", "md", "--format", "csv", root=workspace("golden"))
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith("Feil: csv blir skrivne ut, og resten blir filer.")
+    assert answer.err.startswith("Feil: csv kjem på skjermen, og resten blir filer.")
 
 
 @pytest.mark.parametrize("width", [*map(str, range(30, 76)), "200"])

@@ -62,7 +62,8 @@ def _check_busy_host(møte: Møte) -> Iterator[Problem]:
         yield warning(
             møte.place_of("vert"),
             f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(møte.dato)}.",
-            "Vel ein annan vert, eller slett linja under «kan_ikkje_vera_vert».",
+            "Vel ein annan vert, slett «vert» for å få framlegg, eller ta bort skulen under "
+            "«kan_ikkje_vera_vert».",
         )
 
 
@@ -72,11 +73,9 @@ def _check_nobody(møte: Møte) -> Iterator[Problem]:
     if collision:
         lines = write_list(str(each.source.at().line) for each in collision)
         what = f"Ingen skule i {møte.nettverk.namn} kan vera vert {write_short_date(møte.dato)}."
-        if len(collision) == 1:
-            fix = f"Slett linje {lines} under «kan_ikkje_vera_vert», eller flytt møtet."
-        else:
-            fix = f"Slett ei av linjene {lines} under «kan_ikkje_vera_vert», eller flytt møtet."
-        yield warning(møte.place_of_day(), what, fix)
+        who = "skulen" if len(collision) == 1 else "ein av skulane"
+        where = f"under «kan_ikkje_vera_vert» (linje {lines})"
+        yield warning(møte.place_of_day(), what, f"Ta bort {who} {where}, eller flytt møtet.")
 
 
 def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:

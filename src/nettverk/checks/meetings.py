@@ -148,15 +148,25 @@ def _check_host(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
             _mend_membership(choices),
         )
     elif møte.vertsnamn in [each.namn for each in plan.oversikt.skular]:
-        yield error(place, f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}.", choices)
+        what = f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}."
+        yield error(place, what, _mend_absence(choices))
     else:
         fix = suggest(møte.vertsnamn, members) or choices
         yield error(place, f"Skulen «{møte.vertsnamn}» finst ikkje.", fix)
 
 
 def _mend_membership(choices: str) -> str:
-    dates = "rett «frå» og «til» for skulen i networks.yaml."
-    return f"{choices.removesuffix('.')}, eller {dates}" if choices else dates.capitalize()
+    return _or_else(choices, "rett «frå» og «til» for skulen i networks.yaml.")
+
+
+def _mend_absence(choices: str) -> str:
+    return _or_else(
+        choices, "set skulen inn i nettverket i networks.yaml, med «til» om han har slutta."
+    )
+
+
+def _or_else(choices: str, other: str) -> str:
+    return f"{choices.removesuffix('.')}, eller {other}" if choices else other.capitalize()
 
 
 def _check_former_host(plan: Plan, møte: Møte) -> Iterator[Problem]:

@@ -9,7 +9,9 @@ from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.plan import Plan
-from nettverk.suggest import closest, suggest
+from nettverk.suggest import ALIKE, closest, question
+
+NEW_SCHOOL = "Skriv skulen inn i lista «skular», med kommune, slag og medlemmer."
 
 
 def check_membership(plan: Plan, today: date) -> Iterator[Problem]:
@@ -48,7 +50,7 @@ def _check_known(nettverk: Nettverk, schools: list[str]) -> Iterator[Problem]:
             yield error(
                 _place(nettverk, number),
                 f"Skulen «{each.namn}» finst ikkje.",
-                suggest(each.namn, schools) or "Legg skulen til under «skular».",
+                question(closest(each.namn, schools, ALIKE)) or NEW_SCHOOL,
             )
 
 

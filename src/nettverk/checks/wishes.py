@@ -59,7 +59,7 @@ def _check_wish(plan: Plan, year: Skuleår, wish: Vertsønske) -> Iterator[Probl
     yield warning(
         wish.source.at(),
         f"{wish.skule} vil vera vert, men {why}, {NO_USE}.",
-        f"{fix} slett linja under «vil_vera_vert».",
+        f"{fix} slett ønsket under «vil_vera_vert».",
     )
 
 
@@ -76,5 +76,5 @@ def _check_both(wish: Vertsønske, meetings: list[Møte]) -> Iterator[Problem]:
             wish.source.at(),
             f"{wish.skule} står både under «vil_vera_vert» og «kan_ikkje_vera_vert» "
             f"{write_short_date(busy[0].dato)}.",
-            "Slett den eine linja.",
+            "Slett det eine.",
         )

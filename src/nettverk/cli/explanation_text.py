@@ -25,7 +25,7 @@ def show_explanation(explanation: ForklaringContext, console: Console) -> None:
             for line in _reasons(møte):
                 console.print(Padding(Text(line), (0, 0, 0, 2)))
     console.print()
-    console.print("Reglane står i docs/rotasjon.md, med det viktigaste først.")
+    console.print("Reglane står i docs/rotasjon.md i mappa til verktøyet, dei viktigaste først.")
 
 
 def _heading(møte: VertsvalContext) -> Text:
@@ -41,7 +41,7 @@ def _reasons(møte: VertsvalContext) -> Iterator[str]:
     if møte.fakta:
         yield møte.fakta
     if møte.kollisjon:
-        yield "Desse linjene kan ikkje stå saman. Slett éi av dei, eller flytt møtet:"
+        yield "Desse kan ikkje stå saman. Ta bort ein av dei, eller flytt møtet:"
         yield from (f"- {each}" for each in møte.kollisjon)
         return
     for each in møte.andre:

@@ -41,7 +41,7 @@ RegisterFormats = Annotated[
     typer.Option(
         "--format",
         metavar="md|docx|pdf|json|csv",
-        help="md, docx og pdf blir filer; json og csv blir skrivne ut. Elles ein tabell.",
+        help="md, docx og pdf blir filer; json og csv kjem på skjermen. Elles ein tabell.",
         show_default=False,
     ),
 ]
@@ -120,7 +120,7 @@ def oppfølging(
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def sjekk(context: typer.Context, files: WordFiles = None, strict: Strict = False) -> Result:
-    """Sjekk alle filene mot reglane, eller om Word-dokument kan lesast av alle."""
+    """Sjekk filene i arbeidsmappa, eller Word-dokument."""
     if files:
         from nettverk.commands.sjekk_dokument import check_documents
 

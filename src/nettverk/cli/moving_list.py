@@ -127,9 +127,10 @@ def _notices(move: FlyttingContext) -> Iterator[Fact]:
 
 
 def _problems(move: FlyttingContext) -> Iterator[Fact]:
-    for each in move.problem:
-        style = OVERDUE if each.grad == Severity.ERROR else "bold"
-        yield each.grad, Text.assemble((each.kva, style), f" {each.råd}")
+    """Tell each problem once, also where several networks have it on the same day."""
+    for grade, what, fix in dict.fromkeys((each.grad, each.kva, each.råd) for each in move.problem):
+        style = OVERDUE if grade == Severity.ERROR else "bold"
+        yield grade, Text.assemble((what, style), f" {fix}")
     for each in move.løyste:
         yield "Løyst", each.kva
 
@@ -143,7 +144,7 @@ def _verdict(move: FlyttingContext) -> Text:
 def _show_lines(console: Console, file: str, edits: Sequence[EndringContext]) -> None:
     """Print what to write beside the lines that stand there, as little as it takes to find it."""
     taken_out = ", og slett dei med -" if any(each.erstattar for each in edits) else ""
-    console.print(Text(f"Set inn linjene med + i {file}{taken_out}."))
+    console.print(Text(f"Set inn linjene med + (utan plussteiknet) i {file}{taken_out}."))
     for each in edits:
         console.print()
         mark = "-" if each.erstattar else " "

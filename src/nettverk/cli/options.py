@@ -107,7 +107,7 @@ Year = Annotated[
     typer.Option(
         "--skuleår",
         metavar="ÅÅÅÅ-ÅÅÅÅ",
-        help="Skuleåret det gjeld.",
+        help="Skuleåret det gjeld; elles det som er i gang, eller det neste.",
         autocompletion=complete_year,
         show_default=False,
     ),
@@ -117,7 +117,8 @@ MovedMeeting = Annotated[
     typer.Option(
         "--flytt",
         metavar="FRÅ TIL",
-        help="Prøv å flytta eit møte, og sjå kva det rører ved. Ingenting blir skrive.",
+        help="Prøv å flytta eit møte frå ein dato til ein annan, og sjå kva det rører ved. "
+        "Ingenting blir skrive.",
         show_default=False,
     ),
 ]
@@ -126,7 +127,7 @@ MoveClock = Annotated[
     typer.Option(
         "--kl",
         metavar="FRÅ–TIL",
-        help="Klokka møtet blir flytta til, saman med --flytt.",
+        help="Klokka møtet blir flytta til, til dømes 09.00–12.00. Saman med --flytt.",
         show_default=False,
     ),
 ]
@@ -144,7 +145,7 @@ PlanFormats = Annotated[
     typer.Option(
         "--format",
         metavar="md|docx|pdf|ics|svg|html|json|csv",
-        help="json og csv blir skrivne ut, og dei andre blir filer. Elles ein tabell.",
+        help="json og csv kjem på skjermen, og dei andre blir filer. Elles ein tabell.",
         show_default=False,
     ),
 ]
@@ -172,7 +173,7 @@ WordFiles = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[FIL.docx]...",
-        help="Word-dokument som skal sjekkast. Utan filer: arbeidsmappa.",
+        help="Word-dokument: Kan alle lesa dei? Utan filer: arbeidsmappa.",
         show_default=False,
     ),
 ]
@@ -189,7 +190,7 @@ StatusFormats = Annotated[
     typer.Option(
         "--format",
         metavar="json",
-        help="Skriv ut for andre program. Elles ein tabell på skjermen.",
+        help="Vis alt slik at andre program kan lesa det. Elles ein tabell.",
         show_default=False,
     ),
 ]

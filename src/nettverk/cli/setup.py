@@ -59,7 +59,7 @@ def mal(
     formats: StatusFormats = None,
     overwrite: Overwrite = False,
 ) -> Result:
-    """List opp malane, hent ein for å endra han, eller prøv dine eigne."""
+    """List opp malane, hent dei du vil endra, og prøv dine."""
     from nettverk.commands.mal import check_wish, copy_templates, show_templates, try_own
 
     check_wish(names or (), formats or (), tried=tried, over=overwrite)

@@ -37,7 +37,8 @@ def present(session: Session, view: View, wish: Wish, notes: Sequence[str] = ())
     if documents or others:
         if printed:
             raise UsageError(
-                f"{write_list(printed)} blir skrivne ut, og resten blir filer. Skriv to kommandoar."
+                f"{write_list(printed)} kjem på skjermen, og resten blir filer. "
+                "Skriv to kommandoar."
             )
         written = [view.files[each](wish) for each in others]
         if documents:

@@ -36,7 +36,7 @@ def _tell_proposed(reasons: Grunnar) -> Iterator[str]:
     elif what:
         yield (
             f"{what} i {origin.namn.printed} er framlegg frå {origin.førre.printed}. Har de "
-            f"skuleruta, slettar du fila og skriv «nettverk nytt-år {origin.namn} --skulerute FIL»."
+            f"skuleruta, slettar de fila og skriv «nettverk nytt-år {origin.namn} --skulerute FIL»."
         )
 
 
@@ -45,7 +45,10 @@ def _tell_christmas(reasons: Grunnar) -> Iterator[str]:
     year = reasons.opphav.namn.first
     days = filter(is_weekday, each_day(date(year, 12, 27), date(year, 12, 31)))
     if not all(any(day in each for each in reasons.ramme.fri) for day in days):
-        yield "Det er ingen juleferie i fila. Sjå til at fridagane er rette."
+        yield (
+            "Det er ingen juleferie i fila, så eit møte kan vera lagt til jula. Skriv ferien under "
+            "«fri», og skriv «nettverk sjekk»."
+        )
 
 
 def _tell_moved(context: NyttÅrContext) -> Iterator[str]:

@@ -111,7 +111,7 @@ def _write_days(busy: Opptatt) -> str:
 def _write_facts(stand: Stand, days: Sequence[date]) -> str:
     before = f"Vert {_write_times(stand.vert)} før dette møtet"
     if not stand.vert:
-        before = "Har ikkje vore vert før"
+        before = "Ikkje vert før dette møtet"
     after = f"{_write_times(stand.i_alt)} når skuleåret er slutt"
     share = f"jamn del er då {_write_fraction(stand.jamn_del)}"
     return " ".join(filter(None, (_write_wait(stand, days), f"{before}, {after}; {share}.")))
