@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from nettverk.planning.explanation import Grunn, explain_hosts
 from nettverk.planning.occasions import Occasion
 from nettverk.planning.rotation import propose_hosts
-from tests.planning.by_definition import complete, random_occasions, rank, waited
+from tests.planning.by_definition import complete, random_occasions, rank, try_all, waited
 
 AIMS = (Grunn.KUNNGJORT, Grunn.SKEIVARE, Grunn.SKULEÅR, Grunn.ØNSKE)
 
@@ -48,3 +49,16 @@ def test_the_reason_is_the_first_rule_kept_worse(seed: int) -> None:
         assert [stand.skule for _, stand in each.andre] == others
         for grunn, stand in each.andre:
             assert grunn is expect(occasions, hosts, number, stand.skule)
+
+
+@given(seed=st.integers(0, 2**40))
+def test_a_decided_host_is_held_against_the_proposal(seed: int) -> None:
+    occasions = random_occasions(seed, schools=4, years=2, meetings=4)
+    hosts = propose_hosts(occasions)
+    for number, each in enumerate(explain_hosts(occasions, hosts)):
+        before = [
+            replace(each, host=host) for each, host in zip(occasions, hosts[:number], strict=False)
+        ]
+        opened = [*before, replace(occasions[number], host=""), *occasions[number + 1 :]]
+        decided = bool(occasions[number].host)
+        assert each.framlegg == (try_all(opened)[number] if decided else "")

@@ -44,7 +44,7 @@ SCHOOL_YEAR = {
     date(2027, 5, 1): "arbeidaranes dag",
     date(2027, 5, 6): "Kristi himmelfartsdag",
     date(2027, 5, 16): "første pinsedag",
-    date(2027, 5, 17): "andre pinsedag",
+    date(2027, 5, 17): "grunnlovsdagen og andre pinsedag",
 }
 
 

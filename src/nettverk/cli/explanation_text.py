@@ -44,5 +44,11 @@ def _reasons(møte: VertsvalContext) -> Iterator[str]:
         yield "Desse kan ikkje stå saman. Ta bort ein av dei, eller flytt møtet:"
         yield from (f"- {each}" for each in møte.kollisjon)
         return
+    if møte.framlegg == møte.vert:
+        yield "Rotasjonen ville gjort framlegg om den same."
+    elif møte.framlegg:
+        yield f"Hadde ingen fastsett verten, ville rotasjonen gjort framlegg om {møte.framlegg}."
+    if møte.ønskte:
+        yield f"Har òg bede om møtet: {', '.join(møte.ønskte)}."
     for each in møte.andre:
         yield f"{each.grunn}: {', '.join(each.skular)}."

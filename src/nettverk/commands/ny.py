@@ -14,6 +14,7 @@ from nettverk.model.schema import make_schema
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.os_faults import explain_os_fault
+from nettverk.planning.holidays import find_easter
 from nettverk.shipped import find_shipped_templates
 
 # Month, and which Wednesday of it: clear of autumn, winter and Easter breaks in every year.
@@ -74,6 +75,7 @@ def schema_text(kind: type[Oversikt | Skuleår], title: str) -> str:
 
 def _fill_year(shipped: Path, first: int) -> str:
     autumn, winter = date.fromisocalendar(first, 41, 1), date.fromisocalendar(first + 1, 9, 1)
+    easter = find_easter(first + 1)
     dates = {
         "start": date.fromisocalendar(first, 34, 1),
         "slutt": date.fromisocalendar(first + 1, 24, 5),
@@ -83,6 +85,8 @@ def _fill_year(shipped: Path, first: int) -> str:
         "jul_til": date(first + 1, 1, 2),
         "vinter_fra": winter,
         "vinter_til": winter + timedelta(4),
+        "paske_fra": easter - timedelta(6),
+        "paske_til": easter + timedelta(1),
     }
     dates |= {f"mote_{nr}": day for nr, day in enumerate(_meeting_days(first), 1)}
     text = (shipped / "skulear.yaml").read_text(encoding="utf-8")

@@ -35,7 +35,9 @@ class GrunnContext(Struct, frozen=True):
 class VertsvalContext(Struct, frozen=True):
     """Why one meeting has its host: the facts about it, and why it is no other school.
 
-    `kollisjon` is the smallest set of lines that leave nobody who can host.
+    `framlegg` is whom the rotation would have proposed in place of a decided host, `ønskte` are the
+    others that asked for the meeting, and `kollisjon` is the smallest set of lines that leave
+    nobody who can host.
     """
 
     nr: int
@@ -43,6 +45,8 @@ class VertsvalContext(Struct, frozen=True):
     vert: str
     status: str
     fakta: str
+    framlegg: str
+    ønskte: tuple[str, ...]
     andre: tuple[GrunnContext, ...]
     kollisjon: tuple[str, ...]
 
@@ -91,6 +95,8 @@ def _describe(møte: Møte, forklaring: Forklaring, days: Sequence[date]) -> Ver
         vert=møte.vert_namn,
         status="fastsett" if møte.fastsett else "framlegg",
         fakta=_write_facts(forklaring.vert, days) if forklaring.vert else "",
+        framlegg=forklaring.framlegg,
+        ønskte=forklaring.ønskte,
         andre=_group(forklaring),
         kollisjon=tuple(_write_collision(each) for each in find_collision(møte)),
     )

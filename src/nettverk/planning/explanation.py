@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.planning.aims import Aims
 from nettverk.planning.occasions import Occasion
+from nettverk.planning.rotation import decide_year
 from nettverk.planning.standing import Standing
 
 
@@ -47,10 +49,16 @@ class Stand(Struct, frozen=True):
 
 
 class Forklaring(Struct, frozen=True):
-    """Why a school hosts an occasion; `vert` is None where nobody does, `andre` are the rest."""
+    """Why a school hosts an occasion; `vert` is None where nobody does, `andre` are the rest.
+
+    Where somebody has decided the host, `framlegg` is whom the rotation would have proposed.
+    `ønskte` are the others that asked to host.
+    """
 
     vert: Stand | None
     andre: tuple[tuple[Grunn, Stand], ...]
+    framlegg: str
+    ønskte: tuple[str, ...]
 
 
 def explain_hosts(occasions: Sequence[Occasion], hosts: Sequence[str]) -> tuple[Forklaring, ...]:
@@ -70,7 +78,7 @@ class _Explanation:
         self.aims = Aims(standing, occasions)
         self.standing, self.occasions, self.hosts = standing, occasions, hosts
         self.chosen: dict[int, str] = {}
-        self.end = standing.copy()
+        self.start, self.end = standing.copy(), standing.copy()
         for each in occasions:
             self.end.add(each, hosts[self.end.passed])
 
@@ -88,8 +96,19 @@ class _Explanation:
                     for each in andre
                     if each != host
                 ),
+                self._propose(number) if occasion.host else "",
+                tuple(s for s in occasion.members if s in occasion.wishing and s != host),
             )
             self.standing.add(occasion, host)
+
+    def _propose(self, number: int) -> str:
+        """Find whom the rotation would propose had nobody decided, those before as they are."""
+        as_they_are = [
+            replace(each, host=self.chosen.get(n, each.host))
+            for n, each in enumerate(self.occasions)
+        ]
+        as_they_are[number] = replace(as_they_are[number], host="")
+        return next(islice(decide_year(self.start.copy(), as_they_are), number, None))
 
     def _compare(self, number: int, school: str, host: str) -> Grunn:
         """Find the first rule that would be kept worse if the school hosted instead."""

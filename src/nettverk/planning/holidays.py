@@ -33,9 +33,11 @@ def find_easter(year: int) -> date:
 @cache
 def _year(year: int) -> dict[date, str]:
     easter = find_easter(year)
-    moving = {easter + timedelta(days): name for days, name in _AFTER_EASTER.items()}
-    fixed = {date(year, *day): name for day, name in _FIXED.items()}
-    return fixed | moving
+    names = {date(year, *day): name for day, name in _FIXED.items()}
+    for days, name in _AFTER_EASTER.items():
+        day = easter + timedelta(days)
+        names[day] = f"{names[day]} og {name}" if day in names else name
+    return names
 
 
 def name_holiday(day: date) -> str:

@@ -108,7 +108,8 @@ def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasio
     return tuple(
         Occasion(
             year=number_year(each.dato),
-            members=each.nettverk.schools_on(each.dato),
+            # A school without a name is a fault in the file, told by the reader.
+            members=tuple(filter(None, each.nettverk.schools_on(each.dato))),
             host=each.vertsnamn,
             announced=announced.get((each.nettverk.namn, each.opphavleg_dato), ""),
             unavailable=find_unavailable(each),
