@@ -55,6 +55,12 @@ def test_five_years_in_a_row(cli: Cli, example: Path) -> None:
         assert all(each.fastsett for each in later)
 
 
+def test_a_year_that_is_skipped_is_told(cli: Cli, example: Path) -> None:
+    said = "ikkje noko skuleår mellom 2027–2028 og 2029–2030"
+    assert said in cli("nytt-år", "2029-2030", root=example).err
+    assert "skuleår mellom" not in cli("nytt-år", "2028-2029", root=example).err
+
+
 def test_the_file_is_the_same_each_time(cli: Cli, example: Path) -> None:
     cli("nytt-år", root=example)
     first = (example / NEXT).read_bytes()

@@ -70,7 +70,8 @@ def test_message_comes_after_publishing(kind: str, say: Say, root: Path) -> None
     code, out, err = say("melding", kind, "Alt")
     assert (code, out) == (1, "")
     assert f"skriv «nettverk utlagt {kind}», og send så meldinga." in err
-    assert say("utlagt", kind, "Alt") == (0, f"Alt: {kind} lagt ut.\n", "")
+    told = {"innkalling": "Innkallinga er lagd ut", "referat": "Referatet er lagt ut"}[kind]
+    assert say("utlagt", kind, "Alt") == (0, f"Alt: {told}.\n", "")
     code, out, err = say("melding", kind, "Alt", "--sendt")
     assert (code, err) == (0, "")
     assert out.splitlines()[0].startswith("Til: ingrid.solhaug@example.org, ")

@@ -131,4 +131,5 @@ def make_event(session: Session, møte: Møte, kind: str, what: Hendingsslag) ->
 
 
 def _done(event: Hending) -> str:
-    return f"{event.nettverk}: {event.dokument} {event.hending}."
+    what = "Innkallinga er lagd ut" if event.dokument == INNKALLING else "Referatet er lagt ut"
+    return f"{event.nettverk}: {what}."

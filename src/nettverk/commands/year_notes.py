@@ -12,12 +12,23 @@ from nettverk.planning.skulerute import each_day, is_weekday
 
 def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iterator[str]:
     """Tell all that the one who asked for the file should look at."""
+    yield from _tell_skipped(reasons)
     yield from _tell_proposed(reasons)
     yield from _tell_christmas(reasons)
     yield from (f"{network}: {said}" for network, said in explain_displaced(reasons))
     yield from _tell_moved(context)
     yield from _tell_undecided(plan, reasons.opphav.førre)
     yield f"Les gjennom fila, og skriv «nettverk plan --skuleår {reasons.opphav.namn}»."
+
+
+def _tell_skipped(reasons: Grunnar) -> Iterator[str]:
+    """Tell when the year does not follow the last one there is."""
+    before, name = reasons.opphav.førre, reasons.opphav.namn
+    if name.first > before.first + 1:
+        yield (
+            f"Det finst ikkje noko skuleår mellom {before.printed} og {name.printed}. Fila byggjer "
+            f"på {before.printed}, og vertane veit ikkje om åra imellom."
+        )
 
 
 def _tell_proposed(reasons: Grunnar) -> Iterator[str]:
