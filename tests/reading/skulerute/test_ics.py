@@ -57,6 +57,24 @@ READ = [
 ]
 
 
+def test_a_break_is_told_by_the_days_around_it() -> None:
+    found = read(
+        event("Siste skoledag før jul", "20281221"),
+        event("Første skoledag etter juleferien", "20290103"),
+        event("Siste skuledag før påske, slutt kl. 11", "20290323"),
+        event("Siste skuledag før haustferien", "20280929"),
+        event("Haustferie", "20281002", "20281007"),
+        event("Første skuledag etter haustferien", "20281009"),
+    )
+    assert periods(found) == [
+        "Haustferie 02.10.2028–06.10.2028",
+        "Juleferie 22.12.2028–02.01.2029",
+    ]
+    (note,) = found.merknader
+    assert "«Siste skuledag før påske, slutt kl. 11»" in note
+    assert "jul" not in note
+
+
 def test_a_usual_skulerute() -> None:
     found = read(*USUAL)
     assert (found.første_skuledag, found.siste_skuledag) == (date(2028, 8, 17), date(2029, 6, 20))

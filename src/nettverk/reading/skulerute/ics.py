@@ -10,6 +10,7 @@ from nettverk.nynorsk import write_list
 from nettverk.planning.next_year.names import Årsnamn
 from nettverk.planning.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.reading.scalars import shorten
+from nettverk.reading.skulerute.around import find_between
 from nettverk.reading.skulerute.names import Slag, classify
 from nettverk.reading.skulerute.texts import decode_text
 
@@ -126,11 +127,13 @@ def _understand(events: Iterable[Fridagar], name: Årsnamn) -> Skulerute:
             kinds[classify(event.namn)].append(event)
     first = [each.frå for each in kinds[Slag.FØRSTE_DAG] if each.frå.month in {8, 9}]
     last = [each.til for each in kinds[Slag.SISTE_DAG] if each.til.month in {5, 6, 7}]
+    between = find_between(kinds[Slag.ANNA])
+    around = {each for days in between.values() for each in days}
     return Skulerute(
         min(first, default=_after_summer(kinds[Slag.SOMMARFERIE], name)),
         max(last, default=_before_summer(kinds[Slag.SOMMARFERIE], name)),
-        tuple(kinds[Slag.FRI]),
-        tuple(_tell_unknown(kinds[Slag.ANNA])),
+        (*kinds[Slag.FRI], *between),
+        tuple(_tell_unknown(each for each in kinds[Slag.ANNA] if each not in around)),
     )
 
 

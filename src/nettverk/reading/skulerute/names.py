@@ -36,7 +36,7 @@ _NOTICE = re.compile(r"\bpåmelding|\bfrist\b|^sfo\b")
 
 def classify(name: str) -> Slag:
     """Tell what an event is by its name; what is not understood is something else."""
-    text = _fold(name)
+    text = fold_name(name)
     if _FIRST.match(text):
         return Slag.FØRSTE_DAG
     if _LAST.match(text):
@@ -49,7 +49,8 @@ def classify(name: str) -> Slag:
     return Slag.FRI if is_break or _FREE.search(text) else Slag.ANNA
 
 
-def _fold(name: str) -> str:
+def fold_name(name: str) -> str:
+    """Write a name in nynorsk and small letters, without what it says of the SFO."""
     text = " ".join(normalize("NFKC", name).casefold().split())
     for bokmål, nynorsk in _BOKMÅL:
         text = text.replace(bokmål, nynorsk)
