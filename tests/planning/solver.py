@@ -23,9 +23,14 @@ def is_best(occasions: Sequence[Occasion], hosts: Sequence[str]) -> bool:
     end = 0
     for _, year in groupby(occasions, key=lambda each: each.year):
         start, end = end, end + len(tuple(year))
-        if not _YearModel(occasions[:end], hosts[:end], start).is_best():
+        if not is_best_year(occasions[:end], hosts[:end], start):
             return False
     return True
+
+
+def is_best_year(occasions: Sequence[Occasion], hosts: Sequence[str], start: int) -> bool:
+    """Tell whether no other hosts of the last school year, from `start`, would be better."""
+    return _YearModel(occasions, hosts, start).is_best()
 
 
 class _YearModel:
