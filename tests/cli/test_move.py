@@ -216,6 +216,8 @@ FAULTS = [
     ),
     (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--format", "csv"), 2, "--flytt skriv ingen fil"),
     (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--overskriv"), 2, "gjeld berre filer"),
+    (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--påminning", "2"), 2, "gjeld kalendrar"),
+    (("Alt", "--forklar", "--skule", "Solbakken"), 2, "gjeld kalendrar"),
     (("Alt", "--flytt", "2.12.2026"), 2, "--flytt"),
     (("Ingen", "--flytt", "2.12.2026", "9.12.2026"), 2, "Nettverket «Ingen» finst ikkje."),
 ]

@@ -192,6 +192,7 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     [
         ("2028", "«2028» er ikkje eit skuleår. Skriv det slik: 2028-2029."),
         ("2028-2030", "«2028-2030» er ikkje eit skuleår."),
+        ("2199-2200", "«2199-2200» er ikkje eit skuleår."),
         ("2024-2025", "Det finst ikkje noko skuleår før 2024–2025 å byggja på."),
     ],
 )
@@ -199,6 +200,14 @@ def test_years_that_cannot_be_made(year: str, said: str, cli: Cli, example: Path
     answer = cli("nytt-år", year, root=example)
     assert answer.code in {1, 2}
     assert answer.err.startswith(f"Feil: {said}")
+
+
+def test_a_year_of_three_days_is_told_what_to_mend(cli: Cli, example: Path, tmp_path: Path) -> None:
+    rute = tmp_path / "rute.yaml"
+    rute.write_text("første_skuledag: 14.08.2028\nsiste_skuledag: 16.08.2028\n", encoding="utf-8")
+    answer = cli("nytt-år", "--skulerute", str(rute), root=example)
+    assert answer.code == 1
+    assert "Sjå til at første og siste skuledag er rette." in answer.err
 
 
 def test_a_year_later_on(cli: Cli, example: Path) -> None:
