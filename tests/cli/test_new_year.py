@@ -210,6 +210,14 @@ def test_a_year_of_three_days_is_told_what_to_mend(cli: Cli, example: Path, tmp_
     assert "Sjå til at første og siste skuledag er rette." in answer.err
 
 
+@pytest.mark.parametrize("year", ["1850-1851", "9500-9501", "0000-0001"])
+def test_a_year_before_it_that_no_calendar_has(year: str, cli: Cli, example: Path) -> None:
+    edit(example / "data" / "2027-2028.yaml", "skuleår: 2027-2028", f"skuleår: {year}")
+    answer = cli("nytt-år", root=example)
+    assert answer.code == 1
+    assert f"«{year}» er ikkje eit skuleår. Skriv det slik: 2026-2027." in answer.err
+
+
 def test_a_year_later_on(cli: Cli, example: Path) -> None:
     assert cli("nytt-år", "2030–2031", root=example).names == ["2030-2031.yaml"]
     assert cli("nytt-år", "2028-2029", root=example).names == ["2028-2029.yaml"]
