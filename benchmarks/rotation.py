@@ -1,7 +1,7 @@
 """A new school year for 400 networks with 2,700 schools, planned in one process.
 
-Prints the seconds that each part takes, with three earlier years as history; then how long
-OR-tools takes to find as good hosts for some of the networks in the same run, and the ratio.
+Prints the seconds of one core that each part takes, with three earlier years as history; then
+those that OR-tools takes to prove the best hosts of some networks in the same run, and the ratio.
 
     uv run python -m benchmarks.rotation [SAMPLE]
 """
@@ -61,9 +61,9 @@ class Clock:
 
     def time(self, part: str, work: Callable[[], T]) -> T:
         """Do a piece of work and add its seconds."""
-        start = time.perf_counter()
+        start = time.process_time()
         done = work()
-        self.seconds[part] = self.seconds.get(part, 0) + time.perf_counter() - start
+        self.seconds[part] = self.seconds.get(part, 0) + time.process_time() - start
         return done
 
     def show(self, part: str) -> None:

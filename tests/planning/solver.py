@@ -33,6 +33,12 @@ def is_best_year(occasions: Sequence[Occasion], hosts: Sequence[str], start: int
     return _YearModel(occasions, hosts, start).is_best()
 
 
+def _make_solver() -> cp_model.CpSolver:
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    return solver
+
+
 class _YearModel:
     def __init__(self, occasions: Sequence[Occasion], hosts: Sequence[str], start: int) -> None:
         self.occasions, self.hosts, self.start = occasions, hosts, start
@@ -66,8 +72,7 @@ class _YearModel:
         return not self.open or self._nobody_comes_before()
 
     def _solve(self) -> int:
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
+        solver = _make_solver()
         assert solver.solve(self.model) == cp_model.OPTIMAL
         return round(solver.objective_value)
 
@@ -139,7 +144,7 @@ class _YearModel:
             alike.append(self.is_host[n, self.hosts[n]])
             parted.append(here)
         self.model.add_bool_or(parted)
-        return cp_model.CpSolver().solve(self.model) == cp_model.INFEASIBLE
+        return _make_solver().solve(self.model) == cp_model.INFEASIBLE
 
     def _before_ours(self, number: int) -> list[str]:
         def order(school: str) -> tuple[int, int]:
