@@ -26,6 +26,7 @@ CASES = {
     "berre-klokka": ("Minst", "--flytt", "27.01.2027", "27.01.2027", "--kl", "8–11"),
     "alle-nettverka": ("--flytt", "28.10.2026", "11.11.2026"),
 }
+WEST = ("Månelia ungdomsskule", "Vindheia ungdomsskule", "Ulvedalen ungdomsskule")
 IMPOSSIBLE = {"oppstart-ikkje-forst", "same-dag-som-eit-anna", "utanfor-skulearet"}
 
 
@@ -111,6 +112,17 @@ def test_host_that_another_notice_names_stays(cli: Cli, workspace: Copy) -> None
     assert "Ny vert      Nettverk Vest 27.01.2027" in cli(*move, root=root).out
     cli("utlagt", "innkalling", "Nettverk Vest", "--møte", "27.01.2027", root=root)
     assert "Nettverk Vest 27.01.2027" not in cli(*move, root=root).out
+
+
+def test_day_when_nobody_could_host(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    year = root / "data" / "2026-2027.yaml"
+    busy = "".join(f"  - {{skule: {each}, dato: 02.12.2026}}\n" for each in WEST)
+    text = year.read_text(encoding="utf-8")
+    head = "kan_ikkje_vera_vert:\n"
+    year.write_text(text.replace(head, head + busy), encoding="utf-8")
+    move = ("plan", "Nettverk Vest", "--flytt", "02.12.2026", "09.12.2026")
+    assert " (framlegg), i staden for ingen\n" in cli(*move, root=root).out
 
 
 def test_deadline_that_is_out_already(cli: Cli, workspace: Copy) -> None:

@@ -372,8 +372,8 @@ def test_a_year_without_any_meeting_before(cli: Cli, example: Path) -> None:
     answer = cli("nytt-år", root=example)
     assert (answer.code, answer.out) == (1, "")
     assert answer.err == (
-        "Feil: Ingen av nettverka har hatt møte før 2028–2029, så vekedag og klokke er ukjende. "
-        "Skriv minst eitt møte under «møte» i data/2027-2028.yaml.\n"
+        "Feil: Ingen av nettverka har hatt møte på ein kvardag før 2028–2029, så vekedag og "
+        "klokke er ukjende. Skriv minst eitt møte under «møte» i data/2027-2028.yaml.\n"
     )
 
 

@@ -78,7 +78,8 @@ def _host(møte: FlyttContext) -> Text:
     if not møte.vert:
         return Text("Ingen kan vera vert denne dagen.", style=OVERDUE)
     if not møte.fastsett:
-        instead = f", i staden for {møte.gammal_vert}" if møte.vert != møte.gammal_vert else ""
+        was = møte.gammal_vert or "ingen"
+        instead = f", i staden for {was}" if møte.vert != was else ""
         return Text.assemble(møte.vert, (" (framlegg)", PROPOSAL), instead)
     if møte.vikar is None:
         return Text(f"{møte.vert} (fastsett) kan vera vert.")
