@@ -36,7 +36,7 @@ def _revision(event: Component, sums: Sums) -> Revision:
     stamp = event.decoded("dtstamp").astimezone(UTC)
     sequence = max(0, int(event.get("sequence", 0)))
     if sequence > _HIGHEST or stamp.year > _LAST_YEAR:
-        raise ValueError("nothing can come after this revision")
+        raise ValueError(sequence, stamp)  # no revision can come after it
     return Revision(sequence, stamp, sums)
 
 

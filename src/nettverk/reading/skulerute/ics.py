@@ -77,7 +77,7 @@ def _check_events(events: Iterable[Any], lines: Iterable[int], file: str) -> Ite
             what = f"Hendinga «{name}» tar seg opp att oftare enn kvar dag."
             yield error(place, what, "Ein fridag varer heile dagen. Rett linja med RRULE.")
         elif _stands_still(event):
-            what = f"Hendinga «{name}» tar seg opp att utan mellomrom: INTERVAL er mindre enn 1."
+            what = f"Hendinga «{name}» tar seg opp att utan mellomrom."
             yield error(place, what, "Rett linja med RRULE.")
         elif "DTSTART" not in event:
             what = f"Hendinga «{name}» har ingen dag."
