@@ -28,9 +28,10 @@ generate:
     uv run python scripts/build_reference.py
     uv run python scripts/build_pictures.py
 
-# Compare speed with a bare docxtpl script
+# Compare speed with a bare docxtpl script, and with OR-tools
 benchmark:
     uv run --group benchmark python benchmarks/notice.py
+    uv run python -m benchmarks.rotation
 
 # Everything that a change must pass
 ci:

@@ -308,3 +308,21 @@ def test_only_calendars_pay_for_calendars(words: str, loaded: int, workspace: Co
         check=False,
     )
     assert ended.returncode == 3 + loaded
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("SEQUENCE:", "SEQUENCE:9999999999"), ("DTSTAMP:20261124T000000", "DTSTAMP:99991231T235959")],
+)
+def test_a_revision_that_nothing_can_follow_is_of_no_account(
+    old: str, new: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    cli("plan", "--format", "ics", root=root)
+    (path,) = (root / "dokument").rglob("*.ics")
+    text = path.read_bytes().decode()
+    assert old in text
+    path.write_bytes(text.replace(old, new).replace("SUMMARY:", "SUMMARY:No ").encode())
+    answer = cli("plan", "--format", "ics", "--overskriv", root=root)
+    assert answer.code == 0
+    assert "plan.ics er ikkje ein kalender som kan lesast" in answer.err

@@ -199,6 +199,7 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     [
         ("2028", "«2028» er ikkje eit skuleår. Skriv det slik: 2028-2029."),
         ("2028-2030", "«2028-2030» er ikkje eit skuleår."),
+        ("2199-2200", "«2199-2200» er ikkje eit skuleår."),
         ("2024-2025", "Det finst ikkje noko skuleår før 2024–2025 å byggja på."),
     ],
 )
@@ -206,6 +207,22 @@ def test_years_that_cannot_be_made(year: str, said: str, cli: Cli, example: Path
     answer = cli("nytt-år", year, root=example)
     assert answer.code in {1, 2}
     assert answer.err.startswith(f"Feil: {said}")
+
+
+def test_a_year_of_three_days_is_told_what_to_mend(cli: Cli, example: Path, tmp_path: Path) -> None:
+    rute = tmp_path / "rute.yaml"
+    rute.write_text("første_skuledag: 14.08.2028\nsiste_skuledag: 16.08.2028\n", encoding="utf-8")
+    answer = cli("nytt-år", "--skulerute", str(rute), root=example)
+    assert answer.code == 1
+    assert "Sjå til at første og siste skuledag er rette." in answer.err
+
+
+@pytest.mark.parametrize("year", ["1850-1851", "9500-9501", "0000-0001"])
+def test_a_year_before_it_that_no_calendar_has(year: str, cli: Cli, example: Path) -> None:
+    edit(example / "data" / "2027-2028.yaml", "skuleår: 2027-2028", f"skuleår: {year}")
+    answer = cli("nytt-år", root=example)
+    assert answer.code == 1
+    assert f"«{year}» er ikkje eit skuleår. Skriv det slik: 2026-2027." in answer.err
 
 
 def test_a_year_later_on(cli: Cli, example: Path) -> None:
@@ -363,8 +380,8 @@ def test_a_year_without_any_meeting_before(cli: Cli, example: Path) -> None:
     answer = cli("nytt-år", root=example)
     assert (answer.code, answer.out) == (1, "")
     assert answer.err == (
-        "Feil: Ingen av nettverka har hatt møte før 2028–2029, så vekedag og klokke er ukjende. "
-        "Skriv minst eitt møte under «møte» i data/2027-2028.yaml.\n"
+        "Feil: Ingen av nettverka har hatt møte på ein kvardag før 2028–2029, så vekedag og "
+        "klokke er ukjende. Skriv minst eitt møte under «møte» i data/2027-2028.yaml.\n"
     )
 
 

@@ -23,9 +23,20 @@ def is_best(occasions: Sequence[Occasion], hosts: Sequence[str]) -> bool:
     end = 0
     for _, year in groupby(occasions, key=lambda each: each.year):
         start, end = end, end + len(tuple(year))
-        if not _YearModel(occasions[:end], hosts[:end], start).is_best():
+        if not is_best_year(occasions[:end], hosts[:end], start):
             return False
     return True
+
+
+def is_best_year(occasions: Sequence[Occasion], hosts: Sequence[str], start: int) -> bool:
+    """Tell whether no other hosts of the last school year, from `start`, would be better."""
+    return _YearModel(occasions, hosts, start).is_best()
+
+
+def _make_solver() -> cp_model.CpSolver:
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    return solver
 
 
 class _YearModel:
@@ -61,8 +72,7 @@ class _YearModel:
         return not self.open or self._nobody_comes_before()
 
     def _solve(self) -> int:
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
+        solver = _make_solver()
         assert solver.solve(self.model) == cp_model.OPTIMAL
         return round(solver.objective_value)
 
@@ -134,7 +144,7 @@ class _YearModel:
             alike.append(self.is_host[n, self.hosts[n]])
             parted.append(here)
         self.model.add_bool_or(parted)
-        return cp_model.CpSolver().solve(self.model) == cp_model.INFEASIBLE
+        return _make_solver().solve(self.model) == cp_model.INFEASIBLE
 
     def _before_ours(self, number: int) -> list[str]:
         def order(school: str) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import pytest
 
 from nettverk.model.school_year import Vertsønske
-from nettverk.planning.meetings import find_wishing
+from nettverk.planning.meetings import list_occasions
 
 from .build import day, meetings, member, own, plan, shared, year
 
@@ -49,4 +49,5 @@ def test_wish_counts_on_the_day_the_meeting_is_moved_to() -> None:
         Vertsønske(skule="Ce", frå=day("29.10"), til=day("30.10")),
     )
     made = meetings(plan(year(DAYS, [own("28.10", ny="29.10")], vil_vera_vert=wishes)))
-    assert [find_wishing(each) for each in made] == [set(), {"Ce"}, set(), set()]
+    shown = list_occasions(made, {})
+    assert [each.wishing for each in shown] == [set(), {"Ce"}, set(), set()]

@@ -255,3 +255,11 @@ def test_people_in_two_networks_at_once(
     found = find_clashes(after, pick(after, "3.12"))
     assert [each.namn for each in found] == expected
     assert {each.nettverk for each in found} <= {"Sør"}
+
+
+def test_announced_hosts_are_kept_in_mind() -> None:
+    free = plan(year(DAYS))
+    announced = {(NORD, day("28.10")): "Ce"}
+    made = make_plan(free.oversikt, STANDARD, free.skuleår, announced)
+    assert tell(made) != tell(free)
+    assert compare_hosts(made, move(made, "27.1", "3.2")) == ()

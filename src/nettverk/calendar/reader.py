@@ -10,6 +10,8 @@ from icalendar import Event as Component
 
 from nettverk.calendar.event import SUMS, TIME_ZONE, Event, Published, Revision, Sums
 
+_HIGHEST = 2**30
+_LAST_YEAR = 9000
 _SUMS = re.compile(r"([0-9a-f]{16})-([0-9a-f]{16})")
 
 
@@ -32,7 +34,10 @@ def _read_all(events: list[Component]) -> Iterator[Published]:
 
 def _revision(event: Component, sums: Sums) -> Revision:
     stamp = event.decoded("dtstamp").astimezone(UTC)
-    return Revision(max(0, int(event.get("sequence", 0))), stamp, sums)
+    sequence = max(0, int(event.get("sequence", 0)))
+    if sequence > _HIGHEST or stamp.year > _LAST_YEAR:
+        raise ValueError(sequence, stamp)  # no revision can come after it
+    return Revision(sequence, stamp, sums)
 
 
 def _read(event: Component) -> Event:

@@ -99,6 +99,10 @@ def plan(
     wish = make_wish(formats, out, overwrite)
     if explained and (moved or clock):
         raise UsageError("--forklar og --flytt kan ikkje stå saman. Skriv to kommandoar.")
+    if (explained or moved or clock) and (schools or reminders):
+        raise UsageError(
+            "--skule og --påminning gjeld kalendrar. Skriv --format ics, utan --forklar og --flytt."
+        )
     if explained:
         from nettverk.commands.forklar import explain_schedule
 

@@ -20,7 +20,7 @@ def show_move(move: FlyttingContext, console: Console) -> None:
     """Print the meetings moved, what else the move touches, and the lines to write."""
     for møte in move.møte:
         _show_section(console, møte.nettverk, [*_facts(møte)])
-    rest = [*_hosts(move), *_notices(move), *_problems(move)]
+    rest = [*_hosts(move), *_problems(move)]
     _show_section(console, "Elles i planen" if rest else "", rest)
     console.print(_verdict(move))
     if move.mogleg:
@@ -78,7 +78,8 @@ def _host(møte: FlyttContext) -> Text:
     if not møte.vert:
         return Text("Ingen kan vera vert denne dagen.", style=OVERDUE)
     if not møte.fastsett:
-        instead = f", i staden for {møte.gammal_vert}" if møte.vert != møte.gammal_vert else ""
+        was = møte.gammal_vert or "ingen"
+        instead = f", i staden for {was}" if møte.vert != was else ""
         return Text.assemble(møte.vert, (" (framlegg)", PROPOSAL), instead)
     if møte.vikar is None:
         return Text(f"{møte.vert} (fastsett) kan vera vert.")
@@ -117,13 +118,6 @@ def _hosts(move: FlyttingContext) -> Iterator[Fact]:
             continue
         change = f"{each.frå or 'ingen'} → {each.til or 'ingen'}"
         yield "Ny vert", f"{each.nettverk} {write_short_date(each.dato)}: {change}"
-
-
-def _notices(move: FlyttingContext) -> Iterator[Fact]:
-    for each in move.innkallingar:
-        meeting = f"{each.nettverk} {write_short_date(each.dato)}"
-        said = f"Innkallinga til {meeting} er lagd ut, og får ein annan vert."
-        yield "Innkalling", Text(said, style=OVERDUE)
 
 
 def _problems(move: FlyttingContext) -> Iterator[Fact]:

@@ -16,7 +16,6 @@ from nettverk.commands.session import Session
 from nettverk.commands.utlagt import find_document
 from nettverk.commands.views import View, present, to_json
 from nettverk.context.moving import (
-    AnnaInnkallingContext,
     AvtaleContext,
     EndringContext,
     FlyttContext,
@@ -140,7 +139,6 @@ def _describe(trial: _Trial, meetings: Sequence[Møte]) -> FlyttingContext:
         mogleg=not any(each.severity is Severity.ERROR for each in new),
         møte=tuple(_move(trial, each) for each in meetings),
         vertar=compare_hosts(session.plan, after),
-        innkallingar=tuple(_other_notices(trial, meetings)),
         problem=tuple(map(_problem, new)),
         løyste=tuple(map(_problem, _missing_from(will, was))),
         endringar=tuple(_lines(trial, meetings)),
@@ -204,16 +202,6 @@ def _notice(trial: _Trial, møte: Møte, moved: Møte) -> InnkallingContext | No
         send=bool(event) and is_sent(trial.log, møte, INNKALLING),
         fil=path.relative_to(session.root).as_posix() if path else "",
     )
-
-
-def _other_notices(trial: _Trial, meetings: Sequence[Møte]) -> Iterator[AnnaInnkallingContext]:
-    """Find published notices of other meetings ahead that say another host after the move."""
-    for nettverk in trial.session.plan.oversikt.nettverk:
-        for møte in trial.session.plan.held_by(nettverk):
-            if møte not in meetings and møte.dato >= trial.session.today:
-                now = find_changed(trial.log, find_again(trial.after, møte))
-                if now and not find_changed(trial.log, møte):
-                    yield AnnaInnkallingContext(nettverk.namn, møte.dato)
 
 
 def _actions(session: Session, møte: Møte) -> tuple[AvtaleContext, ...]:

@@ -83,8 +83,8 @@ def plan_new_year(
     rhythms = find_rhythms(plan, years)
     if not rhythms:
         raise NettverkError(
-            f"Ingen av nettverka har hatt møte før {name.printed}, så vekedag og klokke er "
-            f"ukjende. Skriv minst eitt møte under «møte» i {earlier.source.file}."
+            f"Ingen av nettverka har hatt møte på ein kvardag før {name.printed}, så vekedag og "
+            f"klokke er ukjende. Skriv minst eitt møte under «møte» i {earlier.source.file}."
         )
     count = wish.tal or count_meetings(plan, earlier)
     order = make_order(ramme, rhythms, count, wish)

@@ -35,13 +35,6 @@ class EndringContext(Struct, frozen=True):
     erstattar: bool = False
 
 
-class AnnaInnkallingContext(Struct, frozen=True):
-    """Another meeting, whose published notice names a host that the move takes from it."""
-
-    nettverk: str
-    dato: date
-
-
 class InnkallingContext(Struct, frozen=True):
     """The notice of a moved meeting: its deadlines, and what has been done with the old one.
 
@@ -90,7 +83,6 @@ class FlyttingContext(Struct, frozen=True):
     mogleg: bool
     møte: tuple[FlyttContext, ...]
     vertar: tuple[Vertsbyte, ...]
-    innkallingar: tuple[AnnaInnkallingContext, ...]
     problem: tuple[ProblemContext, ...]
     løyste: tuple[ProblemContext, ...]
     endringar: tuple[EndringContext, ...]

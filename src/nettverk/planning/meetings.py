@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from nettverk.errors import Place
 from nettverk.model.element import Source
 from nettverk.model.sakliste import Sak
-from nettverk.model.samarbeid import Bevertning, Nettverk, Oversikt, Skule
+from nettverk.model.samarbeid import Bevertning, Nettverk, Skule
 from nettverk.model.school_year import (
     Møtedag,
     Møteslag,
@@ -18,6 +18,7 @@ from nettverk.model.school_year import (
     Nettverksår,
     Opptatt,
     Skuleår,
+    Vertsønske,
 )
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.occasions import Occasion
@@ -84,7 +85,7 @@ class Møte(Struct, frozen=True):
 
 
 def plan_meetings(
-    oversikt: Oversikt, years: Iterable[Skuleår], nettverk: Nettverk, announced: Announced
+    schools: Mapping[str, Skule], years: Iterable[Skuleår], nettverk: Nettverk, announced: Announced
 ) -> tuple[Møte, ...]:
     """Make a network's meetings over all school years, in time order, each with its host."""
     dated = [møte for year in years for møte in _year_meetings(nettverk, year)]
@@ -92,7 +93,6 @@ def plan_meetings(
     held = [each for each in dated if not each.avlyst]
     proposed = propose_hosts(list_occasions(held, announced))
     hosts = dict(zip(map(id, held), proposed, strict=True))
-    schools = {each.namn: each for each in oversikt.skular}
     return tuple(
         replace(
             each,
@@ -105,18 +105,28 @@ def plan_meetings(
 
 def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasion, ...]:
     """Show a network's meetings to the rotation, in time order."""
-    return tuple(
-        Occasion(
-            year=number_year(each.dato),
-            # A school without a name is a fault in the file, told by the reader.
-            members=tuple(filter(None, each.nettverk.schools_on(each.dato))),
-            host=each.vertsnamn,
-            announced=announced.get((each.nettverk.namn, each.opphavleg_dato), ""),
-            unavailable=find_unavailable(each),
-            wishing=find_wishing(each),
-        )
-        for each in held
+    return tuple(_show(each, announced) for each in held)
+
+
+def _show(møte: Møte, announced: Announced) -> Occasion:
+    year, day = møte.skuleår, møte.dato
+    # A school without a name is a fault in the file, told by the reader.
+    members = tuple(filter(None, møte.nettverk.schools_on(day)))
+    return Occasion(
+        year=number_year(day),
+        members=members,
+        host=møte.vertsnamn,
+        announced=announced.get((møte.nettverk.namn, møte.opphavleg_dato), ""),
+        unavailable=_find_among(members, year.kan_ikkje_vera_vert, day),
+        wishing=_find_among(members, year.vil_vera_vert, day),
     )
+
+
+def _find_among(
+    schools: tuple[str, ...], periods: Iterable[Opptatt | Vertsønske], day: date
+) -> frozenset[str]:
+    """Find those of some schools that have a day in a period; most periods are of others."""
+    return frozenset(each.skule for each in periods if each.skule in schools and each.covers(day))
 
 
 def list_shares(held: Sequence[Møte]) -> dict[str, Fraction]:
@@ -148,11 +158,6 @@ def find_collision(møte: Møte) -> tuple[Opptatt, ...]:
     if møte.vertsnamn or not first.keys() >= set(members):
         return ()
     return tuple(first[each] for each in members)
-
-
-def find_wishing(møte: Møte) -> frozenset[str]:
-    """Find the schools that ask to host on the day of a meeting."""
-    return frozenset(each.skule for each in møte.skuleår.vil_vera_vert if each.covers(møte.dato))
 
 
 def span_of(year: Skuleår) -> tuple[date, date] | None:

@@ -161,7 +161,7 @@ def _rewrite(plan: Plan, meetings: Sequence[Møte], edit: Edit) -> Plan:
             if møte.skuleår is year:
                 changed = _rewrite_year(changed, møte, edit)
         years.append(changed)
-    return make_plan(plan.oversikt, plan.standard, years)
+    return make_plan(plan.oversikt, plan.standard, years, plan.announced)
 
 
 def _rewrite_year(year: Skuleår, møte: Møte, edit: Edit) -> Skuleår:

@@ -76,11 +76,12 @@ def make_plan(
 ) -> Plan:
     """Plan every network of the cooperation."""
     networks = oversikt.nettverk
+    schools = {each.namn: each for each in oversikt.skular}
     return Plan(
         oversikt,
         standard,
         tuple(years),
-        {each.namn: plan_meetings(oversikt, years, each, announced) for each in networks},
+        {each.namn: plan_meetings(schools, years, each, announced) for each in networks},
         {each.namn: make_templates(oversikt, standard, each) for each in networks},
         announced,
     )

@@ -189,6 +189,30 @@ FAULTS = {
         calendar(event("Haustferie", "20281009", "", "RRULE:FREQ=SECONDLY")),
         "Feil i rute.ics, linje 4: Hendinga «Haustferie» tar seg opp att oftare enn kvar dag.",
     ),
+    "mange gonger om dagen": (
+        calendar(event("Haustferie", "20281009", "", "RRULE:FREQ=DAILY;BYHOUR=8,9;BYSECOND=1,2")),
+        "Feil i rute.ics, linje 4: Hendinga «Haustferie» tar seg opp att oftare enn kvar dag.",
+    ),
+    "utan mellomrom": (
+        calendar(event("Haustferie", "20281009", "", "RRULE:FREQ=DAILY;INTERVAL=0")),
+        "Feil i rute.ics, linje 4: Hendinga «Haustferie» tar seg opp att utan mellomrom",
+    ),
+    "to dagar": (
+        calendar(event("Haustferie", "20281009", "20281011", "DTEND;VALUE=DATE:20281012")),
+        "Feil i rute.ics, linje 4: Hendinga «Haustferie» har noko uforståeleg i DTEND.",
+    ),
+    "etter det siste året": (
+        calendar(event("Haustferie", "DTSTART:99991231T235959Z", "", "DTEND:99991231T235959Z")),
+        "Feil i rute.ics, linje 4: Hendinga «Haustferie» har noko uforståeleg i DTSTART og DTEND.",
+    ),
+    "eit tidsrom": (
+        calendar(event("Haustferie", "DTSTART;VALUE=PERIOD:20281009T000000Z/P5D")),
+        "Feil i rute.ics, linje 4: Hendinga «Haustferie» har noko uforståeleg i DTSTART.",
+    ),
+    "unntak": (
+        calendar(event("Haustferie", "20281009", "", "RRULE:FREQ=DAILY;COUNT=2", "EXDATE:tull")),
+        "Feil i rute.ics, linje 4: Hendinga «Haustferie» har noko uforståeleg i EXDATE.",
+    ),
     "ingen dag": (
         calendar(event("Haustferie", "X-DAG:1")),
         "Feil i rute.ics, linje 4: Hendinga «Haustferie» har ingen dag.",

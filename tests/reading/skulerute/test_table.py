@@ -131,6 +131,14 @@ def test_a_table_that_is_wrong_throughout_is_told_in_few_words() -> None:
     assert str(raised.value.problems[-1]).startswith("Feil i rute.csv, linje 22: Tabellen har 480")
 
 
+@pytest.mark.parametrize(
+    "comment", ['"aldri slutt', f'"{"x" * 200_000}"'], ids=["hermeteikn", "altfor lang"]
+)
+def test_a_row_that_does_not_end(comment: str) -> None:
+    with pytest.raises(DataError, match=r"Feil i rute\.csv, linje \d: Tabellen kan ikkje lesast"):
+        read([f"2028-08-17,A,Ja,,,{comment}", "2028-08-18,A,Ja,,,"])
+
+
 @pytest.mark.parametrize("header", ["", "tid,stad", "dato,skole,laererdag"])
 def test_columns_that_are_missing(header: str) -> None:
     with pytest.raises(DataError, match=r"Feil i rute\.csv, linje 1: Tabellen manglar .*«elevdag»"):

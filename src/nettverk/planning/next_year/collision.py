@@ -93,7 +93,9 @@ def _advise(order: Oppdrag, krav: Krav) -> str:
     match krav:
         case Tal():
             most = count_possible(order)
-            return f"Det er plass til høgst {most} møte: skriv «--møte {most}»." if most else ""
+            if most:
+                return f"Det er plass til høgst {most} møte: skriv «--møte {most}»."
+            return "Sjå til at første og siste skuledag er rette."
         case Ytterveke():
             return "Med «--ytterveker» kan det vera møte i den første og den siste skuleveka òg."
         case Haust():

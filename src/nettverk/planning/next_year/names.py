@@ -30,6 +30,6 @@ class Årsnamn(Struct, frozen=True, order=True):
 def parse_year_name(text: str) -> Årsnamn:
     """Read «2028-2029»; ValueError tells what is wrong."""
     match = _NAME.fullmatch(text.strip())
-    if not match or int(match[1]) + 1 != int(match[2]) or not 1900 <= int(match[1]) < 2200:
+    if not match or int(match[1]) + 1 != int(match[2]) or not 1900 <= int(match[1]) < 2199:
         raise ValueError(f"«{text}» er ikkje eit skuleår. Skriv det slik: 2028-2029.")
     return Årsnamn(int(match[1]))

@@ -23,6 +23,9 @@ _NO_CALENDAR = (
 )
 _CANCELLED = "CANCELLED"
 _TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
+_TIMES_OF_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
+_DAYS = ("DTSTART", "DTEND")
+_READ = (*_DAYS, "RRULE", "DURATION", "RDATE", "EXDATE", "RECURRENCE-ID", "SEQUENCE")
 
 
 def read_ics(data: bytes, file: str, name: Årsnamn) -> Skulerute:
@@ -68,13 +71,15 @@ def _refuse(file: str, line: int, what: str, fix: str) -> NoReturn:
 def _check_events(events: Iterable[Any], lines: Iterable[int], file: str) -> Iterator[Problem]:
     for event, line in zip(events, lines, strict=False):
         place, name = Place(file, line), shorten(str(event.get("SUMMARY", "utan namn")))
-        wrong = [key for key, _ in event.errors if key in {"DTSTART", "DTEND", "RRULE", "DURATION"}]
-        if wrong:
+        if wrong := _list_unreadable(event):
             what = f"Hendinga «{name}» har noko uforståeleg i {write_list(wrong)}."
             yield error(place, what, "Skriv dagen slik: DTSTART;VALUE=DATE:20281009.")
         elif _recurs_by_the_hour(event):
             what = f"Hendinga «{name}» tar seg opp att oftare enn kvar dag."
             yield error(place, what, "Ein fridag varer heile dagen. Rett linja med RRULE.")
+        elif _stands_still(event):
+            what = f"Hendinga «{name}» tar seg opp att utan mellomrom."
+            yield error(place, what, "Rett linja med RRULE.")
         elif "DTSTART" not in event:
             what = f"Hendinga «{name}» har ingen dag."
             yield error(place, what, "Set inn ei linje som DTSTART;VALUE=DATE:20281009.")
@@ -83,11 +88,36 @@ def _check_events(events: Iterable[Any], lines: Iterable[int], file: str) -> Ite
             yield error(place, what, "DTEND er dagen etter den siste fridagen. Rett den eine.")
 
 
+def _list_unreadable(event: Any) -> list[str]:
+    """Name the lines of an event that say nothing, or more than one day."""
+    failed = {key for key, _ in event.errors}
+    days = [key for key in _DAYS if key in event and key not in failed]
+    failed |= {key for key in days if not _is_one_day(event[key])}
+    return [key for key in _READ if key in failed]
+
+
+def _is_one_day(value: Any) -> bool:
+    try:
+        return isinstance(_day(value.dt), date)
+    except (AttributeError, OverflowError):  # several, a span, or after the last year there is
+        return False
+
+
+def _rules(event: Any) -> list[Any]:
+    rules = event.get("RRULE", [])
+    return rules if isinstance(rules, list) else [rules]
+
+
 def _recurs_by_the_hour(event: Any) -> bool:
     """Tell whether an event comes so often that a year of it would never be gone through."""
-    rules = event.get("RRULE", [])
-    frequencies = (each.get("FREQ", []) for each in (rules if isinstance(rules, list) else [rules]))
-    return any(str(each).upper() in _TOO_OFTEN for all_of in frequencies for each in all_of)
+    frequencies = (str(each).upper() for rule in _rules(event) for each in rule.get("FREQ", []))
+    times = (rule.get(key, []) for rule in _rules(event) for key in _TIMES_OF_DAY)
+    return not _TOO_OFTEN.isdisjoint(frequencies) or any(len(each) > 1 for each in times)
+
+
+def _stands_still(event: Any) -> bool:
+    """Tell whether an event comes again after no time, and so never gets through a year."""
+    return any(each < 1 for rule in _rules(event) for each in rule.get("INTERVAL", []))
 
 
 def _ends_early(event: Any) -> bool:

@@ -48,7 +48,18 @@ def _read_rows(text: str, file: str) -> list[Rad]:
     lines = text.splitlines()
     head = lines[0] if lines else ""
     delimiter = max(",;\t", key=head.count)
-    reader = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+    reader = csv.DictReader(
+        StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True
+    )
+    try:
+        return _read_table(reader, file)
+    except csv.Error as fault:
+        what = "Tabellen kan ikkje lesast vidare herifrå."
+        fix = "Sjå til at kvart hermeteikn i linjene her har ein make."
+        raise DataError([error(Place(file, max(1, reader.line_num)), what, fix)]) from fault
+
+
+def _read_table(reader: "csv.DictReader[str]", file: str) -> list[Rad]:
     columns = {
         _COLUMNS.get(each.strip().casefold(), each.strip().casefold()): each
         for each in reader.fieldnames or ()
