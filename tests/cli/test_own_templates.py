@@ -20,7 +20,7 @@ from .conftest import Cli
 from .test_templates import NAME, give
 
 Copy = Callable[[str], Path]
-NO_TEMPLATES = {"ny", "prov"}
+NO_TEMPLATES = {"ny", "nytt-ar", "prov"}
 
 
 def shipped_names() -> set[str]:

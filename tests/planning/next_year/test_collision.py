@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 from nettverk.planning.next_year.collision import explain_collision, find_collision
 from nettverk.planning.next_year.order import Oppdrag
 from nettverk.planning.next_year.rhythm import Rytme
+from nettverk.planning.next_year.smallest import find_smaller
 from nettverk.planning.next_year.weeks import propose_weeks
 from nettverk.planning.skulerute import Fridagar
 from tests.conftest import REPOSITORY
@@ -68,6 +70,29 @@ def assert_minimal(asked: Oppdrag) -> None:
     for each in clash:
         rest = tuple(other for other in clash if other is not each)
         assert propose_weeks(replace(asked, krav=rest)) is not None
+
+
+@given(networks, st.integers(1, 30), breaks)
+@settings(max_examples=60, deadline=None)
+def test_no_smaller_set_collides(rhythms: list[Rytme], count: int, fri: list[Fridagar]) -> None:
+    last = date.fromordinal(FIRST.toordinal() + 60)
+    asked = order(rhythms[:4], count, fri[:4], last=last)
+    assume(propose_weeks(asked) is None)
+    clash = find_collision(asked)
+    for size in range(len(clash)):
+        for some in combinations(asked.krav, size):
+            assert propose_weeks(replace(asked, krav=some)) is not None
+
+
+@given(st.sets(st.frozensets(st.integers(0, 5), min_size=1), min_size=1, max_size=6))
+def test_the_search_finds_a_smallest_set(colliding: set[frozenset[int]]) -> None:
+    def is_impossible(some: frozenset[int]) -> bool:
+        return any(each <= some for each in colliding)
+
+    least = min(map(len, colliding))
+    found = find_smaller(6, 6, is_impossible)
+    assert found is None if least == 6 else found in colliding and len(found) == least
+    assert find_smaller(6, least, is_impossible) is None
 
 
 def test_an_advised_number_of_meetings_is_possible_and_one_more_is_not() -> None:

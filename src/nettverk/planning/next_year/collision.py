@@ -1,8 +1,9 @@
 """What collides when a school year is impossible: the fewest requirements that cannot all be met.
 
-The set is minimal: letting any one of them go makes the rest of them possible. Requirements are
-left out in the order of how little they take, so that few are left; once with people first, and
-once with them last, and the smaller set is told.
+Requirements are left out in the order of how little they take, until each that is left is needed;
+once with people first, and once with them last. Then a smaller set is looked for, and if there is
+one, a smallest is told. A set of more than six is told as it is: it is minimal, and may not be the
+smallest.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,7 +19,10 @@ from nettverk.planning.next_year.order import (
     Tal,
     Ytterveke,
 )
+from nettverk.planning.next_year.smallest import find_smaller
 from nettverk.planning.next_year.weeks import count_possible, propose_weeks
+
+_SEARCHED = 6
 
 
 def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
@@ -31,6 +35,13 @@ def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     by_weight = sorted(backwards, key=_weight)
     people_last = sorted(by_weight, key=lambda each: isinstance(each, Deltaking))
     found = min((thin(each, each, is_impossible) for each in (by_weight, people_last)), key=len)
+    if 1 < len(found) <= _SEARCHED:
+        smaller = find_smaller(
+            len(order.krav),
+            len(found),
+            lambda numbers: is_impossible([order.krav[each] for each in sorted(numbers)]),
+        )
+        found = [order.krav[each] for each in smaller] if smaller else found
     return tuple(each for each in order.krav if each in found)
 
 
