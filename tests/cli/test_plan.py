@@ -19,17 +19,7 @@ def test_csv_and_json_tell_the_same(cli: Cli, workspace: Copy) -> None:
     table, tree = (cli("plan", "--format", each, root=root) for each in ("csv", "json"))
     assert (table.code, table.err, tree.code, tree.err) == (0, "", 0, "")
     rows = [*csv.DictReader(io.StringIO(table.out))]
-    assert [*rows[0]] == [
-        "skuleår",
-        "nettverk",
-        "nr",
-        "dato",
-        "start",
-        "slutt",
-        "slag",
-        "vert",
-        "status",
-    ]
+    assert table.out.startswith("skuleår,nettverk,nr,dato,start,slutt,slag,vert,status\n")
     plan = json.loads(tree.out)
     assert rows == [
         {
