@@ -48,6 +48,10 @@ class Tidsrom(Struct, frozen=True, order=True):
         """Length in minutes; zero or less when it ends before it starts."""
         return _minutes(self.slutt) - _minutes(self.start)
 
+    def overlaps(self, other: "Tidsrom") -> bool:
+        """Tell whether two clocks of one day have time in common."""
+        return self.start < other.slutt and other.start < self.slutt
+
     def __str__(self) -> str:
         return f"{write_clock(self.start)}–{write_clock(self.slutt)}"
 

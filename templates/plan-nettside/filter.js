@@ -4,6 +4,7 @@
   const selects = [...form.querySelectorAll("select")];
   const rows = [...document.querySelectorAll("tr[data-mote]")];
   const marks = [...document.querySelectorAll("g[data-mote]")];
+  const hostings = [...document.querySelectorAll("[data-rekkje]")];
   const count = document.getElementById("tal");
 
   const chosen = (select) => select.selectedOptions[0]?.dataset.nr;
@@ -20,6 +21,13 @@
     return shown ? nokre.replace("#", shown) : ingen;
   };
 
+  // A network without meetings is in no choice, and shown while nothing is chosen.
+  const showHostings = (shown) => {
+    const networks = new Set([...shown].map((key) => key.split("-")[0]));
+    const all = selects.every((each) => chosen(each) === undefined);
+    for (const part of hostings) part.hidden = !all && !networks.has(part.dataset.rekkje);
+  };
+
   const show = () => {
     const shown = new Set();
     for (const row of rows) {
@@ -27,6 +35,7 @@
       if (!row.hidden) shown.add(row.dataset.mote);
     }
     for (const mark of marks) mark.classList.toggle("utanfor", !shown.has(mark.dataset.mote));
+    showHostings(shown);
     count.textContent = tell(shown.size);
   };
 

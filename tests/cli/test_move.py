@@ -9,7 +9,7 @@ import pytest
 
 from tests.minutes.filling import Filling, fill_markdown
 
-from .conftest import Cli, call_program
+from .conftest import Cli
 
 Copy = Callable[[str], Path]
 Golden = Callable[[Path, str], None]
@@ -214,80 +214,3 @@ def test_ones_own_network_is_moved_alone(cli: Cli, workspace: Copy) -> None:
     answer = cli("plan", "--flytt", "27.01.2027", "28.01.2027", root=workspace("base"))
     assert (answer.code, answer.out.count("  Til ")) == (0, 1)
     assert "Gjeld Nettverk Aust, som er «mitt_nettverk»" in answer.err
-
-
-FAULTS = [
-    (("Alt", "--flytt", "03.12.2026", "09.12.2026"), 1, "har ikkje noko møte «03.12.2026». Det næ"),
-    (("Alt", "--flytt", "9", "09.12.2026"), 1, "har ikkje noko møte «9». I 2026-2027 er møta"),
-    (("Alt", "--flytt", "24.02.2027", "25.02.2027"), 1, "Møtet 24.02.2027 i Alt er avlyst."),
-    (("Alt", "--flytt", "02.12.2026", "2.12.2026"), 1, "er alt 02.12.2026, kl. 12.00–15.00. Vel"),
-    (("Alt", "--flytt", "2.12.2026", "2.12.2026", "--kl", "12–15"), 1, "er alt 02.12.2026, kl. 12"),
-    (("Alt", "--flytt", "02.12.2026", "31.02.2027"), 2, "«31.02.2027» finst ikkje i kalenderen."),
-    (("Alt", "--flytt", "i morgon", "09.12.2026"), 2, "«i morgon» er ikkje ein dato."),
-    (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--kl", "x"), 2, "«x» er ikkje eit tidsrom."),
-    (("Alt", "--kl", "12–15"), 2, "--kl gjeld saman med --flytt."),
-    (
-        ("Alt", "--flytt", "2.12.2026", "9.12.2026", "--format", "md"),
-        2,
-        "--flytt skriv ingen filer",
-    ),
-    (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--format", "csv"), 2, "--flytt skriv ingen fil"),
-    (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--overskriv"), 2, "gjeld berre filer"),
-    (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--påminning", "2"), 2, "gjeld kalendrar"),
-    (("Alt", "--forklar", "--skule", "Solbakken"), 2, "gjeld kalendrar"),
-    (("Alt", "--flytt", "2.12.2026"), 2, "--flytt"),
-    (("Ingen", "--flytt", "2.12.2026", "9.12.2026"), 2, "Nettverket «Ingen» finst ikkje."),
-]
-
-
-@pytest.mark.parametrize(("words", "code", "told"), FAULTS, ids=[" ".join(f[0]) for f in FAULTS])
-def test_move_that_cannot_be_tried(
-    words: tuple[str, ...], code: int, told: str, cli: Cli, workspace: Copy
-) -> None:
-    answer = cli("plan", *words, root=workspace("golden"))
-    assert (answer.code, answer.out) == (code, "")
-    assert answer.err.startswith("Feil: ")
-    assert told in answer.err
-
-
-def test_one_of_those_named_has_no_such_meeting(cli: Cli, workspace: Copy) -> None:
-    root = workspace("golden")
-    answer = cli("plan", "Alt", "Minst", "--flytt", "28.01.2027", "29.01.2027", root=root)
-    assert (answer.code, answer.out) == (1, "")
-    assert "Minst har ikkje noko møte" in answer.err
-
-
-@pytest.mark.parametrize("name", ["hostile", "hostile-names"])
-@pytest.mark.parametrize("columns", ["40", "80"])
-def test_hostile_texts_are_shown_as_they_are(
-    columns: str, name: str, cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    root = workspace(name)
-    words = ("plan", "--flytt", "02.12.2026", "03.02.2027")
-    piped = cli(*words, root=root)
-    told = json.loads(cli(*words, "--format", "json", root=root).out)
-    assert told["møte"]
-    for møte in told["møte"]:
-        assert f"{møte['nettverk']}\n" in piped.out
-        assert all(sak["tekst"] in piped.out for sak in møte["saker"])
-    monkeypatch.setenv("COLUMNS", columns)
-    lines = cli(*words, root=root).out.partition("Ingenting er skrive.")[0].splitlines()
-    assert max(map(len, lines)) <= int(columns)
-
-
-def test_brackets_in_an_action_are_no_markup(cli: Cli, workspace: Copy) -> None:
-    root = workspace("golden")
-    cli("referat", "Alt", "--møte", "28.10.2026", "--format", "md", root=root)
-    (path,) = (root / "dokument").rglob("*-referat.md")
-    fill_markdown(path, Filling(agreements=[("Lesa [red]alt[/red]", "Gro", "02.12.2026")]))
-    told = cli("plan", "Alt", "--flytt", "02.12.2026", "09.12.2026", root=root).out
-    assert "Lesa [red]alt[/red] (Gro" in told
-
-
-def test_program_ends_with_the_code_and_writes_utf_8(workspace: Copy) -> None:
-    root = workspace("golden")
-    ended = call_program("plan", "Alt", "--flytt", "2.12.2026", "9.12.2026", cwd=root)
-    assert (ended.returncode, ended.stderr) == (0, b"")
-    assert "Måneflata barneskule (fastsett) kan vera vert." in ended.stdout.decode()
-    ended = call_program("plan", "Alt", "--flytt", "16.9.2026", "9.12.2026", cwd=root)
-    assert ended.returncode == 1

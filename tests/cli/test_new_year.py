@@ -1,17 +1,12 @@
 """`nytt-år`: the file of the next school year, which the rules accept and people go on with."""
 
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from nettverk.archive.store import create
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.workspace import load_workspace
 from tests.documents.reading import read_folder
@@ -135,65 +130,6 @@ def test_more_meetings_in_the_outer_weeks(cli: Cli, example: Path) -> None:
     assert cli("nytt-år", "--møte", "41", "--ytterveker", root=example).code == 0
 
 
-@pytest.mark.parametrize("name", ["2028-2029.yaml", "2028-2029.yml", "neste.yaml"])
-def test_a_year_that_is_there_is_never_touched(name: str, cli: Cli, example: Path) -> None:
-    cli("nytt-år", root=example)
-    (example / NEXT).rename(example / "data" / name)
-    before = read_folder(example)
-    answer = cli("nytt-år", "2028-2029", root=example)
-    assert (answer.code, answer.out) == (1, "")
-    assert answer.err.startswith(f"Feil: data/{name} finst alt, og ei fil for eit skuleår blir al")
-    assert read_folder(example) == before
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows lets few people make links")
-def test_a_dangling_link_is_something_too(cli: Cli, example: Path) -> None:
-    (example / NEXT).symlink_to("borte.yaml")
-    # A year that cannot be read stops all commands but this is about the name.
-    assert cli("nytt-år", root=example).code == 1
-    assert (example / NEXT).is_symlink()
-
-
-def test_a_file_that_comes_meanwhile_is_kept(tmp_path: Path) -> None:
-    tmp_path.mkdir(exist_ok=True)
-    (tmp_path / "a.yaml").write_bytes(b"mitt")
-    with pytest.raises(FileExistsError):
-        create(tmp_path / "a.yaml", b"nytt")
-    assert read_folder(tmp_path) == {"a.yaml": b"mitt"}
-
-
-@pytest.fixture
-def _without_links(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work on a disk that knows no links, as memory sticks are."""
-
-    def refuse(*_paths: Path) -> None:
-        raise PermissionError
-
-    monkeypatch.setattr("nettverk.archive.store.os.link", refuse)
-
-
-@pytest.mark.usefixtures("_without_links")
-def test_a_disk_without_links_will_do(cli: Cli, example: Path, tmp_path: Path) -> None:
-    test_a_file_that_comes_meanwhile_is_kept(tmp_path / "stikke")
-    assert cli("nytt-år", root=example).code == 0
-    assert cli("nytt-år", "2028-2029", root=example).code == 1
-    assert cli("sjekk", "--streng", root=example).code == 0
-
-
-@pytest.mark.usefixtures("_without_links")
-def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    times = iter([None])
-
-    def refuse_the_second(_file: int) -> None:
-        if next(times, "full") == "full":
-            raise OSError(28, "full")
-
-    monkeypatch.setattr("nettverk.archive.store.os.fsync", refuse_the_second)
-    with pytest.raises(OSError, match="full"):
-        create(tmp_path / "a.yaml", b"nytt")
-    assert not read_folder(tmp_path)
-
-
 @pytest.mark.parametrize(
     ("year", "said"),
     [
@@ -256,122 +192,6 @@ def test_a_person_in_two_places_is_given_another_day(cli: Cli, example: Path) ->
     assert NEXT not in cli("sjekk", "--streng", root=example).err
 
 
-RUTE = """\
-første_skuledag: 17.08.2028
-siste_skuledag: 20.06.2029
-fri:
-  - {namn: Haustferie, frå: 02.10.2028, til: 06.10.2028}
-  - {namn: "Fri: «#» - ja", dato: 03.11.2028}
-"""
-ICS = """\
-BEGIN:VCALENDAR
-BEGIN:VEVENT
-SUMMARY:Høstferie
-DTSTART;VALUE=DATE:20281002
-DTEND;VALUE=DATE:20281007
-END:VEVENT
-BEGIN:VEVENT
-SUMMARY:Siste skoledag
-DTSTART;VALUE=DATE:20290620
-END:VEVENT
-BEGIN:VEVENT
-SUMMARY:Første skoledag
-DTSTART;VALUE=DATE:20280817
-END:VEVENT
-END:VCALENDAR
-"""
-
-
-def test_a_skulerute_in_yaml(cli: Cli, example: Path) -> None:
-    (example / "rute.yaml").write_text(RUTE, encoding="utf-8")
-    made = cli("nytt-år", "--skulerute", str(example / "rute.yaml"), root=example)
-    assert made.code == 0
-    assert "framlegg frå" not in made.err
-    year = load(example).skuleår[-1]
-    assert [each.namn for each in year.fri] == ["Haustferie", "Fri: «#» - ja"]
-    text = (example / NEXT).read_text(encoding="utf-8")
-    assert "FRAMLEGG" not in text
-    assert str(example) not in text
-    assert "# Laga med «nettverk nytt-år 2028-2029 --skulerute rute.yaml».\n" in text
-    assert cli("sjekk", "--streng", root=example).code == 0
-
-
-def test_a_skulerute_in_icalendar(cli: Cli, example: Path) -> None:
-    (example / "rute.ics").write_text(ICS, encoding="utf-8")
-    assert cli("nytt-år", "--skulerute", str(example / "rute.ics"), root=example).code == 0
-    year = load(example).skuleår[-1]
-    assert (year.første_skuledag.day, year.siste_skuledag.day) == (17, 20)
-    assert [each.namn for each in year.fri] == ["Høstferie"]
-
-
-def test_a_skulerute_that_says_only_the_breaks(cli: Cli, example: Path) -> None:
-    (example / "rute.yaml").write_text(RUTE.partition("fri:")[2].join(["fri:", ""]), "utf-8")
-    made = cli("nytt-år", "--skulerute", str(example / "rute.yaml"), root=example)
-    assert made.err.startswith(
-        "Merk: Første og siste skuledag står ikkje i rute.yaml, og er framlegg frå 2027–2028. "
-        "Rett dei i fila.\n"
-        "Merk: Det er ingen juleferie i fila, så eit møte kan vera lagt til jula. Skriv "
-        "ferien under «fri», og skriv «nettverk sjekk».\n"
-    )
-
-
-def test_a_skulerute_in_a_table(cli: Cli, example: Path) -> None:
-    days = ["2028-08-17,A,Ja", "2028-11-01,A,Nei", "2029-06-20,A,Ja"]
-    (example / "rute.csv").write_text("\n".join(["dato,skole,elevdag", *days]), encoding="utf-8")
-    made = cli("nytt-år", "--skulerute", str(example / "rute.csv"), "--skule", "A", root=example)
-    assert made.code == 0
-    assert [each.namn for each in load(example).skuleår[-1].fri] == ["Skulefri"]
-    assert "--skule A».\n" in (example / NEXT).read_text(encoding="utf-8")
-
-
-def test_faults_in_a_skulerute_stop_all(cli: Cli, example: Path) -> None:
-    (example / "rute.ics").write_text("hei", encoding="utf-8")
-    answer = cli("nytt-år", "--skulerute", str(example / "rute.ics"), root=example)
-    assert (answer.code, answer.out) == (1, "")
-    assert f"Feil i {example.as_posix()}/rute.ics, linje 1: " in answer.err
-    assert not (example / NEXT).exists()
-
-
-def test_a_school_without_a_skulerute(cli: Cli, example: Path) -> None:
-    answer = cli("nytt-år", "--skule", "A", root=example)
-    assert (answer.code, answer.err) == (
-        2,
-        "Feil: --skule gjeld skuleruta. Skriv --skulerute FIL òg.\n",
-    )
-
-
-def close(root: Path, first: date, name: str) -> str:
-    """Write a skulerute in which one weekday is free all year."""
-    days = [first + timedelta(7 * week) for week in range(45)]
-    lines = [f"  - {{namn: {name}, dato: {day.isoformat()}}}\n" for day in days]
-    (root / "rute.yaml").write_text(f"fri:\n{''.join(lines)}", encoding="utf-8")
-    return str(root / "rute.yaml")
-
-
-def test_one_network_is_moved_when_its_weekday_is_never_free(cli: Cli, example: Path) -> None:
-    rute = close(example, date(2028, 8, 17), "Torsdagsfri")
-    assert cli("nytt-år", "--skulerute", rute, root=example).code == 0
-    text = (example / NEXT).read_text(encoding="utf-8")
-    assert text.count("er det ikkje skule: Torsdagsfri.") == 6
-    assert cli("sjekk", "--streng", root=example).code == 0
-
-
-def test_all_are_moved_together_when_the_shared_weekday_is_never_free(
-    cli: Cli, example: Path
-) -> None:
-    rute = close(example, date(2028, 8, 16), "Onsdagsfri")
-    made = cli("nytt-år", "--skulerute", rute, root=example)
-    assert made.err.count("Merk: Fellesdagen ") == 6
-    year = load(example).skuleår[-1]
-    assert 2 not in {each.dato.weekday() for each in year.møte}
-    for number in range(6):
-        alone = [own for own in year.nettverk if own.møte[number].ny_dato]
-        assert len(alone) <= 1, "most follow the shared day"
-    text = (example / NEXT).read_text(encoding="utf-8")
-    assert text.count("er det ikkje skule: Onsdagsfri.") in {6, 7}, "once a day, not a network"
-    assert cli("sjekk", "--streng", root=example).code == 0
-
-
 def test_a_year_without_any_meeting_before(cli: Cli, example: Path) -> None:
     for path in (example / "data").glob("202*.yaml"):
         path.unlink()
@@ -383,12 +203,3 @@ def test_a_year_without_any_meeting_before(cli: Cli, example: Path) -> None:
         "Feil: Ingen av nettverka har hatt møte på ein kvardag før 2028–2029, så vekedag og "
         "klokke er ukjende. Skriv minst eitt møte under «møte» i data/2027-2028.yaml.\n"
     )
-
-
-def test_only_a_calendar_costs_what_calendars_cost(example: Path) -> None:
-    script = (
-        "import sys; from nettverk.cli import run; assert run(['nytt-år']) == 0; "
-        "sys.exit('icalendar' in sys.modules)"
-    )
-    ended = subprocess.run([sys.executable, "-c", script], cwd=example, check=False)
-    assert ended.returncode == 0

@@ -91,6 +91,7 @@ def test_the_guide_names_every_shell_filter_field_and_shipped_file() -> None:
         ("klokke", time(12)),
         ("liste", ("Klepp", "Time", "Hå")),
         ("talord", 7),
+        ("desimal", 2.4),
     ],
 )
 def test_filters_write_what_the_guide_says(name: str, value: object) -> None:

@@ -7,10 +7,6 @@ from msgspec.structs import replace
 
 from nettverk.model.samarbeid import Medlem, Nettverk, Samarbeid, Skule, Skuleslag
 from nettverk.model.school_year import (
-    Fellestema,
-    Høyring,
-    Informasjon,
-    Møtedag,
     Nettverksmøte,
     Nettverksår,
     Opptatt,
@@ -21,7 +17,6 @@ from nettverk.planning.meetings import Møte
 from nettverk.planning.moving import (
     changes_order,
     compare_hosts,
-    compare_items,
     find_again,
     find_clashes,
     find_substitute,
@@ -45,10 +40,12 @@ def move(made: Plan, text: str, to: str, tid: str = "") -> Plan:
     return move_meetings(made, [pick(made, text)], day(to), clock)
 
 
+def short(text: date | None) -> str | None:
+    return f"{text.day}.{text.month}" if text else None
+
+
 def tell(made: Plan) -> list[str]:
-    return [
-        f"{_short(each.dato)} {each.tid.start.hour} {each.vert_namn}" for each in meetings(made)
-    ]
+    return [f"{short(each.dato)} {each.tid.start.hour} {each.vert_namn}" for each in meetings(made)]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +102,7 @@ def test_hosts_after_the_move_are_compared_meeting_by_meeting() -> None:
     made = plan(year(DAYS))
     assert compare_hosts(made, move(made, "2.12", "9.12")) == ()
     changed = compare_hosts(made, move(made, "28.10", "9.12"))
-    assert [(_short(each.dato), each.frå, each.til) for each in changed] == [
+    assert [(short(each.dato), each.frå, each.til) for each in changed] == [
         ("2.12", "Ce", "Be"),
         ("9.12", "Be", "Ce"),
     ]
@@ -144,53 +141,6 @@ def test_substitute_for_a_host_that_has_left_and_none_for_a_proposal() -> None:
     after = move(made, "2.12", "9.12")
     assert find_substitute(after, find_again(after, pick(made, "2.12"))) == "Ce"
     assert find_substitute(after, pick(after, "27.1")) is None
-
-
-HEARING = Høyring(tittel="H", frist=day("15.12"))
-TOPICS = (Fellestema(tema="T", møte=(day("27.1"),)), Fellestema(tema="alle"))
-NEWS = (Informasjon(tekst="N", møte=(day("3.12"),)),)
-
-
-@pytest.mark.parametrize(
-    ("changes", "text", "to", "expected"),
-    [
-        ([], "2.12", "15.12", []),
-        ([], "2.12", "16.12", [("høyring", "H", "2.12", "28.10")]),
-        ([], "27.1", "14.12", [("høyring", "H", "2.12", "14.12")]),
-        ([], "2.12", "3.12", [("informasjon", "N", None, "3.12")]),
-        ([own("2.12", ny="3.12")], "3.12", "4.12", [("informasjon", "N", "3.12", None)]),
-        ([], "28.10", "28.1", []),
-        ([], "28.10", "27.1", [("fellestema", "T", None, "27.1")]),
-        ([own("28.10", avlyst=True)], "2.12", "16.12", [("høyring", "H", "2.12", None)]),
-    ],
-)
-def test_items_that_change_meeting(
-    changes: list[Nettverksmøte],
-    text: str,
-    to: str,
-    expected: list[tuple[str, str, str | None, str | None]],
-) -> None:
-    made = plan(year(DAYS, changes, høyringar=(HEARING,), fellestema=TOPICS, informasjon=NEWS))
-    found = compare_items(made, move(made, text, to), pick(made, text))
-    assert [
-        (each.slag, each.tekst, _short(each.frå), _short(each.til)) for each in found
-    ] == expected
-
-
-def test_items_stay_in_their_year() -> None:
-    last = Skuleår(
-        skuleår="2025-2026",
-        første_skuledag=date(2025, 8, 18),
-        siste_skuledag=date(2026, 6, 19),
-        møte=(Møtedag(dato=date(2026, 5, 6), tid=DAYS[0].tid),),
-    )
-    made = plan(last, year([DAYS[0], DAYS[2]], høyringar=(HEARING,)))
-    (lost,) = compare_items(made, move(made, "2.12", "16.12"), pick(made, "2.12"))
-    assert (lost.frå, lost.til) == (day("2.12"), None)
-
-
-def _short(text: date | None) -> str | None:
-    return f"{text.day}.{text.month}" if text else None
 
 
 @pytest.mark.parametrize(

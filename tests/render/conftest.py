@@ -124,3 +124,11 @@ def broad() -> str:
 def notice() -> str:
     """Markdown as the product writes it: a notice with everything around it."""
     return (Path(__file__).parent / "notice.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def write(writer: DocxWriter) -> Callable[..., Docx]:
+    """Write Markdown with drawn pictures, and open what came out."""
+    return lambda markdown, **pictures: Docx(
+        writer.write(markdown, PROPERTIES, {f"{name}.svg": each for name, each in pictures.items()})
+    )

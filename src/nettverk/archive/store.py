@@ -5,6 +5,7 @@ import threading
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
+from typing import BinaryIO
 
 from msgspec import Struct
 
@@ -80,9 +81,7 @@ def _create_in_place(path: Path, content: bytes) -> None:
     """Write a new file on a disk that knows no links, such as a memory stick."""
     with path.open("xb") as file:
         try:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            _write_down(file, content)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
@@ -106,13 +105,18 @@ def _write_neighbour(path: Path, content: bytes) -> Path:
     neighbour = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         with neighbour.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            _write_down(file, content)
     except BaseException:
         neighbour.unlink(missing_ok=True)
         raise
     return neighbour
+
+
+def _write_down(file: BinaryIO, content: bytes) -> None:
+    """Write what a file holds, and wait until the disk has it."""
+    file.write(content)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _free_copy_name(path: Path, today: date) -> Path:

@@ -100,6 +100,6 @@ def _first_clash(meetings: list[Møte]) -> tuple[Møte, Møte] | None:
     clashes = (
         (one, two)
         for one, two in pairwise(meetings)
-        if two.tid.start < one.tid.slutt and one.nettverk is not two.nettverk
+        if one.tid.overlaps(two.tid) and one.nettverk is not two.nettverk
     )
     return next(clashes, None)

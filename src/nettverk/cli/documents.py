@@ -7,19 +7,16 @@ from nettverk.cli.calendar_options import Reminders, Schools
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Additions,
-    Explained,
     Formats,
     Meeting,
-    MoveClock,
-    MovedMeeting,
     Network,
     Networks,
     Out,
     Overwrite,
-    PlanFormats,
     Sheets,
     Year,
 )
+from nettverk.cli.plan_options import Explained, MoveClock, MovedMeeting, PlanFormats
 from nettverk.commands.result import Result
 from nettverk.errors import UsageError
 

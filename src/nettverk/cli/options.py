@@ -15,19 +15,6 @@ class Dokumentformat(StrEnum):
     PDF = "pdf"
 
 
-class Planformat(StrEnum):
-    """Formats of the schedule."""
-
-    MD = "md"
-    DOCX = "docx"
-    PDF = "pdf"
-    ICS = "ics"
-    SVG = "svg"
-    HTML = "html"
-    JSON = "json"
-    CSV = "csv"
-
-
 class Statusformat(StrEnum):
     """Formats of the status."""
 
@@ -112,25 +99,6 @@ Year = Annotated[
         show_default=False,
     ),
 ]
-MovedMeeting = Annotated[
-    tuple[str, str] | None,
-    typer.Option(
-        "--flytt",
-        metavar="FRÅ TIL",
-        help="Prøv å flytta eit møte frå ein dato til ein annan, og sjå kva det rører ved. "
-        "Ingenting blir skrive.",
-        show_default=False,
-    ),
-]
-MoveClock = Annotated[
-    str,
-    typer.Option(
-        "--kl",
-        metavar="FRÅ–TIL",
-        help="Klokka møtet blir flytta til, til dømes 09.00–12.00. Saman med --flytt.",
-        show_default=False,
-    ),
-]
 Formats = Annotated[
     list[Dokumentformat] | None,
     typer.Option(
@@ -139,18 +107,6 @@ Formats = Annotated[
         help="Formatet; docx og md når du ikkje vel. Kan gjentakast.",
         show_default=False,
     ),
-]
-PlanFormats = Annotated[
-    list[Planformat] | None,
-    typer.Option(
-        "--format",
-        metavar="md|docx|pdf|ics|svg|html|json|csv",
-        help="json og csv kjem på skjermen, og dei andre blir filer. Elles ein tabell.",
-        show_default=False,
-    ),
-]
-Explained = Annotated[
-    bool, typer.Option("--forklar", help="Forklar kvifor kvar skule er vert, og ikkje ein annan.")
 ]
 Out = Annotated[
     Path | None,
@@ -222,43 +178,4 @@ TemplateNames = Annotated[
 ]
 Tried = Annotated[
     bool, typer.Option("--prøv", help="Prøv dine eigne malar. Ingenting blir skrive.")
-]
-NewYear = Annotated[
-    str,
-    typer.Argument(
-        metavar="[ÅÅÅÅ-ÅÅÅÅ]",
-        help="Skuleåret; elles det etter det siste som finst.",
-        show_default=False,
-    ),
-]
-Number = Annotated[
-    str,
-    typer.Option(
-        "--møte",
-        metavar="TAL",
-        help="Kor mange møte; elles like mange som året før.",
-        show_default=False,
-    ),
-]
-Calendar = Annotated[
-    Path | None,
-    typer.Option(
-        "--skulerute",
-        metavar="FIL",
-        help="Skuleruta som .ics, .csv eller .yaml. Utan ho: framlegg frå året før.",
-        show_default=False,
-    ),
-]
-CalendarSchools = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--skule",
-        metavar="NAMN",
-        help="Skulen som tel i ei skulerute i CSV; elles dykkar skular. Kan gjentakast.",
-        show_default=False,
-    ),
-]
-OuterWeeks = Annotated[
-    bool,
-    typer.Option("--ytterveker", help="Lat møte òg vera i den første og den siste skuleveka."),
 ]

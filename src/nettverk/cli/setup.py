@@ -7,12 +7,8 @@ import typer
 
 from nettverk.cli.app import app
 from nettverk.cli.chrome import NynorskCommand
+from nettverk.cli.new_year_options import Calendar, CalendarSchools, NewYear, Number, OuterWeeks
 from nettverk.cli.options import (
-    Calendar,
-    CalendarSchools,
-    NewYear,
-    Number,
-    OuterWeeks,
     Overwrite,
     StatusFormats,
     TemplateNames,

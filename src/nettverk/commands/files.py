@@ -1,8 +1,10 @@
 """Files that are made whole, each by its own maker, and not worded as a document."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Outcome, Saved, save
@@ -20,21 +22,29 @@ class File(Struct, frozen=True):
 
 
 def write_files(session: Session, makers: Iterable[Callable[[], File]], wish: Wish) -> Result:
-    """Make each file and save it; a fault stops its own file and no other."""
+    """Make each file and save it below the output folder."""
     folder = wish.out or session.root / OUTPUT
+
+    def write(make: Callable[[], File]) -> Saved:
+        file = make()
+        path = folder / file.path
+        return save(path, file.content, overwrite=wish.overwrite, today=session.today)
+
+    return replace(save_each(partial(write, each) for each in makers), notes=tell_warnings(session))
+
+
+def save_each(writers: Iterable[Callable[[], Saved]]) -> Result:
+    """Write each file; a fault stops its own file and no other, and a file kept is a failure."""
     saved: list[Saved] = []
     faults: list[str] = []
-    for make in makers:
+    for write in writers:
         try:
-            file = make()
-            path = folder / file.path
-            saved.append(save(path, file.content, overwrite=wish.overwrite, today=session.today))
+            saved.append(write())
         except NettverkError as fault:
             faults.append(str(fault))
     failed = faults or any(each.outcome is Outcome.KEPT for each in saved)
     return Result(
         saved=tuple(saved),
-        notes=tell_warnings(session),
         faults=tuple(dict.fromkeys(faults)),
         exit_code=1 if failed else 0,
     )

@@ -1,13 +1,15 @@
 """`nettverk plan --format ics`: the meetings as calendars, for networks, for schools or for all."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import PurePosixPath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.log import Log, load_log
 from nettverk.archive.paths import document_path, folder_names
-from nettverk.archive.store import Outcome, Saved, save
+from nettverk.archive.store import Saved, save
 from nettverk.calendar.event import Entry, Reminder
 from nettverk.calendar.revision import revise, withdraw
 from nettverk.calendar.writer import write_calendar
@@ -15,6 +17,7 @@ from nettverk.commands.choices import choose_schools
 from nettverk.commands.documents import Wish
 from nettverk.commands.earlier import SUFFIX, Earlier, load_earlier
 from nettverk.commands.events import count_changes
+from nettverk.commands.files import save_each
 from nettverk.commands.reminders import read_reminders
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
@@ -66,21 +69,8 @@ def write_calendars(
         read_reminders(reminders),
     )
     calendars = _of_schools(work, schools) if schools else _of_networks(work, networks)
-    saved: list[Saved] = []
-    faults: list[str] = []
-    for each in calendars:
-        try:
-            saved.append(_write(work, each, wish))
-        except NettverkError as fault:
-            faults.append(str(fault))
-    failed = faults or any(each.outcome is Outcome.KEPT for each in saved)
-    return Result(
-        saved=tuple(saved),
-        notes=tuple(_tell_unread(work)),
-        faults=tuple(dict.fromkeys(faults)),
-        problems=work.log.problems,
-        exit_code=1 if failed else 0,
-    )
+    written = save_each(partial(_write, work, each, wish) for each in calendars)
+    return replace(written, notes=tuple(_tell_unread(work)), problems=work.log.problems)
 
 
 def _of_networks(work: Kalenderarbeid, networks: Iterable[Nettverk | None]) -> Iterator[Kalender]:

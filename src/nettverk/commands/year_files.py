@@ -35,11 +35,12 @@ def word_page(
     session: Session, year: Skuleår, nettverk: Nettverk | None, templates: Templates
 ) -> str:
     """Make the web page of one network, or of all."""
+    from nettverk.pictures.hosting import draw_hosting  # noqa: PLC0415 — seldom needed
     from nettverk.pictures.year import draw_year_below_heading  # noqa: PLC0415 — seldom needed
     from nettverk.render.page import render_year_page  # noqa: PLC0415 — seldom needed
 
     context = describe_year_page(session.plan, year, _networks(session, nettverk))
-    return render_year_page(templates, context, draw_year_below_heading(context.bilete))
+    return render_year_page(templates, context, draw_year_below_heading, draw_hosting)
 
 
 def _make_page(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from nettverk.context.meeting import write_year
-from nettverk.context.rotation import list_hostings
+from nettverk.context.rotation import list_hostings, list_hosts
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
@@ -60,10 +60,8 @@ def describe_hosting(plan: Plan, year: Skuleår, nettverk: Nettverk) -> Vertskap
     """Make the context of the picture of a network's hostings until the end of a school year."""
     counted = list_hostings(plan, year, nettverk)
     shares = list_shares(counted)
-    held = [each for each in counted if each.vert_namn]
-    ours = (each for each in held if each.skuleår is year)
-    schools = dict.fromkeys((*nettverk.skulenamn, *(each.vert_namn for each in ours)))
-    held = [each for each in held if each.vert_namn in schools]
+    schools = list_hosts(nettverk, year, counted)
+    held = [each for each in counted if each.vert_namn in schools]
     columns = _columns(plan, held, year)
     rows = tuple(
         VertsskuleContext(

@@ -102,13 +102,19 @@ def list_hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]
     ]
 
 
+def list_hosts(nettverk: Nettverk, year: Skuleår, counted: Sequence[Møte]) -> tuple[str, ...]:
+    """Name the schools that are in the network some day of the year, and any other host of it."""
+    members = nettverk.schools_between(year.første_skuledag, year.siste_skuledag)
+    hosts = (each.vert_namn for each in counted if each.vert_namn and each.skuleår is year)
+    return tuple(dict.fromkeys((*members, *hosts)))
+
+
 def _hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[VertskapContext, ...]:
     until = list_hostings(plan, year, nettverk)
     this_year = Counter(each.vert_namn for each in until if each.vert_namn and each.skuleår is year)
     all_years = Counter(each.vert_namn for each in until if each.vert_namn)
     last = {each.vert_namn: each.dato for each in until if each.vert_namn}
-    members = nettverk.schools_between(year.første_skuledag, year.siste_skuledag)
     return tuple(
         VertskapContext(name, all_years[name] - this_year[name], this_year[name], last.get(name))
-        for name in dict.fromkeys((*members, *this_year))
+        for name in list_hosts(nettverk, year, until)
     )

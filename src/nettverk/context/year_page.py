@@ -1,4 +1,4 @@
-"""What the web page of a school year shows: its picture, the same as tables, and what to choose by.
+"""What the web page of a school year shows: pictures, the same as tables, and what to choose by.
 
 Of people it has names, and nothing else.
 """
@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from nettverk.context.hosting_picture import VertskapsbileteContext, describe_hosting
 from nettverk.context.people import describe_schools
 from nettverk.context.year_picture import (
     FridagarContext,
@@ -49,10 +50,22 @@ class RadContext(Struct, frozen=True):
     treff: tuple[TreffContext, ...]
 
 
+class FordelingContext(Struct, frozen=True):
+    """Who hosted how often in a network; `rekkje` begins the key of each of its meetings.
+
+    `teikning` is the picture as SVG, drawn from `bilete`.
+    """
+
+    rekkje: str
+    bilete: VertskapsbileteContext
+    teikning: str = ""
+
+
 class ÅrssideContext(Struct, frozen=True):
     """A school year as a page; `teikning` is the picture as SVG, drawn from `bilete`."""
 
     bilete: ÅrsbileteContext
+    fordeling: tuple[FordelingContext, ...]
     val: tuple[ValContext, ...]
     rad: tuple[RadContext, ...]
     dag: tuple[FridagarContext, ...]
@@ -75,7 +88,11 @@ def describe_year_page(plan: Plan, year: Skuleår, networks: Sequence[Nettverk])
         for (key, møte, row), names in zip(pairs, named, strict=True)
     )
     values = tuple(ValContext(name, tuple(numbers)) for name, numbers in choices.items())
-    return ÅrssideContext(picture, values, rows, tuple(_days(picture)))
+    hostings = tuple(
+        FordelingContext(str(number), describe_hosting(plan, year, each))
+        for number, each in enumerate(networks)
+    )
+    return ÅrssideContext(picture, hostings, values, rows, tuple(_days(picture)))
 
 
 def _names(plan: Plan, møte: Møte) -> Mapping[str, Sequence[str]]:

@@ -6,7 +6,16 @@ from zlib import crc32
 from nettverk.context.hosting_picture import VertskapsbileteContext, VertsskuleContext
 from nettverk.pictures.hosting_grid import Grid, Row, lay_grid
 from nettverk.pictures.hosting_legend import draw_legend, lay_legend
-from nettverk.pictures.hosting_look import COUNT, HEAD, LINE, MARGIN, SCHOOL, WIDTH, write_style
+from nettverk.pictures.hosting_look import (
+    COUNT,
+    HEAD,
+    LINE,
+    MARGIN,
+    SCHOOL,
+    SCHOOLS,
+    WIDTH,
+    write_style,
+)
 from nettverk.pictures.hosting_marks import (
     DECIDED,
     EARLIER,
@@ -49,7 +58,7 @@ def _draw_head(root: Element, grid: Grid) -> None:
     made = group(root, "hovud")
     for column in grid.columns:
         _write_up(made, column.heading, column.middle, grid.top, "middle")
-    _write_up(made, ("Skule",), MARGIN, grid.top, "start")
+    _write_up(made, (SCHOOLS,), MARGIN, grid.top, "start")
     _write_up(made, ("Til saman",), grid.bars, grid.top, "start")
     line(made, "strek", MARGIN, grid.top, WIDTH - MARGIN, grid.top)
 

@@ -15,6 +15,7 @@ from nettverk.pictures.hosting_look import (
     NAMES,
     ROW_AIR,
     SCHOOL,
+    SCHOOLS,
     SMALLEST_TOTAL,
     THIS_YEAR,
     WIDTH,
@@ -72,8 +73,8 @@ class Grid(Struct, frozen=True):
 
 def lay_grid(context: VertskapsbileteContext) -> Grid:
     """Find the places of everything in a picture of a network's hostings."""
-    names = max((SCHOOL.measure(each.skule) for each in context.skule), default=0)
-    names = min(names, NAMES) + _BETWEEN
+    widths = [SCHOOL.measure(each.skule) for each in context.skule]
+    names = min(max([HEAD.measure(SCHOOLS), *widths]), NAMES) + _BETWEEN
     room = WIDTH - 2 * MARGIN - names - SMALLEST_TOTAL - _BETWEEN
     columns = _columns(context.år, MARGIN + names, room)
     top = MARGIN + HEAD.size * 1.3 * max((len(each.heading) for each in columns), default=1) + 6

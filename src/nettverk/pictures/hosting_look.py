@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from nettverk.pictures.letters import Font
-from nettverk.pictures.year_look import write_rule
+from nettverk.pictures.style import Rules, write_sheet
 
 WIDTH = 620.0
 """The width of the text on an upright A4, in pixels of which an inch has 96."""
 MARGIN = 4.0
 SCHOOL, HEAD, COUNT, LEGEND = Font(12), Font(11, bold=True), Font(12), Font(11)
+SCHOOLS = "Skule"
+"""The heading of the column with the names of the schools."""
 MOST_LINES = 3
 LINE, ROW_AIR = 14.0, 10.0
 NAMES = 180.0
@@ -41,7 +43,7 @@ DARK = {
 _STROKES = {"strek": "strek", "jamt": "blekk", "lys": "papir"}
 _MARKS = {"tidlegare": "tidlegare", "fastsett": "fastsett", "framlegg": "papir"}
 """What a mark is filled with; its edge says what it is."""
-_SHAPES: Mapping[str, Mapping[str, str]] = {
+_SHAPES: Rules = {
     "strek": {"stroke-width": "1"},
     "merke": {"stroke-width": "2"},
     "jamt": {"stroke-width": "1.5", "stroke-dasharray": "4"},
@@ -50,16 +52,12 @@ _SHAPES: Mapping[str, Mapping[str, str]] = {
 
 
 def write_style(name: str) -> str:
-    """Write the style sheet: light on paper and wherever nobody asks, dark on a dark screen."""
-    shapes = "".join(write_rule(name, kind, each) for kind, each in _SHAPES.items())
-    dark = f"@media screen and (prefers-color-scheme:dark) {{\n{_colour(name, DARK)}}}"
-    return f"\n{shapes}{_colour(name, LIGHT)}{dark}\n"
+    """Write the style sheet of a picture of hostings."""
+    return write_sheet(name, _SHAPES, _colour(LIGHT), _colour(DARK))
 
 
-def _colour(name: str, look: Mapping[str, str]) -> str:
-    rules: dict[str, Mapping[str, str]] = {
-        each: {"fill": look[each]} for each in ("papir", "blekk", "dempa", "band")
-    }
-    rules |= {kind: {"stroke": look[each]} for kind, each in _STROKES.items()}
-    rules |= {kind: {"fill": look[each], "stroke": look[kind]} for kind, each in _MARKS.items()}
-    return "".join(write_rule(name, kind, each) for kind, each in rules.items())
+def _colour(look: Mapping[str, str]) -> Rules:
+    fills = {each: {"fill": look[each]} for each in ("papir", "blekk", "dempa", "band")}
+    strokes = {kind: {"stroke": look[each]} for kind, each in _STROKES.items()}
+    marks = {kind: {"fill": look[each], "stroke": look[kind]} for kind, each in _MARKS.items()}
+    return {**fills, **strokes, **marks}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from nettverk.pictures.letters import Font
+from nettverk.pictures.style import Rules, write_sheet
 
 WIDTH, HEIGHT = 1188.0, 840.0
 """A4 landscape, four units a millimetre; a picture of many networks is higher."""
@@ -93,7 +94,7 @@ _MARKS = {"fastsett": "fastsett", "framlegg": "papir", "uavklart": "papir"}
 """What a mark is filled with; its edge says what it is."""
 _EDGES = {"fastsett": "fastsett", "framlegg": "framlegg", "uavklart": "framlegg"}
 _HOLLOW = {"fill": "none"}
-_SHAPES: Mapping[str, Mapping[str, str]] = {
+_SHAPES: Rules = {
     "strek": {"stroke-width": "1", **_HOLLOW},
     "svak": {"stroke-width": "1", **_HOLLOW},
     "kant": {"stroke-width": "1.5", **_HOLLOW},
@@ -105,23 +106,14 @@ _SHAPES: Mapping[str, Mapping[str, str]] = {
 
 
 def write_style(name: str) -> str:
-    """Write the style sheet: light on paper and wherever nobody asks, dark on a dark screen."""
-    shapes = "".join(write_rule(name, kind, each) for kind, each in _SHAPES.items())
-    dark = f"@media screen and (prefers-color-scheme:dark) {{\n{_colour(name, _DARK)}}}"
-    return f"\n{shapes}{_colour(name, _LIGHT)}{dark}\n"
+    """Write the style sheet of a picture of a school year."""
+    return write_sheet(name, _SHAPES, _colour(_LIGHT), _colour(_DARK))
 
 
-def _colour(name: str, look: Mapping[str, str]) -> str:
+def _colour(look: Mapping[str, str]) -> Rules:
     fills = {each: {"fill": look[each]} for each in _FILLS}
     strokes = {kind: {"stroke": look[each]} for kind, each in _STROKES.items()}
     marks = {
         kind: {"fill": look[each], "stroke": look[_EDGES[kind]]} for kind, each in _MARKS.items()
     }
-    rules = {**fills, **strokes, **marks}
-    return "".join(write_rule(name, kind, each) for kind, each in rules.items())
-
-
-def write_rule(name: str, kind: str, declared: Mapping[str, str]) -> str:
-    """Write what shapes of a kind look like in a picture of a name."""
-    said = ";".join(f"{key}:{value}" for key, value in declared.items())
-    return f".{name} .{kind}{{{said}}}\n"
+    return {**fills, **strokes, **marks}

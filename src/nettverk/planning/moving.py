@@ -122,8 +122,7 @@ def _people(plan: Plan, møte: Møte) -> list[str]:
 
 
 def _is_at_once(one: Møte, two: Møte) -> bool:
-    overlap = one.tid.start < two.tid.slutt and two.tid.start < one.tid.slutt
-    return one.nettverk is not two.nettverk and one.dato == two.dato and overlap
+    return one.nettverk is not two.nettverk and one.dato == two.dato and one.tid.overlaps(two.tid)
 
 
 def _hearings(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Saksbyte]:

@@ -2,12 +2,15 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from hashlib import sha256
 
 from markupsafe import Markup
 from msgspec.structs import replace
 
+from nettverk.context.hosting_picture import VertskapsbileteContext
 from nettverk.context.year_page import ÅrssideContext
+from nettverk.context.year_picture import ÅrsbileteContext
 from nettverk.render.templates import Templates
 
 YEAR_PAGE = "plan-nettside.html"
@@ -22,10 +25,22 @@ _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 
 
-def render_year_page(templates: Templates, context: ÅrssideContext, drawing: str) -> str:
-    """Fill the page of a school year, with its picture in it."""
-    drawn = Markup(drawing)  # noqa: S704 — our own picture, in which every name is escaped
-    return seal(templates.render_html(YEAR_PAGE, replace(context, teikning=drawn)))
+def render_year_page(
+    templates: Templates,
+    context: ÅrssideContext,
+    draw_year: Callable[[ÅrsbileteContext], str],
+    draw_hosting: Callable[[VertskapsbileteContext], str],
+) -> str:
+    """Fill the page of a school year, with its pictures in it."""
+    hostings = tuple(
+        replace(each, teikning=_trust(draw_hosting(each.bilete))) for each in context.fordeling
+    )
+    drawn = replace(context, teikning=_trust(draw_year(context.bilete)), fordeling=hostings)
+    return seal(templates.render_html(YEAR_PAGE, drawn))
+
+
+def _trust(drawing: str) -> Markup:
+    return Markup(drawing)  # noqa: S704 — our own picture, in which every name is escaped
 
 
 def seal(page: str) -> str:

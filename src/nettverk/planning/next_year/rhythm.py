@@ -21,7 +21,7 @@ class Plass(Struct, frozen=True, order=True):
     def meets(self, other: "Plass") -> bool:
         """Tell whether nobody can be at both."""
         same_day = self.vekedag == other.vekedag
-        return same_day and overlaps(self.tid, other.tid)
+        return same_day and self.tid.overlaps(other.tid)
 
     def __str__(self) -> str:
         return f"{VEKEDAGAR[self.vekedag]} kl. {self.tid}"
@@ -33,11 +33,6 @@ class Rytme(Struct, frozen=True):
     nettverk: str
     deltakar: str
     plass: Plass
-
-
-def overlaps(one: Tidsrom, two: Tidsrom) -> bool:
-    """Tell whether two clocks have time in common."""
-    return one.start < two.slutt and two.start < one.slutt
 
 
 def find_rhythm(meetings: Sequence[Møte]) -> Plass | None:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.next_year.rhythm import Plass, Rytme, overlaps
+from nettverk.planning.next_year.rhythm import Plass, Rytme
 
 
 def place_networks(
@@ -86,6 +86,6 @@ def _count_apart(taken: Sequence[Tidsrom], clocks: Sequence[Tidsrom]) -> int:
     """Count the most clocks that overlap neither each other nor those taken: earliest end first."""
     chosen: list[Tidsrom] = []
     for clock in sorted(clocks, key=lambda each: each.slutt):
-        if not any(overlaps(clock, each) for each in (*taken, *chosen)):
+        if not any(clock.overlaps(each) for each in (*taken, *chosen)):
             chosen.append(clock)
     return len(chosen)

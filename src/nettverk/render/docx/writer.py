@@ -50,16 +50,8 @@ class DocxWriter:
         fields = Fields(reference.styles["Placeholder Text"])
         renderer = DocxRenderer(reference, parts, numbering, fields)
         body = renderer.render(parser.parse(markdown), parser.options, {})
-        document = replace(reference.document, tail=renderer.tail)
-        if renderer.lying:
-            from nettverk.render.docx.running import (  # noqa: PLC0415 — few have lying pages
-                use_running,
-                widen_running,
-            )
-
-            reference, ids = widen_running(reference, parts, renderer.lying)
-            body = use_running(body, ids)
-            document = replace(document, tail=use_running(document.tail, ids))
+        reference, body = _finish(reference, renderer, parts, body)
+        document = reference.document
         package = {
             **reference.ready,
             **parts.media,
@@ -73,3 +65,20 @@ class DocxWriter:
         }
         package[reference.core] = core_part(properties).encode()
         return pack(sign_parts(package, reference.core))
+
+
+def _finish(
+    reference: Reference, renderer: DocxRenderer, parts: Parts, body: str
+) -> tuple[Reference, str]:
+    """End the document as its last page asks for, with wide headers where pages lie."""
+    document = replace(reference.document, tail=renderer.tail)
+    if not renderer.lying:
+        return replace(reference, document=document), body
+    from nettverk.render.docx.running import (  # noqa: PLC0415 — few have lying pages
+        use_running,
+        widen_running,
+    )
+
+    wide, ids = widen_running(reference, parts, renderer.lying)
+    document = replace(document, tail=use_running(document.tail, ids))
+    return replace(wide, document=document), use_running(body, ids)

@@ -1,0 +1,52 @@
+"""The options of the plan, with their nynorsk help."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Planformat(StrEnum):
+    """Formats of the schedule."""
+
+    MD = "md"
+    DOCX = "docx"
+    PDF = "pdf"
+    ICS = "ics"
+    SVG = "svg"
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+
+
+PlanFormats = Annotated[
+    list[Planformat] | None,
+    typer.Option(
+        "--format",
+        metavar="md|docx|pdf|ics|svg|html|json|csv",
+        help="json og csv kjem på skjermen, og dei andre blir filer. Elles ein tabell.",
+        show_default=False,
+    ),
+]
+Explained = Annotated[
+    bool, typer.Option("--forklar", help="Forklar kvifor kvar skule er vert, og ikkje ein annan.")
+]
+MovedMeeting = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        "--flytt",
+        metavar="FRÅ TIL",
+        help="Prøv å flytta eit møte frå ein dato til ein annan, og sjå kva det rører ved. "
+        "Ingenting blir skrive.",
+        show_default=False,
+    ),
+]
+MoveClock = Annotated[
+    str,
+    typer.Option(
+        "--kl",
+        metavar="FRÅ–TIL",
+        help="Klokka møtet blir flytta til, til dømes 09.00–12.00. Saman med --flytt.",
+        show_default=False,
+    ),
+]

@@ -1,0 +1,71 @@
+"""`nytt-år` writes over nothing, also on a disk without links, and leaves nothing half-written."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from nettverk.archive.store import create
+from tests.documents.reading import read_folder
+
+from .conftest import Cli
+from .test_new_year import NEXT
+
+
+@pytest.mark.parametrize("name", ["2028-2029.yaml", "2028-2029.yml", "neste.yaml"])
+def test_a_year_that_is_there_is_never_touched(name: str, cli: Cli, example: Path) -> None:
+    cli("nytt-år", root=example)
+    (example / NEXT).rename(example / "data" / name)
+    before = read_folder(example)
+    answer = cli("nytt-år", "2028-2029", root=example)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith(f"Feil: data/{name} finst alt, og ei fil for eit skuleår blir al")
+    assert read_folder(example) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets few people make links")
+def test_a_dangling_link_is_something_too(cli: Cli, example: Path) -> None:
+    (example / NEXT).symlink_to("borte.yaml")
+    # A year that cannot be read stops all commands but this is about the name.
+    assert cli("nytt-år", root=example).code == 1
+    assert (example / NEXT).is_symlink()
+
+
+def test_a_file_that_comes_meanwhile_is_kept(tmp_path: Path) -> None:
+    tmp_path.mkdir(exist_ok=True)
+    (tmp_path / "a.yaml").write_bytes(b"mitt")
+    with pytest.raises(FileExistsError):
+        create(tmp_path / "a.yaml", b"nytt")
+    assert read_folder(tmp_path) == {"a.yaml": b"mitt"}
+
+
+@pytest.fixture
+def _without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work on a disk that knows no links, as memory sticks are."""
+
+    def refuse(*_paths: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("nettverk.archive.store.os.link", refuse)
+
+
+@pytest.mark.usefixtures("_without_links")
+def test_a_disk_without_links_will_do(cli: Cli, example: Path, tmp_path: Path) -> None:
+    test_a_file_that_comes_meanwhile_is_kept(tmp_path / "stikke")
+    assert cli("nytt-år", root=example).code == 0
+    assert cli("nytt-år", "2028-2029", root=example).code == 1
+    assert cli("sjekk", "--streng", root=example).code == 0
+
+
+@pytest.mark.usefixtures("_without_links")
+def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    times = iter([None])
+
+    def refuse_the_second(_file: int) -> None:
+        if next(times, "full") == "full":
+            raise OSError(28, "full")
+
+    monkeypatch.setattr("nettverk.archive.store.os.fsync", refuse_the_second)
+    with pytest.raises(OSError, match="full"):
+        create(tmp_path / "a.yaml", b"nytt")
+    assert not read_folder(tmp_path)

@@ -1,0 +1,61 @@
+"""The picture of who hosted how often counts as the table of hostings does."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from nettverk.commands.session import open_session
+from nettverk.context.hosting_picture import describe_hosting
+from nettverk.context.rotation import describe_plan
+from nettverk.model.samarbeid import Nettverksskule
+from nettverk.planning.plan import Plan, make_plan
+from tests.conftest import REPOSITORY, WORKSPACES
+from tests.planning.build import STANDARD
+
+from .build import make, spread
+
+TODAY = date(2026, 11, 24)
+
+
+def _example() -> Plan:
+    return open_session(REPOSITORY, TODAY).plan
+
+
+def _golden() -> Plan:
+    return open_session(WORKSPACES / "golden", TODAY).plan
+
+
+def _with_schools_that_leave_and_come() -> Plan:
+    """Make a network in which schools leave before the year, come after it, and are there."""
+    plan, year = make([("Nord", ("Heile tida", "Før", "Seinare"), spread(3))])
+    (nettverk,) = plan.oversikt.nettverk
+    skular = (
+        Nettverksskule(namn="Heile tida"),
+        Nettverksskule(namn="Før", til=date(2026, 7, 31)),
+        Nettverksskule(namn="Seinare", frå=date(2027, 8, 1)),
+    )
+    oversikt = replace(plan.oversikt, nettverk=(replace(nettverk, skular=skular),))
+    return make_plan(oversikt, STANDARD, [year])
+
+
+PLANS = {
+    "example": _example,
+    "golden": _golden,
+    "schools that leave and come": _with_schools_that_leave_and_come,
+}
+
+
+@pytest.mark.parametrize("make_one", PLANS.values(), ids=[*PLANS])
+def test_picture_counts_as_the_table_does(make_one: Callable[[], Plan]) -> None:
+    plan = make_one()
+    for year in plan.skuleår:
+        for table in describe_plan(plan, year, plan.oversikt.nettverk).nettverk:
+            (network,) = (each for each in plan.oversikt.nettverk if each.namn == table.namn)
+            picture = describe_hosting(plan, year, network)
+            assert [
+                (each.skule, sum(one.alle for one in each.år[:-1]), each.år[-1].alle)
+                for each in picture.skule
+            ] == [(each.skule, each.før, each.i_år) for each in table.vertskap]
+            assert picture.år[-1] == picture.skuleår
