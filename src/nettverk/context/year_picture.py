@@ -35,6 +35,11 @@ class FridagarContext(Struct, frozen=True):
     til: date
     heilagdag: bool
 
+    @property
+    def kort(self) -> str:
+        """Name a day that is two holidays by the first of them."""
+        return self.namn.partition(" og ")[0] if self.heilagdag else self.namn
+
 
 class ÅrsmøteContext(Struct, frozen=True):
     """One meeting in the year; `kort` is the host's name as short as it can be.

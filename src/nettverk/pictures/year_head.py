@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from nettverk.context.year_picture import VekeContext, ÅrsbileteContext
 from nettverk.context.year_words import write_day, write_days
-from nettverk.nynorsk import MÅNADER
+from nettverk.nynorsk import MÅNADER, capitalise
 from nettverk.pictures.packing import Placed, Spot, pack
 from nettverk.pictures.svg import Box, group, line, path, rect, text
 from nettverk.pictures.year_look import LEFT, MARGIN, MONTH, NOTE, NOTE_DAY, RIGHT, WEEK
@@ -79,7 +79,7 @@ def _notes(context: ÅrsbileteContext, scale: Scale) -> Iterator[Note]:
     for each in context.fri:
         left, right = scale.start_of(each.frå), scale.end_of(each.til)
         shade = "heilag" if each.heilagdag else "fri"
-        name = NOTE.fit(each.namn[:1].upper() + each.namn[1:], _WIDEST)
+        name = NOTE.fit(capitalise(each.kort), _WIDEST)
         yield Note(name, write_days(each.frå, each.til), left, max(right, left + 1), shade)
     yield Note("Siste skuledag", write_day(last), scale.end_of(last), scale.end_of(last), "")
 

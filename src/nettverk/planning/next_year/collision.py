@@ -2,8 +2,8 @@
 
 Requirements are left out in the order of how little they take, until each that is left is needed;
 once with people first, and once with them last. Then a smaller set is looked for, and if there is
-one, a smallest is told. A set of more than six is told as it is: it is minimal, and may not be the
-smallest.
+one, a smallest is told. A set of more than six, or of more than fifty requirements in all, is told
+as it is: it is minimal, and may not be the smallest.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,6 +23,7 @@ from nettverk.planning.next_year.smallest import find_smaller
 from nettverk.planning.next_year.weeks import count_possible, propose_weeks
 
 _SEARCHED = 6
+_SEARCHED_AMONG = 50
 
 
 def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
@@ -35,7 +36,7 @@ def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     by_weight = sorted(backwards, key=_weight)
     people_last = sorted(by_weight, key=lambda each: isinstance(each, Deltaking))
     found = min((thin(each, each, is_impossible) for each in (by_weight, people_last)), key=len)
-    if 1 < len(found) <= _SEARCHED:
+    if 1 < len(found) <= _SEARCHED and len(order.krav) <= _SEARCHED_AMONG:
         smaller = find_smaller(
             len(order.krav),
             len(found),
