@@ -50,7 +50,11 @@ def _days_of(plan: Plan, skule: Skule, today: date) -> list[date]:
     Where nobody comes or goes and where no meeting is ahead, today is as good as any day, unless
     the school has left.
     """
-    networks = plan.oversikt.nettverk
+    networks = [
+        each
+        for each in plan.oversikt.nettverk
+        if any(term.namn == skule.namn for term in each.skular)
+    ]
     days = sorted(
         møte.dato
         for nettverk in networks
@@ -59,9 +63,8 @@ def _days_of(plan: Plan, skule: Skule, today: date) -> list[date]:
     )
     if days and any(each.frå or each.til for each in skule.medlemmer):
         return days
-    ever = any(skule.namn in each.skulenamn for each in networks)
     ahead = any(skule.namn in each.schools_between(today, date.max) for each in networks)
-    return [today] if ahead or not ever else days
+    return [today] if ahead or not networks else days
 
 
 def _check_members(skule: Skule, days: list[date]) -> Iterator[Problem]:
@@ -102,7 +105,8 @@ def check_leaders(plan: Plan) -> Iterator[Problem]:
 
 
 def _check_leader(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Iterator[Problem]:
-    schools = [each for each in plan.oversikt.skular if each.namn in nettverk.skulenamn]
+    names = nettverk.skulenamn
+    schools = [each for each in plan.oversikt.skular if each.namn in names]
     members = [person.namn for skule in schools for person in skule.medlemmer]
     known = members + [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
     if not _is_unknown(plan, name, known):
@@ -154,11 +158,11 @@ def _why_away(plan: Plan, møte: Møte, name: str, terms: list[Person]) -> str:
         return f"{name} er ikkje i rolla si {day}."
     if any(each.namn == name for each in plan.oversikt.samarbeid.arbeidsgruppe):
         return ""
+    names = møte.nettverk.skulenamn
     schools = [
         skule.namn
         for skule in plan.oversikt.skular
-        if skule.namn in møte.nettverk.skulenamn
-        and any(each.namn == name for each in skule.members_on(møte.dato))
+        if skule.namn in names and any(each.namn == name for each in skule.members_on(møte.dato))
     ]
     left = bool(schools) and not {*schools} & {*møte.nettverk.schools_on(møte.dato)}
     return f"{name} er leiar, men {schools[0]} er ikkje med i nettverket {day}." if left else ""

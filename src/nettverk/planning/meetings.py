@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +24,9 @@ from nettverk.nynorsk import Tidsrom
 from nettverk.planning.occasions import Occasion
 from nettverk.planning.rotation import propose_hosts
 from nettverk.planning.standing import Standing
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 Announced = Mapping[tuple[str, date], str]
 """The host a published notice named, by network and the day the meeting was first meant for."""
@@ -129,7 +132,7 @@ def _find_among(
     return frozenset(each.skule for each in periods if each.skule in schools and each.covers(day))
 
 
-def list_shares(held: Sequence[Møte]) -> dict[str, Fraction]:
+def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
     """Give the fair share that each school has of some meetings, by its time in the network."""
     occasions = list_occasions(held, {})
     standing = Standing(occasions)

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from fractions import Fraction
 from math import lcm
+from typing import TYPE_CHECKING
 
 from nettverk.planning.occasions import Occasion
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Standing:
@@ -55,8 +58,10 @@ class Standing:
         """Count the school years a school has waited; in the year it hosted, 0."""
         return year - self._start_of(school)[1]
 
-    def share_of(self, school: str) -> Fraction:
+    def share_of(self, school: str) -> "Fraction":
         """Tell how many hostings would be the school's, had all been equal."""
+        from fractions import Fraction  # noqa: PLC0415 — a plan alone needs none
+
         return Fraction(self.share[school], self.parts)
 
     def _start_of(self, school: str) -> tuple[int, int]:
