@@ -100,3 +100,19 @@ def test_an_advised_number_of_meetings_is_possible_and_one_more_is_not() -> None
     most = int(said.partition("--møte ")[2].partition("»")[0])
     assert propose_weeks(order(OTHERS, most))
     assert propose_weeks(order(OTHERS, most + 1)) is None
+
+
+def test_of_many_networks_no_smaller_set_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With hundreds of networks the search would take minutes; what is told is minimal."""
+    sought: list[int] = []
+
+    def note(count: int, *_: object) -> None:
+        sought.append(count)
+
+    monkeypatch.setattr("nettverk.planning.next_year.collision.find_smaller", note)
+    busy = [rhythm(f"Nettverk {each}", "Torleif Hagalid") for each in range(6)]
+    others = [rhythm(f"Nettverk {each}", f"Person {each}") for each in range(100, 200)]
+    assert len(find_collision(order(busy))) == 6
+    assert len(sought) == 1
+    assert_minimal(order([*others, *busy]))
+    assert len(sought) == 1
