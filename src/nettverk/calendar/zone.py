@@ -14,7 +14,7 @@ def make_zone() -> Timezone:
     zone = Timezone()
     zone.add("tzid", TIME_ZONE)
     # What a clock on the wall shows when the offset changes, and so without an offset of its own.
-    spring, autumn = datetime(1996, 3, 31, 2), datetime(1996, 10, 27, 3)  # noqa: DTZ001
+    spring, autumn = datetime(1996, 3, 31, 2), datetime(1996, 10, 27, 3)  # noqa: DTZ001 — local times
     zone.add_component(_change(TimezoneDaylight(), "CEST", spring, _SUMMER))
     zone.add_component(_change(TimezoneStandard(), "CET", autumn, _WINTER))
     return zone
