@@ -28,23 +28,22 @@ from nettverk.model.samarbeid import (
 from nettverk.model.school_year import Opptatt, Skuleår, Vertsønske
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.meetings import list_occasions
-from nettverk.planning.next_year.arranging import (
+from nettverk.planning.next_year.draft import decide_hosts, draft_year
+from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.next_year.order import (
+    Oppdrag,
     Ønske,
     find_rhythms,
     list_years_before,
     make_order,
 )
-from nettverk.planning.next_year.draft import decide_hosts, draft_year
-from nettverk.planning.next_year.names import Årsnamn
-from nettverk.planning.next_year.order import Oppdrag
 from nettverk.planning.next_year.proposal import Ramme, complete
-from nettverk.planning.next_year.rhythm import Plass, Rytme
+from nettverk.planning.next_year.slots import Plass, Rytme
 from nettverk.planning.next_year.weeks import Framlegg, propose_weeks
-from nettverk.planning.occasions import Occasion
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.rotation import decide_year
 from nettverk.planning.skulerute import Fridagar, Skulerute
-from nettverk.planning.standing import Standing
+from nettverk.planning.standing import Occasion, Standing
 
 NETWORKS, SCHOOLS, PEOPLE = 400, 2700, 100
 FIRST, HISTORY, MEETINGS = 2025, 3, 6

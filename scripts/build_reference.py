@@ -10,7 +10,7 @@ from zipfile import ZIP_STORED
 
 from nettverk.render.docx.loading import load_reference
 from nettverk.render.docx.package import pack
-from nettverk.render.docx.prepared import PREPARED, to_json
+from nettverk.render.docx.reference import PREPARED, to_json
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "reference"

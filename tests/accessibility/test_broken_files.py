@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nettverk.accessibility import package
-from nettverk.accessibility.run import check_document
+from nettverk.accessibility import document as package
+from nettverk.accessibility.rules import check_document
 from nettverk.errors import Severity
 from tests.documents.reading import read_parts
 

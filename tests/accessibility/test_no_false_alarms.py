@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from nettverk.accessibility.run import check_document
+from nettverk.accessibility.rules import check_document
 
 from .planting import (
     SETTINGS,

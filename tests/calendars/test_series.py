@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome
 from nettverk.calendar.event import Published, Revision
-from nettverk.calendar.reader import read_calendar
+from nettverk.calendar.ical import read_calendar
 from nettverk.calendar.revision import sum_up
 from nettverk.commands.documents import Wish
 from nettverk.commands.kalender import write_calendars

@@ -14,10 +14,8 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from nettverk.calendar.event import Entry, Event, Reminder, Revision, Sums
-from nettverk.calendar.reader import read_calendar
+from nettverk.calendar.ical import clean, make_zone, read_calendar, write_calendar
 from nettverk.calendar.revision import sum_up
-from nettverk.calendar.writer import clean, write_calendar
-from nettverk.calendar.zone import make_zone
 from nettverk.marks import is_untouched
 
 clock = datetime.fromisoformat

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.checks.membership import NEW_SCHOOL
+from nettverk.checks.networks import NEW_SCHOOL
 from nettverk.commands.session import open_session
 from nettverk.context.meeting import describe_meeting
 from nettverk.context.rotation import describe_plan

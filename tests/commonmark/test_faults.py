@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nettverk.render.docx import frame, inline, numbering, parts, renderer, tables
+from nettverk.render.docx import frame, grid, inline, numbering, parts, renderer
 
 from .examples import load_examples
 from .reading import read_both
@@ -34,7 +34,7 @@ def with_style(old: str, new: str) -> Change:
 def without_header(complete: Callable[..., None]) -> Callable[..., None]:
     """Make the header of a table a row like the others."""
 
-    def changed(table: tables.Table) -> None:
+    def changed(table: grid.Table) -> None:
         complete(table)
         for row in table.rows:
             row.header = False
@@ -42,10 +42,10 @@ def without_header(complete: Callable[..., None]) -> Callable[..., None]:
     return changed
 
 
-def without_alignment(read_cell: Callable[..., tables.Cell]) -> Callable[..., tables.Cell]:
+def without_alignment(read_cell: Callable[..., grid.Cell]) -> Callable[..., grid.Cell]:
     """Forget how a column is aligned."""
 
-    def changed(*arguments: Any) -> tables.Cell:
+    def changed(*arguments: Any) -> grid.Cell:
         cell = read_cell(*arguments)
         cell.align = ""
         return cell
@@ -56,7 +56,7 @@ def without_alignment(read_cell: Callable[..., tables.Cell]) -> Callable[..., ta
 def without_last_cell(complete: Callable[..., None]) -> Callable[..., None]:
     """Lose a cell in every row."""
 
-    def changed(table: tables.Table) -> None:
+    def changed(table: grid.Table) -> None:
         complete(table)
         for row in table.rows:
             row.cells.pop()
@@ -157,15 +157,15 @@ FAULTS = {
         "6.4-images: med alternativ tekst",
     ),
     "the header of a table is lost": (
-        (tables, "_complete", without_header),
+        (grid, "_complete", without_header),
         "gfm-tables: enkel",
     ),
     "an alignment is lost": (
-        (tables, "_read_cell", without_alignment),
+        (grid, "_read_cell", without_alignment),
         "gfm-tables: jamstilling",
     ),
     "a cell is lost": (
-        (tables, "_complete", without_last_cell),
+        (grid, "_complete", without_last_cell),
         "gfm-tables: enkel",
     ),
 }

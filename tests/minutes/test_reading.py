@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from nettverk.cli import run
+from nettverk.minutes.attendance import parse_deadline
 from nettverk.minutes.blocks import read_markdown, read_word
-from nettverk.minutes.deadlines import parse_deadline
 from nettverk.minutes.understanding import Understood, understand
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from tests.conftest import WORKSPACES

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from nettverk.minutes.attendance import parse_status
 from nettverk.minutes.blocks import read_markdown
-from nettverk.minutes.statuses import parse_status
 from nettverk.minutes.understanding import Understood, understand
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.planning.follow_up import follow_up

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nettverk.accessibility import colours
+from nettverk.accessibility import sight as colours
 from nettverk.context.hosting_picture import (
     VertskapsbileteContext,
     VertsskuleContext,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nettverk.accessibility import colours
+from nettverk.accessibility import sight as colours
 from nettverk.pictures.year_look import _DARK, _LIGHT, write_style
 
 LOOKS = {"light": _LIGHT, "dark": _DARK}

@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from nettverk.planning.occasions import Occasion
+from nettverk.planning.standing import Occasion
 
 Hosts = Sequence[str]
 

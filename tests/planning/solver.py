@@ -12,7 +12,7 @@ from math import lcm
 
 from ortools.sat.python import cp_model
 
-from nettverk.planning.occasions import Occasion
+from nettverk.planning.standing import Occasion
 from tests.planning import by_definition as rules
 
 Expression = cp_model.LinearExprT

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from nettverk.planning.explanation import Grunn, explain_hosts
-from nettverk.planning.occasions import Occasion
 from nettverk.planning.rotation import propose_hosts
+from nettverk.planning.standing import Occasion
 from tests.planning.by_definition import complete, random_occasions, rank, try_all, waited
 
 AIMS = (Grunn.KUNNGJORT, Grunn.SKEIVARE, Grunn.SKULEÅR, Grunn.ØNSKE)

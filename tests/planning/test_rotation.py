@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from nettverk.planning.occasions import Occasion
 from nettverk.planning.rotation import propose_hosts
+from nettverk.planning.standing import Occasion
 from tests.planning.by_definition import random_occasions
 
 SCHOOLS = ("Aa", "Be", "Ce")

@@ -15,9 +15,8 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
 )
 
 from nettverk.errors import NettverkError
-from nettverk.render.docx import DocxWriter, open_reference, raster
-from nettverk.render.docx.raster import rasterise
-from nettverk.render.docx.vector import flatten
+from nettverk.render.docx import DocxWriter, open_reference, vector
+from nettverk.render.docx.vector import flatten, rasterise
 
 from .conftest import PROPERTIES, Docx, W, style, text
 from .drawing import EXTENT, Write, drawing
@@ -84,7 +83,7 @@ def test_text_is_drawn_with_the_font_in_the_package_and_no_other(
     with_words = flatten(drawing(300, 50))
     without = re.sub("<text.*</text>", "", with_words)
     assert rasterise(with_words) != rasterise(without)
-    monkeypatch.setattr(raster, "FONT", Path("finst-ikkje.ttf"))
+    monkeypatch.setattr(vector, "FONT", Path("finst-ikkje.ttf"))
     assert rasterise(with_words) == rasterise(without), "a font of the machine was used"
 
 
@@ -132,7 +131,7 @@ def test_document_without_drawn_pictures_loads_nothing_for_them(example: Path) -
         "import sys; from nettverk.cli import run; "
         f"code = run(['--mappe', {str(example)!r}, '--i-dag', '2026-11-24', 'innkalling']); "
         "slow = [each for each in sys.modules if 'resvg' in each or 'nettverk.pictures' in each "
-        "or 'raster' in each or 'xml.etree' in each or 'running' in each]; "
+        "or 'docx.vector' in each or 'xml.etree' in each]; "
         "sys.exit(code or ' '.join(slow) or 0)"
     )
     ended = subprocess.run(

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from nettverk.accessibility.run import check_document
+from nettverk.accessibility.rules import check_document
 from nettverk.render.docx import DocxWriter, open_reference
 
 from .conftest import PROPERTIES, Docx, W, text

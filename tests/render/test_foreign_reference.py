@@ -16,7 +16,7 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
 from nettverk.cli import run
 from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference
-from nettverk.render.docx.fonts import breadth
+from nettverk.render.docx.opening import breadth
 
 from . import foreign
 from .conftest import PROPERTIES, Docx, W

@@ -16,7 +16,7 @@ from nettverk.nynorsk import parse_time_range
 from nettverk.planning.next_year.draft import decide_hosts, draft_year
 from nettverk.planning.next_year.names import Årsnamn
 from nettverk.planning.next_year.proposal import Ramme
-from nettverk.planning.next_year.rhythm import Plass, Rytme
+from nettverk.planning.next_year.slots import Plass, Rytme
 from nettverk.planning.next_year.weeks import propose_weeks
 from nettverk.planning.plan import make_plan
 from nettverk.planning.skulerute import Fridagar, merge_days_off

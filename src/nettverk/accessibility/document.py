@@ -1,14 +1,134 @@
 """A Word document as the rules see it: paragraphs, tables, styles and settings."""
 
+import posixpath
+import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from nettverk.accessibility.findings import DOCUMENT, Spot
-from nettverk.accessibility.package import Package, UnreadableError
 from nettverk.accessibility.styles import Styles, find_in, first
 from nettverk.accessibility.table_styles import find_in_table
 from nettverk.accessibility.walking import Paragraph, Run, Walker
-from nettverk.accessibility.xml import Element, W, find, value
+from nettverk.accessibility.xml import BrokenXmlError, Element, W, find, parse, value
+from nettverk.os_faults import explain_os_fault
+
+MOST_ENTRIES = 5_000
+MOST_OF_A_PART = 48 * 2**20
+MOST_OF_ALL = 96 * 2**20
+_OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_SAVE = "Opne fila i Word, og lagra ho på nytt som Word-dokument (.docx)."
+
+
+class UnreadableError(Exception):
+    """A file that cannot be checked: `what` is wrong, and how to mend it."""
+
+    def __init__(self, what: str, fix: str = _SAVE) -> None:
+        super().__init__(what)
+        self.what, self.fix = what, fix
+
+
+class Relation(Struct, frozen=True):
+    """Where a part leads to; `target` is a part, or an address outside the file."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The XML of a Word file, part by part, and what leads from one to another."""
+
+    def __init__(self, parts: dict[str, bytes], names: set[str]) -> None:
+        self._parts, self.names = parts, names
+        self._roots: dict[str, Element] = {}
+
+    def root(self, name: str) -> Element | None:
+        """Parse a part once; None when it is not there."""
+        if name not in self._roots:
+            if name not in self._parts:
+                return None
+            try:
+                self._roots[name] = parse(self._parts[name])
+            except BrokenXmlError:
+                raise UnreadableError(f"Fila er øydelagd: {name} kan ikkje lesast.") from None
+        return self._roots[name]
+
+    def relations(self, name: str) -> dict[str, Relation]:
+        """Return what a part leads to, by id; the empty name is the whole package."""
+        folder, _, file = name.rpartition("/")
+        root = self.root(posixpath.join(folder, "_rels", f"{file}.rels"))
+        found = root.iter("{*}Relationship") if root is not None else ()
+        return {each.get("Id", ""): _relation(each, folder) for each in found}
+
+    def targets(self, name: str, kind: str) -> list[str]:
+        """Return the parts of a kind that a part leads to, each once."""
+        found = (each for each in self.relations(name).values() if not each.external)
+        return [*dict.fromkeys(each.target for each in found if each.kind == kind)]
+
+
+def open_package(path: Path) -> Package:
+    """Read a Word file; UnreadableError when it is not one."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_OLD_FORMAT))
+            if start == _OLD_FORMAT:
+                raise _explain_old(file.read(MOST_OF_A_PART))
+        return _read(path)
+    except OSError as fault:
+        reason = explain_os_fault(fault)
+        fix = "Lukk ho om ho er open i Word, og prøv ein gong til."
+        raise UnreadableError(f"Fila kan ikkje opnast: {reason}.", fix) from fault
+
+
+def _explain_old(content: bytes) -> UnreadableError:
+    if _ENCRYPTED in content:
+        fix = "Ta bort passordet i Word: Fil → Info → Vern dokument → Krypter med passord."
+        return UnreadableError("Fila er låst med passord.", fix)
+    return UnreadableError("Fila er i eit gammalt Word-format.")
+
+
+def _read(path: Path) -> Package:
+    try:
+        with zipfile.ZipFile(path) as package:
+            entries = package.infolist()
+            _check_bounds(entries)
+            xml = (each for each in entries if each.filename.endswith((".xml", ".rels")))
+            parts = {each.filename: _read_part(package, each) for each in xml}
+    except (OSError, UnreadableError):
+        raise
+    except Exception as fault:  # zipfile lets zlib's, struct's and many others through
+        raise UnreadableError("Fila er ikkje eit Word-dokument.") from fault
+    return Package(parts, {each.filename for each in entries})
+
+
+def _check_bounds(entries: list[zipfile.ZipInfo]) -> None:
+    text = [each.file_size for each in entries if each.filename.endswith((".xml", ".rels"))]
+    if len(entries) > MOST_ENTRIES or max(text, default=0) > MOST_OF_A_PART:
+        raise _too_large()
+    if sum(text) > MOST_OF_ALL:
+        raise _too_large()
+
+
+def _read_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """Read no more than the entry says it holds; zipfile itself ends there."""
+    with package.open(entry) as part:
+        return part.read(MOST_OF_A_PART)
+
+
+def _too_large() -> UnreadableError:
+    return UnreadableError("Fila er for stor til å bli sjekka.", "Del dokumentet i fleire filer.")
+
+
+def _relation(element: Element, folder: str) -> Relation:
+    target, external = element.get("Target", ""), element.get("TargetMode") == "External"
+    if not external:
+        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    return Relation(element.get("Type", "").rpartition("/")[2], target, external)
+
 
 _AREAS = {
     "header": "i toppteksten",

@@ -1,6 +1,7 @@
 """A meeting as a calendar shows it, and what has been published of it."""
 
-from datetime import datetime, timedelta
+import hashlib
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
@@ -59,3 +60,12 @@ class Entry(Struct, frozen=True):
     event: Event
     revision: Revision
     reminders: tuple[Reminder, ...] = ()
+
+
+def make_uid(domain: str, *names: str, day: date) -> str:
+    """Make the lasting name of a meeting from what stays when it moves.
+
+    The domain is one that nobody can own (RFC 2606); names are summed up, and cannot be read.
+    """
+    text = "\0".join((*names, day.isoformat()))
+    return f"{hashlib.sha256(text.encode()).hexdigest()[:32]}@{domain}.nettverk.invalid"

@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from nettverk.checks.doubt import knows_days
-from nettverk.errors import Problem, error, warning
-from nettverk.model.sakliste import Punkt, Punktslag, Standard
+from nettverk.errors import Place, Problem, error, warning
+from nettverk.model.sakliste import Punkt, Punktslag, Sak, Standard
 from nettverk.model.samarbeid import Nettverk, Samarbeid
+from nettverk.model.school_year import Høyring
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.planning.agenda import measure_overrun
+from nettverk.planning.agenda import ROLES, find_hearing_meeting, measure_overrun
 from nettverk.planning.agenda_template import CLOSERS, UNTITLED
 from nettverk.planning.plan import Plan
-from nettverk.planning.topics import find_hearing_meeting
+from nettverk.suggest import ALIKE, closest, question
 
 
 def check_agendas(plan: Plan, today: date) -> Iterator[Problem]:
@@ -96,3 +97,43 @@ def check_hearings(plan: Plan) -> Iterator[Problem]:
                     f"{write_short_date(høyring.frist)}.",
                     "Set opp eit møte før fristen, eller handsam høyringa på ein annan måte.",
                 )
+
+
+def check_mentions(plan: Plan) -> Iterator[Problem]:
+    """Find names that nobody has, and tell which were meant."""
+    members = [each.namn for skule in plan.oversikt.skular for each in skule.medlemmer]
+    people = [*members, *(each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe)]
+    if "" in people:
+        return
+    for nettverk in plan.oversikt.nettverk:
+        yield from _check_contact(nettverk.forfall_til, people, nettverk.source.at("forfall_til"))
+    for each in _items(plan):
+        name = each.ansvarleg
+        near = "" if _is_known(name, people) else closest(name, [*people, *ROLES], ALIKE)
+        if near:
+            yield warning(
+                each.source.at("ansvarleg"),
+                f"«{name}» er verken medlem eller i arbeidsgruppa.",
+                question(near),
+            )
+
+
+def _check_contact(name: str, people: list[str], place: Place) -> Iterator[Problem]:
+    if name and name not in people and (near := closest(name, people, ALIKE)):
+        yield error(place, f"«{name}» er verken medlem eller i arbeidsgruppa.", question(near))
+
+
+def _is_known(name: str, people: list[str]) -> bool:
+    return not name or name in people or name.lower() in ROLES
+
+
+def _items(plan: Plan) -> Iterator[Sak | Punkt | Høyring]:
+    owners: list[Samarbeid | Nettverk] = [plan.oversikt.samarbeid, *plan.oversikt.nettverk]
+    for owner in owners:
+        yield from owner.sakliste
+        yield from owner.sakliste_oppstart
+    for year in plan.skuleår:
+        yield from year.høyringar
+        for own in year.nettverk:
+            for møte in own.møte:
+                yield from møte.saker

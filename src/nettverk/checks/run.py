@@ -3,14 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from nettverk.checks.agendas import check_agendas, check_hearings
-from nettverk.checks.days import check_days
+from nettverk.checks.agendas import check_agendas, check_hearings, check_mentions
+from nettverk.checks.days import check_days, check_wishes
 from nettverk.checks.meetings import check_meetings
-from nettverk.checks.membership import check_membership
-from nettverk.checks.mentions import check_mentions
-from nettverk.checks.networks import check_networks
+from nettverk.checks.networks import check_membership, check_networks
 from nettverk.checks.people import check_activity, check_leaders, check_names, check_schools
-from nettverk.checks.wishes import check_wishes
 from nettverk.checks.years import check_years
 from nettverk.errors import Problem, sort_problems
 from nettverk.planning.plan import Plan

@@ -15,12 +15,10 @@ from nettverk.commands.session import Session
 from nettverk.errors import NettverkError
 from nettverk.marks import sign_markdown
 from nettverk.nynorsk import write_count, write_date, write_short_date
-from nettverk.planning.agenda import measure_overrun
-from nettverk.planning.boundary import advise, belongs_to_municipality
+from nettverk.planning.agenda import advise, belongs_to_municipality, measure_overrun
 from nettverk.planning.meetings import Møte
 from nettverk.render.draft import Draft
-from nettverk.render.formats import PDF, WRITERS
-from nettverk.render.look import tell_look
+from nettverk.render.formats import PDF, WRITERS, tell_look
 from nettverk.render.markdown import find_images
 from nettverk.render.templates import Templates
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.calendar.event import Published
-from nettverk.calendar.reader import read_calendar
+from nettverk.calendar.ical import read_calendar
 from nettverk.commands.documents import Wish
 from nettverk.commands.session import Session
 

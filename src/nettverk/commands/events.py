@@ -8,8 +8,7 @@ from nettverk.archive.log import Hending, Hendingsslag, Log, write_cell
 from nettverk.errors import Problem, warning
 from nettverk.model.samarbeid import Oversikt
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.announced import announce_place, announce_time
-from nettverk.planning.meetings import Announced, Møte
+from nettverk.planning.meetings import Announced, Møte, announce_place, announce_time
 from nettverk.planning.plan import Plan
 
 INNKALLING = "innkalling"

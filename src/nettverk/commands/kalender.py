@@ -11,8 +11,8 @@ from nettverk.archive.log import Log, load_log
 from nettverk.archive.paths import document_path, folder_names
 from nettverk.archive.store import Saved, save
 from nettverk.calendar.event import Entry, Reminder
+from nettverk.calendar.ical import write_calendar
 from nettverk.calendar.revision import revise, withdraw
-from nettverk.calendar.writer import write_calendar
 from nettverk.commands.choices import choose_schools
 from nettverk.commands.documents import Wish
 from nettverk.commands.earlier import SUFFIX, Earlier, load_earlier

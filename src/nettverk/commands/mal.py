@@ -16,8 +16,7 @@ from nettverk.marks import read_origin, sign_template
 from nettverk.nynorsk import write_count, write_list
 from nettverk.render.catalogue import TEMPLATES, find_templates
 from nettverk.render.docx.package import sign_package
-from nettverk.render.formats import REFERENCE
-from nettverk.render.look import tell_look
+from nettverk.render.formats import REFERENCE, tell_look
 from nettverk.shipped import find_reference, find_shipped_templates, find_template
 
 _DATA_FAULTS = (

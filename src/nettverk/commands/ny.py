@@ -14,7 +14,7 @@ from nettverk.model.schema import make_schema
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.os_faults import explain_os_fault
-from nettverk.planning.holidays import find_easter
+from nettverk.planning.skulerute import find_easter
 from nettverk.shipped import find_shipped_templates
 
 # Month, and which Wednesday of it: clear of autumn, winter and Easter breaks in every year.

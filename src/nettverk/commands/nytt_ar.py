@@ -14,16 +14,16 @@ from nettverk.context.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.errors import NettverkError, Problem, UsageError
 from nettverk.model.school_year import Skuleår
 from nettverk.os_faults import explain_os_fault
-from nettverk.planning.next_year.arranging import (
+from nettverk.planning.next_year.collision import explain_collision
+from nettverk.planning.next_year.draft import decide_hosts, draft_year
+from nettverk.planning.next_year.names import Årsnamn, parse_year_name
+from nettverk.planning.next_year.order import (
     Ønske,
     count_meetings,
     find_rhythms,
     list_years_before,
     make_order,
 )
-from nettverk.planning.next_year.collision import explain_collision
-from nettverk.planning.next_year.draft import decide_hosts, draft_year
-from nettverk.planning.next_year.names import Årsnamn, parse_year_name
 from nettverk.planning.next_year.proposal import complete
 from nettverk.planning.next_year.weeks import propose_weeks
 from nettverk.planning.plan import Plan, make_plan

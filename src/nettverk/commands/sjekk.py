@@ -16,7 +16,7 @@ from nettverk.commands.trial import check_own
 from nettverk.errors import Problem, Severity, sort_problems
 from nettverk.nynorsk import write_count
 from nettverk.planning.plan import Plan
-from nettverk.render.look import tell_look
+from nettverk.render.formats import tell_look
 from nettverk.render.templates import Templates
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from nettverk.accessibility.run import check_document
+from nettverk.accessibility.rules import check_document
 from nettverk.commands.counting import count_problems
 from nettverk.commands.result import Result
 from nettverk.errors import UsageError

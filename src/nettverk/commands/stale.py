@@ -6,8 +6,7 @@ from nettverk.commands.events import INNKALLING
 from nettverk.commands.session import Session
 from nettverk.context.meeting import describe_meeting
 from nettverk.minutes.finding import SUFFIXES
-from nettverk.planning.announced import announce_place, announce_time
-from nettverk.planning.meetings import Møte
+from nettverk.planning.meetings import Møte, announce_place, announce_time
 from nettverk.render.templates import Templates
 
 

@@ -8,8 +8,7 @@ from nettverk.commands.occasions import Occasion, list_occasions
 from nettverk.commands.session import Session, check_workspace, start_session
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems, warning
 from nettverk.render.catalogue import KINDS, TEMPLATES
-from nettverk.render.formats import Writer, make_docx_writer
-from nettverk.render.look import LOOKS, MACROS
+from nettverk.render.formats import LOOKS, MACROS, Writer, make_docx_writer
 from nettverk.render.templates import Templates
 from nettverk.shipped import find_reference, find_shipped_templates
 from nettverk.suggest import closest, question

@@ -18,8 +18,7 @@ from nettverk.marks import is_untouched
 from nettverk.minutes.finding import SUFFIXES
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.announced import announce_place, announce_time
-from nettverk.planning.meetings import Møte
+from nettverk.planning.meetings import Møte, announce_place, announce_time
 from nettverk.render.formats import PDF
 from nettverk.render.templates import Templates
 

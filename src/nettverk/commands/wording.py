@@ -3,8 +3,7 @@
 from datetime import datetime
 
 from nettverk.archive.paths import slugify
-from nettverk.calendar.event import Event
-from nettverk.calendar.naming import make_uid
+from nettverk.calendar.event import Event, make_uid
 from nettverk.commands.session import Session
 from nettverk.context.calendar import KalenderContext, name_meeting
 from nettverk.planning.meetings import Møte

@@ -7,12 +7,12 @@ from msgspec import Struct
 
 from nettverk.model.school_year import Fri, Møtedag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import VEKEDAGAR, capitalise, write_list, write_short_date, write_weekday
-from nettverk.planning.holidays import name_holiday
-from nettverk.planning.next_year.arranging import find_shared_place
 from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.next_year.order import find_shared_place
 from nettverk.planning.next_year.proposal import Ramme
-from nettverk.planning.next_year.rhythm import Plass, Rytme
+from nettverk.planning.next_year.slots import Plass, Rytme
 from nettverk.planning.next_year.weeks import Framlegg
+from nettverk.planning.skulerute import name_holiday
 
 NO_HOST = "Ingen skule kan vera vert denne dagen."
 

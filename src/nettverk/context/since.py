@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from nettverk.model.referat import Referat
 from nettverk.nynorsk import fold, write_short_date
+from nettverk.planning.agenda import find_hearing_meeting
 from nettverk.planning.follow_up import Oppfølging, follow_up
 from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
-from nettverk.planning.topics import find_hearing_meeting
 
 Minutes = Sequence[tuple[Møte, Referat]]
 """A network's filled-in minutes, in time order."""

@@ -12,9 +12,9 @@ from nettverk.context.year_words import describe_in_words
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.school_year import Skuleår
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.holidays import name_holiday
 from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
+from nettverk.planning.skulerute import name_holiday
 
 _WEEK = timedelta(days=7)
 _SATURDAY = 5

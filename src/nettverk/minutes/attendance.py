@@ -1,10 +1,63 @@
 """Who came to the meeting: a cross, a tick or a word in the table of those called."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from msgspec import Struct
 
+from nettverk.model.referat import Status
+from nettverk.nynorsk import MÅNADER, fold, parse_date
 from nettverk.prompts import CHECKED, UNCHECKED
+
+_BEFORE_DAY = re.compile(
+    r"^(?:frist:?\s+)?(?:(?:innan|før|seinast|senest|til)\s+)?(?:[^\W\d_]{2,5}(?:dag(?:en)?|\.)\s+)?(?:den\s+)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r",?\s*(?:kl\.?\s*)\d{1,2}(?:[.:]\d{2})?$", re.IGNORECASE)
+_NUMBERS = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\.?(?:[./-]?\s*(\d{4}|\d{2}))?")
+_WRITTEN = re.compile(r"(\d{1,2})\.?\s*([^\W\d_]+)\.?(?:\s+(\d{4}))?")
+_SHORTEST = 3
+
+
+def parse_deadline(text: str, after: date) -> date | None:
+    """Read «15.12.2026», «15.12.» or «tysdag 15. des.»: without a year, the first such day.
+
+    Words that name no day, such as «neste møte», give None.
+    """
+    bare = _CLOCK.sub("", _BEFORE_DAY.sub("", text.strip())).strip()
+    try:
+        return parse_date(bare)
+    except ValueError:
+        pass
+    if match := _NUMBERS.fullmatch(bare):
+        return _find(int(match[1]), int(match[2]), match[3], after)
+    match = _WRITTEN.fullmatch(bare)
+    month = _month(match[2]) if match else 0
+    return _find(int(match[1]), month, match[3], after) if match and month else None
+
+
+def _month(word: str) -> int:
+    """Find a month by its name, or by three letters or more of it."""
+    start = word.lower()
+    fits = [number for number, each in enumerate(MÅNADER, 1) if each.startswith(start)]
+    return fits[0] if len(start) >= _SHORTEST and len(fits) == 1 else 0
+
+
+def _find(day: int, month: int, year: str | None, after: date) -> date | None:
+    """Find the day; without a year the first from a date on, 29 February years ahead."""
+    years: Sequence[int] = range(after.year, after.year + 9)
+    if year:
+        years = [int(year) + (2000 if len(year) == 2 else 0)]
+    for each in years:
+        try:
+            found = date(each, month, day)
+        except ValueError:
+            continue
+        if year or found >= after:
+            return found
+    return None
+
 
 _MARKS = {CHECKED, "☑", "✓", "✔", "🗹", "x", "ja", "1", "v", "møtte", "ok"}
 _NOT = {"", "nei", "ikkje", "-", "–", "0"}
@@ -58,3 +111,38 @@ def _is_not(text: str) -> bool:
 def _first_word(text: str) -> str:
     words = text.casefold().replace(",", " ").split()
     return words[0] if words else ""
+
+
+_SIGNS = {"✓", "✔", "☒", "☑", "x", "X", "🗹", "[x]", "[X]"}
+_OPEN = ("ikkje", "ikke", "nei", "delvis", "i gang", "påbyrja", "nesten")
+_CLOSED = (
+    (Status.FELL_BORT, ("fell bort", "fall bort", "utgår", "droppa", "avlyst")),
+    (
+        Status.GJORT,
+        ("gjort", "gjord", "ferdig", "utført", "fullført", "gjennomført", "ok", "ja"),
+    ),
+)
+_MONTHS = "|".join(f"{each[:3]}(?:{each[3:]})?" for each in MÅNADER)
+_DAY = rf"\d{{1,2}}[./]\s*(?:\d{{1,2}}\.?|{_MONTHS})\.?(?:\s*\d{{2,4}})?"
+_REST = re.compile(
+    rf"[\s,;.!:()]*(?:(?:i dag|den|er|alt|heilt|{_DAY})[\s,;.!:()]*)*", re.IGNORECASE
+)
+"""What may stand beside the word and change nothing: a day, a sign."""
+_BEFORE_STATUS = re.compile(r"^\s*(?:(?:er|alt er|dette er|det er|alt)\s+)?", re.IGNORECASE)
+
+
+def parse_status(text: str) -> Status | None:
+    """Read «gjort», «Ferdig!», «ja, 12.11.», «ikkje gjort enno» or a tick.
+
+    What says more than the word, such as «gjort, men …», may mean anything and is None.
+    """
+    if text.strip() in _SIGNS:
+        return Status.GJORT
+    if f"{fold(text)} ".startswith(tuple(f"{each} " for each in _OPEN)):
+        return Status.IKKJE_GJORT
+    bare = _BEFORE_STATUS.sub("", text).casefold()
+    for status, words in _CLOSED:
+        for word in words:
+            if bare.startswith(word) and _REST.fullmatch(bare[len(word) :]):
+                return status
+    return None

@@ -7,18 +7,19 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from nettverk.errors import Place, Problem, warning
-from nettverk.minutes.attendance import read_attendance
+from nettverk.minutes.attendance import parse_deadline, parse_status, read_attendance
 from nettverk.minutes.blocks import Block, Reading
-from nettverk.minutes.deadlines import parse_deadline
-from nettverk.minutes.sections import PARTS, TITLES, Section, split_sections
-from nettverk.minutes.statuses import parse_status
-from nettverk.minutes.tables import (
+from nettverk.minutes.sections import (
     AVTALAR,
+    PARTS,
     SVAR,
     TIL_STADES,
+    TITLES,
     ReadTable,
+    Section,
     looks_agreed,
     read_tables,
+    split_sections,
 )
 from nettverk.minutes.written import find_written, list_headings
 from nettverk.model.referat import Avtale, Referat, Svar

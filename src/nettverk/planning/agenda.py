@@ -7,11 +7,28 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
-from nettverk.model.school_year import Høyring
+from nettverk.model.school_year import Fellestema, Høyring, Informasjon
 from nettverk.nynorsk import add_minutes, write_date
 from nettverk.planning.meetings import Møte
 from nettverk.planning.plan import Plan
-from nettverk.planning.topics import applies, find_hearing_meeting
+
+
+def find_hearing_meeting(høyring: Høyring, meetings: Iterable[Møte]) -> Møte | None:
+    """Find the last ordinary meeting that a hearing's deadline allows, among those of its year."""
+    fit = [
+        each
+        for each in meetings
+        if each.dato <= høyring.frist and not each.er_oppstart and not each.avlyst
+    ]
+    return max(fit, key=lambda each: each.dato, default=None)
+
+
+def applies(topic: Fellestema | Informasjon, møte: Møte) -> bool:
+    """Tell whether a shared topic belongs to a meeting: on its days, else at every ordinary one."""
+    if topic.møte:
+        return bool({møte.dato, møte.opphavleg_dato} & set(topic.møte))
+    return not møte.er_oppstart
+
 
 ROLES = ("vert", "leiar", "arbeidsgruppe", "alle")
 """What stands for a person or two in «ansvarleg»."""
@@ -156,3 +173,22 @@ def _clock(
         passed += length
         slutt = add_minutes(møte.tid.start, passed)
         yield replace(point, nr=nr, minutt=length, start=start, slutt=slutt)
+
+
+_WEIGHTS = {True: 1, None: 0, False: -1}
+
+
+def belongs_to_municipality(sak: Sak) -> bool:
+    """Tell whether an item is more municipal and administrative than common and professional."""
+    return _WEIGHTS[sak.felles] + _WEIGHTS[sak.skulefagleg] < 0
+
+
+def advise(sak: Sak) -> str:
+    """Say why an item may belong in a municipality; it is a judgement, and only advice."""
+    reasons = {
+        (False, False): "er mest kommunal og administrativ",
+        (False, None): "gjeld mest éin kommune",
+        (None, False): "er mest administrativ",
+    }
+    reason = reasons[sak.felles, sak.skulefagleg]
+    return f"saka «{sak.tittel}» {reason}. Ho høyrer kanskje heime i kommunen; de avgjer sjølve."

@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from nettverk.planning.assignment import assign
-from nettverk.planning.occasions import Occasion
-from nettverk.planning.standing import Standing
+from nettverk.planning.standing import Occasion, Standing
 
 
 class Score(NamedTuple):

@@ -9,9 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.planning.aims import Aims
-from nettverk.planning.occasions import Occasion
 from nettverk.planning.rotation import decide_year
-from nettverk.planning.standing import Standing
+from nettverk.planning.standing import Occasion, Standing
 
 
 class Grunn(StrEnum):

@@ -20,13 +20,13 @@ from nettverk.model.school_year import (
     Skuleår,
     Vertsønske,
 )
-from nettverk.nynorsk import Tidsrom
-from nettverk.planning.occasions import Occasion
+from nettverk.nynorsk import Tidsrom, write_long_date
 from nettverk.planning.rotation import propose_hosts
-from nettverk.planning.standing import Standing
+from nettverk.planning.standing import Occasion, Standing
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
 
 Announced = Mapping[tuple[str, date], str]
 """The host a published notice named, by network and the day the meeting was first meant for."""
@@ -224,3 +224,13 @@ def _merge(
         source=change.source,
         shared=day.source,
     )
+
+
+def announce_time(møte: Møte) -> str:
+    """Say when a meeting is, as its notice does."""
+    return f"{write_long_date(møte.dato)}, kl. {møte.tid}"
+
+
+def announce_place(møte: Møte) -> str:
+    """Say at which school a meeting is; no host says nothing."""
+    return møte.vert_namn

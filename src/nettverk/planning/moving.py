@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from nettverk.model.element import Source
 from nettverk.model.school_year import Fellestema, Informasjon, Nettverksmøte, Skuleår
 from nettverk.nynorsk import Tidsrom
+from nettverk.planning.agenda import applies, find_hearing_meeting
 from nettverk.planning.meetings import Møte, find_unavailable, own_year
 from nettverk.planning.plan import Plan, make_plan
-from nettverk.planning.topics import applies, find_hearing_meeting
 
 Edit = Callable[[Nettverksmøte], Nettverksmøte]
 

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from nettverk.planning.aims import Aims
-from nettverk.planning.occasions import Occasion
-from nettverk.planning.standing import Standing
+from nettverk.planning.standing import Occasion, Standing
 
 
 def propose_hosts(occasions: Sequence[Occasion]) -> tuple[str, ...]:

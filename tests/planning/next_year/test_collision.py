@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from nettverk.planning.next_year.collision import explain_collision, find_collision
 from nettverk.planning.next_year.order import Oppdrag
-from nettverk.planning.next_year.rhythm import Rytme
+from nettverk.planning.next_year.slots import Rytme
 from nettverk.planning.next_year.smallest import find_smaller
 from nettverk.planning.next_year.weeks import propose_weeks
 from nettverk.planning.skulerute import Fridagar

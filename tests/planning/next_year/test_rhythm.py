@@ -7,14 +7,14 @@ import pytest
 
 from nettverk.model.school_year import Nettverksmøte, Nettverksår
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.next_year.arranging import (
+from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.next_year.order import (
     count_meetings,
     find_rhythms,
     find_shared_place,
     list_years_before,
 )
-from nettverk.planning.next_year.names import Årsnamn
-from nettverk.planning.next_year.rhythm import Plass, find_rhythm, find_usual
+from nettverk.planning.next_year.slots import Plass, find_rhythm, find_usual
 from tests.planning.build import meetings, own, plan, shared, year
 
 NOON, MORNING = parse_time_range("12–15"), parse_time_range("8.30–11.30")

@@ -15,9 +15,9 @@ from nettverk.model.school_year import (
 )
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.meetings import Møte
-from nettverk.planning.next_year.arranging import find_shared_place
+from nettverk.planning.next_year.order import find_shared_place
 from nettverk.planning.next_year.proposal import Ramme
-from nettverk.planning.next_year.rhythm import Plass, Rytme
+from nettverk.planning.next_year.slots import Plass, Rytme
 from nettverk.planning.next_year.weeks import Framlegg, Veke
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.skulerute import Fridagar

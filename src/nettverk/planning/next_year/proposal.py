@@ -11,9 +11,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from nettverk.model.school_year import Skuleår
-from nettverk.planning.holidays import find_easter
 from nettverk.planning.next_year.names import Årsnamn
-from nettverk.planning.skulerute import Fridagar, Skulerute, merge_days_off
+from nettverk.planning.skulerute import Fridagar, Skulerute, find_easter, merge_days_off
 
 _SHORTEST_BREAK = timedelta(2)
 

@@ -15,10 +15,57 @@ from nettverk.planning.next_year.order import (
     Tal,
     Ytterveke,
 )
-from nettverk.planning.next_year.rhythm import Plass
-from nettverk.planning.next_year.slots import place_networks
-from nettverk.planning.next_year.spread import Kandidat, spread_evenly
+from nettverk.planning.next_year.slots import Plass, place_networks
 from nettverk.planning.skulerute import DAY
+
+
+class Kandidat(Struct, frozen=True):
+    """A week that can have meetings: its number, and how many networks it moves."""
+
+    nr: int
+    flytta: int = 0
+    haust: bool = True
+
+
+def spread_evenly(
+    candidates: Sequence[Kandidat], count: int, length: int
+) -> tuple[Kandidat, ...] | None:
+    """Choose the best weeks for a number of meetings, of a year with so many school weeks.
+
+    `best[i]` is the least cost of the meetings from one in week `i` to the last, found from behind.
+    """
+    heavy = length * length
+    """More than any sum of squared gaps, which together are the whole year."""
+    own = [each.flytta * heavy for each in candidates]
+    best = [cost + (length - 1 - each.nr) ** 2 for cost, each in zip(own, candidates, strict=True)]
+    following: list[list[int]] = []
+    for _ in range(count - 1):
+        steps = [_next_step(candidates, best, number) for number in range(len(best) - 1)]
+        best = [own[number] + cost for number, (cost, _) in enumerate(steps)]
+        following.insert(0, [to for _, to in steps])
+    firsts = [
+        (cost + candidates[number].nr ** 2, number)
+        for number, cost in enumerate(best)
+        if candidates[number].haust
+    ]
+    if not firsts:
+        return None
+    chosen = [min(firsts)[1]]
+    for step in following:
+        chosen.append(step[chosen[-1]])
+    return tuple(candidates[each] for each in chosen)
+
+
+def _next_step(candidates: Sequence[Kandidat], best: Sequence[int], number: int) -> tuple[int, int]:
+    """Find the best next meeting after one: its cost with the gap, and its number."""
+    return min(
+        (
+            ((candidates[to].nr - candidates[number].nr) ** 2 + best[to], to)
+            for to in range(number + 1, len(best))
+        ),
+        default=(0, 0),
+    )
+
 
 WEEK = timedelta(7)
 WORKDAYS = frozenset(range(5))

@@ -10,9 +10,7 @@ from nettverk.nynorsk import write_list
 from nettverk.planning.next_year.names import Årsnamn
 from nettverk.planning.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute.around import find_between
-from nettverk.reading.skulerute.names import Slag, classify
-from nettverk.reading.skulerute.texts import decode_text
+from nettverk.reading.skulerute.names import Slag, classify, decode_text, find_between
 
 _BEGIN = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _QUOTED = re.compile(r"into parts: '(.*?)'(?::|$)", re.DOTALL)

@@ -1,8 +1,30 @@
 """What the name of an event in a skulerute means, in nynorsk or bokmål."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum, auto
 from unicodedata import normalize
+
+from nettverk.characters import CONTROLS, ILLEGAL
+from nettverk.planning.skulerute import DAY, Fridagar, each_day, is_weekday
+
+_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+
+def decode_text(data: bytes) -> str:
+    """Decode a file, without the signs that nobody sees and our own files cannot hold."""
+    text = normalize("NFC", _decode(data))
+    return CONTROLS.sub("", ILLEGAL.sub("", text))
+
+
+def _decode(data: bytes) -> str:
+    """Decode as UTF-16 where the file says so, else UTF-8, else the encoding of older Windows."""
+    if encoding := _MARKS.get(data[:2]):
+        return data.decode(encoding, errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 class Slag(Enum):
@@ -55,3 +77,30 @@ def fold_name(name: str) -> str:
     for bokmål, nynorsk in _BOKMÅL:
         text = text.replace(bokmål, nynorsk)
     return _SFO_OPEN.sub(" ", text).strip()
+
+
+_NAMES = {
+    "jul": "Juleferie",
+    "haust": "Haustferie",
+    "vinter": "Vinterferie",
+    "påske": "Påskeferie",
+}
+_SEASON = rf"(?P<season>{'|'.join(_NAMES)})"
+_LAST_BEFORE = re.compile(rf"\bsiste\s*(?:elev|skule)?dag\b.*\bfør\s+{_SEASON}")
+_FIRST_AFTER = re.compile(rf"\b(?:første|1\.)\s*(?:elev|skule)?dag\b.*\better\s+{_SEASON}")
+
+
+def find_between(events: Iterable[Fridagar]) -> dict[Fridagar, tuple[Fridagar, Fridagar]]:
+    """Find the breaks that lie between two school days, each with the events of those days."""
+    last: dict[str, Fridagar] = {}
+    first: dict[str, Fridagar] = {}
+    for event in events:
+        for side, pattern in ((last, _LAST_BEFORE), (first, _FIRST_AFTER)):
+            if match := pattern.search(fold_name(event.namn)):
+                side[match["season"]] = event
+    pairs = [(_NAMES[each], last[each], first[each]) for each in last if each in first]
+    return {
+        Fridagar(name, days[0], days[-1]): (one, other)
+        for name, one, other in pairs
+        if (days := [*filter(is_weekday, each_day(one.til + DAY, other.frå - DAY))])
+    }

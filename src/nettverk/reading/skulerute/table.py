@@ -13,7 +13,7 @@ from nettverk.nynorsk import fold, parse_date, write_list
 from nettverk.planning.next_year.names import Årsnamn
 from nettverk.planning.skulerute import Fridagar, Skulerute, is_weekday
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute.texts import decode_text
+from nettverk.reading.skulerute.names import decode_text
 from nettverk.suggest import suggest_among
 
 HEADER = "dato,skole,elevdag,laererdag,sfodag,kommentar"

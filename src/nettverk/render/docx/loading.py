@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 from nettverk.errors import NettverkError
 from nettverk.render.docx.opening import UNUSABLE, Opened, open_document
-from nettverk.render.docx.properties import app_part
+from nettverk.render.docx.package import app_part
 from nettverk.render.docx.reference import Reference, Split
 from nettverk.render.docx.xml import DRAWING, RELATIONSHIPS
 

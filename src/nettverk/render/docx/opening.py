@@ -1,6 +1,6 @@
 """Python-docx at work: a reference document opened, emptied, and asked about its styles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
@@ -24,10 +24,29 @@ from nettverk.render.docx.adapting import (
     parse,
     set_language,
 )
-from nettverk.render.docx.fonts import breadth
 from nettverk.render.docx.lending import lend_styles
 from nettverk.render.docx.numbering import LEVELS, ListKind, default_kind, default_levels
 from nettverk.render.docx.sections import keep_last_section, settle_page
+
+_BREADTHS: Mapping[str, float] = {
+    "arial": 1.0,
+    "arialblack": 1.28,
+    "calibri": 1.0,
+    "carlito": 1.0,
+    "couriernew": 1.2,
+    "helvetica": 1.0,
+    "liberationsans": 1.0,
+    "liberationserif": 1.0,
+    "timesnewroman": 1.0,
+}
+# DejaVu Sans, as broad as Verdana, stands in for a font that a machine lacks.
+_UNKNOWN = 1.16
+
+
+def breadth(font: str) -> float:
+    """Return how broad a font is as a part of Arial; an unknown one is taken for a broad one."""
+    return _BREADTHS.get(font.casefold().replace(" ", ""), _UNKNOWN)
+
 
 _TYPES = "[Content_Types].xml"
 _TEMPLATE = b"template.main+xml"

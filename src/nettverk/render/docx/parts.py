@@ -70,7 +70,7 @@ class Parts:
         path = unquote(source)
         if path not in self._drawn:
             return 0, 0
-        from nettverk.render.docx.raster import measure  # noqa: PLC0415 — seldom
+        from nettverk.render.docx.vector import measure  # noqa: PLC0415 — seldom
 
         width, height = measure(self._drawn[path])
         return width // TWIP, height // TWIP
@@ -102,8 +102,11 @@ class Parts:
 
     def _draw(self, content: bytes) -> Picture:
         """Store an SVG, and beside it the PNG that programs without SVG show."""
-        from nettverk.render.docx.raster import measure, rasterise  # noqa: PLC0415 — seldom
-        from nettverk.render.docx.vector import flatten  # noqa: PLC0415 — as above
+        from nettverk.render.docx.vector import (  # noqa: PLC0415 — seldom
+            flatten,
+            measure,
+            rasterise,
+        )
 
         drawing = flatten(content.decode())
         width, height = measure(drawing)

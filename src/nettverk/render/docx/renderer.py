@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.frame import Frame, frame_properties, keep_with_next, paragraph
+from nettverk.render.docx.grid import Table, fold_tables
 from nettverk.render.docx.html import expand_html
 from nettverk.render.docx.inline import InlineRenderer
 from nettverk.render.docx.numbering import Numbering
@@ -16,7 +17,6 @@ from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.plain import plain_text
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.table import Caption, table_xml
-from nettverk.render.docx.tables import Table, fold_tables
 from nettverk.render.docx.turning import Turning
 from nettverk.render.docx.xml import run_text
 

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from msgspec import Struct
 
 from nettverk.prompts import UNCHECKED
-from nettverk.render.docx.tables import Table
+from nettverk.render.docx.grid import Table
 
 PADDING = 220  # twips: both sides of a cell, with a little air
 _NARROW = 1500  # twips: a column this wide is never squeezed

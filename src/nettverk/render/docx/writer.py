@@ -9,9 +9,8 @@ from msgspec.structs import replace
 from nettverk.marks import sign_parts
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.numbering import Numbering
-from nettverk.render.docx.package import pack
+from nettverk.render.docx.package import Properties, core_part, fill_fields, pack
 from nettverk.render.docx.parts import Parts
-from nettverk.render.docx.properties import Properties, core_part, fill_fields
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.renderer import DocxRenderer
 from nettverk.render.docx.xml import check_characters
@@ -74,7 +73,7 @@ def _finish(
     document = replace(reference.document, tail=renderer.tail)
     if not renderer.lying:
         return replace(reference, document=document), body
-    from nettverk.render.docx.running import (  # noqa: PLC0415 — few have lying pages
+    from nettverk.render.docx.turning import (  # noqa: PLC0415 — few have lying pages
         use_running,
         widen_running,
     )

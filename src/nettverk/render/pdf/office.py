@@ -1,16 +1,39 @@
 """LibreOffice, which lays out pages: found where systems install it, started once a run."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 from nettverk.errors import NettverkError
-from nettverk.render.pdf.vectors import prefer_vectors
+from nettverk.render.docx.package import pack
+
+_DOCUMENT = "word/document.xml"
+_BLIP = re.compile(
+    rb'<a:blip r:embed="rIdNettverk\d+"><a:extLst><a:ext [^>]*>'
+    rb'<asvg:svgBlip [^>]*(r:embed="rIdNettverk\d+")/></a:ext></a:extLst></a:blip>'
+)
+
+
+def prefer_vectors(content: bytes) -> bytes:
+    """Return a Word document whose drawn pictures are SVG alone; one without any as it is."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            document, drawn = _BLIP.subn(rb"<a:blip \1/>", package.read(_DOCUMENT))
+            if not drawn:
+                return content
+            parts = {name: package.read(name) for name in package.namelist()}
+    except Exception:  # noqa: BLE001 — zipfile lets many through, and LibreOffice tells what is broken
+        return content
+    return pack({**parts, _DOCUMENT: document})
+
 
 NAMES = ("soffice", "libreoffice")
 PLACES = (

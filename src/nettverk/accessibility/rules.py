@@ -2,24 +2,26 @@
 
 from pathlib import Path
 
-from nettverk.accessibility.blanks import check_blank_paragraphs
-from nettverk.accessibility.contrast import check_contrast
-from nettverk.accessibility.controls import check_controls, check_protection
-from nettverk.accessibility.document import Document
+from nettverk.accessibility.document import Document, UnreadableError, open_package
 from nettverk.accessibility.findings import tell
-from nettverk.accessibility.headings import (
+from nettverk.accessibility.language import check_file_language, check_language
+from nettverk.accessibility.links import check_links, check_relations, check_styles
+from nettverk.accessibility.lists import check_numbering, check_typed_lists
+from nettverk.accessibility.objects import (
+    check_alternative_texts,
+    check_controls,
+    check_floating,
+    check_protection,
+)
+from nettverk.accessibility.sight import check_alignment, check_contrast, check_sizes
+from nettverk.accessibility.structure import (
+    check_blank_paragraphs,
     check_empty_headings,
     check_fake_headings,
     check_heading_levels,
+    check_paper,
+    check_title,
 )
-from nettverk.accessibility.language import check_file_language, check_language
-from nettverk.accessibility.letters import check_alignment, check_sizes
-from nettverk.accessibility.links import check_links
-from nettverk.accessibility.lists import check_numbering, check_typed_lists
-from nettverk.accessibility.package import UnreadableError, open_package
-from nettverk.accessibility.pages import check_paper
-from nettverk.accessibility.pictures import check_alternative_texts, check_floating
-from nettverk.accessibility.references import check_relations, check_styles
 from nettverk.accessibility.tables import (
     check_cell_ends,
     check_descriptions,
@@ -29,7 +31,6 @@ from nettverk.accessibility.tables import (
     check_merged_cells,
     check_nested_tables,
 )
-from nettverk.accessibility.title import check_title
 from nettverk.errors import Place, Problem, error, sort_problems
 
 RULES = (

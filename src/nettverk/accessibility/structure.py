@@ -1,12 +1,13 @@
 """Headings, which a screen reader steps between: one title, no level left out, none pretended."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from nettverk.accessibility.document import Document
 from nettverk.accessibility.findings import DOCUMENT, Finding, advice, fault
 from nettverk.accessibility.walking import Paragraph
-from nettverk.accessibility.xml import W, is_on
+from nettverk.accessibility.xml import DC, Element, W, find, is_on, number, value
 
 _LONGEST = 80  # characters of what can be taken for a heading
 _NO_HEADINGS = ("title", "subtitle", "caption", "list", "quote", "toc heading")
@@ -69,3 +70,87 @@ def _may_be_heading(paragraph: Paragraph) -> bool:
 def _all_bold(document: Document, paragraph: Paragraph) -> bool:
     runs = [each for each in paragraph.runs if each.text.strip()]
     return all(is_on(document.resolve(paragraph, each, "b")) for each in runs)
+
+
+_INVENTED = re.compile(
+    r"(word[ -])?(document|dokument) ?\d*|.*\.docx?|microsoft word.*", re.IGNORECASE
+)
+_FIX = "Skriv ein tittel som seier kva dokumentet er: Fil → Info → Tittel."
+
+
+def check_title(document: Document) -> Iterator[Finding]:
+    """Ask for a title in the document's properties."""
+    title = document.core.findtext(f"{DC}title", "") if document.core is not None else ""
+    if not title.strip():
+        yield fault(DOCUMENT, "Dokumentet har ingen tittel i eigenskapane sine.", _FIX)
+    elif _INVENTED.fullmatch(title.strip()):
+        yield advice(DOCUMENT, f"Tittelen «{title.strip()}» seier ikkje kva dokumentet er.", _FIX)
+
+
+_A4 = (11906, 16838)
+_SLACK = 60  # twips, a millimetre
+_LETTER = (12240, 15840)  # what Word takes where nothing is said
+
+
+def check_paper(document: Document) -> Iterator[Finding]:
+    """Ask for A4, upright or lying."""
+    for section in document.body.iter(f"{W}sectPr"):
+        page = find(section, "pgSz")
+        sides = (number(value(page, "w")), number(value(page, "h")))
+        said = sorted(one or other for one, other in zip(sides, _LETTER, strict=True))
+        if any(abs(one - other) > _SLACK for one, other in zip(said, _A4, strict=True)):
+            what = "Arket er ikkje A4."
+            yield advice(document.spot(section), what, "Vel Oppsett → Storleik → A4.")
+
+
+# What can be seen, or is there for another reason than to make room.
+_CONTENT = tuple(
+    W + name
+    for name in (
+        *("drawing", "pict", "object", "sym", "fldChar", "fldSimple", "br", "del", "moveFrom"),
+        *(
+            "sdt",
+            "sectPr",
+            "footnoteReference",
+            "endnoteReference",
+            "pBdr",
+            "ptab",
+            "hyperlink",
+            "vanish",
+        ),
+    )
+)
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+_BLOCKS = {W + "p", W + "tbl", W + "sdt"}
+
+
+def check_blank_paragraphs(document: Document) -> Iterator[Finding]:
+    """Find paragraphs that hold nothing but room."""
+    for each in document.paragraphs:
+        if not each.area and not each.level and _is_blank(each) and not _is_needed(each):
+            what = "Eit tomt avsnitt er brukt til å laga luft."
+            fix = "Slett det, og set avstand før og etter avsnitta (Heim → Avsnitt → Avstand)."
+            yield advice(each.spot, what, fix)
+
+
+def _is_blank(paragraph: Paragraph) -> bool:
+    element = paragraph.element
+    listed = find(element, "pPr/numPr") is not None
+    wrapped = element.getparent().tag == W + "sdtContent"
+    seen = next(element.iter(*_CONTENT, _MATHS), None) is not None
+    return not (listed or wrapped or seen or any(each.text.strip() for each in paragraph.runs))
+
+
+def _is_needed(paragraph: Paragraph) -> bool:
+    """Tell whether Word itself demands the paragraph: in an empty cell, and after a table."""
+    element = paragraph.element
+    before, after = _beside(element, -1), _beside(element, 1)
+    if paragraph.cell and before is None and after is None:
+        return True
+    ends = after is None or after.tag == W + "tbl"
+    return before is not None and before.tag == W + "tbl" and ends
+
+
+def _beside(element: Element, step: int) -> Element | None:
+    siblings = element.itersiblings(preceding=step < 0)
+    return next((each for each in siblings if each.tag in _BLOCKS), None)

@@ -1,0 +1,172 @@
+"""Events written as an iCalendar file."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from icalendar import Alarm, Calendar, Timezone, TimezoneDaylight, TimezoneStandard, vText
+from icalendar import Event as Component
+
+from nettverk.calendar.event import (
+    SUMS,
+    TIME_ZONE,
+    Entry,
+    Event,
+    Published,
+    Reminder,
+    Revision,
+    Sums,
+)
+from nettverk.characters import CONTROLS, ILLEGAL
+from nettverk.marks import sign_calendar
+
+_HIGHEST = 2**30
+_LAST_YEAR = 9000
+_SUMS = re.compile(r"([0-9a-f]{16})-([0-9a-f]{16})")
+
+
+def read_calendar(content: bytes) -> tuple[Published, ...]:
+    """Read the events that the tool has written; ValueError where it is no calendar."""
+    try:
+        calendars = Calendar.from_ical(content, multiple=True)
+        events = [event for each in calendars for event in each.events]
+        return tuple(_read_all(events))
+    except Exception as fault:  # what others have written may fail in any way
+        raise ValueError(str(fault)) from fault
+
+
+def _read_all(events: list[Component]) -> Iterator[Published]:
+    for event in events:
+        match = _SUMS.fullmatch(_read_text(event, SUMS))
+        if match and isinstance(event.decoded("dtstart"), datetime):
+            yield Published(_read_event(event), _revision(event, Sums(match[1], match[2])))
+
+
+def _revision(event: Component, sums: Sums) -> Revision:
+    stamp = event.decoded("dtstamp").astimezone(UTC)
+    sequence = max(0, int(event.get("sequence", 0)))
+    if sequence > _HIGHEST or stamp.year > _LAST_YEAR:
+        raise ValueError(sequence, stamp)  # no revision can come after it
+    return Revision(sequence, stamp, sums)
+
+
+def _read_event(event: Component) -> Event:
+    return Event(
+        uid=_read_text(event, "uid"),
+        start=_read_moment(event.decoded("dtstart")),
+        slutt=_read_moment(event.decoded("dtend")),
+        summary=_read_text(event, "summary"),
+        place=_read_text(event, "location"),
+        text=_read_text(event, "description"),
+        cancelled=_read_text(event, "status").upper() == "CANCELLED",
+    )
+
+
+def _read_text(event: Component, name: str) -> str:
+    return str(event.get(name, ""))
+
+
+def _read_moment(moment: datetime) -> datetime:
+    return moment.astimezone(ZoneInfo(TIME_ZONE)).replace(tzinfo=None)
+
+
+_WINTER, _SUMMER = timedelta(hours=1), timedelta(hours=2)
+
+
+def make_zone() -> Timezone:
+    """Write the rules, which hold for every year; icalendar would list the days of some."""
+    zone = Timezone()
+    zone.add("tzid", TIME_ZONE)
+    # What a clock on the wall shows when the offset changes, and so without an offset of its own.
+    spring, autumn = datetime(1996, 3, 31, 2), datetime(1996, 10, 27, 3)  # noqa: DTZ001 — local times
+    zone.add_component(_change(TimezoneDaylight(), "CEST", spring, _SUMMER))
+    zone.add_component(_change(TimezoneStandard(), "CET", autumn, _WINTER))
+    return zone
+
+
+def _change(
+    change: TimezoneDaylight | TimezoneStandard, name: str, first: datetime, offset: timedelta
+) -> TimezoneDaylight | TimezoneStandard:
+    change.add("dtstart", first)
+    change.add("rrule", {"freq": "yearly", "bymonth": first.month, "byday": "-1SU"})
+    change.add("tzname", name)
+    change.add("tzoffsetfrom", _WINTER + _SUMMER - offset)
+    change.add("tzoffsetto", offset)
+    return change
+
+
+_PRODUCER = "-//nettverk//nettverk//NN"
+_RENEWED = timedelta(days=1)
+_LINE_BREAK = re.compile(r"\r\n?|[\x85\u2028\u2029]")
+
+
+class _Text(vText):
+    """Text that keeps a backslash before an N, which icalendar takes for a line break."""
+
+    def to_ical(self) -> bytes:
+        """Escape what stands on either side of it."""
+        return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
+
+
+def write_calendar(name: str, entries: Iterable[Entry]) -> bytes:
+    """Write a calendar that a program may import, or subscribe to where it is published.
+
+    It has neither organiser nor attendees: it invites nobody, and names no address.
+    """
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", _PRODUCER)
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", _write_text(name))
+    calendar.add("x-wr-calname", _write_text(name))
+    calendar.add("refresh-interval", _RENEWED, {"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "P1D")
+    calendar.add_component(make_zone())
+    for entry in sorted(entries, key=lambda each: (each.event.start, each.event.uid)):
+        calendar.add_component(_write_event(entry))
+    return sign_calendar(calendar.to_ical())
+
+
+def _write_text(text: str) -> _Text:
+    return _Text(clean(text))
+
+
+def clean(text: str) -> str:
+    """Leave out what a calendar cannot hold, and end each line in one way."""
+    lines = _LINE_BREAK.sub("\n", text)
+    return CONTROLS.sub("", ILLEGAL.sub("", lines)).strip()
+
+
+def _write_event(entry: Entry) -> Component:
+    event, revision = entry.event, entry.revision
+    zone = ZoneInfo(TIME_ZONE)
+    component = Component()
+    component.add("uid", event.uid)
+    component.add("dtstamp", revision.stamp)
+    component.add("last-modified", revision.stamp)
+    component.add("sequence", revision.sequence)
+    component.add("dtstart", _write_moment(event.start, zone))
+    component.add("dtend", _write_moment(event.slutt, zone))
+    component.add("summary", _write_text(event.summary))
+    if event.place:
+        component.add("location", _write_text(event.place))
+    component.add("description", _write_text(event.text))
+    component.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
+    component.add("transp", "TRANSPARENT" if event.cancelled else "OPAQUE")
+    component.add(SUMS, str(revision.sums))
+    for reminder in () if event.cancelled else entry.reminders:
+        component.add_component(_remind(reminder, event.summary))
+    return component
+
+
+def _write_moment(clock: datetime, zone: ZoneInfo) -> datetime:
+    return clock.replace(tzinfo=zone)
+
+
+def _remind(reminder: Reminder, summary: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", -reminder.before)
+    alarm.add("description", _write_text(f"{summary} {reminder.words}"))
+    return alarm
