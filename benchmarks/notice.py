@@ -20,7 +20,7 @@ from pathlib import Path
 
 from nettverk.commands.documents import draft_for_meeting
 from nettverk.commands.session import open_session
-from nettverk.context.meeting import describe_meeting
+from nettverk.context.mote import describe_meeting
 from nettverk.render.formats import WRITERS
 from nettverk.render.templates import Templates
 

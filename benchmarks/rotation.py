@@ -25,23 +25,23 @@ from nettverk.model.samarbeid import (
     Skule,
     Skuleslag,
 )
-from nettverk.model.school_year import Opptatt, Skuleår, Vertsønske
+from nettverk.model.skulear import Opptatt, Skuleår, Vertsønske
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.meetings import list_occasions
-from nettverk.planning.next_year.draft import decide_hosts, draft_year
-from nettverk.planning.next_year.names import Årsnamn
-from nettverk.planning.next_year.order import (
+from nettverk.planning.mote import list_occasions
+from nettverk.planning.nytt_ar.drafting import decide_hosts, draft_year
+from nettverk.planning.nytt_ar.names import Årsnamn
+from nettverk.planning.nytt_ar.order import (
     Oppdrag,
     Ønske,
     find_rhythms,
     list_years_before,
     make_order,
 )
-from nettverk.planning.next_year.proposal import Ramme, complete
-from nettverk.planning.next_year.slots import Plass, Rytme
-from nettverk.planning.next_year.weeks import Framlegg, propose_weeks
+from nettverk.planning.nytt_ar.proposal import Ramme, complete
+from nettverk.planning.nytt_ar.slots import Plass, Rytme
+from nettverk.planning.nytt_ar.weeks import Framlegg, propose_weeks
 from nettverk.planning.plan import Plan, make_plan
-from nettverk.planning.rotation import decide_year
+from nettverk.planning.rotasjon import decide_year
 from nettverk.planning.skulerute import Fridagar, Skulerute
 from nettverk.planning.standing import Occasion, Standing
 

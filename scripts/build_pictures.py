@@ -22,7 +22,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from nettverk.cli import run
-from nettverk.cli.plan_table import show_plan
+from nettverk.cli.screen.plan import show_plan
 from nettverk.commands.choices import choose_networks, choose_year
 from nettverk.commands.session import open_session
 from nettverk.context.rotation import describe_plan

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 from nettverk.commands.ny import schema_text
 from nettverk.model.element import Element, keys_of
 from nettverk.model.samarbeid import Oversikt
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.reading.scalars import NAMES
 
 DOCS = Path(__file__).parents[1] / "docs"

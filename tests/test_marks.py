@@ -9,7 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nettverk.marks import (
+from nettverk.render.draft import Draft
+from nettverk.render.formats import WRITERS
+from nettverk.signatures import (
     is_untouched,
     mark_pdf,
     read_source,
@@ -19,8 +21,6 @@ from nettverk.marks import (
     sign_pdf,
     sum_parts,
 )
-from nettverk.render.draft import Draft
-from nettverk.render.formats import WRITERS
 from tests.conftest import WORKSPACES
 
 DRAFT = Draft(

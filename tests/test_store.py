@@ -11,7 +11,7 @@ import pytest
 
 from nettverk.archive.store import Outcome, save, write_atomically
 from nettverk.errors import NettverkError
-from nettverk.marks import sign_markdown
+from nettverk.signatures import sign_markdown
 
 TODAY = date(2026, 11, 24)
 OLD, NEW = sign_markdown("# Gammalt\n"), sign_markdown("# Nytt\n")

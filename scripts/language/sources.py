@@ -26,7 +26,7 @@ NO_LABELS = frozenset(
         "accessibility",
         "archive",
         "calendar",
-        "minutes",
+        "referat",
         "pictures",
         "reading",
         "render",

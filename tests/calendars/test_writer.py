@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from nettverk.calendar.event import Entry, Event, Reminder, Revision, Sums
 from nettverk.calendar.ical import clean, make_zone, read_calendar, write_calendar
 from nettverk.calendar.revision import sum_up
-from nettverk.marks import is_untouched
+from nettverk.signatures import is_untouched
 
 clock = datetime.fromisoformat
 EVENT = Event(

@@ -8,7 +8,7 @@ import pytest
 
 from nettverk.commands.session import open_session
 from nettverk.commands.sjekk import check
-from nettverk.context.meeting import describe_meeting
+from nettverk.context.mote import describe_meeting
 from nettverk.context.rotation import describe_plan
 
 TODAY = date(2026, 11, 24)

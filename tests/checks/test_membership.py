@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.checks.networks import NEW_SCHOOL
+from nettverk.checks.nettverk import NEW_SCHOOL
 from nettverk.commands.session import open_session
-from nettverk.context.meeting import describe_meeting
+from nettverk.context.mote import describe_meeting
 from nettverk.context.rotation import describe_plan
 
 from .test_one_fault import NETWORKS, TODAY, YEAR, problems_after

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from nettverk.checks.days import NO_USE
+from nettverk.checks.dagar import NO_USE
 from nettverk.commands.session import open_session
 
 from .test_membership import ULVEDALEN, told

@@ -10,9 +10,9 @@ import pytest
 
 from nettverk.cli.options import complete_template
 from nettverk.commands.trial import try_templates
-from nettverk.marks import sign_template
 from nettverk.render.catalogue import TEMPLATES
 from nettverk.shipped import find_shipped_templates
+from nettverk.signatures import sign_template
 from tests.documents.reading import read_folder
 from tests.minutes.filling import resave
 

@@ -12,7 +12,7 @@ from nettverk.commands.session import check_workspace
 from nettverk.errors import Problem, Severity
 from nettverk.model.element import Element, keys_of
 from nettverk.model.samarbeid import Oversikt
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader
 from tests.docs.pages import PAGES, README, TODAY, Block, blocks

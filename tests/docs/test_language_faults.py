@@ -39,7 +39,7 @@ PLANTS = (
     Plant("templates/grunnlag.md", "vedlikehalde sam", "vedlikehalde nye sam", "vedlikehalde"),
     Plant("src/nettverk/cli/following.py", "Vis avtalane", "Vis avtallane", "avtallane"),
     Plant("src/nettverk/cli/options.py", "Legg teksten", "Legg texten", "texten"),
-    Plant("src/nettverk/cli/status_table.py", '"Oppgåve"', '"Oppgave"', "Oppgave"),
+    Plant("src/nettverk/cli/screen/status.py", '"Oppgåve"', '"Oppgave"', "Oppgave"),
     Plant(
         "src/nettverk/cli/chrome.py",
         "Vis denne hjelpa",
@@ -47,14 +47,14 @@ PLANTS = (
         "hjelpen: write hjelpa",
     ),
     Plant(
-        "src/nettverk/checks/days.py",
+        "src/nettverk/checks/dagar.py",
         "Vel ein annan dag",
         "Vel ein annen dag",
         "annen: write annan",
     ),
-    Plant("src/nettverk/checks/days.py", "er på ein dag", "er på en dag", "en"),
+    Plant("src/nettverk/checks/dagar.py", "er på ein dag", "er på en dag", "en"),
     Plant("src/nettverk/model/samarbeid.py", "Møterommet skulen", "Møterommet skolen", "skolen"),
-    Plant("src/nettverk/os_faults.py", "disken er full", "disken er fyllt", "fyllt"),
+    Plant("src/nettverk/errors.py", "disken er full", "disken er fyllt", "fyllt"),
     Plant("src/nettverk/planning/skulerute.py", '"langfredag"', '"lanfredag"', "lanfredag"),
     Plant(
         "src/nettverk/accessibility/tables.py",

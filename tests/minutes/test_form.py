@@ -15,9 +15,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from nettverk.cli import run
-from nettverk.minutes.blocks import Reading, read_markdown, read_word
-from nettverk.minutes.understanding import Understood, understand
 from nettverk.model.referat import Avtale, Referat
+from nettverk.referat.blocks import Reading, read_markdown, read_word
+from nettverk.referat.understanding import Understood, understand
 from tests.conftest import WORKSPACES
 
 from .controls import find_control, text_of, write_cell, write_control

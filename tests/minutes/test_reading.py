@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from nettverk.cli import run
-from nettverk.minutes.attendance import parse_deadline
-from nettverk.minutes.blocks import read_markdown, read_word
-from nettverk.minutes.understanding import Understood, understand
 from nettverk.model.referat import Avtale, Referat, Status, Svar
+from nettverk.referat.attendance import parse_deadline
+from nettverk.referat.blocks import read_markdown, read_word
+from nettverk.referat.understanding import Understood, understand
 from tests.conftest import WORKSPACES
 
 from .filling import Filling, escape, fill_markdown, fill_word, resave

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from nettverk.minutes.attendance import parse_status
-from nettverk.minutes.blocks import read_markdown
-from nettverk.minutes.understanding import Understood, understand
 from nettverk.model.referat import Avtale, Referat, Status, Svar
-from nettverk.planning.follow_up import follow_up
-from nettverk.planning.names import write_out_names
+from nettverk.planning.oppfolging import follow_up
+from nettverk.planning.personnamn import write_out_names
+from nettverk.referat.attendance import parse_status
+from nettverk.referat.blocks import read_markdown
+from nettverk.referat.understanding import Understood, understand
 
 DAY = date(2026, 10, 28)
 PROMPT = "*Skriv her kva de vart samde om å endra, ei endring på kvar linje.*"

@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 
-from nettverk.minutes.blocks import Block, Paragraph, Table, read_word
+from nettverk.referat.blocks import Block, Paragraph, Table, read_word
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WORD14 = "http://schemas.microsoft.com/office/word/2010/wordml"

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # no
 from nettverk.model.element import Element, keys_of
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.schema import make_schema
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from tests.conftest import REPOSITORY, WORKSPACES
 
 DOCS = REPOSITORY / "docs"

@@ -15,9 +15,9 @@ from nettverk.context.hosting_picture import (
     VertsskuleContext,
     VertsårContext,
 )
-from nettverk.pictures.hosting import draw_hosting
-from nettverk.pictures.hosting_look import DARK, LIGHT
 from nettverk.pictures.letters import Font
+from nettverk.pictures.vertskap.drawing import draw_hosting
+from nettverk.pictures.vertskap.look import DARK, LIGHT
 from tests.conftest import REPOSITORY
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -3,7 +3,7 @@
 import pytest
 
 from nettverk.accessibility import sight as colours
-from nettverk.pictures.year_look import _DARK, _LIGHT, write_style
+from nettverk.pictures.skulear.look import _DARK, _LIGHT, write_style
 
 LOOKS = {"light": _LIGHT, "dark": _DARK}
 BEHIND = ("papir", "fri", "heilag")

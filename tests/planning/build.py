@@ -13,9 +13,9 @@ from nettverk.model.samarbeid import (
     Skule,
     Skuleslag,
 )
-from nettverk.model.school_year import Møtedag, Møteslag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulear import Møtedag, Møteslag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import parse_date, parse_time_range
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.workspace import load_workspace
 from tests.conftest import WORKSPACES

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
-from nettverk.model.school_year import Fellestema, Høyring, Informasjon, Skuleår
+from nettverk.model.skulear import Fellestema, Høyring, Informasjon, Skuleår
 from nettverk.nynorsk import add_minutes, parse_time_range
-from nettverk.planning.agenda import (
+from nettverk.planning.plan import Plan
+from nettverk.planning.saker import (
     SHORTEST,
     STEP,
     Agendapunkt,
@@ -17,8 +18,7 @@ from nettverk.planning.agenda import (
     measure_overrun,
     share_minutes,
 )
-from nettverk.planning.agenda_template import CLOSERS, CLOSING, SLOTS
-from nettverk.planning.plan import Plan
+from nettverk.planning.saklistemal import CLOSERS, CLOSING, SLOTS
 
 from .build import STANDARD, day, meetings, own, plan, shared, year
 

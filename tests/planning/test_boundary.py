@@ -7,7 +7,7 @@ import pytest
 
 from nettverk.cli import run
 from nettverk.model.sakliste import Sak
-from nettverk.planning.agenda import advise, belongs_to_municipality
+from nettverk.planning.saker import advise, belongs_to_municipality
 
 Copy = Callable[[str], Path]
 

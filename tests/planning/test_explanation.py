@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from nettverk.planning.explanation import Grunn, explain_hosts
-from nettverk.planning.rotation import propose_hosts
+from nettverk.planning.forklaring import Grunn, explain_hosts
+from nettverk.planning.rotasjon import propose_hosts
 from nettverk.planning.standing import Occasion
 from tests.planning.by_definition import complete, random_occasions, rank, try_all, waited
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nettverk.model.referat import Avtale, Referat, Status, Svar
-from nettverk.planning.follow_up import follow_up
+from nettverk.planning.oppfolging import follow_up
 
 WHAT, WHO = ("Lesa", "Skriva", "Ringja"), ("Kari", "Per", "alle")
 AGREED = st.builds(Avtale, st.sampled_from(WHAT), st.sampled_from(WHO))

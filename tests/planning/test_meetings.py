@@ -7,8 +7,8 @@ import pytest
 from nettverk.errors import Place
 from nettverk.model.element import Source
 from nettverk.model.samarbeid import Bevertning
-from nettverk.model.school_year import Møtedag, Nettverksmøte, Nettverksår, Opptatt, Skuleår
-from nettverk.planning.meetings import span_of
+from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Opptatt, Skuleår
+from nettverk.planning.mote import span_of
 
 from .build import day, meetings, own, plan, shared, year
 

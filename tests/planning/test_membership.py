@@ -2,8 +2,8 @@
 
 import pytest
 
-from nettverk.model.school_year import Vertsønske
-from nettverk.planning.meetings import list_occasions
+from nettverk.model.skulear import Vertsønske
+from nettverk.planning.mote import list_occasions
 
 from .build import day, meetings, member, own, plan, shared, year
 

@@ -6,15 +6,14 @@ import pytest
 from msgspec.structs import replace
 
 from nettverk.model.samarbeid import Medlem, Nettverk, Samarbeid, Skule, Skuleslag
-from nettverk.model.school_year import (
+from nettverk.model.skulear import (
     Nettverksmøte,
     Nettverksår,
     Opptatt,
     Skuleår,
 )
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.meetings import Møte
-from nettverk.planning.moving import (
+from nettverk.planning.flytting import (
     changes_order,
     compare_hosts,
     find_again,
@@ -22,6 +21,7 @@ from nettverk.planning.moving import (
     find_substitute,
     move_meetings,
 )
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan
 
 from .build import NORD, STANDARD, day, meetings, member, own, plan, shared, year

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nettverk.model.school_year import (
+from nettverk.model.skulear import (
     Fellestema,
     Høyring,
     Informasjon,
@@ -12,7 +12,7 @@ from nettverk.model.school_year import (
     Nettverksmøte,
     Skuleår,
 )
-from nettverk.planning.moving import (
+from nettverk.planning.flytting import (
     compare_items,
 )
 

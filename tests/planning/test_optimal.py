@@ -2,7 +2,7 @@
 
 import pytest
 
-from nettverk.planning.rotation import propose_hosts
+from nettverk.planning.rotasjon import propose_hosts
 from tests.planning.by_definition import possible, random_occasions, rank, try_all
 from tests.planning.solver import is_best
 

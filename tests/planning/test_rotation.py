@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from nettverk.planning.rotation import propose_hosts
+from nettverk.planning.rotasjon import propose_hosts
 from nettverk.planning.standing import Occasion
 from tests.planning.by_definition import random_occasions
 

@@ -11,8 +11,8 @@ from nettverk.checks.run import check_plan
 from nettverk.commands.session import check_workspace
 from nettverk.context.moving import EndringContext
 from nettverk.nynorsk import Tidsrom, parse_time_range
-from nettverk.planning.meetings import Møte
-from nettverk.planning.moving import move_meetings
+from nettverk.planning.flytting import move_meetings
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.reading.editing import MoveWriter, split_lines
 from tests.conftest import REPOSITORY, WORKSPACES

@@ -17,7 +17,7 @@ from nettverk.errors import DataError, NettverkError, Place, Problem
 from nettverk.model.element import Element, keys_of
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader, UnreadableError
 from nettverk.reading.workspace import find_workspace, load_workspace

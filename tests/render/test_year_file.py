@@ -11,13 +11,13 @@ from msgspec import Struct
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.context.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Samarbeid, Skule, Skuleslag
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.next_year.draft import decide_hosts, draft_year
-from nettverk.planning.next_year.names import Årsnamn
-from nettverk.planning.next_year.proposal import Ramme
-from nettverk.planning.next_year.slots import Plass, Rytme
-from nettverk.planning.next_year.weeks import propose_weeks
+from nettverk.planning.nytt_ar.drafting import decide_hosts, draft_year
+from nettverk.planning.nytt_ar.names import Årsnamn
+from nettverk.planning.nytt_ar.proposal import Ramme
+from nettverk.planning.nytt_ar.slots import Plass, Rytme
+from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import make_plan
 from nettverk.planning.skulerute import Fridagar, merge_days_off
 from nettverk.reading.workspace import parse_year

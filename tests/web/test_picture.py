@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from nettverk.pictures.letters import Font
-from nettverk.pictures.year import draw_year
+from nettverk.pictures.skulear.drawing import draw_year
 from tests.pictures.build import picture
 from tests.pictures.test_year import SHAPES, Rows
 

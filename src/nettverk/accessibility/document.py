@@ -13,7 +13,7 @@ from nettverk.accessibility.styles import Styles, find_in, first
 from nettverk.accessibility.table_styles import find_in_table
 from nettverk.accessibility.walking import Paragraph, Run, Walker
 from nettverk.accessibility.xml import BrokenXmlError, Element, W, find, parse, value
-from nettverk.os_faults import explain_os_fault
+from nettverk.errors import explain_os_fault
 
 MOST_ENTRIES = 5_000
 MOST_OF_A_PART = 48 * 2**20

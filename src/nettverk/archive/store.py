@@ -9,9 +9,8 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from nettverk.errors import NettverkError
-from nettverk.marks import is_untouched
-from nettverk.os_faults import explain_os_fault
+from nettverk.errors import NettverkError, explain_os_fault
+from nettverk.signatures import is_untouched
 
 
 class Outcome(Enum):

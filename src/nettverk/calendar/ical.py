@@ -19,7 +19,7 @@ from nettverk.calendar.event import (
     Sums,
 )
 from nettverk.characters import CONTROLS, ILLEGAL
-from nettverk.marks import sign_calendar
+from nettverk.signatures import sign_calendar
 
 _HIGHEST = 2**30
 _LAST_YEAR = 9000

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.planning.plan import Plan
 
 

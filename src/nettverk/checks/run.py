@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from nettverk.checks.agendas import check_agendas, check_hearings, check_mentions
-from nettverk.checks.days import check_days, check_wishes
-from nettverk.checks.meetings import check_meetings
-from nettverk.checks.networks import check_membership, check_networks
-from nettverk.checks.people import check_activity, check_leaders, check_names, check_schools
-from nettverk.checks.years import check_years
+from nettverk.checks.dagar import check_days, check_wishes
+from nettverk.checks.folk import check_activity, check_leaders, check_names, check_schools
+from nettverk.checks.mote import check_meetings
+from nettverk.checks.nettverk import check_membership, check_networks
+from nettverk.checks.saklister import check_agendas, check_hearings, check_mentions
+from nettverk.checks.skulear import check_years
 from nettverk.errors import Problem, sort_problems
 from nettverk.planning.plan import Plan
 

@@ -64,7 +64,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _explain(fault: OSError) -> str:
-    from nettverk.os_faults import explain_os_fault  # noqa: PLC0415 — a start pays for what it uses
+    from nettverk.errors import explain_os_fault  # noqa: PLC0415 — a start pays for what it uses
 
     what = f"Fekk ikkje bruka {fault.filename}" if fault.filename else "Fekk ikkje skriva ut svaret"
     return f"{what}: {explain_os_fault(fault)}."

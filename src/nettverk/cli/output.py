@@ -21,7 +21,7 @@ def show(result: Result) -> int:
     sys.stdout.write(result.output)
     if result.shown is not None:
         # Rich costs a start 60 ms, and only a table needs it.
-        from nettverk.cli.tables import show_table  # noqa: PLC0415 — only where a table is shown
+        from nettverk.cli.screen.tables import show_table  # noqa: PLC0415 — only where a table is shown
 
         show_table(result.shown)
     sys.stdout.flush()

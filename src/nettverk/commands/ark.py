@@ -10,12 +10,12 @@ from nettverk.commands.choices import choose_meeting, choose_networks, choose_ye
 from nettverk.commands.documents import Wish, write_documents
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
-from nettverk.context.meeting import describe_meeting
+from nettverk.context.mote import describe_meeting
 from nettverk.context.samarbeid import describe_samarbeid
 from nettverk.context.sheet import ArkContext
 from nettverk.errors import UsageError
 from nettverk.nynorsk import write_date
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.templates import Templates
 from nettverk.suggest import suggest_among

@@ -11,9 +11,9 @@ from nettverk.archive.paths import folder_names, slugify
 from nettverk.commands.session import Session
 from nettverk.errors import NettverkError, UsageError
 from nettverk.model.samarbeid import Nettverk, Skule
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import parse_date, write_short_date
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.suggest import choose_among, suggest_among
 
 T = TypeVar("T", Nettverk, Skule)

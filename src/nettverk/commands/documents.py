@@ -13,14 +13,14 @@ from nettverk.commands.printing import Page, Printed, make_page, print_pages
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.errors import NettverkError
-from nettverk.marks import sign_markdown
 from nettverk.nynorsk import write_count, write_date, write_short_date
-from nettverk.planning.agenda import advise, belongs_to_municipality, measure_overrun
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
+from nettverk.planning.saker import advise, belongs_to_municipality, measure_overrun
 from nettverk.render.draft import Draft
 from nettverk.render.formats import PDF, WRITERS, tell_look
 from nettverk.render.markdown import find_images
 from nettverk.render.templates import Templates
+from nettverk.signatures import sign_markdown
 
 
 def _ignore(_text: str) -> None:

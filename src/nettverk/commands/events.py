@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from nettverk.archive.log import Hending, Hendingsslag, Log, write_cell
+from nettverk.archive.hendingar import Hending, Hendingsslag, Log, write_cell
 from nettverk.errors import Problem, warning
 from nettverk.model.samarbeid import Oversikt
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.meetings import Announced, Møte, announce_place, announce_time
+from nettverk.planning.mote import Announced, Møte, announce_place, announce_time
 from nettverk.planning.plan import Plan
 
 INNKALLING = "innkalling"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nettverk.commands.session import Session
-from nettverk.minutes.finding import Found, find_minutes
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
+from nettverk.referat.finding import Found, find_minutes
 
 REFERAT = "referat"
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from nettverk.archive.log import Log, load_log
+from nettverk.archive.hendingar import Log, load_log
 from nettverk.checks.run import check_plan
 from nettverk.commands.choices import choose_meeting, choose_networks, choose_year
 from nettverk.commands.documents import Wish, tell_choice
@@ -26,8 +26,7 @@ from nettverk.context.moving import (
 from nettverk.context.samarbeid import describe_samarbeid
 from nettverk.errors import NettverkError, Problem, Severity, UsageError
 from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range, write_short_date
-from nettverk.planning.meetings import Møte
-from nettverk.planning.moving import (
+from nettverk.planning.flytting import (
     changes_order,
     compare_hosts,
     compare_items,
@@ -36,6 +35,7 @@ from nettverk.planning.moving import (
     find_substitute,
     move_meetings,
 )
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.reading.editing import MoveWriter, split_lines
 from nettverk.render.templates import Templates

@@ -12,9 +12,9 @@ from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.context.grunnlag import TilleggContext, describe_foundation, list_additions
 from nettverk.errors import NettverkError
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.render.templates import Templates
 
 

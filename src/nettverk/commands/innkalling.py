@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from nettverk.archive.log import Log, load_log
+from nettverk.archive.hendingar import Log, load_log
 from nettverk.commands.choices import choose_meetings, choose_networks
 from nettverk.commands.documents import (
     Wish,
@@ -22,10 +22,10 @@ from nettverk.commands.minutes import History, gather_problems, load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.context.grunnlag import describe_foundation
-from nettverk.context.meeting import KunngjortContext, describe_meeting
+from nettverk.context.mote import KunngjortContext, describe_meeting
 from nettverk.errors import NettverkError
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.templates import Templates
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.log import Log, load_log
+from nettverk.archive.hendingar import Log, load_log
 from nettverk.archive.paths import document_path, folder_names
 from nettverk.archive.store import Saved, save
 from nettverk.calendar.event import Entry, Reminder
@@ -23,11 +23,11 @@ from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.wording import uid_of, word_event
 from nettverk.context.calendar import KalenderContext, describe_calendar_meeting, meets_in
-from nettverk.context.meeting import write_year
+from nettverk.context.mote import write_year
 from nettverk.errors import NettverkError
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Skuleår
-from nettverk.planning.meetings import Møte
+from nettverk.model.skulear import Skuleår
+from nettverk.planning.mote import Møte
 from nettverk.render.templates import Templates
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from nettverk.archive.log import LOG, Log, write_cell
+from nettverk.archive.hendingar import LOG, Log, write_cell
 from nettverk.archive.paths import OUTPUT
 from nettverk.commands.session import Session
 from nettverk.errors import Place, Problem, warning
-from nettverk.minutes.finding import find_minutes
+from nettverk.referat.finding import find_minutes
 from nettverk.suggest import suggest_among
 
 

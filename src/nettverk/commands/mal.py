@@ -12,12 +12,12 @@ from nettverk.commands.trial import check_own, find_unused, list_own, try_templa
 from nettverk.commands.views import to_json
 from nettverk.context.mal import MalContext, MaloversiktContext
 from nettverk.errors import DataError, NettverkError, Severity, UsageError
-from nettverk.marks import read_origin, sign_template
 from nettverk.nynorsk import write_count, write_list
 from nettverk.render.catalogue import TEMPLATES, find_templates
 from nettverk.render.docx.package import sign_package
 from nettverk.render.formats import REFERENCE, tell_look
 from nettverk.shipped import find_reference, find_shipped_templates, find_template
+from nettverk.signatures import read_origin, sign_template
 
 _DATA_FAULTS = (
     "Filene under data/ har feil, så malane er prøvde berre med eit døme. Sjå «nettverk sjekk»."

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from nettverk.archive.log import Hendingsslag, Log, append_log, load_log
+from nettverk.archive.hendingar import Hendingsslag, Log, append_log, load_log
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.commands.events import INNKALLING, find_changed
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.utlagt import choose_meetings_of, find_document, make_event, tell_missing
-from nettverk.context.meeting import MøtedokumentContext, describe_meeting
-from nettverk.context.people import PersonContext
+from nettverk.context.folk import PersonContext
+from nettverk.context.mote import MøtedokumentContext, describe_meeting
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.render.mail import write_mail
 from nettverk.render.templates import Templates
 

@@ -9,19 +9,19 @@ from msgspec.structs import replace
 from nettverk.commands.filled import list_filled
 from nettverk.commands.session import Session
 from nettverk.commands.unread import find_unread
-from nettverk.context.meeting import MøtedokumentContext, describe_meeting
+from nettverk.context.mote import MøtedokumentContext, describe_meeting
 from nettverk.errors import Place, Problem, warning
-from nettverk.minutes.finding import Found
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk
-from nettverk.planning.follow_up import Register, follow_up
-from nettverk.planning.meetings import Møte
-from nettverk.planning.names import write_out_names
+from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import Register, follow_up
+from nettverk.planning.personnamn import write_out_names
+from nettverk.referat.finding import Found
 from nettverk.render.templates import Templates
 from nettverk.shipped import find_shipped_templates, find_template
 
 if TYPE_CHECKING:
-    from nettverk.minutes.understanding import Understood
+    from nettverk.referat.understanding import Understood
 
 
 class History(Struct, frozen=True):
@@ -81,8 +81,8 @@ def _tell_rivals(session: Session, filled: Sequence[Found]) -> Iterator[Problem]
 
 
 def _read(session: Session, templates: Templates, møte: Møte, found: Found) -> "Understood":
-    from nettverk.minutes.blocks import read_markdown  # noqa: PLC0415 — most find no minutes
-    from nettverk.minutes.understanding import Understood, understand  # noqa: PLC0415 — as above
+    from nettverk.referat.blocks import read_markdown  # noqa: PLC0415 — most find no minutes
+    from nettverk.referat.understanding import Understood, understand  # noqa: PLC0415 — as above
 
     name = found.path.relative_to(session.root).as_posix()
     context = describe_meeting(session.plan, møte)

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from nettverk.archive.store import Outcome, Saved, write_atomically
 from nettverk.commands.result import Result
-from nettverk.errors import NettverkError
+from nettverk.errors import NettverkError, explain_os_fault
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.schema import make_schema
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.os_faults import explain_os_fault
 from nettverk.planning.skulerute import find_easter
 from nettverk.shipped import find_shipped_templates
 

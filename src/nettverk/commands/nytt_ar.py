@@ -11,21 +11,20 @@ from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.year_notes import tell_new_year
 from nettverk.context.nytt_ar import Grunnar, Opphav, describe_new_year
-from nettverk.errors import NettverkError, Problem, UsageError
-from nettverk.model.school_year import Skuleår
-from nettverk.os_faults import explain_os_fault
-from nettverk.planning.next_year.collision import explain_collision
-from nettverk.planning.next_year.draft import decide_hosts, draft_year
-from nettverk.planning.next_year.names import Årsnamn, parse_year_name
-from nettverk.planning.next_year.order import (
+from nettverk.errors import NettverkError, Problem, UsageError, explain_os_fault
+from nettverk.model.skulear import Skuleår
+from nettverk.planning.nytt_ar.collision import explain_collision
+from nettverk.planning.nytt_ar.drafting import decide_hosts, draft_year
+from nettverk.planning.nytt_ar.names import Årsnamn, parse_year_name
+from nettverk.planning.nytt_ar.order import (
     Ønske,
     count_meetings,
     find_rhythms,
     list_years_before,
     make_order,
 )
-from nettverk.planning.next_year.proposal import complete
-from nettverk.planning.next_year.weeks import propose_weeks
+from nettverk.planning.nytt_ar.proposal import complete
+from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.skulerute import Skulerute
 from nettverk.reading.skulerute.files import load_skulerute

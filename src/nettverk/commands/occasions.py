@@ -18,14 +18,14 @@ from nettverk.commands.wording import word_event
 from nettverk.commands.year_files import word_page
 from nettverk.context.calendar import KalenderContext, describe_calendar_meeting
 from nettverk.context.grunnlag import describe_foundation
-from nettverk.context.meeting import KunngjortContext, describe_meeting
+from nettverk.context.mote import KunngjortContext, describe_meeting
 from nettverk.context.register import describe_register
 from nettverk.context.rotation import PlanContext, describe_plan
 from nettverk.errors import NettverkError
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.page import YEAR_PAGE
 from nettverk.render.templates import Templates

@@ -17,7 +17,7 @@ from nettverk.commands.views import View, present, to_json
 from nettverk.context.register import RegisterContext, describe_register
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_date
-from nettverk.planning.names import EVERYBODY, list_names, write_out_names
+from nettverk.planning.personnamn import EVERYBODY, list_names, write_out_names
 from nettverk.render.draft import Draft
 from nettverk.render.templates import Templates
 

@@ -19,7 +19,7 @@ from nettverk.commands.year_files import Choice, Maker, draw_pictures, make_page
 from nettverk.context.rotation import PlanContext, describe_plan
 from nettverk.errors import UsageError
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_clock
 from nettverk.render.draft import Draft
 from nettverk.render.templates import Templates

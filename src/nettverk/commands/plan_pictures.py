@@ -15,9 +15,9 @@ from nettverk.context.plan_document import (
 from nettverk.context.rotation import PlanContext
 from nettverk.context.year_picture import describe_year_picture
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Skuleår
-from nettverk.pictures.hosting import draw_hosting
-from nettverk.pictures.year import draw_year_below_heading
+from nettverk.model.skulear import Skuleår
+from nettverk.pictures.skulear.drawing import draw_year_below_heading
+from nettverk.pictures.vertskap.drawing import draw_hosting
 
 _MOST_ROWS = 8
 """Networks in one picture of the year: more are too small to read on a page."""

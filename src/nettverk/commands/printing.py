@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.errors import NettverkError
-from nettverk.marks import is_untouched, read_source
+from nettverk.signatures import is_untouched, read_source
 
 
 class Page(Struct, frozen=True):

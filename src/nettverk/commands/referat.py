@@ -20,10 +20,10 @@ from nettverk.commands.filled import REFERAT, list_filled
 from nettverk.commands.minutes import gather_problems, load_history
 from nettverk.commands.result import Result
 from nettverk.commands.session import Session
-from nettverk.context.meeting import describe_meeting
+from nettverk.context.mote import describe_meeting
 from nettverk.errors import NettverkError
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.render.templates import Templates
 
 _UNREAD = (

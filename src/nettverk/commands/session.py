@@ -5,12 +5,12 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from nettverk.archive.log import load_log
+from nettverk.archive.hendingar import load_log
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
 from nettverk.checks.run import check_plan
 from nettverk.commands.events import list_announced
 from nettverk.errors import DataError, Problem, Severity
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.workspace import load_workspace
 

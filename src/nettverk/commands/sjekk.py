@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from nettverk.archive.log import Log, load_log
+from nettverk.archive.hendingar import Log, load_log
 from nettverk.commands.counting import count_problems
 from nettverk.commands.documents import tell_boundary
 from nettverk.commands.events import check_announced

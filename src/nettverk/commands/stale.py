@@ -4,9 +4,9 @@ from pathlib import Path
 
 from nettverk.commands.events import INNKALLING
 from nettverk.commands.session import Session
-from nettverk.context.meeting import describe_meeting
-from nettverk.minutes.finding import SUFFIXES
-from nettverk.planning.meetings import Møte, announce_place, announce_time
+from nettverk.context.mote import describe_meeting
+from nettverk.planning.mote import Møte, announce_place, announce_time
+from nettverk.referat.finding import SUFFIXES
 from nettverk.render.templates import Templates
 
 
@@ -15,7 +15,7 @@ def find_stale(session: Session, templates: Templates, møte: Møte) -> Path | N
 
     A template that words them in its own way, and a file that cannot be read, are not judged.
     """
-    from nettverk.minutes.blocks import read_markdown, read_word  # noqa: PLC0415 — seldom needed
+    from nettverk.referat.blocks import read_markdown, read_word  # noqa: PLC0415 — seldom needed
 
     paths = [session.locate(møte, INNKALLING, suffix) for suffix in SUFFIXES]
     path = next((each for each in paths if each.is_file()), None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from nettverk.archive.log import Hendingsslag, Log, load_log
+from nettverk.archive.hendingar import Hendingsslag, Log, load_log
 from nettverk.commands.choices import choose_networks
 from nettverk.commands.documents import Wish, tell_choice
 from nettverk.commands.events import INNKALLING, find_changed, is_sent
@@ -16,8 +16,8 @@ from nettverk.commands.views import View, present, to_json
 from nettverk.context.samarbeid import describe_samarbeid
 from nettverk.context.status import NettverksstatusContext, OppgåveContext, StatusContext
 from nettverk.model.samarbeid import Nettverk
-from nettverk.planning.duties import Oppgåve, Stode, minutes_duty, notice_duty
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
+from nettverk.planning.plikter import Oppgåve, Stode, minutes_duty, notice_duty
 from nettverk.render.templates import Templates
 
 _STILL_WAITED_FOR = timedelta(90)

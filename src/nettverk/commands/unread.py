@@ -8,9 +8,9 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.commands.filled import REFERAT, list_filled, list_stems
 from nettverk.commands.session import Session
 from nettverk.errors import Place, Problem, warning
-from nettverk.marks import is_untouched
-from nettverk.minutes.finding import SUFFIXES, TEXTS
 from nettverk.model.samarbeid import Nettverk
+from nettverk.referat.finding import SUFFIXES, TEXTS
+from nettverk.signatures import is_untouched
 
 _LOCKED = "~$"
 _COPY = re.compile(r"(\d{4}-\d{2}-\d{2})-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from nettverk.archive.log import Hending, Hendingsslag, append_log
+from nettverk.archive.hendingar import Hending, Hendingsslag, append_log
 from nettverk.commands.choices import choose_meetings, choose_networks
 from nettverk.commands.events import INNKALLING
 from nettverk.commands.filled import REFERAT, list_filled
@@ -14,13 +14,13 @@ from nettverk.commands.result import Result
 from nettverk.commands.session import Session
 from nettverk.commands.stale import find_stale
 from nettverk.errors import NettverkError, Problem
-from nettverk.marks import is_untouched
-from nettverk.minutes.finding import SUFFIXES
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.meetings import Møte, announce_place, announce_time
+from nettverk.planning.mote import Møte, announce_place, announce_time
+from nettverk.referat.finding import SUFFIXES
 from nettverk.render.formats import PDF
 from nettverk.render.templates import Templates
+from nettverk.signatures import is_untouched
 
 
 class Verdict(Struct, frozen=True):

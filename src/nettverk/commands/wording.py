@@ -6,7 +6,7 @@ from nettverk.archive.paths import slugify
 from nettverk.calendar.event import Event, make_uid
 from nettverk.commands.session import Session
 from nettverk.context.calendar import KalenderContext, name_meeting
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.render.filters import FILTERS
 from nettverk.render.templates import Templates
 

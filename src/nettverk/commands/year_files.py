@@ -8,10 +8,10 @@ from nettverk.commands.files import File
 from nettverk.commands.session import Session
 from nettverk.context.year_page import describe_year_page
 from nettverk.context.year_picture import describe_year_picture
-from nettverk.marks import sign_markdown
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.render.templates import Templates
+from nettverk.signatures import sign_markdown
 
 Choice = Sequence[Nettverk | None]
 """Networks that get a file each; None is all of them in one."""
@@ -35,8 +35,8 @@ def word_page(
     session: Session, year: Skuleår, nettverk: Nettverk | None, templates: Templates
 ) -> str:
     """Make the web page of one network, or of all."""
-    from nettverk.pictures.hosting import draw_hosting  # noqa: PLC0415 — seldom needed
-    from nettverk.pictures.year import draw_year_below_heading  # noqa: PLC0415 — seldom needed
+    from nettverk.pictures.skulear.drawing import draw_year_below_heading  # noqa: PLC0415 — seldom needed
+    from nettverk.pictures.vertskap.drawing import draw_hosting  # noqa: PLC0415 — seldom needed
     from nettverk.render.page import render_year_page  # noqa: PLC0415 — seldom needed
 
     context = describe_year_page(session.plan, year, _networks(session, nettverk))
@@ -51,7 +51,7 @@ def _make_page(
 
 
 def _draw_picture(session: Session, year: Skuleår, nettverk: Nettverk | None) -> File:
-    from nettverk.pictures.year import draw_year  # noqa: PLC0415 — seldom needed
+    from nettverk.pictures.skulear.drawing import draw_year  # noqa: PLC0415 — seldom needed
 
     context = describe_year_picture(session.plan, year, _networks(session, nettverk))
     return File(_place(session, year, nettverk, "svg"), sign_markdown(draw_year(context)))

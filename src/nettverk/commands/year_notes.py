@@ -5,7 +5,7 @@ from datetime import date
 
 from nettverk.context.nytt_ar import Grunnar, NyttÅrContext, explain_displaced
 from nettverk.nynorsk import write_count, write_short_date
-from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.nytt_ar.names import Årsnamn
 from nettverk.planning.plan import Plan
 from nettverk.planning.skulerute import each_day, is_weekday
 

@@ -3,8 +3,8 @@
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from nettverk.context.meeting import MøtedokumentContext, describe_meeting
-from nettverk.planning.meetings import Møte
+from nettverk.context.mote import MøtedokumentContext, describe_meeting
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
 

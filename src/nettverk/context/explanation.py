@@ -6,12 +6,12 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from nettverk.context.meeting import write_year
+from nettverk.context.mote import write_year
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Opptatt, Skuleår
+from nettverk.model.skulear import Opptatt, Skuleår
 from nettverk.nynorsk import write_count, write_short_date
-from nettverk.planning.explanation import Forklaring, Grunn, Stand, explain_hosts
-from nettverk.planning.meetings import Møte, find_collision, list_occasions
+from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_hosts
+from nettverk.planning.mote import Møte, find_collision, list_occasions
 from nettverk.planning.plan import Plan
 
 _WORDS = {

@@ -4,12 +4,12 @@ from datetime import date
 
 from msgspec import Struct, convert
 
-from nettverk.context.meeting import draft_agenda, write_year
-from nettverk.context.people import PersonContext, SkuleContext, describe_schools, find_person
+from nettverk.context.folk import PersonContext, SkuleContext, describe_schools, find_person
+from nettverk.context.mote import draft_agenda, write_year
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
-from nettverk.context.since import Minutes
+from nettverk.context.sidan_sist import Minutes
 from nettverk.model.samarbeid import Nettverk, Supplement
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
 

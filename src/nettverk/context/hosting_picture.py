@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from nettverk.context.meeting import write_year
+from nettverk.context.mote import write_year
 from nettverk.context.rotation import list_hostings, list_hosts
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
-from nettverk.planning.meetings import Møte, list_shares
+from nettverk.planning.mote import Møte, list_shares
 from nettverk.planning.plan import Plan
 
 MOST_YEARS = 6

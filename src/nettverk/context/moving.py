@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from nettverk.context.samarbeid import SamarbeidContext
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.moving import Saksbyte, Samtidig, Vertsbyte
+from nettverk.planning.flytting import Saksbyte, Samtidig, Vertsbyte
 
 
 class ProblemContext(Struct, frozen=True):

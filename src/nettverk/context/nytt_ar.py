@@ -5,13 +5,13 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.model.school_year import Fri, Møtedag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulear import Fri, Møtedag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import VEKEDAGAR, capitalise, write_list, write_short_date, write_weekday
-from nettverk.planning.next_year.names import Årsnamn
-from nettverk.planning.next_year.order import find_shared_place
-from nettverk.planning.next_year.proposal import Ramme
-from nettverk.planning.next_year.slots import Plass, Rytme
-from nettverk.planning.next_year.weeks import Framlegg
+from nettverk.planning.nytt_ar.names import Årsnamn
+from nettverk.planning.nytt_ar.order import find_shared_place
+from nettverk.planning.nytt_ar.proposal import Ramme
+from nettverk.planning.nytt_ar.slots import Plass, Rytme
+from nettverk.planning.nytt_ar.weeks import Framlegg
 from nettverk.planning.skulerute import name_holiday
 
 NO_HOST = "Ingen skule kan vera vert denne dagen."

@@ -6,12 +6,12 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
-from nettverk.context.since import Minutes
+from nettverk.context.sidan_sist import Minutes
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.follow_up import Oppfølging, follow_up
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import Oppfølging, follow_up
 from nettverk.planning.plan import Plan
 
 OPEN, LATE = "open", "over fristen"

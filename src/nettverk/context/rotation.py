@@ -6,12 +6,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.context.meeting import write_year
+from nettverk.context.mote import write_year
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
 

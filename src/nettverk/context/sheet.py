@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from nettverk.context.meeting import MøteContext
+from nettverk.context.mote import MøteContext
 from nettverk.context.samarbeid import SamarbeidContext
 
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from nettverk.context.folk import describe_schools
 from nettverk.context.hosting_picture import VertskapsbileteContext, describe_hosting
-from nettverk.context.people import describe_schools
 from nettverk.context.year_picture import (
     FridagarContext,
     ÅrsbileteContext,
@@ -18,8 +18,8 @@ from nettverk.context.year_picture import (
     describe_year_picture,
 )
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Skuleår
-from nettverk.planning.meetings import Møte
+from nettverk.model.skulear import Skuleår
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
 FILTERS = ("nettverk", "skule", "kommune", "person")

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from nettverk.context.meeting import write_year
+from nettverk.context.mote import write_year
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.context.short_names import shorten_names
 from nettverk.context.year_words import describe_in_words
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.school_year import Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.skulerute import name_holiday
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from nettverk.nynorsk import MÅNADER, capitalise, write_count, write_date, write_list, write_number
-from nettverk.planning.meetings import Møte
+from nettverk.planning.mote import Møte
 
 
 class DaysOff(Protocol):

@@ -1,11 +1,31 @@
 """The few shapes that pictures are made of, as elements of an SVG; numbers are rounded alike."""
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from msgspec import Struct
 
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.pictures.letters import Font
+
+Rules = Mapping[str, Mapping[str, str]]
+"""What is declared for the shapes of each kind."""
+
+
+def write_sheet(name: str, shapes: Rules, light: Rules, dark: Rules) -> str:
+    """Write the style sheet of a picture with that class."""
+    usual = _write_rules(name, shapes) + _write_rules(name, light)
+    dark_screen = "@media screen and (prefers-color-scheme:dark)"
+    return f"\n{usual}{dark_screen} {{\n{_write_rules(name, dark)}}}\n"
+
+
+def _write_rules(name: str, rules: Rules) -> str:
+    return "".join(_write_rule(name, kind, each) for kind, each in rules.items())
+
+
+def _write_rule(name: str, kind: str, declared: Mapping[str, str]) -> str:
+    said = ";".join(f"{key}:{value}" for key, value in declared.items())
+    return f".{name} .{kind}{{{said}}}\n"
 
 
 def name_fonts(*names: str) -> str:

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt
-from nettverk.model.school_year import Skuleår
-from nettverk.planning.agenda_template import Saklistemal, make_templates
-from nettverk.planning.meetings import Announced, Møte, plan_meetings
+from nettverk.model.skulear import Skuleår
+from nettverk.planning.mote import Announced, Møte, plan_meetings
+from nettverk.planning.saklistemal import Saklistemal, make_templates
 
 
 class Plan(Struct, frozen=True):

@@ -8,9 +8,9 @@ from unicodedata import normalize
 
 from nettverk.context.moving import EndringContext
 from nettverk.model.element import Element
-from nettverk.model.school_year import Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom, write_short_date
-from nettverk.planning.meetings import Møte, own_year
+from nettverk.planning.mote import Møte, own_year
 
 _SCALAR = re.compile(r"""'[^']*'|"[^"]*"|[^,{}\[\]]*?(?=\s+#|\s*[,}\]]|\s*$)""")
 _PLAIN = re.compile(r"\w[\w .()–-]*")

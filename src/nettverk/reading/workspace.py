@@ -4,11 +4,18 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from nettverk.errors import DataError, NettverkError, Place, Problem, error, warning
+from nettverk.errors import (
+    DataError,
+    NettverkError,
+    Place,
+    Problem,
+    error,
+    explain_os_fault,
+    warning,
+)
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Oversikt
-from nettverk.model.school_year import Skuleår
-from nettverk.os_faults import explain_os_fault
+from nettverk.model.skulear import Skuleår
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import E, Reader, UnreadableError
 from nettverk.shipped import find_template

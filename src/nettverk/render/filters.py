@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from nettverk.context.meeting import VertContext
-from nettverk.context.people import PersonContext
+from nettverk.context.folk import PersonContext
+from nettverk.context.mote import VertContext
 from nettverk.nynorsk import (
     capitalise,
     write_clock,

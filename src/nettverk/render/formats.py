@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from nettverk.marks import sign_markdown
 from nettverk.render.draft import Draft
 from nettverk.shipped import find_reference
+from nettverk.signatures import sign_markdown
 
 REFERENCE = "referanse.docx"
 

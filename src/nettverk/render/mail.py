@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-from nettverk.marks import sign_mail
+from nettverk.signatures import sign_mail
 
 
 def write_mail(to: Sequence[str], subject: str, text: str, attached: Path | None) -> bytes:

@@ -21,9 +21,8 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from nettverk.errors import DataError, Place, error
+from nettverk.errors import DataError, Place, error, explain_os_fault
 from nettverk.nynorsk import write_list
-from nettverk.os_faults import explain_os_fault
 from nettverk.render.escape import escape
 from nettverk.render.filters import FILTERS
 from nettverk.shipped import find_shipped_templates

@@ -6,9 +6,9 @@ from datetime import date
 from hypothesis import strategies as st
 
 from nettverk.nynorsk import parse_date, parse_time_range
-from nettverk.planning.next_year.order import Oppdrag, Ønske, make_order
-from nettverk.planning.next_year.proposal import Ramme
-from nettverk.planning.next_year.slots import Plass, Rytme
+from nettverk.planning.nytt_ar.order import Oppdrag, Ønske, make_order
+from nettverk.planning.nytt_ar.proposal import Ramme
+from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.skulerute import Fridagar, merge_days_off
 
 FIRST, LAST = date(2028, 8, 14), date(2029, 6, 19)

@@ -10,11 +10,11 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from nettverk.planning.next_year.collision import explain_collision, find_collision
-from nettverk.planning.next_year.order import Oppdrag
-from nettverk.planning.next_year.slots import Rytme
-from nettverk.planning.next_year.smallest import find_smaller
-from nettverk.planning.next_year.weeks import propose_weeks
+from nettverk.planning.nytt_ar.collision import explain_collision, find_collision
+from nettverk.planning.nytt_ar.order import Oppdrag
+from nettverk.planning.nytt_ar.slots import Rytme
+from nettverk.planning.nytt_ar.smallest import find_smaller
+from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.skulerute import Fridagar
 from tests.conftest import REPOSITORY
 
@@ -109,7 +109,7 @@ def test_of_many_networks_no_smaller_set_is_looked_for(monkeypatch: pytest.Monke
     def note(count: int, *_: object) -> None:
         sought.append(count)
 
-    monkeypatch.setattr("nettverk.planning.next_year.collision.find_smaller", note)
+    monkeypatch.setattr("nettverk.planning.nytt_ar.collision.find_smaller", note)
     busy = [rhythm(f"Nettverk {each}", "Torleif Hagalid") for each in range(6)]
     others = [rhythm(f"Nettverk {each}", f"Person {each}") for each in range(100, 200)]
     assert len(find_collision(order(busy))) == 6

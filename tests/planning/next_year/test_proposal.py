@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from nettverk.model.school_year import Fri, Skuleår
-from nettverk.planning.next_year.names import Årsnamn, parse_year_name
-from nettverk.planning.next_year.proposal import complete
+from nettverk.model.skulear import Fri, Skuleår
+from nettverk.planning.nytt_ar.names import Årsnamn, parse_year_name
+from nettverk.planning.nytt_ar.proposal import complete
 from nettverk.planning.skulerute import Fridagar, Skulerute, merge_days_off
 from nettverk.reading.workspace import load_workspace
 from tests.conftest import REPOSITORY

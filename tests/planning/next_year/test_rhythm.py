@@ -5,16 +5,16 @@ from datetime import date
 
 import pytest
 
-from nettverk.model.school_year import Nettverksmøte, Nettverksår
+from nettverk.model.skulear import Nettverksmøte, Nettverksår
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.next_year.names import Årsnamn
-from nettverk.planning.next_year.order import (
+from nettverk.planning.nytt_ar.names import Årsnamn
+from nettverk.planning.nytt_ar.order import (
     count_meetings,
     find_rhythms,
     find_shared_place,
     list_years_before,
 )
-from nettverk.planning.next_year.slots import Plass, find_rhythm, find_usual
+from nettverk.planning.nytt_ar.slots import Plass, find_rhythm, find_usual
 from tests.planning.build import meetings, own, plan, shared, year
 
 NOON, MORNING = parse_time_range("12–15"), parse_time_range("8.30–11.30")

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.next_year.slots import Plass, Rytme, place_networks
+from nettverk.planning.nytt_ar.slots import Plass, Rytme, place_networks
 
 CLOCKS = [parse_time_range(each) for each in ("8.30–11.30", "11–14", "12–15", "14–15.30")]
 NOON = CLOCKS[2]

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nettverk.planning.next_year.weeks import Kandidat, spread_evenly
+from nettverk.planning.nytt_ar.weeks import Kandidat, spread_evenly
 
 
 def cost(chosen: Sequence[Kandidat], length: int) -> tuple[int, int, list[int]]:

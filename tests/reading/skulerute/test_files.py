@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.errors import NettverkError
-from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.nytt_ar.names import Årsnamn
 from nettverk.planning.skulerute import Fridagar, Skulerute
 from nettverk.reading.skulerute.files import load_skulerute
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from nettverk.errors import DataError, UsageError
-from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.nytt_ar.names import Årsnamn
 from nettverk.planning.skulerute import Skulerute, merge_days_off
 from nettverk.reading.skulerute.table import HEADER, read_table
 

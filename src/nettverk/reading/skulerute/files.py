@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from nettverk.errors import DataError, NettverkError, Place, Problem, UsageError, error
-from nettverk.model.school_year import Fri
-from nettverk.model.skulerute import Skulerutefil
+from nettverk.errors import (
+    DataError,
+    NettverkError,
+    Place,
+    Problem,
+    UsageError,
+    error,
+    explain_os_fault,
+)
+from nettverk.model.skulear import Fri, Skulerutefil
 from nettverk.nynorsk import write_short_date
-from nettverk.os_faults import explain_os_fault
-from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.nytt_ar.names import Årsnamn
 from nettverk.planning.skulerute import Fridagar, Skulerute
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader, UnreadableError

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from nettverk.errors import DataError, Place, Problem, error
 from nettverk.nynorsk import write_list
-from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.nytt_ar.names import Årsnamn
 from nettverk.planning.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import Slag, classify, decode_text, find_between

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from nettverk.errors import DataError, Place, Problem, UsageError, error
 from nettverk.nynorsk import fold, parse_date, write_list
-from nettverk.planning.next_year.names import Årsnamn
+from nettverk.planning.nytt_ar.names import Årsnamn
 from nettverk.planning.skulerute import Fridagar, Skulerute, is_weekday
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import decode_text

@@ -8,8 +8,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from msgspec import Struct
 
-from nettverk.marks import sign_parts
 from nettverk.render.docx.xml import attribute, check_characters
+from nettverk.signatures import sign_parts
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can tell
 

@@ -5,7 +5,7 @@ from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from nettverk.marks import mark_pdf, sign_pdf
+from nettverk.signatures import mark_pdf, sign_pdf
 
 if TYPE_CHECKING:
     from pikepdf import Page, Pdf

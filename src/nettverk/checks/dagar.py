@@ -1,0 +1,176 @@
+"""Days that a meeting had better avoid, and people and hosts that cannot come (R10, R11, R49)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from nettverk.checks.doubt import knows_days, knows_networks, knows_schools
+from nettverk.errors import Problem, warning
+from nettverk.model.skulear import Skuleår, Vertsønske
+from nettverk.nynorsk import write_list, write_short_date, write_weekday
+from nettverk.planning.mote import Møte, find_collision, find_unavailable, own_year, span_of
+from nettverk.planning.plan import Plan
+from nettverk.planning.skulerute import name_holiday
+
+
+def check_days(plan: Plan) -> Iterator[Problem]:
+    """Warn of meetings on days without school, of double-booked people and of busy hosts."""
+    held = [
+        each
+        for nettverk in plan.oversikt.nettverk
+        for each in plan.held_by(nettverk)
+        if not each.doubtful
+    ]
+    for møte in held:
+        yield from _check_day_off(møte)
+        yield from _check_busy_host(møte)
+        yield from _check_nobody(møte)
+    yield from _check_double_booking(held)
+
+
+def _check_day_off(møte: Møte) -> Iterator[Problem]:
+    span = span_of(møte.skuleår)
+    inside = span and span[0] <= møte.dato <= span[1]
+    if inside and (reason := _day_off(møte)):
+        yield warning(
+            møte.place_of_day(),
+            f"Møtet {write_short_date(møte.dato)} er på ein dag utan skule: {reason}.",
+            "Vel ein annan dag.",
+        )
+
+
+def _day_off(møte: Møte) -> str:
+    if møte.dato.weekday() >= 5:
+        return write_weekday(møte.dato)
+    if holiday := name_holiday(møte.dato):
+        return holiday
+    year = møte.skuleår
+    if _runs(year):
+        if møte.dato < year.første_skuledag:
+            return "skuleåret har ikkje starta"
+        if møte.dato > year.siste_skuledag:
+            return "skuleåret er slutt"
+    return next((each.namn for each in year.fri if each.covers(møte.dato)), "")
+
+
+def _runs(year: Skuleår) -> bool:
+    return not year.source.flawed and year.første_skuledag < year.siste_skuledag
+
+
+def _check_busy_host(møte: Møte) -> Iterator[Problem]:
+    if møte.vertsnamn in find_unavailable(møte):
+        yield warning(
+            møte.place_of("vert"),
+            f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(møte.dato)}.",
+            "Vel ein annan vert, slett «vert» for å få framlegg, eller ta bort skulen under "
+            "«kan_ikkje_vera_vert».",
+        )
+
+
+def _check_nobody(møte: Møte) -> Iterator[Problem]:
+    """Name the smallest set of lines that leave a meeting without a host."""
+    collision = find_collision(møte)
+    if collision:
+        lines = write_list(str(each.source.at().line) for each in collision)
+        what = f"Ingen skule i {møte.nettverk.namn} kan vera vert {write_short_date(møte.dato)}."
+        who = "skulen" if len(collision) == 1 else "ein av skulane"
+        where = f"under «kan_ikkje_vera_vert» (linje {lines})"
+        yield warning(møte.place_of_day(), what, f"Ta bort {who} {where}, eller flytt møtet.")
+
+
+def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
+    by_day: dict[tuple[str, date], list[Møte]] = defaultdict(list)
+    for møte in held:
+        by_day[møte.arbeidsgruppe, møte.dato].append(møte)
+    clashes: dict[tuple[str, ...], list[Møte]] = defaultdict(list)
+    for (person, _), meetings in by_day.items():
+        if person and (clash := _first_clash(sorted(meetings, key=lambda each: each.tid))):
+            names = (each.nettverk.namn for each in clash)
+            clashes[person, clash[1].skuleår.skuleår, *names].append(clash[1])
+    for (person, _, *networks), meetings in clashes.items():
+        days = write_list(write_short_date(each.dato) for each in meetings)
+        yield warning(
+            meetings[0].place_of("tid"),
+            f"{person} frå arbeidsgruppa skal vera i {write_list(networks)} samtidig {days}.",
+            "Flytt det eine møtet, eller vel ein annan deltakar.",
+        )
+
+
+def _first_clash(meetings: list[Møte]) -> tuple[Møte, Møte] | None:
+    clashes = (
+        (one, two)
+        for one, two in pairwise(meetings)
+        if one.tid.overlaps(two.tid) and one.nettverk is not two.nettverk
+    )
+    return next(clashes, None)
+
+
+NO_USE = "så ønsket har ikkje noko å seia"
+
+
+def check_wishes(plan: Plan, today: date) -> Iterator[Problem]:
+    """Warn of wishes that no meeting can fulfil; years that are over are left as they were."""
+    for year in plan.skuleår:
+        if year.siste_skuledag >= today and _knows_meetings(plan, year):
+            for wish in year.vil_vera_vert:
+                if _is_sound(plan, wish):
+                    yield from _check_wish(plan, year, wish)
+
+
+def _knows_meetings(plan: Plan, year: Skuleår) -> bool:
+    networks = plan.oversikt.nettverk
+    return (
+        knows_days(year)
+        and knows_networks(plan)
+        and all(knows_schools(plan, each) for each in networks)
+        and not any(own_year(each, year).source.flawed for each in networks)
+    )
+
+
+def _is_sound(plan: Plan, wish: Vertsønske) -> bool:
+    """Tell whether the wish says who and when; a fault in it is told of elsewhere."""
+    first, last = wish.dato or wish.frå, wish.dato or wish.til
+    known = wish.skule in [each.namn for each in plan.oversikt.skular]
+    return known and not wish.source.flawed and bool(first and last and first <= last)
+
+
+def _check_wish(plan: Plan, year: Skuleår, wish: Vertsønske) -> Iterator[Problem]:
+    networks = [each for each in plan.oversikt.nettverk if wish.skule in each.skulenamn]
+    meetings = [
+        møte
+        for each in networks
+        for møte in plan.meetings_of(each, year)
+        if not møte.avlyst and wish.covers(møte.dato) and wish.skule in each.schools_on(møte.dato)
+    ]
+    if meetings:
+        yield from _check_both(wish, meetings)
+        return
+    if not networks:
+        why, fix = "er ikkje med i noko nettverk", "Legg skulen til i eit nettverk, eller"
+    elif _is_outside(year, wish):
+        why, fix = f"ber om ein dag utanfor skuleåret {year.skuleår}", "Rett datoen, eller"
+    else:
+        why, fix = "har ikkje noko møte i nettverket sitt då", "Rett datoen, eller"
+    yield warning(
+        wish.source.at(),
+        f"{wish.skule} vil vera vert, men {why}, {NO_USE}.",
+        f"{fix} slett ønsket under «vil_vera_vert».",
+    )
+
+
+def _is_outside(year: Skuleår, wish: Vertsønske) -> bool:
+    span = span_of(year)
+    first, last = wish.dato or wish.frå, wish.dato or wish.til
+    return bool(span and first and last and (last < span[0] or span[1] < first))
+
+
+def _check_both(wish: Vertsønske, meetings: list[Møte]) -> Iterator[Problem]:
+    busy = [each for each in meetings if wish.skule in find_unavailable(each)]
+    if busy:
+        yield warning(
+            wish.source.at(),
+            f"{wish.skule} står både under «vil_vera_vert» og «kan_ikkje_vera_vert» "
+            f"{write_short_date(busy[0].dato)}.",
+            "Slett det eine.",
+        )

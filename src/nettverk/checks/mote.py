@@ -1,0 +1,178 @@
+"""Meetings: their day, clock, host and place in the year (R5, R11, R20, R48)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from nettverk.checks.doubt import knows_days, knows_schools
+from nettverk.checks.skulear import is_in_year
+from nettverk.errors import Problem, error, warning
+from nettverk.model.skulear import Møtedag, Nettverksmøte, Skuleår
+from nettverk.nynorsk import write_short_date
+from nettverk.planning.mote import Møte, own_year, span_of
+from nettverk.planning.plan import Plan
+from nettverk.suggest import ALIKE, choose_among, closest, question, suggest
+
+
+def check_meetings(plan: Plan, today: date) -> Iterator[Problem]:
+    """Hold every meeting against its school year, its network and its neighbours."""
+    for year in plan.skuleår:
+        yield from _check_repeated(year.møte)
+        for own in year.nettverk:
+            yield from _check_repeated(own.møte)
+            yield from _check_own_days(year, own.møte)
+        for nettverk in plan.oversikt.nettverk:
+            meetings = plan.meetings_of(nettverk, year)
+            yield from _check_collisions(meetings)
+            yield from _check_start_up(meetings)
+            over = year.siste_skuledag < today
+            if not over and knows_days(year) and not own_year(nettverk, year).source.flawed:
+                yield from _check_no_start_up(meetings)
+            for møte in meetings:
+                yield from _check_time(møte)
+                yield from _check_host(plan, møte, over=over or møte.dato < today)
+                if not over:
+                    yield from _check_cancelled(møte)
+
+
+def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iterator[Problem]:
+    met: set[date] = set()
+    for each in days:
+        if each.dato in met and not each.source.flawed:
+            yield error(
+                each.source.at("dato"),
+                f"Møtet {write_short_date(each.dato)} står to gonger.",
+                "Slå dei saman, eller rett den eine datoen.",
+            )
+        met.add(each.dato)
+
+
+def _check_own_days(year: Skuleår, days: Sequence[Nettverksmøte]) -> Iterator[Problem]:
+    shared = {each.dato for each in year.møte}
+    if not knows_days(year):
+        return
+    for each in days:
+        if each.dato not in shared and each.tid is None and not each.source.flawed:
+            near = min(shared, key=lambda day: abs(day - each.dato), default=None)
+            yield error(
+                each.source.at("dato"),
+                f"{write_short_date(each.dato)} er ikkje ein felles møtedag, og «tid» manglar.",
+                (f"Meinte du {write_short_date(near)}? " if near else "")
+                + "Skriv «tid» om nettverket har eit eige møte den dagen.",
+            )
+
+
+def _check_collisions(meetings: Sequence[Møte]) -> Iterator[Problem]:
+    met: set[date] = set()
+    for møte in (each for each in meetings if not each.avlyst):
+        if møte.dato in met:
+            yield error(
+                møte.place_of("ny_dato"),
+                f"{møte.nettverk.namn} har to møte {write_short_date(møte.dato)}.",
+                "Eit nettverk møtest éin gong om dagen. Flytt eller avlys det eine.",
+            )
+        met.add(møte.dato)
+
+
+def _check_start_up(meetings: Sequence[Møte]) -> Iterator[Problem]:
+    held = [each for each in meetings if not each.avlyst]
+    for møte in held:
+        if møte.er_oppstart and møte is not held[0]:
+            yield error(
+                møte.place_of("slag"),
+                f"Oppstartmøtet {write_short_date(møte.dato)} er ikkje det første møtet i året.",
+                _mend_start_up(held[0]),
+            )
+        elif møte.er_oppstart and møte.dato.month < 8:
+            yield error(
+                møte.place_of("slag"),
+                f"Oppstartmøtet {write_short_date(møte.dato)} er ikkje om hausten.",
+                "Oppstartmøtet er det første møtet om hausten. Rett datoen eller «slag».",
+            )
+
+
+def _check_no_start_up(meetings: Sequence[Møte]) -> Iterator[Problem]:
+    held = [each for each in meetings if not each.avlyst]
+    if held and held[0].dato.month >= 8 and not any(each.er_oppstart for each in held):
+        yield warning(
+            held[0].place_of_day(),
+            f"Møtet {write_short_date(held[0].dato)} er det første om hausten, men ikkje oppstart.",
+            "Skriv «slag: oppstart» på møtet.",
+        )
+
+
+def _mend_start_up(first: Møte) -> str:
+    day = write_short_date(first.dato)
+    if first.er_oppstart:
+        return f"Slett «slag: oppstart» her; oppstartmøtet er {day}."
+    return f"Set «slag: oppstart» på møtet {day} i staden."
+
+
+def _check_time(møte: Møte) -> Iterator[Problem]:
+    span = span_of(møte.skuleår)
+    if span and is_in_year(møte.skuleår) and not span[0] <= møte.dato <= span[1]:
+        yield error(
+            møte.place_of_day(),
+            f"Møtet {write_short_date(møte.dato)} ligg utanfor skuleåret {møte.skuleår.skuleår}.",
+            "Rett datoen, eller flytt møtet til fila for det rette skuleåret.",
+        )
+    if møte.tid.minutt <= 0:
+        yield error(
+            møte.place_of("tid"),
+            f"Møtet sluttar før det startar: {møte.tid}.",
+            "Byt om klokkesletta.",
+        )
+
+
+def _check_cancelled(møte: Møte) -> Iterator[Problem]:
+    if møte.avlyst and møte.saker:
+        yield warning(
+            møte.place_of("saker"),
+            f"Møtet {write_short_date(møte.dato)} er avlyst, så sakene kjem ikkje opp.",
+            "Flytt sakene til eit anna møte, eller slett dei.",
+        )
+
+
+def _check_host(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
+    members = møte.nettverk.schools_on(møte.dato)
+    if not møte.vertsnamn or møte.vertsnamn in members or not knows_schools(plan, møte.nettverk):
+        return
+    if over:
+        yield from _check_former_host(plan, møte)
+        return
+    place, choices = møte.place_of("vert"), choose_among(members) if members else ""
+    if møte.vertsnamn in møte.nettverk.skulenamn:
+        day = write_short_date(møte.dato)
+        yield error(
+            place,
+            f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn} {day}.",
+            _mend_membership(choices),
+        )
+    elif møte.vertsnamn in [each.namn for each in plan.oversikt.skular]:
+        what = f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}."
+        yield error(place, what, _mend_absence(choices))
+    else:
+        fix = suggest(møte.vertsnamn, members) or choices
+        yield error(place, f"Skulen «{møte.vertsnamn}» finst ikkje.", fix)
+
+
+def _mend_membership(choices: str) -> str:
+    return _or_else(choices, "rett «frå» og «til» for skulen i networks.yaml.")
+
+
+def _mend_absence(choices: str) -> str:
+    return _or_else(
+        choices, "set skulen inn i nettverket i networks.yaml, med «til» om han har slutta."
+    )
+
+
+def _or_else(choices: str, other: str) -> str:
+    return f"{choices.removesuffix('.')}, eller {other}" if choices else other.capitalize()
+
+
+def _check_former_host(plan: Plan, møte: Møte) -> Iterator[Problem]:
+    """Let a school that has left be the host it was; ask only where the name looks misspelt."""
+    schools = [each.namn for each in plan.oversikt.skular]
+    near = closest(møte.vertsnamn, møte.nettverk.skulenamn, ALIKE)
+    if møte.vertsnamn not in schools and near:
+        what = f"Skulen «{møte.vertsnamn}» finst ikkje."
+        yield warning(møte.place_of("vert"), what, question(near))

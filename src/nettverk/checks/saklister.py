@@ -1,0 +1,139 @@
+"""Agendas: their templates, their length, and the hearings they must reach (R16, R66, R75)."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+
+from nettverk.checks.doubt import knows_days
+from nettverk.errors import Place, Problem, error, warning
+from nettverk.model.sakliste import Punkt, Punktslag, Sak, Standard
+from nettverk.model.samarbeid import Nettverk, Samarbeid
+from nettverk.model.skulear import Høyring
+from nettverk.nynorsk import write_list, write_short_date
+from nettverk.planning.plan import Plan
+from nettverk.planning.saker import ROLES, find_hearing_meeting, measure_overrun
+from nettverk.planning.saklistemal import CLOSERS, UNTITLED
+from nettverk.suggest import ALIKE, closest, question
+
+
+def check_agendas(plan: Plan, today: date) -> Iterator[Problem]:
+    """Hold agenda templates and agendas against the seed's rules."""
+    standard = plan.standard
+    titled = {each.punkt for each in standard.sakliste + standard.sakliste_oppstart if each.tittel}
+    titled |= {*UNTITLED}
+    owners: list[Samarbeid | Nettverk | Standard] = [
+        standard,
+        plan.oversikt.samarbeid,
+        *plan.oversikt.nettverk,
+    ]
+    for owner in owners:
+        yield from _check_template(owner.sakliste, titled, CLOSERS[0])
+        yield from _check_template(owner.sakliste_oppstart, titled, CLOSERS[1])
+    if not {Punktslag.INFORMASJON, Punktslag.FELLESTEMA} <= titled:
+        yield error(
+            standard.source.at("sakliste"),
+            "Her manglar «punkt: informasjon» eller «punkt: fellestema».",
+            "Set dei inn, så kjem felles saker på saklista.",
+        )
+    for nettverk in plan.oversikt.nettverk:
+        for møte in (each for each in plan.held_by(nettverk) if each.dato >= today):
+            over = measure_overrun(plan, møte)
+            if over and møte.tid.minutt > 0:
+                yield warning(
+                    møte.place_of("saker"),
+                    f"Saklista til {nettverk.namn} {write_short_date(møte.dato)} er {over} minutt "
+                    "lengre enn møtet.",
+                    "Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre.",
+                )
+
+
+def _check_template(
+    points: Sequence[Punkt], titled: Collection[Punktslag | None], closer: Punktslag
+) -> Iterator[Problem]:
+    met: set[Punktslag] = set()
+    for punkt in (each for each in points if not each.source.flawed):
+        if punkt.punkt is None and not punkt.tittel:
+            yield error(
+                punkt.source.at(),
+                "Punktet har verken «punkt» eller «tittel».",
+                "Skriv «tittel» på dykkar eige punkt, eller «punkt» for eit som nettverk kjenner.",
+            )
+        elif punkt.punkt not in titled and not punkt.tittel:
+            yield error(
+                punkt.source.at(),
+                f"Punktet «{punkt.punkt}» har ingen «tittel», heller ikkje i standard.yaml.",
+                "Skriv «tittel» her.",
+            )
+        if punkt.punkt in met:
+            yield error(
+                punkt.source.at("punkt"),
+                f"Punktet «{punkt.punkt}» står to gonger i saklista.",
+                "Slett det eine.",
+            )
+        met |= {punkt.punkt} if punkt.punkt else set()
+    if points and points[-1].punkt is not closer and not points[-1].source.flawed:
+        yield error(
+            points[-1].source.at(),
+            "Saklista sluttar ikkje med evaluering.",
+            "Alle møte sluttar med evaluering og endringar til neste møte. "
+            f"Set «punkt: {closer}» sist.",
+        )
+
+
+def check_hearings(plan: Plan) -> Iterator[Problem]:
+    """Warn of hearings whose deadline no ordinary meeting of a network reaches."""
+    for year in (each for each in plan.skuleår if knows_days(each)):
+        for høyring in (each for each in year.høyringar if not each.source.flawed):
+            missed = [
+                each.namn
+                for each in plan.oversikt.nettverk
+                if not find_hearing_meeting(høyring, plan.meetings_of(each, year))
+            ]
+            if missed:
+                everyone = len(missed) == len(plan.oversikt.nettverk)
+                who = "Ingen av nettverka har" if everyone else f"{write_list(missed)} har ikkje"
+                yield warning(
+                    høyring.source.at("frist"),
+                    f"{who} noko ordinært møte før høyringsfristen "
+                    f"{write_short_date(høyring.frist)}.",
+                    "Set opp eit møte før fristen, eller handsam høyringa på ein annan måte.",
+                )
+
+
+def check_mentions(plan: Plan) -> Iterator[Problem]:
+    """Find names that nobody has, and tell which were meant."""
+    members = [each.namn for skule in plan.oversikt.skular for each in skule.medlemmer]
+    people = [*members, *(each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe)]
+    if "" in people:
+        return
+    for nettverk in plan.oversikt.nettverk:
+        yield from _check_contact(nettverk.forfall_til, people, nettverk.source.at("forfall_til"))
+    for each in _items(plan):
+        name = each.ansvarleg
+        near = "" if _is_known(name, people) else closest(name, [*people, *ROLES], ALIKE)
+        if near:
+            yield warning(
+                each.source.at("ansvarleg"),
+                f"«{name}» er verken medlem eller i arbeidsgruppa.",
+                question(near),
+            )
+
+
+def _check_contact(name: str, people: list[str], place: Place) -> Iterator[Problem]:
+    if name and name not in people and (near := closest(name, people, ALIKE)):
+        yield error(place, f"«{name}» er verken medlem eller i arbeidsgruppa.", question(near))
+
+
+def _is_known(name: str, people: list[str]) -> bool:
+    return not name or name in people or name.lower() in ROLES
+
+
+def _items(plan: Plan) -> Iterator[Sak | Punkt | Høyring]:
+    owners: list[Samarbeid | Nettverk] = [plan.oversikt.samarbeid, *plan.oversikt.nettverk]
+    for owner in owners:
+        yield from owner.sakliste
+        yield from owner.sakliste_oppstart
+    for year in plan.skuleår:
+        yield from year.høyringar
+        for own in year.nettverk:
+            for møte in own.møte:
+                yield from møte.saker

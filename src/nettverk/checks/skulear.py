@@ -1,0 +1,123 @@
+"""School-year files: their name, their days off and what they refer to."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from nettverk.checks.doubt import knows_days, knows_networks
+from nettverk.errors import Problem, error
+from nettverk.model.skulear import (
+    Fellestema,
+    Informasjon,
+    Opptatt,
+    Periode,
+    Skuleår,
+    Vertsønske,
+)
+from nettverk.nynorsk import write_short_date
+from nettverk.planning.mote import span_of
+from nettverk.planning.plan import Plan
+from nettverk.suggest import suggest, suggest_among
+
+_YEAR = re.compile(r"(\d{4})-(\d{4})")
+
+
+def check_years(plan: Plan, today: date) -> Iterator[Problem]:
+    """Hold each school-year file against itself and against the networks and schools."""
+    met: dict[str, str] = {}
+    for year in plan.skuleår:
+        yield from _check_name(year, met)
+        # Schools and networks that have gone since keep their names in the years that are over.
+        if year.siste_skuledag >= today:
+            yield from _check_references(plan, year)
+        yield from _check_topic_days(plan, year)
+        for periode in (*year.fri, *year.kan_ikkje_vera_vert, *year.vil_vera_vert):
+            yield from _check_period(periode)
+
+
+def _check_name(year: Skuleår, met: dict[str, str]) -> Iterator[Problem]:
+    place = year.source.at("skuleår")
+    match = _YEAR.fullmatch(year.skuleår)
+    if year.skuleår and not (match and int(match[1]) + 1 == int(match[2]) and span_of(year)):
+        yield error(place, f"«{year.skuleår}» er ikkje eit skuleår.", "Skriv det slik: 2026-2027.")
+    if year.skuleår in met:
+        yield error(
+            place,
+            f"Skuleåret {year.skuleår} står òg i {met[year.skuleår]}.",
+            "Slå saman filene, eller rett skuleåret.",
+        )
+    met.setdefault(year.skuleår, year.source.file)
+    if not year.source.flawed and year.siste_skuledag <= year.første_skuledag:
+        yield error(
+            year.source.at("siste_skuledag"),
+            "Siste skuledag er ikkje etter første skuledag.",
+            "Rett den eine av datoane.",
+        )
+    elif not is_in_year(year):
+        yield error(
+            place,
+            f"Skuleåret {year.skuleår} startar ikkje {write_short_date(year.første_skuledag)}.",
+            "Rett «skuleår» eller «første_skuledag».",
+        )
+
+
+def is_in_year(year: Skuleår) -> bool:
+    """Tell whether a school year starts where its name says; what could not be read may do so."""
+    span = span_of(year)
+    return not span or year.source.flawed or span[0] <= year.første_skuledag <= span[1]
+
+
+def _check_references(plan: Plan, year: Skuleår) -> Iterator[Problem]:
+    names = [each.namn for each in plan.oversikt.nettverk]
+    if not knows_networks(plan):
+        return
+    for number, own in enumerate(year.nettverk):
+        place = own.source.at("namn")
+        if own.namn and own.namn not in names:
+            fix = suggest_among(own.namn, names)
+            yield error(place, f"Nettverket «{own.namn}» finst ikkje.", fix)
+        if own.namn in [each.namn for each in year.nettverk[:number]]:
+            yield error(place, f"«{own.namn}» står to gonger i skuleåret.", "Slå dei to saman.")
+    schools = [each.namn for each in plan.oversikt.skular]
+    hosting: list[Opptatt | Vertsønske] = [*year.kan_ikkje_vera_vert, *year.vil_vera_vert]
+    for each in hosting:
+        if each.skule and each.skule not in schools and schools and "" not in schools:
+            fix = suggest(each.skule, schools) or "Skriv namnet som i networks.yaml."
+            yield error(each.source.at("skule"), f"Skulen «{each.skule}» finst ikkje.", fix)
+
+
+def _check_topic_days(plan: Plan, year: Skuleår) -> Iterator[Problem]:
+    meetings = [
+        each for nettverk in plan.oversikt.nettverk for each in plan.meetings_of(nettverk, year)
+    ]
+    days = {day for each in meetings for day in (each.dato, each.opphavleg_dato)}
+    unread = any(each.source.flawed for own in year.nettverk for each in own.møte)
+    if unread or not knows_days(year) or not knows_networks(plan):
+        return
+    topics: list[Fellestema | Informasjon] = [*year.fellestema, *year.informasjon]
+    for topic in topics:
+        for number, day in enumerate(topic.møte):
+            if day > date.min and day not in days:
+                near = min(days, key=lambda each: abs(each - day), default=None)
+                yield error(
+                    topic.source.at("møte", number),
+                    f"{write_short_date(day)} er ikkje ein møtedag.",
+                    f"Den nærmaste er {write_short_date(near)}." if near else "",
+                )
+
+
+def _check_period(periode: Periode) -> Iterator[Problem]:
+    if periode.source.flawed:
+        return
+    place = periode.source.at()
+    first, last = periode.dato or periode.frå, periode.dato or periode.til
+    if first is None or last is None:
+        yield error(place, "Her manglar datoen.", "Skriv «dato», eller både «frå» og «til».")
+    elif last < first:
+        yield error(place, "Perioden sluttar før han startar.", "Byt om «frå» og «til».")
+    elif periode.dato and (periode.frå or periode.til):
+        yield error(
+            place,
+            "Her står både «dato» og «frå» eller «til».",
+            "Skriv «dato», eller «frå» og «til».",
+        )

@@ -1,0 +1,1 @@
+"""What is shown in a terminal: one module for each thing shown."""

@@ -1,0 +1,147 @@
+"""A move tried out, in the terminal: what it touches, and last what to write to make it."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from nettverk.cli.screen.console import OVERDUE, PROPOSAL, TITLE
+from nettverk.context.moving import EndringContext, FlyttContext, FlyttingContext, InnkallingContext
+from nettverk.errors import Severity
+from nettverk.nynorsk import write_list, write_long_date, write_short_date
+from nettverk.planning.flytting import Saksbyte
+
+Fact = tuple[str, Text | str]
+
+
+def show_move(move: FlyttingContext, console: Console) -> None:
+    """Print the meetings moved, what else the move touches, and the lines to write."""
+    for møte in move.møte:
+        _show_section(console, møte.nettverk, [*_facts(møte)])
+    rest = [*_hosts(move), *_problems(move)]
+    _show_section(console, "Elles i planen" if rest else "", rest)
+    console.print(_verdict(move))
+    if move.mogleg:
+        for file in dict.fromkeys(each.fil for each in move.endringar):
+            _show_lines(console, file, [each for each in move.endringar if each.fil == file])
+
+
+def _show_section(console: Console, title: str, facts: Sequence[Fact]) -> None:
+    """Print what is to be said in two columns, the second as wide as the window allows."""
+    if not facts:
+        return
+    console.print(Text(title, style=TITLE))
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True, style="dim", min_width=11)
+    table.add_column(overflow="fold")
+    told = ""
+    for word, text in facts:
+        shown = Text(text) if isinstance(text, str) else text
+        table.add_row("" if word == told else word, shown)
+        told = word
+    console.print(Padding(table, (0, 0, 0, 2), expand=False))
+    console.print()
+
+
+def _facts(møte: FlyttContext) -> Iterator[Fact]:
+    yield "Frå", f"{write_long_date(møte.gammal_dato)}, kl. {møte.gammal_tid}"
+    yield "Til", Text(f"{write_long_date(møte.dato)}, kl. {møte.tid}", style="bold")
+    yield "Møte", _order(møte)
+    yield "Vert", _host(møte)
+    for each in møte.samtidig:
+        said = f"{each.namn} skal samtidig vera i {each.nettverk}, kl. {each.tid}."
+        yield "Kollisjon", Text(said, style=OVERDUE)
+    for sak in møte.saker:
+        yield "Saker", _item(sak)
+    if møte.innkalling:
+        yield from _notice(møte.innkalling)
+    for avtale in møte.avtalar:
+        who = f" ({avtale.kven})" if avtale.kven else ""
+        yield "Avtale", f"{avtale.kva}{who} har frist {write_short_date(møte.gammal_dato)}."
+
+
+def _order(møte: FlyttContext) -> str:
+    nr = f"nr. {møte.nr}" + (f" (var nr. {møte.gammalt_nr})" if møte.nr != møte.gammalt_nr else "")
+    beside = [
+        f"{word} {write_short_date(day)}"
+        for word, day in (("etter", møte.førre), ("før", møte.neste))
+        if day
+    ]
+    order = ". Rekkjefølgja på møta blir ei anna." if møte.omrokert else ""
+    place = f", {write_list(beside)}" if beside else ""
+    return f"{nr}{place}{order}"
+
+
+def _host(møte: FlyttContext) -> Text:
+    if not møte.vert:
+        return Text("Ingen kan vera vert denne dagen.", style=OVERDUE)
+    if not møte.fastsett:
+        was = møte.gammal_vert or "ingen"
+        instead = f", i staden for {was}" if møte.vert != was else ""
+        return Text.assemble(møte.vert, (" (framlegg)", PROPOSAL), instead)
+    if møte.vikar is None:
+        return Text(f"{møte.vert} (fastsett) kan vera vert.")
+    instead = f"{møte.vikar} står for tur." if møte.vikar else "Ingen andre kan."
+    return Text.assemble((f"{møte.vert} kan ikkje vera vert denne dagen.", OVERDUE), f" {instead}")
+
+
+def _item(sak: Saksbyte) -> str:
+    name = f"{sak.slag.capitalize()} «{sak.tekst}»"
+    if sak.frå and sak.til:
+        return f"{name} går frå {write_short_date(sak.frå)} til {write_short_date(sak.til)}."
+    if sak.til:
+        return f"{name} kjem med {write_short_date(sak.til)}."
+    return f"{name} {'fell ut av møtet' if sak.slag != 'høyring' else 'får ikkje noko møte'}."
+
+
+def _notice(notice: InnkallingContext) -> Iterator[Fact]:
+    before = f" (var {write_short_date(notice.gammal_frist)})"
+    frist = write_short_date(notice.frist) + (before if notice.frist != notice.gammal_frist else "")
+    if notice.over:
+        yield "Innkalling", Text(f"Fristen er {frist}, og er alt ute.", style=OVERDUE)
+    else:
+        yield "Innkalling", f"Fristen blir {frist}."
+    if notice.lagd_ut:
+        sent = ", og medlemmene har fått melding" if notice.send else ""
+        said = f"Ho vart lagd ut {write_short_date(notice.lagd_ut)} med den gamle dagen{sent}."
+        yield "Innkalling", Text(f"{said} Ho må ut på nytt.", style=OVERDUE)
+    if notice.fil:
+        yield "Innkalling", f"Slett {notice.fil} når den nye er skriven."
+
+
+def _hosts(move: FlyttingContext) -> Iterator[Fact]:
+    moved = {(each.nettverk, each.dato) for each in move.møte}
+    for each in move.vertar:
+        if (each.nettverk, each.dato) in moved:
+            continue
+        change = f"{each.frå or 'ingen'} → {each.til or 'ingen'}"
+        yield "Ny vert", f"{each.nettverk} {write_short_date(each.dato)}: {change}"
+
+
+def _problems(move: FlyttingContext) -> Iterator[Fact]:
+    """Tell each problem once, also where several networks have it on the same day."""
+    for grade, what, fix in dict.fromkeys((each.grad, each.kva, each.råd) for each in move.problem):
+        style = OVERDUE if grade == Severity.ERROR else "bold"
+        yield grade, Text.assemble((what, style), f" {fix}")
+    for each in move.løyste:
+        yield "Løyst", each.kva
+
+
+def _verdict(move: FlyttingContext) -> Text:
+    if not move.mogleg:
+        return Text("Møtet kan ikkje flyttast slik. Vel ein annan dag.", style=OVERDUE)
+    return Text("Ingenting er skrive. Slik flyttar du:", style="bold")
+
+
+def _show_lines(console: Console, file: str, edits: Sequence[EndringContext]) -> None:
+    """Print what to write beside the lines that stand there, as little as it takes to find it."""
+    taken_out = ", og slett dei med -" if any(each.erstattar for each in edits) else ""
+    console.print(Text(f"Set inn linjene med + (utan plussteiknet) i {file}{taken_out}."))
+    for each in edits:
+        console.print()
+        mark = "-" if each.erstattar else " "
+        console.print(Text(f"{each.linje:>5} {mark} {each.står}", style="dim"), soft_wrap=True)
+        for line in each.linjer:
+            console.print(Text(f"      + {line}", style=PROPOSAL), soft_wrap=True)

@@ -1,0 +1,54 @@
+"""The explanation of the hosts in the terminal: a paragraph a meeting."""
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from nettverk.cli.screen.console import PROPOSAL, TITLE
+from nettverk.context.explanation import ForklaringContext, VertsvalContext
+from nettverk.nynorsk import write_short_date, write_weekday
+
+
+def show_explanation(explanation: ForklaringContext, console: Console) -> None:
+    """Print why each meeting of every network has its host."""
+    console.print(Text(f"Kven er vert i {explanation.skuleår}, og kvifor", style="bold"))
+    for nettverk in explanation.nettverk:
+        console.print()
+        console.print(Text(nettverk.namn, style=TITLE))
+        if not nettverk.møte:
+            console.print(Text("Ingen møte i dette skuleåret.", style="italic"))
+        for møte in nettverk.møte:
+            console.print()
+            console.print(_heading(møte))
+            for line in _reasons(møte):
+                console.print(Padding(Text(line), (0, 0, 0, 2)))
+    console.print()
+    console.print("Reglane står i docs/rotasjon.md i mappa til verktøyet, dei viktigaste først.")
+
+
+def _heading(møte: VertsvalContext) -> Text:
+    day = f"{write_weekday(møte.dato)} {write_short_date(møte.dato)}"
+    if not møte.vert:
+        return Text.assemble((day, "bold"), ": ingen kan vera vert")
+    proposed = møte.status == "framlegg"
+    status = (f" ({møte.status})", PROPOSAL if proposed else "")
+    return Text.assemble((day, "bold"), f": {møte.vert}", status)
+
+
+def _reasons(møte: VertsvalContext) -> Iterator[str]:
+    if møte.fakta:
+        yield møte.fakta
+    if møte.kollisjon:
+        yield "Desse kan ikkje stå saman. Ta bort ein av dei, eller flytt møtet:"
+        yield from (f"- {each}" for each in møte.kollisjon)
+        return
+    if møte.framlegg == møte.vert:
+        yield "Rotasjonen ville gjort framlegg om den same."
+    elif møte.framlegg:
+        yield f"Hadde ingen fastsett verten, ville rotasjonen gjort framlegg om {møte.framlegg}."
+    if møte.ønskte:
+        yield f"Har òg bede om møtet: {', '.join(møte.ønskte)}."
+    for each in møte.andre:
+        yield f"{each.grunn}: {', '.join(each.skular)}."

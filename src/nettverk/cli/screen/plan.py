@@ -1,0 +1,107 @@
+"""The schedule in the terminal: schools down, meetings across, a mark where a school hosts."""
+
+from rich.console import Console
+from rich.measure import Measurement
+from rich.table import Table
+from rich.text import Text
+
+from nettverk.cli.screen.console import PROPOSAL, TITLE, UNWRAPPED, make_table
+from nettverk.context.rotation import (
+    NettverksplanContext,
+    PlanContext,
+    PlanmøteContext,
+    VertskapContext,
+)
+from nettverk.nynorsk import write_list
+
+DECIDED, PROPOSED = "●", "○"
+
+
+def show_plan(plan: PlanContext, console: Console) -> None:
+    """Print the schedule of every network."""
+    console.print(Text(f"Møteplan {plan.skuleår} for {plan.samarbeid.namn}", style="bold"))
+    for nettverk in plan.nettverk:
+        console.print()
+        console.print(_heading(nettverk))
+        if nettverk.møte:
+            table = _table(nettverk)
+            room = console.options.update(max_width=UNWRAPPED)
+            fits = Measurement.get(console, room, table).minimum <= console.width
+            console.print(table if fits else _list(nettverk))
+            console.print(_note(nettverk))
+        else:
+            console.print(Text("Ingen møte i dette skuleåret.", style="italic"))
+    console.print()
+    console.print(
+        Text.assemble(
+            f"{DECIDED} fastsett vert   ",
+            (PROPOSED, PROPOSAL),
+            " framlegg: skulen som står for tur",
+        )
+    )
+
+
+def _heading(nettverk: NettverksplanContext) -> Text:
+    heading = Text(nettverk.namn, style=TITLE)
+    return heading.append(f"  leiar: {nettverk.leiar}", style="not bold default")
+
+
+def _table(nettverk: NettverksplanContext) -> Table:
+    table = make_table()
+    table.add_column("Vert", min_width=16, overflow="fold")
+    for møte in nettverk.møte:
+        table.add_column(_date(møte), justify="center", no_wrap=True)
+    table.add_column("Før", justify="right", no_wrap=True)
+    table.add_column("I år", justify="right", no_wrap=True, min_width=4)
+    for skule in nettverk.vertskap:
+        table.add_row(*_row(nettverk, skule))
+    return table
+
+
+def _list(nettverk: NettverksplanContext) -> Text:
+    """Show the meetings one a line, for a window too narrow for the table."""
+    return Text("\n").join(
+        Text.assemble(f"{_day(møte):>6} ", _mark(møte, møte.vert), f" {møte.vert or 'ingen vert'}")
+        for møte in nettverk.møte
+    )
+
+
+def _day(møte: PlanmøteContext) -> str:
+    return f"{møte.dato.day}.{møte.dato.month}."
+
+
+def _date(møte: PlanmøteContext) -> Text:
+    style = "strike dim" if møte.avlyst else "bold"
+    return Text(_day(møte), style=style)
+
+
+def _row(nettverk: NettverksplanContext, skule: VertskapContext) -> list[Text | str]:
+    marks = [_mark(møte, skule.skule) for møte in nettverk.møte]
+    return [Text(skule.skule), *marks, str(skule.før), str(skule.i_år)]
+
+
+def _mark(møte: PlanmøteContext, skule: str) -> Text:
+    if møte.vert != skule or møte.avlyst:
+        return Text("")
+    return Text(DECIDED) if møte.fastsett else Text(PROPOSED, style=PROPOSAL)
+
+
+def _note(nettverk: NettverksplanContext) -> Text:
+    """Tell what the table cannot show: the clock, the oppstart, and meetings without a host."""
+    clocks: dict[str, list[str]] = {}
+    told = []
+    for møte in nettverk.møte:
+        day = _day(møte)
+        clocks.setdefault(str(møte.tid), []).append(day)
+        if møte.oppstart:
+            told.append(f"oppstartmøte {day}")
+        if møte.avlyst:
+            told.append(f"avlyst {day}")
+        elif not møte.vert:
+            told.append(f"ingen kan vera vert {day}")
+    several = len(clocks) > 1
+    said = [
+        f"kl. {clock} ({write_list(days)})" if several else f"kl. {clock}"
+        for clock, days in clocks.items()
+    ]
+    return Text("; ".join([*said, *told]), style="dim")

@@ -1,0 +1,71 @@
+"""What is due, in the terminal: first what must be done now, then how each network stands."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from rich.console import Console
+from rich.text import Text
+
+from nettverk.cli.screen.console import OVERDUE, TITLE, make_table
+from nettverk.context.status import NettverksstatusContext, OppgåveContext, StatusContext
+from nettverk.nynorsk import capitalise, write_list, write_long_date, write_short_date
+
+SOON = timedelta(14)
+
+
+def show_status(status: StatusContext, console: Console) -> None:
+    """Print duties that are due, those that come soon, and the networks."""
+    console.print(Text(capitalise(write_long_date(status.dato)), style="bold"))
+    due = [each for each in status.oppgåver if each.frist <= status.dato]
+    soon = [each for each in status.oppgåver if status.dato < each.frist <= status.dato + SOON]
+    console.print()
+    if not due:
+        console.print(Text("Ingenting må gjerast i dag."))
+        console.print()
+    _show_duties(console, "Gjer no", due, len(status.nettverk))
+    _show_duties(console, "Kjem snart", soon, len(status.nettverk))
+    _show_networks(console, status.nettverk)
+
+
+def _show_duties(
+    console: Console, title: str, duties: Sequence[OppgåveContext], networks: int
+) -> None:
+    if not duties:
+        return
+    console.print(Text(title, style=TITLE))
+    table = make_table()
+    table.add_column("Frist", no_wrap=True, min_width=10)
+    table.add_column("Møtet", no_wrap=True, min_width=10)
+    table.add_column("Oppgåve", min_width=12, overflow="fold")
+    table.add_column("Nettverk", min_width=10, overflow="fold")
+    for (frist, over, møte, plikt), names in _group(duties).items():
+        who = f"alle {networks}" if len(names) == networks > 1 else write_list(names)
+        day = Text(write_short_date(frist), style=OVERDUE if over else "")
+        table.add_row(day, write_short_date(møte), Text(plikt), Text(who))
+    console.print(table)
+    for command in dict.fromkeys(line for each in duties for line in each.kommandoar):
+        console.print(Text(f"  {command}", style="dim"))
+    console.print()
+
+
+def _group(duties: Sequence[OppgåveContext]) -> dict[tuple[date, bool, date, str], list[str]]:
+    """Gather the networks that have the same thing to do for meetings on the same day."""
+    groups: dict[tuple[date, bool, date, str], list[str]] = {}
+    for each in duties:
+        key = (each.frist, each.over, each.møte, each.plikt)
+        groups.setdefault(key, []).append(each.nettverk)
+    return groups
+
+
+def _show_networks(console: Console, networks: Sequence[NettverksstatusContext]) -> None:
+    table = make_table()
+    table.add_column("Nettverk", min_width=10, overflow="fold")
+    table.add_column("Neste", no_wrap=True, min_width=10)
+    table.add_column("Vert", min_width=10, overflow="fold")
+    table.add_column("Avtalar", justify="right", min_width=7, overflow="fold")
+    for each in networks:
+        day = write_short_date(each.neste) if each.neste else "–"
+        host = each.vert if each.fastsett or not each.vert else f"{each.vert} (framlegg)"
+        late = f"{each.opne} ({each.seine} seine)" if each.seine else str(each.opne)
+        table.add_row(Text(each.namn), day, Text(host or "–"), Text(late))
+    console.print(table)

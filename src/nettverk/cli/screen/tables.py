@@ -1,0 +1,41 @@
+"""Which table shows which context in the terminal."""
+
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import nullcontext
+from typing import Any
+
+from msgspec import Struct
+
+from nettverk.cli.screen.console import make_console
+from nettverk.cli.screen.flytting import show_move
+from nettverk.cli.screen.forklaring import show_explanation
+from nettverk.cli.screen.malar import show_templates
+from nettverk.cli.screen.oppfolging import show_register
+from nettverk.cli.screen.plan import show_plan
+from nettverk.cli.screen.status import show_status
+from nettverk.context.explanation import ForklaringContext
+from nettverk.context.mal import MaloversiktContext
+from nettverk.context.moving import FlyttingContext
+from nettverk.context.register import RegisterContext
+from nettverk.context.rotation import PlanContext
+from nettverk.context.status import StatusContext
+
+_TABLES: Mapping[type[Struct], Callable[..., Any]] = {
+    PlanContext: show_plan,
+    ForklaringContext: show_explanation,
+    FlyttingContext: show_move,
+    RegisterContext: show_register,
+    StatusContext: show_status,
+    MaloversiktContext: show_templates,
+}
+
+
+def show_table(shown: Struct) -> None:
+    """Print the table of a context."""
+    console = make_console()
+    with nullcontext() if console.is_terminal else console.capture() as captured:
+        _TABLES[type(shown)](shown, console)
+    if captured:
+        # A table fills its last column with blanks, which only a screen has use for.
+        sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())

@@ -1,0 +1,234 @@
+"""What the templates of a meeting see: notice and minutes, ordinary and oppstart."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.context.folk import (
+    ARBEIDSGRUPPA,
+    PersonContext,
+    SkuleContext,
+    describe_schools,
+    find_participant,
+    find_person,
+    find_rektor,
+)
+from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.context.sidan_sist import Minutes, SidanSistContext, describe_since
+from nettverk.model.sakliste import Punktslag
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.skulear import Skuleår
+from nettverk.nynorsk import Tidsrom, write_list
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+from nettverk.planning.saker import Agendapunkt, default_topics, make_agenda
+
+
+class VertContext(Struct, frozen=True):
+    """The host school of a meeting; without `fastsett` nobody has decided it yet."""
+
+    namn: str
+    adresse: str
+    rom: str
+    rektor: PersonContext | None
+    fastsett: bool
+
+
+class NesteContext(Struct, frozen=True):
+    """The meeting after this one; `vert` is empty where no school can host it.
+
+    `fastsett` tells that somebody has decided the host; else the rotation proposes it.
+    """
+
+    dato: date
+    tid: Tidsrom
+    vert: str
+    fastsett: bool
+
+
+class SakContext(Struct, frozen=True):
+    """One line of the agenda; `punkt` is the name of a known point, else empty."""
+
+    nr: int
+    punkt: str
+    start: time
+    slutt: time
+    tittel: str
+    tekst: str
+    ansvarleg: str
+    arbeidsmåte: str
+
+
+class KunngjortContext(Struct, frozen=True):
+    """What the published notice said, where the plan has changed since: its day, when and where."""
+
+    dag: date
+    når: str
+    kvar: str
+
+
+class MøteContext(Struct, frozen=True):
+    """The meeting itself; `nr` counts from 1 within the school year.
+
+    `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is agreed.
+    """
+
+    nr: int
+    dato: date
+    flytta_frå: date | None
+    tid: Tidsrom
+    oppstart: bool
+    vert: VertContext | None
+    leiar: PersonContext
+    arbeidsgruppe: PersonContext
+    mat: str
+    forfall_til: PersonContext
+    førebuing: str
+    lukkast_med: str
+    innspel_på: str
+
+
+class MøtedokumentContext(Struct, frozen=True):
+    """Everything a notice or minutes may use.
+
+    `medlemmer` meet for their schools and `andre` for the arbeidsgruppe; all of them are called.
+    `utkast` is the draft agenda of the oppstart, `sidan_sist` what earlier minutes carry here, and
+    `kunngjort` what a published notice said otherwise.
+    """
+
+    samarbeid: SamarbeidContext
+    nettverk: Nettverk
+    skuleår: str
+    møte: MøteContext
+    sakliste: tuple[SakContext, ...]
+    utkast: tuple[str, ...]
+    skular: tuple[SkuleContext, ...]
+    medlemmer: tuple[PersonContext, ...]
+    andre: tuple[PersonContext, ...]
+    neste: NesteContext | None
+    sidan_sist: SidanSistContext | None
+    kunngjort: KunngjortContext | None = None
+
+
+def describe_meeting(plan: Plan, møte: Møte, minutes: Minutes = ()) -> MøtedokumentContext:
+    """Make the context of a meeting's notice and minutes, with what the minutes before carry."""
+    schools = describe_schools(plan.oversikt, møte.nettverk, møte.dato)
+    members = tuple(person for skule in schools for person in skule.medlemmer)
+    described = _describe(plan, møte)
+    others = _others(described, members)
+    return MøtedokumentContext(
+        samarbeid=describe_samarbeid(plan.oversikt),
+        nettverk=møte.nettverk,
+        skuleår=write_year(møte.skuleår),
+        møte=described,
+        sakliste=tuple(_sak(each, described) for each in make_agenda(plan, møte)),
+        utkast=draft_agenda(plan, møte.nettverk),
+        skular=schools,
+        medlemmer=members,
+        andre=others,
+        neste=_next(plan, møte),
+        sidan_sist=describe_since(plan, møte, minutes),
+    )
+
+
+def _others(møte: MøteContext, members: Sequence[PersonContext]) -> tuple[PersonContext, ...]:
+    """List the participant and the leader, where they come from the arbeidsgruppe alone."""
+    group = [møte.arbeidsgruppe]
+    if møte.leiar.rolle == ARBEIDSGRUPPA:
+        group.append(replace(møte.leiar, rolle=""))
+    present = {each.namn for each in members}
+    return tuple({each.namn: each for each in group if each.namn not in present}.values())
+
+
+def write_year(year: Skuleår) -> str:
+    """Write a school year as «2026–2027»."""
+    return year.skuleår.replace("-", "–")
+
+
+def draft_agenda(plan: Plan, nettverk: Nettverk) -> tuple[str, ...]:
+    """Word the ordinary agenda as the draft that the oppstart discusses."""
+    points = plan.saklistemal[nettverk.namn].ordinært
+    topics = default_topics(plan)
+    return tuple(
+        _text(
+            each.punkt,
+            each.tekst or each.tittel,
+            topics if each.punkt is Punktslag.FELLESTEMA else (),
+        )
+        for each in points
+        if each.tittel
+    )
+
+
+def _text(punkt: Punktslag | None, text: str, words: tuple[str, ...]) -> str:
+    """Put topics after the text they belong to as a list, and news as sentences."""
+    if not words:
+        return text
+    sentences = punkt is Punktslag.INFORMASJON
+    said = " ".join(f"{each.rstrip('.')}." for each in words) if sentences else write_list(words)
+    return f"{text.rstrip(':')}: {said}" if text else said
+
+
+def _describe(plan: Plan, møte: Møte) -> MøteContext:
+    leiar = find_person(plan.oversikt, møte.leiar, møte.dato)
+    forfall = møte.nettverk.forfall_til
+    return MøteContext(
+        nr=møte.nr,
+        dato=møte.dato,
+        flytta_frå=møte.opphavleg_dato if møte.dato != møte.opphavleg_dato else None,
+        tid=møte.tid,
+        oppstart=møte.er_oppstart,
+        vert=_host(møte),
+        leiar=leiar,
+        arbeidsgruppe=find_participant(plan.oversikt, møte.arbeidsgruppe, møte.dato),
+        mat=møte.bevertning or "",
+        forfall_til=find_person(plan.oversikt, forfall, møte.dato) if forfall else leiar,
+        førebuing=møte.førebuing or plan.standard.førebuing,
+        lukkast_med=møte.lukkast_med,
+        innspel_på=møte.innspel_på,
+    )
+
+
+def _host(møte: Møte) -> VertContext | None:
+    skule = møte.vert
+    if skule:
+        rektor = find_rektor(skule, møte.dato)
+        return VertContext(
+            skule.namn, skule.adresse, møte.rom or skule.rom, rektor, fastsett=møte.fastsett
+        )
+    if not møte.vertsnamn:
+        return None
+    return VertContext(møte.vertsnamn, "", møte.rom, None, fastsett=True)
+
+
+def _next(plan: Plan, møte: Møte) -> NesteContext | None:
+    following = plan.following(møte)
+    if not following:
+        return None
+    return NesteContext(following.dato, following.tid, following.vert_namn, following.fastsett)
+
+
+def _sak(punkt: Agendapunkt, møte: MøteContext) -> SakContext:
+    return SakContext(
+        nr=punkt.nr,
+        punkt=punkt.punkt or "",
+        start=punkt.start,
+        slutt=punkt.slutt,
+        tittel=punkt.tittel,
+        tekst=_text(punkt.punkt, punkt.tekst, punkt.liste),
+        ansvarleg=_responsible(punkt.ansvarleg, møte),
+        arbeidsmåte=punkt.arbeidsmåte,
+    )
+
+
+def _responsible(word: str, møte: MøteContext) -> str:
+    rektor = møte.vert.rektor if møte.vert else None
+    roles = {
+        "vert": rektor.namn if rektor else "Verten",
+        "leiar": møte.leiar.namn,
+        "arbeidsgruppe": møte.arbeidsgruppe.namn,
+        "alle": "Alle",
+    }
+    return roles.get(word.lower(), word)

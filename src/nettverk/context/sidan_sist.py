@@ -1,0 +1,85 @@
+"""What a document says of the time since the last meeting."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from nettverk.model.referat import Referat
+from nettverk.nynorsk import fold, write_short_date
+from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import Oppfølging, follow_up
+from nettverk.planning.plan import Plan
+from nettverk.planning.saker import find_hearing_meeting
+
+Minutes = Sequence[tuple[Møte, Referat]]
+"""A network's filled-in minutes, in time order."""
+
+
+class AvtaleContext(Struct, frozen=True):
+    """An open action; `over` tells that its deadline is out before the meeting."""
+
+    kva: str
+    kven: str
+    frist: str
+    avtalt: date
+    over: bool
+
+
+class HøyringContext(Struct, frozen=True):
+    """A hearing that the last meeting had on its agenda and did not close."""
+
+    tittel: str
+    frist: date
+
+
+class SidanSistContext(Struct, frozen=True):
+    """What the earlier minutes carry to a meeting; `dato` is the day of the last ones."""
+
+    dato: date
+    avtalar: tuple[AvtaleContext, ...]
+    endringar: tuple[str, ...]
+    prioriterte: tuple[str, ...]
+    innspel: tuple[str, ...]
+    høyringar: tuple[HøyringContext, ...]
+
+
+def describe_since(plan: Plan, møte: Møte, minutes: Minutes) -> SidanSistContext | None:
+    """Describe what the minutes before a meeting carry to it; no minutes carry nothing.
+
+    Changes and input are for the next meeting alone, and areas hold until others are agreed.
+    """
+    before = [(each, referat) for each, referat in minutes if each.dato < møte.dato]
+    if not before:
+        return None
+    last, referat = before[-1]
+    follows = plan.following(last) is møte
+    register = follow_up((each.dato, said) for each, said in before)
+    areas = [said.prioriterte for _, said in before if said.prioriterte]
+    return SidanSistContext(
+        dato=last.dato,
+        avtalar=tuple(_action(each, møte.dato) for each in register.open),
+        endringar=referat.endringar if follows else (),
+        prioriterte=areas[-1] if areas else (),
+        innspel=referat.innspel if follows else (),
+        høyringar=tuple(_unfinished(plan, last, referat)) if follows else (),
+    )
+
+
+def _unfinished(plan: Plan, last: Møte, referat: Referat) -> Iterator[HøyringContext]:
+    """Find the hearings of a meeting under which its minutes say nothing."""
+    for each in last.skuleår.høyringar:
+        taken_up = find_hearing_meeting(each, plan.meetings_of(last.nettverk, last.skuleår))
+        if taken_up is last and fold(f"Høyring: {each.tittel}") not in referat.handsama:
+            yield HøyringContext(each.tittel, each.frist)
+
+
+def _action(action: Oppfølging, day: date) -> AvtaleContext:
+    avtale = action.avtale
+    return AvtaleContext(
+        kva=avtale.kva,
+        kven=avtale.kven,
+        frist=write_short_date(avtale.fristdato) if avtale.fristdato else avtale.frist,
+        avtalt=action.avtalt,
+        over=action.is_overdue(day),
+    )

@@ -1,0 +1,147 @@
+"""The school year as its file holds it: days off, meeting days, hosts and topics."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from nettverk.model.element import Element, Key
+from nettverk.model.sakliste import Sak
+from nettverk.model.samarbeid import Bevertning
+from nettverk.nynorsk import Tidsrom
+
+
+class Møteslag(StrEnum):
+    """The autumn's first meeting works on the foundation; the others follow the agenda."""
+
+    ORDINÆRT = "ordinært"
+    OPPSTART = "oppstart"
+
+
+class Periode(Element, frozen=True, kw_only=True):
+    """One day (`dato`) or the days from `frå` to `til`, both counted."""
+
+    dato: Annotated[date | None, Key("Dagen, når det er éin.", example="03.11.2026")] = None
+    frå: Annotated[date | None, Key("Første dag.", example="05.10.2026")] = None
+    til: Annotated[date | None, Key("Siste dag.", example="09.10.2026")] = None
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the day lies in the period."""
+        first, last = self.dato or self.frå, self.dato or self.til
+        return first is not None and last is not None and first <= day <= last
+
+
+class Fri(Periode, frozen=True, kw_only=True):
+    """Days without school."""
+
+    namn: Annotated[str, Key("Kva fridagane heiter.", example="Haustferie")]
+
+
+class Opptatt(Periode, frozen=True, kw_only=True):
+    """Days when a school cannot host."""
+
+    skule: Annotated[str, Key("Skulen som ikkje kan vera vert.", example="Solbakken barneskule")]
+
+
+class Vertsønske(Periode, frozen=True, kw_only=True):
+    """Days when a school asks to host."""
+
+    skule: Annotated[str, Key("Skulen som vil vera vert.", example="Solbakken barneskule")]
+
+
+class Møtedag(Element, frozen=True, kw_only=True):
+    """A meeting day that all networks share."""
+
+    dato: Annotated[date, Key("Møtedagen.", example="25.11.2026")]
+    tid: Annotated[Tidsrom, Key("Klokka, frå og til.", example="12.00–15.00")]
+    slag: Annotated[Møteslag, Key("ordinært eller oppstart.")] = Møteslag.ORDINÆRT
+    førebuing: Annotated[str, Key("Kva medlemmene gjer klart til møtet.")] = ""
+
+
+class Nettverksmøte(Element, frozen=True, kw_only=True):
+    """What one network decides for a shared meeting day, or a meeting day of its own."""
+
+    dato: Annotated[
+        date, Key("Ein felles møtedag, eller nettverket sin eigen.", example="25.11.2026")
+    ]
+    ny_dato: Annotated[date | None, Key("Dagen møtet er flytta til.", example="26.11.2026")] = None
+    tid: Annotated[Tidsrom | None, Key("Klokka, når ho er ei anna enn den felles.")] = None
+    slag: Annotated[Møteslag | None, Key("ordinært eller oppstart, på eigne dagar.")] = None
+    vert: Annotated[str, Key("Vertsskulen. Utan namn gjer rotasjonen framlegg.")] = ""
+    rom: Annotated[str, Key("Rommet, når det er eit anna enn skulen plar bruka.")] = ""
+    bevertning: Annotated[Bevertning | None, Key("Når det er annleis denne dagen.")] = None
+    førebuing: Annotated[str, Key("Kva medlemmene gjer klart til møtet.")] = ""
+    lukkast_med: Annotated[str, Key("Skuletemaet verten har lukkast med.")] = ""
+    innspel_på: Annotated[str, Key("Skuletemaet verten treng innspel på.")] = ""
+    saker: Annotated[tuple[Sak, ...], Key("Nettverket sine eigne saker til møtet.")] = ()
+    avlyst: Annotated[bool, Key("ja når møtet er avlyst.")] = False
+
+
+class Nettverksår(Element, frozen=True, kw_only=True):
+    """What one network decides for the year."""
+
+    namn: Annotated[str, Key("Namnet på nettverket, som i networks.yaml.", example="Nettverk Nord")]
+    leiar: Annotated[str, Key("Nettverksleiaren dette året, når det er ein annan.")] = ""
+    arbeidsgruppe: Annotated[str, Key("Deltakaren frå arbeidsgruppa, når det er ein annan.")] = ""
+    møte: Annotated[tuple[Nettverksmøte, ...], Key("Vertar, saker og endringar.")] = ()
+
+
+class Fellestema(Element, frozen=True, kw_only=True):
+    """A topic that all networks work on."""
+
+    tema: Annotated[str, Key("Temaet.", example="Nærværsleiing")]
+    møte: Annotated[tuple[date, ...], Key("Møtedagane det gjeld; utan dei alle ordinære.")] = ()
+
+
+class Informasjon(Element, frozen=True, kw_only=True):
+    """News from the cooperation to all networks."""
+
+    tekst: Annotated[str, Key("Det som skal seiast.", example="Ny plan for kompetanseutvikling")]
+    møte: Annotated[tuple[date, ...], Key("Møtedagane det gjeld; utan dei alle ordinære.")] = ()
+
+
+class Høyring(Element, frozen=True, kw_only=True):
+    """A hearing; it stands on the agenda of the last ordinary meeting that its deadline allows."""
+
+    tittel: Annotated[str, Key("Kva høyringa gjeld.", example="Ny rammeplan for SFO")]
+    frist: Annotated[date, Key("Høyringsfristen.", example="15.12.2026")]
+    minutt: Annotated[int | None, Key("Kor mange minutt ho får.", example="15")] = None
+    ansvarleg: Annotated[str, Key("Kven som leier saka.")] = ""
+
+
+class Skuleår(Element, frozen=True, kw_only=True):
+    """The whole of one school-year file."""
+
+    skuleår: Annotated[str, Key("Kva skuleår fila gjeld.", example="2026-2027")]
+    første_skuledag: Annotated[date, Key("Første skuledag for elevane.", example="17.08.2026")]
+    siste_skuledag: Annotated[date, Key("Siste skuledag for elevane.", example="18.06.2027")]
+    fri: Annotated[
+        tuple[Fri, ...], Key("Feriar og andre dagar utan skule. Heilagdagar er kjende.")
+    ] = ()
+    møte: Annotated[tuple[Møtedag, ...], Key("Møtedagane alle nettverka har saman.")] = ()
+    kan_ikkje_vera_vert: Annotated[
+        tuple[Opptatt, ...], Key("Skular som ikkje kan vera vert visse dagar.")
+    ] = ()
+    vil_vera_vert: Annotated[
+        tuple[Vertsønske, ...], Key("Skular som gjerne vil vera vert visse dagar.")
+    ] = ()
+    fellestema: Annotated[
+        tuple[Fellestema, ...], Key("Tema som er felles for alle nettverka.")
+    ] = ()
+    informasjon: Annotated[tuple[Informasjon, ...], Key("Felles informasjon.")] = ()
+    høyringar: Annotated[tuple[Høyring, ...], Key("Høyringar med frist.")] = ()
+    nettverk: Annotated[tuple[Nettverksår, ...], Key("Det som gjeld eitt og eitt nettverk.")] = ()
+
+
+class Skulerutefil(Element, frozen=True, kw_only=True):
+    """The whole of one skulerute file."""
+
+    skuleår: Annotated[str, Key("Kva skuleår skuleruta gjeld.", example="2028-2029")] = ""
+    første_skuledag: Annotated[
+        date | None, Key("Første skuledag for elevane.", example="14.08.2028")
+    ] = None
+    siste_skuledag: Annotated[
+        date | None, Key("Siste skuledag for elevane.", example="19.06.2029")
+    ] = None
+    fri: Annotated[
+        tuple[Fri, ...], Key("Feriar og andre dagar utan skule. Heilagdagar er kjende.")
+    ] = ()

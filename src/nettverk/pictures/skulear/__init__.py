@@ -1,0 +1,1 @@
+"""The school year as a picture: networks down, weeks across."""

@@ -1,0 +1,153 @@
+"""The school year as a picture: networks by weeks, drawn for a page of A4 or A3 on its side."""
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.context.year_picture import ÅrsbileteContext
+from nettverk.nynorsk import write_count, write_date
+from nettverk.pictures.skulear.head import (
+    MONTHS,
+    WEEKS,
+    Head,
+    draw_edges,
+    draw_head,
+    draw_months_through,
+    draw_shades,
+    lay_head,
+)
+from nettverk.pictures.skulear.legend import Item, draw_legend, lay_legend, measure_legend
+from nettverk.pictures.skulear.look import (
+    DENSE,
+    HEIGHT,
+    HIGHEST_ROOMY,
+    LEFT,
+    MARGIN,
+    RIGHT,
+    ROOMY,
+    SUBTITLE,
+    TITLE,
+    WIDTH,
+    Density,
+    write_style,
+)
+from nettverk.pictures.skulear.rows import Row, Scale, draw_row, lay_row, make_scale
+from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
+
+NAME = "aret"
+_HEADING = 74.0
+_ABOVE_LEGEND = 14.0
+_MOST_AIR = 40.0
+_PAGE_MARGIN = 8.0
+_PAGE_HEADING = 40.0
+"""How much higher the heading of a printed page is than that of the picture."""
+
+
+class Layout(Struct, frozen=True):
+    """Everything measured, before anything is drawn."""
+
+    scale: Scale
+    density: Density
+    head: Head
+    rows: tuple[Row, ...]
+    legend: tuple[Item, ...]
+
+    @property
+    def top(self) -> float:
+        """Find where the rows begin."""
+        return MARGIN + _HEADING + self.head.height
+
+    @property
+    def bottom(self) -> float:
+        """Find where the rows end."""
+        return self.top + sum(each.height for each in self.rows)
+
+    @property
+    def height(self) -> float:
+        """Give the height of the whole picture."""
+        return self.bottom + _ABOVE_LEGEND + measure_legend(self.legend) + MARGIN - 10
+
+
+def draw_year(context: ÅrsbileteContext) -> str:
+    """Draw the picture of a school year as SVG, whole, with its heading."""
+    layout = lay_year(context, HEIGHT)
+    root = _draw(context, layout, Box(0, 0, WIDTH, layout.height))
+    _draw_heading(root, context)
+    return finish(root)
+
+
+def draw_year_below_heading(context: ÅrsbileteContext) -> str:
+    """Draw the picture for a page that says in its own heading what the picture is."""
+    layout = lay_year(context, HEIGHT - _PAGE_HEADING)
+    left, top = MARGIN - _PAGE_MARGIN, MARGIN + _HEADING - _PAGE_MARGIN
+    bottom = layout.height - MARGIN / 2
+    view = Box(left, top, WIDTH - 2 * left, bottom - top)
+    return finish(_draw(context, layout, view))
+
+
+def _draw(context: ÅrsbileteContext, layout: Layout, view: Box) -> Element:
+    root = start(Naming(NAME, context.tittel, context.alt), view, write_style(NAME))
+    rect(root, "papir", view)
+    _draw_grid(root, context, layout)
+    draw_head(root, context, layout.head, layout.scale, MARGIN + _HEADING)
+    _draw_rows(root, layout)
+    draw_legend(root, layout.legend, layout.bottom + _ABOVE_LEGEND)
+    return root
+
+
+def lay_year(context: ÅrsbileteContext, page: float) -> Layout:
+    """Measure the picture; rows share the room that is left on a page of that height."""
+    layout = _lay(context, ROOMY)
+    if layout.height > HIGHEST_ROOMY:
+        layout = _lay(context, DENSE)
+    left = max(page - layout.height, 0)
+    air = min(left / max(len(layout.rows), 1), _MOST_AIR)
+    rows = tuple(replace(each, height=each.height + air) for each in layout.rows)
+    return replace(layout, rows=rows)
+
+
+def _lay(context: ÅrsbileteContext, density: Density) -> Layout:
+    scale = make_scale(context.veke, LEFT, RIGHT)
+    rows = tuple(lay_row(each, scale, density) for each in context.nettverk)
+    return Layout(scale, density, lay_head(context, scale), rows, lay_legend(context))
+
+
+def _draw_heading(root: Element, context: ÅrsbileteContext) -> None:
+    made = group(root, "overskrift")
+    room = RIGHT - MARGIN
+    text(made, "blekk", (MARGIN, MARGIN + 24), TITLE.fit(context.tittel, room), TITLE)
+    meetings = [møte for each in context.nettverk for møte in each.møte]
+    held = sum(each.status != "avlyst" for each in meetings)
+    about = (
+        context.samarbeid.namn,
+        write_count(len(context.nettverk), "nettverk", "nettverk"),
+        write_count(held, "møte", "møte"),
+        f"skule frå {write_date(context.første_skuledag)} til {write_date(context.siste_skuledag)}",
+    )
+    words = SUBTITLE.fit(" · ".join(filter(None, about)), room)
+    text(made, "dempa", (MARGIN, MARGIN + 48), words, SUBTITLE)
+
+
+def _draw_grid(root: Element, context: ÅrsbileteContext, layout: Layout) -> None:
+    made = group(root, "rutenett")
+    band, bottom = MARGIN + _HEADING + MONTHS + WEEKS, layout.bottom
+    draw_months_through(made, context.veke, layout.scale, band, bottom)
+    draw_shades(made, layout.head, band, bottom)
+    for y in _edges_of(layout.rows, layout.top):
+        line(made, "strek", MARGIN, y, RIGHT, y)
+    draw_edges(made, layout.head, band, bottom)
+
+
+def _draw_rows(root: Element, layout: Layout) -> None:
+    tops = _edges_of(layout.rows, layout.top)
+    for number, (row, top) in enumerate(zip(layout.rows, tops, strict=False)):
+        draw_row(root, row, number, layout.density, top)
+
+
+def _edges_of(rows: Sequence[Row], top: float) -> list[float]:
+    edges = [top]
+    for each in rows:
+        edges.append(edges[-1] + each.height)
+    return edges

@@ -1,0 +1,1 @@
+"""Who hosted how often, as a picture."""

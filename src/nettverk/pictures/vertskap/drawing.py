@@ -1,0 +1,120 @@
+"""Who hosted how often: schools down, school years across, the total beside what is fair."""
+
+from xml.etree.ElementTree import Element
+from zlib import crc32
+
+from nettverk.context.hosting_picture import VertskapsbileteContext, VertsskuleContext
+from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
+from nettverk.pictures.vertskap.grid import Grid, Row, lay_grid
+from nettverk.pictures.vertskap.legend import draw_legend, lay_legend
+from nettverk.pictures.vertskap.look import (
+    COUNT,
+    HEAD,
+    LINE,
+    MARGIN,
+    SCHOOL,
+    SCHOOLS,
+    WIDTH,
+    write_style,
+)
+from nettverk.pictures.vertskap.marks import (
+    DECIDED,
+    EARLIER,
+    PROPOSED,
+    count_kinds,
+    draw_share,
+    draw_year_of_school,
+)
+
+NAME = "vertskap"
+_BAR = 10.0
+_PART = 1.5  # between the parts of a bar
+_THINNEST = 4.5  # of a part that can be seen
+_BASELINE = 0.36  # of a text's size, below its middle
+
+
+def draw_hosting(context: VertskapsbileteContext) -> str:
+    """Draw the picture of a network's hostings as SVG."""
+    grid, legend = lay_grid(context), lay_legend(context)
+    height = grid.bottom + legend.height + MARGIN
+    # Several stand on one page, and each must have ids of its own.
+    name = f"{NAME}-{crc32(context.nettverk.encode()):08x}"
+    naming = Naming(name, f"Vertskap i {context.nettverk}", context.alt)
+    view = Box(0, 0, WIDTH, height)
+    root = start(naming, view, write_style(NAME))
+    root.set("class", NAME)
+    rect(root, "papir", view)
+    _draw_head(root, grid)
+    for row in grid.rows:
+        _draw_row(root, row, grid)
+    _draw_shares(root, grid)
+    draw_legend(root, legend, grid.bottom)
+    return finish(root)
+
+
+def _draw_head(root: Element, grid: Grid) -> None:
+    this_year = grid.columns[-1]
+    rect(root, "band", Box(this_year.left, 0, this_year.width, grid.bottom))
+    made = group(root, "hovud")
+    for column in grid.columns:
+        _write_up(made, column.heading, column.middle, grid.top, "middle")
+    _write_up(made, (SCHOOLS,), MARGIN, grid.top, "start")
+    _write_up(made, ("Til saman",), grid.bars, grid.top, "start")
+    line(made, "strek", MARGIN, grid.top, WIDTH - MARGIN, grid.top)
+
+
+def _write_up(
+    parent: Element, lines: tuple[str, ...], x: float, bottom: float, anchor: str
+) -> None:
+    """Write lines so that the last one stands just above an edge."""
+    for number, words in enumerate(reversed(lines)):
+        y = bottom - 6 - number * HEAD.size * 1.3
+        text(parent, "blekk", (x, y), words, HEAD, anchor)
+
+
+def _draw_row(root: Element, row: Row, grid: Grid) -> None:
+    made = group(root, "skule", row.school.skule)
+    first = row.middle - LINE * (len(row.lines) - 1) / 2 + SCHOOL.size * _BASELINE
+    for number, words in enumerate(row.lines):
+        text(made, "blekk", (MARGIN, first + number * LINE), words, SCHOOL)
+    for column, year in zip(grid.columns, row.school.år, strict=True):
+        kinds = list(count_kinds(year, this_year=column is grid.columns[-1]))
+        draw_year_of_school(made, kinds, column.middle, row.middle, column.width - 4)
+    _draw_bar(made, row, grid)
+    bottom = row.top + row.height
+    line(made, "strek", MARGIN, bottom, WIDTH - MARGIN, bottom)
+
+
+def _draw_bar(parent: Element, row: Row, grid: Grid) -> None:
+    x = grid.bars
+    for kind, count in _parts(row.school):
+        width = max(count * grid.hosting, _THINNEST)
+        inside = Box(x + 1, row.middle - _BAR / 2, width - 2 - _PART, _BAR)
+        rect(parent, f"merke {kind}", inside)
+        x += width
+    # The number stands clear of the line that shows what is fair.
+    edge = max(x, _share(row, grid)) if abs(_share(row, grid) - x) < COUNT.size * 2 else x
+    at = (edge + 6, row.middle + COUNT.size * _BASELINE)
+    text(parent, "blekk", at, str(row.school.alle), COUNT)
+
+
+def _parts(school: VertsskuleContext) -> list[tuple[str, int]]:
+    *earlier, now = school.år
+    counts = (
+        (EARLIER, sum(each.alle for each in earlier)),
+        (DECIDED, now.fastsett),
+        (PROPOSED, now.framlegg),
+    )
+    return [each for each in counts if each[1]]
+
+
+def _share(row: Row, grid: Grid) -> float:
+    return grid.bars + row.school.lik_del * grid.hosting
+
+
+def _draw_shares(root: Element, grid: Grid) -> None:
+    """Draw through each row what would be the school's fair share."""
+    made = group(root, "deling")
+    for row in grid.rows:
+        if row.school.lik_del and len(grid.rows) > 1:
+            draw_share(made, _share(row, grid), row.top, row.top + row.height)

@@ -1,0 +1,108 @@
+"""The places in the picture of hostings: a row a school, a column a year, and the total."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from msgspec import Struct
+
+from nettverk.context.hosting_picture import VertskapsbileteContext, VertsskuleContext
+from nettverk.pictures.vertskap.look import (
+    COUNT,
+    HEAD,
+    LINE,
+    MARGIN,
+    MOST_LINES,
+    NAMES,
+    ROW_AIR,
+    SCHOOL,
+    SCHOOLS,
+    SMALLEST_TOTAL,
+    THIS_YEAR,
+    WIDTH,
+    YEAR,
+)
+
+_BETWEEN = 10.0
+_AFTER_BAR = 18.0
+"""Room between the longest bar and the edge, besides the number."""
+_WIDEST_HOSTING = 30.0
+"""How wide one hosting is in a bar, at most."""
+
+
+class Column(Struct, frozen=True):
+    """A year: the lines of its heading and where it is across the picture."""
+
+    heading: tuple[str, ...]
+    left: float
+    width: float
+
+    @property
+    def middle(self) -> float:
+        """Give the middle of the column."""
+        return self.left + self.width / 2
+
+
+class Row(Struct, frozen=True):
+    """A school: the lines of its name and where it is down the picture."""
+
+    school: VertsskuleContext
+    lines: tuple[str, ...]
+    top: float
+    height: float
+
+    @property
+    def middle(self) -> float:
+        """Give the middle of the row."""
+        return self.top + self.height / 2
+
+
+class Grid(Struct, frozen=True):
+    """All places: columns, rows, where the bars begin, and how wide one hosting is in them."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    bars: float
+    hosting: float
+    top: float
+
+    @property
+    def bottom(self) -> float:
+        """Give the bottom of the last row."""
+        return self.rows[-1].top + self.rows[-1].height if self.rows else self.top
+
+
+def lay_grid(context: VertskapsbileteContext) -> Grid:
+    """Find the places of everything in a picture of a network's hostings."""
+    widths = [SCHOOL.measure(each.skule) for each in context.skule]
+    names = min(max([HEAD.measure(SCHOOLS), *widths]), NAMES) + _BETWEEN
+    room = WIDTH - 2 * MARGIN - names - SMALLEST_TOTAL - _BETWEEN
+    columns = _columns(context.år, MARGIN + names, room)
+    top = MARGIN + HEAD.size * 1.3 * max((len(each.heading) for each in columns), default=1) + 6
+    bars = columns[-1].left + columns[-1].width + _BETWEEN
+    most = max((max(each.alle, each.lik_del) for each in context.skule), default=0)
+    number = COUNT.measure(str(round(most))) + _AFTER_BAR
+    hosting = min(_WIDEST_HOSTING, (WIDTH - MARGIN - bars - number) / max(most, 1))
+    return Grid(columns, _rows(context.skule, names - _BETWEEN, top), bars, hosting, top)
+
+
+def _columns(years: Sequence[str], left: float, room: float) -> tuple[Column, ...]:
+    width = min(YEAR, room / len(years))
+    last = max(width, THIS_YEAR)
+    width = min(width, (room - last) / max(len(years) - 1, 1))
+    widths = [width] * (len(years) - 1) + [last]
+    lefts = accumulate(widths, initial=left)
+    return tuple(
+        Column(_split(each), at, size) for each, at, size in zip(years, lefts, widths, strict=False)
+    )
+
+
+def _split(year: str) -> tuple[str, ...]:
+    """Break a heading where it is read: «2026–» above «2027», «før» above «2020»."""
+    return tuple(year.replace("–", "– ").split())
+
+
+def _rows(schools: Sequence[VertsskuleContext], width: float, top: float) -> tuple[Row, ...]:
+    names = [SCHOOL.wrap(each.skule, width, MOST_LINES) for each in schools]
+    heights = [len(lines) * LINE + ROW_AIR for lines in names]
+    tops = accumulate(heights, initial=top)
+    return tuple(Row(*each) for each in zip(schools, names, tops, heights, strict=False))

@@ -1,0 +1,174 @@
+"""Meetings tried on another day: the plan with the move made, and what it makes of the rest."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.model.element import Source
+from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skuleår
+from nettverk.nynorsk import Tidsrom
+from nettverk.planning.mote import Møte, find_unavailable, own_year
+from nettverk.planning.plan import Plan, make_plan
+from nettverk.planning.saker import applies, find_hearing_meeting
+
+Edit = Callable[[Nettverksmøte], Nettverksmøte]
+
+
+class Vertsbyte(Struct, frozen=True):
+    """A meeting that another school hosts after the move; no name is no host."""
+
+    nettverk: str
+    dato: date
+    frå: str
+    til: str
+
+
+class Saksbyte(Struct, frozen=True):
+    """Something on the agenda that goes from one meeting to another; no day is no meeting."""
+
+    slag: str
+    tekst: str
+    frå: date | None
+    til: date | None
+
+
+class Samtidig(Struct, frozen=True):
+    """Somebody who should be in another network at the same time."""
+
+    namn: str
+    nettverk: str
+    tid: Tidsrom
+
+
+def move_meetings(plan: Plan, meetings: Sequence[Møte], day: date, tid: Tidsrom | None) -> Plan:
+    """Plan anew with some meetings on another day, and at another time if there is one."""
+
+    def edit(own: Nettverksmøte) -> Nettverksmøte:
+        moved = day if day != own.dato else None
+        return replace(own, ny_dato=moved, tid=tid or own.tid)
+
+    return _rewrite(plan, meetings, edit)
+
+
+def find_again(plan: Plan, møte: Møte) -> Møte:
+    """Find a meeting of one plan in another; a meeting is known by the day it was meant for."""
+    return next(each for each in plan.møte[møte.nettverk.namn] if _key(each) == _key(møte))
+
+
+def find_substitute(plan: Plan, møte: Møte) -> str | None:
+    """Name who would host instead of the host decided; None where that one can host."""
+    members = møte.nettverk.schools_on(møte.dato)
+    able = møte.vertsnamn in members and møte.vertsnamn not in find_unavailable(møte)
+    if able or not møte.fastsett:
+        return None
+    freed = _rewrite(plan, [møte], lambda own: replace(own, vert=""))
+    return find_again(freed, møte).vert_namn
+
+
+def compare_hosts(before: Plan, after: Plan) -> tuple[Vertsbyte, ...]:
+    """List the meetings that get another host, in every network and year."""
+    was = {_key(each): each.vert_namn for all_of in before.møte.values() for each in all_of}
+    return tuple(
+        Vertsbyte(nettverk.namn, each.dato, was[_key(each)], each.vert_namn)
+        for nettverk in after.oversikt.nettverk
+        for each in after.held_by(nettverk)
+        if was[_key(each)] != each.vert_namn
+    )
+
+
+def compare_items(before: Plan, after: Plan, møte: Møte) -> tuple[Saksbyte, ...]:
+    """List the hearings, topics and news of a network's year that change meeting."""
+    pairs = [
+        (each, find_again(after, each))
+        for each in before.held_by(møte.nettverk)
+        if each.skuleår is møte.skuleår
+    ]
+    return (*_hearings(møte.skuleår, pairs), *_topics(møte.skuleår, pairs))
+
+
+def changes_order(before: Plan, after: Plan, møte: Møte) -> bool:
+    """Tell whether a network's meetings come in another order."""
+    was, will = ([_key(each) for each in plan.held_by(møte.nettverk)] for plan in (before, after))
+    return was != will
+
+
+def find_clashes(plan: Plan, møte: Møte) -> tuple[Samtidig, ...]:
+    """Find those who should be in two networks at once.
+
+    A participant from the arbeidsgruppe in two networks is left out: the rules tell of that.
+    """
+    people = _people(plan, møte)
+    return tuple(
+        Samtidig(name, other.nettverk.namn, other.tid)
+        for nettverk in plan.oversikt.nettverk
+        for other in plan.held_by(nettverk)
+        if _is_at_once(møte, other)
+        for name in people
+        if name in _people(plan, other) and not name == møte.arbeidsgruppe == other.arbeidsgruppe
+    )
+
+
+def _people(plan: Plan, møte: Møte) -> list[str]:
+    schools = møte.nettverk.schools_on(møte.dato)
+    members = (
+        person.namn
+        for skule in plan.oversikt.skular
+        if skule.namn in schools
+        for person in skule.members_on(møte.dato)
+    )
+    return list(dict.fromkeys((møte.leiar, møte.arbeidsgruppe, *members)))
+
+
+def _is_at_once(one: Møte, two: Møte) -> bool:
+    return one.nettverk is not two.nettverk and one.dato == two.dato and one.tid.overlaps(two.tid)
+
+
+def _hearings(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Saksbyte]:
+    for each in year.høyringar:
+        was = find_hearing_meeting(each, [before for before, _ in pairs])
+        will = find_hearing_meeting(each, [after for _, after in pairs])
+        if (was and _key(was)) != (will and _key(will)):
+            days = (was.dato if was else None, will.dato if will else None)
+            yield Saksbyte("høyring", each.tittel, *days)
+
+
+def _topics(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Saksbyte]:
+    named: list[tuple[str, str, Fellestema | Informasjon]] = [
+        *(("fellestema", each.tema, each) for each in year.fellestema),
+        *(("informasjon", each.tekst, each) for each in year.informasjon),
+    ]
+    for kind, text, topic in named:
+        for was, will in pairs:
+            if applies(topic, was) and not applies(topic, will):
+                yield Saksbyte(kind, text, was.dato, None)
+            elif applies(topic, will) and not applies(topic, was):
+                yield Saksbyte(kind, text, None, will.dato)
+
+
+def _key(møte: Møte) -> tuple[str, str, date]:
+    return møte.nettverk.namn, møte.skuleår.skuleår, møte.opphavleg_dato
+
+
+def _rewrite(plan: Plan, meetings: Sequence[Møte], edit: Edit) -> Plan:
+    """Plan anew with the networks' own entries of some meetings changed."""
+    years = []
+    for year in plan.skuleår:
+        changed = year
+        for møte in meetings:
+            if møte.skuleår is year:
+                changed = _rewrite_year(changed, møte, edit)
+        years.append(changed)
+    return make_plan(plan.oversikt, plan.standard, years, plan.announced)
+
+
+def _rewrite_year(year: Skuleår, møte: Møte, edit: Edit) -> Skuleår:
+    own = own_year(møte.nettverk, year)
+    here = Source(year.source.file)
+    blank = Nettverksmøte(dato=møte.opphavleg_dato, source=here)
+    old = next((each for each in own.møte if each.dato == møte.opphavleg_dato), blank)
+    rest = [each for each in own.møte if each is not old]
+    changed = replace(own, møte=(*rest, edit(old)), source=own.source if own.source.file else here)
+    networks = [changed if each is own else each for each in year.nettverk]
+    return replace(year, nettverk=tuple(networks if changed in networks else [*networks, changed]))

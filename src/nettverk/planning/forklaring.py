@@ -1,0 +1,137 @@
+"""Why each host hosts: the rule by which it goes before each other school."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from fractions import Fraction
+from itertools import groupby, islice
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.planning.aims import Aims
+from nettverk.planning.rotasjon import decide_year
+from nettverk.planning.standing import Occasion, Standing
+
+
+class Grunn(StrEnum):
+    """Why a school does not host: the first rule by which another goes before it."""
+
+    KAN_IKKJE = "kan ikkje"
+    KUNNGJORT = "ein annan er kunngjord"
+    SKEIVARE = "skeivare fordeling"
+    SKULEÅR = "kortare ventetid i skuleår"
+    ØNSKE = "færre ønske oppfylte"
+    MØTE = "kortare ventetid i møte"
+    REKKJEFØLGJE = "seinare i fila"
+
+
+_OF_AIMS = (Grunn.KUNNGJORT, Grunn.SKEIVARE, Grunn.SKULEÅR, Grunn.ØNSKE)
+
+
+class Stand(Struct, frozen=True):
+    """Where a school stands before an occasion.
+
+    `vert` counts its hostings before, and `i_alt` those to the end of the school year, when they
+    are held against `jamn_del`. `venta` counts meetings up to and with this one. They run from the
+    occasion numbered `frå`, which it hosted if `var_vert`, else was not a member of; -1 is before
+    the first.
+    """
+
+    skule: str
+    vert: int
+    i_alt: int
+    jamn_del: Fraction
+    venta: int
+    venta_år: int
+    frå: int
+    var_vert: bool
+
+
+class Forklaring(Struct, frozen=True):
+    """Why a school hosts an occasion; `vert` is None where nobody does, `andre` are the rest.
+
+    Where somebody has decided the host, `framlegg` is whom the rotation would have proposed.
+    `ønskte` are the others that asked to host.
+    """
+
+    vert: Stand | None
+    andre: tuple[tuple[Grunn, Stand], ...]
+    framlegg: str
+    ønskte: tuple[str, ...]
+
+
+def explain_hosts(occasions: Sequence[Occasion], hosts: Sequence[str]) -> tuple[Forklaring, ...]:
+    """Explain the host of each occasion, in time order."""
+    standing = Standing(occasions)
+    return tuple(
+        forklaring
+        for _, year in groupby(occasions, key=lambda each: each.year)
+        for forklaring in _Explanation(standing, tuple(year), hosts).explain()
+    )
+
+
+class _Explanation:
+    def __init__(
+        self, standing: Standing, occasions: Sequence[Occasion], hosts: Sequence[str]
+    ) -> None:
+        self.aims = Aims(standing, occasions)
+        self.standing, self.occasions, self.hosts = standing, occasions, hosts
+        self.chosen: dict[int, str] = {}
+        self.start, self.end = standing.copy(), standing.copy()
+        for each in occasions:
+            self.end.add(each, hosts[self.end.passed])
+
+    def explain(self) -> Iterator[Forklaring]:
+        """Go through the year, each meeting with the hosts before it as they were chosen."""
+        for number, occasion in enumerate(self.occasions):
+            host = self.hosts[self.standing.passed]
+            if number in self.aims.open:
+                self.chosen[number] = host
+            andre = () if occasion.host else occasion.members
+            yield Forklaring(
+                self._stand(host, occasion.year) if host else None,
+                tuple(
+                    (self._compare(number, each, host), self._stand(each, occasion.year))
+                    for each in andre
+                    if each != host
+                ),
+                self._propose(number) if occasion.host else "",
+                tuple(s for s in occasion.members if s in occasion.wishing and s != host),
+            )
+            self.standing.add(occasion, host)
+
+    def _propose(self, number: int) -> str:
+        """Find whom the rotation would propose had nobody decided, those before as they are."""
+        as_they_are = [
+            replace(each, host=self.chosen.get(n, each.host))
+            for n, each in enumerate(self.occasions)
+        ]
+        as_they_are[number] = replace(as_they_are[number], host="")
+        return next(islice(decide_year(self.start.copy(), as_they_are), number, None))
+
+    def _compare(self, number: int, school: str, host: str) -> Grunn:
+        """Find the first rule that would be kept worse if the school hosted instead."""
+        if school not in self.occasions[number].able:
+            return Grunn.KAN_IKKJE
+        best, _ = self.aims.solve(self.chosen)
+        other, _ = self.aims.solve(self.chosen | {number: school})
+        for grunn, ours, theirs in zip(_OF_AIMS, best, other, strict=True):
+            if ours != theirs:
+                return grunn
+        longer = self.standing.wait(host) > self.standing.wait(school)
+        return Grunn.MØTE if longer else Grunn.REKKJEFØLGJE
+
+    def _stand(self, school: str, year: int) -> Stand:
+        standing = self.standing
+        wait = standing.wait(school)
+        start = standing.passed - wait
+        return Stand(
+            skule=school,
+            vert=standing.hosted[school],
+            i_alt=self.end.hosted[school],
+            jamn_del=self.end.share_of(school),
+            venta=wait,
+            venta_år=standing.wait_in_years(school, year),
+            frå=start,
+            var_vert=start >= 0 and self.hosts[start] == school,
+        )

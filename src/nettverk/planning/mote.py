@@ -1,0 +1,236 @@
+"""The meetings of a network: shared days and its own changes made into one plan."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.errors import Place
+from nettverk.model.element import Source
+from nettverk.model.sakliste import Sak
+from nettverk.model.samarbeid import Bevertning, Nettverk, Skule
+from nettverk.model.skulear import (
+    Møtedag,
+    Møteslag,
+    Nettverksmøte,
+    Nettverksår,
+    Opptatt,
+    Skuleår,
+    Vertsønske,
+)
+from nettverk.nynorsk import Tidsrom, write_long_date
+from nettverk.planning.rotasjon import propose_hosts
+from nettverk.planning.standing import Occasion, Standing
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+Announced = Mapping[tuple[str, date], str]
+"""The host a published notice named, by network and the day the meeting was first meant for."""
+
+
+class Møte(Struct, frozen=True):
+    """One meeting of one network as it stands in the plan.
+
+    `nr` counts from 1 within the school year. `fastsett` tells that somebody has decided the host;
+    otherwise `vert` is what the rotation proposes, and None where no school can. `doubtful` tells
+    that what the network wrote of the day could not be read.
+    """
+
+    nettverk: Nettverk
+    skuleår: Skuleår
+    dato: date
+    tid: Tidsrom
+    slag: Møteslag
+    vertsnamn: str
+    rom: str
+    bevertning: Bevertning | None
+    førebuing: str
+    lukkast_med: str
+    innspel_på: str
+    saker: tuple[Sak, ...]
+    avlyst: bool
+    leiar: str
+    arbeidsgruppe: str
+    opphavleg_dato: date
+    source: Source
+    shared: Source
+    nr: int = 0
+    vert: Skule | None = None
+    fastsett: bool = False
+    doubtful: bool = False
+
+    def place_of(self, key: str) -> Place:
+        """Find where a key stands: in the network's own entry, else on the shared day."""
+        own, shared = self.source, self.shared
+        if (key,) in own.marks or (own.file and (key,) not in shared.marks):
+            return own.at(key)
+        return shared.at(key)
+
+    def place_of_day(self) -> Place:
+        """Find where the day was decided: moved, or shared by all, or the network's own."""
+        if self.dato != self.opphavleg_dato:
+            return self.source.at("ny_dato")
+        return (self.shared if self.shared.file else self.source).at("dato")
+
+    @property
+    def vert_namn(self) -> str:
+        """Name the host; one that has left the cooperation still has its name."""
+        return self.vert.namn if self.vert else self.vertsnamn
+
+    @property
+    def er_oppstart(self) -> bool:
+        """Tell whether this is the meeting on the foundation."""
+        return self.slag is Møteslag.OPPSTART
+
+
+def plan_meetings(
+    schools: Mapping[str, Skule], years: Iterable[Skuleår], nettverk: Nettverk, announced: Announced
+) -> tuple[Møte, ...]:
+    """Make a network's meetings over all school years, in time order, each with its host."""
+    dated = [møte for year in years for møte in _year_meetings(nettverk, year)]
+    dated.sort(key=lambda each: (each.dato, each.tid))
+    held = [each for each in dated if not each.avlyst]
+    proposed = propose_hosts(list_occasions(held, announced))
+    hosts = dict(zip(map(id, held), proposed, strict=True))
+    return tuple(
+        replace(
+            each,
+            vert=schools.get(hosts.get(id(each), each.vertsnamn)),
+            fastsett=bool(each.vertsnamn),
+        )
+        for each in dated
+    )
+
+
+def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasion, ...]:
+    """Show a network's meetings to the rotation, in time order."""
+    return tuple(_show(each, announced) for each in held)
+
+
+def _show(møte: Møte, announced: Announced) -> Occasion:
+    year, day = møte.skuleår, møte.dato
+    # A school without a name is a fault in the file, told by the reader.
+    members = tuple(filter(None, møte.nettverk.schools_on(day)))
+    return Occasion(
+        year=number_year(day),
+        members=members,
+        host=møte.vertsnamn,
+        announced=announced.get((møte.nettverk.namn, møte.opphavleg_dato), ""),
+        unavailable=_find_among(members, year.kan_ikkje_vera_vert, day),
+        wishing=_find_among(members, year.vil_vera_vert, day),
+    )
+
+
+def _find_among(
+    schools: tuple[str, ...], periods: Iterable[Opptatt | Vertsønske], day: date
+) -> frozenset[str]:
+    """Find those of some schools that have a day in a period; most periods are of others."""
+    return frozenset(each.skule for each in periods if each.skule in schools and each.covers(day))
+
+
+def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
+    """Give the fair share that each school has of some meetings, by its time in the network."""
+    occasions = list_occasions(held, {})
+    standing = Standing(occasions)
+    for each in occasions:
+        standing.add(each, each.host)
+    return {school: standing.share_of(school) for school in standing.share}
+
+
+def number_year(day: date) -> int:
+    """Give the year in which the school year of a day begins, from August to July."""
+    return day.year if day.month >= 8 else day.year - 1
+
+
+def find_unavailable(møte: Møte) -> frozenset[str]:
+    """Find the schools that cannot host on the day of a meeting."""
+    return frozenset(
+        each.skule for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)
+    )
+
+
+def find_collision(møte: Møte) -> tuple[Opptatt, ...]:
+    """Find the fewest busy times that leave a meeting without a host; none if somebody can."""
+    busy = [each for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)]
+    members = møte.nettverk.schools_on(møte.dato)
+    first = {each.skule: each for each in reversed(busy)}
+    if møte.vertsnamn or not first.keys() >= set(members):
+        return ()
+    return tuple(first[each] for each in members)
+
+
+def span_of(year: Skuleår) -> tuple[date, date] | None:
+    """Give the first and last day a school year may have, from August to July."""
+    first = year.skuleår[:4]
+    if not (first.isascii() and first.isdigit() and 1900 < int(first) < 9000):
+        return None
+    return date(int(first), 8, 1), date(int(first) + 1, 7, 31)
+
+
+def own_year(nettverk: Nettverk, year: Skuleår) -> Nettverksår:
+    """Find what the network has decided for the year; nothing decided is an empty one."""
+    named = (each for each in year.nettverk if each.namn == nettverk.namn)
+    return next(named, None) or Nettverksår(namn=nettverk.namn)
+
+
+def _year_meetings(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
+    own = own_year(nettverk, year)
+    changes = {each.dato: each for each in reversed(own.møte) if not each.source.flawed}
+    shared = {each.dato: each for each in year.møte if not each.source.flawed}
+    merged = []
+    for dato in sorted(shared.keys() | changes.keys()):
+        day = shared.get(dato) or _own_day(changes[dato])
+        if day:
+            change = changes.get(dato) or Nettverksmøte(dato=dato)
+            merged.append(_merge(nettverk, year, own, day, change))
+    merged.sort(key=lambda each: (each.dato, each.tid))
+    unread = {each.dato for each in own.møte if each.source.flawed}
+    return (
+        replace(each, nr=nr, doubtful=bool(unread & {each.opphavleg_dato, date.min}))
+        for nr, each in enumerate(merged, 1)
+    )
+
+
+def _own_day(change: Nettverksmøte) -> Møtedag | None:
+    if change.tid is None:
+        return None
+    return Møtedag(dato=change.dato, tid=change.tid)
+
+
+def _merge(
+    nettverk: Nettverk, year: Skuleår, own: Nettverksår, day: Møtedag, change: Nettverksmøte
+) -> Møte:
+    return Møte(
+        nettverk=nettverk,
+        skuleår=year,
+        dato=change.ny_dato or day.dato,
+        tid=change.tid or day.tid,
+        slag=change.slag or day.slag,
+        vertsnamn=change.vert,
+        rom=change.rom,
+        bevertning=change.bevertning or nettverk.bevertning,
+        førebuing=change.førebuing or day.førebuing,
+        lukkast_med=change.lukkast_med,
+        innspel_på=change.innspel_på,
+        saker=change.saker,
+        avlyst=change.avlyst,
+        leiar=own.leiar or nettverk.leiar,
+        arbeidsgruppe=own.arbeidsgruppe or nettverk.arbeidsgruppe,
+        opphavleg_dato=day.dato,
+        source=change.source,
+        shared=day.source,
+    )
+
+
+def announce_time(møte: Møte) -> str:
+    """Say when a meeting is, as its notice does."""
+    return f"{write_long_date(møte.dato)}, kl. {møte.tid}"
+
+
+def announce_place(møte: Møte) -> str:
+    """Say at which school a meeting is; no host says nothing."""
+    return møte.vert_namn

@@ -1,0 +1,109 @@
+"""What collides when a school year is impossible: the fewest requirements that cannot all be met.
+
+Requirements are left out in the order of how little they take, until each that is left is needed;
+once with people first, and once with them last. Then a smaller set is looked for, and if there is
+one, a smallest is told. A set of more than six, or of more than fifty requirements in all, is told
+as it is: it is minimal, and may not be the smallest.
+"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from nettverk.planning.nytt_ar.order import (
+    Deltaking,
+    Haust,
+    Krav,
+    Oppdrag,
+    Stengt,
+    Tal,
+    Ytterveke,
+)
+from nettverk.planning.nytt_ar.smallest import find_smaller
+from nettverk.planning.nytt_ar.weeks import count_possible, propose_weeks
+
+_SEARCHED = 6
+_SEARCHED_AMONG = 50
+
+
+def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
+    """Find a minimal set of requirements of an impossible order that collide."""
+
+    def is_impossible(some: Sequence[Krav]) -> bool:
+        return propose_weeks(replace(order, krav=tuple(some))) is None
+
+    backwards = order.krav[::-1]
+    by_weight = sorted(backwards, key=_weight)
+    people_last = sorted(by_weight, key=lambda each: isinstance(each, Deltaking))
+    found = min((thin(each, each, is_impossible) for each in (by_weight, people_last)), key=len)
+    if 1 < len(found) <= _SEARCHED and len(order.krav) <= _SEARCHED_AMONG:
+        smaller = find_smaller(
+            len(order.krav),
+            len(found),
+            lambda numbers: is_impossible([order.krav[each] for each in sorted(numbers)]),
+        )
+        found = [order.krav[each] for each in smaller] if smaller else found
+    return tuple(each for each in order.krav if each in found)
+
+
+def thin(
+    kept: Sequence[Krav], tried: Sequence[Krav], is_impossible: Callable[[Sequence[Krav]], bool]
+) -> Sequence[Krav]:
+    """Leave out of `kept` what can be left out of `tried` while the rest stays impossible."""
+    rest = [each for each in kept if each not in tried]
+    if is_impossible(rest):
+        return rest
+    if len(tried) == 1:
+        return kept
+    half = len(tried) // 2
+    return thin(thin(kept, tried[:half], is_impossible), tried[half:], is_impossible)
+
+
+def explain_collision(order: Oppdrag, name: str) -> str:
+    """Say what collides, and what can be done about it."""
+    clash = find_collision(order)
+    lines = (f"  - {each}" for each in clash)
+    advice = dict.fromkeys(_advise(order, each) for each in clash)
+    return "\n".join(
+        (
+            f"Det går ikkje å setja opp skuleåret {name}. {order}, og dette går ikkje i hop:",
+            *lines,
+            f"Lat eitt av krava fara, så går det med dei andre. {' '.join(advice)}"
+            if len(clash) > 1
+            else " ".join(advice),
+        )
+    )
+
+
+def _weight(krav: Krav) -> tuple[int, int]:
+    """Say how much a requirement takes; what takes little is left out first."""
+    match krav:
+        case Deltaking():
+            return 0, 0
+        case Haust():
+            return 1, 0
+        case Stengt(fri):
+            return 2, (fri.til - fri.frå).days
+        case Ytterveke():
+            return 3, 0
+        case _:
+            return 4, 0
+
+
+def _advise(order: Oppdrag, krav: Krav) -> str:
+    match krav:
+        case Tal():
+            most = count_possible(order)
+            if most:
+                return f"Det er plass til høgst {most} møte: skriv «--møte {most}»."
+            return "Sjå til at første og siste skuledag er rette."
+        case Ytterveke():
+            return "Med «--ytterveker» kan det vera møte i den første og den siste skuleveka òg."
+        case Haust():
+            return "Sjå til at skuleåret har ei skuleveke om hausten der det kan vera møte."
+        case Stengt():
+            return "Sjå til at fridagane i skuleruta er rette."
+        case _:
+            return (
+                "Vel ein annan deltakar frå arbeidsgruppa i eit av nettverka, i data/networks.yaml."
+            )

@@ -1,0 +1,145 @@
+"""What is asked of a school year, as requirements that each can be let go."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.skulear import Skuleår
+from nettverk.nynorsk import Tidsrom, write_count, write_short_date
+from nettverk.planning.mote import Møte
+from nettverk.planning.nytt_ar.names import Årsnamn, parse_year_name
+from nettverk.planning.nytt_ar.proposal import Ramme
+from nettverk.planning.nytt_ar.slots import Plass, Rytme, find_rhythm, find_usual
+from nettverk.planning.plan import Plan
+from nettverk.planning.skulerute import Fridagar, list_holidays
+
+
+class Tal(Struct, frozen=True):
+    """So many meetings."""
+
+    tal: int
+
+    def __str__(self) -> str:
+        return write_count(self.tal, "møte", "møte")
+
+
+class Ytterveke(Struct, frozen=True):
+    """No meeting in the first, or in the last, week of the school year."""
+
+    siste: bool
+
+    def __str__(self) -> str:
+        return f"ingen møte i den {'siste' if self.siste else 'første'} skuleveka"
+
+
+class Haust(Struct, frozen=True):
+    """The first meeting is the oppstart, and in the autumn."""
+
+    def __str__(self) -> str:
+        return "oppstartmøtet skal vera om hausten"
+
+
+class Stengt(Struct, frozen=True):
+    """No meeting on days without school."""
+
+    fri: Fridagar
+
+    def __str__(self) -> str:
+        return f"ingen skule: {self.fri}"
+
+
+class Deltaking(Struct, frozen=True):
+    """A network meets, with its participant from the arbeidsgruppe."""
+
+    rytme: Rytme
+
+    def __str__(self) -> str:
+        return f"{self.rytme.deltakar} skal vera med i {self.rytme.nettverk}"
+
+
+Krav = Tal | Ytterveke | Haust | Stengt | Deltaking
+
+
+class Oppdrag(Struct, frozen=True):
+    """The days of the school year, the clocks in use, and what is required of its meetings.
+
+    Letting a requirement go never makes the rest harder; so the clocks stay, whoever is let go.
+    """
+
+    første_skuledag: date
+    siste_skuledag: date
+    klokker: tuple[Tidsrom, ...]
+    krav: tuple[Krav, ...]
+
+    def __str__(self) -> str:
+        first, last = write_short_date(self.første_skuledag), write_short_date(self.siste_skuledag)
+        return f"Skuleåret varer frå {first} til {last}"
+
+
+class Ønske(Struct, frozen=True):
+    """How many meetings are wanted, 0 for as many as last year, and whether in the outer weeks."""
+
+    tal: int = 0
+    ytterveker: bool = False
+
+
+def list_years_before(plan: Plan, name: Årsnamn) -> tuple[tuple[Årsnamn, Skuleår], ...]:
+    """List the school years before one, in time order."""
+    named = [(parse_year_name(each.skuleår), each) for each in plan.skuleår]
+    return tuple(
+        sorted(((one, year) for one, year in named if one < name), key=lambda each: each[0])
+    )
+
+
+def find_rhythms(plan: Plan, years: Sequence[Skuleår]) -> tuple[Rytme, ...]:
+    """Find each network's place in the week; one that never met takes the most usual place."""
+    networks = plan.oversikt.nettverk
+    found = [_latest_rhythm(plan, each, years) for each in networks]
+    known = [each for each in found if each]
+    usual = find_shared_place(known) if known else None
+    return tuple(
+        Rytme(each.namn, each.arbeidsgruppe, place)
+        for each, own in zip(networks, found, strict=True)
+        if (place := own or usual)
+    )
+
+
+def find_shared_place(places: Sequence[Plass]) -> Plass:
+    """Find the weekday and the clock that most networks have; of as many, the first ones'."""
+    backwards = places[::-1]
+    return Plass(
+        find_usual([each.vekedag for each in backwards]),
+        find_usual([each.tid for each in backwards]),
+    )
+
+
+def count_meetings(plan: Plan, year: Skuleår) -> int:
+    """Count the meetings of a school year: the shared days, or what most networks have."""
+    if year.møte:
+        return len(year.møte)
+    counts = [len(plan.meetings_of(each, year)) for each in plan.oversikt.nettverk]
+    return find_usual([each for each in counts if each] or [1])
+
+
+def make_order(ramme: Ramme, rhythms: Sequence[Rytme], count: int, wish: Ønske) -> Oppdrag:
+    """Put together all that is required of the meetings."""
+    first, last = ramme.første_skuledag, ramme.siste_skuledag
+    edges: tuple[Krav, ...] = (
+        () if wish.ytterveker else (Ytterveke(siste=False), Ytterveke(siste=True))
+    )
+    closed = map(Stengt, (*ramme.fri, *list_holidays(first, last)))
+    clocks = tuple(sorted({each.plass.tid for each in rhythms}))
+    return Oppdrag(
+        first, last, clocks, (Tal(count), Haust(), *edges, *closed, *map(Deltaking, rhythms))
+    )
+
+
+def _latest_rhythm(plan: Plan, nettverk: Nettverk, years: Sequence[Skuleår]) -> Plass | None:
+    found = (find_rhythm(_held(plan, nettverk, year)) for year in reversed(years))
+    return next(filter(None, found), None)
+
+
+def _held(plan: Plan, nettverk: Nettverk, year: Skuleår) -> tuple[Møte, ...]:
+    return tuple(each for each in plan.meetings_of(nettverk, year) if not each.avlyst)

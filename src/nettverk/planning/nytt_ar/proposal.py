@@ -1,0 +1,71 @@
+"""What nobody has decided of a school year yet, proposed from the year before it.
+
+A break that holds Christmas Day keeps its dates, one around Easter keeps its distance to it, and
+every other keeps its ISO weeks. Days off that are one or two are planning days, which are decided
+anew each year, and are not proposed.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from nettverk.model.skulear import Skuleår
+from nettverk.planning.nytt_ar.names import Årsnamn
+from nettverk.planning.skulerute import Fridagar, Skulerute, find_easter, merge_days_off
+
+_SHORTEST_BREAK = timedelta(2)
+
+
+class Ramme(Struct, frozen=True):
+    """The days of a school year with nothing left open; what is only proposed is told."""
+
+    første_skuledag: date
+    siste_skuledag: date
+    fri: tuple[Fridagar, ...]
+    framlegg_dagar: bool = False
+    framlegg_fri: bool = False
+
+
+def complete(said: Skulerute, name: Årsnamn, earlier: Skuleår, earlier_name: Årsnamn) -> Ramme:
+    """Take what the skulerute says, and propose the rest as it was in an earlier year."""
+    years = name.first - earlier_name.first
+    first = said.første_skuledag or _same_week(earlier.første_skuledag, years)
+    last = said.siste_skuledag or _same_week(earlier.siste_skuledag, years)
+    fri = said.fri or tuple(_propose_breaks(earlier, years))
+    return Ramme(
+        første_skuledag=first,
+        siste_skuledag=last,
+        fri=merge_days_off(fri, first, last),
+        framlegg_dagar=not (said.første_skuledag and said.siste_skuledag),
+        framlegg_fri=not said.fri,
+    )
+
+
+def _propose_breaks(earlier: Skuleår, years: int) -> Iterator[Fridagar]:
+    for each in earlier.fri:
+        first, last = each.dato or each.frå, each.dato or each.til
+        if first and last and last - first >= _SHORTEST_BREAK:
+            yield _move(Fridagar(each.namn, first, last), years)
+
+
+def _move(period: Fridagar, years: int) -> Fridagar:
+    year = period.til.year
+    if date(period.frå.year, 12, 25) in period:
+        move = period.frå.replace(year=period.frå.year + years) - period.frå
+    elif period.frå <= find_easter(year) + timedelta(1) and period.til >= find_easter(year) - (
+        timedelta(7)
+    ):
+        move = find_easter(year + years) - find_easter(year)
+    else:
+        move = _same_week(period.frå, years) - period.frå
+    return Fridagar(period.namn, period.frå + move, period.til + move)
+
+
+def _same_week(day: date, years: int) -> date:
+    """Find the same weekday of the same ISO week some years later; week 53 may become 52."""
+    year, week, weekday = day.isocalendar()
+    try:
+        return date.fromisocalendar(year + years, week, weekday)
+    except ValueError:
+        return date.fromisocalendar(year + years, week - 1, weekday)

@@ -1,0 +1,137 @@
+"""Where the networks fit into one week, so that nobody must be in two places at once.
+
+Each network keeps its own place where it can. The networks of one person from the arbeidsgruppe
+are served in the order of the file; one whose place is taken, or has no school, goes to the
+nearest day of the same week, the one before rather than the one after, and to another clock that
+some network uses only when no day is left. A place is given only when the rest still fit, so that
+the week is found impossible exactly when it is.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from msgspec import Struct
+
+from nettverk.nynorsk import VEKEDAGAR, Tidsrom
+from nettverk.planning.mote import Møte
+
+T = TypeVar("T")
+
+
+class Plass(Struct, frozen=True, order=True):
+    """A place in the week: the weekday, from Monday as 0, and the clock."""
+
+    vekedag: int
+    tid: Tidsrom
+
+    def meets(self, other: "Plass") -> bool:
+        """Tell whether nobody can be at both."""
+        same_day = self.vekedag == other.vekedag
+        return same_day and self.tid.overlaps(other.tid)
+
+    def __str__(self) -> str:
+        return f"{VEKEDAGAR[self.vekedag]} kl. {self.tid}"
+
+
+class Rytme(Struct, frozen=True):
+    """A network's place in the week, and who comes there from the arbeidsgruppe."""
+
+    nettverk: str
+    deltakar: str
+    plass: Plass
+
+
+def find_rhythm(meetings: Sequence[Møte]) -> Plass | None:
+    """Find the weekday and the clock that a network's meetings have most often."""
+    on_weekdays = [each for each in meetings if each.dato.weekday() < 5]
+    if not on_weekdays:
+        return None
+    return Plass(
+        find_usual([each.dato.weekday() for each in on_weekdays]),
+        find_usual([each.tid for each in on_weekdays]),
+    )
+
+
+def find_usual(values: Sequence[T]) -> T:
+    """Find what comes most often; of those that come as often, the one that comes last."""
+    last = {each: number for number, each in enumerate(values)}
+    count = Counter(values)
+    return max(count, key=lambda each: (count[each], last[each]))
+
+
+def place_networks(
+    rhythms: Sequence[Rytme], days: Collection[int], clocks: Sequence[Tidsrom]
+) -> tuple[Plass, ...] | None:
+    """Place every network in a week with school on some days; None when they do not fit.
+
+    `clocks` are those that may be used, the networks' own among them.
+    """
+    of_person: dict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(rhythms):
+        of_person[each.deltakar or f"\n{number}"].append(number)
+    found: dict[int, Plass] = {}
+    for numbers in of_person.values():
+        placed = _place_person([rhythms[each].plass for each in numbers], days, clocks)
+        if placed is None:
+            return None
+        found |= zip(numbers, placed, strict=True)
+    return tuple(found[number] for number in range(len(rhythms)))
+
+
+def _place_person(
+    wishes: Sequence[Plass], days: Collection[int], clocks: Sequence[Tidsrom]
+) -> list[Plass] | None:
+    placed: dict[int, Plass] = {}
+    for choices in (_own_place, _nearest_places):
+        for number, wish in enumerate(wishes):
+            left = len(wishes) - len(placed) - 1
+            free = (
+                each
+                for each in choices(wish, clocks)
+                if each.vekedag in days and _fits(each, placed.values(), days, clocks, left)
+            )
+            if number not in placed and (place := next(free, None)):
+                placed[number] = place
+    return [placed[number] for number in range(len(wishes))] if len(placed) == len(wishes) else None
+
+
+def _own_place(wish: Plass, _clocks: Sequence[Tidsrom]) -> Iterator[Plass]:
+    yield wish
+
+
+def _nearest_places(wish: Plass, clocks: Sequence[Tidsrom]) -> Iterator[Plass]:
+    """Go through all places of the week: its own clock on the nearest days, then other clocks."""
+    days = sorted(range(5), key=lambda day: (abs(day - wish.vekedag), day))
+    yield from (Plass(day, wish.tid) for day in days)
+    others = sorted(clocks, key=lambda tid: (abs(tid.minutt - wish.tid.minutt), tid))
+    yield from (Plass(day, tid) for tid in others if tid != wish.tid for day in days)
+
+
+def _fits(
+    place: Plass,
+    taken: Collection[Plass],
+    days: Iterable[int],
+    clocks: Sequence[Tidsrom],
+    left: int,
+) -> bool:
+    """Tell whether a place is free, and leaves room for those that are left."""
+    if any(place.meets(each) for each in taken):
+        return False
+    return not left or _count_room([*taken, place], days, clocks) >= left
+
+
+def _count_room(taken: Collection[Plass], days: Iterable[int], clocks: Sequence[Tidsrom]) -> int:
+    """Count how many meetings one person can still be at in the week."""
+    return sum(
+        _count_apart([each.tid for each in taken if each.vekedag == day], clocks) for day in days
+    )
+
+
+def _count_apart(taken: Sequence[Tidsrom], clocks: Sequence[Tidsrom]) -> int:
+    """Count the most clocks that overlap neither each other nor those taken: earliest end first."""
+    chosen: list[Tidsrom] = []
+    for clock in sorted(clocks, key=lambda each: each.slutt):
+        if not any(clock.overlaps(each) for each in (*taken, *chosen)):
+            chosen.append(clock)
+    return len(chosen)

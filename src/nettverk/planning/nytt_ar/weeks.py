@@ -1,0 +1,157 @@
+"""The weeks of a school year that can have meetings, and where each network meets in them."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.planning.nytt_ar.order import (
+    Deltaking,
+    Haust,
+    Oppdrag,
+    Stengt,
+    Tal,
+    Ytterveke,
+)
+from nettverk.planning.nytt_ar.slots import Plass, place_networks
+from nettverk.planning.skulerute import DAY
+
+
+class Kandidat(Struct, frozen=True):
+    """A week that can have meetings: its number, and how many networks it moves."""
+
+    nr: int
+    flytta: int = 0
+    haust: bool = True
+
+
+def spread_evenly(
+    candidates: Sequence[Kandidat], count: int, length: int
+) -> tuple[Kandidat, ...] | None:
+    """Choose the best weeks for a number of meetings, of a year with so many school weeks.
+
+    `best[i]` is the least cost of the meetings from one in week `i` to the last, found from behind.
+    """
+    heavy = length * length
+    """More than any sum of squared gaps, which together are the whole year."""
+    own = [each.flytta * heavy for each in candidates]
+    best = [cost + (length - 1 - each.nr) ** 2 for cost, each in zip(own, candidates, strict=True)]
+    following: list[list[int]] = []
+    for _ in range(count - 1):
+        steps = [_next_step(candidates, best, number) for number in range(len(best) - 1)]
+        best = [own[number] + cost for number, (cost, _) in enumerate(steps)]
+        following.insert(0, [to for _, to in steps])
+    firsts = [
+        (cost + candidates[number].nr ** 2, number)
+        for number, cost in enumerate(best)
+        if candidates[number].haust
+    ]
+    if not firsts:
+        return None
+    chosen = [min(firsts)[1]]
+    for step in following:
+        chosen.append(step[chosen[-1]])
+    return tuple(candidates[each] for each in chosen)
+
+
+def _next_step(candidates: Sequence[Kandidat], best: Sequence[int], number: int) -> tuple[int, int]:
+    """Find the best next meeting after one: its cost with the gap, and its number."""
+    return min(
+        (
+            ((candidates[to].nr - candidates[number].nr) ** 2 + best[to], to)
+            for to in range(number + 1, len(best))
+        ),
+        default=(0, 0),
+    )
+
+
+WEEK = timedelta(7)
+WORKDAYS = frozenset(range(5))
+
+
+class Veke(Struct, frozen=True):
+    """A week with meetings: its Monday, and the place of each network in it."""
+
+    måndag: date
+    plassar: tuple[Plass, ...]
+
+    def day(self, plass: Plass) -> date:
+        """Find the day of a place."""
+        return self.måndag + plass.vekedag * DAY
+
+
+class Framlegg(Struct, frozen=True):
+    """The usual place of each network, and the weeks of the meetings."""
+
+    plassar: tuple[Plass, ...]
+    veker: tuple[Veke, ...]
+
+
+def propose_weeks(order: Oppdrag) -> Framlegg | None:
+    """Find the best weeks for what is asked; None when no weeks will do."""
+    rhythms = [each.rytme for each in order.krav if isinstance(each, Deltaking)]
+    usual = place_networks(rhythms, WORKDAYS, order.klokker)
+    if usual is None:
+        return None
+    settled = [
+        type(each)(each.nettverk, each.deltakar, place)
+        for each, place in zip(rhythms, usual, strict=True)
+    ]
+    place = cache(lambda days: place_networks(settled, days, order.klokker))
+    school = list_school_weeks(order)
+    candidates, weeks = [], {}
+    for number, (monday, days) in enumerate(school):
+        places = None if _is_outside(order, number, len(school)) else place(days)
+        if places is not None:
+            weeks[number] = Veke(monday, places)
+            candidates.append(_weigh(order, number, weeks[number], usual))
+    count = next((each.tal for each in order.krav if isinstance(each, Tal)), 1)
+    chosen = spread_evenly(candidates, count, len(school))
+    return Framlegg(usual, tuple(weeks[each.nr] for each in chosen)) if chosen else None
+
+
+def list_school_weeks(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
+    """List the weeks with school: their Mondays, and the weekdays there is school."""
+    closed = {day for each in order.krav if isinstance(each, Stengt) for day in each.fri.days()}
+    monday = order.første_skuledag - order.første_skuledag.weekday() * DAY
+    weeks = []
+    while monday <= order.siste_skuledag:
+        days = frozenset(
+            each
+            for each in WORKDAYS
+            if order.første_skuledag <= monday + each * DAY <= order.siste_skuledag
+            and monday + each * DAY not in closed
+        )
+        weeks += [(monday, days)] if days else []
+        monday += WEEK
+    return weeks
+
+
+def count_possible(order: Oppdrag) -> int:
+    """Count the most meetings that the rest of what is asked leaves room for."""
+    rest = tuple(each for each in order.krav if not isinstance(each, Tal))
+    numbers = range(1, len(list_school_weeks(order)) + 1)
+    fits = (
+        number
+        for number in reversed(numbers)
+        if propose_weeks(replace(order, krav=(*rest, Tal(number))))
+    )
+    return next(fits, 0)
+
+
+def _is_outside(order: Oppdrag, number: int, length: int) -> bool:
+    edges = {each.siste for each in order.krav if isinstance(each, Ytterveke)}
+    return (number == 0 and False in edges) or (number == length - 1 and True in edges)
+
+
+def _weigh(order: Oppdrag, number: int, week: Veke, usual: Sequence[Plass]) -> Kandidat:
+    moved = sum(one != two for one, two in zip(week.plassar, usual, strict=True))
+    autumn = not any(isinstance(each, Haust) for each in order.krav) or _is_autumn(week)
+    return Kandidat(number, moved, autumn)
+
+
+def _is_autumn(week: Veke) -> bool:
+    """Tell whether the whole week is before the new year, whoever meets in it."""
+    return (week.måndag + 4 * DAY).month >= 8

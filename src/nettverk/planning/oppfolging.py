@@ -1,0 +1,101 @@
+"""What was agreed and what became of it: an action lives until somebody says it is over."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.model.referat import Avtale, Referat, Status, Svar
+from nettverk.planning.personnamn import list_names
+
+
+class Oppfølging(Struct, frozen=True):
+    """An action, the day it was agreed, and what the minutes of a later day said of it.
+
+    Without `status` nobody has said that it is done or dropped; `sagt` is the day of the status.
+    """
+
+    avtale: Avtale
+    avtalt: date
+    status: Status | None = None
+    sagt: date | None = None
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the action lives on."""
+        return self.status in {None, Status.IKKJE_GJORT}
+
+    def is_overdue(self, day: date) -> bool:
+        """Tell whether an open action should have been done before a day."""
+        frist = self.avtale.fristdato
+        return self.open and frist is not None and frist < day
+
+
+class Register(Struct, frozen=True):
+    """Every action of a network; `unknown` are answers about none that was open, with their day."""
+
+    actions: tuple[Oppfølging, ...] = ()
+    unknown: tuple[tuple[date, Svar], ...] = ()
+
+    @property
+    def open(self) -> tuple[Oppfølging, ...]:
+        """List the actions that live on."""
+        return tuple(each for each in self.actions if each.open)
+
+
+def follow_up(minutes: Iterable[tuple[date, Referat]]) -> Register:
+    """Follow every action through a network's minutes, given in time order."""
+    actions: list[Oppfølging] = []
+    unknown: list[tuple[date, Svar]] = []
+    for day, referat in minutes:
+        waiting = [number for number, each in enumerate(actions) if each.open]
+        for svar in referat.svar:
+            number = _find(actions, waiting, svar.kva, svar.kven)
+            if number is None:
+                unknown.append((day, svar))
+            else:
+                waiting.remove(number)
+                actions[number] = _answer(actions[number], svar, day)
+        earlier = len(actions)
+        for avtale in referat.avtalar:
+            _agree(actions, earlier, avtale, day)
+    return Register(tuple(actions), tuple(unknown))
+
+
+def _answer(action: Oppfølging, svar: Svar, day: date) -> Oppfølging:
+    """Note what became of an action, and whom and what day it has been given anew."""
+    avtale = action.avtale
+    if svar.kven:
+        avtale = replace(avtale, kven=svar.kven)
+    if svar.frist and (svar.fristdato is None or svar.fristdato != avtale.fristdato):
+        avtale = replace(avtale, frist=svar.frist, fristdato=svar.fristdato)
+    action = replace(action, avtale=avtale)
+    return replace(action, status=svar.status, sagt=day) if svar.status else action
+
+
+def _agree(actions: list[Oppfølging], earlier: int, avtale: Avtale, day: date) -> None:
+    """Add an action; one from an earlier meeting that still lives only gets the new deadline."""
+    for number, each in enumerate(actions[:earlier]):
+        if each.open and _same(each.avtale, avtale.kva, avtale.kven):
+            again = avtale if avtale.frist else each.avtale
+            actions[number] = replace(each, avtale=again, status=None, sagt=None)
+            return
+    actions.append(Oppfølging(avtale, day))
+
+
+def _find(actions: list[Oppfølging], waiting: list[int], kva: str, kven: str) -> int | None:
+    """Find the open action that is meant: by what and who, else by what where one alone fits."""
+    both = [number for number in waiting if _same(actions[number].avtale, kva, kven)]
+    same = [number for number in waiting if _fold(actions[number].avtale.kva) == _fold(kva)]
+    if both:
+        return both[0]
+    return same[0] if len(same) == 1 else None
+
+
+def _same(avtale: Avtale, kva: str, kven: str) -> bool:
+    return _fold(avtale.kva) == _fold(kva) and list_names(avtale.kven) == list_names(kven)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")

@@ -1,0 +1,194 @@
+"""The agenda of a meeting: the template's points filled with its items, and a clock for each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import time
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.model.sakliste import Punkt, Punktslag, Sak
+from nettverk.model.skulear import Fellestema, Høyring, Informasjon
+from nettverk.nynorsk import add_minutes, write_date
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+
+
+def find_hearing_meeting(høyring: Høyring, meetings: Iterable[Møte]) -> Møte | None:
+    """Find the last ordinary meeting that a hearing's deadline allows, among those of its year."""
+    fit = [
+        each
+        for each in meetings
+        if each.dato <= høyring.frist and not each.er_oppstart and not each.avlyst
+    ]
+    return max(fit, key=lambda each: each.dato, default=None)
+
+
+def applies(topic: Fellestema | Informasjon, møte: Møte) -> bool:
+    """Tell whether a shared topic belongs to a meeting: on its days, else at every ordinary one."""
+    if topic.møte:
+        return bool({møte.dato, møte.opphavleg_dato} & set(topic.møte))
+    return not møte.er_oppstart
+
+
+ROLES = ("vert", "leiar", "arbeidsgruppe", "alle")
+"""What stands for a person or two in «ansvarleg»."""
+
+SHORTEST = 10
+STEP = 5
+
+
+class Agendapunkt(Struct, frozen=True):
+    """One line of the agenda; `liste` holds the topics or news that belong to it."""
+
+    punkt: Punktslag | None
+    tittel: str
+    tekst: str
+    minutt: int
+    ansvarleg: str
+    arbeidsmåte: str
+    liste: tuple[str, ...] = ()
+    nr: int = 0
+    start: time = time()
+    slutt: time = time()
+
+
+def make_agenda(plan: Plan, møte: Møte) -> tuple[Agendapunkt, ...]:
+    """Make the agenda of a meeting, with a clock time for each point."""
+    points = _list_points(plan, møte)
+    minutes = share_minutes([each.minutt for each in points], møte.tid.minutt)
+    return tuple(_clock(points, minutes, møte))
+
+
+def measure_overrun(plan: Plan, møte: Møte) -> int:
+    """Count the minutes by which the agenda is longer than its meeting."""
+    minutes = [each.minutt for each in _list_points(plan, møte)]
+    return max(0, sum(share_minutes(minutes, møte.tid.minutt)) - møte.tid.minutt)
+
+
+def _list_points(plan: Plan, møte: Møte) -> list[Agendapunkt]:
+    templates = plan.saklistemal[møte.nettverk.namn]
+    template = templates.oppstart if møte.er_oppstart else templates.ordinært
+    return [each for punkt in template for each in _fill(punkt, plan, møte)]
+
+
+def share_minutes(fixed: Sequence[int], length: int) -> list[int]:
+    """Give points without minutes (0) an equal share of what is left, in steps of five.
+
+    None gets less than ten minutes; the last open one takes the odd minutes, so that an agenda
+    with an open point and room for it ends with its meeting.
+    """
+    open_points = [number for number, minutes in enumerate(fixed) if not minutes]
+    left = length - sum(fixed)
+    shared = list(fixed)
+    for waiting, number in zip(range(len(open_points), 0, -1), open_points, strict=True):
+        share = left if waiting == 1 else left // waiting // STEP * STEP
+        shared[number] = max(SHORTEST, share)
+        left -= shared[number]
+    return shared
+
+
+def _fill(punkt: Punkt, plan: Plan, møte: Møte) -> Iterator[Agendapunkt]:
+    match punkt.punkt:
+        case Punktslag.SAKER:
+            yield from (_from_sak(each, punkt) for each in møte.saker)
+        case Punktslag.HØYRINGAR:
+            yield from (_from_hearing(each, punkt) for each in _hearings_of(plan, møte))
+        case Punktslag.INFORMASJON:
+            yield from _with_list(punkt, _news_of(møte), always=not møte.er_oppstart)
+        case Punktslag.FELLESTEMA:
+            yield from _with_list(punkt, _topics_of(plan, møte), always=False)
+        case _:
+            yield _from_point(punkt)
+
+
+def _from_point(punkt: Punkt) -> Agendapunkt:
+    return Agendapunkt(
+        punkt=punkt.punkt,
+        tittel=punkt.tittel,
+        tekst=punkt.tekst,
+        minutt=punkt.minutt or 0,
+        ansvarleg=punkt.ansvarleg,
+        arbeidsmåte=punkt.arbeidsmåte,
+    )
+
+
+def _with_list(punkt: Punkt, words: tuple[str, ...], *, always: bool) -> Iterator[Agendapunkt]:
+    if words or always:
+        yield replace(_from_point(punkt), liste=words)
+
+
+def _from_sak(sak: Sak, slot: Punkt) -> Agendapunkt:
+    return Agendapunkt(
+        punkt=Punktslag.SAKER,
+        tittel=sak.tittel,
+        tekst=sak.tekst,
+        minutt=sak.minutt or 0,
+        ansvarleg=sak.ansvarleg or slot.ansvarleg,
+        arbeidsmåte=sak.arbeidsmåte or slot.arbeidsmåte,
+    )
+
+
+def _from_hearing(høyring: Høyring, slot: Punkt) -> Agendapunkt:
+    return Agendapunkt(
+        punkt=Punktslag.HØYRINGAR,
+        tittel=f"Høyring: {høyring.tittel}",
+        tekst=f"Høyringsfristen er {write_date(høyring.frist)}.",
+        minutt=høyring.minutt or slot.minutt or 0,
+        ansvarleg=høyring.ansvarleg or slot.ansvarleg,
+        arbeidsmåte=slot.arbeidsmåte,
+    )
+
+
+def _hearings_of(plan: Plan, møte: Møte) -> Iterator[Høyring]:
+    meetings = plan.meetings_of(møte.nettverk, møte.skuleår)
+    for each in møte.skuleår.høyringar:
+        if not each.source.flawed and find_hearing_meeting(each, meetings) is møte:
+            yield each
+
+
+def _news_of(møte: Møte) -> tuple[str, ...]:
+    return tuple(each.tekst for each in møte.skuleår.informasjon if applies(each, møte))
+
+
+def _topics_of(plan: Plan, møte: Møte) -> tuple[str, ...]:
+    if møte.skuleår.fellestema:
+        return tuple(each.tema for each in møte.skuleår.fellestema if applies(each, møte))
+    if møte.er_oppstart:
+        return ()
+    return default_topics(plan)
+
+
+def default_topics(plan: Plan) -> tuple[str, ...]:
+    """List the shared topics of a school year that has named none."""
+    name = plan.oversikt.samarbeid.namn
+    return tuple(each.replace("{samarbeid}", name) for each in plan.standard.fellestema)
+
+
+def _clock(
+    points: Iterable[Agendapunkt], minutes: Iterable[int], møte: Møte
+) -> Iterator[Agendapunkt]:
+    passed = 0
+    for nr, (point, length) in enumerate(zip(points, minutes, strict=True), 1):
+        start = add_minutes(møte.tid.start, passed)
+        passed += length
+        slutt = add_minutes(møte.tid.start, passed)
+        yield replace(point, nr=nr, minutt=length, start=start, slutt=slutt)
+
+
+_WEIGHTS = {True: 1, None: 0, False: -1}
+
+
+def belongs_to_municipality(sak: Sak) -> bool:
+    """Tell whether an item is more municipal and administrative than common and professional."""
+    return _WEIGHTS[sak.felles] + _WEIGHTS[sak.skulefagleg] < 0
+
+
+def advise(sak: Sak) -> str:
+    """Say why an item may belong in a municipality; it is a judgement, and only advice."""
+    reasons = {
+        (False, False): "er mest kommunal og administrativ",
+        (False, None): "gjeld mest éin kommune",
+        (None, False): "er mest administrativ",
+    }
+    reason = reasons[sak.felles, sak.skulefagleg]
+    return f"saka «{sak.tittel}» {reason}. Ho høyrer kanskje heime i kommunen; de avgjer sjølve."

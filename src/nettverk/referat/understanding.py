@@ -1,0 +1,207 @@
+"""From the blocks of filled-in minutes to what is carried; what is not understood is told."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from nettverk.errors import Place, Problem, warning
+from nettverk.model.referat import Avtale, Referat, Svar
+from nettverk.nynorsk import capitalise, write_short_date
+from nettverk.referat.attendance import parse_deadline, parse_status, read_attendance
+from nettverk.referat.blocks import Block, Reading
+from nettverk.referat.sections import (
+    AVTALAR,
+    PARTS,
+    SVAR,
+    TIL_STADES,
+    TITLES,
+    ReadTable,
+    Section,
+    looks_agreed,
+    read_tables,
+    split_sections,
+)
+from nettverk.referat.written import find_written, list_headings
+
+_ALWAYS = {"avtalar", "endringar"}
+_FAR = timedelta(270)
+"""A deadline without a year, so far ahead that it may have been meant for the past."""
+_LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
+
+
+class Understood(Struct, frozen=True):
+    """The minutes, those they name as called, and what in them needs a person's eye."""
+
+    referat: Referat
+    called: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def understand(
+    reading: Reading, skeletons: Sequence[Sequence[Block]], day: date, file: str
+) -> Understood:
+    """Read the minutes of a day; what a skeleton says already is not something written in it."""
+    return _Reader(reading, skeletons, day, file).understand()
+
+
+class _Reader:
+    def __init__(
+        self, reading: Reading, skeletons: Sequence[Sequence[Block]], day: date, file: str
+    ) -> None:
+        headings = {each for one in skeletons for each in list_headings(one)}
+        self._sections = split_sections(reading.blocks, headings)
+        self._tables = read_tables(self._sections)
+        self._written = find_written(self._sections, skeletons)
+        expected = {each.name for one in skeletons for each in split_sections(one)}
+        self._expected = (expected | _ALWAYS) - {"", "svar"}
+        self._attendance = read_attendance(self._rows(TIL_STADES))
+        self._day, self._place = day, Place(file)
+        self._struck = reading.struck
+        self._problems: list[Problem] = []
+        for each in reading.lost:
+            self._tell(
+                f"Noko i fila er ikkje lese (Word kallar det «{each}»).",
+                "Sjå over det som er ført vidare, eller skriv det som rein tekst.",
+            )
+
+    def understand(self) -> Understood:
+        self._tell_missing()
+        self._tell_tables()
+        self._tell_attendance()
+        for each in (each for each in self._sections if each.strange):
+            self._tell(
+                f"Overskrifta «{each.strange}» er ukjend, og det under er ikkje ført vidare.",
+                "Skriv overskriftene slik dei var, eller flytt teksten.",
+            )
+        referat = Referat(
+            til_stades=self._attendance.present,
+            forfall=self._attendance.absent,
+            avtalar=tuple(self._agreements()),
+            svar=tuple(self._answers()),
+            prioriterte=self._lines("prioriterte"),
+            evaluering=self._lines("evaluering"),
+            endringar=self._lines("endringar"),
+            innspel=self._lines("innspel"),
+            supplement=self._supplements(),
+            handsama=tuple(
+                each.part for each, lines in self._written if not each.name and each.part and lines
+            ),
+        )
+        return Understood(referat, self._attendance.called, tuple(self._problems))
+
+    def _tell_missing(self) -> None:
+        present = {each.name for each in self._sections}
+        present |= {table.kind for _, table in self._tables}
+        for name in (each for each in TITLES if each in self._expected - present):
+            title = capitalise(TITLES[name][0])
+            self._tell(f"Fann ikkje delen «{title}».", "Set inn overskrifta att.")
+
+    def _tell_tables(self) -> None:
+        for section, table in self._tables:
+            if not table.kind and table.first and _is_expected(section, table):
+                self._tell(
+                    f"Tabellen som startar med «{table.first}», er ikkje forstått.",
+                    "Skriv punkta som vanlege linjer."
+                    if section.name in _LISTS
+                    else "Skriv overskriftene i tabellen slik dei var.",
+                )
+            elif table.kind == SVAR and "status" not in table.columns:
+                self._tell(
+                    f"Tabellen som startar med «{table.first}», manglar kolonnen «Status».",
+                    "Skriv overskriftene i tabellen slik dei var.",
+                )
+            for each in table.strange if table.kind in {AVTALAR, SVAR} else ():
+                self._tell(
+                    f"Kolonnen «{each}» er ukjend, og er ikkje lesen.",
+                    "Skriv overskriftene i tabellen slik dei var.",
+                )
+        for each in self._struck:
+            self._tell(
+                f"«{each}» er stroke over i ein tabell, og er ikkje lese.",
+                "Skriv «gjort» i «Status», eller slett rada.",
+            )
+
+    def _tell_attendance(self) -> None:
+        for name in self._attendance.both:
+            self._tell(
+                f"{name} står både som til stades og med forfall.", "Ta bort det eine krysset."
+            )
+        for name, said in self._attendance.unclear:
+            self._tell(f"«{said}» ved {name} er ikkje forstått.", "Set kryss.")
+        for line in self._lines("til_stades"):
+            self._tell(f"«{line}» står utanfor tabellen.", "Set kryss i tabellen.")
+
+    def _rows(self, kind: str) -> Iterator[dict[str, str]]:
+        for _, table in self._tables:
+            if table.kind == kind:
+                yield from table.rows
+
+    def _agreements(self) -> Iterator[Avtale]:
+        for row in self._rows(AVTALAR):
+            kva, kven, frist = (row.get(each, "") for each in ("kva", "kven", "frist"))
+            self._tell_without_what(row)
+            yield Avtale(kva, kven, frist, self._deadline(frist))
+        for line in self._lines("avtalar"):
+            self._tell(f"«{line}» står utanfor tabellen.", "Skriv avtalen i tabellen, med «Kven».")
+            yield Avtale(line)
+
+    def _answers(self) -> Iterator[Svar]:
+        for row in self._rows(SVAR):
+            kva, kven, frist = (row.get(each, "") for each in ("kva", "kven", "frist"))
+            said = row.get("status", "")
+            if not kva:
+                self._tell_without_what(row)
+                continue
+            status = parse_status(said)
+            if said and not status:
+                self._tell(
+                    f"Statusen «{said}» til «{kva}» er ikkje forstått.",
+                    "Skriv gjort, ikkje gjort eller fell bort. Avtalen står open til då.",
+                )
+            yield Svar(kva, kven, status, frist, parse_deadline(frist, self._day))
+        for line in self._lines("svar"):
+            self._tell(f"«{line}» står utanfor tabellen.", "Skriv kva som vart gjort, i «Status».")
+
+    def _tell_without_what(self, row: dict[str, str]) -> None:
+        if not row.get("kva"):
+            said = " / ".join(each for each in row.values() if each)
+            self._tell(f"Avtalen «{said}» manglar kva som skal gjerast.", "Skriv det i «Kva».")
+
+    def _deadline(self, frist: str) -> date | None:
+        day = parse_deadline(frist, self._day)
+        if day is None and any(sign.isdigit() for sign in frist):
+            self._tell(f"Fristen «{frist}» er ikkje forstått.", "Skriv han slik: 15.12.2026.")
+        elif day and day - self._day > _FAR and not re.search(r"\d{4}", frist):
+            self._tell(
+                f"Fristen «{frist}» er lesen som {write_short_date(day)}.",
+                "Skriv året om det er eit anna.",
+            )
+        return day
+
+    def _supplements(self) -> dict[str, tuple[str, ...]]:
+        for line in self._lines("supplement"):
+            self._tell(
+                f"Suppleringa «{line}» er ikkje ført vidare.",
+                "Skriv ho under den delen av grunnlaget ho høyrer til.",
+            )
+        found = {part: self._lines("supplement", part) for part in PARTS}
+        return {part: lines for part, lines in found.items() if lines}
+
+    def _lines(self, name: str, part: str = "") -> tuple[str, ...]:
+        """List what somebody wrote in a part."""
+        return tuple(
+            line
+            for section, lines in self._written
+            if (section.name, section.part) == (name, part)
+            for line in lines
+        )
+
+    def _tell(self, what: str, fix: str) -> None:
+        self._problems.append(warning(self._place, what, fix))
+
+
+def _is_expected(section: Section, table: ReadTable) -> bool:
+    """Tell whether something is lost when a table is not understood."""
+    return section.name in _LISTS | {AVTALAR, SVAR, TIL_STADES} or looks_agreed(table)

@@ -1,0 +1,87 @@
+"""What a person wrote in the minutes: the lines that the skeleton does not print."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from nettverk.nynorsk import MÅNADER, VEKEDAGAR, fold
+from nettverk.prompts import UNCHECKED, WRITE
+from nettverk.referat.blocks import Block, Heading
+from nettverk.referat.sections import Section, split_sections
+
+_BULLETS = "-–•*·▪ \t"
+_WHEN = re.compile(
+    rf"(?:\b(?:{'|'.join(VEKEDAGAR)})\s+)?\b\d{{1,2}}\.\s*(?:{'|'.join(MÅNADER)})(?:\s+\d{{4}})?"
+    r"|\b\d{1,2}\.\d{1,2}\.(?:\d{4})?|\b\d{1,2}[.:]\d{2}(?:\s*[–-]\s*\d{1,2}[.:]\d{2})?",
+    re.IGNORECASE,
+)
+_NOTHING = {"ingen", "ingenting"}
+_SHORTEST = 8
+"""How much of a prompt must be left, in letters, before it is known as a piece of it."""
+
+
+def list_headings(blocks: Iterable[Block]) -> set[str]:
+    """List the headings of a document, folded."""
+    return {fold(each.text) for each in blocks if isinstance(each, Heading)}
+
+
+def find_written(
+    sections: Sequence[Section], skeletons: Iterable[Sequence[Block]]
+) -> list[tuple[Section, list[str]]]:
+    """Give each section the lines that somebody wrote in it.
+
+    A printed line is taken away where it belongs first, and then wherever it has ended up.
+    """
+    here: Counter[tuple[str, str]] = Counter()
+    prompts: set[str] = set()
+    for skeleton in skeletons:
+        parts = split_sections(skeleton, list_headings(skeleton))
+        here |= Counter((each.name, _key(line)) for each in parts for line in each.lines)
+        prompts |= {line for each in parts for line in each.lines if line.startswith(WRITE)}
+    left = [
+        (each, [line for line in each.lines if not _take(here, each, line)]) for each in sections
+    ]
+    anywhere: Counter[str] = Counter()
+    for (_, line), count in here.items():
+        anywhere[line] += count
+    return [
+        (section, [text for line in lines if (text := _bare(line, section, anywhere, prompts))])
+        for section, lines in left
+    ]
+
+
+def _key(line: str) -> str:
+    """Fold a line for comparison, whatever day and clock it names: plans move, minutes stay."""
+    return fold(_WHEN.sub("", line))
+
+
+def _take(counter: Counter[tuple[str, str]], section: Section, line: str) -> bool:
+    key = section.name, _key(line)
+    if counter[key] < 1:
+        return False
+    counter[key] -= 1
+    return True
+
+
+def _bare(line: str, section: Section, anywhere: Counter[str], prompts: set[str]) -> str:
+    """Take away what is printed in a line; nothing left is an empty text."""
+    # Pandoc prints what a screen reader says of a table, as the table's caption.
+    heads = [", ".join(each.rows[0]) for each in section.tables if each.rows]
+    if line.endswith(tuple(f"Kolonnar: {each}" for each in heads)):
+        return ""
+    if anywhere[_key(line)] > 0:
+        anywhere[_key(line)] -= 1
+        return ""
+    for prompt in sorted(prompts, key=len, reverse=True):
+        line = line.replace(prompt, " ")
+    if any(_is_piece(line, prompt) for prompt in prompts):
+        return ""
+    text = " ".join(line.removeprefix(f"{WRITE}:").replace(UNCHECKED, "").split())
+    text = text.lstrip(_BULLETS).strip()
+    return "" if text.casefold().rstrip(".!") in _NOTHING else text
+
+
+def _is_piece(line: str, prompt: str) -> bool:
+    """Tell whether a line is the beginning or the end of a prompt that Enter has cut."""
+    piece = line.strip()
+    return len(piece) >= _SHORTEST and (prompt.startswith(piece) or prompt.endswith(piece))
