@@ -18,11 +18,11 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from nettverk.commands.documents import draft_for_meeting
-from nettverk.commands.session import open_session
 from nettverk.context.mote import describe_meeting
+from nettverk.documents.motedokument import draft_møtedokument
+from nettverk.model.dokumentslag import INNKALLING
 from nettverk.render.formats import WRITERS
-from nettverk.render.templates import Templates
+from nettverk.workspace.workspace import open_workspace
 
 REPOSITORY = Path(__file__).parents[1]
 NETWORK = "Store barneskular"
@@ -80,15 +80,14 @@ def _timed(command: Sequence[str]) -> float:
 
 def _throughput() -> float:
     """Write every notice, both formats, of the running year until two seconds have passed."""
-    session = open_session(REPOSITORY, date.fromisoformat(TODAY))
-    templates = Templates(REPOSITORY)
-    writers = [make(REPOSITORY) for make in WRITERS.values()]
-    meetings = [each for all_of in session.plan.møte.values() for each in all_of if each.vert]
+    workspace = open_workspace(REPOSITORY, date.fromisoformat(TODAY))
+    writers = [make(workspace.files) for make in WRITERS.values()]
+    meetings = [each for all_of in workspace.plan.møte.values() for each in all_of if each.vert]
     documents, start = 0, time.perf_counter()
     while time.perf_counter() - start < 2:
         for møte in meetings:
-            context = describe_meeting(session.plan, møte)
-            draft = draft_for_meeting(session, templates, "innkalling", møte, context)
+            context = describe_meeting(workspace.plan, møte)
+            draft = draft_møtedokument(workspace, INNKALLING, møte, context)
             documents += len([write(draft) for write in writers])
     return documents / (time.perf_counter() - start)
 

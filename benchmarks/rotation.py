@@ -25,11 +25,11 @@ from nettverk.model.samarbeid import (
     Skule,
     Skuleslag,
 )
-from nettverk.model.skulear import Opptatt, Skuleår, Vertsønske
+from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn, Vertsønske
+from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.mote import list_occasions
 from nettverk.planning.nytt_ar.drafting import decide_hosts, draft_year
-from nettverk.planning.nytt_ar.names import Årsnamn
 from nettverk.planning.nytt_ar.order import (
     Oppdrag,
     Ønske,
@@ -42,7 +42,6 @@ from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.nytt_ar.weeks import Framlegg, propose_weeks
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.rotasjon import decide_year
-from nettverk.planning.skulerute import Fridagar, Skulerute
 from nettverk.planning.standing import Occasion, Standing
 
 NETWORKS, SCHOOLS, PEOPLE = 400, 2700, 100
@@ -124,7 +123,7 @@ def make_history(oversikt: Oversikt) -> list[Skuleår]:
             for number, each in enumerate(oversikt.nettverk)
         ]
         order = make_order(ramme, rhythms, MEETINGS, Ønske())
-        draft = draft_year(str(Årsnamn(first)), ramme, rhythms, find_weeks(order))
+        draft = draft_year(str(Skuleårsnamn(first)), ramme, rhythms, find_weeks(order))
         years.append(decide_hosts(plan_years(oversikt, years), replace(draft, **ask(draft))))
     return years
 
@@ -163,7 +162,7 @@ def find_weeks(order: Oppdrag) -> Framlegg:
 
 def plan_next(plan: Plan, clock: Clock) -> Skuleår:
     """Plan the year after the history as `nettverk nytt-år` does; give it with hosts open."""
-    name = Årsnamn(FIRST + HISTORY)
+    name = Skuleårsnamn(FIRST + HISTORY)
     before = list_years_before(plan, name)
     earlier_name, earlier = before[-1]
     ramme = complete(Skulerute(), name, earlier, earlier_name)

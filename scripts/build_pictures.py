@@ -23,10 +23,10 @@ from rich.text import Text
 
 from nettverk.cli import run
 from nettverk.cli.screen.plan import show_plan
-from nettverk.commands.choices import choose_networks, choose_year
-from nettverk.commands.session import open_session
-from nettverk.context.rotation import describe_plan
+from nettverk.documents.plan import describe_plan
 from nettverk.render.pdf import convert_to_pdf
+from nettverk.workspace.choices import choose_networks, choose_year
+from nettverk.workspace.workspace import open_workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -107,9 +107,9 @@ def main(arguments: list[str]) -> int:
 
 def draw_plan() -> str:
     """Draw what `nettverk plan` shows for two of the example's networks."""
-    session = open_session(ROOT, TODAY)
-    year = choose_year(session, "")
-    networks = choose_networks(session, SHOWN)
+    workspace = open_workspace(ROOT, TODAY)
+    year = choose_year(workspace, "")
+    networks = choose_networks(workspace, SHOWN)
     console = Console(
         record=True,
         file=StringIO(),
@@ -122,7 +122,7 @@ def draw_plan() -> str:
     )
     command = "nettverk plan " + " ".join(f'"{each}"' for each in SHOWN)
     console.print(Text.assemble(("\n$ ", "bold green"), command, "\n"))
-    show_plan(describe_plan(session.plan, year, networks), console)
+    show_plan(describe_plan(workspace.plan, year, networks), console)
     console.print()
     drawing = console.export_svg(title="", theme=_THEME, code_format=_FRAME, unique_id="plan")
     return re.sub(r"[ \t]+$", "", drawing, flags=re.MULTILINE)

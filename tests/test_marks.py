@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from nettverk.reading.files import Files
 from nettverk.render.draft import Draft
 from nettverk.render.formats import WRITERS
 from nettverk.signatures import (
@@ -37,7 +38,7 @@ DRAFT = Draft(
 
 
 def written(kind: str) -> bytes:
-    return WRITERS[kind](WORKSPACES / "base")(DRAFT)
+    return WRITERS[kind](Files(WORKSPACES / "base"))(DRAFT)
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
 
 from nettverk.accessibility.rules import check_document
 from nettverk.cli import run
-from nettverk.commands.ark import SHEETS
+from nettverk.documents.ark import ARK
 from tests.conftest import REPOSITORY, WORKSPACES
 from tests.documents.reading import read_parts, write
 from tests.minutes.filling import Filling, fill_word
@@ -26,7 +26,7 @@ KINDS = {
     "grunnlag": ("grunnlag", "--skuleår", "2026-2027"),
     "plan": ("plan", "--skuleår", "2026-2027"),
     "oppfølging": ("oppfølging",),
-    "ark": ("ark", *SHEETS),
+    "ark": ("ark", *ARK),
 }
 PLACES = {
     "golden": WORKSPACES / "golden",

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,12 @@ from nettverk.archive.store import Outcome
 from nettverk.calendar.event import Published, Revision
 from nettverk.calendar.ical import read_calendar
 from nettverk.calendar.revision import sum_up
-from nettverk.commands.documents import Wish
-from nettverk.commands.kalender import write_calendars
-from nettverk.commands.session import Session, start_session
-from nettverk.commands.wording import uid_of
+from nettverk.documents.kalender import open_kalendrar, uid_of
 from nettverk.nynorsk import parse_time_range
+from nettverk.output.writing import Wish, write_files
 from nettverk.planning.plan import Plan
+from nettverk.workspace.choices import choose_schools
+from nettverk.workspace.workspace import Workspace
 from tests.planning.build import NORD, SKULAR, own, plan, shared, year
 
 TODAY = date(2026, 8, 20)
@@ -54,18 +55,33 @@ def make(keys: Mapping[str, Mapping[str, Any]], days: set[str]) -> Plan:
     return plan(year([shared(each) for each in sorted(days)], edits))
 
 
+def with_plan(root: Path, today: date, made: Plan) -> Workspace:
+    workspace = Workspace(root, today)
+    workspace.plan, workspace.problems = made, ()
+    return workspace
+
+
+def again(workspace: Workspace, plan: Plan | None = None, today: date | None = None) -> Workspace:
+    """Open the folder anew, as the next run does."""
+    return with_plan(workspace.root, today or workspace.today, plan or workspace.plan)
+
+
 @contextmanager
-def opened(made: Plan, today: date = TODAY) -> Iterator[Session]:
+def opened(made: Plan, today: date = TODAY) -> Iterator[Workspace]:
     with tempfile.TemporaryDirectory() as folder:
-        yield start_session(Path(folder), today, made, ())
+        yield with_plan(Path(folder), today, made)
 
 
-def write(session: Session, target: str, wish: Wish = USUAL) -> dict[str, Published]:
+def write(workspace: Workspace, target: str, wish: Wish = USUAL) -> dict[str, Published]:
     """Write the calendar of a network, of all or of a school, and read what it says."""
-    made = session.plan
+    workspace = again(workspace)
+    made = workspace.plan
     networks = [*made.oversikt.nettverk] if target == "nettverk" else [None]
     schools = [target] if target in SKULAR else []
-    result = write_calendars(session, made.skuleår[0], networks, schools, [], wish)
+    kalendrar = open_kalendrar(workspace, made.skuleår[0], wish.out, [])
+    wanted = choose_schools(workspace, schools)
+    listed = kalendrar.of_schools(wanted) if schools else kalendrar.of_networks(networks)
+    result = write_files(workspace, (partial(kalendrar.make, each) for each in listed), wish)
     assert not result.faults
     assert result.saved[0].outcome is not Outcome.KEPT
     published = read_calendar(result.saved[0].path.read_bytes())
@@ -73,8 +89,8 @@ def write(session: Session, target: str, wish: Wish = USUAL) -> dict[str, Publis
     return {each.event.uid: each for each in published}
 
 
-def files(session: Session) -> dict[Path, bytes]:
-    return {each: each.read_bytes() for each in session.root.rglob("*.ics")}
+def files(workspace: Workspace) -> dict[Path, bytes]:
+    return {each: each.read_bytes() for each in workspace.root.rglob("*.ics")}
 
 
 @settings(max_examples=25, deadline=None)
@@ -91,9 +107,9 @@ def test_no_series_of_changes_sends_a_meeting_back(
     with opened(make({}, {*DAYS})) as start:
         for keys, days, passed, target in steps:
             today += timedelta(days=passed)
-            session = replace(start, plan=make(keys, days), today=today)
-            written = write(session, target)
-            planned = {uid_of(session, each) for each in session.plan.møte[NORD]}
+            workspace = with_plan(start.root, today, make(keys, days))
+            written = write(workspace, target)
+            planned = {uid_of(workspace, each) for each in workspace.plan.møte[NORD]}
             assert planned <= written.keys()
             for uid in written.keys() - planned:
                 assert written[uid].event.cancelled
@@ -105,9 +121,9 @@ def test_no_series_of_changes_sends_a_meeting_back(
             newest |= {
                 uid: max(each, newest.get(uid, each), key=order) for uid, each in written.items()
             }
-            before = files(session)
-            write(session, target)
-            assert files(session) == before
+            before = files(workspace)
+            write(workspace, target)
+            assert files(workspace) == before
 
 
 def order(each: Published) -> tuple[int, datetime]:
@@ -129,84 +145,84 @@ def assert_later(one: Revision, two: Revision) -> None:
 @given(keys=changes, first=st.permutations(TARGETS), second=st.permutations(TARGETS))
 def test_all_calendars_of_a_plan_agree(keys: Keys, first: list[str], second: list[str]) -> None:
     """In any order, and from whatever was before: the same meeting has the same number."""
-    with opened(make({}, {*DAYS})) as session:
+    with opened(make({}, {*DAYS})) as workspace:
         for target in first:
-            write(session, target)
-        changed = replace(session, plan=make(keys, {*DAYS}), today=TODAY + timedelta(days=30))
+            write(workspace, target)
+        changed = again(workspace, plan=make(keys, {*DAYS}), today=TODAY + timedelta(days=30))
         found = [write(changed, target) for target in second]
         for uid in found[0]:
             assert len({str(each[uid].revision) for each in found}) == 1
-        settled = files(session)
+        settled = files(workspace)
         for target in first:
-            write(replace(changed, today=TODAY + timedelta(days=60)), target)
-        assert files(session) == settled, "an unchanged plan leaves the files untouched"
+            write(again(changed, today=TODAY + timedelta(days=60)), target)
+        assert files(workspace) == settled, "an unchanged plan leaves the files untouched"
 
 
 @settings(max_examples=25, deadline=None)
 @given(one=changes, two=changes)
 def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None:
     first, second = make(one, {*DAYS}), make(two, {*DAYS})
-    with opened(first) as session:
-        other = replace(session, plan=second)
+    with opened(first) as workspace:
+        other = again(workspace, plan=second)
         names = [
             {each.opphavleg_dato: uid_of(place, each) for each in place.plan.møte[NORD]}
-            for place in (session, other)
+            for place in (workspace, other)
         ]
     assert names[0] == names[1]
     assert len({*names[0].values()}) == len(DAYS)
 
 
 def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
-    with opened(make({}, {*DAYS})) as session:
-        uid = uid_of(session, session.plan.møte[NORD][2])
-        assert not write(session, "nettverk")[uid].event.cancelled
-        without = replace(session, plan=make({}, {*DAYS} - {"2.12"}))
+    with opened(make({}, {*DAYS})) as workspace:
+        uid = uid_of(workspace, workspace.plan.møte[NORD][2])
+        assert not write(workspace, "nettverk")[uid].event.cancelled
+        without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
         gone = write(without, "nettverk")[uid]
         assert gone.event.cancelled
         assert gone.event.summary == "Avlyst: Nord"
         assert gone.event.text.startswith("Møtet står ikkje lenger i denne planen.\n\nMøte nr. 3")
         assert gone.revision.sequence == 1
         assert gone.revision.sums == sum_up(gone.event)
-        assert write(replace(without, today=date(2026, 12, 2)), "nettverk")[uid] == gone
-        assert uid not in write(replace(without, today=date(2026, 12, 3)), "nettverk")
+        assert write(again(without, today=date(2026, 12, 2)), "nettverk")[uid] == gone
+        assert uid not in write(again(without, today=date(2026, 12, 3)), "nettverk")
 
 
 def test_a_meeting_put_back_is_on_again() -> None:
-    with opened(make({}, {*DAYS})) as session:
-        uid = uid_of(session, session.plan.møte[NORD][2])
-        write(session, "nettverk")
-        write(replace(session, plan=make({}, {*DAYS} - {"2.12"})), "nettverk")
-        back = write(session, "nettverk")[uid]
+    with opened(make({}, {*DAYS})) as workspace:
+        uid = uid_of(workspace, workspace.plan.møte[NORD][2])
+        write(workspace, "nettverk")
+        write(again(workspace, plan=make({}, {*DAYS} - {"2.12"})), "nettverk")
+        back = write(workspace, "nettverk")[uid]
         assert (back.event.cancelled, back.event.summary) == (False, "Nord")
         assert back.revision.sequence == 2
 
 
 def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
-    with opened(make({}, {*DAYS})) as session:
-        uid = uid_of(session, session.plan.møte[NORD][0])
-        write(session, "nettverk")
+    with opened(make({}, {*DAYS})) as workspace:
+        uid = uid_of(workspace, workspace.plan.møte[NORD][0])
+        write(workspace, "nettverk")
         elsewhere = Wish(out=tmp_path)
         for number, room in enumerate(("kantina", "biblioteket"), 1):
-            moved = replace(session, plan=make({"16.9": {"rom": room}}, {*DAYS}))
+            moved = again(workspace, plan=make({"16.9": {"rom": room}}, {*DAYS}))
             assert write(moved, "alle", elsewhere)[uid].revision.sequence == number
         assert write(moved, "nettverk")[uid].revision.sequence == 1, "it cannot know of the other"
         assert write(moved, "nettverk", elsewhere)[uid].revision.sequence == 2
 
 
 def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> None:
-    with opened(make({}, {*DAYS})) as session:
-        uid = uid_of(session, session.plan.møte[NORD][2])
-        write(session, "nettverk")
-        without = replace(session, plan=make({}, {*DAYS} - {"2.12"}))
+    with opened(make({}, {*DAYS})) as workspace:
+        uid = uid_of(workspace, workspace.plan.møte[NORD][2])
+        write(workspace, "nettverk")
+        without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
         assert write(without, "nettverk", Wish(out=tmp_path))[uid].event.cancelled
 
 
 def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
-    with opened(make({}, {*DAYS})) as session:
-        uid = uid_of(session, session.plan.møte[NORD][0])
+    with opened(make({}, {*DAYS})) as workspace:
+        uid = uid_of(workspace, workspace.plan.møte[NORD][0])
         stamps = []
         for said in ("Les.", "Skriv.", "Les."):
-            other = replace(session, plan=make({"16.9": {"førebuing": said}}, {*DAYS}))
+            other = again(workspace, plan=make({"16.9": {"førebuing": said}}, {*DAYS}))
             now = write(other, "nettverk")[uid].revision
             assert now.sequence == 0
             stamps.append(now.stamp)
@@ -214,9 +230,9 @@ def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
 
 
 def test_the_clock_of_the_machine_set_back_sends_no_stamp_back() -> None:
-    with opened(make({}, {*DAYS})) as session:
-        uid = uid_of(session, session.plan.møte[NORD][0])
-        before = write(session, "nettverk")[uid].revision
+    with opened(make({}, {*DAYS})) as workspace:
+        uid = uid_of(workspace, workspace.plan.møte[NORD][0])
+        before = write(workspace, "nettverk")[uid].revision
         moved = make({"16.9": {"ny_dato": date(2026, 9, 17)}}, {*DAYS})
-        earlier = replace(session, plan=moved, today=TODAY - timedelta(days=400))
+        earlier = again(workspace, plan=moved, today=TODAY - timedelta(days=400))
         assert write(earlier, "nettverk")[uid].revision.stamp > before.stamp

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.commands.session import open_session
-from nettverk.commands.sjekk import check
+from nettverk.commands.sjekk import check_workspace
 from nettverk.context.mote import describe_meeting
-from nettverk.context.rotation import describe_plan
+from nettverk.documents.plan import describe_plan
+from nettverk.workspace.workspace import Workspace, open_workspace
 
 TODAY = date(2026, 11, 24)
 Copy = Callable[[str], Path]
@@ -43,15 +43,15 @@ def give_history(root: Path, host: str) -> None:
 def test_school_that_left_stays_the_host_it_was(host: str, workspace: Copy) -> None:
     root = workspace("base")
     give_history(root, host)
-    session = open_session(root, TODAY)
-    assert session.warnings == ()
-    year = session.plan.skuleår[0]
-    aust = session.plan.oversikt.nettverk[0]
-    (møte,) = session.plan.meetings_of(aust, year)
-    described = describe_meeting(session.plan, møte).møte.vert
+    opened = open_workspace(root, TODAY)
+    assert opened.problems == ()
+    year = opened.plan.skuleår[0]
+    aust = opened.plan.oversikt.nettverk[0]
+    (møte,) = opened.plan.meetings_of(aust, year)
+    described = describe_meeting(opened.plan, møte).møte.vert
     assert described is not None
     assert described.namn == host
-    shown = describe_plan(session.plan, year, [aust]).nettverk[0]
+    shown = describe_plan(opened.plan, year, [aust]).nettverk[0]
     assert [each.vert for each in shown.møte] == [host]
     assert [(each.skule, each.i_år) for each in shown.vertskap][-1] == (host, 1)
 
@@ -59,7 +59,7 @@ def test_school_that_left_stays_the_host_it_was(host: str, workspace: Copy) -> N
 def test_host_that_looks_misspelt_is_asked_about(workspace: Copy) -> None:
     root = workspace("base")
     give_history(root, "Rognelia barnskule")
-    (problem,) = open_session(root, TODAY).warnings
+    (problem,) = open_workspace(root, TODAY).problems
     assert problem.what == "Skulen «Rognelia barnskule» finst ikkje."
     assert problem.fix == "Meinte du «Rognelia barneskule»?"
 
@@ -67,8 +67,8 @@ def test_host_that_looks_misspelt_is_asked_about(workspace: Copy) -> None:
 def test_the_year_that_runs_must_know_its_hosts(workspace: Copy) -> None:
     root = workspace("base")
     give_history(root, "Nedlagde skule")
-    assert check(root, date(2026, 6, 19), strict=False).exit_code == 1
-    assert check(root, date(2026, 6, 20), strict=False).exit_code == 0
+    assert check_workspace(Workspace(root, date(2026, 6, 19)), strict=False).exit_code == 1
+    assert check_workspace(Workspace(root, date(2026, 6, 20)), strict=False).exit_code == 0
 
 
 def test_new_school_needs_nobody_in_the_years_before_it(workspace: Copy) -> None:
@@ -78,13 +78,13 @@ def test_new_school_needs_nobody_in_the_years_before_it(workspace: Copy) -> None
     text = file.read_text(encoding="utf-8")
     new = "      - namn: Nina Ås\n        frå: 01.08.2026\n"
     file.write_text(text.replace("      - namn: Nina Ås\n", new), encoding="utf-8")
-    assert open_session(root, TODAY).warnings == ()
+    assert open_workspace(root, TODAY).problems == ()
 
 
 def test_proposals_of_years_that_are_over_are_no_history(workspace: Copy) -> None:
     root = workspace("base")
     give_history(root, "Rognelia barneskule")
-    session = open_session(root, TODAY)
-    vest = session.plan.oversikt.nettverk[1]
-    shown = describe_plan(session.plan, session.plan.skuleår[1], [vest]).nettverk[0]
+    opened = open_workspace(root, TODAY)
+    vest = opened.plan.oversikt.nettverk[1]
+    shown = describe_plan(opened.plan, opened.plan.skuleår[1], [vest]).nettverk[0]
     assert [each.før for each in shown.vertskap] == [0, 0, 0]

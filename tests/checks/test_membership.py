@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from nettverk.checks.nettverk import NEW_SCHOOL
-from nettverk.commands.session import open_session
 from nettverk.context.mote import describe_meeting
-from nettverk.context.rotation import describe_plan
+from nettverk.documents.plan import describe_plan
+from nettverk.workspace.workspace import open_workspace
 
 from .test_one_fault import NETWORKS, TODAY, YEAR, problems_after
 
@@ -115,11 +115,11 @@ def test_those_who_are_called_are_the_schools_of_the_day(workspace: Copy) -> Non
     root = workspace("base")
     problems_after(root, NETWORKS, STEINBRUA, term("Steinbrua barneskule", til="30.11.2026"))
     problems_after(root, YEAR, "        vert: Steinbrua barneskule\n", "")
-    session = open_session(root, TODAY)
-    aust = session.plan.oversikt.nettverk[0]
+    opened = open_workspace(root, TODAY)
+    aust = opened.plan.oversikt.nettverk[0]
     called = {
-        møte.dato: [each.namn.split()[0] for each in describe_meeting(session.plan, møte).skular]
-        for møte in session.plan.meetings_of(aust)
+        møte.dato: [each.namn.split()[0] for each in describe_meeting(opened.plan, møte).skular]
+        for møte in opened.plan.meetings_of(aust)
     }
     assert called[date(2026, 10, 28)] == ["Rognelia", "Fuglevik", "Steinbrua"]
     assert called[date(2026, 12, 2)] == ["Rognelia", "Fuglevik"]
@@ -129,7 +129,7 @@ def test_hostings_of_a_year_leave_out_a_school_that_was_not_there(workspace: Cop
     root = workspace("base")
     problems_after(root, NETWORKS, STEINBRUA, term("Steinbrua barneskule", frå="01.08.2027"))
     problems_after(root, YEAR, "        vert: Steinbrua barneskule\n", "")
-    plan = open_session(root, TODAY).plan
+    plan = open_workspace(root, TODAY).plan
     (shown,) = describe_plan(plan, plan.skuleår[0], plan.oversikt.nettverk[:1]).nettverk
     assert [each.skule.split()[0] for each in shown.vertskap] == ["Rognelia", "Fuglevik"]
 

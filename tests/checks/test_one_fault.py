@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.commands.session import check_workspace
 from nettverk.errors import DataError, Problem, sort_problems
+from nettverk.workspace.workspace import Workspace
 
 TODAY = date(2026, 11, 24)
 Copy = Callable[[str], Path]
@@ -20,7 +20,7 @@ def problems_after(root: Path, file: str, old: str, new: str) -> tuple[Problem, 
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     try:
-        return sort_problems(check_workspace(root, TODAY)[1])
+        return sort_problems(Workspace(root, TODAY).problems)
     except DataError as fault:
         return fault.problems
 
@@ -116,7 +116,7 @@ def test_oppstart_in_spring_is_told(workspace: Copy) -> None:
     text = path.read_text(encoding="utf-8").partition("\nmøte:")[0]
     spring = "\nmøte:\n  - dato: 27.01.2027\n    tid: 12.00–15.00\n    slag: oppstart\n"
     path.write_text(text + spring, encoding="utf-8")
-    (problem,) = check_workspace(root, TODAY)[1]
+    (problem,) = Workspace(root, TODAY).problems
     assert problem.what == "Oppstartmøtet 27.01.2027 er ikkje om hausten."
 
 

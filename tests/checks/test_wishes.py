@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from nettverk.checks.dagar import NO_USE
-from nettverk.commands.session import open_session
+from nettverk.workspace.workspace import open_workspace
 
 from .test_membership import ULVEDALEN, told
 from .test_one_fault import TODAY, YEAR, problems_after
@@ -41,7 +41,7 @@ def test_wishes_of_a_year_that_is_over_are_left_as_they_were(workspace: Copy) ->
     root = workspace("base")
     wish = "vil_vera_vert:\n  - skule: {}\n    dato: 29.10.2026\n\n"
     problems_after(root, YEAR, "fellestema", wish.format("Nedlagde skule") + "fellestema")
-    assert open_session(root, date(2027, 8, 1)).warnings == ()
+    assert open_workspace(root, date(2027, 8, 1)).problems == ()
     problems_after(root, YEAR, "Nedlagde skule", "Fuglevik barneskule")
-    assert len(open_session(root, TODAY).warnings) == 1
-    assert open_session(root, date(2027, 8, 1)).warnings == ()
+    assert len(open_workspace(root, TODAY).problems) == 1
+    assert open_workspace(root, date(2027, 8, 1)).problems == ()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from nettverk.planning.plan import Plan, make_plan
-from nettverk.reading.workspace import load_workspace
+from nettverk.reading.data import load_data
+from nettverk.reading.files import Files
 from tests.documents.reading import read_folder
 
 from .conftest import Cli
@@ -17,7 +18,7 @@ NEXT = "data/2028-2029.yaml"
 
 
 def load(root: Path) -> Plan:
-    workspace = load_workspace(root)
+    workspace = load_data(Files(root))
     assert not workspace.problems
     return make_plan(workspace.oversikt, workspace.standard, workspace.skuleår)
 

@@ -4,15 +4,17 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from nettverk.cli.options import complete_template
-from nettverk.commands.trial import try_templates
-from nettverk.render.catalogue import TEMPLATES
+from nettverk.documents.trial import try_malar
+from nettverk.model.dokumentslag import MALAR
 from nettverk.shipped import find_shipped_templates
 from nettverk.signatures import sign_template
+from nettverk.workspace.workspace import Workspace
 from tests.documents.reading import read_folder
 from tests.minutes.filling import resave
 
@@ -35,13 +37,13 @@ def listed(cli: Cli, root: Path) -> dict[str, tuple[str, bool | None, bool | Non
 
 
 def test_every_shipped_template_is_in_the_catalogue(cli: Cli, workspace: Copy) -> None:
-    assert {*TEMPLATES} == shipped_names()
+    assert {*MALAR} == shipped_names()
     root = workspace("golden")
-    assert listed(cli, root) == dict.fromkeys(TEMPLATES, ("", None, None))
+    assert listed(cli, root) == dict.fromkeys(MALAR, ("", None, None))
     assert not (root / "templates").exists()
 
 
-@pytest.mark.parametrize("name", TEMPLATES)
+@pytest.mark.parametrize("name", MALAR)
 def test_copy_changes_no_document_and_is_known_until_it_is_changed(
     name: str, cli: Cli, workspace: Copy
 ) -> None:
@@ -116,7 +118,7 @@ def test_table_fits_a_narrow_window_and_is_whole_in_a_pipe(
     root = workspace("golden")
     give(root, "# Mitt\n")
     piped = cli("mal", root=root).out.splitlines()
-    assert len(piped) == len(TEMPLATES) + 2
+    assert len(piped) == len(MALAR) + 2
     monkeypatch.setenv("COLUMNS", "80")
     narrow = cli("mal", root=root).out.splitlines()
     assert max(map(len, narrow)) <= 80
@@ -163,7 +165,7 @@ def test_own_names_are_completed() -> None:
 
 def test_all_faults_of_all_templates_come_at_once(cli: Cli, workspace: Copy) -> None:
     root = workspace("base")
-    for name in TEMPLATES:
+    for name in MALAR:
         if name.endswith((".md", ".txt", ".html")):
             give_below(root, name, "Tittel\n{{ tull }}\n")
     give(root, b"ikkje Word", "referanse.docx")
@@ -174,7 +176,7 @@ def test_all_faults_of_all_templates_come_at_once(cli: Cli, workspace: Copy) -> 
         told = re.findall(r"^Feil i templates/(\S+?)(?:, linje 2)?: ", answer.err, re.MULTILINE)
         # With no notice and no page that work, nothing includes their parts.
         parts = {"sidan-sist.md", "plan-nettside/stil.css", "plan-nettside/filter.js"}
-        assert sorted(told) == sorted({*TEMPLATES} - {"standard.yaml", *parts})
+        assert sorted(told) == sorted({*MALAR} - {"standard.yaml", *parts})
     assert read_folder(root) == before
 
 
@@ -259,7 +261,7 @@ def test_files_that_are_in_use_or_no_templates_are_not_told(cli: Cli, workspace:
 
 LINES = [
     (name, number)
-    for name in TEMPLATES
+    for name in MALAR
     if name.endswith((".md", ".txt"))
     for number, line in enumerate(
         (find_shipped_templates() / name).read_text(encoding="utf-8").split("\n")
@@ -275,6 +277,6 @@ def test_example_reaches_every_line_of_every_template(name: str, tmp_path: Path)
         lines = [*text]
         lines[number] = lines[number].replace("{{", "{{ tull }}{{", 1)
         give_below(tmp_path, name, "\n".join(lines))
-        problems = try_templates(tmp_path, None, [name])
+        problems = try_malar(Workspace(tmp_path, date(2026, 11, 24)), [name])
         places = [(each.place.file, each.place.line) for each in problems]
         assert places == [(f"templates/{name}", number + 1)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.commands.ark import SHEETS
+from nettverk.documents.ark import ARK
 from nettverk.shipped import find_shipped_templates
 from tests.conftest import REPOSITORY
 from tests.documents.reading import read_blocks
@@ -19,14 +19,14 @@ GOLDEN = REPOSITORY / "tests" / "golden" / "sheets"
 
 def test_every_template_is_a_sheet(cli: Cli) -> None:
     folder = find_shipped_templates() / "ark"
-    assert {each.stem for each in folder.iterdir()} == SHEETS.keys()
+    assert {each.stem for each in folder.iterdir()} == ARK.keys()
     answer = cli("ark")
     assert (answer.code, answer.err) == (0, "")
-    assert [line.split()[0] for line in answer.out.splitlines()] == [*SHEETS]
+    assert [line.split()[0] for line in answer.out.splitlines()] == [*ARK]
     assert max(map(len, answer.out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", ARK)
 def test_sheet_for_a_meeting(name: str, cli: Cli, workspace: Copy, golden: Golden) -> None:
     root = workspace("golden")
     answer = cli("ark", name, "--nettverk", "Alt", root=root)
@@ -38,13 +38,13 @@ def test_sheet_for_a_meeting(name: str, cli: Cli, workspace: Copy, golden: Golde
     assert read_blocks(".md", markdown) == read_blocks(".docx", word)
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", ARK)
 def test_sheet_for_any_meeting(name: str, cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
     answer = cli("ark", name, "--format", "md", root=root)
     assert (answer.code, answer.names) == (0, [f"{name}.md"])
     text = (root / f"dokument/ark/{name}.md").read_text(encoding="utf-8")
-    assert text.startswith(f"# {SHEETS[name].tittel}\n")
+    assert text.startswith(f"# {ARK[name].tittel}\n")
 
 
 def test_note_has_the_question_of_the_oppstart(cli: Cli, workspace: Copy) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-DIALECT = "commonmark+pipe_tables+strikeout"  # the dialect of `nettverk.render.markdown`
+DIALECT = "commonmark+pipe_tables+strikeout"  # the dialect of `nettverk.markdown`
 Node = dict[str, Any]
 
 BETWEEN = "⁂"

@@ -15,7 +15,8 @@ from typer.main import get_command
 from nettverk import __version__
 from nettverk.cli.completion import SHELLS
 from nettverk.cli.program import app
-from nettverk.reading.workspace import load_workspace
+from nettverk.reading.data import load_data
+from nettverk.reading.files import Files
 from nettverk.render.filters import FILTERS
 from tests.conftest import REPOSITORY
 from tests.docs.pages import (
@@ -131,7 +132,7 @@ def test_the_changelog_has_this_version() -> None:
 
 
 def test_readme_counts_the_example_right() -> None:
-    workspace = load_workspace(REPOSITORY)
+    workspace = load_data(Files(REPOSITORY))
     oversikt, years = workspace.oversikt, len(workspace.skuleår)
     words = {3: "three", 7: "seven"}
     said = f"{words[len(oversikt.nettverk)]} networks, {len(oversikt.skular)} schools and"

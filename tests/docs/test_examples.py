@@ -8,13 +8,13 @@ from typing import get_args, get_origin
 import pytest
 
 from nettverk.commands.ny import create_workspace
-from nettverk.commands.session import check_workspace
 from nettverk.errors import Problem, Severity
 from nettverk.model.element import Element, keys_of
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.skulear import Skuleår
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader
+from nettverk.workspace.workspace import Workspace
 from tests.docs.pages import PAGES, README, TODAY, Block, blocks
 
 EXAMPLES = [
@@ -72,7 +72,7 @@ def test_whole_files_pass_the_rules(
         create_workspace(root, today)
     year = block.text.splitlines()[0].removeprefix("skuleår: ")
     (root / "data" / f"{year}.yaml").write_text(block.text, encoding="utf-8")
-    _, problems = check_workspace(root, today)
+    problems = Workspace(root, today).problems
     assert [str(each) for each in problems if each.severity is Severity.ERROR] == []
 
 

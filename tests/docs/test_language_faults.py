@@ -55,7 +55,7 @@ PLANTS = (
     Plant("src/nettverk/checks/dagar.py", "er på ein dag", "er på en dag", "en"),
     Plant("src/nettverk/model/samarbeid.py", "Møterommet skulen", "Møterommet skolen", "skolen"),
     Plant("src/nettverk/errors.py", "disken er full", "disken er fyllt", "fyllt"),
-    Plant("src/nettverk/planning/skulerute.py", '"langfredag"', '"lanfredag"', "lanfredag"),
+    Plant("src/nettverk/model/skulerute.py", '"langfredag"', '"lanfredag"', "lanfredag"),
     Plant(
         "src/nettverk/accessibility/tables.py",
         "slett celler til ho",

@@ -12,7 +12,7 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 from markdown_it.token import Token
 
 from nettverk.cli import run
-from nettverk.render.markdown import markdown_parser
+from nettverk.markdown import markdown_parser
 
 TODAY = "2026-11-24"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from nettverk.cli import run
-from nettverk.render.markdown import find_images
+from nettverk.markdown import find_images
 from tests.conftest import REPOSITORY
 
 from .reading import TODAY

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
-from nettverk.commands.documents import Wish
-from nettverk.commands.innkalling import write_notices
-from nettverk.commands.session import open_session
+from nettverk.commands.innkalling import write_innkallingar
+from nettverk.output.writing import Wish
 from nettverk.render.pdf import office
+from nettverk.workspace.workspace import open_workspace
 
 Copy = Callable[[str], Path]
 
@@ -85,8 +85,8 @@ def test_office_that_cannot_start_is_told(
 def test_what_takes_time_is_told(
     workspace: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session = open_session(workspace("golden"), date(2026, 11, 24))
+    opened = open_workspace(workspace("golden"), date(2026, 11, 24))
     monkeypatch.setattr(office, "find_office", lambda: program(tmp_path, "exit 1"))
     told: list[str] = []
-    write_notices(session, [], "", Wish(formats=("pdf",), tell=told.append))
+    write_innkallingar(opened, [], "", Wish(formats=("pdf",), tell=told.append))
     assert told == ["Lagar PDF av 2 dokument …"]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
-from nettverk.context.year_picture import ÅrsbileteContext, describe_year_picture
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Samarbeid, Skule, Skuleslag
 from nettverk.model.skulear import Fri, Møteslag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom
+from nettverk.pictures.skulear.content import ÅrsbileteContext, describe_year_picture
 from nettverk.planning.plan import Plan, make_plan
 from tests.planning.build import STANDARD
 

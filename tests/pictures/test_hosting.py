@@ -10,12 +10,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nettverk.accessibility import sight as colours
-from nettverk.context.hosting_picture import (
+from nettverk.pictures.letters import Font
+from nettverk.pictures.vertskap.content import (
     VertskapsbileteContext,
     VertsskuleContext,
     VertsårContext,
 )
-from nettverk.pictures.letters import Font
 from nettverk.pictures.vertskap.drawing import draw_hosting
 from nettverk.pictures.vertskap.look import DARK, LIGHT
 from tests.conftest import REPOSITORY

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from nettverk.commands.session import open_session
-from nettverk.context.hosting_picture import describe_hosting
-from nettverk.context.rotation import describe_plan
+from nettverk.documents.plan import describe_plan
 from nettverk.model.samarbeid import Nettverksskule
+from nettverk.pictures.vertskap.content import describe_hosting
 from nettverk.planning.plan import Plan, make_plan
+from nettverk.workspace.workspace import open_workspace
 from tests.conftest import REPOSITORY, WORKSPACES
 from tests.planning.build import STANDARD
 
@@ -20,11 +20,11 @@ TODAY = date(2026, 11, 24)
 
 
 def _example() -> Plan:
-    return open_session(REPOSITORY, TODAY).plan
+    return open_workspace(REPOSITORY, TODAY).plan
 
 
 def _golden() -> Plan:
-    return open_session(WORKSPACES / "golden", TODAY).plan
+    return open_workspace(WORKSPACES / "golden", TODAY).plan
 
 
 def _with_schools_that_leave_and_come() -> Plan:

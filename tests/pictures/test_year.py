@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from nettverk.context.year_picture import ÅrsbileteContext
 from nettverk.model.skulear import Fri, Nettverksmøte
+from nettverk.pictures.skulear.content import ÅrsbileteContext
 from nettverk.pictures.skulear.drawing import draw_year, draw_year_below_heading
 from tests.conftest import REPOSITORY
 from tests.documents.reading import read_folder, write

@@ -17,10 +17,11 @@ from nettverk.model.skulear import Møtedag, Møteslag, Nettverksmøte, Nettverk
 from nettverk.nynorsk import parse_date, parse_time_range
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan
-from nettverk.reading.workspace import load_workspace
+from nettverk.reading.data import load_data
+from nettverk.reading.files import Files
 from tests.conftest import WORKSPACES
 
-STANDARD: Standard = load_workspace(WORKSPACES / "base").standard
+STANDARD: Standard = load_data(Files(WORKSPACES / "base")).standard
 SKULAR = ("Aa", "Be", "Ce")
 NORD = "Nord"
 

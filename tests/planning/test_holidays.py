@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nettverk.planning.skulerute import find_easter, name_holiday
+from nettverk.model.skulerute import find_easter, name_holiday
 
 EASTER = {
     2020: (4, 12),

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from nettverk.checks.run import check_plan
-from nettverk.commands.session import check_workspace
-from nettverk.context.moving import EndringContext
 from nettverk.nynorsk import Tidsrom, parse_time_range
 from nettverk.planning.flytting import move_meetings
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.reading.editing import MoveWriter, split_lines
+from nettverk.render.arsfil import Linjeendring, MoveWriter, split_lines
+from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import REPOSITORY, WORKSPACES
 
 TODAY = date(2026, 11, 24)
@@ -74,12 +73,10 @@ def base_with(tmp_path: Path, old: str, new: str) -> Path:
 
 
 def read(root: Path) -> Plan:
-    plan, problems = check_workspace(root, TODAY)
-    assert [each for each in problems if each.severity == "Feil"] == []
-    return plan
+    return open_workspace(root, TODAY).plan
 
 
-def write(root: Path, edits: tuple[EndringContext, ...]) -> None:
+def write(root: Path, edits: tuple[Linjeendring, ...]) -> None:
     """Do as the edits say, from the bottom, as one must to keep the numbers of the lines."""
     for each in sorted(edits, key=lambda each: -each.linje):
         path = root / each.fil
@@ -110,7 +107,7 @@ def try_all(root: Path, tmp_path: Path, step: int = 1) -> int:
             copy = Path(shutil.copytree(root, tmp_path / f"{number}-{day}-{bool(clock)}"))
             write(copy, _edits(copy, møte, day, clock=clock is not None))
             expected = move_meetings(plan, [møte], day, clock)
-            after = check_workspace(copy, TODAY)[0]
+            after = Workspace(copy, TODAY).plan
             assert tell(after) == tell(expected)
             new = {each.what for each in check_plan(after, TODAY)} - before
             assert new == {each.what for each in check_plan(expected, TODAY)} - before
@@ -118,13 +115,13 @@ def try_all(root: Path, tmp_path: Path, step: int = 1) -> int:
     return tried
 
 
-def _edits(root: Path, møte: Møte, day: date, *, clock: bool) -> tuple[EndringContext, ...]:
+def _edits(root: Path, møte: Møte, day: date, *, clock: bool) -> tuple[Linjeendring, ...]:
     return move_all(root, [møte], day, CLOCK if clock else None)
 
 
 def move_all(
     root: Path, meetings: list[Møte], day: date, clock: Tidsrom | None
-) -> tuple[EndringContext, ...]:
+) -> tuple[Linjeendring, ...]:
     file = meetings[0].skuleår.source.file
     writer = MoveWriter(split_lines((root / file).read_bytes()), file)
     for møte in meetings:
@@ -196,7 +193,7 @@ def test_all_networks_can_be_moved_at_once(way: str, clock: Tidsrom | None, tmp_
     assert len(meetings) == 3
     expected = move_meetings(plan, meetings, date(2027, 2, 3), clock)
     write(root, move_all(root, meetings, date(2027, 2, 3), clock))
-    assert tell(check_workspace(root, TODAY)[0]) == tell(expected)
+    assert tell(Workspace(root, TODAY).plan) == tell(expected)
 
 
 @pytest.mark.parametrize("key", YEARS)

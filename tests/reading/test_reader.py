@@ -12,15 +12,16 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from yaml import Node
 
-from nettverk.commands.session import check_workspace
 from nettverk.errors import DataError, NettverkError, Place, Problem
 from nettverk.model.element import Element, keys_of
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.model.skulear import Skuleår
+from nettverk.reading.data import find_workspace, load_data
+from nettverk.reading.files import Files
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader, UnreadableError
-from nettverk.reading.workspace import find_workspace, load_workspace
+from nettverk.workspace.workspace import Workspace
 from tests.conftest import WORKSPACES
 
 from .generate import Writer, elements
@@ -179,7 +180,7 @@ def test_any_damage_to_a_workspace_is_read_and_checked_or_told(
     damaged = (text[:at] + soup + text[at + cut :]).encode("utf-8", "replace")
     (root / "data" / file).write_bytes(damaged)
     with suppress(DataError):
-        check_workspace(root, date(2026, 11, 24))
+        _ = Workspace(root, date(2026, 11, 24)).problems
 
 
 def test_places_of_keys_and_items() -> None:
@@ -296,7 +297,7 @@ def test_years_are_in_time_order_whatever_their_files_are_called(
 ) -> None:
     root = workspace("golden")
     (root / "data" / "2025-2026.yaml").rename(root / "data" / "åtte.yml")
-    years = [each.skuleår for each in load_workspace(root).skuleår]
+    years = [each.skuleår for each in load_data(Files(root)).skuleår]
     assert years == ["2025-2026", "2026-2027"]
 
 
@@ -307,7 +308,7 @@ def test_own_standard_replaces_the_shipped_and_is_read_as_strictly(
     (root / "templates").mkdir()
     own = root / "templates" / "standard.yaml"
     own.write_text("mål: [Eitt]\nfellestema: []\nførebuing: Les\nsakliste: []\n", encoding="utf-8")
-    workspace_read = load_workspace(root)
+    workspace_read = load_data(Files(root))
     assert workspace_read.standard.mål == ("Eitt",)
     (problem,) = workspace_read.problems
     assert str(problem.place).startswith("templates/standard.yaml")
@@ -317,7 +318,7 @@ def test_own_standard_replaces_the_shipped_and_is_read_as_strictly(
 def test_unreadable_file_is_told(workspace: Callable[[str], Path]) -> None:
     root = workspace("base")
     (root / "data" / "2027-2028.yaml").symlink_to("finst-ikkje.yaml")
-    (problem,) = load_workspace(root).problems
+    (problem,) = load_data(Files(root)).problems
     assert problem.place == Place("data/2027-2028.yaml")
     assert problem.what == "Fila kan ikkje lesast: ho finst ikkje."
 
@@ -337,13 +338,13 @@ def test_other_files_are_left_alone(name: str, told: str, workspace: Callable[[s
     root = workspace("base")
     (root / "data" / name).parent.mkdir(exist_ok=True)
     (root / "data" / name).write_bytes(b"\xff\x00")
-    assert [each.what for each in load_workspace(root).problems] == ([told] if told else [])
+    assert [each.what for each in load_data(Files(root)).problems] == ([told] if told else [])
 
 
 def test_file_with_capital_suffix_is_read(workspace: Callable[[str], Path]) -> None:
     root = workspace("base")
     (root / "data" / "2026-2027.yaml").rename(root / "data" / "2026-2027.YML")
-    assert [each.skuleår for each in load_workspace(root).skuleår] == ["2026-2027"]
+    assert [each.skuleår for each in load_data(Files(root)).skuleår] == ["2026-2027"]
 
 
 def test_parsed_file_is_a_node() -> None:

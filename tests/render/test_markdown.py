@@ -2,7 +2,7 @@
 
 import pytest
 
-from nettverk.render.markdown import markdown_parser
+from nettverk.markdown import markdown_parser
 
 
 @pytest.mark.parametrize(

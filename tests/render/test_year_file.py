@@ -9,19 +9,18 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from nettverk.characters import CONTROLS, ILLEGAL
-from nettverk.context.nytt_ar import Grunnar, Opphav, describe_new_year
+from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Samarbeid, Skule, Skuleslag
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.skulerute import Fridagar, merge_days_off
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.nytt_ar.drafting import decide_hosts, draft_year
-from nettverk.planning.nytt_ar.names import Årsnamn
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import make_plan
-from nettverk.planning.skulerute import Fridagar, merge_days_off
-from nettverk.reading.workspace import parse_year
-from nettverk.render.year_file import quote_text, wrap_remark, write_year_file
+from nettverk.reading.data import parse_year
+from nettverk.render.arsfil import quote_text, wrap_remark, write_year_file
 from tests.planning.build import STANDARD
 from tests.planning.next_year.build import FIRST, LAST, breaks, networks, order, rhythm
 
@@ -103,7 +102,7 @@ def plan_year(
     )
     draft = draft_year("2028-2029", ramme, rhythms, framlegg)
     year = decide_hosts(make_plan(oversikt, STANDARD, ()), draft)
-    origin = Opphav(Årsnamn(2028), Årsnamn(2027), "nettverk nytt-år", "rute.ics")
+    origin = Opphav(Skuleårsnamn(2028), Skuleårsnamn(2027), "nettverk nytt-år", "rute.ics")
     reasons = Grunnar(origin, ramme, tuple(rhythms), framlegg)
     return write_year_file(describe_new_year(reasons, year)), year
 

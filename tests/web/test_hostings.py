@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.commands.session import open_session
-from nettverk.context.hosting_picture import VertsårContext, describe_hosting
 from nettverk.nynorsk import write_decimal
+from nettverk.pictures.vertskap.content import VertsårContext, describe_hosting
+from nettverk.workspace.workspace import open_workspace
 from tests.conftest import REPOSITORY
 
 from .conftest import Show, write_page
@@ -28,11 +28,11 @@ def write_count(year: VertsårContext) -> str:
 
 def test_each_network_has_a_picture_and_the_same_as_a_table(show: Show) -> None:
     page = show()
-    session = open_session(REPOSITORY, date(2026, 11, 24))
-    (year,) = (each for each in session.plan.skuleår if each.skuleår == "2026-2027")
+    opened = open_workspace(REPOSITORY, date(2026, 11, 24))
+    (year,) = (each for each in opened.plan.skuleår if each.skuleår == "2026-2027")
     parts = page.locator(PARTS).all()
-    for part, nettverk in zip(parts, session.plan.oversikt.nettverk, strict=True):
-        hosting = describe_hosting(session.plan, year, nettverk)
+    for part, nettverk in zip(parts, opened.plan.oversikt.nettverk, strict=True):
+        hosting = describe_hosting(opened.plan, year, nettverk)
         assert part.get_by_role("heading").inner_text() == nettverk.namn
         assert part.locator("desc").text_content() == hosting.alt
         part.get_by_text(f"Tala for {nettverk.namn}").click()

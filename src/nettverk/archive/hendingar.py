@@ -1,19 +1,24 @@
 """What has been published and sent: a list in plain text that a person may read and mend."""
 
+import csv
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from io import StringIO
 from pathlib import Path
 
 from msgspec import Struct
 
 from nettverk.archive.paths import OUTPUT
-from nettverk.archive.store import write_atomically
+from nettverk.archive.store import append
 from nettverk.errors import NettverkError, Place, Problem, explain_os_fault, warning
 from nettverk.nynorsk import parse_date
+from nettverk.reading.files import Files
 
-LOG = Path(OUTPUT, "hendingar.csv")
-COLUMNS = ("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar")
+HENDINGAR = Path(OUTPUT, "hendingar.csv")
+_COLUMNS = ("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar")
+# What an older version wrote instead of the signs that part and quote cells.
+_OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
 
 
 class Hendingsslag(StrEnum):
@@ -39,14 +44,17 @@ class Hending(Struct, frozen=True):
 
     def concerns(self, nettverk: str, møtedag: date) -> bool:
         """Tell whether the event is of a meeting."""
-        same = self.nettverk.casefold() == write_cell(nettverk).casefold()
-        return same and self.møtedag == møtedag
+        return self.møtedag == møtedag and is_same_cell(self.nettverk, nettverk)
+
+    def announces(self, når: str, kvar: str) -> bool:
+        """Tell whether the event announced just that."""
+        return is_same_cell(self.når, når) and is_same_cell(self.kvar, kvar)
 
 
-class Log(Struct, frozen=True):
+class Hendingar(Struct, frozen=True):
     """Everything that has been done, in the order it was done, and the lines not understood."""
 
-    events: tuple[Hending, ...] = ()
+    alle: tuple[Hending, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def find(
@@ -55,40 +63,51 @@ class Log(Struct, frozen=True):
         """Find the last time that something was done with a document."""
         same = (
             each
-            for each in reversed(self.events)
+            for each in reversed(self.alle)
             if each.concerns(nettverk, møtedag)
             and (each.dokument, each.hending) == (dokument, hending)
         )
         return next(same, None)
 
 
-def load_log(root: Path) -> Log:
+def is_same_cell(one: str, two: str) -> bool:
+    """Tell whether two texts are the same in the list, whatever version wrote them."""
+    return fold_cell(one) == fold_cell(two)
+
+
+def fold_cell(text: str) -> str:
+    """Fold a text so that it is known again in the list."""
+    return " ".join(text.translate(_OLD_SIGNS).split()).casefold()
+
+
+def load_hendingar(files: Files) -> Hendingar:
     """Read the list; a line that cannot be read is told and left alone."""
-    events: list[Hending] = []
+    found: list[Hending] = []
     problems: list[Problem] = []
-    for number, line in enumerate(_read_text(root).splitlines(), 1):
-        row = [each.strip().strip('"') for each in line.split(";")]
-        if not any(row) or row[0].casefold() == COLUMNS[0]:
+    for number, line in enumerate(_read_text(files).splitlines(), 1):
+        # Line by line: a quote that somebody has left open takes no other line with it.
+        row = [each.strip() for each in next(csv.reader([line], delimiter=";"), [])]
+        if not any(row) or row[0].casefold() == _COLUMNS[0]:
             continue
-        event = _read(row)
-        events += [event] if event else []
-        problems += [] if event else [_unread(number)]
-    return Log(tuple(events), tuple(problems))
+        hending = _read(row)
+        found += [hending] if hending else []
+        problems += [] if hending else [_unread(number)]
+    return Hendingar(tuple(found), tuple(problems))
 
 
-def _read_text(root: Path) -> str:
-    path = root / LOG
+def _read_text(files: Files) -> str:
+    path = files.root / HENDINGAR
     try:
-        return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+        return files.read(path).decode("utf-8-sig") if path.is_file() else ""
     except (OSError, UnicodeDecodeError) as fault:
         reason = explain_os_fault(fault) if isinstance(fault, OSError) else "ho er ikkje UTF-8"
         raise NettverkError(
-            f"Fekk ikkje lesa {LOG.as_posix()}: {reason}. Lagre ho på nytt som CSV UTF-8."
+            f"Fekk ikkje lesa {HENDINGAR.as_posix()}: {reason}. Lagre ho på nytt som CSV UTF-8."
         ) from fault
 
 
 def _read(row: list[str]) -> Hending | None:
-    cells = [*row, *[""] * len(COLUMNS)][: len(COLUMNS)]
+    cells = [*row, *[""] * len(_COLUMNS)][: len(_COLUMNS)]
     try:
         return Hending(
             parse_date(cells[0]),
@@ -105,29 +124,31 @@ def _read(row: list[str]) -> Hending | None:
 
 def _unread(number: int) -> Problem:
     return warning(
-        Place(LOG.as_posix(), number, 1),
+        Place(HENDINGAR.as_posix(), number, 1),
         "Linja er ikkje forstått.",
-        f"Skriv {'; '.join(COLUMNS)}, eller slett linja.",
+        f"Skriv {'; '.join(_COLUMNS)}, eller slett linja.",
     )
 
 
-def append_log(root: Path, events: Iterable[Hending]) -> None:
+def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> None:
     """Add to the end of the list, and leave what stands in it as it is."""
-    path = root / LOG
-    before = _read_text(root)
-    rows = [] if before else [COLUMNS]
-    for each in events:
-        days = (each.dag.isoformat(), each.nettverk, each.møtedag.isoformat())
-        rows.append((*days, each.dokument, str(each.hending), each.når, each.kvar))
-    ending = "" if not before or before.endswith("\n") else "\n"
-    lines = "".join(";".join(write_cell(cell) for cell in row) + "\n" for row in rows)
-    try:
-        write_atomically(path, f"{before}{ending}{lines}".encode())
-    except OSError as fault:
-        reason = explain_os_fault(fault)
-        raise NettverkError(f"Fekk ikkje skriva {path}: {reason}.") from fault
+    rows = [
+        (
+            *(each.dag.isoformat(), each.nettverk, each.møtedag.isoformat()),
+            *(each.dokument, str(each.hending), each.når, each.kvar),
+        )
+        for each in hendingar
+    ]
+
+    def add(before: bytes) -> bytes:
+        ending = "" if not before or before.endswith(b"\n") else "\n"
+        return (ending + _write(rows if before else [_COLUMNS, *rows])).encode()
+
+    append(root / HENDINGAR, add)
 
 
-def write_cell(text: str) -> str:
-    """Write a text so that it ends neither its cell nor its line."""
-    return " ".join(text.replace(";", ",").replace('"', "'").split())
+def _write(rows: Iterable[Iterable[str]]) -> str:
+    text = StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\n")
+    writer.writerows([" ".join(cell.split()) for cell in row] for row in rows)
+    return text.getvalue()

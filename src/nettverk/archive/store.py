@@ -1,7 +1,10 @@
 """Writing that never loses anything: atomic, and never over what a person has changed."""
 
 import os
+import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -11,6 +14,21 @@ from msgspec import Struct
 
 from nettverk.errors import NettverkError, explain_os_fault
 from nettverk.signatures import is_untouched
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: BinaryIO) -> None:
+        """Lock a file until it is closed, by a byte that no text of it reaches."""
+        file.seek(2**30)
+        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(file: BinaryIO) -> None:
+        """Lock a file until it is closed."""
+        fcntl.flock(file, fcntl.LOCK_EX)
 
 
 class Outcome(Enum):
@@ -116,6 +134,33 @@ def _write_down(file: BinaryIO, content: bytes) -> None:
     file.write(content)
     file.flush()
     os.fsync(file.fileno())
+
+
+def append(path: Path, add: Callable[[bytes], bytes]) -> None:
+    """Add what `add` makes of a file to its end: all or nothing, and one run at a time."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _open_alone(path) as file:
+            before = file.read()
+            try:
+                _write_down(file, add(before))
+            except OSError:
+                file.truncate(len(before))
+                raise
+    except OSError as fault:
+        raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
+
+
+@contextmanager
+def _open_alone(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to add to, locked; one that somebody replaces meanwhile is opened once more."""
+    while True:
+        with path.open("a+b", buffering=0) as file:
+            _lock(file)
+            if path.exists() and os.path.samestat(path.stat(), os.fstat(file.fileno())):
+                file.seek(0)
+                yield file
+                return
 
 
 def _free_copy_name(path: Path, today: date) -> Path:

@@ -8,10 +8,10 @@ from itertools import pairwise
 from nettverk.checks.doubt import knows_days, knows_networks, knows_schools
 from nettverk.errors import Problem, warning
 from nettverk.model.skulear import Skuleår, Vertsønske
+from nettverk.model.skulerute import name_holiday
 from nettverk.nynorsk import write_list, write_short_date, write_weekday
 from nettverk.planning.mote import Møte, find_collision, find_unavailable, own_year, span_of
 from nettverk.planning.plan import Plan
-from nettverk.planning.skulerute import name_holiday
 
 
 def check_days(plan: Plan) -> Iterator[Problem]:

@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
 
     from nettverk.cli.output import show, show_problems, tell, tell_fault  # noqa: PLC0415 — lazy
     from nettverk.cli.program import app  # noqa: PLC0415 — a start pays for what it uses
-    from nettverk.commands.result import Result  # noqa: PLC0415 — a start pays for what it uses
+    from nettverk.output.result import Result  # noqa: PLC0415 — a start pays for what it uses
 
     if "_NETTVERK_COMPLETE" in os.environ:
         from nettverk.cli.completion import prepare_completion  # noqa: PLC0415 — lazy

@@ -13,12 +13,12 @@ from msgspec import Struct
 
 from nettverk import __version__
 from nettverk.cli.chrome import NynorskGroup
-from nettverk.commands.result import Result
 from nettverk.errors import DataError, NettverkError, UsageError
 from nettverk.nynorsk import parse_date
+from nettverk.output.result import Result
 
 if TYPE_CHECKING:
-    from nettverk.commands.session import Session
+    from nettverk.workspace.workspace import Workspace
 
 app = typer.Typer(
     cls=NynorskGroup, rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False
@@ -34,17 +34,24 @@ class Settings(Struct, frozen=True):
     @property
     def root(self) -> Path:
         """Find the workspace."""
-        from nettverk.reading.workspace import find_workspace
+        from nettverk.reading.data import find_workspace
 
         if not self.folder.is_dir():
             raise UsageError(f"{self.folder} er ikkje ei mappe.")
         return find_workspace(self.folder)
 
-    def open(self) -> "Session":
-        """Load the workspace; DataError when it has errors."""
-        from nettverk.commands.session import open_session
+    @property
+    def workspace(self) -> "Workspace":
+        """Find the workspace, whatever is wrong with its data."""
+        from nettverk.workspace.workspace import Workspace
 
-        return open_session(self.root, self.today)
+        return Workspace(self.root, self.today)
+
+    def open(self) -> "Workspace":
+        """Load the workspace; DataError when it has errors."""
+        from nettverk.workspace.workspace import open_workspace
+
+        return open_workspace(self.root, self.today)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 — Typer calls it so
@@ -96,16 +103,16 @@ def begin(
 
 def _show_front(context: typer.Context) -> Result:
     """Show the status of the workspace one stands in, or how to get one."""
-    from nettverk.commands.documents import Wish
     from nettverk.commands.status import show_status
+    from nettverk.output.writing import Wish
 
     try:
-        session = context.obj.open()
+        workspace = context.obj.open()
     except DataError:
         raise
     except NettverkError:
         return Result(output=f"{context.get_help()}\n")
-    return show_status(session, [], Wish())
+    return show_status(workspace, [], Wish())
 
 
 def _read_today(text: str) -> date:

@@ -8,10 +8,11 @@ from typer._completion_classes import completion_init
 from typer._completion_shared import get_completion_script
 
 from nettverk.archive.paths import folder_names
-from nettverk.commands.result import Result
 from nettverk.errors import NettverkError, UsageError
 from nettverk.nynorsk import write_short_date
-from nettverk.reading.workspace import Workspace, find_workspace, load_workspace
+from nettverk.output.result import Result
+from nettverk.reading.data import Data, find_workspace, load_data
+from nettverk.reading.files import Files
 from nettverk.suggest import suggest_among
 
 COMPLETE_VAR = "_NETTVERK_COMPLETE"
@@ -69,10 +70,10 @@ def list_years(folder: Path) -> list[str]:
     return [each.skuleår for each in workspace.skuleår] if workspace else []
 
 
-def _load(folder: Path) -> Workspace | None:
-    """Load a workspace; what cannot be read completes nothing."""
+def _load(folder: Path) -> Data | None:
+    """Load the data of a workspace; what cannot be read completes nothing."""
     try:
-        return load_workspace(find_workspace(folder))
+        return load_data(Files(find_workspace(folder)))
     except NettverkError:
         return None
 

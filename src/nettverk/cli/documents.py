@@ -17,8 +17,8 @@ from nettverk.cli.options import (
     Year,
 )
 from nettverk.cli.plan_options import Explained, MoveClock, MovedMeeting, PlanFormats
-from nettverk.commands.result import Result
 from nettverk.errors import UsageError
+from nettverk.output.result import Result
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -32,10 +32,10 @@ def innkalling(
 ) -> Result:
     """Skriv innkallinga til neste møte."""
     from nettverk.cli.wish import make_wish
-    from nettverk.commands.innkalling import write_notices
+    from nettverk.commands.innkalling import write_innkallingar
 
     wish = make_wish(formats, out, overwrite)
-    return write_notices(context.obj.open(), networks or [], meeting, wish)
+    return write_innkallingar(context.obj.open(), networks or [], meeting, wish)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -49,10 +49,10 @@ def referat(
 ) -> Result:
     """Skriv referatet frå det siste møtet, klart til å fyllast ut."""
     from nettverk.cli.wish import make_wish
-    from nettverk.commands.referat import write_minutes
+    from nettverk.commands.referat import write_referat
 
     wish = make_wish(formats, out, overwrite)
-    return write_minutes(context.obj.open(), networks or [], meeting, wish)
+    return write_referat(context.obj.open(), networks or [], meeting, wish)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -67,12 +67,12 @@ def grunnlag(
 ) -> Result:
     """Skriv nettverksgrunnlaget."""
     from nettverk.cli.wish import make_wish
-    from nettverk.commands.grunnlag import show_additions, write_foundations
+    from nettverk.commands.grunnlag import show_additions, write_grunnlag
 
     if additions:
         return show_additions(context.obj.open(), networks or [], year)
     wish = make_wish(formats, out, overwrite)
-    return write_foundations(context.obj.open(), networks or [], year, wish)
+    return write_grunnlag(context.obj.open(), networks or [], year, wish)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -91,7 +91,7 @@ def plan(
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
     from nettverk.cli.wish import make_wish
-    from nettverk.commands.plan import Kalenderval, make_schedule
+    from nettverk.commands.plan import Kalenderval, Move, explain_plan, show_plan, try_move
 
     wish = make_wish(formats, out, overwrite)
     if explained and (moved or clock):
@@ -101,17 +101,13 @@ def plan(
             "--skule og --påminning gjeld kalendrar. Skriv --format ics, utan --forklar og --flytt."
         )
     if explained:
-        from nettverk.commands.forklar import explain_schedule
-
-        return explain_schedule(context.obj.open(), networks or [], year, wish)
+        return explain_plan(context.obj.open(), networks or [], year, wish)
     if moved or clock:
-        from nettverk.commands.flytt import Move, try_move
-
         return try_move(
             context.obj.open(), networks or [], year, Move(*(moved or ("", "")), clock), wish
         )
     calendar = Kalenderval(tuple(schools or ()), tuple(reminders or ()))
-    return make_schedule(context.obj.open(), networks or [], year, wish, calendar)
+    return show_plan(context.obj.open(), networks or [], year, wish, calendar)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -126,9 +122,9 @@ def ark(
 ) -> Result:
     """Skriv arbeidsark til møtet; utan namn ei liste."""
     from nettverk.cli.wish import make_wish
-    from nettverk.commands.ark import list_sheets, write_sheets
+    from nettverk.commands.ark import list_ark, write_ark
 
     if not sheets:
-        return list_sheets()
+        return list_ark()
     wish = make_wish(formats, out, overwrite)
-    return write_sheets(context.obj.open(), sheets, network, meeting, wish)
+    return write_ark(context.obj.open(), sheets, network, meeting, wish)

@@ -23,7 +23,7 @@ from nettverk.cli.options import (
     Strict,
     WordFiles,
 )
-from nettverk.commands.result import Result
+from nettverk.output.result import Result
 
 
 class Registerformat(StrEnum):
@@ -52,8 +52,8 @@ def status(
     context: typer.Context, networks: Networks = None, formats: StatusFormats = None
 ) -> Result:
     """Vis kva som er gjort, og kva som må gjerast."""
-    from nettverk.commands.documents import Wish
     from nettverk.commands.status import show_status
+    from nettverk.output.writing import Wish
 
     return show_status(context.obj.open(), networks or [], Wish(tuple(formats or ())))
 
@@ -93,10 +93,10 @@ def melding(
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv meldinga til medlemmene eller verten."""
-    from nettverk.commands.melding import Bruk, write_messages
+    from nettverk.commands.melding import Bruk, write_meldingar
 
     use = Bruk(sent, copied, mail, overwrite)
-    return write_messages(context.obj.open(), kind, networks or [], meeting, use)
+    return write_meldingar(context.obj.open(), kind, networks or [], meeting, use)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -111,20 +111,20 @@ def oppfølging(
 ) -> Result:
     """Vis avtalane frå referata."""
     from nettverk.cli.wish import make_wish
-    from nettverk.commands.oppfolging import make_register
+    from nettverk.commands.oppfolging import show_register
 
     wish = make_wish(formats, out, overwrite)
-    session = context.obj.open()
-    return make_register(session, networks or [], person, wish, everything=everything)
+    workspace = context.obj.open()
+    return show_register(workspace, networks or [], person, wish, everything=everything)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def sjekk(context: typer.Context, files: WordFiles = None, strict: Strict = False) -> Result:
     """Sjekk filene i arbeidsmappa, eller Word-dokument."""
     if files:
-        from nettverk.commands.sjekk_dokument import check_documents
+        from nettverk.commands.sjekk import check_documents
 
         return check_documents(files, strict=strict)
-    from nettverk.commands.sjekk import check
+    from nettverk.commands.sjekk import check_workspace
 
-    return check(context.obj.root, context.obj.today, strict=strict)
+    return check_workspace(context.obj.workspace, strict=strict)

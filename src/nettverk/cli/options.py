@@ -59,9 +59,9 @@ def complete_year(context: typer.Context, incomplete: str) -> list[str]:
 
 def complete_template(incomplete: str) -> list[str]:
     """Complete the name of a template."""
-    from nettverk.render.catalogue import TEMPLATES  # noqa: PLC0415 — only when the shell asks
+    from nettverk.model.dokumentslag import MALAR  # noqa: PLC0415 — only when the shell asks
 
-    return [each for each in TEMPLATES if each.startswith(incomplete)]
+    return [each for each in MALAR if each.startswith(incomplete)]
 
 
 def find_folder(context: typer.Context) -> Path:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from nettverk.archive.store import Outcome, Saved
-from nettverk.commands.result import Result
 from nettverk.errors import Problem
+from nettverk.output.result import Result
 
 
 def show(result: Result) -> int:

@@ -14,7 +14,7 @@ from nettverk.cli.options import (
     TemplateNames,
     Tried,
 )
-from nettverk.commands.result import Result
+from nettverk.output.result import Result
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -56,15 +56,15 @@ def mal(
     overwrite: Overwrite = False,
 ) -> Result:
     """List opp malane, hent dei du vil endra, og prøv dine."""
-    from nettverk.commands.mal import check_wish, copy_templates, show_templates, try_own
+    from nettverk.commands.mal import check_wish, copy_malar, show_malar, try_own
 
     check_wish(names or (), formats or (), tried=tried, over=overwrite)
-    root, today = context.obj.root, context.obj.today
+    workspace = context.obj.workspace
     if tried:
-        return try_own(root, today, names or ())
+        return try_own(workspace, names or ())
     if names:
-        return copy_templates(root, names, today, overwrite=overwrite)
-    return show_templates(root, formats or ())
+        return copy_malar(workspace, names, overwrite=overwrite)
+    return show_malar(workspace, formats or ())
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")

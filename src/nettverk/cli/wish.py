@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from nettverk.cli.output import tell_progress
-from nettverk.commands.documents import Wish
+from nettverk.output.writing import Wish
 
 
 def make_wish(formats: Iterable[str] | None, out: Path | None, overwrite: bool) -> Wish:  # noqa: FBT001 — the option as it is

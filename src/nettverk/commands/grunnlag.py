@@ -5,52 +5,47 @@ from functools import partial
 
 from msgspec.structs import asdict, replace
 
-from nettverk.commands.choices import choose_networks, choose_year
-from nettverk.commands.documents import Wish, draft_for_meeting, tell_choice, write_documents
-from nettverk.commands.minutes import gather_problems, load_history
-from nettverk.commands.result import Result
-from nettverk.commands.session import Session
-from nettverk.context.grunnlag import TilleggContext, describe_foundation, list_additions
+from nettverk.documents.grunnlag import TilleggContext, draft_grunnlag, list_additions
 from nettverk.errors import NettverkError
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
+from nettverk.output.result import Result
+from nettverk.output.telling import tell_choice
+from nettverk.output.writing import Wish, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.render.templates import Templates
+from nettverk.workspace.choices import choose_networks, choose_year
+from nettverk.workspace.historikk import gather_problems
+from nettverk.workspace.workspace import Workspace
 
 
-def write_foundations(session: Session, names: Sequence[str], year_name: str, wish: Wish) -> Result:
+def write_grunnlag(
+    workspace: Workspace, names: Sequence[str], year_name: str, wish: Wish
+) -> Result:
     """Write the foundation of each network, dated by the year's oppstart or first meeting."""
-    networks = choose_networks(session, names)
-    year = choose_year(session, year_name)
-    meetings = {each.namn: _first_meeting(session, year, each.namn) for each in networks}
+    networks = choose_networks(workspace, names)
+    year = choose_year(workspace, year_name)
+    meetings = {each.namn: _first_meeting(workspace, year, each.namn) for each in networks}
     idle = [name for name, møte in meetings.items() if not møte]
     if len(idle) == len(networks):
         raise NettverkError(_no_meeting(idle, year))
-    notes = [*tell_choice(session, names), *([_no_meeting(idle, year)] if idle else [])]
-    templates = Templates(session.root)
-    draft = partial(draft_for_meeting, session, templates, "grunnlag")
+    notes = [*tell_choice(workspace, names), *([_no_meeting(idle, year)] if idle else [])]
     found = [each for each in meetings.values() if each]
-    histories = [load_history(session, templates, each.nettverk) for each in found]
-    drafts = (
-        partial(draft, møte, describe_foundation(session.plan, møte, history.minutes))
-        for møte, history in zip(found, histories, strict=True)
-    )
-    result = write_documents(session, drafts, wish, notes)
-    return replace(result, problems=gather_problems(histories))
+    drafts = (partial(draft_grunnlag, workspace, each) for each in found)
+    result = write_documents(workspace, drafts, wish, notes)
+    return replace(result, problems=gather_problems(workspace, [each.nettverk for each in found]))
 
 
-def show_additions(session: Session, names: Sequence[str], year_name: str) -> Result:
+def show_additions(workspace: Workspace, names: Sequence[str], year_name: str) -> Result:
     """Show what each network has added to its foundation in the minutes of a school year."""
-    year = choose_year(session, year_name)
-    templates = Templates(session.root)
-    networks = choose_networks(session, names)
-    histories = [load_history(session, templates, each) for each in networks]
+    year = choose_year(workspace, year_name)
+    networks = choose_networks(workspace, names)
     lines: list[str] = []
-    for nettverk, history in zip(networks, histories, strict=True):
-        this_year = [each for each in history.minutes if each[0].skuleår is year]
+    for nettverk in networks:
+        minutes = workspace.history(nettverk).minutes
+        this_year = [each for each in minutes if each[0].skuleår is year]
         lines += _list_additions(nettverk.namn, list_additions(this_year, year.siste_skuledag))
     output = "\n".join(lines) if lines else f"Ingenting nytt i grunnlaget i {year.skuleår}."
-    return Result(output=f"{output}\n", problems=gather_problems(histories))
+    return Result(output=f"{output}\n", problems=gather_problems(workspace, networks))
 
 
 def _list_additions(name: str, additions: Sequence[TilleggContext]) -> Iterator[str]:
@@ -61,8 +56,8 @@ def _list_additions(name: str, additions: Sequence[TilleggContext]) -> Iterator[
                 yield from (f"  {part}: {text}" for text in texts)
 
 
-def _first_meeting(session: Session, year: Skuleår, name: str) -> Møte | None:
-    meetings = [each for each in session.plan.møte[name] if each.skuleår is year]
+def _first_meeting(workspace: Workspace, year: Skuleår, name: str) -> Møte | None:
+    meetings = [each for each in workspace.plan.møte[name] if each.skuleår is year]
     held = [each for each in meetings if not each.avlyst]
     return next((each for each in held if each.er_oppstart), next(iter(held), None))
 

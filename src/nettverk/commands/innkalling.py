@@ -1,84 +1,58 @@
 """`nettverk innkalling`: the notice of the next meeting."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from nettverk.archive.hendingar import Log, load_log
-from nettverk.commands.choices import choose_meetings, choose_networks
-from nettverk.commands.documents import (
-    Wish,
-    draft_for_meeting,
+from nettverk.documents.innkalling import list_innkallingar
+from nettverk.errors import NettverkError
+from nettverk.nynorsk import write_list, write_short_date
+from nettverk.output.result import Result
+from nettverk.output.telling import (
     tell_boundary,
     tell_choice,
     tell_missed,
     tell_overruns,
     tell_proposals,
-    write_documents,
 )
-from nettverk.commands.events import find_changed
-from nettverk.commands.minutes import History, gather_problems, load_history
-from nettverk.commands.result import Result
-from nettverk.commands.session import Session
-from nettverk.context.grunnlag import describe_foundation
-from nettverk.context.mote import KunngjortContext, describe_meeting
-from nettverk.errors import NettverkError
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.output.writing import Wish, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.render.draft import Draft
-from nettverk.render.templates import Templates
+from nettverk.workspace.choices import choose_meetings, choose_networks
+from nettverk.workspace.historikk import gather_problems
+from nettverk.workspace.workspace import Workspace
 
 
-def write_notices(session: Session, names: Sequence[str], wanted: str, wish: Wish) -> Result:
+def write_innkallingar(
+    workspace: Workspace, names: Sequence[str], wanted: str, wish: Wish
+) -> Result:
     """Write the notice of each network's next meeting, or of the meeting wanted."""
-    networks = choose_networks(session, names)
+    networks = choose_networks(workspace, names)
     choice = choose_meetings(
-        session, networks, wanted, lambda each: session.plan.next_meeting(each, session.today)
+        workspace, networks, wanted, lambda each: workspace.plan.next_meeting(each, workspace.today)
     )
     if not choice.meetings:
-        raise NettverkError(_no_meeting(choice.idle, session))
-    templates = Templates(session.root)
-    histories = [load_history(session, templates, each.nettverk) for each in choice.meetings]
+        raise NettverkError(_no_meeting(choice.idle, workspace))
     notes = [
-        *tell_choice(session, names),
-        *_tell_unwritten(session, choice.meetings, histories),
+        *tell_choice(workspace, names),
+        *_tell_unwritten(workspace, choice.meetings),
         *tell_proposals(choice.meetings),
-        *tell_overruns(session, choice.meetings),
+        *tell_overruns(workspace, choice.meetings),
         *tell_boundary(choice.meetings),
     ]
     if choice.idle:
-        notes.append(_no_meeting(choice.idle, session))
-    drafts = _drafts(session, templates, choice.meetings, histories)
-    result = write_documents(session, drafts, wish, notes)
-    result = replace(result, problems=gather_problems(histories))
-    return tell_missed(result, choice.missed, named=bool(names))
+        notes.append(_no_meeting(choice.idle, workspace))
+    drafts = (make for each in choice.meetings for make in list_innkallingar(workspace, each))
+    result = write_documents(workspace, drafts, wish, notes)
+    problems = gather_problems(workspace, [each.nettverk for each in choice.meetings])
+    return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 
 
-def _drafts(
-    session: Session, templates: Templates, meetings: Sequence[Møte], histories: Sequence[History]
-) -> Iterator[Callable[[], Draft]]:
-    draft, log = partial(draft_for_meeting, session, templates), load_log(session.root)
-    for møte, history in zip(meetings, histories, strict=True):
-        context = describe_meeting(session.plan, møte, history.minutes)
-        yield partial(draft, "innkalling", møte, replace(context, kunngjort=_changed(log, møte)))
-        if møte.er_oppstart:
-            foundation = describe_foundation(session.plan, møte, history.minutes)
-            yield partial(draft, "grunnlag", møte, foundation)
-
-
-def _changed(log: Log, møte: Møte) -> KunngjortContext | None:
-    event = find_changed(log, møte)
-    return KunngjortContext(event.dag, event.når, event.kvar) if event else None
-
-
-def _tell_unwritten(
-    session: Session, meetings: Sequence[Møte], histories: Sequence[History]
-) -> Iterator[str]:
+def _tell_unwritten(workspace: Workspace, meetings: Sequence[Møte]) -> Iterator[str]:
     """Tell whose last meeting has no minutes that anybody has filled in."""
     without: list[str] = []
-    for møte, history in zip(meetings, histories, strict=True):
-        last = session.plan.preceding(møte)
+    for møte in meetings:
+        last = workspace.plan.preceding(møte)
+        history = workspace.history(møte.nettverk)
         if last and last.skuleår is møte.skuleår and not history.has(last):
             without.append(møte.nettverk.namn)
     if without:
@@ -88,8 +62,8 @@ def _tell_unwritten(
         )
 
 
-def _no_meeting(names: Sequence[str], session: Session) -> str:
+def _no_meeting(names: Sequence[str], workspace: Workspace) -> str:
     return (
-        f"{write_list(names)} har ingen møte frå og med {write_short_date(session.today)}. "
+        f"{write_list(names)} har ingen møte frå og med {write_short_date(workspace.today)}. "
         "Legg møtedagane inn i ei skuleårsfil under data/, eller vel eit møte med --møte."
     )

@@ -4,30 +4,17 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from nettverk.archive.hendingar import Hendingsslag, Log, append_log, load_log
+from nettverk.archive.hendingar import Hendingsslag, append_hendingar
 from nettverk.archive.store import Outcome, Saved, save
-from nettverk.commands.events import INNKALLING, find_changed
-from nettverk.commands.result import Result
-from nettverk.commands.session import Session
-from nettverk.commands.utlagt import choose_meetings_of, find_document, make_event, tell_missing
-from nettverk.context.folk import PersonContext
-from nettverk.context.mote import MøtedokumentContext, describe_meeting
+from nettverk.documents.melding import Melding, make_melding, write_eml
+from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, Meldingsslag
 from nettverk.nynorsk import write_list, write_short_date
+from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.render.mail import write_mail
-from nettverk.render.templates import Templates
-
-VERT = "vert"
-
-
-class Melding(Struct, frozen=True):
-    """A message: the addresses it goes to, those without one, and its words."""
-
-    møte: Møte
-    til: tuple[str, ...]
-    utan: tuple[str, ...]
-    emne: str
-    tekst: str
+from nettverk.workspace.choices import choose_meetings_of
+from nettverk.workspace.finding import find_document
+from nettverk.workspace.kunngjering import find_changed, make_hending, tell_missing
+from nettverk.workspace.workspace import Workspace
 
 
 class Bruk(Struct, frozen=True):
@@ -39,43 +26,44 @@ class Bruk(Struct, frozen=True):
     overwrite: bool = False
 
 
-def write_messages(
-    session: Session, kind: str, names: Sequence[str], wanted: str, use: Bruk
+def write_meldingar(
+    workspace: Workspace, kind: str, names: Sequence[str], wanted: str, use: Bruk
 ) -> Result:
     """Give the text of each network's message, and note, copy or draft it as asked."""
-    templates, log = Templates(session.root), load_log(session.root)
-    checked = [
-        (møte, _find_fault(session, log, møte, kind))
-        for møte in choose_meetings_of(session, kind, names, wanted)
-    ]
-    ready = [møte for møte, fault in checked if not fault]
-    faults = [fault for _, fault in checked if fault]
-    messages = [make_message(session, templates, each, kind) for each in ready]
-    output = "\n".join(_show(each) for each in messages)
-    mails = messages if use.mail else []
-    drafts = [_draft(session, each, kind, overwrite=use.overwrite) for each in mails]
+    slag = next(each for each in MELDINGAR if each.namn == kind)
+    meetings = choose_meetings_of(workspace, slag.dokument, names, wanted)
+    faults = {id(each): _find_fault(workspace, each, slag) for each in meetings}
+    ready = [each for each in meetings if not faults[id(each)]]
+    meldingar = [make_melding(workspace, each, slag) for each in ready]
+    output = "\n".join(_show(each) for each in meldingar)
+    mails = meldingar if use.mail else []
+    drafts = [_save_eml(workspace, each, slag, overwrite=use.overwrite) for each in mails]
     if use.sent and ready:
-        events = [make_event(session, each, kind, Hendingsslag.SENDT) for each in ready]
-        append_log(session.root, events)
+        sent = [
+            make_hending(workspace.today, each, slag.namn, Hendingsslag.SENDT) for each in ready
+        ]
+        append_hendingar(workspace.root, sent)
     kept = any(each.outcome is Outcome.KEPT for each in drafts)
-    notes = [_tell_unreached(each) for each in messages if each.utan]
-    notes += [_copy(output)] if use.copied and messages else []
+    notes = [_tell_unreached(each) for each in meldingar if each.utan]
+    notes += [_copy(output)] if use.copied and meldingar else []
+    told = tuple(filter(None, faults.values()))
     return Result(
         output="" if use.mail else output,
         saved=tuple(drafts),
         notes=tuple(notes),
-        problems=log.problems,
-        faults=tuple(faults),
-        exit_code=1 if faults or kept else 0,
+        problems=workspace.hendingar.problems,
+        faults=told,
+        exit_code=1 if told or kept else 0,
     )
 
 
-def _draft(session: Session, message: Melding, kind: str, *, overwrite: bool) -> Saved:
-    møte = message.møte
-    attached = find_document(session, møte, kind)
-    mail = write_mail(message.til, message.emne, message.tekst, attached)
-    path = session.locate(møte, f"melding-{kind}", ".eml")
-    return save(path, mail, overwrite=overwrite, today=session.today)
+def _save_eml(
+    workspace: Workspace, melding: Melding, slag: Meldingsslag, *, overwrite: bool
+) -> Saved:
+    attached = find_document(workspace, melding.møte, slag.dokument) if slag.dokument else None
+    path = workspace.locate(melding.møte, f"melding-{slag.namn}", ".eml")
+    content = write_eml(melding, attached)
+    return save(path, content, overwrite=overwrite, today=workspace.today)
 
 
 def _copy(text: str) -> str:
@@ -88,51 +76,32 @@ def _copy(text: str) -> str:
     return "Teksten ligg på utklippstavla."
 
 
-def make_message(session: Session, templates: Templates, møte: Møte, kind: str) -> Melding:
-    """Word a message, and find whom it goes to."""
-    context = describe_meeting(session.plan, møte)
-    first, _, text = templates.render_text(f"melding-{kind}.txt", context).partition("\n")
-    people = _recipients(context, kind)
-    til = tuple(dict.fromkeys(each.epost for each in people if each.epost))
-    utan = tuple(each.namn for each in people if not each.epost)
-    return Melding(møte, til, utan, first.removeprefix("Emne: "), text.strip())
-
-
-def _find_fault(session: Session, log: Log, møte: Møte, kind: str) -> str:
+def _find_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
     """Say what must be done before a message can be sent; nothing says that it is ready."""
-    day = write_short_date(møte.dato)
-    if kind == VERT:
+    day, dokument = write_short_date(møte.dato), slag.dokument
+    if not dokument:
         undecided = f"{møte.nettverk.namn} har ikkje nokon vert {day}. Skriv «vert» i skuleårsfila."
         return "" if møte.vert else undecided
-    if not find_document(session, møte, kind):
-        return tell_missing(møte, kind)
-    if kind == INNKALLING and find_changed(log, møte):
+    if not find_document(workspace, møte, dokument):
+        return tell_missing(møte, dokument)
+    if dokument is INNKALLING and find_changed(workspace.hendingar, møte):
         return (
             f"{møte.nettverk.namn} {day}: Planen er endra sidan innkallinga vart lagd ut. Skriv "
             "«nettverk innkalling», legg ho ut, skriv «nettverk utlagt innkalling», og send så."
         )
-    if log.find(møte.nettverk.namn, møte.opphavleg_dato, kind, Hendingsslag.UTLAGT):
+    name, meant = møte.nettverk.namn, møte.opphavleg_dato
+    if workspace.hendingar.find(name, meant, dokument.namn, Hendingsslag.UTLAGT):
         return ""
-    what = "Innkallinga er ikkje merkt som lagd ut"
-    if kind != INNKALLING:
-        what = "Referatet er ikkje merkt som lagt ut"
     return (
-        f"{møte.nettverk.namn} {day}: {what}. Legg ut dokumentet, "
-        f"skriv «nettverk utlagt {kind}», og send så meldinga."
+        f"{møte.nettverk.namn} {day}: {dokument.bestemt} er ikkje merkt som {dokument.utlagt}. "
+        f"Legg ut dokumentet, skriv «nettverk utlagt {dokument.namn}», og send så meldinga."
     )
 
 
-def _tell_unreached(message: Melding) -> str:
-    return f"{write_list(message.utan)} har ingen e-post i data/networks.yaml."
+def _tell_unreached(melding: Melding) -> str:
+    return f"{write_list(melding.utan)} har ingen e-post i data/networks.yaml."
 
 
-def _recipients(context: MøtedokumentContext, kind: str) -> Sequence[PersonContext]:
-    if kind == VERT:
-        rektor = context.møte.vert.rektor if context.møte.vert else None
-        return [rektor] if rektor else []
-    return [*context.medlemmer, *context.andre]
-
-
-def _show(message: Melding) -> str:
-    to = f"Til: {', '.join(message.til)}\n" if message.til else ""
-    return f"{to}Emne: {message.emne}\n\n{message.tekst}\n"
+def _show(melding: Melding) -> str:
+    to = f"Til: {', '.join(melding.til)}\n" if melding.til else ""
+    return f"{to}Emne: {melding.emne}\n\n{melding.tekst}\n"

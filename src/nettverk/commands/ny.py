@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from nettverk.archive.store import Outcome, Saved, write_atomically
-from nettverk.commands.result import Result
 from nettverk.errors import NettverkError, explain_os_fault
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.schema import make_schema
 from nettverk.model.skulear import Skuleår
+from nettverk.model.skulerute import find_easter
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.planning.skulerute import find_easter
+from nettverk.output.result import Result
 from nettverk.shipped import find_shipped_templates
 
 # Month, and which Wednesday of it: clear of autumn, winter and Easter breaks in every year.

@@ -7,15 +7,14 @@ from msgspec import Struct
 
 from nettverk.archive.store import create
 from nettverk.checks.run import check_plan
-from nettverk.commands.result import Result
-from nettverk.commands.session import Session
-from nettverk.commands.year_notes import tell_new_year
-from nettverk.context.nytt_ar import Grunnar, Opphav, describe_new_year
+from nettverk.documents.arsmerknader import tell_new_year
+from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.errors import NettverkError, Problem, UsageError, explain_os_fault
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn, parse_skuleårsnamn
+from nettverk.model.skulerute import Skulerute
+from nettverk.output.result import Result
 from nettverk.planning.nytt_ar.collision import explain_collision
 from nettverk.planning.nytt_ar.drafting import decide_hosts, draft_year
-from nettverk.planning.nytt_ar.names import Årsnamn, parse_year_name
 from nettverk.planning.nytt_ar.order import (
     Ønske,
     count_meetings,
@@ -26,10 +25,10 @@ from nettverk.planning.nytt_ar.order import (
 from nettverk.planning.nytt_ar.proposal import complete
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import Plan, make_plan
-from nettverk.planning.skulerute import Skulerute
+from nettverk.reading.data import parse_year
 from nettverk.reading.skulerute.files import load_skulerute
-from nettverk.reading.workspace import parse_year
-from nettverk.render.year_file import write_year_file
+from nettverk.render.arsfil import write_year_file
+from nettverk.workspace.workspace import Workspace
 
 _SCHEMA = re.compile(r"yaml-language-server: [$]schema=[^\s]+")
 
@@ -48,29 +47,29 @@ def make_wish(number: str, *, outer_weeks: bool) -> Ønske:
     return Ønske(int(number or 0), outer_weeks)
 
 
-def write_new_year(session: Session, text: str, wish: Ønske, source: Kjelde) -> Result:
+def write_new_year(workspace: Workspace, text: str, wish: Ønske, source: Kjelde) -> Result:
     """Write the file of a school year, which is the one after the last when none is named."""
-    name = _choose_name(session.plan, text)
-    path = session.root / "data" / f"{name}.yaml"
-    _refuse_existing(session, name, path)
-    said = _read_skulerute(session.plan, name, source)
-    reasons, year = plan_new_year(session, name, said, wish, source)
+    name = _choose_name(workspace.plan, text)
+    path = workspace.root / "data" / f"{name}.yaml"
+    _refuse_existing(workspace, name, path)
+    said = _read_skulerute(workspace.plan, name, source)
+    reasons, year = plan_new_year(workspace, name, said, wish, source)
     context = describe_new_year(reasons, year)
     content = write_year_file(context).encode()
-    problems = _check_written(session, content, path)
+    problems = _check_written(workspace, content, path)
     try:
         saved = create(path, content)
     except OSError as fault:
         raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
-    notes = (*said.merknader, *tell_new_year(session.plan, reasons, context))
+    notes = (*said.merknader, *tell_new_year(workspace.plan, reasons, context))
     return Result(saved=(saved,), notes=notes, problems=problems)
 
 
 def plan_new_year(
-    session: Session, name: Årsnamn, said: Skulerute, wish: Ønske, source: Kjelde
+    workspace: Workspace, name: Skuleårsnamn, said: Skulerute, wish: Ønske, source: Kjelde
 ) -> tuple[Grunnar, Skuleår]:
     """Plan the days and the hosts of a school year; NettverkError tells why it is impossible."""
-    plan = session.plan
+    plan = workspace.plan
     before = list_years_before(plan, name)
     if not before:
         raise NettverkError(
@@ -95,24 +94,24 @@ def plan_new_year(
         førre=earlier_name,
         kommando=_write_command(name, wish, source),
         skulerute=source.fil.name if source.fil else "",
-        skjema=_find_schema(session.root, earlier),
+        skjema=_find_schema(workspace, earlier),
     )
     draft = draft_year(str(name), ramme, rhythms, framlegg)
     return Grunnar(origin, ramme, rhythms, framlegg), decide_hosts(plan, draft)
 
 
-def _choose_name(plan: Plan, text: str) -> Årsnamn:
+def _choose_name(plan: Plan, text: str) -> Skuleårsnamn:
     if not text:
-        latest = max(parse_year_name(each.skuleår) for each in plan.skuleår)
-        return Årsnamn(latest.first + 1)
+        latest = max(parse_skuleårsnamn(each.skuleår) for each in plan.skuleår)
+        return Skuleårsnamn(latest.first + 1)
     try:
-        return parse_year_name(text)
+        return parse_skuleårsnamn(text)
     except ValueError as fault:
         raise UsageError(str(fault)) from None
 
 
-def _refuse_existing(session: Session, name: Årsnamn, path: Path) -> None:
-    said = (each.source.file for each in session.plan.skuleår if each.skuleår == str(name))
+def _refuse_existing(workspace: Workspace, name: Skuleårsnamn, path: Path) -> None:
+    said = (each.source.file for each in workspace.plan.skuleår if each.skuleår == str(name))
     file = next(said, f"data/{path.name}" if path.exists() or path.is_symlink() else "")
     if file:
         raise NettverkError(
@@ -121,7 +120,7 @@ def _refuse_existing(session: Session, name: Årsnamn, path: Path) -> None:
         )
 
 
-def _read_skulerute(plan: Plan, name: Årsnamn, source: Kjelde) -> Skulerute:
+def _read_skulerute(plan: Plan, name: Skuleårsnamn, source: Kjelde) -> Skulerute:
     if source.fil is None:
         if source.skular:
             raise UsageError("--skule gjeld skuleruta. Skriv --skulerute FIL òg.")
@@ -130,7 +129,7 @@ def _read_skulerute(plan: Plan, name: Årsnamn, source: Kjelde) -> Skulerute:
     return load_skulerute(source.fil, name, schools, source.skular)
 
 
-def _write_command(name: Årsnamn, wish: Ønske, source: Kjelde) -> str:
+def _write_command(name: Skuleårsnamn, wish: Ønske, source: Kjelde) -> str:
     """Write the command that made the file; of the skulerute, only its name."""
     words = [
         f"nettverk nytt-år {name}",
@@ -147,20 +146,21 @@ def _quote(word: str) -> str:
     return f'"{word}"' if " " in word else word
 
 
-def _find_schema(root: Path, earlier: Skuleår) -> str:
+def _find_schema(workspace: Workspace, earlier: Skuleår) -> str:
     """Find the line that tells editors of the schema, in the file of the year before."""
-    text = (root / earlier.source.file).read_text(encoding="utf-8-sig")
+    path = workspace.root / earlier.source.file
+    text = workspace.files.read(path).decode("utf-8-sig")
     match = _SCHEMA.search(text.partition("\n")[0])
     return match[0] if match else ""
 
 
-def _check_written(session: Session, content: bytes, path: Path) -> tuple[Problem, ...]:
+def _check_written(workspace: Workspace, content: bytes, path: Path) -> tuple[Problem, ...]:
     """Read the file back before it is written, and tell what `sjekk` will say of it."""
     year = parse_year(content, f"data/{path.name}")
-    plan = session.plan
+    plan = workspace.plan
     years = sorted((*plan.skuleår, year), key=lambda each: each.første_skuledag)
     found = check_plan(
-        make_plan(plan.oversikt, plan.standard, years, plan.announced), session.today
+        make_plan(plan.oversikt, plan.standard, years, plan.announced), workspace.today
     )
-    known = {(each.place, each.what) for each in session.warnings}
+    known = {(each.place, each.what) for each in workspace.problems}
     return tuple(each for each in found if (each.place, each.what) not in known)

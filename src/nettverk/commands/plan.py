@@ -1,31 +1,42 @@
 """`nettverk plan`: the rotation schedule, to look at, to publish and for other programs."""
 
-import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
-from io import StringIO
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.paths import document_path
-from nettverk.commands.choices import choose_networks, choose_year
-from nettverk.commands.documents import Wish, tell_choice
-from nettverk.commands.files import write_files
-from nettverk.commands.result import Result
-from nettverk.commands.session import Session
-from nettverk.commands.views import View, present, to_json
-from nettverk.commands.year_files import Choice, Maker, draw_pictures, make_pages
-from nettverk.context.rotation import PlanContext, describe_plan
-from nettverk.errors import UsageError
+from nettverk.calendar.event import read_reminders
+from nettverk.documents.flytting import describe_flytting
+from nettverk.documents.plan import PlanContext, describe_plan
+from nettverk.errors import NettverkError, UsageError
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
-from nettverk.nynorsk import write_clock
+from nettverk.nynorsk import (
+    Tidsrom,
+    parse_date,
+    parse_time_range,
+    write_clock,
+    write_short_date,
+)
+from nettverk.output.result import Result
+from nettverk.output.telling import tell_mine
+from nettverk.output.views import View, present, to_csv, to_json
+from nettverk.output.writing import Wish, write_files
+from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
-from nettverk.render.templates import Templates
+from nettverk.workspace.choices import (
+    choose_meeting,
+    choose_networks,
+    choose_schools,
+    choose_year,
+)
+from nettverk.workspace.workspace import Workspace
 
-ICS = "ics"
-COLUMNS = ("skuleår", "nettverk", "nr", "dato", "start", "slutt", "slag", "vert", "status")
+_COLUMNS = ("skuleår", "nettverk", "nr", "dato", "start", "slutt", "slag", "vert", "status")
+Choice = Sequence[Nettverk | None]
+"""Networks that get a file each; None is all of them in one."""
 
 
 class Kalenderval(Struct, frozen=True):
@@ -35,108 +46,161 @@ class Kalenderval(Struct, frozen=True):
     påminning: tuple[str, ...] = ()
 
 
-ALL = Kalenderval()
+class Move(Struct, frozen=True):
+    """What is asked for: which meeting, to what day and clock, as it was typed."""
+
+    meeting: str
+    day: str
+    clock: str = ""
 
 
-def make_schedule(
-    session: Session,
+def show_plan(
+    workspace: Workspace,
     names: Sequence[str],
     year_name: str,
     wish: Wish,
-    calendar: Kalenderval = ALL,
+    calendar: Kalenderval = Kalenderval(),  # noqa: B008 — it is frozen
 ) -> Result:
     """Show the schedule of a school year: one document for all networks, or one for each named."""
     _check_calendar(calendar, names, wish)
-    year = choose_year(session, year_name)
-    networks = choose_networks(session, names)
-    context = describe_plan(session.plan, year, networks)
+    year = choose_year(workspace, year_name)
+    networks = choose_networks(workspace, names)
+    context = describe_plan(workspace.plan, year, networks)
     # Programs compare the year with the data files, which have a hyphen.
     plain = replace(context, skuleår=year.skuleår)
-    whole = len(networks) == len(session.plan.oversikt.nettverk) and not names
-    chosen: Sequence[Nettverk | None] = [None] if whole else networks
+    whole = len(networks) == len(workspace.plan.oversikt.nettverk) and not names
+    chosen: Choice = [None] if whole else networks
     view = View(
         context,
-        {"json": partial(to_json, plain), "csv": partial(_to_csv, plain)},
-        partial(_drafts, session, year, context, chosen),
+        {"json": partial(to_json, plain), "csv": lambda: to_csv(_COLUMNS, _list_rows(plain))},
+        [partial(_draft, workspace, year, context, each) for each in chosen],
         {
-            "ics": partial(_calendars, session, year, chosen, calendar),
-            "svg": partial(_write, draw_pictures, session, year, chosen),
-            "html": partial(_write, make_pages, session, year, chosen),
+            "ics": partial(_write_calendars, workspace, year, chosen, calendar),
+            "svg": partial(_write_nettside, workspace, year, chosen, "svg"),
+            "html": partial(_write_nettside, workspace, year, chosen, "html"),
         },
     )
-    mine = session.plan.oversikt.mitt_nettverk and not calendar.skular
-    return present(session, view, wish, tell_choice(session, names) if mine else ())
+    notes = () if calendar.skular else tell_mine(workspace, names)
+    return present(workspace, view, wish, notes)
+
+
+def explain_plan(workspace: Workspace, names: Sequence[str], year_name: str, wish: Wish) -> Result:
+    """Explain the hosts of a school year, for the networks named or all."""
+    from nettverk.documents.forklaring import describe_forklaring  # noqa: PLC0415 — only on request
+
+    if any(each != "json" for each in wish.formats):
+        raise UsageError("--forklar blir vist på skjermen, eller skrive ut med --format json.")
+    year = choose_year(workspace, year_name)
+    context = describe_forklaring(workspace.plan, year, choose_networks(workspace, names))
+    plain = replace(context, skuleår=year.skuleår)
+    view = View(context, {"json": partial(to_json, plain)})
+    return present(workspace, view, wish, tell_mine(workspace, names))
+
+
+def try_move(
+    workspace: Workspace, names: Sequence[str], year_name: str, move: Move, wish: Wish
+) -> Result:
+    """Show what a move touches; with nobody named all who meet that day are moved."""
+    if {*wish.formats} - {"json"}:
+        raise UsageError("--flytt skriv ingen filer. Vel --format json, eller ikkje noko format.")
+    if not move.meeting:
+        raise UsageError(
+            "--kl gjeld saman med --flytt. Skriv til dømes --flytt 2.12.2026 9.12.2026."
+        )
+    day, tid = _parse(move)
+    meetings, notes = _choose_moved(workspace, names, year_name, move.meeting)
+    for each in meetings:
+        if each.dato == day and tid in {None, each.tid}:
+            raise NettverkError(
+                f"Møtet i {each.nettverk.namn} er alt {write_short_date(day)}, kl. {each.tid}. "
+                "Vel ein annan dag, eller ei anna tid med --kl."
+            )
+    context = describe_flytting(workspace, meetings, day, tid)
+    result = present(workspace, View(context, {"json": partial(to_json, context)}), wish, notes)
+    problems, exit_code = workspace.hendingar.problems, 0 if context.mogleg else 1
+    return replace(result, problems=problems, exit_code=exit_code)
 
 
 def _check_calendar(calendar: Kalenderval, names: Sequence[str], wish: Wish) -> None:
     if calendar.skular and names:
         raise UsageError("--skule gjeld alle nettverka til skulen. Ta bort namna på nettverk.")
-    if calendar.skular and {*wish.formats} != {ICS}:
+    if calendar.skular and {*wish.formats} != {"ics"}:
         raise UsageError("--skule gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
-    if calendar.påminning and ICS not in wish.formats:
+    if calendar.påminning and "ics" not in wish.formats:
         raise UsageError("--påminning gjeld berre kalendrar. Skriv --format ics òg.")
 
 
-def _calendars(
-    session: Session,
-    year: Skuleår,
-    networks: Sequence[Nettverk | None],
-    calendar: Kalenderval,
-    wish: Wish,
+def _write_calendars(
+    workspace: Workspace, year: Skuleår, networks: Choice, calendar: Kalenderval, wish: Wish
 ) -> Result:
-    from nettverk.commands.kalender import write_calendars  # noqa: PLC0415 — icalendar is slow
+    from nettverk.documents.kalender import open_kalendrar  # noqa: PLC0415 — a table needs none
 
-    return write_calendars(session, year, networks, calendar.skular, calendar.påminning, wish)
-
-
-def _write(make: Maker, session: Session, year: Skuleår, choice: Choice, wish: Wish) -> Result:
-    return write_files(session, make(session, year, choice), wish)
-
-
-def _drafts(
-    session: Session, year: Skuleår, context: PlanContext, networks: Sequence[Nettverk | None]
-) -> Iterator[Callable[[], Draft]]:
-    templates = Templates(session.root)
-    for each in networks:
-        yield partial(draft_plan, session, templates, year, context, each)
+    kalendrar = open_kalendrar(workspace, year, wish.out, read_reminders(calendar.påminning))
+    schools = choose_schools(workspace, calendar.skular)
+    listed = kalendrar.of_schools(schools) if schools else kalendrar.of_networks(networks)
+    written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), wish)
+    notes = (*written.notes, *kalendrar.tell_unread())
+    return replace(written, notes=notes, problems=workspace.hendingar.problems)
 
 
-def draft_plan(
-    session: Session,
-    templates: Templates,
-    year: Skuleår,
-    context: PlanContext,
-    nettverk: Nettverk | None,
+def _write_nettside(
+    workspace: Workspace, year: Skuleår, networks: Choice, suffix: str, wish: Wish
+) -> Result:
+    from nettverk.documents.nettside import make_bilete, make_nettside  # noqa: PLC0415 — as above
+
+    make = make_bilete if suffix == "svg" else make_nettside
+    return write_files(workspace, (partial(make, workspace, year, each) for each in networks), wish)
+
+
+def _draft(
+    workspace: Workspace, year: Skuleår, context: PlanContext, nettverk: Nettverk | None
 ) -> Draft:
-    """Word the schedule of one network, or of all."""
-    from nettverk.commands.plan_pictures import illustrate_plan  # noqa: PLC0415 — a table has none
+    from nettverk.documents.plandokument import draft_plan  # noqa: PLC0415 — a table has no pictures
 
-    folder = session.folders[nettverk.namn] if nettverk else ""
-    shown = tuple(each for each in context.nettverk if not nettverk or each.namn == nettverk.namn)
-    who = f" for {nettverk.namn}" if nettverk else ""
-    illustrated = illustrate_plan(session, year, replace(context, nettverk=shown))
-    return Draft(
-        path=document_path(year.skuleår, folder, None, "plan"),
-        markdown=templates.render("plan.md", illustrated.context),
-        title=f"Møteplan {context.skuleår}{who}",
-        kind="Møteplan",
-        samarbeid=context.samarbeid.namn,
-        nettverk=nettverk.namn if nettverk else "alle nettverka",
-        author=context.samarbeid.namn,
-        gjeld=f"skuleåret {context.skuleår}",
-        dato=year.første_skuledag,
-        pictures=illustrated.pictures,
-    )
+    return draft_plan(workspace, year, context, nettverk)
 
 
-def _to_csv(context: PlanContext) -> str:
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
+def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:
     for nettverk in context.nettverk:
         for møte in nettverk.møte:
             slag = "oppstart" if møte.oppstart else "ordinært"
             clock = (write_clock(møte.tid.start), write_clock(møte.tid.slutt))
             row = (møte.nr, møte.dato.isoformat(), *clock, slag, møte.vert, møte.status)
-            writer.writerow((context.skuleår, nettverk.namn, *row))
-    return text.getvalue()
+            yield context.skuleår, nettverk.namn, *row
+
+
+def _parse(move: Move) -> tuple[date, Tidsrom | None]:
+    try:
+        if not move.meeting.isdecimal():
+            parse_date(move.meeting)
+        return parse_date(move.day), parse_time_range(move.clock) if move.clock else None
+    except ValueError as fault:
+        raise UsageError(str(fault)) from None
+
+
+def _choose_moved(
+    workspace: Workspace, names: Sequence[str], year_name: str, wanted: str
+) -> tuple[list[Møte], list[str]]:
+    """Choose the meetings to move, and what to tell of those that are not."""
+    year = choose_year(workspace, year_name)
+    found: list[Møte] = []
+    faults: list[str] = []
+    for nettverk in choose_networks(workspace, names):
+        try:
+            found.append(choose_meeting(workspace, nettverk, wanted, year))
+        except NettverkError as fault:
+            faults.append(str(fault))
+    if not found or (names and faults):
+        raise NettverkError("\n".join(dict.fromkeys(faults)))
+    if names or wanted.isdecimal():
+        return found, faults
+    # Nobody is named: those who have moved away from the shared day already stay where they are.
+    day = parse_date(wanted)
+    there = [each for each in found if each.dato == day] or found
+    stay = [
+        f"{each.nettverk.namn} møtest alt {write_short_date(each.dato)}, og blir ståande. "
+        "Nemn nettverket om det skal flyttast."
+        for each in found
+        if each not in there
+    ]
+    return there, [*tell_mine(workspace, names), *faults, *stay]

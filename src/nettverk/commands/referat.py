@@ -7,24 +7,18 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
-from nettverk.commands.choices import choose_meetings, choose_networks
-from nettverk.commands.documents import (
-    Wish,
-    draft_for_meeting,
-    tell_choice,
-    tell_missed,
-    tell_proposals,
-    write_documents,
-)
-from nettverk.commands.filled import REFERAT, list_filled
-from nettverk.commands.minutes import gather_problems, load_history
-from nettverk.commands.result import Result
-from nettverk.commands.session import Session
-from nettverk.context.mote import describe_meeting
+from nettverk.documents.referat import draft_referat
 from nettverk.errors import NettverkError
+from nettverk.model.dokumentslag import REFERAT
 from nettverk.nynorsk import write_list, write_short_date
+from nettverk.output.result import Result
+from nettverk.output.telling import tell_choice, tell_missed, tell_proposals
+from nettverk.output.writing import Wish, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.render.templates import Templates
+from nettverk.workspace.choices import choose_meetings, choose_networks
+from nettverk.workspace.finding import list_filled
+from nettverk.workspace.historikk import gather_problems
+from nettverk.workspace.workspace import Workspace
 
 _UNREAD = (
     "Referat i ei anna mappe blir ikkje lesne. Legg dei i mappa til nettverket, under "
@@ -32,52 +26,47 @@ _UNREAD = (
 )
 
 
-def write_minutes(session: Session, names: Sequence[str], wanted: str, wish: Wish) -> Result:
+def write_referat(workspace: Workspace, names: Sequence[str], wanted: str, wish: Wish) -> Result:
     """Write the minutes skeleton of each network's latest meeting, or of the meeting wanted."""
-    networks = choose_networks(session, names)
+    plan, today = workspace.plan, workspace.today
+    networks = choose_networks(workspace, names)
     choice = choose_meetings(
-        session, networks, wanted, lambda each: session.plan.latest_meeting(each, session.today)
+        workspace, networks, wanted, lambda each: plan.latest_meeting(each, today)
     )
     if not choice.meetings:
-        raise NettverkError(_no_meeting(choice.idle, session))
-    notes = [*tell_choice(session, names), *tell_proposals(choice.meetings)]
-    if choice.idle:
-        notes.append(_no_meeting(choice.idle, session))
-    templates = Templates(session.root)
-    draft = partial(draft_for_meeting, session, templates, REFERAT)
-    histories = [load_history(session, templates, each.nettverk) for each in choice.meetings]
-    moved = {id(møte): path for møte in choice.meetings if (path := _find_moved(session, møte))}
+        raise NettverkError(_no_meeting(choice.idle, workspace))
+    notes = [*tell_choice(workspace, names), *tell_proposals(choice.meetings)]
+    notes += [_no_meeting(choice.idle, workspace)] if choice.idle else []
+    found = {id(each): _find_moved(workspace, each) for each in choice.meetings}
     drafts = (
-        partial(draft, møte, describe_meeting(session.plan, møte, history.minutes))
-        for møte, history in zip(choice.meetings, histories, strict=True)
-        if id(møte) not in moved
+        partial(draft_referat, workspace, each) for each in choice.meetings if not found[id(each)]
     )
-    result = write_documents(session, drafts, wish, notes)
-    faults = tuple(_tell_moved(session, each) for each in moved.values())
+    result = write_documents(workspace, drafts, wish, notes)
+    faults = tuple(_tell_moved(workspace, each) for each in found.values() if each)
     if faults:
         result = replace(result, faults=(*result.faults, *faults), exit_code=1)
     if wish.out:
         result = replace(result, notes=(*result.notes, _UNREAD))
-    result = replace(result, problems=gather_problems(histories))
-    return tell_missed(result, choice.missed, named=bool(names))
+    problems = gather_problems(workspace, [each.nettverk for each in choice.meetings])
+    return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 
 
-def _find_moved(session: Session, møte: Møte) -> Path | None:
+def _find_moved(workspace: Workspace, møte: Møte) -> Path | None:
     """Find minutes that were filled in before the meeting was moved."""
-    filled = list_filled(session, møte)
-    here = session.place(møte, REFERAT).name
+    filled = list_filled(workspace, møte)
+    here = workspace.place(møte, REFERAT.namn).name
     return filled[0].path if filled and filled[0].path.stem != here else None
 
 
-def _tell_moved(session: Session, path: Path) -> str:
+def _tell_moved(workspace: Workspace, path: Path) -> str:
     return (
-        f"{path.relative_to(session.root).as_posix()} er fylt ut frå før, og gjeld dette møtet, "
+        f"{workspace.files.name(path)} er fylt ut frå før, og gjeld dette møtet, "
         "som er flytta. Skriv vidare der."
     )
 
 
-def _no_meeting(names: Sequence[str], session: Session) -> str:
+def _no_meeting(names: Sequence[str], workspace: Workspace) -> str:
     return (
         f"{write_list(names)} har ikkje hatt noko møte til og med "
-        f"{write_short_date(session.today)}. Vel eit møte med --møte."
+        f"{write_short_date(workspace.today)}. Vel eit møte med --møte."
     )

@@ -1,56 +1,80 @@
-"""`nettverk sjekk`: everything wrong with a workspace, in one run."""
+"""`nettverk sjekk`: everything wrong with a workspace, or with Word documents, in one run."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from nettverk.archive.hendingar import Log, load_log
-from nettverk.commands.counting import count_problems
-from nettverk.commands.documents import tell_boundary
-from nettverk.commands.events import check_announced
-from nettverk.commands.leftovers import check_leftovers
-from nettverk.commands.minutes import load_history
-from nettverk.commands.result import Result
-from nettverk.commands.session import Session, check_workspace, start_session
-from nettverk.commands.trial import check_own
-from nettverk.errors import Problem, Severity, sort_problems
+from nettverk.documents.trial import check_own
+from nettverk.errors import Problem, Severity, UsageError, sort_problems
 from nettverk.nynorsk import write_count
+from nettverk.output.result import Result
+from nettverk.output.telling import tell_boundary
 from nettverk.planning.plan import Plan
 from nettverk.render.formats import tell_look
-from nettverk.render.templates import Templates
+from nettverk.workspace.finding import check_leftovers
+from nettverk.workspace.kunngjering import check_announced
+from nettverk.workspace.workspace import Workspace
 
 
-def check(root: Path, today: date, *, strict: bool) -> Result:
+def check_workspace(workspace: Workspace, *, strict: bool) -> Result:
     """Hold a workspace against the seed's rules; `strict` makes warnings fail."""
-    plan, problems = check_workspace(root, today)
-    log = load_log(root)
-    problems = (*problems, *log.problems, *check_announced(plan, log, today))
-    errors = any(each.severity is Severity.ERROR for each in problems)
-    session = None if errors else start_session(root, today, plan, problems)
-    own = check_own(root, session)
+    plan, today = workspace.plan, workspace.today
+    own = check_own(workspace)
     flawed = any(each.severity is Severity.ERROR for each in own)
-    if session and not flawed:  # a flawed template for minutes reads none
-        problems += tuple(_check_written(session, log))
-    problems = (*problems, *own)
-    counted, failed = count_problems(problems, strict=strict)
+    problems = (
+        *workspace.problems,
+        *workspace.hendingar.problems,
+        *check_announced(plan, workspace.hendingar, today),
+        # A flawed template for minutes reads none, and data with errors place nothing.
+        *(_check_written(workspace) if workspace.is_sound and not flawed else ()),
+        *own,
+    )
+    counted, failed = _count(problems, strict=strict)
     ahead = (each for all_of in plan.møte.values() for each in all_of if each.dato >= today)
     return Result(
         output=f"{counted or _all_well(plan)}\n",
         problems=sort_problems(problems),
         notes=(
             *tell_boundary(each for each in ahead if not each.avlyst),
-            *([] if flawed else tell_look(root)),
+            *([] if flawed else tell_look(workspace.files)),
         ),
         exit_code=int(failed),
     )
 
 
-def _check_written(session: Session, log: Log) -> Iterator[Problem]:
-    """Check what people have written and what lies beside it; data with errors place nothing."""
-    templates = Templates(session.root)
-    for nettverk in session.plan.oversikt.nettverk:
-        yield from load_history(session, templates, nettverk).problems
-    yield from check_leftovers(session, log)
+def check_documents(paths: Sequence[Path], *, strict: bool) -> Result:
+    """Hold Word documents against the rules of accessibility; `strict` makes warnings fail."""
+    from nettverk.accessibility.rules import check_document  # noqa: PLC0415 — only for documents
+
+    files = dict.fromkeys(paths)
+    for each in files:
+        if each.is_dir():
+            raise UsageError(f"{each} er ei mappe. Skriv namna på filene i ho.")
+        if not each.is_file():
+            raise UsageError(
+                f"Fila {each} finst ikkje. Utan filer sjekkar kommandoen arbeidsmappa."
+            )
+    problems = tuple(problem for each in files for problem in check_document(each, str(each)))
+    counted, failed = _count(problems, strict=strict)
+    well = f"Alt er i orden: {write_count(len(files), 'dokument', 'dokument')}."
+    return Result(output=f"{counted or well}\n", problems=problems, exit_code=int(failed))
+
+
+def _check_written(workspace: Workspace) -> Iterator[Problem]:
+    """Check what people have written and what lies beside it."""
+    for nettverk in workspace.plan.oversikt.nettverk:
+        yield from workspace.history(nettverk).problems
+    yield from check_leftovers(workspace)
+
+
+def _count(problems: Sequence[Problem], *, strict: bool) -> tuple[str, bool]:
+    """Sum up problems, with nothing to say of none, and tell whether they fail the run."""
+    errors = sum(each.severity is Severity.ERROR for each in problems)
+    warnings = len(problems) - errors
+    counted = (
+        write_count(errors, "feil", "feil"),
+        write_count(warnings, "åtvaring", "åtvaringar"),
+    )
+    return (" og ".join(counted) + "." if problems else ""), bool(errors or (strict and warnings))
 
 
 def _all_well(plan: Plan) -> str:

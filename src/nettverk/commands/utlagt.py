@@ -1,52 +1,47 @@
-"""`nettverk utlagt`: note that a document is published, and what it announced."""
+"""`nettverk utlagt`: a document is published, and what it announced is noted."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
-from nettverk.archive.hendingar import Hending, Hendingsslag, append_log
-from nettverk.commands.choices import choose_meetings, choose_networks
-from nettverk.commands.events import INNKALLING
-from nettverk.commands.filled import REFERAT, list_filled
-from nettverk.commands.minutes import load_history
-from nettverk.commands.result import Result
-from nettverk.commands.session import Session
-from nettverk.commands.stale import find_stale
-from nettverk.errors import NettverkError, Problem
-from nettverk.model.samarbeid import Nettverk
+from nettverk.archive.hendingar import Hendingsslag, append_hendingar
+from nettverk.documents.innkalling import find_stale
+from nettverk.errors import Problem
+from nettverk.model.dokumentslag import INNKALLING, PUBLISERTE, REFERAT
 from nettverk.nynorsk import write_short_date
+from nettverk.output.result import Result
 from nettverk.planning.mote import Møte, announce_place, announce_time
-from nettverk.referat.finding import SUFFIXES
-from nettverk.render.formats import PDF
-from nettverk.render.templates import Templates
 from nettverk.signatures import is_untouched
+from nettverk.workspace.choices import choose_meetings_of
+from nettverk.workspace.finding import find_document
+from nettverk.workspace.kunngjering import make_hending, tell_missing
+from nettverk.workspace.workspace import Workspace
 
 
 class Verdict(Struct, frozen=True):
-    """Whether a document can be published: what stops it, and what should be looked over."""
+    """Whether a document can be published: what stops it, what to look at, what else is wrong."""
 
     fault: str = ""
     note: str = ""
     problems: tuple[Problem, ...] = ()
 
 
-def mark_published(session: Session, kind: str, names: Sequence[str], wanted: str) -> Result:
-    """Note the notice of the next meeting, or the minutes of the latest, as published today."""
-    templates = Templates(session.root)
-    judge = _judge_minutes if kind == REFERAT else _judge_notice
-    meetings = choose_meetings_of(session, kind, names, wanted)
-    verdicts = [(møte, judge(session, templates, møte)) for møte in meetings]
-    events = [
-        make_event(session, møte, kind, Hendingsslag.UTLAGT)
+def mark_published(workspace: Workspace, kind: str, names: Sequence[str], wanted: str) -> Result:
+    """Note that the document of each network's meeting is published today."""
+    slag = next(each for each in PUBLISERTE if each.namn == kind)
+    meetings = choose_meetings_of(workspace, slag, names, wanted)
+    verdicts = [(møte, _JUDGES[slag.namn](workspace, møte)) for møte in meetings]
+    published = [
+        make_hending(workspace.today, møte, slag.namn, Hendingsslag.UTLAGT)
         for møte, verdict in verdicts
         if not verdict.fault
     ]
-    if events:
-        append_log(session.root, events)
+    if published:
+        append_hendingar(workspace.root, published)
     faults = tuple(verdict.fault for _, verdict in verdicts if verdict.fault)
+    done = f"{slag.bestemt} er {slag.utlagt}."
     return Result(
-        output="".join(f"{_done(each)}\n" for each in events),
+        output="".join(f"{each.nettverk}: {done}\n" for each in published),
         notes=tuple(verdict.note for _, verdict in verdicts if verdict.note),
         faults=faults,
         problems=tuple(problem for _, verdict in verdicts for problem in verdict.problems),
@@ -54,8 +49,8 @@ def mark_published(session: Session, kind: str, names: Sequence[str], wanted: st
     )
 
 
-def _judge_minutes(session: Session, templates: Templates, møte: Møte) -> Verdict:
-    history = load_history(session, templates, møte.nettverk)
+def _judge_referat(workspace: Workspace, møte: Møte) -> Verdict:
+    history = workspace.history(møte.nettverk)
     if history.has(møte):
         return Verdict(problems=history.problems)
     fault = (
@@ -65,14 +60,14 @@ def _judge_minutes(session: Session, templates: Templates, møte: Møte) -> Verd
     return Verdict(fault, problems=history.problems)
 
 
-def _judge_notice(session: Session, templates: Templates, møte: Møte) -> Verdict:
-    if not find_document(session, møte, INNKALLING):
+def _judge_innkalling(workspace: Workspace, møte: Møte) -> Verdict:
+    if not find_document(workspace, møte, INNKALLING):
         return Verdict(tell_missing(møte, INNKALLING))
-    stale = find_stale(session, templates, møte)
+    stale = find_stale(workspace, møte)
     if not stale:
         return Verdict()
     which = f"Innkallinga til {møte.nettverk.namn} {write_short_date(møte.dato)}"
-    if is_untouched(stale.read_bytes(), stale.suffix):
+    if is_untouched(workspace.files.read(stale), stale.suffix):
         advice = "Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
         return Verdict(f"{which} seier noko anna enn planen. {advice}")
     return Verdict(
@@ -81,54 +76,7 @@ def _judge_notice(session: Session, templates: Templates, møte: Møte) -> Verdi
     )
 
 
-def choose_meetings_of(
-    session: Session, kind: str, names: Sequence[str], wanted: str
-) -> tuple[Møte, ...]:
-    """Choose the meetings that a kind of document is about; NettverkError when there are none."""
-
-    def find(nettverk: Nettverk) -> Møte | None:
-        if kind == REFERAT:
-            return session.plan.latest_meeting(nettverk, session.today)
-        return session.plan.next_meeting(nettverk, session.today)
-
-    choice = choose_meetings(session, choose_networks(session, names), wanted, find)
-    if not choice.meetings:
-        raise NettverkError("Her er ikkje noko slikt møte. Vel eitt med --møte.")
-    return choice.meetings
-
-
-def find_document(session: Session, møte: Møte, kind: str) -> Path | None:
-    """Find a meeting's document: what somebody has written in, else Word before the others."""
-    filled = list_filled(session, møte) if kind == REFERAT else []
-    if filled:
-        return filled[0].path
-    paths = (session.locate(møte, kind, suffix) for suffix in (*SUFFIXES, f".{PDF}"))
-    return next((path for path in paths if path.is_file()), None)
-
-
-def tell_missing(møte: Møte, kind: str) -> str:
-    """Say that a document must be written first."""
-    word = "Innkallinga" if kind == INNKALLING else "Referatet"
-    return (
-        f"{word} til {møte.nettverk.namn} {write_short_date(møte.dato)} finst ikkje. "
-        f"Skriv «nettverk {kind}» først."
-    )
-
-
-def make_event(session: Session, møte: Møte, kind: str, what: Hendingsslag) -> Hending:
-    """Make the line of the list for something done today."""
-    announced = kind == INNKALLING
-    return Hending(
-        session.today,
-        møte.nettverk.namn,
-        møte.opphavleg_dato,
-        kind,
-        what,
-        announce_time(møte) if announced else "",
-        announce_place(møte) if announced else "",
-    )
-
-
-def _done(event: Hending) -> str:
-    what = "Innkallinga er lagd ut" if event.dokument == INNKALLING else "Referatet er lagt ut"
-    return f"{event.nettverk}: {what}."
+_JUDGES: Mapping[str, Callable[[Workspace, Møte], Verdict]] = {
+    INNKALLING.namn: _judge_innkalling,
+    REFERAT.namn: _judge_referat,
+}

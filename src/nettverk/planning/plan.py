@@ -36,6 +36,15 @@ class Plan(Struct, frozen=True):
         """Pick a network's meetings that are not cancelled."""
         return tuple(each for each in self.møte[nettverk.namn] if not each.avlyst)
 
+    def held_in(self, year: Skuleår) -> tuple[Møte, ...]:
+        """Pick the meetings of a school year that are not cancelled, network by network."""
+        return tuple(
+            each
+            for nettverk in self.oversikt.nettverk
+            for each in self.held_by(nettverk)
+            if each.skuleår is year
+        )
+
     def next_meeting(self, nettverk: Nettverk, today: date) -> Møte | None:
         """Find the first meeting today or later."""
         return next((each for each in self.held_by(nettverk) if each.dato >= today), None)

@@ -7,8 +7,8 @@ from io import BytesIO
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.markdown import markdown_parser
 from nettverk.prompts import CHECKED, UNCHECKED
-from nettverk.render.markdown import markdown_parser
 
 _STRUCK = {"s", "del", "strike"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -1,6 +1,6 @@
 """A document decided and worded, ready for any format."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -24,3 +24,7 @@ class Draft(Struct, frozen=True):
     gjeld: str
     dato: date
     pictures: Mapping[str, str] = field(default_factory=dict)
+
+
+Trials = Iterator[tuple[str, Callable[[], object]]]
+"""All that a kind of document can be: the template, and what makes a draft or fills it."""

@@ -3,21 +3,23 @@
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from nettverk.model.dokumentslag import REFERANSE
+from nettverk.reading.files import Files
 from nettverk.render.draft import Draft
 from nettverk.shipped import find_reference
 from nettverk.signatures import sign_markdown
 
-REFERENCE = "referanse.docx"
+DOCX, MD, PDF = "docx", "md", "pdf"
 
 Writer = Callable[[Draft], bytes]
 
 
-def make_markdown_writer(_root: Path) -> Writer:
+def make_markdown_writer(_files: Files) -> Writer:
     """Make the writer of Markdown files."""
     return lambda draft: sign_markdown(draft.markdown)
 
 
-def make_docx_writer(root: Path) -> Writer:
+def make_docx_writer(files: Files) -> Writer:
     """Make the writer of Word documents; it reads the reference document once."""
     from nettverk.render.docx import (  # noqa: PLC0415 — only where a document is made
         DocxWriter,
@@ -25,7 +27,8 @@ def make_docx_writer(root: Path) -> Writer:
         open_reference,
     )
 
-    writer = DocxWriter(open_reference(find_reference(root).read_bytes()), root)
+    reference = open_reference(files.read(find_reference(files.root)))
+    writer = DocxWriter(reference, files.root)
 
     def write(draft: Draft) -> bytes:
         properties = Properties(
@@ -46,40 +49,37 @@ def make_docx_writer(root: Path) -> Writer:
     return write
 
 
-PDF = "pdf"
-"""Made of the Word document, and of all of them at once."""
-
-WRITERS: Mapping[str, Callable[[Path], Writer]] = {
-    "docx": make_docx_writer,
-    "md": make_markdown_writer,
+WRITERS: Mapping[str, Callable[[Files], Writer]] = {
+    DOCX: make_docx_writer,
+    MD: make_markdown_writer,
 }
+"""A PDF is made of the Word document, and all of them at once."""
 
 
-TEMPLATE = "referanse.dotx"
-LOOKS = (REFERENCE, TEMPLATE)
+LOOKS = (REFERANSE, "referanse.dotx")
 MACROS = ("referanse.docm", "referanse.dotm")
 
 
-def tell_look(root: Path) -> tuple[str, ...]:
+def tell_look(files: Files) -> tuple[str, ...]:
     """Tell what an own reference document lacks and what is used instead, and what is not used."""
-    return (*_tell_unused(root / "templates"), *_tell_lacking(root))
+    return (*_tell_unused(files.root / "templates"), *_tell_lacking(files))
 
 
 def _tell_unused(folder: Path) -> Iterator[str]:
     if all((folder / each).is_file() for each in LOOKS):
-        yield f"{REFERENCE} og {TEMPLATE} ligg båe i templates. {REFERENCE} gjeld; slett den eine."
+        yield f"{' og '.join(LOOKS)} ligg båe i templates. {REFERANSE} gjeld; slett den eine."
     for name in MACROS:
         if (folder / name).is_file():
             yield (
                 f"templates/{name} har makroar og blir ikkje brukt. "
-                f"Lagre ho i Word som {REFERENCE} eller {TEMPLATE}, utan makroar."
+                f"Lagre ho i Word som {' eller '.join(LOOKS)}, utan makroar."
             )
 
 
-def _tell_lacking(root: Path) -> Iterator[str]:
-    path = find_reference(root)
-    if path.is_relative_to(root / "templates"):
+def _tell_lacking(files: Files) -> Iterator[str]:
+    path = find_reference(files.root)
+    if path.is_relative_to(files.root / "templates"):
         from nettverk.render.docx import open_reference  # noqa: PLC0415 — only for an own one
 
-        name = path.relative_to(root).as_posix()
-        yield from (f"{name}: {note}" for note in open_reference(path.read_bytes()).notes)
+        notes = open_reference(files.read(path)).notes
+        yield from (f"{files.name(path)}: {note}" for note in notes)

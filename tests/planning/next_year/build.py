@@ -5,11 +5,11 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from nettverk.model.skulerute import Fridagar, merge_days_off
 from nettverk.nynorsk import parse_date, parse_time_range
 from nettverk.planning.nytt_ar.order import Oppdrag, Ønske, make_order
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
-from nettverk.planning.skulerute import Fridagar, merge_days_off
 
 FIRST, LAST = date(2028, 8, 14), date(2029, 6, 19)
 CLOCKS = [parse_time_range(each) for each in ("08.30–11.30", "12.00–15.00", "13.00–15.30")]

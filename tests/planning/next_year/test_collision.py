@@ -10,12 +10,12 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from nettverk.model.skulerute import Fridagar
 from nettverk.planning.nytt_ar.collision import explain_collision, find_collision
 from nettverk.planning.nytt_ar.order import Oppdrag
 from nettverk.planning.nytt_ar.slots import Rytme
 from nettverk.planning.nytt_ar.smallest import find_smaller
 from nettverk.planning.nytt_ar.weeks import propose_weeks
-from nettverk.planning.skulerute import Fridagar
 from tests.conftest import REPOSITORY
 
 from .build import BREAKS, FIRST, breaks, networks, off, order, rhythm

@@ -4,21 +4,21 @@ from datetime import date
 
 import pytest
 
-from nettverk.model.skulear import Fri, Skuleår
-from nettverk.planning.nytt_ar.names import Årsnamn, parse_year_name
+from nettverk.model.skulear import Fri, Skuleår, Skuleårsnamn, parse_skuleårsnamn
+from nettverk.model.skulerute import Fridagar, Skulerute, merge_days_off
 from nettverk.planning.nytt_ar.proposal import complete
-from nettverk.planning.skulerute import Fridagar, Skulerute, merge_days_off
-from nettverk.reading.workspace import load_workspace
+from nettverk.reading.data import load_data
+from nettverk.reading.files import Files
 from tests.conftest import REPOSITORY
 
 from .build import FIRST, LAST, off
 
-EXAMPLE = {each.skuleår: each for each in load_workspace(REPOSITORY).skuleår}
+EXAMPLE = {each.skuleår: each for each in load_data(Files(REPOSITORY)).skuleår}
 
 
 def propose(year: Skuleår, years: int, said: Skulerute | None = None) -> list[str]:
-    name = parse_year_name(year.skuleår)
-    ramme = complete(said or Skulerute(), Årsnamn(name.first + years), year, name)
+    name = parse_skuleårsnamn(year.skuleår)
+    ramme = complete(said or Skulerute(), Skuleårsnamn(name.first + years), year, name)
     return [str(each) for each in ramme.fri]
 
 
@@ -127,10 +127,10 @@ def test_days_off_are_gathered(periods: list[Fridagar], gathered: list[str]) -> 
 
 @pytest.mark.parametrize("text", ["2028-2029", "2028–2029", " 2028/2029 "])
 def test_a_school_year_is_understood(text: str) -> None:
-    assert str(parse_year_name(text)) == "2028-2029"
+    assert str(parse_skuleårsnamn(text)) == "2028-2029"
 
 
 @pytest.mark.parametrize("text", ["2028", "2028-2030", "2029-2028", "28-29", "", "2200-2201"])
 def test_what_is_no_school_year_is_told(text: str) -> None:
     with pytest.raises(ValueError, match="Skriv det slik: 2028-2029"):
-        parse_year_name(text)
+        parse_skuleårsnamn(text)

@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 
-from nettverk.model.skulear import Nettverksmøte, Nettverksår
+from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleårsnamn
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.nytt_ar.names import Årsnamn
 from nettverk.planning.nytt_ar.order import (
     count_meetings,
     find_rhythms,
@@ -58,7 +57,7 @@ def test_an_earlier_year_counts_when_the_last_one_had_no_meetings() -> None:
         [], skuleår="2025-2026", første_skuledag=date(2025, 8, 18), nettverk=(former("2025-09-11"),)
     )
     made = plan(before, year([]))
-    years = [each for _, each in list_years_before(made, Årsnamn(2027))]
+    years = [each for _, each in list_years_before(made, Skuleårsnamn(2027))]
     assert [each.plass for each in find_rhythms(made, years)] == [Plass(3, NOON)]
 
 

@@ -6,9 +6,9 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nettverk.model.skulerute import Fridagar, name_holiday
 from nettverk.planning.nytt_ar.slots import Rytme
 from nettverk.planning.nytt_ar.weeks import WEEK, list_school_weeks, propose_weeks
-from nettverk.planning.skulerute import Fridagar, name_holiday
 
 from .build import FIRST, LAST, breaks, networks, off, order, rhythm
 

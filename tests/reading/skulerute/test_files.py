@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from nettverk.errors import NettverkError
-from nettverk.planning.nytt_ar.names import Årsnamn
-from nettverk.planning.skulerute import Fridagar, Skulerute
+from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.reading.skulerute.files import load_skulerute
 
-NAME = Årsnamn(2028)
+NAME = Skuleårsnamn(2028)
 WHOLE = """\
 skuleår: 2028-2029
 første_skuledag: 17.08.2028

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from nettverk.errors import DataError
-from nettverk.planning.nytt_ar.names import Årsnamn
-from nettverk.planning.skulerute import Skulerute, merge_days_off
+from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.skulerute import Skulerute, merge_days_off
 from nettverk.reading.skulerute.ics import read_ics
 
-NAME = Årsnamn(2028)
+NAME = Skuleårsnamn(2028)
 
 
 def event(name: str, first: str, last: str = "", *lines: str) -> str:

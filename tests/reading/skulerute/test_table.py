@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from nettverk.errors import DataError, UsageError
-from nettverk.planning.nytt_ar.names import Årsnamn
-from nettverk.planning.skulerute import Skulerute, merge_days_off
+from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.skulerute import Skulerute, merge_days_off
 from nettverk.reading.skulerute.table import HEADER, read_table
 
-NAME = Årsnamn(2028)
+NAME = Skuleårsnamn(2028)
 OURS = ("Solbakken barneskule", "Havblikk ungdomsskule")
 THEIRS = ("Solbakken barneskole", "Havblikk ungdomsskole", "Ein annan skole")
 OFF = {

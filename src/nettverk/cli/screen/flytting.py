@@ -8,10 +8,15 @@ from rich.table import Table
 from rich.text import Text
 
 from nettverk.cli.screen.console import OVERDUE, PROPOSAL, TITLE
-from nettverk.context.moving import EndringContext, FlyttContext, FlyttingContext, InnkallingContext
+from nettverk.documents.flytting import (
+    FlyttContext,
+    FlyttingContext,
+    InnkallingContext,
+)
 from nettverk.errors import Severity
 from nettverk.nynorsk import write_list, write_long_date, write_short_date
 from nettverk.planning.flytting import Saksbyte
+from nettverk.render.arsfil import Linjeendring
 
 Fact = tuple[str, Text | str]
 
@@ -135,7 +140,7 @@ def _verdict(move: FlyttingContext) -> Text:
     return Text("Ingenting er skrive. Slik flyttar du:", style="bold")
 
 
-def _show_lines(console: Console, file: str, edits: Sequence[EndringContext]) -> None:
+def _show_lines(console: Console, file: str, edits: Sequence[Linjeendring]) -> None:
     """Print what to write beside the lines that stand there, as little as it takes to find it."""
     taken_out = ", og slett dei med -" if any(each.erstattar for each in edits) else ""
     console.print(Text(f"Set inn linjene med + (utan plussteiknet) i {file}{taken_out}."))

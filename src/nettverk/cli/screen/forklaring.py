@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from nettverk.cli.screen.console import PROPOSAL, TITLE
-from nettverk.context.explanation import ForklaringContext, VertsvalContext
+from nettverk.documents.forklaring import ForklaringContext, VertsvalContext
 from nettverk.nynorsk import write_short_date, write_weekday
 
 

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.text import Text
 
 from nettverk.cli.screen.console import PROPOSAL, make_table
-from nettverk.context.mal import MalContext, MaloversiktContext
+from nettverk.documents.malar import MalContext, MaloversiktContext
 
 
 def show_templates(overview: MaloversiktContext, console: Console) -> None:

@@ -5,7 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from nettverk.cli.screen.console import OVERDUE, TITLE, make_table
-from nettverk.context.register import LATE, OPEN, NettverksregisterContext, RegisterContext
+from nettverk.documents.oppfolging import LATE, OPEN, NettverksregisterContext, RegisterContext
 from nettverk.nynorsk import write_count, write_short_date
 
 _WIDE = 60

@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from nettverk.cli.screen.console import PROPOSAL, TITLE, UNWRAPPED, make_table
-from nettverk.context.rotation import (
+from nettverk.documents.plan import (
     NettverksplanContext,
     PlanContext,
     PlanmøteContext,

@@ -14,12 +14,12 @@ from nettverk.cli.screen.malar import show_templates
 from nettverk.cli.screen.oppfolging import show_register
 from nettverk.cli.screen.plan import show_plan
 from nettverk.cli.screen.status import show_status
-from nettverk.context.explanation import ForklaringContext
-from nettverk.context.mal import MaloversiktContext
-from nettverk.context.moving import FlyttingContext
-from nettverk.context.register import RegisterContext
-from nettverk.context.rotation import PlanContext
-from nettverk.context.status import StatusContext
+from nettverk.documents.flytting import FlyttingContext
+from nettverk.documents.forklaring import ForklaringContext
+from nettverk.documents.malar import MaloversiktContext
+from nettverk.documents.oppfolging import RegisterContext
+from nettverk.documents.plan import PlanContext
+from nettverk.documents.status import StatusContext
 
 _TABLES: Mapping[type[Struct], Callable[..., Any]] = {
     PlanContext: show_plan,

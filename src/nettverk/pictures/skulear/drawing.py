@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.context.year_picture import ÅrsbileteContext
 from nettverk.nynorsk import write_count, write_date
+from nettverk.pictures.skulear.content import ÅrsbileteContext
 from nettverk.pictures.skulear.head import (
     MONTHS,
     WEEKS,

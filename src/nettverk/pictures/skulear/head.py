@@ -7,12 +7,12 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from nettverk.context.year_picture import VekeContext, ÅrsbileteContext
-from nettverk.context.year_words import write_day, write_days
 from nettverk.nynorsk import MÅNADER, capitalise
 from nettverk.pictures.packing import Placed, Spot, pack
+from nettverk.pictures.skulear.content import VekeContext, ÅrsbileteContext
 from nettverk.pictures.skulear.look import LEFT, MARGIN, MONTH, NOTE, NOTE_DAY, RIGHT, WEEK
 from nettverk.pictures.skulear.rows import Scale
+from nettverk.pictures.skulear.words import write_day, write_days
 from nettverk.pictures.svg import Box, group, line, path, rect, text
 
 MONTHS, WEEKS = 24.0, 20.0

@@ -5,11 +5,11 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from nettverk.context.year_picture import ÅrsmøteContext, ÅrsnettverkContext
-from nettverk.context.year_words import write_day
 from nettverk.nynorsk import write_long_date
 from nettverk.pictures.letters import Font
+from nettverk.pictures.skulear.content import ÅrsmøteContext, ÅrsnettverkContext
 from nettverk.pictures.skulear.look import NAMES, Density
+from nettverk.pictures.skulear.words import write_day
 from nettverk.pictures.svg import text
 
 _LEADING, _ASCENT = 1.22, 0.95

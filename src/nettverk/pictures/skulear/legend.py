@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from nettverk.context.year_picture import ÅrsbileteContext
 from nettverk.pictures.marks import draw_mark, draw_ring
+from nettverk.pictures.skulear.content import ÅrsbileteContext
 from nettverk.pictures.skulear.head import draw_cap
 from nettverk.pictures.skulear.look import LEGEND, MARGIN, RIGHT
 from nettverk.pictures.svg import Box, group, rect, text

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from nettverk.context.year_picture import VekeContext, ÅrsmøteContext, ÅrsnettverkContext
 from nettverk.pictures.marks import RING, draw_mark, draw_ring
 from nettverk.pictures.packing import Placed, Spot, pack
+from nettverk.pictures.skulear.content import VekeContext, ÅrsmøteContext, ÅrsnettverkContext
 from nettverk.pictures.skulear.labels import (
     Line,
     label_meeting,

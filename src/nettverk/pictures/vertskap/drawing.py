@@ -3,8 +3,8 @@
 from xml.etree.ElementTree import Element
 from zlib import crc32
 
-from nettverk.context.hosting_picture import VertskapsbileteContext, VertsskuleContext
 from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
+from nettverk.pictures.vertskap.content import VertskapsbileteContext, VertsskuleContext
 from nettverk.pictures.vertskap.grid import Grid, Row, lay_grid
 from nettverk.pictures.vertskap.legend import draw_legend, lay_legend
 from nettverk.pictures.vertskap.look import (

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from nettverk.context.hosting_picture import VertskapsbileteContext, VertsskuleContext
+from nettverk.pictures.vertskap.content import VertskapsbileteContext, VertsskuleContext
 from nettverk.pictures.vertskap.look import (
     COUNT,
     HEAD,

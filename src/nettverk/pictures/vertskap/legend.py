@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from nettverk.context.hosting_picture import VertskapsbileteContext
 from nettverk.nynorsk import write_decimal
 from nettverk.pictures.svg import group, text
+from nettverk.pictures.vertskap.content import VertskapsbileteContext
 from nettverk.pictures.vertskap.look import LEGEND, MARGIN, WIDTH
 from nettverk.pictures.vertskap.marks import (
     DECIDED,

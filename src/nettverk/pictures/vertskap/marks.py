@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from nettverk.context.hosting_picture import VertsårContext
 from nettverk.pictures.marks import draw_mark
 from nettverk.pictures.svg import Box, line, rect, text
+from nettverk.pictures.vertskap.content import VertsårContext
 from nettverk.pictures.vertskap.look import COUNT, RADIUS, STEP
 
 EARLIER, DECIDED, PROPOSED = "tidlegare", "fastsett", "framlegg"

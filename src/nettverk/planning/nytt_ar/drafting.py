@@ -13,6 +13,7 @@ from nettverk.model.skulear import (
     Nettverksår,
     Skuleår,
 )
+from nettverk.model.skulerute import Fridagar
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.order import find_shared_place
@@ -20,7 +21,6 @@ from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.nytt_ar.weeks import Framlegg, Veke
 from nettverk.planning.plan import Plan, make_plan
-from nettverk.planning.skulerute import Fridagar
 
 
 def draft_year(name: str, ramme: Ramme, rhythms: Sequence[Rytme], framlegg: Framlegg) -> Skuleår:

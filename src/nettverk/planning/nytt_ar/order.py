@@ -6,14 +6,13 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn, parse_skuleårsnamn
+from nettverk.model.skulerute import Fridagar, list_holidays
 from nettverk.nynorsk import Tidsrom, write_count, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.planning.nytt_ar.names import Årsnamn, parse_year_name
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme, find_rhythm, find_usual
 from nettverk.planning.plan import Plan
-from nettverk.planning.skulerute import Fridagar, list_holidays
 
 
 class Tal(Struct, frozen=True):
@@ -85,9 +84,9 @@ class Ønske(Struct, frozen=True):
     ytterveker: bool = False
 
 
-def list_years_before(plan: Plan, name: Årsnamn) -> tuple[tuple[Årsnamn, Skuleår], ...]:
+def list_years_before(plan: Plan, name: Skuleårsnamn) -> tuple[tuple[Skuleårsnamn, Skuleår], ...]:
     """List the school years before one, in time order."""
-    named = [(parse_year_name(each.skuleår), each) for each in plan.skuleår]
+    named = [(parse_skuleårsnamn(each.skuleår), each) for each in plan.skuleår]
     return tuple(
         sorted(((one, year) for one, year in named if one < name), key=lambda each: each[0])
     )

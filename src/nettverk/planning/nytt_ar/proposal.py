@@ -10,9 +10,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from nettverk.model.skulear import Skuleår
-from nettverk.planning.nytt_ar.names import Årsnamn
-from nettverk.planning.skulerute import Fridagar, Skulerute, find_easter, merge_days_off
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.skulerute import Fridagar, Skulerute, find_easter, merge_days_off
 
 _SHORTEST_BREAK = timedelta(2)
 
@@ -27,7 +26,9 @@ class Ramme(Struct, frozen=True):
     framlegg_fri: bool = False
 
 
-def complete(said: Skulerute, name: Årsnamn, earlier: Skuleår, earlier_name: Årsnamn) -> Ramme:
+def complete(
+    said: Skulerute, name: Skuleårsnamn, earlier: Skuleår, earlier_name: Skuleårsnamn
+) -> Ramme:
     """Take what the skulerute says, and propose the rest as it was in an earlier year."""
     years = name.first - earlier_name.first
     first = said.første_skuledag or _same_week(earlier.første_skuledag, years)

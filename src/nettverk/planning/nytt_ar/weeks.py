@@ -7,6 +7,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.model.skulerute import DAY
 from nettverk.planning.nytt_ar.order import (
     Deltaking,
     Haust,
@@ -16,7 +17,6 @@ from nettverk.planning.nytt_ar.order import (
     Ytterveke,
 )
 from nettverk.planning.nytt_ar.slots import Plass, place_networks
-from nettverk.planning.skulerute import DAY
 
 
 class Kandidat(Struct, frozen=True):

@@ -12,15 +12,14 @@ from nettverk.errors import (
     error,
     explain_os_fault,
 )
-from nettverk.model.skulear import Fri, Skulerutefil
+from nettverk.model.skulear import Fri, Skulerutefil, Skuleårsnamn
+from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.nytt_ar.names import Årsnamn
-from nettverk.planning.skulerute import Fridagar, Skulerute
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader, UnreadableError
 
 
-def read_yaml(data: bytes, file: str, name: Årsnamn) -> Skulerute:
+def read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
     """Read the days of a school year from YAML; DataError tells all that is wrong."""
     node = parse_yaml(data, file)
     if isinstance(node, Problem):
@@ -57,7 +56,7 @@ def _read_period(each: Fri, problems: list[Problem]) -> Fridagar | None:
     return Fridagar(each.namn, first, last)
 
 
-def _check_span(found: Skulerutefil, name: Årsnamn, problems: list[Problem]) -> None:
+def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem]) -> None:
     first, last = name.span
     fix = f"Hent skuleruta for {name.printed}."
     if found.skuleår and found.skuleår.replace("–", "-") != str(name):
@@ -76,7 +75,7 @@ FORMS = "Skuleruta kan vera ei .ics-, .csv- eller .yaml-fil"
 
 
 def load_skulerute(
-    path: Path, name: Årsnamn, schools: Sequence[str], chosen: Sequence[str]
+    path: Path, name: Skuleårsnamn, schools: Sequence[str], chosen: Sequence[str]
 ) -> Skulerute:
     """Read what a file says of a school year; DataError tells all that is wrong with it.
 
@@ -109,7 +108,7 @@ def _read(path: Path) -> bytes:
         raise NettverkError(f"Fekk ikkje lesa {path}: {explain_os_fault(fault)}.") from fault
 
 
-def _check(found: Skulerute, file: str, name: Årsnamn) -> Skulerute:
+def _check(found: Skulerute, file: str, name: Skuleårsnamn) -> Skulerute:
     first, last = found.første_skuledag, found.siste_skuledag
     if not (first or last or found.fri):
         raise DataError(

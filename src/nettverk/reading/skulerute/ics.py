@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from typing import Any, NoReturn
 
 from nettverk.errors import DataError, Place, Problem, error
+from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import write_list
-from nettverk.planning.nytt_ar.names import Årsnamn
-from nettverk.planning.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import Slag, classify, decode_text, find_between
 
@@ -26,7 +26,7 @@ _DAYS = ("DTSTART", "DTEND")
 _READ = (*_DAYS, "RRULE", "DURATION", "RDATE", "EXDATE", "RECURRENCE-ID", "SEQUENCE")
 
 
-def read_ics(data: bytes, file: str, name: Årsnamn) -> Skulerute:
+def read_ics(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
     """Read the days of a school year from a calendar; DataError tells all that is wrong."""
     text = decode_text(data).replace("\r\n", "\n").replace("\r", "\n")
     calendars = _parse(text, file)
@@ -126,7 +126,7 @@ def _ends_early(event: Any) -> bool:
     return bool(_day(end) < _day(start))
 
 
-def _expand(calendar: Any, name: Årsnamn) -> Iterator[Fridagar]:
+def _expand(calendar: Any, name: Skuleårsnamn) -> Iterator[Fridagar]:
     """Go through the events of the school year, each that recurs once for every time."""
     import recurring_ical_events  # noqa: PLC0415 — it costs 70 ms
 
@@ -148,7 +148,7 @@ def _day(moment: date, *, ends: bool = False) -> date:
     return (moment - _RESOLUTION if ends else moment).date()
 
 
-def _understand(events: Iterable[Fridagar], name: Årsnamn) -> Skulerute:
+def _understand(events: Iterable[Fridagar], name: Skuleårsnamn) -> Skulerute:
     kinds: dict[Slag, list[Fridagar]] = {each: [] for each in Slag}
     for event in events:
         if any(map(is_weekday, event.days())):
@@ -165,7 +165,7 @@ def _understand(events: Iterable[Fridagar], name: Årsnamn) -> Skulerute:
     )
 
 
-def _after_summer(holidays: Iterable[Fridagar], name: Årsnamn) -> date | None:
+def _after_summer(holidays: Iterable[Fridagar], name: Skuleårsnamn) -> date | None:
     """Find the first weekday after the summer holiday that the school year begins with."""
     ended = [each.til for each in holidays if each.til.year == name.first and each.til.month >= 8]
     return (
@@ -173,7 +173,7 @@ def _after_summer(holidays: Iterable[Fridagar], name: Årsnamn) -> date | None:
     )
 
 
-def _before_summer(holidays: Iterable[Fridagar], name: Årsnamn) -> date | None:
+def _before_summer(holidays: Iterable[Fridagar], name: Skuleårsnamn) -> date | None:
     """Find the last weekday before the summer holiday that the school year ends with."""
     begun = [each.frå for each in holidays if each.frå.year == name.first + 1]
     return (

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from unicodedata import normalize
 
 from nettverk.characters import CONTROLS, ILLEGAL
-from nettverk.planning.skulerute import DAY, Fridagar, each_day, is_weekday
+from nettverk.model.skulerute import DAY, Fridagar, each_day, is_weekday
 
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 

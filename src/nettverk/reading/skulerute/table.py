@@ -9,9 +9,9 @@ from io import StringIO
 from msgspec import Struct
 
 from nettverk.errors import DataError, Place, Problem, UsageError, error
+from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.skulerute import Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import fold, parse_date, write_list
-from nettverk.planning.nytt_ar.names import Årsnamn
-from nettverk.planning.skulerute import Fridagar, Skulerute, is_weekday
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import decode_text
 from nettverk.suggest import suggest_among
@@ -33,7 +33,7 @@ class Rad(Struct, frozen=True):
 
 
 def read_table(
-    data: bytes, file: str, name: Årsnamn, schools: Sequence[str], chosen: Sequence[str]
+    data: bytes, file: str, name: Skuleårsnamn, schools: Sequence[str], chosen: Sequence[str]
 ) -> Skulerute:
     """Read the days of a school year from a table; DataError tells all that is wrong."""
     rows = _read_rows(decode_text(data), file)

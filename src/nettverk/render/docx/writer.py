@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from nettverk.markdown import markdown_parser
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.numbering import Numbering
 from nettverk.render.docx.package import Properties, core_part, fill_fields, pack
@@ -13,7 +14,6 @@ from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.renderer import DocxRenderer
 from nettverk.render.docx.xml import check_characters
-from nettverk.render.markdown import markdown_parser
 from nettverk.signatures import sign_parts
 
 _NONE: Mapping[str, str] = MappingProxyType({})

@@ -1,0 +1,1 @@
+"""One module a document: what its template sees, and the draft of it."""

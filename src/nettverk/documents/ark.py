@@ -1,0 +1,67 @@
+"""Hand-outs for the working methods that need paper."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import PurePosixPath
+
+from msgspec import Struct
+
+from nettverk.context.mote import MøteContext, describe_meeting
+from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.model.skulear import Skuleår
+from nettverk.nynorsk import write_date
+from nettverk.planning.mote import Møte
+from nettverk.render.draft import Draft, Trials
+from nettverk.workspace.workspace import Workspace
+
+
+class Ark(Struct, frozen=True):
+    """A working sheet: its title, and what it is for."""
+
+    tittel: str
+    om: str
+
+
+ARK: Mapping[str, Ark] = {
+    "tokolonnenotat": Ark("Tokolonnenotat", "verdiar, suksesskriterier og risiko, til oppstarten"),
+    "dialogrunde": Ark("Dialogrunde", "eitt spørsmål, alle får ordet"),
+    "dialogspel": Ark("Dialogspel", "kort med påstandar: samd eller usamd"),
+    "rettleiing": Ark("Problemretta rettleiing", "éin har ei sak, gruppa reflekterer"),
+    "observasjon": Ark("Observasjon av praksis", "notat til runden på vertsskulen"),
+    "fokustid": Ark("Fokustid", "éin har ordet utan å bli avbroten"),
+    "assosiasjonsrunde": Ark("Assosiasjonsrunde", "det første ein tenkjer på"),
+}
+
+
+class ArkContext(Struct, frozen=True):
+    """A sheet for a meeting, or for any meeting where `møte` is None."""
+
+    samarbeid: SamarbeidContext
+    nettverk: str
+    møte: MøteContext | None
+
+
+def draft_ark(workspace: Workspace, name: str, møte: Møte | None) -> Draft:
+    """Word a sheet, for a meeting or for any."""
+    samarbeid = describe_samarbeid(workspace.plan.oversikt)
+    described = describe_meeting(workspace.plan, møte).møte if møte else None
+    context = ArkContext(samarbeid, møte.nettverk.namn if møte else "", described)
+    return Draft(
+        path=workspace.place(møte, name) if møte else PurePosixPath("ark", name),
+        markdown=workspace.templates.render(f"ark/{name}.md", context),
+        title=ARK[name].tittel,
+        kind=ARK[name].tittel,
+        samarbeid=samarbeid.namn,
+        nettverk=context.nettverk or samarbeid.namn,
+        author=samarbeid.namn,
+        gjeld=write_date(møte.dato) if møte else "arbeidsark",
+        dato=møte.dato if møte else workspace.plan.skuleår[0].første_skuledag,
+    )
+
+
+def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
+    """List every sheet, for the last meeting of each network in a school year and for any."""
+    last = {each.nettverk.namn: each for each in workspace.plan.held_in(year)}
+    for møte in (*last.values(), None):
+        for name in ARK:
+            yield f"ark/{name}.md", partial(draft_ark, workspace, name, møte)

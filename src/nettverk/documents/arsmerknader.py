@@ -1,0 +1,87 @@
+"""What is told of a new school year beside the file: what is proposed, moved and undecided."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from nettverk.documents.nytt_ar import Grunnar, NyttÅrContext, explain_displaced
+from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.skulerute import each_day, is_weekday
+from nettverk.nynorsk import write_count, write_short_date
+from nettverk.planning.plan import Plan
+
+
+def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iterator[str]:
+    """Tell all that the one who asked for the file should look at."""
+    yield from _tell_skipped(reasons)
+    yield from _tell_proposed(reasons)
+    yield from _tell_christmas(reasons)
+    yield from (f"{network}: {said}" for network, said in explain_displaced(reasons))
+    yield from _tell_moved(context)
+    yield from _tell_undecided(plan, reasons.opphav.førre)
+    yield f"Les gjennom fila, og skriv «nettverk plan --skuleår {reasons.opphav.namn}»."
+
+
+def _tell_skipped(reasons: Grunnar) -> Iterator[str]:
+    """Tell when the year does not follow the last one there is."""
+    before, name = reasons.opphav.førre, reasons.opphav.namn
+    if name.first > before.first + 1:
+        yield (
+            f"Det finst ikkje noko skuleår mellom {before.printed} og {name.printed}. Fila byggjer "
+            f"på {before.printed}, og vertane veit ikkje om åra imellom."
+        )
+
+
+def _tell_proposed(reasons: Grunnar) -> Iterator[str]:
+    """Tell what nobody has decided yet, and how to put what is decided in its place."""
+    ramme, origin = reasons.ramme, reasons.opphav
+    what = {
+        (True, True): "Første og siste skuledag og feriane",
+        (True, False): "Første og siste skuledag",
+        (False, True): "Feriane",
+    }.get((ramme.framlegg_dagar, ramme.framlegg_fri))
+    if what and origin.skulerute:
+        yield (
+            f"{what} står ikkje i {origin.skulerute}, og er framlegg frå {origin.førre.printed}. "
+            "Rett dei i fila."
+        )
+    elif what:
+        yield (
+            f"{what} i {origin.namn.printed} er framlegg frå {origin.førre.printed}. Har de "
+            f"skuleruta, slettar de fila og skriv «nettverk nytt-år {origin.namn} --skulerute FIL»."
+        )
+
+
+def _tell_christmas(reasons: Grunnar) -> Iterator[str]:
+    """Tell when there is school in the days after Christmas: then a break has been forgotten."""
+    year = reasons.opphav.namn.first
+    days = filter(is_weekday, each_day(date(year, 12, 27), date(year, 12, 31)))
+    if not all(any(day in each for each in reasons.ramme.fri) for day in days):
+        yield (
+            "Det er ingen juleferie i fila, så eit møte kan vera lagt til jula. Skriv ferien under "
+            "«fri», og skriv «nettverk sjekk»."
+        )
+
+
+def _tell_moved(context: NyttÅrContext) -> Iterator[str]:
+    for day in context.møte:
+        if day.merknad:
+            yield f"Fellesdagen {write_short_date(day.dag.dato)}: {day.merknad}"
+    for network in context.nettverk:
+        for each in network.møte:
+            if each.merknad:
+                when = write_short_date(each.møte.ny_dato or each.møte.dato)
+                yield f"{network.namn} {when}: {each.merknad}"
+
+
+def _tell_undecided(plan: Plan, before: Skuleårsnamn) -> Iterator[str]:
+    """Tell how many hosts of the year before are only proposed; the new hosts build on them."""
+    undecided = sum(
+        not each.fastsett and each.skuleår.skuleår == str(before)
+        for nettverk in plan.oversikt.nettverk
+        for each in plan.held_by(nettverk)
+    )
+    if undecided:
+        yield (
+            f"{write_count(undecided, 'vert', 'vertar')} i {before.printed} er ikkje fastsette, så "
+            "vertane i den nye fila byggjer på framlegg."
+        )

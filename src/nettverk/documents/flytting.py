@@ -1,0 +1,200 @@
+"""What a move touches, as the screen and other programs are shown it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from nettverk.checks.run import check_plan
+from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.errors import Problem, Severity
+from nettverk.model.dokumentslag import INNKALLING
+from nettverk.nynorsk import Tidsrom
+from nettverk.planning.flytting import (
+    Saksbyte,
+    Samtidig,
+    Vertsbyte,
+    changes_order,
+    compare_hosts,
+    compare_items,
+    find_again,
+    find_clashes,
+    find_substitute,
+    move_meetings,
+)
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+from nettverk.render.arsfil import Linjeendring, MoveWriter, split_lines
+from nettverk.workspace.finding import find_document
+from nettverk.workspace.kunngjering import find_changed, is_sent
+from nettverk.workspace.workspace import Workspace
+
+
+class ProblemContext(Struct, frozen=True):
+    """What `nettverk sjekk` says of the plan after the move and not before; `grad` is how bad."""
+
+    grad: str
+    stad: str
+    kva: str
+    råd: str
+
+
+class AvtaleContext(Struct, frozen=True):
+    """An open action that was to be done by the old day."""
+
+    kva: str
+    kven: str
+
+
+class InnkallingContext(Struct, frozen=True):
+    """The notice of a moved meeting: its deadlines, and what has been done with the old one.
+
+    `over` tells that the new deadline is out; `fil` is a notice of the old day that lies about.
+    """
+
+    gammal_frist: date
+    frist: date
+    over: bool
+    lagd_ut: date | None
+    send: bool
+    fil: str
+
+
+class FlyttContext(Struct, frozen=True):
+    """One network's meeting before and after the move; `neste` and `førre` stand beside it after.
+
+    `vikar` is who would host if the host decided were not, and None where that one can host.
+    """
+
+    nettverk: str
+    gammalt_nr: int
+    nr: int
+    gammal_dato: date
+    dato: date
+    gammal_tid: Tidsrom
+    tid: Tidsrom
+    omrokert: bool
+    førre: date | None
+    neste: date | None
+    gammal_vert: str
+    vert: str
+    fastsett: bool
+    vikar: str | None
+    samtidig: tuple[Samtidig, ...]
+    saker: tuple[Saksbyte, ...]
+    innkalling: InnkallingContext | None
+    avtalar: tuple[AvtaleContext, ...]
+
+
+class FlyttingContext(Struct, frozen=True):
+    """Everything that a move touches; `mogleg` tells that the plan stays without errors."""
+
+    samarbeid: SamarbeidContext
+    dag: date
+    mogleg: bool
+    møte: tuple[FlyttContext, ...]
+    vertar: tuple[Vertsbyte, ...]
+    problem: tuple[ProblemContext, ...]
+    løyste: tuple[ProblemContext, ...]
+    endringar: tuple[Linjeendring, ...]
+
+
+def describe_flytting(
+    workspace: Workspace, meetings: Sequence[Møte], day: date, tid: Tidsrom | None
+) -> FlyttingContext:
+    """Describe what it touches to move some meetings to a day, and to a clock if there is one."""
+    after = move_meetings(workspace.plan, meetings, day, tid)
+    was = workspace.problems
+    will = (*workspace.data.problems, *check_plan(after, workspace.today))
+    new = _missing_from(was, will)
+    return FlyttingContext(
+        samarbeid=describe_samarbeid(workspace.plan.oversikt),
+        dag=workspace.today,
+        mogleg=not any(each.severity is Severity.ERROR for each in new),
+        møte=tuple(_move(workspace, after, each) for each in meetings),
+        vertar=compare_hosts(workspace.plan, after),
+        problem=tuple(map(_problem, new)),
+        løyste=tuple(map(_problem, _missing_from(will, was))),
+        endringar=tuple(_lines(workspace, after, meetings, tid)),
+    )
+
+
+def _missing_from(known: Iterable[Problem], problems: Iterable[Problem]) -> list[Problem]:
+    """Pick what is not said already, errors first; a place moves with its line, words do not."""
+    said = {each.what for each in known}
+    new = [each for each in problems if each.what not in said]
+    return sorted(new, key=lambda each: each.severity is not Severity.ERROR)
+
+
+def _problem(problem: Problem) -> ProblemContext:
+    return ProblemContext(str(problem.severity), str(problem.place), problem.what, problem.fix)
+
+
+def _move(workspace: Workspace, after: Plan, møte: Møte) -> FlyttContext:
+    before = workspace.plan
+    moved = find_again(after, møte)
+    preceding, following = after.preceding(moved), after.following(moved)
+    clashed = {(each.namn, each.nettverk) for each in find_clashes(before, møte)}
+    return FlyttContext(
+        nettverk=møte.nettverk.namn,
+        gammalt_nr=møte.nr,
+        nr=moved.nr,
+        gammal_dato=møte.dato,
+        dato=moved.dato,
+        gammal_tid=møte.tid,
+        tid=moved.tid,
+        omrokert=changes_order(before, after, møte),
+        førre=preceding.dato if preceding else None,
+        neste=following.dato if following else None,
+        gammal_vert=møte.vert_namn,
+        vert=moved.vert_namn,
+        fastsett=moved.fastsett,
+        vikar=find_substitute(after, moved),
+        samtidig=tuple(
+            each for each in find_clashes(after, moved) if (each.namn, each.nettverk) not in clashed
+        ),
+        saker=compare_items(before, after, møte),
+        innkalling=_notice(workspace, møte, moved),
+        avtalar=_actions(workspace, møte),
+    )
+
+
+def _notice(workspace: Workspace, møte: Møte, moved: Møte) -> InnkallingContext | None:
+    """Say how it stands with the notice; a day that is over needs none."""
+    if moved.dato < workspace.today:
+        return None
+    ahead = timedelta(workspace.plan.oversikt.samarbeid.innkalling_dagar)
+    event = find_changed(workspace.hendingar, moved)
+    path = find_document(workspace, møte, INNKALLING)
+    frist = moved.dato - ahead
+    return InnkallingContext(
+        gammal_frist=møte.dato - ahead,
+        frist=frist,
+        over=frist < workspace.today,
+        lagd_ut=event.dag if event else None,
+        send=bool(event) and is_sent(workspace.hendingar, møte, INNKALLING),
+        fil=workspace.files.name(path) if path else "",
+    )
+
+
+def _actions(workspace: Workspace, møte: Møte) -> tuple[AvtaleContext, ...]:
+    """Find the open actions that are due on the day the meeting had."""
+    history = workspace.history(møte.nettverk)
+    return tuple(
+        AvtaleContext(each.avtale.kva, each.avtale.kven)
+        for each in history.register.open
+        if each.avtale.fristdato == møte.dato
+    )
+
+
+def _lines(
+    workspace: Workspace, after: Plan, meetings: Sequence[Møte], tid: Tidsrom | None
+) -> Iterator[Linjeendring]:
+    """Say what to write in the file of each school year."""
+    for file in dict.fromkeys(each.skuleår.source.file for each in meetings):
+        lines = split_lines(workspace.files.read(workspace.root / file))
+        writer = MoveWriter(lines, file)
+        for møte in meetings:
+            if møte.skuleår.source.file == file:
+                writer.move(møte, find_again(after, møte).dato, tid)
+        yield from writer.finish()

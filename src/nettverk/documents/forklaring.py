@@ -1,0 +1,161 @@
+"""Why each school hosts, in words."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from fractions import Fraction
+
+from msgspec import Struct
+
+from nettverk.context.mote import write_year
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.skulear import Opptatt, Skuleår
+from nettverk.nynorsk import write_count, write_short_date
+from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_hosts
+from nettverk.planning.mote import Møte, find_collision, list_occasions
+from nettverk.planning.plan import Plan
+
+_WORDS = {
+    Grunn.KAN_IKKJE: "Kan ikkje vera vert denne dagen",
+    Grunn.KUNNGJORT: "Ville bytt ut ein vert som er kunngjord",
+    Grunn.SKEIVARE: "Ville gitt skeivare fordeling",
+    Grunn.SKULEÅR: "Ville late andre venta lenger",
+    Grunn.ØNSKE: "Ville gitt færre oppfylte ønske",
+    Grunn.MØTE: "Har venta færre møte",
+    Grunn.REKKJEFØLGJE: "Har venta like lenge, men står seinare i fila",
+}
+
+
+class GrunnContext(Struct, frozen=True):
+    """A reason and the schools that do not host because of it."""
+
+    grunn: str
+    skular: tuple[str, ...]
+
+
+class VertsvalContext(Struct, frozen=True):
+    """Why one meeting has its host: the facts about it, and why it is no other school.
+
+    `framlegg` is whom the rotation would have proposed in place of a decided host, `ønskte` are the
+    others that asked for the meeting, and `kollisjon` is the smallest set of lines that leave
+    nobody who can host.
+    """
+
+    nr: int
+    dato: date
+    vert: str
+    status: str
+    fakta: str
+    framlegg: str
+    ønskte: tuple[str, ...]
+    andre: tuple[GrunnContext, ...]
+    kollisjon: tuple[str, ...]
+
+
+class NettverksforklaringContext(Struct, frozen=True):
+    """The hosts of one network, explained."""
+
+    namn: str
+    møte: tuple[VertsvalContext, ...]
+
+
+class ForklaringContext(Struct, frozen=True):
+    """The hosts of a school year, explained."""
+
+    skuleår: str
+    nettverk: tuple[NettverksforklaringContext, ...]
+
+
+def describe_forklaring(
+    plan: Plan, year: Skuleår, networks: Sequence[Nettverk]
+) -> ForklaringContext:
+    """Explain the hosts of a school year in some networks."""
+    return ForklaringContext(
+        write_year(year),
+        tuple(
+            NettverksforklaringContext(each.namn, tuple(_explain_network(plan, year, each)))
+            for each in networks
+        ),
+    )
+
+
+def _explain_network(plan: Plan, year: Skuleår, nettverk: Nettverk) -> Iterator[VertsvalContext]:
+    held = plan.held_by(nettverk)
+    days = tuple(each.dato for each in held)
+    hosts = tuple(each.vert_namn for each in held)
+    explained = explain_hosts(list_occasions(held, plan.announced), hosts)
+    for møte, forklaring in zip(held, explained, strict=True):
+        if møte.skuleår is year:
+            yield _describe(møte, forklaring, days)
+
+
+def _describe(møte: Møte, forklaring: Forklaring, days: Sequence[date]) -> VertsvalContext:
+    return VertsvalContext(
+        nr=møte.nr,
+        dato=møte.dato,
+        vert=møte.vert_namn,
+        status="fastsett" if møte.fastsett else "framlegg",
+        fakta=_write_facts(forklaring.vert, days) if forklaring.vert else "",
+        framlegg=forklaring.framlegg,
+        ønskte=forklaring.ønskte,
+        andre=_group(forklaring),
+        kollisjon=tuple(_write_collision(each) for each in find_collision(møte)),
+    )
+
+
+def _write_collision(busy: Opptatt) -> str:
+    place = busy.source.at()
+    return f"{busy.skule} kan ikkje {_write_days(busy)}: {place.file}, linje {place.line}"
+
+
+def _write_days(busy: Opptatt) -> str:
+    first, last = busy.dato or busy.frå, busy.dato or busy.til
+    if first is None or last is None or first == last:
+        return write_short_date(first or last or date.min)
+    return f"{write_short_date(first)}–{write_short_date(last)}"
+
+
+def _write_facts(stand: Stand, days: Sequence[date]) -> str:
+    before = f"Vert {_write_times(stand.vert)} før dette møtet"
+    if not stand.vert:
+        before = "Ikkje vert før dette møtet"
+    after = f"{_write_times(stand.i_alt)} når skuleåret er slutt"
+    share = f"jamn del er då {_write_fraction(stand.jamn_del)}"
+    return " ".join(filter(None, (_write_wait(stand, days), f"{before}, {after}; {share}.")))
+
+
+def _write_wait(stand: Stand, days: Sequence[date]) -> str:
+    if stand.var_vert:
+        wait = write_count(stand.venta, "møte", "møte")
+        return f"Sist vert {write_short_date(days[stand.frå])}, for {wait} sidan."
+    if stand.frå < 0:
+        return ""
+    return f"Dette er møte nr. {stand.venta} sidan skulen vart med i nettverket."
+
+
+def _write_times(count: int) -> str:
+    return write_count(count, "gong", "gonger")
+
+
+def _write_fraction(value: Fraction) -> str:
+    return f"{float(value):.1f}".replace(".", ",")
+
+
+def _group(forklaring: Forklaring) -> tuple[GrunnContext, ...]:
+    """Gather the schools by reason, the weightiest first."""
+    order = list(Grunn)
+    longest = forklaring.vert.venta_år if forklaring.vert else 0
+    schools: dict[str, list[str]] = {}
+    for grunn, stand in sorted(forklaring.andre, key=lambda each: order.index(each[0])):
+        shorter = grunn is Grunn.SKULEÅR and stand.venta_år < longest
+        words = "Har venta færre skuleår" if shorter else _WORDS[grunn]
+        schools.setdefault(words, []).append(_name(grunn, stand))
+    return tuple(GrunnContext(words, tuple(names)) for words, names in schools.items())
+
+
+def _name(grunn: Grunn, stand: Stand) -> str:
+    if grunn is Grunn.SKEIVARE:
+        share = _write_fraction(stand.jamn_del)
+        return f"{stand.skule} ({_write_times(stand.i_alt)}, jamn del {share})"
+    if grunn is Grunn.MØTE:
+        return f"{stand.skule} ({stand.venta})"
+    return stand.skule

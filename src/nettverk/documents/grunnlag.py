@@ -1,0 +1,85 @@
+"""The foundation table of a network."""
+
+from datetime import date
+from functools import partial
+
+from msgspec import Struct, convert
+
+from nettverk.context.folk import PersonContext, SkuleContext, describe_schools, find_person
+from nettverk.context.mote import draft_agenda, write_year
+from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.context.sidan_sist import Minutes
+from nettverk.documents.motedokument import draft_møtedokument
+from nettverk.model.dokumentslag import GRUNNLAG
+from nettverk.model.samarbeid import Nettverk, Supplement
+from nettverk.model.skulear import Skuleår
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+from nettverk.render.draft import Draft, Trials
+from nettverk.workspace.workspace import Workspace
+
+
+class TilleggContext(Struct, frozen=True):
+    """What the minutes of one oppstart added to the foundation."""
+
+    dato: date
+    supplement: Supplement
+
+
+class GrunnlagContext(Struct, frozen=True):
+    """Everything the foundation may use; `oppstart` is the day that the network works on it.
+
+    `supplement` is what `networks.yaml` holds, and `tillegg` what the minutes of the oppstart
+    meetings have added until then, each with its day.
+    """
+
+    samarbeid: SamarbeidContext
+    nettverk: Nettverk
+    skuleår: str
+    haust: int
+    oppstart: date
+    leiar: PersonContext
+    skular: tuple[SkuleContext, ...]
+    mål: tuple[str, ...]
+    supplement: Supplement
+    tillegg: tuple[TilleggContext, ...]
+    utkast: tuple[str, ...]
+
+
+def draft_grunnlag(workspace: Workspace, møte: Møte) -> Draft:
+    """Word the foundation that a network works on in its oppstart, or another meeting."""
+    context = _describe(workspace.plan, møte, workspace.history(møte.nettverk).minutes)
+    return draft_møtedokument(workspace, GRUNNLAG, møte, context)
+
+
+def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
+    """List the foundation as of each meeting of a school year."""
+    for møte in workspace.plan.held_in(year):
+        yield "grunnlag.md", partial(draft_grunnlag, workspace, møte)
+
+
+def _describe(plan: Plan, møte: Møte, minutes: Minutes) -> GrunnlagContext:
+    samarbeid = plan.oversikt.samarbeid
+    goals = (each.replace("{samarbeid}", samarbeid.namn) for each in plan.standard.mål)
+    return GrunnlagContext(
+        samarbeid=describe_samarbeid(plan.oversikt),
+        nettverk=møte.nettverk,
+        skuleår=write_year(møte.skuleår),
+        haust=møte.skuleår.første_skuledag.year,
+        oppstart=møte.dato,
+        leiar=find_person(plan.oversikt, møte.leiar, møte.dato),
+        skular=describe_schools(plan.oversikt, møte.nettverk, møte.dato),
+        mål=samarbeid.mål or tuple(goals),
+        supplement=møte.nettverk.supplement,
+        tillegg=list_additions(minutes, until=møte.dato),
+        utkast=draft_agenda(plan, møte.nettverk),
+    )
+
+
+def list_additions(minutes: Minutes, until: date) -> tuple[TilleggContext, ...]:
+    """List what the minutes have added to the foundation, until and with a day."""
+    return tuple(
+        TilleggContext(møte.dato, convert(referat.supplement, Supplement))
+        for møte, referat in minutes
+        if referat.supplement and møte.dato <= until
+    )

@@ -1,0 +1,192 @@
+"""The meetings as calendars: of a network, of a school, or of all."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import asdict
+
+from nettverk.archive.paths import document_path, folder_names, slugify
+from nettverk.calendar.event import Entry, Event, Reminder, make_uid
+from nettverk.context.mote import MøtedokumentContext, describe_meeting, write_year
+from nettverk.errors import NettverkError
+from nettverk.model.samarbeid import Nettverk, Skule
+from nettverk.model.skulear import Skuleår
+from nettverk.output.writing import File
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+from nettverk.render.draft import Trials
+from nettverk.render.filters import FILTERS
+from nettverk.workspace.kunngjering import count_changes
+from nettverk.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nettverk.workspace.kalendrar import Earlier
+
+
+class KalenderContext(MøtedokumentContext, frozen=True, kw_only=True):
+    """What the notice of the meeting sees, and more.
+
+    `avlyst` tells that the meeting is cancelled, and `vertskap` that the calendar is the host's.
+    """
+
+    avlyst: bool
+    vertskap: bool
+
+
+class Kalender(Struct, frozen=True):
+    """A calendar to write: its place without a suffix, its name, and the school it is for."""
+
+    path: PurePosixPath
+    namn: str
+    nettverk: tuple[Nettverk, ...]
+    skule: str = ""
+
+
+class Kalendrar:
+    """The calendars of a school year, numbered by those that lie where they go."""
+
+    def __init__(
+        self, workspace: Workspace, year: Skuleår, earlier: "Earlier", reminders: Sequence[Reminder]
+    ) -> None:
+        self._workspace, self._year = workspace, year
+        self._earlier, self._reminders = earlier, tuple(reminders)
+
+    def of_networks(self, networks: Iterable[Nettverk | None]) -> Iterator[Kalender]:
+        """List a calendar for each network, where None is all of them."""
+        oversikt, year = self._workspace.plan.oversikt, self._year
+        for each in networks:
+            folder = self._workspace.folders[each.namn] if each else ""
+            yield Kalender(
+                document_path(year.skuleår, folder, None, "plan"),
+                f"{each.namn if each else oversikt.samarbeid.namn} {write_year(year)}",
+                (each,) if each else oversikt.nettverk,
+            )
+
+    def of_schools(self, schools: Iterable[Skule]) -> Iterator[Kalender]:
+        """List a calendar for each school, of all its networks."""
+        oversikt, year = self._workspace.plan.oversikt, self._year
+        files = folder_names([each.namn for each in oversikt.skular])
+        for each in schools:
+            yield Kalender(
+                document_path(year.skuleår, "skular", None, f"plan-{files[each.namn]}"),
+                f"Nettverksmøte for {each.namn} {write_year(year)}",
+                oversikt.nettverk,
+                each.namn,
+            )
+
+    def make(self, kalender: Kalender) -> File:
+        """Make the file of a calendar; NettverkError where there is no meeting in it."""
+        from nettverk.calendar.ical import write_calendar  # noqa: PLC0415 — icalendar is slow
+
+        entries = self._list_entries(kalender)
+        if not entries:
+            raise NettverkError(f"{kalender.namn}: Her er ingen møte, og det blir ingen kalender.")
+        return File(f"{kalender.path}.ics", write_calendar(kalender.namn, entries))
+
+    def _list_entries(self, kalender: Kalender) -> list[Entry]:
+        from nettverk.calendar.revision import withdraw  # noqa: PLC0415 — only with calendars
+
+        plan = self._workspace.plan
+        meetings = (
+            (møte, _describe(plan, møte))
+            for nettverk in kalender.nettverk
+            for møte in plan.meetings_of(nettverk, self._year)
+        )
+        entries = [
+            self._make_entry(møte, context, kalender.skule)
+            for møte, context in meetings
+            if not kalender.skule or _meets_in(context, kalender.skule)
+        ]
+        gone = withdraw(
+            self._earlier.at(kalender.path),
+            {each.event.uid for each in entries},
+            [*self._earlier.everything()],
+            self._workspace.today,
+        )
+        return [*entries, *gone]
+
+    def _make_entry(self, møte: Møte, context: KalenderContext, skule: str) -> Entry:
+        """Number a meeting by what all calendars say of it; its host alone reads what it does."""
+        from nettverk.calendar.revision import revise  # noqa: PLC0415 — only with calendars
+
+        workspace = self._workspace
+        event = _word_event(workspace, møte, context)
+        published = self._earlier.find(event.uid)
+        changes = count_changes(workspace.hendingar, møte)
+        revision = revise(event, published, changes, workspace.today)
+        own = _describe(workspace.plan, møte, skule)
+        shown = _word_event(workspace, møte, own) if own.vertskap else event
+        return Entry(shown, revision, self._reminders)
+
+    def tell_unread(self) -> Iterator[str]:
+        """Tell of files that should be calendars, and nobody can read."""
+        for path in self._earlier.unread:
+            name = self._workspace.files.name(path)
+            yield f"{name} er ikkje ein kalender som kan lesast, og tel ikkje med."
+
+
+def open_kalendrar(
+    workspace: Workspace, year: Skuleår, out: Path | None, reminders: Sequence[Reminder]
+) -> Kalendrar:
+    """Open the calendars of a school year, to be written to another folder if there is one."""
+    from nettverk.workspace.kalendrar import load_earlier  # noqa: PLC0415 — icalendar is slow
+
+    return Kalendrar(workspace, year, load_earlier(workspace, year.skuleår, out), reminders)
+
+
+def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
+    """List each meeting of a school year as all see it, and as its host does."""
+    for nettverk in workspace.plan.oversikt.nettverk:
+        for møte in workspace.plan.meetings_of(nettverk, year):
+            for skule in dict.fromkeys(("", møte.vert_namn)):
+                context = _describe(workspace.plan, møte, skule)
+                yield "kalender.txt", partial(_word_event, workspace, møte, context)
+
+
+def _describe(plan: Plan, møte: Møte, skule: str = "") -> KalenderContext:
+    """Make the context of a meeting in a calendar; `skule` is the school the calendar is for."""
+    described: Struct = describe_meeting(plan, møte)
+    hosts = bool(skule) and skule == møte.vert_namn and not møte.avlyst
+    return KalenderContext(**asdict(described), avlyst=møte.avlyst, vertskap=hosts)
+
+
+def _meets_in(context: MøtedokumentContext, skule: str) -> bool:
+    """Tell whether a school comes to a meeting, or is its host."""
+    host = context.møte.vert
+    return (host is not None and host.namn == skule) or any(
+        each.namn == skule for each in context.skular
+    )
+
+
+def _name_meeting(context: KalenderContext) -> str:
+    """Call a meeting by its network, and by what is unlike other meetings about it."""
+    host = context.møte.vert
+    marks = ["oppstart"] if context.møte.oppstart else []
+    marks += ["vertskap"] if context.vertskap else []
+    marks += ["framlegg"] if context.vertskap and host and not host.fastsett else []
+    name = context.nettverk.namn + (f" ({', '.join(marks)})" if marks else "")
+    return f"Avlyst: {name}" if context.avlyst else name
+
+
+def _word_event(workspace: Workspace, møte: Møte, context: KalenderContext) -> Event:
+    """Word a meeting: the same facts as in its notice."""
+    return Event(
+        uid=uid_of(workspace, møte),
+        start=datetime.combine(møte.dato, møte.tid.start),
+        slutt=datetime.combine(møte.dato, møte.tid.slutt),
+        summary=_name_meeting(context),
+        place="" if møte.avlyst and not context.møte.vert else FILTERS["stad"](context.møte.vert),
+        text=workspace.templates.render_text("kalender.txt", context).strip(),
+        cancelled=møte.avlyst,
+    )
+
+
+def uid_of(workspace: Workspace, møte: Møte) -> str:
+    """Name a meeting by its network and the day it was first meant for."""
+    samarbeid = workspace.plan.oversikt.samarbeid.namn
+    names = (samarbeid, møte.nettverk.namn, møte.skuleår.skuleår)
+    return make_uid(slugify(samarbeid), *names, day=møte.opphavleg_dato)

@@ -1,0 +1,73 @@
+"""The messages that are sent once a document is published, and to the host (R41–R45)."""
+
+import hashlib
+import mimetypes
+from collections.abc import Sequence
+from email.message import EmailMessage
+from email.policy import SMTP
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+
+from nettverk.context.folk import PersonContext
+from nettverk.context.mote import MøtedokumentContext, describe_meeting
+from nettverk.model.dokumentslag import MELDINGAR, Meldingsslag
+from nettverk.model.skulear import Skuleår
+from nettverk.planning.mote import Møte
+from nettverk.render.draft import Trials
+from nettverk.signatures import sign_mail
+from nettverk.workspace.workspace import Workspace
+
+
+class Melding(Struct, frozen=True):
+    """A message: the addresses it goes to, those without one, and its words."""
+
+    møte: Møte
+    til: tuple[str, ...]
+    utan: tuple[str, ...]
+    emne: str
+    tekst: str
+
+
+def make_melding(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Melding:
+    """Word a message, and find whom it goes to."""
+    context = describe_meeting(workspace.plan, møte)
+    first, _, text = workspace.templates.render_text(slag.mal, context).partition("\n")
+    people = _recipients(context, slag)
+    til = tuple(dict.fromkeys(each.epost for each in people if each.epost))
+    utan = tuple(each.namn for each in people if not each.epost)
+    return Melding(møte, til, utan, first.removeprefix("Emne: "), text.strip())
+
+
+def _recipients(context: MøtedokumentContext, slag: Meldingsslag) -> Sequence[PersonContext]:
+    if slag.dokument:
+        return [*context.medlemmer, *context.andre]
+    rektor = context.møte.vert.rektor if context.møte.vert else None
+    return [rektor] if rektor else []
+
+
+def write_eml(melding: Melding, attached: Path | None) -> bytes:
+    """Write a mail draft without a day or a random id: the same message gives the same bytes."""
+    mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
+    mail["To"] = ", ".join(melding.til)
+    mail["Subject"] = melding.emne
+    mail["X-Unsent"] = "1"
+    mail.set_content(melding.tekst + "\n")
+    if attached:
+        kind = mimetypes.guess_type(attached.name)[0] or "application/octet-stream"
+        main, _, sub = kind.partition("/")
+        mail.add_attachment(
+            attached.read_bytes(), maintype=main, subtype=sub, filename=attached.name
+        )
+        sum_of_text = hashlib.sha256(melding.tekst.encode()).hexdigest()[:24]
+        mail.set_boundary(f"nettverk-{sum_of_text}")
+    return sign_mail(mail.as_bytes())
+
+
+def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
+    """List the messages about each meeting of a school year."""
+    for møte in workspace.plan.held_in(year):
+        for slag in MELDINGAR:
+            if slag.dokument or møte.vert:
+                yield slag.mal, partial(make_melding, workspace, møte, slag)

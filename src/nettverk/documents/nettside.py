@@ -1,0 +1,228 @@
+"""What the web page of a school year shows: pictures, the same as tables, and what to choose by.
+
+Of people it has names, and nothing else.
+"""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+from hashlib import sha256
+
+from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.archive.paths import document_path
+from nettverk.context.folk import describe_schools
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.skulear import Skuleår
+from nettverk.output.writing import File
+from nettverk.pictures.skulear.content import (
+    FridagarContext,
+    ÅrsbileteContext,
+    ÅrsmøteContext,
+    ÅrsnettverkContext,
+    describe_year_picture,
+)
+from nettverk.pictures.skulear.drawing import draw_year, draw_year_below_heading
+from nettverk.pictures.vertskap.content import VertskapsbileteContext, describe_hosting
+from nettverk.pictures.vertskap.drawing import draw_hosting
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+from nettverk.render.draft import Trials
+from nettverk.signatures import sign_markdown
+from nettverk.workspace.workspace import Workspace
+
+_POLICY = {
+    "default-src": "'none'",
+    "style-src": "'unsafe-inline'",
+    "img-src": "data:",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
+
+
+FILTERS = ("nettverk", "skule", "kommune", "person")
+
+
+class ValContext(Struct, frozen=True):
+    """Something to choose meetings by, and the names that can be chosen, in order."""
+
+    namn: str
+    verdi: tuple[str, ...]
+
+
+class TreffContext(Struct, frozen=True):
+    """The names that choose a meeting, as their numbers in the choice of that name."""
+
+    namn: str
+    nr: tuple[int, ...]
+
+
+class RadContext(Struct, frozen=True):
+    """One row of the table; `nøkkel` is what the picture calls the same meeting."""
+
+    nøkkel: str
+    nettverk: ÅrsnettverkContext
+    møte: ÅrsmøteContext
+    veke: int
+    kommune: str
+    treff: tuple[TreffContext, ...]
+
+
+class FordelingContext(Struct, frozen=True):
+    """Who hosted how often in a network; `rekkje` begins the key of each of its meetings.
+
+    `teikning` is the picture as SVG, drawn from `bilete`.
+    """
+
+    rekkje: str
+    bilete: VertskapsbileteContext
+    teikning: str = ""
+
+
+class ÅrssideContext(Struct, frozen=True):
+    """A school year as a page; `teikning` is the picture as SVG, drawn from `bilete`."""
+
+    bilete: ÅrsbileteContext
+    fordeling: tuple[FordelingContext, ...]
+    val: tuple[ValContext, ...]
+    rad: tuple[RadContext, ...]
+    dag: tuple[FridagarContext, ...]
+    teikning: str = ""
+
+
+def make_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> File:
+    """Make the web page of one network, or of all."""
+    page = sign_markdown(word_nettside(workspace, year, nettverk))
+    return File(_place(workspace, year, nettverk, "html"), page)
+
+
+def make_bilete(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> File:
+    """Make the picture of the year of one network, or of all."""
+    context = describe_year_picture(workspace.plan, year, _choose(workspace, nettverk))
+    return File(_place(workspace, year, nettverk, "svg"), sign_markdown(draw_year(context)))
+
+
+def word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> str:
+    """Fill the page of a school year, with its pictures in it, and seal it."""
+    context = describe_year_page(workspace.plan, year, _choose(workspace, nettverk))
+    hostings = tuple(
+        replace(each, teikning=_trust(draw_hosting(each.bilete))) for each in context.fordeling
+    )
+    drawing = _trust(draw_year_below_heading(context.bilete))
+    drawn = replace(context, teikning=drawing, fordeling=hostings)
+    return seal(workspace.templates.render_html("plan-nettside.html", drawn))
+
+
+def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
+    """List the page of all networks, and of each."""
+    for one in (None, *workspace.plan.oversikt.nettverk):
+        yield "plan-nettside.html", partial(word_nettside, workspace, year, one)
+
+
+def _choose(workspace: Workspace, nettverk: Nettverk | None) -> Sequence[Nettverk]:
+    return (nettverk,) if nettverk else workspace.plan.oversikt.nettverk
+
+
+def _place(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None, suffix: str) -> str:
+    folder = workspace.folders[nettverk.namn] if nettverk else ""
+    return f"{document_path(year.skuleår, folder, None, 'plan')}.{suffix}"
+
+
+def describe_year_page(plan: Plan, year: Skuleår, networks: Sequence[Nettverk]) -> ÅrssideContext:
+    """Make the context of a school year's page for some networks."""
+    picture = describe_year_picture(plan, year, networks)
+    pairs = [
+        (f"{number}-{møte.nr}", møte, row)
+        for number, (nettverk, row) in enumerate(zip(networks, picture.nettverk, strict=True))
+        for møte in plan.meetings_of(nettverk, year)
+    ]
+    pairs.sort(key=lambda each: (each[1].dato, each[1].tid))
+    named = [_names(plan, møte) for _, møte, _ in pairs]
+    choices = {each: _number(names[each] for names in named) for each in FILTERS}
+    rows = tuple(
+        _row(key, møte, row, names, choices)
+        for (key, møte, row), names in zip(pairs, named, strict=True)
+    )
+    values = tuple(ValContext(name, tuple(numbers)) for name, numbers in choices.items())
+    hostings = tuple(
+        FordelingContext(str(number), describe_hosting(plan, year, each))
+        for number, each in enumerate(networks)
+    )
+    return ÅrssideContext(picture, hostings, values, rows, tuple(_days(picture)))
+
+
+def _names(plan: Plan, møte: Møte) -> Mapping[str, Sequence[str]]:
+    schools = describe_schools(plan.oversikt, møte.nettverk, møte.dato)
+    members = [person.namn for each in schools for person in each.medlemmer]
+    host = [møte.vert_namn] if møte.vert_namn else []
+    return {
+        "nettverk": [møte.nettverk.namn],
+        "skule": [*(each.namn for each in schools), *host],
+        "kommune": [møte.vert.kommune] if møte.vert else [],
+        "person": [each for each in (*members, møte.leiar, møte.arbeidsgruppe) if each],
+    }
+
+
+def _number(found: Iterable[Sequence[str]]) -> Mapping[str, int]:
+    names = sorted({name for each in found for name in each}, key=_alphabetically)
+    return {name: number for number, name in enumerate(names)}
+
+
+def _alphabetically(name: str) -> tuple[str, str]:
+    """Sort as nynorsk does, æ, ø and å last; they stand in another order in Unicode."""
+    return name.casefold().translate(_ORDER), name
+
+
+_ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "é": "e", "è": "e"})
+
+
+def _row(
+    key: str,
+    møte: Møte,
+    row: ÅrsnettverkContext,
+    names: Mapping[str, Sequence[str]],
+    choices: Mapping[str, Mapping[str, int]],
+) -> RadContext:
+    shown = next(each for each in row.møte if each.nr == møte.nr)
+    found = tuple(
+        TreffContext(each, tuple(sorted({choices[each][name] for name in names[each]})))
+        for each in FILTERS
+    )
+    kommune = møte.vert.kommune if møte.vert else ""
+    return RadContext(key, row, shown, møte.dato.isocalendar().week, kommune, found)
+
+
+def _days(picture: ÅrsbileteContext) -> Iterator[FridagarContext]:
+    """List the days without school between the first and the last day of school."""
+    yield _edge("Første skuledag", picture.første_skuledag)
+    yield from picture.fri
+    yield _edge("Siste skuledag", picture.siste_skuledag)
+
+
+def _edge(name: str, day: date) -> FridagarContext:
+    return FridagarContext(name, day, day, heilagdag=False)
+
+
+def _trust(drawing: str) -> Markup:
+    return Markup(drawing)  # noqa: S704 — our own picture, in which every name is escaped
+
+
+def seal(page: str) -> str:
+    """Forbid a page everything but its own styles, its own scripts and pictures within it."""
+    scripts = " ".join(f"'sha256-{_sum(each)}'" for each in _SCRIPT.findall(page)) or "'none'"
+    allowed = {**_POLICY, "script-src": scripts}
+    policy = "; ".join(f"{kind} {source}" for kind, source in allowed.items())
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    head = _HEAD.search(page)
+    end = head.end() if head else 0
+    return f"{page[:end]}\n{meta}{page[end:]}"
+
+
+def _sum(script: str) -> str:
+    return b64encode(sha256(script.encode()).digest()).decode()

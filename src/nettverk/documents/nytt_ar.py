@@ -1,0 +1,182 @@
+"""What the file of a new school year is written from: the year, and why it is as it is."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from nettverk.model.skulear import Fri, Møtedag, Nettverksmøte, Nettverksår, Skuleår, Skuleårsnamn
+from nettverk.model.skulerute import name_holiday
+from nettverk.nynorsk import VEKEDAGAR, capitalise, write_list, write_short_date, write_weekday
+from nettverk.planning.nytt_ar.order import find_shared_place
+from nettverk.planning.nytt_ar.proposal import Ramme
+from nettverk.planning.nytt_ar.slots import Plass, Rytme
+from nettverk.planning.nytt_ar.weeks import Framlegg
+
+NO_HOST = "Ingen skule kan vera vert denne dagen."
+
+
+class Opphav(Struct, frozen=True):
+    """Where a year comes from: the command, the school year before it, and its skulerute."""
+
+    namn: Skuleårsnamn
+    førre: Skuleårsnamn
+    kommando: str
+    skulerute: str = ""
+    skjema: str = ""
+
+
+class MøtedagContext(Struct, frozen=True):
+    """A shared meeting day: its weekday and week, and why it is not on the usual weekday."""
+
+    dag: Møtedag
+    når: str
+    merknad: str
+
+
+class NettverksmøteContext(Struct, frozen=True):
+    """A network's meeting, and why it is moved or has no host."""
+
+    møte: Nettverksmøte
+    merknad: str
+
+
+class NettverksårContext(Struct, frozen=True):
+    """A network's meetings, and why it has another weekday or clock than the shared."""
+
+    namn: str
+    merknad: str
+    møte: tuple[NettverksmøteContext, ...]
+
+
+class NyttÅrContext(Struct, frozen=True):
+    """The school year, as its file tells it."""
+
+    opphav: Opphav
+    skuleår: Skuleår
+    ramme: Ramme
+    fri: tuple[Fri, ...]
+    møte: tuple[MøtedagContext, ...]
+    nettverk: tuple[NettverksårContext, ...]
+    døme_skule: str
+
+
+class Grunnar(Struct, frozen=True):
+    """All that the reasons are found in: what networks are used to, and what they have got."""
+
+    opphav: Opphav
+    ramme: Ramme
+    rytmar: tuple[Rytme, ...]
+    framlegg: Framlegg
+
+    @property
+    def felles(self) -> Plass:
+        """Find the place that most networks have."""
+        return find_shared_place(self.framlegg.plassar)
+
+
+def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
+    """Say of every part of the year what its file should tell."""
+    days = zip(year.møte, reasons.framlegg.veker, strict=True)
+    shared, displaced = reasons.felles, dict(explain_displaced(reasons))
+    return NyttÅrContext(
+        opphav=reasons.opphav,
+        skuleår=year,
+        ramme=reasons.ramme,
+        fri=year.fri,
+        møte=tuple(
+            MøtedagContext(
+                each,
+                f"{write_weekday(each.dato)} i veke {each.dato.isocalendar().week}",
+                explain_day_off(reasons, week.måndag, shared, each.dato),
+            )
+            for each, week in days
+        ),
+        nettverk=tuple(
+            NettverksårContext(
+                own.namn,
+                displaced.get(own.namn) or _explain_place(reasons, number, shared),
+                tuple(_describe_meetings(reasons, own, number, shared)),
+            )
+            for number, own in enumerate(year.nettverk)
+        ),
+        døme_skule=next(filter(None, (m.vert for n in year.nettverk for m in n.møte)), ""),
+    )
+
+
+def explain_displaced(reasons: Grunnar) -> Iterator[tuple[str, str]]:
+    """Say which networks have got another place than they are used to, and why."""
+    for number, (rhythm, place) in enumerate(
+        zip(reasons.rytmar, reasons.framlegg.plassar, strict=True)
+    ):
+        if place != rhythm.plass:
+            others = _others_at(reasons, number, rhythm.plass)
+            same_clock = place.tid == rhythm.plass.tid
+            to = VEKEDAGAR[place.vekedag] if same_clock else str(place)
+            said = (
+                f"Flytta til {to}: {rhythm.plass} er {rhythm.deltakar} frå arbeidsgruppa i "
+                f"{write_list(others)}."
+            )
+            yield rhythm.nettverk, said
+
+
+def explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
+    """Say why a meeting is not on its usual weekday, where that is a day without school."""
+    expected = date.fromordinal(monday.toordinal() + usual.vekedag)
+    reason = _name_day_off(reasons.ramme, expected)
+    if expected == day or not reason:
+        return ""
+    when = f"{capitalise(write_weekday(expected))} {write_short_date(expected)}"
+    return f"{when} er det ikkje skule: {reason}."
+
+
+def _name_day_off(ramme: Ramme, day: date) -> str:
+    if not ramme.første_skuledag <= day <= ramme.siste_skuledag:
+        return "utanfor skuleåret"
+    return name_holiday(day) or next((each.namn for each in ramme.fri if day in each), "")
+
+
+def _describe_meetings(
+    reasons: Grunnar, own: Nettverksår, number: int, shared: Plass
+) -> Iterator[NettverksmøteContext]:
+    """Say of each meeting why it is moved, unless its shared day says so, or has no host."""
+    usual, person = reasons.framlegg.plassar[number], reasons.rytmar[number].deltakar
+    for møte, week in zip(own.møte, reasons.framlegg.veker, strict=True):
+        day = week.day(week.plassar[number])
+        off = explain_day_off(reasons, week.måndag, usual, day)
+        moved = ""
+        if off:
+            with_all = usual.vekedag == shared.vekedag and not møte.ny_dato
+            moved = "" if with_all else off
+        elif week.plassar[number] != usual:
+            moved = f"Flytta så {person} rekk alle møta sine denne veka."
+        remarks = (moved, "" if møte.vert else NO_HOST)
+        yield NettverksmøteContext(møte, " ".join(filter(None, remarks)))
+
+
+def _explain_place(reasons: Grunnar, number: int, shared: Plass) -> str:
+    """Say why a network stands on its own weekday or clock."""
+    place = reasons.framlegg.plassar[number]
+    if place == shared:
+        return ""
+    when = [
+        f"på {VEKEDAGAR[place.vekedag]}ar" if place.vekedag != shared.vekedag else "",
+        f"kl. {place.tid}" if place.tid != shared.tid else "",
+    ]
+    others = _others_at(reasons, number, shared)
+    person = reasons.rytmar[number].deltakar
+    because = f", for {person} er òg med i {write_list(others)}" if others else ""
+    said = " ".join(filter(None, when))
+    return f"Møtest {said} som i {reasons.opphav.førre.printed}{because}."
+
+
+def _others_at(reasons: Grunnar, number: int, place: Plass) -> Sequence[str]:
+    """List the other networks of a network's participant that meet at some place."""
+    person = reasons.rytmar[number].deltakar
+    return [
+        rhythm.nettverk
+        for other, (rhythm, theirs) in enumerate(
+            zip(reasons.rytmar, reasons.framlegg.plassar, strict=True)
+        )
+        if other != number and rhythm.deltakar == person and theirs.meets(place)
+    ]

@@ -1,0 +1,190 @@
+"""The register: what is agreed and how it stands, and how each meeting went."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.archive.paths import document_path
+from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.model.dokumentslag import OPPFØLGING
+from nettverk.model.referat import Referat
+from nettverk.model.samarbeid import Nettverk, Oversikt
+from nettverk.model.skulear import Skuleår
+from nettverk.nynorsk import write_date, write_short_date
+from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import Oppfølging
+from nettverk.planning.personnamn import EVERYBODY, list_names, write_out_names
+from nettverk.render.draft import Draft, Trials
+from nettverk.workspace.historikk import Historikk
+from nettverk.workspace.workspace import Workspace
+
+OPEN, LATE = "open", "over fristen"
+
+
+class RegisteravtaleContext(Struct, frozen=True):
+    """One action; `status` is a word, and `sagt` the day of the minutes that said so."""
+
+    kva: str
+    kven: str
+    frist: str
+    avtalt: date
+    status: str
+    sagt: date | None
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the action lives."""
+        return self.status in {OPEN, LATE}
+
+
+class ReferatContext(Struct, frozen=True):
+    """One meeting as its minutes tell of it: who came, what was agreed and how it was."""
+
+    skuleår: str
+    dato: date
+    til_stades: tuple[str, ...]
+    forfall: tuple[str, ...]
+    prioriterte: tuple[str, ...]
+    endringar: tuple[str, ...]
+    evaluering: tuple[str, ...]
+
+
+class NettverksregisterContext(Struct, frozen=True):
+    """One network's actions, those that are late first, and its meetings in time order."""
+
+    namn: str
+    avtalar: tuple[RegisteravtaleContext, ...]
+    referat: tuple[ReferatContext, ...]
+
+
+class RegisterContext(Struct, frozen=True):
+    """The actions of several networks on a day."""
+
+    samarbeid: SamarbeidContext
+    dato: date
+    nettverk: tuple[NettverksregisterContext, ...]
+
+
+def describe_register(workspace: Workspace, networks: Sequence[Nettverk]) -> RegisterContext:
+    """Describe every action and meeting of some networks as it stands today."""
+    return RegisterContext(
+        describe_samarbeid(workspace.plan.oversikt),
+        workspace.today,
+        tuple(_network(each, workspace.history(each), workspace.today) for each in networks),
+    )
+
+
+def keep_current(context: RegisterContext, year: str) -> RegisterContext:
+    """Keep the actions that live and the meetings of a school year."""
+    networks = tuple(
+        replace(
+            one,
+            avtalar=tuple(each for each in one.avtalar if each.open),
+            referat=tuple(each for each in one.referat if each.skuleår == year),
+        )
+        for one in context.nettverk
+    )
+    return replace(context, nettverk=networks)
+
+
+def keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> RegisterContext:
+    """Keep the actions of one person, and everybody's where they belong."""
+    members = {each.namn: _members(oversikt, each) for each in oversikt.nettverk}
+    everybody = {name for all_of in members.values() for name in all_of}
+    wanted = list_names(write_out_names(person, everybody))
+    networks = tuple(
+        replace(
+            one,
+            avtalar=tuple(
+                each
+                for each in one.avtalar
+                if _concerns(each.kven, wanted, belongs=_includes(members[one.namn], wanted))
+            ),
+            referat=(),
+        )
+        for one in context.nettverk
+    )
+    return replace(context, nettverk=networks)
+
+
+def _members(oversikt: Oversikt, nettverk: Nettverk) -> list[str]:
+    schools = (each for each in oversikt.skular if each.namn in nettverk.skulenamn)
+    names = [member.namn for school in schools for member in school.medlemmer]
+    return [*names, nettverk.leiar, nettverk.arbeidsgruppe]
+
+
+def _includes(names: Iterable[str], wanted: frozenset[str]) -> bool:
+    folded = {each.casefold() for each in names}
+    words = {word for each in folded for word in each.split()}
+    return bool(wanted & (folded | words))
+
+
+def _concerns(kven: str, wanted: frozenset[str], *, belongs: bool) -> bool:
+    """Tell whether an action is a person's: by name, by a part of it, or as one of everybody."""
+    named = list_names(kven)
+    return _includes(named, wanted) or (belongs and bool(named & EVERYBODY))
+
+
+def draft_register(workspace: Workspace, context: RegisterContext, year: Skuleår) -> Draft:
+    """Word the register, and place it in the folder of a school year."""
+    return Draft(
+        path=document_path(year.skuleår, "", None, OPPFØLGING.namn),
+        markdown=workspace.templates.render("oppfolging.md", context),
+        title=f"Oppfølging, {write_date(context.dato)}",
+        kind="Oppfølging",
+        samarbeid=context.samarbeid.namn,
+        nettverk="alle nettverka" if len(context.nettverk) > 1 else context.nettverk[0].namn,
+        author=context.samarbeid.namn,
+        gjeld=write_date(context.dato),
+        dato=context.dato,
+    )
+
+
+def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
+    """List the one register of all networks."""
+    context = describe_register(workspace, workspace.plan.oversikt.nettverk)
+    yield "oppfolging.md", partial(draft_register, workspace, context, year)
+
+
+def _network(nettverk: Nettverk, history: Historikk, today: date) -> NettverksregisterContext:
+    actions = [
+        RegisteravtaleContext(
+            kva=each.avtale.kva,
+            kven=each.avtale.kven,
+            frist=_deadline(each),
+            avtalt=each.avtalt,
+            status=_status(each, today),
+            sagt=each.sagt,
+        )
+        for each in history.register.actions
+    ]
+    order = (LATE, OPEN)
+    actions.sort(key=lambda each: order.index(each.status) if each.open else len(order))
+    meetings = tuple(_meeting(møte, referat) for møte, referat in history.minutes)
+    return NettverksregisterContext(nettverk.namn, tuple(actions), meetings)
+
+
+def _meeting(møte: Møte, referat: Referat) -> ReferatContext:
+    return ReferatContext(
+        skuleår=møte.skuleår.skuleår,
+        dato=møte.dato,
+        til_stades=referat.til_stades,
+        forfall=referat.forfall,
+        prioriterte=referat.prioriterte,
+        endringar=referat.endringar,
+        evaluering=referat.evaluering,
+    )
+
+
+def _deadline(action: Oppfølging) -> str:
+    day = action.avtale.fristdato
+    return write_short_date(day) if day else action.avtale.frist
+
+
+def _status(action: Oppfølging, today: date) -> str:
+    if action.is_overdue(today):
+        return LATE
+    return OPEN if action.open or action.status is None else str(action.status)

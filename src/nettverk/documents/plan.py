@@ -1,0 +1,104 @@
+"""What the rotation schedule shows, in every format of `nettverk plan`."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from nettverk.context.mote import write_year
+from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.skulear import Skuleår
+from nettverk.nynorsk import Tidsrom
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+from nettverk.planning.vertskap import list_hostings, list_hosts
+
+
+class PlanmøteContext(Struct, frozen=True):
+    """One meeting in the schedule; `fastsett` tells that the host is decided, not proposed."""
+
+    nr: int
+    dato: date
+    tid: Tidsrom
+    oppstart: bool
+    vert: str
+    fastsett: bool
+    avlyst: bool
+
+    @property
+    def status(self) -> str:
+        """Say in a word how firm the meeting and its host are."""
+        if self.avlyst:
+            return "avlyst"
+        return "fastsett" if self.fastsett else "framlegg"
+
+
+class VertskapContext(Struct, frozen=True):
+    """How often a school hosts: in the years before, this year, and when it last did or will."""
+
+    skule: str
+    før: int
+    i_år: int
+    sist: date | None
+
+
+class NettverksplanContext(Struct, frozen=True):
+    """One network's meetings and hosts."""
+
+    namn: str
+    leiar: str
+    møte: tuple[PlanmøteContext, ...]
+    vertskap: tuple[VertskapContext, ...]
+
+
+class PlanContext(Struct, frozen=True):
+    """The schedule of one school year."""
+
+    samarbeid: SamarbeidContext
+    skuleår: str
+    nettverk: tuple[NettverksplanContext, ...]
+
+
+def describe_plan(plan: Plan, year: Skuleår, networks: Sequence[Nettverk]) -> PlanContext:
+    """Make the context of a school year's schedule for some networks."""
+    return PlanContext(
+        samarbeid=describe_samarbeid(plan.oversikt),
+        skuleår=write_year(year),
+        nettverk=tuple(_network(plan, year, each) for each in networks),
+    )
+
+
+def _network(plan: Plan, year: Skuleår, nettverk: Nettverk) -> NettverksplanContext:
+    meetings = plan.meetings_of(nettverk, year)
+    leiar = next((each.leiar for each in meetings), nettverk.leiar)
+    return NettverksplanContext(
+        nettverk.namn,
+        leiar,
+        tuple(_meeting(each) for each in meetings),
+        _hostings(plan, year, nettverk),
+    )
+
+
+def _meeting(møte: Møte) -> PlanmøteContext:
+    return PlanmøteContext(
+        nr=møte.nr,
+        dato=møte.dato,
+        tid=møte.tid,
+        oppstart=møte.er_oppstart,
+        vert=møte.vert_namn,
+        fastsett=møte.fastsett,
+        avlyst=møte.avlyst,
+    )
+
+
+def _hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[VertskapContext, ...]:
+    until = list_hostings(plan, year, nettverk)
+    this_year = Counter(each.vert_namn for each in until if each.vert_namn and each.skuleår is year)
+    all_years = Counter(each.vert_namn for each in until if each.vert_namn)
+    last = {each.vert_namn: each.dato for each in until if each.vert_namn}
+    return tuple(
+        VertskapContext(name, all_years[name] - this_year[name], this_year[name], last.get(name))
+        for name in list_hosts(nettverk, year, until)
+    )

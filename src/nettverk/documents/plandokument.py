@@ -1,0 +1,119 @@
+"""The document of a school year's schedule: the schedule, and the pictures it carries."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
+from nettverk.archive.paths import document_path
+from nettverk.context.samarbeid import SamarbeidContext
+from nettverk.documents.plan import NettverksplanContext, PlanContext, describe_plan
+from nettverk.model.dokumentslag import PLAN
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.skulear import Skuleår
+from nettverk.pictures.skulear.content import describe_year_picture
+from nettverk.pictures.skulear.drawing import draw_year_below_heading
+from nettverk.pictures.vertskap.content import describe_hosting
+from nettverk.pictures.vertskap.drawing import draw_hosting
+from nettverk.render.draft import Draft, Trials
+from nettverk.workspace.workspace import Workspace
+
+_MOST_ROWS = 8
+"""Networks in one picture of the year: more are too small to read on a page."""
+
+
+class BileteContext(Struct, frozen=True):
+    """A picture that a document may show: the name of its file, and what it says in words."""
+
+    fil: str
+    alt: str
+
+
+class NettverksdelContext(NettverksplanContext, frozen=True):
+    """One network's part of the document, with the picture of its hostings."""
+
+    bilete: BileteContext
+
+
+class PlandokumentContext(Struct, frozen=True):
+    """The document; `bilete` are pictures of the year, of some networks each."""
+
+    samarbeid: SamarbeidContext
+    skuleår: str
+    bilete: tuple[BileteContext, ...]
+    nettverk: tuple[NettverksdelContext, ...]
+
+
+class _Illustrated(Struct, frozen=True):
+    """What a template may see, and the pictures it may show, by the names of their files."""
+
+    context: PlandokumentContext
+    pictures: dict[str, str]
+
+
+def draft_plan(
+    workspace: Workspace, year: Skuleår, context: PlanContext, nettverk: Nettverk | None
+) -> Draft:
+    """Word the schedule of one network, or of all."""
+    folder = workspace.folders[nettverk.namn] if nettverk else ""
+    shown = tuple(each for each in context.nettverk if not nettverk or each.namn == nettverk.namn)
+    who = f" for {nettverk.namn}" if nettverk else ""
+    illustrated = _illustrate(workspace, year, replace(context, nettverk=shown))
+    return Draft(
+        path=document_path(year.skuleår, folder, None, PLAN.namn),
+        markdown=workspace.templates.render("plan.md", illustrated.context),
+        title=f"Møteplan {context.skuleår}{who}",
+        kind="Møteplan",
+        samarbeid=context.samarbeid.namn,
+        nettverk=nettverk.namn if nettverk else "alle nettverka",
+        author=context.samarbeid.namn,
+        gjeld=f"skuleåret {context.skuleår}",
+        dato=year.første_skuledag,
+        pictures=illustrated.pictures,
+    )
+
+
+def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
+    """List the schedule of all networks, and of each."""
+    networks = workspace.plan.oversikt.nettverk
+    context = describe_plan(workspace.plan, year, networks)
+    for one in (None, *networks):
+        yield "plan.md", partial(draft_plan, workspace, year, context, one)
+
+
+def _illustrate(workspace: Workspace, year: Skuleår, context: PlanContext) -> _Illustrated:
+    shown = {each.namn for each in context.nettverk}
+    networks = [each for each in workspace.plan.oversikt.nettverk if each.namn in shown]
+    pictures: dict[str, str] = {}
+    years = []
+    for name, some in _name_parts(networks):
+        described = describe_year_picture(workspace.plan, year, some)
+        pictures[name] = draw_year_below_heading(described)
+        years.append(BileteContext(name, described.alt))
+    hostings = {}
+    for each in networks:
+        name = f"vertskap-{workspace.folders[each.namn]}.svg"
+        hosting = describe_hosting(workspace.plan, year, each)
+        pictures[name] = draw_hosting(hosting)
+        hostings[each.namn] = BileteContext(name, hosting.alt)
+    return _Illustrated(_describe(context, years, hostings), pictures)
+
+
+def _name_parts(networks: Sequence[Nettverk]) -> Iterator[tuple[str, Sequence[Nettverk]]]:
+    """Part the networks evenly, and name the picture of each part."""
+    count = ceil(len(networks) / _MOST_ROWS)
+    for number in range(count):
+        first, after = (len(networks) * each // count for each in (number, number + 1))
+        ending = f"-{number + 1}" if count > 1 else ""
+        yield f"moteplan{ending}.svg", networks[first:after]
+
+
+def _describe(
+    plan: PlanContext, year: Sequence[BileteContext], hostings: Mapping[str, BileteContext]
+) -> PlandokumentContext:
+    networks = tuple(
+        NettverksdelContext(**asdict(each), bilete=hostings[each.namn]) for each in plan.nettverk
+    )
+    return PlandokumentContext(plan.samarbeid, plan.skuleår, tuple(year), networks)

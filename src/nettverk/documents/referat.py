@@ -1,0 +1,25 @@
+"""The minutes of a meeting, ready to be filled in."""
+
+from functools import partial
+
+from nettverk.context.mote import describe_meeting
+from nettverk.documents.motedokument import draft_møtedokument
+from nettverk.model.dokumentslag import REFERAT
+from nettverk.model.skulear import Skuleår
+from nettverk.planning.mote import Møte
+from nettverk.render.draft import Draft, Trials
+from nettverk.workspace.workspace import Workspace
+
+
+def draft_referat(workspace: Workspace, møte: Møte) -> Draft:
+    """Word the minutes of a meeting, with what the minutes before it carry."""
+    minutes = workspace.history(møte.nettverk).minutes
+    context = describe_meeting(workspace.plan, møte, minutes)
+    return draft_møtedokument(workspace, REFERAT, møte, context)
+
+
+def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
+    """List the minutes of a school year."""
+    for møte in workspace.plan.held_in(year):
+        mal = REFERAT.choose_mal(oppstart=møte.er_oppstart)
+        yield mal, partial(draft_referat, workspace, møte)

@@ -1,0 +1,85 @@
+"""Own templates and own reference document tried out: everything is made, nothing is written."""
+
+from collections.abc import Callable, Collection, Iterator
+from datetime import date
+from importlib import import_module
+
+from nettverk.documents.malar import find_unused, list_own
+from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
+from nettverk.model.dokumentslag import DOKUMENTSLAG, MALAR
+from nettverk.render.draft import Draft, Trials
+from nettverk.render.formats import LOOKS, Writer, make_docx_writer
+from nettverk.render.templates import Templates
+from nettverk.shipped import find_reference, find_shipped_templates
+from nettverk.workspace.choices import choose_year
+from nettverk.workspace.historikk import Historikk
+from nettverk.workspace.workspace import Workspace
+
+_EXAMPLE, _EXAMPLE_DAY = "prov", date(2026, 11, 24)
+
+
+def check_own(workspace: Workspace) -> tuple[Problem, ...]:
+    """Find everything wrong with a workspace's own templates."""
+    own = list_own(workspace.root)
+    unused = find_unused(workspace.root, workspace.templates) if own else ()
+    return sort_problems((*try_malar(workspace, own), *unused))
+
+
+def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, ...]:
+    """Make all that the wanted templates have a part in, and find every fault once.
+
+    The workspace's own data come first, where they can be used, and then an example that has
+    everything, and next to nothing.
+    """
+    if not wanted:
+        return ()
+    templates = workspace.templates
+    problems: list[Problem] = []
+    writer = _open_writer(workspace, problems)
+    meant = {name for name in MALAR if {*LOOKS} & {*wanted} or templates.reach(name) & {*wanted}}
+    example = Workspace(find_shipped_templates() / _EXAMPLE, _EXAMPLE_DAY)
+    for each in (*([workspace] if workspace.is_sound else []), example):
+        for mal, make in list_trials(each, templates, meant):
+            problems += _try(mal, make, writer)
+    return tuple(dict.fromkeys(problems))
+
+
+def list_trials(workspace: Workspace, templates: Templates, meant: Collection[str]) -> Trials:
+    """List all that can be made of some templates in the school year that runs.
+
+    The minutes are read by the shipped skeletons, for a fault in an own one is told by itself.
+    """
+    tried = workspace.without_minutes()
+    tried.templates = workspace.shipped
+    for each in workspace.plan.oversikt.nettverk:
+        try:
+            tried.history(each)
+        except NettverkError:
+            # What is wrong with the minutes is for other commands to tell.
+            tried.histories[each.namn] = Historikk()
+    tried.templates = templates
+    year = choose_year(workspace, "")
+    for slag in DOKUMENTSLAG:
+        if {*slag.malar} & {*meant}:
+            trials = import_module(f"nettverk.documents.{slag.modul}").list_trials(tried, year)
+            yield from (each for each in trials if each[0] in meant)
+
+
+def _open_writer(workspace: Workspace, problems: list[Problem]) -> Writer | None:
+    try:
+        return make_docx_writer(workspace.files)
+    except NettverkError as fault:
+        name = find_reference(workspace.root).name
+        problems.append(error(Place(f"templates/{name}"), str(fault), ""))
+        return None
+
+
+def _try(mal: str, make: Callable[[], object], writer: Writer | None) -> Iterator[Problem]:
+    try:
+        made = make()
+        if isinstance(made, Draft) and writer:
+            writer(made)
+    except DataError as fault:
+        yield from fault.problems
+    except NettverkError as fault:
+        yield error(Place(f"templates/{mal}"), str(fault), "")

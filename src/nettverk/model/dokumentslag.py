@@ -1,0 +1,111 @@
+"""What documents and messages there are: one registry of their names, templates and words."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+
+class Dokumentslag(Struct, frozen=True):
+    """A kind of document; `malar` are its templates, each with what it is for.
+
+    `namn` begins the name of its template, and names its file and what is done with it. `modul` of
+    `nettverk.documents` makes it. The rest is for those that belong to a meeting: `tittel` begins
+    the title, `bestemt` is the kind in a sentence, and `utlagt` what becomes of it.
+    """
+
+    namn: str
+    modul: str
+    malar: Mapping[str, str]
+    tittel: str = ""
+    bestemt: str = ""
+    utlagt: str = ""
+
+    def choose_mal(self, *, oppstart: bool) -> str:
+        """Choose the template: an oppstart has its own where there is one."""
+        own = f"{self.namn}-oppstart.md"
+        return own if oppstart and own in self.malar else f"{self.namn}.md"
+
+
+class Meldingsslag(Struct, frozen=True):
+    """A kind of message, what its template is for, and the document it is about, if any."""
+
+    namn: str
+    om: str
+    dokument: Dokumentslag | None = None
+
+    @property
+    def mal(self) -> str:
+        """Name the template."""
+        return f"melding-{self.namn}.txt"
+
+
+INNKALLING = Dokumentslag(
+    "innkalling",
+    "innkalling",
+    {
+        "innkalling.md": "innkallinga",
+        "innkalling-oppstart.md": "innkallinga til oppstartmøtet",
+        "sidan-sist.md": "«Sidan sist» i innkallinga",
+    },
+    "Innkalling til møte i",
+    "Innkallinga",
+    "lagd ut",
+)
+REFERAT = Dokumentslag(
+    "referat",
+    "referat",
+    {"referat.md": "referatet", "referat-oppstart.md": "referatet frå oppstartmøtet"},
+    "Referat frå møte i",
+    "Referatet",
+    "lagt ut",
+)
+GRUNNLAG = Dokumentslag(
+    "grunnlag",
+    "grunnlag",
+    {"grunnlag.md": "nettverksgrunnlaget"},
+    "Nettverksgrunnlag for",
+)
+PLAN = Dokumentslag("plan", "plandokument", {"plan.md": "møteplanen"})
+NETTSIDE = Dokumentslag(
+    "plan-nettside",
+    "nettside",
+    {
+        "plan-nettside.html": "møteplanen som nettside",
+        "plan-nettside/stil.css": "utsjånaden til nettsida",
+        "plan-nettside/filter.js": "filteret på nettsida",
+    },
+)
+OPPFØLGING = Dokumentslag("oppfolging", "oppfolging", {"oppfolging.md": "avtalane frå referata"})
+MELDINGAR = (
+    Meldingsslag("innkalling", "meldinga om innkallinga", INNKALLING),
+    Meldingsslag("referat", "meldinga om referatet", REFERAT),
+    Meldingsslag("vert", "meldinga til verten"),
+)
+MELDING = Dokumentslag("melding", "melding", {each.mal: each.om for each in MELDINGAR})
+KALENDER = Dokumentslag("kalender", "kalender", {"kalender.txt": "teksten i kalenderen"})
+ARK = Dokumentslag(
+    "ark",
+    "ark",
+    {
+        "ark/assosiasjonsrunde.md": "arket til assosiasjonsrunde",
+        "ark/dialogrunde.md": "arket til dialogrunde",
+        "ark/dialogspel.md": "arket til dialogspel",
+        "ark/fokustid.md": "arket til fokustid",
+        "ark/observasjon.md": "arket til observasjon av praksis",
+        "ark/rettleiing.md": "arket til problemretta rettleiing",
+        "ark/tokolonnenotat.md": "arket til tokolonnenotat",
+    },
+)
+DOKUMENTSLAG = (
+    *(INNKALLING, REFERAT, GRUNNLAG, PLAN, NETTSIDE, OPPFØLGING, MELDING, KALENDER, ARK),
+)
+PUBLISERTE = tuple(each for each in DOKUMENTSLAG if each.utlagt)
+"""What is published to the members, and told of."""
+
+REFERANSE = "referanse.docx"
+MALAR: Mapping[str, str] = {
+    **{mal: om for each in DOKUMENTSLAG for mal, om in each.malar.items()},
+    "standard.yaml": "saklista og måla til vanleg",
+    REFERANSE: "utsjånaden i Word",
+}
+"""Every template that is shipped, and what it is for."""

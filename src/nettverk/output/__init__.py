@@ -1,0 +1,1 @@
+"""Results, and the writing of them: each document made once, then every format of it."""

@@ -1,0 +1,76 @@
+"""What is told beside an answer: what was taken for granted, and what needs a person's eye."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from nettverk.nynorsk import write_count, write_short_date
+from nettverk.output.result import Result
+from nettverk.planning.mote import Møte
+from nettverk.planning.saker import advise, belongs_to_municipality, measure_overrun
+from nettverk.workspace.workspace import Workspace
+
+
+def tell_missed(result: Result, missed: tuple[str, ...], *, named: bool) -> Result:
+    """Tell who lacks the meeting wanted; that is a fault where the network was named."""
+    if not missed:
+        return result
+    if not named:
+        return replace(result, notes=(*missed, *result.notes))
+    return replace(result, faults=(*missed, *result.faults), exit_code=1)
+
+
+def tell_choice(workspace: Workspace, named: Sequence[str]) -> list[str]:
+    """Tell which networks were taken for granted when none was named."""
+    oversikt = workspace.plan.oversikt
+    if named or len(oversikt.nettverk) < 2 or oversikt.mitt_nettverk:
+        return tell_mine(workspace, named)
+    return [f"Gjeld alle {len(oversikt.nettverk)} nettverka. Skriv namnet for å velja eitt."]
+
+
+def tell_mine(workspace: Workspace, named: Sequence[str]) -> list[str]:
+    """Tell that the workspace has one network that is meant when none is named."""
+    oversikt = workspace.plan.oversikt
+    if named or len(oversikt.nettverk) < 2 or not oversikt.mitt_nettverk:
+        return []
+    return [f"Gjeld {oversikt.mitt_nettverk}, som er «mitt_nettverk» i data/networks.yaml."]
+
+
+def tell_proposals(meetings: Iterable[Møte]) -> list[str]:
+    """Tell which hosts are proposals that nobody has decided yet."""
+    return [
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: verten, {møte.vert.namn}, er eit "
+        f"framlegg. Skriv «vert: {møte.vert.namn}» i {møte.skuleår.source.file} når det er avgjort."
+        if møte.vert
+        else f"{møte.nettverk.namn} {write_short_date(møte.dato)}: verten er ikkje avklart."
+        for møte in meetings
+        if not møte.fastsett
+    ]
+
+
+def tell_overruns(workspace: Workspace, meetings: Iterable[Møte]) -> list[str]:
+    """Tell which agendas are longer than their meetings."""
+    return [
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: saklista er {over} minutt lengre enn "
+        "møtet. Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre."
+        for møte in meetings
+        if (over := measure_overrun(workspace.plan, møte))
+    ]
+
+
+def tell_boundary(meetings: Iterable[Møte]) -> list[str]:
+    """Tell which items may belong in a municipality rather than in the cooperation."""
+    return [
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {advise(sak)}"
+        for møte in meetings
+        for sak in møte.saker
+        if belongs_to_municipality(sak)
+    ]
+
+
+def tell_warnings(workspace: Workspace) -> tuple[str, ...]:
+    """Tell that the data have warnings, and where to see them."""
+    count = len(workspace.problems)
+    if not count:
+        return ()
+    return (f"Dataa har {write_count(count, 'åtvaring', 'åtvaringar')}. Sjå «nettverk sjekk».",)

@@ -1,0 +1,87 @@
+"""One answer in many forms: a table on the screen, text for other programs, or documents."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from io import StringIO
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
+from nettverk.errors import UsageError
+from nettverk.nynorsk import Tidsrom, write_list
+from nettverk.output.result import Result, join_results
+from nettverk.output.writing import Wish, write_documents
+from nettverk.render.draft import Draft
+from nettverk.render.formats import PDF, WRITERS
+from nettverk.workspace.workspace import Workspace
+
+
+class View(Struct, frozen=True):
+    """What is shown, how it is written for other programs, and the documents it makes.
+
+    `files` are the formats that no document has, and how each is written.
+    """
+
+    shown: Struct
+    exports: Mapping[str, Callable[[], str]]
+    drafts: Sequence[Callable[[], Draft]] = ()
+    files: Mapping[str, Callable[[Wish], Result]] = {}
+
+
+def present(workspace: Workspace, view: View, wish: Wish, notes: Sequence[str] = ()) -> Result:
+    """Give a view in the form wished for; without a format it is a table on the screen."""
+    formats = tuple(dict.fromkeys(wish.formats))
+    printed = [each for each in formats if each in view.exports]
+    if set(formats) - set(printed):
+        if printed:
+            raise UsageError(
+                f"{write_list(printed)} kjem på skjermen, og resten blir filer. "
+                "Skriv to kommandoar."
+            )
+        return join_results([Result(notes=tuple(notes)), *_write(workspace, view, wish)])
+    if wish.out or wish.overwrite:
+        raise UsageError(
+            "--ut og --overskriv gjeld berre filer. Skriv --format docx eller --format md òg."
+        )
+    if len(printed) > 1:
+        raise UsageError(f"{write_list(printed)} kan ikkje skrivast ut på ein gong.")
+    if printed:
+        return Result(output=view.exports[printed[0]]())
+    return Result(shown=view.shown, notes=tuple(notes))
+
+
+def _write(workspace: Workspace, view: View, wish: Wish) -> Iterable[Result]:
+    """Write the formats that no document has, and tell of them last."""
+    documents = tuple(each for each in wish.formats if each in {*WRITERS, PDF})
+    others = [each for each in dict.fromkeys(wish.formats) if each in view.files]
+    written = [view.files[each](wish) for each in others]
+    if documents:
+        yield write_documents(workspace, view.drafts, replace(wish, formats=documents))
+    yield from written
+
+
+def to_csv(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
+    """Write rows as CSV, below the names of their columns."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def to_json(context: Struct) -> str:
+    """Write a context as JSON, with dates as ISO writes them."""
+    return json.dumps(_plain(context), ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Tidsrom):
+        return str(value)
+    if isinstance(value, Struct):
+        return {name: _plain(each) for name, each in asdict(value).items()}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value

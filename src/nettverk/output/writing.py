@@ -1,0 +1,134 @@
+"""From drafts to files: each document is made once, and then every format of it."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.archive.paths import OUTPUT
+from nettverk.archive.store import Outcome, Saved, save
+from nettverk.errors import NettverkError
+from nettverk.markdown import find_images
+from nettverk.output.printing import Page, make_page, print_pages, tell_edited
+from nettverk.output.result import Result
+from nettverk.output.telling import tell_warnings
+from nettverk.render.draft import Draft
+from nettverk.render.formats import DOCX, MD, PDF, WRITERS, tell_look
+from nettverk.signatures import sign_markdown
+from nettverk.workspace.workspace import Workspace
+
+
+def _ignore(_text: str) -> None:
+    pass
+
+
+class Wish(Struct, frozen=True):
+    """How the user wants documents: formats, folder, and whether changed files may be replaced.
+
+    `tell` is told of what takes time.
+    """
+
+    formats: tuple[str, ...] = ()
+    out: Path | None = None
+    overwrite: bool = False
+    tell: Callable[[str], None] = _ignore
+
+
+class File(Struct, frozen=True):
+    """A file's place below the output folder, and its contents."""
+
+    path: str
+    content: bytes
+
+
+def write_documents(
+    workspace: Workspace,
+    drafts: Iterable[Callable[[], Draft]],
+    wish: Wish,
+    notes: Iterable[str] = (),
+) -> Result:
+    """Word each draft and write it in each format; a fault stops its own document and no other."""
+    writing = _Writing(workspace, wish)
+    for make in drafts:
+        writing.add(make)
+    return writing.finish(notes)
+
+
+def write_files(workspace: Workspace, makers: Iterable[Callable[[], File]], wish: Wish) -> Result:
+    """Make each file and save it below the output folder; a fault stops no other file."""
+    writing = _Writing(workspace, replace(wish, formats=(MD,)))
+    for make in makers:
+        writing.add_file(make)
+    return writing.finish(())
+
+
+class _Writing:
+    """The files of one run, as they are written, and what stopped the others."""
+
+    def __init__(self, workspace: Workspace, wish: Wish) -> None:
+        self._workspace, self._wish = workspace, wish
+        self._folder = wish.out or workspace.root / OUTPUT
+        self._formats = tuple(dict.fromkeys(wish.formats or WRITERS))
+        needed = {*self._formats, *([DOCX] if PDF in self._formats else [])}
+        files = workspace.files
+        self._writers = {name: make(files) for name, make in WRITERS.items() if name in needed}
+        self._saved: list[Saved] = []
+        self._faults: list[str] = []
+        self._pages: list[Page] = []
+
+    def add(self, make: Callable[[], Draft]) -> None:
+        """Make a document and save it in each format; its PDF waits for the others."""
+        try:
+            draft = make()
+            made = {name: write(draft) for name, write in self._writers.items()}
+            for name in (each for each in self._formats if each in made):
+                self._save(f"{draft.path}.{name}", made[name])
+                if name == MD:
+                    self._save_pictures(draft)
+            if PDF in self._formats:
+                self._pages.append(self._make_page(draft, made[DOCX]))
+        except NettverkError as fault:
+            self._faults.append(str(fault))
+
+    def add_file(self, make: Callable[[], File]) -> None:
+        """Make a file and save it."""
+        try:
+            file = make()
+            self._save(file.path, file.content)
+        except NettverkError as fault:
+            self._faults.append(str(fault))
+
+    def finish(self, notes: Iterable[str]) -> Result:
+        """Print what waits, and tell what became of it all."""
+        printed = print_pages(
+            self._pages, self._workspace.today, self._wish.tell, overwrite=self._wish.overwrite
+        )
+        saved = (*self._saved, *printed.saved)
+        faults = tuple(dict.fromkeys((*self._faults, *printed.faults)))
+        look = tell_look(self._workspace.files) if {*self._formats} - {MD} else ()
+        kept = any(each.outcome is Outcome.KEPT for each in saved)
+        return Result(
+            saved=saved,
+            notes=(*notes, *look, *tell_edited(self._pages), *tell_warnings(self._workspace)),
+            faults=faults,
+            exit_code=1 if faults or kept else 0,
+        )
+
+    def _save(self, path: str, content: bytes) -> None:
+        today, overwrite = self._workspace.today, self._wish.overwrite
+        self._saved.append(save(self._folder / path, content, overwrite=overwrite, today=today))
+
+    def _save_pictures(self, draft: Draft) -> None:
+        """Save the pictures that a text shows beside it; one that it does not show is left out."""
+        shown = find_images(draft.markdown) if draft.pictures else frozenset()
+        for name in (each for each in draft.pictures if each in shown):
+            self._save(f"{draft.path.parent}/{name}", sign_markdown(draft.pictures[name]))
+
+    def _make_page(self, draft: Draft, word: bytes) -> Page:
+        """Make a page of what lies where the PDF goes, or else of what lies in the workspace."""
+        folders = [self._folder]
+        if self._wish.out and DOCX not in self._formats:
+            folders.append(self._workspace.root / OUTPUT)
+        places = (folder / f"{draft.path}.{DOCX}" for folder in folders)
+        return make_page(self._folder / f"{draft.path}.{PDF}", word, draft.dato, places)

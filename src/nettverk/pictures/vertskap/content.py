@@ -1,0 +1,137 @@
+"""What the picture of hostings shows: how often each school hosted, year by year."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from nettverk.context.mote import write_year
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.skulear import Skuleår
+from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
+from nettverk.planning.mote import Møte, list_shares
+from nettverk.planning.plan import Plan
+from nettverk.planning.vertskap import list_hostings, list_hosts
+
+MOST_YEARS = 6
+"""Years that get a column each; those before them share one."""
+_MOST_NAMED = 3
+
+
+class VertsårContext(Struct, frozen=True):
+    """How often a school hosted in a year: what is decided, and what is a proposal."""
+
+    fastsett: int = 0
+    framlegg: int = 0
+
+    @property
+    def alle(self) -> int:
+        """Count both."""
+        return self.fastsett + self.framlegg
+
+
+class VertsskuleContext(Struct, frozen=True):
+    """A school's hostings, year by year, and what would be its fair share of them all."""
+
+    skule: str
+    år: tuple[VertsårContext, ...]
+    lik_del: float
+
+    @property
+    def alle(self) -> int:
+        """Count the hostings of all years."""
+        return sum(each.alle for each in self.år)
+
+
+class VertskapsbileteContext(Struct, frozen=True):
+    """Who hosted how often in a network; the last year is the one the plan is for.
+
+    `alt` says the essence in words.
+    """
+
+    nettverk: str
+    skuleår: str
+    år: tuple[str, ...]
+    skule: tuple[VertsskuleContext, ...]
+    alt: str
+
+
+def describe_hosting(plan: Plan, year: Skuleår, nettverk: Nettverk) -> VertskapsbileteContext:
+    """Make the context of the picture of a network's hostings until the end of a school year."""
+    counted = list_hostings(plan, year, nettverk)
+    shares = list_shares(counted)
+    schools = list_hosts(nettverk, year, counted)
+    held = [each for each in counted if each.vert_namn in schools]
+    columns = _columns(plan, held, year)
+    rows = tuple(
+        VertsskuleContext(
+            name,
+            tuple(_count(held, name, each) for each in columns.values()),
+            float(shares.get(name, 0)),
+        )
+        for name in schools
+    )
+    first = write_year(held[0].skuleår) if held else ""
+    alt = _tell(nettverk.namn, rows, first, write_year(year))
+    return VertskapsbileteContext(nettverk.namn, write_year(year), tuple(columns), rows, alt)
+
+
+def _columns(plan: Plan, held: Sequence[Møte], year: Skuleår) -> dict[str, tuple[Skuleår, ...]]:
+    """Give each year since the first hosting a column, by its heading; the oldest share one."""
+    known = [each for each in plan.skuleår if any(møte.skuleår is each for møte in held)]
+    first = min((each.første_skuledag for each in known), default=year.første_skuledag)
+    years = [each for each in plan.skuleår if first <= each.første_skuledag <= year.første_skuledag]
+    years.sort(key=lambda each: each.første_skuledag)
+    older, shown = years[:-MOST_YEARS], years[-MOST_YEARS:]
+    columns = {f"før {shown[0].skuleår[:4]}": tuple(older)} if older else {}
+    return columns | {write_year(each): (each,) for each in shown}
+
+
+def _count(held: Sequence[Møte], school: str, years: Sequence[Skuleår]) -> VertsårContext:
+    kinds = Counter(
+        each.fastsett
+        for each in held
+        if each.vert_namn == school and any(each.skuleår is one for one in years)
+    )
+    return VertsårContext(kinds[True], kinds[False])
+
+
+def _tell(network: str, rows: Sequence[VertsskuleContext], first: str, now: str) -> str:
+    total = sum(each.alle for each in rows)
+    if not total:
+        return f"Vertskap i {network}: ingen skule har vore vert."
+    when = f"i {now}" if first == now else f"frå {first} til {now}"
+    schools = write_count(len(rows), "skule", "skular")
+    said = [f"Vertskap i {network} {when}: {total} møte hos {schools}."]
+    said += _tell_ends({each.skule: each.alle for each in rows})
+    said += _tell_shares(rows)
+    if proposals := sum(each.år[-1].framlegg for each in rows):
+        said.append(f"Av vertskapa i {now} er {proposals} framlegg.")
+    return " ".join(said)
+
+
+def _tell_shares(rows: Sequence[VertsskuleContext]) -> list[str]:
+    """Tell the fair share, which is less for a school that was not there all the time."""
+    shares = sorted({each.lik_del for each in rows})
+    if len(rows) < 2:
+        return []
+    if len(shares) == 1:
+        return [f"Jamt delt er {write_decimal(shares[0])} på kvar."]
+    between = f"{write_decimal(shares[0])} til {write_decimal(shares[-1])}"
+    return [f"Jamt delt er frå {between}, etter kor lenge skulen har vore med."]
+
+
+def _tell_ends(counts: dict[str, int]) -> list[str]:
+    """Tell who hosts most and least; that all host alike is told as such."""
+    most, least = max(counts.values()), min(counts.values())
+    if most == least:
+        return [f"Alle skulane har {most} kvar."] if len(counts) > 1 else []
+    fewest = _name(counts, least)
+    lowest = f"Færrast har {fewest}, med {least}." if least else f"{fewest} har ikkje vore vert."
+    return [f"Flest har {_name(counts, most)}, med {most}.", capitalise(lowest)]
+
+
+def _name(counts: dict[str, int], number: int) -> str:
+    """Name the schools with a number of hostings; where they are many, count them."""
+    names = [name for name, count in counts.items() if count == number]
+    return write_list(names) if len(names) <= _MOST_NAMED else f"{len(names)} skular"

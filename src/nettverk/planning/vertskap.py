@@ -1,0 +1,25 @@
+"""Who has hosted, or will: one count for tables, pictures, programs and explanations."""
+
+from collections.abc import Sequence
+
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.skulear import Skuleår
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+
+
+def list_hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]:
+    """List the meetings that count: the decided ones of the years before, and all of the year."""
+    return [
+        each
+        for each in plan.held_by(nettverk)
+        if each.skuleår is year
+        or (each.fastsett and each.skuleår.første_skuledag < year.første_skuledag)
+    ]
+
+
+def list_hosts(nettverk: Nettverk, year: Skuleår, counted: Sequence[Møte]) -> tuple[str, ...]:
+    """Name the schools that are in the network some day of the year, and any other host of it."""
+    members = nettverk.schools_between(year.første_skuledag, year.siste_skuledag)
+    hosts = (each.vert_namn for each in counted if each.vert_namn and each.skuleår is year)
+    return tuple(dict.fromkeys((*members, *hosts)))

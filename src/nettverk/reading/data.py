@@ -1,0 +1,137 @@
+"""The data files of a workspace: the folder that has them, found by walking up, and the reading."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from nettverk.errors import (
+    DataError,
+    NettverkError,
+    Place,
+    Problem,
+    error,
+    explain_os_fault,
+    warning,
+)
+from nettverk.model.sakliste import Standard
+from nettverk.model.samarbeid import Oversikt
+from nettverk.model.skulear import Skuleår
+from nettverk.reading.files import Files
+from nettverk.reading.nodes import parse_yaml
+from nettverk.reading.reader import E, Reader, UnreadableError
+from nettverk.shipped import find_template
+
+NETWORKS = Path("data/networks.yaml")
+STANDARD = "standard.yaml"
+
+
+class Data(Struct, frozen=True):
+    """Everything the files say; `problems` are those met while reading."""
+
+    standard: Standard
+    oversikt: Oversikt
+    skuleår: tuple[Skuleår, ...]
+    problems: tuple[Problem, ...]
+
+
+def find_workspace(start: Path) -> Path:
+    """Walk up from a folder to the one that holds `data/networks.yaml`."""
+    try:
+        start = start.resolve()
+    except (OSError, RuntimeError) as fault:
+        raise NettverkError(f"Fann ikkje fram til {start}: lenkja går i ring.") from fault
+    for folder in (start, *start.parents):
+        if (folder / NETWORKS).is_file():
+            return folder
+    misnamed = start / NETWORKS.with_suffix(".yml")
+    if misnamed.is_file():
+        raise NettverkError(f"Gi {misnamed} namnet {NETWORKS.name}.")
+    raise NettverkError(
+        f"Fann ikkje {NETWORKS.as_posix()} i {start} eller i mappene over. "
+        "Gå til arbeidsmappa di, skriv --mappe MAPPE, eller lag ei ny med «nettverk ny MAPPE»."
+    )
+
+
+def load_data(files: Files) -> Data:
+    """Read every data file of a workspace; DataError when the networks cannot be read at all."""
+    root = files.root
+    standard, problems = _read_file(files, find_template(root, STANDARD), Standard)
+    oversikt, found = _read_file(files, root / NETWORKS, Oversikt)
+    problems += found
+    years = []
+    for file in sorted(each for each in (root / "data").glob("*") if not _is_aside(each)):
+        if problem := _wrong_name(file):
+            problems.append(problem)
+            continue
+        year, found = _read_file(files, file, Skuleår)
+        problems += found
+        years += [year] if year else []
+    if oversikt is None or standard is None:
+        raise DataError(problems)
+    if not years and not problems:
+        problems.append(_no_year())
+    ordered = tuple(sorted(years, key=lambda each: each.første_skuledag))
+    return Data(standard, oversikt, ordered, tuple(problems))
+
+
+def _is_aside(path: Path) -> bool:
+    """Tell whether a file is none of ours: hidden, a folder, or of another kind."""
+    kinds = {each.casefold() for each in path.suffixes[-2:]}
+    return (
+        path.name == NETWORKS.name
+        or path.name.startswith((".", "~"))
+        or path.is_dir()
+        or not kinds & {".yaml", ".yml"}
+    )
+
+
+def _wrong_name(path: Path) -> Problem | None:
+    place = Place(f"data/{path.name}")
+    if path.suffix.casefold() not in {".yaml", ".yml"}:
+        return warning(
+            place,
+            f"Fila blir ikkje lesen, for namnet sluttar på {path.suffix}.",
+            f"Gi ho namnet {path.stem}, eller slett ho.",
+        )
+    if path.stem.casefold() == NETWORKS.stem:
+        return warning(
+            place, "Fila blir ikkje lesen.", f"Oversikta heiter {NETWORKS.name}. Slett den eine."
+        )
+    return None
+
+
+def _no_year() -> Problem:
+    return error(
+        Place("data"),
+        "Det finst inga fil for noko skuleår.",
+        "Lag ei, til dømes data/2026-2027.yaml. Sjå eit døme med «nettverk ny døme».",
+    )
+
+
+def parse_year(data: bytes, file: str) -> Skuleår:
+    """Read a school year that is not saved yet; DataError when it cannot be read."""
+    year, problems = _parse(data, file, Skuleår)
+    if year is None or problems:
+        raise DataError(problems)
+    return year
+
+
+def _read_file(files: Files, path: Path, kind: type[E]) -> tuple[E | None, list[Problem]]:
+    name = files.name(path)
+    try:
+        data = files.read(path)
+    except OSError as fault:
+        what = f"Fila kan ikkje lesast: {explain_os_fault(fault)}."
+        return None, [error(Place(name), what, "Sjå til at fila finst og kan opnast.")]
+    return _parse(data, name, kind)
+
+
+def _parse(data: bytes, name: str, kind: type[E]) -> tuple[E | None, list[Problem]]:
+    node = parse_yaml(data, name)
+    if isinstance(node, Problem):
+        return None, [node]
+    reader = Reader(name)
+    try:
+        return reader.read(node, kind), reader.problems
+    except UnreadableError:
+        return None, reader.problems

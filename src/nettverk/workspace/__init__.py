@@ -1,0 +1,1 @@
+"""All that a workspace holds: its plan, templates, minutes and what has been published."""

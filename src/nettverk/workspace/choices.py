@@ -1,0 +1,166 @@
+"""The choices a user makes in a workspace: networks, meetings and school years."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+from unicodedata import normalize
+
+from msgspec import Struct
+
+from nettverk.archive.paths import folder_names, slugify
+from nettverk.errors import NettverkError, UsageError
+from nettverk.model.dokumentslag import REFERAT, Dokumentslag
+from nettverk.model.samarbeid import Nettverk, Skule
+from nettverk.model.skulear import Skuleår
+from nettverk.nynorsk import parse_date, write_short_date
+from nettverk.planning.mote import Møte
+from nettverk.suggest import choose_among, suggest_among
+from nettverk.workspace.workspace import Workspace
+
+T = TypeVar("T", Nettverk, Skule)
+
+
+class Choice(Struct, frozen=True):
+    """One meeting a network; `idle` have none, and `missed` says who lacks the one wanted."""
+
+    meetings: tuple[Møte, ...]
+    idle: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
+
+
+def choose_meetings(
+    workspace: Workspace,
+    networks: Sequence[Nettverk],
+    wanted: str,
+    find: Callable[[Nettverk], Møte | None],
+) -> Choice:
+    """Find one meeting a network: the one wanted, else what `find` finds.
+
+    UsageError when no network has the one wanted.
+    """
+    if wanted:
+        return _choose_wanted(workspace, networks, wanted, find)
+    found = [(each.namn, find(each)) for each in networks]
+    return Choice(
+        tuple(møte for _, møte in found if møte), tuple(name for name, møte in found if not møte)
+    )
+
+
+def choose_meetings_of(
+    workspace: Workspace, slag: Dokumentslag | None, names: Sequence[str], wanted: str
+) -> tuple[Møte, ...]:
+    """Choose the meetings that a kind of document is about; NettverkError when there are none."""
+    plan, today = workspace.plan, workspace.today
+    find = plan.latest_meeting if slag is REFERAT else plan.next_meeting
+    networks = choose_networks(workspace, names)
+    choice = choose_meetings(workspace, networks, wanted, lambda each: find(each, today))
+    if not choice.meetings:
+        raise NettverkError("Her er ikkje noko slikt møte. Vel eitt med --møte.")
+    return choice.meetings
+
+
+def _choose_wanted(
+    workspace: Workspace,
+    networks: Sequence[Nettverk],
+    wanted: str,
+    find: Callable[[Nettverk], Møte | None],
+) -> Choice:
+    found: list[Møte] = []
+    faults: list[NettverkError] = []
+    for nettverk in networks:
+        near = find(nettverk)
+        year = near.skuleår if near else choose_year(workspace, "")
+        try:
+            found.append(choose_meeting(workspace, nettverk, wanted, year))
+        except NettverkError as fault:
+            faults.append(fault)
+    missed = tuple(dict.fromkeys(str(each) for each in faults))
+    if not found and faults:
+        raise type(faults[0])("\n".join(missed))
+    return Choice(tuple(found), missed=missed)
+
+
+def choose_networks(workspace: Workspace, names: Sequence[str]) -> tuple[Nettverk, ...]:
+    """Find the networks named by name or folder; none named is `mitt_nettverk`, else all."""
+    networks = workspace.plan.oversikt.nettverk
+    if not names:
+        mine = workspace.plan.oversikt.mitt_nettverk
+        return tuple(each for each in networks if not mine or each.namn == mine)
+    return _choose_named("Nettverket", networks, workspace.folders, names)
+
+
+def choose_schools(workspace: Workspace, names: Sequence[str]) -> tuple[Skule, ...]:
+    """Find the schools named by name, or by the word that completion gives."""
+    schools = workspace.plan.oversikt.skular
+    folders = folder_names([each.namn for each in schools])
+    return _choose_named("Skulen", schools, folders, names)
+
+
+def _choose_named(
+    what: str, known: Sequence[T], folders: Mapping[str, str], names: Sequence[str]
+) -> tuple[T, ...]:
+    by_name = {each.namn: each for each in known}
+    found = [(each, _find(by_name, folders, normalize("NFC", each).strip())) for each in names]
+    if unknown := [name for name, one in found if not one]:
+        raise UsageError(
+            "\n".join(
+                f"{what} «{each}» finst ikkje. {suggest_among(each, by_name)}" for each in unknown
+            )
+        )
+    return tuple(dict.fromkeys(one for _, one in found if one))
+
+
+def _find(by_name: Mapping[str, T], folders: Mapping[str, str], name: str) -> T | None:
+    """Find one by its name; else by its name in other letters; else by its folder."""
+    by_folder = {folders[each]: one for each, one in by_name.items()}
+    folded = {each.casefold(): one for each, one in by_name.items()}
+    return by_name.get(name) or folded.get(name.casefold()) or by_folder.get(slugify(name))
+
+
+def choose_year(workspace: Workspace, name: str) -> Skuleår:
+    """Find a school year by name; no name is the one that runs, or comes next."""
+    years = workspace.plan.skuleår
+    if not name:
+        year = workspace.plan.year_of(workspace.today)
+        if year is None:
+            raise NettverkError(
+                "Det finst inga fil for noko skuleår. Lag ei, til dømes data/2026-2027.yaml."
+            )
+        return year
+    found = [each for each in years if each.skuleår == name.replace("–", "-")]
+    if not found:
+        known = choose_among(each.skuleår for each in years)
+        raise UsageError(f"Skuleåret «{name}» finst ikkje. {known}")
+    return found[0]
+
+
+def choose_meeting(workspace: Workspace, nettverk: Nettverk, wanted: str, year: Skuleår) -> Møte:
+    """Find a network's meeting by date, moved or not, or by its number in a school year."""
+    if wanted.isdecimal():
+        meetings = workspace.plan.meetings_of(nettverk, year)
+        found = [each for each in meetings if str(each.nr) == wanted.lstrip("0")]
+        hint = f"I {year.skuleår} er møta nummererte frå 1 til {len(meetings)}."
+    else:
+        day = _parse_day(wanted)
+        meetings = workspace.plan.meetings_of(nettverk)
+        on_day = [each for each in meetings if each.dato == day]
+        found = on_day or [each for each in meetings if each.opphavleg_dato == day]
+        hint = _near(meetings, day)
+    if not found:
+        raise UsageError(f"{nettverk.namn} har ikkje noko møte «{wanted}». {hint}".strip())
+    held = [each for each in found if not each.avlyst]
+    if not held:
+        raise NettverkError(f"Møtet {write_short_date(found[0].dato)} i {nettverk.namn} er avlyst.")
+    return held[0]
+
+
+def _parse_day(text: str) -> date:
+    try:
+        return parse_date(text)
+    except ValueError as fault:
+        raise UsageError(f"{fault} Eit møte kan òg veljast med nummer.") from None
+
+
+def _near(meetings: Sequence[Møte], day: date) -> str:
+    near = min((each.dato for each in meetings), key=lambda each: abs(each - day), default=None)
+    return f"Det nærmaste er {write_short_date(near)}." if near else ""

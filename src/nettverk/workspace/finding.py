@@ -1,0 +1,176 @@
+"""Where the minutes of a meeting lie, also after the meeting has been moved."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from nettverk.archive.hendingar import HENDINGAR, fold_cell
+from nettverk.archive.paths import OUTPUT
+from nettverk.errors import Place, Problem, warning
+from nettverk.model.dokumentslag import REFERAT, Dokumentslag
+from nettverk.model.samarbeid import Nettverk
+from nettverk.planning.mote import Møte
+from nettverk.reading.files import Files
+from nettverk.signatures import is_untouched
+from nettverk.suggest import suggest_among
+from nettverk.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nettverk.referat.blocks import Reading
+
+
+SUFFIXES = (".docx", ".md")
+TEXTS = {*SUFFIXES, ".docm", ".doc", ".odt", ".rtf", ".pages", ".txt", ".html", ".htm"}
+"""What people and programs save minutes as; only the first two are read."""
+
+
+class Found(Struct, frozen=True):
+    """The file that counts, and one that was written in too and does not.
+
+    `issued` is the skeleton as it was written, where the other format is untouched.
+    """
+
+    path: Path
+    content: bytes
+    other: Path | None = None
+    issued: "Found | None" = None
+
+    def read(self) -> "Reading":
+        """Read the file; ValueError when it is no document."""
+        from nettverk.referat.blocks import read_markdown, read_word  # noqa: PLC0415 — most find none
+
+        return (read_word if self.path.suffix == ".docx" else read_markdown)(self.content)
+
+
+def find_minutes(files: Files, stem: Path) -> Found | None:
+    """Find the minutes at a path without its suffix; None while nobody has written in them.
+
+    Written in both formats, the newer file counts.
+    """
+    paths = [stem.with_name(f"{stem.name}{suffix}") for suffix in SUFFIXES]
+    there = [(path.stat().st_mtime_ns, path, files.read(path)) for path in paths if path.is_file()]
+    written = [each for each in there if not is_untouched(each[2], each[1].suffix)]
+    if not written:
+        return None
+    _, path, content = max(written)
+    rest = [each for each in there if each[1] != path]
+    other = next((each for _, each, _ in rest if len(written) > 1), None)
+    issued = next((Found(each, text) for _, each, text in rest if not other), None)
+    return Found(path, content, other, issued)
+
+
+def list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
+    """List where a meeting's minutes may lie, without suffix: by its day, and the day it had.
+
+    The day it had may be another meeting's by now, and so are the minutes then.
+    """
+    taken = {each.dato for each in workspace.plan.møte[møte.nettverk.namn] if each is not møte}
+    yield workspace.locate(møte, REFERAT.namn, "", møte.dato)
+    if møte.opphavleg_dato not in {møte.dato, *taken}:
+        yield workspace.locate(møte, REFERAT.namn, "", møte.opphavleg_dato)
+
+
+def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
+    """List the minutes of a meeting that somebody has written in; the first ones count."""
+    return [
+        found for stem in list_stems(workspace, møte) if (found := workspace.find_minutes(stem))
+    ]
+
+
+_LOCKED = "~$"
+_COPY = re.compile(r"(\d{4}-\d{2}-\d{2})-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?")
+"""The tool's own copies, which are of no use once the minutes are filled in again."""
+
+
+def find_unread(workspace: Workspace, nettverk: Nettverk) -> Iterator[Problem]:
+    """Warn of every file of minutes that somebody has written in and that belongs to no meeting."""
+    meetings = workspace.plan.møte[nettverk.namn]
+    stems = {stem for each in meetings for stem in list_stems(workspace, each)}
+    filled = {
+        stem.name[:10]
+        for each in meetings
+        if list_filled(workspace, each)
+        for stem in list_stems(workspace, each)
+    }
+    for folder in sorted((workspace.root / OUTPUT).glob(f"*/{workspace.folders[nettverk.namn]}/")):
+        for path in sorted(folder.iterdir()):
+            if path.with_suffix("") in stems and path.suffix in SUFFIXES:
+                continue
+            copy = _COPY.fullmatch(path.stem)
+            exported = path.with_suffix("").name[:10] in filled and path.with_suffix("") in stems
+            if _is_written(workspace, path) and not exported and not (copy and copy[1] in filled):
+                yield _tell(workspace, path)
+
+
+def _is_written(workspace: Workspace, path: Path) -> bool:
+    """Tell whether a file is minutes, and more than what the tool wrote."""
+    name = path.name.casefold()
+    if REFERAT.namn not in name or name.startswith((_LOCKED, ".")) or "melding" in name:
+        return False
+    suffix = path.suffix.casefold()
+    return (
+        suffix in TEXTS and path.is_file() and not is_untouched(workspace.files.read(path), suffix)
+    )
+
+
+def _tell(workspace: Workspace, path: Path) -> Problem:
+    place = Place(workspace.files.name(path))
+    if path.suffix in SUFFIXES:
+        return warning(
+            place,
+            "Referatet høyrer ikkje til noko møte i planen, og er ikkje ført vidare.",
+            f"Gi fila namnet «ÅÅÅÅ-MM-DD-referat{path.suffix}», med datoen til møtet.",
+        )
+    return warning(
+        place,
+        f"Filer som endar på {path.suffix}, blir ikkje lesne.",
+        "Lagre ho som Word-dokument (.docx), med namnet «ÅÅÅÅ-MM-DD-referat.docx».",
+    )
+
+
+def check_leftovers(workspace: Workspace) -> Iterator[Problem]:
+    """Warn of what was left behind when a network got another name or went away."""
+    yield from _check_folders(workspace)
+    yield from _check_hendingar(workspace)
+
+
+def _check_folders(workspace: Workspace) -> Iterator[Problem]:
+    """Find minutes that somebody filled in, in folders that belong to no network."""
+    known = {*workspace.folders.values()}
+    years = {each.skuleår for each in workspace.plan.skuleår}
+    for folder in sorted((workspace.root / OUTPUT).glob("*/*/")):
+        if folder.parent.name not in years or folder.name in known:
+            continue
+        if any(workspace.find_minutes(each.with_suffix("")) for each in folder.glob("*-referat.*")):
+            yield warning(
+                Place(workspace.files.name(folder)),
+                "Mappa har utfylte referat, men høyrer ikkje til noko nettverk, og ingenting i "
+                "dei er ført vidare.",
+                f"Gi mappa namnet til nettverket. {suggest_among(folder.name, known)}".rstrip(),
+            )
+
+
+def _check_hendingar(workspace: Workspace) -> Iterator[Problem]:
+    """Find names in the list of events that no network has."""
+    names = [each.namn for each in workspace.plan.oversikt.nettverk]
+    known = {fold_cell(each) for each in names}
+    found = workspace.hendingar.alle
+    strange = {each.nettverk: None for each in found if fold_cell(each.nettverk) not in known}
+    for name in strange:
+        yield warning(
+            Place(HENDINGAR.as_posix()),
+            f"Her er linjer for «{name}», som ikkje er noko nettverk.",
+            f"Byt til det nye namnet, eller slett linjene. {suggest_among(name, names)}".rstrip(),
+        )
+
+
+def find_document(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> Path | None:
+    """Find a meeting's document: what somebody has written in, else Word before the others."""
+    filled = list_filled(workspace, møte) if slag is REFERAT else []
+    if filled:
+        return filled[0].path
+    paths = (workspace.locate(møte, slag.namn, suffix) for suffix in (*SUFFIXES, ".pdf"))
+    return next((path for path in paths if path.is_file()), None)

@@ -1,0 +1,133 @@
+"""The filled-in minutes of a network: what they carry, and what the writer should see to."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.context.mote import MøtedokumentContext, describe_meeting
+from nettverk.errors import Place, Problem, warning
+from nettverk.model.dokumentslag import REFERAT
+from nettverk.model.referat import Referat
+from nettverk.model.samarbeid import Nettverk
+from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import Register, follow_up
+from nettverk.planning.personnamn import write_out_names
+from nettverk.shipped import find_shipped_templates, find_template
+from nettverk.workspace.finding import Found, find_unread, list_filled
+from nettverk.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nettverk.referat.understanding import Understood
+
+
+class Historikk(Struct, frozen=True):
+    """A network's filled-in minutes in time order, and the problems in them."""
+
+    minutes: tuple[tuple[Møte, Referat], ...] = ()
+    register: Register = Register()
+    problems: tuple[Problem, ...] = ()
+
+    def has(self, møte: Møte) -> bool:
+        """Tell whether somebody has written in the minutes of a meeting."""
+        return any(each is møte and referat != Referat() for each, referat in self.minutes)
+
+
+def gather_problems(workspace: Workspace, networks: Iterable[Nettverk]) -> tuple[Problem, ...]:
+    """List what the writer should see to in the minutes of several networks."""
+    return tuple(problem for each in networks for problem in workspace.history(each).problems)
+
+
+def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
+    """Read every filled-in minutes of a network, over all school years.
+
+    Minutes stay a meeting's own when it is moved or cancelled after they were written.
+    """
+    minutes: list[tuple[Møte, Referat]] = []
+    problems: list[Problem] = []
+    for møte in workspace.plan.møte[nettverk.namn]:
+        filled = list_filled(workspace, møte)
+        if filled:
+            understood = _read(workspace, møte, filled[0])
+            minutes.append((møte, understood.referat))
+            problems += [*_tell_rivals(workspace, filled), *understood.problems]
+    register = follow_up((møte.dato, referat) for møte, referat in minutes)
+    problems += _tell_unknown(workspace, nettverk, register, minutes)
+    problems += find_unread(workspace, nettverk)
+    return Historikk(tuple(minutes), register, tuple(problems))
+
+
+def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Problem]:
+    """Warn of other files in which the same minutes are written."""
+    place = Place(workspace.files.name(filled[0].path))
+    if filled[0].other:
+        yield warning(
+            place,
+            f"Det er skrive både her og i {filled[0].other.name}. Denne er nyast, og gjeld.",
+            "Slett den andre, eller skriv alt i éi fil.",
+        )
+    for each in filled[1:]:
+        yield warning(
+            place,
+            f"Det er skrive både her og i {each.path.name}. Denne gjeld, for møtet er flytta.",
+            "Slett den andre, eller skriv alt i éi fil.",
+        )
+
+
+def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
+    from nettverk.referat.blocks import read_markdown  # noqa: PLC0415 — most find no minutes
+    from nettverk.referat.understanding import Understood, understand  # noqa: PLC0415 — as above
+
+    name = workspace.files.name(found.path)
+    context = describe_meeting(workspace.plan, møte)
+    skeletons = _render_skeletons(workspace, møte, context)
+    printed = [read_markdown(each.encode()).blocks for each in skeletons]
+    try:
+        printed += [found.issued.read().blocks] if found.issued else []
+        reading = found.read()
+    except ValueError:
+        fix = "Opne ho i Word, og lagre ho på nytt som .docx."
+        return Understood(Referat(), (), (warning(Place(name), "Fila kan ikkje lesast.", fix),))
+    understood = understand(reading, printed, møte.dato, name)
+    # Those the minutes name came before those who have the same name today.
+    people = understood.called or [each.namn for each in (*context.medlemmer, *context.andre)]
+    return replace(understood, referat=_name_people(understood.referat, people))
+
+
+def _render_skeletons(
+    workspace: Workspace, møte: Møte, context: MøtedokumentContext
+) -> Iterator[str]:
+    """Give what the templates print; minutes may be older than the workspace's own template."""
+    name = REFERAT.choose_mal(oppstart=møte.er_oppstart)
+    yield workspace.templates.render(name, context)
+    if find_template(workspace.root, name).parent != find_shipped_templates():
+        yield workspace.shipped.render(name, context)
+
+
+def _name_people(referat: Referat, people: Sequence[str]) -> Referat:
+    """Write out who is meant, so that an action is known again however its person was written."""
+    return replace(
+        referat,
+        avtalar=tuple(
+            replace(each, kven=write_out_names(each.kven, people)) for each in referat.avtalar
+        ),
+        svar=tuple(replace(each, kven=write_out_names(each.kven, people)) for each in referat.svar),
+    )
+
+
+def _tell_unknown(
+    workspace: Workspace,
+    nettverk: Nettverk,
+    register: Register,
+    minutes: Iterable[tuple[Møte, Referat]],
+) -> Iterator[Problem]:
+    by_day = {møte.dato: møte for møte, _ in minutes}
+    for day, svar in register.unknown:
+        path = list_filled(workspace, by_day[day])[0].path
+        yield warning(
+            Place(workspace.files.name(path)),
+            f"«{svar.kva}» svarar ikkje til éin open avtale i {nettverk.namn}.",
+            "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå under «Kva gjer eg og "
+            "me fram til neste møte?».",
+        )

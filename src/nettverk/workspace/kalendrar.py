@@ -1,0 +1,55 @@
+"""The calendars that lie where new ones go: nothing else remembers what was published."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+
+from nettverk.archive.paths import OUTPUT
+from nettverk.calendar.event import Published
+from nettverk.calendar.ical import read_calendar
+from nettverk.workspace.workspace import Workspace
+
+SUFFIX = ".ics"
+
+
+class Earlier(Struct, frozen=True):
+    """What each calendar file of a school year says, and the files that nobody can read.
+
+    The first of the folders is the one that is written to.
+    """
+
+    folders: tuple[Path, ...]
+    files: dict[Path, tuple[Published, ...]]
+    unread: tuple[Path, ...]
+
+    def everything(self) -> Iterator[Published]:
+        """List every version of every meeting."""
+        return (each for found in self.files.values() for each in found)
+
+    def find(self, uid: str) -> list[Published]:
+        """Find every version of a meeting."""
+        return [each for each in self.everything() if each.event.uid == uid]
+
+    def at(self, path: PurePosixPath) -> tuple[Published, ...]:
+        """Find what the calendar that a new one replaces says, else the workspace's own."""
+        places = (folder / f"{path}{SUFFIX}" for folder in self.folders)
+        return next((self.files[each] for each in places if each in self.files), ())
+
+
+def load_earlier(workspace: Workspace, year: str, out: Path | None) -> Earlier:
+    """Read every calendar of a school year, in the workspace and in another folder."""
+    folders = tuple(dict.fromkeys([out or workspace.root / OUTPUT, workspace.root / OUTPUT]))
+    files: dict[Path, tuple[Published, ...]] = {}
+    unread: list[Path] = []
+    for path in _list_calendars(folders, year):
+        try:
+            files[path] = read_calendar(workspace.files.read(path))
+        except (OSError, ValueError):
+            unread.append(path)
+    return Earlier(folders, files, tuple(unread))
+
+
+def _list_calendars(folders: Iterable[Path], year: str) -> list[Path]:
+    found = {path for folder in folders for path in (folder / year).rglob(f"*{SUFFIX}")}
+    return sorted(each for each in found if each.is_file())

@@ -1,0 +1,118 @@
+"""All that a workspace holds on a day: each thing is read once, when it is first asked for."""
+
+from copy import copy
+from datetime import date
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from nettverk.archive.hendingar import Hendingar, load_hendingar
+from nettverk.archive.paths import OUTPUT, document_path, folder_names
+from nettverk.checks.run import check_plan
+from nettverk.errors import DataError, Problem, Severity
+from nettverk.model.samarbeid import Nettverk
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan, make_plan
+from nettverk.reading.data import Data, load_data
+from nettverk.reading.files import Files
+from nettverk.render.templates import Templates
+from nettverk.shipped import find_shipped_templates
+from nettverk.workspace.kunngjering import list_announced
+
+if TYPE_CHECKING:
+    from nettverk.workspace.finding import Found
+    from nettverk.workspace.historikk import Historikk
+
+
+class Workspace:
+    """A workspace on a day; its data may have errors, and then only `problems` can be trusted."""
+
+    def __init__(self, root: Path, today: date) -> None:
+        self.root, self.today = root, today
+        self.files = Files(root)
+        self._found: dict[Path, Found | None] = {}
+        self.histories: dict[str, Historikk] = {}
+
+    @cached_property
+    def data(self) -> Data:
+        """Read the data files; DataError when the networks cannot be read at all."""
+        return load_data(self.files)
+
+    @cached_property
+    def hendingar(self) -> Hendingar:
+        """Read what has been published and sent."""
+        return load_hendingar(self.files)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Plan every network over all school years."""
+        announced = list_announced(self.data.oversikt, self.hendingar)
+        return make_plan(self.data.oversikt, self.data.standard, self.data.skuleår, announced)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Find everything wrong with the data files."""
+        return (*self.data.problems, *check_plan(self.plan, self.today))
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether the data have no faults that stop documents from being written."""
+        try:
+            return not any(each.severity is Severity.ERROR for each in self.problems)
+        except DataError:
+            return False
+
+    @cached_property
+    def folders(self) -> dict[str, str]:
+        """Map the names of the networks to those of their folders."""
+        return folder_names([each.namn for each in self.plan.oversikt.nettverk])
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Open the templates in force."""
+        return Templates(self.root)
+
+    @cached_property
+    def shipped(self) -> Templates:
+        """Open the shipped templates, whatever the workspace has of its own."""
+        return Templates(find_shipped_templates().parent)
+
+    def place(self, møte: Møte, kind: str, day: date | None = None) -> PurePosixPath:
+        """Place a meeting's document below the output folder, named by a day it has or had."""
+        folder = self.folders[møte.nettverk.namn]
+        return document_path(møte.skuleår.skuleår, folder, day or møte.dato, kind)
+
+    def locate(self, møte: Møte, kind: str, suffix: str, day: date | None = None) -> Path:
+        """Say where a meeting's document lies, or would lie."""
+        return self.root / OUTPUT / f"{self.place(møte, kind, day)}{suffix}"
+
+    def find_minutes(self, stem: Path) -> "Found | None":
+        """Find the minutes at a path without its suffix; None while nobody has written in them."""
+        from nettverk.workspace.finding import find_minutes  # noqa: PLC0415 — it knows the workspace
+
+        if stem not in self._found:
+            self._found[stem] = find_minutes(self.files, stem)
+        return self._found[stem]
+
+    def history(self, nettverk: Nettverk) -> "Historikk":
+        """Read every filled-in minutes of a network, over all school years."""
+        from nettverk.workspace.historikk import load_history  # noqa: PLC0415 — it knows the workspace
+
+        if nettverk.namn not in self.histories:
+            self.histories[nettverk.namn] = load_history(self, nettverk)
+        return self.histories[nettverk.namn]
+
+    def without_minutes(self) -> "Workspace":
+        """Make another with the same files, which has not read any minutes yet."""
+        other = copy(self)
+        other.histories = {}
+        return other
+
+
+def open_workspace(root: Path, today: date) -> Workspace:
+    """Load a workspace for writing documents; DataError when it has errors."""
+    workspace = Workspace(root, today)
+    errors = [each for each in workspace.problems if each.severity is Severity.ERROR]
+    if errors:
+        raise DataError(errors)
+    return workspace
