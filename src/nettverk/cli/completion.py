@@ -11,6 +11,7 @@ from nettverk.archive.paths import folder_names
 from nettverk.commands.result import Result
 from nettverk.errors import NettverkError, UsageError
 from nettverk.nynorsk import write_short_date
+from nettverk.reading.handbook import PAGES, list_chapters
 from nettverk.reading.workspace import Workspace, find_workspace, load_workspace
 from nettverk.suggest import suggest_among
 
@@ -54,6 +55,13 @@ def _word(name: str, folder: str, start: str) -> str:
         return folder
     joined = re.sub(r"\W+", "-", name).strip("-")
     return start + joined[len(start) :] if joined.casefold().startswith(start.casefold()) else ""
+
+
+def list_topics(start: str) -> list[tuple[str, str]]:
+    """List the pages and chapters that start so: a word for each, and its title."""
+    chapters = {each.words.replace(" ", "-"): each.title for each in list_chapters()}
+    topics = {**chapters, **{name: about for name, (_, about) in PAGES.items()}}
+    return [each for each in topics.items() if each[0].startswith(start.casefold())]
 
 
 def list_days(folder: Path) -> list[str]:
