@@ -4,12 +4,14 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from nettverk.cli.completion import list_topics
 from nettverk.reading.handbook import GUIDE, PAGES, Section, list_chapters, read_sections
+from tests.conftest import REPOSITORY
 
 from .conftest import Cli, call_program
 
@@ -129,6 +131,14 @@ def test_links_and_pictures_are_words_in_the_help(cli: Cli) -> None:
     assert "sjå Legg ut, og send melding." in said
     assert "`[saklista](#saklista)`" in said
     assert "*Bilete: Første side av eit referat:" in said
+
+
+def test_every_page_lies_in_the_wheel_and_the_source_archive() -> None:
+    built = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+    targets = built["tool"]["hatch"]["build"]["targets"]
+    pages = {f"docs/{file}": f"nettverk/docs/{file}" for file, _ in PAGES.values()}
+    assert pages.items() <= targets["wheel"]["force-include"].items()
+    assert "/docs/*.md" in targets["sdist"]["include"]
 
 
 def test_program_of_its_own_needs_no_workspace(tmp_path: Path) -> None:

@@ -64,17 +64,22 @@ def _columns(rows: Mapping[str, str]) -> Iterator[str]:
 
 
 def _find_text(asked: str, wanted: str, commands: Iterable[str]) -> str:
-    """Find the heading or the key with this name; else headings that have it in them."""
-    for fits in (str.__eq__, _has_words, str.__contains__):
-        found = [each for each in read_sections() if any(fits(n, wanted) for n in _names(each))]
-        if fits is not str.__eq__ and (rows := list(_find_key(wanted))):
-            return f"# {asked.strip()}\n\n{_HEAD}" + "".join(rows)
-        if len(found) == 1:
-            return found[0].readable
-        if found:
-            choice = choose_among(f"«{each.words}»" for each in found)
-            raise UsageError(f"«{asked}» kan vera fleire emne. {choice}")
-    raise UsageError(_say_unknown(asked, commands))
+    """Find the heading or the key with this name; else the heading that has it in it."""
+    found = _find_headings(str.__eq__, wanted)
+    rows = "" if found else "".join(_find_key(wanted))
+    if rows:
+        return f"# {asked.strip()}\n\n{_HEAD}{rows}"
+    found = found or _find_headings(_has_words, wanted) or _find_headings(str.__contains__, wanted)
+    if not found:
+        raise UsageError(_say_unknown(asked, commands))
+    if len(found) > 1:
+        choice = choose_among(f"«{each.words}»" for each in found)
+        raise UsageError(f"«{asked}» kan vera fleire emne. {choice}")
+    return found[0].readable
+
+
+def _find_headings(fits: Callable[[str, str], bool], wanted: str) -> list[Section]:
+    return [each for each in read_sections() if any(fits(name, wanted) for name in _names(each))]
 
 
 def _names(section: Section) -> list[str]:
