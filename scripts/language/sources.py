@@ -19,7 +19,7 @@ from language.formats import (
 from language.page import nothing, page
 from language.text import Text
 
-ENGLISH = frozenset({"architecture.md"})
+ENGLISH = frozenset({"architecture.md", "krav.md"})
 """The pages under docs/ that are English; all others there are nynorsk."""
 NO_LABELS = frozenset(
     {

@@ -1,4 +1,4 @@
-"""Where the shipped templates are: inside the installed package, or at the repository's root."""
+"""Where the shipped files are: inside the installed package, or at the repository's root."""
 
 from pathlib import Path
 
@@ -6,9 +6,13 @@ _PACKAGE = Path(__file__).parent
 
 
 def find_shipped_templates() -> Path:
-    """Find the folder of shipped templates; an editable install has it outside the package."""
-    installed = _PACKAGE / "templates"
-    return installed if installed.is_dir() else _PACKAGE.parents[1] / "templates"
+    """Find the folder of shipped templates."""
+    return _find_shipped("templates")
+
+
+def find_shipped_pages() -> Path:
+    """Find the folder of the pages that `nettverk hjelp` shows."""
+    return _find_shipped("docs")
 
 
 def find_template(root: Path, name: str) -> Path:
@@ -22,3 +26,9 @@ def find_reference(root: Path) -> Path:
     template = root / "templates" / "referanse.dotx"
     found = find_template(root, "referanse.docx")
     return template if template.is_file() and not found.is_relative_to(root) else found
+
+
+def _find_shipped(folder: str) -> Path:
+    """Find a shipped folder; an editable install has it outside the package."""
+    installed = _PACKAGE / folder
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / folder

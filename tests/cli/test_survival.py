@@ -34,6 +34,7 @@ READERS = {
     "mal, prøvd": ["mal", "--prøv"],
     "utlagt": ["utlagt", "innkalling"],
     "nytt-år": ["nytt-år"],
+    "hjelp": ["hjelp", "referatet"],
     "fullføring": ["fullføring", "bash"],
 }
 FILLED = Filling({"Endringar til neste møte": ["Kortare møte"]}, [("Lesa", "Gro", "1.12.")])

@@ -25,6 +25,7 @@ COMMANDS = [
     "sjekk",
     "ny",
     "mal",
+    "hjelp",
     "fullføring",
 ]
 ENGLISH = re.compile(
@@ -40,7 +41,7 @@ def test_help_is_nynorsk(command: str, cli: Cli) -> None:
     answer = cli(*command.split(), "--help")
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith(f"Bruk: nettverk {command}".strip())
-    assert "--help" in answer.out
+    assert "-h, --hjelp, --help" in answer.out
     assert not ENGLISH.findall(answer.out)
     assert all(len(line) <= 80 for line in answer.out.splitlines())
 
@@ -88,7 +89,7 @@ def test_usage_fault(line: str, cli: Cli, workspace: Copy) -> None:
     answer = cli(*line.split(), root=workspace("golden"))
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith(f"Feil: {FAULTS[line]}")
-    assert re.search(r"^Sjå «nettverk [\w ]*--help».$", answer.err, re.MULTILINE)
+    assert re.search(r"^Sjå «nettverk [\w ]*--hjelp».$", answer.err, re.MULTILINE)
     assert not ENGLISH.findall(answer.err.replace(line, ""))
 
 

@@ -15,6 +15,7 @@ from tests.conftest import REPOSITORY
 README = REPOSITORY / "README.md"
 GUIDE = REPOSITORY / "docs" / "rettleiing.md"
 ARCHITECTURE = REPOSITORY / "docs" / "architecture.md"
+REQUIREMENTS = REPOSITORY / "docs" / "krav.md"
 CONTRIBUTING = REPOSITORY / "CONTRIBUTING.md"
 CHANGELOG = REPOSITORY / "CHANGELOG.md"
 USER_PAGES = (README, *sorted((REPOSITORY / "docs").glob("*.md")))

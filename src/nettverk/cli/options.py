@@ -64,6 +64,13 @@ def complete_template(incomplete: str) -> list[str]:
     return [each for each in MALAR if each.startswith(incomplete)]
 
 
+def complete_topic(incomplete: str) -> list[tuple[str, str]]:
+    """Complete a topic of the help, as one word, with its title as help."""
+    from nettverk.cli.completion import list_topics  # noqa: PLC0415 — only when the shell asks
+
+    return list_topics(incomplete)
+
+
 def find_folder(context: typer.Context) -> Path:
     """Find the folder to start from; while a line is completed it is a text as it was typed."""
     parent = context.parent.params if context.parent else {}
@@ -178,4 +185,13 @@ TemplateNames = Annotated[
 ]
 Tried = Annotated[
     bool, typer.Option("--prøv", help="Prøv dine eigne malar. Ingenting blir skrive.")
+]
+Topic = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[EMNE]...",
+        help="Overskrift, nøkkel eller kommando. Utan emne: ei liste.",
+        autocompletion=complete_topic,
+        show_default=False,
+    ),
 ]

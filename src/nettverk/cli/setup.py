@@ -1,4 +1,4 @@
-"""The commands that set things up: a new workspace, its own templates, and completion."""
+"""The commands that set things up: a new workspace, its own templates, help and completion."""
 
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +12,7 @@ from nettverk.cli.options import (
     Overwrite,
     StatusFormats,
     TemplateNames,
+    Topic,
     Tried,
 )
 from nettverk.output.result import Result
@@ -65,6 +66,15 @@ def mal(
     if names:
         return copy_malar(workspace, names, overwrite=overwrite)
     return show_malar(workspace, formats or ())
+
+
+@app.command(cls=NynorskCommand, options_metavar="[VAL]")
+def hjelp(context: typer.Context, words: Topic = None) -> Result:
+    """Vis rettleiinga, reglane og nøklane her i terminalen."""
+    from nettverk.cli.command_help import describe_commands
+    from nettverk.commands.hjelp import show_help
+
+    return show_help(" ".join(words or ()), describe_commands(context))
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")

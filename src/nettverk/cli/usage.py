@@ -17,7 +17,7 @@ def explain(fault: faults.ClickException, arguments: Sequence[str]) -> str:
     said = next((say(fault) for kind, say in _WORDINGS if isinstance(fault, kind)), str(fault))
     context = getattr(fault, "ctx", None)
     path = context.command_path if context else _command_path(arguments)
-    return f"Feil: {said}\nSjå «{path} --help»."
+    return f"Feil: {said}\nSjå «{path} --hjelp»."
 
 
 def _command_path(arguments: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""`nettverk melding`: the text to send once a document is published (R41–R45)."""
+"""`nettverk melding`: the text to send once a document is published."""
 
 from collections.abc import Sequence
 

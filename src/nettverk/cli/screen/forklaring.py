@@ -25,7 +25,7 @@ def show_explanation(explanation: ForklaringContext, console: Console) -> None:
             for line in _reasons(møte):
                 console.print(Padding(Text(line), (0, 0, 0, 2)))
     console.print()
-    console.print("Reglane står i docs/rotasjon.md i mappa til verktøyet, dei viktigaste først.")
+    console.print("Reglane, dei viktigaste først: «nettverk hjelp rotasjon».")
 
 
 def _heading(møte: VertsvalContext) -> Text:

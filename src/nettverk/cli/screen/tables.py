@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from typing import Any
 
 from msgspec import Struct
+from rich.console import Console
 
 from nettverk.cli.screen.console import make_console
 from nettverk.cli.screen.flytting import show_move
@@ -14,6 +15,7 @@ from nettverk.cli.screen.malar import show_templates
 from nettverk.cli.screen.oppfolging import show_register
 from nettverk.cli.screen.plan import show_plan
 from nettverk.cli.screen.status import show_status
+from nettverk.commands.hjelp import HelpText
 from nettverk.documents.flytting import FlyttingContext
 from nettverk.documents.forklaring import ForklaringContext
 from nettverk.documents.malar import MaloversiktContext
@@ -21,7 +23,15 @@ from nettverk.documents.oppfolging import RegisterContext
 from nettverk.documents.plan import PlanContext
 from nettverk.documents.status import StatusContext
 
+
+def _show_help(topic: HelpText, console: Console) -> None:
+    from nettverk.cli.screen.hjelp import show_help_text  # noqa: PLC0415 — Markdown is slow to load
+
+    show_help_text(topic, console)
+
+
 _TABLES: Mapping[type[Struct], Callable[..., Any]] = {
+    HelpText: _show_help,
     PlanContext: show_plan,
     ForklaringContext: show_explanation,
     FlyttingContext: show_move,
