@@ -123,7 +123,7 @@ def make_history(oversikt: Oversikt) -> list[Skuleår]:
             for number, each in enumerate(oversikt.nettverk)
         ]
         order = make_order(ramme, rhythms, MEETINGS, Ønske())
-        draft = draft_year(str(Skuleårsnamn(first)), ramme, rhythms, find_weeks(order))
+        draft = draft_year(Skuleårsnamn(first), ramme, rhythms, find_weeks(order))
         years.append(decide_hosts(plan_years(oversikt, years), replace(draft, **ask(draft))))
     return years
 
@@ -164,15 +164,14 @@ def plan_next(plan: Plan, clock: Clock) -> Skuleår:
     """Plan the year after the history as `nettverk nytt-år` does; give it with hosts open."""
     name = Skuleårsnamn(FIRST + HISTORY)
     before = list_years_before(plan, name)
-    earlier_name, earlier = before[-1]
-    ramme = complete(Skulerute(), name, earlier, earlier_name)
+    ramme = complete(Skulerute(), name, before[-1])
     rhythms = clock.time(
         "weekday and clock of each network",
-        lambda: find_rhythms(plan, [year for _, year in before]),
+        lambda: find_rhythms(plan, before),
     )
     order = make_order(ramme, rhythms, MEETINGS, Ønske())
     weeks = clock.time("meeting days", lambda: find_weeks(order))
-    draft = draft_year(str(name), ramme, rhythms, weeks)
+    draft = draft_year(name, ramme, rhythms, weeks)
     asked = replace(draft, **ask(draft))
     clock.time("hosts", lambda: decide_hosts(plan, asked))
     return asked

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Samarbeid, Skule, Skuleslag
-from nettverk.model.skulear import Fri, Møteslag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulear import Fri, Møteslag, Nettverksmøte, Nettverksår, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 from nettverk.pictures.skulear.content import ÅrsbileteContext, describe_year_picture
 from nettverk.planning.plan import Plan, make_plan
@@ -41,7 +41,7 @@ def make(
     """Plan networks, each with its name, schools and meetings."""
     schools = dict.fromkeys(name for _, names, _ in rows for name in names)
     usual: dict[str, Any] = {
-        "skuleår": "2026-2027",
+        "skuleår": Skuleårsnamn(2026),
         "første_skuledag": FIRST,
         "siste_skuledag": LAST,
         "fri": BREAKS,

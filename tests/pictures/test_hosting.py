@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nettverk.accessibility import sight as colours
+from nettverk.model.skulear import Skuleårsnamn
 from nettverk.pictures.letters import Font
 from nettverk.pictures.vertskap.content import (
     VertskapsbileteContext,
@@ -41,15 +42,16 @@ def contexts(draw: st.DrawFn) -> VertskapsbileteContext:
     total = sum(each.alle for _, row in rows for each in row)
     share = total / len(names)
     schools = tuple(VertsskuleContext(name, row, share) for name, row in rows)
-    return VertskapsbileteContext(draw(NAMES), years[-1], years, schools, draw(NAMES))
+    now = Skuleårsnamn(2019 + count)
+    return VertskapsbileteContext(draw(NAMES), now, years, schools, draw(NAMES))
 
 
 SHORTEST = VertsskuleContext(":", (VertsårContext(),), 0)
 
 
 @given(contexts())
-@example(VertskapsbileteContext("N", "2020–2021", ("2020–2021",), (SHORTEST,), ""))
-@example(VertskapsbileteContext("N", "2020–2021", ("2020–2021",), (), ""))
+@example(VertskapsbileteContext("N", Skuleårsnamn(2020), ("2020–2021",), (SHORTEST,), ""))
+@example(VertskapsbileteContext("N", Skuleårsnamn(2020), ("2020–2021",), (), ""))
 def test_picture_is_sound(context: VertskapsbileteContext) -> None:
     drawn = draw_hosting(context)
     root = fromstring(drawn)
@@ -160,7 +162,7 @@ def made(*rows: tuple[str, int, int, int]) -> VertskapsbileteContext:
         )
         for name, before, decided, proposed in rows
     )
-    return VertskapsbileteContext("N", "2026–2027", ("2025–2026", "2026–2027"), schools, "")
+    return VertskapsbileteContext("N", Skuleårsnamn(2026), ("2025–2026", "2026–2027"), schools, "")
 
 
 def legend(context: VertskapsbileteContext) -> list[str | None]:
@@ -182,7 +184,9 @@ def test_legend_tells_only_what_there_is() -> None:
 
 def test_networks_on_one_page_have_ids_of_their_own() -> None:
     def ids(name: str) -> set[str]:
-        drawn = draw_hosting(VertskapsbileteContext(name, "2026–2027", ("2026–2027",), (), ""))
+        drawn = draw_hosting(
+            VertskapsbileteContext(name, Skuleårsnamn(2026), ("2026–2027",), (), "")
+        )
         return set(re.findall(r'id="([^"]+)"', drawn))
 
     assert len(ids("Nord") | ids("Sør")) == 4

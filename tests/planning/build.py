@@ -13,7 +13,14 @@ from nettverk.model.samarbeid import (
     Skule,
     Skuleslag,
 )
-from nettverk.model.skulear import Møtedag, Møteslag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulear import (
+    Møtedag,
+    Møteslag,
+    Nettverksmøte,
+    Nettverksår,
+    Skuleår,
+    Skuleårsnamn,
+)
 from nettverk.nynorsk import parse_date, parse_time_range
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan
@@ -51,7 +58,7 @@ def own(text: str, tid: str = "", ny: str = "", **keys: Any) -> Nettverksmøte:
 def year(days: Sequence[Møtedag], changes: Sequence[Nettverksmøte] = (), **keys: Any) -> Skuleår:
     """Make the school year 2026-2027, with the changes of «Nord»."""
     usual: dict[str, Any] = {
-        "skuleår": "2026-2027",
+        "skuleår": Skuleårsnamn(2026),
         "første_skuledag": date(2026, 8, 17),
         "siste_skuledag": date(2027, 6, 18),
         "møte": tuple(days),

@@ -11,6 +11,7 @@ from nettverk.model.skulear import (
     Møtedag,
     Nettverksmøte,
     Skuleår,
+    Skuleårsnamn,
 )
 from nettverk.planning.flytting import (
     compare_items,
@@ -54,7 +55,7 @@ def test_items_that_change_meeting(
 
 def test_items_stay_in_their_year() -> None:
     last = Skuleår(
-        skuleår="2025-2026",
+        skuleår=Skuleårsnamn(2025),
         første_skuledag=date(2025, 8, 18),
         siste_skuledag=date(2026, 6, 19),
         møte=(Møtedag(dato=date(2026, 5, 6), tid=DAYS[0].tid),),

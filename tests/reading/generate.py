@@ -9,6 +9,7 @@ from unicodedata import normalize
 from hypothesis import strategies as st
 
 from nettverk.model.element import Element, keys_of
+from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_date, write_short_date
 
 _SIGNS = st.characters(
@@ -27,6 +28,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     date: st.dates(date(1900, 1, 1), date(2199, 12, 31)),
     Tidsrom: st.builds(Tidsrom, _CLOCKS, _CLOCKS),
+    Skuleårsnamn: st.builds(Skuleårsnamn, st.integers(1900, 2199)),
 }
 
 
@@ -104,6 +106,10 @@ class Writer:
             case date():
                 forms = (write_date, write_short_date, date.isoformat)
                 return self.chance.choice(forms)(value)
+            case Skuleårsnamn():
+                return self.chance.choice(
+                    [str(value), value.nøkkel, value.nøkkel.replace("-", "/")]
+                )
             case StrEnum():
                 return str(value)
             case str():

@@ -100,7 +100,7 @@ def plan_year(
             for each in rhythms
         ),
     )
-    draft = draft_year("2028-2029", ramme, rhythms, framlegg)
+    draft = draft_year(Skuleårsnamn(2028), ramme, rhythms, framlegg)
     year = decide_hosts(make_plan(oversikt, STANDARD, ()), draft)
     origin = Opphav(Skuleårsnamn(2028), Skuleårsnamn(2027), "nettverk nytt-år", "rute.ics")
     reasons = Grunnar(origin, ramme, tuple(rhythms), framlegg)
@@ -151,8 +151,10 @@ def test_a_network_that_makes_room_for_another_says_why() -> None:
 
 
 def test_the_comparison_sees_a_difference() -> None:
-    one = Skuleår(skuleår="2028-2029", første_skuledag=FIRST, siste_skuledag=LAST)
-    two = Skuleår(skuleår="2028-2029", første_skuledag=FIRST, siste_skuledag=date(2029, 6, 18))
+    one = Skuleår(skuleår=Skuleårsnamn(2028), første_skuledag=FIRST, siste_skuledag=LAST)
+    two = Skuleår(
+        skuleår=Skuleårsnamn(2028), første_skuledag=FIRST, siste_skuledag=date(2029, 6, 18)
+    )
     assert same(one, one)
     assert not same(one, two)
 
@@ -163,8 +165,9 @@ def test_the_comparison_sees_a_difference() -> None:
 def test_a_text_is_quoted_on_one_line(name: str) -> None:
     written = quote_text(name)
     assert len(written.splitlines()) == 1
-    content = f"skuleår: {written}\nførste_skuledag: 14.08.2028\nsiste_skuledag: 19.06.2029\n"
-    assert parse_year(content.encode(), "år.yaml").skuleår == name
+    days = "første_skuledag: 14.08.2028\nsiste_skuledag: 19.06.2029\n"
+    content = f"skuleår: 2028-2029\n{days}informasjon:\n  - tekst: {written}\n"
+    assert parse_year(content.encode(), "år.yaml").informasjon[0].tekst == name
 
 
 def test_nothing_is_quoted_that_need_not_be() -> None:

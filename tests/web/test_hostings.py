@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import write_decimal
 from nettverk.pictures.vertskap.content import VertsårContext, describe_hosting
 from nettverk.workspace.workspace import open_workspace
@@ -29,7 +30,7 @@ def write_count(year: VertsårContext) -> str:
 def test_each_network_has_a_picture_and_the_same_as_a_table(show: Show) -> None:
     page = show()
     opened = open_workspace(REPOSITORY, date(2026, 11, 24))
-    (year,) = (each for each in opened.plan.skuleår if each.skuleår == "2026-2027")
+    (year,) = (each for each in opened.plan.skuleår if each.skuleår == Skuleårsnamn(2026))
     parts = page.locator(PARTS).all()
     for part, nettverk in zip(parts, opened.plan.oversikt.nettverk, strict=True):
         hosting = describe_hosting(opened.plan, year, nettverk)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
+from nettverk.model.skulear import Skuleårsnamn
+
 OUTPUT = "dokument"
 """Where documents lie in a workspace."""
 
@@ -37,7 +39,9 @@ def folder_names(names: Sequence[str]) -> dict[str, str]:
     return {name: folders[name] for name in names}
 
 
-def document_path(skuleår: str, folder: str, dato: date | None, kind: str) -> PurePosixPath:
+def document_path(
+    skuleår: Skuleårsnamn, folder: str, dato: date | None, kind: str
+) -> PurePosixPath:
     """Place a document below the output folder, without its suffix."""
     stem = f"{dato.isoformat()}-{kind}" if dato else kind
-    return PurePosixPath(skuleår, folder, stem)
+    return PurePosixPath(skuleår.nøkkel, folder, stem)

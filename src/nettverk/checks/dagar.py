@@ -10,7 +10,7 @@ from nettverk.errors import Problem, warning
 from nettverk.model.skulear import Skuleår, Vertsønske
 from nettverk.model.skulerute import name_holiday
 from nettverk.nynorsk import write_list, write_short_date, write_weekday
-from nettverk.planning.mote import Møte, find_collision, find_unavailable, own_year, span_of
+from nettverk.planning.mote import Møte, find_collision, find_unavailable, own_year
 from nettverk.planning.plan import Plan
 
 
@@ -30,9 +30,7 @@ def check_days(plan: Plan) -> Iterator[Problem]:
 
 
 def _check_day_off(møte: Møte) -> Iterator[Problem]:
-    span = span_of(møte.skuleår)
-    inside = span and span[0] <= møte.dato <= span[1]
-    if inside and (reason := _day_off(møte)):
+    if møte.skuleår.skuleår.covers(møte.dato) and (reason := _day_off(møte)):
         yield warning(
             møte.place_of_day(),
             f"Møtet {write_short_date(møte.dato)} er på ein dag utan skule: {reason}.",
@@ -87,7 +85,7 @@ def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
     for (person, _), meetings in by_day.items():
         if person and (clash := _first_clash(sorted(meetings, key=lambda each: each.tid))):
             names = (each.nettverk.namn for each in clash)
-            clashes[person, clash[1].skuleår.skuleår, *names].append(clash[1])
+            clashes[person, clash[1].skuleår.skuleår.nøkkel, *names].append(clash[1])
     for (person, _, *networks), meetings in clashes.items():
         days = write_list(write_short_date(each.dato) for each in meetings)
         yield warning(
@@ -130,7 +128,7 @@ def _knows_meetings(plan: Plan, year: Skuleår) -> bool:
 
 def _is_sound(plan: Plan, wish: Vertsønske) -> bool:
     """Tell whether the wish says who and when; a fault in it is told of elsewhere."""
-    first, last = wish.dato or wish.frå, wish.dato or wish.til
+    first, last = wish.first, wish.last
     known = wish.skule in [each.namn for each in plan.oversikt.skular]
     return known and not wish.source.flawed and bool(first and last and first <= last)
 
@@ -160,9 +158,8 @@ def _check_wish(plan: Plan, year: Skuleår, wish: Vertsønske) -> Iterator[Probl
 
 
 def _is_outside(year: Skuleår, wish: Vertsønske) -> bool:
-    span = span_of(year)
-    first, last = wish.dato or wish.frå, wish.dato or wish.til
-    return bool(span and first and last and (last < span[0] or span[1] < first))
+    start, end = year.skuleår.span
+    return bool(wish.first and wish.last and (wish.last < start or end < wish.first))
 
 
 def _check_both(wish: Vertsønske, meetings: list[Møte]) -> Iterator[Problem]:

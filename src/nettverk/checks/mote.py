@@ -8,7 +8,7 @@ from nettverk.checks.skulear import is_in_year
 from nettverk.errors import Problem, error, warning
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Skuleår
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.mote import Møte, own_year, span_of
+from nettverk.planning.mote import Møte, own_year
 from nettverk.planning.plan import Plan
 from nettverk.suggest import ALIKE, choose_among, closest, question, suggest
 
@@ -108,8 +108,7 @@ def _mend_start_up(first: Møte) -> str:
 
 
 def _check_time(møte: Møte) -> Iterator[Problem]:
-    span = span_of(møte.skuleår)
-    if span and is_in_year(møte.skuleår) and not span[0] <= møte.dato <= span[1]:
+    if is_in_year(møte.skuleår) and not møte.skuleår.skuleår.covers(møte.dato):
         yield error(
             møte.place_of_day(),
             f"Møtet {write_short_date(møte.dato)} ligg utanfor skuleåret {møte.skuleår.skuleår}.",

@@ -75,7 +75,7 @@ def list_days(folder: Path) -> list[str]:
 def list_years(folder: Path) -> list[str]:
     """List the school years of a workspace."""
     workspace = _load(folder)
-    return [each.skuleår for each in workspace.skuleår] if workspace else []
+    return [each.skuleår.nøkkel for each in workspace.skuleår] if workspace else []
 
 
 def _load(folder: Path) -> Data | None:

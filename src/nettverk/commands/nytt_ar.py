@@ -10,7 +10,7 @@ from nettverk.checks.run import check_plan
 from nettverk.documents.arsmerknader import tell_new_year
 from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.errors import NettverkError, Problem, UsageError, explain_os_fault
-from nettverk.model.skulear import Skuleår, Skuleårsnamn, parse_skuleårsnamn
+from nettverk.model.skulear import Skuleår, Skuleårsnamn, make_skuleårsnamn, parse_skuleårsnamn
 from nettverk.model.skulerute import Skulerute
 from nettverk.output.result import Result
 from nettverk.planning.nytt_ar.collision import explain_collision
@@ -50,7 +50,7 @@ def make_wish(number: str, *, outer_weeks: bool) -> Ønske:
 def write_new_year(workspace: Workspace, text: str, wish: Ønske, source: Kjelde) -> Result:
     """Write the file of a school year, which is the one after the last when none is named."""
     name = _choose_name(workspace.plan, text)
-    path = workspace.root / "data" / f"{name}.yaml"
+    path = workspace.root / "data" / f"{name.nøkkel}.yaml"
     _refuse_existing(workspace, name, path)
     said = _read_skulerute(workspace.plan, name, source)
     reasons, year = plan_new_year(workspace, name, said, wish, source)
@@ -73,45 +73,44 @@ def plan_new_year(
     before = list_years_before(plan, name)
     if not before:
         raise NettverkError(
-            f"Det finst ikkje noko skuleår før {name.printed} å byggja på. Skriv den første fila "
+            f"Det finst ikkje noko skuleår før {name} å byggja på. Skriv den første fila "
             "sjølv; sjå eit døme med «nettverk ny døme»."
         )
-    (earlier_name, earlier), years = before[-1], [year for _, year in before]
-    ramme = complete(said, name, earlier, earlier_name)
-    rhythms = find_rhythms(plan, years)
+    earlier = before[-1]
+    ramme = complete(said, name, earlier)
+    rhythms = find_rhythms(plan, before)
     if not rhythms:
         raise NettverkError(
-            f"Ingen av nettverka har hatt møte på ein kvardag før {name.printed}, så vekedag og "
+            f"Ingen av nettverka har hatt møte på ein kvardag før {name}, så vekedag og "
             f"klokke er ukjende. Skriv minst eitt møte under «møte» i {earlier.source.file}."
         )
     count = wish.tal or count_meetings(plan, earlier)
     order = make_order(ramme, rhythms, count, wish)
     framlegg = propose_weeks(order)
     if framlegg is None:
-        raise NettverkError(explain_collision(order, name.printed))
+        raise NettverkError(explain_collision(order, name))
     origin = Opphav(
         namn=name,
-        førre=earlier_name,
+        førre=earlier.skuleår,
         kommando=_write_command(name, wish, source),
         skulerute=source.fil.name if source.fil else "",
         skjema=_find_schema(workspace, earlier),
     )
-    draft = draft_year(str(name), ramme, rhythms, framlegg)
+    draft = draft_year(name, ramme, rhythms, framlegg)
     return Grunnar(origin, ramme, rhythms, framlegg), decide_hosts(plan, draft)
 
 
 def _choose_name(plan: Plan, text: str) -> Skuleårsnamn:
-    if not text:
-        latest = max(parse_skuleårsnamn(each.skuleår) for each in plan.skuleår)
-        return Skuleårsnamn(latest.first + 1)
     try:
-        return parse_skuleårsnamn(text)
+        if text:
+            return parse_skuleårsnamn(text)
+        return make_skuleårsnamn(max(each.skuleår for each in plan.skuleår).nr + 1)
     except ValueError as fault:
         raise UsageError(str(fault)) from None
 
 
 def _refuse_existing(workspace: Workspace, name: Skuleårsnamn, path: Path) -> None:
-    said = (each.source.file for each in workspace.plan.skuleår if each.skuleår == str(name))
+    said = (each.source.file for each in workspace.plan.skuleår if each.skuleår == name)
     file = next(said, f"data/{path.name}" if path.exists() or path.is_symlink() else "")
     if file:
         raise NettverkError(
@@ -132,7 +131,7 @@ def _read_skulerute(plan: Plan, name: Skuleårsnamn, source: Kjelde) -> Skulerut
 def _write_command(name: Skuleårsnamn, wish: Ønske, source: Kjelde) -> str:
     """Write the command that made the file; of the skulerute, only its name."""
     words = [
-        f"nettverk nytt-år {name}",
+        f"nettverk nytt-år {name.nøkkel}",
         f"--møte {wish.tal}" if wish.tal else "",
         "--ytterveker" if wish.ytterveker else "",
         f"--skulerute {_quote(source.fil.name)}" if source.fil else "",

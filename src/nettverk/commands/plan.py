@@ -66,13 +66,11 @@ def show_plan(
     year = choose_year(workspace, year_name)
     networks = choose_networks(workspace, names)
     context = describe_plan(workspace.plan, year, networks)
-    # Programs compare the year with the data files, which have a hyphen.
-    plain = replace(context, skuleår=year.skuleår)
     whole = len(networks) == len(workspace.plan.oversikt.nettverk) and not names
     chosen: Choice = [None] if whole else networks
     view = View(
         context,
-        {"json": partial(to_json, plain), "csv": lambda: to_csv(_COLUMNS, _list_rows(plain))},
+        {"json": partial(to_json, context), "csv": lambda: to_csv(_COLUMNS, _list_rows(context))},
         [partial(_draft, workspace, year, context, each) for each in chosen],
         {
             "ics": partial(_write_calendars, workspace, year, chosen, calendar),
@@ -92,8 +90,7 @@ def explain_plan(workspace: Workspace, names: Sequence[str], year_name: str, wis
         raise UsageError("--forklar blir vist på skjermen, eller skrive ut med --format json.")
     year = choose_year(workspace, year_name)
     context = describe_forklaring(workspace.plan, year, choose_networks(workspace, names))
-    plain = replace(context, skuleår=year.skuleår)
-    view = View(context, {"json": partial(to_json, plain)})
+    view = View(context, {"json": partial(to_json, context)})
     return present(workspace, view, wish, tell_mine(workspace, names))
 
 
@@ -166,7 +163,7 @@ def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:
             slag = "oppstart" if møte.oppstart else "ordinært"
             clock = (write_clock(møte.tid.start), write_clock(møte.tid.slutt))
             row = (møte.nr, møte.dato.isoformat(), *clock, slag, møte.vert, møte.status)
-            yield context.skuleår, nettverk.namn, *row
+            yield context.skuleår.nøkkel, nettverk.namn, *row
 
 
 def _parse(move: Move) -> tuple[date, Tidsrom | None]:

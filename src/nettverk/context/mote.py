@@ -19,7 +19,7 @@ from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.context.sidan_sist import Minutes, SidanSistContext, describe_since
 from nettverk.model.sakliste import Punktslag
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
@@ -100,7 +100,7 @@ class MøtedokumentContext(Struct, frozen=True):
 
     samarbeid: SamarbeidContext
     nettverk: Nettverk
-    skuleår: str
+    skuleår: Skuleårsnamn
     møte: MøteContext
     sakliste: tuple[SakContext, ...]
     utkast: tuple[str, ...]
@@ -121,7 +121,7 @@ def describe_meeting(plan: Plan, møte: Møte, minutes: Minutes = ()) -> Møtedo
     return MøtedokumentContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         nettverk=møte.nettverk,
-        skuleår=write_year(møte.skuleår),
+        skuleår=møte.skuleår.skuleår,
         møte=described,
         sakliste=tuple(_sak(each, described) for each in make_agenda(plan, møte)),
         utkast=draft_agenda(plan, møte.nettverk),
@@ -140,11 +140,6 @@ def _others(møte: MøteContext, members: Sequence[PersonContext]) -> tuple[Pers
         group.append(replace(møte.leiar, rolle=""))
     present = {each.namn for each in members}
     return tuple({each.namn: each for each in group if each.namn not in present}.values())
-
-
-def write_year(year: Skuleår) -> str:
-    """Write a school year as «2026–2027»."""
-    return year.skuleår.replace("-", "–")
 
 
 def draft_agenda(plan: Plan, nettverk: Nettverk) -> tuple[str, ...]:

@@ -18,16 +18,16 @@ def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iter
     yield from (f"{network}: {said}" for network, said in explain_displaced(reasons))
     yield from _tell_moved(context)
     yield from _tell_undecided(plan, reasons.opphav.førre)
-    yield f"Les gjennom fila, og skriv «nettverk plan --skuleår {reasons.opphav.namn}»."
+    yield f"Les gjennom fila, og skriv «nettverk plan --skuleår {reasons.opphav.namn.nøkkel}»."
 
 
 def _tell_skipped(reasons: Grunnar) -> Iterator[str]:
     """Tell when the year does not follow the last one there is."""
     before, name = reasons.opphav.førre, reasons.opphav.namn
-    if name.first > before.first + 1:
+    if name.nr > before.nr + 1:
         yield (
-            f"Det finst ikkje noko skuleår mellom {before.printed} og {name.printed}. Fila byggjer "
-            f"på {before.printed}, og vertane veit ikkje om åra imellom."
+            f"Det finst ikkje noko skuleår mellom {before} og {name}. Fila byggjer "
+            f"på {before}, og vertane veit ikkje om åra imellom."
         )
 
 
@@ -41,19 +41,19 @@ def _tell_proposed(reasons: Grunnar) -> Iterator[str]:
     }.get((ramme.framlegg_dagar, ramme.framlegg_fri))
     if what and origin.skulerute:
         yield (
-            f"{what} står ikkje i {origin.skulerute}, og er framlegg frå {origin.førre.printed}. "
+            f"{what} står ikkje i {origin.skulerute}, og er framlegg frå {origin.førre}. "
             "Rett dei i fila."
         )
     elif what:
         yield (
-            f"{what} i {origin.namn.printed} er framlegg frå {origin.førre.printed}. Har de "
-            f"skuleruta, slettar de fila og skriv «nettverk nytt-år {origin.namn} --skulerute FIL»."
+            f"{what} i {origin.namn} er framlegg frå {origin.førre}. Har de skuleruta, slettar de "
+            f"fila og skriv «nettverk nytt-år {origin.namn.nøkkel} --skulerute FIL»."
         )
 
 
 def _tell_christmas(reasons: Grunnar) -> Iterator[str]:
     """Tell when there is school in the days after Christmas: then a break has been forgotten."""
-    year = reasons.opphav.namn.first
+    year = reasons.opphav.namn.nr
     days = filter(is_weekday, each_day(date(year, 12, 27), date(year, 12, 31)))
     if not all(any(day in each for each in reasons.ramme.fri) for day in days):
         yield (
@@ -76,12 +76,12 @@ def _tell_moved(context: NyttÅrContext) -> Iterator[str]:
 def _tell_undecided(plan: Plan, before: Skuleårsnamn) -> Iterator[str]:
     """Tell how many hosts of the year before are only proposed; the new hosts build on them."""
     undecided = sum(
-        not each.fastsett and each.skuleår.skuleår == str(before)
+        not each.fastsett and each.skuleår.skuleår == before
         for nettverk in plan.oversikt.nettverk
         for each in plan.held_by(nettverk)
     )
     if undecided:
         yield (
-            f"{write_count(undecided, 'vert', 'vertar')} i {before.printed} er ikkje fastsette, så "
+            f"{write_count(undecided, 'vert', 'vertar')} i {before} er ikkje fastsette, så "
             "vertane i den nye fila byggjer på framlegg."
         )

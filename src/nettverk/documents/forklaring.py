@@ -6,9 +6,8 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from nettverk.context.mote import write_year
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Opptatt, Skuleår
+from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import write_count, write_short_date
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_hosts
 from nettverk.planning.mote import Møte, find_collision, list_occasions
@@ -61,7 +60,7 @@ class NettverksforklaringContext(Struct, frozen=True):
 class ForklaringContext(Struct, frozen=True):
     """The hosts of a school year, explained."""
 
-    skuleår: str
+    skuleår: Skuleårsnamn
     nettverk: tuple[NettverksforklaringContext, ...]
 
 
@@ -70,7 +69,7 @@ def describe_forklaring(
 ) -> ForklaringContext:
     """Explain the hosts of a school year in some networks."""
     return ForklaringContext(
-        write_year(year),
+        year.skuleår,
         tuple(
             NettverksforklaringContext(each.namn, tuple(_explain_network(plan, year, each)))
             for each in networks
@@ -108,7 +107,7 @@ def _write_collision(busy: Opptatt) -> str:
 
 
 def _write_days(busy: Opptatt) -> str:
-    first, last = busy.dato or busy.frå, busy.dato or busy.til
+    first, last = busy.first, busy.last
     if first is None or last is None or first == last:
         return write_short_date(first or last or date.min)
     return f"{write_short_date(first)}–{write_short_date(last)}"

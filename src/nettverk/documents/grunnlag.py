@@ -6,13 +6,13 @@ from functools import partial
 from msgspec import Struct, convert
 
 from nettverk.context.folk import PersonContext, SkuleContext, describe_schools, find_person
-from nettverk.context.mote import draft_agenda, write_year
+from nettverk.context.mote import draft_agenda
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.context.sidan_sist import Minutes
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import GRUNNLAG
 from nettverk.model.samarbeid import Nettverk, Supplement
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.render.draft import Draft, Trials
@@ -35,7 +35,7 @@ class GrunnlagContext(Struct, frozen=True):
 
     samarbeid: SamarbeidContext
     nettverk: Nettverk
-    skuleår: str
+    skuleår: Skuleårsnamn
     haust: int
     oppstart: date
     leiar: PersonContext
@@ -64,7 +64,7 @@ def _describe(plan: Plan, møte: Møte, minutes: Minutes) -> GrunnlagContext:
     return GrunnlagContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         nettverk=møte.nettverk,
-        skuleår=write_year(møte.skuleår),
+        skuleår=møte.skuleår.skuleår,
         haust=møte.skuleår.første_skuledag.year,
         oppstart=møte.dato,
         leiar=find_person(plan.oversikt, møte.leiar, møte.dato),

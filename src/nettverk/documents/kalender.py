@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 
 from nettverk.archive.paths import document_path, folder_names, slugify
 from nettverk.calendar.event import Entry, Event, Reminder, make_uid
-from nettverk.context.mote import MøtedokumentContext, describe_meeting, write_year
+from nettverk.context.mote import MøtedokumentContext, describe_meeting
 from nettverk.errors import NettverkError
 from nettverk.model.samarbeid import Nettverk, Skule
 from nettverk.model.skulear import Skuleår
@@ -62,7 +62,7 @@ class Kalendrar:
             folder = self._workspace.folders[each.namn] if each else ""
             yield Kalender(
                 document_path(year.skuleår, folder, None, "plan"),
-                f"{each.namn if each else oversikt.samarbeid.namn} {write_year(year)}",
+                f"{each.namn if each else oversikt.samarbeid.namn} {year.skuleår}",
                 (each,) if each else oversikt.nettverk,
             )
 
@@ -73,7 +73,7 @@ class Kalendrar:
         for each in schools:
             yield Kalender(
                 document_path(year.skuleår, "skular", None, f"plan-{files[each.namn]}"),
-                f"Nettverksmøte for {each.namn} {write_year(year)}",
+                f"Nettverksmøte for {each.namn} {year.skuleår}",
                 oversikt.nettverk,
                 each.namn,
             )
@@ -188,5 +188,5 @@ def _word_event(workspace: Workspace, møte: Møte, context: KalenderContext) ->
 def uid_of(workspace: Workspace, møte: Møte) -> str:
     """Name a meeting by its network and the day it was first meant for."""
     samarbeid = workspace.plan.oversikt.samarbeid.namn
-    names = (samarbeid, møte.nettverk.namn, møte.skuleår.skuleår)
+    names = (samarbeid, møte.nettverk.namn, møte.skuleår.skuleår.nøkkel)
     return make_uid(slugify(samarbeid), *names, day=møte.opphavleg_dato)

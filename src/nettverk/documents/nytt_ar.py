@@ -167,7 +167,7 @@ def _explain_place(reasons: Grunnar, number: int, shared: Plass) -> str:
     person = reasons.rytmar[number].deltakar
     because = f", for {person} er òg med i {write_list(others)}" if others else ""
     said = " ".join(filter(None, when))
-    return f"Møtest {said} som i {reasons.opphav.førre.printed}{because}."
+    return f"Møtest {said} som i {reasons.opphav.førre}{because}."
 
 
 def _others_at(reasons: Grunnar, number: int, place: Plass) -> Sequence[str]:

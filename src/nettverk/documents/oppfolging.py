@@ -12,7 +12,7 @@ from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.model.dokumentslag import OPPFØLGING
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk, Oversikt
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import write_date, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Oppfølging
@@ -43,7 +43,7 @@ class RegisteravtaleContext(Struct, frozen=True):
 class ReferatContext(Struct, frozen=True):
     """One meeting as its minutes tell of it: who came, what was agreed and how it was."""
 
-    skuleår: str
+    skuleår: Skuleårsnamn
     dato: date
     til_stades: tuple[str, ...]
     forfall: tuple[str, ...]
@@ -77,7 +77,7 @@ def describe_register(workspace: Workspace, networks: Sequence[Nettverk]) -> Reg
     )
 
 
-def keep_current(context: RegisterContext, year: str) -> RegisterContext:
+def keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterContext:
     """Keep the actions that live and the meetings of a school year."""
     networks = tuple(
         replace(

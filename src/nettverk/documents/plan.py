@@ -6,10 +6,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.context.mote import write_year
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
@@ -57,7 +56,7 @@ class PlanContext(Struct, frozen=True):
     """The schedule of one school year."""
 
     samarbeid: SamarbeidContext
-    skuleår: str
+    skuleår: Skuleårsnamn
     nettverk: tuple[NettverksplanContext, ...]
 
 
@@ -65,7 +64,7 @@ def describe_plan(plan: Plan, year: Skuleår, networks: Sequence[Nettverk]) -> P
     """Make the context of a school year's schedule for some networks."""
     return PlanContext(
         samarbeid=describe_samarbeid(plan.oversikt),
-        skuleår=write_year(year),
+        skuleår=year.skuleår,
         nettverk=tuple(_network(plan, year, each) for each in networks),
     )
 

@@ -12,7 +12,7 @@ from nettverk.context.samarbeid import SamarbeidContext
 from nettverk.documents.plan import NettverksplanContext, PlanContext, describe_plan
 from nettverk.model.dokumentslag import PLAN
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.pictures.skulear.content import describe_year_picture
 from nettverk.pictures.skulear.drawing import draw_year_below_heading
 from nettverk.pictures.vertskap.content import describe_hosting
@@ -41,7 +41,7 @@ class PlandokumentContext(Struct, frozen=True):
     """The document; `bilete` are pictures of the year, of some networks each."""
 
     samarbeid: SamarbeidContext
-    skuleår: str
+    skuleår: Skuleårsnamn
     bilete: tuple[BileteContext, ...]
     nettverk: tuple[NettverksdelContext, ...]
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, get_args, get_origin
 
 from nettverk.model.element import Element, keys_of
+from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 
 # A number without quotes is a text too, where a text is asked for.
@@ -15,6 +16,7 @@ _TYPES: dict[type, dict[str, Any]] = {
     bool: {"enum": ["ja", "nei", True, False]},
     date: {"type": "string", "examples": ["25.11.2026", "2026-11-25"]},
     Tidsrom: {"type": "string", "examples": ["12.00–15.00"]},
+    Skuleårsnamn: {"type": "string", "examples": ["2026-2027"]},
 }
 
 

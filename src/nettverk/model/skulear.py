@@ -13,33 +13,57 @@ from nettverk.model.samarbeid import Bevertning
 from nettverk.nynorsk import Tidsrom
 
 _NAME = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
+_EARLIEST, _LATEST = 1900, 2199
 
 
 class Skuleårsnamn(Struct, frozen=True, order=True):
-    """A school year by the calendar year it begins in."""
+    """A school year by the calendar year it begins in; 0 is one that could not be read.
 
-    first: int
+    As text it is «2026–2027», and `nøkkel` is what files, folders and programs call it.
+    """
+
+    nr: int
 
     def __str__(self) -> str:
-        return f"{self.first}-{self.first + 1}"
+        return f"{self.nr:04}–{self.nr + 1:04}"
 
     @property
-    def printed(self) -> str:
-        """Write the name as running text does."""
-        return f"{self.first}–{self.first + 1}"
+    def nøkkel(self) -> str:
+        """Write the name with a hyphen, as people type it."""
+        return f"{self.nr:04}-{self.nr + 1:04}"
 
     @property
     def span(self) -> tuple[date, date]:
         """Give the first and last day it may have, from August to July."""
-        return date(self.first, 8, 1), date(self.first + 1, 7, 31)
+        if not self.nr:
+            return date.min, date.max
+        return date(self.nr, 8, 1), date(self.nr + 1, 7, 31)
+
+    def covers(self, day: date) -> bool:
+        """Tell whether a day lies in the school year, as far as its name tells."""
+        first, last = self.span
+        return first <= day <= last
 
 
 def parse_skuleårsnamn(text: str) -> Skuleårsnamn:
-    """Read «2028-2029»; ValueError tells what is wrong."""
+    """Read «2028-2029», «2028–2029» or «2028/2029»; ValueError tells what is wrong."""
     match = _NAME.fullmatch(text.strip())
-    if not match or int(match[1]) + 1 != int(match[2]) or not 1900 <= int(match[1]) < 2199:
-        raise ValueError(f"«{text}» er ikkje eit skuleår. Skriv det slik: 2028-2029.")
-    return Skuleårsnamn(int(match[1]))
+    if not match or int(match[1]) + 1 != int(match[2]):
+        raise ValueError(f"«{text}» er ikkje eit skuleår. Skriv det slik: 2026-2027.")
+    return make_skuleårsnamn(int(match[1]))
+
+
+def make_skuleårsnamn(nr: int) -> Skuleårsnamn:
+    """Name the school year that begins in a calendar year; ValueError for one out of range."""
+    name, first, last = map(Skuleårsnamn, (nr, _EARLIEST, _LATEST))
+    if not first <= name <= last:
+        raise ValueError(f"Skuleåret {name} er for langt unna. Det må vera frå {first} til {last}.")
+    return name
+
+
+def name_skuleår(day: date) -> Skuleårsnamn:
+    """Name the school year that a day belongs to, from August to July."""
+    return Skuleårsnamn(day.year if day.month >= 8 else day.year - 1)
 
 
 class Møteslag(StrEnum):
@@ -56,9 +80,19 @@ class Periode(Element, frozen=True, kw_only=True):
     frå: Annotated[date | None, Key("Første dag.", example="05.10.2026")] = None
     til: Annotated[date | None, Key("Siste dag.", example="09.10.2026")] = None
 
+    @property
+    def first(self) -> date | None:
+        """Give the first day; None where none is written."""
+        return self.dato or self.frå
+
+    @property
+    def last(self) -> date | None:
+        """Give the last day; None where none is written."""
+        return self.dato or self.til
+
     def covers(self, day: date) -> bool:
         """Tell whether the day lies in the period."""
-        first, last = self.dato or self.frå, self.dato or self.til
+        first, last = self.first, self.last
         return first is not None and last is not None and first <= day <= last
 
 
@@ -143,7 +177,7 @@ class Høyring(Element, frozen=True, kw_only=True):
 class Skuleår(Element, frozen=True, kw_only=True):
     """The whole of one school-year file."""
 
-    skuleår: Annotated[str, Key("Kva skuleår fila gjeld.", example="2026-2027")]
+    skuleår: Annotated[Skuleårsnamn, Key("Kva skuleår fila gjeld.", example="2026-2027")]
     første_skuledag: Annotated[date, Key("Første skuledag for elevane.", example="17.08.2026")]
     siste_skuledag: Annotated[date, Key("Siste skuledag for elevane.", example="18.06.2027")]
     fri: Annotated[
@@ -167,7 +201,9 @@ class Skuleår(Element, frozen=True, kw_only=True):
 class Skulerutefil(Element, frozen=True, kw_only=True):
     """The whole of one skulerute file."""
 
-    skuleår: Annotated[str, Key("Kva skuleår skuleruta gjeld.", example="2028-2029")] = ""
+    skuleår: Annotated[
+        Skuleårsnamn | None, Key("Kva skuleår skuleruta gjeld.", example="2028-2029")
+    ] = None
     første_skuledag: Annotated[
         date | None, Key("Første skuledag for elevane.", example="14.08.2028")
     ] = None

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from nettverk.errors import UsageError
+from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.output.result import Result, join_results
 from nettverk.output.writing import Wish, write_documents
@@ -80,6 +81,8 @@ def to_json(context: Struct) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, Tidsrom):
         return str(value)
+    if isinstance(value, Skuleårsnamn):
+        return value.nøkkel
     if isinstance(value, Struct):
         return {name: _plain(each) for name, each in asdict(value).items()}
     if isinstance(value, tuple):

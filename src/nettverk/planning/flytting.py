@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.element import Source
-from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skuleår
+from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte, find_unavailable, own_year
 from nettverk.planning.plan import Plan, make_plan
@@ -147,7 +147,7 @@ def _topics(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Sa
                 yield Saksbyte(kind, text, None, will.dato)
 
 
-def _key(møte: Møte) -> tuple[str, str, date]:
+def _key(møte: Møte) -> tuple[str, Skuleårsnamn, date]:
     return møte.nettverk.namn, møte.skuleår.skuleår, møte.opphavleg_dato
 
 

@@ -19,6 +19,7 @@ from nettverk.model.skulear import (
     Opptatt,
     Skuleår,
     Vertsønske,
+    name_skuleår,
 )
 from nettverk.nynorsk import Tidsrom, write_long_date
 from nettverk.planning.rotasjon import propose_hosts
@@ -116,7 +117,7 @@ def _show(møte: Møte, announced: Announced) -> Occasion:
     # A school without a name is a fault in the file, told by the reader.
     members = tuple(filter(None, møte.nettverk.schools_on(day)))
     return Occasion(
-        year=number_year(day),
+        year=name_skuleår(day).nr,
         members=members,
         host=møte.vertsnamn,
         announced=announced.get((møte.nettverk.namn, møte.opphavleg_dato), ""),
@@ -141,11 +142,6 @@ def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
     return {school: standing.share_of(school) for school in standing.share}
 
 
-def number_year(day: date) -> int:
-    """Give the year in which the school year of a day begins, from August to July."""
-    return day.year if day.month >= 8 else day.year - 1
-
-
 def find_unavailable(møte: Møte) -> frozenset[str]:
     """Find the schools that cannot host on the day of a meeting."""
     return frozenset(
@@ -161,14 +157,6 @@ def find_collision(møte: Møte) -> tuple[Opptatt, ...]:
     if møte.vertsnamn or not first.keys() >= set(members):
         return ()
     return tuple(first[each] for each in members)
-
-
-def span_of(year: Skuleår) -> tuple[date, date] | None:
-    """Give the first and last day a school year may have, from August to July."""
-    first = year.skuleår[:4]
-    if not (first.isascii() and first.isdigit() and 1900 < int(first) < 9000):
-        return None
-    return date(int(first), 8, 1), date(int(first) + 1, 7, 31)
 
 
 def own_year(nettverk: Nettverk, year: Skuleår) -> Nettverksår:

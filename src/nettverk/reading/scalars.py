@@ -7,6 +7,7 @@ from typing import Any, get_origin
 
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.model.element import Element, Source, keys_of
+from nettverk.model.skulear import Skuleårsnamn, parse_skuleårsnamn
 from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range, write_list
 
 _YES = {"ja": True, "true": True, "nei": False, "false": False}
@@ -48,6 +49,7 @@ PARSERS: Mapping[type, Callable[[str], Any]] = {
     bool: parse_yes_no,
     date: parse_date,
     Tidsrom: parse_time_range,
+    Skuleårsnamn: parse_skuleårsnamn,
 }
 
 NAMES: Mapping[type, str] = {
@@ -56,6 +58,7 @@ NAMES: Mapping[type, str] = {
     bool: "ja eller nei",
     date: "ein dato",
     Tidsrom: "eit tidsrom",
+    Skuleårsnamn: "eit skuleår",
 }
 
 _STAND_INS: Mapping[type, Any] = {
@@ -64,6 +67,7 @@ _STAND_INS: Mapping[type, Any] = {
     bool: False,
     date: date.min,
     Tidsrom: parse_time_range("00.00–23.59"),
+    Skuleårsnamn: Skuleårsnamn(0),
 }
 
 

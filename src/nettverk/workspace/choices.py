@@ -11,7 +11,7 @@ from nettverk.archive.paths import folder_names, slugify
 from nettverk.errors import NettverkError, UsageError
 from nettverk.model.dokumentslag import REFERAT, Dokumentslag
 from nettverk.model.samarbeid import Nettverk, Skule
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, parse_skuleårsnamn
 from nettverk.nynorsk import parse_date, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.suggest import choose_among, suggest_among
@@ -127,10 +127,14 @@ def choose_year(workspace: Workspace, name: str) -> Skuleår:
                 "Det finst inga fil for noko skuleår. Lag ei, til dømes data/2026-2027.yaml."
             )
         return year
-    found = [each for each in years if each.skuleår == name.replace("–", "-")]
+    try:
+        wanted = parse_skuleårsnamn(name)
+    except ValueError as fault:
+        raise UsageError(str(fault)) from None
+    found = [each for each in years if each.skuleår == wanted]
     if not found:
-        known = choose_among(each.skuleår for each in years)
-        raise UsageError(f"Skuleåret «{name}» finst ikkje. {known}")
+        known = choose_among(each.skuleår.nøkkel for each in years)
+        raise UsageError(f"Skuleåret {wanted} finst ikkje. {known}")
     return found[0]
 
 

@@ -140,7 +140,7 @@ def check_leftovers(workspace: Workspace) -> Iterator[Problem]:
 def _check_folders(workspace: Workspace) -> Iterator[Problem]:
     """Find minutes that somebody filled in, in folders that belong to no network."""
     known = {*workspace.folders.values()}
-    years = {each.skuleår for each in workspace.plan.skuleår}
+    years = {each.skuleår.nøkkel for each in workspace.plan.skuleår}
     for folder in sorted((workspace.root / OUTPUT).glob("*/*/")):
         if folder.parent.name not in years or folder.name in known:
             continue

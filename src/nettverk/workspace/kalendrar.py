@@ -8,6 +8,7 @@ from msgspec import Struct
 from nettverk.archive.paths import OUTPUT
 from nettverk.calendar.event import Published
 from nettverk.calendar.ical import read_calendar
+from nettverk.model.skulear import Skuleårsnamn
 from nettverk.workspace.workspace import Workspace
 
 SUFFIX = ".ics"
@@ -37,7 +38,7 @@ class Earlier(Struct, frozen=True):
         return next((self.files[each] for each in places if each in self.files), ())
 
 
-def load_earlier(workspace: Workspace, year: str, out: Path | None) -> Earlier:
+def load_earlier(workspace: Workspace, year: Skuleårsnamn, out: Path | None) -> Earlier:
     """Read every calendar of a school year, in the workspace and in another folder."""
     folders = tuple(dict.fromkeys([out or workspace.root / OUTPUT, workspace.root / OUTPUT]))
     files: dict[Path, tuple[Published, ...]] = {}
@@ -50,6 +51,6 @@ def load_earlier(workspace: Workspace, year: str, out: Path | None) -> Earlier:
     return Earlier(folders, files, tuple(unread))
 
 
-def _list_calendars(folders: Iterable[Path], year: str) -> list[Path]:
-    found = {path for folder in folders for path in (folder / year).rglob(f"*{SUFFIX}")}
+def _list_calendars(folders: Iterable[Path], year: Skuleårsnamn) -> list[Path]:
+    found = {path for folder in folders for path in (folder / year.nøkkel).rglob(f"*{SUFFIX}")}
     return sorted(each for each in found if each.is_file())

@@ -10,6 +10,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from nettverk.model.skulear import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar
 from nettverk.planning.nytt_ar.collision import explain_collision, find_collision
 from nettverk.planning.nytt_ar.order import Oppdrag
@@ -37,7 +38,7 @@ IMPOSSIBLE = {
 @pytest.mark.parametrize("name", IMPOSSIBLE)
 def test_what_is_said(name: str, golden: Callable[[Path, str], None]) -> None:
     assert propose_weeks(IMPOSSIBLE[name]) is None
-    golden(GOLDEN / f"{name}.txt", explain_collision(IMPOSSIBLE[name], "2028–2029") + "\n")
+    golden(GOLDEN / f"{name}.txt", explain_collision(IMPOSSIBLE[name], Skuleårsnamn(2028)) + "\n")
 
 
 @pytest.mark.parametrize("asked", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
@@ -96,7 +97,7 @@ def test_the_search_finds_a_smallest_set(colliding: set[frozenset[int]]) -> None
 
 
 def test_an_advised_number_of_meetings_is_possible_and_one_more_is_not() -> None:
-    said = explain_collision(IMPOSSIBLE["for-mange-mote"], "2028–2029")
+    said = explain_collision(IMPOSSIBLE["for-mange-mote"], Skuleårsnamn(2028))
     most = int(said.partition("--møte ")[2].partition("»")[0])
     assert propose_weeks(order(OTHERS, most))
     assert propose_weeks(order(OTHERS, most + 1)) is None

@@ -48,7 +48,7 @@ def test_yaml_that_says_little(tmp_path: Path) -> None:
 
 
 FAULTS = {
-    "anna skuleår": ("skuleår: 2027-2028", "linje 1, kolonne 10: Skuleruta gjeld 2027-2028, ikkje"),
+    "anna skuleår": ("skuleår: 2027-2028", "linje 1, kolonne 10: Skuleruta gjeld 2027–2028, ikkje"),
     "dag i eit anna år": (
         "første_skuledag: 16.08.2027",
         "18: 16.08.2027 er ikkje i skuleåret 2028",

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from nettverk.context.mote import write_year
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.model.skulerute import name_holiday
 from nettverk.nynorsk import Tidsrom
 from nettverk.pictures.skulear.words import describe_in_words
@@ -71,7 +70,7 @@ class ÅrsbileteContext(Struct, frozen=True):
     """
 
     samarbeid: SamarbeidContext
-    skuleår: str
+    skuleår: Skuleårsnamn
     gjeld: str
     første_skuledag: date
     siste_skuledag: date
@@ -100,14 +99,14 @@ def describe_year_picture(
     breaks = tuple(_days_off(year, weeks))
     return ÅrsbileteContext(
         samarbeid=describe_samarbeid(plan.oversikt),
-        skuleår=write_year(year),
+        skuleår=year.skuleår,
         gjeld=networks[0].namn if alone else "",
         første_skuledag=year.første_skuledag,
         siste_skuledag=year.siste_skuledag,
         veke=weeks,
         fri=breaks,
         nettverk=rows,
-        alt=describe_in_words(write_year(year), every, len(networks), breaks),
+        alt=describe_in_words(year.skuleår, every, len(networks), breaks),
     )
 
 
@@ -159,8 +158,8 @@ def _days_off(year: Skuleår, weeks: Sequence[VekeContext]) -> Iterator[Fridagar
     breaks = [
         FridagarContext(each.namn, max(frå, first), min(til, last), heilagdag=False)
         for each in year.fri
-        if (frå := each.dato or each.frå)
-        and (til := each.dato or each.til)
+        if (frå := each.first)
+        and (til := each.last)
         and frå <= last
         and til >= first
         and frå <= til

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
+from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import MÅNADER, capitalise, write_count, write_date, write_list, write_number
 from nettverk.planning.mote import Møte
 
@@ -29,14 +30,14 @@ class DaysOff(Protocol):
 
 
 def describe_in_words(
-    skuleår: str, meetings: Sequence[Møte], networks: int, days_off: Sequence[DaysOff]
+    skuleår: Skuleårsnamn, meetings: Sequence[Møte], networks: int, days_off: Sequence[DaysOff]
 ) -> str:
     """Say what the picture shows: how many meetings when, what is not sure, and the breaks."""
     return " ".join(_sentences(skuleår, meetings, networks, days_off))
 
 
 def _sentences(
-    skuleår: str, meetings: Sequence[Møte], networks: int, days_off: Sequence[DaysOff]
+    skuleår: Skuleårsnamn, meetings: Sequence[Møte], networks: int, days_off: Sequence[DaysOff]
 ) -> Iterator[str]:
     held = [each for each in meetings if not each.avlyst]
     yield f"Skuleåret {skuleår} som bilete: ei rad for kvart nettverk, ei kolonne for kvar veke."

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from nettverk.context.mote import write_year
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
 from nettverk.planning.mote import Møte, list_shares
 from nettverk.planning.plan import Plan
@@ -50,7 +49,7 @@ class VertskapsbileteContext(Struct, frozen=True):
     """
 
     nettverk: str
-    skuleår: str
+    skuleår: Skuleårsnamn
     år: tuple[str, ...]
     skule: tuple[VertsskuleContext, ...]
     alt: str
@@ -71,9 +70,9 @@ def describe_hosting(plan: Plan, year: Skuleår, nettverk: Nettverk) -> Vertskap
         )
         for name in schools
     )
-    first = write_year(held[0].skuleår) if held else ""
-    alt = _tell(nettverk.namn, rows, first, write_year(year))
-    return VertskapsbileteContext(nettverk.namn, write_year(year), tuple(columns), rows, alt)
+    first = held[0].skuleår.skuleår if held else year.skuleår
+    alt = _tell(nettverk.namn, rows, first, year.skuleår)
+    return VertskapsbileteContext(nettverk.namn, year.skuleår, tuple(columns), rows, alt)
 
 
 def _columns(plan: Plan, held: Sequence[Møte], year: Skuleår) -> dict[str, tuple[Skuleår, ...]]:
@@ -83,8 +82,8 @@ def _columns(plan: Plan, held: Sequence[Møte], year: Skuleår) -> dict[str, tup
     years = [each for each in plan.skuleår if first <= each.første_skuledag <= year.første_skuledag]
     years.sort(key=lambda each: each.første_skuledag)
     older, shown = years[:-MOST_YEARS], years[-MOST_YEARS:]
-    columns = {f"før {shown[0].skuleår[:4]}": tuple(older)} if older else {}
-    return columns | {write_year(each): (each,) for each in shown}
+    columns = {f"før {shown[0].skuleår.nr}": tuple(older)} if older else {}
+    return columns | {str(each.skuleår): (each,) for each in shown}
 
 
 def _count(held: Sequence[Møte], school: str, years: Sequence[Skuleår]) -> VertsårContext:
@@ -96,7 +95,9 @@ def _count(held: Sequence[Møte], school: str, years: Sequence[Skuleår]) -> Ver
     return VertsårContext(kinds[True], kinds[False])
 
 
-def _tell(network: str, rows: Sequence[VertsskuleContext], first: str, now: str) -> str:
+def _tell(
+    network: str, rows: Sequence[VertsskuleContext], first: Skuleårsnamn, now: Skuleårsnamn
+) -> str:
     total = sum(each.alle for each in rows)
     if not total:
         return f"Vertskap i {network}: ingen skule har vore vert."

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from nettverk.model.skulear import Skuleårsnamn
 from nettverk.planning.nytt_ar.order import (
     Deltaking,
     Haust,
@@ -59,7 +60,7 @@ def thin(
     return thin(thin(kept, tried[:half], is_impossible), tried[half:], is_impossible)
 
 
-def explain_collision(order: Oppdrag, name: str) -> str:
+def explain_collision(order: Oppdrag, name: Skuleårsnamn) -> str:
     """Say what collides, and what can be done about it."""
     clash = find_collision(order)
     lines = (f"  - {each}" for each in clash)

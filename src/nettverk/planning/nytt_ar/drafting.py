@@ -12,6 +12,7 @@ from nettverk.model.skulear import (
     Nettverksmøte,
     Nettverksår,
     Skuleår,
+    Skuleårsnamn,
 )
 from nettverk.model.skulerute import Fridagar
 from nettverk.nynorsk import Tidsrom
@@ -23,7 +24,9 @@ from nettverk.planning.nytt_ar.weeks import Framlegg, Veke
 from nettverk.planning.plan import Plan, make_plan
 
 
-def draft_year(name: str, ramme: Ramme, rhythms: Sequence[Rytme], framlegg: Framlegg) -> Skuleår:
+def draft_year(
+    name: Skuleårsnamn, ramme: Ramme, rhythms: Sequence[Rytme], framlegg: Framlegg
+) -> Skuleår:
     """Make the school year; nobody hosts yet."""
     shared = find_shared_place(framlegg.plassar)
     days = [find_shared_day(week, shared) for week in framlegg.veker]

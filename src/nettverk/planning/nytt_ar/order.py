@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår, Skuleårsnamn, parse_skuleårsnamn
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, list_holidays
 from nettverk.nynorsk import Tidsrom, write_count, write_short_date
 from nettverk.planning.mote import Møte
@@ -84,12 +84,10 @@ class Ønske(Struct, frozen=True):
     ytterveker: bool = False
 
 
-def list_years_before(plan: Plan, name: Skuleårsnamn) -> tuple[tuple[Skuleårsnamn, Skuleår], ...]:
+def list_years_before(plan: Plan, name: Skuleårsnamn) -> tuple[Skuleår, ...]:
     """List the school years before one, in time order."""
-    named = [(parse_skuleårsnamn(each.skuleår), each) for each in plan.skuleår]
-    return tuple(
-        sorted(((one, year) for one, year in named if one < name), key=lambda each: each[0])
-    )
+    before = (each for each in plan.skuleår if each.skuleår < name)
+    return tuple(sorted(before, key=lambda each: each.skuleår))
 
 
 def find_rhythms(plan: Plan, years: Sequence[Skuleår]) -> tuple[Rytme, ...]:

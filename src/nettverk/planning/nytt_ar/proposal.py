@@ -26,11 +26,9 @@ class Ramme(Struct, frozen=True):
     framlegg_fri: bool = False
 
 
-def complete(
-    said: Skulerute, name: Skuleårsnamn, earlier: Skuleår, earlier_name: Skuleårsnamn
-) -> Ramme:
+def complete(said: Skulerute, name: Skuleårsnamn, earlier: Skuleår) -> Ramme:
     """Take what the skulerute says, and propose the rest as it was in an earlier year."""
-    years = name.first - earlier_name.first
+    years = name.nr - earlier.skuleår.nr
     first = said.første_skuledag or _same_week(earlier.første_skuledag, years)
     last = said.siste_skuledag or _same_week(earlier.siste_skuledag, years)
     fri = said.fri or tuple(_propose_breaks(earlier, years))
@@ -45,7 +43,7 @@ def complete(
 
 def _propose_breaks(earlier: Skuleår, years: int) -> Iterator[Fridagar]:
     for each in earlier.fri:
-        first, last = each.dato or each.frå, each.dato or each.til
+        first, last = each.first, each.last
         if first and last and last - first >= _SHORTEST_BREAK:
             yield _move(Fridagar(each.namn, first, last), years)
 

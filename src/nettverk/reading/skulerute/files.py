@@ -58,16 +58,16 @@ def _read_period(each: Fri, problems: list[Problem]) -> Fridagar | None:
 
 def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem]) -> None:
     first, last = name.span
-    fix = f"Hent skuleruta for {name.printed}."
-    if found.skuleår and found.skuleår.replace("–", "-") != str(name):
-        what = f"Skuleruta gjeld {found.skuleår}, ikkje {name.printed}."
+    fix = f"Hent skuleruta for {name}."
+    if found.skuleår and found.skuleår != name:
+        what = f"Skuleruta gjeld {found.skuleår}, ikkje {name}."
         problems.append(error(found.source.at("skuleår"), what, fix))
         return
     for key in ("første_skuledag", "siste_skuledag"):
         day = getattr(found, key)
         if day and not found.source.flawed and not first <= day <= last:
             place: Place = found.source.at(key)
-            what = f"{write_short_date(day)} er ikkje i skuleåret {name.printed}."
+            what = f"{write_short_date(day)} er ikkje i skuleåret {name}."
             problems.append(error(place, what, fix))
 
 
@@ -115,8 +115,8 @@ def _check(found: Skulerute, file: str, name: Skuleårsnamn) -> Skulerute:
             [
                 error(
                     Place(file),
-                    f"Her står det ikkje noko om skuleåret {name.printed}.",
-                    f"Hent skuleruta for {name.printed}, eller skriv kommandoen utan --skulerute.",
+                    f"Her står det ikkje noko om skuleåret {name}.",
+                    f"Hent skuleruta for {name}, eller skriv kommandoen utan --skulerute.",
                 )
             ]
         )

@@ -167,7 +167,7 @@ def _understand(events: Iterable[Fridagar], name: Skuleårsnamn) -> Skulerute:
 
 def _after_summer(holidays: Iterable[Fridagar], name: Skuleårsnamn) -> date | None:
     """Find the first weekday after the summer holiday that the school year begins with."""
-    ended = [each.til for each in holidays if each.til.year == name.first and each.til.month >= 8]
+    ended = [each.til for each in holidays if each.til.year == name.nr and each.til.month >= 8]
     return (
         next(filter(is_weekday, (ended[0] + n * DAY for n in range(1, 8))), None) if ended else None
     )
@@ -175,7 +175,7 @@ def _after_summer(holidays: Iterable[Fridagar], name: Skuleårsnamn) -> date | N
 
 def _before_summer(holidays: Iterable[Fridagar], name: Skuleårsnamn) -> date | None:
     """Find the last weekday before the summer holiday that the school year ends with."""
-    begun = [each.frå for each in holidays if each.frå.year == name.first + 1]
+    begun = [each.frå for each in holidays if each.frå.year == name.nr + 1]
     return (
         next(filter(is_weekday, (begun[0] - n * DAY for n in range(1, 8))), None) if begun else None
     )
