@@ -34,7 +34,10 @@ from tests.docs.pages import (
 
 GROUP: Any = get_command(app)
 COMMANDS = {"nettverk": GROUP} | {f"nettverk {name}": each for name, each in GROUP.commands.items()}
-FOLDERS = ("src/", "docs/", "tests/", "scripts/", "templates/", "data/", "benchmarks/", ".ci/")
+FOLDERS = (
+    *(".ci/", ".github/", "benchmarks/", "data/", "docs/"),
+    *("scripts/", "src/", "templates/", "tests/"),
+)
 
 
 def options(command: Any) -> set[str]:
