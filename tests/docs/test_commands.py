@@ -14,7 +14,7 @@ from tests.conftest import REPOSITORY
 from tests.docs.pages import GUIDE, README, TODAY, USER_PAGES, Block, blocks, read
 
 FRONT_DOOR = (
-    "pip install uv && uv run nettverk innkalling\n",
+    "pip install uv && uv run --no-dev nettverk --i-dag 2026-11-24 innkalling\n",
     "pip install uv && uv run pytest\n",
 )
 Edit = Callable[[str], str]
@@ -89,13 +89,21 @@ def test_readme_has_the_front_door(line: str) -> None:
 
 def test_the_gate_runs_the_front_door(tmp_path: Path) -> None:
     gate = read(REPOSITORY / ".ci" / "run")
-    asked = ("'nettverk innkalling'", "pytest")
+    asked = ("'--no-dev nettverk'", "pytest")
     assert all(f"$(readme_line {each})" in gate for each in asked)
     find = next(line for line in gate.splitlines() if line.startswith("readme_line()"))
     ended = bash(
         "\n".join((find, *(f"readme_line {each}" for each in asked))), REPOSITORY, tmp_path
     )
     assert ended.stdout == "".join(FRONT_DOOR)
+
+
+@pytest.mark.parametrize("today", ["2020-01-01", "2035-03-01"])
+def test_the_first_line_gives_notices_on_any_day(today: str, home: Path) -> None:
+    command = FRONT_DOOR[0].partition("--no-dev ")[2]
+    ended = bash(f"export NETTVERK_I_DAG={today}; {command}", home / "nettverk", home)
+    notices = [*(home / "nettverk" / "dokument").rglob("*-innkalling.docx")]
+    assert (ended.returncode, len(notices)) == (0, 7), ended.stdout
 
 
 def replace(old: str, new: str) -> Edit:

@@ -28,17 +28,15 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 the files say no, 2 wrong usage."""
-    from typer._click.exceptions import ClickException  # noqa: PLC0415 — a start pays for what it uses
     from typer.main import get_command  # noqa: PLC0415 — a start pays for what it uses
 
+    from nettverk.cli.inside_typer import answer_shells, faults  # noqa: PLC0415 — lazy
     from nettverk.cli.output import show, show_problems, tell, tell_fault  # noqa: PLC0415 — lazy
     from nettverk.cli.program import app  # noqa: PLC0415 — a start pays for what it uses
     from nettverk.output.result import Result  # noqa: PLC0415 — a start pays for what it uses
 
     if "_NETTVERK_COMPLETE" in os.environ:
-        from nettverk.cli.completion import prepare_completion  # noqa: PLC0415 — lazy
-
-        prepare_completion()
+        answer_shells()
     try:
         result = get_command(app).main(list(arguments), "nettverk", standalone_mode=False)
         return show(result) if isinstance(result, Result) else int(result or 0)
@@ -48,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     except NettverkError as fault:
         tell_fault(str(fault))
         return fault.exit_code
-    except ClickException as fault:
+    except faults.ClickException as fault:
         from nettverk.cli.usage import explain  # noqa: PLC0415 — a start pays for what it uses
 
         tell(explain(fault, arguments))

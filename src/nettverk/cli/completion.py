@@ -4,10 +4,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from typer._completion_classes import completion_init
-from typer._completion_shared import get_completion_script
-
 from nettverk.archive.paths import folder_names
+from nettverk.cli.inside_typer import make_completion_script
 from nettverk.errors import NettverkError, UsageError
 from nettverk.nynorsk import write_short_date
 from nettverk.output.result import Result
@@ -25,8 +23,7 @@ def write_completion(shell: str) -> Result:
     if shell not in SHELLS:
         fix = suggest_among(shell, SHELLS)
         raise UsageError(f"Skalet «{shell}» er ikkje støtta. {fix}")
-    script = get_completion_script(prog_name="nettverk", complete_var=COMPLETE_VAR, shell=shell)
-    return Result(output=script + "\n")
+    return Result(output=make_completion_script("nettverk", COMPLETE_VAR, shell) + "\n")
 
 
 def list_networks(folder: Path, start: str) -> list[tuple[str, str]]:
@@ -84,8 +81,3 @@ def _load(folder: Path) -> Data | None:
         return load_data(Files(find_workspace(folder)))
     except NettverkError:
         return None
-
-
-def prepare_completion() -> None:
-    """Tell Typer which shells it can answer; without its own options it does not do so itself."""
-    completion_init()

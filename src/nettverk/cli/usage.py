@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from typer._click import exceptions as faults  # Typer carries its own Click and has no other door
-
+from nettverk.cli.inside_typer import faults, list_choices
 from nettverk.suggest import closest, question, suggest
 
 _NO_COMMAND = re.compile(r"No such command ['\"](.*?)['\"][.]", re.DOTALL)
@@ -33,9 +32,8 @@ def _bad_value(fault: Any) -> str:
     name = fault.param.opts[0] if fault.param else "verdien"
     if fault.param and fault.param.param_type_name == "argument":
         name = "Ordet etter kommandoen"
-    choices = getattr(getattr(fault.param, "type", None), "choices", None)
-    if choices:
-        return f"{name} kan vera {', '.join(map(str, choices))}."
+    if choices := list_choices(fault.param):
+        return f"{name} kan vera {', '.join(choices)}."
     return f"{name}: {fault.message}"
 
 
@@ -60,7 +58,7 @@ def _bad_option_use(fault: Any) -> str:
 
 
 def _missing(fault: Any) -> str:
-    return f"{fault.param.human_readable_name if fault.param else 'Noko'} manglar."
+    return f"{fault.param.metavar or fault.param.name if fault.param else 'Noko'} manglar."
 
 
 def _usage(fault: Any) -> str:

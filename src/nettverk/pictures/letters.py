@@ -5,6 +5,7 @@ Arial and the fonts made to its measure, and a little more, so that a text fits 
 """
 
 from collections.abc import Iterator
+from math import fsum
 from unicodedata import category, east_asian_width
 
 from msgspec import Struct
@@ -36,7 +37,7 @@ class Font(Struct, frozen=True):
 
     def measure(self, words: str) -> float:
         """Estimate how wide a text becomes on one line."""
-        width = sum(_measure(sign) for sign in words) * self.size
+        width = fsum(_measure(sign) for sign in words) * self.size
         return width * _BOLDER if self.bold else width
 
     def fit(self, words: str, width: float) -> str:

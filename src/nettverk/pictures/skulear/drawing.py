@@ -1,6 +1,7 @@
 """The school year as a picture: networks by weeks, drawn for a page of A4 or A3 on its side."""
 
 from collections.abc import Sequence
+from math import fsum
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
@@ -62,7 +63,7 @@ class Layout(Struct, frozen=True):
     @property
     def bottom(self) -> float:
         """Find where the rows end."""
-        return self.top + sum(each.height for each in self.rows)
+        return self.top + fsum(each.height for each in self.rows)
 
     @property
     def height(self) -> float:

@@ -1,6 +1,7 @@
 """What is written in a row of the picture: the network's name, and each meeting's host and day."""
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
@@ -77,7 +78,7 @@ def measure_width(lines: Sequence[Line]) -> float:
 
 def measure_height(lines: Sequence[Line]) -> float:
     """Tell how high a label is."""
-    return sum(each.height for each in lines)
+    return fsum(each.height for each in lines)
 
 
 def write_lines(parent: Element, lines: Sequence[Line], x: float, top: float, anchor: str) -> None:

@@ -1,6 +1,7 @@
 """The marks of hostings: a square for the years before, and this year as in the year's picture."""
 
 from collections.abc import Iterator
+from math import fsum
 from xml.etree.ElementTree import Element
 
 from nettverk.pictures.marks import draw_mark
@@ -43,7 +44,7 @@ def draw_year_of_school(
         for number, kind in enumerate(marks):
             draw_hosting_mark(parent, kind, first + STEP * number, y)
         return
-    x = middle - sum(_width(count) for _, count in kinds) / 2
+    x = middle - fsum(_width(count) for _, count in kinds) / 2
     for kind, count in kinds:
         draw_hosting_mark(parent, kind, x + STEP / 2, y)
         text(parent, "blekk", (x + STEP, y + COUNT.size * 0.36), str(count), COUNT)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from math import sqrt
+from math import fsum, sqrt
 
 from markdown_it.token import Token
 from msgspec import Struct
@@ -102,7 +102,7 @@ def _squeeze(
     while len(settled) < len(needs):
         loose = [i for i in range(len(needs)) if i not in settled]
         room = total - sum(settled.values())
-        heaviness = sum(weights[i] for i in loose)
+        heaviness = fsum(weights[i] for i in loose)
         shares = {i: int(room * weights[i] / heaviness) for i in loose}
         fixed = {i: floors[i] for i in loose if shares[i] < floors[i]} or {
             i: needs[i] for i in loose if shares[i] > needs[i]
