@@ -98,7 +98,7 @@ def load_hendingar(files: Files) -> Hendingar:
 def _read_text(files: Files) -> str:
     path = files.root / HENDINGAR
     try:
-        return files.read(path).decode("utf-8-sig") if path.is_file() else ""
+        return files.read_text(path) if path.is_file() else ""
     except (OSError, UnicodeDecodeError) as fault:
         reason = explain_os_fault(fault) if isinstance(fault, OSError) else "ho er ikkje UTF-8"
         raise NettverkError(

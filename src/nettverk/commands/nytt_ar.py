@@ -148,7 +148,7 @@ def _quote(word: str) -> str:
 def _find_schema(workspace: Workspace, earlier: Skuleår) -> str:
     """Find the line that tells editors of the schema, in the file of the year before."""
     path = workspace.root / earlier.source.file
-    text = workspace.files.read(path).decode("utf-8-sig")
+    text = workspace.files.read_text(path)
     match = _SCHEMA.search(text.partition("\n")[0])
     return match[0] if match else ""
 

@@ -51,14 +51,14 @@ def list_trials(workspace: Workspace, templates: Templates, meant: Collection[st
     """
     tried = workspace.without_minutes()
     tried.templates = workspace.shipped
-    for each in workspace.plan.oversikt.nettverk:
+    for each in tried.plan.oversikt.nettverk:
         try:
             tried.history(each)
         except NettverkError:
             # What is wrong with the minutes is for other commands to tell.
             tried.histories[each.namn] = Historikk()
     tried.templates = templates
-    year = choose_year(workspace, "")
+    year = choose_year(tried, "")
     for slag in DOKUMENTSLAG:
         if {*slag.malar} & {*meant}:
             trials = import_module(f"nettverk.documents.{slag.modul}").list_trials(tried, year)

@@ -19,6 +19,10 @@ class Files:
             self._contents[path] = path.read_bytes()
         return self._contents[path]
 
+    def read_text(self, path: Path) -> str:
+        """Read a file as the text that people and editors see."""
+        return self.read(path).decode("utf-8-sig")
+
     def name(self, path: Path) -> str:
         """Call a file as messages do: from the folder, with `/` on every system."""
         return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
