@@ -15,6 +15,8 @@ if os.environ.get("CI"):
 
 REPOSITORY = Path(__file__).parents[1]
 WORKSPACES = Path(__file__).parent / "workspaces"
+Copy = Callable[[str], Path]  # what `workspace` is
+Golden = Callable[[Path, str], None]  # what `golden` is
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with a golden file, or write the file with `--update-goldens`."""
     update = request.config.getoption("--update-goldens")
 
@@ -47,7 +49,7 @@ def example(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Callable[[str], Path]:
+def workspace(tmp_path: Path) -> Copy:
     """Copy a workspace of tests/workspaces; `broken/05-…` and the like lie over `base`."""
 
     def copy(name: str) -> Path:

@@ -4,13 +4,12 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nettverk.cli import run
-from tests.conftest import REPOSITORY, WORKSPACES
+from tests.conftest import REPOSITORY, WORKSPACES, Copy, Golden
 
 REPORTS = Path(__file__).parents[1] / "golden" / "reports"
 BROKEN = sorted(each.name for each in (WORKSPACES / "broken").iterdir())
@@ -28,9 +27,6 @@ SEVERAL = {
     "90-ti-feil": 10,
     "91-feil-i-to-filer": 2,
 }
-
-Copy = Callable[[str], Path]
-Golden = Callable[[Path, str], None]
 
 
 def check(root: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str, str]:

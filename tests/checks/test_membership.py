@@ -1,6 +1,5 @@
 """A school that has left stays in the file, and nobody is warned of it."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +9,10 @@ from nettverk.checks.membership import NEW_SCHOOL
 from nettverk.commands.session import open_session
 from nettverk.context.meeting import describe_meeting
 from nettverk.context.rotation import describe_plan
+from tests.conftest import Copy
 
 from .test_one_fault import NETWORKS, TODAY, YEAR, problems_after
 
-Copy = Callable[[str], Path]
 ROGNELIA, STEINBRUA = "      - Rognelia barneskule\n", "      - Steinbrua barneskule\n"
 ULVEDALEN = "      - Ulvedalen ungdomsskule\n"
 

@@ -1,6 +1,5 @@
 """One slip of the pen gives one report, also where much else hangs on what it hides."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +7,9 @@ import pytest
 
 from nettverk.commands.session import check_workspace
 from nettverk.errors import DataError, Problem, sort_problems
+from tests.conftest import Copy
 
 TODAY = date(2026, 11, 24)
-Copy = Callable[[str], Path]
 
 
 def problems_after(root: Path, file: str, old: str, new: str) -> tuple[Problem, ...]:

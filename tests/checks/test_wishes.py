@@ -1,16 +1,13 @@
 """A school asks to host; a wish that nothing can come of is told."""
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from nettverk.checks.wishes import NO_USE
 from nettverk.commands.session import open_session
+from tests.conftest import Copy
 
 from .test_membership import ULVEDALEN, told
 from .test_one_fault import TODAY, YEAR, problems_after
-
-Copy = Callable[[str], Path]
 
 
 def test_wishes_that_can_come_true_are_silent(workspace: Copy) -> None:

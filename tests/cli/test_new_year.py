@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.workspace import load_workspace
+from tests.conftest import Golden
 from tests.documents.reading import read_folder
 
 from .conftest import Cli
@@ -64,9 +64,7 @@ def test_the_file_is_the_same_each_time(cli: Cli, example: Path) -> None:
     assert (example / NEXT).read_bytes() == first
 
 
-def test_the_file_of_the_example(
-    cli: Cli, example: Path, golden: Callable[[Path, str], None]
-) -> None:
+def test_the_file_of_the_example(cli: Cli, example: Path, golden: Golden) -> None:
     cli("nytt-år", root=example)
     text = (example / NEXT).read_text(encoding="utf-8")
     golden(Path(__file__).parents[1] / "golden" / "years" / "2028-2029.yaml", text)

@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,13 @@ from nettverk.commands.trial import try_templates
 from nettverk.marks import sign_template
 from nettverk.render.catalogue import TEMPLATES
 from nettverk.shipped import find_shipped_templates
+from tests.conftest import Copy
 from tests.documents.reading import read_folder
 from tests.minutes.filling import resave
 
 from .conftest import Cli
 from .test_templates import NAME, give
 
-Copy = Callable[[str], Path]
 NO_TEMPLATES = {"ny", "nytt-ar", "prov"}
 
 

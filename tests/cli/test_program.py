@@ -4,17 +4,16 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nettverk import __version__
+from tests.conftest import Copy
 from tests.documents.reading import TODAY, read_folder
 
 from .conftest import UNWRITTEN, Cli, call_program
 
-Copy = Callable[[str], Path]
 SCRIPT = Path(sys.executable).with_name("nettverk")
 posix = pytest.mark.skipif(os.name == "nt", reason="a POSIX shell")
 

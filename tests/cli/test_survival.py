@@ -1,6 +1,5 @@
 """What a person changed survives every command that there is, byte for byte."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,9 +7,9 @@ from typer.main import get_command
 
 from nettverk.cli import run
 from nettverk.cli.program import app
+from tests.conftest import Copy
 from tests.minutes.filling import Filling, fill_word
 
-Copy = Callable[[str], Path]
 TODAY = "2026-11-24"
 WRITERS = {
     "innkalling": ["innkalling"],

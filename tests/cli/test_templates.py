@@ -1,16 +1,15 @@
 """A workspace's own templates: in force before the shipped, and their faults told in nynorsk."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Copy
 from tests.documents.reading import NAMESPACES, read_blocks, read_body, read_folder, read_parts
 from tests.render.conftest import png
 
 from .conftest import Cli
 
-Copy = Callable[[str], Path]
 NAME = "innkalling.md"
 
 

@@ -8,12 +8,11 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy, Golden
 
 from .conftest import CASES, Documents, write_all
 from .reading import TODAY, read_blocks, read_folder, read_parts, write
@@ -34,8 +33,6 @@ LYING = "word/footer1-liggjande.xml"
 RELATED = {"[Content_Types].xml", "word/_rels/document.xml.rels"}
 MEETING = ("innkalling", "innkalling-oppstart", "referat", "referat-oppstart", "grunnlag")
 DOCUMENTS = [*(f"{case}/{who}" for case in MEETING for who in ("alt", "minst")), "plan/alle"]
-Golden = Callable[[Path, str], None]
-Copy = Callable[[str], Path]
 
 # A new line before what a reader of a difference looks for; inside a paragraph, before each run.
 _LINES = re.compile(

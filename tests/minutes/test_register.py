@@ -9,13 +9,11 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy, Golden
 from tests.documents.reading import read_blocks
 
 from .filling import Filling, fill_word
 
-Copy = Callable[[str], Path]
-Golden = Callable[[Path, str], None]
 GOLDEN = REPOSITORY / "tests" / "golden" / "register"
 TODAY = "2026-12-10"
 CHANGES = {"Endringar til neste møte": ["Ingen"]}

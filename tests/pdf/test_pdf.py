@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,10 @@ import pytest
 
 from nettverk.cli import run
 from nettverk.render.pdf import convert_to_pdf
-from tests.conftest import WORKSPACES
+from tests.conftest import WORKSPACES, Copy
 from tests.documents.reading import write
 from tests.minutes.filling import Filling, fill_word, resave
 
-Copy = Callable[[str], Path]
 TODAY = "2026-11-24"
 KINDS = {
     "innkalling": ["innkalling"],

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,14 +15,12 @@ from hypothesis import strategies as st
 from nettverk.context.year_picture import ÅrsbileteContext
 from nettverk.model.school_year import Fri, Nettverksmøte
 from nettverk.pictures.year import draw_year, draw_year_below_heading
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy, Golden
 from tests.documents.reading import read_folder, write
 
 from .build import FIRST, meeting, picture, spread
 from .reading import SVG, Area, collisions, marks, meetings, outside, parse, texts
 
-Copy = Callable[[str], Path]
-Golden = Callable[[Path, str], None]
 Rows = Sequence[tuple[str, Sequence[str], Sequence[Nettverksmøte]]]
 GOLDEN = REPOSITORY / "tests" / "golden" / "pictures"
 LONG = (

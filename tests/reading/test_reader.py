@@ -1,7 +1,7 @@
 """YAML becomes the model, or problems with their places; nothing else ever happens."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from nettverk.model.school_year import Skuleår
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader, UnreadableError
 from nettverk.reading.workspace import find_workspace, load_workspace
-from tests.conftest import WORKSPACES
+from tests.conftest import WORKSPACES, Copy
 
 from .generate import Writer, elements
 
@@ -282,7 +282,7 @@ def test_bare_text_has_the_place_of_its_item(item: str) -> None:
     assert school.source.at("til") == school.source.at()
 
 
-def test_workspace_is_found_from_a_folder_inside_it(workspace: Callable[[str], Path]) -> None:
+def test_workspace_is_found_from_a_folder_inside_it(workspace: Copy) -> None:
     root = workspace("base").resolve()
     inner = root / "dokument" / "2026-2027"
     inner.mkdir(parents=True)
@@ -292,7 +292,7 @@ def test_workspace_is_found_from_a_folder_inside_it(workspace: Callable[[str], P
 
 
 def test_years_are_in_time_order_whatever_their_files_are_called(
-    workspace: Callable[[str], Path],
+    workspace: Copy,
 ) -> None:
     root = workspace("golden")
     (root / "data" / "2025-2026.yaml").rename(root / "data" / "åtte.yml")
@@ -301,7 +301,7 @@ def test_years_are_in_time_order_whatever_their_files_are_called(
 
 
 def test_own_standard_replaces_the_shipped_and_is_read_as_strictly(
-    workspace: Callable[[str], Path],
+    workspace: Copy,
 ) -> None:
     root = workspace("base")
     (root / "templates").mkdir()
@@ -314,7 +314,7 @@ def test_own_standard_replaces_the_shipped_and_is_read_as_strictly(
     assert "sakliste_oppstart" in problem.what
 
 
-def test_unreadable_file_is_told(workspace: Callable[[str], Path]) -> None:
+def test_unreadable_file_is_told(workspace: Copy) -> None:
     root = workspace("base")
     (root / "data" / "2027-2028.yaml").symlink_to("finst-ikkje.yaml")
     (problem,) = load_workspace(root).problems
@@ -333,14 +333,14 @@ def test_unreadable_file_is_told(workspace: Callable[[str], Path]) -> None:
         ("mappe.yaml/notat.txt", ""),
     ],
 )
-def test_other_files_are_left_alone(name: str, told: str, workspace: Callable[[str], Path]) -> None:
+def test_other_files_are_left_alone(name: str, told: str, workspace: Copy) -> None:
     root = workspace("base")
     (root / "data" / name).parent.mkdir(exist_ok=True)
     (root / "data" / name).write_bytes(b"\xff\x00")
     assert [each.what for each in load_workspace(root).problems] == ([told] if told else [])
 
 
-def test_file_with_capital_suffix_is_read(workspace: Callable[[str], Path]) -> None:
+def test_file_with_capital_suffix_is_read(workspace: Copy) -> None:
     root = workspace("base")
     (root / "data" / "2026-2027.yaml").rename(root / "data" / "2026-2027.YML")
     assert [each.skuleår for each in load_workspace(root).skuleår] == ["2026-2027"]

@@ -1,15 +1,15 @@
 """axe-core finds nothing on the page, however it is shown, and finds what is planted."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.conftest import Copy
+
 from .conftest import Show, write_page
 
-Copy = Callable[[str], Path]
 SHOWINGS = {
     "light": {},
     "dark": {"color_scheme": "dark"},

@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +11,11 @@ import pytest
 from nettverk.commands.session import open_session
 from nettverk.context.hosting_picture import VertsårContext, describe_hosting
 from nettverk.nynorsk import write_decimal
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy
 
 from .conftest import Show, write_page
 from .test_page import choose
 
-Copy = Callable[[str], Path]
 PARTS = "article[data-rekkje]:visible"
 
 

@@ -1,19 +1,16 @@
 """The page of the school year in a real browser: whole, quiet, filtered, with any names."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from nettverk.cli import run
-from tests.conftest import WORKSPACES
+from tests.conftest import WORKSPACES, Copy, Golden
 
 from .conftest import Show, write_page
 
-Golden = Callable[[Path, str], None]
-Copy = Callable[[str], Path]
 SHOWN = "tr[data-mote]:not([hidden])"
 MARKED = "g[data-mote]:not(.utanfor)"
 CHOICES = {

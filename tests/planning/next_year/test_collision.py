@@ -1,9 +1,7 @@
 """An impossible year names a smallest set of things that collide."""
 
-from collections.abc import Callable
 from datetime import date
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -16,7 +14,7 @@ from nettverk.planning.next_year.rhythm import Rytme
 from nettverk.planning.next_year.smallest import find_smaller
 from nettverk.planning.next_year.weeks import propose_weeks
 from nettverk.planning.skulerute import Fridagar
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Golden
 
 from .build import BREAKS, FIRST, breaks, networks, off, order, rhythm
 
@@ -35,7 +33,7 @@ IMPOSSIBLE = {
 
 
 @pytest.mark.parametrize("name", IMPOSSIBLE)
-def test_what_is_said(name: str, golden: Callable[[Path, str], None]) -> None:
+def test_what_is_said(name: str, golden: Golden) -> None:
     assert propose_weeks(IMPOSSIBLE[name]) is None
     golden(GOLDEN / f"{name}.txt", explain_collision(IMPOSSIBLE[name], "2028–2029") + "\n")
 
