@@ -1,7 +1,6 @@
 """A school that has left stays in the file, and nobody is warned of it."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,20 +10,14 @@ from nettverk.context.meeting import describe_meeting
 from nettverk.context.rotation import describe_plan
 from tests.conftest import Copy
 
-from .test_one_fault import NETWORKS, TODAY, YEAR, problems_after
+from .slips import NETWORKS, TODAY, ULVEDALEN, YEAR, problems_after, told
 
 ROGNELIA, STEINBRUA = "      - Rognelia barneskule\n", "      - Steinbrua barneskule\n"
-ULVEDALEN = "      - Ulvedalen ungdomsskule\n"
 
 
 def term(name: str, frå: str = "", til: str = "") -> str:
     """Write a school with its time as an item of the list."""
     return f"      - {{namn: {name}, frå: {frå}, til: {til}}}\n"
-
-
-def told(root: Path, old: str, new: str, file: str = NETWORKS) -> list[str]:
-    """Say what is found when `old` is written as `new`."""
-    return [each.what for each in problems_after(root, file, old, new)]
 
 
 # What happens to Steinbrua in «Nettverk Aust», and what is said of it on 24 November 2026.

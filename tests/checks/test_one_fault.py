@@ -1,30 +1,12 @@
 """One slip of the pen gives one report, also where much else hangs on what it hides."""
 
-from datetime import date
-from pathlib import Path
-
 import pytest
 
 from nettverk.commands.session import check_workspace
-from nettverk.errors import DataError, Problem, sort_problems
 from tests.conftest import Copy
 
-TODAY = date(2026, 11, 24)
+from .slips import NETWORKS, TODAY, YEAR, problems_after
 
-
-def problems_after(root: Path, file: str, old: str, new: str) -> tuple[Problem, ...]:
-    """Change the first `old` of a data file to `new`, and check the workspace."""
-    path = root / "data" / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    try:
-        return sort_problems(check_workspace(root, TODAY)[1])
-    except DataError as fault:
-        return fault.problems
-
-
-NETWORKS, YEAR = "networks.yaml", "2026-2027.yaml"
 AUST = "    skular:\n      - Rognelia barneskule\n      - Fuglevik barneskule\n"
 
 # File, what stands there, the slip, and how the one report opens after the file's name.

@@ -6,8 +6,7 @@ from nettverk.checks.wishes import NO_USE
 from nettverk.commands.session import open_session
 from tests.conftest import Copy
 
-from .test_membership import ULVEDALEN, told
-from .test_one_fault import TODAY, YEAR, problems_after
+from .slips import TODAY, ULVEDALEN, YEAR, problems_after, told
 
 
 def test_wishes_that_can_come_true_are_silent(workspace: Copy) -> None:

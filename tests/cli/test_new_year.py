@@ -6,20 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.planning.plan import Plan, make_plan
-from nettverk.reading.workspace import load_workspace
 from tests.conftest import Golden
 from tests.documents.reading import read_folder
 
 from .conftest import Cli
-
-NEXT = "data/2028-2029.yaml"
-
-
-def load(root: Path) -> Plan:
-    workspace = load_workspace(root)
-    assert not workspace.problems
-    return make_plan(workspace.oversikt, workspace.standard, workspace.skuleår)
+from .files import NEXT, load
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -17,7 +17,7 @@ from tests.documents.reading import read_folder
 from tests.minutes.filling import resave
 
 from .conftest import Cli
-from .test_templates import NAME, give
+from .files import NAME, give
 
 NO_TEMPLATES = {"ny", "nytt-ar", "prov"}
 

@@ -22,7 +22,7 @@ from tests.conftest import WORKSPACES
 
 from .controls import find_control, text_of, write_cell, write_control
 from .filling import Filling, fill_word
-from .test_reading import DAY, EXPECTED, FILLING, with_libreoffice
+from .programs import DAY, EXPECTED, FILLING, with_libreoffice
 
 Change = Callable[[Document], None]
 SAID = "Start med kaffi"

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,35 +12,16 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from nettverk.context.year_picture import ÅrsbileteContext
-from nettverk.model.school_year import Fri, Nettverksmøte
+from nettverk.model.school_year import Fri
 from nettverk.pictures.year import draw_year, draw_year_below_heading
 from tests.conftest import REPOSITORY, Copy, Golden
 from tests.documents.reading import read_folder, write
 
 from .build import FIRST, meeting, picture, spread
 from .reading import SVG, Area, collisions, marks, meetings, outside, parse, texts
+from .shapes import LONG, SHAPES, Rows
 
-Rows = Sequence[tuple[str, Sequence[str], Sequence[Nettverksmøte]]]
 GOLDEN = REPOSITORY / "tests" / "golden" / "pictures"
-LONG = (
-    "Eventyrskogen barneskule",
-    "Kompasshaugen ungdomsskule",
-    "Kvitkløveren og Eventyrskogen barneskule",
-    "Solbakken barneskule",
-    "Solbakken ungdomsskule",
-    "Donaudampfschifffahrtsgesellschaftskapitänsskule",
-)
-SHAPES: dict[str, Rows] = {
-    "no network": [],
-    "no meeting": [("Nord", LONG, [])],
-    "seven networks of six meetings": [(f"Nettverk {n}", LONG, spread(6)) for n in range(7)],
-    "one network of ten meetings": [("Store barneskular", LONG, spread(10))],
-    "forty networks": [(f"Mellomstore barneskular nummer {n}", LONG, spread(6)) for n in range(40)],
-    "a meeting a day": [("Nord", LONG, [meeting(FIRST + timedelta(n)) for n in range(12)])],
-    "no school that can host": [("Nord", (), spread(4))],
-    "all cancelled": [("Nord", LONG, spread(6, avlyst=True))],
-    "outside the year": [("Nord", LONG, [meeting(date(2026, 7, 1)), meeting(date(2027, 7, 30))])],
-}
 
 names = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 days = st.dates(date(2026, 6, 1), date(2027, 8, 31))

@@ -17,7 +17,7 @@ from nettverk.planning.moving import (
 )
 
 from .build import day, own, plan, year
-from .test_moving import DAYS, move, pick, short
+from .moving import DAYS, move, pick, short
 
 HEARING = Høyring(tittel="H", frist=day("15.12"))
 

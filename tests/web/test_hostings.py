@@ -13,8 +13,8 @@ from nettverk.context.hosting_picture import VertsårContext, describe_hosting
 from nettverk.nynorsk import write_decimal
 from tests.conftest import REPOSITORY, Copy
 
+from .choices import choose
 from .conftest import Show, write_page
-from .test_page import choose
 
 PARTS = "article[data-rekkje]:visible"
 

@@ -1,33 +1,21 @@
 """The page of the school year in a real browser: whole, quiet, filtered, with any names."""
 
-import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from nettverk.cli import run
 from tests.conftest import WORKSPACES, Copy, Golden
 
+from .choices import MARKED, SHOWN, choose, count
 from .conftest import Show, write_page
 
-SHOWN = "tr[data-mote]:not([hidden])"
-MARKED = "g[data-mote]:not(.utanfor)"
 CHOICES = {
     "nettverk": ("Store barneskular", 6),
     "skule": ("Solbakken barneskule", 6),
     "kommune": ("Gjesdal", 9),
     "person": ("Ingrid Solhaug", 6),
 }
-
-
-def count(page: Page) -> tuple[int, int]:
-    """Count the meetings in the table and those in the picture."""
-    return page.locator(SHOWN).count(), page.locator(MARKED).count()
-
-
-def choose(page: Page, name: str, value: str) -> None:
-    page.get_by_label(re.compile(name, re.IGNORECASE)).first.select_option(value)
 
 
 def test_it_is_quiet_and_asks_for_nothing(show: Show, page_file: Path) -> None:
