@@ -64,6 +64,22 @@ def test_school_that_changes_network_is_in_one_at_a_time(workspace: Copy) -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("aust", "vest"),
+    [("til: 31.07.2026", "frå: 01.08.2026"), ("frå: 01.08.2026", "til: 31.07.2026")],
+)
+def test_school_that_changes_network_in_summer_is_never_in_both(
+    aust: str, vest: str, workspace: Copy
+) -> None:
+    root, school = workspace("base"), "Nyskulen barneskule"
+    about = f"namn: {school}, kommune: Klepp, slag: barneskule"
+    new = f"  - {{{about}, medlemmer: [{{namn: Ny, rolle: rektor}}]}}\n"
+    problems_after(root, NETWORKS, "\nnettverk:", f"\n{new}nettverk:")
+    problems_after(root, NETWORKS, STEINBRUA, f"{STEINBRUA}      - {{namn: {school}, {aust}}}\n")
+    found = told(root, ULVEDALEN, f"{ULVEDALEN}      - {{namn: {school}, {vest}}}\n")
+    assert not [each for each in found if "med i både" in each], found
+
+
 def test_past_meeting_may_be_hosted_by_a_school_that_had_left(workspace: Copy) -> None:
     assert told(workspace("base"), ROGNELIA, term("Rognelia barneskule", til="15.09.2026")) == [
         "Kari Vik er leiar, men Rognelia barneskule er ikkje med i nettverket 16.09.2026."

@@ -66,6 +66,17 @@ def test_meetings_back_to_back_do_not_collide(workspace: Copy) -> None:
     assert problems_after(root, YEAR, "\nnettverk:", vest) == ()
 
 
+def test_decided_host_is_told_alone_where_every_school_is_busy(workspace: Copy) -> None:
+    busy = [
+        f"  - skule: {each} barneskule\n    dato: 02.12.2026\n"
+        for each in ("Rognelia", "Steinbrua")
+    ]
+    found = problems_after(
+        workspace("base"), YEAR, "kan_ikkje_vera_vert:\n", f"kan_ikkje_vera_vert:\n{''.join(busy)}"
+    )
+    assert [each.what for each in found] == ["Steinbrua barneskule kan ikkje vera vert 02.12.2026."]
+
+
 def test_absence_may_be_told_to_somebody_outside(workspace: Copy) -> None:
     new = "    bevertning: matpakke\n    forfall_til: Kari Solheim, skulekontoret\n"
     assert problems_after(workspace("base"), NETWORKS, "    bevertning: matpakke\n", new) == ()

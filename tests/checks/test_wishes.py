@@ -41,3 +41,11 @@ def test_wishes_of_a_year_that_is_over_are_left_as_they_were(workspace: Copy) ->
     problems_after(root, YEAR, "Nedlagde skule", "Fuglevik barneskule")
     assert len(open_session(root, TODAY).warnings) == 1
     assert open_session(root, date(2027, 8, 1)).warnings == ()
+
+
+def test_wish_over_several_days_outside_the_year_is_told_as_that(workspace: Copy) -> None:
+    wish = (
+        "vil_vera_vert:\n  - skule: Fuglevik barneskule\n    frå: 01.09.2027\n    til: 30.09.2027"
+    )
+    (lost,) = told(workspace("base"), "fellestema", f"{wish}\n\nfellestema", YEAR)
+    assert "vil vera vert, men ber om ein dag utanfor skuleåret 2026-2027" in lost
