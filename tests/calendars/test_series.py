@@ -21,6 +21,7 @@ from nettverk.commands.session import Session, start_session
 from nettverk.commands.wording import uid_of
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.plan import Plan
+from tests.conftest import examples
 from tests.planning.build import NORD, SKULAR, own, plan, shared, year
 
 TODAY = date(2026, 8, 20)
@@ -77,7 +78,7 @@ def files(session: Session) -> dict[Path, bytes]:
     return {each: each.read_bytes() for each in session.root.rglob("*.ics")}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(0.1))
 @given(steps=st.lists(step, min_size=2, max_size=6))
 def test_no_series_of_changes_sends_a_meeting_back(
     steps: list[tuple[Keys, set[str], int, str]],
@@ -125,7 +126,7 @@ def assert_later(one: Revision, two: Revision) -> None:
         assert two == one
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(0.06))
 @given(keys=changes, first=st.permutations(TARGETS), second=st.permutations(TARGETS))
 def test_all_calendars_of_a_plan_agree(keys: Keys, first: list[str], second: list[str]) -> None:
     """In any order, and from whatever was before: the same meeting has the same number."""
@@ -142,7 +143,7 @@ def test_all_calendars_of_a_plan_agree(keys: Keys, first: list[str], second: lis
         assert files(session) == settled, "an unchanged plan leaves the files untouched"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(0.1))
 @given(one=changes, two=changes)
 def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None:
     first, second = make(one, {*DAYS}), make(two, {*DAYS})

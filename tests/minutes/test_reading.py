@@ -14,7 +14,7 @@ from nettverk.minutes.blocks import read_markdown, read_word
 from nettverk.minutes.deadlines import parse_deadline
 from nettverk.minutes.understanding import Understood, understand
 from nettverk.model.referat import Avtale, Referat, Status, Svar
-from tests.conftest import WORKSPACES
+from tests.conftest import WORKSPACES, examples
 
 from .filling import Filling, escape, fill_markdown, fill_word
 from .programs import DAY, EXPECTED, FILLING, PROGRAMS
@@ -89,7 +89,7 @@ FILLINGS = st.builds(
 SLOW: Any = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=examples(0.15), suppress_health_check=SLOW)
 @given(filling=FILLINGS)
 @example(
     filling=Filling(

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nettverk.context.year_picture import ÅrsbileteContext
 from nettverk.model.school_year import Fri
 from nettverk.pictures.year import draw_year, draw_year_below_heading
-from tests.conftest import REPOSITORY, Copy, Golden
+from tests.conftest import REPOSITORY, Copy, Golden, examples
 from tests.documents.reading import read_folder, write
 
 from .build import FIRST, meeting, picture, spread
@@ -46,14 +46,14 @@ def test_nothing_lies_on_anything_else(shape: Rows) -> None:
     check(picture(shape))
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(0.5))
 @given(rows=rows)
 @example(rows=[("", ["\x00"], [meeting(FIRST)]), ("</svg>", ["]]>"], [meeting(FIRST)])])
 def test_nothing_lies_on_anything_else_in_any_plan(rows: Rows) -> None:
     check(picture(rows))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=examples(0.4))
 @given(
     breaks=st.lists(st.tuples(names, days, st.integers(0, 40)), max_size=12),
     edges=st.tuples(days, days),

@@ -21,7 +21,7 @@ from nettverk.model.school_year import Skuleår
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader, UnreadableError
 from nettverk.reading.workspace import find_workspace, load_workspace
-from tests.conftest import WORKSPACES, Copy
+from tests.conftest import WORKSPACES, Copy, examples
 
 from .generate import Writer, elements
 
@@ -65,7 +65,7 @@ def _told(value: object) -> object:
     return told(value) if isinstance(value, Element) else value
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(0.2), suppress_health_check=list(HealthCheck))
 @given(data=st.data(), seed=st.integers(0, 1_000))
 @pytest.mark.parametrize("kind", KINDS)
 def test_any_model_reads_back_with_its_places(
@@ -88,7 +88,7 @@ def test_any_model_reads_back_with_its_places(
             assert len(path) != 1 or bare or f"{path[0]}:" in key, (path, place)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(0.15), suppress_health_check=list(HealthCheck))
 @given(data=st.data(), seed=st.integers(0, 1_000))
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("fault", ["twice", "unknown", "misspelt"])
@@ -133,7 +133,6 @@ BLOCKS = st.sampled_from(
 SOUP = st.lists(st.one_of(BLOCKS, st.text(max_size=4)), max_size=30).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
 @given(soup=st.one_of(st.binary(max_size=80), SOUP.map(lambda it: it.encode("utf-8", "replace"))))
 @example(b"? [a]\n: b\n")
 @example(b"{[a]: b, {c: d}: e}")
@@ -158,8 +157,7 @@ def test_any_bytes_give_an_element_or_problems_each_on_one_line(
 
 
 @settings(
-    max_examples=60,
-    deadline=None,
+    max_examples=examples(0.3),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

@@ -14,7 +14,7 @@ from nettverk.planning.next_year.rhythm import Rytme
 from nettverk.planning.next_year.smallest import find_smaller
 from nettverk.planning.next_year.weeks import propose_weeks
 from nettverk.planning.skulerute import Fridagar
-from tests.conftest import REPOSITORY, Golden
+from tests.conftest import REPOSITORY, Golden, examples
 
 from .build import BREAKS, FIRST, breaks, networks, off, order, rhythm
 
@@ -54,7 +54,7 @@ def test_dropping_any_one_makes_it_possible(asked: Oppdrag) -> None:
         off("Haustferie", "1.11.2028", "23.11.2028"),
     ],
 )  # a network's clock must not go with the network
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(0.4))
 def test_every_collision_is_minimal(rhythms: list[Rytme], count: int, fri: list[Fridagar]) -> None:
     last = date.fromordinal(FIRST.toordinal() + 120)
     asked = order(rhythms, count, fri, last=last)
@@ -71,7 +71,7 @@ def assert_minimal(asked: Oppdrag) -> None:
 
 
 @given(networks, st.integers(1, 30), breaks)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(0.3))
 def test_no_smaller_set_collides(rhythms: list[Rytme], count: int, fri: list[Fridagar]) -> None:
     last = date.fromordinal(FIRST.toordinal() + 60)
     asked = order(rhythms[:4], count, fri[:4], last=last)
