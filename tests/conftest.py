@@ -68,16 +68,16 @@ def example(tmp_path: Path) -> Path:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Copy:
     """Copy a workspace of tests/workspaces; `broken/05-…` and the like lie over `base`."""
+    return lambda name: copy_workspace(name, tmp_path / name.replace("/", "-"))
 
-    def copy(name: str) -> Path:
-        root = tmp_path / name.replace("/", "-")
-        source = WORKSPACES / name
-        if "/" in name:
-            shutil.copytree(WORKSPACES / "base", root)
-        shutil.copytree(source, root, dirs_exist_ok=True)
-        removed = source / "slett.txt"
-        for line in removed.read_text(encoding="utf-8").split() if removed.is_file() else ():
-            (root / line).unlink()
-        return root
 
-    return copy
+def copy_workspace(name: str, root: Path) -> Path:
+    """Copy a workspace to a folder, for what many tests begin with."""
+    source = WORKSPACES / name
+    if "/" in name:
+        shutil.copytree(WORKSPACES / "base", root)
+    shutil.copytree(source, root, dirs_exist_ok=True)
+    removed = source / "slett.txt"
+    for line in removed.read_text(encoding="utf-8").split() if removed.is_file() else ():
+        (root / line).unlink()
+    return root
