@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from nettverk.model.referat import Avtale, Referat
+from tests import office
 
 from .filling import Filling, resave
 
@@ -63,17 +64,7 @@ def with_libreoffice(content: bytes, folder: Path) -> bytes:
     """Open and save with LibreOffice, by way of its own format."""
     if not shutil.which("soffice"):
         pytest.skip("LibreOffice is not installed")
-    (folder / "inn.docx").write_bytes(content)
-    profile = f"-env:UserInstallation=file://{folder}/profil"
-    for source, kind in (("inn.docx", "odt"), ("inn.odt", "docx:MS Word 2007 XML")):
-        subprocess.run(
-            ["soffice", "--headless", profile, "--convert-to", kind, source],
-            cwd=folder,
-            check=True,
-            capture_output=True,
-            timeout=120,
-        )
-    return (folder / "inn.docx").read_bytes()
+    return office.resave({"": content}, folder)[""]
 
 
 def with_pandoc(content: bytes, folder: Path) -> bytes:
