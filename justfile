@@ -6,6 +6,10 @@ default:
 test *arguments:
     uv run pytest {{ arguments }}
 
+# Look for what the tests do not find by day: 25 times the examples, and others each time
+night *arguments:
+    uv run pytest --hypothesis-profile=night {{ arguments }}
+
 # Write the golden files anew; read the diff before you commit it
 goldens:
     uv run pytest --update-goldens -q

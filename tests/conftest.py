@@ -1,20 +1,39 @@
 """What all tests share: the golden files and workspaces to work in."""
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# The gate must say the same twice; new cases are found by those who run the tests by hand.
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+# No test is timed, and the gate must say the same twice. New cases are found at night.
+for profile, count, same in (("gate", 100, True), ("night", 2_500, False)):
+    settings.register_profile(
+        profile,
+        max_examples=count,
+        derandomize=same,
+        deadline=None,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile("gate")
 
 REPOSITORY = Path(__file__).parents[1]
 WORKSPACES = Path(__file__).parent / "workspaces"
+Copy = Callable[[str], Path]  # what `workspace` is
+Golden = Callable[[Path, str], None]  # what `golden` is
+
+
+def examples(times: float) -> int:
+    """Give a test more or fewer examples than the profile has."""
+    return round(settings().max_examples * times)
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Run what is asked for of one file at once, in this process, where it can be debugged."""
+    files = {each.partition("::")[0] for each in config.args}
+    return 0 if len(files) == 1 and Path(*files).is_file() else None
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,7 +45,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with a golden file, or write the file with `--update-goldens`."""
     update = request.config.getoption("--update-goldens")
 
@@ -47,18 +66,18 @@ def example(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Callable[[str], Path]:
+def workspace(tmp_path: Path) -> Copy:
     """Copy a workspace of tests/workspaces; `broken/05-…` and the like lie over `base`."""
+    return lambda name: copy_workspace(name, tmp_path / name.replace("/", "-"))
 
-    def copy(name: str) -> Path:
-        root = tmp_path / name.replace("/", "-")
-        source = WORKSPACES / name
-        if "/" in name:
-            shutil.copytree(WORKSPACES / "base", root)
-        shutil.copytree(source, root, dirs_exist_ok=True)
-        removed = source / "slett.txt"
-        for line in removed.read_text(encoding="utf-8").split() if removed.is_file() else ():
-            (root / line).unlink()
-        return root
 
-    return copy
+def copy_workspace(name: str, root: Path) -> Path:
+    """Copy a workspace to a folder, for what many tests begin with."""
+    source = WORKSPACES / name
+    if "/" in name:
+        shutil.copytree(WORKSPACES / "base", root)
+    shutil.copytree(source, root, dirs_exist_ok=True)
+    removed = source / "slett.txt"
+    for line in removed.read_text(encoding="utf-8").split() if removed.is_file() else ():
+        (root / line).unlink()
+    return root

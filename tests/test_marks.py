@@ -22,7 +22,7 @@ from nettverk.signatures import (
     sign_pdf,
     sum_parts,
 )
-from tests.conftest import WORKSPACES
+from tests.conftest import WORKSPACES, examples
 
 DRAFT = Draft(
     path=PurePosixPath("2026-2027/nord/2026-11-25-innkalling"),
@@ -182,7 +182,7 @@ def test_a_keyword_added_in_file_properties_is_a_change() -> None:
     assert not is_untouched(pack(PARTS | {CORE: core}), ".docx")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(0.6))
 @given(content=st.binary(max_size=300), at=st.integers(0, 100_000), cut=st.booleans())
 def test_damaged_word_document_is_a_change_and_never_a_crash(
     content: bytes, at: int, cut: bool

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from nettverk.accessibility import document as package
 from nettverk.accessibility.rules import check_document
 from nettverk.errors import Severity
+from tests.conftest import examples
 from tests.documents.reading import read_parts
 
 from .planting import CORE, DOCUMENT, SETTINGS, STYLES, Change, plant, remove, swap, write_parts
@@ -165,9 +166,7 @@ def _spoil(content: bytes, chance: random.Random) -> bytes:
     return content[:at] + bytes([chance.randrange(256)]) + content[at + 1 :]
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=examples(0.5), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(chance=st.randoms(use_true_random=False), harm=st.sampled_from([_cut, _spoil]))
 def test_spoilt_file_is_never_more_than_a_finding(
     chance: random.Random,
@@ -183,9 +182,7 @@ def test_spoilt_file_is_never_more_than_a_finding(
     check_document(write_parts(parts, file), "m")
 
 
-@settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=examples(0.4), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(chance=st.randoms(use_true_random=False))
 def test_elements_out_of_place_are_never_more_than_findings(
     chance: random.Random, notice: bytes, file: Path

@@ -14,7 +14,7 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
 from nettverk.accessibility.rules import check_document
 from nettverk.cli import run
 from nettverk.documents.ark import ARK
-from tests.conftest import REPOSITORY, WORKSPACES
+from tests.conftest import REPOSITORY, WORKSPACES, Copy
 from tests.documents.reading import read_parts, write
 from tests.minutes.filling import Filling, fill_word
 
@@ -36,7 +36,6 @@ PLACES = {
 FEWEST = {"golden": 18, "hostile": 18, "example": 40}
 
 
-Copy = Callable[[str], Path]
 Written = Callable[[str], list[Path]]
 
 

@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from nettverk.cli import run
 
 pytestmark = pytest.mark.skipif(not shutil.which("khal"), reason="khal is not installed")
 
-Copy = Callable[[str], Path]
 YEAR = "data/2026-2027.yaml"
 CONFIG = """
 [calendars]

@@ -22,6 +22,7 @@ from nettverk.output.writing import Wish, write_files
 from nettverk.planning.plan import Plan
 from nettverk.workspace.choices import choose_schools
 from nettverk.workspace.workspace import Workspace
+from tests.conftest import examples
 from tests.planning.build import NORD, SKULAR, own, plan, shared, year
 
 TODAY = date(2026, 8, 20)
@@ -93,7 +94,7 @@ def files(workspace: Workspace) -> dict[Path, bytes]:
     return {each: each.read_bytes() for each in workspace.root.rglob("*.ics")}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(0.1))
 @given(steps=st.lists(step, min_size=2, max_size=6))
 def test_no_series_of_changes_sends_a_meeting_back(
     steps: list[tuple[Keys, set[str], int, str]],
@@ -141,7 +142,7 @@ def assert_later(one: Revision, two: Revision) -> None:
         assert two == one
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(0.06))
 @given(keys=changes, first=st.permutations(TARGETS), second=st.permutations(TARGETS))
 def test_all_calendars_of_a_plan_agree(keys: Keys, first: list[str], second: list[str]) -> None:
     """In any order, and from whatever was before: the same meeting has the same number."""
@@ -158,7 +159,7 @@ def test_all_calendars_of_a_plan_agree(keys: Keys, first: list[str], second: lis
         assert files(workspace) == settled, "an unchanged plan leaves the files untouched"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(0.1))
 @given(one=changes, two=changes)
 def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None:
     first, second = make(one, {*DAYS}), make(two, {*DAYS})

@@ -1,6 +1,5 @@
 """Years that are over stay as they were, whoever has left the cooperation since."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,9 +9,9 @@ from nettverk.commands.sjekk import check_workspace
 from nettverk.context.mote import describe_meeting
 from nettverk.documents.plan import describe_plan
 from nettverk.workspace.workspace import Workspace, open_workspace
+from tests.conftest import Copy
 
 TODAY = date(2026, 11, 24)
-Copy = Callable[[str], Path]
 LAST_YEAR = """\
 skuleår: 2025-2026
 første_skuledag: 18.08.2025

@@ -1,8 +1,6 @@
 """A school that has left stays in the file, and nobody is warned of it."""
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -10,22 +8,16 @@ from nettverk.checks.nettverk import NEW_SCHOOL
 from nettverk.context.mote import describe_meeting
 from nettverk.documents.plan import describe_plan
 from nettverk.workspace.workspace import open_workspace
+from tests.conftest import Copy
 
-from .test_one_fault import NETWORKS, TODAY, YEAR, problems_after
+from .slips import NETWORKS, TODAY, ULVEDALEN, YEAR, problems_after, told
 
-Copy = Callable[[str], Path]
 ROGNELIA, STEINBRUA = "      - Rognelia barneskule\n", "      - Steinbrua barneskule\n"
-ULVEDALEN = "      - Ulvedalen ungdomsskule\n"
 
 
 def term(name: str, frå: str = "", til: str = "") -> str:
     """Write a school with its time as an item of the list."""
     return f"      - {{namn: {name}, frå: {frå}, til: {til}}}\n"
-
-
-def told(root: Path, old: str, new: str, file: str = NETWORKS) -> list[str]:
-    """Say what is found when `old` is written as `new`."""
-    return [each.what for each in problems_after(root, file, old, new)]
 
 
 # What happens to Steinbrua in «Nettverk Aust», and what is said of it on 24 November 2026.
@@ -70,6 +62,22 @@ def test_school_that_changes_network_is_in_one_at_a_time(workspace: Copy) -> Non
         "Nettverk Aust har skular av ulikt slag: barneskule og ungdomsskule.",
         "«Ulvedalen ungdomsskule» er med i både Nettverk Aust og Nettverk Vest.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("aust", "vest"),
+    [("til: 31.07.2026", "frå: 01.08.2026"), ("frå: 01.08.2026", "til: 31.07.2026")],
+)
+def test_school_that_changes_network_in_summer_is_never_in_both(
+    aust: str, vest: str, workspace: Copy
+) -> None:
+    root, school = workspace("base"), "Nyskulen barneskule"
+    about = f"namn: {school}, kommune: Klepp, slag: barneskule"
+    new = f"  - {{{about}, medlemmer: [{{namn: Ny, rolle: rektor}}]}}\n"
+    problems_after(root, NETWORKS, "\nnettverk:", f"\n{new}nettverk:")
+    problems_after(root, NETWORKS, STEINBRUA, f"{STEINBRUA}      - {{namn: {school}, {aust}}}\n")
+    found = told(root, ULVEDALEN, f"{ULVEDALEN}      - {{namn: {school}, {vest}}}\n")
+    assert not [each for each in found if "med i både" in each], found
 
 
 def test_past_meeting_may_be_hosted_by_a_school_that_had_left(workspace: Copy) -> None:

@@ -1,31 +1,12 @@
 """One slip of the pen gives one report, also where much else hangs on what it hides."""
 
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from nettverk.errors import DataError, Problem, sort_problems
 from nettverk.workspace.workspace import Workspace
+from tests.conftest import Copy
 
-TODAY = date(2026, 11, 24)
-Copy = Callable[[str], Path]
+from .slips import NETWORKS, TODAY, YEAR, problems_after
 
-
-def problems_after(root: Path, file: str, old: str, new: str) -> tuple[Problem, ...]:
-    """Change the first `old` of a data file to `new`, and check the workspace."""
-    path = root / "data" / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    try:
-        return sort_problems(Workspace(root, TODAY).problems)
-    except DataError as fault:
-        return fault.problems
-
-
-NETWORKS, YEAR = "networks.yaml", "2026-2027.yaml"
 AUST = "    skular:\n      - Rognelia barneskule\n      - Fuglevik barneskule\n"
 
 # File, what stands there, the slip, and how the one report opens after the file's name.
@@ -83,6 +64,17 @@ def test_meetings_back_to_back_do_not_collide(workspace: Copy) -> None:
     own = "".join(f"      - dato: {each}\n        tid: 15.00–18.00\n" for each in days)
     vest = f"\nnettverk:\n  - namn: Nettverk Vest\n    møte:\n{own.rstrip()}"
     assert problems_after(root, YEAR, "\nnettverk:", vest) == ()
+
+
+def test_decided_host_is_told_alone_where_every_school_is_busy(workspace: Copy) -> None:
+    busy = [
+        f"  - skule: {each} barneskule\n    dato: 02.12.2026\n"
+        for each in ("Rognelia", "Steinbrua")
+    ]
+    found = problems_after(
+        workspace("base"), YEAR, "kan_ikkje_vera_vert:\n", f"kan_ikkje_vera_vert:\n{''.join(busy)}"
+    )
+    assert [each.what for each in found] == ["Steinbrua barneskule kan ikkje vera vert 02.12.2026."]
 
 
 def test_absence_may_be_told_to_somebody_outside(workspace: Copy) -> None:

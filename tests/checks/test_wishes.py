@@ -1,16 +1,12 @@
 """A school asks to host; a wish that nothing can come of is told."""
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from nettverk.checks.dagar import NO_USE
 from nettverk.workspace.workspace import open_workspace
+from tests.conftest import Copy
 
-from .test_membership import ULVEDALEN, told
-from .test_one_fault import TODAY, YEAR, problems_after
-
-Copy = Callable[[str], Path]
+from .slips import TODAY, ULVEDALEN, YEAR, problems_after, told
 
 
 def test_wishes_that_can_come_true_are_silent(workspace: Copy) -> None:
@@ -45,3 +41,11 @@ def test_wishes_of_a_year_that_is_over_are_left_as_they_were(workspace: Copy) ->
     problems_after(root, YEAR, "Nedlagde skule", "Fuglevik barneskule")
     assert len(open_workspace(root, TODAY).problems) == 1
     assert open_workspace(root, date(2027, 8, 1)).problems == ()
+
+
+def test_wish_over_several_days_outside_the_year_is_told_as_that(workspace: Copy) -> None:
+    wish = (
+        "vil_vera_vert:\n  - skule: Fuglevik barneskule\n    frå: 01.09.2027\n    til: 30.09.2027"
+    )
+    (lost,) = told(workspace("base"), "fellestema", f"{wish}\n\nfellestema", YEAR)
+    assert "vil vera vert, men ber om ein dag utanfor skuleåret 2026–2027" in lost

@@ -2,26 +2,14 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from icalendar import Calendar
 
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy, Golden
 
 from .conftest import Cli
-
-Copy = Callable[[str], Path]
-Golden = Callable[[Path, str], None]
-ICS = ("plan", "--format", "ics")
-YEAR = "dokument/2026-2027"
-DATA = "data/2026-2027.yaml"
-
-
-def events(path: Path) -> list[Any]:
-    return Calendar.from_ical(path.read_bytes()).events
+from .files import ICS, YEAR, events
 
 
 def edit(path: Path, old: str, new: str) -> None:

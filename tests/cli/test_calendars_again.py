@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Copy
+
 from .conftest import Cli, call_program
-from .test_calendars import DATA, ICS, YEAR, Copy, events
+from .files import DATA, ICS, YEAR, events
 
 
 def test_a_file_a_person_has_changed_stays(cli: Cli, workspace: Copy) -> None:

@@ -2,17 +2,15 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
+from tests.conftest import Copy
+
 from .conftest import Cli, call_program
-
-Copy = Callable[[str], Path]
-
 
 TOLD = (
     ("Feil i mitt.docx", "Dokumentet har ingen tittel i eigenskapane sine. Skriv ein tittel"),

@@ -1,16 +1,14 @@
 """Which networks and meetings a command takes, and what becomes of the rest."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nettverk.shipped import find_shipped_templates
+from tests.conftest import Copy
 from tests.documents.reading import read_folder
 
 from .conftest import Cli
-
-Copy = Callable[[str], Path]
 
 
 def written(root: Path) -> list[str]:

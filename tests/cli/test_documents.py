@@ -1,16 +1,15 @@
 """The commands that write documents: which meeting, which networks, which files, which words."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Copy
 from tests.documents.reading import read_folder
 
 from .conftest import Cli
 
-Copy = Callable[[str], Path]
 BOTH = ("docx", "md")
 
 

@@ -1,15 +1,15 @@
 """`plan --forklar`: golden explanations of the typical cases, each a small change of one year."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Copy, Golden
+
 from .conftest import Cli
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "explanations"
-Copy = Callable[[str], Path]
 
 LAST_YEAR = """\
 skuleår: 2025-2026
@@ -61,7 +61,7 @@ kan_ikkje_vera_vert:
 
 
 @pytest.fixture
-def network(workspace: Copy) -> Callable[[str], Path]:
+def network(workspace: Copy) -> Copy:
     def make(case: str) -> Path:
         root = workspace("base")
         (root / "data" / "2025-2026.yaml").write_text(LAST_YEAR, encoding="utf-8")
@@ -78,15 +78,11 @@ def explain(cli: Cli, root: Path) -> str:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_explanation(
-    case: str, cli: Cli, network: Callable[[str], Path], golden: Callable[[Path, str], None]
-) -> None:
+def test_explanation(case: str, cli: Cli, network: Copy, golden: Golden) -> None:
     golden(GOLDEN / f"{case}.txt", explain(cli, network(case)))
 
 
-def test_a_new_school(
-    cli: Cli, network: Callable[[str], Path], golden: Callable[[Path, str], None]
-) -> None:
+def test_a_new_school(cli: Cli, network: Copy, golden: Golden) -> None:
     root = network("free")
     overview = root / "data" / "networks.yaml"
     text = overview.read_text(encoding="utf-8")
@@ -98,9 +94,7 @@ def test_a_new_school(
     golden(GOLDEN / "new-school.txt", explain(cli, root))
 
 
-def test_an_announced_host_stays(
-    cli: Cli, network: Callable[[str], Path], golden: Callable[[Path, str], None]
-) -> None:
+def test_an_announced_host_stays(cli: Cli, network: Copy, golden: Golden) -> None:
     """A wish that comes after the notice is out does not move its meeting."""
     root = network("free")
     cli("innkalling", "Nettverk Aust", "--møte", "1", root=root)
@@ -110,7 +104,7 @@ def test_an_announced_host_stays(
     golden(GOLDEN / "announced.txt", explain(cli, root))
 
 
-def test_an_impossible_day_is_told_by_sjekk(cli: Cli, network: Callable[[str], Path]) -> None:
+def test_an_impossible_day_is_told_by_sjekk(cli: Cli, network: Copy) -> None:
     answer = cli("sjekk", root=network("impossible"))
     assert (
         "Ingen skule i Nettverk Aust kan vera vert 28.10.2026. Ta bort ein av skulane under "
@@ -118,9 +112,7 @@ def test_an_impossible_day_is_told_by_sjekk(cli: Cli, network: Callable[[str], P
     ) in answer.err
 
 
-def test_removing_any_line_of_the_collision_makes_the_day_possible(
-    cli: Cli, network: Callable[[str], Path]
-) -> None:
+def test_removing_any_line_of_the_collision_makes_the_day_possible(cli: Cli, network: Copy) -> None:
     root = network("impossible")
     year = root / "data" / "2026-2027.yaml"
     lines = year.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -131,7 +123,7 @@ def test_removing_any_line_of_the_collision_makes_the_day_possible(
         assert "Ingen skule" not in cli("sjekk", root=root).err
 
 
-def test_json_tells_the_same(cli: Cli, network: Callable[[str], Path]) -> None:
+def test_json_tells_the_same(cli: Cli, network: Copy) -> None:
     root = network("unavailable")
     told = json.loads(cli("plan", "--forklar", "--format", "json", root=root).out)
     text = " ".join(cli("plan", "--forklar", root=root).out.split())
@@ -141,7 +133,7 @@ def test_json_tells_the_same(cli: Cli, network: Callable[[str], Path]) -> None:
             assert all(each["grunn"] in text for each in møte["andre"])
 
 
-def test_other_formats_are_refused(cli: Cli, network: Callable[[str], Path]) -> None:
+def test_other_formats_are_refused(cli: Cli, network: Copy) -> None:
     answer = cli("plan", "--forklar", "--format", "docx", root=network("free"))
     assert answer.code == 2
     assert "--format json" in answer.err

@@ -2,17 +2,15 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Copy, Golden
 from tests.minutes.filling import Filling, fill_markdown
 
 from .conftest import Cli
 
-Copy = Callable[[str], Path]
-Golden = Callable[[Path, str], None]
 MOVES = Path(__file__).parents[1] / "golden" / "moves"
 
 # Typical moves in the workspace «golden», each with its golden answer.

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
+from tests.conftest import Copy
 from tests.minutes.filling import Filling, fill_markdown
 
 from .conftest import Cli, call_program
-from .test_move import Copy
 
 FAULTS = [
     (("Alt", "--flytt", "03.12.2026", "09.12.2026"), 1, "har ikkje noko møte «03.12.2026». Det næ"),

@@ -2,26 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nettverk.model.skulear import Skuleårsnamn
-from nettverk.planning.plan import Plan, make_plan
-from nettverk.reading.data import load_data
-from nettverk.reading.files import Files
+from tests.conftest import Golden
 from tests.documents.reading import read_folder
 
 from .conftest import Cli
-
-NEXT = "data/2028-2029.yaml"
-
-
-def load(root: Path) -> Plan:
-    workspace = load_data(Files(root))
-    assert not workspace.problems
-    return make_plan(workspace.oversikt, workspace.standard, workspace.skuleår)
+from .files import NEXT, load
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -66,9 +56,7 @@ def test_the_file_is_the_same_each_time(cli: Cli, example: Path) -> None:
     assert (example / NEXT).read_bytes() == first
 
 
-def test_the_file_of_the_example(
-    cli: Cli, example: Path, golden: Callable[[Path, str], None]
-) -> None:
+def test_the_file_of_the_example(cli: Cli, example: Path, golden: Golden) -> None:
     cli("nytt-år", root=example)
     text = (example / NEXT).read_text(encoding="utf-8")
     golden(Path(__file__).parents[1] / "golden" / "years" / "2028-2029.yaml", text)

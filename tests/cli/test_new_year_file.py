@@ -9,7 +9,7 @@ from nettverk.archive.store import create
 from tests.documents.reading import read_folder
 
 from .conftest import Cli
-from .test_new_year import NEXT
+from .files import NEXT
 
 
 @pytest.mark.parametrize("name", ["2028-2029.yaml", "2028-2029.yml", "neste.yaml"])

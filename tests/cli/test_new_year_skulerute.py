@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from .conftest import Cli
-from .test_new_year import NEXT, load
+from .files import NEXT, load
 
 RUTE = """\
 første_skuledag: 17.08.2028

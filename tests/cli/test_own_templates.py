@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,16 +11,17 @@ import pytest
 from nettverk.cli.options import complete_template
 from nettverk.documents.trial import try_malar
 from nettverk.model.dokumentslag import MALAR
+from nettverk.render.filters import FILTERS
 from nettverk.shipped import find_shipped_templates
 from nettverk.signatures import sign_template
 from nettverk.workspace.workspace import Workspace
+from tests.conftest import Copy
 from tests.documents.reading import read_folder
 from tests.minutes.filling import resave
 
 from .conftest import Cli
-from .test_templates import NAME, give
+from .files import NAME, give
 
-Copy = Callable[[str], Path]
 NO_TEMPLATES = {"ny", "nytt-ar", "prov"}
 
 
@@ -43,17 +43,30 @@ def test_every_shipped_template_is_in_the_catalogue(cli: Cli, workspace: Copy) -
     assert not (root / "templates").exists()
 
 
-@pytest.mark.parametrize("name", MALAR)
-def test_copy_changes_no_document_and_is_known_until_it_is_changed(
-    name: str, cli: Cli, workspace: Copy
+PARTS = {"sidan-sist.md", "plan-nettside/stil.css", "plan-nettside/filter.js"}
+"""What other templates include: copied alone, so that a shipped template includes a copy."""
+
+
+@pytest.mark.parametrize("names", [{*MALAR} - PARTS, PARTS], ids=["whole", "parts"])
+def test_copies_change_no_document(
+    names: set[str], cli: Cli, workspace: Copy, tmp_path: Path
 ) -> None:
     root = workspace("golden")
     before = made(cli, root)
+    for name in names:
+        assert cli("mal", name, root=root).names == [Path(name).name]
+    assert made(cli, root) == before
+    tried = cli("mal", "--prøv", root=root).out.removeprefix("Prøvd utan feil: ").rstrip(".\n")
+    assert {*re.split(", | og ", tried)} == names
+    assert cli("sjekk", root=root).err.count("blir ikkje brukt") == 0
+
+
+@pytest.mark.parametrize("name", MALAR)
+def test_copy_is_known_until_it_is_changed(name: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
     assert cli("mal", name, root=root).names == [Path(name).name]
     path = root / "templates" / name
     assert listed(cli, root)[name] == (f"templates/{name}", False, False)
-    assert made(cli, root) == before
-    assert cli("mal", "--prøv", root=root).out == f"Prøvd utan feil: {name}.\n"
 
     change(path)
     assert listed(cli, root)[name] == (f"templates/{name}", True, False)
@@ -63,7 +76,6 @@ def test_copy_changes_no_document_and_is_known_until_it_is_changed(
     assert cli("mal", name, "--overskriv", root=root).code == 0
     assert listed(cli, root)[name] == (f"templates/{name}", False, False)
     assert changed in {each.read_bytes() for each in path.parent.iterdir()}
-    assert cli("sjekk", root=root).err.count("blir ikkje brukt") == 0
 
 
 def change(path: Path) -> None:
@@ -82,7 +94,7 @@ def made(cli: Cli, root: Path) -> dict[str, bytes]:
         ["innkalling", "--møte", "1"],
         ["referat"],
         ["referat", "--møte", "1"],
-        ["plan", "--format", "md", "--format", "docx"],
+        ["plan", "--format", "md", "--format", "docx", "--format", "html"],
         ["ark", "dialogspel", "tokolonnenotat"],
     ):
         assert cli(*words, "--overskriv", root=root).code == 0
@@ -175,8 +187,7 @@ def test_all_faults_of_all_templates_come_at_once(cli: Cli, workspace: Copy) -> 
         assert answer.code == 1
         told = re.findall(r"^Feil i templates/(\S+?)(?:, linje 2)?: ", answer.err, re.MULTILINE)
         # With no notice and no page that work, nothing includes their parts.
-        parts = {"sidan-sist.md", "plan-nettside/stil.css", "plan-nettside/filter.js"}
-        assert sorted(told) == sorted({*MALAR} - {"standard.yaml", *parts})
+        assert sorted(told) == sorted({*MALAR} - {"standard.yaml", *PARTS})
     assert read_folder(root) == before
 
 
@@ -259,24 +270,32 @@ def test_files_that_are_in_use_or_no_templates_are_not_told(cli: Cli, workspace:
     assert cli("mal", "--prøv", root=root).err == ""
 
 
-LINES = [
-    (name, number)
-    for name in MALAR
-    if name.endswith((".md", ".txt"))
-    for number, line in enumerate(
-        (find_shipped_templates() / name).read_text(encoding="utf-8").split("\n")
-    )
-    if "{{" in line
-]
+@pytest.mark.parametrize("name", [each for each in MALAR if each.endswith((".md", ".txt"))])
+def test_example_reaches_every_line_of_every_template(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """See that each line with a value is met in a trial, and that a fault on the last is told."""
+    met: set[int] = set()
 
+    def note(number: int) -> str:
+        met.add(number)
+        return ""
 
-@pytest.mark.parametrize("name", sorted({name for name, _ in LINES}))
-def test_example_reaches_every_line_of_every_template(name: str, tmp_path: Path) -> None:
+    monkeypatch.setitem(FILTERS, "møtt", note)
     text = (find_shipped_templates() / name).read_text(encoding="utf-8").split("\n")
-    for number in [number for each, number in LINES if each == name]:
-        lines = [*text]
-        lines[number] = lines[number].replace("{{", "{{ tull }}{{", 1)
-        give_below(tmp_path, name, "\n".join(lines))
+    asked = {number for number, line in enumerate(text) if "{{" in line}
+    noting = [
+        re.sub("{{", f"{{{{ {number} | møtt }}}}{{{{", line, count=1)
+        for number, line in enumerate(text)
+    ]
+    give_below(tmp_path, name, "\n".join(noting))
+    assert try_malar(Workspace(tmp_path, date(2026, 11, 24)), [name]) == ()
+    assert met == asked
+    if asked:
+        last = max(asked)
+        text[last] = text[last].replace("{{", "{{ tull }}{{", 1)
+        give_below(tmp_path, name, "\n".join(text))
         problems = try_malar(Workspace(tmp_path, date(2026, 11, 24)), [name])
-        places = [(each.place.file, each.place.line) for each in problems]
-        assert places == [(f"templates/{name}", number + 1)]
+        assert [(each.place.file, each.place.line) for each in problems] == [
+            (f"templates/{name}", last + 1)
+        ]

@@ -4,14 +4,13 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from .conftest import Answer, Cli
+from tests.conftest import Copy
 
-Copy = Callable[[str], Path]
+from .conftest import Answer, Cli
 
 
 def test_csv_and_json_tell_the_same(cli: Cli, workspace: Copy) -> None:

@@ -1,19 +1,14 @@
 """The hand-outs: each with its golden, the same in both formats, and open to change."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from nettverk.documents.ark import ARK
 from nettverk.shipped import find_shipped_templates
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy, Golden
 from tests.documents.reading import read_blocks
 
 from .conftest import Cli
 
-Copy = Callable[[str], Path]
-Golden = Callable[[Path, str], None]
 GOLDEN = REPOSITORY / "tests" / "golden" / "sheets"
 
 

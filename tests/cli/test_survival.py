@@ -1,6 +1,6 @@
 """What a person changed survives every command that there is, byte for byte."""
 
-from collections.abc import Callable
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,9 +8,9 @@ from typer.main import get_command
 
 from nettverk.cli import run
 from nettverk.cli.program import app
+from tests.conftest import Copy, copy_workspace
 from tests.minutes.filling import Filling, fill_word
 
-Copy = Callable[[str], Path]
 TODAY = "2026-11-24"
 WRITERS = {
     "innkalling": ["innkalling"],
@@ -40,10 +40,10 @@ READERS = {
 FILLED = Filling({"Endringar til neste møte": ["Kortare møte"]}, [("Lesa", "Gro", "1.12.")])
 
 
-@pytest.fixture
-def root(workspace: Copy) -> Path:
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a workspace with every document there is, and then change each by hand."""
-    root = workspace("golden")
+    root = copy_workspace("golden", tmp_path_factory.mktemp("survival") / "golden")
     for words in WRITERS.values():
         call(root, words)
     for path in files(root):
@@ -53,6 +53,12 @@ def root(workspace: Copy) -> Path:
             path.write_bytes(path.read_bytes() + b"\nMitt")
     call(root, READERS["utlagt"])
     return root
+
+
+@pytest.fixture
+def root(changed: Path, tmp_path: Path) -> Path:
+    """Copy what was changed by hand, for one test."""
+    return Path(shutil.copytree(changed, tmp_path / "golden"))
 
 
 def call(root: Path, words: list[str]) -> int:

@@ -1,25 +1,13 @@
 """A workspace's own templates: in force before the shipped, and their faults told in nynorsk."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
+from tests.conftest import Copy
 from tests.documents.reading import NAMESPACES, read_blocks, read_body, read_folder, read_parts
 from tests.render.conftest import png
 
 from .conftest import Cli
-
-Copy = Callable[[str], Path]
-NAME = "innkalling.md"
-
-
-def give(root: Path, content: str | bytes, name: str = NAME) -> None:
-    """Give a workspace a template of its own."""
-    folder = root / "templates"
-    folder.mkdir(exist_ok=True)
-    (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
-
+from .files import NAME, give
 
 # What a template may do wrong, each on its second line, and what it is told.
 FAULTS = {

@@ -2,12 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nettverk import __version__
+from tests.conftest import Copy
 
 from .conftest import Cli
 
@@ -33,7 +33,6 @@ ENGLISH = re.compile(
     r"|env var|expected|got|value|choose|exit|message|requires|directory|takes?|given|is not)\b",
     re.IGNORECASE,
 )
-Copy = Callable[[str], Path]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

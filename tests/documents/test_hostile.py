@@ -1,14 +1,13 @@
 """Texts that could break Markdown, Jinja, XML, a table or a file name come out as themselves."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.conftest import WORKSPACES
+from tests.conftest import WORKSPACES, Copy
 
 from .conftest import Documents, write_all
 from .reading import NAMESPACES, read_blocks, read_body, read_folder
@@ -147,7 +146,7 @@ def check_pipes(markdown: str) -> int:
     return sum(counts)
 
 
-def test_nothing_outside_the_output_folder(workspace: Callable[[str], Path]) -> None:
+def test_nothing_outside_the_output_folder(workspace: Copy) -> None:
     root = workspace("hostile-names")
     before = read_folder(root.parent)
     written = write_all(root)
@@ -176,7 +175,7 @@ def test_nothing_outside_the_output_folder(workspace: Callable[[str], Path]) -> 
 
 @pytest.mark.parametrize("name", ["CON", "../../utanfor", "***", "nettverk-1-2", "NETTVERK: 1"])
 def test_hostile_name_chooses_its_network(
-    name: str, workspace: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+    name: str, workspace: Copy, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from nettverk.cli import run
 

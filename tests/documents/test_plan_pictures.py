@@ -1,6 +1,5 @@
 """The pictures of a plan lie beside its Markdown, and are as safe as any other file."""
 
-from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
@@ -8,11 +7,10 @@ import pytest
 
 from nettverk.cli import run
 from nettverk.markdown import find_images
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy
 
 from .reading import TODAY
 
-Copy = Callable[[str], Path]
 PICTURES = ["moteplan.svg", "vertskap-alt.svg", "vertskap-minst.svg"]
 
 

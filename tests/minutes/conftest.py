@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
+from tests.conftest import Copy
 
-from .habits import Copy, Say
+from .habits import Say
 
 
 @pytest.fixture

@@ -10,9 +10,6 @@ import docx
 
 from .filling import Filling, fill_markdown, fill_word
 
-Copy = Callable[[str], Path]
-
-
 Say = Callable[..., tuple[int, str, str]]
 
 

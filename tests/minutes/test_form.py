@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +19,18 @@ from nettverk.cli import run
 from nettverk.model.referat import Avtale, Referat
 from nettverk.referat.blocks import Reading, read_markdown, read_word
 from nettverk.referat.understanding import Understood, understand
+from tests import office
 from tests.conftest import WORKSPACES
+from tests.office import needs_office
 
 from .controls import find_control, text_of, write_cell, write_control
 from .filling import Filling, fill_word
-from .test_reading import DAY, EXPECTED, FILLING, with_libreoffice
+from .programs import DAY, EXPECTED, FILLING, with_libreoffice
 
 Change = Callable[[Document], None]
 SAID = "Start med kaffi"
 HEAD = ["Kva", "Kven", "Frist"]
+BOTH = ("innkalling", "referat")
 DEADLINE = date(2026, 12, 15)
 
 
@@ -190,40 +194,57 @@ def test_whatever_one_does_with_a_field_is_read(how: str, written: Path, tmp_pat
     assert (found.referat, found.problems) == (expected, ())
 
 
-@pytest.mark.parametrize("how", ["control deleted", "paragraphs in the control", "new rows"])
-def test_libreoffice_keeps_it(how: str, written: Path, tmp_path: Path) -> None:
-    change, expected = CHANGES[how]
-    document = docx.Document(str(written / "2026-10-28-referat.docx"))
-    change(document)
-    document.save(str(tmp_path / "utfylt.docx"))
-    saved = with_libreoffice((tmp_path / "utfylt.docx").read_bytes(), tmp_path)
-    assert understood(written, read_word(saved)).referat == expected
+KEPT = ("control deleted", "paragraphs in the control", "new rows")
 
 
-def test_copy_that_libreoffice_saved_is_filled_in_as_before(written: Path, tmp_path: Path) -> None:
-    saved = with_libreoffice((written / "2026-10-28-referat.docx").read_bytes(), tmp_path)
-    empty = understood(written, read_word(saved))
+@pytest.fixture(scope="module")
+def made(written: Path) -> dict[str, bytes]:
+    """Give notice and minutes as they were written, and minutes that somebody has changed."""
+    documents = {each: (written / f"2026-10-28-{each}.docx").read_bytes() for each in BOTH}
+    for how in KEPT:
+        document = docx.Document(BytesIO(documents["referat"]))
+        CHANGES[how][0](document)
+        buffer = BytesIO()
+        document.save(buffer)
+        documents[how] = buffer.getvalue()
+    return documents
+
+
+@pytest.fixture(scope="module")
+def saved(made: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Let LibreOffice save them all at once."""
+    return office.resave(made, tmp_path_factory.mktemp("lagra"))
+
+
+@needs_office
+@pytest.mark.parametrize("how", KEPT)
+def test_libreoffice_keeps_it(how: str, written: Path, saved: dict[str, bytes]) -> None:
+    assert understood(written, read_word(saved[how])).referat == CHANGES[how][1]
+
+
+@needs_office
+def test_copy_that_libreoffice_saved_is_filled_in_as_before(
+    written: Path, saved: dict[str, bytes], tmp_path: Path
+) -> None:
+    empty = understood(written, read_word(saved["referat"]))
     assert (empty.referat, empty.problems) == (Referat(), ())
     path = tmp_path / "lagra.docx"
-    path.write_bytes(saved)
+    path.write_bytes(saved["referat"])
     fill_word(path, FILLING)
     found = understood(written, read_word(path.read_bytes()))
     assert (found.referat, found.problems) == (EXPECTED, ())
-    (tmp_path / "att").mkdir()
     again = with_libreoffice(path.read_bytes(), tmp_path / "att")
     assert understood(written, read_word(again)) == found
 
 
-def test_libreoffice_keeps_the_fields(written: Path, tmp_path: Path) -> None:
-    saved = with_libreoffice((written / "2026-10-28-referat.docx").read_bytes(), tmp_path)
-    path = tmp_path / "lagra.docx"
-    path.write_bytes(saved)
-    kept, made = (
-        [kinds(each) for each in docx.Document(str(file)).element.iter(qn("w:sdt"))]
-        for file in (path, written / "2026-10-28-referat.docx")
+@needs_office
+def test_libreoffice_keeps_the_fields(made: dict[str, bytes], saved: dict[str, bytes]) -> None:
+    kept, had = (
+        [kinds(each) for each in docx.Document(BytesIO(it["referat"])).element.iter(qn("w:sdt"))]
+        for it in (saved, made)
     )
-    assert kept == made
-    assert {*made} == {("checkbox",), ("date", "showingPlcHdr"), ("showingPlcHdr",)}
+    assert kept == had
+    assert {*had} == {("checkbox",), ("date", "showingPlcHdr"), ("showingPlcHdr",)}
 
 
 def kinds(control: Any) -> tuple[str, ...]:
@@ -232,31 +253,25 @@ def kinds(control: Any) -> tuple[str, ...]:
     return tuple(sorted(names & {"checkbox", "date", "text", "showingPlcHdr"}))
 
 
-@pytest.mark.parametrize("kind", ["innkalling", "referat"])
+@needs_office
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler-utils")
 def test_copy_that_libreoffice_saved_says_and_looks_the_same(
-    kind: str, written: Path, tmp_path: Path
+    made: dict[str, bytes], saved: dict[str, bytes], tmp_path: Path
 ) -> None:
-    (path,) = written.glob(f"*-{kind}.docx")
-    content = path.read_bytes()
-    saved = with_libreoffice(content, tmp_path)
-    assert read_word(saved) == read_word(content)
-    assert pages(saved, tmp_path / "lagra") == pages(content, tmp_path / "skriven")
+    documents = {f"{each} skriven": made[each] for each in BOTH}
+    documents |= {f"{each} lagra": saved[each] for each in BOTH}
+    printed = office.convert(documents, "pdf", tmp_path)
+    for each in BOTH:
+        assert read_word(saved[each]) == read_word(made[each])
+        assert text_on_pages(printed[f"{each} lagra"]) == text_on_pages(printed[f"{each} skriven"])
 
 
-def pages(content: bytes, folder: Path) -> str:
-    """Lay a document out with LibreOffice, and return its text where it stands on the pages."""
-    if not shutil.which("pdftotext"):
-        pytest.skip("needs poppler-utils")
-    folder.mkdir()
-    (folder / "side.docx").write_bytes(content)
-    profile = f"-env:UserInstallation=file://{folder}/profil"
-    for command in (
-        ["soffice", "--headless", profile, "--convert-to", "pdf", "side.docx"],
-        ["pdftotext", "-layout", "side.pdf"],
-    ):
-        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+def text_on_pages(pdf: bytes) -> str:
+    """Return a document's text where it stands on the pages."""
+    command = ["pdftotext", "-layout", "-", "-"]
+    text = subprocess.run(command, input=pdf, check=True, capture_output=True).stdout.decode()
     # LibreOffice takes the bullet out of a font of signs when it saves.
-    return (folder / "side.txt").read_text(encoding="utf-8").replace("\uf0b7", "•")
+    return text.replace("\uf0b7", "•")
 
 
 def test_only_some_is_filled_in(written: Path, tmp_path: Path) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
+from tests.conftest import Copy
 
 from .filling import Filling, fill_word
 
-Copy = Callable[[str], Path]
 Say = Callable[..., tuple[int, str]]
 DAY = "2026-09-16"
 FILLED = Filling({"Endringar til neste møte": ["Mitt"]}, [("Lesa", "Kari", "1.12.")])

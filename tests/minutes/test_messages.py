@@ -9,13 +9,11 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy, Golden
 from tests.documents.reading import read_blocks
 
 from .filling import Filling, fill_word, resave
 
-Copy = Callable[[str], Path]
-Golden = Callable[[Path, str], None]
 Say = Callable[..., tuple[int, str, str]]
 GOLDEN = REPOSITORY / "tests" / "golden" / "messages"
 TODAY = "2026-11-24"

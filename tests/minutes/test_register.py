@@ -3,29 +3,28 @@
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nettverk.cli import run
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy, Golden, copy_workspace
 from tests.documents.reading import read_blocks
 
 from .filling import Filling, fill_word
 
-Copy = Callable[[str], Path]
-Golden = Callable[[Path, str], None]
 GOLDEN = REPOSITORY / "tests" / "golden" / "register"
 TODAY = "2026-12-10"
 CHANGES = {"Endringar til neste møte": ["Ingen"]}
 SAID = {**CHANGES, "Evaluering av møtet": ["God tid.", "Alle kom til orde."]}
 
 
-@pytest.fixture
-def root(workspace: Copy) -> Path:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a workspace with three filled-in minutes in two networks."""
-    root = workspace("base")
+    root = copy_workspace("base", tmp_path_factory.mktemp("register") / "base")
     fill(root, "Nettverk Aust", "2026-09-16", Filling(CHANGES, [("Lesa", "Kari", "15.10.2026")]))
     agreed = [("Skriva til kommunen", "Lars og Nina", "15.01.2027"), ("Prøva ut", "alle", "")]
     fill(root, "Nettverk Aust", "2026-10-28", Filling(CHANGES, agreed, {"Lesa": "gjort"}))
@@ -33,6 +32,12 @@ def root(workspace: Copy) -> Path:
     west = Filling(SAID, agreed, present=["Tor Nes"], absent=["Eva Moe"])
     fill(root, "Nettverk Vest", "2026-10-28", west)
     return root
+
+
+@pytest.fixture
+def root(filled: Path, tmp_path: Path) -> Path:
+    """Copy the filled-in minutes, for one test."""
+    return Path(shutil.copytree(filled, tmp_path / "base"))
 
 
 def fill(root: Path, network: str, day: str, filling: Filling) -> None:

@@ -1,7 +1,6 @@
 """LibreOffice that is missing, fails or hangs is told, and takes nothing else with it."""
 
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +11,7 @@ from nettverk.commands.innkalling import write_innkallingar
 from nettverk.output.writing import Wish
 from nettverk.render.pdf import office
 from nettverk.workspace.workspace import open_workspace
-
-Copy = Callable[[str], Path]
+from tests.conftest import Copy
 
 
 def call(root: Path, *words: str) -> int:

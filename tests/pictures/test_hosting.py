@@ -1,8 +1,7 @@
 """The picture of who hosted how often: nothing overlaps, and every hosting is told."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -19,7 +18,7 @@ from nettverk.pictures.vertskap.content import (
 )
 from nettverk.pictures.vertskap.drawing import draw_hosting
 from nettverk.pictures.vertskap.look import DARK, LIGHT
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Golden
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = ("tidlegare", "fastsett", "framlegg")
@@ -202,7 +201,7 @@ def test_colours_are_seen(look: dict[str, str]) -> None:
         assert all(contrast(each, behind) >= 3 for each in KINDS)
 
 
-def test_picture_of_a_network(golden: Callable[[Path, str], None]) -> None:
+def test_picture_of_a_network(golden: Golden) -> None:
     schools = (
         ("Kråkefjell barneskule", 3, 0, 1),
         ("Lerkebakken & Øy oppvekstsenter med barnehage", 5, 2, 0),

@@ -3,47 +3,25 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nettverk.model.skulear import Fri, Nettverksmøte
+from nettverk.model.skulear import Fri
 from nettverk.pictures.skulear.content import ÅrsbileteContext
 from nettverk.pictures.skulear.drawing import draw_year, draw_year_below_heading
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy, Golden, examples
 from tests.documents.reading import read_folder, write
 
 from .build import FIRST, meeting, picture, spread
 from .reading import SVG, Area, collisions, marks, meetings, outside, parse, texts
+from .shapes import LONG, SHAPES, Rows
 
-Copy = Callable[[str], Path]
-Golden = Callable[[Path, str], None]
-Rows = Sequence[tuple[str, Sequence[str], Sequence[Nettverksmøte]]]
 GOLDEN = REPOSITORY / "tests" / "golden" / "pictures"
-LONG = (
-    "Eventyrskogen barneskule",
-    "Kompasshaugen ungdomsskule",
-    "Kvitkløveren og Eventyrskogen barneskule",
-    "Solbakken barneskule",
-    "Solbakken ungdomsskule",
-    "Donaudampfschifffahrtsgesellschaftskapitänsskule",
-)
-SHAPES: dict[str, Rows] = {
-    "no network": [],
-    "no meeting": [("Nord", LONG, [])],
-    "seven networks of six meetings": [(f"Nettverk {n}", LONG, spread(6)) for n in range(7)],
-    "one network of ten meetings": [("Store barneskular", LONG, spread(10))],
-    "forty networks": [(f"Mellomstore barneskular nummer {n}", LONG, spread(6)) for n in range(40)],
-    "a meeting a day": [("Nord", LONG, [meeting(FIRST + timedelta(n)) for n in range(12)])],
-    "no school that can host": [("Nord", (), spread(4))],
-    "all cancelled": [("Nord", LONG, spread(6, avlyst=True))],
-    "outside the year": [("Nord", LONG, [meeting(date(2026, 7, 1)), meeting(date(2027, 7, 30))])],
-}
 
 names = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 days = st.dates(date(2026, 6, 1), date(2027, 8, 31))
@@ -68,14 +46,14 @@ def test_nothing_lies_on_anything_else(shape: Rows) -> None:
     check(picture(shape))
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(0.5))
 @given(rows=rows)
 @example(rows=[("", ["\x00"], [meeting(FIRST)]), ("</svg>", ["]]>"], [meeting(FIRST)])])
 def test_nothing_lies_on_anything_else_in_any_plan(rows: Rows) -> None:
     check(picture(rows))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=examples(0.4))
 @given(
     breaks=st.lists(st.tuples(names, days, st.integers(0, 40)), max_size=12),
     edges=st.tuples(days, days),

@@ -1,15 +1,11 @@
 """The boundary to the municipalities is a judgement: it is advised, and nothing is stopped."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from nettverk.cli import run
 from nettverk.model.sakliste import Sak
 from nettverk.planning.saker import advise, belongs_to_municipality
-
-Copy = Callable[[str], Path]
+from tests.conftest import Copy
 
 
 @pytest.mark.parametrize(

@@ -66,3 +66,14 @@ def test_register_is_what_a_plain_account_says(
     over = [(key, each.status, each.sagt) for key, each in keyed if not each.open]
     assert sorted(over) == sorted(account.over)
     assert [*register.unknown] == account.told
+
+
+def test_empty_status_leaves_what_was_said_before_and_its_day() -> None:
+    read, later = Avtale("Lesa", "Kari", "1.10."), START + timedelta(7)
+    minutes = [
+        (START, Referat(avtalar=(read,))),
+        (later, Referat(svar=(Svar("Lesa", "Kari", Status.IKKJE_GJORT),))),
+        (later + timedelta(7), Referat(svar=(Svar("Lesa", "Kari", None),))),
+    ]
+    (action,) = follow_up(minutes).actions
+    assert (action.status, action.sagt) == (Status.IKKJE_GJORT, later)

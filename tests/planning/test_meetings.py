@@ -203,3 +203,7 @@ def test_place_of_a_meeting_is_where_it_was_decided() -> None:
     assert kept.place_of_day() == Place("felles", 4, 1)
     assert moved.place_of_day() == Place("eige", 9, 2)
     assert alone.place_of_day() == Place("eige", 9, 1)
+
+
+def test_what_has_no_place_of_its_own_is_told_with_the_file_alone() -> None:
+    assert Source("a.yaml").at("møte", 0, "dato") == Place("a.yaml", 0, 0)

@@ -18,7 +18,7 @@ from nettverk.planning.flytting import (
 )
 
 from .build import day, own, plan, year
-from .test_moving import DAYS, move, pick, short
+from .moving import DAYS, move, pick, short
 
 HEARING = Høyring(tittel="H", frist=day("15.12"))
 

@@ -3,23 +3,24 @@
 import pytest
 
 from nettverk.planning.rotasjon import propose_hosts
+from tests.conftest import examples
 from tests.planning.by_definition import possible, random_occasions, rank, try_all
 from tests.planning.solver import is_best
 
 BATCH = 100
 
 
-@pytest.mark.parametrize("batch", range(25))
+@pytest.mark.parametrize("batch", range(examples(10) // BATCH))
 def test_no_choice_of_hosts_is_better(batch: int) -> None:
-    """Hold 2,500 small networks against every choice there is."""
+    """Hold small networks, a thousand in the gate, against every choice there is."""
     for seed in range(batch * BATCH, (batch + 1) * BATCH):
         occasions = random_occasions(seed, schools=5, years=3, meetings=5)
         assert propose_hosts(occasions) == try_all(occasions), f"seed {seed}"
 
 
-@pytest.mark.parametrize("batch", range(6))
+@pytest.mark.parametrize("batch", range(examples(2) // BATCH))
 def test_the_solver_finds_nothing_better(batch: int) -> None:
-    """Hold 600 larger networks against OR-tools."""
+    """Hold larger networks, two hundred in the gate, against OR-tools."""
     for seed in range(batch * BATCH, (batch + 1) * BATCH):
         occasions = random_occasions(seed, schools=9, years=3, meetings=10)
         assert is_best(occasions, propose_hosts(occasions)), f"seed {seed}"

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from nettverk.planning.rotasjon import propose_hosts
 from nettverk.planning.standing import Occasion
+from tests.conftest import examples
 from tests.planning.by_definition import random_occasions
 
 SCHOOLS = ("Aa", "Be", "Ce")
@@ -18,7 +19,7 @@ def free(*years: int, members: tuple[str, ...] = SCHOOLS) -> list[Occasion]:
     return [Occasion(year, members) for year, count in enumerate(years) for _ in range(count)]
 
 
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=examples(10))
 @given(occasions=CASES)
 def test_every_hard_rule_is_kept(occasions: tuple[Occasion, ...]) -> None:
     hosts = propose_hosts(occasions)

@@ -14,7 +14,7 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.render.arsfil import Linjeendring, MoveWriter, split_lines
 from nettverk.workspace.workspace import Workspace, open_workspace
-from tests.conftest import REPOSITORY, WORKSPACES
+from tests.conftest import REPOSITORY, WORKSPACES, copy_workspace
 
 TODAY = date(2026, 11, 24)
 CLOCK = parse_time_range("07.15–07.45")
@@ -137,14 +137,7 @@ WORKSPACE_NAMES = [
 
 @pytest.mark.parametrize("name", WORKSPACE_NAMES)
 def test_every_move_can_be_written(name: str, tmp_path: Path) -> None:
-    root = Path(shutil.copytree(WORKSPACES / "base", tmp_path / "arbeid"))
-    if "/" not in name:
-        shutil.rmtree(root)
-    shutil.copytree(WORKSPACES / name, root, dirs_exist_ok=True)
-    if (gone := root / "slett.txt").is_file():
-        for line in gone.read_text(encoding="utf-8").split():
-            (root / line).unlink()
-    assert try_all(root, tmp_path) >= 12
+    assert try_all(copy_workspace(name, tmp_path / "arbeid"), tmp_path) >= 12
 
 
 def test_moves_in_the_example_can_be_written(tmp_path: Path) -> None:

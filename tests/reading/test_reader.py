@@ -1,7 +1,7 @@
 """YAML becomes the model, or problems with their places; nothing else ever happens."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from nettverk.reading.files import Files
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader, UnreadableError
 from nettverk.workspace.workspace import Workspace
-from tests.conftest import WORKSPACES
+from tests.conftest import WORKSPACES, Copy, examples
 
 from .generate import Writer, elements
 
@@ -66,7 +66,7 @@ def _told(value: object) -> object:
     return told(value) if isinstance(value, Element) else value
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(0.2), suppress_health_check=list(HealthCheck))
 @given(data=st.data(), seed=st.integers(0, 1_000))
 @pytest.mark.parametrize("kind", KINDS)
 def test_any_model_reads_back_with_its_places(
@@ -89,7 +89,7 @@ def test_any_model_reads_back_with_its_places(
             assert len(path) != 1 or bare or f"{path[0]}:" in key, (path, place)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(0.15), suppress_health_check=list(HealthCheck))
 @given(data=st.data(), seed=st.integers(0, 1_000))
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("fault", ["twice", "unknown", "misspelt"])
@@ -134,7 +134,6 @@ BLOCKS = st.sampled_from(
 SOUP = st.lists(st.one_of(BLOCKS, st.text(max_size=4)), max_size=30).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
 @given(soup=st.one_of(st.binary(max_size=80), SOUP.map(lambda it: it.encode("utf-8", "replace"))))
 @example(b"? [a]\n: b\n")
 @example(b"{[a]: b, {c: d}: e}")
@@ -159,8 +158,7 @@ def test_any_bytes_give_an_element_or_problems_each_on_one_line(
 
 
 @settings(
-    max_examples=60,
-    deadline=None,
+    max_examples=examples(0.3),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
@@ -283,7 +281,7 @@ def test_bare_text_has_the_place_of_its_item(item: str) -> None:
     assert school.source.at("til") == school.source.at()
 
 
-def test_workspace_is_found_from_a_folder_inside_it(workspace: Callable[[str], Path]) -> None:
+def test_workspace_is_found_from_a_folder_inside_it(workspace: Copy) -> None:
     root = workspace("base").resolve()
     inner = root / "dokument" / "2026-2027"
     inner.mkdir(parents=True)
@@ -293,7 +291,7 @@ def test_workspace_is_found_from_a_folder_inside_it(workspace: Callable[[str], P
 
 
 def test_years_are_in_time_order_whatever_their_files_are_called(
-    workspace: Callable[[str], Path],
+    workspace: Copy,
 ) -> None:
     root = workspace("golden")
     (root / "data" / "2025-2026.yaml").rename(root / "data" / "åtte.yml")
@@ -302,7 +300,7 @@ def test_years_are_in_time_order_whatever_their_files_are_called(
 
 
 def test_own_standard_replaces_the_shipped_and_is_read_as_strictly(
-    workspace: Callable[[str], Path],
+    workspace: Copy,
 ) -> None:
     root = workspace("base")
     (root / "templates").mkdir()
@@ -315,7 +313,7 @@ def test_own_standard_replaces_the_shipped_and_is_read_as_strictly(
     assert "sakliste_oppstart" in problem.what
 
 
-def test_unreadable_file_is_told(workspace: Callable[[str], Path]) -> None:
+def test_unreadable_file_is_told(workspace: Copy) -> None:
     root = workspace("base")
     (root / "data" / "2027-2028.yaml").symlink_to("finst-ikkje.yaml")
     (problem,) = load_data(Files(root)).problems
@@ -334,14 +332,14 @@ def test_unreadable_file_is_told(workspace: Callable[[str], Path]) -> None:
         ("mappe.yaml/notat.txt", ""),
     ],
 )
-def test_other_files_are_left_alone(name: str, told: str, workspace: Callable[[str], Path]) -> None:
+def test_other_files_are_left_alone(name: str, told: str, workspace: Copy) -> None:
     root = workspace("base")
     (root / "data" / name).parent.mkdir(exist_ok=True)
     (root / "data" / name).write_bytes(b"\xff\x00")
     assert [each.what for each in load_data(Files(root)).problems] == ([told] if told else [])
 
 
-def test_file_with_capital_suffix_is_read(workspace: Callable[[str], Path]) -> None:
+def test_file_with_capital_suffix_is_read(workspace: Copy) -> None:
     root = workspace("base")
     (root / "data" / "2026-2027.yaml").rename(root / "data" / "2026-2027.YML")
     assert [each.skuleår.nr for each in load_data(Files(root)).skuleår] == [2026]

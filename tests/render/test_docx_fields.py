@@ -11,8 +11,8 @@ import pytest
 from nettverk.accessibility.rules import check_document
 from nettverk.render.docx import DocxWriter, open_reference
 
+from .changes import changed, replaced
 from .conftest import PROPERTIES, Docx, W, text
-from .test_docx_reference import changed, replaced
 
 Write = Callable[[str], Docx]
 TABLE = "## Til stades\n\n| Namn | Her | Frist |\n|:--|:-:|:--|\n"

@@ -12,9 +12,9 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
 from nettverk.accessibility.rules import check_document
 from nettverk.render.docx import DocxWriter, open_reference
 
+from .changes import changed, replaced
 from .conftest import PROPERTIES, Docx, W, text
 from .drawing import EXTENT, Write, drawing
-from .test_docx_reference import changed, replaced
 
 UPRIGHT, LYING = (11906, 16838), (16838, 11906)
 MARGIN, TWIP = 1304, 635

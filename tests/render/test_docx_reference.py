@@ -2,7 +2,6 @@
 
 import re
 import runpy
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -17,32 +16,8 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
 from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference
 
+from .changes import Change, changed, replaced
 from .conftest import PROPERTIES, ROOT, Docx
-
-Change = Callable[[dict[str, str]], None]
-
-
-def changed(reference: bytes, change: Change) -> bytes:
-    """Return the reference document with some of its parts changed."""
-    with ZipFile(BytesIO(reference)) as package:
-        parts = {name: package.read(name).decode() for name in package.namelist()}
-    change(parts)
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as copy:
-        for name, content in parts.items():
-            copy.writestr(name, content)
-    return buffer.getvalue()
-
-
-def replaced(name: str, *pairs: tuple[str, str]) -> Change:
-    """Make a change that replaces texts of one part."""
-
-    def change(parts: dict[str, str]) -> None:
-        for old, new in pairs:
-            assert old in parts[name]
-            parts[name] = parts[name].replace(old, new)
-
-    return change
 
 
 def without_numbering(parts: dict[str, str]) -> None:

@@ -6,6 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nettverk.render.docx import DocxWriter
+from tests.conftest import examples
 
 from .conftest import PROPERTIES, Docx, W, text
 
@@ -22,7 +23,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(2))
 @given(st.lists(PIECES, max_size=30).map("".join))
 @example("<table><caption>ord00 <caption>ord01 ")
 def test_soup_makes_a_whole_document(writer: DocxWriter, soup: str) -> None:

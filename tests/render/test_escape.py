@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nettverk.render.docx import DocxWriter
 from nettverk.render.escape import escape
+from tests.conftest import examples
 
 from .conftest import PROPERTIES, Docx, text
 
@@ -48,7 +49,7 @@ def read_back(docx: Docx, place: str) -> str:
 
 
 @pytest.mark.parametrize("place", PLACES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(0.4))
 @example(value="# tittel #")
 @example(value="- punkt")
 @example(value="1. a\n\n2) b")

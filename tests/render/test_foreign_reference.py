@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from nettverk.cli import run
 from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference
 from nettverk.render.docx.opening import breadth
+from tests.office import convert, needs_office
 
 from . import foreign
 from .conftest import PROPERTIES, Docx, W
@@ -150,13 +150,13 @@ def test_what_cannot_be_used_says_why(name: str) -> None:
         open_reference(content())
 
 
+BOTH = "referanse.docx og referanse.dotx ligg båe i templates."
 FILES = {
-    ("referanse.dotx",): [],
-    ("referanse.docx", "referanse.dotx"): [
-        "referanse.docx og referanse.dotx ligg båe i templates."
-    ],
-    ("referanse.dotm",): ["templates/referanse.dotm har makroar og blir ikkje brukt."],
+    ("referanse.dotx",): ([], ["sjekk"]),
+    ("referanse.docx", "referanse.dotx"): ([BOTH], ["mal", "--prøv"]),
+    ("referanse.dotm",): (["templates/referanse.dotm har makroar og blir ikkje brukt."], ["sjekk"]),
 }
+"""The files, what is told of them, and the command that also tries them."""
 
 
 @pytest.mark.parametrize("names", FILES, ids=" ".join)
@@ -173,10 +173,11 @@ def test_which_file_is_used_is_told(
         content = foreign.template() if name.endswith("dotx") else foreign.norwegian()
         (root / "templates" / name).write_bytes(content)
     place = ["--mappe", str(root), "--i-dag", "2026-11-24"]
-    for words in (["plan", "--format", "docx"], ["sjekk"], ["mal", "--prøv"], ["mal"]):
+    sayings, trial = FILES[names]
+    for words in (["plan", "--format", "docx"], trial, ["mal"]):
         assert run([*place, *words]) == 0
         told = capsys.readouterr().err
-        for said in FILES[names]:
+        for said in sayings:
             assert f"Merk: {said}" in told
         used = re.findall(r"^Merk: (templates/\S+): Manglar stilane", told, re.MULTILINE)
         assert used == [f"templates/{name}" for name in names if "tm" not in name][:1]
@@ -184,18 +185,10 @@ def test_which_file_is_used_is_told(
     assert ("Overskrift1" in {style for style, _ in plan.paragraphs()}) is ("tm" not in names[0])
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
+@needs_office
 def test_saved_by_libreoffice(workspace: Path, broad: str, tmp_path: Path) -> None:
-    (tmp_path / "inn.docx").write_bytes(foreign.norwegian())
-    profile = f"-env:UserInstallation=file://{tmp_path}/profil"
-    command = ["soffice", "--headless", profile, "--convert-to", "docx:MS Word 2007 XML"]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path / "ut"), str(tmp_path / "inn.docx")],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    opened = open_reference((tmp_path / "ut" / "inn.docx").read_bytes())
+    saved = convert({"": foreign.norwegian()}, "docx:MS Word 2007 XML", tmp_path)[""]
+    opened = open_reference(saved)
     file = tmp_path / "a.docx"
     file.write_bytes(DocxWriter(opened, workspace).write(broad, PROPERTIES))
     assert [str(e) for e in OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors] == []

@@ -21,6 +21,7 @@ from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import make_plan
 from nettverk.reading.data import parse_year
 from nettverk.render.arsfil import quote_text, wrap_remark, write_year_file
+from tests.conftest import examples
 from tests.planning.build import STANDARD
 from tests.planning.next_year.build import FIRST, LAST, breaks, networks, order, rhythm
 
@@ -108,7 +109,7 @@ def plan_year(
 
 
 @given(networks, breaks, st.lists(text, min_size=1, max_size=5, unique=True), st.integers(1, 9))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(0.3))
 def test_a_written_year_is_read_as_it_was_meant(
     rhythms: list[Rytme], fri: list[Fridagar], names: list[str], count: int
 ) -> None:
@@ -161,7 +162,6 @@ def test_the_comparison_sees_a_difference() -> None:
 
 @given(text)
 @example("to\nlinjer")
-@settings(max_examples=300)
 def test_a_text_is_quoted_on_one_line(name: str) -> None:
     written = quote_text(name)
     assert len(written.splitlines()) == 1

@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +12,11 @@ from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import write_decimal
 from nettverk.pictures.vertskap.content import VertsårContext, describe_hosting
 from nettverk.workspace.workspace import open_workspace
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Copy
 
+from .choices import choose
 from .conftest import Show, write_page
-from .test_page import choose
 
-Copy = Callable[[str], Path]
 PARTS = "article[data-rekkje]:visible"
 
 

@@ -1,36 +1,24 @@
 """The page of the school year in a real browser: whole, quiet, filtered, with any names."""
 
+import base64
+import hashlib
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from nettverk.cli import run
-from tests.conftest import WORKSPACES
+from tests.conftest import REPOSITORY, WORKSPACES, Copy, Golden
 
+from .choices import MARKED, SHOWN, choose, count
 from .conftest import Show, write_page
 
-Golden = Callable[[Path, str], None]
-Copy = Callable[[str], Path]
-SHOWN = "tr[data-mote]:not([hidden])"
-MARKED = "g[data-mote]:not(.utanfor)"
 CHOICES = {
     "nettverk": ("Store barneskular", 6),
     "skule": ("Solbakken barneskule", 6),
     "kommune": ("Gjesdal", 9),
     "person": ("Ingrid Solhaug", 6),
 }
-
-
-def count(page: Page) -> tuple[int, int]:
-    """Count the meetings in the table and those in the picture."""
-    return page.locator(SHOWN).count(), page.locator(MARKED).count()
-
-
-def choose(page: Page, name: str, value: str) -> None:
-    page.get_by_label(re.compile(name, re.IGNORECASE)).first.select_option(value)
 
 
 def test_it_is_quiet_and_asks_for_nothing(show: Show, page_file: Path) -> None:
@@ -156,7 +144,16 @@ def test_no_address_of_anybody_is_on_it(page_file: Path) -> None:
 
 
 def test_page(workspace: Copy, tmp_path: Path, golden: Golden) -> None:
+    """The golden has what code makes; style and script are in the page as their files are."""
     written = write_page(workspace("golden"), tmp_path / "ut").read_text(encoding="utf-8")
+    (script,) = re.findall(r"<script>(.*?)</script>", written, re.DOTALL)
+    allowed = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert written.count(f"script-src 'sha256-{allowed}'") == 1
+    written = written.replace(allowed, "…")
+    for name in ("stil.css", "filter.js"):
+        code = (REPOSITORY / "templates" / "plan-nettside" / name).read_text(encoding="utf-8")
+        assert written.count(code) == 1
+        written = written.replace(code, f"{name}\n")
     golden(WORKSPACES.parent / "golden" / "pictures" / "plan.html", written)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from .choices import SHOWN, count
 from .conftest import Show
-from .test_page import SHOWN, count
 
 NETWORKS = (
     "Små barneskular",

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser
 from nettverk.pictures.letters import Font
 from nettverk.pictures.skulear.drawing import draw_year
 from tests.pictures.build import picture
-from tests.pictures.test_year import SHAPES, Rows
+from tests.pictures.shapes import SHAPES, Rows
 
 from .conftest import Show
 

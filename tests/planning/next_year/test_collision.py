@@ -1,9 +1,7 @@
 """An impossible year names a smallest set of things that collide."""
 
-from collections.abc import Callable
 from datetime import date
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -17,7 +15,7 @@ from nettverk.planning.nytt_ar.order import Oppdrag
 from nettverk.planning.nytt_ar.slots import Rytme
 from nettverk.planning.nytt_ar.smallest import find_smaller
 from nettverk.planning.nytt_ar.weeks import propose_weeks
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, Golden, examples
 
 from .build import BREAKS, FIRST, breaks, networks, off, order, rhythm
 
@@ -36,7 +34,7 @@ IMPOSSIBLE = {
 
 
 @pytest.mark.parametrize("name", IMPOSSIBLE)
-def test_what_is_said(name: str, golden: Callable[[Path, str], None]) -> None:
+def test_what_is_said(name: str, golden: Golden) -> None:
     assert propose_weeks(IMPOSSIBLE[name]) is None
     golden(GOLDEN / f"{name}.txt", explain_collision(IMPOSSIBLE[name], Skuleårsnamn(2028)) + "\n")
 
@@ -57,7 +55,7 @@ def test_dropping_any_one_makes_it_possible(asked: Oppdrag) -> None:
         off("Haustferie", "1.11.2028", "23.11.2028"),
     ],
 )  # a network's clock must not go with the network
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(0.4))
 def test_every_collision_is_minimal(rhythms: list[Rytme], count: int, fri: list[Fridagar]) -> None:
     last = date.fromordinal(FIRST.toordinal() + 120)
     asked = order(rhythms, count, fri, last=last)
@@ -74,7 +72,7 @@ def assert_minimal(asked: Oppdrag) -> None:
 
 
 @given(networks, st.integers(1, 30), breaks)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(0.3))
 def test_no_smaller_set_collides(rhythms: list[Rytme], count: int, fri: list[Fridagar]) -> None:
     last = date.fromordinal(FIRST.toordinal() + 60)
     asked = order(rhythms[:4], count, fri[:4], last=last)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.nytt_ar.slots import Plass, Rytme, place_networks
+from tests.conftest import examples
 
 CLOCKS = [parse_time_range(each) for each in ("8.30–11.30", "11–14", "12–15", "14–15.30")]
 NOON = CLOCKS[2]
@@ -23,7 +24,7 @@ def apart(places: tuple[Plass, ...]) -> bool:
 
 
 @given(rhythms, st.sets(st.integers(0, 4), max_size=2))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(2))
 def test_a_week_is_given_up_only_when_nothing_fits(group: list[Rytme], days: set[int]) -> None:
     clocks = {each.plass.tid for each in group}
     everything = [Plass(day, tid) for day, tid in product(days, clocks)]
@@ -34,7 +35,6 @@ def test_a_week_is_given_up_only_when_nothing_fits(group: list[Rytme], days: set
 
 
 @given(rhythms)
-@settings(deadline=None)
 def test_a_place_that_is_free_is_kept(group: list[Rytme]) -> None:
     if apart(tuple(each.plass for each in group)):
         assert place_networks(group, WORKDAYS, CLOCKS) == tuple(each.plass for each in group)

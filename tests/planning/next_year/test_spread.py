@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nettverk.planning.nytt_ar.weeks import Kandidat, spread_evenly
+from tests.conftest import examples
 
 
 def cost(chosen: Sequence[Kandidat], length: int) -> tuple[int, int, list[int]]:
@@ -26,7 +27,7 @@ def calendars(draw: st.DrawFn) -> tuple[list[Kandidat], int]:
 
 
 @given(calendars(), st.integers(1, 6))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(2))
 def test_no_other_choice_is_better(calendar: tuple[list[Kandidat], int], count: int) -> None:
     weeks, length = calendar
     possible = [each for each in combinations(weeks, count) if each[0].haust]

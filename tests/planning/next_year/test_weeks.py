@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nettverk.model.skulerute import Fridagar, name_holiday
@@ -14,7 +14,6 @@ from .build import FIRST, LAST, breaks, networks, off, order, rhythm
 
 
 @given(networks, st.integers(1, 12), breaks, st.booleans())
-@settings(max_examples=200, deadline=None)
 def test_all_hard_rules_hold(
     rhythms: list[Rytme], count: int, fri: list[Fridagar], outer_weeks: bool
 ) -> None:

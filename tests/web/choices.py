@@ -1,0 +1,17 @@
+"""What is chosen on the page, and what is shown then."""
+
+import re
+
+from playwright.sync_api import Page
+
+SHOWN = "tr[data-mote]:not([hidden])"
+MARKED = "g[data-mote]:not(.utanfor)"
+
+
+def count(page: Page) -> tuple[int, int]:
+    """Count the meetings in the table and those in the picture."""
+    return page.locator(SHOWN).count(), page.locator(MARKED).count()
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    page.get_by_label(re.compile(name, re.IGNORECASE)).first.select_option(value)
