@@ -61,7 +61,7 @@ kan_ikkje_vera_vert:
 
 
 @pytest.fixture
-def network(workspace: Copy) -> Copy:
+def copied(workspace: Copy) -> Copy:
     def make(case: str) -> Path:
         root = workspace("base")
         (root / "data" / "2025-2026.yaml").write_text(LAST_YEAR, encoding="utf-8")
@@ -78,12 +78,12 @@ def explain(cli: Cli, root: Path) -> str:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_explanation(case: str, cli: Cli, network: Copy, golden: Golden) -> None:
-    golden(GOLDEN / f"{case}.txt", explain(cli, network(case)))
+def test_explanation(case: str, cli: Cli, copied: Copy, golden: Golden) -> None:
+    golden(GOLDEN / f"{case}.txt", explain(cli, copied(case)))
 
 
-def test_a_new_school(cli: Cli, network: Copy, golden: Golden) -> None:
-    root = network("free")
+def test_a_new_school(cli: Cli, copied: Copy, golden: Golden) -> None:
+    root = copied("free")
     overview = root / "data" / "networks.yaml"
     text = overview.read_text(encoding="utf-8")
     joined = "      - {namn: Fuglevik barneskule, frå: 01.08.2026}\n"
@@ -94,9 +94,9 @@ def test_a_new_school(cli: Cli, network: Copy, golden: Golden) -> None:
     golden(GOLDEN / "new-school.txt", explain(cli, root))
 
 
-def test_an_announced_host_stays(cli: Cli, network: Copy, golden: Golden) -> None:
+def test_an_announced_host_stays(cli: Cli, copied: Copy, golden: Golden) -> None:
     """A wish that comes after the notice is out does not move its meeting."""
-    root = network("free")
+    root = copied("free")
     cli("innkalling", "Nettverk Aust", "--møte", "1", root=root)
     assert cli("utlagt", "innkalling", "Nettverk Aust", "--møte", "1", root=root).code == 0
     year = root / "data" / "2026-2027.yaml"
@@ -104,16 +104,16 @@ def test_an_announced_host_stays(cli: Cli, network: Copy, golden: Golden) -> Non
     golden(GOLDEN / "announced.txt", explain(cli, root))
 
 
-def test_an_impossible_day_is_told_by_sjekk(cli: Cli, network: Copy) -> None:
-    answer = cli("sjekk", root=network("impossible"))
+def test_an_impossible_day_is_told_by_sjekk(cli: Cli, copied: Copy) -> None:
+    answer = cli("sjekk", root=copied("impossible"))
     assert (
         "Ingen skule i Nettverk Aust kan vera vert 28.10.2026. Ta bort ein av skulane under "
         "«kan_ikkje_vera_vert» (linje 10, 11 og 13), eller flytt møtet."
     ) in answer.err
 
 
-def test_removing_any_line_of_the_collision_makes_the_day_possible(cli: Cli, network: Copy) -> None:
-    root = network("impossible")
+def test_removing_any_line_of_the_collision_makes_the_day_possible(cli: Cli, copied: Copy) -> None:
+    root = copied("impossible")
     year = root / "data" / "2026-2027.yaml"
     lines = year.read_text(encoding="utf-8").splitlines(keepends=True)
     again = next(n for n, each in enumerate(lines, 1) if "Steinbrua barneskule, dato" in each)
@@ -123,8 +123,8 @@ def test_removing_any_line_of_the_collision_makes_the_day_possible(cli: Cli, net
         assert "Ingen skule" not in cli("sjekk", root=root).err
 
 
-def test_json_tells_the_same(cli: Cli, network: Copy) -> None:
-    root = network("unavailable")
+def test_json_tells_the_same(cli: Cli, copied: Copy) -> None:
+    root = copied("unavailable")
     told = json.loads(cli("plan", "--forklar", "--format", "json", root=root).out)
     text = " ".join(cli("plan", "--forklar", root=root).out.split())
     for nettverk in told["nettverk"]:
@@ -133,7 +133,7 @@ def test_json_tells_the_same(cli: Cli, network: Copy) -> None:
             assert all(each["grunn"] in text for each in møte["andre"])
 
 
-def test_other_formats_are_refused(cli: Cli, network: Copy) -> None:
-    answer = cli("plan", "--forklar", "--format", "docx", root=network("free"))
+def test_other_formats_are_refused(cli: Cli, copied: Copy) -> None:
+    answer = cli("plan", "--forklar", "--format", "docx", root=copied("free"))
     assert answer.code == 2
     assert "--format json" in answer.err

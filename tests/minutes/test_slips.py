@@ -147,7 +147,7 @@ LESA, SAME = Avtale("Lesa", "Kari Vik"), Avtale("Lesa", "Per Hegg")
 
 def statuses(*svar: Svar) -> list[Status | None]:
     minutes = [(DAY, Referat(avtalar=(LESA, SAME))), (date(2026, 12, 2), Referat(svar=svar))]
-    return [each.status for each in follow_up(minutes).actions]
+    return [each.status for each in follow_up(minutes).alle]
 
 
 def test_same_action_of_two_people_is_answered_for_each() -> None:
@@ -163,7 +163,7 @@ def test_agreed_once_more_is_one_action_with_the_new_deadline() -> None:
     answer = Svar("Lesa", "Kari Vik", Status.IKKJE_GJORT)
     later = Referat(svar=(answer,), avtalar=(again,))
     minutes = [(DAY, Referat(avtalar=(LESA,))), (date(2026, 12, 2), later)]
-    (action,) = follow_up(minutes).actions
+    (action,) = follow_up(minutes).alle
     assert (action.avtale, action.avtalt, action.open) == (again, DAY, True)
 
 

@@ -61,11 +61,11 @@ def test_register_is_what_a_plain_account_says(
         (day, account.meet(day, *meeting)) for day, meeting in zip(days, meetings, strict=True)
     ]
     register = follow_up(minutes)
-    keyed = [((each.avtale.kva, each.avtale.kven), each) for each in register.actions]
+    keyed = [((each.avtale.kva, each.avtale.kven), each) for each in register.alle]
     assert {key: each.avtalt for key, each in keyed if each.open} == account.alive
     over = [(key, each.status, each.sagt) for key, each in keyed if not each.open]
     assert sorted(over) == sorted(account.over)
-    assert [*register.unknown] == account.told
+    assert [*register.ukjende] == account.told
 
 
 def test_empty_status_leaves_what_was_said_before_and_its_day() -> None:
@@ -75,5 +75,5 @@ def test_empty_status_leaves_what_was_said_before_and_its_day() -> None:
         (later, Referat(svar=(Svar("Lesa", "Kari", Status.IKKJE_GJORT),))),
         (later + timedelta(7), Referat(svar=(Svar("Lesa", "Kari", None),))),
     ]
-    (action,) = follow_up(minutes).actions
+    (action,) = follow_up(minutes).alle
     assert (action.status, action.sagt) == (Status.IKKJE_GJORT, later)

@@ -220,8 +220,8 @@ def test_places_of_keys_and_items() -> None:
     ],
 )
 def test_value_is_read_as_it_looks(file: str, text: str, told: Any) -> None:
-    school = f"namn: Vik\nkommune: Time\nslag: kombinert\nmedlemmer: []\n{file}: {text}\n"
-    skule, problems = read(school, Skule)
+    written = f"namn: Vik\nkommune: Time\nslag: kombinert\nmedlemmer: []\n{file}: {text}\n"
+    skule, problems = read(written, Skule)
     if problems:
         (problem,) = problems
         assert problem.what.startswith(str(told))

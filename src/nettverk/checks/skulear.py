@@ -88,8 +88,8 @@ def _check_topic_days(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     unread = any(each.source.flawed for own in year.nettverk for each in own.møte)
     if unread or not knows_days(year) or not knows_networks(plan):
         return
-    topics: list[Fellestema | Informasjon] = [*year.fellestema, *year.informasjon]
-    for topic in topics:
+    every: list[Fellestema | Informasjon] = [*year.fellestema, *year.informasjon]
+    for topic in every:
         for number, day in enumerate(topic.møte):
             if day > date.min and day not in days:
                 near = min(days, key=lambda each: abs(each - day), default=None)

@@ -58,7 +58,7 @@ def describe_since(plan: Plan, møte: Møte, minutes: Minutes) -> SidanSistConte
     areas = [said.prioriterte for _, said in before if said.prioriterte]
     return SidanSistContext(
         dato=last.dato,
-        avtalar=tuple(_action(each, møte.dato) for each in register.open),
+        avtalar=tuple(_action(each, møte.dato) for each in register.opne),
         endringar=referat.endringar if follows else (),
         prioriterte=areas[-1] if areas else (),
         innspel=referat.innspel if follows else (),
@@ -74,12 +74,12 @@ def _unfinished(plan: Plan, last: Møte, referat: Referat) -> Iterator[HøyringC
             yield HøyringContext(each.tittel, each.frist)
 
 
-def _action(action: Oppfølging, day: date) -> AvtaleContext:
-    avtale = action.avtale
+def _action(oppfølging: Oppfølging, day: date) -> AvtaleContext:
+    avtale = oppfølging.avtale
     return AvtaleContext(
         kva=avtale.kva,
         kven=avtale.kven,
         frist=write_short_date(avtale.fristdato) if avtale.fristdato else avtale.frist,
-        avtalt=action.avtalt,
-        over=action.is_overdue(day),
+        avtalt=oppfølging.avtalt,
+        over=oppfølging.is_overdue(day),
     )

@@ -182,7 +182,7 @@ def _actions(workspace: Workspace, møte: Møte) -> tuple[AvtaleContext, ...]:
     history = workspace.history(møte.nettverk)
     return tuple(
         AvtaleContext(each.avtale.kva, each.avtale.kven)
-        for each in history.register.open
+        for each in history.register.opne
         if each.avtale.fristdato == møte.dato
     )
 

@@ -150,7 +150,7 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
 
 
 def _network(nettverk: Nettverk, history: Historikk, today: date) -> NettverksregisterContext:
-    actions = [
+    oppfølgingar = [
         RegisteravtaleContext(
             kva=each.avtale.kva,
             kven=each.avtale.kven,
@@ -159,12 +159,12 @@ def _network(nettverk: Nettverk, history: Historikk, today: date) -> Nettverksre
             status=_status(each, today),
             sagt=each.sagt,
         )
-        for each in history.register.actions
+        for each in history.register.alle
     ]
     order = (LATE, OPEN)
-    actions.sort(key=lambda each: order.index(each.status) if each.open else len(order))
+    oppfølgingar.sort(key=lambda each: order.index(each.status) if each.open else len(order))
     meetings = tuple(_meeting(møte, referat) for møte, referat in history.minutes)
-    return NettverksregisterContext(nettverk.namn, tuple(actions), meetings)
+    return NettverksregisterContext(nettverk.namn, tuple(oppfølgingar), meetings)
 
 
 def _meeting(møte: Møte, referat: Referat) -> ReferatContext:
@@ -179,12 +179,12 @@ def _meeting(møte: Møte, referat: Referat) -> ReferatContext:
     )
 
 
-def _deadline(action: Oppfølging) -> str:
-    day = action.avtale.fristdato
-    return write_short_date(day) if day else action.avtale.frist
+def _deadline(oppfølging: Oppfølging) -> str:
+    day = oppfølging.avtale.fristdato
+    return write_short_date(day) if day else oppfølging.avtale.frist
 
 
-def _status(action: Oppfølging, today: date) -> str:
-    if action.is_overdue(today):
+def _status(oppfølging: Oppfølging, today: date) -> str:
+    if oppfølging.is_overdue(today):
         return LATE
-    return OPEN if action.open or action.status is None else str(action.status)
+    return OPEN if oppfølging.open or oppfølging.status is None else str(oppfølging.status)

@@ -92,13 +92,13 @@ def _illustrate(workspace: Workspace, year: Skuleår, context: PlanContext) -> _
         described = describe_year_picture(workspace.plan, year, some)
         pictures[name] = draw_year_below_heading(described)
         years.append(BileteContext(name, described.alt))
-    hostings = {}
+    pictured = {}
     for each in networks:
         name = f"vertskap-{workspace.folders[each.namn]}.svg"
         hosting = describe_hosting(workspace.plan, year, each)
         pictures[name] = draw_hosting(hosting)
-        hostings[each.namn] = BileteContext(name, hosting.alt)
-    return _Illustrated(_describe(context, years, hostings), pictures)
+        pictured[each.namn] = BileteContext(name, hosting.alt)
+    return _Illustrated(_describe(context, years, pictured), pictures)
 
 
 def _name_parts(networks: Sequence[Nettverk]) -> Iterator[tuple[str, Sequence[Nettverk]]]:
@@ -111,9 +111,9 @@ def _name_parts(networks: Sequence[Nettverk]) -> Iterator[tuple[str, Sequence[Ne
 
 
 def _describe(
-    plan: PlanContext, year: Sequence[BileteContext], hostings: Mapping[str, BileteContext]
+    plan: PlanContext, year: Sequence[BileteContext], pictured: Mapping[str, BileteContext]
 ) -> PlandokumentContext:
     networks = tuple(
-        NettverksdelContext(**asdict(each), bilete=hostings[each.namn]) for each in plan.nettverk
+        NettverksdelContext(**asdict(each), bilete=pictured[each.namn]) for each in plan.nettverk
     )
     return PlandokumentContext(plan.samarbeid, plan.skuleår, tuple(year), networks)

@@ -125,7 +125,7 @@ def _with_name(command: str, name: str) -> str:
 
 def _network(workspace: Workspace, nettverk: Nettverk) -> NettverksstatusContext:
     ahead = workspace.plan.next_meeting(nettverk, workspace.today)
-    alive = workspace.history(nettverk).register.open
+    alive = workspace.history(nettverk).register.opne
     return NettverksstatusContext(
         namn=nettverk.namn,
         leiar=ahead.leiar if ahead else nettverk.leiar,

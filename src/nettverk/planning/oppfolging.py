@@ -35,59 +35,59 @@ class Oppfølging(Struct, frozen=True):
 class Register(Struct, frozen=True):
     """Every action of a network; `unknown` are answers about none that was open, with their day."""
 
-    actions: tuple[Oppfølging, ...] = ()
-    unknown: tuple[tuple[date, Svar], ...] = ()
+    alle: tuple[Oppfølging, ...] = ()
+    ukjende: tuple[tuple[date, Svar], ...] = ()
 
     @property
-    def open(self) -> tuple[Oppfølging, ...]:
+    def opne(self) -> tuple[Oppfølging, ...]:
         """List the actions that live on."""
-        return tuple(each for each in self.actions if each.open)
+        return tuple(each for each in self.alle if each.open)
 
 
 def follow_up(minutes: Iterable[tuple[date, Referat]]) -> Register:
     """Follow every action through a network's minutes, given in time order."""
-    actions: list[Oppfølging] = []
+    oppfølgingar: list[Oppfølging] = []
     unknown: list[tuple[date, Svar]] = []
     for day, referat in minutes:
-        waiting = [number for number, each in enumerate(actions) if each.open]
+        waiting = [number for number, each in enumerate(oppfølgingar) if each.open]
         for svar in referat.svar:
-            number = _find(actions, waiting, svar.kva, svar.kven)
+            number = _find(oppfølgingar, waiting, svar.kva, svar.kven)
             if number is None:
                 unknown.append((day, svar))
             else:
                 waiting.remove(number)
-                actions[number] = _answer(actions[number], svar, day)
-        earlier = len(actions)
+                oppfølgingar[number] = _answer(oppfølgingar[number], svar, day)
+        earlier = len(oppfølgingar)
         for avtale in referat.avtalar:
-            _agree(actions, earlier, avtale, day)
-    return Register(tuple(actions), tuple(unknown))
+            _agree(oppfølgingar, earlier, avtale, day)
+    return Register(tuple(oppfølgingar), tuple(unknown))
 
 
-def _answer(action: Oppfølging, svar: Svar, day: date) -> Oppfølging:
+def _answer(oppfølging: Oppfølging, svar: Svar, day: date) -> Oppfølging:
     """Note what became of an action, and whom and what day it has been given anew."""
-    avtale = action.avtale
+    avtale = oppfølging.avtale
     if svar.kven:
         avtale = replace(avtale, kven=svar.kven)
     if svar.frist and (svar.fristdato is None or svar.fristdato != avtale.fristdato):
         avtale = replace(avtale, frist=svar.frist, fristdato=svar.fristdato)
-    action = replace(action, avtale=avtale)
-    return replace(action, status=svar.status, sagt=day) if svar.status else action
+    oppfølging = replace(oppfølging, avtale=avtale)
+    return replace(oppfølging, status=svar.status, sagt=day) if svar.status else oppfølging
 
 
-def _agree(actions: list[Oppfølging], earlier: int, avtale: Avtale, day: date) -> None:
+def _agree(oppfølgingar: list[Oppfølging], earlier: int, avtale: Avtale, day: date) -> None:
     """Add an action; one from an earlier meeting that still lives only gets the new deadline."""
-    for number, each in enumerate(actions[:earlier]):
+    for number, each in enumerate(oppfølgingar[:earlier]):
         if each.open and _same(each.avtale, avtale.kva, avtale.kven):
             again = avtale if avtale.frist else each.avtale
-            actions[number] = replace(each, avtale=again, status=None, sagt=None)
+            oppfølgingar[number] = replace(each, avtale=again, status=None, sagt=None)
             return
-    actions.append(Oppfølging(avtale, day))
+    oppfølgingar.append(Oppfølging(avtale, day))
 
 
-def _find(actions: list[Oppfølging], waiting: list[int], kva: str, kven: str) -> int | None:
+def _find(oppfølgingar: list[Oppfølging], waiting: list[int], kva: str, kven: str) -> int | None:
     """Find the open action that is meant: by what and who, else by what where one alone fits."""
-    both = [number for number in waiting if _same(actions[number].avtale, kva, kven)]
-    same = [number for number in waiting if _fold(actions[number].avtale.kva) == _fold(kva)]
+    both = [number for number in waiting if _same(oppfølgingar[number].avtale, kva, kven)]
+    same = [number for number in waiting if _fold(oppfølgingar[number].avtale.kva) == _fold(kva)]
     if both:
         return both[0]
     return same[0] if len(same) == 1 else None

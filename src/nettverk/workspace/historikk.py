@@ -123,7 +123,7 @@ def _tell_unknown(
     minutes: Iterable[tuple[Møte, Referat]],
 ) -> Iterator[Problem]:
     by_day = {møte.dato: møte for møte, _ in minutes}
-    for day, svar in register.unknown:
+    for day, svar in register.ukjende:
         path = list_filled(workspace, by_day[day])[0].path
         yield warning(
             Place(workspace.files.name(path)),
