@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from nettverk.context.mote import describe_meeting
+from nettverk.context.mote import describe_møte
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.render.formats import WRITERS
@@ -82,11 +82,11 @@ def _throughput() -> float:
     """Write every notice, both formats, of the running year until two seconds have passed."""
     workspace = open_workspace(REPOSITORY, date.fromisoformat(TODAY))
     writers = [make(workspace.files) for make in WRITERS.values()]
-    meetings = [each for all_of in workspace.plan.møte.values() for each in all_of if each.vert]
+    møta = [each for all_of in workspace.plan.møte.values() for each in all_of if each.vert]
     documents, start = 0, time.perf_counter()
     while time.perf_counter() - start < 2:
-        for møte in meetings:
-            context = describe_meeting(workspace.plan, møte)
+        for møte in møta:
+            context = describe_møte(workspace.plan, møte)
             draft = draft_møtedokument(workspace, INNKALLING, møte, context)
             documents += len([write(draft) for write in writers])
     return documents / (time.perf_counter() - start)

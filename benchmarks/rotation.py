@@ -29,7 +29,7 @@ from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn, Vertsønske
 from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.mote import list_occasions
-from nettverk.planning.nytt_ar.drafting import decide_hosts, draft_year
+from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year
 from nettverk.planning.nytt_ar.order import (
     Oppdrag,
     Ønske,
@@ -44,7 +44,7 @@ from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.rotasjon import decide_year
 from nettverk.planning.standing import Occasion, Standing
 
-NETWORKS, SCHOOLS, PEOPLE = 400, 2700, 100
+NETTVERK_FIL, SKULAR, PEOPLE = 400, 2700, 100
 FIRST, HISTORY, MEETINGS = 2025, 3, 6
 CLOCK = parse_time_range("12–15")
 NOTHING_SAID = Standard(mål=(), fellestema=(), førebuing="", sakliste=(), sakliste_oppstart=())
@@ -80,19 +80,19 @@ def main() -> None:
     for part in clock.seconds:
         clock.show(part)
     total = sum(clock.seconds.values())
-    print(f"{f'{NETWORKS} networks, {SCHOOLS} schools':42} {total:8.3f} s  (aim: under 2)")
+    print(f"{f'{NETTVERK_FIL} networks, {SKULAR} schools':42} {total:8.3f} s  (aim: under 2)")
     compare(plan_years(oversikt, [*years, draft]), sample)
 
 
 def make_cooperation() -> Oversikt:
     """Invent the networks; in one of five, a school joins during the years."""
-    networks = []
-    for number in range(NETWORKS):
-        ends = (SCHOOLS * each // NETWORKS for each in (number, number + 1))
+    nettverka = []
+    for number in range(NETTVERK_FIL):
+        ends = (SKULAR * each // NETTVERK_FIL for each in (number, number + 1))
         members = [Nettverksskule(namn=name_school(each)) for each in range(*ends)]
         if number % 5 == 0:
             members[-1] = replace(members[-1], frå=date(FIRST + 1 + number % 3, 1, 1))
-        networks.append(
+        nettverka.append(
             Nettverk(
                 namn=f"Nettverk {number:03}",
                 leiar="",
@@ -100,12 +100,12 @@ def make_cooperation() -> Oversikt:
                 skular=tuple(members),
             )
         )
-    schools = [
+    skular = [
         Skule(namn=name_school(each), kommune="", slag=Skuleslag.BARNESKULE, medlemmer=())
-        for each in range(SCHOOLS)
+        for each in range(SKULAR)
     ]
     samarbeid = Samarbeid(namn="Samarbeidet", kommunar=(), arbeidsgruppe=())
-    return Oversikt(samarbeid=samarbeid, skular=tuple(schools), nettverk=tuple(networks))
+    return Oversikt(samarbeid=samarbeid, skular=tuple(skular), nettverk=tuple(nettverka))
 
 
 def name_school(number: int) -> str:
@@ -124,7 +124,7 @@ def make_history(oversikt: Oversikt) -> list[Skuleår]:
         ]
         order = make_order(ramme, rhythms, MEETINGS, Ønske())
         draft = draft_year(Skuleårsnamn(first), ramme, rhythms, find_weeks(order))
-        years.append(decide_hosts(plan_years(oversikt, years), replace(draft, **ask(draft))))
+        years.append(decide_vertar(plan_years(oversikt, years), replace(draft, **ask(draft))))
     return years
 
 
@@ -140,11 +140,11 @@ def list_breaks(first: int) -> tuple[Fridagar, ...]:
 def ask(year: Skuleår) -> dict[str, tuple[Opptatt | Vertsønske, ...]]:
     """Let some schools be busy on a meeting day of the year, and others ask for one."""
     days = [each.dato for each in year.møte]
-    busy = (Opptatt(skule=name_school(n), dato=days[n % MEETINGS]) for n in range(0, SCHOOLS, 23))
-    wishes = (
-        Vertsønske(skule=name_school(n), dato=days[n % MEETINGS]) for n in range(0, SCHOOLS, 29)
+    busy = (Opptatt(skule=name_school(n), dato=days[n % MEETINGS]) for n in range(0, SKULAR, 23))
+    ønske = (
+        Vertsønske(skule=name_school(n), dato=days[n % MEETINGS]) for n in range(0, SKULAR, 29)
     )
-    return {"kan_ikkje_vera_vert": tuple(busy), "vil_vera_vert": tuple(wishes)}
+    return {"kan_ikkje_vera_vert": tuple(busy), "vil_vera_vert": tuple(ønske)}
 
 
 def plan_years(oversikt: Oversikt, years: Sequence[Skuleår]) -> Plan:
@@ -173,37 +173,37 @@ def plan_next(plan: Plan, clock: Clock) -> Skuleår:
     weeks = clock.time("meeting days", lambda: find_weeks(order))
     draft = draft_year(name, ramme, rhythms, weeks)
     asked = replace(draft, **ask(draft))
-    clock.time("hosts", lambda: decide_hosts(plan, asked))
+    clock.time("hosts", lambda: decide_vertar(plan, asked))
     return asked
 
 
 def compare(plan: Plan, sample: int) -> None:
     """Find the hosts of the last year for some of the networks, and let the solver do the same."""
     clock = Clock()
-    for network in plan.oversikt.nettverk[:: NETWORKS // sample]:
-        occasions = list_small_years(plan, network)
+    for nettverk in plan.oversikt.nettverk[:: NETTVERK_FIL // sample]:
+        occasions = list_small_years(plan, nettverk)
         start = len(occasions) - MEETINGS
-        hosts = clock.time("hosts of some networks", partial(decide_last, occasions, start))
-        if not clock.time("the same by OR-tools", partial(is_best_year, occasions, hosts, start)):
-            raise RuntimeError(f"{network.namn}: OR-tools found better hosts")
+        vertar = clock.time("hosts of some networks", partial(decide_last, occasions, start))
+        if not clock.time("the same by OR-tools", partial(is_best_year, occasions, vertar, start)):
+            raise RuntimeError(f"{nettverk.namn}: OR-tools found better hosts")
     for part in clock.seconds:
         clock.show(part)
     ours, theirs = clock.seconds.values()
     print(f"{'ratio':42} {theirs / ours:8.0f}")
 
 
-def list_small_years(plan: Plan, network: Nettverk) -> tuple[Occasion, ...]:
+def list_small_years(plan: Plan, nettverk: Nettverk) -> tuple[Occasion, ...]:
     """List the meetings of a network; the solver needs years that are small numbers."""
-    occasions = list_occasions(plan.held_by(network), plan.announced)
+    occasions = list_occasions(plan.held_by(nettverk), plan.announced)
     return tuple(replace(each, year=each.year - FIRST) for each in occasions)
 
 
 def decide_last(occasions: Sequence[Occasion], start: int) -> tuple[str, ...]:
     """Go past what is decided, and decide the rest."""
     standing = Standing(occasions)
-    decided = [each.host for each in occasions[:start]]
+    decided = [each.vert for each in occasions[:start]]
     for each in occasions[:start]:
-        standing.add(each, each.host)
+        standing.add(each, each.vert)
     return (*decided, *decide_year(standing, occasions[start:]))
 
 

@@ -25,7 +25,7 @@ from nettverk.cli import run
 from nettverk.cli.screen.plan import show_plan
 from nettverk.documents.plan import describe_plan
 from nettverk.render.pdf import convert_to_pdf
-from nettverk.workspace.choices import choose_networks, choose_year
+from nettverk.workspace.choices import choose_nettverka, choose_year
 from nettverk.workspace.workspace import open_workspace
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -109,7 +109,7 @@ def draw_plan() -> str:
     """Draw what `nettverk plan` shows for two of the example's networks."""
     workspace = open_workspace(ROOT, TODAY)
     year = choose_year(workspace, "")
-    networks = choose_networks(workspace, SHOWN)
+    nettverka = choose_nettverka(workspace, SHOWN)
     console = Console(
         record=True,
         file=StringIO(),
@@ -122,7 +122,7 @@ def draw_plan() -> str:
     )
     command = "nettverk plan " + " ".join(f'"{each}"' for each in SHOWN)
     console.print(Text.assemble(("\n$ ", "bold green"), command, "\n"))
-    show_plan(describe_plan(workspace.plan, year, networks), console)
+    show_plan(describe_plan(workspace.plan, year, nettverka), console)
     console.print()
     drawing = console.export_svg(title="", theme=_THEME, code_format=_FRAME, unique_id="plan")
     return re.sub(r"[ \t]+$", "", drawing, flags=re.MULTILINE)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from nettverk.suggest import closest, question, suggest, suggest_among
 
-NETWORKS = ["Nettverk Aust", "Nettverk Vest", "Nettverk Sør"]
-SCHOOLS = ["Rognelia barneskule", "Fuglevik barneskule", "Steinbrua ungdomsskule"]
+OVERSIKT = ["Nettverk Aust", "Nettverk Vest", "Nettverk Sør"]
+SKULAR = ["Rognelia barneskule", "Fuglevik barneskule", "Steinbrua ungdomsskule"]
 KEYS = ["namn", "kommune", "slag", "elevtal", "medlemmer"]
 
 
@@ -18,13 +18,13 @@ KEYS = ["namn", "kommune", "slag", "elevtal", "medlemmer"]
         ("medlemer", KEYS, "medlemmer"),
         ("Kommune", KEYS, "kommune"),
         ("målform", KEYS, ""),
-        ("Nettverk Austt", NETWORKS, "Nettverk Aust"),
-        ("nettverk sør", NETWORKS, "Nettverk Sør"),
-        ("Nettverk Øst", NETWORKS, ""),
-        ("Nettverk Nord", NETWORKS, ""),
-        ("Nettverk", NETWORKS, ""),
-        ("Fuglavik barneskule", SCHOOLS, "Fuglevik barneskule"),
-        ("Steinbrua ungdomsskole", SCHOOLS, "Steinbrua ungdomsskule"),
+        ("Nettverk Austt", OVERSIKT, "Nettverk Aust"),
+        ("nettverk sør", OVERSIKT, "Nettverk Sør"),
+        ("Nettverk Øst", OVERSIKT, ""),
+        ("Nettverk Nord", OVERSIKT, ""),
+        ("Nettverk", OVERSIKT, ""),
+        ("Fuglavik barneskule", SKULAR, "Fuglevik barneskule"),
+        ("Steinbrua ungdomsskole", SKULAR, "Steinbrua ungdomsskule"),
         ("Nettverk Auts", ["Nettverk Aust"], "Nettverk Aust"),
         ("x", [], ""),
         ("", KEYS, ""),

@@ -46,7 +46,7 @@ class Tidsrom(Struct, frozen=True, order=True):
     @property
     def minutt(self) -> int:
         """Length in minutes; zero or less when it ends before it starts."""
-        return _minutes(self.slutt) - _minutes(self.start)
+        return _count_minutt(self.slutt) - _count_minutt(self.start)
 
     def overlaps(self, other: "Tidsrom") -> bool:
         """Tell whether two clocks of one day have time in common."""
@@ -56,13 +56,13 @@ class Tidsrom(Struct, frozen=True, order=True):
         return f"{write_clock(self.start)}–{write_clock(self.slutt)}"
 
 
-def _minutes(clock: time) -> int:
+def _count_minutt(clock: time) -> int:
     return clock.hour * 60 + clock.minute
 
 
-def add_minutes(clock: time, minutes: int) -> time:
+def add_minutt(clock: time, minutt: int) -> time:
     """Move a clock time; past midnight stays at 23.59, for a meeting never spans days."""
-    total = min(_minutes(clock) + minutes, 23 * 60 + 59)
+    total = min(_count_minutt(clock) + minutt, 23 * 60 + 59)
     return time(total // 60, total % 60)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 
 
-def find_shipped_templates() -> Path:
+def find_shipped_malar() -> Path:
     """Find the folder of shipped templates."""
     return _find_shipped("templates")
 
@@ -15,17 +15,17 @@ def find_shipped_pages() -> Path:
     return _find_shipped("docs")
 
 
-def find_template(root: Path, name: str) -> Path:
+def find_mal(root: Path, name: str) -> Path:
     """Find a template: the workspace's own where it has one, else the shipped."""
     own = root / "templates" / name
-    return own if own.is_file() else find_shipped_templates() / name
+    return own if own.is_file() else find_shipped_malar() / name
 
 
 def find_reference(root: Path) -> Path:
     """Find the reference document: the workspace's own, as document or template, or the shipped."""
-    template = root / "templates" / "referanse.dotx"
-    found = find_template(root, "referanse.docx")
-    return template if template.is_file() and not found.is_relative_to(root) else found
+    mal = root / "templates" / "referanse.dotx"
+    found = find_mal(root, "referanse.docx")
+    return mal if mal.is_file() and not found.is_relative_to(root) else found
 
 
 def _find_shipped(folder: str) -> Path:

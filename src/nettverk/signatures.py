@@ -24,7 +24,7 @@ _PDF = re.compile(rb"/Nettverk \(([0-9a-f]{32}) ([0-9a-f]{32})\)")
 _BLANK = "0" * 32
 _CALENDAR = re.compile(rb"\r\nX-NETTVERK:([0-9a-f]{32})(?=\r\nBEGIN:)")
 _IDENTIFIER = re.compile(rb"#([0-9a-f]{32})(?=</dc:identifier>)")
-_TEMPLATE = re.compile(rb"\A(?:\{#|#) nettverk: ([0-9a-f]{32})(?: #\})?\n")
+_MAL = re.compile(rb"\A(?:\{#|#) nettverk: ([0-9a-f]{32})(?: #\})?\n")
 _ZIP_START, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
 _END_LENGTH = 22
 _PACKAGES = {".docx", ".dotx"}
@@ -81,7 +81,7 @@ def sign_calendar(content: bytes) -> bytes:
     return content.replace(b"\r\nBEGIN:", mark, 1)
 
 
-def sign_template(content: bytes, suffix: str) -> bytes:
+def sign_mal(content: bytes, suffix: str) -> bytes:
     """Begin a template with a comment that no document shows: its sum."""
     comment = "# nettverk: %s\n" if suffix == ".yaml" else "{# nettverk: %s #}\n"
     return (comment % _sum(_plain(content))).encode() + content
@@ -93,7 +93,7 @@ def read_origin(content: bytes, suffix: str) -> tuple[str, str]:
         parts = _open_parts(content)
         return _find_signature(parts), sum_parts(parts)
     text = _plain(content)
-    match = _TEMPLATE.match(text)
+    match = _MAL.match(text)
     return (match[1].decode(), _sum(text[match.end() :])) if match else ("", _sum(text))
 
 
@@ -116,11 +116,11 @@ def _sum(content: bytes) -> str:
 def _untouched_markdown(content: bytes) -> bool:
     match = _MARKDOWN.search(content)
     if match is None:
-        return _untouched_template(content)
+        return _untouched_mal(content)
     return _sum(content[: match.start()]) == match[1].decode()
 
 
-def _untouched_template(content: bytes) -> bool:
+def _untouched_mal(content: bytes) -> bool:
     mark, now = read_origin(content, "")
     return mark == now
 

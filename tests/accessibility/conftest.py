@@ -10,12 +10,12 @@ from tests.documents.reading import write
 
 
 @pytest.fixture(scope="session")
-def notice(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def innkalling(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The notice of the network «Alt», as the tool writes it."""
     root = tmp_path_factory.mktemp("notice")
     shutil.copytree(WORKSPACES / "golden", root, dirs_exist_ok=True)
-    wish = ("innkalling", "Alt", "--møte", "02.12.2026", "--format", "docx")
-    (content,) = write(root, root / "ut", *wish).values()
+    options = ("innkalling", "Alt", "--møte", "02.12.2026", "--format", "docx")
+    (content,) = write(root, root / "ut", *options).values()
     return content
 
 

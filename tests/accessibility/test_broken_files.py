@@ -79,18 +79,18 @@ def test_file_that_is_no_document(name: str, file: Path) -> None:
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_broken_document(name: str, notice: bytes, file: Path) -> None:
+def test_broken_document(name: str, innkalling: bytes, file: Path) -> None:
     change, words = BROKEN[name]
-    told = [str(each) for each in check_document(plant(notice, change, file), "møte.docx")]
+    told = [str(each) for each in check_document(plant(innkalling, change, file), "møte.docx")]
     assert not words or [each for each in told if words in each], told
 
 
-def test_comments_and_instructions_are_passed_over(notice: bytes, file: Path) -> None:
+def test_comments_and_instructions_are_passed_over(innkalling: bytes, file: Path) -> None:
     plain = swap(DOCUMENT, "<w:body>", "<w:body><!-- a --><?b c?>")
-    assert check_document(plant(notice, plain, file), "m") == ()
+    assert check_document(plant(innkalling, plain, file), "m") == ()
 
 
-def test_strict_kind_of_the_format_is_read(notice: bytes, file: Path) -> None:
+def test_strict_kind_of_the_format_is_read(innkalling: bytes, file: Path) -> None:
     pairs = (
         (b"schemas.openxmlformats.org/wordprocessingml/2006", b"wordprocessingml"),
         (b"schemas.openxmlformats.org/officeDocument/2006", b"officeDocument"),
@@ -101,7 +101,7 @@ def test_strict_kind_of_the_format_is_read(notice: bytes, file: Path) -> None:
             for name, part in [*parts.items()]:
                 parts[name] = part.replace(usual, b"purl.oclc.org/ooxml/" + strict)
 
-    assert check_document(plant(notice, change, file), "m") == ()
+    assert check_document(plant(innkalling, change, file), "m") == ()
 
 
 BOUNDS = {
@@ -113,16 +113,16 @@ BOUNDS = {
 
 @pytest.mark.parametrize("bound", BOUNDS)
 def test_file_past_a_bound(
-    bound: str, notice: bytes, file: Path, monkeypatch: pytest.MonkeyPatch
+    bound: str, innkalling: bytes, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(package, bound, BOUNDS[bound])
-    file.write_bytes(notice)
+    file.write_bytes(innkalling)
     (told,) = check_document(file, "m")
     assert told.what == "Fila er for stor til å bli sjekka."
 
 
-def test_zip_bomb_is_not_unpacked(notice: bytes, file: Path) -> None:
-    parts = read_parts(notice)
+def test_zip_bomb_is_not_unpacked(innkalling: bytes, file: Path) -> None:
+    parts = read_parts(innkalling)
     parts[DOCUMENT] = b" " * (package.MOST_OF_A_PART + 1)
     with ZipFile(file, "w", ZIP_DEFLATED) as bomb:
         for name, content in parts.items():
@@ -133,10 +133,10 @@ def test_zip_bomb_is_not_unpacked(notice: bytes, file: Path) -> None:
     ]
 
 
-def test_zip_that_lies_of_its_size(notice: bytes, file: Path) -> None:
+def test_zip_that_lies_of_its_size(innkalling: bytes, file: Path) -> None:
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED) as lying:
-        for name, part in read_parts(notice).items():
+        for name, part in read_parts(innkalling).items():
             lying.writestr(name, part)
         size = lying.getinfo(DOCUMENT).file_size
     file.write_bytes(buffer.getvalue().replace(struct.pack("<I", size), struct.pack("<I", 9)))
@@ -144,7 +144,7 @@ def test_zip_that_lies_of_its_size(notice: bytes, file: Path) -> None:
     assert told.severity is Severity.ERROR
 
 
-def test_measures_that_are_no_numbers(notice: bytes, file: Path) -> None:
+def test_measures_that_are_no_numbers(innkalling: bytes, file: Path) -> None:
     def change(parts: dict[str, bytes]) -> None:
         for name in (DOCUMENT, STYLES):
             for key in (b"w:val", b"w:w", b"w:h", b"w:fill", b"w:firstRow"):
@@ -153,7 +153,7 @@ def test_measures_that_are_no_numbers(notice: bytes, file: Path) -> None:
                         b'%b="%c' % (key, number), b'%b="x%c' % (key, number)
                     )
 
-    assert check_document(plant(notice, change, file), "m")
+    assert check_document(plant(innkalling, change, file), "m")
 
 
 def _cut(content: bytes, chance: random.Random) -> bytes:
@@ -171,12 +171,12 @@ def _spoil(content: bytes, chance: random.Random) -> bytes:
 def test_spoilt_file_is_never_more_than_a_finding(
     chance: random.Random,
     harm: Callable[[bytes, random.Random], bytes],
-    notice: bytes,
+    innkalling: bytes,
     file: Path,
 ) -> None:
-    file.write_bytes(harm(notice, chance))
+    file.write_bytes(harm(innkalling, chance))
     check_document(file, "m")
-    parts = read_parts(notice)
+    parts = read_parts(innkalling)
     name = chance.choice([each for each in parts if each.endswith((".xml", ".rels"))])
     parts[name] = harm(parts[name], chance)
     check_document(write_parts(parts, file), "m")
@@ -185,7 +185,7 @@ def test_spoilt_file_is_never_more_than_a_finding(
 @settings(max_examples=examples(0.4), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(chance=st.randoms(use_true_random=False))
 def test_elements_out_of_place_are_never_more_than_findings(
-    chance: random.Random, notice: bytes, file: Path
+    chance: random.Random, innkalling: bytes, file: Path
 ) -> None:
     def change(parts: dict[str, bytes]) -> None:
         pieces = parts[DOCUMENT].decode().split("<w:")
@@ -197,4 +197,4 @@ def test_elements_out_of_place_are_never_more_than_findings(
         )
         parts[DOCUMENT] = "<w:".join(pieces).encode()
 
-    check_document(plant(notice, change, file), "m")
+    check_document(plant(innkalling, change, file), "m")

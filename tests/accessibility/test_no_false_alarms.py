@@ -77,14 +77,14 @@ NOT_FAULTS: dict[str, Change] = {
 
 
 @pytest.mark.parametrize("name", NOT_FAULTS)
-def test_nothing_is_said_of(name: str, notice: bytes, file: Path) -> None:
-    told = check_document(plant(notice, NOT_FAULTS[name], file), "m")
+def test_nothing_is_said_of(name: str, innkalling: bytes, file: Path) -> None:
+    told = check_document(plant(innkalling, NOT_FAULTS[name], file), "m")
     assert [str(each) for each in told] == []
 
 
-def test_the_same_is_told_once(notice: bytes, file: Path) -> None:
+def test_the_same_is_told_once(innkalling: bytes, file: Path) -> None:
     many = put("".join(text(f"Nummer {number}", '<w:sz w:val="16"/>') for number in range(9)))
-    (told,) = check_document(plant(notice, many, file), "m")
+    (told,) = check_document(plant(innkalling, many, file), "m")
     others = "Det same gjeld «Nummer 1», «Nummer 2», «Nummer 3» og 5 stader til."
     assert told.place.spot.endswith(", ved «Nummer 0»")
     assert told.what == f"Skrifta er 8 punkt, og bør vera minst 11. {others}"
@@ -101,8 +101,8 @@ def test_document_by_pandoc(tmp_path: Path) -> None:
 
 
 @needs_office
-def test_document_saved_by_libreoffice(notice: bytes, file: Path, tmp_path: Path) -> None:
-    file.write_bytes(convert({"": notice}, "docx", tmp_path)[""])
+def test_document_saved_by_libreoffice(innkalling: bytes, file: Path, tmp_path: Path) -> None:
+    file.write_bytes(convert({"": innkalling}, "docx", tmp_path)[""])
     assert len(docx.Document(str(file)).tables) > 2
     # LibreOffice 7.4 loses the descriptions of tables.
     assert {each.what.partition(". ")[0] for each in check_document(file, "m")} <= {

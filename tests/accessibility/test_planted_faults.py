@@ -304,23 +304,25 @@ FOUND_BY_AUDIT: dict[str, tuple[Change, str]] = {
 }
 
 
-def test_the_document_itself_has_no_fault(notice: bytes, file: Path) -> None:
-    plant(notice, lambda _: None, file)
+def test_the_document_itself_has_no_fault(innkalling: bytes, file: Path) -> None:
+    plant(innkalling, lambda _: None, file)
     assert (lint(file), audit(file)) == ([], [])
 
 
 @pytest.mark.parametrize("name", FOUND_BY_LINT)
-def test_the_lint_finds_the_fault_and_nothing_else(name: str, notice: bytes, file: Path) -> None:
+def test_the_lint_finds_the_fault_and_nothing_else(
+    name: str, innkalling: bytes, file: Path
+) -> None:
     change, words = FOUND_BY_LINT[name]
-    told = lint(plant(notice, change, file))
+    told = lint(plant(innkalling, change, file))
     assert [each for each in told if words in each], told
     assert len(told) == 1
 
 
 @pytest.mark.parametrize("name", FOUND_BY_AUDIT)
-def test_the_validator_finds_the_fault(name: str, notice: bytes, file: Path) -> None:
+def test_the_validator_finds_the_fault(name: str, innkalling: bytes, file: Path) -> None:
     change, words = FOUND_BY_AUDIT[name]
-    told = audit(plant(notice, change, file))
+    told = audit(plant(innkalling, change, file))
     assert [each for each in told if words in each], told
 
 

@@ -18,9 +18,9 @@ from nettverk.calendar.ical import read_calendar
 from nettverk.calendar.revision import sum_up
 from nettverk.documents.kalender import open_kalendrar, uid_of
 from nettverk.nynorsk import parse_time_range
-from nettverk.output.writing import Wish, write_files
+from nettverk.output.writing import Options, write_files
 from nettverk.planning.plan import Plan
-from nettverk.workspace.choices import choose_schools
+from nettverk.workspace.choices import choose_skular
 from nettverk.workspace.workspace import Workspace
 from tests.conftest import examples
 from tests.planning.build import NORD, SKULAR, own, plan, shared, year
@@ -28,7 +28,7 @@ from tests.planning.build import NORD, SKULAR, own, plan, shared, year
 TODAY = date(2026, 8, 20)
 DAYS = ("16.9", "28.10", "2.12", "27.1")
 TARGETS = ("nettverk", "alle", *SKULAR)
-USUAL = Wish()
+USUAL = Options()
 Keys = dict[str, dict[str, Any]]
 
 change = st.fixed_dictionaries(
@@ -73,16 +73,16 @@ def opened(made: Plan, today: date = TODAY) -> Iterator[Workspace]:
         yield with_plan(Path(folder), today, made)
 
 
-def write(workspace: Workspace, target: str, wish: Wish = USUAL) -> dict[str, Published]:
+def write(workspace: Workspace, target: str, options: Options = USUAL) -> dict[str, Published]:
     """Write the calendar of a network, of all or of a school, and read what it says."""
     workspace = again(workspace)
     made = workspace.plan
-    networks = [*made.oversikt.nettverk] if target == "nettverk" else [None]
-    schools = [target] if target in SKULAR else []
-    kalendrar = open_kalendrar(workspace, made.skuleår[0], wish.out, [])
-    wanted = choose_schools(workspace, schools)
-    listed = kalendrar.of_schools(wanted) if schools else kalendrar.of_networks(networks)
-    result = write_files(workspace, (partial(kalendrar.make, each) for each in listed), wish)
+    nettverka = [*made.oversikt.nettverk] if target == "nettverk" else [None]
+    skular = [target] if target in SKULAR else []
+    kalendrar = open_kalendrar(workspace, made.skuleår[0], options.out, [])
+    wanted = choose_skular(workspace, skular)
+    listed = kalendrar.of_skular(wanted) if skular else kalendrar.of_nettverka(nettverka)
+    result = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)
     assert not result.faults
     assert result.saved[0].outcome is not Outcome.KEPT
     published = read_calendar(result.saved[0].path.read_bytes())
@@ -202,7 +202,7 @@ def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
     with opened(make({}, {*DAYS})) as workspace:
         uid = uid_of(workspace, workspace.plan.møte[NORD][0])
         write(workspace, "nettverk")
-        elsewhere = Wish(out=tmp_path)
+        elsewhere = Options(out=tmp_path)
         for number, room in enumerate(("kantina", "biblioteket"), 1):
             moved = again(workspace, plan=make({"16.9": {"rom": room}}, {*DAYS}))
             assert write(moved, "alle", elsewhere)[uid].revision.sequence == number
@@ -215,7 +215,7 @@ def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> No
         uid = uid_of(workspace, workspace.plan.møte[NORD][2])
         write(workspace, "nettverk")
         without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
-        assert write(without, "nettverk", Wish(out=tmp_path))[uid].event.cancelled
+        assert write(without, "nettverk", Options(out=tmp_path))[uid].event.cancelled
 
 
 def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:

@@ -7,7 +7,7 @@ from nettverk.errors import DataError, Problem, sort_problems
 from nettverk.workspace.workspace import Workspace
 
 TODAY = date(2026, 11, 24)
-NETWORKS, YEAR = "networks.yaml", "2026-2027.yaml"
+OVERSIKT, YEAR = "networks.yaml", "2026-2027.yaml"
 ULVEDALEN = "      - Ulvedalen ungdomsskule\n"
 
 
@@ -23,6 +23,6 @@ def problems_after(root: Path, file: str, old: str, new: str) -> tuple[Problem, 
         return fault.problems
 
 
-def told(root: Path, old: str, new: str, file: str = NETWORKS) -> list[str]:
+def told(root: Path, old: str, new: str, file: str = OVERSIKT) -> list[str]:
     """Say what is found when `old` is written as `new`."""
     return [each.what for each in problems_after(root, file, old, new)]

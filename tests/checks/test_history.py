@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.commands.sjekk import check_workspace
-from nettverk.context.mote import describe_meeting
+from nettverk.context.mote import describe_møte
 from nettverk.documents.plan import describe_plan
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import Copy
@@ -32,27 +32,27 @@ nettverk:
 """
 
 
-def give_history(root: Path, host: str) -> None:
+def give_history(root: Path, vert: str) -> None:
     """Add a year that is over, with a host, a school and a network of its time."""
-    year = LAST_YEAR.replace("HOST", host)
+    year = LAST_YEAR.replace("HOST", vert)
     (root / "data" / "2025-2026.yaml").write_text(year, encoding="utf-8")
 
 
 @pytest.mark.parametrize("host", ["Nedlagde skule", "Vindheia ungdomsskule"])
-def test_school_that_left_stays_the_host_it_was(host: str, workspace: Copy) -> None:
+def test_school_that_left_stays_the_host_it_was(vert: str, workspace: Copy) -> None:
     root = workspace("base")
-    give_history(root, host)
+    give_history(root, vert)
     opened = open_workspace(root, TODAY)
     assert opened.problems == ()
     year = opened.plan.skuleår[0]
     aust = opened.plan.oversikt.nettverk[0]
-    (møte,) = opened.plan.meetings_of(aust, year)
-    described = describe_meeting(opened.plan, møte).møte.vert
+    (møte,) = opened.plan.møta_of(aust, year)
+    described = describe_møte(opened.plan, møte).møte.vert
     assert described is not None
-    assert described.namn == host
+    assert described.namn == vert
     shown = describe_plan(opened.plan, year, [aust]).nettverk[0]
-    assert [each.vert for each in shown.møte] == [host]
-    assert [(each.skule, each.i_år) for each in shown.vertskap][-1] == (host, 1)
+    assert [each.vert for each in shown.møte] == [vert]
+    assert [(each.skule, each.i_år) for each in shown.vertskap][-1] == (vert, 1)
 
 
 def test_host_that_looks_misspelt_is_asked_about(workspace: Copy) -> None:

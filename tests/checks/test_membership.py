@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from nettverk.checks.nettverk import NEW_SCHOOL
-from nettverk.context.mote import describe_meeting
+from nettverk.checks.nettverk import NY_SKULE
+from nettverk.context.mote import describe_møte
 from nettverk.documents.plan import describe_plan
 from nettverk.workspace.workspace import open_workspace
 from tests.conftest import Copy
 
-from .slips import NETWORKS, TODAY, ULVEDALEN, YEAR, problems_after, told
+from .slips import OVERSIKT, TODAY, ULVEDALEN, YEAR, problems_after, told
 
 ROGNELIA, STEINBRUA = "      - Rognelia barneskule\n", "      - Steinbrua barneskule\n"
 
@@ -71,12 +71,12 @@ def test_school_that_changes_network_is_in_one_at_a_time(workspace: Copy) -> Non
 def test_school_that_changes_network_in_summer_is_never_in_both(
     aust: str, vest: str, workspace: Copy
 ) -> None:
-    root, school = workspace("base"), "Nyskulen barneskule"
-    about = f"namn: {school}, kommune: Klepp, slag: barneskule"
+    root, skule = workspace("base"), "Nyskulen barneskule"
+    about = f"namn: {skule}, kommune: Klepp, slag: barneskule"
     new = f"  - {{{about}, medlemmer: [{{namn: Ny, rolle: rektor}}]}}\n"
-    problems_after(root, NETWORKS, "\nnettverk:", f"\n{new}nettverk:")
-    problems_after(root, NETWORKS, STEINBRUA, f"{STEINBRUA}      - {{namn: {school}, {aust}}}\n")
-    found = told(root, ULVEDALEN, f"{ULVEDALEN}      - {{namn: {school}, {vest}}}\n")
+    problems_after(root, OVERSIKT, "\nnettverk:", f"\n{new}nettverk:")
+    problems_after(root, OVERSIKT, STEINBRUA, f"{STEINBRUA}      - {{namn: {skule}, {aust}}}\n")
+    found = told(root, ULVEDALEN, f"{ULVEDALEN}      - {{namn: {skule}, {vest}}}\n")
     assert not [each for each in found if "med i både" in each], found
 
 
@@ -98,12 +98,12 @@ def test_school_that_has_left_needs_no_rektor_and_makes_no_mix(workspace: Copy) 
 
 def test_meeting_that_is_over_may_be_one_nobody_is_there_for(workspace: Copy) -> None:
     root = workspace("base")
-    problems_after(root, NETWORKS, "leiar: Siri Dale", "leiar: Odd Lien")
+    problems_after(root, OVERSIKT, "leiar: Siri Dale", "leiar: Odd Lien")
     for each in ("Månelia", "Vindheia"):
-        school = f"{each} ungdomsskule"
-        problems_after(root, NETWORKS, f"      - {school}\n", term(school, frå="24.11.2026"))
-    school = "Ulvedalen ungdomsskule"
-    assert told(root, ULVEDALEN, term(school, frå="24.11.2026")) == []
+        skule = f"{each} ungdomsskule"
+        problems_after(root, OVERSIKT, f"      - {skule}\n", term(skule, frå="24.11.2026"))
+    skule = "Ulvedalen ungdomsskule"
+    assert told(root, ULVEDALEN, term(skule, frå="24.11.2026")) == []
     assert told(root, "frå: 24.11.2026", "frå: 01.02.2027") == []
     assert told(root, "frå: 24.11.2026", "frå: 01.02.2027") == []
     assert told(root, "frå: 24.11.2026", "frå: 01.02.2027") == [
@@ -113,21 +113,21 @@ def test_meeting_that_is_over_may_be_one_nobody_is_there_for(workspace: Copy) ->
 
 def test_leader_of_the_arbeidsgruppe_needs_no_school(workspace: Copy) -> None:
     root = workspace("base")
-    problems_after(root, NETWORKS, "- namn: Odd Lien", "- namn: Kari Vik")
-    problems_after(root, NETWORKS, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
+    problems_after(root, OVERSIKT, "- namn: Odd Lien", "- namn: Kari Vik")
+    problems_after(root, OVERSIKT, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
     found = told(root, ROGNELIA, term("Rognelia barneskule", til="01.10.2026"))
     assert not any("er leiar, men" in each for each in found)
 
 
 def test_those_who_are_called_are_the_schools_of_the_day(workspace: Copy) -> None:
     root = workspace("base")
-    problems_after(root, NETWORKS, STEINBRUA, term("Steinbrua barneskule", til="30.11.2026"))
+    problems_after(root, OVERSIKT, STEINBRUA, term("Steinbrua barneskule", til="30.11.2026"))
     problems_after(root, YEAR, "        vert: Steinbrua barneskule\n", "")
     opened = open_workspace(root, TODAY)
     aust = opened.plan.oversikt.nettverk[0]
     called = {
-        møte.dato: [each.namn.split()[0] for each in describe_meeting(opened.plan, møte).skular]
-        for møte in opened.plan.meetings_of(aust)
+        møte.dato: [each.namn.split()[0] for each in describe_møte(opened.plan, møte).skular]
+        for møte in opened.plan.møta_of(aust)
     }
     assert called[date(2026, 10, 28)] == ["Rognelia", "Fuglevik", "Steinbrua"]
     assert called[date(2026, 12, 2)] == ["Rognelia", "Fuglevik"]
@@ -135,7 +135,7 @@ def test_those_who_are_called_are_the_schools_of_the_day(workspace: Copy) -> Non
 
 def test_hostings_of_a_year_leave_out_a_school_that_was_not_there(workspace: Copy) -> None:
     root = workspace("base")
-    problems_after(root, NETWORKS, STEINBRUA, term("Steinbrua barneskule", frå="01.08.2027"))
+    problems_after(root, OVERSIKT, STEINBRUA, term("Steinbrua barneskule", frå="01.08.2027"))
     problems_after(root, YEAR, "        vert: Steinbrua barneskule\n", "")
     plan = open_workspace(root, TODAY).plan
     (shown,) = describe_plan(plan, plan.skuleår[0], plan.oversikt.nettverk[:1]).nettverk
@@ -146,9 +146,9 @@ def test_hostings_of_a_year_leave_out_a_school_that_was_not_there(workspace: Cop
     ("name", "fix"),
     [
         ("Steinbrua barneskole", "Meinte du «Steinbrua barneskule»?"),
-        ("Nyskulen barneskule", NEW_SCHOOL),
+        ("Nyskulen barneskule", NY_SKULE),
     ],
 )
 def test_a_new_school_is_not_taken_for_a_slip(name: str, fix: str, workspace: Copy) -> None:
-    found = problems_after(workspace("base"), NETWORKS, ULVEDALEN, f"{ULVEDALEN}      - {name}\n")
+    found = problems_after(workspace("base"), OVERSIKT, ULVEDALEN, f"{ULVEDALEN}      - {name}\n")
     assert [each.fix for each in found if each.what == f"Skulen «{name}» finst ikkje."] == [fix]

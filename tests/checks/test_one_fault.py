@@ -5,26 +5,61 @@ import pytest
 from nettverk.workspace.workspace import Workspace
 from tests.conftest import Copy
 
-from .slips import NETWORKS, TODAY, YEAR, problems_after
+from .slips import OVERSIKT, TODAY, YEAR, problems_after
 
 AUST = "    skular:\n      - Rognelia barneskule\n      - Fuglevik barneskule\n"
 
 # File, what stands there, the slip, and how the one report opens after the file's name.
 SLIPS = [
-    (NETWORKS, "skular:\n  - n", "skoler:\n  - n", "linje 12, kolonne 1: Nøkkelen «skoler»"),
-    (NETWORKS, "samarbeid:", "samarbeidet:", "linje 1, kolonne 1: Nøkkelen «samarbeidet»"),
-    (NETWORKS, "\nnettverk:", "\nnetverk:", "linje 55, kolonne 1: Nøkkelen «netverk»"),
-    (NETWORKS, "  arbeidsgruppe:\n", "  arbeidsgrupe:\n", "linje 5, kolonne 3: Nøkkelen «arbei"),
-    (NETWORKS, "    medlemmer:", "    medlemer:", "linje 17, kolonne 5: Nøkkelen «medlemer»"),
-    (NETWORKS, AUST, "    skular: Rognelia\n", "linje 59, kolonne 13: «skular» skal vera ei l"),
-    (NETWORKS, AUST, AUST.replace("skular", "skoler"), "linje 59, kolonne 5: Nøkkelen «skoler»"),
-    (NETWORKS, "- Steinbrua b", "- Steinbrua: b", "linje 62, kolonne 9: Nøkkelen «Steinbrua» f"),
-    (NETWORKS, "[Gjesdal, Klepp]", "[Gjesdal, {Klepp: 1}]", "linje 3, kolonne 23: «kommunar» sk"),
-    (NETWORKS, "- namn: Rognelia", "- namn: Rogneli", "linje 60, kolonne 9: Skulen «Rognelia ba"),
-    (NETWORKS, "- namn: Nettverk", "- nam: Nettverk", "linje 56, kolonne 5: Nøkkelen «nam» fin"),
-    (NETWORKS, "- namn: Kari Vik\n", "- namn:\n", "linje 18, kolonne 14: Nøkkelen «namn» mang"),
-    (NETWORKS, "rolle: rektor", "role: rektor", "linje 20, kolonne 9: Nøkkelen «role» finst"),
-    (NETWORKS, "    elevtal: 210", "    elevtal: mange", "linje 16, kolonne 14: «mange» er ikkj"),
+    (OVERSIKT, "skular:\n  - n", "skoler:\n  - n", "linje 12, kolonne 1: Nøkkelen «skoler»"),
+    (OVERSIKT, "samarbeid:", "samarbeidet:", "linje 1, kolonne 1: Nøkkelen «samarbeidet»"),
+    (OVERSIKT, "\nnettverk:", "\nnetverk:", "linje 55, kolonne 1: Nøkkelen «netverk»"),
+    (
+        OVERSIKT,
+        "  arbeidsgruppe:\n",
+        "  arbeidsgrupe:\n",
+        "linje 5, kolonne 3: Nøkkelen «arbei",
+    ),
+    (OVERSIKT, "    medlemmer:", "    medlemer:", "linje 17, kolonne 5: Nøkkelen «medlemer»"),
+    (OVERSIKT, AUST, "    skular: Rognelia\n", "linje 59, kolonne 13: «skular» skal vera ei l"),
+    (
+        OVERSIKT,
+        AUST,
+        AUST.replace("skular", "skoler"),
+        "linje 59, kolonne 5: Nøkkelen «skoler»",
+    ),
+    (
+        OVERSIKT,
+        "- Steinbrua b",
+        "- Steinbrua: b",
+        "linje 62, kolonne 9: Nøkkelen «Steinbrua» f",
+    ),
+    (
+        OVERSIKT,
+        "[Gjesdal, Klepp]",
+        "[Gjesdal, {Klepp: 1}]",
+        "linje 3, kolonne 23: «kommunar» sk",
+    ),
+    (
+        OVERSIKT,
+        "- namn: Rognelia",
+        "- namn: Rogneli",
+        "linje 60, kolonne 9: Skulen «Rognelia ba",
+    ),
+    (
+        OVERSIKT,
+        "- namn: Nettverk",
+        "- nam: Nettverk",
+        "linje 56, kolonne 5: Nøkkelen «nam» fin",
+    ),
+    (OVERSIKT, "- namn: Kari Vik\n", "- namn:\n", "linje 18, kolonne 14: Nøkkelen «namn» mang"),
+    (OVERSIKT, "rolle: rektor", "role: rektor", "linje 20, kolonne 9: Nøkkelen «role» finst"),
+    (
+        OVERSIKT,
+        "    elevtal: 210",
+        "    elevtal: mange",
+        "linje 16, kolonne 14: «mange» er ikkj",
+    ),
     (YEAR, "\nmøte:\n", "\nmøter:\n", "linje 12, kolonne 1: Nøkkelen «møter» finst ikkje her."),
     (YEAR, "- dato: 28.10.2026", "- dato: 28/10", "linje 16, kolonne 11: «28/10» er ikkje ein"),
     (YEAR, "- dato: 28.10.2026", "- dto: 28.10.2026", "linje 16, kolonne 5: Nøkkelen «dto» fin"),
@@ -49,7 +84,7 @@ def test_slip(file: str, old: str, new: str, start: str, workspace: Copy) -> Non
 def test_day_that_could_not_be_read_collides_with_nothing(new: str, workspace: Copy) -> None:
     """Its network may well meet at another time than the shared one."""
     root = workspace("base")
-    problems_after(root, NETWORKS, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
+    problems_after(root, OVERSIKT, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
     vest = f"\n  - namn: Nettverk Vest\n    møte:\n      - dato: 16.09.2026\n        {new}\n"
     problems = problems_after(root, YEAR, "\nnettverk:", f"\nnettverk:{vest.rstrip()}")
     told = " ".join(each.what for each in problems)
@@ -59,7 +94,7 @@ def test_day_that_could_not_be_read_collides_with_nothing(new: str, workspace: C
 
 def test_meetings_back_to_back_do_not_collide(workspace: Copy) -> None:
     root = workspace("base")
-    problems_after(root, NETWORKS, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
+    problems_after(root, OVERSIKT, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
     days = ("16.09.2026", "28.10.2026", "02.12.2026", "27.01.2027")
     own = "".join(f"      - dato: {each}\n        tid: 15.00–18.00\n" for each in days)
     vest = f"\nnettverk:\n  - namn: Nettverk Vest\n    møte:\n{own.rstrip()}"
@@ -79,12 +114,12 @@ def test_decided_host_is_told_alone_where_every_school_is_busy(workspace: Copy) 
 
 def test_absence_may_be_told_to_somebody_outside(workspace: Copy) -> None:
     new = "    bevertning: matpakke\n    forfall_til: Kari Solheim, skulekontoret\n"
-    assert problems_after(workspace("base"), NETWORKS, "    bevertning: matpakke\n", new) == ()
+    assert problems_after(workspace("base"), OVERSIKT, "    bevertning: matpakke\n", new) == ()
 
 
 def test_term_of_the_arbeidsgruppe_that_ends_before_it_starts(workspace: Copy) -> None:
     new = "- namn: Odd Lien\n      frå: 01.01.2027\n      til: 31.12.2026\n"
-    problems = problems_after(workspace("base"), NETWORKS, "- namn: Odd Lien\n", new)
+    problems = problems_after(workspace("base"), OVERSIKT, "- namn: Odd Lien\n", new)
     assert "Odd Lien sluttar før rolla startar." in [each.what for each in problems]
 
 
@@ -98,7 +133,7 @@ def test_topic_of_a_day_that_could_not_be_read(workspace: Copy) -> None:
 
 @pytest.mark.parametrize(("pupils", "told"), [(450, 0), (451, 1)])
 def test_size_is_far_off_above_three_times(pupils: int, told: int, workspace: Copy) -> None:
-    problems = problems_after(workspace("base"), NETWORKS, "elevtal: 210", f"elevtal: {pupils}")
+    problems = problems_after(workspace("base"), OVERSIKT, "elevtal: 210", f"elevtal: {pupils}")
     assert len(problems) == told
 
 
@@ -146,15 +181,15 @@ def test_shared_day_is_faulted_once_and_where_it_was_set(workspace: Copy) -> Non
 def test_person_who_left_is_told_once_for_all_later_meetings(key: str, workspace: Copy) -> None:
     name, indent = {"leiar": ("Siri Dale", 8), "arbeidsgruppe": ("Odd Lien", 6)}[key]
     old, left = f"namn: {name}\n", " " * indent + "til: 01.10.2026\n"
-    problems = problems_after(workspace("base"), NETWORKS, old, old + left)
+    problems = problems_after(workspace("base"), OVERSIKT, old, old + left)
     told = [each for each in problems if "ikkje i rolla si" in each.what]
     assert [each.what for each in told] == [f"{name} er ikkje i rolla si 28.10.2026."]
 
 
 def test_person_of_the_year_is_told_where_the_year_names_them(workspace: Copy) -> None:
     root = workspace("base")
-    problems_after(root, NETWORKS, "namn: Odd Lien\n", "namn: Odd Lien\n      til: 01.10.2026\n")
-    problems_after(root, NETWORKS, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
+    problems_after(root, OVERSIKT, "namn: Odd Lien\n", "namn: Odd Lien\n      til: 01.10.2026\n")
+    problems_after(root, OVERSIKT, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
     problems = problems_after(
         root, YEAR, "- namn: Nettverk Aust", "- namn: Nettverk Aust\n    arbeidsgruppe: Odd Lien"
     )

@@ -10,10 +10,10 @@ from .slips import TODAY, ULVEDALEN, YEAR, problems_after, told
 
 
 def test_wishes_that_can_come_true_are_silent(workspace: Copy) -> None:
-    wish = "vil_vera_vert:\n  - skule: Fuglevik barneskule\n    frå: 01.12.2026\n    til: {}\n\n"
+    ønske = "vil_vera_vert:\n  - skule: Fuglevik barneskule\n    frå: 01.12.2026\n    til: {}\n\n"
     old = "kan_ikkje_vera_vert:\n  - skule: Fuglevik barneskule\n    dato: 02.12.2026\n"
     root = workspace("base")
-    found = told(root, old, wish.format("27.01.2027"), YEAR)
+    found = told(root, old, ønske.format("27.01.2027"), YEAR)
     assert found == []
     (lost,) = told(root, "til: 27.01.2027", "til: 01.12.2026", YEAR)
     no_meeting = "vil vera vert, men har ikkje noko møte i nettverket sitt då"
@@ -22,8 +22,8 @@ def test_wishes_that_can_come_true_are_silent(workspace: Copy) -> None:
 
 def test_wishes_of_a_school_without_network_or_a_cancelled_meeting(workspace: Copy) -> None:
     root = workspace("base")
-    wish = "vil_vera_vert:\n  - skule: Ulvedalen ungdomsskule\n    dato: 28.10.2026\n\nfellestema"
-    assert told(root, "fellestema", wish, YEAR) == []
+    ønske = "vil_vera_vert:\n  - skule: Ulvedalen ungdomsskule\n    dato: 28.10.2026\n\nfellestema"
+    assert told(root, "fellestema", ønske, YEAR) == []
     cancelled = "\n  - namn: Nettverk Vest\n    møte: [{dato: 28.10.2026, avlyst: ja}]\n"
     (lost,) = told(root, "\nnettverk:", f"\nnettverk:{cancelled.rstrip()}", YEAR)
     assert "har ikkje noko møte i nettverket sitt då" in lost
@@ -35,8 +35,8 @@ def test_wishes_of_a_school_without_network_or_a_cancelled_meeting(workspace: Co
 
 def test_wishes_of_a_year_that_is_over_are_left_as_they_were(workspace: Copy) -> None:
     root = workspace("base")
-    wish = "vil_vera_vert:\n  - skule: {}\n    dato: 29.10.2026\n\n"
-    problems_after(root, YEAR, "fellestema", wish.format("Nedlagde skule") + "fellestema")
+    ønske = "vil_vera_vert:\n  - skule: {}\n    dato: 29.10.2026\n\n"
+    problems_after(root, YEAR, "fellestema", ønske.format("Nedlagde skule") + "fellestema")
     assert open_workspace(root, date(2027, 8, 1)).problems == ()
     problems_after(root, YEAR, "Nedlagde skule", "Fuglevik barneskule")
     assert len(open_workspace(root, TODAY).problems) == 1
@@ -44,8 +44,8 @@ def test_wishes_of_a_year_that_is_over_are_left_as_they_were(workspace: Copy) ->
 
 
 def test_wish_over_several_days_outside_the_year_is_told_as_that(workspace: Copy) -> None:
-    wish = (
+    ønske = (
         "vil_vera_vert:\n  - skule: Fuglevik barneskule\n    frå: 01.09.2027\n    til: 30.09.2027"
     )
-    (lost,) = told(workspace("base"), "fellestema", f"{wish}\n\nfellestema", YEAR)
+    (lost,) = told(workspace("base"), "fellestema", f"{ønske}\n\nfellestema", YEAR)
     assert "vil vera vert, men ber om ein dag utanfor skuleåret 2026–2027" in lost

@@ -60,8 +60,8 @@ def test_one_calendar_as_it_is(cli: Cli, workspace: Copy, golden: Golden) -> Non
 
 def test_ones_own_network_is_its_own_calendar(cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
-    networks = root / "data/networks.yaml"
-    networks.write_text(networks.read_text("utf-8") + "\nmitt_nettverk: Alt\n", "utf-8")
+    nettverka = root / "data/networks.yaml"
+    nettverka.write_text(nettverka.read_text("utf-8") + "\nmitt_nettverk: Alt\n", "utf-8")
     answer = cli(*ICS, root=root)
     assert answer.out.splitlines() == [str(root / YEAR / "alt/plan.ics")]
     assert "mitt_nettverk" in answer.err
@@ -145,8 +145,8 @@ def test_a_proposed_host_is_told_of_as_one(cli: Cli, workspace: Copy) -> None:
     proposed = events(root / YEAR / "minst/plan.ics")[-1]
     assert str(proposed["LOCATION"]).endswith("(framlegg)")
     assert proposed["STATUS"] == "CONFIRMED"
-    school = str(proposed["LOCATION"]).split(",")[0].removesuffix(" (framlegg)")
-    cli(*ICS, "--skule", school, root=root)
+    skule = str(proposed["LOCATION"]).split(",")[0].removesuffix(" (framlegg)")
+    cli(*ICS, "--skule", skule, root=root)
     path = next((root / YEAR / "skular").iterdir())
     hosted = [each for each in events(path) if str(each["UID"]) == str(proposed["UID"])]
     assert str(hosted[0]["SUMMARY"]) == "Minst (vertskap, framlegg)"

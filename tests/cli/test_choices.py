@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.shipped import find_shipped_templates
+from nettverk.shipped import find_shipped_malar
 from tests.conftest import Copy
 from tests.documents.reading import read_folder
 
@@ -65,7 +65,7 @@ def test_network_that_is_named_and_lacks_the_meeting_is_a_fault(cli: Cli, worksp
 def test_items_have_room_though_an_own_standard_forgets_them(cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
     (root / "templates").mkdir()
-    shipped = find_shipped_templates() / "standard.yaml"
+    shipped = find_shipped_malar() / "standard.yaml"
     text = shipped.read_text(encoding="utf-8")
     text = text.replace("  - punkt: saker\n    ansvarleg: leiar\n", "")
     text = text.replace(
@@ -73,9 +73,9 @@ def test_items_have_room_though_an_own_standard_forgets_them(cli: Cli, workspace
     )
     (root / "templates" / "standard.yaml").write_text(text, encoding="utf-8")
     cli("innkalling", "Alt", "--format", "md", root=root)
-    (notice,) = (each.decode() for each in read_folder(root / "dokument").values())
-    assert "**Felles fagdag**" in notice
-    assert "**Høyring: " in notice
+    (innkalling,) = (each.decode() for each in read_folder(root / "dokument").values())
+    assert "**Felles fagdag**" in innkalling
+    assert "**Høyring: " in innkalling
 
 
 def test_member_from_the_arbeidsgruppe_is_called_once(cli: Cli, workspace: Copy) -> None:
@@ -133,11 +133,11 @@ def test_networks_of_almost_one_name(typed: str, folder: str, cli: Cli, workspac
     text = file.read_text(encoding="utf-8")
     text = text.replace("- namn: Alt", "- namn: Bø").replace("- namn: Minst", "- namn: Bo")
     third = "  - namn: Bö\n    leiar: Odd Lien\n    arbeidsgruppe: Odd Lien\n    skular: [Nes]\n"
-    school = (
+    skule = (
         "  - namn: Nes\n    kommune: Hå\n    slag: kombinert\n"
         "    medlemmer: [{namn: Eli Tu, rolle: rektor}]\n\nnettverk:\n"
     )
-    file.write_text(text.replace("\nnettverk:\n", school, 1) + third, encoding="utf-8")
+    file.write_text(text.replace("\nnettverk:\n", skule, 1) + third, encoding="utf-8")
     for year in (root / "data").glob("2*.yaml"):
         named = year.read_text(encoding="utf-8").replace("namn: Alt", "namn: Bø")
         year.write_text(named.replace("namn: Minst", "namn: Bo"), encoding="utf-8")

@@ -67,12 +67,12 @@ def test_formats(command: str, formats: str, cli: Cli, workspace: Copy) -> None:
 
 def test_days_around_a_meeting(cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
-    for today, notice, minutes in (
+    for today, innkalling, minutes in (
         ("2026-12-01", "2026-12-02", "2026-10-28"),
         ("2026-12-02", "2026-12-02", "2026-12-02"),
         ("2026-12-03", "2027-01-28", "2026-12-02"),
     ):
-        for command, day in (("innkalling", notice), ("referat", minutes)):
+        for command, day in (("innkalling", innkalling), ("referat", minutes)):
             answer = cli(command, "Alt", root=root, today=today)
             assert answer.names == names(f"{day}-{command}")
 
@@ -117,9 +117,9 @@ def test_all_networks_or_the_own_one(cli: Cli, workspace: Copy) -> None:
     answer = cli("innkalling", "--format", "md", root=root)
     assert answer.names == ["2026-12-02-innkalling.md"] * 2
     assert "Merk: Gjeld alle 2 nettverka." in answer.err
-    networks = root / "data" / "networks.yaml"
-    networks.write_text(
-        networks.read_text(encoding="utf-8") + "\nmitt_nettverk: Alt\n", encoding="utf-8"
+    nettverka = root / "data" / "networks.yaml"
+    nettverka.write_text(
+        nettverka.read_text(encoding="utf-8") + "\nmitt_nettverk: Alt\n", encoding="utf-8"
     )
     answer = cli("innkalling", "--format", "md", root=root)
     assert answer.code == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.cli.completion import list_topics
+from nettverk.cli.completion import list_emne
 from nettverk.reading.handbook import GUIDE, PAGES, Section, list_chapters, read_sections
 from tests.conftest import REPOSITORY
 
@@ -148,8 +148,8 @@ def test_program_of_its_own_needs_no_workspace(tmp_path: Path) -> None:
 
 
 def test_completion_of_topics() -> None:
-    assert list_topics("møta") == [("møta-i-kalenderen", "Møta i kalenderen")]
-    assert [word for word, _ in list_topics("r")] == ["rettleiing", "rotasjon"]
+    assert list_emne("møta") == [("møta-i-kalenderen", "Møta i kalenderen")]
+    assert [word for word, _ in list_emne("r")] == ["rettleiing", "rotasjon"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a POSIX terminal")
@@ -164,7 +164,7 @@ def test_terminal_shows_no_markup_and_fits(tmp_path: Path) -> None:
     assert "Strandvik barneskule, Utsikten barneskule]\n" in long, "what one types is never cut"
 
 
-def show_in_terminal(topic: str, folder: Path) -> str:
+def show_in_terminal(tema: str, folder: Path) -> str:
     """Run the help in a terminal of 80 columns."""
     import fcntl
     import pty
@@ -174,7 +174,7 @@ def show_in_terminal(topic: str, folder: Path) -> str:
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     environment = {**os.environ, "TERM": "xterm-256color", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "nettverk", "hjelp", topic]
+    command = [sys.executable, "-m", "nettverk", "hjelp", tema]
     with subprocess.Popen(command, stdout=slave, stdin=slave, cwd=folder, env=environment) as done:
         os.close(slave)
         shown = b""

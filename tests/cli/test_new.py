@@ -38,10 +38,10 @@ def test_works_at_once_on_any_day(today: str, cli: Cli, tmp_path: Path) -> None:
     assert made.err.startswith("Merk: Gå til ")
     checked = cli("sjekk", "--streng", root=tmp_path / "ny", today=today)
     assert (checked.code, checked.err) == (0, "")
-    notice = cli("innkalling", "--format", "md", root=tmp_path / "ny", today=today)
-    assert notice.code == 0
-    assert notice.names[0].endswith("-innkalling.md")
-    assert today <= notice.names[0][:10]
+    innkalling = cli("innkalling", "--format", "md", root=tmp_path / "ny", today=today)
+    assert innkalling.code == 0
+    assert innkalling.names[0].endswith("-innkalling.md")
+    assert today <= innkalling.names[0][:10]
 
 
 def test_every_document_in_both_formats(cli: Cli, tmp_path: Path) -> None:

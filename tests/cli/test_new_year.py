@@ -92,7 +92,7 @@ def test_as_many_meetings_as_asked(count: str, cli: Cli, example: Path) -> None:
     assert cli("nytt-år", "--møte", count, root=example).code == 0
     plan = load(example)
     for nettverk in plan.oversikt.nettverk:
-        assert len(plan.meetings_of(nettverk, plan.skuleår[-1])) == int(count)
+        assert len(plan.møta_of(nettverk, plan.skuleår[-1])) == int(count)
     checked = cli("sjekk", "--streng", root=example)
     assert (checked.code, checked.err) == (0, "")
 
@@ -169,8 +169,8 @@ def test_what_is_told(cli: Cli, example: Path) -> None:
 
 
 def test_a_person_in_two_places_is_given_another_day(cli: Cli, example: Path) -> None:
-    networks = example / "data" / "networks.yaml"
-    edit(networks, "arbeidsgruppe: Yusuf Demir", "arbeidsgruppe: Torleif Hagalid")
+    nettverka = example / "data" / "networks.yaml"
+    edit(nettverka, "arbeidsgruppe: Yusuf Demir", "arbeidsgruppe: Torleif Hagalid")
     said = cli("sjekk", "--streng", root=example).err
     assert "Torleif Hagalid frå arbeidsgruppa skal vera i" in said
     made = cli("nytt-år", root=example)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.cli.options import complete_template
+from nettverk.cli.options import complete_mal
 from nettverk.documents.trial import try_malar
 from nettverk.model.dokumentslag import MALAR
 from nettverk.render.filters import FILTERS
-from nettverk.shipped import find_shipped_templates
-from nettverk.signatures import sign_template
+from nettverk.shipped import find_shipped_malar
+from nettverk.signatures import sign_mal
 from nettverk.workspace.workspace import Workspace
 from tests.conftest import Copy
 from tests.documents.reading import read_folder
@@ -26,7 +26,7 @@ NO_TEMPLATES = {"ny", "nytt-ar", "prov"}
 
 
 def shipped_names() -> set[str]:
-    folder = find_shipped_templates()
+    folder = find_shipped_malar()
     files = (each.relative_to(folder) for each in folder.rglob("*") if each.is_file())
     return {each.as_posix() for each in files if each.parts[0] not in NO_TEMPLATES}
 
@@ -103,19 +103,19 @@ def made(cli: Cli, root: Path) -> dict[str, bytes]:
 
 def test_copy_of_an_older_one_is_told_and_renewed(cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
-    give(root, sign_template(b"# Gammal\n", ".md"))
+    give(root, sign_mal(b"# Gammal\n", ".md"))
     assert listed(cli, root)[NAME] == (f"templates/{NAME}", False, True)
     assert "eigen, eldre enn den vanlege" in cli("mal", root=root).out
     assert cli("mal", NAME, root=root).code == 0
     assert listed(cli, root)[NAME] == (f"templates/{NAME}", False, False)
-    give(root, sign_template(b"# Gammal\n", ".md") + b"Mitt\n")
+    give(root, sign_mal(b"# Gammal\n", ".md") + b"Mitt\n")
     assert "eigen, endra; den vanlege er ny" in cli("mal", root=root).out
     assert cli("mal", NAME, root=root).code == 1
 
 
 def test_copy_without_a_mark(cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
-    shipped = (find_shipped_templates() / NAME).read_bytes()
+    shipped = (find_shipped_malar() / NAME).read_bytes()
     give(root, shipped)
     assert listed(cli, root)[NAME] == (f"templates/{NAME}", False, None)
     assert cli("mal", NAME, root=root).code == 0
@@ -172,7 +172,7 @@ def test_what_cannot_be_asked_for(words: tuple[str, ...], cli: Cli, workspace: C
 
 
 def test_own_names_are_completed() -> None:
-    assert complete_template("innk") == ["innkalling.md", "innkalling-oppstart.md"]
+    assert complete_mal("innk") == ["innkalling.md", "innkalling-oppstart.md"]
 
 
 def test_all_faults_of_all_templates_come_at_once(cli: Cli, workspace: Copy) -> None:
@@ -199,7 +199,7 @@ def give_below(root: Path, name: str, content: str) -> None:
 def test_flawed_template_of_filled_in_minutes_hides_no_other_fault(
     cli: Cli, tmp_path: Path
 ) -> None:
-    root = Path(shutil.copytree(find_shipped_templates() / "prov", tmp_path / "prov"))
+    root = Path(shutil.copytree(find_shipped_malar() / "prov", tmp_path / "prov"))
     for name in ("referat.md", "plan.md"):
         give(root, "{{ tull }}\n", name)
     told = cli("sjekk", root=root).err
@@ -231,8 +231,8 @@ def test_picture_that_is_missing_is_found_in_the_trial(cli: Cli, workspace: Copy
 def test_trial_goes_on_where_the_data_have_errors(cli: Cli, workspace: Copy) -> None:
     root = workspace("base")
     give(root, "{{ tull }}\n")
-    networks = root / "data" / "networks.yaml"
-    networks.write_text("samarbeid: [\n", encoding="utf-8")
+    nettverka = root / "data" / "networks.yaml"
+    nettverka.write_text("samarbeid: [\n", encoding="utf-8")
     answer = cli("mal", "--prøv", root=root)
     assert answer.code == 1
     assert "malane er prøvde berre med eit døme" in answer.err
@@ -282,7 +282,7 @@ def test_example_reaches_every_line_of_every_template(
         return ""
 
     monkeypatch.setitem(FILTERS, "møtt", note)
-    text = (find_shipped_templates() / name).read_text(encoding="utf-8").split("\n")
+    text = (find_shipped_malar() / name).read_text(encoding="utf-8").split("\n")
     asked = {number for number, line in enumerate(text) if "{{" in line}
     noting = [
         re.sub("{{", f"{{{{ {number} | møtt }}}}{{{{", line, count=1)

@@ -194,8 +194,8 @@ def test_table(cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch) -> No
         "I",
         "år",
     ]
-    schools = {line.split("barneskule")[0].strip(): line for line in lines[5:10]}
-    hosted = {name: line.find("●") for name, line in schools.items()}
+    skular = {line.split("barneskule")[0].strip(): line for line in lines[5:10]}
+    hosted = {name: line.find("●") for name, line in skular.items()}
     for name, day in (
         ("Brattsteinen", "16.9."),
         ("Solbakken", "28.10."),

@@ -3,7 +3,7 @@
 import pytest
 
 from nettverk.documents.ark import ARK
-from nettverk.shipped import find_shipped_templates
+from nettverk.shipped import find_shipped_malar
 from tests.conftest import REPOSITORY, Copy, Golden
 from tests.documents.reading import read_blocks
 
@@ -13,7 +13,7 @@ GOLDEN = REPOSITORY / "tests" / "golden" / "sheets"
 
 
 def test_every_template_is_a_sheet(cli: Cli) -> None:
-    folder = find_shipped_templates() / "ark"
+    folder = find_shipped_malar() / "ark"
     assert {each.stem for each in folder.iterdir()} == ARK.keys()
     answer = cli("ark")
     assert (answer.code, answer.err) == (0, "")

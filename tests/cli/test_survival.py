@@ -105,10 +105,10 @@ def test_what_nobody_changed_is_renewed_without_a_word(
 ) -> None:
     root = workspace("golden")
     call(root, words)
-    networks = root / "data" / "networks.yaml"
-    text = networks.read_text(encoding="utf-8")
+    nettverka = root / "data" / "networks.yaml"
+    text = nettverka.read_text(encoding="utf-8")
     changed = text.replace("namn: Jærskulen", "namn: Sørskulen").replace("Geir Ove", "Geir")
-    networks.write_text(changed, encoding="utf-8")
+    nettverka.write_text(changed, encoding="utf-8")
     before = files(root)
     capsys.readouterr()
     assert call(root, words) == 0

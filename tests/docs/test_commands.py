@@ -114,10 +114,10 @@ def replace(old: str, new: str) -> Edit:
     return edit
 
 
-YEAR, NETWORKS = "data/2026-2027.yaml", "data/networks.yaml"
+YEAR, OVERSIKT = "data/2026-2027.yaml", "data/networks.yaml"
 FAULTS: tuple[tuple[str, Edit, str], ...] = (
     (
-        NETWORKS,
+        OVERSIKT,
         replace("      - Strandvik barneskule", "      - Strandvik barneskul"),
         "nettverk sjekk",
     ),

@@ -19,11 +19,11 @@ def test_every_template_and_every_command_is_read() -> None:
     read = {each.file for each in collect(REPOSITORY)}
     code = {".css", ".js"}
     found = (REPOSITORY / "templates").rglob("*")
-    templates = [each for each in found if each.is_file() and each.suffix not in code]
+    malar = [each for each in found if each.is_file() and each.suffix not in code]
     commands = (REPOSITORY / "src/nettverk/cli").glob("[!_]*.py")
     silent = {"command_help.py", "console.py", "inside_typer.py", "program.py"}
     silent |= {"tables.py", "wish.py"}
-    expected = [*templates, *(each for each in commands if each.name not in silent)]
+    expected = [*malar, *(each for each in commands if each.name not in silent)]
     assert {each.relative_to(REPOSITORY) for each in expected} <= read
 
 

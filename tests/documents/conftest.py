@@ -45,6 +45,6 @@ def write_all(root: Path, write: Callable[..., dict[str, bytes]] = write) -> dic
             name, suffix = path.rsplit(".", 1)
             kind = name.rsplit("/", 1)[1].rsplit("-", 1)[-1]
             if case.startswith(kind):
-                network = name.split("/")[1] if kind != "plan" else "alle"
-                found[f"{case.removesuffix(f'-{suffix}')}/{network}.{suffix}"] = content
+                nettverk = name.split("/")[1] if kind != "plan" else "alle"
+                found[f"{case.removesuffix(f'-{suffix}')}/{nettverk}.{suffix}"] = content
     return found

@@ -103,8 +103,8 @@ def test_no_golden_is_left_over() -> None:
 @pytest.mark.parametrize("workspace", ["golden", "hostile"])
 def test_both_formats_say_the_same(workspace: str, name: str, documents: Documents) -> None:
     names = {"alt": "nettverk-1-to-tre", "minst": "12-00"} if workspace == "hostile" else {}
-    case, network = name.split("/")
-    name = f"{case}/{names.get(network, network)}"
+    case, nettverk = name.split("/")
+    name = f"{case}/{names.get(nettverk, nettverk)}"
     written = documents(workspace)
     blocks = read_blocks(f"{name}.md", written[f"{name}.md"])
     assert blocks == read_blocks(f"{name}.docx", written[f"{name}.docx"])
@@ -115,10 +115,10 @@ def test_notice_of_the_oppstart_encloses_the_foundation(
     workspace: Copy, tmp_path: Path, documents: Documents
 ) -> None:
     written = write(workspace("golden"), tmp_path / "ut", *CASES["innkalling-oppstart"])
-    for network in ("alt", "minst"):
+    for nettverk in ("alt", "minst"):
         for suffix in ("md", "docx"):
-            enclosed = written[f"2026-2027/{network}/2026-09-16-grunnlag.{suffix}"]
-            assert enclosed == documents("golden")[f"grunnlag/{network}.{suffix}"]
+            enclosed = written[f"2026-2027/{nettverk}/2026-09-16-grunnlag.{suffix}"]
+            assert enclosed == documents("golden")[f"grunnlag/{nettverk}.{suffix}"]
 
 
 def test_same_bytes_from_another_folder(workspace: Copy, documents: Documents) -> None:

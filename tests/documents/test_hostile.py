@@ -115,9 +115,9 @@ def test_table_knows_every_text_and_no_more() -> None:
 @pytest.mark.parametrize("suffix", ["md", "docx"])
 @pytest.mark.parametrize(("path", "text"), TEXTS, ids=[path for path, _ in TEXTS])
 def test_text_comes_out_as_itself(path: str, text: str, suffix: str, documents: Documents) -> None:
-    for network, cases in zip((FIRST, SECOND), places_of(path), strict=True):
+    for nettverk, cases in zip((FIRST, SECOND), places_of(path), strict=True):
         for case in cases:
-            name = f"{case}/{'alle' if case == PLAN else network}.{suffix}"
+            name = f"{case}/{'alle' if case == PLAN else nettverk}.{suffix}"
             blocks = read_blocks(name, documents("hostile")[name])
             assert any(text in each.text for each in blocks), f"{text!r} is not in {name}"
 
@@ -153,9 +153,9 @@ def test_nothing_outside_the_output_folder(workspace: Copy) -> None:
     after = read_folder(root.parent)
     assert {name: after[name] for name in before} == before
     assert all(name.startswith(f"{root.name}/ut/") for name in after.keys() - before.keys())
-    networks = {name.split("/")[1].rsplit(".", 1)[0] for name in written} - {"alle"}
+    nettverka = {name.split("/")[1].rsplit(".", 1)[0] for name in written} - {"alle"}
     # ../../utanfor and CON, names without letters, alike and too long: a folder for each
-    assert networks == {
+    assert nettverka == {
         "con-nettverk",
         "utanfor",
         "nettverk",

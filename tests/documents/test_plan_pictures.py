@@ -89,14 +89,14 @@ def test_many_networks_are_parted_evenly_into_pictures_that_can_be_read(tmp_path
         f"    skular: [Skule {each}]\n"
         for each in range(11)
     )
-    schools = "".join(
+    skular = "".join(
         f"  - namn: Skule {each}\n    kommune: Time\n    slag: barneskule\n"
         f"    medlemmer:\n      - namn: Rektor {each}\n        rolle: rektor\n"
         for each in range(11)
     )
     (data / "networks.yaml").write_text(
         "samarbeid:\n  namn: Prøve\n  kommunar: [Time]\n  arbeidsgruppe:\n    - namn: Odd Vik\n"
-        f"skular:\n{schools}nettverk:\n{rows}",
+        f"skular:\n{skular}nettverk:\n{rows}",
         encoding="utf-8",
     )
     (data / "2026-2027.yaml").write_text(

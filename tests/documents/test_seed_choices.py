@@ -64,8 +64,8 @@ def test_notice_says_how_to_prepare(day: str, said: str, workspace: Copy) -> Non
     """What somebody has decided goes before what the seed says of every meeting."""
     root = workspace("golden")
     found = write(root, root / "ut", "innkalling", "Minst", "--møte", day, "--format", "md")
-    (notice,) = (each for each in found.items() if each[0].endswith("-innkalling.md"))
-    assert said in texts(*notice)
+    (innkalling,) = (each for each in found.items() if each[0].endswith("-innkalling.md"))
+    assert said in texts(*innkalling)
 
 
 @pytest.mark.parametrize("suffix", ["md", "docx"])
@@ -94,7 +94,7 @@ def test_host_has_two_themes(suffix: str, documents: Documents) -> None:
 
 @pytest.mark.parametrize("suffix", ["md", "docx"])
 def test_shared_topics_are_the_same_in_all_networks(suffix: str, documents: Documents) -> None:
-    names = [f"innkalling/{network}.{suffix}" for network in ("alt", "minst")]
+    names = [f"innkalling/{nettverk}.{suffix}" for nettverk in ("alt", "minst")]
     told = [
         [each for each in texts(name, documents("golden")[name]) if "Fellestema for alle" in each]
         for name in names

@@ -31,8 +31,8 @@ def fill(root: Path, say: Say, day: str, filling: Filling = AGREED, suffix: str 
 
 def actions(say: Say, today: str) -> list[dict[str, str]]:
     _, out, _ = say(today, "oppfølging", "Nettverk Aust", "--alle", "--format", "json")
-    (network,) = json.loads(out)["nettverk"]
-    found: list[dict[str, str]] = network["avtalar"]
+    (nettverk,) = json.loads(out)["nettverk"]
+    found: list[dict[str, str]] = nettverk["avtalar"]
     return found
 
 

@@ -72,5 +72,5 @@ def test_own_template_does_not_make_prompts_of_the_old_one_somebodys_words(
     own = shipped.read_text(encoding="utf-8").replace("kva de vart samde om", "kva me avtalte")
     (root / "templates/referat-oppstart.md").write_text(own, encoding="utf-8")
     _, out, _ = say(SECOND, "oppfølging", "Nettverk Aust", "--format", "json")
-    (network,) = json.loads(out)["nettverk"]
-    assert [each["endringar"] for each in network["referat"]] == [[]]
+    (nettverk,) = json.loads(out)["nettverk"]
+    assert [each["endringar"] for each in nettverk["referat"]] == [[]]

@@ -39,11 +39,11 @@ def say(root: Path, capsys: pytest.CaptureFixture[str]) -> Say:
 FILLED = Filling({"Endringar til neste møte": ["Ingen pause"]}, [("Lesa", "Gro", "1.11.")])
 
 
-def write(say: Say, root: Path, kind: str, network: str) -> None:
+def write(say: Say, root: Path, kind: str, nettverk: str) -> None:
     """Write a document as its leader does; minutes are filled in too."""
-    say(kind, network)
+    say(kind, nettverk)
     if kind == "referat":
-        folder = root / "dokument/2026-2027" / network.lower()
+        folder = root / "dokument/2026-2027" / nettverk.lower()
         fill_word(folder / "2026-10-28-referat.docx", FILLED)
 
 
@@ -82,13 +82,13 @@ def test_message_comes_after_publishing(kind: str, say: Say, root: Path) -> None
 
 @pytest.mark.parametrize("kind", ["innkalling", "referat", "vert"])
 @pytest.mark.parametrize("network", ["Alt", "Minst"])
-def test_words(kind: str, network: str, say: Say, root: Path, golden: Golden) -> None:
+def test_words(kind: str, nettverk: str, say: Say, root: Path, golden: Golden) -> None:
     if kind != "vert":
-        write(say, root, kind, network)
-        say("utlagt", kind, network)
-    code, out, _ = say("melding", kind, network)
+        write(say, root, kind, nettverk)
+        say("utlagt", kind, nettverk)
+    code, out, _ = say("melding", kind, nettverk)
     assert code == 0
-    golden(GOLDEN / f"{kind}-{network.lower()}.txt", out)
+    golden(GOLDEN / f"{kind}-{nettverk.lower()}.txt", out)
 
 
 def test_hostile_names_are_themselves(workspace: Copy, capsys: pytest.CaptureFixture[str]) -> None:
@@ -115,8 +115,8 @@ def test_mail_draft(say: Say, root: Path) -> None:
     )
     (attached,) = mail.iter_attachments()
     assert attached.get_filename() == "2026-12-02-innkalling.docx"
-    notice = root / "dokument/2026-2027/alt/2026-12-02-innkalling.docx"
-    assert attached.get_content() == notice.read_bytes()
+    innkalling = root / "dokument/2026-2027/alt/2026-12-02-innkalling.docx"
+    assert attached.get_content() == innkalling.read_bytes()
     say("melding", "innkalling", "Alt", "--eml")
     assert path.read_bytes() == first
 
@@ -216,23 +216,23 @@ DUTIES = [
 
 
 def test_each_step_takes_its_duty_away(say: Say, root: Path) -> None:
-    def duties() -> list[str]:
+    def plikter() -> list[str]:
         shown = json.loads(say("status", "Alt", "--format", "json")[1])
         return [each["plikt"] for each in shown["oppgåver"] if each["møte"] > "2026-10-01"]
 
-    for duty, words in DUTIES:
-        assert duties() == ["fyll ut referatet", duty]
+    for plikt, words in DUTIES:
+        assert plikter() == ["fyll ut referatet", plikt]
         say(*words)
-    assert duties() == ["fyll ut referatet"]
+    assert plikter() == ["fyll ut referatet"]
     say("referat", "Alt")
     path = root / "dokument/2026-2027/alt/2026-10-28-referat.docx"
     path.write_bytes(resave(path.read_bytes()))
-    assert duties() == ["fyll ut referatet"], "a skeleton says nothing, saved again or not"
+    assert plikter() == ["fyll ut referatet"], "a skeleton says nothing, saved again or not"
     fill_word(path, FILLED)
-    assert duties() == ["legg ut referatet"]
+    assert plikter() == ["legg ut referatet"]
     say("utlagt", "referat", "Alt")
     say("melding", "referat", "Alt", "--sendt")
-    assert duties() == []
+    assert plikter() == []
 
 
 def test_message_is_due_again_after_publishing_again(say: Say, root: Path) -> None:

@@ -47,11 +47,11 @@ def test_minutes_belong_to_one_meeting(root: Path, say: Say) -> None:
     data(root, third, third.replace("\n", "\n        ny_dato: 09.12.2026\n", 1))
     fill(root, say, THIRD)
     _, out, _ = say("2026-12-10", "oppfølging", "Nettverk Aust", "--format", "json")
-    (network,) = json.loads(out)["nettverk"]
-    assert [each["dato"] for each in network["referat"]] == [THIRD]
-    duties = json.loads(say("2026-12-10", "status", "Nettverk Aust", "--format", "json")[1])
+    (nettverk,) = json.loads(out)["nettverk"]
+    assert [each["dato"] for each in nettverk["referat"]] == [THIRD]
+    plikter = json.loads(say("2026-12-10", "status", "Nettverk Aust", "--format", "json")[1])
     assert ("2026-12-09", "fyll ut referatet") in [
-        (each["møte"], each["plikt"]) for each in duties["oppgåver"]
+        (each["møte"], each["plikt"]) for each in plikter["oppgåver"]
     ]
 
 
@@ -59,9 +59,9 @@ def test_notice_older_than_the_plan_is_not_published(root: Path, say: Say) -> No
     say("2026-11-20", "innkalling", "Nettverk Aust")
     assert say("2026-11-20", "utlagt", "innkalling", "Nettverk Aust")[0] == 0
     data(root, "vert: Steinbrua barneskule", "vert: Rognelia barneskule\n        tid: 09.00–12.00")
-    duties = json.loads(say("2026-11-20", "status", "Nettverk Aust", "--format", "json")[1])
+    plikter = json.loads(say("2026-11-20", "status", "Nettverk Aust", "--format", "json")[1])
     assert ["nettverk innkalling NETTVERK", "nettverk utlagt innkalling NETTVERK"] in [
-        each["kommandoar"] for each in duties["oppgåver"]
+        each["kommandoar"] for each in plikter["oppgåver"]
     ]
     code, _, err = say("2026-11-20", "utlagt", "innkalling", "Nettverk Aust")
     assert code == 1
@@ -95,7 +95,7 @@ def test_unfinished_minutes_are_asked_for_after_the_school_year(root: Path, say:
         "skuleår: 2027-2028\nførste_skuledag: 16.08.2027\nsiste_skuledag: 16.06.2028\n",
         encoding="utf-8",
     )
-    duties = json.loads(say("2027-06-19", "status", "Nettverk Aust", "--format", "json")[1])
+    plikter = json.loads(say("2027-06-19", "status", "Nettverk Aust", "--format", "json")[1])
     assert ("2027-06-16", "fyll ut referatet") in [
-        (each["møte"], each["plikt"]) for each in duties["oppgåver"]
+        (each["møte"], each["plikt"]) for each in plikter["oppgåver"]
     ]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nettverk.cli import run
 from nettverk.model.referat import Avtale, Referat, Status, Svar
-from nettverk.referat.attendance import parse_deadline
+from nettverk.referat.attendance import parse_frist
 from nettverk.referat.blocks import read_markdown, read_word
 from nettverk.referat.understanding import Understood, understand
 from tests.conftest import WORKSPACES, examples
@@ -189,7 +189,7 @@ def test_what_is_written_after_a_prompt_counts() -> None:
     ],
 )
 def test_deadline(text: str, day: date | None) -> None:
-    assert parse_deadline(text, DAY) == day
+    assert parse_frist(text, DAY) == day
 
 
 def test_file_that_is_no_document() -> None:

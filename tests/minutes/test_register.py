@@ -40,9 +40,9 @@ def root(filled: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(filled, tmp_path / "base"))
 
 
-def fill(root: Path, network: str, day: str, filling: Filling) -> None:
-    assert run(["--mappe", str(root), "--i-dag", day, "referat", network]) == 0
-    folder = root / "dokument/2026-2027" / network.lower().replace(" ", "-")
+def fill(root: Path, nettverk: str, day: str, filling: Filling) -> None:
+    assert run(["--mappe", str(root), "--i-dag", day, "referat", nettverk]) == 0
+    folder = root / "dokument/2026-2027" / nettverk.lower().replace(" ", "-")
     fill_word(folder / f"{day}-referat.docx", filling)
 
 
@@ -104,10 +104,10 @@ def test_json(oppfølging: Callable[..., str]) -> None:
     assert [each["status"] for each in aust["avtalar"]] == ["open", "open", "gjort"]
     assert aust["avtalar"][2]["sagt"] == "2026-10-28"
     assert [each["kven"] for each in vest["avtalar"]] == ["Tor Nes"]
-    (meeting,) = vest["referat"]
-    assert (meeting["dato"], meeting["til_stades"]) == ("2026-10-28", ["Tor Nes"])
-    assert meeting["forfall"] == ["Eva Moe"]
-    assert meeting["evaluering"] == ["God tid.", "Alle kom til orde."]
+    (møte,) = vest["referat"]
+    assert (møte["dato"], møte["til_stades"]) == ("2026-10-28", ["Tor Nes"])
+    assert møte["forfall"] == ["Eva Moe"]
+    assert møte["evaluering"] == ["God tid.", "Alle kom til orde."]
 
 
 def test_documents(root: Path, oppfølging: Callable[..., str], golden: Golden) -> None:

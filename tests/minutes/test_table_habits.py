@@ -132,8 +132,8 @@ def test_attendance_in_words(said: str, there: bool, told: str, root: Path, say:
     own = row.replace("☐ | ☐", f"{said} | ☐")
     path.write_text(text.replace(row, own), encoding="utf-8")
     _, out, err = say(THIRD, "oppfølging", "Nettverk Aust", "--format", "json")
-    (network,) = json.loads(out)["nettverk"]
-    assert ("Kari Vik" in network["referat"][0]["til_stades"]) is there
+    (nettverk,) = json.loads(out)["nettverk"]
+    assert ("Kari Vik" in nettverk["referat"][0]["til_stades"]) is there
     assert told in err
     assert bool(err) is bool(told)
 

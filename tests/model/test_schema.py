@@ -18,7 +18,7 @@ from nettverk.model.skulear import Skuleår
 from tests.conftest import REPOSITORY, WORKSPACES
 
 DOCS = REPOSITORY / "docs"
-NETWORKS, YEARS = "networks.schema.json", "skulear.schema.json"
+OVERSIKT, YEARS = "networks.schema.json", "skulear.schema.json"
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -47,7 +47,7 @@ def validator(name: str) -> Draft202012Validator:
 def faults(path: Path) -> list[str]:
     """Hold a data file against its schema."""
     data = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=EditorLoader)  # noqa: S506 — a safe loader
-    name = NETWORKS if path.name == "networks.yaml" else YEARS
+    name = OVERSIKT if path.name == "networks.yaml" else YEARS
     return [f"{list(each.path)}: {each.message}" for each in validator(name).iter_errors(data)]
 
 
@@ -60,7 +60,7 @@ def test_schemas_are_fresh(
     assert (ended.value.code, capsys.readouterr().out) == (0, "")
 
 
-@pytest.mark.parametrize("name", [NETWORKS, YEARS])
+@pytest.mark.parametrize("name", [OVERSIKT, YEARS])
 def test_schema_is_valid(name: str) -> None:
     schema = json.loads((DOCS / name).read_text(encoding="utf-8"))
     assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
@@ -148,5 +148,5 @@ def test_every_misspelt_key_is_refused(kind: type[Element]) -> None:
 def test_editors_are_told_where_the_schema_of_an_example_file_is(file: Path) -> None:
     first = file.read_text(encoding="utf-8").splitlines()[0]
     assert first.startswith("# yaml-language-server: $schema=")
-    name = NETWORKS if file.name == "networks.yaml" else YEARS
+    name = OVERSIKT if file.name == "networks.yaml" else YEARS
     assert (file.parent / first.partition("=")[2]).resolve() == DOCS / name

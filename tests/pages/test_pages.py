@@ -35,15 +35,15 @@ class Word:
 
 def ten_schools(root: Path) -> Path:
     """Make a workspace with one network of ten schools and twenty long-named leaders."""
-    schools = [f"Kvitkløveren og Eventyrskogen barneskule {nr}" for nr in range(1, 11)]
+    skular = [f"Kvitkløveren og Eventyrskogen barneskule {nr}" for nr in range(1, 11)]
     members = "\n".join(
         f"  - namn: {name}\n    kommune: Klepp\n    slag: barneskule\n"
         f"    adresse: Kvitkløvervegen {nr}, 4365 Nærbø\n    rom: personalrommet\n"
         f"    medlemmer:\n      - {{namn: Ann-Kristin Øvrebø Nr{nr}, rolle: rektor}}\n"
         f"      - {{namn: Kristoffer Holt-Næss Nr{nr}, rolle: assisterande rektor}}"
-        for nr, name in enumerate(schools)
+        for nr, name in enumerate(skular)
     )
-    listed = "\n".join(f"      - {name}" for name in schools)
+    listed = "\n".join(f"      - {name}" for name in skular)
     (root / "data").mkdir(parents=True)
     (root / "data/networks.yaml").write_text(
         "samarbeid:\n  namn: Jærskulen\n  kommunar: [Klepp]\n  tal_nettverk: 1\n"

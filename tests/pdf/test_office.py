@@ -8,7 +8,7 @@ import pytest
 
 from nettverk.cli import run
 from nettverk.commands.innkalling import write_innkallingar
-from nettverk.output.writing import Wish
+from nettverk.output.writing import Options
 from nettverk.render.pdf import office
 from nettverk.workspace.workspace import open_workspace
 from tests.conftest import Copy
@@ -86,5 +86,5 @@ def test_what_takes_time_is_told(
     opened = open_workspace(workspace("golden"), date(2026, 11, 24))
     monkeypatch.setattr(office, "find_office", lambda: program(tmp_path, "exit 1"))
     told: list[str] = []
-    write_innkallingar(opened, [], "", Wish(formats=("pdf",), tell=told.append))
+    write_innkallingar(opened, [], "", Options(formats=("pdf",), tell=told.append))
     assert told == ["Lagar PDF av 2 dokument …"]

@@ -20,7 +20,7 @@ BREAKS = (
 )
 
 
-def meeting(day: date, **keys: Any) -> Nettverksmøte:
+def møte(day: date, **keys: Any) -> Nettverksmøte:
     """Make a meeting of a network."""
     return Nettverksmøte(dato=day, tid=CLOCK, **keys)
 
@@ -30,7 +30,7 @@ def spread(count: int, **keys: Any) -> list[Nettverksmøte]:
     step = timedelta(days=280 // max(count, 1))
     slag = [Møteslag.OPPSTART, *[Møteslag.ORDINÆRT] * count]
     return [
-        meeting(FIRST + timedelta(days=16) + step * each, slag=slag[each], **keys)
+        møte(FIRST + timedelta(days=16) + step * each, slag=slag[each], **keys)
         for each in range(count)
     ]
 
@@ -39,7 +39,7 @@ def make(
     rows: Sequence[tuple[str, Sequence[str], Sequence[Nettverksmøte]]], **keys: Any
 ) -> tuple[Plan, Skuleår]:
     """Plan networks, each with its name, schools and meetings."""
-    schools = dict.fromkeys(name for _, names, _ in rows for name in names)
+    skular = dict.fromkeys(name for _, names, _ in rows for name in names)
     usual: dict[str, Any] = {
         "skuleår": Skuleårsnamn(2026),
         "første_skuledag": FIRST,
@@ -52,7 +52,7 @@ def make(
         samarbeid=Samarbeid(namn="Jærskulen", kommunar=(), arbeidsgruppe=()),
         skular=tuple(
             Skule(namn=each, kommune="Time", slag=Skuleslag.BARNESKULE, medlemmer=())
-            for each in schools
+            for each in skular
         ),
         nettverk=tuple(
             Nettverk(

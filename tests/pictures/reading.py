@@ -42,7 +42,7 @@ def texts(root: Element) -> list[Area]:
 def marks(root: Element) -> list[Area]:
     """List the marks of meetings, each with all shapes that make it."""
     found = []
-    for group in meetings(root):
+    for group in møta(root):
         shapes = [_shape(each) for each in group if each.tag in {f"{SVG}circle", f"{SVG}path"}]
         sides = zip(*((a.left, a.top, -a.right, -a.bottom) for a in shapes), strict=True)
         left, top, right, bottom = (min(each) for each in sides)
@@ -50,7 +50,7 @@ def marks(root: Element) -> list[Area]:
     return found
 
 
-def meetings(root: Element) -> list[Element]:
+def møta(root: Element) -> list[Element]:
     """List the groups that are meetings."""
     return [each for each in root.iter(f"{SVG}g") if each.get("data-mote")]
 

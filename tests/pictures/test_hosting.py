@@ -16,7 +16,7 @@ from nettverk.pictures.vertskap.content import (
     VertsskuleContext,
     VertsårContext,
 )
-from nettverk.pictures.vertskap.drawing import draw_hosting
+from nettverk.pictures.vertskap.drawing import draw_vertskap
 from nettverk.pictures.vertskap.look import DARK, LIGHT
 from tests.conftest import REPOSITORY, Golden
 
@@ -40,9 +40,9 @@ def contexts(draw: st.DrawFn) -> VertskapsbileteContext:
     rows = [(name, (*(draw(before) for _ in years[1:]), draw(last))) for name in names]
     total = sum(each.alle for _, row in rows for each in row)
     share = total / len(names)
-    schools = tuple(VertsskuleContext(name, row, share) for name, row in rows)
+    skular = tuple(VertsskuleContext(name, row, share) for name, row in rows)
     now = Skuleårsnamn(2019 + count)
-    return VertskapsbileteContext(draw(NAMES), now, years, schools, draw(NAMES))
+    return VertskapsbileteContext(draw(NAMES), now, years, skular, draw(NAMES))
 
 
 SHORTEST = VertsskuleContext(":", (VertsårContext(),), 0)
@@ -52,7 +52,7 @@ SHORTEST = VertsskuleContext(":", (VertsårContext(),), 0)
 @example(VertskapsbileteContext("N", Skuleårsnamn(2020), ("2020–2021",), (SHORTEST,), ""))
 @example(VertskapsbileteContext("N", Skuleårsnamn(2020), ("2020–2021",), (), ""))
 def test_picture_is_sound(context: VertskapsbileteContext) -> None:
-    drawn = draw_hosting(context)
+    drawn = draw_vertskap(context)
     root = fromstring(drawn)
     width, height = map(float, root.get("viewBox", "").split()[2:])
     boxes = [*texts(root), *marks(root), *bars(root)]
@@ -64,7 +64,7 @@ def test_picture_is_sound(context: VertskapsbileteContext) -> None:
     for number, (name, box) in enumerate(boxes):
         for other, against in boxes[number + 1 :]:
             assert not overlaps(box, against), (name, other)
-    assert draw_hosting(context) == drawn
+    assert draw_vertskap(context) == drawn
 
 
 Box = tuple[float, float, float, float]
@@ -127,17 +127,17 @@ def overlaps(one: Box, other: Box) -> bool:
 
 @given(contexts())
 def test_marks_and_numbers_tell_every_hosting(context: VertskapsbileteContext) -> None:
-    root = fromstring(draw_hosting(context))
+    root = fromstring(draw_vertskap(context))
     rows = [each for each in root.iter(f"{SVG}g") if each.get("class") == "skule"]
-    for row, school in zip(rows, context.skule, strict=True):
-        *earlier, now = school.år
+    for row, skule in zip(rows, context.skule, strict=True):
+        *earlier, now = skule.år
         assert count_marks(row) == {
             "tidlegare": sum(each.fastsett for each in earlier),
             "fastsett": now.fastsett,
             "framlegg": now.framlegg,
         }
         *_, total = (each.text for each in row.iter(f"{SVG}text"))
-        assert total == str(school.alle)
+        assert total == str(skule.alle)
 
 
 def count_marks(row: Element) -> dict[str, int]:
@@ -155,17 +155,17 @@ def count_marks(row: Element) -> dict[str, int]:
 def made(*rows: tuple[str, int, int, int]) -> VertskapsbileteContext:
     """Make a picture of schools with hostings before, decided and proposed."""
     total = sum(sum(each[1:]) for each in rows)
-    schools = tuple(
+    skular = tuple(
         VertsskuleContext(
             name, (VertsårContext(before), VertsårContext(decided, proposed)), total / len(rows)
         )
         for name, before, decided, proposed in rows
     )
-    return VertskapsbileteContext("N", Skuleårsnamn(2026), ("2025–2026", "2026–2027"), schools, "")
+    return VertskapsbileteContext("N", Skuleårsnamn(2026), ("2025–2026", "2026–2027"), skular, "")
 
 
 def legend(context: VertskapsbileteContext) -> list[str | None]:
-    root = fromstring(draw_hosting(context))
+    root = fromstring(draw_vertskap(context))
     (found,) = (each for each in root.iter(f"{SVG}g") if each.get("class") == "forklaring")
     return [each.text for each in found.iter(f"{SVG}text")]
 
@@ -183,7 +183,7 @@ def test_legend_tells_only_what_there_is() -> None:
 
 def test_networks_on_one_page_have_ids_of_their_own() -> None:
     def ids(name: str) -> set[str]:
-        drawn = draw_hosting(
+        drawn = draw_vertskap(
             VertskapsbileteContext(name, Skuleårsnamn(2026), ("2026–2027",), (), "")
         )
         return set(re.findall(r'id="([^"]+)"', drawn))
@@ -202,9 +202,9 @@ def test_colours_are_seen(look: dict[str, str]) -> None:
 
 
 def test_picture_of_a_network(golden: Golden) -> None:
-    schools = (
+    skular = (
         ("Kråkefjell barneskule", 3, 0, 1),
         ("Lerkebakken & Øy oppvekstsenter med barnehage", 5, 2, 0),
         ("Ugleskogen barneskule", 0, 0, 0),
     )
-    golden(REPOSITORY / "tests/golden/pictures/vertskap.svg", draw_hosting(made(*schools)))
+    golden(REPOSITORY / "tests/golden/pictures/vertskap.svg", draw_vertskap(made(*skular)))

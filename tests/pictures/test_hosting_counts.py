@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.documents.plan import describe_plan
 from nettverk.model.samarbeid import Nettverksskule
-from nettverk.pictures.vertskap.content import describe_hosting
+from nettverk.pictures.vertskap.content import describe_vertskap
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.workspace.workspace import open_workspace
 from tests.conftest import REPOSITORY, WORKSPACES
@@ -52,8 +52,8 @@ def test_picture_counts_as_the_table_does(make_one: Callable[[], Plan]) -> None:
     plan = make_one()
     for year in plan.skuleår:
         for table in describe_plan(plan, year, plan.oversikt.nettverk).nettverk:
-            (network,) = (each for each in plan.oversikt.nettverk if each.namn == table.namn)
-            picture = describe_hosting(plan, year, network)
+            (nettverk,) = (each for each in plan.oversikt.nettverk if each.namn == table.namn)
+            picture = describe_vertskap(plan, year, nettverk)
             assert [
                 (each.skule, sum(one.alle for one in each.år[:-1]), each.år[-1].alle)
                 for each in picture.skule

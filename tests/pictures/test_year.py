@@ -17,15 +17,15 @@ from nettverk.pictures.skulear.drawing import draw_year, draw_year_below_heading
 from tests.conftest import REPOSITORY, Copy, Golden, examples
 from tests.documents.reading import read_folder, write
 
-from .build import FIRST, meeting, picture, spread
-from .reading import SVG, Area, collisions, marks, meetings, outside, parse, texts
+from .build import FIRST, møte, picture, spread
+from .reading import SVG, Area, collisions, marks, møta, outside, parse, texts
 from .shapes import LONG, SHAPES, Rows
 
 GOLDEN = REPOSITORY / "tests" / "golden" / "pictures"
 
 names = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 days = st.dates(date(2026, 6, 1), date(2027, 8, 31))
-chosen = st.builds(meeting, days, avlyst=st.booleans())
+chosen = st.builds(møte, days, avlyst=st.booleans())
 rows = st.lists(
     st.tuples(names, st.lists(names.filter(bool), max_size=4), st.lists(chosen, max_size=12)),
     max_size=14,
@@ -38,7 +38,7 @@ def check(context: ÅrsbileteContext) -> None:
         root = parse(draw(context))
         assert not collisions(root)
         assert not outside(root)
-        assert len(meetings(root)) == sum(len(each.møte) for each in context.nettverk)
+        assert len(møta(root)) == sum(len(each.møte) for each in context.nettverk)
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=[*SHAPES])
@@ -48,7 +48,7 @@ def test_nothing_lies_on_anything_else(shape: Rows) -> None:
 
 @settings(max_examples=examples(0.5))
 @given(rows=rows)
-@example(rows=[("", ["\x00"], [meeting(FIRST)]), ("</svg>", ["]]>"], [meeting(FIRST)])])
+@example(rows=[("", ["\x00"], [møte(FIRST)]), ("</svg>", ["]]>"], [møte(FIRST)])])
 def test_nothing_lies_on_anything_else_in_any_plan(rows: Rows) -> None:
     check(picture(rows))
 
@@ -79,9 +79,7 @@ def test_a_collision_is_seen() -> None:
 
 def test_two_meetings_in_a_week_have_a_mark_each() -> None:
     monday = date(2026, 11, 16)
-    root = parse(
-        draw_year(picture([("Nord", LONG, [meeting(monday), meeting(monday + timedelta(2))])]))
-    )
+    root = parse(draw_year(picture([("Nord", LONG, [møte(monday), møte(monday + timedelta(2))])])))
     first, second = marks(root)
     assert first.left == second.left
     assert not Area.meets(first, second)
@@ -98,7 +96,7 @@ def test_a_school_is_named_in_full_where_short_is_not_enough() -> None:
     short = {each.vert: each.kort for each in context.nettverk[0].møte}
     assert short["Eventyrskogen barneskule"] == "Eventyrskogen"
     assert short["Solbakken barneskule"] == "Solbakken barneskule"
-    titles = [each.findtext(f"{SVG}title") for each in meetings(parse(draw_year(context)))]
+    titles = [each.findtext(f"{SVG}title") for each in møta(parse(draw_year(context)))]
     assert all(any(name in (title or "") for name in LONG) for title in titles)
 
 
@@ -111,8 +109,8 @@ KINDS: dict[str, tuple[dict[str, Any], str]] = {
 
 @pytest.mark.parametrize(("keys", "kind"), KINDS.values(), ids=[*KINDS])
 def test_each_kind_of_meeting_has_a_shape_and_a_word(keys: dict[str, Any], kind: str) -> None:
-    root = parse(draw_year(picture([("Nord", LONG, [meeting(date(2026, 11, 18), **keys)])])))
-    (group,) = meetings(root)
+    root = parse(draw_year(picture([("Nord", LONG, [møte(date(2026, 11, 18), **keys)])])))
+    (group,) = møta(root)
     assert [each.get("class") for each in group if each.tag in {f"{SVG}circle", f"{SVG}path"}] == [
         kind
     ]
@@ -125,8 +123,8 @@ def test_each_kind_of_meeting_has_a_shape_and_a_word(keys: dict[str, Any], kind:
 def test_shapes_differ() -> None:
     drawn = set()
     for keys, _ in KINDS.values():
-        root = parse(draw_year(picture([("Nord", LONG, [meeting(date(2026, 11, 18), **keys)])])))
-        (group,) = meetings(root)
+        root = parse(draw_year(picture([("Nord", LONG, [møte(date(2026, 11, 18), **keys)])])))
+        (group,) = møta(root)
         shape = next(each for each in group if each.tag != f"{SVG}title")
         drawn.add((shape.tag, shape.get("d"), shape.get("r")))
     assert len(drawn) == len(KINDS)

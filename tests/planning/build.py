@@ -74,7 +74,7 @@ def member(name: str, frå: str = "", til: str = "") -> Nettverksskule:
 
 def plan(*years: Skuleår, samarbeid: dict[str, Any] | None = None, **nettverk: Any) -> Plan:
     """Plan one network, «Nord», of three schools."""
-    schools = tuple(
+    skular = tuple(
         Skule(namn=each, kommune="Time", slag=Skuleslag.BARNESKULE, medlemmer=()) for each in SKULAR
     )
     usual: dict[str, Any] = {
@@ -87,10 +87,10 @@ def plan(*years: Skuleår, samarbeid: dict[str, Any] | None = None, **nettverk: 
     about: dict[str, Any] = {"namn": "Jærskulen", "kommunar": (), "arbeidsgruppe": ()} | (
         samarbeid or {}
     )
-    oversikt = Oversikt(samarbeid=Samarbeid(**about), skular=schools, nettverk=(nord,))
+    oversikt = Oversikt(samarbeid=Samarbeid(**about), skular=skular, nettverk=(nord,))
     return make_plan(oversikt, STANDARD, years)
 
 
-def meetings(made: Plan) -> tuple[Møte, ...]:
+def møta(made: Plan) -> tuple[Møte, ...]:
     """Take the meetings of «Nord»."""
     return made.møte[NORD]

@@ -3,24 +3,24 @@
 from datetime import date
 
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.flytting import move_meetings
+from nettverk.planning.flytting import move_møta
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
-from .build import day, meetings, shared
+from .build import day, møta, shared
 
 DAYS = (shared("16.9", slag="oppstart"), shared("28.10"), shared("2.12"), shared("27.1"))
 
 
 def pick(made: Plan, text: str) -> Møte:
     """Pick the meeting of «Nord» on a day."""
-    return next(each for each in meetings(made) if each.dato == day(text))
+    return next(each for each in møta(made) if each.dato == day(text))
 
 
 def move(made: Plan, text: str, to: str, tid: str = "") -> Plan:
     """Move one meeting of «Nord»."""
     clock = parse_time_range(tid) if tid else None
-    return move_meetings(made, [pick(made, text)], day(to), clock)
+    return move_møta(made, [pick(made, text)], day(to), clock)
 
 
 def short(text: date | None) -> str | None:

@@ -18,19 +18,19 @@ from tests.planning import by_definition as rules
 Expression = cp_model.LinearExprT
 
 
-def is_best(occasions: Sequence[Occasion], hosts: Sequence[str]) -> bool:
+def is_best(occasions: Sequence[Occasion], vertar: Sequence[str]) -> bool:
     """Tell whether no other hosts would be better, a school year at a time."""
     end = 0
     for _, year in groupby(occasions, key=lambda each: each.year):
         start, end = end, end + len(tuple(year))
-        if not is_best_year(occasions[:end], hosts[:end], start):
+        if not is_best_year(occasions[:end], vertar[:end], start):
             return False
     return True
 
 
-def is_best_year(occasions: Sequence[Occasion], hosts: Sequence[str], start: int) -> bool:
+def is_best_year(occasions: Sequence[Occasion], vertar: Sequence[str], start: int) -> bool:
     """Tell whether no other hosts of the last school year, from `start`, would be better."""
-    return _YearModel(occasions, hosts, start).is_best()
+    return _YearModel(occasions, vertar, start).is_best()
 
 
 def _make_solver() -> cp_model.CpSolver:
@@ -40,27 +40,27 @@ def _make_solver() -> cp_model.CpSolver:
 
 
 class _YearModel:
-    def __init__(self, occasions: Sequence[Occasion], hosts: Sequence[str], start: int) -> None:
-        self.occasions, self.hosts, self.start = occasions, hosts, start
-        self.open = [n for n in range(start, len(occasions)) if hosts[n] and not occasions[n].host]
+    def __init__(self, occasions: Sequence[Occasion], vertar: Sequence[str], start: int) -> None:
+        self.occasions, self.vertar, self.start = occasions, vertar, start
+        self.open = [n for n in range(start, len(occasions)) if vertar[n] and not occasions[n].vert]
         self.model = cp_model.CpModel()
         self.is_host = {
-            (n, school): self.model.new_bool_var("")
+            (n, skule): self.model.new_bool_var("")
             for n in self.open
-            for school in rules.possible(occasions[n])
+            for skule in rules.possible(occasions[n])
         }
         for n in self.open:
             self.model.add_exactly_one(var for (m, _), var in self.is_host.items() if m == n)
 
     def is_best(self) -> bool:
         """Solve for one rule after the other."""
-        kept, uneven, waits, wishes, _ = rules.rank(self.occasions, self.hosts, self.start)
+        kept, uneven, waits, ønske, _ = rules.rank(self.occasions, self.vertar, self.start)
         parts = self._parts()
         aims = [
             (self._count("announced"), kept),
             (self._unevenness(parts), parts**2 * uneven),
             (-self._in_digits(self._years_waited()), self._in_digits(waits)),
-            (self._count("wishing"), wishes),
+            (self._count("wishing"), ønske),
         ]
         for aim, ours in aims:
             self.model.minimize(aim)
@@ -77,54 +77,54 @@ class _YearModel:
         return round(solver.objective_value)
 
     def _count(self, what: str) -> Expression:
-        def fits(n: int, school: str) -> bool:
+        def fits(n: int, skule: str) -> bool:
             value = getattr(self.occasions[n], what)
-            return school in value if isinstance(value, frozenset) else school == value
+            return skule in value if isinstance(value, frozenset) else skule == value
 
-        return -sum(var for (n, school), var in self.is_host.items() if fits(n, school))
+        return -sum(var for (n, skule), var in self.is_host.items() if fits(n, skule))
 
     def _parts(self) -> int:
         return lcm(*(len(each.members) for each in self.occasions))
 
     def _unevenness(self, parts: int) -> Expression:
-        decided = Counter(h for n, h in enumerate(self.hosts) if h and n not in self.open)
+        decided = Counter(h for n, h in enumerate(self.vertar) if h and n not in self.open)
         share: Counter[str] = Counter()
         for each in self.occasions:
             share.update(dict.fromkeys(each.members, parts // len(each.members)))
         squares = []
-        for school in decided.keys() | share.keys():
-            hosted = decided[school] + sum(
-                var for (_, each), var in self.is_host.items() if each == school
+        for skule in decided.keys() | share.keys():
+            hosted = decided[skule] + sum(
+                var for (_, each), var in self.is_host.items() if each == skule
             )
             limit = parts * len(self.occasions)
             square = self.model.new_int_var(0, limit**2, "")
             off = self.model.new_int_var(-limit, limit, "")
-            self.model.add(off == parts * hosted - share[school])
+            self.model.add(off == parts * hosted - share[skule])
             self.model.add_multiplication_equality(square, [off, off])
             squares.append(square)
         return sum(squares)
 
     def _years_waited(self) -> list[Expression]:
-        return [self._years_of(n) for n in range(self.start, len(self.occasions)) if self.hosts[n]]
+        return [self._years_of(n) for n in range(self.start, len(self.occasions)) if self.vertar[n]]
 
     def _years_of(self, number: int) -> Expression:
         if number not in self.open:
-            return self._years_if(number, self.hosts[number], self.model.new_constant(1))
+            return self._years_if(number, self.vertar[number], self.model.new_constant(1))
         return sum(
-            self._years_if(number, school, var)
-            for (n, school), var in self.is_host.items()
+            self._years_if(number, skule, var)
+            for (n, skule), var in self.is_host.items()
             if n == number
         )
 
-    def _years_if(self, number: int, school: str, hosting: cp_model.IntVar) -> Expression:
+    def _years_if(self, number: int, skule: str, vertskap: cp_model.IntVar) -> Expression:
         """Count the years a school waited if it hosts then and at no open meeting just before."""
-        known = [h if n not in self.open else "" for n, h in enumerate(self.hosts)]
-        known[number] = school
+        known = [h if n not in self.open else "" for n, h in enumerate(self.vertar)]
+        known[number] = skule
         years = rules.years_waited(self.occasions, known, number)
-        before = [v for (n, each), v in self.is_host.items() if each == school and n < number]
+        before = [v for (n, each), v in self.is_host.items() if each == skule and n < number]
         waits = self.model.new_bool_var("")
-        self.model.add_bool_and([hosting, *(~each for each in before)]).only_enforce_if(waits)
-        self.model.add_bool_or([~hosting, *before]).only_enforce_if(~waits)
+        self.model.add_bool_and([vertskap, *(~each for each in before)]).only_enforce_if(waits)
+        self.model.add_bool_or([~vertskap, *before]).only_enforce_if(~waits)
         return years * waits
 
     def _in_digits(self, values: Sequence[Expression]) -> Expression:
@@ -141,16 +141,16 @@ class _YearModel:
             better = [self.is_host[n, each] for each in self._before_ours(n)]
             self.model.add_bool_or(better).only_enforce_if(here)
             self.model.add_bool_and(alike).only_enforce_if(here)
-            alike.append(self.is_host[n, self.hosts[n]])
+            alike.append(self.is_host[n, self.vertar[n]])
             parted.append(here)
         self.model.add_bool_or(parted)
         return _make_solver().solve(self.model) == cp_model.INFEASIBLE
 
     def _before_ours(self, number: int) -> list[str]:
-        def order(school: str) -> tuple[int, int]:
-            hosts = [*self.hosts[:number], school]
-            waited = rules.waited(self.occasions, hosts, number)
-            return -waited, self.occasions[number].members.index(school)
+        def order(skule: str) -> tuple[int, int]:
+            vertar = [*self.vertar[:number], skule]
+            waited = rules.waited(self.occasions, vertar, number)
+            return -waited, self.occasions[number].members.index(skule)
 
-        ours = self.hosts[number]
+        ours = self.vertar[number]
         return [s for s in rules.possible(self.occasions[number]) if order(s) < order(ours)]

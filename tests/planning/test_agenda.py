@@ -8,19 +8,19 @@ from hypothesis import strategies as st
 
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.model.skulear import Fellestema, Høyring, Informasjon, Skuleår
-from nettverk.nynorsk import add_minutes, parse_time_range
+from nettverk.nynorsk import add_minutt, parse_time_range
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import (
     SHORTEST,
     STEP,
     Agendapunkt,
-    make_agenda,
+    make_sakliste,
     measure_overrun,
-    share_minutes,
+    share_minutt,
 )
 from nettverk.planning.saklistemal import CLOSERS, CLOSING, SLOTS
 
-from .build import STANDARD, day, meetings, own, plan, shared, year
+from .build import STANDARD, day, møta, own, plan, shared, year
 
 ORDINARY = [
     *("vertsskule", "omvising", "skuletema", "prioritering", "informasjon", "fellestema"),
@@ -35,7 +35,7 @@ FIXED = st.lists(st.one_of(st.just(0), st.integers(1, 60)), max_size=12)
 
 def agenda(made: Plan, at: int = 0) -> tuple[Agendapunkt, ...]:
     """Make the agenda of one of the meetings of «Nord»."""
-    return make_agenda(made, meetings(made)[at])
+    return make_sakliste(made, møta(made)[at])
 
 
 def points(made: Plan, at: int = 0) -> list[str]:
@@ -55,14 +55,14 @@ def one_meeting(tid: str = "12–15", saker: tuple[Sak, ...] = (), **keys: Any) 
 def test_fixed_minutes_stay_and_no_open_point_gets_less_than_ten(
     fixed: list[int], length: int
 ) -> None:
-    for given_minutes, minutes in zip(fixed, share_minutes(fixed, length), strict=True):
+    for given_minutes, minutes in zip(fixed, share_minutt(fixed, length), strict=True):
         assert minutes == given_minutes or (given_minutes == 0 and minutes >= SHORTEST)
 
 
 @given(fixed=FIXED, length=st.integers(0, 500))
 def test_minutes_fill_the_meeting_whenever_they_can(fixed: list[int], length: int) -> None:
     needed = sum(fixed) + SHORTEST * fixed.count(0)
-    shared_out = share_minutes(fixed, length)
+    shared_out = share_minutt(fixed, length)
     if 0 in fixed and needed <= length:
         assert sum(shared_out) == length
     else:
@@ -71,7 +71,7 @@ def test_minutes_fill_the_meeting_whenever_they_can(fixed: list[int], length: in
 
 @given(fixed=FIXED, length=st.integers(0, 500))
 def test_open_points_get_equal_steps_of_five_but_the_last(fixed: list[int], length: int) -> None:
-    minutes = share_minutes(fixed, length)
+    minutes = share_minutt(fixed, length)
     opened = [each for each, given_minutes in zip(minutes, fixed, strict=True) if not given_minutes]
     assert all(each % STEP == 0 for each in opened[:-1])
     if opened:
@@ -93,7 +93,7 @@ def test_open_points_get_equal_steps_of_five_but_the_last(fixed: list[int], leng
     ],
 )
 def test_share(fixed: list[int], length: int, minutes: list[int]) -> None:
-    assert share_minutes(fixed, length) == minutes
+    assert share_minutt(fixed, length) == minutes
 
 
 TIDER = ["12–15", "08.30–11.30", "12–14.30", "09–15", "12.00–14.20", "13.05–15.42"]
@@ -110,14 +110,14 @@ def test_clock_runs_from_start_to_end_without_a_gap(tid: str, slag: str) -> None
     assert ends[-1] == whole.slutt
     assert sum(each.minutt for each in made) == whole.minutt
     assert [each.nr for each in made] == [*range(1, len(ends) + 1)]
-    assert measure_overrun(planned, *meetings(planned)) == 0
+    assert measure_overrun(planned, *møta(planned)) == 0
 
 
 def test_agenda_that_is_too_long_tells_by_how_much() -> None:
     made = plan(one_meeting("12–13"))
     fixed = sum(each.minutt or SHORTEST for each in STANDARD.sakliste if each.tittel)
-    assert measure_overrun(made, *meetings(made)) == fixed - 60
-    assert agenda(made)[-1].slutt == add_minutes(agenda(made)[0].start, fixed)
+    assert measure_overrun(made, *møta(made)) == fixed - 60
+    assert agenda(made)[-1].slutt == add_minutt(agenda(made)[0].start, fixed)
 
 
 # Points
@@ -134,13 +134,13 @@ def test_start_up_meeting_has_the_seeds_seven_points() -> None:
 def test_items_hearings_news_and_topics_stand_in_their_places() -> None:
     høyring = Høyring(tittel="SFO", frist=day("1.11"))
     news = Informasjon(tekst="Ny plan")
-    topic = Fellestema(tema="Nærværsleiing")
+    tema = Fellestema(tema="Nærværsleiing")
     made = plan(
         one_meeting(
             saker=(Sak(tittel="Lesing"), Sak(tittel="Rekning", minutt=25)),
             høyringar=(høyring,),
             informasjon=(news,),
-            fellestema=(topic,),
+            fellestema=(tema,),
         )
     )
     assert points(made) == [
@@ -161,7 +161,7 @@ def test_names_of_the_cooperation_fill_the_seeds_texts() -> None:
     assert "{samarbeid}" not in told
 
 
-TEMPLATE = (
+MAL = (
     Punkt(punkt=Punktslag.VERTSSKULE),
     Punkt(tittel="Pause", minutt=10),
     Punkt(punkt=Punktslag.EVALUERING, tittel="Til slutt", minutt=20),
@@ -170,24 +170,24 @@ TEMPLATE = (
 
 @pytest.mark.parametrize("owner", ["nettverk", "samarbeid"])
 def test_own_template_is_used_and_completed(owner: str) -> None:
-    keys: dict[str, Any] = {"sakliste": TEMPLATE}
+    keys: dict[str, Any] = {"sakliste": MAL}
     made = plan(one_meeting(), **(keys if owner == "nettverk" else {"samarbeid": keys}))
-    host, pause, *_, last = agenda(made)
+    vert, pause, *_, last = agenda(made)
     seed = STANDARD.sakliste[0]
-    assert (host.tittel, host.tekst, host.ansvarleg) == (seed.tittel, seed.tekst, seed.ansvarleg)
+    assert (vert.tittel, vert.tekst, vert.ansvarleg) == (seed.tittel, seed.tekst, seed.ansvarleg)
     assert (pause.tittel, pause.tekst, pause.minutt) == ("Pause", "", 10)
     assert (last.tittel, last.tekst, last.minutt) == ("Til slutt", STANDARD.sakliste[-1].tekst, 20)
 
 
 def test_networks_template_goes_before_the_cooperations() -> None:
     theirs = (Punkt(tittel="Felles"), Punkt(punkt=Punktslag.EVALUERING))
-    made = plan(one_meeting(), sakliste=TEMPLATE, samarbeid={"sakliste": theirs})
+    made = plan(one_meeting(), sakliste=MAL, samarbeid={"sakliste": theirs})
     assert "Pause" in points(made)
     assert "Felles" not in points(made)
 
 
 def test_own_template_of_ordinary_meetings_leaves_the_start_up_alone() -> None:
-    made = plan(year([shared("16.9", slag="oppstart")]), sakliste=TEMPLATE)
+    made = plan(year([shared("16.9", slag="oppstart")]), sakliste=MAL)
     assert points(made) == START_UP
 
 
@@ -202,10 +202,10 @@ def test_nothing_is_lost_and_the_evaluation_is_last(template: tuple[Punkt, ...],
     """Whatever a valid template has and lacks, the network's items come up, before the close."""
     days = [shared("16.9", slag=slag)]
     changes = [own("16.9", saker=(Sak(tittel="Lesing"),))]
-    topic = Fellestema(tema="Nærværsleiing", møte=(day("16.9"),))
+    tema = Fellestema(tema="Nærværsleiing", møte=(day("16.9"),))
     news = Informasjon(tekst="Ny plan", møte=(day("16.9"),))
     made = plan(
-        year(days, changes, fellestema=(topic,), informasjon=(news,)),
+        year(days, changes, fellestema=(tema,), informasjon=(news,)),
         sakliste=template,
         sakliste_oppstart=template,
     )
@@ -238,9 +238,7 @@ def test_hearing_stands_in_the_last_ordinary_meeting_its_deadline_allows(
 ) -> None:
     days = [shared("16.9", slag="oppstart"), shared("28.10"), shared("2.12"), shared("27.1")]
     made = plan(year(days, høyringar=(Høyring(tittel="SFO", frist=day(frist)),)))
-    held = [
-        møte.dato for at, møte in enumerate(meetings(made)) if "Høyring: SFO" in points(made, at)
-    ]
+    held = [møte.dato for at, møte in enumerate(møta(made)) if "Høyring: SFO" in points(made, at)]
     assert held == [day(each) for each in expected]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from nettverk.cli import run
 from nettverk.model.sakliste import Sak
-from nettverk.planning.saker import advise, belongs_to_municipality
+from nettverk.planning.saker import advise, belongs_to_kommune
 from tests.conftest import Copy
 
 
@@ -23,7 +23,7 @@ from tests.conftest import Copy
 )
 def test_weight(felles: bool | None, skulefagleg: bool | None, told: str) -> None:
     sak = Sak(tittel="Brøyting", felles=felles, skulefagleg=skulefagleg)
-    assert belongs_to_municipality(sak) is bool(told)
+    assert belongs_to_kommune(sak) is bool(told)
     if told:
         assert advise(sak).startswith(f"saka «Brøyting» {told}.")
 
@@ -41,5 +41,5 @@ def test_item_is_advised_and_stays(workspace: Copy, capsys: pytest.CaptureFixtur
     )
     assert run([*place, "innkalling", "Nettverk Aust", "--format", "md"]) == 0
     assert "saka «Lesing»" in capsys.readouterr().err
-    (notice,) = (root / "dokument").rglob("*-innkalling.md")
-    assert "**Lesing**" in notice.read_text(encoding="utf-8")
+    (innkalling,) = (root / "dokument").rglob("*-innkalling.md")
+    assert "**Lesing**" in innkalling.read_text(encoding="utf-8")

@@ -6,59 +6,59 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from nettverk.planning.forklaring import Grunn, explain_hosts
-from nettverk.planning.rotasjon import propose_hosts
+from nettverk.planning.forklaring import Grunn, explain_vertar
+from nettverk.planning.rotasjon import propose_vertar
 from nettverk.planning.standing import Occasion
 from tests.planning.by_definition import complete, random_occasions, rank, try_all, waited
 
 AIMS = (Grunn.KUNNGJORT, Grunn.SKEIVARE, Grunn.SKULEÅR, Grunn.ØNSKE)
 
 
-def expect(occasions: Sequence[Occasion], hosts: Sequence[str], number: int, school: str) -> Grunn:
+def expect(occasions: Sequence[Occasion], vertar: Sequence[str], number: int, skule: str) -> Grunn:
     """Find by trying all why a school does not host, those before being as they are."""
-    if school in occasions[number].unavailable:
+    if skule in occasions[number].unavailable:
         return Grunn.KAN_IKKJE
     year = occasions[number].year
     start = next(n for n, each in enumerate(occasions) if each.year == year)
     occasions = [each for each in occasions if each.year <= year]
-    hosts = hosts[: len(occasions)]
-    ours = rank(occasions, hosts, start)
+    vertar = vertar[: len(occasions)]
+    ours = rank(occasions, vertar, start)
     theirs = min(
-        rank(occasions, each, start) for each in complete(occasions, [*hosts[:number], school])
+        rank(occasions, each, start) for each in complete(occasions, [*vertar[:number], skule])
     )
     for grunn, one, other in zip(AIMS, ours, theirs, strict=False):
         if one != other:
             return grunn
-    other_hosts = [*hosts[:number], school]
-    longer = waited(occasions, hosts, number) > waited(occasions, other_hosts, number)
+    other_hosts = [*vertar[:number], skule]
+    longer = waited(occasions, vertar, number) > waited(occasions, other_hosts, number)
     return Grunn.MØTE if longer else Grunn.REKKJEFØLGJE
 
 
 @given(seed=st.integers(0, 2**40))
 def test_the_reason_is_the_first_rule_kept_worse(seed: int) -> None:
-    occasions = random_occasions(seed, schools=4, years=3, meetings=4)
+    occasions = random_occasions(seed, skular=4, years=3, møta=4)
     if not occasions:
         return
-    hosts = propose_hosts(occasions)
-    explained = explain_hosts(occasions, hosts)
+    vertar = propose_vertar(occasions)
+    explained = explain_vertar(occasions, vertar)
     assert len(explained) == len(occasions)
     for number, each in enumerate(explained):
         occasion = occasions[number]
-        assert (each.vert.skule if each.vert else "") == hosts[number]
-        others = [] if occasion.host else [m for m in occasion.members if m != hosts[number]]
+        assert (each.vert.skule if each.vert else "") == vertar[number]
+        others = [] if occasion.vert else [m for m in occasion.members if m != vertar[number]]
         assert [stand.skule for _, stand in each.andre] == others
         for grunn, stand in each.andre:
-            assert grunn is expect(occasions, hosts, number, stand.skule)
+            assert grunn is expect(occasions, vertar, number, stand.skule)
 
 
 @given(seed=st.integers(0, 2**40))
 def test_a_decided_host_is_held_against_the_proposal(seed: int) -> None:
-    occasions = random_occasions(seed, schools=4, years=2, meetings=4)
-    hosts = propose_hosts(occasions)
-    for number, each in enumerate(explain_hosts(occasions, hosts)):
+    occasions = random_occasions(seed, skular=4, years=2, møta=4)
+    vertar = propose_vertar(occasions)
+    for number, each in enumerate(explain_vertar(occasions, vertar)):
         before = [
-            replace(each, host=host) for each, host in zip(occasions, hosts[:number], strict=False)
+            replace(each, vert=vert) for each, vert in zip(occasions, vertar[:number], strict=False)
         ]
-        opened = [*before, replace(occasions[number], host=""), *occasions[number + 1 :]]
-        decided = bool(occasions[number].host)
+        opened = [*before, replace(occasions[number], vert=""), *occasions[number + 1 :]]
+        decided = bool(occasions[number].vert)
         assert each.framlegg == (try_all(opened)[number] if decided else "")

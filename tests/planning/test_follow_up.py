@@ -51,15 +51,13 @@ class Account:
         return not alike or svar.kven in alike
 
 
-@given(meetings=st.lists(MEETING, max_size=6))
+@given(møta=st.lists(MEETING, max_size=6))
 def test_register_is_what_a_plain_account_says(
-    meetings: list[tuple[list[Avtale], list[Svar]]],
+    møta: list[tuple[list[Avtale], list[Svar]]],
 ) -> None:
     account = Account()
-    days = [START + timedelta(7 * number) for number in range(len(meetings))]
-    minutes = [
-        (day, account.meet(day, *meeting)) for day, meeting in zip(days, meetings, strict=True)
-    ]
+    days = [START + timedelta(7 * number) for number in range(len(møta))]
+    minutes = [(day, account.meet(day, *møte)) for day, møte in zip(days, møta, strict=True)]
     register = follow_up(minutes)
     keyed = [((each.avtale.kva, each.avtale.kven), each) for each in register.alle]
     assert {key: each.avtalt for key, each in keyed if each.open} == account.alive

@@ -16,7 +16,7 @@ from nettverk.model.skulear import (
     Skuleårsnamn,
 )
 
-from .build import day, meetings, own, plan, shared, year
+from .build import day, møta, own, plan, shared, year
 
 DAYS = (shared("16.9", slag="oppstart"), shared("28.10"), shared("2.12"), shared("27.1"))
 
@@ -74,7 +74,7 @@ def test_meetings(changes: list[Nettverksmøte], expected: list[str]) -> None:
         f"{each.dato.day}.{each.dato.month} {each.tid.start.hour} nr {each.nr} "
         + ("avlyst" if each.avlyst else each.vert.namn if each.vert else "ingen")
         + ("" if each.fastsett or each.avlyst else "?")
-        for each in meetings(plan(year(DAYS, changes)))
+        for each in møta(plan(year(DAYS, changes)))
     ]
     assert found == expected
 
@@ -83,30 +83,30 @@ def test_own_word_goes_before_the_shared_and_the_shared_before_the_usual() -> No
     days = [shared("16.9", førebuing="felles"), shared("28.10", førebuing="felles")]
     changes = [own("16.9", førebuing="eiga", bevertning=Bevertning.ENKEL)]
     made = plan(year(days, changes), bevertning=Bevertning.MATPAKKE)
-    assert [each.førebuing for each in meetings(made)] == ["eiga", "felles"]
-    assert [each.bevertning for each in meetings(made)] == [Bevertning.ENKEL, Bevertning.MATPAKKE]
+    assert [each.førebuing for each in møta(made)] == ["eiga", "felles"]
+    assert [each.bevertning for each in møta(made)] == [Bevertning.ENKEL, Bevertning.MATPAKKE]
 
 
 def test_people_of_the_year_go_before_those_of_the_network() -> None:
     people = Nettverksår(namn="Nord", leiar="Eva")
-    made = meetings(plan(year(DAYS[:1], nettverk=(people,))))
+    made = møta(plan(year(DAYS[:1], nettverk=(people,))))
     assert [(each.leiar, each.arbeidsgruppe) for each in made] == [("Eva", "Odd")]
 
 
 def test_moved_meeting_remembers_its_day() -> None:
-    (møte,) = meetings(plan(year(DAYS[1:2], [own("28.10", ny="29.10")])))
+    (møte,) = møta(plan(year(DAYS[1:2], [own("28.10", ny="29.10")])))
     assert (møte.dato, møte.opphavleg_dato) == (day("29.10"), day("28.10"))
 
 
 def test_busy_school_is_passed_over_on_the_day_the_meeting_is_moved_to() -> None:
     busy = (Opptatt(skule="Aa", dato=day("29.10")),)
     changes = [own("28.10", ny="29.10")]
-    hosts = [
+    vertar = [
         each.vert.namn
-        for each in meetings(plan(year(DAYS[1:], changes, kan_ikkje_vera_vert=busy)))
+        for each in møta(plan(year(DAYS[1:], changes, kan_ikkje_vera_vert=busy)))
         if each.vert
     ]
-    assert hosts == ["Be", "Aa", "Ce"]
+    assert vertar == ["Be", "Aa", "Ce"]
 
 
 def test_rotation_goes_on_from_last_year() -> None:
@@ -118,19 +118,19 @@ def test_rotation_goes_on_from_last_year() -> None:
         møte=tuple(Møtedag(dato=date(2026, 3, each), tid=DAYS[0].tid) for each in (3, 10)),
     )
     for years in ([last, year(DAYS)], [year(DAYS), last]):
-        made = meetings(plan(*years))
-        hosts = [each.vert.namn for each in made if each.vert]
-        assert hosts == ["Aa", "Be", "Ce", "Aa", "Be", "Ce"]
+        made = møta(plan(*years))
+        vertar = [each.vert.namn for each in made if each.vert]
+        assert vertar == ["Aa", "Be", "Ce", "Aa", "Be", "Ce"]
         assert [each.nr for each in made] == [1, 2, 1, 2, 3, 4]
 
 
 def test_unreadable_day_is_left_out() -> None:
     flawed = shared("28.10", source=Source(flawed=True))
-    assert [each.dato for each in meetings(plan(year([DAYS[0], flawed])))] == [day("16.9")]
+    assert [each.dato for each in møta(plan(year([DAYS[0], flawed])))] == [day("16.9")]
 
 
 def test_two_meetings_on_one_day_stand_by_the_clock() -> None:
-    made = meetings(plan(year([shared("28.10"), shared("2.12")], [own("2.12", "8–10", "28.10")])))
+    made = møta(plan(year([shared("28.10"), shared("2.12")], [own("2.12", "8–10", "28.10")])))
     assert [(each.tid.start, each.nr) for each in made] == [(time(8), 1), (time(12), 2)]
 
 
@@ -150,14 +150,14 @@ def test_next_and_latest_pass_over_the_cancelled(
 ) -> None:
     made = plan(year(DAYS, [own("28.10", avlyst=True)]))
     (nord,) = made.oversikt.nettverk
-    ahead, behind = made.next_meeting(nord, day(today)), made.latest_meeting(nord, day(today))
+    ahead, behind = made.next_møte(nord, day(today)), made.latest_møte(nord, day(today))
     assert (ahead and ahead.dato) == (following and day(following))
     assert (behind and behind.dato) == (latest and day(latest))
 
 
 def test_following_is_the_next_that_is_held() -> None:
     made = plan(year(DAYS, [own("28.10", avlyst=True)]))
-    first, cancelled, third, last = meetings(made)
+    first, cancelled, third, last = møta(made)
     assert made.following(first) is third
     assert made.following(cancelled) is third
     assert made.following(last) is None
@@ -188,7 +188,7 @@ def test_year_of_a_day_runs_or_comes_next_or_was_the_last(today: date, expected:
 def test_no_year_no_meeting() -> None:
     made = plan()
     assert made.year_of(date(2026, 11, 24)) is None
-    assert made.next_meeting(made.oversikt.nettverk[0], date(2026, 11, 24)) is None
+    assert made.next_møte(made.oversikt.nettverk[0], date(2026, 11, 24)) is None
 
 
 def test_place_of_a_meeting_is_where_it_was_decided() -> None:
@@ -197,7 +197,7 @@ def test_place_of_a_meeting_is_where_it_was_decided() -> None:
     days = [shared("28.10", source=shared_source), shared("2.12", source=shared_source)]
     changes = [own("28.10", source=own_source), own("2.12", ny="3.12", source=own_source)]
     changes.append(own("11.11", tid="9–10", source=own_source))
-    kept, alone, moved = meetings(plan(year(days, changes)))
+    kept, alone, moved = møta(plan(year(days, changes)))
     assert kept.place_of("vert") == Place("eige", 9, 3)
     assert kept.place_of("tid") == Place("felles", 5, 1)
     assert kept.place_of_day() == Place("felles", 4, 1)

@@ -14,19 +14,19 @@ from nettverk.model.skulear import (
 )
 from nettverk.planning.flytting import (
     changes_order,
-    compare_hosts,
+    compare_vertar,
     find_again,
     find_clashes,
     find_substitute,
 )
 from nettverk.planning.plan import Plan, make_plan
 
-from .build import NORD, STANDARD, day, meetings, member, own, plan, year
+from .build import NORD, STANDARD, day, member, møta, own, plan, year
 from .moving import DAYS, move, pick, short
 
 
 def tell(made: Plan) -> list[str]:
-    return [f"{short(each.dato)} {each.tid.start.hour} {each.vert_namn}" for each in meetings(made)]
+    return [f"{short(each.dato)} {each.tid.start.hour} {each.vert_namn}" for each in møta(made)]
 
 
 @pytest.mark.parametrize(
@@ -81,8 +81,8 @@ def test_network_that_has_decided_nothing_gets_its_place_in_the_year() -> None:
 
 def test_hosts_after_the_move_are_compared_meeting_by_meeting() -> None:
     made = plan(year(DAYS))
-    assert compare_hosts(made, move(made, "2.12", "9.12")) == ()
-    changed = compare_hosts(made, move(made, "28.10", "9.12"))
+    assert compare_vertar(made, move(made, "2.12", "9.12")) == ()
+    changed = compare_vertar(made, move(made, "28.10", "9.12"))
     assert [(short(each.dato), each.frå, each.til) for each in changed] == [
         ("2.12", "Ce", "Be"),
         ("9.12", "Be", "Ce"),
@@ -91,7 +91,7 @@ def test_hosts_after_the_move_are_compared_meeting_by_meeting() -> None:
 
 def test_proposal_passes_over_a_school_that_is_not_there_on_the_new_day() -> None:
     made = plan(year(DAYS), skular=(member("Aa"), member("Be", til="31.10"), member("Ce")))
-    (first, *_) = compare_hosts(made, move(made, "28.10", "2.11"))
+    (first, *_) = compare_vertar(made, move(made, "28.10", "2.11"))
     assert (first.frå, first.til) == ("Be", "Ce")
 
 
@@ -156,11 +156,11 @@ def two_networks(leiar: str = "Ida", arbeidsgruppe: str = "Odd", tid: str = "") 
     return _plan(year(DAYS, nettverk=(other,)), skular, (nord, sør))
 
 
-def _plan(of: Skuleår, skular: tuple[Skule, ...], networks: tuple[Nettverk, ...]) -> Plan:
+def _plan(of: Skuleår, skular: tuple[Skule, ...], nettverka: tuple[Nettverk, ...]) -> Plan:
     oversikt = plan(of).oversikt
     about = Samarbeid(namn="Jærskulen", kommunar=(), arbeidsgruppe=())
     return make_plan(
-        replace(oversikt, samarbeid=about, skular=skular, nettverk=networks), STANDARD, [of]
+        replace(oversikt, samarbeid=about, skular=skular, nettverk=nettverka), STANDARD, [of]
     )
 
 
@@ -193,4 +193,4 @@ def test_announced_hosts_are_kept_in_mind() -> None:
     announced = {(NORD, day("28.10")): "Ce"}
     made = make_plan(free.oversikt, STANDARD, free.skuleår, announced)
     assert tell(made) != tell(free)
-    assert compare_hosts(made, move(made, "27.1", "3.2")) == ()
+    assert compare_vertar(made, move(made, "27.1", "3.2")) == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nettverk.planning.rotasjon import propose_hosts
+from nettverk.planning.rotasjon import propose_vertar
 from tests.conftest import examples
 from tests.planning.by_definition import possible, random_occasions, rank, try_all
 from tests.planning.solver import is_best
@@ -14,26 +14,26 @@ BATCH = 100
 def test_no_choice_of_hosts_is_better(batch: int) -> None:
     """Hold small networks, a thousand in the gate, against every choice there is."""
     for seed in range(batch * BATCH, (batch + 1) * BATCH):
-        occasions = random_occasions(seed, schools=5, years=3, meetings=5)
-        assert propose_hosts(occasions) == try_all(occasions), f"seed {seed}"
+        occasions = random_occasions(seed, skular=5, years=3, møta=5)
+        assert propose_vertar(occasions) == try_all(occasions), f"seed {seed}"
 
 
 @pytest.mark.parametrize("batch", range(examples(2) // BATCH))
 def test_the_solver_finds_nothing_better(batch: int) -> None:
     """Hold larger networks, two hundred in the gate, against OR-tools."""
     for seed in range(batch * BATCH, (batch + 1) * BATCH):
-        occasions = random_occasions(seed, schools=9, years=3, meetings=10)
-        assert is_best(occasions, propose_hosts(occasions)), f"seed {seed}"
+        occasions = random_occasions(seed, skular=9, years=3, møta=10)
+        assert is_best(occasions, propose_vertar(occasions)), f"seed {seed}"
 
 
 def test_the_solver_tells_worse_hosts() -> None:
     tried = 0
     for seed in range(200):
-        occasions = random_occasions(seed, schools=5, years=2, meetings=4)
-        hosts = propose_hosts(occasions)
+        occasions = random_occasions(seed, skular=5, years=2, møta=4)
+        vertar = propose_vertar(occasions)
         for number, occasion in enumerate(occasions):
-            for other in {*possible(occasion)} - {hosts[number], occasion.host}:
-                worse = [*hosts[:number], other, *hosts[number + 1 :]]
+            for other in {*possible(occasion)} - {vertar[number], occasion.vert}:
+                worse = [*vertar[:number], other, *vertar[number + 1 :]]
                 assert not is_best(occasions, worse), f"seed {seed}, {number} {other}"
                 tried += 1
     assert tried > 500
@@ -43,17 +43,17 @@ def test_the_cases_try_every_rule() -> None:
     """See that each rule, at some place, decides between the best hosts and others."""
     deciding = set()
     for seed in range(300):
-        occasions = random_occasions(seed, schools=4, years=2, meetings=3)
-        hosts = propose_hosts(occasions)
+        occasions = random_occasions(seed, skular=4, years=2, møta=3)
+        vertar = propose_vertar(occasions)
         start = next(
             n
             for n, each in enumerate([*occasions, None])
             if each is None or each.year == occasions[-1].year
         )
-        best = rank(occasions, hosts, start)
+        best = rank(occasions, vertar, start)
         for number in range(start, len(occasions)):
             for other in possible(occasions[number]):
-                tried = [*hosts[:number], other, *hosts[number + 1 :]]
+                tried = [*vertar[:number], other, *vertar[number + 1 :]]
                 worse = rank(occasions, tried, start)
                 deciding |= {n for n in range(5) if worse[:n] == best[:n] and worse[n] != best[n]}
     assert deciding == {0, 1, 2, 3, 4}

@@ -9,7 +9,7 @@ import pytest
 
 from nettverk.checks.run import check_plan
 from nettverk.nynorsk import Tidsrom, parse_time_range
-from nettverk.planning.flytting import move_meetings
+from nettverk.planning.flytting import move_møta
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.render.arsfil import Linjeendring, MoveWriter, split_lines
@@ -89,8 +89,8 @@ def write(root: Path, edits: tuple[Linjeendring, ...]) -> None:
 def tell(plan: Plan) -> list[object]:
     return [
         (name, each.dato, each.tid, each.opphavleg_dato, each.vert_namn, each.rom, each.fastsett)
-        for name, meetings in plan.møte.items()
-        for each in meetings
+        for name, møta in plan.møte.items()
+        for each in møta
     ]
 
 
@@ -99,14 +99,14 @@ def try_all(root: Path, tmp_path: Path, step: int = 1) -> int:
     plan = read(root)
     before = {each.what for each in check_plan(plan, TODAY)}
     tried = 0
-    meetings = [each for all_of in plan.møte.values() for each in all_of]
-    for number, møte in enumerate(meetings[::step]):
+    møta = [each for all_of in plan.møte.values() for each in all_of]
+    for number, møte in enumerate(møta[::step]):
         for day, clock in product((møte.dato, møte.dato + timedelta(1)), (None, CLOCK)):
             if day == møte.dato and clock is None:
                 continue
             copy = Path(shutil.copytree(root, tmp_path / f"{number}-{day}-{bool(clock)}"))
             write(copy, _edits(copy, møte, day, clock=clock is not None))
-            expected = move_meetings(plan, [møte], day, clock)
+            expected = move_møta(plan, [møte], day, clock)
             after = Workspace(copy, TODAY).plan
             assert tell(after) == tell(expected)
             new = {each.what for each in check_plan(after, TODAY)} - before
@@ -120,11 +120,11 @@ def _edits(root: Path, møte: Møte, day: date, *, clock: bool) -> tuple[Linjeen
 
 
 def move_all(
-    root: Path, meetings: list[Møte], day: date, clock: Tidsrom | None
+    root: Path, møta: list[Møte], day: date, clock: Tidsrom | None
 ) -> tuple[Linjeendring, ...]:
-    file = meetings[0].skuleår.source.file
+    file = møta[0].skuleår.source.file
     writer = MoveWriter(split_lines((root / file).read_bytes()), file)
-    for møte in meetings:
+    for møte in møta:
         writer.move(møte, day, clock)
     return writer.finish()
 
@@ -175,17 +175,17 @@ def test_all_networks_can_be_moved_at_once(way: str, clock: Tidsrom | None, tmp_
     if way in YEARS:
         text = year.read_text(encoding="utf-8").partition("\nnettverk:")[0]
         year.write_text(f"{text}\n{way}", encoding="utf-8")
-    networks = root / "data" / "networks.yaml"
-    text = networks.read_text(encoding="utf-8")
+    nettverka = root / "data" / "networks.yaml"
+    text = nettverka.read_text(encoding="utf-8")
     third = "  - namn: Nettverk Sør\n    leiar: Aud Berge\n    arbeidsgruppe: Aud Berge\n"
-    schools = "    skular: [Ulvedalen ungdomsskule]\n\nmitt_nettverk"
+    skular = "    skular: [Ulvedalen ungdomsskule]\n\nmitt_nettverk"
     text = text.replace("      - Ulvedalen ungdomsskule\n", "")
-    networks.write_text(text.replace("mitt_nettverk", third + schools), encoding="utf-8")
+    nettverka.write_text(text.replace("mitt_nettverk", third + skular), encoding="utf-8")
     plan = read(root)
-    meetings = [all_of[-1] for all_of in plan.møte.values()]
-    assert len(meetings) == 3
-    expected = move_meetings(plan, meetings, date(2027, 2, 3), clock)
-    write(root, move_all(root, meetings, date(2027, 2, 3), clock))
+    møta = [all_of[-1] for all_of in plan.møte.values()]
+    assert len(møta) == 3
+    expected = move_møta(plan, møta, date(2027, 2, 3), clock)
+    write(root, move_all(root, møta, date(2027, 2, 3), clock))
     assert tell(Workspace(root, TODAY).plan) == tell(expected)
 
 

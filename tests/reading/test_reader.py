@@ -265,20 +265,20 @@ def test_element_may_be_written_as_a_bare_text(
     item: str, expected: tuple[str, date | None, date | None], said: str
 ) -> None:
     found, problems = read(NETWORK.format(item), Nettverk)
-    (school,) = found.skular
-    assert (school.namn, school.frå, school.til) == expected
+    (skule,) = found.skular
+    assert (skule.namn, skule.frå, skule.til) == expected
     assert [each.what.startswith(said) for each in problems] == [True] * bool(said)
-    assert school.source.flawed == found.source.flawed == bool(said)
+    assert skule.source.flawed == found.source.flawed == bool(said)
     assert all(each.place.line >= 5 for each in problems)
 
 
 @pytest.mark.parametrize("item", ["Vik", "{namn: Vik}", "namn: Vik"])
 def test_bare_text_has_the_place_of_its_item(item: str) -> None:
     found, _ = read(NETWORK.format(item), Nettverk)
-    (school,) = found.skular
-    assert school.source.at() == Place("fil.yaml", 5, 5)
-    assert school.source.at("namn") == Place("fil.yaml", 5, 5 + item.index("Vik"))
-    assert school.source.at("til") == school.source.at()
+    (skule,) = found.skular
+    assert skule.source.at() == Place("fil.yaml", 5, 5)
+    assert skule.source.at("namn") == Place("fil.yaml", 5, 5 + item.index("Vik"))
+    assert skule.source.at("til") == skule.source.at()
 
 
 def test_workspace_is_found_from_a_folder_inside_it(workspace: Copy) -> None:

@@ -121,7 +121,7 @@ def broad() -> str:
 
 
 @pytest.fixture(scope="session")
-def notice() -> str:
+def innkalling() -> str:
     """Markdown as the product writes it: a notice with everything around it."""
     return (Path(__file__).parent / "notice.md").read_text(encoding="utf-8")
 

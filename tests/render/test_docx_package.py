@@ -91,9 +91,9 @@ def test_day_is_the_documents_own(writer: DocxWriter) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
-def test_pandoc_reads_the_same(writer: DocxWriter, notice: str, tmp_path: Path) -> None:
+def test_pandoc_reads_the_same(writer: DocxWriter, innkalling: str, tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
-    file.write_bytes(writer.write(notice, PROPERTIES))
+    file.write_bytes(writer.write(innkalling, PROPERTIES))
 
     plain = subprocess.run(
         ["pandoc", str(file), "-t", "html"], check=True, capture_output=True, encoding="utf-8"

@@ -136,8 +136,8 @@ def test_another_kind_of_zip(workspace: Path) -> None:
         DocxWriter(open_reference(buffer.getvalue()), workspace)
 
 
-def test_python_docx_opens_the_result(writer: DocxWriter, notice: str) -> None:
-    document = python_docx.Document(BytesIO(writer.write(notice, PROPERTIES)))
+def test_python_docx_opens_the_result(writer: DocxWriter, innkalling: str) -> None:
+    document = python_docx.Document(BytesIO(writer.write(innkalling, PROPERTIES)))
 
     assert document.paragraphs[0].text == "Innkalling til nettverksmøte"
     assert len(document.tables) == 6

@@ -14,7 +14,7 @@ from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Samarbe
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, merge_days_off
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.nytt_ar.drafting import decide_hosts, draft_year
+from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.nytt_ar.weeks import propose_weeks
@@ -23,7 +23,7 @@ from nettverk.reading.data import parse_year
 from nettverk.render.arsfil import quote_text, wrap_remark, write_year_file
 from tests.conftest import examples
 from tests.planning.build import STANDARD
-from tests.planning.next_year.build import FIRST, LAST, breaks, networks, order, rhythm
+from tests.planning.next_year.build import FIRST, LAST, breaks, nettverka, order, rhythm
 
 AWKWARD = [
     "A: b # c",
@@ -78,7 +78,7 @@ def same(one: object, two: object) -> bool:
 
 
 def plan_year(
-    rhythms: list[Rytme], fri: list[Fridagar], schools: list[str], count: int
+    rhythms: list[Rytme], fri: list[Fridagar], skular: list[str], count: int
 ) -> tuple[str, Skuleår] | None:
     """Plan and write a year of networks that each have the same number of schools."""
     ramme = Ramme(FIRST, LAST, merge_days_off(fri, FIRST, LAST))
@@ -89,26 +89,26 @@ def plan_year(
         samarbeid=Samarbeid(namn="Prøve", kommunar=(), arbeidsgruppe=()),
         skular=tuple(
             Skule(namn=each, kommune="Time", slag=Skuleslag.BARNESKULE, medlemmer=())
-            for each in schools
+            for each in skular
         ),
         nettverk=tuple(
             Nettverk(
                 namn=each.nettverk,
                 leiar="Ida",
                 arbeidsgruppe=each.deltakar,
-                skular=tuple(Nettverksskule(namn=name) for name in schools),
+                skular=tuple(Nettverksskule(namn=name) for name in skular),
             )
             for each in rhythms
         ),
     )
     draft = draft_year(Skuleårsnamn(2028), ramme, rhythms, framlegg)
-    year = decide_hosts(make_plan(oversikt, STANDARD, ()), draft)
+    year = decide_vertar(make_plan(oversikt, STANDARD, ()), draft)
     origin = Opphav(Skuleårsnamn(2028), Skuleårsnamn(2027), "nettverk nytt-år", "rute.ics")
     reasons = Grunnar(origin, ramme, tuple(rhythms), framlegg)
     return write_year_file(describe_new_year(reasons, year)), year
 
 
-@given(networks, breaks, st.lists(text, min_size=1, max_size=5, unique=True), st.integers(1, 9))
+@given(nettverka, breaks, st.lists(text, min_size=1, max_size=5, unique=True), st.integers(1, 9))
 @settings(max_examples=examples(0.3))
 def test_a_written_year_is_read_as_it_was_meant(
     rhythms: list[Rytme], fri: list[Fridagar], names: list[str], count: int

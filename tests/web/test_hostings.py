@@ -10,7 +10,7 @@ import pytest
 
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import write_decimal
-from nettverk.pictures.vertskap.content import VertsårContext, describe_hosting
+from nettverk.pictures.vertskap.content import VertsårContext, describe_vertskap
 from nettverk.workspace.workspace import open_workspace
 from tests.conftest import REPOSITORY, Copy
 
@@ -31,9 +31,9 @@ def test_each_network_has_a_picture_and_the_same_as_a_table(show: Show) -> None:
     (year,) = (each for each in opened.plan.skuleår if each.skuleår == Skuleårsnamn(2026))
     parts = page.locator(PARTS).all()
     for part, nettverk in zip(parts, opened.plan.oversikt.nettverk, strict=True):
-        hosting = describe_hosting(opened.plan, year, nettverk)
+        vertskap = describe_vertskap(opened.plan, year, nettverk)
         assert part.get_by_role("heading").inner_text() == nettverk.namn
-        assert part.locator("desc").text_content() == hosting.alt
+        assert part.locator("desc").text_content() == vertskap.alt
         part.get_by_text(f"Tala for {nettverk.namn}").click()
         rows = part.locator("tbody tr").all()
         assert [row.locator("th, td").all_inner_texts() for row in rows] == [
@@ -43,7 +43,7 @@ def test_each_network_has_a_picture_and_the_same_as_a_table(show: Show) -> None:
                 str(each.alle),
                 write_decimal(each.lik_del),
             ]
-            for each in hosting.skule
+            for each in vertskap.skule
         ]
 
 

@@ -10,7 +10,7 @@ import pytest
 from .choices import SHOWN, count
 from .conftest import Show
 
-NETWORKS = (
+OVERSIKT = (
     "Små barneskular",
     "Mellomstore barneskular nord",
     "Mellomstore barneskular sør",
@@ -31,7 +31,7 @@ IN_ORDER = [
     "lista over fridagar",
     "Tabell over møta, kan rullast",
     "Bilete av vertskapa, kan rullast sidelengs",
-    *(f"Tala for {each}" for each in NETWORKS),
+    *(f"Tala for {each}" for each in OVERSIKT),
     "Tabell over fridagar, kan rullast",
     "med-tabell",
 ]
@@ -78,7 +78,7 @@ def test_without_script_everything_is_shown_and_no_filter(show: Show) -> None:
 
 def test_the_picture_has_a_name_and_the_page_its_parts(show: Show) -> None:
     page = show()
-    assert page.get_by_role("img").count() == 1 + len(NETWORKS)
+    assert page.get_by_role("img").count() == 1 + len(OVERSIKT)
     tree = page.locator("body").aria_snapshot()
     assert '- img "Møteplan 2026–2027"' in tree
     for part in ("banner", "main", "contentinfo"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from nettverk.checks.doubt import knows_days, knows_networks, knows_schools
+from nettverk.checks.doubt import knows_days, knows_nettverka, knows_skular
 from nettverk.errors import Problem, warning
 from nettverk.model.skulear import Skuleår, Vertsønske
 from nettverk.model.skulerute import name_holiday
@@ -24,7 +24,7 @@ def check_days(plan: Plan) -> Iterator[Problem]:
     ]
     for møte in held:
         yield from _check_day_off(møte)
-        yield from _check_busy_host(møte)
+        yield from _check_busy_vert(møte)
         yield from _check_nobody(møte)
     yield from _check_double_booking(held)
 
@@ -56,7 +56,7 @@ def _runs(year: Skuleår) -> bool:
     return not year.source.flawed and year.første_skuledag < year.siste_skuledag
 
 
-def _check_busy_host(møte: Møte) -> Iterator[Problem]:
+def _check_busy_vert(møte: Møte) -> Iterator[Problem]:
     if møte.vertsnamn in find_unavailable(møte):
         yield warning(
             møte.place_of("vert"),
@@ -82,23 +82,23 @@ def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
     for møte in held:
         by_day[møte.arbeidsgruppe, møte.dato].append(møte)
     clashes: dict[tuple[str, ...], list[Møte]] = defaultdict(list)
-    for (person, _), meetings in by_day.items():
-        if person and (clash := _first_clash(sorted(meetings, key=lambda each: each.tid))):
+    for (person, _), møta in by_day.items():
+        if person and (clash := _first_clash(sorted(møta, key=lambda each: each.tid))):
             names = (each.nettverk.namn for each in clash)
             clashes[person, clash[1].skuleår.skuleår.nøkkel, *names].append(clash[1])
-    for (person, _, *networks), meetings in clashes.items():
-        days = write_list(write_short_date(each.dato) for each in meetings)
+    for (person, _, *nettverka), møta in clashes.items():
+        days = write_list(write_short_date(each.dato) for each in møta)
         yield warning(
-            meetings[0].place_of("tid"),
-            f"{person} frå arbeidsgruppa skal vera i {write_list(networks)} samtidig {days}.",
+            møta[0].place_of("tid"),
+            f"{person} frå arbeidsgruppa skal vera i {write_list(nettverka)} samtidig {days}.",
             "Flytt det eine møtet, eller vel ein annan deltakar.",
         )
 
 
-def _first_clash(meetings: list[Møte]) -> tuple[Møte, Møte] | None:
+def _first_clash(møta: list[Møte]) -> tuple[Møte, Møte] | None:
     clashes = (
         (one, two)
-        for one, two in pairwise(meetings)
+        for one, two in pairwise(møta)
         if one.tid.overlaps(two.tid) and one.nettverk is not two.nettverk
     )
     return next(clashes, None)
@@ -107,67 +107,67 @@ def _first_clash(meetings: list[Møte]) -> tuple[Møte, Møte] | None:
 NO_USE = "så ønsket har ikkje noko å seia"
 
 
-def check_wishes(plan: Plan, today: date) -> Iterator[Problem]:
+def check_ønske(plan: Plan, today: date) -> Iterator[Problem]:
     """Warn of wishes that no meeting can fulfil; years that are over are left as they were."""
     for year in plan.skuleår:
-        if year.siste_skuledag >= today and _knows_meetings(plan, year):
-            for wish in year.vil_vera_vert:
-                if _is_sound(plan, wish):
-                    yield from _check_wish(plan, year, wish)
+        if year.siste_skuledag >= today and _knows_møta(plan, year):
+            for ønske in year.vil_vera_vert:
+                if _is_sound(plan, ønske):
+                    yield from _check_ønske(plan, year, ønske)
 
 
-def _knows_meetings(plan: Plan, year: Skuleår) -> bool:
-    networks = plan.oversikt.nettverk
+def _knows_møta(plan: Plan, year: Skuleår) -> bool:
+    nettverka = plan.oversikt.nettverk
     return (
         knows_days(year)
-        and knows_networks(plan)
-        and all(knows_schools(plan, each) for each in networks)
-        and not any(own_year(each, year).source.flawed for each in networks)
+        and knows_nettverka(plan)
+        and all(knows_skular(plan, each) for each in nettverka)
+        and not any(own_year(each, year).source.flawed for each in nettverka)
     )
 
 
-def _is_sound(plan: Plan, wish: Vertsønske) -> bool:
+def _is_sound(plan: Plan, ønske: Vertsønske) -> bool:
     """Tell whether the wish says who and when; a fault in it is told of elsewhere."""
-    first, last = wish.first, wish.last
-    known = wish.skule in [each.namn for each in plan.oversikt.skular]
-    return known and not wish.source.flawed and bool(first and last and first <= last)
+    first, last = ønske.first, ønske.last
+    known = ønske.skule in [each.namn for each in plan.oversikt.skular]
+    return known and not ønske.source.flawed and bool(first and last and first <= last)
 
 
-def _check_wish(plan: Plan, year: Skuleår, wish: Vertsønske) -> Iterator[Problem]:
-    networks = [each for each in plan.oversikt.nettverk if wish.skule in each.skulenamn]
-    meetings = [
+def _check_ønske(plan: Plan, year: Skuleår, ønske: Vertsønske) -> Iterator[Problem]:
+    nettverka = [each for each in plan.oversikt.nettverk if ønske.skule in each.skulenamn]
+    møta = [
         møte
-        for each in networks
-        for møte in plan.meetings_of(each, year)
-        if not møte.avlyst and wish.covers(møte.dato) and wish.skule in each.schools_on(møte.dato)
+        for each in nettverka
+        for møte in plan.møta_of(each, year)
+        if not møte.avlyst and ønske.covers(møte.dato) and ønske.skule in each.skular_on(møte.dato)
     ]
-    if meetings:
-        yield from _check_both(wish, meetings)
+    if møta:
+        yield from _check_both(ønske, møta)
         return
-    if not networks:
+    if not nettverka:
         why, fix = "er ikkje med i noko nettverk", "Legg skulen til i eit nettverk, eller"
-    elif _is_outside(year, wish):
+    elif _is_outside(year, ønske):
         why, fix = f"ber om ein dag utanfor skuleåret {year.skuleår}", "Rett datoen, eller"
     else:
         why, fix = "har ikkje noko møte i nettverket sitt då", "Rett datoen, eller"
     yield warning(
-        wish.source.at(),
-        f"{wish.skule} vil vera vert, men {why}, {NO_USE}.",
+        ønske.source.at(),
+        f"{ønske.skule} vil vera vert, men {why}, {NO_USE}.",
         f"{fix} slett ønsket under «vil_vera_vert».",
     )
 
 
-def _is_outside(year: Skuleår, wish: Vertsønske) -> bool:
+def _is_outside(year: Skuleår, ønske: Vertsønske) -> bool:
     start, end = year.skuleår.span
-    return bool(wish.first and wish.last and (wish.last < start or end < wish.first))
+    return bool(ønske.first and ønske.last and (ønske.last < start or end < ønske.first))
 
 
-def _check_both(wish: Vertsønske, meetings: list[Møte]) -> Iterator[Problem]:
-    busy = [each for each in meetings if wish.skule in find_unavailable(each)]
+def _check_both(ønske: Vertsønske, møta: list[Møte]) -> Iterator[Problem]:
+    busy = [each for each in møta if ønske.skule in find_unavailable(each)]
     if busy:
         yield warning(
-            wish.source.at(),
-            f"{wish.skule} står både under «vil_vera_vert» og «kan_ikkje_vera_vert» "
+            ønske.source.at(),
+            f"{ønske.skule} står både under «vil_vera_vert» og «kan_ikkje_vera_vert» "
             f"{write_short_date(busy[0].dato)}.",
             "Slett det eine.",
         )

@@ -7,7 +7,7 @@ from nettverk.model.skulear import Skuleår
 from nettverk.planning.plan import Plan
 
 
-def knows_schools(plan: Plan, nettverk: Nettverk) -> bool:
+def knows_skular(plan: Plan, nettverk: Nettverk) -> bool:
     """Tell whether a network's list of schools is sound."""
     names = {each.namn for each in plan.oversikt.skular}
     listed = nettverk.skulenamn
@@ -18,7 +18,7 @@ def knows_schools(plan: Plan, nettverk: Nettverk) -> bool:
     return not (twice or unsure) and "" not in names and {*listed} <= names and bool(listed)
 
 
-def knows_networks(plan: Plan) -> bool:
+def knows_nettverka(plan: Plan) -> bool:
     """Tell whether all networks could be read, and there are any."""
     names = [each.namn for each in plan.oversikt.nettverk]
     return bool(names) and "" not in names

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from nettverk.checks.doubt import knows_schools
+from nettverk.checks.doubt import knows_skular
 from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Oversikt, Person, Skule
 from nettverk.nynorsk import write_short_date
@@ -13,13 +13,13 @@ from nettverk.planning.plan import Plan
 from nettverk.suggest import choose_among, suggest
 
 
-def check_schools(plan: Plan, today: date) -> Iterator[Problem]:
+def check_skular(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold every school against its municipality, its one rektor and its two places."""
     people: list[Person] = [each for skule in plan.oversikt.skular for each in skule.medlemmer]
     for person in (*people, *plan.oversikt.samarbeid.arbeidsgruppe):
         yield from _check_term(person)
     for skule in plan.oversikt.skular:
-        yield from _check_municipality(plan.oversikt, skule)
+        yield from _check_kommune(plan.oversikt, skule)
         unread = skule.source.flawed and not skule.medlemmer
         if not unread and not any(each.source.flawed for each in skule.medlemmer):
             yield from _check_members(skule, _days_of(plan, skule, today))
@@ -34,7 +34,7 @@ def _check_term(person: Person) -> Iterator[Problem]:
         )
 
 
-def _check_municipality(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
+def _check_kommune(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
     known = oversikt.samarbeid.kommunar
     if skule.kommune and known and not {skule.kommune, ""} & {*known}:
         yield error(
@@ -50,21 +50,21 @@ def _days_of(plan: Plan, skule: Skule, today: date) -> list[date]:
     Where nobody comes or goes and where no meeting is ahead, today is as good as any day, unless
     the school has left.
     """
-    networks = [
+    nettverka = [
         each
         for each in plan.oversikt.nettverk
         if any(term.namn == skule.namn for term in each.skular)
     ]
     days = sorted(
         møte.dato
-        for nettverk in networks
+        for nettverk in nettverka
         for møte in plan.held_by(nettverk)
-        if møte.skuleår.siste_skuledag >= today and skule.namn in nettverk.schools_on(møte.dato)
+        if møte.skuleår.siste_skuledag >= today and skule.namn in nettverk.skular_on(møte.dato)
     )
     if days and any(each.frå or each.til for each in skule.medlemmer):
         return days
-    ahead = any(skule.namn in each.schools_between(today, date.max) for each in networks)
-    return [today] if ahead or not networks else days
+    ahead = any(skule.namn in each.skular_between(today, date.max) for each in nettverka)
+    return [today] if ahead or not nettverka else days
 
 
 def _check_members(skule: Skule, days: list[date]) -> Iterator[Problem]:
@@ -92,27 +92,27 @@ def _count_rektor(skule: Skule, day: date) -> int:
     return sum(each.er_rektor for each in skule.members_on(day))
 
 
-def check_leaders(plan: Plan) -> Iterator[Problem]:
+def check_leiarar(plan: Plan) -> Iterator[Problem]:
     """Find leaders and arbeidsgruppe participants that nobody knows."""
     for nettverk in plan.oversikt.nettverk:
         source = nettverk.source
-        yield from _check_leader(plan, nettverk, nettverk.leiar, source.at("leiar"))
-        yield from _check_participant(plan, nettverk.arbeidsgruppe, source.at("arbeidsgruppe"))
+        yield from _check_leiar(plan, nettverk, nettverk.leiar, source.at("leiar"))
+        yield from _check_deltakar(plan, nettverk.arbeidsgruppe, source.at("arbeidsgruppe"))
     by_name = {each.namn: each for each in plan.oversikt.nettverk}
     for own in (own for year in plan.skuleår for own in year.nettverk if own.namn in by_name):
-        yield from _check_leader(plan, by_name[own.namn], own.leiar, own.source.at("leiar"))
-        yield from _check_participant(plan, own.arbeidsgruppe, own.source.at("arbeidsgruppe"))
+        yield from _check_leiar(plan, by_name[own.namn], own.leiar, own.source.at("leiar"))
+        yield from _check_deltakar(plan, own.arbeidsgruppe, own.source.at("arbeidsgruppe"))
 
 
-def _check_leader(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Iterator[Problem]:
+def _check_leiar(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Iterator[Problem]:
     names = nettverk.skulenamn
-    schools = [each for each in plan.oversikt.skular if each.namn in names]
-    members = [person.namn for skule in schools for person in skule.medlemmer]
+    skular = [each for each in plan.oversikt.skular if each.namn in names]
+    members = [person.namn for skule in skular for person in skule.medlemmer]
     known = members + [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
     if not _is_unknown(plan, name, known):
         return
     near = suggest(name, known)
-    if near or (knows_schools(plan, nettverk) and all(each.medlemmer for each in schools)):
+    if near or (knows_skular(plan, nettverk) and all(each.medlemmer for each in skular)):
         yield error(
             place,
             f"Nettverksleiaren «{name}» er verken medlem i {nettverk.namn} eller i arbeidsgruppa.",
@@ -120,7 +120,7 @@ def _check_leader(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> It
         )
 
 
-def _check_participant(plan: Plan, name: str, place: Place) -> Iterator[Problem]:
+def _check_deltakar(plan: Plan, name: str, place: Place) -> Iterator[Problem]:
     known = [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
     if _is_unknown(plan, name, known):
         choices = choose_among(known) if known else "Legg vedkomande til der."
@@ -159,13 +159,13 @@ def _why_away(plan: Plan, møte: Møte, name: str, terms: list[Person]) -> str:
     if any(each.namn == name for each in plan.oversikt.samarbeid.arbeidsgruppe):
         return ""
     names = møte.nettverk.skulenamn
-    schools = [
+    skular = [
         skule.namn
         for skule in plan.oversikt.skular
         if skule.namn in names and any(each.namn == name for each in skule.members_on(møte.dato))
     ]
-    left = bool(schools) and not {*schools} & {*møte.nettverk.schools_on(møte.dato)}
-    return f"{name} er leiar, men {schools[0]} er ikkje med i nettverket {day}." if left else ""
+    left = bool(skular) and not {*skular} & {*møte.nettverk.skular_on(møte.dato)}
+    return f"{name} er leiar, men {skular[0]} er ikkje med i nettverket {day}." if left else ""
 
 
 def _not_active(place: Place, key: str, away: str, møte: Møte) -> Problem:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from nettverk.checks.doubt import knows_days, knows_schools
+from nettverk.checks.doubt import knows_days, knows_skular
 from nettverk.checks.skulear import is_in_year
 from nettverk.errors import Problem, error, warning
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Skuleår
@@ -13,7 +13,7 @@ from nettverk.planning.plan import Plan
 from nettverk.suggest import ALIKE, choose_among, closest, question, suggest
 
 
-def check_meetings(plan: Plan, today: date) -> Iterator[Problem]:
+def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold every meeting against its school year, its network and its neighbours."""
     for year in plan.skuleår:
         yield from _check_repeated(year.møte)
@@ -21,15 +21,15 @@ def check_meetings(plan: Plan, today: date) -> Iterator[Problem]:
             yield from _check_repeated(own.møte)
             yield from _check_own_days(year, own.møte)
         for nettverk in plan.oversikt.nettverk:
-            meetings = plan.meetings_of(nettverk, year)
-            yield from _check_collisions(meetings)
-            yield from _check_start_up(meetings)
+            møta = plan.møta_of(nettverk, year)
+            yield from _check_collisions(møta)
+            yield from _check_start_up(møta)
             over = year.siste_skuledag < today
             if not over and knows_days(year) and not own_year(nettverk, year).source.flawed:
-                yield from _check_no_start_up(meetings)
-            for møte in meetings:
+                yield from _check_no_start_up(møta)
+            for møte in møta:
                 yield from _check_time(møte)
-                yield from _check_host(plan, møte, over=over or møte.dato < today)
+                yield from _check_vert(plan, møte, over=over or møte.dato < today)
                 if not over:
                     yield from _check_cancelled(møte)
 
@@ -61,9 +61,9 @@ def _check_own_days(year: Skuleår, days: Sequence[Nettverksmøte]) -> Iterator[
             )
 
 
-def _check_collisions(meetings: Sequence[Møte]) -> Iterator[Problem]:
+def _check_collisions(møta: Sequence[Møte]) -> Iterator[Problem]:
     met: set[date] = set()
-    for møte in (each for each in meetings if not each.avlyst):
+    for møte in (each for each in møta if not each.avlyst):
         if møte.dato in met:
             yield error(
                 møte.place_of("ny_dato"),
@@ -73,8 +73,8 @@ def _check_collisions(meetings: Sequence[Møte]) -> Iterator[Problem]:
         met.add(møte.dato)
 
 
-def _check_start_up(meetings: Sequence[Møte]) -> Iterator[Problem]:
-    held = [each for each in meetings if not each.avlyst]
+def _check_start_up(møta: Sequence[Møte]) -> Iterator[Problem]:
+    held = [each for each in møta if not each.avlyst]
     for møte in held:
         if møte.er_oppstart and møte is not held[0]:
             yield error(
@@ -90,8 +90,8 @@ def _check_start_up(meetings: Sequence[Møte]) -> Iterator[Problem]:
             )
 
 
-def _check_no_start_up(meetings: Sequence[Møte]) -> Iterator[Problem]:
-    held = [each for each in meetings if not each.avlyst]
+def _check_no_start_up(møta: Sequence[Møte]) -> Iterator[Problem]:
+    held = [each for each in møta if not each.avlyst]
     if held and held[0].dato.month >= 8 and not any(each.er_oppstart for each in held):
         yield warning(
             held[0].place_of_day(),
@@ -131,12 +131,12 @@ def _check_cancelled(møte: Møte) -> Iterator[Problem]:
         )
 
 
-def _check_host(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
-    members = møte.nettverk.schools_on(møte.dato)
-    if not møte.vertsnamn or møte.vertsnamn in members or not knows_schools(plan, møte.nettverk):
+def _check_vert(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
+    members = møte.nettverk.skular_on(møte.dato)
+    if not møte.vertsnamn or møte.vertsnamn in members or not knows_skular(plan, møte.nettverk):
         return
     if over:
-        yield from _check_former_host(plan, møte)
+        yield from _check_former_vert(plan, møte)
         return
     place, choices = møte.place_of("vert"), choose_among(members) if members else ""
     if møte.vertsnamn in møte.nettverk.skulenamn:
@@ -168,10 +168,10 @@ def _or_else(choices: str, other: str) -> str:
     return f"{choices.removesuffix('.')}, eller {other}" if choices else other.capitalize()
 
 
-def _check_former_host(plan: Plan, møte: Møte) -> Iterator[Problem]:
+def _check_former_vert(plan: Plan, møte: Møte) -> Iterator[Problem]:
     """Let a school that has left be the host it was; ask only where the name looks misspelt."""
-    schools = [each.namn for each in plan.oversikt.skular]
+    skular = [each.namn for each in plan.oversikt.skular]
     near = closest(møte.vertsnamn, møte.nettverk.skulenamn, ALIKE)
-    if møte.vertsnamn not in schools and near:
+    if møte.vertsnamn not in skular and near:
         what = f"Skulen «{møte.vertsnamn}» finst ikkje."
         yield warning(møte.place_of("vert"), what, question(near))

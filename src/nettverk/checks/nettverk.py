@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from nettverk.checks.doubt import knows_networks, knows_schools
+from nettverk.checks.doubt import knows_nettverka, knows_skular
 from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Skule
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.plan import Plan
 from nettverk.suggest import ALIKE, closest, question, suggest_among
 
-NEW_SCHOOL = "Skriv skulen inn i lista «skular», med kommune, slag og medlemmer."
+NY_SKULE = "Skriv skulen inn i lista «skular», med kommune, slag og medlemmer."
 
 
 def check_membership(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold each school's time in its network against the other schools and networks."""
     oversikt = plan.oversikt
-    yield from _check_shared_schools(oversikt)
+    yield from _check_shared_skular(oversikt)
     yield from _check_unplaced(oversikt)
     for nettverk in oversikt.nettverk:
         if not nettverk.skular and not nettverk.source.flawed:
@@ -42,15 +42,15 @@ def _place(nettverk: Nettverk, number: int, key: str = "namn") -> Place:
     return source.at(key) if source.file else nettverk.source.at("skular", number)
 
 
-def _check_known(nettverk: Nettverk, schools: list[str]) -> Iterator[Problem]:
-    if not schools or "" in schools:
+def _check_known(nettverk: Nettverk, skular: list[str]) -> Iterator[Problem]:
+    if not skular or "" in skular:
         return
     for number, each in enumerate(nettverk.skular):
-        if each.namn and each.namn not in schools:
+        if each.namn and each.namn not in skular:
             yield error(
                 _place(nettverk, number),
                 f"Skulen «{each.namn}» finst ikkje.",
-                question(closest(each.namn, schools, ALIKE)) or NEW_SCHOOL,
+                question(closest(each.namn, skular, ALIKE)) or NY_SKULE,
             )
 
 
@@ -75,26 +75,26 @@ def _clash(one: Nettverksskule, two: Nettverksskule) -> bool:
     return bool(one.namn) and one.namn == two.namn and one.overlaps(two)
 
 
-def _check_shared_schools(oversikt: Oversikt) -> Iterator[Problem]:
+def _check_shared_skular(oversikt: Oversikt) -> Iterator[Problem]:
     listed = [
         (nettverk, number)
         for nettverk in oversikt.nettverk
         for number in range(len(nettverk.skular))
     ]
     for (first, here), (second, there) in combinations(listed, 2):
-        school = second.skular[there]
-        if first is not second and _clash(first.skular[here], school):
+        skule = second.skular[there]
+        if first is not second and _clash(first.skular[here], skule):
             yield error(
                 _place(second, there),
-                f"«{school.namn}» er med i både {first.namn} og {second.namn}.",
+                f"«{skule.namn}» er med i både {first.namn} og {second.namn}.",
                 "Ein skule høyrer til eitt nettverk. Slett han frå det eine, eller skriv «til» "
                 "og «frå» om han har bytt.",
             )
 
 
 def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
-    networks = oversikt.nettverk
-    if not networks or any(each.source.flawed or not each.skular for each in networks):
+    nettverka = oversikt.nettverk
+    if not nettverka or any(each.source.flawed or not each.skular for each in nettverka):
         return
     names = [each.namn for each in oversikt.skular]
     placed = {name for each in oversikt.nettverk for name in each.skulenamn}
@@ -110,10 +110,10 @@ def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
 
 def _check_deserted(plan: Plan, nettverk: Nettverk, today: date) -> Iterator[Problem]:
     """Find the first meeting ahead that no school is there for."""
-    if not knows_schools(plan, nettverk):
+    if not knows_skular(plan, nettverk):
         return
     for møte in plan.held_by(nettverk):
-        if møte.dato >= today and not nettverk.schools_on(møte.dato):
+        if møte.dato >= today and not nettverk.skular_on(møte.dato):
             yield error(
                 nettverk.source.at("skular"),
                 f"{nettverk.namn} har ingen skular {write_short_date(møte.dato)}.",
@@ -126,7 +126,7 @@ FAR_OFF = 3
 """How many times larger the largest school of a network may be than the smallest."""
 
 
-def check_networks(plan: Plan, today: date) -> Iterator[Problem]:
+def check_nettverka(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold the networks against the number agreed, the kinds of school and `mitt_nettverk`."""
     oversikt = plan.oversikt
     yield from _check_number(oversikt)
@@ -139,7 +139,7 @@ def check_networks(plan: Plan, today: date) -> Iterator[Problem]:
     for nettverk in oversikt.nettverk:
         yield from _check_alike(oversikt, nettverk, today)
     names = [each.namn for each in oversikt.nettverk]
-    if oversikt.mitt_nettverk and oversikt.mitt_nettverk not in names and knows_networks(plan):
+    if oversikt.mitt_nettverk and oversikt.mitt_nettverk not in names and knows_nettverka(plan):
         yield error(
             oversikt.source.at("mitt_nettverk"),
             f"Nettverket «{oversikt.mitt_nettverk}» finst ikkje.",
@@ -177,24 +177,24 @@ def _check_alike(oversikt: Oversikt, nettverk: Nettverk, today: date) -> Iterato
 
 
 def _first_unlike(
-    nettverk: Nettverk, schools: Sequence[Skule], today: date, judge: Callable[[list[Skule]], str]
+    nettverk: Nettverk, skular: Sequence[Skule], today: date, judge: Callable[[list[Skule]], str]
 ) -> str:
     for day in changes_from(nettverk, today):
-        members = nettverk.schools_on(day)
-        by_name = {each.namn: each for each in schools}
+        members = nettverk.skular_on(day)
+        by_name = {each.namn: each for each in skular}
         if unlike := judge([by_name[each] for each in members if each in by_name]):
             since = f" frå {write_short_date(day)}" if day > today else ""
             return f"{nettverk.namn} har{since} skular av {unlike}."
     return ""
 
 
-def _judge_kinds(schools: Sequence[Skule]) -> str:
-    kinds = list(dict.fromkeys(each.slag for each in schools))
+def _judge_kinds(skular: Sequence[Skule]) -> str:
+    kinds = list(dict.fromkeys(each.slag for each in skular))
     return f"ulikt slag: {write_list(kinds)}" if len(kinds) > 1 else ""
 
 
-def _judge_sizes(schools: Sequence[Skule]) -> str:
-    sized = sorted((each for each in schools if each.elevtal), key=lambda each: each.elevtal or 0)
+def _judge_sizes(skular: Sequence[Skule]) -> str:
+    sized = sorted((each for each in skular if each.elevtal), key=lambda each: each.elevtal or 0)
     if not sized or (sized[-1].elevtal or 0) <= FAR_OFF * (sized[0].elevtal or 0):
         return ""
     return (

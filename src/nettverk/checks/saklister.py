@@ -10,12 +10,12 @@ from nettverk.model.samarbeid import Nettverk, Samarbeid
 from nettverk.model.skulear import Høyring
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.plan import Plan
-from nettverk.planning.saker import ROLES, find_hearing_meeting, measure_overrun
+from nettverk.planning.saker import ROLLER, find_høyringsmøte, measure_overrun
 from nettverk.planning.saklistemal import CLOSERS, UNTITLED
 from nettverk.suggest import ALIKE, closest, question
 
 
-def check_agendas(plan: Plan, today: date) -> Iterator[Problem]:
+def check_saklister(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold agenda templates and agendas against the seed's rules."""
     standard = plan.standard
     titled = {each.punkt for each in standard.sakliste + standard.sakliste_oppstart if each.tittel}
@@ -26,8 +26,8 @@ def check_agendas(plan: Plan, today: date) -> Iterator[Problem]:
         *plan.oversikt.nettverk,
     ]
     for owner in owners:
-        yield from _check_template(owner.sakliste, titled, CLOSERS[0])
-        yield from _check_template(owner.sakliste_oppstart, titled, CLOSERS[1])
+        yield from _check_mal(owner.sakliste, titled, CLOSERS[0])
+        yield from _check_mal(owner.sakliste_oppstart, titled, CLOSERS[1])
     if not {Punktslag.INFORMASJON, Punktslag.FELLESTEMA} <= titled:
         yield error(
             standard.source.at("sakliste"),
@@ -46,7 +46,7 @@ def check_agendas(plan: Plan, today: date) -> Iterator[Problem]:
                 )
 
 
-def _check_template(
+def _check_mal(
     points: Sequence[Punkt], titled: Collection[Punktslag | None], closer: Punktslag
 ) -> Iterator[Problem]:
     met: set[Punktslag] = set()
@@ -79,14 +79,14 @@ def _check_template(
         )
 
 
-def check_hearings(plan: Plan) -> Iterator[Problem]:
+def check_høyringar(plan: Plan) -> Iterator[Problem]:
     """Warn of hearings whose deadline no ordinary meeting of a network reaches."""
     for year in (each for each in plan.skuleår if knows_days(each)):
         for høyring in (each for each in year.høyringar if not each.source.flawed):
             missed = [
                 each.namn
                 for each in plan.oversikt.nettverk
-                if not find_hearing_meeting(høyring, plan.meetings_of(each, year))
+                if not find_høyringsmøte(høyring, plan.møta_of(each, year))
             ]
             if missed:
                 everyone = len(missed) == len(plan.oversikt.nettverk)
@@ -109,7 +109,7 @@ def check_mentions(plan: Plan) -> Iterator[Problem]:
         yield from _check_contact(nettverk.forfall_til, people, nettverk.source.at("forfall_til"))
     for each in _items(plan):
         name = each.ansvarleg
-        near = "" if _is_known(name, people) else closest(name, [*people, *ROLES], ALIKE)
+        near = "" if _is_known(name, people) else closest(name, [*people, *ROLLER], ALIKE)
         if near:
             yield warning(
                 each.source.at("ansvarleg"),
@@ -124,7 +124,7 @@ def _check_contact(name: str, people: list[str], place: Place) -> Iterator[Probl
 
 
 def _is_known(name: str, people: list[str]) -> bool:
-    return not name or name in people or name.lower() in ROLES
+    return not name or name in people or name.lower() in ROLLER
 
 
 def _items(plan: Plan) -> Iterator[Sak | Punkt | Høyring]:

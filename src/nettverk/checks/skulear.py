@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from nettverk.checks.doubt import knows_days, knows_networks
+from nettverk.checks.doubt import knows_days, knows_nettverka
 from nettverk.errors import Problem, error
 from nettverk.model.skulear import (
     Fellestema,
@@ -27,7 +27,7 @@ def check_years(plan: Plan, today: date) -> Iterator[Problem]:
         # Schools and networks that have gone since keep their names in the years that are over.
         if year.siste_skuledag >= today:
             yield from _check_references(plan, year)
-        yield from _check_topic_days(plan, year)
+        yield from _check_temadagar(plan, year)
         for periode in (*year.fri, *year.kan_ikkje_vera_vert, *year.vil_vera_vert):
             yield from _check_period(periode)
 
@@ -63,7 +63,7 @@ def is_in_year(year: Skuleår) -> bool:
 
 def _check_references(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     names = [each.namn for each in plan.oversikt.nettverk]
-    if not knows_networks(plan):
+    if not knows_nettverka(plan):
         return
     for number, own in enumerate(year.nettverk):
         place = own.source.at("namn")
@@ -72,29 +72,27 @@ def _check_references(plan: Plan, year: Skuleår) -> Iterator[Problem]:
             yield error(place, f"Nettverket «{own.namn}» finst ikkje.", fix)
         if own.namn in [each.namn for each in year.nettverk[:number]]:
             yield error(place, f"«{own.namn}» står to gonger i skuleåret.", "Slå dei to saman.")
-    schools = [each.namn for each in plan.oversikt.skular]
-    hosting: list[Opptatt | Vertsønske] = [*year.kan_ikkje_vera_vert, *year.vil_vera_vert]
-    for each in hosting:
-        if each.skule and each.skule not in schools and schools and "" not in schools:
-            fix = suggest(each.skule, schools) or "Skriv namnet som i networks.yaml."
+    skular = [each.namn for each in plan.oversikt.skular]
+    vertskap: list[Opptatt | Vertsønske] = [*year.kan_ikkje_vera_vert, *year.vil_vera_vert]
+    for each in vertskap:
+        if each.skule and each.skule not in skular and skular and "" not in skular:
+            fix = suggest(each.skule, skular) or "Skriv namnet som i networks.yaml."
             yield error(each.source.at("skule"), f"Skulen «{each.skule}» finst ikkje.", fix)
 
 
-def _check_topic_days(plan: Plan, year: Skuleår) -> Iterator[Problem]:
-    meetings = [
-        each for nettverk in plan.oversikt.nettverk for each in plan.meetings_of(nettverk, year)
-    ]
-    days = {day for each in meetings for day in (each.dato, each.opphavleg_dato)}
+def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
+    møta = [each for nettverk in plan.oversikt.nettverk for each in plan.møta_of(nettverk, year)]
+    days = {day for each in møta for day in (each.dato, each.opphavleg_dato)}
     unread = any(each.source.flawed for own in year.nettverk for each in own.møte)
-    if unread or not knows_days(year) or not knows_networks(plan):
+    if unread or not knows_days(year) or not knows_nettverka(plan):
         return
     every: list[Fellestema | Informasjon] = [*year.fellestema, *year.informasjon]
-    for topic in every:
-        for number, day in enumerate(topic.møte):
+    for tema in every:
+        for number, day in enumerate(tema.møte):
             if day > date.min and day not in days:
                 near = min(days, key=lambda each: abs(each - day), default=None)
                 yield error(
-                    topic.source.at("møte", number),
+                    tema.source.at("møte", number),
                     f"{write_short_date(day)} er ikkje ein møtedag.",
                     f"Den nærmaste er {write_short_date(near)}." if near else "",
                 )

@@ -108,7 +108,7 @@ def begin(
 def _show_front(context: typer.Context) -> Result:
     """Show the status of the workspace one stands in, or how to get one."""
     from nettverk.commands.status import show_status
-    from nettverk.output.writing import Wish
+    from nettverk.output.writing import Options
 
     try:
         workspace = context.obj.open()
@@ -116,7 +116,7 @@ def _show_front(context: typer.Context) -> Result:
         raise
     except NettverkError:
         return Result(output=f"{context.get_help()}\n")
-    return show_status(workspace, [], Wish())
+    return show_status(workspace, [], Options())
 
 
 def _read_today(text: str) -> date:

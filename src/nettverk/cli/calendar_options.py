@@ -7,20 +7,20 @@ import typer
 from nettverk.cli.options import find_folder
 
 
-def complete_school(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def complete_skule(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a school by a word without spaces, with its name as help."""
-    from nettverk.cli.completion import list_schools  # noqa: PLC0415 — only when the shell asks
+    from nettverk.cli.completion import list_skular  # noqa: PLC0415 — only when the shell asks
 
-    return list_schools(find_folder(context), incomplete)
+    return list_skular(find_folder(context), incomplete)
 
 
-Schools = Annotated[
+Skulenamn = Annotated[
     list[str] | None,
     typer.Option(
         "--skule",
         metavar="NAMN",
         help="Kalender for éin skule, med vertskapa. Kan gjentakast.",
-        autocompletion=complete_school,
+        autocompletion=complete_skule,
         show_default=False,
     ),
 ]

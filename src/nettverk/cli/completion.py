@@ -26,7 +26,7 @@ def write_completion(shell: str) -> Result:
     return Result(output=make_completion_script("nettverk", COMPLETE_VAR, shell) + "\n")
 
 
-def list_networks(folder: Path, start: str) -> list[tuple[str, str]]:
+def list_nettverka(folder: Path, start: str) -> list[tuple[str, str]]:
     """List the networks that start so: a word for each, without spaces, and its name."""
     workspace = _load(folder)
     return _list_words(
@@ -34,7 +34,7 @@ def list_networks(folder: Path, start: str) -> list[tuple[str, str]]:
     )
 
 
-def list_schools(folder: Path, start: str) -> list[tuple[str, str]]:
+def list_skular(folder: Path, start: str) -> list[tuple[str, str]]:
     """List the schools that start so, as networks are listed."""
     workspace = _load(folder)
     return _list_words(
@@ -55,11 +55,11 @@ def _word(name: str, folder: str, start: str) -> str:
     return start + joined[len(start) :] if joined.casefold().startswith(start.casefold()) else ""
 
 
-def list_topics(start: str) -> list[tuple[str, str]]:
+def list_emne(start: str) -> list[tuple[str, str]]:
     """List the pages and chapters that start so: a word for each, and its title."""
     chapters = {each.words.replace(" ", "-"): each.title for each in list_chapters()}
-    topics = {**chapters, **{name: about for name, (_, about) in PAGES.items()}}
-    return [each for each in topics.items() if each[0].startswith(start.casefold())]
+    tema = {**chapters, **{name: about for name, (_, about) in PAGES.items()}}
+    return [each for each in tema.items() if each[0].startswith(start.casefold())]
 
 
 def list_days(folder: Path) -> list[str]:

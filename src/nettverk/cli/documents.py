@@ -3,20 +3,20 @@
 import typer
 
 from nettverk.cli.app import app
-from nettverk.cli.calendar_options import Reminders, Schools
+from nettverk.cli.calendar_options import Reminders, Skulenamn
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Additions,
     Formats,
-    Meeting,
-    Network,
-    Networks,
+    Møteval,
+    Nettverksnamn,
+    Nettverksval,
     Out,
     Overwrite,
     Sheets,
     Year,
 )
-from nettverk.cli.plan_options import Explained, MoveClock, MovedMeeting, PlanFormats
+from nettverk.cli.plan_options import Explained, FlyttaMøte, MoveClock, PlanFormats
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
 
@@ -24,41 +24,41 @@ from nettverk.output.result import Result
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def innkalling(
     context: typer.Context,
-    networks: Networks = None,
-    meeting: Meeting = "",
+    nettverka: Nettverksnamn = None,
+    møte: Møteval = "",
     formats: Formats = None,
     out: Out = None,
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv innkallinga til neste møte."""
-    from nettverk.cli.wish import make_wish
+    from nettverk.cli.wish import make_options
     from nettverk.commands.innkalling import write_innkallingar
 
-    wish = make_wish(formats, out, overwrite)
-    return write_innkallingar(context.obj.open(), networks or [], meeting, wish)
+    options = make_options(formats, out, overwrite)
+    return write_innkallingar(context.obj.open(), nettverka or [], møte, options)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def referat(
     context: typer.Context,
-    networks: Networks = None,
-    meeting: Meeting = "",
+    nettverka: Nettverksnamn = None,
+    møte: Møteval = "",
     formats: Formats = None,
     out: Out = None,
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv referatet frå det siste møtet, klart til å fyllast ut."""
-    from nettverk.cli.wish import make_wish
+    from nettverk.cli.wish import make_options
     from nettverk.commands.referat import write_referat
 
-    wish = make_wish(formats, out, overwrite)
-    return write_referat(context.obj.open(), networks or [], meeting, wish)
+    options = make_options(formats, out, overwrite)
+    return write_referat(context.obj.open(), nettverka or [], møte, options)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def grunnlag(
     context: typer.Context,
-    networks: Networks = None,
+    nettverka: Nettverksnamn = None,
     year: Year = "",
     formats: Formats = None,
     out: Out = None,
@@ -66,65 +66,65 @@ def grunnlag(
     additions: Additions = False,
 ) -> Result:
     """Skriv nettverksgrunnlaget."""
-    from nettverk.cli.wish import make_wish
+    from nettverk.cli.wish import make_options
     from nettverk.commands.grunnlag import show_additions, write_grunnlag
 
     if additions:
-        return show_additions(context.obj.open(), networks or [], year)
-    wish = make_wish(formats, out, overwrite)
-    return write_grunnlag(context.obj.open(), networks or [], year, wish)
+        return show_additions(context.obj.open(), nettverka or [], year)
+    options = make_options(formats, out, overwrite)
+    return write_grunnlag(context.obj.open(), nettverka or [], year, options)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def plan(
     context: typer.Context,
-    networks: Networks = None,
+    nettverka: Nettverksnamn = None,
     year: Year = "",
     formats: PlanFormats = None,
-    schools: Schools = None,
+    skular: Skulenamn = None,
     reminders: Reminders = None,
     out: Out = None,
     overwrite: Overwrite = False,
     explained: Explained = False,
-    moved: MovedMeeting = None,
+    moved: FlyttaMøte = None,
     clock: MoveClock = "",
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
-    from nettverk.cli.wish import make_wish
+    from nettverk.cli.wish import make_options
     from nettverk.commands.plan import Kalenderval, Move, explain_plan, show_plan, try_move
 
-    wish = make_wish(formats, out, overwrite)
+    options = make_options(formats, out, overwrite)
     if explained and (moved or clock):
         raise UsageError("--forklar og --flytt kan ikkje stå saman. Skriv to kommandoar.")
-    if (explained or moved or clock) and (schools or reminders):
+    if (explained or moved or clock) and (skular or reminders):
         raise UsageError(
             "--skule og --påminning gjeld kalendrar. Skriv --format ics, utan --forklar og --flytt."
         )
     if explained:
-        return explain_plan(context.obj.open(), networks or [], year, wish)
+        return explain_plan(context.obj.open(), nettverka or [], year, options)
     if moved or clock:
         return try_move(
-            context.obj.open(), networks or [], year, Move(*(moved or ("", "")), clock), wish
+            context.obj.open(), nettverka or [], year, Move(*(moved or ("", "")), clock), options
         )
-    calendar = Kalenderval(tuple(schools or ()), tuple(reminders or ()))
-    return show_plan(context.obj.open(), networks or [], year, wish, calendar)
+    calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()))
+    return show_plan(context.obj.open(), nettverka or [], year, options, calendar)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def ark(
     context: typer.Context,
     sheets: Sheets = None,
-    network: Network = "",
-    meeting: Meeting = "",
+    nettverk: Nettverksval = "",
+    møte: Møteval = "",
     formats: Formats = None,
     out: Out = None,
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv arbeidsark til møtet; utan namn ei liste."""
-    from nettverk.cli.wish import make_wish
+    from nettverk.cli.wish import make_options
     from nettverk.commands.ark import list_ark, write_ark
 
     if not sheets:
         return list_ark()
-    wish = make_wish(formats, out, overwrite)
-    return write_ark(context.obj.open(), sheets, network, meeting, wish)
+    options = make_options(formats, out, overwrite)
+    return write_ark(context.obj.open(), sheets, nettverk, møte, options)

@@ -11,9 +11,9 @@ from nettverk.cli.options import (
     Copied,
     Everything,
     Mail,
-    Meeting,
     Meldingsslag,
-    Networks,
+    Møteval,
+    Nettverksnamn,
     Out,
     Overwrite,
     Person,
@@ -49,13 +49,13 @@ RegisterFormats = Annotated[
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def status(
-    context: typer.Context, networks: Networks = None, formats: StatusFormats = None
+    context: typer.Context, nettverka: Nettverksnamn = None, formats: StatusFormats = None
 ) -> Result:
     """Vis kva som er gjort, og kva som må gjerast."""
     from nettverk.commands.status import show_status
-    from nettverk.output.writing import Wish
+    from nettverk.output.writing import Options
 
-    return show_status(context.obj.open(), networks or [], Wish(tuple(formats or ())))
+    return show_status(context.obj.open(), nettverka or [], Options(tuple(formats or ())))
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -67,13 +67,13 @@ def utlagt(
             metavar="innkalling|referat", help="Kva som er lagt ut.", show_default=False
         ),
     ],
-    networks: Networks = None,
-    meeting: Meeting = "",
+    nettverka: Nettverksnamn = None,
+    møte: Møteval = "",
 ) -> Result:
     """Merk at eit dokument er lagt ut."""
     from nettverk.commands.utlagt import mark_published
 
-    return mark_published(context.obj.open(), kind, networks or [], meeting)
+    return mark_published(context.obj.open(), kind, nettverka or [], møte)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
@@ -85,8 +85,8 @@ def melding(
             metavar="innkalling|referat|vert", help="Kva meldinga gjeld.", show_default=False
         ),
     ],
-    networks: Networks = None,
-    meeting: Meeting = "",
+    nettverka: Nettverksnamn = None,
+    møte: Møteval = "",
     sent: Sent = False,
     copied: Copied = False,
     mail: Mail = False,
@@ -96,13 +96,13 @@ def melding(
     from nettverk.commands.melding import Bruk, write_meldingar
 
     use = Bruk(sent, copied, mail, overwrite)
-    return write_meldingar(context.obj.open(), kind, networks or [], meeting, use)
+    return write_meldingar(context.obj.open(), kind, nettverka or [], møte, use)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def oppfølging(
     context: typer.Context,
-    networks: Networks = None,
+    nettverka: Nettverksnamn = None,
     person: Person = "",
     everything: Everything = False,
     formats: RegisterFormats = None,
@@ -110,12 +110,12 @@ def oppfølging(
     overwrite: Overwrite = False,
 ) -> Result:
     """Vis avtalane frå referata."""
-    from nettverk.cli.wish import make_wish
+    from nettverk.cli.wish import make_options
     from nettverk.commands.oppfolging import show_register
 
-    wish = make_wish(formats, out, overwrite)
+    options = make_options(formats, out, overwrite)
     workspace = context.obj.open()
-    return show_register(workspace, networks or [], person, wish, everything=everything)
+    return show_register(workspace, nettverka or [], person, options, everything=everything)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")

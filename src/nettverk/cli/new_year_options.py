@@ -31,7 +31,7 @@ Calendar = Annotated[
         show_default=False,
     ),
 ]
-CalendarSchools = Annotated[
+Skuleruteskular = Annotated[
     list[str] | None,
     typer.Option(
         "--skule",

@@ -36,14 +36,14 @@ class Meldingsslag(StrEnum):
     VERT = "vert"
 
 
-def complete_network(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def complete_nettverk(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete the folder name of a network, which has no spaces, with its name as help."""
-    from nettverk.cli.completion import list_networks  # noqa: PLC0415 — only when the shell asks
+    from nettverk.cli.completion import list_nettverka  # noqa: PLC0415 — only when the shell asks
 
-    return list_networks(find_folder(context), incomplete)
+    return list_nettverka(find_folder(context), incomplete)
 
 
-def complete_meeting(context: typer.Context, incomplete: str) -> list[str]:
+def complete_møte(context: typer.Context, incomplete: str) -> list[str]:
     """Complete the date of a meeting."""
     from nettverk.cli.completion import list_days  # noqa: PLC0415 — only when the shell asks
 
@@ -57,18 +57,18 @@ def complete_year(context: typer.Context, incomplete: str) -> list[str]:
     return [each for each in list_years(find_folder(context)) if each.startswith(incomplete)]
 
 
-def complete_template(incomplete: str) -> list[str]:
+def complete_mal(incomplete: str) -> list[str]:
     """Complete the name of a template."""
     from nettverk.model.dokumentslag import MALAR  # noqa: PLC0415 — only when the shell asks
 
     return [each for each in MALAR if each.startswith(incomplete)]
 
 
-def complete_topic(incomplete: str) -> list[tuple[str, str]]:
+def complete_emne(incomplete: str) -> list[tuple[str, str]]:
     """Complete a topic of the help, as one word, with its title as help."""
-    from nettverk.cli.completion import list_topics  # noqa: PLC0415 — only when the shell asks
+    from nettverk.cli.completion import list_emne  # noqa: PLC0415 — only when the shell asks
 
-    return list_topics(incomplete)
+    return list_emne(incomplete)
 
 
 def find_folder(context: typer.Context) -> Path:
@@ -77,22 +77,22 @@ def find_folder(context: typer.Context) -> Path:
     return Path(parent.get("folder") or Path.cwd()).expanduser()
 
 
-Networks = Annotated[
+Nettverksnamn = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[NETTVERK]...",
         help="Namn på nettverk. Utan namn: «mitt_nettverk», eller alle.",
-        autocompletion=complete_network,
+        autocompletion=complete_nettverk,
         show_default=False,
     ),
 ]
-Meeting = Annotated[
+Møteval = Annotated[
     str,
     typer.Option(
         "--møte",
         metavar="DATO|NR",
         help="Møtet det gjeld, som dato eller nummer i skuleåret.",
-        autocompletion=complete_meeting,
+        autocompletion=complete_møte,
         show_default=False,
     ),
 ]
@@ -164,34 +164,34 @@ Sheets = Annotated[
     list[str] | None,
     typer.Argument(metavar="[ARK]...", help="Namn på ark.", show_default=False),
 ]
-Network = Annotated[
+Nettverksval = Annotated[
     str,
     typer.Option(
         "--nettverk",
         metavar="NAMN",
         help="Nettverket arka er til.",
-        autocompletion=complete_network,
+        autocompletion=complete_nettverk,
         show_default=False,
     ),
 ]
-TemplateNames = Annotated[
+MalNamn = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[NAMN]...",
         help="Malar som skal hentast til «templates», eller prøvast.",
-        autocompletion=complete_template,
+        autocompletion=complete_mal,
         show_default=False,
     ),
 ]
 Tried = Annotated[
     bool, typer.Option("--prøv", help="Prøv dine eigne malar. Ingenting blir skrive.")
 ]
-Topic = Annotated[
+Emne = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[EMNE]...",
         help="Overskrift, nøkkel eller kommando. Utan emne: ei liste.",
-        autocompletion=complete_topic,
+        autocompletion=complete_emne,
         show_default=False,
     ),
 ]

@@ -31,7 +31,7 @@ PlanFormats = Annotated[
 Explained = Annotated[
     bool, typer.Option("--forklar", help="Forklar kvifor kvar skule er vert, og ikkje ein annan.")
 ]
-MovedMeeting = Annotated[
+FlyttaMøte = Annotated[
     tuple[str, str] | None,
     typer.Option(
         "--flytt",

@@ -7,12 +7,12 @@ import typer
 
 from nettverk.cli.app import app
 from nettverk.cli.chrome import NynorskCommand
-from nettverk.cli.new_year_options import Calendar, CalendarSchools, NewYear, Number, OuterWeeks
+from nettverk.cli.new_year_options import Calendar, NewYear, Number, OuterWeeks, Skuleruteskular
 from nettverk.cli.options import (
+    Emne,
+    MalNamn,
     Overwrite,
     StatusFormats,
-    TemplateNames,
-    Topic,
     Tried,
 )
 from nettverk.output.result import Result
@@ -37,29 +37,29 @@ def nytt_år(
     year: NewYear = "",
     number: Number = "",
     calendar: Calendar = None,
-    schools: CalendarSchools = None,
+    skular: Skuleruteskular = None,
     outer_weeks: OuterWeeks = False,
 ) -> Result:
     """Skriv fila for neste skuleår, med møtedagar og vertar."""
-    from nettverk.commands.nytt_ar import Kjelde, make_wish, write_new_year
+    from nettverk.commands.nytt_ar import Kjelde, make_ønske, write_new_year
 
-    wish = make_wish(number, outer_weeks=outer_weeks)
-    source = Kjelde(calendar, tuple(schools or ()))
-    return write_new_year(context.obj.open(), year, wish, source)
+    ønske = make_ønske(number, outer_weeks=outer_weeks)
+    source = Kjelde(calendar, tuple(skular or ()))
+    return write_new_year(context.obj.open(), year, ønske, source)
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def mal(
     context: typer.Context,
-    names: TemplateNames = None,
+    names: MalNamn = None,
     tried: Tried = False,
     formats: StatusFormats = None,
     overwrite: Overwrite = False,
 ) -> Result:
     """List opp malane, hent dei du vil endra, og prøv dine."""
-    from nettverk.commands.mal import check_wish, copy_malar, show_malar, try_own
+    from nettverk.commands.mal import check_options, copy_malar, show_malar, try_own
 
-    check_wish(names or (), formats or (), tried=tried, over=overwrite)
+    check_options(names or (), formats or (), tried=tried, over=overwrite)
     workspace = context.obj.workspace
     if tried:
         return try_own(workspace, names or ())
@@ -69,7 +69,7 @@ def mal(
 
 
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def hjelp(context: typer.Context, words: Topic = None) -> Result:
+def hjelp(context: typer.Context, words: Emne = None) -> Result:
     """Vis rettleiinga, reglane og nøklane her i terminalen."""
     from nettverk.cli.command_help import describe_commands
     from nettverk.commands.hjelp import show_help

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from nettverk.cli.output import tell_progress
-from nettverk.output.writing import Wish
+from nettverk.output.writing import Options
 
 
-def make_wish(formats: Iterable[str] | None, out: Path | None, overwrite: bool) -> Wish:  # noqa: FBT001 — the option as it is
+def make_options(formats: Iterable[str] | None, out: Path | None, overwrite: bool) -> Options:  # noqa: FBT001 — the option as it is
     """Make the wish, and let what takes time be told on the screen."""
-    return Wish(tuple(formats or ()), out, overwrite, tell_progress)
+    return Options(tuple(formats or ()), out, overwrite, tell_progress)

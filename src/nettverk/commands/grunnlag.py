@@ -11,41 +11,41 @@ from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_choice
-from nettverk.output.writing import Wish, write_documents
+from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_networks, choose_year
+from nettverk.workspace.choices import choose_nettverka, choose_year
 from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
 
 
 def write_grunnlag(
-    workspace: Workspace, names: Sequence[str], year_name: str, wish: Wish
+    workspace: Workspace, names: Sequence[str], year_name: str, options: Options
 ) -> Result:
     """Write the foundation of each network, dated by the year's oppstart or first meeting."""
-    networks = choose_networks(workspace, names)
+    nettverka = choose_nettverka(workspace, names)
     year = choose_year(workspace, year_name)
-    meetings = {each.namn: _first_meeting(workspace, year, each.namn) for each in networks}
-    idle = [name for name, møte in meetings.items() if not møte]
-    if len(idle) == len(networks):
-        raise NettverkError(_no_meeting(idle, year))
-    notes = [*tell_choice(workspace, names), *([_no_meeting(idle, year)] if idle else [])]
-    found = [each for each in meetings.values() if each]
+    møta = {each.namn: _find_first_møte(workspace, year, each.namn) for each in nettverka}
+    idle = [name for name, møte in møta.items() if not møte]
+    if len(idle) == len(nettverka):
+        raise NettverkError(_tell_no_møte(idle, year))
+    notes = [*tell_choice(workspace, names), *([_tell_no_møte(idle, year)] if idle else [])]
+    found = [each for each in møta.values() if each]
     drafts = (partial(draft_grunnlag, workspace, each) for each in found)
-    result = write_documents(workspace, drafts, wish, notes)
+    result = write_documents(workspace, drafts, options, notes)
     return replace(result, problems=gather_problems(workspace, [each.nettverk for each in found]))
 
 
 def show_additions(workspace: Workspace, names: Sequence[str], year_name: str) -> Result:
     """Show what each network has added to its foundation in the minutes of a school year."""
     year = choose_year(workspace, year_name)
-    networks = choose_networks(workspace, names)
+    nettverka = choose_nettverka(workspace, names)
     lines: list[str] = []
-    for nettverk in networks:
-        minutes = workspace.history(nettverk).minutes
-        this_year = [each for each in minutes if each[0].skuleår is year]
+    for nettverk in nettverka:
+        referata = workspace.history(nettverk).referata
+        this_year = [each for each in referata if each[0].skuleår is year]
         lines += _list_additions(nettverk.namn, list_additions(this_year, year.siste_skuledag))
     output = "\n".join(lines) if lines else f"Ingenting nytt i grunnlaget i {year.skuleår}."
-    return Result(output=f"{output}\n", problems=gather_problems(workspace, networks))
+    return Result(output=f"{output}\n", problems=gather_problems(workspace, nettverka))
 
 
 def _list_additions(name: str, additions: Sequence[TilleggContext]) -> Iterator[str]:
@@ -56,13 +56,13 @@ def _list_additions(name: str, additions: Sequence[TilleggContext]) -> Iterator[
                 yield from (f"  {part}: {text}" for text in texts)
 
 
-def _first_meeting(workspace: Workspace, year: Skuleår, name: str) -> Møte | None:
-    meetings = [each for each in workspace.plan.møte[name] if each.skuleår is year]
-    held = [each for each in meetings if not each.avlyst]
+def _find_first_møte(workspace: Workspace, year: Skuleår, name: str) -> Møte | None:
+    møta = [each for each in workspace.plan.møte[name] if each.skuleår is year]
+    held = [each for each in møta if not each.avlyst]
     return next((each for each in held if each.er_oppstart), next(iter(held), None))
 
 
-def _no_meeting(names: Sequence[str], year: Skuleår) -> str:
+def _tell_no_møte(names: Sequence[str], year: Skuleår) -> str:
     return (
         f"{write_list(names)} har ingen møte i {year.skuleår}, så grunnlaget har ingen dato. "
         f"Legg inn møtedagar i {year.source.file}."

@@ -37,7 +37,7 @@ class HelpText(Struct, frozen=True):
 def show_help(asked: str, commands: Mapping[str, CommandHelp]) -> Result:
     """Show a topic: a command, a heading or a key; or list the topics where none is asked for."""
     if not re.search(r"\w", asked):
-        return Result(output=_list_topics(commands))
+        return Result(output=_list_emne(commands))
     wanted = slugify(asked)
     for name, command in commands.items():
         if slugify(name) == wanted:
@@ -45,7 +45,7 @@ def show_help(asked: str, commands: Mapping[str, CommandHelp]) -> Result:
     return Result(shown=HelpText(_find_text(asked, wanted, commands)))
 
 
-def _list_topics(commands: Mapping[str, CommandHelp]) -> str:
+def _list_emne(commands: Mapping[str, CommandHelp]) -> str:
     """List the topics, a line each."""
     chapters = {each.title: about for each, about in list_chapters().items()}
     pages = {name: about for name, (_, about) in PAGES.items()}

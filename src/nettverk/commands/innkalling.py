@@ -15,42 +15,42 @@ from nettverk.output.telling import (
     tell_overruns,
     tell_proposals,
 )
-from nettverk.output.writing import Wish, write_documents
+from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_meetings, choose_networks
+from nettverk.workspace.choices import choose_møta, choose_nettverka
 from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
 
 
 def write_innkallingar(
-    workspace: Workspace, names: Sequence[str], wanted: str, wish: Wish
+    workspace: Workspace, names: Sequence[str], wanted: str, options: Options
 ) -> Result:
     """Write the notice of each network's next meeting, or of the meeting wanted."""
-    networks = choose_networks(workspace, names)
-    choice = choose_meetings(
-        workspace, networks, wanted, lambda each: workspace.plan.next_meeting(each, workspace.today)
+    nettverka = choose_nettverka(workspace, names)
+    choice = choose_møta(
+        workspace, nettverka, wanted, lambda each: workspace.plan.next_møte(each, workspace.today)
     )
-    if not choice.meetings:
-        raise NettverkError(_no_meeting(choice.idle, workspace))
+    if not choice.møta:
+        raise NettverkError(_tell_no_møte(choice.idle, workspace))
     notes = [
         *tell_choice(workspace, names),
-        *_tell_unwritten(workspace, choice.meetings),
-        *tell_proposals(choice.meetings),
-        *tell_overruns(workspace, choice.meetings),
-        *tell_boundary(choice.meetings),
+        *_tell_unwritten(workspace, choice.møta),
+        *tell_proposals(choice.møta),
+        *tell_overruns(workspace, choice.møta),
+        *tell_boundary(choice.møta),
     ]
     if choice.idle:
-        notes.append(_no_meeting(choice.idle, workspace))
-    drafts = (make for each in choice.meetings for make in list_innkallingar(workspace, each))
-    result = write_documents(workspace, drafts, wish, notes)
-    problems = gather_problems(workspace, [each.nettverk for each in choice.meetings])
+        notes.append(_tell_no_møte(choice.idle, workspace))
+    drafts = (make for each in choice.møta for make in list_innkallingar(workspace, each))
+    result = write_documents(workspace, drafts, options, notes)
+    problems = gather_problems(workspace, [each.nettverk for each in choice.møta])
     return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 
 
-def _tell_unwritten(workspace: Workspace, meetings: Sequence[Møte]) -> Iterator[str]:
+def _tell_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[str]:
     """Tell whose last meeting has no minutes that anybody has filled in."""
     without: list[str] = []
-    for møte in meetings:
+    for møte in møta:
         last = workspace.plan.preceding(møte)
         history = workspace.history(møte.nettverk)
         if last and last.skuleår is møte.skuleår and not history.has(last):
@@ -62,7 +62,7 @@ def _tell_unwritten(workspace: Workspace, meetings: Sequence[Møte]) -> Iterator
         )
 
 
-def _no_meeting(names: Sequence[str], workspace: Workspace) -> str:
+def _tell_no_møte(names: Sequence[str], workspace: Workspace) -> str:
     return (
         f"{write_list(names)} har ingen møte frå og med {write_short_date(workspace.today)}. "
         "Legg møtedagane inn i ei skuleårsfil under data/, eller vel eit møte med --møte."

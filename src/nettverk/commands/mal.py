@@ -19,8 +19,8 @@ from nettverk.output.result import Result
 from nettverk.output.views import to_json
 from nettverk.render.docx.package import sign_package
 from nettverk.render.formats import tell_look
-from nettverk.shipped import find_reference, find_shipped_templates
-from nettverk.signatures import sign_template
+from nettverk.shipped import find_reference, find_shipped_malar
+from nettverk.signatures import sign_mal
 from nettverk.workspace.workspace import Workspace
 
 _DATA_FAULTS = (
@@ -31,7 +31,7 @@ _DATA_FAULTS = (
 def show_malar(workspace: Workspace, formats: Sequence[str]) -> Result:
     """Show which templates are in use, and what has become of the workspace's own."""
     oversikt = describe_malar(workspace.root)
-    unused = find_unused(workspace.root, workspace.templates)
+    unused = find_unused(workspace.root, workspace.malar)
     notes = (
         *(f"{each.place}: {each.what} {each.fix}" for each in unused),
         *tell_look(workspace.files),
@@ -75,7 +75,7 @@ def try_own(workspace: Workspace, names: Sequence[str]) -> Result:
     )
 
 
-def check_wish(names: Sequence[str], formats: Sequence[str], *, tried: bool, over: bool) -> None:
+def check_options(names: Sequence[str], formats: Sequence[str], *, tried: bool, over: bool) -> None:
     """UsageError for options that have nothing to do with what is asked for."""
     if formats and (names or tried):
         raise UsageError("--format gjeld berre lista. Skriv «nettverk mal --format json».")
@@ -89,6 +89,6 @@ def _copy(workspace: Workspace, name: str, *, overwrite: bool) -> Saved:
     now = describe_mal(workspace.root, name)
     if now.fil and not (now.endra or now.ny_vanleg):
         return Saved(path, Outcome.UNCHANGED)
-    sign = sign_package if path.suffix == ".docx" else partial(sign_template, suffix=path.suffix)
-    shipped = (find_shipped_templates() / name).read_bytes()
+    sign = sign_package if path.suffix == ".docx" else partial(sign_mal, suffix=path.suffix)
+    shipped = (find_shipped_malar() / name).read_bytes()
     return save(path, sign(shipped), overwrite=overwrite, today=workspace.today)

@@ -11,7 +11,7 @@ from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, Meldingsslag
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_meetings_of
+from nettverk.workspace.choices import choose_møta_of
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_changed, make_hending, tell_missing
 from nettverk.workspace.workspace import Workspace
@@ -31,9 +31,9 @@ def write_meldingar(
 ) -> Result:
     """Give the text of each network's message, and note, copy or draft it as asked."""
     slag = next(each for each in MELDINGAR if each.namn == kind)
-    meetings = choose_meetings_of(workspace, slag.dokument, names, wanted)
-    faults = {id(each): _find_fault(workspace, each, slag) for each in meetings}
-    ready = [each for each in meetings if not faults[id(each)]]
+    møta = choose_møta_of(workspace, slag.dokument, names, wanted)
+    faults = {id(each): _find_fault(workspace, each, slag) for each in møta}
+    ready = [each for each in møta if not faults[id(each)]]
     meldingar = [make_melding(workspace, each, slag) for each in ready]
     output = "\n".join(_show(each) for each in meldingar)
     mails = meldingar if use.mail else []

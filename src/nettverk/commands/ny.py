@@ -14,10 +14,10 @@ from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import find_easter
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
-from nettverk.shipped import find_shipped_templates
+from nettverk.shipped import find_shipped_malar
 
 # Month, and which Wednesday of it: clear of autumn, winter and Easter breaks in every year.
-_MEETINGS = ((9, 2), (11, 1), (1, 3), (3, 2), (4, 4))
+_MØTA = ((9, 2), (11, 1), (1, 3), (3, 2), (4, 4))
 _WEDNESDAY = 2
 
 
@@ -56,9 +56,9 @@ def _create_all(files: Mapping[Path, str]) -> None:
 
 def _files(today: date) -> dict[str, str]:
     first = today.year if today.month >= 8 else today.year - 1
-    if _meeting_days(first)[-1] < today:
+    if _list_møtedagar(first)[-1] < today:
         first += 1
-    shipped = find_shipped_templates() / "ny"
+    shipped = find_shipped_malar() / "ny"
     return {
         "data/networks.yaml": (shipped / "networks.yaml").read_text(encoding="utf-8"),
         f"data/{first}-{first + 1}.yaml": _fill_year(shipped, first),
@@ -87,14 +87,14 @@ def _fill_year(shipped: Path, first: int) -> str:
         "paske_fra": easter - timedelta(6),
         "paske_til": easter + timedelta(1),
     }
-    dates |= {f"mote_{nr}": day for nr, day in enumerate(_meeting_days(first), 1)}
+    dates |= {f"mote_{nr}": day for nr, day in enumerate(_list_møtedagar(first), 1)}
     text = (shipped / "skulear.yaml").read_text(encoding="utf-8")
     written = {name: write_short_date(day) for name, day in dates.items()}
     return text.format(skulear=f"{first}-{first + 1}", **written)
 
 
-def _meeting_days(first: int) -> list[date]:
-    return [_wednesday(first if month > 7 else first + 1, month, nr) for month, nr in _MEETINGS]
+def _list_møtedagar(first: int) -> list[date]:
+    return [_wednesday(first if month > 7 else first + 1, month, nr) for month, nr in _MØTA]
 
 
 def _wednesday(year: int, month: int, number: int) -> date:

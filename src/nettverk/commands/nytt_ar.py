@@ -14,10 +14,10 @@ from nettverk.model.skulear import Skuleår, Skuleårsnamn, make_skuleårsnamn, 
 from nettverk.model.skulerute import Skulerute
 from nettverk.output.result import Result
 from nettverk.planning.nytt_ar.collision import explain_collision
-from nettverk.planning.nytt_ar.drafting import decide_hosts, draft_year
+from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year
 from nettverk.planning.nytt_ar.order import (
     Ønske,
-    count_meetings,
+    count_møta,
     find_rhythms,
     list_years_before,
     make_order,
@@ -40,20 +40,20 @@ class Kjelde(Struct, frozen=True):
     skular: tuple[str, ...] = ()
 
 
-def make_wish(number: str, *, outer_weeks: bool) -> Ønske:
+def make_ønske(number: str, *, outer_weeks: bool) -> Ønske:
     """Make the wish from the options; UsageError when the number is none."""
     if number and not (number.isdecimal() and 0 < int(number) < 100):
         raise UsageError(f"--møte: «{number}» er ikkje eit tal på møte. Skriv til dømes --møte 6.")
     return Ønske(int(number or 0), outer_weeks)
 
 
-def write_new_year(workspace: Workspace, text: str, wish: Ønske, source: Kjelde) -> Result:
+def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjelde) -> Result:
     """Write the file of a school year, which is the one after the last when none is named."""
     name = _choose_name(workspace.plan, text)
     path = workspace.root / "data" / f"{name.nøkkel}.yaml"
     _refuse_existing(workspace, name, path)
     said = _read_skulerute(workspace.plan, name, source)
-    reasons, year = plan_new_year(workspace, name, said, wish, source)
+    reasons, year = plan_new_year(workspace, name, said, ønske, source)
     context = describe_new_year(reasons, year)
     content = write_year_file(context).encode()
     problems = _check_written(workspace, content, path)
@@ -66,7 +66,7 @@ def write_new_year(workspace: Workspace, text: str, wish: Ønske, source: Kjelde
 
 
 def plan_new_year(
-    workspace: Workspace, name: Skuleårsnamn, said: Skulerute, wish: Ønske, source: Kjelde
+    workspace: Workspace, name: Skuleårsnamn, said: Skulerute, ønske: Ønske, source: Kjelde
 ) -> tuple[Grunnar, Skuleår]:
     """Plan the days and the hosts of a school year; NettverkError tells why it is impossible."""
     plan = workspace.plan
@@ -84,20 +84,20 @@ def plan_new_year(
             f"Ingen av nettverka har hatt møte på ein kvardag før {name}, så vekedag og "
             f"klokke er ukjende. Skriv minst eitt møte under «møte» i {earlier.source.file}."
         )
-    count = wish.tal or count_meetings(plan, earlier)
-    order = make_order(ramme, rhythms, count, wish)
+    count = ønske.tal or count_møta(plan, earlier)
+    order = make_order(ramme, rhythms, count, ønske)
     framlegg = propose_weeks(order)
     if framlegg is None:
         raise NettverkError(explain_collision(order, name))
     origin = Opphav(
         namn=name,
         førre=earlier.skuleår,
-        kommando=_write_command(name, wish, source),
+        kommando=_write_command(name, ønske, source),
         skulerute=source.fil.name if source.fil else "",
         skjema=_find_schema(workspace, earlier),
     )
     draft = draft_year(name, ramme, rhythms, framlegg)
-    return Grunnar(origin, ramme, rhythms, framlegg), decide_hosts(plan, draft)
+    return Grunnar(origin, ramme, rhythms, framlegg), decide_vertar(plan, draft)
 
 
 def _choose_name(plan: Plan, text: str) -> Skuleårsnamn:
@@ -124,16 +124,16 @@ def _read_skulerute(plan: Plan, name: Skuleårsnamn, source: Kjelde) -> Skulerut
         if source.skular:
             raise UsageError("--skule gjeld skuleruta. Skriv --skulerute FIL òg.")
         return Skulerute()
-    schools = [each.namn for each in plan.oversikt.skular]
-    return load_skulerute(source.fil, name, schools, source.skular)
+    skular = [each.namn for each in plan.oversikt.skular]
+    return load_skulerute(source.fil, name, skular, source.skular)
 
 
-def _write_command(name: Skuleårsnamn, wish: Ønske, source: Kjelde) -> str:
+def _write_command(name: Skuleårsnamn, ønske: Ønske, source: Kjelde) -> str:
     """Write the command that made the file; of the skulerute, only its name."""
     words = [
         f"nettverk nytt-år {name.nøkkel}",
-        f"--møte {wish.tal}" if wish.tal else "",
-        "--ytterveker" if wish.ytterveker else "",
+        f"--møte {ønske.tal}" if ønske.tal else "",
+        "--ytterveker" if ønske.ytterveker else "",
         f"--skulerute {_quote(source.fil.name)}" if source.fil else "",
         *(f"--skule {_quote(each)}" for each in source.skular),
     ]

@@ -15,8 +15,8 @@ from nettverk.documents.oppfolging import (
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_mine
 from nettverk.output.views import View, present, to_csv, to_json
-from nettverk.output.writing import Wish
-from nettverk.workspace.choices import choose_networks, choose_year
+from nettverk.output.writing import Options
+from nettverk.workspace.choices import choose_nettverka, choose_year
 from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
 
@@ -24,11 +24,11 @@ _COLUMNS = ("nettverk", "kva", "kven", "frist", "avtalt", "status", "sagt")
 
 
 def show_register(
-    workspace: Workspace, names: Sequence[str], person: str, wish: Wish, *, everything: bool
+    workspace: Workspace, names: Sequence[str], person: str, options: Options, *, everything: bool
 ) -> Result:
     """Show what lives and this year's meetings, or `everything` there has been; of one person."""
-    networks, year = choose_networks(workspace, names), choose_year(workspace, "")
-    context = describe_register(workspace, networks)
+    nettverka, year = choose_nettverka(workspace, names), choose_year(workspace, "")
+    context = describe_register(workspace, nettverka)
     context = context if everything else keep_current(context, year.skuleår)
     context = keep_person(workspace.plan.oversikt, context, person) if person else context
     view = View(
@@ -36,8 +36,8 @@ def show_register(
         {"json": partial(to_json, context), "csv": lambda: to_csv(_COLUMNS, _list_rows(context))},
         [partial(draft_register, workspace, context, year)],
     )
-    result = present(workspace, view, wish, tell_mine(workspace, names))
-    return replace(result, problems=gather_problems(workspace, networks))
+    result = present(workspace, view, options, tell_mine(workspace, names))
+    return replace(result, problems=gather_problems(workspace, nettverka))
 
 
 def _list_rows(context: RegisterContext) -> Iterator[Sequence[object]]:

@@ -23,13 +23,13 @@ from nettverk.nynorsk import (
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_mine
 from nettverk.output.views import View, present, to_csv, to_json
-from nettverk.output.writing import Wish, write_files
+from nettverk.output.writing import Options, write_files
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.workspace.choices import (
-    choose_meeting,
-    choose_networks,
-    choose_schools,
+    choose_møte,
+    choose_nettverka,
+    choose_skular,
     choose_year,
 )
 from nettverk.workspace.workspace import Workspace
@@ -49,7 +49,7 @@ class Kalenderval(Struct, frozen=True):
 class Move(Struct, frozen=True):
     """What is asked for: which meeting, to what day and clock, as it was typed."""
 
-    meeting: str
+    møte: str
     day: str
     clock: str = ""
 
@@ -58,16 +58,16 @@ def show_plan(
     workspace: Workspace,
     names: Sequence[str],
     year_name: str,
-    wish: Wish,
+    options: Options,
     calendar: Kalenderval = Kalenderval(),  # noqa: B008 — it is frozen
 ) -> Result:
     """Show the schedule of a school year: one document for all networks, or one for each named."""
-    _check_calendar(calendar, names, wish)
+    _check_calendar(calendar, names, options)
     year = choose_year(workspace, year_name)
-    networks = choose_networks(workspace, names)
-    context = describe_plan(workspace.plan, year, networks)
-    whole = len(networks) == len(workspace.plan.oversikt.nettverk) and not names
-    chosen: Choice = [None] if whole else networks
+    nettverka = choose_nettverka(workspace, names)
+    context = describe_plan(workspace.plan, year, nettverka)
+    whole = len(nettverka) == len(workspace.plan.oversikt.nettverk) and not names
+    chosen: Choice = [None] if whole else nettverka
     view = View(
         context,
         {"json": partial(to_json, context), "csv": lambda: to_csv(_COLUMNS, _list_rows(context))},
@@ -79,74 +79,78 @@ def show_plan(
         },
     )
     notes = () if calendar.skular else tell_mine(workspace, names)
-    return present(workspace, view, wish, notes)
+    return present(workspace, view, options, notes)
 
 
-def explain_plan(workspace: Workspace, names: Sequence[str], year_name: str, wish: Wish) -> Result:
+def explain_plan(
+    workspace: Workspace, names: Sequence[str], year_name: str, options: Options
+) -> Result:
     """Explain the hosts of a school year, for the networks named or all."""
     from nettverk.documents.forklaring import describe_forklaring  # noqa: PLC0415 — only on request
 
-    if any(each != "json" for each in wish.formats):
+    if any(each != "json" for each in options.formats):
         raise UsageError("--forklar blir vist på skjermen, eller skrive ut med --format json.")
     year = choose_year(workspace, year_name)
-    context = describe_forklaring(workspace.plan, year, choose_networks(workspace, names))
+    context = describe_forklaring(workspace.plan, year, choose_nettverka(workspace, names))
     view = View(context, {"json": partial(to_json, context)})
-    return present(workspace, view, wish, tell_mine(workspace, names))
+    return present(workspace, view, options, tell_mine(workspace, names))
 
 
 def try_move(
-    workspace: Workspace, names: Sequence[str], year_name: str, move: Move, wish: Wish
+    workspace: Workspace, names: Sequence[str], year_name: str, move: Move, options: Options
 ) -> Result:
     """Show what a move touches; with nobody named all who meet that day are moved."""
-    if {*wish.formats} - {"json"}:
+    if {*options.formats} - {"json"}:
         raise UsageError("--flytt skriv ingen filer. Vel --format json, eller ikkje noko format.")
-    if not move.meeting:
+    if not move.møte:
         raise UsageError(
             "--kl gjeld saman med --flytt. Skriv til dømes --flytt 2.12.2026 9.12.2026."
         )
     day, tid = _parse(move)
-    meetings, notes = _choose_moved(workspace, names, year_name, move.meeting)
-    for each in meetings:
+    møta, notes = _choose_moved(workspace, names, year_name, move.møte)
+    for each in møta:
         if each.dato == day and tid in {None, each.tid}:
             raise NettverkError(
                 f"Møtet i {each.nettverk.namn} er alt {write_short_date(day)}, kl. {each.tid}. "
                 "Vel ein annan dag, eller ei anna tid med --kl."
             )
-    context = describe_flytting(workspace, meetings, day, tid)
-    result = present(workspace, View(context, {"json": partial(to_json, context)}), wish, notes)
+    context = describe_flytting(workspace, møta, day, tid)
+    result = present(workspace, View(context, {"json": partial(to_json, context)}), options, notes)
     problems, exit_code = workspace.hendingar.problems, 0 if context.mogleg else 1
     return replace(result, problems=problems, exit_code=exit_code)
 
 
-def _check_calendar(calendar: Kalenderval, names: Sequence[str], wish: Wish) -> None:
+def _check_calendar(calendar: Kalenderval, names: Sequence[str], options: Options) -> None:
     if calendar.skular and names:
         raise UsageError("--skule gjeld alle nettverka til skulen. Ta bort namna på nettverk.")
-    if calendar.skular and {*wish.formats} != {"ics"}:
+    if calendar.skular and {*options.formats} != {"ics"}:
         raise UsageError("--skule gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
-    if calendar.påminning and "ics" not in wish.formats:
+    if calendar.påminning and "ics" not in options.formats:
         raise UsageError("--påminning gjeld berre kalendrar. Skriv --format ics òg.")
 
 
 def _write_calendars(
-    workspace: Workspace, year: Skuleår, networks: Choice, calendar: Kalenderval, wish: Wish
+    workspace: Workspace, year: Skuleår, nettverka: Choice, calendar: Kalenderval, options: Options
 ) -> Result:
     from nettverk.documents.kalender import open_kalendrar  # noqa: PLC0415 — a table needs none
 
-    kalendrar = open_kalendrar(workspace, year, wish.out, read_reminders(calendar.påminning))
-    schools = choose_schools(workspace, calendar.skular)
-    listed = kalendrar.of_schools(schools) if schools else kalendrar.of_networks(networks)
-    written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), wish)
+    kalendrar = open_kalendrar(workspace, year, options.out, read_reminders(calendar.påminning))
+    skular = choose_skular(workspace, calendar.skular)
+    listed = kalendrar.of_skular(skular) if skular else kalendrar.of_nettverka(nettverka)
+    written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)
     notes = (*written.notes, *kalendrar.tell_unread())
     return replace(written, notes=notes, problems=workspace.hendingar.problems)
 
 
 def _write_nettside(
-    workspace: Workspace, year: Skuleår, networks: Choice, suffix: str, wish: Wish
+    workspace: Workspace, year: Skuleår, nettverka: Choice, suffix: str, options: Options
 ) -> Result:
     from nettverk.documents.nettside import make_bilete, make_nettside  # noqa: PLC0415 — as above
 
     make = make_bilete if suffix == "svg" else make_nettside
-    return write_files(workspace, (partial(make, workspace, year, each) for each in networks), wish)
+    return write_files(
+        workspace, (partial(make, workspace, year, each) for each in nettverka), options
+    )
 
 
 def _draft(
@@ -168,8 +172,8 @@ def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:
 
 def _parse(move: Move) -> tuple[date, Tidsrom | None]:
     try:
-        if not move.meeting.isdecimal():
-            parse_date(move.meeting)
+        if not move.møte.isdecimal():
+            parse_date(move.møte)
         return parse_date(move.day), parse_time_range(move.clock) if move.clock else None
     except ValueError as fault:
         raise UsageError(str(fault)) from None
@@ -182,9 +186,9 @@ def _choose_moved(
     year = choose_year(workspace, year_name)
     found: list[Møte] = []
     faults: list[str] = []
-    for nettverk in choose_networks(workspace, names):
+    for nettverk in choose_nettverka(workspace, names):
         try:
-            found.append(choose_meeting(workspace, nettverk, wanted, year))
+            found.append(choose_møte(workspace, nettverk, wanted, year))
         except NettverkError as fault:
             faults.append(str(fault))
     if not found or (names and faults):

@@ -13,9 +13,9 @@ from nettverk.model.dokumentslag import REFERAT
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_choice, tell_missed, tell_proposals
-from nettverk.output.writing import Wish, write_documents
+from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_meetings, choose_networks
+from nettverk.workspace.choices import choose_møta, choose_nettverka
 from nettverk.workspace.finding import list_filled
 from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
@@ -26,28 +26,28 @@ _UNREAD = (
 )
 
 
-def write_referat(workspace: Workspace, names: Sequence[str], wanted: str, wish: Wish) -> Result:
+def write_referat(
+    workspace: Workspace, names: Sequence[str], wanted: str, options: Options
+) -> Result:
     """Write the minutes skeleton of each network's latest meeting, or of the meeting wanted."""
     plan, today = workspace.plan, workspace.today
-    networks = choose_networks(workspace, names)
-    choice = choose_meetings(
-        workspace, networks, wanted, lambda each: plan.latest_meeting(each, today)
-    )
-    if not choice.meetings:
-        raise NettverkError(_no_meeting(choice.idle, workspace))
-    notes = [*tell_choice(workspace, names), *tell_proposals(choice.meetings)]
-    notes += [_no_meeting(choice.idle, workspace)] if choice.idle else []
-    found = {id(each): _find_moved(workspace, each) for each in choice.meetings}
+    nettverka = choose_nettverka(workspace, names)
+    choice = choose_møta(workspace, nettverka, wanted, lambda each: plan.latest_møte(each, today))
+    if not choice.møta:
+        raise NettverkError(_tell_no_møte(choice.idle, workspace))
+    notes = [*tell_choice(workspace, names), *tell_proposals(choice.møta)]
+    notes += [_tell_no_møte(choice.idle, workspace)] if choice.idle else []
+    found = {id(each): _find_moved(workspace, each) for each in choice.møta}
     drafts = (
-        partial(draft_referat, workspace, each) for each in choice.meetings if not found[id(each)]
+        partial(draft_referat, workspace, each) for each in choice.møta if not found[id(each)]
     )
-    result = write_documents(workspace, drafts, wish, notes)
+    result = write_documents(workspace, drafts, options, notes)
     faults = tuple(_tell_moved(workspace, each) for each in found.values() if each)
     if faults:
         result = replace(result, faults=(*result.faults, *faults), exit_code=1)
-    if wish.out:
+    if options.out:
         result = replace(result, notes=(*result.notes, _UNREAD))
-    problems = gather_problems(workspace, [each.nettverk for each in choice.meetings])
+    problems = gather_problems(workspace, [each.nettverk for each in choice.møta])
     return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 
 
@@ -65,7 +65,7 @@ def _tell_moved(workspace: Workspace, path: Path) -> str:
     )
 
 
-def _no_meeting(names: Sequence[str], workspace: Workspace) -> str:
+def _tell_no_møte(names: Sequence[str], workspace: Workspace) -> str:
     return (
         f"{write_list(names)} har ikkje hatt noko møte til og med "
         f"{write_short_date(workspace.today)}. Vel eit møte med --møte."

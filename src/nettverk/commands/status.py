@@ -9,16 +9,16 @@ from nettverk.documents.status import describe_status
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_mine
 from nettverk.output.views import View, present, to_json
-from nettverk.output.writing import Wish
-from nettverk.workspace.choices import choose_networks
+from nettverk.output.writing import Options
+from nettverk.workspace.choices import choose_nettverka
 from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
 
 
-def show_status(workspace: Workspace, names: Sequence[str], wish: Wish) -> Result:
+def show_status(workspace: Workspace, names: Sequence[str], options: Options) -> Result:
     """Show what each network leader must do, first what is due."""
-    networks = choose_networks(workspace, names)
-    context = describe_status(workspace, networks)
-    result = present(workspace, View(context, {"json": partial(to_json, context)}), wish)
-    problems = (*workspace.hendingar.problems, *gather_problems(workspace, networks))
+    nettverka = choose_nettverka(workspace, names)
+    context = describe_status(workspace, nettverka)
+    result = present(workspace, View(context, {"json": partial(to_json, context)}), options)
+    problems = (*workspace.hendingar.problems, *gather_problems(workspace, nettverka))
     return replace(result, notes=tuple(tell_mine(workspace, names)), problems=problems)

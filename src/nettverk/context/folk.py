@@ -25,25 +25,26 @@ class SkuleContext(Struct, frozen=True):
     medlemmer: tuple[PersonContext, ...]
 
 
-def describe_schools(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[SkuleContext, ...]:
+def describe_skular(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[SkuleContext, ...]:
     """List the schools of the network on a day, with those who meet for them."""
-    schools = {each.namn: each for each in oversikt.skular}
+    skular = {each.namn: each for each in oversikt.skular}
     return tuple(
         SkuleContext(
-            name, tuple(_member(schools[name], each) for each in schools[name].members_on(day))
+            name,
+            tuple(_describe_medlem(skular[name], each) for each in skular[name].members_on(day)),
         )
-        for name in nettverk.schools_on(day)
+        for name in nettverk.skular_on(day)
     )
 
 
-def _member(skule: Skule, person: Medlem) -> PersonContext:
+def _describe_medlem(skule: Skule, person: Medlem) -> PersonContext:
     return PersonContext(person.namn, person.rolle, skule.namn, person.epost)
 
 
 def find_person(oversikt: Oversikt, name: str, day: date) -> PersonContext:
     """Find a person by name, in the role they have on a day; an unknown name stands alone."""
     found = [
-        (each.is_active(day), _member(skule, each))
+        (each.is_active(day), _describe_medlem(skule, each))
         for skule in oversikt.skular
         for each in skule.medlemmer
         if each.namn == name
@@ -57,7 +58,7 @@ def find_person(oversikt: Oversikt, name: str, day: date) -> PersonContext:
     return next(active, found[0][1] if found else PersonContext(name))
 
 
-def find_participant(oversikt: Oversikt, name: str, day: date) -> PersonContext:
+def find_deltakar(oversikt: Oversikt, name: str, day: date) -> PersonContext:
     """Find somebody as a member of the arbeidsgruppe, also one who is a school leader too."""
     terms = [each for each in oversikt.samarbeid.arbeidsgruppe if each.namn == name]
     terms.sort(key=lambda each: not each.is_active(day))
@@ -69,4 +70,4 @@ def find_participant(oversikt: Oversikt, name: str, day: date) -> PersonContext:
 def find_rektor(skule: Skule, day: date) -> PersonContext | None:
     """Find the rektor of a school on a day."""
     rektor = next((each for each in skule.members_on(day) if each.er_rektor), None)
-    return _member(skule, rektor) if rektor else None
+    return _describe_medlem(skule, rektor) if rektor else None

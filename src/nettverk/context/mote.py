@@ -10,20 +10,20 @@ from nettverk.context.folk import (
     ARBEIDSGRUPPA,
     PersonContext,
     SkuleContext,
-    describe_schools,
-    find_participant,
+    describe_skular,
+    find_deltakar,
     find_person,
     find_rektor,
 )
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
-from nettverk.context.sidan_sist import Minutes, SidanSistContext, describe_since
+from nettverk.context.sidan_sist import Referata, SidanSistContext, describe_since
 from nettverk.model.sakliste import Punktslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.planning.saker import Agendapunkt, default_topics, make_agenda
+from nettverk.planning.saker import Agendapunkt, default_tema, make_sakliste
 
 
 class VertContext(Struct, frozen=True):
@@ -112,10 +112,10 @@ class MøtedokumentContext(Struct, frozen=True):
     kunngjort: KunngjortContext | None = None
 
 
-def describe_meeting(plan: Plan, møte: Møte, minutes: Minutes = ()) -> MøtedokumentContext:
+def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> MøtedokumentContext:
     """Make the context of a meeting's notice and minutes, with what the minutes before carry."""
-    schools = describe_schools(plan.oversikt, møte.nettverk, møte.dato)
-    members = tuple(person for skule in schools for person in skule.medlemmer)
+    skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
+    members = tuple(person for skule in skular for person in skule.medlemmer)
     described = _describe(plan, møte)
     others = _others(described, members)
     return MøtedokumentContext(
@@ -123,13 +123,13 @@ def describe_meeting(plan: Plan, møte: Møte, minutes: Minutes = ()) -> Møtedo
         nettverk=møte.nettverk,
         skuleår=møte.skuleår.skuleår,
         møte=described,
-        sakliste=tuple(_sak(each, described) for each in make_agenda(plan, møte)),
-        utkast=draft_agenda(plan, møte.nettverk),
-        skular=schools,
+        sakliste=tuple(_sak(each, described) for each in make_sakliste(plan, møte)),
+        utkast=draft_sakliste(plan, møte.nettverk),
+        skular=skular,
         medlemmer=members,
         andre=others,
         neste=_next(plan, møte),
-        sidan_sist=describe_since(plan, møte, minutes),
+        sidan_sist=describe_since(plan, møte, referata),
     )
 
 
@@ -142,15 +142,15 @@ def _others(møte: MøteContext, members: Sequence[PersonContext]) -> tuple[Pers
     return tuple({each.namn: each for each in group if each.namn not in present}.values())
 
 
-def draft_agenda(plan: Plan, nettverk: Nettverk) -> tuple[str, ...]:
+def draft_sakliste(plan: Plan, nettverk: Nettverk) -> tuple[str, ...]:
     """Word the ordinary agenda as the draft that the oppstart discusses."""
     points = plan.saklistemal[nettverk.namn].ordinært
-    topics = default_topics(plan)
+    tema = default_tema(plan)
     return tuple(
         _text(
             each.punkt,
             each.tekst or each.tittel,
-            topics if each.punkt is Punktslag.FELLESTEMA else (),
+            tema if each.punkt is Punktslag.FELLESTEMA else (),
         )
         for each in points
         if each.tittel
@@ -175,9 +175,9 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
         flytta_frå=møte.opphavleg_dato if møte.dato != møte.opphavleg_dato else None,
         tid=møte.tid,
         oppstart=møte.er_oppstart,
-        vert=_host(møte),
+        vert=_describe_vert(møte),
         leiar=leiar,
-        arbeidsgruppe=find_participant(plan.oversikt, møte.arbeidsgruppe, møte.dato),
+        arbeidsgruppe=find_deltakar(plan.oversikt, møte.arbeidsgruppe, møte.dato),
         mat=møte.bevertning or "",
         forfall_til=find_person(plan.oversikt, forfall, møte.dato) if forfall else leiar,
         førebuing=møte.førebuing or plan.standard.førebuing,
@@ -186,7 +186,7 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
     )
 
 
-def _host(møte: Møte) -> VertContext | None:
+def _describe_vert(møte: Møte) -> VertContext | None:
     skule = møte.vert
     if skule:
         rektor = find_rektor(skule, møte.dato)
@@ -220,10 +220,10 @@ def _sak(punkt: Agendapunkt, møte: MøteContext) -> SakContext:
 
 def _responsible(word: str, møte: MøteContext) -> str:
     rektor = møte.vert.rektor if møte.vert else None
-    roles = {
+    roller = {
         "vert": rektor.namn if rektor else "Verten",
         "leiar": møte.leiar.namn,
         "arbeidsgruppe": møte.arbeidsgruppe.namn,
         "alle": "Alle",
     }
-    return roles.get(word.lower(), word)
+    return roller.get(word.lower(), word)

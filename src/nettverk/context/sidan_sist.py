@@ -10,9 +10,9 @@ from nettverk.nynorsk import fold, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Oppfølging, follow_up
 from nettverk.planning.plan import Plan
-from nettverk.planning.saker import find_hearing_meeting
+from nettverk.planning.saker import find_høyringsmøte
 
-Minutes = Sequence[tuple[Møte, Referat]]
+Referata = Sequence[tuple[Møte, Referat]]
 """A network's filled-in minutes, in time order."""
 
 
@@ -44,12 +44,12 @@ class SidanSistContext(Struct, frozen=True):
     høyringar: tuple[HøyringContext, ...]
 
 
-def describe_since(plan: Plan, møte: Møte, minutes: Minutes) -> SidanSistContext | None:
+def describe_since(plan: Plan, møte: Møte, referata: Referata) -> SidanSistContext | None:
     """Describe what the minutes before a meeting carry to it; no minutes carry nothing.
 
     Changes and input are for the next meeting alone, and areas hold until others are agreed.
     """
-    before = [(each, referat) for each, referat in minutes if each.dato < møte.dato]
+    before = [(each, referat) for each, referat in referata if each.dato < møte.dato]
     if not before:
         return None
     last, referat = before[-1]
@@ -58,7 +58,7 @@ def describe_since(plan: Plan, møte: Møte, minutes: Minutes) -> SidanSistConte
     areas = [said.prioriterte for _, said in before if said.prioriterte]
     return SidanSistContext(
         dato=last.dato,
-        avtalar=tuple(_action(each, møte.dato) for each in register.opne),
+        avtalar=tuple(_describe_avtale(each, møte.dato) for each in register.opne),
         endringar=referat.endringar if follows else (),
         prioriterte=areas[-1] if areas else (),
         innspel=referat.innspel if follows else (),
@@ -69,12 +69,12 @@ def describe_since(plan: Plan, møte: Møte, minutes: Minutes) -> SidanSistConte
 def _unfinished(plan: Plan, last: Møte, referat: Referat) -> Iterator[HøyringContext]:
     """Find the hearings of a meeting under which its minutes say nothing."""
     for each in last.skuleår.høyringar:
-        taken_up = find_hearing_meeting(each, plan.meetings_of(last.nettverk, last.skuleår))
+        taken_up = find_høyringsmøte(each, plan.møta_of(last.nettverk, last.skuleår))
         if taken_up is last and fold(f"Høyring: {each.tittel}") not in referat.handsama:
             yield HøyringContext(each.tittel, each.frist)
 
 
-def _action(oppfølging: Oppfølging, day: date) -> AvtaleContext:
+def _describe_avtale(oppfølging: Oppfølging, day: date) -> AvtaleContext:
     avtale = oppfølging.avtale
     return AvtaleContext(
         kva=avtale.kva,

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from nettverk.context.mote import MøteContext, describe_meeting
+from nettverk.context.mote import MøteContext, describe_møte
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
@@ -44,11 +44,11 @@ class ArkContext(Struct, frozen=True):
 def draft_ark(workspace: Workspace, name: str, møte: Møte | None) -> Draft:
     """Word a sheet, for a meeting or for any."""
     samarbeid = describe_samarbeid(workspace.plan.oversikt)
-    described = describe_meeting(workspace.plan, møte).møte if møte else None
+    described = describe_møte(workspace.plan, møte).møte if møte else None
     context = ArkContext(samarbeid, møte.nettverk.namn if møte else "", described)
     return Draft(
         path=workspace.place(møte, name) if møte else PurePosixPath("ark", name),
-        markdown=workspace.templates.render(f"ark/{name}.md", context),
+        markdown=workspace.malar.render(f"ark/{name}.md", context),
         title=ARK[name].tittel,
         kind=ARK[name].tittel,
         samarbeid=samarbeid.namn,

@@ -15,7 +15,7 @@ def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iter
     yield from _tell_skipped(reasons)
     yield from _tell_proposed(reasons)
     yield from _tell_christmas(reasons)
-    yield from (f"{network}: {said}" for network, said in explain_displaced(reasons))
+    yield from (f"{nettverk}: {said}" for nettverk, said in explain_displaced(reasons))
     yield from _tell_moved(context)
     yield from _tell_undecided(plan, reasons.opphav.førre)
     yield f"Les gjennom fila, og skriv «nettverk plan --skuleår {reasons.opphav.namn.nøkkel}»."
@@ -66,11 +66,11 @@ def _tell_moved(context: NyttÅrContext) -> Iterator[str]:
     for day in context.møte:
         if day.merknad:
             yield f"Fellesdagen {write_short_date(day.dag.dato)}: {day.merknad}"
-    for network in context.nettverk:
-        for each in network.møte:
+    for nettverk in context.nettverk:
+        for each in nettverk.møte:
             if each.merknad:
                 when = write_short_date(each.møte.ny_dato or each.møte.dato)
-                yield f"{network.namn} {when}: {each.merknad}"
+                yield f"{nettverk.namn} {when}: {each.merknad}"
 
 
 def _tell_undecided(plan: Plan, before: Skuleårsnamn) -> Iterator[str]:

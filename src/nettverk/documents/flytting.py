@@ -15,12 +15,12 @@ from nettverk.planning.flytting import (
     Samtidig,
     Vertsbyte,
     changes_order,
-    compare_hosts,
     compare_items,
+    compare_vertar,
     find_again,
     find_clashes,
     find_substitute,
-    move_meetings,
+    move_møta,
 )
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
@@ -100,10 +100,10 @@ class FlyttingContext(Struct, frozen=True):
 
 
 def describe_flytting(
-    workspace: Workspace, meetings: Sequence[Møte], day: date, tid: Tidsrom | None
+    workspace: Workspace, møta: Sequence[Møte], day: date, tid: Tidsrom | None
 ) -> FlyttingContext:
     """Describe what it touches to move some meetings to a day, and to a clock if there is one."""
-    after = move_meetings(workspace.plan, meetings, day, tid)
+    after = move_møta(workspace.plan, møta, day, tid)
     was = workspace.problems
     will = (*workspace.data.problems, *check_plan(after, workspace.today))
     new = _missing_from(was, will)
@@ -111,11 +111,11 @@ def describe_flytting(
         samarbeid=describe_samarbeid(workspace.plan.oversikt),
         dag=workspace.today,
         mogleg=not any(each.severity is Severity.ERROR for each in new),
-        møte=tuple(_move(workspace, after, each) for each in meetings),
-        vertar=compare_hosts(workspace.plan, after),
+        møte=tuple(_move(workspace, after, each) for each in møta),
+        vertar=compare_vertar(workspace.plan, after),
         problem=tuple(map(_problem, new)),
         løyste=tuple(map(_problem, _missing_from(will, was))),
-        endringar=tuple(_lines(workspace, after, meetings, tid)),
+        endringar=tuple(_lines(workspace, after, møta, tid)),
     )
 
 
@@ -154,12 +154,12 @@ def _move(workspace: Workspace, after: Plan, møte: Møte) -> FlyttContext:
             each for each in find_clashes(after, moved) if (each.namn, each.nettverk) not in clashed
         ),
         saker=compare_items(before, after, møte),
-        innkalling=_notice(workspace, møte, moved),
-        avtalar=_actions(workspace, møte),
+        innkalling=_describe_innkalling(workspace, møte, moved),
+        avtalar=_list_avtalar(workspace, møte),
     )
 
 
-def _notice(workspace: Workspace, møte: Møte, moved: Møte) -> InnkallingContext | None:
+def _describe_innkalling(workspace: Workspace, møte: Møte, moved: Møte) -> InnkallingContext | None:
     """Say how it stands with the notice; a day that is over needs none."""
     if moved.dato < workspace.today:
         return None
@@ -177,7 +177,7 @@ def _notice(workspace: Workspace, møte: Møte, moved: Møte) -> InnkallingConte
     )
 
 
-def _actions(workspace: Workspace, møte: Møte) -> tuple[AvtaleContext, ...]:
+def _list_avtalar(workspace: Workspace, møte: Møte) -> tuple[AvtaleContext, ...]:
     """Find the open actions that are due on the day the meeting had."""
     history = workspace.history(møte.nettverk)
     return tuple(
@@ -188,13 +188,13 @@ def _actions(workspace: Workspace, møte: Møte) -> tuple[AvtaleContext, ...]:
 
 
 def _lines(
-    workspace: Workspace, after: Plan, meetings: Sequence[Møte], tid: Tidsrom | None
+    workspace: Workspace, after: Plan, møta: Sequence[Møte], tid: Tidsrom | None
 ) -> Iterator[Linjeendring]:
     """Say what to write in the file of each school year."""
-    for file in dict.fromkeys(each.skuleår.source.file for each in meetings):
+    for file in dict.fromkeys(each.skuleår.source.file for each in møta):
         lines = split_lines(workspace.files.read(workspace.root / file))
         writer = MoveWriter(lines, file)
-        for møte in meetings:
+        for møte in møta:
             if møte.skuleår.source.file == file:
                 writer.move(møte, find_again(after, møte).dato, tid)
         yield from writer.finish()

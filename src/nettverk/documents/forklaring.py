@@ -9,7 +9,7 @@ from msgspec import Struct
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import write_count, write_short_date
-from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_hosts
+from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
 from nettverk.planning.mote import Møte, find_collision, list_occasions
 from nettverk.planning.plan import Plan
 
@@ -65,23 +65,23 @@ class ForklaringContext(Struct, frozen=True):
 
 
 def describe_forklaring(
-    plan: Plan, year: Skuleår, networks: Sequence[Nettverk]
+    plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]
 ) -> ForklaringContext:
     """Explain the hosts of a school year in some networks."""
     return ForklaringContext(
         year.skuleår,
         tuple(
-            NettverksforklaringContext(each.namn, tuple(_explain_network(plan, year, each)))
-            for each in networks
+            NettverksforklaringContext(each.namn, tuple(_explain_nettverk(plan, year, each)))
+            for each in nettverka
         ),
     )
 
 
-def _explain_network(plan: Plan, year: Skuleår, nettverk: Nettverk) -> Iterator[VertsvalContext]:
+def _explain_nettverk(plan: Plan, year: Skuleår, nettverk: Nettverk) -> Iterator[VertsvalContext]:
     held = plan.held_by(nettverk)
     days = tuple(each.dato for each in held)
-    hosts = tuple(each.vert_namn for each in held)
-    explained = explain_hosts(list_occasions(held, plan.announced), hosts)
+    vertar = tuple(each.vert_namn for each in held)
+    explained = explain_vertar(list_occasions(held, plan.announced), vertar)
     for møte, forklaring in zip(held, explained, strict=True):
         if møte.skuleår is year:
             yield _describe(møte, forklaring, days)
@@ -143,12 +143,12 @@ def _group(forklaring: Forklaring) -> tuple[GrunnContext, ...]:
     """Gather the schools by reason, the weightiest first."""
     order = list(Grunn)
     longest = forklaring.vert.venta_år if forklaring.vert else 0
-    schools: dict[str, list[str]] = {}
+    skular: dict[str, list[str]] = {}
     for grunn, stand in sorted(forklaring.andre, key=lambda each: order.index(each[0])):
         shorter = grunn is Grunn.SKULEÅR and stand.venta_år < longest
         words = "Har venta færre skuleår" if shorter else _WORDS[grunn]
-        schools.setdefault(words, []).append(_name(grunn, stand))
-    return tuple(GrunnContext(words, tuple(names)) for words, names in schools.items())
+        skular.setdefault(words, []).append(_name(grunn, stand))
+    return tuple(GrunnContext(words, tuple(names)) for words, names in skular.items())
 
 
 def _name(grunn: Grunn, stand: Stand) -> str:

@@ -5,10 +5,10 @@ from functools import partial
 
 from msgspec import Struct, convert
 
-from nettverk.context.folk import PersonContext, SkuleContext, describe_schools, find_person
-from nettverk.context.mote import draft_agenda
+from nettverk.context.folk import PersonContext, SkuleContext, describe_skular, find_person
+from nettverk.context.mote import draft_sakliste
 from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
-from nettverk.context.sidan_sist import Minutes
+from nettverk.context.sidan_sist import Referata
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import GRUNNLAG
 from nettverk.model.samarbeid import Nettverk, Supplement
@@ -48,7 +48,7 @@ class GrunnlagContext(Struct, frozen=True):
 
 def draft_grunnlag(workspace: Workspace, møte: Møte) -> Draft:
     """Word the foundation that a network works on in its oppstart, or another meeting."""
-    context = _describe(workspace.plan, møte, workspace.history(møte.nettverk).minutes)
+    context = _describe(workspace.plan, møte, workspace.history(møte.nettverk).referata)
     return draft_møtedokument(workspace, GRUNNLAG, møte, context)
 
 
@@ -58,7 +58,7 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
         yield "grunnlag.md", partial(draft_grunnlag, workspace, møte)
 
 
-def _describe(plan: Plan, møte: Møte, minutes: Minutes) -> GrunnlagContext:
+def _describe(plan: Plan, møte: Møte, referata: Referata) -> GrunnlagContext:
     samarbeid = plan.oversikt.samarbeid
     goals = (each.replace("{samarbeid}", samarbeid.namn) for each in plan.standard.mål)
     return GrunnlagContext(
@@ -68,18 +68,18 @@ def _describe(plan: Plan, møte: Møte, minutes: Minutes) -> GrunnlagContext:
         haust=møte.skuleår.første_skuledag.year,
         oppstart=møte.dato,
         leiar=find_person(plan.oversikt, møte.leiar, møte.dato),
-        skular=describe_schools(plan.oversikt, møte.nettverk, møte.dato),
+        skular=describe_skular(plan.oversikt, møte.nettverk, møte.dato),
         mål=samarbeid.mål or tuple(goals),
         supplement=møte.nettverk.supplement,
-        tillegg=list_additions(minutes, until=møte.dato),
-        utkast=draft_agenda(plan, møte.nettverk),
+        tillegg=list_additions(referata, until=møte.dato),
+        utkast=draft_sakliste(plan, møte.nettverk),
     )
 
 
-def list_additions(minutes: Minutes, until: date) -> tuple[TilleggContext, ...]:
+def list_additions(referata: Referata, until: date) -> tuple[TilleggContext, ...]:
     """List what the minutes have added to the foundation, until and with a day."""
     return tuple(
         TilleggContext(møte.dato, convert(referat.supplement, Supplement))
-        for møte, referat in minutes
+        for møte, referat in referata
         if referat.supplement and møte.dato <= until
     )

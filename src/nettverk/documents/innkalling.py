@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from nettverk.context.mote import KunngjortContext, MøtedokumentContext, describe_meeting
+from nettverk.context.mote import KunngjortContext, MøtedokumentContext, describe_møte
 from nettverk.documents.grunnlag import draft_grunnlag
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import INNKALLING
@@ -34,7 +34,7 @@ def _draft_innkalling(workspace: Workspace, møte: Møte) -> Draft:
 
 
 def _describe(workspace: Workspace, møte: Møte) -> MøtedokumentContext:
-    return describe_meeting(workspace.plan, møte, workspace.history(møte.nettverk).minutes)
+    return describe_møte(workspace.plan, møte, workspace.history(møte.nettverk).referata)
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
@@ -64,7 +64,7 @@ def find_stale(workspace: Workspace, møte: Møte) -> Path | None:
     except ValueError:
         return None
     mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
-    fresh = workspace.templates.render(mal, describe_meeting(workspace.plan, møte))
+    fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
     now = read_markdown(fresh.encode()).text
     said = [each for each in (announce_time(møte), announce_place(møte)) if each in now]
     return path if any(each not in written for each in said) else None

@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 
 from nettverk.archive.paths import document_path, folder_names, slugify
 from nettverk.calendar.event import Entry, Event, Reminder, make_uid
-from nettverk.context.mote import MøtedokumentContext, describe_meeting
+from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.errors import NettverkError
 from nettverk.model.samarbeid import Nettverk, Skule
 from nettverk.model.skulear import Skuleår
@@ -55,10 +55,10 @@ class Kalendrar:
         self._workspace, self._year = workspace, year
         self._earlier, self._reminders = earlier, tuple(reminders)
 
-    def of_networks(self, networks: Iterable[Nettverk | None]) -> Iterator[Kalender]:
+    def of_nettverka(self, nettverka: Iterable[Nettverk | None]) -> Iterator[Kalender]:
         """List a calendar for each network, where None is all of them."""
         oversikt, year = self._workspace.plan.oversikt, self._year
-        for each in networks:
+        for each in nettverka:
             folder = self._workspace.folders[each.namn] if each else ""
             yield Kalender(
                 document_path(year.skuleår, folder, None, "plan"),
@@ -66,11 +66,11 @@ class Kalendrar:
                 (each,) if each else oversikt.nettverk,
             )
 
-    def of_schools(self, schools: Iterable[Skule]) -> Iterator[Kalender]:
+    def of_skular(self, skular: Iterable[Skule]) -> Iterator[Kalender]:
         """List a calendar for each school, of all its networks."""
         oversikt, year = self._workspace.plan.oversikt, self._year
         files = folder_names([each.namn for each in oversikt.skular])
-        for each in schools:
+        for each in skular:
             yield Kalender(
                 document_path(year.skuleår, "skular", None, f"plan-{files[each.namn]}"),
                 f"Nettverksmøte for {each.namn} {year.skuleår}",
@@ -91,14 +91,14 @@ class Kalendrar:
         from nettverk.calendar.revision import withdraw  # noqa: PLC0415 — only with calendars
 
         plan = self._workspace.plan
-        meetings = (
+        møta = (
             (møte, _describe(plan, møte))
             for nettverk in kalender.nettverk
-            for møte in plan.meetings_of(nettverk, self._year)
+            for møte in plan.møta_of(nettverk, self._year)
         )
         entries = [
             self._make_entry(møte, context, kalender.skule)
-            for møte, context in meetings
+            for møte, context in møta
             if not kalender.skule or _meets_in(context, kalender.skule)
         ]
         gone = withdraw(
@@ -141,7 +141,7 @@ def open_kalendrar(
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     """List each meeting of a school year as all see it, and as its host does."""
     for nettverk in workspace.plan.oversikt.nettverk:
-        for møte in workspace.plan.meetings_of(nettverk, year):
+        for møte in workspace.plan.møta_of(nettverk, year):
             for skule in dict.fromkeys(("", møte.vert_namn)):
                 context = _describe(workspace.plan, møte, skule)
                 yield "kalender.txt", partial(_word_event, workspace, møte, context)
@@ -149,25 +149,25 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
 
 def _describe(plan: Plan, møte: Møte, skule: str = "") -> KalenderContext:
     """Make the context of a meeting in a calendar; `skule` is the school the calendar is for."""
-    described: Struct = describe_meeting(plan, møte)
-    hosts = bool(skule) and skule == møte.vert_namn and not møte.avlyst
-    return KalenderContext(**asdict(described), avlyst=møte.avlyst, vertskap=hosts)
+    described: Struct = describe_møte(plan, møte)
+    vertar = bool(skule) and skule == møte.vert_namn and not møte.avlyst
+    return KalenderContext(**asdict(described), avlyst=møte.avlyst, vertskap=vertar)
 
 
 def _meets_in(context: MøtedokumentContext, skule: str) -> bool:
     """Tell whether a school comes to a meeting, or is its host."""
-    host = context.møte.vert
-    return (host is not None and host.namn == skule) or any(
+    vert = context.møte.vert
+    return (vert is not None and vert.namn == skule) or any(
         each.namn == skule for each in context.skular
     )
 
 
-def _name_meeting(context: KalenderContext) -> str:
+def _name_møte(context: KalenderContext) -> str:
     """Call a meeting by its network, and by what is unlike other meetings about it."""
-    host = context.møte.vert
+    vert = context.møte.vert
     marks = ["oppstart"] if context.møte.oppstart else []
     marks += ["vertskap"] if context.vertskap else []
-    marks += ["framlegg"] if context.vertskap and host and not host.fastsett else []
+    marks += ["framlegg"] if context.vertskap and vert and not vert.fastsett else []
     name = context.nettverk.namn + (f" ({', '.join(marks)})" if marks else "")
     return f"Avlyst: {name}" if context.avlyst else name
 
@@ -178,9 +178,9 @@ def _word_event(workspace: Workspace, møte: Møte, context: KalenderContext) ->
         uid=uid_of(workspace, møte),
         start=datetime.combine(møte.dato, møte.tid.start),
         slutt=datetime.combine(møte.dato, møte.tid.slutt),
-        summary=_name_meeting(context),
+        summary=_name_møte(context),
         place="" if møte.avlyst and not context.møte.vert else FILTERS["stad"](context.møte.vert),
-        text=workspace.templates.render_text("kalender.txt", context).strip(),
+        text=workspace.malar.render_text("kalender.txt", context).strip(),
         cancelled=møte.avlyst,
     )
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 from nettverk.errors import Place, Problem, UsageError, warning
 from nettverk.model.dokumentslag import MALAR, REFERANSE
 from nettverk.render.formats import LOOKS, MACROS
-from nettverk.render.templates import Templates
-from nettverk.shipped import find_reference, find_shipped_templates, find_template
+from nettverk.render.templates import Malar
+from nettverk.shipped import find_mal, find_reference, find_shipped_malar
 from nettverk.signatures import read_origin
 from nettverk.suggest import closest, question
 
@@ -48,10 +48,10 @@ def describe_malar(root: Path) -> MaloversiktContext:
 
 def describe_mal(root: Path, name: str) -> MalContext:
     """Describe one template: shipped or own, changed or not."""
-    path = find_reference(root) if name == REFERANSE else find_template(root, name)
+    path = find_reference(root) if name == REFERANSE else find_mal(root, name)
     if not path.is_relative_to(root / "templates"):
         return MalContext(name, MALAR[name])
-    shipped = (find_shipped_templates() / name).read_bytes()
+    shipped = (find_shipped_malar() / name).read_bytes()
     mark, now = read_origin(path.read_bytes(), path.suffix)
     _, today = read_origin(shipped, Path(name).suffix)
     return MalContext(
@@ -90,13 +90,13 @@ def list_own(root: Path) -> tuple[str, ...]:
     return tuple(each for each in names if not each.rpartition("/")[2].startswith((".", "~")))
 
 
-def find_unused(root: Path, templates: Templates) -> tuple[Problem, ...]:
+def find_unused(root: Path, malar: Malar) -> tuple[Problem, ...]:
     """Warn of files among the templates that nothing uses; most have a misspelt name."""
     own = [each for each in list_own(root) if _is_mal(each)]
     if not own:
         return ()
     told = (*MALAR, *LOOKS, *MACROS)
-    used = {*told, *(each for name in MALAR for each in templates.reach(name))}
+    used = {*told, *(each for name in MALAR for each in malar.reach(name))}
     return tuple(
         warning(Place(f"templates/{name}"), *_explain_unused(name))
         for name in own

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from nettverk.context.folk import PersonContext
-from nettverk.context.mote import MøtedokumentContext, describe_meeting
+from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.model.dokumentslag import MELDINGAR, Meldingsslag
 from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
@@ -32,8 +32,8 @@ class Melding(Struct, frozen=True):
 
 def make_melding(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Melding:
     """Word a message, and find whom it goes to."""
-    context = describe_meeting(workspace.plan, møte)
-    first, _, text = workspace.templates.render_text(slag.mal, context).partition("\n")
+    context = describe_møte(workspace.plan, møte)
+    first, _, text = workspace.malar.render_text(slag.mal, context).partition("\n")
     people = _recipients(context, slag)
     til = tuple(dict.fromkeys(each.epost for each in people if each.epost))
     utan = tuple(each.namn for each in people if not each.epost)

@@ -16,7 +16,7 @@ def draft_møtedokument(
     mal = slag.choose_mal(oppstart=møte.er_oppstart)
     return Draft(
         path=workspace.place(møte, slag.namn),
-        markdown=workspace.templates.render(mal, context),
+        markdown=workspace.malar.render(mal, context),
         title=f"{slag.tittel} {møte.nettverk.namn}, {write_date(møte.dato)}",
         kind=slag.namn.capitalize(),
         samarbeid=workspace.plan.oversikt.samarbeid.namn,

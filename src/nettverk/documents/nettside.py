@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.paths import document_path
-from nettverk.context.folk import describe_schools
+from nettverk.context.folk import describe_skular
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.output.writing import File
@@ -27,8 +27,8 @@ from nettverk.pictures.skulear.content import (
     describe_year_picture,
 )
 from nettverk.pictures.skulear.drawing import draw_year, draw_year_below_heading
-from nettverk.pictures.vertskap.content import VertskapsbileteContext, describe_hosting
-from nettverk.pictures.vertskap.drawing import draw_hosting
+from nettverk.pictures.vertskap.content import VertskapsbileteContext, describe_vertskap
+from nettverk.pictures.vertskap.drawing import draw_vertskap
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.render.draft import Trials
@@ -111,12 +111,12 @@ def make_bilete(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None)
 def word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> str:
     """Fill the page of a school year, with its pictures in it, and seal it."""
     context = describe_year_page(workspace.plan, year, _choose(workspace, nettverk))
-    hostings = tuple(
-        replace(each, teikning=_trust(draw_hosting(each.bilete))) for each in context.fordeling
+    vertskap = tuple(
+        replace(each, teikning=_trust(draw_vertskap(each.bilete))) for each in context.fordeling
     )
     drawing = _trust(draw_year_below_heading(context.bilete))
-    drawn = replace(context, teikning=drawing, fordeling=hostings)
-    return seal(workspace.templates.render_html("plan-nettside.html", drawn))
+    drawn = replace(context, teikning=drawing, fordeling=vertskap)
+    return seal(workspace.malar.render_html("plan-nettside.html", drawn))
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
@@ -134,13 +134,13 @@ def _place(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None, suff
     return f"{document_path(year.skuleår, folder, None, 'plan')}.{suffix}"
 
 
-def describe_year_page(plan: Plan, year: Skuleår, networks: Sequence[Nettverk]) -> ÅrssideContext:
+def describe_year_page(plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]) -> ÅrssideContext:
     """Make the context of a school year's page for some networks."""
-    picture = describe_year_picture(plan, year, networks)
+    picture = describe_year_picture(plan, year, nettverka)
     pairs = [
         (f"{number}-{møte.nr}", møte, row)
-        for number, (nettverk, row) in enumerate(zip(networks, picture.nettverk, strict=True))
-        for møte in plan.meetings_of(nettverk, year)
+        for number, (nettverk, row) in enumerate(zip(nettverka, picture.nettverk, strict=True))
+        for møte in plan.møta_of(nettverk, year)
     ]
     pairs.sort(key=lambda each: (each[1].dato, each[1].tid))
     named = [_names(plan, møte) for _, møte, _ in pairs]
@@ -150,20 +150,20 @@ def describe_year_page(plan: Plan, year: Skuleår, networks: Sequence[Nettverk])
         for (key, møte, row), names in zip(pairs, named, strict=True)
     )
     values = tuple(ValContext(name, tuple(numbers)) for name, numbers in choices.items())
-    hostings = tuple(
-        FordelingContext(str(number), describe_hosting(plan, year, each))
-        for number, each in enumerate(networks)
+    vertskap = tuple(
+        FordelingContext(str(number), describe_vertskap(plan, year, each))
+        for number, each in enumerate(nettverka)
     )
-    return ÅrssideContext(picture, hostings, values, rows, tuple(_days(picture)))
+    return ÅrssideContext(picture, vertskap, values, rows, tuple(_days(picture)))
 
 
 def _names(plan: Plan, møte: Møte) -> Mapping[str, Sequence[str]]:
-    schools = describe_schools(plan.oversikt, møte.nettverk, møte.dato)
-    members = [person.namn for each in schools for person in each.medlemmer]
-    host = [møte.vert_namn] if møte.vert_namn else []
+    skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
+    members = [person.namn for each in skular for person in each.medlemmer]
+    vert = [møte.vert_namn] if møte.vert_namn else []
     return {
         "nettverk": [møte.nettverk.namn],
-        "skule": [*(each.namn for each in schools), *host],
+        "skule": [*(each.namn for each in skular), *vert],
         "kommune": [møte.vert.kommune] if møte.vert else [],
         "person": [each for each in (*members, møte.leiar, møte.arbeidsgruppe) if each],
     }

@@ -13,7 +13,7 @@ from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.nytt_ar.weeks import Framlegg
 
-NO_HOST = "Ingen skule kan vera vert denne dagen."
+INGEN_VERT = "Ingen skule kan vera vert denne dagen."
 
 
 class Opphav(Struct, frozen=True):
@@ -96,7 +96,7 @@ def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
             NettverksårContext(
                 own.namn,
                 displaced.get(own.namn) or _explain_place(reasons, number, shared),
-                tuple(_describe_meetings(reasons, own, number, shared)),
+                tuple(_describe_møta(reasons, own, number, shared)),
             )
             for number, own in enumerate(year.nettverk)
         ),
@@ -136,7 +136,7 @@ def _name_day_off(ramme: Ramme, day: date) -> str:
     return name_holiday(day) or next((each.namn for each in ramme.fri if day in each), "")
 
 
-def _describe_meetings(
+def _describe_møta(
     reasons: Grunnar, own: Nettverksår, number: int, shared: Plass
 ) -> Iterator[NettverksmøteContext]:
     """Say of each meeting why it is moved, unless its shared day says so, or has no host."""
@@ -150,7 +150,7 @@ def _describe_meetings(
             moved = "" if with_all else off
         elif week.plassar[number] != usual:
             moved = f"Flytta så {person} rekk alle møta sine denne veka."
-        remarks = (moved, "" if møte.vert else NO_HOST)
+        remarks = (moved, "" if møte.vert else INGEN_VERT)
         yield NettverksmøteContext(møte, " ".join(filter(None, remarks)))
 
 

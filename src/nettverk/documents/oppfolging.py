@@ -68,18 +68,20 @@ class RegisterContext(Struct, frozen=True):
     nettverk: tuple[NettverksregisterContext, ...]
 
 
-def describe_register(workspace: Workspace, networks: Sequence[Nettverk]) -> RegisterContext:
+def describe_register(workspace: Workspace, nettverka: Sequence[Nettverk]) -> RegisterContext:
     """Describe every action and meeting of some networks as it stands today."""
     return RegisterContext(
         describe_samarbeid(workspace.plan.oversikt),
         workspace.today,
-        tuple(_network(each, workspace.history(each), workspace.today) for each in networks),
+        tuple(
+            _describe_nettverk(each, workspace.history(each), workspace.today) for each in nettverka
+        ),
     )
 
 
 def keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterContext:
     """Keep the actions that live and the meetings of a school year."""
-    networks = tuple(
+    nettverka = tuple(
         replace(
             one,
             avtalar=tuple(each for each in one.avtalar if each.open),
@@ -87,7 +89,7 @@ def keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterConte
         )
         for one in context.nettverk
     )
-    return replace(context, nettverk=networks)
+    return replace(context, nettverk=nettverka)
 
 
 def keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> RegisterContext:
@@ -95,7 +97,7 @@ def keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> Re
     members = {each.namn: _members(oversikt, each) for each in oversikt.nettverk}
     everybody = {name for all_of in members.values() for name in all_of}
     wanted = list_names(write_out_names(person, everybody))
-    networks = tuple(
+    nettverka = tuple(
         replace(
             one,
             avtalar=tuple(
@@ -107,12 +109,12 @@ def keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> Re
         )
         for one in context.nettverk
     )
-    return replace(context, nettverk=networks)
+    return replace(context, nettverk=nettverka)
 
 
 def _members(oversikt: Oversikt, nettverk: Nettverk) -> list[str]:
-    schools = (each for each in oversikt.skular if each.namn in nettverk.skulenamn)
-    names = [member.namn for school in schools for member in school.medlemmer]
+    skular = (each for each in oversikt.skular if each.namn in nettverk.skulenamn)
+    names = [medlem.namn for skule in skular for medlem in skule.medlemmer]
     return [*names, nettverk.leiar, nettverk.arbeidsgruppe]
 
 
@@ -132,7 +134,7 @@ def draft_register(workspace: Workspace, context: RegisterContext, year: Skuleå
     """Word the register, and place it in the folder of a school year."""
     return Draft(
         path=document_path(year.skuleår, "", None, OPPFØLGING.namn),
-        markdown=workspace.templates.render("oppfolging.md", context),
+        markdown=workspace.malar.render("oppfolging.md", context),
         title=f"Oppfølging, {write_date(context.dato)}",
         kind="Oppfølging",
         samarbeid=context.samarbeid.namn,
@@ -149,12 +151,14 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     yield "oppfolging.md", partial(draft_register, workspace, context, year)
 
 
-def _network(nettverk: Nettverk, history: Historikk, today: date) -> NettverksregisterContext:
+def _describe_nettverk(
+    nettverk: Nettverk, history: Historikk, today: date
+) -> NettverksregisterContext:
     oppfølgingar = [
         RegisteravtaleContext(
             kva=each.avtale.kva,
             kven=each.avtale.kven,
-            frist=_deadline(each),
+            frist=_find_frist(each),
             avtalt=each.avtalt,
             status=_status(each, today),
             sagt=each.sagt,
@@ -163,11 +167,11 @@ def _network(nettverk: Nettverk, history: Historikk, today: date) -> Nettverksre
     ]
     order = (LATE, OPEN)
     oppfølgingar.sort(key=lambda each: order.index(each.status) if each.open else len(order))
-    meetings = tuple(_meeting(møte, referat) for møte, referat in history.minutes)
-    return NettverksregisterContext(nettverk.namn, tuple(oppfølgingar), meetings)
+    møta = tuple(_describe_møte(møte, referat) for møte, referat in history.referata)
+    return NettverksregisterContext(nettverk.namn, tuple(oppfølgingar), møta)
 
 
-def _meeting(møte: Møte, referat: Referat) -> ReferatContext:
+def _describe_møte(møte: Møte, referat: Referat) -> ReferatContext:
     return ReferatContext(
         skuleår=møte.skuleår.skuleår,
         dato=møte.dato,
@@ -179,7 +183,7 @@ def _meeting(møte: Møte, referat: Referat) -> ReferatContext:
     )
 
 
-def _deadline(oppfølging: Oppfølging) -> str:
+def _find_frist(oppfølging: Oppfølging) -> str:
     day = oppfølging.avtale.fristdato
     return write_short_date(day) if day else oppfølging.avtale.frist
 

@@ -12,7 +12,7 @@ from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.planning.vertskap import list_hostings, list_hosts
+from nettverk.planning.vertskap import list_vertar, list_vertskap
 
 
 class PlanmøteContext(Struct, frozen=True):
@@ -60,27 +60,27 @@ class PlanContext(Struct, frozen=True):
     nettverk: tuple[NettverksplanContext, ...]
 
 
-def describe_plan(plan: Plan, year: Skuleår, networks: Sequence[Nettverk]) -> PlanContext:
+def describe_plan(plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]) -> PlanContext:
     """Make the context of a school year's schedule for some networks."""
     return PlanContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         skuleår=year.skuleår,
-        nettverk=tuple(_network(plan, year, each) for each in networks),
+        nettverk=tuple(_describe_nettverk(plan, year, each) for each in nettverka),
     )
 
 
-def _network(plan: Plan, year: Skuleår, nettverk: Nettverk) -> NettverksplanContext:
-    meetings = plan.meetings_of(nettverk, year)
-    leiar = next((each.leiar for each in meetings), nettverk.leiar)
+def _describe_nettverk(plan: Plan, year: Skuleår, nettverk: Nettverk) -> NettverksplanContext:
+    møta = plan.møta_of(nettverk, year)
+    leiar = next((each.leiar for each in møta), nettverk.leiar)
     return NettverksplanContext(
         nettverk.namn,
         leiar,
-        tuple(_meeting(each) for each in meetings),
-        _hostings(plan, year, nettverk),
+        tuple(_describe_møte(each) for each in møta),
+        _describe_vertskap(plan, year, nettverk),
     )
 
 
-def _meeting(møte: Møte) -> PlanmøteContext:
+def _describe_møte(møte: Møte) -> PlanmøteContext:
     return PlanmøteContext(
         nr=møte.nr,
         dato=møte.dato,
@@ -92,12 +92,14 @@ def _meeting(møte: Møte) -> PlanmøteContext:
     )
 
 
-def _hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[VertskapContext, ...]:
-    until = list_hostings(plan, year, nettverk)
+def _describe_vertskap(
+    plan: Plan, year: Skuleår, nettverk: Nettverk
+) -> tuple[VertskapContext, ...]:
+    until = list_vertskap(plan, year, nettverk)
     this_year = Counter(each.vert_namn for each in until if each.vert_namn and each.skuleår is year)
     all_years = Counter(each.vert_namn for each in until if each.vert_namn)
     last = {each.vert_namn: each.dato for each in until if each.vert_namn}
     return tuple(
         VertskapContext(name, all_years[name] - this_year[name], this_year[name], last.get(name))
-        for name in list_hosts(nettverk, year, until)
+        for name in list_vertar(nettverk, year, until)
     )

@@ -15,8 +15,8 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.pictures.skulear.content import describe_year_picture
 from nettverk.pictures.skulear.drawing import draw_year_below_heading
-from nettverk.pictures.vertskap.content import describe_hosting
-from nettverk.pictures.vertskap.drawing import draw_hosting
+from nettverk.pictures.vertskap.content import describe_vertskap
+from nettverk.pictures.vertskap.drawing import draw_vertskap
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
@@ -63,7 +63,7 @@ def draft_plan(
     illustrated = _illustrate(workspace, year, replace(context, nettverk=shown))
     return Draft(
         path=document_path(year.skuleår, folder, None, PLAN.namn),
-        markdown=workspace.templates.render("plan.md", illustrated.context),
+        markdown=workspace.malar.render("plan.md", illustrated.context),
         title=f"Møteplan {context.skuleår}{who}",
         kind="Møteplan",
         samarbeid=context.samarbeid.namn,
@@ -77,43 +77,43 @@ def draft_plan(
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     """List the schedule of all networks, and of each."""
-    networks = workspace.plan.oversikt.nettverk
-    context = describe_plan(workspace.plan, year, networks)
-    for one in (None, *networks):
+    nettverka = workspace.plan.oversikt.nettverk
+    context = describe_plan(workspace.plan, year, nettverka)
+    for one in (None, *nettverka):
         yield "plan.md", partial(draft_plan, workspace, year, context, one)
 
 
 def _illustrate(workspace: Workspace, year: Skuleår, context: PlanContext) -> _Illustrated:
     shown = {each.namn for each in context.nettverk}
-    networks = [each for each in workspace.plan.oversikt.nettverk if each.namn in shown]
+    nettverka = [each for each in workspace.plan.oversikt.nettverk if each.namn in shown]
     pictures: dict[str, str] = {}
     years = []
-    for name, some in _name_parts(networks):
+    for name, some in _name_parts(nettverka):
         described = describe_year_picture(workspace.plan, year, some)
         pictures[name] = draw_year_below_heading(described)
         years.append(BileteContext(name, described.alt))
     pictured = {}
-    for each in networks:
+    for each in nettverka:
         name = f"vertskap-{workspace.folders[each.namn]}.svg"
-        hosting = describe_hosting(workspace.plan, year, each)
-        pictures[name] = draw_hosting(hosting)
-        pictured[each.namn] = BileteContext(name, hosting.alt)
+        vertskap = describe_vertskap(workspace.plan, year, each)
+        pictures[name] = draw_vertskap(vertskap)
+        pictured[each.namn] = BileteContext(name, vertskap.alt)
     return _Illustrated(_describe(context, years, pictured), pictures)
 
 
-def _name_parts(networks: Sequence[Nettverk]) -> Iterator[tuple[str, Sequence[Nettverk]]]:
+def _name_parts(nettverka: Sequence[Nettverk]) -> Iterator[tuple[str, Sequence[Nettverk]]]:
     """Part the networks evenly, and name the picture of each part."""
-    count = ceil(len(networks) / _MOST_ROWS)
+    count = ceil(len(nettverka) / _MOST_ROWS)
     for number in range(count):
-        first, after = (len(networks) * each // count for each in (number, number + 1))
+        first, after = (len(nettverka) * each // count for each in (number, number + 1))
         ending = f"-{number + 1}" if count > 1 else ""
-        yield f"moteplan{ending}.svg", networks[first:after]
+        yield f"moteplan{ending}.svg", nettverka[first:after]
 
 
 def _describe(
     plan: PlanContext, year: Sequence[BileteContext], pictured: Mapping[str, BileteContext]
 ) -> PlandokumentContext:
-    networks = tuple(
+    nettverka = tuple(
         NettverksdelContext(**asdict(each), bilete=pictured[each.namn]) for each in plan.nettverk
     )
-    return PlandokumentContext(plan.samarbeid, plan.skuleår, tuple(year), networks)
+    return PlandokumentContext(plan.samarbeid, plan.skuleår, tuple(year), nettverka)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from nettverk.context.mote import describe_meeting
+from nettverk.context.mote import describe_møte
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.skulear import Skuleår
@@ -13,8 +13,8 @@ from nettverk.workspace.workspace import Workspace
 
 def draft_referat(workspace: Workspace, møte: Møte) -> Draft:
     """Word the minutes of a meeting, with what the minutes before it carry."""
-    minutes = workspace.history(møte.nettverk).minutes
-    context = describe_meeting(workspace.plan, møte, minutes)
+    referata = workspace.history(møte.nettverk).referata
+    context = describe_møte(workspace.plan, møte, referata)
     return draft_møtedokument(workspace, REFERAT, møte, context)
 
 

@@ -10,7 +10,7 @@ from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.model.dokumentslag import INNKALLING, REFERAT, Dokumentslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.planning.mote import Møte
-from nettverk.planning.plikter import Oppgåve, Stode, minutes_duty, notice_duty
+from nettverk.planning.plikter import Oppgåve, Stode, find_innkallingsplikt, find_referatplikt
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_changed, is_sent
 from nettverk.workspace.workspace import Workspace
@@ -52,33 +52,35 @@ _STILL_WAITED_FOR = timedelta(90)
 """How long after a meeting of the last school year its minutes are asked for."""
 
 
-def describe_status(workspace: Workspace, networks: Sequence[Nettverk]) -> StatusContext:
+def describe_status(workspace: Workspace, nettverka: Sequence[Nettverk]) -> StatusContext:
     """Describe what each network leader must do, first what is due."""
-    duties = [each for one in networks for each in _duties(workspace, one)]
+    plikter = [each for one in nettverka for each in _list_plikter(workspace, one)]
     return StatusContext(
         samarbeid=describe_samarbeid(workspace.plan.oversikt),
         dato=workspace.today,
-        oppgåver=tuple(sorted(duties, key=lambda each: (each.frist, each.nettverk))),
-        nettverk=tuple(_network(workspace, one) for one in networks),
+        oppgåver=tuple(sorted(plikter, key=lambda each: (each.frist, each.nettverk))),
+        nettverk=tuple(_describe_nettverk(workspace, one) for one in nettverka),
     )
 
 
-def _duties(workspace: Workspace, nettverk: Nettverk) -> Iterator[OppgåveContext]:
+def _list_plikter(workspace: Workspace, nettverk: Nettverk) -> Iterator[OppgåveContext]:
     history = workspace.history(nettverk)
     samarbeid = workspace.plan.oversikt.samarbeid
-    ahead = workspace.plan.next_meeting(nettverk, workspace.today)
+    ahead = workspace.plan.next_møte(nettverk, workspace.today)
     if ahead:
         state = _state(workspace, ahead, INNKALLING)
-        duty = notice_duty(state, ahead.dato, samarbeid.innkalling_dagar, workspace.today)
-        yield from _describe(workspace, ahead, duty)
+        plikt = find_innkallingsplikt(
+            state, ahead.dato, samarbeid.innkalling_dagar, workspace.today
+        )
+        yield from _describe(workspace, ahead, plikt)
     for behind in workspace.plan.held_by(nettverk):
         recent = _is_recent(workspace, behind)
         if behind is ahead or behind.dato > workspace.today or not recent:
             continue
         published = _state(workspace, behind, REFERAT)
         state = Stode(history.has(behind), published.published, sent=published.sent)
-        duty = minutes_duty(state, behind.dato, samarbeid.referat_dagar)
-        yield from _describe(workspace, behind, duty)
+        plikt = find_referatplikt(state, behind.dato, samarbeid.referat_dagar)
+        yield from _describe(workspace, behind, plikt)
 
 
 def _is_recent(workspace: Workspace, møte: Møte) -> bool:
@@ -103,17 +105,17 @@ def _state(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> Stode:
     )
 
 
-def _describe(workspace: Workspace, møte: Møte, duty: Oppgåve | None) -> Iterator[OppgåveContext]:
-    if duty:
+def _describe(workspace: Workspace, møte: Møte, plikt: Oppgåve | None) -> Iterator[OppgåveContext]:
+    if plikt:
         several = len(workspace.plan.oversikt.nettverk) > 1
         yield OppgåveContext(
             nettverk=møte.nettverk.namn,
             møte=møte.dato,
-            plikt=str(duty.plikt),
-            frist=duty.frist,
-            over=duty.frist < workspace.today,
+            plikt=str(plikt.plikt),
+            frist=plikt.frist,
+            over=plikt.frist < workspace.today,
             kommandoar=tuple(
-                _with_name(each, " NETTVERK" if several else "") for each in duty.kommandoar
+                _with_name(each, " NETTVERK" if several else "") for each in plikt.kommandoar
             ),
         )
 
@@ -123,8 +125,8 @@ def _with_name(command: str, name: str) -> str:
     return f"{words}{name}" + (f" --{option}" if option else "")
 
 
-def _network(workspace: Workspace, nettverk: Nettverk) -> NettverksstatusContext:
-    ahead = workspace.plan.next_meeting(nettverk, workspace.today)
+def _describe_nettverk(workspace: Workspace, nettverk: Nettverk) -> NettverksstatusContext:
+    ahead = workspace.plan.next_møte(nettverk, workspace.today)
     alive = workspace.history(nettverk).register.opne
     return NettverksstatusContext(
         namn=nettverk.namn,

@@ -9,8 +9,8 @@ from nettverk.errors import DataError, NettverkError, Place, Problem, error, sor
 from nettverk.model.dokumentslag import DOKUMENTSLAG, MALAR
 from nettverk.render.draft import Draft, Trials
 from nettverk.render.formats import LOOKS, Writer, make_docx_writer
-from nettverk.render.templates import Templates
-from nettverk.shipped import find_reference, find_shipped_templates
+from nettverk.render.templates import Malar
+from nettverk.shipped import find_reference, find_shipped_malar
 from nettverk.workspace.choices import choose_year
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace
@@ -21,7 +21,7 @@ _EXAMPLE, _EXAMPLE_DAY = "prov", date(2026, 11, 24)
 def check_own(workspace: Workspace) -> tuple[Problem, ...]:
     """Find everything wrong with a workspace's own templates."""
     own = list_own(workspace.root)
-    unused = find_unused(workspace.root, workspace.templates) if own else ()
+    unused = find_unused(workspace.root, workspace.malar) if own else ()
     return sort_problems((*try_malar(workspace, own), *unused))
 
 
@@ -33,31 +33,31 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     """
     if not wanted:
         return ()
-    templates = workspace.templates
+    malar = workspace.malar
     problems: list[Problem] = []
     writer = _open_writer(workspace, problems)
-    meant = {name for name in MALAR if {*LOOKS} & {*wanted} or templates.reach(name) & {*wanted}}
-    example = Workspace(find_shipped_templates() / _EXAMPLE, _EXAMPLE_DAY)
+    meant = {name for name in MALAR if {*LOOKS} & {*wanted} or malar.reach(name) & {*wanted}}
+    example = Workspace(find_shipped_malar() / _EXAMPLE, _EXAMPLE_DAY)
     for each in (*([workspace] if workspace.is_sound else []), example):
-        for mal, make in list_trials(each, templates, meant):
+        for mal, make in list_trials(each, malar, meant):
             problems += _try(mal, make, writer)
     return tuple(dict.fromkeys(problems))
 
 
-def list_trials(workspace: Workspace, templates: Templates, meant: Collection[str]) -> Trials:
+def list_trials(workspace: Workspace, malar: Malar, meant: Collection[str]) -> Trials:
     """List all that can be made of some templates in the school year that runs.
 
     The minutes are read by the shipped skeletons, for a fault in an own one is told by itself.
     """
-    tried = workspace.without_minutes()
-    tried.templates = workspace.shipped
+    tried = workspace.without_referat()
+    tried.malar = workspace.shipped
     for each in tried.plan.oversikt.nettverk:
         try:
             tried.history(each)
         except NettverkError:
             # What is wrong with the minutes is for other commands to tell.
             tried.histories[each.namn] = Historikk()
-    tried.templates = templates
+    tried.malar = malar
     year = choose_year(tried, "")
     for slag in DOKUMENTSLAG:
         if {*slag.malar} & {*meant}:

@@ -163,13 +163,13 @@ class Nettverk(Element, frozen=True, kw_only=True):
     @property
     def skulenamn(self) -> tuple[str, ...]:
         """Name every school that is, has been or will be in the network."""
-        return self.schools_between(date.min, date.max)
+        return self.skular_between(date.min, date.max)
 
-    def schools_on(self, day: date) -> tuple[str, ...]:
+    def skular_on(self, day: date) -> tuple[str, ...]:
         """Name the schools that are in the network on a day."""
-        return self.schools_between(day, day)
+        return self.skular_between(day, day)
 
-    def schools_between(self, first: date, last: date) -> tuple[str, ...]:
+    def skular_between(self, first: date, last: date) -> tuple[str, ...]:
         """Name the schools that are in the network some day from `first` to `last`."""
         return tuple(dict.fromkeys(each.namn for each in self.skular if _meets(each, first, last)))
 

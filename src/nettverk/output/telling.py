@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from nettverk.nynorsk import write_count, write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.planning.saker import advise, belongs_to_municipality, measure_overrun
+from nettverk.planning.saker import advise, belongs_to_kommune, measure_overrun
 from nettverk.workspace.workspace import Workspace
 
 
@@ -36,35 +36,35 @@ def tell_mine(workspace: Workspace, named: Sequence[str]) -> list[str]:
     return [f"Gjeld {oversikt.mitt_nettverk}, som er «mitt_nettverk» i data/networks.yaml."]
 
 
-def tell_proposals(meetings: Iterable[Møte]) -> list[str]:
+def tell_proposals(møta: Iterable[Møte]) -> list[str]:
     """Tell which hosts are proposals that nobody has decided yet."""
     return [
         f"{møte.nettverk.namn} {write_short_date(møte.dato)}: verten, {møte.vert.namn}, er eit "
         f"framlegg. Skriv «vert: {møte.vert.namn}» i {møte.skuleår.source.file} når det er avgjort."
         if møte.vert
         else f"{møte.nettverk.namn} {write_short_date(møte.dato)}: verten er ikkje avklart."
-        for møte in meetings
+        for møte in møta
         if not møte.fastsett
     ]
 
 
-def tell_overruns(workspace: Workspace, meetings: Iterable[Møte]) -> list[str]:
+def tell_overruns(workspace: Workspace, møta: Iterable[Møte]) -> list[str]:
     """Tell which agendas are longer than their meetings."""
     return [
         f"{møte.nettverk.namn} {write_short_date(møte.dato)}: saklista er {over} minutt lengre enn "
         "møtet. Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre."
-        for møte in meetings
+        for møte in møta
         if (over := measure_overrun(workspace.plan, møte))
     ]
 
 
-def tell_boundary(meetings: Iterable[Møte]) -> list[str]:
+def tell_boundary(møta: Iterable[Møte]) -> list[str]:
     """Tell which items may belong in a municipality rather than in the cooperation."""
     return [
         f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {advise(sak)}"
-        for møte in meetings
+        for møte in møta
         for sak in møte.saker
-        if belongs_to_municipality(sak)
+        if belongs_to_kommune(sak)
     ]
 
 

@@ -14,7 +14,7 @@ from nettverk.errors import UsageError
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.output.result import Result, join_results
-from nettverk.output.writing import Wish, write_documents
+from nettverk.output.writing import Options, write_documents
 from nettverk.render.draft import Draft
 from nettverk.render.formats import PDF, WRITERS
 from nettverk.workspace.workspace import Workspace
@@ -29,12 +29,14 @@ class View(Struct, frozen=True):
     shown: Struct
     exports: Mapping[str, Callable[[], str]]
     drafts: Sequence[Callable[[], Draft]] = ()
-    files: Mapping[str, Callable[[Wish], Result]] = {}
+    files: Mapping[str, Callable[[Options], Result]] = {}
 
 
-def present(workspace: Workspace, view: View, wish: Wish, notes: Sequence[str] = ()) -> Result:
+def present(
+    workspace: Workspace, view: View, options: Options, notes: Sequence[str] = ()
+) -> Result:
     """Give a view in the form wished for; without a format it is a table on the screen."""
-    formats = tuple(dict.fromkeys(wish.formats))
+    formats = tuple(dict.fromkeys(options.formats))
     printed = [each for each in formats if each in view.exports]
     if set(formats) - set(printed):
         if printed:
@@ -42,8 +44,8 @@ def present(workspace: Workspace, view: View, wish: Wish, notes: Sequence[str] =
                 f"{write_list(printed)} kjem på skjermen, og resten blir filer. "
                 "Skriv to kommandoar."
             )
-        return join_results([Result(notes=tuple(notes)), *_write(workspace, view, wish)])
-    if wish.out or wish.overwrite:
+        return join_results([Result(notes=tuple(notes)), *_write(workspace, view, options)])
+    if options.out or options.overwrite:
         raise UsageError(
             "--ut og --overskriv gjeld berre filer. Skriv --format docx eller --format md òg."
         )
@@ -54,13 +56,13 @@ def present(workspace: Workspace, view: View, wish: Wish, notes: Sequence[str] =
     return Result(shown=view.shown, notes=tuple(notes))
 
 
-def _write(workspace: Workspace, view: View, wish: Wish) -> Iterable[Result]:
+def _write(workspace: Workspace, view: View, options: Options) -> Iterable[Result]:
     """Write the formats that no document has, and tell of them last."""
-    documents = tuple(each for each in wish.formats if each in {*WRITERS, PDF})
-    others = [each for each in dict.fromkeys(wish.formats) if each in view.files]
-    written = [view.files[each](wish) for each in others]
+    documents = tuple(each for each in options.formats if each in {*WRITERS, PDF})
+    others = [each for each in dict.fromkeys(options.formats) if each in view.files]
+    written = [view.files[each](options) for each in others]
     if documents:
-        yield write_documents(workspace, view.drafts, replace(wish, formats=documents))
+        yield write_documents(workspace, view.drafts, replace(options, formats=documents))
     yield from written
 
 

@@ -23,7 +23,7 @@ def _ignore(_text: str) -> None:
     pass
 
 
-class Wish(Struct, frozen=True):
+class Options(Struct, frozen=True):
     """How the user wants documents: formats, folder, and whether changed files may be replaced.
 
     `tell` is told of what takes time.
@@ -45,19 +45,21 @@ class File(Struct, frozen=True):
 def write_documents(
     workspace: Workspace,
     drafts: Iterable[Callable[[], Draft]],
-    wish: Wish,
+    options: Options,
     notes: Iterable[str] = (),
 ) -> Result:
     """Word each draft and write it in each format; a fault stops its own document and no other."""
-    writing = _Writing(workspace, wish)
+    writing = _Writing(workspace, options)
     for make in drafts:
         writing.add(make)
     return writing.finish(notes)
 
 
-def write_files(workspace: Workspace, makers: Iterable[Callable[[], File]], wish: Wish) -> Result:
+def write_files(
+    workspace: Workspace, makers: Iterable[Callable[[], File]], options: Options
+) -> Result:
     """Make each file and save it below the output folder; a fault stops no other file."""
-    writing = _Writing(workspace, replace(wish, formats=(MD,)))
+    writing = _Writing(workspace, replace(options, formats=(MD,)))
     for make in makers:
         writing.add_file(make)
     return writing.finish(())
@@ -66,10 +68,10 @@ def write_files(workspace: Workspace, makers: Iterable[Callable[[], File]], wish
 class _Writing:
     """The files of one run, as they are written, and what stopped the others."""
 
-    def __init__(self, workspace: Workspace, wish: Wish) -> None:
-        self._workspace, self._wish = workspace, wish
-        self._folder = wish.out or workspace.root / OUTPUT
-        self._formats = tuple(dict.fromkeys(wish.formats or WRITERS))
+    def __init__(self, workspace: Workspace, options: Options) -> None:
+        self._workspace, self._options = workspace, options
+        self._folder = options.out or workspace.root / OUTPUT
+        self._formats = tuple(dict.fromkeys(options.formats or WRITERS))
         needed = {*self._formats, *([DOCX] if PDF in self._formats else [])}
         files = workspace.files
         self._writers = {name: make(files) for name, make in WRITERS.items() if name in needed}
@@ -102,7 +104,10 @@ class _Writing:
     def finish(self, notes: Iterable[str]) -> Result:
         """Print what waits, and tell what became of it all."""
         printed = print_pages(
-            self._pages, self._workspace.today, self._wish.tell, overwrite=self._wish.overwrite
+            self._pages,
+            self._workspace.today,
+            self._options.tell,
+            overwrite=self._options.overwrite,
         )
         saved = (*self._saved, *printed.saved)
         faults = tuple(dict.fromkeys((*self._faults, *printed.faults)))
@@ -116,7 +121,7 @@ class _Writing:
         )
 
     def _save(self, path: str, content: bytes) -> None:
-        today, overwrite = self._workspace.today, self._wish.overwrite
+        today, overwrite = self._workspace.today, self._options.overwrite
         self._saved.append(save(self._folder / path, content, overwrite=overwrite, today=today))
 
     def _save_pictures(self, draft: Draft) -> None:
@@ -128,7 +133,7 @@ class _Writing:
     def _make_page(self, draft: Draft, word: bytes) -> Page:
         """Make a page of what lies where the PDF goes, or else of what lies in the workspace."""
         folders = [self._folder]
-        if self._wish.out and DOCX not in self._formats:
+        if self._options.out and DOCX not in self._formats:
             folders.append(self._workspace.root / OUTPUT)
         places = (folder / f"{draft.path}.{DOCX}" for folder in folders)
         return make_page(self._folder / f"{draft.path}.{PDF}", word, draft.dato, places)

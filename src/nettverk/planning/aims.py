@@ -22,7 +22,7 @@ class Score(NamedTuple):
     announced: int
     uneven: int
     waits: int
-    wishes: int
+    ønske: int
 
 
 class Aims:
@@ -32,13 +32,13 @@ class Aims:
     """
 
     def __init__(self, before: Standing, occasions: Sequence[Occasion]) -> None:
-        self.open = [n for n, each in enumerate(occasions) if not each.host and each.able]
+        self.open = [n for n, each in enumerate(occasions) if not each.vert and each.able]
         self._occasions = occasions
         self._waits, self._after = _pass_decided(before, occasions)
         self._digit = 2 + max((wait for each in self._waits for wait in each.values()), default=0)
-        self._schools = list(dict.fromkeys(s for n in self.open for s in occasions[n].able))
+        self._list_skular = list(dict.fromkeys(s for n in self.open for s in occasions[n].able))
         if self.open:
-            self._lay_out(2 + len(self.open) // len(self._schools))
+            self._lay_out(2 + len(self.open) // len(self._list_skular))
 
     def solve(self, chosen: Mapping[int, str]) -> tuple[Score, dict[int, str]]:
         """Complete a choice of hosts as well as can be."""
@@ -51,12 +51,12 @@ class Aims:
             self._lay_out(2 * self._depth)
             return self.solve(chosen)
         scores = (self._score(n, *each) for n, each in zip(self.open, taken, strict=True))
-        hosts = {n: school for n, (school, _) in zip(self.open, taken, strict=True)}
-        return Score(*map(sum, zip(*scores, strict=True))), hosts
+        vertar = {n: skule for n, (skule, _) in zip(self.open, taken, strict=True)}
+        return Score(*map(sum, zip(*scores, strict=True))), vertar
 
     def _lay_out(self, depth: int) -> None:
         self._depth = depth
-        self._columns = [(school, nth) for school in self._schools for nth in range(1, depth + 1)]
+        self._columns = [(skule, nth) for skule in self._list_skular for nth in range(1, depth + 1)]
         scores = {n: [self._score(n, *each) for each in self._columns] for n in self.open}
         self._costs = _weigh(scores, self._digit ** len(self._occasions))
         highest = max(abs(cost) for row in self._costs.values() for cost in row)
@@ -65,26 +65,26 @@ class Aims:
     def _row(self, number: int, chosen: str | None) -> list[int]:
         able = {chosen} if chosen else set(self._occasions[number].able)
         return [
-            cost if school in able else self._barred
-            for cost, (school, _) in zip(self._costs[number], self._columns, strict=True)
+            cost if skule in able else self._barred
+            for cost, (skule, _) in zip(self._costs[number], self._columns, strict=True)
         ]
 
-    def _score(self, number: int, school: str, nth: int) -> Score:
+    def _score(self, number: int, skule: str, nth: int) -> Score:
         occasion = self._occasions[number]
-        hosted = self._after.hosted[school] + nth
+        hosted = self._after.hosted[skule] + nth
         return Score(
-            announced=-(occasion.announced == school),
-            uneven=self._after.parts * (2 * hosted - 1) - 2 * self._after.share[school],
-            waits=-self._wait(number, school) if nth == 1 else 0,
-            wishes=-(school in occasion.wishing),
+            announced=-(occasion.announced == skule),
+            uneven=self._after.parts * (2 * hosted - 1) - 2 * self._after.share[skule],
+            waits=-self._wait(number, skule) if nth == 1 else 0,
+            ønske=-(skule in occasion.wishing),
         )
 
-    def _wait(self, number: int, school: str) -> int:
+    def _wait(self, number: int, skule: str) -> int:
         """Give the wait as a digit, less that of a later decided one, which then waits no more."""
         later = range(number + 1, len(self._occasions))
-        decided = next((n for n in later if self._occasions[n].host == school), None)
-        gone = 0 if decided is None else self._place(decided) * self._waits[decided][school]
-        return self._place(number) * self._waits[number].get(school, 0) - gone
+        decided = next((n for n in later if self._occasions[n].vert == skule), None)
+        gone = 0 if decided is None else self._place(decided) * self._waits[decided][skule]
+        return self._place(number) * self._waits[number].get(skule, 0) - gone
 
     def _place(self, number: int) -> int:
         return int(self._digit ** (len(self._occasions) - 1 - number))
@@ -96,9 +96,9 @@ def _pass_decided(
     """List who has waited how many years at each occasion, counting only decided hosts."""
     standing, waits = before.copy(), []
     for each in occasions:
-        schools = {*each.members, each.host} - {""}
-        waits.append({school: standing.wait_in_years(school, each.year) for school in schools})
-        standing.add(each, each.host)
+        skular = {*each.members, each.vert} - {""}
+        waits.append({skule: standing.wait_in_years(skule, each.year) for skule in skular})
+        standing.add(each, each.vert)
     return waits, standing
 
 
@@ -111,7 +111,7 @@ def _weigh(scores: Mapping[int, Sequence[Score]], most_waits: int) -> dict[int, 
     kept = even * (rows * (max(uneven) - min(uneven)) + 2)
     return {
         number: [
-            kept * each.announced + even * each.uneven + wait * each.waits + each.wishes
+            kept * each.announced + even * each.uneven + wait * each.waits + each.ønske
             for each in row
         ]
         for number, row in scores.items()

@@ -11,7 +11,7 @@ from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skul
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte, find_unavailable, own_year
 from nettverk.planning.plan import Plan, make_plan
-from nettverk.planning.saker import applies, find_hearing_meeting
+from nettverk.planning.saker import applies, find_høyringsmøte
 
 Edit = Callable[[Nettverksmøte], Nettverksmøte]
 
@@ -42,14 +42,14 @@ class Samtidig(Struct, frozen=True):
     tid: Tidsrom
 
 
-def move_meetings(plan: Plan, meetings: Sequence[Møte], day: date, tid: Tidsrom | None) -> Plan:
+def move_møta(plan: Plan, møta: Sequence[Møte], day: date, tid: Tidsrom | None) -> Plan:
     """Plan anew with some meetings on another day, and at another time if there is one."""
 
     def edit(own: Nettverksmøte) -> Nettverksmøte:
         moved = day if day != own.dato else None
         return replace(own, ny_dato=moved, tid=tid or own.tid)
 
-    return _rewrite(plan, meetings, edit)
+    return _rewrite(plan, møta, edit)
 
 
 def find_again(plan: Plan, møte: Møte) -> Møte:
@@ -59,7 +59,7 @@ def find_again(plan: Plan, møte: Møte) -> Møte:
 
 def find_substitute(plan: Plan, møte: Møte) -> str | None:
     """Name who would host instead of the host decided; None where that one can host."""
-    members = møte.nettverk.schools_on(møte.dato)
+    members = møte.nettverk.skular_on(møte.dato)
     able = møte.vertsnamn in members and møte.vertsnamn not in find_unavailable(møte)
     if able or not møte.fastsett:
         return None
@@ -67,7 +67,7 @@ def find_substitute(plan: Plan, møte: Møte) -> str | None:
     return find_again(freed, møte).vert_namn
 
 
-def compare_hosts(before: Plan, after: Plan) -> tuple[Vertsbyte, ...]:
+def compare_vertar(before: Plan, after: Plan) -> tuple[Vertsbyte, ...]:
     """List the meetings that get another host, in every network and year."""
     was = {_key(each): each.vert_namn for all_of in before.møte.values() for each in all_of}
     return tuple(
@@ -85,7 +85,7 @@ def compare_items(before: Plan, after: Plan, møte: Møte) -> tuple[Saksbyte, ..
         for each in before.held_by(møte.nettverk)
         if each.skuleår is møte.skuleår
     ]
-    return (*_hearings(møte.skuleår, pairs), *_topics(møte.skuleår, pairs))
+    return (*_list_høyringar(møte.skuleår, pairs), *_list_tema(møte.skuleår, pairs))
 
 
 def changes_order(before: Plan, after: Plan, møte: Møte) -> bool:
@@ -111,11 +111,11 @@ def find_clashes(plan: Plan, møte: Møte) -> tuple[Samtidig, ...]:
 
 
 def _people(plan: Plan, møte: Møte) -> list[str]:
-    schools = møte.nettverk.schools_on(møte.dato)
+    skular = møte.nettverk.skular_on(møte.dato)
     members = (
         person.namn
         for skule in plan.oversikt.skular
-        if skule.namn in schools
+        if skule.namn in skular
         for person in skule.members_on(møte.dato)
     )
     return list(dict.fromkeys((møte.leiar, møte.arbeidsgruppe, *members)))
@@ -125,25 +125,25 @@ def _is_at_once(one: Møte, two: Møte) -> bool:
     return one.nettverk is not two.nettverk and one.dato == two.dato and one.tid.overlaps(two.tid)
 
 
-def _hearings(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Saksbyte]:
+def _list_høyringar(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Saksbyte]:
     for each in year.høyringar:
-        was = find_hearing_meeting(each, [before for before, _ in pairs])
-        will = find_hearing_meeting(each, [after for _, after in pairs])
+        was = find_høyringsmøte(each, [before for before, _ in pairs])
+        will = find_høyringsmøte(each, [after for _, after in pairs])
         if (was and _key(was)) != (will and _key(will)):
             days = (was.dato if was else None, will.dato if will else None)
             yield Saksbyte("høyring", each.tittel, *days)
 
 
-def _topics(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Saksbyte]:
+def _list_tema(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Saksbyte]:
     named: list[tuple[str, str, Fellestema | Informasjon]] = [
         *(("fellestema", each.tema, each) for each in year.fellestema),
         *(("informasjon", each.tekst, each) for each in year.informasjon),
     ]
-    for kind, text, topic in named:
+    for kind, text, tema in named:
         for was, will in pairs:
-            if applies(topic, was) and not applies(topic, will):
+            if applies(tema, was) and not applies(tema, will):
                 yield Saksbyte(kind, text, was.dato, None)
-            elif applies(topic, will) and not applies(topic, was):
+            elif applies(tema, will) and not applies(tema, was):
                 yield Saksbyte(kind, text, None, will.dato)
 
 
@@ -151,12 +151,12 @@ def _key(møte: Møte) -> tuple[str, Skuleårsnamn, date]:
     return møte.nettverk.namn, møte.skuleår.skuleår, møte.opphavleg_dato
 
 
-def _rewrite(plan: Plan, meetings: Sequence[Møte], edit: Edit) -> Plan:
+def _rewrite(plan: Plan, møta: Sequence[Møte], edit: Edit) -> Plan:
     """Plan anew with the networks' own entries of some meetings changed."""
     years = []
     for year in plan.skuleår:
         changed = year
-        for møte in meetings:
+        for møte in møta:
             if møte.skuleår is year:
                 changed = _rewrite_year(changed, møte, edit)
         years.append(changed)
@@ -170,5 +170,7 @@ def _rewrite_year(year: Skuleår, møte: Møte, edit: Edit) -> Skuleår:
     old = next((each for each in own.møte if each.dato == møte.opphavleg_dato), blank)
     rest = [each for each in own.møte if each is not old]
     changed = replace(own, møte=(*rest, edit(old)), source=own.source if own.source.file else here)
-    networks = [changed if each is own else each for each in year.nettverk]
-    return replace(year, nettverk=tuple(networks if changed in networks else [*networks, changed]))
+    nettverka = [changed if each is own else each for each in year.nettverk]
+    return replace(
+        year, nettverk=tuple(nettverka if changed in nettverka else [*nettverka, changed])
+    )

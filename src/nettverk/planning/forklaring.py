@@ -60,78 +60,78 @@ class Forklaring(Struct, frozen=True):
     ønskte: tuple[str, ...]
 
 
-def explain_hosts(occasions: Sequence[Occasion], hosts: Sequence[str]) -> tuple[Forklaring, ...]:
+def explain_vertar(occasions: Sequence[Occasion], vertar: Sequence[str]) -> tuple[Forklaring, ...]:
     """Explain the host of each occasion, in time order."""
     standing = Standing(occasions)
     return tuple(
         forklaring
         for _, year in groupby(occasions, key=lambda each: each.year)
-        for forklaring in _Explanation(standing, tuple(year), hosts).explain()
+        for forklaring in _Forklaring(standing, tuple(year), vertar).explain()
     )
 
 
-class _Explanation:
+class _Forklaring:
     def __init__(
-        self, standing: Standing, occasions: Sequence[Occasion], hosts: Sequence[str]
+        self, standing: Standing, occasions: Sequence[Occasion], vertar: Sequence[str]
     ) -> None:
         self.aims = Aims(standing, occasions)
-        self.standing, self.occasions, self.hosts = standing, occasions, hosts
+        self.standing, self.occasions, self.vertar = standing, occasions, vertar
         self.chosen: dict[int, str] = {}
         self.start, self.end = standing.copy(), standing.copy()
         for each in occasions:
-            self.end.add(each, hosts[self.end.passed])
+            self.end.add(each, vertar[self.end.passed])
 
     def explain(self) -> Iterator[Forklaring]:
         """Go through the year, each meeting with the hosts before it as they were chosen."""
         for number, occasion in enumerate(self.occasions):
-            host = self.hosts[self.standing.passed]
+            vert = self.vertar[self.standing.passed]
             if number in self.aims.open:
-                self.chosen[number] = host
-            andre = () if occasion.host else occasion.members
+                self.chosen[number] = vert
+            andre = () if occasion.vert else occasion.members
             yield Forklaring(
-                self._stand(host, occasion.year) if host else None,
+                self._stand(vert, occasion.year) if vert else None,
                 tuple(
-                    (self._compare(number, each, host), self._stand(each, occasion.year))
+                    (self._compare(number, each, vert), self._stand(each, occasion.year))
                     for each in andre
-                    if each != host
+                    if each != vert
                 ),
-                self._propose(number) if occasion.host else "",
-                tuple(s for s in occasion.members if s in occasion.wishing and s != host),
+                self._propose(number) if occasion.vert else "",
+                tuple(s for s in occasion.members if s in occasion.wishing and s != vert),
             )
-            self.standing.add(occasion, host)
+            self.standing.add(occasion, vert)
 
     def _propose(self, number: int) -> str:
         """Find whom the rotation would propose had nobody decided, those before as they are."""
         as_they_are = [
-            replace(each, host=self.chosen.get(n, each.host))
+            replace(each, vert=self.chosen.get(n, each.vert))
             for n, each in enumerate(self.occasions)
         ]
-        as_they_are[number] = replace(as_they_are[number], host="")
+        as_they_are[number] = replace(as_they_are[number], vert="")
         return next(islice(decide_year(self.start.copy(), as_they_are), number, None))
 
-    def _compare(self, number: int, school: str, host: str) -> Grunn:
+    def _compare(self, number: int, skule: str, vert: str) -> Grunn:
         """Find the first rule that would be kept worse if the school hosted instead."""
-        if school not in self.occasions[number].able:
+        if skule not in self.occasions[number].able:
             return Grunn.KAN_IKKJE
         best, _ = self.aims.solve(self.chosen)
-        other, _ = self.aims.solve(self.chosen | {number: school})
+        other, _ = self.aims.solve(self.chosen | {number: skule})
         for grunn, ours, theirs in zip(_OF_AIMS, best, other, strict=True):
             if ours != theirs:
                 return grunn
-        longer = self.standing.wait(host) > self.standing.wait(school)
+        longer = self.standing.wait(vert) > self.standing.wait(skule)
         return Grunn.MØTE if longer else Grunn.REKKJEFØLGJE
 
-    def _stand(self, school: str, year: int) -> Stand:
+    def _stand(self, skule: str, year: int) -> Stand:
         standing = self.standing
-        wait = standing.wait(school)
+        wait = standing.wait(skule)
         start = standing.passed - wait
         return Stand(
-            skule=school,
-            vert=standing.hosted[school],
-            i_alt=self.end.hosted[school],
-            jamn_del=self.end.share_of(school),
+            skule=skule,
+            vert=standing.hosted[skule],
+            i_alt=self.end.hosted[skule],
+            jamn_del=self.end.share_of(skule),
             venta=wait,
-            venta_år=standing.wait_in_years(school, year),
+            venta_år=standing.wait_in_years(skule, year),
             frå=start,
-            var_vert=start >= 0 and self.hosts[start] == school,
+            var_vert=start >= 0 and self.vertar[start] == skule,
         )

@@ -22,7 +22,7 @@ from nettverk.model.skulear import (
     name_skuleår,
 )
 from nettverk.nynorsk import Tidsrom, write_long_date
-from nettverk.planning.rotasjon import propose_hosts
+from nettverk.planning.rotasjon import propose_vertar
 from nettverk.planning.standing import Occasion, Standing
 
 if TYPE_CHECKING:
@@ -88,19 +88,19 @@ class Møte(Struct, frozen=True):
         return self.slag is Møteslag.OPPSTART
 
 
-def plan_meetings(
-    schools: Mapping[str, Skule], years: Iterable[Skuleår], nettverk: Nettverk, announced: Announced
+def plan_møta(
+    skular: Mapping[str, Skule], years: Iterable[Skuleår], nettverk: Nettverk, announced: Announced
 ) -> tuple[Møte, ...]:
     """Make a network's meetings over all school years, in time order, each with its host."""
-    dated = [møte for year in years for møte in _year_meetings(nettverk, year)]
+    dated = [møte for year in years for møte in _list_møta(nettverk, year)]
     dated.sort(key=lambda each: (each.dato, each.tid))
     held = [each for each in dated if not each.avlyst]
-    proposed = propose_hosts(list_occasions(held, announced))
-    hosts = dict(zip(map(id, held), proposed, strict=True))
+    proposed = propose_vertar(list_occasions(held, announced))
+    vertar = dict(zip(map(id, held), proposed, strict=True))
     return tuple(
         replace(
             each,
-            vert=schools.get(hosts.get(id(each), each.vertsnamn)),
+            vert=skular.get(vertar.get(id(each), each.vertsnamn)),
             fastsett=bool(each.vertsnamn),
         )
         for each in dated
@@ -115,11 +115,11 @@ def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasio
 def _show(møte: Møte, announced: Announced) -> Occasion:
     year, day = møte.skuleår, møte.dato
     # A school without a name is a fault in the file, told by the reader.
-    members = tuple(filter(None, møte.nettverk.schools_on(day)))
+    members = tuple(filter(None, møte.nettverk.skular_on(day)))
     return Occasion(
         year=name_skuleår(day).nr,
         members=members,
-        host=møte.vertsnamn,
+        vert=møte.vertsnamn,
         announced=announced.get((møte.nettverk.namn, møte.opphavleg_dato), ""),
         unavailable=_find_among(members, year.kan_ikkje_vera_vert, day),
         wishing=_find_among(members, year.vil_vera_vert, day),
@@ -127,10 +127,10 @@ def _show(møte: Møte, announced: Announced) -> Occasion:
 
 
 def _find_among(
-    schools: tuple[str, ...], periods: Iterable[Opptatt | Vertsønske], day: date
+    skular: tuple[str, ...], periods: Iterable[Opptatt | Vertsønske], day: date
 ) -> frozenset[str]:
     """Find those of some schools that have a day in a period; most periods are of others."""
-    return frozenset(each.skule for each in periods if each.skule in schools and each.covers(day))
+    return frozenset(each.skule for each in periods if each.skule in skular and each.covers(day))
 
 
 def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
@@ -138,8 +138,8 @@ def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
     occasions = list_occasions(held, {})
     standing = Standing(occasions)
     for each in occasions:
-        standing.add(each, each.host)
-    return {school: standing.share_of(school) for school in standing.share}
+        standing.add(each, each.vert)
+    return {skule: standing.share_of(skule) for skule in standing.share}
 
 
 def find_unavailable(møte: Møte) -> frozenset[str]:
@@ -152,7 +152,7 @@ def find_unavailable(møte: Møte) -> frozenset[str]:
 def find_collision(møte: Møte) -> tuple[Opptatt, ...]:
     """Find the fewest busy times that leave a meeting without a host; none if somebody can."""
     busy = [each for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)]
-    members = møte.nettverk.schools_on(møte.dato)
+    members = møte.nettverk.skular_on(møte.dato)
     first = {each.skule: each for each in reversed(busy)}
     if møte.vertsnamn or not first.keys() >= set(members):
         return ()
@@ -165,7 +165,7 @@ def own_year(nettverk: Nettverk, year: Skuleår) -> Nettverksår:
     return next(named, None) or Nettverksår(namn=nettverk.namn)
 
 
-def _year_meetings(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
+def _list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
     own = own_year(nettverk, year)
     changes = {each.dato: each for each in reversed(own.møte) if not each.source.flawed}
     shared = {each.dato: each for each in year.møte if not each.source.flawed}

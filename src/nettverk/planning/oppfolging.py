@@ -44,11 +44,11 @@ class Register(Struct, frozen=True):
         return tuple(each for each in self.alle if each.open)
 
 
-def follow_up(minutes: Iterable[tuple[date, Referat]]) -> Register:
+def follow_up(referata: Iterable[tuple[date, Referat]]) -> Register:
     """Follow every action through a network's minutes, given in time order."""
     oppfølgingar: list[Oppfølging] = []
     unknown: list[tuple[date, Svar]] = []
-    for day, referat in minutes:
+    for day, referat in referata:
         waiting = [number for number, each in enumerate(oppfølgingar) if each.open]
         for svar in referat.svar:
             number = _find(oppfølgingar, waiting, svar.kva, svar.kven)

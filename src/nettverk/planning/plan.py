@@ -9,8 +9,8 @@ from msgspec import Struct
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.model.skulear import Skuleår
-from nettverk.planning.mote import Announced, Møte, plan_meetings
-from nettverk.planning.saklistemal import Saklistemal, make_templates
+from nettverk.planning.mote import Announced, Møte, plan_møta
+from nettverk.planning.saklistemal import Saklistemal, make_malar
 
 
 class Plan(Struct, frozen=True):
@@ -26,7 +26,7 @@ class Plan(Struct, frozen=True):
     saklistemal: Mapping[str, Saklistemal]
     announced: Announced
 
-    def meetings_of(self, nettverk: Nettverk, year: Skuleår | None = None) -> tuple[Møte, ...]:
+    def møta_of(self, nettverk: Nettverk, year: Skuleår | None = None) -> tuple[Møte, ...]:
         """Pick a network's meetings, in one school year or in all."""
         return tuple(
             each for each in self.møte[nettverk.namn] if year is None or each.skuleår is year
@@ -45,11 +45,11 @@ class Plan(Struct, frozen=True):
             if each.skuleår is year
         )
 
-    def next_meeting(self, nettverk: Nettverk, today: date) -> Møte | None:
+    def next_møte(self, nettverk: Nettverk, today: date) -> Møte | None:
         """Find the first meeting today or later."""
         return next((each for each in self.held_by(nettverk) if each.dato >= today), None)
 
-    def latest_meeting(self, nettverk: Nettverk, today: date) -> Møte | None:
+    def latest_møte(self, nettverk: Nettverk, today: date) -> Møte | None:
         """Find the last meeting today or earlier."""
         return next((each for each in reversed(self.held_by(nettverk)) if each.dato <= today), None)
 
@@ -84,13 +84,13 @@ def make_plan(
     announced: Announced = MappingProxyType({}),
 ) -> Plan:
     """Plan every network of the cooperation."""
-    networks = oversikt.nettverk
-    schools = {each.namn: each for each in oversikt.skular}
+    nettverka = oversikt.nettverk
+    skular = {each.namn: each for each in oversikt.skular}
     return Plan(
         oversikt,
         standard,
         tuple(years),
-        {each.namn: plan_meetings(schools, years, each, announced) for each in networks},
-        {each.namn: make_templates(oversikt, standard, each) for each in networks},
+        {each.namn: plan_møta(skular, years, each, announced) for each in nettverka},
+        {each.namn: make_malar(oversikt, standard, each) for each in nettverka},
         announced,
     )

@@ -36,7 +36,7 @@ class Oppgåve(Struct, frozen=True):
     frist: date
 
 
-_NOTICE = (
+_INNKALLING = (
     (Plikt.SKRIV_INNKALLING, "nettverk innkalling"),
     (Plikt.LEGG_UT_INNKALLING, "nettverk utlagt innkalling"),
     (Plikt.SEND_INNKALLING, "nettverk melding innkalling --sendt"),
@@ -48,7 +48,7 @@ _MINUTES = (
 )
 
 
-def notice_duty(state: Stode, day: date, days: int, today: date) -> Oppgåve | None:
+def find_innkallingsplikt(state: Stode, day: date, days: int, today: date) -> Oppgåve | None:
     """Find the next thing to do with the notice of a meeting, `days` before it.
 
     A notice that says something else than the plan is to be mended at once.
@@ -57,10 +57,10 @@ def notice_duty(state: Stode, day: date, days: int, today: date) -> Oppgåve | N
     if state.changed:
         commands = ("nettverk innkalling", "nettverk utlagt innkalling")
         return Oppgåve(Plikt.ENDRA_INNKALLING, commands, min(frist, today))
-    return _next_step(_NOTICE, state, frist)
+    return _next_step(_INNKALLING, state, frist)
 
 
-def minutes_duty(state: Stode, day: date, days: int) -> Oppgåve | None:
+def find_referatplikt(state: Stode, day: date, days: int) -> Oppgåve | None:
     """Find the next thing to do with the minutes of a meeting, `days` after it."""
     return _next_step(_MINUTES, state, day + timedelta(days))
 
@@ -69,8 +69,8 @@ def _next_step(steps: Sequence[tuple[Plikt, str]], state: Stode, frist: date) ->
     """Find the first step not done: a document is written, then published, then told of."""
     done = (state.written, state.published, state.sent)
     left = (
-        Oppgåve(duty, (command,), frist)
-        for (duty, command), over in zip(steps, done, strict=True)
+        Oppgåve(plikt, (command,), frist)
+        for (plikt, command), over in zip(steps, done, strict=True)
         if not over
     )
     return next(left, None)

@@ -12,30 +12,30 @@ from nettverk.planning.aims import Aims
 from nettverk.planning.standing import Occasion, Standing
 
 
-def propose_hosts(occasions: Sequence[Occasion]) -> tuple[str, ...]:
+def propose_vertar(occasions: Sequence[Occasion]) -> tuple[str, ...]:
     """Give each occasion its host, in time order; empty where no school can."""
     standing = Standing(occasions)
     return tuple(
-        host
+        vert
         for _, year in groupby(occasions, key=lambda each: each.year)
-        for host in decide_year(standing, tuple(year))
+        for vert in decide_year(standing, tuple(year))
     )
 
 
 def decide_year(standing: Standing, occasions: Sequence[Occasion]) -> Iterator[str]:
     """Decide the hosts of a school year, taking the standing past each occasion."""
     aims = Aims(standing, occasions)
-    best, hosts = aims.solve({})
+    best, vertar = aims.solve({})
     chosen: dict[int, str] = {}
     for number, occasion in enumerate(occasions):
-        if number in hosts:
+        if number in vertar:
             # Sorting keeps the order of the file between those who have waited alike.
-            for school in sorted(occasion.able, key=standing.wait, reverse=True):
-                score, others = aims.solve(chosen | {number: school})
+            for skule in sorted(occasion.able, key=standing.wait, reverse=True):
+                score, others = aims.solve(chosen | {number: skule})
                 if score == best:
-                    hosts = others
+                    vertar = others
                     break
-            chosen[number] = hosts[number]
-        host = chosen.get(number, occasion.host)
-        standing.add(occasion, host)
-        yield host
+            chosen[number] = vertar[number]
+        vert = chosen.get(number, occasion.vert)
+        standing.add(occasion, vert)
+        yield vert

@@ -8,29 +8,29 @@ from msgspec.structs import replace
 
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.model.skulear import Fellestema, Høyring, Informasjon
-from nettverk.nynorsk import add_minutes, write_date
+from nettverk.nynorsk import add_minutt, write_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
 
-def find_hearing_meeting(høyring: Høyring, meetings: Iterable[Møte]) -> Møte | None:
+def find_høyringsmøte(høyring: Høyring, møta: Iterable[Møte]) -> Møte | None:
     """Find the last ordinary meeting that a hearing's deadline allows, among those of its year."""
     fit = [
         each
-        for each in meetings
+        for each in møta
         if each.dato <= høyring.frist and not each.er_oppstart and not each.avlyst
     ]
     return max(fit, key=lambda each: each.dato, default=None)
 
 
-def applies(topic: Fellestema | Informasjon, møte: Møte) -> bool:
+def applies(tema: Fellestema | Informasjon, møte: Møte) -> bool:
     """Tell whether a shared topic belongs to a meeting: on its days, else at every ordinary one."""
-    if topic.møte:
-        return bool({møte.dato, møte.opphavleg_dato} & set(topic.møte))
+    if tema.møte:
+        return bool({møte.dato, møte.opphavleg_dato} & set(tema.møte))
     return not møte.er_oppstart
 
 
-ROLES = ("vert", "leiar", "arbeidsgruppe", "alle")
+ROLLER = ("vert", "leiar", "arbeidsgruppe", "alle")
 """What stands for a person or two in «ansvarleg»."""
 
 SHORTEST = 10
@@ -52,32 +52,32 @@ class Agendapunkt(Struct, frozen=True):
     slutt: time = time()
 
 
-def make_agenda(plan: Plan, møte: Møte) -> tuple[Agendapunkt, ...]:
+def make_sakliste(plan: Plan, møte: Møte) -> tuple[Agendapunkt, ...]:
     """Make the agenda of a meeting, with a clock time for each point."""
     points = _list_points(plan, møte)
-    minutes = share_minutes([each.minutt for each in points], møte.tid.minutt)
-    return tuple(_clock(points, minutes, møte))
+    minutt = share_minutt([each.minutt for each in points], møte.tid.minutt)
+    return tuple(_clock(points, minutt, møte))
 
 
 def measure_overrun(plan: Plan, møte: Møte) -> int:
     """Count the minutes by which the agenda is longer than its meeting."""
-    minutes = [each.minutt for each in _list_points(plan, møte)]
-    return max(0, sum(share_minutes(minutes, møte.tid.minutt)) - møte.tid.minutt)
+    minutt = [each.minutt for each in _list_points(plan, møte)]
+    return max(0, sum(share_minutt(minutt, møte.tid.minutt)) - møte.tid.minutt)
 
 
 def _list_points(plan: Plan, møte: Møte) -> list[Agendapunkt]:
-    templates = plan.saklistemal[møte.nettverk.namn]
-    template = templates.oppstart if møte.er_oppstart else templates.ordinært
-    return [each for punkt in template for each in _fill(punkt, plan, møte)]
+    malar = plan.saklistemal[møte.nettverk.namn]
+    mal = malar.oppstart if møte.er_oppstart else malar.ordinært
+    return [each for punkt in mal for each in _fill(punkt, plan, møte)]
 
 
-def share_minutes(fixed: Sequence[int], length: int) -> list[int]:
+def share_minutt(fixed: Sequence[int], length: int) -> list[int]:
     """Give points without minutes (0) an equal share of what is left, in steps of five.
 
     None gets less than ten minutes; the last open one takes the odd minutes, so that an agenda
     with an open point and room for it ends with its meeting.
     """
-    open_points = [number for number, minutes in enumerate(fixed) if not minutes]
+    open_points = [number for number, minutt in enumerate(fixed) if not minutt]
     left = length - sum(fixed)
     shared = list(fixed)
     for waiting, number in zip(range(len(open_points), 0, -1), open_points, strict=True):
@@ -92,11 +92,11 @@ def _fill(punkt: Punkt, plan: Plan, møte: Møte) -> Iterator[Agendapunkt]:
         case Punktslag.SAKER:
             yield from (_from_sak(each, punkt) for each in møte.saker)
         case Punktslag.HØYRINGAR:
-            yield from (_from_hearing(each, punkt) for each in _hearings_of(plan, møte))
+            yield from (_from_høyring(each, punkt) for each in _list_høyringar(plan, møte))
         case Punktslag.INFORMASJON:
             yield from _with_list(punkt, _news_of(møte), always=not møte.er_oppstart)
         case Punktslag.FELLESTEMA:
-            yield from _with_list(punkt, _topics_of(plan, møte), always=False)
+            yield from _with_list(punkt, _list_tema_of(plan, møte), always=False)
         case _:
             yield _from_point(punkt)
 
@@ -128,7 +128,7 @@ def _from_sak(sak: Sak, slot: Punkt) -> Agendapunkt:
     )
 
 
-def _from_hearing(høyring: Høyring, slot: Punkt) -> Agendapunkt:
+def _from_høyring(høyring: Høyring, slot: Punkt) -> Agendapunkt:
     return Agendapunkt(
         punkt=Punktslag.HØYRINGAR,
         tittel=f"Høyring: {høyring.tittel}",
@@ -139,10 +139,10 @@ def _from_hearing(høyring: Høyring, slot: Punkt) -> Agendapunkt:
     )
 
 
-def _hearings_of(plan: Plan, møte: Møte) -> Iterator[Høyring]:
-    meetings = plan.meetings_of(møte.nettverk, møte.skuleår)
+def _list_høyringar(plan: Plan, møte: Møte) -> Iterator[Høyring]:
+    møta = plan.møta_of(møte.nettverk, møte.skuleår)
     for each in møte.skuleår.høyringar:
-        if not each.source.flawed and find_hearing_meeting(each, meetings) is møte:
+        if not each.source.flawed and find_høyringsmøte(each, møta) is møte:
             yield each
 
 
@@ -150,35 +150,35 @@ def _news_of(møte: Møte) -> tuple[str, ...]:
     return tuple(each.tekst for each in møte.skuleår.informasjon if applies(each, møte))
 
 
-def _topics_of(plan: Plan, møte: Møte) -> tuple[str, ...]:
+def _list_tema_of(plan: Plan, møte: Møte) -> tuple[str, ...]:
     if møte.skuleår.fellestema:
         return tuple(each.tema for each in møte.skuleår.fellestema if applies(each, møte))
     if møte.er_oppstart:
         return ()
-    return default_topics(plan)
+    return default_tema(plan)
 
 
-def default_topics(plan: Plan) -> tuple[str, ...]:
+def default_tema(plan: Plan) -> tuple[str, ...]:
     """List the shared topics of a school year that has named none."""
     name = plan.oversikt.samarbeid.namn
     return tuple(each.replace("{samarbeid}", name) for each in plan.standard.fellestema)
 
 
 def _clock(
-    points: Iterable[Agendapunkt], minutes: Iterable[int], møte: Møte
+    points: Iterable[Agendapunkt], minutt: Iterable[int], møte: Møte
 ) -> Iterator[Agendapunkt]:
     passed = 0
-    for nr, (point, length) in enumerate(zip(points, minutes, strict=True), 1):
-        start = add_minutes(møte.tid.start, passed)
+    for nr, (point, length) in enumerate(zip(points, minutt, strict=True), 1):
+        start = add_minutt(møte.tid.start, passed)
         passed += length
-        slutt = add_minutes(møte.tid.start, passed)
+        slutt = add_minutt(møte.tid.start, passed)
         yield replace(point, nr=nr, minutt=length, start=start, slutt=slutt)
 
 
 _WEIGHTS = {True: 1, None: 0, False: -1}
 
 
-def belongs_to_municipality(sak: Sak) -> bool:
+def belongs_to_kommune(sak: Sak) -> bool:
     """Tell whether an item is more municipal and administrative than common and professional."""
     return _WEIGHTS[sak.felles] + _WEIGHTS[sak.skulefagleg] < 0
 

@@ -25,7 +25,7 @@ class Saklistemal(Struct, frozen=True):
     oppstart: tuple[Punkt, ...]
 
 
-def make_templates(oversikt: Oversikt, standard: Standard, nettverk: Nettverk) -> Saklistemal:
+def make_malar(oversikt: Oversikt, standard: Standard, nettverk: Nettverk) -> Saklistemal:
     """Choose the network's templates, else the cooperation's, else the seed's; complete them."""
     samarbeid = oversikt.samarbeid
     ordinært = nettverk.sakliste or samarbeid.sakliste or standard.sakliste

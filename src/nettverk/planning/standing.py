@@ -21,7 +21,7 @@ class Occasion(Struct, frozen=True):
 
     year: int = 0
     members: tuple[str, ...] = ()
-    host: str = ""
+    vert: str = ""
     announced: str = ""
     unavailable: frozenset[str] = frozenset()
     wishing: frozenset[str] = frozenset()
@@ -58,34 +58,34 @@ class Standing:
         other._last = self._last.copy()
         return other
 
-    def add(self, occasion: Occasion, host: str) -> None:
+    def add(self, occasion: Occasion, vert: str) -> None:
         """Go past an occasion; an empty host is nobody."""
-        for school in occasion.members:
-            self.share[school] += self.parts // len(occasion.members)
-            if school not in self._present:
-                self._last[school] = self._before
+        for skule in occasion.members:
+            self.share[skule] += self.parts // len(occasion.members)
+            if skule not in self._present:
+                self._last[skule] = self._before
         self._before = (self.passed, occasion.year)
         self._present = frozenset(occasion.members)
         self.passed += 1
-        if host:
-            self.hosted[host] += 1
-            self._last[host] = self._before
+        if vert:
+            self.hosted[vert] += 1
+            self._last[vert] = self._before
 
-    def wait(self, school: str) -> int:
+    def wait(self, skule: str) -> int:
         """Count the meetings a school has waited; the one after its own is 1."""
-        return self.passed - self._start_of(school)[0]
+        return self.passed - self._start_of(skule)[0]
 
-    def wait_in_years(self, school: str, year: int) -> int:
+    def wait_in_years(self, skule: str, year: int) -> int:
         """Count the school years a school has waited; in the year it hosted, 0."""
-        return year - self._start_of(school)[1]
+        return year - self._start_of(skule)[1]
 
-    def share_of(self, school: str) -> "Fraction":
+    def share_of(self, skule: str) -> "Fraction":
         """Tell how many hostings would be the school's, had all been equal."""
         from fractions import Fraction  # noqa: PLC0415 — a plan alone needs none
 
-        return Fraction(self.share[school], self.parts)
+        return Fraction(self.share[skule], self.parts)
 
-    def _start_of(self, school: str) -> tuple[int, int]:
-        if school not in self._present:
+    def _start_of(self, skule: str) -> tuple[int, int]:
+        if skule not in self._present:
             return self._before
-        return self._last.get(school, self._start)
+        return self._last.get(skule, self._start)

@@ -8,7 +8,7 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
 
-def list_hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]:
+def list_vertskap(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]:
     """List the meetings that count: the decided ones of the years before, and all of the year."""
     return [
         each
@@ -18,8 +18,8 @@ def list_hostings(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]
     ]
 
 
-def list_hosts(nettverk: Nettverk, year: Skuleår, counted: Sequence[Møte]) -> tuple[str, ...]:
+def list_vertar(nettverk: Nettverk, year: Skuleår, counted: Sequence[Møte]) -> tuple[str, ...]:
     """Name the schools that are in the network some day of the year, and any other host of it."""
-    members = nettverk.schools_between(year.første_skuledag, year.siste_skuledag)
-    hosts = (each.vert_namn for each in counted if each.vert_namn and each.skuleår is year)
-    return tuple(dict.fromkeys((*members, *hosts)))
+    members = nettverk.skular_between(year.første_skuledag, year.siste_skuledag)
+    vertar = (each.vert_namn for each in counted if each.vert_namn and each.skuleår is year)
+    return tuple(dict.fromkeys((*members, *vertar)))

@@ -19,9 +19,9 @@ from nettverk.model.skulear import Skuleår
 from nettverk.reading.files import Files
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import E, Reader, UnreadableError
-from nettverk.shipped import find_template
+from nettverk.shipped import find_mal
 
-NETWORKS = Path("data/networks.yaml")
+OVERSIKT = Path("data/networks.yaml")
 STANDARD = "standard.yaml"
 
 
@@ -41,13 +41,13 @@ def find_workspace(start: Path) -> Path:
     except (OSError, RuntimeError) as fault:
         raise NettverkError(f"Fann ikkje fram til {start}: lenkja går i ring.") from fault
     for folder in (start, *start.parents):
-        if (folder / NETWORKS).is_file():
+        if (folder / OVERSIKT).is_file():
             return folder
-    misnamed = start / NETWORKS.with_suffix(".yml")
+    misnamed = start / OVERSIKT.with_suffix(".yml")
     if misnamed.is_file():
-        raise NettverkError(f"Gi {misnamed} namnet {NETWORKS.name}.")
+        raise NettverkError(f"Gi {misnamed} namnet {OVERSIKT.name}.")
     raise NettverkError(
-        f"Fann ikkje {NETWORKS.as_posix()} i {start} eller i mappene over. "
+        f"Fann ikkje {OVERSIKT.as_posix()} i {start} eller i mappene over. "
         "Gå til arbeidsmappa di, skriv --mappe MAPPE, eller lag ei ny med «nettverk ny MAPPE»."
     )
 
@@ -55,8 +55,8 @@ def find_workspace(start: Path) -> Path:
 def load_data(files: Files) -> Data:
     """Read every data file of a workspace; DataError when the networks cannot be read at all."""
     root = files.root
-    standard, problems = _read_file(files, find_template(root, STANDARD), Standard)
-    oversikt, found = _read_file(files, root / NETWORKS, Oversikt)
+    standard, problems = _read_file(files, find_mal(root, STANDARD), Standard)
+    oversikt, found = _read_file(files, root / OVERSIKT, Oversikt)
     problems += found
     years = []
     for file in sorted(each for each in (root / "data").glob("*") if not _is_aside(each)):
@@ -78,7 +78,7 @@ def _is_aside(path: Path) -> bool:
     """Tell whether a file is none of ours: hidden, a folder, or of another kind."""
     kinds = {each.casefold() for each in path.suffixes[-2:]}
     return (
-        path.name == NETWORKS.name
+        path.name == OVERSIKT.name
         or path.name.startswith((".", "~"))
         or path.is_dir()
         or not kinds & {".yaml", ".yml"}
@@ -93,9 +93,11 @@ def _wrong_name(path: Path) -> Problem | None:
             f"Fila blir ikkje lesen, for namnet sluttar på {path.suffix}.",
             f"Gi ho namnet {path.stem}, eller slett ho.",
         )
-    if path.stem.casefold() == NETWORKS.stem:
+    if path.stem.casefold() == OVERSIKT.stem:
         return warning(
-            place, "Fila blir ikkje lesen.", f"Oversikta heiter {NETWORKS.name}. Slett den eine."
+            place,
+            "Fila blir ikkje lesen.",
+            f"Oversikta heiter {OVERSIKT.name}. Slett den eine.",
         )
     return None
 

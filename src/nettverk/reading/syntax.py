@@ -18,7 +18,7 @@ _NO_COLON = (
 )
 
 # A part of the parser's message or of its context, and what to say.
-_EXPLANATIONS = (
+_FORKLARINGAR = (
     (
         "mapping values are not allowed",
         "Her står eit kolon for mykje, eller innrykket er feil.",
@@ -63,7 +63,7 @@ _TAB = (
 def explain_syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """Word a syntax fault; what was opened and never closed is shown where it was opened."""
     said = f"{fault.problem} {fault.context}"
-    what, fix = next((words for sign, *words in _EXPLANATIONS if sign in said), _UNKNOWN)
+    what, fix = next((words for sign, *words in _FORKLARINGAR if sign in said), _UNKNOWN)
     opened = (what, fix) in {_UNCLOSED_QUOTE, _UNCLOSED_BRACKET, _NO_COLON}
     mark = (fault.context_mark if opened else None) or fault.problem_mark or fault.context_mark
     if mark is None:

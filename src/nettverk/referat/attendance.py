@@ -20,7 +20,7 @@ _WRITTEN = re.compile(r"(\d{1,2})\.?\s*([^\W\d_]+)\.?(?:\s+(\d{4}))?")
 _SHORTEST = 3
 
 
-def parse_deadline(text: str, after: date) -> date | None:
+def parse_frist(text: str, after: date) -> date | None:
     """Read «15.12.2026», «15.12.» or «tysdag 15. des.»: without a year, the first such day.
 
     Words that name no day, such as «neste møte», give None.

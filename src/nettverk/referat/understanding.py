@@ -9,7 +9,7 @@ from msgspec import Struct
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.referat import Avtale, Referat, Svar
 from nettverk.nynorsk import capitalise, write_short_date
-from nettverk.referat.attendance import parse_deadline, parse_status, read_attendance
+from nettverk.referat.attendance import parse_frist, parse_status, read_attendance
 from nettverk.referat.blocks import Block, Reading
 from nettverk.referat.sections import (
     AVTALAR,
@@ -142,7 +142,7 @@ class _Reader:
         for row in self._rows(AVTALAR):
             kva, kven, frist = (row.get(each, "") for each in ("kva", "kven", "frist"))
             self._tell_without_what(row)
-            yield Avtale(kva, kven, frist, self._deadline(frist))
+            yield Avtale(kva, kven, frist, self._find_frist(frist))
         for line in self._lines("avtalar"):
             self._tell(f"«{line}» står utanfor tabellen.", "Skriv avtalen i tabellen, med «Kven».")
             yield Avtale(line)
@@ -160,7 +160,7 @@ class _Reader:
                     f"Statusen «{said}» til «{kva}» er ikkje forstått.",
                     "Skriv gjort, ikkje gjort eller fell bort. Avtalen står open til då.",
                 )
-            yield Svar(kva, kven, status, frist, parse_deadline(frist, self._day))
+            yield Svar(kva, kven, status, frist, parse_frist(frist, self._day))
         for line in self._lines("svar"):
             self._tell(f"«{line}» står utanfor tabellen.", "Skriv kva som vart gjort, i «Status».")
 
@@ -169,8 +169,8 @@ class _Reader:
             said = " / ".join(each for each in row.values() if each)
             self._tell(f"Avtalen «{said}» manglar kva som skal gjerast.", "Skriv det i «Kva».")
 
-    def _deadline(self, frist: str) -> date | None:
-        day = parse_deadline(frist, self._day)
+    def _find_frist(self, frist: str) -> date | None:
+        day = parse_frist(frist, self._day)
         if day is None and any(sign.isdigit() for sign in frist):
             self._tell(f"Fristen «{frist}» er ikkje forstått.", "Skriv han slik: 15.12.2026.")
         elif day and day - self._day > _FAR and not re.search(r"\d{4}", frist):

@@ -16,16 +16,16 @@ from nettverk.model.element import Element
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom, write_short_date
 from nettverk.planning.mote import Møte, own_year
-from nettverk.shipped import find_shipped_templates
+from nettverk.shipped import find_shipped_malar
 
-TEMPLATE = "nytt-ar/skulear.yaml"
+MAL = "nytt-ar/skulear.yaml"
 _WIDTH = 86
 
 
 def write_year_file(context: Struct) -> str:
     """Write the school year as commented YAML."""
     environment = Environment(  # noqa: S701 — the file is YAML, and its texts pass «yaml»
-        loader=FileSystemLoader(find_shipped_templates(), encoding="utf-8"),
+        loader=FileSystemLoader(find_shipped_malar(), encoding="utf-8"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -36,7 +36,7 @@ def write_year_file(context: Struct) -> str:
         "yaml": quote_text,
         "linjer": wrap_remark,
     }
-    return environment.get_template(TEMPLATE).render(asdict(context))
+    return environment.get_template(MAL).render(asdict(context))
 
 
 def quote_text(text: str) -> str:

@@ -25,7 +25,7 @@ from nettverk.errors import DataError, Place, error, explain_os_fault
 from nettverk.nynorsk import write_list
 from nettverk.render.escape import escape
 from nettverk.render.filters import FILTERS
-from nettverk.shipped import find_shipped_templates
+from nettverk.shipped import find_shipped_malar
 from nettverk.suggest import suggest, suggest_among
 
 _TOKENS = {
@@ -108,12 +108,12 @@ _SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
 )
 
 
-class Templates:
+class Malar:
     """The templates in force for a workspace: its own before the shipped."""
 
     def __init__(self, root: Path) -> None:
         self._loader = FileSystemLoader(
-            [root / "templates", find_shipped_templates()], encoding="utf-8-sig"
+            [root / "templates", find_shipped_malar()], encoding="utf-8-sig"
         )
         self._environment = ImmutableSandboxedEnvironment(
             loader=self._loader,

@@ -23,14 +23,14 @@ T = TypeVar("T", Nettverk, Skule)
 class Choice(Struct, frozen=True):
     """One meeting a network; `idle` have none, and `missed` says who lacks the one wanted."""
 
-    meetings: tuple[Møte, ...]
+    møta: tuple[Møte, ...]
     idle: tuple[str, ...] = ()
     missed: tuple[str, ...] = ()
 
 
-def choose_meetings(
+def choose_møta(
     workspace: Workspace,
-    networks: Sequence[Nettverk],
+    nettverka: Sequence[Nettverk],
     wanted: str,
     find: Callable[[Nettverk], Møte | None],
 ) -> Choice:
@@ -39,39 +39,39 @@ def choose_meetings(
     UsageError when no network has the one wanted.
     """
     if wanted:
-        return _choose_wanted(workspace, networks, wanted, find)
-    found = [(each.namn, find(each)) for each in networks]
+        return _choose_wanted(workspace, nettverka, wanted, find)
+    found = [(each.namn, find(each)) for each in nettverka]
     return Choice(
         tuple(møte for _, møte in found if møte), tuple(name for name, møte in found if not møte)
     )
 
 
-def choose_meetings_of(
+def choose_møta_of(
     workspace: Workspace, slag: Dokumentslag | None, names: Sequence[str], wanted: str
 ) -> tuple[Møte, ...]:
     """Choose the meetings that a kind of document is about; NettverkError when there are none."""
     plan, today = workspace.plan, workspace.today
-    find = plan.latest_meeting if slag is REFERAT else plan.next_meeting
-    networks = choose_networks(workspace, names)
-    choice = choose_meetings(workspace, networks, wanted, lambda each: find(each, today))
-    if not choice.meetings:
+    find = plan.latest_møte if slag is REFERAT else plan.next_møte
+    nettverka = choose_nettverka(workspace, names)
+    choice = choose_møta(workspace, nettverka, wanted, lambda each: find(each, today))
+    if not choice.møta:
         raise NettverkError("Her er ikkje noko slikt møte. Vel eitt med --møte.")
-    return choice.meetings
+    return choice.møta
 
 
 def _choose_wanted(
     workspace: Workspace,
-    networks: Sequence[Nettverk],
+    nettverka: Sequence[Nettverk],
     wanted: str,
     find: Callable[[Nettverk], Møte | None],
 ) -> Choice:
     found: list[Møte] = []
     faults: list[NettverkError] = []
-    for nettverk in networks:
+    for nettverk in nettverka:
         near = find(nettverk)
         year = near.skuleår if near else choose_year(workspace, "")
         try:
-            found.append(choose_meeting(workspace, nettverk, wanted, year))
+            found.append(choose_møte(workspace, nettverk, wanted, year))
         except NettverkError as fault:
             faults.append(fault)
     missed = tuple(dict.fromkeys(str(each) for each in faults))
@@ -80,20 +80,20 @@ def _choose_wanted(
     return Choice(tuple(found), missed=missed)
 
 
-def choose_networks(workspace: Workspace, names: Sequence[str]) -> tuple[Nettverk, ...]:
+def choose_nettverka(workspace: Workspace, names: Sequence[str]) -> tuple[Nettverk, ...]:
     """Find the networks named by name or folder; none named is `mitt_nettverk`, else all."""
-    networks = workspace.plan.oversikt.nettverk
+    nettverka = workspace.plan.oversikt.nettverk
     if not names:
         mine = workspace.plan.oversikt.mitt_nettverk
-        return tuple(each for each in networks if not mine or each.namn == mine)
-    return _choose_named("Nettverket", networks, workspace.folders, names)
+        return tuple(each for each in nettverka if not mine or each.namn == mine)
+    return _choose_named("Nettverket", nettverka, workspace.folders, names)
 
 
-def choose_schools(workspace: Workspace, names: Sequence[str]) -> tuple[Skule, ...]:
+def choose_skular(workspace: Workspace, names: Sequence[str]) -> tuple[Skule, ...]:
     """Find the schools named by name, or by the word that completion gives."""
-    schools = workspace.plan.oversikt.skular
-    folders = folder_names([each.namn for each in schools])
-    return _choose_named("Skulen", schools, folders, names)
+    skular = workspace.plan.oversikt.skular
+    folders = folder_names([each.namn for each in skular])
+    return _choose_named("Skulen", skular, folders, names)
 
 
 def _choose_named(
@@ -138,18 +138,18 @@ def choose_year(workspace: Workspace, name: str) -> Skuleår:
     return found[0]
 
 
-def choose_meeting(workspace: Workspace, nettverk: Nettverk, wanted: str, year: Skuleår) -> Møte:
+def choose_møte(workspace: Workspace, nettverk: Nettverk, wanted: str, year: Skuleår) -> Møte:
     """Find a network's meeting by date, moved or not, or by its number in a school year."""
     if wanted.isdecimal():
-        meetings = workspace.plan.meetings_of(nettverk, year)
-        found = [each for each in meetings if str(each.nr) == wanted.lstrip("0")]
-        hint = f"I {year.skuleår} er møta nummererte frå 1 til {len(meetings)}."
+        møta = workspace.plan.møta_of(nettverk, year)
+        found = [each for each in møta if str(each.nr) == wanted.lstrip("0")]
+        hint = f"I {year.skuleår} er møta nummererte frå 1 til {len(møta)}."
     else:
         day = _parse_day(wanted)
-        meetings = workspace.plan.meetings_of(nettverk)
-        on_day = [each for each in meetings if each.dato == day]
-        found = on_day or [each for each in meetings if each.opphavleg_dato == day]
-        hint = _near(meetings, day)
+        møta = workspace.plan.møta_of(nettverk)
+        on_day = [each for each in møta if each.dato == day]
+        found = on_day or [each for each in møta if each.opphavleg_dato == day]
+        hint = _near(møta, day)
     if not found:
         raise UsageError(f"{nettverk.namn} har ikkje noko møte «{wanted}». {hint}".strip())
     held = [each for each in found if not each.avlyst]
@@ -165,6 +165,6 @@ def _parse_day(text: str) -> date:
         raise UsageError(f"{fault} Eit møte kan òg veljast med nummer.") from None
 
 
-def _near(meetings: Sequence[Møte], day: date) -> str:
-    near = min((each.dato for each in meetings), key=lambda each: abs(each - day), default=None)
+def _near(møta: Sequence[Møte], day: date) -> str:
+    near = min((each.dato for each in møta), key=lambda each: abs(each - day), default=None)
     return f"Det nærmaste er {write_short_date(near)}." if near else ""

@@ -45,7 +45,7 @@ class Found(Struct, frozen=True):
         return (read_word if self.path.suffix == ".docx" else read_markdown)(self.content)
 
 
-def find_minutes(files: Files, stem: Path) -> Found | None:
+def find_referat(files: Files, stem: Path) -> Found | None:
     """Find the minutes at a path without its suffix; None while nobody has written in them.
 
     Written in both formats, the newer file counts.
@@ -76,7 +76,7 @@ def list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
 def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
     """List the minutes of a meeting that somebody has written in; the first ones count."""
     return [
-        found for stem in list_stems(workspace, møte) if (found := workspace.find_minutes(stem))
+        found for stem in list_stems(workspace, møte) if (found := workspace.find_referat(stem))
     ]
 
 
@@ -87,11 +87,11 @@ _COPY = re.compile(r"(\d{4}-\d{2}-\d{2})-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?
 
 def find_unread(workspace: Workspace, nettverk: Nettverk) -> Iterator[Problem]:
     """Warn of every file of minutes that somebody has written in and that belongs to no meeting."""
-    meetings = workspace.plan.møte[nettverk.namn]
-    stems = {stem for each in meetings for stem in list_stems(workspace, each)}
+    møta = workspace.plan.møte[nettverk.namn]
+    stems = {stem for each in møta for stem in list_stems(workspace, each)}
     filled = {
         stem.name[:10]
-        for each in meetings
+        for each in møta
         if list_filled(workspace, each)
         for stem in list_stems(workspace, each)
     }
@@ -144,7 +144,7 @@ def _check_folders(workspace: Workspace) -> Iterator[Problem]:
     for folder in sorted((workspace.root / OUTPUT).glob("*/*/")):
         if folder.parent.name not in years or folder.name in known:
             continue
-        if any(workspace.find_minutes(each.with_suffix("")) for each in folder.glob("*-referat.*")):
+        if any(workspace.find_referat(each.with_suffix("")) for each in folder.glob("*-referat.*")):
             yield warning(
                 Place(workspace.files.name(folder)),
                 "Mappa har utfylte referat, men høyrer ikkje til noko nettverk, og ingenting i "

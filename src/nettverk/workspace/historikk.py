@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.context.mote import MøtedokumentContext, describe_meeting
+from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.referat import Referat
@@ -14,7 +14,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Register, follow_up
 from nettverk.planning.personnamn import write_out_names
-from nettverk.shipped import find_shipped_templates, find_template
+from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.workspace.finding import Found, find_unread, list_filled
 from nettverk.workspace.workspace import Workspace
 
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
 class Historikk(Struct, frozen=True):
     """A network's filled-in minutes in time order, and the problems in them."""
 
-    minutes: tuple[tuple[Møte, Referat], ...] = ()
+    referata: tuple[tuple[Møte, Referat], ...] = ()
     register: Register = Register()
     problems: tuple[Problem, ...] = ()
 
     def has(self, møte: Møte) -> bool:
         """Tell whether somebody has written in the minutes of a meeting."""
-        return any(each is møte and referat != Referat() for each, referat in self.minutes)
+        return any(each is møte and referat != Referat() for each, referat in self.referata)
 
 
-def gather_problems(workspace: Workspace, networks: Iterable[Nettverk]) -> tuple[Problem, ...]:
+def gather_problems(workspace: Workspace, nettverka: Iterable[Nettverk]) -> tuple[Problem, ...]:
     """List what the writer should see to in the minutes of several networks."""
-    return tuple(problem for each in networks for problem in workspace.history(each).problems)
+    return tuple(problem for each in nettverka for problem in workspace.history(each).problems)
 
 
 def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
@@ -44,18 +44,18 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
 
     Minutes stay a meeting's own when it is moved or cancelled after they were written.
     """
-    minutes: list[tuple[Møte, Referat]] = []
+    referata: list[tuple[Møte, Referat]] = []
     problems: list[Problem] = []
     for møte in workspace.plan.møte[nettverk.namn]:
         filled = list_filled(workspace, møte)
         if filled:
             understood = _read(workspace, møte, filled[0])
-            minutes.append((møte, understood.referat))
+            referata.append((møte, understood.referat))
             problems += [*_tell_rivals(workspace, filled), *understood.problems]
-    register = follow_up((møte.dato, referat) for møte, referat in minutes)
-    problems += _tell_unknown(workspace, nettverk, register, minutes)
+    register = follow_up((møte.dato, referat) for møte, referat in referata)
+    problems += _tell_unknown(workspace, nettverk, register, referata)
     problems += find_unread(workspace, nettverk)
-    return Historikk(tuple(minutes), register, tuple(problems))
+    return Historikk(tuple(referata), register, tuple(problems))
 
 
 def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Problem]:
@@ -80,7 +80,7 @@ def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
     from nettverk.referat.understanding import Understood, understand  # noqa: PLC0415 — as above
 
     name = workspace.files.name(found.path)
-    context = describe_meeting(workspace.plan, møte)
+    context = describe_møte(workspace.plan, møte)
     skeletons = _render_skeletons(workspace, møte, context)
     printed = [read_markdown(each.encode()).blocks for each in skeletons]
     try:
@@ -100,8 +100,8 @@ def _render_skeletons(
 ) -> Iterator[str]:
     """Give what the templates print; minutes may be older than the workspace's own template."""
     name = REFERAT.choose_mal(oppstart=møte.er_oppstart)
-    yield workspace.templates.render(name, context)
-    if find_template(workspace.root, name).parent != find_shipped_templates():
+    yield workspace.malar.render(name, context)
+    if find_mal(workspace.root, name).parent != find_shipped_malar():
         yield workspace.shipped.render(name, context)
 
 
@@ -120,9 +120,9 @@ def _tell_unknown(
     workspace: Workspace,
     nettverk: Nettverk,
     register: Register,
-    minutes: Iterable[tuple[Møte, Referat]],
+    referata: Iterable[tuple[Møte, Referat]],
 ) -> Iterator[Problem]:
-    by_day = {møte.dato: møte for møte, _ in minutes}
+    by_day = {møte.dato: møte for møte, _ in referata}
     for day, svar in register.ukjende:
         path = list_filled(workspace, by_day[day])[0].path
         yield warning(

@@ -24,14 +24,14 @@ def find_changed(hendingar: Hendingar, møte: Møte) -> Hending | None:
 
 def list_announced(oversikt: Oversikt, hendingar: Hendingar) -> Announced:
     """List the hosts that the notices published last have named."""
-    networks = {fold_cell(each.namn): each.namn for each in oversikt.nettverk}
-    schools = {fold_cell(each.namn): each.namn for each in oversikt.skular}
+    nettverka = {fold_cell(each.namn): each.namn for each in oversikt.nettverk}
+    skular = {fold_cell(each.namn): each.namn for each in oversikt.skular}
     return {
-        (networks[fold_cell(each.nettverk)], each.møtedag): schools.get(fold_cell(each.kvar), "")
+        (nettverka[fold_cell(each.nettverk)], each.møtedag): skular.get(fold_cell(each.kvar), "")
         for each in hendingar.alle
         if each.dokument == INNKALLING.namn
         and each.hending is Hendingsslag.UTLAGT
-        and fold_cell(each.nettverk) in networks
+        and fold_cell(each.nettverk) in nettverka
     }
 
 

@@ -15,8 +15,8 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.data import Data, load_data
 from nettverk.reading.files import Files
-from nettverk.render.templates import Templates
-from nettverk.shipped import find_shipped_templates
+from nettverk.render.templates import Malar
+from nettverk.shipped import find_shipped_malar
 from nettverk.workspace.kunngjering import list_announced
 
 if TYPE_CHECKING:
@@ -68,14 +68,14 @@ class Workspace:
         return folder_names([each.namn for each in self.plan.oversikt.nettverk])
 
     @cached_property
-    def templates(self) -> Templates:
+    def malar(self) -> Malar:
         """Open the templates in force."""
-        return Templates(self.root)
+        return Malar(self.root)
 
     @cached_property
-    def shipped(self) -> Templates:
+    def shipped(self) -> Malar:
         """Open the shipped templates, whatever the workspace has of its own."""
-        return Templates(find_shipped_templates().parent)
+        return Malar(find_shipped_malar().parent)
 
     def place(self, møte: Møte, kind: str, day: date | None = None) -> PurePosixPath:
         """Place a meeting's document below the output folder, named by a day it has or had."""
@@ -86,12 +86,12 @@ class Workspace:
         """Say where a meeting's document lies, or would lie."""
         return self.root / OUTPUT / f"{self.place(møte, kind, day)}{suffix}"
 
-    def find_minutes(self, stem: Path) -> "Found | None":
+    def find_referat(self, stem: Path) -> "Found | None":
         """Find the minutes at a path without its suffix; None while nobody has written in them."""
-        from nettverk.workspace.finding import find_minutes  # noqa: PLC0415 — it knows the workspace
+        from nettverk.workspace.finding import find_referat  # noqa: PLC0415 — it knows the workspace
 
         if stem not in self._found:
-            self._found[stem] = find_minutes(self.files, stem)
+            self._found[stem] = find_referat(self.files, stem)
         return self._found[stem]
 
     def history(self, nettverk: Nettverk) -> "Historikk":
@@ -102,7 +102,7 @@ class Workspace:
             self.histories[nettverk.namn] = load_history(self, nettverk)
         return self.histories[nettverk.namn]
 
-    def without_minutes(self) -> "Workspace":
+    def without_referat(self) -> "Workspace":
         """Make another with the same files, which has not read any minutes yet."""
         other = copy(self)
         other.histories = {}

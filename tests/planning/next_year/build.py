@@ -58,7 +58,7 @@ breaks = st.lists(
     ),
     max_size=8,
 )
-networks = st.lists(
+nettverka = st.lists(
     st.tuples(st.sampled_from(["Odd", "Eva", "Bjørg"]), st.integers(0, 4), st.integers(0, 2)),
     min_size=1,
     max_size=7,

@@ -17,7 +17,7 @@ from nettverk.planning.nytt_ar.smallest import find_smaller
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from tests.conftest import REPOSITORY, Golden, examples
 
-from .build import BREAKS, FIRST, breaks, networks, off, order, rhythm
+from .build import BREAKS, FIRST, breaks, nettverka, off, order, rhythm
 
 GOLDEN = REPOSITORY / "tests" / "golden" / "collisions"
 WEDNESDAY_NETWORKS = [rhythm(f"Nettverk {each}", "Torleif Hagalid") for each in "ABCDEFGH"]
@@ -44,7 +44,7 @@ def test_dropping_any_one_makes_it_possible(asked: Oppdrag) -> None:
     assert_minimal(asked)
 
 
-@given(networks, st.integers(1, 40), breaks)
+@given(nettverka, st.integers(1, 40), breaks)
 @example(
     [rhythm("A", "Odd", 0, 1), rhythm("B", "Odd", 0, 1), rhythm("C", "Odd", 0, 0)],
     5,
@@ -71,7 +71,7 @@ def assert_minimal(asked: Oppdrag) -> None:
         assert propose_weeks(replace(asked, krav=rest)) is not None
 
 
-@given(networks, st.integers(1, 30), breaks)
+@given(nettverka, st.integers(1, 30), breaks)
 @settings(max_examples=examples(0.3))
 def test_no_smaller_set_collides(rhythms: list[Rytme], count: int, fri: list[Fridagar]) -> None:
     last = date.fromordinal(FIRST.toordinal() + 60)

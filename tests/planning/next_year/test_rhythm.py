@@ -8,13 +8,13 @@ import pytest
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleårsnamn
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.nytt_ar.order import (
-    count_meetings,
+    count_møta,
     find_rhythms,
     find_shared_place,
     list_years_before,
 )
 from nettverk.planning.nytt_ar.slots import Plass, find_rhythm, find_usual
-from tests.planning.build import meetings, own, plan, shared, year
+from tests.planning.build import møta, own, plan, shared, year
 
 NOON, MORNING = parse_time_range("12–15"), parse_time_range("8.30–11.30")
 
@@ -35,14 +35,14 @@ def test_weekday_and_clock_are_found_each_for_itself() -> None:
         shared("2.12"),
         shared("27.1", "8.30–11.30"),
     ]
-    assert find_rhythm(meetings(plan(year(days)))) == Plass(2, MORNING)
+    assert find_rhythm(møta(plan(year(days)))) == Plass(2, MORNING)
 
 
 def test_a_meeting_in_a_weekend_says_nothing_of_the_weekday() -> None:
-    assert find_rhythm(meetings(plan(year([shared("19.9"), shared("26.9"), shared("1.10")])))) == (
+    assert find_rhythm(møta(plan(year([shared("19.9"), shared("26.9"), shared("1.10")])))) == (
         Plass(3, NOON)
     )
-    assert find_rhythm(meetings(plan(year([shared("19.9")])))) is None
+    assert find_rhythm(møta(plan(year([shared("19.9")])))) is None
 
 
 def test_cancelled_meetings_do_not_count() -> None:
@@ -83,6 +83,6 @@ def test_most_networks_decide_the_shared_place_and_then_the_first(
 
 def test_meetings_are_counted_by_the_shared_days_or_by_the_networks() -> None:
     both = plan(year([shared("16.9"), shared("28.10")], [own("3.12", "12–15")]))
-    assert count_meetings(both, both.skuleår[0]) == 2
+    assert count_møta(both, both.skuleår[0]) == 2
     alone = plan(year([], [own("3.12", "12–15")]))
-    assert count_meetings(alone, alone.skuleår[0]) == 1
+    assert count_møta(alone, alone.skuleår[0]) == 1

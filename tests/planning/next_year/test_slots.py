@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.nytt_ar.slots import Plass, Rytme, place_networks
+from nettverk.planning.nytt_ar.slots import Plass, Rytme, place_nettverka
 from tests.conftest import examples
 
 CLOCKS = [parse_time_range(each) for each in ("8.30–11.30", "11–14", "12–15", "14–15.30")]
@@ -29,7 +29,7 @@ def test_a_week_is_given_up_only_when_nothing_fits(group: list[Rytme], days: set
     clocks = {each.plass.tid for each in group}
     everything = [Plass(day, tid) for day, tid in product(days, clocks)]
     possible = any(apart(each) for each in product(everything, repeat=len(group)))
-    placed = place_networks(group, days, sorted(clocks))
+    placed = place_nettverka(group, days, sorted(clocks))
     assert (placed is not None) == possible
     assert placed is None or (apart(placed) and {each.vekedag for each in placed} <= days)
 
@@ -37,22 +37,22 @@ def test_a_week_is_given_up_only_when_nothing_fits(group: list[Rytme], days: set
 @given(rhythms)
 def test_a_place_that_is_free_is_kept(group: list[Rytme]) -> None:
     if apart(tuple(each.plass for each in group)):
-        assert place_networks(group, WORKDAYS, CLOCKS) == tuple(each.plass for each in group)
+        assert place_nettverka(group, WORKDAYS, CLOCKS) == tuple(each.plass for each in group)
 
 
 def test_the_later_network_gives_way_and_the_others_stay() -> None:
     places = [Plass(2, NOON), Plass(2, NOON), Plass(1, NOON)]
     group = [Rytme(f"N{nr}", "Odd", each) for nr, each in enumerate(places)]
-    assert place_networks(group, WORKDAYS, CLOCKS) == (places[0], Plass(3, NOON), places[2])
+    assert place_nettverka(group, WORKDAYS, CLOCKS) == (places[0], Plass(3, NOON), places[2])
 
 
 def test_two_who_know_nobody_in_common_meet_at_once() -> None:
     group = [Rytme("A", "Odd", Plass(2, NOON)), Rytme("B", "Eva", Plass(2, NOON))]
-    assert place_networks(group, WORKDAYS, CLOCKS) == (Plass(2, NOON), Plass(2, NOON))
+    assert place_nettverka(group, WORKDAYS, CLOCKS) == (Plass(2, NOON), Plass(2, NOON))
 
 
 def test_a_day_off_moves_one_network_to_the_day_before() -> None:
-    assert place_networks([Rytme("A", "Odd", Plass(3, NOON))], {0, 1, 2, 4}, CLOCKS) == (
+    assert place_nettverka([Rytme("A", "Odd", Plass(3, NOON))], {0, 1, 2, 4}, CLOCKS) == (
         Plass(2, NOON),
     )
 
@@ -60,6 +60,6 @@ def test_a_day_off_moves_one_network_to_the_day_before() -> None:
 def test_another_clock_is_taken_when_no_day_is_left() -> None:
     group = [Rytme("A", "Odd", Plass(2, NOON)), Rytme("B", "Odd", Plass(2, NOON))]
     group.append(Rytme("C", "Eva", Plass(2, CLOCKS[0])))
-    placed = place_networks(group, {2}, CLOCKS[:3:2])
+    placed = place_nettverka(group, {2}, CLOCKS[:3:2])
     assert placed
     assert placed[1] == Plass(2, CLOCKS[0])

@@ -22,18 +22,18 @@ OFF = {
 
 
 def rows(
-    first: date = date(2028, 8, 1), last: date = date(2029, 7, 31), schools: Sequence[str] = THEIRS
+    first: date = date(2028, 8, 1), last: date = date(2029, 7, 31), skular: Sequence[str] = THEIRS
 ) -> list[str]:
     """Write a year of rows, in which the third school has a day off of its own."""
     lines = []
     for n in range((last - first).days + 1):
         day = first + timedelta(n)
         term = date(2028, 8, 17) <= day <= date(2029, 6, 20)
-        school = term and day.weekday() < 5 and day not in OFF
-        for each in schools:
+        skule = term and day.weekday() < 5 and day not in OFF
+        for each in skular:
             alone = each == THEIRS[2] and day == date(2029, 1, 25)
             said = OFF.get(day, "Laurdag" if day.weekday() == 5 else "")
-            lines.append(f"{day},{each},{'Ja' if school and not alone else 'Nei'},Ja,Nei,{said}")
+            lines.append(f"{day},{each},{'Ja' if skule and not alone else 'Nei'},Ja,Nei,{said}")
     return lines
 
 
@@ -105,9 +105,9 @@ def test_other_separators(header: str, change: str) -> None:
 def test_dates_and_answers_as_spreadsheets_write_them() -> None:
     lines = []
     for line in rows():
-        day, school, pupils, *rest = line.split(",")
+        day, skule, pupils, *rest = line.split(",")
         year, month, number = day.split("-")
-        lines.append(",".join([f"{number}.{month}.{year}", school, pupils.upper(), *rest]))
+        lines.append(",".join([f"{number}.{month}.{year}", skule, pupils.upper(), *rest]))
     assert periods(read(lines)) == READ
 
 

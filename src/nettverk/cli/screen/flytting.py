@@ -25,7 +25,7 @@ def show_move(move: FlyttingContext, console: Console) -> None:
     """Print the meetings moved, what else the move touches, and the lines to write."""
     for møte in move.møte:
         _show_section(console, møte.nettverk, [*_facts(møte)])
-    rest = [*_hosts(move), *_problems(move)]
+    rest = [*_list_vertar(move), *_problems(move)]
     _show_section(console, "Elles i planen" if rest else "", rest)
     console.print(_verdict(move))
     if move.mogleg:
@@ -54,14 +54,14 @@ def _facts(møte: FlyttContext) -> Iterator[Fact]:
     yield "Frå", f"{write_long_date(møte.gammal_dato)}, kl. {møte.gammal_tid}"
     yield "Til", Text(f"{write_long_date(møte.dato)}, kl. {møte.tid}", style="bold")
     yield "Møte", _order(møte)
-    yield "Vert", _host(møte)
+    yield "Vert", _describe_vert(møte)
     for each in møte.samtidig:
         said = f"{each.namn} skal samtidig vera i {each.nettverk}, kl. {each.tid}."
         yield "Kollisjon", Text(said, style=OVERDUE)
     for sak in møte.saker:
         yield "Saker", _item(sak)
     if møte.innkalling:
-        yield from _notice(møte.innkalling)
+        yield from _describe_innkalling(møte.innkalling)
     for avtale in møte.avtalar:
         who = f" ({avtale.kven})" if avtale.kven else ""
         yield "Avtale", f"{avtale.kva}{who} har frist {write_short_date(møte.gammal_dato)}."
@@ -79,7 +79,7 @@ def _order(møte: FlyttContext) -> str:
     return f"{nr}{place}{order}"
 
 
-def _host(møte: FlyttContext) -> Text:
+def _describe_vert(møte: FlyttContext) -> Text:
     if not møte.vert:
         return Text("Ingen kan vera vert denne dagen.", style=OVERDUE)
     if not møte.fastsett:
@@ -101,22 +101,24 @@ def _item(sak: Saksbyte) -> str:
     return f"{name} {'fell ut av møtet' if sak.slag != 'høyring' else 'får ikkje noko møte'}."
 
 
-def _notice(notice: InnkallingContext) -> Iterator[Fact]:
-    before = f" (var {write_short_date(notice.gammal_frist)})"
-    frist = write_short_date(notice.frist) + (before if notice.frist != notice.gammal_frist else "")
-    if notice.over:
+def _describe_innkalling(innkalling: InnkallingContext) -> Iterator[Fact]:
+    before = f" (var {write_short_date(innkalling.gammal_frist)})"
+    frist = write_short_date(innkalling.frist) + (
+        before if innkalling.frist != innkalling.gammal_frist else ""
+    )
+    if innkalling.over:
         yield "Innkalling", Text(f"Fristen er {frist}, og er alt ute.", style=OVERDUE)
     else:
         yield "Innkalling", f"Fristen blir {frist}."
-    if notice.lagd_ut:
-        sent = ", og medlemmene har fått melding" if notice.send else ""
-        said = f"Ho vart lagd ut {write_short_date(notice.lagd_ut)} med den gamle dagen{sent}."
+    if innkalling.lagd_ut:
+        sent = ", og medlemmene har fått melding" if innkalling.send else ""
+        said = f"Ho vart lagd ut {write_short_date(innkalling.lagd_ut)} med den gamle dagen{sent}."
         yield "Innkalling", Text(f"{said} Ho må ut på nytt.", style=OVERDUE)
-    if notice.fil:
-        yield "Innkalling", f"Slett {notice.fil} når den nye er skriven."
+    if innkalling.fil:
+        yield "Innkalling", f"Slett {innkalling.fil} når den nye er skriven."
 
 
-def _hosts(move: FlyttingContext) -> Iterator[Fact]:
+def _list_vertar(move: FlyttingContext) -> Iterator[Fact]:
     moved = {(each.nettverk, each.dato) for each in move.møte}
     for each in move.vertar:
         if (each.nettverk, each.dato) in moved:

@@ -11,10 +11,10 @@ from nettverk.documents.forklaring import ForklaringContext, VertsvalContext
 from nettverk.nynorsk import write_short_date, write_weekday
 
 
-def show_explanation(explanation: ForklaringContext, console: Console) -> None:
+def show_forklaring(forklaring: ForklaringContext, console: Console) -> None:
     """Print why each meeting of every network has its host."""
-    console.print(Text(f"Kven er vert i {explanation.skuleår}, og kvifor", style="bold"))
-    for nettverk in explanation.nettverk:
+    console.print(Text(f"Kven er vert i {forklaring.skuleår}, og kvifor", style="bold"))
+    for nettverk in forklaring.nettverk:
         console.print()
         console.print(Text(nettverk.namn, style=TITLE))
         if not nettverk.møte:

@@ -53,11 +53,11 @@ class _Page(Markdown):
     }
 
 
-def show_help_text(topic: HelpText, console: Console) -> None:
+def show_help_text(tema: HelpText, console: Console) -> None:
     """Print a topic."""
     if not console.is_terminal:
-        console.out(topic.markdown, end="", highlight=False)
+        console.out(tema.markdown, end="", highlight=False)
         return
     console.push_theme(_LOOK)
     width = min(console.width, _WIDEST)
-    console.print(_Page(topic.markdown, hyperlinks=False), width=width, crop=False)
+    console.print(_Page(tema.markdown, hyperlinks=False), width=width, crop=False)

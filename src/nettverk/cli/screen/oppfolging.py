@@ -39,8 +39,8 @@ def _table(nettverk: NettverksregisterContext, *, narrow: bool) -> Table:
 
 
 def _summary(register: RegisterContext) -> str:
-    actions = [each for nettverk in register.nettverk for each in nettverk.avtalar]
-    alive = sum(each.open for each in actions)
-    late = sum(each.status == LATE for each in actions)
+    avtalar = [each for nettverk in register.nettverk for each in nettverk.avtalar]
+    alive = sum(each.open for each in avtalar)
+    late = sum(each.status == LATE for each in avtalar)
     said = write_count(alive, "open avtale", "opne avtalar")
     return f"{said}, {late} over fristen." if alive else "Ingen opne avtalar."

@@ -22,15 +22,15 @@ def show_status(status: StatusContext, console: Console) -> None:
     if not due:
         console.print(Text("Ingenting må gjerast i dag."))
         console.print()
-    _show_duties(console, "Gjer no", due, len(status.nettverk))
-    _show_duties(console, "Kjem snart", soon, len(status.nettverk))
-    _show_networks(console, status.nettverk)
+    _show_plikter(console, "Gjer no", due, len(status.nettverk))
+    _show_plikter(console, "Kjem snart", soon, len(status.nettverk))
+    _show_nettverka(console, status.nettverk)
 
 
-def _show_duties(
-    console: Console, title: str, duties: Sequence[OppgåveContext], networks: int
+def _show_plikter(
+    console: Console, title: str, plikter: Sequence[OppgåveContext], nettverka: int
 ) -> None:
-    if not duties:
+    if not plikter:
         return
     console.print(Text(title, style=TITLE))
     table = make_table()
@@ -38,34 +38,34 @@ def _show_duties(
     table.add_column("Møtet", no_wrap=True, min_width=10)
     table.add_column("Oppgåve", min_width=12, overflow="fold")
     table.add_column("Nettverk", min_width=10, overflow="fold")
-    for (frist, over, møte, plikt), names in _group(duties).items():
-        who = f"alle {networks}" if len(names) == networks > 1 else write_list(names)
+    for (frist, over, møte, plikt), names in _group(plikter).items():
+        who = f"alle {nettverka}" if len(names) == nettverka > 1 else write_list(names)
         day = Text(write_short_date(frist), style=OVERDUE if over else "")
         table.add_row(day, write_short_date(møte), Text(plikt), Text(who))
     console.print(table)
-    for command in dict.fromkeys(line for each in duties for line in each.kommandoar):
+    for command in dict.fromkeys(line for each in plikter for line in each.kommandoar):
         console.print(Text(f"  {command}", style="dim"))
     console.print()
 
 
-def _group(duties: Sequence[OppgåveContext]) -> dict[tuple[date, bool, date, str], list[str]]:
+def _group(plikter: Sequence[OppgåveContext]) -> dict[tuple[date, bool, date, str], list[str]]:
     """Gather the networks that have the same thing to do for meetings on the same day."""
     groups: dict[tuple[date, bool, date, str], list[str]] = {}
-    for each in duties:
+    for each in plikter:
         key = (each.frist, each.over, each.møte, each.plikt)
         groups.setdefault(key, []).append(each.nettverk)
     return groups
 
 
-def _show_networks(console: Console, networks: Sequence[NettverksstatusContext]) -> None:
+def _show_nettverka(console: Console, nettverka: Sequence[NettverksstatusContext]) -> None:
     table = make_table()
     table.add_column("Nettverk", min_width=10, overflow="fold")
     table.add_column("Neste", no_wrap=True, min_width=10)
     table.add_column("Vert", min_width=10, overflow="fold")
     table.add_column("Avtalar", justify="right", min_width=7, overflow="fold")
-    for each in networks:
+    for each in nettverka:
         day = write_short_date(each.neste) if each.neste else "–"
-        host = each.vert if each.fastsett or not each.vert else f"{each.vert} (framlegg)"
+        vert = each.vert if each.fastsett or not each.vert else f"{each.vert} (framlegg)"
         late = f"{each.opne} ({each.seine} seine)" if each.seine else str(each.opne)
-        table.add_row(Text(each.namn), day, Text(host or "–"), Text(late))
+        table.add_row(Text(each.namn), day, Text(vert or "–"), Text(late))
     console.print(table)

@@ -10,8 +10,8 @@ from rich.console import Console
 
 from nettverk.cli.screen.console import make_console
 from nettverk.cli.screen.flytting import show_move
-from nettverk.cli.screen.forklaring import show_explanation
-from nettverk.cli.screen.malar import show_templates
+from nettverk.cli.screen.forklaring import show_forklaring
+from nettverk.cli.screen.malar import show_malar
 from nettverk.cli.screen.oppfolging import show_register
 from nettverk.cli.screen.plan import show_plan
 from nettverk.cli.screen.status import show_status
@@ -24,20 +24,20 @@ from nettverk.documents.plan import PlanContext
 from nettverk.documents.status import StatusContext
 
 
-def _show_help(topic: HelpText, console: Console) -> None:
+def _show_help(tema: HelpText, console: Console) -> None:
     from nettverk.cli.screen.hjelp import show_help_text  # noqa: PLC0415 — Markdown is slow to load
 
-    show_help_text(topic, console)
+    show_help_text(tema, console)
 
 
 _TABLES: Mapping[type[Struct], Callable[..., Any]] = {
     HelpText: _show_help,
     PlanContext: show_plan,
-    ForklaringContext: show_explanation,
+    ForklaringContext: show_forklaring,
     FlyttingContext: show_move,
     RegisterContext: show_register,
     StatusContext: show_status,
-    MaloversiktContext: show_templates,
+    MaloversiktContext: show_malar,
 }
 
 

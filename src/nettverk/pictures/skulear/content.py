@@ -87,39 +87,37 @@ class ÅrsbileteContext(Struct, frozen=True):
 
 
 def describe_year_picture(
-    plan: Plan, year: Skuleår, networks: Sequence[Nettverk]
+    plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]
 ) -> ÅrsbileteContext:
     """Make the context of a school year's picture for some networks."""
-    meetings = {each.namn: plan.meetings_of(each, year) for each in networks}
-    every = [møte for row in meetings.values() for møte in row]
+    møta = {each.namn: plan.møta_of(each, year) for each in nettverka}
+    every = [møte for row in møta.values() for møte in row]
     short = shorten_names(møte.vert_namn for møte in every if møte.vert_namn)
-    rows = tuple(_row(each, meetings[each.namn], short) for each in networks)
+    rows = tuple(_row(each, møta[each.namn], short) for each in nettverka)
     weeks = tuple(_weeks(year, every))
-    alone = len(networks) == 1 < len(plan.oversikt.nettverk)
+    alone = len(nettverka) == 1 < len(plan.oversikt.nettverk)
     breaks = tuple(_days_off(year, weeks))
     return ÅrsbileteContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         skuleår=year.skuleår,
-        gjeld=networks[0].namn if alone else "",
+        gjeld=nettverka[0].namn if alone else "",
         første_skuledag=year.første_skuledag,
         siste_skuledag=year.siste_skuledag,
         veke=weeks,
         fri=breaks,
         nettverk=rows,
-        alt=describe_in_words(year.skuleår, every, len(networks), breaks),
+        alt=describe_in_words(year.skuleår, every, len(nettverka), breaks),
     )
 
 
-def _row(
-    nettverk: Nettverk, meetings: Sequence[Møte], short: Mapping[str, str]
-) -> ÅrsnettverkContext:
-    leiar = next((each.leiar for each in meetings), nettverk.leiar)
+def _row(nettverk: Nettverk, møta: Sequence[Møte], short: Mapping[str, str]) -> ÅrsnettverkContext:
+    leiar = next((each.leiar for each in møta), nettverk.leiar)
     return ÅrsnettverkContext(
-        nettverk.namn, leiar, tuple(_meeting(each, short) for each in meetings)
+        nettverk.namn, leiar, tuple(_describe_møte(each, short) for each in møta)
     )
 
 
-def _meeting(møte: Møte, short: Mapping[str, str]) -> ÅrsmøteContext:
+def _describe_møte(møte: Møte, short: Mapping[str, str]) -> ÅrsmøteContext:
     vert = møte.vert_namn
     return ÅrsmøteContext(
         nr=møte.nr,
@@ -140,8 +138,8 @@ def _status(møte: Møte) -> str:
     return "fastsett" if møte.fastsett else "framlegg"
 
 
-def _weeks(year: Skuleår, meetings: Sequence[Møte]) -> Iterator[VekeContext]:
-    days = [year.første_skuledag, year.siste_skuledag, *(each.dato for each in meetings)]
+def _weeks(year: Skuleår, møta: Sequence[Møte]) -> Iterator[VekeContext]:
+    days = [year.første_skuledag, year.siste_skuledag, *(each.dato for each in møta)]
     monday = _monday(min(days))
     while monday <= max(days):
         yield VekeContext(monday.isocalendar().week, monday)

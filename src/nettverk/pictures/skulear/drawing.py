@@ -119,8 +119,8 @@ def _draw_heading(root: Element, context: ÅrsbileteContext) -> None:
     made = group(root, "overskrift")
     room = RIGHT - MARGIN
     text(made, "blekk", (MARGIN, MARGIN + 24), TITLE.fit(context.tittel, room), TITLE)
-    meetings = [møte for each in context.nettverk for møte in each.møte]
-    held = sum(each.status != "avlyst" for each in meetings)
+    møta = [møte for each in context.nettverk for møte in each.møte]
+    held = sum(each.status != "avlyst" for each in møta)
     about = (
         context.samarbeid.namn,
         write_count(len(context.nettverk), "nettverk", "nettverk"),

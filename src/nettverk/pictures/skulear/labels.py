@@ -35,21 +35,21 @@ class Line(Struct, frozen=True):
         return self.font.size * _LEADING
 
 
-def label_network(nettverk: ÅrsnettverkContext, density: Density) -> tuple[Line, ...]:
+def label_nettverk(nettverk: ÅrsnettverkContext, density: Density) -> tuple[Line, ...]:
     """Write the name of a network, and under it its leader where there is room."""
-    names = density.network.wrap(nettverk.namn, NAMES, 2)
-    lines = [Line(each, density.network, "blekk") for each in names]
+    names = density.nettverk.wrap(nettverk.namn, NAMES, 2)
+    lines = [Line(each, density.nettverk, "blekk") for each in names]
     if density.leader and nettverk.leiar:
         lines.append(Line(density.leader.fit(nettverk.leiar, NAMES), density.leader, "dempa"))
     return tuple(lines)
 
 
-def label_meeting(møte: ÅrsmøteContext, density: Density) -> tuple[Line, ...]:
+def label_møte(møte: ÅrsmøteContext, density: Density) -> tuple[Line, ...]:
     """Write the host of a meeting, and under it the day where there is room."""
-    host = møte.kort or ("avlyst" if møte.status == "avlyst" else "ikkje avklart")
+    vert = møte.kort or ("avlyst" if møte.status == "avlyst" else "ikkje avklart")
     kind = _STRUCK if møte.kort and møte.status == "avlyst" else "blekk"
-    names = density.host.wrap(host, density.widest, density.lines)
-    lines = [Line(each, density.host, kind) for each in names]
+    names = density.vert.wrap(vert, density.widest, density.lines)
+    lines = [Line(each, density.vert, kind) for each in names]
     if density.day:
         lines.append(Line(" ".join(_about(møte)), density.day, "dempa"))
     return tuple(lines)
@@ -63,12 +63,12 @@ def _about(møte: ÅrsmøteContext) -> Iterator[str]:
         yield møte.status
 
 
-def tell_meeting(nettverk: ÅrsnettverkContext, møte: ÅrsmøteContext) -> str:
+def tell_møte(nettverk: ÅrsnettverkContext, møte: ÅrsmøteContext) -> str:
     """Say all that a mark stands for."""
-    host = møte.vert or "ingen vert enno"
+    vert = møte.vert or "ingen vert enno"
     words = ["oppstart", møte.status] if møte.oppstart else [møte.status]
     when = f"{write_long_date(møte.dato)} kl. {møte.tid}"
-    return f"{nettverk.namn}, {when}: {host} ({', '.join(words)})"
+    return f"{nettverk.namn}, {when}: {vert} ({', '.join(words)})"
 
 
 def measure_width(lines: Sequence[Line]) -> float:

@@ -61,12 +61,12 @@ def draw_legend(parent: Element, items: tuple[Item, ...], top: float) -> None:
 def _items(
     context: ÅrsbileteContext,
 ) -> Iterator[tuple[str, Callable[[Element, float, float], None]]]:
-    meetings = [møte for each in context.nettverk for møte in each.møte]
-    found = {each.status for each in meetings}
+    møta = [møte for each in context.nettverk for møte in each.møte]
+    found = {each.status for each in møta}
     for status, words in _WORDS.items():
         if status in found:
             yield words, _marker(status)
-    if any(each.oppstart for each in meetings):
+    if any(each.oppstart for each in møta):
         yield "oppstartmøte", _oppstart
     if any(not each.heilagdag for each in context.fri):
         yield "fri", _shade("fri")

@@ -23,9 +23,9 @@ LEGEND = Font(11.5)
 class Density(Struct, frozen=True):
     """How roomy the rows are: fonts, the radius of a mark, and how much air a row has."""
 
-    network: Font
+    nettverk: Font
     leader: Font | None
-    host: Font
+    vert: Font
     day: Font | None
     radius: float
     air: float
@@ -36,9 +36,9 @@ class Density(Struct, frozen=True):
 
 
 ROOMY = Density(
-    network=Font(13, bold=True),
+    nettverk=Font(13, bold=True),
     leader=Font(10.5),
-    host=Font(11.5, bold=True),
+    vert=Font(11.5, bold=True),
     day=Font(10),
     radius=7.5,
     air=9,
@@ -47,9 +47,9 @@ ROOMY = Density(
     aside=False,
 )
 DENSE = Density(
-    network=Font(11, bold=True),
+    nettverk=Font(11, bold=True),
     leader=None,
-    host=Font(10.5),
+    vert=Font(10.5),
     day=None,
     radius=5,
     air=5,

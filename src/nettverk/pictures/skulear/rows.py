@@ -11,17 +11,17 @@ from nettverk.pictures.packing import Placed, Spot, pack
 from nettverk.pictures.skulear.content import VekeContext, ÅrsmøteContext, ÅrsnettverkContext
 from nettverk.pictures.skulear.labels import (
     Line,
-    label_meeting,
-    label_network,
+    label_møte,
+    label_nettverk,
     measure_height,
     measure_width,
-    tell_meeting,
+    tell_møte,
     write_lines,
 )
 from nettverk.pictures.skulear.look import MARGIN, Density
 from nettverk.pictures.svg import group
 
-_SCHOOL_DAYS = 5
+_SKULEDAGAR = 5
 
 
 class Scale(Struct, frozen=True):
@@ -44,12 +44,12 @@ class Scale(Struct, frozen=True):
     def start_of(self, day: date) -> float:
         """Find where a day begins; a weekend is nothing wide."""
         week, weekday = divmod((day - self.first).days, 7)
-        return self.edge(week) + min(weekday, _SCHOOL_DAYS) * self.column / _SCHOOL_DAYS
+        return self.edge(week) + min(weekday, _SKULEDAGAR) * self.column / _SKULEDAGAR
 
     def end_of(self, day: date) -> float:
         """Find where a day ends."""
         week, weekday = divmod((day - self.first).days, 7)
-        return self.edge(week) + min(weekday + 1, _SCHOOL_DAYS) * self.column / _SCHOOL_DAYS
+        return self.edge(week) + min(weekday + 1, _SKULEDAGAR) * self.column / _SKULEDAGAR
 
     def middle_of(self, day: date) -> float:
         """Find the middle of the week a day is in."""
@@ -94,7 +94,7 @@ _BELOW = 4.0
 """Air below a label, before the next lane."""
 
 
-class Meeting(Struct, frozen=True):
+class Møteval(Struct, frozen=True):
     """A meeting laid out: where its mark is across, what is written at it and where."""
 
     møte: ÅrsmøteContext
@@ -108,37 +108,35 @@ class Row(Struct, frozen=True):
 
     nettverk: ÅrsnettverkContext
     heading: tuple[Line, ...]
-    meetings: tuple[Meeting, ...]
+    møta: tuple[Møteval, ...]
     lane: float
     height: float
 
     @property
     def lanes(self) -> int:
         """Count the lanes that the meetings need."""
-        return max((each.placed.lane + 1 for each in self.meetings), default=0)
+        return max((each.placed.lane + 1 for each in self.møta), default=0)
 
 
 def lay_row(nettverk: ÅrsnettverkContext, scale: Scale, density: Density) -> Row:
     """Find room for a network's meetings."""
-    heading = label_network(nettverk, density)
-    meetings = _lay_meetings(nettverk, scale, density)
-    lane = max((_measure_lane(each.label, density) for each in meetings), default=0)
-    row = Row(nettverk, heading, meetings, lane, 0)
+    heading = label_nettverk(nettverk, density)
+    møta = _lay_møta(nettverk, scale, density)
+    lane = max((_measure_lane(each.label, density) for each in møta), default=0)
+    row = Row(nettverk, heading, møta, lane, 0)
     height = max(measure_height(heading), lane * row.lanes) + 2 * density.air
-    return Row(nettverk, heading, meetings, lane, height)
+    return Row(nettverk, heading, møta, lane, height)
 
 
-def _lay_meetings(
-    nettverk: ÅrsnettverkContext, scale: Scale, density: Density
-) -> tuple[Meeting, ...]:
-    labels = [label_meeting(each, density) for each in nettverk.møte]
+def _lay_møta(nettverk: ÅrsnettverkContext, scale: Scale, density: Density) -> tuple[Møteval, ...]:
+    labels = [label_møte(each, density) for each in nettverk.møte]
     middles = [scale.middle_of(each.dato) for each in nettverk.møte]
     reach = density.radius + RING
     spots = scale.spots_beside if density.aside else scale.spots
     places = pack(
         [spots(x, measure_width(label), reach) for x, label in zip(middles, labels, strict=True)]
     )
-    return tuple(map(Meeting, nettverk.møte, labels, middles, places))
+    return tuple(map(Møteval, nettverk.møte, labels, middles, places))
 
 
 def _measure_lane(label: tuple[Line, ...], density: Density) -> float:
@@ -153,18 +151,18 @@ def draw_row(parent: Element, row: Row, number: int, density: Density, top: floa
     heading = top + (row.height - measure_height(row.heading)) / 2
     write_lines(made, row.heading, MARGIN, heading, "start")
     first = top + (row.height - row.lane * row.lanes) / 2
-    for each in row.meetings:
+    for each in row.møta:
         key = f"{number}-{each.møte.nr}"
-        alone = group(made, "mote", tell_meeting(row.nettverk, each.møte), mote=key)
-        _draw_meeting(alone, each, density, first + each.placed.lane * row.lane)
+        alone = group(made, "mote", tell_møte(row.nettverk, each.møte), mote=key)
+        _draw_møte(alone, each, density, first + each.placed.lane * row.lane)
 
 
-def _draw_meeting(parent: Element, meeting: Meeting, density: Density, top: float) -> None:
+def _draw_møte(parent: Element, møte: Møteval, density: Density, top: float) -> None:
     reach = density.radius + RING
     y = top + reach
-    draw_mark(parent, meeting.møte.status, meeting.x, y, density.radius)
-    if meeting.møte.oppstart:
-        draw_ring(parent, meeting.x, y, density.radius)
-    beside = y - measure_height(meeting.label) / 2
-    spot = meeting.placed.spot
-    write_lines(parent, meeting.label, spot.x, beside if density.aside else y + reach, spot.anchor)
+    draw_mark(parent, møte.møte.status, møte.x, y, density.radius)
+    if møte.møte.oppstart:
+        draw_ring(parent, møte.x, y, density.radius)
+    beside = y - measure_height(møte.label) / 2
+    spot = møte.placed.spot
+    write_lines(parent, møte.label, spot.x, beside if density.aside else y + reach, spot.anchor)

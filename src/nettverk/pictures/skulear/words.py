@@ -30,19 +30,19 @@ class DaysOff(Protocol):
 
 
 def describe_in_words(
-    skuleår: Skuleårsnamn, meetings: Sequence[Møte], networks: int, days_off: Sequence[DaysOff]
+    skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, days_off: Sequence[DaysOff]
 ) -> str:
     """Say what the picture shows: how many meetings when, what is not sure, and the breaks."""
-    return " ".join(_sentences(skuleår, meetings, networks, days_off))
+    return " ".join(_sentences(skuleår, møta, nettverka, days_off))
 
 
 def _sentences(
-    skuleår: Skuleårsnamn, meetings: Sequence[Møte], networks: int, days_off: Sequence[DaysOff]
+    skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, days_off: Sequence[DaysOff]
 ) -> Iterator[str]:
-    held = [each for each in meetings if not each.avlyst]
+    held = [each for each in møta if not each.avlyst]
     yield f"Skuleåret {skuleår} som bilete: ei rad for kvart nettverk, ei kolonne for kvar veke."
-    yield _count(held, networks)
-    if cancelled := len(meetings) - len(held):
+    yield _count(held, nettverka)
+    if cancelled := len(møta) - len(held):
         word = "avlyst" if cancelled == 1 else "avlyste"
         yield f"{capitalise(write_number(cancelled))} møte er {word}."
     if proposed := sum(bool(each.vert_namn) and not each.fastsett for each in held):
@@ -54,8 +54,8 @@ def _sentences(
         yield f"Fridagar: {write_list(breaks)}."
 
 
-def _count(held: Sequence[Møte], networks: int) -> str:
-    who = f"{capitalise(write_number(networks))} nettverk" if networks != 1 else "Eitt nettverk"
+def _count(held: Sequence[Møte], nettverka: int) -> str:
+    who = f"{capitalise(write_number(nettverka))} nettverk" if nettverka != 1 else "Eitt nettverk"
     if not held:
         return f"{who} har ingen møte."
     first, last = min(each.dato for each in held), max(each.dato for each in held)

@@ -10,7 +10,7 @@ from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
 from nettverk.planning.mote import Møte, list_shares
 from nettverk.planning.plan import Plan
-from nettverk.planning.vertskap import list_hostings, list_hosts
+from nettverk.planning.vertskap import list_vertar, list_vertskap
 
 MOST_YEARS = 6
 """Years that get a column each; those before them share one."""
@@ -55,12 +55,12 @@ class VertskapsbileteContext(Struct, frozen=True):
     alt: str
 
 
-def describe_hosting(plan: Plan, year: Skuleår, nettverk: Nettverk) -> VertskapsbileteContext:
+def describe_vertskap(plan: Plan, year: Skuleår, nettverk: Nettverk) -> VertskapsbileteContext:
     """Make the context of the picture of a network's hostings until the end of a school year."""
-    counted = list_hostings(plan, year, nettverk)
+    counted = list_vertskap(plan, year, nettverk)
     shares = list_shares(counted)
-    schools = list_hosts(nettverk, year, counted)
-    held = [each for each in counted if each.vert_namn in schools]
+    skular = list_vertar(nettverk, year, counted)
+    held = [each for each in counted if each.vert_namn in skular]
     columns = _columns(plan, held, year)
     rows = tuple(
         VertsskuleContext(
@@ -68,7 +68,7 @@ def describe_hosting(plan: Plan, year: Skuleår, nettverk: Nettverk) -> Vertskap
             tuple(_count(held, name, each) for each in columns.values()),
             float(shares.get(name, 0)),
         )
-        for name in schools
+        for name in skular
     )
     first = held[0].skuleår.skuleår if held else year.skuleår
     alt = _tell(nettverk.namn, rows, first, year.skuleår)
@@ -86,24 +86,24 @@ def _columns(plan: Plan, held: Sequence[Møte], year: Skuleår) -> dict[str, tup
     return columns | {str(each.skuleår): (each,) for each in shown}
 
 
-def _count(held: Sequence[Møte], school: str, years: Sequence[Skuleår]) -> VertsårContext:
+def _count(held: Sequence[Møte], skule: str, years: Sequence[Skuleår]) -> VertsårContext:
     kinds = Counter(
         each.fastsett
         for each in held
-        if each.vert_namn == school and any(each.skuleår is one for one in years)
+        if each.vert_namn == skule and any(each.skuleår is one for one in years)
     )
     return VertsårContext(kinds[True], kinds[False])
 
 
 def _tell(
-    network: str, rows: Sequence[VertsskuleContext], first: Skuleårsnamn, now: Skuleårsnamn
+    nettverk: str, rows: Sequence[VertsskuleContext], first: Skuleårsnamn, now: Skuleårsnamn
 ) -> str:
     total = sum(each.alle for each in rows)
     if not total:
-        return f"Vertskap i {network}: ingen skule har vore vert."
+        return f"Vertskap i {nettverk}: ingen skule har vore vert."
     when = f"i {now}" if first == now else f"frå {first} til {now}"
-    schools = write_count(len(rows), "skule", "skular")
-    said = [f"Vertskap i {network} {when}: {total} møte hos {schools}."]
+    skular = write_count(len(rows), "skule", "skular")
+    said = [f"Vertskap i {nettverk} {when}: {total} møte hos {skular}."]
     said += _tell_ends({each.skule: each.alle for each in rows})
     said += _tell_shares(rows)
     if proposals := sum(each.år[-1].framlegg for each in rows):

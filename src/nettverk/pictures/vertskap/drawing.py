@@ -12,8 +12,8 @@ from nettverk.pictures.vertskap.look import (
     HEAD,
     LINE,
     MARGIN,
-    SCHOOL,
-    SCHOOLS,
+    SKULAR,
+    SKULE,
     WIDTH,
     write_style,
 )
@@ -23,7 +23,7 @@ from nettverk.pictures.vertskap.marks import (
     PROPOSED,
     count_kinds,
     draw_share,
-    draw_year_of_school,
+    draw_vertsår,
 )
 
 NAME = "vertskap"
@@ -33,7 +33,7 @@ _THINNEST = 4.5  # of a part that can be seen
 _BASELINE = 0.36  # of a text's size, below its middle
 
 
-def draw_hosting(context: VertskapsbileteContext) -> str:
+def draw_vertskap(context: VertskapsbileteContext) -> str:
     """Draw the picture of a network's hostings as SVG."""
     grid, legend = lay_grid(context), lay_legend(context)
     height = grid.bottom + legend.height + MARGIN
@@ -58,7 +58,7 @@ def _draw_head(root: Element, grid: Grid) -> None:
     made = group(root, "hovud")
     for column in grid.columns:
         _write_up(made, column.heading, column.middle, grid.top, "middle")
-    _write_up(made, (SCHOOLS,), MARGIN, grid.top, "start")
+    _write_up(made, (SKULAR,), MARGIN, grid.top, "start")
     _write_up(made, ("Til saman",), grid.bars, grid.top, "start")
     line(made, "strek", MARGIN, grid.top, WIDTH - MARGIN, grid.top)
 
@@ -73,13 +73,13 @@ def _write_up(
 
 
 def _draw_row(root: Element, row: Row, grid: Grid) -> None:
-    made = group(root, "skule", row.school.skule)
-    first = row.middle - LINE * (len(row.lines) - 1) / 2 + SCHOOL.size * _BASELINE
+    made = group(root, "skule", row.skule.skule)
+    first = row.middle - LINE * (len(row.lines) - 1) / 2 + SKULE.size * _BASELINE
     for number, words in enumerate(row.lines):
-        text(made, "blekk", (MARGIN, first + number * LINE), words, SCHOOL)
-    for column, year in zip(grid.columns, row.school.år, strict=True):
+        text(made, "blekk", (MARGIN, first + number * LINE), words, SKULE)
+    for column, year in zip(grid.columns, row.skule.år, strict=True):
         kinds = list(count_kinds(year, this_year=column is grid.columns[-1]))
-        draw_year_of_school(made, kinds, column.middle, row.middle, column.width - 4)
+        draw_vertsår(made, kinds, column.middle, row.middle, column.width - 4)
     _draw_bar(made, row, grid)
     bottom = row.top + row.height
     line(made, "strek", MARGIN, bottom, WIDTH - MARGIN, bottom)
@@ -87,19 +87,19 @@ def _draw_row(root: Element, row: Row, grid: Grid) -> None:
 
 def _draw_bar(parent: Element, row: Row, grid: Grid) -> None:
     x = grid.bars
-    for kind, count in _parts(row.school):
-        width = max(count * grid.hosting, _THINNEST)
+    for kind, count in _parts(row.skule):
+        width = max(count * grid.vertskap, _THINNEST)
         inside = Box(x + 1, row.middle - _BAR / 2, width - 2 - _PART, _BAR)
         rect(parent, f"merke {kind}", inside)
         x += width
     # The number stands clear of the line that shows what is fair.
     edge = max(x, _share(row, grid)) if abs(_share(row, grid) - x) < COUNT.size * 2 else x
     at = (edge + 6, row.middle + COUNT.size * _BASELINE)
-    text(parent, "blekk", at, str(row.school.alle), COUNT)
+    text(parent, "blekk", at, str(row.skule.alle), COUNT)
 
 
-def _parts(school: VertsskuleContext) -> list[tuple[str, int]]:
-    *earlier, now = school.år
+def _parts(skule: VertsskuleContext) -> list[tuple[str, int]]:
+    *earlier, now = skule.år
     counts = (
         (EARLIER, sum(each.alle for each in earlier)),
         (DECIDED, now.fastsett),
@@ -109,12 +109,12 @@ def _parts(school: VertsskuleContext) -> list[tuple[str, int]]:
 
 
 def _share(row: Row, grid: Grid) -> float:
-    return grid.bars + row.school.lik_del * grid.hosting
+    return grid.bars + row.skule.lik_del * grid.vertskap
 
 
 def _draw_shares(root: Element, grid: Grid) -> None:
     """Draw through each row what would be the school's fair share."""
     made = group(root, "deling")
     for row in grid.rows:
-        if row.school.lik_del and len(grid.rows) > 1:
+        if row.skule.lik_del and len(grid.rows) > 1:
             draw_share(made, _share(row, grid), row.top, row.top + row.height)

@@ -14,8 +14,8 @@ from nettverk.pictures.vertskap.look import (
     MOST_LINES,
     NAMES,
     ROW_AIR,
-    SCHOOL,
-    SCHOOLS,
+    SKULAR,
+    SKULE,
     SMALLEST_TOTAL,
     THIS_YEAR,
     WIDTH,
@@ -25,7 +25,7 @@ from nettverk.pictures.vertskap.look import (
 _BETWEEN = 10.0
 _AFTER_BAR = 18.0
 """Room between the longest bar and the edge, besides the number."""
-_WIDEST_HOSTING = 30.0
+_WIDEST_VERTSKAP = 30.0
 """How wide one hosting is in a bar, at most."""
 
 
@@ -45,7 +45,7 @@ class Column(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """A school: the lines of its name and where it is down the picture."""
 
-    school: VertsskuleContext
+    skule: VertsskuleContext
     lines: tuple[str, ...]
     top: float
     height: float
@@ -62,7 +62,7 @@ class Grid(Struct, frozen=True):
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     bars: float
-    hosting: float
+    vertskap: float
     top: float
 
     @property
@@ -73,16 +73,16 @@ class Grid(Struct, frozen=True):
 
 def lay_grid(context: VertskapsbileteContext) -> Grid:
     """Find the places of everything in a picture of a network's hostings."""
-    widths = [SCHOOL.measure(each.skule) for each in context.skule]
-    names = min(max([HEAD.measure(SCHOOLS), *widths]), NAMES) + _BETWEEN
+    widths = [SKULE.measure(each.skule) for each in context.skule]
+    names = min(max([HEAD.measure(SKULAR), *widths]), NAMES) + _BETWEEN
     room = WIDTH - 2 * MARGIN - names - SMALLEST_TOTAL - _BETWEEN
     columns = _columns(context.år, MARGIN + names, room)
     top = MARGIN + HEAD.size * 1.3 * max((len(each.heading) for each in columns), default=1) + 6
     bars = columns[-1].left + columns[-1].width + _BETWEEN
     most = max((max(each.alle, each.lik_del) for each in context.skule), default=0)
     number = COUNT.measure(str(round(most))) + _AFTER_BAR
-    hosting = min(_WIDEST_HOSTING, (WIDTH - MARGIN - bars - number) / max(most, 1))
-    return Grid(columns, _rows(context.skule, names - _BETWEEN, top), bars, hosting, top)
+    vertskap = min(_WIDEST_VERTSKAP, (WIDTH - MARGIN - bars - number) / max(most, 1))
+    return Grid(columns, _rows(context.skule, names - _BETWEEN, top), bars, vertskap, top)
 
 
 def _columns(years: Sequence[str], left: float, room: float) -> tuple[Column, ...]:
@@ -101,8 +101,8 @@ def _split(year: str) -> tuple[str, ...]:
     return tuple(year.replace("–", "– ").split())
 
 
-def _rows(schools: Sequence[VertsskuleContext], width: float, top: float) -> tuple[Row, ...]:
-    names = [SCHOOL.wrap(each.skule, width, MOST_LINES) for each in schools]
+def _rows(skular: Sequence[VertsskuleContext], width: float, top: float) -> tuple[Row, ...]:
+    names = [SKULE.wrap(each.skule, width, MOST_LINES) for each in skular]
     heights = [len(lines) * LINE + ROW_AIR for lines in names]
     tops = accumulate(heights, initial=top)
-    return tuple(Row(*each) for each in zip(schools, names, tops, heights, strict=False))
+    return tuple(Row(*each) for each in zip(skular, names, tops, heights, strict=False))

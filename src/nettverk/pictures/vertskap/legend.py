@@ -13,8 +13,8 @@ from nettverk.pictures.vertskap.marks import (
     DECIDED,
     EARLIER,
     PROPOSED,
-    draw_hosting_mark,
     draw_share,
+    draw_vertsmerke,
 )
 
 _LINE, _MARK, _BETWEEN, _ABOVE = 20.0, 14.0, 18.0, 6.0
@@ -75,7 +75,7 @@ def _items(context: VertskapsbileteContext) -> Iterator[tuple[str, _Draw]]:
 
 
 def _mark(kind: str) -> _Draw:
-    return lambda parent, x, y: draw_hosting_mark(parent, kind, x, y)
+    return lambda parent, x, y: draw_vertsmerke(parent, kind, x, y)
 
 
 def _draw_share(parent: Element, x: float, y: float) -> None:

@@ -8,8 +8,8 @@ from nettverk.pictures.svg import Rules, write_sheet
 WIDTH = 620.0
 """The width of the text on an upright A4, in pixels of which an inch has 96."""
 MARGIN = 4.0
-SCHOOL, HEAD, COUNT, LEGEND = Font(12), Font(11, bold=True), Font(12), Font(11)
-SCHOOLS = "Skule"
+SKULE, HEAD, COUNT, LEGEND = Font(12), Font(11, bold=True), Font(12), Font(11)
+SKULAR = "Skule"
 """The heading of the column with the names of the schools."""
 MOST_LINES = 3
 LINE, ROW_AIR = 14.0, 10.0

@@ -13,7 +13,7 @@ EARLIER, DECIDED, PROPOSED = "tidlegare", "fastsett", "framlegg"
 _GAP = 4.0
 
 
-def draw_hosting_mark(parent: Element, kind: str, x: float, y: float) -> None:
+def draw_vertsmerke(parent: Element, kind: str, x: float, y: float) -> None:
     """Draw the mark of one hosting with its middle at a point."""
     if kind == EARLIER:
         side = 2 * RADIUS - 3
@@ -34,7 +34,7 @@ def count_kinds(year: VertsårContext, *, this_year: bool) -> Iterator[tuple[str
     return (each for each in counts if each[1])
 
 
-def draw_year_of_school(
+def draw_vertsår(
     parent: Element, kinds: list[tuple[str, int]], middle: float, y: float, width: float
 ) -> None:
     """Draw a mark for each hosting around a point; where they are too many, one and a number."""
@@ -42,11 +42,11 @@ def draw_year_of_school(
         marks = [kind for kind, count in kinds for _ in range(count)]
         first = middle - STEP * (len(marks) - 1) / 2
         for number, kind in enumerate(marks):
-            draw_hosting_mark(parent, kind, first + STEP * number, y)
+            draw_vertsmerke(parent, kind, first + STEP * number, y)
         return
     x = middle - fsum(_width(count) for _, count in kinds) / 2
     for kind, count in kinds:
-        draw_hosting_mark(parent, kind, x + STEP / 2, y)
+        draw_vertsmerke(parent, kind, x + STEP / 2, y)
         text(parent, "blekk", (x + STEP, y + COUNT.size * 0.36), str(count), COUNT)
         x += _width(count)
 

@@ -47,7 +47,7 @@ def draft_year(
             Nettverksår(
                 namn=each.nettverk,
                 møte=tuple(
-                    _own_meeting(day, week, week.plassar[number], shared.tid)
+                    _make_own_møte(day, week, week.plassar[number], shared.tid)
                     for day, week in zip(days, framlegg.veker, strict=True)
                 ),
             )
@@ -63,26 +63,25 @@ def find_shared_day(week: Veke, shared: Plass) -> date:
     return week.day(plass)
 
 
-def decide_hosts(plan: Plan, draft: Skuleår) -> Skuleår:
+def decide_vertar(plan: Plan, draft: Skuleår) -> Skuleår:
     """Let the rotation decide the hosts, with all years as its history."""
     years = sorted((*plan.skuleår, draft), key=lambda each: each.første_skuledag)
     whole = make_plan(plan.oversikt, plan.standard, years, plan.announced)
-    networks = {each.namn: each for each in plan.oversikt.nettverk}
+    nettverka = {each.namn: each for each in plan.oversikt.nettverk}
     return replace(
         draft,
         nettverk=tuple(
-            _with_hosts(each, whole.meetings_of(networks[each.namn], draft))
-            for each in draft.nettverk
+            _set_vertar(each, whole.møta_of(nettverka[each.namn], draft)) for each in draft.nettverk
         ),
     )
 
 
-def _with_hosts(own: Nettverksår, meetings: Sequence[Møte]) -> Nettverksår:
-    hosts = {each.opphavleg_dato: each.vert_namn for each in meetings}
-    return replace(own, møte=tuple(replace(each, vert=hosts[each.dato]) for each in own.møte))
+def _set_vertar(own: Nettverksår, møta: Sequence[Møte]) -> Nettverksår:
+    vertar = {each.opphavleg_dato: each.vert_namn for each in møta}
+    return replace(own, møte=tuple(replace(each, vert=vertar[each.dato]) for each in own.møte))
 
 
-def _own_meeting(day: date, week: Veke, plass: Plass, tid: Tidsrom) -> Nettverksmøte:
+def _make_own_møte(day: date, week: Veke, plass: Plass, tid: Tidsrom) -> Nettverksmøte:
     own = week.day(plass)
     return Nettverksmøte(
         dato=day,

@@ -92,13 +92,13 @@ def list_years_before(plan: Plan, name: Skuleårsnamn) -> tuple[Skuleår, ...]:
 
 def find_rhythms(plan: Plan, years: Sequence[Skuleår]) -> tuple[Rytme, ...]:
     """Find each network's place in the week; one that never met takes the most usual place."""
-    networks = plan.oversikt.nettverk
-    found = [_latest_rhythm(plan, each, years) for each in networks]
+    nettverka = plan.oversikt.nettverk
+    found = [_latest_rhythm(plan, each, years) for each in nettverka]
     known = [each for each in found if each]
     usual = find_shared_place(known) if known else None
     return tuple(
         Rytme(each.namn, each.arbeidsgruppe, place)
-        for each, own in zip(networks, found, strict=True)
+        for each, own in zip(nettverka, found, strict=True)
         if (place := own or usual)
     )
 
@@ -112,19 +112,19 @@ def find_shared_place(places: Sequence[Plass]) -> Plass:
     )
 
 
-def count_meetings(plan: Plan, year: Skuleår) -> int:
+def count_møta(plan: Plan, year: Skuleår) -> int:
     """Count the meetings of a school year: the shared days, or what most networks have."""
     if year.møte:
         return len(year.møte)
-    counts = [len(plan.meetings_of(each, year)) for each in plan.oversikt.nettverk]
+    counts = [len(plan.møta_of(each, year)) for each in plan.oversikt.nettverk]
     return find_usual([each for each in counts if each] or [1])
 
 
-def make_order(ramme: Ramme, rhythms: Sequence[Rytme], count: int, wish: Ønske) -> Oppdrag:
+def make_order(ramme: Ramme, rhythms: Sequence[Rytme], count: int, ønske: Ønske) -> Oppdrag:
     """Put together all that is required of the meetings."""
     first, last = ramme.første_skuledag, ramme.siste_skuledag
     edges: tuple[Krav, ...] = (
-        () if wish.ytterveker else (Ytterveke(siste=False), Ytterveke(siste=True))
+        () if ønske.ytterveker else (Ytterveke(siste=False), Ytterveke(siste=True))
     )
     closed = map(Stengt, (*ramme.fri, *list_holidays(first, last)))
     clocks = tuple(sorted({each.plass.tid for each in rhythms}))
@@ -139,4 +139,4 @@ def _latest_rhythm(plan: Plan, nettverk: Nettverk, years: Sequence[Skuleår]) ->
 
 
 def _held(plan: Plan, nettverk: Nettverk, year: Skuleår) -> tuple[Møte, ...]:
-    return tuple(each for each in plan.meetings_of(nettverk, year) if not each.avlyst)
+    return tuple(each for each in plan.møta_of(nettverk, year) if not each.avlyst)

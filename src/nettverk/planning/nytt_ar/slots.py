@@ -42,9 +42,9 @@ class Rytme(Struct, frozen=True):
     plass: Plass
 
 
-def find_rhythm(meetings: Sequence[Møte]) -> Plass | None:
+def find_rhythm(møta: Sequence[Møte]) -> Plass | None:
     """Find the weekday and the clock that a network's meetings have most often."""
-    on_weekdays = [each for each in meetings if each.dato.weekday() < 5]
+    on_weekdays = [each for each in møta if each.dato.weekday() < 5]
     if not on_weekdays:
         return None
     return Plass(
@@ -60,7 +60,7 @@ def find_usual(values: Sequence[T]) -> T:
     return max(count, key=lambda each: (count[each], last[each]))
 
 
-def place_networks(
+def place_nettverka(
     rhythms: Sequence[Rytme], days: Collection[int], clocks: Sequence[Tidsrom]
 ) -> tuple[Plass, ...] | None:
     """Place every network in a week with school on some days; None when they do not fit.
@@ -80,32 +80,36 @@ def place_networks(
 
 
 def _place_person(
-    wishes: Sequence[Plass], days: Collection[int], clocks: Sequence[Tidsrom]
+    usual_places: Sequence[Plass], days: Collection[int], clocks: Sequence[Tidsrom]
 ) -> list[Plass] | None:
     placed: dict[int, Plass] = {}
     for choices in (_own_place, _nearest_places):
-        for number, wish in enumerate(wishes):
-            left = len(wishes) - len(placed) - 1
+        for number, usual in enumerate(usual_places):
+            left = len(usual_places) - len(placed) - 1
             free = (
                 each
-                for each in choices(wish, clocks)
+                for each in choices(usual, clocks)
                 if each.vekedag in days and _fits(each, placed.values(), days, clocks, left)
             )
             if number not in placed and (place := next(free, None)):
                 placed[number] = place
-    return [placed[number] for number in range(len(wishes))] if len(placed) == len(wishes) else None
+    return (
+        [placed[number] for number in range(len(usual_places))]
+        if len(placed) == len(usual_places)
+        else None
+    )
 
 
-def _own_place(wish: Plass, _clocks: Sequence[Tidsrom]) -> Iterator[Plass]:
-    yield wish
+def _own_place(usual: Plass, _clocks: Sequence[Tidsrom]) -> Iterator[Plass]:
+    yield usual
 
 
-def _nearest_places(wish: Plass, clocks: Sequence[Tidsrom]) -> Iterator[Plass]:
+def _nearest_places(usual: Plass, clocks: Sequence[Tidsrom]) -> Iterator[Plass]:
     """Go through all places of the week: its own clock on the nearest days, then other clocks."""
-    days = sorted(range(5), key=lambda day: (abs(day - wish.vekedag), day))
-    yield from (Plass(day, wish.tid) for day in days)
-    others = sorted(clocks, key=lambda tid: (abs(tid.minutt - wish.tid.minutt), tid))
-    yield from (Plass(day, tid) for tid in others if tid != wish.tid for day in days)
+    days = sorted(range(5), key=lambda day: (abs(day - usual.vekedag), day))
+    yield from (Plass(day, usual.tid) for day in days)
+    others = sorted(clocks, key=lambda tid: (abs(tid.minutt - usual.tid.minutt), tid))
+    yield from (Plass(day, tid) for tid in others if tid != usual.tid for day in days)
 
 
 def _fits(

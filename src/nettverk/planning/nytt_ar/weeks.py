@@ -16,7 +16,7 @@ from nettverk.planning.nytt_ar.order import (
     Tal,
     Ytterveke,
 )
-from nettverk.planning.nytt_ar.slots import Plass, place_networks
+from nettverk.planning.nytt_ar.slots import Plass, place_nettverka
 
 
 class Kandidat(Struct, frozen=True):
@@ -92,27 +92,27 @@ class Framlegg(Struct, frozen=True):
 def propose_weeks(order: Oppdrag) -> Framlegg | None:
     """Find the best weeks for what is asked; None when no weeks will do."""
     rhythms = [each.rytme for each in order.krav if isinstance(each, Deltaking)]
-    usual = place_networks(rhythms, WORKDAYS, order.klokker)
+    usual = place_nettverka(rhythms, WORKDAYS, order.klokker)
     if usual is None:
         return None
     settled = [
         type(each)(each.nettverk, each.deltakar, place)
         for each, place in zip(rhythms, usual, strict=True)
     ]
-    place = cache(lambda days: place_networks(settled, days, order.klokker))
-    school = list_school_weeks(order)
+    place = cache(lambda days: place_nettverka(settled, days, order.klokker))
+    skule = list_skuleveker(order)
     candidates, weeks = [], {}
-    for number, (monday, days) in enumerate(school):
-        places = None if _is_outside(order, number, len(school)) else place(days)
+    for number, (monday, days) in enumerate(skule):
+        places = None if _is_outside(order, number, len(skule)) else place(days)
         if places is not None:
             weeks[number] = Veke(monday, places)
             candidates.append(_weigh(order, number, weeks[number], usual))
     count = next((each.tal for each in order.krav if isinstance(each, Tal)), 1)
-    chosen = spread_evenly(candidates, count, len(school))
+    chosen = spread_evenly(candidates, count, len(skule))
     return Framlegg(usual, tuple(weeks[each.nr] for each in chosen)) if chosen else None
 
 
-def list_school_weeks(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
+def list_skuleveker(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
     """List the weeks with school: their Mondays, and the weekdays there is school."""
     closed = {day for each in order.krav if isinstance(each, Stengt) for day in each.fri.days()}
     monday = order.første_skuledag - order.første_skuledag.weekday() * DAY
@@ -132,7 +132,7 @@ def list_school_weeks(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
 def count_possible(order: Oppdrag) -> int:
     """Count the most meetings that the rest of what is asked leaves room for."""
     rest = tuple(each for each in order.krav if not isinstance(each, Tal))
-    numbers = range(1, len(list_school_weeks(order)) + 1)
+    numbers = range(1, len(list_skuleveker(order)) + 1)
     fits = (
         number
         for number in reversed(numbers)

@@ -75,7 +75,7 @@ FORMS = "Skuleruta kan vera ei .ics-, .csv- eller .yaml-fil"
 
 
 def load_skulerute(
-    path: Path, name: Skuleårsnamn, schools: Sequence[str], chosen: Sequence[str]
+    path: Path, name: Skuleårsnamn, skular: Sequence[str], chosen: Sequence[str]
 ) -> Skulerute:
     """Read what a file says of a school year; DataError tells all that is wrong with it.
 
@@ -95,7 +95,7 @@ def load_skulerute(
     elif kind == ".csv":
         from nettverk.reading.skulerute.table import read_table  # noqa: PLC0415 — only CSV
 
-        found = read_table(data, file, name, schools, chosen)
+        found = read_table(data, file, name, skular, chosen)
     else:
         found = read_yaml(data, file, name)
     return _check(found, file, name)

@@ -33,14 +33,14 @@ class Rad(Struct, frozen=True):
 
 
 def read_table(
-    data: bytes, file: str, name: Skuleårsnamn, schools: Sequence[str], chosen: Sequence[str]
+    data: bytes, file: str, name: Skuleårsnamn, skular: Sequence[str], chosen: Sequence[str]
 ) -> Skulerute:
     """Read the days of a school year from a table; DataError tells all that is wrong."""
     rows = _read_rows(decode_text(data), file)
     first, last = name.span
     inside = [each for each in rows if first <= each.dato <= last]
     known = [*dict.fromkeys(each.skule for each in rows)]
-    ours, remarks = _choose_schools(known, schools, chosen)
+    ours, remarks = _choose_skular(known, skular, chosen)
     return _understand([each for each in inside if each.skule in ours], remarks)
 
 
@@ -104,8 +104,8 @@ def _cut(problems: Sequence[Problem], file: str) -> list[Problem]:
     return shown
 
 
-def _choose_schools(
-    known: Sequence[str], schools: Sequence[str], chosen: Sequence[str]
+def _choose_skular(
+    known: Sequence[str], skular: Sequence[str], chosen: Sequence[str]
 ) -> tuple[set[str], tuple[str, ...]]:
     """Find whose rows count: those named, else those that are ours, else all of them."""
     by_name = {_fold(each): each for each in known}
@@ -116,7 +116,7 @@ def _choose_schools(
                 for each in unknown
             )
         )
-    ours = {by_name[fold] for each in (chosen or schools) if (fold := _fold(each)) in by_name}
+    ours = {by_name[fold] for each in (chosen or skular) if (fold := _fold(each)) in by_name}
     if ours:
         return ours, ()
     remark = (
@@ -135,15 +135,15 @@ def _understand(rows: Iterable[Rad], remarks: tuple[str, ...]) -> Skulerute:
     by_day: dict[date, list[Rad]] = defaultdict(list)
     for row in rows:
         by_day[row.dato].append(row)
-    school = sorted(day for day, each in by_day.items() if any(row.elevdag for row in each))
-    if not school:
+    skule = sorted(day for day, each in by_day.items() if any(row.elevdag for row in each))
+    if not skule:
         return Skulerute(merknader=remarks)
-    free = [day for day in sorted(by_day) if school[0] < day < school[-1] and day not in {*school}]
+    free = [day for day in sorted(by_day) if skule[0] < day < skule[-1] and day not in {*skule}]
     return Skulerute(
-        school[0] if school[0].month in {8, 9} else None,
-        school[-1] if school[-1].month in {5, 6, 7} else None,
+        skule[0] if skule[0].month in {8, 9} else None,
+        skule[-1] if skule[-1].month in {5, 6, 7} else None,
         tuple(_name_days(by_day, filter(is_weekday, free))),
-        (*remarks, *_tell_partial(by_day, school)),
+        (*remarks, *_tell_partial(by_day, skule)),
     )
 
 
@@ -158,8 +158,8 @@ def _name_days(by_day: Mapping[date, Sequence[Rad]], days: Iterable[date]) -> It
         yield previous
 
 
-def _tell_partial(by_day: Mapping[date, Sequence[Rad]], school: Iterable[date]) -> Iterator[str]:
-    partial = [day for day in school if not all(row.elevdag for row in by_day[day])]
+def _tell_partial(by_day: Mapping[date, Sequence[Rad]], skule: Iterable[date]) -> Iterator[str]:
+    partial = [day for day in skule if not all(row.elevdag for row in by_day[day])]
     if partial:
         days = write_list(f"{day.day}.{day.month}." for day in partial[:8])
         more = " og fleire" if len(partial) > 8 else ""

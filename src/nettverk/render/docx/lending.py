@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from nettverk.shipped import find_shipped_templates
+from nettverk.shipped import find_shipped_malar
 
 _HEADING = "Heading "
 _MONOSPACED = "Courier New"
@@ -41,7 +41,7 @@ def lend_styles(
 
 
 def _shipped_styles() -> BaseOxmlElement:
-    content = (find_shipped_templates() / "referanse.docx").read_bytes()
+    content = (find_shipped_malar() / "referanse.docx").read_bytes()
     with ZipFile(BytesIO(content)) as package:
         return parse_xml(package.read("word/styles.xml"))
 

@@ -49,7 +49,7 @@ def breadth(font: str) -> float:
 
 
 _TYPES = "[Content_Types].xml"
-_TEMPLATE = b"template.main+xml"
+_MAL = b"template.main+xml"
 _TWIP = 635  # English metric units
 _KINDS = {
     WD_STYLE_TYPE.PARAGRAPH: "paragraph",
@@ -196,11 +196,11 @@ def _as_document(content: bytes) -> bytes:
                 "Referansedokumentet har makroar og kan ikkje brukast. "
                 "Lagre det i Word som .docx eller .dotx, utan makroar."
             )
-        if _TEMPLATE not in types:
+        if _MAL not in types:
             return content
         buffer = BytesIO()
         with ZipFile(buffer, "w", ZIP_STORED) as copy:
-            copy.writestr(_TYPES, types.replace(_TEMPLATE, b"document.main+xml"))
+            copy.writestr(_TYPES, types.replace(_MAL, b"document.main+xml"))
             for name in package.namelist():
                 if name != _TYPES:
                     copy.writestr(name, package.read(name))
