@@ -10,8 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nettverk.reading.files import Files
-from nettverk.render.draft import Draft
-from nettverk.render.formats import WRITERS
+from nettverk.render.formats import WRITERS, Draft
 from nettverk.signatures import (
     is_untouched,
     mark_pdf,

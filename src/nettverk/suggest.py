@@ -10,7 +10,7 @@ ALIKE = 0.82
 
 def closest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """Find the nearest known word, or an empty text when none is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 — slow to load, and only faults need it
+    from difflib import get_close_matches
 
     by_fold = {each.casefold(): each for each in known}
     shared = set(word.casefold().split()).intersection(*(each.split() for each in by_fold))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.cli.completion import list_emne
+from nettverk.cli.completion import complete_emne
 from nettverk.reading.handbook import GUIDE, PAGES, Section, list_chapters, read_sections
 from tests.conftest import REPOSITORY
 
@@ -148,8 +148,8 @@ def test_program_of_its_own_needs_no_workspace(tmp_path: Path) -> None:
 
 
 def test_completion_of_topics() -> None:
-    assert list_emne("møta") == [("møta-i-kalenderen", "Møta i kalenderen")]
-    assert [word for word, _ in list_emne("r")] == ["rettleiing", "rotasjon"]
+    assert complete_emne("møta") == [("møta-i-kalenderen", "Møta i kalenderen")]
+    assert [word for word, _ in complete_emne("r")] == ["rettleiing", "rotasjon"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a POSIX terminal")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.cli.options import complete_mal
+from nettverk.cli.completion import complete_mal
 from nettverk.documents.trial import try_malar
 from nettverk.model.dokumentslag import MALAR
 from nettverk.render.filters import FILTERS

@@ -13,8 +13,8 @@ import pytest
 from typer.main import get_command
 
 from nettverk import __version__
-from nettverk.cli.completion import SHELLS
 from nettverk.cli.program import app
+from nettverk.commands.fullforing import SHELLS
 from nettverk.reading.data import load_data
 from nettverk.reading.files import Files
 from nettverk.render.filters import FILTERS

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from nettverk.model.referat import Avtale, Referat, Status, Svar
-from nettverk.planning.oppfolging import follow_up
-from nettverk.planning.personnamn import write_out_names
+from nettverk.planning.oppfolging import follow_up, write_out_names
 from nettverk.referat.attendance import parse_status
 from nettverk.referat.blocks import read_markdown
 from nettverk.referat.understanding import Understood, understand

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nettverk.render.docx import DocxWriter
-from nettverk.render.escape import escape
+from nettverk.render.filters import escape
 from tests.conftest import examples
 
 from .conftest import PROPERTIES, Docx, text

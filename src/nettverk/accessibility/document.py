@@ -10,8 +10,7 @@ from msgspec import Struct
 
 from nettverk.accessibility.findings import DOCUMENT, Spot
 from nettverk.accessibility.styles import Styles, find_in, first
-from nettverk.accessibility.table_styles import find_in_table
-from nettverk.accessibility.walking import Paragraph, Run, Walker
+from nettverk.accessibility.walking import Paragraph, Run, Walker, find_in_table
 from nettverk.accessibility.xml import BrokenXmlError, Element, W, find, parse, value
 from nettverk.errors import explain_os_fault
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from nettverk.accessibility.document import Document
 from nettverk.accessibility.findings import Finding, advice, fault
 from nettverk.accessibility.styles import find_in, first
-from nettverk.accessibility.table_styles import find_in_table
-from nettverk.accessibility.walking import Cell, Paragraph, Run
+from nettverk.accessibility.walking import Cell, Paragraph, Run, find_in_table
 from nettverk.accessibility.xml import Element, find, is_on, number, value
 
 WHITE, BLACK = "FFFFFF", "000000"

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from nettverk.accessibility.document import Document
 from nettverk.accessibility.findings import Finding, Spot, advice, fault, quote
-from nettverk.accessibility.table_styles import has_look
-from nettverk.accessibility.walking import Table, plain_text
+from nettverk.accessibility.walking import Table, has_look, plain_text
 from nettverk.accessibility.xml import Element, W, find, is_on, number, value
 
 _REPEAT = "Klikk i den øvste rada, og vel Tabelloppsett → Gjenta overskriftsrader."

@@ -28,12 +28,12 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 the files say no, 2 wrong usage."""
-    from typer.main import get_command  # noqa: PLC0415 — a start pays for what it uses
+    from typer.main import get_command
 
-    from nettverk.cli.inside_typer import answer_shells, faults  # noqa: PLC0415 — lazy
-    from nettverk.cli.output import show, show_problems, tell, tell_fault  # noqa: PLC0415 — lazy
-    from nettverk.cli.program import app  # noqa: PLC0415 — a start pays for what it uses
-    from nettverk.output.result import Result  # noqa: PLC0415 — a start pays for what it uses
+    from nettverk.cli.inside_typer import answer_shells, faults
+    from nettverk.cli.output import show, show_problems, tell, tell_fault
+    from nettverk.cli.program import app
+    from nettverk.output.result import Result
 
     if "_NETTVERK_COMPLETE" in os.environ:
         answer_shells()
@@ -47,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
         tell_fault(str(fault))
         return fault.exit_code
     except faults.ClickException as fault:
-        from nettverk.cli.usage import explain  # noqa: PLC0415 — a start pays for what it uses
+        from nettverk.cli.usage import explain
 
         tell(explain(fault, arguments))
         return 2
@@ -62,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _explain(fault: OSError) -> str:
-    from nettverk.errors import explain_os_fault  # noqa: PLC0415 — a start pays for what it uses
+    from nettverk.errors import explain_os_fault
 
     what = f"Fekk ikkje bruka {fault.filename}" if fault.filename else "Fekk ikkje skriva ut svaret"
     return f"{what}: {explain_os_fault(fault)}."

@@ -4,6 +4,7 @@ Each command takes its options, calls one function and returns its result. Impor
 the commands, so that each pays only for what it uses.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,12 +14,15 @@ from msgspec import Struct
 
 from nettverk import __version__
 from nettverk.cli.chrome import NynorskGroup
+from nettverk.cli.output import tell_progress
 from nettverk.errors import DataError, NettverkError, UsageError
 from nettverk.nynorsk import parse_date
 from nettverk.output.result import Result
+from nettverk.output.writing import Options
 
 if TYPE_CHECKING:
     from nettverk.workspace.workspace import Workspace
+
 
 app = typer.Typer(
     cls=NynorskGroup,
@@ -126,3 +130,8 @@ def _read_today(text: str) -> date:
         return parse_date(text)
     except ValueError as fault:
         raise UsageError(f"--i-dag: {fault}") from None
+
+
+def make_options(formats: Iterable[str] | None, out: Path | None, overwrite: bool) -> Options:  # noqa: FBT001 — the option as it is
+    """Make the wish, and let what takes time be told on the screen."""
+    return Options(tuple(formats or ()), out, overwrite, tell_progress)

@@ -1,9 +1,12 @@
 """Typer's help in nynorsk: its own headings are English and cannot be set from outside."""
 
 import re
+from functools import partial
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
+
+from nettverk.commands.hjelp import CommandHelp
 
 HELP_NAMES = ("-h", "--hjelp", "--help")
 HELP = "Vis denne hjelpa."
@@ -84,3 +87,18 @@ class NynorskGroup(TyperGroup):
         if args[0] == "help":
             args = ["hjelp", *args[1:]]
         return super().resolve_command(ctx, args)
+
+
+def describe_commands(context: Any) -> dict[str, CommandHelp]:
+    """Tell what each command does, seen from one of them, and how its own help is made."""
+    parent = context.parent
+    visible = {name: each for name, each in parent.command.commands.items() if not each.hidden}
+    return {
+        name: CommandHelp(each.get_short_help_str(60), partial(_write_help, parent, name, each))
+        for name, each in visible.items()
+    }
+
+
+def _write_help(parent: Any, name: str, command: Any) -> str:
+    context = command.context_class(command, info_name=name, parent=parent)
+    return f"{command.get_help(context)}\n"

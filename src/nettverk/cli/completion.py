@@ -1,48 +1,68 @@
-"""Shell completion: Typer's own scripts, printed for the user to keep, and what they ask for."""
+"""What a shell completes: words without spaces, each with what it stands for as help."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nettverk.archive.paths import folder_names
-from nettverk.cli.inside_typer import make_completion_script
-from nettverk.errors import NettverkError, UsageError
-from nettverk.nynorsk import write_short_date
-from nettverk.output.result import Result
-from nettverk.reading.data import Data, find_workspace, load_data
-from nettverk.reading.files import Files
-from nettverk.reading.handbook import PAGES, list_chapters
-from nettverk.suggest import suggest_among
+import typer
+
+if TYPE_CHECKING:
+    from nettverk.reading.data import Data
 
 COMPLETE_VAR = "_NETTVERK_COMPLETE"
-SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
-def write_completion(shell: str) -> Result:
-    """Make the completion script of a shell."""
-    if shell not in SHELLS:
-        fix = suggest_among(shell, SHELLS)
-        raise UsageError(f"Skalet «{shell}» er ikkje støtta. {fix}")
-    return Result(output=make_completion_script("nettverk", COMPLETE_VAR, shell) + "\n")
+def complete_nettverk(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete the folder name of a network, with its name as help."""
+    data = _load(context)
+    return _list_words([each.namn for each in data.oversikt.nettverk] if data else [], incomplete)
 
 
-def list_nettverka(folder: Path, start: str) -> list[tuple[str, str]]:
-    """List the networks that start so: a word for each, without spaces, and its name."""
-    workspace = _load(folder)
-    return _list_words(
-        [each.namn for each in workspace.oversikt.nettverk] if workspace else [], start
-    )
+def complete_skule(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a school, as a network is completed."""
+    data = _load(context)
+    return _list_words([each.namn for each in data.oversikt.skular] if data else [], incomplete)
 
 
-def list_skular(folder: Path, start: str) -> list[tuple[str, str]]:
-    """List the schools that start so, as networks are listed."""
-    workspace = _load(folder)
-    return _list_words(
-        [each.namn for each in workspace.oversikt.skular] if workspace else [], start
-    )
+def complete_møte(context: typer.Context, incomplete: str) -> list[str]:
+    """Complete a shared meeting day, as it is typed."""
+    from nettverk.nynorsk import write_short_date
+
+    data = _load(context)
+    days = [each.dato for year in (data.skuleår if data else ()) for each in year.møte]
+    return _keep(map(write_short_date, days), incomplete)
+
+
+def complete_skuleår(context: typer.Context, incomplete: str) -> list[str]:
+    """Complete the name of a school year."""
+    data = _load(context)
+    return _keep((each.skuleår.nøkkel for each in (data.skuleår if data else ())), incomplete)
+
+
+def complete_mal(incomplete: str) -> list[str]:
+    """Complete the name of a template."""
+    from nettverk.model.dokumentslag import MALAR
+
+    return _keep(MALAR, incomplete)
+
+
+def complete_emne(incomplete: str) -> list[tuple[str, str]]:
+    """Complete a page or a chapter of the help, as one word, with its title as help."""
+    from nettverk.reading.handbook import PAGES, list_chapters
+
+    chapters = {each.words.replace(" ", "-"): each.title for each in list_chapters()}
+    emne = {**chapters, **{name: about for name, (_, about) in PAGES.items()}}
+    return [each for each in emne.items() if each[0].startswith(incomplete.casefold())]
+
+
+def _keep(words: Iterable[str], start: str) -> list[str]:
+    return [each for each in words if each.startswith(start)]
 
 
 def _list_words(known: Sequence[str], start: str) -> list[tuple[str, str]]:
+    from nettverk.archive.paths import folder_names
+
     words = ((_word(name, each, start), name) for name, each in folder_names(known).items())
     return [(word, name) for word, name in words if word]
 
@@ -55,29 +75,16 @@ def _word(name: str, folder: str, start: str) -> str:
     return start + joined[len(start) :] if joined.casefold().startswith(start.casefold()) else ""
 
 
-def list_emne(start: str) -> list[tuple[str, str]]:
-    """List the pages and chapters that start so: a word for each, and its title."""
-    chapters = {each.words.replace(" ", "-"): each.title for each in list_chapters()}
-    tema = {**chapters, **{name: about for name, (_, about) in PAGES.items()}}
-    return [each for each in tema.items() if each[0].startswith(start.casefold())]
+def _load(context: typer.Context) -> "Data | None":
+    """Load the data of the workspace; what cannot be read completes nothing."""
+    from nettverk.errors import NettverkError
+    from nettverk.reading.data import find_workspace, load_data
+    from nettverk.reading.files import Files
 
-
-def list_days(folder: Path) -> list[str]:
-    """List the shared meeting days of a workspace, as they are typed."""
-    workspace = _load(folder)
-    years = workspace.skuleår if workspace else ()
-    return [write_short_date(each.dato) for year in years for each in year.møte]
-
-
-def list_years(folder: Path) -> list[str]:
-    """List the school years of a workspace."""
-    workspace = _load(folder)
-    return [each.skuleår.nøkkel for each in workspace.skuleår] if workspace else []
-
-
-def _load(folder: Path) -> Data | None:
-    """Load the data of a workspace; what cannot be read completes nothing."""
+    # While a line is completed, the folder is a text as it was typed.
+    parent = context.parent.params if context.parent else {}
     try:
+        folder = Path(parent.get("folder") or Path.cwd()).expanduser()
         return load_data(Files(find_workspace(folder)))
     except NettverkError:
         return None

@@ -3,20 +3,24 @@
 import typer
 
 from nettverk.cli.app import app
-from nettverk.cli.calendar_options import Reminders, Skulenamn
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Additions,
+    Explained,
+    FlyttaMøte,
     Formats,
+    MoveClock,
     Møteval,
     Nettverksnamn,
     Nettverksval,
     Out,
     Overwrite,
+    PlanFormats,
+    Reminders,
     Sheets,
+    Skulenamn,
     Year,
 )
-from nettverk.cli.plan_options import Explained, FlyttaMøte, MoveClock, PlanFormats
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
 
@@ -31,7 +35,7 @@ def innkalling(
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv innkallinga til neste møte."""
-    from nettverk.cli.wish import make_options
+    from nettverk.cli.app import make_options
     from nettverk.commands.innkalling import write_innkallingar
 
     options = make_options(formats, out, overwrite)
@@ -48,7 +52,7 @@ def referat(
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv referatet frå det siste møtet, klart til å fyllast ut."""
-    from nettverk.cli.wish import make_options
+    from nettverk.cli.app import make_options
     from nettverk.commands.referat import write_referat
 
     options = make_options(formats, out, overwrite)
@@ -66,7 +70,7 @@ def grunnlag(
     additions: Additions = False,
 ) -> Result:
     """Skriv nettverksgrunnlaget."""
-    from nettverk.cli.wish import make_options
+    from nettverk.cli.app import make_options
     from nettverk.commands.grunnlag import show_additions, write_grunnlag
 
     if additions:
@@ -90,7 +94,7 @@ def plan(
     clock: MoveClock = "",
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
-    from nettverk.cli.wish import make_options
+    from nettverk.cli.app import make_options
     from nettverk.commands.plan import Kalenderval, Move, explain_plan, show_plan, try_move
 
     options = make_options(formats, out, overwrite)
@@ -121,7 +125,7 @@ def ark(
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv arbeidsark til møtet; utan namn ei liste."""
-    from nettverk.cli.wish import make_options
+    from nettverk.cli.app import make_options
     from nettverk.commands.ark import list_ark, write_ark
 
     if not sheets:

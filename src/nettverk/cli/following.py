@@ -11,7 +11,7 @@ from nettverk.cli.options import (
     Copied,
     Everything,
     Mail,
-    Meldingsslag,
+    Meldingsval,
     Møteval,
     Nettverksnamn,
     Out,
@@ -80,7 +80,7 @@ def utlagt(
 def melding(
     context: typer.Context,
     kind: Annotated[
-        Meldingsslag,
+        Meldingsval,
         typer.Argument(
             metavar="innkalling|referat|vert", help="Kva meldinga gjeld.", show_default=False
         ),
@@ -110,7 +110,7 @@ def oppfølging(
     overwrite: Overwrite = False,
 ) -> Result:
     """Vis avtalane frå referata."""
-    from nettverk.cli.wish import make_options
+    from nettverk.cli.app import make_options
     from nettverk.commands.oppfolging import show_register
 
     options = make_options(formats, out, overwrite)

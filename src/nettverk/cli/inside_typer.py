@@ -20,13 +20,13 @@ def list_choices(parameter: Any) -> Sequence[str]:
 
 def make_completion_script(program: str, variable: str, shell: str) -> str:
     """Make the script that lets a shell ask the program, by a variable, what can follow."""
-    from typer._completion_shared import get_completion_script  # noqa: PLC0415 — it costs time
+    from typer._completion_shared import get_completion_script
 
     return get_completion_script(prog_name=program, complete_var=variable, shell=shell)
 
 
 def answer_shells() -> None:
     """Let Typer answer the shells it knows; without its own options it does not do so itself."""
-    from typer._completion_classes import completion_init  # noqa: PLC0415 — it costs time
+    from typer._completion_classes import completion_init
 
     completion_init()

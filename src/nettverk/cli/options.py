@@ -6,6 +6,15 @@ from typing import Annotated
 
 import typer
 
+from nettverk.cli.completion import (
+    complete_emne,
+    complete_mal,
+    complete_møte,
+    complete_nettverk,
+    complete_skule,
+    complete_skuleår,
+)
+
 
 class Dokumentformat(StrEnum):
     """Formats of a document."""
@@ -28,53 +37,12 @@ class Publiserbart(StrEnum):
     REFERAT = "referat"
 
 
-class Meldingsslag(StrEnum):
+class Meldingsval(StrEnum):
     """Whom a message is for, and about what."""
 
     INNKALLING = "innkalling"
     REFERAT = "referat"
     VERT = "vert"
-
-
-def complete_nettverk(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Complete the folder name of a network, which has no spaces, with its name as help."""
-    from nettverk.cli.completion import list_nettverka  # noqa: PLC0415 — only when the shell asks
-
-    return list_nettverka(find_folder(context), incomplete)
-
-
-def complete_møte(context: typer.Context, incomplete: str) -> list[str]:
-    """Complete the date of a meeting."""
-    from nettverk.cli.completion import list_days  # noqa: PLC0415 — only when the shell asks
-
-    return [each for each in list_days(find_folder(context)) if each.startswith(incomplete)]
-
-
-def complete_year(context: typer.Context, incomplete: str) -> list[str]:
-    """Complete the name of a school year."""
-    from nettverk.cli.completion import list_years  # noqa: PLC0415 — only when the shell asks
-
-    return [each for each in list_years(find_folder(context)) if each.startswith(incomplete)]
-
-
-def complete_mal(incomplete: str) -> list[str]:
-    """Complete the name of a template."""
-    from nettverk.model.dokumentslag import MALAR  # noqa: PLC0415 — only when the shell asks
-
-    return [each for each in MALAR if each.startswith(incomplete)]
-
-
-def complete_emne(incomplete: str) -> list[tuple[str, str]]:
-    """Complete a topic of the help, as one word, with its title as help."""
-    from nettverk.cli.completion import list_emne  # noqa: PLC0415 — only when the shell asks
-
-    return list_emne(incomplete)
-
-
-def find_folder(context: typer.Context) -> Path:
-    """Find the folder to start from; while a line is completed it is a text as it was typed."""
-    parent = context.parent.params if context.parent else {}
-    return Path(parent.get("folder") or Path.cwd()).expanduser()
 
 
 Nettverksnamn = Annotated[
@@ -102,7 +70,7 @@ Year = Annotated[
         "--skuleår",
         metavar="ÅÅÅÅ-ÅÅÅÅ",
         help="Skuleåret det gjeld; elles det som er i gang, eller det neste.",
-        autocompletion=complete_year,
+        autocompletion=complete_skuleår,
         show_default=False,
     ),
 ]
@@ -194,4 +162,112 @@ Emne = Annotated[
         autocompletion=complete_emne,
         show_default=False,
     ),
+]
+
+
+Skulenamn = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--skule",
+        metavar="NAMN",
+        help="Kalender for éin skule, med vertskapa. Kan gjentakast.",
+        autocompletion=complete_skule,
+        show_default=False,
+    ),
+]
+Reminders = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--påminning",
+        metavar="DAGAR|2t",
+        help="Påminning i kalenderen, dagar eller timar før. Kan gjentakast.",
+        show_default=False,
+    ),
+]
+
+
+class Planformat(StrEnum):
+    """Formats of the schedule."""
+
+    MD = "md"
+    DOCX = "docx"
+    PDF = "pdf"
+    ICS = "ics"
+    SVG = "svg"
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+
+
+PlanFormats = Annotated[
+    list[Planformat] | None,
+    typer.Option(
+        "--format",
+        metavar="md|docx|pdf|ics|svg|html|json|csv",
+        help="json og csv kjem på skjermen, og dei andre blir filer. Elles ein tabell.",
+        show_default=False,
+    ),
+]
+Explained = Annotated[
+    bool, typer.Option("--forklar", help="Forklar kvifor kvar skule er vert, og ikkje ein annan.")
+]
+FlyttaMøte = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        "--flytt",
+        metavar="FRÅ TIL",
+        help="Prøv å flytta eit møte frå ein dato til ein annan, og sjå kva det rører ved. "
+        "Ingenting blir skrive.",
+        show_default=False,
+    ),
+]
+MoveClock = Annotated[
+    str,
+    typer.Option(
+        "--kl",
+        metavar="FRÅ–TIL",
+        help="Klokka møtet blir flytta til, til dømes 09.00–12.00. Saman med --flytt.",
+        show_default=False,
+    ),
+]
+
+
+NewYear = Annotated[
+    str,
+    typer.Argument(
+        metavar="[ÅÅÅÅ-ÅÅÅÅ]",
+        help="Skuleåret; elles det etter det siste som finst.",
+        show_default=False,
+    ),
+]
+Number = Annotated[
+    str,
+    typer.Option(
+        "--møte",
+        metavar="TAL",
+        help="Kor mange møte; elles like mange som året før.",
+        show_default=False,
+    ),
+]
+Calendar = Annotated[
+    Path | None,
+    typer.Option(
+        "--skulerute",
+        metavar="FIL",
+        help="Skuleruta som .ics, .csv eller .yaml. Utan ho: framlegg frå året før.",
+        show_default=False,
+    ),
+]
+Skuleruteskular = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--skule",
+        metavar="NAMN",
+        help="Skulen som tel i ei skulerute i CSV; elles dykkar skular. Kan gjentakast.",
+        show_default=False,
+    ),
+]
+OuterWeeks = Annotated[
+    bool,
+    typer.Option("--ytterveker", help="Lat møte òg vera i den første og den siste skuleveka."),
 ]

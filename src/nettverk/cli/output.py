@@ -21,7 +21,7 @@ def show(result: Result) -> int:
     sys.stdout.write(result.output)
     if result.shown is not None:
         # Rich costs a start 60 ms, and only a table needs it.
-        from nettverk.cli.screen.tables import show_table  # noqa: PLC0415 — only where a table is shown
+        from nettverk.cli.screen.tables import show_table
 
         show_table(result.shown)
     sys.stdout.flush()
@@ -54,8 +54,8 @@ def tell_progress(text: str) -> None:
 
 
 def _wrap(line: str) -> list[str]:
-    from shutil import get_terminal_size  # noqa: PLC0415 — only a screen has a width
-    from textwrap import wrap  # noqa: PLC0415 — as above
+    from shutil import get_terminal_size
+    from textwrap import wrap
 
     width = get_terminal_size().columns
     return wrap(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)

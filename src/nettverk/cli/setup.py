@@ -1,5 +1,6 @@
 """The commands that set things up: a new workspace, its own templates, help and completion."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -7,11 +8,15 @@ import typer
 
 from nettverk.cli.app import app
 from nettverk.cli.chrome import NynorskCommand
-from nettverk.cli.new_year_options import Calendar, NewYear, Number, OuterWeeks, Skuleruteskular
 from nettverk.cli.options import (
+    Calendar,
     Emne,
     MalNamn,
+    NewYear,
+    Number,
+    OuterWeeks,
     Overwrite,
+    Skuleruteskular,
     StatusFormats,
     Tried,
 )
@@ -71,7 +76,7 @@ def mal(
 @app.command(cls=NynorskCommand, options_metavar="[VAL]")
 def hjelp(context: typer.Context, words: Emne = None) -> Result:
     """Vis rettleiinga, reglane og nøklane her i terminalen."""
-    from nettverk.cli.command_help import describe_commands
+    from nettverk.cli.chrome import describe_commands
     from nettverk.commands.hjelp import show_help
 
     return show_help(" ".join(words or ()), describe_commands(context))
@@ -87,6 +92,8 @@ def fullføring(
     ],
 ) -> Result:
     """Skriv ut skriptet for fullføring i skalet."""
-    from nettverk.cli.completion import write_completion
+    from nettverk.cli.completion import COMPLETE_VAR
+    from nettverk.cli.inside_typer import make_completion_script
+    from nettverk.commands.fullforing import write_script
 
-    return write_completion(shell)
+    return write_script(shell, partial(make_completion_script, "nettverk", COMPLETE_VAR))

@@ -21,7 +21,7 @@ def explain(fault: faults.ClickException, arguments: Sequence[str]) -> str:
 
 def _command_path(arguments: Sequence[str]) -> str:
     """Find which command was meant; a fault met before its options are read does not tell."""
-    from nettverk.cli.program import app  # noqa: PLC0415 — it is loaded already
+    from nettverk.cli.program import app
 
     functions = (each.callback for each in app.registered_commands if each.callback)
     names = {each.__name__.replace("_", "-") for each in functions}

@@ -67,7 +67,7 @@ def _save_eml(
 
 
 def _copy(text: str) -> str:
-    import pyperclip  # noqa: PLC0415 — only on request
+    import pyperclip
 
     try:
         pyperclip.copy(text)

@@ -25,7 +25,7 @@ from nettverk.output.telling import tell_mine
 from nettverk.output.views import View, present, to_csv, to_json
 from nettverk.output.writing import Options, write_files
 from nettverk.planning.mote import Møte
-from nettverk.render.draft import Draft
+from nettverk.render.formats import Draft
 from nettverk.workspace.choices import (
     choose_møte,
     choose_nettverka,
@@ -86,7 +86,7 @@ def explain_plan(
     workspace: Workspace, names: Sequence[str], year_name: str, options: Options
 ) -> Result:
     """Explain the hosts of a school year, for the networks named or all."""
-    from nettverk.documents.forklaring import describe_forklaring  # noqa: PLC0415 — only on request
+    from nettverk.documents.forklaring import describe_forklaring
 
     if any(each != "json" for each in options.formats):
         raise UsageError("--forklar blir vist på skjermen, eller skrive ut med --format json.")
@@ -132,7 +132,7 @@ def _check_calendar(calendar: Kalenderval, names: Sequence[str], options: Option
 def _write_calendars(
     workspace: Workspace, year: Skuleår, nettverka: Choice, calendar: Kalenderval, options: Options
 ) -> Result:
-    from nettverk.documents.kalender import open_kalendrar  # noqa: PLC0415 — a table needs none
+    from nettverk.documents.kalender import open_kalendrar
 
     kalendrar = open_kalendrar(workspace, year, options.out, read_reminders(calendar.påminning))
     skular = choose_skular(workspace, calendar.skular)
@@ -145,7 +145,7 @@ def _write_calendars(
 def _write_nettside(
     workspace: Workspace, year: Skuleår, nettverka: Choice, suffix: str, options: Options
 ) -> Result:
-    from nettverk.documents.nettside import make_bilete, make_nettside  # noqa: PLC0415 — as above
+    from nettverk.documents.nettside import make_bilete, make_nettside
 
     make = make_bilete if suffix == "svg" else make_nettside
     return write_files(
@@ -156,7 +156,7 @@ def _write_nettside(
 def _draft(
     workspace: Workspace, year: Skuleår, context: PlanContext, nettverk: Nettverk | None
 ) -> Draft:
-    from nettverk.documents.plandokument import draft_plan  # noqa: PLC0415 — a table has no pictures
+    from nettverk.documents.plandokument import draft_plan
 
     return draft_plan(workspace, year, context, nettverk)
 

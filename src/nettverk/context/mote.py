@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from nettverk.context.folk import (
     ARBEIDSGRUPPA,
     PersonContext,
+    SamarbeidContext,
     SkuleContext,
+    describe_samarbeid,
     describe_skular,
     find_deltakar,
     find_person,
     find_rektor,
 )
-from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.context.sidan_sist import Referata, SidanSistContext, describe_since
 from nettverk.model.sakliste import Punktslag
 from nettverk.model.samarbeid import Nettverk

@@ -6,12 +6,12 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
+from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.context.mote import MøteContext, describe_møte
-from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte
-from nettverk.render.draft import Draft, Trials
+from nettverk.render.formats import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
 

@@ -5,9 +5,15 @@ from functools import partial
 
 from msgspec import Struct, convert
 
-from nettverk.context.folk import PersonContext, SkuleContext, describe_skular, find_person
+from nettverk.context.folk import (
+    PersonContext,
+    SamarbeidContext,
+    SkuleContext,
+    describe_samarbeid,
+    describe_skular,
+    find_person,
+)
 from nettverk.context.mote import draft_sakliste
-from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
 from nettverk.context.sidan_sist import Referata
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import GRUNNLAG
@@ -15,7 +21,7 @@ from nettverk.model.samarbeid import Nettverk, Supplement
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.render.draft import Draft, Trials
+from nettverk.render.formats import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
 

@@ -13,7 +13,7 @@ from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte, announce_place, announce_time
-from nettverk.render.draft import Draft, Trials
+from nettverk.render.formats import Draft, Trials
 from nettverk.workspace.finding import SUFFIXES
 from nettverk.workspace.kunngjering import find_changed
 from nettverk.workspace.workspace import Workspace
@@ -52,7 +52,7 @@ def find_stale(workspace: Workspace, møte: Møte) -> Path | None:
 
     A template that words them in its own way, and a file that cannot be read, are not judged.
     """
-    from nettverk.referat.blocks import read_markdown, read_word  # noqa: PLC0415 — seldom needed
+    from nettverk.referat.blocks import read_markdown, read_word
 
     paths = [workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES]
     path = next((each for each in paths if each.is_file()), None)

@@ -18,8 +18,8 @@ from nettverk.model.skulear import Skuleår
 from nettverk.output.writing import File
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.render.draft import Trials
 from nettverk.render.filters import FILTERS
+from nettverk.render.formats import Trials
 from nettverk.workspace.kunngjering import count_changes
 from nettverk.workspace.workspace import Workspace
 
@@ -80,7 +80,7 @@ class Kalendrar:
 
     def make(self, kalender: Kalender) -> File:
         """Make the file of a calendar; NettverkError where there is no meeting in it."""
-        from nettverk.calendar.ical import write_calendar  # noqa: PLC0415 — icalendar is slow
+        from nettverk.calendar.ical import write_calendar
 
         entries = self._list_entries(kalender)
         if not entries:
@@ -88,7 +88,7 @@ class Kalendrar:
         return File(f"{kalender.path}.ics", write_calendar(kalender.namn, entries))
 
     def _list_entries(self, kalender: Kalender) -> list[Entry]:
-        from nettverk.calendar.revision import withdraw  # noqa: PLC0415 — only with calendars
+        from nettverk.calendar.revision import withdraw
 
         plan = self._workspace.plan
         møta = (
@@ -111,7 +111,7 @@ class Kalendrar:
 
     def _make_entry(self, møte: Møte, context: KalenderContext, skule: str) -> Entry:
         """Number a meeting by what all calendars say of it; its host alone reads what it does."""
-        from nettverk.calendar.revision import revise  # noqa: PLC0415 — only with calendars
+        from nettverk.calendar.revision import revise
 
         workspace = self._workspace
         event = _word_event(workspace, møte, context)
@@ -133,7 +133,7 @@ def open_kalendrar(
     workspace: Workspace, year: Skuleår, out: Path | None, reminders: Sequence[Reminder]
 ) -> Kalendrar:
     """Open the calendars of a school year, to be written to another folder if there is one."""
-    from nettverk.workspace.kalendrar import load_earlier  # noqa: PLC0415 — icalendar is slow
+    from nettverk.workspace.kalendrar import load_earlier
 
     return Kalendrar(workspace, year, load_earlier(workspace, year.skuleår, out), reminders)
 

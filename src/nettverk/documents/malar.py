@@ -9,7 +9,7 @@ from msgspec import Struct
 from nettverk.errors import Place, Problem, UsageError, warning
 from nettverk.model.dokumentslag import MALAR, REFERANSE
 from nettverk.render.formats import LOOKS, MACROS
-from nettverk.render.templates import Malar
+from nettverk.render.malar import Malar
 from nettverk.shipped import find_mal, find_reference, find_shipped_malar
 from nettverk.signatures import read_origin
 from nettverk.suggest import closest, question

@@ -5,7 +5,7 @@ from msgspec import Struct
 from nettverk.model.dokumentslag import Dokumentslag
 from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte
-from nettverk.render.draft import Draft
+from nettverk.render.formats import Draft
 from nettverk.workspace.workspace import Workspace
 
 

@@ -8,16 +8,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.paths import document_path
-from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.model.dokumentslag import OPPFØLGING
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import write_date, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import Oppfølging
-from nettverk.planning.personnamn import EVERYBODY, list_names, write_out_names
-from nettverk.render.draft import Draft, Trials
+from nettverk.planning.oppfolging import EVERYBODY, Oppfølging, list_names, write_out_names
+from nettverk.render.formats import Draft, Trials
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from nettverk.archive.paths import document_path
-from nettverk.context.samarbeid import SamarbeidContext
+from nettverk.context.folk import SamarbeidContext
 from nettverk.documents.plan import NettverksplanContext, PlanContext, describe_plan
 from nettverk.model.dokumentslag import PLAN
 from nettverk.model.samarbeid import Nettverk
@@ -17,7 +17,7 @@ from nettverk.pictures.skulear.content import describe_year_picture
 from nettverk.pictures.skulear.drawing import draw_year_below_heading
 from nettverk.pictures.vertskap.content import describe_vertskap
 from nettverk.pictures.vertskap.drawing import draw_vertskap
-from nettverk.render.draft import Draft, Trials
+from nettverk.render.formats import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
 _MOST_ROWS = 8

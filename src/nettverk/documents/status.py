@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from nettverk.archive.hendingar import Hendingsslag
-from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.model.dokumentslag import INNKALLING, REFERAT, Dokumentslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.planning.mote import Møte

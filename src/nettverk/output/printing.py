@@ -57,7 +57,7 @@ def print_pages(
     """Print every page that shows something new; a fault stops no other."""
     if not pages:
         return Printed()
-    from nettverk.render.pdf import convert_to_pdf, finish_pdf  # noqa: PLC0415 — seldom wanted
+    from nettverk.render.pdf import convert_to_pdf, finish_pdf
 
     tell(f"Lagar PDF av {write_count(len(pages), 'dokument', 'dokument')} …")
     new = [each for each in pages if not each.is_printed()]

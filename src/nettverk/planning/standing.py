@@ -81,7 +81,7 @@ class Standing:
 
     def share_of(self, skule: str) -> "Fraction":
         """Tell how many hostings would be the school's, had all been equal."""
-        from fractions import Fraction  # noqa: PLC0415 — a plan alone needs none
+        from fractions import Fraction
 
         return Fraction(self.share[skule], self.parts)
 

@@ -76,7 +76,7 @@ def _cut(page: str) -> Iterator[Section]:
 
 def _find_headings(text: str) -> Iterator[tuple[int, int, str]]:
     """Find the line, the level and the title of each heading; a comment in an example is none."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415 — slow to load, and only help needs it
+    from markdown_it import MarkdownIt
 
     for token, title in pairwise(MarkdownIt("commonmark").parse(text)):
         if token.type == "heading_open" and token.map:

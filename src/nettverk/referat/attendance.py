@@ -6,9 +6,9 @@ from datetime import date
 
 from msgspec import Struct
 
+from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.model.referat import Status
 from nettverk.nynorsk import MÅNADER, fold, parse_date
-from nettverk.prompts import CHECKED, UNCHECKED
 
 _BEFORE_DAY = re.compile(
     r"^(?:frist:?\s+)?(?:(?:innan|før|seinast|senest|til)\s+)?(?:[^\W\d_]{2,5}(?:dag(?:en)?|\.)\s+)?(?:den\s+)?",

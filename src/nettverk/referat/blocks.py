@@ -7,8 +7,8 @@ from io import BytesIO
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.markdown import markdown_parser
-from nettverk.prompts import CHECKED, UNCHECKED
 
 _STRUCK = {"s", "del", "strike"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -67,7 +67,7 @@ def read_markdown(content: bytes) -> Reading:
 
 def read_word(content: bytes) -> Reading:
     """Read a Word document, with insertions accepted; ValueError when it is not one."""
-    import mammoth  # noqa: PLC0415 — only where there are minutes to read
+    import mammoth
 
     try:
         result = mammoth.convert_to_html(BytesIO(content))

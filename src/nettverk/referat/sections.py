@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.characters import drop_date_prompt
 from nettverk.nynorsk import fold
-from nettverk.prompts import drop_date_prompt
 from nettverk.referat.blocks import Block, Heading, Table
 
 TITLES: Mapping[str, tuple[str, ...]] = {

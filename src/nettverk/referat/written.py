@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from nettverk.characters import UNCHECKED, WRITE
 from nettverk.nynorsk import MÅNADER, VEKEDAGAR, fold
-from nettverk.prompts import UNCHECKED, WRITE
 from nettverk.referat.blocks import Block, Heading
 from nettverk.referat.sections import Section, split_sections
 

@@ -1,6 +1,8 @@
 """How values of a context are written in a document."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from html.entities import html5
 from typing import Any
 
 from nettverk.context.folk import PersonContext
@@ -16,6 +18,73 @@ from nettverk.nynorsk import (
     write_short_date,
     write_weekday,
 )
+
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+
+# What opens a block when it stands first on a line; the group is the sign that must lose its power.
+_BLOCK_START = re.compile(
+    r"(?:[0-9]{1,9})?(?P<sign>"
+    r"(?<=[0-9])[.)](?=[ \t\n]|$)"  # ordered item
+    r"|(?<![0-9])(?:[-+](?=[ \t\n-]|$)"  # bullet, rule, underline
+    r"|-(?=:?$)|:(?=-+:?$)"  # delimiter row of a table
+    r"|\#(?=\#{0,5}(?:[ \t\n]|$))"
+    r"|=(?==*$)|>))"
+)
+_CLOSING_HASHES = re.compile(r"(?:(?<=[ \t\n])|^)#+$")
+
+_INLINE = re.compile(
+    r"(?P<always>[\\`*~\[\]|])"
+    r"|(?P<inside>(?<![^\W_])_|_(?![^\W_]))"  # between letters it is only a sign
+    r"|(?P<tag><(?=[A-Za-z/!?]|$))"
+    r"|&(?=(?P<entity>\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]*)(?:;|$))"
+)
+
+
+def escape(text: str) -> str:
+    """Return Markdown that comes out as exactly this text, on one line.
+
+    Fits a paragraph (at its start too), a heading, a list item, a cell of a pipe table, the text of
+    a link and a paragraph in an HTML table. A line break becomes `<br>`.
+
+    Limits: between `**` and `**` a value that begins or ends with a sign, such as `(x)`, is bold
+    only when no letter or digit touches the stars from outside (a CommonMark rule no escape can
+    lift); a value is not safe in a code span, a link target or an HTML attribute; and a value that
+    ends with `!` must not be glued to a `[` of the template.
+    """
+    escaped = _INLINE.sub(_inline, text)
+    if start := _BLOCK_START.match(text):
+        # Signs that open a block are never touched by _INLINE, so the offset is still right.
+        at = start.start("sign")
+        escaped = f"{escaped[:at]}\\{escaped[at:]}"
+    if hashes := _CLOSING_HASHES.search(text):
+        count = len(hashes.group())
+        escaped = escaped[:-count].removesuffix("\\") + "\\#" * count
+    return _LINE_BREAK.sub("<br>", _guard_edges(escaped))
+
+
+def _inline(match: re.Match[str]) -> str:
+    """Disarm one sign of inline Markdown."""
+    sign = match.group()
+    entity = match.group("entity")
+    if entity and not (entity.startswith("#") or f"{entity};" in html5):
+        return sign
+    if sign == "\\" and match.end() == len(match.string):
+        return "&#92;"  # a backslash before the `|` of a table would join two cells
+    return f"\\{sign}"
+
+
+def _guard_edges(text: str) -> str:
+    """Write outer blanks as character references, which no parser strips."""
+    inner = text.strip()
+    if len(inner) == len(text):
+        return text
+    lead = text[: len(text) - len(text.lstrip())] if inner else text
+    trail = text[len(text.rstrip()) :] if inner else ""
+    return _references(lead) + inner + _references(trail)
+
+
+def _references(blanks: str) -> str:
+    return "".join(sign if sign in "\r\n" else f"&#{ord(sign)};" for sign in blanks)
 
 
 def _person(person: PersonContext) -> str:

@@ -1,13 +1,39 @@
 """The formats of a document: each name makes a writer for one workspace."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from nettverk.model.dokumentslag import REFERANSE
 from nettverk.reading.files import Files
-from nettverk.render.draft import Draft
 from nettverk.shipped import find_reference
 from nettverk.signatures import sign_markdown
+
+
+class Draft(Struct, frozen=True):
+    """One document: its Markdown, what it says about itself, and its place without a suffix.
+
+    `gjeld` is the day or the school year that the footer names. `pictures` are SVGs that the text
+    may show as images, by the file names that it knows them by.
+    """
+
+    path: PurePosixPath
+    markdown: str
+    title: str
+    kind: str
+    samarbeid: str
+    nettverk: str
+    author: str
+    gjeld: str
+    dato: date
+    pictures: Mapping[str, str] = field(default_factory=dict)
+
+
+Trials = Iterator[tuple[str, Callable[[], object]]]
+"""All that a kind of document can be: the template, and what makes a draft or fills it."""
+
 
 DOCX, MD, PDF = "docx", "md", "pdf"
 
@@ -21,7 +47,7 @@ def make_markdown_writer(_files: Files) -> Writer:
 
 def make_docx_writer(files: Files) -> Writer:
     """Make the writer of Word documents; it reads the reference document once."""
-    from nettverk.render.docx import (  # noqa: PLC0415 — only where a document is made
+    from nettverk.render.docx import (
         DocxWriter,
         Properties,
         open_reference,
@@ -79,7 +105,7 @@ def _tell_unused(folder: Path) -> Iterator[str]:
 def _tell_lacking(files: Files) -> Iterator[str]:
     path = find_reference(files.root)
     if path.is_relative_to(files.root / "templates"):
-        from nettverk.render.docx import open_reference  # noqa: PLC0415 — only for an own one
+        from nettverk.render.docx import open_reference
 
         notes = open_reference(files.read(path)).notes
         yield from (f"{files.name(path)}: {note}" for note in notes)

@@ -40,7 +40,7 @@ class Found(Struct, frozen=True):
 
     def read(self) -> "Reading":
         """Read the file; ValueError when it is no document."""
-        from nettverk.referat.blocks import read_markdown, read_word  # noqa: PLC0415 — most find none
+        from nettverk.referat.blocks import read_markdown, read_word
 
         return (read_word if self.path.suffix == ".docx" else read_markdown)(self.content)
 

@@ -12,8 +12,7 @@ from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import Register, follow_up
-from nettverk.planning.personnamn import write_out_names
+from nettverk.planning.oppfolging import Register, follow_up, write_out_names
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.workspace.finding import Found, find_unread, list_filled
 from nettverk.workspace.workspace import Workspace
@@ -76,8 +75,8 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
 
 
 def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
-    from nettverk.referat.blocks import read_markdown  # noqa: PLC0415 — most find no minutes
-    from nettverk.referat.understanding import Understood, understand  # noqa: PLC0415 — as above
+    from nettverk.referat.blocks import read_markdown
+    from nettverk.referat.understanding import Understood, understand
 
     name = workspace.files.name(found.path)
     context = describe_møte(workspace.plan, møte)

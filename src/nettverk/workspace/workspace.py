@@ -15,7 +15,7 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.data import Data, load_data
 from nettverk.reading.files import Files
-from nettverk.render.templates import Malar
+from nettverk.render.malar import Malar
 from nettverk.shipped import find_shipped_malar
 from nettverk.workspace.kunngjering import list_announced
 
@@ -88,7 +88,7 @@ class Workspace:
 
     def find_referat(self, stem: Path) -> "Found | None":
         """Find the minutes at a path without its suffix; None while nobody has written in them."""
-        from nettverk.workspace.finding import find_referat  # noqa: PLC0415 — it knows the workspace
+        from nettverk.workspace.finding import find_referat
 
         if stem not in self._found:
             self._found[stem] = find_referat(self.files, stem)
@@ -96,7 +96,7 @@ class Workspace:
 
     def history(self, nettverk: Nettverk) -> "Historikk":
         """Read every filled-in minutes of a network, over all school years."""
-        from nettverk.workspace.historikk import load_history  # noqa: PLC0415 — it knows the workspace
+        from nettverk.workspace.historikk import load_history
 
         if nettverk.namn not in self.histories:
             self.histories[nettverk.namn] = load_history(self, nettverk)

@@ -25,7 +25,7 @@ from nettverk.documents.status import StatusContext
 
 
 def _show_help(tema: HelpText, console: Console) -> None:
-    from nettverk.cli.screen.hjelp import show_help_text  # noqa: PLC0415 — Markdown is slow to load
+    from nettverk.cli.screen.hjelp import show_help_text
 
     show_help_text(tema, console)
 

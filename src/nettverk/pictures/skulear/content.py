@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from nettverk.context.samarbeid import SamarbeidContext, describe_samarbeid
+from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.model.skulerute import name_holiday

@@ -9,21 +9,19 @@ from nettverk.pictures.vertskap.grid import Grid, Row, lay_grid
 from nettverk.pictures.vertskap.legend import draw_legend, lay_legend
 from nettverk.pictures.vertskap.look import (
     COUNT,
+    DECIDED,
+    EARLIER,
     HEAD,
     LINE,
     MARGIN,
+    PROPOSED,
     SKULAR,
     SKULE,
     WIDTH,
-    write_style,
-)
-from nettverk.pictures.vertskap.marks import (
-    DECIDED,
-    EARLIER,
-    PROPOSED,
     count_kinds,
     draw_share,
     draw_vertsår,
+    write_style,
 )
 
 NAME = "vertskap"

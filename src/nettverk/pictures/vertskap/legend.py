@@ -8,11 +8,13 @@ from msgspec import Struct
 from nettverk.nynorsk import write_decimal
 from nettverk.pictures.svg import group, text
 from nettverk.pictures.vertskap.content import VertskapsbileteContext
-from nettverk.pictures.vertskap.look import LEGEND, MARGIN, WIDTH
-from nettverk.pictures.vertskap.marks import (
+from nettverk.pictures.vertskap.look import (
     DECIDED,
     EARLIER,
+    LEGEND,
+    MARGIN,
     PROPOSED,
+    WIDTH,
     draw_share,
     draw_vertsmerke,
 )

@@ -89,11 +89,11 @@ def load_skulerute(
     data = _read(path)
     file = path.as_posix()
     if kind == ".ics":
-        from nettverk.reading.skulerute.ics import read_ics  # noqa: PLC0415 — icalendar is slow
+        from nettverk.reading.skulerute.ics import read_ics
 
         found = read_ics(data, file, name)
     elif kind == ".csv":
-        from nettverk.reading.skulerute.table import read_table  # noqa: PLC0415 — only CSV
+        from nettverk.reading.skulerute.table import read_table
 
         found = read_table(data, file, name, skular, chosen)
     else:

@@ -47,7 +47,7 @@ def read_ics(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
 
 
 def _parse(text: str, file: str) -> list[Any]:
-    from icalendar import Calendar  # noqa: PLC0415 — it costs 110 ms
+    from icalendar import Calendar
 
     try:
         return [*Calendar.from_ical(text, multiple=True)] or _refuse(file, 0, *_NO_CALENDAR)
@@ -128,7 +128,7 @@ def _ends_early(event: Any) -> bool:
 
 def _expand(calendar: Any, name: Skuleårsnamn) -> Iterator[Fridagar]:
     """Go through the events of the school year, each that recurs once for every time."""
-    import recurring_ical_events  # noqa: PLC0415 — it costs 70 ms
+    import recurring_ical_events
 
     first, last = name.span
     for event in recurring_ical_events.of(calendar).between(first, last + DAY):
@@ -142,7 +142,7 @@ def _day(moment: date, *, ends: bool = False) -> date:
     if not isinstance(moment, datetime):
         return moment - DAY if ends else moment
     if moment.tzinfo:
-        from zoneinfo import ZoneInfo  # noqa: PLC0415 — few skuleruter have clocks
+        from zoneinfo import ZoneInfo
 
         moment = moment.astimezone(ZoneInfo("Europe/Oslo"))
     return (moment - _RESOLUTION if ends else moment).date()

@@ -2,9 +2,8 @@
 
 from markdown_it.token import Token
 
-from nettverk.prompts import CHECKED, CHOOSE_DATE, UNCHECKED, WRITE
-from nettverk.render.docx.plain import plain_text
-from nettverk.render.docx.xml import attribute, run_text
+from nettverk.characters import CHECKED, CHOOSE_DATE, UNCHECKED, WRITE
+from nettverk.render.docx.xml import attribute, plain_text, run_text
 
 # Letters in a name; Word calls a file with a longer one damaged.
 _LONGEST = 64

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from nettverk.render.docx.parts import TWIP, Parts, Picture
-from nettverk.render.docx.plain import plain_text
 from nettverk.render.docx.reference import Reference
-from nettverk.render.docx.xml import attribute, run_text
+from nettverk.render.docx.xml import attribute, plain_text, run_text
 
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"

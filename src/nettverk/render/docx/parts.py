@@ -70,7 +70,7 @@ class Parts:
         path = unquote(source)
         if path not in self._drawn:
             return 0, 0
-        from nettverk.render.docx.vector import measure  # noqa: PLC0415 — seldom
+        from nettverk.render.docx.vector import measure
 
         width, height = measure(self._drawn[path])
         return width // TWIP, height // TWIP
@@ -89,7 +89,7 @@ class Parts:
         return key
 
     def _add(self, content: bytes, path: str) -> Picture:
-        from docx.image.image import Image  # noqa: PLC0415 — loads python-docx
+        from docx.image.image import Image
 
         try:
             image = Image.from_blob(content)
@@ -102,7 +102,7 @@ class Parts:
 
     def _draw(self, content: bytes) -> Picture:
         """Store an SVG, and beside it the PNG that programs without SVG show."""
-        from nettverk.render.docx.vector import (  # noqa: PLC0415 — seldom
+        from nettverk.render.docx.vector import (
             flatten,
             measure,
             rasterise,

@@ -59,7 +59,7 @@ def open_reference(content: bytes) -> Reference:
     prepared = json.loads(PREPARED.read_text(encoding="utf-8"))
     if prepared.pop("digest") == sha256(content).hexdigest():
         return _from_json(prepared)
-    from nettverk.render.docx.loading import load_reference  # noqa: PLC0415 — loads python-docx
+    from nettverk.render.docx.loading import load_reference
 
     return load_reference(content)
 

@@ -14,11 +14,10 @@ from nettverk.render.docx.html import expand_html
 from nettverk.render.docx.inline import InlineRenderer
 from nettverk.render.docx.numbering import Numbering
 from nettverk.render.docx.parts import Parts
-from nettverk.render.docx.plain import plain_text
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.table import Caption, table_xml
 from nettverk.render.docx.turning import Turning
-from nettverk.render.docx.xml import run_text
+from nettverk.render.docx.xml import plain_text, run_text
 
 _AFTER_TABLE = '<w:spacing w:before="200"/>'
 # Word makes a line with a picture higher by as much as lines of text are apart.

@@ -8,10 +8,9 @@ from msgspec import Struct
 from nettverk.render.docx.fields import name_field
 from nettverk.render.docx.frame import Frame
 from nettverk.render.docx.grid import Cell, Table
-from nettverk.render.docx.plain import plain_text
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.widths import PADDING, column_widths
-from nettverk.render.docx.xml import attribute
+from nettverk.render.docx.xml import attribute, plain_text
 
 _FEW_ROWS = 12
 _ONE_LINE = 70  # characters

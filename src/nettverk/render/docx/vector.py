@@ -31,7 +31,7 @@ def measure(drawing: str) -> tuple[int, int]:
 
 def rasterise(drawing: str) -> bytes:
     """Paint an SVG on white, as PNG."""
-    from resvg_py import svg_to_bytes  # noqa: PLC0415 — only where a picture is drawn
+    from resvg_py import svg_to_bytes
 
     _, _, width, height = view_of(drawing)
     fineness = min(_FINENESS, _WIDEST / width)

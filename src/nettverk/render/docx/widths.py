@@ -7,7 +7,7 @@ from math import fsum, sqrt
 from markdown_it.token import Token
 from msgspec import Struct
 
-from nettverk.prompts import UNCHECKED
+from nettverk.characters import UNCHECKED
 from nettverk.render.docx.grid import Table
 
 PADDING = 220  # twips: both sides of a cell, with a little air

@@ -73,7 +73,7 @@ def _finish(
     document = replace(reference.document, tail=renderer.tail)
     if not renderer.lying:
         return replace(reference, document=document), body
-    from nettverk.render.docx.turning import (  # noqa: PLC0415 — few have lying pages
+    from nettverk.render.docx.turning import (
         use_running,
         widen_running,
     )

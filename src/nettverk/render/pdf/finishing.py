@@ -20,7 +20,7 @@ def finish_pdf(content: bytes, day: date, source: str) -> bytes:
 
     `source` is the sum of the Word document, which tells later whether there is anything new.
     """
-    import pikepdf  # noqa: PLC0415 — only where a PDF is made
+    import pikepdf
 
     with pikepdf.open(BytesIO(content)) as pdf:
         for page in pdf.pages:
@@ -45,14 +45,14 @@ def _date(pdf: "Pdf", day: date) -> None:
 
 def _tag_lines(pdf: "Pdf", page: "Page") -> None:
     """Mark lines that carry no content as artifacts: LibreOffice 7 leaves borders untagged."""
-    from pikepdf import parse_content_stream, unparse_content_stream  # noqa: PLC0415 — as above
+    from pikepdf import parse_content_stream, unparse_content_stream
 
     drawn = list(_mark(parse_content_stream(page)))
     page.obj.Contents = pdf.make_stream(unparse_content_stream(drawn))
 
 
 def _mark(instructions: Any) -> Iterator[tuple[Any, Any]]:
-    from pikepdf import Name, Operator  # noqa: PLC0415 — as above
+    from pikepdf import Name, Operator
 
     depth = 0
     path: list[tuple[Any, Any]] = []

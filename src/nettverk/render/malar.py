@@ -23,8 +23,7 @@ from msgspec.structs import asdict
 
 from nettverk.errors import DataError, Place, error, explain_os_fault
 from nettverk.nynorsk import write_list
-from nettverk.render.escape import escape
-from nettverk.render.filters import FILTERS
+from nettverk.render.filters import FILTERS, escape
 from nettverk.shipped import find_shipped_malar
 from nettverk.suggest import suggest, suggest_among
 
@@ -144,7 +143,7 @@ class Malar:
 
     def reach(self, name: str) -> frozenset[str]:
         """Name a template and all that it includes; one that cannot be read includes nothing."""
-        from jinja2.meta import find_referenced_templates  # noqa: PLC0415 — only to try templates
+        from jinja2.meta import find_referenced_templates
 
         found: set[str] = set()
         waiting = [name]
@@ -193,7 +192,7 @@ def _place(fault: Exception, name: str, environment: Environment) -> Place:
     """Find the template and line of a fault; it may be in one that the first includes."""
     if isinstance(fault, TemplateSyntaxError):
         return Place(f"templates/{fault.name or name}", fault.lineno)
-    from traceback import extract_tb  # noqa: PLC0415 — only a fault needs it
+    from traceback import extract_tb
 
     folders = environment.loader.searchpath if environment.loader else ()  # type: ignore[attr-defined]  # a file loader has it
     places = [
