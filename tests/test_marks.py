@@ -10,7 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nettverk.reading.files import Files
-from nettverk.render.formats import WRITERS, Draft
+from nettverk.render.draft import Draft
+from nettverk.render.formats import WRITERS
 from nettverk.signatures import (
     is_untouched,
     mark_pdf,
@@ -27,7 +28,7 @@ DRAFT = Draft(
     path=PurePosixPath("2026-2027/nord/2026-11-25-innkalling"),
     markdown="# Møte\n\nKlepp & Time\n\n| Når | Kva |\n|---|---|\n| 12.00 | Kaffi |\n",
     title="Møte",
-    kind="Innkalling",
+    dokument="Innkalling",
     samarbeid="Jærskulen",
     nettverk="Nord",
     author="Ingrid",

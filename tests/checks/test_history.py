@@ -38,7 +38,7 @@ def give_history(root: Path, vert: str) -> None:
     (root / "data" / "2025-2026.yaml").write_text(year, encoding="utf-8")
 
 
-@pytest.mark.parametrize("host", ["Nedlagde skule", "Vindheia ungdomsskule"])
+@pytest.mark.parametrize("vert", ["Nedlagde skule", "Vindheia ungdomsskule"])
 def test_school_that_left_stays_the_host_it_was(vert: str, workspace: Copy) -> None:
     root = workspace("base")
     give_history(root, vert)

@@ -67,7 +67,7 @@ SLIPS = [
     (YEAR, "[28.10.2026", "[28.10.26", "linje 29, kolonne 12: «28.10.26» er ikkje ein dato."),
     (YEAR, "frist: 15.12.2026", "frist: jul", "linje 33, kolonne 12: «jul» er ikkje ein dato."),
     (YEAR, "skuleår: 2026-2027", "skoleår: 2026-2027", "linje 1, kolonne 1: Nøkkelen «skoleår»"),
-    (YEAR, "skuleår: 2026-2027", "skuleår: 2025-2026", "linje 1, kolonne 10: Skuleåret 2025-20"),
+    (YEAR, "skuleår: 2026-2027", "skuleår: 2025-2026", "linje 1, kolonne 10: Skuleåret 2025–20"),
     (YEAR, "2026\nsiste", "2027\nsiste", "linje 3, kolonne 17: Siste skuledag er ikkje etter"),
     (YEAR, "\nnettverk:", "\nnettverket:", "linje 35, kolonne 1: Nøkkelen «nettverket» finst"),
 ]

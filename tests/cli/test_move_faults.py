@@ -11,7 +11,7 @@ from .conftest import Cli, call_program
 
 FAULTS = [
     (("Alt", "--flytt", "03.12.2026", "09.12.2026"), 1, "har ikkje noko møte «03.12.2026». Det næ"),
-    (("Alt", "--flytt", "9", "09.12.2026"), 1, "har ikkje noko møte «9». I 2026-2027 er møta"),
+    (("Alt", "--flytt", "9", "09.12.2026"), 1, "har ikkje noko møte «9». I 2026–2027 er møta"),
     (("Alt", "--flytt", "24.02.2027", "25.02.2027"), 1, "Møtet 24.02.2027 i Alt er avlyst."),
     (("Alt", "--flytt", "02.12.2026", "2.12.2026"), 1, "er alt 02.12.2026, kl. 12.00–15.00. Vel"),
     (("Alt", "--flytt", "2.12.2026", "2.12.2026", "--kl", "12–15"), 1, "er alt 02.12.2026, kl. 12"),

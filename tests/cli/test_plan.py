@@ -226,7 +226,7 @@ def test_year_without_meetings(cli: Cli, empty_year: Path) -> None:
     assert answer.out.count("Ingen møte i dette skuleåret.") == 2
     answer = cli("grunnlag", "--skuleår", "2027-2028", root=empty_year)
     assert (answer.code, answer.out) == (1, "")
-    assert "ingen møte i 2027-2028" in answer.err
+    assert "ingen møte i 2027–2028" in answer.err
 
 
 def test_document_of_a_year_without_meetings_has_no_empty_table(cli: Cli, empty_year: Path) -> None:

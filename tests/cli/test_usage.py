@@ -98,7 +98,7 @@ CHOICES = {
     "plan Alr Minzt": "Nettverket «Alr» finst ikkje. Meinte du «Alt»?\n"
     "Nettverket «Minzt» finst ikkje. Meinte du «Minst»?",
     "innkalling --møte 99": "Alt har ikkje noko møte «99». "
-    "I 2026-2027 er møta nummererte frå 1 til 5.",
+    "I 2026–2027 er møta nummererte frå 1 til 5.",
     "referat --møte 0": "Alt har ikkje noko møte «0».",
     "innkalling --møte 03.12.2026": "Alt har ikkje noko møte «03.12.2026». "
     "Det nærmaste er 02.12.2026.",
@@ -107,9 +107,9 @@ CHOICES = {
     "innkalling --møte 31.02.2027": "«31.02.2027» finst ikkje i kalenderen.",
     "innkalling --møte -1": "«-1» er ikkje ein dato.",
     "innkalling --møte ²": "«²» er ikkje ein dato.",
-    "plan --skuleår 2027-2028": "Skuleåret «2027-2028» finst ikkje. "
+    "plan --skuleår 2027-2028": "Skuleåret 2027–2028 finst ikkje. "
     "Vel mellom 2025-2026 og 2026-2027.",
-    "grunnlag --skuleår 2026": "Skuleåret «2026» finst ikkje.",
+    "grunnlag --skuleår 2026": "«2026» er ikkje eit skuleår. Skriv det slik: 2026-2027.",
     "fullføring bsh": "Skalet «bsh» er ikkje støtta. Meinte du «bash»?",
     "fullføring cmd.exe": "Skalet «cmd.exe» er ikkje støtta. "
     "Vel mellom bash, zsh, fish og powershell.",

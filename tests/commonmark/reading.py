@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from nettverk.render.docx import DocxWriter, Properties, open_reference
+from nettverk.render.docx import DocxWriter, open_reference
+from nettverk.render.draft import Draft
 from tests.conftest import REPOSITORY
 
 from .examples import SECTIONS, Example
@@ -38,8 +39,7 @@ class Readings:
 def write_word(text: str, title: str = "Døme") -> bytes:
     """Write Markdown as a Word document with the shipped look."""
     day = dt.date(2026, 11, 25)
-    properties = Properties(title, subject="", author="", identifier="", date=day, fields={})
-    return _writer().write(text, properties)
+    return _writer().write(Draft(PurePosixPath(title), text, title, "", "", "", "", "", day))
 
 
 @cache

@@ -81,7 +81,7 @@ def test_message_comes_after_publishing(kind: str, say: Say, root: Path) -> None
 
 
 @pytest.mark.parametrize("kind", ["innkalling", "referat", "vert"])
-@pytest.mark.parametrize("network", ["Alt", "Minst"])
+@pytest.mark.parametrize("nettverk", ["Alt", "Minst"])
 def test_words(kind: str, nettverk: str, say: Say, root: Path, golden: Golden) -> None:
     if kind != "vert":
         write(say, root, kind, nettverk)

@@ -12,7 +12,7 @@ TIMES = (member("Aa", til="28.10"), member("Be"), member("Ce", frå="2.12"), mem
 
 
 @pytest.mark.parametrize(
-    ("text", "schools"),
+    ("text", "skular"),
     [
         ("16.9", ("Aa", "Be")),
         ("28.10", ("Aa", "Be")),

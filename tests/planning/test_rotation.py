@@ -113,7 +113,7 @@ NEW = ("Aa", "Be", "Ce", "Ny")
 
 
 @pytest.mark.parametrize(
-    ("occasions", "hosts"),
+    ("occasions", "vertar"),
     [
         pytest.param([], (), id="nothing"),
         pytest.param(free(3, members=()), ("", "", ""), id="no schools"),

@@ -3,31 +3,36 @@
 import datetime as dt
 import struct
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from zipfile import ZipFile
 
 import pytest
 from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 
-from nettverk.render.docx import DocxWriter, Properties, open_reference
+from nettverk.render.docx import DocxWriter, open_reference
+from nettverk.render.draft import Draft
 
 ROOT = Path(__file__).parents[2]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PROPERTIES = Properties(
-    title="Innkalling & <referat>",
-    subject="Møte",
-    author="Åse Øye",
-    identifier="nettverk:3:2026-11-25",
-    date=dt.date(2026, 11, 25),
-    fields={
-        "samarbeid": "Ås & Co",
-        "dokument": "Innkalling",
-        "nettverk": "Nettverk 3",
-        "gjeld": "25. november 2026",
-    },
-)
+
+
+def draft(markdown: str, pictures: Mapping[str, str] = MappingProxyType({})) -> Draft:
+    """Make a document of a text, with what it says about itself."""
+    return Draft(
+        path=PurePosixPath("2026-2027/as-co/2026-11-25-innkalling"),
+        markdown=markdown,
+        title="Innkalling & <referat>",
+        dokument="Innkalling",
+        samarbeid="Ås & Co",
+        nettverk="Nettverk 3",
+        author="Åse Øye",
+        gjeld="25. november 2026",
+        dato=dt.date(2026, 11, 25),
+        pictures=pictures,
+    )
 
 
 class Docx:
@@ -111,7 +116,7 @@ def writer(reference: bytes, workspace: Path) -> DocxWriter:
 @pytest.fixture(scope="session")
 def docx(writer: DocxWriter) -> Callable[[str], Docx]:
     """Write Markdown and open what came out."""
-    return lambda markdown: Docx(writer.write(markdown, PROPERTIES))
+    return lambda markdown: Docx(writer.write(draft(markdown)))
 
 
 @pytest.fixture(scope="session")
@@ -130,5 +135,5 @@ def innkalling() -> str:
 def write(writer: DocxWriter) -> Callable[..., Docx]:
     """Write Markdown with drawn pictures, and open what came out."""
     return lambda markdown, **pictures: Docx(
-        writer.write(markdown, PROPERTIES, {f"{name}.svg": each for name, each in pictures.items()})
+        writer.write(draft(markdown, {f"{name}.svg": each for name, each in pictures.items()}))
     )

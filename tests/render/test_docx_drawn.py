@@ -18,7 +18,7 @@ from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference, vector
 from nettverk.render.docx.vector import flatten, rasterise
 
-from .conftest import PROPERTIES, Docx, W, style, text
+from .conftest import Docx, W, draft, style, text
 from .drawing import EXTENT, Write, drawing
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -73,8 +73,8 @@ def test_name_that_nobody_has_drawn_is_told(write: Write) -> None:
 def test_same_bytes_twice(writer: DocxWriter, reference: bytes, workspace: Path) -> None:
     pictures = {"a.svg": drawing(1188, 840)}
     again = DocxWriter(open_reference(reference), workspace)
-    first = writer.write("# A\n\n![a](a.svg)", PROPERTIES, pictures)
-    assert first == again.write("# A\n\n![a](a.svg)", PROPERTIES, pictures)
+    first = writer.write(draft("# A\n\n![a](a.svg)", pictures))
+    assert first == again.write(draft("# A\n\n![a](a.svg)", pictures))
 
 
 def test_text_is_drawn_with_the_font_in_the_package_and_no_other(
@@ -109,7 +109,7 @@ def test_what_people_write_stays_text(write: Write, writer: DocxWriter, tmp_path
     alternative = words.replace("\\", "\\\\").replace("]", "\\]").replace("*", "\\*")
     alternative = alternative.replace("<", "&lt;")
     pictures = {"a.svg": drawing(300, 50, words)}
-    content = writer.write(f"# A\n\n![{alternative}](a.svg)", PROPERTIES, pictures)
+    content = writer.write(draft(f"# A\n\n![{alternative}](a.svg)", pictures))
     document = Docx(content)
     assert next(document.body.iter(DESCRIPTION)).get("descr") == words
     assert etree.fromstring(document.parts["word/media/nettverk1.svg"])[2].text == words

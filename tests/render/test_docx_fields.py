@@ -12,7 +12,7 @@ from nettverk.accessibility.rules import check_document
 from nettverk.render.docx import DocxWriter, open_reference
 
 from .changes import changed, replaced
-from .conftest import PROPERTIES, Docx, W, text
+from .conftest import Docx, W, draft, text
 
 Write = Callable[[str], Docx]
 TABLE = "## Til stades\n\n| Namn | Her | Frist |\n|:--|:-:|:--|\n"
@@ -100,7 +100,7 @@ def test_look_without_a_style_for_prompts_has_prompts(
 ) -> None:
     rename = replaced("word/styles.xml", ('"Placeholder Text"', '"Noko anna"'))
     writer = DocxWriter(open_reference(changed(reference, rename)), workspace)
-    content = writer.write(f"# Referat\n\n{FORM}", PROPERTIES)
+    content = writer.write(draft(f"# Referat\n\n{FORM}"))
     assert len(fields(Docx(content))) == 4
     assert ZipFile(BytesIO(content)).read("word/document.xml").count(b"<w:i/>") == 2
     path = tmp_path / "utan-stil.docx"

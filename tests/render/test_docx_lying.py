@@ -13,7 +13,7 @@ from nettverk.accessibility.rules import check_document
 from nettverk.render.docx import DocxWriter, open_reference
 
 from .changes import changed, replaced
-from .conftest import PROPERTIES, Docx, W, text
+from .conftest import Docx, W, draft, text
 from .drawing import EXTENT, Write, drawing
 
 UPRIGHT, LYING = (11906, 16838), (16838, 11906)
@@ -71,7 +71,7 @@ def test_wide_picture_lies(
     writer: DocxWriter,
     tmp_path: Path,
 ) -> None:
-    content = writer.write(markdown, PROPERTIES, {"a.svg": picture})
+    content = writer.write(draft(markdown, {"a.svg": picture}))
     assert sections(Docx(content)) == expected
     path = tmp_path / "a.docx"
     path.write_bytes(content)
@@ -119,7 +119,7 @@ def test_page_that_lies_already_is_left_alone(reference: bytes, tmp_path: Path) 
     lying = changed(reference, replaced("word/document.xml", page))
     writer = DocxWriter(open_reference(lying), tmp_path)
     markdown = f"# A\n\nB\n\n## C\n\n{PICTURE}\n\nD"
-    document = Docx(writer.write(markdown, PROPERTIES, {"a.svg": WIDE}))
+    document = Docx(writer.write(draft(markdown, {"a.svg": WIDE})))
     assert sections(document) == [("", LYING)]
     assert "word/footer1-liggjande.xml" not in document.parts
 
@@ -129,7 +129,7 @@ def test_page_numbers_and_first_page_begin_once(reference: bytes, tmp_path: Path
     begun = changed(reference, replaced("word/document.xml", end))
     writer = DocxWriter(open_reference(begun), tmp_path)
     markdown = f"# A\n\nB\n\n## C\n\n{PICTURE}\n\nD"
-    document = Docx(writer.write(markdown, PROPERTIES, {"a.svg": WIDE}))
+    document = Docx(writer.write(draft(markdown, {"a.svg": WIDE})))
     starts = [each.get(f"{W}start") for each in document.all(".//w:pgNumType")]
     assert starts == ["3", None, None]
     (first,) = document.all(".//w:titlePg/..")

@@ -17,7 +17,7 @@ from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference
 
 from .changes import Change, changed, replaced
-from .conftest import PROPERTIES, ROOT, Docx
+from .conftest import ROOT, Docx, draft
 
 
 def without_numbering(parts: dict[str, str]) -> None:
@@ -67,7 +67,7 @@ def test_other_references(
 ) -> None:
     content = changed(reference, CHANGES[name])
     file = tmp_path / "a.docx"
-    file.write_bytes(DocxWriter(open_reference(content), workspace).write(broad, PROPERTIES))
+    file.write_bytes(DocxWriter(open_reference(content), workspace).write(draft(broad)))
     document = Docx(file.read_bytes())
 
     assert [str(e) for e in OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors] == []
@@ -80,7 +80,7 @@ def test_other_references(
 def test_field_cut_up_by_word(reference: bytes, workspace: Path) -> None:
     cut = "{sam</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>ar</w:t></w:r><w:r><w:t>beid} og meir"
     content = changed(reference, replaced("word/header1.xml", ("{samarbeid}", cut)))
-    header = Docx(DocxWriter(open_reference(content), workspace).write("a", PROPERTIES)).parts[
+    header = Docx(DocxWriter(open_reference(content), workspace).write(draft("a"))).parts[
         "word/header1.xml"
     ]
 
@@ -137,7 +137,7 @@ def test_another_kind_of_zip(workspace: Path) -> None:
 
 
 def test_python_docx_opens_the_result(writer: DocxWriter, innkalling: str) -> None:
-    document = python_docx.Document(BytesIO(writer.write(innkalling, PROPERTIES)))
+    document = python_docx.Document(BytesIO(writer.write(draft(innkalling))))
 
     assert document.paragraphs[0].text == "Innkalling til nettverksmøte"
     assert len(document.tables) == 6

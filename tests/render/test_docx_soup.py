@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from nettverk.render.docx import DocxWriter
 from tests.conftest import examples
 
-from .conftest import PROPERTIES, Docx, W, text
+from .conftest import Docx, W, draft, text
 
 TAGS = ["table", "thead", "tbody", "tr", "td", "th", "caption", "div", "p", "b", "br", "li"]
 PIECES = st.one_of(
@@ -27,7 +27,7 @@ PIECES = st.one_of(
 @given(st.lists(PIECES, max_size=30).map("".join))
 @example("<table><caption>ord00 <caption>ord01 ")
 def test_soup_makes_a_whole_document(writer: DocxWriter, soup: str) -> None:
-    document = Docx(writer.write(soup, PROPERTIES))
+    document = Docx(writer.write(draft(soup)))
 
     assert not document.all(".//w:p//w:p | .//w:p//w:tbl")
     assert all(cell[-1].tag == f"{W}p" for cell in document.all(".//w:tc"))

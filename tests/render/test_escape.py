@@ -10,7 +10,7 @@ from nettverk.render.docx import DocxWriter
 from nettverk.render.filters import escape
 from tests.conftest import examples
 
-from .conftest import PROPERTIES, Docx, text
+from .conftest import Docx, draft, text
 
 PLACES: dict[str, str] = {
     "paragraph": "{}",
@@ -71,7 +71,7 @@ def read_back(docx: Docx, place: str) -> str:
 def test_value_survives(writer: DocxWriter, place: str, value: str) -> None:
     markdown = PLACES[place].format(escape(value))
 
-    document = Docx(writer.write(markdown, PROPERTIES))
+    document = Docx(writer.write(draft(markdown)))
 
     assert read_back(document, place) == value
 

@@ -19,7 +19,7 @@ from nettverk.render.docx.opening import breadth
 from tests.office import convert, needs_office
 
 from . import foreign
-from .conftest import PROPERTIES, Docx, W
+from .conftest import Docx, W, draft
 
 OURS = "Source Code, Table Text, Table Head, Verbatim Char, Hyperkopling og Nettverk"
 HEADINGS = ", ".join(f"Overskrift {level}" for level in range(1, 7))
@@ -52,7 +52,7 @@ def case(request: pytest.FixtureRequest) -> str:
 
 
 def written(content: bytes, workspace: Path, markdown: str) -> Docx:
-    return Docx(DocxWriter(open_reference(content), workspace).write(markdown, PROPERTIES))
+    return Docx(DocxWriter(open_reference(content), workspace).write(draft(markdown)))
 
 
 def test_document_is_valid_nynorsk_and_has_every_style(
@@ -60,7 +60,7 @@ def test_document_is_valid_nynorsk_and_has_every_style(
 ) -> None:
     file = tmp_path / "a.docx"
     content = REFERENCES[case][0]()
-    file.write_bytes(DocxWriter(open_reference(content), workspace).write(broad, PROPERTIES))
+    file.write_bytes(DocxWriter(open_reference(content), workspace).write(draft(broad)))
     assert [str(e) for e in OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors] == []
 
     document = Docx(file.read_bytes())
@@ -190,6 +190,6 @@ def test_saved_by_libreoffice(workspace: Path, broad: str, tmp_path: Path) -> No
     saved = convert({"": foreign.norwegian()}, "docx:MS Word 2007 XML", tmp_path)[""]
     opened = open_reference(saved)
     file = tmp_path / "a.docx"
-    file.write_bytes(DocxWriter(opened, workspace).write(broad, PROPERTIES))
+    file.write_bytes(DocxWriter(opened, workspace).write(draft(broad)))
     assert [str(e) for e in OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors] == []
     assert "Fjordvik kommune" in b"".join(Docx(file.read_bytes()).parts.values()).decode("latin-1")

@@ -25,7 +25,7 @@ from nettverk.output.telling import tell_mine
 from nettverk.output.views import View, present, to_csv, to_json
 from nettverk.output.writing import Options, write_files
 from nettverk.planning.mote import Møte
-from nettverk.render.formats import Draft
+from nettverk.render.draft import Draft
 from nettverk.workspace.choices import (
     choose_møte,
     choose_nettverka,

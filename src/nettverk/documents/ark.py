@@ -11,7 +11,7 @@ from nettverk.context.mote import MøteContext, describe_møte
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte
-from nettverk.render.formats import Draft, Trials
+from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
 
@@ -50,7 +50,7 @@ def draft_ark(workspace: Workspace, name: str, møte: Møte | None) -> Draft:
         path=workspace.place(møte, name) if møte else PurePosixPath("ark", name),
         markdown=workspace.malar.render(f"ark/{name}.md", context),
         title=ARK[name].tittel,
-        kind=ARK[name].tittel,
+        dokument=ARK[name].tittel,
         samarbeid=samarbeid.namn,
         nettverk=context.nettverk or samarbeid.namn,
         author=samarbeid.namn,

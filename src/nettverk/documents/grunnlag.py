@@ -21,7 +21,7 @@ from nettverk.model.samarbeid import Nettverk, Supplement
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.render.formats import Draft, Trials
+from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
 

@@ -13,7 +13,7 @@ from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte, announce_place, announce_time
-from nettverk.render.formats import Draft, Trials
+from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.finding import SUFFIXES
 from nettverk.workspace.kunngjering import find_changed
 from nettverk.workspace.workspace import Workspace

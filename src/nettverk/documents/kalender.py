@@ -18,8 +18,8 @@ from nettverk.model.skulear import Skuleår
 from nettverk.output.writing import File
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
+from nettverk.render.draft import Trials
 from nettverk.render.filters import FILTERS
-from nettverk.render.formats import Trials
 from nettverk.workspace.kunngjering import count_changes
 from nettverk.workspace.workspace import Workspace
 

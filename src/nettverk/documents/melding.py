@@ -15,7 +15,7 @@ from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.model.dokumentslag import MELDINGAR, Meldingsslag
 from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
-from nettverk.render.formats import Trials
+from nettverk.render.draft import Trials
 from nettverk.signatures import sign_mail
 from nettverk.workspace.workspace import Workspace
 

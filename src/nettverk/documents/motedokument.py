@@ -5,7 +5,7 @@ from msgspec import Struct
 from nettverk.model.dokumentslag import Dokumentslag
 from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte
-from nettverk.render.formats import Draft
+from nettverk.render.draft import Draft
 from nettverk.workspace.workspace import Workspace
 
 
@@ -18,7 +18,7 @@ def draft_møtedokument(
         path=workspace.place(møte, slag.namn),
         markdown=workspace.malar.render(mal, context),
         title=f"{slag.tittel} {møte.nettverk.namn}, {write_date(møte.dato)}",
-        kind=slag.namn.capitalize(),
+        dokument=slag.namn.capitalize(),
         samarbeid=workspace.plan.oversikt.samarbeid.namn,
         nettverk=møte.nettverk.namn,
         author=møte.leiar,

@@ -31,7 +31,7 @@ from nettverk.pictures.vertskap.content import VertskapsbileteContext, describe_
 from nettverk.pictures.vertskap.drawing import draw_vertskap
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.render.formats import Trials
+from nettverk.render.draft import Trials
 from nettverk.signatures import sign_markdown
 from nettverk.workspace.workspace import Workspace
 

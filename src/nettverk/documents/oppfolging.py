@@ -16,7 +16,7 @@ from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import write_date, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import EVERYBODY, Oppfølging, list_names, write_out_names
-from nettverk.render.formats import Draft, Trials
+from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace
 
@@ -135,7 +135,7 @@ def draft_register(workspace: Workspace, context: RegisterContext, year: Skuleå
         path=document_path(year.skuleår, "", None, OPPFØLGING.namn),
         markdown=workspace.malar.render("oppfolging.md", context),
         title=f"Oppfølging, {write_date(context.dato)}",
-        kind="Oppfølging",
+        dokument="Oppfølging",
         samarbeid=context.samarbeid.namn,
         nettverk="alle nettverka" if len(context.nettverk) > 1 else context.nettverk[0].namn,
         author=context.samarbeid.namn,

@@ -17,7 +17,7 @@ from nettverk.pictures.skulear.content import describe_year_picture
 from nettverk.pictures.skulear.drawing import draw_year_below_heading
 from nettverk.pictures.vertskap.content import describe_vertskap
 from nettverk.pictures.vertskap.drawing import draw_vertskap
-from nettverk.render.formats import Draft, Trials
+from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
 _MOST_ROWS = 8
@@ -65,7 +65,7 @@ def draft_plan(
         path=document_path(year.skuleår, folder, None, PLAN.namn),
         markdown=workspace.malar.render("plan.md", illustrated.context),
         title=f"Møteplan {context.skuleår}{who}",
-        kind="Møteplan",
+        dokument="Møteplan",
         samarbeid=context.samarbeid.namn,
         nettverk=nettverk.namn if nettverk else "alle nettverka",
         author=context.samarbeid.namn,

@@ -7,7 +7,7 @@ from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
-from nettverk.render.formats import Draft, Trials
+from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
 

@@ -7,7 +7,8 @@ from importlib import import_module
 from nettverk.documents.malar import find_unused, list_own
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
 from nettverk.model.dokumentslag import DOKUMENTSLAG, MALAR
-from nettverk.render.formats import LOOKS, Draft, Trials, Writer, make_docx_writer
+from nettverk.render.draft import Draft, Trials
+from nettverk.render.formats import LOOKS, Writer, make_docx_writer
 from nettverk.render.malar import Malar
 from nettverk.shipped import find_reference, find_shipped_malar
 from nettverk.workspace.choices import choose_year

@@ -15,7 +15,8 @@ from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.output.result import Result, join_results
 from nettverk.output.writing import Options, write_documents
-from nettverk.render.formats import PDF, WRITERS, Draft
+from nettverk.render.draft import Draft
+from nettverk.render.formats import PDF, WRITERS
 from nettverk.workspace.workspace import Workspace
 
 

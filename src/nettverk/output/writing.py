@@ -13,7 +13,8 @@ from nettverk.markdown import find_images
 from nettverk.output.printing import Page, make_page, print_pages, tell_edited
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_warnings
-from nettverk.render.formats import DOCX, MD, PDF, WRITERS, Draft, tell_look
+from nettverk.render.draft import Draft
+from nettverk.render.formats import DOCX, MD, PDF, WRITERS, tell_look
 from nettverk.signatures import sign_markdown
 from nettverk.workspace.workspace import Workspace
 

@@ -1,39 +1,13 @@
 """The formats of a document: each name makes a writer for one workspace."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
-from pathlib import Path, PurePosixPath
-
-from msgspec import Struct, field
+from pathlib import Path
 
 from nettverk.model.dokumentslag import REFERANSE
 from nettverk.reading.files import Files
+from nettverk.render.draft import Draft
 from nettverk.shipped import find_reference
 from nettverk.signatures import sign_markdown
-
-
-class Draft(Struct, frozen=True):
-    """One document: its Markdown, what it says about itself, and its place without a suffix.
-
-    `gjeld` is the day or the school year that the footer names. `pictures` are SVGs that the text
-    may show as images, by the file names that it knows them by.
-    """
-
-    path: PurePosixPath
-    markdown: str
-    title: str
-    kind: str
-    samarbeid: str
-    nettverk: str
-    author: str
-    gjeld: str
-    dato: date
-    pictures: Mapping[str, str] = field(default_factory=dict)
-
-
-Trials = Iterator[tuple[str, Callable[[], object]]]
-"""All that a kind of document can be: the template, and what makes a draft or fills it."""
-
 
 DOCX, MD, PDF = "docx", "md", "pdf"
 
@@ -47,32 +21,10 @@ def make_markdown_writer(_files: Files) -> Writer:
 
 def make_docx_writer(files: Files) -> Writer:
     """Make the writer of Word documents; it reads the reference document once."""
-    from nettverk.render.docx import (
-        DocxWriter,
-        Properties,
-        open_reference,
-    )
+    from nettverk.render.docx import DocxWriter, open_reference
 
     reference = open_reference(files.read(find_reference(files.root)))
-    writer = DocxWriter(reference, files.root)
-
-    def write(draft: Draft) -> bytes:
-        properties = Properties(
-            title=draft.title,
-            subject=draft.samarbeid,
-            author=draft.author,
-            identifier=draft.path.as_posix(),
-            date=draft.dato,
-            fields={
-                "samarbeid": draft.samarbeid,
-                "dokument": draft.kind,
-                "nettverk": draft.nettverk,
-                "gjeld": draft.gjeld,
-            },
-        )
-        return writer.write(draft.markdown, properties, draft.pictures)
-
-    return write
+    return DocxWriter(reference, files.root).write
 
 
 WRITERS: Mapping[str, Callable[[Files], Writer]] = {

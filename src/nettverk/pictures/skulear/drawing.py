@@ -1,6 +1,6 @@
 """The school year as a picture: networks by weeks, drawn for a page of A4 or A3 on its side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import fsum
 from xml.etree.ElementTree import Element
 
@@ -8,23 +8,26 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.nynorsk import write_count, write_date
+from nettverk.pictures.legend import Draw, Legend, Measures, draw_legend, lay_legend
+from nettverk.pictures.marks import draw_mark, draw_ring
 from nettverk.pictures.skulear.content import ÅrsbileteContext
 from nettverk.pictures.skulear.head import (
     MONTHS,
     WEEKS,
     Head,
+    draw_cap,
     draw_edges,
     draw_head,
     draw_months_through,
     draw_shades,
     lay_head,
 )
-from nettverk.pictures.skulear.legend import Item, draw_legend, lay_legend, measure_legend
 from nettverk.pictures.skulear.look import (
     DENSE,
     HEIGHT,
     HIGHEST_ROOMY,
     LEFT,
+    LEGEND,
     MARGIN,
     RIGHT,
     ROOMY,
@@ -46,6 +49,15 @@ _PAGE_HEADING = 40.0
 """How much higher the heading of a printed page is than that of the picture."""
 
 
+_LEGEND = Measures(LEGEND, MARGIN, RIGHT, line=24, mark=26, between=26, inset=10, rise=0.35)
+_STATUSES = {
+    "fastsett": "verten er fastsett",
+    "framlegg": "verten er eit framlegg",
+    "uavklart": "verten er ikkje avklart",
+    "avlyst": "møtet er avlyst",
+}
+
+
 class Layout(Struct, frozen=True):
     """Everything measured, before anything is drawn."""
 
@@ -53,7 +65,7 @@ class Layout(Struct, frozen=True):
     density: Density
     head: Head
     rows: tuple[Row, ...]
-    legend: tuple[Item, ...]
+    legend: Legend
 
     @property
     def top(self) -> float:
@@ -68,7 +80,7 @@ class Layout(Struct, frozen=True):
     @property
     def height(self) -> float:
         """Give the height of the whole picture."""
-        return self.bottom + _ABOVE_LEGEND + measure_legend(self.legend) + MARGIN - 10
+        return self.bottom + _ABOVE_LEGEND + self.legend.height + MARGIN - 10
 
 
 def draw_year(context: ÅrsbileteContext) -> str:
@@ -112,7 +124,9 @@ def lay_year(context: ÅrsbileteContext, page: float) -> Layout:
 def _lay(context: ÅrsbileteContext, density: Density) -> Layout:
     scale = make_scale(context.veke, LEFT, RIGHT)
     rows = tuple(lay_row(each, scale, density) for each in context.nettverk)
-    return Layout(scale, density, lay_head(context, scale), rows, lay_legend(context))
+    return Layout(
+        scale, density, lay_head(context, scale), rows, lay_legend(_list_meanings(context), _LEGEND)
+    )
 
 
 def _draw_heading(root: Element, context: ÅrsbileteContext) -> None:
@@ -152,3 +166,35 @@ def _edges_of(rows: Sequence[Row], top: float) -> list[float]:
     for each in rows:
         edges.append(edges[-1] + each.height)
     return edges
+
+
+def _list_meanings(context: ÅrsbileteContext) -> Iterator[tuple[str, Draw]]:
+    """Explain the marks and shades that the picture has, and no other."""
+    møta = [møte for each in context.nettverk for møte in each.møte]
+    found = {each.status for each in møta}
+    for status, words in _STATUSES.items():
+        if status in found:
+            yield words, _marker(status)
+    if any(each.oppstart for each in møta):
+        yield "oppstartmøte", _oppstart
+    if any(not each.heilagdag for each in context.fri):
+        yield "fri", _shade("fri")
+    if any(each.heilagdag for each in context.fri):
+        yield "heilagdag", _shade("heilag")
+
+
+def _marker(status: str) -> Draw:
+    return lambda parent, x, y: draw_mark(parent, status, x, y, 7)
+
+
+def _oppstart(parent: Element, x: float, y: float) -> None:
+    draw_ring(parent, x, y, 4)
+
+
+def _shade(kind: str) -> Draw:
+    return lambda parent, x, y: _draw_shade(parent, kind, x, y)
+
+
+def _draw_shade(parent: Element, kind: str, x: float, y: float) -> None:
+    rect(parent, kind, Box(x - 9, y - 8, 18, 16))
+    draw_cap(parent, kind, x - 9, y - 8, 18)

@@ -1,17 +1,20 @@
 """Who hosted how often: schools down, school years across, the total beside what is fair."""
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 from zlib import crc32
 
+from nettverk.nynorsk import write_decimal
+from nettverk.pictures.legend import Draw, Measures, draw_legend, lay_legend
 from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
 from nettverk.pictures.vertskap.content import VertskapsbileteContext, VertsskuleContext
 from nettverk.pictures.vertskap.grid import Grid, Row, lay_grid
-from nettverk.pictures.vertskap.legend import draw_legend, lay_legend
 from nettverk.pictures.vertskap.look import (
     COUNT,
     DECIDED,
     EARLIER,
     HEAD,
+    LEGEND,
     LINE,
     MARGIN,
     PROPOSED,
@@ -20,6 +23,7 @@ from nettverk.pictures.vertskap.look import (
     WIDTH,
     count_kinds,
     draw_share,
+    draw_vertsmerke,
     draw_vertsår,
     write_style,
 )
@@ -29,11 +33,22 @@ _BAR = 10.0
 _PART = 1.5  # between the parts of a bar
 _THINNEST = 4.5  # of a part that can be seen
 _BASELINE = 0.36  # of a text's size, below its middle
+_LEGEND = Measures(
+    LEGEND,
+    MARGIN,
+    WIDTH - MARGIN,
+    line=20,
+    mark=14,
+    between=18,
+    inset=5,
+    rise=0.36,
+    above=6,
+)
 
 
 def draw_vertskap(context: VertskapsbileteContext) -> str:
     """Draw the picture of a network's hostings as SVG."""
-    grid, legend = lay_grid(context), lay_legend(context)
+    grid, legend = lay_grid(context), lay_legend(_list_meanings(context), _LEGEND)
     height = grid.bottom + legend.height + MARGIN
     # Several stand on one page, and each must have ids of its own.
     name = f"{NAME}-{crc32(context.nettverk.encode()):08x}"
@@ -116,3 +131,26 @@ def _draw_shares(root: Element, grid: Grid) -> None:
     for row in grid.rows:
         if row.skule.lik_del and len(grid.rows) > 1:
             draw_share(made, _share(row, grid), row.top, row.top + row.height)
+
+
+def _list_meanings(context: VertskapsbileteContext) -> Iterator[tuple[str, Draw]]:
+    """Explain the marks that the picture has, and no other."""
+    rows, now = context.skule, context.skuleår
+    if any(each.alle for row in rows for each in row.år[:-1]):
+        yield "vert tidlegare år", _mark(EARLIER)
+    if any(row.år[-1].fastsett for row in rows):
+        yield f"fastsett {now}", _mark(DECIDED)
+    if any(row.år[-1].framlegg for row in rows):
+        yield f"framlegg {now}", _mark(PROPOSED)
+    shares = {row.lik_del for row in rows} - {0}
+    if len(rows) > 1 and shares:
+        alike = f": {write_decimal(*shares)} på kvar" if len(shares) == 1 else ""
+        yield f"jamt delt{alike}", _draw_share
+
+
+def _mark(kind: str) -> Draw:
+    return lambda parent, x, y: draw_vertsmerke(parent, kind, x, y)
+
+
+def _draw_share(parent: Element, x: float, y: float) -> None:
+    draw_share(parent, x, y - _LEGEND.line / 2 + 3, y + _LEGEND.line / 2 - 3)

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from msgspec import Struct
-
-from nettverk.render.docx.xml import attribute, check_characters
+from nettverk.render.docx.xml import attribute
+from nettverk.render.draft import Draft
 from nettverk.signatures import sign_parts
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can tell
@@ -41,38 +39,21 @@ def _order(name: str) -> tuple[bool, bool, str]:
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
-class Properties(Struct, frozen=True):
-    """The properties of one document; `date` is the day it is for, never a clock."""
-
-    title: str
-    subject: str
-    author: str
-    identifier: str
-    date: date
-    fields: Mapping[str, str]
-
-    def check(self) -> None:
-        """Raise `NettverkError` for a character that no Word file can hold."""
-        values = (self.title, self.subject, self.author, self.identifier, *self.fields.values())
-        for value in values:
-            check_characters(value, "Tittel, forfattar eller topp- og botntekst")
-
-
-def core_part(properties: Properties) -> str:
+def core_part(draft: Draft) -> str:
     """Return `docProps/core.xml`, not yet signed."""
-    day = f"{properties.date.isoformat()}T00:00:00Z"
+    day = f"{draft.dato.isoformat()}T00:00:00Z"
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         "<cp:coreProperties"
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{attribute(properties.title)}</dc:title>"
-        f"<dc:subject>{attribute(properties.subject)}</dc:subject>"
-        f"<dc:creator>{attribute(properties.author)}</dc:creator>"
-        f"<dc:identifier>{attribute(properties.identifier)}</dc:identifier>"
+        f"<dc:title>{attribute(draft.title)}</dc:title>"
+        f"<dc:subject>{attribute(draft.samarbeid)}</dc:subject>"
+        f"<dc:creator>{attribute(draft.author)}</dc:creator>"
+        f"<dc:identifier>{attribute(draft.path.as_posix())}</dc:identifier>"
         "<dc:language>nn-NO</dc:language>"
-        f"<cp:lastModifiedBy>{attribute(properties.author)}</cp:lastModifiedBy>"
+        f"<cp:lastModifiedBy>{attribute(draft.author)}</cp:lastModifiedBy>"
         "<cp:revision>1</cp:revision>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{day}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified>'

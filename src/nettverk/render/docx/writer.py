@@ -1,22 +1,19 @@
 """Markdown in, a Word document out."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from msgspec.structs import replace
 
 from nettverk.markdown import markdown_parser
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.numbering import Numbering
-from nettverk.render.docx.package import Properties, core_part, fill_fields, pack
+from nettverk.render.docx.package import core_part, fill_fields, pack
 from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.renderer import DocxRenderer
 from nettverk.render.docx.xml import check_characters
+from nettverk.render.draft import Draft
 from nettverk.signatures import sign_parts
-
-_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class DocxWriter:
@@ -31,24 +28,23 @@ class DocxWriter:
         self._reference = reference
         self._images = images
 
-    def write(
-        self, markdown: str, properties: Properties, pictures: Mapping[str, str] = _NONE
-    ) -> bytes:
-        """Return the document as bytes; `pictures` are SVGs that the text may show, by name.
+    def write(self, draft: Draft) -> bytes:
+        """Return a document as bytes.
 
         Raises `NettverkError` for a picture that cannot be used and for a character that Word
         cannot hold.
         """
-        check_characters(markdown, "Teksten")
-        properties.check()
+        check_characters(draft.markdown, "Teksten")
+        for value in (draft.title, draft.author, draft.path.as_posix(), *draft.fields.values()):
+            check_characters(value, "Tittel, forfattar eller topp- og botntekst")
         reference = self._reference
         folder = reference.document.name.rpartition("/")[0]
-        parts = Parts(self._images, folder, pictures)
+        parts = Parts(self._images, folder, draft.pictures)
         numbering = Numbering(reference.bullets, reference.numbers, reference.first_number)
         parser = markdown_parser()
         fields = Fields(reference.styles["Placeholder Text"])
         renderer = DocxRenderer(reference, parts, numbering, fields)
-        body = renderer.render(parser.parse(markdown), parser.options, {})
+        body = renderer.render(parser.parse(draft.markdown), parser.options, {})
         reference, body = _finish(reference, renderer, parts, body)
         document = reference.document
         package = {
@@ -58,11 +54,11 @@ class DocxWriter:
             reference.relations.name: reference.relations.fill(parts.xml()),
             reference.numbering.name: reference.numbering.fill(numbering.xml()),
             **{
-                name: fill_fields(part, properties.fields).encode()
+                name: fill_fields(part, draft.fields).encode()
                 for name, part in reference.fields.items()
             },
         }
-        package[reference.core] = core_part(properties).encode()
+        package[reference.core] = core_part(draft).encode()
         return pack(sign_parts(package, reference.core))
 
 
