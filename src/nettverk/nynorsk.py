@@ -25,8 +25,8 @@ MÅNADER = (
     "november",
     "desember",
 )
-DATE_HINT = "Skriv datoen slik: 25.11.2026 eller 2026-11-25."
-TIME_HINT = "Skriv klokkesletta slik: 12.00–15.00."
+_DATE_HINT = "Skriv datoen slik: 25.11.2026 eller 2026-11-25."
+_TIME_HINT = "Skriv klokkesletta slik: 12.00–15.00."
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
@@ -70,11 +70,11 @@ def parse_date(text: str) -> date:
     """Read «25.11.2026», «2026-11-25» or «25. november 2026»; ValueError tells what is wrong."""
     year, month, day = _date_numbers(text)
     if not 1900 <= year < 2200:
-        raise ValueError(f"Årstalet i «{text}» kan ikkje stemma. {DATE_HINT}")
+        raise ValueError(f"Årstalet i «{text}» kan ikkje stemma. {_DATE_HINT}")
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError(f"«{text}» finst ikkje i kalenderen. {DATE_HINT}") from None
+        raise ValueError(f"«{text}» finst ikkje i kalenderen. {_DATE_HINT}") from None
 
 
 def _date_numbers(text: str) -> tuple[int, int, int]:
@@ -85,19 +85,19 @@ def _date_numbers(text: str) -> tuple[int, int, int]:
     match = _WRITTEN_DATE.fullmatch(text)
     if match and match[2].lower() in MÅNADER:
         return int(match[3]), MÅNADER.index(match[2].lower()) + 1, int(match[1])
-    raise ValueError(f"«{text}» er ikkje ein dato. {DATE_HINT}")
+    raise ValueError(f"«{text}» er ikkje ein dato. {_DATE_HINT}")
 
 
 def parse_time_range(text: str) -> Tidsrom:
     """Read «12.00–15.00», «12:00-15:00» or «kl. 12–15»; ValueError tells what is wrong."""
     match = _TIME_RANGE.fullmatch(text)
     if not match:
-        raise ValueError(f"«{text}» er ikkje eit tidsrom. {TIME_HINT}")
+        raise ValueError(f"«{text}» er ikkje eit tidsrom. {_TIME_HINT}")
     try:
         start = time(int(match[1]), int(match[2] or 0))
         return Tidsrom(start, time(int(match[3]), int(match[4] or 0)))
     except ValueError:
-        raise ValueError(f"Klokka kan ikkje vera «{text}». {TIME_HINT}") from None
+        raise ValueError(f"Klokka kan ikkje vera «{text}». {_TIME_HINT}") from None
 
 
 def write_clock(clock: time) -> str:

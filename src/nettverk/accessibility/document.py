@@ -14,9 +14,9 @@ from nettverk.accessibility.walking import Paragraph, Run, Walker, find_in_table
 from nettverk.accessibility.xml import BrokenXmlError, Element, W, find, parse, value
 from nettverk.errors import explain_os_fault
 
-MOST_ENTRIES = 5_000
+_MOST_ENTRIES = 5_000
 MOST_OF_A_PART = 48 * 2**20
-MOST_OF_ALL = 96 * 2**20
+_MOST_OF_ALL = 96 * 2**20
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SAVE = "Opne fila i Word, og lagra ho på nytt som Word-dokument (.docx)."
@@ -38,7 +38,7 @@ class Relation(Struct, frozen=True):
     external: bool
 
 
-class Package:
+class _Package:
     """The XML of a Word file, part by part, and what leads from one to another."""
 
     def __init__(self, parts: dict[str, bytes], names: set[str]) -> None:
@@ -69,7 +69,7 @@ class Package:
         return [*dict.fromkeys(each.target for each in found if each.kind == kind)]
 
 
-def open_package(path: Path) -> Package:
+def open_package(path: Path) -> _Package:
     """Read a Word file; UnreadableError when it is not one."""
     try:
         with path.open("rb") as file:
@@ -90,7 +90,7 @@ def _explain_old(content: bytes) -> UnreadableError:
     return UnreadableError("Fila er i eit gammalt Word-format.")
 
 
-def _read(path: Path) -> Package:
+def _read(path: Path) -> _Package:
     try:
         with zipfile.ZipFile(path) as package:
             entries = package.infolist()
@@ -101,14 +101,14 @@ def _read(path: Path) -> Package:
         raise
     except Exception as fault:  # zipfile lets zlib's, struct's and many others through
         raise UnreadableError("Fila er ikkje eit Word-dokument.") from fault
-    return Package(parts, {each.filename for each in entries})
+    return _Package(parts, {each.filename for each in entries})
 
 
 def _check_bounds(entries: list[zipfile.ZipInfo]) -> None:
     text = [each.file_size for each in entries if each.filename.endswith((".xml", ".rels"))]
-    if len(entries) > MOST_ENTRIES or max(text, default=0) > MOST_OF_A_PART:
+    if len(entries) > _MOST_ENTRIES or max(text, default=0) > MOST_OF_A_PART:
         raise _too_large()
-    if sum(text) > MOST_OF_ALL:
+    if sum(text) > _MOST_OF_ALL:
         raise _too_large()
 
 
@@ -141,7 +141,7 @@ _NOT_NOTES = {"separator", "continuationSeparator", "continuationNotice"}
 class Document:
     """Everything the rules ask for."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: _Package) -> None:
         self.package = package
         self.name = next(iter(package.targets("", "officeDocument")), "word/document.xml")
         root = package.root(self.name)

@@ -9,10 +9,10 @@ from nettverk.accessibility.styles import find_in
 from nettverk.accessibility.walking import Paragraph, Run
 from nettverk.accessibility.xml import DC, Element, find, value
 
-NYNORSK, BOKMÅL, AMERICAN = "nn-NO", "nb-NO", "en-US"
+_NYNORSK, _BOKMÅL, _AMERICAN = "nn-NO", "nb-NO", "en-US"
 
 # Word may write a language as the number Windows has for it.
-_NUMBERS = {"0814": NYNORSK, "0414": BOKMÅL, "0409": AMERICAN}
+_NUMBERS = {"0814": _NYNORSK, "0414": _BOKMÅL, "0409": _AMERICAN}
 _FORM = re.compile(r"([a-z]{2,3})(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-\w{4,8})*", re.IGNORECASE)
 _TWO_LETTERS = re.compile(
     r"aa|ab|ae|af|ak|am|an|ar|as|av|ay|az|ba|be|bg|bh|bi|bm|bn|bo|br|bs|ca|ce|ch|co|cr|cs|"
@@ -48,14 +48,14 @@ _NAMES = {
 }
 
 
-def plain_code(code: str) -> str:
+def _plain_code(code: str) -> str:
     """Return a code in the one form it is compared in."""
     code = _NUMBERS.get(code, code)
     language, dash, country = code.partition("-")
     return f"{language.lower()}-{country.upper()}" if dash and len(country) == 2 else code
 
 
-def is_valid(code: str) -> bool:
+def _is_valid(code: str) -> bool:
     """Tell whether a code is one that a screen reader can know."""
     if re.fullmatch("[0-9a-fA-F]{4}", code) or code == "x-none":
         return True
@@ -65,7 +65,7 @@ def is_valid(code: str) -> bool:
     )
 
 
-def name_language(code: str) -> str:
+def _name_language(code: str) -> str:
     """Name a language with its code."""
     name = _NAMES.get(code.partition("-")[0])
     return f"{name} ({code})" if name else f"språket {code}"
@@ -90,8 +90,8 @@ def check_language(document: Document) -> Iterator[Finding]:
 def _check_run(document: Document, paragraph: Paragraph, run: Run) -> Iterator[Finding]:
     own = value(find(run.element, "rPr/lang"))
     style, by_style = ("", "") if own else _by_style(document, paragraph, run)
-    code = plain_code(own or by_style or value(find(document.styles.document, "lang")))
-    if code == NYNORSK:
+    code = _plain_code(own or by_style or value(find(document.styles.document, "lang")))
+    if code == _NYNORSK:
         return
     if own:
         yield _judge(paragraph.spot, code, "Teksten", _FIX)
@@ -113,12 +113,12 @@ def _by_style(document: Document, paragraph: Paragraph, run: Run) -> tuple[str, 
 
 
 def _judge(spot: Spot, code: str, who: str, fix: str) -> Finding:
-    if not is_valid(code):
+    if not _is_valid(code):
         return fault(spot, f"{who} er merkt med ein språkkode som ikkje finst: «{code}».", fix)
-    what = f"{who} er merkt som {name_language(code)}."
-    if code == AMERICAN:
+    what = f"{who} er merkt som {_name_language(code)}."
+    if code == _AMERICAN:
         return fault(spot, what, fix)
-    if code == BOKMÅL or code.startswith("no"):
+    if code == _BOKMÅL or code.startswith("no"):
         return advice(spot, what, f"Er det nynorsk, så {fix[0].lower()}{fix[1:]}")
     return advice(
         spot, what, f"Er det rett, lat det stå. Er det gale, så {fix[0].lower()}{fix[1:]}"
@@ -128,11 +128,11 @@ def _judge(spot: Spot, code: str, who: str, fix: str) -> Finding:
 def _judge_default(code: str) -> Finding:
     if not code:
         return fault(DOCUMENT, "Dokumentet seier ikkje kva språk det er på.", _FIX_ALL)
-    if not is_valid(code):
+    if not _is_valid(code):
         what = f"Språket i dokumentet har ein kode som ikkje finst: «{code}»."
         return fault(DOCUMENT, what, _FIX_ALL)
-    what = f"Språket i dokumentet er {name_language(code)}."
-    norwegian = code == BOKMÅL or code.startswith("no")
+    what = f"Språket i dokumentet er {_name_language(code)}."
+    norwegian = code == _BOKMÅL or code.startswith("no")
     return (advice if norwegian else fault)(DOCUMENT, what, _FIX_ALL)
 
 
@@ -145,7 +145,7 @@ def check_file_language(document: Document) -> Iterator[Finding]:
         "eigenskapane": _core_language(document.core),
     }
     other = [
-        f"{name}: {code}" for name, code in said.items() if code and plain_code(code) != NYNORSK
+        f"{name}: {code}" for name, code in said.items() if code and _plain_code(code) != _NYNORSK
     ]
     if other:
         what = f"Fila sjølv er merkt med eit anna språk enn nynorsk ({', '.join(other)})."

@@ -22,7 +22,7 @@ def check_typed_lists(document: Document) -> Iterator[Finding]:
     lines = [
         (each, line)
         for each in document.paragraphs
-        if not (each.level or each.area or each.is_contents or number_id(each))
+        if not (each.level or each.area or each.is_contents or _number_id(each))
         for line in each.text.split("\n")
     ]
     for at, (paragraph, line) in enumerate(lines):
@@ -47,7 +47,7 @@ def _count(sign: re.Pattern[str], lines: list[str]) -> int:
     return sum(sign.match(each) is not None for each in lines)
 
 
-def number_id(paragraph: Paragraph) -> str:
+def _number_id(paragraph: Paragraph) -> str:
     """Return the id of the numbering a paragraph has, its own or by its style; 0 turns it off."""
     path = "pPr/numPr/numId"
     found = first((find(paragraph.element, path), find_in(paragraph.styles, path)))
@@ -64,7 +64,7 @@ def check_numbering(document: Document) -> Iterator[Finding]:
         if each.tag.endswith("}num") and value(find(each, "abstractNumId")) in known
     }
     for each in document.paragraphs:
-        if (used := number_id(each)) and used not in defined:
+        if (used := _number_id(each)) and used not in defined:
             what = "Avsnittet høyrer til ei liste som ikkje finst i fila."
             fix = "Merk avsnittet, og vel Heim → Punktmerking eller Nummerering på nytt."
             yield fault(each.spot, what, fix)

@@ -9,7 +9,7 @@ from nettverk.accessibility.styles import find_in, first
 from nettverk.accessibility.walking import Cell, Paragraph, Run, find_in_table
 from nettverk.accessibility.xml import Element, find, is_on, number, value
 
-WHITE, BLACK = "FFFFFF", "000000"
+_WHITE, _BLACK = "FFFFFF", "000000"
 _COLOUR = re.compile("[0-9a-fA-F]{6}")
 _MARKER = {
     "yellow": "FFFF00",
@@ -26,12 +26,12 @@ _MARKER = {
     "darkYellow": "808000",
     "darkGray": "808080",
     "lightGray": "C0C0C0",
-    "black": BLACK,
-    "white": WHITE,
+    "black": _BLACK,
+    "white": _WHITE,
 }
 
 
-def luminance(colour: str) -> float:
+def _luminance(colour: str) -> float:
     """Return the relative luminance of WCAG 2.1."""
     parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
@@ -40,18 +40,18 @@ def luminance(colour: str) -> float:
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast between two colours, from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
+    dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 
-def text_colour(document: Document, paragraph: Paragraph, run: Run) -> str:
+def _text_colour(document: Document, paragraph: Paragraph, run: Run) -> str:
     """Return the colour of a text; nothing where Word chooses one that can be read."""
     element = document.resolve(paragraph, run, "color")
     colour = value(element)
     return colour.upper() if _COLOUR.fullmatch(colour) else ""
 
 
-def colour_behind(document: Document, paragraph: Paragraph, run: Run) -> str:
+def _colour_behind(document: Document, paragraph: Paragraph, run: Run) -> str:
     """Return the colour a text stands on."""
     marker = value(document.resolve(paragraph, run, "highlight"))
     if marker in _MARKER:
@@ -64,7 +64,7 @@ def colour_behind(document: Document, paragraph: Paragraph, run: Run) -> str:
     if paragraph.cell:
         layers += _cell_layers(document, paragraph.cell)
     layers.append(document.background)
-    return next((fill for each in layers if (fill := _fill(each))), WHITE)
+    return next((fill for each in layers if (fill := _fill(each))), _WHITE)
 
 
 def _cell_layers(document: Document, cell: Cell) -> list[Element | None]:
@@ -91,8 +91,8 @@ def check_contrast(document: Document) -> Iterator[Finding]:
     """Ask for a contrast of 4,5; what is large can be read with 3, and that is said."""
     for paragraph in document.paragraphs:
         for run in paragraph.runs:
-            if run.text.strip() and (colour := text_colour(document, paragraph, run)):
-                behind = colour_behind(document, paragraph, run)
+            if run.text.strip() and (colour := _text_colour(document, paragraph, run)):
+                behind = _colour_behind(document, paragraph, run)
                 if contrast(colour, behind) < _LEAST:
                     yield _judge(document, paragraph, run, (colour, behind))
 

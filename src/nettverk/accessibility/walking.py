@@ -8,7 +8,7 @@ from nettverk.accessibility.findings import Spot, quote
 from nettverk.accessibility.styles import Style, Styles, find_in, first
 from nettverk.accessibility.xml import COMPATIBILITY, Element, W, find, inside, is_on, value
 
-WRAPPERS = frozenset(
+_WRAPPERS = frozenset(
     (
         *(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "hyperlink")),
         *(W + name for name in ("ins", "moveTo", "fldSimple", "dir", "bdo")),
@@ -86,7 +86,7 @@ class Walker:
         self._blocks(container, None)
 
     def _blocks(self, container: Element, cell: Cell | None) -> None:
-        for each in inside(container, WRAPPERS):
+        for each in inside(container, _WRAPPERS):
             if each.tag == W + "p":
                 self._paragraph(each, cell)
             elif each.tag == W + "tbl":
@@ -125,7 +125,7 @@ class Walker:
 
 
 def _children(element: Element, name: str) -> Iterator[Element]:
-    return (each for each in inside(element, WRAPPERS) if each.tag == W + name)
+    return (each for each in inside(element, _WRAPPERS) if each.tag == W + name)
 
 
 def _quote_table(rows: tuple[tuple[Element, tuple[Element, ...]], ...]) -> str:
@@ -140,7 +140,7 @@ def plain_text(element: Element) -> str:
 
 
 def _runs(paragraph: Element) -> Iterator[Run]:
-    for each in inside(paragraph, WRAPPERS):
+    for each in inside(paragraph, _WRAPPERS):
         if each.tag == W + "r" and not is_on(find(each, "rPr/vanish")):
             yield Run(each, "".join(_SIGNS.get(node.tag) or _text(node) for node in each))
 

@@ -44,11 +44,11 @@ class Hending(Struct, frozen=True):
 
     def concerns(self, nettverk: str, møtedag: date) -> bool:
         """Tell whether the event is of a meeting."""
-        return self.møtedag == møtedag and is_same_cell(self.nettverk, nettverk)
+        return self.møtedag == møtedag and _is_same_cell(self.nettverk, nettverk)
 
     def announces(self, når: str, kvar: str) -> bool:
         """Tell whether the event announced just that."""
-        return is_same_cell(self.når, når) and is_same_cell(self.kvar, kvar)
+        return _is_same_cell(self.når, når) and _is_same_cell(self.kvar, kvar)
 
 
 class Hendingar(Struct, frozen=True):
@@ -70,7 +70,7 @@ class Hendingar(Struct, frozen=True):
         return next(same, None)
 
 
-def is_same_cell(one: str, two: str) -> bool:
+def _is_same_cell(one: str, two: str) -> bool:
     """Tell whether two texts are the same in the list, whatever version wrote them."""
     return fold_cell(one) == fold_cell(two)
 

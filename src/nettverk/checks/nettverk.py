@@ -29,7 +29,7 @@ def check_membership(plan: Plan, today: date) -> Iterator[Problem]:
         yield from _check_deserted(plan, nettverk, today)
 
 
-def changes_from(nettverk: Nettverk, today: date) -> list[date]:
+def _changes_from(nettverk: Nettverk, today: date) -> list[date]:
     """List today and the days after it when a school joins the network or has left it."""
     joins = (each.frå for each in nettverk.skular if each.frå)
     leaves = (each.til for each in nettverk.skular if each.til and each.til < date.max)
@@ -122,7 +122,7 @@ def _check_deserted(plan: Plan, nettverk: Nettverk, today: date) -> Iterator[Pro
             return
 
 
-FAR_OFF = 3
+_FAR_OFF = 3
 """How many times larger the largest school of a network may be than the smallest."""
 
 
@@ -179,7 +179,7 @@ def _check_alike(oversikt: Oversikt, nettverk: Nettverk, today: date) -> Iterato
 def _first_unlike(
     nettverk: Nettverk, skular: Sequence[Skule], today: date, judge: Callable[[list[Skule]], str]
 ) -> str:
-    for day in changes_from(nettverk, today):
+    for day in _changes_from(nettverk, today):
         members = nettverk.skular_on(day)
         by_name = {each.namn: each for each in skular}
         if unlike := judge([by_name[each] for each in members if each in by_name]):
@@ -195,7 +195,7 @@ def _judge_kinds(skular: Sequence[Skule]) -> str:
 
 def _judge_sizes(skular: Sequence[Skule]) -> str:
     sized = sorted((each for each in skular if each.elevtal), key=lambda each: each.elevtal or 0)
-    if not sized or (sized[-1].elevtal or 0) <= FAR_OFF * (sized[0].elevtal or 0):
+    if not sized or (sized[-1].elevtal or 0) <= _FAR_OFF * (sized[0].elevtal or 0):
         return ""
     return (
         f"svært ulik storleik: {sized[0].namn} har {sized[0].elevtal} elevar, "

@@ -33,7 +33,7 @@ app = typer.Typer(
 )
 
 
-class Settings(Struct, frozen=True):
+class _Settings(Struct, frozen=True):
     """What holds for every command: the folder to start from, and today's date."""
 
     folder: Path
@@ -103,7 +103,7 @@ def begin(
     ] = False,
 ) -> Result | None:
     """Innkalling, referat, grunnlag og plan for leiarnettverk."""
-    context.obj = Settings(folder or Path.cwd(), _read_today(today))
+    context.obj = _Settings(folder or Path.cwd(), _read_today(today))
     if context.invoked_subcommand is None:
         return _show_front(context)
     return None

@@ -8,8 +8,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from nettverk.commands.hjelp import CommandHelp
 
-HELP_NAMES = ("-h", "--hjelp", "--help")
-HELP = "Vis denne hjelpa."
+_HELP_NAMES = ("-h", "--hjelp", "--help")
+_HELP = "Vis denne hjelpa."
 
 
 def _write_usage(self: Any, ctx: Any, formatter: Any) -> None:
@@ -36,7 +36,7 @@ def _without_english(text: str) -> str:
 
 def _translate_help_option(option: Any) -> Any:
     if option is not None:
-        option.help = HELP
+        option.help = _HELP
     return option
 
 
@@ -53,7 +53,7 @@ class NynorskCommand(TyperCommand):
 
     def get_help_option_names(self, _ctx: Any) -> list[str]:
         """Give help the names that people try, in one order."""
-        return [*HELP_NAMES]
+        return [*_HELP_NAMES]
 
     def get_help_option(self, ctx: Any) -> Any:
         """Give the help option its nynorsk text."""
@@ -76,7 +76,7 @@ class NynorskGroup(TyperGroup):
 
     def get_help_option_names(self, _ctx: Any) -> list[str]:
         """Give help the names that people try, in one order."""
-        return [*HELP_NAMES]
+        return [*_HELP_NAMES]
 
     def get_help_option(self, ctx: Any) -> Any:
         """Give the help option its nynorsk text."""

@@ -26,7 +26,7 @@ from nettverk.cli.options import (
 from nettverk.output.result import Result
 
 
-class Registerformat(StrEnum):
+class _Registerformat(StrEnum):
     """Formats of the register of agreed actions."""
 
     MD = "md"
@@ -36,8 +36,8 @@ class Registerformat(StrEnum):
     CSV = "csv"
 
 
-RegisterFormats = Annotated[
-    list[Registerformat] | None,
+_RegisterFormats = Annotated[
+    list[_Registerformat] | None,
     typer.Option(
         "--format",
         metavar="md|docx|pdf|json|csv",
@@ -105,7 +105,7 @@ def oppfølging(
     nettverka: Nettverksnamn = None,
     person: Person = "",
     everything: Everything = False,
-    formats: RegisterFormats = None,
+    formats: _RegisterFormats = None,
     out: Out = None,
     overwrite: Overwrite = False,
 ) -> Result:

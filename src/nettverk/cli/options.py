@@ -16,7 +16,7 @@ from nettverk.cli.completion import (
 )
 
 
-class Dokumentformat(StrEnum):
+class _Dokumentformat(StrEnum):
     """Formats of a document."""
 
     DOCX = "docx"
@@ -24,7 +24,7 @@ class Dokumentformat(StrEnum):
     PDF = "pdf"
 
 
-class Statusformat(StrEnum):
+class _Statusformat(StrEnum):
     """Formats of the status."""
 
     JSON = "json"
@@ -75,7 +75,7 @@ Year = Annotated[
     ),
 ]
 Formats = Annotated[
-    list[Dokumentformat] | None,
+    list[_Dokumentformat] | None,
     typer.Option(
         "--format",
         metavar="docx|md|pdf",
@@ -117,7 +117,7 @@ Sent = Annotated[bool, typer.Option("--sendt", help="Merk at meldinga er send i 
 Copied = Annotated[bool, typer.Option("--kopier", help="Legg teksten på utklippstavla.")]
 Mail = Annotated[bool, typer.Option("--eml", help="Lag e-postutkast med dokumentet som vedlegg.")]
 StatusFormats = Annotated[
-    list[Statusformat] | None,
+    list[_Statusformat] | None,
     typer.Option(
         "--format",
         metavar="json",
@@ -186,7 +186,7 @@ Reminders = Annotated[
 ]
 
 
-class Planformat(StrEnum):
+class _Planformat(StrEnum):
     """Formats of the schedule."""
 
     MD = "md"
@@ -200,7 +200,7 @@ class Planformat(StrEnum):
 
 
 PlanFormats = Annotated[
-    list[Planformat] | None,
+    list[_Planformat] | None,
     typer.Option(
         "--format",
         metavar="md|docx|pdf|ics|svg|html|json|csv",

@@ -3,6 +3,6 @@
 from nettverk.cli import documents, following, setup
 from nettverk.cli.app import app
 
-MODULES = (documents, following, setup)
+_MODULES = (documents, following, setup)
 
-__all__ = ["MODULES", "app"]
+__all__ = ["_MODULES", "app"]

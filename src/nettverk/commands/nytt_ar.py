@@ -53,7 +53,7 @@ def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjel
     path = workspace.root / "data" / f"{name.nøkkel}.yaml"
     _refuse_existing(workspace, name, path)
     said = _read_skulerute(workspace.plan, name, source)
-    reasons, year = plan_new_year(workspace, name, said, ønske, source)
+    reasons, year = _plan_new_year(workspace, name, said, ønske, source)
     context = describe_new_year(reasons, year)
     content = write_year_file(context).encode()
     problems = _check_written(workspace, content, path)
@@ -65,7 +65,7 @@ def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjel
     return Result(saved=(saved,), notes=notes, problems=problems)
 
 
-def plan_new_year(
+def _plan_new_year(
     workspace: Workspace, name: Skuleårsnamn, said: Skulerute, ønske: Ønske, source: Kjelde
 ) -> tuple[Grunnar, Skuleår]:
     """Plan the days and the hosts of a school year; NettverkError tells why it is impossible."""

@@ -35,7 +35,7 @@ from nettverk.workspace.choices import (
 from nettverk.workspace.workspace import Workspace
 
 _COLUMNS = ("skuleår", "nettverk", "nr", "dato", "start", "slutt", "slag", "vert", "status")
-Choice = Sequence[Nettverk | None]
+_Choice = Sequence[Nettverk | None]
 """Networks that get a file each; None is all of them in one."""
 
 
@@ -67,7 +67,7 @@ def show_plan(
     nettverka = choose_nettverka(workspace, names)
     context = describe_plan(workspace.plan, year, nettverka)
     whole = len(nettverka) == len(workspace.plan.oversikt.nettverk) and not names
-    chosen: Choice = [None] if whole else nettverka
+    chosen: _Choice = [None] if whole else nettverka
     view = View(
         context,
         {"json": partial(to_json, context), "csv": lambda: to_csv(_COLUMNS, _list_rows(context))},
@@ -130,7 +130,7 @@ def _check_calendar(calendar: Kalenderval, names: Sequence[str], options: Option
 
 
 def _write_calendars(
-    workspace: Workspace, year: Skuleår, nettverka: Choice, calendar: Kalenderval, options: Options
+    workspace: Workspace, year: Skuleår, nettverka: _Choice, calendar: Kalenderval, options: Options
 ) -> Result:
     from nettverk.documents.kalender import open_kalendrar
 
@@ -143,7 +143,7 @@ def _write_calendars(
 
 
 def _write_nettside(
-    workspace: Workspace, year: Skuleår, nettverka: Choice, suffix: str, options: Options
+    workspace: Workspace, year: Skuleår, nettverka: _Choice, suffix: str, options: Options
 ) -> Result:
     from nettverk.documents.nettside import make_bilete, make_nettside
 

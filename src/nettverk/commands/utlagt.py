@@ -18,7 +18,7 @@ from nettverk.workspace.kunngjering import make_hending, tell_missing
 from nettverk.workspace.workspace import Workspace
 
 
-class Verdict(Struct, frozen=True):
+class _Verdict(Struct, frozen=True):
     """Whether a document can be published: what stops it, what to look at, what else is wrong."""
 
     fault: str = ""
@@ -49,34 +49,34 @@ def mark_published(workspace: Workspace, kind: str, names: Sequence[str], wanted
     )
 
 
-def _judge_referat(workspace: Workspace, møte: Møte) -> Verdict:
+def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
     history = workspace.history(møte.nettverk)
     if history.has(møte):
-        return Verdict(problems=history.problems)
+        return _Verdict(problems=history.problems)
     fault = (
         f"Referatet frå {møte.nettverk.namn} {write_short_date(møte.dato)} er ikkje fylt "
         "ut. Fyll det ut, legg det ut, og skriv dette på nytt."
     )
-    return Verdict(fault, problems=history.problems)
+    return _Verdict(fault, problems=history.problems)
 
 
-def _judge_innkalling(workspace: Workspace, møte: Møte) -> Verdict:
+def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
     if not find_document(workspace, møte, INNKALLING):
-        return Verdict(tell_missing(møte, INNKALLING))
+        return _Verdict(tell_missing(møte, INNKALLING))
     stale = find_stale(workspace, møte)
     if not stale:
-        return Verdict()
+        return _Verdict()
     which = f"Innkallinga til {møte.nettverk.namn} {write_short_date(møte.dato)}"
     if is_untouched(workspace.files.read(stale), stale.suffix):
         advice = "Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
-        return Verdict(f"{which} seier noko anna enn planen. {advice}")
-    return Verdict(
+        return _Verdict(f"{which} seier noko anna enn planen. {advice}")
+    return _Verdict(
         note=f"{which} er endra for hand. Sjå etter at tid og stad er slik planen seier: "
         f"{announce_time(møte)}, {announce_place(møte)}."
     )
 
 
-_JUDGES: Mapping[str, Callable[[Workspace, Møte], Verdict]] = {
+_JUDGES: Mapping[str, Callable[[Workspace, Møte], _Verdict]] = {
     INNKALLING.namn: _judge_innkalling,
     REFERAT.namn: _judge_referat,
 }

@@ -37,7 +37,7 @@ class VertContext(Struct, frozen=True):
     fastsett: bool
 
 
-class NesteContext(Struct, frozen=True):
+class _NesteContext(Struct, frozen=True):
     """The meeting after this one; `vert` is empty where no school can host it.
 
     `fastsett` tells that somebody has decided the host; else the rotation proposes it.
@@ -49,7 +49,7 @@ class NesteContext(Struct, frozen=True):
     fastsett: bool
 
 
-class SakContext(Struct, frozen=True):
+class _SakContext(Struct, frozen=True):
     """One line of the agenda; `punkt` is the name of a known point, else empty."""
 
     nr: int
@@ -103,12 +103,12 @@ class MøtedokumentContext(Struct, frozen=True):
     nettverk: Nettverk
     skuleår: Skuleårsnamn
     møte: MøteContext
-    sakliste: tuple[SakContext, ...]
+    sakliste: tuple[_SakContext, ...]
     utkast: tuple[str, ...]
     skular: tuple[SkuleContext, ...]
     medlemmer: tuple[PersonContext, ...]
     andre: tuple[PersonContext, ...]
-    neste: NesteContext | None
+    neste: _NesteContext | None
     sidan_sist: SidanSistContext | None
     kunngjort: KunngjortContext | None = None
 
@@ -199,15 +199,15 @@ def _describe_vert(møte: Møte) -> VertContext | None:
     return VertContext(møte.vertsnamn, "", møte.rom, None, fastsett=True)
 
 
-def _next(plan: Plan, møte: Møte) -> NesteContext | None:
+def _next(plan: Plan, møte: Møte) -> _NesteContext | None:
     following = plan.following(møte)
     if not following:
         return None
-    return NesteContext(following.dato, following.tid, following.vert_namn, following.fastsett)
+    return _NesteContext(following.dato, following.tid, following.vert_namn, following.fastsett)
 
 
-def _sak(punkt: Agendapunkt, møte: MøteContext) -> SakContext:
-    return SakContext(
+def _sak(punkt: Agendapunkt, møte: MøteContext) -> _SakContext:
+    return _SakContext(
         nr=punkt.nr,
         punkt=punkt.punkt or "",
         start=punkt.start,

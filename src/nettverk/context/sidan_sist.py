@@ -16,7 +16,7 @@ Referata = Sequence[tuple[Møte, Referat]]
 """A network's filled-in minutes, in time order."""
 
 
-class AvtaleContext(Struct, frozen=True):
+class _AvtaleContext(Struct, frozen=True):
     """An open action; `over` tells that its deadline is out before the meeting."""
 
     kva: str
@@ -26,7 +26,7 @@ class AvtaleContext(Struct, frozen=True):
     over: bool
 
 
-class HøyringContext(Struct, frozen=True):
+class _HøyringContext(Struct, frozen=True):
     """A hearing that the last meeting had on its agenda and did not close."""
 
     tittel: str
@@ -37,11 +37,11 @@ class SidanSistContext(Struct, frozen=True):
     """What the earlier minutes carry to a meeting; `dato` is the day of the last ones."""
 
     dato: date
-    avtalar: tuple[AvtaleContext, ...]
+    avtalar: tuple[_AvtaleContext, ...]
     endringar: tuple[str, ...]
     prioriterte: tuple[str, ...]
     innspel: tuple[str, ...]
-    høyringar: tuple[HøyringContext, ...]
+    høyringar: tuple[_HøyringContext, ...]
 
 
 def describe_since(plan: Plan, møte: Møte, referata: Referata) -> SidanSistContext | None:
@@ -66,17 +66,17 @@ def describe_since(plan: Plan, møte: Møte, referata: Referata) -> SidanSistCon
     )
 
 
-def _unfinished(plan: Plan, last: Møte, referat: Referat) -> Iterator[HøyringContext]:
+def _unfinished(plan: Plan, last: Møte, referat: Referat) -> Iterator[_HøyringContext]:
     """Find the hearings of a meeting under which its minutes say nothing."""
     for each in last.skuleår.høyringar:
         taken_up = find_høyringsmøte(each, plan.møta_of(last.nettverk, last.skuleår))
         if taken_up is last and fold(f"Høyring: {each.tittel}") not in referat.handsama:
-            yield HøyringContext(each.tittel, each.frist)
+            yield _HøyringContext(each.tittel, each.frist)
 
 
-def _describe_avtale(oppfølging: Oppfølging, day: date) -> AvtaleContext:
+def _describe_avtale(oppfølging: Oppfølging, day: date) -> _AvtaleContext:
     avtale = oppfølging.avtale
-    return AvtaleContext(
+    return _AvtaleContext(
         kva=avtale.kva,
         kven=avtale.kven,
         frist=write_short_date(avtale.fristdato) if avtale.fristdato else avtale.frist,

@@ -15,25 +15,25 @@ from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
 
-class Ark(Struct, frozen=True):
+class _Ark(Struct, frozen=True):
     """A working sheet: its title, and what it is for."""
 
     tittel: str
     om: str
 
 
-ARK: Mapping[str, Ark] = {
-    "tokolonnenotat": Ark("Tokolonnenotat", "verdiar, suksesskriterier og risiko, til oppstarten"),
-    "dialogrunde": Ark("Dialogrunde", "eitt spørsmål, alle får ordet"),
-    "dialogspel": Ark("Dialogspel", "kort med påstandar: samd eller usamd"),
-    "rettleiing": Ark("Problemretta rettleiing", "éin har ei sak, gruppa reflekterer"),
-    "observasjon": Ark("Observasjon av praksis", "notat til runden på vertsskulen"),
-    "fokustid": Ark("Fokustid", "éin har ordet utan å bli avbroten"),
-    "assosiasjonsrunde": Ark("Assosiasjonsrunde", "det første ein tenkjer på"),
+ARK: Mapping[str, _Ark] = {
+    "tokolonnenotat": _Ark("Tokolonnenotat", "verdiar, suksesskriterier og risiko, til oppstarten"),
+    "dialogrunde": _Ark("Dialogrunde", "eitt spørsmål, alle får ordet"),
+    "dialogspel": _Ark("Dialogspel", "kort med påstandar: samd eller usamd"),
+    "rettleiing": _Ark("Problemretta rettleiing", "éin har ei sak, gruppa reflekterer"),
+    "observasjon": _Ark("Observasjon av praksis", "notat til runden på vertsskulen"),
+    "fokustid": _Ark("Fokustid", "éin har ordet utan å bli avbroten"),
+    "assosiasjonsrunde": _Ark("Assosiasjonsrunde", "det første ein tenkjer på"),
 }
 
 
-class ArkContext(Struct, frozen=True):
+class _ArkContext(Struct, frozen=True):
     """A sheet for a meeting, or for any meeting where `møte` is None."""
 
     samarbeid: SamarbeidContext
@@ -45,7 +45,7 @@ def draft_ark(workspace: Workspace, name: str, møte: Møte | None) -> Draft:
     """Word a sheet, for a meeting or for any."""
     samarbeid = describe_samarbeid(workspace.plan.oversikt)
     described = describe_møte(workspace.plan, møte).møte if møte else None
-    context = ArkContext(samarbeid, møte.nettverk.namn if møte else "", described)
+    context = _ArkContext(samarbeid, møte.nettverk.namn if møte else "", described)
     return Draft(
         path=workspace.place(møte, name) if møte else PurePosixPath("ark", name),
         markdown=workspace.malar.render(f"ark/{name}.md", context),

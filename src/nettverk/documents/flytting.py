@@ -30,7 +30,7 @@ from nettverk.workspace.kunngjering import find_changed, is_sent
 from nettverk.workspace.workspace import Workspace
 
 
-class ProblemContext(Struct, frozen=True):
+class _ProblemContext(Struct, frozen=True):
     """What `nettverk sjekk` says of the plan after the move and not before; `grad` is how bad."""
 
     grad: str
@@ -39,7 +39,7 @@ class ProblemContext(Struct, frozen=True):
     råd: str
 
 
-class AvtaleContext(Struct, frozen=True):
+class _AvtaleContext(Struct, frozen=True):
     """An open action that was to be done by the old day."""
 
     kva: str
@@ -83,7 +83,7 @@ class FlyttContext(Struct, frozen=True):
     samtidig: tuple[Samtidig, ...]
     saker: tuple[Saksbyte, ...]
     innkalling: InnkallingContext | None
-    avtalar: tuple[AvtaleContext, ...]
+    avtalar: tuple[_AvtaleContext, ...]
 
 
 class FlyttingContext(Struct, frozen=True):
@@ -94,8 +94,8 @@ class FlyttingContext(Struct, frozen=True):
     mogleg: bool
     møte: tuple[FlyttContext, ...]
     vertar: tuple[Vertsbyte, ...]
-    problem: tuple[ProblemContext, ...]
-    løyste: tuple[ProblemContext, ...]
+    problem: tuple[_ProblemContext, ...]
+    løyste: tuple[_ProblemContext, ...]
     endringar: tuple[Linjeendring, ...]
 
 
@@ -126,8 +126,8 @@ def _missing_from(known: Iterable[Problem], problems: Iterable[Problem]) -> list
     return sorted(new, key=lambda each: each.severity is not Severity.ERROR)
 
 
-def _problem(problem: Problem) -> ProblemContext:
-    return ProblemContext(str(problem.severity), str(problem.place), problem.what, problem.fix)
+def _problem(problem: Problem) -> _ProblemContext:
+    return _ProblemContext(str(problem.severity), str(problem.place), problem.what, problem.fix)
 
 
 def _move(workspace: Workspace, after: Plan, møte: Møte) -> FlyttContext:
@@ -177,11 +177,11 @@ def _describe_innkalling(workspace: Workspace, møte: Møte, moved: Møte) -> In
     )
 
 
-def _list_avtalar(workspace: Workspace, møte: Møte) -> tuple[AvtaleContext, ...]:
+def _list_avtalar(workspace: Workspace, møte: Møte) -> tuple[_AvtaleContext, ...]:
     """Find the open actions that are due on the day the meeting had."""
     history = workspace.history(møte.nettverk)
     return tuple(
-        AvtaleContext(each.avtale.kva, each.avtale.kven)
+        _AvtaleContext(each.avtale.kva, each.avtale.kven)
         for each in history.register.opne
         if each.avtale.fristdato == møte.dato
     )

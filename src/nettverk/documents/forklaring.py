@@ -24,7 +24,7 @@ _WORDS = {
 }
 
 
-class GrunnContext(Struct, frozen=True):
+class _GrunnContext(Struct, frozen=True):
     """A reason and the schools that do not host because of it."""
 
     grunn: str
@@ -46,11 +46,11 @@ class VertsvalContext(Struct, frozen=True):
     fakta: str
     framlegg: str
     ønskte: tuple[str, ...]
-    andre: tuple[GrunnContext, ...]
+    andre: tuple[_GrunnContext, ...]
     kollisjon: tuple[str, ...]
 
 
-class NettverksforklaringContext(Struct, frozen=True):
+class _NettverksforklaringContext(Struct, frozen=True):
     """The hosts of one network, explained."""
 
     namn: str
@@ -61,7 +61,7 @@ class ForklaringContext(Struct, frozen=True):
     """The hosts of a school year, explained."""
 
     skuleår: Skuleårsnamn
-    nettverk: tuple[NettverksforklaringContext, ...]
+    nettverk: tuple[_NettverksforklaringContext, ...]
 
 
 def describe_forklaring(
@@ -71,7 +71,7 @@ def describe_forklaring(
     return ForklaringContext(
         year.skuleår,
         tuple(
-            NettverksforklaringContext(each.namn, tuple(_explain_nettverk(plan, year, each)))
+            _NettverksforklaringContext(each.namn, tuple(_explain_nettverk(plan, year, each)))
             for each in nettverka
         ),
     )
@@ -139,7 +139,7 @@ def _write_fraction(value: Fraction) -> str:
     return f"{float(value):.1f}".replace(".", ",")
 
 
-def _group(forklaring: Forklaring) -> tuple[GrunnContext, ...]:
+def _group(forklaring: Forklaring) -> tuple[_GrunnContext, ...]:
     """Gather the schools by reason, the weightiest first."""
     order = list(Grunn)
     longest = forklaring.vert.venta_år if forklaring.vert else 0
@@ -148,7 +148,7 @@ def _group(forklaring: Forklaring) -> tuple[GrunnContext, ...]:
         shorter = grunn is Grunn.SKULEÅR and stand.venta_år < longest
         words = "Har venta færre skuleår" if shorter else _WORDS[grunn]
         skular.setdefault(words, []).append(_name(grunn, stand))
-    return tuple(GrunnContext(words, tuple(names)) for words, names in skular.items())
+    return tuple(_GrunnContext(words, tuple(names)) for words, names in skular.items())
 
 
 def _name(grunn: Grunn, stand: Stand) -> str:

@@ -32,7 +32,7 @@ class TilleggContext(Struct, frozen=True):
     supplement: Supplement
 
 
-class GrunnlagContext(Struct, frozen=True):
+class _GrunnlagContext(Struct, frozen=True):
     """Everything the foundation may use; `oppstart` is the day that the network works on it.
 
     `supplement` is what `networks.yaml` holds, and `tillegg` what the minutes of the oppstart
@@ -64,10 +64,10 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
         yield "grunnlag.md", partial(draft_grunnlag, workspace, møte)
 
 
-def _describe(plan: Plan, møte: Møte, referata: Referata) -> GrunnlagContext:
+def _describe(plan: Plan, møte: Møte, referata: Referata) -> _GrunnlagContext:
     samarbeid = plan.oversikt.samarbeid
     goals = (each.replace("{samarbeid}", samarbeid.namn) for each in plan.standard.mål)
-    return GrunnlagContext(
+    return _GrunnlagContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         nettverk=møte.nettverk,
         skuleår=møte.skuleår.skuleår,

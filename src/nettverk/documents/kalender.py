@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from nettverk.workspace.kalendrar import Earlier
 
 
-class KalenderContext(MøtedokumentContext, frozen=True, kw_only=True):
+class _KalenderContext(MøtedokumentContext, frozen=True, kw_only=True):
     """What the notice of the meeting sees, and more.
 
     `avlyst` tells that the meeting is cancelled, and `vertskap` that the calendar is the host's.
@@ -37,7 +37,7 @@ class KalenderContext(MøtedokumentContext, frozen=True, kw_only=True):
     vertskap: bool
 
 
-class Kalender(Struct, frozen=True):
+class _Kalender(Struct, frozen=True):
     """A calendar to write: its place without a suffix, its name, and the school it is for."""
 
     path: PurePosixPath
@@ -55,30 +55,30 @@ class Kalendrar:
         self._workspace, self._year = workspace, year
         self._earlier, self._reminders = earlier, tuple(reminders)
 
-    def of_nettverka(self, nettverka: Iterable[Nettverk | None]) -> Iterator[Kalender]:
+    def of_nettverka(self, nettverka: Iterable[Nettverk | None]) -> Iterator[_Kalender]:
         """List a calendar for each network, where None is all of them."""
         oversikt, year = self._workspace.plan.oversikt, self._year
         for each in nettverka:
             folder = self._workspace.folders[each.namn] if each else ""
-            yield Kalender(
+            yield _Kalender(
                 document_path(year.skuleår, folder, None, "plan"),
                 f"{each.namn if each else oversikt.samarbeid.namn} {year.skuleår}",
                 (each,) if each else oversikt.nettverk,
             )
 
-    def of_skular(self, skular: Iterable[Skule]) -> Iterator[Kalender]:
+    def of_skular(self, skular: Iterable[Skule]) -> Iterator[_Kalender]:
         """List a calendar for each school, of all its networks."""
         oversikt, year = self._workspace.plan.oversikt, self._year
         files = folder_names([each.namn for each in oversikt.skular])
         for each in skular:
-            yield Kalender(
+            yield _Kalender(
                 document_path(year.skuleår, "skular", None, f"plan-{files[each.namn]}"),
                 f"Nettverksmøte for {each.namn} {year.skuleår}",
                 oversikt.nettverk,
                 each.namn,
             )
 
-    def make(self, kalender: Kalender) -> File:
+    def make(self, kalender: _Kalender) -> File:
         """Make the file of a calendar; NettverkError where there is no meeting in it."""
         from nettverk.calendar.ical import write_calendar
 
@@ -87,7 +87,7 @@ class Kalendrar:
             raise NettverkError(f"{kalender.namn}: Her er ingen møte, og det blir ingen kalender.")
         return File(f"{kalender.path}.ics", write_calendar(kalender.namn, entries))
 
-    def _list_entries(self, kalender: Kalender) -> list[Entry]:
+    def _list_entries(self, kalender: _Kalender) -> list[Entry]:
         from nettverk.calendar.revision import withdraw
 
         plan = self._workspace.plan
@@ -109,7 +109,7 @@ class Kalendrar:
         )
         return [*entries, *gone]
 
-    def _make_entry(self, møte: Møte, context: KalenderContext, skule: str) -> Entry:
+    def _make_entry(self, møte: Møte, context: _KalenderContext, skule: str) -> Entry:
         """Number a meeting by what all calendars say of it; its host alone reads what it does."""
         from nettverk.calendar.revision import revise
 
@@ -147,11 +147,11 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
                 yield "kalender.txt", partial(_word_event, workspace, møte, context)
 
 
-def _describe(plan: Plan, møte: Møte, skule: str = "") -> KalenderContext:
+def _describe(plan: Plan, møte: Møte, skule: str = "") -> _KalenderContext:
     """Make the context of a meeting in a calendar; `skule` is the school the calendar is for."""
     described: Struct = describe_møte(plan, møte)
     vertar = bool(skule) and skule == møte.vert_namn and not møte.avlyst
-    return KalenderContext(**asdict(described), avlyst=møte.avlyst, vertskap=vertar)
+    return _KalenderContext(**asdict(described), avlyst=møte.avlyst, vertskap=vertar)
 
 
 def _meets_in(context: MøtedokumentContext, skule: str) -> bool:
@@ -162,7 +162,7 @@ def _meets_in(context: MøtedokumentContext, skule: str) -> bool:
     )
 
 
-def _name_møte(context: KalenderContext) -> str:
+def _name_møte(context: _KalenderContext) -> str:
     """Call a meeting by its network, and by what is unlike other meetings about it."""
     vert = context.møte.vert
     marks = ["oppstart"] if context.møte.oppstart else []
@@ -172,7 +172,7 @@ def _name_møte(context: KalenderContext) -> str:
     return f"Avlyst: {name}" if context.avlyst else name
 
 
-def _word_event(workspace: Workspace, møte: Møte, context: KalenderContext) -> Event:
+def _word_event(workspace: Workspace, møte: Møte, context: _KalenderContext) -> Event:
     """Word a meeting: the same facts as in its notice."""
     return Event(
         uid=uid_of(workspace, møte),

@@ -46,24 +46,24 @@ _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 
 
-FILTERS = ("nettverk", "skule", "kommune", "person")
+_FILTERS = ("nettverk", "skule", "kommune", "person")
 
 
-class ValContext(Struct, frozen=True):
+class _ValContext(Struct, frozen=True):
     """Something to choose meetings by, and the names that can be chosen, in order."""
 
     namn: str
     verdi: tuple[str, ...]
 
 
-class TreffContext(Struct, frozen=True):
+class _TreffContext(Struct, frozen=True):
     """The names that choose a meeting, as their numbers in the choice of that name."""
 
     namn: str
     nr: tuple[int, ...]
 
 
-class RadContext(Struct, frozen=True):
+class _RadContext(Struct, frozen=True):
     """One row of the table; `nøkkel` is what the picture calls the same meeting."""
 
     nøkkel: str
@@ -71,10 +71,10 @@ class RadContext(Struct, frozen=True):
     møte: ÅrsmøteContext
     veke: int
     kommune: str
-    treff: tuple[TreffContext, ...]
+    treff: tuple[_TreffContext, ...]
 
 
-class FordelingContext(Struct, frozen=True):
+class _FordelingContext(Struct, frozen=True):
     """Who hosted how often in a network; `rekkje` begins the key of each of its meetings.
 
     `teikning` is the picture as SVG, drawn from `bilete`.
@@ -85,20 +85,20 @@ class FordelingContext(Struct, frozen=True):
     teikning: str = ""
 
 
-class ÅrssideContext(Struct, frozen=True):
+class _ÅrssideContext(Struct, frozen=True):
     """A school year as a page; `teikning` is the picture as SVG, drawn from `bilete`."""
 
     bilete: ÅrsbileteContext
-    fordeling: tuple[FordelingContext, ...]
-    val: tuple[ValContext, ...]
-    rad: tuple[RadContext, ...]
+    fordeling: tuple[_FordelingContext, ...]
+    val: tuple[_ValContext, ...]
+    rad: tuple[_RadContext, ...]
     dag: tuple[FridagarContext, ...]
     teikning: str = ""
 
 
 def make_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> File:
     """Make the web page of one network, or of all."""
-    page = sign_markdown(word_nettside(workspace, year, nettverk))
+    page = sign_markdown(_word_nettside(workspace, year, nettverk))
     return File(_place(workspace, year, nettverk, "html"), page)
 
 
@@ -108,9 +108,9 @@ def make_bilete(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None)
     return File(_place(workspace, year, nettverk, "svg"), sign_markdown(draw_year(context)))
 
 
-def word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> str:
+def _word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> str:
     """Fill the page of a school year, with its pictures in it, and seal it."""
-    context = describe_year_page(workspace.plan, year, _choose(workspace, nettverk))
+    context = _describe_year_page(workspace.plan, year, _choose(workspace, nettverk))
     vertskap = tuple(
         replace(each, teikning=_trust(draw_vertskap(each.bilete))) for each in context.fordeling
     )
@@ -122,7 +122,7 @@ def word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | Non
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     """List the page of all networks, and of each."""
     for one in (None, *workspace.plan.oversikt.nettverk):
-        yield "plan-nettside.html", partial(word_nettside, workspace, year, one)
+        yield "plan-nettside.html", partial(_word_nettside, workspace, year, one)
 
 
 def _choose(workspace: Workspace, nettverk: Nettverk | None) -> Sequence[Nettverk]:
@@ -134,7 +134,9 @@ def _place(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None, suff
     return f"{document_path(year.skuleår, folder, None, 'plan')}.{suffix}"
 
 
-def describe_year_page(plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]) -> ÅrssideContext:
+def _describe_year_page(
+    plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]
+) -> _ÅrssideContext:
     """Make the context of a school year's page for some networks."""
     picture = describe_year_picture(plan, year, nettverka)
     pairs = [
@@ -144,17 +146,17 @@ def describe_year_page(plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]
     ]
     pairs.sort(key=lambda each: (each[1].dato, each[1].tid))
     named = [_names(plan, møte) for _, møte, _ in pairs]
-    choices = {each: _number(names[each] for names in named) for each in FILTERS}
+    choices = {each: _number(names[each] for names in named) for each in _FILTERS}
     rows = tuple(
         _row(key, møte, row, names, choices)
         for (key, møte, row), names in zip(pairs, named, strict=True)
     )
-    values = tuple(ValContext(name, tuple(numbers)) for name, numbers in choices.items())
+    values = tuple(_ValContext(name, tuple(numbers)) for name, numbers in choices.items())
     vertskap = tuple(
-        FordelingContext(str(number), describe_vertskap(plan, year, each))
+        _FordelingContext(str(number), describe_vertskap(plan, year, each))
         for number, each in enumerate(nettverka)
     )
-    return ÅrssideContext(picture, vertskap, values, rows, tuple(_days(picture)))
+    return _ÅrssideContext(picture, vertskap, values, rows, tuple(_days(picture)))
 
 
 def _names(plan: Plan, møte: Møte) -> Mapping[str, Sequence[str]]:
@@ -188,14 +190,14 @@ def _row(
     row: ÅrsnettverkContext,
     names: Mapping[str, Sequence[str]],
     choices: Mapping[str, Mapping[str, int]],
-) -> RadContext:
+) -> _RadContext:
     shown = next(each for each in row.møte if each.nr == møte.nr)
     found = tuple(
-        TreffContext(each, tuple(sorted({choices[each][name] for name in names[each]})))
-        for each in FILTERS
+        _TreffContext(each, tuple(sorted({choices[each][name] for name in names[each]})))
+        for each in _FILTERS
     )
     kommune = møte.vert.kommune if møte.vert else ""
-    return RadContext(key, row, shown, møte.dato.isocalendar().week, kommune, found)
+    return _RadContext(key, row, shown, møte.dato.isocalendar().week, kommune, found)
 
 
 def _days(picture: ÅrsbileteContext) -> Iterator[FridagarContext]:

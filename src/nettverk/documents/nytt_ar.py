@@ -13,7 +13,7 @@ from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.nytt_ar.weeks import Framlegg
 
-INGEN_VERT = "Ingen skule kan vera vert denne dagen."
+_INGEN_VERT = "Ingen skule kan vera vert denne dagen."
 
 
 class Opphav(Struct, frozen=True):
@@ -26,7 +26,7 @@ class Opphav(Struct, frozen=True):
     skjema: str = ""
 
 
-class MøtedagContext(Struct, frozen=True):
+class _MøtedagContext(Struct, frozen=True):
     """A shared meeting day: its weekday and week, and why it is not on the usual weekday."""
 
     dag: Møtedag
@@ -34,19 +34,19 @@ class MøtedagContext(Struct, frozen=True):
     merknad: str
 
 
-class NettverksmøteContext(Struct, frozen=True):
+class _NettverksmøteContext(Struct, frozen=True):
     """A network's meeting, and why it is moved or has no host."""
 
     møte: Nettverksmøte
     merknad: str
 
 
-class NettverksårContext(Struct, frozen=True):
+class _NettverksårContext(Struct, frozen=True):
     """A network's meetings, and why it has another weekday or clock than the shared."""
 
     namn: str
     merknad: str
-    møte: tuple[NettverksmøteContext, ...]
+    møte: tuple[_NettverksmøteContext, ...]
 
 
 class NyttÅrContext(Struct, frozen=True):
@@ -56,8 +56,8 @@ class NyttÅrContext(Struct, frozen=True):
     skuleår: Skuleår
     ramme: Ramme
     fri: tuple[Fri, ...]
-    møte: tuple[MøtedagContext, ...]
-    nettverk: tuple[NettverksårContext, ...]
+    møte: tuple[_MøtedagContext, ...]
+    nettverk: tuple[_NettverksårContext, ...]
     døme_skule: str
 
 
@@ -85,15 +85,15 @@ def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
         ramme=reasons.ramme,
         fri=year.fri,
         møte=tuple(
-            MøtedagContext(
+            _MøtedagContext(
                 each,
                 f"{write_weekday(each.dato)} i veke {each.dato.isocalendar().week}",
-                explain_day_off(reasons, week.måndag, shared, each.dato),
+                _explain_day_off(reasons, week.måndag, shared, each.dato),
             )
             for each, week in days
         ),
         nettverk=tuple(
-            NettverksårContext(
+            _NettverksårContext(
                 own.namn,
                 displaced.get(own.namn) or _explain_place(reasons, number, shared),
                 tuple(_describe_møta(reasons, own, number, shared)),
@@ -120,7 +120,7 @@ def explain_displaced(reasons: Grunnar) -> Iterator[tuple[str, str]]:
             yield rhythm.nettverk, said
 
 
-def explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
+def _explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
     """Say why a meeting is not on its usual weekday, where that is a day without school."""
     expected = date.fromordinal(monday.toordinal() + usual.vekedag)
     reason = _name_day_off(reasons.ramme, expected)
@@ -138,20 +138,20 @@ def _name_day_off(ramme: Ramme, day: date) -> str:
 
 def _describe_møta(
     reasons: Grunnar, own: Nettverksår, number: int, shared: Plass
-) -> Iterator[NettverksmøteContext]:
+) -> Iterator[_NettverksmøteContext]:
     """Say of each meeting why it is moved, unless its shared day says so, or has no host."""
     usual, person = reasons.framlegg.plassar[number], reasons.rytmar[number].deltakar
     for møte, week in zip(own.møte, reasons.framlegg.veker, strict=True):
         day = week.day(week.plassar[number])
-        off = explain_day_off(reasons, week.måndag, usual, day)
+        off = _explain_day_off(reasons, week.måndag, usual, day)
         moved = ""
         if off:
             with_all = usual.vekedag == shared.vekedag and not møte.ny_dato
             moved = "" if with_all else off
         elif week.plassar[number] != usual:
             moved = f"Flytta så {person} rekk alle møta sine denne veka."
-        remarks = (moved, "" if møte.vert else INGEN_VERT)
-        yield NettverksmøteContext(møte, " ".join(filter(None, remarks)))
+        remarks = (moved, "" if møte.vert else _INGEN_VERT)
+        yield _NettverksmøteContext(møte, " ".join(filter(None, remarks)))
 
 
 def _explain_place(reasons: Grunnar, number: int, shared: Plass) -> str:

@@ -23,7 +23,7 @@ from nettverk.workspace.workspace import Workspace
 OPEN, LATE = "open", "over fristen"
 
 
-class RegisteravtaleContext(Struct, frozen=True):
+class _RegisteravtaleContext(Struct, frozen=True):
     """One action; `status` is a word, and `sagt` the day of the minutes that said so."""
 
     kva: str
@@ -39,7 +39,7 @@ class RegisteravtaleContext(Struct, frozen=True):
         return self.status in {OPEN, LATE}
 
 
-class ReferatContext(Struct, frozen=True):
+class _ReferatContext(Struct, frozen=True):
     """One meeting as its minutes tell of it: who came, what was agreed and how it was."""
 
     skuleår: Skuleårsnamn
@@ -55,8 +55,8 @@ class NettverksregisterContext(Struct, frozen=True):
     """One network's actions, those that are late first, and its meetings in time order."""
 
     namn: str
-    avtalar: tuple[RegisteravtaleContext, ...]
-    referat: tuple[ReferatContext, ...]
+    avtalar: tuple[_RegisteravtaleContext, ...]
+    referat: tuple[_ReferatContext, ...]
 
 
 class RegisterContext(Struct, frozen=True):
@@ -154,7 +154,7 @@ def _describe_nettverk(
     nettverk: Nettverk, history: Historikk, today: date
 ) -> NettverksregisterContext:
     oppfølgingar = [
-        RegisteravtaleContext(
+        _RegisteravtaleContext(
             kva=each.avtale.kva,
             kven=each.avtale.kven,
             frist=_find_frist(each),
@@ -170,8 +170,8 @@ def _describe_nettverk(
     return NettverksregisterContext(nettverk.namn, tuple(oppfølgingar), møta)
 
 
-def _describe_møte(møte: Møte, referat: Referat) -> ReferatContext:
-    return ReferatContext(
+def _describe_møte(møte: Møte, referat: Referat) -> _ReferatContext:
+    return _ReferatContext(
         skuleår=møte.skuleår.skuleår,
         dato=møte.dato,
         til_stades=referat.til_stades,

@@ -24,32 +24,32 @@ _MOST_ROWS = 8
 """Networks in one picture of the year: more are too small to read on a page."""
 
 
-class BileteContext(Struct, frozen=True):
+class _BileteContext(Struct, frozen=True):
     """A picture that a document may show: the name of its file, and what it says in words."""
 
     fil: str
     alt: str
 
 
-class NettverksdelContext(NettverksplanContext, frozen=True):
+class _NettverksdelContext(NettverksplanContext, frozen=True):
     """One network's part of the document, with the picture of its hostings."""
 
-    bilete: BileteContext
+    bilete: _BileteContext
 
 
-class PlandokumentContext(Struct, frozen=True):
+class _PlandokumentContext(Struct, frozen=True):
     """The document; `bilete` are pictures of the year, of some networks each."""
 
     samarbeid: SamarbeidContext
     skuleår: Skuleårsnamn
-    bilete: tuple[BileteContext, ...]
-    nettverk: tuple[NettverksdelContext, ...]
+    bilete: tuple[_BileteContext, ...]
+    nettverk: tuple[_NettverksdelContext, ...]
 
 
 class _Illustrated(Struct, frozen=True):
     """What a template may see, and the pictures it may show, by the names of their files."""
 
-    context: PlandokumentContext
+    context: _PlandokumentContext
     pictures: dict[str, str]
 
 
@@ -91,13 +91,13 @@ def _illustrate(workspace: Workspace, year: Skuleår, context: PlanContext) -> _
     for name, some in _name_parts(nettverka):
         described = describe_year_picture(workspace.plan, year, some)
         pictures[name] = draw_year_below_heading(described)
-        years.append(BileteContext(name, described.alt))
+        years.append(_BileteContext(name, described.alt))
     pictured = {}
     for each in nettverka:
         name = f"vertskap-{workspace.folders[each.namn]}.svg"
         vertskap = describe_vertskap(workspace.plan, year, each)
         pictures[name] = draw_vertskap(vertskap)
-        pictured[each.namn] = BileteContext(name, vertskap.alt)
+        pictured[each.namn] = _BileteContext(name, vertskap.alt)
     return _Illustrated(_describe(context, years, pictured), pictures)
 
 
@@ -111,9 +111,9 @@ def _name_parts(nettverka: Sequence[Nettverk]) -> Iterator[tuple[str, Sequence[N
 
 
 def _describe(
-    plan: PlanContext, year: Sequence[BileteContext], pictured: Mapping[str, BileteContext]
-) -> PlandokumentContext:
+    plan: PlanContext, year: Sequence[_BileteContext], pictured: Mapping[str, _BileteContext]
+) -> _PlandokumentContext:
     nettverka = tuple(
-        NettverksdelContext(**asdict(each), bilete=pictured[each.namn]) for each in plan.nettverk
+        _NettverksdelContext(**asdict(each), bilete=pictured[each.namn]) for each in plan.nettverk
     )
-    return PlandokumentContext(plan.samarbeid, plan.skuleår, tuple(year), nettverka)
+    return _PlandokumentContext(plan.samarbeid, plan.skuleår, tuple(year), nettverka)

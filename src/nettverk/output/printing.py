@@ -35,7 +35,7 @@ class Page(Struct, frozen=True):
         return is_untouched(content, ".pdf") and read_source(content) == self.source
 
 
-class Printed(Struct, frozen=True):
+class _Printed(Struct, frozen=True):
     """The files that were printed, and what stopped the others."""
 
     saved: tuple[Saved, ...] = ()
@@ -53,10 +53,10 @@ def make_page(path: Path, written: bytes, dato: date, places: Iterable[Path]) ->
 
 def print_pages(
     pages: Sequence[Page], today: date, tell: Callable[[str], None], *, overwrite: bool
-) -> Printed:
+) -> _Printed:
     """Print every page that shows something new; a fault stops no other."""
     if not pages:
-        return Printed()
+        return _Printed()
     from nettverk.render.pdf import convert_to_pdf, finish_pdf
 
     tell(f"Lagar PDF av {write_count(len(pages), 'dokument', 'dokument')} …")
@@ -64,7 +64,7 @@ def print_pages(
     try:
         made = convert_to_pdf([each.word for each in new]) if new else []
     except NettverkError as fault:
-        return Printed(faults=(str(fault),))
+        return _Printed(faults=(str(fault),))
     saved = [Saved(each.path, Outcome.UNCHANGED) for each in pages if each not in new]
     faults: list[str] = []
     for page, content in zip(new, made, strict=True):
@@ -76,7 +76,7 @@ def print_pages(
             saved.append(save(page.path, finished, overwrite=overwrite, today=today))
         except NettverkError as fault:
             faults.append(str(fault))
-    return Printed(tuple(saved), tuple(faults))
+    return _Printed(tuple(saved), tuple(faults))
 
 
 def tell_edited(pages: Iterable[Page]) -> list[str]:

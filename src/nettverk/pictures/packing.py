@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-GAP = 10.0
+_GAP = 10.0
 _Chain = tuple["_Chain", "Spot"] | None
 
 
@@ -67,7 +67,7 @@ def _first_with_room(
 def _extend(states: Sequence[_State], spots: Sequence[Spot]) -> list[_State]:
     longer = []
     for cost, spot in enumerate(spots):
-        before = [each for each in states if each.right + GAP <= spot.left]
+        before = [each for each in states if each.right + _GAP <= spot.left]
         if before:
             best = min(before, key=lambda each: each.cost)
             longer.append(_State(best.cost + cost, (best.chain, spot)))

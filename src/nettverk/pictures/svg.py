@@ -28,12 +28,12 @@ def _write_rule(name: str, kind: str, declared: Mapping[str, str]) -> str:
     return f".{name} .{kind}{{{said}}}\n"
 
 
-def name_fonts(*names: str) -> str:
+def _name_fonts(*names: str) -> str:
     """Write a list of fonts as an attribute has it; the last resort is the viewer's own."""
     return ", ".join([*(f"'{each}'" for each in names), "sans-serif"])
 
 
-FAMILY = name_fonts("Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans")
+_FAMILY = _name_fonts("Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans")
 
 
 class Box(Struct, frozen=True):
@@ -60,18 +60,18 @@ def start(naming: Naming, view: Box, style: str) -> Element:
         "svg",
         {
             "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": " ".join(map(number, (view.x, view.y, view.width, view.height))),
+            "viewBox": " ".join(map(_number, (view.x, view.y, view.width, view.height))),
             "class": naming.name,
             "role": "img",
             "lang": "nn",
             "xml:lang": "nn",
             "aria-labelledby": ids["tittel"],
             "aria-describedby": ids["omtale"],
-            "font-family": FAMILY,
+            "font-family": _FAMILY,
         },
     )
-    SubElement(root, "title", {"id": ids["tittel"]}).text = clean(naming.title)
-    SubElement(root, "desc", {"id": ids["omtale"]}).text = clean(naming.description)
+    SubElement(root, "title", {"id": ids["tittel"]}).text = _clean(naming.title)
+    SubElement(root, "desc", {"id": ids["omtale"]}).text = _clean(naming.description)
     SubElement(root, "style").text = style
     return root
 
@@ -80,28 +80,30 @@ def group(parent: Element, kind: str, title: str = "", **data: str) -> Element:
     """Gather shapes; the title is shown where a pointer rests."""
     made = SubElement(parent, "g", {"class": kind, **{f"data-{k}": v for k, v in data.items()}})
     if title:
-        SubElement(made, "title").text = clean(title)
+        SubElement(made, "title").text = _clean(title)
     return made
 
 
 def rect(parent: Element, kind: str, box: Box, radius: float = 0) -> Element:
     """Draw a rectangle."""
     sides = ("x", box.x), ("y", box.y), ("width", box.width), ("height", box.height)
-    made = SubElement(parent, "rect", {"class": kind, **{k: number(v) for k, v in sides}})
+    made = SubElement(parent, "rect", {"class": kind, **{k: _number(v) for k, v in sides}})
     if radius:
-        made.set("rx", number(radius))
+        made.set("rx", _number(radius))
     return made
 
 
 def circle(parent: Element, kind: str, x: float, y: float, radius: float) -> Element:
     """Draw a circle."""
-    at = {"cx": number(x), "cy": number(y), "r": number(radius)}
+    at = {"cx": _number(x), "cy": _number(y), "r": _number(radius)}
     return SubElement(parent, "circle", {"class": kind, **at})
 
 
 def path(parent: Element, kind: str, *points: str | tuple[float, float]) -> Element:
     """Draw along points; a letter between them is the command of a path."""
-    drawn = " ".join(p if isinstance(p, str) else f"{number(p[0])} {number(p[1])}" for p in points)
+    drawn = " ".join(
+        p if isinstance(p, str) else f"{_number(p[0])} {_number(p[1])}" for p in points
+    )
     return SubElement(parent, "path", {"class": kind, "d": drawn})
 
 
@@ -114,13 +116,13 @@ def text(
     parent: Element, kind: str, at: tuple[float, float], words: str, font: Font, anchor: str = ""
 ) -> Element:
     """Write words on one line; `anchor` says what of them is at the point."""
-    made = SubElement(parent, "text", {"class": kind, "x": number(at[0]), "y": number(at[1])})
-    made.set("font-size", number(font.size))
+    made = SubElement(parent, "text", {"class": kind, "x": _number(at[0]), "y": _number(at[1])})
+    made.set("font-size", _number(font.size))
     if font.bold:
         made.set("font-weight", "700")
     if anchor and anchor != "start":
         made.set("text-anchor", anchor)
-    made.text = clean(words)
+    made.text = _clean(words)
     return made
 
 
@@ -130,12 +132,12 @@ def finish(root: Element) -> str:
     return tostring(root, encoding="unicode") + "\n"
 
 
-def number(value: float) -> str:
+def _number(value: float) -> str:
     """Write a number with at most two decimals, the same on every machine."""
     written = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if written == "-0" else written
 
 
-def clean(words: str) -> str:
+def _clean(words: str) -> str:
     """Leave out the signs that no XML can hold, or that nobody sees."""
     return CONTROLS.sub("", ILLEGAL.sub("", words))

@@ -12,7 +12,7 @@ from nettverk.planning.assignment import assign
 from nettverk.planning.standing import Occasion, Standing
 
 
-class Score(NamedTuple):
+class _Score(NamedTuple):
     """How well the aims are met, the weightiest first; less is better.
 
     `uneven` is the sum of the squares of hostings less share, up to a constant and a factor.
@@ -40,10 +40,10 @@ class Aims:
         if self.open:
             self._lay_out(2 + len(self.open) // len(self._list_skular))
 
-    def solve(self, chosen: Mapping[int, str]) -> tuple[Score, dict[int, str]]:
+    def solve(self, chosen: Mapping[int, str]) -> tuple[_Score, dict[int, str]]:
         """Complete a choice of hosts as well as can be."""
         if not self.open:
-            return Score(0, 0, 0, 0), {}
+            return _Score(0, 0, 0, 0), {}
         rows = [self._row(number, chosen.get(number)) for number in self.open]
         taken = [self._columns[each] for each in assign(rows)]
         if any(nth == self._depth for _, nth in taken):
@@ -52,7 +52,7 @@ class Aims:
             return self.solve(chosen)
         scores = (self._score(n, *each) for n, each in zip(self.open, taken, strict=True))
         vertar = {n: skule for n, (skule, _) in zip(self.open, taken, strict=True)}
-        return Score(*map(sum, zip(*scores, strict=True))), vertar
+        return _Score(*map(sum, zip(*scores, strict=True))), vertar
 
     def _lay_out(self, depth: int) -> None:
         self._depth = depth
@@ -69,10 +69,10 @@ class Aims:
             for cost, (skule, _) in zip(self._costs[number], self._columns, strict=True)
         ]
 
-    def _score(self, number: int, skule: str, nth: int) -> Score:
+    def _score(self, number: int, skule: str, nth: int) -> _Score:
         occasion = self._occasions[number]
         hosted = self._after.hosted[skule] + nth
-        return Score(
+        return _Score(
             announced=-(occasion.announced == skule),
             uneven=self._after.parts * (2 * hosted - 1) - 2 * self._after.share[skule],
             waits=-self._wait(number, skule) if nth == 1 else 0,
@@ -102,7 +102,7 @@ def _pass_decided(
     return waits, standing
 
 
-def _weigh(scores: Mapping[int, Sequence[Score]], most_waits: int) -> dict[int, list[int]]:
+def _weigh(scores: Mapping[int, Sequence[_Score]], most_waits: int) -> dict[int, list[int]]:
     """Make one number of each score, so that no sum of lighter aims outweighs a heavier one."""
     rows = len(scores)
     uneven = [each.uneven for row in scores.values() for each in row]

@@ -13,7 +13,7 @@ from nettverk.planning.mote import Møte, find_unavailable, own_year
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.saker import applies, find_høyringsmøte
 
-Edit = Callable[[Nettverksmøte], Nettverksmøte]
+_Edit = Callable[[Nettverksmøte], Nettverksmøte]
 
 
 class Vertsbyte(Struct, frozen=True):
@@ -151,7 +151,7 @@ def _key(møte: Møte) -> tuple[str, Skuleårsnamn, date]:
     return møte.nettverk.namn, møte.skuleår.skuleår, møte.opphavleg_dato
 
 
-def _rewrite(plan: Plan, møta: Sequence[Møte], edit: Edit) -> Plan:
+def _rewrite(plan: Plan, møta: Sequence[Møte], edit: _Edit) -> Plan:
     """Plan anew with the networks' own entries of some meetings changed."""
     years = []
     for year in plan.skuleår:
@@ -163,7 +163,7 @@ def _rewrite(plan: Plan, møta: Sequence[Møte], edit: Edit) -> Plan:
     return make_plan(plan.oversikt, plan.standard, years, plan.announced)
 
 
-def _rewrite_year(year: Skuleår, møte: Møte, edit: Edit) -> Skuleår:
+def _rewrite_year(year: Skuleår, møte: Møte, edit: _Edit) -> Skuleår:
     own = own_year(møte.nettverk, year)
     here = Source(year.source.file)
     blank = Nettverksmøte(dato=møte.opphavleg_dato, source=here)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 
-class Plikt(StrEnum):
+class _Plikt(StrEnum):
     """A duty, in the words of a leader's list."""
 
     SKRIV_INNKALLING = "skriv innkallinga"
@@ -31,20 +31,20 @@ class Stode(Struct, frozen=True):
 class Oppgåve(Struct, frozen=True):
     """One thing to do: what, by when, and the commands that do it and note it."""
 
-    plikt: Plikt
+    plikt: _Plikt
     kommandoar: tuple[str, ...]
     frist: date
 
 
 _INNKALLING = (
-    (Plikt.SKRIV_INNKALLING, "nettverk innkalling"),
-    (Plikt.LEGG_UT_INNKALLING, "nettverk utlagt innkalling"),
-    (Plikt.SEND_INNKALLING, "nettverk melding innkalling --sendt"),
+    (_Plikt.SKRIV_INNKALLING, "nettverk innkalling"),
+    (_Plikt.LEGG_UT_INNKALLING, "nettverk utlagt innkalling"),
+    (_Plikt.SEND_INNKALLING, "nettverk melding innkalling --sendt"),
 )
 _MINUTES = (
-    (Plikt.SKRIV_REFERAT, "nettverk referat"),
-    (Plikt.LEGG_UT_REFERAT, "nettverk utlagt referat"),
-    (Plikt.SEND_REFERAT, "nettverk melding referat --sendt"),
+    (_Plikt.SKRIV_REFERAT, "nettverk referat"),
+    (_Plikt.LEGG_UT_REFERAT, "nettverk utlagt referat"),
+    (_Plikt.SEND_REFERAT, "nettverk melding referat --sendt"),
 )
 
 
@@ -56,7 +56,7 @@ def find_innkallingsplikt(state: Stode, day: date, days: int, today: date) -> Op
     frist = day - timedelta(days)
     if state.changed:
         commands = ("nettverk innkalling", "nettverk utlagt innkalling")
-        return Oppgåve(Plikt.ENDRA_INNKALLING, commands, min(frist, today))
+        return Oppgåve(_Plikt.ENDRA_INNKALLING, commands, min(frist, today))
     return _next_step(_INNKALLING, state, frist)
 
 
@@ -65,7 +65,7 @@ def find_referatplikt(state: Stode, day: date, days: int) -> Oppgåve | None:
     return _next_step(_MINUTES, state, day + timedelta(days))
 
 
-def _next_step(steps: Sequence[tuple[Plikt, str]], state: Stode, frist: date) -> Oppgåve | None:
+def _next_step(steps: Sequence[tuple[_Plikt, str]], state: Stode, frist: date) -> Oppgåve | None:
     """Find the first step not done: a document is written, then published, then told of."""
     done = (state.written, state.published, state.sent)
     left = (

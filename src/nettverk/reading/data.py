@@ -21,8 +21,8 @@ from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import E, Reader, UnreadableError
 from nettverk.shipped import find_mal
 
-OVERSIKT = Path("data/networks.yaml")
-STANDARD = "standard.yaml"
+_OVERSIKT = Path("data/networks.yaml")
+_STANDARD = "standard.yaml"
 
 
 class Data(Struct, frozen=True):
@@ -41,13 +41,13 @@ def find_workspace(start: Path) -> Path:
     except (OSError, RuntimeError) as fault:
         raise NettverkError(f"Fann ikkje fram til {start}: lenkja går i ring.") from fault
     for folder in (start, *start.parents):
-        if (folder / OVERSIKT).is_file():
+        if (folder / _OVERSIKT).is_file():
             return folder
-    misnamed = start / OVERSIKT.with_suffix(".yml")
+    misnamed = start / _OVERSIKT.with_suffix(".yml")
     if misnamed.is_file():
-        raise NettverkError(f"Gi {misnamed} namnet {OVERSIKT.name}.")
+        raise NettverkError(f"Gi {misnamed} namnet {_OVERSIKT.name}.")
     raise NettverkError(
-        f"Fann ikkje {OVERSIKT.as_posix()} i {start} eller i mappene over. "
+        f"Fann ikkje {_OVERSIKT.as_posix()} i {start} eller i mappene over. "
         "Gå til arbeidsmappa di, skriv --mappe MAPPE, eller lag ei ny med «nettverk ny MAPPE»."
     )
 
@@ -55,8 +55,8 @@ def find_workspace(start: Path) -> Path:
 def load_data(files: Files) -> Data:
     """Read every data file of a workspace; DataError when the networks cannot be read at all."""
     root = files.root
-    standard, problems = _read_file(files, find_mal(root, STANDARD), Standard)
-    oversikt, found = _read_file(files, root / OVERSIKT, Oversikt)
+    standard, problems = _read_file(files, find_mal(root, _STANDARD), Standard)
+    oversikt, found = _read_file(files, root / _OVERSIKT, Oversikt)
     problems += found
     years = []
     for file in sorted(each for each in (root / "data").glob("*") if not _is_aside(each)):
@@ -78,7 +78,7 @@ def _is_aside(path: Path) -> bool:
     """Tell whether a file is none of ours: hidden, a folder, or of another kind."""
     kinds = {each.casefold() for each in path.suffixes[-2:]}
     return (
-        path.name == OVERSIKT.name
+        path.name == _OVERSIKT.name
         or path.name.startswith((".", "~"))
         or path.is_dir()
         or not kinds & {".yaml", ".yml"}
@@ -93,11 +93,11 @@ def _wrong_name(path: Path) -> Problem | None:
             f"Fila blir ikkje lesen, for namnet sluttar på {path.suffix}.",
             f"Gi ho namnet {path.stem}, eller slett ho.",
         )
-    if path.stem.casefold() == OVERSIKT.stem:
+    if path.stem.casefold() == _OVERSIKT.stem:
         return warning(
             place,
             "Fila blir ikkje lesen.",
-            f"Oversikta heiter {OVERSIKT.name}. Slett den eine.",
+            f"Oversikta heiter {_OVERSIKT.name}. Slett den eine.",
         )
     return None
 

@@ -70,7 +70,7 @@ _TAB = (
 )
 
 
-def explain_syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
+def _explain_syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """Word a syntax fault; what was opened and never closed is shown where it was opened."""
     said = f"{fault.problem} {fault.context}"
     what, fix = next((words for sign, *words in _FORKLARINGAR if sign in said), _UNKNOWN)
@@ -85,7 +85,7 @@ def explain_syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem
     return error(Place(file, mark.line + 1, mark.column + 1), what, fix)
 
 
-DEEPEST = 20
+_DEEPEST = 20
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -113,7 +113,7 @@ def parse_yaml(data: bytes, file: str) -> Node | Problem:
     try:
         root = _build(iter(_Loader(text).get_event, None))
     except yaml.MarkedYAMLError as fault:
-        return explain_syntax(fault, text, file)
+        return _explain_syntax(fault, text, file)
     except _RefusedError as fault:
         place = Place(file, fault.mark.line + 1, fault.mark.column + 1)
         return error(place, fault.what, fault.fix)
@@ -190,7 +190,7 @@ def _refuse_alias(event: Any) -> None:
 
 
 def _refuse_depth(event: Any, depth: int) -> None:
-    if depth > DEEPEST:
+    if depth > _DEEPEST:
         raise _RefusedError(
             event.start_mark, "Fila har altfor mange nivå.", "Skriv ho med færre innrykk."
         )

@@ -16,9 +16,9 @@ from nettverk.reading.scalars import NAMES, PARSERS, choices, parse_text, shorte
 from nettverk.suggest import closest, question, suggest
 
 E = TypeVar("E", bound=Element)
-FORM = "Skriv «nøkkel: verdi», ein nøkkel på kvar linje. Sjå eit døme med «nettverk ny døme»."
+_FORM = "Skriv «nøkkel: verdi», ein nøkkel på kvar linje. Sjå eit døme med «nettverk ny døme»."
 _EMPTY_ITEM = "Skriv noko, eller slett leddet."
-Marks = dict[Path, tuple[int, int]]
+_Marks = dict[Path, tuple[int, int]]
 
 
 class UnreadableError(Exception):
@@ -37,8 +37,10 @@ class Reader:
         """Turn a mapping node into an element; UnreadableError when it is no mapping."""
         if not isinstance(node, MappingNode):
             form = f"«{kind.text_key}» åleine eller nøklar" if kind.text_key else "nøklar"
-            self._report(self._place(node), f"Her skal det stå {form}, ikkje {_shape(node)}.", FORM)
-        marks: Marks = {(): self._mark(node)}
+            self._report(
+                self._place(node), f"Her skal det stå {form}, ikkje {_shape(node)}.", _FORM
+            )
+        marks: _Marks = {(): self._mark(node)}
         found = self._pairs(node, kind, marks)
         before = len(self.problems)
         values = {
@@ -52,7 +54,7 @@ class Reader:
         flawed = bool(misspelt) or len(self.problems) > before
         return kind(source=Source(self.file, marks, flawed), **values)
 
-    def _pairs(self, node: MappingNode, kind: type[Element], marks: Marks) -> dict[str, Node]:
+    def _pairs(self, node: MappingNode, kind: type[Element], marks: _Marks) -> dict[str, Node]:
         found: dict[str, Node] = {}
         for key_node, value_node in node.value:
             name = key_node.value if isinstance(key_node, ScalarNode) else ""
@@ -88,7 +90,7 @@ class Reader:
         self._note(self._place(key), f"Nøkkelen «{shorten(name)}» finst ikkje her.", fix)
 
     def _field(
-        self, name: str, found: dict[str, Node], field: Field, marks: Marks, node: Node
+        self, name: str, found: dict[str, Node], field: Field, marks: _Marks, node: Node
     ) -> Any:
         if name in found and not _is_blank(found[name], field.kind):
             try:
@@ -103,7 +105,7 @@ class Reader:
             )
         return stand_in(field.kind)
 
-    def _value(self, node: Node, hint: Any, path: Path, marks: Marks) -> Any:
+    def _value(self, node: Node, hint: Any, path: Path, marks: _Marks) -> Any:
         if get_origin(hint) is tuple:
             return self._list(node, get_args(hint)[0], path, marks)
         if issubclass(hint, Element):
@@ -121,10 +123,10 @@ class Reader:
     def _text(self, node: ScalarNode, kind: type[E]) -> E:
         """Turn a bare text into the element it is short for."""
         text = self._scalar(node, keys_of(kind)[kind.text_key].kind)
-        marks: Marks = {(): self._mark(node), (kind.text_key,): self._mark(node)}
+        marks: _Marks = {(): self._mark(node), (kind.text_key,): self._mark(node)}
         return kind(source=Source(self.file, marks), **{kind.text_key: text})
 
-    def _list(self, node: Node, hint: Any, path: Path, marks: Marks) -> tuple[Any, ...]:
+    def _list(self, node: Node, hint: Any, path: Path, marks: _Marks) -> tuple[Any, ...]:
         if not isinstance(node, SequenceNode):
             self._report(
                 self._place(node),

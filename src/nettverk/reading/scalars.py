@@ -26,7 +26,7 @@ def shorten(text: str) -> str:
     return line if len(line) <= 60 else f"{line[:59]}…"
 
 
-def parse_count(text: str) -> int:
+def _parse_count(text: str) -> int:
     """Read a whole number, one or more; «1 200» is understood."""
     digits = text.replace(" ", "").replace("\u00a0", "")
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 6:
@@ -36,7 +36,7 @@ def parse_count(text: str) -> int:
     return int(digits)
 
 
-def parse_yes_no(text: str) -> bool:
+def _parse_yes_no(text: str) -> bool:
     """Read «ja» or «nei»."""
     if text.lower() not in _YES:
         raise ValueError(f"«{text}» er verken ja eller nei. Skriv ja eller nei.")
@@ -45,8 +45,8 @@ def parse_yes_no(text: str) -> bool:
 
 PARSERS: Mapping[type, Callable[[str], Any]] = {
     str: parse_text,
-    int: parse_count,
-    bool: parse_yes_no,
+    int: _parse_count,
+    bool: _parse_yes_no,
     date: parse_date,
     Tidsrom: parse_time_range,
     Skuleårsnamn: parse_skuleårsnamn,

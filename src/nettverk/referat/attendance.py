@@ -63,7 +63,7 @@ _MARKS = {CHECKED, "☑", "✓", "✔", "🗹", "x", "ja", "1", "v", "møtte", "
 _NOT = {"", "nei", "ikkje", "-", "–", "0"}
 
 
-class Attendance(Struct, frozen=True):
+class _Attendance(Struct, frozen=True):
     """Who came and who sent word that they could not; `unclear` is a name and what stands there.
 
     `called` is everybody in the table.
@@ -80,11 +80,11 @@ class Attendance(Struct, frozen=True):
         return tuple(each for each in self.present if each in self.absent)
 
 
-def read_attendance(rows: Iterable[dict[str, str]]) -> Attendance:
+def read_attendance(rows: Iterable[dict[str, str]]) -> _Attendance:
     """Read the rows of the table; under «Forfall» any words mean that a person was away."""
     people = [(row.get("namn", "").partition(" (")[0], row) for row in rows]
     named = [(name, row) for name, row in people if name]
-    return Attendance(
+    return _Attendance(
         called=tuple(name for name, _ in named),
         present=tuple(name for name, row in named if _is_marked(row.get("til_stades", ""))),
         absent=tuple(name for name, row in named if not _is_not(row.get("forfall", ""))),

@@ -64,12 +64,12 @@ def split_sections(blocks: Iterable[Block], headings: Container[str] = ()) -> tu
 
 def _open(heading: Heading, before: Section, headings: Container[str]) -> Section | None:
     title = fold(heading.text)
-    if before.name == "supplement" and (part := find_name(title, PARTS)):
+    if before.name == "supplement" and (part := _find_name(title, PARTS)):
         return Section("supplement", part, level=before.level)
     if before.name == "supplement" and before.level < heading.level <= before.level + 1:
         # Somebody has given a part another name; its text belongs to no other part.
         return Section("supplement", title, level=before.level, strange=heading.text)
-    if name := find_name(title, TITLES):
+    if name := _find_name(title, TITLES):
         return Section(name, level=heading.level)
     if _ITEM.match(heading.text) or title in headings or heading.level == 1:
         return Section("", title, level=heading.level)
@@ -85,12 +85,12 @@ def _add(section: Section, block: Block) -> Section:
     return replace(section, lines=(*section.lines, *lines))
 
 
-def find_name(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
+def _find_name(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
     """Find what a folded text is called here, or an empty text."""
     return next((name for name, words in names.items() if folded in words), "")
 
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "kva": ("kva", "hva", "tiltak", "oppgåve", "oppgave", "avtale"),
     "kven": ("kven", "hvem", "ansvarleg", "ansvarlig", "ansvar"),
     "frist": ("frist", "når", "innan", "dato"),
@@ -169,9 +169,9 @@ def _name_columns(row: Sequence[str]) -> list[str]:
     Only one cell heads a column, so that no cell hides another.
     """
     folded = [fold(each) for each in row]
-    head = _keep_first([find_name(each, COLUMNS) for each in folded])
+    head = _keep_first([_find_name(each, _COLUMNS) for each in folded])
     for at, text in enumerate(folded):
-        near = find_name(text.partition(" ")[0], COLUMNS)
+        near = _find_name(text.partition(" ")[0], _COLUMNS)
         if not head[at] and near not in head:
             head[at] = near
     return head

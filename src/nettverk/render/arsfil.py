@@ -18,7 +18,7 @@ from nettverk.nynorsk import Tidsrom, write_short_date
 from nettverk.planning.mote import Møte, own_year
 from nettverk.shipped import find_shipped_malar
 
-MAL = "nytt-ar/skulear.yaml"
+_MAL = "nytt-ar/skulear.yaml"
 _WIDTH = 86
 
 
@@ -36,7 +36,7 @@ def write_year_file(context: Struct) -> str:
         "yaml": quote_text,
         "linjer": wrap_remark,
     }
-    return environment.get_template(MAL).render(asdict(context))
+    return environment.get_template(_MAL).render(asdict(context))
 
 
 def quote_text(text: str) -> str:

@@ -14,7 +14,7 @@ DOCX, MD, PDF = "docx", "md", "pdf"
 Writer = Callable[[Draft], bytes]
 
 
-def make_markdown_writer(_files: Files) -> Writer:
+def _make_markdown_writer(_files: Files) -> Writer:
     """Make the writer of Markdown files."""
     return lambda draft: sign_markdown(draft.markdown)
 
@@ -29,7 +29,7 @@ def make_docx_writer(files: Files) -> Writer:
 
 WRITERS: Mapping[str, Callable[[Files], Writer]] = {
     DOCX: make_docx_writer,
-    MD: make_markdown_writer,
+    MD: _make_markdown_writer,
 }
 """A PDF is made of the Word document, and all of them at once."""
 

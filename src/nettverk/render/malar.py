@@ -35,7 +35,7 @@ _TOKENS = {
 _UNKNOWN_NAME = r"Namnet «(.*)» finst ikkje\."
 
 
-class ExplainedUndefined(StrictUndefined):
+class _ExplainedUndefined(StrictUndefined):
     """A name that a template uses and nobody has given it."""
 
     __slots__ = ()
@@ -52,7 +52,7 @@ class ExplainedUndefined(StrictUndefined):
         return f"«{name}» finst ikkje her. {advice}".strip()
 
 
-def explain_fault(fault: Exception, names: Iterable[str], filters: Iterable[str]) -> str:
+def _explain_fault(fault: Exception, names: Iterable[str], filters: Iterable[str]) -> str:
     """Say what is wrong with a template and how to mend it; `names` are what it may use."""
     said = str(fault)
     if isinstance(fault, UndefinedError):
@@ -116,7 +116,7 @@ class Malar:
         )
         self._environment = ImmutableSandboxedEnvironment(
             loader=self._loader,
-            undefined=ExplainedUndefined,
+            undefined=_ExplainedUndefined,
             # Jinja trusts Markup, which is what _write makes of every value; so macros come out
             # as they are, and no value is escaped twice.
             autoescape=True,
@@ -168,7 +168,7 @@ def _render(environment: Environment, name: str, context: Struct) -> str:
     try:
         text = environment.get_template(name).render(values)
     except Exception as fault:  # a template is its user's own code, and may raise anything
-        reason = explain_fault(fault, values, FILTERS)
+        reason = _explain_fault(fault, values, FILTERS)
         place = _place(fault, name, environment)
         raise DataError([error(place, reason, "Rett malen, eller slett han.")]) from fault
     return _tidy(text)

@@ -20,7 +20,7 @@ from nettverk.workspace.workspace import Workspace
 T = TypeVar("T", Nettverk, Skule)
 
 
-class Choice(Struct, frozen=True):
+class _Choice(Struct, frozen=True):
     """One meeting a network; `idle` have none, and `missed` says who lacks the one wanted."""
 
     møta: tuple[Møte, ...]
@@ -33,7 +33,7 @@ def choose_møta(
     nettverka: Sequence[Nettverk],
     wanted: str,
     find: Callable[[Nettverk], Møte | None],
-) -> Choice:
+) -> _Choice:
     """Find one meeting a network: the one wanted, else what `find` finds.
 
     UsageError when no network has the one wanted.
@@ -41,7 +41,7 @@ def choose_møta(
     if wanted:
         return _choose_wanted(workspace, nettverka, wanted, find)
     found = [(each.namn, find(each)) for each in nettverka]
-    return Choice(
+    return _Choice(
         tuple(møte for _, møte in found if møte), tuple(name for name, møte in found if not møte)
     )
 
@@ -64,7 +64,7 @@ def _choose_wanted(
     nettverka: Sequence[Nettverk],
     wanted: str,
     find: Callable[[Nettverk], Møte | None],
-) -> Choice:
+) -> _Choice:
     found: list[Møte] = []
     faults: list[NettverkError] = []
     for nettverk in nettverka:
@@ -77,7 +77,7 @@ def _choose_wanted(
     missed = tuple(dict.fromkeys(str(each) for each in faults))
     if not found and faults:
         raise type(faults[0])("\n".join(missed))
-    return Choice(tuple(found), missed=missed)
+    return _Choice(tuple(found), missed=missed)
 
 
 def choose_nettverka(workspace: Workspace, names: Sequence[str]) -> tuple[Nettverk, ...]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 SUFFIXES = (".docx", ".md")
-TEXTS = {*SUFFIXES, ".docm", ".doc", ".odt", ".rtf", ".pages", ".txt", ".html", ".htm"}
+_TEXTS = {*SUFFIXES, ".docm", ".doc", ".odt", ".rtf", ".pages", ".txt", ".html", ".htm"}
 """What people and programs save minutes as; only the first two are read."""
 
 
@@ -62,7 +62,7 @@ def find_referat(files: Files, stem: Path) -> Found | None:
     return Found(path, content, other, issued)
 
 
-def list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
+def _list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
     """List where a meeting's minutes may lie, without suffix: by its day, and the day it had.
 
     The day it had may be another meeting's by now, and so are the minutes then.
@@ -76,7 +76,7 @@ def list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
 def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
     """List the minutes of a meeting that somebody has written in; the first ones count."""
     return [
-        found for stem in list_stems(workspace, møte) if (found := workspace.find_referat(stem))
+        found for stem in _list_stems(workspace, møte) if (found := workspace.find_referat(stem))
     ]
 
 
@@ -88,12 +88,12 @@ _COPY = re.compile(r"(\d{4}-\d{2}-\d{2})-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?
 def find_unread(workspace: Workspace, nettverk: Nettverk) -> Iterator[Problem]:
     """Warn of every file of minutes that somebody has written in and that belongs to no meeting."""
     møta = workspace.plan.møte[nettverk.namn]
-    stems = {stem for each in møta for stem in list_stems(workspace, each)}
+    stems = {stem for each in møta for stem in _list_stems(workspace, each)}
     filled = {
         stem.name[:10]
         for each in møta
         if list_filled(workspace, each)
-        for stem in list_stems(workspace, each)
+        for stem in _list_stems(workspace, each)
     }
     for folder in sorted((workspace.root / OUTPUT).glob(f"*/{workspace.folders[nettverk.namn]}/")):
         for path in sorted(folder.iterdir()):
@@ -112,7 +112,7 @@ def _is_written(workspace: Workspace, path: Path) -> bool:
         return False
     suffix = path.suffix.casefold()
     return (
-        suffix in TEXTS and path.is_file() and not is_untouched(workspace.files.read(path), suffix)
+        suffix in _TEXTS and path.is_file() and not is_untouched(workspace.files.read(path), suffix)
     )
 
 

@@ -11,7 +11,7 @@ from nettverk.calendar.ical import read_calendar
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.workspace.workspace import Workspace
 
-SUFFIX = ".ics"
+_SUFFIX = ".ics"
 
 
 class Earlier(Struct, frozen=True):
@@ -34,7 +34,7 @@ class Earlier(Struct, frozen=True):
 
     def at(self, path: PurePosixPath) -> tuple[Published, ...]:
         """Find what the calendar that a new one replaces says, else the workspace's own."""
-        places = (folder / f"{path}{SUFFIX}" for folder in self.folders)
+        places = (folder / f"{path}{_SUFFIX}" for folder in self.folders)
         return next((self.files[each] for each in places if each in self.files), ())
 
 
@@ -52,5 +52,5 @@ def load_earlier(workspace: Workspace, year: Skuleårsnamn, out: Path | None) ->
 
 
 def _list_calendars(folders: Iterable[Path], year: Skuleårsnamn) -> list[Path]:
-    found = {path for folder in folders for path in (folder / year.nøkkel).rglob(f"*{SUFFIX}")}
+    found = {path for folder in folders for path in (folder / year.nøkkel).rglob(f"*{_SUFFIX}")}
     return sorted(each for each in found if each.is_file())

@@ -18,7 +18,7 @@ from nettverk.nynorsk import write_list, write_long_date, write_short_date
 from nettverk.planning.flytting import Saksbyte
 from nettverk.render.arsfil import Linjeendring
 
-Fact = tuple[str, Text | str]
+_Fact = tuple[str, Text | str]
 
 
 def show_move(move: FlyttingContext, console: Console) -> None:
@@ -33,7 +33,7 @@ def show_move(move: FlyttingContext, console: Console) -> None:
             _show_lines(console, file, [each for each in move.endringar if each.fil == file])
 
 
-def _show_section(console: Console, title: str, facts: Sequence[Fact]) -> None:
+def _show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
     """Print what is to be said in two columns, the second as wide as the window allows."""
     if not facts:
         return
@@ -50,7 +50,7 @@ def _show_section(console: Console, title: str, facts: Sequence[Fact]) -> None:
     console.print()
 
 
-def _facts(møte: FlyttContext) -> Iterator[Fact]:
+def _facts(møte: FlyttContext) -> Iterator[_Fact]:
     yield "Frå", f"{write_long_date(møte.gammal_dato)}, kl. {møte.gammal_tid}"
     yield "Til", Text(f"{write_long_date(møte.dato)}, kl. {møte.tid}", style="bold")
     yield "Møte", _order(møte)
@@ -101,7 +101,7 @@ def _item(sak: Saksbyte) -> str:
     return f"{name} {'fell ut av møtet' if sak.slag != 'høyring' else 'får ikkje noko møte'}."
 
 
-def _describe_innkalling(innkalling: InnkallingContext) -> Iterator[Fact]:
+def _describe_innkalling(innkalling: InnkallingContext) -> Iterator[_Fact]:
     before = f" (var {write_short_date(innkalling.gammal_frist)})"
     frist = write_short_date(innkalling.frist) + (
         before if innkalling.frist != innkalling.gammal_frist else ""
@@ -118,7 +118,7 @@ def _describe_innkalling(innkalling: InnkallingContext) -> Iterator[Fact]:
         yield "Innkalling", f"Slett {innkalling.fil} når den nye er skriven."
 
 
-def _list_vertar(move: FlyttingContext) -> Iterator[Fact]:
+def _list_vertar(move: FlyttingContext) -> Iterator[_Fact]:
     moved = {(each.nettverk, each.dato) for each in move.møte}
     for each in move.vertar:
         if (each.nettverk, each.dato) in moved:
@@ -127,7 +127,7 @@ def _list_vertar(move: FlyttingContext) -> Iterator[Fact]:
         yield "Ny vert", f"{each.nettverk} {write_short_date(each.dato)}: {change}"
 
 
-def _problems(move: FlyttingContext) -> Iterator[Fact]:
+def _problems(move: FlyttingContext) -> Iterator[_Fact]:
     """Tell each problem once, also where several networks have it on the same day."""
     for grade, what, fix in dict.fromkeys((each.grad, each.kva, each.råd) for each in move.problem):
         style = OVERDUE if grade == Severity.ERROR else "bold"

@@ -14,7 +14,7 @@ from nettverk.documents.plan import (
 )
 from nettverk.nynorsk import write_list
 
-DECIDED, PROPOSED = "●", "○"
+_DECIDED, _PROPOSED = "●", "○"
 
 
 def show_plan(plan: PlanContext, console: Console) -> None:
@@ -34,8 +34,8 @@ def show_plan(plan: PlanContext, console: Console) -> None:
     console.print()
     console.print(
         Text.assemble(
-            f"{DECIDED} fastsett vert   ",
-            (PROPOSED, PROPOSAL),
+            f"{_DECIDED} fastsett vert   ",
+            (_PROPOSED, PROPOSAL),
             " framlegg: skulen som står for tur",
         )
     )
@@ -83,7 +83,7 @@ def _row(nettverk: NettverksplanContext, skule: VertskapContext) -> list[Text | 
 def _mark(møte: PlanmøteContext, skule: str) -> Text:
     if møte.vert != skule or møte.avlyst:
         return Text("")
-    return Text(DECIDED) if møte.fastsett else Text(PROPOSED, style=PROPOSAL)
+    return Text(_DECIDED) if møte.fastsett else Text(_PROPOSED, style=PROPOSAL)
 
 
 def _note(nettverk: NettverksplanContext) -> Text:

@@ -10,14 +10,14 @@ from nettverk.cli.screen.console import OVERDUE, TITLE, make_table
 from nettverk.documents.status import NettverksstatusContext, OppgåveContext, StatusContext
 from nettverk.nynorsk import capitalise, write_list, write_long_date, write_short_date
 
-SOON = timedelta(14)
+_SOON = timedelta(14)
 
 
 def show_status(status: StatusContext, console: Console) -> None:
     """Print duties that are due, those that come soon, and the networks."""
     console.print(Text(capitalise(write_long_date(status.dato)), style="bold"))
     due = [each for each in status.oppgåver if each.frist <= status.dato]
-    soon = [each for each in status.oppgåver if status.dato < each.frist <= status.dato + SOON]
+    soon = [each for each in status.oppgåver if status.dato < each.frist <= status.dato + _SOON]
     console.print()
     if not due:
         console.print(Text("Ingenting må gjerast i dag."))

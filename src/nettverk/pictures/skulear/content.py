@@ -92,7 +92,7 @@ def describe_year_picture(
     """Make the context of a school year's picture for some networks."""
     møta = {each.namn: plan.møta_of(each, year) for each in nettverka}
     every = [møte for row in møta.values() for møte in row]
-    short = shorten_names(møte.vert_namn for møte in every if møte.vert_namn)
+    short = _shorten_names(møte.vert_namn for møte in every if møte.vert_namn)
     rows = tuple(_row(each, møta[each.namn], short) for each in nettverka)
     weeks = tuple(_weeks(year, every))
     alone = len(nettverka) == 1 < len(plan.oversikt.nettverk)
@@ -175,7 +175,7 @@ def _days_off(year: Skuleår, weeks: Sequence[VekeContext]) -> Iterator[Fridagar
 _KINDS = frozenset({"skule", "barneskule", "ungdomsskule", "barne-", "og", "oppvekstsenter"})
 
 
-def shorten_names(names: Iterable[str]) -> Mapping[str, str]:
+def _shorten_names(names: Iterable[str]) -> Mapping[str, str]:
     """Leave out «barneskule» and the like from every name that stays the only one of its kind."""
     bare = {name: _without_kind(name) for name in names}
     taken = Counter(bare.values())

@@ -40,7 +40,7 @@ from nettverk.pictures.skulear.look import (
 from nettverk.pictures.skulear.rows import Row, Scale, draw_row, lay_row, make_scale
 from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
 
-NAME = "aret"
+_NAME = "aret"
 _HEADING = 74.0
 _ABOVE_LEGEND = 14.0
 _MOST_AIR = 40.0
@@ -58,7 +58,7 @@ _STATUSES = {
 }
 
 
-class Layout(Struct, frozen=True):
+class _Layout(Struct, frozen=True):
     """Everything measured, before anything is drawn."""
 
     scale: Scale
@@ -85,7 +85,7 @@ class Layout(Struct, frozen=True):
 
 def draw_year(context: ÅrsbileteContext) -> str:
     """Draw the picture of a school year as SVG, whole, with its heading."""
-    layout = lay_year(context, HEIGHT)
+    layout = _lay_year(context, HEIGHT)
     root = _draw(context, layout, Box(0, 0, WIDTH, layout.height))
     _draw_heading(root, context)
     return finish(root)
@@ -93,15 +93,15 @@ def draw_year(context: ÅrsbileteContext) -> str:
 
 def draw_year_below_heading(context: ÅrsbileteContext) -> str:
     """Draw the picture for a page that says in its own heading what the picture is."""
-    layout = lay_year(context, HEIGHT - _PAGE_HEADING)
+    layout = _lay_year(context, HEIGHT - _PAGE_HEADING)
     left, top = MARGIN - _PAGE_MARGIN, MARGIN + _HEADING - _PAGE_MARGIN
     bottom = layout.height - MARGIN / 2
     view = Box(left, top, WIDTH - 2 * left, bottom - top)
     return finish(_draw(context, layout, view))
 
 
-def _draw(context: ÅrsbileteContext, layout: Layout, view: Box) -> Element:
-    root = start(Naming(NAME, context.tittel, context.alt), view, write_style(NAME))
+def _draw(context: ÅrsbileteContext, layout: _Layout, view: Box) -> Element:
+    root = start(Naming(_NAME, context.tittel, context.alt), view, write_style(_NAME))
     rect(root, "papir", view)
     _draw_grid(root, context, layout)
     draw_head(root, context, layout.head, layout.scale, MARGIN + _HEADING)
@@ -110,7 +110,7 @@ def _draw(context: ÅrsbileteContext, layout: Layout, view: Box) -> Element:
     return root
 
 
-def lay_year(context: ÅrsbileteContext, page: float) -> Layout:
+def _lay_year(context: ÅrsbileteContext, page: float) -> _Layout:
     """Measure the picture; rows share the room that is left on a page of that height."""
     layout = _lay(context, ROOMY)
     if layout.height > HIGHEST_ROOMY:
@@ -121,10 +121,10 @@ def lay_year(context: ÅrsbileteContext, page: float) -> Layout:
     return replace(layout, rows=rows)
 
 
-def _lay(context: ÅrsbileteContext, density: Density) -> Layout:
+def _lay(context: ÅrsbileteContext, density: Density) -> _Layout:
     scale = make_scale(context.veke, LEFT, RIGHT)
     rows = tuple(lay_row(each, scale, density) for each in context.nettverk)
-    return Layout(
+    return _Layout(
         scale, density, lay_head(context, scale), rows, lay_legend(_list_meanings(context), _LEGEND)
     )
 
@@ -145,7 +145,7 @@ def _draw_heading(root: Element, context: ÅrsbileteContext) -> None:
     text(made, "dempa", (MARGIN, MARGIN + 48), words, SUBTITLE)
 
 
-def _draw_grid(root: Element, context: ÅrsbileteContext, layout: Layout) -> None:
+def _draw_grid(root: Element, context: ÅrsbileteContext, layout: _Layout) -> None:
     made = group(root, "rutenett")
     band, bottom = MARGIN + _HEADING + MONTHS + WEEKS, layout.bottom
     draw_months_through(made, context.veke, layout.scale, band, bottom)
@@ -155,7 +155,7 @@ def _draw_grid(root: Element, context: ÅrsbileteContext, layout: Layout) -> Non
     draw_edges(made, layout.head, band, bottom)
 
 
-def _draw_rows(root: Element, layout: Layout) -> None:
+def _draw_rows(root: Element, layout: _Layout) -> None:
     tops = _edges_of(layout.rows, layout.top)
     for number, (row, top) in enumerate(zip(layout.rows, tops, strict=False)):
         draw_row(root, row, number, layout.density, top)

@@ -37,7 +37,7 @@ _SHORT = (
 )
 
 
-class Note(Struct, frozen=True):
+class _Note(Struct, frozen=True):
     """What a day or some days are, and where they are across the picture."""
 
     words: str
@@ -51,7 +51,7 @@ class Note(Struct, frozen=True):
 class Head(Struct, frozen=True):
     """The notes in their lanes, and how high all of it is."""
 
-    notes: tuple[Note, ...]
+    notes: tuple[_Note, ...]
     places: tuple[Placed, ...]
 
     @property
@@ -71,20 +71,20 @@ def lay_head(context: ÅrsbileteContext, scale: Scale) -> Head:
     return Head(tuple(notes), pack([_spots(each, scale) for each in notes]))
 
 
-def _notes(context: ÅrsbileteContext, scale: Scale) -> Iterator[Note]:
+def _notes(context: ÅrsbileteContext, scale: Scale) -> Iterator[_Note]:
     first, last = context.første_skuledag, context.siste_skuledag
-    yield Note(
+    yield _Note(
         "Første skuledag", write_day(first), scale.start_of(first), scale.start_of(first), ""
     )
     for each in context.fri:
         left, right = scale.start_of(each.frå), scale.end_of(each.til)
         shade = "heilag" if each.heilagdag else "fri"
         name = NOTE.fit(capitalise(each.kort), _WIDEST)
-        yield Note(name, write_days(each.frå, each.til), left, max(right, left + 1), shade)
-    yield Note("Siste skuledag", write_day(last), scale.end_of(last), scale.end_of(last), "")
+        yield _Note(name, write_days(each.frå, each.til), left, max(right, left + 1), shade)
+    yield _Note("Siste skuledag", write_day(last), scale.end_of(last), scale.end_of(last), "")
 
 
-def _spots(note: Note, scale: Scale) -> tuple[Spot, ...]:
+def _spots(note: _Note, scale: Scale) -> tuple[Spot, ...]:
     width = max(NOTE.measure(note.words), NOTE_DAY.measure(note.days))
     middle = (note.left + note.right) / 2
     # What is written at the edge of the school year stands beside the line there.

@@ -94,7 +94,7 @@ _BELOW = 4.0
 """Air below a label, before the next lane."""
 
 
-class Møteval(Struct, frozen=True):
+class _Møteval(Struct, frozen=True):
     """A meeting laid out: where its mark is across, what is written at it and where."""
 
     møte: ÅrsmøteContext
@@ -108,7 +108,7 @@ class Row(Struct, frozen=True):
 
     nettverk: ÅrsnettverkContext
     heading: tuple[Line, ...]
-    møta: tuple[Møteval, ...]
+    møta: tuple[_Møteval, ...]
     lane: float
     height: float
 
@@ -128,7 +128,7 @@ def lay_row(nettverk: ÅrsnettverkContext, scale: Scale, density: Density) -> Ro
     return Row(nettverk, heading, møta, lane, height)
 
 
-def _lay_møta(nettverk: ÅrsnettverkContext, scale: Scale, density: Density) -> tuple[Møteval, ...]:
+def _lay_møta(nettverk: ÅrsnettverkContext, scale: Scale, density: Density) -> tuple[_Møteval, ...]:
     labels = [label_møte(each, density) for each in nettverk.møte]
     middles = [scale.middle_of(each.dato) for each in nettverk.møte]
     reach = density.radius + RING
@@ -136,7 +136,7 @@ def _lay_møta(nettverk: ÅrsnettverkContext, scale: Scale, density: Density) ->
     places = pack(
         [spots(x, measure_width(label), reach) for x, label in zip(middles, labels, strict=True)]
     )
-    return tuple(map(Møteval, nettverk.møte, labels, middles, places))
+    return tuple(map(_Møteval, nettverk.møte, labels, middles, places))
 
 
 def _measure_lane(label: tuple[Line, ...], density: Density) -> float:
@@ -157,7 +157,7 @@ def draw_row(parent: Element, row: Row, number: int, density: Density, top: floa
         _draw_møte(alone, each, density, first + each.placed.lane * row.lane)
 
 
-def _draw_møte(parent: Element, møte: Møteval, density: Density, top: float) -> None:
+def _draw_møte(parent: Element, møte: _Møteval, density: Density, top: float) -> None:
     reach = density.radius + RING
     y = top + reach
     draw_mark(parent, møte.møte.status, møte.x, y, density.radius)

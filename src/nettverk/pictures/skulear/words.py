@@ -9,7 +9,7 @@ from nettverk.nynorsk import MÅNADER, capitalise, write_count, write_date, writ
 from nettverk.planning.mote import Møte
 
 
-class DaysOff(Protocol):
+class _DaysOff(Protocol):
     """Days without school that have a name."""
 
     @property
@@ -30,14 +30,14 @@ class DaysOff(Protocol):
 
 
 def describe_in_words(
-    skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, days_off: Sequence[DaysOff]
+    skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, days_off: Sequence[_DaysOff]
 ) -> str:
     """Say what the picture shows: how many meetings when, what is not sure, and the breaks."""
     return " ".join(_sentences(skuleår, møta, nettverka, days_off))
 
 
 def _sentences(
-    skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, days_off: Sequence[DaysOff]
+    skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, days_off: Sequence[_DaysOff]
 ) -> Iterator[str]:
     held = [each for each in møta if not each.avlyst]
     yield f"Skuleåret {skuleår} som bilete: ei rad for kvart nettverk, ei kolonne for kvar veke."
@@ -49,7 +49,7 @@ def _sentences(
         yield f"{capitalise(_one(proposed))} av vertane er framlegg."
     if undecided := sum(not each.vert_namn for each in held):
         yield f"{capitalise(write_number(undecided))} møte har ingen vert enno."
-    breaks = [write_span(each) for each in days_off if not each.heilagdag]
+    breaks = [_write_span(each) for each in days_off if not each.heilagdag]
     if breaks:
         yield f"Fridagar: {write_list(breaks)}."
 
@@ -69,7 +69,7 @@ def _one(number: int) -> str:
     return "éin" if number == 1 else write_number(number)
 
 
-def write_span(days: DaysOff) -> str:
+def _write_span(days: _DaysOff) -> str:
     """Write days off with their name, «Haustferie 5.–9. oktober»."""
     first, last = days.frå, days.til
     ends = f"{last.day}. {MÅNADER[last.month - 1]}"

@@ -12,7 +12,7 @@ from nettverk.planning.mote import Møte, list_shares
 from nettverk.planning.plan import Plan
 from nettverk.planning.vertskap import list_vertar, list_vertskap
 
-MOST_YEARS = 6
+_MOST_YEARS = 6
 """Years that get a column each; those before them share one."""
 _MOST_NAMED = 3
 
@@ -81,7 +81,7 @@ def _columns(plan: Plan, held: Sequence[Møte], year: Skuleår) -> dict[str, tup
     first = min((each.første_skuledag for each in known), default=year.første_skuledag)
     years = [each for each in plan.skuleår if first <= each.første_skuledag <= year.første_skuledag]
     years.sort(key=lambda each: each.første_skuledag)
-    older, shown = years[:-MOST_YEARS], years[-MOST_YEARS:]
+    older, shown = years[:-_MOST_YEARS], years[-_MOST_YEARS:]
     columns = {f"før {shown[0].skuleår.nr}": tuple(older)} if older else {}
     return columns | {str(each.skuleår): (each,) for each in shown}
 

@@ -28,7 +28,7 @@ from nettverk.pictures.vertskap.look import (
     write_style,
 )
 
-NAME = "vertskap"
+_NAME = "vertskap"
 _BAR = 10.0
 _PART = 1.5  # between the parts of a bar
 _THINNEST = 4.5  # of a part that can be seen
@@ -51,11 +51,11 @@ def draw_vertskap(context: VertskapsbileteContext) -> str:
     grid, legend = lay_grid(context), lay_legend(_list_meanings(context), _LEGEND)
     height = grid.bottom + legend.height + MARGIN
     # Several stand on one page, and each must have ids of its own.
-    name = f"{NAME}-{crc32(context.nettverk.encode()):08x}"
+    name = f"{_NAME}-{crc32(context.nettverk.encode()):08x}"
     naming = Naming(name, f"Vertskap i {context.nettverk}", context.alt)
     view = Box(0, 0, WIDTH, height)
-    root = start(naming, view, write_style(NAME))
-    root.set("class", NAME)
+    root = start(naming, view, write_style(_NAME))
+    root.set("class", _NAME)
     rect(root, "papir", view)
     _draw_head(root, grid)
     for row in grid.rows:

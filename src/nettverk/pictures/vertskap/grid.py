@@ -29,7 +29,7 @@ _WIDEST_VERTSKAP = 30.0
 """How wide one hosting is in a bar, at most."""
 
 
-class Column(Struct, frozen=True):
+class _Column(Struct, frozen=True):
     """A year: the lines of its heading and where it is across the picture."""
 
     heading: tuple[str, ...]
@@ -59,7 +59,7 @@ class Row(Struct, frozen=True):
 class Grid(Struct, frozen=True):
     """All places: columns, rows, where the bars begin, and how wide one hosting is in them."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[_Column, ...]
     rows: tuple[Row, ...]
     bars: float
     vertskap: float
@@ -85,14 +85,15 @@ def lay_grid(context: VertskapsbileteContext) -> Grid:
     return Grid(columns, _rows(context.skule, names - _BETWEEN, top), bars, vertskap, top)
 
 
-def _columns(years: Sequence[str], left: float, room: float) -> tuple[Column, ...]:
+def _columns(years: Sequence[str], left: float, room: float) -> tuple[_Column, ...]:
     width = min(YEAR, room / len(years))
     last = max(width, THIS_YEAR)
     width = min(width, (room - last) / max(len(years) - 1, 1))
     widths = [width] * (len(years) - 1) + [last]
     lefts = accumulate(widths, initial=left)
     return tuple(
-        Column(_split(each), at, size) for each, at, size in zip(years, lefts, widths, strict=False)
+        _Column(_split(each), at, size)
+        for each, at, size in zip(years, lefts, widths, strict=False)
     )
 
 

@@ -22,7 +22,7 @@ NAMES = 180.0
 YEAR, THIS_YEAR = 64.0, 62.0
 """The most room a year has, and the least this year has, which counts in two ways."""
 SMALLEST_TOTAL = 110.0
-RADIUS, STEP = 4.5, 13.0
+_RADIUS, _STEP = 4.5, 13.0
 
 LIGHT = {
     "papir": "#ffffff",
@@ -74,10 +74,10 @@ _GAP = 4.0
 def draw_vertsmerke(parent: Element, kind: str, x: float, y: float) -> None:
     """Draw the mark of one hosting with its middle at a point."""
     if kind == EARLIER:
-        side = 2 * RADIUS - 3
+        side = 2 * _RADIUS - 3
         rect(parent, f"merke {kind}", Box(x - side / 2, y - side / 2, side, side))
     else:
-        draw_mark(parent, kind, x, y, RADIUS)
+        draw_mark(parent, kind, x, y, _RADIUS)
 
 
 def draw_share(parent: Element, x: float, top: float, bottom: float) -> None:
@@ -96,18 +96,18 @@ def draw_vertsår(
     parent: Element, kinds: list[tuple[str, int]], middle: float, y: float, width: float
 ) -> None:
     """Draw a mark for each hosting around a point; where they are too many, one and a number."""
-    if sum(count for _, count in kinds) * STEP <= width:
+    if sum(count for _, count in kinds) * _STEP <= width:
         marks = [kind for kind, count in kinds for _ in range(count)]
-        first = middle - STEP * (len(marks) - 1) / 2
+        first = middle - _STEP * (len(marks) - 1) / 2
         for number, kind in enumerate(marks):
-            draw_vertsmerke(parent, kind, first + STEP * number, y)
+            draw_vertsmerke(parent, kind, first + _STEP * number, y)
         return
     x = middle - fsum(_width_of_count(count) for _, count in kinds) / 2
     for kind, count in kinds:
-        draw_vertsmerke(parent, kind, x + STEP / 2, y)
-        text(parent, "blekk", (x + STEP, y + COUNT.size * 0.36), str(count), COUNT)
+        draw_vertsmerke(parent, kind, x + _STEP / 2, y)
+        text(parent, "blekk", (x + _STEP, y + COUNT.size * 0.36), str(count), COUNT)
         x += _width_of_count(count)
 
 
 def _width_of_count(count: int) -> float:
-    return STEP + _GAP + COUNT.measure(str(count))
+    return _STEP + _GAP + COUNT.measure(str(count))

@@ -36,7 +36,7 @@ def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     backwards = order.krav[::-1]
     by_weight = sorted(backwards, key=_weight)
     people_last = sorted(by_weight, key=lambda each: isinstance(each, Deltaking))
-    found = min((thin(each, each, is_impossible) for each in (by_weight, people_last)), key=len)
+    found = min((_thin(each, each, is_impossible) for each in (by_weight, people_last)), key=len)
     if 1 < len(found) <= _SEARCHED and len(order.krav) <= _SEARCHED_AMONG:
         smaller = find_smaller(
             len(order.krav),
@@ -47,7 +47,7 @@ def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     return tuple(each for each in order.krav if each in found)
 
 
-def thin(
+def _thin(
     kept: Sequence[Krav], tried: Sequence[Krav], is_impossible: Callable[[Sequence[Krav]], bool]
 ) -> Sequence[Krav]:
     """Leave out of `kept` what can be left out of `tried` while the rest stays impossible."""
@@ -57,7 +57,7 @@ def thin(
     if len(tried) == 1:
         return kept
     half = len(tried) // 2
-    return thin(thin(kept, tried[:half], is_impossible), tried[half:], is_impossible)
+    return _thin(_thin(kept, tried[:half], is_impossible), tried[half:], is_impossible)
 
 
 def explain_collision(order: Oppdrag, name: Skuleårsnamn) -> str:

@@ -29,7 +29,7 @@ def draft_year(
 ) -> Skuleår:
     """Make the school year; nobody hosts yet."""
     shared = find_shared_place(framlegg.plassar)
-    days = [find_shared_day(week, shared) for week in framlegg.veker]
+    days = [_find_shared_day(week, shared) for week in framlegg.veker]
     return Skuleår(
         skuleår=name,
         første_skuledag=ramme.første_skuledag,
@@ -56,7 +56,7 @@ def draft_year(
     )
 
 
-def find_shared_day(week: Veke, shared: Plass) -> date:
+def _find_shared_day(week: Veke, shared: Plass) -> date:
     """Find the shared day of a week: the usual one, or that of most when none meets then."""
     weekdays = [each.vekedag for each in week.plassar]
     plass = shared if shared.vekedag in weekdays else find_shared_place(week.plassar)

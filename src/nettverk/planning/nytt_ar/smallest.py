@@ -7,10 +7,10 @@ and is the answer, or shows another correction set.
 
 from collections.abc import Callable, Sequence
 
-Impossible = Callable[[frozenset[int]], bool]
+_Impossible = Callable[[frozenset[int]], bool]
 
 
-def find_smaller(count: int, most: int, is_impossible: Impossible) -> frozenset[int] | None:
+def find_smaller(count: int, most: int, is_impossible: _Impossible) -> frozenset[int] | None:
     """Find a smallest set of the numbers below `count` that collides and has fewer than `most`."""
     corrections: list[frozenset[int]] = []
     while True:
@@ -21,7 +21,7 @@ def find_smaller(count: int, most: int, is_impossible: Impossible) -> frozenset[
 
 
 def _find_correction(
-    count: int, possible: frozenset[int], is_impossible: Impossible
+    count: int, possible: frozenset[int], is_impossible: _Impossible
 ) -> frozenset[int]:
     kept = possible
     for each in range(count):

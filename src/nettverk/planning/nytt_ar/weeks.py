@@ -68,7 +68,7 @@ def _next_step(candidates: Sequence[Kandidat], best: Sequence[int], number: int)
 
 
 WEEK = timedelta(7)
-WORKDAYS = frozenset(range(5))
+_WORKDAYS = frozenset(range(5))
 
 
 class Veke(Struct, frozen=True):
@@ -92,7 +92,7 @@ class Framlegg(Struct, frozen=True):
 def propose_weeks(order: Oppdrag) -> Framlegg | None:
     """Find the best weeks for what is asked; None when no weeks will do."""
     rhythms = [each.rytme for each in order.krav if isinstance(each, Deltaking)]
-    usual = place_nettverka(rhythms, WORKDAYS, order.klokker)
+    usual = place_nettverka(rhythms, _WORKDAYS, order.klokker)
     if usual is None:
         return None
     settled = [
@@ -120,7 +120,7 @@ def list_skuleveker(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
     while monday <= order.siste_skuledag:
         days = frozenset(
             each
-            for each in WORKDAYS
+            for each in _WORKDAYS
             if order.første_skuledag <= monday + each * DAY <= order.siste_skuledag
             and monday + each * DAY not in closed
         )

@@ -19,7 +19,7 @@ from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader, UnreadableError
 
 
-def read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
+def _read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
     """Read the days of a school year from YAML; DataError tells all that is wrong."""
     node = parse_yaml(data, file)
     if isinstance(node, Problem):
@@ -71,7 +71,7 @@ def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem
             problems.append(error(place, what, fix))
 
 
-FORMS = "Skuleruta kan vera ei .ics-, .csv- eller .yaml-fil"
+_FORMS = "Skuleruta kan vera ei .ics-, .csv- eller .yaml-fil"
 
 
 def load_skulerute(
@@ -83,7 +83,7 @@ def load_skulerute(
     """
     kind = path.suffix.casefold()
     if kind not in {".ics", ".csv", ".yaml", ".yml"}:
-        raise UsageError(f"{FORMS}, ikkje «{path.name}».")
+        raise UsageError(f"{_FORMS}, ikkje «{path.name}».")
     if chosen and kind != ".csv":
         raise UsageError("--skule gjeld berre ei skulerute i CSV, der kvar skule har sine rader.")
     data = _read(path)
@@ -97,7 +97,7 @@ def load_skulerute(
 
         found = read_table(data, file, name, skular, chosen)
     else:
-        found = read_yaml(data, file, name)
+        found = _read_yaml(data, file, name)
     return _check(found, file, name)
 
 

@@ -58,7 +58,7 @@ _INNKALLING = re.compile(r"\bpåmelding|\bfrist\b|^sfo\b")
 
 def classify(name: str) -> Slag:
     """Tell what an event is by its name; what is not understood is something else."""
-    text = fold_name(name)
+    text = _fold_name(name)
     if _FIRST.match(text):
         return Slag.FØRSTE_DAG
     if _LAST.match(text):
@@ -71,7 +71,7 @@ def classify(name: str) -> Slag:
     return Slag.FRI if is_break or _FREE.search(text) else Slag.ANNA
 
 
-def fold_name(name: str) -> str:
+def _fold_name(name: str) -> str:
     """Write a name in nynorsk and small letters, without what it says of the SFO."""
     text = " ".join(normalize("NFKC", name).casefold().split())
     for bokmål, nynorsk in _BOKMÅL:
@@ -96,7 +96,7 @@ def find_between(events: Iterable[Fridagar]) -> dict[Fridagar, tuple[Fridagar, F
     first: dict[str, Fridagar] = {}
     for event in events:
         for side, pattern in ((last, _LAST_BEFORE), (first, _FIRST_AFTER)):
-            if match := pattern.search(fold_name(event.namn)):
+            if match := pattern.search(_fold_name(event.namn)):
                 side[match["season"]] = event
     pairs = [(_NAMES[each], last[each], first[each]) for each in last if each in first]
     return {

@@ -23,7 +23,7 @@ _COLUMNS = {"dato": "dato", "skole": "skule", "skule": "skule", "elevdag": "elev
 _MOST_FAULTS = 20
 
 
-class Rad(Struct, frozen=True):
+class _Rad(Struct, frozen=True):
     """Whether pupils have school at one school on one day."""
 
     dato: date
@@ -44,7 +44,7 @@ def read_table(
     return _understand([each for each in inside if each.skule in ours], remarks)
 
 
-def _read_rows(text: str, file: str) -> list[Rad]:
+def _read_rows(text: str, file: str) -> list[_Rad]:
     lines = text.splitlines()
     head = lines[0] if lines else ""
     delimiter = max(",;\t", key=head.count)
@@ -59,7 +59,7 @@ def _read_rows(text: str, file: str) -> list[Rad]:
         raise DataError([error(Place(file, max(1, reader.line_num)), what, fix)]) from fault
 
 
-def _read_table(reader: "csv.DictReader[str]", file: str) -> list[Rad]:
+def _read_table(reader: "csv.DictReader[str]", file: str) -> list[_Rad]:
     columns = {
         _COLUMNS.get(each.strip().casefold(), each.strip().casefold()): each
         for each in reader.fieldnames or ()
@@ -68,7 +68,7 @@ def _read_table(reader: "csv.DictReader[str]", file: str) -> list[Rad]:
         what = f"Tabellen manglar {write_list(f'«{each}»' for each in lacking)}."
         raise DataError([error(Place(file, 1), what, f"Den første linja skal vera: {HEADER}")])
     problems: list[Problem] = []
-    rows: list[Rad] = []
+    rows: list[_Rad] = []
     for row in reader:
         place = Place(file, reader.line_num)
         cells = {key: (row.get(each) or "").strip() for key, each in columns.items()}
@@ -78,7 +78,7 @@ def _read_table(reader: "csv.DictReader[str]", file: str) -> list[Rad]:
     return rows
 
 
-def _read_row(cells: Mapping[str, str], place: Place, problems: list[Problem]) -> Iterator[Rad]:
+def _read_row(cells: Mapping[str, str], place: Place, problems: list[Problem]) -> Iterator[_Rad]:
     if not any(cells.values()):
         return
     answer = (_YES | _NO).get(cells["elevdag"].casefold())
@@ -90,7 +90,7 @@ def _read_row(cells: Mapping[str, str], place: Place, problems: list[Problem]) -
     except ValueError as fault:
         problems.append(error(place, str(fault), ""))
         return
-    yield Rad(day, cells["skule"], bool(answer), cells.get("kommentar", ""))
+    yield _Rad(day, cells["skule"], bool(answer), cells.get("kommentar", ""))
 
 
 def _cut(problems: Sequence[Problem], file: str) -> list[Problem]:
@@ -131,8 +131,8 @@ def _fold(name: str) -> str:
     return fold(name).replace("skole", "skule")
 
 
-def _understand(rows: Iterable[Rad], remarks: tuple[str, ...]) -> Skulerute:
-    by_day: dict[date, list[Rad]] = defaultdict(list)
+def _understand(rows: Iterable[_Rad], remarks: tuple[str, ...]) -> Skulerute:
+    by_day: dict[date, list[_Rad]] = defaultdict(list)
     for row in rows:
         by_day[row.dato].append(row)
     skule = sorted(day for day, each in by_day.items() if any(row.elevdag for row in each))
@@ -147,7 +147,7 @@ def _understand(rows: Iterable[Rad], remarks: tuple[str, ...]) -> Skulerute:
     )
 
 
-def _name_days(by_day: Mapping[date, Sequence[Rad]], days: Iterable[date]) -> Iterator[Fridagar]:
+def _name_days(by_day: Mapping[date, Sequence[_Rad]], days: Iterable[date]) -> Iterator[Fridagar]:
     """Name each day by its most usual comment; one without takes that of the day before."""
     previous = Fridagar("Skulefri", date.min, date.min)
     for day in days:
@@ -158,7 +158,7 @@ def _name_days(by_day: Mapping[date, Sequence[Rad]], days: Iterable[date]) -> It
         yield previous
 
 
-def _tell_partial(by_day: Mapping[date, Sequence[Rad]], skule: Iterable[date]) -> Iterator[str]:
+def _tell_partial(by_day: Mapping[date, Sequence[_Rad]], skule: Iterable[date]) -> Iterator[str]:
     partial = [day for day in skule if not all(row.elevdag for row in by_day[day])]
     if partial:
         days = write_list(f"{day.day}.{day.month}." for day in partial[:8])

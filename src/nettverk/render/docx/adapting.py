@@ -51,7 +51,7 @@ def drop_strangers(document: Document) -> None:
 def set_language(document: Document) -> None:
     """Make nynorsk the language of all that is kept: the text is nynorsk whoever made the look."""
     styles = document.styles.element
-    for root in (styles, *(part.element for part in header_parts(document))):
+    for root in (styles, *(part.element for part in _header_parts(document))):
         for language in root.xpath(".//w:lang[not(ancestor::w:docDefaults)]"):
             language.getparent().remove(language)
     defaults = _child(_child(_child(styles, "docDefaults"), "rPrDefault"), "rPr")
@@ -97,27 +97,27 @@ def drop_leavings(document: Document) -> None:
             del document.part.rels[key]
 
 
-def header_parts(document: Document) -> list[XmlPart]:
+def _header_parts(document: Document) -> list[XmlPart]:
     """Return the headers and footers."""
     kinds = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
     parts = [rel.target_part for rel in document.part.rels.values() if rel.reltype in kinds]
     return [part for part in parts if isinstance(part, XmlPart)]
 
 
-def header_pictures(document: Document) -> list[BaseOxmlElement]:
+def _header_pictures(document: Document) -> list[BaseOxmlElement]:
     """Return what the pictures in headers and footers say about themselves."""
-    return [each for part in header_parts(document) for each in part.element.xpath(".//wp:docPr")]
+    return [each for part in _header_parts(document) for each in part.element.xpath(".//wp:docPr")]
 
 
 def number_pictures(document: Document) -> None:
     """Give the pictures in headers and footers numbers that no picture of a text has."""
-    for number, each in enumerate(header_pictures(document), _PICTURES):
+    for number, each in enumerate(_header_pictures(document), _PICTURES):
         each.set("id", str(number))
 
 
 def has_unnamed_picture(document: Document) -> bool:
     """Tell whether a picture in a header or footer lacks the text that a screen reader says."""
-    pictures = header_pictures(document)
+    pictures = _header_pictures(document)
     return any(not each.get("descr") and not each.xpath(_DECORATIVE) for each in pictures)
 
 
@@ -144,7 +144,7 @@ def join_fields(document: Document) -> list[str]:
 
     Word likes to cut `{samarbeid}` into several runs, by spelling or by the order it was typed.
     """
-    parts = header_parts(document)
+    parts = _header_parts(document)
     return [part.partname.membername for part in parts if _join(part.element)]
 
 

@@ -28,7 +28,7 @@ class Cell(Struct):
         return not any(token.children or token.type != "inline" for token in self.tokens)
 
 
-class Row(Struct):
+class _Row(Struct):
     """One row; a header row is repeated on every page."""
 
     cells: list[Cell] = []
@@ -39,7 +39,7 @@ class Table(Struct):
     """A table with as many columns in every row."""
 
     html: bool
-    rows: list[Row] = []
+    rows: list[_Row] = []
     caption: list[Token] = []
     columns: int = 0
 
@@ -48,7 +48,7 @@ class Table(Struct):
         """Tell whether the first column heads its rows."""
         return any(row.cells[0].head for row in self.rows if not row.header)
 
-    def header(self) -> Row | None:
+    def header(self) -> _Row | None:
         """Return the first header row."""
         return next((row for row in self.rows if row.header), None)
 
@@ -76,7 +76,7 @@ def _read_table(opening: Token, source: Iterator[Token]) -> list[Token]:
         if token.type in _PART:
             in_head = token.type == "thead_open"
         elif token.type == "tr_open":
-            table.rows.append(Row(header=in_head))
+            table.rows.append(_Row(header=in_head))
         elif token.type in {"td_open", "th_open"}:
             table.rows[-1].cells.append(_read_cell(token, source))
         elif token.type == "caption_open":

@@ -12,10 +12,10 @@ _INLINE |= {"span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
-class HtmlReader(HTMLParser):
+class _HtmlReader(HTMLParser):
     """Reads one block of tags and text."""
 
-    def __init__(self, expander: "Expander") -> None:
+    def __init__(self, expander: "_Expander") -> None:
         super().__init__(convert_charrefs=True)
         self._expander = expander
         self._children: list[Token] = []
@@ -74,14 +74,14 @@ def expand_html(tokens: Iterable[Token]) -> list[Token]:
     The result nests properly whatever the tags do: an end tag without a start is dropped, and
     what is still open when its surroundings end is closed there.
     """
-    expander = Expander()
+    expander = _Expander()
     for token in tokens:
         expander.take(token)
     expander.close_html()
     return expander.tokens
 
 
-class Expander:
+class _Expander:
     """Writes tags and text as tokens that nest, whatever the tags do."""
 
     def __init__(self) -> None:
@@ -141,7 +141,7 @@ class Expander:
             return  # a comment that never ends hides the rest, in a browser as here
         # Loaded here, for only the foundation has HTML in it.
 
-        reader = HtmlReader(self)
+        reader = _HtmlReader(self)
         reader.feed(content)
         reader.close()
         reader.end_paragraph()

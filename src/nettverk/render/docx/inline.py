@@ -20,7 +20,7 @@ _DECORATIVE = (
 )
 
 
-def drawing(picture: Picture, description: str, title: str, room: tuple[int, int]) -> str:
+def _drawing(picture: Picture, description: str, title: str, room: tuple[int, int]) -> str:
     """Return a run with a picture that fits a width and a height in twips.
 
     No description means decoration.
@@ -124,7 +124,7 @@ class InlineRenderer:
         self._end_run()
         picture = self._parts.image(str(token.attrs["src"]))
         title = str(token.attrs.get("title", ""))
-        self._xml.append(drawing(picture, plain_text([token]), title, self._room))
+        self._xml.append(_drawing(picture, plain_text([token]), title, self._room))
 
     def link_open(self, token: Token) -> None:
         """The start of a link; one that leads nowhere stays text."""

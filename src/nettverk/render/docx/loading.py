@@ -10,16 +10,16 @@ from nettverk.render.docx.package import app_part
 from nettverk.render.docx.reference import Reference, Split
 from nettverk.render.docx.xml import DRAWING, RELATIONSHIPS
 
-REQUIRED = (
+_REQUIRED = (
     "Normal",
     *(f"Heading {level}" for level in range(1, 7)),
     *("List Bullet", "List Number", "Quote", "Source Code"),
     *("Table Text", "Table Head"),
 )
-REQUIRED_CHARACTER = ("Verbatim Char", "Hyperlink")
-REQUIRED_TABLE = ("Nettverk",)
+_REQUIRED_CHARACTER = ("Verbatim Char", "Hyperlink")
+_REQUIRED_TABLE = ("Nettverk",)
 # A reference document may leave these out; the second name then does the work.
-OPTIONAL = {
+_OPTIONAL = {
     "Table List Bullet": "List Bullet",
     "Table List Number": "List Number",
     "List Continue": "Normal",
@@ -28,7 +28,7 @@ OPTIONAL = {
     "Table List Continue": "Table Text",
     "Caption": "Table Text",
 }
-OPTIONAL_CHARACTER = "Placeholder Text"
+_OPTIONAL_CHARACTER = "Placeholder Text"
 
 _BODY = re.compile(r"<w:body\s*/>|<w:body>(.*)</w:body>", re.DOTALL)
 # Pandoc finds the description of a picture only where the root says what `wp` is.
@@ -86,18 +86,18 @@ def _load(content: bytes) -> Reference:
 def _styles(opened: Opened) -> dict[str, str]:
     """Return style ids by English name; what is missing is lent."""
     wanted = (
-        *((name, "paragraph") for name in REQUIRED),
-        *((name, "character") for name in REQUIRED_CHARACTER),
-        *((name, "table") for name in REQUIRED_TABLE),
+        *((name, "paragraph") for name in _REQUIRED),
+        *((name, "character") for name in _REQUIRED_CHARACTER),
+        *((name, "table") for name in _REQUIRED_TABLE),
     )
     found = opened.style_ids()
     if missing := [name for name, kind in wanted if (name, kind) not in found]:
         opened.lend(missing)
         found = opened.style_ids()
     styles = {name: found[name, kind] for name, kind in wanted}
-    for name, substitute in OPTIONAL.items():
+    for name, substitute in _OPTIONAL.items():
         styles[name] = found.get((name, "paragraph"), styles[substitute])
-    styles[OPTIONAL_CHARACTER] = found.get((OPTIONAL_CHARACTER, "character"), "")
+    styles[_OPTIONAL_CHARACTER] = found.get((_OPTIONAL_CHARACTER, "character"), "")
     return styles
 
 

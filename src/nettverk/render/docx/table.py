@@ -15,7 +15,7 @@ from nettverk.render.docx.xml import attribute, plain_text
 _FEW_ROWS = 12
 _ONE_LINE = 70  # characters
 
-CellRenderer = Callable[[Sequence[Token], Frame], str]
+_CellRenderer = Callable[[Sequence[Token], Frame], str]
 
 
 class Caption(Struct, frozen=True):
@@ -36,7 +36,7 @@ class Caption(Struct, frozen=True):
 
 
 def table_xml(
-    table: Table, caption: Caption, reference: Reference, frame: Frame, cell: CellRenderer
+    table: Table, caption: Caption, reference: Reference, frame: Frame, cell: _CellRenderer
 ) -> str:
     """Return the table as wide as its place, with fixed columns."""
     widths = column_widths(table, frame.room, reference.size)
@@ -81,7 +81,7 @@ def _properties(table: Table, caption: Caption, reference: Reference, frame: Fra
 
 
 def _row(
-    table: Table, number: int, widths: Sequence[int], render: CellRenderer, *, keep: bool
+    table: Table, number: int, widths: Sequence[int], render: _CellRenderer, *, keep: bool
 ) -> str:
     row = table.rows[number]
     properties = "" if table.html and not row.header else "<w:cantSplit/>"
@@ -113,7 +113,7 @@ def _field_name(table: Table, number: int, column: int) -> str:
     return name_field(row, heads[column] if column < len(heads) else "")
 
 
-def _cell(cell: Cell, width: int, frame: Frame, render: CellRenderer) -> str:
+def _cell(cell: Cell, width: int, frame: Frame, render: _CellRenderer) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     content = render(cell.tokens, frame)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'

@@ -22,7 +22,7 @@ _READABLE = 1.25  # of the width of a page: a picture that is wider becomes too 
 _TABLE_END = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
-class Sheet(Struct, frozen=True):
+class _Sheet(Struct, frozen=True):
     """A page: what its section says of it, and the room between its margins, in twips."""
 
     section: str
@@ -31,15 +31,15 @@ class Sheet(Struct, frozen=True):
 
 
 @lru_cache(8)
-def read_sheet(tail: str) -> Sheet:
+def _read_sheet(tail: str) -> _Sheet:
     """Read the page of a reference document from what ends its body."""
     found = _SECTION.search(tail)
     section = found.group() if found else ""
     size, margins = _lengths(_SIZE, section), _lengths(_MARGINS, section)
-    return Sheet(section, _room(size, margins, "w"), _room(size, margins, "h"))
+    return _Sheet(section, _room(size, margins, "w"), _room(size, margins, "h"))
 
 
-def turn_sheet(sheet: Sheet) -> Sheet:
+def _turn_sheet(sheet: _Sheet) -> _Sheet:
     """Turn a page on its side; one that lies already stays as it is."""
     size, margins = _lengths(_SIZE, sheet.section), _lengths(_MARGINS, sheet.section)
     width, height = size.get("h", 0), size.get("w", 0)
@@ -53,7 +53,7 @@ def turn_sheet(sheet: Sheet) -> Sheet:
     inner = " ".join(f'w:{name}="{value}"' for name, value in margins.items())
     section = _MARGINS.sub(f"<w:pgMar {inner}/>", section, count=1)
     turned = {"w": width, "h": height}
-    return Sheet(section, _room(turned, margins, "w"), _room(turned, margins, "h") - _HEADING)
+    return _Sheet(section, _room(turned, margins, "w"), _room(turned, margins, "h") - _HEADING)
 
 
 class Turning:
@@ -64,20 +64,20 @@ class Turning:
     """
 
     def __init__(self, tail: str, width: int) -> None:
-        self._tail, self._upright = tail, replace(read_sheet(tail), width=width)
+        self._tail, self._upright = tail, replace(_read_sheet(tail), width=width)
         self.sheet = self._upright
-        self._ends: list[tuple[int, Sheet]] = []
+        self._ends: list[tuple[int, _Sheet]] = []
         self._part = self._section = 0
 
     def begin_part(self, block: int) -> None:
         """Take note of a heading."""
         self._part = block
 
-    def turn_for(self, width: int, height: int, block: int) -> Sheet:
+    def turn_for(self, width: int, height: int, block: int) -> _Sheet:
         """Return the page for a picture of this size, in twips: a lying one if it is too wide."""
         if self.sheet is not self._upright or width <= self._upright.width * _READABLE:
             return self.sheet
-        lying = turn_sheet(self._upright)
+        lying = _turn_sheet(self._upright)
         if lying is self._upright:
             return lying
         self._end(max(self._part, self._section), self._upright)
@@ -104,7 +104,7 @@ class Turning:
             made[number - 1] = _end_section(made[number - 1], section, style)
         return "".join(made), self._tail.replace(self._upright.section, sections[-1])
 
-    def _end(self, block: int, sheet: Sheet) -> None:
+    def _end(self, block: int, sheet: _Sheet) -> None:
         """End a section before a block, if there is something in it."""
         if block > self._section:
             self._ends.append((block, sheet))

@@ -14,7 +14,7 @@ _FINENESS = 2.1  # pixels to one of CSS: 200 to an inch where the picture is as 
 _WIDEST = 2000.0  # pixels: 200 to an inch where the picture is as wide as a lying A4
 
 
-def view_of(drawing: str) -> tuple[float, float, float, float]:
+def _view_of(drawing: str) -> tuple[float, float, float, float]:
     """Read where the view of an SVG begins, and how wide and high it is."""
     view = _VIEW.search(drawing)
     if not view:
@@ -25,7 +25,7 @@ def view_of(drawing: str) -> tuple[float, float, float, float]:
 
 def measure(drawing: str) -> tuple[int, int]:
     """Return how wide and high an SVG is drawn, in English metric units."""
-    _, _, width, height = view_of(drawing)
+    _, _, width, height = _view_of(drawing)
     return round(width * _PIXEL), round(height * _PIXEL)
 
 
@@ -33,7 +33,7 @@ def rasterise(drawing: str) -> bytes:
     """Paint an SVG on white, as PNG."""
     from resvg_py import svg_to_bytes
 
-    _, _, width, height = view_of(drawing)
+    _, _, width, height = _view_of(drawing)
     fineness = min(_FINENESS, _WIDEST / width)
     return svg_to_bytes(
         svg_string=drawing,
@@ -71,7 +71,7 @@ def flatten(drawing: str) -> str:
     for each in root.iter():
         for name in [name for name in each.attrib if _is_for_the_web(name)]:
             del each.attrib[name]
-    _, _, width, height = view_of(drawing)
+    _, _, width, height = _view_of(drawing)
     root.set("font-family", _FAMILY)
     root.set("width", f"{width:g}")
     root.set("height", f"{height:g}")

@@ -39,7 +39,7 @@ _WIDTHS = {
 }
 
 
-class Column(Struct):
+class _Column(Struct):
     """What a column holds, in twips with padding: its widest word, its widest lines, its all."""
 
     word: int = PADDING
@@ -72,7 +72,7 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
     return widths
 
 
-def text_width(text: str, size: float) -> int:
+def _text_width(text: str, size: float) -> int:
     """Return how wide a text is in Arial, in twips."""
     return int(sum(_WIDTHS.get(sign, 556) for sign in text) * size * _MARGIN / 50)
 
@@ -111,8 +111,8 @@ def _squeeze(
     return [settled[i] for i in range(len(needs))]
 
 
-def _measure(table: Table, size: float) -> list[Column]:
-    columns = [Column() for _ in range(table.columns)]
+def _measure(table: Table, size: float) -> list[_Column]:
+    columns = [_Column() for _ in range(table.columns)]
     for row in table.rows:
         at = 0
         for cell in row.cells:
@@ -123,12 +123,17 @@ def _measure(table: Table, size: float) -> list[Column]:
 
 
 def _add(
-    column: Column, lines: Iterable[tuple[str, int, bool]], size: float, *, head: bool, header: bool
+    column: _Column,
+    lines: Iterable[tuple[str, int, bool]],
+    size: float,
+    *,
+    head: bool,
+    header: bool,
 ) -> None:
     for text, indent, strong in (each for each in lines if each[0].strip()):
         scale = size * (_BOLD if head or strong else 1)
-        width = text_width(text, scale) + indent
-        words = (text_width(word, scale) for word in re.split(r"[ \t\n]+", text))
+        width = _text_width(text, scale) + indent
+        words = (_text_width(word, scale) for word in re.split(r"[ \t\n]+", text))
         column.word = max(column.word, max(words) + indent + PADDING)
         if header:
             column.head = max(column.head, width + PADDING)

@@ -35,8 +35,8 @@ def prefer_vectors(content: bytes) -> bytes:
     return pack({**parts, _DOCUMENT: document})
 
 
-NAMES = ("soffice", "libreoffice")
-PLACES = (
+_NAMES = ("soffice", "libreoffice")
+_PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     f"{os.environ.get('PROGRAMFILES', '/')}/LibreOffice/program/soffice.com",
 )
@@ -54,7 +54,7 @@ def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
 
     Raises `NettverkError` when LibreOffice is missing or does not answer.
     """
-    office = find_office()
+    office = _find_office()
     with tempfile.TemporaryDirectory(prefix="nettverk-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         sources = [folder / f"{number}.docx" for number in range(len(documents))]
@@ -65,9 +65,9 @@ def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
         return [each.read_bytes() if each.is_file() else None for each in pages]
 
 
-def find_office() -> str:
+def _find_office() -> str:
     """Find the program; NettverkError when it is not installed."""
-    for each in (*NAMES, *PLACES):
+    for each in (*_NAMES, *_PLACES):
         if found := shutil.which(each):
             return found
     raise NettverkError(
