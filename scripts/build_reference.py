@@ -10,7 +10,7 @@ from zipfile import ZIP_STORED
 
 from nettverk.render.docx.loading import load_reference
 from nettverk.render.docx.package import pack
-from nettverk.render.docx.reference import PREPARED, to_json
+from nettverk.render.docx.reference import PREPARED, write_prepared
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "reference"
@@ -36,7 +36,7 @@ def build(sources: Path = SOURCES) -> bytes:
 def main(arguments: list[str]) -> int:
     """Write the reference document, or only compare it; return the exit code."""
     content = build()
-    files = {TARGET: content, PREPARED: to_json(load_reference(content), content).encode()}
+    files = {TARGET: content, PREPARED: write_prepared(load_reference(content), content).encode()}
     stale = [path for path, made in files.items() if _read(path) != made]
     if "--check" in arguments:
         for path in stale:

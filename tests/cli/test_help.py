@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli.completion import complete_emne
-from nettverk.reading.handbook import GUIDE, PAGES, Section, list_chapters, read_sections
+from nettverk.reading.handbook import GUIDE, PAGES, Passage, list_chapters, read_sections
 from tests.conftest import REPOSITORY
 
 from .conftest import Cli, call_program
@@ -18,7 +18,7 @@ from .conftest import Cli, call_program
 SECTIONS = read_sections()
 
 
-def ids(section: Section) -> str:
+def ids(section: Passage) -> str:
     return f"{section.page}-{section.anchor}"
 
 
@@ -52,7 +52,7 @@ def test_list_has_a_line_for_each_topic(words: list[str], cli: Cli) -> None:
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=ids)
-def test_every_heading_is_found_by_its_words(section: Section, cli: Cli) -> None:
+def test_every_heading_is_found_by_its_words(section: Passage, cli: Cli) -> None:
     answer = cli("hjelp", *section.words.split())
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == section.readable
@@ -118,7 +118,7 @@ def test_unknown_topic(asked: str, cli: Cli) -> None:
 
 
 @pytest.mark.parametrize("section", [each for each in SECTIONS if each.level == 1], ids=ids)
-def test_nothing_points_to_a_file_of_the_repository(section: Section) -> None:
+def test_nothing_points_to_a_file_of_the_repository(section: Passage) -> None:
     prose = re.sub(r"^```.*?^```|`[^`\n]+`", "", section.readable, flags=re.MULTILINE | re.DOTALL)
     assert not re.search(r"\]\(|<img|<p>|<!--|(?<!Bilete: )docs/", prose)
 

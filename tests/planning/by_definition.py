@@ -24,7 +24,7 @@ def rank(occasions: Sequence[Occasion], vertar: Hosts, start: int) -> tuple[Any,
         unevenness(occasions, vertar),
         [-years_waited(occasions, vertar, n) for n in numbers if vertar[n]],
         -sum(vertar[n] in occasions[n].wishing for n in ours),
-        [(-waited(occasions, vertar, n), occasions[n].members.index(vertar[n])) for n in ours],
+        [(-waited(occasions, vertar, n), occasions[n].skular.index(vertar[n])) for n in ours],
     )
 
 
@@ -33,8 +33,8 @@ def unevenness(occasions: Sequence[Occasion], vertar: Hosts) -> Fraction:
     hosted = Counter(each for each in vertar if each)
     share: dict[str, Fraction] = {}
     for each in occasions:
-        for skule in each.members:
-            share[skule] = share.get(skule, Fraction()) + Fraction(1, len(each.members))
+        for skule in each.skular:
+            share[skule] = share.get(skule, Fraction()) + Fraction(1, len(each.skular))
     skular = hosted.keys() | share.keys()
     off = (hosted[s] - share.get(s, Fraction()) for s in skular)
     return sum((each * each for each in off), Fraction())
@@ -44,7 +44,7 @@ def began(occasions: Sequence[Occasion], vertar: Hosts, number: int) -> int:
     """Find the last occasion when the host of one was host or no member; -1 before the first."""
     vert = vertar[number]
     earlier = reversed(range(number))
-    return next((n for n in earlier if vertar[n] == vert or vert not in occasions[n].members), -1)
+    return next((n for n in earlier if vertar[n] == vert or vert not in occasions[n].skular), -1)
 
 
 def waited(occasions: Sequence[Occasion], vertar: Hosts, number: int) -> int:
@@ -76,7 +76,7 @@ def complete(occasions: Sequence[Occasion], vertar: Hosts) -> Iterator[list[str]
 
 def possible(occasion: Occasion) -> list[str]:
     """List who may host: who is decided, else the members that can, else nobody."""
-    able = [each for each in occasion.members if each not in occasion.unavailable]
+    able = [each for each in occasion.skular if each not in occasion.unavailable]
     return [occasion.vert] if occasion.vert else able or [""]
 
 
@@ -87,14 +87,14 @@ def random_occasions(seed: int, skular: int, years: int, møta: int) -> tuple[Oc
 
 def _make_up(chance: random.Random, skular: int, years: int, møta: int) -> Iterator[Occasion]:
     names = [chr(ord("A") + n) for n in range(chance.randint(1, skular))]
-    members = list(names)
+    there = list(names)
     for year in range(chance.randint(1, years)):
         for møte in range(chance.randint(0, møta)):
             if chance.random() < (0.1 if møte else 0.3):
-                members = _some(chance, names, 0.8) or [chance.choice(names)]
+                there = _some(chance, names, 0.8) or [chance.choice(names)]
             yield Occasion(
                 year=year,
-                members=tuple(members),
+                skular=tuple(there),
                 vert=chance.choice([*names, "Ukjend"]) if chance.random() < 0.35 else "",
                 announced=chance.choice(names) if chance.random() < 0.15 else "",
                 unavailable=frozenset(_some(chance, names, 0.2)),

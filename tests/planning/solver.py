@@ -84,13 +84,13 @@ class _YearModel:
         return -sum(var for (n, skule), var in self.is_host.items() if fits(n, skule))
 
     def _parts(self) -> int:
-        return lcm(*(len(each.members) for each in self.occasions))
+        return lcm(*(len(each.skular) for each in self.occasions))
 
     def _unevenness(self, parts: int) -> Expression:
         decided = Counter(h for n, h in enumerate(self.vertar) if h and n not in self.open)
         share: Counter[str] = Counter()
         for each in self.occasions:
-            share.update(dict.fromkeys(each.members, parts // len(each.members)))
+            share.update(dict.fromkeys(each.skular, parts // len(each.skular)))
         squares = []
         for skule in decided.keys() | share.keys():
             hosted = decided[skule] + sum(
@@ -150,7 +150,7 @@ class _YearModel:
         def order(skule: str) -> tuple[int, int]:
             vertar = [*self.vertar[:number], skule]
             waited = rules.waited(self.occasions, vertar, number)
-            return -waited, self.occasions[number].members.index(skule)
+            return -waited, self.occasions[number].skular.index(skule)
 
         ours = self.vertar[number]
         return [s for s in rules.possible(self.occasions[number]) if order(s) < order(ours)]

@@ -45,7 +45,7 @@ def test_the_reason_is_the_first_rule_kept_worse(seed: int) -> None:
     for number, each in enumerate(explained):
         occasion = occasions[number]
         assert (each.vert.skule if each.vert else "") == vertar[number]
-        others = [] if occasion.vert else [m for m in occasion.members if m != vertar[number]]
+        others = [] if occasion.vert else [m for m in occasion.skular if m != vertar[number]]
         assert [stand.skule for _, stand in each.andre] == others
         for grunn, stand in each.andre:
             assert grunn is expect(occasions, vertar, number, stand.skule)

@@ -117,8 +117,8 @@ def test_substitute_for_a_host_who_cannot(
 
 
 def test_substitute_for_a_host_that_has_left_and_none_for_a_proposal() -> None:
-    members = (member("Aa"), member("Be", til="5.12"), member("Ce"))
-    made = plan(year(DAYS, [own("2.12", vert="Be")]), skular=members)
+    skular = (member("Aa"), member("Be", til="5.12"), member("Ce"))
+    made = plan(year(DAYS, [own("2.12", vert="Be")]), skular=skular)
     after = move(made, "2.12", "9.12")
     assert find_substitute(after, find_again(after, pick(made, "2.12"))) == "Ce"
     assert find_substitute(after, pick(after, "27.1")) is None

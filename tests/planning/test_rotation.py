@@ -14,9 +14,9 @@ SKULAR = ("Aa", "Be", "Ce")
 CASES = st.builds(random_occasions, st.integers(0, 2**40), st.just(7), st.just(3), st.just(8))
 
 
-def free(*years: int, members: tuple[str, ...] = SKULAR) -> list[Occasion]:
+def free(*years: int, skular: tuple[str, ...] = SKULAR) -> list[Occasion]:
     """Make as many open occasions in each school year as told."""
-    return [Occasion(year, members) for year, count in enumerate(years) for _ in range(count)]
+    return [Occasion(year, skular) for year, count in enumerate(years) for _ in range(count)]
 
 
 @settings(max_examples=examples(10))
@@ -28,10 +28,10 @@ def test_every_hard_rule_is_kept(occasions: tuple[Occasion, ...]) -> None:
         if occasion.vert:
             assert vert == occasion.vert, "what is decided stays"
         elif vert:
-            assert vert in occasion.members, "the host belongs to the network that day"
+            assert vert in occasion.skular, "the host belongs to the network that day"
             assert vert not in occasion.unavailable, "the host can that day"
         else:
-            assert set(occasion.members) <= occasion.unavailable, "no host only where none can"
+            assert set(occasion.skular) <= occasion.unavailable, "no host only where none can"
 
 
 @given(occasions=CASES, data=st.data())
@@ -80,12 +80,12 @@ def test_a_later_year_changes_nothing_before_it(occasions: tuple[Occasion, ...])
         assert propose_vertar(earlier) == vertar[: len(earlier)]
 
 
-@given(members=st.permutations("ABCDEF"), møta=st.lists(st.integers(0, 9), max_size=4))
+@given(skular=st.permutations("ABCDEF"), møta=st.lists(st.integers(0, 9), max_size=4))
 def test_free_rotation_goes_round_in_the_order_of_the_file(
-    members: list[str], møta: list[int]
+    skular: list[str], møta: list[int]
 ) -> None:
-    occasions = free(*møta, members=tuple(members))
-    expected = tuple(members[each % len(members)] for each in range(len(occasions)))
+    occasions = free(*møta, skular=tuple(skular))
+    expected = tuple(skular[each % len(skular)] for each in range(len(occasions)))
     assert propose_vertar(occasions) == expected
 
 
@@ -116,7 +116,7 @@ NEW = ("Aa", "Be", "Ce", "Ny")
     ("occasions", "vertar"),
     [
         pytest.param([], (), id="nothing"),
-        pytest.param(free(3, members=()), ("", "", ""), id="no schools"),
+        pytest.param(free(3, skular=()), ("", "", ""), id="no schools"),
         pytest.param(free(4), ("Aa", "Be", "Ce", "Aa"), id="free"),
         pytest.param([Occasion(0, SKULAR, "Be"), *free(3)], ("Be", "Aa", "Ce", "Be"), id="decided"),
         pytest.param(

@@ -22,7 +22,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SAVE = "Opne fila i Word, og lagra ho på nytt som Word-dokument (.docx)."
 
 
-class UnreadableError(Exception):
+class UnreadableFileError(Exception):
     """A file that cannot be checked: `what` is wrong, and how to mend it."""
 
     def __init__(self, what: str, fix: str = _SAVE) -> None:
@@ -53,7 +53,7 @@ class _Package:
             try:
                 self._roots[name] = parse(self._parts[name])
             except BrokenXmlError:
-                raise UnreadableError(f"Fila er øydelagd: {name} kan ikkje lesast.") from None
+                raise UnreadableFileError(f"Fila er øydelagd: {name} kan ikkje lesast.") from None
         return self._roots[name]
 
     def relations(self, name: str) -> dict[str, Relation]:
@@ -80,14 +80,14 @@ def open_package(path: Path) -> _Package:
     except OSError as fault:
         reason = explain_os_fault(fault)
         fix = "Lukk ho om ho er open i Word, og prøv ein gong til."
-        raise UnreadableError(f"Fila kan ikkje opnast: {reason}.", fix) from fault
+        raise UnreadableFileError(f"Fila kan ikkje opnast: {reason}.", fix) from fault
 
 
-def _explain_old(content: bytes) -> UnreadableError:
+def _explain_old(content: bytes) -> UnreadableFileError:
     if _ENCRYPTED in content:
         fix = "Ta bort passordet i Word: Fil → Info → Vern dokument → Krypter med passord."
-        return UnreadableError("Fila er låst med passord.", fix)
-    return UnreadableError("Fila er i eit gammalt Word-format.")
+        return UnreadableFileError("Fila er låst med passord.", fix)
+    return UnreadableFileError("Fila er i eit gammalt Word-format.")
 
 
 def _read(path: Path) -> _Package:
@@ -97,10 +97,10 @@ def _read(path: Path) -> _Package:
             _check_bounds(entries)
             xml = (each for each in entries if each.filename.endswith((".xml", ".rels")))
             parts = {each.filename: _read_part(package, each) for each in xml}
-    except (OSError, UnreadableError):
+    except (OSError, UnreadableFileError):
         raise
     except Exception as fault:  # zipfile lets zlib's, struct's and many others through
-        raise UnreadableError("Fila er ikkje eit Word-dokument.") from fault
+        raise UnreadableFileError("Fila er ikkje eit Word-dokument.") from fault
     return _Package(parts, {each.filename for each in entries})
 
 
@@ -118,8 +118,10 @@ def _read_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
         return part.read(MOST_OF_A_PART)
 
 
-def _too_large() -> UnreadableError:
-    return UnreadableError("Fila er for stor til å bli sjekka.", "Del dokumentet i fleire filer.")
+def _too_large() -> UnreadableFileError:
+    return UnreadableFileError(
+        "Fila er for stor til å bli sjekka.", "Del dokumentet i fleire filer."
+    )
 
 
 def _relation(element: Element, folder: str) -> Relation:
@@ -147,7 +149,7 @@ class Document:
         root = package.root(self.name)
         body = find(root, "body")
         if body is None:
-            raise UnreadableError("Fila er ikkje eit Word-dokument.")
+            raise UnreadableFileError("Fila er ikkje eit Word-dokument.")
         self.body = body
         styles = self.part("styles")
         self.styles = Styles(styles)

@@ -53,7 +53,7 @@ def quote(text: str) -> str:
     return f"«{short}{'' if short == ' '.join(words) else ' …'}»" if short else ""
 
 
-def tell(file: str, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+def tell_findings(file: str, findings: Iterable[Finding]) -> tuple[Problem, ...]:
     """Tell each thing once for a file, at the first place it is found, with the next ones named."""
 
     def kind(each: Finding) -> tuple[str, str, str]:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from nettverk.accessibility.document import Document, UnreadableError, open_package
-from nettverk.accessibility.findings import tell
+from nettverk.accessibility.document import Document, UnreadableFileError, open_package
+from nettverk.accessibility.findings import tell_findings
 from nettverk.accessibility.language import check_file_language, check_language
 from nettverk.accessibility.links import check_links, check_relations, check_styles
 from nettverk.accessibility.lists import check_numbering, check_typed_lists
@@ -69,6 +69,6 @@ def check_document(path: Path, name: str) -> tuple[Problem, ...]:
     try:
         document = Document(open_package(path))
         findings = [found for rule in RULES for found in rule(document)]
-    except UnreadableError as fault:
+    except UnreadableFileError as fault:
         return (error(Place(name), fault.what, fault.fix),)
-    return sort_problems(tell(name, findings))
+    return sort_problems(tell_findings(name, findings))

@@ -10,7 +10,7 @@ from nettverk.errors import Problem, warning
 from nettverk.model.skulear import Skuleår, Vertsønske
 from nettverk.model.skulerute import name_holiday
 from nettverk.nynorsk import write_list, write_short_date, write_weekday
-from nettverk.planning.mote import Møte, find_collision, find_unavailable, own_year
+from nettverk.planning.mote import Møte, find_busy_times, find_unavailable, own_year
 from nettverk.planning.plan import Plan
 
 
@@ -68,7 +68,7 @@ def _check_busy_vert(møte: Møte) -> Iterator[Problem]:
 
 def _check_nobody(møte: Møte) -> Iterator[Problem]:
     """Name the smallest set of lines that leave a meeting without a host."""
-    collision = find_collision(møte)
+    collision = find_busy_times(møte)
     if collision:
         lines = write_list(str(each.source.at().line) for each in collision)
         what = f"Ingen skule i {møte.nettverk.namn} kan vera vert {write_short_date(møte.dato)}."

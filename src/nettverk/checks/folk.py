@@ -22,7 +22,7 @@ def check_skular(plan: Plan, today: date) -> Iterator[Problem]:
         yield from _check_kommune(plan.oversikt, skule)
         unread = skule.source.flawed and not skule.medlemmer
         if not unread and not any(each.source.flawed for each in skule.medlemmer):
-            yield from _check_members(skule, _days_of(plan, skule, today))
+            yield from _check_medlemmer(skule, _days_of(plan, skule, today))
 
 
 def _check_term(person: Person) -> Iterator[Problem]:
@@ -67,7 +67,7 @@ def _days_of(plan: Plan, skule: Skule, today: date) -> list[date]:
     return [today] if ahead or not nettverka else days
 
 
-def _check_members(skule: Skule, days: list[date]) -> Iterator[Problem]:
+def _check_medlemmer(skule: Skule, days: list[date]) -> Iterator[Problem]:
     place = skule.source.at("medlemmer")
     bad_rektor = next((day for day in days if _count_rektor(skule, day) != 1), None)
     if bad_rektor:
@@ -78,18 +78,18 @@ def _check_members(skule: Skule, days: list[date]) -> Iterator[Problem]:
             "Kvar skule skal ha nøyaktig éin medlem med «rolle: rektor». "
             "Bruk «frå» og «til» når nokon sluttar.",
         )
-    crowded = next((day for day in days if len(skule.members_on(day)) > 2), None)
+    crowded = next((day for day in days if len(skule.medlemmer_on(day)) > 2), None)
     if crowded:
         yield error(
             place,
-            f"{skule.namn} har {len(skule.members_on(crowded))} medlemmer "
+            f"{skule.namn} har {len(skule.medlemmer_on(crowded))} medlemmer "
             f"{write_short_date(crowded)}.",
             "Ein skule kan ha rektor og éin skuleleiar til.",
         )
 
 
 def _count_rektor(skule: Skule, day: date) -> int:
-    return sum(each.er_rektor for each in skule.members_on(day))
+    return sum(each.er_rektor for each in skule.medlemmer_on(day))
 
 
 def check_leiarar(plan: Plan) -> Iterator[Problem]:
@@ -107,8 +107,8 @@ def check_leiarar(plan: Plan) -> Iterator[Problem]:
 def _check_leiar(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Iterator[Problem]:
     names = nettverk.skulenamn
     skular = [each for each in plan.oversikt.skular if each.namn in names]
-    members = [person.namn for skule in skular for person in skule.medlemmer]
-    known = members + [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
+    medlemmer = [person.namn for skule in skular for person in skule.medlemmer]
+    known = medlemmer + [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
     if not _is_unknown(plan, name, known):
         return
     near = suggest(name, known)
@@ -162,7 +162,7 @@ def _why_away(plan: Plan, møte: Møte, name: str, terms: list[Person]) -> str:
     skular = [
         skule.namn
         for skule in plan.oversikt.skular
-        if skule.namn in names and any(each.namn == name for each in skule.members_on(møte.dato))
+        if skule.namn in names and any(each.namn == name for each in skule.medlemmer_on(møte.dato))
     ]
     left = bool(skular) and not {*skular} & {*møte.nettverk.skular_on(møte.dato)}
     return f"{name} er leiar, men {skular[0]} er ikkje med i nettverket {day}." if left else ""
@@ -178,8 +178,8 @@ def _not_active(place: Place, key: str, away: str, møte: Møte) -> Problem:
 
 def _people(plan: Plan) -> dict[str, list[Person]]:
     people: dict[str, list[Person]] = {}
-    members = (each for skule in plan.oversikt.skular for each in skule.medlemmer)
-    for each in (*members, *plan.oversikt.samarbeid.arbeidsgruppe):
+    medlemmer = (each for skule in plan.oversikt.skular for each in skule.medlemmer)
+    for each in (*medlemmer, *plan.oversikt.samarbeid.arbeidsgruppe):
         people.setdefault(each.namn, []).append(each)
     return people
 

@@ -132,29 +132,29 @@ def _check_cancelled(møte: Møte) -> Iterator[Problem]:
 
 
 def _check_vert(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
-    members = møte.nettverk.skular_on(møte.dato)
-    if not møte.vertsnamn or møte.vertsnamn in members or not knows_skular(plan, møte.nettverk):
+    skular = møte.nettverk.skular_on(møte.dato)
+    if not møte.vertsnamn or møte.vertsnamn in skular or not knows_skular(plan, møte.nettverk):
         return
     if over:
         yield from _check_former_vert(plan, møte)
         return
-    place, choices = møte.place_of("vert"), choose_among(members) if members else ""
+    place, choices = møte.place_of("vert"), choose_among(skular) if skular else ""
     if møte.vertsnamn in møte.nettverk.skulenamn:
         day = write_short_date(møte.dato)
         yield error(
             place,
             f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn} {day}.",
-            _mend_membership(choices),
+            _mend_medlemskap(choices),
         )
     elif møte.vertsnamn in [each.namn for each in plan.oversikt.skular]:
         what = f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}."
         yield error(place, what, _mend_absence(choices))
     else:
-        fix = suggest(møte.vertsnamn, members) or choices
+        fix = suggest(møte.vertsnamn, skular) or choices
         yield error(place, f"Skulen «{møte.vertsnamn}» finst ikkje.", fix)
 
 
-def _mend_membership(choices: str) -> str:
+def _mend_medlemskap(choices: str) -> str:
     return _or_else(choices, "rett «frå» og «til» for skulen i networks.yaml.")
 
 

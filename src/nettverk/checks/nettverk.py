@@ -14,7 +14,7 @@ from nettverk.suggest import ALIKE, closest, question, suggest_among
 NY_SKULE = "Skriv skulen inn i lista «skular», med kommune, slag og medlemmer."
 
 
-def check_membership(plan: Plan, today: date) -> Iterator[Problem]:
+def check_medlemskap(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold each school's time in its network against the other schools and networks."""
     oversikt = plan.oversikt
     yield from _check_shared_skular(oversikt)
@@ -180,9 +180,9 @@ def _first_unlike(
     nettverk: Nettverk, skular: Sequence[Skule], today: date, judge: Callable[[list[Skule]], str]
 ) -> str:
     for day in _changes_from(nettverk, today):
-        members = nettverk.skular_on(day)
         by_name = {each.namn: each for each in skular}
-        if unlike := judge([by_name[each] for each in members if each in by_name]):
+        there = nettverk.skular_on(day)
+        if unlike := judge([by_name[each] for each in there if each in by_name]):
             since = f" frå {write_short_date(day)}" if day > today else ""
             return f"{nettverk.namn} har{since} skular av {unlike}."
     return ""

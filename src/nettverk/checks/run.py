@@ -6,7 +6,7 @@ from datetime import date
 from nettverk.checks.dagar import check_days, check_ønske
 from nettverk.checks.folk import check_activity, check_leiarar, check_names, check_skular
 from nettverk.checks.mote import check_møta
-from nettverk.checks.nettverk import check_membership, check_nettverka
+from nettverk.checks.nettverk import check_medlemskap, check_nettverka
 from nettverk.checks.saklister import check_høyringar, check_mentions, check_saklister
 from nettverk.checks.skulear import check_years
 from nettverk.errors import Problem, sort_problems
@@ -24,7 +24,7 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_leiarar(plan),
         check_activity(plan, today),
         check_nettverka(plan, today),
-        check_membership(plan, today),
+        check_medlemskap(plan, today),
         check_years(plan, today),
         check_ønske(plan, today),
         check_møta(plan, today),

@@ -101,8 +101,8 @@ def check_høyringar(plan: Plan) -> Iterator[Problem]:
 
 def check_mentions(plan: Plan) -> Iterator[Problem]:
     """Find names that nobody has, and tell which were meant."""
-    members = [each.namn for skule in plan.oversikt.skular for each in skule.medlemmer]
-    people = [*members, *(each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe)]
+    medlemmer = [each.namn for skule in plan.oversikt.skular for each in skule.medlemmer]
+    people = [*medlemmer, *(each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe)]
     if "" in people:
         return
     for nettverk in plan.oversikt.nettverk:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from nettverk.archive.paths import slugify
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
-from nettverk.reading.handbook import GUIDE, PAGES, Section, list_chapters, read_sections
+from nettverk.reading.handbook import GUIDE, PAGES, Passage, list_chapters, read_sections
 from nettverk.suggest import choose_among, suggest
 
 _OTHER_NAMES = {
@@ -78,11 +78,11 @@ def _find_text(asked: str, wanted: str, commands: Iterable[str]) -> str:
     return found[0].readable
 
 
-def _find_headings(fits: Callable[[str, str], bool], wanted: str) -> list[Section]:
+def _find_headings(fits: Callable[[str, str], bool], wanted: str) -> list[Passage]:
     return [each for each in read_sections() if any(fits(name, wanted) for name in _names(each))]
 
 
-def _names(section: Section) -> list[str]:
+def _names(section: Passage) -> list[str]:
     others = _OTHER_NAMES.get(section.page, ()) if section.level == 1 else ()
     return [slugify(each) for each in (section.title, section.words, *others)]
 
@@ -98,7 +98,7 @@ def _find_key(wanted: str) -> Iterator[str]:
         for row in _ROW.finditer(section.text):
             if slugify(row["key"]) == wanted:
                 text = f"| {section.title} | {row['rest']}\n"
-                yield Section(section.page, 3, section.title, text).readable
+                yield Passage(section.page, 3, section.title, text).readable
 
 
 def _say_unknown(asked: str, commands: Iterable[str]) -> str:

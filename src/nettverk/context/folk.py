@@ -53,7 +53,7 @@ def describe_skular(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[
     return tuple(
         SkuleContext(
             name,
-            tuple(_describe_medlem(skular[name], each) for each in skular[name].members_on(day)),
+            tuple(_describe_medlem(skular[name], each) for each in skular[name].medlemmer_on(day)),
         )
         for name in nettverk.skular_on(day)
     )
@@ -91,5 +91,5 @@ def find_deltakar(oversikt: Oversikt, name: str, day: date) -> PersonContext:
 
 def find_rektor(skule: Skule, day: date) -> PersonContext | None:
     """Find the rektor of a school on a day."""
-    rektor = next((each for each in skule.members_on(day) if each.er_rektor), None)
+    rektor = next((each for each in skule.medlemmer_on(day) if each.er_rektor), None)
     return _describe_medlem(skule, rektor) if rektor else None

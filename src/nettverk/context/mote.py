@@ -116,9 +116,9 @@ class MøtedokumentContext(Struct, frozen=True):
 def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> MøtedokumentContext:
     """Make the context of a meeting's notice and minutes, with what the minutes before carry."""
     skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
-    members = tuple(person for skule in skular for person in skule.medlemmer)
+    medlemmer = tuple(person for skule in skular for person in skule.medlemmer)
     described = _describe(plan, møte)
-    others = _others(described, members)
+    others = _others(described, medlemmer)
     return MøtedokumentContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         nettverk=møte.nettverk,
@@ -127,19 +127,19 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
         sakliste=tuple(_sak(each, described) for each in make_sakliste(plan, møte)),
         utkast=draft_sakliste(plan, møte.nettverk),
         skular=skular,
-        medlemmer=members,
+        medlemmer=medlemmer,
         andre=others,
         neste=_next(plan, møte),
         sidan_sist=describe_since(plan, møte, referata),
     )
 
 
-def _others(møte: MøteContext, members: Sequence[PersonContext]) -> tuple[PersonContext, ...]:
+def _others(møte: MøteContext, medlemmer: Sequence[PersonContext]) -> tuple[PersonContext, ...]:
     """List the participant and the leader, where they come from the arbeidsgruppe alone."""
     group = [møte.arbeidsgruppe]
     if møte.leiar.rolle == ARBEIDSGRUPPA:
         group.append(replace(møte.leiar, rolle=""))
-    present = {each.namn for each in members}
+    present = {each.namn for each in medlemmer}
     return tuple({each.namn: each for each in group if each.namn not in present}.values())
 
 

@@ -161,13 +161,13 @@ def _describe_year_page(
 
 def _names(plan: Plan, møte: Møte) -> Mapping[str, Sequence[str]]:
     skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
-    members = [person.namn for each in skular for person in each.medlemmer]
+    medlemmer = [person.namn for each in skular for person in each.medlemmer]
     vert = [møte.vert_namn] if møte.vert_namn else []
     return {
         "nettverk": [møte.nettverk.namn],
         "skule": [*(each.namn for each in skular), *vert],
         "kommune": [møte.vert.kommune] if møte.vert else [],
-        "person": [each for each in (*members, møte.leiar, møte.arbeidsgruppe) if each],
+        "person": [each for each in (*medlemmer, møte.leiar, møte.arbeidsgruppe) if each],
     }
 
 

@@ -93,8 +93,8 @@ def keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterConte
 
 def keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> RegisterContext:
     """Keep the actions of one person, and everybody's where they belong."""
-    members = {each.namn: _members(oversikt, each) for each in oversikt.nettverk}
-    everybody = {name for all_of in members.values() for name in all_of}
+    medlemmer = {each.namn: _list_medlemmer(oversikt, each) for each in oversikt.nettverk}
+    everybody = {name for all_of in medlemmer.values() for name in all_of}
     wanted = list_names(write_out_names(person, everybody))
     nettverka = tuple(
         replace(
@@ -102,7 +102,7 @@ def keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> Re
             avtalar=tuple(
                 each
                 for each in one.avtalar
-                if _concerns(each.kven, wanted, belongs=_includes(members[one.namn], wanted))
+                if _concerns(each.kven, wanted, belongs=_includes(medlemmer[one.namn], wanted))
             ),
             referat=(),
         )
@@ -111,7 +111,7 @@ def keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> Re
     return replace(context, nettverk=nettverka)
 
 
-def _members(oversikt: Oversikt, nettverk: Nettverk) -> list[str]:
+def _list_medlemmer(oversikt: Oversikt, nettverk: Nettverk) -> list[str]:
     skular = (each for each in oversikt.skular if each.namn in nettverk.skulenamn)
     names = [medlem.namn for skule in skular for medlem in skule.medlemmer]
     return [*names, nettverk.leiar, nettverk.arbeidsgruppe]

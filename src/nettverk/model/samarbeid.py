@@ -78,7 +78,7 @@ class Skule(Element, frozen=True, kw_only=True):
         ),
     ]
 
-    def members_on(self, day: date) -> tuple[Medlem, ...]:
+    def medlemmer_on(self, day: date) -> tuple[Medlem, ...]:
         """Pick those who meet for the school on a day, rektor first."""
         active = [each for each in self.medlemmer if each.is_active(day)]
         return tuple(sorted(active, key=lambda each: not each.er_rektor))

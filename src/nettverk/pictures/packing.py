@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 _GAP = 10.0
-_Chain = tuple["_Chain", "Spot"] | None
+_Chain = tuple["_Chain", "Label"] | None
 
 
-class Spot(Struct, frozen=True):
+class Label(Struct, frozen=True):
     """A place where a label may stand, and where its text is anchored; `x` is the anchor."""
 
     left: float
@@ -21,7 +21,7 @@ class Placed(Struct, frozen=True):
     """The lane, counted from 0, and the spot that a label got."""
 
     lane: int
-    spot: Spot
+    spot: Label
 
 
 class _State(Struct, frozen=True):
@@ -35,15 +35,15 @@ class _State(Struct, frozen=True):
         return self.chain[1].right if self.chain else float("-inf")
 
 
-def pack(choices: Sequence[Sequence[Spot]]) -> tuple[Placed, ...]:
+def pack_labels(choices: Sequence[Sequence[Label]]) -> tuple[Placed, ...]:
     """Place labels, sorted from left to right, each at one of its spots; the first are dearest."""
     frontiers: list[list[_State]] = []
-    members: list[list[int]] = []
+    lanes: list[list[int]] = []
     for number, spots in enumerate(choices):
-        lane = _first_with_room(frontiers, members, spots)
-        members[lane].append(number)
+        lane = _first_with_room(frontiers, lanes, spots)
+        lanes[lane].append(number)
     placed: dict[int, Placed] = {}
-    for lane, (states, numbers) in enumerate(zip(frontiers, members, strict=True)):
+    for lane, (states, numbers) in enumerate(zip(frontiers, lanes, strict=True)):
         chain = min(states, key=lambda each: each.cost).chain
         for number in reversed(numbers):
             if chain:
@@ -53,18 +53,18 @@ def pack(choices: Sequence[Sequence[Spot]]) -> tuple[Placed, ...]:
 
 
 def _first_with_room(
-    frontiers: list[list[_State]], members: list[list[int]], spots: Sequence[Spot]
+    frontiers: list[list[_State]], lanes: list[list[int]], spots: Sequence[Label]
 ) -> int:
     for lane, states in enumerate(frontiers):
         if longer := _extend(states, spots):
             frontiers[lane] = longer
             return lane
     frontiers.append(_extend([_State(0, None)], spots))
-    members.append([])
+    lanes.append([])
     return len(frontiers) - 1
 
 
-def _extend(states: Sequence[_State], spots: Sequence[Spot]) -> list[_State]:
+def _extend(states: Sequence[_State], spots: Sequence[Label]) -> list[_State]:
     longer = []
     for cost, spot in enumerate(spots):
         before = [each for each in states if each.right + _GAP <= spot.left]

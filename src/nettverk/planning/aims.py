@@ -96,7 +96,7 @@ def _pass_decided(
     """List who has waited how many years at each occasion, counting only decided hosts."""
     standing, waits = before.copy(), []
     for each in occasions:
-        skular = {*each.members, each.vert} - {""}
+        skular = {*each.skular, each.vert} - {""}
         waits.append({skule: standing.wait_in_years(skule, each.year) for skule in skular})
         standing.add(each, each.vert)
     return waits, standing

@@ -59,8 +59,8 @@ def find_again(plan: Plan, møte: Møte) -> Møte:
 
 def find_substitute(plan: Plan, møte: Møte) -> str | None:
     """Name who would host instead of the host decided; None where that one can host."""
-    members = møte.nettverk.skular_on(møte.dato)
-    able = møte.vertsnamn in members and møte.vertsnamn not in find_unavailable(møte)
+    skular = møte.nettverk.skular_on(møte.dato)
+    able = møte.vertsnamn in skular and møte.vertsnamn not in find_unavailable(møte)
     if able or not møte.fastsett:
         return None
     freed = _rewrite(plan, [møte], lambda own: replace(own, vert=""))
@@ -112,13 +112,13 @@ def find_clashes(plan: Plan, møte: Møte) -> tuple[Samtidig, ...]:
 
 def _people(plan: Plan, møte: Møte) -> list[str]:
     skular = møte.nettverk.skular_on(møte.dato)
-    members = (
+    medlemmer = (
         person.namn
         for skule in plan.oversikt.skular
         if skule.namn in skular
-        for person in skule.members_on(møte.dato)
+        for person in skule.medlemmer_on(møte.dato)
     )
-    return list(dict.fromkeys((møte.leiar, møte.arbeidsgruppe, *members)))
+    return list(dict.fromkeys((møte.leiar, møte.arbeidsgruppe, *medlemmer)))
 
 
 def _is_at_once(one: Møte, two: Møte) -> bool:

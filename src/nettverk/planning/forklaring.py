@@ -87,7 +87,7 @@ class _Forklaring:
             vert = self.vertar[self.standing.passed]
             if number in self.aims.open:
                 self.chosen[number] = vert
-            andre = () if occasion.vert else occasion.members
+            andre = () if occasion.vert else occasion.skular
             yield Forklaring(
                 self._stand(vert, occasion.year) if vert else None,
                 tuple(
@@ -96,7 +96,7 @@ class _Forklaring:
                     if each != vert
                 ),
                 self._propose(number) if occasion.vert else "",
-                tuple(s for s in occasion.members if s in occasion.wishing and s != vert),
+                tuple(s for s in occasion.skular if s in occasion.wishing and s != vert),
             )
             self.standing.add(occasion, vert)
 

@@ -115,14 +115,14 @@ def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasio
 def _show(møte: Møte, announced: Announced) -> Occasion:
     year, day = møte.skuleår, møte.dato
     # A school without a name is a fault in the file, told by the reader.
-    members = tuple(filter(None, møte.nettverk.skular_on(day)))
+    skular = tuple(filter(None, møte.nettverk.skular_on(day)))
     return Occasion(
         year=name_skuleår(day).nr,
-        members=members,
+        skular=skular,
         vert=møte.vertsnamn,
         announced=announced.get((møte.nettverk.namn, møte.opphavleg_dato), ""),
-        unavailable=_find_among(members, year.kan_ikkje_vera_vert, day),
-        wishing=_find_among(members, year.vil_vera_vert, day),
+        unavailable=_find_among(skular, year.kan_ikkje_vera_vert, day),
+        wishing=_find_among(skular, year.vil_vera_vert, day),
     )
 
 
@@ -149,14 +149,14 @@ def find_unavailable(møte: Møte) -> frozenset[str]:
     )
 
 
-def find_collision(møte: Møte) -> tuple[Opptatt, ...]:
+def find_busy_times(møte: Møte) -> tuple[Opptatt, ...]:
     """Find the fewest busy times that leave a meeting without a host; none if somebody can."""
     busy = [each for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)]
-    members = møte.nettverk.skular_on(møte.dato)
+    skular = møte.nettverk.skular_on(møte.dato)
     first = {each.skule: each for each in reversed(busy)}
-    if møte.vertsnamn or not first.keys() >= set(members):
+    if møte.vertsnamn or not first.keys() >= set(skular):
         return ()
-    return tuple(first[each] for each in members)
+    return tuple(first[each] for each in skular)
 
 
 def own_year(nettverk: Nettverk, year: Skuleår) -> Nettverksår:

@@ -41,7 +41,7 @@ _INNKALLING = (
     (_Plikt.LEGG_UT_INNKALLING, "nettverk utlagt innkalling"),
     (_Plikt.SEND_INNKALLING, "nettverk melding innkalling --sendt"),
 )
-_MINUTES = (
+_REFERAT = (
     (_Plikt.SKRIV_REFERAT, "nettverk referat"),
     (_Plikt.LEGG_UT_REFERAT, "nettverk utlagt referat"),
     (_Plikt.SEND_REFERAT, "nettverk melding referat --sendt"),
@@ -62,7 +62,7 @@ def find_innkallingsplikt(state: Stode, day: date, days: int, today: date) -> Op
 
 def find_referatplikt(state: Stode, day: date, days: int) -> Oppgåve | None:
     """Find the next thing to do with the minutes of a meeting, `days` after it."""
-    return _next_step(_MINUTES, state, day + timedelta(days))
+    return _next_step(_REFERAT, state, day + timedelta(days))
 
 
 def _next_step(steps: Sequence[tuple[_Plikt, str]], state: Stode, frist: date) -> Oppgåve | None:

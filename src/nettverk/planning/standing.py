@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 class Occasion(Struct, frozen=True):
     """One meeting to be hosted.
 
-    `year` orders the school years, and `members` are the schools in the network that day, in the
+    `year` orders the school years, and `skular` are the schools in the network that day, in the
     order of the file. `host` is empty until somebody has decided it. `announced` is the proposal
     that a published notice named. `wishing` are the schools that ask to host that day.
     """
 
     year: int = 0
-    members: tuple[str, ...] = ()
+    skular: tuple[str, ...] = ()
     vert: str = ""
     announced: str = ""
     unavailable: frozenset[str] = frozenset()
@@ -29,7 +29,7 @@ class Occasion(Struct, frozen=True):
     @property
     def able(self) -> tuple[str, ...]:
         """Pick the members that can host that day."""
-        return tuple(each for each in self.members if each not in self.unavailable)
+        return tuple(each for each in self.skular if each not in self.unavailable)
 
 
 class Standing:
@@ -42,13 +42,13 @@ class Standing:
     """
 
     def __init__(self, occasions: Sequence[Occasion]) -> None:
-        self.parts = lcm(*(len(each.members) or 1 for each in occasions))
+        self.parts = lcm(*(len(each.skular) or 1 for each in occasions))
         self.hosted: Counter[str] = Counter()
         self.share: Counter[str] = Counter()
         self.passed = 0
         self._start = self._before = (-1, occasions[0].year - 1 if occasions else 0)
         self._last: dict[str, tuple[int, int]] = {}
-        self._present = frozenset(occasions[0].members if occasions else ())
+        self._present = frozenset(occasions[0].skular if occasions else ())
 
     def copy(self) -> "Standing":
         """Make another to go on with from here."""
@@ -60,12 +60,12 @@ class Standing:
 
     def add(self, occasion: Occasion, vert: str) -> None:
         """Go past an occasion; an empty host is nobody."""
-        for skule in occasion.members:
-            self.share[skule] += self.parts // len(occasion.members)
+        for skule in occasion.skular:
+            self.share[skule] += self.parts // len(occasion.skular)
             if skule not in self._present:
                 self._last[skule] = self._before
         self._before = (self.passed, occasion.year)
-        self._present = frozenset(occasion.members)
+        self._present = frozenset(occasion.skular)
         self.passed += 1
         if vert:
             self.hosted[vert] += 1

@@ -20,6 +20,6 @@ def list_vertskap(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]
 
 def list_vertar(nettverk: Nettverk, year: Skuleår, counted: Sequence[Møte]) -> tuple[str, ...]:
     """Name the schools that are in the network some day of the year, and any other host of it."""
-    members = nettverk.skular_between(year.første_skuledag, year.siste_skuledag)
+    skular = nettverk.skular_between(year.første_skuledag, year.siste_skuledag)
     vertar = (each.vert_namn for each in counted if each.vert_namn and each.skuleår is year)
-    return tuple(dict.fromkeys((*members, *vertar)))
+    return tuple(dict.fromkeys((*skular, *vertar)))

@@ -28,7 +28,7 @@ _PIECE = re.compile(
 _CONTENTS = re.compile(r"^- \[[^\]]+\]\(#(?P<anchor>[^)]+)\): (?P<about>.+)$", re.MULTILINE)
 
 
-class Section(Struct, frozen=True):
+class Passage(Struct, frozen=True):
     """A heading with all below it: a page, a chapter or a part of one."""
 
     page: str
@@ -53,25 +53,25 @@ class Section(Struct, frozen=True):
 
 
 @cache
-def read_sections() -> tuple[Section, ...]:
+def read_sections() -> tuple[Passage, ...]:
     """Read every section of every page, a page before its chapters."""
     return tuple(section for page in PAGES for section in _cut(page))
 
 
-def list_chapters() -> dict[Section, str]:
+def list_chapters() -> dict[Passage, str]:
     """List the chapters of the guide, each with what its table of contents says about it."""
     guide = [each for each in read_sections() if each.page == GUIDE]
     about = {match["anchor"]: match["about"] for match in _CONTENTS.finditer(guide[0].text)}
     return {each: about.get(each.anchor, "") for each in guide if each.level == 2}
 
 
-def _cut(page: str) -> Iterator[Section]:
+def _cut(page: str) -> Iterator[Passage]:
     file, _ = PAGES[page]
     text = (find_shipped_pages() / file).read_text(encoding="utf-8")
     lines, heads = text.splitlines(keepends=True), list(_find_headings(text))
     for number, (line, level, title) in enumerate(heads):
         after = (other for other, same, _ in heads[number + 1 :] if same <= level)
-        yield Section(page, level, title, "".join(lines[line : next(after, len(lines))]))
+        yield Passage(page, level, title, "".join(lines[line : next(after, len(lines))]))
 
 
 def _find_headings(text: str) -> Iterator[tuple[int, int, str]]:
@@ -102,7 +102,7 @@ def _reword_link(text: str, target: str, page: str) -> str:
     return asked if text == file else f"{text} ({asked})"
 
 
-def _is_at(section: Section, file: str, anchor: str) -> bool:
+def _is_at(section: Passage, file: str, anchor: str) -> bool:
     if PAGES[section.page][0] != file:
         return False
     return section.anchor == anchor if anchor else section.level == 1

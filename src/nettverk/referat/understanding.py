@@ -78,7 +78,7 @@ class _Reader:
         referat = Referat(
             til_stades=self._attendance.present,
             forfall=self._attendance.absent,
-            avtalar=tuple(self._agreements()),
+            avtalar=tuple(self._list_avtalar()),
             svar=tuple(self._answers()),
             prioriterte=self._lines("prioriterte"),
             evaluering=self._lines("evaluering"),
@@ -138,7 +138,7 @@ class _Reader:
             if table.kind == kind:
                 yield from table.rows
 
-    def _agreements(self) -> Iterator[Avtale]:
+    def _list_avtalar(self) -> Iterator[Avtale]:
         for row in self._rows(AVTALAR):
             kva, kven, frist = (row.get(each, "") for each in ("kva", "kven", "frist"))
             self._tell_without_what(row)

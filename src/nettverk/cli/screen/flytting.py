@@ -21,7 +21,7 @@ from nettverk.render.arsfil import Linjeendring
 _Fact = tuple[str, Text | str]
 
 
-def show_move(move: FlyttingContext, console: Console) -> None:
+def print_flytting(move: FlyttingContext, console: Console) -> None:
     """Print the meetings moved, what else the move touches, and the lines to write."""
     for møte in move.møte:
         _show_section(console, møte.nettverk, [*_facts(møte)])

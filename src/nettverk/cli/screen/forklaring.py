@@ -11,7 +11,7 @@ from nettverk.documents.forklaring import ForklaringContext, VertsvalContext
 from nettverk.nynorsk import write_short_date, write_weekday
 
 
-def show_forklaring(forklaring: ForklaringContext, console: Console) -> None:
+def print_forklaring(forklaring: ForklaringContext, console: Console) -> None:
     """Print why each meeting of every network has its host."""
     console.print(Text(f"Kven er vert i {forklaring.skuleår}, og kvifor", style="bold"))
     for nettverk in forklaring.nettverk:

@@ -53,7 +53,7 @@ class _Page(Markdown):
     }
 
 
-def show_help_text(tema: HelpText, console: Console) -> None:
+def print_help(tema: HelpText, console: Console) -> None:
     """Print a topic."""
     if not console.is_terminal:
         console.out(tema.markdown, end="", highlight=False)

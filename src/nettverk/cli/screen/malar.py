@@ -7,7 +7,7 @@ from nettverk.cli.screen.console import PROPOSAL, make_table
 from nettverk.documents.malar import MalContext, MaloversiktContext
 
 
-def show_malar(overview: MaloversiktContext, console: Console) -> None:
+def print_malar(overview: MaloversiktContext, console: Console) -> None:
     """Print one line a template."""
     table = make_table()
     table.add_column("Namn", min_width=12, overflow="fold")

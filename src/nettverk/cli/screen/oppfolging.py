@@ -12,7 +12,7 @@ _WIDE = 60
 _STYLES = {LATE: OVERDUE, OPEN: "bold"}
 
 
-def show_register(register: RegisterContext, console: Console) -> None:
+def print_register(register: RegisterContext, console: Console) -> None:
     """Print the actions of every network that has any."""
     console.print(Text(f"Oppfølging {write_short_date(register.dato)}", style="bold"))
     for nettverk in (each for each in register.nettverk if each.avtalar):

@@ -17,7 +17,7 @@ from nettverk.nynorsk import write_list
 _DECIDED, _PROPOSED = "●", "○"
 
 
-def show_plan(plan: PlanContext, console: Console) -> None:
+def print_plan(plan: PlanContext, console: Console) -> None:
     """Print the schedule of every network."""
     console.print(Text(f"Møteplan {plan.skuleår} for {plan.samarbeid.namn}", style="bold"))
     for nettverk in plan.nettverk:

@@ -13,7 +13,7 @@ from nettverk.nynorsk import capitalise, write_list, write_long_date, write_shor
 _SOON = timedelta(14)
 
 
-def show_status(status: StatusContext, console: Console) -> None:
+def print_status(status: StatusContext, console: Console) -> None:
     """Print duties that are due, those that come soon, and the networks."""
     console.print(Text(capitalise(write_long_date(status.dato)), style="bold"))
     due = [each for each in status.oppgåver if each.frist <= status.dato]

@@ -9,12 +9,12 @@ from msgspec import Struct
 from rich.console import Console
 
 from nettverk.cli.screen.console import make_console
-from nettverk.cli.screen.flytting import show_move
-from nettverk.cli.screen.forklaring import show_forklaring
-from nettverk.cli.screen.malar import show_malar
-from nettverk.cli.screen.oppfolging import show_register
-from nettverk.cli.screen.plan import show_plan
-from nettverk.cli.screen.status import show_status
+from nettverk.cli.screen.flytting import print_flytting
+from nettverk.cli.screen.forklaring import print_forklaring
+from nettverk.cli.screen.malar import print_malar
+from nettverk.cli.screen.oppfolging import print_register
+from nettverk.cli.screen.plan import print_plan
+from nettverk.cli.screen.status import print_status
 from nettverk.commands.hjelp import HelpText
 from nettverk.documents.flytting import FlyttingContext
 from nettverk.documents.forklaring import ForklaringContext
@@ -25,19 +25,19 @@ from nettverk.documents.status import StatusContext
 
 
 def _show_help(tema: HelpText, console: Console) -> None:
-    from nettverk.cli.screen.hjelp import show_help_text
+    from nettverk.cli.screen.hjelp import print_help
 
-    show_help_text(tema, console)
+    print_help(tema, console)
 
 
 _TABLES: Mapping[type[Struct], Callable[..., Any]] = {
     HelpText: _show_help,
-    PlanContext: show_plan,
-    ForklaringContext: show_forklaring,
-    FlyttingContext: show_move,
-    RegisterContext: show_register,
-    StatusContext: show_status,
-    MaloversiktContext: show_malar,
+    PlanContext: print_plan,
+    ForklaringContext: print_forklaring,
+    FlyttingContext: print_flytting,
+    RegisterContext: print_register,
+    StatusContext: print_status,
+    MaloversiktContext: print_malar,
 }
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from nettverk.nynorsk import MÅNADER, capitalise
-from nettverk.pictures.packing import Placed, Spot, pack
+from nettverk.pictures.packing import Label, Placed, pack_labels
 from nettverk.pictures.skulear.content import VekeContext, ÅrsbileteContext
 from nettverk.pictures.skulear.look import LEFT, MARGIN, MONTH, NOTE, NOTE_DAY, RIGHT, WEEK
 from nettverk.pictures.skulear.rows import Scale
@@ -68,7 +68,7 @@ class Head(Struct, frozen=True):
 def lay_head(context: ÅrsbileteContext, scale: Scale) -> Head:
     """Find room for the names of the days without school."""
     notes = sorted(_notes(context, scale), key=lambda each: (each.left + each.right, each.words))
-    return Head(tuple(notes), pack([_spots(each, scale) for each in notes]))
+    return Head(tuple(notes), pack_labels([_spots(each, scale) for each in notes]))
 
 
 def _notes(context: ÅrsbileteContext, scale: Scale) -> Iterator[_Note]:
@@ -84,7 +84,7 @@ def _notes(context: ÅrsbileteContext, scale: Scale) -> Iterator[_Note]:
     yield _Note("Siste skuledag", write_day(last), scale.end_of(last), scale.end_of(last), "")
 
 
-def _spots(note: _Note, scale: Scale) -> tuple[Spot, ...]:
+def _spots(note: _Note, scale: Scale) -> tuple[Label, ...]:
     width = max(NOTE.measure(note.words), NOTE_DAY.measure(note.days))
     middle = (note.left + note.right) / 2
     # What is written at the edge of the school year stands beside the line there.

@@ -39,8 +39,8 @@ def label_nettverk(nettverk: ÅrsnettverkContext, density: Density) -> tuple[Lin
     """Write the name of a network, and under it its leader where there is room."""
     names = density.nettverk.wrap(nettverk.namn, NAMES, 2)
     lines = [Line(each, density.nettverk, "blekk") for each in names]
-    if density.leader and nettverk.leiar:
-        lines.append(Line(density.leader.fit(nettverk.leiar, NAMES), density.leader, "dempa"))
+    if density.guide and nettverk.leiar:
+        lines.append(Line(density.guide.fit(nettverk.leiar, NAMES), density.guide, "dempa"))
     return tuple(lines)
 
 

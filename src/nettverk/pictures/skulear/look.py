@@ -24,7 +24,7 @@ class Density(Struct, frozen=True):
     """How roomy the rows are: fonts, the radius of a mark, and how much air a row has."""
 
     nettverk: Font
-    leader: Font | None
+    guide: Font | None
     vert: Font
     day: Font | None
     radius: float
@@ -37,7 +37,7 @@ class Density(Struct, frozen=True):
 
 ROOMY = Density(
     nettverk=Font(13, bold=True),
-    leader=Font(10.5),
+    guide=Font(10.5),
     vert=Font(11.5, bold=True),
     day=Font(10),
     radius=7.5,
@@ -48,7 +48,7 @@ ROOMY = Density(
 )
 DENSE = Density(
     nettverk=Font(11, bold=True),
-    leader=None,
+    guide=None,
     vert=Font(10.5),
     day=None,
     radius=5,

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from nettverk.pictures.marks import RING, draw_mark, draw_ring
-from nettverk.pictures.packing import Placed, Spot, pack
+from nettverk.pictures.packing import Label, Placed, pack_labels
 from nettverk.pictures.skulear.content import VekeContext, ÅrsmøteContext, ÅrsnettverkContext
 from nettverk.pictures.skulear.labels import (
     Line,
@@ -55,31 +55,31 @@ class Scale(Struct, frozen=True):
         """Find the middle of the week a day is in."""
         return self.edge((day - self.first).days // 7) + self.column / 2
 
-    def spots(self, x: float, width: float, reach: float) -> tuple[Spot, ...]:
+    def spots(self, x: float, width: float, reach: float) -> tuple[Label, ...]:
         """Give the places a text of some width may stand at a mark that reaches out both ways."""
         half = max(width / 2, reach)
         after, before = x - reach, x + reach
         aslant = (half - reach) / 2
         found = (
-            Spot(x - half, x + half, x, "middle"),
-            Spot(x - half + aslant, x + half + aslant, x + aslant, "middle"),
-            Spot(x - half - aslant, x + half - aslant, x - aslant, "middle"),
-            Spot(after, max(after + width, before), after, "start"),
-            Spot(min(before - width, after), before, before, "end"),
+            Label(x - half, x + half, x, "middle"),
+            Label(x - half + aslant, x + half + aslant, x + aslant, "middle"),
+            Label(x - half - aslant, x + half - aslant, x - aslant, "middle"),
+            Label(after, max(after + width, before), after, "start"),
+            Label(min(before - width, after), before, before, "end"),
         )
         return tuple(each for each in found if self._holds(each, reach)) or found[3:4]
 
-    def spots_beside(self, x: float, width: float, reach: float) -> tuple[Spot, ...]:
+    def spots_beside(self, x: float, width: float, reach: float) -> tuple[Label, ...]:
         """Give the places for a text after or before a mark that reaches out both ways."""
         gap = 4.0
         after, before = x + reach + gap, x - reach - gap
         found = (
-            Spot(x - reach, after + width, after, "start"),
-            Spot(before - width, x + reach, before, "end"),
+            Label(x - reach, after + width, after, "start"),
+            Label(before - width, x + reach, before, "end"),
         )
         return tuple(each for each in found if self._holds(each, reach)) or found[:1]
 
-    def _holds(self, spot: Spot, reach: float) -> bool:
+    def _holds(self, spot: Label, reach: float) -> bool:
         """Tell whether a spot is within the edges, past which a mark may reach a little."""
         past = max(reach - self.column / 2, 0) + 3
         return self.left - past <= spot.left and spot.right <= self.right + past
@@ -133,7 +133,7 @@ def _lay_møta(nettverk: ÅrsnettverkContext, scale: Scale, density: Density) ->
     middles = [scale.middle_of(each.dato) for each in nettverk.møte]
     reach = density.radius + RING
     spots = scale.spots_beside if density.aside else scale.spots
-    places = pack(
+    places = pack_labels(
         [spots(x, measure_width(label), reach) for x, label in zip(middles, labels, strict=True)]
     )
     return tuple(map(_Møteval, nettverk.møte, labels, middles, places))

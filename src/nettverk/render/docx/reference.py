@@ -64,7 +64,7 @@ def open_reference(content: bytes) -> Reference:
     return load_reference(content)
 
 
-def to_json(reference: Reference, content: bytes) -> str:
+def write_prepared(reference: Reference, content: bytes) -> str:
     """Write a reference document without binary parts as JSON, with the digest of its file."""
     values = to_builtins(replace(reference, ready={}))
     ready = {name: part.decode() for name, part in reference.ready.items()}
