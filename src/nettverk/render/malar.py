@@ -14,6 +14,7 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.exceptions import SecurityError
+from jinja2.loaders import split_template_path
 from jinja2.nodes import Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
@@ -23,6 +24,7 @@ from msgspec.structs import asdict
 
 from nettverk.errors import DataError, Place, error, explain_os_fault
 from nettverk.nynorsk import write_list
+from nettverk.reading.files import Files
 from nettverk.render.filters import FILTERS, escape
 from nettverk.shipped import find_shipped_malar
 from nettverk.suggest import suggest, suggest_among
@@ -107,13 +109,29 @@ _SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
 )
 
 
+class _Loader(FileSystemLoader):
+    """Finds templates as Jinja does, and reads each from the disk once."""
+
+    def __init__(self, files: Files) -> None:
+        super().__init__([files.root / "templates", find_shipped_malar()])
+        self._files = files
+
+    def get_source(
+        self, _environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Find the text of a template, and where it stands."""
+        parts = split_template_path(template)
+        for path in (Path(folder, *parts) for folder in self.searchpath):
+            if path.is_file():
+                return self._files.read_text(path), str(path), lambda: True
+        raise TemplateNotFound(template)
+
+
 class Malar:
     """The templates in force for a workspace: its own before the shipped."""
 
-    def __init__(self, root: Path) -> None:
-        self._loader = FileSystemLoader(
-            [root / "templates", find_shipped_malar()], encoding="utf-8-sig"
-        )
+    def __init__(self, files: Files) -> None:
+        self._loader = _Loader(files)
         self._environment = ImmutableSandboxedEnvironment(
             loader=self._loader,
             undefined=_ExplainedUndefined,

@@ -70,12 +70,12 @@ class Workspace:
     @cached_property
     def malar(self) -> Malar:
         """Open the templates in force."""
-        return Malar(self.root)
+        return Malar(self.files)
 
     @cached_property
     def shipped(self) -> Malar:
         """Open the shipped templates, whatever the workspace has of its own."""
-        return Malar(find_shipped_malar().parent)
+        return Malar(Files(find_shipped_malar().parent))
 
     def place(self, møte: Møte, kind: str, day: date | None = None) -> PurePosixPath:
         """Place a meeting's document below the output folder, named by a day it has or had."""
