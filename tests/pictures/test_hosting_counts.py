@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import islice
 
 import pytest
 from msgspec.structs import replace
@@ -9,6 +10,8 @@ from msgspec.structs import replace
 from nettverk.documents.plan import describe_plan
 from nettverk.model.samarbeid import Nettverksskule
 from nettverk.pictures.vertskap.content import describe_vertskap
+from nettverk.planning.forklaring import explain_vertar
+from nettverk.planning.mote import list_occasions
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.workspace.workspace import open_workspace
 from tests.conftest import REPOSITORY, WORKSPACES
@@ -40,7 +43,13 @@ def _with_schools_that_leave_and_come() -> Plan:
     return make_plan(oversikt, STANDARD, [year])
 
 
+def _undecided() -> Plan:
+    """Take a workspace in which nobody has written who hosted last year."""
+    return open_workspace(WORKSPACES / "uskrivne-vertar", TODAY).plan
+
+
 PLANS = {
+    "hosts that nobody has written": _undecided,
     "example": _example,
     "golden": _golden,
     "schools that leave and come": _with_schools_that_leave_and_come,
@@ -59,3 +68,21 @@ def test_picture_counts_as_the_table_does(make_one: Callable[[], Plan]) -> None:
                 for each in picture.skule
             ] == [(each.skule, each.før, each.i_år) for each in table.vertskap]
             assert picture.år[-1] == str(picture.skuleår)
+
+
+@pytest.mark.parametrize("make_one", PLANS.values(), ids=[*PLANS])
+def test_explanation_counts_as_the_table_does(make_one: Callable[[], Plan]) -> None:
+    plan = make_one()
+    for nettverk in plan.oversikt.nettverk:
+        held = plan.held_by(nettverk)
+        occasions = list_occasions(held, plan.announced)
+        explained = explain_vertar(occasions, [each.vert_namn for each in held])
+        for year in plan.skuleår:
+            (table,) = describe_plan(plan, year, [nettverk]).nettverk
+            before = {each.skule: each.før for each in table.vertskap}
+            whole = {each.skule: each.før + each.i_år for each in table.vertskap}
+            told = (one for one, møte in zip(explained, held, strict=True) if møte.skuleår is year)
+            for one in islice(told, 1):
+                for stand in (*filter(None, [one.vert]), *(each for _, each in one.andre)):
+                    assert stand.vert == before[stand.skule]
+                    assert stand.i_alt == whole[stand.skule]

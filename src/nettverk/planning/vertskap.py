@@ -9,13 +9,13 @@ from nettverk.planning.plan import Plan
 
 
 def list_vertskap(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]:
-    """List the meetings that count: the decided ones of the years before, and all of the year."""
-    return [
-        each
-        for each in plan.held_by(nettverk)
-        if each.skuleår is year
-        or (each.fastsett and each.skuleår.første_skuledag < year.første_skuledag)
-    ]
+    """List the meetings that count, to the end of a school year.
+
+    Nobody need have written the host: a meeting was hosted by whom the plan says, as the rotation
+    counts it.
+    """
+    last = year.første_skuledag
+    return [each for each in plan.held_by(nettverk) if each.skuleår.første_skuledag <= last]
 
 
 def list_vertar(nettverk: Nettverk, year: Skuleår, counted: Sequence[Møte]) -> tuple[str, ...]:

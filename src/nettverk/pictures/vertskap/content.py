@@ -65,7 +65,7 @@ def describe_vertskap(plan: Plan, year: Skuleår, nettverk: Nettverk) -> Vertska
     rows = tuple(
         VertsskuleContext(
             name,
-            tuple(_count(held, name, each) for each in columns.values()),
+            tuple(_count(held, name, each, year) for each in columns.values()),
             float(shares.get(name, 0)),
         )
         for name in skular
@@ -86,9 +86,12 @@ def _columns(plan: Plan, held: Sequence[Møte], year: Skuleår) -> dict[str, tup
     return columns | {str(each.skuleår): (each,) for each in shown}
 
 
-def _count(held: Sequence[Møte], skule: str, years: Sequence[Skuleår]) -> VertsårContext:
+def _count(
+    held: Sequence[Møte], skule: str, years: Sequence[Skuleår], now: Skuleår
+) -> VertsårContext:
+    """Count a school's hostings in some years; only those of this year may be proposals."""
     kinds = Counter(
-        each.fastsett
+        each.fastsett or each.skuleår is not now
         for each in held
         if each.vert_namn == skule and any(each.skuleår is one for one in years)
     )
