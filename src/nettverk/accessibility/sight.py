@@ -8,6 +8,7 @@ from nettverk.accessibility.findings import Finding, advice, fault
 from nettverk.accessibility.styles import find_in, first
 from nettverk.accessibility.walking import Cell, Paragraph, Run, find_in_table
 from nettverk.accessibility.xml import Element, find, is_on, number, value
+from nettverk.nynorsk import write_decimal
 
 _WHITE, _BLACK = "FFFFFF", "000000"
 _COLOUR = re.compile("[0-9a-fA-F]{6}")
@@ -100,7 +101,7 @@ def check_contrast(document: Document) -> Iterator[Finding]:
 def _judge(document: Document, paragraph: Paragraph, run: Run, colours: tuple[str, str]) -> Finding:
     found = contrast(*colours)
     # Cut off and not rounded: 4,49 is not enough.
-    told = f"{int(found * 10) / 10:.1f}".replace(".", ",")
+    told = write_decimal(int(found * 10) / 10)
     large = _is_large(document, paragraph, run) and found >= _LEAST_OF_LARGE
     need = "bør ha" if large else "må ha"
     what = f"Fargen #{colours[0]} på #{colours[1]} har kontrast {told}, og {need} minst 4,5."
@@ -129,7 +130,7 @@ def check_sizes(document: Document) -> Iterator[Finding]:
             raised = value(document.resolve(paragraph, run, "vertAlign")) in _RAISED
             size = number(value(document.resolve(paragraph, run, "sz"))) or _WORD
             if run.text.strip() and not raised and size < smallest:
-                points, least = f"{size / 2:g}".replace(".", ","), smallest // 2
+                points, least = write_decimal(size / 2), smallest // 2
                 what = f"Skrifta er {points} punkt, og bør vera minst {least}."
                 fix = "Merk teksten, og vel større skrift (Heim → Skriftstorleik), helst i stilen."
                 yield advice(paragraph.spot, what, fix)

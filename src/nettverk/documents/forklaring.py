@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from fractions import Fraction
 
 from msgspec import Struct
 
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn
-from nettverk.nynorsk import write_count, write_short_date
+from nettverk.nynorsk import write_count, write_decimal, write_short_date
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
 from nettverk.planning.mote import Møte, find_busy_times, list_occasions
 from nettverk.planning.plan import Plan
@@ -118,7 +117,7 @@ def _write_facts(stand: Stand, days: Sequence[date]) -> str:
     if not stand.vert:
         before = "Ikkje vert før dette møtet"
     after = f"{_write_times(stand.i_alt)} når skuleåret er slutt"
-    share = f"jamn del er då {_write_fraction(stand.jamn_del)}"
+    share = f"jamn del er då {write_decimal(float(stand.jamn_del))}"
     return " ".join(filter(None, (_write_wait(stand, days), f"{before}, {after}; {share}.")))
 
 
@@ -135,10 +134,6 @@ def _write_times(count: int) -> str:
     return write_count(count, "gong", "gonger")
 
 
-def _write_fraction(value: Fraction) -> str:
-    return f"{float(value):.1f}".replace(".", ",")
-
-
 def _group(forklaring: Forklaring) -> tuple[_GrunnContext, ...]:
     """Gather the schools by reason, the weightiest first."""
     order = list(Grunn)
@@ -153,7 +148,7 @@ def _group(forklaring: Forklaring) -> tuple[_GrunnContext, ...]:
 
 def _name(grunn: Grunn, stand: Stand) -> str:
     if grunn is Grunn.SKEIVARE:
-        share = _write_fraction(stand.jamn_del)
+        share = write_decimal(float(stand.jamn_del))
         return f"{stand.skule} ({_write_times(stand.i_alt)}, jamn del {share})"
     if grunn is Grunn.MØTE:
         return f"{stand.skule} ({stand.venta})"

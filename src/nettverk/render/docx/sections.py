@@ -8,6 +8,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Length
 
+from nettverk.nynorsk import write_decimal
 from nettverk.render.docx.adapting import parse
 
 _A4 = (Length(7560310), Length(10692130))
@@ -59,4 +60,4 @@ def settle_page(section: Section) -> list[str]:
 
 
 def _centimetres(length: int) -> str:
-    return f"{length / _CENTIMETRE:.1f}".replace(".", ",")
+    return write_decimal(length / _CENTIMETRE)
