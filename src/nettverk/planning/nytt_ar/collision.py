@@ -1,9 +1,8 @@
-"""What collides when a school year is impossible: the fewest requirements that cannot all be met.
+"""What collides when a school year is impossible: requirements that cannot all be met.
 
-Requirements are left out in the order of how little they take, until each that is left is needed;
-once with people first, and once with them last. Then a smaller set is looked for, and if there is
-one, a smallest is told. A set of more than six, or of more than fifty requirements in all, is told
-as it is: it is minimal, and may not be the smallest.
+Requirements are left out in the order of how little they take, until each that is left is needed:
+once with people first, and once with them last, and the fewer are told. The set is minimal: with
+any one of them gone, the others can be met.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,11 +19,7 @@ from nettverk.planning.nytt_ar.order import (
     Tal,
     Ytterveke,
 )
-from nettverk.planning.nytt_ar.smallest import find_smaller
 from nettverk.planning.nytt_ar.weeks import count_possible, propose_weeks
-
-_SEARCHED = 6
-_SEARCHED_AMONG = 50
 
 
 def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
@@ -37,13 +32,6 @@ def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     by_weight = sorted(backwards, key=_weight)
     people_last = sorted(by_weight, key=lambda each: isinstance(each, Deltaking))
     found = min((_thin(each, each, is_impossible) for each in (by_weight, people_last)), key=len)
-    if 1 < len(found) <= _SEARCHED and len(order.krav) <= _SEARCHED_AMONG:
-        smaller = find_smaller(
-            len(order.krav),
-            len(found),
-            lambda numbers: is_impossible([order.krav[each] for each in sorted(numbers)]),
-        )
-        found = [order.krav[each] for each in smaller] if smaller else found
     return tuple(each for each in order.krav if each in found)
 
 
