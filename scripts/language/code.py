@@ -15,7 +15,7 @@ _CALLS = frozenset(
         "encode",
         "fullmatch",
         "match",
-        "name_fonts",
+        "_name_fonts",
         "search",
         "split",
         "sub",

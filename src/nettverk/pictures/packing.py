@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 _GAP = 10.0
-_Chain = tuple["_Chain", "Label"] | None
 
 
 class Label(Struct, frozen=True):
@@ -15,6 +14,9 @@ class Label(Struct, frozen=True):
     right: float
     x: float
     anchor: str
+
+
+_Chain = tuple["_Chain", Label] | None
 
 
 class Placed(Struct, frozen=True):
