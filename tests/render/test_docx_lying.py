@@ -114,6 +114,45 @@ def test_page_number_follows_the_margin_of_a_lying_page(write: Write) -> None:
     assert "Innkalling · Nettverk 3 · 25. november 2026" in footer
 
 
+SAVED_BY_WORD = {
+    "attributes": (
+        "<w:p>",
+        '<w:p w:rsidR="00A11B2C" w:rsidRDefault="00A11B2C">',
+    ),
+    "more properties": (
+        "</w:pPr>",
+        '<w:jc w:val="left"/><w:rPr><w:lang w:val="nn-NO"/></w:rPr></w:pPr>',
+    ),
+}
+
+
+@pytest.mark.parametrize("edit", SAVED_BY_WORD.values(), ids=[*SAVED_BY_WORD])
+def test_page_number_follows_in_a_footer_that_word_has_saved(
+    edit: tuple[str, str], reference: bytes, tmp_path: Path
+) -> None:
+    saved = changed(reference, replaced("word/footer1.xml", edit))
+    writer = DocxWriter(open_reference(saved), tmp_path)
+    document = Docx(writer.write(draft(f"# A\n\n{PICTURE}", {"a.svg": WIDE})))
+    footer = document.parts["word/footer1-liggjande.xml"].decode()
+    assert f'<w:tab w:val="right" w:pos="{16838 - 2 * MARGIN}"/>' in footer
+
+
+def test_stops_of_the_paragraph_itself_go_out_with_the_page(
+    reference: bytes, tmp_path: Path
+) -> None:
+    """Word's own footer has its number in the middle; it stays there."""
+    width = 11906 - 2 * MARGIN
+    stops = f'<w:tabs><w:tab w:val="center" w:pos="{width // 2}"/></w:tabs></w:pPr>'
+    saved = changed(reference, replaced("word/footer1.xml", ("</w:pPr>", stops)))
+    writer = DocxWriter(open_reference(saved), tmp_path)
+    document = Docx(writer.write(draft(f"# A\n\n{PICTURE}", {"a.svg": WIDE})))
+    footer = document.parts["word/footer1-liggjande.xml"].decode()
+    assert f'<w:tab w:val="clear" w:pos="{width // 2}"/>' in footer
+    wide = 16838 - 2 * MARGIN
+    middle = round(width // 2 * wide / width)
+    assert f'<w:tab w:val="center" w:pos="{middle}"/>' in footer
+
+
 def test_page_that_lies_already_is_left_alone(reference: bytes, tmp_path: Path) -> None:
     page = ('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"')
     lying = changed(reference, replaced("word/document.xml", page))

@@ -69,7 +69,7 @@ def _finish(
     document = replace(reference.document, tail=renderer.tail)
     if not renderer.lying:
         return replace(reference, document=document), body
-    from nettverk.render.docx.turning import (
+    from nettverk.render.docx.running import (
         use_running,
         widen_running,
     )
