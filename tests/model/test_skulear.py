@@ -13,7 +13,7 @@ from nettverk.model.skulear import (
     parse_skuleårsnamn,
 )
 
-YEARS = st.integers(1900, 2199)
+YEARS = st.integers(1900, 2198)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_what_is_no_year_is_told(text: str) -> None:
         parse_skuleårsnamn(text)
 
 
-@pytest.mark.parametrize("text", ["0000-0001", "1899-1900", "2200-2201", "9998-9999"])
+@pytest.mark.parametrize("text", ["0000-0001", "1899-1900", "2199-2200", "9998-9999"])
 def test_a_year_out_of_range_is_told(text: str) -> None:
     with pytest.raises(ValueError, match="er for langt unna"):
         parse_skuleårsnamn(text)

@@ -13,7 +13,7 @@ from nettverk.model.samarbeid import Bevertning
 from nettverk.nynorsk import Tidsrom
 
 _NAME = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
-_EARLIEST, _LATEST = 1900, 2199
+_EARLIEST, _LATEST = 1900, 2198
 
 
 class Skuleårsnamn(Struct, frozen=True, order=True):

@@ -1,0 +1,140 @@
+"""The list of what has been done: any name survives, old lists are read, and no line is lost."""
+
+import csv
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nettverk.archive.hendingar import (
+    HENDINGAR,
+    Hending,
+    Hendingar,
+    Hendingsslag,
+    append_hendingar,
+    load_hendingar,
+)
+from nettverk.errors import NettverkError
+from nettverk.reading.files import Files
+
+DAY = date(2026, 11, 24)
+HEAD = "dag;nettverk;møtedag;dokument;hending;når;kvar\n"
+NAMES = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=20
+).filter(str.strip)
+
+
+def load(root: Path) -> Hendingar:
+    return load_hendingar(Files(root))
+
+
+def event(nettverk: str, kvar: str = "") -> Hending:
+    return Hending(DAY, nettverk, DAY, "innkalling", Hendingsslag.UTLAGT, "kl. 12", kvar)
+
+
+def write(root: Path, text: str) -> Path:
+    path = root / HENDINGAR
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@given(names=st.lists(st.tuples(NAMES, NAMES), min_size=1, max_size=4))
+def test_any_name_survives(
+    names: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.mktemp("hendingar")
+    for name, kvar in names:
+        append_hendingar(root, [event(name, kvar)])
+    found = load(root)
+    assert not found.problems
+    assert [(each.nettverk, each.kvar) for each in found.alle] == [
+        (" ".join(name.split()), " ".join(kvar.split())) for name, kvar in names
+    ]
+    assert all(each.concerns(name, DAY) for each, (name, _) in zip(found.alle, names, strict=True))
+
+
+def test_excel_reads_what_is_written(tmp_path: Path) -> None:
+    append_hendingar(tmp_path, [event('Nord; «øvre» "A"', "Skule; 2")])
+    text = (tmp_path / HENDINGAR).read_text(encoding="utf-8")
+    assert text.startswith(HEAD)
+    (_, row) = csv.reader(text.splitlines(), delimiter=";")
+    assert (row[1], row[6]) == ('Nord; «øvre» "A"', "Skule; 2")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026-11-24;Nord, «øvre» 'A';2026-11-24;innkalling;lagt ut;kl. 12;",
+        '"2026-11-24";"Nord; «øvre» ""A""";"24.11.2026";"Innkalling";"Lagt ut";"kl. 12";""',
+        "2026-11-24 ; Nord; «øvre» ;",
+    ],
+    ids=["by an older version", "saved by Excel", "not understood"],
+)
+def test_lists_that_were_there_are_read(line: str, tmp_path: Path) -> None:
+    write(tmp_path, f"{HEAD}{line}\n")
+    found = load(tmp_path)
+    understood = "lagt ut" in line.casefold()
+    assert [each.concerns('Nord; «øvre» "A"', DAY) for each in found.alle] == [True] * understood
+    assert [each.place.line for each in found.problems] == [2] * (not understood)
+
+
+def test_an_open_quote_takes_no_other_line_with_it(tmp_path: Path) -> None:
+    good = "2026-11-24;Nord;2026-11-24;innkalling;lagt ut;kl. 12;"
+    write(tmp_path, f'{HEAD}2026-11-24;"Nord;2026-11-24;innkalling;lagt ut\n{good}\n')
+    found = load(tmp_path)
+    assert [each.nettverk for each in found.alle] == ["Nord"]
+    assert [each.place.line for each in found.problems] == [2]
+
+
+@pytest.mark.parametrize("before", ["", HEAD, f"{HEAD}# merknad", "\ufeff" + HEAD])
+def test_what_stands_there_is_left_as_it_is(before: str, tmp_path: Path) -> None:
+    path = write(tmp_path, before)
+    append_hendingar(tmp_path, [event("Nord")])
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(before)
+    assert text.endswith("\n2026-11-24;Nord;2026-11-24;innkalling;lagt ut;kl. 12;\n")
+    assert text.count("møtedag") == 1
+
+
+def test_ten_runs_at_once_lose_nothing(tmp_path: Path) -> None:
+    code = (
+        "import sys; from datetime import date; from pathlib import Path; "
+        "from nettverk.archive.hendingar import *; day = date(2026, 11, 24); "
+        "[append_hendingar(Path(sys.argv[1]), [Hending(day, f'{sys.argv[2]}-{each}', day, "
+        "'referat', Hendingsslag.SENDT)]) for each in range(20)]"
+    )
+    runs = [
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path), str(number)])
+        for number in range(10)
+    ]
+    assert [each.wait() for each in runs] == [0] * 10
+    found = load(tmp_path)
+    assert not found.problems
+    assert {each.nettverk for each in found.alle} == {
+        f"{n}-{m}" for n in range(10) for m in range(20)
+    }
+    assert (tmp_path / HENDINGAR).read_text(encoding="utf-8").count("møtedag") == 1
+
+
+def test_a_list_that_cannot_be_written_is_told_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / HENDINGAR
+    path.mkdir(parents=True)
+    with pytest.raises(NettverkError, match="der ligg ei mappe"):
+        append_hendingar(tmp_path, [event("Nord")])
+
+
+def test_a_full_disk_leaves_the_old_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path, HEAD)
+
+    def fail(_number: int) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(NettverkError, match="disken er full"):
+        append_hendingar(tmp_path, [event("Nord")])
+    assert path.read_text(encoding="utf-8") == HEAD
