@@ -36,6 +36,14 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     return 0 if len(files) == 1 and Path(*files).is_file() else None
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what hypothesis makes examples for as the rest of what tries `many`."""
+    for each in items:
+        if getattr(getattr(each, "obj", None), "is_hypothesis_test", False):
+            each.add_marker(pytest.mark.many)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-goldens",

@@ -18,6 +18,8 @@ from tests.conftest import REPOSITORY, WORKSPACES, Copy
 from tests.documents.reading import read_parts, write
 from tests.minutes.filling import Filling, fill_word
 
+pytestmark = pytest.mark.many
+
 KINDS = {
     "innkalling": ("innkalling", "--møte", "02.12.2026"),
     "innkalling-oppstart": ("innkalling", "--møte", "1"),

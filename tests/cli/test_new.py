@@ -30,6 +30,7 @@ def sample_days() -> Iterator[str]:
             yield f"{year}-{turn}"
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("today", [*sample_days()])
 def test_works_at_once_on_any_day(today: str, cli: Cli, tmp_path: Path) -> None:
     made = cli("--i-dag", today, "ny", str(tmp_path / "ny"))

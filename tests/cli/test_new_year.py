@@ -87,6 +87,7 @@ def test_a_workspace_just_made(cli: Cli, tmp_path: Path) -> None:
     assert (checked.code, checked.err) == (0, "")
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("count", ["1", "2", "10", "39"])
 def test_as_many_meetings_as_asked(count: str, cli: Cli, example: Path) -> None:
     assert cli("nytt-år", "--møte", count, root=example).code == 0
@@ -115,6 +116,7 @@ def test_an_impossible_year_writes_nothing(cli: Cli, example: Path) -> None:
     assert read_folder(example) == before
 
 
+@pytest.mark.many
 def test_more_meetings_in_the_outer_weeks(cli: Cli, example: Path) -> None:
     assert cli("nytt-år", "--møte", "41", root=example).code == 1
     assert cli("nytt-år", "--møte", "41", "--ytterveker", root=example).code == 0

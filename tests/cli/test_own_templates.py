@@ -47,6 +47,7 @@ PARTS = {"sidan-sist.md", "plan-nettside/stil.css", "plan-nettside/filter.js"}
 """What other templates include: copied alone, so that a shipped template includes a copy."""
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("names", [{*MALAR} - PARTS, PARTS], ids=["whole", "parts"])
 def test_copies_change_no_document(
     names: set[str], cli: Cli, workspace: Copy, tmp_path: Path
@@ -61,6 +62,7 @@ def test_copies_change_no_document(
     assert cli("sjekk", root=root).err.count("blir ikkje brukt") == 0
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("name", MALAR)
 def test_copy_is_known_until_it_is_changed(name: str, cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
@@ -270,6 +272,7 @@ def test_files_that_are_in_use_or_no_templates_are_not_told(cli: Cli, workspace:
     assert cli("mal", "--prøv", root=root).err == ""
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("name", [each for each in MALAR if each.endswith((".md", ".txt"))])
 def test_example_reaches_every_line_of_every_template(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

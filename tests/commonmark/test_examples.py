@@ -11,6 +11,8 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
 from .examples import load_examples
 from .reading import Readings
 
+pytestmark = pytest.mark.many
+
 NAMES = [example.name for example in load_examples()]
 
 

@@ -13,6 +13,8 @@ from tests.documents.reading import Block, read_blocks
 
 from .filling import Filling, fill_markdown, fill_word
 
+pytestmark = pytest.mark.many
+
 FILL = {"docx": fill_word, "md": fill_markdown}
 DAYS = ["2026-09-16", "2026-10-28", "2026-12-02", "2027-01-27", "2027-03-10", "2027-04-28"]
 LATER = "".join(f"  - dato: {day}\n    tid: 12.00–15.00\n" for day in ("10.03.2027", "28.04.2027"))

@@ -7,6 +7,8 @@ from tests.conftest import examples
 from tests.planning.by_definition import possible, random_occasions, rank, try_all
 from tests.planning.solver import is_best
 
+pytestmark = pytest.mark.many
+
 BATCH = 100
 
 

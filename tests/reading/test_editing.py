@@ -16,6 +16,8 @@ from nettverk.render.arsfil import Linjeendring, MoveWriter, split_lines
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import REPOSITORY, WORKSPACES, copy_workspace
 
+pytestmark = pytest.mark.many
+
 TODAY = date(2026, 11, 24)
 CLOCK = parse_time_range("07.15–07.45")
 TAIL = "\nnettverk:\n  - namn: Nettverk Aust"

@@ -159,6 +159,7 @@ FILES = {
 """The files, what is told of them, and the command that also tries them."""
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("names", FILES, ids=" ".join)
 def test_which_file_is_used_is_told(
     names: tuple[str, ...],

@@ -17,6 +17,8 @@ from tests.conftest import REPOSITORY, Golden, examples
 
 from .build import BREAKS, FIRST, breaks, nettverka, off, order, rhythm
 
+pytestmark = pytest.mark.many
+
 GOLDEN = REPOSITORY / "tests" / "golden" / "collisions"
 WEDNESDAY_NETWORKS = [rhythm(f"Nettverk {each}", "Torleif Hagalid") for each in "ABCDEFGH"]
 OTHERS = [rhythm("Nettverk Fjord", "Anne Fjellstad"), rhythm("Nettverk Hei", "Bjørg Kvålsvoll")]
