@@ -80,10 +80,12 @@ def test_new_school_needs_nobody_in_the_years_before_it(workspace: Copy) -> None
     assert open_workspace(root, TODAY).problems == ()
 
 
-def test_proposals_of_years_that_are_over_are_no_history(workspace: Copy) -> None:
+def test_meeting_that_was_held_was_hosted_by_whom_the_plan_says(workspace: Copy) -> None:
     root = workspace("base")
     give_history(root, "Rognelia barneskule")
-    opened = open_workspace(root, TODAY)
-    vest = opened.plan.oversikt.nettverk[1]
-    shown = describe_plan(opened.plan, opened.plan.skuleår[1], [vest]).nettverk[0]
-    assert [each.før for each in shown.vertskap] == [0, 0, 0]
+    plan = open_workspace(root, TODAY).plan
+    vest = plan.oversikt.nettverk[1]
+    (held,) = plan.møta_of(vest, plan.skuleår[0])
+    shown = describe_plan(plan, plan.skuleår[1], [vest]).nettverk[0]
+    assert [each.skule for each in shown.vertskap if each.før] == [held.vert_namn]
+    assert [each.før for each in shown.vertskap] == [1, 0, 0]

@@ -23,8 +23,8 @@ def test_missing_office_is_told_and_stops_nothing_else(
     workspace: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = workspace("golden")
-    monkeypatch.setattr(office, "NAMES", ("finst-ikkje",))
-    monkeypatch.setattr(office, "PLACES", ())
+    monkeypatch.setattr(office, "_NAMES", ("finst-ikkje",))
+    monkeypatch.setattr(office, "_PLACES", ())
     assert call(root, "innkalling", "Alt", "--format", "pdf", "--format", "md") == 1
     printed = capsys.readouterr()
     assert "Feil: Fann ikkje LibreOffice, som lagar PDF." in printed.err
@@ -57,7 +57,7 @@ def test_office_that_fails_is_told(
 ) -> None:
     root = workspace("golden")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(office, "find_office", lambda: program(tmp_path, lines))
+    monkeypatch.setattr(office, "_find_office", lambda: program(tmp_path, lines))
     monkeypatch.setattr(office, "_START", 1)
     monkeypatch.setattr(office, "_EACH", 0)
     assert call(root, "innkalling", "Alt", "--format", "pdf") == 1
@@ -84,7 +84,7 @@ def test_office_that_cannot_start_is_told(
     workspace: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = workspace("golden")
-    monkeypatch.setattr(office, "find_office", lambda: str(root / "data"))
+    monkeypatch.setattr(office, "_find_office", lambda: str(root / "data"))
     assert call(root, "innkalling", "Alt", "--format", "pdf") == 1
     assert "Feil: Fekk ikkje starta LibreOffice" in capsys.readouterr().err
 
@@ -93,7 +93,7 @@ def test_what_takes_time_is_told(
     workspace: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = open_workspace(workspace("golden"), date(2026, 11, 24))
-    monkeypatch.setattr(office, "find_office", lambda: program(tmp_path, "exit 1"))
+    monkeypatch.setattr(office, "_find_office", lambda: program(tmp_path, "exit 1"))
     told: list[str] = []
     write_innkallingar(opened, [], "", Options(formats=("pdf",), tell=told.append))
     assert told == ["Lagar PDF av 2 dokument …"]
