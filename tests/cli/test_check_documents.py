@@ -17,7 +17,7 @@ TOLD = (
     ("Feil i mitt.docx", "Språket i dokumentet er engelsk (en-US). Merk alt med Ctrl+A"),
     ("Åtvaring i mitt.docx", "Arket er ikkje A4. Vel Oppsett → Storleik → A4."),
     ("Åtvaring i mitt.docx", "Fila sjølv er merkt med eit anna språk enn nynorsk (standard"),
-    ("Feil i mitt.docx, i overskrifta «Saker»", "Fargen #4F81BD på #FFFFFF har kontrast 4,0"),
+    ("Feil i mitt.docx, i overskrifta «Saker»", "Fargen #4F81BD på #FFFFFF har kontrast 4,"),
     ("Feil i mitt.docx, i overskrifta «Saker»", "Overskrifta er på nivå 3, men den før er på"),
     ("Feil i mitt.docx, under overskrifta «Saker», ved «- rydda»", "Lista er skriven med teikn"),
     ("Åtvaring i mitt.docx, under overskrifta «Saker»", "Eit tomt avsnitt er brukt til å laga"),

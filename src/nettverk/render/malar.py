@@ -117,14 +117,14 @@ class _Loader(FileSystemLoader):
         self._files = files
 
     def get_source(
-        self, _environment: Environment, template: str
+        self, _environment: Environment, name: str
     ) -> tuple[str, str, Callable[[], bool]]:
         """Find the text of a template, and where it stands."""
-        parts = split_template_path(template)
+        parts = split_template_path(name)
         for path in (Path(folder, *parts) for folder in self.searchpath):
             if path.is_file():
                 return self._files.read_text(path), str(path), lambda: True
-        raise TemplateNotFound(template)
+        raise TemplateNotFound(name)
 
 
 class Malar:

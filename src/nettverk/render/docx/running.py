@@ -73,15 +73,15 @@ def _move_stops(paragraph: Any, styles: Any, wider: float) -> bool:
         properties = paragraph.makeelement(f"{_W}pPr")
         paragraph.insert(0, properties)
     stops = {**_find_stops(styles, _style_of(properties)), **_own_stops(properties)}
-    moving = {pos: kind for pos, kind in stops.items() if kind in {"center", "right", "end"}}
-    if not moving:
+    others = {pos: kind for pos, kind in stops.items() if kind in {"center", "right", "end"}}
+    if not others:
         return False
     tabs = properties.find(f"{_W}tabs")
     if tabs is None:
         tabs = properties.makeelement(f"{_W}tabs")
         before = [each for each in properties if each.tag.removeprefix(_W) in _BEFORE_TABS]
         properties.insert(len(before), tabs)
-    for pos, kind in sorted(moving.items()):
+    for pos, kind in sorted(others.items()):
         for each in tabs.findall(f"{_W}tab[@{_W}pos='{pos}']"):
             tabs.remove(each)
         for value, place in (("clear", pos), (kind, round(pos * wider))):
