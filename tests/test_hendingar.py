@@ -91,6 +91,14 @@ def test_an_open_quote_takes_no_other_line_with_it(tmp_path: Path) -> None:
     assert [each.place.line for each in found.problems] == [2]
 
 
+def test_a_line_without_end_is_told_and_takes_no_other_with_it(tmp_path: Path) -> None:
+    good = "2026-11-24;Nord;2026-11-24;innkalling;lagt ut;kl. 12;"
+    write(tmp_path, f"{HEAD}2026-11-24;{'a' * 200_000};2026-11-24;innkalling;lagt ut\n{good}\n")
+    found = load(tmp_path)
+    assert [each.nettverk for each in found.alle] == ["Nord"]
+    assert [each.place.line for each in found.problems] == [2]
+
+
 @pytest.mark.parametrize("before", ["", HEAD, f"{HEAD}# merknad", "\ufeff" + HEAD])
 def test_what_stands_there_is_left_as_it_is(before: str, tmp_path: Path) -> None:
     path = write(tmp_path, before)

@@ -86,13 +86,21 @@ def load_hendingar(files: Files) -> Hendingar:
     problems: list[Problem] = []
     for number, line in enumerate(_read_text(files).splitlines(), 1):
         # Line by line: a quote that somebody has left open takes no other line with it.
-        row = [each.strip() for each in next(csv.reader([line], delimiter=";"), [])]
+        row = _part(line)
         if not any(row) or row[0].casefold() == _COLUMNS[0]:
             continue
         hending = _read(row)
         found += [hending] if hending else []
         problems += [] if hending else [_unread(number)]
     return Hendingar(tuple(found), tuple(problems))
+
+
+def _part(line: str) -> list[str]:
+    """Part a line into cells; one that csv gives up, as too long, is a cell of its own."""
+    try:
+        return [each.strip() for each in next(csv.reader([line], delimiter=";"), [])]
+    except csv.Error:
+        return [line]
 
 
 def _read_text(files: Files) -> str:
