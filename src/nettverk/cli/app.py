@@ -18,9 +18,9 @@ from nettverk.cli.output import tell_progress
 from nettverk.errors import DataError, NettverkError, UsageError
 from nettverk.nynorsk import parse_date
 from nettverk.output.result import Result
-from nettverk.output.writing import Options
 
 if TYPE_CHECKING:
+    from nettverk.output.writing import Options
     from nettverk.workspace.workspace import Workspace
 
 
@@ -132,6 +132,8 @@ def _read_today(text: str) -> date:
         raise UsageError(f"--i-dag: {fault}") from None
 
 
-def make_options(formats: Iterable[str] | None, out: Path | None, overwrite: bool) -> Options:  # noqa: FBT001 — the option as it is
+def make_options(formats: Iterable[str] | None, out: Path | None, overwrite: bool) -> "Options":  # noqa: FBT001 — the option as it is
     """Make the wish, and let what takes time be told on the screen."""
+    from nettverk.output.writing import Options
+
     return Options(tuple(formats or ()), out, overwrite, tell_progress)

@@ -2,11 +2,12 @@
 
 import re
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from nettverk.commands.hjelp import CommandHelp
+if TYPE_CHECKING:
+    from nettverk.commands.hjelp import CommandHelp
 
 _HELP_NAMES = ("-h", "--hjelp", "--help")
 _HELP = "Vis denne hjelpa."
@@ -89,8 +90,10 @@ class NynorskGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def describe_commands(context: Any) -> dict[str, CommandHelp]:
+def describe_commands(context: Any) -> "dict[str, CommandHelp]":
     """Tell what each command does, seen from one of them, and how its own help is made."""
+    from nettverk.commands.hjelp import CommandHelp
+
     parent = context.parent
     visible = {name: each for name, each in parent.command.commands.items() if not each.hidden}
     return {

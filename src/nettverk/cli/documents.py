@@ -2,7 +2,7 @@
 
 import typer
 
-from nettverk.cli.app import app
+from nettverk.cli.app import app, make_options
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Additions,
@@ -35,7 +35,6 @@ def innkalling(
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv innkallinga til neste møte."""
-    from nettverk.cli.app import make_options
     from nettverk.commands.innkalling import write_innkallingar
 
     options = make_options(formats, out, overwrite)
@@ -52,7 +51,6 @@ def referat(
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv referatet frå det siste møtet, klart til å fyllast ut."""
-    from nettverk.cli.app import make_options
     from nettverk.commands.referat import write_referat
 
     options = make_options(formats, out, overwrite)
@@ -70,7 +68,6 @@ def grunnlag(
     additions: Additions = False,
 ) -> Result:
     """Skriv nettverksgrunnlaget."""
-    from nettverk.cli.app import make_options
     from nettverk.commands.grunnlag import show_additions, write_grunnlag
 
     if additions:
@@ -94,7 +91,6 @@ def plan(
     clock: MoveClock = "",
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
-    from nettverk.cli.app import make_options
     from nettverk.commands.plan import Kalenderval, Move, explain_plan, show_plan, try_move
 
     options = make_options(formats, out, overwrite)
@@ -125,7 +121,6 @@ def ark(
     overwrite: Overwrite = False,
 ) -> Result:
     """Skriv arbeidsark til møtet; utan namn ei liste."""
-    from nettverk.cli.app import make_options
     from nettverk.commands.ark import list_ark, write_ark
 
     if not sheets:

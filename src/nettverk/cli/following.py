@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from nettverk.cli.app import app
+from nettverk.cli.app import app, make_options
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Copied,
@@ -110,7 +110,6 @@ def oppfølging(
     overwrite: Overwrite = False,
 ) -> Result:
     """Vis avtalane frå referata."""
-    from nettverk.cli.app import make_options
     from nettverk.commands.oppfolging import show_register
 
     options = make_options(formats, out, overwrite)
