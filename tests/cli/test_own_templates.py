@@ -247,31 +247,6 @@ def test_no_own_templates(cli: Cli, workspace: Copy) -> None:
     assert answer.out.startswith("Arbeidsmappa har ingen eigne malar. Skriv «nettverk mal NAMN»")
 
 
-UNUSED = {
-    "inkalling.md": "Fila blir ikkje brukt. Meinte du «innkalling.md»?",
-    "zzzzzzzzzzzz.txt": "Fila blir ikkje brukt. Gi ho namnet til ein mal.",
-}
-
-
-@pytest.mark.parametrize("name", UNUSED)
-def test_file_that_nothing_uses_is_told(name: str, cli: Cli, workspace: Copy) -> None:
-    root = workspace("base")
-    give(root, "x\n", name)
-    for words in (["mal"], ["mal", "--prøv"], ["sjekk"]):
-        answer = cli(*words, root=root)
-        assert f"templates/{name}: {UNUSED[name]}" in answer.err
-        assert answer.code == 0
-
-
-def test_files_that_are_in_use_or_no_templates_are_not_told(cli: Cli, workspace: Copy) -> None:
-    root = workspace("base")
-    give(root, '# Plan\n{% include "del.md" %}\n', "plan.md")
-    give(root, "x\n", "del.md")
-    for name in ("logo.png", ".plan.md.swp", "~$feranse.docx", "plan-kopi-2026-11-24.md"):
-        give(root, "x\n", name)
-    assert cli("mal", "--prøv", root=root).err == ""
-
-
 @pytest.mark.many
 @pytest.mark.parametrize("name", [each for each in MALAR if each.endswith((".md", ".txt"))])
 def test_example_reaches_every_line_of_every_template(

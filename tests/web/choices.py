@@ -15,3 +15,13 @@ def count(page: Page) -> tuple[int, int]:
 
 def choose(page: Page, name: str, value: str) -> None:
     page.get_by_label(re.compile(name, re.IGNORECASE)).first.select_option(value)
+
+
+def said(page: Page) -> list[str]:
+    """List what the page has complained of so far."""
+    return list(page.said)  # type: ignore[attr-defined]  # `show` gives each page one
+
+
+def asked_for(page: Page) -> list[str]:
+    """List what the page has asked for so far."""
+    return list(page.asked)  # type: ignore[attr-defined]  # as above

@@ -10,7 +10,7 @@ import pytest
 from nettverk.cli import run
 from tests.conftest import REPOSITORY, WORKSPACES, Copy, Golden
 
-from .choices import MARKED, SHOWN, choose, count
+from .choices import MARKED, SHOWN, asked_for, choose, count, said
 from .conftest import Show, write_page
 
 CHOICES = {
@@ -24,8 +24,8 @@ CHOICES = {
 def test_it_is_quiet_and_asks_for_nothing(show: Show, page_file: Path) -> None:
     page = show()
     page.wait_for_load_state("networkidle")
-    assert page.said == []  # type: ignore[attr-defined]
-    asked = [each for each in page.asked if not each.startswith("data:")]  # type: ignore[attr-defined]
+    assert said(page) == []
+    asked = [each for each in asked_for(page) if not each.startswith("data:")]
     assert asked == [page_file.as_uri()]
 
 
@@ -50,7 +50,7 @@ def test_what_is_planted_in_it_is_stopped(
     page.evaluate("document.getElementById('x')?.click()")
     for _ in range(100):
         page.wait_for_timeout(50)
-        if any("Content Security Policy" in each for each in page.said):  # type: ignore[attr-defined]
+        if any("Content Security Policy" in each for each in said(page)):
             break
     else:
         pytest.fail("Nothing was stopped.")
@@ -109,7 +109,7 @@ def test_hostile_names_come_out_as_themselves(
     name: str, show: Show, workspace: Copy, tmp_path: Path
 ) -> None:
     page = show(write_page(workspace(name), tmp_path / "ut"))
-    assert page.said == []  # type: ignore[attr-defined]
+    assert said(page) == []
     titles = page.locator("g[data-mote] > title").all_text_contents()
     rows = page.locator(SHOWN).count()
     assert rows == len(titles) > 0
@@ -130,7 +130,7 @@ def test_a_name_of_tags_stays_a_name(show: Show, workspace: Copy, tmp_path: Path
         quoted = '"' + evil.replace('"', '\\"') + '"'
         file.write_text(text.replace("Revehaugen skule", quoted), encoding="utf-8")
     page = show(write_page(root, tmp_path / "ut"))
-    assert page.said == []  # type: ignore[attr-defined]
+    assert said(page) == []
     assert page.locator("b").count() == 0
     assert evil in page.locator("#val-skule option").all_text_contents()
     assert evil in page.locator("td").all_text_contents()
@@ -174,6 +174,6 @@ def test_a_script_of_ones_own_runs_and_an_inserted_value_stays_text(
     script = root / "templates" / "plan-nettside" / "filter.js"
     script.write_text("document.title = 'vår eigen';\n", encoding="utf-8")
     page = show(write_page(root, tmp_path / "ut"))
-    assert page.said == []  # type: ignore[attr-defined]
+    assert said(page) == []
     assert page.title() == "vår eigen"
     assert "<img src=x onerror=alert(1)>" in page.locator("main").inner_text()
