@@ -1,6 +1,7 @@
 """The list of what has been done: any name survives, old lists are read, and no line is lost."""
 
 import csv
+import errno
 import subprocess
 import sys
 from datetime import date
@@ -146,3 +147,45 @@ def test_a_full_disk_leaves_the_old_list(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(NettverkError, match="disken er full"):
         append_hendingar(tmp_path, [event("Nord")])
     assert path.read_text(encoding="utf-8") == HEAD
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bound")
+def test_a_line_that_is_written_in_part_is_taken_back(tmp_path: Path) -> None:
+    path = write(tmp_path, HEAD)
+    code = (
+        "import resource, signal, sys; from datetime import date; from pathlib import Path; "
+        "from nettverk.archive.hendingar import *; day = date(2026, 11, 24); "
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({len(HEAD.encode()) + 20},) * 2); "
+        "append_hendingar(Path(sys.argv[1]), [Hending(day, 'Nord', day, 'referat', "
+        "Hendingsslag.SENDT)])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], stderr=subprocess.PIPE, check=False
+    )
+    assert b"NettverkError" in done.stderr
+    assert path.read_text(encoding="utf-8") == HEAD
+
+
+def test_an_interrupted_line_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path, HEAD)
+
+    def interrupt(_number: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        append_hendingar(tmp_path, [event("Nord")])
+    assert path.read_text(encoding="utf-8") == HEAD
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks another way")
+def test_a_disk_without_locks_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOTSUP, "no locks")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    append_hendingar(tmp_path, [event("Nord")])
+    assert [each.nettverk for each in load(tmp_path).alle] == ["Nord"]

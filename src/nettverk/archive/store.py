@@ -1,5 +1,6 @@
 """Writing that never loses anything: atomic, and never over what a person has changed."""
 
+import errno
 import os
 import sys
 import threading
@@ -27,8 +28,12 @@ else:
     import fcntl
 
     def _lock(file: BinaryIO) -> None:
-        """Lock a file until it is closed."""
-        fcntl.flock(file, fcntl.LOCK_EX)
+        """Lock a file until it is closed, on a disk that knows locks."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        except OSError as fault:
+            if fault.errno not in {errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.ENOSYS}:
+                raise
 
 
 class Outcome(Enum):
@@ -131,7 +136,9 @@ def _write_neighbour(path: Path, content: bytes) -> Path:
 
 def _write_down(file: BinaryIO, content: bytes) -> None:
     """Write what a file holds, and wait until the disk has it."""
-    file.write(content)
+    rest = memoryview(content)
+    while rest:  # what is not buffered may write a part, and tell only the next time why
+        rest = rest[file.write(rest) :]
     file.flush()
     os.fsync(file.fileno())
 
@@ -144,7 +151,7 @@ def append(path: Path, add: Callable[[bytes], bytes]) -> None:
             before = file.read()
             try:
                 _write_down(file, add(before))
-            except OSError:
+            except BaseException:
                 file.truncate(len(before))
                 raise
     except OSError as fault:
