@@ -54,6 +54,19 @@ def test_every_document_in_both_formats(cli: Cli, tmp_path: Path) -> None:
         assert (answer.code, len(answer.names)) == (0, 2)
 
 
+@pytest.mark.parametrize(
+    ("today", "year"),
+    [("1900-03-01", "1899–1900"), ("2199-10-01", "2199–2200"), ("2199-06-30", "2199–2200")],
+)
+def test_no_year_that_the_tool_itself_refuses(
+    today: str, year: str, cli: Cli, tmp_path: Path
+) -> None:
+    answer = cli("--i-dag", today, "ny", str(tmp_path / "ny"))
+    assert answer.code == 2
+    assert f"Skuleåret {year} er for langt unna." in answer.err
+    assert not (tmp_path / "ny").exists()
+
+
 @pytest.mark.parametrize("existing", FILES)
 def test_never_touches_an_existing_file(existing: str, cli: Cli, tmp_path: Path) -> None:
     (tmp_path / existing).parent.mkdir()

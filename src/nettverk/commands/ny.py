@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from nettverk.archive.store import Outcome, Saved, write_atomically
-from nettverk.errors import NettverkError, explain_os_fault
+from nettverk.errors import NettverkError, UsageError, explain_os_fault
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.schema import make_schema
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn, make_skuleårsnamn, name_skuleår
 from nettverk.model.skulerute import find_easter
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
@@ -55,16 +55,23 @@ def _create_all(files: Mapping[Path, str]) -> None:
 
 
 def _files(today: date) -> dict[str, str]:
-    first = today.year if today.month >= 8 else today.year - 1
-    if _list_møtedagar(first)[-1] < today:
-        first += 1
+    year = _choose_skuleår(today)
     shipped = find_shipped_malar() / "ny"
     return {
         "data/networks.yaml": (shipped / "networks.yaml").read_text(encoding="utf-8"),
-        f"data/{first}-{first + 1}.yaml": _fill_year(shipped, first),
+        f"data/{year.nøkkel}.yaml": _fill_year(shipped, year),
         "skjema/networks.schema.json": schema_text(Oversikt, "Nettverka"),
         "skjema/skulear.schema.json": schema_text(Skuleår, "Skuleåret"),
     }
+
+
+def _choose_skuleår(today: date) -> Skuleårsnamn:
+    """Choose the school year that runs, or the next where no meeting is left of it."""
+    first = name_skuleår(today).nr
+    try:
+        return make_skuleårsnamn(first + (_list_møtedagar(first)[-1] < today))
+    except ValueError as fault:
+        raise UsageError(f"--i-dag: {fault}") from None
 
 
 def schema_text(kind: type[Oversikt | Skuleår], title: str) -> str:
@@ -72,7 +79,8 @@ def schema_text(kind: type[Oversikt | Skuleår], title: str) -> str:
     return json.dumps(make_schema(kind, title), ensure_ascii=False, indent=2) + "\n"
 
 
-def _fill_year(shipped: Path, first: int) -> str:
+def _fill_year(shipped: Path, year: Skuleårsnamn) -> str:
+    first = year.nr
     autumn, winter = date.fromisocalendar(first, 41, 1), date.fromisocalendar(first + 1, 9, 1)
     easter = find_easter(first + 1)
     dates = {
@@ -90,7 +98,7 @@ def _fill_year(shipped: Path, first: int) -> str:
     dates |= {f"mote_{nr}": day for nr, day in enumerate(_list_møtedagar(first), 1)}
     text = (shipped / "skulear.yaml").read_text(encoding="utf-8")
     written = {name: write_short_date(day) for name, day in dates.items()}
-    return text.format(skulear=f"{first}-{first + 1}", **written)
+    return text.format(skulear=year.nøkkel, **written)
 
 
 def _list_møtedagar(first: int) -> list[date]:
