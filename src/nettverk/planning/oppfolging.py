@@ -71,7 +71,7 @@ class Oppfølging(Struct, frozen=True):
 
 
 class Register(Struct, frozen=True):
-    """Every action of a network; `unknown` are answers about none that was open, with their day."""
+    """Every action of a network; `ukjende` are answers about none that was open, with their day."""
 
     alle: tuple[Oppfølging, ...] = ()
     ukjende: tuple[tuple[date, Svar], ...] = ()
@@ -85,20 +85,20 @@ class Register(Struct, frozen=True):
 def follow_up(referata: Iterable[tuple[date, Referat]]) -> Register:
     """Follow every action through a network's minutes, given in time order."""
     oppfølgingar: list[Oppfølging] = []
-    unknown: list[tuple[date, Svar]] = []
+    ukjende: list[tuple[date, Svar]] = []
     for day, referat in referata:
         waiting = [number for number, each in enumerate(oppfølgingar) if each.open]
         for svar in referat.svar:
             number = _find(oppfølgingar, waiting, svar.kva, svar.kven)
             if number is None:
-                unknown.append((day, svar))
+                ukjende.append((day, svar))
             else:
                 waiting.remove(number)
                 oppfølgingar[number] = _answer(oppfølgingar[number], svar, day)
         earlier = len(oppfølgingar)
         for avtale in referat.avtalar:
             _agree(oppfølgingar, earlier, avtale, day)
-    return Register(tuple(oppfølgingar), tuple(unknown))
+    return Register(tuple(oppfølgingar), tuple(ukjende))
 
 
 def _answer(oppfølging: Oppfølging, svar: Svar, day: date) -> Oppfølging:

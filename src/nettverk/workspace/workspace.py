@@ -103,7 +103,7 @@ class Workspace:
         return self.histories[nettverk.namn]
 
     def without_referat(self) -> "Workspace":
-        """Make another with the same files, which has not read any minutes yet."""
+        """Make another with the same files, which has yet to understand their minutes."""
         other = copy(self)
         other.histories = {}
         return other

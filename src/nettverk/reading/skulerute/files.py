@@ -79,7 +79,7 @@ def load_skulerute(
 ) -> Skulerute:
     """Read what a file says of a school year; DataError tells all that is wrong with it.
 
-    `schools` are those of the cooperation, and `chosen` those that the user names in the file.
+    `skular` are those of the cooperation, and `chosen` those that the user names in the file.
     """
     kind = path.suffix.casefold()
     if kind not in {".ics", ".csv", ".yaml", ".yml"}:

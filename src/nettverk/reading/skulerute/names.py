@@ -53,7 +53,7 @@ _FREE = re.compile(
 _BREAK = re.compile(r"(?:haust|vinter|jule|påske|pinse)ferie|^ferie\b")
 _AROUND = re.compile(r"\b(?:før|etter)\b")
 _OF_SKULE = re.compile(r"elev|skule|lærar|lærer|ferie")
-_INNKALLING = re.compile(r"\bpåmelding|\bfrist\b|^sfo\b")
+_PÅMELDING = re.compile(r"\bpåmelding|\bfrist\b|^sfo\b")
 
 
 def classify(name: str) -> Slag:
@@ -63,7 +63,7 @@ def classify(name: str) -> Slag:
         return Slag.FØRSTE_DAG
     if _LAST.match(text):
         return Slag.SISTE_DAG
-    if _INNKALLING.search(text) or ("sfo" in text and not _OF_SKULE.search(text)):
+    if _PÅMELDING.search(text) or ("sfo" in text and not _OF_SKULE.search(text)):
         return Slag.ANNA
     if _SUMMER.search(text):
         return Slag.ANNA if _AROUND.search(text) else Slag.SOMMARFERIE
