@@ -104,6 +104,10 @@ UNKNOWN = {
     "kalendar": "Emnet «kalendar» finst ikkje. Meinte du «kalenderen»?",
     "innkaling": "Emnet «innkaling» finst ikkje. Meinte du «innkalling»?",
     "elevtall": "Emnet «elevtall» finst ikkje. Meinte du «elevtal»?",
+    **{
+        each: f"Emnet «{each}» finst ikkje. Skriv «nettverk hjelp», så ser du alle."
+        for each in ("日本", "_", "é")
+    },
     "qqq": "Emnet «qqq» finst ikkje. Skriv «nettverk hjelp», så ser du alle.",
     "planle": "«planle» kan vera fleire emne. Vel mellom «for arbeidsgruppa planleggja året» og "
     "«planlegg neste skuleår».",
@@ -197,3 +201,11 @@ def test_help_pays_for_nothing_that_only_documents_need() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_nothing_unknown_is_what_it_suggests(cli: Cli) -> None:
+    words = {
+        word for each in SECTIONS for word in re.findall(r"^\| `(\w+)` \|", each.text, re.MULTILINE)
+    }
+    for word in sorted(words):
+        assert f"Meinte du «{word}»" not in cli("hjelp", word).err

@@ -16,11 +16,16 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 _LONGEST = 60
 
 
-def slugify(name: str) -> str:
-    """Fold a name to letters, digits and hyphens; a name without any becomes «nettverk»."""
+def fold_name(name: str) -> str:
+    """Fold a name to letters, digits and hyphens; nothing is left of one without any."""
     folded = unicodedata.normalize("NFKD", name.casefold().translate(_FOLDED))
     plain = folded.encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-") or "nettverk"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def slugify(name: str) -> str:
+    """Fold a name to one that a folder can have; a name without letters becomes «nettverk»."""
+    slug = fold_name(name)[:_LONGEST].strip("-") or "nettverk"
     return f"{slug}-nettverk" if _RESERVED.fullmatch(slug) else slug
 
 

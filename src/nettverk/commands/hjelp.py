@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from nettverk.archive.paths import slugify
+from nettverk.archive.paths import fold_name
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
 from nettverk.reading.handbook import GUIDE, PAGES, Passage, list_chapters, read_sections
@@ -18,6 +18,9 @@ _OTHER_NAMES = {
 }
 """What a page can be asked for by, beside its own name and its title."""
 _ROW = re.compile(r"^\| `(?P<key>\w+)` \| (?P<rest>.+\|)$", re.MULTILINE)
+_LIST = "Skriv «nettverk hjelp», så ser du alle."
+_SHORTEST = 3
+"""Letters of what is looked for inside words: fewer stand in nearly every heading."""
 _HEAD = "| Står i | Kva | Form | Må stå |\n|---|---|---|---|\n"
 
 
@@ -38,9 +41,9 @@ def show_help(asked: str, commands: Mapping[str, CommandHelp]) -> Result:
     """Show a topic: a command, a heading or a key; or list the topics where none is asked for."""
     if not re.search(r"\w", asked):
         return Result(output=_list_emne(commands))
-    wanted = slugify(asked)
+    wanted = fold_name(asked)
     for name, command in commands.items():
-        if slugify(name) == wanted:
+        if fold_name(name) == wanted:
             return Result(output=command.write())
     return Result(shown=HelpText(_find_text(asked, wanted, commands)))
 
@@ -69,7 +72,9 @@ def _find_text(asked: str, wanted: str, commands: Iterable[str]) -> str:
     rows = "" if found else "".join(_find_key(wanted))
     if rows:
         return f"# {asked.strip()}\n\n{_HEAD}{rows}"
-    found = found or _find_headings(_has_words, wanted) or _find_headings(str.__contains__, wanted)
+    found = found or _find_headings(_has_words, wanted)
+    if len(wanted) >= _SHORTEST:
+        found = found or _find_headings(str.__contains__, wanted)
     if not found:
         raise UsageError(_say_unknown(asked, commands))
     if len(found) > 1:
@@ -84,7 +89,7 @@ def _find_headings(fits: Callable[[str, str], bool], wanted: str) -> list[Passag
 
 def _names(section: Passage) -> list[str]:
     others = _OTHER_NAMES.get(section.page, ()) if section.level == 1 else ()
-    return [slugify(each) for each in (section.title, section.words, *others)]
+    return [fold_name(each) for each in (section.title, section.words, *others)]
 
 
 def _has_words(name: str, wanted: str) -> bool:
@@ -93,21 +98,23 @@ def _has_words(name: str, wanted: str) -> bool:
 
 def _find_key(wanted: str) -> Iterator[str]:
     """Find the rows of a key, each with where it stands in place of its name."""
-    tables = [each for each in read_sections() if each.page == "data" and each.level == 3]
-    for section in tables:
-        for row in _ROW.finditer(section.text):
-            if slugify(row["key"]) == wanted:
-                text = f"| {section.title} | {row['rest']}\n"
-                yield Passage(section.page, 3, section.title, text).readable
+    for section, row in _list_rows():
+        if fold_name(row["key"]) == wanted:
+            text = f"| {section.title} | {row['rest']}\n"
+            yield Passage(section.page, 3, section.title, text).readable
+
+
+def _list_rows() -> Iterator[tuple[Passage, re.Match[str]]]:
+    """List the rows of the tables of keys, each with the heading it stands under."""
+    for section in read_sections():
+        if section.page == "data" and section.level == 3:
+            yield from ((section, row) for row in _ROW.finditer(section.text))
 
 
 def _say_unknown(asked: str, commands: Iterable[str]) -> str:
     sections = read_sections()
-    keys = (row["key"] for each in sections if each.level == 1 for row in _ROW.finditer(each.text))
+    keys = (row["key"] for _, row in _list_rows())
     names = [*commands, *(each.words for each in sections), *keys]
     words = [word for each in sections if each.page == GUIDE for word in each.words.split()]
     near = suggest(asked, dict.fromkeys([*names, *words]))
     return " ".join(filter(None, [f"Emnet «{asked}» finst ikkje.", near, _LIST]))
-
-
-_LIST = "Skriv «nettverk hjelp», så ser du alle."
