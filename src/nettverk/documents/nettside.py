@@ -18,9 +18,9 @@ from nettverk.archive.paths import document_path
 from nettverk.context.folk import describe_skular
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
+from nettverk.model.skulerute import Fridagar
 from nettverk.output.writing import File
 from nettverk.pictures.skulear.content import (
-    FridagarContext,
     ÅrsbileteContext,
     ÅrsmøteContext,
     ÅrsnettverkContext,
@@ -92,7 +92,7 @@ class _ÅrssideContext(Struct, frozen=True):
     fordeling: tuple[_FordelingContext, ...]
     val: tuple[_ValContext, ...]
     rad: tuple[_RadContext, ...]
-    dag: tuple[FridagarContext, ...]
+    dag: tuple[Fridagar, ...]
     teikning: str = ""
 
 
@@ -200,15 +200,15 @@ def _row(
     return _RadContext(key, row, shown, møte.dato.isocalendar().week, kommune, found)
 
 
-def _days(picture: ÅrsbileteContext) -> Iterator[FridagarContext]:
+def _days(picture: ÅrsbileteContext) -> Iterator[Fridagar]:
     """List the days without school between the first and the last day of school."""
     yield _edge("Første skuledag", picture.første_skuledag)
     yield from picture.fri
     yield _edge("Siste skuledag", picture.siste_skuledag)
 
 
-def _edge(name: str, day: date) -> FridagarContext:
-    return FridagarContext(name, day, day, heilagdag=False)
+def _edge(name: str, day: date) -> Fridagar:
+    return Fridagar(name, day, day)
 
 
 def _trust(drawing: str) -> Markup:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Sak
 from nettverk.model.samarbeid import Bevertning
+from nettverk.model.skulerute import Fridagar
 from nettverk.nynorsk import Tidsrom
 
 _NAME = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
@@ -100,6 +101,12 @@ class Fri(Periode, frozen=True, kw_only=True):
     """Days without school."""
 
     namn: Annotated[str, Key("Kva fridagane heiter.", example="Haustferie")]
+
+    @property
+    def fridagar(self) -> Fridagar | None:
+        """Give the days; None where they cannot be told, or end before they begin."""
+        first, last = self.first, self.last
+        return Fridagar(self.namn, first, last) if first and last and first <= last else None
 
 
 class Opptatt(Periode, frozen=True, kw_only=True):

@@ -54,11 +54,17 @@ DAY = timedelta(1)
 
 
 class Fridagar(Struct, frozen=True):
-    """Days without school, both ends counted."""
+    """Days without school, both ends counted: a break, or a public holiday."""
 
     namn: str
     frå: date
     til: date
+    heilagdag: bool = False
+
+    @property
+    def kort(self) -> str:
+        """Name a day that is two holidays by the first of them."""
+        return self.namn.partition(" og ")[0] if self.heilagdag else self.namn
 
     def __contains__(self, day: date) -> bool:
         return self.frå <= day <= self.til
@@ -97,7 +103,7 @@ def is_weekday(day: date) -> bool:
 def list_holidays(first: date, last: date) -> tuple[Fridagar, ...]:
     """List the public holidays that are no weekend days."""
     days = ((day, name_holiday(day)) for day in each_day(first, last) if day.weekday() < 5)
-    return tuple(Fridagar(name, day, day) for day, name in days if name)
+    return tuple(Fridagar(name, day, day, heilagdag=True) for day, name in days if name)
 
 
 def merge_days_off(periods: Iterable[Fridagar], first: date, last: date) -> tuple[Fridagar, ...]:

@@ -42,8 +42,8 @@ def test_the_real_breaks_of_the_next_year_but_for_the_winter() -> None:
 
 
 def complete_year(year: Skuleår) -> tuple[Fridagar, ...]:
-    periods = (Fridagar(each.namn, each.frå or date.min, each.til or date.min) for each in year.fri)
-    return merge_days_off(periods, year.første_skuledag, year.siste_skuledag)
+    periods = (each.fridagar for each in year.fri)
+    return merge_days_off(filter(None, periods), year.første_skuledag, year.siste_skuledag)
 
 
 def test_single_days_off_are_not_proposed() -> None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
-from nettverk.model.skulerute import name_holiday
+from nettverk.model.skulerute import Fridagar, list_holidays
 from nettverk.nynorsk import Tidsrom
 from nettverk.pictures.skulear.words import describe_in_words
 from nettverk.planning.mote import Møte
@@ -24,20 +24,6 @@ class VekeContext(Struct, frozen=True):
 
     nr: int
     måndag: date
-
-
-class FridagarContext(Struct, frozen=True):
-    """Days without school: a break from the file, or a public holiday."""
-
-    namn: str
-    frå: date
-    til: date
-    heilagdag: bool
-
-    @property
-    def kort(self) -> str:
-        """Name a day that is two holidays by the first of them."""
-        return self.namn.partition(" og ")[0] if self.heilagdag else self.namn
 
 
 class ÅrsmøteContext(Struct, frozen=True):
@@ -75,7 +61,7 @@ class ÅrsbileteContext(Struct, frozen=True):
     første_skuledag: date
     siste_skuledag: date
     veke: tuple[VekeContext, ...]
-    fri: tuple[FridagarContext, ...]
+    fri: tuple[Fridagar, ...]
     nettverk: tuple[ÅrsnettverkContext, ...]
     alt: str
 
@@ -150,26 +136,18 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _days_off(year: Skuleår, weeks: Sequence[VekeContext]) -> Iterator[FridagarContext]:
+def _days_off(year: Skuleår, weeks: Sequence[VekeContext]) -> Iterator[Fridagar]:
     """List the breaks, and each holiday on a weekday outside them, in time order."""
     first, last = weeks[0].måndag, weeks[-1].måndag + timedelta(days=_SATURDAY)
     breaks = [
-        FridagarContext(each.namn, max(frå, first), min(til, last), heilagdag=False)
-        for each in year.fri
-        if (frå := each.first)
-        and (til := each.last)
-        and frå <= last
-        and til >= first
-        and frå <= til
+        Fridagar(each.namn, max(each.frå, first), min(each.til, last))
+        for each in (fri.fridagar for fri in year.fri)
+        if each and each.frå <= last and each.til >= first
     ]
-    found = breaks + [
-        FridagarContext(name, day, day, heilagdag=True)
-        for day in (first + timedelta(days=each) for each in range((last - first).days + 1))
-        if (name := name_holiday(day))
-        and day.weekday() < _SATURDAY
-        and not any(each.frå <= day <= each.til for each in breaks)
-    ]
-    yield from sorted(found, key=lambda each: (each.frå, each.til, each.namn))
+    holidays = (
+        each for each in list_holidays(first, last) if not any(each.frå in one for one in breaks)
+    )
+    yield from sorted((*breaks, *holidays), key=lambda each: (each.frå, each.til, each.namn))
 
 
 _KINDS = frozenset({"skule", "barneskule", "ungdomsskule", "barne-", "og", "oppvekstsenter"})

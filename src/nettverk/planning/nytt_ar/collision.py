@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.skulerute import Fridagar
 from nettverk.planning.nytt_ar.order import (
     Deltaking,
     Haust,
     Krav,
     Oppdrag,
-    Stengt,
     Tal,
     Ytterveke,
 )
@@ -51,7 +51,7 @@ def _thin(
 def explain_collision(order: Oppdrag, name: Skuleårsnamn) -> str:
     """Say what collides, and what can be done about it."""
     clash = find_collision(order)
-    lines = (f"  - {each}" for each in clash)
+    lines = (f"  - {_write(each)}" for each in clash)
     advice = dict.fromkeys(_advise(order, each) for each in clash)
     return "\n".join(
         (
@@ -64,6 +64,10 @@ def explain_collision(order: Oppdrag, name: Skuleårsnamn) -> str:
     )
 
 
+def _write(krav: Krav) -> str:
+    return f"ingen skule: {krav}" if isinstance(krav, Fridagar) else str(krav)
+
+
 def _weight(krav: Krav) -> tuple[int, int]:
     """Say how much a requirement takes; what takes little is left out first."""
     match krav:
@@ -71,8 +75,8 @@ def _weight(krav: Krav) -> tuple[int, int]:
             return 0, 0
         case Haust():
             return 1, 0
-        case Stengt(fri):
-            return 2, (fri.til - fri.frå).days
+        case Fridagar():
+            return 2, (krav.til - krav.frå).days
         case Ytterveke():
             return 3, 0
         case _:
@@ -90,7 +94,7 @@ def _advise(order: Oppdrag, krav: Krav) -> str:
             return "Med «--ytterveker» kan det vera møte i den første og den siste skuleveka òg."
         case Haust():
             return "Sjå til at skuleåret har ei skuleveke om hausten der det kan vera møte."
-        case Stengt():
+        case Fridagar():
             return "Sjå til at fridagane i skuleruta er rette."
         case _:
             return (

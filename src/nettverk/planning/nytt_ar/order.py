@@ -40,15 +40,6 @@ class Haust(Struct, frozen=True):
         return "oppstartmøtet skal vera om hausten"
 
 
-class Stengt(Struct, frozen=True):
-    """No meeting on days without school."""
-
-    fri: Fridagar
-
-    def __str__(self) -> str:
-        return f"ingen skule: {self.fri}"
-
-
 class Deltaking(Struct, frozen=True):
     """A network meets, with its participant from the arbeidsgruppe."""
 
@@ -58,7 +49,8 @@ class Deltaking(Struct, frozen=True):
         return f"{self.rytme.deltakar} skal vera med i {self.rytme.nettverk}"
 
 
-Krav = Tal | Ytterveke | Haust | Stengt | Deltaking
+Krav = Tal | Ytterveke | Haust | Fridagar | Deltaking
+"""Days without school are a requirement themselves: no meeting on them."""
 
 
 class Oppdrag(Struct, frozen=True):
@@ -126,7 +118,7 @@ def make_order(ramme: Ramme, rhythms: Sequence[Rytme], count: int, ønske: Ønsk
     edges: tuple[Krav, ...] = (
         () if ønske.ytterveker else (Ytterveke(siste=False), Ytterveke(siste=True))
     )
-    closed = map(Stengt, (*ramme.fri, *list_holidays(first, last)))
+    closed = (*ramme.fri, *list_holidays(first, last))
     clocks = tuple(sorted({each.plass.tid for each in rhythms}))
     return Oppdrag(
         first, last, clocks, (Tal(count), Haust(), *edges, *closed, *map(Deltaking, rhythms))

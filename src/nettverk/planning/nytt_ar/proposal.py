@@ -43,9 +43,9 @@ def complete(said: Skulerute, name: Skuleårsnamn, earlier: Skuleår) -> Ramme:
 
 def _propose_breaks(earlier: Skuleår, years: int) -> Iterator[Fridagar]:
     for each in earlier.fri:
-        first, last = each.first, each.last
-        if first and last and last - first >= _SHORTEST_BREAK:
-            yield _move(Fridagar(each.namn, first, last), years)
+        fri = each.fridagar
+        if fri and fri.til - fri.frå >= _SHORTEST_BREAK:
+            yield _move(fri, years)
 
 
 def _move(period: Fridagar, years: int) -> Fridagar:

@@ -7,12 +7,11 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.model.skulerute import DAY
+from nettverk.model.skulerute import DAY, Fridagar
 from nettverk.planning.nytt_ar.order import (
     Deltaking,
     Haust,
     Oppdrag,
-    Stengt,
     Tal,
     Ytterveke,
 )
@@ -114,7 +113,7 @@ def propose_weeks(order: Oppdrag) -> Framlegg | None:
 
 def list_skuleveker(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
     """List the weeks with school: their Mondays, and the weekdays there is school."""
-    closed = {day for each in order.krav if isinstance(each, Stengt) for day in each.fri.days()}
+    closed = {day for each in order.krav if isinstance(each, Fridagar) for day in each.days()}
     monday = order.første_skuledag - order.første_skuledag.weekday() * DAY
     weeks = []
     while monday <= order.siste_skuledag:

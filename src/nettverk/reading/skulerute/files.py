@@ -42,18 +42,13 @@ def _read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
 
 
 def _read_period(each: Fri, problems: list[Problem]) -> Fridagar | None:
-    first, last = each.dato or each.frå, each.dato or each.til
-    if each.source.flawed:
-        return None
-    if not first or not last:
-        fix = "Skriv «dato», eller både «frå» og «til»."
-        problems.append(error(each.source.at(), "Her manglar datoen.", fix))
-        return None
-    if last < first:
-        fix = "Byt om «frå» og «til»."
-        problems.append(error(each.source.at(), "Perioden sluttar før han startar.", fix))
-        return None
-    return Fridagar(each.namn, first, last)
+    if each.source.flawed or each.fridagar:
+        return each.fridagar
+    what, fix = "Perioden sluttar før han startar.", "Byt om «frå» og «til»."
+    if not each.first or not each.last:
+        what, fix = "Her manglar datoen.", "Skriv «dato», eller både «frå» og «til»."
+    problems.append(error(each.source.at(), what, fix))
+    return None
 
 
 def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem]) -> None:
