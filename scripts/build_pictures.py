@@ -23,7 +23,7 @@ from rich.text import Text
 
 from nettverk.cli import run
 from nettverk.cli.screen.plan import print_plan
-from nettverk.documents.plan import describe_plan
+from nettverk.context.plan import describe_plan
 from nettverk.render.pdf import convert_to_pdf
 from nettverk.workspace.choices import choose_nettverka, choose_year
 from nettverk.workspace.workspace import open_workspace
@@ -122,7 +122,7 @@ def draw_plan() -> str:
     )
     command = "nettverk plan " + " ".join(f'"{each}"' for each in SHOWN)
     console.print(Text.assemble(("\n$ ", "bold green"), command, "\n"))
-    print_plan(describe_plan(workspace.plan, year, nettverka), console)
+    print_plan(describe_plan(workspace.plan, year, nettverka, workspace.today), console)
     console.print()
     drawing = console.export_svg(title="", theme=_THEME, code_format=_FRAME, unique_id="plan")
     return re.sub(r"[ \t]+$", "", drawing, flags=re.MULTILINE)

@@ -7,7 +7,7 @@ import pytest
 
 from nettverk.commands.sjekk import check_workspace
 from nettverk.context.mote import describe_møte
-from nettverk.documents.plan import describe_plan
+from nettverk.context.plan import describe_plan
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import Copy
 

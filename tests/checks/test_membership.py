@@ -6,7 +6,7 @@ import pytest
 
 from nettverk.checks.nettverk import NY_SKULE
 from nettverk.context.mote import describe_møte
-from nettverk.documents.plan import describe_plan
+from nettverk.context.plan import describe_plan
 from nettverk.workspace.workspace import open_workspace
 from tests.conftest import Copy
 

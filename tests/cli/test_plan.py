@@ -30,11 +30,7 @@ def test_csv_and_json_tell_the_same(cli: Cli, workspace: Copy) -> None:
             "slutt": møte["tid"].split("–")[1],
             "slag": "oppstart" if møte["oppstart"] else "ordinært",
             "vert": møte["vert"],
-            "status": "avlyst"
-            if møte["avlyst"]
-            else "fastsett"
-            if møte["fastsett"]
-            else "framlegg",
+            "status": møte["status"],
         }
         for nettverk in plan["nettverk"]
         for møte in nettverk["møte"]
@@ -46,7 +42,33 @@ def test_csv_and_json_tell_the_same(cli: Cli, workspace: Copy) -> None:
         "2027-01-28",
         "2027-02-24",
     ]
-    assert {row["status"] for row in rows} == {"fastsett", "framlegg", "avlyst"}
+    assert {row["status"] for row in rows} == {"halde", "fastsett", "framlegg", "avlyst"}
+
+
+DAYS = {
+    "2026-09-16": ["fastsett", "fastsett", "fastsett", "fastsett", "avlyst"],
+    "2026-09-17": ["halde", "fastsett", "fastsett", "fastsett", "avlyst"],
+    "2026-11-24": ["halde", "halde", "fastsett", "fastsett", "avlyst"],
+    "2027-06-01": ["halde", "halde", "halde", "halde", "avlyst"],
+}
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_a_meeting_is_held_when_its_day_is_over(cli: Cli, workspace: Copy, today: str) -> None:
+    """On the screen and for programs; a document is the same on every day (test_golden)."""
+    plan = json.loads(cli("plan", "--format", "json", root=workspace("golden"), today=today).out)
+    assert [each["status"] for each in plan["nettverk"][0]["møte"]] == DAYS[today]
+
+
+def test_every_view_says_one_status(cli: Cli, workspace: Copy) -> None:
+    root = workspace("uskrivne-vertar")
+    year = ("--skuleår", "2026-2027", "--format", "json")
+    plan, told = (
+        json.loads(cli("plan", *each, *year, root=root).out) for each in ((), ["--forklar"])
+    )
+    for shown, explained in zip(plan["nettverk"], told["nettverk"], strict=True):
+        held = [each["status"] for each in shown["møte"] if each["status"] != "avlyst"]
+        assert held == [each["status"] for each in explained["møte"]]
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])

@@ -7,7 +7,7 @@ from itertools import islice
 import pytest
 from msgspec.structs import replace
 
-from nettverk.documents.plan import describe_plan
+from nettverk.context.plan import describe_plan
 from nettverk.model.samarbeid import Nettverksskule
 from nettverk.pictures.vertskap.content import describe_vertskap
 from nettverk.planning.forklaring import explain_vertar

@@ -8,8 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.calendar.event import read_reminders
+from nettverk.context.plan import PlanContext, describe_plan
 from nettverk.documents.flytting import describe_flytting
-from nettverk.documents.plan import PlanContext, describe_plan
 from nettverk.errors import NettverkError, UsageError
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
@@ -65,13 +65,13 @@ def show_plan(
     _check_calendar(calendar, names, options)
     year = choose_year(workspace, year_name)
     nettverka = choose_nettverka(workspace, names)
-    context = describe_plan(workspace.plan, year, nettverka)
+    context = describe_plan(workspace.plan, year, nettverka, workspace.today)
     whole = len(nettverka) == len(workspace.plan.oversikt.nettverk) and not names
     chosen: _Choice = [None] if whole else nettverka
     view = View(
         context,
         {"json": partial(to_json, context), "csv": lambda: to_csv(_COLUMNS, _list_rows(context))},
-        [partial(_draft, workspace, year, context, each) for each in chosen],
+        [partial(_draft, workspace, year, each) for each in chosen],
         {
             "ics": partial(_write_calendars, workspace, year, chosen, calendar),
             "svg": partial(_write_nettside, workspace, year, chosen, "svg"),
@@ -91,7 +91,8 @@ def explain_plan(
     if any(each != "json" for each in options.formats):
         raise UsageError("--forklar blir vist på skjermen, eller skrive ut med --format json.")
     year = choose_year(workspace, year_name)
-    context = describe_forklaring(workspace.plan, year, choose_nettverka(workspace, names))
+    nettverka = choose_nettverka(workspace, names)
+    context = describe_forklaring(workspace.plan, year, nettverka, workspace.today)
     view = View(context, {"json": partial(to_json, context)})
     return present(workspace, view, options, tell_mine(workspace, names))
 
@@ -153,12 +154,10 @@ def _write_nettside(
     )
 
 
-def _draft(
-    workspace: Workspace, year: Skuleår, context: PlanContext, nettverk: Nettverk | None
-) -> Draft:
-    from nettverk.documents.plandokument import draft_plan
+def _draft(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> Draft:
+    from nettverk.documents.plan import draft_plan
 
-    return draft_plan(workspace, year, context, nettverk)
+    return draft_plan(workspace, year, nettverk)
 
 
 def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:

@@ -9,7 +9,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import write_count, write_decimal, write_short_date
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
-from nettverk.planning.mote import Møte, find_busy_times, list_occasions
+from nettverk.planning.mote import Møte, Møtestatus, find_busy_times, list_occasions
 from nettverk.planning.plan import Plan
 
 _WORDS = {
@@ -41,7 +41,7 @@ class VertsvalContext(Struct, frozen=True):
     nr: int
     dato: date
     vert: str
-    status: str
+    status: Møtestatus
     fakta: str
     framlegg: str
     ønskte: tuple[str, ...]
@@ -64,34 +64,38 @@ class ForklaringContext(Struct, frozen=True):
 
 
 def describe_forklaring(
-    plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]
+    plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk], today: date
 ) -> ForklaringContext:
     """Explain the hosts of a school year in some networks."""
     return ForklaringContext(
         year.skuleår,
         tuple(
-            _NettverksforklaringContext(each.namn, tuple(_explain_nettverk(plan, year, each)))
+            _NettverksforklaringContext(each.namn, tuple(_explain(plan, year, each, today)))
             for each in nettverka
         ),
     )
 
 
-def _explain_nettverk(plan: Plan, year: Skuleår, nettverk: Nettverk) -> Iterator[VertsvalContext]:
+def _explain(
+    plan: Plan, year: Skuleår, nettverk: Nettverk, today: date
+) -> Iterator[VertsvalContext]:
     held = plan.held_by(nettverk)
     days = tuple(each.dato for each in held)
     vertar = tuple(each.vert_namn for each in held)
     explained = explain_vertar(list_occasions(held, plan.announced), vertar)
     for møte, forklaring in zip(held, explained, strict=True):
         if møte.skuleår is year:
-            yield _describe(møte, forklaring, days)
+            yield _describe(møte, møte.status_on(today), forklaring, days)
 
 
-def _describe(møte: Møte, forklaring: Forklaring, days: Sequence[date]) -> VertsvalContext:
+def _describe(
+    møte: Møte, status: Møtestatus, forklaring: Forklaring, days: Sequence[date]
+) -> VertsvalContext:
     return VertsvalContext(
         nr=møte.nr,
         dato=møte.dato,
         vert=møte.vert_namn,
-        status="fastsett" if møte.fastsett else "framlegg",
+        status=status,
         fakta=_write_facts(forklaring.vert, days) if forklaring.vert else "",
         framlegg=forklaring.framlegg,
         ønskte=forklaring.ønskte,

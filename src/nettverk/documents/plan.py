@@ -1,105 +1,115 @@
-"""What the rotation schedule shows, in every format of `nettverk plan`."""
+"""The document of a school year's schedule: the schedule, and the pictures it carries."""
 
-from collections import Counter
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from math import ceil
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
-from nettverk.context.folk import SamarbeidContext, describe_samarbeid
+from nettverk.archive.paths import document_path
+from nettverk.context.folk import SamarbeidContext
+from nettverk.context.plan import NettverksplanContext, PlanContext, describe_plan
+from nettverk.model.dokumentslag import PLAN
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
-from nettverk.nynorsk import Tidsrom
-from nettverk.planning.mote import Møte
-from nettverk.planning.plan import Plan
-from nettverk.planning.vertskap import list_vertar, list_vertskap
+from nettverk.pictures.skulear.content import describe_year_picture
+from nettverk.pictures.skulear.drawing import draw_year_below_heading
+from nettverk.pictures.vertskap.content import describe_vertskap
+from nettverk.pictures.vertskap.drawing import draw_vertskap
+from nettverk.render.draft import Draft, Trials
+from nettverk.workspace.workspace import Workspace
+
+_MOST_ROWS = 8
+"""Networks in one picture of the year: more are too small to read on a page."""
 
 
-class PlanmøteContext(Struct, frozen=True):
-    """One meeting in the schedule; `fastsett` tells that the host is decided, not proposed."""
+class _BileteContext(Struct, frozen=True):
+    """A picture that a document may show: the name of its file, and what it says in words."""
 
-    nr: int
-    dato: date
-    tid: Tidsrom
-    oppstart: bool
-    vert: str
-    fastsett: bool
-    avlyst: bool
-
-    @property
-    def status(self) -> str:
-        """Say in a word how firm the meeting and its host are."""
-        if self.avlyst:
-            return "avlyst"
-        return "fastsett" if self.fastsett else "framlegg"
+    fil: str
+    alt: str
 
 
-class VertskapContext(Struct, frozen=True):
-    """How often a school hosts: in the years before, this year, and when it last did or will."""
+class _NettverksdelContext(NettverksplanContext, frozen=True):
+    """One network's part of the document, with the picture of its hostings."""
 
-    skule: str
-    før: int
-    i_år: int
-    sist: date | None
+    bilete: _BileteContext
 
 
-class NettverksplanContext(Struct, frozen=True):
-    """One network's meetings and hosts."""
-
-    namn: str
-    leiar: str
-    møte: tuple[PlanmøteContext, ...]
-    vertskap: tuple[VertskapContext, ...]
-
-
-class PlanContext(Struct, frozen=True):
-    """The schedule of one school year."""
+class _PlandokumentContext(Struct, frozen=True):
+    """The document; `bilete` are pictures of the year, of some networks each."""
 
     samarbeid: SamarbeidContext
     skuleår: Skuleårsnamn
-    nettverk: tuple[NettverksplanContext, ...]
+    bilete: tuple[_BileteContext, ...]
+    nettverk: tuple[_NettverksdelContext, ...]
 
 
-def describe_plan(plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]) -> PlanContext:
-    """Make the context of a school year's schedule for some networks."""
-    return PlanContext(
-        samarbeid=describe_samarbeid(plan.oversikt),
-        skuleår=year.skuleår,
-        nettverk=tuple(_describe_nettverk(plan, year, each) for each in nettverka),
+class _Illustrated(Struct, frozen=True):
+    """What a template may see, and the pictures it may show, by the names of their files."""
+
+    context: _PlandokumentContext
+    pictures: dict[str, str]
+
+
+def draft_plan(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> Draft:
+    """Word the schedule of one network, or of all."""
+    folder = workspace.folders[nettverk.namn] if nettverk else ""
+    who = f" for {nettverk.namn}" if nettverk else ""
+    nettverka = (nettverk,) if nettverk else workspace.plan.oversikt.nettverk
+    illustrated = _illustrate(workspace, year, nettverka)
+    context = illustrated.context
+    return Draft(
+        path=document_path(year.skuleår, folder, None, PLAN.namn),
+        markdown=workspace.malar.render("plan.md", illustrated.context),
+        title=f"Møteplan {context.skuleår}{who}",
+        dokument="Møteplan",
+        samarbeid=context.samarbeid.namn,
+        nettverk=nettverk.namn if nettverk else "alle nettverka",
+        author=context.samarbeid.namn,
+        gjeld=f"skuleåret {context.skuleår}",
+        dato=year.første_skuledag,
+        pictures=illustrated.pictures,
     )
 
 
-def _describe_nettverk(plan: Plan, year: Skuleår, nettverk: Nettverk) -> NettverksplanContext:
-    møta = plan.møta_of(nettverk, year)
-    leiar = next((each.leiar for each in møta), nettverk.leiar)
-    return NettverksplanContext(
-        nettverk.namn,
-        leiar,
-        tuple(_describe_møte(each) for each in møta),
-        _describe_vertskap(plan, year, nettverk),
+def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
+    """List the schedule of all networks, and of each."""
+    for one in (None, *workspace.plan.oversikt.nettverk):
+        yield "plan.md", partial(draft_plan, workspace, year, one)
+
+
+def _illustrate(workspace: Workspace, year: Skuleår, nettverka: Sequence[Nettverk]) -> _Illustrated:
+    context = describe_plan(workspace.plan, year, nettverka)
+    pictures: dict[str, str] = {}
+    years = []
+    for name, some in _name_parts(nettverka):
+        described = describe_year_picture(workspace.plan, year, some)
+        pictures[name] = draw_year_below_heading(described)
+        years.append(_BileteContext(name, described.alt))
+    pictured = {}
+    for each in nettverka:
+        name = f"vertskap-{workspace.folders[each.namn]}.svg"
+        vertskap = describe_vertskap(workspace.plan, year, each)
+        pictures[name] = draw_vertskap(vertskap)
+        pictured[each.namn] = _BileteContext(name, vertskap.alt)
+    return _Illustrated(_describe(context, years, pictured), pictures)
+
+
+def _name_parts(nettverka: Sequence[Nettverk]) -> Iterator[tuple[str, Sequence[Nettverk]]]:
+    """Part the networks evenly, and name the picture of each part."""
+    count = ceil(len(nettverka) / _MOST_ROWS)
+    for number in range(count):
+        first, after = (len(nettverka) * each // count for each in (number, number + 1))
+        ending = f"-{number + 1}" if count > 1 else ""
+        yield f"moteplan{ending}.svg", nettverka[first:after]
+
+
+def _describe(
+    plan: PlanContext, year: Sequence[_BileteContext], pictured: Mapping[str, _BileteContext]
+) -> _PlandokumentContext:
+    nettverka = tuple(
+        _NettverksdelContext(**asdict(each), bilete=pictured[each.namn]) for each in plan.nettverk
     )
-
-
-def _describe_møte(møte: Møte) -> PlanmøteContext:
-    return PlanmøteContext(
-        nr=møte.nr,
-        dato=møte.dato,
-        tid=møte.tid,
-        oppstart=møte.er_oppstart,
-        vert=møte.vert_namn,
-        fastsett=møte.fastsett,
-        avlyst=møte.avlyst,
-    )
-
-
-def _describe_vertskap(
-    plan: Plan, year: Skuleår, nettverk: Nettverk
-) -> tuple[VertskapContext, ...]:
-    until = list_vertskap(plan, year, nettverk)
-    this_year = Counter(each.vert_namn for each in until if each.vert_namn and each.skuleår is year)
-    all_years = Counter(each.vert_namn for each in until if each.vert_namn)
-    last = {each.vert_namn: each.dato for each in until if each.vert_namn}
-    return tuple(
-        VertskapContext(name, all_years[name] - this_year[name], this_year[name], last.get(name))
-        for name in list_vertar(nettverk, year, until)
-    )
+    return _PlandokumentContext(plan.samarbeid, plan.skuleår, tuple(year), nettverka)

@@ -65,7 +65,7 @@ GRUNNLAG = Dokumentslag(
     {"grunnlag.md": "nettverksgrunnlaget"},
     "Nettverksgrunnlag for",
 )
-PLAN = Dokumentslag("plan", "plandokument", {"plan.md": "møteplanen"})
+PLAN = Dokumentslag("plan", "plan", {"plan.md": "møteplanen"})
 NETTSIDE = Dokumentslag(
     "plan-nettside",
     "nettside",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
 from nettverk.pictures.svg import circle, path
+from nettverk.planning.mote import Møtestatus
 
 RING = 4.0
 """How far outside its mark the ring of an oppstart is."""
@@ -39,8 +40,8 @@ def _cross(parent: Element, x: float, y: float, radius: float) -> None:
 
 
 _SHAPES: Mapping[str, Callable[[Element, float, float, float], None]] = {
-    "fastsett": _disc,
-    "framlegg": _diamond,
-    "uavklart": _open_circle,
-    "avlyst": _cross,
+    Møtestatus.FASTSETT: _disc,
+    Møtestatus.FRAMLEGG: _diamond,
+    Møtestatus.UAVKLART: _open_circle,
+    Møtestatus.AVLYST: _cross,
 }

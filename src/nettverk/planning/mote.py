@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -31,6 +32,16 @@ if TYPE_CHECKING:
 
 Announced = Mapping[tuple[str, date], str]
 """The host a published notice named, by network and the day the meeting was first meant for."""
+
+
+class Møtestatus(StrEnum):
+    """How it stands with a meeting and its host."""
+
+    AVLYST = "avlyst"
+    HALDE = "halde"
+    UAVKLART = "uavklart"
+    FRAMLEGG = "framlegg"
+    FASTSETT = "fastsett"
 
 
 class Møte(Struct, frozen=True):
@@ -81,6 +92,16 @@ class Møte(Struct, frozen=True):
     def vert_namn(self) -> str:
         """Name the host; one that has left the cooperation still has its name."""
         return self.vert.namn if self.vert else self.vertsnamn
+
+    def status_on(self, day: date) -> Møtestatus:
+        """Tell how it stands on a day; what is over was hosted by whom the plan says."""
+        if self.avlyst:
+            return Møtestatus.AVLYST
+        if self.dato < day:
+            return Møtestatus.HALDE
+        if not self.vert_namn:
+            return Møtestatus.UAVKLART
+        return Møtestatus.FASTSETT if self.fastsett else Møtestatus.FRAMLEGG
 
     @property
     def er_oppstart(self) -> bool:

@@ -9,6 +9,7 @@ from rich.text import Text
 from nettverk.cli.screen.console import PROPOSAL, TITLE
 from nettverk.documents.forklaring import ForklaringContext, VertsvalContext
 from nettverk.nynorsk import write_short_date, write_weekday
+from nettverk.planning.mote import Møtestatus
 
 
 def print_forklaring(forklaring: ForklaringContext, console: Console) -> None:
@@ -32,7 +33,7 @@ def _heading(møte: VertsvalContext) -> Text:
     day = f"{write_weekday(møte.dato)} {write_short_date(møte.dato)}"
     if not møte.vert:
         return Text.assemble((day, "bold"), ": ingen kan vera vert")
-    proposed = møte.status == "framlegg"
+    proposed = møte.status is Møtestatus.FRAMLEGG
     status = (f" ({møte.status})", PROPOSAL if proposed else "")
     return Text.assemble((day, "bold"), f": {møte.vert}", status)
 

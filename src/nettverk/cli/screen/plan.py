@@ -6,13 +6,14 @@ from rich.table import Table
 from rich.text import Text
 
 from nettverk.cli.screen.console import PROPOSAL, TITLE, UNWRAPPED, make_table
-from nettverk.documents.plan import (
+from nettverk.context.plan import (
     NettverksplanContext,
     PlanContext,
     PlanmøteContext,
     VertskapContext,
 )
 from nettverk.nynorsk import write_list
+from nettverk.planning.mote import Møtestatus
 
 _DECIDED, _PROPOSED = "●", "○"
 
@@ -34,7 +35,7 @@ def print_plan(plan: PlanContext, console: Console) -> None:
     console.print()
     console.print(
         Text.assemble(
-            f"{_DECIDED} fastsett vert   ",
+            f"{_DECIDED} var vert, eller er fastsett   ",
             (_PROPOSED, PROPOSAL),
             " framlegg: skulen som står for tur",
         )
@@ -83,7 +84,8 @@ def _row(nettverk: NettverksplanContext, skule: VertskapContext) -> list[Text | 
 def _mark(møte: PlanmøteContext, skule: str) -> Text:
     if møte.vert != skule or møte.avlyst:
         return Text("")
-    return Text(_DECIDED) if møte.fastsett else Text(_PROPOSED, style=PROPOSAL)
+    proposed = møte.status is Møtestatus.FRAMLEGG
+    return Text(_PROPOSED, style=PROPOSAL) if proposed else Text(_DECIDED)
 
 
 def _note(nettverk: NettverksplanContext) -> Text:
@@ -97,7 +99,7 @@ def _note(nettverk: NettverksplanContext) -> Text:
             told.append(f"oppstartmøte {day}")
         if møte.avlyst:
             told.append(f"avlyst {day}")
-        elif not møte.vert:
+        elif møte.status is Møtestatus.UAVKLART:
             told.append(f"ingen kan vera vert {day}")
     several = len(clocks) > 1
     said = [

@@ -16,11 +16,11 @@ from nettverk.cli.screen.oppfolging import print_register
 from nettverk.cli.screen.plan import print_plan
 from nettverk.cli.screen.status import print_status
 from nettverk.commands.hjelp import HelpText
+from nettverk.context.plan import PlanContext
 from nettverk.documents.flytting import FlyttingContext
 from nettverk.documents.forklaring import ForklaringContext
 from nettverk.documents.malar import MaloversiktContext
 from nettverk.documents.oppfolging import RegisterContext
-from nettverk.documents.plan import PlanContext
 from nettverk.documents.status import StatusContext
 
 

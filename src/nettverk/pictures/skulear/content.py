@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
+from nettverk.context.plan import PlanmøteContext, describe_planmøte
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, list_holidays
-from nettverk.nynorsk import Tidsrom
 from nettverk.pictures.skulear.words import describe_in_words
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
@@ -26,19 +27,10 @@ class VekeContext(Struct, frozen=True):
     måndag: date
 
 
-class ÅrsmøteContext(Struct, frozen=True):
-    """One meeting in the year; `kort` is the host's name as short as it can be.
+class ÅrsmøteContext(PlanmøteContext, frozen=True):
+    """One meeting in the picture; `kort` is the host's name as short as it can be."""
 
-    `status` is fastsett, framlegg, uavklart or avlyst.
-    """
-
-    nr: int
-    dato: date
-    tid: Tidsrom
-    oppstart: bool
-    vert: str
     kort: str
-    status: str
 
 
 class ÅrsnettverkContext(Struct, frozen=True):
@@ -104,24 +96,7 @@ def _row(nettverk: Nettverk, møta: Sequence[Møte], short: Mapping[str, str]) -
 
 
 def _describe_møte(møte: Møte, short: Mapping[str, str]) -> ÅrsmøteContext:
-    vert = møte.vert_namn
-    return ÅrsmøteContext(
-        nr=møte.nr,
-        dato=møte.dato,
-        tid=møte.tid,
-        oppstart=møte.er_oppstart,
-        vert=vert,
-        kort=short.get(vert, ""),
-        status=_status(møte),
-    )
-
-
-def _status(møte: Møte) -> str:
-    if møte.avlyst:
-        return "avlyst"
-    if not møte.vert_namn:
-        return "uavklart"
-    return "fastsett" if møte.fastsett else "framlegg"
+    return ÅrsmøteContext(**asdict(describe_planmøte(møte)), kort=short.get(møte.vert_namn, ""))
 
 
 def _weeks(year: Skuleår, møta: Sequence[Møte]) -> Iterator[VekeContext]:

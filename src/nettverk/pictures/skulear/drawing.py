@@ -39,6 +39,7 @@ from nettverk.pictures.skulear.look import (
 )
 from nettverk.pictures.skulear.rows import Row, Scale, draw_row, lay_row, make_scale
 from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
+from nettverk.planning.mote import Møtestatus
 
 _NAME = "aret"
 _HEADING = 74.0
@@ -51,10 +52,10 @@ _PAGE_HEADING = 40.0
 
 _LEGEND = Measures(LEGEND, MARGIN, RIGHT, line=24, mark=26, between=26, inset=10, rise=0.35)
 _STATUSES = {
-    "fastsett": "verten er fastsett",
-    "framlegg": "verten er eit framlegg",
-    "uavklart": "verten er ikkje avklart",
-    "avlyst": "møtet er avlyst",
+    Møtestatus.FASTSETT: "verten er fastsett",
+    Møtestatus.FRAMLEGG: "verten er eit framlegg",
+    Møtestatus.UAVKLART: "verten er ikkje avklart",
+    Møtestatus.AVLYST: "møtet er avlyst",
 }
 
 
@@ -134,7 +135,7 @@ def _draw_heading(root: Element, context: ÅrsbileteContext) -> None:
     room = RIGHT - MARGIN
     text(made, "blekk", (MARGIN, MARGIN + 24), TITLE.fit(context.tittel, room), TITLE)
     møta = [møte for each in context.nettverk for møte in each.møte]
-    held = sum(each.status != "avlyst" for each in møta)
+    held = sum(not each.avlyst for each in møta)
     about = (
         context.samarbeid.namn,
         write_count(len(context.nettverk), "nettverk", "nettverk"),

@@ -12,6 +12,7 @@ from nettverk.pictures.skulear.content import ÅrsmøteContext, ÅrsnettverkCont
 from nettverk.pictures.skulear.look import NAMES, Density
 from nettverk.pictures.skulear.words import write_day
 from nettverk.pictures.svg import text
+from nettverk.planning.mote import Møtestatus
 
 _LEADING, _ASCENT = 1.22, 0.95
 _STRUCK = "dempa strok"
@@ -46,8 +47,8 @@ def label_nettverk(nettverk: ÅrsnettverkContext, density: Density) -> tuple[Lin
 
 def label_møte(møte: ÅrsmøteContext, density: Density) -> tuple[Line, ...]:
     """Write the host of a meeting, and under it the day where there is room."""
-    vert = møte.kort or ("avlyst" if møte.status == "avlyst" else "ikkje avklart")
-    kind = _STRUCK if møte.kort and møte.status == "avlyst" else "blekk"
+    vert = møte.kort or ("avlyst" if møte.avlyst else "ikkje avklart")
+    kind = _STRUCK if møte.kort and møte.avlyst else "blekk"
     names = density.vert.wrap(vert, density.widest, density.lines)
     lines = [Line(each, density.vert, kind) for each in names]
     if density.day:
@@ -59,7 +60,7 @@ def _about(møte: ÅrsmøteContext) -> Iterator[str]:
     yield write_day(møte.dato)
     if møte.oppstart:
         yield "oppstart"
-    if møte.status in {"avlyst", "framlegg"}:
+    if møte.status in {Møtestatus.AVLYST, Møtestatus.FRAMLEGG}:
         yield møte.status
 
 

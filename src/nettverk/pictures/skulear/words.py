@@ -1,12 +1,13 @@
 """The picture of a school year in words, for those who do not see it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar
 from nettverk.nynorsk import MÅNADER, capitalise, write_count, write_date, write_list, write_number
-from nettverk.planning.mote import Møte
+from nettverk.planning.mote import Møte, Møtestatus
 
 
 def describe_in_words(
@@ -19,15 +20,15 @@ def describe_in_words(
 def _sentences(
     skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, days_off: Sequence[Fridagar]
 ) -> Iterator[str]:
-    held = [each for each in møta if not each.avlyst]
+    number = Counter(each.status_on(date.min) for each in møta)
     yield f"Skuleåret {skuleår} som bilete: ei rad for kvart nettverk, ei kolonne for kvar veke."
-    yield _count(held, nettverka)
-    if cancelled := len(møta) - len(held):
+    yield _count([each for each in møta if not each.avlyst], nettverka)
+    if cancelled := number[Møtestatus.AVLYST]:
         word = "avlyst" if cancelled == 1 else "avlyste"
         yield f"{capitalise(write_number(cancelled))} møte er {word}."
-    if proposed := sum(bool(each.vert_namn) and not each.fastsett for each in held):
+    if proposed := number[Møtestatus.FRAMLEGG]:
         yield f"{capitalise(_one(proposed))} av vertane er framlegg."
-    if undecided := sum(not each.vert_namn for each in held):
+    if undecided := number[Møtestatus.UAVKLART]:
         yield f"{capitalise(write_number(undecided))} møte har ingen vert enno."
     breaks = [_write_span(each) for each in days_off if not each.heilagdag]
     if breaks:

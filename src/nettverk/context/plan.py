@@ -1,0 +1,109 @@
+"""What the plan of a school year shows, on the screen, in documents, pictures and exports."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from nettverk.context.folk import SamarbeidContext, describe_samarbeid
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.nynorsk import Tidsrom
+from nettverk.planning.mote import Møte, Møtestatus
+from nettverk.planning.plan import Plan
+from nettverk.planning.vertskap import list_vertar, list_vertskap
+
+
+class PlanmøteContext(Struct, frozen=True):
+    """One meeting of the plan."""
+
+    nr: int
+    dato: date
+    tid: Tidsrom
+    oppstart: bool
+    vert: str
+    status: Møtestatus
+
+    @property
+    def avlyst(self) -> bool:
+        """Tell whether the meeting is cancelled."""
+        return self.status is Møtestatus.AVLYST
+
+
+class VertskapContext(Struct, frozen=True):
+    """How often a school hosts: in the years before, this year, and when it last did or will."""
+
+    skule: str
+    før: int
+    i_år: int
+    sist: date | None
+
+
+class NettverksplanContext(Struct, frozen=True):
+    """One network's meetings and hosts."""
+
+    namn: str
+    leiar: str
+    møte: tuple[PlanmøteContext, ...]
+    vertskap: tuple[VertskapContext, ...]
+
+
+class PlanContext(Struct, frozen=True):
+    """The schedule of one school year."""
+
+    samarbeid: SamarbeidContext
+    skuleår: Skuleårsnamn
+    nettverk: tuple[NettverksplanContext, ...]
+
+
+def describe_plan(
+    plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk], today: date = date.min
+) -> PlanContext:
+    """Make the context of a school year's schedule for some networks.
+
+    Meetings before `today` are held. A document is the same whatever day it is made, and has none.
+    """
+    return PlanContext(
+        samarbeid=describe_samarbeid(plan.oversikt),
+        skuleår=year.skuleår,
+        nettverk=tuple(_describe_nettverk(plan, year, each, today) for each in nettverka),
+    )
+
+
+def _describe_nettverk(
+    plan: Plan, year: Skuleår, nettverk: Nettverk, today: date
+) -> NettverksplanContext:
+    møta = plan.møta_of(nettverk, year)
+    leiar = next((each.leiar for each in møta), nettverk.leiar)
+    return NettverksplanContext(
+        nettverk.namn,
+        leiar,
+        tuple(describe_planmøte(each, today) for each in møta),
+        _describe_vertskap(plan, year, nettverk),
+    )
+
+
+def describe_planmøte(møte: Møte, today: date = date.min) -> PlanmøteContext:
+    """Make the context of one meeting of the plan."""
+    return PlanmøteContext(
+        nr=møte.nr,
+        dato=møte.dato,
+        tid=møte.tid,
+        oppstart=møte.er_oppstart,
+        vert=møte.vert_namn,
+        status=møte.status_on(today),
+    )
+
+
+def _describe_vertskap(
+    plan: Plan, year: Skuleår, nettverk: Nettverk
+) -> tuple[VertskapContext, ...]:
+    until = list_vertskap(plan, year, nettverk)
+    this_year = Counter(each.vert_namn for each in until if each.vert_namn and each.skuleår is year)
+    all_years = Counter(each.vert_namn for each in until if each.vert_namn)
+    last = {each.vert_namn: each.dato for each in until if each.vert_namn}
+    return tuple(
+        VertskapContext(name, all_years[name] - this_year[name], this_year[name], last.get(name))
+        for name in list_vertar(nettverk, year, until)
+    )
