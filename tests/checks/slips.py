@@ -8,6 +8,7 @@ from nettverk.workspace.workspace import Workspace
 
 TODAY = date(2026, 11, 24)
 OVERSIKT, YEAR = "networks.yaml", "2026-2027.yaml"
+VEST = "  - namn: Nettverk Vest\n    møte:\n"
 ULVEDALEN = "      - Ulvedalen ungdomsskule\n"
 
 

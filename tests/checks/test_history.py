@@ -28,6 +28,8 @@ nettverk:
     møte:
       - dato: 17.09.2025
         vert: HOST
+  - namn: Nettverk Vest
+    møte: [{dato: 17.09.2025, vert: Månelia ungdomsskule}]
   - namn: Nettverk Nord
 """
 
@@ -36,6 +38,13 @@ def give_history(root: Path, vert: str) -> None:
     """Add a year that is over, with a host, a school and a network of its time."""
     year = LAST_YEAR.replace("HOST", vert)
     (root / "data" / "2025-2026.yaml").write_text(year, encoding="utf-8")
+
+
+def forget_vest(root: Path) -> None:
+    """Leave it unsaid who hosted Nettverk Vest in the year that is over."""
+    file = root / "data" / "2025-2026.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(", vert: Månelia ungdomsskule", ""), encoding="utf-8")
 
 
 @pytest.mark.parametrize("vert", ["Nedlagde skule", "Vindheia ungdomsskule"])
@@ -83,9 +92,34 @@ def test_new_school_needs_nobody_in_the_years_before_it(workspace: Copy) -> None
 def test_meeting_that_was_held_was_hosted_by_whom_the_plan_says(workspace: Copy) -> None:
     root = workspace("base")
     give_history(root, "Rognelia barneskule")
+    forget_vest(root)
     plan = open_workspace(root, TODAY).plan
     vest = plan.oversikt.nettverk[1]
     (held,) = plan.møta_of(vest, plan.skuleår[0])
     shown = describe_plan(plan, plan.skuleår[1], [vest]).nettverk[0]
     assert [each.skule for each in shown.vertskap if each.før] == [held.vert_namn]
     assert [each.før for each in shown.vertskap] == [1, 0, 0]
+
+
+def list_unwritten(root: Path, today: date) -> list[str]:
+    problems = open_workspace(root, today).problems
+    return [each.what for each in problems if "var vert" in each.what]
+
+
+def test_held_meetings_whose_host_nobody_has_written_are_told(workspace: Copy) -> None:
+    """One warning a network and year, from the day after the meeting, and none of the cancelled."""
+    root = workspace("base")
+    give_history(root, "Rognelia barneskule")
+    assert list_unwritten(root, date(2026, 12, 2)) == []
+    forget_vest(root)
+    old = "Ingen har skrive kven som var vert i Nettverk Vest 17.09.2025."
+    new = "Ingen har skrive kven som var vert i Nettverk {} 27.01.2027."
+    assert list_unwritten(root, date(2026, 12, 2)) == [old]
+    later = list_unwritten(root, date(2027, 1, 28))
+    west = new.format("Vest 02.12.2026 og").replace("og ", "og ")
+    assert later == [old, west, new.format("Aust")]
+    file = root / "data" / "2026-2027.yaml"
+    cancelled = "  - namn: Nettverk Vest\n    møte:\n      - {dato: 02.12.2026, avlyst: ja}\n"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(cancelled.rpartition("      -")[0], cancelled), encoding="utf-8")
+    assert set(list_unwritten(root, date(2027, 1, 28))) == {old, *map(new.format, ("Aust", "Vest"))}

@@ -5,7 +5,7 @@ import pytest
 from nettverk.workspace.workspace import Workspace
 from tests.conftest import Copy
 
-from .slips import OVERSIKT, TODAY, YEAR, problems_after
+from .slips import OVERSIKT, TODAY, VEST, YEAR, problems_after
 
 AUST = "    skular:\n      - Rognelia barneskule\n      - Fuglevik barneskule\n"
 
@@ -95,10 +95,14 @@ def test_day_that_could_not_be_read_collides_with_nothing(new: str, workspace: C
 def test_meetings_back_to_back_do_not_collide(workspace: Copy) -> None:
     root = workspace("base")
     problems_after(root, OVERSIKT, "arbeidsgruppe: Odd Lien", "arbeidsgruppe: Aud Berge")
-    days = ("16.09.2026", "28.10.2026", "02.12.2026", "27.01.2027")
-    own = "".join(f"      - dato: {each}\n        tid: 15.00–18.00\n" for each in days)
-    vest = f"\nnettverk:\n  - namn: Nettverk Vest\n    møte:\n{own.rstrip()}"
-    assert problems_after(root, YEAR, "\nnettverk:", vest) == ()
+    own = "".join(
+        f"      - dato: {each}\n        tid: 15.00–18.00\n" for each in ("02.12.2026", "27.01.2027")
+    )
+    problems_after(root, YEAR, VEST, VEST + own)
+    for vert in ("Månelia", "Vindheia"):
+        hosted = f"        vert: {vert}"
+        found = problems_after(root, YEAR, hosted, f"        tid: 15–18\n{hosted}")
+    assert found == ()
 
 
 def test_decided_host_is_told_alone_where_every_school_is_busy(workspace: Copy) -> None:
@@ -125,9 +129,9 @@ def test_term_of_the_arbeidsgruppe_that_ends_before_it_starts(workspace: Copy) -
 
 def test_topic_of_a_day_that_could_not_be_read(workspace: Copy) -> None:
     root = workspace("base")
-    own = "\n  - namn: Nettverk Vest\n    møte:\n      - dato: 14.01.2027\n        tid: tretti\n"
+    own = "      - dato: 14.01.2027\n        tid: tretti\n"
     problems_after(root, YEAR, "møte: [28.10.2026, 02.12.2026]", "møte: [14.01.2027]")
-    (problem,) = problems_after(root, YEAR, "\nnettverk:", f"\nnettverk:{own.rstrip()}")
+    (problem,) = problems_after(root, YEAR, VEST, VEST + own)
     assert "tretti" in problem.what
 
 
@@ -148,10 +152,8 @@ def test_oppstart_in_spring_is_told(workspace: Copy) -> None:
 
 
 def test_network_decides_the_kind_of_its_own_day(workspace: Copy) -> None:
-    own = "\n  - namn: Nettverk Vest\n    møte:\n      - dato: 09.09.2026\n        tid: 9–12"
-    problems = problems_after(
-        workspace("base"), YEAR, "\nnettverk:", f"\nnettverk:{own}\n        slag: oppstart"
-    )
+    own = "      - {dato: 09.09.2026, tid: 9–12, slag: oppstart, vert: Månelia ungdomsskule}\n"
+    problems = problems_after(workspace("base"), YEAR, VEST, VEST + own)
     assert [each.what for each in problems] == [
         "Oppstartmøtet 16.09.2026 er ikkje det første møtet i året."
     ]
@@ -160,9 +162,13 @@ def test_network_decides_the_kind_of_its_own_day(workspace: Copy) -> None:
 REST = """
 nettverk:
   - namn: Nettverk Aust
-    møte: [{dato: 31.10.2026, rom: A}]
+    møte:
+      - {dato: 16.09.2026, vert: Rognelia barneskule}
+      - {dato: 31.10.2026, vert: Fuglevik barneskule, rom: A}
   - namn: Nettverk Vest
-    møte: [{dato: 31.10.2026, rom: B}]
+    møte:
+      - {dato: 16.09.2026, vert: Månelia ungdomsskule}
+      - {dato: 31.10.2026, vert: Vindheia ungdomsskule, rom: B}
 """
 
 

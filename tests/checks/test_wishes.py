@@ -24,8 +24,8 @@ def test_wishes_of_a_school_without_network_or_a_cancelled_meeting(workspace: Co
     root = workspace("base")
     ønske = "vil_vera_vert:\n  - skule: Ulvedalen ungdomsskule\n    dato: 28.10.2026\n\nfellestema"
     assert told(root, "fellestema", ønske, YEAR) == []
-    cancelled = "\n  - namn: Nettverk Vest\n    møte: [{dato: 28.10.2026, avlyst: ja}]\n"
-    (lost,) = told(root, "\nnettverk:", f"\nnettverk:{cancelled.rstrip()}", YEAR)
+    hosted = "28.10.2026\n        vert: Vindheia ungdomsskule"
+    (lost,) = told(root, hosted, "28.10.2026\n        avlyst: ja", YEAR)
     assert "har ikkje noko møte i nettverket sitt då" in lost
     assert told(root, ULVEDALEN, "")[-2:] == [
         f"Ulvedalen ungdomsskule vil vera vert, men er ikkje med i noko nettverk, {NO_USE}.",
@@ -37,10 +37,11 @@ def test_wishes_of_a_year_that_is_over_are_left_as_they_were(workspace: Copy) ->
     root = workspace("base")
     ønske = "vil_vera_vert:\n  - skule: {}\n    dato: 29.10.2026\n\n"
     problems_after(root, YEAR, "fellestema", ønske.format("Nedlagde skule") + "fellestema")
-    assert open_workspace(root, date(2027, 8, 1)).problems == ()
+    over = date(2027, 8, 1)
+    assert not any("vil vera" in each.what for each in open_workspace(root, over).problems)
     problems_after(root, YEAR, "Nedlagde skule", "Fuglevik barneskule")
     assert len(open_workspace(root, TODAY).problems) == 1
-    assert open_workspace(root, date(2027, 8, 1)).problems == ()
+    assert not any("vil vera" in each.what for each in open_workspace(root, over).problems)
 
 
 def test_wish_over_several_days_outside_the_year_is_told_as_that(workspace: Copy) -> None:

@@ -57,7 +57,7 @@ def test_a_lost_file_is_numbered_by_the_plan_and_what_was_published(
     year = (root / DATA).read_text(encoding="utf-8")
 
     def number(keys: str) -> int:
-        own = f"  - namn: Minst\n    møte:\n      - {{dato: 02.12.2026, {keys}}}\n"
+        own = f"      - {{dato: 02.12.2026, {keys}}}\n"
         (root / DATA).write_text(f"{year.rstrip()}\n{own}", encoding="utf-8")
         path = root / YEAR / "minst/plan.ics"
         path.unlink(missing_ok=True)

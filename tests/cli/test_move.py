@@ -46,6 +46,18 @@ def test_typical_move(
     assert max(map(len, answer.out.splitlines())) <= 80
 
 
+def test_network_that_has_nothing_of_its_own_gets_an_entry(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    year = root / "data" / "2026-2027.yaml"
+    text = year.read_text(encoding="utf-8")
+    year.write_text(text.partition("  - namn: Minst")[0], encoding="utf-8")
+    told = cli("plan", *CASES["berre-klokka"], root=root).out
+    lines = ("- namn: Minst", "  møte:", "    - dato: 27.01.2027", "      tid: 08.00–11.00")
+    assert [each for each in told.splitlines() if "      +   " in each] == [
+        f"      +   {each}" for each in lines
+    ]
+
+
 def test_host_who_cannot_that_day(
     cli: Cli, example: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -158,7 +170,7 @@ def test_leader_who_is_a_member_elsewhere_at_the_same_time(cli: Cli, workspace: 
     text = file.read_text(encoding="utf-8").replace("- namn: Siri Dale", "- namn: Kari Vik")
     file.write_text(text.replace("leiar: Siri Dale", "leiar: Eva Moe"), encoding="utf-8")
     year = root / "data" / "2026-2027.yaml"
-    own = "\n  - namn: Nettverk Vest\n    møte:\n      - {dato: 27.01.2027, ny_dato: 28.01.2027}\n"
+    own = "\n      - {dato: 27.01.2027, ny_dato: 28.01.2027}\n"
     year.write_text(year.read_text(encoding="utf-8").rstrip() + own, encoding="utf-8")
     told = cli("plan", "Nettverk Aust", "--flytt", "27.01.2027", "28.01.2027", root=root).out
     assert "Kari Vik skal samtidig vera i Nettverk Vest, kl. 12.00–15.00." in told

@@ -58,7 +58,7 @@ def data(root: Path, old: str, new: str, name: str = "2026-2027.yaml") -> None:
     path = root / "data" / name
     text = path.read_text(encoding="utf-8")
     assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def answer(document: docx.document.Document, row: int, cells: dict[int, str]) -> None:

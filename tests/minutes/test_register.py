@@ -25,6 +25,8 @@ SAID = {**CHANGES, "Evaluering av møtet": ["God tid.", "Alle kom til orde."]}
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a workspace with three filled-in minutes in two networks."""
     root = copy_workspace("base", tmp_path_factory.mktemp("register") / "base")
+    with (root / "data/2026-2027.yaml").open("a", encoding="utf-8") as file:
+        file.write("      - {dato: 02.12.2026, vert: Ulvedalen ungdomsskule}\n")
     fill(root, "Nettverk Aust", "2026-09-16", Filling(CHANGES, [("Lesa", "Kari", "15.10.2026")]))
     agreed = [("Skriva til kommunen", "Lars og Nina", "15.01.2027"), ("Prøva ut", "alle", "")]
     fill(root, "Nettverk Aust", "2026-10-28", Filling(CHANGES, agreed, {"Lesa": "gjort"}))

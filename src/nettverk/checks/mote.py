@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from nettverk.checks.doubt import knows_days, knows_skular
+from nettverk.checks.doubt import knows_days, knows_own, knows_skular
 from nettverk.checks.skulear import is_in_year
 from nettverk.errors import Problem, error, warning
-from nettverk.model.skulear import Møtedag, Nettverksmøte, Skuleår
-from nettverk.nynorsk import write_short_date
+from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte, own_year
 from nettverk.planning.plan import Plan
 from nettverk.suggest import ALIKE, choose_among, closest, question, suggest
@@ -19,12 +19,14 @@ def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
         yield from _check_repeated(year.møte)
         for own in year.nettverk:
             yield from _check_repeated(own.møte)
-            yield from _check_own_days(year, own.møte)
+            yield from _check_own_days(year, own)
         for nettverk in plan.oversikt.nettverk:
             møta = plan.møta_of(nettverk, year)
             yield from _check_collisions(møta)
             yield from _check_start_up(møta)
             over = year.siste_skuledag < today
+            if (over or knows_own(plan, year)) and not _list_lost(year, own_year(nettverk, year)):
+                yield from _check_unwritten(møta, today)
             if not over and knows_days(year) and not own_year(nettverk, year).source.flawed:
                 yield from _check_no_start_up(møta)
             for møte in møta:
@@ -46,19 +48,28 @@ def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iter
         met.add(each.dato)
 
 
-def _check_own_days(year: Skuleår, days: Sequence[Nettverksmøte]) -> Iterator[Problem]:
-    shared = {each.dato for each in year.møte}
+def _check_own_days(year: Skuleår, own: Nettverksår) -> Iterator[Problem]:
     if not knows_days(year):
         return
-    for each in days:
-        if each.dato not in shared and each.tid is None and not each.source.flawed:
-            near = min(shared, key=lambda day: abs(day - each.dato), default=None)
-            yield error(
-                each.source.at("dato"),
-                f"{write_short_date(each.dato)} er ikkje ein felles møtedag, og «tid» manglar.",
-                (f"Meinte du {write_short_date(near)}? " if near else "")
-                + "Skriv «tid» om nettverket har eit eige møte den dagen.",
-            )
+    for each in _list_lost(year, own):
+        days = (shared.dato for shared in year.møte)
+        near = min(days, key=lambda day: abs(day - each.dato), default=None)
+        yield error(
+            each.source.at("dato"),
+            f"{write_short_date(each.dato)} er ikkje ein felles møtedag, og «tid» manglar.",
+            (f"Meinte du {write_short_date(near)}? " if near else "")
+            + "Skriv «tid» om nettverket har eit eige møte den dagen.",
+        )
+
+
+def _list_lost(year: Skuleår, own: Nettverksår) -> list[Nettverksmøte]:
+    """List what a network says of days on which there is no meeting."""
+    shared = {each.dato for each in year.møte}
+    return [
+        each
+        for each in own.møte
+        if each.dato not in shared and each.tid is None and not each.source.flawed
+    ]
 
 
 def _check_collisions(møta: Sequence[Møte]) -> Iterator[Problem]:
@@ -97,6 +108,22 @@ def _check_no_start_up(møta: Sequence[Møte]) -> Iterator[Problem]:
             held[0].place_of_day(),
             f"Møtet {write_short_date(held[0].dato)} er det første om hausten, men ikkje oppstart.",
             "Skriv «slag: oppstart» på møtet.",
+        )
+
+
+def _check_unwritten(møta: Sequence[Møte], today: date) -> Iterator[Problem]:
+    """Warn of meetings that are over, and of which nobody has written who hosted."""
+    unwritten = [
+        each
+        for each in møta
+        if each.dato < today and not (each.avlyst or each.vertsnamn or each.doubtful)
+    ]
+    if unwritten:
+        days = write_list(write_short_date(each.dato) for each in unwritten)
+        yield warning(
+            unwritten[0].place_of_day(),
+            f"Ingen har skrive kven som var vert i {unwritten[0].nettverk.namn} {days}.",
+            "Skriv «vert» på møta. Til då reknar rotasjonen med framlegga sine.",
         )
 
 

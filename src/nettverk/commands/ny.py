@@ -19,6 +19,7 @@ from nettverk.shipped import find_shipped_malar
 # Month, and which Wednesday of it: clear of autumn, winter and Easter breaks in every year.
 _MØTA = ((9, 2), (11, 1), (1, 3), (3, 2), (4, 4))
 _WEDNESDAY = 2
+_HOSTED = ("Utsikten barneskule", "Bjørkelia barneskule")
 
 
 def create_workspace(folder: Path, today: date) -> Result:
@@ -59,7 +60,7 @@ def _files(today: date) -> dict[str, str]:
     shipped = find_shipped_malar() / "ny"
     return {
         "data/networks.yaml": (shipped / "networks.yaml").read_text(encoding="utf-8"),
-        f"data/{year.nøkkel}.yaml": _fill_year(shipped, year),
+        f"data/{year.nøkkel}.yaml": _fill_year(shipped, year, today),
         "skjema/networks.schema.json": schema_text(Oversikt, "Nettverka"),
         "skjema/skulear.schema.json": schema_text(Skuleår, "Skuleåret"),
     }
@@ -79,7 +80,7 @@ def schema_text(kind: type[Oversikt | Skuleår], title: str) -> str:
     return json.dumps(make_schema(kind, title), ensure_ascii=False, indent=2) + "\n"
 
 
-def _fill_year(shipped: Path, year: Skuleårsnamn) -> str:
+def _fill_year(shipped: Path, year: Skuleårsnamn, today: date) -> str:
     first = year.nr
     autumn, winter = date.fromisocalendar(first, 41, 1), date.fromisocalendar(first + 1, 9, 1)
     easter = find_easter(first + 1)
@@ -98,7 +99,16 @@ def _fill_year(shipped: Path, year: Skuleårsnamn) -> str:
     dates |= {f"mote_{nr}": day for nr, day in enumerate(_list_møtedagar(first), 1)}
     text = (shipped / "skulear.yaml").read_text(encoding="utf-8")
     written = {name: write_short_date(day) for name, day in dates.items()}
-    return text.format(skulear=year.nøkkel, **written)
+    return text.format(skulear=year.nøkkel, halde=_write_held(first, today), **written)
+
+
+def _write_held(first: int, today: date) -> str:
+    """Write who hosted the meetings that are over, beside those whose host is written anyway."""
+    return "".join(
+        f"      - dato: {write_short_date(day)}\n        vert: {vert}\n"
+        for day, vert in zip(_list_møtedagar(first)[2:], _HOSTED, strict=False)
+        if day < today
+    )
 
 
 def _list_møtedagar(first: int) -> list[date]:
