@@ -105,7 +105,7 @@ def _fill_year(shipped: Path, year: Skuleårsnamn, today: date) -> str:
 def _write_held(first: int, today: date) -> str:
     """Write who hosted the meetings that are over, beside those whose host is written anyway."""
     return "".join(
-        f"      - dato: {write_short_date(day)}\n        vert: {vert}\n"
+        f"\n      - dato: {write_short_date(day)}\n        vert: {vert}"
         for day, vert in zip(_list_møtedagar(first)[2:], _HOSTED, strict=False)
         if day < today
     )
