@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from nettverk.commands.ny import schema_text
 from nettverk.model.element import Element, keys_of
 from nettverk.model.samarbeid import Oversikt
+from nettverk.model.schema import write_schema
 from nettverk.model.skulear import Skuleår
 from nettverk.reading.scalars import NAMES
 
@@ -17,8 +17,8 @@ START, END = "<!-- nøklar: laga av scripts/build_schema.py -->", "<!-- nøklar:
 def main() -> int:
     """Write the files, or compare them with `--check`."""
     texts = {
-        DOCS / "networks.schema.json": schema_text(Oversikt, "Nettverka"),
-        DOCS / "skulear.schema.json": schema_text(Skuleår, "Skuleåret"),
+        DOCS / "networks.schema.json": write_schema(Oversikt, "Nettverka"),
+        DOCS / "skulear.schema.json": write_schema(Skuleår, "Skuleåret"),
         DOCS / "data.md": _with_tables((DOCS / "data.md").read_text(encoding="utf-8")),
     }
     stale = [path for path, text in texts.items() if _read(path) != text]

@@ -13,6 +13,7 @@ from nettverk.reading.files import Files
 from nettverk.render.draft import Draft
 from nettverk.render.formats import WRITERS
 from nettverk.signatures import (
+    _sum_parts,
     is_untouched,
     mark_pdf,
     read_source,
@@ -20,7 +21,6 @@ from nettverk.signatures import (
     sign_mail,
     sign_markdown,
     sign_pdf,
-    sum_parts,
 )
 from tests.conftest import WORKSPACES, examples
 
@@ -147,7 +147,7 @@ def test_added_or_renamed_part_is_a_change() -> None:
 
 
 def test_word_document_without_its_sum_is_a_change() -> None:
-    core = PARTS[CORE].replace(sum_parts(PARTS).encode(), b"0" * 32)
+    core = PARTS[CORE].replace(_sum_parts(PARTS).encode(), b"0" * 32)
     assert core != PARTS[CORE]
     assert not is_untouched(pack(PARTS | {CORE: core}), ".docx")
 
@@ -162,13 +162,13 @@ def test_word_document_without_its_sum_is_a_change() -> None:
     ],
 )
 def test_sum_tells_parts_apart(one: dict[str, bytes], other: dict[str, bytes]) -> None:
-    assert sum_parts(one) != sum_parts(other)
+    assert _sum_parts(one) != _sum_parts(other)
 
 
 def test_sum_passes_over_the_order_of_parts_and_its_own_digits() -> None:
     signed = b"<dc:identifier>x#" + b"0" * 32 + b"</dc:identifier>"
     one, other = {"a": b"1", "b": signed}, {"b": signed.replace(b"#" + b"0" * 32, b""), "a": b"1"}
-    assert sum_parts(one) == sum_parts(other)
+    assert _sum_parts(one) == _sum_parts(other)
 
 
 @pytest.mark.parametrize("around", [(b"", b"x"), (b"x", b""), (b"", bytes(30))])

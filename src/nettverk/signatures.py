@@ -30,7 +30,7 @@ _END_LENGTH = 22
 _PACKAGES = {".docx", ".dotx"}
 
 
-def sum_parts(parts: Mapping[str, bytes]) -> str:
+def _sum_parts(parts: Mapping[str, bytes]) -> str:
     """Sum up a package's parts as 32 hexadecimal digits; a sum that is in them does not count."""
     total = hashlib.sha256()
     for name in sorted(parts):
@@ -43,7 +43,7 @@ def sum_parts(parts: Mapping[str, bytes]) -> str:
 def sign_parts(parts: Mapping[str, bytes], core: str) -> dict[str, bytes]:
     """Put the sum of a package's parts into the `identifier` of its core properties."""
     end = b"</dc:identifier>"
-    return {**parts, core: parts[core].replace(end, b"#%b%b" % (sum_parts(parts).encode(), end))}
+    return {**parts, core: parts[core].replace(end, b"#%b%b" % (_sum_parts(parts).encode(), end))}
 
 
 def sign_markdown(text: str) -> bytes:
@@ -91,7 +91,7 @@ def read_origin(content: bytes, suffix: str) -> tuple[str, str]:
     """Return the sum of what a template was copied from, if it tells, and the sum of itself."""
     if suffix in _PACKAGES:
         parts = _open_parts(content)
-        return _find_signature(parts), sum_parts(parts)
+        return _find_signature(parts), _sum_parts(parts)
     text = _plain(content)
     match = _MAL.match(text)
     return (match[1].decode(), _sum(text[match.end() :])) if match else ("", _sum(text))
@@ -153,7 +153,7 @@ def _untouched_calendar(content: bytes) -> bool:
 def _untouched_docx(content: bytes) -> bool:
     parts = _open_parts(content)
     alone = content.startswith(_ZIP_START) and content[-_END_LENGTH:].startswith(_ZIP_END)
-    return alone and _find_signature(parts) == sum_parts(parts)
+    return alone and _find_signature(parts) == _sum_parts(parts)
 
 
 def _open_parts(content: bytes) -> dict[str, bytes]:

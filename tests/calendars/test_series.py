@@ -16,7 +16,7 @@ from nettverk.archive.store import Outcome
 from nettverk.calendar.event import Published, Revision
 from nettverk.calendar.ical import read_calendar
 from nettverk.calendar.revision import sum_up
-from nettverk.documents.kalender import open_kalendrar, uid_of
+from nettverk.documents.kalender import _uid_of, open_kalendrar
 from nettverk.nynorsk import parse_time_range
 from nettverk.output.writing import Options, write_files
 from nettverk.planning.plan import Plan
@@ -110,7 +110,7 @@ def test_no_series_of_changes_sends_a_meeting_back(
             today += timedelta(days=passed)
             workspace = with_plan(start.root, today, make(keys, days))
             written = write(workspace, target)
-            planned = {uid_of(workspace, each) for each in workspace.plan.møte[NORD]}
+            planned = {_uid_of(workspace, each) for each in workspace.plan.møte[NORD]}
             assert planned <= written.keys()
             for uid in written.keys() - planned:
                 assert written[uid].event.cancelled
@@ -166,7 +166,7 @@ def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None
     with opened(first) as workspace:
         other = again(workspace, plan=second)
         names = [
-            {each.opphavleg_dato: uid_of(place, each) for each in place.plan.møte[NORD]}
+            {each.opphavleg_dato: _uid_of(place, each) for each in place.plan.møte[NORD]}
             for place in (workspace, other)
         ]
     assert names[0] == names[1]
@@ -175,7 +175,7 @@ def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None
 
 def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
         assert not write(workspace, "nettverk")[uid].event.cancelled
         without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
         gone = write(without, "nettverk")[uid]
@@ -190,7 +190,7 @@ def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
 
 def test_a_meeting_put_back_is_on_again() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
         write(workspace, "nettverk")
         write(again(workspace, plan=make({}, {*DAYS} - {"2.12"})), "nettverk")
         back = write(workspace, "nettverk")[uid]
@@ -200,7 +200,7 @@ def test_a_meeting_put_back_is_on_again() -> None:
 
 def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
         write(workspace, "nettverk")
         elsewhere = Options(out=tmp_path)
         for number, room in enumerate(("kantina", "biblioteket"), 1):
@@ -212,7 +212,7 @@ def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
         write(workspace, "nettverk")
         without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
         assert write(without, "nettverk", Options(out=tmp_path))[uid].event.cancelled
@@ -220,7 +220,7 @@ def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> No
 
 def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
         stamps = []
         for said in ("Les.", "Skriv.", "Les."):
             other = again(workspace, plan=make({"16.9": {"førebuing": said}}, {*DAYS}))
@@ -232,7 +232,7 @@ def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
 
 def test_the_clock_of_the_machine_set_back_sends_no_stamp_back() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
         before = write(workspace, "nettverk")[uid].revision
         moved = make({"16.9": {"ny_dato": date(2026, 9, 17)}}, {*DAYS})
         earlier = again(workspace, plan=moved, today=TODAY - timedelta(days=400))

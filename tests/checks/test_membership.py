@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nettverk.checks.nettverk import NY_SKULE
+from nettverk.checks.nettverk import _NY_SKULE
 from nettverk.context.mote import describe_møte
 from nettverk.context.plan import describe_plan
 from nettverk.workspace.workspace import open_workspace
@@ -146,7 +146,7 @@ def test_hostings_of_a_year_leave_out_a_school_that_was_not_there(workspace: Cop
     ("name", "fix"),
     [
         ("Steinbrua barneskole", "Meinte du «Steinbrua barneskule»?"),
-        ("Nyskulen barneskule", NY_SKULE),
+        ("Nyskulen barneskule", _NY_SKULE),
     ],
 )
 def test_a_new_school_is_not_taken_for_a_slip(name: str, fix: str, workspace: Copy) -> None:

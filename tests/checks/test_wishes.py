@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from nettverk.checks.dagar import NO_USE
+from nettverk.checks.dagar import _NO_USE
 from nettverk.workspace.workspace import open_workspace
 from tests.conftest import Copy
 
@@ -17,7 +17,7 @@ def test_wishes_that_can_come_true_are_silent(workspace: Copy) -> None:
     assert found == []
     (lost,) = told(root, "til: 27.01.2027", "til: 01.12.2026", YEAR)
     no_meeting = "vil vera vert, men har ikkje noko møte i nettverket sitt då"
-    assert lost == f"Fuglevik barneskule {no_meeting}, {NO_USE}."
+    assert lost == f"Fuglevik barneskule {no_meeting}, {_NO_USE}."
 
 
 def test_wishes_of_a_school_without_network_or_a_cancelled_meeting(workspace: Copy) -> None:
@@ -28,7 +28,7 @@ def test_wishes_of_a_school_without_network_or_a_cancelled_meeting(workspace: Co
     (lost,) = told(root, hosted, "28.10.2026\n        avlyst: ja", YEAR)
     assert "har ikkje noko møte i nettverket sitt då" in lost
     assert told(root, ULVEDALEN, "")[-2:] == [
-        f"Ulvedalen ungdomsskule vil vera vert, men er ikkje med i noko nettverk, {NO_USE}.",
+        f"Ulvedalen ungdomsskule vil vera vert, men er ikkje med i noko nettverk, {_NO_USE}.",
         "Ulvedalen ungdomsskule er ikkje med i noko nettverk.",
     ]
 

@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from nettverk import __version__
 from nettverk.cli.program import app
-from nettverk.commands.fullforing import SHELLS
+from nettverk.commands.fullforing import _SHELLS
 from nettverk.reading.data import load_data
 from nettverk.reading.files import Files
 from nettverk.render.filters import FILTERS
@@ -83,7 +83,7 @@ def test_the_guide_names_every_shell_filter_field_and_shipped_file() -> None:
     fields = {*re.findall(r"\{\w+\}", "".join(look))}
     assert fields
     assert shipped | FILTERS.keys() | fields <= words
-    assert all(each in read(GUIDE) for each in SHELLS)
+    assert all(each in read(GUIDE) for each in _SHELLS)
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,14 @@ from nettverk.model.skulear import Fellestema, Høyring, Informasjon, Skuleår
 from nettverk.nynorsk import add_minutt, parse_time_range
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import (
-    SHORTEST,
-    STEP,
+    _SHORTEST,
+    _STEP,
     Agendapunkt,
+    _share_minutt,
     make_sakliste,
     measure_overrun,
-    share_minutt,
 )
-from nettverk.planning.saklistemal import CLOSERS, CLOSING, SLOTS
+from nettverk.planning.saklistemal import _CLOSING, _SLOTS, CLOSERS
 
 from .build import STANDARD, day, møta, own, plan, shared, year
 
@@ -55,14 +55,14 @@ def one_meeting(tid: str = "12–15", saker: tuple[Sak, ...] = (), **keys: Any) 
 def test_fixed_minutes_stay_and_no_open_point_gets_less_than_ten(
     fixed: list[int], length: int
 ) -> None:
-    for given_minutes, minutes in zip(fixed, share_minutt(fixed, length), strict=True):
-        assert minutes == given_minutes or (given_minutes == 0 and minutes >= SHORTEST)
+    for given_minutes, minutes in zip(fixed, _share_minutt(fixed, length), strict=True):
+        assert minutes == given_minutes or (given_minutes == 0 and minutes >= _SHORTEST)
 
 
 @given(fixed=FIXED, length=st.integers(0, 500))
 def test_minutes_fill_the_meeting_whenever_they_can(fixed: list[int], length: int) -> None:
-    needed = sum(fixed) + SHORTEST * fixed.count(0)
-    shared_out = share_minutt(fixed, length)
+    needed = sum(fixed) + _SHORTEST * fixed.count(0)
+    shared_out = _share_minutt(fixed, length)
     if 0 in fixed and needed <= length:
         assert sum(shared_out) == length
     else:
@@ -71,11 +71,11 @@ def test_minutes_fill_the_meeting_whenever_they_can(fixed: list[int], length: in
 
 @given(fixed=FIXED, length=st.integers(0, 500))
 def test_open_points_get_equal_steps_of_five_but_the_last(fixed: list[int], length: int) -> None:
-    minutes = share_minutt(fixed, length)
+    minutes = _share_minutt(fixed, length)
     opened = [each for each, given_minutes in zip(minutes, fixed, strict=True) if not given_minutes]
-    assert all(each % STEP == 0 for each in opened[:-1])
+    assert all(each % _STEP == 0 for each in opened[:-1])
     if opened:
-        assert max(opened) - min(opened) < STEP * len(opened)
+        assert max(opened) - min(opened) < _STEP * len(opened)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_open_points_get_equal_steps_of_five_but_the_last(fixed: list[int], leng
     ],
 )
 def test_share(fixed: list[int], length: int, minutes: list[int]) -> None:
-    assert share_minutt(fixed, length) == minutes
+    assert _share_minutt(fixed, length) == minutes
 
 
 TIDER = ["12–15", "08.30–11.30", "12–14.30", "09–15", "12.00–14.20", "13.05–15.42"]
@@ -115,7 +115,7 @@ def test_clock_runs_from_start_to_end_without_a_gap(tid: str, slag: str) -> None
 
 def test_agenda_that_is_too_long_tells_by_how_much() -> None:
     made = plan(one_meeting("12–13"))
-    fixed = sum(each.minutt or SHORTEST for each in STANDARD.sakliste if each.tittel)
+    fixed = sum(each.minutt or _SHORTEST for each in STANDARD.sakliste if each.tittel)
     assert measure_overrun(made, *møta(made)) == fixed - 60
     assert agenda(made)[-1].slutt == add_minutt(agenda(made)[0].start, fixed)
 
@@ -214,8 +214,8 @@ def test_nothing_is_lost_and_the_evaluation_is_last(template: tuple[Punkt, ...],
     assert "Lesing" in [each.tittel for each in found]
     assert ("Nærværsleiing",) in [each.liste for each in found]
     assert ("Ny plan",) in [each.liste for each in found]
-    absent = {*SLOTS} - {each.punkt for each in template}
-    close = next(at for at, each in enumerate(found) if each.punkt in CLOSING)
+    absent = {*_SLOTS} - {each.punkt for each in template}
+    close = next(at for at, each in enumerate(found) if each.punkt in _CLOSING)
     assert all(at < close for at, each in enumerate(found) if each.punkt in absent)
 
 

@@ -20,7 +20,7 @@ from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import make_plan
 from nettverk.reading.data import parse_year
-from nettverk.render.arsfil import quote_text, wrap_remark, write_year_file
+from nettverk.render.arsfil import _quote_text, _wrap_remark, write_year_file
 from tests.conftest import examples
 from tests.planning.build import STANDARD
 from tests.planning.next_year.build import FIRST, LAST, breaks, nettverka, order, rhythm
@@ -163,7 +163,7 @@ def test_the_comparison_sees_a_difference() -> None:
 @given(text)
 @example("to\nlinjer")
 def test_a_text_is_quoted_on_one_line(name: str) -> None:
-    written = quote_text(name)
+    written = _quote_text(name)
     assert len(written.splitlines()) == 1
     days = "første_skuledag: 14.08.2028\nsiste_skuledag: 19.06.2029\n"
     content = f"skuleår: 2028-2029\n{days}informasjon:\n  - tekst: {written}\n"
@@ -171,15 +171,15 @@ def test_a_text_is_quoted_on_one_line(name: str) -> None:
 
 
 def test_nothing_is_quoted_that_need_not_be() -> None:
-    assert [*map(quote_text, ("Små barneskular", "Blåbær 🏫"))] == ["Små barneskular", "Blåbær 🏫"]
+    assert [*map(_quote_text, ("Små barneskular", "Blåbær 🏫"))] == ["Små barneskular", "Blåbær 🏫"]
 
 
 @pytest.mark.parametrize("name", AWKWARD)
 def test_a_remark_is_nothing_but_a_remark(name: str) -> None:
-    lines = wrap_remark(f"{name} og {name}")
+    lines = _wrap_remark(f"{name} og {name}")
     assert all(len(f"# {each}".splitlines()) == 1 for each in lines)
     assert " ".join(lines) == " ".join(f"{name} og {name}".split())
 
 
 def test_no_remark_is_no_line() -> None:
-    assert not wrap_remark("")
+    assert not _wrap_remark("")

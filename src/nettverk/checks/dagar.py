@@ -104,7 +104,7 @@ def _first_clash(møta: list[Møte]) -> tuple[Møte, Møte] | None:
     return next(clashes, None)
 
 
-NO_USE = "så ønsket har ikkje noko å seia"
+_NO_USE = "så ønsket har ikkje noko å seia"
 
 
 def check_ønske(plan: Plan, today: date) -> Iterator[Problem]:
@@ -152,7 +152,7 @@ def _check_ønske(plan: Plan, year: Skuleår, ønske: Vertsønske) -> Iterator[P
         why, fix = "har ikkje noko møte i nettverket sitt då", "Rett datoen, eller"
     yield warning(
         ønske.source.at(),
-        f"{ønske.skule} vil vera vert, men {why}, {NO_USE}.",
+        f"{ønske.skule} vil vera vert, men {why}, {_NO_USE}.",
         f"{fix} slett ønsket under «vil_vera_vert».",
     )
 

@@ -11,7 +11,7 @@ from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.plan import Plan
 from nettverk.suggest import ALIKE, closest, question, suggest_among
 
-NY_SKULE = "Skriv skulen inn i lista «skular», med kommune, slag og medlemmer."
+_NY_SKULE = "Skriv skulen inn i lista «skular», med kommune, slag og medlemmer."
 
 
 def check_medlemskap(plan: Plan, today: date) -> Iterator[Problem]:
@@ -50,7 +50,7 @@ def _check_known(nettverk: Nettverk, skular: list[str]) -> Iterator[Problem]:
             yield error(
                 _place(nettverk, number),
                 f"Skulen «{each.namn}» finst ikkje.",
-                question(closest(each.namn, skular, ALIKE)) or NY_SKULE,
+                question(closest(each.namn, skular, ALIKE)) or _NY_SKULE,
             )
 
 

@@ -73,7 +73,7 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001 — Typer calls it so
     options_metavar="[VAL]",
     subcommand_metavar="KOMMANDO [ARGUMENT]...",
 )
-def begin(
+def _begin(
     context: typer.Context,
     folder: Annotated[
         Path | None,

@@ -21,7 +21,7 @@ def show(result: Result) -> int:
     sys.stdout.write(result.output)
     if result.shown is not None:
         # Rich costs a start 60 ms, and only a table needs it.
-        from nettverk.cli.screen.tables import show_table
+        from nettverk.cli.screen import show_table
 
         show_table(result.shown)
     sys.stdout.flush()

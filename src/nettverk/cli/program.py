@@ -3,6 +3,4 @@
 from nettverk.cli import documents, following, setup
 from nettverk.cli.app import app
 
-_MODULES = (documents, following, setup)
-
-__all__ = ["_MODULES", "app"]
+__all__ = ["app", "documents", "following", "setup"]

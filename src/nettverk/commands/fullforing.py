@@ -6,12 +6,12 @@ from nettverk.errors import UsageError
 from nettverk.output.result import Result
 from nettverk.suggest import suggest_among
 
-SHELLS = ("bash", "zsh", "fish", "powershell")
+_SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 def write_script(shell: str, make: Callable[[str], str]) -> Result:
     """Write the script that `make` makes for a shell."""
-    if shell not in SHELLS:
-        fix = suggest_among(shell, SHELLS)
+    if shell not in _SHELLS:
+        fix = suggest_among(shell, _SHELLS)
         raise UsageError(f"Skalet «{shell}» er ikkje støtta. {fix}")
     return Result(output=make(shell) + "\n")

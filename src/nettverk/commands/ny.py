@@ -1,6 +1,5 @@
 """`nettverk ny`: a small workspace, commented, that gives a notice at once."""
 
-import json
 import os
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -9,7 +8,7 @@ from pathlib import Path
 from nettverk.archive.store import Outcome, Saved, write_atomically
 from nettverk.errors import NettverkError, UsageError, explain_os_fault
 from nettverk.model.samarbeid import Oversikt
-from nettverk.model.schema import make_schema
+from nettverk.model.schema import write_schema
 from nettverk.model.skulear import Skuleår, Skuleårsnamn, make_skuleårsnamn, name_skuleår
 from nettverk.model.skulerute import find_easter
 from nettverk.nynorsk import write_list, write_short_date
@@ -61,8 +60,8 @@ def _files(today: date) -> dict[str, str]:
     return {
         "data/networks.yaml": (shipped / "networks.yaml").read_text(encoding="utf-8"),
         f"data/{year.nøkkel}.yaml": _fill_year(shipped, year, today),
-        "skjema/networks.schema.json": schema_text(Oversikt, "Nettverka"),
-        "skjema/skulear.schema.json": schema_text(Skuleår, "Skuleåret"),
+        "skjema/networks.schema.json": write_schema(Oversikt, "Nettverka"),
+        "skjema/skulear.schema.json": write_schema(Skuleår, "Skuleåret"),
     }
 
 
@@ -73,11 +72,6 @@ def _choose_skuleår(today: date) -> Skuleårsnamn:
         return make_skuleårsnamn(first + (_list_møtedagar(first)[-1] < today))
     except ValueError as fault:
         raise UsageError(f"--i-dag: {fault}") from None
-
-
-def schema_text(kind: type[Oversikt | Skuleår], title: str) -> str:
-    """Write the schema of a data file as JSON."""
-    return json.dumps(make_schema(kind, title), ensure_ascii=False, indent=2) + "\n"
 
 
 def _fill_year(shipped: Path, year: Skuleårsnamn, today: date) -> str:

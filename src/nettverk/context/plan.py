@@ -11,8 +11,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte, Møtestatus
-from nettverk.planning.plan import Plan
-from nettverk.planning.vertskap import list_vertar, list_vertskap
+from nettverk.planning.plan import Plan, list_vertar, list_vertskap
 
 
 class PlanmøteContext(Struct, frozen=True):

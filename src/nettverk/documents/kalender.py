@@ -46,7 +46,7 @@ class _Kalender(Struct, frozen=True):
     skule: str = ""
 
 
-class Kalendrar:
+class _Kalendrar:
     """The calendars of a school year, numbered by those that lie where they go."""
 
     def __init__(
@@ -131,11 +131,11 @@ class Kalendrar:
 
 def open_kalendrar(
     workspace: Workspace, year: Skuleår, out: Path | None, reminders: Sequence[Reminder]
-) -> Kalendrar:
+) -> _Kalendrar:
     """Open the calendars of a school year, to be written to another folder if there is one."""
     from nettverk.workspace.kalendrar import load_earlier
 
-    return Kalendrar(workspace, year, load_earlier(workspace, year.skuleår, out), reminders)
+    return _Kalendrar(workspace, year, load_earlier(workspace, year.skuleår, out), reminders)
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
@@ -175,7 +175,7 @@ def _name_møte(context: _KalenderContext) -> str:
 def _word_event(workspace: Workspace, møte: Møte, context: _KalenderContext) -> Event:
     """Word a meeting: the same facts as in its notice."""
     return Event(
-        uid=uid_of(workspace, møte),
+        uid=_uid_of(workspace, møte),
         start=datetime.combine(møte.dato, møte.tid.start),
         slutt=datetime.combine(møte.dato, møte.tid.slutt),
         summary=_name_møte(context),
@@ -185,7 +185,7 @@ def _word_event(workspace: Workspace, møte: Møte, context: _KalenderContext) -
     )
 
 
-def uid_of(workspace: Workspace, møte: Møte) -> str:
+def _uid_of(workspace: Workspace, møte: Møte) -> str:
     """Name a meeting by its network and the day it was first meant for."""
     samarbeid = workspace.plan.oversikt.samarbeid.namn
     names = (samarbeid, møte.nettverk.namn, møte.skuleår.skuleår.nøkkel)

@@ -116,7 +116,7 @@ def _word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | No
     )
     drawing = _trust(draw_year_below_heading(context.bilete))
     drawn = replace(context, teikning=drawing, fordeling=vertskap)
-    return seal(workspace.malar.render_html("plan-nettside.html", drawn))
+    return _seal(workspace.malar.render_html("plan-nettside.html", drawn))
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
@@ -215,7 +215,7 @@ def _trust(drawing: str) -> Markup:
     return Markup(drawing)  # noqa: S704 — our own picture, in which every name is escaped
 
 
-def seal(page: str) -> str:
+def _seal(page: str) -> str:
     """Forbid a page everything but its own styles, its own scripts and pictures within it."""
     scripts = " ".join(f"'sha256-{_sum(each)}'" for each in _SCRIPT.findall(page)) or "'none'"
     allowed = {**_POLICY, "script-src": scripts}

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Punkt
 
-REKTOR = "rektor"
+_REKTOR = "rektor"
 ITSLEARNING = "itslearning"
 
 
@@ -52,7 +52,7 @@ class Medlem(Person, frozen=True, kw_only=True):
     @property
     def er_rektor(self) -> bool:
         """Tell whether this is the head of the school."""
-        return self.rolle.casefold() == REKTOR
+        return self.rolle.casefold() == _REKTOR
 
 
 class Arbeidsgruppemedlem(Person, frozen=True, kw_only=True):
@@ -120,7 +120,7 @@ class Supplement(Element, frozen=True, kw_only=True):
     anna: Annotated[tuple[str, ...], Key("Anna nettverket vil ha med.")] = ()
 
 
-NO_SUPPLEMENT = Supplement()
+_NO_SUPPLEMENT = Supplement()
 
 
 class Nettverk(Element, frozen=True, kw_only=True):
@@ -157,7 +157,7 @@ class Nettverk(Element, frozen=True, kw_only=True):
         tuple[Punkt, ...], Key("Nettverket sin eigen saklistemal for oppstartmøtet.")
     ] = ()
     supplement: Annotated[Supplement, Key("Det nettverket har lagt til i grunnlaget.")] = (
-        NO_SUPPLEMENT
+        _NO_SUPPLEMENT
     )
 
     @property

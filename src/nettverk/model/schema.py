@@ -1,5 +1,6 @@
 """JSON Schema of the data files, made from the model, for editors that complete and check YAML."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -20,8 +21,12 @@ _TYPES: dict[type, dict[str, Any]] = {
 }
 
 
-def make_schema(kind: type[Element], title: str) -> dict[str, Any]:
-    """Make the schema of a whole file."""
+def write_schema(kind: type[Element], title: str) -> str:
+    """Write the schema of a data file as JSON."""
+    return json.dumps(_make_schema(kind, title), ensure_ascii=False, indent=2) + "\n"
+
+
+def _make_schema(kind: type[Element], title: str) -> dict[str, Any]:
     definitions = {each.__name__: _describe(each) for each in _elements(kind)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -33,8 +33,8 @@ def applies(tema: Fellestema | Informasjon, møte: Møte) -> bool:
 ROLLER = ("vert", "leiar", "arbeidsgruppe", "alle")
 """What stands for a person or two in «ansvarleg»."""
 
-SHORTEST = 10
-STEP = 5
+_SHORTEST = 10
+_STEP = 5
 
 
 class Agendapunkt(Struct, frozen=True):
@@ -55,14 +55,14 @@ class Agendapunkt(Struct, frozen=True):
 def make_sakliste(plan: Plan, møte: Møte) -> tuple[Agendapunkt, ...]:
     """Make the agenda of a meeting, with a clock time for each point."""
     points = _list_points(plan, møte)
-    minutt = share_minutt([each.minutt for each in points], møte.tid.minutt)
+    minutt = _share_minutt([each.minutt for each in points], møte.tid.minutt)
     return tuple(_clock(points, minutt, møte))
 
 
 def measure_overrun(plan: Plan, møte: Møte) -> int:
     """Count the minutes by which the agenda is longer than its meeting."""
     minutt = [each.minutt for each in _list_points(plan, møte)]
-    return max(0, sum(share_minutt(minutt, møte.tid.minutt)) - møte.tid.minutt)
+    return max(0, sum(_share_minutt(minutt, møte.tid.minutt)) - møte.tid.minutt)
 
 
 def _list_points(plan: Plan, møte: Møte) -> list[Agendapunkt]:
@@ -71,7 +71,7 @@ def _list_points(plan: Plan, møte: Møte) -> list[Agendapunkt]:
     return [each for punkt in mal for each in _fill(punkt, plan, møte)]
 
 
-def share_minutt(fixed: Sequence[int], length: int) -> list[int]:
+def _share_minutt(fixed: Sequence[int], length: int) -> list[int]:
     """Give points without minutes (0) an equal share of what is left, in steps of five.
 
     None gets less than ten minutes; the last open one takes the odd minutes, so that an agenda
@@ -81,8 +81,8 @@ def share_minutt(fixed: Sequence[int], length: int) -> list[int]:
     left = length - sum(fixed)
     shared = list(fixed)
     for waiting, number in zip(range(len(open_points), 0, -1), open_points, strict=True):
-        share = left if waiting == 1 else left // waiting // STEP * STEP
-        shared[number] = max(SHORTEST, share)
+        share = left if waiting == 1 else left // waiting // _STEP * _STEP
+        shared[number] = max(_SHORTEST, share)
         left -= shared[number]
     return shared
 

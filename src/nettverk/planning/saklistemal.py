@@ -8,10 +8,10 @@ from nettverk.model.sakliste import Punkt, Punktslag, Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt
 
 # Points that close a meeting; what a template has no room for is taken up before them.
-CLOSING = (Punktslag.FRAM_TIL_NESTE, Punktslag.EVALUERING, Punktslag.AVSLUTNING)
+_CLOSING = (Punktslag.FRAM_TIL_NESTE, Punktslag.EVALUERING, Punktslag.AVSLUTNING)
 # The last point of an ordinary meeting, and of an oppstart.
 CLOSERS = (Punktslag.EVALUERING, Punktslag.AVSLUTNING)
-SLOTS = (Punktslag.SAKER, Punktslag.HØYRINGAR, Punktslag.FELLESTEMA, Punktslag.INFORMASJON)
+_SLOTS = (Punktslag.SAKER, Punktslag.HØYRINGAR, Punktslag.FELLESTEMA, Punktslag.INFORMASJON)
 
 
 # What fills these slots brings its own titles.
@@ -41,7 +41,7 @@ def _complete_all(
     points: Sequence[Punkt], oversikt: Oversikt, standard: Standard
 ) -> tuple[Punkt, ...]:
     known = {each.punkt: each for each in standard.sakliste + standard.sakliste_oppstart}
-    slots = [each for each in SLOTS if each in known or each in UNTITLED]
+    slots = [each for each in _SLOTS if each in known or each in UNTITLED]
     return tuple(
         _complete(punkt, known.get(punkt.punkt, punkt), oversikt.samarbeid.namn)
         for punkt in _with_slots(points, slots)
@@ -51,7 +51,7 @@ def _complete_all(
 def _with_slots(points: Sequence[Punkt], slots: Sequence[Punktslag]) -> Iterator[Punkt]:
     present = {each.punkt for each in points}
     absent = [Punkt(punkt=each) for each in slots if each not in present]
-    end = next((at for at, each in enumerate(points) if each.punkt in CLOSING), len(points))
+    end = next((at for at, each in enumerate(points) if each.punkt in _CLOSING), len(points))
     yield from points[:end]
     yield from absent
     yield from points[end:]

@@ -33,13 +33,13 @@ def write_year_file(context: Struct) -> str:
     )
     environment.filters |= {
         "dato": write_short_date,
-        "yaml": quote_text,
-        "linjer": wrap_remark,
+        "yaml": _quote_text,
+        "linjer": _wrap_remark,
     }
     return environment.get_template(_MAL).render(asdict(context))
 
 
-def quote_text(text: str) -> str:
+def _quote_text(text: str) -> str:
     """Write a text so that YAML reads it as itself, in quotes where it needs them."""
     style = '"' if text.splitlines() != [text] else None
     listed = yaml.safe_dump(
@@ -48,7 +48,7 @@ def quote_text(text: str) -> str:
     return listed.strip()[1:-1]
 
 
-def wrap_remark(text: str) -> list[str]:
+def _wrap_remark(text: str) -> list[str]:
     """Part a comment into lines; no text is no line."""
     plain = " ".join(text.split())
     return wrap(plain, _WIDTH, break_long_words=False, break_on_hyphens=False)

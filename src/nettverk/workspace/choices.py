@@ -17,7 +17,7 @@ from nettverk.planning.mote import Møte
 from nettverk.suggest import choose_among, suggest_among
 from nettverk.workspace.workspace import Workspace
 
-T = TypeVar("T", Nettverk, Skule)
+_T = TypeVar("_T", Nettverk, Skule)
 
 
 class _Choice(Struct, frozen=True):
@@ -97,8 +97,8 @@ def choose_skular(workspace: Workspace, names: Sequence[str]) -> tuple[Skule, ..
 
 
 def _choose_named(
-    what: str, known: Sequence[T], folders: Mapping[str, str], names: Sequence[str]
-) -> tuple[T, ...]:
+    what: str, known: Sequence[_T], folders: Mapping[str, str], names: Sequence[str]
+) -> tuple[_T, ...]:
     by_name = {each.namn: each for each in known}
     found = [(each, _find(by_name, folders, normalize("NFC", each).strip())) for each in names]
     if unknown := [name for name, one in found if not one]:
@@ -110,7 +110,7 @@ def _choose_named(
     return tuple(dict.fromkeys(one for _, one in found if one))
 
 
-def _find(by_name: Mapping[str, T], folders: Mapping[str, str], name: str) -> T | None:
+def _find(by_name: Mapping[str, _T], folders: Mapping[str, str], name: str) -> _T | None:
     """Find one by its name; else by its name in other letters; else by its folder."""
     by_folder = {folders[each]: one for each, one in by_name.items()}
     folded = {each.casefold(): one for each, one in by_name.items()}

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar
-from nettverk.planning.nytt_ar.collision import explain_collision, find_collision
+from nettverk.planning.nytt_ar.collision import _find_collision, explain_collision
 from nettverk.planning.nytt_ar.order import Oppdrag
 from nettverk.planning.nytt_ar.slots import Rytme
 from nettverk.planning.nytt_ar.weeks import propose_weeks
@@ -64,7 +64,7 @@ def test_every_collision_is_minimal(rhythms: list[Rytme], count: int, fri: list[
 
 
 def assert_minimal(asked: Oppdrag) -> None:
-    clash = find_collision(asked)
+    clash = _find_collision(asked)
     assert propose_weeks(replace(asked, krav=clash)) is None
     for each in clash:
         rest = tuple(other for other in clash if other is not each)
@@ -81,5 +81,5 @@ def test_an_advised_number_of_meetings_is_possible_and_one_more_is_not() -> None
 def test_of_many_networks_those_that_collide_are_told() -> None:
     busy = [rhythm(f"Nettverk {each}", "Torleif Hagalid") for each in range(6)]
     others = [rhythm(f"Nettverk {each}", f"Person {each}") for each in range(100, 200)]
-    assert len(find_collision(order(busy))) == 6
+    assert len(_find_collision(order(busy))) == 6
     assert_minimal(order([*others, *busy]))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nettverk.model.skulerute import Fridagar, name_holiday
 from nettverk.planning.nytt_ar.slots import Rytme
-from nettverk.planning.nytt_ar.weeks import WEEK, list_skuleveker, propose_weeks
+from nettverk.planning.nytt_ar.weeks import _WEEK, _list_skuleveker, propose_weeks
 
 from .build import FIRST, LAST, breaks, nettverka, off, order, rhythm
 
@@ -22,7 +22,7 @@ def test_all_hard_rules_hold(
     assert found == propose_weeks(asked), "the same each time"
     if found is None:
         return
-    mondays = [each[0] for each in list_skuleveker(asked)]
+    mondays = [each[0] for each in _list_skuleveker(asked)]
     assert len(found.veker) == count
     assert all(len(each.plassar) == len(rhythms) for each in found.veker)
     for week in found.veker:
@@ -54,7 +54,7 @@ def test_a_network_is_moved_when_no_week_lets_it_be() -> None:
     found = propose_weeks(order([rhythm("A", "Odd", 0), rhythm("B", "Eva", 3)], 4, mondays))
     assert found
     for week in found.veker:
-        assert week.day(week.plassar[0]) == week.måndag + WEEK / 7
+        assert week.day(week.plassar[0]) == week.måndag + _WEEK / 7
         assert week.plassar[1] == found.plassar[1]
 
 

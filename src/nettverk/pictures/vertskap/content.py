@@ -9,8 +9,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
 from nettverk.planning.mote import Møte, list_shares
-from nettverk.planning.plan import Plan
-from nettverk.planning.vertskap import list_vertar, list_vertskap
+from nettverk.planning.plan import Plan, list_vertar, list_vertskap
 
 _MOST_YEARS = 6
 """Years that get a column each; those before them share one."""

@@ -22,7 +22,7 @@ from nettverk.planning.nytt_ar.order import (
 from nettverk.planning.nytt_ar.weeks import count_possible, propose_weeks
 
 
-def find_collision(order: Oppdrag) -> tuple[Krav, ...]:
+def _find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     """Find a minimal set of requirements of an impossible order that collide."""
 
     def is_impossible(some: Sequence[Krav]) -> bool:
@@ -50,7 +50,7 @@ def _thin(
 
 def explain_collision(order: Oppdrag, name: Skuleårsnamn) -> str:
     """Say what collides, and what can be done about it."""
-    clash = find_collision(order)
+    clash = _find_collision(order)
     lines = (f"  - {_write(each)}" for each in clash)
     advice = dict.fromkeys(_advise(order, each) for each in clash)
     return "\n".join(

@@ -16,7 +16,7 @@ from msgspec import Struct
 from nettverk.nynorsk import VEKEDAGAR, Tidsrom
 from nettverk.planning.mote import Møte
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 class Plass(Struct, frozen=True, order=True):
@@ -53,7 +53,7 @@ def find_rhythm(møta: Sequence[Møte]) -> Plass | None:
     )
 
 
-def find_usual(values: Sequence[T]) -> T:
+def find_usual(values: Sequence[_T]) -> _T:
     """Find what comes most often; of those that come as often, the one that comes last."""
     last = {each: number for number, each in enumerate(values)}
     count = Counter(values)

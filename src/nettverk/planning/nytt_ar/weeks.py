@@ -18,7 +18,7 @@ from nettverk.planning.nytt_ar.order import (
 from nettverk.planning.nytt_ar.slots import Plass, place_nettverka
 
 
-class Kandidat(Struct, frozen=True):
+class _Kandidat(Struct, frozen=True):
     """A week that can have meetings: its number, and how many networks it moves."""
 
     nr: int
@@ -26,9 +26,9 @@ class Kandidat(Struct, frozen=True):
     haust: bool = True
 
 
-def spread_evenly(
-    candidates: Sequence[Kandidat], count: int, length: int
-) -> tuple[Kandidat, ...] | None:
+def _spread_evenly(
+    candidates: Sequence[_Kandidat], count: int, length: int
+) -> tuple[_Kandidat, ...] | None:
     """Choose the best weeks for a number of meetings, of a year with so many school weeks.
 
     `best[i]` is the least cost of the meetings from one in week `i` to the last, found from behind.
@@ -55,7 +55,9 @@ def spread_evenly(
     return tuple(candidates[each] for each in chosen)
 
 
-def _next_step(candidates: Sequence[Kandidat], best: Sequence[int], number: int) -> tuple[int, int]:
+def _next_step(
+    candidates: Sequence[_Kandidat], best: Sequence[int], number: int
+) -> tuple[int, int]:
     """Find the best next meeting after one: its cost with the gap, and its number."""
     return min(
         (
@@ -66,7 +68,7 @@ def _next_step(candidates: Sequence[Kandidat], best: Sequence[int], number: int)
     )
 
 
-WEEK = timedelta(7)
+_WEEK = timedelta(7)
 _WORKDAYS = frozenset(range(5))
 
 
@@ -99,7 +101,7 @@ def propose_weeks(order: Oppdrag) -> Framlegg | None:
         for each, place in zip(rhythms, usual, strict=True)
     ]
     place = cache(lambda days: place_nettverka(settled, days, order.klokker))
-    skule = list_skuleveker(order)
+    skule = _list_skuleveker(order)
     candidates, weeks = [], {}
     for number, (monday, days) in enumerate(skule):
         places = None if _is_outside(order, number, len(skule)) else place(days)
@@ -107,11 +109,11 @@ def propose_weeks(order: Oppdrag) -> Framlegg | None:
             weeks[number] = Veke(monday, places)
             candidates.append(_weigh(order, number, weeks[number], usual))
     count = next((each.tal for each in order.krav if isinstance(each, Tal)), 1)
-    chosen = spread_evenly(candidates, count, len(skule))
+    chosen = _spread_evenly(candidates, count, len(skule))
     return Framlegg(usual, tuple(weeks[each.nr] for each in chosen)) if chosen else None
 
 
-def list_skuleveker(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
+def _list_skuleveker(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
     """List the weeks with school: their Mondays, and the weekdays there is school."""
     closed = {day for each in order.krav if isinstance(each, Fridagar) for day in each.days()}
     monday = order.første_skuledag - order.første_skuledag.weekday() * DAY
@@ -124,14 +126,14 @@ def list_skuleveker(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
             and monday + each * DAY not in closed
         )
         weeks += [(monday, days)] if days else []
-        monday += WEEK
+        monday += _WEEK
     return weeks
 
 
 def count_possible(order: Oppdrag) -> int:
     """Count the most meetings that the rest of what is asked leaves room for."""
     rest = tuple(each for each in order.krav if not isinstance(each, Tal))
-    numbers = range(1, len(list_skuleveker(order)) + 1)
+    numbers = range(1, len(_list_skuleveker(order)) + 1)
     fits = (
         number
         for number in reversed(numbers)
@@ -145,10 +147,10 @@ def _is_outside(order: Oppdrag, number: int, length: int) -> bool:
     return (number == 0 and False in edges) or (number == length - 1 and True in edges)
 
 
-def _weigh(order: Oppdrag, number: int, week: Veke, usual: Sequence[Plass]) -> Kandidat:
+def _weigh(order: Oppdrag, number: int, week: Veke, usual: Sequence[Plass]) -> _Kandidat:
     moved = sum(one != two for one, two in zip(week.plassar, usual, strict=True))
     autumn = not any(isinstance(each, Haust) for each in order.krav) or _is_autumn(week)
-    return Kandidat(number, moved, autumn)
+    return _Kandidat(number, moved, autumn)
 
 
 def _is_autumn(week: Veke) -> bool:
