@@ -16,7 +16,7 @@ from nettverk.archive.store import Outcome
 from nettverk.calendar.event import Published, Revision
 from nettverk.calendar.ical import read_calendar
 from nettverk.calendar.revision import sum_up
-from nettverk.documents.kalender import _uid_of, open_kalendrar
+from nettverk.documents.kalender import Kalendrar, _uid_of
 from nettverk.nynorsk import parse_time_range
 from nettverk.output.writing import Options, write_files
 from nettverk.planning.plan import Plan
@@ -79,7 +79,7 @@ def write(workspace: Workspace, target: str, options: Options = USUAL) -> dict[s
     made = workspace.plan
     nettverka = [*made.oversikt.nettverk] if target == "nettverk" else [None]
     skular = [target] if target in SKULAR else []
-    kalendrar = open_kalendrar(workspace, made.skuleår[0], options.out, [])
+    kalendrar = Kalendrar(workspace, made.skuleår[0], options.out, [])
     wanted = choose_skular(workspace, skular)
     listed = kalendrar.of_skular(wanted) if skular else kalendrar.of_nettverka(nettverka)
     result = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)

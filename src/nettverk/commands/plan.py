@@ -133,9 +133,9 @@ def _check_calendar(calendar: Kalenderval, names: Sequence[str], options: Option
 def _write_calendars(
     workspace: Workspace, year: Skuleår, nettverka: _Choice, calendar: Kalenderval, options: Options
 ) -> Result:
-    from nettverk.documents.kalender import open_kalendrar
+    from nettverk.documents.kalender import Kalendrar
 
-    kalendrar = open_kalendrar(workspace, year, options.out, read_reminders(calendar.påminning))
+    kalendrar = Kalendrar(workspace, year, options.out, read_reminders(calendar.påminning))
     skular = choose_skular(workspace, calendar.skular)
     listed = kalendrar.of_skular(skular) if skular else kalendrar.of_nettverka(nettverka)
     written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)

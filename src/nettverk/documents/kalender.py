@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -22,9 +21,6 @@ from nettverk.render.draft import Trials
 from nettverk.render.filters import FILTERS
 from nettverk.workspace.kunngjering import count_changes
 from nettverk.workspace.workspace import Workspace
-
-if TYPE_CHECKING:
-    from nettverk.workspace.kalendrar import Earlier
 
 
 class _KalenderContext(MøtedokumentContext, frozen=True, kw_only=True):
@@ -46,14 +42,20 @@ class _Kalender(Struct, frozen=True):
     skule: str = ""
 
 
-class _Kalendrar:
-    """The calendars of a school year, numbered by those that lie where they go."""
+class Kalendrar:
+    """The calendars of a school year, numbered by those that lie where they go.
+
+    They go to another folder if there is one.
+    """
 
     def __init__(
-        self, workspace: Workspace, year: Skuleår, earlier: "Earlier", reminders: Sequence[Reminder]
+        self, workspace: Workspace, year: Skuleår, out: Path | None, reminders: Sequence[Reminder]
     ) -> None:
+        from nettverk.workspace.kalendrar import load_earlier
+
         self._workspace, self._year = workspace, year
-        self._earlier, self._reminders = earlier, tuple(reminders)
+        self._earlier = load_earlier(workspace, year.skuleår, out)
+        self._reminders = tuple(reminders)
 
     def of_nettverka(self, nettverka: Iterable[Nettverk | None]) -> Iterator[_Kalender]:
         """List a calendar for each network, where None is all of them."""
@@ -127,15 +129,6 @@ class _Kalendrar:
         for path in self._earlier.unread:
             name = self._workspace.files.name(path)
             yield f"{name} er ikkje ein kalender som kan lesast, og tel ikkje med."
-
-
-def open_kalendrar(
-    workspace: Workspace, year: Skuleår, out: Path | None, reminders: Sequence[Reminder]
-) -> _Kalendrar:
-    """Open the calendars of a school year, to be written to another folder if there is one."""
-    from nettverk.workspace.kalendrar import load_earlier
-
-    return _Kalendrar(workspace, year, load_earlier(workspace, year.skuleår, out), reminders)
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
