@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from PIL import ImageFont
+
+from nettverk.render.docx.vector import FONT
 
 from .conftest import Docx, W, text
 
@@ -170,6 +173,23 @@ def test_column_to_fill_in_has_room(docx: Write) -> None:
 
     assert blank > TEXT_WIDTH // 5
     assert filled > blank
+
+
+@pytest.mark.parametrize(
+    "word", ["øydeleggjarnøkkelhølet", "fillefilttille", "Rådgjevarteneste", "ÆÅØ-MØTE", "12.00"]
+)
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_word_has_the_room_it_needs_and_no_more(docx: Write, word: str, bold: bool) -> None:
+    """The shipped style has 11 points and, in a cell, 100 twips on either side."""
+    said = f"**{word}**" if bold else word
+    column, _ = widths(docx(f"| a | b |\n|-|-|\n| {said} | {'lang tekst ' * 60} |"))
+
+    font = "LiberationSans-Bold.ttf" if bold else str(FONT)
+    try:
+        needed = ImageFont.truetype(font, 2048).getlength(word) / 2048 * 11 * 20 + 200
+    except OSError:
+        pytest.skip("the bold font is not installed; .ci/run installs it")
+    assert needed <= column <= needed * 1.1 + 20
 
 
 def test_form_has_most_room_first(docx: Write) -> None:
