@@ -199,6 +199,17 @@ def test_form_has_most_room_first(docx: Write) -> None:
     assert who == pytest.approx(when, rel=0.01)
 
 
+@pytest.mark.parametrize("others", ["| Kva", "| Kva | Kven", "| Kva | Kven | Korleis | Kvifor"])
+def test_form_has_room_for_a_long_word_in_a_heading(docx: Write, others: str) -> None:
+    head = f"{others} | Gjennomføringsansvarlegleiaren | Frist |"
+    count = head.count("|") - 1
+    columns = widths(docx(f"{head}\n{'|-' * count}|\n{'| ' * count}|"))
+
+    assert sum(columns) == TEXT_WIDTH
+    assert columns[-2] == max(columns)
+    assert min(columns) > 1000
+
+
 def test_table_in_list_is_moved_in(docx: Write) -> None:
     document = docx("- a\n\n  | b |\n  |-|")
 

@@ -45,7 +45,7 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
         widths = _spread(needs, [column.head for column in columns], total)
     elif sum(floors) <= total:
         weights = [sqrt(column.volume) for column in columns]
-        lightest = max(weights) * _LIGHTEST
+        lightest = max(weights) * _LIGHTEST or 1  # where nothing is filled in, all weigh the same
         widths = _squeeze(floors, needs, [max(weight, lightest) for weight in weights], total)
     else:
         widths = [floor * total // sum(floors) for floor in floors]
