@@ -15,7 +15,7 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
 from nettverk.cli import run
 from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference
-from nettverk.render.docx.opening import breadth
+from nettverk.render.docx.opening import _breadth
 from tests.office import convert, needs_office
 
 from . import foreign
@@ -134,7 +134,7 @@ def test_broad_and_unknown_fonts_get_wider_columns(workspace: Path) -> None:
         for font in ("Arial", "Verdana", "Fjordvik Sans")
     }
     assert widths["Arial"] < widths["Verdana"] == widths["Fjordvik Sans"]
-    assert breadth("Times New Roman") == 1
+    assert _breadth("Times New Roman") == 1
 
 
 REFUSED = {
