@@ -35,6 +35,7 @@ def widths(document: Docx) -> list[int]:
         ("| | |\n|-|-|\n| a | b |", [["a", "b"]]),
         ("| a\\|b | `c\\|d`<br>e |\n|-|-|", [["a|b", "c|d\ne"]]),
         ("<table><tr><td>a  b</td><td>&amp;<br>c</td></tr></table>", [["a b", "&\nc"]]),
+        ("<table><tr><td>a <b> b</b> <i> </i>\nc</td></tr></table>", [["a b c"]]),
         ("<table>\n<tr><td>\n\n*a*\n\nb\n\n- c\n\n</td></tr></table>", [["a\nb\nc"]]),
         ("<table><tr><td>a<td>b<tr><td>c</table>", [["a", "b"], ["c", ""]]),
         ("<table><td>a</td></table>", [["a"]]),
