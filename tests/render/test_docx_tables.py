@@ -56,6 +56,15 @@ def test_cells(docx: Write, markdown: str, cells: list[list[str]]) -> None:
         assert len(row.findall(f"{W}tc")) + sum(spans) - len(spans) == len(widths(document))
 
 
+@pytest.mark.parametrize(
+    ("said", "span"), [("2", 2), ("0", 1), ("999", 60), ("²", 1), ("9" * 5000, 1), ("-2", 1)]
+)
+def test_cell_spans_no_more_columns_than_word_has(docx: Write, said: str, span: int) -> None:
+    document = docx(f"<table><tr><td colspan='{said}'>a</td></tr></table>")
+
+    assert len(widths(document)) == span
+
+
 def test_text_beside_cells_is_not_lost(docx: Write) -> None:
     document = docx("<table>før<tr>inni<td>a</td></tr></table>etter")
 
