@@ -202,6 +202,17 @@ def test_a_word_has_the_room_it_needs_and_no_more(docx: Write, word: str, bold: 
     assert needed <= column <= needed * 1.1 + 20
 
 
+@pytest.mark.parametrize("before", ["> ", "> > ", "- ", "- - ", "> - "])
+def test_a_word_has_room_beside_what_it_is_moved_in(docx: Write, before: str) -> None:
+    document = docx(
+        f"<table><tr><td>\n\n{before}Rådgjevarteneste\n\n</td><td>{'lang tekst ' * 60}</td></tr>"
+    )
+
+    indent = max([int(each.get(f"{W}left")) for each in document.all(".//w:ind")] or [0])
+    plain, _ = widths(docx(f"| a | b |\n|-|-|\n| Rådgjevarteneste | {'lang tekst ' * 60} |"))
+    assert widths(document)[0] >= plain + indent
+
+
 def test_form_has_most_room_first(docx: Write) -> None:
     what, who, when = widths(docx("| Kva | Kven | Frist |\n|-|-|-|\n| | | |\n| | | |"))
 

@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from nettverk.characters import UNCHECKED
 from nettverk.letters import measure_text
+from nettverk.render.docx.frame import QUOTE
 from nettverk.render.docx.grid import Table
 
 PADDING = 220  # twips: both sides of a cell, with a little air
 _NARROW = 1500  # twips: a column this wide is never squeezed
-_LIST = 357  # twips a list item is moved in
+_INDENTS = {"bullet_list": 357, "ordered_list": 357, "blockquote": QUOTE}  # twips
 _POINT = 20  # twips
 _MARGIN = 1.02  # Word rounds the width of each letter
 _LIGHTEST = 0.4  # of the heaviest column: little text gets room too
@@ -121,18 +122,15 @@ def _add(
 
 def _lines(tokens: Iterable[Token]) -> Iterator[tuple[str, int, bool]]:
     """Yield each line of a cell with its indent and whether some of it is bold."""
-    level = 0
+    indent = 0
     for token in tokens:
-        if token.type in {"bullet_list_open", "ordered_list_open"}:
-            level += 1
-        elif token.type in {"bullet_list_close", "ordered_list_close"}:
-            level -= 1
-        elif token.type in {"fence", "code_block"}:
-            yield from ((line, 0, False) for line in token.content.splitlines())
+        indent += token.nesting * _INDENTS.get(token.type.rpartition("_")[0], 0)
+        if token.type in {"fence", "code_block"}:
+            yield from ((line, indent, False) for line in token.content.splitlines())
         elif token.type == "table":
             yield from _lines(_inner(token.meta["table"]))
         for text, strong in _inline_lines(token.children or ()):
-            yield text, level * _LIST, strong
+            yield text, indent, strong
 
 
 def _inner(table: Table) -> list[Token]:
