@@ -107,8 +107,8 @@ class Opened:
     def text_width(self) -> int:
         """Return the width between the margins, in twips."""
         section = self.document.sections[-1]
-        width, left, right = section.page_width, section.left_margin, section.right_margin
-        return int(((width or 0) - (left or 0) - (right or 0)) // _TWIP)
+        around = (section.left_margin, section.right_margin, section.gutter)
+        return ((section.page_width or 0) - sum(each or 0 for each in around)) // _TWIP
 
     def lend(self, names: Sequence[str]) -> None:
         """Take styles that are missing from the shipped reference document."""
