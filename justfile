@@ -26,10 +26,11 @@ check:
 language:
     uv run python scripts/check_language.py
 
-# Make what is generated: schemas, key tables, reference document, pictures
+# Make what is generated: schemas, key tables, reference document, widths of letters, pictures
 generate:
     uv run python scripts/build_schema.py
     uv run python scripts/build_reference.py
+    uv run python scripts/build_widths.py
     uv run python scripts/build_pictures.py
 
 # Compare speed with a bare docxtpl script, and with OR-tools

@@ -24,7 +24,7 @@ _CALLS = frozenset(
 """Functions whose texts are patterns, types, fonts and encodings."""
 _ARGUMENTS = frozenset({"encoding", "errors", "justify", "newline", "overflow", "style"})
 _PROGRAM = re.compile(
-    r"(?:\W|\d|app|ascii|bold|bullet|center|choices|code|columns|ctx|digest|dim|docs|em|fence|fold"
+    r"(?:\W|\d|app|ascii|bold|bullet|center|cf|choices|code|columns|ctx|digest|dim|docs|em|fence|fold"
     r"|folder|h|ignore|italic|item|magenta|markdown|modules|number|oppfolging|option|ready|red|replace"
     r"|required|right|source|src|strike|templates|text|utf)*",
     re.IGNORECASE,

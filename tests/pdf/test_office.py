@@ -10,7 +10,7 @@ import pytest
 from nettverk.cli import run
 from nettverk.commands.innkalling import write_innkallingar
 from nettverk.output.writing import Options
-from nettverk.render.pdf import office
+from nettverk.render import pdf as office
 from nettverk.workspace.workspace import open_workspace
 from tests.conftest import Copy
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from nettverk.pictures.letters import Font
+from nettverk.pictures.font import Font
 
 SVG = "{http://www.w3.org/2000/svg}"
 

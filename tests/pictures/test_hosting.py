@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nettverk.accessibility import sight as colours
 from nettverk.model.skulear import Skuleårsnamn
-from nettverk.pictures.letters import Font
+from nettverk.pictures.font import Font
 from nettverk.pictures.vertskap.content import (
     VertskapsbileteContext,
     VertsskuleContext,

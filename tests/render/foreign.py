@@ -41,11 +41,12 @@ def repack(content: bytes, change: Callable[[Parts], None]) -> bytes:
     return buffer.getvalue()
 
 
-def norwegian(*, font: str = "Georgia", alt: str = "Logoen til Fjordvik") -> bytes:
+def norwegian(*, font: str = "Georgia", alt: str = "Logoen til Fjordvik", gutter: int = 0) -> bytes:
     """Norwegian Word: its own ids and fonts, a logo in the header, text in bokmål on A4."""
     document = docx.Document()
     _set_fonts(document, font)
     _set_a4(document)
+    document.sections[0].gutter = Cm(gutter)
     header = document.sections[0].header.paragraphs[0]
     header.add_run().add_picture(BytesIO(png(300, 80)), width=Cm(3))
     header.add_run("  Fjordvik kommune")

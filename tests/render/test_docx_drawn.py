@@ -60,6 +60,13 @@ def test_picture_shown_twice_is_stored_once(write: Write) -> None:
     assert [each.get("id") for each in document.body.iter(DESCRIPTION)] == ["1", "2"]
 
 
+def test_picture_in_a_caption_is_no_wider_than_the_page(write: Write) -> None:
+    document = write("<table><caption>\n\n![a](a.svg)\n\n</caption><tr><td>b", a=drawing(1188, 840))
+    (extent,) = document.body.iter(EXTENT)
+    assert int(extent.get("cx")) // 635 <= 11906 - 2 * 1304
+    assert len(document.all(".//w:sectPr")) == 1
+
+
 def test_picture_that_is_not_shown_is_not_there(write: Write) -> None:
     document = write("Berre tekst", a=drawing(40, 10))
     assert not [name for name in document.parts if "/media/" in name]

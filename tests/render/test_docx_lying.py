@@ -119,6 +119,7 @@ SAVED_BY_WORD = {
         "<w:p>",
         '<w:p w:rsidR="00A11B2C" w:rsidRDefault="00A11B2C">',
     ),
+    "no fields": ("{dokument} · {nettverk} · {gjeld}", "Fjordvik kommune"),
     "more properties": (
         "</w:pPr>",
         '<w:jc w:val="left"/><w:rPr><w:lang w:val="nn-NO"/></w:rPr></w:pPr>',

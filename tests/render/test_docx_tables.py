@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from PIL import ImageFont
+
+from nettverk.render.docx.vector import FONT
 
 from .conftest import Docx, W, text
 
@@ -32,6 +35,7 @@ def widths(document: Docx) -> list[int]:
         ("| | |\n|-|-|\n| a | b |", [["a", "b"]]),
         ("| a\\|b | `c\\|d`<br>e |\n|-|-|", [["a|b", "c|d\ne"]]),
         ("<table><tr><td>a  b</td><td>&amp;<br>c</td></tr></table>", [["a b", "&\nc"]]),
+        ("<table><tr><td>a <b> b</b> <i> </i>\nc</td></tr></table>", [["a b c"]]),
         ("<table>\n<tr><td>\n\n*a*\n\nb\n\n- c\n\n</td></tr></table>", [["a\nb\nc"]]),
         ("<table><tr><td>a<td>b<tr><td>c</table>", [["a", "b"], ["c", ""]]),
         ("<table><td>a</td></table>", [["a"]]),
@@ -50,6 +54,15 @@ def test_cells(docx: Write, markdown: str, cells: list[list[str]]) -> None:
     for row in document.all(".//w:tr"):
         spans = [int(s) for s in row.xpath("*/*/*[local-name()='gridSpan']/@*")]
         assert len(row.findall(f"{W}tc")) + sum(spans) - len(spans) == len(widths(document))
+
+
+@pytest.mark.parametrize(
+    ("said", "span"), [("2", 2), ("0", 1), ("999", 60), ("²", 1), ("9" * 5000, 1), ("-2", 1)]
+)
+def test_cell_spans_no_more_columns_than_word_has(docx: Write, said: str, span: int) -> None:
+    document = docx(f"<table><tr><td colspan='{said}'>a</td></tr></table>")
+
+    assert len(widths(document)) == span
 
 
 def test_text_beside_cells_is_not_lost(docx: Write) -> None:
@@ -172,11 +185,50 @@ def test_column_to_fill_in_has_room(docx: Write) -> None:
     assert filled > blank
 
 
+@pytest.mark.parametrize(
+    "word", ["øydeleggjarnøkkelhølet", "fillefilttille", "Rådgjevarteneste", "ÆÅØ-MØTE", "12.00"]
+)
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_word_has_the_room_it_needs_and_no_more(docx: Write, word: str, bold: bool) -> None:
+    """The shipped style has 11 points and, in a cell, 100 twips on either side."""
+    said = f"**{word}**" if bold else word
+    column, _ = widths(docx(f"| a | b |\n|-|-|\n| {said} | {'lang tekst ' * 60} |"))
+
+    font = "LiberationSans-Bold.ttf" if bold else str(FONT)
+    try:
+        needed = ImageFont.truetype(font, 2048).getlength(word) / 2048 * 11 * 20 + 200
+    except OSError:
+        pytest.skip("the bold font is not installed; .ci/run installs it")
+    assert needed <= column <= needed * 1.1 + 20
+
+
+@pytest.mark.parametrize("before", ["> ", "> > ", "- ", "- - ", "> - "])
+def test_a_word_has_room_beside_what_it_is_moved_in(docx: Write, before: str) -> None:
+    document = docx(
+        f"<table><tr><td>\n\n{before}Rådgjevarteneste\n\n</td><td>{'lang tekst ' * 60}</td></tr>"
+    )
+
+    indent = max([int(each.get(f"{W}left")) for each in document.all(".//w:ind")] or [0])
+    plain, _ = widths(docx(f"| a | b |\n|-|-|\n| Rådgjevarteneste | {'lang tekst ' * 60} |"))
+    assert widths(document)[0] >= plain + indent
+
+
 def test_form_has_most_room_first(docx: Write) -> None:
     what, who, when = widths(docx("| Kva | Kven | Frist |\n|-|-|-|\n| | | |\n| | | |"))
 
     assert what == pytest.approx(2 * who, rel=0.01)
     assert who == pytest.approx(when, rel=0.01)
+
+
+@pytest.mark.parametrize("others", ["| Kva", "| Kva | Kven", "| Kva | Kven | Korleis | Kvifor"])
+def test_form_has_room_for_a_long_word_in_a_heading(docx: Write, others: str) -> None:
+    head = f"{others} | Gjennomføringsansvarlegleiaren | Frist |"
+    count = head.count("|") - 1
+    columns = widths(docx(f"{head}\n{'|-' * count}|\n{'| ' * count}|"))
+
+    assert sum(columns) == TEXT_WIDTH
+    assert columns[-2] == max(columns)
+    assert min(columns) > 1000
 
 
 def test_table_in_list_is_moved_in(docx: Write) -> None:

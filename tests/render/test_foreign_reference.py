@@ -15,7 +15,7 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
 from nettverk.cli import run
 from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference
-from nettverk.render.docx.opening import breadth
+from nettverk.render.docx.opening import _breadth
 from tests.office import convert, needs_office
 
 from . import foreign
@@ -123,6 +123,13 @@ def test_page_without_a_size_is_a4(workspace: Path) -> None:
     assert document.value(".//w:pgSz/@w:h") == "16838"
 
 
+def test_room_for_binding_is_no_room_for_a_table(workspace: Path) -> None:
+    gutter = foreign.norwegian(gutter=2)
+    table = written(gutter, workspace, "| a |\n|-|\n| b |\n")
+    assert table.value(".//w:pgMar/@w:gutter") == "1134"
+    assert int(table.value(".//w:tblW/@w:w")) == 11906 - 2 * 1417 - 1134
+
+
 def test_broad_and_unknown_fonts_get_wider_columns(workspace: Path) -> None:
     table = (
         "| Nr. | Kl. | Sak |\n|:--|:--|:--|\n| 1 | 12.00 | " + "Lang tekst om saka. " * 9 + "|\n"
@@ -134,7 +141,7 @@ def test_broad_and_unknown_fonts_get_wider_columns(workspace: Path) -> None:
         for font in ("Arial", "Verdana", "Fjordvik Sans")
     }
     assert widths["Arial"] < widths["Verdana"] == widths["Fjordvik Sans"]
-    assert breadth("Times New Roman") == 1
+    assert _breadth("Times New Roman") == 1
 
 
 REFUSED = {

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from nettverk.pictures.letters import Font
+from nettverk.pictures.font import Font
 from nettverk.pictures.skulear.drawing import draw_year
 from tests.pictures.build import picture
 from tests.pictures.shapes import SHAPES, Rows

@@ -70,7 +70,7 @@ class _Package:
 
 
 def open_package(path: Path) -> _Package:
-    """Read a Word file; UnreadableError when it is not one."""
+    """Read a Word file; UnreadableFileError when it is not one."""
     try:
         with path.open("rb") as file:
             start = file.read(len(_OLD_FORMAT))

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from nettverk.pictures.letters import Font
+from nettverk.pictures.font import Font
 from nettverk.pictures.svg import group, text
 
 Draw = Callable[[Element, float, float], None]

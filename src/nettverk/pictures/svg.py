@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from msgspec import Struct
 
 from nettverk.characters import CONTROLS, ILLEGAL
-from nettverk.pictures.letters import Font
+from nettverk.pictures.font import Font
 
 Rules = Mapping[str, Mapping[str, str]]
 """What is declared for the shapes of each kind."""

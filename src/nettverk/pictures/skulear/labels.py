@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from nettverk.nynorsk import write_long_date
-from nettverk.pictures.letters import Font
+from nettverk.pictures.font import Font
 from nettverk.pictures.skulear.content import ÅrsmøteContext, ÅrsnettverkContext
 from nettverk.pictures.skulear.look import NAMES, Density
 from nettverk.pictures.skulear.words import write_day

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from nettverk.pictures.letters import Font
+from nettverk.pictures.font import Font
 from nettverk.pictures.svg import Rules, write_sheet
 
 WIDTH, HEIGHT = 1188.0, 840.0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from math import fsum
 from xml.etree.ElementTree import Element
 
-from nettverk.pictures.letters import Font
+from nettverk.pictures.font import Font
 from nettverk.pictures.marks import draw_mark
 from nettverk.pictures.svg import Box, Rules, line, rect, text, write_sheet
 from nettverk.pictures.vertskap.content import VertsårContext

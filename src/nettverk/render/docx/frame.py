@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from nettverk.render.docx.numbering import LEVELS, ListKind
 
-_QUOTE = 284  # twips a quote is moved in
+QUOTE = 284  # twips a quote is moved in
 
 # What a block of an item is that has no marker; these styles say that it has no number of its own,
 # so that those who read the file can tell it from what follows the list.
@@ -39,7 +39,7 @@ class Frame(Struct, frozen=True):
     @property
     def indent(self) -> int:
         """Return how far from the left a paragraph without a marker begins."""
-        return _QUOTE * self.quotes + (self.kind.left[self.level] if self.kind else 0)
+        return QUOTE * self.quotes + (self.kind.left[self.level] if self.kind else 0)
 
     @property
     def room(self) -> int:
@@ -84,7 +84,7 @@ def frame_properties(frame: Frame, style: str, *, marked: bool) -> dict[str, str
 
 
 def _indent(frame: Frame, style: str, *, marked: bool) -> str:
-    own = _QUOTE if style in _QUOTES else 0
+    own = QUOTE if style in _QUOTES else 0
     if marked and frame.kind:
         if not frame.quotes and style == frame.list_style:
             return ""  # the list level says it

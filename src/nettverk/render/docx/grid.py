@@ -1,5 +1,6 @@
 """Table tokens, from pipes and from HTML alike, gathered into rows and cells."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
@@ -7,6 +8,7 @@ from msgspec import Struct
 
 from nettverk.render.docx.fields import find_field
 
+_WIDEST_SPAN = 60
 _PART = {f"{tag}_{end}" for tag in ("thead", "tbody", "tfoot") for end in ("open", "close")}
 
 
@@ -93,15 +95,18 @@ def _read_cell(opening: Token, source: Iterator[Token]) -> Cell:
     attributes = opening.attrs
     style = str(attributes.get("style", ""))
     align = str(attributes.get("align", "")) or style.removeprefix("text-align:").strip()
-    span = str(attributes.get("colspan", ""))
     tokens = fold_tables(_until(source, f"{opening.tag}_close"))
     return Cell(
         tokens=tokens,
         head=opening.tag == "th",
         align=align.lower() if align.lower() in {"left", "center", "right"} else "",
-        span=min(max(int(span), 1), 60) if span.isdecimal() else 1,
+        span=_read_span(str(attributes.get("colspan", ""))),
         field=next(filter(None, map(find_field, tokens)), ""),
     )
+
+
+def _read_span(said: str) -> int:
+    return min(max(int(said), 1), _WIDEST_SPAN) if re.fullmatch(r"[0-9]{1,4}", said) else 1
 
 
 def _until(source: Iterator[Token], end: str) -> list[Token]:

@@ -38,7 +38,8 @@ class _HtmlReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         text = _SPACE.sub(" ", data)
-        if not self._children or self._children[-1].type == "hardbreak":
+        before = self._children[-1].content if self._children else ""
+        if not before or before.endswith(" "):
             text = text.lstrip(" ")
         if text and not self._hidden:
             self._children.append(Token("text", "", 0, content=text))
@@ -139,8 +140,6 @@ class _Expander:
     def _read(self, content: str) -> None:
         if content.lstrip().startswith("<!--") and "-->" not in content:
             return  # a comment that never ends hides the rest, in a browser as here
-        # Loaded here, for only the foundation has HTML in it.
-
         reader = _HtmlReader(self)
         reader.feed(content)
         reader.close()

@@ -43,7 +43,7 @@ _BREADTHS: Mapping[str, float] = {
 _UNKNOWN = 1.16
 
 
-def breadth(font: str) -> float:
+def _breadth(font: str) -> float:
     """Return how broad a font is as a part of Arial; an unknown one is taken for a broad one."""
     return _BREADTHS.get(font.casefold().replace(" ", ""), _UNKNOWN)
 
@@ -107,8 +107,8 @@ class Opened:
     def text_width(self) -> int:
         """Return the width between the margins, in twips."""
         section = self.document.sections[-1]
-        width, left, right = section.page_width, section.left_margin, section.right_margin
-        return int(((width or 0) - (left or 0) - (right or 0)) // _TWIP)
+        around = (section.left_margin, section.right_margin, section.gutter)
+        return ((section.page_width or 0) - sum(each or 0 for each in around)) // _TWIP
 
     def lend(self, names: Sequence[str]) -> None:
         """Take styles that are missing from the shipped reference document."""
@@ -132,7 +132,7 @@ class Opened:
         defaults = self.document.styles.element.xpath(
             "./w:docDefaults/w:rPrDefault/w:rPr/w:rFonts/@w:ascii"
         )
-        return breadth(next(filter(None, (*fonts, *defaults)), ""))
+        return _breadth(next(filter(None, (*fonts, *defaults)), ""))
 
     def _inherited(self, name: str) -> Iterator[ParagraphStyle]:
         """Yield a style and those it is based on, down to the one all text has."""

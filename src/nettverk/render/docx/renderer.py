@@ -175,7 +175,7 @@ class DocxRenderer:
         self._write_marker()
         frame, normal = self._frames[-1], self._reference.styles["Normal"]
         if table.caption:
-            above = replace(frame, style="Caption", keep=True)
+            above = replace(frame, style="Caption", cell=True, keep=True)
             self._xml.append(self.cell(table.caption, above))
         elif self._after_table:
             # Word makes one table of two that touch.

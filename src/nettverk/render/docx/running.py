@@ -11,6 +11,7 @@ from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.reference import Reference
 
 _TYPES = "[Content_Types].xml"
+_KINDS = frozenset({"header", "footer"})
 _LYING = re.compile(
     r'<w:sectPr\b(?:(?!</w:sectPr>).)*w:orient="landscape".*?</w:sectPr>', re.DOTALL
 )
@@ -29,18 +30,23 @@ def widen_running(
 ) -> tuple[Reference, Mapping[str, str]]:
     """Add headers and footers for pages of a width, and return their ids by those they widen."""
     ids: dict[str, str] = {}
+    folder = reference.document.name.rpartition("/")[0]
     for relation in _RELATION.findall(reference.relations.head):
         known = dict(_ATTRIBUTE.findall(relation))
-        folder = reference.document.name.rpartition("/")[0]
-        name = f"{folder}/{known['Target']}"
-        if name not in reference.fields:
+        name, kind = f"{folder}/{known['Target']}", known["Type"].rpartition("/")[2]
+        if kind not in _KINDS or not (upright := _read(reference, name)):
             continue
-        wide = _widen(reference, name, width)
-        if wide != reference.fields[name]:
+        wide = _widen(upright, reference, width)
+        if wide != upright:
             target = known["Target"].replace(".xml", "-liggjande.xml")
-            ids[known["Id"]] = parts.relate(known["Type"].rpartition("/")[2], target)
+            ids[known["Id"]] = parts.relate(kind, target)
             reference = _add(reference, name, f"{folder}/{target}", wide)
     return reference, ids
+
+
+def _read(reference: Reference, name: str) -> str:
+    """Read a header or footer, with fields in it or without; empty where it is not there."""
+    return reference.fields.get(name, "") or reference.ready.get(name, b"").decode()
 
 
 def use_running(text: str, ids: Mapping[str, str]) -> str:
@@ -52,17 +58,18 @@ def use_running(text: str, ids: Mapping[str, str]) -> str:
     return _LYING.sub(change, text)
 
 
-def _widen(reference: Reference, name: str, width: int) -> str:
+def _widen(upright: str, reference: Reference, width: int) -> str:
     """Move the tab stops of a header or footer as far out as the page is wider."""
     parser = etree.XMLParser(resolve_entities=False)
-    root = etree.fromstring(reference.fields[name].encode(), parser)
-    styles = etree.fromstring(reference.ready[f"{name.rpartition('/')[0]}/styles.xml"], parser)
+    root = etree.fromstring(upright.encode(), parser)
+    folder = reference.document.name.rpartition("/")[0]
+    styles = etree.fromstring(reference.ready[f"{folder}/styles.xml"], parser)
     moved = False
     for paragraph in root.iter(f"{_W}p"):
         if paragraph.find(f".//{_W}r/{_W}tab") is not None:
             moved = _move_stops(paragraph, styles, width / reference.width) or moved
     if not moved:
-        return reference.fields[name]
+        return upright
     return str(etree.tostring(root, encoding="UTF-8", standalone=True).decode())
 
 

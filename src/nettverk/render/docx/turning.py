@@ -123,5 +123,5 @@ def _lengths(part: re.Pattern[str], section: str) -> dict[str, int]:
 
 
 def _room(size: Mapping[str, int], margins: Mapping[str, int], side: str) -> int:
-    around = ("left", "right") if side == "w" else ("top", "bottom")
+    around = ("left", "right", "gutter") if side == "w" else ("top", "bottom")
     return size.get(side, 0) - sum(abs(margins.get(each, 0)) for each in around)

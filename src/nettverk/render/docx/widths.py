@@ -8,35 +8,17 @@ from markdown_it.token import Token
 from msgspec import Struct
 
 from nettverk.characters import UNCHECKED
+from nettverk.letters import measure_text
+from nettverk.render.docx.frame import QUOTE
 from nettverk.render.docx.grid import Table
 
 PADDING = 220  # twips: both sides of a cell, with a little air
 _NARROW = 1500  # twips: a column this wide is never squeezed
-_LIST = 357  # twips a list item is moved in
-_BOLD = 1.09
-_MARGIN = 1.04  # other fonts than Arial are a little wider
+_INDENTS = {"bullet_list": 357, "ordered_list": 357, "blockquote": QUOTE}  # twips
+_POINT = 20  # twips
+_MARGIN = 1.02  # Word rounds the width of each letter
 _LIGHTEST = 0.4  # of the heaviest column: little text gets room too
 _LONGEST = 0.4  # of the table: a longer word, such as an address, may break
-
-# Widths of Arial in thousandths of the size; other letters and signs are near 556.
-_WIDTHS = {
-    sign: width
-    for width, signs in {
-        222: "ijl'’",
-        278: " Ift.,:;/\\![]|·\u00a0",
-        333: 'r()-"`“”{}',
-        500: "ckvxyzJs",
-        611: "FTZL",
-        667: "ABEKPSVXY&",
-        722: "CDHNRUwÅ",
-        778: "GOQØ",
-        833: "mM",
-        889: "æ%",
-        944: "W",
-        1000: "Æ@—…☐☑☒",
-    }.items()
-    for sign in signs
-}
 
 
 class _Column(Struct):
@@ -64,17 +46,12 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
         widths = _spread(needs, [column.head for column in columns], total)
     elif sum(floors) <= total:
         weights = [sqrt(column.volume) for column in columns]
-        lightest = max(weights) * _LIGHTEST
+        lightest = max(weights) * _LIGHTEST or 1  # where nothing is filled in, all weigh the same
         widths = _squeeze(floors, needs, [max(weight, lightest) for weight in weights], total)
     else:
         widths = [floor * total // sum(floors) for floor in floors]
     widths[widths.index(max(widths))] += total - sum(widths)
     return widths
-
-
-def _text_width(text: str, size: float) -> int:
-    """Return how wide a text is in Arial, in twips."""
-    return int(sum(_WIDTHS.get(sign, 556) for sign in text) * size * _MARGIN / 50)
 
 
 def _spread(needs: Sequence[int], heads: Sequence[int], total: int) -> list[int]:
@@ -131,10 +108,11 @@ def _add(
     header: bool,
 ) -> None:
     for text, indent, strong in (each for each in lines if each[0].strip()):
-        scale = size * (_BOLD if head or strong else 1)
-        width = _text_width(text, scale) + indent
-        words = (_text_width(word, scale) for word in re.split(r"[ \t\n]+", text))
-        column.word = max(column.word, max(words) + indent + PADDING)
+        width, *words = (
+            int(measure_text(each, bold=head or strong) * size * _POINT * _MARGIN) + indent
+            for each in (text, *re.split(r"[ \t\n]+", text))
+        )
+        column.word = max(column.word, max(words) + PADDING)
         if header:
             column.head = max(column.head, width + PADDING)
         else:
@@ -144,18 +122,15 @@ def _add(
 
 def _lines(tokens: Iterable[Token]) -> Iterator[tuple[str, int, bool]]:
     """Yield each line of a cell with its indent and whether some of it is bold."""
-    level = 0
+    indent = 0
     for token in tokens:
-        if token.type in {"bullet_list_open", "ordered_list_open"}:
-            level += 1
-        elif token.type in {"bullet_list_close", "ordered_list_close"}:
-            level -= 1
-        elif token.type in {"fence", "code_block"}:
-            yield from ((line, 0, False) for line in token.content.splitlines())
+        indent += token.nesting * _INDENTS.get(token.type.rpartition("_")[0], 0)
+        if token.type in {"fence", "code_block"}:
+            yield from ((line, indent, False) for line in token.content.splitlines())
         elif token.type == "table":
             yield from _lines(_inner(token.meta["table"]))
         for text, strong in _inline_lines(token.children or ()):
-            yield text, level * _LIST, strong
+            yield text, indent, strong
 
 
 def _inner(table: Table) -> list[Token]:

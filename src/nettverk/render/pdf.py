@@ -1,4 +1,4 @@
-"""LibreOffice, which lays out pages: found where systems install it, started once a run."""
+"""Word documents as tagged PDF (PDF/UA), by way of LibreOffice, which lays out pages."""
 
 import os
 import re
@@ -8,33 +8,24 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from nettverk.errors import NettverkError
 from nettverk.render.docx.package import pack
+from nettverk.signatures import mark_pdf, sign_pdf
+
+if TYPE_CHECKING:
+    from pikepdf import Page, Pdf
 
 _DOCUMENT = "word/document.xml"
 _BLIP = re.compile(
     rb'<a:blip r:embed="rIdNettverk\d+"><a:extLst><a:ext [^>]*>'
     rb'<asvg:svgBlip [^>]*(r:embed="rIdNettverk\d+")/></a:ext></a:extLst></a:blip>'
 )
-
-
-def prefer_vectors(content: bytes) -> bytes:
-    """Return a Word document whose drawn pictures are SVG alone; one without any as it is."""
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            document, drawn = _BLIP.subn(rb"<a:blip \1/>", package.read(_DOCUMENT))
-            if not drawn:
-                return content
-            parts = {name: package.read(name) for name in package.namelist()}
-    except Exception:  # noqa: BLE001 — zipfile lets many through, and LibreOffice tells what is broken
-        return content
-    return pack({**parts, _DOCUMENT: document})
-
-
 _NAMES = ("soffice", "libreoffice")
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -59,10 +50,23 @@ def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
         folder = Path(name)
         sources = [folder / f"{number}.docx" for number in range(len(documents))]
         for source, content in zip(sources, documents, strict=True):
-            source.write_bytes(prefer_vectors(content))
+            source.write_bytes(_prefer_vectors(content))
         _run(office, folder, sources)
         pages = [source.with_suffix(".pdf") for source in sources]
         return [each.read_bytes() if each.is_file() else None for each in pages]
+
+
+def _prefer_vectors(content: bytes) -> bytes:
+    """Return a Word document whose drawn pictures are SVG alone; one without any as it is."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            document, drawn = _BLIP.subn(rb"<a:blip \1/>", package.read(_DOCUMENT))
+            if not drawn:
+                return content
+            parts = {name: package.read(name) for name in package.namelist()}
+    except Exception:  # noqa: BLE001 — zipfile lets many through, and LibreOffice tells what is broken
+        return content
+    return pack({**parts, _DOCUMENT: document})
 
 
 def _find_office() -> str:
@@ -108,3 +112,67 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     else:
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+
+
+_STARTS = {"m", "re"}
+_PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*"}
+_CHANGING = ("/DocChecksum", "/ID")
+
+
+def finish_pdf(content: bytes, day: date, source: str) -> bytes:
+    """Make a PDF conform to PDF/UA-1 and depend on its contents and day alone, and sign it.
+
+    `source` is the sum of the Word document, which tells later whether there is anything new.
+    """
+    import pikepdf
+
+    with pikepdf.open(BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            page.obj.Tabs = pikepdf.Name.S
+            _tag_lines(pdf, page)
+        _date(pdf, day)
+        pdf.docinfo["/Nettverk"] = mark_pdf(source)
+        for key in _CHANGING:
+            if key in pdf.trailer:
+                del pdf.trailer[key]
+        made = BytesIO()
+        pdf.save(made, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return sign_pdf(made.getvalue())
+
+
+def _date(pdf: "Pdf", day: date) -> None:
+    moment = f"{day.isoformat()}T00:00:00Z"
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["xmp:CreateDate"] = moment
+        metadata["xmp:ModifyDate"] = moment
+
+
+def _tag_lines(pdf: "Pdf", page: "Page") -> None:
+    """Mark lines that carry no content as artifacts: LibreOffice 7 leaves borders untagged."""
+    from pikepdf import parse_content_stream, unparse_content_stream
+
+    drawn = list(_mark(parse_content_stream(page)))
+    page.obj.Contents = pdf.make_stream(unparse_content_stream(drawn))
+
+
+def _mark(instructions: Any) -> Iterator[tuple[Any, Any]]:
+    from pikepdf import Name, Operator
+
+    depth = 0
+    path: list[tuple[Any, Any]] = []
+    for operands, operator in instructions:
+        name = str(operator)
+        depth += (name in {"BMC", "BDC"}) - (name == "EMC")
+        if depth or not (path or name in _STARTS):
+            yield operands, operator
+            continue
+        path.append((operands, operator))
+        if name in _PAINTS:
+            yield [Name.Artifact], Operator("BMC")
+            yield from path
+            yield [], Operator("EMC")
+            path = []
+        elif name == "n":
+            yield from path
+            path = []
+    yield from path
