@@ -3,4 +3,7 @@
 from nettverk.cli import documents, following, setup
 from nettverk.cli.app import app
 
-__all__ = ["app", "documents", "following", "setup"]
+__all__ = ["app"]
+
+_PARTS = (documents, following, setup)
+"""Each adds its commands when it is imported."""
