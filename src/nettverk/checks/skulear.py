@@ -99,17 +99,5 @@ def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
 
 
 def _check_period(periode: Periode) -> Iterator[Problem]:
-    if periode.source.flawed:
-        return
-    place = periode.source.at()
-    first, last = periode.first, periode.last
-    if first is None or last is None:
-        yield error(place, "Her manglar datoen.", "Skriv «dato», eller både «frå» og «til».")
-    elif last < first:
-        yield error(place, "Perioden sluttar før han startar.", "Byt om «frå» og «til».")
-    elif periode.dato and (periode.frå or periode.til):
-        yield error(
-            place,
-            "Her står både «dato» og «frå» eller «til».",
-            "Skriv «dato», eller «frå» og «til».",
-        )
+    if periode.fault and not periode.source.flawed:
+        yield error(periode.source.at(), *periode.fault)

@@ -91,6 +91,20 @@ class Periode(Element, frozen=True, kw_only=True):
         """Give the last day; None where none is written."""
         return self.dato or self.til
 
+    @property
+    def fault(self) -> tuple[str, str] | None:
+        """Say what is wrong with the days, and how to mend it; None where nothing is."""
+        if self.first is None or self.last is None:
+            return "Her manglar datoen.", "Skriv «dato», eller både «frå» og «til»."
+        if self.last < self.first:
+            return "Perioden sluttar før han startar.", "Byt om «frå» og «til»."
+        if self.dato and (self.frå or self.til):
+            return (
+                "Her står både «dato» og «frå» eller «til».",
+                "Skriv «dato», eller «frå» og «til».",
+            )
+        return None
+
     def covers(self, day: date) -> bool:
         """Tell whether the day lies in the period."""
         first, last = self.first, self.last

@@ -165,19 +165,20 @@ def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
 
 def find_unavailable(møte: Møte) -> frozenset[str]:
     """Find the schools that cannot host on the day of a meeting."""
-    return frozenset(
-        each.skule for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)
-    )
+    return frozenset(each.skule for each in _list_busy(møte))
 
 
 def find_busy_times(møte: Møte) -> tuple[Opptatt, ...]:
     """Find the fewest busy times that leave a meeting without a host; none if somebody can."""
-    busy = [each for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)]
     skular = møte.nettverk.skular_on(møte.dato)
-    first = {each.skule: each for each in reversed(busy)}
+    first = {each.skule: each for each in reversed(_list_busy(møte))}
     if møte.vertsnamn or not first.keys() >= set(skular):
         return ()
     return tuple(first[each] for each in skular)
+
+
+def _list_busy(møte: Møte) -> list[Opptatt]:
+    return [each for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)]
 
 
 def own_year(nettverk: Nettverk, year: Skuleår) -> Nettverksår:

@@ -42,13 +42,9 @@ def _read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
 
 
 def _read_period(each: Fri, problems: list[Problem]) -> Fridagar | None:
-    if each.source.flawed or each.fridagar:
-        return each.fridagar
-    what, fix = "Perioden sluttar før han startar.", "Byt om «frå» og «til»."
-    if not each.first or not each.last:
-        what, fix = "Her manglar datoen.", "Skriv «dato», eller både «frå» og «til»."
-    problems.append(error(each.source.at(), what, fix))
-    return None
+    if each.fault and not each.source.flawed:
+        problems.append(error(each.source.at(), *each.fault))
+    return each.fridagar
 
 
 def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem]) -> None:
