@@ -57,6 +57,10 @@ FAULTS = {
         "første_skoledag: 16.08.2028",
         "finst ikkje her. Meinte du «første_skuledag»?",
     ),
+    "dato og periode": (
+        "fri: [{namn: Ferie, dato: 09.10.2028, til: 12.10.2028}]",
+        "Her står både «dato» og «frå» eller «til».",
+    ),
     "utan dato": ("fri: [{namn: Ferie, frå: 09.10.2028}]", "Her manglar datoen."),
     "bakvend": (
         "fri: [{namn: Ferie, frå: 09.10.2028, til: 02.10.2028}]",

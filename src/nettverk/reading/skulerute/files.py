@@ -12,8 +12,8 @@ from nettverk.errors import (
     error,
     explain_os_fault,
 )
-from nettverk.model.skulear import Fri, Skulerutefil, Skuleårsnamn
-from nettverk.model.skulerute import Fridagar, Skulerute
+from nettverk.model.skulear import Skulerutefil, Skuleårsnamn
+from nettverk.model.skulerute import Skulerute
 from nettverk.nynorsk import write_short_date
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.reader import Reader, UnreadableError
@@ -29,7 +29,12 @@ def _read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
         found = reader.read(node, Skulerutefil)
     except UnreadableError:
         raise DataError(reader.problems) from None
-    periods = [_read_period(each, reader.problems) for each in found.fri]
+    reader.problems += (
+        error(each.source.at(), *each.fault)
+        for each in found.fri
+        if each.fault and not each.source.flawed
+    )
+    periods = [each.fridagar for each in found.fri]
     _check_span(found, name, reader.problems)
     if reader.problems:
         raise DataError(reader.problems)
@@ -39,12 +44,6 @@ def _read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
         found.siste_skuledag,
         tuple(each for each in periods if each and each.til >= first and each.frå <= last),
     )
-
-
-def _read_period(each: Fri, problems: list[Problem]) -> Fridagar | None:
-    if each.fault and not each.source.flawed:
-        problems.append(error(each.source.at(), *each.fault))
-    return each.fridagar
 
 
 def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem]) -> None:
