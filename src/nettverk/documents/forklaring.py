@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
+from nettverk.context.plan import PlanmøteContext, describe_planmøte
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import write_count, write_decimal, write_short_date
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
-from nettverk.planning.mote import Møte, Møtestatus, find_busy_times, list_occasions
+from nettverk.planning.mote import Møte, find_busy_times, list_occasions
 from nettverk.planning.plan import Plan
 
 _WORDS = {
@@ -30,7 +32,7 @@ class _GrunnContext(Struct, frozen=True):
     skular: tuple[str, ...]
 
 
-class VertsvalContext(Struct, frozen=True):
+class VertsvalContext(PlanmøteContext, frozen=True):
     """Why one meeting has its host: the facts about it, and why it is no other school.
 
     `framlegg` is whom the rotation would have proposed in place of a decided host, `ønskte` are the
@@ -38,10 +40,6 @@ class VertsvalContext(Struct, frozen=True):
     nobody who can host.
     """
 
-    nr: int
-    dato: date
-    vert: str
-    status: Møtestatus
     fakta: str
     framlegg: str
     ønskte: tuple[str, ...]
@@ -85,17 +83,14 @@ def _explain(
     explained = explain_vertar(list_occasions(held, plan.announced), vertar)
     for møte, forklaring in zip(held, explained, strict=True):
         if møte.skuleår is year:
-            yield _describe(møte, møte.status_on(today), forklaring, days)
+            yield _describe(møte, describe_planmøte(møte, today), forklaring, days)
 
 
 def _describe(
-    møte: Møte, status: Møtestatus, forklaring: Forklaring, days: Sequence[date]
+    møte: Møte, shown: PlanmøteContext, forklaring: Forklaring, days: Sequence[date]
 ) -> VertsvalContext:
     return VertsvalContext(
-        nr=møte.nr,
-        dato=møte.dato,
-        vert=møte.vert_namn,
-        status=status,
+        **asdict(shown),
         fakta=_write_facts(forklaring.vert, days) if forklaring.vert else "",
         framlegg=forklaring.framlegg,
         ønskte=forklaring.ønskte,
