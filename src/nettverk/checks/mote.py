@@ -122,7 +122,7 @@ def _check_unwritten(møta: Sequence[Møte], today: date) -> Iterator[Problem]:
         days = write_list(write_short_date(each.dato) for each in unwritten)
         yield warning(
             unwritten[0].place_of_day(),
-            f"Ingen har skrive kven som var vert i {unwritten[0].nettverk.namn} {days}.",
+            f"Ingen har skrive kven som var vert {days} i {unwritten[0].nettverk.namn}.",
             "Skriv «vert» på møta. Til då reknar rotasjonen med framlegga sine.",
         )
 
