@@ -12,7 +12,7 @@ MARKS = [(mark, behind) for mark in ("fastsett", "framlegg", "avlyst", "kant") f
 
 
 def contrast(one: str, other: str) -> float:
-    return colours.contrast(one.removeprefix("#"), other.removeprefix("#"))
+    return colours._contrast(one.removeprefix("#"), other.removeprefix("#"))
 
 
 def test_contrast_is_measured() -> None:

@@ -1,16 +1,11 @@
 """What a rule finds, with the place in words that a person can look for in Word."""
 
-from collections.abc import Iterable
-from itertools import groupby
-
 from msgspec import Struct
 
-from nettverk.errors import Place, Problem, Severity
-from nettverk.nynorsk import write_count, write_list
+from nettverk.errors import Severity
 
 _WORDS = 6
 _LETTERS = 45
-_SHOWN = 3
 
 
 class Spot(Struct, frozen=True, order=True):
@@ -51,34 +46,3 @@ def quote(text: str) -> str:
     words = text.split()
     short = " ".join(words[:_WORDS])[:_LETTERS].rstrip()
     return f"«{short}{'' if short == ' '.join(words) else ' …'}»" if short else ""
-
-
-def tell_findings(file: str, findings: Iterable[Finding]) -> tuple[Problem, ...]:
-    """Tell each thing once for a file, at the first place it is found, with the next ones named."""
-
-    def kind(each: Finding) -> tuple[str, str, str]:
-        return each.severity, each.what, each.fix
-
-    groups = groupby(sorted(findings, key=lambda each: (kind(each), each.spot)), key=kind)
-    return tuple(_tell_group(file, [*group]) for _, group in groups)
-
-
-def _tell_group(file: str, group: list[Finding]) -> Problem:
-    first, *others = group
-    spots = [*dict.fromkeys(each.spot for each in others if each.spot != first.spot)]
-    place = Place(file, first.spot.number, 0, str(first.spot))
-    return Problem(first.severity, place, first.what + _tell_others(spots), first.fix)
-
-
-def _tell_others(spots: list[Spot]) -> str:
-    shown = [*dict.fromkeys(_name(each) for each in spots if each != DOCUMENT)][:_SHOWN]
-    rest = len(spots) - len(shown)
-    if not shown:
-        return ""
-    names = [*shown, write_count(rest, "stad til", "stader til")] if rest > 0 else shown
-    return f" Det same gjeld {write_list(names)}."
-
-
-def _name(spot: Spot) -> str:
-    """Name a place as short as it can be found by."""
-    return spot.quote or spot.where
