@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome
-from nettverk.calendar.event import Published, Revision
+from nettverk.calendar.event import Entry, Revision, _sum_up
 from nettverk.calendar.ical import read_calendar
-from nettverk.calendar.revision import sum_up
-from nettverk.documents.kalender import open_kalendrar, uid_of
+from nettverk.documents.kalender import _uid_of, open_kalendrar
 from nettverk.nynorsk import parse_time_range
 from nettverk.output.writing import Options, write_files
 from nettverk.planning.plan import Plan
@@ -73,7 +72,7 @@ def opened(made: Plan, today: date = TODAY) -> Iterator[Workspace]:
         yield with_plan(Path(folder), today, made)
 
 
-def write(workspace: Workspace, target: str, options: Options = USUAL) -> dict[str, Published]:
+def write(workspace: Workspace, target: str, options: Options = USUAL) -> dict[str, Entry]:
     """Write the calendar of a network, of all or of a school, and read what it says."""
     workspace = again(workspace)
     made = workspace.plan
@@ -103,14 +102,14 @@ def test_no_series_of_changes_sends_a_meeting_back(
 
     When or where it is cannot change without a higher number, nor its words without a newer stamp.
     """
-    newest: dict[str, Published] = {}
+    newest: dict[str, Entry] = {}
     today = TODAY
     with opened(make({}, {*DAYS})) as start:
         for keys, days, passed, target in steps:
             today += timedelta(days=passed)
             workspace = with_plan(start.root, today, make(keys, days))
             written = write(workspace, target)
-            planned = {uid_of(workspace, each) for each in workspace.plan.møte[NORD]}
+            planned = {_uid_of(workspace, each) for each in workspace.plan.møte[NORD]}
             assert planned <= written.keys()
             for uid in written.keys() - planned:
                 assert written[uid].event.cancelled
@@ -127,7 +126,7 @@ def test_no_series_of_changes_sends_a_meeting_back(
             assert files(workspace) == before
 
 
-def order(each: Published) -> tuple[int, datetime]:
+def order(each: Entry) -> tuple[int, datetime]:
     return each.revision.sequence, each.revision.stamp
 
 
@@ -166,7 +165,7 @@ def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None
     with opened(first) as workspace:
         other = again(workspace, plan=second)
         names = [
-            {each.opphavleg_dato: uid_of(place, each) for each in place.plan.møte[NORD]}
+            {each.opphavleg_dato: _uid_of(place, each) for each in place.plan.møte[NORD]}
             for place in (workspace, other)
         ]
     assert names[0] == names[1]
@@ -175,7 +174,7 @@ def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None
 
 def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
         assert not write(workspace, "nettverk")[uid].event.cancelled
         without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
         gone = write(without, "nettverk")[uid]
@@ -183,14 +182,14 @@ def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
         assert gone.event.summary == "Avlyst: Nord"
         assert gone.event.text.startswith("Møtet står ikkje lenger i denne planen.\n\nMøte nr. 3")
         assert gone.revision.sequence == 1
-        assert gone.revision.sums == sum_up(gone.event)
+        assert gone.revision.sums == _sum_up(gone.event)
         assert write(again(without, today=date(2026, 12, 2)), "nettverk")[uid] == gone
         assert uid not in write(again(without, today=date(2026, 12, 3)), "nettverk")
 
 
 def test_a_meeting_put_back_is_on_again() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
         write(workspace, "nettverk")
         write(again(workspace, plan=make({}, {*DAYS} - {"2.12"})), "nettverk")
         back = write(workspace, "nettverk")[uid]
@@ -200,7 +199,7 @@ def test_a_meeting_put_back_is_on_again() -> None:
 
 def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
         write(workspace, "nettverk")
         elsewhere = Options(out=tmp_path)
         for number, room in enumerate(("kantina", "biblioteket"), 1):
@@ -212,7 +211,7 @@ def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
         write(workspace, "nettverk")
         without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
         assert write(without, "nettverk", Options(out=tmp_path))[uid].event.cancelled
@@ -220,7 +219,7 @@ def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> No
 
 def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
         stamps = []
         for said in ("Les.", "Skriv.", "Les."):
             other = again(workspace, plan=make({"16.9": {"førebuing": said}}, {*DAYS}))
@@ -232,7 +231,7 @@ def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
 
 def test_the_clock_of_the_machine_set_back_sends_no_stamp_back() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
         before = write(workspace, "nettverk")[uid].revision
         moved = make({"16.9": {"ny_dato": date(2026, 9, 17)}}, {*DAYS})
         earlier = again(workspace, plan=moved, today=TODAY - timedelta(days=400))

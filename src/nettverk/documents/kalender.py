@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from nettverk.archive.paths import document_path, folder_names, slugify
-from nettverk.calendar.event import Entry, Event, Reminder, make_uid
+from nettverk.calendar.event import Entry, Event, Reminder, make_uid, revise, withdraw
 from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.errors import NettverkError
 from nettverk.model.samarbeid import Nettverk, Skule
@@ -88,8 +88,6 @@ class Kalendrar:
         return File(f"{kalender.path}.ics", write_calendar(kalender.namn, entries))
 
     def _list_entries(self, kalender: _Kalender) -> list[Entry]:
-        from nettverk.calendar.revision import withdraw
-
         plan = self._workspace.plan
         møta = (
             (møte, _describe(plan, møte))
@@ -111,8 +109,6 @@ class Kalendrar:
 
     def _make_entry(self, møte: Møte, context: _KalenderContext, skule: str) -> Entry:
         """Number a meeting by what all calendars say of it; its host alone reads what it does."""
-        from nettverk.calendar.revision import revise
-
         workspace = self._workspace
         event = _word_event(workspace, møte, context)
         published = self._earlier.find(event.uid)
@@ -175,7 +171,7 @@ def _name_møte(context: _KalenderContext) -> str:
 def _word_event(workspace: Workspace, møte: Møte, context: _KalenderContext) -> Event:
     """Word a meeting: the same facts as in its notice."""
     return Event(
-        uid=uid_of(workspace, møte),
+        uid=_uid_of(workspace, møte),
         start=datetime.combine(møte.dato, møte.tid.start),
         slutt=datetime.combine(møte.dato, møte.tid.slutt),
         summary=_name_møte(context),
@@ -185,7 +181,7 @@ def _word_event(workspace: Workspace, møte: Møte, context: _KalenderContext) -
     )
 
 
-def uid_of(workspace: Workspace, møte: Møte) -> str:
+def _uid_of(workspace: Workspace, møte: Møte) -> str:
     """Name a meeting by its network and the day it was first meant for."""
     samarbeid = workspace.plan.oversikt.samarbeid.namn
     names = (samarbeid, møte.nettverk.namn, møte.skuleår.skuleår.nøkkel)
