@@ -8,8 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.nynorsk import write_count, write_date
-from nettverk.pictures.legend import Draw, Legend, Measures, draw_legend, lay_legend
-from nettverk.pictures.marks import draw_mark, draw_ring
+from nettverk.pictures.marks import Draw, Legend, Measures, draw_mark, draw_ring, lay_legend
 from nettverk.pictures.skulear.content import ÅrsbileteContext
 from nettverk.pictures.skulear.head import (
     MONTHS,
@@ -106,7 +105,7 @@ def _draw(context: ÅrsbileteContext, layout: _Layout, view: Box) -> Element:
     _draw_grid(root, context, layout)
     draw_head(root, context, layout.head, layout.scale, MARGIN + _HEADING)
     _draw_rows(root, layout)
-    draw_legend(root, layout.legend, layout.bottom + _ABOVE_LEGEND)
+    layout.legend.draw(root, layout.bottom + _ABOVE_LEGEND)
     return root
 
 

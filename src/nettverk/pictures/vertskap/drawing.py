@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from zlib import crc32
 
 from nettverk.nynorsk import write_decimal
-from nettverk.pictures.legend import Draw, Measures, draw_legend, lay_legend
+from nettverk.pictures.marks import Draw, Measures, lay_legend
 from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
 from nettverk.pictures.vertskap.content import VertskapsbileteContext, VertsskuleContext
 from nettverk.pictures.vertskap.grid import Grid, Row, lay_grid
@@ -61,7 +61,7 @@ def draw_vertskap(context: VertskapsbileteContext) -> str:
     for row in grid.rows:
         _draw_row(root, row, grid)
     _draw_shares(root, grid)
-    draw_legend(root, legend, grid.bottom)
+    legend.draw(root, grid.bottom)
     return finish(root)
 
 
