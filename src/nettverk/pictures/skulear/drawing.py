@@ -27,6 +27,7 @@ from nettverk.pictures.skulear.look import (
     HIGHEST_ROOMY,
     LEFT,
     LEGEND,
+    LOOK,
     MARGIN,
     RIGHT,
     ROOMY,
@@ -34,12 +35,10 @@ from nettverk.pictures.skulear.look import (
     TITLE,
     WIDTH,
     Density,
-    write_style,
 )
 from nettverk.pictures.skulear.rows import Row, Scale, draw_row, lay_row, make_scale
-from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
+from nettverk.pictures.svg import Box, finish, group, line, rect, start, text
 
-_NAME = "aret"
 _HEADING = 74.0
 _ABOVE_LEGEND = 14.0
 _MOST_AIR = 40.0
@@ -100,7 +99,7 @@ def draw_year_below_heading(context: ÅrsbileteContext) -> str:
 
 
 def _draw(context: ÅrsbileteContext, layout: _Layout, view: Box) -> Element:
-    root = start(Naming(_NAME, context.tittel, context.alt), view, write_style(_NAME))
+    root = start(LOOK, view, context.tittel, context.alt)
     rect(root, "papir", view)
     _draw_grid(root, context, layout)
     draw_head(root, context, layout.head, layout.scale, MARGIN + _HEADING)
