@@ -11,7 +11,7 @@ from msgspec import Struct
 from nettverk.errors import DataError, Place, Problem, UsageError, error
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, Skulerute, is_weekday
-from nettverk.nynorsk import fold, parse_date, write_list
+from nettverk.nynorsk import fold, parse_date, write_day, write_list
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import decode_text
 from nettverk.suggest import suggest_among
@@ -161,7 +161,7 @@ def _name_days(by_day: Mapping[date, Sequence[_Rad]], days: Iterable[date]) -> I
 def _tell_partial(by_day: Mapping[date, Sequence[_Rad]], skule: Iterable[date]) -> Iterator[str]:
     partial = [day for day in skule if not all(row.elevdag for row in by_day[day])]
     if partial:
-        days = write_list(f"{day.day}.{day.month}." for day in partial[:8])
+        days = write_list(map(write_day, partial[:8]))
         more = " og fleire" if len(partial) > 8 else ""
         yield (
             f"Nokre av skulane har ikkje elevar {days}{more}. Er det møte ein av dei dagane, skriv "
