@@ -1,8 +1,11 @@
-"""How the picture of a school year looks: sizes at A4, and its colours."""
+"""How the picture of a school year looks: sizes at A4, colours, and the weeks across."""
+
+from datetime import date
 
 from msgspec import Struct
 
 from nettverk.pictures.letters import Font
+from nettverk.pictures.packing import Label
 from nettverk.pictures.svg import Look
 
 WIDTH, HEIGHT = 1188.0, 840.0
@@ -84,3 +87,63 @@ LOOK = Look(
         "ring": {"stroke-width": "1.5", **_HOLLOW},
     },
 )
+_SKULEDAGAR = 5
+
+
+class Scale(Struct, frozen=True):
+    """Where weeks stand across the picture."""
+
+    first: date
+    weeks: int
+
+    @property
+    def column(self) -> float:
+        """Give the width of a week."""
+        return (RIGHT - LEFT) / self.weeks
+
+    def edge(self, number: int) -> float:
+        """Find where a week begins, counted from 0."""
+        return LEFT + number * self.column
+
+    def start_of(self, day: date) -> float:
+        """Find where a day begins; a weekend is nothing wide."""
+        week, weekday = divmod((day - self.first).days, 7)
+        return self.edge(week) + min(weekday, _SKULEDAGAR) * self.column / _SKULEDAGAR
+
+    def end_of(self, day: date) -> float:
+        """Find where a day ends."""
+        week, weekday = divmod((day - self.first).days, 7)
+        return self.edge(week) + min(weekday + 1, _SKULEDAGAR) * self.column / _SKULEDAGAR
+
+    def middle_of(self, day: date) -> float:
+        """Find the middle of the week a day is in."""
+        return self.edge((day - self.first).days // 7) + self.column / 2
+
+    def spots(self, x: float, width: float, reach: float) -> tuple[Label, ...]:
+        """Give the places a text of some width may stand at a mark that reaches out both ways."""
+        half = max(width / 2, reach)
+        after, before = x - reach, x + reach
+        aslant = (half - reach) / 2
+        found = (
+            Label(x - half, x + half, x, "middle"),
+            Label(x - half + aslant, x + half + aslant, x + aslant, "middle"),
+            Label(x - half - aslant, x + half - aslant, x - aslant, "middle"),
+            Label(after, max(after + width, before), after, "start"),
+            Label(min(before - width, after), before, before, "end"),
+        )
+        return tuple(each for each in found if self._holds(each, reach)) or found[3:4]
+
+    def spots_beside(self, x: float, width: float, reach: float) -> tuple[Label, ...]:
+        """Give the places for a text after or before a mark that reaches out both ways."""
+        gap = 4.0
+        after, before = x + reach + gap, x - reach - gap
+        found = (
+            Label(x - reach, after + width, after, "start"),
+            Label(before - width, x + reach, before, "end"),
+        )
+        return tuple(each for each in found if self._holds(each, reach)) or found[:1]
+
+    def _holds(self, spot: Label, reach: float) -> bool:
+        """Tell whether a spot is within the edges, past which a mark may reach a little."""
+        past = max(reach - self.column / 2, 0) + 3
+        return LEFT - past <= spot.left and spot.right <= RIGHT + past

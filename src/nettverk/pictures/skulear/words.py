@@ -78,15 +78,3 @@ def _write_span(days: _DaysOff) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{days.namn} {first.day}.–{ends}"
     return f"{days.namn} {first.day}. {MÅNADER[first.month - 1]} – {ends}"
-
-
-def write_days(first: date, last: date) -> str:
-    """Write a day or some days without the year, «3.11.» or «5.10.–9.10.»."""
-    if first == last:
-        return write_day(first)
-    return f"{write_day(first)}–{write_day(last)}"
-
-
-def write_day(day: date) -> str:
-    """Write a day without its year, «28.10.»."""
-    return f"{day.day}.{day.month}."
