@@ -9,7 +9,7 @@ from msgspec import Struct
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
-from nettverk.model.skulerute import name_holiday
+from nettverk.model.skulerute import Fridagar, each_day, name_holiday
 from nettverk.nynorsk import Tidsrom
 from nettverk.pictures.skulear.words import describe_in_words
 from nettverk.planning.mote import Møte
@@ -26,12 +26,9 @@ class VekeContext(Struct, frozen=True):
     måndag: date
 
 
-class FridagarContext(Struct, frozen=True):
+class FridagarContext(Fridagar, frozen=True):
     """Days without school: a break from the file, or a public holiday."""
 
-    namn: str
-    frå: date
-    til: date
     heilagdag: bool
 
     @property
@@ -96,7 +93,8 @@ def describe_year_picture(
     rows = tuple(_row(each, møta[each.namn], short) for each in nettverka)
     weeks = tuple(_weeks(year, every))
     alone = len(nettverka) == 1 < len(plan.oversikt.nettverk)
-    breaks = tuple(_days_off(year, weeks))
+    days_off = tuple(_days_off(year, weeks))
+    breaks = [each for each in days_off if not each.heilagdag]
     return ÅrsbileteContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         skuleår=year.skuleår,
@@ -104,7 +102,7 @@ def describe_year_picture(
         første_skuledag=year.første_skuledag,
         siste_skuledag=year.siste_skuledag,
         veke=weeks,
-        fri=breaks,
+        fri=days_off,
         nettverk=rows,
         alt=describe_in_words(year.skuleår, every, len(nettverka), breaks),
     )
@@ -164,10 +162,10 @@ def _days_off(year: Skuleår, weeks: Sequence[VekeContext]) -> Iterator[Fridagar
     ]
     found = breaks + [
         FridagarContext(name, day, day, heilagdag=True)
-        for day in (first + timedelta(days=each) for each in range((last - first).days + 1))
+        for day in each_day(first, last)
         if (name := name_holiday(day))
         and day.weekday() < _SATURDAY
-        and not any(each.frå <= day <= each.til for each in breaks)
+        and not any(day in each for each in breaks)
     ]
     yield from sorted(found, key=lambda each: (each.frå, each.til, each.namn))
 

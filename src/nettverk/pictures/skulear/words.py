@@ -1,43 +1,22 @@
 """The picture of a school year in words, for those who do not see it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import Protocol
 
 from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.skulerute import Fridagar
 from nettverk.nynorsk import MÅNADER, capitalise, write_count, write_date, write_list, write_number
 from nettverk.planning.mote import Møte
 
 
-class _DaysOff(Protocol):
-    """Days without school that have a name."""
-
-    @property
-    def namn(self) -> str:
-        """What the days are called."""
-
-    @property
-    def frå(self) -> date:
-        """The first of them."""
-
-    @property
-    def til(self) -> date:
-        """The last of them."""
-
-    @property
-    def heilagdag(self) -> bool:
-        """Whether it is a public holiday."""
-
-
 def describe_in_words(
-    skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, days_off: Sequence[_DaysOff]
+    skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, breaks: Sequence[Fridagar]
 ) -> str:
     """Say what the picture shows: how many meetings when, what is not sure, and the breaks."""
-    return " ".join(_sentences(skuleår, møta, nettverka, days_off))
+    return " ".join(_sentences(skuleår, møta, nettverka, breaks))
 
 
 def _sentences(
-    skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, days_off: Sequence[_DaysOff]
+    skuleår: Skuleårsnamn, møta: Sequence[Møte], nettverka: int, breaks: Sequence[Fridagar]
 ) -> Iterator[str]:
     held = [each for each in møta if not each.avlyst]
     yield f"Skuleåret {skuleår} som bilete: ei rad for kvart nettverk, ei kolonne for kvar veke."
@@ -49,9 +28,8 @@ def _sentences(
         yield f"{capitalise(_one(proposed))} av vertane er framlegg."
     if undecided := sum(not each.vert_namn for each in held):
         yield f"{capitalise(write_number(undecided))} møte har ingen vert enno."
-    breaks = [_write_span(each) for each in days_off if not each.heilagdag]
     if breaks:
-        yield f"Fridagar: {write_list(breaks)}."
+        yield f"Fridagar: {write_list(map(_write_span, breaks))}."
 
 
 def _count(held: Sequence[Møte], nettverka: int) -> str:
@@ -69,7 +47,7 @@ def _one(number: int) -> str:
     return "éin" if number == 1 else write_number(number)
 
 
-def _write_span(days: _DaysOff) -> str:
+def _write_span(days: Fridagar) -> str:
     """Write days off with their name, «Haustferie 5.–9. oktober»."""
     first, last = days.frå, days.til
     ends = f"{last.day}. {MÅNADER[last.month - 1]}"
