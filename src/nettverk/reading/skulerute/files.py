@@ -15,24 +15,18 @@ from nettverk.errors import (
 from nettverk.model.skulear import Fri, Skulerutefil, Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import write_short_date
-from nettverk.reading.nodes import parse_yaml
-from nettverk.reading.reader import Reader, UnreadableError
+from nettverk.reading.reader import read_yaml
 
 
 def _read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
     """Read the days of a school year from YAML; DataError tells all that is wrong."""
-    node = parse_yaml(data, file)
-    if isinstance(node, Problem):
-        raise DataError([node])
-    reader = Reader(file)
-    try:
-        found = reader.read(node, Skulerutefil)
-    except UnreadableError:
-        raise DataError(reader.problems) from None
-    periods = [_read_period(each, reader.problems) for each in found.fri]
-    _check_span(found, name, reader.problems)
-    if reader.problems:
-        raise DataError(reader.problems)
+    found, problems = read_yaml(data, file, Skulerutefil)
+    if found is None:
+        raise DataError(problems)
+    periods = [_read_period(each, problems) for each in found.fri]
+    _check_span(found, name, problems)
+    if problems:
+        raise DataError(problems)
     first, last = name.span
     return Skulerute(
         found.første_skuledag,
