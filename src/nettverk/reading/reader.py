@@ -13,7 +13,7 @@ from nettverk.errors import Place, Problem, error
 from nettverk.model.element import Element, Field, Path, Source, keys_of
 from nettverk.nynorsk import write_list
 from nettverk.reading.nodes import parse_yaml
-from nettverk.reading.scalars import NAMES, PARSERS, choices, parse_text, shorten, stand_in
+from nettverk.reading.scalars import name_kind, parse_scalar, shorten, stand_in
 from nettverk.suggest import closest, question, suggest
 
 E = TypeVar("E", bound=Element)
@@ -128,7 +128,7 @@ class _Reader:
         if not isinstance(node, ScalarNode):
             self._report(
                 self._place(node),
-                f"«{path[0]}» skal vera {NAMES.get(hint, 'eit ord')}, ikkje {_shape(node)}.",
+                f"«{path[0]}» skal vera {name_kind(hint, 'eit ord')}, ikkje {_shape(node)}.",
                 "Skriv éin verdi rett etter kolonet.",
             )
         return self._scalar(node, hint)
@@ -159,16 +159,12 @@ class _Reader:
 
     def _scalar(self, node: ScalarNode, hint: Any) -> Any:
         try:
-            text = parse_text(node.value)
-            if hint is str:
-                return text
-            text = shorten(text)
-            return hint(text) if issubclass(hint, StrEnum) else PARSERS[hint](text)
+            return parse_scalar(node.value, hint)
         except ValueError as fault:
             if not issubclass(hint, StrEnum):
                 self._report(self._place(node), str(fault), "")
             text = shorten(node.value)
-            fix = suggest(text, hint) or f"Vel mellom {choices(hint)}."
+            fix = suggest(text, hint) or f"Vel mellom {write_list(f'«{each}»' for each in hint)}."
             self._report(self._place(node), f"«{text}» er ikkje eit val her.", fix)
 
     def _report(self, place: Place, what: str, fix: str) -> NoReturn:
