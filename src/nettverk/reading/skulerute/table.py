@@ -16,7 +16,7 @@ from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import decode_text
 from nettverk.suggest import suggest_among
 
-HEADER = "dato,skole,elevdag,laererdag,sfodag,kommentar"
+_HEADER = "dato,skole,elevdag,laererdag,sfodag,kommentar"
 _YES = {"ja": True, "j": True, "1": True, "true": True}
 _NO = {"nei": False, "n": False, "0": False, "false": False, "": False}
 _COLUMNS = {"dato": "dato", "skole": "skule", "skule": "skule", "elevdag": "elevdag"}
@@ -66,7 +66,7 @@ def _read_table(reader: "csv.DictReader[str]", file: str) -> list[_Rad]:
     }
     if lacking := [each for each in ("dato", "skule", "elevdag") if each not in columns]:
         what = f"Tabellen manglar {write_list(f'«{each}»' for each in lacking)}."
-        raise DataError([error(Place(file, 1), what, f"Den første linja skal vera: {HEADER}")])
+        raise DataError([error(Place(file, 1), what, f"Den første linja skal vera: {_HEADER}")])
     problems: list[Problem] = []
     rows: list[_Rad] = []
     for row in reader:
