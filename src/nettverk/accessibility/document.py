@@ -1,13 +1,15 @@
-"""A Word document as the rules see it: paragraphs, tables and settings, and how text looks."""
+"""A Word document as the rules see it, how its text looks, and what a rule finds in it."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from nettverk.accessibility.findings import DOCUMENT, Spot
+from msgspec import Struct
+
 from nettverk.accessibility.unpacking import UnreadableFileError, open_package
-from nettverk.accessibility.walking import Cell, Paragraph, Run, Walker
+from nettverk.accessibility.walking import DOCUMENT, Cell, Paragraph, Run, Spot, Walker
 from nettverk.accessibility.xml import Element, Styles, W, find, find_in, first, value
+from nettverk.errors import Severity
 
 _AREAS = {
     "header": "i toppteksten",
@@ -121,3 +123,22 @@ def _parts_around(cell: Cell) -> Iterator[str]:
         yield "band1Horz" if (cell.row - headed) % 2 else "band2Horz"
     if not table.has_look("noVBand"):
         yield "band1Vert" if (cell.column - beside) % 2 else "band2Vert"
+
+
+class Finding(Struct, frozen=True):
+    """One thing a rule has found; `what` and `fix` are the same wherever it is found."""
+
+    severity: Severity
+    spot: Spot
+    what: str
+    fix: str
+
+
+def fault(spot: Spot, what: str, fix: str) -> Finding:
+    """Make a finding that shuts somebody out."""
+    return Finding(Severity.ERROR, spot, what, fix)
+
+
+def advice(spot: Spot, what: str, fix: str) -> Finding:
+    """Make a finding that may be meant so."""
+    return Finding(Severity.WARNING, spot, what, fix)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import DOCUMENT, Finding, advice, fault
+from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.unpacking import Relation
+from nettverk.accessibility.walking import DOCUMENT
 from nettverk.accessibility.xml import DC, ON, Element, R, W, find, number, value
 
 _INVENTED = re.compile(

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import DOCUMENT, Finding, Spot, advice, fault
-from nettverk.accessibility.walking import Paragraph, Run
+from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.walking import DOCUMENT, Paragraph, Run, Spot
 from nettverk.accessibility.xml import DC, Element, find, find_in, value
 
 _NYNORSK, _BOKMÅL, _AMERICAN = "nn-NO", "nb-NO", "en-US"

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import Finding, Spot, advice, fault
-from nettverk.accessibility.walking import plain_text
+from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.walking import Spot, plain_text
 from nettverk.accessibility.xml import DECORATIVE, VML, W15, WP, Element, R, W, find, value
 
 _FIX_PICTURE = (

@@ -5,9 +5,9 @@ from itertools import groupby
 from pathlib import Path
 
 from nettverk.accessibility import file, language, objects, sight, structure, tables
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import DOCUMENT, Finding, Spot
+from nettverk.accessibility.document import Document, Finding
 from nettverk.accessibility.unpacking import UnreadableFileError
+from nettverk.accessibility.walking import DOCUMENT, Spot
 from nettverk.errors import Place, Problem, error, sort_problems
 from nettverk.nynorsk import write_count, write_list
 

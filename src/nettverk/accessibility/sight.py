@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import Finding, advice, fault
+from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Cell, Paragraph, Run
 from nettverk.accessibility.xml import Element, find, find_in, first, is_on, number, value
 from nettverk.nynorsk import write_decimal

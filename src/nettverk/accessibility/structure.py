@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import DOCUMENT, Finding, advice, fault
-from nettverk.accessibility.walking import Paragraph
+from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.walking import DOCUMENT, Paragraph
 from nettverk.accessibility.xml import Element, W, find, find_in, first, is_on, value
 from nettverk.nynorsk import MÅNADER
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import Finding, Spot, advice, fault, quote
-from nettverk.accessibility.walking import Table, plain_text
+from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.walking import Spot, Table, plain_text, quote
 from nettverk.accessibility.xml import Element, W, find, is_on, number, value
 
 _REPEAT = "Klikk i den øvste rada, og vel Tabelloppsett → Gjenta overskriftsrader."

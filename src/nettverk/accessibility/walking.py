@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from nettverk.accessibility.findings import Spot, quote
 from nettverk.accessibility.xml import (
     COMPATIBILITY,
     ON,
@@ -18,6 +17,8 @@ from nettverk.accessibility.xml import (
     value,
 )
 
+_WORDS, _LETTERS = 6, 45
+"""The most that is quoted."""
 _WRAPPERS = frozenset(
     (
         *(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "hyperlink")),
@@ -34,6 +35,21 @@ _BITS = {
     "noHBand": 0x200,
     "noVBand": 0x400,
 }
+
+
+class Spot(Struct, frozen=True, order=True):
+    """A place in a document: its number from the top, where that is, and the first words there."""
+
+    number: int = 0
+    where: str = ""
+    quote: str = ""
+
+    def __str__(self) -> str:
+        return ", ".join(each for each in (self.where, self.quote and f"ved {self.quote}") if each)
+
+
+DOCUMENT = Spot()
+"""The document as a whole."""
 
 
 class Table(Struct, frozen=True):
@@ -160,6 +176,13 @@ def _quote_table(rows: tuple[tuple[Element, tuple[Element, ...]], ...]) -> str:
     """Quote the first words of a table, which a person knows it by."""
     texts = (plain_text(each) for _, cells in rows[:1] for each in cells)
     return quote(" ".join(each for each in texts if each))
+
+
+def quote(text: str) -> str:
+    """Quote the first words of a text."""
+    words = text.split()
+    short = " ".join(words[:_WORDS])[:_LETTERS].rstrip()
+    return f"«{short}{'' if short == ' '.join(words) else ' …'}»" if short else ""
 
 
 def plain_text(element: Element) -> str:
