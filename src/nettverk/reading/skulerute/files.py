@@ -99,7 +99,8 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as fault:
-        raise NettverkError(f"Fekk ikkje lesa {path}: {explain_os_fault(fault)}.") from fault
+        why = f"{explain_os_fault(fault)}. Sjå til at fila finst og kan opnast."
+        raise NettverkError(f"Fekk ikkje lesa {path}: {why}") from fault
 
 
 def _check(found: Skulerute, file: str, name: Skuleårsnamn) -> Skulerute:
