@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from nettverk.accessibility import sight as colours
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.pictures.letters import Font
-from nettverk.pictures.svg import DARK, LIGHT
+from nettverk.pictures.svg import _DARK, _LIGHT
 from nettverk.pictures.vertskap.content import (
     VertskapsbileteContext,
     VertsskuleContext,
@@ -191,7 +191,7 @@ def test_networks_on_one_page_have_ids_of_their_own() -> None:
     assert len(ids("Nord") | ids("Sør")) == 4
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("look", [_LIGHT, _DARK], ids=["light", "dark"])
 def test_colours_are_seen(look: Mapping[str, str]) -> None:
     def contrast(one: str, other: str) -> float:
         return colours._contrast(look[one].removeprefix("#"), look[other].removeprefix("#"))

@@ -6,9 +6,9 @@ import pytest
 
 from nettverk.accessibility import sight as colours
 from nettverk.pictures.skulear.look import LOOK
-from nettverk.pictures.svg import DARK, LIGHT
+from nettverk.pictures.svg import _DARK, _LIGHT
 
-LOOKS = {"light": LIGHT, "dark": DARK}
+LOOKS = {"light": _LIGHT, "dark": _DARK}
 BEHIND = ("papir", "fri", "heilag")
 TEXTS = [(text, behind) for text in ("blekk", "dempa") for behind in (*BEHIND, "band")]
 MARKS = [(mark, behind) for mark in ("fastsett", "framlegg", "avlyst") for behind in BEHIND]
@@ -39,5 +39,5 @@ def test_light_is_what_a_program_sees_that_knows_no_queries() -> None:
     style = LOOK.write()
     before, query, after = style.partition("@media screen and (prefers-color-scheme:dark)")
     assert query
-    assert all(LIGHT[each] in before for each in (*LOOK.fills, *LOOK.strokes.values()))
-    assert all(DARK[each] in after for each in (*LOOK.fills, *LOOK.strokes.values()))
+    assert all(_LIGHT[each] in before for each in (*LOOK.fills, *LOOK.strokes.values()))
+    assert all(_DARK[each] in after for each in (*LOOK.fills, *LOOK.strokes.values()))

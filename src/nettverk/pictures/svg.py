@@ -8,11 +8,11 @@ from msgspec import Struct
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.pictures.letters import Font
 
-Rules = Mapping[str, Mapping[str, str]]
+_Rules = Mapping[str, Mapping[str, str]]
 """What is declared for the shapes of each kind."""
 
 
-LIGHT: Mapping[str, str] = {
+_LIGHT: Mapping[str, str] = {
     "papir": "#ffffff",
     "blekk": "#1f2f33",
     "dempa": "#4a5a5e",
@@ -26,7 +26,7 @@ LIGHT: Mapping[str, str] = {
     "avlyst": "#5a676b",
     "tidlegare": "#667c83",
 }
-DARK: Mapping[str, str] = {
+_DARK: Mapping[str, str] = {
     "papir": "#11191c",
     "blekk": "#e8eff1",
     "dempa": "#b4c2c6",
@@ -52,15 +52,15 @@ class Look(Struct, frozen=True):
     fills: tuple[str, ...]
     strokes: Mapping[str, str]
     marks: Mapping[str, tuple[str, str]]
-    shapes: Rules
+    shapes: _Rules
 
     def write(self) -> str:
         """Write the style sheet of the pictures, which have the name as their class."""
-        usual = self._write_rules(self.shapes) + self._write_rules(self._colour(LIGHT))
+        usual = self._write_rules(self.shapes) + self._write_rules(self._colour(_LIGHT))
         dark_screen = "@media screen and (prefers-color-scheme:dark)"
-        return f"\n{usual}{dark_screen} {{\n{self._write_rules(self._colour(DARK))}}}\n"
+        return f"\n{usual}{dark_screen} {{\n{self._write_rules(self._colour(_DARK))}}}\n"
 
-    def _colour(self, colours: Mapping[str, str]) -> Rules:
+    def _colour(self, colours: Mapping[str, str]) -> _Rules:
         fills = {each: {"fill": colours[each]} for each in self.fills}
         strokes = {kind: {"stroke": colours[each]} for kind, each in self.strokes.items()}
         marks = {
@@ -69,7 +69,7 @@ class Look(Struct, frozen=True):
         }
         return {**fills, **strokes, **marks}
 
-    def _write_rules(self, rules: Rules) -> str:
+    def _write_rules(self, rules: _Rules) -> str:
         return "".join(
             f".{self.name} .{kind}{{{';'.join(map(':'.join, declared.items()))}}}\n"
             for kind, declared in rules.items()
