@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
@@ -25,35 +24,33 @@ class Document:
 
     def __init__(self, path: Path) -> None:
         package = self.package = open_package(path)
-        self.name = next(iter(package.targets("", "officeDocument")), "word/document.xml")
-        root = package.root(self.name)
+        self._name = next(iter(package.targets("", "officeDocument")), "word/document.xml")
+        root = package.root(self._name)
         body = find(root, "body")
         if body is None:
             raise UnreadableFileError("Fila er ikkje eit Word-dokument.")
         self.body = body
-        styles = self.part("styles")
+        styles = self._part("styles")
         self.styles = Styles(styles)
         self.alignment = find(styles, "docDefaults/pPrDefault/pPr/jc")
-        self.settings, self.numbering = self.part("settings"), self.part("numbering")
+        self.settings, self.numbering = self._part("settings"), self._part("numbering")
         self.background = find(root, "background")
         self.core = self._core()
-        self.areas = {name: area for kind, area in _AREAS.items() for name in self._parts(kind)}
-        self.texts: dict[str, Any] = {self.name: root}
-        self.texts |= {name: package.root(name) for name in self.areas}
+        areas = {name: area for kind, area in _AREAS.items() for name in self._parts(kind)}
+        self.texts: dict[str, Element] = {name: package.root(name) for name in (self._name, *areas)}
         walker = Walker(self.styles)
         walker.walk(body, "")
-        for name, area in self.areas.items():
+        for name, area in areas.items():
             for container in _containers(self.texts[name]):
                 walker.walk(container, area)
         self.paragraphs, self.tables = tuple(walker.paragraphs), tuple(walker.tables)
-        self.spots = {each.element: each.spot for each in self.paragraphs}
+        self._spots = {each.element: each.spot for each in self.paragraphs}
 
-    def part(self, kind: str) -> Element | None:
-        """Return the part of a kind that the document leads to."""
+    def _part(self, kind: str) -> Element | None:
         return next((self.package.root(name) for name in self._parts(kind)), None)
 
     def _parts(self, kind: str) -> list[str]:
-        targets = self.package.targets(self.name, kind)
+        targets = self.package.targets(self._name, kind)
         return [each for each in targets if self.package.root(each) is not None]
 
     def _core(self) -> Element | None:
@@ -64,9 +61,9 @@ class Document:
     def spot(self, element: Element) -> Spot:
         """Return the spot of the paragraph that something stands in."""
         for each in (element, *element.iterancestors()):
-            if each in self.spots:
-                return self.spots[each]
-        inside = (self.spots[each] for each in element.iter(W + "p") if each in self.spots)
+            if each in self._spots:
+                return self._spots[each]
+        inside = (self._spots[each] for each in element.iter(W + "p") if each in self._spots)
         return next(inside, DOCUMENT)
 
     def resolve(self, paragraph: Paragraph, run: Run, name: str) -> Element | None:
