@@ -8,7 +8,7 @@ from nettverk.model.element import Element, keys_of
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.schema import write_schema
 from nettverk.model.skulear import Skuleår
-from nettverk.reading.scalars import NAMES
+from nettverk.reading.scalars import name_kind
 
 DOCS = Path(__file__).parents[1] / "docs"
 START, END = "<!-- nøklar: laga av scripts/build_schema.py -->", "<!-- nøklar: slutt -->"
@@ -67,7 +67,7 @@ def _form(hint: Any) -> str:
     if issubclass(hint, Element):
         link = f"[{hint.__name__}](#{hint.__name__.lower()})"
         return f"`{hint.text_key}` åleine eller {link}" if hint.text_key else link
-    return NAMES.get(hint, "eit val")
+    return name_kind(hint, "eit val")
 
 
 if __name__ == "__main__":

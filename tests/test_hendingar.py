@@ -189,3 +189,19 @@ def test_a_disk_without_locks_is_written_all_the_same(
     monkeypatch.setattr("fcntl.flock", refuse)
     append_hendingar(tmp_path, [event("Nord")])
     assert [each.nettverk for each in load(tmp_path).alle] == ["Nord"]
+
+
+def test_a_list_that_another_program_holds_is_told_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, HEAD)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(NettverkError, match=r"løyve\. Sjå til at ho .* ikkje er open i Excel\.$"):
+        load(tmp_path)
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(NettverkError, match=r"løyve\. Lukk fila om ho er open i Word eller Excel"):
+        append_hendingar(tmp_path, [event("Nord")])

@@ -23,7 +23,6 @@ OTHERS_WORDS = {
 SAME_MODULE = {
     "content": "what a picture shows: one in the folder of each picture",
     "drawing": "as content",
-    "look": "as content",
     "grid": "rows and columns of a picture, and of a table in Word",
     "files": "those of a workspace, and those that hold a skulerute",
     "table": "a table in Word, and a skulerute in one",
@@ -116,7 +115,6 @@ SAME_NAME = {
     **dict.fromkeys(("Table", "Cell", "Paragraph"), "of a Word document, of minutes, of Markdown"),
     **dict.fromkeys(("Row", "Column"), "of a table, and of a picture"),
     **dict.fromkeys(("parse", "plain_text"), "XML that is read, and XML that is written"),
-    "write_style": "one for each picture",
 }
 """Public names that stand twice, each with the reason."""
 

@@ -18,6 +18,7 @@ from nettverk.nynorsk import (
     write_clock,
     write_count,
     write_date,
+    write_day,
     write_list,
     write_long_date,
     write_number,
@@ -157,6 +158,7 @@ def test_words_of_the_calendar() -> None:
     day = date(2026, 11, 25)
     assert write_long_date(day) == "onsdag 25. november 2026"
     assert write_short_date(date(2027, 1, 5)) == "05.01.2027"
+    assert write_day(date(2027, 1, 5)) == "5.1."
     assert write_clock(time(8, 30)) == "08.30"
     week = [write_weekday(date(2026, 11, 23 + number)) for number in range(7)]
     assert week == ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"]

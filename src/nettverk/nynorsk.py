@@ -125,6 +125,11 @@ def write_short_date(day: date) -> str:
     return f"{day.day:02}.{day.month:02}.{day.year}"
 
 
+def write_day(day: date) -> str:
+    """Write a date without its year as «25.11.»."""
+    return f"{day.day}.{day.month}."
+
+
 def write_list(words: Iterable[str]) -> str:
     """Join words as «Klepp, Time og Hå»."""
     *first, last = [*words] or [""]

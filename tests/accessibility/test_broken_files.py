@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nettverk.accessibility import document as package
+from nettverk.accessibility import unpacking
 from nettverk.accessibility.rules import check_document
 from nettverk.errors import Severity
 from tests.conftest import examples
@@ -105,7 +105,7 @@ def test_strict_kind_of_the_format_is_read(innkalling: bytes, file: Path) -> Non
 
 
 BOUNDS = {
-    "MOST_OF_A_PART": 2_000,
+    "_MOST_OF_A_PART": 2_000,
     "_MOST_OF_ALL": 10_000,
     "_MOST_ENTRIES": 5,
 }
@@ -115,7 +115,7 @@ BOUNDS = {
 def test_file_past_a_bound(
     bound: str, innkalling: bytes, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(package, bound, BOUNDS[bound])
+    monkeypatch.setattr(unpacking, bound, BOUNDS[bound])
     file.write_bytes(innkalling)
     (told,) = check_document(file, "m")
     assert told.what == "Fila er for stor til å bli sjekka."
@@ -123,7 +123,7 @@ def test_file_past_a_bound(
 
 def test_zip_bomb_is_not_unpacked(innkalling: bytes, file: Path) -> None:
     parts = read_parts(innkalling)
-    parts[DOCUMENT] = b" " * (package.MOST_OF_A_PART + 1)
+    parts[DOCUMENT] = b" " * (unpacking._MOST_OF_A_PART + 1)
     with ZipFile(file, "w", ZIP_DEFLATED) as bomb:
         for name, content in parts.items():
             bomb.writestr(name, content)

@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome
-from nettverk.calendar.event import Published, Revision
+from nettverk.calendar.event import Entry, Revision, _sum_up
 from nettverk.calendar.ical import read_calendar
-from nettverk.calendar.revision import sum_up
 from nettverk.documents.kalender import Kalendrar, _uid_of
 from nettverk.nynorsk import parse_time_range
 from nettverk.output.writing import Options, write_files
@@ -73,7 +72,7 @@ def opened(made: Plan, today: date = TODAY) -> Iterator[Workspace]:
         yield with_plan(Path(folder), today, made)
 
 
-def write(workspace: Workspace, target: str, options: Options = USUAL) -> dict[str, Published]:
+def write(workspace: Workspace, target: str, options: Options = USUAL) -> dict[str, Entry]:
     """Write the calendar of a network, of all or of a school, and read what it says."""
     workspace = again(workspace)
     made = workspace.plan
@@ -103,7 +102,7 @@ def test_no_series_of_changes_sends_a_meeting_back(
 
     When or where it is cannot change without a higher number, nor its words without a newer stamp.
     """
-    newest: dict[str, Published] = {}
+    newest: dict[str, Entry] = {}
     today = TODAY
     with opened(make({}, {*DAYS})) as start:
         for keys, days, passed, target in steps:
@@ -127,7 +126,7 @@ def test_no_series_of_changes_sends_a_meeting_back(
             assert files(workspace) == before
 
 
-def order(each: Published) -> tuple[int, datetime]:
+def order(each: Entry) -> tuple[int, datetime]:
     return each.revision.sequence, each.revision.stamp
 
 
@@ -183,7 +182,7 @@ def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
         assert gone.event.summary == "Avlyst: Nord"
         assert gone.event.text.startswith("Møtet står ikkje lenger i denne planen.\n\nMøte nr. 3")
         assert gone.revision.sequence == 1
-        assert gone.revision.sums == sum_up(gone.event)
+        assert gone.revision.sums == _sum_up(gone.event)
         assert write(again(without, today=date(2026, 12, 2)), "nettverk")[uid] == gone
         assert uid not in write(again(without, today=date(2026, 12, 3)), "nettverk")
 

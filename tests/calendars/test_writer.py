@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from msgspec.structs import replace
 
-from nettverk.calendar.event import Entry, Event, Reminder, Revision, Sums
-from nettverk.calendar.ical import clean, make_zone, read_calendar, write_calendar
-from nettverk.calendar.revision import sum_up
+from nettverk.calendar.event import Entry, Event, Reminder, Revision, Sums, _sum_up
+from nettverk.calendar.ical import _clean, _make_zone, read_calendar, write_calendar
 from nettverk.signatures import is_untouched
 
 clock = datetime.fromisoformat
@@ -34,7 +33,7 @@ anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 
 
 def entry(event: Event = EVENT, sequence: int = 0, *reminders: Reminder) -> Entry:
-    return Entry(event, Revision(sequence, STAMP, sum_up(event)), reminders)
+    return Entry(event, Revision(sequence, STAMP, _sum_up(event)), reminders)
 
 
 def parse(content: bytes) -> Any:
@@ -89,11 +88,11 @@ def test_any_text_comes_back_and_every_line_is_short(
     # To the library these are texts of an unknown kind, which it leaves escaped.
     for each in ("NAME", "X-WR-CALNAME"):
         said = re.sub(r"\\(.)", lambda sign: sign[1].replace("n", "\n"), str(calendar[each]))
-        assert said == clean(name)
+        assert said == _clean(name)
     read = read_calendar(content)[0]
-    assert read.revision == Revision(3, STAMP, sum_up(event))
+    assert read.revision == Revision(3, STAMP, _sum_up(event))
     assert read.event == replace(
-        event, summary=clean(summary), place=clean(place), text=clean(text)
+        event, summary=_clean(summary), place=_clean(place), text=_clean(text)
     )
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
     assert not re.search(rb"(?<!\r)\n|\r(?!\n)", content)
@@ -104,8 +103,8 @@ def test_any_text_comes_back_and_every_line_is_short(
 
 @given(text=anything)
 def test_cleaning_keeps_all_that_can_be_seen(text: str) -> None:
-    kept = clean(text)
-    assert clean(kept) == kept
+    kept = _clean(text)
+    assert _clean(kept) == kept
     assert "".join(filter(str.isprintable, kept)).strip() in "".join(filter(str.isprintable, text))
 
 
@@ -156,7 +155,7 @@ def test_the_zone_has_the_rules_of_norway(moment: datetime) -> None:
 def offset_by_rules(moment: datetime) -> timedelta:
     """Find the offset in UTC time that the rules in the file give; the latest change holds."""
     changes: list[tuple[datetime, timedelta]] = []
-    zone: Any = make_zone()
+    zone: Any = _make_zone()
     for change in zone.subcomponents:
         first = change.DTSTART
         rule = f"FREQ=YEARLY;BYDAY=-1SU;BYMONTH={first.month}"
@@ -203,7 +202,7 @@ def test_a_damaged_calendar_is_read_or_refused(at: int, junk: bytes) -> None:
     ("line", "edited"),
     [
         ("DTSTART;TZID=Europe/Oslo:20261202T120000", "DTSTART;VALUE=DATE:20261202"),
-        (f"X-NETTVERK-INNHALD:{sum_up(EVENT)}", "X-NETTVERK-INNHALD:ja"),
+        (f"X-NETTVERK-INNHALD:{_sum_up(EVENT)}", "X-NETTVERK-INNHALD:ja"),
     ],
 )
 def test_an_event_of_others_is_passed_over(line: str, edited: str) -> None:
@@ -213,9 +212,9 @@ def test_an_event_of_others_is_passed_over(line: str, edited: str) -> None:
 
 
 def test_sums_tell_what_has_changed() -> None:
-    before = sum_up(EVENT)
+    before = _sum_up(EVENT)
     for name in ("text", "summary"):
-        after = sum_up(replace(EVENT, **{name: "x"}))
+        after = _sum_up(replace(EVENT, **{name: "x"}))
         assert (after.facts, after.words != before.words) == (before.facts, True)
     facts: dict[str, Any] = {
         "start": clock("2026-12-01 12:00"),
@@ -224,6 +223,6 @@ def test_sums_tell_what_has_changed() -> None:
         "cancelled": True,
     }
     for name, moved in facts.items():
-        assert sum_up(replace(EVENT, **{name: moved})).facts != before.facts
-    assert sum_up(replace(EVENT, uid="2")) == before
+        assert _sum_up(replace(EVENT, **{name: moved})).facts != before.facts
+    assert _sum_up(replace(EVENT, uid="2")) == before
     assert str(Sums("a", "b")) == "a-b"

@@ -12,8 +12,7 @@ from nettverk.errors import Problem, Severity
 from nettverk.model.element import Element, keys_of
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.skulear import Skuleår
-from nettverk.reading.nodes import parse_yaml
-from nettverk.reading.reader import Reader
+from nettverk.reading.reader import read_yaml
 from nettverk.workspace.workspace import Workspace
 from tests.docs.pages import PAGES, README, TODAY, Block, blocks
 
@@ -35,16 +34,11 @@ def elements(kind: type[Element]) -> Iterator[type[Element]]:
 
 def faults(text: str, kind: type[Element]) -> list[Problem]:
     """Find what is wrong with an excerpt, apart from outer keys that it leaves out."""
-    root = parse_yaml(text.encode(), "døme.yaml")
-    if isinstance(root, Problem):
-        return [root]
-    reader = Reader("døme.yaml")
-    element = reader.read(root, kind)
-    place = element.source.at()
+    element, problems = read_yaml(text.encode(), "døme.yaml", kind)
     return [
         each
-        for each in reader.problems
-        if not (each.place == place and each.what.endswith("manglar."))
+        for each in problems
+        if not (element and each.place == element.source.at() and each.what.endswith("manglar."))
     ]
 
 

@@ -63,7 +63,7 @@ PLANTS = (
         "seller",
     ),
     Plant(
-        "src/nettverk/accessibility/links.py",
+        "src/nettverk/accessibility/objects.py",
         "Ei lenkje har",
         "Ei lenke har",
         "lenke: write lenkje",

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from nettverk.cli import run
 from nettverk.model.referat import Avtale, Referat, Status, Svar
-from nettverk.referat.attendance import parse_frist
-from nettverk.referat.blocks import read_markdown, read_word
+from nettverk.referat.blocks import _read_markdown, _read_word, read_blocks
+from nettverk.referat.cells import parse_frist
 from nettverk.referat.understanding import Understood, understand
 from tests.conftest import WORKSPACES, examples
 
@@ -38,8 +38,8 @@ def filled(skeletons: Path, folder: Path, suffix: str, filling: Filling = FILLIN
 
 
 def understood(skeletons: Path, content: bytes, suffix: str) -> Understood:
-    skeleton = read_markdown((skeletons / "2026-10-28-referat.md").read_bytes()).blocks
-    reading = (read_word if suffix == "docx" else read_markdown)(content)
+    skeleton = _read_markdown((skeletons / "2026-10-28-referat.md").read_bytes()).blocks
+    reading = read_blocks(content, f".{suffix}")
     return understand(reading, [skeleton], DAY, "referat")
 
 
@@ -129,13 +129,13 @@ STATUS = "\n## Oppfølging frå sist\n\n| Kva | Kven | Frist | Status |\n|-|-|-|
     ],
 )
 def test_what_is_not_understood_is_told(text: str, told: str) -> None:
-    found = understand(read_markdown(text.encode()), (), DAY, "referat.md")
+    found = understand(_read_markdown(text.encode()), (), DAY, "referat.md")
     assert [each.what[: len(told)] for each in found.problems] == [told]
 
 
 def test_action_outside_the_table_is_carried_too() -> None:
     text = HEAD + "\n- Ringja kommunen\n" + TAIL
-    found = understand(read_markdown(text.encode()), (), DAY, "referat.md")
+    found = understand(_read_markdown(text.encode()), (), DAY, "referat.md")
     assert found.referat.avtalar == (Avtale("Ringja kommunen"),)
 
 
@@ -145,7 +145,7 @@ def test_headings_in_other_words_and_order() -> None:
         "Ikkje dette\n\n## FRAM TIL NESTE MØTE\n\n| Tiltak | Ansvarleg | Når |\n|-|-|-|\n"
         "| Lesa | Ola | 1. mars |\n\n## Oppfølging\n\n| Kva | Status |\n|-|-|\n| Skriva | GJORT |\n"
     )
-    found = understand(read_markdown(text.encode()), (), DAY, "referat.md")
+    found = understand(_read_markdown(text.encode()), (), DAY, "referat.md")
     assert [each.what for each in found.problems] == [
         "Overskrifta «Oppsummering» er ukjend, og det under er ikkje ført vidare."
     ]
@@ -155,9 +155,9 @@ def test_headings_in_other_words_and_order() -> None:
 
 
 def test_what_is_written_after_a_prompt_counts() -> None:
-    skeleton = read_markdown((HEAD + TAIL.replace("Ei endring", "*Skriv her.*")).encode()).blocks
+    skeleton = _read_markdown((HEAD + TAIL.replace("Ei endring", "*Skriv her.*")).encode()).blocks
     text = HEAD + TAIL.replace("Ei endring", "*Skriv her.* Kortare møte")
-    found = understand(read_markdown(text.encode()), [skeleton], DAY, "referat.md")
+    found = understand(_read_markdown(text.encode()), [skeleton], DAY, "referat.md")
     assert found.referat.endringar == ("Kortare møte",)
 
 
@@ -194,7 +194,7 @@ def test_deadline(text: str, day: date | None) -> None:
 
 def test_file_that_is_no_document() -> None:
     with pytest.raises(ValueError, match=r"."):
-        read_word(b"ikkje zip")
+        _read_word(b"ikkje zip")
 
 
 def test_escaping_of_the_tests_themselves() -> None:

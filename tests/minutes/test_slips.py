@@ -6,8 +6,8 @@ import pytest
 
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.planning.oppfolging import follow_up, write_out_names
-from nettverk.referat.attendance import parse_status
-from nettverk.referat.blocks import read_markdown
+from nettverk.referat.blocks import _read_markdown
+from nettverk.referat.cells import parse_status
 from nettverk.referat.understanding import Understood, understand
 
 DAY = date(2026, 10, 28)
@@ -32,8 +32,8 @@ HEAD = "| Kva | Kven | Frist |\n|---|---|---|\n"
 
 
 def read(text: str) -> Understood:
-    skeleton = read_markdown(SKELETON.encode()).blocks
-    return understand(read_markdown(text.encode()), [skeleton], DAY, "referat.md")
+    skeleton = _read_markdown(SKELETON.encode()).blocks
+    return understand(_read_markdown(text.encode()), [skeleton], DAY, "referat.md")
 
 
 def told(text: str) -> str:
@@ -134,10 +134,10 @@ def test_deadline_with_digits_that_says_no_day_is_told() -> None:
 
 
 def test_issued_skeleton_counts_though_the_template_has_changed() -> None:
-    issued = read_markdown(SKELETON.replace("Skriv her kva", "Noter kva").encode()).blocks
+    issued = _read_markdown(SKELETON.replace("Skriv her kva", "Noter kva").encode()).blocks
     text = SKELETON.replace("Skriv her kva", "Noter kva")
-    now = read_markdown(SKELETON.encode()).blocks
-    found = understand(read_markdown(text.encode()), [now, issued], DAY, "referat.md")
+    now = _read_markdown(SKELETON.encode()).blocks
+    found = understand(_read_markdown(text.encode()), [now, issued], DAY, "referat.md")
     assert found.referat == Referat()
 
 

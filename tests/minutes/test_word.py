@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 
-from nettverk.referat.blocks import Block, Paragraph, Table, read_word
+from nettverk.referat.blocks import Block, Paragraph, Table, _read_word
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WORD14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -113,7 +113,7 @@ READ: dict[str, tuple[str, list[Block]]] = {
 @pytest.mark.parametrize("what", READ)
 def test_what_stands_on_the_page_is_read(what: str) -> None:
     body, blocks = READ[what]
-    reading = read_word(word(body))
+    reading = _read_word(word(body))
     assert (list(reading.blocks), reading.lost) == (blocks, ())
 
 
@@ -126,5 +126,5 @@ LOST = {
 
 @pytest.mark.parametrize("element", LOST)
 def test_what_is_not_read_is_told(element: str) -> None:
-    reading = read_word(word(LOST[element]))
+    reading = _read_word(word(LOST[element]))
     assert (reading.blocks, reading.lost) == ((), (element,))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from nettverk.model.skulear import Fri
 from nettverk.pictures.skulear.content import ÅrsbileteContext
-from nettverk.pictures.skulear.drawing import draw_year, draw_year_below_heading
+from nettverk.pictures.skulear.drawing import draw_year
 from tests.conftest import REPOSITORY, Copy, Golden, examples
 from tests.documents.reading import read_folder, write
 
@@ -34,8 +34,8 @@ rows = st.lists(
 
 
 def check(context: ÅrsbileteContext) -> None:
-    for draw in (draw_year, draw_year_below_heading):
-        root = parse(draw(context))
+    for heading in (True, False):
+        root = parse(draw_year(context, heading=heading))
         assert not collisions(root)
         assert not outside(root)
         assert len(møta(root)) == sum(len(each.møte) for each in context.nettverk)

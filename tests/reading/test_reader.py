@@ -20,7 +20,7 @@ from nettverk.model.skulear import Skuleår
 from nettverk.reading.data import find_workspace, load_data
 from nettverk.reading.files import Files
 from nettverk.reading.nodes import parse_yaml
-from nettverk.reading.reader import Reader, UnreadableError
+from nettverk.reading.reader import read_yaml
 from nettverk.workspace.workspace import Workspace
 from tests.conftest import WORKSPACES, Copy, examples
 
@@ -33,14 +33,7 @@ BASE = WORKSPACES / "base" / "data"
 def read(text: str | bytes, kind: type[Element]) -> tuple[Any, list[Problem]]:
     """Read a file; the element is None when there is none."""
     data = text.encode() if isinstance(text, str) else text
-    node = parse_yaml(data, "fil.yaml")
-    if isinstance(node, Problem):
-        return None, [node]
-    reader = Reader("fil.yaml")
-    try:
-        return reader.read(node, kind), reader.problems
-    except UnreadableError:
-        return None, reader.problems
+    return read_yaml(data, "fil.yaml", kind)
 
 
 def walk(element: Element) -> Iterator[Element]:

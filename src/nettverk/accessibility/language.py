@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import DOCUMENT, Finding, Spot, advice, fault
-from nettverk.accessibility.styles import find_in
-from nettverk.accessibility.walking import Paragraph, Run
-from nettverk.accessibility.xml import DC, Element, find, value
+from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.walking import DOCUMENT, Paragraph, Run, Spot
+from nettverk.accessibility.xml import DC, Element, find, find_in, value
 
 _NYNORSK, _BOKMÅL, _AMERICAN = "nn-NO", "nb-NO", "en-US"
 
@@ -65,6 +63,10 @@ def _is_valid(code: str) -> bool:
     )
 
 
+def _is_norwegian(code: str) -> bool:
+    return code == _BOKMÅL or code.startswith("no")
+
+
 def _name_language(code: str) -> str:
     """Name a language with its code."""
     name = _NAMES.get(code.partition("-")[0])
@@ -79,7 +81,7 @@ _FIX_FILE = (
 )
 
 
-def check_language(document: Document) -> Iterator[Finding]:
+def _check_language(document: Document) -> Iterator[Finding]:
     """Hold the language of every text against nynorsk."""
     for paragraph in document.paragraphs:
         for run in paragraph.runs:
@@ -118,7 +120,7 @@ def _judge(spot: Spot, code: str, who: str, fix: str) -> Finding:
     what = f"{who} er merkt som {_name_language(code)}."
     if code == _AMERICAN:
         return fault(spot, what, fix)
-    if code == _BOKMÅL or code.startswith("no"):
+    if _is_norwegian(code):
         return advice(spot, what, f"Er det nynorsk, så {fix[0].lower()}{fix[1:]}")
     return advice(
         spot, what, f"Er det rett, lat det stå. Er det gale, så {fix[0].lower()}{fix[1:]}"
@@ -132,11 +134,10 @@ def _judge_default(code: str) -> Finding:
         what = f"Språket i dokumentet har ein kode som ikkje finst: «{code}»."
         return fault(DOCUMENT, what, _FIX_ALL)
     what = f"Språket i dokumentet er {_name_language(code)}."
-    norwegian = code == _BOKMÅL or code.startswith("no")
-    return (advice if norwegian else fault)(DOCUMENT, what, _FIX_ALL)
+    return (advice if _is_norwegian(code) else fault)(DOCUMENT, what, _FIX_ALL)
 
 
-def check_file_language(document: Document) -> Iterator[Finding]:
+def _check_file_language(document: Document) -> Iterator[Finding]:
     """Hold what the file says about itself against nynorsk."""
     said = {
         "standard for tekst": value(find(document.styles.document, "lang")),
@@ -154,3 +155,9 @@ def check_file_language(document: Document) -> Iterator[Finding]:
 
 def _core_language(core: Element | None) -> str:
     return "" if core is None else str(core.findtext(f"{DC}language", "")).strip()
+
+
+RULES = (
+    _check_language,
+    _check_file_language,
+)

@@ -1,13 +1,13 @@
-"""Pictures: told in words to those who do not see them, and standing in the text."""
+"""Pictures, fields and links: told in words, and where they are read."""
 
 import re
 from collections.abc import Iterator
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import DOCUMENT, Finding, Spot, advice, fault
-from nettverk.accessibility.xml import DECORATIVE, VML, W15, WP, Element, W, find, value
+from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.walking import Spot, plain_text
+from nettverk.accessibility.xml import DECORATIVE, VML, W15, WP, Element, R, W, find, value
 
-_FIX = (
+_FIX_PICTURE = (
     "Høgreklikk biletet, vel Rediger alternativ tekst, og skriv kva det viser. "
     "Er det berre pynt, merk det som dekorativt."
 )
@@ -15,14 +15,16 @@ _FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|bmp|svg|emf|wmf|tiff?|webp)", re.I
 _VML_PICTURE = f"{VML}imagedata"
 
 
-def check_alternative_texts(document: Document) -> Iterator[Finding]:
+def _check_alternative_texts(document: Document) -> Iterator[Finding]:
     """Ask every picture for a text, in headers and footers too."""
     for root in document.texts.values():
         for each in root.iter(f"{WP}docPr"):
             yield from _check_text(each, document.spot(each))
         for each in root.iter(_VML_PICTURE):
             if not each.getparent().get("alt", "").strip():
-                yield fault(document.spot(each), "Eit bilete har ingen alternativ tekst.", _FIX)
+                yield fault(
+                    document.spot(each), "Eit bilete har ingen alternativ tekst.", _FIX_PICTURE
+                )
 
 
 def _check_text(properties: Element, spot: Spot) -> Iterator[Finding]:
@@ -31,9 +33,9 @@ def _check_text(properties: Element, spot: Spot) -> Iterator[Finding]:
     if decorative is not None and decorative.get("val") not in {"0", "false"}:
         return
     if not text and not _holds_text(properties):
-        yield fault(spot, "Eit bilete har ingen alternativ tekst.", _FIX)
+        yield fault(spot, "Eit bilete har ingen alternativ tekst.", _FIX_PICTURE)
     elif _FILE_NAME.fullmatch(text):
-        yield advice(spot, f"Den alternative teksten er berre eit filnamn: «{text}».", _FIX)
+        yield advice(spot, f"Den alternative teksten er berre eit filnamn: «{text}».", _FIX_PICTURE)
 
 
 def _holds_text(properties: Element) -> bool:
@@ -41,7 +43,7 @@ def _holds_text(properties: Element) -> bool:
     return next(properties.getparent().iter(f"{W}txbxContent"), None) is not None
 
 
-def check_floating(document: Document) -> Iterator[Finding]:
+def _check_floating(document: Document) -> Iterator[Finding]:
     """Find what is moved out of the text, so that nobody knows when it is read."""
     for box in document.body.iter(f"{W}txbxContent"):
         fix = "Flytt teksten ut i dokumentet, og slett boksen."
@@ -64,7 +66,7 @@ _LOCKS = {"contentLocked", "sdtContentLocked"}
 _MADE_BY_WORD = ("docPartObj", "docPartList", "citation", "bibliography", "group")
 
 
-def check_controls(document: Document) -> Iterator[Finding]:
+def _check_controls(document: Document) -> Iterator[Finding]:
     """Ask every control for a name, an id of its own, and to be open."""
     seen: set[str] = set()
     for spot, properties in _controls(document):
@@ -97,9 +99,69 @@ def _is_made_by_program(properties: Element) -> bool:
     return own or row or value(find(properties, "tag")).startswith("goog_rdk")
 
 
-def check_protection(document: Document) -> Iterator[Finding]:
-    """Find documents that let nobody write, or mark text to read it aloud."""
-    protection = find(document.settings, "documentProtection")
-    if protection is not None and value(protection, "enforcement") in {"1", "true", "on"}:
-        fix = "Slå av vernet: Sjå gjennom → Avgrens redigering → Stopp vern."
-        yield fault(DOCUMENT, "Dokumentet er verna mot endring.", fix)
+_ADDRESS = re.compile(r"(https?://|ftp://|www\.)\S*", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"((klikk|trykk|sjå|se|gå|click) )?"
+    r"(her|denne|denne lenka|lenke|lenka|lenkje|lenkja|link|linken|les meir|les mer|meir|mer|here)"
+    r"[.:!»>→ ]*",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\s*HYPERLINK\s", re.IGNORECASE)
+_FIX_LINK = (
+    "Høgreklikk lenkja, vel Rediger hyperkopling, og skriv kvar ho fører, "
+    "i «Tekst som skal visast»."
+)
+
+
+def _check_links(document: Document) -> Iterator[Finding]:
+    """Hold the text of every link against what it must say."""
+    for paragraph in document.paragraphs:
+        if not paragraph.is_contents:
+            for text in _link_texts(paragraph.element):
+                if what := _judge_link(text):
+                    yield fault(paragraph.spot, what, _FIX_LINK)
+
+
+def _judge_link(text: str) -> str:
+    if not text:
+        return "Ei lenkje har ingen tekst."
+    if _ADDRESS.fullmatch(text):
+        return f"Ei lenkje er berre ei adresse: «{text[:60]}»."
+    if _EMPTY.fullmatch(text):
+        return f"Lenkja «{text}» seier ikkje kvar ho fører."
+    return ""
+
+
+def _link_texts(paragraph: Element) -> Iterator[str]:
+    """Return the texts of links; a picture in one is its text."""
+    for link in paragraph.iter(f"{W}hyperlink"):
+        leads = link.get(f"{R}id") or value(link, "anchor")
+        if leads and next(link.iter(f"{WP}docPr"), None) is None:
+            yield plain_text(link)
+    yield from _field_texts(paragraph)
+
+
+def _field_texts(paragraph: Element) -> Iterator[str]:
+    """Return the texts of links that are written as fields, as older programs do."""
+    for field in paragraph.iter(f"{W}fldSimple"):
+        if _ASKED.match(value(field, "instr")):
+            yield plain_text(field)
+    asked, shown, inside = "", "", ""
+    for run in paragraph.iter(f"{W}r"):
+        if kind := value(find(run, "fldChar"), "fldCharType"):
+            if kind == "end" and _ASKED.match(asked):
+                yield shown.strip()
+            asked, shown = (asked, shown) if kind == "separate" else ("", "")
+            inside = kind
+        elif inside == "begin":
+            asked += "".join(each.text or "" for each in run.iter(f"{W}instrText"))
+        elif inside == "separate":
+            shown += plain_text(run)
+
+
+RULES = (
+    _check_alternative_texts,
+    _check_floating,
+    _check_controls,
+    _check_links,
+)

@@ -1,74 +1,56 @@
-"""All the rules in one run."""
+"""All the rules in one run, and what they find told once for each thing."""
 
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 
-from nettverk.accessibility.document import Document, UnreadableFileError, open_package
-from nettverk.accessibility.findings import tell_findings
-from nettverk.accessibility.language import check_file_language, check_language
-from nettverk.accessibility.links import check_links, check_relations, check_styles
-from nettverk.accessibility.lists import check_numbering, check_typed_lists
-from nettverk.accessibility.objects import (
-    check_alternative_texts,
-    check_controls,
-    check_floating,
-    check_protection,
-)
-from nettverk.accessibility.sight import check_alignment, check_contrast, check_sizes
-from nettverk.accessibility.structure import (
-    check_blank_paragraphs,
-    check_empty_headings,
-    check_fake_headings,
-    check_heading_levels,
-    check_paper,
-    check_title,
-)
-from nettverk.accessibility.tables import (
-    check_cell_ends,
-    check_descriptions,
-    check_frames,
-    check_grid,
-    check_header_rows,
-    check_merged_cells,
-    check_nested_tables,
-)
+from nettverk.accessibility import file, language, objects, sight, structure, tables
+from nettverk.accessibility.document import Document, Finding
+from nettverk.accessibility.unpacking import UnreadableFileError
+from nettverk.accessibility.walking import DOCUMENT, Spot
 from nettverk.errors import Place, Problem, error, sort_problems
+from nettverk.nynorsk import write_count, write_list
 
-RULES = (
-    check_title,
-    check_language,
-    check_file_language,
-    check_heading_levels,
-    check_empty_headings,
-    check_fake_headings,
-    check_typed_lists,
-    check_numbering,
-    check_header_rows,
-    check_frames,
-    check_merged_cells,
-    check_nested_tables,
-    check_grid,
-    check_descriptions,
-    check_cell_ends,
-    check_blank_paragraphs,
-    check_alternative_texts,
-    check_floating,
-    check_links,
-    check_contrast,
-    check_sizes,
-    check_alignment,
-    check_controls,
-    check_protection,
-    check_paper,
-    check_styles,
-    check_relations,
-)
+_SUBJECTS = (file, language, structure, tables, objects, sight)
+_SHOWN = 3
 
 
 def check_document(path: Path, name: str) -> tuple[Problem, ...]:
     """Find everything in a Word file that shuts somebody out; `name` is what messages call it."""
     try:
-        document = Document(open_package(path))
-        findings = [found for rule in RULES for found in rule(document)]
+        document = Document(path)
+        findings = [found for each in _SUBJECTS for rule in each.RULES for found in rule(document)]
     except UnreadableFileError as fault:
         return (error(Place(name), fault.what, fault.fix),)
-    return sort_problems(tell_findings(name, findings))
+    return sort_problems(_tell_findings(name, findings))
+
+
+def _tell_findings(name: str, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+    """Tell each thing once for a file, at the first place it is found, with the next ones named."""
+
+    def kind(each: Finding) -> tuple[str, str, str]:
+        return each.severity, each.what, each.fix
+
+    groups = groupby(sorted(findings, key=lambda each: (kind(each), each.spot)), key=kind)
+    return tuple(_tell_group(name, [*group]) for _, group in groups)
+
+
+def _tell_group(name: str, group: list[Finding]) -> Problem:
+    first, *others = group
+    spots = [*dict.fromkeys(each.spot for each in others if each.spot != first.spot)]
+    place = Place(name, first.spot.number, 0, str(first.spot))
+    return Problem(first.severity, place, first.what + _tell_others(spots), first.fix)
+
+
+def _tell_others(spots: list[Spot]) -> str:
+    shown = [*dict.fromkeys(_name(each) for each in spots if each != DOCUMENT)][:_SHOWN]
+    rest = len(spots) - len(shown)
+    if not shown:
+        return ""
+    names = [*shown, write_count(rest, "stad til", "stader til")] if rest > 0 else shown
+    return f" Det same gjeld {write_list(names)}."
+
+
+def _name(spot: Spot) -> str:
+    """Name a place as short as it can be found by."""
+    return spot.quote or spot.where

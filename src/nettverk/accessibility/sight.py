@@ -1,13 +1,11 @@
-"""Contrast between text and what it stands on."""
+"""What the eye needs: contrast, letters that are large enough, and even lines."""
 
 import re
 from collections.abc import Iterator
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import Finding, advice, fault
-from nettverk.accessibility.styles import find_in, first
-from nettverk.accessibility.walking import Cell, Paragraph, Run, find_in_table
-from nettverk.accessibility.xml import Element, find, is_on, number, value
+from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.walking import Cell, Paragraph, Run
+from nettverk.accessibility.xml import Element, find, find_in, first, is_on, number, value
 from nettverk.nynorsk import write_decimal
 
 _WHITE, _BLACK = "FFFFFF", "000000"
@@ -39,7 +37,7 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: str, other: str) -> float:
+def _contrast(one: str, other: str) -> float:
     """Return the contrast between two colours, from 1 to 21."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
@@ -71,9 +69,9 @@ def _colour_behind(document: Document, paragraph: Paragraph, run: Run) -> str:
 def _cell_layers(document: Document, cell: Cell) -> list[Element | None]:
     return [
         find(cell.element, "tcPr/shd"),
-        find_in_table(document.styles, cell, "tcPr/shd"),
+        document.find_in_table(cell, "tcPr/shd"),
         find(cell.table.element, "tblPr/shd"),
-        find_in_table(document.styles, cell, "tblPr/shd"),
+        document.find_in_table(cell, "tblPr/shd"),
     ]
 
 
@@ -88,18 +86,18 @@ _LEAST, _LEAST_OF_LARGE = 4.5, 3.0
 _LARGE, _LARGE_AND_BOLD = 36, 28  # half-points
 
 
-def check_contrast(document: Document) -> Iterator[Finding]:
+def _check_contrast(document: Document) -> Iterator[Finding]:
     """Ask for a contrast of 4,5; what is large can be read with 3, and that is said."""
     for paragraph in document.paragraphs:
         for run in paragraph.runs:
             if run.text.strip() and (colour := _text_colour(document, paragraph, run)):
                 behind = _colour_behind(document, paragraph, run)
-                if contrast(colour, behind) < _LEAST:
+                if _contrast(colour, behind) < _LEAST:
                     yield _judge(document, paragraph, run, (colour, behind))
 
 
 def _judge(document: Document, paragraph: Paragraph, run: Run, colours: tuple[str, str]) -> Finding:
-    found = contrast(*colours)
+    found = _contrast(*colours)
     # Cut off and not rounded: 4,49 is not enough.
     told = write_decimal(int(found * 10) / 10)
     large = _is_large(document, paragraph, run) and found >= _LEAST_OF_LARGE
@@ -122,7 +120,7 @@ _RAISED = {"superscript", "subscript"}
 _JUSTIFIED = {"both", "distribute"}
 
 
-def check_sizes(document: Document) -> Iterator[Finding]:
+def _check_sizes(document: Document) -> Iterator[Finding]:
     """Ask for 11 points in the text, and 9 in headers, footers and notes."""
     for paragraph in document.paragraphs:
         smallest = _SMALLEST_AROUND if paragraph.area else _SMALLEST
@@ -136,7 +134,7 @@ def check_sizes(document: Document) -> Iterator[Finding]:
                 yield advice(paragraph.spot, what, fix)
 
 
-def check_alignment(document: Document) -> Iterator[Finding]:
+def _check_alignment(document: Document) -> Iterator[Finding]:
     """Find text that is stretched to fill the line."""
     for paragraph in document.paragraphs:
         own = find(paragraph.element, "pPr/jc")
@@ -144,3 +142,10 @@ def check_alignment(document: Document) -> Iterator[Finding]:
         if paragraph.text.strip() and value(found) in _JUSTIFIED:
             what = "Teksten er blokkjustert, og blir ujamn å lesa."
             yield advice(paragraph.spot, what, "Merk teksten, og vel Heim → Venstrejuster.")
+
+
+RULES = (
+    _check_contrast,
+    _check_sizes,
+    _check_alignment,
+)

@@ -1,20 +1,20 @@
-"""Headings, which a screen reader steps between: one title, no level left out, none pretended."""
+"""What a screen reader steps through: headings and lists that are so, and no empty paragraphs."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import DOCUMENT, Finding, advice, fault
-from nettverk.accessibility.walking import Paragraph
-from nettverk.accessibility.xml import DC, Element, W, find, is_on, number, value
+from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.walking import DOCUMENT, Paragraph
+from nettverk.accessibility.xml import Element, W, find, find_in, first, is_on, value
+from nettverk.nynorsk import MÅNADER
 
 _LONGEST = 80  # characters of what can be taken for a heading
 _NO_HEADINGS = ("title", "subtitle", "caption", "list", "quote", "toc heading")
 _PICTURES = (W + "drawing", W + "pict", W + "object")
 
 
-def check_heading_levels(document: Document) -> Iterator[Finding]:
+def _check_heading_levels(document: Document) -> Iterator[Finding]:
     """Ask for exactly one heading of level 1, and for no level to be left out below it."""
     headings = [each for each in document.paragraphs if each.level and not _is_empty(each)]
     tops = [each for each in headings if each.level == 1]
@@ -37,7 +37,7 @@ def check_heading_levels(document: Document) -> Iterator[Finding]:
             yield fault(each.spot, what, fix)
 
 
-def check_empty_headings(document: Document) -> Iterator[Finding]:
+def _check_empty_headings(document: Document) -> Iterator[Finding]:
     """Find headings with nothing in them."""
     for each in document.paragraphs:
         if each.level and _is_empty(each):
@@ -49,7 +49,7 @@ def _is_empty(paragraph: Paragraph) -> bool:
     return not paragraph.text.strip() and next(paragraph.element.iter(*_PICTURES), None) is None
 
 
-def check_fake_headings(document: Document) -> Iterator[Finding]:
+def _check_fake_headings(document: Document) -> Iterator[Finding]:
     """Find bold lines that look like headings to those who see them, and to nobody else."""
     for each, after in pairwise(document.paragraphs):
         if _may_be_heading(each) and after.text.strip() and _all_bold(document, each):
@@ -72,35 +72,64 @@ def _all_bold(document: Document, paragraph: Paragraph) -> bool:
     return all(is_on(document.resolve(paragraph, each, "b")) for each in runs)
 
 
-_INVENTED = re.compile(
-    r"(word[ -])?(document|dokument) ?\d*|.*\.docx?|microsoft word.*", re.IGNORECASE
+_BULLET = re.compile(r"\s*[*•·●○▪■►➢✓]\s+\S")
+_DASH = re.compile(r"\s*[-–—]\s+\S")  # one alone opens a line of speech, or is a minus
+_NUMBER = re.compile(
+    rf"\s*(\d{{1,2}}[.)]|[a-zæøå]\))\s+(?!({'|'.join(MÅNADER)})\b)\S", re.IGNORECASE
 )
-_FIX = "Skriv ein tittel som seier kva dokumentet er: Fil → Info → Tittel."
 
 
-def check_title(document: Document) -> Iterator[Finding]:
-    """Ask for a title in the document's properties."""
-    title = document.core.findtext(f"{DC}title", "") if document.core is not None else ""
-    if not title.strip():
-        yield fault(DOCUMENT, "Dokumentet har ingen tittel i eigenskapane sine.", _FIX)
-    elif _INVENTED.fullmatch(title.strip()):
-        yield advice(DOCUMENT, f"Tittelen «{title.strip()}» seier ikkje kva dokumentet er.", _FIX)
+def _check_typed_lists(document: Document) -> Iterator[Finding]:
+    """Find items whose bullet or number is typed by hand."""
+    lines = [
+        (each, line)
+        for each in document.paragraphs
+        if not (each.level or each.area or each.is_contents or _number_id(each))
+        for line in each.text.split("\n")
+    ]
+    for at, (paragraph, line) in enumerate(lines):
+        near = lines[max(at - 1, 0) : at + 2]
+        beside = [text for one, text in near if one.cell is paragraph.cell]
+        if _is_item(line, beside):
+            what = "Lista er skriven med teikn for hand, og er inga liste for ein skjermlesar."
+            fix = "Slett teikna, merk linjene, og vel Heim → Punktmerking eller Nummerering."
+            yield fault(paragraph.spot, what, fix)
 
 
-_A4 = (11906, 16838)
-_SLACK = 60  # twips, a millimetre
-_LETTER = (12240, 15840)  # what Word takes where nothing is said
+def _is_item(line: str, beside: list[str]) -> bool:
+    """Tell whether a line is an item; one number alone is a date, a class or a sum."""
+    if _BULLET.match(line):
+        return True
+    if _DASH.match(line):
+        return _count(_DASH, beside) > 1
+    return bool(_NUMBER.match(line)) and _count(_NUMBER, beside) > 1
 
 
-def check_paper(document: Document) -> Iterator[Finding]:
-    """Ask for A4, upright or lying."""
-    for section in document.body.iter(f"{W}sectPr"):
-        page = find(section, "pgSz")
-        sides = (number(value(page, "w")), number(value(page, "h")))
-        said = sorted(one or other for one, other in zip(sides, _LETTER, strict=True))
-        if any(abs(one - other) > _SLACK for one, other in zip(said, _A4, strict=True)):
-            what = "Arket er ikkje A4."
-            yield advice(document.spot(section), what, "Vel Oppsett → Storleik → A4.")
+def _count(sign: re.Pattern[str], lines: list[str]) -> int:
+    return sum(sign.match(each) is not None for each in lines)
+
+
+def _number_id(paragraph: Paragraph) -> str:
+    """Return the id of the numbering a paragraph has, its own or by its style; 0 turns it off."""
+    path = "pPr/numPr/numId"
+    found = first((find(paragraph.element, path), find_in(paragraph.styles, path)))
+    return "" if value(found) == "0" else value(found)
+
+
+def _check_numbering(document: Document) -> Iterator[Finding]:
+    """Find list items whose numbering is not there."""
+    numbers = () if document.numbering is None else document.numbering
+    known = {value(each, "abstractNumId") for each in numbers if each.tag.endswith("}abstractNum")}
+    defined = {
+        value(each, "numId")
+        for each in numbers
+        if each.tag.endswith("}num") and value(find(each, "abstractNumId")) in known
+    }
+    for each in document.paragraphs:
+        if (used := _number_id(each)) and used not in defined:
+            what = "Avsnittet høyrer til ei liste som ikkje finst i fila."
+            fix = "Merk avsnittet, og vel Heim → Punktmerking eller Nummerering på nytt."
+            yield fault(each.spot, what, fix)
 
 
 # What can be seen, or is there for another reason than to make room.
@@ -124,7 +153,7 @@ _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _BLOCKS = {W + "p", W + "tbl", W + "sdt"}
 
 
-def check_blank_paragraphs(document: Document) -> Iterator[Finding]:
+def _check_blank_paragraphs(document: Document) -> Iterator[Finding]:
     """Find paragraphs that hold nothing but room."""
     for each in document.paragraphs:
         if not each.area and not each.level and _is_blank(each) and not _is_needed(each):
@@ -154,3 +183,13 @@ def _is_needed(paragraph: Paragraph) -> bool:
 def _beside(element: Element, step: int) -> Element | None:
     siblings = element.itersiblings(preceding=step < 0)
     return next((each for each in siblings if each.tag in _BLOCKS), None)
+
+
+RULES = (
+    _check_heading_levels,
+    _check_empty_headings,
+    _check_fake_headings,
+    _check_typed_lists,
+    _check_numbering,
+    _check_blank_paragraphs,
+)

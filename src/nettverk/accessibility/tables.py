@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from nettverk.accessibility.document import Document
-from nettverk.accessibility.findings import Finding, Spot, advice, fault, quote
-from nettverk.accessibility.walking import Table, has_look, plain_text
+from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.walking import Spot, Table, plain_text, quote
 from nettverk.accessibility.xml import Element, W, find, is_on, number, value
 
 _REPEAT = "Klikk i den øvste rada, og vel Tabelloppsett → Gjenta overskriftsrader."
@@ -13,13 +12,13 @@ _TEXT = "Høgreklikk tabellen, vel Tabelleigenskapar → Alternativ tekst, og sk
 _PICTURES = (W + "drawing", W + "pict", W + "sdt")
 
 
-def check_header_rows(document: Document) -> Iterator[Finding]:
+def _check_header_rows(document: Document) -> Iterator[Finding]:
     """Ask each table for a marked header row with something in every cell."""
     for table in document.tables:
         if not table.rows or _is_frame(table):
             continue
         row, cells = table.rows[0]
-        marked, styled = is_on(find(row, "trPr/tblHeader")), has_look(table, "firstRow")
+        marked, styled = is_on(find(row, "trPr/tblHeader")), table.has_look("firstRow")
         if not marked:
             yield fault(table.spot, "Tabellen har inga merkt overskriftsrad.", _REPEAT)
         elif not styled:
@@ -29,7 +28,7 @@ def check_header_rows(document: Document) -> Iterator[Finding]:
             yield fault(_row(table, 1), "Ei celle i overskriftsrada er tom.", fix)
 
 
-def check_frames(document: Document) -> Iterator[Finding]:
+def _check_frames(document: Document) -> Iterator[Finding]:
     """Find tables that hold no data, but put a box around a text."""
     for table in document.tables:
         if _is_frame(table):
@@ -46,7 +45,7 @@ def _is_empty(cell: Element) -> bool:
     return not plain_text(cell) and next(cell.iter(*_PICTURES), None) is None
 
 
-def check_merged_cells(document: Document) -> Iterator[Finding]:
+def _check_merged_cells(document: Document) -> Iterator[Finding]:
     """Find cells that are one on the page, and which a screen reader loses count of."""
     for table in document.tables:
         for at, (_, cells) in enumerate(table.rows, 1):
@@ -56,7 +55,7 @@ def check_merged_cells(document: Document) -> Iterator[Finding]:
                 yield fault(_row(table, at), "Celler er slegne saman.", fix)
 
 
-def check_nested_tables(document: Document) -> Iterator[Finding]:
+def _check_nested_tables(document: Document) -> Iterator[Finding]:
     """Find tables inside tables."""
     for table in document.tables:
         if table.nested:
@@ -64,7 +63,7 @@ def check_nested_tables(document: Document) -> Iterator[Finding]:
             yield fault(table.spot, "Tabellen står inni ein annan tabell.", fix)
 
 
-def check_grid(document: Document) -> Iterator[Finding]:
+def _check_grid(document: Document) -> Iterator[Finding]:
     """Ask for as many cells in each row as the table has columns."""
     for table in document.tables:
         columns = len(table.element.findall(f"{W}tblGrid/{W}gridCol"))
@@ -77,7 +76,7 @@ def check_grid(document: Document) -> Iterator[Finding]:
                 yield fault(_row(table, at), what, fix)
 
 
-def check_descriptions(document: Document) -> Iterator[Finding]:
+def _check_descriptions(document: Document) -> Iterator[Finding]:
     """Ask each table for a title and a description."""
     for table in document.tables:
         if table.nested or _is_frame(table):
@@ -93,7 +92,7 @@ def check_descriptions(document: Document) -> Iterator[Finding]:
             yield advice(table.spot, what, f"{_TEXT} {missing}.")
 
 
-def check_cell_ends(document: Document) -> Iterator[Finding]:
+def _check_cell_ends(document: Document) -> Iterator[Finding]:
     """Ask each cell for the paragraph at its end without which Word cannot open the file."""
     for table in document.tables:
         for at, (_, cells) in enumerate(table.rows, 1):
@@ -123,3 +122,14 @@ def _row(table: Table, row: int) -> Spot:
     texts = (plain_text(each) for each in table.rows[row - 1][1])
     said = next((each for each in texts if each), "")
     return Spot(table.spot.number, f"i tabell {table.number}, rad {row}", quote(said))
+
+
+RULES = (
+    _check_header_rows,
+    _check_frames,
+    _check_merged_cells,
+    _check_nested_tables,
+    _check_grid,
+    _check_descriptions,
+    _check_cell_ends,
+)

@@ -4,10 +4,21 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from nettverk.accessibility.findings import Spot, quote
-from nettverk.accessibility.styles import Style, Styles, find_in, first
-from nettverk.accessibility.xml import COMPATIBILITY, Element, W, find, inside, is_on, value
+from nettverk.accessibility.xml import (
+    COMPATIBILITY,
+    ON,
+    Element,
+    Style,
+    Styles,
+    W,
+    find,
+    inside,
+    is_on,
+    value,
+)
 
+_WORDS, _LETTERS = 6, 45
+"""The most that is quoted."""
 _WRAPPERS = frozenset(
     (
         *(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "hyperlink")),
@@ -16,6 +27,29 @@ _WRAPPERS = frozenset(
     )
 )
 _SIGNS = {W + "br": "\n", W + "cr": "\n", W + "tab": "\t", W + "noBreakHyphen": "-"}
+_BITS = {
+    "firstRow": 0x20,
+    "lastRow": 0x40,
+    "firstColumn": 0x80,
+    "lastColumn": 0x100,
+    "noHBand": 0x200,
+    "noVBand": 0x400,
+}
+
+
+class Spot(Struct, frozen=True, order=True):
+    """A place in a document: its number from the top, where that is, and the first words there."""
+
+    number: int = 0
+    where: str = ""
+    quote: str = ""
+
+    def __str__(self) -> str:
+        return ", ".join(each for each in (self.where, self.quote and f"ved {self.quote}") if each)
+
+
+DOCUMENT = Spot()
+"""The document as a whole."""
 
 
 class Table(Struct, frozen=True):
@@ -26,6 +60,16 @@ class Table(Struct, frozen=True):
     spot: Spot
     nested: bool
     rows: tuple[tuple[Element, tuple[Element, ...]], ...]
+
+    def has_look(self, name: str) -> bool:
+        """Tell whether a choice such as «Overskriftsrad» is on."""
+        look = find(self.element, "tblPr/tblLook")
+        if said := value(look, name):
+            return said in ON
+        try:
+            return bool(int(value(look) or "0", 16) & _BITS[name])
+        except ValueError:
+            return False
 
 
 class Cell(Struct, frozen=True):
@@ -134,6 +178,13 @@ def _quote_table(rows: tuple[tuple[Element, tuple[Element, ...]], ...]) -> str:
     return quote(" ".join(each for each in texts if each))
 
 
+def quote(text: str) -> str:
+    """Quote the first words of a text."""
+    words = text.split()
+    short = " ".join(words[:_WORDS])[:_LETTERS].rstrip()
+    return f"«{short}{'' if short == ' '.join(words) else ' …'}»" if short else ""
+
+
 def plain_text(element: Element) -> str:
     """Return the text of an element, whatever is in it."""
     return "".join(each.text or "" for each in element.iter(W + "t")).strip()
@@ -147,59 +198,3 @@ def _runs(paragraph: Element) -> Iterator[Run]:
 
 def _text(node: Element) -> str:
     return node.text or "" if node.tag == W + "t" else ""
-
-
-_BITS = {
-    "firstRow": 0x20,
-    "lastRow": 0x40,
-    "firstColumn": 0x80,
-    "lastColumn": 0x100,
-    "noHBand": 0x200,
-    "noVBand": 0x400,
-}
-
-
-def has_look(table: Table, name: str) -> bool:
-    """Tell whether a choice such as «Overskriftsrad» is on for a table."""
-    look = find(table.element, "tblPr/tblLook")
-    if said := value(look, name):
-        return said in {"1", "true", "on"}
-    try:
-        return bool(int(value(look) or "0", 16) & _BITS[name])
-    except ValueError:
-        return False
-
-
-def find_in_table(styles: Styles, cell: Cell, path: str) -> Element | None:
-    """Find a property of a cell in the style of its table."""
-    name = value(find(cell.table.element, "tblPr/tblStyle"))
-    chain = styles.chain("table", name)
-    conditional = (
-        find(part, path)
-        for kind in _parts(cell)
-        for style in chain
-        for part in style.element.findall(f"{W}tblStylePr")
-        if value(part, "type") == kind
-    )
-    found = first(conditional)
-    return found if found is not None else find_in(chain, path)
-
-
-def _parts(cell: Cell) -> Iterator[str]:
-    """Name the parts of the table that a cell is in, the one that wins first."""
-    table, last = cell.table, len(cell.table.rows)
-    headed = has_look(table, "firstRow")
-    beside = has_look(table, "firstColumn")
-    width = len(table.rows[cell.row - 1][1])
-    if headed and cell.row == 1:
-        yield "firstRow"
-    if has_look(table, "lastRow") and cell.row == last:
-        yield "lastRow"
-    if beside and cell.column == 1:
-        yield "firstCol"
-    if has_look(table, "lastColumn") and cell.column == width:
-        yield "lastCol"
-    if not has_look(table, "noHBand"):
-        yield "band1Horz" if (cell.row - headed) % 2 else "band2Horz"
-    if not has_look(table, "noVBand"):
-        yield "band1Vert" if (cell.column - beside) % 2 else "band2Vert"

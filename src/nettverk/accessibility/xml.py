@@ -1,9 +1,11 @@
-"""XML from strangers, parsed without trust: no entity is resolved and nothing is fetched."""
+"""The XML of a Word document: how an element is found in another, and a property in a style."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from msgspec import Struct
 
 Element = Any  # lxml ships no types
 
@@ -16,54 +18,9 @@ COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 VML = "{urn:schemas-microsoft-com:vml}"
 
-# The strict kind of the format says the same in other namespaces.
-_STRICT = (
-    (
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
-        b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-)
+ON = {"1", "true", "on"}
 _OFF = {"0", "false", "off", "none"}
-
-
-class BrokenXmlError(Exception):
-    """A part that is not the XML a document is made of."""
-
-
-def parse(content: bytes) -> Element:
-    """Parse a part; BrokenXmlError when it is not plain XML."""
-    for strict, usual in _STRICT:
-        content = content.replace(strict, usual)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError) as fault:
-        raise BrokenXmlError from fault
-    if root.getroottree().docinfo.doctype:
-        raise BrokenXmlError
-    _drop_fallbacks(root)
-    return root
-
-
-def _drop_fallbacks(root: Element) -> None:
-    """Leave one of the two wordings that a drawing can have, so that nothing is met twice."""
-    for fallback in [*root.iter(f"{COMPATIBILITY}Fallback")]:
-        if fallback.getparent().find(f"{COMPATIBILITY}Choice") is not None:
-            fallback.getparent().remove(fallback)
+_HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
 
 
 def find(element: Element | None, path: str) -> Element | None:
@@ -98,3 +55,80 @@ def inside(element: Element, wrappers: frozenset[str]) -> Iterator[Element]:
             yield from inside(child, wrappers)
         else:
             yield child
+
+
+class Style(Struct, frozen=True):
+    """A style: Word shows the name, and the file uses the id, which differs between languages."""
+
+    id: str
+    name: str
+    element: Element
+    parent: str
+
+
+class Styles:
+    """Every style of a document, by kind and id."""
+
+    def __init__(self, root: Element | None) -> None:
+        elements = () if root is None else root.findall(f"{W}style")
+        self._styles = {
+            (value(each, "type"), value(each, "styleId")): _style(each) for each in elements
+        }
+        self._default = {
+            value(each, "type"): value(each, "styleId")
+            for each in elements
+            if value(each, "default") in ON
+        }
+        self.document = find(root, "docDefaults/rPrDefault/rPr")
+        self.chain = cache(self._chain)
+
+    def has(self, kind: str, name: str) -> bool:
+        """Tell whether a style is defined."""
+        return (kind, name) in self._styles
+
+    def _chain(self, kind: str, name: str) -> tuple[Style, ...]:
+        """Return a style, the one it builds on, and so on; the default where none is named."""
+        found: dict[str, Style] = {}
+        if (kind, name) not in self._styles:
+            name = self._default.get(kind, "")
+        while (kind, name) in self._styles and name not in found:
+            found[name] = self._styles[kind, name]
+            name = found[name].parent
+        return tuple(found.values())
+
+    def find(self, kind: str, name: str, path: str) -> Element | None:
+        """Find a property in a style or in those it builds on."""
+        return find_in(self.chain(kind, name), path)
+
+    def level(self, paragraph: Element) -> int:
+        """Return the level of a heading, by the name of its style; 0 for other paragraphs."""
+        own = find(paragraph, "pPr/outlineLvl")
+        if own is not None:
+            return _outline(own)
+        for style in self.chain("paragraph", value(find(paragraph, "pPr/pStyle"))):
+            if match := _HEADING.fullmatch(style.name):
+                return int(match[1])
+            if (outline := find(style.element, "pPr/outlineLvl")) is not None:
+                return _outline(outline)
+        return 0
+
+
+def find_in(styles: Iterable[Style], path: str) -> Element | None:
+    """Find a property in the first of some styles that has it."""
+    return first(find(each.element, path) for each in styles)
+
+
+def _outline(element: Element) -> int:
+    """Return the level of an outline, where 9 is plain text."""
+    level = number(value(element))
+    return level + 1 if level is not None and 0 <= level < 9 else 0
+
+
+def first(elements: Iterable[Element | None]) -> Element | None:
+    """Return the first that is there; an element without children counts as there."""
+    return next((each for each in elements if each is not None), None)
+
+
+def _style(element: Element) -> Style:
+    name = value(find(element, "name"))
+    return Style(value(element, "styleId"), name, element, value(find(element, "basedOn")))

@@ -107,11 +107,12 @@ def _read_text(files: Files) -> str:
     path = files.root / HENDINGAR
     try:
         return files.read_text(path) if path.is_file() else ""
-    except (OSError, UnicodeDecodeError) as fault:
-        reason = explain_os_fault(fault) if isinstance(fault, OSError) else "ho er ikkje UTF-8"
-        raise NettverkError(
-            f"Fekk ikkje lesa {HENDINGAR.as_posix()}: {reason}. Lagre ho på nytt som CSV UTF-8."
-        ) from fault
+    except OSError as fault:
+        why = f"{explain_os_fault(fault)}. Sjå til at ho kan opnast, og ikkje er open i Excel."
+        raise NettverkError(f"Fekk ikkje lesa {HENDINGAR.as_posix()}: {why}") from fault
+    except UnicodeDecodeError as fault:
+        why = "ho er ikkje UTF-8. Lagre ho på nytt som CSV UTF-8."
+        raise NettverkError(f"Fekk ikkje lesa {HENDINGAR.as_posix()}: {why}") from fault
 
 
 def _read(row: list[str]) -> Hending | None:

@@ -62,10 +62,13 @@ def save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
     except RuntimeError as fault:
         raise NettverkError(f"Fekk ikkje skriva {path}: lenkja går i ring.") from fault
     except OSError as fault:
-        advice = " Lukk fila om ho er open i Word." if isinstance(fault, PermissionError) else ""
-        raise NettverkError(
-            f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.{advice}"
-        ) from fault
+        raise _explain(path, fault) from fault
+
+
+def _explain(path: Path, fault: OSError) -> NettverkError:
+    locked = isinstance(fault, PermissionError)
+    advice = " Lukk fila om ho er open i Word eller Excel." if locked else ""
+    return NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.{advice}")
 
 
 def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
@@ -155,7 +158,7 @@ def append(path: Path, add: Callable[[bytes], bytes]) -> None:
                 file.truncate(len(before))
                 raise
     except OSError as fault:
-        raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
+        raise _explain(path, fault) from fault
 
 
 @contextmanager

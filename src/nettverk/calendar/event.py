@@ -1,11 +1,12 @@
-"""A meeting as a calendar shows it, and what has been published of it."""
+"""A meeting as a calendar shows it, and which revision of it this is, told by earlier files."""
 
 import hashlib
 import re
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.errors import UsageError
 from nettverk.nynorsk import write_count
@@ -45,13 +46,6 @@ class Revision(Struct, frozen=True):
     sums: Sums
 
 
-class Published(Struct, frozen=True):
-    """An event as it stands in a file that was written before."""
-
-    event: Event
-    revision: Revision
-
-
 class Reminder(Struct, frozen=True, order=True):
     """How long before the meeting a calendar reminds of it, and that in words."""
 
@@ -60,7 +54,7 @@ class Reminder(Struct, frozen=True, order=True):
 
 
 class Entry(Struct, frozen=True):
-    """An event ready to be written."""
+    """An event with its revision, as it stands in a file or is to be written."""
 
     event: Event
     revision: Revision
@@ -74,6 +68,68 @@ def make_uid(domain: str, *names: str, day: date) -> str:
     """
     text = "\0".join((*names, day.isoformat()))
     return f"{hashlib.sha256(text.encode()).hexdigest()[:32]}@{domain}.nettverk.invalid"
+
+
+def revise(event: Event, published: Sequence[Entry], first: int, today: date) -> Revision:
+    """Number an event: as before where it says the same, one more where time or place is another.
+
+    Other words alone give a new stamp. An event that no file shows begins at `first`.
+    """
+    sums = _sum_up(event)
+    if not published:
+        return Revision(first, _midnight(today), sums)
+    latest = max((each.revision for each in published), key=_order)
+    same = [each.revision.sums for each in published if _order(each.revision) == _order(latest)]
+    if sums in same:
+        return replace(latest, sums=sums)
+    moved = sums.facts not in {each.facts for each in same}
+    newest = max(each.revision.stamp for each in published)
+    stamp = max(_midnight(today), newest + timedelta(seconds=1))
+    return Revision(latest.sequence + moved, stamp, sums)
+
+
+def _sum_up(event: Event) -> Sums:
+    """Sum up what an event says; the facts are what people have to know of at once."""
+    facts = (event.start.isoformat(), event.slutt.isoformat(), event.place, str(event.cancelled))
+    return Sums(_sum(facts), _sum((*facts, event.summary, event.text)))
+
+
+def withdraw(
+    earlier: Iterable[Entry],
+    kept: Collection[str],
+    known: Iterable[Entry],
+    today: date,
+) -> Iterator[Entry]:
+    """Cancel the events ahead that stood in a file and are no longer among those to be `kept`."""
+    everywhere = [*known]
+    for each in earlier:
+        event = each.event
+        if event.uid in kept or event.slutt.date() < today:
+            continue
+        if event.cancelled:
+            yield each
+        else:
+            gone = replace(
+                event,
+                cancelled=True,
+                summary=f"Avlyst: {event.summary}",
+                text=f"Møtet står ikkje lenger i denne planen.\n\n{event.text}".strip(),
+            )
+            published = [each for each in everywhere if each.event.uid == event.uid]
+            yield Entry(gone, revise(gone, published, 0, today))
+
+
+def _order(revision: Revision) -> tuple[int, datetime]:
+    return revision.sequence, revision.stamp
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _sum(texts: Iterable[str]) -> str:
+    total = hashlib.sha256("\0".join(texts).encode())
+    return total.hexdigest()[:16]
 
 
 _BEFORE = re.compile(r"0*([1-9]\d{0,2})\s*([dt]?)", re.IGNORECASE)

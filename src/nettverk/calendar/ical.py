@@ -13,7 +13,6 @@ from nettverk.calendar.event import (
     TIME_ZONE,
     Entry,
     Event,
-    Published,
     Reminder,
     Revision,
     Sums,
@@ -26,7 +25,7 @@ _LAST_YEAR = 9000
 _SUMS = re.compile(r"([0-9a-f]{16})-([0-9a-f]{16})")
 
 
-def read_calendar(content: bytes) -> tuple[Published, ...]:
+def read_calendar(content: bytes) -> tuple[Entry, ...]:
     """Read the events that the tool has written; ValueError where it is no calendar."""
     try:
         calendars = Calendar.from_ical(content, multiple=True)
@@ -36,11 +35,11 @@ def read_calendar(content: bytes) -> tuple[Published, ...]:
         raise ValueError(str(fault)) from fault
 
 
-def _read_all(events: list[Component]) -> Iterator[Published]:
+def _read_all(events: list[Component]) -> Iterator[Entry]:
     for event in events:
         match = _SUMS.fullmatch(_read_text(event, SUMS))
         if match and isinstance(event.decoded("dtstart"), datetime):
-            yield Published(_read_event(event), _revision(event, Sums(match[1], match[2])))
+            yield Entry(_read_event(event), _revision(event, Sums(match[1], match[2])))
 
 
 def _revision(event: Component, sums: Sums) -> Revision:
@@ -74,7 +73,7 @@ def _read_moment(moment: datetime) -> datetime:
 _WINTER, _SUMMER = timedelta(hours=1), timedelta(hours=2)
 
 
-def make_zone() -> Timezone:
+def _make_zone() -> Timezone:
     """Write the rules, which hold for every year; icalendar would list the days of some."""
     zone = Timezone()
     zone.add("tzid", TIME_ZONE)
@@ -122,17 +121,17 @@ def write_calendar(name: str, entries: Iterable[Entry]) -> bytes:
     calendar.add("x-wr-calname", _write_text(name))
     calendar.add("refresh-interval", _RENEWED, {"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
-    calendar.add_component(make_zone())
+    calendar.add_component(_make_zone())
     for entry in sorted(entries, key=lambda each: (each.event.start, each.event.uid)):
         calendar.add_component(_write_event(entry))
     return sign_calendar(calendar.to_ical())
 
 
 def _write_text(text: str) -> _Text:
-    return _Text(clean(text))
+    return _Text(_clean(text))
 
 
-def clean(text: str) -> str:
+def _clean(text: str) -> str:
     """Leave out what a calendar cannot hold, and end each line in one way."""
     lines = _LINE_BREAK.sub("\n", text)
     return CONTROLS.sub("", ILLEGAL.sub("", lines)).strip()

@@ -52,19 +52,18 @@ def find_stale(workspace: Workspace, møte: Møte) -> Path | None:
 
     A template that words them in its own way, and a file that cannot be read, are not judged.
     """
-    from nettverk.referat.blocks import read_markdown, read_word
+    from nettverk.referat.blocks import read_blocks
 
     paths = [workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES]
     path = next((each for each in paths if each.is_file()), None)
     if not path:
         return None
     try:
-        read = read_word if path.suffix == ".docx" else read_markdown
-        written = read(workspace.files.read(path)).text
+        written = read_blocks(workspace.files.read(path), path.suffix).text
     except ValueError:
         return None
     mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
     fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
-    now = read_markdown(fresh.encode()).text
+    now = read_blocks(fresh.encode(), ".md").text
     said = [each for each in (announce_time(møte), announce_place(møte)) if each in now]
     return path if any(each not in written for each in said) else None

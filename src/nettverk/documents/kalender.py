@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from nettverk.archive.paths import document_path, folder_names, slugify
-from nettverk.calendar.event import Entry, Event, Reminder, make_uid
+from nettverk.calendar.event import Entry, Event, Reminder, make_uid, revise, withdraw
 from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.errors import NettverkError
 from nettverk.model.samarbeid import Nettverk, Skule
@@ -90,8 +90,6 @@ class Kalendrar:
         return File(f"{kalender.path}.ics", write_calendar(kalender.namn, entries))
 
     def _list_entries(self, kalender: _Kalender) -> list[Entry]:
-        from nettverk.calendar.revision import withdraw
-
         plan = self._workspace.plan
         møta = (
             (møte, _describe(plan, møte))
@@ -113,8 +111,6 @@ class Kalendrar:
 
     def _make_entry(self, møte: Møte, context: _KalenderContext, skule: str) -> Entry:
         """Number a meeting by what all calendars say of it; its host alone reads what it does."""
-        from nettverk.calendar.revision import revise
-
         workspace = self._workspace
         event = _word_event(workspace, møte, context)
         published = self._earlier.find(event.uid)

@@ -26,7 +26,7 @@ from nettverk.pictures.skulear.content import (
     ÅrsnettverkContext,
     describe_year_picture,
 )
-from nettverk.pictures.skulear.drawing import draw_year, draw_year_below_heading
+from nettverk.pictures.skulear.drawing import draw_year
 from nettverk.pictures.vertskap.content import VertskapsbileteContext, describe_vertskap
 from nettverk.pictures.vertskap.drawing import draw_vertskap
 from nettverk.planning.mote import Møte
@@ -114,7 +114,7 @@ def _word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | No
     vertskap = tuple(
         replace(each, teikning=_trust(draw_vertskap(each.bilete))) for each in context.fordeling
     )
-    drawing = _trust(draw_year_below_heading(context.bilete))
+    drawing = _trust(draw_year(context.bilete, heading=False))
     drawn = replace(context, teikning=drawing, fordeling=vertskap)
     return _seal(workspace.malar.render_html("plan-nettside.html", drawn))
 

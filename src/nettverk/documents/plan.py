@@ -14,7 +14,7 @@ from nettverk.model.dokumentslag import PLAN
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.pictures.skulear.content import describe_year_picture
-from nettverk.pictures.skulear.drawing import draw_year_below_heading
+from nettverk.pictures.skulear.drawing import draw_year
 from nettverk.pictures.vertskap.content import describe_vertskap
 from nettverk.pictures.vertskap.drawing import draw_vertskap
 from nettverk.render.draft import Draft, Trials
@@ -86,7 +86,7 @@ def _illustrate(workspace: Workspace, year: Skuleår, nettverka: Sequence[Nettve
     years = []
     for name, some in _name_parts(nettverka):
         described = describe_year_picture(workspace.plan, year, some)
-        pictures[name] = draw_year_below_heading(described)
+        pictures[name] = draw_year(described, heading=False)
         years.append(_BileteContext(name, described.alt))
     pictured = {}
     for each in nettverka:

@@ -1,4 +1,4 @@
-"""The few shapes that pictures are made of, as elements of an SVG; numbers are rounded alike."""
+"""The few shapes that pictures are made of, as elements of an SVG, and the colours they have."""
 
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -8,24 +8,72 @@ from msgspec import Struct
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.pictures.font import Font
 
-Rules = Mapping[str, Mapping[str, str]]
+_Rules = Mapping[str, Mapping[str, str]]
 """What is declared for the shapes of each kind."""
 
 
-def write_sheet(name: str, shapes: Rules, light: Rules, dark: Rules) -> str:
-    """Write the style sheet of a picture with that class."""
-    usual = _write_rules(name, shapes) + _write_rules(name, light)
-    dark_screen = "@media screen and (prefers-color-scheme:dark)"
-    return f"\n{usual}{dark_screen} {{\n{_write_rules(name, dark)}}}\n"
+_LIGHT: Mapping[str, str] = {
+    "papir": "#ffffff",
+    "blekk": "#1f2f33",
+    "dempa": "#4a5a5e",
+    "strek": "#d3dbdd",
+    "band": "#eef3f4",
+    "fri": "#efe3c8",
+    "heilag": "#e3cf9f",
+    "hette": "#80651a",
+    "fastsett": "#0b4f5c",
+    "framlegg": "#9a4a00",
+    "avlyst": "#5a676b",
+    "tidlegare": "#667c83",
+}
+_DARK: Mapping[str, str] = {
+    "papir": "#11191c",
+    "blekk": "#e8eff1",
+    "dempa": "#b4c2c6",
+    "strek": "#33444a",
+    "band": "#1b272b",
+    "fri": "#3a3423",
+    "heilag": "#574a26",
+    "hette": "#cfae56",
+    "fastsett": "#7fd0de",
+    "framlegg": "#ffb45e",
+    "avlyst": "#a3b1b5",
+    "tidlegare": "#8fa5ac",
+}
 
 
-def _write_rules(name: str, rules: Rules) -> str:
-    return "".join(_write_rule(name, kind, each) for kind, each in rules.items())
+class Look(Struct, frozen=True):
+    """A kind of picture: which colour the shapes of each kind have, and what else they declare.
 
+    A mark is filled with the first of its colours; the second, at its edge, says what it is.
+    """
 
-def _write_rule(name: str, kind: str, declared: Mapping[str, str]) -> str:
-    said = ";".join(f"{key}:{value}" for key, value in declared.items())
-    return f".{name} .{kind}{{{said}}}\n"
+    name: str
+    fills: tuple[str, ...]
+    strokes: Mapping[str, str]
+    marks: Mapping[str, tuple[str, str]]
+    shapes: _Rules
+
+    def write(self) -> str:
+        """Write the style sheet of the pictures, which have the name as their class."""
+        usual = self._write_rules(self.shapes) + self._write_rules(self._colour(_LIGHT))
+        dark_screen = "@media screen and (prefers-color-scheme:dark)"
+        return f"\n{usual}{dark_screen} {{\n{self._write_rules(self._colour(_DARK))}}}\n"
+
+    def _colour(self, colours: Mapping[str, str]) -> _Rules:
+        fills = {each: {"fill": colours[each]} for each in self.fills}
+        strokes = {kind: {"stroke": colours[each]} for kind, each in self.strokes.items()}
+        marks = {
+            kind: {"fill": colours[inside], "stroke": colours[edge]}
+            for kind, (inside, edge) in self.marks.items()
+        }
+        return {**fills, **strokes, **marks}
+
+    def _write_rules(self, rules: _Rules) -> str:
+        return "".join(
+            f".{self.name} .{kind}{{{';'.join(map(':'.join, declared.items()))}}}\n"
+            for kind, declared in rules.items()
+        )
 
 
 def _name_fonts(*names: str) -> str:
@@ -45,23 +93,18 @@ class Box(Struct, frozen=True):
     height: float
 
 
-class Naming(Struct, frozen=True):
-    """How a picture tells what it is: its name (which begins its ids), title and description."""
+def start(look: Look, view: Box, title: str, description: str, own: str = "") -> Element:
+    """Begin a picture, which a screen reader announces with its title and description.
 
-    name: str
-    title: str
-    description: str
-
-
-def start(naming: Naming, view: Box, style: str) -> Element:
-    """Begin a picture that a screen reader announces with its title and description."""
-    ids = {part: f"{naming.name}-{part}" for part in ("tittel", "omtale")}
+    `own` parts its ids from those of other pictures of its kind on a page.
+    """
+    ids = {part: f"{look.name}{own}-{part}" for part in ("tittel", "omtale")}
     root = Element(
         "svg",
         {
             "xmlns": "http://www.w3.org/2000/svg",
             "viewBox": " ".join(map(_number, (view.x, view.y, view.width, view.height))),
-            "class": naming.name,
+            "class": look.name,
             "role": "img",
             "lang": "nn",
             "xml:lang": "nn",
@@ -70,9 +113,9 @@ def start(naming: Naming, view: Box, style: str) -> Element:
             "font-family": _FAMILY,
         },
     )
-    SubElement(root, "title", {"id": ids["tittel"]}).text = _clean(naming.title)
-    SubElement(root, "desc", {"id": ids["omtale"]}).text = _clean(naming.description)
-    SubElement(root, "style").text = style
+    SubElement(root, "title", {"id": ids["tittel"]}).text = _clean(title)
+    SubElement(root, "desc", {"id": ids["omtale"]}).text = _clean(description)
+    SubElement(root, "style").text = look.write()
     return root
 
 

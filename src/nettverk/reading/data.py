@@ -17,8 +17,7 @@ from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.skulear import Skuleår
 from nettverk.reading.files import Files
-from nettverk.reading.nodes import parse_yaml
-from nettverk.reading.reader import E, Reader, UnreadableError
+from nettverk.reading.reader import E, read_yaml
 from nettverk.shipped import find_mal
 
 _OVERSIKT = Path("data/networks.yaml")
@@ -112,7 +111,7 @@ def _no_year() -> Problem:
 
 def parse_year(data: bytes, file: str) -> Skuleår:
     """Read a school year that is not saved yet; DataError when it cannot be read."""
-    year, problems = _parse(data, file, Skuleår)
+    year, problems = read_yaml(data, file, Skuleår)
     if year is None or problems:
         raise DataError(problems)
     return year
@@ -125,15 +124,4 @@ def _read_file(files: Files, path: Path, kind: type[E]) -> tuple[E | None, list[
     except OSError as fault:
         what = f"Fila kan ikkje lesast: {explain_os_fault(fault)}."
         return None, [error(Place(name), what, "Sjå til at fila finst og kan opnast.")]
-    return _parse(data, name, kind)
-
-
-def _parse(data: bytes, name: str, kind: type[E]) -> tuple[E | None, list[Problem]]:
-    node = parse_yaml(data, name)
-    if isinstance(node, Problem):
-        return None, [node]
-    reader = Reader(name)
-    try:
-        return reader.read(node, kind), reader.problems
-    except UnreadableError:
-        return None, reader.problems
+    return read_yaml(data, name, kind)

@@ -12,7 +12,8 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from nettverk.errors import Place, Problem, error
 from nettverk.model.element import Element, Field, Path, Source, keys_of
 from nettverk.nynorsk import write_list
-from nettverk.reading.scalars import NAMES, PARSERS, choices, parse_text, shorten, stand_in
+from nettverk.reading.nodes import parse_yaml
+from nettverk.reading.scalars import name_kind, parse_scalar, shorten, stand_in
 from nettverk.suggest import closest, question, suggest
 
 E = TypeVar("E", bound=Element)
@@ -21,11 +22,23 @@ _EMPTY_ITEM = "Skriv noko, eller slett leddet."
 _Marks = dict[Path, tuple[int, int]]
 
 
-class UnreadableError(Exception):
+def read_yaml(data: bytes, file: str, kind: type[E]) -> tuple[E | None, list[Problem]]:
+    """Read a file into an element, and tell all that is wrong; None where it holds no such one."""
+    node = parse_yaml(data, file)
+    if isinstance(node, Problem):
+        return None, [node]
+    reader = _Reader(file)
+    try:
+        return reader.read(node, kind), reader.problems
+    except _UnreadableError:
+        return None, reader.problems
+
+
+class _UnreadableError(Exception):
     """The value at hand could not be read; its problem is already noted."""
 
 
-class Reader:
+class _Reader:
     """Reads one file; `problems` fills up on the way."""
 
     def __init__(self, file: str) -> None:
@@ -34,7 +47,7 @@ class Reader:
         self._misspelt: set[tuple[int, str]] = set()
 
     def read(self, node: Node, kind: type[E]) -> E:
-        """Turn a mapping node into an element; UnreadableError when it is no mapping."""
+        """Turn a mapping node into an element; _UnreadableError when it is no mapping."""
         if not isinstance(node, MappingNode):
             form = f"«{kind.text_key}» åleine eller nøklar" if kind.text_key else "nøklar"
             self._report(
@@ -95,7 +108,7 @@ class Reader:
         if name in found and not _is_blank(found[name], field.kind):
             try:
                 return self._value(found[name], field.kind, (name,), marks)
-            except UnreadableError:
+            except _UnreadableError:
                 return stand_in(field.kind) if field.required else field.default
         if not field.required:
             return field.default
@@ -115,7 +128,7 @@ class Reader:
         if not isinstance(node, ScalarNode):
             self._report(
                 self._place(node),
-                f"«{path[0]}» skal vera {NAMES.get(hint, 'eit ord')}, ikkje {_shape(node)}.",
+                f"«{path[0]}» skal vera {name_kind(hint, 'eit ord')}, ikkje {_shape(node)}.",
                 "Skriv éin verdi rett etter kolonet.",
             )
         return self._scalar(node, hint)
@@ -140,27 +153,23 @@ class Reader:
                 if _is_blank(item, hint):
                     self._report(self._place(item), "Her står det ikkje noko.", _EMPTY_ITEM)
                 values.append(self._value(item, hint, (*path, number), marks))
-            except UnreadableError:
+            except _UnreadableError:
                 values.append(stand_in(hint))
         return tuple(values)
 
     def _scalar(self, node: ScalarNode, hint: Any) -> Any:
         try:
-            text = parse_text(node.value)
-            if hint is str:
-                return text
-            text = shorten(text)
-            return hint(text) if issubclass(hint, StrEnum) else PARSERS[hint](text)
+            return parse_scalar(node.value, hint)
         except ValueError as fault:
             if not issubclass(hint, StrEnum):
                 self._report(self._place(node), str(fault), "")
             text = shorten(node.value)
-            fix = suggest(text, hint) or f"Vel mellom {choices(hint)}."
+            fix = suggest(text, hint) or f"Vel mellom {write_list(f'«{each}»' for each in hint)}."
             self._report(self._place(node), f"«{text}» er ikkje eit val her.", fix)
 
     def _report(self, place: Place, what: str, fix: str) -> NoReturn:
         self._note(place, what, fix)
-        raise UnreadableError
+        raise _UnreadableError
 
     def _note(self, place: Place, what: str, fix: str) -> None:
         self.problems.append(error(place, what, fix))

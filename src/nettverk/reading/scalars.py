@@ -5,15 +5,17 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_origin
 
+from msgspec import Struct
+
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.model.element import Element, Source, keys_of
 from nettverk.model.skulear import Skuleårsnamn, parse_skuleårsnamn
-from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range, write_list
+from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range
 
 _YES = {"ja": True, "true": True, "nei": False, "false": False}
 
 
-def parse_text(text: str) -> str:
+def _parse_text(text: str) -> str:
     """Trim the outside; refuse signs that no Word document can hold."""
     if match := ILLEGAL.search(text) or CONTROLS.search(text):
         raise ValueError(f"Teksten har det usynlege teiknet U+{ord(match[0]):04X}. Slett teiknet.")
@@ -43,32 +45,35 @@ def _parse_yes_no(text: str) -> bool:
     return _YES[text.lower()]
 
 
-PARSERS: Mapping[type, Callable[[str], Any]] = {
-    str: parse_text,
-    int: _parse_count,
-    bool: _parse_yes_no,
-    date: parse_date,
-    Tidsrom: parse_time_range,
-    Skuleårsnamn: parse_skuleårsnamn,
+class _Scalar(Struct, frozen=True):
+    """A type: what it is called, how it is read, and what stands in for what cannot be read."""
+
+    name: str
+    parse: Callable[[str], Any]
+    stand_in: Any
+
+
+_SCALARS: Mapping[type, _Scalar] = {
+    str: _Scalar("ein tekst", str, ""),
+    int: _Scalar("eit tal", _parse_count, 0),
+    bool: _Scalar("ja eller nei", _parse_yes_no, stand_in=False),
+    date: _Scalar("ein dato", parse_date, date.min),
+    Tidsrom: _Scalar("eit tidsrom", parse_time_range, parse_time_range("00.00–23.59")),
+    Skuleårsnamn: _Scalar("eit skuleår", parse_skuleårsnamn, Skuleårsnamn(0)),
 }
 
-NAMES: Mapping[type, str] = {
-    str: "ein tekst",
-    int: "eit tal",
-    bool: "ja eller nei",
-    date: "ein dato",
-    Tidsrom: "eit tidsrom",
-    Skuleårsnamn: "eit skuleår",
-}
 
-_STAND_INS: Mapping[type, Any] = {
-    str: "",
-    int: 0,
-    bool: False,
-    date: date.min,
-    Tidsrom: parse_time_range("00.00–23.59"),
-    Skuleårsnamn: Skuleårsnamn(0),
-}
+def name_kind(hint: Any, other: str) -> str:
+    """Name what a type holds, or say something else of a choice."""
+    return _SCALARS[hint].name if hint in _SCALARS else other
+
+
+def parse_scalar(text: str, hint: Any) -> Any:
+    """Read a text as the type says; ValueError tells what is wrong with it."""
+    plain = _parse_text(text)
+    if issubclass(hint, StrEnum):
+        return hint(shorten(plain))
+    return _SCALARS[hint].parse(plain if hint is str else shorten(plain))
 
 
 def stand_in(hint: Any) -> Any:
@@ -77,15 +82,10 @@ def stand_in(hint: Any) -> Any:
         return ()
     if issubclass(hint, StrEnum):
         return next(iter(hint))
-    return _STAND_INS[hint] if hint in _STAND_INS else _bare(hint)
+    return _SCALARS[hint].stand_in if hint in _SCALARS else _bare(hint)
 
 
 def _bare(kind: type[Element]) -> Element:
     required = {name: field for name, field in keys_of(kind).items() if field.required}
     values = {name: stand_in(field.kind) for name, field in required.items()}
     return kind(source=Source(flawed=True), **values)
-
-
-def choices(kind: type[StrEnum]) -> str:
-    """List the values of an enumeration for a message."""
-    return write_list(f"«{each}»" for each in kind)

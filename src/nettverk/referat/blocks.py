@@ -60,12 +60,17 @@ def _lines(block: Block) -> tuple[str, ...]:
     return (block.text,)
 
 
-def read_markdown(content: bytes) -> Reading:
+def read_blocks(content: bytes, suffix: str) -> Reading:
+    """Read a file as Word or as Markdown; ValueError when it is no document."""
+    return (_read_word if suffix == ".docx" else _read_markdown)(content)
+
+
+def _read_markdown(content: bytes) -> Reading:
     """Read a Markdown file; what is no UTF-8 is read as the sign for it."""
     return _from_html(markdown_parser().render(content.decode("utf-8-sig", "replace")))
 
 
-def read_word(content: bytes) -> Reading:
+def _read_word(content: bytes) -> Reading:
     """Read a Word document, with insertions accepted; ValueError when it is not one."""
     import mammoth
 

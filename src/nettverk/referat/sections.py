@@ -47,11 +47,12 @@ class Section(Struct, frozen=True):
     strange: str = ""
 
 
-def split_sections(blocks: Iterable[Block], headings: Container[str] = ()) -> tuple[Section, ...]:
-    """Split a document at its headings; a lower one that nobody knows is somebody's text.
-
-    `headings` are those that the skeleton has, folded.
-    """
+def split_sections(
+    blocks: Iterable[Block], skeletons: Iterable[Iterable[Block]]
+) -> tuple[Section, ...]:
+    """Split a document at its headings; a lower one that no skeleton has is somebody's text."""
+    printed = (each for one in skeletons for each in one if isinstance(each, Heading))
+    headings = {fold(each.text) for each in printed}
     found: list[Section] = [Section("")]
     for block in blocks:
         opened = _open(block, found[-1], headings) if isinstance(block, Heading) else None
@@ -115,6 +116,11 @@ class ReadTable(Struct, frozen=True):
     rows: tuple[dict[str, str], ...] = ()
     strange: tuple[str, ...] = ()
 
+    @property
+    def looks_agreed(self) -> bool:
+        """Tell whether the table is not understood, and may hold what was agreed."""
+        return not self.kind and len({*self.columns} & _AGREED) >= 2
+
 
 def read_tables(sections: Sequence[Section]) -> list[tuple[Section, ReadTable]]:
     """Read every table of the minutes, with the section it stands in."""
@@ -146,11 +152,6 @@ def _kind(section: str, known: set[str]) -> str:
     if section == SVAR or ("status" in known and section != AVTALAR):
         return SVAR if "kva" in known else ""
     return AVTALAR if "kva" in known and known & (_AGREED - {"kva"}) else ""
-
-
-def looks_agreed(table: ReadTable) -> bool:
-    """Tell whether a table that is not understood may hold what was agreed."""
-    return not table.kind and len({*table.columns} & _AGREED) >= 2
 
 
 def _strange(row: Sequence[str], head: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:

@@ -9,8 +9,8 @@ from msgspec import Struct
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.referat import Avtale, Referat, Svar
 from nettverk.nynorsk import capitalise, write_short_date
-from nettverk.referat.attendance import parse_frist, parse_status, read_attendance
 from nettverk.referat.blocks import Block, Reading
+from nettverk.referat.cells import parse_frist, parse_status, read_attendance
 from nettverk.referat.sections import (
     AVTALAR,
     PARTS,
@@ -19,13 +19,12 @@ from nettverk.referat.sections import (
     TITLES,
     ReadTable,
     Section,
-    looks_agreed,
     read_tables,
     split_sections,
 )
-from nettverk.referat.written import find_written, list_headings
+from nettverk.referat.written import find_written
 
-_ALWAYS = {"avtalar", "endringar"}
+_ALWAYS = {AVTALAR, "endringar"}
 _FAR = timedelta(270)
 """A deadline without a year, so far ahead that it may have been meant for the past."""
 _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
@@ -50,12 +49,11 @@ class _Reader:
     def __init__(
         self, reading: Reading, skeletons: Sequence[Sequence[Block]], day: date, file: str
     ) -> None:
-        headings = {each for one in skeletons for each in list_headings(one)}
-        self._sections = split_sections(reading.blocks, headings)
+        self._sections = split_sections(reading.blocks, skeletons)
         self._tables = read_tables(self._sections)
         self._written = find_written(self._sections, skeletons)
-        expected = {each.name for one in skeletons for each in split_sections(one)}
-        self._expected = (expected | _ALWAYS) - {"", "svar"}
+        expected = {each.name for one in skeletons for each in split_sections(one, [one])}
+        self._expected = (expected | _ALWAYS) - {"", SVAR}
         self._attendance = read_attendance(self._rows(TIL_STADES))
         self._day, self._place = day, Place(file)
         self._struck = reading.struck
@@ -204,4 +202,4 @@ class _Reader:
 
 def _is_expected(section: Section, table: ReadTable) -> bool:
     """Tell whether something is lost when a table is not understood."""
-    return section.name in _LISTS | {AVTALAR, SVAR, TIL_STADES} or looks_agreed(table)
+    return section.name in _LISTS | {AVTALAR, SVAR, TIL_STADES} or table.looks_agreed

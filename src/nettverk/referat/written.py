@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from nettverk.characters import UNCHECKED, WRITE
 from nettverk.nynorsk import MÅNADER, VEKEDAGAR, fold
-from nettverk.referat.blocks import Block, Heading
+from nettverk.referat.blocks import Block
 from nettverk.referat.sections import Section, split_sections
 
 _BULLETS = "-–•*·▪ \t"
@@ -20,11 +20,6 @@ _SHORTEST = 8
 """How much of a prompt must be left, in letters, before it is known as a piece of it."""
 
 
-def list_headings(blocks: Iterable[Block]) -> set[str]:
-    """List the headings of a document, folded."""
-    return {fold(each.text) for each in blocks if isinstance(each, Heading)}
-
-
 def find_written(
     sections: Sequence[Section], skeletons: Iterable[Sequence[Block]]
 ) -> list[tuple[Section, list[str]]]:
@@ -35,7 +30,7 @@ def find_written(
     here: Counter[tuple[str, str]] = Counter()
     prompts: set[str] = set()
     for skeleton in skeletons:
-        parts = split_sections(skeleton, list_headings(skeleton))
+        parts = split_sections(skeleton, [skeleton])
         here |= Counter((each.name, _key(line)) for each in parts for line in each.lines)
         prompts |= {line for each in parts for line in each.lines if line.startswith(WRITE)}
     left = [

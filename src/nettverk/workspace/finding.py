@@ -40,9 +40,9 @@ class Found(Struct, frozen=True):
 
     def read(self) -> "Reading":
         """Read the file; ValueError when it is no document."""
-        from nettverk.referat.blocks import read_markdown, read_word
+        from nettverk.referat.blocks import read_blocks
 
-        return (read_word if self.path.suffix == ".docx" else read_markdown)(self.content)
+        return read_blocks(self.content, self.path.suffix)
 
 
 def find_referat(files: Files, stem: Path) -> Found | None:

@@ -75,13 +75,13 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
 
 
 def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
-    from nettverk.referat.blocks import read_markdown
+    from nettverk.referat.blocks import read_blocks
     from nettverk.referat.understanding import Understood, understand
 
     name = workspace.files.name(found.path)
     context = describe_møte(workspace.plan, møte)
     skeletons = _render_skeletons(workspace, møte, context)
-    printed = [read_markdown(each.encode()).blocks for each in skeletons]
+    printed = [read_blocks(each.encode(), ".md").blocks for each in skeletons]
     try:
         printed += [found.issued.read().blocks] if found.issued else []
         reading = found.read()

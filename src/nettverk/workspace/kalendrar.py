@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 
 from nettverk.archive.paths import OUTPUT
-from nettverk.calendar.event import Published
+from nettverk.calendar.event import Entry
 from nettverk.calendar.ical import read_calendar
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.workspace.workspace import Workspace
@@ -21,18 +21,18 @@ class Earlier(Struct, frozen=True):
     """
 
     folders: tuple[Path, ...]
-    files: dict[Path, tuple[Published, ...]]
+    files: dict[Path, tuple[Entry, ...]]
     unread: tuple[Path, ...]
 
-    def everything(self) -> Iterator[Published]:
+    def everything(self) -> Iterator[Entry]:
         """List every version of every meeting."""
         return (each for found in self.files.values() for each in found)
 
-    def find(self, uid: str) -> list[Published]:
+    def find(self, uid: str) -> list[Entry]:
         """Find every version of a meeting."""
         return [each for each in self.everything() if each.event.uid == uid]
 
-    def at(self, path: PurePosixPath) -> tuple[Published, ...]:
+    def at(self, path: PurePosixPath) -> tuple[Entry, ...]:
         """Find what the calendar that a new one replaces says, else the workspace's own."""
         places = (folder / f"{path}{_SUFFIX}" for folder in self.folders)
         return next((self.files[each] for each in places if each in self.files), ())
@@ -41,7 +41,7 @@ class Earlier(Struct, frozen=True):
 def load_earlier(workspace: Workspace, year: Skuleårsnamn, out: Path | None) -> Earlier:
     """Read every calendar of a school year, in the workspace and in another folder."""
     folders = tuple(dict.fromkeys([out or workspace.root / OUTPUT, workspace.root / OUTPUT]))
-    files: dict[Path, tuple[Published, ...]] = {}
+    files: dict[Path, tuple[Entry, ...]] = {}
     unread: list[Path] = []
     for path in _list_calendars(folders, year):
         try:

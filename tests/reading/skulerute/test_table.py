@@ -8,7 +8,7 @@ import pytest
 from nettverk.errors import DataError, UsageError
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.model.skulerute import Skulerute, merge_days_off
-from nettverk.reading.skulerute.table import HEADER, read_table
+from nettverk.reading.skulerute.table import _HEADER, read_table
 
 NAME = Skuleårsnamn(2028)
 OURS = ("Solbakken barneskule", "Havblikk ungdomsskule")
@@ -39,7 +39,7 @@ def rows(
 
 def read(
     lines: Sequence[str],
-    header: str = HEADER,
+    header: str = _HEADER,
     ours: Sequence[str] = OURS,
     chosen: Sequence[str] = (),
 ) -> Skulerute:

@@ -12,7 +12,7 @@ from nettverk.context.plan import (
     PlanmøteContext,
     VertskapContext,
 )
-from nettverk.nynorsk import write_list
+from nettverk.nynorsk import write_day, write_list
 from nettverk.planning.mote import Møtestatus
 
 _DECIDED, _PROPOSED = "●", "○"
@@ -62,18 +62,16 @@ def _table(nettverk: NettverksplanContext) -> Table:
 def _list(nettverk: NettverksplanContext) -> Text:
     """Show the meetings one a line, for a window too narrow for the table."""
     return Text("\n").join(
-        Text.assemble(f"{_day(møte):>6} ", _mark(møte, møte.vert), f" {møte.vert or 'ingen vert'}")
+        Text.assemble(
+            f"{write_day(møte.dato):>6} ", _mark(møte, møte.vert), f" {møte.vert or 'ingen vert'}"
+        )
         for møte in nettverk.møte
     )
 
 
-def _day(møte: PlanmøteContext) -> str:
-    return f"{møte.dato.day}.{møte.dato.month}."
-
-
 def _date(møte: PlanmøteContext) -> Text:
     style = "strike dim" if møte.avlyst else "bold"
-    return Text(_day(møte), style=style)
+    return Text(write_day(møte.dato), style=style)
 
 
 def _row(nettverk: NettverksplanContext, skule: VertskapContext) -> list[Text | str]:
@@ -93,7 +91,7 @@ def _note(nettverk: NettverksplanContext) -> Text:
     clocks: dict[str, list[str]] = {}
     told = []
     for møte in nettverk.møte:
-        day = _day(møte)
+        day = write_day(møte.dato)
         clocks.setdefault(str(møte.tid), []).append(day)
         if møte.oppstart:
             told.append(f"oppstartmøte {day}")

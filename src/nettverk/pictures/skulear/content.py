@@ -1,4 +1,4 @@
-"""What the picture of a school year shows: networks by weeks, and the days without school."""
+"""What the picture of a school year shows, and the same in words: networks by weeks, days off."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,8 +12,15 @@ from nettverk.context.plan import PlanmøteContext, describe_planmøte
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, list_holidays
-from nettverk.pictures.skulear.words import describe_in_words
-from nettverk.planning.mote import Møte
+from nettverk.nynorsk import (
+    MÅNADER,
+    capitalise,
+    write_count,
+    write_date,
+    write_list,
+    write_number,
+)
+from nettverk.planning.mote import Møte, Møtestatus
 from nettverk.planning.plan import Plan
 
 _WEEK = timedelta(days=7)
@@ -74,7 +81,7 @@ def describe_year_picture(
     rows = tuple(_row(each, møta[each.namn], short) for each in nettverka)
     weeks = tuple(_weeks(year, every))
     alone = len(nettverka) == 1 < len(plan.oversikt.nettverk)
-    breaks = tuple(_days_off(year, weeks))
+    days_off = tuple(_days_off(year, weeks))
     return ÅrsbileteContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         skuleår=year.skuleår,
@@ -82,9 +89,9 @@ def describe_year_picture(
         første_skuledag=year.første_skuledag,
         siste_skuledag=year.siste_skuledag,
         veke=weeks,
-        fri=breaks,
+        fri=days_off,
         nettverk=rows,
-        alt=describe_in_words(year.skuleår, every, len(nettverka), breaks),
+        alt=" ".join(_tell(year.skuleår, rows, days_off)),
     )
 
 
@@ -101,14 +108,10 @@ def _describe_møte(møte: Møte, short: Mapping[str, str]) -> ÅrsmøteContext:
 
 def _weeks(year: Skuleår, møta: Sequence[Møte]) -> Iterator[VekeContext]:
     days = [year.første_skuledag, year.siste_skuledag, *(each.dato for each in møta)]
-    monday = _monday(min(days))
+    monday = min(days) - timedelta(days=min(days).weekday())
     while monday <= max(days):
         yield VekeContext(monday.isocalendar().week, monday)
         monday += _WEEK
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _days_off(year: Skuleår, weeks: Sequence[VekeContext]) -> Iterator[Fridagar]:
@@ -140,3 +143,46 @@ def _without_kind(name: str) -> str:
     while len(words) > 1 and words[-1].casefold() in _KINDS:
         words.pop()
     return " ".join(words)
+
+
+def _tell(
+    skuleår: Skuleårsnamn,
+    nettverka: Sequence[ÅrsnettverkContext],
+    days_off: Sequence[Fridagar],
+) -> Iterator[str]:
+    """Say how many meetings there are and when, what is not sure, and the breaks."""
+    møta = [møte for each in nettverka for møte in each.møte]
+    counts = Counter(each.status for each in møta)
+    yield f"Skuleåret {skuleår} som bilete: ei rad for kvart nettverk, ei kolonne for kvar veke."
+    yield _tell_span([each.dato for each in møta if not each.avlyst], len(nettverka))
+    if cancelled := counts[Møtestatus.AVLYST]:
+        word = "avlyst" if cancelled == 1 else "avlyste"
+        yield f"{capitalise(write_number(cancelled))} møte er {word}."
+    if proposed := counts[Møtestatus.FRAMLEGG]:
+        number = "éin" if proposed == 1 else write_number(proposed)
+        yield f"{capitalise(number)} av vertane er framlegg."
+    if undecided := counts[Møtestatus.UAVKLART]:
+        yield f"{capitalise(write_number(undecided))} møte har ingen vert enno."
+    if breaks := [_write_span(each) for each in days_off if not each.heilagdag]:
+        yield f"Fridagar: {write_list(breaks)}."
+
+
+def _tell_span(held: Sequence[date], nettverka: int) -> str:
+    who = f"{capitalise(write_number(nettverka))} nettverk" if nettverka != 1 else "Eitt nettverk"
+    if not held:
+        return f"{who} har ingen møte."
+    count, first, last = write_count(len(held), "møte", "møte"), min(held), max(held)
+    if first == last:
+        return f"{who} har {count}, {write_date(first)}."
+    return f"{who} har {count}, frå {write_date(first)} til {write_date(last)}."
+
+
+def _write_span(days: Fridagar) -> str:
+    """Write days off with their name, «Haustferie 5.–9. oktober»."""
+    first, last = days.frå, days.til
+    ends = f"{last.day}. {MÅNADER[last.month - 1]}"
+    if first == last:
+        return f"{days.namn} {ends}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{days.namn} {first.day}.–{ends}"
+    return f"{days.namn} {first.day}. {MÅNADER[first.month - 1]} – {ends}"

@@ -1,6 +1,7 @@
 """The school year as a picture: networks by weeks, drawn for a page of A4 or A3 on its side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import accumulate
 from math import fsum
 from xml.etree.ElementTree import Element
 
@@ -8,26 +9,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.nynorsk import write_count, write_date
-from nettverk.pictures.legend import Draw, Legend, Measures, draw_legend, lay_legend
-from nettverk.pictures.marks import draw_mark, draw_ring
+from nettverk.pictures.marks import Draw, Legend, Measures, draw_mark, draw_ring, lay_legend
 from nettverk.pictures.skulear.content import ÅrsbileteContext
-from nettverk.pictures.skulear.head import (
-    MONTHS,
-    WEEKS,
-    Head,
-    draw_cap,
-    draw_edges,
-    draw_head,
-    draw_months_through,
-    draw_shades,
-    lay_head,
-)
+from nettverk.pictures.skulear.head import Head, draw_grid, draw_head, draw_shade, lay_head
 from nettverk.pictures.skulear.look import (
     DENSE,
     HEIGHT,
     HIGHEST_ROOMY,
-    LEFT,
     LEGEND,
+    LOOK,
     MARGIN,
     RIGHT,
     ROOMY,
@@ -35,13 +25,12 @@ from nettverk.pictures.skulear.look import (
     TITLE,
     WIDTH,
     Density,
-    write_style,
+    Scale,
 )
-from nettverk.pictures.skulear.rows import Row, Scale, draw_row, lay_row, make_scale
-from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
+from nettverk.pictures.skulear.rows import Row, draw_row, lay_row
+from nettverk.pictures.svg import Box, finish, group, rect, start, text
 from nettverk.planning.mote import Møtestatus
 
-_NAME = "aret"
 _HEADING = 74.0
 _ABOVE_LEGEND = 14.0
 _MOST_AIR = 40.0
@@ -74,6 +63,11 @@ class _Layout(Struct, frozen=True):
         return MARGIN + _HEADING + self.head.height
 
     @property
+    def tops(self) -> list[float]:
+        """Find where each row begins, and where the last one ends."""
+        return [*accumulate((each.height for each in self.rows), initial=self.top)]
+
+    @property
     def bottom(self) -> float:
         """Find where the rows end."""
         return self.top + fsum(each.height for each in self.rows)
@@ -84,30 +78,30 @@ class _Layout(Struct, frozen=True):
         return self.bottom + _ABOVE_LEGEND + self.legend.height + MARGIN - 10
 
 
-def draw_year(context: ÅrsbileteContext) -> str:
-    """Draw the picture of a school year as SVG, whole, with its heading."""
-    layout = _lay_year(context, HEIGHT)
+def draw_year(context: ÅrsbileteContext, *, heading: bool = True) -> str:
+    """Draw the picture of a school year as SVG; a page may say in its own heading what it is."""
+    layout = _lay_year(context, HEIGHT if heading else HEIGHT - _PAGE_HEADING)
+    if not heading:
+        return finish(_draw(context, layout, _view_below_heading(layout)))
     root = _draw(context, layout, Box(0, 0, WIDTH, layout.height))
     _draw_heading(root, context)
     return finish(root)
 
 
-def draw_year_below_heading(context: ÅrsbileteContext) -> str:
-    """Draw the picture for a page that says in its own heading what the picture is."""
-    layout = _lay_year(context, HEIGHT - _PAGE_HEADING)
+def _view_below_heading(layout: _Layout) -> Box:
     left, top = MARGIN - _PAGE_MARGIN, MARGIN + _HEADING - _PAGE_MARGIN
     bottom = layout.height - MARGIN / 2
-    view = Box(left, top, WIDTH - 2 * left, bottom - top)
-    return finish(_draw(context, layout, view))
+    return Box(left, top, WIDTH - 2 * left, bottom - top)
 
 
 def _draw(context: ÅrsbileteContext, layout: _Layout, view: Box) -> Element:
-    root = start(Naming(_NAME, context.tittel, context.alt), view, write_style(_NAME))
+    root = start(LOOK, view, context.tittel, context.alt)
     rect(root, "papir", view)
-    _draw_grid(root, context, layout)
+    draw_grid(root, context, layout.head, layout.scale, layout.tops)
     draw_head(root, context, layout.head, layout.scale, MARGIN + _HEADING)
-    _draw_rows(root, layout)
-    draw_legend(root, layout.legend, layout.bottom + _ABOVE_LEGEND)
+    for number, (row, top) in enumerate(zip(layout.rows, layout.tops, strict=False)):
+        draw_row(root, row, number, layout.density, top)
+    layout.legend.draw(root, layout.bottom + _ABOVE_LEGEND)
     return root
 
 
@@ -123,7 +117,7 @@ def _lay_year(context: ÅrsbileteContext, page: float) -> _Layout:
 
 
 def _lay(context: ÅrsbileteContext, density: Density) -> _Layout:
-    scale = make_scale(context.veke, LEFT, RIGHT)
+    scale = Scale(context.veke[0].måndag, len(context.veke))
     rows = tuple(lay_row(each, scale, density) for each in context.nettverk)
     return _Layout(
         scale, density, lay_head(context, scale), rows, lay_legend(_list_meanings(context), _LEGEND)
@@ -144,29 +138,6 @@ def _draw_heading(root: Element, context: ÅrsbileteContext) -> None:
     )
     words = SUBTITLE.fit(" · ".join(filter(None, about)), room)
     text(made, "dempa", (MARGIN, MARGIN + 48), words, SUBTITLE)
-
-
-def _draw_grid(root: Element, context: ÅrsbileteContext, layout: _Layout) -> None:
-    made = group(root, "rutenett")
-    band, bottom = MARGIN + _HEADING + MONTHS + WEEKS, layout.bottom
-    draw_months_through(made, context.veke, layout.scale, band, bottom)
-    draw_shades(made, layout.head, band, bottom)
-    for y in _edges_of(layout.rows, layout.top):
-        line(made, "strek", MARGIN, y, RIGHT, y)
-    draw_edges(made, layout.head, band, bottom)
-
-
-def _draw_rows(root: Element, layout: _Layout) -> None:
-    tops = _edges_of(layout.rows, layout.top)
-    for number, (row, top) in enumerate(zip(layout.rows, tops, strict=False)):
-        draw_row(root, row, number, layout.density, top)
-
-
-def _edges_of(rows: Sequence[Row], top: float) -> list[float]:
-    edges = [top]
-    for each in rows:
-        edges.append(edges[-1] + each.height)
-    return edges
 
 
 def _list_meanings(context: ÅrsbileteContext) -> Iterator[tuple[str, Draw]]:
@@ -193,9 +164,4 @@ def _oppstart(parent: Element, x: float, y: float) -> None:
 
 
 def _shade(kind: str) -> Draw:
-    return lambda parent, x, y: _draw_shade(parent, kind, x, y)
-
-
-def _draw_shade(parent: Element, kind: str, x: float, y: float) -> None:
-    rect(parent, kind, Box(x - 9, y - 8, 18, 16))
-    draw_cap(parent, kind, x - 9, y - 8, 18)
+    return lambda parent, x, y: draw_shade(parent, kind, Box(x - 9, y - 8, 18, 16))

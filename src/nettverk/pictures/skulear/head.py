@@ -1,21 +1,19 @@
 """The top of the picture: months, weeks, and the days without school with their names."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from nettverk.nynorsk import MÅNADER, capitalise
+from nettverk.nynorsk import MÅNADER, capitalise, write_day
 from nettverk.pictures.packing import Label, Placed, pack_labels
 from nettverk.pictures.skulear.content import VekeContext, ÅrsbileteContext
-from nettverk.pictures.skulear.look import LEFT, MARGIN, MONTH, NOTE, NOTE_DAY, RIGHT, WEEK
-from nettverk.pictures.skulear.rows import Scale
-from nettverk.pictures.skulear.words import write_day, write_days
+from nettverk.pictures.skulear.look import LEFT, MARGIN, MONTH, NOTE, NOTE_DAY, RIGHT, WEEK, Scale
 from nettverk.pictures.svg import Box, group, line, path, rect, text
 
-MONTHS, WEEKS = 24.0, 20.0
+_MONTHS, _WEEKS = 24.0, 20.0
 """How high the bands of months and weeks are."""
 _NOTE = 27.0
 _AIR = 10.0
@@ -62,7 +60,7 @@ class Head(Struct, frozen=True):
     @property
     def height(self) -> float:
         """Give the height of all bands."""
-        return MONTHS + WEEKS + self.band
+        return _MONTHS + _WEEKS + self.band
 
 
 def lay_head(context: ÅrsbileteContext, scale: Scale) -> Head:
@@ -80,8 +78,13 @@ def _notes(context: ÅrsbileteContext, scale: Scale) -> Iterator[_Note]:
         left, right = scale.start_of(each.frå), scale.end_of(each.til)
         shade = "heilag" if each.heilagdag else "fri"
         name = NOTE.fit(capitalise(each.kort), _WIDEST)
-        yield _Note(name, write_days(each.frå, each.til), left, max(right, left + 1), shade)
+        yield _Note(name, _write_days(each.frå, each.til), left, max(right, left + 1), shade)
     yield _Note("Siste skuledag", write_day(last), scale.end_of(last), scale.end_of(last), "")
+
+
+def _write_days(first: date, last: date) -> str:
+    """Write a day or some days without the year, «3.11.» or «5.10.–9.10.»."""
+    return write_day(first) if first == last else f"{write_day(first)}–{write_day(last)}"
 
 
 def _spots(note: _Note, scale: Scale) -> tuple[Label, ...]:
@@ -91,23 +94,33 @@ def _spots(note: _Note, scale: Scale) -> tuple[Label, ...]:
     return scale.spots(middle, width, 2) if note.shade else scale.spots_beside(middle, width, 1)
 
 
-def draw_shades(parent: Element, head: Head, top: float, bottom: float) -> None:
-    """Shade the days without school down through all rows."""
+def draw_grid(
+    parent: Element, context: ÅrsbileteContext, head: Head, scale: Scale, tops: Sequence[float]
+) -> None:
+    """Draw what goes down through the rows, whose edges are given, and the lines between them."""
+    made = group(parent, "rutenett")
+    top, bottom = tops[0] - head.band, tops[-1]
+    for first, _, _ in list(_months(context.veke))[1:]:
+        line(made, "svak", scale.edge(first), top, scale.edge(first), bottom)
     for each in head.notes:
         if each.shade:
-            width = each.right - each.left
-            rect(parent, each.shade, Box(each.left, top, width, bottom - top))
-            draw_cap(parent, each.shade, each.left, top, width)
+            draw_shade(made, each.shade, Box(each.left, top, each.right - each.left, bottom - top))
+    for y in tops:
+        line(made, "strek", MARGIN, y, RIGHT, y)
+    for each in head.notes:
+        if not each.shade:
+            line(made, "kant", each.left, top, each.left, bottom)
 
 
-def draw_cap(parent: Element, shade: str, x: float, y: float, width: float) -> None:
-    """Draw what ends shaded days above: a bar for a break, a wedge for a public holiday."""
+def draw_shade(parent: Element, shade: str, box: Box) -> None:
+    """Shade days, and end them above with a bar for a break, a wedge for a public holiday."""
+    rect(parent, shade, box)
     if shade == "fri":
-        rect(parent, "hette", Box(x, y, width, _CAP))
+        rect(parent, "hette", Box(box.x, box.y, box.width, _CAP))
         return
-    middle = x + width / 2
-    path(parent, "hette", "M", (middle - _CAP, y), "L", (middle + _CAP, y),
-         "L", (middle, y + _CAP * 1.5), "Z")  # fmt: skip
+    middle = box.x + box.width / 2
+    path(parent, "hette", "M", (middle - _CAP, box.y), "L", (middle + _CAP, box.y),
+         "L", (middle, box.y + _CAP * 1.5), "Z")  # fmt: skip
 
 
 def draw_head(
@@ -115,32 +128,17 @@ def draw_head(
 ) -> None:
     """Draw the bands from their top edge."""
     made = group(parent, "tid")
-    rect(made, "band", Box(LEFT, top, RIGHT - LEFT, MONTHS + WEEKS))
-    baseline = top + MONTHS + 13.5
+    rect(made, "band", Box(LEFT, top, RIGHT - LEFT, _MONTHS + _WEEKS))
+    baseline = top + _MONTHS + 13.5
     text(made, "dempa", (MARGIN, baseline), "veke", WEEK)
     _draw_months(made, context.veke, scale, top)
     _draw_weeks(made, context.veke, scale, baseline)
-    band = top + MONTHS + WEEKS
+    band = top + _MONTHS + _WEEKS
     text(made, "dempa", (MARGIN, band + _AIR + NOTE.size), "fri", WEEK)
     for note, placed in zip(head.notes, head.places, strict=True):
         y = band + _AIR + placed.lane * _NOTE + NOTE.size * 0.9
         text(made, "blekk", (placed.spot.x, y), note.words, NOTE, placed.spot.anchor)
         text(made, "dempa", (placed.spot.x, y + 12), note.days, NOTE_DAY, placed.spot.anchor)
-
-
-def draw_edges(parent: Element, head: Head, top: float, bottom: float) -> None:
-    """Draw the edges of the school year through all rows."""
-    for each in head.notes:
-        if not each.shade:
-            line(parent, "kant", each.left, top, each.left, bottom)
-
-
-def draw_months_through(
-    parent: Element, weeks: Sequence[VekeContext], scale: Scale, top: float, bottom: float
-) -> None:
-    """Draw where months begin through all rows."""
-    for first, _, _ in list(_months(weeks))[1:]:
-        line(parent, "svak", scale.edge(first), top, scale.edge(first), bottom)
 
 
 def _months(weeks: Sequence[VekeContext]) -> Iterator[tuple[int, int, int]]:

@@ -1,11 +1,12 @@
-"""How the picture of a school year looks: sizes at A4, and colours in light and dark."""
+"""How the picture of a school year looks: sizes at A4, colours, and the weeks across."""
 
-from collections.abc import Mapping
+from datetime import date
 
 from msgspec import Struct
 
 from nettverk.pictures.font import Font
-from nettverk.pictures.svg import Rules, write_sheet
+from nettverk.pictures.packing import Label
+from nettverk.pictures.svg import Look
 
 WIDTH, HEIGHT = 1188.0, 840.0
 """A4 landscape, four units a millimetre; a picture of many networks is higher."""
@@ -60,60 +61,89 @@ DENSE = Density(
 HIGHEST_ROOMY = HEIGHT * 1.2
 """How high a picture may be and still have roomy rows."""
 
-_LIGHT = {
-    "papir": "#ffffff",
-    "blekk": "#1f2f33",
-    "dempa": "#4a5a5e",
-    "strek": "#d3dbdd",
-    "band": "#eef3f4",
-    "fri": "#efe3c8",
-    "heilag": "#e3cf9f",
-    "hette": "#80651a",
-    "kant": "#0b4f5c",
-    "fastsett": "#0b4f5c",
-    "framlegg": "#9a4a00",
-    "avlyst": "#5a676b",
-}
-_DARK = {
-    "papir": "#11191c",
-    "blekk": "#e8eff1",
-    "dempa": "#b4c2c6",
-    "strek": "#33444a",
-    "band": "#1b272b",
-    "fri": "#3a3423",
-    "heilag": "#574a26",
-    "hette": "#cfae56",
-    "kant": "#7fd0de",
-    "fastsett": "#7fd0de",
-    "framlegg": "#ffb45e",
-    "avlyst": "#a3b1b5",
-}
-_FILLS = ("papir", "blekk", "dempa", "band", "fri", "heilag", "hette")
-_STROKES = {"strek": "strek", "svak": "band", "kant": "kant", "avlyst": "avlyst", "ring": "blekk"}
-_MARKS = {"fastsett": "fastsett", "framlegg": "papir", "uavklart": "papir"}
-"""What a mark is filled with; its edge says what it is."""
-_EDGES = {"fastsett": "fastsett", "framlegg": "framlegg", "uavklart": "framlegg"}
 _HOLLOW = {"fill": "none"}
-_SHAPES: Rules = {
-    "strek": {"stroke-width": "1", **_HOLLOW},
-    "svak": {"stroke-width": "1", **_HOLLOW},
-    "kant": {"stroke-width": "1.5", **_HOLLOW},
-    "merke": {"stroke-width": "2"},
-    "avlyst": {"stroke-width": "2.5", "stroke-linecap": "round", **_HOLLOW},
-    "uavklart": {"stroke-dasharray": "3"},
-    "ring": {"stroke-width": "1.5", **_HOLLOW},
-}
+LOOK = Look(
+    "aret",
+    fills=("papir", "blekk", "dempa", "band", "fri", "heilag", "hette"),
+    strokes={
+        "strek": "strek",
+        "svak": "band",
+        "kant": "fastsett",
+        "avlyst": "avlyst",
+        "ring": "blekk",
+    },
+    marks={
+        "fastsett": ("fastsett", "fastsett"),
+        "framlegg": ("papir", "framlegg"),
+        "uavklart": ("papir", "framlegg"),
+    },
+    shapes={
+        "strek": {"stroke-width": "1", **_HOLLOW},
+        "svak": {"stroke-width": "1", **_HOLLOW},
+        "kant": {"stroke-width": "1.5", **_HOLLOW},
+        "merke": {"stroke-width": "2"},
+        "avlyst": {"stroke-width": "2.5", "stroke-linecap": "round", **_HOLLOW},
+        "uavklart": {"stroke-dasharray": "3"},
+        "ring": {"stroke-width": "1.5", **_HOLLOW},
+    },
+)
+_SKULEDAGAR = 5
 
 
-def write_style(name: str) -> str:
-    """Write the style sheet of a picture of a school year."""
-    return write_sheet(name, _SHAPES, _colour(_LIGHT), _colour(_DARK))
+class Scale(Struct, frozen=True):
+    """Where weeks stand across the picture."""
 
+    first: date
+    weeks: int
 
-def _colour(look: Mapping[str, str]) -> Rules:
-    fills = {each: {"fill": look[each]} for each in _FILLS}
-    strokes = {kind: {"stroke": look[each]} for kind, each in _STROKES.items()}
-    marks = {
-        kind: {"fill": look[each], "stroke": look[_EDGES[kind]]} for kind, each in _MARKS.items()
-    }
-    return {**fills, **strokes, **marks}
+    @property
+    def column(self) -> float:
+        """Give the width of a week."""
+        return (RIGHT - LEFT) / self.weeks
+
+    def edge(self, number: int) -> float:
+        """Find where a week begins, counted from 0."""
+        return LEFT + number * self.column
+
+    def start_of(self, day: date) -> float:
+        """Find where a day begins; a weekend is nothing wide."""
+        week, weekday = divmod((day - self.first).days, 7)
+        return self.edge(week) + min(weekday, _SKULEDAGAR) * self.column / _SKULEDAGAR
+
+    def end_of(self, day: date) -> float:
+        """Find where a day ends."""
+        week, weekday = divmod((day - self.first).days, 7)
+        return self.edge(week) + min(weekday + 1, _SKULEDAGAR) * self.column / _SKULEDAGAR
+
+    def middle_of(self, day: date) -> float:
+        """Find the middle of the week a day is in."""
+        return self.edge((day - self.first).days // 7) + self.column / 2
+
+    def spots(self, x: float, width: float, reach: float) -> tuple[Label, ...]:
+        """Give the places a text of some width may stand at a mark that reaches out both ways."""
+        half = max(width / 2, reach)
+        after, before = x - reach, x + reach
+        aslant = (half - reach) / 2
+        found = (
+            Label(x - half, x + half, x, "middle"),
+            Label(x - half + aslant, x + half + aslant, x + aslant, "middle"),
+            Label(x - half - aslant, x + half - aslant, x - aslant, "middle"),
+            Label(after, max(after + width, before), after, "start"),
+            Label(min(before - width, after), before, before, "end"),
+        )
+        return tuple(each for each in found if self._holds(each, reach)) or found[3:4]
+
+    def spots_beside(self, x: float, width: float, reach: float) -> tuple[Label, ...]:
+        """Give the places for a text after or before a mark that reaches out both ways."""
+        gap = 4.0
+        after, before = x + reach + gap, x - reach - gap
+        found = (
+            Label(x - reach, after + width, after, "start"),
+            Label(before - width, x + reach, before, "end"),
+        )
+        return tuple(each for each in found if self._holds(each, reach)) or found[:1]
+
+    def _holds(self, spot: Label, reach: float) -> bool:
+        """Tell whether a spot is within the edges, past which a mark may reach a little."""
+        past = max(reach - self.column / 2, 0) + 3
+        return LEFT - past <= spot.left and spot.right <= RIGHT + past

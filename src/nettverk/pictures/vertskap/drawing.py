@@ -1,34 +1,50 @@
 """Who hosted how often: schools down, school years across, the total beside what is fair."""
 
 from collections.abc import Iterator
+from math import fsum
 from xml.etree.ElementTree import Element
 from zlib import crc32
 
 from nettverk.nynorsk import write_decimal
-from nettverk.pictures.legend import Draw, Measures, draw_legend, lay_legend
-from nettverk.pictures.svg import Box, Naming, finish, group, line, rect, start, text
-from nettverk.pictures.vertskap.content import VertskapsbileteContext, VertsskuleContext
-from nettverk.pictures.vertskap.grid import Grid, Row, lay_grid
-from nettverk.pictures.vertskap.look import (
+from nettverk.pictures.marks import Draw, Measures, draw_mark, lay_legend
+from nettverk.pictures.svg import Box, Look, finish, group, line, rect, start, text
+from nettverk.pictures.vertskap.content import (
+    VertskapsbileteContext,
+    VertsskuleContext,
+    VertsårContext,
+)
+from nettverk.pictures.vertskap.grid import (
     COUNT,
-    DECIDED,
-    EARLIER,
     HEAD,
     LEGEND,
     LINE,
     MARGIN,
-    PROPOSED,
     SKULAR,
     SKULE,
     WIDTH,
-    count_kinds,
-    draw_share,
-    draw_vertsmerke,
-    draw_vertsår,
-    write_style,
+    Grid,
+    Row,
+    lay_grid,
 )
 
-_NAME = "vertskap"
+_EARLIER, _DECIDED, _PROPOSED = "tidlegare", "fastsett", "framlegg"
+_LOOK = Look(
+    "vertskap",
+    fills=("papir", "blekk", "dempa", "band"),
+    strokes={"strek": "strek", "jamt": "blekk", "lys": "papir"},
+    marks={
+        _EARLIER: ("tidlegare", "tidlegare"),
+        _DECIDED: ("fastsett", "fastsett"),
+        _PROPOSED: ("papir", "framlegg"),
+    },
+    shapes={
+        "strek": {"stroke-width": "1"},
+        "merke": {"stroke-width": "2"},
+        "jamt": {"stroke-width": "1.5", "stroke-dasharray": "4"},
+        "lys": {"stroke-width": "3.5"},
+    },
+)
+_RADIUS, _STEP, _GAP = 4.5, 13.0, 4.0
 _BAR = 10.0
 _PART = 1.5  # between the parts of a bar
 _THINNEST = 4.5  # of a part that can be seen
@@ -41,7 +57,7 @@ _LEGEND = Measures(
     mark=14,
     between=18,
     inset=5,
-    rise=0.36,
+    rise=_BASELINE,
     above=6,
 )
 
@@ -51,17 +67,15 @@ def draw_vertskap(context: VertskapsbileteContext) -> str:
     grid, legend = lay_grid(context), lay_legend(_list_meanings(context), _LEGEND)
     height = grid.bottom + legend.height + MARGIN
     # Several stand on one page, and each must have ids of its own.
-    name = f"{_NAME}-{crc32(context.nettverk.encode()):08x}"
-    naming = Naming(name, f"Vertskap i {context.nettverk}", context.alt)
+    own = f"-{crc32(context.nettverk.encode()):08x}"
     view = Box(0, 0, WIDTH, height)
-    root = start(naming, view, write_style(_NAME))
-    root.set("class", _NAME)
+    root = start(_LOOK, view, f"Vertskap i {context.nettverk}", context.alt, own)
     rect(root, "papir", view)
     _draw_head(root, grid)
     for row in grid.rows:
         _draw_row(root, row, grid)
     _draw_shares(root, grid)
-    draw_legend(root, legend, grid.bottom)
+    legend.draw(root, grid.bottom)
     return finish(root)
 
 
@@ -91,11 +105,47 @@ def _draw_row(root: Element, row: Row, grid: Grid) -> None:
     for number, words in enumerate(row.lines):
         text(made, "blekk", (MARGIN, first + number * LINE), words, SKULE)
     for column, year in zip(grid.columns, row.skule.år, strict=True):
-        kinds = list(count_kinds(year, this_year=column is grid.columns[-1]))
-        draw_vertsår(made, kinds, column.middle, row.middle, column.width - 4)
+        kinds = list(_count_kinds(year, this_year=column is grid.columns[-1]))
+        _draw_vertsår(made, kinds, column.middle, row.middle, column.width - 4)
     _draw_bar(made, row, grid)
     bottom = row.top + row.height
     line(made, "strek", MARGIN, bottom, WIDTH - MARGIN, bottom)
+
+
+def _count_kinds(year: VertsårContext, *, this_year: bool) -> Iterator[tuple[str, int]]:
+    """Give each kind of hosting that a year has, and how many."""
+    counts = ((_DECIDED if this_year else _EARLIER, year.fastsett), (_PROPOSED, year.framlegg))
+    return (each for each in counts if each[1])
+
+
+def _draw_vertsår(
+    parent: Element, kinds: list[tuple[str, int]], middle: float, y: float, width: float
+) -> None:
+    """Draw a mark for each hosting around a point; where they are too many, one and a number."""
+    if sum(count for _, count in kinds) * _STEP <= width:
+        marks = [kind for kind, count in kinds for _ in range(count)]
+        first = middle - _STEP * (len(marks) - 1) / 2
+        for number, kind in enumerate(marks):
+            _draw_vertsmerke(parent, kind, first + _STEP * number, y)
+        return
+    x = middle - fsum(_width_of_count(count) for _, count in kinds) / 2
+    for kind, count in kinds:
+        _draw_vertsmerke(parent, kind, x + _STEP / 2, y)
+        text(parent, "blekk", (x + _STEP, y + COUNT.size * _BASELINE), str(count), COUNT)
+        x += _width_of_count(count)
+
+
+def _width_of_count(count: int) -> float:
+    return _STEP + _GAP + COUNT.measure(str(count))
+
+
+def _draw_vertsmerke(parent: Element, kind: str, x: float, y: float) -> None:
+    """Draw the mark of one hosting with its middle at a point."""
+    if kind == _EARLIER:
+        side = 2 * _RADIUS - 3
+        rect(parent, f"merke {kind}", Box(x - side / 2, y - side / 2, side, side))
+    else:
+        draw_mark(parent, kind, x, y, _RADIUS)
 
 
 def _draw_bar(parent: Element, row: Row, grid: Grid) -> None:
@@ -114,9 +164,9 @@ def _draw_bar(parent: Element, row: Row, grid: Grid) -> None:
 def _parts(skule: VertsskuleContext) -> list[tuple[str, int]]:
     *earlier, now = skule.år
     counts = (
-        (EARLIER, sum(each.alle for each in earlier)),
-        (DECIDED, now.fastsett),
-        (PROPOSED, now.framlegg),
+        (_EARLIER, sum(each.alle for each in earlier)),
+        (_DECIDED, now.fastsett),
+        (_PROPOSED, now.framlegg),
     )
     return [each for each in counts if each[1]]
 
@@ -130,27 +180,33 @@ def _draw_shares(root: Element, grid: Grid) -> None:
     made = group(root, "deling")
     for row in grid.rows:
         if row.skule.lik_del and len(grid.rows) > 1:
-            draw_share(made, _share(row, grid), row.top, row.top + row.height)
+            _draw_share(made, _share(row, grid), row.top, row.top + row.height)
+
+
+def _draw_share(parent: Element, x: float, top: float, bottom: float) -> None:
+    """Draw the line of what is fair, with light on both sides so that it is seen on a bar."""
+    line(parent, "lys", x, top, x, bottom)
+    line(parent, "jamt", x, top, x, bottom)
 
 
 def _list_meanings(context: VertskapsbileteContext) -> Iterator[tuple[str, Draw]]:
     """Explain the marks that the picture has, and no other."""
     rows, now = context.skule, context.skuleår
     if any(each.alle for row in rows for each in row.år[:-1]):
-        yield "vert tidlegare år", _mark(EARLIER)
+        yield "vert tidlegare år", _mark(_EARLIER)
     if any(row.år[-1].fastsett for row in rows):
-        yield f"fastsett {now}", _mark(DECIDED)
+        yield f"fastsett {now}", _mark(_DECIDED)
     if any(row.år[-1].framlegg for row in rows):
-        yield f"framlegg {now}", _mark(PROPOSED)
+        yield f"framlegg {now}", _mark(_PROPOSED)
     shares = {row.lik_del for row in rows} - {0}
     if len(rows) > 1 and shares:
         alike = f": {write_decimal(*shares)} på kvar" if len(shares) == 1 else ""
-        yield f"jamt delt{alike}", _draw_share
+        yield f"jamt delt{alike}", _draw_share_mark
 
 
 def _mark(kind: str) -> Draw:
-    return lambda parent, x, y: draw_vertsmerke(parent, kind, x, y)
+    return lambda parent, x, y: _draw_vertsmerke(parent, kind, x, y)
 
 
-def _draw_share(parent: Element, x: float, y: float) -> None:
-    draw_share(parent, x, y - _LEGEND.line / 2 + 3, y + _LEGEND.line / 2 - 3)
+def _draw_share_mark(parent: Element, x: float, y: float) -> None:
+    _draw_share(parent, x, y - _LEGEND.line / 2 + 3, y + _LEGEND.line / 2 - 3)

@@ -1,27 +1,29 @@
-"""The places in the picture of hostings: a row a school, a column a year, and the total."""
+"""The places in the picture of hostings: a row a school, a column a year, and the total.
+
+The sizes are those of an upright A4.
+"""
 
 from collections.abc import Sequence
 from itertools import accumulate
 
 from msgspec import Struct
 
+from nettverk.pictures.font import Font
 from nettverk.pictures.vertskap.content import VertskapsbileteContext, VertsskuleContext
-from nettverk.pictures.vertskap.look import (
-    COUNT,
-    HEAD,
-    LINE,
-    MARGIN,
-    MOST_LINES,
-    NAMES,
-    ROW_AIR,
-    SKULAR,
-    SKULE,
-    SMALLEST_TOTAL,
-    THIS_YEAR,
-    WIDTH,
-    YEAR,
-)
 
+WIDTH = 620.0
+"""The width of the text on an upright A4, in pixels of which an inch has 96."""
+MARGIN = 4.0
+SKULE, HEAD, COUNT, LEGEND = Font(12), Font(11, bold=True), Font(12), Font(11)
+SKULAR = "Skule"
+"""The heading of the column with the names of the schools."""
+_MOST_LINES = 3
+LINE, _ROW_AIR = 14.0, 10.0
+_NAMES = 180.0
+"""The most that the names of the schools may take of the width."""
+_YEAR, _THIS_YEAR = 64.0, 62.0
+"""The most room a year has, and the least this year has, which counts in two ways."""
+_SMALLEST_TOTAL = 110.0
 _BETWEEN = 10.0
 _AFTER_BAR = 18.0
 """Room between the longest bar and the edge, besides the number."""
@@ -74,8 +76,8 @@ class Grid(Struct, frozen=True):
 def lay_grid(context: VertskapsbileteContext) -> Grid:
     """Find the places of everything in a picture of a network's hostings."""
     widths = [SKULE.measure(each.skule) for each in context.skule]
-    names = min(max([HEAD.measure(SKULAR), *widths]), NAMES) + _BETWEEN
-    room = WIDTH - 2 * MARGIN - names - SMALLEST_TOTAL - _BETWEEN
+    names = min(max([HEAD.measure(SKULAR), *widths]), _NAMES) + _BETWEEN
+    room = WIDTH - 2 * MARGIN - names - _SMALLEST_TOTAL - _BETWEEN
     columns = _columns(context.år, MARGIN + names, room)
     top = MARGIN + HEAD.size * 1.3 * max((len(each.heading) for each in columns), default=1) + 6
     bars = columns[-1].left + columns[-1].width + _BETWEEN
@@ -86,8 +88,8 @@ def lay_grid(context: VertskapsbileteContext) -> Grid:
 
 
 def _columns(years: Sequence[str], left: float, room: float) -> tuple[_Column, ...]:
-    width = min(YEAR, room / len(years))
-    last = max(width, THIS_YEAR)
+    width = min(_YEAR, room / len(years))
+    last = max(width, _THIS_YEAR)
     width = min(width, (room - last) / max(len(years) - 1, 1))
     widths = [width] * (len(years) - 1) + [last]
     lefts = accumulate(widths, initial=left)
@@ -103,7 +105,7 @@ def _split(year: str) -> tuple[str, ...]:
 
 
 def _rows(skular: Sequence[VertsskuleContext], width: float, top: float) -> tuple[Row, ...]:
-    names = [SKULE.wrap(each.skule, width, MOST_LINES) for each in skular]
-    heights = [len(lines) * LINE + ROW_AIR for lines in names]
+    names = [SKULE.wrap(each.skule, width, _MOST_LINES) for each in skular]
+    heights = [len(lines) * LINE + _ROW_AIR for lines in names]
     tops = accumulate(heights, initial=top)
     return tuple(Row(*each) for each in zip(skular, names, tops, heights, strict=False))

@@ -15,29 +15,23 @@ from nettverk.errors import (
 from nettverk.model.skulear import Skulerutefil, Skuleårsnamn
 from nettverk.model.skulerute import Skulerute
 from nettverk.nynorsk import write_short_date
-from nettverk.reading.nodes import parse_yaml
-from nettverk.reading.reader import Reader, UnreadableError
+from nettverk.reading.reader import read_yaml
 
 
 def _read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
     """Read the days of a school year from YAML; DataError tells all that is wrong."""
-    node = parse_yaml(data, file)
-    if isinstance(node, Problem):
-        raise DataError([node])
-    reader = Reader(file)
-    try:
-        found = reader.read(node, Skulerutefil)
-    except UnreadableError:
-        raise DataError(reader.problems) from None
-    reader.problems += (
+    found, problems = read_yaml(data, file, Skulerutefil)
+    if found is None:
+        raise DataError(problems)
+    problems += (
         error(each.source.at(), *each.fault)
         for each in found.fri
         if each.fault and not each.source.flawed
     )
     periods = [each.fridagar for each in found.fri]
-    _check_span(found, name, reader.problems)
-    if reader.problems:
-        raise DataError(reader.problems)
+    _check_span(found, name, problems)
+    if problems:
+        raise DataError(problems)
     first, last = name.span
     return Skulerute(
         found.første_skuledag,
@@ -95,7 +89,8 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as fault:
-        raise NettverkError(f"Fekk ikkje lesa {path}: {explain_os_fault(fault)}.") from fault
+        why = f"{explain_os_fault(fault)}. Sjå til at fila finst og kan opnast."
+        raise NettverkError(f"Fekk ikkje lesa {path}: {why}") from fault
 
 
 def _check(found: Skulerute, file: str, name: Skuleårsnamn) -> Skulerute:

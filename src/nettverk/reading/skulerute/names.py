@@ -1,4 +1,4 @@
-"""What the name of an event in a skulerute means, in nynorsk or bokmål."""
+"""The text of a skulerute, and what the names of its events mean, in nynorsk or bokmål."""
 
 import re
 from collections.abc import Iterable

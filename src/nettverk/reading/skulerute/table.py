@@ -11,12 +11,12 @@ from msgspec import Struct
 from nettverk.errors import DataError, Place, Problem, UsageError, error
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, Skulerute, is_weekday
-from nettverk.nynorsk import fold, parse_date, write_list
+from nettverk.nynorsk import fold, parse_date, write_day, write_list
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import decode_text
 from nettverk.suggest import suggest_among
 
-HEADER = "dato,skole,elevdag,laererdag,sfodag,kommentar"
+_HEADER = "dato,skole,elevdag,laererdag,sfodag,kommentar"
 _YES = {"ja": True, "j": True, "1": True, "true": True}
 _NO = {"nei": False, "n": False, "0": False, "false": False, "": False}
 _COLUMNS = {"dato": "dato", "skole": "skule", "skule": "skule", "elevdag": "elevdag"}
@@ -66,7 +66,7 @@ def _read_table(reader: "csv.DictReader[str]", file: str) -> list[_Rad]:
     }
     if lacking := [each for each in ("dato", "skule", "elevdag") if each not in columns]:
         what = f"Tabellen manglar {write_list(f'«{each}»' for each in lacking)}."
-        raise DataError([error(Place(file, 1), what, f"Den første linja skal vera: {HEADER}")])
+        raise DataError([error(Place(file, 1), what, f"Den første linja skal vera: {_HEADER}")])
     problems: list[Problem] = []
     rows: list[_Rad] = []
     for row in reader:
@@ -161,7 +161,7 @@ def _name_days(by_day: Mapping[date, Sequence[_Rad]], days: Iterable[date]) -> I
 def _tell_partial(by_day: Mapping[date, Sequence[_Rad]], skule: Iterable[date]) -> Iterator[str]:
     partial = [day for day in skule if not all(row.elevdag for row in by_day[day])]
     if partial:
-        days = write_list(f"{day.day}.{day.month}." for day in partial[:8])
+        days = write_list(map(write_day, partial[:8]))
         more = " og fleire" if len(partial) > 8 else ""
         yield (
             f"Nokre av skulane har ikkje elevar {days}{more}. Er det møte ein av dei dagane, skriv "

@@ -1,4 +1,4 @@
-"""Who came to the meeting: a cross, a tick or a word in the table of those called."""
+"""What a cell of the minutes says: the day of a frist, a cross for who came, how an avtale went."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,10 +31,10 @@ def parse_frist(text: str, after: date) -> date | None:
     except ValueError:
         pass
     if match := _NUMBERS.fullmatch(bare):
-        return _find(int(match[1]), int(match[2]), match[3], after)
+        return _find_day(int(match[1]), int(match[2]), match[3], after)
     match = _WRITTEN.fullmatch(bare)
     month = _month(match[2]) if match else 0
-    return _find(int(match[1]), month, match[3], after) if match and month else None
+    return _find_day(int(match[1]), month, match[3], after) if match and month else None
 
 
 def _month(word: str) -> int:
@@ -44,7 +44,7 @@ def _month(word: str) -> int:
     return fits[0] if len(start) >= _SHORTEST and len(fits) == 1 else 0
 
 
-def _find(day: int, month: int, year: str | None, after: date) -> date | None:
+def _find_day(day: int, month: int, year: str | None, after: date) -> date | None:
     """Find the day; without a year the first from a date on, 29 February years ahead."""
     years: Sequence[int] = range(after.year, after.year + 9)
     if year:

@@ -1,0 +1,175 @@
+"""A Word file taken apart without trust: bounded, no entity resolved and nothing fetched."""
+
+import posixpath
+import zipfile
+from pathlib import Path
+
+from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from msgspec import Struct
+
+from nettverk.accessibility.xml import COMPATIBILITY, Element
+from nettverk.errors import explain_os_fault
+
+_MOST_ENTRIES = 5_000
+_MOST_OF_A_PART = 48 * 2**20
+_MOST_OF_ALL = 96 * 2**20
+_OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_SAVE = "Opne fila i Word, og lagra ho på nytt som Word-dokument (.docx)."
+
+# The strict kind of the format says the same in other namespaces.
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+        b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+
+
+class UnreadableFileError(Exception):
+    """A file that cannot be checked: `what` is wrong, and how to mend it."""
+
+    def __init__(self, what: str, fix: str = _SAVE) -> None:
+        super().__init__(what)
+        self.what, self.fix = what, fix
+
+
+class Relation(Struct, frozen=True):
+    """Where a part leads to; `target` is a part, or an address outside the file."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+class _Package:
+    """The XML of a Word file, part by part, and what leads from one to another."""
+
+    def __init__(self, parts: dict[str, bytes], names: set[str]) -> None:
+        self._parts, self.names = parts, names
+        self._roots: dict[str, Element] = {}
+
+    def root(self, name: str) -> Element | None:
+        """Parse a part once; None when it is not there."""
+        if name not in self._roots:
+            if name not in self._parts:
+                return None
+            try:
+                self._roots[name] = _parse(self._parts[name])
+            except _BrokenXmlError:
+                raise UnreadableFileError(f"Fila er øydelagd: {name} kan ikkje lesast.") from None
+        return self._roots[name]
+
+    def relations(self, name: str) -> dict[str, Relation]:
+        """Return what a part leads to, by id; the empty name is the whole package."""
+        folder, _, file = name.rpartition("/")
+        root = self.root(posixpath.join(folder, "_rels", f"{file}.rels"))
+        found = root.iter("{*}Relationship") if root is not None else ()
+        return {each.get("Id", ""): _relation(each, folder) for each in found}
+
+    def targets(self, name: str, kind: str) -> list[str]:
+        """Return the parts of a kind that a part leads to, each once."""
+        found = (each for each in self.relations(name).values() if not each.external)
+        return [*dict.fromkeys(each.target for each in found if each.kind == kind)]
+
+
+def open_package(path: Path) -> _Package:
+    """Take a Word file apart; UnreadableFileError when it is not one."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_OLD_FORMAT))
+            if start == _OLD_FORMAT:
+                raise _explain_old(file.read(_MOST_OF_A_PART))
+        return _read(path)
+    except OSError as fault:
+        reason = explain_os_fault(fault)
+        fix = "Lukk ho om ho er open i Word, og prøv ein gong til."
+        raise UnreadableFileError(f"Fila kan ikkje opnast: {reason}.", fix) from fault
+
+
+def _explain_old(content: bytes) -> UnreadableFileError:
+    if _ENCRYPTED in content:
+        fix = "Ta bort passordet i Word: Fil → Info → Vern dokument → Krypter med passord."
+        return UnreadableFileError("Fila er låst med passord.", fix)
+    return UnreadableFileError("Fila er i eit gammalt Word-format.")
+
+
+def _read(path: Path) -> _Package:
+    try:
+        with zipfile.ZipFile(path) as package:
+            entries = package.infolist()
+            _check_bounds(entries)
+            xml = (each for each in entries if each.filename.endswith((".xml", ".rels")))
+            parts = {each.filename: _read_part(package, each) for each in xml}
+    except (OSError, UnreadableFileError):
+        raise
+    except Exception as fault:  # zipfile lets zlib's, struct's and many others through
+        raise UnreadableFileError("Fila er ikkje eit Word-dokument.") from fault
+    return _Package(parts, {each.filename for each in entries})
+
+
+def _check_bounds(entries: list[zipfile.ZipInfo]) -> None:
+    text = [each.file_size for each in entries if each.filename.endswith((".xml", ".rels"))]
+    if len(entries) > _MOST_ENTRIES or max(text, default=0) > _MOST_OF_A_PART:
+        raise _too_large()
+    if sum(text) > _MOST_OF_ALL:
+        raise _too_large()
+
+
+def _read_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """Read no more than the entry says it holds; zipfile itself ends there."""
+    with package.open(entry) as part:
+        return part.read(_MOST_OF_A_PART)
+
+
+def _too_large() -> UnreadableFileError:
+    return UnreadableFileError(
+        "Fila er for stor til å bli sjekka.", "Del dokumentet i fleire filer."
+    )
+
+
+def _relation(element: Element, folder: str) -> Relation:
+    target, external = element.get("Target", ""), element.get("TargetMode") == "External"
+    if not external:
+        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    return Relation(element.get("Type", "").rpartition("/")[2], target, external)
+
+
+class _BrokenXmlError(Exception):
+    """A part that is not the XML a document is made of."""
+
+
+def _parse(content: bytes) -> Element:
+    """Parse a part; _BrokenXmlError when it is not plain XML."""
+    for strict, usual in _STRICT:
+        content = content.replace(strict, usual)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        raise _BrokenXmlError from fault
+    if root.getroottree().docinfo.doctype:
+        raise _BrokenXmlError
+    _drop_fallbacks(root)
+    return root
+
+
+def _drop_fallbacks(root: Element) -> None:
+    """Leave one of the two wordings that a drawing can have, so that nothing is met twice."""
+    for fallback in [*root.iter(f"{COMPATIBILITY}Fallback")]:
+        if fallback.getparent().find(f"{COMPATIBILITY}Choice") is not None:
+            fallback.getparent().remove(fallback)
