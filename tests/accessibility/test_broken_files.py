@@ -11,8 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nettverk.accessibility import unpacking
-from nettverk.accessibility.rules import check_document
+from nettverk.accessibility import check_document, unpacking
 from nettverk.errors import Severity
 from tests.conftest import examples
 from tests.documents.reading import read_parts

@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from nettverk.accessibility.rules import check_document
+from nettverk.accessibility import check_document
 from tests.office import convert, needs_office
 
 from .planting import (

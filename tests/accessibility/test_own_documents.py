@@ -11,7 +11,7 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
     OpenXmlValidator,
 )
 
-from nettverk.accessibility.rules import check_document
+from nettverk.accessibility import check_document
 from nettverk.cli import run
 from nettverk.documents.ark import ARK
 from tests.conftest import REPOSITORY, WORKSPACES, Copy

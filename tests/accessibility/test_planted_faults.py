@@ -9,7 +9,7 @@ from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
     OpenXmlValidator,
 )
 
-from nettverk.accessibility.rules import check_document
+from nettverk.accessibility import check_document
 
 from .planting import (
     CORE,

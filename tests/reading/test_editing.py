@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.checks.run import check_plan
+from nettverk.checks import check_plan
 from nettverk.nynorsk import Tidsrom, parse_time_range
 from nettverk.planning.flytting import move_møta
 from nettverk.planning.mote import Møte

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from nettverk.accessibility.rules import check_document
+from nettverk.accessibility import check_document
 from nettverk.render.docx import DocxWriter, open_reference
 
 from .changes import changed, replaced

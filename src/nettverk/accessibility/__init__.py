@@ -1,1 +1,56 @@
-"""Whether a Word document can be read by everyone: one module a subject, one function a rule."""
+"""All the rules in one run, and what they find told once for each thing."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from nettverk.accessibility import file, language, objects, sight, structure, tables
+from nettverk.accessibility.document import Document, Finding
+from nettverk.accessibility.unpacking import UnreadableFileError
+from nettverk.accessibility.walking import DOCUMENT, Spot
+from nettverk.errors import Place, Problem, error, sort_problems
+from nettverk.nynorsk import write_count, write_list
+
+_SUBJECTS = (file, language, structure, tables, objects, sight)
+_SHOWN = 3
+
+
+def check_document(path: Path, name: str) -> tuple[Problem, ...]:
+    """Find everything in a Word file that shuts somebody out; `name` is what messages call it."""
+    try:
+        document = Document(path)
+        findings = [found for each in _SUBJECTS for rule in each.RULES for found in rule(document)]
+    except UnreadableFileError as fault:
+        return (error(Place(name), fault.what, fault.fix),)
+    return sort_problems(_tell_findings(name, findings))
+
+
+def _tell_findings(name: str, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+    """Tell each thing once for a file, at the first place it is found, with the next ones named."""
+
+    def kind(each: Finding) -> tuple[str, str, str]:
+        return each.severity, each.what, each.fix
+
+    groups = groupby(sorted(findings, key=lambda each: (kind(each), each.spot)), key=kind)
+    return tuple(_tell_group(name, [*group]) for _, group in groups)
+
+
+def _tell_group(name: str, group: list[Finding]) -> Problem:
+    first, *others = group
+    spots = [*dict.fromkeys(each.spot for each in others if each.spot != first.spot)]
+    place = Place(name, first.spot.number, 0, str(first.spot))
+    return Problem(first.severity, place, first.what + _tell_others(spots), first.fix)
+
+
+def _tell_others(spots: list[Spot]) -> str:
+    shown = [*dict.fromkeys(_name(each) for each in spots if each != DOCUMENT)][:_SHOWN]
+    rest = len(spots) - len(shown)
+    if not shown:
+        return ""
+    names = [*shown, write_count(rest, "stad til", "stader til")] if rest > 0 else shown
+    return f" Det same gjeld {write_list(names)}."
+
+
+def _name(spot: Spot) -> str:
+    """Name a place as short as it can be found by."""
+    return spot.quote or spot.where

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from nettverk.archive.store import create
-from nettverk.checks.run import check_plan
+from nettverk.checks import check_plan
 from nettverk.documents.arsmerknader import tell_new_year
 from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.errors import NettverkError, Problem, UsageError, explain_os_fault
@@ -26,7 +26,7 @@ from nettverk.planning.nytt_ar.proposal import complete
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.data import parse_year
-from nettverk.reading.skulerute.files import load_skulerute
+from nettverk.reading.skulerute import load_skulerute
 from nettverk.render.arsfil import write_year_file
 from nettverk.workspace.workspace import Workspace
 

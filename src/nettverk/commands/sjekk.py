@@ -43,7 +43,7 @@ def check_workspace(workspace: Workspace, *, strict: bool) -> Result:
 
 def check_documents(paths: Sequence[Path], *, strict: bool) -> Result:
     """Hold Word documents against the rules of accessibility; `strict` makes warnings fail."""
-    from nettverk.accessibility.rules import check_document
+    from nettverk.accessibility import check_document
 
     files = dict.fromkeys(paths)
     for each in files:

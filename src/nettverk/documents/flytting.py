@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from nettverk.checks.run import check_plan
+from nettverk.checks import check_plan
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.errors import Problem, Severity
 from nettverk.model.dokumentslag import INNKALLING

@@ -8,8 +8,7 @@ from itertools import groupby, islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.planning.aims import Aims
-from nettverk.planning.rotasjon import decide_year
+from nettverk.planning.rotasjon import Aims, decide_year
 from nettverk.planning.standing import Occasion, Standing
 
 

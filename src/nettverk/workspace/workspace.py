@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from nettverk.archive.hendingar import Hendingar, load_hendingar
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
-from nettverk.checks.run import check_plan
+from nettverk.checks import check_plan
 from nettverk.errors import DataError, Problem, Severity
 from nettverk.model.samarbeid import Nettverk
 from nettverk.planning.mote import Møte

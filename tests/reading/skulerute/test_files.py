@@ -8,7 +8,7 @@ import pytest
 from nettverk.errors import NettverkError
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, Skulerute
-from nettverk.reading.skulerute.files import load_skulerute
+from nettverk.reading.skulerute import load_skulerute
 
 NAME = Skuleårsnamn(2028)
 WHOLE = """\

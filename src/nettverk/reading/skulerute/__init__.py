@@ -1,1 +1,111 @@
-"""A published calendar of school days, in the forms that municipalities use, to a `Skulerute`."""
+"""A skulerute from a file, whatever form it has."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from nettverk.errors import (
+    DataError,
+    NettverkError,
+    Place,
+    Problem,
+    UsageError,
+    error,
+    explain_os_fault,
+)
+from nettverk.model.skulear import Skulerutefil, Skuleårsnamn
+from nettverk.model.skulerute import Skulerute
+from nettverk.nynorsk import write_short_date
+from nettverk.reading.reader import read_yaml
+
+
+def _read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
+    """Read the days of a school year from YAML; DataError tells all that is wrong."""
+    found, problems = read_yaml(data, file, Skulerutefil)
+    if found is None:
+        raise DataError(problems)
+    problems += (
+        error(each.source.at(), *each.fault)
+        for each in found.fri
+        if each.fault and not each.source.flawed
+    )
+    periods = [each.fridagar for each in found.fri]
+    _check_span(found, name, problems)
+    if problems:
+        raise DataError(problems)
+    first, last = name.span
+    return Skulerute(
+        found.første_skuledag,
+        found.siste_skuledag,
+        tuple(each for each in periods if each and each.til >= first and each.frå <= last),
+    )
+
+
+def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem]) -> None:
+    first, last = name.span
+    fix = f"Hent skuleruta for {name}."
+    if found.skuleår and found.skuleår != name:
+        what = f"Skuleruta gjeld {found.skuleår}, ikkje {name}."
+        problems.append(error(found.source.at("skuleår"), what, fix))
+        return
+    for key in ("første_skuledag", "siste_skuledag"):
+        day = getattr(found, key)
+        if day and not found.source.flawed and not first <= day <= last:
+            place: Place = found.source.at(key)
+            what = f"{write_short_date(day)} er ikkje i skuleåret {name}."
+            problems.append(error(place, what, fix))
+
+
+_FORMS = "Skuleruta kan vera ei .ics-, .csv- eller .yaml-fil"
+
+
+def load_skulerute(
+    path: Path, name: Skuleårsnamn, skular: Sequence[str], chosen: Sequence[str]
+) -> Skulerute:
+    """Read what a file says of a school year; DataError tells all that is wrong with it.
+
+    `skular` are those of the cooperation, and `chosen` those that the user names in the file.
+    """
+    kind = path.suffix.casefold()
+    if kind not in {".ics", ".csv", ".yaml", ".yml"}:
+        raise UsageError(f"{_FORMS}, ikkje «{path.name}».")
+    if chosen and kind != ".csv":
+        raise UsageError("--skule gjeld berre ei skulerute i CSV, der kvar skule har sine rader.")
+    data = _read(path)
+    file = path.as_posix()
+    if kind == ".ics":
+        from nettverk.reading.skulerute.ics import read_ics
+
+        found = read_ics(data, file, name)
+    elif kind == ".csv":
+        from nettverk.reading.skulerute.table import read_table
+
+        found = read_table(data, file, name, skular, chosen)
+    else:
+        found = _read_yaml(data, file, name)
+    return _check(found, file, name)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        why = f"{explain_os_fault(fault)}. Sjå til at fila finst og kan opnast."
+        raise NettverkError(f"Fekk ikkje lesa {path}: {why}") from fault
+
+
+def _check(found: Skulerute, file: str, name: Skuleårsnamn) -> Skulerute:
+    first, last = found.første_skuledag, found.siste_skuledag
+    if not (first or last or found.fri):
+        raise DataError(
+            [
+                error(
+                    Place(file),
+                    f"Her står det ikkje noko om skuleåret {name}.",
+                    f"Hent skuleruta for {name}, eller skriv kommandoen utan --skulerute.",
+                )
+            ]
+        )
+    if first and last and last <= first:
+        what = "Siste skuledag er ikkje etter første skuledag."
+        raise DataError([error(Place(file), what, "Rett den eine av datoane.")])
+    return found
