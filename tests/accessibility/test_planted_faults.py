@@ -62,6 +62,7 @@ _FIELD = (
     'w:fldCharType="separate"/></w:r><w:r><w:t>klikk her</w:t></w:r><w:r><w:fldChar '
     'w:fldCharType="end"/></w:r></w:p>'
 )
+_SPACED = '<w:t xml:space="preserve"> '
 _NAMED = '<w:alias w:val="Felt"/>'
 _FIRST_CELL = "</w:tcPr>"
 _EMPTY = "<w:p><w:pPr/></w:p>"
@@ -187,6 +188,10 @@ FOUND_BY_LINT: dict[str, tuple[Change, str]] = {
     "«her» as link": (link("her"), "«her» seier ikkje"),
     "empty link": (link(""), "ingen tekst"),
     "field with an empty word": (put(_FIELD), "«klikk her» seier ikkje"),
+    "field with an empty word in two runs": (
+        put(_FIELD.replace("klikk her", f"klikk</w:t></w:r><w:r>{_SPACED}her")),
+        "«klikk her» seier ikkje",
+    ),
     "low contrast": (
         put(text("Blekt", '<w:color w:val="999999"/>')),
         "#999999 på #FFFFFF har kontrast 2,8",

@@ -156,7 +156,7 @@ def _field_texts(paragraph: Element) -> Iterator[str]:
         elif inside == "begin":
             asked += "".join(each.text or "" for each in run.iter(f"{W}instrText"))
         elif inside == "separate":
-            shown += plain_text(run)
+            shown += "".join(each.text or "" for each in run.iter(f"{W}t"))
 
 
 RULES = (

@@ -100,7 +100,7 @@ def test_other_kinds_of_file(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(NettverkError, match="ho finst ikkje"):
+    with pytest.raises(NettverkError, match=r"ho finst ikkje\. Sjå til at fila finst"):
         load_skulerute(tmp_path / "borte.ics", NAME, (), ())
 
 
