@@ -25,8 +25,8 @@ from nettverk.errors import UsageError
 from nettverk.output.result import Result
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def innkalling(
+@app.command("innkalling", cls=NynorskCommand, options_metavar="[VAL]")
+def _innkalling(
     context: typer.Context,
     nettverka: Nettverksnamn = None,
     møte: Møteval = "",
@@ -41,8 +41,8 @@ def innkalling(
     return write_innkallingar(context.obj.open(), nettverka or [], møte, options)
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def referat(
+@app.command("referat", cls=NynorskCommand, options_metavar="[VAL]")
+def _referat(
     context: typer.Context,
     nettverka: Nettverksnamn = None,
     møte: Møteval = "",
@@ -57,8 +57,8 @@ def referat(
     return write_referat(context.obj.open(), nettverka or [], møte, options)
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def grunnlag(
+@app.command("grunnlag", cls=NynorskCommand, options_metavar="[VAL]")
+def _grunnlag(
     context: typer.Context,
     nettverka: Nettverksnamn = None,
     year: Year = "",
@@ -76,8 +76,8 @@ def grunnlag(
     return write_grunnlag(context.obj.open(), nettverka or [], year, options)
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def plan(
+@app.command("plan", cls=NynorskCommand, options_metavar="[VAL]")
+def _plan(
     context: typer.Context,
     nettverka: Nettverksnamn = None,
     year: Year = "",
@@ -110,8 +110,8 @@ def plan(
     return show_plan(context.obj.open(), nettverka or [], year, options, calendar)
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def ark(
+@app.command("ark", cls=NynorskCommand, options_metavar="[VAL]")
+def _ark(
     context: typer.Context,
     sheets: Sheets = None,
     nettverk: Nettverksval = "",

@@ -47,8 +47,8 @@ _RegisterFormats = Annotated[
 ]
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def status(
+@app.command("status", cls=NynorskCommand, options_metavar="[VAL]")
+def _status(
     context: typer.Context, nettverka: Nettverksnamn = None, formats: StatusFormats = None
 ) -> Result:
     """Vis kva som er gjort, og kva som må gjerast."""
@@ -58,8 +58,8 @@ def status(
     return show_status(context.obj.open(), nettverka or [], Options(tuple(formats or ())))
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def utlagt(
+@app.command("utlagt", cls=NynorskCommand, options_metavar="[VAL]")
+def _utlagt(
     context: typer.Context,
     kind: Annotated[
         Publiserbart,
@@ -76,8 +76,8 @@ def utlagt(
     return mark_published(context.obj.open(), kind, nettverka or [], møte)
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def melding(
+@app.command("melding", cls=NynorskCommand, options_metavar="[VAL]")
+def _melding(
     context: typer.Context,
     kind: Annotated[
         Meldingsval,
@@ -99,8 +99,8 @@ def melding(
     return write_meldingar(context.obj.open(), kind, nettverka or [], møte, use)
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def oppfølging(
+@app.command("oppfølging", cls=NynorskCommand, options_metavar="[VAL]")
+def _oppfølging(
     context: typer.Context,
     nettverka: Nettverksnamn = None,
     person: Person = "",
@@ -117,8 +117,8 @@ def oppfølging(
     return show_register(workspace, nettverka or [], person, options, everything=everything)
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def sjekk(context: typer.Context, files: WordFiles = None, strict: Strict = False) -> Result:
+@app.command("sjekk", cls=NynorskCommand, options_metavar="[VAL]")
+def _sjekk(context: typer.Context, files: WordFiles = None, strict: Strict = False) -> Result:
     """Sjekk filene i arbeidsmappa, eller Word-dokument."""
     if files:
         from nettverk.commands.sjekk import check_documents

@@ -23,8 +23,8 @@ from nettverk.cli.options import (
 from nettverk.output.result import Result
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def ny(
+@app.command("ny", cls=NynorskCommand, options_metavar="[VAL]")
+def _ny(
     context: typer.Context,
     folder: Annotated[
         Path, typer.Argument(metavar="MAPPE", help="Mappa som skal lagast.", show_default=False)
@@ -36,8 +36,8 @@ def ny(
     return create_workspace(folder, context.obj.today)
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def nytt_år(
+@app.command("nytt-år", cls=NynorskCommand, options_metavar="[VAL]")
+def _nytt_år(
     context: typer.Context,
     year: NewYear = "",
     number: Number = "",
@@ -53,8 +53,8 @@ def nytt_år(
     return write_new_year(context.obj.open(), year, ønske, source)
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def mal(
+@app.command("mal", cls=NynorskCommand, options_metavar="[VAL]")
+def _mal(
     context: typer.Context,
     names: MalNamn = None,
     tried: Tried = False,
@@ -73,8 +73,8 @@ def mal(
     return show_malar(workspace, formats or ())
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def hjelp(context: typer.Context, words: Emne = None) -> Result:
+@app.command("hjelp", cls=NynorskCommand, options_metavar="[VAL]")
+def _hjelp(context: typer.Context, words: Emne = None) -> Result:
     """Vis rettleiinga, reglane og nøklane her i terminalen."""
     from nettverk.cli.chrome import describe_commands
     from nettverk.commands.hjelp import show_help
@@ -82,8 +82,8 @@ def hjelp(context: typer.Context, words: Emne = None) -> Result:
     return show_help(" ".join(words or ()), describe_commands(context))
 
 
-@app.command(cls=NynorskCommand, options_metavar="[VAL]")
-def fullføring(
+@app.command("fullføring", cls=NynorskCommand, options_metavar="[VAL]")
+def _fullføring(
     shell: Annotated[
         str,
         typer.Argument(

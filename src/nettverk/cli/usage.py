@@ -23,8 +23,7 @@ def _command_path(arguments: Sequence[str]) -> str:
     """Find which command was meant; a fault met before its options are read does not tell."""
     from nettverk.cli.program import app
 
-    functions = (each.callback for each in app.registered_commands if each.callback)
-    names = {each.__name__.replace("_", "-") for each in functions}
+    names = {each.name for each in app.registered_commands}
     return " ".join(["nettverk", *(each for each in arguments if each in names)][:2])
 
 

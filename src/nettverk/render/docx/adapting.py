@@ -26,6 +26,10 @@ _LEAVINGS = {
 }
 _PICTURES = 1_000_001
 _DECORATIVE = ".//*[local-name()='decorative'][@val='1']"
+_UNNAMED = (
+    "Eit bilete i topp- eller botnteksten har ingen alternativ tekst. Høgreklikk på det i Word, "
+    "vel alternativ tekst, og skriv kva det er."
+)
 _FIELD = re.compile(r"\{\w+\}")
 
 
@@ -35,7 +39,17 @@ def parse(markup: str) -> BaseOxmlElement:
     return parse_xml(f'{opening} xmlns:w="{NAMESPACE}"{rest}')
 
 
-def drop_strangers(document: Document) -> None:
+def adapt(document: Document) -> list[str]:
+    """Leave nothing of the text's own behind, and make what is kept nynorsk; tell what is wrong."""
+    _drop_leavings(document)
+    _drop_strangers(document)
+    _drop_settings(document)
+    _number_pictures(document)
+    _set_language(document)
+    return [_UNNAMED] if _has_unnamed_picture(document) else []
+
+
+def _drop_strangers(document: Document) -> None:
     """Remove the picture of the reference document, and core properties of a wrong type.
 
     LibreOffice misspells that type, and python-docx would then write a second part of one name.
@@ -48,7 +62,7 @@ def drop_strangers(document: Document) -> None:
             del relations[key]
 
 
-def set_language(document: Document) -> None:
+def _set_language(document: Document) -> None:
     """Make nynorsk the language of all that is kept: the text is nynorsk whoever made the look."""
     styles = document.styles.element
     for root in (styles, *(part.element for part in _header_parts(document))):
@@ -78,7 +92,7 @@ def _missing_language(defaults: BaseOxmlElement) -> list[BaseOxmlElement]:
     return [defaults[-1]]
 
 
-def drop_settings(document: Document) -> None:
+def _drop_settings(document: Document) -> None:
     """Remove what no document should take with it: protection, tracking and ways to other files."""
     settings = document.settings.element
     for name in _UNWANTED:
@@ -90,7 +104,7 @@ def drop_settings(document: Document) -> None:
             del rels[key]
 
 
-def drop_leavings(document: Document) -> None:
+def _drop_leavings(document: Document) -> None:
     """Remove what only the text of the reference document led to: pictures, links, comments."""
     for key, relation in list(document.part.rels.items()):
         if relation.reltype.rpartition("/")[2] in _LEAVINGS:
@@ -109,13 +123,13 @@ def _header_pictures(document: Document) -> list[BaseOxmlElement]:
     return [each for part in _header_parts(document) for each in part.element.xpath(".//wp:docPr")]
 
 
-def number_pictures(document: Document) -> None:
+def _number_pictures(document: Document) -> None:
     """Give the pictures in headers and footers numbers that no picture of a text has."""
     for number, each in enumerate(_header_pictures(document), _PICTURES):
         each.set("id", str(number))
 
 
-def has_unnamed_picture(document: Document) -> bool:
+def _has_unnamed_picture(document: Document) -> bool:
     """Tell whether a picture in a header or footer lacks the text that a screen reader says."""
     pictures = _header_pictures(document)
     return any(not each.get("descr") and not each.xpath(_DECORATIVE) for each in pictures)

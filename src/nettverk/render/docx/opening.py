@@ -14,19 +14,14 @@ from docx.styles.style import ParagraphStyle
 from nettverk.errors import NettverkError
 from nettverk.nynorsk import write_list
 from nettverk.render.docx.adapting import (
-    drop_leavings,
-    drop_settings,
-    drop_strangers,
-    has_unnamed_picture,
+    adapt,
     join_fields,
-    number_pictures,
     numbering_part,
     parse,
-    set_language,
 )
 from nettverk.render.docx.lending import lend_styles
 from nettverk.render.docx.numbering import LEVELS, ListKind, default_kind, default_levels
-from nettverk.render.docx.sections import keep_last_section, settle_page
+from nettverk.render.docx.sections import settle_sections
 
 _BREADTHS: Mapping[str, float] = {
     "arial": 1.0,
@@ -69,10 +64,6 @@ UNUSABLE = (
 )
 _MACROS = b"macroEnabled"
 _OLD = b"\xd0\xcf\x11\xe0"
-_UNNAMED = (
-    "Eit bilete i topp- eller botnteksten har ingen alternativ tekst. Høgreklikk på det i Word, "
-    "vel alternativ tekst, og skriv kva det er."
-)
 
 
 class Opened:
@@ -83,15 +74,7 @@ class Opened:
         self.document_name = document.part.partname.membername
         self._numbering = numbering_part(document)
         self.numbering_name = self._numbering.partname.membername
-        keep_last_section(document)
-        drop_leavings(document)
-        drop_strangers(document)
-        drop_settings(document)
-        number_pictures(document)
-        self.notes = settle_page(document.sections[-1])
-        if has_unnamed_picture(document):
-            self.notes.append(_UNNAMED)
-        set_language(document)
+        self.notes = [*settle_sections(document), *adapt(document)]
         self.field_parts = join_fields(document)
         # Without this python-docx would invent a part with a clock in it when saving.
         self.document.core_properties.language = "nn-NO"

@@ -18,7 +18,13 @@ _CENTIMETRE = 360000
 _REFERENCES = ("headerReference", "footerReference")
 
 
-def keep_last_section(document: Document) -> None:
+def settle_sections(document: Document) -> list[str]:
+    """Leave one section, with a page of its own; tell what its page lacked."""
+    _keep_last_section(document)
+    return _settle_page(document.sections[-1])
+
+
+def _keep_last_section(document: Document) -> None:
     """Leave one section in the body, with the headers and footers it took over from others."""
     body = document.element.body
     sections = body.xpath(".//w:sectPr[not(ancestor::w:sectPrChange)]")
@@ -42,7 +48,7 @@ def _take_over(earlier: BaseOxmlElement, last: BaseOxmlElement) -> None:
                 last.insert(0, deepcopy(reference))
 
 
-def settle_page(section: Section) -> list[str]:
+def _settle_page(section: Section) -> list[str]:
     """Make a page without a size A4, with margins, and tell so; tell of another size than A4."""
     notes = []
     if section.page_width is None or section.page_height is None:
