@@ -66,6 +66,7 @@ SHOWN: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "year.nettverk.0.møte.0.saker.0.tittel": ((NOTICE, MINUTES), ()),
     "year.nettverk.0.møte.0.saker.0.tekst": ((NOTICE, MINUTES), ()),
     "year.nettverk.0.møte.0.*": ((NOTICE,), ()),
+    "year.nettverk.1.namn": ((), (*ALL, PLAN)),
 }
 
 

@@ -66,9 +66,10 @@ YEARS = ("", "nettverk:\n", "nettverk: []\n")
 
 
 def base_with(tmp_path: Path, old: str, new: str) -> Path:
+    """Change the year of base, in which Nettverk Vest first has decided nothing."""
     root = Path(shutil.copytree(WORKSPACES / "base", tmp_path / "arbeid"))
     path = root / "data" / "2026-2027.yaml"
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8").partition("  - namn: Nettverk Vest")[0]
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     return root
@@ -201,7 +202,7 @@ def test_year_without_networks_gets_them_at_its_end(key: str, tmp_path: Path) ->
 
 
 def test_name_that_yaml_would_misread_is_quoted(tmp_path: Path) -> None:
-    root = Path(shutil.copytree(WORKSPACES / "base", tmp_path / "arbeid"))
+    root = base_with(tmp_path, "", "")
     path = root / "data" / "networks.yaml"
     text = path.read_text(encoding="utf-8")
     name = "'Vest: \"a\" \\ # b'"
