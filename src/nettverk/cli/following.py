@@ -1,6 +1,5 @@
 """The commands that follow a network from one meeting to the next."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -18,33 +17,13 @@ from nettverk.cli.options import (
     Overwrite,
     Person,
     Publiserbart,
+    RegisterFormats,
     Sent,
     StatusFormats,
     Strict,
     WordFiles,
 )
 from nettverk.output.result import Result
-
-
-class _Registerformat(StrEnum):
-    """Formats of the register of agreed actions."""
-
-    MD = "md"
-    DOCX = "docx"
-    PDF = "pdf"
-    JSON = "json"
-    CSV = "csv"
-
-
-_RegisterFormats = Annotated[
-    list[_Registerformat] | None,
-    typer.Option(
-        "--format",
-        metavar="md|docx|pdf|json|csv",
-        help="md, docx og pdf blir filer; json og csv kjem på skjermen. Elles ein tabell.",
-        show_default=False,
-    ),
-]
 
 
 @app.command("status", cls=NynorskCommand, options_metavar="[VAL]")
@@ -105,7 +84,7 @@ def _oppfølging(
     nettverka: Nettverksnamn = None,
     person: Person = "",
     everything: Everything = False,
-    formats: _RegisterFormats = None,
+    formats: RegisterFormats = None,
     out: Out = None,
     overwrite: Overwrite = False,
 ) -> Result:

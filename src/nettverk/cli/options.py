@@ -208,6 +208,27 @@ PlanFormats = Annotated[
         show_default=False,
     ),
 ]
+
+
+class _Registerformat(StrEnum):
+    """Formats of the register of agreed actions."""
+
+    MD = "md"
+    DOCX = "docx"
+    PDF = "pdf"
+    JSON = "json"
+    CSV = "csv"
+
+
+RegisterFormats = Annotated[
+    list[_Registerformat] | None,
+    typer.Option(
+        "--format",
+        metavar="md|docx|pdf|json|csv",
+        help="md, docx og pdf blir filer; json og csv kjem på skjermen. Elles ein tabell.",
+        show_default=False,
+    ),
+]
 Explained = Annotated[
     bool, typer.Option("--forklar", help="Forklar kvifor kvar skule er vert, og ikkje ein annan.")
 ]
