@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from nettverk.checks.dagar import check_days, check_ønske
-from nettverk.checks.folk import check_activity, check_leiarar, check_names, check_skular
+from nettverk.checks.dagar import check_dagar
+from nettverk.checks.folk import check_folk, check_names
 from nettverk.checks.mote import check_møta
-from nettverk.checks.nettverk import check_medlemskap, check_nettverka
-from nettverk.checks.saklister import check_høyringar, check_mentions, check_saklister
+from nettverk.checks.nettverk import check_nettverka
+from nettverk.checks.saklister import check_saklister
 from nettverk.checks.skulear import check_years
 from nettverk.errors import Problem, sort_problems
 from nettverk.planning.plan import Plan
@@ -20,18 +20,12 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         # Two things of one name cannot be told apart, so every other rule would guess.
         return names
     found: list[Iterable[Problem]] = [
-        check_skular(plan, today),
-        check_leiarar(plan),
-        check_activity(plan, today),
+        check_folk(plan, today),
         check_nettverka(plan, today),
-        check_medlemskap(plan, today),
         check_years(plan, today),
-        check_ønske(plan, today),
         check_møta(plan, today),
-        check_days(plan),
+        check_dagar(plan, today),
         check_saklister(plan, today),
-        check_høyringar(plan),
-        check_mentions(plan),
     ]
     all_found = (each for problems in found for each in problems)
     return sort_problems({(each.place, each.what): each for each in all_found}.values())

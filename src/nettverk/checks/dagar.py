@@ -14,8 +14,13 @@ from nettverk.planning.mote import Møte, find_busy_times, find_unavailable, own
 from nettverk.planning.plan import Plan
 
 
-def check_days(plan: Plan) -> Iterator[Problem]:
-    """Warn of meetings on days without school, of double-booked people and of busy hosts."""
+def check_dagar(plan: Plan, today: date) -> Iterator[Problem]:
+    """Warn of bad days, of double-booked people and busy hosts, and of wishes in vain."""
+    yield from _check_held(plan)
+    yield from _check_ønska(plan, today)
+
+
+def _check_held(plan: Plan) -> Iterator[Problem]:
     held = [
         each
         for nettverk in plan.oversikt.nettverk
@@ -107,8 +112,8 @@ def _first_clash(møta: list[Møte]) -> tuple[Møte, Møte] | None:
 _NO_USE = "så ønsket har ikkje noko å seia"
 
 
-def check_ønske(plan: Plan, today: date) -> Iterator[Problem]:
-    """Warn of wishes that no meeting can fulfil; years that are over are left as they were."""
+def _check_ønska(plan: Plan, today: date) -> Iterator[Problem]:
+    """Find wishes that no meeting can fulfil; years that are over are left as they were."""
     for year in plan.skuleår:
         if year.siste_skuledag >= today and _knows_møta(plan, year):
             for ønske in year.vil_vera_vert:

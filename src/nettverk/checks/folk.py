@@ -13,7 +13,14 @@ from nettverk.planning.plan import Plan
 from nettverk.suggest import choose_among, suggest
 
 
-def check_skular(plan: Plan, today: date) -> Iterator[Problem]:
+def check_folk(plan: Plan, today: date) -> Iterator[Problem]:
+    """Hold schools, leaders and the arbeidsgruppe against who there is, and when."""
+    yield from _check_skular(plan, today)
+    yield from _check_leiarar(plan)
+    yield from _check_activity(plan, today)
+
+
+def _check_skular(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold every school against its municipality, its one rektor and its two places."""
     people: list[Person] = [each for skule in plan.oversikt.skular for each in skule.medlemmer]
     for person in (*people, *plan.oversikt.samarbeid.arbeidsgruppe):
@@ -92,7 +99,7 @@ def _count_rektor(skule: Skule, day: date) -> int:
     return sum(each.er_rektor for each in skule.medlemmer_on(day))
 
 
-def check_leiarar(plan: Plan) -> Iterator[Problem]:
+def _check_leiarar(plan: Plan) -> Iterator[Problem]:
     """Find leaders and arbeidsgruppe participants that nobody knows."""
     for nettverk in plan.oversikt.nettverk:
         source = nettverk.source
@@ -134,7 +141,7 @@ def _is_unknown(plan: Plan, name: str, known: list[str]) -> bool:
     return bool(name) and name not in known and not unread
 
 
-def check_activity(plan: Plan, today: date) -> Iterator[Problem]:
+def _check_activity(plan: Plan, today: date) -> Iterator[Problem]:
     """Warn of leaders and participants who are not in their role on a meeting day."""
     people = _people(plan)
     for nettverk in plan.oversikt.nettverk:
