@@ -1,6 +1,6 @@
 """`nettverk innkalling`: the notice of the next meeting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -12,11 +12,11 @@ from nettverk.output.telling import (
     tell_boundary,
     tell_choice,
     tell_missed,
-    tell_overruns,
     tell_proposals,
 )
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
+from nettverk.planning.saker import measure_overrun
 from nettverk.workspace.choices import choose_møta, choose_nettverka
 from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
@@ -36,7 +36,7 @@ def write_innkallingar(
         *tell_choice(workspace, names),
         *_tell_unwritten(workspace, choice.møta),
         *tell_proposals(choice.møta),
-        *tell_overruns(workspace, choice.møta),
+        *_tell_overruns(workspace, choice.møta),
         *tell_boundary(choice.møta),
     ]
     if choice.idle:
@@ -60,6 +60,16 @@ def _tell_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[st
             f"Referatet frå det førre møtet er ikkje fylt ut i {write_list(without)}, "
             "så innkallinga tar ikkje med noko derifrå."
         )
+
+
+def _tell_overruns(workspace: Workspace, møta: Iterable[Møte]) -> list[str]:
+    """Tell which agendas are longer than their meetings."""
+    return [
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: saklista er {over} minutt lengre enn "
+        "møtet. Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre."
+        for møte in møta
+        if (over := measure_overrun(workspace.plan, møte))
+    ]
 
 
 def _tell_no_møte(names: Sequence[str], workspace: Workspace) -> str:

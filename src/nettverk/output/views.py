@@ -13,7 +13,7 @@ from msgspec.structs import asdict, replace
 from nettverk.errors import UsageError
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
-from nettverk.output.result import Result, join_results
+from nettverk.output.result import Result
 from nettverk.output.writing import Options, write_documents
 from nettverk.render.draft import Draft
 from nettverk.render.formats import PDF, WRITERS
@@ -44,7 +44,7 @@ def present(
                 f"{write_list(printed)} kjem på skjermen, og resten blir filer. "
                 "Skriv to kommandoar."
             )
-        return join_results([Result(notes=tuple(notes)), *_write(workspace, view, options)])
+        return _join([Result(notes=tuple(notes)), *_write(workspace, view, options)])
     if options.out or options.overwrite:
         raise UsageError(
             "--ut og --overskriv gjeld berre filer. Skriv --format docx eller --format md òg."
@@ -64,6 +64,18 @@ def _write(workspace: Workspace, view: View, options: Options) -> Iterable[Resul
     if documents:
         yield write_documents(workspace, view.drafts, replace(options, formats=documents))
     yield from written
+
+
+def _join(results: Sequence[Result]) -> Result:
+    """Tell what several commands have done as one."""
+    return Result(
+        output="".join(each.output for each in results),
+        saved=tuple(file for each in results for file in each.saved),
+        notes=tuple(dict.fromkeys(note for each in results for note in each.notes)),
+        faults=tuple(fault for each in results for fault in each.faults),
+        problems=tuple(problem for each in results for problem in each.problems),
+        exit_code=max((each.exit_code for each in results), default=0),
+    )
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
