@@ -10,7 +10,7 @@ from nettverk.errors import Problem, warning
 from nettverk.model.skulear import Skuleår, Vertsønske
 from nettverk.model.skulerute import name_holiday
 from nettverk.nynorsk import write_list, write_short_date, write_weekday
-from nettverk.planning.mote import Møte, find_busy_times, find_unavailable, own_year
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
 
@@ -62,7 +62,7 @@ def _runs(year: Skuleår) -> bool:
 
 
 def _check_busy_vert(møte: Møte) -> Iterator[Problem]:
-    if møte.vertsnamn in find_unavailable(møte):
+    if møte.vertsnamn in møte.find_unavailable():
         yield warning(
             møte.place_of("vert"),
             f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(møte.dato)}.",
@@ -73,7 +73,7 @@ def _check_busy_vert(møte: Møte) -> Iterator[Problem]:
 
 def _check_nobody(møte: Møte) -> Iterator[Problem]:
     """Name the smallest set of lines that leave a meeting without a host."""
-    collision = find_busy_times(møte)
+    collision = møte.find_busy_times()
     if collision:
         lines = write_list(str(each.source.at().line) for each in collision)
         what = f"Ingen skule i {møte.nettverk.namn} kan vera vert {write_short_date(møte.dato)}."
@@ -127,7 +127,7 @@ def _knows_møta(plan: Plan, year: Skuleår) -> bool:
         knows_days(year)
         and knows_nettverka(plan)
         and all(knows_skular(plan, each) for each in nettverka)
-        and not any(own_year(each, year).source.flawed for each in nettverka)
+        and not any(year.own(each.namn).source.flawed for each in nettverka)
     )
 
 
@@ -168,7 +168,7 @@ def _is_outside(year: Skuleår, ønske: Vertsønske) -> bool:
 
 
 def _check_both(ønske: Vertsønske, møta: list[Møte]) -> Iterator[Problem]:
-    busy = [each for each in møta if ønske.skule in find_unavailable(each)]
+    busy = [each for each in møta if ønske.skule in each.find_unavailable()]
     if busy:
         yield warning(
             ønske.source.at(),

@@ -8,7 +8,7 @@ from nettverk.checks.doubt import knows_skular
 from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Oversikt, Person, Skule
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.mote import Møte, own_year
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.suggest import choose_among, suggest
 
@@ -149,7 +149,7 @@ def _check_activity(plan: Plan, today: date) -> Iterator[Problem]:
         for møte in plan.held_by(nettverk):
             if møte.skuleår.siste_skuledag < today:
                 continue
-            own = own_year(nettverk, møte.skuleår)
+            own = møte.skuleår.own(nettverk.namn)
             for key, name in (("leiar", møte.leiar), ("arbeidsgruppe", møte.arbeidsgruppe)):
                 place = (own if getattr(own, key) else nettverk).source.at(key)
                 away = _why_away(plan, møte, name, people.get(name, []))

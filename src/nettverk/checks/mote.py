@@ -8,7 +8,7 @@ from nettverk.checks.skulear import is_in_year
 from nettverk.errors import Problem, error, warning
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.planning.mote import Møte, own_year
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.suggest import ALIKE, choose_among, closest, question, suggest
 
@@ -25,9 +25,9 @@ def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
             yield from _check_collisions(møta)
             yield from _check_start_up(møta)
             over = year.siste_skuledag < today
-            if (over or knows_own(plan, year)) and not _list_lost(year, own_year(nettverk, year)):
+            if (over or knows_own(plan, year)) and not _list_lost(year, year.own(nettverk.namn)):
                 yield from _check_unwritten(møta, today)
-            if not over and knows_days(year) and not own_year(nettverk, year).source.flawed:
+            if not over and knows_days(year) and not year.own(nettverk.namn).source.flawed:
                 yield from _check_no_start_up(møta)
             for møte in møta:
                 yield from _check_time(møte)

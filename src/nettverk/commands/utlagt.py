@@ -10,7 +10,7 @@ from nettverk.errors import Problem
 from nettverk.model.dokumentslag import INNKALLING, PUBLISERTE, REFERAT
 from nettverk.nynorsk import write_short_date
 from nettverk.output.result import Result
-from nettverk.planning.mote import Møte, announce_place, announce_time
+from nettverk.planning.mote import Møte
 from nettverk.signatures import is_untouched
 from nettverk.workspace.choices import choose_møta_of
 from nettverk.workspace.finding import find_document
@@ -72,7 +72,7 @@ def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
         return _Verdict(f"{which} seier noko anna enn planen. {advice}")
     return _Verdict(
         note=f"{which} er endra for hand. Sjå etter at tid og stad er slik planen seier: "
-        f"{announce_time(møte)}, {announce_place(møte)}."
+        f"{', '.join(møte.announce())}."
     )
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from nettverk.model.element import Source
 from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.mote import Møte, find_unavailable, own_year
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.saker import applies, find_høyringsmøte
 
@@ -60,7 +60,7 @@ def find_again(plan: Plan, møte: Møte) -> Møte:
 def find_substitute(plan: Plan, møte: Møte) -> str | None:
     """Name who would host instead of the host decided; None where that one can host."""
     skular = møte.nettverk.skular_on(møte.dato)
-    able = møte.vertsnamn in skular and møte.vertsnamn not in find_unavailable(møte)
+    able = møte.vertsnamn in skular and møte.vertsnamn not in møte.find_unavailable()
     if able or not møte.fastsett:
         return None
     freed = _rewrite(plan, [møte], lambda own: replace(own, vert=""))
@@ -164,7 +164,7 @@ def _rewrite(plan: Plan, møta: Sequence[Møte], edit: _Edit) -> Plan:
 
 
 def _rewrite_year(year: Skuleår, møte: Møte, edit: _Edit) -> Skuleår:
-    own = own_year(møte.nettverk, year)
+    own = year.own(møte.nettverk.namn)
     here = Source(year.source.file)
     blank = Nettverksmøte(dato=møte.opphavleg_dato, source=here)
     old = next((each for each in own.møte if each.dato == møte.opphavleg_dato), blank)

@@ -15,7 +15,7 @@ from msgspec.structs import asdict
 from nettverk.model.element import Element
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom, write_short_date
-from nettverk.planning.mote import Møte, own_year
+from nettverk.planning.mote import Møte
 from nettverk.shipped import find_shipped_malar
 
 _MAL = "nytt-ar/skulear.yaml"
@@ -86,7 +86,7 @@ class MoveWriter:
         """Write that a meeting is moved, and its clock where that changes too."""
         keys = {"ny_dato": write_short_date(day)} if day != møte.dato else {}
         keys |= {"tid": str(tid)} if tid and tid != møte.tid else {}
-        own = own_year(møte.nettverk, møte.skuleår)
+        own = møte.skuleår.own(møte.nettverk.namn)
         entry = next((each for each in own.møte if each.dato == møte.opphavleg_dato), None)
         item = {"dato": write_short_date(møte.opphavleg_dato)} | keys
         if entry:
