@@ -68,17 +68,11 @@ class Linjeendring(Struct, frozen=True):
     erstattar: bool = False
 
 
-def split_lines(data: bytes) -> list[str]:
-    """Split a file into the lines that places count."""
-    text = normalize("NFC", data.decode("utf-8-sig").replace("\r\n", "\n"))
-    return text.removesuffix("\n").split("\n")
-
-
 class MoveWriter:
     """Gathers what must be written in one file to move meetings, each of its own network."""
 
-    def __init__(self, lines: Sequence[str], file: str) -> None:
-        self._lines, self._file = lines, file
+    def __init__(self, content: bytes, file: str) -> None:
+        self._lines, self._file = _split_lines(content), file
         self._spliced: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
         self._blocks: dict[tuple[int, bool], list[str]] = {}
 
@@ -177,6 +171,12 @@ class MoveWriter:
     def _is_flow(self, element: Element) -> bool:
         place = element.source.at()
         return self._lines[place.line - 1][place.column - 1 :].startswith("{")
+
+
+def _split_lines(content: bytes) -> list[str]:
+    """Split a file into the lines that places count."""
+    text = normalize("NFC", content.decode("utf-8-sig").replace("\r\n", "\n"))
+    return text.removesuffix("\n").split("\n")
 
 
 def _braces(item: dict[str, str]) -> str:
