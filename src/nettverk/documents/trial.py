@@ -8,7 +8,7 @@ from nettverk.documents.malar import find_unused, list_own
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
 from nettverk.model.dokumentslag import DOKUMENTSLAG, MALAR
 from nettverk.render.draft import Draft, Trials
-from nettverk.render.formats import LOOKS, Writer, make_docx_writer
+from nettverk.render.formats import DOCX, LOOKS, WRITERS, Writer
 from nettverk.render.malar import Malar
 from nettverk.shipped import find_reference, find_shipped_malar
 from nettverk.workspace.choices import choose_year
@@ -67,7 +67,7 @@ def list_trials(workspace: Workspace, malar: Malar, meant: Collection[str]) -> T
 
 def _open_writer(workspace: Workspace, problems: list[Problem]) -> Writer | None:
     try:
-        return make_docx_writer(workspace.files)
+        return WRITERS[DOCX](workspace.files)
     except NettverkError as fault:
         name = find_reference(workspace.root).name
         problems.append(error(Place(f"templates/{name}"), str(fault), ""))

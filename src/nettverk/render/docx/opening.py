@@ -20,7 +20,7 @@ from nettverk.render.docx.adapting import (
     parse,
 )
 from nettverk.render.docx.lending import lend_styles
-from nettverk.render.docx.numbering import LEVELS, ListKind, default_kind, default_levels
+from nettverk.render.docx.numbering import LEVELS, ListKind, default_levels
 from nettverk.render.docx.sections import settle_sections
 
 _BREADTHS: Mapping[str, float] = {
@@ -145,10 +145,10 @@ class Opened:
     def _own_levels(self, *, numbered: bool) -> ListKind:
         root = self._numbering.element
         abstract = _next(root.xpath("./w:abstractNum/@w:abstractNumId"), 0)
-        markup = default_levels(abstract, numbered=numbered)
+        markup, kind = default_levels(abstract, numbered=numbered)
         place = len(root.xpath("./w:numPicBullet | ./w:abstractNum"))
         root.insert(place, parse(markup))
-        return default_kind(abstract)
+        return kind
 
 
 def _nynorsk(name: str) -> str:
