@@ -21,13 +21,15 @@ from nettverk.workspace.workspace import Workspace
 
 
 class View(Struct, frozen=True):
-    """What is shown, how it is written for other programs, and the documents it makes.
+    """What is shown, its table for other programs, and the documents it makes.
 
-    `files` are the formats that no document has, and how each is written.
+    `columns` name what `rows` lists; without them there is no table. `files` are the formats that
+    no document has, and how each is written.
     """
 
     shown: Struct
-    exports: Mapping[str, Callable[[], str]]
+    columns: Sequence[str] = ()
+    rows: Iterable[Iterable[object]] = ()
     drafts: Sequence[Callable[[], Draft]] = ()
     files: Mapping[str, Callable[[Options], Result]] = {}
 
@@ -37,7 +39,8 @@ def present(
 ) -> Result:
     """Give a view in the form wished for; without a format it is a table on the screen."""
     formats = tuple(dict.fromkeys(options.formats))
-    printed = [each for each in formats if each in view.exports]
+    exports = {"json", "csv"} if view.columns else {"json"}
+    printed = [each for each in formats if each in exports]
     if set(formats) - set(printed):
         if printed:
             raise UsageError(
@@ -52,7 +55,8 @@ def present(
     if len(printed) > 1:
         raise UsageError(f"{write_list(printed)} kan ikkje skrivast ut på ein gong.")
     if printed:
-        return Result(output=view.exports[printed[0]]())
+        is_table = printed == ["csv"]
+        return Result(output=_to_csv(view) if is_table else to_json(view.shown))
     return Result(shown=view.shown, notes=tuple(notes))
 
 
@@ -78,12 +82,12 @@ def _join(results: Sequence[Result]) -> Result:
     )
 
 
-def to_csv(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
-    """Write rows as CSV, below the names of their columns."""
+def _to_csv(view: View) -> str:
+    """Write the rows as CSV, below the names of their columns."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerow(view.columns)
+    writer.writerows(view.rows)
     return text.getvalue()
 
 
