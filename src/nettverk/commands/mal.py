@@ -5,8 +5,8 @@ from functools import partial
 
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.documents.malar import (
+    MaloversiktContext,
     describe_mal,
-    describe_malar,
     find_malar,
     find_unused,
     list_own,
@@ -30,7 +30,7 @@ _DATA_FAULTS = (
 
 def show_malar(workspace: Workspace, formats: Sequence[str]) -> Result:
     """Show which templates are in use, and what has become of the workspace's own."""
-    oversikt = describe_malar(workspace.root)
+    oversikt = MaloversiktContext(tuple(describe_mal(workspace.root, each) for each in MALAR))
     unused = find_unused(workspace.root, workspace.malar)
     notes = (
         *(f"{each.place}: {each.what} {each.fix}" for each in unused),
