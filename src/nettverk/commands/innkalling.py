@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from nettverk.documents.innkalling import list_innkallingar
 from nettverk.errors import NettverkError
+from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.output.telling import (
@@ -17,8 +18,7 @@ from nettverk.output.telling import (
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
 from nettverk.planning.saker import measure_overrun
-from nettverk.workspace.choices import choose_møta, choose_nettverka
-from nettverk.workspace.historikk import gather_problems
+from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.workspace import Workspace
 
 
@@ -26,10 +26,7 @@ def write_innkallingar(
     workspace: Workspace, names: Sequence[str], wanted: str, options: Options
 ) -> Result:
     """Write the notice of each network's next meeting, or of the meeting wanted."""
-    nettverka = choose_nettverka(workspace, names)
-    choice = choose_møta(
-        workspace, nettverka, wanted, lambda each: workspace.plan.next_møte(each, workspace.today)
-    )
+    choice = choose_møta(workspace, INNKALLING, names, wanted)
     if not choice.møta:
         raise NettverkError(_tell_no_møte(choice.idle, workspace))
     notes = [
@@ -43,7 +40,7 @@ def write_innkallingar(
         notes.append(_tell_no_møte(choice.idle, workspace))
     drafts = (make for each in choice.møta for make in list_innkallingar(workspace, each))
     result = write_documents(workspace, drafts, options, notes)
-    problems = gather_problems(workspace, [each.nettverk for each in choice.møta])
+    problems = workspace.gather_problems([each.nettverk for each in choice.møta])
     return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 
 

@@ -11,7 +11,6 @@ from nettverk.output.telling import tell_mine
 from nettverk.output.views import View, present
 from nettverk.output.writing import Options
 from nettverk.workspace.choices import choose_nettverka, choose_year
-from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
 
 _COLUMNS = ("nettverk", "kva", "kven", "frist", "avtalt", "status", "sagt")
@@ -31,7 +30,7 @@ def show_register(
         [partial(draft_register, workspace, context, year)],
     )
     result = present(workspace, view, options, tell_mine(workspace, names))
-    return replace(result, problems=gather_problems(workspace, nettverka))
+    return replace(result, problems=workspace.gather_problems(nettverka))
 
 
 def _list_rows(context: RegisterContext) -> Iterator[Sequence[object]]:

@@ -10,7 +10,6 @@ from nettverk.output.telling import tell_mine
 from nettverk.output.views import View, present
 from nettverk.output.writing import Options
 from nettverk.workspace.choices import choose_nettverka
-from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
 
 
@@ -19,5 +18,5 @@ def show_status(workspace: Workspace, names: Sequence[str], options: Options) ->
     nettverka = choose_nettverka(workspace, names)
     context = describe_status(workspace, nettverka)
     result = present(workspace, View(context), options)
-    problems = (*workspace.hendingar.problems, *gather_problems(workspace, nettverka))
+    problems = (*workspace.hendingar.problems, *workspace.gather_problems(nettverka))
     return replace(result, notes=tuple(tell_mine(workspace, names)), problems=problems)
