@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
+from msgspec.structs import replace
+
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.documents.malar import (
     MaloversiktContext,
@@ -16,7 +18,8 @@ from nettverk.errors import NettverkError, Severity, UsageError
 from nettverk.model.dokumentslag import MALAR, REFERANSE
 from nettverk.nynorsk import write_count, write_list
 from nettverk.output.result import Result
-from nettverk.output.views import to_json
+from nettverk.output.views import View, present
+from nettverk.output.writing import Options
 from nettverk.render.docx.package import sign_package
 from nettverk.render.formats import tell_look
 from nettverk.shipped import find_reference, find_shipped_malar
@@ -36,9 +39,8 @@ def show_malar(workspace: Workspace, formats: Sequence[str]) -> Result:
         *(f"{each.place}: {each.what} {each.fix}" for each in unused),
         *tell_look(workspace.files),
     )
-    if formats:
-        return Result(output=to_json(oversikt), notes=notes)
-    return Result(shown=oversikt, notes=notes)
+    result = present(workspace, View(oversikt), Options(tuple(formats)))
+    return replace(result, notes=notes)
 
 
 def copy_malar(workspace: Workspace, names: Sequence[str], *, overwrite: bool) -> Result:

@@ -39,12 +39,12 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     meant = {name for name in MALAR if {*LOOKS} & {*wanted} or malar.reach(name) & {*wanted}}
     example = Workspace(find_shipped_malar() / _EXAMPLE, _EXAMPLE_DAY)
     for each in (*([workspace] if workspace.is_sound else []), example):
-        for mal, make in list_trials(each, malar, meant):
+        for mal, make in _list_trials(each, malar, meant):
             problems += _try(mal, make, writer)
     return tuple(dict.fromkeys(problems))
 
 
-def list_trials(workspace: Workspace, malar: Malar, meant: Collection[str]) -> Trials:
+def _list_trials(workspace: Workspace, malar: Malar, meant: Collection[str]) -> Trials:
     """List all that can be made of some templates in the school year that runs.
 
     The minutes are read by the shipped skeletons, for a fault in an own one is told by itself.

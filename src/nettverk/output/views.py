@@ -56,7 +56,7 @@ def present(
         raise UsageError(f"{write_list(printed)} kan ikkje skrivast ut på ein gong.")
     if printed:
         is_table = printed == ["csv"]
-        return Result(output=_to_csv(view) if is_table else to_json(view.shown))
+        return Result(output=_to_csv(view) if is_table else _to_json(view.shown))
     return Result(shown=view.shown, notes=tuple(notes))
 
 
@@ -91,7 +91,7 @@ def _to_csv(view: View) -> str:
     return text.getvalue()
 
 
-def to_json(context: Struct) -> str:
+def _to_json(context: Struct) -> str:
     """Write a context as JSON, with dates as ISO writes them."""
     return json.dumps(_plain(context), ensure_ascii=False, indent=2) + "\n"
 
