@@ -155,13 +155,7 @@ def _list_tema_of(plan: Plan, møte: Møte) -> tuple[str, ...]:
         return tuple(each.tema for each in møte.skuleår.fellestema if applies(each, møte))
     if møte.er_oppstart:
         return ()
-    return default_tema(plan)
-
-
-def default_tema(plan: Plan) -> tuple[str, ...]:
-    """List the shared topics of a school year that has named none."""
-    name = plan.oversikt.samarbeid.namn
-    return tuple(each.replace("{samarbeid}", name) for each in plan.standard.fellestema)
+    return plan.default_tema
 
 
 def _clock(
