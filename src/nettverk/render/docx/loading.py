@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from nettverk.errors import NettverkError
-from nettverk.render.docx.opening import UNUSABLE, Opened, open_document
+from nettverk.render.docx.opening import UNUSABLE, Opened
 from nettverk.render.docx.reference import Reference, Split
 from nettverk.render.docx.xml import DRAWING, RELATIONSHIPS
 
@@ -54,7 +54,7 @@ def load_reference(content: bytes) -> Reference:
 
 
 def _load(content: bytes) -> Reference:
-    opened = open_document(content)
+    opened = Opened(content)
     styles = _styles(opened)
     bullets, numbers = opened.list_kind("List Bullet"), opened.list_kind("List Number")
     first_number = opened.next_number()
