@@ -1,6 +1,5 @@
 """Schools and the people who meet for them (R7, R8, R10, R14)."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -189,21 +188,3 @@ def _people(plan: Plan) -> dict[str, list[Person]]:
     for each in (*medlemmer, *plan.oversikt.samarbeid.arbeidsgruppe):
         people.setdefault(each.namn, []).append(each)
     return people
-
-
-def check_names(plan: Plan) -> Iterator[Problem]:
-    """Find schools and networks that share a name, so that nobody could tell them apart."""
-    for kind, one, elements in (
-        ("skular", "den eine", plan.oversikt.skular),
-        ("nettverk", "det eine", plan.oversikt.nettverk),
-    ):
-        count = Counter(each.namn for each in elements if each.namn)
-        met: set[str] = set()
-        for each in elements:
-            if count[each.namn] > 1 and each.namn in met:
-                yield error(
-                    each.source.at("namn"),
-                    f"To {kind} heiter «{each.namn}».",
-                    f"Gi dei kvar sitt namn, eller slett {one}.",
-                )
-            met.add(each.namn)
