@@ -34,7 +34,6 @@ from nettverk.planning.nytt_ar.order import (
     Oppdrag,
     Ønske,
     find_rhythms,
-    list_years_before,
     make_order,
 )
 from nettverk.planning.nytt_ar.proposal import Ramme, complete
@@ -163,7 +162,7 @@ def find_weeks(order: Oppdrag) -> Framlegg:
 def plan_next(plan: Plan, clock: Clock) -> Skuleår:
     """Plan the year after the history as `nettverk nytt-år` does; give it with hosts open."""
     name = Skuleårsnamn(FIRST + HISTORY)
-    before = list_years_before(plan, name)
+    before = plan.years_before(name)
     ramme = complete(Skulerute(), name, before[-1])
     rhythms = clock.time(
         "weekday and clock of each network",

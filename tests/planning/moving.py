@@ -3,7 +3,7 @@
 from datetime import date
 
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.flytting import move_møta
+from nettverk.planning.flytting import Flytting
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
@@ -17,10 +17,10 @@ def pick(made: Plan, text: str) -> Møte:
     return next(each for each in møta(made) if each.dato == day(text))
 
 
-def move(made: Plan, text: str, to: str, tid: str = "") -> Plan:
+def move(made: Plan, text: str, to: str, tid: str = "") -> Flytting:
     """Move one meeting of «Nord»."""
     clock = parse_time_range(tid) if tid else None
-    return move_møta(made, [pick(made, text)], day(to), clock)
+    return Flytting(made, [pick(made, text)], day(to), clock)
 
 
 def short(text: date | None) -> str | None:

@@ -13,9 +13,6 @@ from nettverk.model.skulear import (
     Skuleår,
     Skuleårsnamn,
 )
-from nettverk.planning.flytting import (
-    compare_items,
-)
 
 from .build import day, own, plan, year
 from .moving import DAYS, move, pick, short
@@ -49,7 +46,7 @@ def test_items_that_change_meeting(
     expected: list[tuple[str, str, str | None, str | None]],
 ) -> None:
     made = plan(year(DAYS, changes, høyringar=(HEARING,), fellestema=TOPICS, informasjon=NEWS))
-    found = compare_items(made, move(made, text, to), pick(made, text))
+    found = move(made, text, to).list_saksbyte(pick(made, text))
     assert [(each.slag, each.tekst, short(each.frå), short(each.til)) for each in found] == expected
 
 
@@ -61,5 +58,5 @@ def test_items_stay_in_their_year() -> None:
         møte=(Møtedag(dato=date(2026, 5, 6), tid=DAYS[0].tid),),
     )
     made = plan(last, year([DAYS[0], DAYS[2]], høyringar=(HEARING,)))
-    (lost,) = compare_items(made, move(made, "2.12", "16.12"), pick(made, "2.12"))
+    (lost,) = move(made, "2.12", "16.12").list_saksbyte(pick(made, "2.12"))
     assert (lost.frå, lost.til) == (day("2.12"), None)

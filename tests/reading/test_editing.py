@@ -4,15 +4,16 @@ import shutil
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
 from nettverk.checks import check_plan
 from nettverk.nynorsk import Tidsrom, parse_time_range
-from nettverk.planning.flytting import move_møta
+from nettverk.planning.flytting import Flytting
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.render.arsfil import Linjeendring, MoveWriter, split_lines
+from nettverk.render.arsfil import Linjeendring, MoveWriter
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import REPOSITORY, WORKSPACES, copy_workspace
 
@@ -83,7 +84,9 @@ def write(root: Path, edits: tuple[Linjeendring, ...]) -> None:
     """Do as the edits say, from the bottom, as one must to keep the numbers of the lines."""
     for each in sorted(edits, key=lambda each: -each.linje):
         path = root / each.fil
-        lines = split_lines(path.read_bytes())
+        lines = (
+            normalize("NFC", path.read_text(encoding="utf-8-sig")).removesuffix("\n").split("\n")
+        )
         assert lines[each.linje - 1] == each.står
         lines[each.linje - each.erstattar : each.linje] = each.linjer
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -109,7 +112,7 @@ def try_all(root: Path, tmp_path: Path, step: int = 1) -> int:
                 continue
             copy = Path(shutil.copytree(root, tmp_path / f"{number}-{day}-{bool(clock)}"))
             write(copy, _edits(copy, møte, day, clock=clock is not None))
-            expected = move_møta(plan, [møte], day, clock)
+            expected = Flytting(plan, [møte], day, clock).after
             after = Workspace(copy, TODAY).plan
             assert tell(after) == tell(expected)
             new = {each.what for each in check_plan(after, TODAY)} - before
@@ -126,7 +129,7 @@ def move_all(
     root: Path, møta: list[Møte], day: date, clock: Tidsrom | None
 ) -> tuple[Linjeendring, ...]:
     file = møta[0].skuleår.source.file
-    writer = MoveWriter(split_lines((root / file).read_bytes()), file)
+    writer = MoveWriter((root / file).read_bytes(), file)
     for møte in møta:
         writer.move(møte, day, clock)
     return writer.finish()
@@ -187,7 +190,7 @@ def test_all_networks_can_be_moved_at_once(way: str, clock: Tidsrom | None, tmp_
     plan = read(root)
     møta = [all_of[-1] for all_of in plan.møte.values()]
     assert len(møta) == 3
-    expected = move_møta(plan, møta, date(2027, 2, 3), clock)
+    expected = Flytting(plan, møta, date(2027, 2, 3), clock).after
     write(root, move_all(root, møta, date(2027, 2, 3), clock))
     assert tell(Workspace(root, TODAY).plan) == tell(expected)
 

@@ -10,12 +10,17 @@ from nettverk.errors import Problem, warning
 from nettverk.model.skulear import Skuleår, Vertsønske
 from nettverk.model.skulerute import name_holiday
 from nettverk.nynorsk import write_list, write_short_date, write_weekday
-from nettverk.planning.mote import Møte, find_busy_times, find_unavailable, own_year
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
 
-def check_days(plan: Plan) -> Iterator[Problem]:
-    """Warn of meetings on days without school, of double-booked people and of busy hosts."""
+def check_dagar(plan: Plan, today: date) -> Iterator[Problem]:
+    """Warn of bad days, of double-booked people and busy hosts, and of wishes in vain."""
+    yield from _check_held(plan)
+    yield from _check_ønska(plan, today)
+
+
+def _check_held(plan: Plan) -> Iterator[Problem]:
     held = [
         each
         for nettverk in plan.oversikt.nettverk
@@ -57,7 +62,7 @@ def _runs(year: Skuleår) -> bool:
 
 
 def _check_busy_vert(møte: Møte) -> Iterator[Problem]:
-    if møte.vertsnamn in find_unavailable(møte):
+    if møte.vertsnamn in møte.find_unavailable():
         yield warning(
             møte.place_of("vert"),
             f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(møte.dato)}.",
@@ -68,7 +73,7 @@ def _check_busy_vert(møte: Møte) -> Iterator[Problem]:
 
 def _check_nobody(møte: Møte) -> Iterator[Problem]:
     """Name the smallest set of lines that leave a meeting without a host."""
-    collision = find_busy_times(møte)
+    collision = møte.find_busy_times()
     if collision:
         lines = write_list(str(each.source.at().line) for each in collision)
         what = f"Ingen skule i {møte.nettverk.namn} kan vera vert {write_short_date(møte.dato)}."
@@ -107,8 +112,8 @@ def _first_clash(møta: list[Møte]) -> tuple[Møte, Møte] | None:
 _NO_USE = "så ønsket har ikkje noko å seia"
 
 
-def check_ønske(plan: Plan, today: date) -> Iterator[Problem]:
-    """Warn of wishes that no meeting can fulfil; years that are over are left as they were."""
+def _check_ønska(plan: Plan, today: date) -> Iterator[Problem]:
+    """Find wishes that no meeting can fulfil; years that are over are left as they were."""
     for year in plan.skuleår:
         if year.siste_skuledag >= today and _knows_møta(plan, year):
             for ønske in year.vil_vera_vert:
@@ -122,7 +127,7 @@ def _knows_møta(plan: Plan, year: Skuleår) -> bool:
         knows_days(year)
         and knows_nettverka(plan)
         and all(knows_skular(plan, each) for each in nettverka)
-        and not any(own_year(each, year).source.flawed for each in nettverka)
+        and not any(year.own(each.namn).source.flawed for each in nettverka)
     )
 
 
@@ -163,7 +168,7 @@ def _is_outside(year: Skuleår, ønske: Vertsønske) -> bool:
 
 
 def _check_both(ønske: Vertsønske, møta: list[Møte]) -> Iterator[Problem]:
-    busy = [each for each in møta if ønske.skule in find_unavailable(each)]
+    busy = [each for each in møta if ønske.skule in each.find_unavailable()]
     if busy:
         yield warning(
             ønske.source.at(),

@@ -24,14 +24,6 @@ def knows_nettverka(plan: Plan) -> bool:
     return bool(names) and "" not in names
 
 
-def knows_own(plan: Plan, year: Skuleår) -> bool:
-    """Tell whether what the networks have decided for a year could be read, and whose it is."""
-    names = {each.namn for each in plan.oversikt.nettverk}
-    entries = [entry for own in year.nettverk for entry in (own, *own.møte)]
-    flawed = any(each.source.flawed for each in (year, *entries))
-    return not flawed and knows_nettverka(plan) and {each.namn for each in year.nettverk} <= names
-
-
 def knows_days(year: Skuleår) -> bool:
     """Tell whether all the shared meeting days of a year could be read."""
     unread = year.source.flawed and not year.møte

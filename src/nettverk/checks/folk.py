@@ -1,6 +1,5 @@
 """Schools and the people who meet for them (R7, R8, R10, R14)."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,12 +7,19 @@ from nettverk.checks.doubt import knows_skular
 from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Oversikt, Person, Skule
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.mote import Møte, own_year
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.suggest import choose_among, suggest
 
 
-def check_skular(plan: Plan, today: date) -> Iterator[Problem]:
+def check_folk(plan: Plan, today: date) -> Iterator[Problem]:
+    """Hold schools, leaders and the arbeidsgruppe against who there is, and when."""
+    yield from _check_skular(plan, today)
+    yield from _check_leiarar(plan)
+    yield from _check_activity(plan, today)
+
+
+def _check_skular(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold every school against its municipality, its one rektor and its two places."""
     people: list[Person] = [each for skule in plan.oversikt.skular for each in skule.medlemmer]
     for person in (*people, *plan.oversikt.samarbeid.arbeidsgruppe):
@@ -92,7 +98,7 @@ def _count_rektor(skule: Skule, day: date) -> int:
     return sum(each.er_rektor for each in skule.medlemmer_on(day))
 
 
-def check_leiarar(plan: Plan) -> Iterator[Problem]:
+def _check_leiarar(plan: Plan) -> Iterator[Problem]:
     """Find leaders and arbeidsgruppe participants that nobody knows."""
     for nettverk in plan.oversikt.nettverk:
         source = nettverk.source
@@ -134,7 +140,7 @@ def _is_unknown(plan: Plan, name: str, known: list[str]) -> bool:
     return bool(name) and name not in known and not unread
 
 
-def check_activity(plan: Plan, today: date) -> Iterator[Problem]:
+def _check_activity(plan: Plan, today: date) -> Iterator[Problem]:
     """Warn of leaders and participants who are not in their role on a meeting day."""
     people = _people(plan)
     for nettverk in plan.oversikt.nettverk:
@@ -142,7 +148,7 @@ def check_activity(plan: Plan, today: date) -> Iterator[Problem]:
         for møte in plan.held_by(nettverk):
             if møte.skuleår.siste_skuledag < today:
                 continue
-            own = own_year(nettverk, møte.skuleår)
+            own = møte.skuleår.own(nettverk.namn)
             for key, name in (("leiar", møte.leiar), ("arbeidsgruppe", møte.arbeidsgruppe)):
                 place = (own if getattr(own, key) else nettverk).source.at(key)
                 away = _why_away(plan, møte, name, people.get(name, []))
@@ -182,21 +188,3 @@ def _people(plan: Plan) -> dict[str, list[Person]]:
     for each in (*medlemmer, *plan.oversikt.samarbeid.arbeidsgruppe):
         people.setdefault(each.namn, []).append(each)
     return people
-
-
-def check_names(plan: Plan) -> Iterator[Problem]:
-    """Find schools and networks that share a name, so that nobody could tell them apart."""
-    for kind, one, elements in (
-        ("skular", "den eine", plan.oversikt.skular),
-        ("nettverk", "det eine", plan.oversikt.nettverk),
-    ):
-        count = Counter(each.namn for each in elements if each.namn)
-        met: set[str] = set()
-        for each in elements:
-            if count[each.namn] > 1 and each.namn in met:
-                yield error(
-                    each.source.at("namn"),
-                    f"To {kind} heiter «{each.namn}».",
-                    f"Gi dei kvar sitt namn, eller slett {one}.",
-                )
-            met.add(each.namn)

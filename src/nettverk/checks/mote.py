@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from nettverk.checks.doubt import knows_days, knows_own, knows_skular
-from nettverk.checks.skulear import is_in_year
+from nettverk.checks.doubt import knows_days, knows_nettverka, knows_skular
 from nettverk.errors import Problem, error, warning
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.planning.mote import Møte, own_year
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.suggest import ALIKE, choose_among, closest, question, suggest
 
@@ -25,15 +24,23 @@ def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
             yield from _check_collisions(møta)
             yield from _check_start_up(møta)
             over = year.siste_skuledag < today
-            if (over or knows_own(plan, year)) and not _list_lost(year, own_year(nettverk, year)):
+            if (over or _knows_own(plan, year)) and not _list_lost(year, year.own(nettverk.namn)):
                 yield from _check_unwritten(møta, today)
-            if not over and knows_days(year) and not own_year(nettverk, year).source.flawed:
+            if not over and knows_days(year) and not year.own(nettverk.namn).source.flawed:
                 yield from _check_no_start_up(møta)
             for møte in møta:
                 yield from _check_time(møte)
                 yield from _check_vert(plan, møte, over=over or møte.dato < today)
                 if not over:
                     yield from _check_cancelled(møte)
+
+
+def _knows_own(plan: Plan, year: Skuleår) -> bool:
+    """Tell whether what the networks have decided for a year could be read, and whose it is."""
+    names = {each.namn for each in plan.oversikt.nettverk}
+    entries = [entry for own in year.nettverk for entry in (own, *own.møte)]
+    flawed = any(each.source.flawed for each in (year, *entries))
+    return not flawed and knows_nettverka(plan) and {each.namn for each in year.nettverk} <= names
 
 
 def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iterator[Problem]:
@@ -135,7 +142,7 @@ def _mend_start_up(first: Møte) -> str:
 
 
 def _check_time(møte: Møte) -> Iterator[Problem]:
-    if is_in_year(møte.skuleår) and not møte.skuleår.skuleår.covers(møte.dato):
+    if møte.skuleår.starts_as_named and not møte.skuleår.skuleår.covers(møte.dato):
         yield error(
             møte.place_of_day(),
             f"Møtet {write_short_date(møte.dato)} ligg utanfor skuleåret {møte.skuleår.skuleår}.",

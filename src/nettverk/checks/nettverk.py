@@ -14,7 +14,13 @@ from nettverk.suggest import ALIKE, closest, question, suggest_among
 _NY_SKULE = "Skriv skulen inn i lista «skular», med kommune, slag og medlemmer."
 
 
-def check_medlemskap(plan: Plan, today: date) -> Iterator[Problem]:
+def check_nettverka(plan: Plan, today: date) -> Iterator[Problem]:
+    """Hold the networks against what is agreed, and their schools against each other."""
+    yield from _check_agreed(plan, today)
+    yield from _check_medlemskap(plan, today)
+
+
+def _check_medlemskap(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold each school's time in its network against the other schools and networks."""
     oversikt = plan.oversikt
     yield from _check_shared_skular(oversikt)
@@ -126,7 +132,7 @@ _FAR_OFF = 3
 """How many times larger the largest school of a network may be than the smallest."""
 
 
-def check_nettverka(plan: Plan, today: date) -> Iterator[Problem]:
+def _check_agreed(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold the networks against the number agreed, the kinds of school and `mitt_nettverk`."""
     oversikt = plan.oversikt
     yield from _check_number(oversikt)

@@ -16,7 +16,14 @@ from nettverk.suggest import ALIKE, closest, question
 
 
 def check_saklister(plan: Plan, today: date) -> Iterator[Problem]:
-    """Hold agenda templates and agendas against the seed's rules."""
+    """Hold agendas, what they are made from and their hearings against the seed's rules."""
+    yield from _check_malar(plan)
+    yield from _check_length(plan, today)
+    yield from _check_høyringar(plan)
+    yield from _check_mentions(plan)
+
+
+def _check_malar(plan: Plan) -> Iterator[Problem]:
     standard = plan.standard
     titled = {each.punkt for each in standard.sakliste + standard.sakliste_oppstart if each.tittel}
     titled |= {*UNTITLED}
@@ -34,6 +41,9 @@ def check_saklister(plan: Plan, today: date) -> Iterator[Problem]:
             "Her manglar «punkt: informasjon» eller «punkt: fellestema».",
             "Set dei inn, så kjem felles saker på saklista.",
         )
+
+
+def _check_length(plan: Plan, today: date) -> Iterator[Problem]:
     for nettverk in plan.oversikt.nettverk:
         for møte in (each for each in plan.held_by(nettverk) if each.dato >= today):
             over = measure_overrun(plan, møte)
@@ -79,7 +89,7 @@ def _check_mal(
         )
 
 
-def check_høyringar(plan: Plan) -> Iterator[Problem]:
+def _check_høyringar(plan: Plan) -> Iterator[Problem]:
     """Warn of hearings whose deadline no ordinary meeting of a network reaches."""
     for year in (each for each in plan.skuleår if knows_days(each)):
         for høyring in (each for each in year.høyringar if not each.source.flawed):
@@ -99,7 +109,7 @@ def check_høyringar(plan: Plan) -> Iterator[Problem]:
                 )
 
 
-def check_mentions(plan: Plan) -> Iterator[Problem]:
+def _check_mentions(plan: Plan) -> Iterator[Problem]:
     """Find names that nobody has, and tell which were meant."""
     medlemmer = [each.namn for skule in plan.oversikt.skular for each in skule.medlemmer]
     people = [*medlemmer, *(each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe)]

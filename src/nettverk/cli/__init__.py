@@ -31,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     from typer.main import get_command
 
     from nettverk.cli.inside_typer import answer_shells, faults
-    from nettverk.cli.output import show, show_problems, tell, tell_fault
+    from nettverk.cli.output import show, tell
     from nettverk.cli.program import app
     from nettverk.output.result import Result
 
@@ -41,11 +41,9 @@ def run(arguments: Sequence[str]) -> int:
         result = get_command(app).main(list(arguments), "nettverk", standalone_mode=False)
         return show(result) if isinstance(result, Result) else int(result or 0)
     except DataError as fault:
-        show_problems(fault.problems)
-        return fault.exit_code
+        return show(Result(problems=fault.problems, exit_code=fault.exit_code))
     except NettverkError as fault:
-        tell_fault(str(fault))
-        return fault.exit_code
+        return show(Result(faults=(str(fault),), exit_code=fault.exit_code))
     except faults.ClickException as fault:
         from nettverk.cli.usage import explain
 
@@ -56,9 +54,8 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as fault:
         # What is left unwritten must not fail once more.
         _discard(sys.stdout)
-        if not isinstance(fault, BrokenPipeError):
-            tell_fault(_explain(fault))
-        return 1
+        told = () if isinstance(fault, BrokenPipeError) else (_explain(fault),)
+        return show(Result(faults=told, exit_code=1))
 
 
 def _explain(fault: OSError) -> str:

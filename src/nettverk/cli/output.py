@@ -1,23 +1,23 @@
 """The one place that prints: answers on stdout, everything else on stderr."""
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from nettverk.archive.store import Outcome, Saved
-from nettverk.errors import Problem
 from nettverk.output.result import Result
 
 
 def show(result: Result) -> int:
     """Print a result and return the exit code."""
-    show_problems(result.problems)
+    for each in result.problems:
+        tell(str(each))
     for note in result.notes:
         tell(f"Merk: {note}")
-    for each in result.saved:
-        _show_saved(each)
+    for saved in result.saved:
+        _show_saved(saved)
     for fault in result.faults:
-        tell_fault(fault)
+        # One in a template names its own place, as problems in data do.
+        tell(fault if fault.startswith("Feil i ") else f"Feil: {fault}")
     sys.stdout.write(result.output)
     if result.shown is not None:
         # Rich costs a start 60 ms, and only a table needs it.
@@ -26,17 +26,6 @@ def show(result: Result) -> int:
         show_table(result.shown)
     sys.stdout.flush()
     return result.exit_code
-
-
-def show_problems(problems: Iterable[Problem]) -> None:
-    """Print problems on stderr, one a line."""
-    for each in problems:
-        tell(str(each))
-
-
-def tell_fault(text: str) -> None:
-    """Print a fault; one in a template names its own place, as problems in data do."""
-    tell(text if text.startswith("Feil i ") else f"Feil: {text}")
 
 
 def tell(text: str) -> None:

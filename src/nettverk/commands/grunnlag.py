@@ -14,7 +14,6 @@ from nettverk.output.telling import tell_choice
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
 from nettverk.workspace.choices import choose_nettverka, choose_year
-from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
 
 
@@ -32,7 +31,7 @@ def write_grunnlag(
     found = [each for each in møta.values() if each]
     drafts = (partial(draft_grunnlag, workspace, each) for each in found)
     result = write_documents(workspace, drafts, options, notes)
-    return replace(result, problems=gather_problems(workspace, [each.nettverk for each in found]))
+    return replace(result, problems=workspace.gather_problems([each.nettverk for each in found]))
 
 
 def show_additions(workspace: Workspace, names: Sequence[str], year_name: str) -> Result:
@@ -45,7 +44,7 @@ def show_additions(workspace: Workspace, names: Sequence[str], year_name: str) -
         this_year = [each for each in referata if each[0].skuleår is year]
         lines += _list_additions(nettverk.namn, list_additions(this_year, year.siste_skuledag))
     output = "\n".join(lines) if lines else f"Ingenting nytt i grunnlaget i {year.skuleår}."
-    return Result(output=f"{output}\n", problems=gather_problems(workspace, nettverka))
+    return Result(output=f"{output}\n", problems=workspace.gather_problems(nettverka))
 
 
 def _list_additions(name: str, additions: Sequence[TilleggContext]) -> Iterator[str]:

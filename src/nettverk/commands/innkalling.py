@@ -1,24 +1,24 @@
 """`nettverk innkalling`: the notice of the next meeting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from nettverk.documents.innkalling import list_innkallingar
 from nettverk.errors import NettverkError
+from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.output.telling import (
     tell_boundary,
     tell_choice,
     tell_missed,
-    tell_overruns,
     tell_proposals,
 )
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_møta, choose_nettverka
-from nettverk.workspace.historikk import gather_problems
+from nettverk.planning.saker import measure_overrun
+from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.workspace import Workspace
 
 
@@ -26,24 +26,21 @@ def write_innkallingar(
     workspace: Workspace, names: Sequence[str], wanted: str, options: Options
 ) -> Result:
     """Write the notice of each network's next meeting, or of the meeting wanted."""
-    nettverka = choose_nettverka(workspace, names)
-    choice = choose_møta(
-        workspace, nettverka, wanted, lambda each: workspace.plan.next_møte(each, workspace.today)
-    )
+    choice = choose_møta(workspace, INNKALLING, names, wanted)
     if not choice.møta:
         raise NettverkError(_tell_no_møte(choice.idle, workspace))
     notes = [
         *tell_choice(workspace, names),
         *_tell_unwritten(workspace, choice.møta),
         *tell_proposals(choice.møta),
-        *tell_overruns(workspace, choice.møta),
+        *_tell_overruns(workspace, choice.møta),
         *tell_boundary(choice.møta),
     ]
     if choice.idle:
         notes.append(_tell_no_møte(choice.idle, workspace))
     drafts = (make for each in choice.møta for make in list_innkallingar(workspace, each))
     result = write_documents(workspace, drafts, options, notes)
-    problems = gather_problems(workspace, [each.nettverk for each in choice.møta])
+    problems = workspace.gather_problems([each.nettverk for each in choice.møta])
     return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 
 
@@ -60,6 +57,16 @@ def _tell_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[st
             f"Referatet frå det førre møtet er ikkje fylt ut i {write_list(without)}, "
             "så innkallinga tar ikkje med noko derifrå."
         )
+
+
+def _tell_overruns(workspace: Workspace, møta: Iterable[Møte]) -> list[str]:
+    """Tell which agendas are longer than their meetings."""
+    return [
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: saklista er {over} minutt lengre enn "
+        "møtet. Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre."
+        for møte in møta
+        if (over := measure_overrun(workspace.plan, møte))
+    ]
 
 
 def _tell_no_møte(names: Sequence[str], workspace: Workspace) -> str:

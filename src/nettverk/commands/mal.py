@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
+from msgspec.structs import replace
+
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.documents.malar import (
+    MaloversiktContext,
     describe_mal,
-    describe_malar,
     find_malar,
     find_unused,
     list_own,
@@ -16,7 +18,8 @@ from nettverk.errors import NettverkError, Severity, UsageError
 from nettverk.model.dokumentslag import MALAR, REFERANSE
 from nettverk.nynorsk import write_count, write_list
 from nettverk.output.result import Result
-from nettverk.output.views import to_json
+from nettverk.output.views import View, present
+from nettverk.output.writing import Options
 from nettverk.render.docx.package import sign_package
 from nettverk.render.formats import tell_look
 from nettverk.shipped import find_reference, find_shipped_malar
@@ -30,15 +33,14 @@ _DATA_FAULTS = (
 
 def show_malar(workspace: Workspace, formats: Sequence[str]) -> Result:
     """Show which templates are in use, and what has become of the workspace's own."""
-    oversikt = describe_malar(workspace.root)
+    oversikt = MaloversiktContext(tuple(describe_mal(workspace.root, each) for each in MALAR))
     unused = find_unused(workspace.root, workspace.malar)
     notes = (
         *(f"{each.place}: {each.what} {each.fix}" for each in unused),
         *tell_look(workspace.files),
     )
-    if formats:
-        return Result(output=to_json(oversikt), notes=notes)
-    return Result(shown=oversikt, notes=notes)
+    result = present(workspace, View(oversikt), Options(tuple(formats)))
+    return replace(result, notes=notes)
 
 
 def copy_malar(workspace: Workspace, names: Sequence[str], *, overwrite: bool) -> Result:

@@ -6,12 +6,12 @@ from msgspec import Struct
 
 from nettverk.archive.hendingar import Hendingsslag, append_hendingar
 from nettverk.archive.store import Outcome, Saved, save
-from nettverk.documents.melding import Melding, make_melding, write_eml
+from nettverk.documents.melding import Melding, make_melding
 from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, Meldingsslag
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_møta_of
+from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_changed, make_hending, tell_missing
 from nettverk.workspace.workspace import Workspace
@@ -31,7 +31,7 @@ def write_meldingar(
 ) -> Result:
     """Give the text of each network's message, and note, copy or draft it as asked."""
     slag = next(each for each in MELDINGAR if each.namn == kind)
-    møta = choose_møta_of(workspace, slag.dokument, names, wanted)
+    møta = choose_møta(workspace, slag.dokument, names, wanted).some()
     faults = {id(each): _find_fault(workspace, each, slag) for each in møta}
     ready = [each for each in møta if not faults[id(each)]]
     meldingar = [make_melding(workspace, each, slag) for each in ready]
@@ -62,7 +62,7 @@ def _save_eml(
 ) -> Saved:
     attached = find_document(workspace, melding.møte, slag.dokument) if slag.dokument else None
     path = workspace.locate(melding.møte, f"melding-{slag.namn}", ".eml")
-    content = write_eml(melding, attached)
+    content = melding.write_eml(attached)
     return save(path, content, overwrite=overwrite, today=workspace.today)
 
 

@@ -19,7 +19,6 @@ from nettverk.planning.nytt_ar.order import (
     Ønske,
     count_møta,
     find_rhythms,
-    list_years_before,
     make_order,
 )
 from nettverk.planning.nytt_ar.proposal import complete
@@ -70,7 +69,7 @@ def _plan_new_year(
 ) -> tuple[Grunnar, Skuleår]:
     """Plan the days and the hosts of a school year; NettverkError tells why it is impossible."""
     plan = workspace.plan
-    before = list_years_before(plan, name)
+    before = plan.years_before(name)
     if not before:
         raise NettverkError(
             f"Det finst ikkje noko skuleår før {name} å byggja på. Skriv den første fila "

@@ -5,19 +5,12 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from nettverk.documents.oppfolging import (
-    RegisterContext,
-    describe_register,
-    draft_register,
-    keep_current,
-    keep_person,
-)
+from nettverk.documents.oppfolging import RegisterContext, describe_register, draft_register
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_mine
-from nettverk.output.views import View, present, to_csv, to_json
+from nettverk.output.views import View, present
 from nettverk.output.writing import Options
 from nettverk.workspace.choices import choose_nettverka, choose_year
-from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
 
 _COLUMNS = ("nettverk", "kva", "kven", "frist", "avtalt", "status", "sagt")
@@ -28,16 +21,16 @@ def show_register(
 ) -> Result:
     """Show what lives and this year's meetings, or `everything` there has been; of one person."""
     nettverka, year = choose_nettverka(workspace, names), choose_year(workspace, "")
-    context = describe_register(workspace, nettverka)
-    context = context if everything else keep_current(context, year.skuleår)
-    context = keep_person(workspace.plan.oversikt, context, person) if person else context
+    current = None if everything else year.skuleår
+    context = describe_register(workspace, nettverka, current, person)
     view = View(
         context,
-        {"json": partial(to_json, context), "csv": lambda: to_csv(_COLUMNS, _list_rows(context))},
+        _COLUMNS,
+        _list_rows(context),
         [partial(draft_register, workspace, context, year)],
     )
     result = present(workspace, view, options, tell_mine(workspace, names))
-    return replace(result, problems=gather_problems(workspace, nettverka))
+    return replace(result, problems=workspace.gather_problems(nettverka))
 
 
 def _list_rows(context: RegisterContext) -> Iterator[Sequence[object]]:

@@ -22,7 +22,7 @@ from nettverk.nynorsk import (
 )
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_mine
-from nettverk.output.views import View, present, to_csv, to_json
+from nettverk.output.views import View, present
 from nettverk.output.writing import Options, write_files
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
@@ -70,7 +70,8 @@ def show_plan(
     chosen: _Choice = [None] if whole else nettverka
     view = View(
         context,
-        {"json": partial(to_json, context), "csv": lambda: to_csv(_COLUMNS, _list_rows(context))},
+        _COLUMNS,
+        _list_rows(context),
         [partial(_draft, workspace, year, each) for each in chosen],
         {
             "ics": partial(_write_calendars, workspace, year, chosen, calendar),
@@ -93,8 +94,7 @@ def explain_plan(
     year = choose_year(workspace, year_name)
     nettverka = choose_nettverka(workspace, names)
     context = describe_forklaring(workspace.plan, year, nettverka, workspace.today)
-    view = View(context, {"json": partial(to_json, context)})
-    return present(workspace, view, options, tell_mine(workspace, names))
+    return present(workspace, View(context), options, tell_mine(workspace, names))
 
 
 def try_move(
@@ -116,7 +116,7 @@ def try_move(
                 "Vel ein annan dag, eller ei anna tid med --kl."
             )
     context = describe_flytting(workspace, møta, day, tid)
-    result = present(workspace, View(context, {"json": partial(to_json, context)}), options, notes)
+    result = present(workspace, View(context), options, notes)
     problems, exit_code = workspace.hendingar.problems, 0 if context.mogleg else 1
     return replace(result, problems=problems, exit_code=exit_code)
 

@@ -15,9 +15,8 @@ from nettverk.output.result import Result
 from nettverk.output.telling import tell_choice, tell_missed, tell_proposals
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_møta, choose_nettverka
+from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.finding import list_filled
-from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
 
 _UNREAD = (
@@ -30,9 +29,7 @@ def write_referat(
     workspace: Workspace, names: Sequence[str], wanted: str, options: Options
 ) -> Result:
     """Write the minutes skeleton of each network's latest meeting, or of the meeting wanted."""
-    plan, today = workspace.plan, workspace.today
-    nettverka = choose_nettverka(workspace, names)
-    choice = choose_møta(workspace, nettverka, wanted, lambda each: plan.latest_møte(each, today))
+    choice = choose_møta(workspace, REFERAT, names, wanted)
     if not choice.møta:
         raise NettverkError(_tell_no_møte(choice.idle, workspace))
     notes = [*tell_choice(workspace, names), *tell_proposals(choice.møta)]
@@ -47,7 +44,7 @@ def write_referat(
         result = replace(result, faults=(*result.faults, *faults), exit_code=1)
     if options.out:
         result = replace(result, notes=(*result.notes, _UNREAD))
-    problems = gather_problems(workspace, [each.nettverk for each in choice.møta])
+    problems = workspace.gather_problems([each.nettverk for each in choice.møta])
     return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 
 

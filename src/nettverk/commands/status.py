@@ -1,17 +1,15 @@
 """`nettverk status`: what is done, what is due, for whom."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from msgspec.structs import replace
 
 from nettverk.documents.status import describe_status
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_mine
-from nettverk.output.views import View, present, to_json
+from nettverk.output.views import View, present
 from nettverk.output.writing import Options
 from nettverk.workspace.choices import choose_nettverka
-from nettverk.workspace.historikk import gather_problems
 from nettverk.workspace.workspace import Workspace
 
 
@@ -19,6 +17,6 @@ def show_status(workspace: Workspace, names: Sequence[str], options: Options) ->
     """Show what each network leader must do, first what is due."""
     nettverka = choose_nettverka(workspace, names)
     context = describe_status(workspace, nettverka)
-    result = present(workspace, View(context, {"json": partial(to_json, context)}), options)
-    problems = (*workspace.hendingar.problems, *gather_problems(workspace, nettverka))
+    result = present(workspace, View(context), options)
+    problems = (*workspace.hendingar.problems, *workspace.gather_problems(nettverka))
     return replace(result, notes=tuple(tell_mine(workspace, names)), problems=problems)

@@ -10,9 +10,9 @@ from nettverk.errors import Problem
 from nettverk.model.dokumentslag import INNKALLING, PUBLISERTE, REFERAT
 from nettverk.nynorsk import write_short_date
 from nettverk.output.result import Result
-from nettverk.planning.mote import Møte, announce_place, announce_time
+from nettverk.planning.mote import Møte
 from nettverk.signatures import is_untouched
-from nettverk.workspace.choices import choose_møta_of
+from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import make_hending, tell_missing
 from nettverk.workspace.workspace import Workspace
@@ -29,7 +29,7 @@ class _Verdict(Struct, frozen=True):
 def mark_published(workspace: Workspace, kind: str, names: Sequence[str], wanted: str) -> Result:
     """Note that the document of each network's meeting is published today."""
     slag = next(each for each in PUBLISERTE if each.namn == kind)
-    møta = choose_møta_of(workspace, slag, names, wanted)
+    møta = choose_møta(workspace, slag, names, wanted).some()
     verdicts = [(møte, _JUDGES[slag.namn](workspace, møte)) for møte in møta]
     published = [
         make_hending(workspace.today, møte, slag.namn, Hendingsslag.UTLAGT)
@@ -72,7 +72,7 @@ def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
         return _Verdict(f"{which} seier noko anna enn planen. {advice}")
     return _Verdict(
         note=f"{which} er endra for hand. Sjå etter at tid og stad er slik planen seier: "
-        f"{announce_time(møte)}, {announce_place(møte)}."
+        f"{', '.join(møte.announce())}."
     )
 
 

@@ -24,7 +24,7 @@ from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.planning.saker import Agendapunkt, default_tema, make_sakliste
+from nettverk.planning.saker import Agendapunkt, make_sakliste
 
 
 class VertContext(Struct, frozen=True):
@@ -146,7 +146,7 @@ def _others(møte: MøteContext, medlemmer: Sequence[PersonContext]) -> tuple[Pe
 def draft_sakliste(plan: Plan, nettverk: Nettverk) -> tuple[str, ...]:
     """Word the ordinary agenda as the draft that the oppstart discusses."""
     points = plan.saklistemal[nettverk.namn].ordinært
-    tema = default_tema(plan)
+    tema = plan.default_tema
     return tuple(
         _text(
             each.punkt,

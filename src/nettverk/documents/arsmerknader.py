@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from nettverk.documents.nytt_ar import Grunnar, NyttÅrContext, explain_displaced
+from nettverk.documents.nytt_ar import Grunnar, NyttÅrContext
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.model.skulerute import each_day, is_weekday
 from nettverk.nynorsk import write_count, write_short_date
@@ -15,7 +15,7 @@ def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iter
     yield from _tell_skipped(reasons)
     yield from _tell_proposed(reasons)
     yield from _tell_christmas(reasons)
-    yield from (f"{nettverk}: {said}" for nettverk, said in explain_displaced(reasons))
+    yield from (f"{nettverk}: {said}" for nettverk, said in reasons.explain_displaced())
     yield from _tell_moved(context)
     yield from _tell_undecided(plan, reasons.opphav.førre)
     yield f"Les gjennom fila, og skriv «nettverk plan --skuleår {reasons.opphav.namn.nøkkel}»."

@@ -10,21 +10,9 @@ from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.errors import Problem, Severity
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.flytting import (
-    Saksbyte,
-    Samtidig,
-    Vertsbyte,
-    changes_order,
-    compare_items,
-    compare_vertar,
-    find_again,
-    find_clashes,
-    find_substitute,
-    move_møta,
-)
+from nettverk.planning.flytting import Flytting, Saksbyte, Samtidig, Vertsbyte
 from nettverk.planning.mote import Møte
-from nettverk.planning.plan import Plan
-from nettverk.render.arsfil import Linjeendring, MoveWriter, split_lines
+from nettverk.render.arsfil import Linjeendring, MoveWriter
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_changed, is_sent
 from nettverk.workspace.workspace import Workspace
@@ -103,19 +91,19 @@ def describe_flytting(
     workspace: Workspace, møta: Sequence[Møte], day: date, tid: Tidsrom | None
 ) -> FlyttingContext:
     """Describe what it touches to move some meetings to a day, and to a clock if there is one."""
-    after = move_møta(workspace.plan, møta, day, tid)
+    flytting = Flytting(workspace.plan, møta, day, tid)
     was = workspace.problems
-    will = (*workspace.data.problems, *check_plan(after, workspace.today))
+    will = (*workspace.data.problems, *check_plan(flytting.after, workspace.today))
     new = _missing_from(was, will)
     return FlyttingContext(
         samarbeid=describe_samarbeid(workspace.plan.oversikt),
         dag=workspace.today,
         mogleg=not any(each.severity is Severity.ERROR for each in new),
-        møte=tuple(_move(workspace, after, each) for each in møta),
-        vertar=compare_vertar(workspace.plan, after),
+        møte=tuple(_move(workspace, flytting, each) for each in møta),
+        vertar=flytting.list_vertsbyte(),
         problem=tuple(map(_problem, new)),
         løyste=tuple(map(_problem, _missing_from(will, was))),
-        endringar=tuple(_lines(workspace, after, møta, tid)),
+        endringar=tuple(_lines(workspace, flytting, møta, tid)),
     )
 
 
@@ -130,11 +118,9 @@ def _problem(problem: Problem) -> _ProblemContext:
     return _ProblemContext(str(problem.severity), str(problem.place), problem.what, problem.fix)
 
 
-def _move(workspace: Workspace, after: Plan, møte: Møte) -> FlyttContext:
-    before = workspace.plan
-    moved = find_again(after, møte)
-    preceding, following = after.preceding(moved), after.following(moved)
-    clashed = {(each.namn, each.nettverk) for each in find_clashes(before, møte)}
+def _move(workspace: Workspace, flytting: Flytting, møte: Møte) -> FlyttContext:
+    moved = flytting.find_again(møte)
+    preceding, following = flytting.after.preceding(moved), flytting.after.following(moved)
     return FlyttContext(
         nettverk=møte.nettverk.namn,
         gammalt_nr=møte.nr,
@@ -143,17 +129,15 @@ def _move(workspace: Workspace, after: Plan, møte: Møte) -> FlyttContext:
         dato=moved.dato,
         gammal_tid=møte.tid,
         tid=moved.tid,
-        omrokert=changes_order(before, after, møte),
+        omrokert=flytting.changes_order(møte),
         førre=preceding.dato if preceding else None,
         neste=following.dato if following else None,
         gammal_vert=møte.vert_namn,
         vert=moved.vert_namn,
         fastsett=moved.fastsett,
-        vikar=find_substitute(after, moved),
-        samtidig=tuple(
-            each for each in find_clashes(after, moved) if (each.namn, each.nettverk) not in clashed
-        ),
-        saker=compare_items(before, after, møte),
+        vikar=flytting.find_substitute(møte),
+        samtidig=flytting.list_samtidige(møte),
+        saker=flytting.list_saksbyte(møte),
         innkalling=_describe_innkalling(workspace, møte, moved),
         avtalar=_list_avtalar(workspace, møte),
     )
@@ -188,13 +172,12 @@ def _list_avtalar(workspace: Workspace, møte: Møte) -> tuple[_AvtaleContext, .
 
 
 def _lines(
-    workspace: Workspace, after: Plan, møta: Sequence[Møte], tid: Tidsrom | None
+    workspace: Workspace, flytting: Flytting, møta: Sequence[Møte], tid: Tidsrom | None
 ) -> Iterator[Linjeendring]:
     """Say what to write in the file of each school year."""
     for file in dict.fromkeys(each.skuleår.source.file for each in møta):
-        lines = split_lines(workspace.files.read(workspace.root / file))
-        writer = MoveWriter(lines, file)
+        writer = MoveWriter(workspace.files.read(workspace.root / file), file)
         for møte in møta:
             if møte.skuleår.source.file == file:
-                writer.move(møte, find_again(after, møte).dato, tid)
+                writer.move(møte, flytting.find_again(møte).dato, tid)
         yield from writer.finish()

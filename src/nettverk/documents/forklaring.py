@@ -11,7 +11,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import write_count, write_decimal, write_short_date
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
-from nettverk.planning.mote import Møte, find_busy_times, list_occasions
+from nettverk.planning.mote import Møte, list_occasions
 from nettverk.planning.plan import Plan
 
 _WORDS = {
@@ -95,7 +95,7 @@ def _describe(
         framlegg=forklaring.framlegg,
         ønskte=forklaring.ønskte,
         andre=_group(forklaring),
-        kollisjon=tuple(_write_collision(each) for each in find_busy_times(møte)),
+        kollisjon=tuple(_write_collision(each) for each in møte.find_busy_times()),
     )
 
 

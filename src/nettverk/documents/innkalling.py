@@ -12,7 +12,7 @@ from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
-from nettverk.planning.mote import Møte, announce_place, announce_time
+from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.finding import SUFFIXES
 from nettverk.workspace.kunngjering import find_changed
@@ -65,5 +65,5 @@ def find_stale(workspace: Workspace, møte: Møte) -> Path | None:
     mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
     fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
     now = read_blocks(fresh.encode(), ".md").text
-    said = [each for each in (announce_time(møte), announce_place(møte)) if each in now]
+    said = [each for each in møte.announce() if each in now]
     return path if any(each not in written for each in said) else None

@@ -41,11 +41,6 @@ class MaloversiktContext(Struct, frozen=True):
     malar: tuple[MalContext, ...]
 
 
-def describe_malar(root: Path) -> MaloversiktContext:
-    """Describe every template, and what has become of the workspace's own."""
-    return MaloversiktContext(tuple(describe_mal(root, name) for name in MALAR))
-
-
 def describe_mal(root: Path, name: str) -> MalContext:
     """Describe one template: shipped or own, changed or not."""
     path = find_reference(root) if name == REFERANSE else find_mal(root, name)

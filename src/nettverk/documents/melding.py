@@ -29,6 +29,23 @@ class Melding(Struct, frozen=True):
     emne: str
     tekst: str
 
+    def write_eml(self, attached: Path | None) -> bytes:
+        """Write a mail draft without a day or a random id: the same message, the same bytes."""
+        mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
+        mail["To"] = ", ".join(self.til)
+        mail["Subject"] = self.emne
+        mail["X-Unsent"] = "1"
+        mail.set_content(self.tekst + "\n")
+        if attached:
+            kind = mimetypes.guess_type(attached.name)[0] or "application/octet-stream"
+            main, _, sub = kind.partition("/")
+            mail.add_attachment(
+                attached.read_bytes(), maintype=main, subtype=sub, filename=attached.name
+            )
+            sum_of_text = hashlib.sha256(self.tekst.encode()).hexdigest()[:24]
+            mail.set_boundary(f"nettverk-{sum_of_text}")
+        return sign_mail(mail.as_bytes())
+
 
 def make_melding(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Melding:
     """Word a message, and find whom it goes to."""
@@ -45,24 +62,6 @@ def _recipients(context: MøtedokumentContext, slag: Meldingsslag) -> Sequence[P
         return [*context.medlemmer, *context.andre]
     rektor = context.møte.vert.rektor if context.møte.vert else None
     return [rektor] if rektor else []
-
-
-def write_eml(melding: Melding, attached: Path | None) -> bytes:
-    """Write a mail draft without a day or a random id: the same message gives the same bytes."""
-    mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
-    mail["To"] = ", ".join(melding.til)
-    mail["Subject"] = melding.emne
-    mail["X-Unsent"] = "1"
-    mail.set_content(melding.tekst + "\n")
-    if attached:
-        kind = mimetypes.guess_type(attached.name)[0] or "application/octet-stream"
-        main, _, sub = kind.partition("/")
-        mail.add_attachment(
-            attached.read_bytes(), maintype=main, subtype=sub, filename=attached.name
-        )
-        sum_of_text = hashlib.sha256(melding.tekst.encode()).hexdigest()[:24]
-        mail.set_boundary(f"nettverk-{sum_of_text}")
-    return sign_mail(mail.as_bytes())
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:

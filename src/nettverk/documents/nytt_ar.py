@@ -74,11 +74,36 @@ class Grunnar(Struct, frozen=True):
         """Find the place that most networks have."""
         return find_shared_place(self.framlegg.plassar)
 
+    def explain_displaced(self) -> Iterator[tuple[str, str]]:
+        """Say which networks have got another place than they are used to, and why."""
+        for number, (rhythm, place) in enumerate(self._placed()):
+            if place != rhythm.plass:
+                others = self.others_at(number, rhythm.plass)
+                same_clock = place.tid == rhythm.plass.tid
+                to = VEKEDAGAR[place.vekedag] if same_clock else str(place)
+                said = (
+                    f"Flytta til {to}: {rhythm.plass} er {rhythm.deltakar} frå arbeidsgruppa i "
+                    f"{write_list(others)}."
+                )
+                yield rhythm.nettverk, said
+
+    def others_at(self, number: int, place: Plass) -> Sequence[str]:
+        """List the other networks of a network's participant that meet at some place."""
+        person = self.rytmar[number].deltakar
+        return [
+            rhythm.nettverk
+            for other, (rhythm, theirs) in enumerate(self._placed())
+            if other != number and rhythm.deltakar == person and theirs.meets(place)
+        ]
+
+    def _placed(self) -> Iterator[tuple[Rytme, Plass]]:
+        return zip(self.rytmar, self.framlegg.plassar, strict=True)
+
 
 def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
     """Say of every part of the year what its file should tell."""
     days = zip(year.møte, reasons.framlegg.veker, strict=True)
-    shared, displaced = reasons.felles, dict(explain_displaced(reasons))
+    shared, displaced = reasons.felles, dict(reasons.explain_displaced())
     return NyttÅrContext(
         opphav=reasons.opphav,
         skuleår=year,
@@ -102,22 +127,6 @@ def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
         ),
         døme_skule=next(filter(None, (m.vert for n in year.nettverk for m in n.møte)), ""),
     )
-
-
-def explain_displaced(reasons: Grunnar) -> Iterator[tuple[str, str]]:
-    """Say which networks have got another place than they are used to, and why."""
-    for number, (rhythm, place) in enumerate(
-        zip(reasons.rytmar, reasons.framlegg.plassar, strict=True)
-    ):
-        if place != rhythm.plass:
-            others = _others_at(reasons, number, rhythm.plass)
-            same_clock = place.tid == rhythm.plass.tid
-            to = VEKEDAGAR[place.vekedag] if same_clock else str(place)
-            said = (
-                f"Flytta til {to}: {rhythm.plass} er {rhythm.deltakar} frå arbeidsgruppa i "
-                f"{write_list(others)}."
-            )
-            yield rhythm.nettverk, said
 
 
 def _explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
@@ -163,20 +172,8 @@ def _explain_place(reasons: Grunnar, number: int, shared: Plass) -> str:
         f"på {VEKEDAGAR[place.vekedag]}ar" if place.vekedag != shared.vekedag else "",
         f"kl. {place.tid}" if place.tid != shared.tid else "",
     ]
-    others = _others_at(reasons, number, shared)
+    others = reasons.others_at(number, shared)
     person = reasons.rytmar[number].deltakar
     because = f", for {person} er òg med i {write_list(others)}" if others else ""
     said = " ".join(filter(None, when))
     return f"Møtest {said} som i {reasons.opphav.førre}{because}."
-
-
-def _others_at(reasons: Grunnar, number: int, place: Plass) -> Sequence[str]:
-    """List the other networks of a network's participant that meet at some place."""
-    person = reasons.rytmar[number].deltakar
-    return [
-        rhythm.nettverk
-        for other, (rhythm, theirs) in enumerate(
-            zip(reasons.rytmar, reasons.framlegg.plassar, strict=True)
-        )
-        if other != number and rhythm.deltakar == person and theirs.meets(place)
-    ]

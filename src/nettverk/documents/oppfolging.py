@@ -67,19 +67,29 @@ class RegisterContext(Struct, frozen=True):
     nettverk: tuple[NettverksregisterContext, ...]
 
 
-def describe_register(workspace: Workspace, nettverka: Sequence[Nettverk]) -> RegisterContext:
-    """Describe every action and meeting of some networks as it stands today."""
-    return RegisterContext(
+def describe_register(
+    workspace: Workspace,
+    nettverka: Sequence[Nettverk],
+    year: Skuleårsnamn | None = None,
+    person: str = "",
+) -> RegisterContext:
+    """Describe every action and meeting of some networks as it stands today.
+
+    A school year keeps the actions that live and the meetings of that year; a person the actions
+    of that person, and everybody's where they belong.
+    """
+    context = RegisterContext(
         describe_samarbeid(workspace.plan.oversikt),
         workspace.today,
         tuple(
             _describe_nettverk(each, workspace.history(each), workspace.today) for each in nettverka
         ),
     )
+    context = _keep_current(context, year) if year else context
+    return _keep_person(workspace.plan.oversikt, context, person) if person else context
 
 
-def keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterContext:
-    """Keep the actions that live and the meetings of a school year."""
+def _keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterContext:
     nettverka = tuple(
         replace(
             one,
@@ -91,8 +101,7 @@ def keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterConte
     return replace(context, nettverk=nettverka)
 
 
-def keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> RegisterContext:
-    """Keep the actions of one person, and everybody's where they belong."""
+def _keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> RegisterContext:
     medlemmer = {each.namn: _list_medlemmer(oversikt, each) for each in oversikt.nettverk}
     everybody = {name for all_of in medlemmer.values() for name in all_of}
     wanted = list_names(write_out_names(person, everybody))

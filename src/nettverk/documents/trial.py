@@ -8,7 +8,7 @@ from nettverk.documents.malar import find_unused, list_own
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
 from nettverk.model.dokumentslag import DOKUMENTSLAG, MALAR
 from nettverk.render.draft import Draft, Trials
-from nettverk.render.formats import LOOKS, Writer, make_docx_writer
+from nettverk.render.formats import DOCX, LOOKS, WRITERS, Writer
 from nettverk.render.malar import Malar
 from nettverk.shipped import find_reference, find_shipped_malar
 from nettverk.workspace.choices import choose_year
@@ -39,12 +39,12 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     meant = {name for name in MALAR if {*LOOKS} & {*wanted} or malar.reach(name) & {*wanted}}
     example = Workspace(find_shipped_malar() / _EXAMPLE, _EXAMPLE_DAY)
     for each in (*([workspace] if workspace.is_sound else []), example):
-        for mal, make in list_trials(each, malar, meant):
+        for mal, make in _list_trials(each, malar, meant):
             problems += _try(mal, make, writer)
     return tuple(dict.fromkeys(problems))
 
 
-def list_trials(workspace: Workspace, malar: Malar, meant: Collection[str]) -> Trials:
+def _list_trials(workspace: Workspace, malar: Malar, meant: Collection[str]) -> Trials:
     """List all that can be made of some templates in the school year that runs.
 
     The minutes are read by the shipped skeletons, for a fault in an own one is told by itself.
@@ -67,7 +67,7 @@ def list_trials(workspace: Workspace, malar: Malar, meant: Collection[str]) -> T
 
 def _open_writer(workspace: Workspace, problems: list[Problem]) -> Writer | None:
     try:
-        return make_docx_writer(workspace.files)
+        return WRITERS[DOCX](workspace.files)
     except NettverkError as fault:
         name = find_reference(workspace.root).name
         problems.append(error(Place(f"templates/{name}"), str(fault), ""))

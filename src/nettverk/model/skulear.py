@@ -218,6 +218,16 @@ class Skuleår(Element, frozen=True, kw_only=True):
     høyringar: Annotated[tuple[Høyring, ...], Key("Høyringar med frist.")] = ()
     nettverk: Annotated[tuple[Nettverksår, ...], Key("Det som gjeld eitt og eitt nettverk.")] = ()
 
+    @property
+    def starts_as_named(self) -> bool:
+        """Tell whether it starts where its name says; what could not be read may do so."""
+        return self.source.flawed or self.skuleår.covers(self.første_skuledag)
+
+    def own(self, nettverk: str) -> Nettverksår:
+        """Find what a network has decided for the year; nothing decided is an empty one."""
+        named = (each for each in self.nettverk if each.namn == nettverk)
+        return next(named, None) or Nettverksår(namn=nettverk)
+
 
 class Skulerutefil(Element, frozen=True, kw_only=True):
     """The whole of one skulerute file."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from nettverk.nynorsk import write_count, write_short_date
+from nettverk.nynorsk import write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.planning.saker import advise, belongs_to_kommune, measure_overrun
+from nettverk.planning.saker import advise
 from nettverk.workspace.workspace import Workspace
 
 
@@ -48,29 +48,11 @@ def tell_proposals(møta: Iterable[Møte]) -> list[str]:
     ]
 
 
-def tell_overruns(workspace: Workspace, møta: Iterable[Møte]) -> list[str]:
-    """Tell which agendas are longer than their meetings."""
-    return [
-        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: saklista er {over} minutt lengre enn "
-        "møtet. Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre."
-        for møte in møta
-        if (over := measure_overrun(workspace.plan, møte))
-    ]
-
-
 def tell_boundary(møta: Iterable[Møte]) -> list[str]:
     """Tell which items may belong in a municipality rather than in the cooperation."""
     return [
-        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {advise(sak)}"
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {advice}"
         for møte in møta
         for sak in møte.saker
-        if belongs_to_kommune(sak)
+        if (advice := advise(sak))
     ]
-
-
-def tell_warnings(workspace: Workspace) -> tuple[str, ...]:
-    """Tell that the data have warnings, and where to see them."""
-    count = len(workspace.problems)
-    if not count:
-        return ()
-    return (f"Dataa har {write_count(count, 'åtvaring', 'åtvaringar')}. Sjå «nettverk sjekk».",)

@@ -13,7 +13,7 @@ from msgspec.structs import asdict, replace
 from nettverk.errors import UsageError
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
-from nettverk.output.result import Result, join_results
+from nettverk.output.result import Result
 from nettverk.output.writing import Options, write_documents
 from nettverk.render.draft import Draft
 from nettverk.render.formats import PDF, WRITERS
@@ -21,13 +21,15 @@ from nettverk.workspace.workspace import Workspace
 
 
 class View(Struct, frozen=True):
-    """What is shown, how it is written for other programs, and the documents it makes.
+    """What is shown, its table for other programs, and the documents it makes.
 
-    `files` are the formats that no document has, and how each is written.
+    `columns` name what `rows` lists; without them there is no table. `files` are the formats that
+    no document has, and how each is written.
     """
 
     shown: Struct
-    exports: Mapping[str, Callable[[], str]]
+    columns: Sequence[str] = ()
+    rows: Iterable[Iterable[object]] = ()
     drafts: Sequence[Callable[[], Draft]] = ()
     files: Mapping[str, Callable[[Options], Result]] = {}
 
@@ -37,14 +39,15 @@ def present(
 ) -> Result:
     """Give a view in the form wished for; without a format it is a table on the screen."""
     formats = tuple(dict.fromkeys(options.formats))
-    printed = [each for each in formats if each in view.exports]
+    exports = {"json", "csv"} if view.columns else {"json"}
+    printed = [each for each in formats if each in exports]
     if set(formats) - set(printed):
         if printed:
             raise UsageError(
                 f"{write_list(printed)} kjem på skjermen, og resten blir filer. "
                 "Skriv to kommandoar."
             )
-        return join_results([Result(notes=tuple(notes)), *_write(workspace, view, options)])
+        return _join([Result(notes=tuple(notes)), *_write(workspace, view, options)])
     if options.out or options.overwrite:
         raise UsageError(
             "--ut og --overskriv gjeld berre filer. Skriv --format docx eller --format md òg."
@@ -52,7 +55,8 @@ def present(
     if len(printed) > 1:
         raise UsageError(f"{write_list(printed)} kan ikkje skrivast ut på ein gong.")
     if printed:
-        return Result(output=view.exports[printed[0]]())
+        is_table = printed == ["csv"]
+        return Result(output=_to_csv(view) if is_table else _to_json(view.shown))
     return Result(shown=view.shown, notes=tuple(notes))
 
 
@@ -66,16 +70,28 @@ def _write(workspace: Workspace, view: View, options: Options) -> Iterable[Resul
     yield from written
 
 
-def to_csv(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
-    """Write rows as CSV, below the names of their columns."""
+def _join(results: Sequence[Result]) -> Result:
+    """Tell what several commands have done as one."""
+    return Result(
+        output="".join(each.output for each in results),
+        saved=tuple(file for each in results for file in each.saved),
+        notes=tuple(dict.fromkeys(note for each in results for note in each.notes)),
+        faults=tuple(fault for each in results for fault in each.faults),
+        problems=tuple(problem for each in results for problem in each.problems),
+        exit_code=max((each.exit_code for each in results), default=0),
+    )
+
+
+def _to_csv(view: View) -> str:
+    """Write the rows as CSV, below the names of their columns."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerow(view.columns)
+    writer.writerows(view.rows)
     return text.getvalue()
 
 
-def to_json(context: Struct) -> str:
+def _to_json(context: Struct) -> str:
     """Write a context as JSON, with dates as ISO writes them."""
     return json.dumps(_plain(context), ensure_ascii=False, indent=2) + "\n"
 

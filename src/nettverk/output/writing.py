@@ -10,9 +10,9 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.errors import NettverkError
 from nettverk.markdown import find_images
-from nettverk.output.printing import Page, make_page, print_pages, tell_edited
+from nettverk.nynorsk import write_count
+from nettverk.output.printing import Printing
 from nettverk.output.result import Result
-from nettverk.output.telling import tell_warnings
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, tell_look
 from nettverk.signatures import sign_markdown
@@ -77,7 +77,7 @@ class _Writing:
         self._writers = {name: make(files) for name, make in WRITERS.items() if name in needed}
         self._saved: list[Saved] = []
         self._faults: list[str] = []
-        self._pages: list[Page] = []
+        self._printing = Printing()
 
     def add(self, make: Callable[[], Draft]) -> None:
         """Make a document and save it in each format; its PDF waits for the others."""
@@ -89,7 +89,7 @@ class _Writing:
                 if name == MD:
                     self._save_pictures(draft)
             if PDF in self._formats:
-                self._pages.append(self._make_page(draft, made[DOCX]))
+                self._print_later(draft, made[DOCX])
         except NettverkError as fault:
             self._faults.append(str(fault))
 
@@ -103,19 +103,15 @@ class _Writing:
 
     def finish(self, notes: Iterable[str]) -> Result:
         """Print what waits, and tell what became of it all."""
-        printed = print_pages(
-            self._pages,
-            self._workspace.today,
-            self._options.tell,
-            overwrite=self._options.overwrite,
-        )
-        saved = (*self._saved, *printed.saved)
-        faults = tuple(dict.fromkeys((*self._faults, *printed.faults)))
+        printing, options = self._printing, self._options
+        printed = printing.print(self._workspace.today, options.tell, overwrite=options.overwrite)
+        saved = (*self._saved, *printed)
+        faults = tuple(dict.fromkeys((*self._faults, *printing.faults)))
         look = tell_look(self._workspace.files) if {*self._formats} - {MD} else ()
         kept = any(each.outcome is Outcome.KEPT for each in saved)
         return Result(
             saved=saved,
-            notes=(*notes, *look, *tell_edited(self._pages), *tell_warnings(self._workspace)),
+            notes=(*notes, *look, *printing.tell_edited(), *_tell_warnings(self._workspace)),
             faults=faults,
             exit_code=1 if faults or kept else 0,
         )
@@ -130,10 +126,18 @@ class _Writing:
         for name in (each for each in draft.pictures if each in shown):
             self._save(f"{draft.path.parent}/{name}", sign_markdown(draft.pictures[name]))
 
-    def _make_page(self, draft: Draft, word: bytes) -> Page:
-        """Make a page of what lies where the PDF goes, or else of what lies in the workspace."""
+    def _print_later(self, draft: Draft, word: bytes) -> None:
+        """Print what lies where the PDF goes, or else what lies in the workspace."""
         folders = [self._folder]
         if self._options.out and DOCX not in self._formats:
             folders.append(self._workspace.root / OUTPUT)
         places = (folder / f"{draft.path}.{DOCX}" for folder in folders)
-        return make_page(self._folder / f"{draft.path}.{PDF}", word, draft.dato, places)
+        self._printing.add(self._folder / f"{draft.path}.{PDF}", word, draft.dato, places)
+
+
+def _tell_warnings(workspace: Workspace) -> tuple[str, ...]:
+    """Tell that the data have warnings, and where to see them."""
+    count = len(workspace.problems)
+    if not count:
+        return ()
+    return (f"Dataa har {write_count(count, 'åtvaring', 'åtvaringar')}. Sjå «nettverk sjekk».",)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from nettverk.model.element import Source
 from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.mote import Møte, find_unavailable, own_year
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.saker import applies, find_høyringsmøte
 
@@ -42,65 +42,79 @@ class Samtidig(Struct, frozen=True):
     tid: Tidsrom
 
 
-def move_møta(plan: Plan, møta: Sequence[Møte], day: date, tid: Tidsrom | None) -> Plan:
-    """Plan anew with some meetings on another day, and at another time if there is one."""
+class Flytting:
+    """A plan as it is, `before`, and `after` some meetings are on another day.
 
-    def edit(own: Nettverksmøte) -> Nettverksmøte:
-        moved = day if day != own.dato else None
-        return replace(own, ny_dato=moved, tid=tid or own.tid)
+    They are at another time too, if there is one.
+    """
 
-    return _rewrite(plan, møta, edit)
+    def __init__(self, plan: Plan, møta: Sequence[Møte], day: date, tid: Tidsrom | None) -> None:
+        def edit(own: Nettverksmøte) -> Nettverksmøte:
+            moved = day if day != own.dato else None
+            return replace(own, ny_dato=moved, tid=tid or own.tid)
+
+        self.before, self.after = plan, _rewrite(plan, møta, edit)
+
+    def find_again(self, møte: Møte) -> Møte:
+        """Find a meeting after the move."""
+        return _find_again(self.after, møte)
+
+    def find_substitute(self, møte: Møte) -> str | None:
+        """Name who would host instead of the host decided; None where that one can host."""
+        moved = self.find_again(møte)
+        skular = moved.nettverk.skular_on(moved.dato)
+        able = moved.vertsnamn in skular and moved.vertsnamn not in moved.find_unavailable()
+        if able or not moved.fastsett:
+            return None
+        freed = _rewrite(self.after, [moved], lambda own: replace(own, vert=""))
+        return _find_again(freed, moved).vert_namn
+
+    def list_vertsbyte(self) -> tuple[Vertsbyte, ...]:
+        """List the meetings that get another host, in every network and year."""
+        before = self.before.møte.values()
+        was = {_key(each): each.vert_namn for all_of in before for each in all_of}
+        return tuple(
+            Vertsbyte(nettverk.namn, each.dato, was[_key(each)], each.vert_namn)
+            for nettverk in self.after.oversikt.nettverk
+            for each in self.after.held_by(nettverk)
+            if was[_key(each)] != each.vert_namn
+        )
+
+    def list_saksbyte(self, møte: Møte) -> tuple[Saksbyte, ...]:
+        """List the hearings, topics and news of a network's year that change meeting."""
+        pairs = [
+            (each, self.find_again(each))
+            for each in self.before.held_by(møte.nettverk)
+            if each.skuleår is møte.skuleår
+        ]
+        return (*_list_høyringar(møte.skuleår, pairs), *_list_tema(møte.skuleår, pairs))
+
+    def changes_order(self, møte: Møte) -> bool:
+        """Tell whether a network's meetings come in another order."""
+        was, will = (
+            [_key(each) for each in plan.held_by(møte.nettverk)]
+            for plan in (self.before, self.after)
+        )
+        return was != will
+
+    def list_samtidige(self, møte: Møte) -> tuple[Samtidig, ...]:
+        """List those who should be in two networks at once after the move, and not before.
+
+        A participant from the arbeidsgruppe in two networks is left out: the rules tell of that.
+        """
+        before = {(each.namn, each.nettverk) for each in _find_clashes(self.before, møte)}
+        after = _find_clashes(self.after, self.find_again(møte))
+        return tuple(each for each in after if (each.namn, each.nettverk) not in before)
 
 
-def find_again(plan: Plan, møte: Møte) -> Møte:
+def _find_again(plan: Plan, møte: Møte) -> Møte:
     """Find a meeting of one plan in another; a meeting is known by the day it was meant for."""
     return next(each for each in plan.møte[møte.nettverk.namn] if _key(each) == _key(møte))
 
 
-def find_substitute(plan: Plan, møte: Møte) -> str | None:
-    """Name who would host instead of the host decided; None where that one can host."""
-    skular = møte.nettverk.skular_on(møte.dato)
-    able = møte.vertsnamn in skular and møte.vertsnamn not in find_unavailable(møte)
-    if able or not møte.fastsett:
-        return None
-    freed = _rewrite(plan, [møte], lambda own: replace(own, vert=""))
-    return find_again(freed, møte).vert_namn
-
-
-def compare_vertar(before: Plan, after: Plan) -> tuple[Vertsbyte, ...]:
-    """List the meetings that get another host, in every network and year."""
-    was = {_key(each): each.vert_namn for all_of in before.møte.values() for each in all_of}
-    return tuple(
-        Vertsbyte(nettverk.namn, each.dato, was[_key(each)], each.vert_namn)
-        for nettverk in after.oversikt.nettverk
-        for each in after.held_by(nettverk)
-        if was[_key(each)] != each.vert_namn
-    )
-
-
-def compare_items(before: Plan, after: Plan, møte: Møte) -> tuple[Saksbyte, ...]:
-    """List the hearings, topics and news of a network's year that change meeting."""
-    pairs = [
-        (each, find_again(after, each))
-        for each in before.held_by(møte.nettverk)
-        if each.skuleår is møte.skuleår
-    ]
-    return (*_list_høyringar(møte.skuleår, pairs), *_list_tema(møte.skuleår, pairs))
-
-
-def changes_order(before: Plan, after: Plan, møte: Møte) -> bool:
-    """Tell whether a network's meetings come in another order."""
-    was, will = ([_key(each) for each in plan.held_by(møte.nettverk)] for plan in (before, after))
-    return was != will
-
-
-def find_clashes(plan: Plan, møte: Møte) -> tuple[Samtidig, ...]:
-    """Find those who should be in two networks at once.
-
-    A participant from the arbeidsgruppe in two networks is left out: the rules tell of that.
-    """
+def _find_clashes(plan: Plan, møte: Møte) -> Iterator[Samtidig]:
     people = _people(plan, møte)
-    return tuple(
+    return (
         Samtidig(name, other.nettverk.namn, other.tid)
         for nettverk in plan.oversikt.nettverk
         for other in plan.held_by(nettverk)
@@ -164,7 +178,7 @@ def _rewrite(plan: Plan, møta: Sequence[Møte], edit: _Edit) -> Plan:
 
 
 def _rewrite_year(year: Skuleår, møte: Møte, edit: _Edit) -> Skuleår:
-    own = own_year(møte.nettverk, year)
+    own = year.own(møte.nettverk.namn)
     here = Source(year.source.file)
     blank = Nettverksmøte(dato=møte.opphavleg_dato, source=here)
     old = next((each for each in own.møte if each.dato == møte.opphavleg_dato), blank)

@@ -108,6 +108,25 @@ class Møte(Struct, frozen=True):
         """Tell whether this is the meeting on the foundation."""
         return self.slag is Møteslag.OPPSTART
 
+    def announce(self) -> tuple[str, str]:
+        """Say when and at which school it is, as its notice does; no host says no school."""
+        return f"{write_long_date(self.dato)}, kl. {self.tid}", self.vert_namn
+
+    def find_unavailable(self) -> frozenset[str]:
+        """Find the schools that cannot host on the day."""
+        return frozenset(each.skule for each in self._list_busy())
+
+    def find_busy_times(self) -> tuple[Opptatt, ...]:
+        """Find the fewest busy times that leave it without a host; none if somebody can."""
+        skular = self.nettverk.skular_on(self.dato)
+        first = {each.skule: each for each in reversed(self._list_busy())}
+        if self.vertsnamn or not first.keys() >= set(skular):
+            return ()
+        return tuple(first[each] for each in skular)
+
+    def _list_busy(self) -> list[Opptatt]:
+        return [each for each in self.skuleår.kan_ikkje_vera_vert if each.covers(self.dato)]
+
 
 def plan_møta(
     skular: Mapping[str, Skule], years: Iterable[Skuleår], nettverk: Nettverk, announced: Announced
@@ -163,32 +182,8 @@ def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
     return {skule: standing.share_of(skule) for skule in standing.share}
 
 
-def find_unavailable(møte: Møte) -> frozenset[str]:
-    """Find the schools that cannot host on the day of a meeting."""
-    return frozenset(each.skule for each in _list_busy(møte))
-
-
-def find_busy_times(møte: Møte) -> tuple[Opptatt, ...]:
-    """Find the fewest busy times that leave a meeting without a host; none if somebody can."""
-    skular = møte.nettverk.skular_on(møte.dato)
-    first = {each.skule: each for each in reversed(_list_busy(møte))}
-    if møte.vertsnamn or not first.keys() >= set(skular):
-        return ()
-    return tuple(first[each] for each in skular)
-
-
-def _list_busy(møte: Møte) -> list[Opptatt]:
-    return [each for each in møte.skuleår.kan_ikkje_vera_vert if each.covers(møte.dato)]
-
-
-def own_year(nettverk: Nettverk, year: Skuleår) -> Nettverksår:
-    """Find what the network has decided for the year; nothing decided is an empty one."""
-    named = (each for each in year.nettverk if each.namn == nettverk.namn)
-    return next(named, None) or Nettverksår(namn=nettverk.namn)
-
-
 def _list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
-    own = own_year(nettverk, year)
+    own = year.own(nettverk.namn)
     changes = {each.dato: each for each in reversed(own.møte) if not each.source.flawed}
     shared = {each.dato: each for each in year.møte if not each.source.flawed}
     merged = []
@@ -234,13 +229,3 @@ def _merge(
         source=change.source,
         shared=day.source,
     )
-
-
-def announce_time(møte: Møte) -> str:
-    """Say when a meeting is, as its notice does."""
-    return f"{write_long_date(møte.dato)}, kl. {møte.tid}"
-
-
-def announce_place(møte: Møte) -> str:
-    """Say at which school a meeting is; no host says nothing."""
-    return møte.vert_namn

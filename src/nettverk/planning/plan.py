@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.planning.mote import Announced, Møte, plan_møta
 from nettverk.planning.saklistemal import Saklistemal, make_malar
 
@@ -75,6 +75,17 @@ class Plan(Struct, frozen=True):
         """Find the school year that runs or comes next, else the last one there is."""
         ahead = (each for each in self.skuleår if each.siste_skuledag >= today)
         return next(ahead, self.skuleår[-1] if self.skuleår else None)
+
+    def years_before(self, name: Skuleårsnamn) -> tuple[Skuleår, ...]:
+        """List the school years before one, in time order."""
+        before = (each for each in self.skuleår if each.skuleår < name)
+        return tuple(sorted(before, key=lambda each: each.skuleår))
+
+    @property
+    def default_tema(self) -> tuple[str, ...]:
+        """List the shared topics of a school year that has named none."""
+        name = self.oversikt.samarbeid.namn
+        return tuple(each.replace("{samarbeid}", name) for each in self.standard.fellestema)
 
 
 def make_plan(

@@ -155,13 +155,7 @@ def _list_tema_of(plan: Plan, møte: Møte) -> tuple[str, ...]:
         return tuple(each.tema for each in møte.skuleår.fellestema if applies(each, møte))
     if møte.er_oppstart:
         return ()
-    return default_tema(plan)
-
-
-def default_tema(plan: Plan) -> tuple[str, ...]:
-    """List the shared topics of a school year that has named none."""
-    name = plan.oversikt.samarbeid.namn
-    return tuple(each.replace("{samarbeid}", name) for each in plan.standard.fellestema)
+    return plan.default_tema
 
 
 def _clock(
@@ -175,20 +169,17 @@ def _clock(
         yield replace(point, nr=nr, minutt=length, start=start, slutt=slutt)
 
 
-_WEIGHTS = {True: 1, None: 0, False: -1}
-
-
-def belongs_to_kommune(sak: Sak) -> bool:
-    """Tell whether an item is more municipal and administrative than common and professional."""
-    return _WEIGHTS[sak.felles] + _WEIGHTS[sak.skulefagleg] < 0
-
-
 def advise(sak: Sak) -> str:
-    """Say why an item may belong in a municipality; it is a judgement, and only advice."""
+    """Say why an item may belong in a municipality, if it may; it is a judgement, and only advice.
+
+    It may where it is more municipal and administrative than common and professional.
+    """
     reasons = {
         (False, False): "er mest kommunal og administrativ",
         (False, None): "gjeld mest éin kommune",
         (None, False): "er mest administrativ",
     }
-    reason = reasons[sak.felles, sak.skulefagleg]
+    reason = reasons.get((sak.felles, sak.skulefagleg))
+    if not reason:
+        return ""
     return f"saka «{sak.tittel}» {reason}. Ho høyrer kanskje heime i kommunen; de avgjer sjølve."

@@ -15,7 +15,7 @@ from msgspec.structs import asdict
 from nettverk.model.element import Element
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom, write_short_date
-from nettverk.planning.mote import Møte, own_year
+from nettverk.planning.mote import Møte
 from nettverk.shipped import find_shipped_malar
 
 _MAL = "nytt-ar/skulear.yaml"
@@ -68,17 +68,11 @@ class Linjeendring(Struct, frozen=True):
     erstattar: bool = False
 
 
-def split_lines(data: bytes) -> list[str]:
-    """Split a file into the lines that places count."""
-    text = normalize("NFC", data.decode("utf-8-sig").replace("\r\n", "\n"))
-    return text.removesuffix("\n").split("\n")
-
-
 class MoveWriter:
     """Gathers what must be written in one file to move meetings, each of its own network."""
 
-    def __init__(self, lines: Sequence[str], file: str) -> None:
-        self._lines, self._file = lines, file
+    def __init__(self, content: bytes, file: str) -> None:
+        self._lines, self._file = _split_lines(content), file
         self._spliced: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
         self._blocks: dict[tuple[int, bool], list[str]] = {}
 
@@ -86,7 +80,7 @@ class MoveWriter:
         """Write that a meeting is moved, and its clock where that changes too."""
         keys = {"ny_dato": write_short_date(day)} if day != møte.dato else {}
         keys |= {"tid": str(tid)} if tid and tid != møte.tid else {}
-        own = own_year(møte.nettverk, møte.skuleår)
+        own = møte.skuleår.own(møte.nettverk.namn)
         entry = next((each for each in own.møte if each.dato == møte.opphavleg_dato), None)
         item = {"dato": write_short_date(møte.opphavleg_dato)} | keys
         if entry:
@@ -177,6 +171,12 @@ class MoveWriter:
     def _is_flow(self, element: Element) -> bool:
         place = element.source.at()
         return self._lines[place.line - 1][place.column - 1 :].startswith("{")
+
+
+def _split_lines(content: bytes) -> list[str]:
+    """Split a file into the lines that places count."""
+    text = normalize("NFC", content.decode("utf-8-sig").replace("\r\n", "\n"))
+    return text.removesuffix("\n").split("\n")
 
 
 def _braces(item: dict[str, str]) -> str:

@@ -19,7 +19,7 @@ def _make_markdown_writer(_files: Files) -> Writer:
     return lambda draft: sign_markdown(draft.markdown)
 
 
-def make_docx_writer(files: Files) -> Writer:
+def _make_docx_writer(files: Files) -> Writer:
     """Make the writer of Word documents; it reads the reference document once."""
     from nettverk.render.docx import DocxWriter, open_reference
 
@@ -28,7 +28,7 @@ def make_docx_writer(files: Files) -> Writer:
 
 
 WRITERS: Mapping[str, Callable[[Files], Writer]] = {
-    DOCX: make_docx_writer,
+    DOCX: _make_docx_writer,
     MD: _make_markdown_writer,
 }
 """A PDF is made of the Word document, and all of them at once."""

@@ -1,6 +1,6 @@
 """The choices a user makes in a workspace: networks, meetings and school years."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 from unicodedata import normalize
@@ -27,49 +27,40 @@ class _Choice(Struct, frozen=True):
     idle: tuple[str, ...] = ()
     missed: tuple[str, ...] = ()
 
+    def some(self) -> tuple[Møte, ...]:
+        """Give the meetings; NettverkError when there are none."""
+        if not self.møta:
+            raise NettverkError("Her er ikkje noko slikt møte. Vel eitt med --møte.")
+        return self.møta
+
 
 def choose_møta(
-    workspace: Workspace,
-    nettverka: Sequence[Nettverk],
-    wanted: str,
-    find: Callable[[Nettverk], Møte | None],
+    workspace: Workspace, slag: Dokumentslag | None, names: Sequence[str], wanted: str
 ) -> _Choice:
-    """Find one meeting a network: the one wanted, else what `find` finds.
+    """Choose the meeting of each network that a kind of document is about, or the one wanted.
 
-    UsageError when no network has the one wanted.
+    Minutes are of the latest meeting, all else of the next. UsageError when no network has the one
+    wanted.
     """
+    plan, today = workspace.plan, workspace.today
+    find = plan.latest_møte if slag is REFERAT else plan.next_møte
+    near = [(each, find(each, today)) for each in choose_nettverka(workspace, names)]
     if wanted:
-        return _choose_wanted(workspace, nettverka, wanted, find)
-    found = [(each.namn, find(each)) for each in nettverka]
+        return _choose_wanted(workspace, near, wanted)
     return _Choice(
-        tuple(møte for _, møte in found if møte), tuple(name for name, møte in found if not møte)
+        tuple(møte for _, møte in near if møte),
+        tuple(each.namn for each, møte in near if not møte),
     )
 
 
-def choose_møta_of(
-    workspace: Workspace, slag: Dokumentslag | None, names: Sequence[str], wanted: str
-) -> tuple[Møte, ...]:
-    """Choose the meetings that a kind of document is about; NettverkError when there are none."""
-    plan, today = workspace.plan, workspace.today
-    find = plan.latest_møte if slag is REFERAT else plan.next_møte
-    nettverka = choose_nettverka(workspace, names)
-    choice = choose_møta(workspace, nettverka, wanted, lambda each: find(each, today))
-    if not choice.møta:
-        raise NettverkError("Her er ikkje noko slikt møte. Vel eitt med --møte.")
-    return choice.møta
-
-
 def _choose_wanted(
-    workspace: Workspace,
-    nettverka: Sequence[Nettverk],
-    wanted: str,
-    find: Callable[[Nettverk], Møte | None],
+    workspace: Workspace, near: Sequence[tuple[Nettverk, Møte | None]], wanted: str
 ) -> _Choice:
+    """Choose the meeting wanted; a number counts in the year of the one near."""
     found: list[Møte] = []
     faults: list[NettverkError] = []
-    for nettverk in nettverka:
-        near = find(nettverk)
-        year = near.skuleår if near else choose_year(workspace, "")
+    for nettverk, møte in near:
+        year = møte.skuleår if møte else choose_year(workspace, "")
         try:
             found.append(choose_møte(workspace, nettverk, wanted, year))
         except NettverkError as fault:

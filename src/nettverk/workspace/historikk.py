@@ -33,11 +33,6 @@ class Historikk(Struct, frozen=True):
         return any(each is møte and referat != Referat() for each, referat in self.referata)
 
 
-def gather_problems(workspace: Workspace, nettverka: Iterable[Nettverk]) -> tuple[Problem, ...]:
-    """List what the writer should see to in the minutes of several networks."""
-    return tuple(problem for each in nettverka for problem in workspace.history(each).problems)
-
-
 def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     """Read every filled-in minutes of a network, over all school years.
 

@@ -14,7 +14,7 @@ from nettverk.workspace.workspace import Workspace
 _SUFFIX = ".ics"
 
 
-class Earlier(Struct, frozen=True):
+class _Earlier(Struct, frozen=True):
     """What each calendar file of a school year says, and the files that nobody can read.
 
     The first of the folders is the one that is written to.
@@ -38,7 +38,7 @@ class Earlier(Struct, frozen=True):
         return next((self.files[each] for each in places if each in self.files), ())
 
 
-def load_earlier(workspace: Workspace, year: Skuleårsnamn, out: Path | None) -> Earlier:
+def load_earlier(workspace: Workspace, year: Skuleårsnamn, out: Path | None) -> _Earlier:
     """Read every calendar of a school year, in the workspace and in another folder."""
     folders = tuple(dict.fromkeys([out or workspace.root / OUTPUT, workspace.root / OUTPUT]))
     files: dict[Path, tuple[Entry, ...]] = {}
@@ -48,7 +48,7 @@ def load_earlier(workspace: Workspace, year: Skuleårsnamn, out: Path | None) ->
             files[path] = read_calendar(workspace.files.read(path))
         except (OSError, ValueError):
             unread.append(path)
-    return Earlier(folders, files, tuple(unread))
+    return _Earlier(folders, files, tuple(unread))
 
 
 def _list_calendars(folders: Iterable[Path], year: Skuleårsnamn) -> list[Path]:

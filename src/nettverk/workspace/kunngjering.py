@@ -9,7 +9,7 @@ from nettverk.errors import Problem, warning
 from nettverk.model.dokumentslag import INNKALLING, Dokumentslag
 from nettverk.model.samarbeid import Oversikt
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.mote import Announced, Møte, announce_place, announce_time
+from nettverk.planning.mote import Announced, Møte
 from nettverk.planning.plan import Plan
 
 
@@ -18,7 +18,7 @@ def find_changed(hendingar: Hendingar, møte: Møte) -> Hending | None:
     event = hendingar.find(
         møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn, Hendingsslag.UTLAGT
     )
-    same = event and event.announces(announce_time(møte), announce_place(møte))
+    same = event and event.announces(*møte.announce())
     return None if same else event
 
 
@@ -44,7 +44,8 @@ def count_changes(hendingar: Hendingar, møte: Møte) -> int:
         and each.concerns(møte.nettverk.namn, møte.opphavleg_dato)
     ]
     if told:
-        told.append((fold_cell(announce_time(møte)), fold_cell(announce_place(møte))))
+        when, where = møte.announce()
+        told.append((fold_cell(when), fold_cell(where)))
     changes = sum(one != two for one, two in pairwise(told))
     return max(changes, møte.dato != møte.opphavleg_dato) + møte.avlyst
 
@@ -69,7 +70,7 @@ def check_announced(plan: Plan, hendingar: Hendingar, today: date) -> Iterator[P
                     møte.place_of("dato"),
                     f"Innkallinga til {nettverk.namn} vart lagd ut {write_short_date(event.dag)} "
                     f"med {_say(event.når, event.kvar)}, men planen seier "
-                    f"{_say(announce_time(møte), announce_place(møte))}.",
+                    f"{_say(*møte.announce())}.",
                     "Skriv innkallinga på nytt, legg ho ut, og sei frå til medlemmene.",
                 )
 
@@ -80,15 +81,15 @@ def _say(when: str, where: str) -> str:
 
 def make_hending(today: date, møte: Møte, dokument: str, what: Hendingsslag) -> Hending:
     """Make the line of the list for something done today."""
-    announced = dokument == INNKALLING.namn
+    when, where = møte.announce() if dokument == INNKALLING.namn else ("", "")
     return Hending(
         today,
         møte.nettverk.namn,
         møte.opphavleg_dato,
         dokument,
         what,
-        announce_time(møte) if announced else "",
-        announce_place(møte) if announced else "",
+        when,
+        where,
     )
 
 

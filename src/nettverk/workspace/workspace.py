@@ -1,5 +1,6 @@
 """All that a workspace holds on a day: each thing is read once, when it is first asked for."""
 
+from collections.abc import Iterable
 from copy import copy
 from datetime import date
 from functools import cached_property
@@ -101,6 +102,10 @@ class Workspace:
         if nettverk.namn not in self.histories:
             self.histories[nettverk.namn] = load_history(self, nettverk)
         return self.histories[nettverk.namn]
+
+    def gather_problems(self, nettverka: Iterable[Nettverk]) -> tuple[Problem, ...]:
+        """List what the writer should see to in the minutes of several networks."""
+        return tuple(problem for each in nettverka for problem in self.history(each).problems)
 
     def without_referat(self) -> "Workspace":
         """Make another with the same files, which has yet to understand their minutes."""

@@ -11,7 +11,6 @@ from nettverk.planning.nytt_ar.order import (
     count_møta,
     find_rhythms,
     find_shared_place,
-    list_years_before,
 )
 from nettverk.planning.nytt_ar.slots import Plass, find_rhythm, find_usual
 from tests.planning.build import møta, own, plan, shared, year
@@ -60,7 +59,7 @@ def test_an_earlier_year_counts_when_the_last_one_had_no_meetings() -> None:
         nettverk=(former("2025-09-11"),),
     )
     made = plan(before, year([]))
-    years = list_years_before(made, Skuleårsnamn(2027))
+    years = made.years_before(Skuleårsnamn(2027))
     assert [each.plass for each in find_rhythms(made, years)] == [Plass(3, NOON)]
 
 

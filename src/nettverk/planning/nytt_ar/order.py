@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar, list_holidays
 from nettverk.nynorsk import Tidsrom, write_count, write_short_date
 from nettverk.planning.mote import Møte
@@ -74,12 +74,6 @@ class Ønske(Struct, frozen=True):
 
     tal: int = 0
     ytterveker: bool = False
-
-
-def list_years_before(plan: Plan, name: Skuleårsnamn) -> tuple[Skuleår, ...]:
-    """List the school years before one, in time order."""
-    before = (each for each in plan.skuleår if each.skuleår < name)
-    return tuple(sorted(before, key=lambda each: each.skuleår))
 
 
 def find_rhythms(plan: Plan, years: Sequence[Skuleår]) -> tuple[Rytme, ...]:

@@ -54,6 +54,29 @@ class Frame(Struct, frozen=True):
         """Return the level of a list that begins here; Word has nine."""
         return min(self.level + 1, LEVELS - 1)
 
+    def properties(self, style: str, *, marked: bool) -> dict[str, str]:
+        """Return the properties that a paragraph of this style has here."""
+        properties: dict[str, str] = {}
+        if self.keep:
+            properties["keepNext"] = "<w:keepNext/>"
+        if self.align:
+            properties["jc"] = f'<w:jc w:val="{self.align}"/>'
+        if marked:
+            properties["numPr"] = (
+                f'<w:numPr><w:ilvl w:val="{self.level}"/><w:numId w:val="{self.number}"/></w:numPr>'
+            )
+        if indent := self._indent(style, marked=marked):
+            properties["ind"] = indent
+        return properties
+
+    def _indent(self, style: str, *, marked: bool) -> str:
+        own = QUOTE if style in _QUOTES else 0
+        if marked and self.kind:
+            if not self.quotes and style == self.list_style:
+                return ""  # the list level says it
+            return f'<w:ind w:left="{self.indent}" w:hanging="{self.kind.hanging[self.level]}"/>'
+        return f'<w:ind w:left="{self.indent}"/>' if self.indent != own else ""
+
 
 def paragraph(style: str, runs: str, properties: dict[str, str]) -> str:
     """Return a `w:p`; properties are ready elements by name, written in the order Word demands."""
@@ -65,28 +88,3 @@ def keep_with_next(block: str, style: str) -> str:
     """Return a paragraph that stays on the page of what follows, if it is of a style."""
     opening = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
     return block.replace(opening, f"{opening}<w:keepNext/>", 1)
-
-
-def frame_properties(frame: Frame, style: str, *, marked: bool) -> dict[str, str]:
-    """Return the properties that a paragraph of this style has from its place."""
-    properties: dict[str, str] = {}
-    if frame.keep:
-        properties["keepNext"] = "<w:keepNext/>"
-    if frame.align:
-        properties["jc"] = f'<w:jc w:val="{frame.align}"/>'
-    if marked:
-        properties["numPr"] = (
-            f'<w:numPr><w:ilvl w:val="{frame.level}"/><w:numId w:val="{frame.number}"/></w:numPr>'
-        )
-    if indent := _indent(frame, style, marked=marked):
-        properties["ind"] = indent
-    return properties
-
-
-def _indent(frame: Frame, style: str, *, marked: bool) -> str:
-    own = QUOTE if style in _QUOTES else 0
-    if marked and frame.kind:
-        if not frame.quotes and style == frame.list_style:
-            return ""  # the list level says it
-        return f'<w:ind w:left="{frame.indent}" w:hanging="{frame.kind.hanging[frame.level]}"/>'
-    return f'<w:ind w:left="{frame.indent}"/>' if frame.indent != own else ""

@@ -5,8 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from nettverk.errors import NettverkError
-from nettverk.render.docx.opening import UNUSABLE, Opened, open_document
-from nettverk.render.docx.package import app_part
+from nettverk.render.docx.opening import UNUSABLE, Opened
 from nettverk.render.docx.reference import Reference, Split
 from nettverk.render.docx.xml import DRAWING, RELATIONSHIPS
 
@@ -36,6 +35,12 @@ _NAMESPACES = {"r": RELATIONSHIPS, "wp": DRAWING}
 _IMAGES = {"png": "png", "jpeg": "jpeg", "gif": "gif", "svg": "svg+xml"}
 _CORE = "docProps/core.xml"
 _APP = "docProps/app.xml"
+# Without the counts and paths of the reference document.
+_APP_PART = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+    b'extended-properties"><Application>nettverk</Application></Properties>'
+)
 
 
 def load_reference(content: bytes) -> Reference:
@@ -49,7 +54,7 @@ def load_reference(content: bytes) -> Reference:
 
 
 def _load(content: bytes) -> Reference:
-    opened = open_document(content)
+    opened = Opened(content)
     styles = _styles(opened)
     bullets, numbers = opened.list_kind("List Bullet"), opened.list_kind("List Number")
     first_number = opened.next_number()
@@ -65,7 +70,7 @@ def _load(content: bytes) -> Reference:
     fields = {name: parts.pop(name).decode() for name in opened.field_parts}
     parts.pop(core, None)
     if _APP in parts:
-        parts[_APP] = app_part().encode()
+        parts[_APP] = _APP_PART
     return Reference(
         styles=styles,
         width=width,

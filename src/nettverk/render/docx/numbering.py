@@ -54,20 +54,16 @@ class Numbering:
         return number
 
 
-def default_levels(abstract: int, *, numbered: bool) -> str:
-    """Return a nine-level `w:abstractNum` for a reference document that has none."""
+def default_levels(abstract: int, *, numbered: bool) -> tuple[str, ListKind]:
+    """Return a nine-level `w:abstractNum` for a document that has none, and its indents."""
     levels = "".join(_level(level, numbered=numbered) for level in range(LEVELS))
-    return (
+    markup = (
         f'<w:abstractNum w:abstractNumId="{abstract}">'
         '<w:multiLevelType w:val="multilevel"/>'
         f"{levels}</w:abstractNum>"
     )
-
-
-def default_kind(abstract: int) -> ListKind:
-    """Return the indents that `default_levels` writes."""
     left = tuple(_STEP * (level + 1) for level in range(LEVELS))
-    return ListKind(abstract, left, (_STEP,) * LEVELS)
+    return markup, ListKind(abstract, left, (_STEP,) * LEVELS)
 
 
 def _level(level: int, *, numbered: bool) -> str:

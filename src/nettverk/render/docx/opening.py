@@ -20,7 +20,7 @@ from nettverk.render.docx.adapting import (
     parse,
 )
 from nettverk.render.docx.lending import lend_styles
-from nettverk.render.docx.numbering import LEVELS, ListKind, default_kind, default_levels
+from nettverk.render.docx.numbering import LEVELS, ListKind, default_levels
 from nettverk.render.docx.sections import settle_sections
 
 _BREADTHS: Mapping[str, float] = {
@@ -67,10 +67,10 @@ _OLD = b"\xd0\xcf\x11\xe0"
 
 
 class Opened:
-    """A reference document in python-docx, without its text."""
+    """A `.docx` or `.dotx` in python-docx, as reference document without its text."""
 
-    def __init__(self, document: DocumentObject) -> None:
-        self.document = document
+    def __init__(self, content: bytes) -> None:
+        self.document = document = _open(content)
         self.document_name = document.part.partname.membername
         self._numbering = numbering_part(document)
         self.numbering_name = self._numbering.partname.membername
@@ -145,10 +145,10 @@ class Opened:
     def _own_levels(self, *, numbered: bool) -> ListKind:
         root = self._numbering.element
         abstract = _next(root.xpath("./w:abstractNum/@w:abstractNumId"), 0)
-        markup = default_levels(abstract, numbered=numbered)
+        markup, kind = default_levels(abstract, numbered=numbered)
         place = len(root.xpath("./w:numPicBullet | ./w:abstractNum"))
         root.insert(place, parse(markup))
-        return default_kind(abstract)
+        return kind
 
 
 def _nynorsk(name: str) -> str:
@@ -156,8 +156,7 @@ def _nynorsk(name: str) -> str:
     return _SHOWN.get(name, name.replace("Heading", "Overskrift"))
 
 
-def open_document(content: bytes) -> Opened:
-    """Open a `.docx` or `.dotx`."""
+def _open(content: bytes) -> DocumentObject:
     if content.startswith(_OLD):
         raise NettverkError(
             "Referansedokumentet er i det gamle Word-formatet, eller det har passord. "
@@ -167,7 +166,7 @@ def open_document(content: bytes) -> Opened:
     if "Normal" not in document.styles:
         message = "Referansedokumentet manglar stilen Normal. Lagre det på nytt i Word."
         raise NettverkError(message)
-    return Opened(document)
+    return document
 
 
 def _as_document(content: bytes) -> bytes:

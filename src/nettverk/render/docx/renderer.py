@@ -8,14 +8,14 @@ from markdown_it.utils import EnvType, OptionsDict
 from msgspec.structs import replace
 
 from nettverk.render.docx.fields import Fields
-from nettverk.render.docx.frame import Frame, frame_properties, keep_with_next, paragraph
+from nettverk.render.docx.frame import Frame, keep_with_next, paragraph
 from nettverk.render.docx.grid import Table, fold_tables
 from nettverk.render.docx.html import expand_html
 from nettverk.render.docx.inline import InlineRenderer
 from nettverk.render.docx.numbering import Numbering
 from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.reference import Reference
-from nettverk.render.docx.table import Caption, table_xml
+from nettverk.render.docx.table import table_xml
 from nettverk.render.docx.turning import Turning
 from nettverk.render.docx.xml import plain_text, run_text
 
@@ -182,8 +182,7 @@ class DocxRenderer:
             self._xml.append(paragraph(normal, "", {}))
         elif self._xml:
             self._xml[-1] = keep_with_next(self._xml[-1], normal)
-        caption = Caption(table, self._heading)
-        self._xml.append(table_xml(table, caption, self._reference, frame, self.cell))
+        self._xml.append(table_xml(table, self._heading, self._reference, frame, self.cell))
         self._after_table = True
 
     def _field(self, token: Token, frame: Frame) -> str:
@@ -230,7 +229,7 @@ class DocxRenderer:
     def _add(self, style: str, runs: str, **properties: str) -> None:
         frame, marked = self._frames[-1], self._marker
         style = frame.placed(style, marked=marked)
-        properties |= frame_properties(frame, style, marked=marked)
+        properties |= frame.properties(style, marked=marked)
         if marked and self._loose:
             properties["contextualSpacing"] = _LOOSE
         if self._after_table and not style.startswith("Heading"):

@@ -26,9 +26,18 @@ _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 
 
 def widen_running(
+    reference: Reference, parts: Parts, width: int, body: str
+) -> tuple[Reference, str]:
+    """Give the lying pages of a document headers and footers of a width."""
+    wide, ids = _add_wide(reference, parts, width)
+    document = replace(reference.document, tail=_use(reference.document.tail, ids))
+    return replace(wide, document=document), _use(body, ids)
+
+
+def _add_wide(
     reference: Reference, parts: Parts, width: int
 ) -> tuple[Reference, Mapping[str, str]]:
-    """Add headers and footers for pages of a width, and return their ids by those they widen."""
+    """Add the wide headers and footers, and return their ids by those they widen."""
     ids: dict[str, str] = {}
     folder = reference.document.name.rpartition("/")[0]
     for relation in _RELATION.findall(reference.relations.head):
@@ -49,7 +58,7 @@ def _read(reference: Reference, name: str) -> str:
     return reference.fields.get(name, "") or reference.ready.get(name, b"").decode()
 
 
-def use_running(text: str, ids: Mapping[str, str]) -> str:
+def _use(text: str, ids: Mapping[str, str]) -> str:
     """Let the lying sections in a text use the wide headers and footers."""
 
     def change(section: re.Match[str]) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
-from msgspec import Struct
 
 from nettverk.render.docx.fields import name_field
 from nettverk.render.docx.frame import Frame
@@ -18,27 +17,10 @@ _ONE_LINE = 70  # characters
 _CellRenderer = Callable[[Sequence[Token], Frame], str]
 
 
-class Caption(Struct, frozen=True):
-    """What a screen reader says about a table: the heading it stands under, and its columns."""
-
-    table: Table
-    heading: str
-
-    def xml(self) -> str:
-        """Return `w:tblCaption` and `w:tblDescription`, where there is something to say."""
-        title = plain_text(self.table.caption) or self.heading
-        header = self.table.header()
-        names = [plain_text(cell.tokens) for cell in header.cells] if header else []
-        columns = ", ".join(name for name in names if name)
-        return (f'<w:tblCaption w:val="{attribute(title)}"/>' if title else "") + (
-            f'<w:tblDescription w:val="Kolonnar: {attribute(columns)}"/>' if columns else ""
-        )
-
-
 def table_xml(
-    table: Table, caption: Caption, reference: Reference, frame: Frame, cell: _CellRenderer
+    table: Table, heading: str, reference: Reference, frame: Frame, cell: _CellRenderer
 ) -> str:
-    """Return the table as wide as its place, with fixed columns."""
+    """Return the table as wide as its place, with fixed columns; `heading` is what it is under."""
     widths = column_widths(table, frame.room, reference.size)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     kept = _kept(table)
@@ -47,7 +29,7 @@ def table_xml(
         for number, row in enumerate(table.rows)
     )
     return (
-        f"<w:tbl>{_properties(table, caption, reference, frame)}"
+        f"<w:tbl>{_properties(table, heading, reference, frame)}"
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
@@ -67,7 +49,7 @@ def _is_short(table: Table) -> bool:
     return len(table.rows) <= _FEW_ROWS and all(len(text) <= _ONE_LINE for text in cells)
 
 
-def _properties(table: Table, caption: Caption, reference: Reference, frame: Frame) -> str:
+def _properties(table: Table, heading: str, reference: Reference, frame: Frame) -> str:
     header, heads = table.header() is not None, table.row_heads
     look = 0x0600 | (0x0020 if header else 0) | (0x0080 if heads else 0)
     indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
@@ -76,7 +58,18 @@ def _properties(table: Table, caption: Caption, reference: Reference, frame: Fra
         f'<w:tblW w:w="{frame.room}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{look:04X}" w:firstRow="{header:d}" w:lastRow="0" '
         f'w:firstColumn="{heads:d}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f"{caption.xml()}</w:tblPr>"
+        f"{_caption(table, heading)}</w:tblPr>"
+    )
+
+
+def _caption(table: Table, heading: str) -> str:
+    """Return what a screen reader says: the heading it stands under, and its columns."""
+    title = plain_text(table.caption) or heading
+    header = table.header()
+    names = [plain_text(cell.tokens) for cell in header.cells] if header else []
+    columns = ", ".join(name for name in names if name)
+    return (f'<w:tblCaption w:val="{attribute(title)}"/>' if title else "") + (
+        f'<w:tblDescription w:val="Kolonnar: {attribute(columns)}"/>' if columns else ""
     )
 
 

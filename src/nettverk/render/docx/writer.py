@@ -4,14 +4,16 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from nettverk.characters import ILLEGAL
+from nettverk.errors import NettverkError
 from nettverk.markdown import markdown_parser
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.numbering import Numbering
-from nettverk.render.docx.package import core_part, fill_fields, pack
+from nettverk.render.docx.package import fill_fields, pack
 from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.renderer import DocxRenderer
-from nettverk.render.docx.xml import check_characters
+from nettverk.render.docx.xml import attribute
 from nettverk.render.draft import Draft
 from nettverk.signatures import sign_parts
 
@@ -34,9 +36,9 @@ class DocxWriter:
         Raises `NettverkError` for a picture that cannot be used and for a character that Word
         cannot hold.
         """
-        check_characters(draft.markdown, "Teksten")
+        _check_characters(draft.markdown, "Teksten")
         for value in (draft.title, draft.author, draft.path.as_posix(), *draft.fields.values()):
-            check_characters(value, "Tittel, forfattar eller topp- og botntekst")
+            _check_characters(value, "Tittel, forfattar eller topp- og botntekst")
         reference = self._reference
         folder = reference.document.name.rpartition("/")[0]
         parts = Parts(self._images, folder, draft.pictures)
@@ -58,7 +60,7 @@ class DocxWriter:
                 for name, part in reference.fields.items()
             },
         }
-        package[reference.core] = core_part(draft).encode()
+        package[reference.core] = _core_part(draft).encode()
         return pack(sign_parts(package, reference.core))
 
 
@@ -66,14 +68,42 @@ def _finish(
     reference: Reference, renderer: DocxRenderer, parts: Parts, body: str
 ) -> tuple[Reference, str]:
     """End the document as its last page asks for, with wide headers where pages lie."""
-    document = replace(reference.document, tail=renderer.tail)
+    ended = replace(reference, document=replace(reference.document, tail=renderer.tail))
     if not renderer.lying:
-        return replace(reference, document=document), body
-    from nettverk.render.docx.running import (
-        use_running,
-        widen_running,
-    )
+        return ended, body
+    from nettverk.render.docx.running import widen_running
 
-    wide, ids = widen_running(reference, parts, renderer.lying)
-    document = replace(document, tail=use_running(document.tail, ids))
-    return replace(wide, document=document), use_running(body, ids)
+    return widen_running(ended, parts, renderer.lying, body)
+
+
+def _check_characters(text: str, where: str) -> None:
+    """Raise `NettverkError` for a character that no Word file can hold."""
+    if found := ILLEGAL.search(text):
+        around = ILLEGAL.sub("�", text[max(0, found.start() - 20) : found.end() + 20])
+        message = (
+            f"{where} har eit teikn som ikkje kan stå i eit Word-dokument "
+            f"(U+{ord(found.group()):04X}), ved «{around.strip()}». Slett teiknet i kjelda."
+        )
+        raise NettverkError(message)
+
+
+def _core_part(draft: Draft) -> str:
+    """Return `docProps/core.xml`, not yet signed."""
+    day = f"{draft.dato.isoformat()}T00:00:00Z"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        "<cp:coreProperties"
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{attribute(draft.title)}</dc:title>"
+        f"<dc:subject>{attribute(draft.samarbeid)}</dc:subject>"
+        f"<dc:creator>{attribute(draft.author)}</dc:creator>"
+        f"<dc:identifier>{attribute(draft.path.as_posix())}</dc:identifier>"
+        "<dc:language>nn-NO</dc:language>"
+        f"<cp:lastModifiedBy>{attribute(draft.author)}</cp:lastModifiedBy>"
+        "<cp:revision>1</cp:revision>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{day}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified>'
+        "</cp:coreProperties>"
+    )

@@ -5,9 +5,6 @@ from collections.abc import Iterable
 
 from markdown_it.token import Token
 
-from nettverk.characters import ILLEGAL
-from nettverk.errors import NettverkError
-
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -39,17 +36,6 @@ def run_text(text: str) -> str:
 def attribute(text: str) -> str:
     """Return text that can stand between double quotes, or between tags."""
     return text.translate(_ATTRIBUTE_SIGNS)
-
-
-def check_characters(text: str, where: str) -> None:
-    """Raise `NettverkError` for a character that no Word file can hold."""
-    if found := ILLEGAL.search(text):
-        around = ILLEGAL.sub("�", text[max(0, found.start() - 20) : found.end() + 20])
-        message = (
-            f"{where} har eit teikn som ikkje kan stå i eit Word-dokument "
-            f"(U+{ord(found.group()):04X}), ved «{around.strip()}». Slett teiknet i kjelda."
-        )
-        raise NettverkError(message)
 
 
 _TEXT = frozenset({"text", "code_inline"})
