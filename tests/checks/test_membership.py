@@ -138,7 +138,7 @@ def test_hostings_of_a_year_leave_out_a_school_that_was_not_there(workspace: Cop
     problems_after(root, OVERSIKT, STEINBRUA, term("Steinbrua barneskule", frå="01.08.2027"))
     problems_after(root, YEAR, "        vert: Steinbrua barneskule\n", "")
     plan = open_workspace(root, TODAY).plan
-    (shown,) = describe_plan(plan, plan.skuleår[0], plan.oversikt.nettverk[:1]).nettverk
+    (shown,) = describe_plan(plan, plan.skuleår[0], plan.oversikt.nettverk[:1], TODAY).nettverk
     assert [each.skule.split()[0] for each in shown.vertskap] == ["Rognelia", "Fuglevik"]
 
 

@@ -105,7 +105,7 @@ def test_an_announced_host_stays(cli: Cli, copied: Copy, golden: Golden) -> None
 
 
 def test_an_impossible_day_is_told_by_sjekk(cli: Cli, copied: Copy) -> None:
-    answer = cli("sjekk", root=copied("impossible"))
+    answer = cli("sjekk", root=copied("impossible"), today="2026-10-28")
     assert (
         "Ingen skule i Nettverk Aust kan vera vert 28.10.2026. Ta bort ein av skulane under "
         "«kan_ikkje_vera_vert» (linje 10, 11 og 13), eller flytt møtet."

@@ -60,7 +60,7 @@ PLANS = {
 def test_picture_counts_as_the_table_does(make_one: Callable[[], Plan]) -> None:
     plan = make_one()
     for year in plan.skuleår:
-        for table in describe_plan(plan, year, plan.oversikt.nettverk).nettverk:
+        for table in describe_plan(plan, year, plan.oversikt.nettverk, TODAY).nettverk:
             (nettverk,) = (each for each in plan.oversikt.nettverk if each.namn == table.namn)
             picture = describe_vertskap(plan, year, nettverk)
             assert [
@@ -78,7 +78,7 @@ def test_explanation_counts_as_the_table_does(make_one: Callable[[], Plan]) -> N
         occasions = list_occasions(held, plan.announced)
         explained = explain_vertar(occasions, [each.vert_namn for each in held])
         for year in plan.skuleår:
-            (table,) = describe_plan(plan, year, [nettverk]).nettverk
+            (table,) = describe_plan(plan, year, [nettverk], TODAY).nettverk
             before = {each.skule: each.før for each in table.vertskap}
             whole = {each.skule: each.før + each.i_år for each in table.vertskap}
             told = (one for one, møte in zip(explained, held, strict=True) if møte.skuleår is year)

@@ -10,6 +10,7 @@ from nettverk.checks.mote import check_møta
 from nettverk.checks.nettverk import check_nettverka
 from nettverk.checks.saklister import check_saklister
 from nettverk.checks.skulear import check_years
+from nettverk.checks.vertar import check_vertar
 from nettverk.errors import Problem, error, sort_problems
 from nettverk.planning.plan import Plan
 
@@ -25,6 +26,7 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_nettverka(plan, today),
         check_years(plan, today),
         check_møta(plan, today),
+        check_vertar(plan, today),
         check_dagar(plan, today),
         check_saklister(plan, today),
     ]

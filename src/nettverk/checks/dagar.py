@@ -1,4 +1,4 @@
-"""Days that a meeting had better avoid, and people and hosts that cannot come (R10, R11, R49)."""
+"""Days that a meeting had better avoid, and people that cannot come (R10, R49); wishes in vain."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from nettverk.planning.plan import Plan
 
 
 def check_dagar(plan: Plan, today: date) -> Iterator[Problem]:
-    """Warn of bad days, of double-booked people and busy hosts, and of wishes in vain."""
+    """Warn of bad days, of double-booked people, and of wishes in vain."""
     yield from _check_held(plan)
     yield from _check_ønska(plan, today)
 
@@ -29,8 +29,6 @@ def _check_held(plan: Plan) -> Iterator[Problem]:
     ]
     for møte in held:
         yield from _check_day_off(møte)
-        yield from _check_busy_vert(møte)
-        yield from _check_nobody(møte)
     yield from _check_double_booking(held)
 
 
@@ -59,27 +57,6 @@ def _day_off(møte: Møte) -> str:
 
 def _runs(year: Skuleår) -> bool:
     return not year.source.flawed and year.første_skuledag < year.siste_skuledag
-
-
-def _check_busy_vert(møte: Møte) -> Iterator[Problem]:
-    if møte.vertsnamn in møte.find_unavailable():
-        yield warning(
-            møte.place_of("vert"),
-            f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(møte.dato)}.",
-            "Vel ein annan vert, slett «vert» for å få framlegg, eller ta bort skulen under "
-            "«kan_ikkje_vera_vert».",
-        )
-
-
-def _check_nobody(møte: Møte) -> Iterator[Problem]:
-    """Name the smallest set of lines that leave a meeting without a host."""
-    collision = møte.find_busy_times()
-    if collision:
-        lines = write_list(str(each.source.at().line) for each in collision)
-        what = f"Ingen skule i {møte.nettverk.namn} kan vera vert {write_short_date(møte.dato)}."
-        who = "skulen" if len(collision) == 1 else "ein av skulane"
-        where = f"under «kan_ikkje_vera_vert» (linje {lines})"
-        yield warning(møte.place_of_day(), what, f"Ta bort {who} {where}, eller flytt møtet.")
 
 
 def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.planning.plan import Plan
 
 
@@ -28,3 +28,13 @@ def knows_days(year: Skuleår) -> bool:
     """Tell whether all the shared meeting days of a year could be read."""
     unread = year.source.flawed and not year.møte
     return not unread and not any(each.source.flawed for each in year.møte)
+
+
+def list_lost(year: Skuleår, own: Nettverksår) -> list[Nettverksmøte]:
+    """List what a network says of days on which there is no meeting."""
+    shared = {each.dato for each in year.møte}
+    return [
+        each
+        for each in own.møte
+        if each.dato not in shared and each.tid is None and not each.source.flawed
+    ]

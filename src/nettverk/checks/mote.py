@@ -1,15 +1,14 @@
-"""Meetings: their day, clock, host and place in the year (R5, R11, R20, R48)."""
+"""Meetings: their day, clock and place in the year (R5, R20, R48)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from nettverk.checks.doubt import knows_days, knows_nettverka, knows_skular
+from nettverk.checks.doubt import knows_days, list_lost
 from nettverk.errors import Problem, error, warning
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.suggest import ALIKE, choose_among, closest, question, suggest
 
 
 def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
@@ -24,23 +23,12 @@ def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
             yield from _check_collisions(møta)
             yield from _check_start_up(møta)
             over = year.siste_skuledag < today
-            if (over or _knows_own(plan, year)) and not _list_lost(year, year.own(nettverk.namn)):
-                yield from _check_unwritten(møta, today)
             if not over and knows_days(year) and not year.own(nettverk.namn).source.flawed:
                 yield from _check_no_start_up(møta)
             for møte in møta:
                 yield from _check_time(møte)
-                yield from _check_vert(plan, møte, over=over or møte.dato < today)
                 if not over:
                     yield from _check_cancelled(møte)
-
-
-def _knows_own(plan: Plan, year: Skuleår) -> bool:
-    """Tell whether what the networks have decided for a year could be read, and whose it is."""
-    names = {each.namn for each in plan.oversikt.nettverk}
-    entries = [entry for own in year.nettverk for entry in (own, *own.møte)]
-    flawed = any(each.source.flawed for each in (year, *entries))
-    return not flawed and knows_nettverka(plan) and {each.namn for each in year.nettverk} <= names
 
 
 def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iterator[Problem]:
@@ -58,7 +46,7 @@ def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iter
 def _check_own_days(year: Skuleår, own: Nettverksår) -> Iterator[Problem]:
     if not knows_days(year):
         return
-    for each in _list_lost(year, own):
+    for each in list_lost(year, own):
         days = (shared.dato for shared in year.møte)
         near = min(days, key=lambda day: abs(day - each.dato), default=None)
         yield error(
@@ -67,16 +55,6 @@ def _check_own_days(year: Skuleår, own: Nettverksår) -> Iterator[Problem]:
             (f"Meinte du {write_short_date(near)}? " if near else "")
             + "Skriv «tid» om nettverket har eit eige møte den dagen.",
         )
-
-
-def _list_lost(year: Skuleår, own: Nettverksår) -> list[Nettverksmøte]:
-    """List what a network says of days on which there is no meeting."""
-    shared = {each.dato for each in year.møte}
-    return [
-        each
-        for each in own.møte
-        if each.dato not in shared and each.tid is None and not each.source.flawed
-    ]
 
 
 def _check_collisions(møta: Sequence[Møte]) -> Iterator[Problem]:
@@ -118,22 +96,6 @@ def _check_no_start_up(møta: Sequence[Møte]) -> Iterator[Problem]:
         )
 
 
-def _check_unwritten(møta: Sequence[Møte], today: date) -> Iterator[Problem]:
-    """Warn of meetings that are over, and of which nobody has written who hosted."""
-    unwritten = [
-        each
-        for each in møta
-        if each.dato < today and not (each.avlyst or each.vertsnamn or each.doubtful)
-    ]
-    if unwritten:
-        days = write_list(write_short_date(each.dato) for each in unwritten)
-        yield warning(
-            unwritten[0].place_of_day(),
-            f"Ingen har skrive kven som var vert {days} i {unwritten[0].nettverk.namn}.",
-            "Skriv «vert» på møta. Til då reknar rotasjonen med framlegga sine.",
-        )
-
-
 def _mend_start_up(first: Møte) -> str:
     day = write_short_date(first.dato)
     if first.er_oppstart:
@@ -163,49 +125,3 @@ def _check_cancelled(møte: Møte) -> Iterator[Problem]:
             f"Møtet {write_short_date(møte.dato)} er avlyst, så sakene kjem ikkje opp.",
             "Flytt sakene til eit anna møte, eller slett dei.",
         )
-
-
-def _check_vert(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
-    skular = møte.nettverk.skular_on(møte.dato)
-    if not møte.vertsnamn or møte.vertsnamn in skular or not knows_skular(plan, møte.nettverk):
-        return
-    if over:
-        yield from _check_former_vert(plan, møte)
-        return
-    place, choices = møte.place_of("vert"), choose_among(skular) if skular else ""
-    if møte.vertsnamn in møte.nettverk.skulenamn:
-        day = write_short_date(møte.dato)
-        yield error(
-            place,
-            f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn} {day}.",
-            _mend_medlemskap(choices),
-        )
-    elif møte.vertsnamn in [each.namn for each in plan.oversikt.skular]:
-        what = f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}."
-        yield error(place, what, _mend_absence(choices))
-    else:
-        fix = suggest(møte.vertsnamn, skular) or choices
-        yield error(place, f"Skulen «{møte.vertsnamn}» finst ikkje.", fix)
-
-
-def _mend_medlemskap(choices: str) -> str:
-    return _or_else(choices, "rett «frå» og «til» for skulen i networks.yaml.")
-
-
-def _mend_absence(choices: str) -> str:
-    return _or_else(
-        choices, "set skulen inn i nettverket i networks.yaml, med «til» om han har slutta."
-    )
-
-
-def _or_else(choices: str, other: str) -> str:
-    return f"{choices.removesuffix('.')}, eller {other}" if choices else other.capitalize()
-
-
-def _check_former_vert(plan: Plan, møte: Møte) -> Iterator[Problem]:
-    """Let a school that has left be the host it was; ask only where the name looks misspelt."""
-    skular = [each.namn for each in plan.oversikt.skular]
-    near = closest(møte.vertsnamn, møte.nettverk.skulenamn, ALIKE)
-    if møte.vertsnamn not in skular and near:
-        what = f"Skulen «{møte.vertsnamn}» finst ikkje."
-        yield warning(møte.place_of("vert"), what, question(near))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from nettverk.checks.doubt import knows_days, knows_nettverka
-from nettverk.errors import Problem, error
+from nettverk.errors import Problem, error, warning
 from nettverk.model.skulear import (
     Fellestema,
     Informasjon,
@@ -16,7 +16,7 @@ from nettverk.model.skulear import (
 )
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.plan import Plan
-from nettverk.suggest import suggest, suggest_among
+from nettverk.suggest import ALIKE, closest, question, suggest, suggest_among
 
 
 def check_years(plan: Plan, today: date) -> Iterator[Problem]:
@@ -25,8 +25,11 @@ def check_years(plan: Plan, today: date) -> Iterator[Problem]:
     for year in plan.skuleår:
         yield from _check_name(year, met)
         # Schools and networks that have gone since keep their names in the years that are over.
-        if year.siste_skuledag >= today:
-            yield from _check_references(plan, year)
+        over = year.siste_skuledag < today
+        if knows_nettverka(plan):
+            yield from _check_nettverka(plan, year, over=over)
+        if not over:
+            yield from _check_skular(plan, year)
         yield from _check_temadagar(plan, year)
         for periode in (*year.fri, *year.kan_ikkje_vera_vert, *year.vil_vera_vert):
             yield from _check_period(periode)
@@ -56,17 +59,24 @@ def _check_name(year: Skuleår, met: dict[Skuleårsnamn, str]) -> Iterator[Probl
         )
 
 
-def _check_references(plan: Plan, year: Skuleår) -> Iterator[Problem]:
+def _check_nettverka(plan: Plan, year: Skuleår, *, over: bool) -> Iterator[Problem]:
+    """Find names that are no network's; in a year that is over, those that look misspelt."""
     names = [each.namn for each in plan.oversikt.nettverk]
+    for number, own in enumerate(year.nettverk):
+        place, what = own.source.at("namn"), f"Nettverket «{own.namn}» finst ikkje."
+        near = closest(own.namn, names, ALIKE)
+        if own.namn and own.namn not in names and not over:
+            yield error(place, what, suggest_among(own.namn, names))
+        elif own.namn not in names and near:
+            yield warning(place, what, question(near))
+        if own.namn in [each.namn for each in year.nettverk[:number]]:
+            twice = f"«{own.namn}» står to gonger i skuleåret."
+            yield (warning if over else error)(place, twice, "Slå dei to saman.")
+
+
+def _check_skular(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     if not knows_nettverka(plan):
         return
-    for number, own in enumerate(year.nettverk):
-        place = own.source.at("namn")
-        if own.namn and own.namn not in names:
-            fix = suggest_among(own.namn, names)
-            yield error(place, f"Nettverket «{own.namn}» finst ikkje.", fix)
-        if own.namn in [each.namn for each in year.nettverk[:number]]:
-            yield error(place, f"«{own.namn}» står to gonger i skuleåret.", "Slå dei to saman.")
     skular = [each.namn for each in plan.oversikt.skular]
     vertskap: list[Opptatt | Vertsønske] = [*year.kan_ikkje_vera_vert, *year.vil_vera_vert]
     for each in vertskap:

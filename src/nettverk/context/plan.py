@@ -13,6 +13,9 @@ from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte, Møtestatus
 from nettverk.planning.plan import Plan, list_vertar, list_vertskap
 
+NO_DAY = date.min
+"""For documents, which are the same whatever day they are made: no meeting is held before it."""
+
 
 class PlanmøteContext(Struct, frozen=True):
     """One meeting of the plan."""
@@ -57,11 +60,11 @@ class PlanContext(Struct, frozen=True):
 
 
 def describe_plan(
-    plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk], today: date = date.min
+    plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk], today: date
 ) -> PlanContext:
     """Make the context of a school year's schedule for some networks.
 
-    Meetings before `today` are held. A document is the same whatever day it is made, and has none.
+    Meetings before `today` are held.
     """
     return PlanContext(
         samarbeid=describe_samarbeid(plan.oversikt),
@@ -83,7 +86,7 @@ def _describe_nettverk(
     )
 
 
-def describe_planmøte(møte: Møte, today: date = date.min) -> PlanmøteContext:
+def describe_planmøte(møte: Møte, today: date) -> PlanmøteContext:
     """Make the context of one meeting of the plan."""
     return PlanmøteContext(
         nr=møte.nr,

@@ -45,7 +45,7 @@ class _Kalender(Struct, frozen=True):
 class Kalendrar:
     """The calendars of a school year, numbered by those that lie where they go.
 
-    They go to another folder if there is one.
+    They go to the folder `out` if there is one, and are numbered by what lies there.
     """
 
     def __init__(

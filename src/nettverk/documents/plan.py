@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 
 from nettverk.archive.paths import document_path
 from nettverk.context.folk import SamarbeidContext
-from nettverk.context.plan import NettverksplanContext, PlanContext, describe_plan
+from nettverk.context.plan import NO_DAY, NettverksplanContext, PlanContext, describe_plan
 from nettverk.model.dokumentslag import PLAN
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
@@ -81,7 +81,7 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
 
 
 def _illustrate(workspace: Workspace, year: Skuleår, nettverka: Sequence[Nettverk]) -> _Illustrated:
-    context = describe_plan(workspace.plan, year, nettverka)
+    context = describe_plan(workspace.plan, year, nettverka, NO_DAY)
     pictures: dict[str, str] = {}
     years = []
     for name, some in _name_parts(nettverka):

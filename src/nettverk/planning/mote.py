@@ -94,13 +94,13 @@ class Møte(Struct, frozen=True):
         return self.vert.namn if self.vert else self.vertsnamn
 
     def status_on(self, day: date) -> Møtestatus:
-        """Tell how it stands on a day; what is over was hosted by whom the plan says."""
+        """Tell how it stands on a day; what is over was hosted by whom the plan says, if any."""
         if self.avlyst:
             return Møtestatus.AVLYST
-        if self.dato < day:
-            return Møtestatus.HALDE
         if not self.vert_namn:
             return Møtestatus.UAVKLART
+        if self.dato < day:
+            return Møtestatus.HALDE
         return Møtestatus.FASTSETT if self.fastsett else Møtestatus.FRAMLEGG
 
     @property

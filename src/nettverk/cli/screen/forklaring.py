@@ -30,12 +30,13 @@ def print_forklaring(forklaring: ForklaringContext, console: Console) -> None:
 
 
 def _heading(møte: VertsvalContext) -> Text:
-    day = f"{write_weekday(møte.dato)} {write_short_date(møte.dato)}"
-    if not møte.vert:
-        return Text.assemble((day, "bold"), ": ingen kan vera vert")
-    proposed = møte.status is Møtestatus.FRAMLEGG
-    status = (f" ({møte.status})", PROPOSAL if proposed else "")
-    return Text.assemble((day, "bold"), f": {møte.vert}", status)
+    day = (f"{write_weekday(møte.dato)} {write_short_date(møte.dato)}", "bold")
+    status = (f" ({møte.status})", PROPOSAL if møte.status is Møtestatus.FRAMLEGG else "")
+    if møte.status is Møtestatus.UAVKLART:
+        return Text.assemble(day, ": ingen kan vera vert")
+    if møte.status is Møtestatus.HALDE:
+        return Text.assemble(day, status, f": {møte.vert}")
+    return Text.assemble(day, f": {møte.vert}", status)
 
 
 def _reasons(møte: VertsvalContext) -> Iterator[str]:
@@ -45,7 +46,7 @@ def _reasons(møte: VertsvalContext) -> Iterator[str]:
         yield "Desse kan ikkje stå saman. Ta bort ein av dei, eller flytt møtet:"
         yield from (f"- {each}" for each in møte.kollisjon)
         return
-    if møte.framlegg == møte.vert:
+    if møte.framlegg and møte.framlegg == møte.vert:
         yield "Rotasjonen ville gjort framlegg om den same."
     elif møte.framlegg:
         yield f"Hadde ingen fastsett verten, ville rotasjonen gjort framlegg om {møte.framlegg}."

@@ -63,7 +63,9 @@ def _list(nettverk: NettverksplanContext) -> Text:
     """Show the meetings one a line, for a window too narrow for the table."""
     return Text("\n").join(
         Text.assemble(
-            f"{write_day(møte.dato):>6} ", _mark(møte, møte.vert), f" {møte.vert or 'ingen vert'}"
+            f"{write_day(møte.dato):>6} ",
+            _mark(møte, møte.vert) or " ",
+            f" {'avlyst' if møte.avlyst else møte.vert or 'ingen vert'}",
         )
         for møte in nettverk.møte
     )
@@ -80,7 +82,7 @@ def _row(nettverk: NettverksplanContext, skule: VertskapContext) -> list[Text | 
 
 
 def _mark(møte: PlanmøteContext, skule: str) -> Text:
-    if møte.vert != skule or møte.avlyst:
+    if møte.vert != skule or møte.status in {Møtestatus.AVLYST, Møtestatus.UAVKLART}:
         return Text("")
     proposed = møte.status is Møtestatus.FRAMLEGG
     return Text(_PROPOSED, style=PROPOSAL) if proposed else Text(_DECIDED)
@@ -98,7 +100,7 @@ def _note(nettverk: NettverksplanContext) -> Text:
         if møte.avlyst:
             told.append(f"avlyst {day}")
         elif møte.status is Møtestatus.UAVKLART:
-            told.append(f"ingen kan vera vert {day}")
+            told.append(f"ingen vert {day}")
     several = len(clocks) > 1
     said = [
         f"kl. {clock} ({write_list(days)})" if several else f"kl. {clock}"

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
-from nettverk.context.plan import PlanmøteContext, describe_planmøte
+from nettverk.context.plan import NO_DAY, PlanmøteContext, describe_planmøte
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, list_holidays
@@ -103,7 +103,9 @@ def _row(nettverk: Nettverk, møta: Sequence[Møte], short: Mapping[str, str]) -
 
 
 def _describe_møte(møte: Møte, short: Mapping[str, str]) -> ÅrsmøteContext:
-    return ÅrsmøteContext(**asdict(describe_planmøte(møte)), kort=short.get(møte.vert_namn, ""))
+    return ÅrsmøteContext(
+        **asdict(describe_planmøte(møte, NO_DAY)), kort=short.get(møte.vert_namn, "")
+    )
 
 
 def _weeks(year: Skuleår, møta: Sequence[Møte]) -> Iterator[VekeContext]:

@@ -30,7 +30,7 @@ class _Line(Struct, frozen=True):
 
     @property
     def width(self) -> float:
-        """Estimate how wide the line is."""
+        """Tell how wide the line is."""
         return self.font.measure(self.words)
 
     @property
