@@ -1,6 +1,8 @@
 """What all tests share: the golden files and workspaces to work in."""
 
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +20,11 @@ for profile, count, same in (("gate", 100, True), ("night", 2_500, False)):
         suppress_health_check=[HealthCheck.too_slow],
     )
 settings.load_profile("gate")
+
+# Without what they have compiled before, the workers and the programs that tests start would each
+# compile everything again.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 REPOSITORY = Path(__file__).parents[1]
 WORKSPACES = Path(__file__).parent / "workspaces"
