@@ -1,6 +1,9 @@
 """What all tests share: the golden files and workspaces to work in."""
 
+import gc
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +21,17 @@ for profile, count, same in (("gate", 100, True), ("night", 2_500, False)):
         suppress_health_check=[HealthCheck.too_slow],
     )
 settings.load_profile("gate")
+
+# Without what they have compiled before, the workers and the programs that tests start would each
+# compile everything again.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# Files that take long: begun last, they would leave all workers but one idle.
+LONGEST = (
+    *("tests/web/", "tests/pdf/", "tests/docs/test_commands.py", "tests/cli/test_program.py"),
+    *("tests/cli/test_own_templates.py", "tests/workspace/", "tests/test_wheel.py", "tests/pages/"),
+)
 
 REPOSITORY = Path(__file__).parents[1]
 WORKSPACES = Path(__file__).parent / "workspaces"
@@ -38,10 +52,17 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what hypothesis makes examples for as the rest of what tries `many`."""
+    """Mark what hypothesis makes examples for as `many`, and put the longest files first."""
     for each in items:
         if getattr(getattr(each, "obj", None), "is_hypothesis_test", False):
             each.add_marker(pytest.mark.many)
+    items.sort(key=lambda each: not each.nodeid.startswith(LONGEST))
+
+
+def pytest_collection_finish() -> None:
+    """Let no search for garbage look through all the tests again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

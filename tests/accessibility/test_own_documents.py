@@ -6,10 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
-    FileFormat,
-    OpenXmlValidator,
-)
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from nettverk.accessibility import check_document
 from nettverk.cli import run

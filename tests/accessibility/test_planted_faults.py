@@ -4,10 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
-    FileFormat,
-    OpenXmlValidator,
-)
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from nettverk.accessibility import check_document
 

@@ -3,10 +3,7 @@
 from pathlib import Path
 
 import pytest
-from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
-    FileFormat,
-    OpenXmlValidator,
-)
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from .examples import load_examples
 from .reading import Readings

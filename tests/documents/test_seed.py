@@ -1,7 +1,7 @@
 """Nothing of the seed is missing, and nothing else has crept in."""
 
 import pytest
-from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree
 
 from .conftest import Documents
 from .reading import NAMESPACES, Block, read_blocks, read_body, squeeze

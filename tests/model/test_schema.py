@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # no stubs pinned
+from jsonschema import Draft202012Validator
 
 from nettverk.model.element import Element, keys_of
 from nettverk.model.samarbeid import Oversikt

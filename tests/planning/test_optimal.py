@@ -1,13 +1,23 @@
 """The hosts are the best there are, by docs/rotasjon.md, held against two independent proofs."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from nettverk.planning.rotasjon import propose_vertar
+from nettverk.planning.standing import Occasion
 from tests.conftest import examples
 from tests.planning.by_definition import possible, random_occasions, rank, try_all
-from tests.planning.solver import is_best
 
 pytestmark = pytest.mark.many
+
+
+def is_best(occasions: Sequence[Occasion], vertar: Sequence[str]) -> bool:
+    """Ask OR-tools, which takes long to load, in those processes only that need it."""
+    from tests.planning import solver
+
+    return solver.is_best(occasions, vertar)
+
 
 BATCH = 100
 

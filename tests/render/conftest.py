@@ -10,7 +10,7 @@ from types import MappingProxyType
 from zipfile import ZipFile
 
 import pytest
-from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree
 
 from nettverk.render.docx import DocxWriter, open_reference
 from nettverk.render.draft import Draft

@@ -11,10 +11,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
-    FileFormat,
-    OpenXmlValidator,
-)
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference

@@ -8,10 +8,7 @@ from zipfile import ZipFile
 
 import docx as python_docx
 import pytest
-from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
-    FileFormat,
-    OpenXmlValidator,
-)
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference

@@ -6,11 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
-from openxml_audit import (  # type: ignore[import-untyped]  # it ships no types
-    FileFormat,
-    OpenXmlValidator,
-)
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from nettverk.cli import run
 from nettverk.errors import NettverkError

@@ -19,9 +19,11 @@ def choose(page: Page, name: str, value: str) -> None:
 
 def said(page: Page) -> list[str]:
     """List what the page has complained of so far."""
-    return list(page.said)  # type: ignore[attr-defined]  # `show` gives each page one
+    notes: list[str] = page.said  # type: ignore[attr-defined]  # `new_page` gives it
+    return notes
 
 
 def asked_for(page: Page) -> list[str]:
     """List what the page has asked for so far."""
-    return list(page.asked)  # type: ignore[attr-defined]  # as above
+    notes: list[str] = page.asked  # type: ignore[attr-defined]  # as above
+    return notes

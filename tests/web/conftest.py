@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from nettverk.cli import run
 from tests.conftest import REPOSITORY
 
+from .choices import asked_for, said
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = (
     "--no-sandbox",
@@ -51,24 +53,50 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_page(root, root / "ut")
 
 
-@pytest.fixture
-def show(browser: Browser, page_file: Path) -> Iterator[Show]:
-    """Show a page, the example's unless told; all that it asks for or complains of is kept."""
-    contexts = []
+Window = tuple[int, int]
+WIDE: Window = (1280, 900)
+USUAL: dict[str, Any] = {
+    "media": "null",
+    "color_scheme": "light",
+    "reduced_motion": "no-preference",
+    "forced_colors": "none",
+}
 
-    def open_page(file: Path | None = None, part: str = "", **options: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
-        contexts.append(context)
-        page = context.new_page()
-        said: list[str] = []
-        asked: list[str] = []
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda fault: said.append(str(fault)))
-        page.on("request", lambda request: asked.append(request.url))
-        page.said, page.asked = said, asked  # type: ignore[attr-defined]  # for the tests to read
+
+def new_page(browser: Browser, **options: Any) -> Page:
+    """Start a page that keeps what it asks for and complains of."""
+    page = browser.new_context(**options).new_page()
+    page.said, page.asked = [], []  # type: ignore[attr-defined]  # for the tests to read
+    page.on("console", lambda message: said(page).append(message.text))
+    page.on("pageerror", lambda fault: said(page).append(str(fault)))
+    page.on("request", lambda request: asked_for(page).append(request.url))
+    return page
+
+
+@pytest.fixture(scope="session")
+def spare(browser: Browser) -> list[Page]:
+    """Keep pages for the next test: to start one costs more than most tests do with it."""
+    return []
+
+
+@pytest.fixture
+def show(browser: Browser, spare: list[Page], page_file: Path) -> Iterator[Show]:
+    """Show a page, the example's unless told, in a window of its own and as `media` says."""
+    shown = []
+
+    def open_page(
+        file: Path | None = None, part: str = "", window: Window = WIDE, **media: str
+    ) -> Page:
+        page = spare.pop() if spare else new_page(browser)
+        shown.append(page)
+        page.set_viewport_size({"width": window[0], "height": window[1]})
+        page.emulate_media(**USUAL | media)
         page.goto((file or page_file).as_uri() + part)
         return page
 
     yield open_page
-    for each in contexts:
-        each.close()
+    for each in shown:
+        each.goto("about:blank")
+        said(each).clear()
+        asked_for(each).clear()
+        spare.append(each)

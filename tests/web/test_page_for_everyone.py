@@ -6,9 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from .choices import SHOWN, count
-from .conftest import Show
+from .conftest import Show, new_page
 
 OVERSIKT = (
     "Små barneskular",
@@ -69,11 +70,15 @@ def test_the_keyboard_alone_filters_and_skips(show: Show) -> None:
     assert count(page) == (43, 43)
 
 
-def test_without_script_everything_is_shown_and_no_filter(show: Show) -> None:
-    page = show(java_script_enabled=False)
+def test_without_script_everything_is_shown_and_no_filter(
+    browser: Browser, page_file: Path
+) -> None:
+    page = new_page(browser, java_script_enabled=False)
+    page.goto(page_file.as_uri())
     assert page.locator(SHOWN).count() == 43
     assert not page.locator(".filter").is_visible()
     assert all(each.is_visible() for each in page.locator("svg").all())
+    page.context.close()
 
 
 def test_the_picture_has_a_name_and_the_page_its_parts(show: Show) -> None:
@@ -90,7 +95,7 @@ def test_the_picture_has_a_name_and_the_page_its_parts(show: Show) -> None:
 
 @pytest.mark.parametrize("width", [320, 375, 768])
 def test_a_narrow_window_needs_no_sideways_scrolling(width: int, show: Show) -> None:
-    page = show(viewport={"width": width, "height": 640})
+    page = show(window=(width, 640))
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

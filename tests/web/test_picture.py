@@ -1,7 +1,9 @@
 """The picture in a real browser, with fonts as wide as they are: no text on another."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from nettverk.pictures.font import Font
 from nettverk.pictures.skulear.drawing import draw_year
@@ -24,12 +26,18 @@ def meet(one: Box, other: Box) -> bool:
     return left < right2 and left2 < right and top < bottom2 and top2 < bottom
 
 
-def collisions(browser: Browser, drawing: str) -> list[tuple[str, str]]:
-    """Find texts that lie on each other as the browser draws them."""
+@pytest.fixture(scope="module")
+def paper(browser: Browser) -> Iterator[Page]:
+    """Start a page to lay one picture after another on."""
     page = browser.new_page()
-    page.set_content(drawing)
-    boxes: list[Box] = page.locator("text").evaluate_all(BOXES)
+    yield page
     page.close()
+
+
+def collisions(paper: Page, drawing: str) -> list[tuple[str, str]]:
+    """Find texts that lie on each other as the browser draws them."""
+    paper.set_content(drawing)
+    boxes: list[Box] = paper.locator("text").evaluate_all(BOXES)
     return [
         (one[0], other[0])
         for number, one in enumerate(boxes)
@@ -40,15 +48,15 @@ def collisions(browser: Browser, drawing: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("font", ["Liberation Sans", "DejaVu Sans"])
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=[*SHAPES])
-def test_no_text_lies_on_another(font: str, shape: Rows, browser: Browser) -> None:
+def test_no_text_lies_on_another(font: str, shape: Rows, paper: Page) -> None:
     """DejaVu Sans is a fifth wider than what the picture asks for, and still has room."""
     drawing = draw_year(picture(shape)).replace("'Segoe UI'", f"'{font}'")
-    assert collisions(browser, drawing) == []
+    assert collisions(paper, drawing) == []
 
 
-def test_a_collision_is_seen(browser: Browser) -> None:
+def test_a_collision_is_seen(paper: Page) -> None:
     drawing = draw_year(picture(SHAPES["one network of ten meetings"]))
-    assert collisions(browser, drawing.replace('font-size="11.5"', 'font-size="23"'))
+    assert collisions(paper, drawing.replace('font-size="11.5"', 'font-size="23"'))
 
 
 def test_texts_are_no_wider_than_they_are_estimated(show: Show) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from nettverk.cli import run
 from nettverk.shipped import find_shipped_malar
-from tests.conftest import Copy
+from tests.conftest import copy_workspace
 
 TODAY = "2026-11-24"
 WATCH = """
@@ -39,10 +39,10 @@ print(json.dumps({"code": code, "opened": opened, "checked": len(checked)}), fil
 """
 
 
-@pytest.fixture
-def root(workspace: Copy) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a workspace with own templates, a published notice and minutes that are filled in."""
-    root = workspace("golden").resolve()
+    root = copy_workspace("golden", tmp_path_factory.mktemp("lesen") / "golden")
     shipped, own = find_shipped_malar(), root / "templates"
     own.mkdir(exist_ok=True)
     for name in ("innkalling.md", "referat.md", "sidan-sist.md", "referanse.docx"):
@@ -53,6 +53,12 @@ def root(workspace: Copy) -> Path:
         each.write_text(f"{each.read_text(encoding='utf-8')}\nEit ord til.\n", encoding="utf-8")
     assert len([*root.glob("dokument/*/*/*-referat.md")]) >= 2
     return root
+
+
+@pytest.fixture
+def root(made: Path, tmp_path: Path) -> Path:
+    """Copy that workspace."""
+    return Path(shutil.copytree(made, tmp_path / "golden")).resolve()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import posixpath
 import zipfile
 from pathlib import Path
 
-from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree
 from msgspec import Struct
 
 from nettverk.accessibility.xml import COMPATIBILITY, Element

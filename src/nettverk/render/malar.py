@@ -144,6 +144,9 @@ class Malar:
             keep_trailing_newline=True,
         )
         self._environment.filters.update(FILTERS)
+        # Each has a cache of its own: made anew for a text, it would compile every template again.
+        self._plain = self._environment.overlay(autoescape=False, finalize=_write_plain)
+        self._page = self._environment.overlay(finalize=_write_html)
 
     def render(self, name: str, context: Struct) -> str:
         """Fill a template with a context and return its Markdown."""
@@ -151,13 +154,11 @@ class Malar:
 
     def render_text(self, name: str, context: Struct) -> str:
         """Fill a template of plain text, in which no sign is Markdown."""
-        plain = self._environment.overlay(autoescape=False, finalize=_write_plain)
-        return _render(plain, name, context)
+        return _render(self._plain, name, context)
 
     def render_html(self, name: str, context: Struct) -> str:
         """Fill a template of HTML, in which every value is text and no tag."""
-        page = self._environment.overlay(finalize=_write_html)
-        return _render(page, name, context)
+        return _render(self._page, name, context)
 
     def reach(self, name: str) -> frozenset[str]:
         """Name a template and all that it includes; one that cannot be read includes nothing."""
