@@ -1,11 +1,12 @@
 """`nettverk utlagt`: a document is published, and what it announced is noted."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from msgspec import Struct
 
 from nettverk.archive.hendingar import Hendingsslag, append_hendingar
-from nettverk.documents.innkalling import find_stale
+from nettverk.context.mote import describe_møte
 from nettverk.errors import Problem
 from nettverk.model.dokumentslag import INNKALLING, PUBLISERTE, REFERAT
 from nettverk.nynorsk import write_short_date
@@ -13,7 +14,7 @@ from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.signatures import is_untouched
 from nettverk.workspace.choices import choose_møta
-from nettverk.workspace.finding import find_document
+from nettverk.workspace.finding import SUFFIXES, find_document
 from nettverk.workspace.kunngjering import make_hending, tell_missing
 from nettverk.workspace.workspace import Workspace
 
@@ -63,7 +64,7 @@ def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
 def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
     if not find_document(workspace, møte, INNKALLING):
         return _Verdict(tell_missing(møte, INNKALLING))
-    stale = find_stale(workspace, møte)
+    stale = _find_stale(workspace, møte)
     if not stale:
         return _Verdict()
     which = f"Innkallinga til {møte.nettverk.namn} {write_short_date(møte.dato)}"
@@ -74,6 +75,28 @@ def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
         note=f"{which} er endra for hand. Sjå etter at tid og stad er slik planen seier: "
         f"{', '.join(møte.announce())}."
     )
+
+
+def _find_stale(workspace: Workspace, møte: Møte) -> Path | None:
+    """Find a notice that lacks the time or place which a notice written today would have.
+
+    A template that words them in its own way, and a file that cannot be read, are not judged.
+    """
+    from nettverk.referat.blocks import read_blocks
+
+    paths = [workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES]
+    path = next((each for each in paths if each.is_file()), None)
+    if not path:
+        return None
+    try:
+        written = read_blocks(workspace.files.read(path), path.suffix).text
+    except ValueError:
+        return None
+    mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
+    fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
+    now = read_blocks(fresh.encode(), ".md").text
+    said = [each for each in møte.announce() if each in now]
+    return path if any(each not in written for each in said) else None
 
 
 _JUDGES: Mapping[str, Callable[[Workspace, Møte], _Verdict]] = {

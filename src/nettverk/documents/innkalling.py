@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -14,7 +13,6 @@ from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft, Trials
-from nettverk.workspace.finding import SUFFIXES
 from nettverk.workspace.kunngjering import find_changed
 from nettverk.workspace.workspace import Workspace
 
@@ -45,25 +43,3 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
         for seen in (context, replace(context, kunngjort=told)):
             draft = partial(draft_møtedokument, workspace, INNKALLING, møte, seen)
             yield INNKALLING.choose_mal(oppstart=møte.er_oppstart), draft
-
-
-def find_stale(workspace: Workspace, møte: Møte) -> Path | None:
-    """Find a notice that lacks the time or place which a notice written today would have.
-
-    A template that words them in its own way, and a file that cannot be read, are not judged.
-    """
-    from nettverk.referat.blocks import read_blocks
-
-    paths = [workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES]
-    path = next((each for each in paths if each.is_file()), None)
-    if not path:
-        return None
-    try:
-        written = read_blocks(workspace.files.read(path), path.suffix).text
-    except ValueError:
-        return None
-    mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
-    fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
-    now = read_blocks(fresh.encode(), ".md").text
-    said = [each for each in møte.announce() if each in now]
-    return path if any(each not in written for each in said) else None

@@ -10,7 +10,6 @@ from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.model.dokumentslag import INNKALLING, REFERAT, Dokumentslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.planning.mote import Møte
-from nettverk.planning.plikter import Oppgåve, Stode, find_innkallingsplikt, find_referatplikt
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_changed, is_sent
 from nettverk.workspace.workspace import Workspace
@@ -50,6 +49,22 @@ class StatusContext(Struct, frozen=True):
 
 _STILL_WAITED_FOR = timedelta(90)
 """How long after a meeting of the last school year its minutes are asked for."""
+_Step = tuple[str, tuple[str, ...]]
+"""A duty in the words of a leader's list, and the commands that do it and note it."""
+_INNKALLING: tuple[_Step, ...] = (
+    ("skriv innkallinga", ("nettverk innkalling",)),
+    ("legg ut innkallinga", ("nettverk utlagt innkalling",)),
+    ("send melding om innkallinga", ("nettverk melding innkalling --sendt",)),
+)
+_ENDRA: _Step = (
+    "skriv innkallinga på nytt og legg ho ut, for planen er endra",
+    ("nettverk innkalling", "nettverk utlagt innkalling"),
+)
+_REFERAT: tuple[_Step, ...] = (
+    ("fyll ut referatet", ("nettverk referat",)),
+    ("legg ut referatet", ("nettverk utlagt referat",)),
+    ("send melding om referatet", ("nettverk melding referat --sendt",)),
+)
 
 
 def describe_status(workspace: Workspace, nettverka: Sequence[Nettverk]) -> StatusContext:
@@ -64,23 +79,42 @@ def describe_status(workspace: Workspace, nettverka: Sequence[Nettverk]) -> Stat
 
 
 def _list_plikter(workspace: Workspace, nettverk: Nettverk) -> Iterator[OppgåveContext]:
-    history = workspace.history(nettverk)
-    samarbeid = workspace.plan.oversikt.samarbeid
     ahead = workspace.plan.next_møte(nettverk, workspace.today)
     if ahead:
-        state = _state(workspace, ahead, INNKALLING)
-        plikt = find_innkallingsplikt(
-            state, ahead.dato, samarbeid.innkalling_dagar, workspace.today
-        )
-        yield from _describe(workspace, ahead, plikt)
+        yield from _find_innkallingsplikt(workspace, ahead)
     for behind in workspace.plan.held_by(nettverk):
-        recent = _is_recent(workspace, behind)
-        if behind is ahead or behind.dato > workspace.today or not recent:
-            continue
-        published = _state(workspace, behind, REFERAT)
-        state = Stode(history.has(behind), published.published, sent=published.sent)
-        plikt = find_referatplikt(state, behind.dato, samarbeid.referat_dagar)
-        yield from _describe(workspace, behind, plikt)
+        over = behind is not ahead and behind.dato <= workspace.today
+        if over and _is_recent(workspace, behind):
+            yield from _find_referatplikt(workspace, behind)
+
+
+def _find_innkallingsplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
+    """Find the next thing to do with the notice of a meeting.
+
+    One that says something else than the plan is to be mended at once.
+    """
+    frist = møte.dato - timedelta(workspace.plan.oversikt.samarbeid.innkalling_dagar)
+    if find_changed(workspace.hendingar, møte):
+        yield _describe(workspace, møte, _ENDRA, min(frist, workspace.today))
+        return
+    written = find_document(workspace, møte, INNKALLING) is not None
+    done = (written, *_tell_done(workspace, møte, INNKALLING))
+    for step in _next_step(_INNKALLING, done):
+        yield _describe(workspace, møte, step, frist)
+
+
+def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
+    """Find the next thing to do with the minutes of a meeting."""
+    frist = møte.dato + timedelta(workspace.plan.oversikt.samarbeid.referat_dagar)
+    written = workspace.history(møte.nettverk).has(møte)
+    done = (written, *_tell_done(workspace, møte, REFERAT))
+    for step in _next_step(_REFERAT, done):
+        yield _describe(workspace, møte, step, frist)
+
+
+def _next_step(steps: Sequence[_Step], done: Sequence[bool]) -> list[_Step]:
+    """Find the first step not done: a document is written, then published, then told of."""
+    return [step for step, over in zip(steps, done, strict=True) if not over][:1]
 
 
 def _is_recent(workspace: Workspace, møte: Møte) -> bool:
@@ -90,34 +124,24 @@ def _is_recent(workspace: Workspace, møte: Møte) -> bool:
     )
 
 
-def _state(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> Stode:
-    def done(what: Hendingsslag) -> bool:
-        return (
-            workspace.hendingar.find(møte.nettverk.namn, møte.opphavleg_dato, slag.namn, what)
-            is not None
-        )
+def _tell_done(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> tuple[bool, bool]:
+    """Tell whether a document is published, and whether it is told of."""
+    events, name = workspace.hendingar, møte.nettverk.namn
+    published = events.find(name, møte.opphavleg_dato, slag.namn, Hendingsslag.UTLAGT)
+    return published is not None, is_sent(events, møte, slag)
 
-    return Stode(
-        written=find_document(workspace, møte, slag) is not None,
-        published=done(Hendingsslag.UTLAGT),
-        changed=slag is INNKALLING and find_changed(workspace.hendingar, møte) is not None,
-        sent=is_sent(workspace.hendingar, møte, slag),
+
+def _describe(workspace: Workspace, møte: Møte, step: _Step, frist: date) -> OppgåveContext:
+    plikt, commands = step
+    name = " NETTVERK" if len(workspace.plan.oversikt.nettverk) > 1 else ""
+    return OppgåveContext(
+        nettverk=møte.nettverk.namn,
+        møte=møte.dato,
+        plikt=plikt,
+        frist=frist,
+        over=frist < workspace.today,
+        kommandoar=tuple(_with_name(each, name) for each in commands),
     )
-
-
-def _describe(workspace: Workspace, møte: Møte, plikt: Oppgåve | None) -> Iterator[OppgåveContext]:
-    if plikt:
-        several = len(workspace.plan.oversikt.nettverk) > 1
-        yield OppgåveContext(
-            nettverk=møte.nettverk.namn,
-            møte=møte.dato,
-            plikt=str(plikt.plikt),
-            frist=plikt.frist,
-            over=plikt.frist < workspace.today,
-            kommandoar=tuple(
-                _with_name(each, " NETTVERK" if several else "") for each in plikt.kommandoar
-            ),
-        )
 
 
 def _with_name(command: str, name: str) -> str:

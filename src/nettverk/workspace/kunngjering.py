@@ -7,9 +7,8 @@ from itertools import pairwise
 from nettverk.archive.hendingar import Hending, Hendingar, Hendingsslag, fold_cell
 from nettverk.errors import Problem, warning
 from nettverk.model.dokumentslag import INNKALLING, Dokumentslag
-from nettverk.model.samarbeid import Oversikt
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.mote import Announced, Møte
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
 
@@ -20,19 +19,6 @@ def find_changed(hendingar: Hendingar, møte: Møte) -> Hending | None:
     )
     same = event and event.announces(*møte.announce())
     return None if same else event
-
-
-def list_announced(oversikt: Oversikt, hendingar: Hendingar) -> Announced:
-    """List the hosts that the notices published last have named."""
-    nettverka = {fold_cell(each.namn): each.namn for each in oversikt.nettverk}
-    skular = {fold_cell(each.namn): each.namn for each in oversikt.skular}
-    return {
-        (nettverka[fold_cell(each.nettverk)], each.møtedag): skular.get(fold_cell(each.kvar), "")
-        for each in hendingar.alle
-        if each.dokument == INNKALLING.namn
-        and each.hending is Hendingsslag.UTLAGT
-        and fold_cell(each.nettverk) in nettverka
-    }
 
 
 def count_changes(hendingar: Hendingar, møte: Møte) -> int:

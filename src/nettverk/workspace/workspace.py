@@ -7,18 +7,18 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from nettverk.archive.hendingar import Hendingar, load_hendingar
+from nettverk.archive.hendingar import Hendingar, Hendingsslag, fold_cell, load_hendingar
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
 from nettverk.checks import check_plan
 from nettverk.errors import DataError, Problem, Severity
-from nettverk.model.samarbeid import Nettverk
-from nettverk.planning.mote import Møte
+from nettverk.model.dokumentslag import INNKALLING
+from nettverk.model.samarbeid import Nettverk, Oversikt
+from nettverk.planning.mote import Announced, Møte
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.data import Data, load_data
 from nettverk.reading.files import Files
 from nettverk.render.malar import Malar
 from nettverk.shipped import find_shipped_malar
-from nettverk.workspace.kunngjering import list_announced
 
 if TYPE_CHECKING:
     from nettverk.workspace.finding import Found
@@ -47,7 +47,7 @@ class Workspace:
     @cached_property
     def plan(self) -> Plan:
         """Plan every network over all school years."""
-        announced = list_announced(self.data.oversikt, self.hendingar)
+        announced = _list_announced(self.data.oversikt, self.hendingar)
         return make_plan(self.data.oversikt, self.data.standard, self.data.skuleår, announced)
 
     @cached_property
@@ -121,3 +121,16 @@ def open_workspace(root: Path, today: date) -> Workspace:
     if errors:
         raise DataError(errors)
     return workspace
+
+
+def _list_announced(oversikt: Oversikt, hendingar: Hendingar) -> Announced:
+    """List the hosts that the notices published last have named."""
+    nettverka = {fold_cell(each.namn): each.namn for each in oversikt.nettverk}
+    skular = {fold_cell(each.namn): each.namn for each in oversikt.skular}
+    return {
+        (nettverka[fold_cell(each.nettverk)], each.møtedag): skular.get(fold_cell(each.kvar), "")
+        for each in hendingar.alle
+        if each.dokument == INNKALLING.namn
+        and each.hending is Hendingsslag.UTLAGT
+        and fold_cell(each.nettverk) in nettverka
+    }
