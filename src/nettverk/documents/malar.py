@@ -78,8 +78,13 @@ def _unknown(name: str, known: Iterable[str]) -> str:
 
 
 def list_own(root: Path) -> tuple[str, ...]:
-    """List the files in a workspace's folder of templates, but what an editor hides there."""
+    """List the files in a workspace's folder of templates, but what an editor hides there.
+
+    The shipped templates are nobody's own, where the workspace is the repository.
+    """
     folder = root / "templates"
+    if folder.resolve() == find_shipped_malar().resolve():
+        return ()
     found = sorted(each for each in folder.rglob("*") if each.is_file())
     names = (each.relative_to(folder).as_posix() for each in found)
     return tuple(each for each in names if not each.rpartition("/")[2].startswith((".", "~")))
