@@ -81,7 +81,8 @@ def _tell_undecided(plan: Plan, before: Skuleårsnamn) -> Iterator[str]:
         for each in plan.held_by(nettverk)
     )
     if undecided:
+        decided = "fastsett" if undecided == 1 else "fastsette"
         yield (
-            f"{write_count(undecided, 'vert', 'vertar')} i {before} er ikkje fastsette, så "
+            f"{write_count(undecided, 'vert', 'vertar')} i {before} er ikkje {decided}, så "
             "vertane i den nye fila byggjer på framlegg."
         )
