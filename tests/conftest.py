@@ -44,10 +44,13 @@ def examples(times: float) -> int:
     return round(settings().max_examples * times)
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Run what is asked for of one file at once, in this process, where it can be debugged."""
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Give each core a worker, and one more, for some always wait for another program.
+
+    What is asked for of one file runs at once, in this process, where it can be debugged.
+    """
     files = {each.partition("::")[0] for each in config.args}
-    return 0 if len(files) == 1 and Path(*files).is_file() else None
+    return 0 if len(files) == 1 and Path(*files).is_file() else (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(tryfirst=True)
