@@ -33,6 +33,16 @@ LONGEST = (
     *("tests/cli/test_own_templates.py", "tests/workspace/", "tests/test_wheel.py", "tests/pages/"),
 )
 
+# What these reach in many ways, others reach once.
+MANY = (
+    *("tests/web/", "tests/documents/test_pandoc.py", "tests/documents/test_hostile.py"),
+    *(
+        "tests/docs/test_language",
+        "tests/cli/test_survival.py",
+        "tests/minutes/test_table_habits.py",
+    ),
+)
+
 REPOSITORY = Path(__file__).parents[1]
 WORKSPACES = Path(__file__).parent / "workspaces"
 Copy = Callable[[str], Path]  # what `workspace` is
@@ -55,9 +65,10 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what hypothesis makes examples for as `many`, and put the longest files first."""
+    """Mark as `many` what tries many of what others reach, and put the longest files first."""
     for each in items:
-        if getattr(getattr(each, "obj", None), "is_hypothesis_test", False):
+        drawn = getattr(getattr(each, "obj", None), "is_hypothesis_test", False)
+        if drawn or each.nodeid.startswith(MANY):
             each.add_marker(pytest.mark.many)
     items.sort(key=lambda each: not each.nodeid.startswith(LONGEST))
 
