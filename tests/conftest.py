@@ -39,7 +39,7 @@ MANY = (
     *(
         "tests/docs/test_language",
         "tests/cli/test_survival.py",
-        "tests/minutes/test_table_habits.py",
+        "tests/referat/test_table_habits.py",
     ),
 )
 

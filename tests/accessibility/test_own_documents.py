@@ -13,7 +13,7 @@ from nettverk.cli import run
 from nettverk.documents.ark import ARK
 from tests.conftest import REPOSITORY, WORKSPACES, Copy
 from tests.documents.reading import read_parts, write
-from tests.minutes.filling import Filling, fill_word
+from tests.referat.filling import Filling, fill_word
 
 pytestmark = pytest.mark.many
 

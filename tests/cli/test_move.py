@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Copy, Golden
-from tests.minutes.filling import Filling, fill_markdown
+from tests.referat.filling import Filling, fill_markdown
 
 from .conftest import Cli
 

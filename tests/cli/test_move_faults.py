@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.conftest import Copy
-from tests.minutes.filling import Filling, fill_markdown
+from tests.referat.filling import Filling, fill_markdown
 
 from .conftest import Cli, call_program
 

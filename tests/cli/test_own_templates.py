@@ -18,7 +18,7 @@ from nettverk.signatures import sign_mal
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import Copy
 from tests.documents.reading import read_folder
-from tests.minutes.filling import resave
+from tests.referat.filling import resave
 
 from .conftest import Cli
 from .files import NAME, give

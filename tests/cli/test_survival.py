@@ -9,7 +9,7 @@ from typer.main import get_command
 from nettverk.cli import run
 from nettverk.cli.program import app
 from tests.conftest import Copy, copy_workspace
-from tests.minutes.filling import Filling, fill_word
+from tests.referat.filling import Filling, fill_word
 
 TODAY = "2026-11-24"
 WRITERS = {

@@ -12,8 +12,8 @@ import pytest
 
 from nettverk.render.pdf import convert_to_pdf, finish_pdf
 from tests.conftest import WORKSPACES, Copy
-from tests.minutes.filling import Filling, fill_word, resave
 from tests.office import needs_office
+from tests.referat.filling import Filling, fill_word, resave
 
 from .conftest import KINDS, TODAY, Known, call, print_with
 
