@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nettverk.suggest import closest, question, suggest, suggest_among
+from nettverk.suggest import closest, find_meant, question, suggest, suggest_among
 
 OVERSIKT = ["Nettverk Aust", "Nettverk Vest", "Nettverk Sør"]
 SKULAR = ["Rognelia barneskule", "Fuglevik barneskule", "Steinbrua ungdomsskule"]
@@ -49,6 +49,24 @@ def test_closest(word: str, known: list[str], meant: str) -> None:
 def test_the_start_of_a_name_is_enough(word: str, told: str) -> None:
     known = ["Rognelia barneskule", "Roen barneskule", "Fuglevik barneskule"]
     assert suggest_among(word, known) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("rognelia", "Rognelia barneskule"),
+        ("Rogneli barneskule", "Rognelia barneskule"),
+        ("Rogne", ""),
+        ("Nedlagde skule", ""),
+        ("", ""),
+    ],
+)
+def test_half_a_name_is_a_slip_of_a_school(name: str, meant: str) -> None:
+    assert find_meant(name, SKULAR) == meant
+
+
+def test_half_a_name_of_several_is_no_slip_of_one() -> None:
+    assert find_meant("Nettverk", OVERSIKT) == ""
 
 
 def test_no_word_no_question() -> None:

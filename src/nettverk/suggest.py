@@ -1,6 +1,6 @@
 """«Meinte du …?» for a misspelt key or name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from nettverk.nynorsk import write_list
 
@@ -22,6 +22,15 @@ def closest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
 def _without(shared: set[str], name: str) -> str:
     """Leave out the words that all names have, such as «nettverk»: they make all names alike."""
     return " ".join(each for each in name.split() if each not in shared)
+
+
+def find_meant(name: str, known: Sequence[str]) -> str:
+    """Find the one known name that a name is a slip of, or the first words of; else an empty text.
+
+    For names that nobody would shorten so and mean it, as schools and networks.
+    """
+    started = [each for each in known if each.casefold().startswith(f"{name.casefold()} ")]
+    return started[0] if len(started) == 1 else closest(name, known, ALIKE)
 
 
 def question(word: str) -> str:

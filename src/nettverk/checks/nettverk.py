@@ -9,7 +9,7 @@ from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Skule
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.plan import Plan
-from nettverk.suggest import ALIKE, closest, question, suggest_among
+from nettverk.suggest import closest, find_meant, question, suggest_among
 
 _NY_SKULE = "Skriv skulen inn i lista «skular», med kommune, slag og medlemmer."
 
@@ -56,7 +56,7 @@ def _check_known(nettverk: Nettverk, skular: list[str]) -> Iterator[Problem]:
             yield error(
                 _place(nettverk, number),
                 f"Skulen «{each.namn}» finst ikkje.",
-                question(closest(each.namn, skular, ALIKE)) or _NY_SKULE,
+                question(find_meant(each.namn, skular)) or _NY_SKULE,
             )
 
 

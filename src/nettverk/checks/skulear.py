@@ -16,7 +16,7 @@ from nettverk.model.skulear import (
 )
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.plan import Plan
-from nettverk.suggest import ALIKE, closest, question, suggest, suggest_among
+from nettverk.suggest import find_meant, question, suggest, suggest_among
 
 
 def check_years(plan: Plan, today: date) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ def _check_nettverka(plan: Plan, year: Skuleår, *, over: bool) -> Iterator[Prob
     names = [each.namn for each in plan.oversikt.nettverk]
     for number, own in enumerate(year.nettverk):
         place, what = own.source.at("namn"), f"Nettverket «{own.namn}» finst ikkje."
-        near = closest(own.namn, names, ALIKE)
+        near = find_meant(own.namn, names)
         if own.namn and own.namn not in names and not over:
             yield error(place, what, suggest_among(own.namn, names))
         elif own.namn not in names and near:

@@ -9,7 +9,7 @@ from nettverk.model.skulear import Nettverksår, Skuleår
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.suggest import ALIKE, choose_among, closest, question, suggest
+from nettverk.suggest import choose_among, closest, find_meant, question, suggest
 
 
 def check_vertar(plan: Plan, today: date) -> Iterator[Problem]:
@@ -39,9 +39,9 @@ def _knows_whose(plan: Plan, year: Skuleår, *, over: bool) -> bool:
 
     A network may have gone since a year that is over, but one almost named so is a slip.
     """
-    known = {each.namn for each in plan.oversikt.nettverk}
+    known = [each.namn for each in plan.oversikt.nettverk]
     unknown = [each.namn for each in year.nettverk if each.namn not in known]
-    lost = [each for each in unknown if not over or closest(each, known)]
+    lost = [each for each in unknown if not over or closest(each, known) or find_meant(each, known)]
     twice = len({each.namn for each in year.nettverk}) < len(year.nettverk)
     return not (year.source.flawed or lost or twice) and knows_nettverka(plan)
 
@@ -117,8 +117,7 @@ def _or_else(choices: str, other: str) -> str:
 def _check_former_vert(plan: Plan, møte: Møte) -> Iterator[Problem]:
     """Let a school that has left be the host it was; ask only where the name looks misspelt."""
     skular = [each.namn for each in plan.oversikt.skular]
-    started = [each for each in møte.nettverk.skulenamn if each.startswith(f"{møte.vertsnamn} ")]
-    near = closest(møte.vertsnamn, møte.nettverk.skulenamn, ALIKE) or "".join(started[:1])
+    near = find_meant(møte.vertsnamn, møte.nettverk.skulenamn)
     if møte.vertsnamn not in skular and near:
         what = f"Skulen «{møte.vertsnamn}» finst ikkje."
         yield warning(møte.place_of("vert"), what, question(near))
