@@ -77,7 +77,7 @@ _CHOOSE = "vel Sjå gjennom → Språk → Vel korrekturspråk → norsk (nynors
 _FIX = f"Merk teksten, og {_CHOOSE}"
 _FIX_ALL = f"Merk alt med Ctrl+A, og {_CHOOSE}"
 _FIX_FILE = (
-    "Set norsk (nynorsk) som skrivespråk under Fil → Val → Språk, og lagra dokumentet på nytt."
+    "Set norsk (nynorsk) som skrivespråk under Fil → Val → Språk, og lagre dokumentet på nytt."
 )
 
 

@@ -98,7 +98,7 @@ def _check_cell_ends(document: Document) -> Iterator[Finding]:
         for at, (_, cells) in enumerate(table.rows, 1):
             if any(_last(cell) != W + "p" for cell in cells):
                 what = "Ei celle sluttar ikkje med eit avsnitt, og Word kan nekta å opna fila."
-                fix = "Opne fila i Word, svar ja til å reparera ho, og lagra ho."
+                fix = "Opne fila i Word, svar ja til å reparera ho, og lagre ho."
                 yield fault(_row(table, at), what, fix)
 
 

@@ -15,7 +15,7 @@ _MOST_OF_A_PART = 48 * 2**20
 _MOST_OF_ALL = 96 * 2**20
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_SAVE = "Opne fila i Word, og lagra ho på nytt som Word-dokument (.docx)."
+_SAVE = "Opne fila i Word, og lagre ho på nytt som Word-dokument (.docx)."
 
 # The strict kind of the format says the same in other namespaces.
 _STRICT = (
