@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
 from nettverk import __version__
-from nettverk.cli.program import app
+from nettverk.cli.program import program
 from nettverk.commands.fullforing import _SHELLS
 from nettverk.reading.data import load_data
 from nettverk.reading.files import Files
@@ -32,8 +31,9 @@ from tests.docs.pages import (
     targets,
 )
 
-GROUP: Any = get_command(app)
-COMMANDS = {"nettverk": GROUP} | {f"nettverk {name}": each for name, each in GROUP.commands.items()}
+COMMANDS = {"nettverk": program} | {
+    f"nettverk {name}": each for name, each in program.commands.items()
+}
 FOLDERS = (
     *(".ci/", ".github/", "benchmarks/", "data/", "docs/"),
     *("scripts/", "src/", "templates/", "tests/"),

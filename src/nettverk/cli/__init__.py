@@ -28,17 +28,15 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 the files say no, 2 wrong usage."""
-    from typer.main import get_command
-
     from nettverk.cli.inside_typer import answer_shells, faults
     from nettverk.cli.output import show, tell
-    from nettverk.cli.program import app
+    from nettverk.cli.program import program
     from nettverk.output.result import Result
 
     if "_NETTVERK_COMPLETE" in os.environ:
         answer_shells()
     try:
-        result = get_command(app).main(list(arguments), "nettverk", standalone_mode=False)
+        result = program.main(list(arguments), "nettverk", standalone_mode=False)
         return show(result) if isinstance(result, Result) else int(result or 0)
     except DataError as fault:
         return show(Result(problems=fault.problems, exit_code=fault.exit_code))

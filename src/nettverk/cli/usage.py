@@ -21,10 +21,9 @@ def explain(fault: faults.ClickException, arguments: Sequence[str]) -> str:
 
 def _command_path(arguments: Sequence[str]) -> str:
     """Find which command was meant; a fault met before its options are read does not tell."""
-    from nettverk.cli.program import app
+    from nettverk.cli.program import program
 
-    names = {each.name for each in app.registered_commands}
-    return " ".join(["nettverk", *(each for each in arguments if each in names)][:2])
+    return " ".join(["nettverk", *(each for each in arguments if each in program.commands)][:2])
 
 
 def _bad_value(fault: Any) -> str:
