@@ -30,7 +30,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Files that take long: begun last, they would leave all workers but one idle.
 LONGEST = (
     *("tests/web/", "tests/pdf/", "tests/docs/test_commands.py", "tests/cli/test_program.py"),
-    *("tests/cli/test_own_templates.py", "tests/workspace/", "tests/test_wheel.py", "tests/pages/"),
+    *("tests/cli/test_own_templates.py", "tests/workspace/", "tests/test_wheel.py"),
 )
 
 # What these reach in many ways, others reach once.

@@ -1,6 +1,5 @@
 """Everything the tool writes is valid, and can be read by everyone."""
 
-import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -10,64 +9,34 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from nettverk.accessibility import check_document
 from nettverk.cli import run
-from nettverk.documents.ark import ARK
-from tests.conftest import REPOSITORY, WORKSPACES, Copy
+from tests.conftest import Copy
+from tests.documents.every import PLACES, write_every_document
 from tests.documents.reading import read_parts, write
 from tests.referat.filling import Filling, fill_word
 
 pytestmark = pytest.mark.many
 
-KINDS = {
-    "innkalling": ("innkalling", "--møte", "02.12.2026"),
-    "innkalling-oppstart": ("innkalling", "--møte", "1"),
-    "referat": ("referat", "--møte", "02.12.2026"),
-    "referat-oppstart": ("referat", "--møte", "1"),
-    "grunnlag": ("grunnlag", "--skuleår", "2026-2027"),
-    "plan": ("plan", "--skuleår", "2026-2027"),
-    "oppfølging": ("oppfølging",),
-    "ark": ("ark", *ARK),
-}
-PLACES = {
-    "golden": WORKSPACES / "golden",
-    "hostile": WORKSPACES / "hostile",
-    "example": REPOSITORY,
-}
-FEWEST = {"golden": 18, "hostile": 18, "example": 40}
-
-
-Written = Callable[[str], list[Path]]
+Written = Callable[[str], dict[str, Path]]
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
     """Write every kind of document of a workspace, once."""
-
-    @cache
-    def write_all(place: str) -> list[Path]:
-        root = tmp_path_factory.mktemp(place)
-        shutil.copytree(PLACES[place] / "data", root / "data")
-        for kind, arguments in KINDS.items():
-            write(root, root / "ut" / kind, *arguments, "--format", "docx")
-        found = sorted(root.rglob("*.docx"))
-        assert len(found) >= FEWEST[place]
-        assert {each.relative_to(root).parts[1] for each in found} == KINDS.keys()
-        return found
-
-    return write_all
+    return cache(lambda place: write_every_document(place, tmp_path_factory.mktemp(place)))
 
 
 # In `hostile`, what people have written themselves looks like a list.
 @pytest.mark.parametrize("place", ["golden", "example"])
 def test_everyone_can_read_it(place: str, written: Written) -> None:
-    for path in written(place):
-        assert [str(each) for each in check_document(path, path.name)] == []
+    for name, path in written(place).items():
+        assert [str(each) for each in check_document(path, name)] == []
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_it_is_valid(place: str, written: Written) -> None:
     validator = OpenXmlValidator(FileFormat.MICROSOFT_365)
-    for path in written(place):
-        assert [str(each) for each in validator.validate(path).errors] == [], path.name
+    for name, path in written(place).items():
+        assert [str(each) for each in validator.validate(path).errors] == [], name
 
 
 def test_what_is_carried_on_from_filled_in_minutes(workspace: Copy, tmp_path: Path) -> None:

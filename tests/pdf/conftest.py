@@ -1,55 +1,21 @@
-"""Every Word document there is, printed in one start of LibreOffice."""
+"""Word documents printed in one start of LibreOffice for all tests of a file."""
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from nettverk.cli import run
 from nettverk.render.pdf import convert_to_pdf
-from tests.conftest import REPOSITORY, WORKSPACES
-
-TODAY = "2026-11-24"
-KINDS = {
-    "innkalling": ["innkalling"],
-    "oppstart": ["innkalling", "--møte", "1"],
-    "referat": ["referat"],
-    "referat frå oppstart": ["referat", "--møte", "1"],
-    "grunnlag": ["grunnlag"],
-    "plan": ["plan"],
-    "oppfølging": ["oppfølging"],
-    "ark": [
-        *("ark", "tokolonnenotat", "dialogrunde", "dialogspel", "rettleiing", "observasjon"),
-        *("fokustid", "assosiasjonsrunde"),
-    ],
-}
-
-
-def call(root: Path, *words: str) -> int:
-    return run(["--mappe", str(root), "--i-dag", TODAY, *words])
-
+from tests.documents.every import write_every_document
 
 Known = dict[bytes, bytes | None]
 
 
 @pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[bytes]]:
-    """Write every kind of Word document there is, for the example and the golden workspace."""
-    written = {}
-    for name, source in (("example", REPOSITORY), ("golden", WORKSPACES / "golden")):
-        root = tmp_path_factory.mktemp(name)
-        shutil.copytree(source / "data", root / "data")
-        for each in KINDS.values():
-            assert call(root, *each, "--format", "docx") == 0
-        written[name] = [each.read_bytes() for each in sorted(root.rglob("*.docx"))]
-    return written
-
-
-@pytest.fixture(scope="module")
-def known(words: dict[str, list[bytes]]) -> Known:
-    """Print them all in one start; what is printed later comes beside them."""
-    every = [each for documents in words.values() for each in documents]
+def known(tmp_path_factory: pytest.TempPathFactory) -> Known:
+    """Print what the golden workspace has; what is printed later comes beside it."""
+    documents = write_every_document("golden", tmp_path_factory.mktemp("golden"))
+    every = [each.read_bytes() for each in documents.values()]
     return dict(zip(every, convert_to_pdf(every), strict=True))
 
 
@@ -68,3 +34,11 @@ def print_with(known: Known, monkeypatch: pytest.MonkeyPatch) -> None:
 def remembered(known: Known, monkeypatch: pytest.MonkeyPatch) -> None:
     """Print what is known as it was printed; that the bytes are the same each time is held here."""
     print_with(known, monkeypatch)
+
+
+def failures(path: Path) -> list[str]:
+    """List what breaks PDF/UA-1."""
+    page = pytest.importorskip("page", reason="page-validation has no wheel for this machine")
+    result = page.validate_pdf(str(path), profile="ua1")
+    assert result.is_compliant == (not result.failures)
+    return [f"{path.name}: {each.rule_id} {each.message}" for each in result.failures]

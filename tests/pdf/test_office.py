@@ -7,16 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.cli import run
 from nettverk.commands.innkalling import write_innkallingar
 from nettverk.output.writing import Options
 from nettverk.render import pdf as office
 from nettverk.workspace.workspace import open_workspace
 from tests.conftest import Copy
-
-
-def call(root: Path, *words: str) -> int:
-    return run(["--mappe", str(root), "--i-dag", "2026-11-24", *words])
+from tests.documents.every import call
 
 
 def test_missing_office_is_told_and_stops_nothing_else(

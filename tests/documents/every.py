@@ -1,0 +1,41 @@
+"""Every kind of Word document there is, each written by its own command."""
+
+import shutil
+from pathlib import Path
+
+from nettverk.cli import run
+from nettverk.documents.ark import ARK
+from tests.conftest import REPOSITORY, WORKSPACES
+from tests.documents.reading import TODAY
+
+KINDS = {
+    "innkalling": ("innkalling",),
+    "innkalling-oppstart": ("innkalling", "--møte", "1"),
+    "referat": ("referat", "--møte", "2"),
+    "referat-oppstart": ("referat", "--møte", "1"),
+    "grunnlag": ("grunnlag",),
+    "plan": ("plan",),
+    "oppfølging": ("oppfølging",),
+    "ark": ("ark", *ARK),
+}
+PLACES = {
+    "golden": WORKSPACES / "golden",
+    "hostile": WORKSPACES / "hostile",
+    "example": REPOSITORY,
+}
+COUNT = {"golden": 19, "hostile": 19, "example": 43}
+
+
+def call(root: Path, *words: str) -> int:
+    """Run a command on a workspace, on the day that all of them know."""
+    return run(["--mappe", str(root), "--i-dag", TODAY, *words])
+
+
+def write_every_document(place: str, root: Path) -> dict[str, Path]:
+    """Copy the data of a workspace to `root`, and write all its Word documents there."""
+    shutil.copytree(PLACES[place] / "data", root / "data")
+    for words in KINDS.values():
+        assert call(root, *words, "--format", "docx") == 0
+    found = {each.relative_to(root / "dokument").as_posix(): each for each in root.rglob("*.docx")}
+    assert len(found) == COUNT[place]
+    return dict(sorted(found.items()))
