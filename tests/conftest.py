@@ -6,8 +6,11 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import jinja2
 import pytest
+import resvg_py
 from hypothesis import HealthCheck, settings
 
 # No test is timed, and the gate must say the same twice. New cases are found at night.
@@ -26,6 +29,30 @@ settings.load_profile("gate")
 # compile everything again.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def remember(make: Callable[..., Any], tell_apart: Callable[..., Any]) -> Any:
+    """Make each thing once a process; what tells one thing from another is made of what is asked.
+
+    The same picture gives the same dots, and the same template the same code. A run makes them
+    once; a worker runs the program hundreds of times.
+    """
+    made: dict[Any, Any] = {}
+
+    def make_once(*asked: Any, **named: Any) -> Any:
+        key = tell_apart(*asked, **named)
+        if key not in made:
+            made[key] = make(*asked, **named)
+        return made[key]
+
+    return make_once
+
+
+resvg_py.svg_to_bytes = remember(resvg_py.svg_to_bytes, lambda **picture: repr(picture))
+jinja2.Environment.compile = remember(  # type: ignore[method-assign]  # the same, made once
+    jinja2.Environment.compile,
+    lambda made_for, *text: (type(made_for), made_for.autoescape, made_for.finalize, *text),
+)
 
 # Files that take long: begun last, they would leave all workers but one idle.
 LONGEST = (
