@@ -17,10 +17,7 @@ from nettverk.signatures import (
     is_untouched,
     mark_pdf,
     read_source,
-    sign_calendar,
-    sign_mail,
-    sign_markdown,
-    sign_pdf,
+    sign,
 )
 from tests.conftest import WORKSPACES, examples
 
@@ -77,26 +74,26 @@ def test_packed_anew_the_same_parts_are_untouched() -> None:
 @example("")
 @example("\n<!-- nettverk: 00000000000000000000000000000000 -->\n")
 def test_any_signed_text_is_untouched(text: str) -> None:
-    content = sign_markdown(text)
+    content = sign(text.encode(), ".md")
     assert is_untouched(content, ".md")
     assert content.startswith(text.encode())
 
 
 def test_one_flipped_bit_anywhere_in_markdown_is_a_change() -> None:
-    content = sign_markdown("# Møte\n\nKlepp og Time\n")
+    content = sign("# Møte\n\nKlepp og Time\n".encode(), ".md")
     for at in range(len(content)):
         assert not is_untouched(flip(content, at), ".md"), at
 
 
 @pytest.mark.parametrize("added", [b"\n", b" ", b"x", b"<!-- -->"])
 def test_anything_added_to_markdown_is_a_change(added: bytes) -> None:
-    content = sign_markdown("# Møte\n")
+    content = sign("# Møte\n".encode(), ".md")
     assert not is_untouched(content + added, ".md")
     assert not is_untouched(added + content, ".md")
 
 
 def test_one_flipped_bit_anywhere_in_a_mail_is_a_change() -> None:
-    content = sign_mail(b"To: ingrid@example.org\r\n\r\nHei\r\n")
+    content = sign(b"To: ingrid@example.org\r\n\r\nHei\r\n", ".eml")
     assert is_untouched(content, ".eml")
     assert not is_untouched(content + b" ", ".eml")
     for at in range(len(content)):
@@ -104,7 +101,7 @@ def test_one_flipped_bit_anywhere_in_a_mail_is_a_change() -> None:
 
 
 def test_one_flipped_bit_anywhere_in_a_calendar_is_a_change() -> None:
-    content = sign_calendar(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n")
+    content = sign(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n", ".ics")
     assert is_untouched(content, ".ics")
     assert not is_untouched(content + b" ", ".ics")
     for at in range(len(content)):
@@ -113,7 +110,7 @@ def test_one_flipped_bit_anywhere_in_a_calendar_is_a_change() -> None:
 
 def test_one_flipped_bit_anywhere_in_a_pdf_is_a_change() -> None:
     source = "0123456789abcdef" * 2
-    content = sign_pdf(f"%PDF-1.7\n<< /Nettverk ({mark_pdf(source)}) >>\n%%EOF\n".encode())
+    content = sign(f"%PDF-1.7\n<< /Nettverk ({mark_pdf(source)}) >>\n%%EOF\n".encode(), ".pdf")
     assert is_untouched(content, ".pdf")
     assert read_source(content) == source
     assert not is_untouched(content + b" ", ".pdf")

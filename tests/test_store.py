@@ -11,10 +11,10 @@ import pytest
 
 from nettverk.archive.store import Outcome, save, write_atomically
 from nettverk.errors import NettverkError
-from nettverk.signatures import sign_markdown
+from nettverk.signatures import sign
 
 TODAY = date(2026, 11, 24)
-OLD, NEW = sign_markdown("# Gammalt\n"), sign_markdown("# Nytt\n")
+OLD, NEW = sign(b"# Gammalt\n", ".md"), sign(b"# Nytt\n", ".md")
 BY_HAND = OLD.replace(b"Gammalt", "Gammalt, retta på Hå".encode())
 
 
@@ -214,7 +214,7 @@ def test_new_file_has_the_mode_of_any_new_file(path: Path) -> None:
 def test_many_at_once_leave_one_whole_file(before: bytes | None, path: Path) -> None:
     if before:
         put(path, before)
-    contents = [sign_markdown(f"# {number}\n" * 20_000) for number in range(4)]
+    contents = [sign(f"# {number}\n".encode() * 20_000, ".md") for number in range(4)]
     barrier = threading.Barrier(len(contents))
     faults: list[BaseException] = []
 

@@ -46,15 +46,31 @@ def sign_parts(parts: Mapping[str, bytes], core: str) -> dict[str, bytes]:
     return {**parts, core: parts[core].replace(end, b"#%b%b" % (_sum_parts(parts).encode(), end))}
 
 
-def sign_markdown(text: str) -> bytes:
-    """Encode Markdown, or a page or picture that may end in a comment, and end it with its sum."""
-    content = text.encode()
+def sign(content: bytes, suffix: str) -> bytes:
+    """Put the sum of a file into it, where files of its kind have it; a package has `sign_parts`.
+
+    Markdown, a page or a picture is a text that may end in a comment.
+    """
+    known = {".eml": _sign_mail, ".ics": _sign_calendar, ".pdf": _sign_pdf}
+    return known.get(suffix, _sign_text)(content)
+
+
+def _sign_text(content: bytes) -> bytes:
     return content + f"\n<!-- nettverk: {_sum(content)} -->\n".encode()
 
 
-def sign_mail(content: bytes) -> bytes:
-    """Begin a mail with its sum."""
+def _sign_mail(content: bytes) -> bytes:
     return f"X-Nettverk: {_sum(content)}\r\n".encode() + content
+
+
+def _sign_calendar(content: bytes) -> bytes:
+    mark = f"\r\nX-NETTVERK:{_sum(content)}\r\nBEGIN:".encode()
+    return content.replace(b"\r\nBEGIN:", mark, 1)
+
+
+def _sign_pdf(content: bytes) -> bytes:
+    sum_ = _sum(content).encode()
+    return _PDF.sub(lambda match: match[0].replace(_BLANK.encode(), sum_), content)
 
 
 def mark_pdf(source: str) -> str:
@@ -62,23 +78,10 @@ def mark_pdf(source: str) -> str:
     return f"{source} {_BLANK}"
 
 
-def sign_pdf(content: bytes) -> bytes:
-    """Put a PDF's own sum into the room it has for it."""
-    return _PDF.sub(
-        lambda match: match[0].replace(_BLANK.encode(), _sum(content).encode()), content
-    )
-
-
 def read_source(content: bytes) -> str:
     """Find the sum of the Word document that a PDF shows, or an empty text."""
     match = _PDF.search(content)
     return match[1].decode() if match else ""
-
-
-def sign_calendar(content: bytes) -> bytes:
-    """End a calendar's own properties with its sum."""
-    mark = f"\r\nX-NETTVERK:{_sum(content)}\r\nBEGIN:".encode()
-    return content.replace(b"\r\nBEGIN:", mark, 1)
 
 
 def sign_mal(content: bytes, suffix: str) -> bytes:

@@ -18,7 +18,7 @@ from nettverk.calendar.event import (
     Sums,
 )
 from nettverk.characters import CONTROLS, ILLEGAL
-from nettverk.signatures import sign_calendar
+from nettverk.signatures import sign
 
 _HIGHEST = 2**30
 _LAST_YEAR = 9000
@@ -124,7 +124,7 @@ def write_calendar(name: str, entries: Iterable[Entry]) -> bytes:
     calendar.add_component(_make_zone())
     for entry in sorted(entries, key=lambda each: (each.event.start, each.event.uid)):
         calendar.add_component(_write_event(entry))
-    return sign_calendar(calendar.to_ical())
+    return sign(calendar.to_ical(), ".ics")
 
 
 def _write_text(text: str) -> _Text:

@@ -16,7 +16,7 @@ from nettverk.model.dokumentslag import MELDINGAR, Meldingsslag
 from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Trials
-from nettverk.signatures import sign_mail
+from nettverk.signatures import sign
 from nettverk.workspace.workspace import Workspace
 
 
@@ -44,7 +44,7 @@ class Melding(Struct, frozen=True):
             )
             sum_of_text = hashlib.sha256(self.tekst.encode()).hexdigest()[:24]
             mail.set_boundary(f"nettverk-{sum_of_text}")
-        return sign_mail(mail.as_bytes())
+        return sign(mail.as_bytes(), ".eml")
 
 
 def make_melding(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Melding:

@@ -32,7 +32,7 @@ from nettverk.pictures.vertskap.drawing import draw_vertskap
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.render.draft import Trials
-from nettverk.signatures import sign_markdown
+from nettverk.signatures import sign
 from nettverk.workspace.workspace import Workspace
 
 _POLICY = {
@@ -98,14 +98,13 @@ class _ÅrssideContext(Struct, frozen=True):
 
 def make_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> File:
     """Make the web page of one network, or of all."""
-    page = sign_markdown(_word_nettside(workspace, year, nettverk))
-    return File(_place(workspace, year, nettverk, "html"), page)
+    return _file(workspace, year, nettverk, ".html", _word_nettside(workspace, year, nettverk))
 
 
 def make_bilete(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> File:
     """Make the picture of the year of one network, or of all."""
     context = describe_year_picture(workspace.plan, year, _choose(workspace, nettverk))
-    return File(_place(workspace, year, nettverk, "svg"), sign_markdown(draw_year(context)))
+    return _file(workspace, year, nettverk, ".svg", draw_year(context))
 
 
 def _word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> str:
@@ -129,9 +128,12 @@ def _choose(workspace: Workspace, nettverk: Nettverk | None) -> Sequence[Nettver
     return (nettverk,) if nettverk else workspace.plan.oversikt.nettverk
 
 
-def _place(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None, suffix: str) -> str:
+def _file(
+    workspace: Workspace, year: Skuleår, nettverk: Nettverk | None, suffix: str, text: str
+) -> File:
     folder = workspace.folders[nettverk.namn] if nettverk else ""
-    return f"{document_path(year.skuleår, folder, None, 'plan')}.{suffix}"
+    path = f"{document_path(year.skuleår, folder, None, 'plan')}{suffix}"
+    return File(path, sign(text.encode(), suffix))
 
 
 def _describe_year_page(

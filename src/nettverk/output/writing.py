@@ -15,7 +15,7 @@ from nettverk.output.printing import Printing
 from nettverk.output.result import Result
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, tell_look
-from nettverk.signatures import sign_markdown
+from nettverk.signatures import sign
 from nettverk.workspace.workspace import Workspace
 
 
@@ -124,7 +124,8 @@ class _Writing:
         """Save the pictures that a text shows beside it; one that it does not show is left out."""
         shown = find_images(draft.markdown) if draft.pictures else frozenset()
         for name in (each for each in draft.pictures if each in shown):
-            self._save(f"{draft.path.parent}/{name}", sign_markdown(draft.pictures[name]))
+            picture = sign(draft.pictures[name].encode(), ".svg")
+            self._save(f"{draft.path.parent}/{name}", picture)
 
     def _print_later(self, draft: Draft, word: bytes) -> None:
         """Print what lies where the PDF goes, or else what lies in the workspace."""

@@ -7,7 +7,7 @@ from nettverk.model.dokumentslag import REFERANSE
 from nettverk.reading.files import Files
 from nettverk.render.draft import Draft
 from nettverk.shipped import find_reference
-from nettverk.signatures import sign_markdown
+from nettverk.signatures import sign
 
 DOCX, MD, PDF = "docx", "md", "pdf"
 
@@ -16,7 +16,7 @@ Writer = Callable[[Draft], bytes]
 
 def _make_markdown_writer(_files: Files) -> Writer:
     """Make the writer of Markdown files."""
-    return lambda draft: sign_markdown(draft.markdown)
+    return lambda draft: sign(draft.markdown.encode(), ".md")
 
 
 def _make_docx_writer(files: Files) -> Writer:

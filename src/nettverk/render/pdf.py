@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from nettverk.errors import NettverkError
 from nettverk.render.docx.package import pack
-from nettverk.signatures import mark_pdf, sign_pdf
+from nettverk.signatures import mark_pdf, sign
 
 if TYPE_CHECKING:
     from pikepdf import Page, Pdf
@@ -137,7 +137,7 @@ def finish_pdf(content: bytes, day: date, source: str) -> bytes:
                 del pdf.trailer[key]
         made = BytesIO()
         pdf.save(made, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-    return sign_pdf(made.getvalue())
+    return sign(made.getvalue(), ".pdf")
 
 
 def _date(pdf: "Pdf", day: date) -> None:
