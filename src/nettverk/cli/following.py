@@ -1,7 +1,5 @@
 """The commands that follow a network from one meeting to the next."""
 
-from typing import Annotated
-
 import typer
 
 from nettverk.cli.app import app, make_options
@@ -16,7 +14,7 @@ from nettverk.cli.options import (
     Out,
     Overwrite,
     Person,
-    Publiserbart,
+    Publisert,
     RegisterFormats,
     Sent,
     StatusFormats,
@@ -40,12 +38,7 @@ def _status(
 @app.command("utlagt", cls=NynorskCommand, options_metavar="[VAL]")
 def _utlagt(
     context: typer.Context,
-    kind: Annotated[
-        Publiserbart,
-        typer.Argument(
-            metavar="innkalling|referat", help="Kva som er lagt ut.", show_default=False
-        ),
-    ],
+    kind: Publisert,
     nettverka: Nettverksnamn = None,
     møte: Møteval = "",
 ) -> Result:
@@ -58,12 +51,7 @@ def _utlagt(
 @app.command("melding", cls=NynorskCommand, options_metavar="[VAL]")
 def _melding(
     context: typer.Context,
-    kind: Annotated[
-        Meldingsval,
-        typer.Argument(
-            metavar="innkalling|referat|vert", help="Kva meldinga gjeld.", show_default=False
-        ),
-    ],
+    kind: Meldingsval,
     nettverka: Nettverksnamn = None,
     møte: Møteval = "",
     sent: Sent = False,

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -30,21 +30,16 @@ class _Statusformat(StrEnum):
     JSON = "json"
 
 
-class Publiserbart(StrEnum):
-    """Documents that are published."""
-
-    INNKALLING = "innkalling"
-    REFERAT = "referat"
-
-
-class Meldingsval(StrEnum):
-    """Whom a message is for, and about what."""
-
-    INNKALLING = "innkalling"
-    REFERAT = "referat"
-    VERT = "vert"
-
-
+Publisert = Annotated[
+    Literal["innkalling", "referat"],
+    typer.Argument(metavar="innkalling|referat", help="Kva som er lagt ut.", show_default=False),
+]
+Meldingsval = Annotated[
+    Literal["innkalling", "referat", "vert"],
+    typer.Argument(
+        metavar="innkalling|referat|vert", help="Kva meldinga gjeld.", show_default=False
+    ),
+]
 Nettverksnamn = Annotated[
     list[str] | None,
     typer.Argument(
