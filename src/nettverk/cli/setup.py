@@ -62,15 +62,10 @@ def _mal(
     overwrite: Overwrite = False,
 ) -> Result:
     """List opp malane, hent dei du vil endra, og prøv dine."""
-    from nettverk.commands.mal import check_options, copy_malar, show_malar, try_own
+    from nettverk.commands.mal import use_malar
 
-    check_options(names or (), formats or (), tried=tried, over=overwrite)
     workspace = context.obj.workspace
-    if tried:
-        return try_own(workspace, names or ())
-    if names:
-        return copy_malar(workspace, names, overwrite=overwrite)
-    return show_malar(workspace, formats or ())
+    return use_malar(workspace, names or (), formats or (), tried=tried, overwrite=overwrite)
 
 
 @app.command("hjelp", cls=NynorskCommand, options_metavar="[VAL]")

@@ -1,7 +1,8 @@
 """`nettverk mal`: the templates in use, copies of them to change, and a trial of those copies."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
@@ -9,7 +10,6 @@ from nettverk.archive.store import Outcome, Saved, save
 from nettverk.documents.malar import (
     MaloversiktContext,
     describe_mal,
-    find_malar,
     find_unused,
     list_own,
 )
@@ -24,6 +24,7 @@ from nettverk.render.docx.package import sign_package
 from nettverk.render.formats import tell_look
 from nettverk.shipped import find_reference, find_shipped_malar
 from nettverk.signatures import sign_mal
+from nettverk.suggest import closest, question
 from nettverk.workspace.workspace import Workspace
 
 _DATA_FAULTS = (
@@ -31,7 +32,27 @@ _DATA_FAULTS = (
 )
 
 
-def show_malar(workspace: Workspace, formats: Sequence[str]) -> Result:
+def use_malar(
+    workspace: Workspace,
+    names: Sequence[str],
+    formats: Sequence[str],
+    *,
+    tried: bool,
+    overwrite: bool,
+) -> Result:
+    """Show the templates, copy those named out, or try the workspace's own."""
+    if formats and (names or tried):
+        raise UsageError("--format gjeld berre lista. Skriv «nettverk mal --format json».")
+    if overwrite and (tried or not names):
+        raise UsageError("--overskriv gjeld berre når du hentar ein mal. Skriv namnet på malen òg.")
+    if tried:
+        return _try(workspace, names)
+    if names:
+        return _copy_all(workspace, names, overwrite=overwrite)
+    return _show(workspace, formats)
+
+
+def _show(workspace: Workspace, formats: Sequence[str]) -> Result:
     """Show which templates are in use, and what has become of the workspace's own."""
     oversikt = MaloversiktContext(tuple(describe_mal(workspace.root, each) for each in MALAR))
     unused = find_unused(workspace.root, workspace.malar)
@@ -43,9 +64,9 @@ def show_malar(workspace: Workspace, formats: Sequence[str]) -> Result:
     return replace(result, notes=notes)
 
 
-def copy_malar(workspace: Workspace, names: Sequence[str], *, overwrite: bool) -> Result:
+def _copy_all(workspace: Workspace, names: Sequence[str], *, overwrite: bool) -> Result:
     """Copy shipped templates out, so that they can be changed."""
-    wanted = find_malar(names, MALAR)
+    wanted = _find_malar(names, MALAR)
     if REFERANSE in wanted and find_reference(workspace.root).suffix == ".dotx":
         raise NettverkError(
             "Arbeidsmappa har templates/referanse.dotx. Flytt ho bort før du hentar ein ny."
@@ -57,10 +78,10 @@ def copy_malar(workspace: Workspace, names: Sequence[str], *, overwrite: bool) -
     return Result(saved=saved, notes=(note,) if written else (), exit_code=1 if kept else 0)
 
 
-def try_own(workspace: Workspace, names: Sequence[str]) -> Result:
+def _try(workspace: Workspace, names: Sequence[str]) -> Result:
     """Try the workspace's own templates, or those named, and tell every fault."""
     own = list_own(workspace.root)
-    wanted = find_malar(names, dict.fromkeys((*MALAR, *own))) if names else own
+    wanted = _find_malar(names, dict.fromkeys((*MALAR, *own))) if names else own
     if not wanted:
         hint = "Skriv «nettverk mal NAMN» for å henta ein du vil endra."
         return Result(output=f"Arbeidsmappa har ingen eigne malar. {hint}\n")
@@ -77,14 +98,6 @@ def try_own(workspace: Workspace, names: Sequence[str]) -> Result:
     )
 
 
-def check_options(names: Sequence[str], formats: Sequence[str], *, tried: bool, over: bool) -> None:
-    """UsageError for options that have nothing to do with what is asked for."""
-    if formats and (names or tried):
-        raise UsageError("--format gjeld berre lista. Skriv «nettverk mal --format json».")
-    if over and (tried or not names):
-        raise UsageError("--overskriv gjeld berre når du hentar ein mal. Skriv namnet på malen òg.")
-
-
 def _copy(workspace: Workspace, name: str, *, overwrite: bool) -> Saved:
     """Copy one template, with the sum of itself in it; one that says the same is left alone."""
     path = workspace.root / "templates" / name
@@ -94,3 +107,22 @@ def _copy(workspace: Workspace, name: str, *, overwrite: bool) -> Saved:
     sign = sign_package if path.suffix == ".docx" else partial(sign_mal, suffix=path.suffix)
     shipped = (find_shipped_malar() / name).read_bytes()
     return save(path, sign(shipped), overwrite=overwrite, today=workspace.today)
+
+
+def _find_malar(names: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Find templates by name, with or without folder and suffix; UsageError for an unknown."""
+    aliases = {alias: name for name in known for alias in _aliases(name)}
+    wanted = [normalize("NFC", each).removeprefix("templates/") for each in names]
+    if unknown := [each for each in wanted if each not in aliases]:
+        raise UsageError("\n".join(_unknown(each, aliases) for each in unknown))
+    return tuple(dict.fromkeys(aliases[each] for each in wanted))
+
+
+def _aliases(name: str) -> tuple[str, ...]:
+    stem = name.rpartition(".")[0]
+    return name, stem, name.rpartition("/")[2], stem.rpartition("/")[2]
+
+
+def _unknown(name: str, known: Iterable[str]) -> str:
+    advice = question(closest(name, known)) or "«nettverk mal» listar opp malane."
+    return f"Malen «{name}» finst ikkje. {advice}"

@@ -1,12 +1,10 @@
-"""The templates: which are in use, which a person means, and what has become of own ones."""
+"""The templates: which are in use, what has become of own ones."""
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
-from unicodedata import normalize
 
 from msgspec import Struct
 
-from nettverk.errors import Place, Problem, UsageError, warning
+from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import MALAR, REFERANSE
 from nettverk.render.formats import LOOKS, MACROS
 from nettverk.render.malar import Malar
@@ -56,25 +54,6 @@ def describe_mal(root: Path, name: str) -> MalContext:
         endra=now != (mark or today),
         ny_vanleg=mark != today if mark else None,
     )
-
-
-def find_malar(names: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
-    """Find templates by name, with or without folder and suffix; UsageError for an unknown."""
-    aliases = {alias: name for name in known for alias in _aliases(name)}
-    wanted = [normalize("NFC", each).removeprefix("templates/") for each in names]
-    if unknown := [each for each in wanted if each not in aliases]:
-        raise UsageError("\n".join(_unknown(each, aliases) for each in unknown))
-    return tuple(dict.fromkeys(aliases[each] for each in wanted))
-
-
-def _aliases(name: str) -> tuple[str, ...]:
-    stem = name.rpartition(".")[0]
-    return name, stem, name.rpartition("/")[2], stem.rpartition("/")[2]
-
-
-def _unknown(name: str, known: Iterable[str]) -> str:
-    advice = question(closest(name, known)) or "«nettverk mal» listar opp malane."
-    return f"Malen «{name}» finst ikkje. {advice}"
 
 
 def list_own(root: Path) -> tuple[str, ...]:
