@@ -15,7 +15,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference
-from nettverk.render.docx.package import fill_fields
+from nettverk.render.docx.writer import _fill_fields
 from tests.office import convert, needs_office
 
 from .conftest import Docx, draft
@@ -71,7 +71,7 @@ def test_properties_and_fields(docx: Write) -> None:
 
 
 def test_unknown_field_stays() -> None:
-    assert fill_fields("{samarbeid} {ukjend}", draft("a").fields) == "Ås &amp; Co {ukjend}"
+    assert _fill_fields("{samarbeid} {ukjend}", draft("a").fields) == "Ås &amp; Co {ukjend}"
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\ufffe", "\ud800"])

@@ -1,11 +1,9 @@
 """Zip packages with the same bytes every time."""
 
-import re
 from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from nettverk.render.docx.xml import attribute
 from nettverk.signatures import sign_parts
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can tell
@@ -33,11 +31,3 @@ def sign_package(content: bytes) -> bytes:
 
 def _order(name: str) -> tuple[bool, bool, str]:
     return name != "[Content_Types].xml", name != "_rels/.rels", name
-
-
-_FIELD = re.compile(r"\{(\w+)\}")
-
-
-def fill_fields(part: str, fields: Mapping[str, str]) -> str:
-    """Return a header or footer with `{name}` replaced; an unknown name stays as it is."""
-    return _FIELD.sub(lambda m: attribute(fields.get(m.group(1), m.group())), part)

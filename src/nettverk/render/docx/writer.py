@@ -1,5 +1,7 @@
 """Markdown in, a Word document out."""
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -9,13 +11,15 @@ from nettverk.errors import NettverkError
 from nettverk.markdown import markdown_parser
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.numbering import Numbering
-from nettverk.render.docx.package import fill_fields, pack
+from nettverk.render.docx.package import pack
 from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.renderer import DocxRenderer
 from nettverk.render.docx.xml import attribute
 from nettverk.render.draft import Draft
 from nettverk.signatures import sign_parts
+
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
 class DocxWriter:
@@ -56,7 +60,7 @@ class DocxWriter:
             reference.relations.name: reference.relations.fill(parts.xml()),
             reference.numbering.name: reference.numbering.fill(numbering.xml()),
             **{
-                name: fill_fields(part, draft.fields).encode()
+                name: _fill_fields(part, draft.fields).encode()
                 for name, part in reference.fields.items()
             },
         }
@@ -74,6 +78,11 @@ def _finish(
     from nettverk.render.docx.running import widen_running
 
     return widen_running(ended, parts, renderer.lying, body)
+
+
+def _fill_fields(part: str, fields: Mapping[str, str]) -> str:
+    """Return a header or footer with `{name}` replaced; an unknown name stays as it is."""
+    return _FIELD.sub(lambda m: attribute(fields.get(m.group(1), m.group())), part)
 
 
 def _check_characters(text: str, where: str) -> None:
