@@ -1,4 +1,4 @@
-"""The characters that a document, or a screen, cannot hold."""
+"""The characters that no document or screen can hold, and those that ask to be filled in."""
 
 import re
 
@@ -11,14 +11,5 @@ CONTROLS = re.compile(r"[\x7f-\x84\x86-\x9f]")
 
 
 UNCHECKED, CHECKED = "☐", "☒"
-WRITE = "Skriv her"
-"""How a prompt for text begins."""
-
-CHOOSE_DATE = "Vel dato"
-# What Word asks, in its own language, in a date that somebody has emptied.
-_WORDS_OWN = r"(?:Klikk|Click)\b\D*\b(?:dato|date)\.?"
-
-
-def drop_date_prompt(text: str) -> str:
-    """Return what somebody wrote where a date was asked for."""
-    return re.sub(_WORDS_OWN, "", text).replace(CHOOSE_DATE, "").strip()
+WRITE, CHOOSE_DATE = "Skriv her", "Vel dato"
+"""How a prompt for text begins, and the prompt for a date."""

@@ -61,15 +61,6 @@ class Entry(Struct, frozen=True):
     reminders: tuple[Reminder, ...] = ()
 
 
-def make_uid(domain: str, *names: str, day: date) -> str:
-    """Make the lasting name of a meeting from what stays when it moves.
-
-    The domain is one that nobody can own (RFC 2606); names are summed up, and cannot be read.
-    """
-    text = "\0".join((*names, day.isoformat()))
-    return f"{hashlib.sha256(text.encode()).hexdigest()[:32]}@{domain}.nettverk.invalid"
-
-
 def revise(event: Event, published: Sequence[Entry], first: int, today: date) -> Revision:
     """Number an event: as before where it says the same, one more where time or place is another.
 

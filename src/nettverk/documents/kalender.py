@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 from msgspec.structs import asdict
 
 from nettverk.archive.paths import document_path, folder_names, slugify
-from nettverk.calendar.event import Entry, Event, Reminder, make_uid, revise, withdraw
+from nettverk.calendar.event import Entry, Event, Reminder, revise, withdraw
 from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.errors import NettverkError
 from nettverk.model.samarbeid import Nettverk, Skule
@@ -175,7 +176,10 @@ def _word_event(workspace: Workspace, møte: Møte, context: _KalenderContext) -
 
 
 def _uid_of(workspace: Workspace, møte: Møte) -> str:
-    """Name a meeting by its network and the day it was first meant for."""
-    samarbeid = workspace.plan.oversikt.samarbeid.namn
-    names = (samarbeid, møte.nettverk.namn, møte.skuleår.skuleår.nøkkel)
-    return make_uid(slugify(samarbeid), *names, day=møte.opphavleg_dato)
+    """Name a meeting by what stays when it moves: its network, and the day it was first meant for.
+
+    The domain is one that nobody can own (RFC 2606); names are summed up, and cannot be read.
+    """
+    samarbeid, day = workspace.plan.oversikt.samarbeid.namn, møte.opphavleg_dato.isoformat()
+    lasting = "\0".join((samarbeid, møte.nettverk.namn, møte.skuleår.skuleår.nøkkel, day))
+    return f"{sha256(lasting.encode()).hexdigest()[:32]}@{slugify(samarbeid)}.nettverk.invalid"

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.characters import drop_date_prompt
+from nettverk.characters import CHOOSE_DATE
 from nettverk.nynorsk import fold
 from nettverk.referat.blocks import Block, Heading, Table
 
@@ -30,6 +30,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "anna": ("anna",),
 }
 _ITEM = re.compile(r"\s*Sak\s+\d+", re.IGNORECASE)
+# What Word asks, in its own language, in a date that somebody has emptied.
+_WORDS_OWN = re.compile(r"(?:Klikk|Click)\b\D*\b(?:dato|date)\.?")
 
 
 class Section(Struct, frozen=True):
@@ -184,4 +186,8 @@ def _keep_first(names: Sequence[str]) -> list[str]:
 
 def _row(head: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     pairs = zip(head, cells, strict=False)
-    return {name: drop_date_prompt(" ".join(cell.split())) for name, cell in pairs if name}
+    return {name: _drop_date_prompt(" ".join(cell.split())) for name, cell in pairs if name}
+
+
+def _drop_date_prompt(text: str) -> str:
+    return _WORDS_OWN.sub("", text).replace(CHOOSE_DATE, "").strip()
