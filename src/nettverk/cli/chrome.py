@@ -13,44 +13,30 @@ _HELP_NAMES = ("-h", "--hjelp", "--help")
 _HELP = "Vis denne hjelpa."
 
 
-def _write_usage(self: Any, ctx: Any, formatter: Any) -> None:
-    pieces = re.sub("[{}]", "", " ".join(self.collect_usage_pieces(ctx)))
-    formatter.write_usage(ctx.command_path, pieces, prefix="Bruk: ")
-
-
-def _write_parameters(self: Any, ctx: Any, formatter: Any) -> None:
-    for kind, title in (("argument", "Argument"), ("option", "Val")):
-        records = [
-            record
-            for each in self.get_params(ctx)
-            if each.param_type_name == kind and (record := each.get_help_record(ctx))
-        ]
-        if records:
-            with formatter.section(title):
-                formatter.write_dl([(name, _without_english(text)) for name, text in records])
-
-
 def _without_english(text: str) -> str:
     """Drop what Typer adds; the usage line tells already what must be written."""
     return text.replace("[required]", "").strip()
 
 
-def _translate_help_option(option: Any) -> Any:
-    if option is not None:
-        option.help = _HELP
-    return option
+class _Nynorsk:
+    """What a command and the group of them have alike."""
 
-
-class NynorskCommand(TyperCommand):
-    """A command whose help is nynorsk throughout."""
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
+    def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
         """Write the usage line."""
-        _write_usage(self, ctx, formatter)
+        pieces = re.sub("[{}]", "", " ".join(self.collect_usage_pieces(ctx)))
+        formatter.write_usage(ctx.command_path, pieces, prefix="Bruk: ")
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:
+    def format_options(self: Any, ctx: Any, formatter: Any) -> None:
         """Write arguments and options."""
-        _write_parameters(self, ctx, formatter)
+        for kind, title in (("argument", "Argument"), ("option", "Val")):
+            records = [
+                record
+                for each in self.get_params(ctx)
+                if each.param_type_name == kind and (record := each.get_help_record(ctx))
+            ]
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl([(name, _without_english(text)) for name, text in records])
 
     def get_help_option_names(self, _ctx: Any) -> list[str]:
         """Give help the names that people try, in one order."""
@@ -58,30 +44,25 @@ class NynorskCommand(TyperCommand):
 
     def get_help_option(self, ctx: Any) -> Any:
         """Give the help option its nynorsk text."""
-        return _translate_help_option(super().get_help_option(ctx))
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # Typer's class beside it has it
+        if option is not None:
+            option.help = _HELP
+        return option
 
 
-class NynorskGroup(TyperGroup):
+class NynorskCommand(_Nynorsk, TyperCommand):
+    """A command whose help is nynorsk throughout."""
+
+
+class NynorskGroup(_Nynorsk, TyperGroup):
     """The group of commands, whose help is nynorsk throughout."""
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Write the usage line."""
-        _write_usage(self, ctx, formatter)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write options and commands."""
-        _write_parameters(self, ctx, formatter)
+        super().format_options(ctx, formatter)
         visible = [(name, each) for name, each in self.commands.items() if not each.hidden]
         with formatter.section("Kommandoar"):
             formatter.write_dl([(name, each.get_short_help_str(60)) for name, each in visible])
-
-    def get_help_option_names(self, _ctx: Any) -> list[str]:
-        """Give help the names that people try, in one order."""
-        return [*_HELP_NAMES]
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """Give the help option its nynorsk text."""
-        return _translate_help_option(super().get_help_option(ctx))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; «help» is `hjelp` in another language."""
