@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ def remember(make: Callable[..., Any], tell_apart: Callable[..., Any]) -> Any:
     """
     made: dict[Any, Any] = {}
 
+    @wraps(make)  # which a test of what is made can still call
     def make_once(*asked: Any, **named: Any) -> Any:
         key = tell_apart(*asked, **named)
         if key not in made:
@@ -51,7 +53,10 @@ def remember(make: Callable[..., Any], tell_apart: Callable[..., Any]) -> Any:
 resvg_py.svg_to_bytes = remember(resvg_py.svg_to_bytes, lambda **picture: repr(picture))
 jinja2.Environment.compile = remember(  # type: ignore[method-assign]  # the same, made once
     jinja2.Environment.compile,
-    lambda made_for, *text: (type(made_for), made_for.autoescape, made_for.finalize, *text),
+    lambda environment, *text: (
+        *(type(environment), environment.autoescape, environment.finalize),
+        *(environment.trim_blocks, environment.lstrip_blocks, *environment.filters.items(), *text),
+    ),
 )
 
 # Files that take long: begun last, they would leave all workers but one idle.

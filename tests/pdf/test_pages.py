@@ -1,4 +1,4 @@
-"""The pages that a reader sees, laid out by LibreOffice: nothing outside, orphaned or blank."""
+"""The pages that a reader sees, by LibreOffice: accessible, nothing outside, orphaned or blank."""
 
 import re
 import shutil
@@ -101,8 +101,7 @@ def read_pages(pdf: Path) -> list[list[Word]]:
     ]
 
 
-def test_every_document_conforms_to_pdf_ua(pdfs: dict[str, Path]) -> None:
-    """Hold those of the example; the others are of the same kinds."""
+def test_every_document_of_the_example_conforms_to_pdf_ua(pdfs: dict[str, Path]) -> None:
     example = [path for name, path in pdfs.items() if not name.startswith("ti/")]
     assert len(example) == COUNT["example"]
     assert [each for path in example for each in failures(path)] == []

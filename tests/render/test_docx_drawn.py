@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import resvg_py
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 
@@ -74,7 +75,11 @@ def test_name_that_nobody_has_drawn_is_told(write: Write) -> None:
         write("![b](b.svg)", a=drawing(40, 10))
 
 
-def test_same_bytes_twice(writer: DocxWriter, reference: bytes, workspace: Path) -> None:
+def test_same_bytes_twice(
+    writer: DocxWriter, reference: bytes, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The other tests paint each picture once.
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", resvg_py.svg_to_bytes.__wrapped__)  # type: ignore[attr-defined]
     pictures = {"a.svg": drawing(1188, 840)}
     again = DocxWriter(open_reference(reference), workspace)
     first = writer.write(draft("# A\n\n![a](a.svg)", pictures))
