@@ -1,4 +1,4 @@
-"""The characters that no document or screen can hold, and those that ask to be filled in."""
+"""The characters that no document or screen can hold, and what stands where people write."""
 
 import re
 

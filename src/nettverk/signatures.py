@@ -47,12 +47,16 @@ def sign_parts(parts: Mapping[str, bytes], core: str) -> dict[str, bytes]:
 
 
 def sign(content: bytes, suffix: str) -> bytes:
-    """Put the sum of a file into it, where files of its kind have it; a package has `sign_parts`.
-
-    Markdown, a page or a picture is a text that may end in a comment.
-    """
-    known = {".eml": _sign_mail, ".ics": _sign_calendar, ".pdf": _sign_pdf}
-    return known.get(suffix, _sign_text)(content)
+    """Put the sum of a file where files of its kind have it; a package has `sign_parts`."""
+    known = {
+        ".md": _sign_text,
+        ".svg": _sign_text,
+        ".html": _sign_text,
+        ".eml": _sign_mail,
+        ".ics": _sign_calendar,
+        ".pdf": _sign_pdf,
+    }
+    return known[suffix](content)
 
 
 def _sign_text(content: bytes) -> bytes:

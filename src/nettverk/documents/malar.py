@@ -1,4 +1,4 @@
-"""The templates: which are in use, what has become of own ones."""
+"""The templates: which are in use, and what has become of own ones."""
 
 from pathlib import Path
 
