@@ -35,9 +35,11 @@ Publisert = Annotated[
     typer.Argument(metavar="innkalling|referat", help="Kva som er lagt ut.", show_default=False),
 ]
 Meldingsval = Annotated[
-    Literal["innkalling", "referat", "vert"],
+    Literal["innkalling", "endring", "avlysing", "referat", "vert"],
     typer.Argument(
-        metavar="innkalling|referat|vert", help="Kva meldinga gjeld.", show_default=False
+        metavar="innkalling|endring|avlysing|referat|vert",
+        help="Kva meldinga gjeld.",
+        show_default=False,
     ),
 ]
 Nettverksnamn = Annotated[

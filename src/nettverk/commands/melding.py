@@ -7,14 +7,25 @@ from msgspec import Struct
 from nettverk.archive.hendingar import Hendingsslag, append_hendingar
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.documents.melding import Melding, make_melding
-from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, Meldingsslag
+from nettverk.errors import NettverkError
+from nettverk.model.dokumentslag import (
+    INNKALLING,
+    MELDING_AVLYSING,
+    MELDING_ENDRING,
+    MELDING_INNKALLING,
+    MELDINGAR,
+    Meldingsslag,
+)
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_møta
+from nettverk.workspace.choices import choose_møta, choose_nettverka
 from nettverk.workspace.finding import find_document
-from nettverk.workspace.kunngjering import find_changed, make_hending, tell_missing
+from nettverk.workspace.kunngjering import find_kunnskap, make_hending, tell_missing
 from nettverk.workspace.workspace import Workspace
+
+_NOBODY_KNOWS = "Innkallinga er ikkje lagd ut, så ingen treng melding om at møtet er avlyst."
+_NOTHING_NEW = "Møtet er slik det vart lagt ut, så det er inga endring å melda."
 
 
 class Bruk(Struct, frozen=True):
@@ -30,18 +41,17 @@ def write_meldingar(
     workspace: Workspace, kind: str, names: Sequence[str], wanted: str, use: Bruk
 ) -> Result:
     """Give the text of each network's message, and note, copy or draft it as asked."""
-    slag = next(each for each in MELDINGAR if each.namn == kind)
-    møta = choose_møta(workspace, slag.dokument, names, wanted).some()
-    faults = {id(each): _find_fault(workspace, each, slag) for each in møta}
+    asked = next(each for each in MELDINGAR if each.namn == kind)
+    møta = _choose(workspace, asked, names, wanted)
+    faults = {id(each): _find_fault(workspace, each, asked) for each in møta}
     ready = [each for each in møta if not faults[id(each)]]
-    meldingar = [make_melding(workspace, each, slag) for each in ready]
+    meldingar = [make_melding(workspace, each, _fit(workspace, each, asked)) for each in ready]
     output = "\n".join(_show(each) for each in meldingar)
     mails = meldingar if use.mail else []
-    drafts = [_save_eml(workspace, each, slag, overwrite=use.overwrite) for each in mails]
+    drafts = [_save_eml(workspace, each, overwrite=use.overwrite) for each in mails]
     if use.sent and ready:
-        sent = [
-            make_hending(workspace.today, each, slag.namn, Hendingsslag.SENDT) for each in ready
-        ]
+        about = asked.dokument.namn if asked.dokument else asked.namn
+        sent = [make_hending(workspace.today, each, about, Hendingsslag.SENDT) for each in ready]
         append_hendingar(workspace.root, sent)
     kept = any(each.outcome is Outcome.KEPT for each in drafts)
     notes = [_tell_unreached(each) for each in meldingar if each.utan]
@@ -57,10 +67,35 @@ def write_meldingar(
     )
 
 
-def _save_eml(
-    workspace: Workspace, melding: Melding, slag: Meldingsslag, *, overwrite: bool
-) -> Saved:
-    attached = find_document(workspace, melding.møte, slag.dokument) if slag.dokument else None
+def _choose(
+    workspace: Workspace, slag: Meldingsslag, names: Sequence[str], wanted: str
+) -> Sequence[Møte]:
+    """Choose a meeting of each network: of a cancellation or a change one that asks for it."""
+    if wanted or slag not in (MELDING_AVLYSING, MELDING_ENDRING):
+        avlyst = slag is MELDING_AVLYSING
+        return choose_møta(workspace, slag.dokument, names, wanted, avlyst=avlyst).some()
+    plan, events = workspace.plan, workspace.hendingar
+    found = [
+        each
+        for nettverk in choose_nettverka(workspace, names)
+        for each in plan.møte[nettverk.namn]
+        if each.dato >= workspace.today and find_kunnskap(events, each).varsel == slag.namn
+    ]
+    if not found:
+        raise NettverkError("Medlemmene veit det planen seier. Vel eit møte med --møte.")
+    return found
+
+
+def _fit(workspace: Workspace, møte: Møte, asked: Meldingsslag) -> Meldingsslag:
+    """Let the message about a notice say what is changed, where members know something else."""
+    changed = find_kunnskap(workspace.hendingar, møte).varsel == MELDING_ENDRING.namn
+    return MELDING_ENDRING if asked is MELDING_INNKALLING and changed else asked
+
+
+def _save_eml(workspace: Workspace, melding: Melding, *, overwrite: bool) -> Saved:
+    slag = melding.slag
+    about = None if melding.møte.avlyst else slag.dokument
+    attached = find_document(workspace, melding.møte, about) if about else None
     path = workspace.locate(melding.møte, f"melding-{slag.namn}", ".eml")
     content = melding.write_eml(attached)
     return save(path, content, overwrite=overwrite, today=workspace.today)
@@ -82,16 +117,20 @@ def _find_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
     if not dokument:
         undecided = f"{møte.nettverk.namn} har ikkje nokon vert {day}. Skriv «vert» i skuleårsfila."
         return "" if møte.vert else undecided
+    known = find_kunnskap(workspace.hendingar, møte)
+    if slag is MELDING_AVLYSING:
+        return "" if known.før else f"{møte.nettverk.namn} {day}: {_NOBODY_KNOWS}"
     if not find_document(workspace, møte, dokument):
         return tell_missing(møte, dokument)
-    if dokument is INNKALLING and find_changed(workspace.hendingar, møte):
+    if dokument is INNKALLING and known.is_outdated:
         return (
             f"{møte.nettverk.namn} {day}: Planen er endra sidan innkallinga vart lagd ut. Skriv "
             "«nettverk innkalling», legg ho ut, skriv «nettverk utlagt innkalling», og send så."
         )
     name, meant = møte.nettverk.namn, møte.opphavleg_dato
     if workspace.hendingar.find(name, meant, dokument.namn, Hendingsslag.UTLAGT):
-        return ""
+        unchanged = slag is MELDING_ENDRING and not known.før
+        return f"{name} {day}: {_NOTHING_NEW}" if unchanged else ""
     return (
         f"{møte.nettverk.namn} {day}: {dokument.bestemt} er ikkje merkt som {dokument.utlagt}. "
         f"Legg ut dokumentet, skriv «nettverk utlagt {dokument.namn}», og send så meldinga."

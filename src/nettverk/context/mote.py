@@ -63,11 +63,15 @@ class _SakContext(Struct, frozen=True):
 
 
 class KunngjortContext(Struct, frozen=True):
-    """What the published notice said, where the plan has changed since: its day, when and where."""
+    """What members knew, where the plan has changed since: the day they were told, when and where.
+
+    `avlyst` tells that they knew it as cancelled.
+    """
 
     dag: date
     når: str
     kvar: str
+    avlyst: bool = False
 
 
 class MøteContext(Struct, frozen=True):

@@ -14,7 +14,7 @@ from nettverk.planning.flytting import Flytting, Saksbyte, Samtidig, Vertsbyte
 from nettverk.planning.mote import Møte
 from nettverk.render.arsfil import Linjeendring, MoveWriter
 from nettverk.workspace.finding import find_document
-from nettverk.workspace.kunngjering import find_changed, is_sent
+from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
 
@@ -148,7 +148,8 @@ def _describe_innkalling(workspace: Workspace, møte: Møte, moved: Møte) -> In
     if moved.dato < workspace.today:
         return None
     ahead = timedelta(workspace.plan.oversikt.samarbeid.innkalling_dagar)
-    event = find_changed(workspace.hendingar, moved)
+    known = find_kunnskap(workspace.hendingar, moved)
+    event = known.utlagt if known.is_outdated else None
     path = find_document(workspace, møte, INNKALLING)
     frist = moved.dato - ahead
     return InnkallingContext(
@@ -156,7 +157,7 @@ def _describe_innkalling(workspace: Workspace, møte: Møte, moved: Møte) -> In
         frist=frist,
         over=frist < workspace.today,
         lagd_ut=event.dag if event else None,
-        send=bool(event) and is_sent(workspace.hendingar, møte, INNKALLING),
+        send=bool(event and known.sendt),
         fil=workspace.files.name(path) if path else "",
     )
 

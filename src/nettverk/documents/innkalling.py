@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from nettverk.context.mote import KunngjortContext, MøtedokumentContext, describe_møte
 from nettverk.documents.grunnlag import draft_grunnlag
-from nettverk.documents.motedokument import draft_møtedokument
+from nettverk.documents.motedokument import describe_kunngjort, draft_møtedokument
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft, Trials
-from nettverk.workspace.kunngjering import find_changed
+from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
 
@@ -25,8 +25,8 @@ def list_innkallingar(workspace: Workspace, møte: Møte) -> Iterator[Callable[[
 
 
 def _draft_innkalling(workspace: Workspace, møte: Møte) -> Draft:
-    hending = find_changed(workspace.hendingar, møte)
-    kunngjort = KunngjortContext(hending.dag, hending.når, hending.kvar) if hending else None
+    hending = find_kunnskap(workspace.hendingar, møte).avvik
+    kunngjort = describe_kunngjort(hending) if hending else None
     context = replace(_describe(workspace, møte), kunngjort=kunngjort)
     return draft_møtedokument(workspace, INNKALLING, møte, context)
 

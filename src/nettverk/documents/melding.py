@@ -2,21 +2,25 @@
 
 import hashlib
 import mimetypes
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.context.folk import PersonContext
-from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.context.mote import KunngjortContext, MøtedokumentContext, describe_møte
+from nettverk.documents.motedokument import describe_kunngjort
 from nettverk.model.dokumentslag import MELDINGAR, Meldingsslag
 from nettverk.model.skulear import Skuleår
-from nettverk.planning.mote import Møte
+from nettverk.nynorsk import write_long_date
+from nettverk.planning.mote import Møte, Møtestatus
 from nettverk.render.draft import Trials
 from nettverk.signatures import sign
+from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
 
@@ -24,6 +28,7 @@ class Melding(Struct, frozen=True):
     """A message: the addresses it goes to, those without one, and its words."""
 
     møte: Møte
+    slag: Meldingsslag
     til: tuple[str, ...]
     utan: tuple[str, ...]
     emne: str
@@ -49,12 +54,19 @@ class Melding(Struct, frozen=True):
 
 def make_melding(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Melding:
     """Word a message, and find whom it goes to."""
-    context = describe_møte(workspace.plan, møte)
+    before = find_kunnskap(workspace.hendingar, møte).før
+    return _word(workspace, møte, slag, describe_kunngjort(before) if before else None)
+
+
+def _word(
+    workspace: Workspace, møte: Møte, slag: Meldingsslag, before: KunngjortContext | None
+) -> Melding:
+    context = replace(describe_møte(workspace.plan, møte), kunngjort=before)
     first, _, text = workspace.malar.render_text(slag.mal, context).partition("\n")
     people = _recipients(context, slag)
     til = tuple(dict.fromkeys(each.epost for each in people if each.epost))
     utan = tuple(each.namn for each in people if not each.epost)
-    return Melding(møte, til, utan, first.removeprefix("Emne: "), text.strip())
+    return Melding(møte, slag, til, utan, first.removeprefix("Emne: "), text.strip())
 
 
 def _recipients(context: MøtedokumentContext, slag: Meldingsslag) -> Sequence[PersonContext]:
@@ -65,8 +77,17 @@ def _recipients(context: MøtedokumentContext, slag: Meldingsslag) -> Sequence[P
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
-    """List the messages about each meeting of a school year."""
+    """List the messages about each meeting of a school year, as if members knew it otherwise."""
     for møte in workspace.plan.held_in(year):
         for slag in MELDINGAR:
             if slag.dokument or møte.vert:
-                yield slag.mal, partial(make_melding, workspace, møte, slag)
+                for before in _list_known(møte):
+                    yield slag.mal, partial(_word, workspace, møte, slag, before)
+
+
+def _list_known(møte: Møte) -> Iterator[KunngjortContext]:
+    """List what members may have known: another host, clock or day, or that it was cancelled."""
+    when, where = møte.announce()
+    for told in (when, write_long_date(møte.dato), møte.nettverk.namn):
+        yield KunngjortContext(møte.dato, told, where)
+    yield KunngjortContext(møte.dato, Møtestatus.AVLYST, "", avlyst=True)

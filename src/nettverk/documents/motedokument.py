@@ -1,10 +1,12 @@
-"""What every document of a meeting has: its place, its title and what its footer says."""
+"""What documents of a meeting share: place, title and footer, and what members knew before."""
 
 from msgspec import Struct
 
+from nettverk.archive.hendingar import Hending
+from nettverk.context.mote import KunngjortContext
 from nettverk.model.dokumentslag import Dokumentslag
 from nettverk.nynorsk import write_date
-from nettverk.planning.mote import Møte
+from nettverk.planning.mote import Møte, Møtestatus
 from nettverk.render.draft import Draft
 from nettverk.workspace.workspace import Workspace
 
@@ -25,3 +27,9 @@ def draft_møtedokument(
         gjeld=write_date(møte.dato),
         dato=møte.dato,
     )
+
+
+def describe_kunngjort(hending: Hending) -> KunngjortContext:
+    """Describe what members knew."""
+    cancelled = hending.når == Møtestatus.AVLYST
+    return KunngjortContext(hending.dag, hending.når, hending.kvar, cancelled)

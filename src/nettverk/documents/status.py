@@ -1,17 +1,18 @@
 """What is done and what is due, for each network and on a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from nettverk.archive.hendingar import Hendingsslag
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
-from nettverk.model.dokumentslag import INNKALLING, REFERAT, Dokumentslag
+from nettverk.model.dokumentslag import INNKALLING, REFERAT
 from nettverk.model.samarbeid import Nettverk
+from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.workspace.finding import find_document
-from nettverk.workspace.kunngjering import find_changed, is_sent
+from nettverk.workspace.kunngjering import Varsel, find_kunnskap, is_told, list_gone
 from nettverk.workspace.workspace import Workspace
 
 
@@ -60,6 +61,17 @@ _ENDRA: _Step = (
     "skriv innkallinga på nytt og legg ho ut, for planen er endra",
     ("nettverk innkalling", "nettverk utlagt innkalling"),
 )
+_VARSEL: Mapping[Varsel, _Step] = {
+    Varsel.ENDRING: (
+        "sei frå til medlemmene at møtet er endra",
+        ("nettverk melding endring --sendt",),
+    ),
+    Varsel.AVLYSING: (
+        "sei frå til medlemmene at møtet er avlyst",
+        ("nettverk melding avlysing --sendt",),
+    ),
+}
+_BORTE: _Step = ("møtet er borte frå planen, og medlemmene veit ikkje om det", ("nettverk sjekk",))
 _REFERAT: tuple[_Step, ...] = (
     ("fyll ut referatet", ("nettverk referat",)),
     ("legg ut referatet", ("nettverk utlagt referat",)),
@@ -79,26 +91,37 @@ def describe_status(workspace: Workspace, nettverka: Sequence[Nettverk]) -> Stat
 
 
 def _list_plikter(workspace: Workspace, nettverk: Nettverk) -> Iterator[OppgåveContext]:
-    ahead = workspace.plan.next_møte(nettverk, workspace.today)
-    if ahead:
-        yield from _find_innkallingsplikt(workspace, ahead)
+    plan, today = workspace.plan, workspace.today
+    ahead = plan.next_møte(nettverk, today)
+    for møte in (each for each in plan.møte[nettverk.namn] if each.dato >= today):
+        step = _find_varslingsplikt(workspace, møte)
+        if step:
+            yield _describe(workspace, møte, step, today)
+        elif møte is ahead:
+            yield from _find_innkallingsplikt(workspace, møte)
+    for gone in list_gone(plan, workspace.hendingar, nettverk, today):
+        plikt, commands = _BORTE
+        yield OppgåveContext(
+            nettverk.namn, gone.møtedag, plikt, frist=today, over=False, kommandoar=commands
+        )
     for behind in workspace.plan.held_by(nettverk):
         over = behind is not ahead and behind.dato <= workspace.today
         if over and _is_recent(workspace, behind):
             yield from _find_referatplikt(workspace, behind)
 
 
-def _find_innkallingsplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
-    """Find the next thing to do with the notice of a meeting.
+def _find_varslingsplikt(workspace: Workspace, møte: Møte) -> _Step | None:
+    """Find what a change asks for at once, whatever the deadline of the notice is."""
+    known = find_kunnskap(workspace.hendingar, møte)
+    return _ENDRA if known.is_outdated else _VARSEL.get(known.varsel)
 
-    One that says something else than the plan is to be mended at once.
-    """
+
+def _find_innkallingsplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
+    """Find the next thing to do with the notice of a meeting."""
     frist = møte.dato - timedelta(workspace.plan.oversikt.samarbeid.innkalling_dagar)
-    if find_changed(workspace.hendingar, møte):
-        yield _describe(workspace, møte, _ENDRA, min(frist, workspace.today))
-        return
+    known = find_kunnskap(workspace.hendingar, møte)
     written = find_document(workspace, møte, INNKALLING) is not None
-    done = (written, *_tell_done(workspace, møte, INNKALLING))
+    done = (written, known.utlagt is not None, known.is_sent)
     for step in _next_step(_INNKALLING, done):
         yield _describe(workspace, møte, step, frist)
 
@@ -107,7 +130,11 @@ def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveC
     """Find the next thing to do with the minutes of a meeting."""
     frist = møte.dato + timedelta(workspace.plan.oversikt.samarbeid.referat_dagar)
     written = workspace.history(møte.nettverk).has(møte)
-    done = (written, *_tell_done(workspace, møte, REFERAT))
+    events = workspace.hendingar
+    published = events.find(
+        møte.nettverk.namn, møte.opphavleg_dato, REFERAT.namn, Hendingsslag.UTLAGT
+    )
+    done = (written, published is not None, is_told(events, møte))
     for step in _next_step(_REFERAT, done):
         yield _describe(workspace, møte, step, frist)
 
@@ -124,29 +151,27 @@ def _is_recent(workspace: Workspace, møte: Møte) -> bool:
     )
 
 
-def _tell_done(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> tuple[bool, bool]:
-    """Tell whether a document is published, and whether it is told of."""
-    events, name = workspace.hendingar, møte.nettverk.namn
-    published = events.find(name, møte.opphavleg_dato, slag.namn, Hendingsslag.UTLAGT)
-    return published is not None, is_sent(events, møte, slag)
-
-
 def _describe(workspace: Workspace, møte: Møte, step: _Step, frist: date) -> OppgåveContext:
     plikt, commands = step
-    name = " NETTVERK" if len(workspace.plan.oversikt.nettverk) > 1 else ""
     return OppgåveContext(
         nettverk=møte.nettverk.namn,
         møte=møte.dato,
         plikt=plikt,
         frist=frist,
         over=frist < workspace.today,
-        kommandoar=tuple(_with_name(each, name) for each in commands),
+        kommandoar=tuple(_aim(workspace, møte, each) for each in commands),
     )
 
 
-def _with_name(command: str, name: str) -> str:
+def _aim(workspace: Workspace, møte: Møte, command: str) -> str:
+    """Make a command act on the meeting, which it may not do by itself."""
+    plan, today = workspace.plan, workspace.today
+    find = plan.latest_møte if REFERAT.namn in command else plan.next_møte
     words, _, option = command.partition(" --")
-    return f"{words}{name}" + (f" --{option}" if option else "")
+    name = " NETTVERK" if len(plan.oversikt.nettverk) > 1 else ""
+    meant = find(møte.nettverk, today) is møte
+    which = "" if meant else f" --møte {write_short_date(møte.dato)}"
+    return f"{words}{name}{which}" + (f" --{option}" if option else "")
 
 
 def _describe_nettverk(workspace: Workspace, nettverk: Nettverk) -> NettverksstatusContext:

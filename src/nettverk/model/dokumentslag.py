@@ -27,7 +27,10 @@ class Dokumentslag(Struct, frozen=True):
 
 
 class Meldingsslag(Struct, frozen=True):
-    """A kind of message, what its template is for, and the document it is about, if any."""
+    """A kind of message, what its template is for, and the document it is about.
+
+    One that is about no document goes to the host alone.
+    """
 
     namn: str
     om: str
@@ -76,8 +79,11 @@ NETTSIDE = Dokumentslag(
     },
 )
 OPPFØLGING = Dokumentslag("oppfolging", "oppfolging", {"oppfolging.md": "avtalane frå referata"})
+MELDING_INNKALLING = Meldingsslag("innkalling", "meldinga om innkallinga", INNKALLING)
+MELDING_ENDRING = Meldingsslag("endring", "meldinga om at eit møte er endra", INNKALLING)
+MELDING_AVLYSING = Meldingsslag("avlysing", "meldinga om at eit møte er avlyst", INNKALLING)
 MELDINGAR = (
-    Meldingsslag("innkalling", "meldinga om innkallinga", INNKALLING),
+    *(MELDING_INNKALLING, MELDING_ENDRING, MELDING_AVLYSING),
     Meldingsslag("referat", "meldinga om referatet", REFERAT),
     Meldingsslag("vert", "meldinga til verten"),
 )

@@ -35,18 +35,23 @@ class _Choice(Struct, frozen=True):
 
 
 def choose_møta(
-    workspace: Workspace, slag: Dokumentslag | None, names: Sequence[str], wanted: str
+    workspace: Workspace,
+    slag: Dokumentslag | None,
+    names: Sequence[str],
+    wanted: str,
+    *,
+    avlyst: bool = False,
 ) -> _Choice:
     """Choose the meeting of each network that a kind of document is about, or the one wanted.
 
     Minutes are of the latest meeting, all else of the next. UsageError when no network has the one
-    wanted.
+    wanted, which is cancelled if `avlyst` asks for that.
     """
     plan, today = workspace.plan, workspace.today
     find = plan.latest_møte if slag is REFERAT else plan.next_møte
     near = [(each, find(each, today)) for each in choose_nettverka(workspace, names)]
     if wanted:
-        return _choose_wanted(workspace, near, wanted)
+        return _choose_wanted(workspace, near, wanted, avlyst=avlyst)
     return _Choice(
         tuple(møte for _, møte in near if møte),
         tuple(each.namn for each, møte in near if not møte),
@@ -54,7 +59,11 @@ def choose_møta(
 
 
 def _choose_wanted(
-    workspace: Workspace, near: Sequence[tuple[Nettverk, Møte | None]], wanted: str
+    workspace: Workspace,
+    near: Sequence[tuple[Nettverk, Møte | None]],
+    wanted: str,
+    *,
+    avlyst: bool,
 ) -> _Choice:
     """Choose the meeting wanted; a number counts in the year of the one near."""
     found: list[Møte] = []
@@ -62,7 +71,7 @@ def _choose_wanted(
     for nettverk, møte in near:
         year = møte.skuleår if møte else choose_year(workspace, "")
         try:
-            found.append(choose_møte(workspace, nettverk, wanted, year))
+            found.append(choose_møte(workspace, nettverk, wanted, year, avlyst=avlyst))
         except NettverkError as fault:
             faults.append(fault)
     missed = tuple(dict.fromkeys(str(each) for each in faults))
@@ -129,8 +138,13 @@ def choose_year(workspace: Workspace, name: str) -> Skuleår:
     return found[0]
 
 
-def choose_møte(workspace: Workspace, nettverk: Nettverk, wanted: str, year: Skuleår) -> Møte:
-    """Find a network's meeting by date, moved or not, or by its number in a school year."""
+def choose_møte(
+    workspace: Workspace, nettverk: Nettverk, wanted: str, year: Skuleår, *, avlyst: bool = False
+) -> Møte:
+    """Find a network's meeting by date, moved or not, or by its number in a school year.
+
+    `avlyst` asks for one that is cancelled.
+    """
     if wanted.isdecimal():
         møta = workspace.plan.møta_of(nettverk, year)
         found = [each for each in møta if str(each.nr) == wanted.lstrip("0")]
@@ -143,10 +157,11 @@ def choose_møte(workspace: Workspace, nettverk: Nettverk, wanted: str, year: Sk
         hint = _near(møta, day)
     if not found:
         raise UsageError(f"{nettverk.namn} har ikkje noko møte «{wanted}». {hint}".strip())
-    held = [each for each in found if not each.avlyst]
-    if not held:
-        raise NettverkError(f"Møtet {write_short_date(found[0].dato)} i {nettverk.namn} er avlyst.")
-    return held[0]
+    fit = [each for each in found if each.avlyst == avlyst]
+    if not fit:
+        which = f"Møtet {write_short_date(found[0].dato)} i {nettverk.namn} er"
+        raise NettverkError(f"{which} ikkje avlyst." if avlyst else f"{which} avlyst.")
+    return fit[0]
 
 
 def _parse_day(text: str) -> date:

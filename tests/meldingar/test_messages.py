@@ -3,38 +3,16 @@
 import email
 import email.policy
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nettverk.cli import run
-from tests.conftest import REPOSITORY, Copy, Golden
+from tests.conftest import Copy, Golden
 from tests.documents.reading import read_blocks
+from tests.referat.filling import Filling, fill_word, resave
 
-from .filling import Filling, fill_word, resave
-
-Say = Callable[..., tuple[int, str, str]]
-GOLDEN = REPOSITORY / "tests" / "golden" / "messages"
-TODAY = "2026-11-24"
-LOG = "dokument/hendingar.csv"
-
-
-@pytest.fixture
-def root(workspace: Copy) -> Path:
-    return workspace("golden")
-
-
-@pytest.fixture
-def say(root: Path, capsys: pytest.CaptureFixture[str]) -> Say:
-    def call(*words: str, today: str = TODAY) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = run(["--mappe", str(root), "--i-dag", today, *words])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return call
-
+from .conftest import CHANGES, GOLDEN, LOG, Say, change
 
 FILLED = Filling({"Endringar til neste møte": ["Ingen pause"]}, [("Lesa", "Gro", "1.11.")])
 
@@ -144,24 +122,6 @@ def test_clipboard(
     assert held == ([] if fails else [out])
 
 
-def change(root: Path, old: str, new: str) -> None:
-    file = root / "data" / "2026-2027.yaml"
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-DAY = "      - dato: 02.12.2026\n"
-CHANGES = {
-    "host": ("vert: Måneflata barneskule", "vert: Havørnneset barneskule"),
-    "day": (
-        "      - dato: 02.12.2026\n",
-        "      - dato: 02.12.2026\n        ny_dato: 03.12.2026\n",
-    ),
-    "clock": ("      - dato: 02.12.2026\n", "      - dato: 02.12.2026\n        tid: 09.00–12.00\n"),
-}
-
-
 @pytest.mark.parametrize("what", CHANGES)
 def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> None:
     say("innkalling", "Alt")
@@ -243,7 +203,9 @@ def test_message_is_due_again_after_publishing_again(say: Say, root: Path) -> No
     say("innkalling", "Alt")
     say("utlagt", "innkalling", "Alt")
     shown = json.loads(say("status", "Alt", "--format", "json")[1])
-    assert "send melding om innkallinga" in [each["plikt"] for each in shown["oppgåver"]]
+    assert "sei frå til medlemmene at møtet er endra" in [
+        each["plikt"] for each in shown["oppgåver"]
+    ]
 
 
 def test_list_in_another_encoding_is_told(say: Say, root: Path) -> None:

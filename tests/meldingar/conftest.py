@@ -1,0 +1,48 @@
+"""A workspace to publish from, what it says, and the changes that can come after."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nettverk.cli import run
+from tests.conftest import REPOSITORY, Copy
+
+Say = Callable[..., tuple[int, str, str]]
+GOLDEN = REPOSITORY / "tests" / "golden" / "messages"
+TODAY = "2026-11-24"
+LOG = "dokument/hendingar.csv"
+
+
+@pytest.fixture
+def root(workspace: Copy) -> Path:
+    return workspace("golden")
+
+
+@pytest.fixture
+def say(root: Path, capsys: pytest.CaptureFixture[str]) -> Say:
+    def call(*words: str, today: str = TODAY) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = run(["--mappe", str(root), "--i-dag", today, *words])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return call
+
+
+def change(root: Path, old: str, new: str) -> None:
+    file = root / "data" / "2026-2027.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+DAY = "      - dato: 02.12.2026\n"
+CHANGES = {
+    "host": ("vert: Måneflata barneskule", "vert: Havørnneset barneskule"),
+    "day": (
+        "      - dato: 02.12.2026\n",
+        "      - dato: 02.12.2026\n        ny_dato: 03.12.2026\n",
+    ),
+    "clock": ("      - dato: 02.12.2026\n", "      - dato: 02.12.2026\n        tid: 09.00–12.00\n"),
+}

@@ -1,0 +1,148 @@
+"""A change after the notice is published: each is told to those who know it otherwise, and once."""
+
+import email
+import email.policy
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Golden
+
+from .conftest import CHANGES, DAY, GOLDEN, LOG, TODAY, Say, change
+
+
+def tell_all(say: Say, nettverk: str = "Alt") -> None:
+    """Write the notice, publish it, and send the message, on the days before."""
+    say("innkalling", nettverk, today="2026-11-20")
+    say("utlagt", "innkalling", nettverk, today="2026-11-20")
+    say("melding", "innkalling", nettverk, "--sendt", today="2026-11-20")
+
+
+def plikter(say: Say, nettverk: str = "Alt", today: str = TODAY) -> list[tuple[str, ...]]:
+    """List what is to be done for the meetings ahead, with its deadline and commands."""
+    shown = json.loads(say("status", nettverk, "--format", "json", today=today)[1])
+    return [
+        (each["plikt"], each["frist"], *each["kommandoar"])
+        for each in shown["oppgåver"]
+        if each["møte"] >= today
+    ]
+
+
+CHANGED = ("sei frå til medlemmene at møtet er endra", TODAY)
+CANCELLED = ("sei frå til medlemmene at møtet er avlyst", TODAY)
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_change_is_told_and_asked_for_once(what: str, say: Say, root: Path, golden: Golden) -> None:
+    tell_all(say)
+    assert plikter(say) == []
+    change(root, *CHANGES[what])
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    assert plikter(say) == [(*CHANGED, "nettverk melding endring NETTVERK --sendt")]
+    assert "Medlemmene i Alt fekk 20.11.2026 vita at møtet er onsdag 2. des" in say("sjekk")[2]
+    message = say("melding", "endring", "Alt")[1]
+    golden(GOLDEN / f"endring-{what}.txt", message)
+    assert say("melding", "innkalling", "Alt")[1] == message, "it says itself what is changed"
+    say("melding", "endring", "Alt", "--sendt")
+    assert plikter(say) == []
+    assert say("sjekk")[2] == ""
+    say("innkalling", "Alt")
+    path = max((root / "dokument/2026-2027/alt").glob("*-innkalling.md"))
+    assert "**Endra.** Innkallinga som vart lagd ut 20.11.2026, sa" in path.read_text("utf-8")
+
+
+def test_cancelled_meeting_is_told_and_asked_for_once(say: Say, root: Path, golden: Golden) -> None:
+    tell_all(say)
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    command = "nettverk melding avlysing NETTVERK --møte 02.12.2026 --sendt"
+    assert plikter(say)[:1] == [(*CANCELLED, command)]
+    assert (
+        "på Måneflata barneskule, men møtet er avlyst. Skriv «nettverk melding avlysing alt "
+        "--møte 02.12.2026», og send meldinga."
+    ) in say("sjekk")[2]
+    golden(GOLDEN / "avlysing.txt", say("melding", "avlysing", "Alt")[1])
+    code, out, _ = say("melding", "avlysing", "Alt", "--eml", "--sendt")
+    assert code == 0
+    draft = root / "dokument/2026-2027/alt/2026-12-02-melding-avlysing.eml"
+    mail = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
+    assert (draft.name in out, [*mail.iter_attachments()]) == (True, [])
+    assert not [each for each in plikter(say) if "avlyst" in each[0]]
+    assert "men møtet er avlyst" not in say("sjekk")[2]
+    change(root, f"{DAY}        avlyst: ja\n", DAY)
+    assert plikter(say) == [(*CHANGED, "nettverk melding endring NETTVERK --sendt")]
+    golden(GOLDEN / "endring-likevel.txt", say("melding", "endring", "Alt", "--sendt")[1])
+    assert plikter(say) == []
+
+
+def test_nobody_is_told_of_what_nobody_knew(say: Say, root: Path) -> None:
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    assert not [each for each in plikter(say) if "avlyst" in each[0]]
+    code, out, err = say("melding", "avlysing", "Alt", "--møte", "02.12.2026")
+    assert (code, out) == (1, "")
+    assert "Innkallinga er ikkje lagd ut, så ingen treng melding om at møtet er avlyst." in err
+    code, _, err = say("melding", "avlysing", "Alt", "--møte", "1")
+    assert (code, "Møtet 16.09.2026 i Alt er ikkje avlyst." in err) == (1, True)
+    code, _, err = say("melding", "avlysing")
+    assert (code, "Medlemmene veit det planen seier." in err) == (1, True)
+
+
+def test_notice_that_nobody_was_told_of_needs_no_message_of_change(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    assert "inga endring å melda" in say("melding", "endring", "Alt", "--møte", "02.12.2026")[2]
+    change(root, *CHANGES["clock"])
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    assert say("melding", "innkalling", "Alt")[1].splitlines()[1].startswith("Emne: Innkalling")
+    assert [each[0] for each in plikter(say)] == ["send melding om innkallinga"]
+
+
+def test_moved_back_before_anybody_is_told_asks_for_no_message(say: Say, root: Path) -> None:
+    tell_all(say)
+    old, new = CHANGES["day"]
+    change(root, old, new)
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    change(root, new, old)
+    assert [each[0] for each in plikter(say)] == [
+        "skriv innkallinga på nytt og legg ho ut, for planen er endra"
+    ]
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    assert plikter(say) == []
+
+
+def test_meeting_gone_from_the_plan_is_told(say: Say, root: Path) -> None:
+    tell_all(say)
+    file = root / LOG
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(";2026-12-02;", ";2026-12-04;"), encoding="utf-8")
+    assert (
+        "på Måneflata barneskule, men planen har ikkje noko møte 04.12.2026. Set møtet inn att med "
+        "datoen 04.12.2026, og skriv «avlyst: ja» eller «ny_dato» på det."
+    ) in say("sjekk")[2]
+    assert [each[0] for each in plikter(say) if each[2:] == ("nettverk sjekk",)] == [
+        "møtet er borte frå planen, og medlemmene veit ikkje om det"
+    ]
+    assert "ikkje noko møte 04.12.2026" not in say("sjekk", today="2026-12-05")[2], "it is over"
+    told = "2026-11-24;Alt;2026-12-04;innkalling;melding sendt;avlyst;\n"
+    file.write_text(file.read_text(encoding="utf-8") + told, encoding="utf-8")
+    assert "ikkje noko møte 04.12.2026" not in say("sjekk")[2], "they know"
+
+
+def test_commands_act_on_the_meeting_of_their_row(say: Say, root: Path) -> None:
+    tell_all(say, "Minst")
+    shown = json.loads(say("status", "Alt", "--format", "json")[1])
+    commands = {each["møte"]: each["kommandoar"] for each in shown["oppgåver"]}
+    assert commands["2026-09-16"] == ["nettverk referat NETTVERK --møte 16.09.2026"]
+    assert commands["2026-10-28"] == ["nettverk referat NETTVERK"]
+
+
+def test_what_the_host_was_told_is_noted(say: Say, root: Path) -> None:
+    say("melding", "vert", "Alt", "--sendt")
+    last = (root / LOG).read_text(encoding="utf-8").splitlines()[-1]
+    assert last.endswith(
+        ";vert;melding sendt;onsdag 2. desember 2026, kl. 12.00–15.00;Måneflata barneskule"
+    )
