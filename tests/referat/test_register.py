@@ -125,3 +125,35 @@ def test_nothing_agreed(workspace: Copy, capsys: pytest.CaptureFixture[str]) -> 
     root = workspace("base")
     assert run(["--mappe", str(root), "--i-dag", TODAY, "oppfølging", "Nettverk Aust"]) == 0
     assert "Ingen opne avtalar." in capsys.readouterr().out
+
+
+NEXT = [("Kalla inn", "Kari", "neste møte")]
+
+
+@pytest.mark.parametrize(
+    ("change", "day"),
+    [("", "28.10.2026"), ("ny_dato: 04.11.2026", "04.11.2026"), ("avlyst: ja", "02.12.2026")],
+)
+def test_next_meeting_is_the_next_that_is_held(
+    change: str, day: str, root: Path, oppfølging: Callable[..., str]
+) -> None:
+    folder = root / "dokument/2026-2027/nettverk-aust"
+    for each in folder.iterdir():
+        each.unlink()
+    fill(root, "Nettverk Aust", "2026-09-16", Filling(CHANGES, NEXT))
+    file = root / "data/2026-2027.yaml"
+    if change:
+        old = "      - dato: 28.10.2026\n"
+        head, aust, tail = file.read_text(encoding="utf-8").partition("  - namn: Nettverk Aust\n")
+        assert old in tail
+        tail = tail.replace(old, f"{old}        {change}\n", 1)
+        file.write_text(head + aust + tail, encoding="utf-8")
+    (row,) = (each for each in oppfølging().splitlines() if "Kalla inn" in each)
+    assert f"{day} over fristen" in row
+    fill(root, "Nettverk Aust", day_of(day), Filling(CHANGES, NEXT))
+    (row,) = (each for each in oppfølging().splitlines() if "Kalla inn" in each)
+    assert f"{day} over fristen" not in row, "agreed anew, it is the one after"
+
+
+def day_of(day: str) -> str:
+    return "-".join(reversed(day.split(".")))

@@ -17,14 +17,21 @@ _BEFORE_DAY = re.compile(
 _CLOCK = re.compile(r",?\s*(?:kl\.?\s*)\d{1,2}(?:[.:]\d{2})?$", re.IGNORECASE)
 _NUMBERS = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\.?(?:[./-]?\s*(\d{4}|\d{2}))?")
 _WRITTEN = re.compile(r"(\d{1,2})\.?\s*([^\W\d_]+)\.?(?:\s+(\d{4}))?")
+_NEXT = re.compile(
+    r"(?:(?:fram )?til |innan |før |seinast |på )?(?:det )?neste "
+    r"(?:(?:nettverks)?møtet?|samlinga?|gong)(?: \([^)]*\))?[.!]?",
+    re.IGNORECASE,
+)
 _SHORTEST = 3
 
 
-def parse_frist(text: str, after: date) -> date | None:
+def parse_frist(text: str, after: date, neste: date | None = None) -> date | None:
     """Read «15.12.2026», «15.12.» or «tysdag 15. des.»: without a year, the first such day.
 
-    Words that name no day, such as «neste møte», give None.
+    «Neste møte» is the day of the meeting that follows. Other words name no day, and give None.
     """
+    if _NEXT.fullmatch(" ".join(text.split())):
+        return neste
     bare = _CLOCK.sub("", _BEFORE_DAY.sub("", text.strip())).strip()
     try:
         return parse_date(bare)
