@@ -246,3 +246,29 @@ def test_minutes_nobody_filled_in_are_told(
     )
     texts, _ = notice_of(root, DAYS[1])
     assert "Sidan sist" not in texts
+
+
+ADDED = "\n## Suppleringar til grunnlaget\n\n### Arbeidsmåtar\n\n- Skulevandring\n"
+
+
+@pytest.mark.parametrize(
+    ("today", "year", "there"),
+    [
+        ("2026-10-27", "2026-2027", False),
+        ("2026-10-28", "2026-2027", True),
+        ("2027-09-01", "2026-2027", True),
+    ],
+)
+def test_addition_of_any_meeting_stands_in_the_foundation_from_its_day(
+    today: str, year: str, *, there: bool, workspace: Copy
+) -> None:
+    root = workspace("base")
+    folder = root / "dokument/2026-2027/nettverk-aust"
+    command(root, "2026-10-28", "referat", "Nettverk Aust")
+    minutes = folder / "2026-10-28-referat.md"
+    minutes.write_text(minutes.read_text(encoding="utf-8") + ADDED, encoding="utf-8")
+    command(root, today, "grunnlag", "Nettverk Aust", "--skuleår", year)
+    (path,) = folder.glob("*-grunnlag.md")
+    text = path.read_text(encoding="utf-8")
+    said = "*Lagt til av Nettverk Aust på møtet onsdag 28. oktober 2026:*\n\n- Skulevandring\n"
+    assert (said in text) is there

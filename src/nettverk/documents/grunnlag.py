@@ -26,17 +26,17 @@ from nettverk.workspace.workspace import Workspace
 
 
 class TilleggContext(Struct, frozen=True):
-    """What the minutes of one oppstart added to the foundation."""
+    """What the minutes of one meeting added to the foundation."""
 
     dato: date
+    oppstart: bool
     supplement: Supplement
 
 
 class _GrunnlagContext(Struct, frozen=True):
     """Everything the foundation may use; `oppstart` is the day that the network works on it.
 
-    `supplement` is what `networks.yaml` holds, and `tillegg` what the minutes of the oppstart
-    meetings have added until then, each with its day.
+    `supplement` is what `networks.yaml` holds, and `tillegg` what minutes have added since.
     """
 
     samarbeid: SamarbeidContext
@@ -53,8 +53,13 @@ class _GrunnlagContext(Struct, frozen=True):
 
 
 def draft_grunnlag(workspace: Workspace, møte: Møte) -> Draft:
-    """Word the foundation that a network works on in its oppstart, or another meeting."""
-    context = _describe(workspace.plan, møte, workspace.history(møte.nettverk).referata)
+    """Word the foundation that a network works on in its oppstart, or another meeting.
+
+    It is as it stands today, and that of a year which is over as it stood at its end.
+    """
+    until = min(max(workspace.today, møte.dato), møte.skuleår.siste_skuledag)
+    tillegg = list_additions(workspace.history(møte.nettverk).referata, until)
+    context = _describe(workspace.plan, møte, tillegg)
     return draft_møtedokument(workspace, GRUNNLAG, møte, context)
 
 
@@ -64,7 +69,7 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
         yield "grunnlag.md", partial(draft_grunnlag, workspace, møte)
 
 
-def _describe(plan: Plan, møte: Møte, referata: Referata) -> _GrunnlagContext:
+def _describe(plan: Plan, møte: Møte, tillegg: tuple[TilleggContext, ...]) -> _GrunnlagContext:
     samarbeid = plan.oversikt.samarbeid
     goals = (each.replace("{samarbeid}", samarbeid.namn) for each in plan.standard.mål)
     return _GrunnlagContext(
@@ -77,7 +82,7 @@ def _describe(plan: Plan, møte: Møte, referata: Referata) -> _GrunnlagContext:
         skular=describe_skular(plan.oversikt, møte.nettverk, møte.dato),
         mål=samarbeid.mål or tuple(goals),
         supplement=møte.nettverk.supplement,
-        tillegg=list_additions(referata, until=møte.dato),
+        tillegg=tillegg,
         utkast=draft_sakliste(plan, møte.nettverk),
     )
 
@@ -85,7 +90,7 @@ def _describe(plan: Plan, møte: Møte, referata: Referata) -> _GrunnlagContext:
 def list_additions(referata: Referata, until: date) -> tuple[TilleggContext, ...]:
     """List what the minutes have added to the foundation, until and with a day."""
     return tuple(
-        TilleggContext(møte.dato, convert(referat.supplement, Supplement))
+        TilleggContext(møte.dato, møte.er_oppstart, convert(referat.supplement, Supplement))
         for møte, referat in referata
         if referat.supplement and møte.dato <= until
     )
