@@ -78,6 +78,7 @@ FAULTS = {
     "plan --format xml": "--format kan vera md, docx, pdf, ics, svg, html, json, csv.",
     "sjekk --strng": "Valet «--strng» finst ikkje. Meinte du «--streng»?",
     "ny": "MAPPE manglar.",
+    "utlagt": "SLAG manglar. Vel mellom innkalling og referat.",
     "ny a b": "Her er det for mange ord: b",
     "fullføring": "SKAL manglar.",
 }

@@ -32,13 +32,15 @@ class _Statusformat(StrEnum):
 
 Publisert = Annotated[
     Literal["innkalling", "referat"],
-    typer.Argument(metavar="innkalling|referat", help="Kva som er lagt ut.", show_default=False),
+    typer.Argument(
+        metavar="SLAG", help="Kva som er lagt ut: innkalling eller referat.", show_default=False
+    ),
 ]
 Meldingsval = Annotated[
     Literal["innkalling", "endring", "avlysing", "referat", "vert"],
     typer.Argument(
-        metavar="innkalling|endring|avlysing|referat|vert",
-        help="Kva meldinga gjeld.",
+        metavar="SLAG",
+        help="Kva meldinga gjeld: innkalling, endring, avlysing, referat eller vert.",
         show_default=False,
     ),
 ]

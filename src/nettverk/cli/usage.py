@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from nettverk.cli.inside_typer import faults, list_choices
-from nettverk.suggest import closest, question, suggest
+from nettverk.suggest import choose_among, closest, question, suggest
 
 _NO_COMMAND = re.compile(r"No such command ['\"](.*?)['\"][.]", re.DOTALL)
 _EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
@@ -56,7 +56,9 @@ def _bad_option_use(fault: Any) -> str:
 
 
 def _missing(fault: Any) -> str:
-    return f"{fault.param.metavar or fault.param.name if fault.param else 'Noko'} manglar."
+    missing = f"{fault.param.metavar or fault.param.name if fault.param else 'Noko'} manglar."
+    choices = list_choices(fault.param) if fault.param else ()
+    return f"{missing} {choose_among(choices)}" if choices else missing
 
 
 def _usage(fault: Any) -> str:
