@@ -83,7 +83,7 @@ def test_own_word_goes_before_the_shared_and_the_shared_before_the_usual() -> No
     days = [shared("16.9", førebuing="felles"), shared("28.10", førebuing="felles")]
     changes = [own("16.9", førebuing="eiga", bevertning=Bevertning.ENKEL)]
     made = plan(year(days, changes), bevertning=Bevertning.MATPAKKE)
-    assert [each.førebuing for each in møta(made)] == ["eiga", "felles"]
+    assert [each.førebuing for each in møta(made)] == ["felles. eiga", "felles"]
     assert [each.bevertning for each in møta(made)] == [Bevertning.ENKEL, Bevertning.MATPAKKE]
 
 

@@ -156,7 +156,9 @@ class Nettverksmøte(Element, frozen=True, kw_only=True):
     vert: Annotated[str, Key("Vertsskulen. Utan namn gjer rotasjonen framlegg.")] = ""
     rom: Annotated[str, Key("Rommet, når det er eit anna enn skulen plar bruka.")] = ""
     bevertning: Annotated[Bevertning | None, Key("Når det er annleis denne dagen.")] = None
-    førebuing: Annotated[str, Key("Kva medlemmene gjer klart til møtet.")] = ""
+    førebuing: Annotated[
+        str, Key("Kva medlemmene gjer klart til møtet, attåt det alle gjer klart til dagen.")
+    ] = ""
     lukkast_med: Annotated[str, Key("Skuletemaet verten har lukkast med.")] = ""
     innspel_på: Annotated[str, Key("Skuletemaet verten treng innspel på.")] = ""
     saker: Annotated[tuple[Sak, ...], Key("Nettverket sine eigne saker til møtet.")] = ()

@@ -218,7 +218,7 @@ def _merge(
         vertsnamn=change.vert,
         rom=change.rom,
         bevertning=change.bevertning or nettverk.bevertning,
-        førebuing=change.førebuing or day.førebuing,
+        førebuing=_join(day.førebuing, change.førebuing),
         lukkast_med=change.lukkast_med,
         innspel_på=change.innspel_på,
         saker=change.saker,
@@ -229,3 +229,8 @@ def _merge(
         source=change.source,
         shared=day.source,
     )
+
+
+def _join(common: str, own: str) -> str:
+    """Put what one network prepares after what all do."""
+    return f"{common.rstrip('.')}. {own}" if common and own else common or own
