@@ -66,7 +66,8 @@ def test_formats(command: str, formats: str, cli: Cli, workspace: Copy) -> None:
 def test_days_around_a_meeting(cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
     for today, innkalling, minutes in (
-        ("2026-12-01", "2026-12-02", "2026-10-28"),
+        ("2026-11-30", "2026-12-02", "2026-10-28"),
+        ("2026-12-01", "2026-12-02", "2026-12-02"),
         ("2026-12-02", "2026-12-02", "2026-12-02"),
         ("2026-12-03", "2027-01-28", "2026-12-02"),
     ):

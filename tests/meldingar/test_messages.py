@@ -251,3 +251,26 @@ def test_front_door_without_a_workspace(
     monkeypatch.chdir(tmp_path)
     assert run([]) == 0
     assert "Kommandoar:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("today", ["2026-12-01", "2026-12-02"])
+def test_form_for_the_minutes_is_brought_to_the_meeting(today: str, say: Say, root: Path) -> None:
+    def asked(day: str) -> list[list[str]]:
+        shown = json.loads(say("status", "Alt", "--format", "json", today=day)[1])
+        words = "skriv skjemaet til referatet, og ta det med på møtet"
+        return [each["kommandoar"] for each in shown["oppgåver"] if each["plikt"] == words]
+
+    assert asked("2026-11-30") == []
+    assert asked(today) == [["nettverk referat NETTVERK"]]
+    code, out, _ = say("referat", "Alt", today=today)
+    assert (code, "2026-12-02-referat.docx" in out) == (0, True)
+    assert asked(today) == []
+
+
+def test_minutes_before_are_told_with_their_meeting_on_the_eve(say: Say, root: Path) -> None:
+    shown = json.loads(say("status", "Alt", "--format", "json", today="2026-12-01")[1])
+    commands = [each["kommandoar"] for each in shown["oppgåver"] if each["møte"] == "2026-10-28"]
+    assert commands == [["nettverk referat NETTVERK --møte 28.10.2026"]]
+    write(say, root, "referat", "Alt")
+    code, out, _ = say("utlagt", "referat", "Alt", today="2026-12-01")
+    assert (code, out) == (0, "Alt: Referatet er lagt ut.\n"), "that of the meeting that has been"

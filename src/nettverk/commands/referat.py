@@ -15,7 +15,7 @@ from nettverk.output.result import Result
 from nettverk.output.telling import tell_choice, tell_missed, tell_proposals
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_møta
+from nettverk.workspace.choices import EVE, choose_møta
 from nettverk.workspace.finding import list_filled
 from nettverk.workspace.workspace import Workspace
 
@@ -28,8 +28,11 @@ _UNREAD = (
 def write_referat(
     workspace: Workspace, names: Sequence[str], wanted: str, options: Options
 ) -> Result:
-    """Write the minutes skeleton of each network's latest meeting, or of the meeting wanted."""
-    choice = choose_møta(workspace, REFERAT, names, wanted)
+    """Write the minutes skeleton of each network's latest meeting, or of the meeting wanted.
+
+    On the eve of a meeting it is the form that is to be filled in there.
+    """
+    choice = choose_møta(workspace, REFERAT, names, wanted, ahead=EVE)
     if not choice.møta:
         raise NettverkError(_tell_no_møte(choice.idle, workspace))
     notes = [*tell_choice(workspace, names), *tell_proposals(choice.møta)]

@@ -11,6 +11,7 @@ from nettverk.model.dokumentslag import INNKALLING, REFERAT
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
+from nettverk.workspace.choices import EVE
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import Varsel, find_kunnskap, is_told, list_gone
 from nettverk.workspace.workspace import Workspace
@@ -72,6 +73,7 @@ _VARSEL: Mapping[Varsel, _Step] = {
     ),
 }
 _BORTE: _Step = ("møtet er borte frå planen, og medlemmene veit ikkje om det", ("nettverk sjekk",))
+_SKJEMA: _Step = ("skriv skjemaet til referatet, og ta det med på møtet", ("nettverk referat",))
 _REFERAT: tuple[_Step, ...] = (
     ("fyll ut referatet", ("nettverk referat",)),
     ("legg ut referatet", ("nettverk utlagt referat",)),
@@ -104,6 +106,8 @@ def _list_plikter(workspace: Workspace, nettverk: Nettverk) -> Iterator[Oppgåve
         yield OppgåveContext(
             nettverk.namn, gone.møtedag, plikt, frist=today, over=False, kommandoar=commands
         )
+    if ahead and ahead.dato - today <= EVE and not find_document(workspace, ahead, REFERAT):
+        yield _describe(workspace, ahead, _SKJEMA, today)
     for behind in workspace.plan.held_by(nettverk):
         over = behind is not ahead and behind.dato <= workspace.today
         if over and _is_recent(workspace, behind):
@@ -169,7 +173,8 @@ def _aim(workspace: Workspace, møte: Møte, command: str) -> str:
     find = plan.latest_møte if REFERAT.namn in command else plan.next_møte
     words, _, option = command.partition(" --")
     name = " NETTVERK" if len(plan.oversikt.nettverk) > 1 else ""
-    meant = find(møte.nettverk, today) is møte
+    day = today + EVE if command in _SKJEMA[1] else today
+    meant = find(møte.nettverk, day) is møte
     which = "" if meant else f" --møte {write_short_date(møte.dato)}"
     return f"{words}{name}{which}" + (f" --{option}" if option else "")
 

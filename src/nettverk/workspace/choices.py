@@ -1,7 +1,7 @@
 """The choices a user makes in a workspace: networks, meetings and school years."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -18,6 +18,9 @@ from nettverk.suggest import choose_among, suggest_among
 from nettverk.workspace.workspace import Workspace
 
 _T = TypeVar("_T", Nettverk, Skule)
+
+EVE = timedelta(1)
+"""How long before a meeting its form for minutes is written, to be filled in there."""
 
 
 class _Choice(Struct, frozen=True):
@@ -40,16 +43,17 @@ def choose_møta(
     names: Sequence[str],
     wanted: str,
     *,
+    ahead: timedelta = timedelta(0),
     avlyst: bool = False,
 ) -> _Choice:
     """Choose the meeting of each network that a kind of document is about, or the one wanted.
 
-    Minutes are of the latest meeting, all else of the next. UsageError when no network has the one
-    wanted, which is cancelled if `avlyst` asks for that.
+    Minutes are of the latest meeting, or one `ahead` by no more, all else of the next. UsageError
+    when no network has the one wanted, which is cancelled if `avlyst` asks for that.
     """
-    plan, today = workspace.plan, workspace.today
+    plan, day = workspace.plan, workspace.today + ahead
     find = plan.latest_møte if slag is REFERAT else plan.next_møte
-    near = [(each, find(each, today)) for each in choose_nettverka(workspace, names)]
+    near = [(each, find(each, day)) for each in choose_nettverka(workspace, names)]
     if wanted:
         return _choose_wanted(workspace, near, wanted, avlyst=avlyst)
     return _Choice(
