@@ -1,15 +1,11 @@
 """A meeting as a calendar shows it, and which revision of it this is, told by earlier files."""
 
 import hashlib
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
-
-from nettverk.errors import UsageError
-from nettverk.nynorsk import write_count
 
 TIME_ZONE = "Europe/Oslo"
 SUMS = "X-NETTVERK-INNHALD"
@@ -121,24 +117,3 @@ def _midnight(day: date) -> datetime:
 def _sum(texts: Iterable[str]) -> str:
     total = hashlib.sha256("\0".join(texts).encode())
     return total.hexdigest()[:16]
-
-
-_BEFORE = re.compile(r"0*([1-9]\d{0,2})\s*([dt]?)", re.IGNORECASE)
-
-
-def read_reminders(texts: Iterable[str]) -> tuple[Reminder, ...]:
-    """Read «7» or «7d» as days and «2t» as hours, the longest first; UsageError for others."""
-    return tuple(sorted({_read(each) for each in texts}, reverse=True))
-
-
-def _read(text: str) -> Reminder:
-    match = _BEFORE.fullmatch(text.strip())
-    if not match:
-        raise UsageError(
-            f"«{text}» er ikkje ei påminning. Skriv talet på dagar, til dømes 7 eller 1d, "
-            "eller timar, til dømes 2t."
-        )
-    number = int(match[1])
-    if match[2].lower() == "t":
-        return Reminder(timedelta(hours=number), f"om {write_count(number, 'time', 'timar')}")
-    return Reminder(timedelta(days=number), f"om {write_count(number, 'dag', 'dagar')}")

@@ -1,13 +1,14 @@
 """`nettverk plan`: the rotation schedule, to look at, to publish and for other programs."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.calendar.event import read_reminders
+from nettverk.calendar.event import Reminder
 from nettverk.context.plan import PlanContext, describe_plan
 from nettverk.documents.flytting import describe_flytting
 from nettverk.errors import NettverkError, UsageError
@@ -18,6 +19,7 @@ from nettverk.nynorsk import (
     parse_date,
     parse_time_range,
     write_clock,
+    write_count,
     write_short_date,
 )
 from nettverk.output.result import Result
@@ -35,6 +37,7 @@ from nettverk.workspace.choices import (
 from nettverk.workspace.workspace import Workspace
 
 _COLUMNS = ("skuleår", "nettverk", "nr", "dato", "start", "slutt", "slag", "vert", "status")
+_BEFORE = re.compile(r"0*([1-9]\d{0,2})\s*([dt]?)", re.IGNORECASE)
 _Choice = Sequence[Nettverk | None]
 """Networks that get a file each; None is all of them in one."""
 
@@ -135,7 +138,7 @@ def _write_calendars(
 ) -> Result:
     from nettverk.documents.kalender import Kalendrar
 
-    kalendrar = Kalendrar(workspace, year, options.out, read_reminders(calendar.påminning))
+    kalendrar = Kalendrar(workspace, year, options.out, _read_reminders(calendar.påminning))
     skular = choose_skular(workspace, calendar.skular)
     listed = kalendrar.of_skular(skular) if skular else kalendrar.of_nettverka(nettverka)
     written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)
@@ -146,12 +149,10 @@ def _write_calendars(
 def _write_nettside(
     workspace: Workspace, year: Skuleår, nettverka: _Choice, suffix: str, options: Options
 ) -> Result:
-    from nettverk.documents.nettside import make_bilete, make_nettside
+    from nettverk.documents.nettside import make_nettside
 
-    make = make_bilete if suffix == "svg" else make_nettside
-    return write_files(
-        workspace, (partial(make, workspace, year, each) for each in nettverka), options
-    )
+    files = (partial(make_nettside, workspace, year, each, suffix) for each in nettverka)
+    return write_files(workspace, files, options)
 
 
 def _draft(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> Draft:
@@ -204,3 +205,21 @@ def _choose_moved(
         if each not in there
     ]
     return there, [*tell_mine(workspace, names), *faults, *stay]
+
+
+def _read_reminders(texts: Iterable[str]) -> tuple[Reminder, ...]:
+    """Read «7» or «7d» as days and «2t» as hours, the longest first; UsageError for others."""
+    return tuple(sorted({_read_reminder(each) for each in texts}, reverse=True))
+
+
+def _read_reminder(text: str) -> Reminder:
+    match = _BEFORE.fullmatch(text.strip())
+    if not match:
+        raise UsageError(
+            f"«{text}» er ikkje ei påminning. Skriv talet på dagar, til dømes 7 eller 1d, "
+            "eller timar, til dømes 2t."
+        )
+    number = int(match[1])
+    if match[2].lower() == "t":
+        return Reminder(timedelta(hours=number), f"om {write_count(number, 'time', 'timar')}")
+    return Reminder(timedelta(days=number), f"om {write_count(number, 'dag', 'dagar')}")

@@ -96,15 +96,18 @@ class _ÅrssideContext(Struct, frozen=True):
     teikning: str = ""
 
 
-def make_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> File:
-    """Make the web page of one network, or of all."""
-    return _file(workspace, year, nettverk, ".html", _word_nettside(workspace, year, nettverk))
+def make_nettside(
+    workspace: Workspace, year: Skuleår, nettverk: Nettverk | None, suffix: str
+) -> File:
+    """Make the web page of one network, or of all; `svg` is only its picture of the year."""
+    make = {"html": _word_nettside, "svg": _draw_year}[suffix]
+    folder = workspace.folders[nettverk.namn] if nettverk else ""
+    path = f"{document_path(year.skuleår, folder, None, 'plan')}.{suffix}"
+    return File(path, sign(make(workspace, year, nettverk).encode(), f".{suffix}"))
 
 
-def make_bilete(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> File:
-    """Make the picture of the year of one network, or of all."""
-    context = describe_year_picture(workspace.plan, year, _choose(workspace, nettverk))
-    return _file(workspace, year, nettverk, ".svg", draw_year(context))
+def _draw_year(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> str:
+    return draw_year(describe_year_picture(workspace.plan, year, _choose(workspace, nettverk)))
 
 
 def _word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> str:
@@ -126,14 +129,6 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
 
 def _choose(workspace: Workspace, nettverk: Nettverk | None) -> Sequence[Nettverk]:
     return (nettverk,) if nettverk else workspace.plan.oversikt.nettverk
-
-
-def _file(
-    workspace: Workspace, year: Skuleår, nettverk: Nettverk | None, suffix: str, text: str
-) -> File:
-    folder = workspace.folders[nettverk.namn] if nettverk else ""
-    path = f"{document_path(year.skuleår, folder, None, 'plan')}{suffix}"
-    return File(path, sign(text.encode(), suffix))
 
 
 def _describe_year_page(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from nettverk.archive.hendingar import Hendingsslag
+from nettverk.archive.hendingar import Hendingar, Hendingsslag
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.model.dokumentslag import INNKALLING, REFERAT
 from nettverk.model.samarbeid import Nettverk
@@ -13,7 +13,7 @@ from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.workspace.choices import EVE
 from nettverk.workspace.finding import find_document
-from nettverk.workspace.kunngjering import Varsel, find_kunnskap, is_told, list_gone
+from nettverk.workspace.kunngjering import Varsel, find_kunnskap, list_gone
 from nettverk.workspace.workspace import Workspace
 
 
@@ -138,9 +138,19 @@ def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveC
     published = events.find(
         møte.nettverk.namn, møte.opphavleg_dato, REFERAT.namn, Hendingsslag.UTLAGT
     )
-    done = (written, published is not None, is_told(events, møte))
+    done = (written, published is not None, _is_told(events, møte))
     for step in _next_step(_REFERAT, done):
         yield _describe(workspace, møte, step, frist)
+
+
+def _is_told(hendingar: Hendingar, møte: Møte) -> bool:
+    """Tell whether members were told of the minutes after they were last published."""
+    events = [
+        each.hending
+        for each in hendingar.alle
+        if each.dokument == REFERAT.namn and each.concerns(møte.nettverk.namn, møte.opphavleg_dato)
+    ]
+    return bool(events) and events[-1] is Hendingsslag.SENDT
 
 
 def _next_step(steps: Sequence[_Step], done: Sequence[bool]) -> list[_Step]:

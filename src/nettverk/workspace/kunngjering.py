@@ -113,16 +113,6 @@ def count_changes(hendingar: Hendingar, møte: Møte) -> int:
     return max(changes, møte.dato != møte.opphavleg_dato) + møte.avlyst
 
 
-def is_told(hendingar: Hendingar, møte: Møte) -> bool:
-    """Tell whether members were told of the minutes after they were last published."""
-    events = [
-        each.hending
-        for each in hendingar.alle
-        if each.dokument == REFERAT.namn and each.concerns(møte.nettverk.namn, møte.opphavleg_dato)
-    ]
-    return bool(events) and events[-1] is Hendingsslag.SENDT
-
-
 def check_announced(plan: Plan, hendingar: Hendingar, today: date) -> Iterator[Problem]:
     """Warn of meetings ahead of which members know something else than the plan says."""
     for nettverk in plan.oversikt.nettverk:
