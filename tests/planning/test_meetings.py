@@ -87,6 +87,15 @@ def test_own_word_goes_before_the_shared_and_the_shared_before_the_usual() -> No
     assert [each.bevertning for each in møta(made)] == [Bevertning.ENKEL, Bevertning.MATPAKKE]
 
 
+@pytest.mark.parametrize(
+    ("common", "both"),
+    [("Les", "Les. Skriv."), ("Les.", "Les. Skriv."), ("Kva les de?", "Kva les de? Skriv.")],
+)
+def test_what_all_prepare_and_what_one_does_are_sentences(common: str, both: str) -> None:
+    made = plan(year([shared("16.9", førebuing=common)], [own("16.9", førebuing="Skriv.")]))
+    assert [each.førebuing for each in møta(made)] == [both]
+
+
 def test_people_of_the_year_go_before_those_of_the_network() -> None:
     people = Nettverksår(namn="Nord", leiar="Eva")
     made = møta(plan(year(DAYS[:1], nettverk=(people,))))

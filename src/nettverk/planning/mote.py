@@ -232,5 +232,6 @@ def _merge(
 
 
 def _join(common: str, own: str) -> str:
-    """Put what one network prepares after what all do."""
-    return f"{common.rstrip('.')}. {own}" if common and own else common or own
+    """Put what one network prepares after what all do, each a sentence."""
+    end = "" if common.endswith((".", "!", "?", "…", ":")) else "."
+    return f"{common}{end} {own}" if common and own else common or own
