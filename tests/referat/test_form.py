@@ -46,7 +46,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def understood(written: Path, reading: Reading) -> Understood:
     skeleton = _read_markdown((written / "2026-10-28-referat.md").read_bytes()).blocks
-    return understand(reading, [skeleton], (DAY, None), "referat")
+    return understand(reading, [skeleton], DAY, "referat")
 
 
 def changes(document: Document) -> tuple[Any, Any]:

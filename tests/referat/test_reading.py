@@ -40,7 +40,7 @@ def filled(skeletons: Path, folder: Path, suffix: str, filling: Filling = FILLIN
 def understood(skeletons: Path, content: bytes, suffix: str) -> Understood:
     skeleton = _read_markdown((skeletons / "2026-10-28-referat.md").read_bytes()).blocks
     reading = read_blocks(content, f".{suffix}")
-    return understand(reading, [skeleton], (DAY, None), "referat")
+    return understand(reading, [skeleton], DAY, "referat")
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
@@ -129,13 +129,13 @@ STATUS = "\n## Oppfølging frå sist\n\n| Kva | Kven | Frist | Status |\n|-|-|-|
     ],
 )
 def test_what_is_not_understood_is_told(text: str, told: str) -> None:
-    found = understand(_read_markdown(text.encode()), (), (DAY, None), "referat.md")
+    found = understand(_read_markdown(text.encode()), (), DAY, "referat.md")
     assert [each.what[: len(told)] for each in found.problems] == [told]
 
 
 def test_action_outside_the_table_is_carried_too() -> None:
     text = HEAD + "\n- Ringja kommunen\n" + TAIL
-    found = understand(_read_markdown(text.encode()), (), (DAY, None), "referat.md")
+    found = understand(_read_markdown(text.encode()), (), DAY, "referat.md")
     assert found.referat.avtalar == (Avtale("Ringja kommunen"),)
 
 
@@ -145,7 +145,7 @@ def test_headings_in_other_words_and_order() -> None:
         "Ikkje dette\n\n## FRAM TIL NESTE MØTE\n\n| Tiltak | Ansvarleg | Når |\n|-|-|-|\n"
         "| Lesa | Ola | 1. mars |\n\n## Oppfølging\n\n| Kva | Status |\n|-|-|\n| Skriva | GJORT |\n"
     )
-    found = understand(_read_markdown(text.encode()), (), (DAY, None), "referat.md")
+    found = understand(_read_markdown(text.encode()), (), DAY, "referat.md")
     assert [each.what for each in found.problems] == [
         "Overskrifta «Oppsummering» er ukjend, og det under er ikkje ført vidare."
     ]
@@ -157,7 +157,7 @@ def test_headings_in_other_words_and_order() -> None:
 def test_what_is_written_after_a_prompt_counts() -> None:
     skeleton = _read_markdown((HEAD + TAIL.replace("Ei endring", "*Skriv her.*")).encode()).blocks
     text = HEAD + TAIL.replace("Ei endring", "*Skriv her.* Kortare møte")
-    found = understand(_read_markdown(text.encode()), [skeleton], (DAY, None), "referat.md")
+    found = understand(_read_markdown(text.encode()), [skeleton], DAY, "referat.md")
     assert found.referat.endringar == ("Kortare møte",)
 
 
@@ -203,7 +203,8 @@ def test_deadline(text: str, day: date | None) -> None:
             "innan neste møte",
         ),
         *("på neste møte", "før det neste møtet", "neste nettverksmøte", "Neste samling"),
-        *("neste gong", "neste møte (20.1.)"),
+        *("neste gong", "neste møte (20.1.)", "Frist: neste møte", "senest neste samling"),
+        *("neste gang", "neste nettverkssamling", "til det neste møtet"),
     ],
 )
 def test_next_meeting_is_a_day(text: str) -> None:

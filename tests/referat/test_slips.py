@@ -33,7 +33,7 @@ HEAD = "| Kva | Kven | Frist |\n|---|---|---|\n"
 
 def read(text: str) -> Understood:
     skeleton = _read_markdown(SKELETON.encode()).blocks
-    return understand(_read_markdown(text.encode()), [skeleton], (DAY, None), "referat.md")
+    return understand(_read_markdown(text.encode()), [skeleton], DAY, "referat.md")
 
 
 def told(text: str) -> str:
@@ -137,7 +137,7 @@ def test_issued_skeleton_counts_though_the_template_has_changed() -> None:
     issued = _read_markdown(SKELETON.replace("Skriv her kva", "Noter kva").encode()).blocks
     text = SKELETON.replace("Skriv her kva", "Noter kva")
     now = _read_markdown(SKELETON.encode()).blocks
-    found = understand(_read_markdown(text.encode()), [now, issued], (DAY, None), "referat.md")
+    found = understand(_read_markdown(text.encode()), [now, issued], DAY, "referat.md")
     assert found.referat == Referat()
 
 

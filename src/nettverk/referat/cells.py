@@ -18,8 +18,8 @@ _CLOCK = re.compile(r",?\s*(?:kl\.?\s*)\d{1,2}(?:[.:]\d{2})?$", re.IGNORECASE)
 _NUMBERS = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\.?(?:[./-]?\s*(\d{4}|\d{2}))?")
 _WRITTEN = re.compile(r"(\d{1,2})\.?\s*([^\W\d_]+)\.?(?:\s+(\d{4}))?")
 _NEXT = re.compile(
-    r"(?:(?:fram )?til |innan |før |seinast |på )?(?:det )?neste "
-    r"(?:(?:nettverks)?møtet?|samlinga?|gong)(?: \([^)]*\))?[.!]?",
+    r"(?:fram til |til |på )?(?:det |den )?neste "
+    r"(?:(?:nettverks)?(?:møtet?|samling(?:a|en)?)|g[ao]ng)(?: \([^)]*\))?[.!]?",
     re.IGNORECASE,
 )
 _SHORTEST = 3
@@ -30,9 +30,9 @@ def parse_frist(text: str, after: date, neste: date | None = None) -> date | Non
 
     «Neste møte» is the day of the meeting that follows. Other words name no day, and give None.
     """
-    if _NEXT.fullmatch(" ".join(text.split())):
+    bare = _CLOCK.sub("", _BEFORE_DAY.sub("", " ".join(text.split()))).strip()
+    if _NEXT.fullmatch(bare):
         return neste
-    bare = _CLOCK.sub("", _BEFORE_DAY.sub("", text.strip())).strip()
     try:
         return parse_date(bare)
     except ValueError:

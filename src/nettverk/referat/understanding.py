@@ -41,14 +41,15 @@ class Understood(Struct, frozen=True):
 def understand(
     reading: Reading,
     skeletons: Sequence[Sequence[Block]],
-    days: tuple[date, date | None],
+    day: date,
     file: str,
+    neste: date | None = None,
 ) -> Understood:
-    """Read minutes; what a skeleton says already is not something written in them.
+    """Read the minutes of a day; what a skeleton says already is not something written in it.
 
-    The days are the meeting's own, and that of the one that follows it, if any.
+    `neste` is the day of the meeting that follows, if any.
     """
-    return _Reader(reading, skeletons, days, file).understand()
+    return _Reader(reading, skeletons, day, file, neste).understand()
 
 
 class _Reader:
@@ -56,8 +57,9 @@ class _Reader:
         self,
         reading: Reading,
         skeletons: Sequence[Sequence[Block]],
-        days: tuple[date, date | None],
+        day: date,
         file: str,
+        neste: date | None,
     ) -> None:
         self._sections = split_sections(reading.blocks, skeletons)
         self._tables = read_tables(self._sections)
@@ -65,7 +67,7 @@ class _Reader:
         expected = {each.name for one in skeletons for each in split_sections(one, [one])}
         self._expected = (expected | _ALWAYS) - {"", SVAR}
         self._attendance = read_attendance(self._rows(TIL_STADES))
-        self._days, self._place = days, Place(file)
+        self._day, self._neste, self._place = day, neste, Place(file)
         self._struck = reading.struck
         self._problems: list[Problem] = []
         for each in reading.lost:
@@ -168,7 +170,7 @@ class _Reader:
                     f"Statusen «{said}» til «{kva}» er ikkje forstått.",
                     "Skriv gjort, ikkje gjort eller fell bort. Avtalen står open til då.",
                 )
-            yield Svar(kva, kven, status, frist, parse_frist(frist, *self._days))
+            yield Svar(kva, kven, status, frist, parse_frist(frist, self._day, self._neste))
         for line in self._lines("svar"):
             self._tell(f"«{line}» står utanfor tabellen.", "Skriv kva som vart gjort, i «Status».")
 
@@ -178,10 +180,10 @@ class _Reader:
             self._tell(f"Avtalen «{said}» manglar kva som skal gjerast.", "Skriv det i «Kva».")
 
     def _find_frist(self, frist: str) -> date | None:
-        day = parse_frist(frist, *self._days)
+        day = parse_frist(frist, self._day, self._neste)
         if day is None and any(sign.isdigit() for sign in frist):
             self._tell(f"Fristen «{frist}» er ikkje forstått.", "Skriv han slik: 15.12.2026.")
-        elif day and day - self._days[0] > _FAR and not re.search(r"\d{4}", frist):
+        elif day and day - self._day > _FAR and not re.search(r"\d{4}", frist):
             self._tell(
                 f"Fristen «{frist}» er lesen som {write_short_date(day)}.",
                 "Skriv året om det er eit anna.",

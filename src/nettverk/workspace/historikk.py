@@ -84,8 +84,8 @@ def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
         fix = "Opne ho i Word, og lagre ho på nytt som .docx."
         return Understood(Referat(), (), (warning(Place(name), "Fila kan ikkje lesast.", fix),))
     following = workspace.plan.following(møte)
-    days = møte.dato, following.dato if following else None
-    understood = understand(reading, printed, days, name)
+    neste = following.dato if following else None
+    understood = understand(reading, printed, møte.dato, name, neste)
     # Those the minutes name came before those who have the same name today.
     people = understood.called or [each.namn for each in (*context.medlemmer, *context.andre)]
     return replace(understood, referat=_name_people(understood.referat, people))
