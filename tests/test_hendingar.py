@@ -56,7 +56,9 @@ def test_any_name_survives(
     assert [(each.nettverk, each.kvar) for each in found.alle] == [
         (" ".join(name.split()), " ".join(kvar.split())) for name, kvar in names
     ]
-    assert all(each.concerns(name, DAY) for each, (name, _) in zip(found.alle, names, strict=True))
+    for each, (name, _) in zip(found.alle, names, strict=True):
+        assert each in found.list_about(name, DAY, each.dokument)
+        assert found.list_days(name) == [DAY]
 
 
 def test_excel_reads_what_is_written(tmp_path: Path) -> None:
@@ -80,7 +82,9 @@ def test_lists_that_were_there_are_read(line: str, tmp_path: Path) -> None:
     write(tmp_path, f"{HEAD}{line}\n")
     found = load(tmp_path)
     understood = "lagt ut" in line.casefold()
-    assert [each.concerns('Nord; «øvre» "A"', DAY) for each in found.alle] == [True] * understood
+    about = found.list_about('Nord; «øvre» "A"', DAY, "innkalling")
+    assert [*found.alle] == about
+    assert len(about) == understood
     assert [each.place.line for each in found.problems] == [2] * (not understood)
 
 

@@ -146,3 +146,23 @@ def test_what_the_host_was_told_is_noted(say: Say, root: Path) -> None:
     assert last.endswith(
         ";vert;melding sendt;onsdag 2. desember 2026, kl. 12.00–15.00;Måneflata barneskule"
     )
+
+
+def test_cancelled_after_it_was_moved_is_told_until_the_day_members_know(
+    say: Say, root: Path
+) -> None:
+    tell_all(say)
+    moved = f"{DAY}        ny_dato: 09.12.2026\n"
+    change(root, DAY, moved)
+    for words in (("innkalling",), ("utlagt", "innkalling"), ("melding", "endring", "--sendt")):
+        kind = words[:2] if len(words) > 2 else words
+        say(*kind, "Alt", *words[2:])
+    change(root, moved, f"{DAY}        avlyst: ja\n")
+    command = "nettverk melding avlysing NETTVERK --møte 02.12.2026 --sendt"
+    shown = json.loads(say("status", "Alt", "--format", "json", today="2026-12-05")[1])
+    assert [command] in [each["kommandoar"] for each in shown["oppgåver"]]
+    assert (
+        "onsdag 9. desember 2026, kl. 12.00–15.00"
+        in say("melding", "avlysing", "Alt", today="2026-12-05")[1]
+    )
+    assert "møtet er avlyst" not in say("sjekk", today="2026-12-10")[2]

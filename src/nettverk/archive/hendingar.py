@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from io import StringIO
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from nettverk.nynorsk import parse_date
 from nettverk.reading.files import Files
 
 HENDINGAR = Path(OUTPUT, "hendingar.csv")
+AVLYST = "avlyst"
+"""What is announced of a cancelled meeting, in place of when it is."""
 _COLUMNS = ("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar")
 # What an older version wrote instead of the signs that part and quote cells.
 _OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
@@ -42,32 +45,56 @@ class Hending(Struct, frozen=True):
     når: str = ""
     kvar: str = ""
 
-    def concerns(self, nettverk: str, møtedag: date) -> bool:
-        """Tell whether the event is of a meeting."""
-        return self.møtedag == møtedag and _is_same_cell(self.nettverk, nettverk)
+    @property
+    def avlyst(self) -> bool:
+        """Tell whether the event announced that the meeting is cancelled."""
+        return fold_cell(self.når) == AVLYST
+
+    @property
+    def sagt_dag(self) -> date:
+        """Find the day that the event announced; where its words name none, the first meant."""
+        words = self.når.partition(",")[0].split()
+        for said in (words, words[1:]):
+            try:
+                return parse_date(" ".join(said))
+            except ValueError:
+                continue
+        return self.møtedag
 
     def announces(self, når: str, kvar: str) -> bool:
         """Tell whether the event announced just that."""
         return _is_same_cell(self.når, når) and _is_same_cell(self.kvar, kvar)
 
 
-class Hendingar(Struct, frozen=True):
+class Hendingar(Struct, frozen=True, dict=True):
     """Everything that has been done, in the order it was done, and the lines not understood."""
 
     alle: tuple[Hending, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @cached_property
+    def _by_møte(self) -> dict[tuple[str, date], list[Hending]]:
+        found: dict[tuple[str, date], list[Hending]] = {}
+        for each in self.alle:
+            found.setdefault((fold_cell(each.nettverk), each.møtedag), []).append(each)
+        return found
+
+    def list_days(self, nettverk: str) -> list[date]:
+        """List the meetings of a network that something is done for, by the day first meant."""
+        folded = fold_cell(nettverk)
+        return sorted(day for name, day in self._by_møte if name == folded)
+
+    def list_about(self, nettverk: str, møtedag: date, dokument: str) -> list[Hending]:
+        """List what has been done with a document of a meeting, in the order it was done."""
+        about = self._by_møte.get((fold_cell(nettverk), møtedag), ())
+        return [each for each in about if each.dokument == dokument]
+
     def find(
         self, nettverk: str, møtedag: date, dokument: str, hending: Hendingsslag
     ) -> Hending | None:
         """Find the last time that something was done with a document."""
-        same = (
-            each
-            for each in reversed(self.alle)
-            if each.concerns(nettverk, møtedag)
-            and (each.dokument, each.hending) == (dokument, hending)
-        )
-        return next(same, None)
+        about = reversed(self.list_about(nettverk, møtedag, dokument))
+        return next((each for each in about if each.hending is hending), None)
 
 
 def _is_same_cell(one: str, two: str) -> bool:

@@ -79,7 +79,7 @@ def _choose(
         each
         for nettverk in choose_nettverka(workspace, names)
         for each in plan.møte[nettverk.namn]
-        if each.dato >= workspace.today and find_kunnskap(events, each).varsel == slag.namn
+        if find_kunnskap(events, each).varsel is slag
     ]
     if not found:
         raise NettverkError("Medlemmene veit det planen seier. Vel eit møte med --møte.")
@@ -88,8 +88,8 @@ def _choose(
 
 def _fit(workspace: Workspace, møte: Møte, asked: Meldingsslag) -> Meldingsslag:
     """Let the message about a notice say what is changed, where members know something else."""
-    changed = find_kunnskap(workspace.hendingar, møte).varsel == MELDING_ENDRING.namn
-    return MELDING_ENDRING if asked is MELDING_INNKALLING and changed else asked
+    varsel = find_kunnskap(workspace.hendingar, møte).varsel
+    return varsel if asked is MELDING_INNKALLING and varsel else asked
 
 
 def _save_eml(workspace: Workspace, melding: Melding, *, overwrite: bool) -> Saved:

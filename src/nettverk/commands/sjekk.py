@@ -23,7 +23,7 @@ def check_workspace(workspace: Workspace, *, strict: bool) -> Result:
     problems = (
         *workspace.problems,
         *workspace.hendingar.problems,
-        *check_announced(plan, workspace.hendingar, today),
+        *check_announced(workspace),
         # A flawed template for minutes reads none, and data with errors place nothing.
         *(_check_written(workspace) if workspace.is_sound and not flawed else ()),
         *own,

@@ -11,13 +11,14 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.archive.hendingar import AVLYST
 from nettverk.context.folk import PersonContext
 from nettverk.context.mote import KunngjortContext, MøtedokumentContext, describe_møte
 from nettverk.documents.motedokument import describe_kunngjort
 from nettverk.model.dokumentslag import MELDINGAR, Meldingsslag
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_long_date
-from nettverk.planning.mote import Møte, Møtestatus
+from nettverk.planning.mote import Møte
 from nettverk.render.draft import Trials
 from nettverk.signatures import sign
 from nettverk.workspace.kunngjering import find_kunnskap
@@ -90,4 +91,4 @@ def _list_known(møte: Møte) -> Iterator[KunngjortContext]:
     when, where = møte.announce()
     for told in (when, write_long_date(møte.dato), møte.nettverk.namn):
         yield KunngjortContext(møte.dato, told, where)
-    yield KunngjortContext(møte.dato, Møtestatus.AVLYST, "", avlyst=True)
+    yield KunngjortContext(møte.dato, AVLYST, "", avlyst=True)

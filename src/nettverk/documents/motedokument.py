@@ -6,7 +6,7 @@ from nettverk.archive.hendingar import Hending
 from nettverk.context.mote import KunngjortContext
 from nettverk.model.dokumentslag import Dokumentslag
 from nettverk.nynorsk import write_date
-from nettverk.planning.mote import Møte, Møtestatus
+from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.workspace.workspace import Workspace
 
@@ -31,5 +31,4 @@ def draft_møtedokument(
 
 def describe_kunngjort(hending: Hending) -> KunngjortContext:
     """Describe what members knew."""
-    cancelled = hending.når == Møtestatus.AVLYST
-    return KunngjortContext(hending.dag, hending.når, hending.kvar, cancelled)
+    return KunngjortContext(hending.dag, hending.når, hending.kvar, hending.avlyst)

@@ -7,13 +7,13 @@ from msgspec import Struct
 
 from nettverk.archive.hendingar import Hendingar, Hendingsslag
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
-from nettverk.model.dokumentslag import INNKALLING, REFERAT
+from nettverk.model.dokumentslag import INNKALLING, MELDING_AVLYSING, MELDING_ENDRING, REFERAT
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.workspace.choices import EVE
 from nettverk.workspace.finding import find_document
-from nettverk.workspace.kunngjering import Varsel, find_kunnskap, list_gone
+from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, list_gone
 from nettverk.workspace.workspace import Workspace
 
 
@@ -62,12 +62,12 @@ _ENDRA: _Step = (
     "skriv innkallinga på nytt og legg ho ut, for planen er endra",
     ("nettverk innkalling", "nettverk utlagt innkalling"),
 )
-_VARSEL: Mapping[Varsel, _Step] = {
-    Varsel.ENDRING: (
+_VARSEL: Mapping[str, _Step] = {
+    MELDING_ENDRING.namn: (
         "sei frå til medlemmene at møtet er endra",
         ("nettverk melding endring --sendt",),
     ),
-    Varsel.AVLYSING: (
+    MELDING_AVLYSING.namn: (
         "sei frå til medlemmene at møtet er avlyst",
         ("nettverk melding avlysing --sendt",),
     ),
@@ -95,13 +95,14 @@ def describe_status(workspace: Workspace, nettverka: Sequence[Nettverk]) -> Stat
 def _list_plikter(workspace: Workspace, nettverk: Nettverk) -> Iterator[OppgåveContext]:
     plan, today = workspace.plan, workspace.today
     ahead = plan.next_møte(nettverk, today)
-    for møte in (each for each in plan.møte[nettverk.namn] if each.dato >= today):
-        step = _find_varslingsplikt(workspace, møte)
+    for møte in plan.møte[nettverk.namn]:
+        known = find_kunnskap(workspace.hendingar, møte)
+        step = _find_varslingsplikt(known) if known.siste >= today else None
         if step:
             yield _describe(workspace, møte, step, today)
         elif møte is ahead:
-            yield from _find_innkallingsplikt(workspace, møte)
-    for gone in list_gone(plan, workspace.hendingar, nettverk, today):
+            yield from _find_innkallingsplikt(workspace, møte, known)
+    for gone in list_gone(workspace, nettverk):
         plikt, commands = _BORTE
         yield OppgåveContext(
             nettverk.namn, gone.møtedag, plikt, frist=today, over=False, kommandoar=commands
@@ -114,16 +115,18 @@ def _list_plikter(workspace: Workspace, nettverk: Nettverk) -> Iterator[Oppgåve
             yield from _find_referatplikt(workspace, behind)
 
 
-def _find_varslingsplikt(workspace: Workspace, møte: Møte) -> _Step | None:
+def _find_varslingsplikt(known: Kunnskap) -> _Step | None:
     """Find what a change asks for at once, whatever the deadline of the notice is."""
-    known = find_kunnskap(workspace.hendingar, møte)
-    return _ENDRA if known.is_outdated else _VARSEL.get(known.varsel)
+    if known.is_outdated:
+        return _ENDRA
+    return _VARSEL[known.varsel.namn] if known.varsel else None
 
 
-def _find_innkallingsplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
+def _find_innkallingsplikt(
+    workspace: Workspace, møte: Møte, known: Kunnskap
+) -> Iterator[OppgåveContext]:
     """Find the next thing to do with the notice of a meeting."""
     frist = møte.dato - timedelta(workspace.plan.oversikt.samarbeid.innkalling_dagar)
-    known = find_kunnskap(workspace.hendingar, møte)
     written = find_document(workspace, møte, INNKALLING) is not None
     done = (written, known.utlagt is not None, known.is_sent)
     for step in _next_step(_INNKALLING, done):
@@ -145,12 +148,8 @@ def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveC
 
 def _is_told(hendingar: Hendingar, møte: Møte) -> bool:
     """Tell whether members were told of the minutes after they were last published."""
-    events = [
-        each.hending
-        for each in hendingar.alle
-        if each.dokument == REFERAT.namn and each.concerns(møte.nettverk.namn, møte.opphavleg_dato)
-    ]
-    return bool(events) and events[-1] is Hendingsslag.SENDT
+    events = hendingar.list_about(møte.nettverk.namn, møte.opphavleg_dato, REFERAT.namn)
+    return bool(events) and events[-1].hending is Hendingsslag.SENDT
 
 
 def _next_step(steps: Sequence[_Step], done: Sequence[bool]) -> list[_Step]:

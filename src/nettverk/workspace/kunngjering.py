@@ -2,28 +2,32 @@
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.hendingar import HENDINGAR, Hending, Hendingar, Hendingsslag, fold_cell
-from nettverk.archive.paths import slugify
+from nettverk.archive.hendingar import (
+    AVLYST,
+    HENDINGAR,
+    Hending,
+    Hendingar,
+    Hendingsslag,
+    fold_cell,
+)
 from nettverk.errors import Place, Problem, warning
-from nettverk.model.dokumentslag import INNKALLING, REFERAT, Dokumentslag
+from nettverk.model.dokumentslag import (
+    INNKALLING,
+    MELDING_AVLYSING,
+    MELDING_ENDRING,
+    REFERAT,
+    Dokumentslag,
+    Meldingsslag,
+)
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.mote import Møte, Møtestatus
-from nettverk.planning.plan import Plan
-
-
-class Varsel(StrEnum):
-    """What members must be told of a meeting, besides its first notice."""
-
-    INGEN = ""
-    ENDRING = "endring"
-    AVLYSING = "avlysing"
+from nettverk.planning.mote import Møte
+from nettverk.workspace.workspace import Workspace
 
 
 class Kunnskap(Struct, frozen=True):
@@ -32,10 +36,16 @@ class Kunnskap(Struct, frozen=True):
     `avvik` is the last notice that said something else than the plan. What there is not, is None.
     """
 
+    dag: date
     seier: tuple[str, str]
     utlagt: Hending | None = None
     sendt: Hending | None = None
     avvik: Hending | None = None
+
+    @property
+    def siste(self) -> date:
+        """Find the last day on which the meeting is, by the plan or by what members know."""
+        return max([self.dag, *(each.sagt_dag for each in (self.utlagt, self.sendt) if each)])
 
     @property
     def is_outdated(self) -> bool:
@@ -48,12 +58,11 @@ class Kunnskap(Struct, frozen=True):
         return self.sendt is not None and not self._differs(self.sendt)
 
     @property
-    def varsel(self) -> Varsel:
+    def varsel(self) -> Meldingsslag | None:
         """Say what members must be told; of a cancelled meeting they know what they could read."""
         if self._is_cancelled:
-            known = self._differs(self.sendt or self.utlagt)
-            return Varsel.AVLYSING if known else Varsel.INGEN
-        return Varsel.ENDRING if self._differs(self.sendt) else Varsel.INGEN
+            return MELDING_AVLYSING if self._differs(self.sendt or self.utlagt) else None
+        return MELDING_ENDRING if self._differs(self.sendt) else None
 
     @property
     def før(self) -> Hending | None:
@@ -62,7 +71,7 @@ class Kunnskap(Struct, frozen=True):
 
     @property
     def _is_cancelled(self) -> bool:
-        return self.seier[0] == Møtestatus.AVLYST
+        return self.seier[0] == AVLYST
 
     def _differs(self, hending: Hending | None) -> bool:
         return hending is not None and not hending.announces(*self.seier)
@@ -74,7 +83,7 @@ def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
     utlagt: Hending | None = None
     sendt: Hending | None = None
     avvik: Hending | None = None
-    for each in _list_about(hendingar, møte.nettverk.namn, møte.opphavleg_dato):
+    for each in _list_about(hendingar, møte):
         if each.hending is Hendingsslag.UTLAGT:
             utlagt = each
             avvik = avvik if each.announces(*seier) else each
@@ -82,28 +91,24 @@ def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
             sendt = replace(each, når=utlagt.når, kvar=utlagt.kvar)
         else:
             sendt = each
-    return Kunnskap(seier, utlagt, sendt, avvik)
+    return Kunnskap(møte.dato, seier, utlagt, sendt, avvik)
 
 
-def _list_about(hendingar: Hendingar, nettverk: str, møtedag: date) -> Iterator[Hending]:
+def _list_about(hendingar: Hendingar, møte: Møte) -> list[Hending]:
     """List what has been done with the notice of a meeting."""
-    return (
-        each
-        for each in hendingar.alle
-        if each.dokument == INNKALLING.namn and each.concerns(nettverk, møtedag)
-    )
+    return hendingar.list_about(møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
 
 
 def _announce(møte: Møte) -> tuple[str, str]:
     """Say what members are to know of a meeting: when and where, or that it is cancelled."""
-    return (Møtestatus.AVLYST, "") if møte.avlyst else møte.announce()
+    return (AVLYST, "") if møte.avlyst else møte.announce()
 
 
 def count_changes(hendingar: Hendingar, møte: Møte) -> int:
     """Count how often a meeting has changed, as far as its plan and its published notices tell."""
     told = [
         (fold_cell(each.når), fold_cell(each.kvar))
-        for each in _list_about(hendingar, møte.nettverk.namn, møte.opphavleg_dato)
+        for each in _list_about(hendingar, møte)
         if each.hending is Hendingsslag.UTLAGT
     ]
     if told:
@@ -113,16 +118,17 @@ def count_changes(hendingar: Hendingar, møte: Møte) -> int:
     return max(changes, møte.dato != møte.opphavleg_dato) + møte.avlyst
 
 
-def check_announced(plan: Plan, hendingar: Hendingar, today: date) -> Iterator[Problem]:
+def check_announced(workspace: Workspace) -> Iterator[Problem]:
     """Warn of meetings ahead of which members know something else than the plan says."""
-    for nettverk in plan.oversikt.nettverk:
-        for møte in plan.møte[nettverk.namn]:
-            if møte.dato >= today:
-                yield from _check_møte(møte, find_kunnskap(hendingar, møte))
-        yield from (_tell_gone(each) for each in list_gone(plan, hendingar, nettverk, today))
+    for nettverk in workspace.plan.oversikt.nettverk:
+        for møte in workspace.plan.møte[nettverk.namn]:
+            known = find_kunnskap(workspace.hendingar, møte)
+            if known.siste >= workspace.today:
+                yield from _check_møte(møte, known, workspace.folders[nettverk.namn])
+        yield from map(_tell_gone, list_gone(workspace, nettverk))
 
 
-def _check_møte(møte: Møte, known: Kunnskap) -> Iterator[Problem]:
+def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem]:
     name, day = møte.nettverk.namn, write_short_date(møte.dato)
     now = "møtet er avlyst" if møte.avlyst else f"planen seier {_say(*known.seier)}"
     if known.is_outdated and known.utlagt:
@@ -137,38 +143,29 @@ def _check_møte(møte: Møte, known: Kunnskap) -> Iterator[Problem]:
             møte.place_of("avlyst" if møte.avlyst else "dato"),
             f"Medlemmene i {name} fekk {write_short_date(known.før.dag)} vita at møtet er "
             f"{_say_of(known.før)}, men {now}.",
-            f"Skriv «nettverk melding {known.varsel} {slugify(name)} --møte {day}», og send "
+            # The folder is a name of the network that needs no quotation marks.
+            f"Skriv «nettverk melding {known.varsel.namn} {folder} --møte {day}», og send "
             "meldinga.",
         )
 
 
-def list_gone(
-    plan: Plan, hendingar: Hendingar, nettverk: Nettverk, today: date
-) -> Iterator[Hending]:
+def list_gone(workspace: Workspace, nettverk: Nettverk) -> Iterator[Hending]:
     """List what members last knew of meetings ahead that the plan no longer has."""
-    planned = {each.opphavleg_dato for each in plan.møte[nettverk.namn]}
-    last = {
-        each.møtedag: each
-        for each in hendingar.alle
-        if each.dokument == INNKALLING.namn
-        and each.møtedag >= today
-        and each.concerns(nettverk.namn, each.møtedag)
-    }
-    yield from (
-        each
-        for day, each in sorted(last.items())
-        if day not in planned and each.når != Møtestatus.AVLYST
-    )
+    events, name = workspace.hendingar, nettverk.namn
+    planned = {each.opphavleg_dato for each in workspace.plan.møte[name]}
+    for day in events.list_days(name):
+        known = events.list_about(name, day, INNKALLING.namn) if day not in planned else []
+        if known and not known[-1].avlyst and known[-1].sagt_dag >= workspace.today:
+            yield known[-1]
 
 
 def _tell_gone(hending: Hending) -> Problem:
+    day = write_short_date(hending.møtedag)
     return warning(
         Place(HENDINGAR.as_posix()),
         f"Medlemmene i {hending.nettverk} fekk {write_short_date(hending.dag)} vita at møtet er "
-        f"{_say_of(hending)}, men planen har ikkje noko møte "
-        f"{write_short_date(hending.møtedag)}.",
-        f"Set møtet inn att med datoen {write_short_date(hending.møtedag)}, og skriv «avlyst: ja» "
-        "eller «ny_dato» på det.",
+        f"{_say_of(hending)}, men planen har ikkje noko møte {day}.",
+        f"Set møtet inn att med datoen {day}, og skriv «avlyst: ja» eller «ny_dato» på det.",
     )
 
 
