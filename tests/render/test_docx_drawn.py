@@ -79,7 +79,8 @@ def test_same_bytes_twice(
     writer: DocxWriter, reference: bytes, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The other tests paint each picture once.
-    monkeypatch.setattr(resvg_py, "svg_to_bytes", resvg_py.svg_to_bytes.__wrapped__)  # type: ignore[attr-defined]
+    paint = resvg_py.svg_to_bytes.__wrapped__  # type: ignore[attr-defined]  # by `remember`
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", paint)
     pictures = {"a.svg": drawing(1188, 840)}
     again = DocxWriter(open_reference(reference), workspace)
     first = writer.write(draft("# A\n\n![a](a.svg)", pictures))
