@@ -23,7 +23,7 @@ from nettverk.errors import NettverkError
 from nettverk.reading.files import Files
 
 DAY = date(2026, 11, 24)
-HEAD = "dag;nettverk;møtedag;dokument;hending;når;kvar\n"
+HEAD = "dag;nettverk;møtedag;dokument;hending;når;kvar;merknad\n"
 NAMES = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=20
 ).filter(str.strip)
@@ -110,7 +110,7 @@ def test_what_stands_there_is_left_as_it_is(before: str, tmp_path: Path) -> None
     append_hendingar(tmp_path, [event("Nord")])
     text = path.read_text(encoding="utf-8")
     assert text.startswith(before)
-    assert text.endswith("\n2026-11-24;Nord;2026-11-24;innkalling;lagt ut;kl. 12;\n")
+    assert text.endswith("\n2026-11-24;Nord;2026-11-24;innkalling;lagt ut;kl. 12;;\n")
     assert text.count("møtedag") == 1
 
 
@@ -209,3 +209,49 @@ def test_a_list_that_another_program_holds_is_told_with_what_to_do(
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(NettverkError, match=r"løyve\. Lukk fila om ho er open i Word eller Excel"):
         append_hendingar(tmp_path, [event("Nord")])
+
+
+def test_lines_out_of_order_are_told_and_put_in_the_order_of_their_days(tmp_path: Path) -> None:
+    late = "2026-11-24;Nord;2026-12-02;innkalling;melding sendt;b;"
+    early = "2026-11-20;Nord;2026-12-02;innkalling;lagt ut;a;"
+    write(tmp_path, f"{HEAD}{late}\n{early}\n{late}\n")
+    found = load(tmp_path)
+    assert [each.når for each in found.alle] == ["a", "b", "b"]
+    assert [each.place.line for each in found.problems] == [3]
+    assert "Dagen er før dagen i ei linje over." in str(found.problems[0])
+
+
+@pytest.mark.parametrize("name", ["hendingar (konflikt).csv", "hendingar-2.csv"])
+def test_another_list_beside_it_is_told(name: str, tmp_path: Path) -> None:
+    path = write(tmp_path, HEAD)
+    path.with_name("andre-hendingar.csv").write_text("", encoding="utf-8")
+    assert load(tmp_path).problems == ()
+    path.with_name(name).write_text(HEAD, encoding="utf-8")
+    (told,) = load(tmp_path).problems
+    assert told.place.file == f"dokument/{name}"
+    assert "Denne lista blir ikkje lesen." in str(told)
+
+
+@pytest.mark.parametrize("word", ["tatt tilbake", "Teke tilbake", "TEKEN TILBAKE"])
+def test_word_for_what_is_taken_back_however_it_is_written(word: str, tmp_path: Path) -> None:
+    write(tmp_path, f"{HEAD}2026-11-24;Nord;2026-12-02;innkalling;{word};;;ved ein feil\n")
+    (found,) = load(tmp_path).alle
+    assert (found.hending, found.merknad) == (Hendingsslag.TILBAKE, "ved ein feil")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("onsdag 2. desember 2026, kl. 12.00–15.00", "2.12.2026 kl 12-15", True),
+        ("onsdag 2. desember 2026, kl. 12.00–15.00", "2026-12-02, 12:00-15:00", True),
+        ("onsdag 2. desember 2026, kl. 12.00–15.00", "2. desember 2026, kl. 12.00–15.30", False),
+        ("onsdag 2. desember 2026, kl. 12.00–15.00", "3. desember 2026, kl. 12.00–15.00", False),
+        ("avlyst", "Avlyst ", True),
+        ("ein gong", "Ein  gong", True),
+        ("ein gong", "ein annan gong", False),
+    ],
+)
+def test_day_and_clock_are_compared_and_not_the_words(one: str, two: str, *, same: bool) -> None:
+    assert Hending(DAY, "Nord", DAY, "innkalling", Hendingsslag.UTLAGT, one).announces(two, "") is (
+        same
+    )

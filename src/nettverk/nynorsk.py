@@ -5,6 +5,7 @@ Forms follow Språkrådet: «14. september 2026», «kl. 12.00–15.00», «Klep
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, time
 from unicodedata import normalize
 
@@ -31,6 +32,7 @@ _TIME_HINT = "Skriv klokkesletta slik: 12.00–15.00."
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _WRITTEN_DATE = re.compile(r"(\d{1,2})\.?\s+(\w+)\s+(\d{4})")
+_DATES = (_ISO_DATE, _DOTTED_DATE, _WRITTEN_DATE)
 _TIME_RANGE = re.compile(
     r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?\s*(?:[-–—]|til)\s*(\d{1,2})(?:[.:](\d{2}))?",
     re.IGNORECASE,
@@ -98,6 +100,24 @@ def parse_time_range(text: str) -> Tidsrom:
         return Tidsrom(start, time(int(match[3]), int(match[4] or 0)))
     except ValueError:
         raise ValueError(f"Klokka kan ikkje vera «{text}». {_TIME_HINT}") from None
+
+
+_ANY_DATE = re.compile("|".join(f"({each.pattern})" for each in _DATES))
+
+
+def find_when(text: str) -> tuple[date | None, Tidsrom | None]:
+    """Find the first date in a text, and the first clock after it; None is what it does not say."""
+    for match in _ANY_DATE.finditer(text):
+        with suppress(ValueError):
+            return parse_date(match[0]), _find_time_range(text[match.end() :])
+    return None, None
+
+
+def _find_time_range(text: str) -> Tidsrom | None:
+    for match in _TIME_RANGE.finditer(text):
+        with suppress(ValueError):
+            return parse_time_range(match[0])
+    return None
 
 
 def write_clock(clock: time) -> str:

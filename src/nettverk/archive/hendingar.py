@@ -1,7 +1,8 @@
 """What has been published and sent: a list in plain text that a person may read and mend."""
 
 import csv
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -13,13 +14,13 @@ from msgspec import Struct
 from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import append
 from nettverk.errors import NettverkError, Place, Problem, explain_os_fault, warning
-from nettverk.nynorsk import parse_date
+from nettverk.nynorsk import find_when, parse_date
 from nettverk.reading.files import Files
 
 HENDINGAR = Path(OUTPUT, "hendingar.csv")
 AVLYST = "avlyst"
 """What is announced of a cancelled meeting, in place of when it is."""
-_COLUMNS = ("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar")
+_COLUMNS = ("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad")
 # What an older version wrote instead of the signs that part and quote cells.
 _OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
 
@@ -29,12 +30,19 @@ class Hendingsslag(StrEnum):
 
     UTLAGT = "lagt ut"
     SENDT = "melding sendt"
+    TILBAKE = "tatt tilbake"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Hendingsslag | None":
+        """Know the other form of the word too."""
+        return cls.TILBAKE if re.fullmatch("t(eke|ekne|eken) tilbake", str(value)) else None
 
 
 class Hending(Struct, frozen=True):
-    """A document published, or its message sent; `når` and `kvar` are what it announced.
+    """A document published or taken back, or its message sent; `når` and `kvar` are what it said.
 
-    `møtedag` is the day the meeting was first meant for, which stays when the meeting moves.
+    `møtedag` is the day the meeting was first meant for, which stays when the meeting moves, and
+    `merknad` is free words, such as the file that was published.
     """
 
     dag: date
@@ -44,6 +52,7 @@ class Hending(Struct, frozen=True):
     hending: Hendingsslag
     når: str = ""
     kvar: str = ""
+    merknad: str = ""
 
     @property
     def avlyst(self) -> bool:
@@ -53,21 +62,21 @@ class Hending(Struct, frozen=True):
     @property
     def sagt_dag(self) -> date:
         """Find the day that the event announced; where its words name none, the first meant."""
-        words = self.når.partition(",")[0].split()
-        for said in (words, words[1:]):
-            try:
-                return parse_date(" ".join(said))
-            except ValueError:
-                continue
-        return self.møtedag
+        return find_when(self.når)[0] or self.møtedag
 
     def announces(self, når: str, kvar: str) -> bool:
-        """Tell whether the event announced just that."""
-        return _is_same_cell(self.når, når) and _is_same_cell(self.kvar, kvar)
+        """Tell whether the event announced just that, in whatever words."""
+        return fold_announced(self.når, self.kvar) == fold_announced(når, kvar)
+
+
+def fold_announced(når: str, kvar: str) -> tuple[object, str]:
+    """Fold when and where a meeting was said to be, so that other words for it are the same."""
+    day, clock = find_when(når)
+    return (day, clock) if day else fold_cell(når), fold_cell(kvar)
 
 
 class Hendingar(Struct, frozen=True, dict=True):
-    """Everything that has been done, in the order it was done, and the lines not understood."""
+    """Everything that has been done, in the order it was done, and what is wrong in the list."""
 
     alle: tuple[Hending, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -89,17 +98,28 @@ class Hendingar(Struct, frozen=True, dict=True):
         about = self._by_møte.get((fold_cell(nettverk), møtedag), ())
         return [each for each in about if each.dokument == dokument]
 
+    def is_published(self, nettverk: str, møtedag: date, dokument: str) -> bool:
+        """Tell whether a document lies published: its last event is not that it was taken back."""
+        about = self.list_about(nettverk, møtedag, dokument)
+        return bool(about) and about[-1].hending is not Hendingsslag.TILBAKE
+
+    def add(self, hendingar: Iterable[Hending]) -> "Hendingar":
+        """Make a list that has more, in the order of the days."""
+        alle = sorted((*self.alle, *hendingar), key=lambda each: each.dag)
+        return Hendingar(tuple(alle), self.problems)
+
+    def ends_with(self, hending: Hending) -> bool:
+        """Tell whether just that was the last thing done with a document of a meeting."""
+        return self.list_about(hending.nettverk, hending.møtedag, hending.dokument)[-1:] == [
+            hending
+        ]
+
     def find(
         self, nettverk: str, møtedag: date, dokument: str, hending: Hendingsslag
     ) -> Hending | None:
         """Find the last time that something was done with a document."""
         about = reversed(self.list_about(nettverk, møtedag, dokument))
         return next((each for each in about if each.hending is hending), None)
-
-
-def _is_same_cell(one: str, two: str) -> bool:
-    """Tell whether two texts are the same in the list, whatever version wrote them."""
-    return fold_cell(one) == fold_cell(two)
 
 
 def fold_cell(text: str) -> str:
@@ -111,15 +131,20 @@ def load_hendingar(files: Files) -> Hendingar:
     """Read the list; a line that cannot be read is told and left alone."""
     found: list[Hending] = []
     problems: list[Problem] = []
+    latest = date.min
     for number, line in enumerate(_read_text(files).splitlines(), 1):
         # Line by line: a quote that somebody has left open takes no other line with it.
         row = _part(line)
         if not any(row) or row[0].casefold() == _COLUMNS[0]:
             continue
         hending = _read(row)
-        found += [hending] if hending else []
-        problems += [] if hending else [_unread(number)]
-    return Hendingar(tuple(found), tuple(problems))
+        if not hending:
+            problems.append(_unread(number))
+            continue
+        problems += [_tell_disorder(number)] if hending.dag < latest else []
+        latest = max(latest, hending.dag)
+        found.append(hending)
+    return Hendingar(problems=(*problems, *_tell_rivals(files))).add(found)
 
 
 def _part(line: str) -> list[str]:
@@ -151,8 +176,7 @@ def _read(row: list[str]) -> Hending | None:
             parse_date(cells[2]),
             cells[3].casefold(),
             Hendingsslag(cells[4].casefold()),
-            cells[5],
-            cells[6],
+            *cells[5:],
         )
     except ValueError:
         return None
@@ -162,8 +186,29 @@ def _unread(number: int) -> Problem:
     return warning(
         Place(HENDINGAR.as_posix(), number, 1),
         "Linja er ikkje forstått.",
-        f"Skriv {'; '.join(_COLUMNS)}, eller slett linja.",
+        f"Skriv {'; '.join(_COLUMNS)}, eller slett linja. Er ho frå ei nyare utgåve av verktøyet, "
+        "så lat ho stå.",
     )
+
+
+def _tell_disorder(number: int) -> Problem:
+    return warning(
+        Place(HENDINGAR.as_posix(), number, 1),
+        "Dagen er før dagen i ei linje over. Det som skjedde sist, gjeld, og her er det dagen som "
+        "avgjer.",
+        "Rett dagen, eller flytt linja dit ho høyrer heime.",
+    )
+
+
+def _tell_rivals(files: Files) -> Iterator[Problem]:
+    """Warn of other lists beside it, such as a synced folder leaves when two have written."""
+    for path in sorted((files.root / OUTPUT).glob(f"{HENDINGAR.stem}*{HENDINGAR.suffix}")):
+        if path.name != HENDINGAR.name:
+            yield warning(
+                Place(files.name(path)),
+                f"Denne lista blir ikkje lesen. Berre {HENDINGAR.as_posix()} gjeld.",
+                f"Flytt linjene som manglar, over i {HENDINGAR.name}, og slett ho.",
+            )
 
 
 def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> None:
@@ -171,7 +216,7 @@ def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> None:
     rows = [
         (
             *(each.dag.isoformat(), each.nettverk, each.møtedag.isoformat()),
-            *(each.dokument, str(each.hending), each.når, each.kvar),
+            *(each.dokument, str(each.hending), each.når, each.kvar, each.merknad),
         )
         for each in hendingar
     ]
