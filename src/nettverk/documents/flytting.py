@@ -1,7 +1,7 @@
 """What a move touches, as the screen and other programs are shown it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
@@ -11,6 +11,7 @@ from nettverk.errors import Problem, Severity
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.flytting import Flytting, Saksbyte, Samtidig, Vertsbyte
+from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
 from nettverk.render.arsfil import Linjeendring, MoveWriter
 from nettverk.workspace.finding import find_document
@@ -147,13 +148,13 @@ def _describe_innkalling(workspace: Workspace, møte: Møte, moved: Møte) -> In
     """Say how it stands with the notice; a day that is over needs none."""
     if moved.dato < workspace.today:
         return None
-    ahead = timedelta(workspace.plan.oversikt.samarbeid.innkalling_dagar)
+    plan = workspace.plan
     known = find_kunnskap(workspace.hendingar, moved)
     event = known.utlagt if known.is_outdated else None
     path = find_document(workspace, møte, INNKALLING)
-    frist = moved.dato - ahead
+    frist = find_innkallingsfrist(plan, moved)
     return InnkallingContext(
-        gammal_frist=møte.dato - ahead,
+        gammal_frist=find_innkallingsfrist(plan, møte),
         frist=frist,
         over=frist < workspace.today,
         lagd_ut=event.dag if event else None,

@@ -1,0 +1,50 @@
+"""When things must be done for a meeting: a deadline without school is the school day before."""
+
+from datetime import date, timedelta
+
+from nettverk.model.skulear import Skuleår, name_skuleår
+from nettverk.model.skulerute import DAY, is_weekday
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+
+_ASKED_AHEAD = timedelta(7)
+"""How long before the deadline of the notice host and members are asked what it shall say."""
+_LONGEST_BREAK = 100
+
+
+def find_innkallingsfrist(plan: Plan, møte: Møte) -> date:
+    """Find the day by which the notice of a meeting must be out."""
+    return _find_skuledag(plan, møte.dato - timedelta(plan.oversikt.samarbeid.innkalling_dagar))
+
+
+def find_spørjefrist(plan: Plan, møte: Møte) -> date:
+    """Find the day by which host and members must be asked."""
+    return _find_skuledag(plan, find_innkallingsfrist(plan, møte) - _ASKED_AHEAD)
+
+
+def find_svarfrist(plan: Plan, møte: Møte) -> date:
+    """Find the day by which they must answer: the last one before the notice must be out."""
+    return _find_skuledag(plan, find_innkallingsfrist(plan, møte) - DAY)
+
+
+def find_referatfrist(plan: Plan, møte: Møte) -> date:
+    """Find the day by which the minutes of a meeting must be out; never before the meeting."""
+    wanted = møte.dato + timedelta(plan.oversikt.samarbeid.referat_dagar)
+    return max(_find_skuledag(plan, wanted), møte.dato)
+
+
+def _find_skuledag(plan: Plan, day: date) -> date:
+    """Find the last day with school until and with a day; where no file tells, the day itself."""
+    years = {each.skuleår: each for each in plan.skuleår}
+    for earlier in (day - n * DAY for n in range(_LONGEST_BREAK)):
+        year = years.get(name_skuleår(earlier))
+        if not year and name_skuleår(earlier) != name_skuleår(day):
+            break
+        if is_weekday(earlier) and (not year or _has_skule(year, earlier)):
+            return earlier
+    return day
+
+
+def _has_skule(year: Skuleår, day: date) -> bool:
+    inside = year.første_skuledag <= day <= year.siste_skuledag
+    return inside and not any(each.covers(day) for each in year.fri)
