@@ -22,7 +22,7 @@ WRITERS = {
     "plan som bilete": ["plan", "--format", "svg", "--format", "html"],
     "oppfølging": ["oppfølging", "--format", "docx", "--format", "md"],
     "ark": ["ark", "dialogspel", "fokustid"],
-    "melding": ["melding", "vert", "--eml"],
+    "melding": ["melding", "innspel", "--eml"],
 }
 READERS = {
     "status": ["status"],

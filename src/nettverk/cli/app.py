@@ -132,8 +132,13 @@ def _read_today(text: str) -> date:
         raise UsageError(f"--i-dag: {fault}") from None
 
 
-def make_options(formats: Iterable[str] | None, out: Path | None, overwrite: bool) -> "Options":  # noqa: FBT001 — the option as it is
+def make_options(
+    formats: Iterable[str] | None,
+    out: Path | None,
+    overwrite: bool,  # noqa: FBT001 — the option as it is
+    opened: bool,  # noqa: FBT001
+) -> "Options":
     """Make the wish, and let what takes time be told on the screen."""
     from nettverk.output.writing import Options
 
-    return Options(tuple(formats or ()), out, overwrite, tell_progress)
+    return Options(tuple(formats or ()), out, overwrite, tell_progress, opened)

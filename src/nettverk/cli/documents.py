@@ -13,6 +13,7 @@ from nettverk.cli.options import (
     Møteval,
     Nettverksnamn,
     Nettverksval,
+    Opened,
     Out,
     Overwrite,
     PlanFormats,
@@ -33,11 +34,12 @@ def _innkalling(
     formats: Formats = None,
     out: Out = None,
     overwrite: Overwrite = False,
+    opened: Opened = False,
 ) -> Result:
     """Skriv innkallinga til neste møte."""
     from nettverk.commands.innkalling import write_innkallingar
 
-    options = make_options(formats, out, overwrite)
+    options = make_options(formats, out, overwrite, opened)
     return write_innkallingar(context.obj.open(), nettverka or [], møte, options)
 
 
@@ -49,11 +51,12 @@ def _referat(
     formats: Formats = None,
     out: Out = None,
     overwrite: Overwrite = False,
+    opened: Opened = False,
 ) -> Result:
     """Skriv referatet frå det siste møtet, klart til å fyllast ut."""
     from nettverk.commands.referat import write_referat
 
-    options = make_options(formats, out, overwrite)
+    options = make_options(formats, out, overwrite, opened)
     return write_referat(context.obj.open(), nettverka or [], møte, options)
 
 
@@ -65,6 +68,7 @@ def _grunnlag(
     formats: Formats = None,
     out: Out = None,
     overwrite: Overwrite = False,
+    opened: Opened = False,
     additions: Additions = False,
 ) -> Result:
     """Skriv nettverksgrunnlaget."""
@@ -72,7 +76,7 @@ def _grunnlag(
 
     if additions:
         return show_additions(context.obj.open(), nettverka or [], year)
-    options = make_options(formats, out, overwrite)
+    options = make_options(formats, out, overwrite, opened)
     return write_grunnlag(context.obj.open(), nettverka or [], year, options)
 
 
@@ -86,6 +90,7 @@ def _plan(
     reminders: Reminders = None,
     out: Out = None,
     overwrite: Overwrite = False,
+    opened: Opened = False,
     explained: Explained = False,
     moved: FlyttaMøte = None,
     clock: MoveClock = "",
@@ -93,7 +98,7 @@ def _plan(
     """Vis kven som er vert når, og kvifor."""
     from nettverk.commands.plan import Kalenderval, Move, explain_plan, show_plan, try_move
 
-    options = make_options(formats, out, overwrite)
+    options = make_options(formats, out, overwrite, opened)
     if explained and (moved or clock):
         raise UsageError("--forklar og --flytt kan ikkje stå saman. Skriv to kommandoar.")
     if (explained or moved or clock) and (skular or reminders):
@@ -119,11 +124,12 @@ def _ark(
     formats: Formats = None,
     out: Out = None,
     overwrite: Overwrite = False,
+    opened: Opened = False,
 ) -> Result:
     """Skriv arbeidsark til møtet; utan namn ei liste."""
     from nettverk.commands.ark import list_ark, write_ark
 
     if not sheets:
         return list_ark()
-    options = make_options(formats, out, overwrite)
+    options = make_options(formats, out, overwrite, opened)
     return write_ark(context.obj.open(), sheets, nettverk, møte, options)

@@ -11,6 +11,7 @@ from nettverk.cli.options import (
     Meldingsval,
     Møteval,
     Nettverksnamn,
+    Opened,
     Out,
     Overwrite,
     Person,
@@ -19,8 +20,10 @@ from nettverk.cli.options import (
     Sent,
     StatusFormats,
     Strict,
+    TakenBack,
     WordFiles,
 )
+from nettverk.errors import UsageError
 from nettverk.output.result import Result
 
 
@@ -41,11 +44,24 @@ def _utlagt(
     kind: Publisert,
     nettverka: Nettverksnamn = None,
     møte: Møteval = "",
+    sent: Sent = False,
+    copied: Copied = False,
+    mail: Mail = False,
+    overwrite: Overwrite = False,
+    opened: Opened = False,
+    taken_back: TakenBack = False,
 ) -> Result:
-    """Merk at eit dokument er lagt ut."""
-    from nettverk.commands.utlagt import mark_published
+    """Merk at eit dokument er lagt ut, og få meldinga."""
+    from nettverk.commands.melding import Bruk
+    from nettverk.commands.utlagt import mark_published, take_back
 
-    return mark_published(context.obj.open(), kind, nettverka or [], møte)
+    if taken_back and (sent or copied or mail):
+        raise UsageError("--tilbake kan ikkje stå saman med --sendt, --kopier eller --eml.")
+    workspace = context.obj.open()
+    if taken_back:
+        return take_back(workspace, kind, nettverka or [], møte)
+    use = Bruk(sent, copied, mail, overwrite, opened)
+    return mark_published(workspace, kind, nettverka or [], møte, use)
 
 
 @app.command("melding", cls=NynorskCommand, options_metavar="[VAL]")
@@ -58,11 +74,12 @@ def _melding(
     copied: Copied = False,
     mail: Mail = False,
     overwrite: Overwrite = False,
+    opened: Opened = False,
 ) -> Result:
     """Skriv meldinga til medlemmene eller verten."""
     from nettverk.commands.melding import Bruk, write_meldingar
 
-    use = Bruk(sent, copied, mail, overwrite)
+    use = Bruk(sent, copied, mail, overwrite, opened)
     return write_meldingar(context.obj.open(), kind, nettverka or [], møte, use)
 
 
@@ -75,11 +92,12 @@ def _oppfølging(
     formats: RegisterFormats = None,
     out: Out = None,
     overwrite: Overwrite = False,
+    opened: Opened = False,
 ) -> Result:
     """Vis avtalane frå referata."""
     from nettverk.commands.oppfolging import show_register
 
-    options = make_options(formats, out, overwrite)
+    options = make_options(formats, out, overwrite, opened)
     workspace = context.obj.open()
     return show_register(workspace, nettverka or [], person, options, everything=everything)
 

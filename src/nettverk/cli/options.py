@@ -37,10 +37,11 @@ Publisert = Annotated[
     ),
 ]
 Meldingsval = Annotated[
-    Literal["innkalling", "endring", "avlysing", "referat", "vert"],
+    Literal["innkalling", "endring", "avlysing", "tilbake", "referat", "vert", "innspel"],
     typer.Argument(
         metavar="SLAG",
-        help="Kva meldinga gjeld: innkalling, endring, avlysing, referat eller vert.",
+        help="Kva meldinga gjeld: innkalling, endring, avlysing, tilbake, referat, vert eller "
+        "innspel.",
         show_default=False,
     ),
 ]
@@ -98,6 +99,9 @@ Overwrite = Annotated[
         help="Skriv over filer som er endra for hand. Dei gamle blir tatt vare på.",
     ),
 ]
+Opened = Annotated[
+    bool, typer.Option("--opne", help="Opne det som blir skrive, i programmet du plar bruka.")
+]
 Strict = Annotated[bool, typer.Option("--streng", help="Lat åtvaringar telja som feil.")]
 WordFiles = Annotated[
     list[Path] | None,
@@ -113,6 +117,9 @@ Person = Annotated[
 ]
 Everything = Annotated[bool, typer.Option("--alle", help="Ta med det som er gjort og fall bort.")]
 Sent = Annotated[bool, typer.Option("--sendt", help="Merk at meldinga er send i dag.")]
+TakenBack = Annotated[
+    bool, typer.Option("--tilbake", help="Merk at dokumentet vart lagt ut ved ein feil.")
+]
 Copied = Annotated[bool, typer.Option("--kopier", help="Legg teksten på utklippstavla.")]
 Mail = Annotated[bool, typer.Option("--eml", help="Lag e-postutkast med dokumentet som vedlegg.")]
 StatusFormats = Annotated[

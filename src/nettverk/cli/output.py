@@ -1,6 +1,7 @@
 """The one place that prints: answers on stdout, everything else on stderr."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from nettverk.archive.store import Outcome, Saved
@@ -25,7 +26,31 @@ def show(result: Result) -> int:
 
         show_table(result.shown)
     sys.stdout.flush()
+    if result.opened:
+        _open(result.saved)
     return result.exit_code
+
+
+_OPENED_FIRST = (".docx", ".pdf", ".eml", ".html", ".ics", ".md", ".svg")
+
+
+def _open(saved: Sequence[Saved]) -> None:
+    """Open each document once, in the format that people read first."""
+    from typer import launch
+
+    paths = sorted((each.path for each in saved), key=_rank)
+    # Pictures lie beside the document that shows them.
+    documents = [each for each in paths if each.suffix != ".svg"] or paths
+    best: dict[Path, Path] = {}
+    for path in documents:
+        best.setdefault(path.with_suffix(""), path)
+    for path in best.values():
+        if launch(str(path.resolve())):
+            tell(f"Merk: Fekk ikkje opna {_short(path)}. Opne fila i mappa.")
+
+
+def _rank(path: Path) -> int:
+    return _OPENED_FIRST.index(path.suffix)
 
 
 def tell(text: str) -> None:

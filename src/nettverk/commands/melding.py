@@ -1,18 +1,22 @@
 """`nettverk melding`: the text to send once a document is published."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from nettverk.archive.hendingar import Hendingsslag, append_hendingar
+from nettverk.archive.hendingar import Hending, Hendingsslag
 from nettverk.archive.store import Outcome, Saved, save
-from nettverk.documents.melding import Melding, make_melding
+from nettverk.documents.melding import Melding, make_meldingar
 from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
     MELDING_ENDRING,
+    MELDING_IKKJE_VERT,
     MELDING_INNKALLING,
+    MELDING_TILBAKE,
+    MELDING_VERT,
     MELDINGAR,
     Meldingsslag,
 )
@@ -21,11 +25,17 @@ from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.workspace.choices import choose_møta, choose_nettverka
 from nettverk.workspace.finding import find_document
-from nettverk.workspace.kunngjering import find_kunnskap, make_hending, tell_missing
+from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, make_hending, tell_missing
 from nettverk.workspace.workspace import Workspace
 
 _NOBODY_KNOWS = "Innkallinga er ikkje lagd ut, så ingen treng melding om at møtet er avlyst."
+_NOT_TAKEN_BACK = "Innkallinga er ikkje tatt tilbake. Skriv «nettverk utlagt innkalling --tilbake»."
 _NOTHING_NEW = "Møtet er slik det vart lagt ut, så det er inga endring å melda."
+_WHERE_NEEDED = (MELDING_AVLYSING, MELDING_ENDRING, MELDING_TILBAKE)
+"""What is sent about the meetings that ask for it."""
+_TO_VERT = (MELDING_VERT, MELDING_IKKJE_VERT)
+_CANCELLED: Mapping[str, bool | None] = {MELDING_AVLYSING.namn: True, MELDING_VERT.namn: None}
+"""Whether the meeting a message is about must be cancelled, where it may be."""
 
 
 class Bruk(Struct, frozen=True):
@@ -35,6 +45,7 @@ class Bruk(Struct, frozen=True):
     copied: bool = False
     mail: bool = False
     overwrite: bool = False
+    opened: bool = False
 
 
 def write_meldingar(
@@ -44,41 +55,66 @@ def write_meldingar(
     asked = next(each for each in MELDINGAR if each.namn == kind)
     møta = _choose(workspace, asked, names, wanted)
     faults = {id(each): _find_fault(workspace, each, asked) for each in møta}
+    told = tuple(filter(None, faults.values()))
     ready = [each for each in møta if not faults[id(each)]]
-    meldingar = [make_melding(workspace, each, _fit(workspace, each, asked)) for each in ready]
+    result = tell_medlemmer(workspace, ready, asked, use)
+    return replace(
+        result,
+        faults=(*told, *result.faults),
+        problems=workspace.hendingar.problems,
+        exit_code=1 if told else result.exit_code,
+    )
+
+
+def tell_medlemmer(
+    workspace: Workspace, møta: Sequence[Møte], asked: Meldingsslag, use: Bruk
+) -> Result:
+    """Give the text of the message about each meeting, and note, copy or draft it as asked."""
+    kinds = [(each, _fit(workspace, each, asked)) for each in møta]
+    made = [(each, slag, make_meldingar(workspace, each, slag)) for each, slag in kinds]
+    meldingar = [melding for *_, group in made for melding in group]
     output = "\n".join(_show(each) for each in meldingar)
     mails = meldingar if use.mail else []
     drafts = [_save_eml(workspace, each, overwrite=use.overwrite) for each in mails]
-    if use.sent and ready:
-        about = asked.dokument.namn if asked.dokument else asked.namn
-        sent = [make_hending(workspace.today, each, about, Hendingsslag.SENDT) for each in ready]
-        append_hendingar(workspace.root, sent)
-    kept = any(each.outcome is Outcome.KEPT for each in drafts)
+    if use.sent:
+        workspace.note(done for each in made for done in _list_done(workspace, *each))
     notes = [_tell_unreached(each) for each in meldingar if each.utan]
+    notes += [_tell_alone(each) for each, _, group in made if not group]
     notes += [_copy(output)] if use.copied and meldingar else []
-    told = tuple(filter(None, faults.values()))
     return Result(
         output="" if use.mail else output,
         saved=tuple(drafts),
         notes=tuple(notes),
-        problems=workspace.hendingar.problems,
-        faults=told,
-        exit_code=1 if told or kept else 0,
+        exit_code=1 if any(each.outcome is Outcome.KEPT for each in drafts) else 0,
+        opened=use.opened,
     )
+
+
+def _list_done(
+    workspace: Workspace, møte: Møte, slag: Meldingsslag, made: Sequence[Melding]
+) -> Iterator[Hending]:
+    """List what is done once messages are sent: members are told, and hosts where they are."""
+    if slag is MELDING_VERT or any(each.slag in _TO_VERT for each in made):
+        yield make_hending(workspace.today, møte, MELDING_VERT.namn, Hendingsslag.SENDT)
+    if slag is MELDING_VERT:
+        return
+    about = slag.dokument.namn if slag.dokument else slag.namn
+    done = make_hending(workspace.today, møte, about, Hendingsslag.SENDT)
+    yield replace(done, når=Hendingsslag.TILBAKE, kvar="") if slag is MELDING_TILBAKE else done
 
 
 def _choose(
     workspace: Workspace, slag: Meldingsslag, names: Sequence[str], wanted: str
 ) -> Sequence[Møte]:
-    """Choose a meeting of each network: of a cancellation or a change one that asks for it."""
-    if wanted or slag not in (MELDING_AVLYSING, MELDING_ENDRING):
-        avlyst = slag is MELDING_AVLYSING
+    """Choose a meeting of each network: of what only some need to hear, one that asks for it."""
+    events = workspace.hendingar
+    if wanted or slag not in _WHERE_NEEDED:
+        avlyst = _CANCELLED.get(slag.namn, False)
         return choose_møta(workspace, slag.dokument, names, wanted, avlyst=avlyst).some()
-    plan, events = workspace.plan, workspace.hendingar
     found = [
         each
         for nettverk in choose_nettverka(workspace, names)
-        for each in plan.møte[nettverk.namn]
+        for each in workspace.plan.møte[nettverk.namn]
         if find_kunnskap(events, each).varsel is slag
     ]
     if not found:
@@ -94,7 +130,7 @@ def _fit(workspace: Workspace, møte: Møte, asked: Meldingsslag) -> Meldingssla
 
 def _save_eml(workspace: Workspace, melding: Melding, *, overwrite: bool) -> Saved:
     slag = melding.slag
-    about = None if melding.møte.avlyst else slag.dokument
+    about = None if melding.møte.avlyst or slag is MELDING_TILBAKE else slag.dokument
     attached = find_document(workspace, melding.møte, about) if about else None
     path = workspace.locate(melding.møte, f"melding-{slag.namn}", ".eml")
     content = melding.write_eml(attached)
@@ -113,27 +149,44 @@ def _copy(text: str) -> str:
 
 def _find_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
     """Say what must be done before a message can be sent; nothing says that it is ready."""
-    day, dokument = write_short_date(møte.dato), slag.dokument
-    if not dokument:
-        undecided = f"{møte.nettverk.namn} har ikkje nokon vert {day}. Skriv «vert» i skuleårsfila."
-        return "" if møte.vert else undecided
     known = find_kunnskap(workspace.hendingar, møte)
+    said = _say_fault(workspace, møte, slag, known)
+    return f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {said}" if said else ""
+
+
+def _say_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag, known: Kunnskap) -> str:
+    if slag is MELDING_VERT and møte.avlyst:
+        return "" if known.vert_før else "Ingen skule trur at han er vert for møtet."
+    if slag is MELDING_VERT:
+        return "" if møte.vert_namn else "Verten er ikkje avklart. Skriv «vert» i skuleårsfila."
     if slag is MELDING_AVLYSING:
-        return "" if known.før else f"{møte.nettverk.namn} {day}: {_NOBODY_KNOWS}"
+        return "" if known.før else _NOBODY_KNOWS
+    if slag is MELDING_TILBAKE:
+        return "" if known.tilbake else _NOT_TAKEN_BACK
+    return _find_unpublished(workspace, møte, slag, known) if slag.dokument else ""
+
+
+def _find_unpublished(workspace: Workspace, møte: Møte, slag: Meldingsslag, known: Kunnskap) -> str:
+    dokument = slag.dokument or INNKALLING
     if not find_document(workspace, møte, dokument):
-        return tell_missing(møte, dokument)
+        return tell_missing(dokument)
     if dokument is INNKALLING and known.is_outdated:
         return (
-            f"{møte.nettverk.namn} {day}: Planen er endra sidan innkallinga vart lagd ut. Skriv "
+            "Planen er endra sidan innkallinga vart lagd ut. Skriv "
             "«nettverk innkalling», legg ho ut, skriv «nettverk utlagt innkalling», og send så."
         )
-    name, meant = møte.nettverk.namn, møte.opphavleg_dato
-    if workspace.hendingar.find(name, meant, dokument.namn, Hendingsslag.UTLAGT):
-        unchanged = slag is MELDING_ENDRING and not known.før
-        return f"{name} {day}: {_NOTHING_NEW}" if unchanged else ""
+    if workspace.hendingar.is_published(møte.nettverk.namn, møte.opphavleg_dato, dokument.namn):
+        return _NOTHING_NEW if slag is MELDING_ENDRING and not known.før else ""
     return (
-        f"{møte.nettverk.namn} {day}: {dokument.bestemt} er ikkje merkt som {dokument.utlagt}. "
+        f"{dokument.bestemt} er ikkje merkt som {dokument.utlagt}. "
         f"Legg ut dokumentet, skriv «nettverk utlagt {dokument.namn}», og send så meldinga."
+    )
+
+
+def _tell_alone(møte: Møte) -> str:
+    return (
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {møte.leiar} er både avsendar og "
+        "mottakar, så ingen treng melding."
     )
 
 

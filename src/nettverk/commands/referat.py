@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
+from nettverk.archive.store import Outcome
 from nettverk.documents.referat import draft_referat
 from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import REFERAT
@@ -41,7 +42,7 @@ def write_referat(
     drafts = (
         partial(draft_referat, workspace, each) for each in choice.møta if not found[id(each)]
     )
-    result = write_documents(workspace, drafts, options, notes)
+    result = _tell_filled(workspace, write_documents(workspace, drafts, options, notes))
     faults = tuple(_tell_moved(workspace, each) for each in found.values() if each)
     if faults:
         result = replace(result, faults=(*result.faults, *faults), exit_code=1)
@@ -63,6 +64,18 @@ def _tell_moved(workspace: Workspace, path: Path) -> str:
         f"{workspace.files.name(path)} er fylt ut frå før, og gjeld dette møtet, "
         "som er flytta. Skriv vidare der."
     )
+
+
+def _tell_filled(workspace: Workspace, result: Result) -> Result:
+    """Tell what to do about minutes that are filled in, which nobody should write anew."""
+    kept = [each for each in result.saved if each.outcome is Outcome.KEPT]
+    told = tuple(
+        f"{workspace.files.name(each.path)} er fylt ut og står urørt. Skriv vidare i fila, eller "
+        "vel eit anna møte med --møte."
+        for each in kept
+    )
+    saved = tuple(each for each in result.saved if each not in kept)
+    return replace(result, saved=saved, notes=(*result.notes, *told))
 
 
 def _tell_no_møte(names: Sequence[str], workspace: Workspace) -> str:

@@ -1,22 +1,32 @@
 """`nettverk utlagt`: a document is published, and what it announced is noted."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from nettverk.archive.hendingar import Hendingsslag, append_hendingar
-from nettverk.context.mote import describe_møte
+from nettverk.archive.hendingar import Hending, Hendingsslag
+from nettverk.commands.melding import Bruk, tell_medlemmer
 from nettverk.errors import Problem
-from nettverk.model.dokumentslag import INNKALLING, PUBLISERTE, REFERAT
+from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, PUBLISERTE, REFERAT, Dokumentslag
 from nettverk.nynorsk import write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.signatures import is_untouched
 from nettverk.workspace.choices import choose_møta
-from nettverk.workspace.finding import SUFFIXES, find_document
-from nettverk.workspace.kunngjering import make_hending, tell_missing
+from nettverk.workspace.finding import find_document
+from nettverk.workspace.innkallingar import read_innkalling
+from nettverk.workspace.kunngjering import find_kunnskap, make_hending, tell_missing
 from nettverk.workspace.workspace import Workspace
+
+_MEND = "Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
+_MEND_EDITED = (
+    "Fila er endra for hand. Rett ho, eller skriv «nettverk innkalling --overskriv», som tar vare "
+    "på den gamle."
+)
+_TELL_BACK = (
+    "Medlemmene har fått melding. Skriv «nettverk melding tilbake», og be dei sjå bort frå "
+    "innkallinga."
+)
 
 
 class _Verdict(Struct, frozen=True):
@@ -27,76 +37,94 @@ class _Verdict(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def mark_published(workspace: Workspace, kind: str, names: Sequence[str], wanted: str) -> Result:
-    """Note that the document of each network's meeting is published today."""
+def mark_published(
+    workspace: Workspace, kind: str, names: Sequence[str], wanted: str, use: Bruk
+) -> Result:
+    """Note that the document of each network's meeting is published today, and give its message."""
     slag = next(each for each in PUBLISERTE if each.namn == kind)
     møta = choose_møta(workspace, slag, names, wanted).some()
     verdicts = [(møte, _JUDGES[slag.namn](workspace, møte)) for møte in møta]
-    published = [
-        make_hending(workspace.today, møte, slag.namn, Hendingsslag.UTLAGT)
-        for møte, verdict in verdicts
-        if not verdict.fault
-    ]
-    if published:
-        append_hendingar(workspace.root, published)
-    faults = tuple(verdict.fault for _, verdict in verdicts if verdict.fault)
-    done = f"{slag.bestemt} er {slag.utlagt}."
-    return Result(
-        output="".join(f"{each.nettverk}: {done}\n" for each in published),
-        notes=tuple(verdict.note for _, verdict in verdicts if verdict.note),
+    ready = [møte for møte, verdict in verdicts if not verdict.fault]
+    workspace.note(_make_published(workspace, each, slag) for each in ready)
+    faults = tuple(_say(møte, verdict.fault) for møte, verdict in verdicts if verdict.fault)
+    message = next(each for each in MELDINGAR if each.namn == kind)
+    result = tell_medlemmer(workspace, ready, message, use)
+    done = "".join(f"{each.nettverk.namn}: {slag.bestemt} er {slag.utlagt}.\n" for each in ready)
+    gap = "\n" if done and result.output else ""
+    notes = tuple(_say(møte, verdict.note) for møte, verdict in verdicts if verdict.note)
+    return replace(
+        result,
+        output=f"{done}{gap}{result.output}",
+        notes=(*notes, *result.notes),
         faults=faults,
         problems=tuple(problem for _, verdict in verdicts for problem in verdict.problems),
+        exit_code=1 if faults else result.exit_code,
+    )
+
+
+def take_back(workspace: Workspace, kind: str, names: Sequence[str], wanted: str) -> Result:
+    """Note that the document of each network's meeting was published by mistake."""
+    slag = next(each for each in PUBLISERTE if each.namn == kind)
+    møta = choose_møta(workspace, slag, names, wanted).some()
+    published = [each for each in møta if _is_published(workspace, each, slag)]
+    faults = tuple(
+        _say(each, f"{slag.bestemt} er ikkje merkt som {slag.utlagt}.")
+        for each in møta
+        if each not in published
+    )
+    workspace.note(
+        make_hending(workspace.today, each, slag.namn, Hendingsslag.TILBAKE) for each in published
+    )
+    told = [each for each in published if find_kunnskap(workspace.hendingar, each).tilbake]
+    return Result(
+        output="".join(
+            f"{each.nettverk.namn}: {slag.bestemt} er ikkje lenger merkt som {slag.utlagt}.\n"
+            for each in published
+        ),
+        notes=tuple(_say(each, _TELL_BACK) for each in told),
+        faults=faults,
         exit_code=1 if faults else 0,
     )
+
+
+def _is_published(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
+    name, meant = møte.nettverk.namn, møte.opphavleg_dato
+    return workspace.hendingar.is_published(name, meant, slag.namn)
+
+
+def _make_published(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> Hending:
+    path = find_document(workspace, møte, slag)
+    which = path.name if path else ""
+    return make_hending(workspace.today, møte, slag.namn, Hendingsslag.UTLAGT, which)
+
+
+def _say(møte: Møte, words: str) -> str:
+    return f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {words}"
 
 
 def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
     history = workspace.history(møte.nettverk)
     if history.has(møte):
         return _Verdict(problems=history.problems)
-    fault = (
-        f"Referatet frå {møte.nettverk.namn} {write_short_date(møte.dato)} er ikkje fylt "
-        "ut. Fyll det ut, legg det ut, og skriv dette på nytt."
-    )
+    fault = "Referatet er ikkje fylt ut. Fyll det ut, legg det ut, og skriv dette på nytt."
     return _Verdict(fault, problems=history.problems)
 
 
 def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
-    if not find_document(workspace, møte, INNKALLING):
-        return _Verdict(tell_missing(møte, INNKALLING))
-    stale = _find_stale(workspace, møte)
-    if not stale:
+    written = read_innkalling(workspace, møte)
+    if not written:
+        return _Verdict(tell_missing(INNKALLING))
+    if written.fits:
         return _Verdict()
-    which = f"Innkallinga til {møte.nettverk.namn} {write_short_date(møte.dato)}"
-    if is_untouched(workspace.files.read(stale), stale.suffix):
-        advice = "Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
-        return _Verdict(f"{which} seier noko anna enn planen. {advice}")
-    return _Verdict(
-        note=f"{which} er endra for hand. Sjå etter at tid og stad er slik planen seier: "
-        f"{', '.join(møte.announce())}."
-    )
-
-
-def _find_stale(workspace: Workspace, møte: Møte) -> Path | None:
-    """Find a notice that lacks the time or place which a notice written today would have.
-
-    A template that words them in its own way, and a file that cannot be read, are not judged.
-    """
-    from nettverk.referat.blocks import read_blocks
-
-    paths = [workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES]
-    path = next((each for each in paths if each.is_file()), None)
-    if not path:
-        return None
-    try:
-        written = read_blocks(workspace.files.read(path), path.suffix).text
-    except ValueError:
-        return None
-    mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
-    fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
-    now = read_blocks(fresh.encode(), ".md").text
-    said = [each for each in møte.announce() if each in now]
-    return path if any(each not in written for each in said) else None
+    says = ", på ".join(filter(None, møte.announce()))
+    if not written.når and written.edited:
+        return _Verdict(
+            note="Innkallinga er endra for hand. Sjå etter at tid og stad er slik planen seier: "
+            f"{says}."
+        )
+    said = f"Innkallinga seier {', på '.join(filter(None, (written.når, written.kvar)))}"
+    advice = _MEND_EDITED if written.edited else _MEND
+    return _Verdict(f"{said}, men planen seier {says}. {advice}")
 
 
 _JUDGES: Mapping[str, Callable[[Workspace, Møte], _Verdict]] = {

@@ -22,6 +22,7 @@ from nettverk.model.sakliste import Punktslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
+from nettverk.planning.fristar import find_svarfrist
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import Agendapunkt, make_sakliste
@@ -78,6 +79,8 @@ class MøteContext(Struct, frozen=True):
     """The meeting itself; `nr` counts from 1 within the school year.
 
     `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is agreed.
+    `svarfrist` is the day by which host and members must have answered what the notice shall say;
+    None is as soon as they can.
     """
 
     nr: int
@@ -93,6 +96,8 @@ class MøteContext(Struct, frozen=True):
     førebuing: str
     lukkast_med: str
     innspel_på: str
+    avlyst: bool
+    svarfrist: date | None
 
 
 class MøtedokumentContext(Struct, frozen=True):
@@ -188,6 +193,8 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
         førebuing=møte.førebuing or plan.standard.førebuing,
         lukkast_med=møte.lukkast_med,
         innspel_på=møte.innspel_på,
+        avlyst=møte.avlyst,
+        svarfrist=find_svarfrist(plan, møte),
     )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import mimetypes
 from collections.abc import Iterator, Sequence
+from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
 from functools import partial
@@ -11,17 +12,28 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.hendingar import AVLYST
-from nettverk.context.folk import PersonContext
-from nettverk.context.mote import KunngjortContext, MøtedokumentContext, describe_møte
+from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag, fold_cell
+from nettverk.context.folk import PersonContext, find_rektor
+from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.documents.motedokument import describe_kunngjort
-from nettverk.model.dokumentslag import MELDINGAR, Meldingsslag
+from nettverk.model.dokumentslag import (
+    INNKALLING,
+    MELDING_AVLYSING,
+    MELDING_ENDRING,
+    MELDING_IKKJE_VERT,
+    MELDING_INNKALLING,
+    MELDING_INNSPEL,
+    MELDING_VERT,
+    MELDINGAR,
+    Meldingsslag,
+)
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_long_date
 from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
 from nettverk.render.draft import Trials
 from nettverk.signatures import sign
-from nettverk.workspace.kunngjering import find_kunnskap
+from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, make_hending
 from nettverk.workspace.workspace import Workspace
 
 
@@ -53,42 +65,98 @@ class Melding(Struct, frozen=True):
         return sign(mail.as_bytes(), ".eml")
 
 
-def make_melding(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Melding:
-    """Word a message, and find whom it goes to."""
-    before = find_kunnskap(workspace.hendingar, møte).før
-    return _word(workspace, møte, slag, describe_kunngjort(before) if before else None)
+def make_meldingar(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> tuple[Melding, ...]:
+    """Word a message, and those to the old and the new host that belong with it.
+
+    Nobody writes to herself, so a leader who is the host's rektor gets none.
+    """
+    known, today = find_kunnskap(workspace.hendingar, møte), workspace.today
+    made = [] if slag is MELDING_VERT else [_word(workspace, møte, slag, known.før, today)]
+    if slag is MELDING_VERT or (slag in (MELDING_ENDRING, MELDING_AVLYSING) and known.vert_før):
+        made += [
+            _word(workspace, møte, each, known.vert_før, today)
+            for each in _list_vertsslag(known, møte)
+        ]
+    return tuple(each for each in made if each.til or each.utan)
+
+
+def _list_vertsslag(known: Kunnskap, møte: Møte) -> Iterator[Meldingsslag]:
+    """List what hosts must be told: one that believes to be the host and is not, and the host."""
+    before = known.vert_før
+    if before and before.kvar and (møte.avlyst or not _is_same(before.kvar, møte.vert_namn)):
+        yield MELDING_IKKJE_VERT
+    if møte.vert_namn and not møte.avlyst:
+        yield MELDING_VERT
+
+
+def _is_same(one: str, two: str) -> bool:
+    return fold_cell(one) == fold_cell(two)
 
 
 def _word(
-    workspace: Workspace, møte: Møte, slag: Meldingsslag, before: KunngjortContext | None
+    workspace: Workspace, møte: Møte, slag: Meldingsslag, before: Hending | None, today: date
 ) -> Melding:
-    context = replace(describe_møte(workspace.plan, møte), kunngjort=before)
+    context = _describe(workspace.plan, møte, before, today)
     first, _, text = workspace.malar.render_text(slag.mal, context).partition("\n")
-    people = _recipients(context, slag)
-    til = tuple(dict.fromkeys(each.epost for each in people if each.epost))
-    utan = tuple(each.namn for each in people if not each.epost)
+    people = _list_recipients(workspace, context, slag)
+    others = [each for each in people if each.namn != møte.leiar]
+    til = tuple(dict.fromkeys(each.epost for each in others if each.epost))
+    utan = tuple(each.namn for each in others if not each.epost)
     return Melding(møte, slag, til, utan, first.removeprefix("Emne: "), text.strip())
 
 
-def _recipients(context: MøtedokumentContext, slag: Meldingsslag) -> Sequence[PersonContext]:
-    if slag.dokument:
-        return [*context.medlemmer, *context.andre]
-    rektor = context.møte.vert.rektor if context.møte.vert else None
-    return [rektor] if rektor else []
+def _describe(plan: Plan, møte: Møte, before: Hending | None, today: date) -> MøtedokumentContext:
+    """Make the context; a deadline that is over is none."""
+    context = describe_møte(plan, møte)
+    frist = context.møte.svarfrist
+    ahead = frist if frist and frist >= today else None
+    told = describe_kunngjort(before) if before else None
+    return replace(context, møte=replace(context.møte, svarfrist=ahead), kunngjort=told)
+
+
+def _list_recipients(
+    workspace: Workspace, context: MøtedokumentContext, slag: Meldingsslag
+) -> Sequence[PersonContext]:
+    if slag is MELDING_VERT:
+        vert = context.møte.vert
+        return [vert.rektor or PersonContext(vert.namn)] if vert else []
+    if slag is MELDING_IKKJE_VERT and context.kunngjort:
+        return [_find_at(workspace, context.kunngjort.kvar, context.møte.dato)]
+    return [*context.medlemmer, *context.andre]
+
+
+def _find_at(workspace: Workspace, skule: str, day: date) -> PersonContext:
+    """Find the rektor of a school that was told to host; else the school is named."""
+    known = (each for each in workspace.plan.oversikt.skular if _is_same(each.namn, skule))
+    found = next(known, None)
+    return (find_rektor(found, day) if found else None) or PersonContext(skule)
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
-    """List the messages about each meeting of a school year, as if members knew it otherwise."""
+    """List the messages about each meeting of a school year, as if some knew it otherwise."""
     for møte in workspace.plan.held_in(year):
         for slag in MELDINGAR:
-            if slag.dokument or møte.vert:
-                for before in _list_known(møte):
-                    yield slag.mal, partial(_word, workspace, møte, slag, before)
+            for before in _list_known(møte, slag) if møte.vert or slag is not MELDING_VERT else ():
+                today = møte.dato if before else date.min
+                yield slag.mal, partial(_word, workspace, møte, slag, before, today)
+        for slag, other in (
+            (MELDING_IKKJE_VERT, replace(møte, avlyst=True)),
+            (MELDING_VERT, replace(møte, lukkast_med="")),
+        ):
+            before = next(_list_known(møte, slag))
+            yield slag.mal, partial(_word, workspace, other, slag, before, date.min)
 
 
-def _list_known(møte: Møte) -> Iterator[KunngjortContext]:
-    """List what members may have known: another host, clock or day, or that it was cancelled."""
+_FIRST_WORD = (MELDING_INNSPEL, MELDING_VERT, MELDING_INNKALLING)
+"""Messages to those who may have heard nothing before."""
+
+
+def _list_known(møte: Møte, slag: Meldingsslag) -> Iterator[Hending | None]:
+    """List what may have been known: nothing, another host, clock or day, or that it was off."""
+    if slag in _FIRST_WORD:
+        yield None
     when, where = møte.announce()
+    done = make_hending(møte.dato, møte, INNKALLING.namn, Hendingsslag.SENDT)
     for told in (when, write_long_date(møte.dato), møte.nettverk.namn):
-        yield KunngjortContext(møte.dato, told, where)
-    yield KunngjortContext(møte.dato, AVLYST, "", avlyst=True)
+        yield replace(done, når=told, kvar=where)
+    yield replace(done, når=AVLYST, kvar="")

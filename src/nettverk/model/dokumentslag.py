@@ -27,10 +27,7 @@ class Dokumentslag(Struct, frozen=True):
 
 
 class Meldingsslag(Struct, frozen=True):
-    """A kind of message, what its template is for, and the document it is about.
-
-    One that is about no document goes to the host alone.
-    """
+    """A kind of message, what its template is for, and the document it is about."""
 
     namn: str
     om: str
@@ -82,10 +79,16 @@ OPPFØLGING = Dokumentslag("oppfolging", "oppfolging", {"oppfolging.md": "avtala
 MELDING_INNKALLING = Meldingsslag("innkalling", "meldinga om innkallinga", INNKALLING)
 MELDING_ENDRING = Meldingsslag("endring", "meldinga om at eit møte er endra", INNKALLING)
 MELDING_AVLYSING = Meldingsslag("avlysing", "meldinga om at eit møte er avlyst", INNKALLING)
+MELDING_TILBAKE = Meldingsslag(
+    "tilbake", "meldinga om at ei innkalling var lagd ut ved ein feil", INNKALLING
+)
+MELDING_VERT = Meldingsslag("vert", "meldinga til verten")
+MELDING_INNSPEL = Meldingsslag("innspel", "meldinga som spør medlemmene om saker")
+MELDING_IKKJE_VERT = Meldingsslag("ikkje-vert", "meldinga til ein skule som ikkje er vert likevel")
 MELDINGAR = (
-    *(MELDING_INNKALLING, MELDING_ENDRING, MELDING_AVLYSING),
+    *(MELDING_INNSPEL, MELDING_VERT, MELDING_IKKJE_VERT),
+    *(MELDING_INNKALLING, MELDING_ENDRING, MELDING_AVLYSING, MELDING_TILBAKE),
     Meldingsslag("referat", "meldinga om referatet", REFERAT),
-    Meldingsslag("vert", "meldinga til verten"),
 )
 MELDING = Dokumentslag("melding", "melding", {each.mal: each.om for each in MELDINGAR})
 KALENDER = Dokumentslag("kalender", "kalender", {"kalender.txt": "teksten i kalenderen"})

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 class Result(Struct, frozen=True):
     """`output` is the answer itself and `saved` are files; `shown` is a context that the terminal
-    shows as a table, and the rest is told on the side.
+    shows as a table, and the rest is told on the side. `opened` asks that the files be opened.
     """
 
     output: str = ""
@@ -22,3 +22,4 @@ class Result(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     exit_code: int = 0
     shown: Struct | None = None
+    opened: bool = False

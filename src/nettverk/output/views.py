@@ -48,9 +48,10 @@ def present(
                 "Skriv to kommandoar."
             )
         return _join([Result(notes=tuple(notes)), *_write(workspace, view, options)])
-    if options.out or options.overwrite:
+    if options.out or options.overwrite or options.opened:
         raise UsageError(
-            "--ut og --overskriv gjeld berre filer. Skriv --format docx eller --format md òg."
+            "--ut, --opne og --overskriv gjeld berre filer. Skriv --format docx eller --format md "
+            "òg."
         )
     if len(printed) > 1:
         raise UsageError(f"{write_list(printed)} kan ikkje skrivast ut på ein gong.")
@@ -79,6 +80,7 @@ def _join(results: Sequence[Result]) -> Result:
         faults=tuple(fault for each in results for fault in each.faults),
         problems=tuple(problem for each in results for problem in each.problems),
         exit_code=max((each.exit_code for each in results), default=0),
+        opened=any(each.opened for each in results),
     )
 
 

@@ -26,13 +26,14 @@ def _ignore(_text: str) -> None:
 class Options(Struct, frozen=True):
     """How the user wants documents: formats, folder, and whether changed files may be replaced.
 
-    `tell` is told of what takes time.
+    `tell` is told of what takes time, and `opened` asks that what is written be opened.
     """
 
     formats: tuple[str, ...] = ()
     out: Path | None = None
     overwrite: bool = False
     tell: Callable[[str], None] = _ignore
+    opened: bool = False
 
 
 class File(Struct, frozen=True):
@@ -114,6 +115,7 @@ class _Writing:
             notes=(*notes, *look, *printing.tell_edited(), *_tell_warnings(self._workspace)),
             faults=faults,
             exit_code=1 if faults or kept else 0,
+            opened=options.opened,
         )
 
     def _save(self, path: str, content: bytes) -> None:

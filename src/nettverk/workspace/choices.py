@@ -44,12 +44,12 @@ def choose_møta(
     wanted: str,
     *,
     ahead: timedelta = timedelta(0),
-    avlyst: bool = False,
+    avlyst: bool | None = False,
 ) -> _Choice:
     """Choose the meeting of each network that a kind of document is about, or the one wanted.
 
     Minutes are of the latest meeting, or one `ahead` by no more, all else of the next. UsageError
-    when no network has the one wanted, which is cancelled if `avlyst` asks for that.
+    when no network has the one wanted, which is cancelled or not as `avlyst` says; None takes both.
     """
     plan, day = workspace.plan, workspace.today + ahead
     find = plan.latest_møte if slag is REFERAT else plan.next_møte
@@ -67,7 +67,7 @@ def _choose_wanted(
     near: Sequence[tuple[Nettverk, Møte | None]],
     wanted: str,
     *,
-    avlyst: bool,
+    avlyst: bool | None,
 ) -> _Choice:
     """Choose the meeting wanted; a number counts in the year of the one near."""
     found: list[Møte] = []
@@ -143,11 +143,16 @@ def choose_year(workspace: Workspace, name: str) -> Skuleår:
 
 
 def choose_møte(
-    workspace: Workspace, nettverk: Nettverk, wanted: str, year: Skuleår, *, avlyst: bool = False
+    workspace: Workspace,
+    nettverk: Nettverk,
+    wanted: str,
+    year: Skuleår,
+    *,
+    avlyst: bool | None = False,
 ) -> Møte:
     """Find a network's meeting by date, moved or not, or by its number in a school year.
 
-    `avlyst` asks for one that is cancelled.
+    It is cancelled or not as `avlyst` says; None takes both.
     """
     if wanted.isdecimal():
         møta = workspace.plan.møta_of(nettverk, year)
@@ -161,7 +166,7 @@ def choose_møte(
         hint = _near(møta, day)
     if not found:
         raise UsageError(f"{nettverk.namn} har ikkje noko møte «{wanted}». {hint}".strip())
-    fit = [each for each in found if each.avlyst == avlyst]
+    fit = [each for each in found if avlyst in (None, each.avlyst)]
     if not fit:
         which = f"Møtet {write_short_date(found[0].dato)} i {nettverk.namn} er"
         raise NettverkError(f"{which} ikkje avlyst." if avlyst else f"{which} avlyst.")

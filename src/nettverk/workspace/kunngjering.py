@@ -1,6 +1,6 @@
 """What members know of a meeting: what has been published and told, held against the plan."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from nettverk.archive.hendingar import (
     Hending,
     Hendingar,
     Hendingsslag,
+    fold_announced,
     fold_cell,
 )
 from nettverk.errors import Place, Problem, warning
@@ -20,6 +21,9 @@ from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
     MELDING_ENDRING,
+    MELDING_INNSPEL,
+    MELDING_TILBAKE,
+    MELDING_VERT,
     REFERAT,
     Dokumentslag,
     Meldingsslag,
@@ -29,11 +33,16 @@ from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.workspace.workspace import Workspace
 
+_SILENT = (REFERAT.namn, MELDING_INNSPEL.namn)
+"""What is sent without saying anew when the meeting is."""
+
 
 class Kunnskap(Struct, frozen=True):
     """What the plan says of a meeting, what its last notice said, and what members were last told.
 
-    `avvik` is the last notice that said something else than the plan. What there is not, is None.
+    `avvik` is the last notice that said something else than the plan, `tilbake` that a notice was
+    taken back after members were told of it, and `vert` what a host was last told. What there is
+    not, is None.
     """
 
     dag: date
@@ -41,11 +50,14 @@ class Kunnskap(Struct, frozen=True):
     utlagt: Hending | None = None
     sendt: Hending | None = None
     avvik: Hending | None = None
+    tilbake: Hending | None = None
+    vert: Hending | None = None
 
     @property
     def siste(self) -> date:
-        """Find the last day on which the meeting is, by the plan or by what members know."""
-        return max([self.dag, *(each.sagt_dag for each in (self.utlagt, self.sendt) if each)])
+        """Find the last day on which the meeting is, by the plan or by what anybody knows."""
+        known = (self.utlagt, self.sendt, self.vert)
+        return max([self.dag, *(each.sagt_dag for each in known if each)])
 
     @property
     def is_outdated(self) -> bool:
@@ -62,12 +74,25 @@ class Kunnskap(Struct, frozen=True):
         """Say what members must be told; of a cancelled meeting they know what they could read."""
         if self._is_cancelled:
             return MELDING_AVLYSING if self._differs(self.sendt or self.utlagt) else None
+        if self.tilbake:
+            return MELDING_TILBAKE
         return MELDING_ENDRING if self._differs(self.sendt) else None
 
     @property
     def før(self) -> Hending | None:
-        """Find what members believed before the plan said what it says."""
-        return self.sendt if self._differs(self.sendt) else self.avvik
+        """Find what members believe and shall not, or believed before the plan was changed."""
+        return self.sendt if self.tilbake or self._differs(self.sendt) else self.avvik
+
+    @property
+    def vert_før(self) -> Hending | None:
+        """Find what a host believes that the plan no longer says; one nobody told, read it."""
+        told = self.vert or self.sendt or self.utlagt
+        return told if self._differs(told) else None
+
+    @property
+    def is_vert_told(self) -> bool:
+        """Tell whether the host has been told what the plan says."""
+        return self.vert is not None and not self._differs(self.vert)
 
     @property
     def _is_cancelled(self) -> bool:
@@ -78,25 +103,43 @@ class Kunnskap(Struct, frozen=True):
 
 
 def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
-    """Find what members know of a meeting; a message without words told what was published."""
-    seier = _announce(møte)
-    utlagt: Hending | None = None
-    sendt: Hending | None = None
-    avvik: Hending | None = None
-    for each in _list_about(hendingar, møte):
-        if each.hending is Hendingsslag.UTLAGT:
-            utlagt = each
-            avvik = avvik if each.announces(*seier) else each
-        elif utlagt and not each.når:
-            sendt = replace(each, når=utlagt.når, kvar=utlagt.kvar)
-        else:
-            sendt = each
-    return Kunnskap(møte.dato, seier, utlagt, sendt, avvik)
+    """Find what members and host know of a meeting."""
+    name, meant = møte.nettverk.namn, møte.opphavleg_dato
+    return _find(hendingar, name, meant, Kunnskap(møte.dato, _announce(møte)))
 
 
-def _list_about(hendingar: Hendingar, møte: Møte) -> list[Hending]:
-    """List what has been done with the notice of a meeting."""
-    return hendingar.list_about(møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
+def _find(hendingar: Hendingar, nettverk: str, møtedag: date, known: Kunnskap) -> Kunnskap:
+    for each in hendingar.list_about(nettverk, møtedag, INNKALLING.namn):
+        known = _HEARD[each.hending](known, each)
+    told = hendingar.find(nettverk, møtedag, MELDING_VERT.namn, Hendingsslag.SENDT)
+    # An older version noted no words; what it told is what the notice said, or the plan.
+    return replace(known, vert=told) if told and told.når else known
+
+
+def _hear_published(known: Kunnskap, hending: Hending) -> Kunnskap:
+    avvik = known.avvik if hending.announces(*known.seier) else hending
+    return replace(known, utlagt=hending, avvik=avvik, tilbake=None)
+
+
+def _hear_sent(known: Kunnskap, hending: Hending) -> Kunnskap:
+    if fold_cell(hending.når) == Hendingsslag.TILBAKE:
+        return replace(known, sendt=None, tilbake=None)
+    if known.utlagt and not hending.når:
+        # A message without words told what was published.
+        said = known.utlagt
+        return replace(known, sendt=replace(hending, når=said.når, kvar=said.kvar))
+    return replace(known, sendt=hending)
+
+
+def _hear_taken_back(known: Kunnskap, hending: Hending) -> Kunnskap:
+    return replace(known, utlagt=None, avvik=None, tilbake=hending if known.sendt else None)
+
+
+_HEARD: Mapping[Hendingsslag, Callable[[Kunnskap, Hending], Kunnskap]] = {
+    Hendingsslag.UTLAGT: _hear_published,
+    Hendingsslag.SENDT: _hear_sent,
+    Hendingsslag.TILBAKE: _hear_taken_back,
+}
 
 
 def _announce(møte: Møte) -> tuple[str, str]:
@@ -107,13 +150,12 @@ def _announce(møte: Møte) -> tuple[str, str]:
 def count_changes(hendingar: Hendingar, møte: Møte) -> int:
     """Count how often a meeting has changed, as far as its plan and its published notices tell."""
     told = [
-        (fold_cell(each.når), fold_cell(each.kvar))
-        for each in _list_about(hendingar, møte)
+        fold_announced(each.når, each.kvar)
+        for each in hendingar.list_about(møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
         if each.hending is Hendingsslag.UTLAGT
     ]
     if told:
-        when, where = møte.announce()
-        told.append((fold_cell(when), fold_cell(where)))
+        told.append(fold_announced(*møte.announce()))
     changes = sum(one != two for one, two in pairwise(told))
     return max(changes, møte.dato != møte.opphavleg_dato) + møte.avlyst
 
@@ -129,7 +171,7 @@ def check_announced(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem]:
-    name, day = møte.nettverk.namn, write_short_date(møte.dato)
+    name = møte.nettverk.namn
     now = "møtet er avlyst" if møte.avlyst else f"planen seier {_say(*known.seier)}"
     if known.is_outdated and known.utlagt:
         yield warning(
@@ -138,15 +180,39 @@ def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem
             f"{_say_of(known.utlagt)}, men {now}.",
             "Skriv innkallinga på nytt, legg ho ut, og sei frå til medlemmene.",
         )
+    elif known.varsel is MELDING_TILBAKE:
+        yield _warn(
+            møte,
+            folder,
+            MELDING_TILBAKE,
+            f"Innkallinga til {name} er tatt tilbake, men medlemmene har fått melding om ho.",
+        )
     elif known.varsel and known.før:
-        yield warning(
-            møte.place_of("avlyst" if møte.avlyst else "dato"),
+        yield _warn(
+            møte,
+            folder,
+            known.varsel,
             f"Medlemmene i {name} fekk {write_short_date(known.før.dag)} vita at møtet er "
             f"{_say_of(known.før)}, men {now}.",
-            # The folder is a name of the network that needs no quotation marks.
-            f"Skriv «nettverk melding {known.varsel.namn} {folder} --møte {day}», og send "
-            "meldinga.",
         )
+    elif known.vert and known.vert_før:
+        yield _warn(
+            møte,
+            folder,
+            MELDING_VERT,
+            f"Verten fekk {write_short_date(known.vert.dag)} vita at møtet i {name} er "
+            f"{_say_of(known.vert)}, men {now}.",
+        )
+
+
+def _warn(møte: Møte, folder: str, slag: Meldingsslag, what: str) -> Problem:
+    # The folder is a name of the network that needs no quotation marks.
+    day = write_short_date(møte.dato)
+    return warning(
+        møte.place_of("avlyst" if møte.avlyst else "dato"),
+        what,
+        f"Skriv «nettverk melding {slag.namn} {folder} --møte {day}», og send meldinga.",
+    )
 
 
 def list_gone(workspace: Workspace, nettverk: Nettverk) -> Iterator[Hending]:
@@ -154,9 +220,9 @@ def list_gone(workspace: Workspace, nettverk: Nettverk) -> Iterator[Hending]:
     events, name = workspace.hendingar, nettverk.namn
     planned = {each.opphavleg_dato for each in workspace.plan.møte[name]}
     for day in events.list_days(name):
-        known = events.list_about(name, day, INNKALLING.namn) if day not in planned else []
-        if known and not known[-1].avlyst and known[-1].sagt_dag >= workspace.today:
-            yield known[-1]
+        gone = _find(events, name, day, Kunnskap(day, (AVLYST, "")))
+        if day not in planned and gone.varsel and gone.før and gone.siste >= workspace.today:
+            yield gone.før
 
 
 def _tell_gone(hending: Hending) -> Problem:
@@ -177,23 +243,16 @@ def _say(when: str, where: str) -> str:
     return f"{when}, på {where}" if where else when
 
 
-def make_hending(today: date, møte: Møte, dokument: str, what: Hendingsslag) -> Hending:
-    """Make the line of the list for something done today; minutes announce nothing."""
-    when, where = ("", "") if dokument == REFERAT.namn else _announce(møte)
-    return Hending(
-        today,
-        møte.nettverk.namn,
-        møte.opphavleg_dato,
-        dokument,
-        what,
-        when,
-        where,
-    )
+def make_hending(
+    today: date, møte: Møte, dokument: str, what: Hendingsslag, merknad: str = ""
+) -> Hending:
+    """Make the line of the list for something done today; only what says when, announces it."""
+    silent = dokument in _SILENT or what is Hendingsslag.TILBAKE
+    når, kvar = ("", "") if silent else _announce(møte)
+    name, meant = møte.nettverk.namn, møte.opphavleg_dato
+    return Hending(today, name, meant, dokument, what, når, kvar, merknad)
 
 
-def tell_missing(møte: Møte, slag: Dokumentslag) -> str:
+def tell_missing(slag: Dokumentslag) -> str:
     """Say that a document must be written first."""
-    return (
-        f"{slag.bestemt} til {møte.nettverk.namn} {write_short_date(møte.dato)} finst ikkje. "
-        f"Skriv «nettverk {slag.namn}» først."
-    )
+    return f"{slag.bestemt} finst ikkje. Skriv «nettverk {slag.namn}» først."

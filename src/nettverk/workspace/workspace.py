@@ -7,7 +7,14 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from nettverk.archive.hendingar import Hendingar, Hendingsslag, fold_cell, load_hendingar
+from nettverk.archive.hendingar import (
+    Hending,
+    Hendingar,
+    Hendingsslag,
+    append_hendingar,
+    fold_cell,
+    load_hendingar,
+)
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
 from nettverk.checks import check_plan
 from nettverk.errors import DataError, Problem, Severity
@@ -43,6 +50,13 @@ class Workspace:
     def hendingar(self) -> Hendingar:
         """Read what has been published and sent."""
         return load_hendingar(self.files)
+
+    def note(self, done: Iterable[Hending]) -> None:
+        """Note what has been done, but for what was the last thing done with a document today."""
+        new = [each for each in done if not self.hendingar.ends_with(each)]
+        if new:
+            append_hendingar(self.root, new)
+            self.hendingar = self.hendingar.add(new)
 
     @cached_property
     def plan(self) -> Plan:
@@ -124,13 +138,14 @@ def open_workspace(root: Path, today: date) -> Workspace:
 
 
 def _list_announced(oversikt: Oversikt, hendingar: Hendingar) -> Announced:
-    """List the hosts that the notices published last have named."""
+    """List the hosts that the notices published last have named, but for those taken back."""
     nettverka = {fold_cell(each.namn): each.namn for each in oversikt.nettverk}
     skular = {fold_cell(each.namn): each.namn for each in oversikt.skular}
-    return {
-        (nettverka[fold_cell(each.nettverk)], each.møtedag): skular.get(fold_cell(each.kvar), "")
-        for each in hendingar.alle
-        if each.dokument == INNKALLING.namn
-        and each.hending is Hendingsslag.UTLAGT
-        and fold_cell(each.nettverk) in nettverka
-    }
+    named: dict[tuple[str, date], str] = {}
+    for each in hendingar.alle:
+        meant = (nettverka.get(fold_cell(each.nettverk), ""), each.møtedag)
+        if each.dokument == INNKALLING.namn and each.hending is Hendingsslag.UTLAGT:
+            named[meant] = skular.get(fold_cell(each.kvar), "")
+        elif each.dokument == INNKALLING.namn and each.hending is Hendingsslag.TILBAKE:
+            named.pop(meant, None)
+    return named

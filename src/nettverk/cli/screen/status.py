@@ -7,7 +7,8 @@ from rich.console import Console
 from rich.text import Text
 
 from nettverk.cli.screen.console import OVERDUE, TITLE, make_table
-from nettverk.documents.status import NettverksstatusContext, OppgåveContext, StatusContext
+from nettverk.documents.plikter import OppgåveContext
+from nettverk.documents.status import NettverksstatusContext, StatusContext
 from nettverk.nynorsk import capitalise, write_list, write_long_date, write_short_date
 
 _SOON = timedelta(14)

@@ -1,0 +1,219 @@
+"""What a network leader must do, and by when: it follows from plan, files and events."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from nettverk.archive.hendingar import Hendingsslag
+from nettverk.context.folk import find_rektor
+from nettverk.model.dokumentslag import (
+    INNKALLING,
+    MELDING_AVLYSING,
+    MELDING_ENDRING,
+    MELDING_INNSPEL,
+    MELDING_TILBAKE,
+    REFERAT,
+)
+from nettverk.model.samarbeid import Nettverk
+from nettverk.nynorsk import write_short_date
+from nettverk.planning.fristar import (
+    find_innkallingsfrist,
+    find_referatfrist,
+    find_spørjefrist,
+)
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+from nettverk.workspace.choices import EVE
+from nettverk.workspace.finding import find_document
+from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, list_gone
+from nettverk.workspace.workspace import Workspace
+
+
+class OppgåveContext(Struct, frozen=True):
+    """One thing to do for a meeting; `over` tells that it should have been done before today."""
+
+    nettverk: str
+    møte: date
+    plikt: str
+    frist: date
+    over: bool
+    kommandoar: tuple[str, ...]
+
+
+_Near = Callable[[Plan, Nettverk, date], Møte | None]
+
+
+class _Steg(Struct, frozen=True):
+    """A duty in the words of a leader's list, and the commands that do it and note it.
+
+    `near` finds the meeting that the commands mean when none is named.
+    """
+
+    plikt: str
+    kommandoar: tuple[str, ...]
+    near: _Near = Plan.next_møte
+
+
+_INNKALLING = (
+    _Steg("skriv innkallinga", ("nettverk innkalling",)),
+    _Steg("legg ut innkallinga", ("nettverk utlagt innkalling",)),
+    _Steg("send melding om innkallinga", ("nettverk melding innkalling --sendt",)),
+)
+_ENDRA = _Steg(
+    "skriv innkallinga på nytt og legg ho ut, for planen er endra",
+    ("nettverk innkalling", "nettverk utlagt innkalling"),
+)
+_VARSEL: Mapping[str, _Steg] = {
+    MELDING_ENDRING.namn: _Steg(
+        "sei frå til medlemmene at møtet er endra", ("nettverk melding endring --sendt",)
+    ),
+    MELDING_AVLYSING.namn: _Steg(
+        "sei frå til medlemmene at møtet er avlyst", ("nettverk melding avlysing --sendt",)
+    ),
+    MELDING_TILBAKE.namn: _Steg(
+        "sei frå til medlemmene at innkallinga ikkje gjeld", ("nettverk melding tilbake --sendt",)
+    ),
+}
+_VERT_ENDRA = _Steg("sei frå til verten om det som er endra", ("nettverk melding vert --sendt",))
+_VERT = _Steg("spør verten om rom og tema", ("nettverk melding vert --sendt",))
+_INNSPEL = _Steg("spør medlemmene om saker", ("nettverk melding innspel --sendt",))
+_BORTE = _Steg("møtet er borte frå planen, og medlemmene veit ikkje om det", ("nettverk sjekk",))
+
+
+def _find_form(plan: Plan, nettverk: Nettverk, today: date) -> Møte | None:
+    return plan.latest_møte(nettverk, today + EVE)
+
+
+_SKJEMA = _Steg(
+    "skriv skjemaet til referatet, og ta det med på møtet", ("nettverk referat",), _find_form
+)
+_REFERAT = (
+    _Steg("fyll ut referatet", ("nettverk referat",), _find_form),
+    _Steg("legg ut referatet", ("nettverk utlagt referat",), Plan.latest_møte),
+    _Steg("send melding om referatet", ("nettverk melding referat --sendt",), Plan.latest_møte),
+)
+_STILL_WAITED_FOR = timedelta(90)
+"""How long the minutes of a year are asked for, in which a network has kept no minutes here."""
+
+
+def list_plikter(workspace: Workspace, nettverk: Nettverk) -> Iterator[OppgåveContext]:
+    """List what must be done for the meetings of a network, ahead and behind."""
+    today = workspace.today
+    ahead = workspace.plan.next_møte(nettverk, today)
+    for møte in workspace.plan.møte[nettverk.namn]:
+        known = find_kunnskap(workspace.hendingar, møte)
+        step = _find_varslingssteg(known) if known.siste >= today else None
+        if step:
+            yield _describe(workspace, møte, step, today)
+        elif møte is ahead:
+            yield from _find_innkallingsplikter(workspace, møte, known)
+    for gone in list_gone(workspace, nettverk):
+        name, day, step = nettverk.namn, gone.møtedag, _BORTE
+        yield OppgåveContext(
+            name, day, step.plikt, frist=today, over=False, kommandoar=step.kommandoar
+        )
+    if ahead and ahead.dato - today <= EVE and not find_document(workspace, ahead, REFERAT):
+        yield _describe(workspace, ahead, _SKJEMA, today)
+    for behind in workspace.plan.held_by(nettverk):
+        over = behind is not ahead and behind.dato <= today
+        if over and _is_waited_for(workspace, behind):
+            yield from _find_referatplikt(workspace, behind)
+
+
+def _find_varslingssteg(known: Kunnskap) -> _Steg | None:
+    """Find what a change asks for at once, whatever the deadline of the notice is."""
+    if known.is_outdated:
+        return _ENDRA
+    if known.varsel:
+        return _VARSEL[known.varsel.namn]
+    return _VERT_ENDRA if known.vert and known.vert_før else None
+
+
+def _find_innkallingsplikter(
+    workspace: Workspace, møte: Møte, known: Kunnskap
+) -> Iterator[OppgåveContext]:
+    """Find whom to ask, and the next thing to do with the notice of a meeting."""
+    frist = find_innkallingsfrist(workspace.plan, møte)
+    if not known.utlagt and workspace.today <= frist:
+        asked = find_spørjefrist(workspace.plan, møte)
+        for step in _list_questions(workspace, møte, known):
+            yield _describe(workspace, møte, step, asked)
+    written = find_document(workspace, møte, INNKALLING) is not None
+    done = (written, known.utlagt is not None, known.is_sent)
+    for step in _next_step(_INNKALLING, done):
+        yield _describe(workspace, møte, step, frist)
+
+
+def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iterator[_Steg]:
+    """List whom nobody has asked: the host, who may be the leader, and the members.
+
+    The agenda of an oppstart is the same each year.
+    """
+    rektor = find_rektor(møte.vert, møte.dato) if møte.vert else None
+    if møte.vert and not known.is_vert_told and not (rektor and rektor.namn == møte.leiar):
+        yield _VERT
+    asked = workspace.hendingar.list_about(
+        møte.nettverk.namn, møte.opphavleg_dato, MELDING_INNSPEL.namn
+    )
+    if not asked and not møte.er_oppstart:
+        yield _INNSPEL
+
+
+def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
+    """Find the next thing to do with the minutes of a meeting."""
+    written = workspace.history(møte.nettverk).has(møte)
+    name, meant = møte.nettverk.namn, møte.opphavleg_dato
+    events = workspace.hendingar
+    # Members are told anew when minutes are published anew.
+    told = [each.hending for each in events.list_about(name, meant, REFERAT.namn)][-1:]
+    published = events.is_published(name, meant, REFERAT.namn)
+    done = (written, published, told == [Hendingsslag.SENDT])
+    for step in _next_step(_REFERAT, done):
+        yield _describe(workspace, møte, step, find_referatfrist(workspace.plan, møte))
+
+
+def _next_step(steps: Sequence[_Steg], done: Sequence[bool]) -> list[_Steg]:
+    """Find the first step not done: a document is written, then published, then told of."""
+    return [step for step, over in zip(steps, done, strict=True) if not over][:1]
+
+
+def _is_waited_for(workspace: Workspace, møte: Møte) -> bool:
+    """Tell whether the minutes of a meeting are waited for: of this year, or of one lived here.
+
+    The years before may be files that tell who hosted, and nothing else.
+    """
+    running = workspace.plan.year_of(workspace.today)
+    if møte.skuleår is running or workspace.today - møte.dato < _STILL_WAITED_FOR:
+        return True
+    before = workspace.plan.years_before(running.skuleår)[-1:] if running else ()
+    return møte.skuleår in before and _is_lived(workspace, møte)
+
+
+def _is_lived(workspace: Workspace, møte: Møte) -> bool:
+    """Tell whether a network has published or filled in anything in the year of a meeting."""
+    days = workspace.hendingar.list_days(møte.nettverk.namn)
+    filled = workspace.history(møte.nettverk).referata
+    return any(møte.skuleår.skuleår.covers(each) for each in days) or any(
+        each.skuleår is møte.skuleår for each, _ in filled
+    )
+
+
+def _describe(workspace: Workspace, møte: Møte, step: _Steg, frist: date) -> OppgåveContext:
+    return OppgåveContext(
+        nettverk=møte.nettverk.namn,
+        møte=møte.dato,
+        plikt=step.plikt,
+        frist=frist,
+        over=frist < workspace.today,
+        kommandoar=tuple(_aim(workspace, møte, step, each) for each in step.kommandoar),
+    )
+
+
+def _aim(workspace: Workspace, møte: Møte, step: _Steg, command: str) -> str:
+    """Make a command act on the meeting, which it may not do by itself."""
+    words, _, option = command.partition(" --")
+    name = " NETTVERK" if len(workspace.plan.oversikt.nettverk) > 1 else ""
+    meant = step.near(workspace.plan, møte.nettverk, workspace.today) is møte
+    which = "" if meant else f" --møte {write_short_date(møte.dato)}"
+    return f"{words}{name}{which}" + (f" --{option}" if option else "")

@@ -1,0 +1,121 @@
+"""What is published is read from the file that lies there, noted once, and can be taken back."""
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.conftest import Golden
+
+from .conftest import CHANGES, GOLDEN, LOG, Say, change
+from .test_endringar import plikter
+
+NOTICE = "dokument/2026-2027/alt/2026-12-02-innkalling"
+
+
+def rows(root: Path) -> list[list[str]]:
+    return [each.split(";") for each in (root / LOG).read_text("utf-8").splitlines()[1:]]
+
+
+def write_by_hand(root: Path, label: str, said: str) -> None:
+    """Change what a row of the notice says, as one does in Word."""
+    path = root / f"{NOTICE}.docx"
+    document = docx.Document(str(path))
+    cell = next(row.cells[1] for row in document.tables[0].rows if row.cells[0].text == label)
+    for run in cell.paragraphs[0].runs[1:]:
+        run.text = ""
+    cell.paragraphs[0].runs[0].text = said
+    document.save(str(path))
+
+
+def test_file_that_was_published_is_noted(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    assert rows(root) == [
+        [
+            *("2026-11-24", "Alt", "2026-12-02", "innkalling", "lagt ut"),
+            *("onsdag 2. desember 2026, kl. 12.00–15.00", "Måneflata barneskule"),
+            "2026-12-02-innkalling.docx",
+        ]
+    ]
+
+
+def test_same_thing_on_the_same_day_is_noted_once(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    for _ in range(2):
+        say("utlagt", "innkalling", "Alt", "--sendt")
+    assert [each[4] for each in rows(root)] == ["lagt ut", "melding sendt"] * 2
+    say("utlagt", "innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    assert len(rows(root)) == 5
+
+
+@pytest.mark.parametrize(
+    "said", ["onsdag 2. desember 2026, kl. 12.00–15.00", "2.12.2026, kl 12-15"]
+)
+def test_other_words_for_the_same_time_are_no_difference(said: str, say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    write_by_hand(root, "Når", said)
+    assert say("utlagt", "innkalling", "Alt")[::2] == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Når", "onsdag 2. desember 2026, kl. 08.00–11.00"),
+        ("Når", "torsdag 3. desember 2026, kl. 12.00–15.00"),
+        ("Kvar", "Havørnneset barneskule"),
+    ],
+)
+def test_notice_by_hand_that_says_another_thing_is_told_before_anything_is_noted(
+    label: str, said: str, say: Say, root: Path
+) -> None:
+    say("innkalling", "Alt")
+    write_by_hand(root, label, said)
+    code, out, err = say("utlagt", "innkalling", "Alt")
+    assert (code, out) == (1, "")
+    assert "Alt 02.12.2026: Innkallinga seier " in err
+    assert said in err
+    assert "men planen seier onsdag 2. desember 2026, kl. 12.00–15.00, på Måneflata" in err
+    assert "Fila er endra for hand. Rett ho, eller skriv «nettverk innkalling --overskriv»" in err
+    assert not (root / LOG).exists()
+
+
+def test_clock_changed_after_a_notice_by_hand_is_told(say: Say, root: Path) -> None:
+    """The file says 12, the plan says 9, and the list must not say that 9 is published."""
+    say("innkalling", "Alt")
+    write_by_hand(root, "Nettverksleiar", "Ingrid, som har skrive i fila")
+    change(root, *CHANGES["clock"])
+    say("innkalling", "Alt")
+    assert say("utlagt", "innkalling", "Alt")[:2] == (1, "")
+    assert not (root / LOG).exists()
+
+
+def test_notice_is_taken_back(say: Say, root: Path, golden: Golden) -> None:
+    assert "ikkje merkt som lagd ut" in say("utlagt", "innkalling", "Alt", "--tilbake")[2]
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt", "--sendt")
+    assert plikter(say) == []
+    code, out, err = say("utlagt", "innkalling", "Alt", "--tilbake")
+    assert (code, out) == (0, "Alt: Innkallinga er ikkje lenger merkt som lagd ut.\n")
+    assert "Skriv «nettverk melding tilbake»" in err
+    told = ("sei frå til medlemmene at innkallinga ikkje gjeld", "2026-11-24")
+    assert plikter(say) == [(*told, "nettverk melding tilbake NETTVERK --sendt")]
+    assert "er tatt tilbake, men medlemmene har fått melding om ho." in say("sjekk")[2]
+    golden(GOLDEN / "tilbake.txt", say("melding", "tilbake", "Alt", "--sendt")[1])
+    assert [each[0] for each in plikter(say)] == ["legg ut innkallinga"]
+    assert "tatt tilbake" not in say("sjekk")[2]
+    assert "er ikkje tatt tilbake" in (say("melding", "tilbake", "Alt", "--møte", "02.12.2026")[2])
+    out = say("utlagt", "innkalling", "Alt", "--sendt")[1]
+    assert "Emne: Innkalling til møte" in out, "nobody is told of a change"
+    assert plikter(say) == []
+
+
+def test_notice_taken_back_before_the_message_asks_for_none(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    code, _, err = say("utlagt", "innkalling", "Alt", "--tilbake")
+    assert (code, err) == (0, "")
+    assert [each[0] for each in plikter(say)] == ["legg ut innkallinga"]
+    code, _, err = say("utlagt", "innkalling", "Alt", "--tilbake", "--sendt")
+    assert (code, "--tilbake kan ikkje stå saman med --sendt" in err) == (2, True)

@@ -1,0 +1,123 @@
+"""What hosts are told: the one who is asked, the one who is not host after all, and the leader."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Golden
+
+from .conftest import CHANGES, DAY, GOLDEN, LOG, TODAY, Say, change
+from .test_endringar import plikter
+
+ASKED = ("spør verten om rom og tema", "nettverk melding vert NETTVERK --sendt")
+TOLD = ("sei frå til verten om det som er endra", "nettverk melding vert NETTVERK --sendt")
+FRESH = "2026-11-05"
+
+
+def ask(say: Say, root: Path) -> str:
+    return say("melding", "vert", "Alt", today=FRESH)[1]
+
+
+def undecide(root: Path) -> None:
+    change(root, "        vert: Måneflata barneskule\n", "")
+
+
+def of_vert(say: Say, today: str = TODAY) -> list[tuple[str, str]]:
+    return [(each[0], each[2]) for each in plikter(say, today=today) if "vert" in each[0]]
+
+
+def test_host_who_is_a_proposal_is_asked(say: Say, root: Path, golden: Golden) -> None:
+    undecide(root)
+    golden(GOLDEN / "vert-framlegg.txt", ask(say, root))
+
+
+def test_themes_are_asked_for_until_they_are_known(say: Say, root: Path, golden: Golden) -> None:
+    change(root, "        lukkast_med: Elevar som leier elevsamtalen sjølve\n", "")
+    golden(GOLDEN / "vert-utan-tema.txt", ask(say, root))
+    assert "senda dei til meg så snart du kan:" in say("melding", "vert", "Alt")[1], "it is late"
+
+
+def test_oppstart_has_no_themes_to_choose(say: Say) -> None:
+    out = say("melding", "vert", "Alt", "--møte", "1", today="2026-08-20")[1]
+    assert "vertsskule for møtet i Alt onsdag 16. september 2026" in out
+    assert "tema" not in out
+
+
+def test_nobody_writes_to_herself(say: Say, root: Path) -> None:
+    code, out, err = say("melding", "vert", "Minst", "--sendt", today=FRESH)
+    assert (code, out) == (0, "")
+    assert "Geir Ove Sandnesli er både avsendar og mottakar, så ingen treng melding." in err
+    assert not [each for each in plikter(say, "Minst", FRESH) if "vert" in each[0]]
+    assert "ingrid.solhaug" not in say("melding", "innspel", "Alt")[1].splitlines()[0]
+
+
+def test_host_and_members_are_asked_before_the_notice(say: Say) -> None:
+    def asked() -> list[str]:
+        return [each[0] for each in plikter(say, today=FRESH)]
+
+    assert asked() == [
+        "spør verten om rom og tema",
+        "spør medlemmene om saker",
+        "skriv innkallinga",
+    ]
+    assert [each[1] for each in plikter(say, today=FRESH)][:2] == ["2026-11-11"] * 2
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    assert asked() == ["spør medlemmene om saker", "skriv innkallinga"]
+    say("melding", "innspel", "Alt", "--sendt", today=FRESH)
+    assert asked() == ["skriv innkallinga"]
+    assert [each[0] for each in plikter(say, today="2026-11-19")] == ["skriv innkallinga"]
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_host_who_was_asked_is_told_before_there_is_a_notice(
+    what: str, say: Say, root: Path
+) -> None:
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    assert of_vert(say, FRESH) == []
+    change(root, *CHANGES[what])
+    assert of_vert(say, FRESH) == [TOLD]
+    assert (
+        "Verten fekk 05.11.2026 vita at møtet i Alt er onsdag 2. desember"
+        in (say("sjekk", today=FRESH)[2])
+    )
+    out = say("melding", "vert", "Alt", "--sendt", today=FRESH)[1]
+    assert out.count("Emne: ") == 1 + (what == "host")
+    assert ("skal likevel ikkje vera vertsskule" in out) == (what == "host")
+    assert ("Det skulle vore onsdag 2. desember 2026, kl. 12.00–15.00." in out) == (what != "host")
+    assert of_vert(say, FRESH) == []
+    assert "Verten fekk" not in say("sjekk", today=FRESH)[2]
+
+
+def test_host_who_was_asked_is_told_that_it_is_cancelled(say: Say, root: Path) -> None:
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    command = "nettverk melding vert NETTVERK --møte 02.12.2026 --sendt"
+    assert (TOLD[0], command) in of_vert(say, FRESH)
+    out = say("melding", "vert", "Alt", "--møte", "02.12.2026", "--sendt", today=FRESH)[1]
+    assert "er avlyst. Måneflata barneskule treng ikkje førebu noko som vertsskule." in out
+    assert TOLD[0] not in [each[0] for each in of_vert(say, FRESH)]
+    code, _, err = say("melding", "vert", "Alt", "--møte", "02.12.2026", today=FRESH)
+    assert (code, "Ingen skule trur at han er vert for møtet." in err) == (1, True)
+
+
+def test_old_lines_without_words_ask_for_nothing(say: Say, root: Path) -> None:
+    file = root / LOG
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f"{FRESH};Alt;2026-12-02;vert;melding sendt;;\n", encoding="utf-8")
+    assert TOLD not in of_vert(say, FRESH)
+
+
+def test_old_host_is_told_with_the_members(say: Say, root: Path) -> None:
+    """The old host was asked, the notice never published, and another is host by then."""
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    say("innkalling", "Alt", today=FRESH)
+    say("utlagt", "innkalling", "Alt", "--sendt", today=FRESH)
+    change(root, *CHANGES["host"])
+    say("innkalling", "Alt", today=FRESH)
+    out = say("utlagt", "innkalling", "Alt", "--sendt", today=FRESH)[1]
+    assert [each for each in out.splitlines() if each.startswith("Emne: ")] == [
+        "Emne: Endra: møte i Alt onsdag 2. desember 2026",
+        "Emne: Ikkje vert likevel: møte i Alt onsdag 2. desember 2026, kl. 12.00–15.00",
+        "Emne: Vertskap for møte i Alt onsdag 2. desember 2026",
+    ]
+    assert of_vert(say, FRESH) == []
