@@ -106,7 +106,7 @@ def test_options_for_files_are_refused_where_there_are_none(
 ) -> None:
     answer = cli("plan", *line.split(), root=workspace("golden"))
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith("Feil: --ut og --overskriv gjeld berre filer.")
+    assert answer.err.startswith("Feil: --ut, --opne og --overskriv gjeld berre filer.")
 
 
 def test_files_and_printed_formats_are_two_commands(cli: Cli, workspace: Copy) -> None:

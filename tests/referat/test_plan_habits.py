@@ -65,7 +65,7 @@ def test_notice_older_than_the_plan_is_not_published(root: Path, say: Say) -> No
     ]
     code, _, err = say("2026-11-20", "utlagt", "innkalling", "Nettverk Aust")
     assert code == 1
-    assert "seier noko anna enn planen. Skriv «nettverk innkalling»" in err
+    assert "men planen seier onsdag 2. desember 2026, kl. 09.00–12.00" in err
     say("2026-11-20", "innkalling", "Nettverk Aust")
     assert say("2026-11-20", "utlagt", "innkalling", "Nettverk Aust")[0] == 0
 

@@ -111,10 +111,10 @@ def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
 
 
 def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
-    written = read_innkalling(workspace, møte)
-    if not written:
+    if not find_document(workspace, møte, INNKALLING):
         return _Verdict(tell_missing(INNKALLING))
-    if written.fits:
+    written = read_innkalling(workspace, møte)
+    if not written or written.fits:
         return _Verdict()
     says = ", på ".join(filter(None, møte.announce()))
     if not written.når and written.edited:
