@@ -40,6 +40,7 @@ def test_change_is_told_and_asked_for_once(what: str, say: Say, root: Path, gold
     change(root, *CHANGES[what])
     say("innkalling", "Alt")
     say("utlagt", "innkalling", "Alt")
+    say("sjekk", "--rydd")
     assert plikter(say) == [(*CHANGED, "nettverk melding endring NETTVERK --sendt")]
     assert "Medlemmene i Alt fekk 20.11.2026 vita at møtet er onsdag 2. des" in say("sjekk")[2]
     message = say("melding", "endring", "Alt")[1]
@@ -107,8 +108,10 @@ def test_moved_back_before_anybody_is_told_asks_for_no_message(say: Say, root: P
     say("utlagt", "innkalling", "Alt")
     change(root, new, old)
     assert [each[0] for each in plikter(say)] == [
-        "skriv innkallinga på nytt og legg ho ut, for planen er endra"
+        "skriv innkallinga på nytt og legg ho ut, for planen er endra",
+        "rydd i filer som viser det som galdt før",
     ]
+    say("sjekk", "--rydd")
     say("innkalling", "Alt")
     say("utlagt", "innkalling", "Alt")
     assert plikter(say) == []

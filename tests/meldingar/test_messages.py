@@ -145,6 +145,7 @@ def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> Non
     texts = [each.text for each in read_blocks(path.name, path.read_bytes())]
     assert f"Endra. Innkallinga som vart lagd ut 20.11.2026, sa {said}." in texts
     say("utlagt", "innkalling", "Alt")
+    say("sjekk", "--rydd")
     assert say("sjekk")[2] == ""
 
 

@@ -42,6 +42,7 @@ class Outcome(Enum):
     WRITTEN = auto()
     UNCHANGED = auto()
     KEPT = auto()
+    GONE = auto()
 
 
 class Saved(Struct, frozen=True):
@@ -85,6 +86,16 @@ def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
     write_atomically(copy, existing)
     write_atomically(path, content)
     return Saved(path, Outcome.WRITTEN, copy)
+
+
+def set_aside(path: Path, today: date) -> Saved:
+    """Give a file that holds no longer the name of a dated copy."""
+    copy = _free_copy_name(path, today)
+    try:
+        path.rename(copy)
+    except OSError as fault:
+        raise _explain(path, fault) from fault
+    return Saved(path, Outcome.GONE, copy)
 
 
 def create(path: Path, content: bytes) -> Saved:

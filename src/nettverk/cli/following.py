@@ -21,6 +21,7 @@ from nettverk.cli.options import (
     StatusFormats,
     Strict,
     TakenBack,
+    Tidied,
     WordFiles,
 )
 from nettverk.errors import UsageError
@@ -103,12 +104,19 @@ def _oppfølging(
 
 
 @app.command("sjekk", cls=NynorskCommand, options_metavar="[VAL]")
-def _sjekk(context: typer.Context, files: WordFiles = None, strict: Strict = False) -> Result:
+def _sjekk(
+    context: typer.Context,
+    files: WordFiles = None,
+    strict: Strict = False,
+    tidied: Tidied = False,
+) -> Result:
     """Sjekk filene i arbeidsmappa, eller Word-dokument."""
     if files:
         from nettverk.commands.sjekk import check_documents
 
+        if tidied:
+            raise UsageError("--rydd gjeld arbeidsmappa. Ta bort namna på filene.")
         return check_documents(files, strict=strict)
     from nettverk.commands.sjekk import check_workspace
 
-    return check_workspace(context.obj.workspace, strict=strict)
+    return check_workspace(context.obj.workspace, strict=strict, tidied=tidied)

@@ -102,6 +102,10 @@ Overwrite = Annotated[
 Opened = Annotated[
     bool, typer.Option("--opne", help="Opne det som blir skrive, i programmet du plar bruka.")
 ]
+Tidied = Annotated[
+    bool,
+    typer.Option("--rydd", help="Forny, eller legg til side, filer som viser det som galdt før."),
+]
 Strict = Annotated[bool, typer.Option("--streng", help="Lat åtvaringar telja som feil.")]
 WordFiles = Annotated[
     list[Path] | None,
@@ -256,45 +260,4 @@ MoveClock = Annotated[
         help="Klokka møtet blir flytta til, til dømes 09.00–12.00. Saman med --flytt.",
         show_default=False,
     ),
-]
-
-
-NewYear = Annotated[
-    str,
-    typer.Argument(
-        metavar="[ÅÅÅÅ-ÅÅÅÅ]",
-        help="Skuleåret; elles det etter det siste som finst.",
-        show_default=False,
-    ),
-]
-Number = Annotated[
-    str,
-    typer.Option(
-        "--møte",
-        metavar="TAL",
-        help="Kor mange møte; elles like mange som året før.",
-        show_default=False,
-    ),
-]
-Calendar = Annotated[
-    Path | None,
-    typer.Option(
-        "--skulerute",
-        metavar="FIL",
-        help="Skuleruta som .ics, .csv eller .yaml. Utan ho: framlegg frå året før.",
-        show_default=False,
-    ),
-]
-Skuleruteskular = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--skule",
-        metavar="NAMN",
-        help="Skulen som tel i ei skulerute i CSV; elles dykkar skular. Kan gjentakast.",
-        show_default=False,
-    ),
-]
-OuterWeeks = Annotated[
-    bool,
-    typer.Option("--ytterveker", help="Lat møte òg vera i den første og den siste skuleveka."),
 ]

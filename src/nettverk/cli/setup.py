@@ -9,14 +9,9 @@ import typer
 from nettverk.cli.app import app
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
-    Calendar,
     Emne,
     MalNamn,
-    NewYear,
-    Number,
-    OuterWeeks,
     Overwrite,
-    Skuleruteskular,
     StatusFormats,
     Tried,
 )
@@ -36,14 +31,55 @@ def _ny(
     return create_workspace(folder, context.obj.today)
 
 
+_NewYear = Annotated[
+    str,
+    typer.Argument(
+        metavar="[ÅÅÅÅ-ÅÅÅÅ]",
+        help="Skuleåret; elles det etter det siste som finst.",
+        show_default=False,
+    ),
+]
+_Number = Annotated[
+    str,
+    typer.Option(
+        "--møte",
+        metavar="TAL",
+        help="Kor mange møte; elles like mange som året før.",
+        show_default=False,
+    ),
+]
+_Calendar = Annotated[
+    Path | None,
+    typer.Option(
+        "--skulerute",
+        metavar="FIL",
+        help="Skuleruta som .ics, .csv eller .yaml. Utan ho: framlegg frå året før.",
+        show_default=False,
+    ),
+]
+_Skuleruteskular = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--skule",
+        metavar="NAMN",
+        help="Skulen som tel i ei skulerute i CSV; elles dykkar skular. Kan gjentakast.",
+        show_default=False,
+    ),
+]
+_OuterWeeks = Annotated[
+    bool,
+    typer.Option("--ytterveker", help="Lat møte òg vera i den første og den siste skuleveka."),
+]
+
+
 @app.command("nytt-år", cls=NynorskCommand, options_metavar="[VAL]")
 def _nytt_år(
     context: typer.Context,
-    year: NewYear = "",
-    number: Number = "",
-    calendar: Calendar = None,
-    skular: Skuleruteskular = None,
-    outer_weeks: OuterWeeks = False,
+    year: _NewYear = "",
+    number: _Number = "",
+    calendar: _Calendar = None,
+    skular: _Skuleruteskular = None,
+    outer_weeks: _OuterWeeks = False,
 ) -> Result:
     """Skriv fila for neste skuleår, med møtedagar og vertar."""
     from nettverk.commands.nytt_ar import Kjelde, make_ønske, write_new_year

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from nettverk.archive.store import Outcome
+from nettverk.documents.forelda import list_forelda_of, tell_forelda
 from nettverk.documents.innkalling import list_innkallingar
 from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import INNKALLING
@@ -40,7 +42,12 @@ def write_innkallingar(
         notes.append(_tell_no_møte(choice.idle, workspace))
     drafts = (make for each in choice.møta for make in list_innkallingar(workspace, each))
     result = write_documents(workspace, drafts, options, notes)
-    problems = workspace.gather_problems([each.nettverk for each in choice.møta])
+    written = {each.path for each in result.saved if each.outcome is not Outcome.KEPT}
+    old = () if options.out else list_forelda_of(workspace, choice.møta, written)
+    problems = (
+        *workspace.gather_problems([each.nettverk for each in choice.møta]),
+        *(tell_forelda(workspace, each) for each in old),
+    )
     return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 
 

@@ -1,8 +1,12 @@
 """`nettverk sjekk`: everything wrong with a workspace, or with Word documents, in one run."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
+from nettverk.archive.store import Saved, save, set_aside
+from nettverk.documents.forelda import list_forelda, tell_forelda
+from nettverk.documents.gamle_dagar import TIDY, Forelda
 from nettverk.documents.trial import check_own
 from nettverk.errors import Problem, Severity, UsageError, sort_problems
 from nettverk.nynorsk import write_count
@@ -15,23 +19,31 @@ from nettverk.workspace.kunngjering import check_announced
 from nettverk.workspace.workspace import Workspace
 
 
-def check_workspace(workspace: Workspace, *, strict: bool) -> Result:
-    """Hold a workspace against the seed's rules; `strict` makes warnings fail."""
+def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False) -> Result:
+    """Hold a workspace against the seed's rules; `strict` makes warnings fail.
+
+    `tidied` renews files that show what held before, or sets them aside, if nobody wrote in them.
+    """
     plan, today = workspace.plan, workspace.today
     own = check_own(workspace)
     flawed = any(each.severity is Severity.ERROR for each in own)
+    # A flawed template for minutes reads none, and data with errors place nothing.
+    readable = workspace.is_sound and not flawed
+    old = [*list_forelda(workspace)] if readable else []
+    saved = [_tidy(each, today) for each in old if tidied and each.råd == TIDY]
     problems = (
         *workspace.problems,
         *workspace.hendingar.problems,
         *check_announced(workspace),
-        # A flawed template for minutes reads none, and data with errors place nothing.
-        *(_check_written(workspace) if workspace.is_sound and not flawed else ()),
+        *(_check_written(workspace) if readable else ()),
+        *(tell_forelda(workspace, each) for each in old if not tidied or each.råd != TIDY),
         *own,
     )
     counted, failed = _count(problems, strict=strict)
     ahead = (each for all_of in plan.møte.values() for each in all_of if each.dato >= today)
     return Result(
         output=f"{counted or _all_well(plan)}\n",
+        saved=tuple(saved),
         problems=sort_problems(problems),
         notes=(
             *tell_boundary(each for each in ahead if not each.avlyst),
@@ -39,6 +51,13 @@ def check_workspace(workspace: Workspace, *, strict: bool) -> Result:
         ),
         exit_code=int(failed),
     )
+
+
+def _tidy(forelda: Forelda, today: date) -> Saved:
+    """Renew a file, or set it aside as a dated copy."""
+    if forelda.fresh is None:
+        return set_aside(forelda.path, today)
+    return save(forelda.path, forelda.fresh(), overwrite=False, today=today)
 
 
 def check_documents(paths: Sequence[Path], *, strict: bool) -> Result:

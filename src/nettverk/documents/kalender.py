@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from nettverk.archive.paths import document_path, folder_names, slugify
+from nettverk.archive.paths import OUTPUT, document_path, folder_names, slugify
 from nettverk.calendar.event import Entry, Event, Reminder, revise, withdraw
 from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.errors import NettverkError
@@ -120,6 +120,19 @@ class Kalendrar:
         own = _describe(workspace.plan, møte, skule)
         shown = _word_event(workspace, møte, own) if own.vertskap else event
         return Entry(shown, revision, self._reminders)
+
+    def list_outdated(self) -> Iterator[Path]:
+        """List the calendars that show a meeting ahead with another time or place, or lack it."""
+        plan = self._workspace.plan
+        listed = self.of_nettverka((None, *plan.oversikt.nettverk))
+        for each in (*listed, *self.of_skular(plan.oversikt.skular)):
+            shown = self._earlier.at(each.path)
+            if shown and self._sum_ahead(shown) != self._sum_ahead(self._list_entries(each)):
+                yield self._workspace.root / OUTPUT / f"{each.path}.ics"
+
+    def _sum_ahead(self, entries: Iterable[Entry]) -> dict[str, str]:
+        ahead = (each for each in entries if each.event.slutt.date() >= self._workspace.today)
+        return {each.event.uid: each.revision.sums.facts for each in ahead}
 
     def tell_unread(self) -> Iterator[str]:
         """Tell of files that should be calendars, and nobody can read."""

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from nettverk.archive.hendingar import Hendingsslag
 from nettverk.context.folk import find_rektor
+from nettverk.documents.gamle_dagar import Forelda
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
@@ -47,12 +48,12 @@ _Near = Callable[[Plan, Nettverk, date], Møte | None]
 class _Steg(Struct, frozen=True):
     """A duty in the words of a leader's list, and the commands that do it and note it.
 
-    `near` finds the meeting that the commands mean when none is named.
+    `near` finds the meeting that the commands mean when none is named; None is about no meeting.
     """
 
     plikt: str
     kommandoar: tuple[str, ...]
-    near: _Near = Plan.next_møte
+    near: _Near | None = Plan.next_møte
 
 
 _INNKALLING = (
@@ -78,13 +79,16 @@ _VARSEL: Mapping[str, _Steg] = {
 _VERT_ENDRA = _Steg("sei frå til verten om det som er endra", ("nettverk melding vert --sendt",))
 _VERT = _Steg("spør verten om rom og tema", ("nettverk melding vert --sendt",))
 _INNSPEL = _Steg("spør medlemmene om saker", ("nettverk melding innspel --sendt",))
-_BORTE = _Steg("møtet er borte frå planen, og medlemmene veit ikkje om det", ("nettverk sjekk",))
+_BORTE = _Steg(
+    "møtet er borte frå planen, og medlemmene veit ikkje om det", ("nettverk sjekk",), None
+)
 
 
 def _find_form(plan: Plan, nettverk: Nettverk, today: date) -> Møte | None:
     return plan.latest_møte(nettverk, today + EVE)
 
 
+_RYDD = _Steg("rydd i filer som viser det som galdt før", ("nettverk sjekk --rydd",), None)
 _SKJEMA = _Steg(
     "skriv skjemaet til referatet, og ta det med på møtet", ("nettverk referat",), _find_form
 )
@@ -97,8 +101,13 @@ _STILL_WAITED_FOR = timedelta(90)
 """How long the minutes of a year are asked for, in which a network has kept no minutes here."""
 
 
-def list_plikter(workspace: Workspace, nettverk: Nettverk) -> Iterator[OppgåveContext]:
-    """List what must be done for the meetings of a network, ahead and behind."""
+def list_plikter(
+    workspace: Workspace, nettverk: Nettverk, gamle: Sequence[Forelda]
+) -> Iterator[OppgåveContext]:
+    """List what must be done for the meetings of a network, ahead and behind.
+
+    `gamle` are the files of the workspace that show what held before.
+    """
     today = workspace.today
     ahead = workspace.plan.next_møte(nettverk, today)
     for møte in workspace.plan.møte[nettverk.namn]:
@@ -113,12 +122,20 @@ def list_plikter(workspace: Workspace, nettverk: Nettverk) -> Iterator[OppgåveC
         yield OppgåveContext(
             name, day, step.plikt, frist=today, over=False, kommandoar=step.kommandoar
         )
+    if ahead and _has_forelda(workspace, nettverk, gamle):
+        yield _describe(workspace, ahead, _RYDD, today)
     if ahead and ahead.dato - today <= EVE and not find_document(workspace, ahead, REFERAT):
         yield _describe(workspace, ahead, _SKJEMA, today)
     for behind in workspace.plan.held_by(nettverk):
         over = behind is not ahead and behind.dato <= today
         if over and _is_waited_for(workspace, behind):
             yield from _find_referatplikt(workspace, behind)
+
+
+def _has_forelda(workspace: Workspace, nettverk: Nettverk, gamle: Sequence[Forelda]) -> bool:
+    """Tell whether any such file is of a network, or of no one network."""
+    others = {folder for name, folder in workspace.folders.items() if name != nettverk.namn}
+    return any(each.path.parent.name not in others for each in gamle)
 
 
 def _find_varslingssteg(known: Kunnskap) -> _Steg | None:
@@ -212,6 +229,8 @@ def _describe(workspace: Workspace, møte: Møte, step: _Steg, frist: date) -> O
 
 def _aim(workspace: Workspace, møte: Møte, step: _Steg, command: str) -> str:
     """Make a command act on the meeting, which it may not do by itself."""
+    if not step.near:
+        return command
     words, _, option = command.partition(" --")
     name = " NETTVERK" if len(workspace.plan.oversikt.nettverk) > 1 else ""
     meant = step.near(workspace.plan, møte.nettverk, workspace.today) is møte

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
+from nettverk.documents.forelda import list_forelda
 from nettverk.documents.plikter import OppgåveContext, list_plikter
 from nettverk.model.samarbeid import Nettverk
 from nettverk.workspace.workspace import Workspace
@@ -34,7 +35,8 @@ class StatusContext(Struct, frozen=True):
 
 def describe_status(workspace: Workspace, nettverka: Sequence[Nettverk]) -> StatusContext:
     """Describe what each network leader must do, first what is due."""
-    plikter = [each for one in nettverka for each in list_plikter(workspace, one)]
+    gamle = [*list_forelda(workspace)]
+    plikter = [each for one in nettverka for each in list_plikter(workspace, one, gamle)]
     return StatusContext(
         samarbeid=describe_samarbeid(workspace.plan.oversikt),
         dato=workspace.today,

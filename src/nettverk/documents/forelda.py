@@ -1,0 +1,195 @@
+"""Files that show what the plan no longer says, and what somebody wrote in them."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from email import message_from_bytes
+from email.policy import default
+from functools import partial
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
+
+from msgspec.structs import replace
+
+from nettverk.archive.paths import OUTPUT, document_path
+from nettverk.documents.gamle_dagar import MOVE, TIDY, Forelda, list_misplaced
+from nettverk.documents.innkalling import list_innkallingar
+from nettverk.documents.kalender import Kalendrar
+from nettverk.documents.nettside import make_nettside
+from nettverk.documents.plan import draft_plan
+from nettverk.errors import Place, Problem, warning
+from nettverk.model.dokumentslag import (
+    GRUNNLAG,
+    INNKALLING,
+    MELDING_ENDRING,
+    MELDING_INNKALLING,
+    MELDING_INNSPEL,
+    MELDING_VERT,
+    PLAN,
+)
+from nettverk.model.samarbeid import Nettverk
+from nettverk.model.skulear import Skuleår
+from nettverk.planning.mote import Møte
+from nettverk.render.draft import Draft
+from nettverk.render.formats import DOCX, MD, WRITERS, Writer
+from nettverk.shipped import find_mal, find_shipped_malar
+from nettverk.signatures import is_untouched, sign
+from nettverk.workspace.finding import SUFFIXES
+from nettverk.workspace.innkallingar import read_innkalling
+from nettverk.workspace.kunngjering import find_kunnskap
+from nettverk.workspace.workspace import Workspace
+
+_WITH_FACTS = (MELDING_INNKALLING, MELDING_ENDRING, MELDING_VERT, MELDING_INNSPEL)
+_OLD = "Fila viser det som galdt før."
+_MEND = "Rett ho, eller skriv «nettverk innkalling --overskriv», som tar vare på den gamle."
+_BLANK = re.compile(r"(<svg\b[^>]*>).*", re.DOTALL)
+_CALENDAR = "Skriv «nettverk plan --format ics» på nytt."
+
+
+def tell_forelda(workspace: Workspace, forelda: Forelda) -> Problem:
+    """Warn of a file that shows what held before."""
+    return warning(Place(workspace.files.name(forelda.path)), forelda.why, forelda.råd)
+
+
+def list_forelda(workspace: Workspace) -> Iterator[Forelda]:
+    """List the files of all networks, and of each."""
+    search = _Search(workspace)
+    yield from search.list_common()
+    for nettverk in workspace.plan.oversikt.nettverk:
+        yield from search.list_of(nettverk)
+
+
+def list_forelda_of(
+    workspace: Workspace, møta: Collection[Møte], written: Collection[Path]
+) -> Iterator[Forelda]:
+    """List the files about some meetings, but for those that were just written."""
+    search = _Search(workspace)
+    for møte in møta:
+        found = (*list_misplaced(workspace, møte.nettverk), *search.list_about(møte))
+        yield from (each for each in found if each.path not in written)
+
+
+class _Search:
+    """Holds files against what would be written today; a document is made only for a file."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._writers: dict[str, Writer] = {}
+        today = workspace.today
+        self._years = [each for each in workspace.plan.skuleår if each.siste_skuledag >= today]
+
+    def list_common(self) -> Iterator[Forelda]:
+        """List the plans of all networks, and the calendars."""
+        for year in self._years:
+            yield from self._list_plans(year, None)
+            for path in Kalendrar(self._workspace, year, None, ()).list_outdated():
+                yield Forelda(path, _OLD, _CALENDAR)
+
+    def list_of(self, nettverk: Nettverk) -> Iterator[Forelda]:
+        """List the files of a network."""
+        for year in self._years:
+            yield from self._list_plans(year, nettverk)
+        yield from list_misplaced(self._workspace, nettverk)
+        for møte in self._workspace.plan.held_by(nettverk):
+            if møte.dato >= self._workspace.today:
+                yield from self.list_about(møte)
+
+    def list_about(self, møte: Møte) -> Iterator[Forelda]:
+        """List the files of a meeting ahead that say something else than the plan."""
+        known = find_kunnskap(self._workspace.hendingar, møte)
+        if not known.is_outdated:
+            yield from self._list_edited(møte)
+        # What lies published is renewed where it says another thing, and not for its words.
+        drafts = zip((INNKALLING, GRUNNLAG), list_innkallingar(self._workspace, møte), strict=False)
+        for slag, make in drafts if not known.utlagt else ():
+            yield from self._list_renewed(self._workspace.place(møte, slag.namn), make)
+        yield from self._list_mails(møte)
+
+    def _list_edited(self, møte: Møte) -> Iterator[Forelda]:
+        paths = (self._workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES)
+        if not any(each.is_file() and self._is_edited(each) for each in paths):
+            return
+        written = read_innkalling(self._workspace, møte)
+        if written and written.edited and not written.fits:
+            said = ", på ".join(filter(None, (written.når, written.kvar)))
+            now = ", på ".join(filter(None, møte.announce()))
+            why = f"Innkallinga er endra for hand. Ho seier {said}, men planen seier {now}."
+            yield Forelda(written.path, why, _MEND)
+
+    def _list_mails(self, møte: Møte) -> Iterator[Forelda]:
+        """List the mail drafts that lack the time or place which one written today would have."""
+        facts = [*filter(None, møte.announce())]
+        for slag in _WITH_FACTS:
+            path = self._workspace.locate(møte, f"melding-{slag.namn}", ".eml")
+            own = find_mal(self._workspace.root, slag.mal).parent != find_shipped_malar()
+            if path.is_file() and not own and not self._says(path, facts):
+                why = f"{_OLD} Møtet er {', på '.join(facts)}."
+                yield Forelda(path, why, MOVE if self._is_edited(path) else TIDY)
+
+    def _says(self, path: Path, facts: Sequence[str]) -> bool:
+        mail = message_from_bytes(self._workspace.files.read(path), policy=default)
+        body = mail.get_body(("plain",))
+        said = " ".join(body.get_content().split()) if body else ""
+        return all(each in said for each in facts)
+
+    def _list_plans(self, year: Skuleår, nettverk: Nettverk | None) -> Iterator[Forelda]:
+        workspace = self._workspace
+        folder = workspace.folders[nettverk.namn] if nettverk else ""
+        place = document_path(year.skuleår, folder, None, PLAN.namn)
+        yield from self._list_renewed(place, partial(draft_plan, workspace, year, nettverk))
+        for suffix in ("html", "svg"):
+            path = workspace.root / OUTPUT / f"{place}.{suffix}"
+            if path.is_file():
+                make = partial(_draw, workspace, year, nettverk, suffix)
+                yield from self._compare(path, make)
+
+    def _list_renewed(self, place: PurePosixPath, make: Callable[[], Draft]) -> Iterator[Forelda]:
+        """List the formats of a document that would be other files if they were written today."""
+        root = self._workspace.root / OUTPUT
+        there = [name for name in WRITERS if (root / f"{place}.{name}").is_file()]
+        if not there:
+            return
+        draft = make()
+        if MD in there:
+            yield from self._compare(root / f"{place}.{MD}", partial(self._write, MD, draft))
+        if DOCX in there:
+            yield from self._compare_word(root / f"{place}.{DOCX}", draft)
+        if MD in there:
+            for picture, drawn in draft.pictures.items():
+                path = root / place.parent / picture
+                if path.is_file():
+                    yield from self._compare(path, partial(sign, drawn.encode(), path.suffix))
+
+    def _write(self, name: str, draft: Draft) -> bytes:
+        if name not in self._writers:
+            self._writers[name] = WRITERS[name](self._workspace.files)
+        return self._writers[name](draft)
+
+    def _compare(self, path: Path, make: Callable[[], bytes]) -> Iterator[Forelda]:
+        if not self._is_edited(path) and self._workspace.files.read(path) != make():
+            yield Forelda(path, _OLD, TIDY, make)
+
+    def _compare_word(self, path: Path, draft: Draft) -> Iterator[Forelda]:
+        """Compare the text of a Word document, which says in words what its pictures show.
+
+        To paint them would take most of the time, so they are left blank.
+        """
+        if self._is_edited(path):
+            return
+        blank = {name: _BLANK.sub(r"\1</svg>", drawn) for name, drawn in draft.pictures.items()}
+        fresh = self._write(DOCX, replace(draft, pictures=blank))
+        if _read_text(self._workspace.files.read(path)) != _read_text(fresh):
+            yield Forelda(path, _OLD, TIDY, partial(self._write, DOCX, draft))
+
+    def _is_edited(self, path: Path) -> bool:
+        return not is_untouched(self._workspace.files.read(path), path.suffix)
+
+
+def _draw(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None, suffix: str) -> bytes:
+    return make_nettside(workspace, year, nettverk, suffix).content
+
+
+def _read_text(word: bytes) -> bytes:
+    """Read the part of a Word document that holds its text."""
+    with ZipFile(BytesIO(word)) as parts:
+        return parts.read("word/document.xml")

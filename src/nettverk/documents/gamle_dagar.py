@@ -1,0 +1,114 @@
+"""Files named by a day on which there is no meeting any longer, and what somebody wrote in them."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.archive.paths import OUTPUT
+from nettverk.context.mote import describe_møte
+from nettverk.model.dokumentslag import INNKALLING, MELDING_AVLYSING, MELDING_IKKJE_VERT, REFERAT
+from nettverk.model.samarbeid import Nettverk
+from nettverk.nynorsk import parse_date, write_list, write_short_date
+from nettverk.planning.mote import Møte
+from nettverk.signatures import is_untouched
+from nettverk.workspace.finding import SUFFIXES
+from nettverk.workspace.workspace import Workspace
+
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(?!.*kopi-\d{4}-)(.+)")
+_SUFFIXES = (*SUFFIXES, ".pdf", ".eml")
+_OF_CANCELLED = tuple(f"melding-{each.namn}" for each in (MELDING_AVLYSING, MELDING_IKKJE_VERT))
+
+
+TIDY = "Skriv «nettverk sjekk --rydd», så blir ho laga på nytt eller lagd til side."
+MOVE = "Flytt det du treng, og slett fila eller gi ho eit anna namn."
+
+
+class Forelda(Struct, frozen=True):
+    """A file that shows what held before, and what to do about it.
+
+    `fresh` makes what it would say now, where it has a place. With another `råd` than `TIDY` no
+    command renews it or takes it away, for somebody has written in it.
+    """
+
+    path: Path
+    why: str
+    råd: str
+    fresh: Callable[[], bytes] | None = None
+
+
+def list_misplaced(workspace: Workspace, nettverk: Nettverk) -> Iterator[Forelda]:
+    """List the files of years that are not over which are named by a day without a meeting."""
+    years = (each for each in workspace.plan.skuleår if each.siste_skuledag >= workspace.today)
+    folders = [workspace.root / OUTPUT / each.skuleår.nøkkel for each in years]
+    name = workspace.folders[nettverk.namn]
+    for path in sorted(path for each in folders for path in each.glob(f"{name}/*")):
+        named = _DATED.fullmatch(path.stem)
+        if named and path.suffix in _SUFFIXES and REFERAT.namn not in named[2]:
+            day = parse_date(named[1])
+            moved = _find_moved(workspace, nettverk, day)
+            why = _find_why(workspace, nettverk, day, moved, named[2])
+            edited = bool(why) and _is_edited(workspace, path)
+            lost = _tell_lost(workspace, moved, path, day) if edited else ""
+            if why:
+                yield Forelda(path, f"{why}{lost}", MOVE if edited else TIDY)
+
+
+def _is_edited(workspace: Workspace, path: Path) -> bool:
+    return not is_untouched(workspace.files.read(path), path.suffix)
+
+
+def _find_moved(workspace: Workspace, nettverk: Nettverk, day: date) -> Møte | None:
+    """Find the meeting ahead that was meant for a day, or published or told for it."""
+    for møte in workspace.plan.held_by(nettverk):
+        events = workspace.hendingar.list_about(nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
+        days = {møte.opphavleg_dato, *(each.sagt_dag for each in events)}
+        if day in days and møte.dato >= workspace.today:
+            return møte
+    return None
+
+
+def _find_why(
+    workspace: Workspace, nettverk: Nettverk, day: date, moved: Møte | None, kind: str
+) -> str:
+    """Say why a file named by a day holds no longer; nothing says that it holds, or is over."""
+    there = [each for each in workspace.plan.møte[nettverk.namn] if each.dato == day]
+    if any(not each.avlyst for each in there):
+        return ""
+    if moved:
+        return f"Møtet er flytta til {write_short_date(moved.dato)}."
+    if day < workspace.today or (there and kind in _OF_CANCELLED):
+        return ""
+    said = write_short_date(day)
+    return f"Møtet {said} er avlyst." if there else f"Planen har ikkje noko møte {said}."
+
+
+def _tell_lost(workspace: Workspace, moved: Møte | None, path: Path, day: date) -> str:
+    """Name what somebody wrote in the notice of a meeting that has moved, and the new one lacks."""
+    lines = _list_own_lines(workspace, moved, path, day) if moved else []
+    if not lines or not moved:
+        return " Fila er endra for hand."
+    new = workspace.place(moved, INNKALLING.namn).name
+    return f" Fila er endra for hand, og {new} manglar {write_list(f'«{each}»' for each in lines)}."
+
+
+def _list_own_lines(workspace: Workspace, møte: Møte, path: Path, day: date) -> list[str]:
+    """List the lines of a notice that neither the new one nor one of the old day has."""
+    from nettverk.referat.blocks import read_blocks
+
+    new = workspace.locate(møte, INNKALLING.namn, path.suffix)
+    if path.suffix not in SUFFIXES or not path.stem.endswith(f"-{INNKALLING.namn}"):
+        return []
+    context = describe_møte(workspace.plan, replace(møte, dato=day))
+    mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
+    known = read_blocks(workspace.malar.render(mal, context).encode(), ".md").text
+    try:
+        said = read_blocks(workspace.files.read(path), path.suffix).text
+        known += read_blocks(new.read_bytes(), new.suffix).text if new.is_file() else ""
+    except ValueError:
+        return []
+    printed = {*known.split("\n")}
+    return list(dict.fromkeys(each for each in said.split("\n") if each and each not in printed))

@@ -1,0 +1,170 @@
+"""Files that show what held before: told, renewed or set aside, and never where somebody wrote."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import CHANGES, DAY, Say, change
+from .test_utlagt import write_by_hand
+
+FOLDER = "dokument/2026-2027/alt"
+MOVED = (DAY, f"{DAY}        ny_dato: 03.12.2026\n")
+CANCELLED = (DAY, f"{DAY}        avlyst: ja\n")
+TIDY = "Skriv «nettverk sjekk --rydd»"
+
+
+def told(say: Say) -> list[str]:
+    """List the files that «sjekk» says are old."""
+    lines = [each for each in say("sjekk")[2].splitlines() if "/" in each.partition(": ")[0]]
+    return [
+        each.removeprefix("Åtvaring i ").partition(": ")[0] for each in lines if "dokument/" in each
+    ]
+
+
+def asked(say: Say, nettverk: str = "Alt") -> bool:
+    shown = json.loads(say("status", nettverk, "--format", "json")[1])
+    words = "rydd i filer som viser det som galdt før"
+    (commands,) = {
+        tuple(each["kommandoar"]) for each in shown["oppgåver"] if each["plikt"] == words
+    } or {()}
+    assert commands in {(), ("nettverk sjekk --rydd",)}
+    return bool(commands)
+
+
+def files(root: Path) -> dict[str, bytes]:
+    found = (root / "dokument").rglob("*")
+    return {str(each.relative_to(root)): each.read_bytes() for each in found if each.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("what", "why"), [(MOVED, "er flytta til 03.12.2026"), (CANCELLED, "er avlyst")]
+)
+def test_notice_under_its_old_date(what: tuple[str, str], why: str, say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    say("melding", "innspel", "Alt", "--eml")
+    assert (told(say), asked(say)) == ([], False)
+    before = files(root)
+    change(root, *what)
+    old = [f"{FOLDER}/2026-12-02-innkalling.docx", f"{FOLDER}/2026-12-02-innkalling.md"]
+    mail = f"{FOLDER}/2026-12-02-melding-innspel.eml"
+    assert (told(say), asked(say)) == ([*old, mail], True)
+    assert f"Møtet {why if 'flytta' in why else '02.12.2026 ' + why}." in say("sjekk")[2]
+    code, out, _ = say("sjekk", "--rydd")
+    assert code == 0
+    assert "2026-12-02-innkalling-kopi-2026-11-24.docx" in out
+    after = files(root)
+    assert sorted(after.values()) == sorted(before.values()), "nothing is lost"
+    assert not {*old, mail} & {*after}
+    assert (told(say), asked(say)) == ([], False)
+
+
+def test_edited_notice_of_a_moved_meeting_is_named_with_what_is_lost(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    write_by_hand(root, "Vertskap", "Parker bak skulen, ved hallen.")
+    change(root, *MOVED)
+    err = say("innkalling", "Alt")[2]
+    lost = (
+        "2026-12-02-innkalling.docx: Møtet er flytta til 03.12.2026. Fila er endra for hand, og "
+        "2026-12-03-innkalling manglar «Parker bak skulen, ved hallen.». Flytt det du treng"
+    )
+    assert lost in err, "the command that leaves it behind tells it"
+    assert lost in say("sjekk")[2]
+    path = root / FOLDER / "2026-12-02-innkalling.docx"
+    before = path.read_bytes()
+    say("sjekk", "--rydd")
+    assert path.read_bytes() == before, "what somebody wrote stays"
+    assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.docx"]
+    path.rename(path.with_name("gammal.docx"))
+    assert told(say) == []
+
+
+def test_edited_notice_that_says_another_thing_than_the_plan(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    write_by_hand(root, "Nettverksleiar", "Ingrid")
+    assert told(say) == []
+    change(root, *CHANGES["clock"])
+    code, _, err = say("innkalling", "Alt")
+    assert code == 1
+    why = (
+        "Innkallinga er endra for hand. Ho seier onsdag 2. desember 2026, kl. 12.00–15.00, på "
+        "Måneflata barneskule"
+    )
+    assert why in err
+    assert why in say("sjekk")[2]
+    assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.docx"]
+    say("innkalling", "Alt", "--overskriv")
+    assert told(say) == []
+
+
+def test_notice_nobody_has_published_is_renewed(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    change(root, "rom: musikkrommet", "rom: biblioteket")
+    assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.{each}" for each in ("docx", "md")]
+    say("sjekk", "--rydd")
+    assert "biblioteket" in (root / FOLDER / "2026-12-02-innkalling.md").read_text("utf-8")
+    assert told(say) == []
+    say("utlagt", "innkalling", "Alt")
+    change(root, "rom: biblioteket", "rom: musikkrommet")
+    assert told(say) == [], "what lies published is as it was published"
+
+
+@pytest.mark.parametrize("suffix", ["md", "docx", "html", "svg"])
+def test_plan_is_renewed(suffix: str, say: Say, root: Path) -> None:
+    say("plan", "--format", suffix)
+    say("plan", "Alt", "--format", suffix)
+    assert told(say) == []
+    change(root, *MOVED)
+    both = [f"dokument/2026-2027/{each}plan.{suffix}" for each in ("", "alt/")]
+    assert {*both} <= {*told(say)}
+    assert (asked(say), asked(say, "Minst")) == (True, True)
+    say("sjekk", "--rydd")
+    assert told(say) == []
+    path = root / both[0]
+    path.write_bytes(path.read_bytes() + b"\nMitt")
+    change(root, *reversed(MOVED))
+    say("sjekk", "--rydd")
+    assert path.read_bytes().endswith(b"\nMitt")
+
+
+def test_calendar_is_told_until_it_is_written_anew(say: Say, root: Path) -> None:
+    words = ("plan", "--format", "ics", "--påminning", "7")
+    say(*words)
+    say(*words, "--skule", "Måneflata barneskule")
+    assert told(say) == []
+    change(root, "rom: musikkrommet", "rom: biblioteket")
+    change(root, *MOVED)
+    school = "dokument/2026-2027/skular/plan-maneflata-barneskule.ics"
+    assert told(say) == ["dokument/2026-2027/plan.ics", school]
+    before = files(root)
+    say("sjekk", "--rydd")
+    assert files(root) == before, "its reminders are the user's own wish"
+    say(*words)
+    say(*words, "--skule", "Måneflata barneskule")
+    assert told(say) == []
+
+
+@pytest.mark.parametrize("kind", ["innkalling", "innspel", "vert"])
+def test_mail_draft_with_old_facts(kind: str, say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt", "--sendt")
+    say("melding", kind, "Alt", "--eml")
+    assert told(say) == []
+    change(root, *CHANGES["clock"])
+    draft = f"{FOLDER}/2026-12-02-melding-{kind}.eml"
+    assert draft in told(say)
+    say("sjekk", "--rydd")
+    assert not (root / draft).exists()
+    assert told(say) == []
+
+
+def test_what_is_over_is_left_alone(say: Say, root: Path) -> None:
+    say("innkalling", "Alt", today="2026-10-20")
+    change(root, *CANCELLED)
+    assert told(say) == []
+    assert not asked(say)
+
+
+def test_documents_are_not_tidied(say: Say, root: Path) -> None:
+    code, _, err = say("sjekk", "--rydd", str(root / "data" / "networks.yaml"))
+    assert (code, "--rydd gjeld arbeidsmappa" in err) == (2, True)
