@@ -13,3 +13,9 @@ CONTROLS = re.compile(r"[\x7f-\x84\x86-\x9f]")
 UNCHECKED, CHECKED = "☐", "☒"
 WRITE, CHOOSE_DATE = "Skriv her", "Vel dato"
 """How a prompt for text begins, and the prompt for a date."""
+
+DATE_PROMPT = rf"(?:Klikk|Click)\b\D*\b(?:dato|date)\.?|{CHOOSE_DATE}"
+"""The prompt for a date, and what Word asks, in its own language, in one that is emptied."""
+
+PROPOSED = " (framlegg)"
+"""What stands behind a host that nobody has decided."""

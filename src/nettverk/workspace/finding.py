@@ -45,8 +45,8 @@ class Found(Struct, frozen=True):
         return read_blocks(self.content, self.path.suffix)
 
 
-def find_referat(files: Files, stem: Path) -> Found | None:
-    """Find the minutes at a path without its suffix; None while nobody has written in them.
+def find_edited(files: Files, stem: Path) -> Found | None:
+    """Find the document at a path without its suffix; None while nobody has written in it.
 
     Written in both formats, the newer file counts.
     """

@@ -89,10 +89,10 @@ class Workspace:
 
     def find_referat(self, stem: Path) -> "Found | None":
         """Find the minutes at a path without its suffix; None while nobody has written in them."""
-        from nettverk.workspace.finding import find_referat
+        from nettverk.workspace.finding import find_edited
 
         if stem not in self._found:
-            self._found[stem] = find_referat(self.files, stem)
+            self._found[stem] = find_edited(self.files, stem)
         return self._found[stem]
 
     def history(self, nettverk: Nettverk) -> "Historikk":
