@@ -17,5 +17,8 @@ WRITE, CHOOSE_DATE = "Skriv her", "Vel dato"
 DATE_PROMPT = rf"(?:Klikk|Click)\b\D*\b(?:dato|date)\.?|{CHOOSE_DATE}"
 """The prompt for a date, and what Word asks, in its own language, in one that is emptied."""
 
-PROPOSED = " (framlegg)"
-"""What stands behind a host that nobody has decided."""
+PROPOSED, UNDECIDED = " (framlegg)", "Verten er ikkje avklart"
+"""What stands behind a host that nobody has decided, and where there is none."""
+
+UNCHOSEN = "verten vel tema"
+"""What stands where the host has yet to choose, in the shipped templates."""

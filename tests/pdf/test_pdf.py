@@ -142,16 +142,19 @@ def test_one_start_prints_them_all_and_none_prints_nothing_new(
 @needs_office
 @pytest.mark.usefixtures("remembered")
 def test_pdf_shows_the_word_document_that_somebody_wrote_in(
-    workspace: Copy,
+    workspace: Copy, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = workspace("golden")
     call(root, "referat", "Alt")
     path = root / "dokument/2026-2027/alt/2026-10-28-referat.docx"
+    capsys.readouterr()
     assert call(root, "referat", "Alt", "--format", "pdf") == 0
     assert "Skriv her kva" in read_pdf(path.with_suffix(".pdf")), "a form to print is a form"
+    assert "står att" not in capsys.readouterr().err
     fill_word(path, Filling({"Endringar til neste møte": ["Kortare møte"]}))
     written = path.read_bytes()
     assert call(root, "referat", "Alt", "--format", "pdf") == 0
+    assert "«Skriv her …» står att under «Sak 1: Vertsskulen»" in capsys.readouterr().err
     shown = read_pdf(path.with_suffix(".pdf"))
     assert "Kortare møte" in shown
     assert [each for each in ("Skriv her", "Vel dato", "Set kryss") if each in shown] == []

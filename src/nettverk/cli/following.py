@@ -5,6 +5,7 @@ import typer
 from nettverk.cli.app import app, make_options
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
+    Anyway,
     Copied,
     Everything,
     Mail,
@@ -41,11 +42,12 @@ def _utlagt(
     kind: Publisert,
     nettverka: Nettverksnamn = None,
     møte: Møteval = "",
+    anyway: Anyway = False,
 ) -> Result:
     """Merk at eit dokument er lagt ut."""
     from nettverk.commands.utlagt import mark_published
 
-    return mark_published(context.obj.open(), kind, nettverka or [], møte)
+    return mark_published(context.obj.open(), kind, nettverka or [], møte, anyway=anyway)
 
 
 @app.command("melding", cls=NynorskCommand, options_metavar="[VAL]")

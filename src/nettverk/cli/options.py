@@ -98,6 +98,9 @@ Overwrite = Annotated[
         help="Skriv over filer som er endra for hand. Dei gamle blir tatt vare på.",
     ),
 ]
+Anyway = Annotated[
+    bool, typer.Option("--likevel", help="Merk dokumentet, òg om noko manglar i det.")
+]
 Strict = Annotated[bool, typer.Option("--streng", help="Lat åtvaringar telja som feil.")]
 WordFiles = Annotated[
     list[Path] | None,

@@ -8,6 +8,7 @@ from nettverk.documents.innkalling import list_innkallingar
 from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import write_list, write_short_date
+from nettverk.output.gate import tell_tvil
 from nettverk.output.result import Result
 from nettverk.output.telling import (
     tell_boundary,
@@ -40,6 +41,8 @@ def write_innkallingar(
         notes.append(_tell_no_møte(choice.idle, workspace))
     drafts = (make for each in choice.møta for make in list_innkallingar(workspace, each))
     result = write_documents(workspace, drafts, options, notes)
+    doubts = tell_tvil(workspace, INNKALLING, choice.møta, options)
+    result = replace(result, notes=tuple(dict.fromkeys((*result.notes, *doubts))))
     problems = workspace.gather_problems([each.nettverk for each in choice.møta])
     return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 

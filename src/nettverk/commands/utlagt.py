@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hendingsslag, append_hendingar
 from nettverk.context.mote import describe_møte
 from nettverk.errors import Problem
-from nettverk.model.dokumentslag import INNKALLING, PUBLISERTE, REFERAT
+from nettverk.model.dokumentslag import INNKALLING, PUBLISERTE, REFERAT, Dokumentslag
 from nettverk.nynorsk import write_short_date
+from nettverk.output.gate import find_tvil
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.signatures import is_untouched
@@ -20,34 +22,56 @@ from nettverk.workspace.workspace import Workspace
 
 
 class _Verdict(Struct, frozen=True):
-    """Whether a document can be published: what stops it, what to look at, what else is wrong."""
+    """Whether a document can be published: what stops it, what to look at, what else is wrong.
+
+    `tvil` stops it too, unless it is wanted anyway.
+    """
 
     fault: str = ""
     note: str = ""
     problems: tuple[Problem, ...] = ()
+    tvil: tuple[str, ...] = ()
 
 
-def mark_published(workspace: Workspace, kind: str, names: Sequence[str], wanted: str) -> Result:
-    """Note that the document of each network's meeting is published today."""
+_REFUSED = "Ikkje merkt som lagt ut. Rett det som står under, eller skriv --likevel."
+
+
+def mark_published(
+    workspace: Workspace, kind: str, names: Sequence[str], wanted: str, *, anyway: bool
+) -> Result:
+    """Note that the document of each network's meeting is published today.
+
+    One that there are doubts about is not, unless it is wanted `anyway`.
+    """
     slag = next(each for each in PUBLISERTE if each.namn == kind)
     møta = choose_møta(workspace, slag, names, wanted).some()
-    verdicts = [(møte, _JUDGES[slag.namn](workspace, møte)) for møte in møta]
+    verdicts = [(møte, _judge(workspace, slag, møte)) for møte in møta]
     published = [
         make_hending(workspace.today, møte, slag.namn, Hendingsslag.UTLAGT)
         for møte, verdict in verdicts
-        if not verdict.fault
+        if not verdict.fault and (anyway or not verdict.tvil)
     ]
     if published:
         append_hendingar(workspace.root, published)
+    tvil = tuple(each for _, verdict in verdicts for each in verdict.tvil)
     faults = tuple(verdict.fault for _, verdict in verdicts if verdict.fault)
+    notes = tuple(verdict.note for _, verdict in verdicts if verdict.note)
     done = f"{slag.bestemt} er {slag.utlagt}."
+    refused = bool(tvil) and not anyway
     return Result(
         output="".join(f"{each.nettverk}: {done}\n" for each in published),
-        notes=tuple(verdict.note for _, verdict in verdicts if verdict.note),
-        faults=faults,
+        notes=(*notes, _REFUSED) if refused else (*notes, *tvil),
+        faults=(*faults, *tvil) if refused else faults,
         problems=tuple(problem for _, verdict in verdicts for problem in verdict.problems),
-        exit_code=1 if faults else 0,
+        exit_code=1 if faults or refused else 0,
     )
+
+
+def _judge(workspace: Workspace, slag: Dokumentslag, møte: Møte) -> _Verdict:
+    """Judge a document; where nothing stops it, there may be doubts."""
+    verdict = _JUDGES[slag.namn](workspace, møte)
+    tvil = () if verdict.fault else find_tvil(workspace, slag, møte)
+    return replace(verdict, tvil=tvil)
 
 
 def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:

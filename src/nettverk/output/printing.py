@@ -60,7 +60,7 @@ def _rewrite(found: Found, draft: Draft, write: Writer, forms: list[bytes], *, h
     def as_word(each: Found) -> bytes:
         if each.path.suffix == ".docx":
             return each.content
-        text = each.content.decode("utf-8-sig", "replace")
+        text = each.content.decode(encoding="utf-8-sig", errors="replace")
         return write(replace(draft, markdown=text))
 
     word = as_word(found)

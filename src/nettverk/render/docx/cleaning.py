@@ -20,7 +20,7 @@ _W = f"{{{NAMESPACE}}}"
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
 _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
 _TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{_W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
-_SHOWN = tuple(f"{_W}{each}" for each in ("drawing", "pict", "object", "sym", "footnoteReference"))
+_SHOWN = tuple(f"{_W}{each}" for each in ("drawing", "pict", "object", "sym", "sectPr"))
 _DROPPED = tuple(f"{_W}{each}" for each in ("del", "moveFrom"))
 _WRAPPERS = tuple(f"{_W}{each}" for each in ("sdt", "ins", "moveTo"))
 _SHORTEST = 8
@@ -30,8 +30,9 @@ _SHORTEST = 8
 def clean_form(
     content: bytes, forms: Sequence[bytes], titles: Collection[str], *, held: bool
 ) -> bytes:
-    """Take what is left of a form out of a filled-in copy; what cannot be read comes back as it is.
+    """Take what is left of a form out of a filled-in copy of it.
 
+    What cannot be read comes back as it is, and so does a form that nobody has written in.
     `forms` are the form as it may have been printed, and `titles` those of the agenda. Once the
     meeting is `held`, nothing is proposed in its facts any more.
     """
@@ -39,8 +40,11 @@ def clean_form(
         filled, printed = _Package(content), [_Package(each) for each in forms]
     except Exception:  # noqa: BLE001 — zipfile and lxml let many through; others tell what is broken
         return content
-    _Cleaning(filled, _read_form(printed, titles)).clean(held=held)
-    return filled.pack()
+    form = _read_form(printed, titles)
+    for each in (filled, *printed):
+        _Cleaning(each, form).clean(held=held)
+    blank = any(_join(each.body) == _join(filled.body) for each in printed)
+    return content if blank else filled.pack()
 
 
 class _Package:
@@ -95,14 +99,14 @@ def _value(element: _Element, path: str) -> str:
 
 def _settle(body: _Element) -> None:
     """Put what the controls hold in their place, and accept what is inserted and deleted."""
-    for each in [*body.iter(*_DROPPED)]:
-        if each.getparent().tag == _PARAGRAPH:
-            each.getparent().remove(each)
     for each in [*body.iter(*_WRAPPERS)]:
         held = each.find(f"{_W}sdtContent") if each.tag == f"{_W}sdt" else each
         if len(each) and held is not None:
             for child in [*held]:
                 each.addprevious(child)
+            each.getparent().remove(each)
+    for each in [*body.iter(*_DROPPED)]:
+        if each.getparent().tag == _PARAGRAPH:
             each.getparent().remove(each)
 
 
@@ -252,6 +256,10 @@ def _is_numbered(heading: _Element) -> bool:
 def _head(table: _Element) -> tuple[str, ...]:
     row = table.find(_ROW)
     return tuple(fold(_text(cell)) for cell in row.iter(_CELL)) if row is not None else ()
+
+
+def _join(element: _Element) -> str:
+    return "".join(_text(element).split())
 
 
 def _text(element: _Element) -> str:
