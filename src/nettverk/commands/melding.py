@@ -1,12 +1,14 @@
 """`nettverk melding`: the text to send once a document is published."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from nettverk.archive.hendingar import Hendingsslag, append_hendingar
+from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.documents.melding import Melding, make_melding
+from nettverk.documents.vedlegg import Vedlegg, find_lacking, list_vedlegg, make_kalender
 from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import (
     INNKALLING,
@@ -44,11 +46,16 @@ def write_meldingar(
     asked = next(each for each in MELDINGAR if each.namn == kind)
     møta = _choose(workspace, asked, names, wanted)
     faults = {id(each): _find_fault(workspace, each, asked) for each in møta}
+    if use.mail:
+        for each in møta:
+            faults[id(each)] = faults[id(each)] or find_lacking(workspace, each, asked)
     ready = [each for each in møta if not faults[id(each)]]
     meldingar = [make_melding(workspace, each, _fit(workspace, each, asked)) for each in ready]
     output = "\n".join(_show(each) for each in meldingar)
     mails = meldingar if use.mail else []
-    drafts = [_save_eml(workspace, each, overwrite=use.overwrite) for each in mails]
+    drafts = [
+        saved for each in mails for saved in _save_eml(workspace, each, overwrite=use.overwrite)
+    ]
     if use.sent and ready:
         about = asked.dokument.namn if asked.dokument else asked.namn
         sent = [make_hending(workspace.today, each, about, Hendingsslag.SENDT) for each in ready]
@@ -92,13 +99,16 @@ def _fit(workspace: Workspace, møte: Møte, asked: Meldingsslag) -> Meldingssla
     return varsel if asked is MELDING_INNKALLING and varsel else asked
 
 
-def _save_eml(workspace: Workspace, melding: Melding, *, overwrite: bool) -> Saved:
-    slag = melding.slag
-    about = None if melding.møte.avlyst else slag.dokument
-    attached = find_document(workspace, melding.møte, about) if about else None
-    path = workspace.locate(melding.møte, f"melding-{slag.namn}", ".eml")
-    content = melding.write_eml(attached)
-    return save(path, content, overwrite=overwrite, today=workspace.today)
+def _save_eml(workspace: Workspace, melding: Melding, *, overwrite: bool) -> Iterator[Saved]:
+    """Save the draft with all that goes with it, and the calendar file, which numbers the next."""
+    slag, møte, today = melding.slag, melding.møte, workspace.today
+    attached = [*list_vedlegg(workspace, møte, slag)]
+    if kalender := make_kalender(workspace, møte, slag):
+        path = workspace.root / OUTPUT / kalender.path
+        yield save(path, kalender.content, overwrite=overwrite, today=today)
+        attached.append(Vedlegg(path.name, kalender.content))
+    path = workspace.locate(møte, f"melding-{slag.namn}", ".eml")
+    yield save(path, melding.write_eml(attached), overwrite=overwrite, today=today)
 
 
 def _copy(text: str) -> str:
