@@ -13,3 +13,12 @@ CONTROLS = re.compile(r"[\x7f-\x84\x86-\x9f]")
 UNCHECKED, CHECKED = "☐", "☒"
 WRITE, CHOOSE_DATE = "Skriv her", "Vel dato"
 """How a prompt for text begins, and the prompt for a date."""
+
+DATE_PROMPT = rf"(?:Klikk|Click)\b\D*\b(?:dato|date)\.?|{CHOOSE_DATE}"
+"""The prompt for a date, and what Word asks, in its own language, in one that is emptied."""
+
+PROPOSED, UNDECIDED = " (framlegg)", "Verten er ikkje avklart"
+"""What stands behind a host that nobody has decided, and where there is none."""
+
+UNCHOSEN = "verten vel tema"
+"""What stands where the host has yet to choose, in the shipped templates."""

@@ -13,7 +13,7 @@ from nettverk.render.pdf import convert_to_pdf
 from tests.conftest import WORKSPACES, Copy
 from tests.documents.every import COUNT, KINDS, call
 from tests.office import needs_office
-from tests.referat.filling import Filling, fill_word, resave
+from tests.referat.filling import Filling, fill_markdown, fill_word, resave
 
 from .conftest import Known, failures, print_with
 
@@ -142,21 +142,46 @@ def test_one_start_prints_them_all_and_none_prints_nothing_new(
 @needs_office
 @pytest.mark.usefixtures("remembered")
 def test_pdf_shows_the_word_document_that_somebody_wrote_in(
-    workspace: Copy,
+    workspace: Copy, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = workspace("golden")
     call(root, "referat", "Alt")
     path = root / "dokument/2026-2027/alt/2026-10-28-referat.docx"
-    filling = Filling({"Endringar til neste møte": ["Kortare møte"]})
-    fill_word(path, filling)
+    capsys.readouterr()
+    assert call(root, "referat", "Alt", "--format", "pdf") == 0
+    assert "Skriv her kva" in read_pdf(path.with_suffix(".pdf")), "a form to print is a form"
+    assert "står att" not in capsys.readouterr().err
+    fill_word(path, Filling({"Endringar til neste møte": ["Kortare møte"]}))
     written = path.read_bytes()
     assert call(root, "referat", "Alt", "--format", "pdf") == 0
-    assert "Kortare møte" in read_pdf(path.with_suffix(".pdf"))
+    assert "«Skriv her …» står att under «Sak 1: Vertsskulen»" in capsys.readouterr().err
+    shown = read_pdf(path.with_suffix(".pdf"))
+    assert "Kortare møte" in shown
+    assert [each for each in ("Skriv her", "Vel dato", "Set kryss") if each in shown] == []
+    assert failures(path.with_suffix(".pdf")) == []
     out = root / "publisert"
     assert call(root, "referat", "Alt", "--format", "pdf", "--ut", str(out)) == 0
     (elsewhere,) = out.rglob("*.pdf")
     assert elsewhere.read_bytes() == path.with_suffix(".pdf").read_bytes()
     assert path.read_bytes() == written
+
+
+@needs_office
+def test_pdf_shows_minutes_that_somebody_wrote_as_markdown(
+    starts: Starts, workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("golden")
+    call(root, "referat", "Alt")
+    path = root / "dokument/2026-2027/alt/2026-10-28-referat.md"
+    fill_markdown(path, Filling({"Endringar til neste møte": ["Kortare møte"]}))
+    capsys.readouterr()
+    assert call(root, "referat", "Alt", "--format", "pdf") == 0
+    shown = read_pdf(path.with_suffix(".pdf"))
+    assert "Kortare møte" in shown
+    assert [each for each in ("Skriv her", "Vel dato", "nettverk:") if each in shown] == []
+    assert f"referat.pdf viser {path.name} slik fila er endra" in capsys.readouterr().err
+    assert call(root, "referat", "Alt", "--format", "pdf") == 0
+    assert len([each for each in starts if "--convert-to" in each]) == 1
 
 
 def read_pdf(path: Path) -> str:

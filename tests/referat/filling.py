@@ -28,6 +28,12 @@ class Filling(Struct, frozen=True):
 def fill_word(path: Path, filling: Filling) -> None:
     """Fill in a Word file in place, with python-docx."""
     document = docx.Document(str(path))
+    fill_document(document, filling)
+    document.save(str(path))
+
+
+def fill_document(document: Document, filling: Filling) -> None:
+    """Fill in a Word document that is open."""
     for title, lines in filling.lines.items():
         _write_under(document, title, lines)
     for table in document.tables:
@@ -43,7 +49,6 @@ def fill_word(path: Path, filling: Filling) -> None:
                 name = cells[0].text.partition(" (")[0]
                 write_cell(cells[2], CHECKED if name in filling.present else "")
                 write_cell(cells[3], CHECKED if name in filling.absent else "")
-    document.save(str(path))
 
 
 def fill_markdown(path: Path, filling: Filling) -> None:

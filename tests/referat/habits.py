@@ -8,6 +8,8 @@ from pathlib import Path
 
 import docx
 
+from nettverk.referat.blocks import _read_word
+
 from .filling import Filling, fill_markdown, fill_word
 
 Say = Callable[..., tuple[int, str, str]]
@@ -70,8 +72,8 @@ def answer(document: docx.document.Document, row: int, cells: dict[int, str]) ->
 MOVED = ("      - dato: 28.10.2026\n", "      - dato: 28.10.2026\n        ny_dato: 29.10.2026\n")
 
 
-def attachment(path: Path) -> bytes:
+def attachment(path: Path) -> str:
+    """Read the Word document that goes with a mail draft."""
     mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     (attached,) = mail.iter_attachments()
-    content: bytes | str = attached.get_content()
-    return content if isinstance(content, bytes) else content.encode()
+    return _read_word(attached.get_content()).text

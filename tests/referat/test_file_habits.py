@@ -56,10 +56,10 @@ def test_lock_file_of_word_is_no_document(root: Path, say: Say) -> None:
 
 def test_message_carries_the_file_that_somebody_wrote_in(root: Path, say: Say) -> None:
     path = fill(root, say, SECOND, suffix="md")
-    say("2026-10-29", "utlagt", "referat", "Nettverk Aust")
+    say("2026-10-29", "utlagt", "referat", "Nettverk Aust", "--likevel")
     say("2026-10-29", "melding", "referat", "Nettverk Aust", "--eml")
     (mail,) = path.parent.glob("*.eml")
-    assert b"Ringa PPT" in attachment(mail)
+    assert "Ringa PPT" in attachment(mail)
 
 
 def test_own_template_does_not_make_prompts_of_the_old_one_somebodys_words(

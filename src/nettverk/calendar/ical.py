@@ -108,19 +108,21 @@ class _Text(vText):
         return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
 
 
-def write_calendar(name: str, entries: Iterable[Entry]) -> bytes:
+def write_calendar(name: str | None, entries: Iterable[Entry]) -> bytes:
     """Write a calendar that a program may import, or subscribe to where it is published.
 
-    It has neither organiser nor attendees: it invites nobody, and names no address.
+    Without a name it is no calendar of its own, but meetings. It has neither organiser nor
+    attendees: it invites nobody, and names no address.
     """
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", _PRODUCER)
     calendar.add("method", "PUBLISH")
-    calendar.add("name", _write_text(name))
-    calendar.add("x-wr-calname", _write_text(name))
-    calendar.add("refresh-interval", _RENEWED, {"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", "P1D")
+    if name is not None:
+        calendar.add("name", _write_text(name))
+        calendar.add("x-wr-calname", _write_text(name))
+        calendar.add("refresh-interval", _RENEWED, {"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", "P1D")
     calendar.add_component(_make_zone())
     for entry in sorted(entries, key=lambda each: (each.event.start, each.event.uid)):
         calendar.add_component(_write_event(entry))

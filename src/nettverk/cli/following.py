@@ -5,6 +5,7 @@ import typer
 from nettverk.cli.app import app, make_options
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
+    Anyway,
     Copied,
     Everything,
     Mail,
@@ -51,6 +52,7 @@ def _utlagt(
     overwrite: Overwrite = False,
     opened: Opened = False,
     taken_back: TakenBack = False,
+    anyway: Anyway = False,
 ) -> Result:
     """Merk at eit dokument er lagt ut, og få meldinga."""
     from nettverk.commands.melding import Bruk
@@ -62,7 +64,7 @@ def _utlagt(
     if taken_back:
         return take_back(workspace, kind, nettverka or [], møte)
     use = Bruk(sent, copied, mail, overwrite, opened)
-    return mark_published(workspace, kind, nettverka or [], møte, use)
+    return mark_published(workspace, kind, nettverka or [], møte, use, anyway=anyway)
 
 
 @app.command("melding", cls=NynorskCommand, options_metavar="[VAL]")

@@ -106,6 +106,9 @@ Tidied = Annotated[
     bool,
     typer.Option("--rydd", help="Forny, eller legg til side, filer som viser det som galdt før."),
 ]
+Anyway = Annotated[
+    bool, typer.Option("--likevel", help="Merk dokumentet, òg om noko manglar i det.")
+]
 Strict = Annotated[bool, typer.Option("--streng", help="Lat åtvaringar telja som feil.")]
 WordFiles = Annotated[
     list[Path] | None,

@@ -10,6 +10,7 @@ from nettverk.documents.innkalling import list_innkallingar
 from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import write_list, write_short_date
+from nettverk.output.gate import tell_tvil
 from nettverk.output.result import Result
 from nettverk.output.telling import (
     tell_boundary,
@@ -48,6 +49,8 @@ def write_innkallingar(
         *workspace.gather_problems([each.nettverk for each in choice.møta]),
         *(tell_forelda(workspace, each) for each in old),
     )
+    doubts = tell_tvil(workspace, INNKALLING, choice.møta, options)
+    result = replace(result, notes=tuple(dict.fromkeys((*result.notes, *doubts))))
     return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 
 

@@ -6,8 +6,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending, Hendingsslag
+from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.documents.melding import Melding, make_meldingar
+from nettverk.documents.vedlegg import Vedlegg, find_lacking, list_vedlegg, make_kalender
 from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import (
     INNKALLING,
@@ -70,12 +72,16 @@ def tell_medlemmer(
     workspace: Workspace, møta: Sequence[Møte], asked: Meldingsslag, use: Bruk
 ) -> Result:
     """Give the text of the message about each meeting, and note, copy or draft it as asked."""
-    kinds = [(each, _fit(workspace, each, asked)) for each in møta]
+    lacking = {id(each): find_lacking(workspace, each, asked) for each in møta if use.mail}
+    kinds = [(each, _fit(workspace, each, asked)) for each in møta if not lacking.get(id(each))]
     made = [(each, slag, make_meldingar(workspace, each, slag)) for each, slag in kinds]
     meldingar = [melding for *_, group in made for melding in group]
     output = "\n".join(_show(each) for each in meldingar)
     mails = meldingar if use.mail else []
-    drafts = [_save_eml(workspace, each, overwrite=use.overwrite) for each in mails]
+    drafts = [
+        saved for each in mails for saved in _save_eml(workspace, each, overwrite=use.overwrite)
+    ]
+    faults = tuple(filter(None, lacking.values()))
     if use.sent:
         workspace.note(done for each in made for done in _list_done(workspace, *each))
     notes = [_tell_unreached(each) for each in meldingar if each.utan]
@@ -85,7 +91,8 @@ def tell_medlemmer(
         output="" if use.mail else output,
         saved=tuple(drafts),
         notes=tuple(notes),
-        exit_code=1 if any(each.outcome is Outcome.KEPT for each in drafts) else 0,
+        faults=faults,
+        exit_code=1 if faults or any(each.outcome is Outcome.KEPT for each in drafts) else 0,
         opened=use.opened,
     )
 
@@ -128,13 +135,16 @@ def _fit(workspace: Workspace, møte: Møte, asked: Meldingsslag) -> Meldingssla
     return varsel if asked is MELDING_INNKALLING and varsel else asked
 
 
-def _save_eml(workspace: Workspace, melding: Melding, *, overwrite: bool) -> Saved:
-    slag = melding.slag
-    about = None if melding.møte.avlyst or slag is MELDING_TILBAKE else slag.dokument
-    attached = find_document(workspace, melding.møte, about) if about else None
-    path = workspace.locate(melding.møte, f"melding-{slag.namn}", ".eml")
-    content = melding.write_eml(attached)
-    return save(path, content, overwrite=overwrite, today=workspace.today)
+def _save_eml(workspace: Workspace, melding: Melding, *, overwrite: bool) -> Iterator[Saved]:
+    """Save the draft with all that goes with it, and the calendar file, which numbers the next."""
+    slag, møte, today = melding.slag, melding.møte, workspace.today
+    attached = [*list_vedlegg(workspace, møte, slag)]
+    if kalender := make_kalender(workspace, møte, slag):
+        path = workspace.root / OUTPUT / kalender.path
+        yield save(path, kalender.content, overwrite=overwrite, today=today)
+        attached.append(Vedlegg(path.name, kalender.content))
+    path = workspace.locate(møte, f"melding-{slag.namn}", ".eml")
+    yield save(path, melding.write_eml(attached), overwrite=overwrite, today=today)
 
 
 def _copy(text: str) -> str:

@@ -12,6 +12,7 @@ from nettverk.documents.referat import draft_referat
 from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.nynorsk import write_list, write_short_date
+from nettverk.output.gate import tell_tvil
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_choice, tell_missed, tell_proposals
 from nettverk.output.writing import Options, write_documents
@@ -48,6 +49,8 @@ def write_referat(
         result = replace(result, faults=(*result.faults, *faults), exit_code=1)
     if options.out:
         result = replace(result, notes=(*result.notes, _UNREAD))
+    doubts = tell_tvil(workspace, REFERAT, choice.møta, options)
+    result = replace(result, notes=tuple(dict.fromkeys((*result.notes, *doubts))))
     problems = workspace.gather_problems([each.nettverk for each in choice.møta])
     return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 

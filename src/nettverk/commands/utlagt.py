@@ -10,6 +10,7 @@ from nettverk.commands.melding import Bruk, tell_medlemmer
 from nettverk.errors import Problem
 from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, PUBLISERTE, REFERAT, Dokumentslag
 from nettverk.nynorsk import write_short_date
+from nettverk.output.gate import find_tvil
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.workspace.choices import choose_møta
@@ -27,26 +28,42 @@ _TELL_BACK = (
     "Medlemmene har fått melding. Skriv «nettverk melding tilbake», og be dei sjå bort frå "
     "innkallinga."
 )
+_REFUSED = "Ikkje merkt som lagt ut. Rett det som står under, eller skriv --likevel."
 
 
 class _Verdict(Struct, frozen=True):
-    """Whether a document can be published: what stops it, what to look at, what else is wrong."""
+    """Whether a document can be published: what stops it, what to look at, what else is wrong.
+
+    `tvil` stops it too, unless it is wanted anyway.
+    """
 
     fault: str = ""
     note: str = ""
     problems: tuple[Problem, ...] = ()
+    tvil: tuple[str, ...] = ()
 
 
 def mark_published(
-    workspace: Workspace, kind: str, names: Sequence[str], wanted: str, use: Bruk
+    workspace: Workspace,
+    kind: str,
+    names: Sequence[str],
+    wanted: str,
+    use: Bruk,
+    *,
+    anyway: bool,
 ) -> Result:
-    """Note that the document of each network's meeting is published today, and give its message."""
+    """Note that the document of each network's meeting is published today, and give its message.
+
+    One that there are doubts about is not, unless it is wanted `anyway`.
+    """
     slag = next(each for each in PUBLISERTE if each.namn == kind)
     møta = choose_møta(workspace, slag, names, wanted).some()
-    verdicts = [(møte, _JUDGES[slag.namn](workspace, møte)) for møte in møta]
-    ready = [møte for møte, verdict in verdicts if not verdict.fault]
+    verdicts = [(møte, _judge(workspace, slag, møte)) for møte in møta]
+    ready = [møte for møte, each in verdicts if not each.fault and (anyway or not each.tvil)]
     workspace.note(_make_published(workspace, each, slag) for each in ready)
     faults = tuple(_say(møte, verdict.fault) for møte, verdict in verdicts if verdict.fault)
+    tvil = tuple(each for _, verdict in verdicts for each in verdict.tvil)
+    refused = bool(tvil) and not anyway
     message = next(each for each in MELDINGAR if each.namn == kind)
     result = tell_medlemmer(workspace, ready, message, use)
     done = "".join(f"{each.nettverk.namn}: {slag.bestemt} er {slag.utlagt}.\n" for each in ready)
@@ -55,10 +72,10 @@ def mark_published(
     return replace(
         result,
         output=f"{done}{gap}{result.output}",
-        notes=(*notes, *result.notes),
-        faults=faults,
+        notes=(*notes, *((_REFUSED,) if refused else tvil), *result.notes),
+        faults=(*faults, *(tvil if refused else ()), *result.faults),
         problems=tuple(problem for _, verdict in verdicts for problem in verdict.problems),
-        exit_code=1 if faults else result.exit_code,
+        exit_code=1 if faults or refused else result.exit_code,
     )
 
 
@@ -100,6 +117,13 @@ def _make_published(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> H
 
 def _say(møte: Møte, words: str) -> str:
     return f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {words}"
+
+
+def _judge(workspace: Workspace, slag: Dokumentslag, møte: Møte) -> _Verdict:
+    """Judge a document; where nothing stops it, there may be doubts."""
+    verdict = _JUDGES[slag.namn](workspace, møte)
+    tvil = () if verdict.fault else find_tvil(workspace, slag, møte)
+    return replace(verdict, tvil=tvil)
 
 
 def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:

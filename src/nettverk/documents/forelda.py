@@ -2,21 +2,14 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from email import message_from_bytes
-from email.policy import default
 from functools import partial
-from io import BytesIO
 from pathlib import Path, PurePosixPath
-from zipfile import ZipFile
 
 from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT, document_path
 from nettverk.documents.gamle_dagar import MOVE, TIDY, Forelda, list_misplaced
 from nettverk.documents.innkalling import list_innkallingar
-from nettverk.documents.kalender import Kalendrar
-from nettverk.documents.nettside import make_nettside
-from nettverk.documents.plan import draft_plan
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
@@ -63,23 +56,25 @@ def list_forelda_of(
     workspace: Workspace, møta: Collection[Møte], written: Collection[Path]
 ) -> Iterator[Forelda]:
     """List the files about some meetings, but for those that were just written."""
-    search = _Search(workspace)
+    search = _Search(workspace, written)
     for møte in møta:
-        found = (*list_misplaced(workspace, møte.nettverk), *search.list_about(møte))
-        yield from (each for each in found if each.path not in written)
+        yield from list_misplaced(workspace, møte.nettverk)
+        yield from search.list_about(møte)
 
 
 class _Search:
     """Holds files against what would be written today; a document is made only for a file."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, workspace: Workspace, written: Collection[Path] = ()) -> None:
+        self._workspace, self._written = workspace, written
         self._writers: dict[str, Writer] = {}
         today = workspace.today
         self._years = [each for each in workspace.plan.skuleår if each.siste_skuledag >= today]
 
     def list_common(self) -> Iterator[Forelda]:
         """List the plans of all networks, and the calendars."""
+        from nettverk.documents.kalender import Kalendrar
+
         for year in self._years:
             yield from self._list_plans(year, None)
             for path in Kalendrar(self._workspace, year, None, ()).list_outdated():
@@ -107,7 +102,7 @@ class _Search:
 
     def _list_edited(self, møte: Møte) -> Iterator[Forelda]:
         paths = (self._workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES)
-        if not any(each.is_file() and self._is_edited(each) for each in paths):
+        if not any(self._lies(each) and self._is_edited(each) for each in paths):
             return
         written = read_innkalling(self._workspace, møte)
         if written and written.edited and not written.fits:
@@ -127,8 +122,11 @@ class _Search:
                 yield Forelda(path, why, MOVE if self._is_edited(path) else TIDY)
 
     def _says(self, path: Path, facts: Sequence[str]) -> bool:
+        from email import message_from_bytes
+        from email.policy import default
+
         mail = message_from_bytes(self._workspace.files.read(path), policy=default)
-        body = mail.get_body(("plain",))
+        body = mail.get_body()
         said = " ".join(body.get_content().split()) if body else ""
         return all(each in said for each in facts)
 
@@ -136,7 +134,7 @@ class _Search:
         workspace = self._workspace
         folder = workspace.folders[nettverk.namn] if nettverk else ""
         place = document_path(year.skuleår, folder, None, PLAN.namn)
-        yield from self._list_renewed(place, partial(draft_plan, workspace, year, nettverk))
+        yield from self._list_renewed(place, partial(_draft_plan, workspace, year, nettverk))
         for suffix in ("html", "svg"):
             path = workspace.root / OUTPUT / f"{place}.{suffix}"
             if path.is_file():
@@ -146,7 +144,7 @@ class _Search:
     def _list_renewed(self, place: PurePosixPath, make: Callable[[], Draft]) -> Iterator[Forelda]:
         """List the formats of a document that would be other files if they were written today."""
         root = self._workspace.root / OUTPUT
-        there = [name for name in WRITERS if (root / f"{place}.{name}").is_file()]
+        there = [name for name in WRITERS if self._lies(root / f"{place}.{name}")]
         if not there:
             return
         draft = make()
@@ -176,20 +174,27 @@ class _Search:
         """
         if self._is_edited(path):
             return
+        from nettverk.render.docx.package import read_text
+
         blank = {name: _BLANK.sub(r"\1</svg>", drawn) for name, drawn in draft.pictures.items()}
         fresh = self._write(DOCX, replace(draft, pictures=blank))
-        if _read_text(self._workspace.files.read(path)) != _read_text(fresh):
+        if read_text(self._workspace.files.read(path)) != read_text(fresh):
             yield Forelda(path, _OLD, TIDY, partial(self._write, DOCX, draft))
+
+    def _lies(self, path: Path) -> bool:
+        return path not in self._written and path.is_file()
 
     def _is_edited(self, path: Path) -> bool:
         return not is_untouched(self._workspace.files.read(path), path.suffix)
 
 
+def _draft_plan(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> Draft:
+    from nettverk.documents.plan import draft_plan
+
+    return draft_plan(workspace, year, nettverk)
+
+
 def _draw(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None, suffix: str) -> bytes:
+    from nettverk.documents.nettside import make_nettside
+
     return make_nettside(workspace, year, nettverk, suffix).content
-
-
-def _read_text(word: bytes) -> bytes:
-    """Read the part of a Word document that holds its text."""
-    with ZipFile(BytesIO(word)) as parts:
-        return parts.read("word/document.xml")

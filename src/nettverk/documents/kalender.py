@@ -90,6 +90,13 @@ class Kalendrar:
             raise NettverkError(f"{kalender.namn}: Her er ingen møte, og det blir ingen kalender.")
         return File(f"{kalender.path}.ics", write_calendar(kalender.namn, entries))
 
+    def make_own(self, møte: Møte, path: PurePosixPath) -> File:
+        """Make the file of one meeting, to be sent; a name would make it a calendar in Outlook."""
+        from nettverk.calendar.ical import write_calendar
+
+        entry = self._make_entry(møte, _describe(self._workspace.plan, møte), "")
+        return File(f"{path}.ics", write_calendar(None, [entry]))
+
     def _list_entries(self, kalender: _Kalender) -> list[Entry]:
         plan = self._workspace.plan
         møta = (

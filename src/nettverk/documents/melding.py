@@ -1,13 +1,12 @@
 """The messages that are sent once a document is published, and to the host (R41–R45)."""
 
 import hashlib
-import mimetypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
 from functools import partial
-from pathlib import Path
+from pathlib import PurePath
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag, fold_cell
 from nettverk.context.folk import PersonContext, find_rektor
 from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.documents.motedokument import describe_kunngjort
+from nettverk.documents.vedlegg import Vedlegg
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
@@ -36,6 +36,14 @@ from nettverk.signatures import sign
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, make_hending
 from nettverk.workspace.workspace import Workspace
 
+# Outlook shows a `text/calendar` as lines of text, and each system knows other kinds.
+_KINDS = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".md": "text/markdown",
+    ".pdf": "application/pdf",
+    ".ics": "application/ics",
+}
+
 
 class Melding(Struct, frozen=True):
     """A message: the addresses it goes to, those without one, and its words."""
@@ -47,19 +55,17 @@ class Melding(Struct, frozen=True):
     emne: str
     tekst: str
 
-    def write_eml(self, attached: Path | None) -> bytes:
+    def write_eml(self, attached: Iterable[Vedlegg]) -> bytes:
         """Write a mail draft without a day or a random id: the same message, the same bytes."""
         mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
         mail["To"] = ", ".join(self.til)
         mail["Subject"] = self.emne
         mail["X-Unsent"] = "1"
         mail.set_content(self.tekst + "\n")
-        if attached:
-            kind = mimetypes.guess_type(attached.name)[0] or "application/octet-stream"
-            main, _, sub = kind.partition("/")
-            mail.add_attachment(
-                attached.read_bytes(), maintype=main, subtype=sub, filename=attached.name
-            )
+        for each in attached:
+            main, _, sub = _KINDS[PurePath(each.namn).suffix].partition("/")
+            mail.add_attachment(each.content, maintype=main, subtype=sub, filename=each.namn)
+        if mail.is_multipart():
             sum_of_text = hashlib.sha256(self.tekst.encode()).hexdigest()[:24]
             mail.set_boundary(f"nettverk-{sum_of_text}")
         return sign(mail.as_bytes(), ".eml")

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from msgspec.structs import replace
+
 from nettverk.context.mote import describe_møte
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import REFERAT
@@ -15,7 +17,8 @@ def draft_referat(workspace: Workspace, møte: Møte) -> Draft:
     """Word the minutes of a meeting, with what the minutes before it carry."""
     referata = workspace.history(møte.nettverk).referata
     context = describe_møte(workspace.plan, møte, referata)
-    return draft_møtedokument(workspace, REFERAT, møte, context)
+    draft = draft_møtedokument(workspace, REFERAT, møte, context)
+    return replace(draft, saker=tuple(each.tittel for each in context.sakliste))
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:

@@ -6,17 +6,22 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.errors import NettverkError
 from nettverk.nynorsk import write_count
+from nettverk.reading.files import Files
+from nettverk.render.draft import Draft
+from nettverk.render.formats import Writer
 from nettverk.signatures import is_untouched, read_source
+from nettverk.workspace.finding import Found, find_edited
 
 
-class _Page(Struct, frozen=True):
-    """A document to print: where its PDF goes, its Word document and its day.
+class Page(Struct, frozen=True):
+    """A document as it goes out: where its PDF goes, its Word document and its day.
 
-    `edited` is the Word file itself, where it is one that somebody has written in.
+    `edited` is the file it was made of, where it is one that somebody has written in.
     """
 
     path: Path
@@ -35,21 +40,46 @@ class _Page(Struct, frozen=True):
         return is_untouched(content, ".pdf") and read_source(content) == self.source
 
 
+def fill_page(page: Page, draft: Draft, write: Writer, places: Iterable[Path], today: date) -> Page:
+    """Let a page show the first file that somebody has written in, where there is one.
+
+    `places` are paths without suffix. Of a form, nothing is left but what was written in it.
+    """
+    for place in places:
+        # Files that were just written are read anew.
+        if found := find_edited(Files(place.parent), place):
+            word = _rewrite(found, draft, write, [page.word], held=draft.dato <= today)
+            return replace(page, word=word, edited=found.path)
+    return page
+
+
+def _rewrite(found: Found, draft: Draft, write: Writer, forms: list[bytes], *, held: bool) -> bytes:
+    """Give what somebody has written as a Word document."""
+    from nettverk.render.docx.cleaning import clean_form
+
+    def as_word(each: Found) -> bytes:
+        if each.path.suffix == ".docx":
+            return each.content
+        text = each.content.decode(encoding="utf-8-sig", errors="replace")
+        return write(replace(draft, markdown=text))
+
+    word = as_word(found)
+    if not draft.saker:
+        return word
+    forms += [as_word(found.issued)] if found.issued else []
+    return clean_form(word, forms, draft.saker, held=held)
+
+
 class Printing:
     """The pages of one run, as they are gathered, and what stopped some of them."""
 
     def __init__(self) -> None:
-        self._pages: list[_Page] = []
+        self._pages: list[Page] = []
         self.faults: list[str] = []
 
-    def add(self, path: Path, written: bytes, dato: date, places: Iterable[Path]) -> None:
-        """Add the first Word file that somebody has written in, else the one written."""
-        for word in places:
-            existing = word.read_bytes() if word.is_file() else b""
-            if existing and not is_untouched(existing, ".docx"):
-                self._pages.append(_Page(path, existing, dato, word))
-                return
-        self._pages.append(_Page(path, written, dato))
+    def add(self, page: Page) -> None:
+        """Let a document wait for the others."""
+        self._pages.append(page)
 
     def print(
         self, today: date, tell: Callable[[str], None], *, overwrite: bool

@@ -39,13 +39,20 @@ def tell_mine(workspace: Workspace, named: Sequence[str]) -> list[str]:
 def tell_proposals(møta: Iterable[Møte]) -> list[str]:
     """Tell which hosts are proposals that nobody has decided yet."""
     return [
-        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: verten, {møte.vert.namn}, er eit "
-        f"framlegg. Skriv «vert: {møte.vert.namn}» i {møte.skuleår.source.file} når det er avgjort."
-        if møte.vert
-        else f"{møte.nettverk.namn} {write_short_date(møte.dato)}: verten er ikkje avklart."
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {tell_proposal(møte)}"
         for møte in møta
         if not møte.fastsett
     ]
+
+
+def tell_proposal(møte: Møte) -> str:
+    """Tell that nobody has decided the host of a meeting, and how it is done."""
+    if not møte.vert:
+        return "verten er ikkje avklart."
+    return (
+        f"verten, {møte.vert.namn}, er eit framlegg. Skriv «vert: {møte.vert.namn}» i "
+        f"{møte.skuleår.source.file} når det er avgjort."
+    )
 
 
 def tell_boundary(møta: Iterable[Møte]) -> list[str]:

@@ -11,7 +11,7 @@ from nettverk.archive.store import Outcome, Saved, save
 from nettverk.errors import NettverkError
 from nettverk.markdown import find_images
 from nettverk.nynorsk import write_count
-from nettverk.output.printing import Printing
+from nettverk.output.printing import Page, Printing, fill_page
 from nettverk.output.result import Result
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, tell_look
@@ -134,8 +134,10 @@ class _Writing:
         folders = [self._folder]
         if self._options.out and DOCX not in self._formats:
             folders.append(self._workspace.root / OUTPUT)
-        places = (folder / f"{draft.path}.{DOCX}" for folder in folders)
-        self._printing.add(self._folder / f"{draft.path}.{PDF}", word, draft.dato, places)
+        places = [folder / draft.path for folder in folders]
+        page = Page(self._folder / f"{draft.path}.{PDF}", word, draft.dato)
+        write, today = self._writers[DOCX], self._workspace.today
+        self._printing.add(fill_page(page, draft, write, places, today))
 
 
 def _tell_warnings(workspace: Workspace) -> tuple[str, ...]:

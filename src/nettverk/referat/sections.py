@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.characters import CHOOSE_DATE
+from nettverk.characters import DATE_PROMPT
 from nettverk.nynorsk import fold
 from nettverk.referat.blocks import Block, Heading, Table
 
@@ -30,8 +30,6 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "anna": ("anna",),
 }
 _ITEM = re.compile(r"\s*Sak\s+\d+", re.IGNORECASE)
-# What Word asks, in its own language, in a date that somebody has emptied.
-_WORDS_OWN = re.compile(r"(?:Klikk|Click)\b\D*\b(?:dato|date)\.?")
 
 
 class Section(Struct, frozen=True):
@@ -190,4 +188,4 @@ def _row(head: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
 
 
 def _drop_date_prompt(text: str) -> str:
-    return _WORDS_OWN.sub("", text).replace(CHOOSE_DATE, "").strip()
+    return re.sub(DATE_PROMPT, "", text).strip()

@@ -31,11 +31,15 @@ _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
 
 
 class Understood(Struct, frozen=True):
-    """The minutes, those they name as called, and what in them needs a person's eye."""
+    """The minutes, those they name as called, and what in them needs a person's eye.
+
+    `tvil` are the doubts about them, should they go out as they are.
+    """
 
     referat: Referat
     called: tuple[str, ...]
     problems: tuple[Problem, ...]
+    tvil: tuple[str, ...] = ()
 
 
 def understand(

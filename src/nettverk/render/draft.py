@@ -12,7 +12,8 @@ class Draft(Struct, frozen=True):
 
     `dokument` is what kind it is, and `gjeld` the day or the school year that the footer names.
     `dato` is the day it is for, never a clock. `pictures` are SVGs that the text may show as
-    images, by the file names that it knows them by.
+    images, by the file names that it knows them by. `saker` are the titles of its agenda, where it
+    is a form to fill in.
     """
 
     path: PurePosixPath
@@ -25,6 +26,7 @@ class Draft(Struct, frozen=True):
     gjeld: str
     dato: date
     pictures: Mapping[str, str] = field(default_factory=dict)
+    saker: tuple[str, ...] = ()
 
     @property
     def fields(self) -> Mapping[str, str]:

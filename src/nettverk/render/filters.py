@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from html.entities import html5
 from typing import Any
 
+from nettverk.characters import PROPOSED, UNDECIDED
 from nettverk.context.folk import PersonContext
 from nettverk.context.mote import VertContext
 from nettverk.nynorsk import (
@@ -102,9 +103,9 @@ def _people(people: Iterable[PersonContext]) -> str:
 
 def _place(vert: VertContext | None) -> str:
     if vert is None:
-        return "Verten er ikkje avklart"
+        return UNDECIDED
     where = ", ".join(each for each in (vert.namn, vert.adresse, vert.rom) if each)
-    return where if vert.fastsett else f"{where} (framlegg)"
+    return where if vert.fastsett else f"{where}{PROPOSED}"
 
 
 FILTERS: Mapping[str, Callable[[Any], str]] = {

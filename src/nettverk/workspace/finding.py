@@ -45,8 +45,8 @@ class Found(Struct, frozen=True):
         return read_blocks(self.content, self.path.suffix)
 
 
-def find_referat(files: Files, stem: Path) -> Found | None:
-    """Find the minutes at a path without its suffix; None while nobody has written in them.
+def find_edited(files: Files, stem: Path) -> Found | None:
+    """Find the document at a path without its suffix; None while nobody has written in it.
 
     Written in both formats, the newer file counts.
     """
@@ -76,7 +76,7 @@ def _list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
 def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
     """List the minutes of a meeting that somebody has written in; the first ones count."""
     return [
-        found for stem in _list_stems(workspace, møte) if (found := workspace.find_referat(stem))
+        found for stem in _list_stems(workspace, møte) if (found := workspace.find_edited(stem))
     ]
 
 
@@ -144,7 +144,7 @@ def _check_folders(workspace: Workspace) -> Iterator[Problem]:
     for folder in sorted((workspace.root / OUTPUT).glob("*/*/")):
         if folder.parent.name not in years or folder.name in known:
             continue
-        if any(workspace.find_referat(each.with_suffix("")) for each in folder.glob("*-referat.*")):
+        if any(workspace.find_edited(each.with_suffix("")) for each in folder.glob("*-referat.*")):
             yield warning(
                 Place(workspace.files.name(folder)),
                 "Mappa har utfylte referat, men høyrer ikkje til noko nettverk, og ingenting i "

@@ -22,15 +22,24 @@ if TYPE_CHECKING:
 
 
 class Historikk(Struct, frozen=True):
-    """A network's filled-in minutes in time order, and the problems in them."""
+    """A network's filled-in minutes in time order, and the problems in them.
+
+    `tvil` are the doubts about each of them, should it go out as it is.
+    """
 
     referata: tuple[tuple[Møte, Referat], ...] = ()
     register: Register = Register()
     problems: tuple[Problem, ...] = ()
+    tvil: tuple[tuple[str, ...], ...] = ()
 
     def has(self, møte: Møte) -> bool:
         """Tell whether somebody has written in the minutes of a meeting."""
         return any(each is møte and referat != Referat() for each, referat in self.referata)
+
+    def doubt(self, møte: Møte) -> tuple[str, ...]:
+        """List the doubts about the minutes of a meeting."""
+        found = zip(self.referata, self.tvil, strict=True)
+        return next((tvil for (each, _), tvil in found if each is møte), ())
 
 
 def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
@@ -40,16 +49,18 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     """
     referata: list[tuple[Møte, Referat]] = []
     problems: list[Problem] = []
+    tvil: list[tuple[str, ...]] = []
     for møte in workspace.plan.møte[nettverk.namn]:
         filled = list_filled(workspace, møte)
         if filled:
             understood = _read(workspace, møte, filled[0])
             referata.append((møte, understood.referat))
+            tvil.append(understood.tvil)
             problems += [*_tell_rivals(workspace, filled), *understood.problems]
     register = follow_up((møte.dato, referat) for møte, referat in referata)
     problems += _tell_unknown(workspace, nettverk, register, referata)
     problems += find_unread(workspace, nettverk)
-    return Historikk(tuple(referata), register, tuple(problems))
+    return Historikk(tuple(referata), register, tuple(problems), tuple(tvil))
 
 
 def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Problem]:
@@ -71,6 +82,7 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
 
 def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
     from nettverk.referat.blocks import read_blocks
+    from nettverk.referat.tvil import doubt_referat
     from nettverk.referat.understanding import Understood, understand
 
     name = workspace.files.name(found.path)
@@ -88,7 +100,11 @@ def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
     understood = understand(reading, printed, møte.dato, name, neste)
     # Those the minutes name came before those who have the same name today.
     people = understood.called or [each.namn for each in (*context.medlemmer, *context.andre)]
-    return replace(understood, referat=_name_people(understood.referat, people))
+    return replace(
+        understood,
+        referat=_name_people(understood.referat, people),
+        tvil=tuple(doubt_referat(reading, understood, møte.dato)),
+    )
 
 
 def _render_skeletons(

@@ -101,12 +101,12 @@ class Workspace:
         """Say where a meeting's document lies, or would lie."""
         return self.root / OUTPUT / f"{self.place(møte, kind, day)}{suffix}"
 
-    def find_referat(self, stem: Path) -> "Found | None":
-        """Find the minutes at a path without its suffix; None while nobody has written in them."""
-        from nettverk.workspace.finding import find_referat
+    def find_edited(self, stem: Path) -> "Found | None":
+        """Find the document at a path without its suffix; None while nobody has written in it."""
+        from nettverk.workspace.finding import find_edited
 
         if stem not in self._found:
-            self._found[stem] = find_referat(self.files, stem)
+            self._found[stem] = find_edited(self.files, stem)
         return self._found[stem]
 
     def history(self, nettverk: Nettverk) -> "Historikk":

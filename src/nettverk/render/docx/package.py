@@ -22,6 +22,12 @@ def pack(parts: Mapping[str, bytes], compression: int = ZIP_DEFLATED) -> bytes:
     return buffer.getvalue()
 
 
+def read_text(word: bytes) -> bytes:
+    """Read the part of a Word document that holds its text, as our writer names it."""
+    with ZipFile(BytesIO(word)) as package:
+        return package.read("word/document.xml")
+
+
 def sign_package(content: bytes) -> bytes:
     """Return a package that carries the sum of its parts, where it has an identifier to hold it."""
     with ZipFile(BytesIO(content)) as package:

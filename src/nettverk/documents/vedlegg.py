@@ -1,0 +1,106 @@
+"""What goes with a message: the documents it is about as they go out, and the meeting itself."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from nettverk.documents.grunnlag import draft_grunnlag
+from nettverk.documents.innkalling import list_innkallingar
+from nettverk.documents.kalender import Kalendrar
+from nettverk.documents.referat import draft_referat
+from nettverk.model.dokumentslag import (
+    GRUNNLAG,
+    INNKALLING,
+    MELDING_AVLYSING,
+    MELDING_ENDRING,
+    MELDING_INNKALLING,
+    MELDING_TILBAKE,
+    REFERAT,
+    Dokumentslag,
+    Meldingsslag,
+)
+from nettverk.nynorsk import write_short_date
+from nettverk.output.printing import Page, fill_page
+from nettverk.output.writing import File
+from nettverk.planning.mote import Møte
+from nettverk.render.draft import Draft
+from nettverk.render.formats import DOCX, PDF, WRITERS
+from nettverk.workspace.finding import find_document
+from nettverk.workspace.workspace import Workspace
+
+_KALENDER = {
+    MELDING_INNKALLING.namn: "mote",
+    MELDING_ENDRING.namn: "mote-endra",
+    MELDING_AVLYSING.namn: "mote-avlyst",
+}
+"""What the calendar file of a meeting is called, by the message it goes with."""
+
+
+class Vedlegg(Struct, frozen=True):
+    """An attachment."""
+
+    namn: str
+    content: bytes
+
+
+def make_kalender(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> File | None:
+    """Make the calendar file of the meeting, for a message that tells when it is."""
+    kind = _KALENDER.get(slag.namn)
+    if not kind:
+        return None
+    kalendrar = Kalendrar(workspace, møte.skuleår, None, ())
+    return kalendrar.make_own(møte, workspace.place(møte, kind))
+
+
+def list_vedlegg(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Iterator[Vedlegg]:
+    """List the documents that go with a message, as far as they lie there."""
+    for promised in _list_promised(møte, slag):
+        if path := find_document(workspace, møte, promised):
+            yield _attach(workspace, møte, promised, path)
+
+
+def find_lacking(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
+    """Say what a notice promises to have with it and lies nowhere; nothing says that all does."""
+    promised = _list_promised(møte, slag)
+    if GRUNNLAG not in promised or find_document(workspace, møte, GRUNNLAG):
+        return ""
+    return (
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: Nettverksgrunnlaget, som er vedlegg "
+        "til innkallinga, finst ikkje. Skriv «nettverk grunnlag» først."
+    )
+
+
+def _list_promised(møte: Møte, slag: Meldingsslag) -> list[Dokumentslag]:
+    """List the document of a message, and what it has with it, where it still holds."""
+    if møte.avlyst or not slag.dokument or slag is MELDING_TILBAKE:
+        return []
+    oppstart = slag.dokument is INNKALLING and møte.er_oppstart
+    return [slag.dokument, *([GRUNNLAG] if oppstart else [])]
+
+
+_DRAFTS: Mapping[str, Callable[[Workspace, Møte], Draft]] = {
+    INNKALLING.namn: lambda workspace, møte: next(list_innkallingar(workspace, møte))(),
+    GRUNNLAG.namn: draft_grunnlag,
+    REFERAT.namn: draft_referat,
+}
+
+
+def _attach(workspace: Workspace, møte: Møte, slag: Dokumentslag, path: Path) -> Vedlegg:
+    """Attach the PDF that shows the document as it lies there, else the document itself."""
+    page = _open_page(workspace, møte, slag, path.with_suffix(""))
+    if not page:
+        return Vedlegg(path.name, workspace.files.read(path))
+    if page.is_printed():
+        return Vedlegg(page.path.name, page.path.read_bytes())
+    return Vedlegg(page.path.with_suffix(f".{DOCX}").name, page.word)
+
+
+def _open_page(workspace: Workspace, møte: Møte, slag: Dokumentslag, stem: Path) -> Page | None:
+    """Open a document as it goes out; None where there is neither a Word file nor an edited one."""
+    pdf, word = stem.with_suffix(f".{PDF}"), stem.with_suffix(f".{DOCX}")
+    if workspace.find_edited(stem):
+        draft, write = _DRAFTS[slag.namn](workspace, møte), WRITERS[DOCX](workspace.files)
+        page = Page(pdf, write(draft), draft.dato)
+        return fill_page(page, draft, write, [stem], workspace.today)
+    return Page(pdf, workspace.files.read(word), møte.dato) if word.is_file() else None

@@ -1,0 +1,100 @@
+"""The gate: what a document should hardly go out with, all of it told before it does."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nettverk.context.mote import describe_møte
+from nettverk.model.dokumentslag import INNKALLING, REFERAT, Dokumentslag
+from nettverk.model.sakliste import Punktslag
+from nettverk.nynorsk import write_short_date
+from nettverk.output.telling import tell_proposal
+from nettverk.output.writing import Options
+from nettverk.planning.mote import Møte
+from nettverk.planning.saker import make_sakliste
+from nettverk.render.formats import PDF
+from nettverk.workspace.finding import SUFFIXES, find_document, list_filled
+from nettverk.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nettverk.referat.blocks import Block
+
+_TEMA = {Punktslag.VERTSSKULE, Punktslag.SKULETEMA}
+
+
+def find_tvil(
+    workspace: Workspace, slag: Dokumentslag, møte: Møte, *, printed: bool = False
+) -> tuple[str, ...]:
+    """List the doubts about a meeting's document: as it lies there, or as it is `printed` today."""
+    where = f"{møte.nettverk.namn} {write_short_date(møte.dato)}"
+    doubts = _DOUBTS[slag.namn](workspace, møte, printed=printed)
+    return tuple(f"{where}: {each}" for each in doubts)
+
+
+def tell_tvil(
+    workspace: Workspace, slag: Dokumentslag, møta: Iterable[Møte], options: Options
+) -> list[str]:
+    """Tell the doubts about what is printed as PDF; what was written over is another document."""
+    renewed = options.overwrite and {*options.formats} - {PDF}
+    if PDF not in options.formats or renewed:
+        return []
+    return [each for møte in møta for each in find_tvil(workspace, slag, møte, printed=True)]
+
+
+def _doubt_referat(workspace: Workspace, møte: Møte, *, printed: bool) -> Iterator[str]:
+    """Doubt minutes that somebody has filled in; a form to print is no matter of doubt."""
+    history = workspace.history(møte.nettverk)
+    yield from history.doubt(møte) if history.has(møte) else ()
+    found = next(iter(list_filled(workspace, møte)), None)
+    blank = found.issued.path if found and found.issued else None
+    if found and blank and blank.suffix == ".docx" and not (printed or _is_printed(found.path)):
+        yield (
+            f"Det er skrive i {found.path.name}, men {blank.name} er tom. Skriv «nettverk referat "
+            f"--format pdf», og legg ut PDF-fila, eller slett {blank.name}."
+        )
+
+
+def _is_printed(path: Path) -> bool:
+    """Tell whether a PDF lies beside a document that was not written in later."""
+    pdf = path.with_suffix(".pdf")
+    return pdf.is_file() and pdf.stat().st_mtime_ns >= path.stat().st_mtime_ns
+
+
+def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> Iterator[str]:
+    from nettverk.referat.blocks import read_blocks
+    from nettverk.referat.tvil import doubt_tema, is_proposed
+
+    mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
+    fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
+    drafted = read_blocks(fresh.encode(), ".md").blocks
+    blocks = _read(workspace, møte, printed=printed) or drafted
+    proposed = is_proposed(blocks)
+    if proposed and møte.fastsett:
+        yield (
+            "Innkallinga seier enno at verten ikkje er fastsett. Skriv «nettverk innkalling», og "
+            "legg ho ut."
+        )
+    # A template of one's own may not tell who is a proposal; the plan can.
+    elif not møte.fastsett and (proposed or not is_proposed(drafted)):
+        yield tell_proposal(møte)
+    if any(each.punkt in _TEMA for each in make_sakliste(workspace.plan, møte)):
+        yield from doubt_tema(
+            blocks, "Spør verten, og skriv «lukkast_med» og «innspel_på» i skuleårsfila."
+        )
+
+
+def _read(workspace: Workspace, møte: Møte, *, printed: bool) -> "tuple[Block, ...]":
+    """Read the notice that somebody has written in, else the one that lies there; none is empty."""
+    from nettverk.referat.blocks import read_blocks
+
+    found = workspace.find_edited(workspace.locate(møte, INNKALLING.namn, ""))
+    path = found.path if found else find_document(workspace, møte, INNKALLING)
+    if not path or path.suffix not in SUFFIXES or (printed and not found):
+        return ()
+    try:
+        return read_blocks(workspace.files.read(path), path.suffix).blocks
+    except ValueError:
+        return ()
+
+
+_DOUBTS = {INNKALLING.namn: _doubt_innkalling, REFERAT.namn: _doubt_referat}

@@ -1,0 +1,101 @@
+"""What a document should hardly go out with, read in the document itself."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from nettverk.characters import CHOOSE_DATE, PROPOSED, UNCHOSEN, UNDECIDED, WRITE
+from nettverk.model.referat import Avtale
+from nettverk.nynorsk import capitalise, write_list
+from nettverk.referat.blocks import Block, Heading, Reading, Table
+from nettverk.referat.sections import AVTALAR, TIL_STADES, TITLES
+from nettverk.referat.understanding import Understood
+
+_DAY = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,2}\b")
+
+
+def is_proposed(blocks: Iterable[Block]) -> bool:
+    """Tell whether the facts of a meeting, above its parts, have a host that nobody decided."""
+    for block in blocks:
+        if isinstance(block, Heading) and block.level > 1:
+            return False
+        cells = [cell for row in block.rows for cell in row] if isinstance(block, Table) else []
+        if any(PROPOSED.strip() in cell or UNDECIDED in cell for cell in cells):
+            return True
+    return False
+
+
+def doubt_tema(blocks: Iterable[Block], fix: str) -> Iterator[str]:
+    """Say under which headings the host has yet to choose, and how it is mended."""
+    titles = [title for title, line in _list_lines(blocks) if UNCHOSEN in line]
+    if titles:
+        yield f"«{UNCHOSEN}» står att under {_quote(titles)}. {fix}"
+
+
+def doubt_referat(reading: Reading, understood: Understood, day: date) -> Iterator[str]:
+    """Say what is not filled in in the minutes of a day, and what cannot be so."""
+    if is_proposed(reading.blocks):
+        yield (
+            "I tabellen øvst er verten ikkje fastsett. Skriv kvar møtet var, der og med «vert» i "
+            "skuleårsfila."
+        )
+    left = [title for title, line in _list_lines(reading.blocks) if WRITE in line]
+    if left:
+        yield (f"«{WRITE} …» står att under {_quote(left)}. Skriv noko der, eller slett teksten.")
+    yield from doubt_tema(reading.blocks, "Skriv kva tema verten valde.")
+    yield from _doubt_attendance(understood)
+    for avtale in understood.referat.avtalar:
+        yield from _doubt_avtale(avtale, day)
+    for row in _list_rows(reading.blocks):
+        said = [each for each in row if each and CHOOSE_DATE not in each]
+        if said and len(said) < len([each for each in row if each]):
+            yield (f"«{CHOOSE_DATE}» står att ved «{said[0]}». Vel ein frist, eller slett teksten.")
+
+
+def _doubt_attendance(understood: Understood) -> Iterator[str]:
+    answered = {*understood.referat.til_stades, *understood.referat.forfall}
+    silent = [each for each in understood.called if each not in answered]
+    if silent:
+        who = write_list(silent)
+        yield (
+            f"Under {_title(TIL_STADES)} er {who} verken kryssa av som til stades eller med "
+            "forfall. Set kryss."
+        )
+
+
+def _doubt_avtale(avtale: Avtale, day: date) -> Iterator[str]:
+    where = f"Under {_title(AVTALAR)}"
+    if avtale.kva and not avtale.kven:
+        yield f"{where} manglar «{avtale.kva}» kven som skal gjera det. Skriv det i «Kven»."
+    if avtale.fristdato and avtale.fristdato < day:
+        yield (
+            f"{where} er fristen «{avtale.frist}» til «{avtale.kva}» før møtet. Skriv ein dag "
+            "etter det."
+        )
+    elif not avtale.fristdato and _DAY.match(avtale.frist):
+        yield (
+            f"{where} er fristen «{avtale.frist}» til «{avtale.kva}» ingen dag i kalenderen. "
+            "Skriv ein som finst."
+        )
+
+
+def _title(part: str) -> str:
+    return f"«{capitalise(TITLES[part][0])}»"
+
+
+def _quote(titles: Sequence[str]) -> str:
+    return write_list(f"«{each}»" for each in dict.fromkeys(titles))
+
+
+def _list_lines(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    """List the lines outside tables, each with the heading it stands under."""
+    title = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            title = block.text
+        elif not isinstance(block, Table):
+            yield from ((title, line) for line in block.text.split("\n"))
+
+
+def _list_rows(blocks: Iterable[Block]) -> Iterator[tuple[str, ...]]:
+    return (row for block in blocks if isinstance(block, Table) for row in block.rows)

@@ -1,0 +1,298 @@
+"""A form that is filled in, made ready to be read: nothing of the form is left in it."""
+
+import re
+import zipfile
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from io import BytesIO
+from typing import Any
+
+from lxml import etree
+from msgspec import Struct
+
+from nettverk.characters import DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
+from nettverk.nynorsk import fold
+from nettverk.render.docx.package import pack
+from nettverk.render.docx.xml import NAMESPACE
+
+_Element = Any  # lxml ships no types
+
+_W = f"{{{NAMESPACE}}}"
+_DOCUMENT = re.compile(r"word/document\d*\.xml")
+_HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
+_TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{_W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
+_SHOWN = tuple(f"{_W}{each}" for each in ("drawing", "pict", "object", "sym", "sectPr"))
+_DROPPED = tuple(f"{_W}{each}" for each in ("del", "moveFrom"))
+_WRAPPERS = tuple(f"{_W}{each}" for each in ("sdt", "ins", "moveTo"))
+_SHORTEST = 8
+"""How much of a prompt must be left, in letters, before it is known as a piece of it."""
+
+
+def clean_form(
+    content: bytes, forms: Sequence[bytes], titles: Collection[str], *, held: bool
+) -> bytes:
+    """Take what is left of a form out of a filled-in copy of it.
+
+    What cannot be read comes back as it is, and so does a form that nobody has written in.
+    `forms` are the form as it may have been printed, and `titles` those of the agenda. Once the
+    meeting is `held`, nothing is proposed in its facts any more.
+    """
+    try:
+        filled, printed = _Package(content), [_Package(each) for each in forms]
+    except Exception:  # noqa: BLE001 — zipfile and lxml let many through; others tell what is broken
+        return content
+    form = _read_form(printed, titles)
+    for each in (filled, *printed):
+        _Cleaning(each, form).clean(held=held)
+    blank = any(_join(each.body) == _join(filled.body) for each in printed)
+    return content if blank else filled.pack()
+
+
+class _Package:
+    """The parts of a Word document, and its body with every control and tracked change settled."""
+
+    def __init__(self, content: bytes) -> None:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            self._parts = {name: package.read(name) for name in package.namelist()}
+        self._name = next(name for name in self._parts if _DOCUMENT.fullmatch(name))
+        self._root = _parse(self._parts[self._name])
+        self.body = self._root.find(f"{_W}body")
+        _settle(self.body)
+        styles = _parse(self._parts["word/styles.xml"]).iter(f"{_W}style")
+        names = {each.get(f"{_W}styleId"): _value(each, "name") for each in styles}
+        found = {key: _HEADING.fullmatch(name) for key, name in names.items()}
+        self._levels = {key: int(match[1]) for key, match in found.items() if match}
+
+    def level_of(self, block: _Element) -> int:
+        """Return the level of a heading; what is no heading has none."""
+        return self._levels.get(_value(block, "pPr/pStyle"), 0) if block.tag == _PARAGRAPH else 0
+
+    def list_below(self, heading: _Element) -> list[_Element]:
+        """List what stands below a heading, to the next one that is not lower."""
+        below: list[_Element] = []
+        for block in heading.itersiblings(_PARAGRAPH, _TABLE):
+            if 0 < self.level_of(block) <= self.level_of(heading):
+                break
+            below.append(block)
+        return below
+
+    def list_headings(self) -> list[_Element]:
+        """List the headings in order."""
+        return [each for each in self.body if self.level_of(each)]
+
+    def pack(self) -> bytes:
+        """Return the package with its body as it is now."""
+        document = etree.tostring(
+            self._root, xml_declaration=True, encoding="UTF-8", standalone=True
+        )
+        return pack({**self._parts, self._name: document})
+
+
+def _parse(part: bytes) -> _Element:
+    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, huge_tree=True))
+
+
+def _value(element: _Element, path: str) -> str:
+    """Return the value of a property, or nothing."""
+    found = element.find("/".join(f"{_W}{name}" for name in path.split("/")))
+    return "" if found is None else str(found.get(f"{_W}val", ""))
+
+
+def _settle(body: _Element) -> None:
+    """Put what the controls hold in their place, and accept what is inserted and deleted."""
+    for each in [*body.iter(*_WRAPPERS)]:
+        held = each.find(f"{_W}sdtContent") if each.tag == f"{_W}sdt" else each
+        if len(each) and held is not None:
+            for child in [*held]:
+                each.addprevious(child)
+            each.getparent().remove(each)
+    for each in [*body.iter(*_DROPPED)]:
+        if each.getparent().tag == _PARAGRAPH:
+            each.getparent().remove(each)
+
+
+class _Form(Struct, frozen=True):
+    """What a form prints to be written over or left out, all of it folded but the prompts.
+
+    `parts` are the headings that go where nothing is written, `printed` the lines below them, and
+    `heads` those of the tables.
+    """
+
+    prompts: frozenset[str]
+    instructions: frozenset[str]
+    parts: frozenset[str]
+    printed: frozenset[str]
+    heads: frozenset[tuple[str, ...]]
+
+
+def _read_form(packages: Sequence[_Package], titles: Collection[str]) -> _Form:
+    """Read the form: an instruction stands in a part with fields that is no item of the agenda."""
+    items = {fold(each) for each in titles}
+    parts = [
+        (package, heading)
+        for package in packages
+        for heading in package.list_headings()
+        if _is_part(package, heading, items)
+    ]
+    lines = [_text(line) for each in packages for line in each.body.iter(_PARAGRAPH)]
+    tables = [table for each in packages for table in each.body.iter(_TABLE)]
+    return _Form(
+        prompts=frozenset(each for each in lines if each.startswith(WRITE)),
+        instructions=_fold_all(text for each in parts for text in _instruct(*each)),
+        parts=_fold_all(_text(heading) for _, heading in parts),
+        printed=_fold_all(
+            _text(line) for each, heading in parts for line in each.list_below(heading)
+        ),
+        heads=frozenset(_head(each) for each in tables if _asks(each)),
+    )
+
+
+def _fold_all(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, texts))
+
+
+def _is_part(package: _Package, heading: _Element, items: Collection[str]) -> bool:
+    """Tell whether a heading has fields below, and is neither the title nor an agenda item's.
+
+    The form numbers the items, in its own words, or calls them by their titles.
+    """
+    return (
+        package.level_of(heading) > 1
+        and not _is_numbered(heading)
+        and fold(_text(heading)) not in items
+        and any(_asks(block) for block in package.list_below(heading))
+    )
+
+
+def _asks(block: _Element) -> bool:
+    """Tell whether there is something to fill in: a prompt, a box, or an empty cell."""
+    cells = [each for each in block.iter(_CELL) if not _holds(each)]
+    return bool(cells) or _text(block).startswith(WRITE)
+
+
+def _instruct(package: _Package, heading: _Element) -> Iterator[str]:
+    """List what stands below a heading to say how it is filled in.
+
+    A question, and what leads on to a list, is what the lines below are about.
+    """
+    for block in package.list_below(heading):
+        text = _text(block)
+        if block.tag == _TABLE or package.level_of(block) or text.endswith(("?", ":")):
+            return
+        if not text.startswith(WRITE):
+            yield text
+
+
+class _Cleaning:
+    """The cleaning of one document."""
+
+    def __init__(self, package: _Package, form: _Form) -> None:
+        self._package, self._body, self._form = package, package.body, form
+        longest = sorted(form.prompts, key=len, reverse=True)
+        prompts = "|".join([*map(re.escape, longest), f"^{WRITE}:"])
+        self._prompt = re.compile(rf"(?:{prompts})\s*")
+        self._date = re.compile(rf"^(?:{DATE_PROMPT})\s*|\s*(?:{DATE_PROMPT})$")
+        self._proposed = re.compile(re.escape(PROPOSED))
+
+    def clean(self, *, held: bool) -> None:
+        """Take away the fields, then what they leave empty: lines, rows, tables and headings."""
+        if held:
+            self._decide()
+        for paragraph in [*self._body.iter(_PARAGRAPH)]:
+            self._clean_paragraph(paragraph)
+        for table in [*self._body.iter(_TABLE)]:
+            self._clean_table(table)
+        for heading in reversed(self._package.list_headings()):
+            below = self._package.list_below(heading)
+            is_part = fold(_text(heading)) in self._form.parts and not _is_numbered(heading)
+            if is_part and not any(map(self._is_written, below)):
+                for each in (heading, *below):
+                    self._body.remove(each)
+
+    def _decide(self) -> None:
+        """Let a host no longer be proposed in the facts of the meeting, above its parts."""
+        for block in self._body:
+            if self._package.level_of(block) > 1:
+                return
+            for paragraph in block.iter(_PARAGRAPH) if block.tag == _TABLE else ():
+                _cut(paragraph, self._proposed)
+
+    def _clean_paragraph(self, paragraph: _Element) -> None:
+        text, cell = _text(paragraph), paragraph.getparent().tag == _CELL
+        cut = _cut(paragraph, self._prompt) or (cell and _cut(paragraph, self._date))
+        printed = not cell and fold(text) in self._form.instructions
+        if not cell and (printed or self._is_piece(text) or (cut and not _holds(paragraph))):
+            _remove(paragraph)
+
+    def _is_written(self, block: _Element) -> bool:
+        """Tell whether a block shows more than the form prints in its parts."""
+        plain = block.tag == _PARAGRAPH and not self._package.level_of(block)
+        return _holds(block) and not (plain and fold(_text(block)) in self._form.printed)
+
+    def _is_piece(self, text: str) -> bool:
+        """Tell whether a text is the beginning or the end of a prompt that Enter has cut."""
+        piece = text.strip()
+        ends = any(each.startswith(piece) or each.endswith(piece) for each in self._form.prompts)
+        return len(piece) >= _SHORTEST and ends
+
+    def _clean_table(self, table: _Element) -> None:
+        """Take away the rows in which nothing is written, and a table that has no others."""
+        if _head(table) not in self._form.heads:
+            return
+        empty = [each for each in table.findall(_ROW)[1:] if not _holds(each)]
+        for each in empty:
+            table.remove(each)
+        rows = table.findall(_ROW)
+        if empty and len(rows) == 1:
+            _remove(table)
+        # The last row is not held to what follows, as those above it are.
+        for kept in [*rows[-1].iter(f"{_W}keepNext")] if empty else ():
+            kept.getparent().remove(kept)
+
+
+def _is_numbered(heading: _Element) -> bool:
+    return any(sign.isdigit() for sign in _text(heading))
+
+
+def _head(table: _Element) -> tuple[str, ...]:
+    row = table.find(_ROW)
+    return tuple(fold(_text(cell)) for cell in row.iter(_CELL)) if row is not None else ()
+
+
+def _join(element: _Element) -> str:
+    return "".join(_text(element).split())
+
+
+def _text(element: _Element) -> str:
+    return "".join(each.text or "" for each in element.iter(_TEXT))
+
+
+def _holds(element: _Element) -> bool:
+    """Tell whether an element shows anything; a box that nobody has ticked says nothing."""
+    said = _text(element).replace(UNCHECKED, "").strip()
+    return bool(said) or next(element.iter(*_SHOWN), None) is not None
+
+
+def _cut(paragraph: _Element, pattern: re.Pattern[str]) -> bool:
+    """Take away what a pattern finds, in whatever runs it stands; tell whether it was there."""
+    found = [*pattern.finditer(_text(paragraph))]
+    for match in reversed(found):
+        at = 0
+        for piece in paragraph.iter(_TEXT):
+            text = piece.text or ""
+            start, end = max(match.start() - at, 0), max(match.end() - at, 0)
+            piece.text = text[:start] + text[end:]
+            at += len(text)
+    return bool(found)
+
+
+def _remove(block: _Element) -> None:
+    """Remove a block; one that keeps two tables apart, or holds a section, is left empty."""
+    before, after = block.getprevious(), block.getnext()
+    apart = (
+        before is not None and before.tag == _TABLE and (after is None or after.tag != _PARAGRAPH)
+    )
+    if block.tag == _PARAGRAPH and (apart or block.find(f".//{_W}sectPr") is not None):
+        for run in block.findall(f"{_W}r"):
+            block.remove(run)
+    else:
+        block.getparent().remove(block)
