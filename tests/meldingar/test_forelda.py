@@ -1,6 +1,7 @@
 """Files that show what held before: told, renewed or set aside, and never where somebody wrote."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,44 @@ def test_mail_draft_with_old_facts(kind: str, say: Say, root: Path) -> None:
     say("sjekk", "--rydd")
     assert not (root / draft).exists()
     assert told(say) == []
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_pdf_that_shows_an_older_document(say: Say, root: Path) -> None:
+    say("innkalling", "Alt", "--format", "pdf", "--format", "docx")
+    assert told(say) == []
+    change(root, *CHANGES["clock"])
+    pdf = f"{FOLDER}/2026-12-02-innkalling.pdf"
+    assert f"{pdf}: Fila viser det som galdt før." in say("innkalling", "Alt")[2]
+    assert told(say) == [pdf]
+    change(root, "tid: 09.00–12.00", "tid: 10.00–13.00")
+    say("sjekk", "--rydd")
+    assert (told(say), (root / pdf).exists()) == ([], False)
+    say("innkalling", "Alt", "--format", "pdf")
+    write_by_hand(root, "Nettverksleiar", "Ingrid")
+    assert told(say) == [pdf], "somebody has written in the Word file since"
+    say("innkalling", "Alt", "--format", "pdf")
+    assert told(say) == []
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_plan_as_pdf(say: Say, root: Path) -> None:
+    say("plan", "Alt", "--format", "pdf", "--format", "docx")
+    assert told(say) == []
+    change(root, *MOVED)
+    assert told(say) == [f"dokument/2026-2027/alt/plan.{each}" for each in ("docx", "pdf")]
+    say("sjekk", "--rydd")
+    assert told(say) == []
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_pdf_that_lies_alone(say: Say, root: Path) -> None:
+    say("innkalling", "Alt", "--format", "pdf")
+    assert told(say) == []
+    change(root, "rom: musikkrommet", "rom: biblioteket")
+    assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.pdf"]
+    say("utlagt", "innkalling", "Alt")
+    assert told(say) == [], "what lies published is as it was published"
 
 
 def test_what_is_over_is_left_alone(say: Say, root: Path) -> None:

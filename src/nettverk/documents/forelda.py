@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from nettverk.archive.paths import OUTPUT, document_path
 from nettverk.documents.gamle_dagar import MOVE, TIDY, Forelda, list_misplaced
 from nettverk.documents.innkalling import list_innkallingar
+from nettverk.documents.vedlegg import is_outdated
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
@@ -19,12 +20,15 @@ from nettverk.model.dokumentslag import (
     MELDING_INNSPEL,
     MELDING_VERT,
     PLAN,
+    REFERAT,
+    Dokumentslag,
 )
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
+from nettverk.output.printing import Page
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
-from nettverk.render.formats import DOCX, MD, WRITERS, Writer
+from nettverk.render.formats import DOCX, MD, PDF, WRITERS, Writer
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.signatures import is_untouched, sign
 from nettverk.workspace.finding import SUFFIXES
@@ -88,6 +92,8 @@ class _Search:
         for møte in self._workspace.plan.held_by(nettverk):
             if møte.dato >= self._workspace.today:
                 yield from self.list_about(møte)
+            elif møte.skuleår in self._years:
+                yield from self._list_printed(møte, REFERAT)
 
     def list_about(self, møte: Møte) -> Iterator[Forelda]:
         """List the files of a meeting ahead that say something else than the plan."""
@@ -98,7 +104,15 @@ class _Search:
         drafts = zip((INNKALLING, GRUNNLAG), list_innkallingar(self._workspace, møte), strict=False)
         for slag, make in drafts if not known.utlagt else ():
             yield from self._list_renewed(self._workspace.place(møte, slag.namn), make)
+        for slag in (INNKALLING, GRUNNLAG):
+            yield from self._list_printed(møte, slag)
         yield from self._list_mails(møte)
+
+    def _list_printed(self, møte: Møte, slag: Dokumentslag) -> Iterator[Forelda]:
+        """List the PDF that shows another document than the one that lies beside it."""
+        path = self._workspace.locate(møte, slag.namn, f".{PDF}")
+        if self._lies(path) and is_outdated(self._workspace, møte, slag):
+            yield Forelda(path, _OLD, TIDY)
 
     def _list_edited(self, møte: Møte) -> Iterator[Forelda]:
         paths = (self._workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES)
@@ -134,12 +148,20 @@ class _Search:
         workspace = self._workspace
         folder = workspace.folders[nettverk.namn] if nettverk else ""
         place = document_path(year.skuleår, folder, None, PLAN.namn)
-        yield from self._list_renewed(place, partial(_draft_plan, workspace, year, nettverk))
+        make = partial(_draft_plan, workspace, year, nettverk)
+        yield from self._list_renewed(place, make)
+        root = workspace.root / OUTPUT
+        pdf, word = root / f"{place}.{PDF}", root / f"{place}.{DOCX}"
+        if pdf.is_file() and not self._is_edited(pdf):
+            edited = word.is_file() and self._is_edited(word)
+            shown = workspace.files.read(word) if edited else self._write(DOCX, make())
+            if not Page(pdf, shown, year.første_skuledag).is_printed():
+                yield Forelda(pdf, _OLD, TIDY)
         for suffix in ("html", "svg"):
-            path = workspace.root / OUTPUT / f"{place}.{suffix}"
+            path = root / f"{place}.{suffix}"
             if path.is_file():
-                make = partial(_draw, workspace, year, nettverk, suffix)
-                yield from self._compare(path, make)
+                draw = partial(_draw, workspace, year, nettverk, suffix)
+                yield from self._compare(path, draw)
 
     def _list_renewed(self, place: PurePosixPath, make: Callable[[], Draft]) -> Iterator[Forelda]:
         """List the formats of a document that would be other files if they were written today."""

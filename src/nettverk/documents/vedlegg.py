@@ -26,7 +26,9 @@ from nettverk.output.writing import File
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, PDF, WRITERS
+from nettverk.signatures import is_untouched
 from nettverk.workspace.finding import find_document
+from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
 _KALENDER = {
@@ -84,6 +86,24 @@ _DRAFTS: Mapping[str, Callable[[Workspace, Møte], Draft]] = {
     GRUNNLAG.namn: draft_grunnlag,
     REFERAT.namn: draft_referat,
 }
+
+
+def is_outdated(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
+    """Tell whether a PDF of ours lies there that shows another document than it would today.
+
+    What is published, and what somebody has written in, is as it lies there.
+    """
+    path = workspace.locate(møte, slag.namn, f".{PDF}")
+    if not path.is_file() or not is_untouched(path.read_bytes(), path.suffix):
+        return False
+    stem = path.with_suffix("")
+    if workspace.find_edited(stem) or find_kunnskap(workspace.hendingar, møte).utlagt:
+        page = _open_page(workspace, møte, slag, stem)
+        return page is not None and not page.is_printed()
+    if slag is REFERAT:
+        return False
+    word = WRITERS[DOCX](workspace.files)(_DRAFTS[slag.namn](workspace, møte))
+    return not Page(path, word, møte.dato).is_printed()
 
 
 def _attach(workspace: Workspace, møte: Møte, slag: Dokumentslag, path: Path) -> Vedlegg:
