@@ -170,3 +170,18 @@ def test_cancelled_after_it_was_moved_is_told_until_the_day_members_know(
         in say("melding", "avlysing", "Alt", today="2026-12-05")[1]
     )
     assert "møtet er avlyst" not in say("sjekk", today="2026-12-10")[2]
+
+
+def test_next_notice_says_that_a_meeting_was_cancelled(say: Say, root: Path) -> None:
+    def read(today: str) -> str:
+        say("innkalling", "Alt", today=today)
+        path = root / "dokument/2026-2027/alt/2027-01-28-innkalling.md"
+        return path.read_text(encoding="utf-8")
+
+    assert "Avlyst" not in read("2027-01-05")
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    assert "**Avlyst.** Møtet onsdag 2. desember 2026 vart avlyst.\n" in read("2027-01-05")
+    change(root, "      - dato: 28.10.2026\n", "      - dato: 28.10.2026\n        avlyst: ja\n")
+    assert (
+        "**Avlyst.** Møta onsdag 28. oktober 2026 og onsdag 2. desember 2026 vart avlyste.\n"
+    ) in read("2027-01-05")

@@ -105,7 +105,8 @@ class MøtedokumentContext(Struct, frozen=True):
 
     `medlemmer` meet for their schools and `andre` for the arbeidsgruppe; all of them are called.
     `utkast` is the draft agenda of the oppstart, `sidan_sist` what earlier minutes carry here, and
-    `kunngjort` what a published notice said otherwise.
+    `kunngjort` what a published notice said otherwise. `avlyste` are the days since the meeting
+    before on which one was cancelled.
     """
 
     samarbeid: SamarbeidContext
@@ -119,6 +120,7 @@ class MøtedokumentContext(Struct, frozen=True):
     andre: tuple[PersonContext, ...]
     neste: _NesteContext | None
     sidan_sist: SidanSistContext | None
+    avlyste: tuple[date, ...]
     kunngjort: KunngjortContext | None = None
 
 
@@ -140,6 +142,7 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
         andre=others,
         neste=_next(plan, møte),
         sidan_sist=describe_since(plan, møte, referata),
+        avlyste=tuple(each.dato for each in plan.cancelled_before(møte)),
     )
 
 

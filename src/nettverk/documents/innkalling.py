@@ -40,6 +40,7 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     for møte in workspace.plan.held_in(year):
         context = _describe(workspace, møte)
         told = KunngjortContext(møte.dato, write_date(møte.dato), møte.nettverk.namn)
-        for seen in (context, replace(context, kunngjort=told)):
+        changed = replace(context, kunngjort=told, avlyste=(møte.dato,))
+        for seen in (context, changed, replace(changed, avlyste=(møte.dato, møte.dato))):
             draft = partial(draft_møtedokument, workspace, INNKALLING, møte, seen)
             yield INNKALLING.choose_mal(oppstart=møte.er_oppstart), draft

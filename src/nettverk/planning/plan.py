@@ -71,6 +71,16 @@ class Plan(Struct, frozen=True):
         ]
         return earlier[-1] if earlier else None
 
+    def cancelled_before(self, møte: Møte) -> tuple[Møte, ...]:
+        """List the meetings of a school year cancelled between the meeting before and another."""
+        before = self.preceding(møte)
+        first = before.dato if before else date.min
+        return tuple(
+            each
+            for each in self.møta_of(møte.nettverk, møte.skuleår)
+            if each.avlyst and first <= each.dato <= møte.dato
+        )
+
     def year_of(self, today: date) -> Skuleår | None:
         """Find the school year that runs or comes next, else the last one there is."""
         ahead = (each for each in self.skuleår if each.siste_skuledag >= today)
