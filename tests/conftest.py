@@ -63,6 +63,7 @@ jinja2.Environment.compile = remember(  # type: ignore[method-assign]  # the sam
 LONGEST = (
     *("tests/web/", "tests/pdf/", "tests/docs/test_commands.py", "tests/cli/test_program.py"),
     *("tests/cli/test_own_templates.py", "tests/workspace/", "tests/test_wheel.py"),
+    "tests/meldingar/test_histories.py",
 )
 
 # What these reach in many ways, others reach once.

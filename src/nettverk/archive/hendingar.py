@@ -99,9 +99,10 @@ class Hendingar(Struct, frozen=True, dict=True):
         return [each for each in about if each.dokument == dokument]
 
     def is_published(self, nettverk: str, møtedag: date, dokument: str) -> bool:
-        """Tell whether a document lies published: its last event is not that it was taken back."""
+        """Tell whether a document lies published, and was not taken back since."""
         about = self.list_about(nettverk, møtedag, dokument)
-        return bool(about) and about[-1].hending is not Hendingsslag.TILBAKE
+        done = [each.hending for each in about if each.hending is not Hendingsslag.SENDT]
+        return done[-1:] == [Hendingsslag.UTLAGT]
 
     def add(self, hendingar: Iterable[Hending]) -> "Hendingar":
         """Make a list that has more, in the order of the days."""

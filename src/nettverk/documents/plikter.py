@@ -109,8 +109,8 @@ def list_plikter(
     `gamle` are the files of the workspace that show what held before.
     """
     today = workspace.today
-    ahead = workspace.plan.next_møte(nettverk, today)
-    for møte in workspace.plan.møte[nettverk.namn]:
+    ahead, møta = workspace.plan.next_møte(nettverk, today), workspace.plan.møte[nettverk.namn]
+    for møte in møta:
         known = find_kunnskap(workspace.hendingar, møte)
         step = _find_varslingssteg(known) if known.siste >= today else None
         if step:
@@ -122,8 +122,8 @@ def list_plikter(
         yield OppgåveContext(
             name, day, step.plikt, frist=today, over=False, kommandoar=step.kommandoar
         )
-    if ahead and _has_forelda(workspace, nettverk, gamle):
-        yield _describe(workspace, ahead, _RYDD, today)
+    if møta and _has_forelda(workspace, nettverk, gamle):
+        yield _describe(workspace, ahead or møta[-1], _RYDD, today)
     if ahead and ahead.dato - today <= EVE and not find_document(workspace, ahead, REFERAT):
         yield _describe(workspace, ahead, _SKJEMA, today)
     for behind in workspace.plan.held_by(nettverk):

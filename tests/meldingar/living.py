@@ -1,0 +1,196 @@
+"""A meeting's life, told without the code: who knows what, and what is asked for.
+
+A board where notices hang, a mailbox, what the host was told, and the files in the folder.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+from nettverk.nynorsk import write_long_date, write_short_date
+
+OFF = ("avlyst",)
+SKULAR = ("Austlia skule", "Vestlia skule", "Nordlia skule")
+Facts = tuple[str, ...]
+
+_NETWORKS = """samarbeid:
+  namn: Prøvesamarbeidet
+  kommunar: [Vik]
+  arbeidsgruppe:
+    - {{namn: Lise Leiar, kommune: Vik, epost: lise@example.org}}
+skular:
+{skular}
+nettverk:
+  - namn: Prøve
+    leiar: Lise Leiar
+    arbeidsgruppe: Lise Leiar
+    skular: [{names}]
+"""
+_SKULE = """  - namn: {namn}
+    kommune: Vik
+    slag: barneskule
+    elevtal: 100
+    medlemmer:
+      - {{namn: Rektor {number}, rolle: rektor, epost: rektor{number}@example.org}}
+"""
+
+
+def write_networks(root: Path) -> None:
+    """Write the file that never changes."""
+    skular = "".join(_SKULE.format(namn=each, number=n) for n, each in enumerate(SKULAR))
+    text = _NETWORKS.format(skular=skular.rstrip("\n"), names=", ".join(SKULAR))
+    (root / "data").mkdir(parents=True, exist_ok=True)
+    (root / "data/networks.yaml").write_text(text, encoding="utf-8")
+
+
+@dataclass
+class Life:
+    """One meeting as its leader lives with it."""
+
+    meant: date
+    day: date
+    clock: str = "12.00–15.00"
+    host: str = SKULAR[0]
+    off: bool = False
+    board: Facts | None = None
+    mail: Facts | None = None
+    told_host: Facts | None = None
+    withdrawn: bool = False
+    asked: bool = False
+    hung: list[Facts] = field(default_factory=list)
+    files: dict[date, tuple[Facts, Facts | None, bool]] = field(default_factory=dict)
+
+    @property
+    def plan(self) -> Facts:
+        when = f"{write_long_date(self.day)}, kl. {self.clock}"
+        return OFF if self.off else (when, self.host)
+
+    @property
+    def other(self) -> Facts | None:
+        """Find the last notice that hung there and said something else than the plan."""
+        return next((each for each in reversed(self.hung) if each != self.plan), None)
+
+    @property
+    def believed_by_host(self) -> Facts | None:
+        told = self.told_host or self.mail or self.board
+        return told if told != self.plan else None
+
+    def yaml(self) -> str:
+        lines = [f"      - dato: {write_short_date(self.meant)}", f"        vert: {self.host}"]
+        lines += [
+            f"        tid: {self.clock}",
+            "        lukkast_med: Ro",
+            "        innspel_på: Støy",
+        ]
+        if self.day != self.meant:
+            lines.append(f"        ny_dato: {write_short_date(self.day)}")
+        return "\n".join([*lines, *(["        avlyst: ja"] if self.off else [])]) + "\n"
+
+    # What each command does, and whether it may.
+
+    def write(self) -> bool:
+        if self.off:
+            return False
+        if self.day in self.files and self.files[self.day][2]:
+            return False
+        self.files[self.day] = (self.plan, self.other, False)
+        return True
+
+    def publish(self) -> bool:
+        lies = self.files.get(self.day)
+        if self.off or not lies or lies[0] != self.plan:
+            return False
+        self.board, self.withdrawn = self.plan, False
+        self.hung.append(self.plan)
+        return True
+
+    def send(self) -> bool:
+        if self.off or self.day not in self.files or self.board != self.plan:
+            return False
+        if self.mail not in (None, self.plan) and self.believed_by_host:
+            self.told_host = self.plan
+        self.mail = self.plan
+        return True
+
+    def cancel_mail(self) -> bool:
+        if not self.off or not ((self.mail or OFF) != OFF or self.other):
+            return False
+        if self.believed_by_host:
+            self.told_host = OFF
+        self.mail = OFF
+        return True
+
+    def tell_host(self) -> bool:
+        if self.off and not self.believed_by_host:
+            return False
+        self.told_host = self.plan
+        return True
+
+    def take_back(self) -> bool:
+        if self.off or not self.board:
+            return False
+        self.board, self.withdrawn = None, self.mail is not None
+        self.hung.clear()
+        return True
+
+    def mail_back(self) -> bool:
+        if self.off or not self.withdrawn:
+            return False
+        self.mail, self.withdrawn = None, False
+        return True
+
+    # What is asked for, and which files are old.
+
+    def duties(self, today: date, *, is_next: bool) -> set[str]:
+        if self.off:
+            return self._duties_when_off()
+        if self.board not in (None, self.plan):
+            return {"skriv innkallinga på nytt og legg ho ut, for planen er endra"}
+        if self.withdrawn:
+            return {"sei frå til medlemmene at innkallinga ikkje gjeld"}
+        if self.mail not in (None, self.plan):
+            return {"sei frå til medlemmene at møtet er endra"}
+        if self.told_host not in (None, self.plan):
+            return {"sei frå til verten om det som er endra"}
+        return self._ordinary(today) if is_next else set()
+
+    def _duties_when_off(self) -> set[str]:
+        if (self.mail or self.board or OFF) != OFF:
+            return {"sei frå til medlemmene at møtet er avlyst"}
+        if (self.told_host or OFF) != OFF:
+            return {"sei frå til verten om det som er endra"}
+        return set()
+
+    def _ordinary(self, today: date) -> set[str]:
+        found: set[str] = set()
+        if not self.board and today <= self.day - timedelta(14):
+            found |= {"spør verten om rom og tema"} if self.told_host != self.plan else set()
+            found |= set() if self.asked else {"spør medlemmene om saker"}
+        if self.day not in self.files:
+            return {*found, "skriv innkallinga"}
+        if not self.board:
+            return {*found, "legg ut innkallinga"}
+        return found if self.mail else {*found, "send melding om innkallinga"}
+
+    def old_files(self, today: date) -> set[str]:
+        return {
+            f"{day.isoformat()}-innkalling.md" for day in self.files if self._is_old(day, today)
+        }
+
+    def _is_old(self, day: date, today: date) -> bool:
+        said, other, edited = self.files[day]
+        if self.off or day != self.day:
+            moved = not self.off and self.day >= today
+            return moved or day >= today
+        if edited:
+            return said != self.plan and self.board in (None, self.plan)
+        return not self.board and (said, other) != (self.plan, self.other)
+
+    def tidy(self, today: date) -> None:
+        for day in [each for each in self.files if self._is_old(each, today)]:
+            if self.files[day][2]:
+                continue
+            if self.off or day != self.day:
+                del self.files[day]
+            else:
+                self.files[day] = (self.plan, self.other, False)
