@@ -23,6 +23,7 @@ from nettverk.referat.sections import (
     split_sections,
 )
 from nettverk.referat.written import find_written
+from nettverk.suggest import question
 
 _ALWAYS = {AVTALAR, "endringar"}
 _FAR = timedelta(270)
@@ -82,8 +83,9 @@ class _Reader:
         self._tell_attendance()
         for each in (each for each in self._sections if each.strange):
             self._tell(
-                f"Overskrifta «{each.strange}» er ukjend, og det under er ikkje ført vidare.",
-                "Skriv overskriftene slik dei var, eller flytt teksten.",
+                f"Overskrifta «{each.strange}» er ukjend, og linjene under er ikkje førte vidare.",
+                f"{question(capitalise(each.near))} Skriv overskriftene slik dei var, eller flytt "
+                "teksten.".lstrip(),
             )
         referat = Referat(
             til_stades=self._attendance.present,
