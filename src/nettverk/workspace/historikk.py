@@ -1,18 +1,20 @@
 """The filled-in minutes of a network: what they carry, and what the writer should see to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.context.folk import describe_skular
 from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.referat import Referat
-from nettverk.model.samarbeid import Nettverk
+from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import Register, follow_up, write_out_names
+from nettverk.planning.oppfolging import Register, follow_up, list_names, write_out_names
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.workspace.finding import Found, find_unread, list_filled
 from nettverk.workspace.workspace import Workspace
@@ -47,7 +49,12 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
             referata.append((møte, understood.referat))
             problems += [*_tell_rivals(workspace, filled), *understood.problems]
     register = follow_up((møte.dato, referat) for møte, referat in referata)
-    problems += _tell_unknown(workspace, nettverk, register, referata)
+    places = {
+        møte.dato: Place(workspace.files.name(list_filled(workspace, møte)[0].path))
+        for møte, _ in referata
+    }
+    problems += _tell_unknown(nettverk, register, places)
+    problems += _tell_departed(workspace, nettverk, register, places)
     problems += find_unread(workspace, nettverk)
     return Historikk(tuple(referata), register, tuple(problems))
 
@@ -113,17 +120,38 @@ def _name_people(referat: Referat, people: Sequence[str]) -> Referat:
 
 
 def _tell_unknown(
-    workspace: Workspace,
-    nettverk: Nettverk,
-    register: Register,
-    referata: Iterable[tuple[Møte, Referat]],
+    nettverk: Nettverk, register: Register, places: Mapping[date, Place]
 ) -> Iterator[Problem]:
-    by_day = {møte.dato: møte for møte, _ in referata}
     for day, svar in register.ukjende:
-        path = list_filled(workspace, by_day[day])[0].path
         yield warning(
-            Place(workspace.files.name(path)),
+            places[day],
             f"«{svar.kva}» svarar ikkje til éin open avtale i {nettverk.namn}.",
             "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå under «Kva gjer eg og "
             "me fram til neste møte?».",
         )
+
+
+def _tell_departed(
+    workspace: Workspace, nettverk: Nettverk, register: Register, places: Mapping[date, Place]
+) -> Iterator[Problem]:
+    """Warn of actions that live on after somebody who was to do them has left."""
+    oversikt = workspace.plan.oversikt
+    for each in register.opne:
+        here = _list_folk(oversikt, nettverk, max(workspace.today, each.avtalt))
+        named = list_names(each.avtale.kven)
+        for name in dict.fromkeys(_list_folk(oversikt, nettverk, each.avtalt)):
+            if name not in here and name.casefold() in named:
+                yield warning(
+                    places[each.avtalt],
+                    f"{name} er ikkje lenger med i {nettverk.namn}, og avtalen "
+                    f"«{each.avtale.kva}» er open.",
+                    "Skriv «fell bort» i «Status» i neste referat, og ein ny avtale med ein annan "
+                    "«Kven».",
+                )
+
+
+def _list_folk(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[str, ...]:
+    """Name the members of a network on a day, and all of the arbeidsgruppe."""
+    skular = describe_skular(oversikt, nettverk, day)
+    group = (each.namn for each in oversikt.samarbeid.arbeidsgruppe if each.is_active(day))
+    return (*(each.namn for skule in skular for each in skule.medlemmer), *group)
