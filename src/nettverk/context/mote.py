@@ -17,12 +17,13 @@ from nettverk.context.folk import (
     find_person,
     find_rektor,
 )
-from nettverk.context.sidan_sist import Referata, SidanSistContext, describe_since
+from nettverk.context.sidan_sist import SidanSistContext, describe_since
 from nettverk.model.sakliste import Punktslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import Agendapunkt, make_sakliste
 

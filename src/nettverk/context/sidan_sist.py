@@ -1,6 +1,6 @@
 """What a document says of the time since the last meeting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -8,12 +8,9 @@ from msgspec import Struct
 from nettverk.model.referat import Referat
 from nettverk.nynorsk import fold, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import Oppfølging, follow_up
+from nettverk.planning.oppfolging import Oppfølging, Referata, follow_up
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import find_høyringsmøte
-
-Referata = Sequence[tuple[Møte, Referat]]
-"""A network's filled-in minutes, in time order."""
 
 
 class _AvtaleContext(Struct, frozen=True):

@@ -37,10 +37,19 @@ class Svar(Struct, frozen=True):
     fristdato: date | None = None
 
 
+class Grunnlagsendring(Struct, frozen=True):
+    """What the minutes strike or, with `ny`, reword in the foundation; `part` is its place."""
+
+    part: str
+    gammal: str
+    ny: str = ""
+
+
 class Referat(Struct, frozen=True):
     """The minutes of one meeting; `supplement` maps parts of the foundation to additions.
 
-    `handsama` are the headings, folded, of the items that something is written under.
+    `grunnlagsendringar` are what they strike and reword of earlier additions. `handsama` are the
+    headings, folded, of the items that something is written under.
     """
 
     til_stades: tuple[str, ...] = ()
@@ -52,4 +61,5 @@ class Referat(Struct, frozen=True):
     endringar: tuple[str, ...] = ()
     innspel: tuple[str, ...] = ()
     supplement: Mapping[str, tuple[str, ...]] = {}
+    grunnlagsendringar: tuple[Grunnlagsendring, ...] = ()
     handsama: tuple[str, ...] = ()

@@ -1,13 +1,17 @@
 """What was agreed and what became of it: an action lives until somebody says it is over."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.referat import Avtale, Referat, Status, Svar
+from nettverk.planning.mote import Møte
+
+Referata = Sequence[tuple[Møte, Referat]]
+"""A network's filled-in minutes, in time order."""
 
 _BETWEEN = re.compile(r"(\s*[,;/+&]\s*(?:og\s+)?|\s+og\s+)")
 EVERYBODY = frozenset({"alle", "alle saman", "me", "oss", "nettverket"})

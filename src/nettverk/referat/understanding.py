@@ -7,10 +7,15 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from nettverk.errors import Place, Problem, warning
-from nettverk.model.referat import Avtale, Referat, Svar
+from nettverk.model.referat import Avtale, Grunnlagsendring, Referat, Svar
 from nettverk.nynorsk import capitalise, write_short_date
 from nettverk.referat.blocks import Block, Reading
-from nettverk.referat.cells import parse_frist, parse_status, read_attendance
+from nettverk.referat.cells import (
+    parse_frist,
+    parse_grunnlagsendring,
+    parse_status,
+    read_attendance,
+)
 from nettverk.referat.sections import (
     AVTALAR,
     PARTS,
@@ -87,6 +92,7 @@ class _Reader:
                 f"{question(capitalise(each.near))} Skriv overskriftene slik dei var, eller flytt "
                 "teksten.".lstrip(),
             )
+        added, changed = self._read_grunnlag()
         referat = Referat(
             til_stades=self._attendance.present,
             forfall=self._attendance.absent,
@@ -96,7 +102,8 @@ class _Reader:
             evaluering=self._lines("evaluering"),
             endringar=self._lines("endringar"),
             innspel=self._lines("innspel"),
-            supplement=self._supplements(),
+            supplement=added,
+            grunnlagsendringar=changed,
             handsama=tuple(
                 each.part for each, lines in self._written if not each.name and each.part and lines
             ),
@@ -192,14 +199,28 @@ class _Reader:
             )
         return day
 
-    def _supplements(self) -> dict[str, tuple[str, ...]]:
-        for line in self._lines("supplement"):
-            self._tell(
-                f"Suppleringa «{line}» er ikkje ført vidare.",
-                "Skriv ho under den delen av grunnlaget ho høyrer til.",
-            )
-        found = {part: self._lines("supplement", part) for part in PARTS}
-        return {part: lines for part, lines in found.items() if lines}
+    def _read_grunnlag(self) -> tuple[dict[str, tuple[str, ...]], tuple[Grunnlagsendring, ...]]:
+        """Tell additions to the foundation from what is struck or reworded in it."""
+        added: dict[str, tuple[str, ...]] = {}
+        changed: list[Grunnlagsendring] = []
+        for part in ("", *PARTS):
+            for line in self._lines("supplement", part):
+                said = parse_grunnlagsendring(line)
+                if said:
+                    changed.append(Grunnlagsendring(part, *said))
+                elif said is None and part:
+                    added[part] = (*added.get(part, ()), line)
+                else:
+                    self._tell_grunnlag(line, understood=said is None)
+        return added, tuple(changed)
+
+    def _tell_grunnlag(self, line: str, *, understood: bool) -> None:
+        self._tell(
+            f"Suppleringa «{line}» er ikkje ført vidare.",
+            "Skriv ho under den delen av grunnlaget ho høyrer til."
+            if understood
+            else "Skriv «Stryk: …» eller «Endra: … → …», med teksten slik han står i grunnlaget.",
+        )
 
     def _lines(self, name: str, part: str = "") -> tuple[str, ...]:
         """List what somebody wrote in a part."""

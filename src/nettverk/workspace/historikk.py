@@ -13,9 +13,18 @@ from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk, Oversikt
+from nettverk.nynorsk import write_list
+from nettverk.planning.grunnlag import follow_grunnlag, list_alike
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import Register, follow_up, list_names, write_out_names
+from nettverk.planning.oppfolging import (
+    Referata,
+    Register,
+    follow_up,
+    list_names,
+    write_out_names,
+)
 from nettverk.shipped import find_mal, find_shipped_malar
+from nettverk.suggest import suggest
 from nettverk.workspace.finding import Found, find_unread, list_filled
 from nettverk.workspace.workspace import Workspace
 
@@ -54,6 +63,7 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
         for møte, _ in referata
     }
     problems += _tell_unknown(nettverk, register, places)
+    problems += _tell_grunnlag(nettverk, referata, places)
     problems += _tell_departed(workspace, nettverk, register, places)
     problems += find_unread(workspace, nettverk)
     return Historikk(tuple(referata), register, tuple(problems))
@@ -128,6 +138,25 @@ def _tell_unknown(
             f"«{svar.kva}» svarar ikkje til éin open avtale i {nettverk.namn}.",
             "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå under «Kva gjer eg og "
             "me fram til neste møte?».",
+        )
+
+
+def _tell_grunnlag(
+    nettverk: Nettverk, referata: Referata, places: Mapping[date, Place]
+) -> Iterator[Problem]:
+    """Warn of lines that strike or reword what is not one addition to the foundation."""
+    for day, endring, stood in follow_grunnlag(nettverk.supplement, referata).ukjende:
+        alike = dict.fromkeys(each.part for each in list_alike(stood, endring.gammal))
+        what = f"«{endring.gammal}» er ikkje blant suppleringane til {nettverk.namn}."
+        fix = "Skriv teksten slik han står i grunnlaget."
+        if alike:
+            what = f"«{endring.gammal}» står fleire stader i grunnlaget: {write_list(alike)}."
+            fix = "Skriv linja under den delen ho gjeld."
+        near = "" if alike else suggest(endring.gammal, (each.tekst for each in stood))
+        yield warning(
+            places[day],
+            f"{what} Ingenting er {'endra' if endring.ny else 'stroke'}.",
+            f"{fix} {near}".rstrip(),
         )
 
 
