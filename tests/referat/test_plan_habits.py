@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx.document import Document
 
 from .filling import Filling, fill_word
 from .habits import (
@@ -16,6 +17,7 @@ from .habits import (
     actions,
     attachment,
     data,
+    edit,
     fill,
 )
 
@@ -154,3 +156,27 @@ def test_unfinished_minutes_are_asked_for_after_the_school_year(root: Path, say:
     assert ("2027-06-16", "fyll ut referatet") in [
         (each["møte"], each["plikt"]) for each in plikter["oppgåver"]
     ]
+
+
+def test_room_for_additions_in_ordinary_minutes(root: Path, say: Say) -> None:
+    """What is printed is nobody's words, also after the network has changed its mind."""
+    leader = "    leiar: Kari Vik\n"
+    wanted = f"{leader}    suppleringar: ja\n"
+    fill(root, say, SECOND, suffix="md")
+    data(root, leader, wanted, "networks.yaml")
+    assert say(THIRD, "sjekk")[2] == "", "these minutes are older than the wish"
+    path = fill(root, say, THIRD, Filling(CHANGES | {"Arbeidsmåtar": ["Skulevandring"]}))
+    assert "Viktige suksesskriterier" in path.with_suffix(".md").read_text(encoding="utf-8")
+    path.with_suffix(".md").unlink()
+    for old, new in ((wanted, leader), (leader, wanted)):
+        _, out, told = say("2026-12-03", "grunnlag", "Nettverk Aust", "--endringar")
+        assert (out.splitlines()[1:], told) == (["  arbeidsmåtar: Skulevandring"], "")
+        data(root, old, new, "networks.yaml")
+    edit(path, lambda each: restyle(each, "Suppleringar til grunnlaget"))
+    assert "Fann ikkje delen «Suppleringar til grunnlaget»." in say("2026-12-03", "sjekk")[2]
+
+
+def restyle(document: Document, heading: str) -> None:
+    """Make a heading a line like any other."""
+    paragraph = next(each for each in document.paragraphs if each.text == heading)
+    paragraph.style = document.styles["Normal"]

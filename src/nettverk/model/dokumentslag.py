@@ -57,7 +57,11 @@ INNKALLING = Dokumentslag(
 REFERAT = Dokumentslag(
     "referat",
     "referat",
-    {"referat.md": "referatet", "referat-oppstart.md": "referatet frå oppstartmøtet"},
+    {
+        "referat.md": "referatet",
+        "referat-oppstart.md": "referatet frå oppstartmøtet",
+        "suppleringar.md": "«Suppleringar til grunnlaget» i referatet",
+    },
     "Referat frå møte i",
     "Referatet",
     "lagt ut",

@@ -36,6 +36,9 @@ _FAR = timedelta(270)
 _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
 
 
+_DELAR = {word for words in PARTS.values() for word in words}
+
+
 class Understood(Struct, frozen=True):
     """The minutes, those they name as called, and what in them needs a person's eye."""
 
@@ -113,6 +116,9 @@ class _Reader:
     def _tell_missing(self) -> None:
         present = {each.name for each in self._sections}
         present |= {table.kind for _, table in self._tables}
+        if not any(each.part in _DELAR for each in self._sections if not each.name):
+            # No part of the foundation stands there without its heading, and nothing is lost.
+            present.add("supplement")
         for name in (each for each in TITLES if each in self._expected - present):
             title = capitalise(TITLES[name][0])
             self._tell(f"Fann ikkje delen «{title}».", "Set inn overskrifta att.")

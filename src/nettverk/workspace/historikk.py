@@ -54,7 +54,7 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     for møte in workspace.plan.møte[nettverk.namn]:
         filled = list_filled(workspace, møte)
         if filled:
-            understood = _read(workspace, møte, filled[0])
+            understood = _read(workspace, møte, filled[0], referata)
             referata.append((møte, understood.referat))
             problems += [*_tell_rivals(workspace, filled), *understood.problems]
     register = follow_up((møte.dato, referat) for møte, referat in referata)
@@ -86,12 +86,12 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
         )
 
 
-def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
+def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":
     from nettverk.referat.blocks import read_blocks
     from nettverk.referat.understanding import Understood, understand
 
     name = workspace.files.name(found.path)
-    context = describe_møte(workspace.plan, møte)
+    context = describe_møte(workspace.plan, møte, before)
     skeletons = _render_skeletons(workspace, møte, context)
     printed = [read_blocks(each.encode(), ".md").blocks for each in skeletons]
     try:
@@ -111,10 +111,15 @@ def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
 def _render_skeletons(
     workspace: Workspace, møte: Møte, context: MøtedokumentContext
 ) -> Iterator[str]:
-    """Give what the templates print; minutes may be older than the workspace's own template."""
+    """Give what the templates print; minutes may be older than the workspace's own templates.
+
+    They may have been written when the network wanted room for additions in them.
+    """
     name = REFERAT.choose_mal(oppstart=møte.er_oppstart)
+    context = replace(context, nettverk=replace(context.nettverk, suppleringar=True))
     yield workspace.malar.render(name, context)
-    if find_mal(workspace.root, name).parent != find_shipped_malar():
+    shipped = find_shipped_malar()
+    if any(find_mal(workspace.root, each).parent != shipped for each in REFERAT.malar):
         yield workspace.shipped.render(name, context)
 
 
