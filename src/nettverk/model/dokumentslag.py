@@ -60,6 +60,7 @@ REFERAT = Dokumentslag(
     {
         "referat.md": "referatet",
         "referat-oppstart.md": "referatet frå oppstartmøtet",
+        "oppfolging-sist.md": "«Oppfølging frå sist» i referatet",
         "suppleringar.md": "«Suppleringar til grunnlaget» i referatet",
     },
     "Referat frå møte i",

@@ -27,14 +27,16 @@ class Avtale(Struct, frozen=True):
 class Svar(Struct, frozen=True):
     """What the minutes say of an action from an earlier meeting; no status says nothing.
 
-    Another person or deadline than was agreed is a new one.
+    Another person or deadline than was agreed is a new one. `nøkkel` is the key in the year file
+    where it stands, for what is not answered in minutes.
     """
 
     kva: str
-    kven: str
+    kven: str = ""
     status: Status | None = None
     frist: str = ""
     fristdato: date | None = None
+    nøkkel: str = ""
 
 
 class Grunnlagsendring(Struct, frozen=True):

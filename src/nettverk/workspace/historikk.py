@@ -1,6 +1,6 @@
 """The filled-in minutes of a network: what they carry, and what the writer should see to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import (
     Referata,
     Register,
-    follow_up,
+    follow_møta,
     list_names,
     write_out_names,
 )
@@ -57,12 +57,13 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
             understood = _read(workspace, møte, filled[0], referata)
             referata.append((møte, understood.referat))
             problems += [*_tell_rivals(workspace, filled), *understood.problems]
-    register = follow_up((møte.dato, referat) for møte, referat in referata)
+    register = follow_møta(workspace.plan.møte[nettverk.namn], referata)
     places = {
         møte.dato: Place(workspace.files.name(list_filled(workspace, møte)[0].path))
         for møte, _ in referata
     }
     problems += _tell_unknown(nettverk, register, places)
+    problems += _tell_unheeded(workspace.plan.møte[nettverk.namn], register)
     problems += _tell_grunnlag(nettverk, referata, places)
     problems += _tell_departed(workspace, nettverk, register, places)
     problems += find_unread(workspace, nettverk)
@@ -138,12 +139,27 @@ def _tell_unknown(
     nettverk: Nettverk, register: Register, places: Mapping[date, Place]
 ) -> Iterator[Problem]:
     for day, svar in register.ukjende:
-        yield warning(
-            places[day],
-            f"«{svar.kva}» svarar ikkje til éin open avtale i {nettverk.namn}.",
-            "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå under «Kva gjer eg og "
-            "me fram til neste møte?».",
-        )
+        if not svar.nøkkel:
+            yield warning(
+                places[day],
+                f"«{svar.kva}» svarar ikkje til éin open avtale i {nettverk.namn}.",
+                "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå under «Kva gjer "
+                "eg og me fram til neste møte?».",
+            )
+
+
+def _tell_unheeded(møta: Iterable[Møte], register: Register) -> Iterator[Problem]:
+    """Warn of texts in the year file that mean no change and no input that lives."""
+    known = [each.avtale.kva for each in register.alle if not each.is_avtale]
+    strange = {(day, svar.kva): svar.nøkkel for day, svar in register.ukjende if svar.nøkkel}
+    for møte in møta:
+        for text in (*møte.følgt_opp, *møte.fell_bort):
+            if key := strange.get((møte.dato, text)):
+                yield warning(
+                    møte.source.at(key, getattr(møte, key).index(text)),
+                    f"«{text}» er ikkje ei open endring eller eit ope innspel.",
+                    f"Skriv teksten slik han står i referatet. {suggest(text, known)}".rstrip(),
+                )
 
 
 def _tell_grunnlag(
