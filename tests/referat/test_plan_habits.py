@@ -1,10 +1,14 @@
 """What principals do to the plan and its people: minutes stay where they belong."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from docx.document import Document
+
+from nettverk.workspace.historikk import Historikk
+from nettverk.workspace.workspace import open_workspace
 
 from .filling import Filling, fill_word
 from .habits import (
@@ -156,6 +160,46 @@ def test_unfinished_minutes_are_asked_for_after_the_school_year(root: Path, say:
     assert ("2027-06-16", "fyll ut referatet") in [
         (each["møte"], each["plikt"]) for each in plikter["oppgåver"]
     ]
+
+
+LESING = "          - tittel: Lesing\n            minutt: 20\n"
+
+
+@pytest.mark.parametrize("suffix", ["docx", "md"])
+def test_postponed_item_is_on_the_next_agenda(suffix: str, root: Path, say: Say) -> None:
+    data(root, LESING, f"{LESING}            tekst: Kva les me?\n            ansvarleg: alle\n")
+    filling = Filling(CHANGES | {"Lesing": ["Utsett til neste møte."]})
+    fill(root, say, THIRD, filling, suffix)
+    folder = root / "dokument/2026-2027/nettverk-aust"
+    _, _, told = say("2026-12-03", "innkalling", "Nettverk Aust")
+    notice = (folder / "2027-01-27-innkalling.md").read_text(encoding="utf-8")
+    row = "**Lesing**<br>Kva les me? (utsett frå møtet 2. desember 2026) | Alle |"
+    assert notice.count(row) == 1
+    assert "lengre enn møtet" not in told
+    path = fill(root, say, "2027-01-27", Filling({"Lesing": ["Utsatt"]}), suffix)
+    for each in {".docx", ".md"} - {path.suffix}:
+        path.with_suffix(each).unlink()
+    told = say("2027-01-28", "sjekk")[2]
+    assert "-referat" not in told, "what is printed of it is nobody's words"
+    assert [each.utsette for _, each in history(root).referata] == [("lesing",), ("lesing",)]
+
+
+def history(root: Path) -> Historikk:
+    workspace = open_workspace(root, date(2027, 1, 28))
+    return workspace.history(workspace.plan.oversikt.nettverk[0])
+
+
+def test_agenda_that_is_too_long_by_what_is_postponed_is_told(root: Path, say: Say) -> None:
+    fill(root, say, THIRD, Filling(CHANGES | {"Lesing": ["Utsett."]}))
+    last = "  - dato: 27.01.2027\n    tid: 12.00–"
+    data(root, f"{last}15.00", f"{last}13.20")
+    told = "Saklista til Nettverk Aust 27.01.2027 er 10 minutt lengre enn møtet når sakene som er "
+    assert told in say("2026-12-03", "sjekk")[2]
+    noted = "Nettverk Aust 27.01.2027: saklista er 10 minutt lengre enn møtet."
+    assert noted in say("2026-12-03", "innkalling", "Nettverk Aust")[2]
+    assert told not in say("2027-01-28", "sjekk")[2]
+    _, out, _ = say("2026-12-03", "plan", "Nettverk Aust", "--format", "ics")
+    assert "Lesing" in Path(out.strip()).read_text(encoding="utf-8").partition("20270127T")[2]
 
 
 def test_room_for_additions_in_ordinary_minutes(root: Path, say: Say) -> None:

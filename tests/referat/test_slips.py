@@ -7,7 +7,7 @@ import pytest
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.planning.oppfolging import follow_up, write_out_names
 from nettverk.referat.blocks import _read_markdown
-from nettverk.referat.cells import parse_status
+from nettverk.referat.cells import parse_status, says_utsett
 from nettverk.referat.understanding import Understood, understand
 
 DAY = date(2026, 10, 28)
@@ -269,3 +269,32 @@ def test_names(written: str, meant: str) -> None:
 )
 def test_statuses(text: str, status: Status | None) -> None:
     assert parse_status(text) == status
+
+
+POSTPONED = """
+Utsett / utsett. / Utsett til neste møte / Utsett til neste møte, for tida gjekk / Saka er utsett
+Saka vart utsett til hausten. / Utsatt / Utsett! / Saken utsettes / Utsettes til neste møte / UTSETT
+Vedtak: Utsett / Me utset saka / Vi utsatte saken til neste gang
+Punktet blir utsett fordi tida gjekk
+Utset saka / Utsett (tida gjekk) / Utsett – tida gjekk / Blei utsett på grunn av sjukdom / Utsett då
+"""
+GOES_ON = """
+Ikkje utsett / Saka er ikkje utsett / Utsette elevar treng meir / Utsett for mobbing
+Utsett elevgruppe
+Me drøfta om saka skulle vera utsett / Utsetjing kostar / Me vil ikkje utsetja noko
+Me utset oss for mykje
+Utsetting av fisk / Saka vart drøfta. Utsett til neste møte var eit framlegg / Me kom fram til at
+"""
+
+
+@pytest.mark.parametrize(("lines", "said"), [(POSTPONED, True), (GOES_ON, False)])
+def test_item_that_is_postponed(lines: str, *, said: bool) -> None:
+    for line in lines.strip().replace("\n", " / ").split(" / "):
+        assert says_utsett(line.strip()) is said, line
+
+
+def test_only_the_beginning_of_an_item_postpones_it() -> None:
+    for text, postponed in (("Utsett.\n\nMe treng tal.", ("lyd",)), ("Fint.\n\nUtsett.", ())):
+        item = f"## Sak 3: Lyd\n\n{text}\n\n## Endringar til neste møte"
+        found = read(SKELETON.replace("## Endringar til neste møte", item)).referat
+        assert (found.utsette, found.handsama) == (postponed, ("lyd",))

@@ -51,7 +51,8 @@ class Referat(Struct, frozen=True):
     """The minutes of one meeting; `supplement` maps parts of the foundation to additions.
 
     `grunnlagsendringar` are what they strike and reword of earlier additions. `handsama` are the
-    headings, folded, of the items that something is written under.
+    headings, folded, of the items that something is written under, and `utsette` those of them
+    that are postponed.
     """
 
     til_stades: tuple[str, ...] = ()
@@ -65,3 +66,4 @@ class Referat(Struct, frozen=True):
     supplement: Mapping[str, tuple[str, ...]] = {}
     grunnlagsendringar: tuple[Grunnlagsendring, ...] = ()
     handsama: tuple[str, ...] = ()
+    utsette: tuple[str, ...] = ()

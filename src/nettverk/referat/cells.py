@@ -1,6 +1,7 @@
 """What a cell or a line of the minutes says.
 
-The day of a frist, a cross for who came, how an avtale went, what is struck from the foundation.
+The day of a frist, a cross for who came, how an avtale went, what is struck from the
+foundation, and that an item is postponed.
 """
 
 import re
@@ -196,3 +197,18 @@ def _unquote(text: str) -> str:
     """Take away what stands around a text that is quoted as a whole."""
     quoted = re.fullmatch(rf"\s*{_QUOTED}[\s.]*", text)
     return (quoted[1] if quoted else text).strip()
+
+
+_SAK = r"(?:saka|saken|punktet|dette)"
+_UTSETT = re.compile(
+    rf"(?:\w+:\s*)?(?:(?:{_SAK}\s+)?(?:(?:er|blir|vart|blei|vert|ble)\s+)?"
+    rf"uts(?:ett?|att|ettes|etjast|etjes)(?:\s+{_SAK})?(?:\s*(?:$|[.,;:!(–—-])"
+    r"|\s+(?:til|inntil|fordi|då|på grunn|pga|grunna|ein|i dag)\b)"
+    rf"|(?:me|vi)\s+uts(?:et|ett|ette|att|atte|etter)\s+{_SAK}\b)",
+    re.IGNORECASE,
+)
+
+
+def says_utsett(line: str) -> bool:
+    """Tell whether a line begins by saying that its item is postponed."""
+    return bool(_UTSETT.match(line))

@@ -15,6 +15,7 @@ from nettverk.referat.cells import (
     parse_grunnlagsendring,
     parse_status,
     read_attendance,
+    says_utsett,
 )
 from nettverk.referat.sections import (
     AVTALAR,
@@ -96,6 +97,11 @@ class _Reader:
                 "teksten.".lstrip(),
             )
         added, changed = self._read_grunnlag()
+        items = [
+            (each.part, lines)
+            for each, lines in self._written
+            if not each.name and each.part and lines
+        ]
         referat = Referat(
             til_stades=self._attendance.present,
             forfall=self._attendance.absent,
@@ -107,9 +113,8 @@ class _Reader:
             innspel=self._lines("innspel"),
             supplement=added,
             grunnlagsendringar=changed,
-            handsama=tuple(
-                each.part for each, lines in self._written if not each.name and each.part and lines
-            ),
+            handsama=tuple(heading for heading, _ in items),
+            utsette=tuple(heading for heading, lines in items if says_utsett(lines[0])),
         )
         return Understood(referat, self._attendance.called, tuple(self._problems))
 

@@ -13,7 +13,7 @@ from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk, Oversikt
-from nettverk.nynorsk import write_list
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.grunnlag import follow_grunnlag, list_alike
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import (
@@ -23,6 +23,7 @@ from nettverk.planning.oppfolging import (
     list_names,
     write_out_names,
 )
+from nettverk.planning.saker import measure_overrun
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.suggest import suggest
 from nettverk.workspace.finding import Found, find_unread, list_filled
@@ -65,6 +66,7 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     problems += _tell_unknown(nettverk, register, places)
     problems += _tell_unheeded(workspace.plan.møte[nettverk.namn], register)
     problems += _tell_grunnlag(nettverk, referata, places)
+    problems += _tell_overruns(workspace, nettverk, referata)
     problems += _tell_departed(workspace, nettverk, register, places)
     problems += find_unread(workspace, nettverk)
     return Historikk(tuple(referata), register, tuple(problems))
@@ -179,6 +181,21 @@ def _tell_grunnlag(
             f"{what} Ingenting er {'endra' if endring.ny else 'stroke'}.",
             f"{fix} {near}".rstrip(),
         )
+
+
+def _tell_overruns(
+    workspace: Workspace, nettverk: Nettverk, referata: Referata
+) -> Iterator[Problem]:
+    """Warn of agendas that become too long by what minutes have postponed to them."""
+    for møte in workspace.plan.held_by(nettverk):
+        over = measure_overrun(workspace.plan, møte, referata)
+        if møte.dato >= workspace.today and over > measure_overrun(workspace.plan, møte):
+            yield warning(
+                møte.place_of("saker"),
+                f"Saklista til {nettverk.namn} {write_short_date(møte.dato)} er {over} minutt "
+                "lengre enn møtet når sakene som er utsette, er med.",
+                "Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre.",
+            )
 
 
 def _tell_departed(
