@@ -170,10 +170,13 @@ def test_each_step_takes_its_duty_away(say: Say, root: Path) -> None:
     path.write_bytes(resave(path.read_bytes()))
     assert plikter() == ["fyll ut referatet"], "a skeleton says nothing, saved again or not"
     fill_word(path, FILLED)
-    assert plikter() == ["legg ut referatet"]
+    heed = "set inn i saklista det de vart samde om å endra"
+    assert plikter() == ["legg ut referatet", heed]
     say("utlagt", "referat", "Alt", "--likevel")
     say("melding", "referat", "Alt", "--sendt")
-    assert plikter() == []
+    assert plikter() == [heed]
+    change(root, "følgt_opp: []", "følgt_opp: [Ingen pause]")
+    assert plikter() == [], "what is heeded is marked in the year file"
 
 
 def test_message_is_due_again_after_publishing_again(say: Say, root: Path) -> None:

@@ -1,14 +1,18 @@
 """The agenda: its points, their order, and a clock that ends with the meeting."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nettverk.model.referat import Referat
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.model.skulear import Fellestema, Høyring, Informasjon, Skuleår
-from nettverk.nynorsk import add_minutt, parse_time_range
+from nettverk.nynorsk import add_minutt, fold, parse_time_range
+from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import (
     _SHORTEST,
@@ -110,13 +114,13 @@ def test_clock_runs_from_start_to_end_without_a_gap(tid: str, slag: str) -> None
     assert ends[-1] == whole.slutt
     assert sum(each.minutt for each in made) == whole.minutt
     assert [each.nr for each in made] == [*range(1, len(ends) + 1)]
-    assert measure_overrun(planned, *møta(planned)) == 0
+    assert measure_overrun(planned, møta(planned)[0]) == 0
 
 
 def test_agenda_that_is_too_long_tells_by_how_much() -> None:
     made = plan(one_meeting("12–13"))
     fixed = sum(each.minutt or _SHORTEST for each in STANDARD.sakliste if each.tittel)
-    assert measure_overrun(made, *møta(made)) == fixed - 60
+    assert measure_overrun(made, møta(made)[0]) == fixed - 60
     assert agenda(made)[-1].slutt == add_minutt(agenda(made)[0].start, fixed)
 
 
@@ -289,3 +293,87 @@ def test_ordinary_meeting_always_has_room_for_news_and_the_start_up_only_when_th
     assert "informasjon" in points(without, 1)
     assert "informasjon" not in points(without, 0)
     assert "informasjon" in points(having, 0)
+
+
+# Postponed items
+
+FAGDAG = Sak(
+    tittel="Felles fagdag", tekst="Når?", minutt=20, ansvarleg="alle", arbeidsmåte="Dialog"
+)
+DAYS = ("28.10", "2.12", "27.1", "10.3")
+
+
+def postpone(made: Plan, *titles: Sequence[str]) -> Referata:
+    """Let the minutes of each meeting postpone what is named, in time order."""
+    minutes = [Referat(utsette=tuple(map(fold, each))) for each in titles]
+    return list(zip(møta(made), minutes, strict=False))
+
+
+def postponed(made: Plan, at: int, referata: Referata) -> list[tuple[str, date | None]]:
+    """List the items of a meeting, with the day each is postponed from."""
+    slots = (Punktslag.SAKER, Punktslag.HØYRINGAR)
+    found = make_sakliste(made, møta(made)[at], referata)
+    return [(each.tittel, each.utsett) for each in found if each.punkt in slots or each.utsett]
+
+
+def four(**changes: Any) -> Plan:
+    """Plan four meetings, of which the first has «Felles fagdag»; changes are of the others."""
+    others = [own(f"{name[1:].replace('_', '.')}", **keys) for name, keys in changes.items()]
+    return plan(year([shared(each) for each in DAYS], [own(DAYS[0], saker=(FAGDAG,)), *others]))
+
+
+def test_postponed_item_comes_as_it_was_before_the_next_ones_own() -> None:
+    made = four(d2_12={"saker": (Sak(tittel="Lesing"),)})
+    said = postpone(made, ["felles  FAGDAG"])
+    assert postponed(made, 1, said) == [("Felles fagdag", day(DAYS[0])), ("Lesing", None)]
+    (item,) = (each for each in make_sakliste(made, møta(made)[1], said) if each.utsett)
+    assert (item.tekst, item.minutt, item.ansvarleg, item.arbeidsmåte) == (
+        *(FAGDAG.tekst, FAGDAG.minutt, FAGDAG.ansvarleg, FAGDAG.arbeidsmåte),
+    )
+    assert points(made, 1) == [each for each in points(made, 1) if each != "Felles fagdag"]
+
+
+def test_postponed_item_comes_once_and_goes_on_when_it_is_postponed_again() -> None:
+    made = four()
+    assert postponed(made, 2, postpone(made, ["Felles fagdag"])) == []
+    assert postponed(made, 2, postpone(made, ["Felles fagdag"], [])) == []
+    again = postpone(made, ["Felles fagdag"], ["Felles fagdag"])
+    assert postponed(made, 2, again) == [("Felles fagdag", day(DAYS[1]))]
+    assert postponed(made, 3, again) == []
+
+
+def test_cancelled_meeting_passes_it_on() -> None:
+    made = four(d2_12={"avlyst": True})
+    assert postponed(made, 2, postpone(made, ["Felles fagdag"])) == [
+        ("Felles fagdag", day(DAYS[0]))
+    ]
+
+
+def test_postponed_item_that_the_next_agenda_has_stands_there_once() -> None:
+    made = four(d2_12={"saker": (Sak(tittel="FELLES fagdag!"),)})
+    assert postponed(made, 1, postpone(made, ["Felles fagdag"])) == [("FELLES fagdag!", None)]
+
+
+@pytest.mark.parametrize("title", ["Skuletema", "Runde på skulen", "Felles informasjon", "Ukjend"])
+def test_what_every_agenda_has_and_what_no_agenda_had_is_not_carried(title: str) -> None:
+    made = four()
+    assert postponed(made, 1, postpone(made, [title])) == []
+
+
+def test_point_of_an_oppstart_is_carried_to_an_ordinary_meeting() -> None:
+    made = plan(year([shared("16.9", slag="oppstart"), shared("28.10")]))
+    assert postponed(made, 1, postpone(made, ["Presentasjon"])) == [("Presentasjon", day("16.9"))]
+
+
+def test_hearing_is_carried() -> None:
+    hearing = Høyring(tittel="Skulerute", frist=day("30.10"))
+    made = plan(year([shared(each) for each in DAYS], høyringar=(hearing,)))
+    assert postponed(made, 1, postpone(made, ["Høyring: Skulerute"])) == [
+        ("Høyring: Skulerute", day(DAYS[0]))
+    ]
+
+
+def test_postponed_item_counts_when_the_agenda_is_too_long() -> None:
+    made = plan(year([shared("28.10"), shared("2.12", "12–13")], [own("28.10", saker=(FAGDAG,))]))
+    later, said = møta(made)[1], postpone(made, ["Felles fagdag"])
+    assert measure_overrun(made, later, said) == measure_overrun(made, later) + 20

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nettverk.model.referat import Avtale, Referat, Status, Svar
-from nettverk.planning.oppfolging import follow_up
+from nettverk.model.skulear import Nettverksmøte
+from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import follow_møta, follow_up
+
+from .build import møta, own, plan, shared, year
 
 WHAT, WHO = ("Lesa", "Skriva", "Ringja"), ("Kari", "Per", "alle")
 AGREED = st.builds(Avtale, st.sampled_from(WHAT), st.sampled_from(WHO))
@@ -51,13 +56,13 @@ class Account:
         return not alike or svar.kven in alike
 
 
-@given(møta=st.lists(MEETING, max_size=6))
+@given(meetings=st.lists(MEETING, max_size=6))
 def test_register_is_what_a_plain_account_says(
-    møta: list[tuple[list[Avtale], list[Svar]]],
+    meetings: list[tuple[list[Avtale], list[Svar]]],
 ) -> None:
     account = Account()
-    days = [START + timedelta(7 * number) for number in range(len(møta))]
-    minutes = [(day, account.meet(day, *møte)) for day, møte in zip(days, møta, strict=True)]
+    days = [START + timedelta(7 * number) for number in range(len(meetings))]
+    minutes = [(day, account.meet(day, *each)) for day, each in zip(days, meetings, strict=True)]
     register = follow_up(minutes)
     keyed = [((each.avtale.kva, each.avtale.kven), each) for each in register.alle]
     assert {key: each.avtalt for key, each in keyed if each.open} == account.alive
@@ -75,3 +80,90 @@ def test_empty_status_leaves_what_was_said_before_and_its_day() -> None:
     ]
     (action,) = follow_up(minutes).alle
     assert (action.status, action.sagt) == (Status.IKKJE_GJORT, later)
+
+
+def live(*minutes: Referat) -> list[tuple[str, str]]:
+    """Give the kind and the words of what lives after some meetings."""
+    days = [START + timedelta(7 * number) for number in range(len(minutes))]
+    register = follow_up(zip(days, minutes, strict=True))
+    return [(each.slag, each.avtale.kva) for each in register.alle if each.open]
+
+
+LESA = Referat(avtalar=(Avtale("Lesa", "Kari"),), endringar=("Lesa", "Korte pausar"))
+ALL = [("avtale", "Lesa"), ("endring", "Lesa"), ("endring", "Korte pausar")]
+
+
+@pytest.mark.parametrize(
+    ("kva", "kven", "over"),
+    [
+        ("Endring: Lesa", "nettverksleiar", ALL[1]),
+        ("endring: lesa.", "", ALL[1]),
+        ("Lesa", "Kari", ALL[0]),
+        ("Lesa", "nettverksleiar", ALL[1]),
+        ("Korte pausar", "", ALL[2]),
+        ("Endring: Korte pausar", "Kari", ALL[2]),
+        ("Lesa", "", None),
+        ("Innspel: Lesa", "", None),
+    ],
+)
+def test_answer_means_the_action_or_the_change(
+    kva: str, kven: str, over: tuple[str, str] | None
+) -> None:
+    answer = Referat(svar=(Svar(kva, kven, Status.GJORT),))
+    assert live(LESA, answer) == [each for each in ALL if each != over]
+    register = follow_up([(START, LESA), (START, answer)])
+    assert bool(register.ukjende) is (over is None)
+
+
+def test_change_that_lives_is_agreed_once_and_anew_after_it_was_dropped() -> None:
+    again = Referat(endringar=("Korte pausar", "korte pausar."), innspel=("Korte pausar",))
+    dropped = Referat(svar=(Svar("Korte pausar", "", Status.FELL_BORT),))
+    assert live(again) == [("endring", "Korte pausar")]
+    assert live(again, again) == [("endring", "Korte pausar")]
+    assert live(again, dropped) == []
+    assert live(again, dropped, again) == [("endring", "Korte pausar")]
+
+
+def test_action_in_the_words_of_a_change_is_an_action_too() -> None:
+    action = Referat(avtalar=(Avtale("Korte pausar", "Kari"),))
+    change = Referat(endringar=("Korte pausar",))
+    assert live(change, action) == [("endring", "Korte pausar"), ("avtale", "Korte pausar")]
+    assert live(action, change) == [("avtale", "Korte pausar"), ("endring", "Korte pausar")]
+
+
+def heeding(*days: Nettverksmøte) -> list[Møte]:
+    return list(møta(plan(year([shared(each) for each in ("16.9", "28.10", "2.12")], days))))
+
+
+def test_year_file_answers_for_changes_alone_from_its_meeting_on() -> None:
+    first, second, third = heeding(
+        own("28.10", følgt_opp=("Lesa",), fell_bort=("korte pausar",)), own("2.12", avlyst=True)
+    )
+    said = [(first, LESA)]
+    assert [each.avtale.kva for each in follow_møta([first, second], said, first).alle] == []
+    for before in (second, third):
+        register = follow_møta([first, second, third], said, before)
+        assert ([each.avtale.kva for each in register.opne], register.endringar) == (["Lesa"], ())
+    status = {each.avtale.kva: (each.status, each.sagt) for each in register.alle[1:]}
+    day = second.dato
+    assert status == {"Lesa": (Status.GJORT, day), "Korte pausar": (Status.FELL_BORT, day)}
+
+
+def test_year_file_and_the_minutes_of_its_meeting_may_both_say_it() -> None:
+    """A form that was printed before the leader wrote in the year file still has the row."""
+    first, second, _ = heeding(own("28.10", følgt_opp=("Korte pausar",)))
+    for status in (None, Status.GJORT):
+        row = Referat(svar=(Svar("Endring: Korte pausar", "nettverksleiar", status),))
+        register = follow_møta([first, second], [(first, LESA), (second, row)])
+        assert (register.alle[2].status, register.ukjende) == (Status.GJORT, ())
+
+
+def test_minutes_of_the_meeting_itself_are_not_what_it_begins_with() -> None:
+    first, second, _ = heeding()
+    row = Referat(svar=(Svar("Korte pausar", "", Status.GJORT),))
+    said = [(first, LESA), (second, row)]
+    assert [each.avtale.kva for each in follow_møta([first, second], said, second).endringar] == [
+        "Lesa",
+        "Korte pausar",
+    ]
+    assert len(follow_møta([first, second], said).endringar) == 1

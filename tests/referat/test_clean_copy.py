@@ -2,6 +2,7 @@
 
 import copy
 import itertools
+from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -233,8 +234,9 @@ def test_what_one_writes_at_a_field_stays_and_the_field_goes(
     how: str, forms: dict[str, bytes]
 ) -> None:
     said = clean(fill(forms["referat"], HABITS[how]), forms["referat"])
-    lines = [each for each in lines_of(said) if SAID in each]
-    assert lines == [SAID]
+    # The form itself follows up a change in the same words.
+    written = Counter(lines_of(said)) - Counter(lines_of(forms["referat"]))
+    assert [each for each in written.elements() if SAID in each] == [SAID]
     assert [each for each in LEFT if each in "\n".join(lines_of(said))] == []
     body = docx.Document(BytesIO(said)).element.body
     assert not [*body.iter(qn("w:sdt"), qn("w:del"))]

@@ -1,7 +1,14 @@
 """What principals do to the plan and its people: minutes stay where they belong."""
 
 import json
+from datetime import date
 from pathlib import Path
+
+import pytest
+from docx.document import Document
+
+from nettverk.workspace.historikk import Historikk
+from nettverk.workspace.workspace import open_workspace
 
 from .filling import Filling, fill_word
 from .habits import (
@@ -14,6 +21,7 @@ from .habits import (
     actions,
     attachment,
     data,
+    edit,
     fill,
 )
 
@@ -79,6 +87,59 @@ def test_agreement_stays_with_the_person_who_made_it(root: Path, say: Say) -> No
     assert [each["kven"] for each in actions(say, SECOND)] == ["Kari Vik", "Kari Vik"]
 
 
+UNTIL = "        til: 15.11.2026\n"
+LEAVING = {
+    "Lars Øy": ("        rolle: inspektør\n", f"        rolle: inspektør\n{UNTIL}"),
+    "Nina Ås": ("- Fuglevik barneskule\n", "- {namn: Fuglevik barneskule, til: 15.11.2026}\n"),
+    "Liv Dal": ("    - namn: Odd", f"    - namn: Liv Dal\n{UNTIL[2:]}    - namn: Odd"),
+}
+"""How each leaves: the member, the school, and one of the arbeidsgruppe."""
+
+
+@pytest.mark.parametrize(
+    ("kven", "today", "left"),
+    [
+        ("Lars Øy", "2026-11-15", []),
+        ("Lars Øy", "2026-11-16", ["Lars Øy"]),
+        ("lars", "2026-11-16", ["Lars Øy"]),
+        ("Lars og Kari", "2026-11-16", ["Lars Øy"]),
+        ("Nina, Liv Dal", "2026-11-16", ["Nina Ås", "Liv Dal"]),
+        ("Alle", "2026-11-16", []),
+        ("leiar", "2026-11-16", []),
+        ("Lars Utanfor", "2026-11-16", []),
+        ("Kari", "2026-11-16", []),
+    ],
+)
+def test_action_of_one_who_has_left_is_told(
+    kven: str, today: str, left: list[str], root: Path, say: Say
+) -> None:
+    for old, new in LEAVING.values():
+        data(root, old, new, "networks.yaml")
+    fill(root, say, OPENING, Filling(CHANGES, [("Ringa PPT", kven, "")]))
+    code, _, told = say(today, "sjekk")
+    assert code == 0
+    for name in LEAVING:
+        said = f"{OPENING}-referat.docx: {name} er ikkje lenger med i Nettverk Aust"
+        assert (said in told) is (name in left)
+
+
+def test_action_that_is_passed_on_is_no_trouble(root: Path, say: Say) -> None:
+    data(root, *LEAVING["Lars Øy"], "networks.yaml")
+    fill(root, say, OPENING, Filling(CHANGES, [("Ringa PPT", "Lars", "")]))
+    passed = Filling(CHANGES, [("Ringa PPT", "Nina", "")], {"Ringa PPT": "fell bort"})
+    fill(root, say, SECOND, passed)
+    assert "ikkje lenger" not in say("2026-11-16", "sjekk")[2]
+
+
+def test_one_who_moves_to_another_school_of_the_network_has_not_left(root: Path, say: Say) -> None:
+    data(root, *LEAVING["Lars Øy"], "networks.yaml")
+    other = "      - namn: Nina Ås\n"
+    moved = "      - {namn: Lars Øy, rolle: inspektør, frå: 16.11.2026}\n"
+    data(root, other, moved + other, "networks.yaml")
+    fill(root, say, OPENING, Filling(CHANGES, [("Ringa PPT", "Lars", "")]))
+    assert "ikkje lenger" not in say("2026-11-16", "sjekk")[2]
+
+
 def test_deadline_of_a_hearing_that_changes_is_nobodys_words(root: Path, say: Say) -> None:
     fill(root, say, THIRD, Filling(CHANGES))
     data(root, "frist: 15.12.2026", "frist: 10.01.2027")
@@ -99,3 +160,67 @@ def test_unfinished_minutes_are_asked_for_after_the_school_year(root: Path, say:
     assert ("2027-06-16", "fyll ut referatet") in [
         (each["møte"], each["plikt"]) for each in plikter["oppgåver"]
     ]
+
+
+LESING = "          - tittel: Lesing\n            minutt: 20\n"
+
+
+@pytest.mark.parametrize("suffix", ["docx", "md"])
+def test_postponed_item_is_on_the_next_agenda(suffix: str, root: Path, say: Say) -> None:
+    data(root, LESING, f"{LESING}            tekst: Kva les me?\n            ansvarleg: alle\n")
+    filling = Filling(CHANGES | {"Lesing": ["Utsett til neste møte."]})
+    fill(root, say, THIRD, filling, suffix)
+    folder = root / "dokument/2026-2027/nettverk-aust"
+    _, _, told = say("2026-12-03", "innkalling", "Nettverk Aust")
+    notice = (folder / "2027-01-27-innkalling.md").read_text(encoding="utf-8")
+    row = "**Lesing**<br>Kva les me? (utsett frå møtet 2. desember 2026) | Alle |"
+    assert notice.count(row) == 1
+    assert "lengre enn møtet" not in told
+    path = fill(root, say, "2027-01-27", Filling({"Lesing": ["Utsatt"]}), suffix)
+    for each in {".docx", ".md"} - {path.suffix}:
+        path.with_suffix(each).unlink()
+    told = say("2027-01-28", "sjekk")[2]
+    assert "-referat" not in told, "what is printed of it is nobody's words"
+    assert [each.utsette for _, each in history(root).referata] == [("lesing",), ("lesing",)]
+
+
+def history(root: Path) -> Historikk:
+    workspace = open_workspace(root, date(2027, 1, 28))
+    return workspace.history(workspace.plan.oversikt.nettverk[0])
+
+
+def test_agenda_that_is_too_long_by_what_is_postponed_is_told(root: Path, say: Say) -> None:
+    fill(root, say, THIRD, Filling(CHANGES | {"Lesing": ["Utsett."]}))
+    last = "  - dato: 27.01.2027\n    tid: 12.00–"
+    data(root, f"{last}15.00", f"{last}13.20")
+    told = "Saklista til Nettverk Aust 27.01.2027 er 10 minutt lengre enn møtet når sakene som er "
+    assert told in say("2026-12-03", "sjekk")[2]
+    noted = "Nettverk Aust 27.01.2027: saklista er 10 minutt lengre enn møtet."
+    assert noted in say("2026-12-03", "innkalling", "Nettverk Aust")[2]
+    assert told not in say("2027-01-28", "sjekk")[2]
+    _, out, _ = say("2026-12-03", "plan", "Nettverk Aust", "--format", "ics")
+    assert "Lesing" in Path(out.strip()).read_text(encoding="utf-8").partition("20270127T")[2]
+
+
+def test_room_for_additions_in_ordinary_minutes(root: Path, say: Say) -> None:
+    """What is printed is nobody's words, also after the network has changed its mind."""
+    leader = "    leiar: Kari Vik\n"
+    wanted = f"{leader}    suppleringar: ja\n"
+    fill(root, say, SECOND, suffix="md")
+    data(root, leader, wanted, "networks.yaml")
+    assert say(THIRD, "sjekk")[2] == "", "these minutes are older than the wish"
+    path = fill(root, say, THIRD, Filling(CHANGES | {"Arbeidsmåtar": ["Skulevandring"]}))
+    assert "Viktige suksesskriterier" in path.with_suffix(".md").read_text(encoding="utf-8")
+    path.with_suffix(".md").unlink()
+    for old, new in ((wanted, leader), (leader, wanted)):
+        _, out, told = say("2026-12-03", "grunnlag", "Nettverk Aust", "--endringar")
+        assert (out.splitlines()[1:], told) == (["  arbeidsmåtar: Skulevandring"], "")
+        data(root, old, new, "networks.yaml")
+    edit(path, lambda each: restyle(each, "Suppleringar til grunnlaget"))
+    assert "Fann ikkje delen «Suppleringar til grunnlaget»." in say("2026-12-03", "sjekk")[2]
+
+
+def restyle(document: Document, heading: str) -> None:
+    """Make a heading a line like any other."""
+    paragraph = next(each for each in document.paragraphs if each.text == heading)
+    paragraph.style = document.styles["Normal"]

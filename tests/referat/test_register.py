@@ -18,7 +18,10 @@ from .filling import Filling, fill_word
 GOLDEN = REPOSITORY / "tests" / "golden" / "register"
 TODAY = "2026-12-10"
 CHANGES = {"Endringar til neste møte": ["Ingen"]}
-SAID = {**CHANGES, "Evaluering av møtet": ["God tid.", "Alle kom til orde."]}
+SAID = {
+    "Endringar til neste møte": ["Kortare pausar"],
+    "Evaluering av møtet": ["God tid.", "Alle kom til orde."],
+}
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +83,9 @@ def test_what_is_over_is_left_out(oppfølging: Callable[..., str]) -> None:
         ("Skriva til kommunen", "open"),
         ("Prøva ut", "open"),
         ("Senda plan", "over fristen"),
+        ("Kortare pausar", "open"),
     ]
+    assert [each["slag"] for each in rows] == ["avtale", "avtale", "avtale", "endring"]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +95,7 @@ def test_what_is_over_is_left_out(oppfølging: Callable[..., str]) -> None:
         ("Nina", ["Skriva til kommunen", "Prøva ut"]),
         ("NÅ", ["Skriva til kommunen", "Prøva ut"]),
         ("Tor Nes", ["Senda plan"]),
+        ("Siri Dale", ["Kortare pausar"]),
         ("Per", ["Prøva ut"]),
         ("Ukjend", []),
     ],
@@ -106,6 +112,9 @@ def test_json(oppfølging: Callable[..., str]) -> None:
     assert [each["status"] for each in aust["avtalar"]] == ["open", "open", "gjort"]
     assert aust["avtalar"][2]["sagt"] == "2026-10-28"
     assert [each["kven"] for each in vest["avtalar"]] == ["Tor Nes"]
+    assert [(each["kva"], each["kven"], each["slag"]) for each in vest["endringar"]] == [
+        ("Kortare pausar", "nettverksleiar", "endring")
+    ]
     (møte,) = vest["referat"]
     assert (møte["dato"], møte["til_stades"]) == ("2026-10-28", ["Tor Nes"])
     assert møte["forfall"] == ["Eva Moe"]

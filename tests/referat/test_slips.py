@@ -7,7 +7,7 @@ import pytest
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.planning.oppfolging import follow_up, write_out_names
 from nettverk.referat.blocks import _read_markdown
-from nettverk.referat.cells import parse_status
+from nettverk.referat.cells import parse_status, says_utsett
 from nettverk.referat.understanding import Understood, understand
 
 DAY = date(2026, 10, 28)
@@ -66,9 +66,51 @@ def test_deleted_heading_lends_no_text_to_the_part_before() -> None:
     assert found.referat.endringar == ("Mitt",)
 
 
-def test_heading_nobody_knows_is_told() -> None:
-    text = SKELETON.replace(PROMPT, "## Me startar 11.30\n\nog meir")
-    assert "Overskrifta «Me startar 11.30» er ukjend" in told(text)
+OWN = ["Eventuelt", "Ymse", "Anna", "Sak 10: Eventuelt", "Neste møte, avslutning", "Lufting"]
+
+
+@pytest.mark.parametrize("heading", OWN)
+@pytest.mark.parametrize("level", ["##", "###"])
+def test_own_heading_is_nobodys_business(heading: str, level: str) -> None:
+    own = f"{level} {heading}\n\nMe song.\n\n## Neste møte"
+    assert read(SKELETON.replace("## Neste møte", own)).problems == ()
+
+
+@pytest.mark.parametrize("heading", OWN)
+def test_own_heading_after_the_additions_adds_nothing(heading: str) -> None:
+    own = f"## Suppleringar til grunnlaget\n\n### Innhald\n\nLyd\n\n## {heading}\n\nMe song.\n"
+    found = read(SKELETON + own)
+    assert (found.referat.supplement, found.problems) == ({"innhald": ("Lyd",)}, ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "meant"),
+    [
+        ("Endringer til neste møte", "Endringar til neste møte"),
+        ("Sak 10: Endringer til neste møte", "Endringar til neste møte"),
+        ("Kva gjer me fram til neste møtet", "Kva gjer eg og me fram til neste møte"),
+        ("Siden sist", "Sidan sist"),
+        ("Suppleringer til grunnlaget", "Suppleringar til grunnlaget"),
+    ],
+)
+@pytest.mark.parametrize("level", ["##", "###"])
+def test_heading_that_is_nearly_a_known_one_is_told(level: str, heading: str, meant: str) -> None:
+    own = f"{level} {heading}\n\nKortare\n\n## Neste møte"
+    found = read(SKELETON.replace("## Neste møte", own))
+    assert [(each.what, each.fix.partition("?")[0]) for each in found.problems] == [
+        (
+            f"Overskrifta «{heading}» er ukjend, og linjene under er ikkje førte vidare.",
+            f"Meinte du «{meant}»",
+        )
+    ]
+    assert found.referat.endringar == ()
+
+
+def test_part_of_the_foundation_that_nobody_knows_is_told() -> None:
+    text = SKELETON + "## Suppleringar til grunnlaget\n\n### Viktige verdier\n\nMot\n"
+    (problem,) = read(text).problems
+    assert "Overskrifta «Viktige verdier» er ukjend" in problem.what
+    assert "Meinte du «Viktige verdiar»?" in problem.fix
 
 
 @pytest.mark.parametrize(
@@ -227,3 +269,32 @@ def test_names(written: str, meant: str) -> None:
 )
 def test_statuses(text: str, status: Status | None) -> None:
     assert parse_status(text) == status
+
+
+POSTPONED = """
+Utsett / utsett. / Utsett til neste møte / Utsett til neste møte, for tida gjekk / Saka er utsett
+Saka vart utsett til hausten. / Utsatt / Utsett! / Saken utsettes / Utsettes til neste møte / UTSETT
+Vedtak: Utsett / Me utset saka / Vi utsatte saken til neste gang
+Punktet blir utsett fordi tida gjekk
+Utset saka / Utsett (tida gjekk) / Utsett – tida gjekk / Blei utsett på grunn av sjukdom / Utsett då
+"""
+GOES_ON = """
+Ikkje utsett / Saka er ikkje utsett / Utsette elevar treng meir / Utsett for mobbing
+Utsett elevgruppe
+Me drøfta om saka skulle vera utsett / Utsetjing kostar / Me vil ikkje utsetja noko
+Me utset oss for mykje
+Utsetting av fisk / Saka vart drøfta. Utsett til neste møte var eit framlegg / Me kom fram til at
+"""
+
+
+@pytest.mark.parametrize(("lines", "said"), [(POSTPONED, True), (GOES_ON, False)])
+def test_item_that_is_postponed(lines: str, *, said: bool) -> None:
+    for line in lines.strip().replace("\n", " / ").split(" / "):
+        assert says_utsett(line.strip()) is said, line
+
+
+def test_only_the_beginning_of_an_item_postpones_it() -> None:
+    for text, postponed in (("Utsett.\n\nMe treng tal.", ("lyd",)), ("Fint.\n\nUtsett.", ())):
+        item = f"## Sak 3: Lyd\n\n{text}\n\n## Endringar til neste møte"
+        found = read(SKELETON.replace("## Endringar til neste møte", item)).referat
+        assert (found.utsette, found.handsama) == (postponed, ("lyd",))

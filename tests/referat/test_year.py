@@ -30,9 +30,13 @@ AGREED = [
 ]
 ANSWERS = [
     {},
-    {"Lesa rammeplanen": "gjort"},
+    {"Lesa rammeplanen": "gjort", "Endring: Endring 0": "gjort"},
     {"Senda ut skuletema": "ikkje gjort", "Prøva ut dialogspel": ""},
-    {"Senda ut skuletema": "Fell bort", "Prøva ut dialogspel": "Gjort."},
+    {
+        "Senda ut skuletema": "Fell bort",
+        "Prøva ut dialogspel": "Gjort.",
+        "Endring: Endring 1": "fell bort",
+    },
     {"Skriva søknad": "✓"},
     {"Laga felles plan": "ikkje gjort enno"},
 ]
@@ -44,6 +48,15 @@ OPEN = [
     ["Skriva søknad"],
     ["Laga felles plan"],
 ]
+CHANGES = [
+    [],
+    ["Endring 0", "Bytt om punkt 1 og 2"],
+    ["Endring 1"],
+    ["Endring 1", "Endring 2"],
+    ["Endring 2", "Endring 3"],
+    ["Endring 2", "Endring 3", "Endring 4"],
+]
+"""What nobody has heeded or dropped when each meeting begins."""
 WHO = {
     "Lesa rammeplanen": "Kari Vik",
     "Senda ut skuletema": "alle",
@@ -103,13 +116,12 @@ def test_a_year_loses_nothing(
         command(root, day, "innkalling", "Nettverk Aust")
         texts, actions = notice_of(root, day)
         assert actions == {kva: WHO[kva] for kva in OPEN[number]}
-        if number:
-            assert f"Endring {number - 1}" in texts
-            assert f"Endring {number - 2}" not in texts
-        assert ("Bytt om punkt 1 og 2" in texts) is (number == 1)
+        told = [each.partition(" (frå")[0] for each in texts]
+        assert [each for each in told if each.startswith(("Endring ", "Bytt"))] == CHANGES[number]
         assert ("Elevmedverknad" in texts) is (number > 1)
         command(root, day, "referat", "Nettverk Aust")
-        assert asked_in(root, day) == OPEN[number]
+        changes = [each.partition(": ")[2] or each for each in asked_in(root, day)]
+        assert changes == [*OPEN[number], *CHANGES[number]]
         lines = {"Endringar til neste møte": [f"Endring {number}"]}
         if number == 0:
             lines["Korleis skal me ha møta i nettverket?"] = ["Bytt om punkt 1 og 2"]
@@ -133,9 +145,18 @@ def test_a_year_loses_nothing(
     assert "Ingenting nytt" in capsys.readouterr().out
     command(root, DAYS[-1], "oppfølging", "Nettverk Aust", "--alle", "--format", "csv")
     printed = capsys.readouterr()
-    rows = csv.DictReader(io.StringIO(printed.out))
-    assert {each["kva"]: (each["status"], each["sagt"]) for each in rows} == AT_THE_END
+    rows = [*csv.DictReader(io.StringIO(printed.out))]
+    agreed = [row for row in rows if row["slag"] == "avtale"]
+    assert {row["kva"]: (row["status"], row["sagt"]) for row in agreed} == AT_THE_END
+    heeded = {row["kva"]: (row["slag"], row["status"], row["sagt"]) for row in rows}
+    assert heeded["Endring 1"] == ("endring", "fell bort", DAYS[3])
+    assert heeded["Bytt om punkt 1 og 2"] == ("innspel", "gjort", DAYS[2])
+    assert heeded["Endring 5"] == ("endring", "open", "")
     assert "Åtvaring" not in printed.err
+    command(root, DAYS[-1], "oppfølging", "Nettverk Aust", "--format", "csv")
+    left = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    changes = [*CHANGES[-1], "Endring 5"]
+    assert [row["kva"] for row in left if row["slag"] != "avtale"] == changes
 
 
 def lengthen(root: Path) -> None:
@@ -144,19 +165,62 @@ def lengthen(root: Path) -> None:
     text = year.read_text(encoding="utf-8")
     last = "  - dato: 27.01.2027\n    tid: 12.00–15.00\n"
     assert last in text
-    year.write_text(text.replace(last, last + LATER, 1), encoding="utf-8")
+    text = text.replace(last, last + LATER, 1)
+    third = "        vert: Steinbrua barneskule\n"
+    assert third in text
+    text = text.replace(third, f"{third}        følgt_opp: [bytt om punkt 1 og 2.]\n", 1)
+    year.write_text(text, encoding="utf-8")
 
 
-def test_changes_are_for_the_next_meeting_alone(workspace: Copy) -> None:
+def test_change_lives_until_somebody_says_that_it_is_over(workspace: Copy) -> None:
     root = workspace("base")
     command(root, DAYS[0], "referat", "Nettverk Aust")
     path = root / "dokument/2026-2027/nettverk-aust/2026-09-16-referat.md"
     fill_markdown(path, Filling({"Endringar til neste møte": ["Mitt"]}, AGREED[0]))
-    for day, carried in ((DAYS[1], True), (DAYS[2], False)):
+    for day in DAYS[1:3]:
         command(root, day, "innkalling", "Nettverk Aust")
         texts, actions = notice_of(root, day)
-        assert ("Mitt" in texts) is carried
+        assert "Mitt" in texts
         assert len(actions) == 2
+    command(root, DAYS[1], "referat", "Nettverk Aust")
+    asked = path.with_name(f"{DAYS[1]}-referat.md").read_text(encoding="utf-8")
+    assert "| Endring: Mitt | nettverksleiar |  | |\n" in asked
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "told"),
+    [
+        ("følgt_opp", "  MITT. ", ""),
+        ("fell_bort", "Mitt", ""),
+        ("følgt_opp", "Mit", "«Mit» er ikkje ei open endring eller eit ope innspel. Skriv "),
+        ("fell_bort", "Lesa rammeplanen", "«Lesa rammeplanen» er ikkje ei open endring"),
+    ],
+)
+def test_change_is_heeded_or_dropped_in_the_year_file(
+    key: str, text: str, told: str, workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("base")
+    command(root, DAYS[0], "referat", "Nettverk Aust")
+    path = root / "dokument/2026-2027/nettverk-aust/2026-09-16-referat.md"
+    fill_markdown(path, Filling({"Endringar til neste møte": ["Mitt"]}, AGREED[0]))
+    year = root / "data/2026-2027.yaml"
+    third = "        vert: Steinbrua barneskule\n"
+    lines = year.read_text(encoding="utf-8").replace(
+        third, f'{third}        {key}: ["{text}"]\n', 1
+    )
+    year.write_text(lines, encoding="utf-8")
+    capsys.readouterr()
+    for day, carried in ((DAYS[1], True), (DAYS[2], bool(told))):
+        command(root, day, "innkalling", "Nettverk Aust")
+        assert (
+            "Mitt" in [each.partition(" (frå")[0] for each in notice_of(root, day)[0]]
+        ) is carried
+    capsys.readouterr()
+    command(root, DAYS[2], "sjekk")
+    err = capsys.readouterr().err
+    assert (f"Åtvaring i data/2026-2027.yaml, linje 44, kolonne {21}: {told}" in err) is bool(told)
+    assert ("Meinte du «Mitt»?" in err) is (text == "Mit")
+    assert bool(err) is bool(told)
 
 
 @pytest.mark.parametrize("written", [True, False])
@@ -272,3 +336,61 @@ def test_addition_of_any_meeting_stands_in_the_foundation_from_its_day(
     text = path.read_text(encoding="utf-8")
     said = "*Lagt til av Nettverk Aust på møtet onsdag 28. oktober 2026:*\n\n- Skulevandring\n"
     assert (said in text) is there
+
+
+CHANGED = (
+    "\n## Suppleringar til grunnlaget\n\n### Viktige verdiar\n\n- Stryk: nyfikne.\n"
+    "- Endra: Humor → Humor og varme\n- Stryk: Humor og vreme\n- Mot\n\n### Anna\n\n- Endra: Ro\n"
+)
+REWORDED = (
+    "på oppstartmøtet onsdag 16. september 2026:*\n\n"
+    "- Humor og varme (endra på møtet onsdag 28. oktober 2026)\n\n"
+    "*Lagt til av Nettverk Aust på møtet onsdag 28. oktober 2026:*\n\n- Mot\n"
+)
+
+
+def test_addition_is_struck_and_reworded_from_the_day_it_was_said(
+    workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("base")
+    folder = root / "dokument/2026-2027/nettverk-aust"
+    command(root, DAYS[0], "referat", "Nettverk Aust")
+    fill_markdown(
+        folder / f"{DAYS[0]}-referat.md", Filling({"Viktige verdiar": ["Nyfikne", "Humor"]})
+    )
+    command(root, DAYS[1], "referat", "Nettverk Aust")
+    minutes = folder / f"{DAYS[1]}-referat.md"
+    minutes.write_text(minutes.read_text(encoding="utf-8") + CHANGED, encoding="utf-8")
+    foundation = folder / f"{DAYS[0]}-grunnlag.md"
+    for today, there, gone in (
+        ("2026-10-27", "\n\n- Nyfikne\n- Humor\n", ["endra", "- Mot"]),
+        (DAYS[1], REWORDED, ["Nyfikne", "Humor →", "Stryk", "Endra"]),
+    ):
+        command(root, today, "grunnlag", "Nettverk Aust", "--format", "md")
+        text = foundation.read_text(encoding="utf-8").partition("## Nettverksgrunnlag")[2]
+        assert there in text
+        assert [each for each in gone if each in text] == []
+    capsys.readouterr()
+    command(root, DAYS[1], "grunnlag", "Nettverk Aust", "--endringar")
+    out, told = capsys.readouterr()
+    assert out == (
+        "Nettverk Aust, lagt til 16.09.2026:\n  verdiar: Nyfikne\n  verdiar: Humor\n"
+        "Nettverk Aust, stroke 28.10.2026:\n  verdiar: Nyfikne\n"
+        "Nettverk Aust, endra 28.10.2026:\n  verdiar: Humor → Humor og varme\n"
+        "Nettverk Aust, lagt til 28.10.2026:\n  verdiar: Mot\n"
+    )
+    place = f"Åtvaring i dokument/2026-2027/nettverk-aust/{DAYS[1]}-referat.md"
+    assert told == (
+        f"{place}: Suppleringa «Endra: Ro» er ikkje ført vidare. Skriv «Stryk: …» eller «Endra: … "
+        "→ …», med teksten slik han står i grunnlaget.\n"
+        f"{place}: «Humor og vreme» er ikkje blant suppleringane til Nettverk Aust. Ingenting er "
+        "stroke. Skriv teksten slik han står i grunnlaget. Meinte du «Humor og varme»?\n"
+    )
+    command(root, DAYS[1], "sjekk")
+    assert sorted(capsys.readouterr().err.splitlines()) == sorted(told.splitlines())
+    (root / "data/2027-2028.yaml").write_text(
+        "skuleår: 2027-2028\nførste_skuledag: 16.08.2027\nsiste_skuledag: 16.06.2028\n",
+        encoding="utf-8",
+    )
+    command(root, "2027-09-01", "grunnlag", "Nettverk Aust", "--endringar")
+    assert capsys.readouterr().out == "Ingenting nytt i grunnlaget i 2027–2028.\n"

@@ -1,17 +1,19 @@
 """`nettverk grunnlag`: the foundation table of a network."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
-from nettverk.documents.grunnlag import TilleggContext, draft_grunnlag, list_additions
+from nettverk.documents.grunnlag import draft_grunnlag
 from nettverk.errors import NettverkError
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_choice
 from nettverk.output.writing import Options, write_documents
+from nettverk.planning.grunnlag import Grunnlagssteg, follow_grunnlag
 from nettverk.planning.mote import Møte
 from nettverk.workspace.choices import choose_nettverka, choose_year
 from nettverk.workspace.workspace import Workspace
@@ -35,24 +37,30 @@ def write_grunnlag(
 
 
 def show_additions(workspace: Workspace, names: Sequence[str], year_name: str) -> Result:
-    """Show what each network has added to its foundation in the minutes of a school year."""
+    """Show what each network has done to its foundation in the minutes of a school year."""
     year = choose_year(workspace, year_name)
     nettverka = choose_nettverka(workspace, names)
     lines: list[str] = []
     for nettverk in nettverka:
-        referata = workspace.history(nettverk).referata
-        this_year = [each for each in referata if each[0].skuleår is year]
-        lines += _list_additions(nettverk.namn, list_additions(this_year, year.siste_skuledag))
+        suppleringar = follow_grunnlag(nettverk.supplement, workspace.history(nettverk).referata)
+        this_year = [each for each in suppleringar.steg if each.møte.skuleår is year]
+        lines += _list_steg(nettverk.namn, this_year)
     output = "\n".join(lines) if lines else f"Ingenting nytt i grunnlaget i {year.skuleår}."
     return Result(output=f"{output}\n", problems=workspace.gather_problems(nettverka))
 
 
-def _list_additions(name: str, additions: Sequence[TilleggContext]) -> Iterator[str]:
-    for each in additions:
-        yield f"{name}, lagt til {write_short_date(each.dato)}:"
-        for part, texts in asdict(each.supplement).items():
-            if part != "source":
-                yield from (f"  {part}: {text}" for text in texts)
+def _list_steg(name: str, steg: Iterable[Grunnlagssteg]) -> Iterator[str]:
+    """List what was done, each kind of a day under a head of its own."""
+    for (day, done), group in groupby(steg, lambda each: (each.møte.dato, _name_steg(each))):
+        yield f"{name}, {done} {write_short_date(day)}:"
+        for each in group:
+            yield f"  {each.part}: {' → '.join(filter(None, (each.gammal, each.ny)))}"
+
+
+def _name_steg(steg: Grunnlagssteg) -> str:
+    if not steg.gammal:
+        return "lagt til"
+    return "endra" if steg.ny else "stroke"
 
 
 def _find_first_møte(workspace: Workspace, year: Skuleår, name: str) -> Møte | None:

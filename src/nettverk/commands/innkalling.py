@@ -75,7 +75,9 @@ def _tell_overruns(workspace: Workspace, møta: Iterable[Møte]) -> list[str]:
         f"{møte.nettverk.namn} {write_short_date(møte.dato)}: saklista er {over} minutt lengre enn "
         "møtet. Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre."
         for møte in møta
-        if (over := measure_overrun(workspace.plan, møte))
+        if (
+            over := measure_overrun(workspace.plan, møte, workspace.history(møte.nettverk).referata)
+        )
     ]
 
 

@@ -13,7 +13,7 @@ from nettverk.output.writing import Options
 from nettverk.workspace.choices import choose_nettverka, choose_year
 from nettverk.workspace.workspace import Workspace
 
-_COLUMNS = ("nettverk", "kva", "kven", "frist", "avtalt", "status", "sagt")
+_COLUMNS = ("nettverk", "kva", "kven", "frist", "avtalt", "status", "sagt", "slag")
 
 
 def show_register(
@@ -35,7 +35,7 @@ def show_register(
 
 def _list_rows(context: RegisterContext) -> Iterator[Sequence[object]]:
     for nettverk in context.nettverk:
-        for each in nettverk.avtalar:
+        for each in (*nettverk.avtalar, *nettverk.endringar):
             said = each.sagt.isoformat() if each.sagt else ""
             row = (each.kva, each.kven, each.frist, each.avtalt.isoformat(), each.status, said)
-            yield nettverk.namn, *row
+            yield nettverk.namn, *row, each.slag

@@ -17,13 +17,14 @@ from nettverk.context.folk import (
     find_person,
     find_rektor,
 )
-from nettverk.context.sidan_sist import Referata, SidanSistContext, describe_since
+from nettverk.context.sidan_sist import SidanSistContext, describe_since
 from nettverk.model.sakliste import Punktslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleårsnamn
-from nettverk.nynorsk import Tidsrom, write_list
+from nettverk.nynorsk import Tidsrom, capitalise, write_date, write_list
 from nettverk.planning.fristar import find_svarfrist
 from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import Agendapunkt, make_sakliste
 
@@ -135,7 +136,7 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
         nettverk=møte.nettverk,
         skuleår=møte.skuleår.skuleår,
         møte=described,
-        sakliste=tuple(_sak(each, described) for each in make_sakliste(plan, møte)),
+        sakliste=tuple(_sak(each, described) for each in make_sakliste(plan, møte, referata)),
         utkast=draft_sakliste(plan, møte.nettverk),
         skular=skular,
         medlemmer=medlemmer,
@@ -227,10 +228,16 @@ def _sak(punkt: Agendapunkt, møte: MøteContext) -> _SakContext:
         start=punkt.start,
         slutt=punkt.slutt,
         tittel=punkt.tittel,
-        tekst=_text(punkt.punkt, punkt.tekst, punkt.liste),
+        tekst=_with_utsett(_text(punkt.punkt, punkt.tekst, punkt.liste), punkt.utsett),
         ansvarleg=_responsible(punkt.ansvarleg, møte),
         arbeidsmåte=punkt.arbeidsmåte,
     )
+
+
+def _with_utsett(text: str, day: date | None) -> str:
+    """Say what meeting an item is postponed from, if any."""
+    said = f"utsett frå møtet {write_date(day)}" if day else ""
+    return f"{text} ({said})" if text and said else text or capitalise(said)
 
 
 def _responsible(word: str, møte: MøteContext) -> str:

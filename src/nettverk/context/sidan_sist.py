@@ -8,22 +8,23 @@ from msgspec import Struct
 from nettverk.model.referat import Referat
 from nettverk.nynorsk import fold, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import Oppfølging, follow_up
+from nettverk.planning.oppfolging import Oppfølging, Oppfølgingsslag, Referata, follow_møta
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import find_høyringsmøte
 
-Referata = Sequence[tuple[Møte, Referat]]
-"""A network's filled-in minutes, in time order."""
-
 
 class _AvtaleContext(Struct, frozen=True):
-    """An open action; `over` tells that its deadline is out before the meeting."""
+    """An open action, change or input, by its `slag`; `over` tells that its deadline is out."""
 
+    slag: str
     kva: str
     kven: str
     frist: str
     avtalt: date
     over: bool
+
+    def __str__(self) -> str:
+        return self.kva
 
 
 class _HøyringContext(Struct, frozen=True):
@@ -38,32 +39,38 @@ class SidanSistContext(Struct, frozen=True):
 
     dato: date
     avtalar: tuple[_AvtaleContext, ...]
-    endringar: tuple[str, ...]
+    endringar: tuple[_AvtaleContext, ...]
     prioriterte: tuple[str, ...]
-    innspel: tuple[str, ...]
+    innspel: tuple[_AvtaleContext, ...]
     høyringar: tuple[_HøyringContext, ...]
 
 
 def describe_since(plan: Plan, møte: Møte, referata: Referata) -> SidanSistContext | None:
     """Describe what the minutes before a meeting carry to it; no minutes carry nothing.
 
-    Changes and input are for the next meeting alone, and areas hold until others are agreed.
+    Actions, changes and input live until somebody says that they are over, and areas hold until
+    others are agreed.
     """
     before = [(each, referat) for each, referat in referata if each.dato < møte.dato]
     if not before:
         return None
     last, referat = before[-1]
     follows = plan.following(last) is møte
-    register = follow_up((each.dato, said) for each, said in before)
+    register = follow_møta(plan.møte[møte.nettverk.namn], before, møte)
+    described = [_describe_avtale(each, møte.dato) for each in register.alle if each.open]
     areas = [said.prioriterte for _, said in before if said.prioriterte]
     return SidanSistContext(
         dato=last.dato,
-        avtalar=tuple(_describe_avtale(each, møte.dato) for each in register.opne),
-        endringar=referat.endringar if follows else (),
+        avtalar=_pick(described, Oppfølgingsslag.AVTALE),
+        endringar=_pick(described, Oppfølgingsslag.ENDRING),
         prioriterte=areas[-1] if areas else (),
-        innspel=referat.innspel if follows else (),
+        innspel=_pick(described, Oppfølgingsslag.INNSPEL),
         høyringar=tuple(_unfinished(plan, last, referat)) if follows else (),
     )
+
+
+def _pick(described: Sequence[_AvtaleContext], slag: Oppfølgingsslag) -> tuple[_AvtaleContext, ...]:
+    return tuple(each for each in described if each.slag == slag)
 
 
 def _unfinished(plan: Plan, last: Møte, referat: Referat) -> Iterator[_HøyringContext]:
@@ -77,6 +84,7 @@ def _unfinished(plan: Plan, last: Møte, referat: Referat) -> Iterator[_Høyring
 def _describe_avtale(oppfølging: Oppfølging, day: date) -> _AvtaleContext:
     avtale = oppfølging.avtale
     return _AvtaleContext(
+        slag=oppfølging.slag,
         kva=avtale.kva,
         kven=avtale.kven,
         frist=write_short_date(avtale.fristdato) if avtale.fristdato else avtale.frist,

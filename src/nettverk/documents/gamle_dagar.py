@@ -102,7 +102,8 @@ def _list_own_lines(workspace: Workspace, møte: Møte, path: Path, day: date) -
     new = workspace.locate(møte, INNKALLING.namn, path.suffix)
     if path.suffix not in SUFFIXES or not path.stem.endswith(f"-{INNKALLING.namn}"):
         return []
-    context = describe_møte(workspace.plan, replace(møte, dato=day))
+    referata = workspace.history(møte.nettverk).referata
+    context = describe_møte(workspace.plan, replace(møte, dato=day), referata)
     mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
     known = read_blocks(workspace.malar.render(mal, context).encode(), ".md").text
     try:

@@ -1,9 +1,10 @@
 """The foundation table of a network."""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from msgspec import Struct, convert
+from msgspec import Struct
 
 from nettverk.context.folk import (
     PersonContext,
@@ -14,23 +15,26 @@ from nettverk.context.folk import (
     find_person,
 )
 from nettverk.context.mote import draft_sakliste
-from nettverk.context.sidan_sist import Referata
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import GRUNNLAG
-from nettverk.model.samarbeid import Nettverk, Supplement
+from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.planning.grunnlag import DELAR, Supplering, follow_grunnlag
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
+_Supplement = Mapping[str, tuple[Supplering, ...]]
+"""Additions that stand, by the part of the foundation that they belong to."""
 
-class TilleggContext(Struct, frozen=True):
-    """What the minutes of one meeting added to the foundation."""
+
+class _TilleggContext(Struct, frozen=True):
+    """What the minutes of one meeting added to the foundation, as far as it stands."""
 
     dato: date
     oppstart: bool
-    supplement: Supplement
+    supplement: _Supplement
 
 
 class _GrunnlagContext(Struct, frozen=True):
@@ -47,8 +51,8 @@ class _GrunnlagContext(Struct, frozen=True):
     leiar: PersonContext
     skular: tuple[SkuleContext, ...]
     mål: tuple[str, ...]
-    supplement: Supplement
-    tillegg: tuple[TilleggContext, ...]
+    supplement: _Supplement
+    tillegg: tuple[_TilleggContext, ...]
     utkast: tuple[str, ...]
 
 
@@ -58,8 +62,10 @@ def draft_grunnlag(workspace: Workspace, møte: Møte) -> Draft:
     It is as it stands today, and that of a year which is over as it stood at its end.
     """
     until = min(max(workspace.today, møte.dato), møte.skuleår.siste_skuledag)
-    tillegg = list_additions(workspace.history(møte.nettverk).referata, until)
-    context = _describe(workspace.plan, møte, tillegg)
+    referata = workspace.history(møte.nettverk).referata
+    before = [each for each in referata if each[0].dato <= until]
+    suppleringar = follow_grunnlag(møte.nettverk.supplement, before).alle
+    context = _describe(workspace.plan, møte, suppleringar)
     return draft_møtedokument(workspace, GRUNNLAG, møte, context)
 
 
@@ -69,7 +75,7 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
         yield "grunnlag.md", partial(draft_grunnlag, workspace, møte)
 
 
-def _describe(plan: Plan, møte: Møte, tillegg: tuple[TilleggContext, ...]) -> _GrunnlagContext:
+def _describe(plan: Plan, møte: Møte, suppleringar: Sequence[Supplering]) -> _GrunnlagContext:
     samarbeid = plan.oversikt.samarbeid
     goals = (each.replace("{samarbeid}", samarbeid.namn) for each in plan.standard.mål)
     return _GrunnlagContext(
@@ -81,16 +87,19 @@ def _describe(plan: Plan, møte: Møte, tillegg: tuple[TilleggContext, ...]) -> 
         leiar=find_person(plan.oversikt, møte.leiar, møte.dato),
         skular=describe_skular(plan.oversikt, møte.nettverk, møte.dato),
         mål=samarbeid.mål or tuple(goals),
-        supplement=møte.nettverk.supplement,
-        tillegg=tillegg,
+        supplement=_sort(each for each in suppleringar if not each.møte),
+        tillegg=tuple(_list_tillegg(suppleringar)),
         utkast=draft_sakliste(plan, møte.nettverk),
     )
 
 
-def list_additions(referata: Referata, until: date) -> tuple[TilleggContext, ...]:
-    """List what the minutes have added to the foundation, until and with a day."""
-    return tuple(
-        TilleggContext(møte.dato, møte.er_oppstart, convert(referat.supplement, Supplement))
-        for møte, referat in referata
-        if referat.supplement and møte.dato <= until
-    )
+def _list_tillegg(suppleringar: Sequence[Supplering]) -> Iterator[_TilleggContext]:
+    møta = {id(each.møte): each.møte for each in suppleringar if each.møte}
+    for møte in møta.values():
+        own = _sort(each for each in suppleringar if each.møte is møte)
+        yield _TilleggContext(møte.dato, møte.er_oppstart, own)
+
+
+def _sort(suppleringar: Iterable[Supplering]) -> _Supplement:
+    found = [*suppleringar]
+    return {part: tuple(each for each in found if each.part == part) for part in DELAR}

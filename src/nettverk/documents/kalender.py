@@ -17,7 +17,6 @@ from nettverk.model.samarbeid import Nettverk, Skule
 from nettverk.model.skulear import Skuleår
 from nettverk.output.writing import File
 from nettverk.planning.mote import Møte
-from nettverk.planning.plan import Plan
 from nettverk.render.draft import Trials
 from nettverk.render.filters import FILTERS
 from nettverk.workspace.kunngjering import count_changes
@@ -94,13 +93,13 @@ class Kalendrar:
         """Make the file of one meeting, to be sent; a name would make it a calendar in Outlook."""
         from nettverk.calendar.ical import write_calendar
 
-        entry = self._make_entry(møte, _describe(self._workspace.plan, møte), "")
+        entry = self._make_entry(møte, _describe(self._workspace, møte), "")
         return File(f"{path}.ics", write_calendar(None, [entry]))
 
     def _list_entries(self, kalender: _Kalender) -> list[Entry]:
         plan = self._workspace.plan
         møta = (
-            (møte, _describe(plan, møte))
+            (møte, _describe(self._workspace, møte))
             for nettverk in kalender.nettverk
             for møte in plan.møta_of(nettverk, self._year)
         )
@@ -124,7 +123,7 @@ class Kalendrar:
         published = self._earlier.find(event.uid)
         changes = count_changes(workspace.hendingar, møte)
         revision = revise(event, published, changes, workspace.today)
-        own = _describe(workspace.plan, møte, skule)
+        own = _describe(workspace, møte, skule)
         shown = _word_event(workspace, møte, own) if own.vertskap else event
         return Entry(shown, revision, self._reminders)
 
@@ -153,13 +152,14 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     for nettverk in workspace.plan.oversikt.nettverk:
         for møte in workspace.plan.møta_of(nettverk, year):
             for skule in dict.fromkeys(("", møte.vert_namn)):
-                context = _describe(workspace.plan, møte, skule)
+                context = _describe(workspace, møte, skule)
                 yield "kalender.txt", partial(_word_event, workspace, møte, context)
 
 
-def _describe(plan: Plan, møte: Møte, skule: str = "") -> _KalenderContext:
+def _describe(workspace: Workspace, møte: Møte, skule: str = "") -> _KalenderContext:
     """Make the context of a meeting in a calendar; `skule` is the school the calendar is for."""
-    described: Struct = describe_møte(plan, møte)
+    referata = workspace.history(møte.nettverk).referata
+    described: Struct = describe_møte(workspace.plan, møte, referata)
     vertar = bool(skule) and skule == møte.vert_namn and not møte.avlyst
     return _KalenderContext(**asdict(described), avlyst=møte.avlyst, vertskap=vertar)
 

@@ -30,7 +30,6 @@ from nettverk.model.dokumentslag import (
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_long_date
 from nettverk.planning.mote import Møte
-from nettverk.planning.plan import Plan
 from nettverk.render.draft import Trials
 from nettverk.signatures import sign
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, make_hending
@@ -102,7 +101,7 @@ def _is_same(one: str, two: str) -> bool:
 def _word(
     workspace: Workspace, møte: Møte, slag: Meldingsslag, before: Hending | None, today: date
 ) -> Melding:
-    context = _describe(workspace.plan, møte, before, today)
+    context = _describe(workspace, møte, before, today)
     first, _, text = workspace.malar.render_text(slag.mal, context).partition("\n")
     people = _list_recipients(workspace, context, slag)
     others = [each for each in people if each.namn != møte.leiar]
@@ -111,9 +110,12 @@ def _word(
     return Melding(møte, slag, til, utan, first.removeprefix("Emne: "), text.strip())
 
 
-def _describe(plan: Plan, møte: Møte, before: Hending | None, today: date) -> MøtedokumentContext:
+def _describe(
+    workspace: Workspace, møte: Møte, before: Hending | None, today: date
+) -> MøtedokumentContext:
     """Make the context; a deadline that is over is none."""
-    context = describe_møte(plan, møte)
+    referata = workspace.history(møte.nettverk).referata
+    context = describe_møte(workspace.plan, møte, referata)
     frist = context.møte.svarfrist
     ahead = frist if frist and frist >= today else None
     told = describe_kunngjort(before) if before else None

@@ -15,7 +15,13 @@ from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import write_date, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import EVERYBODY, Oppfølging, list_names, write_out_names
+from nettverk.planning.oppfolging import (
+    EVERYBODY,
+    Oppfølging,
+    Oppfølgingsslag,
+    list_names,
+    write_out_names,
+)
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace
@@ -23,9 +29,10 @@ from nettverk.workspace.workspace import Workspace
 OPEN, LATE = "open", "over fristen"
 
 
-class _RegisteravtaleContext(Struct, frozen=True):
-    """One action; `status` is a word, and `sagt` the day of the minutes that said so."""
+class RegisteravtaleContext(Struct, frozen=True):
+    """One action, change or input; `status` is a word, and `sagt` the day that was said."""
 
+    slag: Oppfølgingsslag
     kva: str
     kven: str
     frist: str
@@ -51,11 +58,15 @@ class _ReferatContext(Struct, frozen=True):
     evaluering: tuple[str, ...]
 
 
-class NettverksregisterContext(Struct, frozen=True):
-    """One network's actions, those that are late first, and its meetings in time order."""
+class _NettverksregisterContext(Struct, frozen=True):
+    """One network's actions, those that are late first, and its meetings in time order.
+
+    `endringar` are agreed changes to the meetings and input to their template.
+    """
 
     namn: str
-    avtalar: tuple[_RegisteravtaleContext, ...]
+    avtalar: tuple[RegisteravtaleContext, ...]
+    endringar: tuple[RegisteravtaleContext, ...]
     referat: tuple[_ReferatContext, ...]
 
 
@@ -64,7 +75,7 @@ class RegisterContext(Struct, frozen=True):
 
     samarbeid: SamarbeidContext
     dato: date
-    nettverk: tuple[NettverksregisterContext, ...]
+    nettverk: tuple[_NettverksregisterContext, ...]
 
 
 def describe_register(
@@ -75,8 +86,8 @@ def describe_register(
 ) -> RegisterContext:
     """Describe every action and meeting of some networks as it stands today.
 
-    A school year keeps the actions that live and the meetings of that year; a person the actions
-    of that person, and everybody's where they belong.
+    A school year keeps what lives and the meetings of that year; a person the actions of that
+    person, everybody's where they belong, and the changes where they lead.
     """
     context = RegisterContext(
         describe_samarbeid(workspace.plan.oversikt),
@@ -94,6 +105,7 @@ def _keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterCont
         replace(
             one,
             avtalar=tuple(each for each in one.avtalar if each.open),
+            endringar=tuple(each for each in one.endringar if each.open),
             referat=tuple(each for each in one.referat if each.skuleår == year),
         )
         for one in context.nettverk
@@ -103,6 +115,7 @@ def _keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterCont
 
 def _keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> RegisterContext:
     medlemmer = {each.namn: _list_medlemmer(oversikt, each) for each in oversikt.nettverk}
+    leiarar = {each.namn: each.leiar for each in oversikt.nettverk}
     everybody = {name for all_of in medlemmer.values() for name in all_of}
     wanted = list_names(write_out_names(person, everybody))
     nettverka = tuple(
@@ -113,6 +126,7 @@ def _keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> R
                 for each in one.avtalar
                 if _concerns(each.kven, wanted, belongs=_includes(medlemmer[one.namn], wanted))
             ),
+            endringar=one.endringar if _includes([leiarar[one.namn]], wanted) else (),
             referat=(),
         )
         for one in context.nettverk
@@ -161,9 +175,10 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
 
 def _describe_nettverk(
     nettverk: Nettverk, history: Historikk, today: date
-) -> NettverksregisterContext:
-    oppfølgingar = [
-        _RegisteravtaleContext(
+) -> _NettverksregisterContext:
+    followed = [
+        RegisteravtaleContext(
+            slag=each.slag,
             kva=each.avtale.kva,
             kven=each.avtale.kven,
             frist=_find_frist(each),
@@ -174,9 +189,14 @@ def _describe_nettverk(
         for each in history.register.alle
     ]
     order = (LATE, OPEN)
-    oppfølgingar.sort(key=lambda each: order.index(each.status) if each.open else len(order))
+    followed.sort(key=lambda each: order.index(each.status) if each.open else len(order))
     møta = tuple(_describe_møte(møte, referat) for møte, referat in history.referata)
-    return NettverksregisterContext(nettverk.namn, tuple(oppfølgingar), møta)
+    return _NettverksregisterContext(
+        nettverk.namn,
+        tuple(each for each in followed if each.slag is Oppfølgingsslag.AVTALE),
+        tuple(each for each in followed if each.slag is not Oppfølgingsslag.AVTALE),
+        møta,
+    )
 
 
 def _describe_møte(møte: Møte, referat: Referat) -> _ReferatContext:

@@ -24,6 +24,7 @@ from nettverk.planning.fristar import (
     find_spørjefrist,
 )
 from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import follow_møta
 from nettverk.planning.plan import Plan
 from nettverk.workspace.choices import EVE
 from nettverk.workspace.finding import find_document
@@ -79,6 +80,7 @@ _VARSEL: Mapping[str, _Steg] = {
 _VERT_ENDRA = _Steg("sei frå til verten om det som er endra", ("nettverk melding vert --sendt",))
 _VERT = _Steg("spør verten om rom og tema", ("nettverk melding vert --sendt",))
 _INNSPEL = _Steg("spør medlemmene om saker", ("nettverk melding innspel --sendt",))
+_ENDRINGAR = _Steg("set inn i saklista det de vart samde om å endra", ("nettverk oppfølging",))
 _BORTE = _Steg(
     "møtet er borte frå planen, og medlemmene veit ikkje om det", ("nettverk sjekk",), None
 )
@@ -117,6 +119,7 @@ def list_plikter(
             yield _describe(workspace, møte, step, today)
         elif møte is ahead:
             yield from _find_innkallingsplikter(workspace, møte, known)
+            yield from _find_endringsplikt(workspace, møte)
     for gone in list_gone(workspace, nettverk):
         name, day, step = nettverk.namn, gone.møtedag, _BORTE
         yield OppgåveContext(
@@ -160,6 +163,15 @@ def _find_innkallingsplikter(
     done = (written, known.utlagt is not None, known.is_sent)
     for step in _next_step(_INNKALLING, done):
         yield _describe(workspace, møte, step, frist)
+
+
+def _find_endringsplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
+    """Find whether the agenda must heed what earlier meetings agreed to change."""
+    name = møte.nettverk.namn
+    referata = workspace.history(møte.nettverk).referata
+    if follow_møta(workspace.plan.møte[name], referata, before=møte).endringar:
+        frist = find_innkallingsfrist(workspace.plan, møte)
+        yield _describe(workspace, møte, _ENDRINGAR, frist)
 
 
 def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iterator[_Steg]:

@@ -54,7 +54,12 @@ INNKALLING = Dokumentslag(
 REFERAT = Dokumentslag(
     "referat",
     "referat",
-    {"referat.md": "referatet", "referat-oppstart.md": "referatet frå oppstartmøtet"},
+    {
+        "referat.md": "referatet",
+        "referat-oppstart.md": "referatet frå oppstartmøtet",
+        "oppfolging-sist.md": "«Oppfølging frå sist» i referatet",
+        "suppleringar.md": "«Suppleringar til grunnlaget» i referatet",
+    },
     "Referat frå møte i",
     "Referatet",
     "lagt ut",

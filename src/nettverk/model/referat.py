@@ -27,20 +27,32 @@ class Avtale(Struct, frozen=True):
 class Svar(Struct, frozen=True):
     """What the minutes say of an action from an earlier meeting; no status says nothing.
 
-    Another person or deadline than was agreed is a new one.
+    Another person or deadline than was agreed is a new one. `nøkkel` is the key in the year file
+    where it stands, for what is not answered in minutes.
     """
 
     kva: str
-    kven: str
+    kven: str = ""
     status: Status | None = None
     frist: str = ""
     fristdato: date | None = None
+    nøkkel: str = ""
+
+
+class Grunnlagsendring(Struct, frozen=True):
+    """What the minutes strike or, with `ny`, reword in the foundation; `part` is its place."""
+
+    part: str
+    gammal: str
+    ny: str = ""
 
 
 class Referat(Struct, frozen=True):
     """The minutes of one meeting; `supplement` maps parts of the foundation to additions.
 
-    `handsama` are the headings, folded, of the items that something is written under.
+    `grunnlagsendringar` are what they strike and reword of earlier additions. `handsama` are the
+    headings, folded, of the items that something is written under, and `utsette` those of them
+    that are postponed.
     """
 
     til_stades: tuple[str, ...] = ()
@@ -52,4 +64,6 @@ class Referat(Struct, frozen=True):
     endringar: tuple[str, ...] = ()
     innspel: tuple[str, ...] = ()
     supplement: Mapping[str, tuple[str, ...]] = {}
+    grunnlagsendringar: tuple[Grunnlagsendring, ...] = ()
     handsama: tuple[str, ...] = ()
+    utsette: tuple[str, ...] = ()

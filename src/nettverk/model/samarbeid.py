@@ -156,6 +156,9 @@ class Nettverk(Element, frozen=True, kw_only=True):
     sakliste_oppstart: Annotated[
         tuple[Punkt, ...], Key("Nettverket sin eigen saklistemal for oppstartmøtet.")
     ] = ()
+    suppleringar: Annotated[
+        bool, Key("ja når referatet frå kvart møte skal ha plass til suppleringar til grunnlaget.")
+    ] = False
     supplement: Annotated[Supplement, Key("Det nettverket har lagt til i grunnlaget.")] = (
         _NO_SUPPLEMENT
     )

@@ -162,6 +162,13 @@ class Nettverksmøte(Element, frozen=True, kw_only=True):
     lukkast_med: Annotated[str, Key("Skuletemaet verten har lukkast med.")] = ""
     innspel_på: Annotated[str, Key("Skuletemaet verten treng innspel på.")] = ""
     saker: Annotated[tuple[Sak, ...], Key("Nettverket sine eigne saker til møtet.")] = ()
+    følgt_opp: Annotated[
+        tuple[str, ...],
+        Key("Endringar og innspel frå tidlegare møte som dette møtet følgjer opp, ordrett."),
+    ] = ()
+    fell_bort: Annotated[
+        tuple[str, ...], Key("Endringar og innspel frå tidlegare møte som fell bort, ordrett.")
+    ] = ()
     avlyst: Annotated[bool, Key("ja når møtet er avlyst.")] = False
 
 

@@ -64,6 +64,8 @@ class Møte(Struct, frozen=True):
     lukkast_med: str
     innspel_på: str
     saker: tuple[Sak, ...]
+    følgt_opp: tuple[str, ...]
+    fell_bort: tuple[str, ...]
     avlyst: bool
     leiar: str
     arbeidsgruppe: str
@@ -222,6 +224,8 @@ def _merge(
         lukkast_med=change.lukkast_med,
         innspel_på=change.innspel_på,
         saker=change.saker,
+        følgt_opp=change.følgt_opp,
+        fell_bort=change.fell_bort,
         avlyst=change.avlyst,
         leiar=own.leiar or nettverk.leiar,
         arbeidsgruppe=own.arbeidsgruppe or nettverk.arbeidsgruppe,

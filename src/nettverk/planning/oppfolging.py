@@ -1,18 +1,25 @@
-"""What was agreed and what became of it: an action lives until somebody says it is over."""
+"""What was agreed and what became of it: it lives until somebody says that it is over."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.referat import Avtale, Referat, Status, Svar
+from nettverk.planning.mote import Møte
+
+Referata = Sequence[tuple[Møte, Referat]]
+"""A network's filled-in minutes, in time order."""
 
 _BETWEEN = re.compile(r"(\s*[,;/+&]\s*(?:og\s+)?|\s+og\s+)")
 EVERYBODY = frozenset({"alle", "alle saman", "me", "oss", "nettverket"})
 _NOBODY = EVERYBODY | {"eg", "meg", "du", "han", "ho", "dei"}
 """Words that are no short form of anybody's name, whatever initials people have."""
+_LEIAR = "nettverksleiar"
+"""Who sees to changes and input; whoever it is that year."""
 
 
 def write_out_names(written: str, names: Iterable[str]) -> str:
@@ -48,8 +55,16 @@ def _short_forms(name: str) -> Iterator[str]:
     yield from (f"{first} {last[0]}", f"{first} {last[0]}.")
 
 
+class Oppfølgingsslag(StrEnum):
+    """What is followed: an action, an agreed change to the meetings, input to their template."""
+
+    AVTALE = "avtale"
+    ENDRING = "endring"
+    INNSPEL = "innspel"
+
+
 class Oppfølging(Struct, frozen=True):
-    """An action, the day it was agreed, and what the minutes of a later day said of it.
+    """What was agreed, on what day, and what the minutes of a later day said of it.
 
     Without `status` nobody has said that it is done or dropped; `sagt` is the day of the status.
     """
@@ -58,11 +73,17 @@ class Oppfølging(Struct, frozen=True):
     avtalt: date
     status: Status | None = None
     sagt: date | None = None
+    slag: Oppfølgingsslag = Oppfølgingsslag.AVTALE
 
     @property
     def open(self) -> bool:
-        """Tell whether the action lives on."""
+        """Tell whether it lives on."""
         return self.status in {None, Status.IKKJE_GJORT}
+
+    @property
+    def is_avtale(self) -> bool:
+        """Tell an action from a change or input, which the network leader sees to."""
+        return self.slag is Oppfølgingsslag.AVTALE
 
     def is_overdue(self, day: date) -> bool:
         """Tell whether an open action should have been done before a day."""
@@ -71,7 +92,7 @@ class Oppfølging(Struct, frozen=True):
 
 
 class Register(Struct, frozen=True):
-    """Every action of a network; `ukjende` are answers about none that was open, with their day."""
+    """All that is followed; `ukjende` are answers about none that was open, with their day."""
 
     alle: tuple[Oppfølging, ...] = ()
     ukjende: tuple[tuple[date, Svar], ...] = ()
@@ -79,26 +100,63 @@ class Register(Struct, frozen=True):
     @property
     def opne(self) -> tuple[Oppfølging, ...]:
         """List the actions that live on."""
-        return tuple(each for each in self.alle if each.open)
+        return tuple(each for each in self.alle if each.open and each.is_avtale)
+
+    @property
+    def endringar(self) -> tuple[Oppfølging, ...]:
+        """List the changes and the input that nobody has heeded or dropped."""
+        return tuple(each for each in self.alle if each.open and not each.is_avtale)
+
+
+def follow_møta(møta: Iterable[Møte], referata: Referata, before: Møte | None = None) -> Register:
+    """Follow a network's meetings in time order, in its minutes and in the year file.
+
+    `before` leaves what lives when that meeting begins, with what the year file says of it.
+    """
+    written = {id(møte): referat for møte, referat in referata}
+    last = before.dato if before else date.max
+    return follow_up(
+        (each.dato, _answer_in_file(each, Referat() if each is before else written.get(id(each))))
+        for each in møta
+        if each.dato <= last
+    )
+
+
+def _answer_in_file(møte: Møte, referat: Referat | None) -> Referat:
+    """Put what the year file says of changes before what the minutes of the meeting say."""
+    heeded = [Svar(each, status=Status.GJORT, nøkkel="følgt_opp") for each in møte.følgt_opp]
+    dropped = [Svar(each, status=Status.FELL_BORT, nøkkel="fell_bort") for each in møte.fell_bort]
+    referat = referat or Referat()
+    return replace(referat, svar=(*heeded, *dropped, *referat.svar))
 
 
 def follow_up(referata: Iterable[tuple[date, Referat]]) -> Register:
-    """Follow every action through a network's minutes, given in time order."""
+    """Follow all that is agreed through a network's minutes, given in time order."""
     oppfølgingar: list[Oppfølging] = []
     ukjende: list[tuple[date, Svar]] = []
     for day, referat in referata:
         waiting = [number for number, each in enumerate(oppfølgingar) if each.open]
         for svar in referat.svar:
-            number = _find(oppfølgingar, waiting, svar.kva, svar.kven)
+            number = _find(oppfølgingar, waiting, svar)
             if number is None:
                 ukjende.append((day, svar))
-            else:
+                continue
+            oppfølgingar[number] = _answer(oppfølgingar[number], svar, day)
+            if oppfølgingar[number].is_avtale:
                 waiting.remove(number)
-                oppfølgingar[number] = _answer(oppfølgingar[number], svar, day)
         earlier = len(oppfølgingar)
         for avtale in referat.avtalar:
-            _agree(oppfølgingar, earlier, avtale, day)
+            _agree(oppfølgingar, earlier, Oppfølging(avtale, day))
+        for endring in _list_endringar(referat, day):
+            _agree(oppfølgingar, len(oppfølgingar), endring)
     return Register(tuple(oppfølgingar), tuple(ukjende))
+
+
+def _list_endringar(referat: Referat, day: date) -> Iterator[Oppfølging]:
+    for each in referat.endringar:
+        yield Oppfølging(Avtale(each, _LEIAR), day, slag=Oppfølgingsslag.ENDRING)
+    for each in referat.innspel:
+        yield Oppfølging(Avtale(each, _LEIAR), day, slag=Oppfølgingsslag.INNSPEL)
 
 
 def _answer(oppfølging: Oppfølging, svar: Svar, day: date) -> Oppfølging:
@@ -112,27 +170,47 @@ def _answer(oppfølging: Oppfølging, svar: Svar, day: date) -> Oppfølging:
     return replace(oppfølging, status=svar.status, sagt=day) if svar.status else oppfølging
 
 
-def _agree(oppfølgingar: list[Oppfølging], earlier: int, avtale: Avtale, day: date) -> None:
-    """Add an action; one from an earlier meeting that still lives only gets the new deadline."""
+def _agree(oppfølgingar: list[Oppfølging], earlier: int, new: Oppfølging) -> None:
+    """Add what is agreed; what lives from an earlier meeting only gets the new deadline."""
     for number, each in enumerate(oppfølgingar[:earlier]):
-        if each.open and _same(each.avtale, avtale.kva, avtale.kven):
-            again = avtale if avtale.frist else each.avtale
+        if each.open and each.is_avtale == new.is_avtale and _is_same(each, new.avtale):
+            again = new.avtale if new.avtale.frist else each.avtale
             oppfølgingar[number] = replace(each, avtale=again, status=None, sagt=None)
             return
-    oppfølgingar.append(Oppfølging(avtale, day))
+    oppfølgingar.append(new)
 
 
-def _find(oppfølgingar: list[Oppfølging], waiting: list[int], kva: str, kven: str) -> int | None:
-    """Find the open action that is meant: by what and who, else by what where one alone fits."""
-    both = [number for number in waiting if _same(oppfølgingar[number].avtale, kva, kven)]
-    same = [number for number in waiting if _fold(oppfølgingar[number].avtale.kva) == _fold(kva)]
+def _find(oppfølgingar: list[Oppfølging], waiting: list[int], svar: Svar) -> int | None:
+    """Find the open one that is meant: by what and who, else by what where one alone fits."""
+    same = [
+        number
+        for number in waiting
+        if _fold(svar.kva) in _list_forms(oppfølgingar[number])
+        and not (svar.nøkkel and oppfølgingar[number].is_avtale)
+    ]
+    both = [number for number in same if _names_same(oppfølgingar[number].avtale, svar.kven)]
     if both:
         return both[0]
     return same[0] if len(same) == 1 else None
 
 
-def _same(avtale: Avtale, kva: str, kven: str) -> bool:
-    return _fold(avtale.kva) == _fold(kva) and list_names(avtale.kven) == list_names(kven)
+def _list_forms(oppfølging: Oppfølging) -> set[str]:
+    """List how it may be called: a change has its kind before it in the table of the minutes."""
+    kva = oppfølging.avtale.kva
+    return (
+        {_fold(kva)} if oppfølging.is_avtale else {_fold(kva), _fold(f"{oppfølging.slag}: {kva}")}
+    )
+
+
+def _is_same(oppfølging: Oppfølging, avtale: Avtale) -> bool:
+    """Tell whether it is agreed already: an action is somebody's, and a change is everybody's."""
+    return _fold(oppfølging.avtale.kva) == _fold(avtale.kva) and (
+        not oppfølging.is_avtale or _names_same(oppfølging.avtale, avtale.kven)
+    )
+
+
+def _names_same(avtale: Avtale, kven: str) -> bool:
+    return list_names(avtale.kven) == list_names(kven)
 
 
 def _fold(text: str) -> str:

@@ -1,16 +1,18 @@
 """The agenda of a meeting: the template's points filled with its items, and a clock for each."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import time
+from datetime import date, time
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.model.skulear import Fellestema, Høyring, Informasjon
-from nettverk.nynorsk import add_minutt, write_date
+from nettverk.nynorsk import add_minutt, fold, write_date
 from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
+from nettverk.planning.saklistemal import UNTITLED
 
 
 def find_høyringsmøte(høyring: Høyring, møta: Iterable[Møte]) -> Møte | None:
@@ -38,7 +40,10 @@ _STEP = 5
 
 
 class Agendapunkt(Struct, frozen=True):
-    """One line of the agenda; `liste` holds the topics or news that belong to it."""
+    """One line of the agenda; `liste` holds the topics or news that belong to it.
+
+    `utsett` is the day of the meeting before, when that one postponed it.
+    """
 
     punkt: Punktslag | None
     tittel: str
@@ -47,28 +52,57 @@ class Agendapunkt(Struct, frozen=True):
     ansvarleg: str
     arbeidsmåte: str
     liste: tuple[str, ...] = ()
+    utsett: date | None = None
     nr: int = 0
     start: time = time()
     slutt: time = time()
 
 
-def make_sakliste(plan: Plan, møte: Møte) -> tuple[Agendapunkt, ...]:
-    """Make the agenda of a meeting, with a clock time for each point."""
-    points = _list_points(plan, møte)
+def make_sakliste(plan: Plan, møte: Møte, referata: Referata = ()) -> tuple[Agendapunkt, ...]:
+    """Make the agenda of a meeting, with a clock time for each point.
+
+    `referata` are the minutes of its network, which may have postponed items to it.
+    """
+    points = _list_points(plan, møte, referata)
     minutt = _share_minutt([each.minutt for each in points], møte.tid.minutt)
     return tuple(_clock(points, minutt, møte))
 
 
-def measure_overrun(plan: Plan, møte: Møte) -> int:
+def measure_overrun(plan: Plan, møte: Møte, referata: Referata = ()) -> int:
     """Count the minutes by which the agenda is longer than its meeting."""
-    minutt = [each.minutt for each in _list_points(plan, møte)]
+    minutt = [each.minutt for each in _list_points(plan, møte, referata)]
     return max(0, sum(_share_minutt(minutt, møte.tid.minutt)) - møte.tid.minutt)
 
 
-def _list_points(plan: Plan, møte: Møte) -> list[Agendapunkt]:
+def _list_points(plan: Plan, møte: Møte, referata: Referata) -> list[Agendapunkt]:
     malar = plan.saklistemal[møte.nettverk.namn]
     mal = malar.oppstart if møte.er_oppstart else malar.ordinært
-    return [each for punkt in mal for each in _fill(punkt, plan, møte)]
+    own: list[Agendapunkt] = []
+    slot = 0
+    for punkt in mal:
+        slot = len(own) if punkt.punkt is Punktslag.SAKER else slot
+        own += _fill(punkt, plan, møte)
+    utsette = [each for each in _list_utsette(plan, møte, referata) if not _stands_in(each, own)]
+    return [*own[:slot], *utsette, *own[slot:]]
+
+
+def _list_utsette(plan: Plan, møte: Møte, referata: Referata) -> Iterator[Agendapunkt]:
+    """List what the held meeting before postponed of its own agenda."""
+    last = plan.preceding(møte)
+    utsette = next((referat.utsette for each, referat in referata if each is last), ())
+    if last and utsette:
+        for each in _list_points(plan, last, referata):
+            if fold(each.tittel) in utsette:
+                yield replace(each, utsett=last.dato)
+
+
+def _stands_in(utsett: Agendapunkt, points: Sequence[Agendapunkt]) -> bool:
+    """Tell whether an agenda has an item by itself: by its title, or as a point of its template."""
+    return any(
+        fold(each.tittel) == fold(utsett.tittel)
+        or (each.punkt is utsett.punkt and each.punkt not in {None, *UNTITLED})
+        for each in points
+    )
 
 
 def _share_minutt(fixed: Sequence[int], length: int) -> list[int]:

@@ -1,4 +1,8 @@
-"""What a cell of the minutes says: the day of a frist, a cross for who came, how an avtale went."""
+"""What a cell or a line of the minutes says.
+
+The day of a frist, a cross for who came, how an avtale went, what is struck from the
+foundation, and that an item is postponed.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -153,3 +157,58 @@ def parse_status(text: str) -> Status | None:
             if bare.startswith(word) and _REST.fullmatch(bare[len(word) :]):
                 return status
     return None
+
+
+_ARROW = re.compile(r"[-=–—]+>|[→⇒➔➜⟶🡒🡢🡪\uf0e0]")
+_QUOTED = r"[«\"“”„]([^«»\"“”„]*)[»\"“”]"
+_MARK = r"\s*(?::|(?=[«\"“”„]))"
+"""A colon or a quotation; without it the words may begin an addition like any other."""
+_STRIKE = re.compile(
+    rf"(?:(?:str[yoø]k|fjern|slett)\w{{0,3}}|t\w{{1,3}} bort){_MARK}|str(?:yk|[oø]ken?)\s",
+    re.IGNORECASE,
+)
+_REWORD = re.compile(
+    rf"(?:endr\w{{1,5}}|bytt?\w? ut|erstatt\w?|omformuler\w{{0,2}})\b(?P<mark>{_MARK})?",
+    re.IGNORECASE,
+)
+_INTO = re.compile(rf"\s*{_QUOTED}\s*(?:til|med)\s*:?\s*{_QUOTED}[\s.]*", re.IGNORECASE)
+
+
+def parse_grunnlagsendring(line: str) -> tuple[str, ...] | None:
+    """Read «Stryk: Mot» as («Mot»,) and «Endra: Mot → Humor» as («Mot», «Humor»).
+
+    None is an addition like any other, and nothing at all a change that is not understood.
+    """
+    if match := _STRIKE.match(line):
+        said = [line[match.end() :]]
+    elif match := _REWORD.match(line):
+        rest = line[match.end() :]
+        into = _INTO.fullmatch(rest)
+        said = list(into.groups()) if into else _ARROW.split(rest, maxsplit=1)
+        if len(said) == 1:
+            return () if match["mark"] else None
+    else:
+        return None
+    bare = tuple(map(_unquote, said))
+    return bare if all(bare) else ()
+
+
+def _unquote(text: str) -> str:
+    """Take away what stands around a text that is quoted as a whole."""
+    quoted = re.fullmatch(rf"\s*{_QUOTED}[\s.]*", text)
+    return (quoted[1] if quoted else text).strip()
+
+
+_SAK = r"(?:saka|saken|punktet|dette)"
+_UTSETT = re.compile(
+    rf"(?:\w+:\s*)?(?:(?:{_SAK}\s+)?(?:(?:er|blir|vart|blei|vert|ble)\s+)?"
+    rf"uts(?:ett?|att|ettes|etjast|etjes)(?:\s+{_SAK})?(?:\s*(?:$|[.,;:!(–—-])"
+    r"|\s+(?:til|inntil|fordi|då|på grunn|pga|grunna|ein|i dag)\b)"
+    rf"|(?:me|vi)\s+uts(?:et|ett|ette|att|atte|etter)\s+{_SAK}\b)",
+    re.IGNORECASE,
+)
+
+
+def says_utsett(line: str) -> bool:
+    """Tell whether a line begins by saying that its item is postponed."""
+    return bool(_UTSETT.match(line))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from nettverk.characters import DATE_PROMPT
 from nettverk.nynorsk import fold
 from nettverk.referat.blocks import Block, Heading, Table
+from nettverk.suggest import ALIKE, closest
 
 TITLES: Mapping[str, tuple[str, ...]] = {
     "til_stades": ("til stades", "frammøte", "oppmøte"),
@@ -36,7 +37,8 @@ class Section(Struct, frozen=True):
     """What stands under a heading that is known by `name`.
 
     `part` is the part of the foundation, and under other headings the folded heading itself.
-    `strange` is a heading that nobody knows, as it was written.
+    `strange` is a heading under which something may be lost, as it was written, and `near` the
+    known one that it is nearly.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Section(Struct, frozen=True):
     tables: tuple[Table, ...] = ()
     level: int = 0
     strange: str = ""
+    near: str = ""
 
 
 def split_sections(
@@ -65,17 +68,20 @@ def split_sections(
 
 def _open(heading: Heading, before: Section, headings: Container[str]) -> Section | None:
     title = fold(heading.text)
-    if before.name == "supplement" and (part := _find_name(title, PARTS)):
+    inside = before.name == "supplement" and before.level < heading.level
+    if inside and (part := _find_name(title, PARTS)):
         return Section("supplement", part, level=before.level)
-    if before.name == "supplement" and before.level < heading.level <= before.level + 1:
+    if inside and heading.level == before.level + 1:
         # Somebody has given a part another name; its text belongs to no other part.
-        return Section("supplement", title, level=before.level, strange=heading.text)
+        near = _find_near(title, PARTS)
+        return Section("supplement", title, level=before.level, strange=heading.text, near=near)
     if name := _find_name(title, TITLES):
         return Section(name, level=heading.level)
-    if _ITEM.match(heading.text) or title in headings or heading.level == 1:
+    if title not in headings and heading.level > 1 and (near := _find_near(title, TITLES)):
+        return Section("", title, level=heading.level, strange=heading.text, near=near)
+    # Any other heading opens an item of the minutes' own, unless it is a lower one.
+    if _ITEM.match(heading.text) or title in headings or heading.level <= max(1, before.level):
         return Section("", title, level=heading.level)
-    if heading.level <= before.level:
-        return Section("", title, level=heading.level, strange=heading.text)
     return None
 
 
@@ -86,9 +92,19 @@ def _add(section: Section, block: Block) -> Section:
     return replace(section, lines=(*section.lines, *lines))
 
 
+def names_part(title: str) -> bool:
+    """Tell whether a heading names a part of the foundation."""
+    return bool(_find_name(fold(title), PARTS))
+
+
 def _find_name(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
     """Find what a folded text is called here, or an empty text."""
     return next((name for name, words in names.items() if folded in words), "")
+
+
+def _find_near(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
+    """Find the title that a folded text is a slip of, or an empty text."""
+    return closest(folded, (word for words in names.values() for word in words), ALIKE)
 
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {

@@ -8,7 +8,7 @@ from nettverk.characters import CHOOSE_DATE, PROPOSED, UNCHOSEN, UNDECIDED, WRIT
 from nettverk.model.referat import Avtale
 from nettverk.nynorsk import capitalise, write_list
 from nettverk.referat.blocks import Block, Heading, Reading, Table
-from nettverk.referat.sections import AVTALAR, TIL_STADES, TITLES
+from nettverk.referat.sections import AVTALAR, TIL_STADES, TITLES, names_part
 from nettverk.referat.understanding import Understood
 
 _DAY = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,2}\b")
@@ -39,7 +39,9 @@ def doubt_referat(reading: Reading, understood: Understood, day: date) -> Iterat
             "I tabellen øvst er verten ikkje fastsett. Skriv kvar møtet var, der og med «vert» i "
             "skuleårsfila."
         )
-    left = [title for title, line in _list_lines(reading.blocks) if WRITE in line]
+    # Nobody has to add to the foundation.
+    lines = (each for each in _list_lines(reading.blocks) if not names_part(each[0]))
+    left = [title for title, line in lines if WRITE in line]
     if left:
         yield (f"«{WRITE} …» står att under {_quote(left)}. Skriv noko der, eller slett teksten.")
     yield from doubt_tema(reading.blocks, "Skriv kva tema verten valde.")

@@ -7,10 +7,16 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from nettverk.errors import Place, Problem, warning
-from nettverk.model.referat import Avtale, Referat, Svar
+from nettverk.model.referat import Avtale, Grunnlagsendring, Referat, Svar
 from nettverk.nynorsk import capitalise, write_short_date
 from nettverk.referat.blocks import Block, Reading
-from nettverk.referat.cells import parse_frist, parse_status, read_attendance
+from nettverk.referat.cells import (
+    parse_frist,
+    parse_grunnlagsendring,
+    parse_status,
+    read_attendance,
+    says_utsett,
+)
 from nettverk.referat.sections import (
     AVTALAR,
     PARTS,
@@ -23,11 +29,15 @@ from nettverk.referat.sections import (
     split_sections,
 )
 from nettverk.referat.written import find_written
+from nettverk.suggest import question
 
 _ALWAYS = {AVTALAR, "endringar"}
 _FAR = timedelta(270)
 """A deadline without a year, so far ahead that it may have been meant for the past."""
 _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
+
+
+_DELAR = {word for words in PARTS.values() for word in words}
 
 
 class Understood(Struct, frozen=True):
@@ -86,9 +96,16 @@ class _Reader:
         self._tell_attendance()
         for each in (each for each in self._sections if each.strange):
             self._tell(
-                f"Overskrifta «{each.strange}» er ukjend, og det under er ikkje ført vidare.",
-                "Skriv overskriftene slik dei var, eller flytt teksten.",
+                f"Overskrifta «{each.strange}» er ukjend, og linjene under er ikkje førte vidare.",
+                f"{question(capitalise(each.near))} Skriv overskriftene slik dei var, eller flytt "
+                "teksten.".lstrip(),
             )
+        added, changed = self._read_grunnlag()
+        items = [
+            (each.part, lines)
+            for each, lines in self._written
+            if not each.name and each.part and lines
+        ]
         referat = Referat(
             til_stades=self._attendance.present,
             forfall=self._attendance.absent,
@@ -98,16 +115,19 @@ class _Reader:
             evaluering=self._lines("evaluering"),
             endringar=self._lines("endringar"),
             innspel=self._lines("innspel"),
-            supplement=self._supplements(),
-            handsama=tuple(
-                each.part for each, lines in self._written if not each.name and each.part and lines
-            ),
+            supplement=added,
+            grunnlagsendringar=changed,
+            handsama=tuple(heading for heading, _ in items),
+            utsette=tuple(heading for heading, lines in items if says_utsett(lines[0])),
         )
         return Understood(referat, self._attendance.called, tuple(self._problems))
 
     def _tell_missing(self) -> None:
         present = {each.name for each in self._sections}
         present |= {table.kind for _, table in self._tables}
+        if not any(each.part in _DELAR for each in self._sections if not each.name):
+            # No part of the foundation stands there without its heading, and nothing is lost.
+            present.add("supplement")
         for name in (each for each in TITLES if each in self._expected - present):
             title = capitalise(TITLES[name][0])
             self._tell(f"Fann ikkje delen «{title}».", "Set inn overskrifta att.")
@@ -194,14 +214,28 @@ class _Reader:
             )
         return day
 
-    def _supplements(self) -> dict[str, tuple[str, ...]]:
-        for line in self._lines("supplement"):
-            self._tell(
-                f"Suppleringa «{line}» er ikkje ført vidare.",
-                "Skriv ho under den delen av grunnlaget ho høyrer til.",
-            )
-        found = {part: self._lines("supplement", part) for part in PARTS}
-        return {part: lines for part, lines in found.items() if lines}
+    def _read_grunnlag(self) -> tuple[dict[str, tuple[str, ...]], tuple[Grunnlagsendring, ...]]:
+        """Tell additions to the foundation from what is struck or reworded in it."""
+        added: dict[str, tuple[str, ...]] = {}
+        changed: list[Grunnlagsendring] = []
+        for part in ("", *PARTS):
+            for line in self._lines("supplement", part):
+                said = parse_grunnlagsendring(line)
+                if said:
+                    changed.append(Grunnlagsendring(part, *said))
+                elif said is None and part:
+                    added[part] = (*added.get(part, ()), line)
+                else:
+                    self._tell_grunnlag(line, understood=said is None)
+        return added, tuple(changed)
+
+    def _tell_grunnlag(self, line: str, *, understood: bool) -> None:
+        self._tell(
+            f"Suppleringa «{line}» er ikkje ført vidare.",
+            "Skriv ho under den delen av grunnlaget ho høyrer til."
+            if understood
+            else "Skriv «Stryk: …» eller «Endra: … → …», med teksten slik han står i grunnlaget.",
+        )
 
     def _lines(self, name: str, part: str = "") -> tuple[str, ...]:
         """List what somebody wrote in a part."""

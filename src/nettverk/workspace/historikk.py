@@ -1,19 +1,31 @@
 """The filled-in minutes of a network: what they carry, and what the writer should see to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.context.folk import describe_skular
 from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.referat import Referat
-from nettverk.model.samarbeid import Nettverk
+from nettverk.model.samarbeid import Nettverk, Oversikt
+from nettverk.nynorsk import write_list, write_short_date
+from nettverk.planning.grunnlag import follow_grunnlag, list_alike
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import Register, follow_up, write_out_names
+from nettverk.planning.oppfolging import (
+    Referata,
+    Register,
+    follow_møta,
+    list_names,
+    write_out_names,
+)
+from nettverk.planning.saker import measure_overrun
 from nettverk.shipped import find_mal, find_shipped_malar
+from nettverk.suggest import suggest
 from nettverk.workspace.finding import Found, find_unread, list_filled
 from nettverk.workspace.workspace import Workspace
 
@@ -53,12 +65,20 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     for møte in workspace.plan.møte[nettverk.namn]:
         filled = list_filled(workspace, møte)
         if filled:
-            understood = _read(workspace, møte, filled[0])
+            understood = _read(workspace, møte, filled[0], referata)
             referata.append((møte, understood.referat))
             tvil.append(understood.tvil)
             problems += [*_tell_rivals(workspace, filled), *understood.problems]
-    register = follow_up((møte.dato, referat) for møte, referat in referata)
-    problems += _tell_unknown(workspace, nettverk, register, referata)
+    register = follow_møta(workspace.plan.møte[nettverk.namn], referata)
+    places = {
+        møte.dato: Place(workspace.files.name(list_filled(workspace, møte)[0].path))
+        for møte, _ in referata
+    }
+    problems += _tell_unknown(nettverk, register, places)
+    problems += _tell_unheeded(workspace.plan.møte[nettverk.namn], register)
+    problems += _tell_grunnlag(nettverk, referata, places)
+    problems += _tell_overruns(workspace, nettverk, referata)
+    problems += _tell_departed(workspace, nettverk, register, places)
     problems += find_unread(workspace, nettverk)
     return Historikk(tuple(referata), register, tuple(problems), tuple(tvil))
 
@@ -80,13 +100,13 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
         )
 
 
-def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
+def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":
     from nettverk.referat.blocks import read_blocks
     from nettverk.referat.tvil import doubt_referat
     from nettverk.referat.understanding import Understood, understand
 
     name = workspace.files.name(found.path)
-    context = describe_møte(workspace.plan, møte)
+    context = describe_møte(workspace.plan, møte, before)
     skeletons = _render_skeletons(workspace, møte, context)
     printed = [read_blocks(each.encode(), ".md").blocks for each in skeletons]
     try:
@@ -110,10 +130,15 @@ def _read(workspace: Workspace, møte: Møte, found: Found) -> "Understood":
 def _render_skeletons(
     workspace: Workspace, møte: Møte, context: MøtedokumentContext
 ) -> Iterator[str]:
-    """Give what the templates print; minutes may be older than the workspace's own template."""
+    """Give what the templates print; minutes may be older than the workspace's own templates.
+
+    They may have been written when the network wanted room for additions in them.
+    """
     name = REFERAT.choose_mal(oppstart=møte.er_oppstart)
+    context = replace(context, nettverk=replace(context.nettverk, suppleringar=True))
     yield workspace.malar.render(name, context)
-    if find_mal(workspace.root, name).parent != find_shipped_malar():
+    shipped = find_shipped_malar()
+    if any(find_mal(workspace.root, each).parent != shipped for each in REFERAT.malar):
         yield workspace.shipped.render(name, context)
 
 
@@ -129,17 +154,87 @@ def _name_people(referat: Referat, people: Sequence[str]) -> Referat:
 
 
 def _tell_unknown(
-    workspace: Workspace,
-    nettverk: Nettverk,
-    register: Register,
-    referata: Iterable[tuple[Møte, Referat]],
+    nettverk: Nettverk, register: Register, places: Mapping[date, Place]
 ) -> Iterator[Problem]:
-    by_day = {møte.dato: møte for møte, _ in referata}
     for day, svar in register.ukjende:
-        path = list_filled(workspace, by_day[day])[0].path
+        if not svar.nøkkel:
+            yield warning(
+                places[day],
+                f"«{svar.kva}» svarar ikkje til éin open avtale i {nettverk.namn}.",
+                "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå under «Kva gjer "
+                "eg og me fram til neste møte?».",
+            )
+
+
+def _tell_unheeded(møta: Iterable[Møte], register: Register) -> Iterator[Problem]:
+    """Warn of texts in the year file that mean no change and no input that lives."""
+    known = [each.avtale.kva for each in register.alle if not each.is_avtale]
+    strange = {(day, svar.kva): svar.nøkkel for day, svar in register.ukjende if svar.nøkkel}
+    for møte in møta:
+        for text in (*møte.følgt_opp, *møte.fell_bort):
+            if key := strange.get((møte.dato, text)):
+                yield warning(
+                    møte.source.at(key, getattr(møte, key).index(text)),
+                    f"«{text}» er ikkje ei open endring eller eit ope innspel.",
+                    f"Skriv teksten slik han står i referatet. {suggest(text, known)}".rstrip(),
+                )
+
+
+def _tell_grunnlag(
+    nettverk: Nettverk, referata: Referata, places: Mapping[date, Place]
+) -> Iterator[Problem]:
+    """Warn of lines that strike or reword what is not one addition to the foundation."""
+    for day, endring, stood in follow_grunnlag(nettverk.supplement, referata).ukjende:
+        alike = dict.fromkeys(each.part for each in list_alike(stood, endring.gammal))
+        what = f"«{endring.gammal}» er ikkje blant suppleringane til {nettverk.namn}."
+        fix = "Skriv teksten slik han står i grunnlaget."
+        if alike:
+            what = f"«{endring.gammal}» står fleire stader i grunnlaget: {write_list(alike)}."
+            fix = "Skriv linja under den delen ho gjeld."
+        near = "" if alike else suggest(endring.gammal, (each.tekst for each in stood))
         yield warning(
-            Place(workspace.files.name(path)),
-            f"«{svar.kva}» svarar ikkje til éin open avtale i {nettverk.namn}.",
-            "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå under «Kva gjer eg og "
-            "me fram til neste møte?».",
+            places[day],
+            f"{what} Ingenting er {'endra' if endring.ny else 'stroke'}.",
+            f"{fix} {near}".rstrip(),
         )
+
+
+def _tell_overruns(
+    workspace: Workspace, nettverk: Nettverk, referata: Referata
+) -> Iterator[Problem]:
+    """Warn of agendas that become too long by what minutes have postponed to them."""
+    for møte in workspace.plan.held_by(nettverk):
+        over = measure_overrun(workspace.plan, møte, referata)
+        if møte.dato >= workspace.today and over > measure_overrun(workspace.plan, møte):
+            yield warning(
+                møte.place_of("saker"),
+                f"Saklista til {nettverk.namn} {write_short_date(møte.dato)} er {over} minutt "
+                "lengre enn møtet når sakene som er utsette, er med.",
+                "Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre.",
+            )
+
+
+def _tell_departed(
+    workspace: Workspace, nettverk: Nettverk, register: Register, places: Mapping[date, Place]
+) -> Iterator[Problem]:
+    """Warn of actions that live on after somebody who was to do them has left."""
+    oversikt = workspace.plan.oversikt
+    for each in register.opne:
+        here = _list_folk(oversikt, nettverk, max(workspace.today, each.avtalt))
+        named = list_names(each.avtale.kven)
+        for name in dict.fromkeys(_list_folk(oversikt, nettverk, each.avtalt)):
+            if name not in here and name.casefold() in named:
+                yield warning(
+                    places[each.avtalt],
+                    f"{name} er ikkje lenger med i {nettverk.namn}, og avtalen "
+                    f"«{each.avtale.kva}» er open.",
+                    "Skriv «fell bort» i «Status» i neste referat, og ein ny avtale med ein annan "
+                    "«Kven».",
+                )
+
+
+def _list_folk(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[str, ...]:
+    """Name the members of a network on a day, and all of the arbeidsgruppe."""
+    skular = describe_skular(oversikt, nettverk, day)
+    group = (each.namn for each in oversikt.samarbeid.arbeidsgruppe if each.is_active(day))
+    return (*(each.namn for skule in skular for each in skule.medlemmer), *group)
