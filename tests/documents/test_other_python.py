@@ -33,7 +33,7 @@ plan --format json
 plan --format csv
 plan --format docx --format md --format html --format svg --format ics
 ark tokolonnenotat dialogspel
-utlagt innkalling
+utlagt innkalling --likevel
 melding innkalling --eml
 status --format json
 oppfølging --alle

@@ -3,44 +3,64 @@
 A board where notices hang, a mailbox, what the host was told, and the files in the folder.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from nettverk.archive.paths import fold_name
 from nettverk.nynorsk import write_long_date, write_short_date
 
 OFF = ("avlyst",)
 SKULAR = ("Austlia skule", "Vestlia skule", "Nordlia skule")
+NETTVERK = "Prøve"
 Facts = tuple[str, ...]
 
 _NETWORKS = """samarbeid:
   namn: Prøvesamarbeidet
   kommunar: [Vik]
   arbeidsgruppe:
-    - {{namn: Lise Leiar, kommune: Vik, epost: lise@example.org}}
-skular:
-{skular}
-nettverk:
-  - namn: Prøve
-    leiar: Lise Leiar
-    arbeidsgruppe: Lise Leiar
-    skular: [{names}]
+    - {namn: Lise Leiar, kommune: Vik, epost: lise@example.org}
 """
 _SKULE = """  - namn: {namn}
     kommune: Vik
     slag: barneskule
     elevtal: 100
     medlemmer:
-      - {{namn: Rektor {number}, rolle: rektor, epost: rektor{number}@example.org}}
+      - {{namn: Rektor {namn}, rolle: rektor, epost: {epost}@example.org}}
+"""
+_NETTVERK = """  - namn: {namn}
+    leiar: Lise Leiar
+    arbeidsgruppe: Lise Leiar
+    skular: [{skular}]
+"""
+_YEAR = """skuleår: {year}-{next}
+første_skuledag: 17.08.{year}
+siste_skuledag: 18.06.{next}
+fri:
+  - {{namn: Juleferie, frå: 21.12.{year}, til: 01.01.{next}}}
+nettverk:
 """
 
 
-def write_networks(root: Path) -> None:
-    """Write the file that never changes."""
-    skular = "".join(_SKULE.format(namn=each, number=n) for n, each in enumerate(SKULAR))
-    text = _NETWORKS.format(skular=skular.rstrip("\n"), names=", ".join(SKULAR))
+def write_networks(root: Path, nettverk: Mapping[str, Sequence[str]]) -> None:
+    """Write the file that never changes: networks, each with its schools."""
+    skular = [each for some in nettverk.values() for each in some]
+    text = _NETWORKS + "skular:\n"
+    text += "".join(_SKULE.format(namn=each, epost=fold_name(each)) for each in skular)
+    text += "nettverk:\n" + "".join(
+        _NETTVERK.format(namn=name, skular=", ".join(some)) for name, some in nettverk.items()
+    )
     (root / "data").mkdir(parents=True, exist_ok=True)
     (root / "data/networks.yaml").write_text(text, encoding="utf-8")
+
+
+def write_year(root: Path, year: int, lives: Mapping[str, Sequence["Life"]]) -> None:
+    """Write the file of a school year as the lives of its meetings have it."""
+    text = _YEAR.format(year=year, next=year + 1)
+    for name, some in lives.items():
+        text += f"  - namn: {name}\n    møte:\n{''.join(each.yaml() for each in some)}"
+    (root / "data" / f"{year}-{year + 1}.yaml").write_text(text, encoding="utf-8")
 
 
 @dataclass
@@ -59,11 +79,22 @@ class Life:
     asked: bool = False
     hung: list[Facts] = field(default_factory=list)
     files: dict[date, tuple[Facts, Facts | None, bool]] = field(default_factory=dict)
+    said: dict[Facts, date] = field(default_factory=dict)
 
     @property
     def plan(self) -> Facts:
         when = f"{write_long_date(self.day)}, kl. {self.clock}"
-        return OFF if self.off else (when, self.host)
+        said = OFF if self.off else (when, self.host)
+        self.said[said] = self.day
+        return said
+
+    @property
+    def last(self) -> date:
+        """Find the last day on which anybody may come."""
+        known = (
+            each for each in (self.board, self.mail, self.told_host) if each not in (None, OFF)
+        )
+        return max([self.day, *(self.said[each] for each in known if each)])
 
     @property
     def other(self) -> Facts | None:
@@ -182,6 +213,8 @@ class Life:
         if self.off or day != self.day:
             moved = not self.off and self.day >= today
             return moved or day >= today
+        if self.day < today:
+            return False
         if edited:
             return said != self.plan and self.board in (None, self.plan)
         return not self.board and (said, other) != (self.plan, self.other)

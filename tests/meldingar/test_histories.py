@@ -19,18 +19,9 @@ from nettverk.output.writing import Options
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import examples
 
-from .living import SKULAR, Life, write_networks
+from .living import NETTVERK, SKULAR, Life, write_networks, write_year
 
 MEANT, FIRST = date(2027, 3, 3), date(2027, 2, 1)
-YEAR = """skuleår: 2026-2027
-første_skuledag: 17.08.2026
-siste_skuledag: 18.06.2027
-fri:
-  - {namn: Juleferie, frå: 21.12.2026, til: 01.01.2027}
-nettverk:
-  - namn: Prøve
-    møte:
-"""
 FOLDER = "dokument/2026-2027/prove"
 TIDY = "rydd i filer som viser det som galdt før"
 SENT, MD = Bruk(sent=True), Options(("md",))
@@ -44,7 +35,7 @@ class World:
     def __init__(self, root: Path) -> None:
         self.root, self.today = root, FIRST
         self.life = Life(MEANT, MEANT)
-        write_networks(root)
+        write_networks(root, {NETTVERK: SKULAR})
         self._write_year()
 
     def change(self, **values: object) -> None:
@@ -53,8 +44,7 @@ class World:
         self._write_year()
 
     def _write_year(self) -> None:
-        path = self.root / "data/2026-2027.yaml"
-        path.write_text(YEAR + self.life.yaml(), encoding="utf-8")
+        write_year(self.root, 2026, {NETTVERK: [self.life]})
 
     def open(self) -> Workspace:
         return open_workspace(self.root, self.today)
