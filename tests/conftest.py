@@ -63,7 +63,7 @@ jinja2.Environment.compile = remember(  # type: ignore[method-assign]  # the sam
 LONGEST = (
     *("tests/web/", "tests/pdf/", "tests/docs/test_commands.py", "tests/cli/test_program.py"),
     *("tests/cli/test_own_templates.py", "tests/workspace/", "tests/test_wheel.py"),
-    "tests/meldingar/test_histories.py",
+    *("tests/meldingar/test_histories.py", "tests/meldingar/test_two_years.py"),
 )
 
 # What these reach in many ways, others reach once.
@@ -73,6 +73,7 @@ MANY = (
         "tests/docs/test_language",
         "tests/cli/test_survival.py",
         "tests/referat/test_table_habits.py",
+        "tests/meldingar/test_two_years.py",
     ),
 )
 
