@@ -159,6 +159,24 @@ def test_mail_draft_with_old_facts(kind: str, say: Say, root: Path) -> None:
     assert told(say) == []
 
 
+@pytest.mark.parametrize(
+    "saved",
+    [
+        b"Content-Type: text/html\n\n<p>Hei!</p>",
+        b"Content-Type: text/plain; charset=tull\n\nHei!",
+        b"\xff\x00",
+        b"",
+    ],
+)
+def test_draft_that_another_program_saved_is_not_judged(saved: bytes, say: Say, root: Path) -> None:
+    say("melding", "innspel", "Alt", "--eml")
+    path = root / FOLDER / "2026-12-02-melding-innspel.eml"
+    path.write_bytes(saved)
+    assert set(told(say)) <= {f"{FOLDER}/{path.name}"}
+    say("sjekk", "--rydd")
+    assert path.read_bytes() == saved
+
+
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_pdf_that_shows_an_older_document(say: Say, root: Path) -> None:
     say("innkalling", "Alt", "--format", "pdf", "--format", "docx")
