@@ -119,3 +119,17 @@ def test_notice_taken_back_before_the_message_asks_for_none(say: Say, root: Path
     assert [each[0] for each in plikter(say)] == ["legg ut innkallinga"]
     code, _, err = say("utlagt", "innkalling", "Alt", "--tilbake", "--sendt")
     assert (code, "--tilbake kan ikkje stå saman med --sendt" in err) == (2, True)
+
+
+def test_notice_that_somebody_wrote_in_is_the_one_that_is_read_and_noted(
+    say: Say, root: Path
+) -> None:
+    """The Markdown is edited and the Word file is not."""
+    say("innkalling", "Alt")
+    path = root / f"{NOTICE}.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("12.00–15.00", "08.00–11.00"), encoding="utf-8")
+    assert "kl. 08.00–11.00" in say("utlagt", "innkalling", "Alt")[2]
+    path.write_text(text + "\nParker ved hallen.\n", encoding="utf-8")
+    assert say("utlagt", "innkalling", "Alt")[0] == 0
+    assert rows(root)[0][-1] == path.name

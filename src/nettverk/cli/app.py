@@ -136,7 +136,7 @@ def make_options(
     formats: Iterable[str] | None,
     out: Path | None,
     overwrite: bool,  # noqa: FBT001 — the option as it is
-    opened: bool,  # noqa: FBT001
+    opened: bool,  # noqa: FBT001 — and this one too
 ) -> "Options":
     """Make the wish, and let what takes time be told on the screen."""
     from nettverk.output.writing import Options

@@ -30,10 +30,10 @@ from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, Writer
 from nettverk.shipped import find_mal, find_shipped_malar
-from nettverk.signatures import is_untouched, sign
-from nettverk.workspace.finding import SUFFIXES
+from nettverk.signatures import sign
+from nettverk.workspace.finding import SUFFIXES, is_edited
 from nettverk.workspace.innkallingar import read_innkalling
-from nettverk.workspace.kunngjering import find_kunnskap
+from nettverk.workspace.kunngjering import find_kunnskap, say_announced
 from nettverk.workspace.workspace import Workspace
 
 _WITH_FACTS = (MELDING_INNKALLING, MELDING_ENDRING, MELDING_VERT, MELDING_INNSPEL)
@@ -120,8 +120,8 @@ class _Search:
             return
         written = read_innkalling(self._workspace, møte)
         if written and written.edited and not written.fits:
-            said = ", på ".join(filter(None, (written.når, written.kvar)))
-            now = ", på ".join(filter(None, møte.announce()))
+            said = say_announced(written.når, written.kvar)
+            now = say_announced(*møte.announce())
             why = f"Innkallinga er endra for hand. Ho seier {said}, men planen seier {now}."
             yield Forelda(written.path, why, _MEND)
 
@@ -132,7 +132,7 @@ class _Search:
             path = self._workspace.locate(møte, f"melding-{slag.namn}", ".eml")
             own = find_mal(self._workspace.root, slag.mal).parent != find_shipped_malar()
             if path.is_file() and not own and not self._says(path, facts):
-                why = f"{_OLD} Møtet er {', på '.join(facts)}."
+                why = f"{_OLD} Møtet er {say_announced(*møte.announce())}."
                 yield Forelda(path, why, MOVE if self._is_edited(path) else TIDY)
 
     def _says(self, path: Path, facts: Sequence[str]) -> bool:
@@ -213,7 +213,7 @@ class _Search:
         return path not in self._written and path.is_file()
 
     def _is_edited(self, path: Path) -> bool:
-        return not is_untouched(self._workspace.files.read(path), path.suffix)
+        return is_edited(self._workspace.files, path)
 
 
 def _draft_plan(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> Draft:

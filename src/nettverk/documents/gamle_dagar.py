@@ -14,8 +14,7 @@ from nettverk.model.dokumentslag import INNKALLING, MELDING_AVLYSING, MELDING_IK
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import parse_date, write_list, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.signatures import is_untouched
-from nettverk.workspace.finding import SUFFIXES
+from nettverk.workspace.finding import SUFFIXES, is_edited
 from nettverk.workspace.workspace import Workspace
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(?!.*kopi-\d{4}-)(.+)")
@@ -51,14 +50,10 @@ def list_misplaced(workspace: Workspace, nettverk: Nettverk) -> Iterator[Forelda
             day = parse_date(named[1])
             moved = _find_moved(workspace, nettverk, day)
             why = _find_why(workspace, nettverk, day, moved, named[2])
-            edited = bool(why) and _is_edited(workspace, path)
+            edited = bool(why) and is_edited(workspace.files, path)
             lost = _tell_lost(workspace, moved, path, day) if edited else ""
             if why:
                 yield Forelda(path, f"{why}{lost}", MOVE if edited else TIDY)
-
-
-def _is_edited(workspace: Workspace, path: Path) -> bool:
-    return not is_untouched(workspace.files.read(path), path.suffix)
 
 
 def _find_moved(workspace: Workspace, nettverk: Nettverk, day: date) -> Møte | None:

@@ -88,7 +88,7 @@ def _read(workspace: Workspace, møte: Møte, *, printed: bool) -> "tuple[Block,
     from nettverk.referat.blocks import read_blocks
 
     found = workspace.find_edited(workspace.locate(møte, INNKALLING.namn, ""))
-    path = found.path if found else find_document(workspace, møte, INNKALLING)
+    path = find_document(workspace, møte, INNKALLING)
     if not path or path.suffix not in SUFFIXES or (printed and not found):
         return ()
     try:

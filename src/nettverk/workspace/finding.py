@@ -62,6 +62,11 @@ def find_edited(files: Files, stem: Path) -> Found | None:
     return Found(path, content, other, issued)
 
 
+def is_edited(files: Files, path: Path) -> bool:
+    """Tell whether somebody has written in a file."""
+    return not is_untouched(files.read(path), path.suffix.casefold())
+
+
 def _list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
     """List where a meeting's minutes may lie, without suffix: by its day, and the day it had.
 
@@ -111,9 +116,7 @@ def _is_written(workspace: Workspace, path: Path) -> bool:
     if REFERAT.namn not in name or name.startswith((_LOCKED, ".")) or "melding" in name:
         return False
     suffix = path.suffix.casefold()
-    return (
-        suffix in _TEXTS and path.is_file() and not is_untouched(workspace.files.read(path), suffix)
-    )
+    return suffix in _TEXTS and path.is_file() and is_edited(workspace.files, path)
 
 
 def _tell(workspace: Workspace, path: Path) -> Problem:
@@ -169,8 +172,11 @@ def _check_hendingar(workspace: Workspace) -> Iterator[Problem]:
 
 def find_document(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> Path | None:
     """Find a meeting's document: what somebody has written in, else Word before the others."""
-    filled = list_filled(workspace, møte) if slag is REFERAT else []
-    if filled:
-        return filled[0].path
+    if slag is REFERAT:
+        edited = next(iter(list_filled(workspace, møte)), None)
+    else:
+        edited = workspace.find_edited(workspace.locate(møte, slag.namn, ""))
+    if edited:
+        return edited.path
     paths = (workspace.locate(møte, slag.namn, suffix) for suffix in (*SUFFIXES, ".pdf"))
     return next((path for path in paths if path.is_file()), None)

@@ -10,8 +10,7 @@ from nettverk.context.mote import describe_møte
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import find_when, fold
 from nettverk.planning.mote import Møte
-from nettverk.signatures import is_untouched
-from nettverk.workspace.finding import SUFFIXES
+from nettverk.workspace.finding import SUFFIXES, find_document, is_edited
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -33,29 +32,23 @@ class Innkalling(Struct, frozen=True):
 
 
 def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
-    """Read the notice of a meeting, one that somebody has written in first; None is no notice.
+    """Read the notice of a meeting, one that somebody has written in first; a PDF is not read.
 
     A file that cannot be read is not judged.
     """
     from nettverk.referat.blocks import read_blocks
 
-    paths = [workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES]
-    there = [each for each in paths if each.is_file()]
-    if not there:
+    path = find_document(workspace, møte, INNKALLING)
+    if not path or path.suffix not in SUFFIXES:
         return None
-    edited = [each for each in there if _is_edited(workspace, each)]
-    path = (edited or there)[0]
+    edited = is_edited(workspace.files, path)
     try:
         reading = read_blocks(workspace.files.read(path), path.suffix)
     except ValueError:
-        return Innkalling(path, "", "", edited=bool(edited), fits=True)
+        return Innkalling(path, "", "", edited=edited, fits=True)
     når, kvar = _find_facts(reading)
     fits = _fits(møte, når, kvar) if når else _has_words(workspace, møte, reading)
-    return Innkalling(path, når, kvar, edited=bool(edited), fits=fits)
-
-
-def _is_edited(workspace: Workspace, path: Path) -> bool:
-    return not is_untouched(workspace.files.read(path), path.suffix)
+    return Innkalling(path, når, kvar, edited=edited, fits=fits)
 
 
 def _find_facts(reading: "Reading") -> tuple[str, str]:

@@ -172,7 +172,7 @@ def check_announced(workspace: Workspace) -> Iterator[Problem]:
 
 def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem]:
     name = møte.nettverk.namn
-    now = "møtet er avlyst" if møte.avlyst else f"planen seier {_say(*known.seier)}"
+    now = "møtet er avlyst" if møte.avlyst else f"planen seier {say_announced(*known.seier)}"
     if known.is_outdated and known.utlagt:
         yield warning(
             møte.place_of("dato"),
@@ -236,11 +236,16 @@ def _tell_gone(hending: Hending) -> Problem:
 
 
 def _say_of(hending: Hending) -> str:
-    return _say(hending.når, hending.kvar) if hending.når else write_short_date(hending.møtedag)
+    return (
+        say_announced(hending.når, hending.kvar)
+        if hending.når
+        else write_short_date(hending.møtedag)
+    )
 
 
-def _say(when: str, where: str) -> str:
-    return f"{when}, på {where}" if where else when
+def say_announced(når: str, kvar: str) -> str:
+    """Say when and where a meeting is, or was said to be."""
+    return f"{når}, på {kvar}" if kvar else når
 
 
 def make_hending(
