@@ -3,13 +3,16 @@
 A board where notices hang, a mailbox, what the host was told, and the files in the folder.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
 from nettverk.archive.paths import fold_name
+from nettverk.errors import NettverkError
 from nettverk.nynorsk import write_long_date, write_short_date
+from nettverk.output.result import Result
+from nettverk.workspace.workspace import Workspace, open_workspace
 
 OFF = ("avlyst",)
 SKULAR = ("Austlia skule", "Vestlia skule", "Nordlia skule")
@@ -61,6 +64,18 @@ def write_year(root: Path, year: int, lives: Mapping[str, Sequence["Life"]]) -> 
     for name, some in lives.items():
         text += f"  - namn: {name}\n    møte:\n{''.join(each.yaml() for each in some)}"
     (root / "data" / f"{year}-{year + 1}.yaml").write_text(text, encoding="utf-8")
+
+
+def run(
+    command: Callable[[Workspace], Result], root: Path, today: date, *, allowed: bool
+) -> Result:
+    """Run a command in a workspace, and see that it does as a life says it may."""
+    try:
+        result = command(open_workspace(root, today))
+    except NettverkError as fault:
+        result = Result(faults=(str(fault),), exit_code=1)
+    assert (result.exit_code == 0) == allowed, result
+    return result
 
 
 @dataclass
@@ -227,3 +242,54 @@ class Life:
                 del self.files[day]
             else:
                 self.files[day] = (self.plan, self.other, False)
+
+
+WEEK = timedelta(7)
+Change = Callable[[Life], None]
+
+
+def move(life: Life) -> None:
+    life.day = life.meant + WEEK
+
+
+def move_further(life: Life) -> None:
+    life.day = life.meant + timedelta(8)
+
+
+def move_back(life: Life) -> None:
+    life.day = life.meant
+
+
+def new_clock(life: Life) -> None:
+    life.clock = "09.00–12.00"
+
+
+def new_host(life: Life) -> None:
+    life.host = life.host.replace("Aust", "Vest")
+
+
+def cancel(life: Life) -> None:
+    life.off = True
+
+
+def hold(life: Life) -> None:
+    life.off = False
+
+
+def nothing(_life: Life) -> None:
+    pass
+
+
+KINDS: dict[str, tuple[Change, Change]] = {
+    "moved": (move, nothing),
+    "moved again": (move, move_further),
+    "moved back": (move, move_back),
+    "new clock": (new_clock, nothing),
+    "new host": (new_host, nothing),
+    "clock and host": (new_clock, new_host),
+    "cancelled": (cancel, nothing),
+    "taken back": (cancel, hold),
+}
+PHASES = ("before writing", "after writing", "after publishing", "after sending", "after")
+AFTER = ("new clock", "new host", "cancelled")
+"""What can come after a meeting has been; a meeting that was cannot be moved."""
