@@ -20,10 +20,11 @@ from nettverk.archive.hendingar import (
     load_hendingar,
 )
 from nettverk.errors import NettverkError
+from nettverk.planning.mote import Kunngjering
 from nettverk.reading.files import Files
 
 DAY = date(2026, 11, 24)
-HEAD = "dag;nettverk;møtedag;dokument;hending;når;kvar;merknad\n"
+HEAD = "dag;nettverk;møtedag;dokument;hending;når;kvar;merknad;vert\n"
 NAMES = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=20
 ).filter(str.strip)
@@ -110,7 +111,7 @@ def test_what_stands_there_is_left_as_it_is(before: str, tmp_path: Path) -> None
     append_hendingar(tmp_path, [event("Nord")])
     text = path.read_text(encoding="utf-8")
     assert text.startswith(before)
-    assert text.endswith("\n2026-11-24;Nord;2026-11-24;innkalling;lagt ut;kl. 12;;\n")
+    assert text.endswith("\n2026-11-24;Nord;2026-11-24;innkalling;lagt ut;kl. 12;;;\n")
     assert text.count("møtedag") == 1
 
 
@@ -252,6 +253,22 @@ def test_word_for_what_is_taken_back_however_it_is_written(word: str, tmp_path: 
     ],
 )
 def test_day_and_clock_are_compared_and_not_the_words(one: str, two: str, *, same: bool) -> None:
-    assert Hending(DAY, "Nord", DAY, "innkalling", Hendingsslag.UTLAGT, one).announces(two, "") is (
-        same
-    )
+    assert Hending(DAY, "Nord", DAY, "innkalling", Hendingsslag.UTLAGT, one).announces(
+        Kunngjering(two)
+    ) is (same)
+
+
+@pytest.mark.parametrize(
+    ("kvar", "vert", "same"),
+    [
+        ("Vik skule, aulaen", "Vik skule", True),
+        ("Vik skule", "", True),
+        ("Vik skule", "Vik skule", False),
+        ("Vik skule, rom 2", "Vik skule", False),
+        ("Nes skule", "", False),
+        ("", "", False),
+    ],
+)
+def test_a_room_is_compared_where_one_was_told(kvar: str, vert: str, *, same: bool) -> None:
+    event = Hending(DAY, "Nord", DAY, "innkalling", Hendingsslag.UTLAGT, "avlyst", kvar, "", vert)
+    assert event.announces(Kunngjering("avlyst", "Vik skule, aulaen", "Vik skule")) is same

@@ -105,6 +105,11 @@ def parse_time_range(text: str) -> Tidsrom:
 _ANY_DATE = re.compile("|".join(f"({each.pattern})" for each in _DATES))
 
 
+def write_when(day: date, tid: Tidsrom) -> str:
+    """Write when a meeting is, as a notice does."""
+    return f"{write_long_date(day)}, kl. {tid}"
+
+
 def find_when(text: str) -> tuple[date | None, Tidsrom | None]:
     """Find the first date in a text, and the first clock after it; None is what it does not say."""
     for match in _ANY_DATE.finditer(text):

@@ -40,6 +40,7 @@ def change(root: Path, old: str, new: str) -> None:
 DAY = "      - dato: 02.12.2026\n"
 CHANGES = {
     "host": ("vert: Måneflata barneskule", "vert: Havørnneset barneskule"),
+    "room": ("rom: musikkrommet", "rom: biblioteket"),
     "day": (
         "      - dato: 02.12.2026\n",
         "      - dato: 02.12.2026\n        ny_dato: 03.12.2026\n",

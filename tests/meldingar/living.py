@@ -86,6 +86,7 @@ class Life:
     day: date
     clock: str = "12.00–15.00"
     host: str = SKULAR[0]
+    room: str = ""
     off: bool = False
     board: Facts | None = None
     mail: Facts | None = None
@@ -99,7 +100,8 @@ class Life:
     @property
     def plan(self) -> Facts:
         when = f"{write_long_date(self.day)}, kl. {self.clock}"
-        said = OFF if self.off else (when, self.host)
+        where = f"{self.host}, {self.room}" if self.room else self.host
+        said = OFF if self.off else (when, where)
         self.said[said] = self.day
         return said
 
@@ -128,6 +130,8 @@ class Life:
             "        lukkast_med: Ro",
             "        innspel_på: Støy",
         ]
+        if self.room:
+            lines.append(f"        rom: {self.room}")
         if self.day != self.meant:
             lines.append(f"        ny_dato: {write_short_date(self.day)}")
         return "\n".join([*lines, *(["        avlyst: ja"] if self.off else [])]) + "\n"
@@ -268,6 +272,10 @@ def new_host(life: Life) -> None:
     life.host = life.host.replace("Aust", "Vest")
 
 
+def new_room(life: Life) -> None:
+    life.room = "aulaen"
+
+
 def cancel(life: Life) -> None:
     life.off = True
 
@@ -287,9 +295,11 @@ KINDS: dict[str, tuple[Change, Change]] = {
     "new clock": (new_clock, nothing),
     "new host": (new_host, nothing),
     "clock and host": (new_clock, new_host),
+    "new room": (new_room, nothing),
+    "room and host": (new_room, new_host),
     "cancelled": (cancel, nothing),
     "taken back": (cancel, hold),
 }
 PHASES = ("before writing", "after writing", "after publishing", "after sending", "after")
-AFTER = ("new clock", "new host", "cancelled")
+AFTER = ("new clock", "new host", "new room", "cancelled")
 """What can come after a meeting has been; a meeting that was cannot be moved."""

@@ -60,8 +60,8 @@ def test_cancelled_meeting_is_told_and_asked_for_once(say: Say, root: Path, gold
     command = "nettverk melding avlysing NETTVERK --møte 02.12.2026 --sendt"
     assert plikter(say)[:1] == [(*CANCELLED, command)]
     assert (
-        "på Måneflata barneskule, men møtet er avlyst. Skriv «nettverk melding avlysing alt "
-        "--møte 02.12.2026», og send meldinga."
+        "på Måneflata barneskule, musikkrommet, men møtet er avlyst. Skriv «nettverk melding "
+        "avlysing alt --møte 02.12.2026», og send meldinga."
     ) in say("sjekk")[2]
     golden(GOLDEN / "avlysing.txt", say("melding", "avlysing", "Alt")[1])
     code, out, _ = say("melding", "avlysing", "Alt", "--eml", "--sendt")
@@ -124,8 +124,8 @@ def test_meeting_gone_from_the_plan_is_told(say: Say, root: Path) -> None:
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace(";2026-12-02;", ";2026-12-04;"), encoding="utf-8")
     assert (
-        "på Måneflata barneskule, men planen har ikkje noko møte 04.12.2026. Set møtet inn att med "
-        "datoen 04.12.2026, og skriv «avlyst: ja» eller «ny_dato» på det."
+        "på Måneflata barneskule, musikkrommet, men planen har ikkje noko møte 04.12.2026. "
+        "Set møtet inn att med datoen 04.12.2026, og skriv «avlyst: ja» eller «ny_dato» på det."
     ) in say("sjekk")[2]
     assert [each[0] for each in plikter(say) if each[2:] == ("nettverk sjekk",)] == [
         "møtet er borte frå planen, og medlemmene veit ikkje om det"
@@ -148,7 +148,8 @@ def test_what_the_host_was_told_is_noted(say: Say, root: Path) -> None:
     say("melding", "vert", "Alt", "--sendt")
     last = (root / LOG).read_text(encoding="utf-8").splitlines()[-1]
     assert last.endswith(
-        ";vert;melding sendt;onsdag 2. desember 2026, kl. 12.00–15.00;Måneflata barneskule;"
+        ";vert;melding sendt;onsdag 2. desember 2026, kl. 12.00–15.00;"
+        "Måneflata barneskule, musikkrommet;;Måneflata barneskule"
     )
 
 

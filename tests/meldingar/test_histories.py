@@ -92,7 +92,8 @@ def cancel_mail(world: World) -> None:
 
 def tell_host(world: World) -> None:
     before = world.life.believed_by_host
-    released = before and before != ("avlyst",) and before[1:] != world.life.plan[1:]
+    told = before[1].split(", ")[0] if before and before != ("avlyst",) else ""
+    released = told and (world.life.off or told != world.life.host)
     allowed = world.life.tell_host()
     result = world.send("vert", allowed=allowed)
     assert not allowed or ("førebu noko" in result.output) == bool(released)
@@ -142,6 +143,8 @@ ACTS: dict[str, Callable[[World], None]] = {
     "old clock": lambda world: world.change(clock="12.00–15.00"),
     "new host": lambda world: world.change(host=SKULAR[1]),
     "old host": lambda world: world.change(host=SKULAR[0]),
+    "new room": lambda world: world.change(room="aulaen"),
+    "no room": lambda world: world.change(room=""),
     "cancel": lambda world: world.change(off=True),
     "hold": lambda world: world.change(off=False),
 }

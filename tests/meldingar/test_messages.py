@@ -108,7 +108,7 @@ def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> Non
     say("utlagt", "innkalling", "Alt", today="2026-11-20")
     assert say("sjekk")[2] == ""
     change(root, *CHANGES[what])
-    said = "onsdag 2. desember 2026, kl. 12.00–15.00, på Måneflata barneskule"
+    said = "onsdag 2. desember 2026, kl. 12.00–15.00, på Måneflata barneskule, musikkrommet"
     assert f"vart lagd ut 20.11.2026 med {said}, men planen seier" in say("sjekk")[2]
     status = json.loads(say("status", "Alt", "--format", "json")[1])
     assert "skriv innkallinga på nytt og legg ho ut, for planen er endra" in [
@@ -127,7 +127,7 @@ def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> Non
 def test_other_changes_are_no_change(say: Say, root: Path) -> None:
     say("innkalling", "Alt")
     say("utlagt", "innkalling", "Alt")
-    change(root, "rom: musikkrommet", "rom: biblioteket")
+    change(root, "bevertning: enkel bevertning", "bevertning: matpakke")
     assert say("sjekk")[2] == ""
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from nettverk.shipped import find_shipped_malar
 from tests.conftest import Golden
 
 from .conftest import CHANGES, GOLDEN, LOG, Say, change
@@ -34,8 +35,9 @@ def test_file_that_was_published_is_noted(say: Say, root: Path) -> None:
     assert rows(root) == [
         [
             *("2026-11-24", "Alt", "2026-12-02", "innkalling", "lagt ut"),
-            *("onsdag 2. desember 2026, kl. 12.00–15.00", "Måneflata barneskule"),
-            "2026-12-02-innkalling.docx",
+            "onsdag 2. desember 2026, kl. 12.00–15.00",
+            "Måneflata barneskule, musikkrommet",
+            *("2026-12-02-innkalling.docx", "Måneflata barneskule"),
         ]
     ]
 
@@ -65,6 +67,7 @@ def test_other_words_for_the_same_time_are_no_difference(said: str, say: Say, ro
         ("Når", "onsdag 2. desember 2026, kl. 08.00–11.00"),
         ("Når", "torsdag 3. desember 2026, kl. 12.00–15.00"),
         ("Kvar", "Havørnneset barneskule"),
+        ("Kvar", "Måneflata barneskule, biblioteket"),
     ],
 )
 def test_notice_by_hand_that_says_another_thing_is_told_before_anything_is_noted(
@@ -132,4 +135,16 @@ def test_notice_that_somebody_wrote_in_is_the_one_that_is_read_and_noted(
     assert "kl. 08.00–11.00" in say("utlagt", "innkalling", "Alt")[2]
     path.write_text(text + "\nParker ved hallen.\n", encoding="utf-8")
     assert say("utlagt", "innkalling", "Alt")[0] == 0
-    assert rows(root)[0][-1] == path.name
+    assert rows(root)[0][7] == path.name
+
+
+@pytest.mark.parametrize("said", ["{{ møte.vert.namn }}", "Hos {{ møte.vert.namn }}"])
+def test_template_of_ones_own_need_not_name_the_room(said: str, say: Say, root: Path) -> None:
+    shipped = (find_shipped_malar() / "innkalling.md").read_text(encoding="utf-8")
+    own = root / "templates" / "innkalling.md"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text(shipped.replace("{{ møte.vert | stad }}", said), encoding="utf-8")
+    say("innkalling", "Alt")
+    assert say("utlagt", "innkalling", "Alt")[::2] == (0, "")
+    write_by_hand(root, "Kvar", "Havørnneset barneskule")
+    assert say("utlagt", "innkalling", "Alt")[0] == 1

@@ -83,7 +83,10 @@ def test_host_who_was_asked_is_told_before_there_is_a_notice(
     out = say("melding", "vert", "Alt", "--sendt", today=FRESH)[1]
     assert out.count("Emne: ") == 1 + (what == "host")
     assert ("skal likevel ikkje vera vertsskule" in out) == (what == "host")
-    assert ("Det skulle vore onsdag 2. desember 2026, kl. 12.00–15.00." in out) == (what != "host")
+    assert ("Det skulle vore onsdag 2. desember 2026, kl. 12.00–15.00." in out) == (
+        what in ("day", "clock")
+    )
+    assert ("skal vera i eit anna rom: biblioteket." in out) == (what == "room")
     assert of_vert(say, FRESH) == []
     assert "Verten fekk" not in say("sjekk", today=FRESH)[2]
 
@@ -105,6 +108,18 @@ def test_old_lines_without_words_ask_for_nothing(say: Say, root: Path) -> None:
     file.parent.mkdir(exist_ok=True)
     file.write_text(f"{FRESH};Alt;2026-12-02;vert;melding sendt;;\n", encoding="utf-8")
     assert TOLD not in of_vert(say, FRESH)
+
+
+def test_old_line_that_tells_of_no_room_is_still_true(say: Say, root: Path) -> None:
+    say("innkalling", "Alt", today=FRESH)
+    said = "onsdag 2. desember 2026, kl. 12.00–15.00;Måneflata barneskule"
+    file = root / LOG
+    what = (("innkalling", "lagt ut"), ("innkalling", "melding sendt"), ("vert", "melding sendt"))
+    rows = [f"{FRESH};Alt;2026-12-02;{kind};{done};{said}\n" for kind, done in what]
+    file.write_text("".join(rows), encoding="utf-8")
+    assert say("sjekk", today=FRESH)[2] == ""
+    change(root, *CHANGES["host"])
+    assert "på Måneflata barneskule, men planen seier" in say("sjekk", today=FRESH)[2]
 
 
 def test_old_host_is_told_with_the_members(say: Say, root: Path) -> None:

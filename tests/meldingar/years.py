@@ -35,8 +35,8 @@ DAYS = [
 ]
 TIDY = "rydd i filer som viser det som galdt før"
 WHOLE = examples(1) > 100
-"""At night four networks live every change in every phase; by day one lives a fourth of them."""
-NETWORKS = [f"Krins {letter}" for letter in "ABCD"[: 4 if WHOLE else 1]]
+"""At night five networks live every change in every phase; by day one lives a fifth of them."""
+NETWORKS = [f"Krins {letter}" for letter in "ABCDE"[: 5 if WHOLE else 1]]
 SKULAR = {each: [f"{word}li {each[-1]}" for word in ("Aust", "Vest", "Nord")] for each in NETWORKS}
 MD, SENT = Options(("md",)), Bruk(sent=True)
 
@@ -50,7 +50,7 @@ class Years:
             name: [Life(day, day, host=SKULAR[name][0]) for day in DAYS] for name in NETWORKS
         }
         every = [*product(PHASES, KINDS)]
-        # Nine and forty share no factor, so that each fourth of the way has all kinds and phases.
+        # Nine and fifty share no factor, so that each fifth of the way has all kinds and phases.
         combos = [(*every[9 * each % len(every)], each % 2) for each in range(len(every))]
         lives = (life for some in zip(*self.lives.values(), strict=True) for life in some)
         self.plot = {id(life): combo for life, combo in zip(lives, combos, strict=False)}

@@ -15,12 +15,13 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import append
 from nettverk.errors import NettverkError, Place, Problem, explain_os_fault, warning
 from nettverk.nynorsk import find_when, parse_date
+from nettverk.planning.mote import Kunngjering
 from nettverk.reading.files import Files
 
 HENDINGAR = Path(OUTPUT, "hendingar.csv")
 AVLYST = "avlyst"
 """What is announced of a cancelled meeting, in place of when it is."""
-_COLUMNS = ("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad")
+_COLUMNS = ("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad", "vert")
 # What an older version wrote instead of the signs that part and quote cells.
 _OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
 
@@ -39,10 +40,11 @@ class Hendingsslag(StrEnum):
 
 
 class Hending(Struct, frozen=True):
-    """A document published or taken back, or its message sent; `når` and `kvar` are what it said.
+    """A document published or taken back, or its message sent; `seier` is what it said.
 
     `møtedag` is the day the meeting was first meant for, which stays when the meeting moves, and
-    `merknad` is free words, such as the file that was published.
+    `merknad` is free words, such as the file that was published. An older version noted the school
+    alone as `kvar`, and no `vert`.
     """
 
     dag: date
@@ -53,6 +55,17 @@ class Hending(Struct, frozen=True):
     når: str = ""
     kvar: str = ""
     merknad: str = ""
+    vert: str = ""
+
+    @property
+    def seier(self) -> Kunngjering:
+        """Say when and where the meeting was said to be."""
+        return Kunngjering(self.når, self.kvar, self.vert)
+
+    @property
+    def vert_namn(self) -> str:
+        """Name the school that was said to host."""
+        return self.vert or self.kvar
 
     @property
     def avlyst(self) -> bool:
@@ -64,15 +77,19 @@ class Hending(Struct, frozen=True):
         """Find the day that the event announced; where its words name none, the first meant."""
         return find_when(self.når)[0] or self.møtedag
 
-    def announces(self, når: str, kvar: str) -> bool:
+    def announces(self, seier: Kunngjering) -> bool:
         """Tell whether the event announced just that, in whatever words."""
-        return fold_announced(self.når, self.kvar) == fold_announced(når, kvar)
+        if fold_when(self.når) != fold_when(seier.når):
+            return False
+        # Where no room was told, nothing about it was wrong.
+        where = seier.kvar if self.vert else seier.vert or seier.kvar
+        return fold_cell(self.kvar) == fold_cell(where)
 
 
-def fold_announced(når: str, kvar: str) -> tuple[object, str]:
-    """Fold when and where a meeting was said to be, so that other words for it are the same."""
+def fold_when(når: str) -> object:
+    """Fold when a meeting was said to be, so that other words for it are the same."""
     day, clock = find_when(når)
-    return (day, clock) if day else fold_cell(når), fold_cell(kvar)
+    return (day, clock) if day else fold_cell(når)
 
 
 class Hendingar(Struct, frozen=True, dict=True):
@@ -217,7 +234,7 @@ def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> None:
     rows = [
         (
             *(each.dag.isoformat(), each.nettverk, each.møtedag.isoformat()),
-            *(each.dokument, str(each.hending), each.når, each.kvar, each.merknad),
+            *(each.dokument, str(each.hending), each.når, each.kvar, each.merknad, each.vert),
         )
         for each in hendingar
     ]

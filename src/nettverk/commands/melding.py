@@ -107,7 +107,11 @@ def _list_done(
         return
     about = slag.dokument.namn if slag.dokument else slag.namn
     done = make_hending(workspace.today, møte, about, Hendingsslag.SENDT)
-    yield replace(done, når=Hendingsslag.TILBAKE, kvar="") if slag is MELDING_TILBAKE else done
+    yield (
+        replace(done, når=Hendingsslag.TILBAKE, kvar="", vert="")
+        if slag is MELDING_TILBAKE
+        else done
+    )
 
 
 def _choose(

@@ -16,7 +16,7 @@ from nettverk.planning.mote import Møte
 from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.innkallingar import read_innkalling
-from nettverk.workspace.kunngjering import find_kunnskap, make_hending, say_announced, tell_missing
+from nettverk.workspace.kunngjering import find_kunnskap, make_hending, tell_missing
 from nettverk.workspace.workspace import Workspace
 
 _MEND = "Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
@@ -140,13 +140,13 @@ def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
     written = read_innkalling(workspace, møte)
     if not written or written.fits:
         return _Verdict()
-    says = say_announced(*møte.announce())
-    if not written.når and written.edited:
+    says = møte.announce()
+    if not written.seier.når and written.edited:
         return _Verdict(
             note="Innkallinga er endra for hand. Sjå etter at tid og stad er slik planen seier: "
             f"{says}."
         )
-    said = f"Innkallinga seier {say_announced(written.når, written.kvar)}"
+    said = f"Innkallinga seier {written.seier}"
     advice = _MEND_EDITED if written.edited else _MEND
     return _Verdict(f"{said}, men planen seier {says}. {advice}")
 

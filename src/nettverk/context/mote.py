@@ -67,12 +67,13 @@ class _SakContext(Struct, frozen=True):
 class KunngjortContext(Struct, frozen=True):
     """What members knew, where the plan has changed since: the day they were told, when and where.
 
-    `avlyst` tells that they knew it as cancelled.
+    `vert` is the school that was to host, and `avlyst` tells that they knew it as cancelled.
     """
 
     dag: date
     når: str
     kvar: str
+    vert: str
     avlyst: bool = False
 
 

@@ -33,7 +33,7 @@ from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.signatures import sign
 from nettverk.workspace.finding import SUFFIXES, is_edited
 from nettverk.workspace.innkallingar import read_innkalling
-from nettverk.workspace.kunngjering import find_kunnskap, say_announced
+from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
 _WITH_FACTS = (MELDING_INNKALLING, MELDING_ENDRING, MELDING_VERT, MELDING_INNSPEL)
@@ -120,19 +120,21 @@ class _Search:
             return
         written = read_innkalling(self._workspace, møte)
         if written and written.edited and not written.fits:
-            said = say_announced(written.når, written.kvar)
-            now = say_announced(*møte.announce())
-            why = f"Innkallinga er endra for hand. Ho seier {said}, men planen seier {now}."
+            why = (
+                f"Innkallinga er endra for hand. Ho seier {written.seier}, men planen seier "
+                f"{møte.announce()}."
+            )
             yield Forelda(written.path, why, _MEND)
 
     def _list_mails(self, møte: Møte) -> Iterator[Forelda]:
         """List the mail drafts that lack the time or place which one written today would have."""
-        facts = [*filter(None, møte.announce())]
+        now = møte.announce()
         for slag in _WITH_FACTS:
+            facts = [now.når, *(now.where if slag is not MELDING_INNSPEL else [now.vert])]
             path = self._workspace.locate(møte, f"melding-{slag.namn}", ".eml")
             own = find_mal(self._workspace.root, slag.mal).parent != find_shipped_malar()
             if path.is_file() and not own and not self._says(path, facts):
-                why = f"{_OLD} Møtet er {say_announced(*møte.announce())}."
+                why = f"{_OLD} Møtet er {now}."
                 yield Forelda(path, why, MOVE if self._is_edited(path) else TIDY)
 
     def _says(self, path: Path, facts: Sequence[str]) -> bool:

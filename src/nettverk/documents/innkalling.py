@@ -39,7 +39,7 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     """List the notices of a school year, each as a first one and as one that tells of a change."""
     for møte in workspace.plan.held_in(year):
         context = _describe(workspace, møte)
-        told = KunngjortContext(møte.dato, write_date(møte.dato), møte.nettverk.namn)
+        told = KunngjortContext(møte.dato, write_date(møte.dato), møte.nettverk.namn, "")
         changed = replace(context, kunngjort=told, avlyste=(møte.dato,))
         for seen in (context, changed, replace(changed, avlyste=(møte.dato, møte.dato))):
             draft = partial(draft_møtedokument, workspace, INNKALLING, møte, seen)

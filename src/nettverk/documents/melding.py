@@ -88,7 +88,11 @@ def make_meldingar(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> tu
 def _list_vertsslag(known: Kunnskap, møte: Møte) -> Iterator[Meldingsslag]:
     """List what hosts must be told: one that believes to be the host and is not, and the host."""
     before = known.vert_før
-    if before and before.kvar and (møte.avlyst or not _is_same(before.kvar, møte.vert_namn)):
+    if (
+        before
+        and before.vert_namn
+        and (møte.avlyst or not _is_same(before.vert_namn, møte.vert_namn))
+    ):
         yield MELDING_IKKJE_VERT
     if møte.vert_namn and not møte.avlyst:
         yield MELDING_VERT
@@ -129,7 +133,7 @@ def _list_recipients(
         vert = context.møte.vert
         return [vert.rektor or PersonContext(vert.namn)] if vert else []
     if slag is MELDING_IKKJE_VERT and context.kunngjort:
-        return [_find_at(workspace, context.kunngjort.kvar, context.møte.dato)]
+        return [_find_at(workspace, context.kunngjort.vert, context.møte.dato)]
     return [*context.medlemmer, *context.andre]
 
 
@@ -150,6 +154,7 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
         for slag, other in (
             (MELDING_IKKJE_VERT, replace(møte, avlyst=True)),
             (MELDING_VERT, replace(møte, lukkast_med="")),
+            (MELDING_ENDRING, replace(møte, vert=None, vertsnamn="")),
         ):
             before = next(_list_known(møte, slag))
             yield slag.mal, partial(_word, workspace, other, slag, before, date.min)
@@ -163,8 +168,9 @@ def _list_known(møte: Møte, slag: Meldingsslag) -> Iterator[Hending | None]:
     """List what may have been known: nothing, another host, clock or day, or that it was off."""
     if slag in _FIRST_WORD:
         yield None
-    when, where = møte.announce()
+    said = møte.announce()
     done = make_hending(møte.dato, møte, INNKALLING.namn, Hendingsslag.SENDT)
-    for told in (when, write_long_date(møte.dato), møte.nettverk.namn):
-        yield replace(done, når=told, kvar=where)
-    yield replace(done, når=AVLYST, kvar="")
+    for told in (said.når, write_long_date(møte.dato), møte.nettverk.namn):
+        yield replace(done, når=told, kvar=said.kvar, vert=said.vert)
+    yield replace(done, vert=møte.nettverk.namn)
+    yield replace(done, når=AVLYST, kvar="", vert="")

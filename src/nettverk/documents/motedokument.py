@@ -5,7 +5,7 @@ from msgspec import Struct
 from nettverk.archive.hendingar import Hending
 from nettverk.context.mote import KunngjortContext
 from nettverk.model.dokumentslag import Dokumentslag
-from nettverk.nynorsk import write_date
+from nettverk.nynorsk import find_when, write_date, write_when
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.workspace.workspace import Workspace
@@ -30,5 +30,7 @@ def draft_møtedokument(
 
 
 def describe_kunngjort(hending: Hending) -> KunngjortContext:
-    """Describe what members knew."""
-    return KunngjortContext(hending.dag, hending.når, hending.kvar, hending.avlyst)
+    """Describe what members knew, in the notice's own words however it stands in the list."""
+    day, clock = find_when(hending.når)
+    når = write_when(day, clock) if day and clock else hending.når
+    return KunngjortContext(hending.dag, når, hending.kvar, hending.vert_namn, hending.avlyst)

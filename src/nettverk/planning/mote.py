@@ -22,7 +22,7 @@ from nettverk.model.skulear import (
     Vertsønske,
     name_skuleår,
 )
-from nettverk.nynorsk import Tidsrom, write_long_date
+from nettverk.nynorsk import Tidsrom, write_when
 from nettverk.planning.rotasjon import propose_vertar
 from nettverk.planning.standing import Occasion, Standing
 
@@ -42,6 +42,22 @@ class Møtestatus(StrEnum):
     UAVKLART = "uavklart"
     FRAMLEGG = "framlegg"
     FASTSETT = "fastsett"
+
+
+class Kunngjering(Struct, frozen=True):
+    """When and where a meeting is said to be, in words, and the school that hosts it."""
+
+    når: str
+    kvar: str = ""
+    vert: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.når}, på {self.kvar}" if self.kvar else self.når
+
+    @property
+    def where(self) -> list[str]:
+        """List the school and the room, each alone: an address may stand between them."""
+        return [*filter(None, self.kvar.split(", "))]
 
 
 class Møte(Struct, frozen=True):
@@ -110,9 +126,12 @@ class Møte(Struct, frozen=True):
         """Tell whether this is the meeting on the foundation."""
         return self.slag is Møteslag.OPPSTART
 
-    def announce(self) -> tuple[str, str]:
-        """Say when and at which school it is, as its notice does; no host says no school."""
-        return f"{write_long_date(self.dato)}, kl. {self.tid}", self.vert_namn
+    def announce(self) -> Kunngjering:
+        """Say when and where it is, as its notice does; no host says no place."""
+        rom = self.rom or (self.vert.rom if self.vert else "")
+        vert = self.vert_namn
+        kvar = ", ".join(filter(None, (vert, rom))) if vert else ""
+        return Kunngjering(write_when(self.dato, self.tid), kvar, vert)
 
     def find_unavailable(self) -> frozenset[str]:
         """Find the schools that cannot host on the day."""

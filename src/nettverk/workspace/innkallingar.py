@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from nettverk.archive.hendingar import fold_announced, fold_cell
+from nettverk.archive.hendingar import fold_cell, fold_when
 from nettverk.context.mote import describe_møte
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import find_when, fold
-from nettverk.planning.mote import Møte
+from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.workspace.finding import SUFFIXES, find_document, is_edited
 from nettverk.workspace.workspace import Workspace
 
@@ -21,12 +21,11 @@ class Innkalling(Struct, frozen=True):
     """A notice as it lies there: when and where it says the meeting is, in its own words.
 
     `edited` tells that somebody has written in it, and `fits` that it says what the plan says.
-    What an own template words in other ways than in a row «Når», says nothing: `når` is empty.
+    What an own template words in other ways than in a row «Når», says nothing.
     """
 
     path: Path
-    når: str
-    kvar: str
+    seier: Kunngjering
     edited: bool
     fits: bool
 
@@ -45,34 +44,46 @@ def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
     try:
         reading = read_blocks(workspace.files.read(path), path.suffix)
     except ValueError:
-        return Innkalling(path, "", "", edited=edited, fits=True)
-    når, kvar = _find_facts(reading)
-    fits = _fits(møte, når, kvar) if når else _has_words(workspace, møte, reading)
-    return Innkalling(path, når, kvar, edited=edited, fits=fits)
+        return Innkalling(path, Kunngjering(""), edited=edited, fits=True)
+    said = _find_facts(reading)
+    fits = _fits(workspace, møte, said) if said.når else _has_words(workspace, møte, reading)
+    return Innkalling(path, said, edited=edited, fits=fits)
 
 
-def _find_facts(reading: "Reading") -> tuple[str, str]:
+def _find_facts(reading: "Reading") -> Kunngjering:
     """Find what the rows «Når» and «Kvar» say, where «Når» says a day."""
     from nettverk.referat.blocks import Table
 
     tables = (each for each in reading.blocks if isinstance(each, Table))
     rows = {fold(row[0]): row[1] for table in tables for row in table.rows if len(row) > 1}
     når = " ".join(rows.get("når", "").split())
-    return (når, " ".join(rows.get("kvar", "").split())) if find_when(når)[0] else ("", "")
+    kvar = " ".join(rows.get("kvar", "").split())
+    return Kunngjering(når, kvar) if find_when(når)[0] else Kunngjering("")
 
 
-def _fits(møte: Møte, når: str, kvar: str) -> bool:
-    when, where = møte.announce()
-    # An address, a room and the word for a proposal stand beside the name of the school.
-    placed = not kvar or fold_cell(where) in fold_cell(kvar)
-    return placed and fold_announced(når, "") == fold_announced(when, "")
+def _fits(workspace: Workspace, møte: Møte, said: Kunngjering) -> bool:
+    now = møte.announce()
+    if fold_when(said.når) != fold_when(now.når):
+        return False
+    # An address and the word for a proposal stand beside school and room.
+    lacking = [each for each in now.where if fold_cell(each) not in fold_cell(said.kvar)]
+    if not said.kvar or not lacking:
+        return True
+    # An own template may name the school alone.
+    fresh = fold_cell(_find_facts(_read_fresh(workspace, møte)).kvar)
+    return not any(fold_cell(each) in fresh for each in lacking)
 
 
 def _has_words(workspace: Workspace, møte: Møte, reading: "Reading") -> bool:
     """Tell whether a notice has the words for time and place that one written today would have."""
+    said, now = møte.announce(), _read_fresh(workspace, møte).text
+    return all(each in reading.text for each in (said.når, *said.where) if each in now)
+
+
+def _read_fresh(workspace: Workspace, møte: Møte) -> "Reading":
+    """Read the notice as it would be if it were written today."""
     from nettverk.referat.blocks import read_blocks
 
     mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
     fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
-    now = read_blocks(fresh.encode(), ".md").text
-    return all(each in reading.text for each in møte.announce() if each in now)
+    return read_blocks(fresh.encode(), ".md")

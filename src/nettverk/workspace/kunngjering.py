@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +12,6 @@ from nettverk.archive.hendingar import (
     Hending,
     Hendingar,
     Hendingsslag,
-    fold_announced,
     fold_cell,
 )
 from nettverk.errors import Place, Problem, warning
@@ -30,7 +28,7 @@ from nettverk.model.dokumentslag import (
 )
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.mote import Møte
+from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.workspace.workspace import Workspace
 
 _SILENT = (REFERAT.namn, MELDING_INNSPEL.namn)
@@ -46,7 +44,7 @@ class Kunnskap(Struct, frozen=True):
     """
 
     dag: date
-    seier: tuple[str, str]
+    seier: Kunngjering
     utlagt: Hending | None = None
     sendt: Hending | None = None
     avvik: Hending | None = None
@@ -96,10 +94,10 @@ class Kunnskap(Struct, frozen=True):
 
     @property
     def _is_cancelled(self) -> bool:
-        return self.seier[0] == AVLYST
+        return self.seier.når == AVLYST
 
     def _differs(self, hending: Hending | None) -> bool:
-        return hending is not None and not hending.announces(*self.seier)
+        return hending is not None and not hending.announces(self.seier)
 
 
 def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
@@ -117,7 +115,7 @@ def _find(hendingar: Hendingar, nettverk: str, møtedag: date, known: Kunnskap) 
 
 
 def _hear_published(known: Kunnskap, hending: Hending) -> Kunnskap:
-    avvik = known.avvik if hending.announces(*known.seier) else hending
+    avvik = known.avvik if hending.announces(known.seier) else hending
     return replace(known, utlagt=hending, avvik=avvik, tilbake=None)
 
 
@@ -127,7 +125,7 @@ def _hear_sent(known: Kunnskap, hending: Hending) -> Kunnskap:
     if known.utlagt and not hending.når:
         # A message without words told what was published.
         said = known.utlagt
-        return replace(known, sendt=replace(hending, når=said.når, kvar=said.kvar))
+        return replace(known, sendt=replace(hending, når=said.når, kvar=said.kvar, vert=said.vert))
     return replace(known, sendt=hending)
 
 
@@ -142,21 +140,20 @@ _HEARD: Mapping[Hendingsslag, Callable[[Kunnskap, Hending], Kunnskap]] = {
 }
 
 
-def _announce(møte: Møte) -> tuple[str, str]:
+def _announce(møte: Møte) -> Kunngjering:
     """Say what members are to know of a meeting: when and where, or that it is cancelled."""
-    return (AVLYST, "") if møte.avlyst else møte.announce()
+    return Kunngjering(AVLYST) if møte.avlyst else møte.announce()
 
 
 def count_changes(hendingar: Hendingar, møte: Møte) -> int:
     """Count how often a meeting has changed, as far as its plan and its published notices tell."""
     told = [
-        fold_announced(each.når, each.kvar)
+        each
         for each in hendingar.list_about(møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
         if each.hending is Hendingsslag.UTLAGT
     ]
-    if told:
-        told.append(fold_announced(*møte.announce()))
-    changes = sum(one != two for one, two in pairwise(told))
+    said = [*(each.seier for each in told[1:]), møte.announce()]
+    changes = sum(not one.announces(two) for one, two in zip(told, said, strict=False))
     return max(changes, møte.dato != møte.opphavleg_dato) + møte.avlyst
 
 
@@ -172,7 +169,7 @@ def check_announced(workspace: Workspace) -> Iterator[Problem]:
 
 def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem]:
     name = møte.nettverk.namn
-    now = "møtet er avlyst" if møte.avlyst else f"planen seier {say_announced(*known.seier)}"
+    now = "møtet er avlyst" if møte.avlyst else f"planen seier {known.seier}"
     if known.is_outdated and known.utlagt:
         yield warning(
             møte.place_of("dato"),
@@ -220,7 +217,7 @@ def list_gone(workspace: Workspace, nettverk: Nettverk) -> Iterator[Hending]:
     events, name = workspace.hendingar, nettverk.namn
     planned = {each.opphavleg_dato for each in workspace.plan.møte[name]}
     for day in events.list_days(name):
-        gone = _find(events, name, day, Kunnskap(day, (AVLYST, "")))
+        gone = _find(events, name, day, Kunnskap(day, Kunngjering(AVLYST)))
         if day not in planned and gone.varsel and gone.før and gone.siste >= workspace.today:
             yield gone.før
 
@@ -236,16 +233,7 @@ def _tell_gone(hending: Hending) -> Problem:
 
 
 def _say_of(hending: Hending) -> str:
-    return (
-        say_announced(hending.når, hending.kvar)
-        if hending.når
-        else write_short_date(hending.møtedag)
-    )
-
-
-def say_announced(når: str, kvar: str) -> str:
-    """Say when and where a meeting is, or was said to be."""
-    return f"{når}, på {kvar}" if kvar else når
+    return str(hending.seier) if hending.når else write_short_date(hending.møtedag)
 
 
 def make_hending(
@@ -253,9 +241,9 @@ def make_hending(
 ) -> Hending:
     """Make the line of the list for something done today; only what says when, announces it."""
     silent = dokument in _SILENT or what is Hendingsslag.TILBAKE
-    når, kvar = ("", "") if silent else _announce(møte)
+    said = Kunngjering("") if silent else _announce(møte)
     name, meant = møte.nettverk.namn, møte.opphavleg_dato
-    return Hending(today, name, meant, dokument, what, når, kvar, merknad)
+    return Hending(today, name, meant, dokument, what, said.når, said.kvar, merknad, said.vert)
 
 
 def tell_missing(slag: Dokumentslag) -> str:

@@ -145,7 +145,7 @@ def _list_announced(oversikt: Oversikt, hendingar: Hendingar) -> Announced:
     for each in hendingar.alle:
         meant = (nettverka.get(fold_cell(each.nettverk), ""), each.møtedag)
         if each.dokument == INNKALLING.namn and each.hending is Hendingsslag.UTLAGT:
-            named[meant] = skular.get(fold_cell(each.kvar), "")
+            named[meant] = skular.get(fold_cell(each.vert_namn), "")
         elif each.dokument == INNKALLING.namn and each.hending is Hendingsslag.TILBAKE:
             named.pop(meant, None)
     return named
