@@ -4,6 +4,7 @@ import csv
 import errno
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -272,3 +273,33 @@ def test_day_and_clock_are_compared_and_not_the_words(one: str, two: str, *, sam
 def test_a_room_is_compared_where_one_was_told(kvar: str, vert: str, *, same: bool) -> None:
     event = Hending(DAY, "Nord", DAY, "innkalling", Hendingsslag.UTLAGT, "avlyst", kvar, "", vert)
     assert event.announces(Kunngjering("avlyst", "Vik skule, aulaen", "Vik skule")) is same
+
+
+@pytest.mark.parametrize("word", ["inkalling", "Innkallinga", "møte"])
+def test_document_that_nobody_knows_is_told(word: str, tmp_path: Path) -> None:
+    write(tmp_path, f"{HEAD}2026-11-24;Nord;2026-12-02;{word};lagt ut;;\n")
+    found = load(tmp_path)
+    assert (found.alle, len(found.problems)) == ((), 1)
+
+
+@pytest.mark.parametrize("day", ["2026-12-02 00:00:00", "02.12.2026 00:00", "2026-12-02T00:00:00"])
+def test_day_as_a_spreadsheet_writes_it(day: str, tmp_path: Path) -> None:
+    write(tmp_path, f"{HEAD}{day};Nord;{day};innkalling;lagt ut;{day}, 12:00:00–15:00:00;\n")
+    (found,) = load(tmp_path).alle
+    assert (found.dag, found.møtedag) == (date(2026, 12, 2),) * 2
+    assert found.announces(Kunngjering("onsdag 2. desember 2026, kl. 12.00–15.00"))
+
+
+def test_line_without_words_denies_nothing(tmp_path: Path) -> None:
+    write(tmp_path, f"{HEAD}2026-11-24;Nord;2026-12-02;innkalling;lagt ut\n")
+    (found,) = load(tmp_path).alle
+    assert found.announces(Kunngjering("onsdag 2. desember 2026, kl. 12.00–15.00", "Vik skule"))
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("borte")])
+def test_what_is_no_file_is_told(make: Callable[[Path], None], tmp_path: Path) -> None:
+    path = tmp_path / HENDINGAR
+    path.parent.mkdir(parents=True)
+    make(path)
+    with pytest.raises(NettverkError, match="er inga fil"):
+        load(tmp_path)

@@ -29,12 +29,15 @@ MÅNADER = (
 _DATE_HINT = "Skriv datoen slik: 25.11.2026 eller 2026-11-25."
 _TIME_HINT = "Skriv klokkesletta slik: 12.00–15.00."
 
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DOTTED_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
-_WRITTEN_DATE = re.compile(r"(\d{1,2})\.?\s+(\w+)\s+(\d{4})")
+# A spreadsheet adds the clock of midnight.
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
+_DOTTED_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?: 00:00(?::00)?)?")
+_WRITTEN_DATE = re.compile(r"(\d{1,2})\.?\s+([^\W\d_]+)\.?\s+(\d{4})")
+_SHORTEST = 3
 _DATES = (_ISO_DATE, _DOTTED_DATE, _WRITTEN_DATE)
 _TIME_RANGE = re.compile(
-    r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?\s*(?:[-–—]|til)\s*(\d{1,2})(?:[.:](\d{2}))?",
+    r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2})(?::\d{2})?)?\s*(?:[-–—]|til)"
+    r"\s*(\d{1,2})(?:[.:](\d{2})(?::\d{2})?)?",
     re.IGNORECASE,
 )
 
@@ -85,9 +88,16 @@ def _date_numbers(text: str) -> tuple[int, int, int]:
     if match := _DOTTED_DATE.fullmatch(text):
         return int(match[3]), int(match[2]), int(match[1])
     match = _WRITTEN_DATE.fullmatch(text)
-    if match and match[2].lower() in MÅNADER:
-        return int(match[3]), MÅNADER.index(match[2].lower()) + 1, int(match[1])
+    if match and (month := find_month(match[2])):
+        return int(match[3]), month, int(match[1])
     raise ValueError(f"«{text}» er ikkje ein dato. {_DATE_HINT}")
+
+
+def find_month(word: str) -> int:
+    """Find a month by its name, or by three letters or more of it; 0 is none."""
+    start = word.lower()
+    fits = [number for number, each in enumerate(MÅNADER, 1) if each.startswith(start)]
+    return fits[0] if len(start) >= _SHORTEST and len(fits) == 1 else 0
 
 
 def parse_time_range(text: str) -> Tidsrom:
@@ -123,6 +133,34 @@ def _find_time_range(text: str) -> Tidsrom | None:
         with suppress(ValueError):
             return parse_time_range(match[0])
     return None
+
+
+_NO_YEAR = re.compile(r"(\d{1,2})\.\s*(?:([^\W\d_]{3,})|(\d{1,2})\.(?!\d))")
+
+
+def list_when(text: str, near: date) -> tuple[set[date], set[Tidsrom]]:
+    """List every date and clock in a text; a date without a year is that nearest to a day."""
+    days, clocks = set(), set()
+    for match in _ANY_DATE.finditer(text):
+        with suppress(ValueError):
+            days.add(parse_date(match[0]))
+    rest = _ANY_DATE.sub(" ", text)
+    for match in _TIME_RANGE.finditer(rest):
+        with suppress(ValueError):
+            clocks.add(parse_time_range(match[0]))
+    for match in _NO_YEAR.finditer(_TIME_RANGE.sub(" ", rest)):
+        month = find_month(match[2]) if match[2] else int(match[3])
+        days.update(_find_nearest(int(match[1]), month, near))
+    return days, clocks
+
+
+def _find_nearest(day: int, month: int, near: date) -> list[date]:
+    """Find the day of a month nearest to another; none if the calendar has none."""
+    found = []
+    for year in range(near.year - 1, near.year + 2):
+        with suppress(ValueError):
+            found.append(date(year, month, day))
+    return sorted(found, key=lambda each: abs(each - near))[:1]
 
 
 def write_clock(clock: time) -> str:

@@ -91,6 +91,7 @@ class Life:
     board: Facts | None = None
     mail: Facts | None = None
     told_host: Facts | None = None
+    hosts: dict[str, Facts] = field(default_factory=dict)
     withdrawn: bool = False
     asked: bool = False
     hung: list[Facts] = field(default_factory=list)
@@ -109,7 +110,9 @@ class Life:
     def last(self) -> date:
         """Find the last day on which anybody may come."""
         known = (
-            each for each in (self.board, self.mail, self.told_host) if each not in (None, OFF)
+            each
+            for each in (self.board, self.mail, *self.hosts.values())
+            if each not in (None, OFF)
         )
         return max([self.day, *(self.said[each] for each in known if each)])
 
@@ -119,9 +122,10 @@ class Life:
         return next((each for each in reversed(self.hung) if each != self.plan), None)
 
     @property
-    def believed_by_host(self) -> Facts | None:
-        told = self.told_host or self.mail or self.board
-        return told if told != self.plan else None
+    def misled(self) -> list[Facts]:
+        """List what schools that think they are host heard last, where it no longer holds."""
+        read = [self.board] if self.board and not (self.mail or self.told_host) else []
+        return [each for each in self.hosts.values() or read if each != self.plan]
 
     def yaml(self) -> str:
         lines = [f"      - dato: {write_short_date(self.meant)}", f"        vert: {self.host}"]
@@ -155,26 +159,32 @@ class Life:
         return True
 
     def send(self) -> bool:
-        if self.off or self.day not in self.files or self.board != self.plan:
+        if self.off or self.board != self.plan:
             return False
-        if self.mail not in (None, self.plan) and self.believed_by_host:
-            self.told_host = self.plan
+        if self.mail not in (None, self.plan) and self.misled:
+            self._tell_hosts()
+        # A host is a member too, but one who has got a word of her own trusts that.
+        self.hosts.setdefault(self.host, self.plan)
         self.mail = self.plan
         return True
 
     def cancel_mail(self) -> bool:
         if not self.off or not ((self.mail or OFF) != OFF or self.other):
             return False
-        if self.believed_by_host:
-            self.told_host = OFF
-        self.mail = OFF
+        if self.misled:
+            self._tell_hosts()
+        self.mail, self.withdrawn = OFF, False
         return True
 
     def tell_host(self) -> bool:
-        if self.off and not self.believed_by_host:
+        if self.off and not self.misled:
             return False
-        self.told_host = self.plan
+        self._tell_hosts()
         return True
+
+    def _tell_hosts(self) -> None:
+        """Tell the host, and all who thought that they were."""
+        self.told_host, self.hosts = self.plan, {"" if self.off else self.host: self.plan}
 
     def take_back(self) -> bool:
         if self.off or not self.board:
@@ -194,20 +204,27 @@ class Life:
     def duties(self, today: date, *, is_next: bool) -> set[str]:
         if self.off:
             return self._duties_when_off()
-        if self.board not in (None, self.plan):
-            return {"skriv innkallinga på nytt og legg ho ut, for planen er endra"}
+        told_without_notice = self.mail not in (None, self.plan) and not self.board
+        if self.board not in (None, self.plan) or (told_without_notice and not self.withdrawn):
+            fresh = self.files.get(self.day, ((),))[0] == self.plan
+            begin = (
+                "legg ut den nye innkallinga"
+                if fresh
+                else "skriv innkallinga på nytt og legg ho ut"
+            )
+            return {f"{begin}, for planen er endra"}
         if self.withdrawn:
             return {"sei frå til medlemmene at innkallinga ikkje gjeld"}
         if self.mail not in (None, self.plan):
             return {"sei frå til medlemmene at møtet er endra"}
-        if self.told_host not in (None, self.plan):
+        if self.told_host and self.misled:
             return {"sei frå til verten om det som er endra"}
         return self._ordinary(today) if is_next else set()
 
     def _duties_when_off(self) -> set[str]:
         if (self.mail or self.board or OFF) != OFF:
             return {"sei frå til medlemmene at møtet er avlyst"}
-        if (self.told_host or OFF) != OFF:
+        if self.told_host and self.misled:
             return {"sei frå til verten om det som er endra"}
         return set()
 
@@ -216,7 +233,7 @@ class Life:
         if not self.board and today <= self.day - timedelta(14):
             found |= {"spør verten om rom og tema"} if self.told_host != self.plan else set()
             found |= set() if self.asked else {"spør medlemmene om saker"}
-        if self.day not in self.files:
+        if self.day not in self.files and not self.board:
             return {*found, "skriv innkallinga"}
         if not self.board:
             return {*found, "legg ut innkallinga"}
@@ -226,6 +243,10 @@ class Life:
         return {
             f"{day.isoformat()}-innkalling.md" for day in self.files if self._is_old(day, today)
         }
+
+    def is_left_to_hands(self, name: str) -> bool:
+        """Tell whether an old file was written in, so that no command takes it away."""
+        return any(name.startswith(str(day)) and each[2] for day, each in self.files.items())
 
     def _is_old(self, day: date, today: date) -> bool:
         said, other, edited = self.files[day]
@@ -272,6 +293,10 @@ def new_host(life: Life) -> None:
     life.host = life.host.replace("Aust", "Vest")
 
 
+def third_host(life: Life) -> None:
+    life.host = life.host.replace("Aust", "Nord").replace("Vest", "Nord")
+
+
 def new_room(life: Life) -> None:
     life.room = "aulaen"
 
@@ -293,7 +318,7 @@ KINDS: dict[str, tuple[Change, Change]] = {
     "moved again": (move, move_further),
     "moved back": (move, move_back),
     "new clock": (new_clock, nothing),
-    "new host": (new_host, nothing),
+    "new host": (new_host, third_host),
     "clock and host": (new_clock, new_host),
     "new room": (new_room, nothing),
     "room and host": (new_room, new_host),

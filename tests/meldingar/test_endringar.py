@@ -41,7 +41,7 @@ def test_change_is_told_and_asked_for_once(what: str, say: Say, root: Path, gold
     say("innkalling", "Alt")
     say("utlagt", "innkalling", "Alt")
     say("sjekk", "--rydd")
-    assert plikter(say) == [(*CHANGED, "nettverk melding endring NETTVERK --sendt")]
+    assert plikter(say) == [(*CHANGED, "nettverk melding endring --sendt alt")]
     assert "Medlemmene i Alt fekk 20.11.2026 vita at møtet er onsdag 2. des" in say("sjekk")[2]
     message = say("melding", "endring", "Alt")[1]
     golden(GOLDEN / f"endring-{what}.txt", message)
@@ -57,7 +57,7 @@ def test_change_is_told_and_asked_for_once(what: str, say: Say, root: Path, gold
 def test_cancelled_meeting_is_told_and_asked_for_once(say: Say, root: Path, golden: Golden) -> None:
     tell_all(say)
     change(root, DAY, f"{DAY}        avlyst: ja\n")
-    command = "nettverk melding avlysing NETTVERK --møte 02.12.2026 --sendt"
+    command = "nettverk melding avlysing --sendt --møte 02.12.2026 alt"
     assert plikter(say)[:1] == [(*CANCELLED, command)]
     assert (
         "på Måneflata barneskule, musikkrommet, men møtet er avlyst. Skriv «nettverk melding "
@@ -73,7 +73,7 @@ def test_cancelled_meeting_is_told_and_asked_for_once(say: Say, root: Path, gold
     assert not [each for each in plikter(say) if "avlyst" in each[0]]
     assert "men møtet er avlyst" not in say("sjekk")[2]
     change(root, f"{DAY}        avlyst: ja\n", DAY)
-    assert plikter(say) == [(*CHANGED, "nettverk melding endring NETTVERK --sendt")]
+    assert plikter(say) == [(*CHANGED, "nettverk melding endring --sendt alt")]
     golden(GOLDEN / "endring-likevel.txt", say("melding", "endring", "Alt", "--sendt")[1])
     assert plikter(say) == []
 
@@ -87,7 +87,7 @@ def test_nobody_is_told_of_what_nobody_knew(say: Say, root: Path) -> None:
     code, _, err = say("melding", "avlysing", "Alt", "--møte", "1")
     assert (code, "Møtet 16.09.2026 i Alt er ikkje avlyst." in err) == (1, True)
     code, _, err = say("melding", "avlysing")
-    assert (code, "Medlemmene veit det planen seier." in err) == (1, True)
+    assert (code, "Medlemmene veit det planen seier, så ingen treng melding." in err) == (1, True)
 
 
 def test_notice_that_nobody_was_told_of_needs_no_message_of_change(say: Say, root: Path) -> None:
@@ -109,7 +109,7 @@ def test_moved_back_before_anybody_is_told_asks_for_no_message(say: Say, root: P
     say("utlagt", "innkalling", "Alt")
     change(root, new, old)
     assert [each[0] for each in plikter(say)] == [
-        "skriv innkallinga på nytt og legg ho ut, for planen er endra",
+        "legg ut den nye innkallinga, for planen er endra",
         "rydd i filer som viser det som galdt før",
     ]
     say("sjekk", "--rydd")
@@ -140,8 +140,8 @@ def test_commands_act_on_the_meeting_of_their_row(say: Say, root: Path) -> None:
     tell_all(say, "Minst")
     shown = json.loads(say("status", "Alt", "--format", "json")[1])
     commands = {each["møte"]: each["kommandoar"] for each in shown["oppgåver"]}
-    assert commands["2026-09-16"] == ["nettverk referat NETTVERK --møte 16.09.2026"]
-    assert commands["2026-10-28"] == ["nettverk referat NETTVERK"]
+    assert commands["2026-09-16"] == ["nettverk referat --møte 16.09.2026 alt"]
+    assert commands["2026-10-28"] == ["nettverk referat alt"]
 
 
 def test_what_the_host_was_told_is_noted(say: Say, root: Path) -> None:
@@ -163,7 +163,7 @@ def test_cancelled_after_it_was_moved_is_told_until_the_day_members_know(
         kind = words[:2] if len(words) > 2 else words
         say(*kind, "Alt", *words[2:])
     change(root, moved, f"{DAY}        avlyst: ja\n")
-    command = "nettverk melding avlysing NETTVERK --møte 02.12.2026 --sendt"
+    command = "nettverk melding avlysing --sendt --møte 02.12.2026 alt"
     shown = json.loads(say("status", "Alt", "--format", "json", today="2026-12-05")[1])
     assert [command] in [each["kommandoar"] for each in shown["oppgåver"]]
     assert (
@@ -186,3 +186,80 @@ def test_next_notice_says_that_a_meeting_was_cancelled(say: Say, root: Path) -> 
     assert (
         "**Avlyst.** Møta onsdag 28. oktober 2026 og onsdag 2. desember 2026 vart avlyste.\n"
     ) in read("2027-01-05")
+
+
+def test_one_of_two_meetings_on_a_day_is_the_one_that_asks(say: Say, root: Path) -> None:
+    """The December meeting is cancelled, and January's is held on its day."""
+    say("melding", "vert", "Alt", "--møte", "02.12.2026", "--sendt")
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    change(root, "ny_dato: 28.01.2027", "ny_dato: 02.12.2026")
+    told = [each for each in plikter(say) if each[0] == "sei frå til verten om det som er endra"]
+    assert [each[2] for each in told] == ["nettverk melding vert --sendt --møte 02.12.2026 alt"]
+    out = say("melding", "vert", "Alt", "--møte", "02.12.2026", "--sendt")[1]
+    assert "er avlyst. Måneflata barneskule treng ikkje førebu" in out
+    assert "sei frå til verten om det som er endra" not in [each[0] for each in plikter(say)]
+
+
+def test_what_is_over_is_no_matter_for_a_message_that_is_not_asked_for(
+    say: Say, root: Path
+) -> None:
+    say("innkalling", "Alt", "--møte", "28.10.2026", today="2026-10-10")
+    for words in (("utlagt", "innkalling"), ("melding", "innkalling", "--sendt")):
+        say(*words, "Alt", "--møte", "28.10.2026", today="2026-10-10")
+    change(root, "      - dato: 28.10.2026\n", "      - dato: 28.10.2026\n        avlyst: ja\n")
+    tell_all(say)
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    out = say("melding", "avlysing", "Alt", "--sendt")[1]
+    assert "Emne: Avlyst: møte" in out
+    assert "2. desember" in out
+    assert "28. oktober" not in out
+    assert "28. oktober" in say("melding", "avlysing", "Alt", "--møte", "28.10.2026")[1]
+
+
+def test_what_can_be_sent_is_sent_where_another_meeting_waits(say: Say, root: Path) -> None:
+    tell_all(say)
+    for words in (("innkalling",), ("utlagt", "innkalling", "--likevel", "--sendt")):
+        say(*words, "Alt", "--møte", "28.01.2027")
+    change(root, *CHANGES["clock"])
+    change(root, "ny_dato: 28.01.2027", "ny_dato: 29.01.2027")
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    code, out, _ = say("melding", "endring", "Alt", "--sendt")
+    assert (code, out.count("Emne: Endra")) == (0, 2), "to members and to the host"
+
+
+def test_notice_taken_back_before_it_was_cancelled_and_held_after_all(say: Say, root: Path) -> None:
+    tell_all(say)
+    say("utlagt", "innkalling", "Alt", "--tilbake")
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    say("melding", "avlysing", "Alt", "--møte", "02.12.2026", "--sendt")
+    change(root, f"{DAY}        avlyst: ja\n", DAY)
+    assert [each[0] for each in plikter(say)] == [
+        "legg ut den nye innkallinga, for planen er endra"
+    ]
+    say("utlagt", "innkalling", "Alt")
+    assert "Emne: Blir halde likevel" in say("melding", "endring", "Alt", "--sendt")[1]
+    assert plikter(say) == []
+
+
+def test_notice_set_aside_after_it_was_published_need_not_be_written_again(
+    say: Say, root: Path
+) -> None:
+    tell_all(say)
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    say("melding", "avlysing", "Alt", "--møte", "02.12.2026", "--sendt")
+    say("sjekk", "--rydd")
+    change(root, f"{DAY}        avlyst: ja\n", DAY)
+    assert [each[0] for each in plikter(say)] == [CHANGED[0]]
+    code, out, _ = say("melding", "endring", "Alt", "--sendt")
+    assert (code, "Emne: Blir halde likevel" in out) == (0, True)
+    assert plikter(say) == []
+
+
+def test_host_alone_who_was_told_of_a_meeting_gone_from_the_plan(say: Say, root: Path) -> None:
+    say("melding", "vert", "Alt", "--sendt")
+    file = root / LOG
+    text = file.read_text(encoding="utf-8").replace(";2026-12-02;", ";2026-12-04;")
+    file.write_text(text, encoding="utf-8")
+    assert "Verten fekk 24.11.2026 vita at møtet i Alt er onsdag 2. desember" in say("sjekk")[2]
+    assert ("nettverk sjekk",) in [each[2:] for each in plikter(say)]

@@ -23,6 +23,7 @@ from .living import NETTVERK, SKULAR, Life, run, write_networks, write_year
 MEANT, FIRST = date(2027, 3, 3), date(2027, 2, 1)
 FOLDER = "dokument/2026-2027/prove"
 TIDY = "rydd i filer som viser det som galdt før"
+LOOK = "sjå over filer du har skrive i, som viser det som galdt før"
 SENT, MD = Bruk(sent=True), Options(("md",))
 LAST = 12
 """How many days may pass, so that the eve of the meeting is not reached."""
@@ -91,12 +92,11 @@ def cancel_mail(world: World) -> None:
 
 
 def tell_host(world: World) -> None:
-    before = world.life.believed_by_host
-    told = before[1].split(", ")[0] if before and before != ("avlyst",) else ""
-    released = told and (world.life.off or told != world.life.host)
+    believers = [each[1].split(", ")[0] for each in world.life.misled if each != ("avlyst",)]
+    released = [each for each in believers if world.life.off or each != world.life.host]
     allowed = world.life.tell_host()
     result = world.send("vert", allowed=allowed)
-    assert not allowed or ("førebu noko" in result.output) == bool(released)
+    assert not allowed or result.output.count("førebu noko") == len(released)
 
 
 def take(world: World) -> None:
@@ -142,9 +142,10 @@ ACTS: dict[str, Callable[[World], None]] = {
     "new clock": lambda world: world.change(clock="09.00–12.00"),
     "old clock": lambda world: world.change(clock="12.00–15.00"),
     "new host": lambda world: world.change(host=SKULAR[1]),
+    "third host": lambda world: world.change(host=SKULAR[2]),
     "old host": lambda world: world.change(host=SKULAR[0]),
     "new room": lambda world: world.change(room="aulaen"),
-    "no room": lambda world: world.change(room=""),
+    "other room": lambda world: world.change(room="biblioteket"),
     "cancel": lambda world: world.change(off=True),
     "hold": lambda world: world.change(off=False),
 }
@@ -156,7 +157,8 @@ def compare(world: World) -> None:
     status = describe_status(workspace, workspace.plan.oversikt.nettverk)
     old = life.old_files(today)
     duties = life.duties(today, is_next=True)
-    assert {each.plikt for each in status.oppgåver} == duties | ({TIDY} if old else set()), life
+    tidying = {LOOK if life.is_left_to_hands(each) else TIDY for each in old}
+    assert {each.plikt for each in status.oppgåver} == duties | tidying, life
     at_once = {each.plikt: each.frist for each in status.oppgåver if each.frist == today}
     said = check_workspace(world.open(), strict=False).problems
     files = {Path(each.place.file).name for each in said if each.place.file.startswith("dokument")}

@@ -170,8 +170,8 @@ def test_each_step_takes_its_duty_away(say: Say, root: Path) -> None:
     path.write_bytes(resave(path.read_bytes()))
     assert plikter() == ["fyll ut referatet"], "a skeleton says nothing, saved again or not"
     fill_word(path, FILLED)
-    heed = "set inn i saklista det de vart samde om å endra"
-    assert plikter() == ["legg ut referatet", heed]
+    heed = "ta endringar og innspel frå referata inn i saklista"
+    assert plikter() == ["legg ut referatet (2 ting å sjå på)", heed]
     say("utlagt", "referat", "Alt", "--likevel")
     say("melding", "referat", "Alt", "--sendt")
     assert plikter() == [heed]
@@ -247,7 +247,7 @@ def test_form_for_the_minutes_is_brought_to_the_meeting(today: str, say: Say, ro
         return [each["kommandoar"] for each in shown["oppgåver"] if each["plikt"] == words]
 
     assert asked("2026-11-30") == []
-    assert asked(today) == [["nettverk referat NETTVERK"]]
+    assert asked(today) == [["nettverk referat alt"]]
     code, out, _ = say("referat", "Alt", today=today)
     assert (code, "2026-12-02-referat.docx" in out) == (0, True)
     assert asked(today) == []
@@ -256,7 +256,7 @@ def test_form_for_the_minutes_is_brought_to_the_meeting(today: str, say: Say, ro
 def test_minutes_before_are_told_with_their_meeting_on_the_eve(say: Say, root: Path) -> None:
     shown = json.loads(say("status", "Alt", "--format", "json", today="2026-12-01")[1])
     commands = [each["kommandoar"] for each in shown["oppgåver"] if each["møte"] == "2026-10-28"]
-    assert commands == [["nettverk referat NETTVERK --møte 28.10.2026"]]
+    assert commands == [["nettverk referat --møte 28.10.2026 alt"]]
     write(say, root, "referat", "Alt")
     code, out, _ = say("utlagt", "referat", "Alt", "--likevel", today="2026-12-01")
     assert (code, "Referat frå møte i Alt onsdag 28. oktober 2026" in out) == (0, True)

@@ -9,8 +9,8 @@ from tests.conftest import Golden
 from .conftest import CHANGES, DAY, GOLDEN, LOG, TODAY, Say, change
 from .test_endringar import plikter
 
-ASKED = ("spør verten om rom og tema", "nettverk melding vert NETTVERK --sendt")
-TOLD = ("sei frå til verten om det som er endra", "nettverk melding vert NETTVERK --sendt")
+ASKED = ("spør verten om rom og tema", "nettverk melding vert --sendt alt")
+TOLD = ("sei frå til verten om det som er endra", "nettverk melding vert --sendt alt")
 FRESH = "2026-11-05"
 
 
@@ -94,7 +94,7 @@ def test_host_who_was_asked_is_told_before_there_is_a_notice(
 def test_host_who_was_asked_is_told_that_it_is_cancelled(say: Say, root: Path) -> None:
     say("melding", "vert", "Alt", "--sendt", today=FRESH)
     change(root, DAY, f"{DAY}        avlyst: ja\n")
-    command = "nettverk melding vert NETTVERK --møte 02.12.2026 --sendt"
+    command = "nettverk melding vert --sendt --møte 02.12.2026 alt"
     assert (TOLD[0], command) in of_vert(say, FRESH)
     out = say("melding", "vert", "Alt", "--møte", "02.12.2026", "--sendt", today=FRESH)[1]
     assert "er avlyst. Måneflata barneskule treng ikkje førebu noko som vertsskule." in out
@@ -136,3 +136,30 @@ def test_old_host_is_told_with_the_members(say: Say, root: Path) -> None:
         "Emne: Vertskap for møte i Alt onsdag 2. desember 2026",
     ]
     assert of_vert(say, FRESH) == []
+
+
+def test_every_school_that_was_to_host_is_told_that_it_is_not(say: Say, root: Path) -> None:
+    """One was asked, the next stood in the notice, and a third is host."""
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    change(root, *CHANGES["host"])
+    say("innkalling", "Alt", today=FRESH)
+    say("utlagt", "innkalling", "Alt", "--sendt", today=FRESH)
+    change(root, "vert: Havørnneset barneskule", "vert: Fossekalldalen barneskule")
+    say("innkalling", "Alt", today=FRESH)
+    out = say("utlagt", "innkalling", "Alt", "--sendt", today=FRESH)[1]
+    for skule in ("Måneflata", "Havørnneset"):
+        assert f"{skule} barneskule skal likevel ikkje vera vertsskule" in out
+    assert of_vert(say, FRESH) == []
+
+
+def test_school_that_was_only_asked_is_noted_so(say: Say, root: Path) -> None:
+    undecide(root)
+    asked = ask(say, root)
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    noted = (root / LOG).read_text(encoding="utf-8").splitlines()[-1].split(";")
+    assert noted[3:5] == ["vert", "spurd"]
+    assert f"Kan {noted[-1]} vera vertsskule" in asked
+    change(root, DAY, f"{DAY}        vert: {noted[-1]}\n")
+    assert of_vert(say, FRESH) == [], "who says yes, knows"
+    change(root, f"vert: {noted[-1]}", "vert: Havørnneset barneskule")
+    assert f"{noted[-1]} vart 05.11.2026 spurd om å vera vert i Alt" in say("sjekk", today=FRESH)[2]

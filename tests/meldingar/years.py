@@ -34,6 +34,7 @@ DAYS = [
     *(date(2028, 2, 9), date(2028, 3, 15)),
 ]
 TIDY = "rydd i filer som viser det som galdt før"
+LOOK = "sjå over filer du har skrive i, som viser det som galdt før"
 WHOLE = examples(1) > 100
 """At night five networks live every change in every phase; by day one lives a fifth of them."""
 NETWORKS = [f"Krins {letter}" for letter in "ABCDE"[: 5 if WHOLE else 1]]
@@ -131,7 +132,7 @@ class Years:
             if result.output:
                 assert said in result.output.splitlines()[1], result.output
                 assert life.off or before in (None, life.plan) or life.plan[0] in result.output
-            if life.told_host not in (None, life.plan) and life.believed_by_host:
+            if life.told_host and life.misled:
                 self.do(_sending("vert", name, day), allowed=life.tell_host())
 
     def ask(self, day: date) -> None:
@@ -170,12 +171,21 @@ class Years:
     def compare(self) -> None:
         workspace = self.open()
         status = describe_status(workspace, workspace.plan.oversikt.nettverk)
-        said = {(each.nettverk, each.møte, each.plikt) for each in status.oppgåver}
-        tidied = {each.nettverk for each in status.oppgåver if each.plikt == TIDY}
+        said = {
+            (each.nettverk, each.møte, each.plikt.partition(" (")[0]) for each in status.oppgåver
+        }
+        tidied = {
+            (each.nettverk, each.plikt) for each in status.oppgåver if each.plikt in {TIDY, LOOK}
+        }
         wanted = {each for name in NETWORKS for each in self._list_duties(name)}
-        assert {each for each in said if each[2] != TIDY} == wanted
+        assert {each for each in said if each[2] not in {TIDY, LOOK}} == wanted
         old = {name: {*self._list_old(name)} for name in NETWORKS}
-        assert tidied == {name for name, files in old.items() if files}
+        assert tidied == {
+            (name, LOOK if life.is_left_to_hands(file) else TIDY)
+            for name in NETWORKS
+            for life in self.lives[name]
+            for file in life.old_files(self.today)
+        }
         problems = check_workspace(self.open(), strict=False).problems
         files = {each.place.file for each in problems if each.place.file.startswith("dokument/")}
         assert files == {each for some in old.values() for each in some}

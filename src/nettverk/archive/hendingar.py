@@ -14,6 +14,7 @@ from msgspec import Struct
 from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import append
 from nettverk.errors import NettverkError, Place, Problem, explain_os_fault, warning
+from nettverk.model.dokumentslag import MELDINGAR, PUBLISERTE
 from nettverk.nynorsk import find_when, parse_date
 from nettverk.planning.mote import Kunngjering
 from nettverk.reading.files import Files
@@ -22,8 +23,15 @@ HENDINGAR = Path(OUTPUT, "hendingar.csv")
 AVLYST = "avlyst"
 """What is announced of a cancelled meeting, in place of when it is."""
 _COLUMNS = ("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad", "vert")
+_DOKUMENT = {*(each.namn for each in PUBLISERTE), *(each.namn for each in MELDINGAR)}
 # What an older version wrote instead of the signs that part and quote cells.
 _OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
+
+
+_MOVE = (
+    "Der skal lista over det som er lagt ut og sendt, liggja. Flytt det som ligg der, og legg "
+    "lista der om ho er ein annan stad."
+)
 
 
 class Hendingsslag(StrEnum):
@@ -31,6 +39,7 @@ class Hendingsslag(StrEnum):
 
     UTLAGT = "lagt ut"
     SENDT = "melding sendt"
+    SPURD = "spurd"
     TILBAKE = "tatt tilbake"
 
     @classmethod
@@ -73,17 +82,31 @@ class Hending(Struct, frozen=True):
         return fold_cell(self.når) == AVLYST
 
     @property
+    def tilbake(self) -> bool:
+        """Tell whether the event announced that what lay published does not hold."""
+        return _find_slag(self.når) is Hendingsslag.TILBAKE
+
+    @property
     def sagt_dag(self) -> date:
         """Find the day that the event announced; where its words name none, the first meant."""
         return find_when(self.når)[0] or self.møtedag
 
     def announces(self, seier: Kunngjering) -> bool:
-        """Tell whether the event announced just that, in whatever words."""
+        """Tell whether the event announced just that, in whatever words; no words deny nothing."""
+        if not self.når:
+            return True
         if fold_when(self.når) != fold_when(seier.når):
             return False
         # Where no room was told, nothing about it was wrong.
         where = seier.kvar if self.vert else seier.vert or seier.kvar
         return fold_cell(self.kvar) == fold_cell(where)
+
+
+def _find_slag(text: str) -> Hendingsslag | None:
+    try:
+        return Hendingsslag(fold_cell(text))
+    except ValueError:
+        return None
 
 
 def fold_when(når: str) -> object:
@@ -110,10 +133,10 @@ class Hendingar(Struct, frozen=True, dict=True):
         folded = fold_cell(nettverk)
         return sorted(day for name, day in self._by_møte if name == folded)
 
-    def list_about(self, nettverk: str, møtedag: date, dokument: str) -> list[Hending]:
-        """List what has been done with a document of a meeting, in the order it was done."""
+    def list_about(self, nettverk: str, møtedag: date, *dokument: str) -> list[Hending]:
+        """List what has been done with some documents of a meeting, in the order it was done."""
         about = self._by_møte.get((fold_cell(nettverk), møtedag), ())
-        return [each for each in about if each.dokument == dokument]
+        return [each for each in about if each.dokument in dokument]
 
     def is_published(self, nettverk: str, møtedag: date, dokument: str) -> bool:
         """Tell whether a document lies published, and was not taken back since."""
@@ -131,13 +154,6 @@ class Hendingar(Struct, frozen=True, dict=True):
         return self.list_about(hending.nettverk, hending.møtedag, hending.dokument)[-1:] == [
             hending
         ]
-
-    def find(
-        self, nettverk: str, møtedag: date, dokument: str, hending: Hendingsslag
-    ) -> Hending | None:
-        """Find the last time that something was done with a document."""
-        about = reversed(self.list_about(nettverk, møtedag, dokument))
-        return next((each for each in about if each.hending is hending), None)
 
 
 def fold_cell(text: str) -> str:
@@ -175,6 +191,8 @@ def _part(line: str) -> list[str]:
 
 def _read_text(files: Files) -> str:
     path = files.root / HENDINGAR
+    if not path.is_file() and (path.exists() or path.is_symlink()):
+        raise NettverkError(f"{HENDINGAR.as_posix()} er inga fil. {_MOVE}")
     try:
         return files.read_text(path) if path.is_file() else ""
     except OSError as fault:
@@ -187,6 +205,8 @@ def _read_text(files: Files) -> str:
 
 def _read(row: list[str]) -> Hending | None:
     cells = [*row, *[""] * len(_COLUMNS)][: len(_COLUMNS)]
+    if cells[3].casefold() not in _DOKUMENT:
+        return None
     try:
         return Hending(
             parse_date(cells[0]),

@@ -1,6 +1,7 @@
 """`nettverk melding`: the text to send once a document is published."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,6 +33,11 @@ from nettverk.workspace.workspace import Workspace
 
 _NOBODY_KNOWS = "Innkallinga er ikkje lagd ut, så ingen treng melding om at møtet er avlyst."
 _NOT_TAKEN_BACK = "Innkallinga er ikkje tatt tilbake. Skriv «nettverk utlagt innkalling --tilbake»."
+_ALL_KNOW = (
+    "Medlemmene veit det planen seier, så ingen treng melding. Vil du ha ei melding på nytt, så "
+    "vel møtet med --møte."
+)
+_IS_OVER = "Møtet har vore, så ingen treng melding om innkallinga."
 _NOTHING_NEW = "Møtet er slik det vart lagt ut, så det er inga endring å melda."
 _WHERE_NEEDED = (MELDING_AVLYSING, MELDING_ENDRING, MELDING_TILBAKE)
 """What is sent about the meetings that ask for it."""
@@ -102,7 +108,8 @@ def _list_done(
 ) -> Iterator[Hending]:
     """List what is done once messages are sent: members are told, and hosts where they are."""
     if slag is MELDING_VERT or any(each.slag in _TO_VERT for each in made):
-        yield make_hending(workspace.today, møte, MELDING_VERT.namn, Hendingsslag.SENDT)
+        what = Hendingsslag.SENDT if møte.fastsett or møte.avlyst else Hendingsslag.SPURD
+        yield make_hending(workspace.today, møte, MELDING_VERT.namn, what)
     if slag is MELDING_VERT:
         return
     about = slag.dokument.namn if slag.dokument else slag.namn
@@ -118,19 +125,35 @@ def _choose(
     workspace: Workspace, slag: Meldingsslag, names: Sequence[str], wanted: str
 ) -> Sequence[Møte]:
     """Choose a meeting of each network: of what only some need to hear, one that asks for it."""
-    events = workspace.hendingar
+    asks = partial(_asks, workspace, slag)
     if wanted or slag not in _WHERE_NEEDED:
         avlyst = _CANCELLED.get(slag.namn, False)
-        return choose_møta(workspace, slag.dokument, names, wanted, avlyst=avlyst).some()
+        møta = choose_møta(workspace, slag.dokument, names, wanted, avlyst=avlyst).some()
+        return [each if wanted.isdecimal() else _swap(workspace, each, asks) for each in møta]
     found = [
         each
         for nettverk in choose_nettverka(workspace, names)
         for each in workspace.plan.møte[nettverk.namn]
-        if find_kunnskap(events, each).varsel is slag
+        if asks(each)
     ]
+    # What can be sent, is; only where nothing can, is it said what each still lacks.
+    ready = [each for each in found if not _find_fault(workspace, each, slag)]
     if not found:
-        raise NettverkError("Medlemmene veit det planen seier. Vel eit møte med --møte.")
-    return found
+        raise NettverkError(_ALL_KNOW)
+    return ready or found
+
+
+def _swap(workspace: Workspace, møte: Møte, asks: Callable[[Møte], bool]) -> Møte:
+    """Swap a meeting for the one that asks on that day: a cancelled one may share its day."""
+    same_day = (each for each in workspace.plan.møte[møte.nettverk.namn] if each.dato == møte.dato)
+    return møte if asks(møte) else next(filter(asks, same_day), møte)
+
+
+def _asks(workspace: Workspace, slag: Meldingsslag, møte: Møte) -> bool:
+    """Tell whether a meeting that is not over asks for a message."""
+    known = find_kunnskap(workspace.hendingar, møte)
+    wanted = bool(known.vertar_før) if slag is MELDING_VERT else known.varsel is slag
+    return wanted and known.siste >= workspace.today
 
 
 def _fit(workspace: Workspace, møte: Møte, asked: Meldingsslag) -> Meldingsslag:
@@ -170,20 +193,24 @@ def _find_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
 
 def _say_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag, known: Kunnskap) -> str:
     if slag is MELDING_VERT and møte.avlyst:
-        return "" if known.vert_før else "Ingen skule trur at han er vert for møtet."
+        return "" if known.vertar_før else "Ingen skule trur at han er vert for møtet."
     if slag is MELDING_VERT:
         return "" if møte.vert_namn else "Verten er ikkje avklart. Skriv «vert» i skuleårsfila."
     if slag is MELDING_AVLYSING:
         return "" if known.før else _NOBODY_KNOWS
     if slag is MELDING_TILBAKE:
-        return "" if known.tilbake else _NOT_TAKEN_BACK
+        return _find_not_taken_back(workspace, known)
     return _find_unpublished(workspace, møte, slag, known) if slag.dokument else ""
+
+
+def _find_not_taken_back(workspace: Workspace, known: Kunnskap) -> str:
+    if not known.tilbake:
+        return _NOT_TAKEN_BACK
+    return "" if known.siste >= workspace.today else _IS_OVER
 
 
 def _find_unpublished(workspace: Workspace, møte: Møte, slag: Meldingsslag, known: Kunnskap) -> str:
     dokument = slag.dokument or INNKALLING
-    if not find_document(workspace, møte, dokument):
-        return tell_missing(dokument)
     if dokument is INNKALLING and known.is_outdated:
         return (
             "Planen er endra sidan innkallinga vart lagd ut. Skriv "
@@ -191,6 +218,8 @@ def _find_unpublished(workspace: Workspace, møte: Møte, slag: Meldingsslag, kn
         )
     if workspace.hendingar.is_published(møte.nettverk.namn, møte.opphavleg_dato, dokument.namn):
         return _NOTHING_NEW if slag is MELDING_ENDRING and not known.før else ""
+    if not find_document(workspace, møte, dokument):
+        return tell_missing(dokument)
     return (
         f"{dokument.bestemt} er ikkje merkt som {dokument.utlagt}. "
         f"Legg ut dokumentet, skriv «nettverk utlagt {dokument.namn}», og send så meldinga."

@@ -77,25 +77,25 @@ def make_meldingar(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> tu
     """
     known, today = find_kunnskap(workspace.hendingar, møte), workspace.today
     made = [] if slag is MELDING_VERT else [_word(workspace, møte, slag, known.før, today)]
-    if slag is MELDING_VERT or (slag in (MELDING_ENDRING, MELDING_AVLYSING) and known.vert_før):
+    if slag is MELDING_VERT or (slag in (MELDING_ENDRING, MELDING_AVLYSING) and known.vertar_før):
         made += [
-            _word(workspace, møte, each, known.vert_før, today)
-            for each in _list_vertsslag(known, møte)
+            _word(workspace, møte, each, before, today)
+            for each, before in _list_vertsmeldingar(known, møte)
         ]
     return tuple(each for each in made if each.til or each.utan)
 
 
-def _list_vertsslag(known: Kunnskap, møte: Møte) -> Iterator[Meldingsslag]:
-    """List what hosts must be told: one that believes to be the host and is not, and the host."""
-    before = known.vert_før
-    if (
-        before
-        and before.vert_namn
-        and (møte.avlyst or not _is_same(before.vert_namn, møte.vert_namn))
-    ):
-        yield MELDING_IKKJE_VERT
+def _list_vertsmeldingar(
+    known: Kunnskap, møte: Møte
+) -> Iterator[tuple[Meldingsslag, Hending | None]]:
+    """List what hosts are told: those that believe to be host and are not, and the host."""
+    told = [each for each in known.vertar_før if each.vert_namn]
+    same = [each for each in told if _is_same(each.vert_namn, møte.vert_namn)]
+    for each in told:
+        if møte.avlyst or each not in same:
+            yield MELDING_IKKJE_VERT, each
     if møte.vert_namn and not møte.avlyst:
-        yield MELDING_VERT
+        yield MELDING_VERT, next(iter((*same, *reversed(known.vertar_før))), None)
 
 
 def _is_same(one: str, two: str) -> bool:

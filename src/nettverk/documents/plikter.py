@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hendingsslag
 from nettverk.context.folk import find_rektor
-from nettverk.documents.gamle_dagar import Forelda
+from nettverk.documents.gamle_dagar import TIDY, Forelda
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
@@ -17,7 +18,7 @@ from nettverk.model.dokumentslag import (
     REFERAT,
 )
 from nettverk.model.samarbeid import Nettverk
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import write_count, write_short_date
 from nettverk.planning.fristar import (
     find_innkallingsfrist,
     find_referatfrist,
@@ -28,12 +29,16 @@ from nettverk.planning.oppfolging import follow_møta
 from nettverk.planning.plan import Plan
 from nettverk.workspace.choices import EVE
 from nettverk.workspace.finding import find_document
+from nettverk.workspace.innkallingar import read_innkalling
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, list_gone
 from nettverk.workspace.workspace import Workspace
 
 
 class OppgåveContext(Struct, frozen=True):
-    """One thing to do for a meeting; `over` tells that it should have been done before today."""
+    """One thing to do for a meeting; `over` tells that it should have been done before today.
+
+    A command that must name the network has its folder last.
+    """
 
     nettverk: str
     møte: date
@@ -66,6 +71,9 @@ _ENDRA = _Steg(
     "skriv innkallinga på nytt og legg ho ut, for planen er endra",
     ("nettverk innkalling", "nettverk utlagt innkalling"),
 )
+_ENDRA_UTLAGT = _Steg(
+    "legg ut den nye innkallinga, for planen er endra", ("nettverk utlagt innkalling",)
+)
 _VARSEL: Mapping[str, _Steg] = {
     MELDING_ENDRING.namn: _Steg(
         "sei frå til medlemmene at møtet er endra", ("nettverk melding endring --sendt",)
@@ -79,8 +87,9 @@ _VARSEL: Mapping[str, _Steg] = {
 }
 _VERT_ENDRA = _Steg("sei frå til verten om det som er endra", ("nettverk melding vert --sendt",))
 _VERT = _Steg("spør verten om rom og tema", ("nettverk melding vert --sendt",))
+_VERT_OPPSTART = _Steg("spør verten om rom", ("nettverk melding vert --sendt",))
 _INNSPEL = _Steg("spør medlemmene om saker", ("nettverk melding innspel --sendt",))
-_ENDRINGAR = _Steg("set inn i saklista det de vart samde om å endra", ("nettverk oppfølging",))
+_ENDRINGAR = _Steg("ta endringar og innspel frå referata inn i saklista", ("nettverk oppfølging",))
 _BORTE = _Steg(
     "møtet er borte frå planen, og medlemmene veit ikkje om det", ("nettverk sjekk",), None
 )
@@ -91,6 +100,9 @@ def _find_form(plan: Plan, nettverk: Nettverk, today: date) -> Møte | None:
 
 
 _RYDD = _Steg("rydd i filer som viser det som galdt før", ("nettverk sjekk --rydd",), None)
+_SJÅ_OVER = _Steg(
+    "sjå over filer du har skrive i, som viser det som galdt før", ("nettverk sjekk",), None
+)
 _SKJEMA = _Steg(
     "skriv skjemaet til referatet, og ta det med på møtet", ("nettverk referat",), _find_form
 )
@@ -114,19 +126,19 @@ def list_plikter(
     ahead, møta = workspace.plan.next_møte(nettverk, today), workspace.plan.møte[nettverk.namn]
     for møte in møta:
         known = find_kunnskap(workspace.hendingar, møte)
-        step = _find_varslingssteg(known) if known.siste >= today else None
+        step = _find_varslingssteg(workspace, møte, known) if known.siste >= today else None
         if step:
             yield _describe(workspace, møte, step, today)
         elif møte is ahead:
-            yield from _find_innkallingsplikter(workspace, møte, known)
             yield from _find_endringsplikt(workspace, møte)
+            yield from _find_innkallingsplikter(workspace, møte, known)
     for gone in list_gone(workspace, nettverk):
         name, day, step = nettverk.namn, gone.møtedag, _BORTE
         yield OppgåveContext(
             name, day, step.plikt, frist=today, over=False, kommandoar=step.kommandoar
         )
-    if møta and _has_forelda(workspace, nettverk, gamle):
-        yield _describe(workspace, ahead or møta[-1], _RYDD, today)
+    if møta:
+        yield from _list_rydding(workspace, nettverk, ahead or møta[-1], gamle)
     if ahead and ahead.dato - today <= EVE and not find_document(workspace, ahead, REFERAT):
         yield _describe(workspace, ahead, _SKJEMA, today)
     for behind in workspace.plan.held_by(nettverk):
@@ -135,19 +147,45 @@ def list_plikter(
             yield from _find_referatplikt(workspace, behind)
 
 
-def _has_forelda(workspace: Workspace, nettverk: Nettverk, gamle: Sequence[Forelda]) -> bool:
-    """Tell whether any such file is of a network, or of no one network."""
+def _list_rydding(
+    workspace: Workspace, nettverk: Nettverk, near: Møte, gamle: Sequence[Forelda]
+) -> Iterator[OppgåveContext]:
+    """List what to do with old files of a network, or of no one network: by command, or by hand."""
     others = {folder for name, folder in workspace.folders.items() if name != nettverk.namn}
-    return any(each.path.parent.name not in others for each in gamle)
+    own = [each for each in gamle if each.path.parent.name not in others]
+    for step, found in (
+        (_RYDD, [each for each in own if each.råd == TIDY]),
+        (_SJÅ_OVER, [each for each in own if each.råd != TIDY]),
+    ):
+        if found:
+            plikt = _describe(workspace, near, step, workspace.today)
+            yield replace(plikt, møte=min(_find_day(each, near) for each in found))
 
 
-def _find_varslingssteg(known: Kunnskap) -> _Steg | None:
+def _find_day(forelda: Forelda, near: Møte) -> date:
+    """Find the day that a file is named by; one of no meeting counts to that near."""
+    try:
+        return date.fromisoformat(forelda.path.name[:10])
+    except ValueError:
+        return near.dato
+
+
+def _find_varslingssteg(workspace: Workspace, møte: Møte, known: Kunnskap) -> _Steg | None:
     """Find what a change asks for at once, whatever the deadline of the notice is."""
-    if known.is_outdated:
-        return _ENDRA
+    if known.is_outdated or (known.varsel is MELDING_ENDRING and not known.utlagt):
+        return _ENDRA_UTLAGT if _fits(workspace, møte) else _ENDRA
     if known.varsel:
         return _VARSEL[known.varsel.namn]
-    return _VERT_ENDRA if known.vert and known.vert_før else None
+    return _VERT_ENDRA if known.vert and known.vertar_før else None
+
+
+def _fits(workspace: Workspace, møte: Møte) -> bool:
+    """Tell whether the notice that lies in the folder says what the plan says."""
+    try:
+        written = read_innkalling(workspace, møte)
+    except ValueError:
+        return False
+    return written is not None and written.fits is True
 
 
 def _find_innkallingsplikter(
@@ -159,8 +197,9 @@ def _find_innkallingsplikter(
         asked = find_spørjefrist(workspace.plan, møte)
         for step in _list_questions(workspace, møte, known):
             yield _describe(workspace, møte, step, asked)
-    written = find_document(workspace, møte, INNKALLING) is not None
-    done = (written, known.utlagt is not None, known.is_sent)
+    published = known.utlagt is not None
+    written = published or find_document(workspace, møte, INNKALLING) is not None
+    done = (written, published, known.is_sent)
     for step in _next_step(_INNKALLING, done):
         yield _describe(workspace, møte, step, frist)
 
@@ -181,7 +220,7 @@ def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iter
     """
     rektor = find_rektor(møte.vert, møte.dato) if møte.vert else None
     if møte.vert and not known.is_vert_told and not (rektor and rektor.namn == møte.leiar):
-        yield _VERT
+        yield _VERT_OPPSTART if møte.er_oppstart else _VERT
     asked = workspace.hendingar.list_about(
         møte.nettverk.namn, møte.opphavleg_dato, MELDING_INNSPEL.namn
     )
@@ -198,8 +237,11 @@ def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveC
     told = [each.hending for each in events.list_about(name, meant, REFERAT.namn)][-1:]
     published = events.is_published(name, meant, REFERAT.namn)
     done = (written, published, told == [Hendingsslag.SENDT])
+    lacking = 0 if published else len(workspace.history(møte.nettverk).doubt(møte))
     for step in _next_step(_REFERAT, done):
-        yield _describe(workspace, møte, step, find_referatfrist(workspace.plan, møte))
+        plikt = _describe(workspace, møte, step, find_referatfrist(workspace.plan, møte))
+        count = f" ({write_count(lacking, 'ting', 'ting')} å sjå på)" if lacking else ""
+        yield replace(plikt, plikt=f"{plikt.plikt}{count}") if written else plikt
 
 
 def _next_step(steps: Sequence[_Steg], done: Sequence[bool]) -> list[_Steg]:
@@ -243,8 +285,9 @@ def _aim(workspace: Workspace, møte: Møte, step: _Steg, command: str) -> str:
     """Make a command act on the meeting, which it may not do by itself."""
     if not step.near:
         return command
-    words, _, option = command.partition(" --")
-    name = " NETTVERK" if len(workspace.plan.oversikt.nettverk) > 1 else ""
-    meant = step.near(workspace.plan, møte.nettverk, workspace.today) is møte
+    oversikt, nettverk = workspace.plan.oversikt, møte.nettverk
+    alone = oversikt.mitt_nettverk == nettverk.namn or len(oversikt.nettverk) == 1
+    name = "" if alone else f" {workspace.folders[nettverk.namn]}"
+    meant = step.near(workspace.plan, nettverk, workspace.today) is møte
     which = "" if meant else f" --møte {write_short_date(møte.dato)}"
-    return f"{words}{name}{which}" + (f" --{option}" if option else "")
+    return f"{command}{which}{name}"

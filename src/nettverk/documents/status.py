@@ -9,6 +9,7 @@ from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.documents.forelda import list_forelda
 from nettverk.documents.plikter import OppgåveContext, list_plikter
 from nettverk.model.samarbeid import Nettverk
+from nettverk.workspace.choices import choose_nettverka
 from nettverk.workspace.workspace import Workspace
 
 
@@ -16,6 +17,7 @@ class NettverksstatusContext(Struct, frozen=True):
     """A network's next meeting with its host, and how many actions live and are late."""
 
     namn: str
+    mappe: str
     leiar: str
     neste: date | None
     vert: str
@@ -25,12 +27,16 @@ class NettverksstatusContext(Struct, frozen=True):
 
 
 class StatusContext(Struct, frozen=True):
-    """The state of several networks; the duties stand in the order they fall due."""
+    """The state of several networks; the duties stand in the order they fall due.
+
+    `alle` tells that they are those that a command means when it names none.
+    """
 
     samarbeid: SamarbeidContext
     dato: date
     oppgåver: tuple[OppgåveContext, ...]
     nettverk: tuple[NettverksstatusContext, ...]
+    alle: bool
 
 
 def describe_status(workspace: Workspace, nettverka: Sequence[Nettverk]) -> StatusContext:
@@ -42,6 +48,7 @@ def describe_status(workspace: Workspace, nettverka: Sequence[Nettverk]) -> Stat
         dato=workspace.today,
         oppgåver=tuple(sorted(plikter, key=lambda each: (each.frist, each.nettverk))),
         nettverk=tuple(_describe_nettverk(workspace, one) for one in nettverka),
+        alle=tuple(nettverka) == choose_nettverka(workspace, ()),
     )
 
 
@@ -50,6 +57,7 @@ def _describe_nettverk(workspace: Workspace, nettverk: Nettverk) -> Nettverkssta
     alive = workspace.history(nettverk).register.opne
     return NettverksstatusContext(
         namn=nettverk.namn,
+        mappe=workspace.folders[nettverk.namn],
         leiar=ahead.leiar if ahead else nettverk.leiar,
         neste=ahead.dato if ahead else None,
         vert=ahead.vert_namn if ahead else "",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.characters import PROPOSED
 from nettverk.errors import Place
 from nettverk.model.element import Source
 from nettverk.model.sakliste import Sak
@@ -57,7 +58,7 @@ class Kunngjering(Struct, frozen=True):
     @property
     def where(self) -> list[str]:
         """List the school and the room, each alone: an address may stand between them."""
-        return [*filter(None, self.kvar.split(", "))]
+        return [*filter(None, self.kvar.replace(PROPOSED, "").split(", "))]
 
 
 class Møte(Struct, frozen=True):

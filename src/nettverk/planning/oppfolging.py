@@ -124,7 +124,8 @@ def follow_møta(møta: Iterable[Møte], referata: Referata, before: Møte | Non
 
 def _answer_in_file(møte: Møte, referat: Referat | None) -> Referat:
     """Put what the year file says of changes before what the minutes of the meeting say."""
-    heeded = [Svar(each, status=Status.GJORT, nøkkel="følgt_opp") for each in møte.følgt_opp]
+    kept = () if møte.avlyst else møte.følgt_opp  # nothing is heeded at a meeting not held
+    heeded = [Svar(each, status=Status.GJORT, nøkkel="følgt_opp") for each in kept]
     dropped = [Svar(each, status=Status.FELL_BORT, nøkkel="fell_bort") for each in møte.fell_bort]
     referat = referat or Referat()
     return replace(referat, svar=(*heeded, *dropped, *referat.svar))

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.model.referat import Status
-from nettverk.nynorsk import MÅNADER, fold, parse_date
+from nettverk.nynorsk import MÅNADER, find_month, fold, parse_date
 
 _BEFORE_DAY = re.compile(
     r"^(?:frist:?\s+)?(?:(?:innan|før|seinast|senest|til)\s+)?(?:[^\W\d_]{2,5}(?:dag(?:en)?|\.)\s+)?(?:den\s+)?",
@@ -26,7 +26,6 @@ _NEXT = re.compile(
     r"(?:(?:nettverks)?(?:møtet?|samling(?:a|en)?)|g[ao]ng)(?: \([^)]*\))?[.!]?",
     re.IGNORECASE,
 )
-_SHORTEST = 3
 
 
 def parse_frist(text: str, after: date, neste: date | None = None) -> date | None:
@@ -44,15 +43,8 @@ def parse_frist(text: str, after: date, neste: date | None = None) -> date | Non
     if match := _NUMBERS.fullmatch(bare):
         return _find_day(int(match[1]), int(match[2]), match[3], after)
     match = _WRITTEN.fullmatch(bare)
-    month = _month(match[2]) if match else 0
+    month = find_month(match[2]) if match else 0
     return _find_day(int(match[1]), month, match[3], after) if match and month else None
-
-
-def _month(word: str) -> int:
-    """Find a month by its name, or by three letters or more of it."""
-    start = word.lower()
-    fits = [number for number, each in enumerate(MÅNADER, 1) if each.startswith(start)]
-    return fits[0] if len(start) >= _SHORTEST and len(fits) == 1 else 0
 
 
 def _find_day(day: int, month: int, year: str | None, after: date) -> date | None:

@@ -39,8 +39,9 @@ class Kunnskap(Struct, frozen=True):
     """What the plan says of a meeting, what its last notice said, and what members were last told.
 
     `avvik` is the last notice that said something else than the plan, `tilbake` that a notice was
-    taken back after members were told of it, and `vert` what a host was last told. What there is
-    not, is None.
+    taken back after members were told of it, and `vert` what a host was last told or asked. What
+    there is not, is None. `vertar` has, for each school that believes that it is host, what it was
+    told.
     """
 
     dag: date
@@ -50,11 +51,12 @@ class Kunnskap(Struct, frozen=True):
     avvik: Hending | None = None
     tilbake: Hending | None = None
     vert: Hending | None = None
+    vertar: tuple[Hending, ...] = ()
 
     @property
     def siste(self) -> date:
         """Find the last day on which the meeting is, by the plan or by what anybody knows."""
-        known = (self.utlagt, self.sendt, self.vert)
+        known = (self.utlagt, self.sendt, *self.vertar)
         return max([self.dag, *(each.sagt_dag for each in known if each)])
 
     @property
@@ -82,10 +84,10 @@ class Kunnskap(Struct, frozen=True):
         return self.sendt if self.tilbake or self._differs(self.sendt) else self.avvik
 
     @property
-    def vert_før(self) -> Hending | None:
-        """Find what a host believes that the plan no longer says; one nobody told, read it."""
-        told = self.vert or self.sendt or self.utlagt
-        return told if self._differs(told) else None
+    def vertar_før(self) -> tuple[Hending, ...]:
+        """List what hosts believe that the plan no longer says; one nobody told, read it."""
+        read = (self.utlagt,) if self.utlagt and not (self.sendt or self.vert) else ()
+        return tuple(each for each in self.vertar or read if self._differs(each))
 
     @property
     def is_vert_told(self) -> bool:
@@ -107,11 +109,10 @@ def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
 
 
 def _find(hendingar: Hendingar, nettverk: str, møtedag: date, known: Kunnskap) -> Kunnskap:
-    for each in hendingar.list_about(nettverk, møtedag, INNKALLING.namn):
-        known = _HEARD[each.hending](known, each)
-    told = hendingar.find(nettverk, møtedag, MELDING_VERT.namn, Hendingsslag.SENDT)
-    # An older version noted no words; what it told is what the notice said, or the plan.
-    return replace(known, vert=told) if told and told.når else known
+    for each in hendingar.list_about(nettverk, møtedag, INNKALLING.namn, MELDING_VERT.namn):
+        hear = _hear_vert if each.dokument == MELDING_VERT.namn else _HEARD.get(each.hending)
+        known = hear(known, each) if hear else known
+    return known
 
 
 def _hear_published(known: Kunnskap, hending: Hending) -> Kunnskap:
@@ -120,13 +121,22 @@ def _hear_published(known: Kunnskap, hending: Hending) -> Kunnskap:
 
 
 def _hear_sent(known: Kunnskap, hending: Hending) -> Kunnskap:
-    if fold_cell(hending.når) == Hendingsslag.TILBAKE:
+    if hending.tilbake:
         return replace(known, sendt=None, tilbake=None)
-    if known.utlagt and not hending.når:
+    said = known.utlagt
+    if said and not hending.når:
         # A message without words told what was published.
-        said = known.utlagt
-        return replace(known, sendt=replace(hending, når=said.når, kvar=said.kvar, vert=said.vert))
-    return replace(known, sendt=hending)
+        hending = replace(hending, når=said.når, kvar=said.kvar, vert=said.vert)
+    heard = any(fold_cell(each.vert_namn) == fold_cell(hending.vert_namn) for each in known.vertar)
+    vertar = known.vertar if heard or not hending.kvar else (*known.vertar, hending)
+    return replace(known, sendt=hending, tilbake=None, vertar=vertar)
+
+
+def _hear_vert(known: Kunnskap, hending: Hending) -> Kunnskap:
+    """Hear what a host is told; whoever was host before, is told with it that they are not."""
+    if not hending.når:  # an older version noted no words
+        return replace(known, vert=hending)
+    return replace(known, vert=hending, vertar=(hending,))
 
 
 def _hear_taken_back(known: Kunnskap, hending: Hending) -> Kunnskap:
@@ -192,14 +202,9 @@ def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem
             f"Medlemmene i {name} fekk {write_short_date(known.før.dag)} vita at møtet er "
             f"{_say_of(known.før)}, men {now}.",
         )
-    elif known.vert and known.vert_før:
-        yield _warn(
-            møte,
-            folder,
-            MELDING_VERT,
-            f"Verten fekk {write_short_date(known.vert.dag)} vita at møtet i {name} er "
-            f"{_say_of(known.vert)}, men {now}.",
-        )
+    elif known.vert and known.vertar_før:
+        before = known.vertar_før[-1]
+        yield _warn(møte, folder, MELDING_VERT, f"{_say_vert(before)}, men {now}.")
 
 
 def _warn(møte: Møte, folder: str, slag: Meldingsslag, what: str) -> Problem:
@@ -213,23 +218,34 @@ def _warn(møte: Møte, folder: str, slag: Meldingsslag, what: str) -> Problem:
 
 
 def list_gone(workspace: Workspace, nettverk: Nettverk) -> Iterator[Hending]:
-    """List what members last knew of meetings ahead that the plan no longer has."""
+    """List what members, or a host alone, last knew of meetings that the plan no longer has."""
     events, name = workspace.hendingar, nettverk.namn
     planned = {each.opphavleg_dato for each in workspace.plan.møte[name]}
     for day in events.list_days(name):
         gone = _find(events, name, day, Kunnskap(day, Kunngjering(AVLYST)))
-        if day not in planned and gone.varsel and gone.før and gone.siste >= workspace.today:
-            yield gone.før
+        hosts = gone.vertar_før if gone.vert else ()
+        believed = [gone.før] if gone.varsel else hosts[:1]
+        if day not in planned and gone.siste >= workspace.today:
+            yield from filter(None, believed)
 
 
 def _tell_gone(hending: Hending) -> Problem:
     day = write_short_date(hending.møtedag)
+    told = f"Medlemmene i {hending.nettverk} fekk {write_short_date(hending.dag)} vita at møtet er"
+    who = _say_vert(hending) if hending.dokument == MELDING_VERT.namn else ""
     return warning(
         Place(HENDINGAR.as_posix()),
-        f"Medlemmene i {hending.nettverk} fekk {write_short_date(hending.dag)} vita at møtet er "
-        f"{_say_of(hending)}, men planen har ikkje noko møte {day}.",
-        f"Set møtet inn att med datoen {day}, og skriv «avlyst: ja» eller «ny_dato» på det.",
+        f"{who or f'{told} {_say_of(hending)}'}, men planen har ikkje noko møte {day}.",
+        f"Set møtet inn att med datoen {day}, og skriv «avlyst: ja» eller «ny_dato» på det. Står "
+        "det i planen med ein annan dato, så slett den linja.",
     )
+
+
+def _say_vert(hending: Hending) -> str:
+    day, name = write_short_date(hending.dag), hending.nettverk
+    if hending.hending is Hendingsslag.SPURD:
+        return f"{hending.vert_namn} vart {day} spurd om å vera vert i {name} {_say_of(hending)}"
+    return f"Verten fekk {day} vita at møtet i {name} er {_say_of(hending)}"
 
 
 def _say_of(hending: Hending) -> str:

@@ -60,4 +60,10 @@ def _summary(register: RegisterContext) -> str:
     changes = sum(each.open for nettverk in register.nettverk for each in nettverk.endringar)
     said = write_count(alive, "open avtale", "opne avtalar")
     actions = f"{said}, {late} over fristen." if alive else "Ingen opne avtalar."
-    return f"{actions} Opne endringar og innspel: {changes}." if changes else actions
+    if not changes:
+        return actions
+    return (
+        f"{actions} Opne endringar og innspel: {changes}. Har de tatt omsyn til ei, så skriv ho i "
+        "«følgt_opp» på møtet i skuleårsfila. Skal ho ikkje følgjast opp, så skriv ho i "
+        "«fell_bort»."
+    )

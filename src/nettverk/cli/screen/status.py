@@ -1,6 +1,6 @@
 """What is due, in the terminal: first what must be done now, then how each network stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from rich.console import Console
@@ -9,7 +9,7 @@ from rich.text import Text
 from nettverk.cli.screen.console import OVERDUE, TITLE, make_table
 from nettverk.documents.plikter import OppgåveContext
 from nettverk.documents.status import NettverksstatusContext, StatusContext
-from nettverk.nynorsk import capitalise, write_list, write_long_date, write_short_date
+from nettverk.nynorsk import capitalise, write_count, write_list, write_long_date, write_short_date
 
 _SOON = timedelta(14)
 
@@ -23,17 +23,18 @@ def print_status(status: StatusContext, console: Console) -> None:
     if not due:
         console.print(Text("Ingenting må gjerast i dag."))
         console.print()
-    _show_plikter(console, "Gjer no", due, len(status.nettverk))
-    _show_plikter(console, "Kjem snart", soon, len(status.nettverk))
+    _show_plikter(console, "Gjer no", due, status)
+    _show_plikter(console, "Kjem snart", soon, status)
     _show_nettverka(console, status.nettverk)
 
 
 def _show_plikter(
-    console: Console, title: str, plikter: Sequence[OppgåveContext], nettverka: int
+    console: Console, title: str, plikter: Sequence[OppgåveContext], status: StatusContext
 ) -> None:
     if not plikter:
         return
     console.print(Text(title, style=TITLE))
+    nettverka = len(status.nettverk)
     table = make_table()
     table.add_column("Frist", no_wrap=True, min_width=10)
     table.add_column("Møtet", no_wrap=True, min_width=10)
@@ -44,9 +45,23 @@ def _show_plikter(
         day = Text(write_short_date(frist), style=OVERDUE if over else "")
         table.add_row(day, write_short_date(møte), Text(plikt), Text(who))
     console.print(table)
-    for command in dict.fromkeys(line for each in plikter for line in each.kommandoar):
-        console.print(Text(f"  {command}", style="dim"))
+    for command in _gather(plikter, status):
+        console.print(Text(f"  {command}", style="dim"), soft_wrap=True)
     console.print()
+
+
+def _gather(plikter: Sequence[OppgåveContext], status: StatusContext) -> Iterator[str]:
+    """Gather commands of several networks into one, that names none where it means them all."""
+    folders = {each.namn: each.mappe for each in status.nettverk}
+    found: dict[str, list[str]] = {}
+    for each in plikter:
+        for line in each.kommandoar:
+            bare = line.removesuffix(f" {folders[each.nettverk]}")
+            found.setdefault(bare, []).extend([folders[each.nettverk]] if bare != line else [])
+    for command, names in found.items():
+        named = [*dict.fromkeys(names)]
+        whole = status.alle and len(named) == len(status.nettverk)
+        yield " ".join([command, *([] if whole else named)])
 
 
 def _group(plikter: Sequence[OppgåveContext]) -> dict[tuple[date, bool, date, str], list[str]]:
@@ -67,6 +82,7 @@ def _show_nettverka(console: Console, nettverka: Sequence[NettverksstatusContext
     for each in nettverka:
         day = write_short_date(each.neste) if each.neste else "–"
         vert = each.vert if each.fastsett or not each.vert else f"{each.vert} (framlegg)"
-        late = f"{each.opne} ({each.seine} seine)" if each.seine else str(each.opne)
+        seine = write_count(each.seine, "sein", "seine")
+        late = f"{each.opne} ({seine})" if each.seine else str(each.opne)
         table.add_row(Text(each.namn), day, Text(vert or "–"), Text(late))
     console.print(table)
