@@ -88,7 +88,7 @@ def test_edited_notice_that_says_another_thing_than_the_plan(say: Say, root: Pat
     code, _, err = say("innkalling", "Alt")
     assert code == 1
     why = (
-        "Innkallinga er endra for hand. Ho seier onsdag 2. desember 2026, kl. 12.00–15.00, på "
+        "Innkallinga er endra for hand. Ho seier «onsdag 2. desember 2026, kl. 12.00–15.00» og «"
         "Måneflata barneskule"
     )
     assert why in err
@@ -211,8 +211,15 @@ def test_pdf_that_lies_alone(say: Say, root: Path) -> None:
     assert told(say) == []
     change(root, "rom: musikkrommet", "rom: biblioteket")
     assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.pdf"]
-    say("utlagt", "innkalling", "Alt")
+    code, _, err = say("utlagt", "innkalling", "Alt")
+    assert (code, "PDF-fila viser ikkje det planen seier." in err) == (1, True)
+    say("innkalling", "Alt", "--format", "pdf")
+    assert say("utlagt", "innkalling", "Alt")[0] == 0
+    change(root, "bevertning: enkel bevertning", "bevertning: matpakke")
     assert told(say) == [], "what lies published is as it was published"
+    change(root, "rom: biblioteket", "rom: musikkrommet")
+    assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.pdf"]
+    assert say("utlagt", "innkalling", "Alt")[0] == 1
 
 
 def test_what_is_over_is_left_alone(say: Say, root: Path) -> None:

@@ -158,7 +158,7 @@ def test_blank_word_file_beside_what_was_written_is_told(say: Say, root: Path) -
     say("referat", "Alt")
     path = root / HERE / "alt/2026-10-28-referat.md"
     fill_markdown(path, FILLED)
-    blank = "Det er skrive i 2026-10-28-referat.md, men 2026-10-28-referat.docx er tom"
+    blank = "Det er skrive i 2026-10-28-referat.md, og ikkje i 2026-10-28-referat.docx"
     assert blank in told(say("utlagt", "referat", "Alt")[2])
     pdf = path.with_suffix(".pdf")
     pdf.write_bytes(b"%PDF")

@@ -80,7 +80,7 @@ def test_notice_by_hand_that_says_another_thing_is_told_before_anything_is_noted
     assert "Alt 02.12.2026: Innkallinga seier " in err
     assert said in err
     assert "men planen seier onsdag 2. desember 2026, kl. 12.00–15.00, på Måneflata" in err
-    assert "Fila er endra for hand. Rett ho, eller skriv «nettverk innkalling --overskriv»" in err
+    assert "Elles rettar du ho, eller skriv «nettverk innkalling --overskriv»" in err
     assert not (root / LOG).exists()
 
 
@@ -103,7 +103,7 @@ def test_notice_is_taken_back(say: Say, root: Path, golden: Golden) -> None:
     assert (code, out) == (0, "Alt: Innkallinga er ikkje lenger merkt som lagd ut.\n")
     assert "Skriv «nettverk melding tilbake»" in err
     told = ("sei frå til medlemmene at innkallinga ikkje gjeld", "2026-11-24")
-    assert plikter(say) == [(*told, "nettverk melding tilbake NETTVERK --sendt")]
+    assert plikter(say) == [(*told, "nettverk melding tilbake --sendt alt")]
     assert "er tatt tilbake, men medlemmene har fått melding om ho." in say("sjekk")[2]
     golden(GOLDEN / "tilbake.txt", say("melding", "tilbake", "Alt", "--sendt")[1])
     assert [each[0] for each in plikter(say)] == ["legg ut innkallinga"]
@@ -134,7 +134,9 @@ def test_notice_that_somebody_wrote_in_is_the_one_that_is_read_and_noted(
     path.write_text(text.replace("12.00–15.00", "08.00–11.00"), encoding="utf-8")
     assert "kl. 08.00–11.00" in say("utlagt", "innkalling", "Alt")[2]
     path.write_text(text + "\nParker ved hallen.\n", encoding="utf-8")
-    assert say("utlagt", "innkalling", "Alt")[0] == 0
+    code, _, err = say("utlagt", "innkalling", "Alt")
+    assert (code, f"Det er skrive i {path.name}, og ikkje i {path.stem}.docx." in err) == (1, True)
+    assert say("utlagt", "innkalling", "Alt", "--likevel")[0] == 0
     assert rows(root)[0][7] == path.name
 
 
@@ -148,3 +150,108 @@ def test_template_of_ones_own_need_not_name_the_room(said: str, say: Say, root: 
     assert say("utlagt", "innkalling", "Alt")[::2] == (0, "")
     write_by_hand(root, "Kvar", "Havørnneset barneskule")
     assert say("utlagt", "innkalling", "Alt")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Når", "onsdag 9. desember kl 12-15"),
+        ("Når", "onsdag 2. des. kl. 9–11.30"),
+        (
+            "Når",
+            "Flytta! Ikkje onsdag 2. desember 2026, kl. 12.00–15.00, men 9. desember, kl. 9–11",
+        ),
+        ("Kvar", "Måneflata barneskule er opptatt, så me møtest på Havørnneset barneskule"),
+        ("Kvar", "Øvre Måneflata barneskuleområde"),
+    ],
+)
+def test_another_time_or_place_in_any_words_is_refused(
+    label: str, said: str, say: Say, root: Path
+) -> None:
+    say("innkalling", "Alt")
+    write_by_hand(root, label, said)
+    code, out, err = say("utlagt", "innkalling", "Alt", "--likevel")
+    assert (code, out, (root / LOG).exists()) == (1, "", False)
+    assert f"«{said}»" in err
+    assert f"«{said}»" in say("sjekk")[2]
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Når", "onsdag 2. desember"),
+        ("Når", "kl. 12–15"),
+        ("Når", "Som avtalt"),
+        ("Kvar", ""),
+        ("Kvar", "Måneflata barneskule, musikkrommet, inngang frå sør"),
+    ],
+)
+def test_words_that_only_a_person_can_judge_are_a_doubt(
+    label: str, said: str, say: Say, root: Path
+) -> None:
+    say("innkalling", "Alt")
+    write_by_hand(root, label, said)
+    code, _, err = say("utlagt", "innkalling", "Alt")
+    assert (code, "Sjå etter at tid og stad er slik planen seier" in err) == (1, True)
+    assert say("utlagt", "innkalling", "Alt", "--likevel")[0] == 0
+    assert rows(root)[0][5] == "onsdag 2. desember 2026, kl. 12.00–15.00"
+
+
+@pytest.mark.parametrize(
+    "said", ["onsdag 2. des. 2026 kl. 12–15", "2. desember, 12:00 til 15:00", "2.12. kl 12-15"]
+)
+def test_the_same_time_in_short_words_fits(said: str, say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    write_by_hand(root, "Når", said)
+    assert say("utlagt", "innkalling", "Alt")[::2] == (0, "")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 halv", b"tekst"])
+def test_file_that_cannot_be_read_is_not_published(content: bytes, say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    (root / f"{NOTICE}.docx").write_bytes(content)
+    code, out, err = say("utlagt", "innkalling", "Alt", "--likevel")
+    assert (code, out, (root / LOG).exists()) == (1, "", False)
+    assert "Fila kan ikkje lesast. Opne ho i Word" in err
+    assert "Fila kan ikkje lesast." in say("sjekk")[2]
+
+
+def test_notice_written_in_twice_is_a_doubt(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    write_by_hand(root, "Nettverksleiar", "Ingrid")
+    path = root / f"{NOTICE}.md"
+    path.write_text(path.read_text("utf-8") + "\nParker ved hallen.\n", encoding="utf-8")
+    code, _, err = say("utlagt", "innkalling", "Alt")
+    assert (code, "Det er skrive både i 2026-12-02-innkalling." in err) == (1, True)
+
+
+def test_agenda_that_starts_at_another_clock_is_a_doubt(say: Say, root: Path) -> None:
+    """The clock above was mended by hand, and the plan after it."""
+    say("innkalling", "Alt")
+    write_by_hand(root, "Når", "onsdag 2. desember 2026, kl. 09.00–12.00")
+    change(root, *CHANGES["clock"])
+    code, _, err = say("utlagt", "innkalling", "Alt")
+    assert code == 1
+    assert "Saklista startar kl. 12.00, men møtet kl. 09.00." in err
+
+
+def test_room_that_is_dropped_is_another_place(say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    change(root, "        rom: musikkrommet\n", "        rom: aulaen\n")
+    assert (
+        "«Måneflata barneskule, Måneflata 17, 4330 Ålgård, musikkrommet»"
+        in (say("utlagt", "innkalling", "Alt")[2])
+    )
+
+
+def test_minutes_taken_back_say_nothing_of_the_notice(say: Say, root: Path) -> None:
+    for step in (("innkalling",), ("utlagt", "innkalling", "--sendt")):
+        say(*step, "Alt")
+    say("utlagt", "innkalling", "Alt", "--tilbake")
+    say("referat", "Alt", today="2026-12-03")
+    assert (
+        "ikkje merkt som lagt ut"
+        in say("utlagt", "referat", "Alt", "--tilbake", today="2026-12-03")[2]
+    )
+    said = say("melding", "tilbake", "Alt", "--møte", "02.12.2026", today="2026-12-03")
+    assert (said[0], "Møtet har vore" in said[2]) == (1, True)

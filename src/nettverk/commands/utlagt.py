@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending, Hendingsslag
 from nettverk.commands.melding import Bruk, tell_medlemmer
+from nettverk.documents.vedlegg import is_outdated
 from nettverk.errors import Problem
 from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, PUBLISERTE, REFERAT, Dokumentslag
 from nettverk.nynorsk import write_short_date
@@ -21,9 +22,14 @@ from nettverk.workspace.workspace import Workspace
 
 _MEND = "Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
 _MEND_EDITED = (
-    "Fila er endra for hand. Rett ho, eller skriv «nettverk innkalling --overskriv», som tar vare "
-    "på den gamle."
+    "Fila er endra for hand. Er det ho som er rett, så rett planen i skuleårsfila. Elles rettar du "
+    "ho, eller skriv «nettverk innkalling --overskriv», som tar vare på den gamle."
 )
+_OLD_PDF = (
+    "PDF-fila viser ikkje det planen seier. Skriv «nettverk innkalling --format pdf» på nytt, og "
+    "legg ho ut."
+)
+_UNCLEAR = "Innkallinga er endra for hand. Sjå etter at tid og stad er slik planen seier:"
 _TELL_BACK = (
     "Medlemmene har fått melding. Skriv «nettverk melding tilbake», og be dei sjå bort frå "
     "innkallinga."
@@ -32,13 +38,12 @@ _REFUSED = "Ikkje merkt som lagt ut. Rett det som står under, eller skriv --lik
 
 
 class _Verdict(Struct, frozen=True):
-    """Whether a document can be published: what stops it, what to look at, what else is wrong.
+    """Whether a document can be published: what stops it, and what else is wrong.
 
     `tvil` stops it too, unless it is wanted anyway.
     """
 
     fault: str = ""
-    note: str = ""
     problems: tuple[Problem, ...] = ()
     tvil: tuple[str, ...] = ()
 
@@ -68,11 +73,10 @@ def mark_published(
     result = tell_medlemmer(workspace, ready, message, use)
     done = "".join(f"{each.nettverk.namn}: {slag.bestemt} er {slag.utlagt}.\n" for each in ready)
     gap = "\n" if done and result.output else ""
-    notes = tuple(_say(møte, verdict.note) for møte, verdict in verdicts if verdict.note)
     return replace(
         result,
         output=f"{done}{gap}{result.output}",
-        notes=(*notes, *((_REFUSED,) if refused else tvil), *result.notes),
+        notes=(*((_REFUSED,) if refused else tvil), *result.notes),
         faults=(*faults, *(tvil if refused else ()), *result.faults),
         problems=tuple(problem for _, verdict in verdicts for problem in verdict.problems),
         exit_code=1 if faults or refused else result.exit_code,
@@ -92,7 +96,11 @@ def take_back(workspace: Workspace, kind: str, names: Sequence[str], wanted: str
     workspace.note(
         make_hending(workspace.today, each, slag.namn, Hendingsslag.TILBAKE) for each in published
     )
-    told = [each for each in published if find_kunnskap(workspace.hendingar, each).tilbake]
+    told = [
+        each
+        for each in published
+        if slag is INNKALLING and find_kunnskap(workspace.hendingar, each).tilbake
+    ]
     return Result(
         output="".join(
             f"{each.nettverk.namn}: {slag.bestemt} er ikkje lenger merkt som {slag.utlagt}.\n"
@@ -122,8 +130,9 @@ def _say(møte: Møte, words: str) -> str:
 def _judge(workspace: Workspace, slag: Dokumentslag, møte: Møte) -> _Verdict:
     """Judge a document; where nothing stops it, there may be doubts."""
     verdict = _JUDGES[slag.namn](workspace, møte)
-    tvil = () if verdict.fault else find_tvil(workspace, slag, møte)
-    return replace(verdict, tvil=tvil)
+    if verdict.fault:
+        return verdict
+    return replace(verdict, tvil=(*verdict.tvil, *find_tvil(workspace, slag, møte)))
 
 
 def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
@@ -137,18 +146,20 @@ def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
 def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
     if not find_document(workspace, møte, INNKALLING):
         return _Verdict(tell_missing(INNKALLING))
-    written = read_innkalling(workspace, møte)
-    if not written or written.fits:
+    try:
+        written = read_innkalling(workspace, møte)
+    except ValueError:
+        return _Verdict("Fila kan ikkje lesast. Opne ho i Word, og lagre ho på nytt som .docx.")
+    if not written:
+        old = is_outdated(workspace, møte, INNKALLING)
+        return _Verdict(_OLD_PDF if old else "")
+    if written.fits:
         return _Verdict()
     says = møte.announce()
-    if not written.seier.når and written.edited:
-        return _Verdict(
-            note="Innkallinga er endra for hand. Sjå etter at tid og stad er slik planen seier: "
-            f"{says}."
-        )
-    said = f"Innkallinga seier {written.seier}"
+    if written.fits is None:
+        return _Verdict(tvil=(_say(møte, f"{_UNCLEAR} {says}."),))
     advice = _MEND_EDITED if written.edited else _MEND
-    return _Verdict(f"{said}, men planen seier {says}. {advice}")
+    return _Verdict(f"Innkallinga seier {written.sagt}, men planen seier {says}. {advice}")
 
 
 _JUDGES: Mapping[str, Callable[[Workspace, Møte], _Verdict]] = {

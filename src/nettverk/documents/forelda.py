@@ -31,14 +31,18 @@ from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, Writer
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.signatures import sign
-from nettverk.workspace.finding import SUFFIXES, is_edited
+from nettverk.workspace.finding import SUFFIXES, find_document, is_edited
 from nettverk.workspace.innkallingar import read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
 _WITH_FACTS = (MELDING_INNKALLING, MELDING_ENDRING, MELDING_VERT, MELDING_INNSPEL)
 _OLD = "Fila viser det som galdt før."
-_MEND = "Rett ho, eller skriv «nettverk innkalling --overskriv», som tar vare på den gamle."
+_MEND = (
+    "Er det ho som er rett, så rett planen i skuleårsfila. Elles rettar du ho, eller skriv "
+    "«nettverk innkalling --overskriv», som tar vare på den gamle."
+)
+_REPAIR = "Opne ho i Word, og lagre ho på nytt som .docx."
 _BLANK = re.compile(r"(<svg\b[^>]*>).*", re.DOTALL)
 _CALENDAR = "Skriv «nettverk plan --format ics» på nytt."
 
@@ -115,13 +119,18 @@ class _Search:
             yield Forelda(path, _OLD, TIDY)
 
     def _list_edited(self, møte: Møte) -> Iterator[Forelda]:
-        paths = (self._workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES)
+        paths = [self._workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES]
         if not any(self._lies(each) and self._is_edited(each) for each in paths):
             return
-        written = read_innkalling(self._workspace, møte)
-        if written and written.edited and not written.fits:
+        try:
+            written = read_innkalling(self._workspace, møte)
+        except ValueError:
+            path = find_document(self._workspace, møte, INNKALLING) or paths[0]
+            yield Forelda(path, "Fila kan ikkje lesast.", _REPAIR)
+            return
+        if written and written.edited and written.fits is False:
             why = (
-                f"Innkallinga er endra for hand. Ho seier {written.seier}, men planen seier "
+                f"Innkallinga er endra for hand. Ho seier {written.sagt}, men planen seier "
                 f"{møte.announce()}."
             )
             yield Forelda(written.path, why, _MEND)

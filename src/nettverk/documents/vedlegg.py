@@ -96,11 +96,11 @@ def is_outdated(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
     path = workspace.locate(møte, slag.namn, f".{PDF}")
     if not path.is_file() or not is_untouched(path.read_bytes(), path.suffix):
         return False
-    stem = path.with_suffix("")
-    if workspace.find_edited(stem) or find_kunnskap(workspace.hendingar, møte).utlagt:
-        page = _open_page(workspace, møte, slag, stem)
-        return page is not None and not page.is_printed()
-    if slag is REFERAT:
+    known, stem = find_kunnskap(workspace.hendingar, møte), path.with_suffix("")
+    page = _open_page(workspace, møte, slag, stem)
+    if page and (known.utlagt or workspace.find_edited(stem)):
+        return not page.is_printed()
+    if slag is REFERAT or (known.utlagt and not known.is_outdated):
         return False
     word = WRITERS[DOCX](workspace.files)(_DRAFTS[slag.namn](workspace, møte))
     return not Page(path, word, møte.dato).is_printed()

@@ -13,7 +13,7 @@ from nettverk.output.writing import Options
 from nettverk.planning.mote import Møte
 from nettverk.planning.saker import make_sakliste
 from nettverk.render.formats import PDF
-from nettverk.workspace.finding import SUFFIXES, find_document, list_filled
+from nettverk.workspace.finding import SUFFIXES, Found, find_document, list_filled
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -46,11 +46,21 @@ def _doubt_referat(workspace: Workspace, møte: Møte, *, printed: bool) -> Iter
     history = workspace.history(møte.nettverk)
     yield from history.doubt(møte) if history.has(møte) else ()
     found = next(iter(list_filled(workspace, møte)), None)
+    yield from _doubt_formats(found, REFERAT, printed=printed)
+
+
+def _doubt_formats(found: Found | None, slag: Dokumentslag, *, printed: bool) -> Iterator[str]:
+    """Doubt a document of which another format lies there with other words."""
+    if found and found.other:
+        yield (
+            f"Det er skrive både i {found.path.name} og i {found.other.name}. Den første er nyast, "
+            "og gjeld. Slett den andre, eller skriv alt i éi fil."
+        )
     blank = found.issued.path if found and found.issued else None
     if found and blank and blank.suffix == ".docx" and not (printed or _is_printed(found.path)):
         yield (
-            f"Det er skrive i {found.path.name}, men {blank.name} er tom. Skriv «nettverk referat "
-            f"--format pdf», og legg ut PDF-fila, eller slett {blank.name}."
+            f"Det er skrive i {found.path.name}, og ikkje i {blank.name}. Skriv «nettverk "
+            f"{slag.namn} --format pdf», og legg ut PDF-fila, eller slett {blank.name}."
         )
 
 
@@ -62,12 +72,15 @@ def _is_printed(path: Path) -> bool:
 
 def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> Iterator[str]:
     from nettverk.referat.blocks import read_blocks
-    from nettverk.referat.tvil import doubt_tema, is_proposed
+    from nettverk.referat.tvil import doubt_klokke, doubt_tema, is_proposed
 
+    found = workspace.find_edited(workspace.locate(møte, INNKALLING.namn, ""))
+    yield from _doubt_formats(found, INNKALLING, printed=printed)
     mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
     fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
     drafted = read_blocks(fresh.encode(), ".md").blocks
     blocks = _read(workspace, møte, printed=printed) or drafted
+    yield from doubt_klokke(blocks, møte.tid.start)
     proposed = is_proposed(blocks)
     if proposed and møte.fastsett:
         yield (

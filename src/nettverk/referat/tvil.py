@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, time
 
 from nettverk.characters import CHOOSE_DATE, PROPOSED, UNCHOSEN, UNDECIDED, WRITE
 from nettverk.model.referat import Avtale
-from nettverk.nynorsk import capitalise, write_list
+from nettverk.nynorsk import capitalise, fold, write_clock, write_list
 from nettverk.referat.blocks import Block, Heading, Reading, Table
 from nettverk.referat.sections import AVTALAR, TIL_STADES, TITLES, names_part
 from nettverk.referat.understanding import Understood
 
+_CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,2}\b")
 
 
@@ -30,6 +31,20 @@ def doubt_tema(blocks: Iterable[Block], fix: str) -> Iterator[str]:
     titles = [title for title, line in _list_lines(blocks) if UNCHOSEN in line]
     if titles:
         yield f"«{UNCHOSEN}» står att under {_quote(titles)}. {fix}"
+
+
+def doubt_klokke(blocks: Iterable[Block], start: time) -> Iterator[str]:
+    """Say that the agenda, which somebody has written in, begins at another clock."""
+    tables = (each.rows for each in blocks if isinstance(each, Table))
+    for head, *rows in filter(None, tables):
+        column = next((place for place, cell in enumerate(head) if fold(cell) == "kl"), None)
+        said = rows[0][column] if column is not None and rows and column < len(rows[0]) else ""
+        clock = _CLOCK.fullmatch(said.strip())
+        if clock and (int(clock[1]), int(clock[2])) != (start.hour, start.minute):
+            yield (
+                f"Saklista startar kl. {said.strip()}, men møtet kl. {write_clock(start)}. Rett "
+                "klokkesletta i saklista."
+            )
 
 
 def doubt_referat(reading: Reading, understood: Understood, day: date) -> Iterator[str]:
