@@ -247,6 +247,9 @@ def test_form_for_the_minutes_is_brought_to_the_meeting(today: str, say: Say, ro
         return [each["kommandoar"] for each in shown["oppgåver"] if each["plikt"] == words]
 
     assert asked("2026-11-30") == []
+    change(root, "fri:\n", "fri:\n  - {namn: Fri, frå: 01.12.2026, til: 01.12.2026}\n")
+    assert asked("2026-11-30") == [["nettverk referat alt"]], "the last day of school before"
+    change(root, "fri:\n  - {namn: Fri, frå: 01.12.2026, til: 01.12.2026}\n", "fri:\n")
     assert asked(today) == [["nettverk referat alt"]]
     code, out, _ = say("referat", "Alt", today=today)
     assert (code, "2026-12-02-referat.docx" in out) == (0, True)

@@ -1,5 +1,6 @@
 """What is published is read from the file that lies there, noted once, and can be taken back."""
 
+import json
 from pathlib import Path
 
 import docx
@@ -7,6 +8,7 @@ import pytest
 
 from nettverk.shipped import find_shipped_malar
 from tests.conftest import Golden
+from tests.referat.filling import Filling, fill_word
 
 from .conftest import CHANGES, GOLDEN, LOG, Say, change
 from .test_endringar import plikter
@@ -108,7 +110,10 @@ def test_notice_is_taken_back(say: Say, root: Path, golden: Golden) -> None:
     golden(GOLDEN / "tilbake.txt", say("melding", "tilbake", "Alt", "--sendt")[1])
     assert [each[0] for each in plikter(say)] == ["legg ut innkallinga"]
     assert "tatt tilbake" not in say("sjekk")[2]
-    assert "er ikkje tatt tilbake" in (say("melding", "tilbake", "Alt", "--møte", "02.12.2026")[2])
+    assert (
+        "Her er ikkje noko dokument som vart tatt tilbake"
+        in (say("melding", "tilbake", "Alt", "--møte", "02.12.2026")[2])
+    )
     out = say("utlagt", "innkalling", "Alt", "--sendt")[1]
     assert "Emne: Innkalling til møte" in out, "nobody is told of a change"
     assert plikter(say) == []
@@ -255,3 +260,30 @@ def test_minutes_taken_back_say_nothing_of_the_notice(say: Say, root: Path) -> N
     )
     said = say("melding", "tilbake", "Alt", "--møte", "02.12.2026", today="2026-12-03")
     assert (said[0], "Møtet har vore" in said[2]) == (1, True)
+
+
+def test_minutes_taken_back_are_told_and_asked_for_once(
+    say: Say, root: Path, golden: Golden
+) -> None:
+    say("referat", "Alt", today="2026-10-29")
+    fill_word(
+        root / "dokument/2026-2027/alt/2026-10-28-referat.docx",
+        Filling({"Endringar til neste møte": ["Ingen pause"]}),
+    )
+    say("utlagt", "referat", "Alt", "--likevel", today="2026-10-30")
+    say("utlagt", "referat", "Alt", "--tilbake", today="2026-10-30")
+    assert "Referatet frå møtet i Alt er tatt tilbake" not in say("sjekk")[2], "nobody was told"
+    say("utlagt", "referat", "Alt", "--likevel", "--sendt", today="2026-10-30")
+    err = say("utlagt", "referat", "Alt", "--tilbake", today="2026-10-30")[2]
+    assert "Skriv «nettverk melding tilbake», og be dei sjå bort frå referatet." in err
+    assert "Referatet frå møtet i Alt er tatt tilbake" in say("sjekk")[2]
+    duty = "sei frå til medlemmene at referatet ikkje gjeld"
+
+    def asked() -> list[str]:
+        shown = json.loads(say("status", "Alt", "--format", "json")[1])
+        return [each["plikt"] for each in shown["oppgåver"] if each["møte"] == "2026-10-28"]
+
+    assert duty in asked()
+    golden(GOLDEN / "tilbake-referat.txt", say("melding", "tilbake", "Alt", "--sendt")[1])
+    assert duty not in asked()
+    assert say("melding", "tilbake", "Alt")[0] == 1

@@ -19,6 +19,7 @@ from nettverk.model.dokumentslag import (
     MELDING_IKKJE_VERT,
     MELDING_INNKALLING,
     MELDING_TILBAKE,
+    MELDING_TILBAKE_REFERAT,
     MELDING_VERT,
     MELDINGAR,
     Meldingsslag,
@@ -32,7 +33,11 @@ from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, make_hending
 from nettverk.workspace.workspace import Workspace
 
 _NOBODY_KNOWS = "Innkallinga er ikkje lagd ut, så ingen treng melding om at møtet er avlyst."
-_NOT_TAKEN_BACK = "Innkallinga er ikkje tatt tilbake. Skriv «nettverk utlagt innkalling --tilbake»."
+_NOT_TAKEN_BACK = (
+    "Her er ikkje noko dokument som vart tatt tilbake etter at medlemmene fekk melding om det. La "
+    "du ut feil, så skriv «nettverk utlagt innkalling --tilbake» eller «nettverk utlagt referat "
+    "--tilbake» først."
+)
 _ALL_KNOW = (
     "Medlemmene veit det planen seier, så ingen treng melding. Vil du ha ei melding på nytt, så "
     "vel møtet med --møte."
@@ -116,7 +121,7 @@ def _list_done(
     done = make_hending(workspace.today, møte, about, Hendingsslag.SENDT)
     yield (
         replace(done, når=Hendingsslag.TILBAKE, kvar="", vert="")
-        if slag is MELDING_TILBAKE
+        if slag in (MELDING_TILBAKE, MELDING_TILBAKE_REFERAT)
         else done
     )
 
@@ -150,16 +155,20 @@ def _swap(workspace: Workspace, møte: Møte, asks: Callable[[Møte], bool]) -> 
 
 
 def _asks(workspace: Workspace, slag: Meldingsslag, møte: Møte) -> bool:
-    """Tell whether a meeting that is not over asks for a message."""
+    """Tell whether a meeting asks for a message; of one that is over, only its minutes do."""
     known = find_kunnskap(workspace.hendingar, møte)
+    if slag is MELDING_TILBAKE and known.referat_tilbake:
+        return True
     wanted = bool(known.vertar_før) if slag is MELDING_VERT else known.varsel is slag
     return wanted and known.siste >= workspace.today
 
 
 def _fit(workspace: Workspace, møte: Møte, asked: Meldingsslag) -> Meldingsslag:
     """Let the message about a notice say what is changed, where members know something else."""
-    varsel = find_kunnskap(workspace.hendingar, møte).varsel
-    return varsel if asked is MELDING_INNKALLING and varsel else asked
+    known = find_kunnskap(workspace.hendingar, møte)
+    if asked is MELDING_TILBAKE and known.referat_tilbake:
+        return MELDING_TILBAKE_REFERAT
+    return known.varsel if asked is MELDING_INNKALLING and known.varsel else asked
 
 
 def _save_eml(workspace: Workspace, melding: Melding, *, overwrite: bool) -> Iterator[Saved]:
@@ -204,6 +213,8 @@ def _say_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag, known: Ku
 
 
 def _find_not_taken_back(workspace: Workspace, known: Kunnskap) -> str:
+    if known.referat_tilbake:
+        return ""
     if not known.tilbake:
         return _NOT_TAKEN_BACK
     return "" if known.siste >= workspace.today else _IS_OVER

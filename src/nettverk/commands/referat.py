@@ -16,8 +16,9 @@ from nettverk.output.gate import tell_tvil
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_choice, tell_missed, tell_proposals
 from nettverk.output.writing import Options, write_documents
+from nettverk.planning.fristar import find_skjemamøte
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import EVE, choose_møta
+from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.finding import list_filled
 from nettverk.workspace.workspace import Workspace
 
@@ -32,9 +33,9 @@ def write_referat(
 ) -> Result:
     """Write the minutes skeleton of each network's latest meeting, or of the meeting wanted.
 
-    On the eve of a meeting it is the form that is to be filled in there.
+    From the school day before a meeting it is the form that is to be filled in there.
     """
-    choice = choose_møta(workspace, REFERAT, names, wanted, ahead=EVE)
+    choice = choose_møta(workspace, REFERAT, names, wanted, find=find_skjemamøte)
     if not choice.møta:
         raise NettverkError(_tell_no_møte(choice.idle, workspace))
     notes = [*tell_choice(workspace, names), *tell_proposals(choice.møta)]

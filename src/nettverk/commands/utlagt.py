@@ -30,10 +30,7 @@ _OLD_PDF = (
     "legg ho ut."
 )
 _UNCLEAR = "Innkallinga er endra for hand. Sjå etter at tid og stad er slik planen seier:"
-_TELL_BACK = (
-    "Medlemmene har fått melding. Skriv «nettverk melding tilbake», og be dei sjå bort frå "
-    "innkallinga."
-)
+_TELL_BACK = "Medlemmene har fått melding. Skriv «nettverk melding tilbake», og be dei sjå bort frå"
 _REFUSED = "Ikkje merkt som lagt ut. Rett det som står under, eller skriv --likevel."
 
 
@@ -96,17 +93,17 @@ def take_back(workspace: Workspace, kind: str, names: Sequence[str], wanted: str
     workspace.note(
         make_hending(workspace.today, each, slag.namn, Hendingsslag.TILBAKE) for each in published
     )
-    told = [
-        each
-        for each in published
-        if slag is INNKALLING and find_kunnskap(workspace.hendingar, each).tilbake
-    ]
+    known = [(each, find_kunnskap(workspace.hendingar, each)) for each in published]
     return Result(
         output="".join(
             f"{each.nettverk.namn}: {slag.bestemt} er ikkje lenger merkt som {slag.utlagt}.\n"
             for each in published
         ),
-        notes=tuple(_say(each, _TELL_BACK) for each in told),
+        notes=tuple(
+            _say(each, f"{_TELL_BACK} {slag.bestemt.lower()}.")
+            for each, it in known
+            if (it.tilbake if slag is INNKALLING else it.referat_tilbake)
+        ),
         faults=faults,
         exit_code=1 if faults else 0,
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -54,6 +55,13 @@ def list_misplaced(workspace: Workspace, nettverk: Nettverk) -> Iterator[Forelda
             lost = _tell_lost(workspace, moved, path, day) if edited else ""
             if why:
                 yield Forelda(path, f"{why}{lost}", MOVE if edited else TIDY)
+
+
+def find_day(path: Path) -> date | None:
+    """Find the day that a file is named by, if it is one."""
+    with suppress(ValueError):
+        return date.fromisoformat(path.name[:10])
+    return None
 
 
 def _find_moved(workspace: Workspace, nettverk: Nettverk, day: date) -> Møte | None:

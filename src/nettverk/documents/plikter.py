@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hendingsslag
 from nettverk.context.folk import find_rektor
-from nettverk.documents.gamle_dagar import TIDY, Forelda
+from nettverk.documents.gamle_dagar import TIDY, Forelda, find_day
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
@@ -22,12 +22,13 @@ from nettverk.nynorsk import write_count, write_short_date
 from nettverk.planning.fristar import (
     find_innkallingsfrist,
     find_referatfrist,
+    find_skjemadag,
+    find_skjemamøte,
     find_spørjefrist,
 )
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import follow_møta
 from nettverk.planning.plan import Plan
-from nettverk.workspace.choices import EVE
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.innkallingar import read_innkalling
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, list_gone
@@ -85,6 +86,11 @@ _VARSEL: Mapping[str, _Steg] = {
         "sei frå til medlemmene at innkallinga ikkje gjeld", ("nettverk melding tilbake --sendt",)
     ),
 }
+_REFERAT_TILBAKE = _Steg(
+    "sei frå til medlemmene at referatet ikkje gjeld",
+    ("nettverk melding tilbake --sendt",),
+    Plan.latest_møte,
+)
 _VERT_ENDRA = _Steg("sei frå til verten om det som er endra", ("nettverk melding vert --sendt",))
 _VERT = _Steg("spør verten om rom og tema", ("nettverk melding vert --sendt",))
 _VERT_OPPSTART = _Steg("spør verten om rom", ("nettverk melding vert --sendt",))
@@ -95,19 +101,15 @@ _BORTE = _Steg(
 )
 
 
-def _find_form(plan: Plan, nettverk: Nettverk, today: date) -> Møte | None:
-    return plan.latest_møte(nettverk, today + EVE)
-
-
 _RYDD = _Steg("rydd i filer som viser det som galdt før", ("nettverk sjekk --rydd",), None)
 _SJÅ_OVER = _Steg(
     "sjå over filer du har skrive i, som viser det som galdt før", ("nettverk sjekk",), None
 )
 _SKJEMA = _Steg(
-    "skriv skjemaet til referatet, og ta det med på møtet", ("nettverk referat",), _find_form
+    "skriv skjemaet til referatet, og ta det med på møtet", ("nettverk referat",), find_skjemamøte
 )
 _REFERAT = (
-    _Steg("fyll ut referatet", ("nettverk referat",), _find_form),
+    _Steg("fyll ut referatet", ("nettverk referat",), find_skjemamøte),
     _Steg("legg ut referatet", ("nettverk utlagt referat",), Plan.latest_møte),
     _Steg("send melding om referatet", ("nettverk melding referat --sendt",), Plan.latest_møte),
 )
@@ -139,7 +141,11 @@ def list_plikter(
         )
     if møta:
         yield from _list_rydding(workspace, nettverk, ahead or møta[-1], gamle)
-    if ahead and ahead.dato - today <= EVE and not find_document(workspace, ahead, REFERAT):
+    if (
+        ahead
+        and find_skjemadag(workspace.plan, ahead) <= today
+        and not find_document(workspace, ahead, REFERAT)
+    ):
         yield _describe(workspace, ahead, _SKJEMA, today)
     for behind in workspace.plan.held_by(nettverk):
         over = behind is not ahead and behind.dato <= today
@@ -159,15 +165,8 @@ def _list_rydding(
     ):
         if found:
             plikt = _describe(workspace, near, step, workspace.today)
-            yield replace(plikt, møte=min(_find_day(each, near) for each in found))
-
-
-def _find_day(forelda: Forelda, near: Møte) -> date:
-    """Find the day that a file is named by; one of no meeting counts to that near."""
-    try:
-        return date.fromisoformat(forelda.path.name[:10])
-    except ValueError:
-        return near.dato
+            days = [day for each in found if (day := find_day(each.path))]
+            yield replace(plikt, møte=min(days, default=near.dato))
 
 
 def _find_varslingssteg(workspace: Workspace, møte: Møte, known: Kunnskap) -> _Steg | None:
@@ -230,6 +229,8 @@ def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iter
 
 def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
     """Find the next thing to do with the minutes of a meeting."""
+    if find_kunnskap(workspace.hendingar, møte).referat_tilbake:
+        yield _describe(workspace, møte, _REFERAT_TILBAKE, workspace.today)
     written = workspace.history(møte.nettverk).has(møte)
     name, meant = møte.nettverk.namn, møte.opphavleg_dato
     events = workspace.hendingar

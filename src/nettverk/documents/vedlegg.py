@@ -16,6 +16,7 @@ from nettverk.model.dokumentslag import (
     MELDING_ENDRING,
     MELDING_INNKALLING,
     MELDING_TILBAKE,
+    MELDING_TILBAKE_REFERAT,
     REFERAT,
     Dokumentslag,
     Meldingsslag,
@@ -75,7 +76,7 @@ def find_lacking(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
 
 def _list_promised(møte: Møte, slag: Meldingsslag) -> list[Dokumentslag]:
     """List the document of a message, and what it has with it, where it still holds."""
-    if møte.avlyst or not slag.dokument or slag is MELDING_TILBAKE:
+    if møte.avlyst or not slag.dokument or slag in (MELDING_TILBAKE, MELDING_TILBAKE_REFERAT):
         return []
     oppstart = slag.dokument is INNKALLING and møte.er_oppstart
     return [slag.dokument, *([GRUNNLAG] if oppstart else [])]

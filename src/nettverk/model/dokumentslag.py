@@ -87,12 +87,16 @@ MELDING_AVLYSING = Meldingsslag("avlysing", "meldinga om at eit møte er avlyst"
 MELDING_TILBAKE = Meldingsslag(
     "tilbake", "meldinga om at ei innkalling var lagd ut ved ein feil", INNKALLING
 )
+MELDING_TILBAKE_REFERAT = Meldingsslag(
+    "tilbake-referat", "meldinga om at eit referat vart lagt ut ved ein feil", REFERAT
+)
 MELDING_VERT = Meldingsslag("vert", "meldinga til verten")
 MELDING_INNSPEL = Meldingsslag("innspel", "meldinga som spør medlemmene om saker")
 MELDING_IKKJE_VERT = Meldingsslag("ikkje-vert", "meldinga til ein skule som ikkje er vert likevel")
 MELDINGAR = (
     *(MELDING_INNSPEL, MELDING_VERT, MELDING_IKKJE_VERT),
     *(MELDING_INNKALLING, MELDING_ENDRING, MELDING_AVLYSING, MELDING_TILBAKE),
+    MELDING_TILBAKE_REFERAT,
     Meldingsslag("referat", "meldinga om referatet", REFERAT),
 )
 MELDING = Dokumentslag("melding", "melding", {each.mal: each.om for each in MELDINGAR})

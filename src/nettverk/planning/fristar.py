@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, name_skuleår
 from nettverk.model.skulerute import DAY, is_weekday
 from nettverk.planning.mote import Møte
@@ -31,6 +32,18 @@ def find_referatfrist(plan: Plan, møte: Møte) -> date:
     """Find the day by which the minutes of a meeting must be out; never before the meeting."""
     wanted = møte.dato + timedelta(plan.oversikt.samarbeid.referat_dagar)
     return max(_find_skuledag(plan, wanted), møte.dato)
+
+
+def find_skjemadag(plan: Plan, møte: Møte) -> date:
+    """Find the last day of school before a meeting, when its form for minutes is written."""
+    return _find_skuledag(plan, møte.dato - DAY)
+
+
+def find_skjemamøte(plan: Plan, nettverk: Nettverk, today: date) -> Møte | None:
+    """Find the meeting that a form for minutes is written for: the next, when its day is near."""
+    ahead = plan.next_møte(nettverk, today)
+    near = ahead and find_skjemadag(plan, ahead) <= today
+    return ahead if near else plan.latest_møte(nettverk, today)
 
 
 def _find_skuledag(plan: Plan, day: date) -> date:

@@ -1,7 +1,7 @@
 """The choices a user makes in a workspace: networks, meetings and school years."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -14,13 +14,11 @@ from nettverk.model.samarbeid import Nettverk, Skule
 from nettverk.model.skulear import Skuleår, parse_skuleårsnamn
 from nettverk.nynorsk import parse_date, write_short_date
 from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
 from nettverk.suggest import choose_among, suggest_among
 from nettverk.workspace.workspace import Workspace
 
 _T = TypeVar("_T", Nettverk, Skule)
-
-EVE = timedelta(1)
-"""How long before a meeting its form for minutes is written, to be filled in there."""
 
 
 class _Choice(Struct, frozen=True):
@@ -43,17 +41,18 @@ def choose_møta(
     names: Sequence[str],
     wanted: str,
     *,
-    ahead: timedelta = timedelta(0),
+    find: Callable[[Plan, Nettverk, date], Møte | None] | None = None,
     avlyst: bool | None = False,
 ) -> _Choice:
     """Choose the meeting of each network that a kind of document is about, or the one wanted.
 
-    Minutes are of the latest meeting, or one `ahead` by no more, all else of the next. UsageError
-    when no network has the one wanted, which is cancelled or not as `avlyst` says; None takes both.
+    Minutes are of the latest meeting, all else of the next, where nothing else is told to `find`
+    it. UsageError when no network has the one wanted, which is cancelled or not as `avlyst` says;
+    None takes both.
     """
-    plan, day = workspace.plan, workspace.today + ahead
-    find = plan.latest_møte if slag is REFERAT else plan.next_møte
-    near = [(each, find(each, day)) for each in choose_nettverka(workspace, names)]
+    plan, today = workspace.plan, workspace.today
+    find = find or (Plan.latest_møte if slag is REFERAT else Plan.next_møte)
+    near = [(each, find(plan, each, today)) for each in choose_nettverka(workspace, names)]
     if wanted:
         return _choose_wanted(workspace, near, wanted, avlyst=avlyst)
     return _Choice(

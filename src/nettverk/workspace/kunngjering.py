@@ -41,7 +41,8 @@ class Kunnskap(Struct, frozen=True):
     `avvik` is the last notice that said something else than the plan, `tilbake` that a notice was
     taken back after members were told of it, and `vert` what a host was last told or asked. What
     there is not, is None. `vertar` has, for each school that believes that it is host, what it was
-    told.
+    told. `referat` is the message about the minutes, and `referat_tilbake` that they were taken
+    back after it.
     """
 
     dag: date
@@ -52,6 +53,8 @@ class Kunnskap(Struct, frozen=True):
     tilbake: Hending | None = None
     vert: Hending | None = None
     vertar: tuple[Hending, ...] = ()
+    referat: Hending | None = None
+    referat_tilbake: Hending | None = None
 
     @property
     def siste(self) -> date:
@@ -109,8 +112,8 @@ def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
 
 
 def _find(hendingar: Hendingar, nettverk: str, møtedag: date, known: Kunnskap) -> Kunnskap:
-    for each in hendingar.list_about(nettverk, møtedag, INNKALLING.namn, MELDING_VERT.namn):
-        hear = _hear_vert if each.dokument == MELDING_VERT.namn else _HEARD.get(each.hending)
+    for each in hendingar.list_about(nettverk, møtedag, *_HEARD):
+        hear = _HEARD[each.dokument].get(each.hending)
         known = hear(known, each) if hear else known
     return known
 
@@ -143,10 +146,27 @@ def _hear_taken_back(known: Kunnskap, hending: Hending) -> Kunnskap:
     return replace(known, utlagt=None, avvik=None, tilbake=hending if known.sendt else None)
 
 
-_HEARD: Mapping[Hendingsslag, Callable[[Kunnskap, Hending], Kunnskap]] = {
-    Hendingsslag.UTLAGT: _hear_published,
-    Hendingsslag.SENDT: _hear_sent,
-    Hendingsslag.TILBAKE: _hear_taken_back,
+def _hear_referat(known: Kunnskap, hending: Hending) -> Kunnskap:
+    told = None if hending.tilbake else hending
+    return replace(known, referat=told, referat_tilbake=None)
+
+
+def _hear_referat_taken_back(known: Kunnskap, hending: Hending) -> Kunnskap:
+    return replace(known, referat_tilbake=hending if known.referat else None)
+
+
+_HEARD: Mapping[str, Mapping[Hendingsslag, Callable[[Kunnskap, Hending], Kunnskap]]] = {
+    INNKALLING.namn: {
+        Hendingsslag.UTLAGT: _hear_published,
+        Hendingsslag.SENDT: _hear_sent,
+        Hendingsslag.TILBAKE: _hear_taken_back,
+    },
+    MELDING_VERT.namn: {Hendingsslag.SENDT: _hear_vert, Hendingsslag.SPURD: _hear_vert},
+    REFERAT.namn: {
+        Hendingsslag.UTLAGT: lambda known, _: replace(known, referat_tilbake=None),
+        Hendingsslag.SENDT: _hear_referat,
+        Hendingsslag.TILBAKE: _hear_referat_taken_back,
+    },
 }
 
 
@@ -172,8 +192,12 @@ def check_announced(workspace: Workspace) -> Iterator[Problem]:
     for nettverk in workspace.plan.oversikt.nettverk:
         for møte in workspace.plan.møte[nettverk.namn]:
             known = find_kunnskap(workspace.hendingar, møte)
+            folder = workspace.folders[nettverk.namn]
             if known.siste >= workspace.today:
-                yield from _check_møte(møte, known, workspace.folders[nettverk.namn])
+                yield from _check_møte(møte, known, folder)
+            if known.referat_tilbake:
+                what = f"Referatet frå møtet i {nettverk.namn} er tatt tilbake, men medlemmene har "
+                yield _warn(møte, folder, MELDING_TILBAKE, f"{what}fått melding om det.")
         yield from map(_tell_gone, list_gone(workspace, nettverk))
 
 
