@@ -47,3 +47,13 @@ CHANGES = {
     ),
     "clock": ("      - dato: 02.12.2026\n", "      - dato: 02.12.2026\n        tid: 09.00–12.00\n"),
 }
+CHANGED = {
+    "host": (
+        "Ny vertsskule: Havørnneset barneskule, musikkrommet.",
+        "på Måneflata barneskule, musikkrommet",
+    ),
+    "room": ("Nytt møterom: biblioteket.", "i musikkrommet"),
+    "day": ("Møtet er flytta til torsdag 3. desember 2026.", "onsdag 2. desember 2026"),
+    "clock": ("Nytt klokkeslett: kl. 09.00–12.00.", "kl. 12.00–15.00"),
+}
+"""What a notice says of each change: what is new, and what it was."""

@@ -78,6 +78,41 @@ def run(
     return result
 
 
+def tell_change(before: Facts, now: Facts) -> tuple[list[str], str]:
+    """Tell what is new, a sentence for each thing, and what it was: nothing that still holds."""
+    (day, clock), (old_day, old_clock) = (each[0].split(", ") for each in (now, before))
+    (host, *room), (old_host, *old_room) = (each[1].split(", ") for each in (now, before))
+    new, old = [], []
+    if day != old_day:
+        new, old = [f"Møtet er flytta til {day}."], [old_day]
+    if clock != old_clock:
+        new, old = [*new, f"Nytt klokkeslett: {clock}."], [*old, old_clock]
+    if host != old_host:
+        new, old = [*new, f"Ny vertsskule: {now[1]}."], [*old, f"på {before[1]}"]
+    elif not room and old_room:
+        new, old = [*new, "Møterommet er ikkje avklart."], [*old, f"i {old_room[0]}"]
+    elif room and not old_room:
+        new = [*new, f"Møterom: {room[0]}."]
+    elif room != old_room:
+        new, old = [*new, f"Nytt møterom: {room[0]}."], [*old, f"i {old_room[0]}"]
+    return new, ", ".join(old)
+
+
+def word_change(before: Facts | None, now: Facts, nettverk: str) -> list[str]:
+    """Say what stands in the message of a notice, by what members were told before."""
+    if before is None or before == now:
+        return [f"Emne: Innkalling til møte i {nettverk}"]
+    if before == OFF:
+        return [f"Emne: Blir halde likevel: møtet i {nettverk}"]
+    new, old = tell_change(before, now)
+    day = now[0].split(", ")[0]
+    called = " og ".join(each.split(":")[0].lower() for each in new if ":" in each)
+    subject = f"{called or 'møterommet'} for møtet i {nettverk} {day}"
+    if day not in before[0]:
+        subject = f"møtet i {nettverk} er flytta til {day}"
+    return [f"Emne: Endra: {subject}", *([f"Møtet skulle vore {old}."] if old else [])]
+
+
 @dataclass
 class Life:
     """One meeting as its leader lives with it."""

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Golden
 
-from .conftest import CHANGES, DAY, GOLDEN, LOG, TODAY, Say, change
+from .conftest import CHANGED, CHANGES, DAY, GOLDEN, LOG, TODAY, Say, change
 
 
 def tell_all(say: Say, nettverk: str = "Alt") -> None:
@@ -29,7 +29,7 @@ def plikter(say: Say, nettverk: str = "Alt", today: str = TODAY) -> list[tuple[s
     ]
 
 
-CHANGED = ("sei frå til medlemmene at møtet er endra", TODAY)
+TELL = ("sei frå til medlemmene at møtet er endra", TODAY)
 CANCELLED = ("sei frå til medlemmene at møtet er avlyst", TODAY)
 
 
@@ -41,7 +41,7 @@ def test_change_is_told_and_asked_for_once(what: str, say: Say, root: Path, gold
     say("innkalling", "Alt")
     say("utlagt", "innkalling", "Alt")
     say("sjekk", "--rydd")
-    assert plikter(say) == [(*CHANGED, "nettverk melding endring --sendt alt")]
+    assert plikter(say) == [(*TELL, "nettverk melding endring --sendt alt")]
     assert "Medlemmene i Alt fekk 20.11.2026 vita at møtet er onsdag 2. des" in say("sjekk")[2]
     message = say("melding", "endring", "Alt")[1]
     golden(GOLDEN / f"endring-{what}.txt", message)
@@ -51,7 +51,9 @@ def test_change_is_told_and_asked_for_once(what: str, say: Say, root: Path, gold
     assert say("sjekk")[2] == ""
     say("innkalling", "Alt")
     path = max((root / "dokument/2026-2027/alt").glob("*-innkalling.md"))
-    assert "**Endra.** Innkallinga som vart lagd ut 20.11.2026, sa" in path.read_text("utf-8")
+    new, old = CHANGED[what]
+    said = f"**Endra.** {new} Innkallinga som vart lagd ut 20.11.2026, sa {old}.\n"
+    assert said in path.read_text("utf-8")
 
 
 def test_cancelled_meeting_is_told_and_asked_for_once(say: Say, root: Path, golden: Golden) -> None:
@@ -73,7 +75,7 @@ def test_cancelled_meeting_is_told_and_asked_for_once(say: Say, root: Path, gold
     assert not [each for each in plikter(say) if "avlyst" in each[0]]
     assert "men møtet er avlyst" not in say("sjekk")[2]
     change(root, f"{DAY}        avlyst: ja\n", DAY)
-    assert plikter(say) == [(*CHANGED, "nettverk melding endring --sendt alt")]
+    assert plikter(say) == [(*TELL, "nettverk melding endring --sendt alt")]
     golden(GOLDEN / "endring-likevel.txt", say("melding", "endring", "Alt", "--sendt")[1])
     assert plikter(say) == []
 
@@ -250,7 +252,7 @@ def test_notice_set_aside_after_it_was_published_need_not_be_written_again(
     say("melding", "avlysing", "Alt", "--møte", "02.12.2026", "--sendt")
     say("sjekk", "--rydd")
     change(root, f"{DAY}        avlyst: ja\n", DAY)
-    assert [each[0] for each in plikter(say)] == [CHANGED[0]]
+    assert [each[0] for each in plikter(say)] == [TELL[0]]
     code, out, _ = say("melding", "endring", "Alt", "--sendt")
     assert (code, "Emne: Blir halde likevel" in out) == (0, True)
     assert plikter(say) == []

@@ -18,7 +18,16 @@ from nettverk.output.writing import Options
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import examples
 
-from .living import NETTVERK, SKULAR, Life, run, write_networks, write_year
+from .living import (
+    NETTVERK,
+    SKULAR,
+    Life,
+    run,
+    tell_change,
+    word_change,
+    write_networks,
+    write_year,
+)
 
 MEANT, FIRST = date(2027, 3, 3), date(2027, 2, 1)
 FOLDER = "dokument/2026-2027/prove"
@@ -65,7 +74,9 @@ def write(world: World) -> None:
         text = (world.root / FOLDER / f"{world.life.day}-innkalling.md").read_text("utf-8")
         other = world.life.other
         assert ("**Endra.**" in text) == bool(other)
-        assert not other or f"sa {', på '.join(other)}." in text
+        new, old = tell_change(other, world.life.plan) if other else ([], "")
+        assert not other or f"**Endra.** {' '.join(new)} Innkallinga som vart lagd ut " in text
+        assert not other or f", sa {old or 'ikkje noko om det'}." in text
 
 
 def publish(world: World) -> None:
@@ -80,15 +91,14 @@ def send(world: World) -> None:
     before, life = world.life.mail, world.life
     allowed = life.send()
     result = world.send("innkalling", allowed=allowed)
-    subject = "Innkalling til møte" if before in (None, life.plan) else "Endra: møte"
-    subject = "Blir halde likevel: møte" if before == ("avlyst",) else subject
-    assert not allowed or f"Emne: {subject} i Prøve" in result.output.splitlines()[1]
+    said = word_change(before, life.plan, NETTVERK) if allowed else []
+    assert all(each in result.output for each in said), (said, result.output)
 
 
 def cancel_mail(world: World) -> None:
     allowed = world.life.cancel_mail()
     result = world.send("avlysing", allowed=allowed)
-    assert not allowed or "Emne: Avlyst: møte i Prøve" in result.output.splitlines()[1]
+    assert not allowed or "Emne: Avlyst: møtet i Prøve" in result.output.splitlines()[1]
 
 
 def tell_host(world: World) -> None:

@@ -11,7 +11,7 @@ from tests.conftest import Copy, Golden
 from tests.documents.reading import read_blocks
 from tests.referat.filling import Filling, fill_word, resave
 
-from .conftest import CHANGES, GOLDEN, LOG, Say, change
+from .conftest import CHANGED, CHANGES, GOLDEN, LOG, Say, change
 
 FILLED = Filling({"Endringar til neste møte": ["Ingen pause"]}, [("Lesa", "Gro", "1.11.")])
 
@@ -118,7 +118,8 @@ def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> Non
     say("innkalling", "Alt")
     path = max((root / "dokument/2026-2027/alt").glob("*-innkalling.docx"))
     texts = [each.text for each in read_blocks(path.name, path.read_bytes())]
-    assert f"Endra. Innkallinga som vart lagd ut 20.11.2026, sa {said}." in texts
+    new, old = CHANGED[what]
+    assert f"Endra. {new} Innkallinga som vart lagd ut 20.11.2026, sa {old}." in texts
     say("utlagt", "innkalling", "Alt")
     say("sjekk", "--rydd")
     assert say("sjekk")[2] == ""
@@ -262,4 +263,4 @@ def test_minutes_before_are_told_with_their_meeting_on_the_eve(say: Say, root: P
     assert commands == [["nettverk referat --møte 28.10.2026 alt"]]
     write(say, root, "referat", "Alt")
     code, out, _ = say("utlagt", "referat", "Alt", "--likevel", today="2026-12-01")
-    assert (code, "Referat frå møte i Alt onsdag 28. oktober 2026" in out) == (0, True)
+    assert (code, "Referat frå møtet i Alt onsdag 28. oktober 2026" in out) == (0, True)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Golden
 
-from .conftest import CHANGES, DAY, GOLDEN, LOG, TODAY, Say, change
+from .conftest import CHANGED, CHANGES, DAY, GOLDEN, LOG, TODAY, Say, change
 from .test_endringar import plikter
 
 ASKED = ("spør verten om rom og tema", "nettverk melding vert --sendt alt")
@@ -39,7 +39,7 @@ def test_themes_are_asked_for_until_they_are_known(say: Say, root: Path, golden:
 
 def test_oppstart_has_no_themes_to_choose(say: Say) -> None:
     out = say("melding", "vert", "Alt", "--møte", "1", today="2026-08-20")[1]
-    assert "vertsskule for møtet i Alt onsdag 16. september 2026" in out
+    assert "vertsskule for oppstartmøtet i Alt onsdag 16. september 2026" in out
     assert "tema" not in out
 
 
@@ -83,10 +83,9 @@ def test_host_who_was_asked_is_told_before_there_is_a_notice(
     out = say("melding", "vert", "Alt", "--sendt", today=FRESH)[1]
     assert out.count("Emne: ") == 1 + (what == "host")
     assert ("skal likevel ikkje vera vertsskule" in out) == (what == "host")
-    assert ("Det skulle vore onsdag 2. desember 2026, kl. 12.00–15.00." in out) == (
-        what in ("day", "clock")
-    )
-    assert ("skal vera i eit anna rom: biblioteket." in out) == (what == "room")
+    assert (f"Møtet skulle vore {CHANGED[what][1]}." in out) == (what != "host")
+    assert ("har fått nytt møterom. " in out) == (what == "room")
+    assert ("Rom og tema er slik dei står i planen no." in out) == (what == "host")
     assert of_vert(say, FRESH) == []
     assert "Verten fekk" not in say("sjekk", today=FRESH)[2]
 
@@ -131,9 +130,9 @@ def test_old_host_is_told_with_the_members(say: Say, root: Path) -> None:
     say("innkalling", "Alt", today=FRESH)
     out = say("utlagt", "innkalling", "Alt", "--sendt", today=FRESH)[1]
     assert [each for each in out.splitlines() if each.startswith("Emne: ")] == [
-        "Emne: Endra: møte i Alt onsdag 2. desember 2026",
-        "Emne: Ikkje vert likevel: møte i Alt onsdag 2. desember 2026, kl. 12.00–15.00",
-        "Emne: Vertskap for møte i Alt onsdag 2. desember 2026",
+        "Emne: Endra: ny vertsskule for møtet i Alt onsdag 2. desember 2026",
+        "Emne: Ikkje vert likevel: møtet i Alt onsdag 2. desember 2026, kl. 12.00–15.00",
+        "Emne: Vertskap for møtet i Alt onsdag 2. desember 2026",
     ]
     assert of_vert(say, FRESH) == []
 
@@ -163,3 +162,7 @@ def test_school_that_was_only_asked_is_noted_so(say: Say, root: Path) -> None:
     assert of_vert(say, FRESH) == [], "who says yes, knows"
     change(root, f"vert: {noted[-1]}", "vert: Havørnneset barneskule")
     assert f"{noted[-1]} vart 05.11.2026 spurd om å vera vert i Alt" in say("sjekk", today=FRESH)[2]
+    out = say("melding", "vert", "Alt", "--sendt", today=FRESH)[1]
+    assert f"Me spurde om {noted[-1]} kunne vera vertsskule for møtet i Alt" in out
+    assert "Takk for at de var klare" not in out
+    assert of_vert(say, FRESH) == []

@@ -5,12 +5,11 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from nettverk.context.mote import KunngjortContext, MøtedokumentContext, describe_møte
+from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.documents.grunnlag import draft_grunnlag
-from nettverk.documents.motedokument import describe_kunngjort, draft_møtedokument
+from nettverk.documents.motedokument import describe_kunngjort, draft_møtedokument, list_known
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.skulear import Skuleår
-from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.kunngjering import find_kunnskap
@@ -26,7 +25,7 @@ def list_innkallingar(workspace: Workspace, møte: Møte) -> Iterator[Callable[[
 
 def _draft_innkalling(workspace: Workspace, møte: Møte) -> Draft:
     hending = find_kunnskap(workspace.hendingar, møte).avvik
-    kunngjort = describe_kunngjort(hending) if hending else None
+    kunngjort = describe_kunngjort(hending, møte) if hending else None
     context = replace(_describe(workspace, møte), kunngjort=kunngjort)
     return draft_møtedokument(workspace, INNKALLING, møte, context)
 
@@ -39,7 +38,7 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     """List the notices of a school year, each as a first one and as one that tells of a change."""
     for møte in workspace.plan.held_in(year):
         context = _describe(workspace, møte)
-        told = KunngjortContext(møte.dato, write_date(møte.dato), møte.nettverk.namn, "")
+        told = describe_kunngjort(next(list_known(møte)), møte)
         changed = replace(context, kunngjort=told, avlyste=(møte.dato,))
         for seen in (context, changed, replace(changed, avlyste=(møte.dato, møte.dato))):
             draft = partial(draft_møtedokument, workspace, INNKALLING, møte, seen)

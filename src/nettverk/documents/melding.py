@@ -11,13 +11,12 @@ from pathlib import PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag, fold_cell
+from nettverk.archive.hendingar import Hending, fold_cell
 from nettverk.context.folk import PersonContext, find_rektor
 from nettverk.context.mote import MøtedokumentContext, describe_møte
-from nettverk.documents.motedokument import describe_kunngjort
+from nettverk.documents.motedokument import describe_kunngjort, list_known
 from nettverk.documents.vedlegg import Vedlegg
 from nettverk.model.dokumentslag import (
-    INNKALLING,
     MELDING_AVLYSING,
     MELDING_ENDRING,
     MELDING_IKKJE_VERT,
@@ -28,11 +27,10 @@ from nettverk.model.dokumentslag import (
     Meldingsslag,
 )
 from nettverk.model.skulear import Skuleår
-from nettverk.nynorsk import write_long_date
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Trials
 from nettverk.signatures import sign
-from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, make_hending
+from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
 # Outlook shows a `text/calendar` as lines of text, and each system knows other kinds.
@@ -122,7 +120,7 @@ def _describe(
     context = describe_møte(workspace.plan, møte, referata)
     frist = context.møte.svarfrist
     ahead = frist if frist and frist >= today else None
-    told = describe_kunngjort(before) if before else None
+    told = describe_kunngjort(before, møte) if before else None
     return replace(context, møte=replace(context.møte, svarfrist=ahead), kunngjort=told)
 
 
@@ -147,30 +145,29 @@ def _find_at(workspace: Workspace, skule: str, day: date) -> PersonContext:
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     """List the messages about each meeting of a school year, as if some knew it otherwise."""
     for møte in workspace.plan.held_in(year):
-        for slag in MELDINGAR:
-            for before in _list_known(møte, slag) if møte.vert or slag is not MELDING_VERT else ():
+        for slag, other in _list_kinds(møte):
+            for before in _list_before(møte, slag):
                 today = møte.dato if before else date.min
-                yield slag.mal, partial(_word, workspace, møte, slag, before, today)
-        for slag, other in (
-            (MELDING_IKKJE_VERT, replace(møte, avlyst=True)),
-            (MELDING_VERT, replace(møte, lukkast_med="")),
-            (MELDING_ENDRING, replace(møte, vert=None, vertsnamn="")),
-        ):
-            before = next(_list_known(møte, slag))
-            yield slag.mal, partial(_word, workspace, other, slag, before, date.min)
+                yield slag.mal, partial(_word, workspace, other, slag, before, today)
+
+
+def _list_kinds(møte: Møte) -> Iterator[tuple[Meldingsslag, Møte]]:
+    """List the messages that a meeting can have, each with the meeting as it may be then."""
+    for slag in MELDINGAR:
+        if møte.vert or slag is not MELDING_VERT:
+            yield slag, møte
+    if møte.vert:
+        yield MELDING_VERT, replace(møte, lukkast_med="")
+    yield MELDING_IKKJE_VERT, replace(møte, avlyst=True)
+    yield MELDING_ENDRING, replace(møte, vert=None, vertsnamn="")
 
 
 _FIRST_WORD = (MELDING_INNSPEL, MELDING_VERT, MELDING_INNKALLING)
 """Messages to those who may have heard nothing before."""
 
 
-def _list_known(møte: Møte, slag: Meldingsslag) -> Iterator[Hending | None]:
-    """List what may have been known: nothing, another host, clock or day, or that it was off."""
+def _list_before(møte: Møte, slag: Meldingsslag) -> Iterator[Hending | None]:
+    """List what may have been known: nothing, or something else."""
     if slag in _FIRST_WORD:
         yield None
-    said = møte.announce()
-    done = make_hending(møte.dato, møte, INNKALLING.namn, Hendingsslag.SENDT)
-    for told in (said.når, write_long_date(møte.dato), møte.nettverk.namn):
-        yield replace(done, når=told, kvar=said.kvar, vert=said.vert)
-    yield replace(done, vert=møte.nettverk.namn)
-    yield replace(done, når=AVLYST, kvar="", vert="")
+    yield from list_known(møte)

@@ -1,13 +1,19 @@
 """What documents of a meeting share: place, title and footer, and what members knew before."""
 
-from msgspec import Struct
+from collections.abc import Iterator
+from datetime import timedelta
 
-from nettverk.archive.hendingar import Hending
-from nettverk.context.mote import KunngjortContext
-from nettverk.model.dokumentslag import Dokumentslag
-from nettverk.nynorsk import find_when, write_date, write_when
-from nettverk.planning.mote import Møte
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag, fold_cell
+from nettverk.characters import PROPOSED
+from nettverk.context.mote import KunngjortContext, NyttContext
+from nettverk.model.dokumentslag import INNKALLING, Dokumentslag
+from nettverk.nynorsk import find_when, write_date, write_long_date, write_when
+from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.render.draft import Draft
+from nettverk.workspace.kunngjering import make_hending
 from nettverk.workspace.workspace import Workspace
 
 
@@ -29,8 +35,81 @@ def draft_møtedokument(
     )
 
 
-def describe_kunngjort(hending: Hending) -> KunngjortContext:
+def describe_kunngjort(hending: Hending, møte: Møte) -> KunngjortContext:
     """Describe what members knew, in the notice's own words however it stands in the list."""
     day, clock = find_when(hending.når)
     når = write_when(day, clock) if day and clock else hending.når
-    return KunngjortContext(hending.dag, når, hending.kvar, hending.vert_namn, hending.avlyst)
+    asked = hending.hending is Hendingsslag.SPURD
+    known = KunngjortContext(
+        hending.dag, når, hending.kvar, hending.vert_namn, avlyst=hending.avlyst, spurd=asked
+    )
+    return known if hending.avlyst else _compare(known, hending, møte)
+
+
+def _compare(known: KunngjortContext, hending: Hending, møte: Møte) -> KunngjortContext:
+    day = find_when(hending.når)[0]
+    moved = day is not None and day != møte.dato
+    changes = [*_compare_time(hending, møte), *_compare_place(hending, møte)]
+    old = [write_long_date(day) if day and moved else "", *(each.før for each in changes)]
+    return replace(
+        known,
+        flytta=moved,
+        ny_vert=fold_cell(hending.vert_namn) != fold_cell(møte.vert_namn),
+        nytt=tuple(each for each in changes if each.no),
+        uavklart=next((each.kva for each in changes if not each.no), ""),
+        galdt=", ".join(filter(None, old)),
+    )
+
+
+def _compare_time(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
+    """Say what is new about the clock; words that tell no day are all of them old."""
+    day, clock = find_when(hending.når)
+    if day is None:
+        yield NyttContext("ny tid", write_when(møte.dato, møte.tid), hending.når)
+    elif clock is None:
+        yield NyttContext("klokkeslett", f"kl. {møte.tid}", "")
+    elif clock != møte.tid:
+        yield NyttContext("nytt klokkeslett", f"kl. {møte.tid}", f"kl. {clock}")
+
+
+def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
+    """Say what is new about the place: another school, or another room at the same one."""
+    said = møte.announce()
+    if hending.announces(replace(said, når=hending.når)):
+        return
+    if hending.vert and fold_cell(hending.vert) == fold_cell(said.vert):
+        old, new = (_find_room(each.kvar, each.vert) for each in (hending.seier, said))
+        kva = _name(("nytt møterom", "møterom", "møterommet"), old, new)
+        yield NyttContext(kva, new, f"i {old}" if old else "")
+    else:
+        kva = _name(("ny vertsskule", "vertsskule", "vertsskulen"), hending.kvar, said.kvar)
+        new = said.kvar if møte.fastsett else _propose(said)
+        yield NyttContext(kva, new, f"på {hending.kvar}" if hending.kvar else "")
+
+
+def _find_room(kvar: str, vert: str) -> str:
+    return kvar.removeprefix(vert).lstrip(", ")
+
+
+def _propose(said: Kunngjering) -> str:
+    return said.kvar.replace(said.vert, f"{said.vert}{PROPOSED}", 1) if said.vert else ""
+
+
+def _name(words: tuple[str, str, str], old: str, new: str) -> str:
+    """Call it by its name as another one, as the first, or as one that nobody knows."""
+    another, first, unknown = words
+    return unknown if not new else another if old else first
+
+
+def list_known(møte: Møte) -> Iterator[Hending]:
+    """List what some may have known of a meeting in a trial: all that can be told as changed."""
+    done = make_hending(møte.dato, møte, INNKALLING.namn, Hendingsslag.SENDT)
+    said, name, day = møte.announce(), møte.nettverk.namn, møte.dato + timedelta(1)
+    done = replace(done, når=said.når, kvar=said.kvar, vert=said.vert)
+    yield replace(done, når=write_long_date(day), kvar=name, vert=name)
+    yield replace(done, når=write_when(day, møte.tid))
+    yield replace(done, når=write_long_date(møte.dato))
+    yield replace(done, kvar=name, vert=name)
+    yield replace(done, kvar=f"{said.vert}, {name}")
+    yield replace(done, når=name, hending=Hendingsslag.SPURD)
+    yield replace(done, når=AVLYST, kvar="", vert="")

@@ -192,7 +192,7 @@ class _Reader:
             if said and not status:
                 self._tell(
                     f"Statusen «{said}» til «{kva}» er ikkje forstått.",
-                    "Skriv gjort, ikkje gjort eller fell bort. Avtalen står open til då.",
+                    "Skriv gjort, ikkje gjort eller fell bort. Så lenge er avtalen rekna som open.",
                 )
             yield Svar(kva, kven, status, frist, parse_frist(frist, self._day, self._neste))
         for line in self._lines("svar"):

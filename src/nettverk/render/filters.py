@@ -104,8 +104,8 @@ def _people(people: Iterable[PersonContext]) -> str:
 def _place(vert: VertContext | None) -> str:
     if vert is None:
         return UNDECIDED
-    where = ", ".join(each for each in (vert.namn, vert.adresse, vert.rom) if each)
-    return where if vert.fastsett else f"{where}{PROPOSED}"
+    name = vert.namn if vert.fastsett else f"{vert.namn}{PROPOSED}"
+    return ", ".join(each for each in (name, vert.adresse, vert.rom) if each)
 
 
 FILTERS: Mapping[str, Callable[[Any], str]] = {

@@ -1,0 +1,140 @@
+"""How a message says what is new, what no longer holds, and what somebody is to do."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from nettverk.archive.hendingar import Hending, Hendingsslag
+from nettverk.documents.motedokument import describe_kunngjort
+from nettverk.planning.mote import Møte
+from nettverk.workspace.workspace import open_workspace
+
+from .conftest import CHANGES, DAY, LOG, Say, change
+
+FRESH = "2026-11-05"
+WHEN, AT = "onsdag 2. desember 2026, kl. 12.00–15.00", "Måneflata barneskule"
+
+
+@pytest.fixture
+def møte(root: Path) -> Møte:
+    plan = open_workspace(root, date(2026, 11, 24)).plan
+    return next(each for each in plan.møte["Alt"] if each.dato == date(2026, 12, 2))
+
+
+@pytest.mark.parametrize(
+    ("når", "kvar", "vert", "new", "old"),
+    [
+        (WHEN, f"{AT}, musikkrommet", AT, [], ""),
+        ("2.12.2026 kl. 12-15", f"{AT.upper()}, musikkrommet", AT, [], ""),
+        (WHEN, AT, "", [], ""),  # an older version noted the school alone
+        ("Onsdag i veke 49", AT, "", ["ny tid"], "Onsdag i veke 49"),
+        ("onsdag 2. desember 2026", AT, "", ["klokkeslett"], ""),
+        (WHEN, AT, AT, ["møterom"], ""),
+        (WHEN, "", "", ["vertsskule"], ""),
+        (WHEN, "Solbakken", "", ["ny vertsskule"], "på Solbakken"),
+        (
+            "tysdag 1. desember 2026, kl. 09.00–12.00",
+            f"{AT}, aulaen",
+            AT,
+            ["nytt klokkeslett", "nytt møterom"],
+            "tysdag 1. desember 2026, kl. 09.00–12.00, i aulaen",
+        ),
+    ],
+)
+def test_only_what_differs_is_told(
+    når: str, kvar: str, vert: str, new: list[str], old: str, møte: Møte
+) -> None:
+    done = (date(2026, 11, 20), "Alt", date(2026, 12, 2), "innkalling", Hendingsslag.SENDT)
+    told = describe_kunngjort(Hending(*done, når, kvar, "", vert), møte)
+    assert [each.kva for each in told.nytt] == new
+    assert (told.galdt, told.uavklart) == (old, "")
+    assert told.flytta == når.startswith("tysdag")
+
+
+def test_what_nobody_knows_now_is_said_to_be_so(møte: Møte) -> None:
+    done = (date(2026, 11, 20), "Alt", date(2026, 12, 2), "innkalling", Hendingsslag.SENDT)
+    told = describe_kunngjort(
+        Hending(*done, WHEN, f"{AT}, musikkrommet", "", AT), replace(møte, vert=None, vertsnamn="")
+    )
+    assert (told.nytt, told.uavklart) == ((), "vertsskulen")
+    assert told.galdt == f"på {AT}, musikkrommet"
+
+
+def test_several_changes_are_told_together(say: Say, root: Path) -> None:
+    for words in (("innkalling",), ("utlagt", "innkalling"), ("melding", "innkalling")):
+        say(*words, "Alt", *(["--sendt"] if words[0] == "melding" else []), today=FRESH)
+    change(root, *CHANGES["clock"])
+    change(root, *CHANGES["room"])
+    say("innkalling", "Alt", today=FRESH)
+    say("utlagt", "innkalling", "Alt", today=FRESH)
+    out = say("melding", "endring", "Alt", today=FRESH)[1]
+    assert "Emne: Endra: nytt klokkeslett og nytt møterom for møtet i Alt onsdag 2." in out
+    assert "Møtet i Alt har fått nytt klokkeslett og nytt møterom. No gjeld dette:" in out
+    assert out.count("Møtet skulle vore kl. 12.00–15.00, i musikkrommet.") == 2, "host and members"
+
+
+def test_notice_taken_back_says_whether_the_meeting_stands(say: Say, root: Path) -> None:
+    say("innkalling", "Alt", today=FRESH)
+    say("utlagt", "innkalling", "Alt", "--sendt", today=FRESH)
+    say("utlagt", "innkalling", "Alt", "--tilbake", today=FRESH)
+    stands = f"Møtet står ved lag. Etter planen er det {WHEN}."
+    assert stands in say("melding", "tilbake", "Alt", today=FRESH)[1]
+    change(root, *CHANGES["day"])
+    out = say("melding", "tilbake", "Alt", today=FRESH)[1]
+    assert ("Sjå bort frå innkallinga til møtet i Alt onsdag 2." in out, "står ved lag" in out) == (
+        True,
+        False,
+    )
+
+
+def test_host_is_asked_for_the_room_that_nobody_knows(say: Say, root: Path) -> None:
+    asked = "Kva rom blir det? Svar meg innan tysdag 17. november 2026."
+    assert asked not in say("melding", "vert", "Alt", today=FRESH)[1]
+    change(root, "        rom: musikkrommet\n", "")
+    file = root / "data/networks.yaml"
+    file.write_text(file.read_text("utf-8").replace("    rom: møterom 2\n", ""), "utf-8")
+    assert asked in say("melding", "vert", "Alt", today=FRESH)[1]
+    change(root, f"        vert: {AT}\n", "")
+    out = say("melding", "vert", "Alt", today=FRESH)[1]
+    assert ("Skriv òg kva rom det blir." in out, asked in out) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("vert",), "Emne: Vertskap for oppstartmøtet i Alt onsdag 16."),
+        (("innspel",), "Emne: Har du saker til oppstartmøtet i Alt onsdag 16."),
+        (("innkalling",), "Emne: Innkalling til oppstartmøte i Alt onsdag 16."),
+    ],
+)
+def test_first_meeting_is_called_so(words: tuple[str, ...], said: str, say: Say) -> None:
+    today = "2026-08-20"
+    say("innkalling", "Alt", "--møte", "1", today=today)
+    say("utlagt", "innkalling", "Alt", "--møte", "1", "--likevel", today=today)
+    assert said in say("melding", *words, "Alt", "--møte", "1", today=today)[1]
+
+
+def test_what_is_proposed_is_the_host_and_not_the_room(say: Say, root: Path) -> None:
+    change(root, f"        vert: {AT}\n", "")
+    say("innkalling", "Alt")
+    path = root / "dokument/2026-2027/alt/2026-12-02-innkalling.md"
+    text = path.read_text(encoding="utf-8")
+    assert " (framlegg), " in text.split("| Kvar | ")[1].split("\n")[0]
+    assert "musikkrommet |" in text
+
+
+def test_meeting_that_is_held_after_all_is_taken_back(say: Say, root: Path) -> None:
+    """Members know it as cancelled, and its new notice is taken back before they are told."""
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt", "--sendt")
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    say("melding", "avlysing", "Alt", "--sendt")
+    change(root, f"{DAY}        avlyst: ja\n", DAY)
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt", "--tilbake")
+    assert "tatt tilbake" in (root / LOG).read_text(encoding="utf-8")
+    out = say("melding", "tilbake", "Alt")[1]
+    assert f"Emne: Sjå bort frå innkallinga til møtet i Alt {WHEN}\n" in out
