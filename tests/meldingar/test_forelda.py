@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -220,6 +221,42 @@ def test_what_is_over_is_left_alone(say: Say, root: Path) -> None:
     change(root, *CANCELLED)
     assert told(say) == []
     assert not asked(say)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2026-11-31-innkalling.md",
+        "2026-12-16-presentasjon.docx",
+        "2026-12-16-bilete.pdf",
+        "2026-12-16-innkalling-notat.docx",
+        "2026-12-16-melding.eml",
+        "2026-12-16-innkalling.ics",
+    ],
+)
+def test_name_that_the_tool_never_writes_is_somebodys_own(name: str, say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    path = root / FOLDER / name
+    path.write_bytes(b"Mitt")
+    assert (told(say), asked(say)) == ([], False)
+    say("sjekk", "--rydd")
+    assert path.read_bytes() == b"Mitt"
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("borte")])
+def test_what_is_no_file_is_left_in_peace(
+    make: Callable[[Path], None], say: Say, root: Path
+) -> None:
+    say("innkalling", "Alt", "--format", "md")
+    kinds = ("innkalling.docx", "innkalling.pdf", "melding-vert.eml")
+    made = [
+        root / FOLDER / f"{day}-{kind}" for day in ("2026-11-30", "2026-12-02") for kind in kinds
+    ]
+    for each in made:
+        make(each)
+    assert (told(say), asked(say)) == ([], False)
+    assert say("sjekk", "--rydd")[0] == 0
+    assert all(each.is_symlink() or each.is_dir() for each in made)
 
 
 def test_documents_are_not_tidied(say: Say, root: Path) -> None:

@@ -10,16 +10,29 @@ from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.context.mote import describe_møte
-from nettverk.model.dokumentslag import INNKALLING, MELDING_AVLYSING, MELDING_IKKJE_VERT, REFERAT
+from nettverk.model.dokumentslag import (
+    GRUNNLAG,
+    INNKALLING,
+    MELDING_AVLYSING,
+    MELDING_IKKJE_VERT,
+    MELDINGAR,
+    REFERAT,
+)
 from nettverk.model.samarbeid import Nettverk
-from nettverk.nynorsk import parse_date, write_list, write_short_date
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.workspace.finding import SUFFIXES, is_edited
 from nettverk.workspace.workspace import Workspace
 
-_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(?!.*kopi-\d{4}-)(.+)")
-_SUFFIXES = (*SUFFIXES, ".pdf", ".eml")
-_OF_CANCELLED = tuple(f"melding-{each.namn}" for each in (MELDING_AVLYSING, MELDING_IKKJE_VERT))
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
+_OURS = (
+    *(f"{each.namn}{suffix}" for each in (INNKALLING, GRUNNLAG) for suffix in (*SUFFIXES, ".pdf")),
+    *(f"melding-{each.namn}.eml" for each in MELDINGAR if each.dokument is not REFERAT),
+)
+"""What the tool calls files of a meeting ahead, after their day; any other name is somebody's."""
+_OF_CANCELLED = tuple(
+    f"-melding-{each.namn}.eml" for each in (MELDING_AVLYSING, MELDING_IKKJE_VERT)
+)
 
 
 TIDY = "Skriv «nettverk sjekk --rydd», så blir ho laga på nytt eller lagd til side."
@@ -45,15 +58,24 @@ def list_misplaced(workspace: Workspace, nettverk: Nettverk) -> Iterator[Forelda
     folders = [workspace.root / OUTPUT / each.skuleår.nøkkel for each in years]
     name = workspace.folders[nettverk.namn]
     for path in sorted(path for each in folders for path in each.glob(f"{name}/*")):
-        named = _DATED.fullmatch(path.stem)
-        if named and path.suffix in _SUFFIXES and REFERAT.namn not in named[2]:
-            day = parse_date(named[1])
+        if day := _find_day(path):
             moved = _find_moved(workspace, nettverk, day)
-            why = _find_why(workspace, nettverk, day, moved, named[2])
+            why = _find_why(workspace, nettverk, day, moved, path)
             edited = bool(why) and is_edited(workspace.files, path)
             lost = _tell_lost(workspace, moved, path, day) if edited else ""
             if why:
                 yield Forelda(path, f"{why}{lost}", MOVE if edited else TIDY)
+
+
+def _find_day(path: Path) -> date | None:
+    """Find the day that a file of ours is named by; no other file has one here."""
+    named = _DATED.fullmatch(path.name)
+    if not named or named[2] not in _OURS or not path.is_file():
+        return None
+    try:
+        return date.fromisoformat(named[1])
+    except ValueError:
+        return None
 
 
 def _find_moved(workspace: Workspace, nettverk: Nettverk, day: date) -> Møte | None:
@@ -67,7 +89,7 @@ def _find_moved(workspace: Workspace, nettverk: Nettverk, day: date) -> Møte | 
 
 
 def _find_why(
-    workspace: Workspace, nettverk: Nettverk, day: date, moved: Møte | None, kind: str
+    workspace: Workspace, nettverk: Nettverk, day: date, moved: Møte | None, path: Path
 ) -> str:
     """Say why a file named by a day holds no longer; nothing says that it holds, or is over."""
     there = [each for each in workspace.plan.møte[nettverk.namn] if each.dato == day]
@@ -75,7 +97,7 @@ def _find_why(
         return ""
     if moved:
         return f"Møtet er flytta til {write_short_date(moved.dato)}."
-    if day < workspace.today or (there and kind in _OF_CANCELLED):
+    if day < workspace.today or (there and path.name.endswith(_OF_CANCELLED)):
         return ""
     said = write_short_date(day)
     return f"Møtet {said} er avlyst." if there else f"Planen har ikkje noko møte {said}."
