@@ -28,10 +28,12 @@ _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
 _OURS = (
     *(f"{each.namn}{suffix}" for each in (INNKALLING, GRUNNLAG) for suffix in (*SUFFIXES, ".pdf")),
     *(f"melding-{each.namn}.eml" for each in MELDINGAR if each.dokument is not REFERAT),
+    *(f"{each.kalender}.ics" for each in MELDINGAR if each.kalender),
 )
 """What the tool calls files of a meeting ahead, after their day; any other name is somebody's."""
-_OF_CANCELLED = tuple(
-    f"-melding-{each.namn}.eml" for each in (MELDING_AVLYSING, MELDING_IKKJE_VERT)
+_OF_CANCELLED = (
+    *(f"-melding-{each.namn}.eml" for each in (MELDING_AVLYSING, MELDING_IKKJE_VERT)),
+    f"-{MELDING_AVLYSING.kalender}.ics",
 )
 
 
