@@ -54,7 +54,8 @@ def test_notice_under_its_old_date(what: tuple[str, str], why: str, say: Say, ro
     assert f"Møtet {why if 'flytta' in why else '02.12.2026 ' + why}." in say("sjekk")[2]
     code, out, _ = say("sjekk", "--rydd")
     assert code == 0
-    assert "2026-12-02-innkalling-kopi-2026-11-24.docx" in out
+    aside = f"Lagt til side: {old[0]} (heiter no 2026-12-02-innkalling-kopi-2026-11-24.docx)\n"
+    assert aside in out
     after = files(root)
     assert sorted(after.values()) == sorted(before.values()), "nothing is lost"
     assert not {*old, mail} & {*after}
@@ -103,7 +104,8 @@ def test_notice_nobody_has_published_is_renewed(say: Say, root: Path) -> None:
     say("innkalling", "Alt")
     change(root, "rom: musikkrommet", "rom: biblioteket")
     assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.{each}" for each in ("docx", "md")]
-    say("sjekk", "--rydd")
+    out = say("sjekk", "--rydd")[1]
+    assert f"Laga på nytt: {FOLDER}/2026-12-02-innkalling.docx\n" in out
     assert "biblioteket" in (root / FOLDER / "2026-12-02-innkalling.md").read_text("utf-8")
     assert told(say) == []
     say("utlagt", "innkalling", "Alt")
