@@ -5,7 +5,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
+
+from tests.referat.filling import Filling, fill_word
 
 from .conftest import CHANGES, DAY, Say, change
 from .test_utlagt import write_by_hand
@@ -13,6 +16,7 @@ from .test_utlagt import write_by_hand
 FOLDER = "dokument/2026-2027/alt"
 MOVED = (DAY, f"{DAY}        ny_dato: 03.12.2026\n")
 CANCELLED = (DAY, f"{DAY}        avlyst: ja\n")
+NEXT_HOST = ("vert: Fossekalldalen barneskule", "vert: Havørnneset barneskule")
 TIDY = "Skriv «nettverk sjekk --rydd»"
 
 
@@ -80,6 +84,36 @@ def test_edited_notice_of_a_moved_meeting_is_named_with_what_is_lost(say: Say, r
     assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.docx"]
     path.rename(path.with_name("gammal.docx"))
     assert told(say) == []
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_what_the_tool_wrote_in_an_older_notice_is_nobodys_words(
+    alone: bool, say: Say, root: Path
+) -> None:
+    """It told of an earlier day, of a host to come and of an action that is done by now."""
+    say("referat", "Alt", "--møte", "1")
+    filling = Filling(agreements=[("Lesa", "Kari", "05.11.2026")])
+    fill_word(root / FOLDER / "2026-09-16-referat.docx", filling)
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt", "--likevel")
+    change(root, *MOVED)
+    change(root, *NEXT_HOST)
+    say("innkalling", "Alt")
+    word = root / FOLDER / "2026-12-03-innkalling.docx"
+    document = docx.Document(str(word))
+    assert "Endra. Innkallinga som" in "".join(each.text for each in document.paragraphs)
+    document.add_paragraph("Hugs utesko.")
+    document.save(str(word))
+    assert say("utlagt", "innkalling", "Alt", "--likevel")[0] == 0
+    if alone:
+        word.with_suffix(".md").unlink()
+    change(root, *reversed(NEXT_HOST))
+    change(root, "ny_dato: 03.12.2026", "ny_dato: 09.12.2026")
+    say("referat", "Alt", "--møte", "2")
+    answered = Filling(answers={"Lesa": "gjort"})
+    fill_word(root / FOLDER / "2026-10-28-referat.docx", answered)
+    said = "endra for hand, og 2026-12-09-innkalling manglar «Hugs utesko.». Flytt"
+    assert said in say("innkalling", "Alt")[2]
 
 
 def test_edited_notice_that_says_another_thing_than_the_plan(say: Say, root: Path) -> None:

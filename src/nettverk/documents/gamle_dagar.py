@@ -1,7 +1,7 @@
 """Files named by a day on which there is no meeting any longer, and what somebody wrote in them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
-from nettverk.context.mote import describe_møte
+from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.documents.motedokument import describe_kunngjort
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
     INNKALLING,
@@ -115,20 +116,53 @@ def _tell_lost(workspace: Workspace, moved: Møte | None, path: Path, day: date)
 
 
 def _list_own_lines(workspace: Workspace, møte: Møte, path: Path, day: date) -> list[str]:
-    """List the lines of a notice that neither the new one nor one of the old day has."""
+    """List the lines of a notice that the tool wrote neither then nor in the new one."""
     from nettverk.referat.blocks import read_blocks
 
-    new = workspace.locate(møte, INNKALLING.namn, path.suffix)
     if path.suffix not in SUFFIXES or not path.stem.endswith(f"-{INNKALLING.namn}"):
         return []
-    referata = workspace.history(møte.nettverk).referata
-    context = describe_møte(workspace.plan, replace(møte, dato=day), referata)
     mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
-    known = read_blocks(workspace.malar.render(mal, context).encode(), ".md").text
+    contexts = _list_contexts(workspace, møte, day)
+    known = [read_blocks(workspace.malar.render(mal, each).encode(), ".md") for each in contexts]
+    issued = workspace.find_edited(path.with_suffix(""))
+    new = workspace.locate(møte, INNKALLING.namn, path.suffix)
     try:
         said = read_blocks(workspace.files.read(path), path.suffix).text
-        known += read_blocks(new.read_bytes(), new.suffix).text if new.is_file() else ""
+        known += [issued.issued.read()] if issued and issued.issued else []
+        known += [read_blocks(new.read_bytes(), new.suffix)] if new.is_file() else []
     except ValueError:
         return []
-    printed = {*known.split("\n")}
-    return list(dict.fromkeys(each for each in said.split("\n") if each and each not in printed))
+    names = [each.namn for each in workspace.plan.oversikt.skular]
+    printed = {_fold(line, names) for each in known for line in each.text.split("\n")}
+    own = (each for each in said.split("\n") if _fold(each, names) not in {"", *printed})
+    return list(dict.fromkeys(own))
+
+
+def _list_contexts(workspace: Workspace, møte: Møte, day: date) -> Iterator[MøtedokumentContext]:
+    """List what a notice may have been written of: by that day, minutes and what was known.
+
+    A file does not tell how it was issued, and its plan is another by now.
+    """
+    referata = workspace.history(møte.nettverk).referata
+    for each in (møte, replace(møte, dato=day)):
+        for count in range(len(referata) + 1):
+            yield describe_møte(workspace.plan, each, referata[:count])
+    now = describe_møte(workspace.plan, møte)
+    about = (møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
+    for hending in workspace.hendingar.list_about(*about):
+        yield replace(now, kunngjort=describe_kunngjort(hending))
+    yield replace(now, avlyste=(day,))
+    yield replace(now, avlyste=(day, day), neste=None)
+    for vert in ("", *(each.namn for each in workspace.plan.oversikt.skular[:1])):
+        for fastsett in (True, False):
+            neste = now.neste and replace(now.neste, vert=vert, fastsett=fastsett)
+            yield replace(now, neste=neste)
+
+
+def _fold(line: str, names: Iterable[str]) -> str:
+    """Fold a line for comparison, whatever day, clock and school it names."""
+    from nettverk.referat.written import fold_line
+
+    for each in names:
+        line = line.replace(each, "")
+    return fold_line(line)
