@@ -228,6 +228,7 @@ def test_pdf_that_shows_an_older_document(say: Say, root: Path) -> None:
     say("innkalling", "Alt", "--format", "pdf")
     write_by_hand(root, "Nettverksleiar", "Ingrid")
     assert told(say) == [pdf], "somebody has written in the Word file since"
+    assert f"{pdf}: PDF-fila er eldre enn Word-fila. " in say("sjekk")[2]
     say("innkalling", "Alt", "--format", "pdf")
     assert told(say) == []
 
@@ -240,6 +241,12 @@ def test_plan_as_pdf(say: Say, root: Path) -> None:
     assert told(say) == [f"dokument/2026-2027/alt/plan.{each}" for each in ("docx", "pdf")]
     say("sjekk", "--rydd")
     assert told(say) == []
+    say("plan", "Alt", "--format", "pdf")
+    assert told(say) == []
+    word = docx.Document(str(root / FOLDER / "plan.docx"))
+    word.add_paragraph("Mitt")
+    word.save(str(root / FOLDER / "plan.docx"))
+    assert f"{FOLDER}/plan.pdf: PDF-fila er eldre enn Word-fila. " in say("sjekk")[2]
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")

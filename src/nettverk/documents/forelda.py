@@ -41,6 +41,11 @@ from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
 _OLD = "Fila viser det som galdt før."
+_OLDER = {
+    ".docx": "PDF-fila er eldre enn Word-fila.",
+    ".md": "PDF-fila er eldre enn Markdown-fila.",
+}
+"""What a PDF lacks where somebody has written in the document since."""
 _MEND = "Rett ho, eller skriv «nettverk innkalling --overskriv», som tar vare på den gamle."
 _BLANK = re.compile(r"(<svg\b[^>]*>).*", re.DOTALL)
 _CALENDAR = "Skriv «nettverk plan --format ics» på nytt."
@@ -115,7 +120,8 @@ class _Search:
         """List the PDF that shows another document than the one that lies beside it."""
         path = self._workspace.locate(møte, slag.namn, f".{PDF}")
         if self._lies(path) and is_outdated(self._workspace, møte, slag):
-            yield Forelda(path, _OLD, TIDY)
+            edited = self._workspace.find_edited(path.with_suffix(""))
+            yield Forelda(path, _OLDER[edited.path.suffix] if edited else _OLD, TIDY)
 
     def _list_edited(self, møte: Møte) -> Iterator[Forelda]:
         paths = (self._workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES)
@@ -199,7 +205,7 @@ class _Search:
             edited = word.is_file() and self._is_edited(word)
             shown = workspace.files.read(word) if edited else self._write(DOCX, make())
             if not Page(pdf, shown, year.første_skuledag).is_printed():
-                yield Forelda(pdf, _OLD, TIDY)
+                yield Forelda(pdf, _OLDER[word.suffix] if edited else _OLD, TIDY)
         for suffix in ("html", "svg"):
             path = root / f"{place}.{suffix}"
             if path.is_file():
