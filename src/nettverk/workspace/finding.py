@@ -11,13 +11,13 @@ from msgspec import Struct
 from nettverk.archive.hendingar import HENDINGAR, fold_cell
 from nettverk.archive.paths import OUTPUT
 from nettverk.errors import Place, Problem, warning
-from nettverk.model.dokumentslag import INNKALLING, REFERAT, Dokumentslag
+from nettverk.model.dokumentslag import GRUNNLAG, INNKALLING, REFERAT, Dokumentslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.reading.files import Files
 from nettverk.signatures import is_untouched
-from nettverk.suggest import suggest_among
+from nettverk.suggest import closest, question, suggest
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 SUFFIXES = (".docx", ".md")
 _TEXTS = {*SUFFIXES, ".docm", ".doc", ".odt", ".rtf", ".pages", ".txt", ".html", ".htm"}
 """What people and programs save minutes as; only the first two are read."""
+
+
+_WRITTEN_IN = (INNKALLING, GRUNNLAG, REFERAT)
 
 
 class Found(Struct, frozen=True):
@@ -194,19 +197,27 @@ def check_leftovers(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _check_folders(workspace: Workspace) -> Iterator[Problem]:
-    """Find minutes that somebody filled in, in folders that belong to no network."""
+    """Find what somebody has written in, in folders that belong to no network."""
     known = {*workspace.folders.values()}
     years = {each.skuleår.nøkkel for each in workspace.plan.skuleår}
     for folder in sorted((workspace.root / OUTPUT).glob("*/*/")):
         if folder.parent.name not in years or folder.name in known:
             continue
-        if any(workspace.find_edited(each.with_suffix("")) for each in folder.glob("*-referat.*")):
+        ours = (each for slag in _WRITTEN_IN for each in folder.glob(f"*-{slag.namn}.*"))
+        if any(workspace.find_edited(each.with_suffix("")) for each in ours):
+            # A hyphen parts the words of a name, and names are alike by words of their own.
+            near = closest(_part(folder.name), map(_part, known)).replace(" ", "-")
             yield warning(
                 Place(workspace.files.name(folder)),
-                "Mappa har utfylte referat, men høyrer ikkje til noko nettverk, og ingenting i "
-                "dei er ført vidare.",
-                f"Gi mappa namnet til nettverket. {suggest_among(folder.name, known)}".rstrip(),
+                "Mappa har dokument som nokon har skrive i, men høyrer ikkje til noko nettverk, og "
+                "ingenting i dei er ført vidare.",
+                "Har nettverket fått nytt namn, så gi mappa det nye. Er det lagt ned, så flytt "
+                f"mappa ut av «{OUTPUT}». {question(near)}".rstrip(),
             )
+
+
+def _part(folder: str) -> str:
+    return folder.replace("-", " ")
 
 
 def _check_hendingar(workspace: Workspace) -> Iterator[Problem]:
@@ -219,7 +230,9 @@ def _check_hendingar(workspace: Workspace) -> Iterator[Problem]:
         yield warning(
             Place(HENDINGAR.as_posix()),
             f"Her er linjer for «{name}», som ikkje er noko nettverk.",
-            f"Byt til det nye namnet, eller slett linjene. {suggest_among(name, names)}".rstrip(),
+            "Har nettverket fått nytt namn, så byt til det. Er det lagt ned, så sei frå til "
+            "medlemmene om møta som står att, og slett linjene. "
+            f"{suggest(name, names)}".rstrip(),
         )
 
 
