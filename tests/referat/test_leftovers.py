@@ -97,6 +97,21 @@ def take_away(path: Path) -> None:
     path.write_text(kept, encoding="utf-8")
 
 
+def test_published_minutes_that_are_gone(minutes: Path, say: Say) -> None:
+    say("utlagt", "referat", "Nettverk Aust", "--likevel")
+    assert say("sjekk") == (0, "")
+    for each in minutes.parent.glob("*-referat.*"):
+        each.rename(each.with_name(f"x{each.suffix}"))
+    gone = (
+        f"{DAY}-referat.docx: Referatet frå møtet 16.09.2026 er merkt som lagt ut, men ligg ikkje "
+        "utfylt i mappa, så ingenting i det er ført vidare. Legg fila tilbake"
+    )
+    assert gone in say("sjekk")[1]
+    assert gone in say("innkalling", "Nettverk Aust")[1]
+    say("utlagt", "referat", "Nettverk Aust", "--tilbake")
+    assert "lagt ut" not in say("sjekk")[1]
+
+
 def test_folder_of_documents_that_nobody_filled_in_is_no_trouble(root: Path, say: Say) -> None:
     say("innkalling", "Nettverk Aust")
     folder = root / "dokument/2026-2027/nettverk-aust"
