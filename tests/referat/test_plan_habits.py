@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from docx.document import Document
 
+from nettverk.referat.blocks import read_blocks
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import open_workspace
 
@@ -290,6 +291,24 @@ def test_room_for_additions_in_ordinary_minutes(root: Path, say: Say) -> None:
         data(root, old, new, "networks.yaml")
     edit(path, lambda each: restyle(each, "Suppleringar til grunnlaget"))
     assert "Fann ikkje delen «Suppleringar til grunnlaget»." in say("2026-12-03", "sjekk")[2]
+
+
+@pytest.mark.parametrize(
+    "title", ["Innhald, arbeidsmåtar og struktur", "Formål, verdiar og suksesskriterier"]
+)
+@pytest.mark.parametrize("suffix", ["docx", "md"])
+def test_room_for_additions_goes_with_an_item_that_is_postponed(
+    suffix: str, title: str, root: Path, say: Say
+) -> None:
+    fill(root, say, OPENING, Filling({title: ["Utsett til neste møte."]}), suffix)
+    added = Filling({title: ["Me vart samde."], "Arbeidsmåtar": ["Skulevandring"]})
+    path = fill(root, say, SECOND, added, suffix)
+    _, out, told = say("2026-10-29", "grunnlag", "Nettverk Aust", "--endringar")
+    assert (out.splitlines()[1:], told) == (["  arbeidsmåtar: Skulevandring"], "")
+    text = read_blocks(path.read_bytes(), path.suffix).text
+    assert text.count("Suppleringar til grunnlaget") == 1
+    third = fill(root, say, THIRD, AGREED, suffix)
+    assert "Suppleringar til grunnlaget" not in read_blocks(third.read_bytes(), third.suffix).text
 
 
 def restyle(document: Document, heading: str) -> None:
