@@ -104,11 +104,12 @@ def test_published_minutes_that_are_gone(minutes: Path, say: Say) -> None:
         each.rename(each.with_name(f"x{each.suffix}"))
     gone = (
         f"{DAY}-referat.docx: Referatet frå møtet 16.09.2026 er merkt som lagt ut, men ligg ikkje "
-        "utfylt i mappa, så ingenting i det er ført vidare. Legg fila tilbake"
+        "utfylt i mappa, så ingenting i det er ført vidare. Legg fila tilbake, eller skriv "
+        "«nettverk utlagt referat nettverk-aust --møte 16.09.2026 --tilbake»."
     )
     assert gone in say("sjekk")[1]
     assert gone in say("innkalling", "Nettverk Aust")[1]
-    say("utlagt", "referat", "Nettverk Aust", "--tilbake")
+    say("utlagt", "referat", "nettverk-aust", "--møte", "16.09.2026", "--tilbake")
     assert "lagt ut" not in say("sjekk")[1]
 
 

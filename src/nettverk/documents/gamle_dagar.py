@@ -22,7 +22,7 @@ from nettverk.model.dokumentslag import (
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.workspace.finding import SUFFIXES, is_edited
+from nettverk.workspace.finding import SUFFIXES, is_edited, list_days
 from nettverk.workspace.workspace import Workspace
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
@@ -84,9 +84,7 @@ def _find_day(path: Path) -> date | None:
 def _find_moved(workspace: Workspace, nettverk: Nettverk, day: date) -> Møte | None:
     """Find the meeting ahead that was meant for a day, or published or told for it."""
     for møte in workspace.plan.held_by(nettverk):
-        events = workspace.hendingar.list_about(nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
-        days = {møte.opphavleg_dato, *(each.sagt_dag for each in events)}
-        if day in days and møte.dato >= workspace.today:
+        if møte.dato >= workspace.today and day in list_days(workspace, møte):
             return møte
     return None
 

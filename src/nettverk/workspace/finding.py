@@ -78,7 +78,7 @@ def _list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
     The minutes of a day belong to one meeting.
     """
     owners = _find_owners(workspace, møte.nettverk)
-    for day in _list_days(workspace, møte):
+    for day in list_days(workspace, møte):
         if owners[day] is møte:
             yield workspace.locate(møte, REFERAT.namn, "", day)
 
@@ -92,7 +92,7 @@ def _find_owners(workspace: Workspace, nettverk: Nettverk) -> dict[date, Møte]:
     claims = [
         (min(rank, 2), each.avlyst, day, each)
         for each in workspace.plan.møte[nettverk.namn]
-        for rank, day in enumerate(_list_days(workspace, each))
+        for rank, day in enumerate(list_days(workspace, each))
     ]
     owners: dict[date, Møte] = {}
     for *_, day, each in sorted(claims, key=lambda claim: claim[:2]):
@@ -100,7 +100,7 @@ def _find_owners(workspace: Workspace, nettverk: Nettverk) -> dict[date, Møte]:
     return owners
 
 
-def _list_days(workspace: Workspace, møte: Møte) -> list[date]:
+def list_days(workspace: Workspace, møte: Møte) -> list[date]:
     """List the days of a meeting: the one it is on, the one it was meant for, and those told."""
     name, meant = møte.nettverk.namn, møte.opphavleg_dato
     told = reversed(workspace.hendingar.list_about(name, meant, INNKALLING.namn))

@@ -107,13 +107,15 @@ def _tell_gone(
     """Warn of minutes that are published, and that somebody has taken out of the folder."""
     for møte in workspace.plan.møte[nettverk.namn]:
         about = (nettverk.namn, møte.opphavleg_dato, REFERAT.namn)
+        day = write_short_date(møte.dato)
         there = any(each is møte for each in filled)
         if not there and workspace.hendingar.is_published(*about):
             yield warning(
                 Place(workspace.files.name(workspace.locate(møte, REFERAT.namn, ".docx"))),
-                f"Referatet frå møtet {write_short_date(møte.dato)} er merkt som lagt ut, men ligg "
+                f"Referatet frå møtet {day} er merkt som lagt ut, men ligg "
                 "ikkje utfylt i mappa, så ingenting i det er ført vidare.",
-                "Legg fila tilbake, eller skriv «nettverk utlagt referat --tilbake».",
+                "Legg fila tilbake, eller skriv «nettverk utlagt referat "
+                f"{workspace.folders[nettverk.namn]} --møte {day} --tilbake».",
             )
 
 
