@@ -77,13 +77,12 @@ def _list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
 
     The minutes of a day belong to one meeting.
     """
-    owners = _find_owners(workspace, møte.nettverk)
-    for day in list_days(workspace, møte):
-        if owners[day] is møte:
+    for day, owner in workspace.find_owners(møte.nettverk).items():
+        if owner is møte:
             yield workspace.locate(møte, REFERAT.namn, "", day)
 
 
-def _find_owners(workspace: Workspace, nettverk: Nettverk) -> dict[date, Møte]:
+def find_owners(workspace: Workspace, nettverk: Nettverk) -> dict[date, Møte]:
     """Find whose minutes those of each day are.
 
     A day belongs to the meeting that is then, before one that was meant for it or told for it, and
