@@ -75,6 +75,9 @@ def test_cancelled_meeting_is_told_and_asked_for_once(say: Say, root: Path, gold
     assert not [each for each in plikter(say) if "avlyst" in each[0]]
     assert "men møtet er avlyst" not in say("sjekk")[2]
     change(root, f"{DAY}        avlyst: ja\n", DAY)
+    tidy = ("rydd i filer som viser det som galdt før", TODAY, "nettverk sjekk --rydd")
+    assert plikter(say) == [(*TELL, "nettverk melding endring --sendt alt"), tidy]
+    say("sjekk", "--rydd")
     assert plikter(say) == [(*TELL, "nettverk melding endring --sendt alt")]
     golden(GOLDEN / "endring-likevel.txt", say("melding", "endring", "Alt", "--sendt")[1])
     assert plikter(say) == []

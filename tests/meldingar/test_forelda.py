@@ -2,9 +2,13 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
+
+from tests.referat.filling import Filling, fill_word
 
 from .conftest import CHANGES, DAY, Say, change
 from .test_utlagt import write_by_hand
@@ -12,6 +16,7 @@ from .test_utlagt import write_by_hand
 FOLDER = "dokument/2026-2027/alt"
 MOVED = (DAY, f"{DAY}        ny_dato: 03.12.2026\n")
 CANCELLED = (DAY, f"{DAY}        avlyst: ja\n")
+NEXT_HOST = ("vert: Fossekalldalen barneskule", "vert: Havørnneset barneskule")
 TIDY = "Skriv «nettverk sjekk --rydd»"
 
 
@@ -53,7 +58,8 @@ def test_notice_under_its_old_date(what: tuple[str, str], why: str, say: Say, ro
     assert f"Møtet {why if 'flytta' in why else '02.12.2026 ' + why}." in say("sjekk")[2]
     code, out, _ = say("sjekk", "--rydd")
     assert code == 0
-    assert "2026-12-02-innkalling-kopi-2026-11-24.docx" in out
+    aside = f"Lagt til side: {old[0]} (heiter no 2026-12-02-innkalling-kopi-2026-11-24.docx)\n"
+    assert aside in out
     after = files(root)
     assert sorted(after.values()) == sorted(before.values()), "nothing is lost"
     assert not {*old, mail} & {*after}
@@ -80,6 +86,36 @@ def test_edited_notice_of_a_moved_meeting_is_named_with_what_is_lost(say: Say, r
     assert told(say) == []
 
 
+@pytest.mark.parametrize("alone", [False, True])
+def test_what_the_tool_wrote_in_an_older_notice_is_nobodys_words(
+    alone: bool, say: Say, root: Path
+) -> None:
+    """It told of an earlier day, of a host to come and of an action that is done by now."""
+    say("referat", "Alt", "--møte", "1")
+    filling = Filling(agreements=[("Lesa", "Kari", "05.11.2026")])
+    fill_word(root / FOLDER / "2026-09-16-referat.docx", filling)
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt", "--likevel")
+    change(root, *MOVED)
+    change(root, *NEXT_HOST)
+    say("innkalling", "Alt")
+    word = root / FOLDER / "2026-12-03-innkalling.docx"
+    document = docx.Document(str(word))
+    assert "Endra. Møtet er flytta til" in "".join(each.text for each in document.paragraphs)
+    document.add_paragraph("Hugs utesko.")
+    document.save(str(word))
+    assert say("utlagt", "innkalling", "Alt", "--likevel")[0] == 0
+    if alone:
+        word.with_suffix(".md").unlink()
+    change(root, *reversed(NEXT_HOST))
+    change(root, "ny_dato: 03.12.2026", "ny_dato: 09.12.2026")
+    say("referat", "Alt", "--møte", "2")
+    answered = Filling(answers={"Lesa": "gjort"})
+    fill_word(root / FOLDER / "2026-10-28-referat.docx", answered)
+    said = "endra for hand, og 2026-12-09-innkalling manglar «Hugs utesko.». Flytt"
+    assert said in say("innkalling", "Alt")[2]
+
+
 def test_edited_notice_that_says_another_thing_than_the_plan(say: Say, root: Path) -> None:
     say("innkalling", "Alt")
     write_by_hand(root, "Nettverksleiar", "Ingrid")
@@ -102,7 +138,8 @@ def test_notice_nobody_has_published_is_renewed(say: Say, root: Path) -> None:
     say("innkalling", "Alt")
     change(root, "rom: musikkrommet", "rom: biblioteket")
     assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.{each}" for each in ("docx", "md")]
-    say("sjekk", "--rydd")
+    out = say("sjekk", "--rydd")[1]
+    assert f"Laga på nytt: {FOLDER}/2026-12-02-innkalling.docx\n" in out
     assert "biblioteket" in (root / FOLDER / "2026-12-02-innkalling.md").read_text("utf-8")
     assert told(say) == []
     say("utlagt", "innkalling", "Alt")
@@ -191,6 +228,7 @@ def test_pdf_that_shows_an_older_document(say: Say, root: Path) -> None:
     say("innkalling", "Alt", "--format", "pdf")
     write_by_hand(root, "Nettverksleiar", "Ingrid")
     assert told(say) == [pdf], "somebody has written in the Word file since"
+    assert f"{pdf}: PDF-fila er eldre enn Word-fila. " in say("sjekk")[2]
     say("innkalling", "Alt", "--format", "pdf")
     assert told(say) == []
 
@@ -203,6 +241,12 @@ def test_plan_as_pdf(say: Say, root: Path) -> None:
     assert told(say) == [f"dokument/2026-2027/alt/plan.{each}" for each in ("docx", "pdf")]
     say("sjekk", "--rydd")
     assert told(say) == []
+    say("plan", "Alt", "--format", "pdf")
+    assert told(say) == []
+    word = docx.Document(str(root / FOLDER / "plan.docx"))
+    word.add_paragraph("Mitt")
+    word.save(str(root / FOLDER / "plan.docx"))
+    assert f"{FOLDER}/plan.pdf: PDF-fila er eldre enn Word-fila. " in say("sjekk")[2]
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
@@ -227,6 +271,42 @@ def test_what_is_over_is_left_alone(say: Say, root: Path) -> None:
     change(root, *CANCELLED)
     assert told(say) == []
     assert not asked(say)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2026-11-31-innkalling.md",
+        "2026-12-16-presentasjon.docx",
+        "2026-12-16-bilete.pdf",
+        "2026-12-16-innkalling-notat.docx",
+        "2026-12-16-melding.eml",
+        "2026-12-16-innkalling.ics",
+    ],
+)
+def test_name_that_the_tool_never_writes_is_somebodys_own(name: str, say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    path = root / FOLDER / name
+    path.write_bytes(b"Mitt")
+    assert (told(say), asked(say)) == ([], False)
+    say("sjekk", "--rydd")
+    assert path.read_bytes() == b"Mitt"
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("borte")])
+def test_what_is_no_file_is_left_in_peace(
+    make: Callable[[Path], None], say: Say, root: Path
+) -> None:
+    say("innkalling", "Alt", "--format", "md")
+    kinds = ("innkalling.docx", "innkalling.pdf", "melding-vert.eml")
+    made = [
+        root / FOLDER / f"{day}-{kind}" for day in ("2026-11-30", "2026-12-02") for kind in kinds
+    ]
+    for each in made:
+        make(each)
+    assert (told(say), asked(say)) == ([], False)
+    assert say("sjekk", "--rydd")[0] == 0
+    assert all(each.is_symlink() or each.is_dir() for each in made)
 
 
 def test_documents_are_not_tidied(say: Say, root: Path) -> None:

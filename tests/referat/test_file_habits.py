@@ -48,6 +48,23 @@ def test_minutes_written_over_are_told_until_they_are_filled_in_again(root: Path
     assert say(SECOND, "sjekk")[2] == ""
 
 
+@pytest.mark.parametrize("suffix", ["docx", "md"])
+@pytest.mark.parametrize("words", [(), ("--format", "docx"), ("--format", "md")])
+def test_no_form_is_written_beside_minutes_that_are_filled_in(
+    suffix: str, words: tuple[str, ...], root: Path, say: Say
+) -> None:
+    path = fill(root, say, OPENING, suffix=suffix)
+    other = path.with_suffix({".docx": ".md", ".md": ".docx"}[path.suffix])
+    other.unlink()
+    code, out, err = say(OPENING, "referat", "Nettverk Aust", *words)
+    assert (code, out, other.exists()) == (1, "", False)
+    assert f"{path.name} er fylt ut og står urørt. Skriv vidare i fila" in err
+    say(OPENING, "referat", "--format", "md", "--ut", str(root / "utkast"))
+    assert [*(root / "utkast").rglob("*aust/*-referat.md")], "another folder is no trouble"
+    assert say(OPENING, "referat", "Nettverk Aust", "--overskriv")[0] == 0
+    assert other.exists()
+
+
 def test_lock_file_of_word_is_no_document(root: Path, say: Say) -> None:
     path = fill(root, say, OPENING)
     path.with_name(f"~${path.name[2:]}").write_bytes(b"Kari")

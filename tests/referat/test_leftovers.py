@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from nettverk.cli import run
@@ -12,6 +13,15 @@ from .filling import Filling, fill_word
 
 Say = Callable[..., tuple[int, str]]
 DAY = "2026-09-16"
+LEFT = (
+    "Mappa har dokument som nokon har skrive i, men høyrer ikkje til noko nettverk, og ingenting i "
+    "dei er ført vidare."
+)
+LINES = (
+    "hendingar.csv: Her er linjer for «Nettverk Aust», som ikkje er noko nettverk. Har nettverket "
+    "fått nytt namn, så byt til det. Er det lagt ned, så sei frå til medlemmene om møta som står "
+    "att, og slett linjene."
+)
 FILLED = Filling({"Endringar til neste møte": ["Mitt"]}, [("Lesa", "Kari", "1.12.")])
 
 
@@ -52,13 +62,55 @@ def test_network_that_got_another_name(root: Path, minutes: Path, say: Say) -> N
     code, told = say("sjekk")
     assert code == 0
     assert (
-        "Åtvaring i dokument/2026-2027/nettverk-aust: Mappa har utfylte referat, men høyrer ikkje "
-        "til noko nettverk, og ingenting i dei er ført vidare. Gi mappa namnet til nettverket. "
-        "Meinte du «nettverk-austre»?"
+        f"Åtvaring i dokument/2026-2027/nettverk-aust: {LEFT} Har nettverket fått nytt namn, så gi "
+        "mappa det nye. Er det lagt ned, så flytt mappa ut av «dokument». Meinte du "
+        "«nettverk-austre»?"
     ) in told
-    assert "hendingar.csv: Her er linjer for «Nettverk Aust», som ikkje er noko nettverk." in told
+    assert f"{LINES} Meinte du «Nettverk Austre»?" in told
     minutes.parent.rename(minutes.parent.with_name("nettverk-austre"))
-    assert "Mappa har utfylte referat" not in say("sjekk")[1]
+    assert LEFT not in say("sjekk")[1]
+
+
+def test_network_that_is_taken_away(root: Path, say: Say) -> None:
+    """No other network is to get its notices or its events."""
+    say("innkalling", "Nettverk Aust")
+    say("utlagt", "innkalling", "Nettverk Aust", "--likevel")
+    notice = root / f"dokument/2026-2027/nettverk-aust/{DAY}-innkalling.docx"
+    for name in ("networks.yaml", "2026-2027.yaml"):
+        take_away(root / "data" / name)
+    assert LEFT not in say("sjekk")[1]
+    document = docx.Document(str(notice))
+    document.add_paragraph("Hugs utesko.")
+    document.save(str(notice))
+    _, told = say("sjekk")
+    (folder,) = [each for each in told.splitlines() if LEFT in each]
+    assert folder.endswith("så flytt mappa ut av «dokument».")
+    (lines,) = [each for each in told.splitlines() if LINES in each]
+    assert lines.endswith("og slett linjene.")
+
+
+def take_away(path: Path) -> None:
+    """Take the first network out of a data file."""
+    before, _, rest = path.read_text(encoding="utf-8").partition("  - namn: Nettverk Aust\n")
+    _, vest, after = rest.partition("  - namn: Nettverk Vest\n")
+    kept = (before + vest + after).replace("mitt_nettverk: Nettverk Aust\n", "")
+    path.write_text(kept, encoding="utf-8")
+
+
+def test_published_minutes_that_are_gone(minutes: Path, say: Say) -> None:
+    say("utlagt", "referat", "Nettverk Aust", "--likevel")
+    assert say("sjekk") == (0, "")
+    for each in minutes.parent.glob("*-referat.*"):
+        each.rename(each.with_name(f"x{each.suffix}"))
+    gone = (
+        f"{DAY}-referat.docx: Referatet frå møtet 16.09.2026 er merkt som lagt ut, men ligg ikkje "
+        "utfylt i mappa, så ingenting i det er ført vidare. Legg fila tilbake, eller skriv "
+        "«nettverk utlagt referat nettverk-aust --møte 16.09.2026 --tilbake»."
+    )
+    assert gone in say("sjekk")[1]
+    assert gone in say("innkalling", "Nettverk Aust")[1]
+    say("utlagt", "referat", "nettverk-aust", "--møte", "16.09.2026", "--tilbake")
+    assert "lagt ut" not in say("sjekk")[1]
 
 
 def test_folder_of_documents_that_nobody_filled_in_is_no_trouble(root: Path, say: Say) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from docx.document import Document
 
+from nettverk.referat.blocks import read_blocks
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import open_workspace
 
 from .filling import Filling, fill_word
 from .habits import (
+    AGREED,
     CHANGES,
     MOVED,
     OPENING,
@@ -61,6 +63,77 @@ def test_minutes_belong_to_one_meeting(root: Path, say: Say) -> None:
     assert ("2026-12-09", "fyll ut referatet") in [
         (each["møte"], each["plikt"]) for each in plikter["oppgåver"]
     ]
+
+
+def moved_to(meant: str, day: str) -> tuple[str, str]:
+    line = f"      - dato: {meant}\n"
+    return line, f"{line}        ny_dato: {day}\n"
+
+
+def test_minutes_of_a_day_that_two_meetings_have_count_once(root: Path, say: Say) -> None:
+    """The second meeting is cancelled, and the third is held on its day."""
+    data(root, *moved_to("02.12.2026", "28.10.2026"))
+    data(root, MOVED[0], f"{MOVED[0]}        avlyst: ja\n")
+    fill(root, say, SECOND)
+    _, out, _ = say("2026-10-30", "oppfølging", "Nettverk Aust", "--format", "json")
+    (nettverk,) = json.loads(out)["nettverk"]
+    assert [each["dato"] for each in nettverk["referat"]] == [SECOND]
+    assert len(actions(say, "2026-10-30")) == len(AGREED.agreements)
+    assert "referat" not in say("2026-10-30", "sjekk")[2]
+    told = json.loads(say("2026-10-30", "status", "Nettverk Aust", "--format", "json")[1])
+    assert "fyll ut referatet" not in {
+        each["plikt"] for each in told["oppgåver"] if each["møte"] == SECOND
+    }
+
+
+def publish_moved(root: Path, say: Say) -> Path:
+    """Move the second meeting a day, publish its notice, and fill in its minutes on that day."""
+    data(root, *MOVED)
+    say("2026-10-20", "innkalling", "Nettverk Aust")
+    assert say("2026-10-20", "utlagt", "innkalling", "Nettverk Aust", "--likevel")[0] == 0
+    return fill(root, say, "2026-10-29")
+
+
+def test_minutes_follow_a_meeting_that_is_moved_twice(root: Path, say: Say) -> None:
+    path = publish_moved(root, say)
+    data(root, "ny_dato: 29.10.2026", "ny_dato: 04.11.2026")
+    assert len(actions(say, "2026-11-05")) == len(AGREED.agreements)
+    assert "Referatet høyrer ikkje til" not in say("2026-11-05", "sjekk")[2]
+    code, out, err = say("2026-11-05", "referat", "Nettverk Aust")
+    assert (code, out) == (1, "")
+    assert f"{path.name} er fylt ut frå før, og gjeld dette møtet, som er flytta." in err
+
+
+def test_minutes_of_a_day_that_is_another_meetings_by_now(root: Path, say: Say) -> None:
+    """The second meeting was told for the day that the third is held on now."""
+    publish_moved(root, say)
+    data(root, "ny_dato: 29.10.2026", "ny_dato: 22.10.2026")
+    data(root, *moved_to("02.12.2026", "29.10.2026"))
+    _, out, _ = say("2026-11-05", "oppfølging", "Nettverk Aust", "--format", "json")
+    (nettverk,) = json.loads(out)["nettverk"]
+    assert [each["dato"] for each in nettverk["referat"]] == ["2026-10-29"]
+    told = json.loads(say("2026-11-05", "status", "Nettverk Aust", "--format", "json")[1])
+    assert ("2026-10-22", "fyll ut referatet") in [
+        (each["møte"], each["plikt"]) for each in told["oppgåver"]
+    ]
+
+
+def test_minutes_of_no_meeting_are_told_with_the_name_they_should_have(
+    root: Path, say: Say
+) -> None:
+    fill(root, say, OPENING)
+    path = fill(root, say, SECOND)
+    folder, names = path.parent, ["2026-10-30-referat.docx", "Referat 28.10.docx"]
+    path.with_suffix(".md").unlink()
+    path = path.rename(folder / names[0])
+    said = f"så gi fila namnet {SECOND}-referat.docx."
+    assert f"Høyrer det til møtet 28.10.2026, {said}" in say("2026-11-05", "sjekk")[2]
+    path = path.rename(folder / names[1])
+    unknown = "Gi fila namnet «ÅÅÅÅ-MM-DD-referat.docx», med datoen til møtet."
+    assert unknown in say("2026-11-05", "sjekk")[2]
+    copy = folder / f"{OPENING}-referat-endeleg.docx"
+    path.rename(copy)
+    assert unknown in say("2026-11-05", "sjekk")[2], "the opening has its minutes already"
 
 
 def test_notice_older_than_the_plan_is_not_published(root: Path, say: Say) -> None:
@@ -218,6 +291,24 @@ def test_room_for_additions_in_ordinary_minutes(root: Path, say: Say) -> None:
         data(root, old, new, "networks.yaml")
     edit(path, lambda each: restyle(each, "Suppleringar til grunnlaget"))
     assert "Fann ikkje delen «Suppleringar til grunnlaget»." in say("2026-12-03", "sjekk")[2]
+
+
+@pytest.mark.parametrize(
+    "title", ["Innhald, arbeidsmåtar og struktur", "Formål, verdiar og suksesskriterier"]
+)
+@pytest.mark.parametrize("suffix", ["docx", "md"])
+def test_room_for_additions_goes_with_an_item_that_is_postponed(
+    suffix: str, title: str, root: Path, say: Say
+) -> None:
+    fill(root, say, OPENING, Filling({title: ["Utsett til neste møte."]}), suffix)
+    added = Filling({title: ["Me vart samde."], "Arbeidsmåtar": ["Skulevandring"]})
+    path = fill(root, say, SECOND, added, suffix)
+    _, out, told = say("2026-10-29", "grunnlag", "Nettverk Aust", "--endringar")
+    assert (out.splitlines()[1:], told) == (["  arbeidsmåtar: Skulevandring"], "")
+    text = read_blocks(path.read_bytes(), path.suffix).text
+    assert text.count("Suppleringar til grunnlaget") == 1
+    third = fill(root, say, THIRD, AGREED, suffix)
+    assert "Suppleringar til grunnlaget" not in read_blocks(third.read_bytes(), third.suffix).text
 
 
 def restyle(document: Document, heading: str) -> None:

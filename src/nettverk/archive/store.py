@@ -42,7 +42,6 @@ class Outcome(Enum):
     WRITTEN = auto()
     UNCHANGED = auto()
     KEPT = auto()
-    GONE = auto()
 
 
 class Saved(Struct, frozen=True):
@@ -88,14 +87,14 @@ def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
     return Saved(path, Outcome.WRITTEN, copy)
 
 
-def set_aside(path: Path, today: date) -> Saved:
-    """Give a file that holds no longer the name of a dated copy."""
+def set_aside(path: Path, today: date) -> Path:
+    """Give a file that holds no longer the name of a dated copy, and return that."""
     copy = _free_copy_name(path, today)
     try:
         path.rename(copy)
     except OSError as fault:
         raise _explain(path, fault) from fault
-    return Saved(path, Outcome.GONE, copy)
+    return copy
 
 
 def create(path: Path, content: bytes) -> Saved:

@@ -83,9 +83,6 @@ def _show_saved(saved: Saved) -> None:
             "Bruk --overskriv for å skriva fila på nytt; den gamle blir då tatt vare på."
         )
         return
-    if saved.outcome is Outcome.GONE and saved.copy:
-        sys.stdout.write(f"{_short(saved.copy)}\n")
-        return
     unchanged = saved.outcome is Outcome.UNCHANGED and sys.stdout.isatty()
     sys.stdout.write(f"{path} (uendra)\n" if unchanged else f"{path}\n")
     if saved.copy:

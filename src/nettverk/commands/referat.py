@@ -1,6 +1,6 @@
 """`nettverk referat`: the minutes skeleton of the latest meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from nettverk.output.telling import tell_choice, tell_missed, tell_proposals
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.fristar import find_skjemamøte
 from nettverk.planning.mote import Møte
+from nettverk.render.formats import PDF
 from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.finding import list_filled
 from nettverk.workspace.workspace import Workspace
@@ -40,14 +41,7 @@ def write_referat(
         raise NettverkError(_tell_no_møte(choice.idle, workspace))
     notes = [*tell_choice(workspace, names), *tell_proposals(choice.møta)]
     notes += [_tell_no_møte(choice.idle, workspace)] if choice.idle else []
-    found = {id(each): _find_moved(workspace, each) for each in choice.møta}
-    drafts = (
-        partial(draft_referat, workspace, each) for each in choice.møta if not found[id(each)]
-    )
-    result = _tell_filled(workspace, write_documents(workspace, drafts, options, notes))
-    faults = tuple(_tell_moved(workspace, each) for each in found.values() if each)
-    if faults:
-        result = replace(result, faults=(*result.faults, *faults), exit_code=1)
+    result = _write(workspace, choice.møta, options, notes)
     if options.out:
         result = replace(result, notes=(*result.notes, _UNREAD))
     doubts = tell_tvil(workspace, REFERAT, choice.møta, options)
@@ -56,11 +50,50 @@ def write_referat(
     return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
 
 
-def _find_moved(workspace: Workspace, møte: Møte) -> Path | None:
-    """Find minutes that were filled in before the meeting was moved."""
-    filled = list_filled(workspace, møte)
-    here = workspace.place(møte, REFERAT.namn).name
-    return filled[0].path if filled and filled[0].path.stem != here else None
+def _write(
+    workspace: Workspace, møta: Sequence[Møte], options: Options, notes: Sequence[str]
+) -> Result:
+    """Write the forms, and none beside minutes that are filled in; those are printed."""
+    blank, kept, moved = list[Møte](), dict[Path, Møte](), list[Path]()
+    for møte in møta:
+        path = next((each.path for each in list_filled(workspace, møte)), None)
+        if path and path.stem != workspace.place(møte, REFERAT.namn).name:
+            moved.append(path)
+        elif path and not (options.overwrite or options.out):
+            kept[path] = møte
+        else:
+            blank.append(møte)
+    result = _tell_filled(workspace, _write_documents(workspace, blank, options, notes))
+    result = _keep(workspace, kept, options, result) if kept else result
+    faults = (*result.faults, *(_tell_moved(workspace, each) for each in moved))
+    return replace(result, faults=faults, exit_code=1 if moved else result.exit_code)
+
+
+def _write_documents(
+    workspace: Workspace, møta: Iterable[Møte], options: Options, notes: Sequence[str] = ()
+) -> Result:
+    drafts = (partial(draft_referat, workspace, each) for each in møta)
+    return write_documents(workspace, drafts, options, notes)
+
+
+def _keep(
+    workspace: Workspace, kept: Mapping[Path, Møte], options: Options, result: Result
+) -> Result:
+    """Print minutes that are filled in where a PDF is asked for, and tell of all else."""
+    pdf = [*kept.values()] if PDF in options.formats else []
+    printed = _write_documents(workspace, pdf, replace(options, formats=(PDF,)))
+    asked = {*options.formats} != {PDF}
+    return replace(
+        result,
+        saved=(*result.saved, *printed.saved),
+        notes=(
+            *result.notes,
+            *printed.notes,
+            *(_say_kept(workspace, each) for each in kept if asked),
+        ),
+        faults=(*result.faults, *printed.faults),
+        exit_code=1 if asked else max(result.exit_code, printed.exit_code),
+    )
 
 
 def _tell_moved(workspace: Workspace, path: Path) -> str:
@@ -71,15 +104,18 @@ def _tell_moved(workspace: Workspace, path: Path) -> str:
 
 
 def _tell_filled(workspace: Workspace, result: Result) -> Result:
-    """Tell what to do about minutes that are filled in, which nobody should write anew."""
+    """Tell what to do about minutes in another folder, which nobody should write anew."""
     kept = [each for each in result.saved if each.outcome is Outcome.KEPT]
-    told = tuple(
-        f"{workspace.files.name(each.path)} er fylt ut og står urørt. Skriv vidare i fila, eller "
-        "vel eit anna møte med --møte."
-        for each in kept
-    )
+    told = tuple(_say_kept(workspace, each.path) for each in kept)
     saved = tuple(each for each in result.saved if each not in kept)
     return replace(result, saved=saved, notes=(*result.notes, *told))
+
+
+def _say_kept(workspace: Workspace, path: Path) -> str:
+    return (
+        f"{workspace.files.name(path)} er fylt ut og står urørt. Skriv vidare i fila, eller "
+        "vel eit anna møte med --møte."
+    )
 
 
 def _tell_no_møte(names: Sequence[str], workspace: Workspace) -> str:

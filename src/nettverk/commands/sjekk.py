@@ -1,10 +1,9 @@
 """`nettverk sjekk`: everything wrong with a workspace, or with Word documents, in one run."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
-from nettverk.archive.store import Saved, save, set_aside
+from nettverk.archive.store import save, set_aside
 from nettverk.documents.forelda import list_forelda, tell_forelda
 from nettverk.documents.gamle_dagar import TIDY, Forelda
 from nettverk.documents.trial import check_own
@@ -30,7 +29,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
     # A flawed template for minutes reads none, and data with errors place nothing.
     readable = workspace.is_sound and not flawed
     old = [*list_forelda(workspace)] if readable else []
-    saved = [_tidy(each, today) for each in old if tidied and each.råd == TIDY]
+    done = [_tidy(workspace, each) for each in old if tidied and each.råd == TIDY]
     problems = (
         *workspace.problems,
         *workspace.hendingar.problems,
@@ -42,8 +41,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
     counted, failed = _count(problems, strict=strict)
     ahead = (each for all_of in plan.møte.values() for each in all_of if each.dato >= today)
     return Result(
-        output=f"{counted or _all_well(plan)}\n",
-        saved=tuple(saved),
+        output=f"{''.join(done)}{counted or _all_well(plan)}\n",
         problems=sort_problems(problems),
         notes=(
             *tell_boundary(each for each in ahead if not each.avlyst),
@@ -53,11 +51,14 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
     )
 
 
-def _tidy(forelda: Forelda, today: date) -> Saved:
-    """Renew a file, or set it aside as a dated copy."""
+def _tidy(workspace: Workspace, forelda: Forelda) -> str:
+    """Renew a file, or set it aside as a dated copy, and tell which."""
+    path, today = workspace.files.name(forelda.path), workspace.today
     if forelda.fresh is None:
-        return set_aside(forelda.path, today)
-    return save(forelda.path, forelda.fresh(), overwrite=False, today=today)
+        copy = set_aside(forelda.path, today)
+        return f"Lagt til side: {path} (heiter no {copy.name})\n"
+    save(forelda.path, forelda.fresh(), overwrite=False, today=today)
+    return f"Laga på nytt: {path}\n"
 
 
 def check_documents(paths: Sequence[Path], *, strict: bool) -> Result:

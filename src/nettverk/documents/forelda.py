@@ -1,27 +1,31 @@
 """Files that show what the plan no longer says, and what somebody wrote in them."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT, document_path
+from nettverk.calendar.event import Entry
+from nettverk.context.folk import find_rektor
 from nettverk.documents.gamle_dagar import MOVE, TIDY, Forelda, list_misplaced
 from nettverk.documents.innkalling import list_innkallingar
-from nettverk.documents.vedlegg import is_outdated
+from nettverk.documents.vedlegg import is_outdated, make_kalender
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
     INNKALLING,
-    MELDING_ENDRING,
-    MELDING_INNKALLING,
+    MELDING_AVLYSING,
+    MELDING_IKKJE_VERT,
     MELDING_INNSPEL,
-    MELDING_VERT,
+    MELDING_TILBAKE,
+    MELDINGAR,
     PLAN,
     REFERAT,
     Dokumentslag,
+    Meldingsslag,
 )
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
@@ -36,8 +40,12 @@ from nettverk.workspace.innkallingar import read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
-_WITH_FACTS = (MELDING_INNKALLING, MELDING_ENDRING, MELDING_VERT, MELDING_INNSPEL)
 _OLD = "Fila viser det som galdt før."
+_OLDER = {
+    ".docx": "PDF-fila er eldre enn Word-fila.",
+    ".md": "PDF-fila er eldre enn Markdown-fila.",
+}
+"""What a PDF lacks where somebody has written in the document since."""
 _MEND = (
     "Er det ho som er rett, så rett planen i skuleårsfila. Elles rettar du ho, eller skriv "
     "«nettverk innkalling --overskriv», som tar vare på den gamle."
@@ -110,13 +118,14 @@ class _Search:
             yield from self._list_renewed(self._workspace.place(møte, slag.namn), make)
         for slag in (INNKALLING, GRUNNLAG):
             yield from self._list_printed(møte, slag)
-        yield from self._list_mails(møte)
+        yield from self._list_drafts(møte)
 
     def _list_printed(self, møte: Møte, slag: Dokumentslag) -> Iterator[Forelda]:
         """List the PDF that shows another document than the one that lies beside it."""
         path = self._workspace.locate(møte, slag.namn, f".{PDF}")
         if self._lies(path) and is_outdated(self._workspace, møte, slag):
-            yield Forelda(path, _OLD, TIDY)
+            edited = self._workspace.find_edited(path.with_suffix(""))
+            yield Forelda(path, _OLDER[edited.path.suffix] if edited else _OLD, TIDY)
 
     def _list_edited(self, møte: Møte) -> Iterator[Forelda]:
         paths = [self._workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES]
@@ -135,19 +144,50 @@ class _Search:
             )
             yield Forelda(written.path, why, _MEND)
 
-    def _list_mails(self, møte: Møte) -> Iterator[Forelda]:
-        """List the mail drafts that lack the time or place which one written today would have."""
-        now = møte.announce()
-        for slag in _WITH_FACTS:
-            facts = [now.når, *(now.where if slag is not MELDING_INNSPEL else [now.vert])]
-            path = self._workspace.locate(møte, f"melding-{slag.namn}", ".eml")
-            own = find_mal(self._workspace.root, slag.mal).parent != find_shipped_malar()
-            if path.is_file() and not own and not self._says(path, facts):
-                why = f"{_OLD} Møtet er {now}."
-                yield Forelda(path, why, MOVE if self._is_edited(path) else TIDY)
+    def _list_drafts(self, møte: Møte) -> Iterator[Forelda]:
+        """List the mail drafts and calendar files that say something else than those of today."""
+        why = f"{_OLD} Møtet er {møte.announce()}."
+        for slag in MELDINGAR:
+            kinds = [(f"melding-{slag.namn}", ".eml", self._fits_mail)]
+            kinds += [(slag.kalender, ".ics", self._fits_kalender)] if slag.kalender else []
+            for kind, suffix, fits in kinds:
+                path = self._workspace.locate(møte, kind, suffix)
+                if path.is_file() and not fits(path, møte, slag):
+                    yield Forelda(path, why, MOVE if self._is_edited(path) else TIDY)
 
-    def _says(self, path: Path, facts: Sequence[str]) -> bool:
-        """Tell whether a draft says something; one that is no plain text is not judged."""
+    def _fits_mail(self, path: Path, møte: Møte, slag: Meldingsslag) -> bool:
+        """Tell whether a draft may still be sent; an own template may word it in other ways."""
+        if slag is MELDING_AVLYSING:
+            return False
+        if slag is MELDING_TILBAKE:
+            return not find_kunnskap(self._workspace.hendingar, møte).utlagt
+        own = find_mal(self._workspace.root, slag.mal).parent != find_shipped_malar()
+        if slag.dokument is REFERAT or own:
+            return True
+        now = møte.announce()
+        facts = [now.når, *([now.vert] if slag is MELDING_INNSPEL else now.where)]
+        if slag is MELDING_IKKJE_VERT:
+            # It names the new host and when the meeting is, where there is one.
+            return self._says(path, facts if now.vert else [], _list_epost(møte))
+        return self._says(path, facts)
+
+    def _fits_kalender(self, path: Path, møte: Møte, slag: Meldingsslag) -> bool:
+        """Tell whether a calendar file has the facts of the meeting; no other is judged."""
+        from nettverk.calendar.ical import read_calendar
+
+        try:
+            said = read_calendar(self._workspace.files.read(path))
+        except ValueError:
+            return True
+        fresh = make_kalender(self._workspace, møte, slag)
+        now = read_calendar(fresh.content) if fresh else ()
+        return not said or _sum_up(said) == _sum_up(now)
+
+    def _says(self, path: Path, facts: Sequence[str], unwanted: Sequence[str] = ()) -> bool:
+        """Tell whether a draft says something, and goes to nobody unwanted.
+
+        One that is no plain text is not judged.
+        """
         from email import message_from_bytes
         from email.policy import default
 
@@ -159,7 +199,8 @@ class _Search:
             said = " ".join(body.get_content().split())
         except LookupError:  # letters that Python does not know
             return True
-        return all(each in said for each in facts)
+        misled = any(each in str(mail["To"]) for each in unwanted)
+        return all(each in said for each in facts) and not misled
 
     def _list_plans(self, year: Skuleår, nettverk: Nettverk | None) -> Iterator[Forelda]:
         workspace = self._workspace
@@ -173,7 +214,7 @@ class _Search:
             edited = word.is_file() and self._is_edited(word)
             shown = workspace.files.read(word) if edited else self._write(DOCX, make())
             if not Page(pdf, shown, year.første_skuledag).is_printed():
-                yield Forelda(pdf, _OLD, TIDY)
+                yield Forelda(pdf, _OLDER[word.suffix] if edited else _OLD, TIDY)
         for suffix in ("html", "svg"):
             path = root / f"{place}.{suffix}"
             if path.is_file():
@@ -225,6 +266,17 @@ class _Search:
 
     def _is_edited(self, path: Path) -> bool:
         return is_edited(self._workspace.files, path)
+
+
+def _list_epost(møte: Møte) -> list[str]:
+    """List the addresses of those who see to the meeting at its host."""
+    rektor = find_rektor(møte.vert, møte.dato) if møte.vert else None
+    return [rektor.epost] if rektor and rektor.epost else []
+
+
+def _sum_up(entries: Iterable[Entry]) -> dict[str, str]:
+    """Sum up when and where each meeting in a calendar is, and whether it is held."""
+    return {each.event.uid: each.revision.sums.facts for each in entries}
 
 
 def _draft_plan(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> Draft:

@@ -1,8 +1,7 @@
 """Files named by a day on which there is no meeting any longer, and what somebody wrote in them."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,17 +9,33 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
-from nettverk.context.mote import describe_møte
-from nettverk.model.dokumentslag import INNKALLING, MELDING_AVLYSING, MELDING_IKKJE_VERT, REFERAT
+from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.documents.motedokument import describe_kunngjort, list_known
+from nettverk.model.dokumentslag import (
+    GRUNNLAG,
+    INNKALLING,
+    MELDING_AVLYSING,
+    MELDING_IKKJE_VERT,
+    MELDINGAR,
+    REFERAT,
+)
 from nettverk.model.samarbeid import Nettverk
-from nettverk.nynorsk import parse_date, write_list, write_short_date
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.workspace.finding import SUFFIXES, is_edited
+from nettverk.workspace.finding import SUFFIXES, is_edited, list_days
 from nettverk.workspace.workspace import Workspace
 
-_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(?!.*kopi-\d{4}-)(.+)")
-_SUFFIXES = (*SUFFIXES, ".pdf", ".eml")
-_OF_CANCELLED = tuple(f"melding-{each.namn}" for each in (MELDING_AVLYSING, MELDING_IKKJE_VERT))
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
+_OURS = (
+    *(f"{each.namn}{suffix}" for each in (INNKALLING, GRUNNLAG) for suffix in (*SUFFIXES, ".pdf")),
+    *(f"melding-{each.namn}.eml" for each in MELDINGAR if each.dokument is not REFERAT),
+    *(f"{each.kalender}.ics" for each in MELDINGAR if each.kalender),
+)
+"""What the tool calls files of a meeting ahead, after their day; any other name is somebody's."""
+_OF_CANCELLED = (
+    *(f"-melding-{each.namn}.eml" for each in (MELDING_AVLYSING, MELDING_IKKJE_VERT)),
+    f"-{MELDING_AVLYSING.kalender}.ics",
+)
 
 
 TIDY = "Skriv «nettverk sjekk --rydd», så blir ho laga på nytt eller lagd til side."
@@ -46,11 +61,9 @@ def list_misplaced(workspace: Workspace, nettverk: Nettverk) -> Iterator[Forelda
     folders = [workspace.root / OUTPUT / each.skuleår.nøkkel for each in years]
     name = workspace.folders[nettverk.namn]
     for path in sorted(path for each in folders for path in each.glob(f"{name}/*")):
-        named = _DATED.fullmatch(path.stem)
-        if named and path.suffix in _SUFFIXES and REFERAT.namn not in named[2]:
-            day = parse_date(named[1])
+        if day := find_day(path):
             moved = _find_moved(workspace, nettverk, day)
-            why = _find_why(workspace, nettverk, day, moved, named[2])
+            why = _find_why(workspace, nettverk, day, moved, path)
             edited = bool(why) and is_edited(workspace.files, path)
             lost = _tell_lost(workspace, moved, path, day) if edited else ""
             if why:
@@ -58,24 +71,26 @@ def list_misplaced(workspace: Workspace, nettverk: Nettverk) -> Iterator[Forelda
 
 
 def find_day(path: Path) -> date | None:
-    """Find the day that a file is named by, if it is one."""
-    with suppress(ValueError):
-        return date.fromisoformat(path.name[:10])
-    return None
+    """Find the day that a file of ours is named by; no other file has one here."""
+    named = _DATED.fullmatch(path.name)
+    if not named or named[2] not in _OURS or not path.is_file():
+        return None
+    try:
+        return date.fromisoformat(named[1])
+    except ValueError:
+        return None
 
 
 def _find_moved(workspace: Workspace, nettverk: Nettverk, day: date) -> Møte | None:
     """Find the meeting ahead that was meant for a day, or published or told for it."""
     for møte in workspace.plan.held_by(nettverk):
-        events = workspace.hendingar.list_about(nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
-        days = {møte.opphavleg_dato, *(each.sagt_dag for each in events)}
-        if day in days and møte.dato >= workspace.today:
+        if møte.dato >= workspace.today and day in list_days(workspace, møte):
             return møte
     return None
 
 
 def _find_why(
-    workspace: Workspace, nettverk: Nettverk, day: date, moved: Møte | None, kind: str
+    workspace: Workspace, nettverk: Nettverk, day: date, moved: Møte | None, path: Path
 ) -> str:
     """Say why a file named by a day holds no longer; nothing says that it holds, or is over."""
     there = [each for each in workspace.plan.møte[nettverk.namn] if each.dato == day]
@@ -83,7 +98,7 @@ def _find_why(
         return ""
     if moved:
         return f"Møtet er flytta til {write_short_date(moved.dato)}."
-    if day < workspace.today or (there and kind in _OF_CANCELLED):
+    if day < workspace.today or (there and path.name.endswith(_OF_CANCELLED)):
         return ""
     said = write_short_date(day)
     return f"Møtet {said} er avlyst." if there else f"Planen har ikkje noko møte {said}."
@@ -99,20 +114,54 @@ def _tell_lost(workspace: Workspace, moved: Møte | None, path: Path, day: date)
 
 
 def _list_own_lines(workspace: Workspace, møte: Møte, path: Path, day: date) -> list[str]:
-    """List the lines of a notice that neither the new one nor one of the old day has."""
+    """List the lines of a notice that the tool wrote neither then nor in the new one."""
     from nettverk.referat.blocks import read_blocks
 
-    new = workspace.locate(møte, INNKALLING.namn, path.suffix)
     if path.suffix not in SUFFIXES or not path.stem.endswith(f"-{INNKALLING.namn}"):
         return []
-    referata = workspace.history(møte.nettverk).referata
-    context = describe_møte(workspace.plan, replace(møte, dato=day), referata)
     mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
-    known = read_blocks(workspace.malar.render(mal, context).encode(), ".md").text
+    contexts = _list_contexts(workspace, møte, day)
+    known = [read_blocks(workspace.malar.render(mal, each).encode(), ".md") for each in contexts]
+    issued = workspace.find_edited(path.with_suffix(""))
+    new = workspace.locate(møte, INNKALLING.namn, path.suffix)
     try:
         said = read_blocks(workspace.files.read(path), path.suffix).text
-        known += read_blocks(new.read_bytes(), new.suffix).text if new.is_file() else ""
+        known += [issued.issued.read()] if issued and issued.issued else []
+        known += [read_blocks(new.read_bytes(), new.suffix)] if new.is_file() else []
     except ValueError:
         return []
-    printed = {*known.split("\n")}
-    return list(dict.fromkeys(each for each in said.split("\n") if each and each not in printed))
+    names = [each.namn for each in workspace.plan.oversikt.skular]
+    printed = {_fold(line, names) for each in known for line in each.text.split("\n")}
+    own = (each for each in said.split("\n") if _fold(each, names) not in {"", *printed})
+    return list(dict.fromkeys(own))
+
+
+def _list_contexts(workspace: Workspace, møte: Møte, day: date) -> Iterator[MøtedokumentContext]:
+    """List what a notice may have been written of: by that day, minutes and what was known.
+
+    A file does not tell how it was issued, and its plan is another by now.
+    """
+    referata = workspace.history(møte.nettverk).referata
+    for each in (møte, replace(møte, dato=day)):
+        for count in range(len(referata) + 1):
+            yield describe_møte(workspace.plan, each, referata[:count])
+    now = describe_møte(workspace.plan, møte)
+    about = (møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
+    for hending in (*workspace.hendingar.list_about(*about), *list_known(møte)):
+        for each in (møte, replace(møte, dato=day)):
+            yield replace(now, kunngjort=describe_kunngjort(hending, each))
+    yield replace(now, avlyste=(day,))
+    yield replace(now, avlyste=(day, day), neste=None)
+    for vert in ("", *(each.namn for each in workspace.plan.oversikt.skular[:1])):
+        for fastsett in (True, False):
+            neste = now.neste and replace(now.neste, vert=vert, fastsett=fastsett)
+            yield replace(now, neste=neste)
+
+
+def _fold(line: str, names: Iterable[str]) -> str:
+    """Fold a line for comparison, whatever day, clock and school it names."""
+    from nettverk.referat.written import fold_line
+
+    for each in names:
+        line = line.replace(each, "")
+    return fold_line(line)

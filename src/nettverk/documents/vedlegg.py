@@ -12,9 +12,6 @@ from nettverk.documents.referat import draft_referat
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
     INNKALLING,
-    MELDING_AVLYSING,
-    MELDING_ENDRING,
-    MELDING_INNKALLING,
     MELDING_TILBAKE,
     MELDING_TILBAKE_REFERAT,
     REFERAT,
@@ -32,13 +29,6 @@ from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
-_KALENDER = {
-    MELDING_INNKALLING.namn: "mote",
-    MELDING_ENDRING.namn: "mote-endra",
-    MELDING_AVLYSING.namn: "mote-avlyst",
-}
-"""What the calendar file of a meeting is called, by the message it goes with."""
-
 
 class Vedlegg(Struct, frozen=True):
     """An attachment."""
@@ -49,11 +39,10 @@ class Vedlegg(Struct, frozen=True):
 
 def make_kalender(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> File | None:
     """Make the calendar file of the meeting, for a message that tells when it is."""
-    kind = _KALENDER.get(slag.namn)
-    if not kind:
+    if not slag.kalender:
         return None
     kalendrar = Kalendrar(workspace, møte.skuleår, None, ())
-    return kalendrar.make_own(møte, workspace.place(møte, kind))
+    return kalendrar.make_own(møte, workspace.place(møte, slag.kalender))
 
 
 def list_vedlegg(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Iterator[Vedlegg]:

@@ -27,11 +27,15 @@ class Dokumentslag(Struct, frozen=True):
 
 
 class Meldingsslag(Struct, frozen=True):
-    """A kind of message, what its template is for, and the document it is about."""
+    """A kind of message, what its template is for, and the document it is about.
+
+    `kalender` is what the calendar file of the meeting is called that goes with it, if any.
+    """
 
     namn: str
     om: str
     dokument: Dokumentslag | None = None
+    kalender: str = ""
 
     @property
     def mal(self) -> str:
@@ -81,9 +85,13 @@ NETTSIDE = Dokumentslag(
     },
 )
 OPPFØLGING = Dokumentslag("oppfolging", "oppfolging", {"oppfolging.md": "avtalane frå referata"})
-MELDING_INNKALLING = Meldingsslag("innkalling", "meldinga om innkallinga", INNKALLING)
-MELDING_ENDRING = Meldingsslag("endring", "meldinga om at eit møte er endra", INNKALLING)
-MELDING_AVLYSING = Meldingsslag("avlysing", "meldinga om at eit møte er avlyst", INNKALLING)
+MELDING_INNKALLING = Meldingsslag("innkalling", "meldinga om innkallinga", INNKALLING, "mote")
+MELDING_ENDRING = Meldingsslag(
+    "endring", "meldinga om at eit møte er endra", INNKALLING, "mote-endra"
+)
+MELDING_AVLYSING = Meldingsslag(
+    "avlysing", "meldinga om at eit møte er avlyst", INNKALLING, "mote-avlyst"
+)
 MELDING_TILBAKE = Meldingsslag(
     "tilbake", "meldinga om at ei innkalling var lagd ut ved ein feil", INNKALLING
 )

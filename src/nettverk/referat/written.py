@@ -31,7 +31,7 @@ def find_written(
     prompts: set[str] = set()
     for skeleton in skeletons:
         parts = split_sections(skeleton, [skeleton])
-        here |= Counter((each.name, _key(line)) for each in parts for line in each.lines)
+        here |= Counter((each.name, fold_line(line)) for each in parts for line in each.lines)
         prompts |= {line for each in parts for line in each.lines if line.startswith(WRITE)}
     left = [
         (each, [line for line in each.lines if not _take(here, each, line)]) for each in sections
@@ -45,13 +45,13 @@ def find_written(
     ]
 
 
-def _key(line: str) -> str:
+def fold_line(line: str) -> str:
     """Fold a line for comparison, whatever day and clock it names: plans move, minutes stay."""
     return fold(_WHEN.sub("", line))
 
 
 def _take(counter: Counter[tuple[str, str]], section: Section, line: str) -> bool:
-    key = section.name, _key(line)
+    key = section.name, fold_line(line)
     if counter[key] < 1:
         return False
     counter[key] -= 1
@@ -64,8 +64,8 @@ def _bare(line: str, section: Section, anywhere: Counter[str], prompts: set[str]
     heads = [", ".join(each.rows[0]) for each in section.tables if each.rows]
     if line.endswith(tuple(f"Kolonnar: {each}" for each in heads)):
         return ""
-    if anywhere[_key(line)] > 0:
-        anywhere[_key(line)] -= 1
+    if anywhere[fold_line(line)] > 0:
+        anywhere[fold_line(line)] -= 1
         return ""
     for prompt in sorted(prompts, key=len, reverse=True):
         line = line.replace(prompt, " ")

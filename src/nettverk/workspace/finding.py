@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,13 @@ from msgspec import Struct
 from nettverk.archive.hendingar import HENDINGAR, fold_cell
 from nettverk.archive.paths import OUTPUT
 from nettverk.errors import Place, Problem, warning
-from nettverk.model.dokumentslag import REFERAT, Dokumentslag
+from nettverk.model.dokumentslag import GRUNNLAG, INNKALLING, REFERAT, Dokumentslag
 from nettverk.model.samarbeid import Nettverk
+from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.reading.files import Files
 from nettverk.signatures import is_untouched
-from nettverk.suggest import suggest_among
+from nettverk.suggest import closest, question, suggest
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 SUFFIXES = (".docx", ".md")
 _TEXTS = {*SUFFIXES, ".docm", ".doc", ".odt", ".rtf", ".pages", ".txt", ".html", ".htm"}
 """What people and programs save minutes as; only the first two are read."""
+
+
+_WRITTEN_IN = (INNKALLING, GRUNNLAG, REFERAT)
 
 
 class Found(Struct, frozen=True):
@@ -68,14 +73,37 @@ def is_edited(files: Files, path: Path) -> bool:
 
 
 def _list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
-    """List where a meeting's minutes may lie, without suffix: by its day, and the day it had.
+    """List where a meeting's minutes may lie, without suffix: by its day, and those it had.
 
-    The day it had may be another meeting's by now, and so are the minutes then.
+    The minutes of a day belong to one meeting.
     """
-    taken = {each.dato for each in workspace.plan.møte[møte.nettverk.namn] if each is not møte}
-    yield workspace.locate(møte, REFERAT.namn, "", møte.dato)
-    if møte.opphavleg_dato not in {møte.dato, *taken}:
-        yield workspace.locate(møte, REFERAT.namn, "", møte.opphavleg_dato)
+    for day, owner in workspace.find_owners(møte.nettverk).items():
+        if owner is møte:
+            yield workspace.locate(møte, REFERAT.namn, "", day)
+
+
+def find_owners(workspace: Workspace, nettverk: Nettverk) -> dict[date, Møte]:
+    """Find whose minutes those of each day are.
+
+    A day belongs to the meeting that is then, before one that was meant for it or told for it, and
+    to one that is held before one that is cancelled.
+    """
+    claims = [
+        (min(rank, 2), each.avlyst, day, each)
+        for each in workspace.plan.møte[nettverk.namn]
+        for rank, day in enumerate(list_days(workspace, each))
+    ]
+    owners: dict[date, Møte] = {}
+    for *_, day, each in sorted(claims, key=lambda claim: claim[:2]):
+        owners.setdefault(day, each)
+    return owners
+
+
+def list_days(workspace: Workspace, møte: Møte) -> list[date]:
+    """List the days of a meeting: the one it is on, the one it was meant for, and those told."""
+    name, meant = møte.nettverk.namn, møte.opphavleg_dato
+    told = reversed(workspace.hendingar.list_about(name, meant, INNKALLING.namn))
+    return [*dict.fromkeys((møte.dato, meant, *(each.sagt_dag for each in told)))]
 
 
 def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
@@ -86,6 +114,7 @@ def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
 
 
 _LOCKED = "~$"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _COPY = re.compile(r"(\d{4}-\d{2}-\d{2})-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?")
 """The tool's own copies, which are of no use once the minutes are filled in again."""
 
@@ -107,7 +136,7 @@ def find_unread(workspace: Workspace, nettverk: Nettverk) -> Iterator[Problem]:
             copy = _COPY.fullmatch(path.stem)
             exported = path.with_suffix("").name[:10] in filled and path.with_suffix("") in stems
             if _is_written(workspace, path) and not exported and not (copy and copy[1] in filled):
-                yield _tell(workspace, path)
+                yield _tell(workspace, path, _guess_møte(workspace, nettverk, path))
 
 
 def _is_written(workspace: Workspace, path: Path) -> bool:
@@ -119,13 +148,39 @@ def _is_written(workspace: Workspace, path: Path) -> bool:
     return suffix in _TEXTS and path.is_file() and is_edited(workspace.files, path)
 
 
-def _tell(workspace: Workspace, path: Path) -> Problem:
+def _guess_møte(workspace: Workspace, nettverk: Nettverk, path: Path) -> Møte | None:
+    """Find the meeting that minutes probably belong to: of their day, else the nearest without."""
+    day = _find_day(path)
+    if not day:
+        return None
+    held = [
+        each
+        for each in workspace.plan.held_by(nettverk)
+        if each.skuleår.skuleår.nøkkel in path.parts
+    ]
+    near = [each for each in held if each.dato == day] or held
+    lacking = [each for each in near if not list_filled(workspace, each)]
+    return min(lacking, key=lambda each: abs(each.dato - day), default=None)
+
+
+def _find_day(path: Path) -> date | None:
+    match = _DAY.search(path.name)
+    try:
+        return date.fromisoformat(match[0]) if match else None
+    except ValueError:
+        return None
+
+
+def _tell(workspace: Workspace, path: Path, møte: Møte | None) -> Problem:
     place = Place(workspace.files.name(path))
     if path.suffix in SUFFIXES:
         return warning(
             place,
             "Referatet høyrer ikkje til noko møte i planen, og er ikkje ført vidare.",
-            f"Gi fila namnet «ÅÅÅÅ-MM-DD-referat{path.suffix}», med datoen til møtet.",
+            f"Høyrer det til møtet {write_short_date(møte.dato)}, så gi fila namnet "
+            f"{workspace.place(møte, REFERAT.namn).name}{path.suffix}."
+            if møte
+            else f"Gi fila namnet «ÅÅÅÅ-MM-DD-referat{path.suffix}», med datoen til møtet.",
         )
     return warning(
         place,
@@ -141,19 +196,27 @@ def check_leftovers(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _check_folders(workspace: Workspace) -> Iterator[Problem]:
-    """Find minutes that somebody filled in, in folders that belong to no network."""
+    """Find what somebody has written in, in folders that belong to no network."""
     known = {*workspace.folders.values()}
     years = {each.skuleår.nøkkel for each in workspace.plan.skuleår}
     for folder in sorted((workspace.root / OUTPUT).glob("*/*/")):
         if folder.parent.name not in years or folder.name in known:
             continue
-        if any(workspace.find_edited(each.with_suffix("")) for each in folder.glob("*-referat.*")):
+        ours = (each for slag in _WRITTEN_IN for each in folder.glob(f"*-{slag.namn}.*"))
+        if any(workspace.find_edited(each.with_suffix("")) for each in ours):
+            # A hyphen parts the words of a name, and names are alike by words of their own.
+            near = closest(_part(folder.name), map(_part, known)).replace(" ", "-")
             yield warning(
                 Place(workspace.files.name(folder)),
-                "Mappa har utfylte referat, men høyrer ikkje til noko nettverk, og ingenting i "
-                "dei er ført vidare.",
-                f"Gi mappa namnet til nettverket. {suggest_among(folder.name, known)}".rstrip(),
+                "Mappa har dokument som nokon har skrive i, men høyrer ikkje til noko nettverk, og "
+                "ingenting i dei er ført vidare.",
+                "Har nettverket fått nytt namn, så gi mappa det nye. Er det lagt ned, så flytt "
+                f"mappa ut av «{OUTPUT}». {question(near)}".rstrip(),
             )
+
+
+def _part(folder: str) -> str:
+    return folder.replace("-", " ")
 
 
 def _check_hendingar(workspace: Workspace) -> Iterator[Problem]:
@@ -166,7 +229,9 @@ def _check_hendingar(workspace: Workspace) -> Iterator[Problem]:
         yield warning(
             Place(HENDINGAR.as_posix()),
             f"Her er linjer for «{name}», som ikkje er noko nettverk.",
-            f"Byt til det nye namnet, eller slett linjene. {suggest_among(name, names)}".rstrip(),
+            "Har nettverket fått nytt namn, så byt til det. Er det lagt ned, så sei frå til "
+            "medlemmene om møta som står att, og slett linjene. "
+            f"{suggest(name, names)}".rstrip(),
         )
 
 

@@ -79,6 +79,7 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     problems += _tell_grunnlag(nettverk, referata, places)
     problems += _tell_overruns(workspace, nettverk, referata)
     problems += _tell_departed(workspace, nettverk, register, places)
+    problems += _tell_gone(workspace, nettverk, [each for each, _ in referata])
     problems += find_unread(workspace, nettverk)
     return Historikk(tuple(referata), register, tuple(problems), tuple(tvil))
 
@@ -98,6 +99,24 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
             f"Det er skrive både her og i {each.path.name}. Denne gjeld, for møtet er flytta.",
             "Slett den andre, eller skriv alt i éi fil.",
         )
+
+
+def _tell_gone(
+    workspace: Workspace, nettverk: Nettverk, filled: Sequence[Møte]
+) -> Iterator[Problem]:
+    """Warn of minutes that are published, and that somebody has taken out of the folder."""
+    for møte in workspace.plan.møte[nettverk.namn]:
+        about = (nettverk.namn, møte.opphavleg_dato, REFERAT.namn)
+        day = write_short_date(møte.dato)
+        there = any(each is møte for each in filled)
+        if not there and workspace.hendingar.is_published(*about):
+            yield warning(
+                Place(workspace.files.name(workspace.locate(møte, REFERAT.namn, ".docx"))),
+                f"Referatet frå møtet {day} er merkt som lagt ut, men ligg "
+                "ikkje utfylt i mappa, så ingenting i det er ført vidare.",
+                "Legg fila tilbake, eller skriv «nettverk utlagt referat "
+                f"{workspace.folders[nettverk.namn]} --møte {day} --tilbake».",
+            )
 
 
 def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":

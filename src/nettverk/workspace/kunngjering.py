@@ -247,8 +247,8 @@ def list_gone(workspace: Workspace, nettverk: Nettverk) -> Iterator[Hending]:
     planned = {each.opphavleg_dato for each in workspace.plan.møte[name]}
     for day in events.list_days(name):
         gone = _find(events, name, day, Kunnskap(day, Kunngjering(AVLYST)))
-        hosts = gone.vertar_før if gone.vert else ()
-        believed = [gone.før] if gone.varsel else hosts[:1]
+        told = gone.vertar_før if gone.vert else ()
+        believed = [gone.før] if gone.varsel else told[:1]
         if day not in planned and gone.siste >= workspace.today:
             yield from filter(None, believed)
 

@@ -39,6 +39,7 @@ class Workspace:
         self.root, self.today = root, today
         self.files = Files(root)
         self._found: dict[Path, Found | None] = {}
+        self._owners: dict[str, dict[date, Møte]] = {}
         self.histories: dict[str, Historikk] = {}
 
     @cached_property
@@ -108,6 +109,14 @@ class Workspace:
         if stem not in self._found:
             self._found[stem] = find_edited(self.files, stem)
         return self._found[stem]
+
+    def find_owners(self, nettverk: Nettverk) -> dict[date, Møte]:
+        """Find whose minutes those of each day are."""
+        from nettverk.workspace.finding import find_owners
+
+        if nettverk.namn not in self._owners:
+            self._owners[nettverk.namn] = find_owners(self, nettverk)
+        return self._owners[nettverk.namn]
 
     def history(self, nettverk: Nettverk) -> "Historikk":
         """Read every filled-in minutes of a network, over all school years."""
