@@ -251,7 +251,8 @@ class Life:
         if self.withdrawn:
             return {"sei frå til medlemmene at innkallinga ikkje gjeld"}
         if self.mail not in (None, self.plan):
-            return {"sei frå til medlemmene at møtet er endra"}
+            new = "blir halde likevel" if self.mail == OFF else "er endra"
+            return {f"sei frå til medlemmene at møtet {new}"}
         if self.told_host and self.misled:
             return {"sei frå til verten om det som er endra"}
         return self._ordinary(today) if is_next else set()

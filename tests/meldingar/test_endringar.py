@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Golden
+from tests.referat.filling import Filling, fill_word
 
 from .conftest import CHANGED, CHANGES, DAY, GOLDEN, LOG, TODAY, Say, change
 
@@ -29,6 +30,7 @@ def plikter(say: Say, nettverk: str = "Alt", today: str = TODAY) -> list[tuple[s
     ]
 
 
+LIKEVEL = ("sei frå til medlemmene at møtet blir halde likevel", TODAY)
 TELL = ("sei frå til medlemmene at møtet er endra", TODAY)
 CANCELLED = ("sei frå til medlemmene at møtet er avlyst", TODAY)
 
@@ -76,9 +78,9 @@ def test_cancelled_meeting_is_told_and_asked_for_once(say: Say, root: Path, gold
     assert "men møtet er avlyst" not in say("sjekk")[2]
     change(root, f"{DAY}        avlyst: ja\n", DAY)
     tidy = ("rydd i filer som viser det som galdt før", TODAY, "nettverk sjekk --rydd")
-    assert plikter(say) == [(*TELL, "nettverk melding endring --sendt alt"), tidy]
+    assert plikter(say) == [(*LIKEVEL, "nettverk melding endring --sendt alt"), tidy]
     say("sjekk", "--rydd")
-    assert plikter(say) == [(*TELL, "nettverk melding endring --sendt alt")]
+    assert plikter(say) == [(*LIKEVEL, "nettverk melding endring --sendt alt")]
     golden(GOLDEN / "endring-likevel.txt", say("melding", "endring", "Alt", "--sendt")[1])
     assert plikter(say) == []
 
@@ -255,7 +257,7 @@ def test_notice_set_aside_after_it_was_published_need_not_be_written_again(
     say("melding", "avlysing", "Alt", "--møte", "02.12.2026", "--sendt")
     say("sjekk", "--rydd")
     change(root, f"{DAY}        avlyst: ja\n", DAY)
-    assert [each[0] for each in plikter(say)] == [TELL[0]]
+    assert [each[0] for each in plikter(say)] == [LIKEVEL[0]]
     code, out, _ = say("melding", "endring", "Alt", "--sendt")
     assert (code, "Emne: Blir halde likevel" in out) == (0, True)
     assert plikter(say) == []
@@ -268,3 +270,26 @@ def test_host_alone_who_was_told_of_a_meeting_gone_from_the_plan(say: Say, root:
     file.write_text(text, encoding="utf-8")
     assert "Verten fekk 24.11.2026 vita at møtet i Alt er onsdag 2. desember" in say("sjekk")[2]
     assert ("nettverk sjekk",) in [each[2:] for each in plikter(say)]
+
+
+def test_changes_nobody_knows_at_two_meetings_of_one_day_are_each_told(
+    say: Say, root: Path
+) -> None:
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    change(root, "fell_bort: []", "fell_bort: [Kortare runde]")
+    change(root, "ny_dato: 28.01.2027", "ny_dato: 02.12.2026\n        følgt_opp: [Kortare runde]")
+    err = say("sjekk")[2]
+    assert err.count("«Kortare runde» er ikkje ei open endring eller eit ope innspel.") == 2
+    assert "Traceback" not in err
+
+
+def test_change_heeded_at_a_meeting_that_is_cancelled_lives_on(say: Say, root: Path) -> None:
+    path = root / "dokument/2026-2027/alt/2026-10-28-referat.docx"
+    say("referat", "Alt", today="2026-10-28")
+    fill_word(path, Filling({"Endringar til neste møte": ["Kortare runde"]}))
+    open_change = "ta endringar og innspel frå referata inn i saklista"
+    assert open_change in [each[0] for each in plikter(say)]
+    change(root, "følgt_opp: []", "følgt_opp: [Kortare runde]")
+    assert open_change not in [each[0] for each in plikter(say)]
+    change(root, DAY, f"{DAY}        avlyst: ja\n")
+    assert open_change in [each[0] for each in plikter(say)]

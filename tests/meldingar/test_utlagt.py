@@ -114,7 +114,9 @@ def test_notice_is_taken_back(say: Say, root: Path, golden: Golden) -> None:
         "Her er ikkje noko dokument som vart tatt tilbake"
         in (say("melding", "tilbake", "Alt", "--møte", "02.12.2026")[2])
     )
-    out = say("utlagt", "innkalling", "Alt", "--sendt")[1]
+    say("utlagt", "innkalling", "Alt")
+    assert [each[0] for each in plikter(say)] == ["send melding om innkallinga"]
+    out = say("melding", "innkalling", "Alt", "--sendt")[1]
     assert "Emne: Innkalling til møte" in out, "nobody is told of a change"
     assert plikter(say) == []
 
@@ -162,6 +164,7 @@ def test_template_of_ones_own_need_not_name_the_room(said: str, say: Say, root: 
     [
         ("Når", "onsdag 9. desember kl 12-15"),
         ("Når", "onsdag 2. des. kl. 9–11.30"),
+        ("Når", "Torsdag 2. desember 2026, kl. 12.00–15.00"),
         (
             "Når",
             "Flytta! Ikkje onsdag 2. desember 2026, kl. 12.00–15.00, men 9. desember, kl. 9–11",

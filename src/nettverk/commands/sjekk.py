@@ -5,7 +5,7 @@ from pathlib import Path
 
 from nettverk.archive.store import save, set_aside
 from nettverk.documents.forelda import list_forelda, tell_forelda
-from nettverk.documents.gamle_dagar import TIDY, Forelda
+from nettverk.documents.gamle_dagar import Forelda
 from nettverk.documents.trial import check_own
 from nettverk.errors import Problem, Severity, UsageError, sort_problems
 from nettverk.nynorsk import write_count
@@ -29,13 +29,13 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
     # A flawed template for minutes reads none, and data with errors place nothing.
     readable = workspace.is_sound and not flawed
     old = [*list_forelda(workspace)] if readable else []
-    done = [_tidy(workspace, each) for each in old if tidied and each.råd == TIDY]
+    done = [_tidy(workspace, each) for each in old if tidied and each.is_tidied]
     problems = (
         *workspace.problems,
         *workspace.hendingar.problems,
         *check_announced(workspace),
         *(_check_written(workspace) if readable else ()),
-        *(tell_forelda(workspace, each) for each in old if not tidied or each.råd != TIDY),
+        *(tell_forelda(workspace, each) for each in old if not tidied or not each.is_tidied),
         *own,
     )
     counted, failed = _count(problems, strict=strict)

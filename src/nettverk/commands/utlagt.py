@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending, Hendingsslag
 from nettverk.commands.melding import Bruk, tell_medlemmer
-from nettverk.documents.vedlegg import is_outdated
+from nettverk.documents.vedlegg import has_old_pdf
 from nettverk.errors import Problem
 from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, PUBLISERTE, REFERAT, Dokumentslag
 from nettverk.nynorsk import write_short_date
@@ -29,6 +29,7 @@ _OLD_PDF = (
     "PDF-fila viser ikkje det planen seier. Skriv «nettverk innkalling --format pdf» på nytt, og "
     "legg ho ut."
 )
+_WITH_GRUNNLAG = "Nettverksgrunnlaget er vedlegg til innkallinga. Legg ut det òg."
 _UNCLEAR = "Innkallinga er endra for hand. Sjå etter at tid og stad er slik planen seier:"
 _TELL_BACK = "Medlemmene har fått melding. Skriv «nettverk melding tilbake», og be dei sjå bort frå"
 _REFUSED = "Ikkje merkt som lagt ut. Rett det som står under, eller skriv --likevel."
@@ -68,12 +69,17 @@ def mark_published(
     refused = bool(tvil) and not anyway
     message = next(each for each in MELDINGAR if each.namn == kind)
     result = tell_medlemmer(workspace, ready, message, use)
+    promised = [each for each in ready if slag is INNKALLING and each.er_oppstart]
     done = "".join(f"{each.nettverk.namn}: {slag.bestemt} er {slag.utlagt}.\n" for each in ready)
     gap = "\n" if done and result.output else ""
     return replace(
         result,
         output=f"{done}{gap}{result.output}",
-        notes=(*((_REFUSED,) if refused else tvil), *result.notes),
+        notes=(
+            *(_say(each, _WITH_GRUNNLAG) for each in promised),
+            *((_REFUSED,) if refused else tvil),
+            *result.notes,
+        ),
         faults=(*faults, *(tvil if refused else ()), *result.faults),
         problems=tuple(problem for _, verdict in verdicts for problem in verdict.problems),
         exit_code=1 if faults or refused else result.exit_code,
@@ -148,7 +154,7 @@ def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
     except ValueError:
         return _Verdict("Fila kan ikkje lesast. Opne ho i Word, og lagre ho på nytt som .docx.")
     if not written:
-        old = is_outdated(workspace, møte, INNKALLING)
+        old = has_old_pdf(workspace, møte, INNKALLING)
         return _Verdict(_OLD_PDF if old else "")
     if written.fits:
         return _Verdict()

@@ -12,7 +12,7 @@ from nettverk.calendar.event import Entry
 from nettverk.context.folk import find_rektor
 from nettverk.documents.gamle_dagar import MOVE, TIDY, Forelda, list_misplaced
 from nettverk.documents.innkalling import list_innkallingar
-from nettverk.documents.vedlegg import is_outdated, make_kalender
+from nettverk.documents.vedlegg import has_old_pdf, make_kalender
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
@@ -123,7 +123,7 @@ class _Search:
     def _list_printed(self, møte: Møte, slag: Dokumentslag) -> Iterator[Forelda]:
         """List the PDF that shows another document than the one that lies beside it."""
         path = self._workspace.locate(møte, slag.namn, f".{PDF}")
-        if self._lies(path) and is_outdated(self._workspace, møte, slag):
+        if self._lies(path) and has_old_pdf(self._workspace, møte, slag):
             edited = self._workspace.find_edited(path.with_suffix(""))
             yield Forelda(path, _OLDER[edited.path.suffix] if edited else _OLD, TIDY)
 

@@ -54,6 +54,11 @@ class Forelda(Struct, frozen=True):
     råd: str
     fresh: Callable[[], bytes] | None = None
 
+    @property
+    def is_tidied(self) -> bool:
+        """Tell whether a command renews it or takes it away."""
+        return self.råd == TIDY
+
 
 def list_misplaced(workspace: Workspace, nettverk: Nettverk) -> Iterator[Forelda]:
     """List the files of years that are not over which are named by a day without a meeting."""

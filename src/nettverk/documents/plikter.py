@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hendingsslag
 from nettverk.context.folk import find_rektor
-from nettverk.documents.gamle_dagar import TIDY, Forelda, find_day
+from nettverk.documents.gamle_dagar import Forelda, find_day
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
@@ -86,6 +86,9 @@ _VARSEL: Mapping[str, _Steg] = {
         "sei frå til medlemmene at innkallinga ikkje gjeld", ("nettverk melding tilbake --sendt",)
     ),
 }
+_LIKEVEL = _Steg(
+    "sei frå til medlemmene at møtet blir halde likevel", ("nettverk melding endring --sendt",)
+)
 _REFERAT_TILBAKE = _Steg(
     "sei frå til medlemmene at referatet ikkje gjeld",
     ("nettverk melding tilbake --sendt",),
@@ -160,8 +163,8 @@ def _list_rydding(
     others = {folder for name, folder in workspace.folders.items() if name != nettverk.namn}
     own = [each for each in gamle if each.path.parent.name not in others]
     for step, found in (
-        (_RYDD, [each for each in own if each.råd == TIDY]),
-        (_SJÅ_OVER, [each for each in own if each.råd != TIDY]),
+        (_RYDD, [each for each in own if each.is_tidied]),
+        (_SJÅ_OVER, [each for each in own if not each.is_tidied]),
     ):
         if found:
             plikt = _describe(workspace, near, step, workspace.today)
@@ -173,6 +176,8 @@ def _find_varslingssteg(workspace: Workspace, møte: Møte, known: Kunnskap) -> 
     """Find what a change asks for at once, whatever the deadline of the notice is."""
     if known.is_outdated or (known.varsel is MELDING_ENDRING and not known.utlagt):
         return _ENDRA_UTLAGT if _fits(workspace, møte) else _ENDRA
+    if known.varsel is MELDING_ENDRING and known.sendt and known.sendt.avlyst:
+        return _LIKEVEL
     if known.varsel:
         return _VARSEL[known.varsel.namn]
     return _VERT_ENDRA if known.vert and known.vertar_før else None

@@ -78,17 +78,17 @@ _DRAFTS: Mapping[str, Callable[[Workspace, Møte], Draft]] = {
 }
 
 
-def is_outdated(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
+def has_old_pdf(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
     """Tell whether a PDF of ours lies there that shows another document than it would today.
 
-    What is published, and what somebody has written in, is as it lies there.
+    What is published, what somebody has written in, and a form for minutes, is as it lies there.
     """
     path = workspace.locate(møte, slag.namn, f".{PDF}")
     if not path.is_file() or not is_untouched(path.read_bytes(), path.suffix):
         return False
     known, stem = find_kunnskap(workspace.hendingar, møte), path.with_suffix("")
     page = _open_page(workspace, møte, slag, stem)
-    if page and (known.utlagt or workspace.find_edited(stem)):
+    if page and (slag is REFERAT or known.utlagt or workspace.find_edited(stem)):
         return not page.is_printed()
     if slag is REFERAT or (known.utlagt and not known.is_outdated):
         return False

@@ -188,12 +188,15 @@ def _tell_unknown(
 def _tell_unheeded(møta: Iterable[Møte], register: Register) -> Iterator[Problem]:
     """Warn of texts in the year file that mean no change and no input that lives."""
     known = [each.avtale.kva for each in register.alle if not each.is_avtale]
-    strange = {(day, svar.kva): svar.nøkkel for day, svar in register.ukjende if svar.nøkkel}
+    strange = {(day, svar.nøkkel, svar.kva) for day, svar in register.ukjende}
     for møte in møta:
-        for text in (*møte.følgt_opp, *møte.fell_bort):
-            if key := strange.get((møte.dato, text)):
+        keys = {"følgt_opp": møte.følgt_opp, "fell_bort": møte.fell_bort}
+        for key, place, text in (
+            (key, *each) for key, some in keys.items() for each in enumerate(some)
+        ):
+            if (møte.dato, key, text) in strange:
                 yield warning(
-                    møte.source.at(key, getattr(møte, key).index(text)),
+                    møte.source.at(key, place),
                     f"«{text}» er ikkje ei open endring eller eit ope innspel.",
                     f"Skriv teksten slik han står i referatet. {suggest(text, known)}".rstrip(),
                 )

@@ -9,7 +9,7 @@ from msgspec import Struct
 from nettverk.archive.hendingar import fold_cell
 from nettverk.context.mote import describe_møte
 from nettverk.model.dokumentslag import INNKALLING
-from nettverk.nynorsk import fold, list_when, write_list
+from nettverk.nynorsk import VEKEDAGAR, fold, list_when, write_list, write_weekday
 from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.workspace.finding import SUFFIXES, find_document, is_edited
 from nettverk.workspace.workspace import Workspace
@@ -75,8 +75,9 @@ def _fits_when(said: Kunngjering, drafted: Kunngjering, møte: Møte) -> bool | 
         return True
     days, clocks = list_when(said.når, møte.dato)
     known, _ = list_when(drafted.når, møte.dato)
-    strange = days - known - {møte.dato}
-    if strange or (days and møte.dato not in days) or (clocks and clocks != {møte.tid}):
+    weekdays = {each for each in VEKEDAGAR if _names(said.når, each)}
+    strange = days - known - {møte.dato} or weekdays - {write_weekday(each) for each in days}
+    if (strange and days) or (days and møte.dato not in days) or (clocks and clocks != {møte.tid}):
         return False
     return True if days and clocks else None
 
