@@ -1,7 +1,10 @@
 """The clean copy of minutes: all that was written, and nothing that is left of the form."""
 
 import copy
+import email
+import email.policy
 import itertools
+import zipfile
 from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
@@ -25,6 +28,8 @@ from tests.office import needs_office
 
 from .controls import find_control
 from .filling import Filling, fill_document, fill_word, resave
+from .habits import SECOND, Say, edit
+from .habits import fill as fill_minutes
 from .programs import PROGRAMS
 from .test_form import (
     SAID,
@@ -312,7 +317,7 @@ def test_any_words_of_ones_own_are_kept(words: str, forms: dict[str, bytes]) -> 
 
 def test_form_that_is_only_saved_stays_a_form(forms: dict[str, bytes]) -> None:
     for form in forms.values():
-        assert clean(saved := resave(form), form) == saved
+        assert lines_of(clean(saved := resave(form), form)) == lines_of(form)
         assert saved != form
 
 
@@ -329,3 +334,27 @@ def test_copy_that_another_program_saved_comes_out_alike(
 @pytest.mark.parametrize("content", [b"", b"PK", b"noko anna"])
 def test_what_is_no_document_comes_back_as_it_is(content: bytes, forms: dict[str, bytes]) -> None:
     assert clean(content, forms["referat"]) == content
+
+
+def read_parts(content: bytes) -> str:
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return "".join(package.read(name).decode() for name in package.namelist())
+
+
+def test_mail_carries_no_comment_and_the_own_file_keeps_it(root: Path, say: Say) -> None:
+    path = fill_minutes(root, say, SECOND)
+
+    def comment(document: Document) -> None:
+        document.add_comment(document.paragraphs[0].runs, text="Berit er sjuk", author="Carl Ås")
+
+    edit(path, comment)
+    before = path.read_bytes()
+    assert say(SECOND, "utlagt", "referat", "Nettverk Aust", "--eml", "--likevel")[0] == 0
+    assert path.read_bytes() == before
+    (draft,) = path.parent.glob("*.eml")
+    mail = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
+    (attached,) = mail.iter_attachments()
+    held, own = (read_parts(each) for each in (attached.get_content(), before))
+    assert "Ringa PPT" in held
+    assert [each in held for each in ("Berit er sjuk", "Carl Ås")] == [False, False]
+    assert [each in own for each in ("Berit er sjuk", "Carl Ås")] == [True, True]

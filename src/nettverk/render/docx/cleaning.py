@@ -11,7 +11,9 @@ from msgspec import Struct
 
 from nettverk.characters import DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
 from nettverk.nynorsk import fold
+from nettverk.render.docx.finalizing import finalize
 from nettverk.render.docx.package import pack
+from nettverk.render.docx.settling import read_value
 from nettverk.render.docx.xml import NAMESPACE
 
 _Element = Any  # lxml ships no types
@@ -21,8 +23,6 @@ _DOCUMENT = re.compile(r"word/document\d*\.xml")
 _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
 _TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{_W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
 _SHOWN = tuple(f"{_W}{each}" for each in ("drawing", "pict", "object", "sym", "sectPr"))
-_DROPPED = tuple(f"{_W}{each}" for each in ("del", "moveFrom"))
-_WRAPPERS = tuple(f"{_W}{each}" for each in ("sdt", "ins", "moveTo"))
 _SHORTEST = 8
 """How much of a prompt must be left, in letters, before it is known as a piece of it."""
 
@@ -32,12 +32,14 @@ def clean_form(
 ) -> bytes:
     """Take what is left of a form out of a filled-in copy of it.
 
-    What cannot be read comes back as it is, and so does a form that nobody has written in.
+    Nothing but its final text is left in it. What cannot be read comes back as it is, and a form
+    that nobody has written in stays a form.
     `forms` are the form as it may have been printed, and `titles` those of the agenda. Once the
     meeting is `held`, nothing is proposed in its facts any more.
     """
+    content = finalize(content)
     try:
-        filled, printed = _Package(content), [_Package(each) for each in forms]
+        filled, printed = _Package(content), [_Package(finalize(each)) for each in forms]
     except Exception:  # noqa: BLE001 — zipfile and lxml let many through; others tell what is broken
         return content
     form = _read_form(printed, titles)
@@ -48,7 +50,7 @@ def clean_form(
 
 
 class _Package:
-    """The parts of a Word document, and its body with every control and tracked change settled."""
+    """The parts of a Word document, and its body."""
 
     def __init__(self, content: bytes) -> None:
         with zipfile.ZipFile(BytesIO(content)) as package:
@@ -56,15 +58,16 @@ class _Package:
         self._name = next(name for name in self._parts if _DOCUMENT.fullmatch(name))
         self._root = _parse(self._parts[self._name])
         self.body = self._root.find(f"{_W}body")
-        _settle(self.body)
         styles = _parse(self._parts["word/styles.xml"]).iter(f"{_W}style")
-        names = {each.get(f"{_W}styleId"): _value(each, "name") for each in styles}
+        names = {each.get(f"{_W}styleId"): read_value(each, "name") for each in styles}
         found = {key: _HEADING.fullmatch(name) for key, name in names.items()}
         self._levels = {key: int(match[1]) for key, match in found.items() if match}
 
     def level_of(self, block: _Element) -> int:
         """Return the level of a heading; what is no heading has none."""
-        return self._levels.get(_value(block, "pPr/pStyle"), 0) if block.tag == _PARAGRAPH else 0
+        return (
+            self._levels.get(read_value(block, "pPr/pStyle"), 0) if block.tag == _PARAGRAPH else 0
+        )
 
     def list_below(self, heading: _Element) -> list[_Element]:
         """List what stands below a heading, to the next one that is not lower."""
@@ -89,25 +92,6 @@ class _Package:
 
 def _parse(part: bytes) -> _Element:
     return etree.fromstring(part, etree.XMLParser(resolve_entities=False, huge_tree=True))
-
-
-def _value(element: _Element, path: str) -> str:
-    """Return the value of a property, or nothing."""
-    found = element.find("/".join(f"{_W}{name}" for name in path.split("/")))
-    return "" if found is None else str(found.get(f"{_W}val", ""))
-
-
-def _settle(body: _Element) -> None:
-    """Put what the controls hold in their place, and accept what is inserted and deleted."""
-    for each in [*body.iter(*_WRAPPERS)]:
-        held = each.find(f"{_W}sdtContent") if each.tag == f"{_W}sdt" else each
-        if len(each) and held is not None:
-            for child in [*held]:
-                each.addprevious(child)
-            each.getparent().remove(each)
-    for each in [*body.iter(*_DROPPED)]:
-        if each.getparent().tag == _PARAGRAPH:
-            each.getparent().remove(each)
 
 
 class _Form(Struct, frozen=True):
