@@ -68,7 +68,7 @@ class _Final:
         with zipfile.ZipFile(BytesIO(content)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
         self._xml = {
-            name: _parse(_STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part))
+            name: parse_part(_STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part))
             for name, part in parts.items()
             if name.endswith((".xml", ".rels"))
         }
@@ -161,7 +161,8 @@ class _Final:
         return written
 
 
-def _parse(part: bytes) -> _Element:
+def parse_part(part: bytes) -> _Element:
+    """Parse a part without trust; what is written for programs alone is left out."""
     parser = etree.XMLParser(
         resolve_entities=False, huge_tree=True, remove_comments=True, remove_pis=True
     )
