@@ -283,6 +283,14 @@ def test_host_is_no_longer_proposed_once_the_meeting_has_been(forms: dict[str, b
     assert ahead.count("(framlegg)") == 2
 
 
+def test_proposal_that_somebody_agreed_on_stays_a_proposal(forms: dict[str, bytes]) -> None:
+    """Only the facts of the meeting, above its parts, tell the host that it has had."""
+    agreed = ("Gi Kari beskjed (framlegg)", "Per (framlegg)", "1.12. (framlegg)")
+    filled = fill(forms["referat"], Filling(agreements=[agreed]))
+    said = docx.Document(BytesIO(clean(filled, forms["referat"]))).tables[-1]
+    assert [each.text for each in said.rows[1].cells] == [*agreed]
+
+
 def test_tables_are_kept_apart(forms: dict[str, bytes]) -> None:
     """Word makes one of two tables that nothing stands between."""
 
