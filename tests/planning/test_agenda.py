@@ -360,6 +360,43 @@ def test_what_every_agenda_has_and_what_no_agenda_had_is_not_carried(title: str)
     assert postponed(made, 1, postpone(made, [title])) == []
 
 
+OWN_OPPSTART = (
+    Punkt(punkt=Punktslag.INFORMASJON, tittel="Nytt frå kommunane"),
+    Punkt(tittel="Pause", minutt=10),
+    Punkt(punkt=Punktslag.AVSLUTNING),
+)
+OWN_ORDINARY = (
+    Punkt(tittel="Kaffi", minutt=10),
+    Punkt(punkt=Punktslag.INFORMASJON, tittel="Kort orientering"),
+    Punkt(punkt=Punktslag.EVALUERING),
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "carried"), [("Nytt frå kommunane", False), ("Pause", True), ("Lesing", True)]
+)
+def test_point_that_the_next_agenda_has_in_other_words_stands_there_once(
+    title: str, carried: bool
+) -> None:
+    """A point of the template is known whatever it is called; what has no name is another thing."""
+    made = plan(
+        year(
+            [shared("16.9", slag="oppstart"), shared("28.10")],
+            [
+                own("16.9", saker=(Sak(tittel="Lesing"),)),
+                own("28.10", saker=(Sak(tittel="Rekning"),)),
+            ],
+            informasjon=(Informasjon(tekst="Ny plan", møte=(day("16.9"),)),),
+        ),
+        sakliste=OWN_ORDINARY,
+        sakliste_oppstart=OWN_OPPSTART,
+    )
+    found = make_sakliste(made, møta(made)[1], postpone(made, [title]))
+    assert title in [each.tittel for each in agenda(made)]
+    assert [each.tittel for each in found if each.utsett] == ([title] if carried else [])
+    assert [each.punkt for each in found].count(Punktslag.INFORMASJON) == 1
+
+
 def test_point_of_an_oppstart_is_carried_to_an_ordinary_meeting() -> None:
     made = plan(year([shared("16.9", slag="oppstart"), shared("28.10")]))
     assert postponed(made, 1, postpone(made, ["Presentasjon"])) == [("Presentasjon", day("16.9"))]

@@ -1,7 +1,10 @@
 """The clean copy of minutes: all that was written, and nothing that is left of the form."""
 
 import copy
+import email
+import email.policy
 import itertools
+import zipfile
 from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
@@ -12,7 +15,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator
 
@@ -23,8 +26,10 @@ from nettverk.render.docx.cleaning import clean_form
 from tests.conftest import copy_workspace, examples
 from tests.office import needs_office
 
-from .controls import find_control
+from .controls import find_control, text_of
 from .filling import Filling, fill_document, fill_word, resave
+from .habits import SECOND, Say, edit
+from .habits import fill as fill_minutes
 from .programs import PROGRAMS
 from .test_form import (
     SAID,
@@ -278,6 +283,14 @@ def test_host_is_no_longer_proposed_once_the_meeting_has_been(forms: dict[str, b
     assert ahead.count("(framlegg)") == 2
 
 
+def test_proposal_that_somebody_agreed_on_stays_a_proposal(forms: dict[str, bytes]) -> None:
+    """Only the facts of the meeting, above its parts, tell the host that it has had."""
+    agreed = ("Gi Kari beskjed (framlegg)", "Per (framlegg)", "1.12. (framlegg)")
+    filled = fill(forms["referat"], Filling(agreements=[agreed]))
+    said = docx.Document(BytesIO(clean(filled, forms["referat"]))).tables[-1]
+    assert [each.text for each in said.rows[1].cells] == [*agreed]
+
+
 def test_tables_are_kept_apart(forms: dict[str, bytes]) -> None:
     """Word makes one of two tables that nothing stands between."""
 
@@ -312,7 +325,7 @@ def test_any_words_of_ones_own_are_kept(words: str, forms: dict[str, bytes]) -> 
 
 def test_form_that_is_only_saved_stays_a_form(forms: dict[str, bytes]) -> None:
     for form in forms.values():
-        assert clean(saved := resave(form), form) == saved
+        assert lines_of(clean(saved := resave(form), form)) == lines_of(form)
         assert saved != form
 
 
@@ -329,3 +342,138 @@ def test_copy_that_another_program_saved_comes_out_alike(
 @pytest.mark.parametrize("content", [b"", b"PK", b"noko anna"])
 def test_what_is_no_document_comes_back_as_it_is(content: bytes, forms: dict[str, bytes]) -> None:
     assert clean(content, forms["referat"]) == content
+
+
+def read_parts(content: bytes) -> str:
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return "".join(package.read(name).decode() for name in package.namelist())
+
+
+def test_mail_carries_no_comment_and_the_own_file_keeps_it(root: Path, say: Say) -> None:
+    path = fill_minutes(root, say, SECOND)
+
+    def comment(document: Document) -> None:
+        document.add_comment(document.paragraphs[0].runs, text="Berit er sjuk", author="Carl Ås")
+
+    edit(path, comment)
+    before = path.read_bytes()
+    assert say(SECOND, "utlagt", "referat", "Nettverk Aust", "--eml", "--likevel")[0] == 0
+    assert path.read_bytes() == before
+    (draft,) = path.parent.glob("*.eml")
+    mail = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
+    (attached,) = mail.iter_attachments()
+    held, own = (read_parts(each) for each in (attached.get_content(), before))
+    assert "Ringa PPT" in held
+    assert [each in held for each in ("Berit er sjuk", "Carl Ås")] == [False, False]
+    assert [each in own for each in ("Berit er sjuk", "Carl Ås")] == [True, True]
+
+
+def prompts_of(form: bytes) -> list[str]:
+    return [each for each in lines_of(form) if each.startswith("Skriv her")]
+
+
+def write_over(document: Document, lines: list[str]) -> None:
+    """Write lines over every prompt, each as a paragraph of its own."""
+    for paragraph in [*document.element.body.iter(qn("w:p"))]:
+        if is_prompt(paragraph):
+            for each in reversed(lines):
+                paragraph.addnext(paragraph_of(each))
+            paragraph.getparent().remove(paragraph)
+
+
+def without_spaces(*lines: str) -> str:
+    return "".join("".join(lines).split())
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1)
+PIECES = st.tuples(st.integers(0, 200), st.integers(1, 200), st.integers(0, 9)).map(tuple)
+
+
+@settings(max_examples=examples(0.2))
+@given(drawn=st.lists(WORDS | PIECES, min_size=1, max_size=6))
+@example(drawn=["kom fram til.", "kan bli betre."])
+@example(drawn=["Skriv her", "Skriv her kva møtet", "møtet kom fram til", "S", "."])
+@example(drawn=["Skriv her kva møtet kom fram til"])
+@example(drawn=["!"])
+def test_every_line_of_ones_own_goes_out_and_no_prompt(
+    drawn: list[str | tuple[int, int, int]], forms: dict[str, bytes]
+) -> None:
+    """Also a line that is a piece of a prompt, as long as no prompt can be made of the lines."""
+    form = forms["referat"]
+    prompts = prompts_of(form)
+    lines = [each if isinstance(each, str) else cut_out(prompts, *each) for each in drawn]
+    wanted = [each for each in lines if each]
+    assume(wanted and not any(makes(without_spaces(each), wanted) for each in prompts))
+    filled = fill(form, lambda document: write_over(document, wanted))
+    written = Counter(lines_of(filled)) - Counter(lines_of(form))
+    said = lines_of(clean(filled, form))
+    assert not written - Counter(said)
+    assert not {*prompts} & {*said}
+
+
+def cut_out(prompts: list[str], start: int, length: int, which: int) -> str:
+    prompt = prompts[which % len(prompts)]
+    start %= len(prompt)
+    return prompt[start : min(start + length, start + len(prompt) - 1)].strip()
+
+
+def makes(prompt: str, lines: list[str]) -> bool:
+    """Tell whether some of the lines, in order, make a prompt: then nobody can tell whose it is."""
+    reached = {0}
+    for line in map(without_spaces, lines):
+        reached |= {at + len(line) for at in reached if prompt.startswith(line, at)}
+    return len(prompt) in reached
+
+
+@pytest.mark.parametrize(
+    "between", [[], [SAID], [SAID, "kom", "fram til."], ["møtet"], ["møtet kom"]]
+)
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ["Skriv her kva ", "møtet kom fram til."],
+        ["Skr", "iv her kva møtet", "kom fram til."],
+        ["Skriv her kva", "møtet", "kom fram til."],
+    ],
+)
+def test_prompt_goes_when_all_its_pieces_stand_there(
+    pieces: list[str], between: list[str], forms: dict[str, bytes]
+) -> None:
+    def cut(document: Document) -> None:
+        write_over(document, [*pieces[:-1], *between, pieces[-1]])
+        document.tables[-1].rows[1].cells[0].text = "Lesa"
+
+    count = len(prompts_of(forms["referat"]))
+    said = Counter(lines_of(clean(fill(forms["referat"], cut), forms["referat"])))
+    assert [said[each] for each in between] == [count] * len(between)
+    left = {each.strip() for each in pieces} - {*between}
+    assert not left & {*said}
+
+
+def test_pieces_below_two_headings_are_no_prompt(forms: dict[str, bytes]) -> None:
+    said = ["Skriv her kva møtet", "kom fram til."]
+
+    def part(document: Document) -> None:
+        found = [each for each in document.element.body.iter(qn("w:p")) if is_prompt(each)]
+        for paragraph, words in zip(found, said, strict=False):
+            paragraph[:] = [run_of(words)]
+
+    kept = lines_of(clean(fill(forms["referat"], HALF, part), forms["referat"]))
+    assert [each for each in kept if each in said] == said
+
+
+def is_prompt(paragraph: Any) -> bool:
+    return text_of(paragraph).startswith("Skriv her")
+
+
+@pytest.mark.parametrize("piece", ["Skriv her kva", "kom fram til.", "kan bli betre."])
+def test_piece_without_the_others_is_somebodys_own(piece: str, forms: dict[str, bytes]) -> None:
+    filled = fill(forms["referat"], lambda document: write_over(document, [piece]))
+    assert piece in lines_of(clean(filled, forms["referat"]))
+
+
+def test_answer_in_the_words_of_another_part_is_an_answer(forms: dict[str, bytes]) -> None:
+    """The words that a part prints say nothing there, and something below another heading."""
+    (asked,) = (each for each in lines_of(forms["referat"]) if each.startswith(QUESTION))
+    filled = fill(forms["referat"], Filling({"Endringar til neste møte": [asked]}))
+    assert "Endringar til neste møte" in titles_of(clean(filled, forms["referat"]))

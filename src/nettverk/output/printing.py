@@ -54,8 +54,9 @@ def fill_page(page: Page, draft: Draft, write: Writer, places: Iterable[Path], t
 
 
 def _rewrite(found: Found, draft: Draft, write: Writer, forms: list[bytes], *, held: bool) -> bytes:
-    """Give what somebody has written as a Word document."""
+    """Give what somebody has written as a Word document: its final text, and nothing private."""
     from nettverk.render.docx.cleaning import clean_form
+    from nettverk.render.docx.finalizing import finalize
 
     def as_word(each: Found) -> bytes:
         if each.path.suffix == ".docx":
@@ -65,7 +66,7 @@ def _rewrite(found: Found, draft: Draft, write: Writer, forms: list[bytes], *, h
 
     word = as_word(found)
     if not draft.saker:
-        return word
+        return finalize(word)
     forms += [as_word(found.issued)] if found.issued else []
     return clean_form(word, forms, draft.saker, held=held)
 

@@ -1,8 +1,10 @@
 """A form that is filled in, made ready to be read: nothing of the form is left in it."""
 
+import itertools
 import re
 import zipfile
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -11,7 +13,9 @@ from msgspec import Struct
 
 from nettverk.characters import DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
 from nettverk.nynorsk import fold
+from nettverk.render.docx.finalizing import finalize, parse_part
 from nettverk.render.docx.package import pack
+from nettverk.render.docx.settling import read_value
 from nettverk.render.docx.xml import NAMESPACE
 
 _Element = Any  # lxml ships no types
@@ -21,10 +25,6 @@ _DOCUMENT = re.compile(r"word/document\d*\.xml")
 _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
 _TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{_W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
 _SHOWN = tuple(f"{_W}{each}" for each in ("drawing", "pict", "object", "sym", "sectPr"))
-_DROPPED = tuple(f"{_W}{each}" for each in ("del", "moveFrom"))
-_WRAPPERS = tuple(f"{_W}{each}" for each in ("sdt", "ins", "moveTo"))
-_SHORTEST = 8
-"""How much of a prompt must be left, in letters, before it is known as a piece of it."""
 
 
 def clean_form(
@@ -32,12 +32,13 @@ def clean_form(
 ) -> bytes:
     """Take what is left of a form out of a filled-in copy of it.
 
-    What cannot be read comes back as it is, and so does a form that nobody has written in.
+    What cannot be read comes back as it is, and a form that nobody has written in stays a form.
     `forms` are the form as it may have been printed, and `titles` those of the agenda. Once the
     meeting is `held`, nothing is proposed in its facts any more.
     """
+    content = finalize(content)
     try:
-        filled, printed = _Package(content), [_Package(each) for each in forms]
+        filled, printed = _Package(content), [_Package(finalize(each)) for each in forms]
     except Exception:  # noqa: BLE001 — zipfile and lxml let many through; others tell what is broken
         return content
     form = _read_form(printed, titles)
@@ -48,23 +49,23 @@ def clean_form(
 
 
 class _Package:
-    """The parts of a Word document, and its body with every control and tracked change settled."""
+    """The parts of a Word document, and its body."""
 
     def __init__(self, content: bytes) -> None:
         with zipfile.ZipFile(BytesIO(content)) as package:
             self._parts = {name: package.read(name) for name in package.namelist()}
         self._name = next(name for name in self._parts if _DOCUMENT.fullmatch(name))
-        self._root = _parse(self._parts[self._name])
+        self._root = parse_part(self._parts[self._name])
         self.body = self._root.find(f"{_W}body")
-        _settle(self.body)
-        styles = _parse(self._parts["word/styles.xml"]).iter(f"{_W}style")
-        names = {each.get(f"{_W}styleId"): _value(each, "name") for each in styles}
+        styles = parse_part(self._parts["word/styles.xml"]).iter(f"{_W}style")
+        names = {each.get(f"{_W}styleId"): read_value(each, "name") for each in styles}
         found = {key: _HEADING.fullmatch(name) for key, name in names.items()}
         self._levels = {key: int(match[1]) for key, match in found.items() if match}
 
     def level_of(self, block: _Element) -> int:
         """Return the level of a heading; what is no heading has none."""
-        return self._levels.get(_value(block, "pPr/pStyle"), 0) if block.tag == _PARAGRAPH else 0
+        style = read_value(block, "pPr/pStyle")
+        return self._levels.get(style, 0) if block.tag == _PARAGRAPH else 0
 
     def list_below(self, heading: _Element) -> list[_Element]:
         """List what stands below a heading, to the next one that is not lower."""
@@ -74,6 +75,12 @@ class _Package:
                 break
             below.append(block)
         return below
+
+    def count_below(self, heading: _Element) -> Counter[str]:
+        """Count the lines below a heading; "" is what is no text, or a table, or a heading."""
+        below = [each for each in self.list_below(heading) if _holds(each)]
+        other = {each for each in below if each.tag != _PARAGRAPH or self.level_of(each)}
+        return Counter("" if each in other else _join(each) for each in below)
 
     def list_headings(self) -> list[_Element]:
         """List the headings in order."""
@@ -87,40 +94,16 @@ class _Package:
         return pack({**self._parts, self._name: document})
 
 
-def _parse(part: bytes) -> _Element:
-    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, huge_tree=True))
-
-
-def _value(element: _Element, path: str) -> str:
-    """Return the value of a property, or nothing."""
-    found = element.find("/".join(f"{_W}{name}" for name in path.split("/")))
-    return "" if found is None else str(found.get(f"{_W}val", ""))
-
-
-def _settle(body: _Element) -> None:
-    """Put what the controls hold in their place, and accept what is inserted and deleted."""
-    for each in [*body.iter(*_WRAPPERS)]:
-        held = each.find(f"{_W}sdtContent") if each.tag == f"{_W}sdt" else each
-        if len(each) and held is not None:
-            for child in [*held]:
-                each.addprevious(child)
-            each.getparent().remove(each)
-    for each in [*body.iter(*_DROPPED)]:
-        if each.getparent().tag == _PARAGRAPH:
-            each.getparent().remove(each)
-
-
 class _Form(Struct, frozen=True):
-    """What a form prints to be written over or left out, all of it folded but the prompts.
+    """What a form prints to be written over or left out.
 
-    `parts` are the headings that go where nothing is written, `printed` the lines below them, and
-    `heads` those of the tables.
+    `parts` are the headings that go where nothing is written, folded, with the lines that stand
+    below each, and `heads` those of the tables. Lines and instructions are without spaces.
     """
 
     prompts: frozenset[str]
     instructions: frozenset[str]
-    parts: frozenset[str]
-    printed: frozenset[str]
+    parts: Mapping[str, Counter[str]]
     heads: frozenset[tuple[str, ...]]
 
 
@@ -135,19 +118,16 @@ def _read_form(packages: Sequence[_Package], titles: Collection[str]) -> _Form:
     ]
     lines = [_text(line) for each in packages for line in each.body.iter(_PARAGRAPH)]
     tables = [table for each in packages for table in each.body.iter(_TABLE)]
+    printed: dict[str, Counter[str]] = {}
+    for package, heading in parts:
+        title = fold(_text(heading))
+        printed[title] = printed.get(title, Counter()) | package.count_below(heading)
     return _Form(
         prompts=frozenset(each for each in lines if each.startswith(WRITE)),
-        instructions=_fold_all(text for each in parts for text in _instruct(*each)),
-        parts=_fold_all(_text(heading) for _, heading in parts),
-        printed=_fold_all(
-            _text(line) for each, heading in parts for line in each.list_below(heading)
-        ),
+        instructions=frozenset(_join(line) for each in parts for line in _instruct(*each)),
+        parts=printed,
         heads=frozenset(_head(each) for each in tables if _asks(each)),
     )
-
-
-def _fold_all(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(fold, texts))
 
 
 def _is_part(package: _Package, heading: _Element, items: Collection[str]) -> bool:
@@ -169,7 +149,7 @@ def _asks(block: _Element) -> bool:
     return bool(cells) or _text(block).startswith(WRITE)
 
 
-def _instruct(package: _Package, heading: _Element) -> Iterator[str]:
+def _instruct(package: _Package, heading: _Element) -> Iterator[_Element]:
     """List what stands below a heading to say how it is filled in.
 
     A question, and what leads on to a list, is what the lines below are about.
@@ -178,8 +158,8 @@ def _instruct(package: _Package, heading: _Element) -> Iterator[str]:
         text = _text(block)
         if block.tag == _TABLE or package.level_of(block) or text.endswith(("?", ":")):
             return
-        if not text.startswith(WRITE):
-            yield text
+        if _holds(block) and not text.startswith(WRITE):
+            yield block
 
 
 class _Cleaning:
@@ -199,13 +179,15 @@ class _Cleaning:
             self._decide()
         for paragraph in [*self._body.iter(_PARAGRAPH)]:
             self._clean_paragraph(paragraph)
+        for heading in self._package.list_headings():
+            below = self._package.list_below(heading)
+            lines = itertools.takewhile(lambda each: not self._package.level_of(each), below)
+            self._remove_pieces([each for each in lines if each.tag == _PARAGRAPH])
         for table in [*self._body.iter(_TABLE)]:
             self._clean_table(table)
         for heading in reversed(self._package.list_headings()):
-            below = self._package.list_below(heading)
-            is_part = fold(_text(heading)) in self._form.parts and not _is_numbered(heading)
-            if is_part and not any(map(self._is_written, below)):
-                for each in (heading, *below):
+            if not self._is_written(heading):
+                for each in (heading, *self._package.list_below(heading)):
                     self._body.remove(each)
 
     def _decide(self) -> None:
@@ -217,22 +199,29 @@ class _Cleaning:
                 _cut(paragraph, self._proposed)
 
     def _clean_paragraph(self, paragraph: _Element) -> None:
-        text, cell = _text(paragraph), paragraph.getparent().tag == _CELL
+        cell = paragraph.getparent().tag == _CELL
+        printed = not cell and _join(paragraph) in self._form.instructions
         cut = _cut(paragraph, self._prompt) or (cell and _cut(paragraph, self._date))
-        printed = not cell and fold(text) in self._form.instructions
-        if not cell and (printed or self._is_piece(text) or (cut and not _holds(paragraph))):
+        if not cell and (printed or (cut and not _holds(paragraph))):
             _remove(paragraph)
 
-    def _is_written(self, block: _Element) -> bool:
-        """Tell whether a block shows more than the form prints in its parts."""
-        plain = block.tag == _PARAGRAPH and not self._package.level_of(block)
-        return _holds(block) and not (plain and fold(_text(block)) in self._form.printed)
+    def _remove_pieces(self, lines: Sequence[_Element]) -> None:
+        """Remove a prompt that Enter has cut: lines that together make all of it."""
+        for at, line in enumerate(lines):
+            for prompt in self._form.prompts:
+                rest = (whole := "".join(prompt.split())).removeprefix(_join(line))
+                below = [each for each in lines[at + 1 :] if each.getparent() is not None]
+                others = _find_pieces(rest, below) if rest != whole else []
+                for each in [line, *others] if others else ():
+                    _remove(each)
 
-    def _is_piece(self, text: str) -> bool:
-        """Tell whether a text is the beginning or the end of a prompt that Enter has cut."""
-        piece = text.strip()
-        ends = any(each.startswith(piece) or each.endswith(piece) for each in self._form.prompts)
-        return len(piece) >= _SHORTEST and ends
+    def _is_written(self, heading: _Element) -> bool:
+        """Tell whether a heading is no part, or more stands below it than the form prints there."""
+        printed = self._form.parts.get(fold(_text(heading)))
+        if printed is None or _is_numbered(heading):
+            return True
+        said = self._package.count_below(heading)
+        return bool(said[""] or said - printed)
 
     def _clean_table(self, table: _Element) -> None:
         """Take away the rows in which nothing is written, and a table that has no others."""
@@ -251,6 +240,18 @@ class _Cleaning:
 
 def _is_numbered(heading: _Element) -> bool:
     return any(sign.isdigit() for sign in _text(heading))
+
+
+def _find_pieces(rest: str, lines: Sequence[_Element]) -> list[_Element]:
+    """Find the lines, in order, that together make the rest of a prompt; the longest go first."""
+    texts = [_join(each) for each in lines]
+    found = [at for at, text in enumerate(texts) if text and rest.startswith(text)]
+    for at in sorted(found, key=lambda at: len(texts[at]), reverse=True):
+        after = rest.removeprefix(texts[at])
+        others = _find_pieces(after, lines[at + 1 :])
+        if others or not after:
+            return [lines[at], *others]
+    return []
 
 
 def _head(table: _Element) -> tuple[str, ...]:

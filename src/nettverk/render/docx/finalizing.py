@@ -1,0 +1,190 @@
+"""A Word document as it goes out: the final text alone, and nothing that its pages do not show."""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from lxml import etree
+
+from nettverk.render.docx.package import pack
+from nettverk.render.docx.settling import find_hidden_styles, settle
+from nettverk.render.docx.xml import NAMESPACE, RELATIONSHIPS
+
+_Element = Any  # lxml ships no types
+
+_W = f"{{{NAMESPACE}}}"
+_TYPES = "[Content_Types].xml"
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_LOOKS = {
+    *("officeDocument", "core-properties", "styles", "numbering", "settings", "fontTable", "theme"),
+    *("footnotes", "endnotes", "diagramDrawing"),
+}
+"""Kinds of parts that belong to a document although nothing in its text refers to them."""
+_EMBEDDED = {
+    *("oleObject", "package", "control", "aFChunk", "subDocument"),
+    *("attachedTemplate", "mailMergeSource", "mailMergeHeaderSource", "transform", "recipientData"),
+}
+"""Kinds of whole files, and of ways to them, behind what the pages show."""
+_SAID = {"title", "identifier", "language"}
+"""The properties that a document keeps: what it is, and nothing of who wrote it, and when."""
+_SETTINGS = {
+    *("rsids", "docVars", "mailMerge", "trackRevisions", "documentProtection", "writeProtection"),
+    *(
+        "revisionView",
+        "docId",
+        "attachedSchema",
+        "schemaLibrary",
+        "saveThroughXslt",
+        "readModeInkLockDown",
+    ),
+}
+_NOTES = {"footnote": "footnoteReference", "endnote": "endnoteReference"}
+_PAGES = {"first": "titlePg", "even": "evenAndOddHeaders"}
+"""What turns on the headers of some pages."""
+
+
+def finalize(content: bytes) -> bytes:
+    """Return a Word document with its final text alone: what one sees who reads its pages.
+
+    What is inserted is accepted, and deleted and hidden text, comments, versions, whole files
+    behind a picture, and the names of those who wrote are gone. What cannot be read comes back as
+    it is.
+    """
+    try:
+        final = _Final(content)
+    except Exception:  # noqa: BLE001 — zipfile and lxml let many through; others tell what is broken
+        return content
+    final.settle()
+    return final.pack()
+
+
+class _Final:
+    """The parts of a document, of which those that are XML are open."""
+
+    def __init__(self, content: bytes) -> None:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        self._xml = {
+            name: parse_part(_STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part))
+            for name, part in parts.items()
+            if name.endswith((".xml", ".rels"))
+        }
+        self._parts, self._types = parts, self._xml[_TYPES]
+
+    def settle(self) -> None:
+        """Settle the text of every part, then keep the parts that the pages show."""
+        styles = next((each for each in self._roots("styles")), None)
+        hidden = {} if styles is None else find_hidden_styles(styles)
+        for root in self._xml.values():
+            settle(root, hidden)
+        self._drop_notes()
+        for root in self._roots("settings"):
+            _drop(each for each in root if etree.QName(each).localname in _SETTINGS)
+        for root in self._roots("coreProperties"):
+            _drop(each for each in root if etree.QName(each).localname not in _SAID)
+        self._drop_headers()
+
+    def _roots(self, *names: str) -> Iterator[_Element]:
+        """Find parts by what they are."""
+        return (each for each in self._xml.values() if etree.QName(each).localname in names)
+
+    def _drop_notes(self) -> None:
+        """Drop the notes that no text refers to any more."""
+        for kind, reference in _NOTES.items():
+            used = {
+                each.get(f"{_W}id")
+                for root in self._roots("document")
+                for each in root.iter(f"{_W}{reference}")
+            }
+            for root in self._roots(f"{kind}s"):
+                _drop(
+                    each
+                    for each in root.findall(f"{_W}{kind}")
+                    if each.get(f"{_W}type", "normal") == "normal"
+                    and each.get(f"{_W}id") not in used
+                )
+
+    def _drop_headers(self) -> None:
+        """Drop the headers of pages that there are none of."""
+        for root in self._roots("document"):
+            for kind, switch in _PAGES.items():
+                holders = [root, *self._roots("settings")]
+                if not any(True for each in holders for _ in each.iter(f"{_W}{switch}")):
+                    _drop(
+                        each
+                        for each in root.iter(f"{_W}headerReference", f"{_W}footerReference")
+                        if each.get(f"{_W}type") == kind
+                    )
+
+    def pack(self) -> bytes:
+        """Return what can be reached from the beginning, and no other part."""
+        kept = {_TYPES}
+        self._keep("", kept)
+        _drop(
+            each
+            for each in self._types
+            if each.get("PartName") and each.get("PartName").lstrip("/") not in kept
+        )
+        return pack({name: self._write(name) for name in kept})
+
+    def _keep(self, name: str, kept: set[str]) -> None:
+        """Keep a part, and what it leads to."""
+        folder, base = posixpath.split(name)
+        relations = posixpath.join(folder, "_rels", f"{base}.rels")
+        if relations not in self._xml:
+            return
+        kept.add(relations)
+        root = self._xml.get(name)
+        for relation in [*self._xml[relations].iter("{*}Relationship")]:
+            if not _belongs(relation, root):
+                relation.getparent().remove(relation)
+                continue
+            target = relation.get("Target", "")
+            path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            if (
+                path in self._parts
+                and path not in kept
+                and relation.get("TargetMode") != "External"
+            ):
+                kept.add(path)
+                self._keep(path, kept)
+
+    def _write(self, name: str) -> bytes:
+        if name not in self._xml:
+            return self._parts[name]
+        written: bytes = etree.tostring(
+            self._xml[name], xml_declaration=True, encoding="UTF-8", standalone=True
+        )
+        return written
+
+
+def parse_part(part: bytes) -> _Element:
+    """Parse a part without trust; what is written for programs alone is left out."""
+    parser = etree.XMLParser(
+        resolve_entities=False, huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    return etree.fromstring(part, parser)
+
+
+def _drop(elements: Iterator[_Element]) -> None:
+    for each in [*elements]:
+        each.getparent().remove(each)
+
+
+def _belongs(relation: _Element, root: _Element) -> bool:
+    """Tell whether what a relation leads to is seen; nothing leads to an embedded file any more."""
+    kind, key = relation.get("Type", "").rpartition("/")[2], relation.get("Id")
+    if root is None:
+        return kind in _LOOKS
+    if kind in _EMBEDDED:
+        _drop(each for each in root.iter() if key in _ids(each))
+        return False
+    return kind in _LOOKS or any(key in each.attrib.values() for each in root.iter())
+
+
+def _ids(element: _Element) -> set[str]:
+    prefix = f"{{{RELATIONSHIPS}}}"
+    return {value for name, value in element.attrib.items() if name.startswith(prefix)}

@@ -1,0 +1,237 @@
+"""The text of a Word document as it is read: every change settled, and all that is unseen gone."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from nettverk.render.docx.xml import NAMESPACE
+
+_Element = Any  # lxml ships no types
+
+_W = f"{{{NAMESPACE}}}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_RUN, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{_W}{each}" for each in ("r", "p", "tr", "tc", "tbl"))
+_PROPERTIES, _FIELD, _CODE = (f"{_W}{each}" for each in ("rPr", "fldChar", "instrText"))
+_OWN = re.compile(
+    r"\s*(?:=|(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|REF|NOTEREF|STYLEREF|SEQ|TOC|HYPERLINK|EQ|"
+    r"SYMBOL|LISTNUM|AUTONUM\w*|ADVANCE|MACROBUTTON|GOTOBUTTON|FORMCHECKBOX|FORMDROPDOWN)\b)",
+    re.IGNORECASE,
+)
+"""The fields that tell of the document alone, or show what their code says."""
+_OFF = {"0", "false", "off"}
+_CONTROL = f"{_W}sdt"
+_WRAPPERS = (_CONTROL, *(f"{_W}{each}" for each in ("ins", "moveTo", "smartTag", "customXml")))
+_ABOUT = {f"{_W}smartTagPr", f"{_W}customXmlPr"}
+_DELETED = (f"{_W}del", f"{_W}moveFrom")
+_STAMPS = (f"{_W}rsid", f"{_W}conformance")
+"""What tells which texts were written in one go, and of the names that a strict file has."""
+_UNSEEN = re.compile(
+    r"\w+Change|(?:comment|move\w+|customXml\w+)Range(?:Start|End)|commentReference|annotationRef|"
+    r"perm(?:Start|End)|del(?:Text|InstrText)|cell(?:Ins|Merge)|proofErr|rsid"
+)
+"""Names of elements that tell of changes and comments, of who made them, and who may."""
+
+
+def settle(root: _Element, hidden_styles: dict[str, bool]) -> None:
+    """Accept every change, put what controls hold in their place, and take away what is unseen.
+
+    `hidden_styles` tells which styles hide their text, by their ids; "" is the usual paragraph.
+    """
+    _unwrap(root)
+    for each in [*root.iter(*_DELETED)]:
+        _delete(each)
+    for each in [*root.iter(f"{_W}cellDel")]:
+        _remove_cell(each.getparent().getparent())
+    for each in [*root.iter(f"{_W}*")]:
+        if _UNSEEN.fullmatch(each.tag.removeprefix(_W)):
+            each.getparent().remove(each)
+    _write_out_fields(root)
+    _remove_hidden(root, hidden_styles)
+    for each in root.iter(f"{_W}*"):
+        for name in [name for name in each.attrib if name.startswith(_STAMPS)]:
+            del each.attrib[name]
+
+
+def find_hidden_styles(styles: _Element) -> dict[str, bool]:
+    """Tell for each style, by its id, whether it hides its text."""
+    every = {each.get(f"{_W}styleId", ""): each for each in styles.iter(f"{_W}style")}
+    found = {name: _hides(name, every) for name in every}
+    usual = (
+        name
+        for name, each in every.items()
+        if each.get(f"{_W}type") == "paragraph" and each.get(f"{_W}default") in {"1", "true", "on"}
+    )
+    return {**found, "": found.get(next(usual, ""), False)}
+
+
+def _hides(name: str, styles: dict[str, _Element]) -> bool:
+    seen: set[str] = set()
+    while name in styles and name not in seen:
+        seen.add(name)
+        own = _find_vanish(styles[name])
+        if own is not None:
+            return own
+        name = read_value(styles[name], "basedOn")
+    return False
+
+
+def _find_vanish(element: _Element) -> bool | None:
+    """Tell whether an element's own properties hide it; None where they do not say."""
+    vanish = element.find(f"{_PROPERTIES}/{_W}vanish")
+    return None if vanish is None else _is_on(vanish)
+
+
+def read_value(element: _Element, path: str) -> str:
+    """Return the value of a property, or nothing."""
+    found = element.find("/".join(f"{_W}{each}" for each in path.split("/")))
+    return "" if found is None else str(found.get(f"{_W}val", ""))
+
+
+def _unwrap(root: _Element) -> None:
+    for each in [*root.iter(*_WRAPPERS)]:
+        held = each.find(f"{_W}sdtContent") if each.tag == _CONTROL else each
+        for child in [*held] if held is not None else ():
+            if child.tag not in _ABOUT:
+                each.addprevious(child)
+        each.getparent().remove(each)
+
+
+def _delete(change: _Element) -> None:
+    """Carry out a deletion: of a row, of the end of a paragraph, or of what it holds."""
+    parent = change.getparent()
+    parent.remove(change)
+    if parent.tag == f"{_W}trPr":
+        _remove_row(parent.getparent())
+    elif parent.tag == _PROPERTIES and parent.getparent().tag == f"{_W}pPr":
+        _join(parent.getparent().getparent())
+
+
+def _remove_cell(cell: _Element) -> None:
+    row = cell.getparent()
+    row.remove(cell)
+    if row.find(_CELL) is None:
+        _remove_row(row)
+
+
+def _remove_row(row: _Element) -> None:
+    table = row.getparent()
+    if table is None:  # it went with its last cell
+        return
+    table.remove(row)
+    if table.find(_ROW) is None:
+        _remove_block(table)
+
+
+def _remove_block(block: _Element) -> None:
+    """Remove a paragraph or a table, where nothing needs one.
+
+    A cell ends with a paragraph, two tables have one between them, and one may hold a section.
+    """
+    parent, before, after = block.getparent(), block.getprevious(), block.getnext()
+    ends = parent.tag != f"{_W}body" and (after is None or after.tag != _PARAGRAPH)
+    if block.tag == _TABLE and ends:
+        block.addnext(block.makeelement(_PARAGRAPH))
+    apart = all(each is not None and each.tag == _TABLE for each in (before, after))
+    section = block.find(f"{_W}pPr/{_W}sectPr") is not None
+    if block.tag == _TABLE or not (ends or apart or section):
+        parent.remove(block)
+
+
+def _join(paragraph: _Element) -> None:
+    """Let a paragraph whose end is deleted go on in the next one."""
+    after = next(paragraph.itersiblings(_PARAGRAPH, _TABLE), None)
+    if (
+        after is None
+        or after.tag != _PARAGRAPH
+        or paragraph.find(f"{_W}pPr/{_W}sectPr") is not None
+    ):
+        return
+    properties = after.find(f"{_W}pPr")
+    at = 0 if properties is None else after.index(properties) + 1
+    after[at:at] = _content(paragraph)
+    paragraph.getparent().remove(paragraph)
+
+
+def _content(paragraph: _Element) -> list[_Element]:
+    return [each for each in paragraph if each.tag != f"{_W}pPr"]
+
+
+def _write_out_fields(root: _Element) -> None:
+    """Let a field be what it shows, where its code would tell of files, people and properties."""
+    for field in [*root.iter(f"{_W}fldSimple")]:
+        if not _OWN.match(field.get(f"{_W}instr", "")):
+            for child in [*field]:
+                field.addprevious(child)
+            field.getparent().remove(field)
+    marks: list[list[_Element]] = []
+    for mark in [*root.iter(_FIELD, _CODE)]:
+        if mark.get(f"{_W}fldCharType") == "begin":
+            marks.append([])
+        if marks:
+            marks[-1].append(mark)
+        if mark.get(f"{_W}fldCharType") == "end" and marks:
+            _write_out(marks.pop())
+
+
+def _write_out(marks: list[_Element]) -> None:
+    """Leave of a field what stands between its marks, if it is of those that tell."""
+    code = "".join(each.text or "" for each in marks if each.tag == _CODE)
+    for each in () if _OWN.match(code) else marks:
+        each.getparent().remove(each)
+
+
+def _remove_hidden(root: _Element, hidden_styles: dict[str, bool]) -> None:
+    """Remove hidden text, rows and drawings, and the paragraphs that showed nothing else."""
+    for run in [*root.iter(_RUN, f"{_MATH}r")]:
+        if _is_hidden(run, hidden_styles):
+            _empty(run)
+    for row in [each.getparent().getparent() for each in root.iter(f"{_W}hidden") if _is_on(each)]:
+        if row.tag == _ROW:
+            _remove_row(row)
+    for drawing in [*_list_hidden_drawings(root)]:
+        drawing.getparent().remove(drawing)
+    for paragraph in [*root.iter(_PARAGRAPH)]:
+        if not _content(paragraph) and _is_end_hidden(paragraph, hidden_styles):
+            _remove_block(paragraph)
+    # LibreOffice hides what Word shows where two styles turn each other round.
+    for vanish in [*root.iter(f"{_W}vanish")]:
+        if vanish.getparent().find(f"{_W}specVanish") is None:
+            vanish.getparent().remove(vanish)
+
+
+def _is_end_hidden(paragraph: _Element, hidden_styles: dict[str, bool]) -> bool:
+    properties = paragraph.find(f"{_W}pPr")
+    own = None if properties is None else _find_vanish(properties)
+    return hidden_styles.get(read_value(paragraph, "pPr/pStyle"), False) if own is None else own
+
+
+def _is_hidden(run: _Element, hidden_styles: dict[str, bool]) -> bool:
+    """Tell whether a run is hidden; styles of paragraph and text turn each other round."""
+    own = _find_vanish(run)
+    if own is not None:
+        return own
+    paragraph = next(run.iterancestors(_PARAGRAPH), run)
+    of_text = hidden_styles.get(read_value(run, "rPr/rStyle") or "-", False)
+    return of_text != hidden_styles.get(read_value(paragraph, "pPr/pStyle"), False)
+
+
+def _is_on(element: _Element) -> bool:
+    return element.get(f"{_W}val", "1") not in _OFF
+
+
+def _empty(run: _Element) -> None:
+    """Take what a run holds, but not the beginning and end of fields, which stand in pairs."""
+    for each in [*run]:
+        if each.tag not in {_PROPERTIES, _FIELD}:
+            run.remove(each)
+    if run.find(_FIELD) is None:
+        run.getparent().remove(run)
+
+
+def _list_hidden_drawings(root: _Element) -> Iterator[_Element]:
+    for each in root.iter("{*}docPr"):
+        if each.get("hidden", "0") not in _OFF:
+            yield next(each.iterancestors(f"{_W}drawing"))
+    for each in root.iter("{urn:schemas-microsoft-com:vml}*"):
+        if "visibility:hidden" in each.get("style", "").replace(" ", ""):
+            yield each
