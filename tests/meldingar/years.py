@@ -194,7 +194,7 @@ class Years:
             for life in self.lives[name]
             for file in life.old_files(self.today)
         }
-        problems = check_workspace(self.open(), strict=False).problems
+        problems = check_workspace(workspace, strict=False).problems
         files = {each.place.file for each in problems if each.place.file.startswith("dokument/")}
         assert files == {each for some in old.values() for each in some}
         changed = [each for each in wanted if _is_change(each[2])]

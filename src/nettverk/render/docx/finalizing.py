@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from nettverk.errors import NettverkError
 from nettverk.render.docx.package import pack
 from nettverk.render.docx.settling import find_hidden_styles, settle
 from nettverk.render.docx.xml import NAMESPACE, RELATIONSHIPS
@@ -46,19 +47,28 @@ _PAGES = {"first": "titlePg", "even": "evenAndOddHeaders"}
 """What turns on the headers of some pages."""
 
 
+_UNSETTLED = (
+    "Eit dokument som nokon har skrive i, let seg ikkje gjera klart til å gå ut. Opne det i Word, "
+    "og lagre det på nytt."
+)
+
+
 def finalize(content: bytes) -> bytes:
     """Return a Word document with its final text alone: what one sees who reads its pages.
 
     What is inserted is accepted, and deleted and hidden text, comments, versions, whole files
     behind a picture, and the names of those who wrote are gone. What cannot be read comes back as
-    it is.
+    it is; NettverkError when its changes cannot be settled, for it must not go out with them.
     """
     try:
         final = _Final(content)
     except Exception:  # noqa: BLE001 — zipfile and lxml let many through; others tell what is broken
         return content
-    final.settle()
-    return final.pack()
+    try:
+        final.settle()
+        return final.pack()
+    except (AttributeError, IndexError, StopIteration, TypeError, ValueError) as fault:
+        raise NettverkError(_UNSETTLED) from fault
 
 
 class _Final:
