@@ -115,7 +115,7 @@ def test_published_notice_must_out_again(cli: Cli, workspace: Copy) -> None:
     told = cli(*move, root=root).out
     assert "Ho vart lagd ut 20.11.2026 med den gamle dagen. Ho må ut på nytt." in told
     assert "Elles i planen" not in told
-    assert "Slett dokument/2026-2027/alt/2026-12-02-innkalling.docx når den nye er skriven." in told
+    assert "legg dokument/2026-2027/alt/2026-12-02-innkalling.docx til side når den nye er" in told
     cli("melding", "innkalling", "Alt", "--sendt", root=root)
     assert "med den gamle dagen, og medlemmene har fått melding" in cli(*move, root=root).out
 
@@ -157,11 +157,13 @@ def test_actions_that_are_due_at_the_meeting(cli: Cli, workspace: Copy) -> None:
     agreed = [
         ("Lesa rapporten", "Gro Haukås", "02.12.2026"),
         ("Ringja", "Gro Haukås", "01.12.2026"),
+        ("Skriva", "Gro Haukås", "neste møte"),
     ]
     fill_markdown(path, Filling(agreements=agreed))
     told = cli("plan", "Alt", "--flytt", "02.12.2026", "09.12.2026", root=root).out
     assert "Lesa rapporten (Gro Haukås) har frist 02.12.2026." in told
     assert "Ringja" not in told
+    assert "Skriva" not in told, "it moves with the meeting"
 
 
 def test_leader_who_is_a_member_elsewhere_at_the_same_time(cli: Cli, workspace: Copy) -> None:

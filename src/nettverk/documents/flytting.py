@@ -1,5 +1,6 @@
 """What a move touches, as the screen and other programs are shown it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -164,12 +165,15 @@ def _describe_innkalling(workspace: Workspace, møte: Møte, moved: Møte) -> In
 
 
 def _list_avtalar(workspace: Workspace, møte: Møte) -> tuple[_AvtaleContext, ...]:
-    """Find the open actions that are due on the day the meeting had."""
+    """Find the open actions that are due on the day the meeting had.
+
+    What is due at the next meeting, in words without a day, moves with it.
+    """
     history = workspace.history(møte.nettverk)
     return tuple(
         _AvtaleContext(each.avtale.kva, each.avtale.kven)
         for each in history.register.opne
-        if each.avtale.fristdato == møte.dato
+        if each.avtale.fristdato == møte.dato and re.search(r"\d", each.avtale.frist)
     )
 
 

@@ -115,7 +115,8 @@ def _describe_innkalling(innkalling: InnkallingContext) -> Iterator[_Fact]:
         said = f"Ho vart lagd ut {write_short_date(innkalling.lagd_ut)} med den gamle dagen{sent}."
         yield "Innkalling", Text(f"{said} Ho må ut på nytt.", style=OVERDUE)
     if innkalling.fil:
-        yield "Innkalling", f"Slett {innkalling.fil} når den nye er skriven."
+        aside = f"«nettverk sjekk --rydd» legg {innkalling.fil} til side"
+        yield "Innkalling", f"{aside} når den nye er skriven."
 
 
 def _list_vertar(move: FlyttingContext) -> Iterator[_Fact]:
