@@ -264,7 +264,7 @@ def test_day_and_clock_are_compared_and_not_the_words(one: str, two: str, *, sam
     [
         ("Vik skule, aulaen", "Vik skule", True),
         ("Vik skule", "", True),
-        ("Vik skule", "Vik skule", False),
+        ("Vik skule", "Vik skule", True),
         ("Vik skule, rom 2", "Vik skule", False),
         ("Nes skule", "", False),
         ("", "", False),

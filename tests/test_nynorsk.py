@@ -13,6 +13,7 @@ from nettverk.nynorsk import (
     Tidsrom,
     add_minutt,
     capitalise,
+    list_when,
     parse_date,
     parse_time_range,
     write_clock,
@@ -182,3 +183,28 @@ def test_count_takes_the_form_of_its_number() -> None:
 def test_capital_letter_changes_the_first_sign_only(text: str) -> None:
     assert capitalise(text) == text[:1].upper() + text[1:]
     assert capitalise("møtet på Hå") == "Møtet på Hå"
+
+
+NEAR = date(2026, 12, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "clocks"),
+    [
+        ("onsdag 30. desember 2026, kl. 12.00–15.00", {NEAR}, {"12.00–15.00"}),
+        ("30.12.2026 kl 12-15", {NEAR}, {"12.00–15.00"}),
+        ("2026-12-30, 12:00:00–15:00:00", {NEAR}, {"12.00–15.00"}),
+        ("30. des. kl. 9–11.30", {NEAR}, {"09.00–11.30"}),
+        ("30.12. og 2.1.", {NEAR, date(2027, 1, 2)}, set()),
+        ("30.12 kl. 12", {NEAR}, set()),
+        ("30.12.26, 8.30–9", {NEAR}, {"08.30–09.00"}),
+        ("28. juni", {date(2027, 6, 28)}, set()),
+        ("3. juli", {date(2026, 7, 3)}, set()),
+        ("Kaffi frå kl. 11.10.", set(), set()),
+        ("31. november", set(), set()),
+        ("til vanleg", set(), set()),
+    ],
+)
+def test_every_day_and_clock_in_a_text(text: str, days: set[date], clocks: set[str]) -> None:
+    found, times = list_when(text, NEAR)
+    assert (found, {str(each) for each in times}) == (days, clocks)

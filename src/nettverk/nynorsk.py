@@ -135,7 +135,8 @@ def _find_time_range(text: str) -> Tidsrom | None:
     return None
 
 
-_NO_YEAR = re.compile(r"(\d{1,2})\.\s*(?:([^\W\d_]{3,})|(\d{1,2})\.(?!\d))")
+_ONE_CLOCK = re.compile(r"kl(?:okka|\.)?\s*\d{1,2}(?:[.:]\d{2})?", re.IGNORECASE)
+_NO_YEAR = re.compile(r"(\d{1,2})\.\s*(?:([^\W\d_]{3,})|(\d{1,2})(?:\.(?:\d{2})?)?(?!\.?\d))")
 
 
 def list_when(text: str, near: date) -> tuple[set[date], set[Tidsrom]]:
@@ -148,7 +149,7 @@ def list_when(text: str, near: date) -> tuple[set[date], set[Tidsrom]]:
     for match in _TIME_RANGE.finditer(rest):
         with suppress(ValueError):
             clocks.add(parse_time_range(match[0]))
-    for match in _NO_YEAR.finditer(_TIME_RANGE.sub(" ", rest)):
+    for match in _NO_YEAR.finditer(_ONE_CLOCK.sub(" ", _TIME_RANGE.sub(" ", rest))):
         month = find_month(match[2]) if match[2] else int(match[3])
         days.update(_find_nearest(int(match[1]), month, near))
     return days, clocks

@@ -113,6 +113,18 @@ def word_change(before: Facts | None, now: Facts, nettverk: str) -> list[str]:
     return [f"Emne: Endra: {subject}", *([f"Møtet skulle vore {old}."] if old else [])]
 
 
+_WRITE = "skriv innkallinga på nytt og legg ho ut"
+_FIRST = {
+    "legg ut den nye innkallinga": "legg ut innkallinga",
+    "rett innkallinga du har skrive i, og legg ho ut": "rett innkallinga du har skrive i",
+    _WRITE: "skriv innkallinga",
+}
+
+
+def _school(facts: Facts) -> str:
+    return facts[1].split(", ")[0]
+
+
 @dataclass
 class Life:
     """One meeting as its leader lives with it."""
@@ -121,13 +133,14 @@ class Life:
     day: date
     clock: str = "12.00–15.00"
     host: str = SKULAR[0]
-    room: str = ""
+    room: str = "rom 1"
     off: bool = False
     board: Facts | None = None
     mail: Facts | None = None
     told_host: Facts | None = None
     hosts: dict[str, Facts] = field(default_factory=dict)
     withdrawn: bool = False
+    invited: bool = False
     asked: bool = False
     hung: list[Facts] = field(default_factory=list)
     files: dict[date, tuple[Facts, Facts | None, bool]] = field(default_factory=dict)
@@ -189,6 +202,8 @@ class Life:
         lies = self.files.get(self.day)
         if self.off or not lies or lies[0] != self.plan:
             return False
+        if self.board and not self.mail and _school(self.board) != self.host:
+            self.hosts.setdefault(_school(self.board), self.board)
         self.board, self.withdrawn = self.plan, False
         self.hung.append(self.plan)
         return True
@@ -200,7 +215,7 @@ class Life:
             self._tell_hosts()
         # A host is a member too, but one who has got a word of her own trusts that.
         self.hosts.setdefault(self.host, self.plan)
-        self.mail = self.plan
+        self.mail, self.invited = self.plan, True
         return True
 
     def cancel_mail(self) -> bool:
@@ -224,14 +239,16 @@ class Life:
     def take_back(self) -> bool:
         if self.off or not self.board:
             return False
-        self.board, self.withdrawn = None, self.mail is not None
+        # Who was told of another notice than this, need not be told that it does not hold.
+        self.board, self.withdrawn = None, self.mail == self.board
         self.hung.clear()
         return True
 
     def mail_back(self) -> bool:
         if self.off or not self.withdrawn:
             return False
-        self.mail, self.withdrawn = None, False
+        self.mail, self.withdrawn, self.invited = self.plan, False, False
+        self.hosts.setdefault(self.host, self.plan)
         return True
 
     # What is asked for, and which files are old.
@@ -241,13 +258,7 @@ class Life:
             return self._duties_when_off()
         told_without_notice = self.mail not in (None, self.plan) and not self.board
         if self.board not in (None, self.plan) or (told_without_notice and not self.withdrawn):
-            fresh = self.files.get(self.day, ((),))[0] == self.plan
-            begin = (
-                "legg ut den nye innkallinga"
-                if fresh
-                else "skriv innkallinga på nytt og legg ho ut"
-            )
-            return {f"{begin}, for planen er endra"}
+            return {f"{self._find_writing()}, for planen er endra"}
         if self.withdrawn:
             return {"sei frå til medlemmene at innkallinga ikkje gjeld"}
         if self.mail not in (None, self.plan):
@@ -269,11 +280,16 @@ class Life:
         if not self.board and today <= self.day - timedelta(14):
             found |= {"spør verten om rom og tema"} if self.told_host != self.plan else set()
             found |= set() if self.asked else {"spør medlemmene om saker"}
-        if self.day not in self.files and not self.board:
-            return {*found, "skriv innkallinga"}
         if not self.board:
-            return {*found, "legg ut innkallinga"}
-        return found if self.mail else {*found, "send melding om innkallinga"}
+            return {*found, _FIRST[self._find_writing()]}
+        return found if self.invited else {*found, "send melding om innkallinga"}
+
+    def _find_writing(self) -> str:
+        """Find what is to be done with the notice that lies there, before it can be published."""
+        said, _, edited = self.files.get(self.day, ((), None, False))
+        if said == self.plan:
+            return "legg ut den nye innkallinga"
+        return "rett innkallinga du har skrive i, og legg ho ut" if edited else _WRITE
 
     def old_files(self, today: date) -> set[str]:
         return {

@@ -1,5 +1,6 @@
 """What hosts are told: the one who is asked, the one who is not host after all, and the leader."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,75 @@ def test_school_that_was_only_asked_is_noted_so(say: Say, root: Path) -> None:
     assert f"Me spurde om {noted[-1]} kunne vera vertsskule for møtet i Alt" in out
     assert "Takk for at de var klare" not in out
     assert of_vert(say, FRESH) == []
+
+
+def test_host_is_not_told_the_room_that_the_host_gave(say: Say, root: Path) -> None:
+    change(root, "        rom: musikkrommet\n", "")
+    file = root / "data/networks.yaml"
+    file.write_text(file.read_text("utf-8").replace("    rom: møterom 2\n", ""), "utf-8")
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    change(root, DAY, f"{DAY}        rom: aulaen\n")
+    assert of_vert(say, FRESH) == []
+    change(root, "rom: aulaen", "rom: biblioteket")
+    assert of_vert(say, FRESH) == []
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    change(root, "rom: biblioteket", "rom: aulaen")
+    assert of_vert(say, FRESH) == [TOLD]
+
+
+def test_old_host_is_told_where_nobody_can_host(say: Say, root: Path) -> None:
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    undecide(root)
+    skular = re.findall(
+        r"- namn: (.* barneskule)", (root / "data/networks.yaml").read_text("utf-8")
+    )
+    busy = "".join(f"  - {{skule: {each}, dato: 02.12.2026}}\n" for each in skular)
+    change(root, "kan_ikkje_vera_vert:\n", f"kan_ikkje_vera_vert:\n{busy}")
+    assert of_vert(say, FRESH) == [TOLD]
+    code, out, _ = say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    assert (code, out.count("skal likevel ikkje vera vertsskule")) == (0, 1)
+    assert of_vert(say, FRESH) == []
+
+
+def test_leader_who_is_host_is_not_asked_to_write_to_herself(say: Say, root: Path) -> None:
+    change(root, "vert: Måneflata barneskule", "vert: Solbakken barneskule")
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    change(root, *CHANGES["clock"])
+    assert of_vert(say, FRESH) == []
+    assert "Verten fekk" not in say("sjekk", today=FRESH)[2]
+
+
+def test_each_school_has_a_draft_of_its_own(say: Say, root: Path) -> None:
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    change(root, *CHANGES["host"])
+    say("innkalling", "Alt", today=FRESH)
+    say("utlagt", "innkalling", "Alt", "--sendt", today=FRESH)
+    change(root, "vert: Havørnneset barneskule", "vert: Fossekalldalen barneskule")
+    say("innkalling", "Alt", today=FRESH)
+    out = say("utlagt", "innkalling", "Alt", "--eml", "--sendt", today=FRESH)[1]
+    names = re.findall(r"melding-ikkje-vert[^/]*\.eml", out)
+    assert names == ["melding-ikkje-vert.eml", "melding-ikkje-vert-2.eml"]
+    drafts = [
+        (root / f"dokument/2026-2027/alt/2026-12-02-{each}").read_text("utf-8") for each in names
+    ]
+    assert [re.findall(r"^To: (.*)$", each, re.MULTILINE) for each in drafts] == [
+        ["per-arne.skogli@example.org"],
+        ["tor-inge.brekka@example.org"],
+    ]
+
+
+def test_draft_that_somebody_wrote_in_is_not_noted_as_sent(say: Say, root: Path) -> None:
+    for step in (("innkalling",), ("utlagt", "innkalling", "--sendt")):
+        say(*step, "Alt")
+    change(root, *CHANGES["clock"])
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt", "--eml")
+    path = root / "dokument/2026-2027/alt/2026-12-02-melding-endring.eml"
+    path.write_text(path.read_text("utf-8") + "Hugs kake.\n", encoding="utf-8")
+    change(root, "tid: 09.00–12.00", "tid: 10.00–13.00")
+    say("innkalling", "Alt")
+    say("utlagt", "innkalling", "Alt")
+    before = (root / LOG).read_text("utf-8")
+    code, _, err = say("melding", "endring", "Alt", "--eml", "--sendt")
+    assert (code, "endra for hand" in err) == (1, True)
+    assert (root / LOG).read_text("utf-8") == before

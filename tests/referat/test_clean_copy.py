@@ -477,3 +477,9 @@ def test_answer_in_the_words_of_another_part_is_an_answer(forms: dict[str, bytes
     (asked,) = (each for each in lines_of(forms["referat"]) if each.startswith(QUESTION))
     filled = fill(forms["referat"], Filling({"Endringar til neste møte": [asked]}))
     assert "Endringar til neste møte" in titles_of(clean(filled, forms["referat"]))
+
+
+def test_lines_that_begin_two_prompts_are_cut_once(forms: dict[str, bytes]) -> None:
+    pieces = ["Skriv her kva", "møtet kom fram til.", "som var bra, og kva som kan bli betre."]
+    filled = fill(forms["referat"], lambda document: write_over(document, pieces))
+    assert pieces[2] in lines_of(clean(filled, forms["referat"]))

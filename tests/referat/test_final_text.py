@@ -13,6 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsmap, qn
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from nettverk.errors import NettverkError
 from nettverk.render.docx.finalizing import finalize
 from tests.office import convert, needs_office
 
@@ -424,3 +425,45 @@ def test_fields_of_the_document_itself_are_kept(code: str, plain: Parts) -> None
     final = unpack(finalize(pack(with_body(plain, field(code, SAID)))))
     assert f"<w:instrText>{code}</w:instrText>".encode() in final[MAIN]
     assert final[MAIN].count(b"fldChar ") == 3
+
+
+@pytest.mark.parametrize(
+    "name", ["customXml/item9.xml", "word/webSettings.xml", "word/comments.xml"]
+)
+@pytest.mark.parametrize(
+    "held", [b"", b"<trunc", b"<!DOCTYPE a [<!ENTITY b SYSTEM 'c'>]><a>&b;</a>"]
+)
+def test_part_that_is_broken_opens_no_way_for_the_rest(
+    name: str, held: bytes, plain: Parts
+) -> None:
+    parts = with_body(
+        plain, f"<w:p>{SAID}<w:r><w:rPr><w:vanish/></w:rPr><w:t>{HID}</w:t></w:r></w:p>"
+    )
+    lead(parts, MAIN, "comments", name, b"<a/>")
+    parts[name] = held
+    try:
+        final = finalize(pack(parts))
+    except NettverkError:
+        return
+    assert secrets_of(final) == []
+    assert name not in unpack(final)
+    docx.Document(BytesIO(final))
+
+
+@pytest.mark.parametrize("name", [MAIN, "[Content_Types].xml", "word/_rels/document.xml.rels"])
+def test_document_that_cannot_be_settled_is_refused(name: str, plain: Parts) -> None:
+    with pytest.raises(NettverkError, match="Opne det i Word"):
+        finalize(pack({**plain, name: b"<trunc"}))
+
+
+def test_numbers_that_a_list_hides_stay_hidden(plain: Parts) -> None:
+    parts = dict(plain)
+    level = '<w:lvl w:ilvl="0"><w:rPr><w:vanish/></w:rPr></w:lvl>'
+    plant(
+        parts,
+        "word/numbering.xml",
+        "<w:num ",
+        f'<w:abstractNum w:abstractNumId="99">{level}</w:abstractNum>',
+    )
+    final = unpack(finalize(pack(parts)))
+    assert b"<w:vanish/></w:rPr></w:lvl>" in final["word/numbering.xml"]

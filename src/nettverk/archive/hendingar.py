@@ -82,11 +82,6 @@ class Hending(Struct, frozen=True):
         return fold_cell(self.når) == AVLYST
 
     @property
-    def tilbake(self) -> bool:
-        """Tell whether the event announced that what lay published does not hold."""
-        return _find_slag(self.når) is Hendingsslag.TILBAKE
-
-    @property
     def sagt_dag(self) -> date:
         """Find the day that the event announced; where its words name none, the first meant."""
         return find_when(self.når)[0] or self.møtedag
@@ -98,15 +93,7 @@ class Hending(Struct, frozen=True):
         if fold_when(self.når) != fold_when(seier.når):
             return False
         # Where no room was told, nothing about it was wrong.
-        where = seier.kvar if self.vert else seier.vert or seier.kvar
-        return fold_cell(self.kvar) == fold_cell(where)
-
-
-def _find_slag(text: str) -> Hendingsslag | None:
-    try:
-        return Hendingsslag(fold_cell(text))
-    except ValueError:
-        return None
+        return fold_cell(self.kvar) in {fold_cell(seier.kvar), fold_cell(seier.vert)}
 
 
 def fold_when(når: str) -> object:

@@ -1,5 +1,6 @@
 """`nettverk melding`: the text to send once a document is published."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -47,7 +48,11 @@ _NOTHING_NEW = "Møtet er slik det vart lagt ut, så det er inga endring å meld
 _WHERE_NEEDED = (MELDING_AVLYSING, MELDING_ENDRING, MELDING_TILBAKE)
 """What is sent about the meetings that ask for it."""
 _TO_VERT = (MELDING_VERT, MELDING_IKKJE_VERT)
-_CANCELLED: Mapping[str, bool | None] = {MELDING_AVLYSING.namn: True, MELDING_VERT.namn: None}
+_CANCELLED: Mapping[str, bool | None] = {
+    MELDING_AVLYSING.namn: True,
+    MELDING_VERT.namn: None,
+    MELDING_TILBAKE.namn: None,
+}
 """Whether the meeting a message is about must be cancelled, where it may be."""
 
 
@@ -88,22 +93,27 @@ def tell_medlemmer(
     made = [(each, slag, make_meldingar(workspace, each, slag)) for each, slag in kinds]
     meldingar = [melding for *_, group in made for melding in group]
     output = "\n".join(_show(each) for each in meldingar)
-    mails = meldingar if use.mail else []
-    drafts = [
-        saved for each in mails for saved in _save_eml(workspace, each, overwrite=use.overwrite)
-    ]
+    drafts = {
+        id(møte): [*_save_drafts(workspace, group, overwrite=use.overwrite)]
+        for møte, _, group in (made if use.mail else [])
+    }
+    kept = {
+        name for name, some in drafts.items() if any(each.outcome is Outcome.KEPT for each in some)
+    }
     faults = tuple(filter(None, lacking.values()))
     if use.sent:
-        workspace.note(done for each in made for done in _list_done(workspace, *each))
+        # A draft that somebody has written in says something else than this message.
+        sent = [each for each in made if id(each[0]) not in kept]
+        workspace.note(done for each in sent for done in _list_done(workspace, *each))
     notes = [_tell_unreached(each) for each in meldingar if each.utan]
     notes += [_tell_alone(each) for each, _, group in made if not group]
     notes += [_copy(output)] if use.copied and meldingar else []
     return Result(
         output="" if use.mail else output,
-        saved=tuple(drafts),
+        saved=tuple(saved for some in drafts.values() for saved in some),
         notes=tuple(notes),
         faults=faults,
-        exit_code=1 if faults or any(each.outcome is Outcome.KEPT for each in drafts) else 0,
+        exit_code=1 if faults or kept else 0,
         opened=use.opened,
     )
 
@@ -112,18 +122,16 @@ def _list_done(
     workspace: Workspace, møte: Møte, slag: Meldingsslag, made: Sequence[Melding]
 ) -> Iterator[Hending]:
     """List what is done once messages are sent: members are told, and hosts where they are."""
-    if slag is MELDING_VERT or any(each.slag in _TO_VERT for each in made):
+    known = find_kunnskap(workspace.hendingar, møte)
+    told = slag in (MELDING_ENDRING, MELDING_AVLYSING) and known.vertar_før
+    if slag is MELDING_VERT or told or any(each.slag in _TO_VERT for each in made):
         what = Hendingsslag.SENDT if møte.fastsett or møte.avlyst else Hendingsslag.SPURD
         yield make_hending(workspace.today, møte, MELDING_VERT.namn, what)
     if slag is MELDING_VERT:
         return
-    about = slag.dokument.namn if slag.dokument else slag.namn
-    done = make_hending(workspace.today, møte, about, Hendingsslag.SENDT)
-    yield (
-        replace(done, når=Hendingsslag.TILBAKE, kvar="", vert="")
-        if slag in (MELDING_TILBAKE, MELDING_TILBAKE_REFERAT)
-        else done
-    )
+    own = slag in (MELDING_TILBAKE, MELDING_TILBAKE_REFERAT) or not slag.dokument
+    about = slag.namn if own or not slag.dokument else slag.dokument.namn
+    yield make_hending(workspace.today, møte, about, Hendingsslag.SENDT)
 
 
 def _choose(
@@ -171,7 +179,20 @@ def _fit(workspace: Workspace, møte: Møte, asked: Meldingsslag) -> Meldingssla
     return known.varsel if asked is MELDING_INNKALLING and known.varsel else asked
 
 
-def _save_eml(workspace: Workspace, melding: Melding, *, overwrite: bool) -> Iterator[Saved]:
+def _save_drafts(
+    workspace: Workspace, meldingar: Sequence[Melding], *, overwrite: bool
+) -> Iterator[Saved]:
+    """Save the drafts about a meeting; the second of a kind, to another school, has a number."""
+    seen: Counter[str] = Counter()
+    for each in meldingar:
+        seen[each.slag.namn] += 1
+        number = f"-{seen[each.slag.namn]}" if seen[each.slag.namn] > 1 else ""
+        yield from _save_eml(workspace, each, number, overwrite=overwrite)
+
+
+def _save_eml(
+    workspace: Workspace, melding: Melding, number: str, *, overwrite: bool
+) -> Iterator[Saved]:
     """Save the draft with all that goes with it, and the calendar file, which numbers the next."""
     slag, møte, today = melding.slag, melding.møte, workspace.today
     attached = [*list_vedlegg(workspace, møte, slag)]
@@ -179,7 +200,7 @@ def _save_eml(workspace: Workspace, melding: Melding, *, overwrite: bool) -> Ite
         path = workspace.root / OUTPUT / kalender.path
         yield save(path, kalender.content, overwrite=overwrite, today=today)
         attached.append(Vedlegg(path.name, kalender.content))
-    path = workspace.locate(møte, f"melding-{slag.namn}", ".eml")
+    path = workspace.locate(møte, f"melding-{slag.namn}{number}", ".eml")
     yield save(path, melding.write_eml(attached), overwrite=overwrite, today=today)
 
 
@@ -204,19 +225,25 @@ def _say_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag, known: Ku
     if slag is MELDING_VERT and møte.avlyst:
         return "" if known.vertar_før else "Ingen skule trur at han er vert for møtet."
     if slag is MELDING_VERT:
-        return "" if møte.vert_namn else "Verten er ikkje avklart. Skriv «vert» i skuleårsfila."
+        return (
+            ""
+            if møte.vert_namn or known.vertar_før
+            else "Verten er ikkje avklart. Skriv «vert» i skuleårsfila."
+        )
     if slag is MELDING_AVLYSING:
         return "" if known.før else _NOBODY_KNOWS
     if slag is MELDING_TILBAKE:
-        return _find_not_taken_back(workspace, known)
+        return _find_not_taken_back(workspace, møte, known)
     return _find_unpublished(workspace, møte, slag, known) if slag.dokument else ""
 
 
-def _find_not_taken_back(workspace: Workspace, known: Kunnskap) -> str:
+def _find_not_taken_back(workspace: Workspace, møte: Møte, known: Kunnskap) -> str:
     if known.referat_tilbake:
         return ""
     if not known.tilbake:
         return _NOT_TAKEN_BACK
+    if møte.avlyst:
+        return "Møtet er avlyst. Skriv «nettverk melding avlysing»."
     return "" if known.siste >= workspace.today else _IS_OVER
 
 

@@ -14,7 +14,7 @@ from nettverk.output.telling import tell_boundary
 from nettverk.planning.plan import Plan
 from nettverk.render.formats import tell_look
 from nettverk.workspace.finding import check_leftovers
-from nettverk.workspace.kunngjering import check_announced
+from nettverk.workspace.varsling import check_announced
 from nettverk.workspace.workspace import Workspace
 
 

@@ -31,7 +31,6 @@ _OLD_PDF = (
 )
 _WITH_GRUNNLAG = "Nettverksgrunnlaget er vedlegg til innkallinga. Legg ut det òg."
 _UNCLEAR = "Innkallinga er endra for hand. Sjå etter at tid og stad er slik planen seier:"
-_TELL_BACK = "Medlemmene har fått melding. Skriv «nettverk melding tilbake», og be dei sjå bort frå"
 _REFUSED = "Ikkje merkt som lagt ut. Rett det som står under, eller skriv --likevel."
 
 
@@ -106,12 +105,20 @@ def take_back(workspace: Workspace, kind: str, names: Sequence[str], wanted: str
             for each in published
         ),
         notes=tuple(
-            _say(each, f"{_TELL_BACK} {slag.bestemt.lower()}.")
+            _say(each, _tell_back(workspace, each, slag))
             for each, it in known
             if (it.tilbake if slag is INNKALLING else it.referat_tilbake)
         ),
         faults=faults,
         exit_code=1 if faults else 0,
+    )
+
+
+def _tell_back(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> str:
+    folder, day = workspace.folders[møte.nettverk.namn], write_short_date(møte.dato)
+    return (
+        f"Medlemmene har fått melding. Skriv «nettverk melding tilbake {folder} --møte {day}», og "
+        f"be dei sjå bort frå {slag.bestemt.lower()}."
     )
 
 

@@ -159,8 +159,8 @@ class _Search:
         """Tell whether a draft may still be sent; an own template may word it in other ways."""
         if slag is MELDING_AVLYSING:
             return False
-        if slag is MELDING_TILBAKE:
-            return not find_kunnskap(self._workspace.hendingar, møte).utlagt
+        if slag is MELDING_TILBAKE and find_kunnskap(self._workspace.hendingar, møte).utlagt:
+            return False
         own = find_mal(self._workspace.root, slag.mal).parent != find_shipped_malar()
         if slag.dokument is REFERAT or own:
             return True

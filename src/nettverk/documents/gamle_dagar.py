@@ -26,6 +26,7 @@ from nettverk.workspace.finding import SUFFIXES, is_edited, list_days
 from nettverk.workspace.workspace import Workspace
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
+_NUMBERED = re.compile(r"-\d(?=\.eml$)")
 _OURS = (
     *(f"{each.namn}{suffix}" for each in (INNKALLING, GRUNNLAG) for suffix in (*SUFFIXES, ".pdf")),
     *(f"melding-{each.namn}.eml" for each in MELDINGAR if each.dokument is not REFERAT),
@@ -78,7 +79,7 @@ def list_misplaced(workspace: Workspace, nettverk: Nettverk) -> Iterator[Forelda
 def find_day(path: Path) -> date | None:
     """Find the day that a file of ours is named by; no other file has one here."""
     named = _DATED.fullmatch(path.name)
-    if not named or named[2] not in _OURS or not path.is_file():
+    if not named or _NUMBERED.sub("", named[2]) not in _OURS or not path.is_file():
         return None
     try:
         return date.fromisoformat(named[1])

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending, fold_cell
 from nettverk.context.folk import PersonContext, find_rektor
-from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.context.mote import KunngjortContext, MøtedokumentContext, describe_møte
 from nettverk.documents.motedokument import describe_kunngjort, list_known
 from nettverk.documents.vedlegg import Vedlegg
 from nettverk.model.dokumentslag import (
@@ -120,8 +120,16 @@ def _describe(
     context = describe_møte(workspace.plan, møte, referata)
     frist = context.møte.svarfrist
     ahead = frist if frist and frist >= today else None
-    told = describe_kunngjort(before, møte) if before else None
+    told = _describe_before(workspace, møte, before) if before else None
     return replace(context, møte=replace(context.møte, svarfrist=ahead), kunngjort=told)
+
+
+def _describe_before(workspace: Workspace, møte: Møte, before: Hending) -> KunngjortContext:
+    """Describe what was known; of a meeting that was cancelled, what was known before that."""
+    avvik = find_kunnskap(workspace.hendingar, møte).avvik
+    if not before.avlyst or not avvik:
+        return describe_kunngjort(before, møte)
+    return replace(describe_kunngjort(avvik, møte), avlyst=True)
 
 
 def _list_recipients(

@@ -79,12 +79,13 @@ def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
         return
     if hending.vert and fold_cell(hending.vert) == fold_cell(said.vert):
         old, new = (_find_room(each.kvar, each.vert) for each in (hending.seier, said))
-        kva = _name(("nytt møterom", "møterom", "møterommet"), old, new)
-        yield NyttContext(kva, new, f"i {old}" if old else "")
+        # Where no room was told, nothing is new about it.
+        yield NyttContext("nytt møterom" if new else "møterommet", new, f"i {old}")
     else:
-        kva = _name(("ny vertsskule", "vertsskule", "vertsskulen"), hending.kvar, said.kvar)
+        kva = "ny vertsskule" if hending.kvar else "vertsskule"
         new = said.kvar if møte.fastsett else _propose(said)
-        yield NyttContext(kva, new, f"på {hending.kvar}" if hending.kvar else "")
+        before = f"på {hending.kvar}" if hending.kvar else ""
+        yield NyttContext(kva if new else "vertsskulen", new, before)
 
 
 def _find_room(kvar: str, vert: str) -> str:
@@ -93,12 +94,6 @@ def _find_room(kvar: str, vert: str) -> str:
 
 def _propose(said: Kunngjering) -> str:
     return said.kvar.replace(said.vert, f"{said.vert}{PROPOSED}", 1) if said.vert else ""
-
-
-def _name(words: tuple[str, str, str], old: str, new: str) -> str:
-    """Call it by its name as another one, as the first, or as one that nobody knows."""
-    another, first, unknown = words
-    return unknown if not new else another if old else first
 
 
 def list_known(møte: Møte) -> Iterator[Hending]:

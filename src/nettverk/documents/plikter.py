@@ -1,7 +1,7 @@
 """What a network leader must do, and by when: it follows from plan, files and events."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from nettverk.archive.hendingar import Hendingsslag
 from nettverk.context.folk import find_rektor
 from nettverk.documents.gamle_dagar import Forelda, find_day
+from nettverk.documents.vedlegg import has_old_pdf
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
@@ -30,8 +31,10 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import follow_møta
 from nettverk.planning.plan import Plan
 from nettverk.workspace.finding import find_document
+from nettverk.workspace.historikk import is_waited_for
 from nettverk.workspace.innkallingar import read_innkalling
-from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, list_gone
+from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap
+from nettverk.workspace.varsling import list_gone
 from nettverk.workspace.workspace import Workspace
 
 
@@ -75,6 +78,11 @@ _ENDRA = _Steg(
 _ENDRA_UTLAGT = _Steg(
     "legg ut den nye innkallinga, for planen er endra", ("nettverk utlagt innkalling",)
 )
+_ENDRA_RETT = _Steg(
+    "rett innkallinga du har skrive i, og legg ho ut, for planen er endra",
+    ("nettverk utlagt innkalling",),
+)
+_RETT = _Steg("rett innkallinga du har skrive i", ("nettverk utlagt innkalling",))
 _VARSEL: Mapping[str, _Steg] = {
     MELDING_ENDRING.namn: _Steg(
         "sei frå til medlemmene at møtet er endra", ("nettverk melding endring --sendt",)
@@ -116,8 +124,6 @@ _REFERAT = (
     _Steg("legg ut referatet", ("nettverk utlagt referat",), Plan.latest_møte),
     _Steg("send melding om referatet", ("nettverk melding referat --sendt",), Plan.latest_møte),
 )
-_STILL_WAITED_FOR = timedelta(90)
-"""How long the minutes of a year are asked for, in which a network has kept no minutes here."""
 
 
 def list_plikter(
@@ -132,6 +138,8 @@ def list_plikter(
     for møte in møta:
         known = find_kunnskap(workspace.hendingar, møte)
         step = _find_varslingssteg(workspace, møte, known) if known.siste >= today else None
+        if known.referat_tilbake:
+            yield _describe(workspace, møte, _REFERAT_TILBAKE, today)
         if step:
             yield _describe(workspace, møte, step, today)
         elif møte is ahead:
@@ -152,7 +160,7 @@ def list_plikter(
         yield _describe(workspace, ahead, _SKJEMA, today)
     for behind in workspace.plan.held_by(nettverk):
         over = behind is not ahead and behind.dato <= today
-        if over and _is_waited_for(workspace, behind):
+        if over and is_waited_for(workspace, behind):
             yield from _find_referatplikt(workspace, behind)
 
 
@@ -175,7 +183,7 @@ def _list_rydding(
 def _find_varslingssteg(workspace: Workspace, møte: Møte, known: Kunnskap) -> _Steg | None:
     """Find what a change asks for at once, whatever the deadline of the notice is."""
     if known.is_outdated or (known.varsel is MELDING_ENDRING and not known.utlagt):
-        return _ENDRA_UTLAGT if _fits(workspace, møte) else _ENDRA
+        return _find_skrivesteg(workspace, møte) or _ENDRA_UTLAGT
     if known.varsel is MELDING_ENDRING and known.sendt and known.sendt.avlyst:
         return _LIKEVEL
     if known.varsel:
@@ -183,13 +191,18 @@ def _find_varslingssteg(workspace: Workspace, møte: Møte, known: Kunnskap) -> 
     return _VERT_ENDRA if known.vert and known.vertar_før else None
 
 
-def _fits(workspace: Workspace, møte: Møte) -> bool:
-    """Tell whether the notice that lies in the folder says what the plan says."""
+def _find_skrivesteg(workspace: Workspace, møte: Møte) -> _Steg | None:
+    """Find how the notice in the folder comes to say what the plan says; None where it does."""
     try:
         written = read_innkalling(workspace, møte)
     except ValueError:
-        return False
-    return written is not None and written.fits is True
+        return _ENDRA_RETT
+    if not written:
+        pdf = find_document(workspace, møte, INNKALLING)
+        return None if pdf and not has_old_pdf(workspace, møte, INNKALLING) else _ENDRA
+    if written.fits is not False:
+        return None
+    return _ENDRA_RETT if written.edited else _ENDRA
 
 
 def _find_innkallingsplikter(
@@ -202,8 +215,11 @@ def _find_innkallingsplikter(
         for step in _list_questions(workspace, møte, known):
             yield _describe(workspace, møte, step, asked)
     published = known.utlagt is not None
-    written = published or find_document(workspace, møte, INNKALLING) is not None
-    done = (written, published, known.is_sent)
+    lacking = None if published else _find_skrivesteg(workspace, møte)
+    if lacking is _ENDRA_RETT:
+        yield _describe(workspace, møte, _RETT, frist)
+        return
+    done = (lacking is None, published, known.is_sent)
     for step in _next_step(_INNKALLING, done):
         yield _describe(workspace, møte, step, frist)
 
@@ -234,8 +250,6 @@ def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iter
 
 def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
     """Find the next thing to do with the minutes of a meeting."""
-    if find_kunnskap(workspace.hendingar, møte).referat_tilbake:
-        yield _describe(workspace, møte, _REFERAT_TILBAKE, workspace.today)
     written = workspace.history(møte.nettverk).has(møte)
     name, meant = møte.nettverk.namn, møte.opphavleg_dato
     events = workspace.hendingar
@@ -253,27 +267,6 @@ def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveC
 def _next_step(steps: Sequence[_Steg], done: Sequence[bool]) -> list[_Steg]:
     """Find the first step not done: a document is written, then published, then told of."""
     return [step for step, over in zip(steps, done, strict=True) if not over][:1]
-
-
-def _is_waited_for(workspace: Workspace, møte: Møte) -> bool:
-    """Tell whether the minutes of a meeting are waited for: of this year, or of one lived here.
-
-    The years before may be files that tell who hosted, and nothing else.
-    """
-    running = workspace.plan.year_of(workspace.today)
-    if møte.skuleår is running or workspace.today - møte.dato < _STILL_WAITED_FOR:
-        return True
-    before = workspace.plan.years_before(running.skuleår)[-1:] if running else ()
-    return møte.skuleår in before and _is_lived(workspace, møte)
-
-
-def _is_lived(workspace: Workspace, møte: Møte) -> bool:
-    """Tell whether a network has published or filled in anything in the year of a meeting."""
-    days = workspace.hendingar.list_days(møte.nettverk.namn)
-    filled = workspace.history(møte.nettverk).referata
-    return any(møte.skuleår.skuleår.covers(each) for each in days) or any(
-        each.skuleår is møte.skuleår for each, _ in filled
-    )
 
 
 def _describe(workspace: Workspace, møte: Møte, step: _Steg, frist: date) -> OppgåveContext:

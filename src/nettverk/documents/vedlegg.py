@@ -9,6 +9,7 @@ from nettverk.documents.grunnlag import draft_grunnlag
 from nettverk.documents.innkalling import list_innkallingar
 from nettverk.documents.kalender import Kalendrar
 from nettverk.documents.referat import draft_referat
+from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
     INNKALLING,
@@ -87,7 +88,10 @@ def has_old_pdf(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
     if not path.is_file() or not is_untouched(path.read_bytes(), path.suffix):
         return False
     known, stem = find_kunnskap(workspace.hendingar, møte), path.with_suffix("")
-    page = _open_page(workspace, møte, slag, stem)
+    try:
+        page = _open_page(workspace, møte, slag, stem)
+    except NettverkError:  # told to the one who prints or sends it
+        return False
     if page and (slag is REFERAT or known.utlagt or workspace.find_edited(stem)):
         return not page.is_printed()
     if slag is REFERAT or (known.utlagt and not known.is_outdated):

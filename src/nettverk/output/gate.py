@@ -87,8 +87,7 @@ def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> I
             "Innkallinga seier enno at verten ikkje er fastsett. Skriv «nettverk innkalling», og "
             "legg ho ut."
         )
-    # A template of one's own may not tell who is a proposal; the plan can.
-    elif not møte.fastsett and (proposed or not is_proposed(drafted)):
+    elif not møte.fastsett:
         yield tell_proposal(møte)
     if any(each.punkt in _TEMA for each in make_sakliste(workspace.plan, møte)):
         yield from doubt_tema(

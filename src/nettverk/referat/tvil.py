@@ -11,7 +11,7 @@ from nettverk.referat.blocks import Block, Heading, Reading, Table
 from nettverk.referat.sections import AVTALAR, TIL_STADES, TITLES, names_part
 from nettverk.referat.understanding import Understood
 
-_CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,2}\b")
 
 
@@ -34,16 +34,19 @@ def doubt_tema(blocks: Iterable[Block], fix: str) -> Iterator[str]:
 
 
 def doubt_klokke(blocks: Iterable[Block], start: time) -> Iterator[str]:
-    """Say that the agenda, which somebody has written in, begins at another clock."""
+    """Say that nothing on an agenda somebody has written in begins when the meeting does."""
     tables = (each.rows for each in blocks if isinstance(each, Table))
     for head, *rows in filter(None, tables):
-        column = next((place for place, cell in enumerate(head) if fold(cell) == "kl"), None)
-        said = rows[0][column] if column is not None and rows and column < len(rows[0]) else ""
-        clock = _CLOCK.fullmatch(said.strip())
-        if clock and (int(clock[1]), int(clock[2])) != (start.hour, start.minute):
+        named = [fold(cell) for cell in head]
+        if not {"kl", "sak"} <= {*named}:
+            continue
+        column = named.index("kl")
+        cells = (row[column].strip() for row in rows if column < len(row))
+        clocks = [time(int(each[1]), int(each[2])) for each in map(_CLOCK.fullmatch, cells) if each]
+        if clocks and start not in clocks:
             yield (
-                f"Saklista startar kl. {said.strip()}, men møtet kl. {write_clock(start)}. Rett "
-                "klokkesletta i saklista."
+                f"Saklista startar kl. {write_clock(clocks[0])}, men møtet kl. "
+                f"{write_clock(start)}. Rett klokkesletta i saklista."
             )
 
 

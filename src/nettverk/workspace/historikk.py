@@ -1,7 +1,7 @@
 """The filled-in minutes of a network: what they carry, and what the writer should see to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -31,6 +31,9 @@ from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from nettverk.referat.understanding import Understood
+
+_STILL_WAITED_FOR = timedelta(90)
+"""How long the minutes of a year are asked for, in which a network has kept no minutes here."""
 
 
 class Historikk(Struct, frozen=True):
@@ -260,3 +263,24 @@ def _list_folk(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[str, 
     skular = describe_skular(oversikt, nettverk, day)
     group = (each.namn for each in oversikt.samarbeid.arbeidsgruppe if each.is_active(day))
     return (*(each.namn for skule in skular for each in skule.medlemmer), *group)
+
+
+def is_waited_for(workspace: Workspace, møte: Møte) -> bool:
+    """Tell whether the minutes of a meeting are waited for: of this year, or of one lived here.
+
+    The years before may be files that tell who hosted, and nothing else.
+    """
+    running = workspace.plan.year_of(workspace.today)
+    if møte.skuleår is running or workspace.today - møte.dato < _STILL_WAITED_FOR:
+        return True
+    before = workspace.plan.years_before(running.skuleår)[-1:] if running else ()
+    return møte.skuleår in before and _is_lived(workspace, møte)
+
+
+def _is_lived(workspace: Workspace, møte: Møte) -> bool:
+    """Tell whether a network has published or filled in anything in the year of a meeting."""
+    days = workspace.hendingar.list_days(møte.nettverk.namn)
+    filled = workspace.history(møte.nettverk).referata
+    return any(møte.skuleår.skuleår.covers(each) for each in days) or any(
+        each.skuleår is møte.skuleår for each, _ in filled
+    )

@@ -9,13 +9,19 @@ from msgspec import Struct
 from nettverk.archive.hendingar import fold_cell
 from nettverk.context.mote import describe_møte
 from nettverk.model.dokumentslag import INNKALLING
-from nettverk.nynorsk import VEKEDAGAR, fold, list_when, write_list, write_weekday
+from nettverk.nynorsk import VEKEDAGAR, find_month, fold, list_when, write_list, write_weekday
 from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.workspace.finding import SUFFIXES, find_document, is_edited
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from nettverk.referat.blocks import Reading
+
+
+_LABELS = (("når", "tid", "tidspunkt"), ("kvar", "stad", "møtestad"))
+"""What people call the rows of time and place."""
+_MORE = "; "
+_WORDS = ("kl", "klokka", "den", "frå", "til", "og", "møtet", "er", "flytta")
 
 
 class Innkalling(Struct, frozen=True):
@@ -34,7 +40,7 @@ class Innkalling(Struct, frozen=True):
     def sagt(self) -> str:
         """Quote what it says of time and place."""
         said = [f"«{each}»" for each in (self.seier.når, self.seier.kvar) if each]
-        return write_list(said) or "ein annan tid eller stad"
+        return write_list(said) or "ei anna tid eller ein annan stad"
 
 
 def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
@@ -52,8 +58,10 @@ def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
     fresh = _read_fresh(workspace, møte)
     said, drafted = _find_facts(reading), _find_facts(fresh)
     if said.når or drafted.når:
-        where = _fits_where(workspace, said, drafted, møte, edited=edited)
-        found = _fits_when(said, drafted, møte), where
+        found = (
+            _fits_when(said, drafted, møte),
+            _fits_where(workspace, said, drafted, møte, edited=edited),
+        )
         fits = False if False in found else None if None in found else True
     else:
         fits = _has_words(møte, reading, fresh) or (None if edited else False)
@@ -61,45 +69,66 @@ def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
 
 
 def _find_facts(reading: "Reading") -> Kunngjering:
-    """Find what the rows «Når» and «Kvar» say."""
+    """Find what the rows «Når» and «Kvar» say, all of them, in the first table that has one."""
     from nettverk.referat.blocks import Table
 
-    tables = (each for each in reading.blocks if isinstance(each, Table))
-    rows = {fold(row[0]): row[1] for table in tables for row in table.rows if len(row) > 1}
-    return Kunngjering(*(" ".join(rows.get(each, "").split()) for each in ("når", "kvar")))
+    for table in (each for each in reading.blocks if isinstance(each, Table)):
+        rows = [(fold(row[0]), " ".join(row[1].split())) for row in table.rows if len(row) > 1]
+        said = [_MORE.join(cell for label, cell in rows if label in some) for some in _LABELS]
+        if any(label in _LABELS[0] and cell.casefold() not in _LABELS[1] for label, cell in rows):
+            return Kunngjering(*said)
+    return Kunngjering("")
 
 
 def _fits_when(said: Kunngjering, drafted: Kunngjering, møte: Møte) -> bool | None:
-    """Hold every day and clock in the row against the plan; a day the meeting had may be told."""
+    """See that the row tells the plan's day and clock; what more it says, a person must judge.
+
+    A day the meeting had, and the clock of a lunch, may stand in a template.
+    """
     if fold_cell(said.når) == fold_cell(drafted.når):
         return True
     days, clocks = list_when(said.når, møte.dato)
-    known, _ = list_when(drafted.når, møte.dato)
-    weekdays = {each for each in VEKEDAGAR if _names(said.når, each)}
-    strange = days - known - {møte.dato} or weekdays - {write_weekday(each) for each in days}
-    if (strange and days) or (days and møte.dato not in days) or (clocks and clocks != {møte.tid}):
+    if (days and møte.dato not in days) or (clocks and møte.tid not in clocks):
         return False
-    return True if days and clocks else None
+    weekdays = {each for each in VEKEDAGAR if _names(said.når, each)}
+    right = {write_weekday(møte.dato)}
+    if days == {møte.dato} and weekdays and not weekdays & right:
+        return False
+    known = {*fold(drafted.når).split(), *_WORDS, *VEKEDAGAR}
+    more = [each for each in fold(said.når).split() if not _is_time(each) and each not in known]
+    strange = days - {møte.dato} or clocks - {møte.tid} or weekdays - right or more
+    return True if days and clocks and not strange else None
+
+
+def _is_time(word: str) -> bool:
+    return word.isdecimal() or find_month(word) > 0
 
 
 def _fits_where(
     workspace: Workspace, said: Kunngjering, drafted: Kunngjering, møte: Møte, *, edited: bool
 ) -> bool | None:
-    """See that the row names what a notice written today would name, and no other school.
-
-    What more it says, is an old room or address, or a person's own words.
-    """
+    """See that the row names the school and the room; two places, a person must judge."""
     if fold_cell(said.kvar) == fold_cell(drafted.kvar):
         return True
     # An own template may name the school alone, and no place at all.
     wanted = [each for each in møte.announce().where if _names(drafted.kvar, each)]
-    skular = (each.namn for each in workspace.plan.oversikt.skular)
-    if any(_names(said.kvar, each) and not _names(drafted.kvar, each) for each in skular):
+    lacking = [each for each in wanted if not _names(said.kvar, each)]
+    if said.kvar and lacking:
         return False
-    if not all(_names(said.kvar, each) for each in wanted):
-        return False if said.kvar else None
-    more = [each for each in said.where if not _names(drafted.kvar, each)]
-    return True if not more else None if edited else False
+    skular = (each.namn for each in workspace.plan.oversikt.skular)
+    other = any(_names(said.kvar, each) and not _names(drafted.kvar, each) for each in skular)
+    if other or lacking or _MORE in said.kvar:
+        return None if wanted else False
+    if edited:
+        return None if _is_told(workspace, møte, said, drafted) else True
+    return not any(not _names(drafted.kvar, each) for each in said.where)
+
+
+def _is_told(workspace: Workspace, møte: Møte, said: Kunngjering, drafted: Kunngjering) -> bool:
+    """Tell whether a place that no longer holds, such as a room, was told in an earlier notice."""
+    about = (møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
+    told = (each for event in workspace.hendingar.list_about(*about) for each in event.seier.where)
+    return any(_names(said.kvar, each) and not _names(drafted.kvar, each) for each in told)
 
 
 def _names(text: str, name: str) -> bool:

@@ -1,6 +1,6 @@
 """What members know of a meeting: what has been published and told, held against the plan."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -8,30 +8,27 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import (
     AVLYST,
-    HENDINGAR,
     Hending,
     Hendingar,
     Hendingsslag,
     fold_cell,
 )
-from nettverk.errors import Place, Problem, warning
+from nettverk.context.folk import find_rektor
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
     MELDING_ENDRING,
     MELDING_INNSPEL,
     MELDING_TILBAKE,
+    MELDING_TILBAKE_REFERAT,
     MELDING_VERT,
     REFERAT,
     Dokumentslag,
     Meldingsslag,
 )
-from nettverk.model.samarbeid import Nettverk
-from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Kunngjering, Møte
-from nettverk.workspace.workspace import Workspace
 
-_SILENT = (REFERAT.namn, MELDING_INNSPEL.namn)
+_SILENT = (REFERAT.namn, MELDING_INNSPEL.namn, MELDING_TILBAKE_REFERAT.namn)
 """What is sent without saying anew when the meeting is."""
 
 
@@ -41,8 +38,8 @@ class Kunnskap(Struct, frozen=True):
     `avvik` is the last notice that said something else than the plan, `tilbake` that a notice was
     taken back after members were told of it, and `vert` what a host was last told or asked. What
     there is not, is None. `vertar` has, for each school that believes that it is host, what it was
-    told. `referat` is the message about the minutes, and `referat_tilbake` that they were taken
-    back after it.
+    told; `eigen` is the host whose rektor is the leader, who need not be told. `referat` is the
+    message about the minutes, and `referat_tilbake` that they were taken back after it.
     """
 
     dag: date
@@ -53,6 +50,7 @@ class Kunnskap(Struct, frozen=True):
     tilbake: Hending | None = None
     vert: Hending | None = None
     vertar: tuple[Hending, ...] = ()
+    eigen: str = ""
     referat: Hending | None = None
     referat_tilbake: Hending | None = None
 
@@ -69,8 +67,9 @@ class Kunnskap(Struct, frozen=True):
 
     @property
     def is_sent(self) -> bool:
-        """Tell whether members have been told what the plan says."""
-        return self.sendt is not None and not self._differs(self.sendt)
+        """Tell whether members have been called in to what the plan says."""
+        called = self.sendt is not None and self.sendt.dokument == INNKALLING.namn
+        return called and not self._differs(self.sendt)
 
     @property
     def varsel(self) -> Meldingsslag | None:
@@ -89,8 +88,13 @@ class Kunnskap(Struct, frozen=True):
     @property
     def vertar_før(self) -> tuple[Hending, ...]:
         """List what hosts believe that the plan no longer says; one nobody told, read it."""
-        read = (self.utlagt,) if self.utlagt and not (self.sendt or self.vert) else ()
-        return tuple(each for each in self.vertar or read if self._differs(each))
+        told = self.sendt or (self.vert and self.vert.når)
+        believed = self.vertar or ((self.utlagt,) if self.utlagt and not told else ())
+        return tuple(
+            each
+            for each in believed
+            if self._differs(each) and fold_cell(each.vert_namn) != fold_cell(self.eigen or "-")
+        )
 
     @property
     def is_vert_told(self) -> bool:
@@ -108,10 +112,13 @@ class Kunnskap(Struct, frozen=True):
 def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
     """Find what members and host know of a meeting."""
     name, meant = møte.nettverk.namn, møte.opphavleg_dato
-    return _find(hendingar, name, meant, Kunnskap(møte.dato, _announce(møte)))
+    rektor = find_rektor(møte.vert, møte.dato) if møte.vert else None
+    eigen = møte.vert_namn if rektor and rektor.namn == møte.leiar else ""
+    return hear(hendingar, name, meant, Kunnskap(møte.dato, _announce(møte), eigen=eigen))
 
 
-def _find(hendingar: Hendingar, nettverk: str, møtedag: date, known: Kunnskap) -> Kunnskap:
+def hear(hendingar: Hendingar, nettverk: str, møtedag: date, known: Kunnskap) -> Kunnskap:
+    """Hear all that was said of a meeting, in the order it was said."""
     for each in hendingar.list_about(nettverk, møtedag, *_HEARD):
         hear = _HEARD[each.dokument].get(each.hending)
         known = hear(known, each) if hear else known
@@ -120,19 +127,25 @@ def _find(hendingar: Hendingar, nettverk: str, møtedag: date, known: Kunnskap) 
 
 def _hear_published(known: Kunnskap, hending: Hending) -> Kunnskap:
     avvik = known.avvik if hending.announces(known.seier) else hending
+    read = known.utlagt if known.utlagt and not known.sendt else None
+    if read and fold_cell(read.vert_namn) != fold_cell(hending.vert_namn):
+        # The school that the first notice named has read it, and no message corrects that.
+        known = _believe(known, read)
     return replace(known, utlagt=hending, avvik=avvik, tilbake=None)
 
 
 def _hear_sent(known: Kunnskap, hending: Hending) -> Kunnskap:
-    if hending.tilbake:
-        return replace(known, sendt=None, tilbake=None)
     said = known.utlagt
     if said and not hending.når:
         # A message without words told what was published.
         hending = replace(hending, når=said.når, kvar=said.kvar, vert=said.vert)
+    return replace(_believe(known, hending), sendt=hending, tilbake=None)
+
+
+def _believe(known: Kunnskap, hending: Hending) -> Kunnskap:
+    """Let the school that is named believe it; one that has got a word of its own trusts that."""
     heard = any(fold_cell(each.vert_namn) == fold_cell(hending.vert_namn) for each in known.vertar)
-    vertar = known.vertar if heard or not hending.kvar else (*known.vertar, hending)
-    return replace(known, sendt=hending, tilbake=None, vertar=vertar)
+    return known if heard or not hending.kvar else replace(known, vertar=(*known.vertar, hending))
 
 
 def _hear_vert(known: Kunnskap, hending: Hending) -> Kunnskap:
@@ -143,12 +156,14 @@ def _hear_vert(known: Kunnskap, hending: Hending) -> Kunnskap:
 
 
 def _hear_taken_back(known: Kunnskap, hending: Hending) -> Kunnskap:
-    return replace(known, utlagt=None, avvik=None, tilbake=hending if known.sendt else None)
+    told, said = known.sendt, known.utlagt
+    # Only who was told of that very notice must be told that it does not hold.
+    back = told and said and not told.avlyst and said.announces(told.seier)
+    return replace(known, utlagt=None, avvik=None, tilbake=hending if back else None)
 
 
 def _hear_referat(known: Kunnskap, hending: Hending) -> Kunnskap:
-    told = None if hending.tilbake else hending
-    return replace(known, referat=told, referat_tilbake=None)
+    return replace(known, referat=hending, referat_tilbake=None)
 
 
 def _hear_referat_taken_back(known: Kunnskap, hending: Hending) -> Kunnskap:
@@ -166,6 +181,11 @@ _HEARD: Mapping[str, Mapping[Hendingsslag, Callable[[Kunnskap, Hending], Kunnska
         Hendingsslag.UTLAGT: lambda known, _: replace(known, referat_tilbake=None),
         Hendingsslag.SENDT: _hear_referat,
         Hendingsslag.TILBAKE: _hear_referat_taken_back,
+    },
+    # That a notice does not hold is told with what the plan says then.
+    MELDING_TILBAKE.namn: {Hendingsslag.SENDT: _hear_sent},
+    MELDING_TILBAKE_REFERAT.namn: {
+        Hendingsslag.SENDT: lambda known, _: replace(known, referat=None, referat_tilbake=None)
     },
 }
 
@@ -185,95 +205,6 @@ def count_changes(hendingar: Hendingar, møte: Møte) -> int:
     said = [*(each.seier for each in told[1:]), møte.announce()]
     changes = sum(not one.announces(two) for one, two in zip(told, said, strict=False))
     return max(changes, møte.dato != møte.opphavleg_dato) + møte.avlyst
-
-
-def check_announced(workspace: Workspace) -> Iterator[Problem]:
-    """Warn of meetings ahead of which members know something else than the plan says."""
-    for nettverk in workspace.plan.oversikt.nettverk:
-        for møte in workspace.plan.møte[nettverk.namn]:
-            known = find_kunnskap(workspace.hendingar, møte)
-            folder = workspace.folders[nettverk.namn]
-            if known.siste >= workspace.today:
-                yield from _check_møte(møte, known, folder)
-            if known.referat_tilbake:
-                what = f"Referatet frå møtet i {nettverk.namn} er tatt tilbake, men medlemmene har "
-                yield _warn(møte, folder, MELDING_TILBAKE, f"{what}fått melding om det.")
-        yield from map(_tell_gone, list_gone(workspace, nettverk))
-
-
-def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem]:
-    name = møte.nettverk.namn
-    now = "møtet er avlyst" if møte.avlyst else f"planen seier {known.seier}"
-    if known.is_outdated and known.utlagt:
-        yield warning(
-            møte.place_of("dato"),
-            f"Innkallinga til {name} vart lagd ut {write_short_date(known.utlagt.dag)} med "
-            f"{_say_of(known.utlagt)}, men {now}.",
-            "Skriv innkallinga på nytt, legg ho ut, og sei frå til medlemmene.",
-        )
-    elif known.varsel is MELDING_TILBAKE:
-        yield _warn(
-            møte,
-            folder,
-            MELDING_TILBAKE,
-            f"Innkallinga til {name} er tatt tilbake, men medlemmene har fått melding om ho.",
-        )
-    elif known.varsel and known.før:
-        yield _warn(
-            møte,
-            folder,
-            known.varsel,
-            f"Medlemmene i {name} fekk {write_short_date(known.før.dag)} vita at møtet er "
-            f"{_say_of(known.før)}, men {now}.",
-        )
-    elif known.vert and known.vertar_før:
-        before = known.vertar_før[-1]
-        yield _warn(møte, folder, MELDING_VERT, f"{_say_vert(before)}, men {now}.")
-
-
-def _warn(møte: Møte, folder: str, slag: Meldingsslag, what: str) -> Problem:
-    # The folder is a name of the network that needs no quotation marks.
-    day = write_short_date(møte.dato)
-    return warning(
-        møte.place_of("avlyst" if møte.avlyst else "dato"),
-        what,
-        f"Skriv «nettverk melding {slag.namn} {folder} --møte {day}», og send meldinga.",
-    )
-
-
-def list_gone(workspace: Workspace, nettverk: Nettverk) -> Iterator[Hending]:
-    """List what members, or a host alone, last knew of meetings that the plan no longer has."""
-    events, name = workspace.hendingar, nettverk.namn
-    planned = {each.opphavleg_dato for each in workspace.plan.møte[name]}
-    for day in events.list_days(name):
-        gone = _find(events, name, day, Kunnskap(day, Kunngjering(AVLYST)))
-        told = gone.vertar_før if gone.vert else ()
-        believed = [gone.før] if gone.varsel else told[:1]
-        if day not in planned and gone.siste >= workspace.today:
-            yield from filter(None, believed)
-
-
-def _tell_gone(hending: Hending) -> Problem:
-    day = write_short_date(hending.møtedag)
-    told = f"Medlemmene i {hending.nettverk} fekk {write_short_date(hending.dag)} vita at møtet er"
-    who = _say_vert(hending) if hending.dokument == MELDING_VERT.namn else ""
-    return warning(
-        Place(HENDINGAR.as_posix()),
-        f"{who or f'{told} {_say_of(hending)}'}, men planen har ikkje noko møte {day}.",
-        f"Set møtet inn att med datoen {day}, og skriv «avlyst: ja» eller «ny_dato» på det. Står "
-        "det i planen med ein annan dato, så slett den linja.",
-    )
-
-
-def _say_vert(hending: Hending) -> str:
-    day, name = write_short_date(hending.dag), hending.nettverk
-    if hending.hending is Hendingsslag.SPURD:
-        return f"{hending.vert_namn} vart {day} spurd om å vera vert i {name} {_say_of(hending)}"
-    return f"Verten fekk {day} vita at møtet i {name} er {_say_of(hending)}"
-
-
-def _say_of(hending: Hending) -> str:
-    return str(hending.seier) if hending.når else write_short_date(hending.møtedag)
 
 
 def make_hending(

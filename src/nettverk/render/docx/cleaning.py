@@ -210,7 +210,8 @@ class _Cleaning:
         for at, line in enumerate(lines):
             for prompt in self._form.prompts:
                 rest = (whole := "".join(prompt.split())).removeprefix(_join(line))
-                below = [each for each in lines[at + 1 :] if each.getparent() is not None]
+                here = [each for each in lines[at:] if each.getparent() is not None]
+                below = here[1:] if here[:1] == [line] else []
                 others = _find_pieces(rest, below) if rest != whole else []
                 for each in [line, *others] if others else ():
                     _remove(each)

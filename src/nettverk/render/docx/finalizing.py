@@ -57,17 +57,17 @@ def finalize(content: bytes) -> bytes:
     """Return a Word document with its final text alone: what one sees who reads its pages.
 
     What is inserted is accepted, and deleted and hidden text, comments, versions, whole files
-    behind a picture, and the names of those who wrote are gone. What cannot be read comes back as
-    it is; NettverkError when its changes cannot be settled, for it must not go out with them.
+    behind a picture, and the names of those who wrote are gone, and so are parts that are broken.
+    What is no Word document comes back as it is; NettverkError when its changes cannot be settled,
+    for it must not go out with them.
     """
-    try:
-        final = _Final(content)
-    except Exception:  # noqa: BLE001 — zipfile and lxml let many through; others tell what is broken
+    if not zipfile.is_zipfile(BytesIO(content)):  # no Word document, which others tell
         return content
     try:
+        final = _Final(content)
         final.settle()
         return final.pack()
-    except (AttributeError, IndexError, StopIteration, TypeError, ValueError) as fault:
+    except Exception as fault:  # zipfile and lxml let many kinds through
         raise NettverkError(_UNSETTLED) from fault
 
 
@@ -77,12 +77,18 @@ class _Final:
     def __init__(self, content: bytes) -> None:
         with zipfile.ZipFile(BytesIO(content)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
-        self._xml = {
-            name: parse_part(_STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part))
-            for name, part in parts.items()
-            if name.endswith((".xml", ".rels"))
-        }
+        self._xml: dict[str, _Element] = {}
+        self._broken: set[str] = set()
+        for name in (name for name in parts if name.endswith((".xml", ".rels"))):
+            try:
+                known = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", parts[name])
+                self._xml[name] = parse_part(known)
+            except etree.XMLSyntaxError:
+                self._broken.add(name)
         self._parts, self._types = parts, self._xml[_TYPES]
+        lost = [each for each in self._broken if each.endswith(".rels")]
+        if lost or (self._broken and not any(True for _ in self._roots("document"))):
+            raise ValueError(min(self._broken))
 
     def settle(self) -> None:
         """Settle the text of every part, then keep the parts that the pages show."""
@@ -156,7 +162,7 @@ class _Final:
             path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             if (
                 path in self._parts
-                and path not in kept
+                and path not in {*kept, *self._broken}
                 and relation.get("TargetMode") != "External"
             ):
                 kept.add(path)
@@ -172,7 +178,12 @@ class _Final:
 
 
 def parse_part(part: bytes) -> _Element:
-    """Parse a part without trust; what is written for programs alone is left out."""
+    """Parse a part without trust; what is written for programs alone is left out.
+
+    ValueError when it has names of its own for texts, which may lead anywhere.
+    """
+    if b"<!ENTITY" in part:
+        raise ValueError(part[:40])
     parser = etree.XMLParser(
         resolve_entities=False, huge_tree=True, remove_comments=True, remove_pis=True
     )

@@ -195,7 +195,8 @@ def _remove_hidden(root: _Element, hidden_styles: dict[str, bool]) -> None:
             _remove_block(paragraph)
     # LibreOffice hides what Word shows where two styles turn each other round.
     for vanish in [*root.iter(f"{_W}vanish")]:
-        if vanish.getparent().find(f"{_W}specVanish") is None:
+        of_list = any(True for _ in vanish.iterancestors(f"{_W}lvl"))
+        if not of_list and vanish.getparent().find(f"{_W}specVanish") is None:
             vanish.getparent().remove(vanish)
 
 

@@ -1,0 +1,105 @@
+"""Where members or hosts know something else than the plan says, and are not told so yet."""
+
+from collections.abc import Iterator
+
+from nettverk.archive.hendingar import AVLYST, HENDINGAR, Hending, Hendingsslag
+from nettverk.errors import Place, Problem, warning
+from nettverk.model.dokumentslag import (
+    MELDING_TILBAKE,
+    MELDING_VERT,
+    Meldingsslag,
+)
+from nettverk.model.samarbeid import Nettverk
+from nettverk.nynorsk import write_short_date
+from nettverk.planning.mote import Kunngjering, Møte
+from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, hear
+from nettverk.workspace.workspace import Workspace
+
+
+def check_announced(workspace: Workspace) -> Iterator[Problem]:
+    """Warn of meetings ahead of which members know something else than the plan says."""
+    for nettverk in workspace.plan.oversikt.nettverk:
+        for møte in workspace.plan.møte[nettverk.namn]:
+            known = find_kunnskap(workspace.hendingar, møte)
+            folder = workspace.folders[nettverk.namn]
+            if known.siste >= workspace.today:
+                yield from _check_møte(møte, known, folder)
+            if known.referat_tilbake:
+                what = f"Referatet frå møtet i {nettverk.namn} er tatt tilbake, men medlemmene har "
+                yield _warn(møte, folder, MELDING_TILBAKE, f"{what}fått melding om det.")
+        yield from map(_tell_gone, list_gone(workspace, nettverk))
+
+
+def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem]:
+    name = møte.nettverk.namn
+    now = "møtet er avlyst" if møte.avlyst else f"planen seier {known.seier}"
+    if known.is_outdated and known.utlagt:
+        yield warning(
+            møte.place_of("dato"),
+            f"Innkallinga til {name} vart lagd ut {write_short_date(known.utlagt.dag)} med "
+            f"{_say_of(known.utlagt)}, men {now}.",
+            "Skriv innkallinga på nytt, legg ho ut, og sei frå til medlemmene.",
+        )
+    elif known.varsel is MELDING_TILBAKE:
+        yield _warn(
+            møte,
+            folder,
+            MELDING_TILBAKE,
+            f"Innkallinga til {name} er tatt tilbake, men medlemmene har fått melding om ho.",
+        )
+    elif known.varsel and known.før:
+        yield _warn(
+            møte,
+            folder,
+            known.varsel,
+            f"Medlemmene i {name} fekk {write_short_date(known.før.dag)} vita at møtet er "
+            f"{_say_of(known.før)}, men {now}.",
+        )
+    elif known.vert and known.vertar_før:
+        before = known.vertar_før[-1]
+        yield _warn(møte, folder, MELDING_VERT, f"{_say_vert(before)}, men {now}.")
+
+
+def _warn(møte: Møte, folder: str, slag: Meldingsslag, what: str) -> Problem:
+    # The folder is a name of the network that needs no quotation marks.
+    day = write_short_date(møte.dato)
+    return warning(
+        møte.place_of("avlyst" if møte.avlyst else "dato"),
+        what,
+        f"Skriv «nettverk melding {slag.namn} {folder} --møte {day}», og send meldinga.",
+    )
+
+
+def list_gone(workspace: Workspace, nettverk: Nettverk) -> Iterator[Hending]:
+    """List what members, or a host alone, last knew of meetings that the plan no longer has."""
+    events, name = workspace.hendingar, nettverk.namn
+    planned = {each.opphavleg_dato for each in workspace.plan.møte[name]}
+    for day in events.list_days(name):
+        gone = hear(events, name, day, Kunnskap(day, Kunngjering(AVLYST)))
+        told = gone.vertar_før if gone.vert else ()
+        believed = [gone.før] if gone.varsel else told[:1]
+        if day not in planned and gone.siste >= workspace.today:
+            yield from filter(None, believed)
+
+
+def _tell_gone(hending: Hending) -> Problem:
+    day = write_short_date(hending.møtedag)
+    told = f"Medlemmene i {hending.nettverk} fekk {write_short_date(hending.dag)} vita at møtet er"
+    who = _say_vert(hending) if hending.dokument == MELDING_VERT.namn else ""
+    return warning(
+        Place(HENDINGAR.as_posix()),
+        f"{who or f'{told} {_say_of(hending)}'}, men planen har ikkje noko møte {day}.",
+        f"Set møtet inn att med datoen {day}, og skriv «avlyst: ja» eller «ny_dato» på det. Står "
+        "det i planen med ein annan dato, så slett den linja.",
+    )
+
+
+def _say_vert(hending: Hending) -> str:
+    day, name = write_short_date(hending.dag), hending.nettverk
+    if hending.hending is Hendingsslag.SPURD:
+        return f"{hending.vert_namn} vart {day} spurd om å vera vert i {name} {_say_of(hending)}"
+    return f"Verten fekk {day} vita at møtet i {name} er {_say_of(hending)}"
+
+
+def _say_of(hending: Hending) -> str:
+    return str(hending.seier) if hending.når else write_short_date(hending.møtedag)
