@@ -208,7 +208,7 @@ class _Cleaning:
     def _remove_pieces(self, lines: Sequence[_Element]) -> None:
         """Remove a prompt that Enter has cut: lines that together make all of it."""
         for at, line in enumerate(lines):
-            for prompt in self._form.prompts:
+            for prompt in sorted(self._form.prompts):
                 rest = (whole := "".join(prompt.split())).removeprefix(_join(line))
                 here = [each for each in lines[at:] if each.getparent() is not None]
                 below = here[1:] if here[:1] == [line] else []
