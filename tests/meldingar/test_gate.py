@@ -39,7 +39,6 @@ ITEMS = {
     1: "Vertsskulen",
     2: "Runde på skulen",
     3: "Skuletema",
-    4: "Pause",
     5: "Prioriterte område",
     6: "Fellestema",
     7: "Felles informasjon",

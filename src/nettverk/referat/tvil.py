@@ -12,6 +12,7 @@ from nettverk.referat.sections import AVTALAR, TIL_STADES, TITLES, names_part
 from nettverk.referat.understanding import Understood
 
 _CLOCK = re.compile(r"(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)", re.IGNORECASE)
+_BREAKS = {"pause", "lunsj", "lunsjpause", "matpause", "kaffi", "kaffipause"}
 _DAY = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,2}\b")
 
 
@@ -57,9 +58,9 @@ def doubt_referat(reading: Reading, understood: Understood, day: date) -> Iterat
             "I tabellen øvst er verten ikkje fastsett. Skriv kvar møtet var, der og med «vert» i "
             "skuleårsfila."
         )
-    # Nobody has to add to the foundation.
+    # Nobody has to add to the foundation, and of a break there is nothing to write.
     lines = (each for each in _list_lines(reading.blocks) if not names_part(each[0]))
-    left = [title for title, line in lines if WRITE in line]
+    left = [title for title, line in lines if WRITE in line and fold(title) not in _BREAKS]
     if left:
         yield (f"«{WRITE} …» står att under {_quote(left)}. Skriv noko der, eller slett teksten.")
     yield from doubt_tema(reading.blocks, "Skriv kva tema verten valde.")
