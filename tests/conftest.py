@@ -73,6 +73,7 @@ MANY = (
         "tests/docs/test_language",
         "tests/cli/test_survival.py",
         "tests/referat/test_table_habits.py",
+        "tests/meldingar/test_histories.py",
         "tests/meldingar/test_two_years.py",
     ),
 )

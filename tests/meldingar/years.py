@@ -37,7 +37,7 @@ from .living import (
     write_year,
 )
 
-DAYS = [
+_EVERY_DAY = [
     *(date(2026, 9, 23), date(2026, 11, 4), date(2026, 12, 9), date(2027, 2, 10)),
     *(date(2027, 3, 17), date(2027, 9, 22), date(2027, 11, 3), date(2027, 12, 8)),
     *(date(2028, 2, 9), date(2028, 3, 15)),
@@ -45,8 +45,9 @@ DAYS = [
 TIDY = "rydd i filer som viser det som galdt før"
 LOOK = "sjå over filer du har skrive i, som viser det som galdt før"
 WHOLE = examples(1) > 100
-"""At night five networks live every change in every phase; by day one lives a fifth of them."""
-NETWORKS = [f"Krins {letter}" for letter in "ABCDE"[: 5 if WHOLE else 1]]
+"""At night five networks live every change in every phase; by day two live a fifth of them."""
+DAYS = _EVERY_DAY[:: 1 if WHOLE else 2]
+NETWORKS = [f"Krins {letter}" for letter in "ABCDE"[: 5 if WHOLE else 2]]
 SKULAR = {each: [f"{word}li {each[-1]}" for word in ("Aust", "Vest", "Nord")] for each in NETWORKS}
 MD, SENT = Options(("md",)), Bruk(sent=True)
 
