@@ -90,13 +90,13 @@ class Hending(Struct, frozen=True):
         """Tell whether the event announced just that, in whatever words; no words deny nothing."""
         if not self.når:
             return True
-        if fold_when(self.når) != fold_when(seier.når):
+        if _fold_when(self.når) != _fold_when(seier.når):
             return False
         # Where no room was told, nothing about it was wrong.
         return fold_cell(self.kvar) in {fold_cell(seier.kvar), fold_cell(seier.vert)}
 
 
-def fold_when(når: str) -> object:
+def _fold_when(når: str) -> object:
     """Fold when a meeting was said to be, so that other words for it are the same."""
     day, clock = find_when(når)
     return (day, clock) if day else fold_cell(når)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nettverk.context.mote import describe_møte
 from nettverk.model.dokumentslag import INNKALLING, REFERAT, Dokumentslag
 from nettverk.model.sakliste import Punktslag
 from nettverk.nynorsk import write_short_date
@@ -14,6 +13,7 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.saker import make_sakliste
 from nettverk.render.formats import PDF
 from nettverk.workspace.finding import SUFFIXES, Found, find_document, list_filled
+from nettverk.workspace.innkallingar import read_fresh
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -71,15 +71,12 @@ def _is_printed(path: Path) -> bool:
 
 
 def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> Iterator[str]:
-    from nettverk.referat.blocks import read_blocks
     from nettverk.referat.tvil import doubt_klokke, doubt_tema, is_proposed
 
     found = workspace.find_edited(workspace.locate(møte, INNKALLING.namn, ""))
     yield from _doubt_formats(found, INNKALLING, printed=printed)
-    mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
-    fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
-    drafted = read_blocks(fresh.encode(), ".md").blocks
-    blocks = _read(workspace, møte, printed=printed) or drafted
+    lies = () if printed and not found else _read(workspace, møte)
+    blocks = lies or read_fresh(workspace, møte).blocks
     yield from doubt_klokke(blocks, møte.tid.start)
     proposed = is_proposed(blocks)
     if proposed and møte.fastsett:
@@ -95,13 +92,12 @@ def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> I
         )
 
 
-def _read(workspace: Workspace, møte: Møte, *, printed: bool) -> "tuple[Block, ...]":
+def _read(workspace: Workspace, møte: Møte) -> "tuple[Block, ...]":
     """Read the notice that somebody has written in, else the one that lies there; none is empty."""
     from nettverk.referat.blocks import read_blocks
 
-    found = workspace.find_edited(workspace.locate(møte, INNKALLING.namn, ""))
     path = find_document(workspace, møte, INNKALLING)
-    if not path or path.suffix not in SUFFIXES or (printed and not found):
+    if not path or path.suffix not in SUFFIXES:
         return ()
     try:
         return read_blocks(workspace.files.read(path), path.suffix).blocks

@@ -55,7 +55,7 @@ def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
         return None
     edited = is_edited(workspace.files, path)
     reading = read_blocks(workspace.files.read(path), path.suffix)
-    fresh = _read_fresh(workspace, møte)
+    fresh = read_fresh(workspace, møte)
     said, drafted = _find_facts(reading), _find_facts(fresh)
     if said.når or drafted.når:
         found = (
@@ -142,7 +142,7 @@ def _has_words(møte: Møte, reading: "Reading", fresh: "Reading") -> bool:
     return all(each in reading.text for each in (said.når, *said.where) if each in fresh.text)
 
 
-def _read_fresh(workspace: Workspace, møte: Møte) -> "Reading":
+def read_fresh(workspace: Workspace, møte: Møte) -> "Reading":
     """Read the notice as it would be if it were written today."""
     from nettverk.referat.blocks import read_blocks
 
