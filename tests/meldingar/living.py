@@ -78,41 +78,6 @@ def run(
     return result
 
 
-def tell_change(before: Facts, now: Facts) -> tuple[list[str], str]:
-    """Tell what is new, a sentence for each thing, and what it was: nothing that still holds."""
-    (day, clock), (old_day, old_clock) = (each[0].split(", ") for each in (now, before))
-    (host, *room), (old_host, *old_room) = (each[1].split(", ") for each in (now, before))
-    new, old = [], []
-    if day != old_day:
-        new, old = [f"Møtet er flytta til {day}."], [old_day]
-    if clock != old_clock:
-        new, old = [*new, f"Nytt klokkeslett: {clock}."], [*old, old_clock]
-    if host != old_host:
-        new, old = [*new, f"Ny vertsskule: {now[1]}."], [*old, f"på {before[1]}"]
-    elif not room and old_room:
-        new, old = [*new, "Møterommet er ikkje avklart."], [*old, f"i {old_room[0]}"]
-    elif room and not old_room:
-        new = [*new, f"Møterom: {room[0]}."]
-    elif room != old_room:
-        new, old = [*new, f"Nytt møterom: {room[0]}."], [*old, f"i {old_room[0]}"]
-    return new, ", ".join(old)
-
-
-def word_change(before: Facts | None, now: Facts, nettverk: str) -> list[str]:
-    """Say what stands in the message of a notice, by what members were told before."""
-    if before is None or before == now:
-        return [f"Emne: Innkalling til møte i {nettverk}"]
-    if before == OFF:
-        return [f"Emne: Blir halde likevel: møtet i {nettverk}"]
-    new, old = tell_change(before, now)
-    day = now[0].split(", ")[0]
-    called = " og ".join(each.split(":")[0].lower() for each in new if ":" in each)
-    subject = f"{called or 'møterommet'} for møtet i {nettverk} {day}"
-    if day not in before[0]:
-        subject = f"møtet i {nettverk} er flytta til {day}"
-    return [f"Emne: Endra: {subject}", *([f"Møtet skulle vore {old}."] if old else [])]
-
-
 _WRITE = "skriv innkallinga på nytt og legg ho ut"
 _FIRST = {
     "legg ut den nye innkallinga": "legg ut innkallinga",
@@ -319,64 +284,3 @@ class Life:
                 del self.files[day]
             else:
                 self.files[day] = (self.plan, self.other, False)
-
-
-WEEK = timedelta(7)
-Change = Callable[[Life], None]
-
-
-def move(life: Life) -> None:
-    life.day = life.meant + WEEK
-
-
-def move_further(life: Life) -> None:
-    life.day = life.meant + timedelta(8)
-
-
-def move_back(life: Life) -> None:
-    life.day = life.meant
-
-
-def new_clock(life: Life) -> None:
-    life.clock = "09.00–12.00"
-
-
-def new_host(life: Life) -> None:
-    life.host = life.host.replace("Aust", "Vest")
-
-
-def third_host(life: Life) -> None:
-    life.host = life.host.replace("Aust", "Nord").replace("Vest", "Nord")
-
-
-def new_room(life: Life) -> None:
-    life.room = "aulaen"
-
-
-def cancel(life: Life) -> None:
-    life.off = True
-
-
-def hold(life: Life) -> None:
-    life.off = False
-
-
-def nothing(_life: Life) -> None:
-    pass
-
-
-KINDS: dict[str, tuple[Change, Change]] = {
-    "moved": (move, nothing),
-    "moved again": (move, move_further),
-    "moved back": (move, move_back),
-    "new clock": (new_clock, nothing),
-    "new host": (new_host, third_host),
-    "clock and host": (new_clock, new_host),
-    "new room": (new_room, nothing),
-    "room and host": (new_room, new_host),
-    "cancelled": (cancel, nothing),
-    "taken back": (cancel, hold),
-}
-PHASES = ("before writing", "after writing", "after publishing", "after sending", "after")
-AFTER = ("new clock", "new host", "new room", "cancelled")
-"""What can come after a meeting has been; a meeting that was cannot be moved."""

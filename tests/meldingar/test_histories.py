@@ -18,16 +18,8 @@ from nettverk.output.writing import Options
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import examples
 
-from .living import (
-    NETTVERK,
-    SKULAR,
-    Life,
-    run,
-    tell_change,
-    word_change,
-    write_networks,
-    write_year,
-)
+from .changes import tell_change, word_change
+from .living import NETTVERK, SKULAR, Life, run, write_networks, write_year
 
 MEANT, FIRST = date(2027, 3, 3), date(2027, 2, 1)
 FOLDER = "dokument/2026-2027/prove"

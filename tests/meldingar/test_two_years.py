@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .living import KINDS, PHASES
+from .changes import KINDS, PHASES
 from .years import DAYS, Years
 
 

@@ -138,14 +138,18 @@ def test_old_host_is_told_with_the_members(say: Say, root: Path) -> None:
     assert of_vert(say, FRESH) == []
 
 
-def test_every_school_that_was_to_host_is_told_that_it_is_not(say: Say, root: Path) -> None:
-    """One was asked, the next stood in the notice, and a third is host."""
+def give_third_host(say: Say, root: Path) -> None:
+    """Ask one school, name the next in a notice, and let a third be host."""
     say("melding", "vert", "Alt", "--sendt", today=FRESH)
     change(root, *CHANGES["host"])
     say("innkalling", "Alt", today=FRESH)
     say("utlagt", "innkalling", "Alt", "--sendt", today=FRESH)
     change(root, "vert: Havørnneset barneskule", "vert: Fossekalldalen barneskule")
     say("innkalling", "Alt", today=FRESH)
+
+
+def test_every_school_that_was_to_host_is_told_that_it_is_not(say: Say, root: Path) -> None:
+    give_third_host(say, root)
     out = say("utlagt", "innkalling", "Alt", "--sendt", today=FRESH)[1]
     for skule in ("Måneflata", "Havørnneset"):
         assert f"{skule} barneskule skal likevel ikkje vera vertsskule" in out
@@ -206,12 +210,7 @@ def test_leader_who_is_host_is_not_asked_to_write_to_herself(say: Say, root: Pat
 
 
 def test_each_school_has_a_draft_of_its_own(say: Say, root: Path) -> None:
-    say("melding", "vert", "Alt", "--sendt", today=FRESH)
-    change(root, *CHANGES["host"])
-    say("innkalling", "Alt", today=FRESH)
-    say("utlagt", "innkalling", "Alt", "--sendt", today=FRESH)
-    change(root, "vert: Havørnneset barneskule", "vert: Fossekalldalen barneskule")
-    say("innkalling", "Alt", today=FRESH)
+    give_third_host(say, root)
     out = say("utlagt", "innkalling", "Alt", "--eml", "--sendt", today=FRESH)[1]
     names = re.findall(r"melding-ikkje-vert[^/]*\.eml", out)
     assert names == ["melding-ikkje-vert.eml", "melding-ikkje-vert-2.eml"]

@@ -26,16 +26,8 @@ from nettverk.output.writing import Options
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import examples
 
-from .living import (
-    AFTER,
-    KINDS,
-    PHASES,
-    Life,
-    run,
-    word_change,
-    write_networks,
-    write_year,
-)
+from .changes import AFTER, KINDS, PHASES, word_change
+from .living import Life, run, write_networks, write_year
 
 _EVERY_DAY = [
     *(date(2026, 9, 23), date(2026, 11, 4), date(2026, 12, 9), date(2027, 2, 10)),
