@@ -1,4 +1,7 @@
-"""Write the JSON Schemas and the key tables of `docs/data.md`; `--check` tells the stale ones."""
+"""Write the JSON Schemas, the keys of `docs/data.md` and the codes of `docs/krav.md`.
+
+`--check` writes nothing and tells the stale ones.
+"""
 
 import sys
 from pathlib import Path
@@ -9,9 +12,11 @@ from nettverk.model.samarbeid import Oversikt
 from nettverk.model.schema import write_schema
 from nettverk.model.skulear import Skuleår
 from nettverk.reading.scalars import name_kind
+from nettverk.reglar import Regel
 
 DOCS = Path(__file__).parents[1] / "docs"
-START, END = "<!-- nøklar: laga av scripts/build_schema.py -->", "<!-- nøklar: slutt -->"
+KEYS = "<!-- nøklar: laga av scripts/build_schema.py -->", "<!-- nøklar: slutt -->"
+CODES = "<!-- codes: made by scripts/build_schema.py -->", "<!-- codes: end -->"
 
 
 def main() -> int:
@@ -19,7 +24,8 @@ def main() -> int:
     texts = {
         DOCS / "networks.schema.json": write_schema(Oversikt, "Nettverka"),
         DOCS / "skulear.schema.json": write_schema(Skuleår, "Skuleåret"),
-        DOCS / "data.md": _with_tables((DOCS / "data.md").read_text(encoding="utf-8")),
+        DOCS / "data.md": _fill("data.md", KEYS, _write_keys()),
+        DOCS / "krav.md": _fill("krav.md", CODES, _write_codes()),
     }
     stale = [path for path, text in texts.items() if _read(path) != text]
     if "--check" in sys.argv:
@@ -35,11 +41,23 @@ def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
-def _with_tables(text: str) -> str:
-    head, _, rest = text.partition(START)
-    _, _, tail = rest.partition(END)
-    tables = "\n".join(_table(kind) for kind in _elements(Oversikt) + _elements(Skuleår))
-    return f"{head}{START}\n\n{tables}\n{END}{tail}"
+def _fill(page: str, marks: tuple[str, str], tables: str) -> str:
+    """Put what is generated between its marks on a page."""
+    start, end = marks
+    head, _, rest = (DOCS / page).read_text(encoding="utf-8").partition(start)
+    _, _, tail = rest.partition(end)
+    return f"{head}{start}\n\n{tables}\n{end}{tail}"
+
+
+def _write_keys() -> str:
+    # An element that both files have is described once.
+    kinds = dict.fromkeys((*_elements(Oversikt), *_elements(Skuleår)))
+    return "\n".join(map(_table, kinds))
+
+
+def _write_codes() -> str:
+    rows = "".join(f"| `{each}` | {each.om} |\n" for each in Regel)
+    return f"| Code | What is wrong |\n|---|---|\n{rows}"
 
 
 def _elements(kind: type[Element]) -> list[type[Element]]:

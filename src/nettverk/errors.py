@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from nettverk.reglar import Regel
+
 
 class NettverkError(Exception):
     """A fault the user can mend; `str()` is the message, `exit_code` ends the process."""
@@ -48,25 +50,27 @@ class Severity(StrEnum):
 
 
 class Problem(Struct, frozen=True):
-    """One thing wrong with the data: where, what and how to mend it, in nynorsk."""
+    """One thing wrong with the data: the rule, where, what and how to mend it, in nynorsk."""
 
     severity: Severity
+    regel: Regel
     place: Place
     what: str
     fix: str
 
     def __str__(self) -> str:
-        return f"{self.severity} i {self.place}: {self.what} {self.fix}".rstrip()
+        said = f"{self.severity} i {self.place}: {self.what} {self.fix}"
+        return f"{said.rstrip()} [{self.regel}]"
 
 
-def error(place: Place, what: str, fix: str) -> Problem:
+def error(regel: Regel, place: Place, what: str, fix: str) -> Problem:
     """Make a problem that stops documents from being written."""
-    return Problem(Severity.ERROR, place, what, fix)
+    return Problem(Severity.ERROR, regel, place, what, fix)
 
 
-def warning(place: Place, what: str, fix: str) -> Problem:
+def warning(regel: Regel, place: Place, what: str, fix: str) -> Problem:
     """Make a problem that is told and does not stop anything."""
-    return Problem(Severity.WARNING, place, what, fix)
+    return Problem(Severity.WARNING, regel, place, what, fix)
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -43,7 +43,7 @@ def test_fault_is_told(fault: str, cli: Cli, workspace: Copy) -> None:
     answer = cli("innkalling", "Alt", root=root)
     assert (answer.code, answer.out) == (1, "")
     assert answer.err.startswith(f"Feil i templates/{NAME}, linje 2: {FAULTS[fault]}")
-    assert answer.err.endswith(" Rett malen, eller slett han.\n")
+    assert answer.err.endswith(" Rett malen, eller slett han. [mal]\n")
     assert not (root / "dokument").exists()
 
 

@@ -84,9 +84,9 @@ def test_network_that_is_taken_away(root: Path, say: Say) -> None:
     document.save(str(notice))
     _, told = say("sjekk")
     (folder,) = [each for each in told.splitlines() if LEFT in each]
-    assert folder.endswith("så flytt mappa ut av «dokument».")
+    assert folder.endswith("så flytt mappa ut av «dokument». [heimlaus-fil]")
     (lines,) = [each for each in told.splitlines() if LINES in each]
-    assert lines.endswith("og slett linjene.")
+    assert lines.endswith("og slett linjene. [ukjent-i-lista]")
 
 
 def take_away(path: Path) -> None:

@@ -382,9 +382,10 @@ def test_addition_is_struck_and_reworded_from_the_day_it_was_said(
     place = f"Åtvaring i dokument/2026-2027/nettverk-aust/{DAYS[1]}-referat.md"
     assert told == (
         f"{place}: Suppleringa «Endra: Ro» er ikkje ført vidare. Skriv «Stryk: …» eller «Endra: … "
-        "→ …», med teksten slik han står i grunnlaget.\n"
+        "→ …», med teksten slik han står i grunnlaget. [referat]\n"
         f"{place}: «Humor og vreme» er ikkje blant suppleringane til Nettverk Aust. Ingenting er "
-        "stroke. Skriv teksten slik han står i grunnlaget. Meinte du «Humor og varme»?\n"
+        "stroke. Skriv teksten slik han står i grunnlaget. Meinte du «Humor og varme»? "
+        "[ukjend-avtale]\n"
     )
     command(root, DAYS[1], "sjekk")
     assert sorted(capsys.readouterr().err.splitlines()) == sorted(told.splitlines())

@@ -10,36 +10,41 @@ from nettverk.accessibility.unpacking import UnreadableFileError
 from nettverk.accessibility.walking import DOCUMENT, Spot
 from nettverk.errors import Place, Problem, error, sort_problems
 from nettverk.nynorsk import write_count, write_list
+from nettverk.reglar import Regel
 
 _SUBJECTS = (file, language, structure, tables, objects, sight)
 _SHOWN = 3
+_Found = tuple[Regel, Finding]
 
 
 def check_document(path: Path, name: str) -> tuple[Problem, ...]:
     """Find everything in a Word file that shuts somebody out; `name` is what messages call it."""
     try:
         document = Document(path)
-        findings = [found for each in _SUBJECTS for rule in each.RULES for found in rule(document)]
+        rules = [rule for each in _SUBJECTS for rule in each.RULES]
+        findings = [(regel, found) for regel, rule in rules for found in rule(document)]
     except UnreadableFileError as fault:
-        return (error(Place(name), fault.what, fault.fix),)
+        return (error(Regel.DOKUMENT_FIL, Place(name), fault.what, fault.fix),)
     return sort_problems(_tell_findings(name, findings))
 
 
-def _tell_findings(name: str, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+def _tell_findings(name: str, findings: Iterable[_Found]) -> tuple[Problem, ...]:
     """Tell each thing once for a file, at the first place it is found, with the next ones named."""
 
-    def kind(each: Finding) -> tuple[str, str, str]:
+    def kind(found: _Found) -> tuple[str, str, str]:
+        _, each = found
         return each.severity, each.what, each.fix
 
-    groups = groupby(sorted(findings, key=lambda each: (kind(each), each.spot)), key=kind)
+    groups = groupby(sorted(findings, key=lambda found: (kind(found), found[1].spot)), key=kind)
     return tuple(_tell_group(name, [*group]) for _, group in groups)
 
 
-def _tell_group(name: str, group: list[Finding]) -> Problem:
-    first, *others = group
+def _tell_group(name: str, group: list[_Found]) -> Problem:
+    regel, first = group[0]
+    others = [each for _, each in group[1:]]
     spots = [*dict.fromkeys(each.spot for each in others if each.spot != first.spot)]
     place = Place(name, first.spot.number, 0, str(first.spot))
-    return Problem(first.severity, place, first.what + _tell_others(spots), first.fix)
+    return Problem(first.severity, regel, place, first.what + _tell_others(spots), first.fix)
 
 
 def _tell_others(spots: list[Spot]) -> str:

@@ -7,6 +7,7 @@ from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.unpacking import Relation
 from nettverk.accessibility.walking import DOCUMENT
 from nettverk.accessibility.xml import DC, ON, Element, R, W, find, number, value
+from nettverk.reglar import Regel
 
 _INVENTED = re.compile(
     r"(word[ -])?(document|dokument) ?\d*|.*\.docx?|microsoft word.*", re.IGNORECASE
@@ -83,9 +84,9 @@ def _dangles(document: Document, relation: Relation | None) -> bool:
 
 
 RULES = (
-    _check_title,
-    _check_paper,
-    _check_protection,
-    _check_styles,
-    _check_relations,
+    (Regel.DOKUMENT_TITTEL, _check_title),
+    (Regel.DOKUMENT_PAPIR, _check_paper),
+    (Regel.DOKUMENT_VERN, _check_protection),
+    (Regel.DOKUMENT_STIL, _check_styles),
+    (Regel.DOKUMENT_TILVISING, _check_relations),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import DOCUMENT, Paragraph, Run, Spot
 from nettverk.accessibility.xml import DC, Element, find, find_in, value
+from nettverk.reglar import Regel
 
 _NYNORSK, _BOKMÅL, _AMERICAN = "nn-NO", "nb-NO", "en-US"
 
@@ -158,6 +159,6 @@ def _core_language(core: Element | None) -> str:
 
 
 RULES = (
-    _check_language,
-    _check_file_language,
+    (Regel.DOKUMENT_SPRÅK, _check_language),
+    (Regel.DOKUMENT_SPRÅKMERKE, _check_file_language),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Spot, plain_text
 from nettverk.accessibility.xml import DECORATIVE, VML, W15, WP, Element, R, W, find, value
+from nettverk.reglar import Regel
 
 _FIX_PICTURE = (
     "Høgreklikk biletet, vel Rediger alternativ tekst, og skriv kva det viser. "
@@ -160,8 +161,8 @@ def _field_texts(paragraph: Element) -> Iterator[str]:
 
 
 RULES = (
-    _check_alternative_texts,
-    _check_floating,
-    _check_controls,
-    _check_links,
+    (Regel.DOKUMENT_BILETE, _check_alternative_texts),
+    (Regel.DOKUMENT_TEKSTBOKS, _check_floating),
+    (Regel.DOKUMENT_FELT, _check_controls),
+    (Regel.DOKUMENT_LENKJE, _check_links),
 )

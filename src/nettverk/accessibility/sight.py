@@ -7,6 +7,7 @@ from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Cell, Paragraph, Run
 from nettverk.accessibility.xml import Element, find, find_in, first, is_on, number, value
 from nettverk.nynorsk import write_decimal
+from nettverk.reglar import Regel
 
 _WHITE, _BLACK = "FFFFFF", "000000"
 _COLOUR = re.compile("[0-9a-fA-F]{6}")
@@ -145,7 +146,7 @@ def _check_alignment(document: Document) -> Iterator[Finding]:
 
 
 RULES = (
-    _check_contrast,
-    _check_sizes,
-    _check_alignment,
+    (Regel.DOKUMENT_KONTRAST, _check_contrast),
+    (Regel.DOKUMENT_STORLEIK, _check_sizes),
+    (Regel.DOKUMENT_JUSTERING, _check_alignment),
 )

@@ -8,6 +8,7 @@ from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import DOCUMENT, Paragraph
 from nettverk.accessibility.xml import Element, W, find, find_in, first, is_on, value
 from nettverk.nynorsk import MÅNADER
+from nettverk.reglar import Regel
 
 _LONGEST = 80  # characters of what can be taken for a heading
 _NO_HEADINGS = ("title", "subtitle", "caption", "list", "quote", "toc heading")
@@ -186,10 +187,10 @@ def _beside(element: Element, step: int) -> Element | None:
 
 
 RULES = (
-    _check_heading_levels,
-    _check_empty_headings,
-    _check_fake_headings,
-    _check_typed_lists,
-    _check_numbering,
-    _check_blank_paragraphs,
+    (Regel.DOKUMENT_OVERSKRIFT, _check_heading_levels),
+    (Regel.DOKUMENT_TOM_OVERSKRIFT, _check_empty_headings),
+    (Regel.DOKUMENT_FALSK_OVERSKRIFT, _check_fake_headings),
+    (Regel.DOKUMENT_LISTE, _check_typed_lists),
+    (Regel.DOKUMENT_NUMMER, _check_numbering),
+    (Regel.DOKUMENT_TOMME_AVSNITT, _check_blank_paragraphs),
 )

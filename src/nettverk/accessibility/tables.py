@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Spot, Table, plain_text, quote
 from nettverk.accessibility.xml import Element, W, find, is_on, number, value
+from nettverk.reglar import Regel
 
 _REPEAT = "Klikk i den øvste rada, og vel Tabelloppsett → Gjenta overskriftsrader."
 _STYLE = "Klikk i tabellen, og kryss av for Overskriftsrad under Tabellutforming."
@@ -125,11 +126,11 @@ def _row(table: Table, row: int) -> Spot:
 
 
 RULES = (
-    _check_header_rows,
-    _check_frames,
-    _check_merged_cells,
-    _check_nested_tables,
-    _check_grid,
-    _check_descriptions,
-    _check_cell_ends,
+    (Regel.DOKUMENT_OVERSKRIFTSRAD, _check_header_rows),
+    (Regel.DOKUMENT_RAMMER, _check_frames),
+    (Regel.DOKUMENT_SLEGNE_SAMAN, _check_merged_cells),
+    (Regel.DOKUMENT_TABELL_I_TABELL, _check_nested_tables),
+    (Regel.DOKUMENT_RUTENETT, _check_grid),
+    (Regel.DOKUMENT_TABELLTEKST, _check_descriptions),
+    (Regel.DOKUMENT_CELLESLUTT, _check_cell_ends),
 )

@@ -18,6 +18,7 @@ from nettverk.model.dokumentslag import MELDINGAR, PUBLISERTE
 from nettverk.nynorsk import find_when, parse_date
 from nettverk.planning.mote import Kunngjering
 from nettverk.reading.files import Files
+from nettverk.reglar import Regel
 
 HENDINGAR = Path(OUTPUT, "hendingar.csv")
 AVLYST = "avlyst"
@@ -209,6 +210,7 @@ def _read(row: list[str]) -> Hending | None:
 
 def _unread(number: int) -> Problem:
     return warning(
+        Regel.HENDINGSLISTE,
         Place(HENDINGAR.as_posix(), number, 1),
         "Linja er ikkje forstått.",
         f"Skriv {'; '.join(_COLUMNS)}, eller slett linja. Er ho frå ei nyare utgåve av verktøyet, "
@@ -218,6 +220,7 @@ def _unread(number: int) -> Problem:
 
 def _tell_disorder(number: int) -> Problem:
     return warning(
+        Regel.HENDINGSLISTE,
         Place(HENDINGAR.as_posix(), number, 1),
         "Dagen er før dagen i ei linje over. Det som skjedde sist, gjeld, og her er det dagen som "
         "avgjer.",
@@ -230,6 +233,7 @@ def _tell_rivals(files: Files) -> Iterator[Problem]:
     for path in sorted((files.root / OUTPUT).glob(f"{HENDINGAR.stem}*{HENDINGAR.suffix}")):
         if path.name != HENDINGAR.name:
             yield warning(
+                Regel.HENDINGSLISTE,
                 Place(files.name(path)),
                 f"Denne lista blir ikkje lesen. Berre {HENDINGAR.as_posix()} gjeld.",
                 f"Flytt linjene som manglar, over i {HENDINGAR.name}, og slett ho.",

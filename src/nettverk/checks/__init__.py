@@ -1,7 +1,7 @@
 """All the seed's rules in one run."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from nettverk.checks.dagar import check_dagar
@@ -12,15 +12,14 @@ from nettverk.checks.saklister import check_saklister
 from nettverk.checks.skulear import check_years
 from nettverk.checks.vertar import check_vertar
 from nettverk.errors import Problem, error, sort_problems
+from nettverk.model.samarbeid import Nettverk, Skule
 from nettverk.planning.plan import Plan
+from nettverk.reglar import Regel
 
 
 def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
     """Find everything that breaks a rule, each thing once, in the order of the files."""
     names = tuple(_check_names(plan))
-    if names:
-        # Two things of one name cannot be told apart, so every other rule would guess.
-        return names
     found: list[Iterable[Problem]] = [
         check_folk(plan, today),
         check_nettverka(plan, today),
@@ -30,21 +29,35 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_dagar(plan, today),
         check_saklister(plan, today),
     ]
-    all_found = (each for problems in found for each in problems)
-    return sort_problems({(each.place, each.what): each for each in all_found}.values())
+    # Two things of one name cannot be told apart: what is said of them would be a guess.
+    twins = {*_list_twins(plan.oversikt.skular), *_list_twins(plan.oversikt.nettverk)}
+    sure = (
+        each
+        for problems in found
+        for each in problems
+        if not any(name in f"{each.what} {each.fix}" for name in twins)
+    )
+    return sort_problems({(each.place, each.what): each for each in (*names, *sure)}.values())
+
+
+def _list_twins(elements: Iterable[Skule | Nettverk]) -> Iterator[str]:
+    """List the names that more than one has."""
+    count = Counter(each.namn for each in elements if each.namn)
+    return (name for name, number in count.items() if number > 1)
 
 
 def _check_names(plan: Plan) -> Iterator[Problem]:
     """Find schools and networks that share a name, so that nobody could tell them apart."""
-    for kind, one, elements in (
+    some: list[tuple[str, str, Sequence[Skule | Nettverk]]] = [
         ("skular", "den eine", plan.oversikt.skular),
         ("nettverk", "det eine", plan.oversikt.nettverk),
-    ):
-        count = Counter(each.namn for each in elements if each.namn)
+    ]
+    for kind, one, elements in some:
         met: set[str] = set()
         for each in elements:
-            if count[each.namn] > 1 and each.namn in met:
+            if each.namn in met - {""}:
                 yield error(
+                    Regel.SAME_NAMN,
                     each.source.at("namn"),
                     f"To {kind} heiter «{each.namn}».",
                     f"Gi dei kvar sitt namn, eller slett {one}.",

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from nettverk.checks.doubt import knows_days, knows_nettverka, knows_skular
+from nettverk.checks.doubt import knows_days, knows_nettverka, may_be_listed
 from nettverk.errors import Problem, warning
 from nettverk.model.skulear import Skuleår, Vertsønske
 from nettverk.model.skulerute import name_holiday
 from nettverk.nynorsk import write_list, write_short_date, write_weekday
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
+from nettverk.reglar import Regel
 
 
 def check_dagar(plan: Plan, today: date) -> Iterator[Problem]:
@@ -35,6 +36,7 @@ def _check_held(plan: Plan) -> Iterator[Problem]:
 def _check_day_off(møte: Møte) -> Iterator[Problem]:
     if møte.skuleår.skuleår.covers(møte.dato) and (reason := _day_off(møte)):
         yield warning(
+            Regel.DAG_UTAN_SKULE,
             møte.place_of_day(),
             f"Møtet {write_short_date(møte.dato)} er på ein dag utan skule: {reason}.",
             "Vel ein annan dag.",
@@ -71,6 +73,7 @@ def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
     for (person, _, *nettverka), møta in clashes.items():
         days = write_list(write_short_date(each.dato) for each in møta)
         yield warning(
+            Regel.TO_STADER,
             møta[0].place_of("tid"),
             f"{person} frå arbeidsgruppa skal vera i {write_list(nettverka)} samtidig {days}.",
             "Flytt det eine møtet, eller vel ein annan deltakar.",
@@ -92,20 +95,18 @@ _NO_USE = "så ønsket har ikkje noko å seia"
 def _check_ønska(plan: Plan, today: date) -> Iterator[Problem]:
     """Find wishes that no meeting can fulfil; years that are over are left as they were."""
     for year in plan.skuleår:
-        if year.siste_skuledag >= today and _knows_møta(plan, year):
+        if not year.is_over(today) and knows_days(year) and knows_nettverka(plan):
             for ønske in year.vil_vera_vert:
-                if _is_sound(plan, ønske):
+                if _is_sound(plan, ønske) and _knows_møta(plan, year, ønske.skule):
                     yield from _check_ønske(plan, year, ønske)
 
 
-def _knows_møta(plan: Plan, year: Skuleår) -> bool:
+def _knows_møta(plan: Plan, year: Skuleår, skule: str) -> bool:
+    """Tell whether it could be read when a school has meetings."""
     nettverka = plan.oversikt.nettverk
-    return (
-        knows_days(year)
-        and knows_nettverka(plan)
-        and all(knows_skular(plan, each) for each in nettverka)
-        and not any(year.own(each.namn).source.flawed for each in nettverka)
-    )
+    unsure = any(may_be_listed(plan, each, skule) for each in nettverka)
+    own = [year.own(each.namn) for each in nettverka if skule in each.skulenamn]
+    return not unsure and not any(each.source.flawed for each in own)
 
 
 def _is_sound(plan: Plan, ønske: Vertsønske) -> bool:
@@ -133,6 +134,7 @@ def _check_ønske(plan: Plan, year: Skuleår, ønske: Vertsønske) -> Iterator[P
     else:
         why, fix = "har ikkje noko møte i nettverket sitt då", "Rett datoen, eller"
     yield warning(
+        Regel.ØNSKE,
         ønske.source.at(),
         f"{ønske.skule} vil vera vert, men {why}, {_NO_USE}.",
         f"{fix} slett ønsket under «vil_vera_vert».",
@@ -148,6 +150,7 @@ def _check_both(ønske: Vertsønske, møta: list[Møte]) -> Iterator[Problem]:
     busy = [each for each in møta if ønske.skule in each.find_unavailable()]
     if busy:
         yield warning(
+            Regel.ØNSKE,
             ønske.source.at(),
             f"{ønske.skule} står både under «vil_vera_vert» og «kan_ikkje_vera_vert» "
             f"{write_short_date(busy[0].dato)}.",

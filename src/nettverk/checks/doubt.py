@@ -5,17 +5,32 @@ from itertools import combinations
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.planning.plan import Plan
+from nettverk.suggest import find_meant
 
 
 def knows_skular(plan: Plan, nettverk: Nettverk) -> bool:
     """Tell whether a network's list of schools is sound."""
     names = {each.namn for each in plan.oversikt.skular}
     listed = nettverk.skulenamn
-    twice = any(
-        one.namn == two.namn and one.overlaps(two) for one, two in combinations(nettverk.skular, 2)
-    )
     unsure = any(each.source.flawed or each.is_reversed for each in nettverk.skular)
-    return not (twice or unsure) and "" not in names and {*listed} <= names and bool(listed)
+    sound = "" not in names and {*listed} <= names and bool(listed)
+    return sound and not unsure and not _has_twice(nettverk)
+
+
+def _has_twice(nettverk: Nettverk) -> bool:
+    """Tell whether a school is there twice at once; another may have been meant."""
+    pairs = combinations(nettverk.skular, 2)
+    return any(one.namn == two.namn and one.overlaps(two) for one, two in pairs)
+
+
+def may_be_listed(plan: Plan, nettverk: Nettverk, skule: str) -> bool:
+    """Tell whether a fault in a network's list may be why a school seems to be outside it."""
+    known = {each.namn for each in plan.oversikt.skular}
+    unknown = [each for each in nettverk.skulenamn if each not in known]
+    own = [each for each in nettverk.skular if each.namn == skule]
+    unsure = any(each.source.flawed or each.is_reversed for each in own)
+    unread = not nettverk.skulenamn or "" in known or "" in nettverk.skulenamn
+    return unread or unsure or _has_twice(nettverk) or bool(find_meant(skule, unknown))
 
 
 def knows_nettverka(plan: Plan) -> bool:

@@ -9,6 +9,7 @@ from nettverk.model.samarbeid import Nettverk, Oversikt, Person, Skule
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
+from nettverk.reglar import Regel
 from nettverk.suggest import choose_among, suggest
 
 
@@ -34,6 +35,7 @@ def _check_skular(plan: Plan, today: date) -> Iterator[Problem]:
 def _check_term(person: Person) -> Iterator[Problem]:
     if person.frå and person.til and person.til < person.frå:
         yield error(
+            Regel.SNUDD_TID,
             person.source.at("til"),
             f"{person.namn} sluttar før rolla startar.",
             "Byt om «frå» og «til».",
@@ -44,6 +46,7 @@ def _check_kommune(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
     known = oversikt.samarbeid.kommunar
     if skule.kommune and known and not {skule.kommune, ""} & {*known}:
         yield error(
+            Regel.KOMMUNE,
             skule.source.at("kommune"),
             f"Kommunen «{skule.kommune}» er ikkje med i samarbeidet.",
             suggest(skule.kommune, known) or "Rett namnet, eller legg kommunen til i «kommunar».",
@@ -78,6 +81,7 @@ def _check_medlemmer(skule: Skule, days: list[date]) -> Iterator[Problem]:
     bad_rektor = next((day for day in days if _count_rektor(skule, day) != 1), None)
     if bad_rektor:
         yield error(
+            Regel.REKTOR,
             place,
             f"{skule.namn} har {_count_rektor(skule, bad_rektor) or 'ingen'} med rolla rektor "
             f"{write_short_date(bad_rektor)}.",
@@ -87,6 +91,7 @@ def _check_medlemmer(skule: Skule, days: list[date]) -> Iterator[Problem]:
     crowded = next((day for day in days if len(skule.medlemmer_on(day)) > 2), None)
     if crowded:
         yield error(
+            Regel.FOR_MANGE,
             place,
             f"{skule.namn} har {len(skule.medlemmer_on(crowded))} medlemmer "
             f"{write_short_date(crowded)}.",
@@ -120,6 +125,7 @@ def _check_leiar(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Ite
     near = suggest(name, known)
     if near or (knows_skular(plan, nettverk) and all(each.medlemmer for each in skular)):
         yield error(
+            Regel.UKJEND_PERSON,
             place,
             f"Nettverksleiaren «{name}» er verken medlem i {nettverk.namn} eller i arbeidsgruppa.",
             near or "Skriv namnet slik det står under skulen eller i arbeidsgruppa.",
@@ -130,7 +136,12 @@ def _check_deltakar(plan: Plan, name: str, place: Place) -> Iterator[Problem]:
     known = [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
     if _is_unknown(plan, name, known):
         choices = choose_among(known) if known else "Legg vedkomande til der."
-        yield error(place, f"«{name}» er ikkje i arbeidsgruppa.", suggest(name, known) or choices)
+        yield error(
+            Regel.UKJEND_PERSON,
+            place,
+            f"«{name}» er ikkje i arbeidsgruppa.",
+            suggest(name, known) or choices,
+        )
 
 
 def _is_unknown(plan: Plan, name: str, known: list[str]) -> bool:
@@ -176,6 +187,7 @@ def _why_away(plan: Plan, møte: Møte, name: str, terms: list[Person]) -> str:
 
 def _not_active(place: Place, key: str, away: str, møte: Møte) -> Problem:
     return warning(
+        Regel.IKKJE_I_ROLLA,
         place,
         away,
         f"Vel ein annan «{key}», eller skriv ein annan for året i {møte.skuleår.source.file}.",

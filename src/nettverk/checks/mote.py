@@ -9,6 +9,7 @@ from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skule
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
+from nettverk.reglar import Regel
 
 
 def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
@@ -22,7 +23,7 @@ def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
             møta = plan.møta_of(nettverk, year)
             yield from _check_collisions(møta)
             yield from _check_start_up(møta)
-            over = year.siste_skuledag < today
+            over = year.is_over(today)
             if not over and knows_days(year) and not year.own(nettverk.namn).source.flawed:
                 yield from _check_no_start_up(møta)
             for møte in møta:
@@ -36,6 +37,7 @@ def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iter
     for each in days:
         if each.dato in met and not each.source.flawed:
             yield error(
+                Regel.MØTE_TO_GONGER,
                 each.source.at("dato"),
                 f"Møtet {write_short_date(each.dato)} står to gonger.",
                 "Slå dei saman, eller rett den eine datoen.",
@@ -50,6 +52,7 @@ def _check_own_days(year: Skuleår, own: Nettverksår) -> Iterator[Problem]:
         days = (shared.dato for shared in year.møte)
         near = min(days, key=lambda day: abs(day - each.dato), default=None)
         yield error(
+            Regel.IKKJE_MØTEDAG,
             each.source.at("dato"),
             f"{write_short_date(each.dato)} er ikkje ein felles møtedag, og «tid» manglar.",
             (f"Meinte du {write_short_date(near)}? " if near else "")
@@ -62,6 +65,7 @@ def _check_collisions(møta: Sequence[Møte]) -> Iterator[Problem]:
     for møte in (each for each in møta if not each.avlyst):
         if møte.dato in met:
             yield error(
+                Regel.MØTE_TO_GONGER,
                 møte.place_of("ny_dato"),
                 f"{møte.nettverk.namn} har to møte {write_short_date(møte.dato)}.",
                 "Eit nettverk møtest éin gong om dagen. Flytt eller avlys det eine.",
@@ -74,12 +78,14 @@ def _check_start_up(møta: Sequence[Møte]) -> Iterator[Problem]:
     for møte in held:
         if møte.er_oppstart and møte is not held[0]:
             yield error(
+                Regel.OPPSTART,
                 møte.place_of("slag"),
                 f"Oppstartmøtet {write_short_date(møte.dato)} er ikkje det første møtet i året.",
                 _mend_start_up(held[0]),
             )
         elif møte.er_oppstart and møte.dato.month < 8:
             yield error(
+                Regel.OPPSTART,
                 møte.place_of("slag"),
                 f"Oppstartmøtet {write_short_date(møte.dato)} er ikkje om hausten.",
                 "Oppstartmøtet er det første møtet om hausten. Rett datoen eller «slag».",
@@ -90,6 +96,7 @@ def _check_no_start_up(møta: Sequence[Møte]) -> Iterator[Problem]:
     held = [each for each in møta if not each.avlyst]
     if held and held[0].dato.month >= 8 and not any(each.er_oppstart for each in held):
         yield warning(
+            Regel.OPPSTART,
             held[0].place_of_day(),
             f"Møtet {write_short_date(held[0].dato)} er det første om hausten, men ikkje oppstart.",
             "Skriv «slag: oppstart» på møtet.",
@@ -106,12 +113,14 @@ def _mend_start_up(first: Møte) -> str:
 def _check_time(møte: Møte) -> Iterator[Problem]:
     if møte.skuleår.starts_as_named and not møte.skuleår.skuleår.covers(møte.dato):
         yield error(
+            Regel.UTANFOR_ÅRET,
             møte.place_of_day(),
             f"Møtet {write_short_date(møte.dato)} ligg utanfor skuleåret {møte.skuleår.skuleår}.",
             "Rett datoen, eller flytt møtet til fila for det rette skuleåret.",
         )
     if møte.tid.minutt <= 0:
         yield error(
+            Regel.KLOKKE,
             møte.place_of("tid"),
             f"Møtet sluttar før det startar: {møte.tid}.",
             "Byt om klokkesletta.",
@@ -121,6 +130,7 @@ def _check_time(møte: Møte) -> Iterator[Problem]:
 def _check_cancelled(møte: Møte) -> Iterator[Problem]:
     if møte.avlyst and møte.saker:
         yield warning(
+            Regel.SAK_PÅ_AVLYST,
             møte.place_of("saker"),
             f"Møtet {write_short_date(møte.dato)} er avlyst, så sakene kjem ikkje opp.",
             "Flytt sakene til eit anna møte, eller slett dei.",

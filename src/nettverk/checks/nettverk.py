@@ -9,6 +9,7 @@ from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Skule
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.plan import Plan
+from nettverk.reglar import Regel
 from nettverk.suggest import closest, find_meant, question, suggest_among
 
 _NY_SKULE = "Skriv skulen inn i lista «skular», med kommune, slag og medlemmer."
@@ -29,7 +30,7 @@ def _check_medlemskap(plan: Plan, today: date) -> Iterator[Problem]:
         if not nettverk.skular and not nettverk.source.flawed:
             place = nettverk.source.at("skular")
             what = f"{nettverk.namn} har ingen skular."
-            yield error(place, what, "Skriv inn skulane som er med.")
+            yield error(Regel.UTAN_SKULAR, place, what, "Skriv inn skulane som er med.")
         yield from _check_known(nettverk, [each.namn for each in oversikt.skular])
         yield from _check_terms(nettverk)
         yield from _check_deserted(plan, nettverk, today)
@@ -54,6 +55,7 @@ def _check_known(nettverk: Nettverk, skular: list[str]) -> Iterator[Problem]:
     for number, each in enumerate(nettverk.skular):
         if each.namn and each.namn not in skular:
             yield error(
+                Regel.UKJEND_SKULE,
                 _place(nettverk, number),
                 f"Skulen «{each.namn}» finst ikkje.",
                 question(find_meant(each.namn, skular)) or _NY_SKULE,
@@ -65,12 +67,14 @@ def _check_terms(nettverk: Nettverk) -> Iterator[Problem]:
     for number, each in enumerate(nettverk.skular):
         if each.is_reversed:
             yield error(
+                Regel.SNUDD_TID,
                 _place(nettverk, number, "til"),
                 f"{each.namn} sluttar i {nettverk.namn} før skulen er med.",
                 "Byt om «frå» og «til».",
             )
         if any(_clash(each, other) for other in nettverk.skular[:number]):
             yield error(
+                Regel.SKULE_TO_GONGER,
                 _place(nettverk, number),
                 f"«{each.namn}» står to gonger i {nettverk.namn}.",
                 "Slett den eine, eller skriv «frå» og «til» så tidene ikkje overlappar.",
@@ -91,6 +95,7 @@ def _check_shared_skular(oversikt: Oversikt) -> Iterator[Problem]:
         skule = second.skular[there]
         if first is not second and _clash(first.skular[here], skule):
             yield error(
+                Regel.SKULE_TO_GONGER,
                 _place(second, there),
                 f"«{skule.namn}» er med i både {first.namn} og {second.namn}.",
                 "Ein skule høyrer til eitt nettverk. Slett han frå det eine, eller skriv «til» "
@@ -108,6 +113,7 @@ def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
     for skule in oversikt.skular:
         if skule.namn and skule.namn not in placed:
             yield warning(
+                Regel.UTAN_NETTVERK,
                 skule.source.at("namn"),
                 f"{skule.namn} er ikkje med i noko nettverk.",
                 "Legg skulen til i eit nettverk, eller slett han.",
@@ -121,6 +127,7 @@ def _check_deserted(plan: Plan, nettverk: Nettverk, today: date) -> Iterator[Pro
     for møte in plan.held_by(nettverk):
         if møte.dato >= today and not nettverk.skular_on(møte.dato):
             yield error(
+                Regel.UTAN_SKULAR,
                 nettverk.source.at("skular"),
                 f"{nettverk.namn} har ingen skular {write_short_date(møte.dato)}.",
                 "Rett «frå» og «til» for skulane, eller avlys møtet.",
@@ -138,15 +145,23 @@ def _check_agreed(plan: Plan, today: date) -> Iterator[Problem]:
     yield from _check_number(oversikt)
     if not oversikt.skular and not oversikt.source.flawed:
         place = oversikt.source.at("skular")
-        yield error(place, "Her er ingen skular.", "Skriv inn skulane som er med i nettverka.")
+        yield error(
+            Regel.UTAN_SKULAR,
+            place,
+            "Her er ingen skular.",
+            "Skriv inn skulane som er med i nettverka.",
+        )
     if not oversikt.nettverk and not oversikt.source.flawed:
         place = oversikt.source.at("nettverk")
-        yield error(place, "Her er ingen nettverk.", "Skriv inn minst eitt nettverk.")
+        yield error(
+            Regel.UTAN_SKULAR, place, "Her er ingen nettverk.", "Skriv inn minst eitt nettverk."
+        )
     for nettverk in oversikt.nettverk:
         yield from _check_alike(oversikt, nettverk, today)
     names = [each.namn for each in oversikt.nettverk]
     if oversikt.mitt_nettverk and oversikt.mitt_nettverk not in names and knows_nettverka(plan):
         yield error(
+            Regel.UKJENT_NETTVERK,
             oversikt.source.at("mitt_nettverk"),
             f"Nettverket «{oversikt.mitt_nettverk}» finst ikkje.",
             suggest_among(oversikt.mitt_nettverk, names),
@@ -160,6 +175,7 @@ def _check_number(oversikt: Oversikt) -> Iterator[Problem]:
     expected, found = oversikt.samarbeid.tal_nettverk, len(oversikt.nettverk)
     if expected is not None and expected != found:
         yield warning(
+            Regel.TAL_NETTVERK,
             oversikt.source.at("nettverk"),
             f"Her er {found} nettverk, og samarbeidet skal ha {expected}.",
             "Legg til eller slett nettverk, eller rett «tal_nettverk» under «samarbeid».",
@@ -169,13 +185,14 @@ def _check_number(oversikt: Oversikt) -> Iterator[Problem]:
 def _check_alike(oversikt: Oversikt, nettverk: Nettverk, today: date) -> Iterator[Problem]:
     """Warn of schools that are unlike, today or, where it comes first then, from a later day."""
     sound = [each for each in oversikt.skular if not each.source.flawed]
-    for judge, fix in (
-        (_judge_kinds, "Nettverka byggjer på skuleslag."),
-        (_judge_sizes, "Nettverka byggjer på skulestorleik."),
+    for regel, judge, fix in (
+        (Regel.ULIKT_SLAG, _judge_kinds, "Nettverka byggjer på skuleslag."),
+        (Regel.ULIK_STORLEIK, _judge_sizes, "Nettverka byggjer på skulestorleik."),
     ):
         told = _first_unlike(nettverk, sound, today, judge)
         if told:
             yield warning(
+                regel,
                 nettverk.source.at("skular"),
                 told,
                 f"{fix} Flytt skulen, eller lat det stå om det er meint slik.",

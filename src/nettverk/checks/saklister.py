@@ -12,6 +12,7 @@ from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import ROLLER, find_høyringsmøte, measure_overrun
 from nettverk.planning.saklistemal import CLOSERS, UNTITLED
+from nettverk.reglar import Regel
 from nettverk.suggest import ALIKE, closest, question
 
 
@@ -37,6 +38,7 @@ def _check_malar(plan: Plan) -> Iterator[Problem]:
         yield from _check_mal(owner.sakliste_oppstart, titled, CLOSERS[1])
     if not {Punktslag.INFORMASJON, Punktslag.FELLESTEMA} <= titled:
         yield error(
+            Regel.SAKLISTEMAL,
             standard.source.at("sakliste"),
             "Her manglar «punkt: informasjon» eller «punkt: fellestema».",
             "Set dei inn, så kjem felles saker på saklista.",
@@ -49,6 +51,7 @@ def _check_length(plan: Plan, today: date) -> Iterator[Problem]:
             over = measure_overrun(plan, møte)
             if over and møte.tid.minutt > 0:
                 yield warning(
+                    Regel.FOR_LANG_SAKLISTE,
                     møte.place_of("saker"),
                     f"Saklista til {nettverk.namn} {write_short_date(møte.dato)} er {over} minutt "
                     "lengre enn møtet.",
@@ -63,18 +66,21 @@ def _check_mal(
     for punkt in (each for each in points if not each.source.flawed):
         if punkt.punkt is None and not punkt.tittel:
             yield error(
+                Regel.SAKLISTEMAL,
                 punkt.source.at(),
                 "Punktet har verken «punkt» eller «tittel».",
                 "Skriv «tittel» på dykkar eige punkt, eller «punkt» for eit som nettverk kjenner.",
             )
         elif punkt.punkt not in titled and not punkt.tittel:
             yield error(
+                Regel.SAKLISTEMAL,
                 punkt.source.at(),
                 f"Punktet «{punkt.punkt}» har ingen «tittel», heller ikkje i standard.yaml.",
                 "Skriv «tittel» her.",
             )
         if punkt.punkt in met:
             yield error(
+                Regel.SAKLISTEMAL,
                 punkt.source.at("punkt"),
                 f"Punktet «{punkt.punkt}» står to gonger i saklista.",
                 "Slett det eine.",
@@ -82,6 +88,7 @@ def _check_mal(
         met |= {punkt.punkt} if punkt.punkt else set()
     if points and points[-1].punkt is not closer and not points[-1].source.flawed:
         yield error(
+            Regel.UTAN_EVALUERING,
             points[-1].source.at(),
             "Saklista sluttar ikkje med evaluering.",
             "Alle møte sluttar med evaluering og endringar til neste møte. "
@@ -102,6 +109,7 @@ def _check_høyringar(plan: Plan) -> Iterator[Problem]:
                 everyone = len(missed) == len(plan.oversikt.nettverk)
                 who = "Ingen av nettverka har" if everyone else f"{write_list(missed)} har ikkje"
                 yield warning(
+                    Regel.HØYRING,
                     høyring.source.at("frist"),
                     f"{who} noko ordinært møte før høyringsfristen "
                     f"{write_short_date(høyring.frist)}.",
@@ -122,6 +130,7 @@ def _check_mentions(plan: Plan) -> Iterator[Problem]:
         near = "" if _is_known(name, people) else closest(name, [*people, *ROLLER], ALIKE)
         if near:
             yield warning(
+                Regel.UKJEND_PERSON,
                 each.source.at("ansvarleg"),
                 f"«{name}» er verken medlem eller i arbeidsgruppa.",
                 question(near),
@@ -130,7 +139,12 @@ def _check_mentions(plan: Plan) -> Iterator[Problem]:
 
 def _check_contact(name: str, people: list[str], place: Place) -> Iterator[Problem]:
     if name and name not in people and (near := closest(name, people, ALIKE)):
-        yield error(place, f"«{name}» er verken medlem eller i arbeidsgruppa.", question(near))
+        yield error(
+            Regel.UKJEND_PERSON,
+            place,
+            f"«{name}» er verken medlem eller i arbeidsgruppa.",
+            question(near),
+        )
 
 
 def _is_known(name: str, people: list[str]) -> bool:

@@ -16,6 +16,7 @@ from nettverk.model.skulear import (
 )
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.plan import Plan
+from nettverk.reglar import Regel
 from nettverk.suggest import find_meant, question, suggest, suggest_among
 
 
@@ -25,7 +26,7 @@ def check_years(plan: Plan, today: date) -> Iterator[Problem]:
     for year in plan.skuleår:
         yield from _check_name(year, met)
         # Schools and networks that have gone since keep their names in the years that are over.
-        over = year.siste_skuledag < today
+        over = year.is_over(today)
         if knows_nettverka(plan):
             yield from _check_nettverka(plan, year, over=over)
         if not over:
@@ -39,20 +40,23 @@ def _check_name(year: Skuleår, met: dict[Skuleårsnamn, str]) -> Iterator[Probl
     place = year.source.at("skuleår")
     if year.skuleår in met:
         yield error(
+            Regel.SKULEÅR,
             place,
             f"Skuleåret {year.skuleår} står òg i {met[year.skuleår]}.",
             "Slå saman filene, eller rett skuleåret.",
         )
     if year.skuleår.nr:
         met.setdefault(year.skuleår, year.source.file)
-    if not year.source.flawed and year.siste_skuledag <= year.første_skuledag:
+    if date.min < year.siste_skuledag <= year.første_skuledag:
         yield error(
+            Regel.SKULEÅR,
             year.source.at("siste_skuledag"),
             "Siste skuledag er ikkje etter første skuledag.",
             "Rett den eine av datoane.",
         )
     elif not year.starts_as_named:
         yield error(
+            Regel.SKULEÅR,
             place,
             f"Skuleåret {year.skuleår} startar ikkje {write_short_date(year.første_skuledag)}.",
             "Rett «skuleår» eller «første_skuledag».",
@@ -66,12 +70,14 @@ def _check_nettverka(plan: Plan, year: Skuleår, *, over: bool) -> Iterator[Prob
         place, what = own.source.at("namn"), f"Nettverket «{own.namn}» finst ikkje."
         near = find_meant(own.namn, names)
         if own.namn and own.namn not in names and not over:
-            yield error(place, what, suggest_among(own.namn, names))
+            yield error(Regel.UKJENT_NETTVERK, place, what, suggest_among(own.namn, names))
         elif own.namn not in names and near:
-            yield warning(place, what, question(near))
+            yield warning(Regel.UKJENT_NETTVERK, place, what, question(near))
         if own.namn in [each.namn for each in year.nettverk[:number]]:
             twice = f"«{own.namn}» står to gonger i skuleåret."
-            yield (warning if over else error)(place, twice, "Slå dei to saman.")
+            yield (warning if over else error)(
+                Regel.NETTVERK_TO_GONGER, place, twice, "Slå dei to saman."
+            )
 
 
 def _check_skular(plan: Plan, year: Skuleår) -> Iterator[Problem]:
@@ -82,7 +88,12 @@ def _check_skular(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     for each in vertskap:
         if each.skule and each.skule not in skular and skular and "" not in skular:
             fix = suggest(each.skule, skular) or "Skriv namnet som i networks.yaml."
-            yield error(each.source.at("skule"), f"Skulen «{each.skule}» finst ikkje.", fix)
+            yield error(
+                Regel.UKJEND_SKULE,
+                each.source.at("skule"),
+                f"Skulen «{each.skule}» finst ikkje.",
+                fix,
+            )
 
 
 def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
@@ -97,6 +108,7 @@ def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
             if day > date.min and day not in days:
                 near = min(days, key=lambda each: abs(each - day), default=None)
                 yield error(
+                    Regel.IKKJE_MØTEDAG,
                     tema.source.at("møte", number),
                     f"{write_short_date(day)} er ikkje ein møtedag.",
                     f"Den nærmaste er {write_short_date(near)}." if near else "",
@@ -105,4 +117,4 @@ def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
 
 def _check_period(periode: Periode) -> Iterator[Problem]:
     if periode.fault and not periode.source.flawed:
-        yield error(periode.source.at(), *periode.fault)
+        yield error(Regel.SNUDD_TID, periode.source.at(), *periode.fault)

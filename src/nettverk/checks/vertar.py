@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from nettverk.checks.doubt import knows_nettverka, knows_skular, list_lost
+from nettverk.checks.doubt import knows_nettverka, list_lost, may_be_listed
 from nettverk.errors import Problem, error, warning
 from nettverk.model.skulear import Nettverksår, Skuleår
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
+from nettverk.reglar import Regel
 from nettverk.suggest import choose_among, closest, find_meant, question, suggest
 
 
 def check_vertar(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold the host of every meeting against its network and its day."""
     for year in plan.skuleår:
-        over = year.siste_skuledag < today
+        over = year.is_over(today)
         told = _knows_whose(plan, year, over=over)
         for nettverk in plan.oversikt.nettverk:
             møta = plan.møta_of(nettverk, year)
@@ -64,6 +65,7 @@ def _check_unwritten(møta: Sequence[Møte], today: date) -> Iterator[Problem]:
     days = write_list(dict.fromkeys(write_short_date(each.dato) for each in unwritten))
     assumed = write_list(dict.fromkeys(each.vert_namn for each in unwritten if each.vert_namn))
     yield warning(
+        Regel.UTAN_VERT,
         unwritten[0].place_of("vert"),
         f"Det står ikkje kven som var vert på alle møta i {unwritten[0].nettverk.namn}.",
         f"Skriv «vert» på {'møtet' if len(unwritten) == 1 else 'møta'} {days}, under nettverket."
@@ -79,7 +81,9 @@ def _is_unwritten(møte: Møte, today: date) -> bool:
 
 def _check_vert(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
     skular = møte.nettverk.skular_on(møte.dato)
-    if not møte.vertsnamn or møte.vertsnamn in skular or not knows_skular(plan, møte.nettverk):
+    if not møte.vertsnamn or møte.vertsnamn in skular:
+        return
+    if may_be_listed(plan, møte.nettverk, møte.vertsnamn):
         return
     if over:
         yield from _check_former_vert(plan, møte)
@@ -88,16 +92,17 @@ def _check_vert(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
     if møte.vertsnamn in møte.nettverk.skulenamn:
         day = write_short_date(møte.dato)
         yield error(
+            Regel.FEIL_VERT,
             place,
             f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn} {day}.",
             _mend_medlemskap(choices),
         )
     elif møte.vertsnamn in [each.namn for each in plan.oversikt.skular]:
         what = f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}."
-        yield error(place, what, _mend_absence(choices))
+        yield error(Regel.FEIL_VERT, place, what, _mend_absence(choices))
     else:
         fix = suggest(møte.vertsnamn, skular) or choices
-        yield error(place, f"Skulen «{møte.vertsnamn}» finst ikkje.", fix)
+        yield error(Regel.FEIL_VERT, place, f"Skulen «{møte.vertsnamn}» finst ikkje.", fix)
 
 
 def _mend_medlemskap(choices: str) -> str:
@@ -120,12 +125,13 @@ def _check_former_vert(plan: Plan, møte: Møte) -> Iterator[Problem]:
     near = find_meant(møte.vertsnamn, møte.nettverk.skulenamn)
     if møte.vertsnamn not in skular and near:
         what = f"Skulen «{møte.vertsnamn}» finst ikkje."
-        yield warning(møte.place_of("vert"), what, question(near))
+        yield warning(Regel.FEIL_VERT, møte.place_of("vert"), what, question(near))
 
 
 def _check_busy_vert(møte: Møte) -> Iterator[Problem]:
     if møte.vertsnamn in møte.find_unavailable():
         yield warning(
+            Regel.OPPTATT_VERT,
             møte.place_of("vert"),
             f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(møte.dato)}.",
             "Vel ein annan vert, slett «vert» for å få framlegg, eller ta bort skulen under "
@@ -141,4 +147,6 @@ def _check_nobody(møte: Møte) -> Iterator[Problem]:
         what = f"Ingen skule i {møte.nettverk.namn} kan vera vert {write_short_date(møte.dato)}."
         who = "skulen" if len(collision) == 1 else "ein av skulane"
         where = f"under «kan_ikkje_vera_vert» (linje {lines})"
-        yield warning(møte.place_of_day(), what, f"Ta bort {who} {where}, eller flytt møtet.")
+        yield warning(
+            Regel.INGEN_KAN, møte.place_of_day(), what, f"Ta bort {who} {where}, eller flytt møtet."
+        )

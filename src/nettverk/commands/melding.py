@@ -79,7 +79,7 @@ def write_meldingar(
     return replace(
         result,
         faults=(*told, *result.faults),
-        problems=workspace.hendingar.problems,
+        problems=workspace.list_open(workspace.hendingar.problems),
         exit_code=1 if told else result.exit_code,
     )
 

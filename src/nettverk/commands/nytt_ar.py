@@ -161,4 +161,5 @@ def _check_written(workspace: Workspace, content: bytes, path: Path) -> tuple[Pr
         make_plan(plan.oversikt, plan.standard, years, plan.announced), workspace.today
     )
     known = {(each.place, each.what) for each in workspace.problems}
-    return tuple(each for each in found if (each.place, each.what) not in known)
+    new = (each for each in found if (each.place, each.what) not in known)
+    return workspace.list_open(new)

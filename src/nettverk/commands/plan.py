@@ -120,8 +120,8 @@ def try_move(
             )
     context = describe_flytting(workspace, møta, day, tid)
     result = present(workspace, View(context), options, notes)
-    problems, exit_code = workspace.hendingar.problems, 0 if context.mogleg else 1
-    return replace(result, problems=problems, exit_code=exit_code)
+    problems = workspace.list_open(workspace.hendingar.problems)
+    return replace(result, problems=problems, exit_code=0 if context.mogleg else 1)
 
 
 def _check_calendar(calendar: Kalenderval, names: Sequence[str], options: Options) -> None:
@@ -143,7 +143,8 @@ def _write_calendars(
     listed = kalendrar.of_skular(skular) if skular else kalendrar.of_nettverka(nettverka)
     written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)
     notes = (*written.notes, *kalendrar.tell_unread())
-    return replace(written, notes=notes, problems=workspace.hendingar.problems)
+    problems = workspace.list_open(workspace.hendingar.problems)
+    return replace(written, notes=notes, problems=problems)
 
 
 def _write_nettside(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nettverk.archive.store import save, set_aside
+from nettverk.checks.godteke import check_godtekne
 from nettverk.documents.forelda import list_forelda, tell_forelda
 from nettverk.documents.gamle_dagar import Forelda
 from nettverk.documents.trial import check_own
@@ -38,11 +39,15 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
         *(tell_forelda(workspace, each) for each in old if not tidied or not each.is_tidied),
         *own,
     )
-    counted, failed = _count(problems, strict=strict)
+    if readable:
+        problems += tuple(check_godtekne(plan, problems, today))
+    left = workspace.list_open(problems)
+    counted, failed = _count(left, strict=strict)
+    accepted = len(problems) - len(left)
     ahead = (each for all_of in plan.møte.values() for each in all_of if each.dato >= today)
     return Result(
-        output=f"{''.join(done)}{counted or _all_well(plan)}\n",
-        problems=sort_problems(problems),
+        output=f"{''.join(done)}{counted or _all_well(plan)}{_tell_accepted(accepted)}\n",
+        problems=sort_problems(left),
         notes=(
             *tell_boundary(each for each in ahead if not each.avlyst),
             *([] if flawed else tell_look(workspace.files)),
@@ -95,6 +100,11 @@ def _count(problems: Sequence[Problem], *, strict: bool) -> tuple[str, bool]:
         write_count(warnings, "åtvaring", "åtvaringar"),
     )
     return (" og ".join(counted) + "." if problems else ""), bool(errors or (strict and warnings))
+
+
+def _tell_accepted(count: int) -> str:
+    said = write_count(count, "åtvaring er godteken", "åtvaringar er godtekne")
+    return f" {said}." if count else ""
 
 
 def _all_well(plan: Plan) -> str:

@@ -18,5 +18,6 @@ def show_status(workspace: Workspace, names: Sequence[str], options: Options) ->
     nettverka = choose_nettverka(workspace, names)
     context = describe_status(workspace, nettverka)
     result = present(workspace, View(context), options)
-    problems = (*workspace.hendingar.problems, *workspace.gather_problems(nettverka))
+    of_list = workspace.list_open(workspace.hendingar.problems)
+    problems = (*of_list, *workspace.gather_problems(nettverka))
     return replace(result, notes=tuple(tell_mine(workspace, names)), problems=problems)

@@ -146,11 +146,11 @@ def _judge(workspace: Workspace, slag: Dokumentslag, møte: Møte) -> _Verdict:
 
 
 def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
-    history = workspace.history(møte.nettverk)
-    if history.has(møte):
-        return _Verdict(problems=history.problems)
+    problems = workspace.gather_problems([møte.nettverk])
+    if workspace.history(møte.nettverk).has(møte):
+        return _Verdict(problems=problems)
     fault = "Referatet er ikkje fylt ut. Fyll det ut, legg det ut, og skriv dette på nytt."
-    return _Verdict(fault, problems=history.problems)
+    return _Verdict(fault, problems=problems)
 
 
 def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:

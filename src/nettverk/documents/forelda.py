@@ -31,6 +31,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.output.printing import Page
 from nettverk.planning.mote import Møte
+from nettverk.reglar import Regel
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, Writer
 from nettverk.shipped import find_mal, find_shipped_malar
@@ -57,7 +58,9 @@ _CALENDAR = "Skriv «nettverk plan --format ics» på nytt."
 
 def tell_forelda(workspace: Workspace, forelda: Forelda) -> Problem:
     """Warn of a file that shows what held before."""
-    return warning(Place(workspace.files.name(forelda.path)), forelda.why, forelda.råd)
+    return warning(
+        Regel.FORELDA, Place(workspace.files.name(forelda.path)), forelda.why, forelda.råd
+    )
 
 
 def list_forelda(workspace: Workspace) -> Iterator[Forelda]:
@@ -85,7 +88,7 @@ class _Search:
         self._workspace, self._written = workspace, written
         self._writers: dict[str, Writer] = {}
         today = workspace.today
-        self._years = [each for each in workspace.plan.skuleår if each.siste_skuledag >= today]
+        self._years = [each for each in workspace.plan.skuleår if not each.is_over(today)]
 
     def list_common(self) -> Iterator[Forelda]:
         """List the plans of all networks, and the calendars."""

@@ -63,7 +63,7 @@ class Forelda(Struct, frozen=True):
 
 def list_misplaced(workspace: Workspace, nettverk: Nettverk) -> Iterator[Forelda]:
     """List the files of years that are not over which are named by a day without a meeting."""
-    years = (each for each in workspace.plan.skuleår if each.siste_skuledag >= workspace.today)
+    years = (each for each in workspace.plan.skuleår if not each.is_over(workspace.today))
     folders = [workspace.root / OUTPUT / each.skuleår.nøkkel for each in years]
     name = workspace.folders[nettverk.namn]
     for path in sorted(path for each in folders for path in each.glob(f"{name}/*")):

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import MALAR, REFERANSE
+from nettverk.reglar import Regel
 from nettverk.render.formats import LOOKS, MACROS
 from nettverk.render.malar import Malar
 from nettverk.shipped import find_mal, find_reference, find_shipped_malar
@@ -77,7 +78,7 @@ def find_unused(root: Path, malar: Malar) -> tuple[Problem, ...]:
     told = (*MALAR, *LOOKS, *MACROS)
     used = {*told, *(each for name in MALAR for each in malar.reach(name))}
     return tuple(
-        warning(Place(f"templates/{name}"), *_explain_unused(name))
+        warning(Regel.UBRUKT_MAL, Place(f"templates/{name}"), *_explain_unused(name))
         for name in own
         if name not in used
     )

@@ -7,6 +7,7 @@ from importlib import import_module
 from nettverk.documents.malar import find_unused, list_own
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
 from nettverk.model.dokumentslag import DOKUMENTSLAG, MALAR
+from nettverk.reglar import Regel
 from nettverk.render.draft import Draft, Trials
 from nettverk.render.formats import DOCX, LOOKS, WRITERS, Writer
 from nettverk.render.malar import Malar
@@ -70,7 +71,7 @@ def _open_writer(workspace: Workspace, problems: list[Problem]) -> Writer | None
         return WRITERS[DOCX](workspace.files)
     except NettverkError as fault:
         name = find_reference(workspace.root).name
-        problems.append(error(Place(f"templates/{name}"), str(fault), ""))
+        problems.append(error(Regel.MAL, Place(f"templates/{name}"), str(fault), ""))
         return None
 
 
@@ -82,4 +83,4 @@ def _try(mal: str, make: Callable[[], object], writer: Writer | None) -> Iterato
     except DataError as fault:
         yield from fault.problems
     except NettverkError as fault:
-        yield error(Place(f"templates/{mal}"), str(fault), "")
+        yield error(Regel.MAL, Place(f"templates/{mal}"), str(fault), "")

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Punkt
+from nettverk.reglar import Regel
 
 _REKTOR = "rektor"
 ITSLEARNING = "itslearning"
@@ -209,6 +210,29 @@ class Samarbeid(Element, frozen=True, kw_only=True):
     ] = ()
 
 
+class Godteke(Element, frozen=True, kw_only=True):
+    """A warning that somebody has seen and accepted, with the reason."""
+
+    regel: Annotated[Regel, Key("Koden som står i klammer sist i åtvaringa.", example="ulikt-slag")]
+    grunn: Annotated[
+        str,
+        Key("Kvifor det skal vera slik.", example="Her er berre to ungdomsskular"),
+    ]
+    gjeld: Annotated[
+        str,
+        Key(
+            "Kva åtvaringar: dei som nemner dette nettverket, denne skulen, personen, dagen eller "
+            "fila. Utan det gjeld det alle med koden.",
+            example="Nettverk Nord",
+        ),
+    ] = ""
+    til: Annotated[date | None, Key("Siste dagen det gjeld.", example="31.07.2027")] = None
+
+
+_GODTEKE = Key("Åtvaringar de har sett og godteke. Berre åtvaringar kan godtakast, ikkje feil.")
+Godtekne = Annotated[tuple[Godteke, ...], _GODTEKE]
+
+
 class Oversikt(Element, frozen=True, kw_only=True):
     """The whole of `data/networks.yaml`."""
 
@@ -218,3 +242,4 @@ class Oversikt(Element, frozen=True, kw_only=True):
     mitt_nettverk: Annotated[
         str, Key("Nettverket kommandoane gjeld når ikkje noko anna er sagt.")
     ] = ""
+    godteke: Godtekne = ()

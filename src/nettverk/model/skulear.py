@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Sak
-from nettverk.model.samarbeid import Bevertning
+from nettverk.model.samarbeid import Bevertning, Godtekne
 from nettverk.model.skulerute import Fridagar
 from nettverk.nynorsk import Tidsrom
 
@@ -226,11 +226,17 @@ class Skuleår(Element, frozen=True, kw_only=True):
     informasjon: Annotated[tuple[Informasjon, ...], Key("Felles informasjon.")] = ()
     høyringar: Annotated[tuple[Høyring, ...], Key("Høyringar med frist.")] = ()
     nettverk: Annotated[tuple[Nettverksår, ...], Key("Det som gjeld eitt og eitt nettverk.")] = ()
+    godteke: Godtekne = ()
 
     @property
     def starts_as_named(self) -> bool:
         """Tell whether it starts where its name says; what could not be read may do so."""
-        return self.source.flawed or self.skuleår.covers(self.første_skuledag)
+        return self.første_skuledag == date.min or self.skuleår.covers(self.første_skuledag)
+
+    def is_over(self, today: date) -> bool:
+        """Tell whether the year is over; where its last day cannot be right, by its name."""
+        last = self.siste_skuledag
+        return (last if last > self.første_skuledag else self.skuleår.span[1]) < today
 
     def own(self, nettverk: str) -> Nettverksår:
         """Find what a network has decided for the year; nothing decided is an empty one."""

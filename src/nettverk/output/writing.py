@@ -142,7 +142,7 @@ class _Writing:
 
 def _tell_warnings(workspace: Workspace) -> tuple[str, ...]:
     """Tell that the data have warnings, and where to see them."""
-    count = len(workspace.problems)
+    count = len(workspace.list_open(workspace.problems))
     if not count:
         return ()
     return (f"Dataa har {write_count(count, 'åtvaring', 'åtvaringar')}. Sjå «nettverk sjekk».",)

@@ -83,7 +83,7 @@ class Plan(Struct, frozen=True):
 
     def year_of(self, today: date) -> Skuleår | None:
         """Find the school year that runs or comes next, else the last one there is."""
-        ahead = (each for each in self.skuleår if each.siste_skuledag >= today)
+        ahead = (each for each in self.skuleår if not each.is_over(today))
         return next(ahead, self.skuleår[-1] if self.skuleår else None)
 
     def years_before(self, name: Skuleårsnamn) -> tuple[Skuleår, ...]:

@@ -18,6 +18,7 @@ from nettverk.model.samarbeid import Oversikt
 from nettverk.model.skulear import Skuleår
 from nettverk.reading.files import Files
 from nettverk.reading.reader import E, read_yaml
+from nettverk.reglar import Regel
 from nettverk.shipped import find_mal
 
 _OVERSIKT = Path("data/networks.yaml")
@@ -88,12 +89,14 @@ def _wrong_name(path: Path) -> Problem | None:
     place = Place(f"data/{path.name}")
     if path.suffix.casefold() not in {".yaml", ".yml"}:
         return warning(
+            Regel.FILNAMN,
             place,
             f"Fila blir ikkje lesen, for namnet sluttar på {path.suffix}.",
             f"Gi ho namnet {path.stem}, eller slett ho.",
         )
     if path.stem.casefold() == _OVERSIKT.stem:
         return warning(
+            Regel.FILNAMN,
             place,
             "Fila blir ikkje lesen.",
             f"Oversikta heiter {_OVERSIKT.name}. Slett den eine.",
@@ -103,6 +106,7 @@ def _wrong_name(path: Path) -> Problem | None:
 
 def _no_year() -> Problem:
     return error(
+        Regel.UTAN_SKULEÅR,
         Place("data"),
         "Det finst inga fil for noko skuleår.",
         "Lag ei, til dømes data/2026-2027.yaml. Sjå eit døme med «nettverk ny døme».",
@@ -123,5 +127,7 @@ def _read_file(files: Files, path: Path, kind: type[E]) -> tuple[E | None, list[
         data = files.read(path)
     except OSError as fault:
         what = f"Fila kan ikkje lesast: {explain_os_fault(fault)}."
-        return None, [error(Place(name), what, "Sjå til at fila finst og kan opnast.")]
+        return None, [
+            error(Regel.ULESELEG, Place(name), what, "Sjå til at fila finst og kan opnast.")
+        ]
     return read_yaml(data, name, kind)

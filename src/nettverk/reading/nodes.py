@@ -13,6 +13,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.errors import Place, Problem, error
+from nettverk.reglar import Regel
 
 _UNCLOSED_QUOTE = (
     "Eit hermeteikn er ikkje avslutta.",
@@ -77,12 +78,12 @@ def _explain_syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Proble
     opened = (what, fix) in {_UNCLOSED_QUOTE, _UNCLOSED_BRACKET, _NO_COLON}
     mark = (fault.context_mark if opened else None) or fault.problem_mark or fault.context_mark
     if mark is None:
-        return error(Place(file), what, fix)
+        return error(Regel.YAML, Place(file), what, fix)
     lines = text.split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         what, fix = _TAB
-    return error(Place(file, mark.line + 1, mark.column + 1), what, fix)
+    return error(Regel.YAML, Place(file, mark.line + 1, mark.column + 1), what, fix)
 
 
 _DEEPEST = 20
@@ -104,6 +105,7 @@ def parse_yaml(data: bytes, file: str) -> Node | Problem:
         text = normalize("NFC", data.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as fault:
         return error(
+            Regel.ULESELEG,
             Place(file, data[: fault.start].count(b"\n") + 1, 1),
             "Fila er ikkje lagra som UTF-8.",
             "Lagre ho på nytt, og vel teiknsettet UTF-8.",
@@ -116,15 +118,20 @@ def parse_yaml(data: bytes, file: str) -> Node | Problem:
         return _explain_syntax(fault, text, file)
     except _RefusedError as fault:
         place = Place(file, fault.mark.line + 1, fault.mark.column + 1)
-        return error(place, fault.what, fault.fix)
+        return error(Regel.YAML, place, fault.what, fault.fix)
     return root or error(
-        Place(file), "Fila er tom.", "Lag eit døme å sjå på med «nettverk ny døme»."
+        Regel.ULESELEG, Place(file), "Fila er tom.", "Lag eit døme å sjå på med «nettverk ny døme»."
     )
 
 
 def _illegal_character(text: str, at: int, file: str) -> Problem:
     place = Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-    return error(place, f"Her står det usynlege teiknet U+{ord(text[at]):04X}.", "Slett teiknet.")
+    return error(
+        Regel.ULESELEG,
+        place,
+        f"Her står det usynlege teiknet U+{ord(text[at]):04X}.",
+        "Slett teiknet.",
+    )
 
 
 def _build(events: Iterator[Any]) -> Node | None:

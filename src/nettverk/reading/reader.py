@@ -14,6 +14,7 @@ from nettverk.model.element import Element, Field, Path, Source, keys_of
 from nettverk.nynorsk import write_list
 from nettverk.reading.nodes import parse_yaml
 from nettverk.reading.scalars import name_kind, parse_scalar, shorten, stand_in
+from nettverk.reglar import Regel
 from nettverk.suggest import closest, question, suggest
 
 E = TypeVar("E", bound=Element)
@@ -51,7 +52,10 @@ class _Reader:
         if not isinstance(node, MappingNode):
             form = f"«{kind.text_key}» åleine eller nøklar" if kind.text_key else "nøklar"
             self._report(
-                self._place(node), f"Her skal det stå {form}, ikkje {_shape(node)}.", _FORM
+                Regel.FORM,
+                self._place(node),
+                f"Her skal det stå {form}, ikkje {_shape(node)}.",
+                _FORM,
             )
         marks: _Marks = {(): self._mark(node)}
         found = self._pairs(node, kind, marks)
@@ -72,9 +76,14 @@ class _Reader:
         for key_node, value_node in node.value:
             name = key_node.value if isinstance(key_node, ScalarNode) else ""
             if name not in keys_of(kind):
-                self._unknown_key(node, key_node, kind, name)
+                # What stands under a misspelt key has faults of its own to tell.
+                meant = self._unknown_key(node, key_node, kind, name)
+                if meant and _holds_more(value_node, keys_of(kind)[meant].kind):
+                    found[meant] = value_node
+                    marks[meant,] = self._mark(value_node)
             elif name in found:
                 self._note(
+                    Regel.NØKKEL,
                     self._place(key_node),
                     f"Nøkkelen «{name}» står to gonger.",
                     f"Den første står på linje {marks[name,][0]}. Slett den eine.",
@@ -84,23 +93,28 @@ class _Reader:
                 marks[name,] = self._mark(value_node)
         return found
 
-    def _unknown_key(self, node: MappingNode, key: Node, kind: type[Element], name: str) -> None:
-        """Note the key; the one it was meant to be is then not reported as missing too."""
+    def _unknown_key(self, node: MappingNode, key: Node, kind: type[Element], name: str) -> str:
+        """Note the key, and give the one it was meant to be, which is not missing too."""
         if name == "<<":
             self._note(
+                Regel.NØKKEL,
                 self._place(key),
                 "Flettenøkkelen «<<» kan ikkje brukast i desse filene.",
                 "Skriv nøklane ut.",
             )
             self._misspelt |= {(id(node), each) for each in keys_of(kind)}
-            return
+            return ""
         used = [each.value for each, _ in node.value]
         near = closest(name, [each for each in keys_of(kind) if each not in used])
+        meant = near if (id(node), near) not in self._misspelt else ""
         self._misspelt.add((id(node), near or kind.text_key))
         fix = question(near) or f"Nøklane her er {write_list(keys_of(kind))}."
         if kind.text_key and kind.text_key not in used and not near:
             fix += f" Skriv «{kind.text_key}: {shorten(name)}»."
-        self._note(self._place(key), f"Nøkkelen «{shorten(name)}» finst ikkje her.", fix)
+        self._note(
+            Regel.NØKKEL, self._place(key), f"Nøkkelen «{shorten(name)}» finst ikkje her.", fix
+        )
+        return meant
 
     def _field(
         self, name: str, found: dict[str, Node], field: Field, marks: _Marks, node: Node
@@ -114,7 +128,10 @@ class _Reader:
             return field.default
         if (id(node), name) not in self._misspelt:
             self._note(
-                self._place(found.get(name, node)), f"Nøkkelen «{name}» manglar.", _add(name, field)
+                Regel.NØKKEL,
+                self._place(found.get(name, node)),
+                f"Nøkkelen «{name}» manglar.",
+                _add(name, field),
             )
         return stand_in(field.kind)
 
@@ -127,6 +144,7 @@ class _Reader:
             return self.read(node, hint)
         if not isinstance(node, ScalarNode):
             self._report(
+                Regel.FORM,
                 self._place(node),
                 f"«{path[0]}» skal vera {name_kind(hint, 'eit ord')}, ikkje {_shape(node)}.",
                 "Skriv éin verdi rett etter kolonet.",
@@ -142,6 +160,7 @@ class _Reader:
     def _list(self, node: Node, hint: Any, path: Path, marks: _Marks) -> tuple[Any, ...]:
         if not isinstance(node, SequenceNode):
             self._report(
+                Regel.FORM,
                 self._place(node),
                 f"«{path[0]}» skal vera ei liste, ikkje {_shape(node)}.",
                 "Skriv kvart ledd på si eiga linje, med bindestrek og mellomrom framfor.",
@@ -151,7 +170,9 @@ class _Reader:
             marks[*path, number] = self._mark(item)
             try:
                 if _is_blank(item, hint):
-                    self._report(self._place(item), "Her står det ikkje noko.", _EMPTY_ITEM)
+                    self._report(
+                        Regel.VERDI, self._place(item), "Her står det ikkje noko.", _EMPTY_ITEM
+                    )
                 values.append(self._value(item, hint, (*path, number), marks))
             except _UnreadableError:
                 values.append(stand_in(hint))
@@ -162,23 +183,30 @@ class _Reader:
             return parse_scalar(node.value, hint)
         except ValueError as fault:
             if not issubclass(hint, StrEnum):
-                self._report(self._place(node), str(fault), "")
+                self._report(Regel.VERDI, self._place(node), str(fault), "")
             text = shorten(node.value)
-            fix = suggest(text, hint) or f"Vel mellom {write_list(f'«{each}»' for each in hint)}."
-            self._report(self._place(node), f"«{text}» er ikkje eit val her.", fix)
+            fix = suggest(text, hint) or _list_choices(hint)
+            self._report(Regel.VERDI, self._place(node), f"«{text}» er ikkje eit val her.", fix)
 
-    def _report(self, place: Place, what: str, fix: str) -> NoReturn:
-        self._note(place, what, fix)
+    def _report(self, regel: Regel, place: Place, what: str, fix: str) -> NoReturn:
+        self._note(regel, place, what, fix)
         raise _UnreadableError
 
-    def _note(self, place: Place, what: str, fix: str) -> None:
-        self.problems.append(error(place, what, fix))
+    def _note(self, regel: Regel, place: Place, what: str, fix: str) -> None:
+        self.problems.append(error(regel, place, what, fix))
 
     def _mark(self, node: Node) -> tuple[int, int]:
         return node.start_mark.line + 1, node.start_mark.column + 1
 
     def _place(self, node: Node) -> Place:
         return Place(self.file, *self._mark(node))
+
+
+def _list_choices(kind: type[StrEnum]) -> str:
+    """List what may be chosen; the rules are many, and a message has the one that is meant."""
+    if kind is Regel:
+        return "Skriv koden som står i klammer sist i åtvaringa."
+    return f"Vel mellom {write_list(f'«{each}»' for each in kind)}."
 
 
 def _add(name: str, field: Field) -> str:
@@ -193,6 +221,11 @@ def _is_blank(node: Node, kind: Any) -> bool:
         return False
     is_text = kind is str or bool(getattr(kind, "text_key", ""))
     return is_text or not node.style
+
+
+def _holds_more(node: Node, kind: Any) -> bool:
+    """Tell whether a value is of the list or the mapping that is asked for."""
+    return isinstance(node, SequenceNode if get_origin(kind) is tuple else MappingNode)
 
 
 def _shape(node: Node) -> str:

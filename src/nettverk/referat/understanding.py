@@ -29,6 +29,7 @@ from nettverk.referat.sections import (
     split_sections,
 )
 from nettverk.referat.written import find_written
+from nettverk.reglar import Regel
 from nettverk.suggest import question
 
 _ALWAYS = {AVTALAR, "endringar"}
@@ -247,7 +248,7 @@ class _Reader:
         )
 
     def _tell(self, what: str, fix: str) -> None:
-        self._problems.append(warning(self._place, what, fix))
+        self._problems.append(warning(Regel.REFERAT, self._place, what, fix))
 
 
 def _is_expected(section: Section, table: ReadTable) -> bool:

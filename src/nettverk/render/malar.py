@@ -25,6 +25,7 @@ from msgspec.structs import asdict
 from nettverk.errors import DataError, Place, error, explain_os_fault
 from nettverk.nynorsk import write_list
 from nettverk.reading.files import Files
+from nettverk.reglar import Regel
 from nettverk.render.filters import FILTERS, escape
 from nettverk.shipped import find_shipped_malar
 from nettverk.suggest import suggest, suggest_among
@@ -189,7 +190,9 @@ def _render(environment: Environment, name: str, context: Struct) -> str:
     except Exception as fault:  # a template is its user's own code, and may raise anything
         reason = _explain_fault(fault, values, FILTERS)
         place = _place(fault, name, environment)
-        raise DataError([error(place, reason, "Rett malen, eller slett han.")]) from fault
+        raise DataError(
+            [error(Regel.MAL, place, reason, "Rett malen, eller slett han.")]
+        ) from fault
     return _tidy(text)
 
 

@@ -16,6 +16,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.reading.files import Files
+from nettverk.reglar import Regel
 from nettverk.signatures import is_untouched
 from nettverk.suggest import closest, question, suggest
 from nettverk.workspace.workspace import Workspace
@@ -175,6 +176,7 @@ def _tell(workspace: Workspace, path: Path, møte: Møte | None) -> Problem:
     place = Place(workspace.files.name(path))
     if path.suffix in SUFFIXES:
         return warning(
+            Regel.HEIMLAUS_FIL,
             place,
             "Referatet høyrer ikkje til noko møte i planen, og er ikkje ført vidare.",
             f"Høyrer det til møtet {write_short_date(møte.dato)}, så gi fila namnet "
@@ -183,6 +185,7 @@ def _tell(workspace: Workspace, path: Path, møte: Møte | None) -> Problem:
             else f"Gi fila namnet «ÅÅÅÅ-MM-DD-referat{path.suffix}», med datoen til møtet.",
         )
     return warning(
+        Regel.HEIMLAUS_FIL,
         place,
         f"Filer som endar på {path.suffix}, blir ikkje lesne.",
         "Lagre ho som Word-dokument (.docx), med namnet «ÅÅÅÅ-MM-DD-referat.docx».",
@@ -207,6 +210,7 @@ def _check_folders(workspace: Workspace) -> Iterator[Problem]:
             # A hyphen parts the words of a name, and names are alike by words of their own.
             near = closest(_part(folder.name), map(_part, known)).replace(" ", "-")
             yield warning(
+                Regel.HEIMLAUS_FIL,
                 Place(workspace.files.name(folder)),
                 "Mappa har dokument som nokon har skrive i, men høyrer ikkje til noko nettverk, og "
                 "ingenting i dei er ført vidare.",
@@ -227,6 +231,7 @@ def _check_hendingar(workspace: Workspace) -> Iterator[Problem]:
     strange = {each.nettverk: None for each in found if fold_cell(each.nettverk) not in known}
     for name in strange:
         yield warning(
+            Regel.UKJENT_I_LISTA,
             Place(HENDINGAR.as_posix()),
             f"Her er linjer for «{name}», som ikkje er noko nettverk.",
             "Har nettverket fått nytt namn, så byt til det. Er det lagt ned, så sei frå til "

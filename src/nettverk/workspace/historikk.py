@@ -24,6 +24,7 @@ from nettverk.planning.oppfolging import (
     write_out_names,
 )
 from nettverk.planning.saker import measure_overrun
+from nettverk.reglar import Regel
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.suggest import suggest
 from nettverk.workspace.finding import Found, find_unread, list_filled
@@ -92,12 +93,14 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
     place = Place(workspace.files.name(filled[0].path))
     if filled[0].other:
         yield warning(
+            Regel.TO_REFERAT,
             place,
             f"Det er skrive både her og i {filled[0].other.name}. Denne er nyast, og gjeld.",
             "Slett den andre, eller skriv alt i éi fil.",
         )
     for each in filled[1:]:
         yield warning(
+            Regel.TO_REFERAT,
             place,
             f"Det er skrive både her og i {each.path.name}. Denne gjeld, for møtet er flytta.",
             "Slett den andre, eller skriv alt i éi fil.",
@@ -114,6 +117,7 @@ def _tell_gone(
         there = any(each is møte for each in filled)
         if not there and workspace.hendingar.is_published(*about):
             yield warning(
+                Regel.REFERAT_BORTE,
                 Place(workspace.files.name(workspace.locate(møte, REFERAT.namn, ".docx"))),
                 f"Referatet frå møtet {day} er merkt som lagt ut, men ligg "
                 "ikkje utfylt i mappa, så ingenting i det er ført vidare.",
@@ -136,7 +140,9 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
         reading = found.read()
     except ValueError:
         fix = "Opne ho i Word, og lagre ho på nytt som .docx."
-        return Understood(Referat(), (), (warning(Place(name), "Fila kan ikkje lesast.", fix),))
+        return Understood(
+            Referat(), (), (warning(Regel.ULESELEG, Place(name), "Fila kan ikkje lesast.", fix),)
+        )
     following = workspace.plan.following(møte)
     neste = following.dato if following else None
     understood = understand(reading, printed, møte.dato, name, neste)
@@ -181,6 +187,7 @@ def _tell_unknown(
     for day, svar in register.ukjende:
         if not svar.nøkkel:
             yield warning(
+                Regel.UKJEND_AVTALE,
                 places[day],
                 f"«{svar.kva}» svarar ikkje til éin open avtale i {nettverk.namn}.",
                 "Skriv «Kva» og «Kven» slik avtalen stod. Ein ny avtale skal stå under «Kva gjer "
@@ -199,6 +206,7 @@ def _tell_unheeded(møta: Iterable[Møte], register: Register) -> Iterator[Probl
         ):
             if (møte.dato, key, text) in strange:
                 yield warning(
+                    Regel.UKJEND_AVTALE,
                     møte.source.at(key, place),
                     f"«{text}» er ikkje ei open endring eller eit ope innspel.",
                     f"Skriv teksten slik han står i referatet. {suggest(text, known)}".rstrip(),
@@ -218,6 +226,7 @@ def _tell_grunnlag(
             fix = "Skriv linja under den delen ho gjeld."
         near = "" if alike else suggest(endring.gammal, (each.tekst for each in stood))
         yield warning(
+            Regel.UKJEND_AVTALE,
             places[day],
             f"{what} Ingenting er {'endra' if endring.ny else 'stroke'}.",
             f"{fix} {near}".rstrip(),
@@ -232,6 +241,7 @@ def _tell_overruns(
         over = measure_overrun(workspace.plan, møte, referata)
         if møte.dato >= workspace.today and over > measure_overrun(workspace.plan, møte):
             yield warning(
+                Regel.FOR_LANG_SAKLISTE,
                 møte.place_of("saker"),
                 f"Saklista til {nettverk.namn} {write_short_date(møte.dato)} er {over} minutt "
                 "lengre enn møtet når sakene som er utsette, er med.",
@@ -250,6 +260,7 @@ def _tell_departed(
         for name in dict.fromkeys(_list_folk(oversikt, nettverk, each.avtalt)):
             if name not in here and name.casefold() in named:
                 yield warning(
+                    Regel.HAR_SLUTTA,
                     places[each.avtalt],
                     f"{name} er ikkje lenger med i {nettverk.namn}, og avtalen "
                     f"«{each.avtale.kva}» er open.",

@@ -12,6 +12,7 @@ from nettverk.model.dokumentslag import (
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Kunngjering, Møte
+from nettverk.reglar import Regel
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, hear
 from nettverk.workspace.workspace import Workspace
 
@@ -35,6 +36,7 @@ def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem
     now = "møtet er avlyst" if møte.avlyst else f"planen seier {known.seier}"
     if known.is_outdated and known.utlagt:
         yield warning(
+            Regel.IKKJE_VARSLA,
             møte.place_of("dato"),
             f"Innkallinga til {name} vart lagd ut {write_short_date(known.utlagt.dag)} med "
             f"{_say_of(known.utlagt)}, men {now}.",
@@ -64,6 +66,7 @@ def _warn(møte: Møte, folder: str, slag: Meldingsslag, what: str) -> Problem:
     # The folder is a name of the network that needs no quotation marks.
     day = write_short_date(møte.dato)
     return warning(
+        Regel.IKKJE_VARSLA,
         møte.place_of("avlyst" if møte.avlyst else "dato"),
         what,
         f"Skriv «nettverk melding {slag.namn} {folder} --møte {day}», og send meldinga.",
@@ -87,6 +90,7 @@ def _tell_gone(hending: Hending) -> Problem:
     told = f"Medlemmene i {hending.nettverk} fekk {write_short_date(hending.dag)} vita at møtet er"
     who = _say_vert(hending) if hending.dokument == MELDING_VERT.namn else ""
     return warning(
+        Regel.IKKJE_VARSLA,
         Place(HENDINGAR.as_posix()),
         f"{who or f'{told} {_say_of(hending)}'}, men planen har ikkje noko møte {day}.",
         f"Set møtet inn att med datoen {day}, og skriv «avlyst: ja» eller «ny_dato» på det. Står "

@@ -17,6 +17,7 @@ from nettverk.archive.hendingar import (
 )
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
 from nettverk.checks import check_plan
+from nettverk.checks.godteke import list_open
 from nettverk.errors import DataError, Problem, Severity
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.samarbeid import Nettverk, Oversikt
@@ -69,6 +70,10 @@ class Workspace:
     def problems(self) -> tuple[Problem, ...]:
         """Find everything wrong with the data files."""
         return (*self.data.problems, *check_plan(self.plan, self.today))
+
+    def list_open(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """List the problems that nobody has accepted."""
+        return list_open(self.plan, problems, self.today)
 
     @property
     def is_sound(self) -> bool:
@@ -128,7 +133,7 @@ class Workspace:
 
     def gather_problems(self, nettverka: Iterable[Nettverk]) -> tuple[Problem, ...]:
         """List what the writer should see to in the minutes of several networks."""
-        return tuple(problem for each in nettverka for problem in self.history(each).problems)
+        return self.list_open(each for one in nettverka for each in self.history(one).problems)
 
     def without_referat(self) -> "Workspace":
         """Make another with the same files, which has yet to understand their minutes."""

@@ -16,6 +16,7 @@ from nettverk.model.skulear import Skulerutefil, Skuleårsnamn
 from nettverk.model.skulerute import Skulerute
 from nettverk.nynorsk import write_short_date
 from nettverk.reading.reader import read_yaml
+from nettverk.reglar import Regel
 
 
 def _read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
@@ -24,7 +25,7 @@ def _read_yaml(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
     if found is None:
         raise DataError(problems)
     problems += (
-        error(each.source.at(), *each.fault)
+        error(Regel.SKULERUTE, each.source.at(), *each.fault)
         for each in found.fri
         if each.fault and not each.source.flawed
     )
@@ -45,14 +46,14 @@ def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem
     fix = f"Hent skuleruta for {name}."
     if found.skuleår and found.skuleår != name:
         what = f"Skuleruta gjeld {found.skuleår}, ikkje {name}."
-        problems.append(error(found.source.at("skuleår"), what, fix))
+        problems.append(error(Regel.SKULERUTE, found.source.at("skuleår"), what, fix))
         return
     for key in ("første_skuledag", "siste_skuledag"):
         day = getattr(found, key)
         if day and not found.source.flawed and not first <= day <= last:
             place: Place = found.source.at(key)
             what = f"{write_short_date(day)} er ikkje i skuleåret {name}."
-            problems.append(error(place, what, fix))
+            problems.append(error(Regel.SKULERUTE, place, what, fix))
 
 
 _FORMS = "Skuleruta kan vera ei .ics-, .csv- eller .yaml-fil"
@@ -99,6 +100,7 @@ def _check(found: Skulerute, file: str, name: Skuleårsnamn) -> Skulerute:
         raise DataError(
             [
                 error(
+                    Regel.SKULERUTE,
                     Place(file),
                     f"Her står det ikkje noko om skuleåret {name}.",
                     f"Hent skuleruta for {name}, eller skriv kommandoen utan --skulerute.",
@@ -107,5 +109,5 @@ def _check(found: Skulerute, file: str, name: Skuleårsnamn) -> Skulerute:
         )
     if first and last and last <= first:
         what = "Siste skuledag er ikkje etter første skuledag."
-        raise DataError([error(Place(file), what, "Rett den eine av datoane.")])
+        raise DataError([error(Regel.SKULERUTE, Place(file), what, "Rett den eine av datoane.")])
     return found

@@ -11,6 +11,7 @@ from nettverk.model.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import write_list
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import Slag, classify, decode_text, find_between
+from nettverk.reglar import Regel
 
 _BEGIN = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _QUOTED = re.compile(r"into parts: '(.*?)'(?::|$)", re.DOTALL)
@@ -42,7 +43,7 @@ def read_ics(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
     except Exception as fault:  # the libraries raise many kinds for a rule they cannot follow
         what = "Ei hending som tar seg opp att, har ein regel som ikkje kan følgjast."
         fix = "Sjå på linja som byrjar med RRULE, eller skriv dagane i ei YAML-fil."
-        raise DataError([error(Place(file), what, fix)]) from fault
+        raise DataError([error(Regel.SKULERUTE, Place(file), what, fix)]) from fault
     return _understand(found, name)
 
 
@@ -63,7 +64,7 @@ def _parse(text: str, file: str) -> list[Any]:
 
 
 def _refuse(file: str, line: int, what: str, fix: str) -> NoReturn:
-    raise DataError([error(Place(file, line), what, fix)])
+    raise DataError([error(Regel.SKULERUTE, Place(file, line), what, fix)])
 
 
 def _check_events(events: Iterable[Any], lines: Iterable[int], file: str) -> Iterator[Problem]:
@@ -71,19 +72,30 @@ def _check_events(events: Iterable[Any], lines: Iterable[int], file: str) -> Ite
         place, name = Place(file, line), shorten(str(event.get("SUMMARY", "utan namn")))
         if wrong := _list_unreadable(event):
             what = f"Hendinga «{name}» har noko uforståeleg i {write_list(wrong)}."
-            yield error(place, what, "Skriv dagen slik: DTSTART;VALUE=DATE:20281009.")
+            yield error(
+                Regel.SKULERUTE, place, what, "Skriv dagen slik: DTSTART;VALUE=DATE:20281009."
+            )
         elif _recurs_by_the_hour(event):
             what = f"Hendinga «{name}» tar seg opp att oftare enn kvar dag."
-            yield error(place, what, "Ein fridag varer heile dagen. Rett linja med RRULE.")
+            yield error(
+                Regel.SKULERUTE, place, what, "Ein fridag varer heile dagen. Rett linja med RRULE."
+            )
         elif _stands_still(event):
             what = f"Hendinga «{name}» tar seg opp att utan mellomrom."
-            yield error(place, what, "Rett linja med RRULE.")
+            yield error(Regel.SKULERUTE, place, what, "Rett linja med RRULE.")
         elif "DTSTART" not in event:
             what = f"Hendinga «{name}» har ingen dag."
-            yield error(place, what, "Set inn ei linje som DTSTART;VALUE=DATE:20281009.")
+            yield error(
+                Regel.SKULERUTE, place, what, "Set inn ei linje som DTSTART;VALUE=DATE:20281009."
+            )
         elif _ends_early(event):
             what = f"Hendinga «{name}» sluttar før ho startar."
-            yield error(place, what, "DTEND er dagen etter den siste fridagen. Rett den eine.")
+            yield error(
+                Regel.SKULERUTE,
+                place,
+                what,
+                "DTEND er dagen etter den siste fridagen. Rett den eine.",
+            )
 
 
 def _list_unreadable(event: Any) -> list[str]:

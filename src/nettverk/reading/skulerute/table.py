@@ -14,6 +14,7 @@ from nettverk.model.skulerute import Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import fold, parse_date, write_day, write_list
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import decode_text
+from nettverk.reglar import Regel
 from nettverk.suggest import suggest_among
 
 _HEADER = "dato,skole,elevdag,laererdag,sfodag,kommentar"
@@ -56,7 +57,9 @@ def _read_rows(text: str, file: str) -> list[_Rad]:
     except csv.Error as fault:
         what = "Tabellen kan ikkje lesast vidare herifrå."
         fix = "Sjå til at kvart hermeteikn i linjene her har ein make."
-        raise DataError([error(Place(file, max(1, reader.line_num)), what, fix)]) from fault
+        raise DataError(
+            [error(Regel.SKULERUTE, Place(file, max(1, reader.line_num)), what, fix)]
+        ) from fault
 
 
 def _read_table(reader: "csv.DictReader[str]", file: str) -> list[_Rad]:
@@ -66,7 +69,9 @@ def _read_table(reader: "csv.DictReader[str]", file: str) -> list[_Rad]:
     }
     if lacking := [each for each in ("dato", "skule", "elevdag") if each not in columns]:
         what = f"Tabellen manglar {write_list(f'«{each}»' for each in lacking)}."
-        raise DataError([error(Place(file, 1), what, f"Den første linja skal vera: {_HEADER}")])
+        raise DataError(
+            [error(Regel.SKULERUTE, Place(file, 1), what, f"Den første linja skal vera: {_HEADER}")]
+        )
     problems: list[Problem] = []
     rows: list[_Rad] = []
     for row in reader:
@@ -84,11 +89,11 @@ def _read_row(cells: Mapping[str, str], place: Place, problems: list[Problem]) -
     answer = (_YES | _NO).get(cells["elevdag"].casefold())
     if answer is None:
         what = f"«{shorten(cells['elevdag'])}» i «elevdag» er verken Ja eller Nei."
-        problems.append(error(place, what, "Skriv Ja eller Nei."))
+        problems.append(error(Regel.SKULERUTE, place, what, "Skriv Ja eller Nei."))
     try:
         day = parse_date(cells["dato"].partition("T")[0].partition(" 00:")[0])
     except ValueError as fault:
-        problems.append(error(place, str(fault), ""))
+        problems.append(error(Regel.SKULERUTE, place, str(fault), ""))
         return
     yield _Rad(day, cells["skule"], bool(answer), cells.get("kommentar", ""))
 
@@ -99,7 +104,12 @@ def _cut(problems: Sequence[Problem], file: str) -> list[Problem]:
     if len(problems) > _MOST_FAULTS:
         what = f"Tabellen har {len(problems) - _MOST_FAULTS} feil til."
         shown.append(
-            error(Place(file, problems[_MOST_FAULTS].place.line), what, "Rett desse først.")
+            error(
+                Regel.SKULERUTE,
+                Place(file, problems[_MOST_FAULTS].place.line),
+                what,
+                "Rett desse først.",
+            )
         )
     return shown
 

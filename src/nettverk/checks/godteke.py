@@ -1,0 +1,71 @@
+"""Warnings that somebody has accepted, and acceptances that no longer fit anything."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from nettverk.errors import Problem, Severity, warning
+from nettverk.model.samarbeid import Godteke
+from nettverk.nynorsk import fold, write_short_date
+from nettverk.planning.plan import Plan
+from nettverk.reglar import Regel
+
+
+def list_open(plan: Plan, problems: Iterable[Problem], today: date) -> tuple[Problem, ...]:
+    """List the problems that nobody has accepted; a fault never is."""
+    godtekne = [each for each in _list_godtekne(plan) if not _is_over(each, today)]
+    return tuple(
+        each
+        for each in problems
+        if each.severity is Severity.ERROR or not any(_fits(one, each) for one in godtekne)
+    )
+
+
+def check_godtekne(plan: Plan, problems: Sequence[Problem], today: date) -> Iterator[Problem]:
+    """Warn of acceptances that are over, or that nothing answers to; old years are left alone."""
+    years = [each for each in plan.skuleår if not each.is_over(today)]
+    for each in (*plan.oversikt.godteke, *(one for year in years for one in year.godteke)):
+        told = _judge(each, problems, today)
+        if told and not each.source.flawed:
+            yield warning(Regel.GODTEKE, each.source.at("regel"), *told)
+
+
+def _judge(godteke: Godteke, problems: Sequence[Problem], today: date) -> tuple[str, str] | None:
+    """Say what is wrong with an acceptance, and how to mend it; None where nothing is."""
+    about = f"«{godteke.regel}»" + (f" for «{godteke.gjeld}»" if godteke.gjeld else "")
+    if godteke.til and _is_over(godteke, today):
+        what = f"Godkjenninga av {about} gjaldt til {write_short_date(godteke.til)}."
+        return what, "Slett ho, eller skriv ein ny «til»."
+    fit = {each.severity for each in problems if _fits(godteke, each)}
+    if Severity.WARNING in fit:
+        return None
+    if fit:
+        return f"{about} er ein feil her, og feil kan ikkje godtakast.", "Rett feilen."
+    others = any(each.regel is godteke.regel for each in problems)
+    fix = "Slett ho, eller rett «gjeld»." if others else "Slett ho."
+    return f"Inga åtvaring passar til godkjenninga av {about}.", fix
+
+
+def _list_godtekne(plan: Plan) -> Iterator[Godteke]:
+    """List every sound acceptance; one of acceptances themselves would hide what it says."""
+    of_years = (each for year in plan.skuleår for each in year.godteke)
+    for each in (*plan.oversikt.godteke, *of_years):
+        if not each.source.flawed and each.regel is not Regel.GODTEKE:
+            yield each
+
+
+def _is_over(godteke: Godteke, today: date) -> bool:
+    return godteke.til is not None and godteke.til < today
+
+
+def _fits(godteke: Godteke, problem: Problem) -> bool:
+    """Tell whether a problem is of the rule, and names what the acceptance is about."""
+    if problem.regel is not godteke.regel:
+        return False
+    said = f" {_fold(f'{problem.place.file} {problem.what}')} "
+    return not godteke.gjeld or f" {_fold(godteke.gjeld)} " in said
+
+
+def _fold(text: str) -> str:
+    """Fold a text to words; a day is the same with and without a zero in front."""
+    return re.sub(r"\b0+(?=\d)", "", fold(text))
