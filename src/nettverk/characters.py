@@ -20,5 +20,8 @@ DATE_PROMPT = rf"(?:Klikk|Click)\b\D*\b(?:dato|date)\.?|{CHOOSE_DATE}"
 PROPOSED, UNDECIDED = " (framlegg)", "Verten er ikkje avklart"
 """What stands behind a host that nobody has decided, and where there is none."""
 
+UNPLACED = "Staden er ikkje avklart"
+"""What stands where a meeting that no school hosts has no place yet."""
+
 UNCHOSEN = "verten vel tema"
 """What stands where the host has yet to choose, in the shipped templates."""

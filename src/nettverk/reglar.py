@@ -51,6 +51,7 @@ class Regel(StrEnum):
     OPPSTART = "oppstart", "Oppstartmøtet er ikkje det første om hausten."
     UTANFOR_ÅRET = "utanfor-året", "Møtet ligg utanfor skuleåret."
     KLOKKE = "klokke", "Møtet sluttar før det startar."
+    LENKJE = "lenkje", "Lenkja er ikkje ei adresse på nettet."
     DAG_UTAN_SKULE = "dag-utan-skule", "Møtet er på ein dag utan skule."
     TO_STADER = "to-stader", "Nokon skal vera i to møte samtidig."
     ØNSKE = "ønske", "Eit ønske om vertskap kan ikkje oppfyllast."

@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import append
@@ -23,7 +24,12 @@ from nettverk.reglar import Regel
 HENDINGAR = Path(OUTPUT, "hendingar.csv")
 AVLYST = "avlyst"
 """What is announced of a cancelled meeting, in place of when it is."""
-_COLUMNS = ("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad", "vert")
+_COLUMNS = (
+    *("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad"),
+    *("vert", "lenkje"),
+)
+NO_VERT = "–"
+"""What is noted as the host of a meeting that has none, for once the school alone was noted."""
 _DOKUMENT = {*(each.namn for each in PUBLISERTE), *(each.namn for each in MELDINGAR)}
 # What an older version wrote instead of the signs that part and quote cells.
 _OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
@@ -66,16 +72,23 @@ class Hending(Struct, frozen=True):
     kvar: str = ""
     merknad: str = ""
     vert: str = ""
+    lenkje: str = ""
 
     @property
     def seier(self) -> Kunngjering:
         """Say when and where the meeting was said to be."""
-        return Kunngjering(self.når, self.kvar, self.vert)
+        vert = "" if self.vert == NO_VERT else self.vert
+        return Kunngjering(self.når, self.kvar, vert, self.lenkje)
 
     @property
     def vert_namn(self) -> str:
-        """Name the school that was said to host."""
-        return self.vert or self.kvar
+        """Name the school that was said to host; none where the place was no school."""
+        return "" if self.vert == NO_VERT else self.vert or self.kvar
+
+    def says(self, said: Kunngjering) -> "Hending":
+        """Make another that announces something else."""
+        vert = said.vert or (NO_VERT if said.kvar or said.lenkje else "")
+        return replace(self, når=said.når, kvar=said.kvar, vert=vert, lenkje=said.lenkje)
 
     @property
     def avlyst(self) -> bool:
@@ -94,7 +107,8 @@ class Hending(Struct, frozen=True):
         if _fold_when(self.når) != _fold_when(seier.når):
             return False
         # Where no room was told, nothing about it was wrong.
-        return fold_cell(self.kvar) in {fold_cell(seier.kvar), fold_cell(seier.vert)}
+        place = {fold_cell(seier.kvar), fold_cell(seier.vert or seier.kvar)}
+        return self.lenkje == seier.lenkje and fold_cell(self.kvar) in place
 
 
 def _fold_when(når: str) -> object:
@@ -245,7 +259,8 @@ def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> None:
     rows = [
         (
             *(each.dag.isoformat(), each.nettverk, each.møtedag.isoformat()),
-            *(each.dokument, str(each.hending), each.når, each.kvar, each.merknad, each.vert),
+            *(each.dokument, str(each.hending), each.når, each.kvar, each.merknad),
+            *(each.vert, each.lenkje),
         )
         for each in hendingar
     ]

@@ -22,6 +22,7 @@ class Event(Struct, frozen=True):
     place: str
     text: str
     cancelled: bool
+    url: str = ""
 
 
 class Sums(Struct, frozen=True):
@@ -77,7 +78,9 @@ def revise(event: Event, published: Sequence[Entry], first: int, today: date) ->
 
 def _sum_up(event: Event) -> Sums:
     """Sum up what an event says; the facts are what people have to know of at once."""
-    facts = (event.start.isoformat(), event.slutt.isoformat(), event.place, str(event.cancelled))
+    when = (event.start.isoformat(), event.slutt.isoformat())
+    # Without a link the sum is what it was before there were links.
+    facts = (*when, event.place, str(event.cancelled), *filter(None, [event.url]))
     return Sums(_sum(facts), _sum((*facts, event.summary, event.text)))
 
 

@@ -59,6 +59,7 @@ def _read_event(event: Component) -> Event:
         place=_read_text(event, "location"),
         text=_read_text(event, "description"),
         cancelled=_read_text(event, "status").upper() == "CANCELLED",
+        url=_read_text(event, "url"),
     )
 
 
@@ -153,6 +154,8 @@ def _write_event(entry: Entry) -> Component:
     if event.place:
         component.add("location", _write_text(event.place))
     component.add("description", _write_text(event.text))
+    if event.url:
+        component.add("url", _clean(event.url))
     component.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     component.add("transp", "TRANSPARENT" if event.cancelled else "OPAQUE")
     component.add(SUMS, str(revision.sums))

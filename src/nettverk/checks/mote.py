@@ -1,5 +1,6 @@
 """Meetings: their day, clock and place in the year (R5, R20, R48)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skule
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
+from nettverk.reading.scalars import shorten
 from nettverk.reglar import Regel
 
 
@@ -16,8 +18,10 @@ def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold every meeting against its school year, its network and its neighbours."""
     for year in plan.skuleår:
         yield from _check_repeated(year.møte)
+        yield from _check_links(year.møte)
         for own in year.nettverk:
             yield from _check_repeated(own.møte)
+            yield from _check_links(own.møte)
             yield from _check_own_days(year, own)
         for nettverk in plan.oversikt.nettverk:
             møta = plan.møta_of(nettverk, year)
@@ -43,6 +47,21 @@ def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iter
                 "Slå dei saman, eller rett den eine datoen.",
             )
         met.add(each.dato)
+
+
+_LINK = re.compile(r"https?://[^\s<>\"|]+", re.IGNORECASE)
+
+
+def _check_links(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iterator[Problem]:
+    """Find what would be no link in a document, and could be something worse in a browser."""
+    for each in days:
+        if each.lenkje and not _LINK.fullmatch(each.lenkje):
+            yield error(
+                Regel.LENKJE,
+                each.source.at("lenkje"),
+                f"«{shorten(each.lenkje)}» er ikkje ei adresse på nettet.",
+                "Lim inn heile adressa, frå https://.",
+            )
 
 
 def _check_own_days(year: Skuleår, own: Nettverksår) -> Iterator[Problem]:

@@ -74,6 +74,8 @@ def _check_unwritten(møta: Sequence[Møte], today: date) -> Iterator[Problem]:
 
 
 def _is_unwritten(møte: Møte, today: date) -> bool:
+    if not møte.vertskap:
+        return False
     over = møte.dato < today and møte.skuleår.skuleår.covers(møte.dato)
     known = møte.avlyst or møte.vertsnamn or møte.doubtful
     return over and not known and bool(møte.nettverk.skular_on(møte.dato))
@@ -110,9 +112,9 @@ def _mend_medlemskap(choices: str) -> str:
 
 
 def _mend_absence(choices: str) -> str:
-    return _or_else(
-        choices, "set skulen inn i nettverket i networks.yaml, med «til» om han har slutta."
-    )
+    elsewhere = "Er møtet ein annan stad, så skriv «stad» i staden for «vert»."
+    other = "set skulen inn i nettverket i networks.yaml, med «til» om han har slutta."
+    return f"{_or_else(choices, other)} {elsewhere}"
 
 
 def _or_else(choices: str, other: str) -> str:

@@ -43,6 +43,7 @@ _ALL_KNOW = (
     "Medlemmene veit det planen seier, så ingen treng melding. Vil du ha ei melding på nytt, så "
     "vel møtet med --møte."
 )
+_UNHOSTED = "Verten er ikkje avklart. Skriv «vert» i skuleårsfila."
 _IS_OVER = "Møtet har vore, så ingen treng melding om innkallinga."
 _NOTHING_NEW = "Møtet er slik det vart lagt ut, så det er inga endring å melda."
 _WHERE_NEEDED = (MELDING_AVLYSING, MELDING_ENDRING, MELDING_TILBAKE)
@@ -224,12 +225,10 @@ def _find_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
 def _say_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag, known: Kunnskap) -> str:
     if slag is MELDING_VERT and møte.avlyst:
         return "" if known.vertar_før else "Ingen skule trur at han er vert for møtet."
+    if slag is MELDING_VERT and not (møte.vert_namn or known.vertar_før):
+        return _UNHOSTED if møte.vertskap else "Møtet har ingen vertsskule, så ingen blir spurd."
     if slag is MELDING_VERT:
-        return (
-            ""
-            if møte.vert_namn or known.vertar_før
-            else "Verten er ikkje avklart. Skriv «vert» i skuleårsfila."
-        )
+        return ""
     if slag is MELDING_AVLYSING:
         return "" if known.før else _NOBODY_KNOWS
     if slag is MELDING_TILBAKE:

@@ -36,7 +36,19 @@ from nettverk.workspace.choices import (
 )
 from nettverk.workspace.workspace import Workspace
 
-_COLUMNS = ("skuleår", "nettverk", "nr", "dato", "start", "slutt", "slag", "vert", "status")
+_COLUMNS = (
+    "skuleår",
+    "nettverk",
+    "nr",
+    "dato",
+    "start",
+    "slutt",
+    "slag",
+    "vert",
+    "status",
+    "stad",
+    "lenkje",
+)
 _BEFORE = re.compile(r"0*([1-9]\d{0,2})\s*([dt]?)", re.IGNORECASE)
 _Choice = Sequence[Nettverk | None]
 """Networks that get a file each; None is all of them in one."""
@@ -167,7 +179,8 @@ def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:
         for møte in nettverk.møte:
             slag = "oppstart" if møte.oppstart else "ordinært"
             clock = (write_clock(møte.tid.start), write_clock(møte.tid.slutt))
-            row = (møte.nr, møte.dato.isoformat(), *clock, slag, møte.vert, møte.status)
+            where = (møte.vert, møte.status, møte.stad, møte.lenkje)
+            row = (møte.nr, møte.dato.isoformat(), *clock, slag, *where)
             yield context.skuleår.nøkkel, nettverk.namn, *row
 
 

@@ -6,6 +6,7 @@ from datetime import date, time
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.characters import PROPOSED
 from nettverk.context.folk import (
     ARBEIDSGRUPPA,
     PersonContext,
@@ -42,13 +43,15 @@ class VertContext(Struct, frozen=True):
 class _NesteContext(Struct, frozen=True):
     """The meeting after this one; `vert` is empty where no school can host it.
 
-    `fastsett` tells that somebody has decided the host; else the rotation proposes it.
+    `fastsett` tells that somebody has decided the host; else the rotation proposes it. `kvar` says
+    where it is, when it is at another place than a school or on the screen too.
     """
 
     dato: date
     tid: Tidsrom
     vert: str
     fastsett: bool
+    kvar: str
 
 
 class _SakContext(Struct, frozen=True):
@@ -97,6 +100,8 @@ class KunngjortContext(Struct, frozen=True):
 class MøteContext(Struct, frozen=True):
     """The meeting itself; `nr` counts from 1 within the school year.
 
+    `vert` is the school that hosts it, if any; `stad` is another place, `rom` the room at either,
+    `lenkje` the address of a digital meeting, and `vertskap` tells that a school hosts it in turn.
     `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is agreed.
     `svarfrist` is the day by which host and members must have answered what the notice shall say;
     None is as soon as they can.
@@ -108,6 +113,10 @@ class MøteContext(Struct, frozen=True):
     tid: Tidsrom
     oppstart: bool
     vert: VertContext | None
+    stad: str
+    rom: str
+    lenkje: str
+    vertskap: bool
     leiar: PersonContext
     arbeidsgruppe: PersonContext
     mat: str
@@ -208,6 +217,10 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
         tid=møte.tid,
         oppstart=møte.er_oppstart,
         vert=_describe_vert(møte),
+        stad=møte.stad,
+        rom=møte.rom,
+        lenkje=møte.lenkje,
+        vertskap=møte.vertskap,
         leiar=leiar,
         arbeidsgruppe=find_deltakar(plan.oversikt, møte.arbeidsgruppe, møte.dato),
         mat=møte.bevertning or "",
@@ -224,9 +237,8 @@ def _describe_vert(møte: Møte) -> VertContext | None:
     skule = møte.vert
     if skule:
         rektor = find_rektor(skule, møte.dato)
-        return VertContext(
-            skule.namn, skule.adresse, møte.rom or skule.rom, rektor, fastsett=møte.fastsett
-        )
+        rom = "" if møte.stad else møte.rom or skule.rom
+        return VertContext(skule.namn, skule.adresse, rom, rektor, fastsett=møte.fastsett)
     if not møte.vertsnamn:
         return None
     return VertContext(møte.vertsnamn, "", møte.rom, None, fastsett=True)
@@ -236,7 +248,12 @@ def _next(plan: Plan, møte: Møte) -> _NesteContext | None:
     following = plan.following(møte)
     if not following:
         return None
-    return _NesteContext(following.dato, following.tid, following.vert_namn, following.fastsett)
+    said = following.announce()
+    name, decided = following.vert_namn, following.fastsett
+    kvar = said.place if following.stad or following.lenkje else ""
+    if name and not decided:
+        kvar = kvar.replace(name, f"{name}{PROPOSED}", 1)
+    return _NesteContext(following.dato, following.tid, name, decided, kvar)
 
 
 def _sak(punkt: Agendapunkt, møte: MøteContext) -> _SakContext:

@@ -18,13 +18,16 @@ NO_DAY = date.min
 
 
 class PlanmøteContext(Struct, frozen=True):
-    """One meeting of the plan."""
+    """One meeting of the plan; `kvar` is where it is in a few words: the host or another place."""
 
     nr: int
     dato: date
     tid: Tidsrom
     oppstart: bool
     vert: str
+    kvar: str
+    stad: str
+    lenkje: str
     status: Møtestatus
 
     @property
@@ -94,6 +97,9 @@ def describe_planmøte(møte: Møte, today: date) -> PlanmøteContext:
         tid=møte.tid,
         oppstart=møte.er_oppstart,
         vert=møte.vert_namn,
+        kvar=møte.kvar,
+        stad=møte.stad,
+        lenkje=møte.lenkje,
         status=møte.status_on(today),
     )
 

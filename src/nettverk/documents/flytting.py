@@ -53,7 +53,8 @@ class InnkallingContext(Struct, frozen=True):
 class FlyttContext(Struct, frozen=True):
     """One network's meeting before and after the move; `neste` and `førre` stand beside it after.
 
-    `vikar` is who would host if the host decided were not, and None where that one can host.
+    `kvar` is where it is after, and `vertskap` tells that a school hosts it in turn. `vikar` is who
+    would host if the host decided were not, and None where that one can host.
     """
 
     nettverk: str
@@ -68,6 +69,8 @@ class FlyttContext(Struct, frozen=True):
     neste: date | None
     gammal_vert: str
     vert: str
+    kvar: str
+    vertskap: bool
     fastsett: bool
     vikar: str | None
     samtidig: tuple[Samtidig, ...]
@@ -136,6 +139,8 @@ def _move(workspace: Workspace, flytting: Flytting, møte: Møte) -> FlyttContex
         neste=following.dato if following else None,
         gammal_vert=møte.vert_namn,
         vert=moved.vert_namn,
+        kvar=moved.kvar,
+        vertskap=moved.vertskap,
         fastsett=moved.fastsett,
         vikar=flytting.find_substitute(møte),
         samtidig=flytting.list_samtidige(møte),

@@ -77,7 +77,7 @@ def describe_forklaring(
 def _explain(
     plan: Plan, year: Skuleår, nettverk: Nettverk, today: date
 ) -> Iterator[VertsvalContext]:
-    held = plan.held_by(nettverk)
+    held = [each for each in plan.held_by(nettverk) if each.vertskap]
     days = tuple(each.dato for each in held)
     vertar = tuple(each.vert_namn for each in held)
     explained = explain_vertar(list_occasions(held, plan.announced), vertar)

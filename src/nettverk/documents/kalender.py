@@ -189,7 +189,8 @@ def _word_event(workspace: Workspace, møte: Møte, context: _KalenderContext) -
         start=datetime.combine(møte.dato, møte.tid.start),
         slutt=datetime.combine(møte.dato, møte.tid.slutt),
         summary=_name_møte(context),
-        place="" if møte.avlyst and not context.møte.vert else FILTERS["stad"](context.møte.vert),
+        place="" if møte.avlyst and not møte.kvar else FILTERS["stad"](context.møte),
+        url=møte.lenkje,
         text=workspace.malar.render_text("kalender.txt", context).strip(),
         cancelled=møte.avlyst,
     )

@@ -73,19 +73,30 @@ def _compare_time(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
 
 
 def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
-    """Say what is new about the place: another school, or another room at the same one."""
-    said = møte.announce()
+    """Say what is new about the place: another one, another room at the same one, or the link."""
+    said, before = møte.announce(), hending.seier
     if hending.announces(replace(said, når=hending.når)):
         return
-    if hending.vert and fold_cell(hending.vert) == fold_cell(said.vert):
-        old, new = (_find_room(each.kvar, each.vert) for each in (hending.seier, said))
+    if hending.announces(replace(said, når=hending.når, lenkje=before.lenkje)):
+        # Who could follow on the screen before, has another link now, or none.
+        yield NyttContext("ny lenkje" if said.lenkje else "lenkja", said.lenkje, "")
+    elif before.vert and fold_cell(before.vert) == fold_cell(said.vert) and said.is_at_vert:
+        old, new = (_find_room(each.kvar, each.vert) for each in (before, said))
         # Where no room was told, nothing is new about it.
         yield NyttContext("nytt møterom" if new else "møterommet", new, f"i {old}")
     else:
-        kva = "ny vertsskule" if hending.kvar else "vertsskule"
-        new = said.kvar if møte.fastsett else _propose(said)
-        before = f"på {hending.kvar}" if hending.kvar else ""
-        yield NyttContext(kva if new else "vertsskulen", new, before)
+        yield _compare_stad(hending, møte)
+
+
+def _compare_stad(hending: Hending, møte: Møte) -> NyttContext:
+    """Say where it is now and was before; a place that is no school is called so."""
+    said, before = møte.announce(), hending.seier
+    at_school = said.is_at_vert and bool(hending.vert_namn or not before.place)
+    kva = "vertsskule" if at_school else "stad"
+    new = said.place if møte.fastsett or not said.is_at_vert else _propose(said)
+    if not new:
+        return NyttContext("vertsskulen" if hending.vert_namn else "staden", "", before.place)
+    return NyttContext(f"ny {kva}" if before.place else kva, new.removeprefix("på "), before.place)
 
 
 def _find_room(kvar: str, vert: str) -> str:
@@ -93,14 +104,14 @@ def _find_room(kvar: str, vert: str) -> str:
 
 
 def _propose(said: Kunngjering) -> str:
-    return said.kvar.replace(said.vert, f"{said.vert}{PROPOSED}", 1) if said.vert else ""
+    return said.place.replace(said.vert, f"{said.vert}{PROPOSED}", 1) if said.vert else ""
 
 
 def list_known(møte: Møte) -> Iterator[Hending]:
     """List what some may have known of a meeting in a trial: all that can be told as changed."""
     done = make_hending(møte.dato, møte, INNKALLING.namn, Hendingsslag.SENDT)
     said, name, day = møte.announce(), møte.nettverk.namn, møte.dato + timedelta(1)
-    done = replace(done, når=said.når, kvar=said.kvar, vert=said.vert)
+    done = done.says(said)
     yield replace(done, når=write_long_date(day), kvar=name, vert=name)
     yield replace(done, når=write_when(day, møte.tid))
     yield replace(done, når=write_long_date(møte.dato))

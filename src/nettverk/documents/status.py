@@ -21,6 +21,7 @@ class NettverksstatusContext(Struct, frozen=True):
     leiar: str
     neste: date | None
     vert: str
+    kvar: str
     fastsett: bool
     opne: int
     seine: int
@@ -61,6 +62,7 @@ def _describe_nettverk(workspace: Workspace, nettverk: Nettverk) -> Nettverkssta
         leiar=ahead.leiar if ahead else nettverk.leiar,
         neste=ahead.dato if ahead else None,
         vert=ahead.vert_namn if ahead else "",
+        kvar=ahead.kvar if ahead else "",
         fastsett=ahead.fastsett if ahead else False,
         opne=len(alive),
         seine=sum(each.is_overdue(workspace.today) for each in alive),

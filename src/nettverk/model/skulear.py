@@ -135,12 +135,34 @@ class Vertsønske(Periode, frozen=True, kw_only=True):
     skule: Annotated[str, Key("Skulen som vil vera vert.", example="Solbakken barneskule")]
 
 
+Stad = Annotated[
+    str, Key("Staden, når møtet ikkje er på ein skule.", example="Bryne hotell, Bryne")
+]
+Lenkje = Annotated[
+    str,
+    Key(
+        "Adressa til møtet på nettet, når det er digitalt, heilt eller for nokre.",
+        example="https://meet.example.org/aust",
+    ),
+]
+Vertskap = Annotated[
+    bool | None,
+    Key(
+        "ja når møtet har ein vertsskule og tel i rotasjonen, nei når det ikkje gjer det. Utan "
+        "nøkkelen gjeld ja, men nei når her står «stad» eller «lenkje» og ingen «vert»."
+    ),
+]
+
+
 class Møtedag(Element, frozen=True, kw_only=True):
     """A meeting day that all networks share."""
 
     dato: Annotated[date, Key("Møtedagen.", example="25.11.2026")]
     tid: Annotated[Tidsrom, Key("Klokka, frå og til.", example="12.00–15.00")]
     slag: Annotated[Møteslag, Key("ordinært eller oppstart.")] = Møteslag.ORDINÆRT
+    stad: Stad = ""
+    lenkje: Lenkje = ""
+    vertskap: Vertskap = None
     førebuing: Annotated[str, Key("Kva medlemmene gjer klart til møtet.")] = ""
 
 
@@ -155,6 +177,9 @@ class Nettverksmøte(Element, frozen=True, kw_only=True):
     slag: Annotated[Møteslag | None, Key("ordinært eller oppstart, på eigne dagar.")] = None
     vert: Annotated[str, Key("Vertsskulen. Utan namn gjer rotasjonen framlegg.")] = ""
     rom: Annotated[str, Key("Rommet, når det er eit anna enn skulen plar bruka.")] = ""
+    stad: Stad = ""
+    lenkje: Lenkje = ""
+    vertskap: Vertskap = None
     bevertning: Annotated[Bevertning | None, Key("Når det er annleis denne dagen.")] = None
     førebuing: Annotated[
         str, Key("Kva medlemmene gjer klart til møtet, attåt det alle gjer klart til dagen.")

@@ -47,6 +47,8 @@ def tell_proposals(møta: Iterable[Møte]) -> list[str]:
 
 def tell_proposal(møte: Møte) -> str:
     """Tell that nobody has decided the host of a meeting, and how it is done."""
+    if not møte.vertskap:
+        return "staden er ikkje avklart."
     if not møte.vert:
         return "verten er ikkje avklart."
     return (

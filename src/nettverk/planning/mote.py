@@ -46,27 +46,42 @@ class Møtestatus(StrEnum):
 
 
 class Kunngjering(Struct, frozen=True):
-    """When and where a meeting is said to be, in words, and the school that hosts it."""
+    """When and where a meeting is said to be, in words, the school that hosts it, and its link."""
 
     når: str
     kvar: str = ""
     vert: str = ""
+    lenkje: str = ""
 
     def __str__(self) -> str:
-        return f"{self.når}, på {self.kvar}" if self.kvar else self.når
+        link = f" ({self.lenkje})" if self.lenkje else ""
+        return ", ".join(filter(None, (self.når, f"{self.place}{link}")))
+
+    @property
+    def place(self) -> str:
+        """Say where it is, on the screen too; nothing where nobody knows."""
+        places = [f"på {self.kvar}" if self.kvar else "", "digitalt" if self.lenkje else ""]
+        return " og ".join(filter(None, places))
+
+    @property
+    def is_at_vert(self) -> bool:
+        """Tell whether it is at the school that hosts it, and no other place."""
+        return bool(self.vert) and self.kvar.startswith(self.vert)
 
     @property
     def where(self) -> list[str]:
-        """List the school and the room, each alone: an address may stand between them."""
-        return [*filter(None, self.kvar.replace(PROPOSED, "").split(", "))]
+        """List the place, the room and the link, each alone: an address may stand between them."""
+        return [*filter(None, (*self.kvar.replace(PROPOSED, "").split(", "), self.lenkje))]
 
 
 class Møte(Struct, frozen=True):
     """One meeting of one network as it stands in the plan.
 
-    `nr` counts from 1 within the school year. `fastsett` tells that somebody has decided the host;
-    otherwise `vert` is what the rotation proposes, and None where no school can. `doubtful` tells
-    that what the network wrote of the day could not be read.
+    `nr` counts from 1 within the school year. `fastsett` tells that somebody has decided the host,
+    or another place; otherwise `vert` is what the rotation proposes, and None where no school can.
+    `stad` is a place that is no school and `lenkje` the address of a digital meeting; `vertskap`
+    tells that a school hosts it, and that it counts in the rotation. `doubtful` tells that what the
+    network wrote of the day could not be read.
     """
 
     nettverk: Nettverk
@@ -76,6 +91,9 @@ class Møte(Struct, frozen=True):
     slag: Møteslag
     vertsnamn: str
     rom: str
+    stad: str
+    lenkje: str
+    vertskap: bool
     bevertning: Bevertning | None
     førebuing: str
     lukkast_med: str
@@ -116,11 +134,19 @@ class Møte(Struct, frozen=True):
         """Tell how it stands on a day; what is over was hosted by whom the plan says, if any."""
         if self.avlyst:
             return Møtestatus.AVLYST
-        if not self.vert_namn:
+        if not self.kvar:
             return Møtestatus.UAVKLART
         if self.dato < day:
             return Møtestatus.HALDE
         return Møtestatus.FASTSETT if self.fastsett else Møtestatus.FRAMLEGG
+
+    @property
+    def kvar(self) -> str:
+        """Name the place in a word or two; empty where nobody knows it."""
+        place = self.stad or self.vert_namn
+        both = "digitalt" if self.lenkje and not place else " og digitalt" if self.lenkje else ""
+        vert = f" (vert: {self.vert_namn})" if self.stad and self.vert_namn else ""
+        return f"{place}{both}{vert}"
 
     @property
     def er_oppstart(self) -> bool:
@@ -128,11 +154,12 @@ class Møte(Struct, frozen=True):
         return self.slag is Møteslag.OPPSTART
 
     def announce(self) -> Kunngjering:
-        """Say when and where it is, as its notice does; no host says no place."""
-        rom = self.rom or (self.vert.rom if self.vert else "")
-        vert = self.vert_namn
-        kvar = ", ".join(filter(None, (vert, rom))) if vert else ""
-        return Kunngjering(write_when(self.dato, self.tid), kvar, vert)
+        """Say when and where it is, as its notice does; no host and no place says nothing."""
+        rom = self.rom or (self.vert.rom if self.vert and not self.stad else "")
+        place = self.stad or self.vert_namn
+        kvar = ", ".join(filter(None, (place, rom))) if place else ""
+        når = write_when(self.dato, self.tid)
+        return Kunngjering(når, kvar, self.vert_namn, self.lenkje)
 
     def find_unavailable(self) -> frozenset[str]:
         """Find the schools that cannot host on the day."""
@@ -142,7 +169,7 @@ class Møte(Struct, frozen=True):
         """Find the fewest busy times that leave it without a host; none if somebody can."""
         skular = self.nettverk.skular_on(self.dato)
         first = {each.skule: each for each in reversed(self._list_busy())}
-        if self.vertsnamn or not first.keys() >= set(skular):
+        if self.vertsnamn or not self.vertskap or not first.keys() >= set(skular):
             return ()
         return tuple(first[each] for each in skular)
 
@@ -156,14 +183,14 @@ def plan_møta(
     """Make a network's meetings over all school years, in time order, each with its host."""
     dated = [møte for year in years for møte in _list_møta(nettverk, year)]
     dated.sort(key=lambda each: (each.dato, each.tid))
-    held = [each for each in dated if not each.avlyst]
+    held = [each for each in dated if each.vertskap and not each.avlyst]
     proposed = propose_vertar(list_occasions(held, announced))
     vertar = dict(zip(map(id, held), proposed, strict=True))
     return tuple(
         replace(
             each,
             vert=skular.get(vertar.get(id(each), each.vertsnamn)),
-            fastsett=bool(each.vertsnamn),
+            fastsett=bool(each.vertsnamn or (not each.vertskap and each.kvar)),
         )
         for each in dated
     )
@@ -239,6 +266,9 @@ def _merge(
         slag=change.slag or day.slag,
         vertsnamn=change.vert,
         rom=change.rom,
+        stad=change.stad or ("" if change.vert else day.stad),
+        lenkje=change.lenkje or ("" if change.vert else day.lenkje),
+        vertskap=_is_hosted(day, change),
         bevertning=change.bevertning or nettverk.bevertning,
         førebuing=_join(day.førebuing, change.førebuing),
         lukkast_med=change.lukkast_med,
@@ -253,6 +283,13 @@ def _merge(
         source=change.source,
         shared=day.source,
     )
+
+
+def _is_hosted(day: Møtedag, change: Nettverksmøte) -> bool:
+    """Tell whether a school hosts a meeting, as the files say or as one may think without."""
+    said = day.vertskap if change.vertskap is None else change.vertskap
+    elsewhere = change.stad or change.lenkje or day.stad or day.lenkje
+    return bool(change.vert or not elsewhere) if said is None else said
 
 
 def _join(common: str, own: str) -> str:

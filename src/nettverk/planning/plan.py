@@ -124,7 +124,11 @@ def list_vertskap(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]
     counts it.
     """
     last = year.første_skuledag
-    return [each for each in plan.held_by(nettverk) if each.skuleår.første_skuledag <= last]
+    return [
+        each
+        for each in plan.held_by(nettverk)
+        if each.vertskap and each.skuleår.første_skuledag <= last
+    ]
 
 
 def list_vertar(nettverk: Nettverk, year: Skuleår, counted: Sequence[Møte]) -> tuple[str, ...]:

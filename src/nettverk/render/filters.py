@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from html.entities import html5
-from typing import Any
 
-from nettverk.characters import PROPOSED, UNDECIDED
+from markupsafe import Markup
+
+from nettverk.characters import PROPOSED, UNDECIDED, UNPLACED
 from nettverk.context.folk import PersonContext
-from nettverk.context.mote import VertContext
+from nettverk.context.mote import MøteContext, VertContext
 from nettverk.nynorsk import (
     capitalise,
     write_clock,
@@ -101,14 +102,33 @@ def _people(people: Iterable[PersonContext]) -> str:
     return ", ".join(f"{each.namn} ({each.rolle})" if each.rolle else each.namn for each in people)
 
 
-def _place(vert: VertContext | None) -> str:
-    if vert is None:
+def _place(place: MøteContext | VertContext | None) -> str:
+    """Say where a meeting is, on the screen too, or where its host is."""
+    if isinstance(place, MøteContext):
+        return _where(place)
+    if place is None:
         return UNDECIDED
-    name = vert.namn if vert.fastsett else f"{vert.namn}{PROPOSED}"
-    return ", ".join(each for each in (name, vert.adresse, vert.rom) if each)
+    name = place.namn if place.fastsett else f"{place.namn}{PROPOSED}"
+    return ", ".join(each for each in (name, place.adresse, place.rom) if each)
 
 
-FILTERS: Mapping[str, Callable[[Any], str]] = {
+def _where(møte: MøteContext) -> str:
+    if møte.stad:
+        said = ", ".join(filter(None, (møte.stad, møte.rom)))
+    elif møte.vert or møte.vertskap:
+        said = _place(møte.vert)
+    else:
+        said = "" if møte.lenkje else UNPLACED
+    digital = "og digitalt" if said else "Digitalt"
+    return ", ".join(filter(None, (said, digital if møte.lenkje else "")))
+
+
+def _link(address: str, text: str) -> Markup:
+    """Write a link in Markdown, with a text that says where it leads."""
+    return Markup(f"[{escape(text)}](<{address}>)")  # noqa: S704 — `_place` and the rules see to it
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {
     "dato": write_date,
     "lang_dato": write_long_date,
     "vekedag": write_weekday,
@@ -122,4 +142,5 @@ FILTERS: Mapping[str, Callable[[Any], str]] = {
     "kontakt": _contact,
     "folk": _people,
     "stad": _place,
+    "lenkje": _link,
 }

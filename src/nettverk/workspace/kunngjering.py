@@ -138,21 +138,23 @@ def _hear_sent(known: Kunnskap, hending: Hending) -> Kunnskap:
     said = known.utlagt
     if said and not hending.når:
         # A message without words told what was published.
-        hending = replace(hending, når=said.når, kvar=said.kvar, vert=said.vert)
+        hending = hending.says(said.seier)
     return replace(_believe(known, hending), sendt=hending, tilbake=None)
 
 
 def _believe(known: Kunnskap, hending: Hending) -> Kunnskap:
     """Let the school that is named believe it; one that has got a word of its own trusts that."""
     heard = any(fold_cell(each.vert_namn) == fold_cell(hending.vert_namn) for each in known.vertar)
-    return known if heard or not hending.kvar else replace(known, vertar=(*known.vertar, hending))
+    return (
+        known if heard or not hending.vert_namn else replace(known, vertar=(*known.vertar, hending))
+    )
 
 
 def _hear_vert(known: Kunnskap, hending: Hending) -> Kunnskap:
     """Hear what a host is told; whoever was host before, is told with it that they are not."""
     if not hending.når:  # an older version noted no words
         return replace(known, vert=hending)
-    return replace(known, vert=hending, vertar=(hending,))
+    return replace(known, vert=hending, vertar=(hending,) if hending.vert_namn else ())
 
 
 def _hear_taken_back(known: Kunnskap, hending: Hending) -> Kunnskap:
@@ -214,7 +216,7 @@ def make_hending(
     silent = dokument in _SILENT or what is Hendingsslag.TILBAKE
     said = Kunngjering("") if silent else _announce(møte)
     name, meant = møte.nettverk.namn, møte.opphavleg_dato
-    return Hending(today, name, meant, dokument, what, said.når, said.kvar, merknad, said.vert)
+    return Hending(today, name, meant, dokument, what, merknad=merknad).says(said)
 
 
 def tell_missing(slag: Dokumentslag) -> str:

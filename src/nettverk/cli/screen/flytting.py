@@ -80,6 +80,8 @@ def _order(møte: FlyttContext) -> str:
 
 
 def _describe_vert(møte: FlyttContext) -> Text:
+    if not møte.vertskap:
+        return Text(møte.kvar or "Staden er ikkje avklart.")
     if not møte.vert:
         return Text("Ingen kan vera vert denne dagen.", style=OVERDUE)
     if not møte.fastsett:

@@ -65,7 +65,7 @@ def _list(nettverk: NettverksplanContext) -> Text:
         Text.assemble(
             f"{write_day(møte.dato):>6} ",
             _mark(møte, møte.vert) or " ",
-            f" {'avlyst' if møte.avlyst else møte.vert or 'ingen vert'}",
+            f" {'avlyst' if møte.avlyst else møte.kvar or 'ingen vert'}",
         )
         for møte in nettverk.møte
     )
@@ -101,6 +101,8 @@ def _note(nettverk: NettverksplanContext) -> Text:
             told.append(f"avlyst {day}")
         elif møte.status is Møtestatus.UAVKLART:
             told.append(f"ingen vert {day}")
+        elif møte.kvar != møte.vert:
+            told.append(f"{møte.kvar} {day}")
     several = len(clocks) > 1
     said = [
         f"kl. {clock} ({write_list(days)})" if several else f"kl. {clock}"

@@ -77,11 +77,11 @@ def _show_nettverka(console: Console, nettverka: Sequence[NettverksstatusContext
     table = make_table()
     table.add_column("Nettverk", min_width=10, overflow="fold")
     table.add_column("Neste", no_wrap=True, min_width=10)
-    table.add_column("Vert", min_width=10, overflow="fold")
+    table.add_column("Kvar", min_width=10, overflow="fold")
     table.add_column("Avtalar", justify="right", min_width=7, overflow="fold")
     for each in nettverka:
         day = write_short_date(each.neste) if each.neste else "–"
-        vert = each.vert if each.fastsett or not each.vert else f"{each.vert} (framlegg)"
+        vert = each.kvar if each.fastsett or not each.vert else f"{each.kvar} (framlegg)"
         seine = write_count(each.seine, "sein", "seine")
         late = f"{each.opne} ({seine})" if each.seine else str(each.opne)
         table.add_row(Text(each.namn), day, Text(vert or "–"), Text(late))

@@ -103,9 +103,11 @@ def _row(nettverk: Nettverk, møta: Sequence[Møte], short: Mapping[str, str]) -
 
 
 def _describe_møte(møte: Møte, short: Mapping[str, str]) -> ÅrsmøteContext:
-    return ÅrsmøteContext(
-        **asdict(describe_planmøte(møte, NO_DAY)), kort=short.get(møte.vert_namn, "")
-    )
+    vert, place = møte.vert_namn, møte.stad.partition(",")[0]
+    kort = møte.kvar.replace(møte.stad, place) if place else møte.kvar
+    if vert:
+        kort = kort.replace(vert, short.get(vert, vert))
+    return ÅrsmøteContext(**asdict(describe_planmøte(møte, NO_DAY)), kort=kort)
 
 
 def _weeks(year: Skuleår, møta: Sequence[Møte]) -> Iterator[VekeContext]:

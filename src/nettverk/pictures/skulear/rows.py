@@ -145,7 +145,7 @@ def _about(møte: ÅrsmøteContext) -> Iterator[str]:
 
 def _tell_møte(nettverk: ÅrsnettverkContext, møte: ÅrsmøteContext) -> str:
     """Say all that a mark stands for."""
-    vert = møte.vert or "ingen vert enno"
+    vert = møte.kvar or "ingen vert enno"
     words = ["oppstart", møte.status] if møte.oppstart else [møte.status]
     when = f"{write_long_date(møte.dato)} kl. {møte.tid}"
     return f"{nettverk.namn}, {when}: {vert} ({', '.join(words)})"

@@ -1,0 +1,163 @@
+"""Meetings at another place than a school, on the screen, or both."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Copy
+
+from .conftest import Cli
+
+YEAR = "data/2026-2027.yaml"
+HELD = "      - dato: 02.12.2026\n        vert: Steinbrua barneskule\n"
+LINK = "https://meet.example.org/l/19%3ameeting_x?p=1"
+KINDS = {
+    "place": (["stad: Hotell Fjellvind, Skaidi", "rom: salong 2"], "Hotell Fjellvind, Skaidi"),
+    "screen": ([f"lenkje: {LINK}"], "digitalt"),
+    "place and screen": (
+        ["stad: Hotell Fjellvind, Skaidi", f"lenkje: {LINK}"],
+        "Hotell Fjellvind, Skaidi og digitalt",
+    ),
+    "school and screen": (
+        ["vert: Steinbrua barneskule", f"lenkje: {LINK}"],
+        "Steinbrua barneskule og digitalt",
+    ),
+    "place and host": (
+        ["vert: Steinbrua barneskule", "stad: Hotell Fjellvind, Skaidi"],
+        "Hotell Fjellvind, Skaidi (vert: Steinbrua barneskule)",
+    ),
+}
+
+
+def write(root: Path, keys: list[str]) -> None:
+    """Say where the meeting of 2 December is."""
+    path = root / YEAR
+    lines = path.read_text(encoding="utf-8").split("\n")
+    at = next(n for n, each in enumerate(lines) if each == "      - dato: 02.12.2026")
+    end = next(n for n, each in enumerate(lines) if n > at and each.strip() == "saker:")
+    lines[at + 1 : end] = [f"        {each}" for each in keys]
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def read(root: Path, name: str) -> str:
+    folder = root / "dokument/2026-2027/nettverk-aust"
+    return (folder / name).read_text(encoding="utf-8")
+
+
+def is_hosted(kind: str) -> bool:
+    return kind in {"school and screen", "place and host"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_documents_say_where_it_is(kind: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    keys, where = KINDS[kind]
+    write(root, keys)
+    assert cli("sjekk", "--streng", root=root).code == 0
+    assert cli("innkalling", "--format", "md", root=root).code == 0
+    notice = read(root, "2026-12-02-innkalling.md")
+    assert (f"[Bli med i møtet på nettet](<{LINK}>)" in notice) is ("screen" in kind)
+    assert ("Vertskap" in notice) is (kind == "school and screen")
+    assert ("Tema på vertsskulen" in notice) is is_hosted(kind)
+    assert ("Steinbrua barneskule" in notice.partition("## ")[0]) is (kind == "school and screen")
+    assert ("| Kvar | Hotell Fjellvind, Skaidi" in notice) is ("place" in kind)
+    assert f"{where} 2.12." in cli("plan", root=root).out.replace("\n", " ")
+    assert cli("plan", "--format", "md", root=root).code == 0
+    assert f"| {where} |" in read(root, "plan.md")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nobody_is_asked_for_room_and_coffee_who_does_not_host(
+    kind: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    write(root, KINDS[kind][0])
+    answer = cli("melding", "vert", root=root)
+    assert ("spør verten" in cli("status", root=root, today="2026-11-10").out) is is_hosted(kind)
+    if not is_hosted(kind):
+        assert (answer.code, answer.out) == (1, "")
+        assert "Møtet har ingen vertsskule, så ingen blir spurd." in answer.err
+    elif kind == "place and host":
+        assert "sjå til at lokalet er klart (Hotell Fjellvind, Skaidi)" in answer.out
+        assert "møterom" not in answer.out
+    else:
+        assert "sikra møterom" in answer.out
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_calendar_has_the_place_and_the_link(kind: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    write(root, KINDS[kind][0])
+    assert cli("plan", "--format", "ics", root=root).code == 0
+    calendar = read(root, "plan.ics").replace("\n ", "")
+    event = calendar.partition("DTSTART;TZID=Europe/Oslo:20261202")[2]
+    lines = event.partition("END:VEVENT")[0].splitlines()
+    assert (f"URL:{LINK}" in lines) is ("screen" in kind)
+    (place,) = [each.partition(":")[2] for each in lines if each.startswith("LOCATION")]
+    assert place.startswith(
+        {"screen": "Digitalt", "school and screen": "Steinbrua"}.get(kind, "Hotell Fjellvind")
+    )
+    assert place.casefold().endswith("digitalt") is ("screen" in kind)
+
+
+COUNTED = {
+    "stad: Hotellet": False,
+    f"lenkje: {LINK}": False,
+    f"lenkje: {LINK}\n        vertskap: ja": True,
+    "stad: Hotellet\n        vert: Steinbrua barneskule": True,
+    "vert: Steinbrua barneskule\n        vertskap: nei": False,
+}
+
+
+@pytest.mark.parametrize("keys", COUNTED)
+def test_whether_it_counts_as_hosted_is_said_in_the_data(
+    keys: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    write(root, [keys])
+    told = cli("plan", "--forklar", root=root).out
+    assert ("onsdag 02.12.2026" in told) is COUNTED[keys]
+    assert "onsdag 27.01.2027: Steinbrua barneskule (framlegg)" in told or COUNTED[keys]
+
+
+# What it was, what it is, what members are told, and what it was called.
+CHANGES = [
+    ("vert: Steinbrua barneskule", "stad: Hotellet", "ny stad", "på Steinbrua barneskule"),
+    ("stad: Hotellet", "vert: Steinbrua barneskule", "ny stad", "på Hotellet"),
+    ("stad: Hotellet", "stad: Rådhuset", "ny stad", "på Hotellet"),
+    ("stad: Hotellet", f"lenkje: {LINK}", "ny stad", "på Hotellet"),
+    (f"lenkje: {LINK}", "stad: Hotellet", "ny stad", "digitalt"),
+    (f"lenkje: {LINK}", f"lenkje: {LINK}2", "ny lenkje", ""),
+    ("stad: Hotellet", f"stad: Hotellet\n        lenkje: {LINK}", "ny lenkje", ""),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "told", "was"), CHANGES)
+def test_change_of_place_is_told(
+    before: str, after: str, told: str, was: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    themes = ["lukkast_med: Ro", "innspel_på: Støy"]
+    write(root, [before, *themes])
+    cli("innkalling", root=root)
+    assert cli("utlagt", "innkalling", "--sendt", root=root).code == 0
+    assert cli("sjekk", "--streng", root=root).code == 0
+    write(root, [after, *themes])
+    assert "[ikkje-varsla]" in cli("sjekk", root=root).err
+    cli("innkalling", root=root)
+    assert told in read(root, "2026-12-02-innkalling.md").casefold().partition("**endra.**")[2]
+    sent = cli("utlagt", "innkalling", "--sendt", root=root)
+    assert f"Emne: Endra: {told} for møtet i Nettverk Aust" in sent.out
+    assert (f"Møtet skulle vore {was}." in sent.out) if was else ("skulle vore" not in sent.out)
+    left = "Ikkje vert likevel" in sent.out + cli("melding", "vert", root=root).out
+    assert left is before.startswith("vert:")
+    assert cli("sjekk", "--streng", root=root).code == 0
+
+
+@pytest.mark.parametrize("link", ["teams.example.org/x", "javascript:alert(1)", "https://a b"])
+def test_link_must_be_one(link: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    write(root, [f'lenkje: "{link}"'])
+    answer = cli("sjekk", root=root)
+    assert answer.code == 1
+    assert f"«{link}» er ikkje ei adresse på nettet. Lim inn heile" in answer.err
