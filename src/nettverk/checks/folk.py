@@ -1,12 +1,12 @@
 """Schools and the people who meet for them (R7, R8, R10, R14)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from nettverk.checks.doubt import knows_skular
 from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Oversikt, Person, Skule
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import write_list, write_number, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.suggest import choose_among, suggest
@@ -20,15 +20,19 @@ def check_folk(plan: Plan, today: date) -> Iterator[Problem]:
 
 
 def _check_skular(plan: Plan, today: date) -> Iterator[Problem]:
-    """Hold every school against its municipality, its one rektor and its two places."""
+    """Hold every school against its municipality, its rektor and its two places."""
     people: list[Person] = [each for skule in plan.oversikt.skular for each in skule.medlemmer]
     for person in (*people, *plan.oversikt.samarbeid.arbeidsgruppe):
         yield from _check_term(person)
     for skule in plan.oversikt.skular:
         yield from _check_kommune(plan.oversikt, skule)
-        unread = skule.source.flawed and not skule.medlemmer
-        if not unread and not any(each.source.flawed for each in skule.medlemmer):
+        if not _is_unread(skule):
             yield from _check_medlemmer(skule, _days_of(plan, skule, today))
+
+
+def _is_unread(skule: Skule) -> bool:
+    unread = skule.source.flawed and not skule.medlemmer
+    return unread or any(each.source.flawed for each in skule.medlemmer)
 
 
 def _check_term(person: Person) -> Iterator[Problem]:
@@ -51,51 +55,59 @@ def _check_kommune(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
 
 
 def _days_of(plan: Plan, skule: Skule, today: date) -> list[date]:
-    """List the days the school must be met for; years that are over are left as they were.
+    """List the days ahead on which the school must be met for: those of its meetings.
 
-    Where nobody comes or goes and where no meeting is ahead, today is as good as any day, unless
-    the school has left.
+    With none ahead, today is as good as any day, or the first on which it is in a network.
     """
-    nettverka = [
-        each
-        for each in plan.oversikt.nettverk
-        if any(term.namn == skule.namn for term in each.skular)
-    ]
+    nettverka = [each for each in plan.oversikt.nettverk if skule.namn in each.skulenamn]
     days = sorted(
         møte.dato
-        for nettverk in nettverka
-        for møte in plan.held_by(nettverk)
-        if møte.skuleår.siste_skuledag >= today and skule.namn in nettverk.skular_on(møte.dato)
+        for each in nettverka
+        for møte in plan.held_by(each)
+        if møte.dato >= today and skule.namn in each.skular_on(møte.dato)
     )
-    if days and any(each.frå or each.til for each in skule.medlemmer):
-        return days
-    ahead = any(skule.namn in each.skular_between(today, date.max) for each in nettverka)
-    return [today] if ahead or not nettverka else days
+    terms = [term for each in nettverka for term in each.skular if term.namn == skule.namn]
+    ahead = [max(today, each.frå or today) for each in terms if (each.til or today) >= today]
+    return days or sorted(ahead)[:1]
 
 
-def _check_medlemmer(skule: Skule, days: list[date]) -> Iterator[Problem]:
+def _check_medlemmer(skule: Skule, days: Sequence[date]) -> Iterator[Problem]:
     place = skule.source.at("medlemmer")
-    bad_rektor = next((day for day in days if _count_rektor(skule, day) != 1), None)
-    if bad_rektor:
-        yield error(
+    if days and not skule.medlemmer:
+        yield warning(
             place,
-            f"{skule.namn} har {_count_rektor(skule, bad_rektor) or 'ingen'} med rolla rektor "
-            f"{write_short_date(bad_rektor)}.",
-            "Kvar skule skal ha nøyaktig éin medlem med «rolle: rektor». "
-            "Bruk «frå» og «til» når nokon sluttar.",
+            f"{skule.namn} har ingen medlemmer.",
+            "Skriv inn den som leier skulen. Til då blir skulen kalla inn med namnet.",
         )
-    crowded = next((day for day in days if len(skule.medlemmer_on(day)) > 2), None)
-    if crowded:
-        yield error(
+        return
+    if lone := next((day for day in days if not skule.rektorar_on(day)), None):
+        yield warning(
+            place,
+            f"{skule.namn} har ingen som leier skulen {write_short_date(lone)}.",
+            "Skriv inn etterfølgjaren, med «frå», eller «leier_skulen: ja» på den som leier "
+            "skulen. Til då står namnet på skulen der rektor skulle stått.",
+        )
+    if doubtful := next((day for day in days if len(skule.rektorar_on(day)) > 1), None):
+        yield from _tell_rektorar(skule, doubtful)
+    if crowded := next((day for day in days if len(skule.medlemmer_on(day)) > 2), None):
+        yield warning(
             place,
             f"{skule.namn} har {len(skule.medlemmer_on(crowded))} medlemmer "
             f"{write_short_date(crowded)}.",
-            "Ein skule kan ha rektor og éin skuleleiar til.",
+            "Frå kvar skule møter den som leier han, og høgst éin skuleleiar til. Slett dei andre, "
+            "eller skriv «til» på den som er borte. Til då blir alle kalla inn.",
         )
 
 
-def _count_rektor(skule: Skule, day: date) -> int:
-    return sum(each.er_rektor for each in skule.medlemmer_on(day))
+def _tell_rektorar(skule: Skule, day: date) -> Iterator[Problem]:
+    names = [each.namn for each in skule.rektorar_on(day)]
+    yield warning(
+        skule.source.at("medlemmer"),
+        f"{skule.namn} har {write_number(len(names))} som leier skulen {write_short_date(day)}: "
+        f"{write_list(names)}.",
+        f"Skriv «til» på den som sluttar, eller «leier_skulen: ja» på den som leier skulen. "
+        f"Til då gjeld {names[0]}.",
+    )
 
 
 def _check_leiarar(plan: Plan) -> Iterator[Problem]:
@@ -118,7 +130,7 @@ def _check_leiar(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Ite
     if not _is_unknown(plan, name, known):
         return
     near = suggest(name, known)
-    if near or (knows_skular(plan, nettverk) and all(each.medlemmer for each in skular)):
+    if near or (knows_skular(plan, nettverk) and not any(map(_is_unread, skular))):
         yield error(
             place,
             f"Nettverksleiaren «{name}» er verken medlem i {nettverk.namn} eller i arbeidsgruppa.",

@@ -261,7 +261,7 @@ def _with_utsett(text: str, day: date | None) -> str:
 def _responsible(word: str, møte: MøteContext) -> str:
     rektor = møte.vert.rektor if møte.vert else None
     roller = {
-        "vert": rektor.namn if rektor else "Verten",
+        "vert": (rektor or møte.vert).namn if møte.vert else "Verten",
         "leiar": møte.leiar.namn,
         "arbeidsgruppe": møte.arbeidsgruppe.namn,
         "alle": "Alle",

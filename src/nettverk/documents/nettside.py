@@ -158,7 +158,8 @@ def _describe_year_page(
 
 def _names(plan: Plan, møte: Møte) -> Mapping[str, Sequence[str]]:
     skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
-    medlemmer = [person.namn for each in skular for person in each.medlemmer]
+    folk = (person for each in skular for person in each.medlemmer if not person.er_skule)
+    medlemmer = [each.namn for each in folk]
     vert = [møte.vert_namn] if møte.vert_namn else []
     return {
         "nettverk": [møte.nettverk.namn],

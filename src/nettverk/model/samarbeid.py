@@ -1,13 +1,15 @@
 """The cooperation: its schools, members and networks, as `data/networks.yaml` holds them."""
 
+import re
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, ClassVar
 
 from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Punkt
+from nettverk.nynorsk import fold
 
-_REKTOR = "rektor"
 ITSLEARNING = "itslearning"
 
 
@@ -45,14 +47,55 @@ class Medlem(Person, frozen=True, kw_only=True):
     rolle: Annotated[
         str,
         Key(
-            "«rektor» for rektor; elles til dømes inspektør eller avdelingsleiar.", example="rektor"
+            "Tittelen: rektor, fungerande rektor, einingsleiar, inspektør, avdelingsleiar …",
+            example="rektor",
         ),
     ]
+    leier_skulen: Annotated[
+        bool, Key("ja på den som leier skulen, når tittelen ikkje seier det.")
+    ] = False
 
-    @property
-    def er_rektor(self) -> bool:
-        """Tell whether this is the head of the school."""
-        return self.rolle.casefold() == _REKTOR
+
+# Titles as `fold` leaves them. Whoever stands in goes before the one who is away, and a rektor
+# before other titles, which may be of somebody who leads a part of the school.
+_PARTS = re.compile(r"[,;/+&]|\bog\b", re.IGNORECASE)
+_ACTING = re.compile(
+    r"\b(?:konst\w*|kst|fung\w*|\w*vikar\w*|midlertidig\w*|mellombels\w*|interim\w*|t ?f)\b"
+)
+_NO_HEAD = re.compile(
+    r"\b(?:ass\w*|nest(?:rektor|leiar|leder)?|vi[sc]e?[ ]?rektor|(?:pro|under|vara)rektor|vara"
+    r"|st[ae]d ?fortred\w*|sekretær|tidlegare|tidligere|(?:på|til)troppand?e|komm?ande|kommende"
+    r"|\w*permisjon\w*|perm|emeritus|rektors|rektor s(?:in|i|itt))\b"
+)
+_BESIDE_REKTOR = re.compile(r"\b(?:for|hos|til|under) rektor\b")
+_TITLES = (
+    re.compile(r"\b\w*rektor(?:en|vikar\w*)?\b"),
+    re.compile(
+        r"\b(?:\w*(?:einings?|enhets?)|oppvekst(?:senter)?|senter|verksemds?|virksomhets?"
+        r"|tenest[es]*|tjenestes?)(?:leiar|leder)(?:en)?\b"
+        r"|\b(?:sk[uo]le|be)?styr(?:ar|er)(?:en)?\b|\bdagl[ei]g (?:leiar|leder)\b"
+    ),
+)
+_HEADS_NOTHING = 1 + 2 * len(_TITLES)
+
+
+@cache
+def _rank_title(rolle: str) -> int:
+    """Tell how surely a title is that of who heads a school: the least goes first."""
+    return min(_rank_part(fold(each)) for each in _PARTS.split(rolle))
+
+
+def _rank_part(title: str) -> int:
+    acting = bool(_ACTING.search(title))
+    if _NO_HEAD.search(title) or (_BESIDE_REKTOR.search(title) and not acting):
+        return _HEADS_NOTHING
+    found = (number for number, each in enumerate(_TITLES) if each.search(title))
+    return next((2 * number + 2 - acting for number in found), _HEADS_NOTHING)
+
+
+def _rank(medlem: Medlem) -> int:
+    """Rank a member among those who may head the school; what is said outright goes first."""
+    return 0 if medlem.leier_skulen else _rank_title(medlem.rolle)
 
 
 class Arbeidsgruppemedlem(Person, frozen=True, kw_only=True):
@@ -62,7 +105,10 @@ class Arbeidsgruppemedlem(Person, frozen=True, kw_only=True):
 
 
 class Skule(Element, frozen=True, kw_only=True):
-    """A school: its rektor and at most one leader more."""
+    """A school: its rektor and at most one leader more.
+
+    Whoever heads a school is its rektor, whatever the title.
+    """
 
     namn: Annotated[str, Key("Namnet på skulen.", example="Solbakken barneskule")]
     kommune: Annotated[str, Key("Kommunen skulen høyrer til.", example="Klepp")]
@@ -73,15 +119,20 @@ class Skule(Element, frozen=True, kw_only=True):
     medlemmer: Annotated[
         tuple[Medlem, ...],
         Key(
-            "Rektor og, om skulen vil, éin skuleleiar til.",
-            missing="Kvar skule skal ha éin rektor, og kan ha éin skuleleiar til.",
+            "Rektor, eller den som leier skulen, og éin skuleleiar til om skulen vil. "
+            "Står det ingen, blir skulen kalla inn med namnet."
         ),
-    ]
+    ] = ()
 
     def medlemmer_on(self, day: date) -> tuple[Medlem, ...]:
         """Pick those who meet for the school on a day, rektor first."""
-        active = [each for each in self.medlemmer if each.is_active(day)]
-        return tuple(sorted(active, key=lambda each: not each.er_rektor))
+        return tuple(sorted((each for each in self.medlemmer if each.is_active(day)), key=_rank))
+
+    def rektorar_on(self, day: date) -> tuple[Medlem, ...]:
+        """Pick who heads the school on a day; several only where nothing tells them apart."""
+        active = self.medlemmer_on(day)
+        first = min(map(_rank, active), default=_HEADS_NOTHING)
+        return tuple(each for each in active if _rank(each) == first < _HEADS_NOTHING)
 
 
 class Nettverksskule(Element, frozen=True, kw_only=True):
