@@ -5,7 +5,8 @@ from datetime import date
 
 from nettverk.checks.doubt import knows_skular
 from nettverk.errors import Place, Problem, error, warning
-from nettverk.model.samarbeid import Nettverk, Oversikt, Person, Skule
+from nettverk.model.samarbeid import Leiar, Nettverk, Oversikt, Person, Skule
+from nettverk.model.skulear import Nettverksår
 from nettverk.nynorsk import write_list, write_number, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
@@ -35,7 +36,7 @@ def _is_unread(skule: Skule) -> bool:
     return unread or any(each.source.flawed for each in skule.medlemmer)
 
 
-def _check_term(person: Person) -> Iterator[Problem]:
+def _check_term(person: Person | Leiar) -> Iterator[Problem]:
     if person.frå and person.til and person.til < person.frå:
         yield error(
             person.source.at("til"),
@@ -112,14 +113,37 @@ def _tell_rektorar(skule: Skule, day: date) -> Iterator[Problem]:
 
 def _check_leiarar(plan: Plan) -> Iterator[Problem]:
     """Find leaders and arbeidsgruppe participants that nobody knows."""
-    for nettverk in plan.oversikt.nettverk:
-        source = nettverk.source
-        yield from _check_leiar(plan, nettverk, nettverk.leiar, source.at("leiar"))
-        yield from _check_deltakar(plan, nettverk.arbeidsgruppe, source.at("arbeidsgruppe"))
     by_name = {each.namn: each for each in plan.oversikt.nettverk}
-    for own in (own for year in plan.skuleår for own in year.nettverk if own.namn in by_name):
-        yield from _check_leiar(plan, by_name[own.namn], own.leiar, own.source.at("leiar"))
-        yield from _check_deltakar(plan, own.arbeidsgruppe, own.source.at("arbeidsgruppe"))
+    entries: list[tuple[Nettverk, Nettverk | Nettverksår]] = [
+        *((each, each) for each in plan.oversikt.nettverk),
+        *(
+            (by_name[own.namn], own)
+            for year in plan.skuleår
+            for own in year.nettverk
+            if own.namn in by_name
+        ),
+    ]
+    for nettverk in plan.oversikt.nettverk:
+        yield from _check_participation(plan.oversikt, nettverk)
+    for nettverk, entry in entries:
+        for each in entry.leiar:
+            yield from _check_term(each)
+            yield from _check_leiar(plan, nettverk, each.namn, each.source.at("namn"))
+        yield from _check_deltakar(plan, entry.arbeidsgruppe, entry.source.at("arbeidsgruppe"))
+        for møte in entry.møte if isinstance(entry, Nettverksår) else ():
+            for number, name in enumerate(møte.leiar):
+                yield from _check_leiar(plan, nettverk, name, møte.source.at("leiar", number))
+
+
+def _check_participation(oversikt: Oversikt, nettverk: Nettverk) -> Iterator[Problem]:
+    """Find that a network has nobody from the arbeidsgruppe, where the cooperation has one."""
+    lacks = oversikt.samarbeid.arbeidsgruppe and not nettverk.arbeidsgruppe
+    if lacks and not nettverk.source.flawed:
+        yield error(
+            nettverk.source.at("arbeidsgruppe"),
+            "Nøkkelen «arbeidsgruppe» manglar.",
+            "Kvart nettverk skal ha nøyaktig éin fast deltakar frå arbeidsgruppa.",
+        )
 
 
 def _check_leiar(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Iterator[Problem]:
@@ -131,18 +155,26 @@ def _check_leiar(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Ite
         return
     near = suggest(name, known)
     if near or (knows_skular(plan, nettverk) and not any(map(_is_unread, skular))):
+        group = " eller i arbeidsgruppa" if plan.oversikt.samarbeid.arbeidsgruppe else ""
         yield error(
             place,
-            f"Nettverksleiaren «{name}» er verken medlem i {nettverk.namn} eller i arbeidsgruppa.",
-            near or "Skriv namnet slik det står under skulen eller i arbeidsgruppa.",
+            f"Nettverksleiaren «{name}» er {'verken' if group else 'ikkje'} medlem i "
+            f"{nettverk.namn}{group}.",
+            near or f"Skriv namnet slik det står under skulen{group}.",
         )
 
 
 def _check_deltakar(plan: Plan, name: str, place: Place) -> Iterator[Problem]:
     known = [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
-    if _is_unknown(plan, name, known):
-        choices = choose_among(known) if known else "Legg vedkomande til der."
-        yield error(place, f"«{name}» er ikkje i arbeidsgruppa.", suggest(name, known) or choices)
+    if _is_unknown(plan, name, known) and known:
+        fix = suggest(name, known) or choose_among(known)
+        yield error(place, f"«{name}» er ikkje i arbeidsgruppa.", fix)
+    elif _is_unknown(plan, name, known):
+        yield error(
+            place,
+            f"«{name}» kan ikkje vera frå arbeidsgruppa, for samarbeidet har inga.",
+            "Skriv inn «arbeidsgruppe» under «samarbeid», eller slett linja her.",
+        )
 
 
 def _is_unknown(plan: Plan, name: str, known: list[str]) -> bool:
@@ -153,25 +185,40 @@ def _is_unknown(plan: Plan, name: str, known: list[str]) -> bool:
 
 
 def _check_activity(plan: Plan, today: date) -> Iterator[Problem]:
-    """Warn of leaders and participants who are not in their role on a meeting day."""
+    """Warn of meetings that nobody leads, and of people who are not in their role on the day."""
     people = _people(plan)
     for nettverk in plan.oversikt.nettverk:
         told: set[Place] = set()
         for møte in plan.held_by(nettverk):
             if møte.skuleår.siste_skuledag < today:
                 continue
-            own = møte.skuleår.own(nettverk.namn)
-            for key, name in (("leiar", møte.leiar), ("arbeidsgruppe", møte.arbeidsgruppe)):
-                place = (own if getattr(own, key) else nettverk).source.at(key)
+            for key, name, place in _list_roller(møte):
                 away = _why_away(plan, møte, name, people.get(name, []))
                 if away and place not in told:
                     told.add(place)
                     yield _not_active(place, key, away, møte)
 
 
+def _list_roller(møte: Møte) -> Iterator[tuple[str, str, Place]]:
+    """List who has a role at a meeting: its key, the name, none where nobody has it, and where."""
+    own, nettverk = møte.skuleår.own(møte.nettverk.namn), møte.nettverk
+    terms = [*own.leiar, *nettverk.leiar]
+    for number, name in enumerate(møte.leiarar):
+        usual = (each.source.at("namn") for each in terms if each.namn == name)
+        alone = møte.leiarar != møte.faste_leiarar
+        yield "leiar", name, møte.source.at("leiar", number) if alone else next(usual)
+    if not møte.leiarar and not any(each.source.flawed for each in (own, nettverk, *terms)):
+        yield "leiar", "", nettverk.source.at("leiar")
+    if møte.arbeidsgruppe:
+        source = (own if own.arbeidsgruppe else nettverk).source
+        yield "arbeidsgruppe", møte.arbeidsgruppe, source.at("arbeidsgruppe")
+
+
 def _why_away(plan: Plan, møte: Møte, name: str, terms: list[Person]) -> str:
     """Say why somebody cannot have their role at a meeting; nothing where they can."""
     day = write_short_date(møte.dato)
+    if not name:
+        return f"Ingen leier {møte.nettverk.namn} {day}."
     if terms and not any(each.is_active(møte.dato) for each in terms):
         return f"{name} er ikkje i rolla si {day}."
     if any(each.namn == name for each in plan.oversikt.samarbeid.arbeidsgruppe):
@@ -187,11 +234,11 @@ def _why_away(plan: Plan, møte: Møte, name: str, terms: list[Person]) -> str:
 
 
 def _not_active(place: Place, key: str, away: str, møte: Møte) -> Problem:
-    return warning(
-        place,
-        away,
-        f"Vel ein annan «{key}», eller skriv ein annan for året i {møte.skuleår.source.file}.",
-    )
+    year = møte.skuleår.source.file
+    fix = f"Vel ein annan «{key}», eller skriv ein annan for året i {year}."
+    if key == "leiar" and not møte.leiarar:
+        fix = f"Skriv inn den neste, med «frå», eller «leiar» på møtet i {year}."
+    return warning(place, away, fix)
 
 
 def _people(plan: Plan) -> dict[str, list[Person]]:

@@ -20,6 +20,7 @@ from nettverk.nynorsk import (
     parse_time_range,
     write_clock,
     write_count,
+    write_list,
     write_short_date,
 )
 from nettverk.output.result import Result
@@ -36,7 +37,18 @@ from nettverk.workspace.choices import (
 )
 from nettverk.workspace.workspace import Workspace
 
-_COLUMNS = ("skuleår", "nettverk", "nr", "dato", "start", "slutt", "slag", "vert", "status")
+_COLUMNS = (
+    "skuleår",
+    "nettverk",
+    "nr",
+    "dato",
+    "start",
+    "slutt",
+    "slag",
+    "vert",
+    "status",
+    "leiar",
+)
 _BEFORE = re.compile(r"0*([1-9]\d{0,2})\s*([dt]?)", re.IGNORECASE)
 _Choice = Sequence[Nettverk | None]
 """Networks that get a file each; None is all of them in one."""
@@ -167,7 +179,8 @@ def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:
             slag = "oppstart" if møte.oppstart else "ordinært"
             clock = (write_clock(møte.tid.start), write_clock(møte.tid.slutt))
             row = (møte.nr, møte.dato.isoformat(), *clock, slag, møte.vert, møte.status)
-            yield context.skuleår.nøkkel, nettverk.namn, *row
+            leiar = write_list(møte.leiarar)
+            yield context.skuleår.nøkkel, nettverk.namn, *row, leiar
 
 
 def _parse(move: Move) -> tuple[date, Tidsrom | None]:

@@ -107,7 +107,7 @@ def _word(
     context = _describe(workspace, møte, before, today)
     first, _, text = workspace.malar.render_text(slag.mal, context).partition("\n")
     people = _list_recipients(workspace, context, slag)
-    others = [each for each in people if each.namn != møte.leiar]
+    others = [each for each in people if each.namn not in møte.leiarar]
     til = tuple(dict.fromkeys(each.epost for each in others if each.epost))
     utan = tuple(each.namn for each in others if not each.epost)
     return Melding(møte, slag, til, utan, first.removeprefix("Emne: "), text.strip())

@@ -165,7 +165,7 @@ def _names(plan: Plan, møte: Møte) -> Mapping[str, Sequence[str]]:
         "nettverk": [møte.nettverk.namn],
         "skule": [*(each.namn for each in skular), *vert],
         "kommune": [møte.vert.kommune] if møte.vert else [],
-        "person": [each for each in (*medlemmer, møte.leiar, møte.arbeidsgruppe) if each],
+        "person": [each for each in (*medlemmer, *møte.leiarar, møte.arbeidsgruppe) if each],
     }
 
 

@@ -1,6 +1,7 @@
 """The cooperation: its schools, members and networks, as `data/networks.yaml` holds them."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -154,7 +155,22 @@ class Nettverksskule(Element, frozen=True, kw_only=True):
         return _meets(self, other.frå or date.min, other.til or date.max)
 
 
-def _meets(term: Person | Nettverksskule, first: date, last: date) -> bool:
+class Leiar(Element, frozen=True, kw_only=True):
+    """Somebody's time as the leader of a network; most often just the name."""
+
+    text_key: ClassVar[str] = "namn"
+
+    namn: Annotated[str, Key("Namnet på leiaren.", example="Ingrid Solhaug")]
+    frå: Annotated[date | None, Key("Første dag som leiar.", example="01.08.2026")] = None
+    til: Annotated[date | None, Key("Siste dag som leiar.", example="31.07.2027")] = None
+
+
+def name_leiarar(leiarar: Iterable[Leiar], day: date) -> tuple[str, ...]:
+    """Name those who lead on a day, each once."""
+    return tuple(dict.fromkeys(each.namn for each in leiarar if _meets(each, day, day)))
+
+
+def _meets(term: Person | Leiar | Nettverksskule, first: date, last: date) -> bool:
     """Tell whether a term has a day from `first` to `last`."""
     return (term.frå or date.min) <= last and first <= (term.til or date.max)
 
@@ -175,23 +191,25 @@ _NO_SUPPLEMENT = Supplement()
 
 
 class Nettverk(Element, frozen=True, kw_only=True):
-    """A network of schools with its leader and its participant from the arbeidsgruppe."""
+    """A network of schools, who leads it, and its participant from the arbeidsgruppe, if any."""
 
     namn: Annotated[str, Key("Namnet på nettverket.", example="Nettverk Nord")]
     leiar: Annotated[
-        str,
+        tuple[Leiar, ...],
         Key(
-            "Nettverksleiaren: namnet på ein medlem i nettverket eller i arbeidsgruppa.",
-            missing="Kvart nettverk skal ha éin nettverksleiar.",
+            "Nettverksleiaren: namnet på ein medlem i nettverket eller i arbeidsgruppa. "
+            "To som leier saman, eller etter kvarandre, er ei liste.",
+            missing="Kvart nettverk skal ha ein nettverksleiar.",
+            alone=True,
         ),
     ]
     arbeidsgruppe: Annotated[
         str,
         Key(
-            "Den faste deltakaren frå arbeidsgruppa: eitt namn.",
-            missing="Kvart nettverk skal ha nøyaktig éin fast deltakar frå arbeidsgruppa.",
+            "Den faste deltakaren frå arbeidsgruppa: eitt namn. Det skal stå når samarbeidet har "
+            "ei arbeidsgruppe."
         ),
-    ]
+    ] = ""
     skular: Annotated[
         tuple[Nettverksskule, ...],
         Key("Skulane i nettverket: namnet, og «frå» og «til» for ein som kom til eller slutta."),
@@ -252,7 +270,10 @@ class Samarbeid(Element, frozen=True, kw_only=True):
     referat_dagar: Annotated[
         int, Key("Kor mange dagar etter møtet referatet skal vera ute. Utan tal gjeld 7.")
     ] = 7
-    arbeidsgruppe: Annotated[tuple[Arbeidsgruppemedlem, ...], Key("Den sentrale arbeidsgruppa.")]
+    arbeidsgruppe: Annotated[
+        tuple[Arbeidsgruppemedlem, ...],
+        Key("Den sentrale arbeidsgruppa, om samarbeidet har ei."),
+    ] = ()
     mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet; utan dei gjeld måla frå 2011.")] = ()
     sakliste: Annotated[tuple[Punkt, ...], Key("Saklistemalen for alle nettverka.")] = ()
     sakliste_oppstart: Annotated[

@@ -98,10 +98,10 @@ def _contact(person: PersonContext) -> str:
 
 
 def _people(people: Iterable[PersonContext]) -> str:
-    return ", ".join(map(_name_member, people))
+    return ", ".join(map(_write_medlem, people))
 
 
-def _name_member(person: PersonContext) -> str:
+def _write_medlem(person: PersonContext) -> str:
     if person.er_skule:
         return "den som møter for skulen"
     return f"{person.namn} ({person.rolle})" if person.rolle else person.namn

@@ -113,7 +113,7 @@ def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
     """Find what members and host know of a meeting."""
     name, meant = møte.nettverk.namn, møte.opphavleg_dato
     kontaktar = list_kontaktar(møte.vert, møte.dato) if møte.vert else ()
-    own = [each.namn == møte.leiar for each in kontaktar]
+    own = [each.namn in møte.leiarar for each in kontaktar]
     eigen = møte.vert_namn if own and all(own) else ""
     return hear(hendingar, name, meant, Kunnskap(møte.dato, _announce(møte), eigen=eigen))
 
