@@ -94,7 +94,7 @@ def make_cooperation() -> Oversikt:
         nettverka.append(
             Nettverk(
                 namn=f"Nettverk {number:03}",
-                leiar="",
+                leiar=(),
                 arbeidsgruppe=f"Person {number % PEOPLE}",
                 skular=tuple(members),
             )

@@ -63,9 +63,8 @@ def _write_codes() -> str:
 def _elements(kind: type[Element]) -> list[type[Element]]:
     found = [kind]
     for field in keys_of(kind).values():
-        inner = get_args(field.kind)[0] if get_origin(field.kind) is tuple else field.kind
-        if issubclass(inner, Element):
-            found += [each for each in _elements(inner) if each not in found]
+        if issubclass(field.item, Element):
+            found += [each for each in _elements(field.item) if each not in found]
     return found
 
 
@@ -75,7 +74,8 @@ def _table(kind: type[Element]) -> str:
         example = field.key.example
         doc = field.key.doc + (f" Døme: `{example}`" if example else "")
         must = "ja" if field.required else ""
-        lines.append(f"| `{name}` | {doc} | {_form(field.kind)} | {must} |")
+        alone = "éin eller " if field.key.alone else ""
+        lines.append(f"| `{name}` | {doc} | {alone}{_form(field.kind)} | {must} |")
     return "\n".join(lines) + "\n"
 
 

@@ -28,9 +28,10 @@ class Regel(StrEnum):
     SAME_NAMN = "same-namn", "To skular eller to nettverk har same namnet."
     SNUDD_TID = "snudd-tid", "Ei tid sluttar før ho startar, eller manglar ein dato."
     KOMMUNE = "kommune", "Kommunen til skulen er ikkje med i samarbeidet."
-    REKTOR = "rektor", "Skulen har ikkje éin rektor."
+    REKTOR = "rektor", "Ingen, eller meir enn éin, leier skulen."
     FOR_MANGE = "for-mange", "Meir enn to møter for skulen."
     UKJEND_PERSON = "ukjend-person", "Eit namn er verken medlem eller i arbeidsgruppa."
+    DELTAKAR = "deltakar", "Nettverket har ingen fast deltakar frå arbeidsgruppa."
     IKKJE_I_ROLLA = "ikkje-i-rolla", "Ein leiar eller deltakar er ikkje i rolla si på møtedagen."
 
     # Networks.

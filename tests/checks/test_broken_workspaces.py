@@ -23,7 +23,7 @@ SOUND = [
 ]
 # These have more to mend than one thing; the leader who left, and the school that was pushed out.
 SEVERAL = {
-    "04-rektor-sluttar-utan-etterfylgjar": 2,
+    "04-atvaring-rektor-sluttar-utan-etterfylgjar": 2,
     "13-skule-to-gonger-i-nettverk": 2,
     "90-ti-feil": 10,
     "91-feil-i-to-filer": 2,

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
-from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Samarbeid, Skule, Skuleslag
+from nettverk.model.samarbeid import (
+    Leiar,
+    Nettverk,
+    Nettverksskule,
+    Oversikt,
+    Samarbeid,
+    Skule,
+    Skuleslag,
+)
 from nettverk.model.skulear import Fri, Møteslag, Nettverksmøte, Nettverksår, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 from nettverk.pictures.skulear.content import ÅrsbileteContext, describe_year_picture
@@ -57,7 +65,7 @@ def make(
         nettverk=tuple(
             Nettverk(
                 namn=name,
-                leiar="Ida Ås",
+                leiar=(Leiar(namn="Ida Ås"),),
                 arbeidsgruppe="Odd",
                 skular=tuple(Nettverksskule(namn=each) for each in names),
             )

@@ -6,6 +6,7 @@ from typing import Any
 
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import (
+    Leiar,
     Nettverk,
     Nettverksskule,
     Oversikt,
@@ -79,7 +80,7 @@ def plan(*years: Skuleår, samarbeid: dict[str, Any] | None = None, **nettverk: 
     )
     usual: dict[str, Any] = {
         "namn": NORD,
-        "leiar": "Ida",
+        "leiar": (Leiar(namn="Ida"),),
         "arbeidsgruppe": "Odd",
         "skular": tuple(map(member, SKULAR)),
     }

@@ -3,10 +3,12 @@
 from datetime import date, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nettverk.errors import Place
 from nettverk.model.element import Source
-from nettverk.model.samarbeid import Bevertning
+from nettverk.model.samarbeid import Bevertning, Leiar
 from nettverk.model.skulear import (
     Møtedag,
     Nettverksmøte,
@@ -97,9 +99,9 @@ def test_what_all_prepare_and_what_one_does_are_sentences(common: str, both: str
 
 
 def test_people_of_the_year_go_before_those_of_the_network() -> None:
-    people = Nettverksår(namn="Nord", leiar="Eva")
+    people = Nettverksår(namn="Nord", leiar=(Leiar(namn="Eva"),))
     made = møta(plan(year(DAYS[:1], nettverk=(people,))))
-    assert [(each.leiar, each.arbeidsgruppe) for each in made] == [("Eva", "Odd")]
+    assert [(each.leiarar, each.arbeidsgruppe) for each in made] == [(("Eva",), "Odd")]
 
 
 def test_moved_meeting_remembers_its_day() -> None:
@@ -216,3 +218,37 @@ def test_place_of_a_meeting_is_where_it_was_decided() -> None:
 
 def test_what_has_no_place_of_its_own_is_told_with_the_file_alone() -> None:
     assert Source("a.yaml").at("møte", 0, "dato") == Place("a.yaml", 0, 0)
+
+
+DAYS_OF_YEAR = st.dates(date(2026, 8, 1), date(2027, 7, 31))
+TERMS = st.lists(
+    st.tuples(st.sampled_from("ABC"), st.none() | DAYS_OF_YEAR, st.none() | DAYS_OF_YEAR),
+    max_size=4,
+)
+
+
+def terms(drawn: list[tuple[str, date | None, date | None]]) -> tuple[Leiar, ...]:
+    return tuple(Leiar(namn=name, frå=frå, til=til) for name, frå, til in drawn)
+
+
+@given(TERMS, TERMS, st.lists(st.sampled_from("DE"), unique=True), st.booleans())
+def test_who_leads_is_said_by_the_meeting_the_year_or_the_network(
+    usual: list[tuple[str, date | None, date | None]],
+    of_year: list[tuple[str, date | None, date | None]],
+    alone: list[str],
+    moved: bool,
+) -> None:
+    changes = [own("2.12", ny="27.1" if moved else "", leiar=tuple(alone))]
+    people = Nettverksår(namn="Nord", leiar=terms(of_year), møte=tuple(changes))
+    (møte,) = møta(plan(year(DAYS[2:3], nettverk=(people,)), leiar=terms(usual)))
+    there = [
+        {
+            name
+            for name, frå, til in each
+            if not (frå and frå > møte.dato) and not (til and til < møte.dato)
+        }
+        for each in (of_year, usual)
+    ]
+    assert {*møte.faste_leiarar} == (there[0] or there[1])
+    assert møte.leiarar == (tuple(alone) or møte.faste_leiarar)
+    assert len({*møte.leiarar}) == len(møte.leiarar)

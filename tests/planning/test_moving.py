@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from nettverk.model.samarbeid import Medlem, Nettverk, Samarbeid, Skule, Skuleslag
+from nettverk.model.samarbeid import Leiar, Medlem, Nettverk, Samarbeid, Skule, Skuleslag
 from nettverk.model.skulear import (
     Nettverksmøte,
     Nettverksår,
@@ -142,9 +142,14 @@ def two_networks(leiar: str = "Ida", arbeidsgruppe: str = "Odd", tid: str = "") 
         *skular[1:],
     )
     nord = Nettverk(
-        namn=NORD, leiar="Ida", arbeidsgruppe="Odd", skular=(member("Aa"), member("Be"))
+        namn=NORD,
+        leiar=(Leiar(namn="Ida"),),
+        arbeidsgruppe="Odd",
+        skular=(member("Aa"), member("Be")),
     )
-    sør = Nettverk(namn="Sør", leiar=leiar, arbeidsgruppe=arbeidsgruppe, skular=(member("Sa"),))
+    sør = Nettverk(
+        namn="Sør", leiar=(Leiar(namn=leiar),), arbeidsgruppe=arbeidsgruppe, skular=(member("Sa"),)
+    )
     other = Nettverksår(namn="Sør", møte=(own("2.12", ny="3.12", tid=tid),))
     return _plan(year(DAYS, nettverk=(other,)), skular, (nord, sør))
 

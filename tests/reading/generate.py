@@ -69,11 +69,14 @@ class Writer:
             value = getattr(element, name)
             field = keys_of(type(element))[name]
             if field.required or value != field.default:
-                lines += self._key(name, value, indent)
+                is_alone = field.key.alone and len(value) == 1 and self.chance.random() < 0.5
+                lines += self._key(name, value[0] if is_alone else value, indent)
         return lines or [" " * indent + "{}"]
 
     def _key(self, name: str, value: Any, indent: int) -> list[str]:
         opening = " " * indent + name + ":"
+        if isinstance(value, Element) and self._is_bare(value):
+            return [f"{opening} {self._scalar(getattr(value, value.text_key))}"]
         if isinstance(value, Element):
             return [opening, *self._lines(value, indent + 2)]
         if not isinstance(value, tuple):

@@ -10,7 +10,15 @@ from msgspec import Struct
 
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
-from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Samarbeid, Skule, Skuleslag
+from nettverk.model.samarbeid import (
+    Leiar,
+    Nettverk,
+    Nettverksskule,
+    Oversikt,
+    Samarbeid,
+    Skule,
+    Skuleslag,
+)
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, merge_days_off
 from nettverk.nynorsk import parse_time_range
@@ -94,7 +102,7 @@ def plan_year(
         nettverk=tuple(
             Nettverk(
                 namn=each.nettverk,
-                leiar="Ida",
+                leiar=(Leiar(namn="Ida"),),
                 arbeidsgruppe=each.deltakar,
                 skular=tuple(Nettverksskule(namn=name) for name in skular),
             )

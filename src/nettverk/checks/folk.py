@@ -1,12 +1,13 @@
 """Schools and the people who meet for them (R7, R8, R10, R14)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from nettverk.checks.doubt import knows_skular
 from nettverk.errors import Place, Problem, error, warning
-from nettverk.model.samarbeid import Nettverk, Oversikt, Person, Skule
-from nettverk.nynorsk import write_short_date
+from nettverk.model.samarbeid import Leiar, Nettverk, Oversikt, Person, Skule
+from nettverk.model.skulear import Nettverksår
+from nettverk.nynorsk import write_list, write_number, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
@@ -21,18 +22,22 @@ def check_folk(plan: Plan, today: date) -> Iterator[Problem]:
 
 
 def _check_skular(plan: Plan, today: date) -> Iterator[Problem]:
-    """Hold every school against its municipality, its one rektor and its two places."""
+    """Hold every school against its municipality, its rektor and its two places."""
     people: list[Person] = [each for skule in plan.oversikt.skular for each in skule.medlemmer]
     for person in (*people, *plan.oversikt.samarbeid.arbeidsgruppe):
         yield from _check_term(person)
     for skule in plan.oversikt.skular:
         yield from _check_kommune(plan.oversikt, skule)
-        unread = skule.source.flawed and not skule.medlemmer
-        if not unread and not any(each.source.flawed for each in skule.medlemmer):
+        if not _is_unread(skule):
             yield from _check_medlemmer(skule, _days_of(plan, skule, today))
 
 
-def _check_term(person: Person) -> Iterator[Problem]:
+def _is_unread(skule: Skule) -> bool:
+    unread = skule.source.flawed and not skule.medlemmer
+    return unread or any(each.source.flawed for each in skule.medlemmer)
+
+
+def _check_term(person: Person | Leiar) -> Iterator[Problem]:
     if person.frå and person.til and person.til < person.frå:
         yield error(
             Regel.SNUDD_TID,
@@ -54,65 +59,99 @@ def _check_kommune(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
 
 
 def _days_of(plan: Plan, skule: Skule, today: date) -> list[date]:
-    """List the days the school must be met for; years that are over are left as they were.
+    """List the days ahead on which the school must be met for: those of its meetings.
 
-    Where nobody comes or goes and where no meeting is ahead, today is as good as any day, unless
-    the school has left.
+    With none ahead, today is as good as any day, or the first on which it is in a network.
     """
-    nettverka = [
-        each
-        for each in plan.oversikt.nettverk
-        if any(term.namn == skule.namn for term in each.skular)
-    ]
+    nettverka = [each for each in plan.oversikt.nettverk if skule.namn in each.skulenamn]
     days = sorted(
         møte.dato
-        for nettverk in nettverka
-        for møte in plan.held_by(nettverk)
-        if møte.skuleår.siste_skuledag >= today and skule.namn in nettverk.skular_on(møte.dato)
+        for each in nettverka
+        for møte in plan.held_by(each)
+        if møte.dato >= today and skule.namn in each.skular_on(møte.dato)
     )
-    if days and any(each.frå or each.til for each in skule.medlemmer):
-        return days
-    ahead = any(skule.namn in each.skular_between(today, date.max) for each in nettverka)
-    return [today] if ahead or not nettverka else days
+    terms = [term for each in nettverka for term in each.skular if term.namn == skule.namn]
+    ahead = [max(today, each.frå or today) for each in terms if (each.til or today) >= today]
+    return days or sorted(ahead)[:1]
 
 
-def _check_medlemmer(skule: Skule, days: list[date]) -> Iterator[Problem]:
+def _check_medlemmer(skule: Skule, days: Sequence[date]) -> Iterator[Problem]:
     place = skule.source.at("medlemmer")
-    bad_rektor = next((day for day in days if _count_rektor(skule, day) != 1), None)
-    if bad_rektor:
-        yield error(
+    if days and not skule.medlemmer:
+        yield warning(
             Regel.REKTOR,
             place,
-            f"{skule.namn} har {_count_rektor(skule, bad_rektor) or 'ingen'} med rolla rektor "
-            f"{write_short_date(bad_rektor)}.",
-            "Kvar skule skal ha nøyaktig éin medlem med «rolle: rektor». "
-            "Bruk «frå» og «til» når nokon sluttar.",
+            f"{skule.namn} har ingen medlemmer.",
+            "Skriv inn den som leier skulen. Til då blir skulen kalla inn med namnet.",
         )
-    crowded = next((day for day in days if len(skule.medlemmer_on(day)) > 2), None)
-    if crowded:
-        yield error(
+        return
+    if lone := next((day for day in days if not skule.rektorar_on(day)), None):
+        yield warning(
+            Regel.REKTOR,
+            place,
+            f"{skule.namn} har ingen som leier skulen {write_short_date(lone)}.",
+            "Skriv inn etterfølgjaren, med «frå», eller «leier_skulen: ja» på den som leier "
+            "skulen. Til då står namnet på skulen der rektor skulle stått.",
+        )
+    if doubtful := next((day for day in days if len(skule.rektorar_on(day)) > 1), None):
+        yield from _tell_rektorar(skule, doubtful)
+    if crowded := next((day for day in days if len(skule.medlemmer_on(day)) > 2), None):
+        yield warning(
             Regel.FOR_MANGE,
             place,
             f"{skule.namn} har {len(skule.medlemmer_on(crowded))} medlemmer "
             f"{write_short_date(crowded)}.",
-            "Ein skule kan ha rektor og éin skuleleiar til.",
+            "Frå kvar skule møter den som leier han, og høgst éin skuleleiar til. Slett dei andre, "
+            "eller skriv «til» på den som er borte. Til då blir alle kalla inn.",
         )
 
 
-def _count_rektor(skule: Skule, day: date) -> int:
-    return sum(each.er_rektor for each in skule.medlemmer_on(day))
+def _tell_rektorar(skule: Skule, day: date) -> Iterator[Problem]:
+    names = [each.namn for each in skule.rektorar_on(day)]
+    yield warning(
+        Regel.REKTOR,
+        skule.source.at("medlemmer"),
+        f"{skule.namn} har {write_number(len(names))} som leier skulen {write_short_date(day)}: "
+        f"{write_list(names)}.",
+        f"Skriv «til» på den som sluttar, eller «leier_skulen: ja» på den som leier skulen. "
+        f"Til då gjeld {names[0]}.",
+    )
 
 
 def _check_leiarar(plan: Plan) -> Iterator[Problem]:
     """Find leaders and arbeidsgruppe participants that nobody knows."""
-    for nettverk in plan.oversikt.nettverk:
-        source = nettverk.source
-        yield from _check_leiar(plan, nettverk, nettverk.leiar, source.at("leiar"))
-        yield from _check_deltakar(plan, nettverk.arbeidsgruppe, source.at("arbeidsgruppe"))
     by_name = {each.namn: each for each in plan.oversikt.nettverk}
-    for own in (own for year in plan.skuleår for own in year.nettverk if own.namn in by_name):
-        yield from _check_leiar(plan, by_name[own.namn], own.leiar, own.source.at("leiar"))
-        yield from _check_deltakar(plan, own.arbeidsgruppe, own.source.at("arbeidsgruppe"))
+    entries: list[tuple[Nettverk, Nettverk | Nettverksår]] = [
+        *((each, each) for each in plan.oversikt.nettverk),
+        *(
+            (by_name[own.namn], own)
+            for year in plan.skuleår
+            for own in year.nettverk
+            if own.namn in by_name
+        ),
+    ]
+    for nettverk in plan.oversikt.nettverk:
+        yield from _check_participation(plan.oversikt, nettverk)
+    for nettverk, entry in entries:
+        for each in entry.leiar:
+            yield from _check_term(each)
+            yield from _check_leiar(plan, nettverk, each.namn, each.source.at("namn"))
+        yield from _check_deltakar(plan, entry.arbeidsgruppe, entry.source.at("arbeidsgruppe"))
+        for møte in entry.møte if isinstance(entry, Nettverksår) else ():
+            for number, name in enumerate(møte.leiar):
+                yield from _check_leiar(plan, nettverk, name, møte.source.at("leiar", number))
+
+
+def _check_participation(oversikt: Oversikt, nettverk: Nettverk) -> Iterator[Problem]:
+    """Find that a network has nobody from the arbeidsgruppe, where the cooperation has one."""
+    lacks = oversikt.samarbeid.arbeidsgruppe and not nettverk.arbeidsgruppe
+    if lacks and not nettverk.source.flawed:
+        yield error(
+            Regel.DELTAKAR,
+            nettverk.source.at("arbeidsgruppe"),
+            "Nøkkelen «arbeidsgruppe» manglar.",
+            "Kvart nettverk skal ha nøyaktig éin fast deltakar frå arbeidsgruppa.",
+        )
 
 
 def _check_leiar(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Iterator[Problem]:
@@ -123,24 +162,28 @@ def _check_leiar(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Ite
     if not _is_unknown(plan, name, known):
         return
     near = suggest(name, known)
-    if near or (knows_skular(plan, nettverk) and all(each.medlemmer for each in skular)):
+    if near or (knows_skular(plan, nettverk) and not any(map(_is_unread, skular))):
+        group = " eller i arbeidsgruppa" if plan.oversikt.samarbeid.arbeidsgruppe else ""
         yield error(
             Regel.UKJEND_PERSON,
             place,
-            f"Nettverksleiaren «{name}» er verken medlem i {nettverk.namn} eller i arbeidsgruppa.",
-            near or "Skriv namnet slik det står under skulen eller i arbeidsgruppa.",
+            f"Nettverksleiaren «{name}» er {'verken' if group else 'ikkje'} medlem i "
+            f"{nettverk.namn}{group}.",
+            near or f"Skriv namnet slik det står under skulen{group}.",
         )
 
 
 def _check_deltakar(plan: Plan, name: str, place: Place) -> Iterator[Problem]:
     known = [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
-    if _is_unknown(plan, name, known):
-        choices = choose_among(known) if known else "Legg vedkomande til der."
+    if _is_unknown(plan, name, known) and known:
+        fix = suggest(name, known) or choose_among(known)
+        yield error(Regel.UKJEND_PERSON, place, f"«{name}» er ikkje i arbeidsgruppa.", fix)
+    elif _is_unknown(plan, name, known):
         yield error(
             Regel.UKJEND_PERSON,
             place,
-            f"«{name}» er ikkje i arbeidsgruppa.",
-            suggest(name, known) or choices,
+            f"«{name}» kan ikkje vera frå arbeidsgruppa, for samarbeidet har inga.",
+            "Skriv inn «arbeidsgruppe» under «samarbeid», eller slett linja her.",
         )
 
 
@@ -152,25 +195,40 @@ def _is_unknown(plan: Plan, name: str, known: list[str]) -> bool:
 
 
 def _check_activity(plan: Plan, today: date) -> Iterator[Problem]:
-    """Warn of leaders and participants who are not in their role on a meeting day."""
+    """Warn of meetings that nobody leads, and of people who are not in their role on the day."""
     people = _people(plan)
     for nettverk in plan.oversikt.nettverk:
         told: set[Place] = set()
         for møte in plan.held_by(nettverk):
             if møte.skuleår.siste_skuledag < today:
                 continue
-            own = møte.skuleår.own(nettverk.namn)
-            for key, name in (("leiar", møte.leiar), ("arbeidsgruppe", møte.arbeidsgruppe)):
-                place = (own if getattr(own, key) else nettverk).source.at(key)
+            for key, name, place in _list_roller(møte):
                 away = _why_away(plan, møte, name, people.get(name, []))
                 if away and place not in told:
                     told.add(place)
                     yield _not_active(place, key, away, møte)
 
 
+def _list_roller(møte: Møte) -> Iterator[tuple[str, str, Place]]:
+    """List who has a role at a meeting: its key, the name, none where nobody has it, and where."""
+    own, nettverk = møte.skuleår.own(møte.nettverk.namn), møte.nettverk
+    terms = [*own.leiar, *nettverk.leiar]
+    for number, name in enumerate(møte.leiarar):
+        usual = (each.source.at("namn") for each in terms if each.namn == name)
+        alone = møte.leiarar != møte.faste_leiarar
+        yield "leiar", name, møte.source.at("leiar", number) if alone else next(usual)
+    if not møte.leiarar and not any(each.source.flawed for each in (own, nettverk, *terms)):
+        yield "leiar", "", nettverk.source.at("leiar")
+    if møte.arbeidsgruppe:
+        source = (own if own.arbeidsgruppe else nettverk).source
+        yield "arbeidsgruppe", møte.arbeidsgruppe, source.at("arbeidsgruppe")
+
+
 def _why_away(plan: Plan, møte: Møte, name: str, terms: list[Person]) -> str:
     """Say why somebody cannot have their role at a meeting; nothing where they can."""
     day = write_short_date(møte.dato)
+    if not name:
+        return f"Ingen leier {møte.nettverk.namn} {day}."
     if terms and not any(each.is_active(møte.dato) for each in terms):
         return f"{name} er ikkje i rolla si {day}."
     if any(each.namn == name for each in plan.oversikt.samarbeid.arbeidsgruppe):
@@ -186,12 +244,11 @@ def _why_away(plan: Plan, møte: Møte, name: str, terms: list[Person]) -> str:
 
 
 def _not_active(place: Place, key: str, away: str, møte: Møte) -> Problem:
-    return warning(
-        Regel.IKKJE_I_ROLLA,
-        place,
-        away,
-        f"Vel ein annan «{key}», eller skriv ein annan for året i {møte.skuleår.source.file}.",
-    )
+    year = møte.skuleår.source.file
+    fix = f"Vel ein annan «{key}», eller skriv ein annan for året i {year}."
+    if key == "leiar" and not møte.leiarar:
+        fix = f"Skriv inn den neste, med «frå», eller «leiar» på møtet i {year}."
+    return warning(Regel.IKKJE_I_ROLLA, place, away, fix)
 
 
 def _people(plan: Plan) -> dict[str, list[Person]]:

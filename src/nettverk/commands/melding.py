@@ -264,9 +264,10 @@ def _find_unpublished(workspace: Workspace, møte: Møte, slag: Meldingsslag, kn
 
 
 def _tell_alone(møte: Møte) -> str:
+    who = write_list(møte.leiarar)
     return (
-        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {møte.leiar} er både avsendar og "
-        "mottakar, så ingen treng melding."
+        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {who} er både avsendar og mottakar, "
+        "så ingen treng melding."
     )
 
 

@@ -20,6 +20,7 @@ from nettverk.nynorsk import (
     parse_time_range,
     write_clock,
     write_count,
+    write_list,
     write_short_date,
 )
 from nettverk.output.result import Result
@@ -46,6 +47,7 @@ _COLUMNS = (
     "slag",
     "vert",
     "status",
+    "leiar",
     "stad",
     "lenkje",
 )
@@ -179,7 +181,7 @@ def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:
         for møte in nettverk.møte:
             slag = "oppstart" if møte.oppstart else "ordinært"
             clock = (write_clock(møte.tid.start), write_clock(møte.tid.slutt))
-            where = (møte.vert, møte.status, møte.stad, møte.lenkje)
+            where = (møte.vert, møte.status, write_list(møte.leiarar), møte.stad, møte.lenkje)
             row = (møte.nr, møte.dato.isoformat(), *clock, slag, *where)
             yield context.skuleår.nøkkel, nettverk.namn, *row
 

@@ -32,12 +32,20 @@ ARBEIDSGRUPPA = "arbeidsgruppa"
 
 
 class PersonContext(Struct, frozen=True):
-    """A person as a document names them; `stad` is the school or municipality."""
+    """A person as a document names them; `stad` is the school or municipality.
+
+    A school stands in for itself where nobody is known to meet for it.
+    """
 
     namn: str
     rolle: str = ""
     stad: str = ""
     epost: str = ""
+
+    @property
+    def er_skule(self) -> bool:
+        """Tell whether this is a school that stands in for itself."""
+        return self.namn == self.stad
 
 
 class SkuleContext(Struct, frozen=True):
@@ -51,12 +59,15 @@ def describe_skular(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[
     """List the schools of the network on a day, with those who meet for them."""
     skular = {each.namn: each for each in oversikt.skular}
     return tuple(
-        SkuleContext(
-            name,
-            tuple(_describe_medlem(skular[name], each) for each in skular[name].medlemmer_on(day)),
-        )
+        SkuleContext(name, _describe_medlemmer(skular[name], day))
         for name in nettverk.skular_on(day)
     )
+
+
+def _describe_medlemmer(skule: Skule, day: date) -> tuple[PersonContext, ...]:
+    """Describe those who meet for a school on a day; where nobody is known to, the school does."""
+    medlemmer = tuple(_describe_medlem(skule, each) for each in skule.medlemmer_on(day))
+    return medlemmer or (PersonContext(skule.namn, stad=skule.namn),)
 
 
 def _describe_medlem(skule: Skule, person: Medlem) -> PersonContext:
@@ -90,6 +101,12 @@ def find_deltakar(oversikt: Oversikt, name: str, day: date) -> PersonContext:
 
 
 def find_rektor(skule: Skule, day: date) -> PersonContext | None:
-    """Find the rektor of a school on a day."""
-    rektor = next((each for each in skule.medlemmer_on(day) if each.er_rektor), None)
+    """Find who heads a school on a day, whatever the title."""
+    rektor = next(iter(skule.rektorar_on(day)), None)
     return _describe_medlem(skule, rektor) if rektor else None
+
+
+def list_kontaktar(skule: Skule, day: date) -> tuple[PersonContext, ...]:
+    """List whom a school is asked through: its rektor, else those who meet for it."""
+    rektor = find_rektor(skule, day)
+    return (rektor,) if rektor else _describe_medlemmer(skule, day)

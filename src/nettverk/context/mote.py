@@ -103,6 +103,8 @@ class MøteContext(Struct, frozen=True):
     `vert` is the school that hosts it, if any; `stad` is another place, `rom` the room at either,
     `lenkje` the address of a digital meeting, and `vertskap` tells that a school hosts it in turn.
     `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is agreed.
+    `leiarar` are all who lead it, and `leiar` the first, or the network itself where nobody does.
+    `arbeidsgruppe` is who comes from there, if the cooperation has one.
     `svarfrist` is the day by which host and members must have answered what the notice shall say;
     None is as soon as they can.
     """
@@ -118,7 +120,8 @@ class MøteContext(Struct, frozen=True):
     lenkje: str
     vertskap: bool
     leiar: PersonContext
-    arbeidsgruppe: PersonContext
+    leiarar: tuple[PersonContext, ...]
+    arbeidsgruppe: PersonContext | None
     mat: str
     forfall_til: PersonContext
     førebuing: str
@@ -126,6 +129,11 @@ class MøteContext(Struct, frozen=True):
     innspel_på: str
     avlyst: bool
     svarfrist: date | None
+
+    @property
+    def avsendar(self) -> str:
+        """Name who signs what is sent: all who lead the meeting."""
+        return write_list(each.namn for each in self.leiarar or (self.leiar,))
 
 
 class MøtedokumentContext(Struct, frozen=True):
@@ -175,10 +183,9 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
 
 
 def _others(møte: MøteContext, medlemmer: Sequence[PersonContext]) -> tuple[PersonContext, ...]:
-    """List the participant and the leader, where they come from the arbeidsgruppe alone."""
-    group = [møte.arbeidsgruppe]
-    if møte.leiar.rolle == ARBEIDSGRUPPA:
-        group.append(replace(møte.leiar, rolle=""))
+    """List the participant and those who lead, where they come from the arbeidsgruppe alone."""
+    group = [møte.arbeidsgruppe] if møte.arbeidsgruppe else []
+    group += [replace(each, rolle="") for each in møte.leiarar if each.rolle == ARBEIDSGRUPPA]
     present = {each.namn for each in medlemmer}
     return tuple({each.namn: each for each in group if each.namn not in present}.values())
 
@@ -208,8 +215,10 @@ def _text(punkt: Punktslag | None, text: str, words: tuple[str, ...]) -> str:
 
 
 def _describe(plan: Plan, møte: Møte) -> MøteContext:
-    leiar = find_person(plan.oversikt, møte.leiar, møte.dato)
-    forfall = møte.nettverk.forfall_til
+    leiarar = tuple(find_person(plan.oversikt, each, møte.dato) for each in møte.leiarar)
+    leiar = leiarar[0] if leiarar else PersonContext(møte.nettverk.namn)
+    reached = next((each for each in leiarar if each.epost), leiar)
+    deltakar, forfall = møte.arbeidsgruppe, møte.nettverk.forfall_til
     return MøteContext(
         nr=møte.nr,
         dato=møte.dato,
@@ -222,9 +231,10 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
         lenkje=møte.lenkje,
         vertskap=møte.vertskap,
         leiar=leiar,
-        arbeidsgruppe=find_deltakar(plan.oversikt, møte.arbeidsgruppe, møte.dato),
+        leiarar=leiarar,
+        arbeidsgruppe=find_deltakar(plan.oversikt, deltakar, møte.dato) if deltakar else None,
         mat=møte.bevertning or "",
-        forfall_til=find_person(plan.oversikt, forfall, møte.dato) if forfall else leiar,
+        forfall_til=find_person(plan.oversikt, forfall, møte.dato) if forfall else reached,
         førebuing=møte.førebuing or plan.standard.førebuing,
         lukkast_med=møte.lukkast_med,
         innspel_på=møte.innspel_på,
@@ -278,9 +288,9 @@ def _with_utsett(text: str, day: date | None) -> str:
 def _responsible(word: str, møte: MøteContext) -> str:
     rektor = møte.vert.rektor if møte.vert else None
     roller = {
-        "vert": rektor.namn if rektor else "Verten",
-        "leiar": møte.leiar.namn,
-        "arbeidsgruppe": møte.arbeidsgruppe.namn,
+        "vert": (rektor or møte.vert).namn if møte.vert else "Verten",
+        "leiar": møte.avsendar,
+        "arbeidsgruppe": møte.arbeidsgruppe.namn if møte.arbeidsgruppe else møte.avsendar,
         "alle": "Alle",
     }
     return roller.get(word.lower(), word)

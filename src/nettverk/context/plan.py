@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
-from nettverk.model.samarbeid import Nettverk
+from nettverk.model.samarbeid import Nettverk, name_leiarar
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
-from nettverk.nynorsk import Tidsrom
+from nettverk.nynorsk import Tidsrom, write_list, write_short_date
 from nettverk.planning.mote import Møte, Møtestatus
 from nettverk.planning.plan import Plan, list_vertar, list_vertskap
 
@@ -18,7 +19,10 @@ NO_DAY = date.min
 
 
 class PlanmøteContext(Struct, frozen=True):
-    """One meeting of the plan; `kvar` is where it is in a few words: the host or another place."""
+    """One meeting of the plan; `kvar` is where it is in a few words: the host or another place.
+
+    `eigen_leiar` tells that others than the network's usual lead it.
+    """
 
     nr: int
     dato: date
@@ -29,6 +33,8 @@ class PlanmøteContext(Struct, frozen=True):
     stad: str
     lenkje: str
     status: Møtestatus
+    leiarar: tuple[str, ...]
+    eigen_leiar: bool
 
     @property
     def avlyst(self) -> bool:
@@ -46,7 +52,7 @@ class VertskapContext(Struct, frozen=True):
 
 
 class NettverksplanContext(Struct, frozen=True):
-    """One network's meetings and hosts."""
+    """One network's meetings and hosts; `leiar` says who leads it, and from when others do."""
 
     namn: str
     leiar: str
@@ -80,10 +86,9 @@ def _describe_nettverk(
     plan: Plan, year: Skuleår, nettverk: Nettverk, today: date
 ) -> NettverksplanContext:
     møta = plan.møta_of(nettverk, year)
-    leiar = next((each.leiar for each in møta), nettverk.leiar)
     return NettverksplanContext(
         nettverk.namn,
-        leiar,
+        ", ".join(tell_leiarar(nettverk, year, møta)),
         tuple(describe_planmøte(each, today) for each in møta),
         _describe_vertskap(plan, year, nettverk),
     )
@@ -101,7 +106,24 @@ def describe_planmøte(møte: Møte, today: date) -> PlanmøteContext:
         stad=møte.stad,
         lenkje=møte.lenkje,
         status=møte.status_on(today),
+        leiarar=møte.leiarar,
+        eigen_leiar=not møte.avlyst and møte.leiarar != møte.faste_leiarar,
     )
+
+
+def tell_leiarar(nettverk: Nettverk, year: Skuleår, møta: Sequence[Møte]) -> tuple[str, ...]:
+    """Say who leads a network, and from what meeting others do; who leads one alone is not told."""
+    first = møta[0].faste_leiarar if møta else name_leiarar(nettverk.leiar, year.første_skuledag)
+    since = [
+        f"frå {write_short_date(møte.dato)} {_name(møte.faste_leiarar)}"
+        for before, møte in pairwise(møta)
+        if before.faste_leiarar != møte.faste_leiarar
+    ]
+    return (_name(first), *since)
+
+
+def _name(leiarar: Sequence[str]) -> str:
+    return write_list(leiarar) or "ikkje avklart"
 
 
 def _describe_vertskap(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT, document_path
 from nettverk.calendar.event import Entry
-from nettverk.context.folk import find_rektor
+from nettverk.context.folk import list_kontaktar
 from nettverk.documents.gamle_dagar import MOVE, TIDY, Forelda, list_misplaced
 from nettverk.documents.innkalling import list_innkallingar
 from nettverk.documents.vedlegg import has_old_pdf, make_kalender
@@ -273,8 +273,8 @@ class _Search:
 
 def _list_epost(møte: Møte) -> list[str]:
     """List the addresses of those who see to the meeting at its host."""
-    rektor = find_rektor(møte.vert, møte.dato) if møte.vert else None
-    return [rektor.epost] if rektor and rektor.epost else []
+    kontaktar = list_kontaktar(møte.vert, møte.dato) if møte.vert else ()
+    return [each.epost for each in kontaktar if each.epost]
 
 
 def _sum_up(entries: Iterable[Entry]) -> dict[str, str]:

@@ -40,7 +40,9 @@ class _TilleggContext(Struct, frozen=True):
 class _GrunnlagContext(Struct, frozen=True):
     """Everything the foundation may use; `oppstart` is the day that the network works on it.
 
-    `supplement` is what `networks.yaml` holds, and `tillegg` what minutes have added since.
+    `leiarar` are all who lead the network, and `leiar` the first. `arbeidsgruppe` tells whether the
+    cooperation has one. `supplement` is what `networks.yaml` holds, and `tillegg` what minutes have
+    added since.
     """
 
     samarbeid: SamarbeidContext
@@ -49,6 +51,8 @@ class _GrunnlagContext(Struct, frozen=True):
     haust: int
     oppstart: date
     leiar: PersonContext
+    leiarar: tuple[PersonContext, ...]
+    arbeidsgruppe: bool
     skular: tuple[SkuleContext, ...]
     mål: tuple[str, ...]
     supplement: _Supplement
@@ -77,6 +81,7 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
 
 def _describe(plan: Plan, møte: Møte, suppleringar: Sequence[Supplering]) -> _GrunnlagContext:
     samarbeid = plan.oversikt.samarbeid
+    leiarar = tuple(find_person(plan.oversikt, each, møte.dato) for each in møte.faste_leiarar)
     goals = (each.replace("{samarbeid}", samarbeid.namn) for each in plan.standard.mål)
     return _GrunnlagContext(
         samarbeid=describe_samarbeid(plan.oversikt),
@@ -84,7 +89,9 @@ def _describe(plan: Plan, møte: Møte, suppleringar: Sequence[Supplering]) -> _
         skuleår=møte.skuleår.skuleår,
         haust=møte.skuleår.første_skuledag.year,
         oppstart=møte.dato,
-        leiar=find_person(plan.oversikt, møte.leiar, møte.dato),
+        leiar=next(iter(leiarar), PersonContext(møte.nettverk.namn)),
+        leiarar=leiarar,
+        arbeidsgruppe=bool(samarbeid.arbeidsgruppe),
         skular=describe_skular(plan.oversikt, møte.nettverk, møte.dato),
         mål=samarbeid.mål or tuple(goals),
         supplement=_sort(each for each in suppleringar if not each.møte),

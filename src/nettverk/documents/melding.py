@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending, fold_cell
-from nettverk.context.folk import PersonContext, find_rektor
+from nettverk.context.folk import PersonContext, list_kontaktar
 from nettverk.context.mote import KunngjortContext, MøtedokumentContext, describe_møte
 from nettverk.documents.motedokument import describe_kunngjort, list_known
 from nettverk.documents.vedlegg import Vedlegg
@@ -55,7 +55,8 @@ class Melding(Struct, frozen=True):
     def write_eml(self, attached: Iterable[Vedlegg]) -> bytes:
         """Write a mail draft without a day or a random id: the same message, the same bytes."""
         mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
-        mail["To"] = ", ".join(self.til)
+        if self.til:
+            mail["To"] = ", ".join(self.til)
         mail["Subject"] = self.emne
         mail["X-Unsent"] = "1"
         mail.set_content(self.tekst + "\n")
@@ -106,7 +107,7 @@ def _word(
     context = _describe(workspace, møte, before, today)
     first, _, text = workspace.malar.render_text(slag.mal, context).partition("\n")
     people = _list_recipients(workspace, context, slag)
-    others = [each for each in people if each.namn != møte.leiar]
+    others = [each for each in people if each.namn not in møte.leiarar]
     til = tuple(dict.fromkeys(each.epost for each in others if each.epost))
     utan = tuple(each.namn for each in others if not each.epost)
     return Melding(møte, slag, til, utan, first.removeprefix("Emne: "), text.strip())
@@ -137,17 +138,17 @@ def _list_recipients(
 ) -> Sequence[PersonContext]:
     if slag is MELDING_VERT:
         vert = context.møte.vert
-        return [vert.rektor or PersonContext(vert.namn)] if vert else []
+        return _list_at(workspace, vert.namn, context.møte.dato) if vert else []
     if slag is MELDING_IKKJE_VERT and context.kunngjort:
-        return [_find_at(workspace, context.kunngjort.vert, context.møte.dato)]
+        return _list_at(workspace, context.kunngjort.vert, context.møte.dato)
     return [*context.medlemmer, *context.andre]
 
 
-def _find_at(workspace: Workspace, skule: str, day: date) -> PersonContext:
-    """Find the rektor of a school that was told to host; else the school is named."""
+def _list_at(workspace: Workspace, skule: str, day: date) -> Sequence[PersonContext]:
+    """List whom a school that hosts, or was told to, is asked through; one that left is named."""
     known = (each for each in workspace.plan.oversikt.skular if _is_same(each.namn, skule))
     found = next(known, None)
-    return (find_rektor(found, day) if found else None) or PersonContext(skule)
+    return list_kontaktar(found, day) if found else [PersonContext(skule)]
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:

@@ -10,7 +10,7 @@ from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag, fold_cell
 from nettverk.characters import PROPOSED
 from nettverk.context.mote import KunngjortContext, NyttContext
 from nettverk.model.dokumentslag import INNKALLING, Dokumentslag
-from nettverk.nynorsk import find_when, write_date, write_long_date, write_when
+from nettverk.nynorsk import find_when, write_date, write_list, write_long_date, write_when
 from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.render.draft import Draft
 from nettverk.workspace.kunngjering import make_hending
@@ -29,7 +29,7 @@ def draft_møtedokument(
         dokument=slag.namn.capitalize(),
         samarbeid=workspace.plan.oversikt.samarbeid.namn,
         nettverk=møte.nettverk.namn,
-        author=møte.leiar,
+        author=write_list(møte.leiarar) or møte.nettverk.namn,
         gjeld=write_date(møte.dato),
         dato=møte.dato,
     )

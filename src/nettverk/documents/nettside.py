@@ -158,13 +158,14 @@ def _describe_year_page(
 
 def _names(plan: Plan, møte: Møte) -> Mapping[str, Sequence[str]]:
     skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
-    medlemmer = [person.namn for each in skular for person in each.medlemmer]
+    folk = (person for each in skular for person in each.medlemmer if not person.er_skule)
+    medlemmer = [each.namn for each in folk]
     vert = [møte.vert_namn] if møte.vert_namn else []
     return {
         "nettverk": [møte.nettverk.namn],
         "skule": [*(each.namn for each in skular), *vert],
         "kommune": [møte.vert.kommune] if møte.vert else [],
-        "person": [each for each in (*medlemmer, møte.leiar, møte.arbeidsgruppe) if each],
+        "person": [each for each in (*medlemmer, *møte.leiarar, møte.arbeidsgruppe) if each],
     }
 
 

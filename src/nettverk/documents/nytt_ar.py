@@ -77,7 +77,7 @@ class Grunnar(Struct, frozen=True):
     def explain_displaced(self) -> Iterator[tuple[str, str]]:
         """Say which networks have got another place than they are used to, and why."""
         for number, (rhythm, place) in enumerate(self._placed()):
-            if place != rhythm.plass:
+            if place != rhythm.plass and rhythm.deltakar:
                 others = self.others_at(number, rhythm.plass)
                 same_clock = place.tid == rhythm.plass.tid
                 to = VEKEDAGAR[place.vekedag] if same_clock else str(place)
@@ -93,7 +93,7 @@ class Grunnar(Struct, frozen=True):
         return [
             rhythm.nettverk
             for other, (rhythm, theirs) in enumerate(self._placed())
-            if other != number and rhythm.deltakar == person and theirs.meets(place)
+            if other != number and person == rhythm.deltakar != "" and theirs.meets(place)
         ]
 
     def _placed(self) -> Iterator[tuple[Rytme, Plass]]:

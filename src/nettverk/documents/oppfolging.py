@@ -22,6 +22,7 @@ from nettverk.planning.oppfolging import (
     list_names,
     write_out_names,
 )
+from nettverk.planning.plan import Plan
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace
@@ -97,7 +98,7 @@ def describe_register(
         ),
     )
     context = _keep_current(context, year) if year else context
-    return _keep_person(workspace.plan.oversikt, context, person) if person else context
+    return _keep_person(workspace.plan, context, person) if person else context
 
 
 def _keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterContext:
@@ -113,9 +114,10 @@ def _keep_current(context: RegisterContext, year: Skuleårsnamn) -> RegisterCont
     return replace(context, nettverk=nettverka)
 
 
-def _keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> RegisterContext:
+def _keep_person(plan: Plan, context: RegisterContext, person: str) -> RegisterContext:
+    oversikt = plan.oversikt
     medlemmer = {each.namn: _list_medlemmer(oversikt, each) for each in oversikt.nettverk}
-    leiarar = {each.namn: each.leiar for each in oversikt.nettverk}
+    leiarar = {each.namn: plan.leiarar_of(each, context.dato) for each in oversikt.nettverk}
     everybody = {name for all_of in medlemmer.values() for name in all_of}
     wanted = list_names(write_out_names(person, everybody))
     nettverka = tuple(
@@ -126,7 +128,7 @@ def _keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> R
                 for each in one.avtalar
                 if _concerns(each.kven, wanted, belongs=_includes(medlemmer[one.namn], wanted))
             ),
-            endringar=one.endringar if _includes([leiarar[one.namn]], wanted) else (),
+            endringar=one.endringar if _includes(leiarar[one.namn], wanted) else (),
             referat=(),
         )
         for one in context.nettverk
@@ -137,7 +139,8 @@ def _keep_person(oversikt: Oversikt, context: RegisterContext, person: str) -> R
 def _list_medlemmer(oversikt: Oversikt, nettverk: Nettverk) -> list[str]:
     skular = (each for each in oversikt.skular if each.namn in nettverk.skulenamn)
     names = [medlem.namn for skule in skular for medlem in skule.medlemmer]
-    return [*names, nettverk.leiar, nettverk.arbeidsgruppe]
+    leiarar = [each.namn for each in nettverk.leiar]
+    return [*names, *leiarar, *filter(None, [nettverk.arbeidsgruppe])]
 
 
 def _includes(names: Iterable[str], wanted: frozenset[str]) -> bool:

@@ -7,7 +7,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hendingsslag
-from nettverk.context.folk import find_rektor
 from nettverk.documents.gamle_dagar import Forelda, find_day
 from nettverk.documents.vedlegg import has_old_pdf
 from nettverk.model.dokumentslag import (
@@ -238,8 +237,7 @@ def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iter
 
     The agenda of an oppstart is the same each year.
     """
-    rektor = find_rektor(møte.vert, møte.dato) if møte.vert else None
-    if møte.vert and not known.is_vert_told and not (rektor and rektor.namn == møte.leiar):
+    if møte.vert and not known.is_vert_told and not known.eigen:
         yield _VERT_OPPSTART if møte.er_oppstart else _VERT
     asked = workspace.hendingar.list_about(
         møte.nettverk.namn, møte.opphavleg_dato, MELDING_INNSPEL.namn

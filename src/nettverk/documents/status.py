@@ -9,6 +9,7 @@ from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.documents.forelda import list_forelda
 from nettverk.documents.plikter import OppgåveContext, list_plikter
 from nettverk.model.samarbeid import Nettverk
+from nettverk.nynorsk import write_list
 from nettverk.workspace.choices import choose_nettverka
 from nettverk.workspace.workspace import Workspace
 
@@ -59,7 +60,7 @@ def _describe_nettverk(workspace: Workspace, nettverk: Nettverk) -> Nettverkssta
     return NettverksstatusContext(
         namn=nettverk.namn,
         mappe=workspace.folders[nettverk.namn],
-        leiar=ahead.leiar if ahead else nettverk.leiar,
+        leiar=write_list(workspace.plan.leiarar_of(nettverk, workspace.today)),
         neste=ahead.dato if ahead else None,
         vert=ahead.vert_namn if ahead else "",
         kvar=ahead.kvar if ahead else "",

@@ -1,7 +1,7 @@
 """What every part of the model shares: where it was read, and how its keys explain themselves."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, get_args, get_type_hints
+from typing import Any, ClassVar, get_args, get_origin, get_type_hints
 
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields
@@ -42,11 +42,15 @@ class Element(Struct, frozen=True, kw_only=True, eq=False):
 
 
 class Key(Struct, frozen=True):
-    """What a YAML key means, an example, and what to say when it is missing."""
+    """What a YAML key means, an example, and what to say when it is missing.
+
+    A list that is `alone` may be written as its one item.
+    """
 
     doc: str
     example: str = ""
     missing: str = ""
+    alone: bool = False
 
 
 class Field(Struct, frozen=True):
@@ -60,6 +64,11 @@ class Field(Struct, frozen=True):
     def required(self) -> bool:
         """Tell whether the key must be written."""
         return self.default is NODEFAULT
+
+    @property
+    def item(self) -> Any:
+        """Give the type of the items of a list, and of anything else its own."""
+        return get_args(self.kind)[0] if get_origin(self.kind) is tuple else self.kind
 
 
 _FIELDS: dict[type[Element], dict[str, Field]] = {}

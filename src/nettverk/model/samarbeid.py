@@ -1,14 +1,15 @@
 """The cooperation: its schools, members and networks, as `data/networks.yaml` holds them."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Punkt
+from nettverk.model.titlar import HEADS_NOTHING, rank_title
 from nettverk.reglar import Regel
 
-_REKTOR = "rektor"
 ITSLEARNING = "itslearning"
 
 
@@ -46,14 +47,18 @@ class Medlem(Person, frozen=True, kw_only=True):
     rolle: Annotated[
         str,
         Key(
-            "«rektor» for rektor; elles til dømes inspektør eller avdelingsleiar.", example="rektor"
+            "Tittelen: rektor, fungerande rektor, einingsleiar, inspektør, avdelingsleiar …",
+            example="rektor",
         ),
     ]
+    leier_skulen: Annotated[
+        bool, Key("ja på den som leier skulen, når tittelen ikkje seier det.")
+    ] = False
 
-    @property
-    def er_rektor(self) -> bool:
-        """Tell whether this is the head of the school."""
-        return self.rolle.casefold() == _REKTOR
+
+def _rank(medlem: Medlem) -> int:
+    """Rank a member among those who may head the school; what is said outright goes first."""
+    return 0 if medlem.leier_skulen else rank_title(medlem.rolle)
 
 
 class Arbeidsgruppemedlem(Person, frozen=True, kw_only=True):
@@ -63,7 +68,10 @@ class Arbeidsgruppemedlem(Person, frozen=True, kw_only=True):
 
 
 class Skule(Element, frozen=True, kw_only=True):
-    """A school: its rektor and at most one leader more."""
+    """A school: its rektor and at most one leader more.
+
+    Whoever heads a school is its rektor, whatever the title.
+    """
 
     namn: Annotated[str, Key("Namnet på skulen.", example="Solbakken barneskule")]
     kommune: Annotated[str, Key("Kommunen skulen høyrer til.", example="Klepp")]
@@ -74,15 +82,20 @@ class Skule(Element, frozen=True, kw_only=True):
     medlemmer: Annotated[
         tuple[Medlem, ...],
         Key(
-            "Rektor og, om skulen vil, éin skuleleiar til.",
-            missing="Kvar skule skal ha éin rektor, og kan ha éin skuleleiar til.",
+            "Rektor, eller den som leier skulen, og éin skuleleiar til om skulen vil. "
+            "Står det ingen, blir skulen kalla inn med namnet."
         ),
-    ]
+    ] = ()
 
     def medlemmer_on(self, day: date) -> tuple[Medlem, ...]:
         """Pick those who meet for the school on a day, rektor first."""
-        active = [each for each in self.medlemmer if each.is_active(day)]
-        return tuple(sorted(active, key=lambda each: not each.er_rektor))
+        return tuple(sorted((each for each in self.medlemmer if each.is_active(day)), key=_rank))
+
+    def rektorar_on(self, day: date) -> tuple[Medlem, ...]:
+        """Pick who heads the school on a day; several only where nothing tells them apart."""
+        active = self.medlemmer_on(day)
+        first = min(map(_rank, active), default=HEADS_NOTHING)
+        return tuple(each for each in active if _rank(each) == first < HEADS_NOTHING)
 
 
 class Nettverksskule(Element, frozen=True, kw_only=True):
@@ -104,7 +117,22 @@ class Nettverksskule(Element, frozen=True, kw_only=True):
         return _meets(self, other.frå or date.min, other.til or date.max)
 
 
-def _meets(term: Person | Nettverksskule, first: date, last: date) -> bool:
+class Leiar(Element, frozen=True, kw_only=True):
+    """Somebody's time as the leader of a network; most often just the name."""
+
+    text_key: ClassVar[str] = "namn"
+
+    namn: Annotated[str, Key("Namnet på leiaren.", example="Ingrid Solhaug")]
+    frå: Annotated[date | None, Key("Første dag som leiar.", example="01.08.2026")] = None
+    til: Annotated[date | None, Key("Siste dag som leiar.", example="31.07.2027")] = None
+
+
+def name_leiarar(leiarar: Iterable[Leiar], day: date) -> tuple[str, ...]:
+    """Name those who lead on a day, each once."""
+    return tuple(dict.fromkeys(each.namn for each in leiarar if _meets(each, day, day)))
+
+
+def _meets(term: Person | Leiar | Nettverksskule, first: date, last: date) -> bool:
     """Tell whether a term has a day from `first` to `last`."""
     return (term.frå or date.min) <= last and first <= (term.til or date.max)
 
@@ -125,23 +153,25 @@ _NO_SUPPLEMENT = Supplement()
 
 
 class Nettverk(Element, frozen=True, kw_only=True):
-    """A network of schools with its leader and its participant from the arbeidsgruppe."""
+    """A network of schools, who leads it, and its participant from the arbeidsgruppe, if any."""
 
     namn: Annotated[str, Key("Namnet på nettverket.", example="Nettverk Nord")]
     leiar: Annotated[
-        str,
+        tuple[Leiar, ...],
         Key(
-            "Nettverksleiaren: namnet på ein medlem i nettverket eller i arbeidsgruppa.",
-            missing="Kvart nettverk skal ha éin nettverksleiar.",
+            "Nettverksleiaren: namnet på ein medlem i nettverket eller i arbeidsgruppa. "
+            "To som leier saman, eller etter kvarandre, er ei liste.",
+            missing="Kvart nettverk skal ha ein nettverksleiar.",
+            alone=True,
         ),
     ]
     arbeidsgruppe: Annotated[
         str,
         Key(
-            "Den faste deltakaren frå arbeidsgruppa: eitt namn.",
-            missing="Kvart nettverk skal ha nøyaktig éin fast deltakar frå arbeidsgruppa.",
+            "Den faste deltakaren frå arbeidsgruppa: eitt namn. Det skal stå når samarbeidet har "
+            "ei arbeidsgruppe."
         ),
-    ]
+    ] = ""
     skular: Annotated[
         tuple[Nettverksskule, ...],
         Key("Skulane i nettverket: namnet, og «frå» og «til» for ein som kom til eller slutta."),
@@ -202,7 +232,10 @@ class Samarbeid(Element, frozen=True, kw_only=True):
     referat_dagar: Annotated[
         int, Key("Kor mange dagar etter møtet referatet skal vera ute. Utan tal gjeld 7.")
     ] = 7
-    arbeidsgruppe: Annotated[tuple[Arbeidsgruppemedlem, ...], Key("Den sentrale arbeidsgruppa.")]
+    arbeidsgruppe: Annotated[
+        tuple[Arbeidsgruppemedlem, ...],
+        Key("Den sentrale arbeidsgruppa, om samarbeidet har ei."),
+    ] = ()
     mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet; utan dei gjeld måla frå 2011.")] = ()
     sakliste: Annotated[tuple[Punkt, ...], Key("Saklistemalen for alle nettverka.")] = ()
     sakliste_oppstart: Annotated[

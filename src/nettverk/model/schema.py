@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_args, get_origin
 
-from nettverk.model.element import Element, keys_of
+from nettverk.model.element import Element, Field, keys_of
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 
@@ -38,10 +38,9 @@ def _make_schema(kind: type[Element], title: str) -> dict[str, Any]:
 
 def _elements(kind: type[Element]) -> Iterator[type[Element]]:
     for field in keys_of(kind).values():
-        inner = get_args(field.kind)[0] if get_origin(field.kind) is tuple else field.kind
-        if issubclass(inner, Element):
-            yield inner
-            yield from _elements(inner)
+        if issubclass(field.item, Element):
+            yield field.item
+            yield from _elements(field.item)
 
 
 def _describe(kind: type[Element]) -> dict[str, Any]:
@@ -50,18 +49,16 @@ def _describe(kind: type[Element]) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "required": [name for name, field in keys.items() if field.required],
-        "properties": {
-            name: _key(field.kind, field.key.doc, required=field.required)
-            for name, field in keys.items()
-        },
+        "properties": {name: _key(field) for name, field in keys.items()},
     }
 
 
-def _key(hint: Any, doc: str, *, required: bool) -> dict[str, Any]:
-    schema = {"description": doc, **_type(hint)}
-    if required:
-        return schema
-    return {"description": doc, "anyOf": [_type(hint), {"type": "null"}]}
+def _key(field: Field) -> dict[str, Any]:
+    forms = [_type(field.item)] if field.key.alone else []
+    forms.append(_type(field.kind))
+    if not field.required:
+        forms.append({"type": "null"})
+    return {"description": field.key.doc, **(forms[0] if len(forms) == 1 else {"anyOf": forms})}
 
 
 def _type(hint: Any) -> dict[str, Any]:

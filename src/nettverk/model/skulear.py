@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from nettverk.model.element import Element, Key
 from nettverk.model.sakliste import Sak
-from nettverk.model.samarbeid import Bevertning, Godtekne
+from nettverk.model.samarbeid import Bevertning, Godtekne, Leiar
 from nettverk.model.skulerute import Fridagar
 from nettverk.nynorsk import Tidsrom
 
@@ -176,6 +176,10 @@ class Nettverksmøte(Element, frozen=True, kw_only=True):
     tid: Annotated[Tidsrom | None, Key("Klokka, når ho er ei anna enn den felles.")] = None
     slag: Annotated[Møteslag | None, Key("ordinært eller oppstart, på eigne dagar.")] = None
     vert: Annotated[str, Key("Vertsskulen. Utan namn gjer rotasjonen framlegg.")] = ""
+    leiar: Annotated[
+        tuple[str, ...],
+        Key("Den som leier berre dette møtet, eller dei to, når det er ein annan.", alone=True),
+    ] = ()
     rom: Annotated[str, Key("Rommet, når det er eit anna enn skulen plar bruka.")] = ""
     stad: Stad = ""
     lenkje: Lenkje = ""
@@ -201,7 +205,10 @@ class Nettverksår(Element, frozen=True, kw_only=True):
     """What one network decides for the year."""
 
     namn: Annotated[str, Key("Namnet på nettverket, som i networks.yaml.", example="Nettverk Nord")]
-    leiar: Annotated[str, Key("Nettverksleiaren dette året, når det er ein annan.")] = ""
+    leiar: Annotated[
+        tuple[Leiar, ...],
+        Key("Nettverksleiaren dette året, når det er ein annan.", alone=True),
+    ] = ()
     arbeidsgruppe: Annotated[str, Key("Deltakaren frå arbeidsgruppa, når det er ein annan.")] = ""
     møte: Annotated[tuple[Nettverksmøte, ...], Key("Vertar, saker og endringar.")] = ()
 

@@ -132,7 +132,7 @@ def _people(plan: Plan, møte: Møte) -> list[str]:
         if skule.namn in skular
         for person in skule.medlemmer_on(møte.dato)
     )
-    return list(dict.fromkeys((møte.leiar, møte.arbeidsgruppe, *medlemmer)))
+    return list(dict.fromkeys((*møte.leiarar, *filter(None, [møte.arbeidsgruppe]), *medlemmer)))
 
 
 def _is_at_once(one: Møte, two: Møte) -> bool:

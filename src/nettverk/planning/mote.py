@@ -12,7 +12,7 @@ from nettverk.characters import PROPOSED
 from nettverk.errors import Place
 from nettverk.model.element import Source
 from nettverk.model.sakliste import Sak
-from nettverk.model.samarbeid import Bevertning, Nettverk, Skule
+from nettverk.model.samarbeid import Bevertning, Nettverk, Skule, name_leiarar
 from nettverk.model.skulear import (
     Møtedag,
     Møteslag,
@@ -77,11 +77,12 @@ class Kunngjering(Struct, frozen=True):
 class Møte(Struct, frozen=True):
     """One meeting of one network as it stands in the plan.
 
-    `nr` counts from 1 within the school year. `fastsett` tells that somebody has decided the host,
-    or another place; otherwise `vert` is what the rotation proposes, and None where no school can.
-    `stad` is a place that is no school and `lenkje` the address of a digital meeting; `vertskap`
-    tells that a school hosts it, and that it counts in the rotation. `doubtful` tells that what the
-    network wrote of the day could not be read.
+    `nr` counts from 1 within the school year. `leiarar` lead it; there are none where nobody does.
+    `fastsett` tells that somebody has decided the host, or another place; otherwise `vert` is what
+    the rotation proposes, and None where no school can. `stad` is a place that is no school and
+    `lenkje` the address of a digital meeting; `vertskap` tells that a school hosts it, and that it
+    counts in the rotation. `doubtful` tells that what the network wrote of the day could not be
+    read.
     """
 
     nettverk: Nettverk
@@ -102,7 +103,7 @@ class Møte(Struct, frozen=True):
     følgt_opp: tuple[str, ...]
     fell_bort: tuple[str, ...]
     avlyst: bool
-    leiar: str
+    leiarar: tuple[str, ...]
     arbeidsgruppe: str
     opphavleg_dato: date
     source: Source
@@ -124,6 +125,11 @@ class Møte(Struct, frozen=True):
         if self.dato != self.opphavleg_dato:
             return self.source.at("ny_dato")
         return (self.shared if self.shared.file else self.source).at("dato")
+
+    @property
+    def faste_leiarar(self) -> tuple[str, ...]:
+        """Name those who lead the network that day, whoever leads this one meeting."""
+        return _find_leiarar(self.nettverk, self.skuleår.own(self.nettverk.namn), self.dato)
 
     @property
     def vert_namn(self) -> str:
@@ -277,7 +283,7 @@ def _merge(
         følgt_opp=change.følgt_opp,
         fell_bort=change.fell_bort,
         avlyst=change.avlyst,
-        leiar=own.leiar or nettverk.leiar,
+        leiarar=change.leiar or _find_leiarar(nettverk, own, change.ny_dato or day.dato),
         arbeidsgruppe=own.arbeidsgruppe or nettverk.arbeidsgruppe,
         opphavleg_dato=day.dato,
         source=change.source,
@@ -290,6 +296,11 @@ def _is_hosted(day: Møtedag, change: Nettverksmøte) -> bool:
     said = day.vertskap if change.vertskap is None else change.vertskap
     elsewhere = change.stad or change.lenkje or day.stad or day.lenkje
     return bool(change.vert or not elsewhere) if said is None else said
+
+
+def _find_leiarar(nettverk: Nettverk, own: Nettverksår, day: date) -> tuple[str, ...]:
+    """Find who leads on a day: as the year says, else as the network does."""
+    return name_leiarar(own.leiar, day) or name_leiarar(nettverk.leiar, day)
 
 
 def _join(common: str, own: str) -> str:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from nettverk.model.sakliste import Standard
-from nettverk.model.samarbeid import Nettverk, Oversikt
+from nettverk.model.samarbeid import Nettverk, Oversikt, name_leiarar
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.planning.mote import Announced, Møte, plan_møta
 from nettverk.planning.saklistemal import Saklistemal, make_malar
@@ -52,6 +52,11 @@ class Plan(Struct, frozen=True):
     def latest_møte(self, nettverk: Nettverk, today: date) -> Møte | None:
         """Find the last meeting today or earlier."""
         return next((each for each in reversed(self.held_by(nettverk)) if each.dato <= today), None)
+
+    def leiarar_of(self, nettverk: Nettverk, today: date) -> tuple[str, ...]:
+        """Name those who lead the next meeting; with none ahead, those who lead the network."""
+        ahead = self.next_møte(nettverk, today)
+        return ahead.leiarar if ahead else name_leiarar(nettverk.leiar, today)
 
     def following(self, møte: Møte) -> Møte | None:
         """Find the meeting after another in the same network."""

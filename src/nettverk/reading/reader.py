@@ -119,8 +119,10 @@ class _Reader:
     def _field(
         self, name: str, found: dict[str, Node], field: Field, marks: _Marks, node: Node
     ) -> Any:
-        if name in found and not _is_blank(found[name], field.kind):
+        if name in found and not _is_blank(found[name], field):
             try:
+                if field.key.alone and not isinstance(found[name], SequenceNode):
+                    return (self._value(found[name], field.item, (name,), marks),)
                 return self._value(found[name], field.kind, (name,), marks)
             except _UnreadableError:
                 return stand_in(field.kind) if field.required else field.default
@@ -169,7 +171,7 @@ class _Reader:
         for number, item in enumerate(node.value):
             marks[*path, number] = self._mark(item)
             try:
-                if _is_blank(item, hint):
+                if _is_blank_item(item, hint):
                     self._report(
                         Regel.VERDI, self._place(item), "Her står det ikkje noko.", _EMPTY_ITEM
                     )
@@ -215,7 +217,11 @@ def _add(name: str, field: Field) -> str:
     return f"{fix} Skriv til dømes «{name}: {field.key.example}»." if field.key.example else fix
 
 
-def _is_blank(node: Node, kind: Any) -> bool:
+def _is_blank(node: Node, field: Field) -> bool:
+    return _is_blank_item(node, field.item if field.key.alone else field.kind)
+
+
+def _is_blank_item(node: Node, kind: Any) -> bool:
     """Tell whether nothing is written; quotes around nothing are nothing where a text is asked."""
     if not isinstance(node, ScalarNode) or node.value.strip():
         return False

@@ -99,7 +99,13 @@ def _contact(person: PersonContext) -> str:
 
 
 def _people(people: Iterable[PersonContext]) -> str:
-    return ", ".join(f"{each.namn} ({each.rolle})" if each.rolle else each.namn for each in people)
+    return ", ".join(map(_write_medlem, people))
+
+
+def _write_medlem(person: PersonContext) -> str:
+    if person.er_skule:
+        return "den som møter for skulen"
+    return f"{person.namn} ({person.rolle})" if person.rolle else person.namn
 
 
 def _place(place: MøteContext | VertContext | None) -> str:

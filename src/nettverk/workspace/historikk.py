@@ -273,7 +273,8 @@ def _list_folk(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[str, 
     """Name the members of a network on a day, and all of the arbeidsgruppe."""
     skular = describe_skular(oversikt, nettverk, day)
     group = (each.namn for each in oversikt.samarbeid.arbeidsgruppe if each.is_active(day))
-    return (*(each.namn for skule in skular for each in skule.medlemmer), *group)
+    medlemmer = (each for skule in skular for each in skule.medlemmer if not each.er_skule)
+    return (*(each.namn for each in medlemmer), *group)
 
 
 def is_waited_for(workspace: Workspace, møte: Møte) -> bool:

@@ -13,7 +13,7 @@ from nettverk.archive.hendingar import (
     Hendingsslag,
     fold_cell,
 )
-from nettverk.context.folk import find_rektor
+from nettverk.context.folk import list_kontaktar
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
@@ -38,8 +38,8 @@ class Kunnskap(Struct, frozen=True):
     `avvik` is the last notice that said something else than the plan, `tilbake` that a notice was
     taken back after members were told of it, and `vert` what a host was last told or asked. What
     there is not, is None. `vertar` has, for each school that believes that it is host, what it was
-    told; `eigen` is the host whose rektor is the leader, who need not be told. `referat` is the
-    message about the minutes, and `referat_tilbake` that they were taken back after it.
+    told; `eigen` is the host that is asked through the leader, who need not be told. `referat` is
+    the message about the minutes, and `referat_tilbake` that they were taken back after it.
     """
 
     dag: date
@@ -112,8 +112,9 @@ class Kunnskap(Struct, frozen=True):
 def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
     """Find what members and host know of a meeting."""
     name, meant = møte.nettverk.namn, møte.opphavleg_dato
-    rektor = find_rektor(møte.vert, møte.dato) if møte.vert else None
-    eigen = møte.vert_namn if rektor and rektor.namn == møte.leiar else ""
+    kontaktar = list_kontaktar(møte.vert, møte.dato) if møte.vert else ()
+    own = [each.namn in møte.leiarar for each in kontaktar]
+    eigen = møte.vert_namn if own and all(own) else ""
     return hear(hendingar, name, meant, Kunnskap(møte.dato, _announce(møte), eigen=eigen))
 
 

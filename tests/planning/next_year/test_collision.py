@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar
 from nettverk.planning.nytt_ar.collision import _find_collision, explain_collision
-from nettverk.planning.nytt_ar.order import Oppdrag
+from nettverk.planning.nytt_ar.order import Deltaking, Oppdrag
 from nettverk.planning.nytt_ar.slots import Rytme
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from tests.conftest import REPOSITORY, Golden, examples
@@ -42,6 +42,14 @@ def test_what_is_said(name: str, golden: Golden) -> None:
 @pytest.mark.parametrize("asked", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
 def test_dropping_any_one_makes_it_possible(asked: Oppdrag) -> None:
     assert_minimal(asked)
+
+
+def test_networks_without_an_arbeidsgruppe_never_collide_with_each_other() -> None:
+    alone = [replace(each, deltakar="") for each in (*OTHERS, *WEDNESDAY_NETWORKS)]
+    assert propose_weeks(order(alone)) is not None
+    asked = order(alone, 60)
+    assert "arbeidsgruppa" not in explain_collision(asked, Skuleårsnamn(2028))
+    assert str(Deltaking(alone[0])) == "Nettverk Fjord skal møtast"
 
 
 @given(nettverka, st.integers(1, 40), breaks)

@@ -89,7 +89,7 @@ def _mark(møte: PlanmøteContext, skule: str) -> Text:
 
 
 def _note(nettverk: NettverksplanContext) -> Text:
-    """Tell what the table cannot show: the clock, the oppstart, and meetings without a host."""
+    """Tell what the table cannot show: clocks, the oppstart, no host, and who leads one meeting."""
     clocks: dict[str, list[str]] = {}
     told = []
     for møte in nettverk.møte:
@@ -103,6 +103,8 @@ def _note(nettverk: NettverksplanContext) -> Text:
             told.append(f"ingen vert {day}")
         elif møte.kvar != møte.vert:
             told.append(f"{møte.kvar} {day}")
+        if møte.eigen_leiar:
+            told.append(f"leiar {day}: {write_list(møte.leiarar)}")
     several = len(clocks) > 1
     said = [
         f"kl. {clock} ({write_list(days)})" if several else f"kl. {clock}"

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
-from nettverk.context.plan import NO_DAY, PlanmøteContext, describe_planmøte
+from nettverk.context.plan import NO_DAY, PlanmøteContext, describe_planmøte, tell_leiarar
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, list_holidays
@@ -78,7 +78,7 @@ def describe_year_picture(
     møta = {each.namn: plan.møta_of(each, year) for each in nettverka}
     every = [møte for row in møta.values() for møte in row]
     short = _shorten_names(møte.vert_namn for møte in every if møte.vert_namn)
-    rows = tuple(_row(each, møta[each.namn], short) for each in nettverka)
+    rows = tuple(_row(each, year, møta[each.namn], short) for each in nettverka)
     weeks = tuple(_weeks(year, every))
     alone = len(nettverka) == 1 < len(plan.oversikt.nettverk)
     days_off = tuple(_days_off(year, weeks))
@@ -95,8 +95,12 @@ def describe_year_picture(
     )
 
 
-def _row(nettverk: Nettverk, møta: Sequence[Møte], short: Mapping[str, str]) -> ÅrsnettverkContext:
-    leiar = next((each.leiar for each in møta), nettverk.leiar)
+def _row(
+    nettverk: Nettverk, year: Skuleår, møta: Sequence[Møte], short: Mapping[str, str]
+) -> ÅrsnettverkContext:
+    # There is room for a name, and none to say from when others lead.
+    first, *later = tell_leiarar(nettverk, year, møta)
+    leiar = f"{first} og fleire" if later else first
     return ÅrsnettverkContext(
         nettverk.namn, leiar, tuple(_describe_møte(each, short) for each in møta)
     )

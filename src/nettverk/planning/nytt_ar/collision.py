@@ -94,9 +94,9 @@ def _advise(order: Oppdrag, krav: Krav) -> str:
             return "Med «--ytterveker» kan det vera møte i den første og den siste skuleveka òg."
         case Haust():
             return "Sjå til at skuleåret har ei skuleveke om hausten der det kan vera møte."
-        case Fridagar():
-            return "Sjå til at fridagane i skuleruta er rette."
-        case _:
+        case Deltaking(rytme) if rytme.deltakar:
             return (
                 "Vel ein annan deltakar frå arbeidsgruppa i eit av nettverka, i data/networks.yaml."
             )
+        case _:
+            return "Sjå til at fridagane i skuleruta er rette."

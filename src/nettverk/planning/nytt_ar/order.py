@@ -41,12 +41,13 @@ class Haust(Struct, frozen=True):
 
 
 class Deltaking(Struct, frozen=True):
-    """A network meets, with its participant from the arbeidsgruppe."""
+    """A network meets, with its participant from the arbeidsgruppe, if it has one."""
 
     rytme: Rytme
 
     def __str__(self) -> str:
-        return f"{self.rytme.deltakar} skal vera med i {self.rytme.nettverk}"
+        nettverk, deltakar = self.rytme.nettverk, self.rytme.deltakar
+        return f"{deltakar} skal vera med i {nettverk}" if deltakar else f"{nettverk} skal møtast"
 
 
 Krav = Tal | Ytterveke | Haust | Fridagar | Deltaking

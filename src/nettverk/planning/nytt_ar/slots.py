@@ -35,7 +35,7 @@ class Plass(Struct, frozen=True, order=True):
 
 
 class Rytme(Struct, frozen=True):
-    """A network's place in the week, and who comes there from the arbeidsgruppe."""
+    """A network's place in the week, and who comes there from the arbeidsgruppe, if anybody."""
 
     nettverk: str
     deltakar: str

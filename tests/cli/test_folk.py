@@ -1,0 +1,321 @@
+"""People as they are, in what is written: titles in their own words, and posts that are vacant."""
+
+import json
+import re
+from email import message_from_bytes
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Copy
+
+from .conftest import Cli
+
+PER_ARNE = """\
+      - namn: Per-Arne Skogli
+        epost: per-arne.skogli@example.org
+        rolle: rektor
+        frå: 01.08.2026
+"""
+LINH = """\
+      - namn: Linh Nguyen Dahl
+        epost: linh.dahl@example.org
+        rolle: avdelingsleiar
+"""
+VERT = "Måneflata barneskule"
+FOLDER = Path("dokument/2026-2027/alt")
+
+
+def edit(root: Path, *pairs: tuple[str, str], file: str = "networks") -> None:
+    path = root / "data" / f"{file}.yaml"
+    text = path.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+
+
+def write(cli: Cli, root: Path, kind: str) -> str:
+    assert cli(kind, "Alt", "--møte", "3", "--format", "md", root=root).code == 0
+    return (root / FOLDER / f"2026-12-02-{kind}.md").read_text(encoding="utf-8")
+
+
+def test_who_stands_in_hosts_in_the_title_s_own_words(workspace: Copy, cli: Cli) -> None:
+    root = workspace("golden")
+    acting = PER_ARNE.replace("rektor\n", "fungerande rektor\n")
+    leave = acting.replace("Per-Arne Skogli", "Eva Li").replace("fungerande ", "")
+    edit(root, (PER_ARNE, leave + acting), (LINH, ""))
+    written = write(cli, root, "innkalling")
+    assert "| Vertskap | Fungerande rektor på vertsskulen sikrar møterom og kaffi." in written
+    assert f"| {VERT} | Per-Arne Skogli (fungerande rektor), Eva Li (rektor) |" in written
+    assert cli("melding", "vert", "Alt", root=root).out.startswith("Til: per-arne.skogli@")
+
+
+def test_school_led_by_an_einingsleiar_hosts_by_that_title(workspace: Copy, cli: Cli) -> None:
+    root = workspace("golden")
+    edit(root, (PER_ARNE, PER_ARNE.replace("rektor\n", "einingsleiar\n")))
+    assert cli("sjekk", "--streng", root=root).code == 0
+    assert "| Vertskap | Einingsleiar på vertsskulen sikrar" in write(cli, root, "innkalling")
+
+
+def test_vacant_post_calls_who_is_left_and_the_school_sees_to_the_room(
+    workspace: Copy, cli: Cli
+) -> None:
+    root = workspace("golden")
+    edit(root, (PER_ARNE, ""))
+    written = write(cli, root, "innkalling")
+    assert "| Vertskap | Vertsskulen sikrar møterom og kaffi." in written
+    assert f"| {VERT} | Førebudd innleiing |" in written
+    assert f"| {VERT} | Linh Nguyen Dahl (avdelingsleiar) |" in written
+    assert cli("melding", "vert", "Alt", root=root).out.startswith("Til: linh.dahl@example.org\n")
+
+
+def test_school_where_nobody_meets_is_called_by_its_name(workspace: Copy, cli: Cli) -> None:
+    root = workspace("golden")
+    edit(root, (PER_ARNE, ""), (LINH, ""))
+    assert f"| {VERT} | den som møter for skulen |" in write(cli, root, "innkalling")
+    asked = cli("melding", "vert", "Alt", root=root)
+    assert asked.out.startswith("Emne: ")
+    assert "Me blir inntil 9, medrekna dykk sjølve." in asked.out
+    assert f"{VERT} har ingen e-post" in asked.err
+    minutes = write(cli, root, "referat")
+    row = f"| {VERT} | {VERT} | ☐ | ☐ |"
+    assert row in minutes
+    file = root / FOLDER / "2026-12-02-referat.md"
+    file.write_text(minutes.replace(row, row.replace("☐", "☒", 1)), encoding="utf-8")
+    register = cli("oppfølging", "Alt", "--alle", "--format", "json", root=root, today="2026-12-03")
+    assert f'"til_stades": [\n            "{VERT}"' in register.out
+
+
+def test_draft_to_nobody_has_no_empty_address(workspace: Copy, cli: Cli) -> None:
+    root = workspace("golden")
+    edit(root, (PER_ARNE, ""), (LINH, ""))
+    (drafted,) = cli("melding", "vert", "Alt", "--eml", root=root).out.split()
+    assert "To" not in message_from_bytes(Path(drafted).read_bytes())
+
+
+def test_page_lists_no_school_among_the_people(workspace: Copy, cli: Cli) -> None:
+    root = workspace("golden")
+    edit(root, (PER_ARNE, ""), (LINH, ""))
+    (page,) = cli("plan", "Alt", "--format", "html", root=root).out.split()
+    people = Path(page).read_text(encoding="utf-8").partition('id="val-person"')[2]
+    assert f">{VERT}<" not in people.partition("</select>")[0]
+
+
+USUAL = "  - namn: Alt\n    leiar: Ingrid Solhaug\n"
+CHANGE = """\
+  - namn: Alt
+    leiar:
+      - {namn: Ingrid Solhaug, til: 15.11.2026}
+      - {namn: Gro Haukås, frå: 16.11.2026}
+      - {namn: Magnhild Rønning, frå: 16.01.2027}
+"""
+ALONE = (
+    "      - dato: 02.12.2026\n",
+    "      - dato: 02.12.2026\n        leiar: Linh Nguyen Dahl\n",
+)
+TWO = "Gro Haukås og Magnhild Rønning"
+
+
+def led_by_many(root: Path) -> Path:
+    """Let the leader change in November, another lead one meeting, and two lead from January."""
+    edit(root, (USUAL, CHANGE))
+    never = ("        leiar: [Ingrid Solhaug, Gro Haukås]\n", "")
+    edit(root, (USUAL, "  - namn: Alt\n"), ALONE, never, file="2026-2027")
+    return root
+
+
+def test_plan_says_who_leads_when(workspace: Copy, cli: Cli) -> None:
+    root = led_by_many(workspace("golden"))
+    assert cli("sjekk", "--streng", root=root).code == 0
+    shown = " ".join(cli("plan", "Alt", root=root).out.split())
+    terms = f"Ingrid Solhaug, frå 02.12.2026 Gro Haukås, frå 28.01.2027 {TWO}"
+    assert f"leiar: {terms} " in shown
+    assert "leiar 2.12.: Linh Nguyen Dahl" in shown
+    by_day = [["Ingrid Solhaug"]] * 2 + [["Linh Nguyen Dahl"]] + [TWO.split(" og ")] * 2
+    (plan,) = json.loads(cli("plan", "Alt", "--format", "json", root=root).out)["nettverk"]
+    assert plan["leiar"] == terms
+    assert [each["leiarar"] for each in plan["møte"]] == by_day
+    assert [each["eigen_leiar"] for each in plan["møte"]] == [False, False, True, False, False]
+    rows = cli("plan", "Alt", "--format", "csv", root=root).out.splitlines()
+    assert [each.split(",")[-1] for each in rows] == ["leiar", *map(" og ".join, by_day)]
+    assert cli("plan", "Alt", "--format", "md", root=root).code == 0
+    written = (root / FOLDER / "plan.md").read_text(encoding="utf-8")
+    assert f"Nettverksleiar: {terms}\n" in written
+    assert "| 3 | onsdag 02.12.2026 (leiar: Linh Nguyen Dahl) |" in written
+
+
+def test_page_and_calendar_name_who_leads_each_meeting(workspace: Copy, cli: Cli) -> None:
+    root = led_by_many(workspace("golden"))
+    assert cli("plan", "Alt", "--format", "html", "--format", "ics", root=root).code == 0
+    page = (root / FOLDER / "plan.html").read_text(encoding="utf-8")
+    table = page.partition('<section class="tabell"')[2]
+    assert [table.count(f"<td>{each}</td>") for each in ("Ingrid Solhaug", TWO)] == [2, 2]
+    assert "<td>Linh Nguyen Dahl</td>" in table
+    picture = page.partition("<svg")[2].partition("</svg>")[0]
+    assert "Ingrid Solhaug og fleire" in picture
+    calendar = (root / FOLDER / "plan.ics").read_text(encoding="utf-8").replace("\n ", "")
+    assert "Nettverksleiar: Linh Nguyen Dahl (avdelingsleiar" in calendar
+    assert "Nettverksleiarar: Gro Haukås (rektor" in calendar
+
+
+def test_documents_of_a_meeting_name_who_leads_that_day(workspace: Copy, cli: Cli) -> None:
+    root = led_by_many(workspace("golden"))
+    linh = f"Linh Nguyen Dahl (avdelingsleiar, {VERT})"
+    written = write(cli, root, "innkalling")
+    assert f"| Nettverksleiar | {linh} |" in written
+    assert "| Linh Nguyen Dahl | Dialog |" in written, "who leads the items of the leader"
+    assert f"| Møteleiar og referent | {linh} |" in write(cli, root, "referat")
+    asked = cli("melding", "innspel", "Alt", "--møte", "3", root=root).out
+    assert asked.endswith("Helsing\nLinh Nguyen Dahl\n")
+    assert "send ho til meg" in asked
+    assert "linh.dahl@" not in asked
+    assert "gro.haukas@" in asked, "who leads the others is asked"
+
+
+def test_two_who_lead_sign_together_and_one_takes_absence(workspace: Copy, cli: Cli) -> None:
+    root = led_by_many(workspace("golden"))
+    edit(
+        root,
+        ("    forfall_til: Rune Fjellvang\n", ""),
+        ("        epost: gro.haukas@example.org\n", ""),
+    )
+    assert cli("innkalling", "Alt", "--møte", "4", "--format", "md", root=root).code == 0
+    written = (root / FOLDER / "2027-01-28-innkalling.md").read_text(encoding="utf-8")
+    assert "| Nettverksleiarar | Gro Haukås (rektor, Fossekalldalen barneskule) og Magn" in written
+    assert "| Forfall | Meld frå til Magnhild Rønning, magnhild.ronning@example.org. |" in written
+    asked = cli("melding", "innspel", "Alt", "--møte", "4", root=root).out
+    assert asked.endswith(f"Helsing\n{TWO}\n")
+    assert "send ho til oss" in asked
+    assert "magnhild" not in asked
+    # One of the two heads the host.
+    alone = cli("melding", "vert", "Alt", "--møte", "4", root=root)
+    assert (alone.out, TWO in alone.err) == ("", True)
+
+
+def test_meeting_that_nobody_leads_is_told_and_written(workspace: Copy, cli: Cli) -> None:
+    root = workspace("golden")
+    edit(root, (USUAL, "  - namn: Alt\n    leiar: {namn: Ingrid Solhaug, til: 15.11.2026}\n"))
+    edit(root, (USUAL, "  - namn: Alt\n"), file="2026-2027")
+    told = cli("sjekk", root=root)
+    assert (told.code, told.err.count("Ingen leier Alt 02.12.2026.")) == (0, 1)
+    assert "| Nettverksleiar | ikkje avklart |" in write(cli, root, "innkalling")
+    assert cli("melding", "innspel", "Alt", root=root).out.endswith("Helsing\nAlt\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Linh Nguyen Dal", "Meinte du «Linh Nguyen Dahl»?"),
+        ("Åse Ærlig Østerås", "Åse Ærlig Østerås er ikkje i rolla si 02.12.2026."),
+    ],
+)
+def test_leader_of_one_meeting_must_be_there(
+    name: str, said: str, workspace: Copy, cli: Cli
+) -> None:
+    root = workspace("golden")
+    old, new = ALONE
+    edit(root, (old, new.replace("Linh Nguyen Dahl", name)), file="2026-2027")
+    told = cli("sjekk", root=root).err
+    assert said in told
+    assert "data/2026-2027.yaml, linje 70, kolonne 16" in told
+
+
+def test_next_year_has_no_leader_of_one_meeting(workspace: Copy, cli: Cli) -> None:
+    root = led_by_many(workspace("golden"))
+    assert cli("nytt-år", root=root).code == 0
+    written = (root / "data" / "2027-2028.yaml").read_text(encoding="utf-8")
+    assert "leiar" not in written
+
+
+def without_arbeidsgruppe(root: Path) -> Path:
+    """Let the cooperation have none, and nothing that speaks of it."""
+    for file in ("networks", "2025-2026", "2026-2027"):
+        path = root / "data" / f"{file}.yaml"
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"^  arbeidsgruppe:\n(?:    .*\n)+", "", text, flags=re.MULTILINE)
+        text = text.replace("Arbeidsgruppa samlar", "Kommunane samlar")
+        path.write_text(re.sub(r"^    arbeidsgruppe: .*\n", "", text, flags=re.MULTILINE), "utf-8")
+    return root
+
+
+def test_cooperation_without_arbeidsgruppe_says_nothing_of_it(workspace: Copy, cli: Cli) -> None:
+    root = without_arbeidsgruppe(workspace("golden"))
+    assert cli("sjekk", "--streng", root=root).code == 0
+    for kind, wanted in (
+        ("innkalling", "1"),
+        ("innkalling", "3"),
+        ("referat", "1"),
+        ("referat", "3"),
+    ):
+        assert cli(kind, "--møte", wanted, "--format", "md", root=root).code == 0
+    assert cli("grunnlag", "--format", "md", root=root).code == 0
+    assert cli("plan", *formats("md", "html", "ics", "svg"), root=root).code == 0
+    assert cli("nytt-år", root=root).code == 0
+    written = [*root.rglob("*.md"), *root.rglob("plan*.*"), root / "data" / "2027-2028.yaml"]
+    assert len(written) > 12
+    for each in written:
+        assert "rbeidsgrupp" not in each.read_text(encoding="utf-8"), each
+    notice = (root / FOLDER / "2026-12-02-innkalling.md").read_text(encoding="utf-8")
+    assert "| Ingrid Solhaug | Samskriving |" in notice, "the leader takes what it would have"
+    start = (root / FOLDER / "2026-09-16-innkalling.md").read_text(encoding="utf-8")
+    assert "derfor er her ein mal som utkast:" in start
+
+
+def formats(*names: str) -> list[str]:
+    return [word for each in names for word in ("--format", each)]
+
+
+def test_network_cannot_name_one_of_an_arbeidsgruppe_there_is_not(
+    workspace: Copy, cli: Cli
+) -> None:
+    root = without_arbeidsgruppe(workspace("golden"))
+    edit(root, ("  - namn: Minst\n", "  - namn: Minst\n    arbeidsgruppe: Odd Lien\n"))
+    told = cli("sjekk", root=root)
+    assert (told.code, "for samarbeidet har inga. Skriv inn «arb" in told.err) == (1, True)
+
+
+def test_leader_nobody_knows_is_told_without_a_word_of_what_is_not(
+    workspace: Copy, cli: Cli
+) -> None:
+    root = without_arbeidsgruppe(workspace("golden"))
+    edit(root, ("    leiar: Geir Ove Sandnesli\n", "    leiar: Odd Lien\n"))
+    told = cli("sjekk", root=root)
+    assert "«Odd Lien» er ikkje medlem i Minst. Skriv namnet slik det står under sk" in told.err
+
+
+def test_own_template_that_asks_for_nobody_is_told_with_its_line(workspace: Copy, cli: Cli) -> None:
+    root = without_arbeidsgruppe(workspace("golden"))
+    mal = root / "templates" / "innkalling.md"
+    mal.parent.mkdir()
+    mal.write_text("# Møte\n\n{{ møte.arbeidsgruppe | person }}\n", encoding="utf-8")
+    told = cli("mal", "--prøv", root=root)
+    assert (told.code, "templates/innkalling.md, linje 3" in told.err) == (1, True)
+
+
+def test_inspektør_who_leads_the_network_asks_not_herself_when_the_post_is_vacant(
+    workspace: Copy, cli: Cli
+) -> None:
+    root = workspace("golden")
+    edit(root, (PER_ARNE, ""))
+    asked = "spør verten om rom og tema"
+    assert asked in cli("status", "Alt", root=root, today="2026-11-05").out
+    edit(root, ALONE, file="2026-2027")
+    alone = cli("melding", "vert", "Alt", root=root, today="2026-11-05")
+    assert (alone.out, "Linh Nguyen Dahl er både avsendar og mottakar" in alone.err) == ("", True)
+    assert asked not in cli("status", "Alt", root=root, today="2026-11-05").out
+
+
+def test_school_that_was_to_do_something_has_not_left_when_somebody_comes_there(
+    workspace: Copy, cli: Cli
+) -> None:
+    root = workspace("golden")
+    edit(root, (PER_ARNE, PER_ARNE.replace("01.08.2026", "01.11.2026")), (LINH, ""))
+    assert cli("referat", "Alt", "--møte", "2", "--format", "md", root=root).code == 0
+    file = root / FOLDER / "2026-10-28-referat.md"
+    text = file.read_text(encoding="utf-8")
+    row = "| | | *Vel dato* |"
+    file.write_text(text.replace(row, f"| Finna rom | {VERT} | 01.12.2026 |", 1), encoding="utf-8")
+    told = cli("oppfølging", "Alt", root=root)
+    assert "Finna rom" in told.out
+    assert "ikkje lenger med" not in cli("sjekk", root=root).err
