@@ -67,6 +67,8 @@ class Regel(StrEnum):
     SAKLISTEMAL = "saklistemal", "Saklistemalen har eit punkt som ikkje kan stå slik."
     UTAN_EVALUERING = "utan-evaluering", "Saklista sluttar ikkje med evaluering."
     FOR_LANG_SAKLISTE = "for-lang-sakliste", "Saklista er lengre enn møtet."
+    FOR_KORT_SAKLISTE = "for-kort-sakliste", "Saklista sluttar lenge før møtet."
+    FOR_LITE_TID = "for-lite-tid", "Eit punkt har mindre tid enn arbeidsmåten treng."
     SAK_PÅ_AVLYST = "sak-på-avlyst", "Ei sak står på eit møte som er avlyst."
     HØYRING = "høyring", "Eit nettverk har ikkje noko møte før høyringsfristen."
 

@@ -15,14 +15,17 @@ from nettverk.cli import run
 TODAY = "2026-11-24"
 
 
-UNWRITTEN = re.compile(r"^Merk: Referatet frå det førre møtet .*\n", re.MULTILINE)
+UNWRITTEN = re.compile(
+    r"^Merk: (Referatet frå det førre møtet |.* inn i saklista\. Skriv «punkt).*\n", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
 class Answer:
     """What a command said and ended with.
 
-    `err` leaves out that the last minutes are not filled in, which holds of most workspaces here.
+    `err` leaves out that the last minutes are not filled in, and what is put in an own agenda:
+    both hold of most workspaces here.
     """
 
     code: int

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from nettverk.model.sakliste import Standard
+from nettverk.model.sakliste import Punktslag, Sak, Standard
 from nettverk.model.samarbeid import (
     Leiar,
     Nettverk,
@@ -25,6 +25,7 @@ from nettverk.model.skulear import (
 from nettverk.nynorsk import parse_date, parse_time_range
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan
+from nettverk.planning.saker import Agendapunkt, make_sakliste
 from nettverk.reading.data import load_data
 from nettverk.reading.files import Files
 from tests.conftest import WORKSPACES
@@ -95,3 +96,19 @@ def plan(*years: Skuleår, samarbeid: dict[str, Any] | None = None, **nettverk: 
 def møta(made: Plan) -> tuple[Møte, ...]:
     """Take the meetings of «Nord»."""
     return made.møte[NORD]
+
+
+def one_meeting(tid: str = "12–15", saker: tuple[Sak, ...] = (), **keys: Any) -> Skuleår:
+    """Make a school year of one ordinary meeting."""
+    return year([shared("28.10", tid)], [own("28.10", saker=saker)], **keys)
+
+
+def agenda(made: Plan, at: int = 0) -> tuple[Agendapunkt, ...]:
+    """Make the agenda of one of the meetings of «Nord»."""
+    return make_sakliste(made, møta(made)[at])
+
+
+def points(made: Plan, at: int = 0) -> list[str]:
+    """Name the points of an agenda; own points and items by title."""
+    slots = (Punktslag.SAKER, Punktslag.HØYRINGAR, None)
+    return [each.tittel if each.punkt in slots else each.punkt for each in agenda(made, at)]

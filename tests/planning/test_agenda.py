@@ -1,30 +1,19 @@
-"""The agenda: its points, their order, and a clock that ends with the meeting."""
+"""The agenda: its points and their order."""
 
-from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nettverk.model.referat import Referat
+from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
-from nettverk.model.skulear import Fellestema, Høyring, Informasjon, Skuleår
-from nettverk.nynorsk import add_minutt, fold, parse_time_range
-from nettverk.planning.oppfolging import Referata
+from nettverk.model.skulear import Fellestema, Høyring, Informasjon
 from nettverk.planning.plan import Plan
-from nettverk.planning.saker import (
-    _SHORTEST,
-    _STEP,
-    Agendapunkt,
-    _share_minutt,
-    make_sakliste,
-    measure_overrun,
-)
-from nettverk.planning.saklistemal import _CLOSING, _SLOTS, CLOSERS
+from nettverk.planning.saker import make_sakliste
+from nettverk.planning.saklistemal import _CLOSING, _SLOTS, REQUIRED
 
-from .build import STANDARD, day, møta, own, plan, shared, year
+from .build import STANDARD, agenda, day, møta, one_meeting, own, plan, points, shared, year
 
 ORDINARY = [
     *("vertsskule", "omvising", "skuletema", "prioritering", "informasjon", "fellestema"),
@@ -34,105 +23,40 @@ START_UP = [
     *("innleiing", "presentasjon", "refleksjon", "formål og verdiar"),
     *("innhald og arbeidsmåtar", "møtemal", "avslutning"),
 ]
-FIXED = st.lists(st.one_of(st.just(0), st.integers(1, 60)), max_size=12)
-
-
-def agenda(made: Plan, at: int = 0) -> tuple[Agendapunkt, ...]:
-    """Make the agenda of one of the meetings of «Nord»."""
-    return make_sakliste(made, møta(made)[at])
-
-
-def points(made: Plan, at: int = 0) -> list[str]:
-    """Name the points of an agenda; own points and items by title."""
-    slots = (Punktslag.SAKER, Punktslag.HØYRINGAR, None)
-    return [each.tittel if each.punkt in slots else each.punkt for each in agenda(made, at)]
-
-
-def one_meeting(tid: str = "12–15", saker: tuple[Sak, ...] = (), **keys: Any) -> Skuleår:
-    return year([shared("28.10", tid)], [own("28.10", saker=saker)], **keys)
-
-
-# Minutes
-
-
-@given(fixed=FIXED, length=st.integers(-30, 500))
-def test_fixed_minutes_stay_and_no_open_point_gets_less_than_ten(
-    fixed: list[int], length: int
-) -> None:
-    for given_minutes, minutes in zip(fixed, _share_minutt(fixed, length), strict=True):
-        assert minutes == given_minutes or (given_minutes == 0 and minutes >= _SHORTEST)
-
-
-@given(fixed=FIXED, length=st.integers(0, 500))
-def test_minutes_fill_the_meeting_whenever_they_can(fixed: list[int], length: int) -> None:
-    needed = sum(fixed) + _SHORTEST * fixed.count(0)
-    shared_out = _share_minutt(fixed, length)
-    if 0 in fixed and needed <= length:
-        assert sum(shared_out) == length
-    else:
-        assert sum(shared_out) == needed
-
-
-@given(fixed=FIXED, length=st.integers(0, 500))
-def test_open_points_get_equal_steps_of_five_but_the_last(fixed: list[int], length: int) -> None:
-    minutes = _share_minutt(fixed, length)
-    opened = [each for each, given_minutes in zip(minutes, fixed, strict=True) if not given_minutes]
-    assert all(each % _STEP == 0 for each in opened[:-1])
-    if opened:
-        assert max(opened) - min(opened) < _STEP * len(opened)
-
-
-@pytest.mark.parametrize(
-    ("fixed", "length", "minutes"),
-    [
-        ([], 180, []),
-        ([0], 180, [180]),
-        ([20, 0, 0, 15], 180, [20, 70, 75, 15]),
-        ([0, 0, 0], 100, [30, 35, 35]),
-        ([0, 0], 30, [15, 15]),
-        ([0, 0], 23, [10, 13]),
-        ([0, 0], 12, [10, 10]),
-        ([100, 0], 100, [100, 10]),
-        ([100], 180, [100]),
-    ],
-)
-def test_share(fixed: list[int], length: int, minutes: list[int]) -> None:
-    assert _share_minutt(fixed, length) == minutes
-
-
-TIDER = ["12–15", "08.30–11.30", "12–14.30", "09–15", "12.00–14.20", "13.05–15.42"]
-
-
-@pytest.mark.parametrize("tid", TIDER)
-@pytest.mark.parametrize("slag", ["ordinært", "oppstart"])
-def test_clock_runs_from_start_to_end_without_a_gap(tid: str, slag: str) -> None:
-    planned = plan(year([shared("16.9", tid, slag=slag)]))
-    made = agenda(planned)
-    whole = parse_time_range(tid)
-    ends = [each.slutt for each in made]
-    assert [each.start for each in made] == [whole.start, *ends[:-1]]
-    assert ends[-1] == whole.slutt
-    assert sum(each.minutt for each in made) == whole.minutt
-    assert [each.nr for each in made] == [*range(1, len(ends) + 1)]
-    assert measure_overrun(planned, møta(planned)[0]) == 0
-
-
-def test_agenda_that_is_too_long_tells_by_how_much() -> None:
-    made = plan(one_meeting("12–13"))
-    fixed = sum(each.minutt or _SHORTEST for each in STANDARD.sakliste if each.tittel)
-    assert measure_overrun(made, møta(made)[0]) == fixed - 60
-    assert agenda(made)[-1].slutt == add_minutt(agenda(made)[0].start, fixed)
-
-
-# Points
 
 
 def test_ordinary_meeting_has_the_seeds_eight_points() -> None:
-    assert points(plan(one_meeting())) == ORDINARY
+    assert points(plan(one_meeting("12–14"))) == ORDINARY
 
 
 def test_start_up_meeting_has_the_seeds_seven_points() -> None:
-    assert points(plan(year([shared("16.9", slag="oppstart")]))) == START_UP
+    assert points(plan(year([shared("16.9", "12–14", slag="oppstart")]))) == START_UP
+
+
+@pytest.mark.parametrize(
+    ("tid", "pauses"),
+    [
+        ("12.00–14.29", []),
+        ("12.00–14.30", ["Pause"]),
+        ("09.00–13.59", ["Pause"]),
+        ("09.00–14.00", ["Pause", "Lunsj"]),
+    ],
+)
+@pytest.mark.parametrize(("slag", "seed"), [("ordinært", ORDINARY), ("oppstart", START_UP)])
+def test_long_meeting_has_a_pause_and_a_whole_day_lunch_too(
+    slag: str, seed: list[str], tid: str, pauses: list[str]
+) -> None:
+    made = plan(year([shared("16.9", tid, slag=slag)]))
+    assert [each.tittel for each in agenda(made) if each.punkt is Punktslag.PAUSE] == pauses
+    assert [each for each in points(made) if each != "pause"] == seed
+    assert "pause" not in (points(made)[0], points(made)[-1])
+
+
+def test_pause_is_nobodys_and_has_no_number() -> None:
+    found = agenda(plan(one_meeting()))
+    (pause,) = (each for each in found if each.punkt is Punktslag.PAUSE)
+    assert (pause.nr, pause.ansvarleg, pause.tekst, pause.arbeidsmåte) == (None, "", "", "")
+    assert [each.nr for each in found if each.nr] == [*range(1, len(found))]
 
 
 def test_items_hearings_news_and_topics_stand_in_their_places() -> None:
@@ -141,6 +65,7 @@ def test_items_hearings_news_and_topics_stand_in_their_places() -> None:
     tema = Fellestema(tema="Nærværsleiing")
     made = plan(
         one_meeting(
+            "12–14",
             saker=(Sak(tittel="Lesing"), Sak(tittel="Rekning", minutt=25)),
             høyringar=(høyring,),
             informasjon=(news,),
@@ -167,43 +92,159 @@ def test_names_of_the_cooperation_fill_the_seeds_texts() -> None:
 
 MAL = (
     Punkt(punkt=Punktslag.VERTSSKULE),
-    Punkt(tittel="Pause", minutt=10),
+    Punkt(tittel="Stillestund", minutt=10),
     Punkt(punkt=Punktslag.EVALUERING, tittel="Til slutt", minutt=20),
 )
+OWN = ["vertsskule", "Stillestund", "fram til neste møte", "evaluering"]
 
 
 @pytest.mark.parametrize("owner", ["nettverk", "samarbeid"])
 def test_own_template_is_used_and_completed(owner: str) -> None:
     keys: dict[str, Any] = {"sakliste": MAL}
     made = plan(one_meeting(), **(keys if owner == "nettverk" else {"samarbeid": keys}))
-    vert, pause, *_, last = agenda(made)
-    seed = STANDARD.sakliste[0]
+    vert, still, *_, last = agenda(made)
+    (seed,) = (each for each in STANDARD.sakliste if each.punkt is Punktslag.VERTSSKULE)
     assert (vert.tittel, vert.tekst, vert.ansvarleg) == (seed.tittel, seed.tekst, seed.ansvarleg)
-    assert (pause.tittel, pause.tekst, pause.minutt) == ("Pause", "", 10)
+    assert (still.tittel, still.tekst, still.minutt) == ("Stillestund", "", 10)
     assert (last.tittel, last.tekst, last.minutt) == ("Til slutt", STANDARD.sakliste[-1].tekst, 20)
 
 
 def test_networks_template_goes_before_the_cooperations() -> None:
     theirs = (Punkt(tittel="Felles"), Punkt(punkt=Punktslag.EVALUERING))
     made = plan(one_meeting(), sakliste=MAL, samarbeid={"sakliste": theirs})
-    assert "Pause" in points(made)
-    assert "Felles" not in points(made)
+    assert points(made) == OWN
 
 
 def test_own_template_of_ordinary_meetings_leaves_the_start_up_alone() -> None:
-    made = plan(year([shared("16.9", slag="oppstart")]), sakliste=MAL)
+    made = plan(year([shared("16.9", "12–14", slag="oppstart")]), sakliste=MAL)
     assert points(made) == START_UP
 
 
-VALID = st.tuples(
-    st.lists(st.sampled_from([each for each in Punktslag if each not in CLOSERS]), max_size=8),
-    st.sampled_from(CLOSERS),
-).map(lambda made: tuple(Punkt(punkt=each) for each in (*made[0], made[1])))
+def put_in(made: Plan) -> list[str]:
+    """Title the points that stand on the agenda though its template does not name them."""
+    return [each.tittel for each in agenda(made) if each.sett_inn]
 
 
-@given(template=VALID, slag=st.sampled_from(["ordinært", "oppstart"]))
-def test_nothing_is_lost_and_the_evaluation_is_last(template: tuple[Punkt, ...], slag: str) -> None:
+def test_own_agenda_is_what_it_says() -> None:
+    """Neither usual topics nor an empty place for news come in; what is done before next does."""
+    made = plan(one_meeting(), sakliste=MAL)
+    assert points(made) == OWN
+    assert put_in(made) == ["Fram til neste møte"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"saker": (Sak(tittel="Lesing"),)}, "Lesing"),
+        ({"høyringar": (Høyring(tittel="SFO", frist=day("1.11")),)}, "Høyring: SFO"),
+        ({"fellestema": (Fellestema(tema="Nærvær"),)}, "Fellestema"),
+        ({"informasjon": (Informasjon(tekst="Ny plan"),)}, "Felles informasjon"),
+    ],
+)
+def test_what_somebody_has_to_say_is_put_in_before_the_close(
+    keys: dict[str, Any], said: str
+) -> None:
+    made = plan(one_meeting(**keys), sakliste=MAL)
+    assert put_in(made) == [said, "Fram til neste møte"]
+    assert agenda(made)[-3].tittel == said
+    elsewhere = Fellestema(tema="Nærvær", møte=(day("16.9"),))
+    assert points(plan(one_meeting(fellestema=(elsewhere,)), sakliste=MAL)) == OWN
+
+
+@pytest.mark.parametrize("owner", ["nettverk", "samarbeid"])
+def test_empty_agenda_is_only_what_every_meeting_has(owner: str) -> None:
+    keys: dict[str, Any] = {"sakliste": (), "sakliste_oppstart": ()}
+    keys = keys if owner == "nettverk" else {"samarbeid": keys}
+    ordinary = plan(one_meeting(), **keys)
+    assert points(ordinary) == [*OWN[2:]]
+    assert put_in(ordinary) == ["Fram til neste møte", "Evaluering"]
+    assert points(plan(year([shared("16.9", slag="oppstart")]), **keys)) == ["avslutning"]
+
+
+def test_empty_agenda_of_a_network_goes_before_the_cooperations() -> None:
+    assert points(plan(one_meeting(), sakliste=(), samarbeid={"sakliste": MAL})) == [*OWN[2:]]
+
+
+def test_shipped_agenda_names_all_that_comes_up() -> None:
+    for slag in ("ordinært", "oppstart"):
+        at = (day("16.9"),)
+        news = Informasjon(tekst="Ny plan", møte=at)
+        made = plan(
+            year(
+                [shared("16.9", slag=slag)],
+                [own("16.9", saker=(Sak(tittel="Lesing"),))],
+                fellestema=(Fellestema(tema="Nærvær", møte=at),),
+                informasjon=(news,),
+            )
+        )
+        assert {"Lesing", "fellestema", "informasjon"} <= {*points(made)}
+        assert put_in(made) == []
+
+
+def test_own_pause_comes_however_short_the_meeting_is_and_more_than_once() -> None:
+    pause = Punkt(punkt=Punktslag.PAUSE)
+    long = Punkt(punkt=Punktslag.PAUSE, tittel="Middag", minutt=60, frå_møtelengd=180)
+    mal = (pause, *MAL[:2], long, pause, MAL[2])
+    short, whole = (plan(one_meeting(tid), sakliste=mal) for tid in ("12–14.59", "12–15"))
+    rests = [
+        [(each.tittel, each.minutt) for each in agenda(made) if each.punkt is Punktslag.PAUSE]
+        for made in (short, whole)
+    ]
+    assert rests[0] == [("Pause", 10)] * 2
+    assert rests[1] == [("Pause", 10), ("Middag", 60), ("Pause", 10)]
+
+
+OPEN = Referat(avtalar=(Avtale("Lesa planen", "Ida"),))
+CHANGE = Referat(endringar=("Kortare runde",))
+DONE = Referat(svar=(Svar("Lesa planen", "Ida", Status.GJORT),))
+
+
+@pytest.mark.parametrize(
+    ("tid", "said", "comes"),
+    [
+        ("12–15", (), False),
+        ("12–15", (Referat(),), False),
+        ("12–15", (OPEN,), True),
+        ("12–15", (CHANGE,), True),
+        ("12–15", (OPEN, DONE), False),
+        ("12–14", (OPEN,), False),
+    ],
+)
+def test_follow_up_comes_where_something_is_open_and_the_meeting_long(
+    tid: str, said: tuple[Referat, ...], comes: bool
+) -> None:
+    made = plan(year([shared("28.10"), shared("2.12"), shared("27.1", tid)]))
+    *held, last = møta(made)
+    found = make_sakliste(made, last, [*zip(held, said, strict=False)])
+    assert [each.punkt for each in found if each.punkt is Punktslag.OPPFØLGING] == (
+        [Punktslag.OPPFØLGING] if comes else []
+    )
+    assert [each.punkt for each in found].index(Punktslag.VERTSSKULE) == comes
+
+
+def test_own_agenda_has_no_follow_up_that_it_does_not_name() -> None:
+    made = plan(year([shared("28.10"), shared("2.12")]), sakliste=MAL)
+    first, last = møta(made)
+    assert len(make_sakliste(made, last, [(first, OPEN)])) == len(OWN)
+    named = plan(
+        year([shared("28.10", "12–13"), shared("2.12", "12–13")]),
+        sakliste=(Punkt(punkt=Punktslag.OPPFØLGING), *MAL),
+    )
+    first, last = møta(named)
+    assert make_sakliste(named, last, [(first, OPEN)])[0].tittel == "Oppfølging av avtalar"
+
+
+BODY = [each for each in Punktslag if each not in _CLOSING]
+
+
+@given(
+    body=st.lists(st.sampled_from([*BODY, Punktslag.FRAM_TIL_NESTE]), max_size=8),
+    slag=st.sampled_from(["ordinært", "oppstart"]),
+)
+def test_nothing_is_lost_and_the_evaluation_is_last(body: list[Punktslag], slag: str) -> None:
     """Whatever a valid template has and lacks, the network's items come up, before the close."""
+    required = REQUIRED[slag == "oppstart"]
+    template = tuple(Punkt(punkt=each) for each in (*body, required[-1]))
     days = [shared("16.9", slag=slag)]
     changes = [own("16.9", saker=(Sak(tittel="Lesing"),))]
     tema = Fellestema(tema="Nærværsleiing", møte=(day("16.9"),))
@@ -214,13 +255,23 @@ def test_nothing_is_lost_and_the_evaluation_is_last(template: tuple[Punkt, ...],
         sakliste_oppstart=template,
     )
     found = agenda(made)
-    assert found[-1].punkt == template[-1].punkt
+    kinds = [each.punkt for each in found]
+    assert kinds[-1] is required[-1]
+    assert {*required} <= {*kinds}
     assert "Lesing" in [each.tittel for each in found]
     assert ("Nærværsleiing",) in [each.liste for each in found]
     assert ("Ny plan",) in [each.liste for each in found]
-    absent = {*_SLOTS} - {each.punkt for each in template}
-    close = next(at for at, each in enumerate(found) if each.punkt in _CLOSING)
-    assert all(at < close for at, each in enumerate(found) if each.punkt in absent)
+    absent = {*_SLOTS} - {*body}
+    close = next(at for at, each in enumerate(kinds) if each in _CLOSING)
+    assert all(at < close for at, each in enumerate(kinds) if each in absent)
+    assert {each.punkt for each in found if each.sett_inn} == {
+        *_SLOTS[:1],
+        *_SLOTS[2:],
+        *required,
+    } - {
+        *body,
+        required[-1],
+    }
 
 
 # Hearings and topics
@@ -284,6 +335,21 @@ def test_year_without_topics_has_the_seeds() -> None:
     assert topics(made, 1)[:2] == ("Nærværsleiing", "rammeverk for skuleleiing i Jærskulen")
 
 
+def test_none_is_none() -> None:
+    """`[]` in the year file takes away the usual topics, and the place of news with them."""
+    found = points(plan(one_meeting("12–14", fellestema=(), informasjon=())))
+    assert found == [each for each in ORDINARY if each not in {"fellestema", "informasjon"}]
+
+
+def test_named_slot_has_the_usual_topics_and_room_for_news() -> None:
+    slots = (Punkt(punkt=Punktslag.INFORMASJON), Punkt(punkt=Punktslag.FELLESTEMA))
+    made = plan(one_meeting(), sakliste=(*slots, *MAL))
+    assert points(made) == ["informasjon", "fellestema", *OWN]
+    assert topics(made, 0) == made.default_tema
+    none = plan(one_meeting(fellestema=(), informasjon=()), sakliste=(*slots, *MAL))
+    assert points(none) == OWN
+
+
 def test_ordinary_meeting_always_has_room_for_news_and_the_start_up_only_when_there_is_some() -> (
     None
 ):
@@ -293,124 +359,3 @@ def test_ordinary_meeting_always_has_room_for_news_and_the_start_up_only_when_th
     assert "informasjon" in points(without, 1)
     assert "informasjon" not in points(without, 0)
     assert "informasjon" in points(having, 0)
-
-
-# Postponed items
-
-FAGDAG = Sak(
-    tittel="Felles fagdag", tekst="Når?", minutt=20, ansvarleg="alle", arbeidsmåte="Dialog"
-)
-DAYS = ("28.10", "2.12", "27.1", "10.3")
-
-
-def postpone(made: Plan, *titles: Sequence[str]) -> Referata:
-    """Let the minutes of each meeting postpone what is named, in time order."""
-    minutes = [Referat(utsette=tuple(map(fold, each))) for each in titles]
-    return list(zip(møta(made), minutes, strict=False))
-
-
-def postponed(made: Plan, at: int, referata: Referata) -> list[tuple[str, date | None]]:
-    """List the items of a meeting, with the day each is postponed from."""
-    slots = (Punktslag.SAKER, Punktslag.HØYRINGAR)
-    found = make_sakliste(made, møta(made)[at], referata)
-    return [(each.tittel, each.utsett) for each in found if each.punkt in slots or each.utsett]
-
-
-def four(**changes: Any) -> Plan:
-    """Plan four meetings, of which the first has «Felles fagdag»; changes are of the others."""
-    others = [own(f"{name[1:].replace('_', '.')}", **keys) for name, keys in changes.items()]
-    return plan(year([shared(each) for each in DAYS], [own(DAYS[0], saker=(FAGDAG,)), *others]))
-
-
-def test_postponed_item_comes_as_it_was_before_the_next_ones_own() -> None:
-    made = four(d2_12={"saker": (Sak(tittel="Lesing"),)})
-    said = postpone(made, ["felles  FAGDAG"])
-    assert postponed(made, 1, said) == [("Felles fagdag", day(DAYS[0])), ("Lesing", None)]
-    (item,) = (each for each in make_sakliste(made, møta(made)[1], said) if each.utsett)
-    assert (item.tekst, item.minutt, item.ansvarleg, item.arbeidsmåte) == (
-        *(FAGDAG.tekst, FAGDAG.minutt, FAGDAG.ansvarleg, FAGDAG.arbeidsmåte),
-    )
-    assert points(made, 1) == [each for each in points(made, 1) if each != "Felles fagdag"]
-
-
-def test_postponed_item_comes_once_and_goes_on_when_it_is_postponed_again() -> None:
-    made = four()
-    assert postponed(made, 2, postpone(made, ["Felles fagdag"])) == []
-    assert postponed(made, 2, postpone(made, ["Felles fagdag"], [])) == []
-    again = postpone(made, ["Felles fagdag"], ["Felles fagdag"])
-    assert postponed(made, 2, again) == [("Felles fagdag", day(DAYS[1]))]
-    assert postponed(made, 3, again) == []
-
-
-def test_cancelled_meeting_passes_it_on() -> None:
-    made = four(d2_12={"avlyst": True})
-    assert postponed(made, 2, postpone(made, ["Felles fagdag"])) == [
-        ("Felles fagdag", day(DAYS[0]))
-    ]
-
-
-def test_postponed_item_that_the_next_agenda_has_stands_there_once() -> None:
-    made = four(d2_12={"saker": (Sak(tittel="FELLES fagdag!"),)})
-    assert postponed(made, 1, postpone(made, ["Felles fagdag"])) == [("FELLES fagdag!", None)]
-
-
-@pytest.mark.parametrize("title", ["Skuletema", "Runde på skulen", "Felles informasjon", "Ukjend"])
-def test_what_every_agenda_has_and_what_no_agenda_had_is_not_carried(title: str) -> None:
-    made = four()
-    assert postponed(made, 1, postpone(made, [title])) == []
-
-
-OWN_OPPSTART = (
-    Punkt(punkt=Punktslag.INFORMASJON, tittel="Nytt frå kommunane"),
-    Punkt(tittel="Pause", minutt=10),
-    Punkt(punkt=Punktslag.AVSLUTNING),
-)
-OWN_ORDINARY = (
-    Punkt(tittel="Kaffi", minutt=10),
-    Punkt(punkt=Punktslag.INFORMASJON, tittel="Kort orientering"),
-    Punkt(punkt=Punktslag.EVALUERING),
-)
-
-
-@pytest.mark.parametrize(
-    ("title", "carried"), [("Nytt frå kommunane", False), ("Pause", True), ("Lesing", True)]
-)
-def test_point_that_the_next_agenda_has_in_other_words_stands_there_once(
-    title: str, carried: bool
-) -> None:
-    """A point of the template is known whatever it is called; what has no name is another thing."""
-    made = plan(
-        year(
-            [shared("16.9", slag="oppstart"), shared("28.10")],
-            [
-                own("16.9", saker=(Sak(tittel="Lesing"),)),
-                own("28.10", saker=(Sak(tittel="Rekning"),)),
-            ],
-            informasjon=(Informasjon(tekst="Ny plan", møte=(day("16.9"),)),),
-        ),
-        sakliste=OWN_ORDINARY,
-        sakliste_oppstart=OWN_OPPSTART,
-    )
-    found = make_sakliste(made, møta(made)[1], postpone(made, [title]))
-    assert title in [each.tittel for each in agenda(made)]
-    assert [each.tittel for each in found if each.utsett] == ([title] if carried else [])
-    assert [each.punkt for each in found].count(Punktslag.INFORMASJON) == 1
-
-
-def test_point_of_an_oppstart_is_carried_to_an_ordinary_meeting() -> None:
-    made = plan(year([shared("16.9", slag="oppstart"), shared("28.10")]))
-    assert postponed(made, 1, postpone(made, ["Presentasjon"])) == [("Presentasjon", day("16.9"))]
-
-
-def test_hearing_is_carried() -> None:
-    hearing = Høyring(tittel="Skulerute", frist=day("30.10"))
-    made = plan(year([shared(each) for each in DAYS], høyringar=(hearing,)))
-    assert postponed(made, 1, postpone(made, ["Høyring: Skulerute"])) == [
-        ("Høyring: Skulerute", day(DAYS[0]))
-    ]
-
-
-def test_postponed_item_counts_when_the_agenda_is_too_long() -> None:
-    made = plan(year([shared("28.10"), shared("2.12", "12–13")], [own("28.10", saker=(FAGDAG,))]))
-    later, said = møta(made)[1], postpone(made, ["Felles fagdag"])
-    assert measure_overrun(made, later, said) == measure_overrun(made, later) + 20

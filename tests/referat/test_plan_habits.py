@@ -265,7 +265,7 @@ def history(root: Path) -> Historikk:
 def test_agenda_that_is_too_long_by_what_is_postponed_is_told(root: Path, say: Say) -> None:
     fill(root, say, THIRD, Filling(CHANGES | {"Lesing": ["Utsett."]}))
     last = "  - dato: 27.01.2027\n    tid: 12.00–"
-    data(root, f"{last}15.00", f"{last}13.20")
+    data(root, f"{last}15.00", f"{last}13.10")
     told = "Saklista til Nettverk Aust 27.01.2027 er 10 minutt lengre enn møtet når sakene som er "
     assert told in say("2026-12-03", "sjekk")[2]
     noted = "Nettverk Aust 27.01.2027: saklista er 10 minutt lengre enn møtet."

@@ -9,17 +9,31 @@ from nettverk.model.sakliste import Punkt, Punktslag, Sak, Standard
 from nettverk.model.samarbeid import Nettverk, Samarbeid
 from nettverk.model.skulear import Høyring
 from nettverk.nynorsk import write_list, write_short_date
+from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.planning.saker import ROLLER, find_høyringsmøte, measure_overrun
-from nettverk.planning.saklistemal import CLOSERS, UNTITLED
+from nettverk.planning.saker import ROLLER, find_høyringsmøte
+from nettverk.planning.saklistemal import REQUIRED, UNTITLED
+from nettverk.planning.saklistetid import (
+    TOO_LITTLE,
+    TOO_LONG,
+    TOO_SHORT,
+    Saklistetid,
+    Tidsnaud,
+    measure_tid,
+    say_naud,
+)
 from nettverk.reglar import Regel
 from nettverk.suggest import ALIKE, closest, question
+
+_FEW = 3
+# What every agenda may need a title for, though it does not name it.
+_NEEDED = (Punktslag.INFORMASJON, Punktslag.FELLESTEMA, *REQUIRED[0], *REQUIRED[1])
 
 
 def check_saklister(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold agendas, what they are made from and their hearings against the seed's rules."""
     yield from _check_malar(plan)
-    yield from _check_length(plan, today)
+    yield from _check_tid(plan, today)
     yield from _check_høyringar(plan)
     yield from _check_mentions(plan)
 
@@ -34,29 +48,55 @@ def _check_malar(plan: Plan) -> Iterator[Problem]:
         *plan.oversikt.nettverk,
     ]
     for owner in owners:
-        yield from _check_mal(owner.sakliste, titled, CLOSERS[0])
-        yield from _check_mal(owner.sakliste_oppstart, titled, CLOSERS[1])
-    if not {Punktslag.INFORMASJON, Punktslag.FELLESTEMA} <= titled:
+        yield from _check_mal(owner.sakliste or (), titled, REQUIRED[0][-1])
+        yield from _check_mal(owner.sakliste_oppstart or (), titled, REQUIRED[1][-1])
+    lacking = [each for each in _NEEDED if each not in titled]
+    if lacking:
+        names = write_list(f"«punkt: {each}»" for each in lacking)
         yield error(
             Regel.SAKLISTEMAL,
             standard.source.at("sakliste"),
-            "Her manglar «punkt: informasjon» eller «punkt: fellestema».",
-            "Set dei inn, så kjem felles saker på saklista.",
+            f"Her manglar {names}.",
+            "Set inn det som manglar, så har alle saklister det dei må ha.",
         )
 
 
-def _check_length(plan: Plan, today: date) -> Iterator[Problem]:
+def _check_tid(plan: Plan, today: date) -> Iterator[Problem]:
     for nettverk in plan.oversikt.nettverk:
-        for møte in (each for each in plan.held_by(nettverk) if each.dato >= today):
-            over = measure_overrun(plan, møte)
-            if over and møte.tid.minutt > 0:
-                yield warning(
-                    Regel.FOR_LANG_SAKLISTE,
-                    møte.place_of("saker"),
-                    f"Saklista til {nettverk.namn} {write_short_date(møte.dato)} er {over} minutt "
-                    "lengre enn møtet.",
-                    "Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre.",
-                )
+        ahead = [
+            (each, measure_tid(plan, each))
+            for each in plan.held_by(nettverk)
+            if each.dato >= today and each.tid.minutt > 0
+        ]
+        for møte, tid in ahead:
+            yield from _check_length(møte, tid)
+        yield from _check_naud(nettverk, ahead)
+
+
+def _check_length(møte: Møte, tid: Saklistetid) -> Iterator[Problem]:
+    where = f"Saklista til {møte.nettverk.namn} {write_short_date(møte.dato)}"
+    if tid.over:
+        what = f"{where} er {tid.over} minutt lengre enn møtet."
+        yield warning(Regel.FOR_LANG_SAKLISTE, møte.place_of("saker"), what, TOO_LONG)
+    if tid.ledig:
+        what = f"{where} sluttar {tid.ledig} minutt før møtet."
+        yield warning(Regel.FOR_KORT_SAKLISTE, møte.place_of("saker"), what, TOO_SHORT)
+
+
+def _check_naud(
+    nettverk: Nettverk, measured: Sequence[tuple[Møte, Saklistetid]]
+) -> Iterator[Problem]:
+    """Warn of points with too little time, each once for all the meetings that have it."""
+    found: dict[tuple[str, str], list[tuple[Møte, Tidsnaud]]] = {}
+    for møte, tid in measured:
+        for each in tid.naud:
+            found.setdefault((each.tittel, each.arbeidsmåte), []).append((møte, each))
+    for pairs in found.values():
+        days = [write_short_date(møte.dato) for møte, _ in pairs]
+        when = write_list(days) if len(days) <= _FEW else f"{len(days)} møte frå {days[0]}"
+        naud = [each for _, each in pairs]
+        what = f"{nettverk.namn}, {when}: {say_naud(naud)}"
+        yield warning(Regel.FOR_LITE_TID, naud[0].place, what, TOO_LITTLE)
 
 
 def _check_mal(
@@ -78,7 +118,7 @@ def _check_mal(
                 f"Punktet «{punkt.punkt}» har ingen «tittel», heller ikkje i standard.yaml.",
                 "Skriv «tittel» her.",
             )
-        if punkt.punkt in met:
+        if punkt.punkt in met - {Punktslag.PAUSE}:
             yield error(
                 Regel.SAKLISTEMAL,
                 punkt.source.at("punkt"),
@@ -154,8 +194,8 @@ def _is_known(name: str, people: list[str]) -> bool:
 def _items(plan: Plan) -> Iterator[Sak | Punkt | Høyring]:
     owners: list[Samarbeid | Nettverk] = [plan.oversikt.samarbeid, *plan.oversikt.nettverk]
     for owner in owners:
-        yield from owner.sakliste
-        yield from owner.sakliste_oppstart
+        yield from owner.sakliste or ()
+        yield from owner.sakliste_oppstart or ()
     for year in plan.skuleår:
         yield from year.høyringar
         for own in year.nettverk:

@@ -102,7 +102,10 @@ def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     unread = any(each.source.flawed for own in year.nettverk for each in own.møte)
     if unread or not knows_days(year) or not knows_nettverka(plan):
         return
-    every: list[Fellestema | Informasjon] = [*year.fellestema, *year.informasjon]
+    every: list[Fellestema | Informasjon] = [
+        *(year.fellestema or ()),
+        *(year.informasjon or ()),
+    ]
     for tema in every:
         for number, day in enumerate(tema.møte):
             if day > date.min and day not in days:

@@ -17,10 +17,11 @@ from nettverk.output.telling import (
     tell_choice,
     tell_missed,
     tell_proposals,
+    tell_put_in,
 )
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.planning.saker import measure_overrun
+from nettverk.planning.saklistetid import TOO_LITTLE, TOO_LONG, TOO_SHORT, measure_tid, say_naud
 from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.workspace import Workspace
 
@@ -36,7 +37,8 @@ def write_innkallingar(
         *tell_choice(workspace, names),
         *_tell_unwritten(workspace, choice.møta),
         *tell_proposals(choice.møta),
-        *_tell_overruns(workspace, choice.møta),
+        *tell_put_in(workspace, choice.møta),
+        *_tell_tid(workspace, choice.møta),
         *tell_boundary(choice.møta),
     ]
     if choice.idle:
@@ -69,16 +71,16 @@ def _tell_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[st
         )
 
 
-def _tell_overruns(workspace: Workspace, møta: Iterable[Møte]) -> list[str]:
-    """Tell which agendas are longer than their meetings."""
-    return [
-        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: saklista er {over} minutt lengre enn "
-        "møtet. Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre."
-        for møte in møta
-        if (
-            over := measure_overrun(workspace.plan, møte, workspace.history(møte.nettverk).referata)
-        )
-    ]
+def _tell_tid(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[str]:
+    """Tell which agendas do not fit their meetings, and which points have too little time."""
+    for møte in møta:
+        tid = measure_tid(workspace.plan, møte, workspace.history(møte.nettverk).referata)
+        where = f"{møte.nettverk.namn} {write_short_date(møte.dato)}"
+        if tid.over:
+            yield f"{where}: saklista er {tid.over} minutt lengre enn møtet. {TOO_LONG}"
+        if tid.ledig:
+            yield f"{where}: saklista sluttar {tid.ledig} minutt før møtet. {TOO_SHORT}"
+        yield from (f"{where}: {say_naud([each])} {TOO_LITTLE}" for each in tid.naud)
 
 
 def _tell_no_møte(names: Sequence[str], workspace: Workspace) -> str:

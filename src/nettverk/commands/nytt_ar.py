@@ -23,7 +23,7 @@ from nettverk.planning.nytt_ar.order import (
 )
 from nettverk.planning.nytt_ar.proposal import complete
 from nettverk.planning.nytt_ar.weeks import propose_weeks
-from nettverk.planning.plan import Plan, make_plan
+from nettverk.planning.plan import Plan, remake_plan
 from nettverk.reading.data import parse_year
 from nettverk.reading.skulerute import load_skulerute
 from nettverk.render.arsfil import write_year_file
@@ -157,9 +157,7 @@ def _check_written(workspace: Workspace, content: bytes, path: Path) -> tuple[Pr
     year = parse_year(content, f"data/{path.name}")
     plan = workspace.plan
     years = sorted((*plan.skuleår, year), key=lambda each: each.første_skuledag)
-    found = check_plan(
-        make_plan(plan.oversikt, plan.standard, years, plan.announced), workspace.today
-    )
+    found = check_plan(remake_plan(plan, years), workspace.today)
     known = {(each.place, each.what) for each in workspace.problems}
     new = (each for each in found if (each.place, each.what) not in known)
     return workspace.list_open(new)

@@ -14,7 +14,7 @@ from nettverk.model.dokumentslag import REFERAT
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.gate import tell_tvil
 from nettverk.output.result import Result
-from nettverk.output.telling import tell_choice, tell_missed, tell_proposals
+from nettverk.output.telling import tell_choice, tell_missed, tell_proposals, tell_put_in
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.fristar import find_skjemamøte
 from nettverk.planning.mote import Møte
@@ -39,7 +39,11 @@ def write_referat(
     choice = choose_møta(workspace, REFERAT, names, wanted, find=find_skjemamøte)
     if not choice.møta:
         raise NettverkError(_tell_no_møte(choice.idle, workspace))
-    notes = [*tell_choice(workspace, names), *tell_proposals(choice.møta)]
+    notes = [
+        *tell_choice(workspace, names),
+        *tell_proposals(choice.møta),
+        *tell_put_in(workspace, choice.møta),
+    ]
     notes += [_tell_no_møte(choice.idle, workspace)] if choice.idle else []
     result = _write(workspace, choice.møta, options, notes)
     if options.out:

@@ -55,9 +55,12 @@ class _NesteContext(Struct, frozen=True):
 
 
 class _SakContext(Struct, frozen=True):
-    """One line of the agenda; `punkt` is the name of a known point, else empty."""
+    """One line of the agenda; `punkt` is the name of a known point, else empty.
 
-    nr: int
+    A pause is no item and has no `nr`.
+    """
+
+    nr: int | None
     punkt: str
     start: time
     slutt: time
@@ -172,7 +175,7 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
         skuleår=møte.skuleår.skuleår,
         møte=described,
         sakliste=tuple(_sak(each, described) for each in make_sakliste(plan, møte, referata)),
-        utkast=draft_sakliste(plan, møte.nettverk),
+        utkast=draft_sakliste(plan, møte),
         skular=skular,
         medlemmer=medlemmer,
         andre=others,
@@ -190,10 +193,14 @@ def _others(møte: MøteContext, medlemmer: Sequence[PersonContext]) -> tuple[Pe
     return tuple({each.namn: each for each in group if each.namn not in present}.values())
 
 
-def draft_sakliste(plan: Plan, nettverk: Nettverk) -> tuple[str, ...]:
-    """Word the ordinary agenda as the draft that the oppstart discusses."""
-    points = plan.saklistemal[nettverk.namn].ordinært
+def draft_sakliste(plan: Plan, møte: Møte) -> tuple[str, ...]:
+    """Word the ordinary agenda of a network as the draft that its oppstart discusses."""
+    points = plan.saklistemal[møte.nettverk.namn].ordinært.faste
     tema = plan.default_tema
+    year = {
+        Punktslag.FELLESTEMA: møte.skuleår.fellestema,
+        Punktslag.INFORMASJON: møte.skuleår.informasjon,
+    }
     return tuple(
         _text(
             each.punkt,
@@ -201,7 +208,7 @@ def draft_sakliste(plan: Plan, nettverk: Nettverk) -> tuple[str, ...]:
             tema if each.punkt is Punktslag.FELLESTEMA else (),
         )
         for each in points
-        if each.tittel
+        if each.tittel and (each.punkt is None or year.get(each.punkt) != ())
     )
 
 

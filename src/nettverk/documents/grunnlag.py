@@ -96,7 +96,7 @@ def _describe(plan: Plan, møte: Møte, suppleringar: Sequence[Supplering]) -> _
         mål=samarbeid.mål or tuple(goals),
         supplement=_sort(each for each in suppleringar if not each.møte),
         tillegg=tuple(_list_tillegg(suppleringar)),
-        utkast=draft_sakliste(plan, møte.nettverk),
+        utkast=draft_sakliste(plan, møte),
     )
 
 

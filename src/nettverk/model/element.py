@@ -25,7 +25,7 @@ class Source(Struct, frozen=True):
         return Place(self.file, *self.marks.get(path, (0, 0)))
 
 
-_NOWHERE = Source()
+NOWHERE = Source()
 
 
 class Element(Struct, frozen=True, kw_only=True, eq=False):
@@ -38,7 +38,7 @@ class Element(Struct, frozen=True, kw_only=True, eq=False):
 
     text_key: ClassVar[str] = ""
 
-    source: Source = _NOWHERE
+    source: Source = NOWHERE
 
 
 class Key(Struct, frozen=True):

@@ -7,8 +7,12 @@ from nettverk.model.element import Element, Key
 
 
 class Punktslag(StrEnum):
-    """Points that `nettverk` fills in itself; the seed's fifteen and the three open slots."""
+    """Points that `nettverk` knows: the seed's fifteen, the three open slots, and two more.
 
+    A pause is no item, and follow-up comes up only where something is open.
+    """
+
+    OPPFØLGING = "oppfølging"
     VERTSSKULE = "vertsskule"
     OMVISING = "omvising"
     SKULETEMA = "skuletema"
@@ -26,6 +30,7 @@ class Punktslag(StrEnum):
     INNHALD = "innhald og arbeidsmåtar"
     MØTEMAL = "møtemal"
     AVSLUTNING = "avslutning"
+    PAUSE = "pause"
 
 
 class Sak(Element, frozen=True, kw_only=True):
@@ -82,6 +87,13 @@ class Punkt(Element, frozen=True, kw_only=True):
         str, Key("Kven som leier punktet: «vert», «leiar», «arbeidsgruppe», «alle» eller eit namn.")
     ] = ""
     arbeidsmåte: Annotated[str, Key("Korleis punktet blir arbeidd med.")] = ""
+    frå_møtelengd: Annotated[
+        int | None,
+        Key(
+            "Kor mange minutt møtet minst varer når punktet er med. Utan tal er det alltid med.",
+            example="150",
+        ),
+    ] = None
 
 
 class Standard(Element, frozen=True, kw_only=True):

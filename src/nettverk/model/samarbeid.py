@@ -183,10 +183,10 @@ class Nettverk(Element, frozen=True, kw_only=True):
     forfall_til: Annotated[
         str, Key("Kven ein melder forfall til, når det ikkje er nettverksleiaren.")
     ] = ""
-    sakliste: Annotated[tuple[Punkt, ...], Key("Nettverket sin eigen saklistemal.")] = ()
+    sakliste: Annotated[tuple[Punkt, ...] | None, Key("Nettverket sin eigen saklistemal.")] = None
     sakliste_oppstart: Annotated[
-        tuple[Punkt, ...], Key("Nettverket sin eigen saklistemal for oppstartmøtet.")
-    ] = ()
+        tuple[Punkt, ...] | None, Key("Nettverket sin eigen saklistemal for oppstartmøtet.")
+    ] = None
     suppleringar: Annotated[
         bool, Key("ja når referatet frå kvart møte skal ha plass til suppleringar til grunnlaget.")
     ] = False
@@ -237,10 +237,10 @@ class Samarbeid(Element, frozen=True, kw_only=True):
         Key("Den sentrale arbeidsgruppa, om samarbeidet har ei."),
     ] = ()
     mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet; utan dei gjeld måla frå 2011.")] = ()
-    sakliste: Annotated[tuple[Punkt, ...], Key("Saklistemalen for alle nettverka.")] = ()
+    sakliste: Annotated[tuple[Punkt, ...] | None, Key("Saklistemalen for alle nettverka.")] = None
     sakliste_oppstart: Annotated[
-        tuple[Punkt, ...], Key("Saklistemalen for oppstartmøtet i alle nettverka.")
-    ] = ()
+        tuple[Punkt, ...] | None, Key("Saklistemalen for oppstartmøtet i alle nettverka.")
+    ] = None
 
 
 class Godteke(Element, frozen=True, kw_only=True):

@@ -253,9 +253,13 @@ class Skuleår(Element, frozen=True, kw_only=True):
         tuple[Vertsønske, ...], Key("Skular som gjerne vil vera vert visse dagar.")
     ] = ()
     fellestema: Annotated[
-        tuple[Fellestema, ...], Key("Tema som er felles for alle nettverka.")
-    ] = ()
-    informasjon: Annotated[tuple[Informasjon, ...], Key("Felles informasjon.")] = ()
+        tuple[Fellestema, ...] | None,
+        Key("Tema for alle nettverka. Utan nøkkelen gjeld dei vanlege; «[]» er ingen."),
+    ] = None
+    informasjon: Annotated[
+        tuple[Informasjon, ...] | None,
+        Key("Felles informasjon. «[]» er ingen, og tar bort punktet."),
+    ] = None
     høyringar: Annotated[tuple[Høyring, ...], Key("Høyringar med frist.")] = ()
     nettverk: Annotated[tuple[Nettverksår, ...], Key("Det som gjeld eitt og eitt nettverk.")] = ()
     godteke: Godtekne = ()

@@ -1,13 +1,13 @@
 """What is told beside an answer: what was taken for granted, and what needs a person's eye."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.planning.saker import advise
+from nettverk.planning.saker import Agendapunkt, advise, make_sakliste
 from nettverk.workspace.workspace import Workspace
 
 
@@ -65,3 +65,25 @@ def tell_boundary(møta: Iterable[Møte]) -> list[str]:
         for sak in møte.saker
         if (advice := advise(sak))
     ]
+
+
+def tell_put_in(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[str]:
+    """Tell what stands on an agenda though its template does not name it, and as what item."""
+    for møte in møta:
+        referata = workspace.history(møte.nettverk).referata
+        sakliste = make_sakliste(workspace.plan, møte, referata)
+        put_in = [each for each in sakliste if each.sett_inn]
+        if put_in:
+            yield f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {_say_put_in(put_in, møte)}"
+
+
+def _say_put_in(put_in: Sequence[Agendapunkt], møte: Møte) -> str:
+    """Say what numbers points have, and how to choose otherwise."""
+    named = write_list(f"«{each.tittel}» (sak {each.nr})" for each in put_in)
+    points = write_list(dict.fromkeys(f"«punkt: {each.punkt}»" for each in put_in))
+    key = "sakliste_oppstart" if møte.er_oppstart else "sakliste"
+    many = len(put_in) > 1
+    return (
+        f"{named} er {'sette' if many else 'sett'} inn i saklista. Skriv {points} i «{key}» der "
+        f"de vil ha {'dei' if many else 'det'}."
+    )

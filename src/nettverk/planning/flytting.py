@@ -10,7 +10,7 @@ from nettverk.model.element import Source
 from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte
-from nettverk.planning.plan import Plan, make_plan
+from nettverk.planning.plan import Plan, remake_plan
 from nettverk.planning.saker import applies, find_høyringsmøte
 
 _Edit = Callable[[Nettverksmøte], Nettverksmøte]
@@ -150,8 +150,8 @@ def _list_høyringar(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> It
 
 def _list_tema(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Saksbyte]:
     named: list[tuple[str, str, Fellestema | Informasjon]] = [
-        *(("fellestema", each.tema, each) for each in year.fellestema),
-        *(("informasjon", each.tekst, each) for each in year.informasjon),
+        *(("fellestema", each.tema, each) for each in year.fellestema or ()),
+        *(("informasjon", each.tekst, each) for each in year.informasjon or ()),
     ]
     for kind, text, tema in named:
         for was, will in pairs:
@@ -174,7 +174,7 @@ def _rewrite(plan: Plan, møta: Sequence[Møte], edit: _Edit) -> Plan:
             if møte.skuleår is year:
                 changed = _rewrite_year(changed, møte, edit)
         years.append(changed)
-    return make_plan(plan.oversikt, plan.standard, years, plan.announced)
+    return remake_plan(plan, years)
 
 
 def _rewrite_year(year: Skuleår, møte: Møte, edit: _Edit) -> Skuleår:

@@ -10,21 +10,23 @@ from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt, name_leiarar
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.planning.mote import Announced, Møte, plan_møta
-from nettverk.planning.saklistemal import Saklistemal, make_malar
+from nettverk.planning.saklistemal import Saklistemalar, make_malar
 
 
 class Plan(Struct, frozen=True):
     """What the files say; each network's meetings in time order and its templates, by its name.
 
-    `announced` are the hosts that published notices named.
+    `announced` are the hosts that published notices named, and `arbeidsmåtar` the least minutes of
+    each working method.
     """
 
     oversikt: Oversikt
     standard: Standard
     skuleår: tuple[Skuleår, ...]
     møte: Mapping[str, tuple[Møte, ...]]
-    saklistemal: Mapping[str, Saklistemal]
+    saklistemal: Mapping[str, Saklistemalar]
     announced: Announced
+    arbeidsmåtar: Mapping[str, int]
 
     def møta_of(self, nettverk: Nettverk, year: Skuleår | None = None) -> tuple[Møte, ...]:
         """Pick a network's meetings, in one school year or in all."""
@@ -108,6 +110,7 @@ def make_plan(
     standard: Standard,
     years: Sequence[Skuleår],
     announced: Announced = MappingProxyType({}),
+    arbeidsmåtar: Mapping[str, int] = MappingProxyType({}),
 ) -> Plan:
     """Plan every network of the cooperation."""
     nettverka = oversikt.nettverk
@@ -119,7 +122,13 @@ def make_plan(
         {each.namn: plan_møta(skular, years, each, announced) for each in nettverka},
         {each.namn: make_malar(oversikt, standard, each) for each in nettverka},
         announced,
+        arbeidsmåtar,
     )
+
+
+def remake_plan(plan: Plan, years: Sequence[Skuleår]) -> Plan:
+    """Plan other school years, where all else is as in a plan."""
+    return make_plan(plan.oversikt, plan.standard, years, plan.announced, plan.arbeidsmåtar)
 
 
 def list_vertskap(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]:

@@ -6,11 +6,12 @@ from datetime import date, time
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.model.element import NOWHERE, Source
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.model.skulear import Fellestema, Høyring, Informasjon
 from nettverk.nynorsk import add_minutt, fold, write_date
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import Referata
+from nettverk.planning.oppfolging import Referata, follow_møta
 from nettverk.planning.plan import Plan
 from nettverk.planning.saklistemal import UNTITLED
 
@@ -42,7 +43,8 @@ _STEP = 5
 class Agendapunkt(Struct, frozen=True):
     """One line of the agenda; `liste` holds the topics or news that belong to it.
 
-    `utsett` is the day of the meeting before, when that one postponed it.
+    `utsett` is the day of the meeting before, when that one postponed it. A pause has no `nr`.
+    `sett_inn` tells that its agenda template does not name it, and `source` who asks for it.
     """
 
     punkt: Punktslag | None
@@ -53,7 +55,9 @@ class Agendapunkt(Struct, frozen=True):
     arbeidsmåte: str
     liste: tuple[str, ...] = ()
     utsett: date | None = None
-    nr: int = 0
+    sett_inn: bool = False
+    source: Source = NOWHERE
+    nr: int | None = None
     start: time = time()
     slutt: time = time()
 
@@ -68,21 +72,22 @@ def make_sakliste(plan: Plan, møte: Møte, referata: Referata = ()) -> tuple[Ag
     return tuple(_clock(points, minutt, møte))
 
 
-def measure_overrun(plan: Plan, møte: Møte, referata: Referata = ()) -> int:
-    """Count the minutes by which the agenda is longer than its meeting."""
-    minutt = [each.minutt for each in _list_points(plan, møte, referata)]
-    return max(0, sum(_share_minutt(minutt, møte.tid.minutt)) - møte.tid.minutt)
-
-
 def _list_points(plan: Plan, møte: Møte, referata: Referata) -> list[Agendapunkt]:
     malar = plan.saklistemal[møte.nettverk.namn]
     mal = malar.oppstart if møte.er_oppstart else malar.ordinært
     own: list[Agendapunkt] = []
     slot = 0
-    for punkt in mal:
+    for punkt in mal.punkt:
         slot = len(own) if punkt.punkt is Punktslag.SAKER else slot
-        own += _fill(punkt, plan, møte)
-    utsette = [each for each in _list_utsette(plan, møte, referata) if not _stands_in(each, own)]
+        put_in = punkt.punkt in mal.sett_inn
+        if møte.tid.minutt >= (punkt.frå_møtelengd or 0):
+            filled = _fill(punkt, plan, møte, referata, empty=not put_in)
+            own += (replace(each, sett_inn=put_in) for each in filled)
+    utsette = [
+        replace(each, sett_inn=Punktslag.SAKER in mal.sett_inn)
+        for each in _list_utsette(plan, møte, referata)
+        if not _stands_in(each, own)
+    ]
     return [*own[:slot], *utsette, *own[slot:]]
 
 
@@ -121,18 +126,32 @@ def _share_minutt(fixed: Sequence[int], length: int) -> list[int]:
     return shared
 
 
-def _fill(punkt: Punkt, plan: Plan, møte: Møte) -> Iterator[Agendapunkt]:
+def _fill(
+    punkt: Punkt, plan: Plan, møte: Møte, referata: Referata, *, empty: bool
+) -> Iterator[Agendapunkt]:
+    """Fill a point of the template; `empty` lets it have its room though nobody wrote anything."""
+    empty = empty and not møte.er_oppstart
     match punkt.punkt:
+        case Punktslag.OPPFØLGING:
+            yield from _with_list(punkt, (), always=_has_open(plan, møte, referata))
         case Punktslag.SAKER:
             yield from (_from_sak(each, punkt) for each in møte.saker)
         case Punktslag.HØYRINGAR:
             yield from (_from_høyring(each, punkt) for each in _list_høyringar(plan, møte))
         case Punktslag.INFORMASJON:
-            yield from _with_list(punkt, _news_of(møte), always=not møte.er_oppstart)
+            nothing = møte.skuleår.informasjon == ()
+            yield from _with_list(punkt, _news_of(møte), always=empty and not nothing)
         case Punktslag.FELLESTEMA:
-            yield from _with_list(punkt, _list_tema_of(plan, møte), always=False)
+            usual = plan.default_tema if empty else ()
+            yield from _with_list(punkt, _list_tema_of(møte, usual), always=False)
         case _:
             yield _from_point(punkt)
+
+
+def _has_open(plan: Plan, møte: Møte, referata: Referata) -> bool:
+    """Tell whether the minutes before a meeting carry anything to it that nobody has closed."""
+    register = follow_møta(plan.møte[møte.nettverk.namn], referata, before=møte)
+    return bool(register.opne or register.endringar)
 
 
 def _from_point(punkt: Punkt) -> Agendapunkt:
@@ -143,6 +162,7 @@ def _from_point(punkt: Punkt) -> Agendapunkt:
         minutt=punkt.minutt or 0,
         ansvarleg=punkt.ansvarleg,
         arbeidsmåte=punkt.arbeidsmåte,
+        source=punkt.source,
     )
 
 
@@ -159,6 +179,7 @@ def _from_sak(sak: Sak, slot: Punkt) -> Agendapunkt:
         minutt=sak.minutt or 0,
         ansvarleg=sak.ansvarleg or slot.ansvarleg,
         arbeidsmåte=sak.arbeidsmåte or slot.arbeidsmåte,
+        source=sak.source,
     )
 
 
@@ -170,6 +191,7 @@ def _from_høyring(høyring: Høyring, slot: Punkt) -> Agendapunkt:
         minutt=høyring.minutt or slot.minutt or 0,
         ansvarleg=høyring.ansvarleg or slot.ansvarleg,
         arbeidsmåte=slot.arbeidsmåte,
+        source=høyring.source,
     )
 
 
@@ -181,26 +203,27 @@ def _list_høyringar(plan: Plan, møte: Møte) -> Iterator[Høyring]:
 
 
 def _news_of(møte: Møte) -> tuple[str, ...]:
-    return tuple(each.tekst for each in møte.skuleår.informasjon if applies(each, møte))
+    return tuple(each.tekst for each in møte.skuleår.informasjon or () if applies(each, møte))
 
 
-def _list_tema_of(plan: Plan, møte: Møte) -> tuple[str, ...]:
-    if møte.skuleår.fellestema:
-        return tuple(each.tema for each in møte.skuleår.fellestema if applies(each, møte))
-    if møte.er_oppstart:
-        return ()
-    return plan.default_tema
+def _list_tema_of(møte: Møte, usual: tuple[str, ...]) -> tuple[str, ...]:
+    """List the shared topics of a meeting; the usual ones are those of a year that says nothing."""
+    if møte.skuleår.fellestema is None:
+        return usual
+    return tuple(each.tema for each in møte.skuleår.fellestema if applies(each, møte))
 
 
 def _clock(
     points: Iterable[Agendapunkt], minutt: Iterable[int], møte: Møte
 ) -> Iterator[Agendapunkt]:
-    passed = 0
-    for nr, (point, length) in enumerate(zip(points, minutt, strict=True), 1):
+    nr = passed = 0
+    for point, length in zip(points, minutt, strict=True):
         start = add_minutt(møte.tid.start, passed)
         passed += length
         slutt = add_minutt(møte.tid.start, passed)
-        yield replace(point, nr=nr, minutt=length, start=start, slutt=slutt)
+        counts = point.punkt is not Punktslag.PAUSE
+        nr += counts
+        yield replace(point, nr=nr if counts else None, minutt=length, start=start, slutt=slutt)
 
 
 def advise(sak: Sak) -> str:

@@ -1,5 +1,6 @@
 """The data files of a workspace: the folder that has them, found by walking up, and the reading."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from nettverk.errors import (
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.skulear import Skuleår
+from nettverk.reading.arbeidsmatar import load_arbeidsmåtar
 from nettverk.reading.files import Files
 from nettverk.reading.reader import E, read_yaml
 from nettverk.reglar import Regel
@@ -26,11 +28,15 @@ _STANDARD = "standard.yaml"
 
 
 class Data(Struct, frozen=True):
-    """Everything the files say; `problems` are those met while reading."""
+    """Everything the files say; `problems` are those met while reading.
+
+    `arbeidsmåtar` are the working methods with a sheet, and the least minutes that each takes.
+    """
 
     standard: Standard
     oversikt: Oversikt
     skuleår: tuple[Skuleår, ...]
+    arbeidsmåtar: Mapping[str, int]
     problems: tuple[Problem, ...]
 
 
@@ -71,7 +77,7 @@ def load_data(files: Files) -> Data:
     if not years and not problems:
         problems.append(_no_year())
     ordered = tuple(sorted(years, key=lambda each: each.første_skuledag))
-    return Data(standard, oversikt, ordered, tuple(problems))
+    return Data(standard, oversikt, ordered, load_arbeidsmåtar(files), tuple(problems))
 
 
 def _is_aside(path: Path) -> bool:

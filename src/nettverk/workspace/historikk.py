@@ -23,7 +23,7 @@ from nettverk.planning.oppfolging import (
     list_names,
     write_out_names,
 )
-from nettverk.planning.saker import measure_overrun
+from nettverk.planning.saklistetid import measure_tid
 from nettverk.reglar import Regel
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.suggest import suggest
@@ -238,8 +238,8 @@ def _tell_overruns(
 ) -> Iterator[Problem]:
     """Warn of agendas that become too long by what minutes have postponed to them."""
     for møte in workspace.plan.held_by(nettverk):
-        over = measure_overrun(workspace.plan, møte, referata)
-        if møte.dato >= workspace.today and over > measure_overrun(workspace.plan, møte):
+        over = measure_tid(workspace.plan, møte, referata).over
+        if møte.dato >= workspace.today and over > measure_tid(workspace.plan, møte).over:
             yield warning(
                 Regel.FOR_LANG_SAKLISTE,
                 møte.place_of("saker"),

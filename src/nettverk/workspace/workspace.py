@@ -63,8 +63,9 @@ class Workspace:
     @cached_property
     def plan(self) -> Plan:
         """Plan every network over all school years."""
-        announced = _list_announced(self.data.oversikt, self.hendingar)
-        return make_plan(self.data.oversikt, self.data.standard, self.data.skuleår, announced)
+        data = self.data
+        announced = _list_announced(data.oversikt, self.hendingar)
+        return make_plan(data.oversikt, data.standard, data.skuleår, announced, data.arbeidsmåtar)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

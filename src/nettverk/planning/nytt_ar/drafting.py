@@ -21,7 +21,7 @@ from nettverk.planning.nytt_ar.order import find_shared_place
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.nytt_ar.weeks import Framlegg, Veke
-from nettverk.planning.plan import Plan, make_plan
+from nettverk.planning.plan import Plan, remake_plan
 
 
 def draft_year(
@@ -66,7 +66,7 @@ def _find_shared_day(week: Veke, shared: Plass) -> date:
 def decide_vertar(plan: Plan, draft: Skuleår) -> Skuleår:
     """Let the rotation decide the hosts, with all years as its history."""
     years = sorted((*plan.skuleår, draft), key=lambda each: each.første_skuledag)
-    whole = make_plan(plan.oversikt, plan.standard, years, plan.announced)
+    whole = remake_plan(plan, years)
     nettverka = {each.namn: each for each in plan.oversikt.nettverk}
     return replace(
         draft,

@@ -1,0 +1,135 @@
+"""The agenda through the commands: what is put in is told, and what does not fit."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Copy
+
+from .conftest import Cli
+
+ARGUMENTS = ("Nettverk Aust", "--møte", "02.12.2026", "--format", "md")
+OWN = """    sakliste:
+      - punkt: vertsskule
+      - tittel: Pause
+        minutt: 10
+      - punkt: skuletema
+      - punkt: evaluering
+"""
+YEAR, NETWORKS = "data/2026-2027.yaml", "data/networks.yaml"
+FILLED = """# Referat
+
+## Oppfølging frå sist
+
+## Kva gjer eg og me fram til neste møte?
+
+| Kva | Kven | Frist |
+|:---|:---|:---|
+| Lesa planen | Alle | 01.12.2026 |
+
+## Evaluering av møtet
+
+Godt.
+
+## Endringar til neste møte
+
+Kortare runde
+"""
+
+
+def change(root: Path, file: str, old: str, new: str) -> None:
+    """Change what stands first in a data file."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def list_put_in(said: str) -> list[str]:
+    """List the notes of what is put in, without «Merk: »."""
+    return [each[6:] for each in said.splitlines() if " inn i saklista. " in each]
+
+
+@pytest.mark.parametrize("command", ["innkalling", "referat"])
+def test_what_is_put_in_an_own_agenda_is_told_and_where(
+    command: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    answer = cli(command, *ARGUMENTS, root=root)
+    assert answer.code == 0
+    many = (
+        "Nettverk Aust 02.12.2026: «Lesing» (sak 4), «Høyring: Ny skulerute» (sak 5), "
+        "«Fellestema» (sak 6) og «Fram til neste møte» (sak 7) er sette inn i saklista. "
+        "Skriv «punkt: saker», «punkt: høyringar», «punkt: fellestema» og «punkt: fram til "
+        "neste møte» i «sakliste» der de vil ha dei."
+    )
+    assert list_put_in(answer.said) == [many]
+    one = cli(command, *ARGUMENTS[:2], "27.01.2027", "--format", "md", root=root)
+    assert list_put_in(one.said) == [
+        (
+            "Nettverk Aust 27.01.2027: «Fram til neste møte» (sak 4) er sett inn i saklista. Skriv "
+            "«punkt: fram til neste møte» i «sakliste» der de vil ha det."
+        )
+    ]
+
+
+@pytest.mark.parametrize("command", ["innkalling", "referat"])
+def test_nothing_is_told_of_the_shipped_agenda(command: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    change(root, NETWORKS, OWN, "")
+    for day in ("16.09.2026", "02.12.2026"):
+        answer = cli(command, "Nettverk Aust", "--møte", day, "--format", "md", root=root)
+        assert (answer.code, list_put_in(answer.said)) == (0, [])
+
+
+def test_empty_agenda_has_what_every_meeting_has(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    change(root, NETWORKS, OWN, "    sakliste: []\n")
+    answer = cli("innkalling", "Nettverk Aust", "--møte", "27.01.2027", "--format", "md", root=root)
+    assert answer.code == 0
+    (told,) = list_put_in(answer.said)
+    assert "«Fram til neste møte» (sak 1) og «Evaluering» (sak 2) er sette inn" in told
+    assert "saklista sluttar 155 minutt før møtet. Ta «minutt» bort" in answer.said
+
+
+def test_notice_tells_a_point_with_too_little_time(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    change(
+        root,
+        YEAR,
+        "            minutt: 20\n",
+        "            minutt: 20\n            arbeidsmåte: dialogspelet\n",
+    )
+    answer = cli("innkalling", *ARGUMENTS, root=root)
+    told = "«Lesing» får 20 minutt, men arbeidsmåten Dialogspel tar minst 30. Gi punktet fleire"
+    assert f"Nettverk Aust 02.12.2026: {told}" in answer.said
+    (root / "templates/ark").mkdir(parents=True)
+    (root / "templates/ark/dialogspel.md").write_text("# Dialogspel\n\nTid: 15 minutt.\n", "utf-8")
+    again = cli("innkalling", *ARGUMENTS, "--overskriv", root=root)
+    assert (again.code, "tar minst" in again.said) == (0, False)
+
+
+def test_open_actions_are_gone_through_where_the_agenda_says_and_a_pause_asks_for_nothing(
+    cli: Cli, workspace: Copy
+) -> None:
+    """The form has the table once, under its item; what a pause is called is nowhere in it."""
+    root = workspace("base")
+    change(root, NETWORKS, OWN, "")
+    before = root / "dokument/2026-2027/nettverk-aust/2026-10-28-referat.md"
+    before.parent.mkdir(parents=True)
+    before.write_text(FILLED, encoding="utf-8")
+    assert cli("innkalling", *ARGUMENTS, root=root).code == 0
+    notice = before.with_name("2026-12-02-innkalling.md").read_text(encoding="utf-8")
+    assert "| 1 | 12.00 | **Oppfølging av avtalar**<br>Me går gjennom" in notice
+    assert "|  | 13.05 | **Pause** |  |  |" in notice
+    assert cli("referat", *ARGUMENTS, root=root).code == 0
+    form = before.with_name("2026-12-02-referat.md").read_text(encoding="utf-8")
+    headings = [line for line in form.splitlines() if line.startswith("#")]
+    at = headings.index("## Sak 1: Oppfølging av avtalar")
+    assert headings[at : at + 3] == [
+        *("## Sak 1: Oppfølging av avtalar", "### Oppfølging frå sist", "## Sak 2: Vertsskulen"),
+    ]
+    assert form.count("| Lesa planen | Alle |") == 1
+    assert "Pause" not in form
+    asked = cli("melding", "vert", "Nettverk Aust", "--møte", "02.12.2026", root=root)
+    assert "- ønskja velkomen, kl. 12.00\n- fortelja kort om skulen, kl. 12.10" in asked.out
