@@ -28,7 +28,7 @@ from nettverk.model.samarbeid import (
 from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn, Vertsønske
 from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.mote import list_occasions
+from nettverk.planning.motedagar import list_occasions
 from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year
 from nettverk.planning.nytt_ar.order import (
     Oppdrag,

@@ -11,7 +11,7 @@ from nettverk.context.plan import describe_plan
 from nettverk.model.samarbeid import Nettverksskule
 from nettverk.pictures.vertskap.content import describe_vertskap
 from nettverk.planning.forklaring import explain_vertar
-from nettverk.planning.mote import list_occasions
+from nettverk.planning.motedagar import list_occasions
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.workspace.workspace import open_workspace
 from tests.conftest import REPOSITORY, WORKSPACES

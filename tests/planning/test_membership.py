@@ -3,7 +3,7 @@
 import pytest
 
 from nettverk.model.skulear import Vertsønske
-from nettverk.planning.mote import list_occasions
+from nettverk.planning.motedagar import list_occasions
 
 from .build import day, member, møta, own, plan, shared, year
 

@@ -1,7 +1,7 @@
 """What the templates of a meeting see: notice and minutes, ordinary and oppstart."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,16 +18,15 @@ from nettverk.context.folk import (
     find_person,
     find_rektor,
 )
+from nettverk.context.sakliste import SakContext, describe_sakliste, draft_sakliste
 from nettverk.context.sidan_sist import SidanSistContext, describe_since
-from nettverk.model.sakliste import Punktslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleårsnamn
-from nettverk.nynorsk import Tidsrom, capitalise, write_date, write_list
+from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.planning.fristar import find_svarfrist
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
-from nettverk.planning.saker import Agendapunkt, make_sakliste
 
 
 class VertContext(Struct, frozen=True):
@@ -52,22 +51,6 @@ class _NesteContext(Struct, frozen=True):
     vert: str
     fastsett: bool
     kvar: str
-
-
-class _SakContext(Struct, frozen=True):
-    """One line of the agenda; `punkt` is the name of a known point, else empty.
-
-    A pause is no item and has no `nr`.
-    """
-
-    nr: int | None
-    punkt: str
-    start: time
-    slutt: time
-    tittel: str
-    tekst: str
-    ansvarleg: str
-    arbeidsmåte: str
 
 
 class NyttContext(Struct, frozen=True):
@@ -152,7 +135,7 @@ class MøtedokumentContext(Struct, frozen=True):
     nettverk: Nettverk
     skuleår: Skuleårsnamn
     møte: MøteContext
-    sakliste: tuple[_SakContext, ...]
+    sakliste: tuple[SakContext, ...]
     utkast: tuple[str, ...]
     skular: tuple[SkuleContext, ...]
     medlemmer: tuple[PersonContext, ...]
@@ -174,7 +157,7 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
         nettverk=møte.nettverk,
         skuleår=møte.skuleår.skuleår,
         møte=described,
-        sakliste=tuple(_sak(each, described) for each in make_sakliste(plan, møte, referata)),
+        sakliste=describe_sakliste(plan, møte, referata, _name_roller(described)),
         utkast=draft_sakliste(plan, møte),
         skular=skular,
         medlemmer=medlemmer,
@@ -191,34 +174,6 @@ def _others(møte: MøteContext, medlemmer: Sequence[PersonContext]) -> tuple[Pe
     group += [replace(each, rolle="") for each in møte.leiarar if each.rolle == ARBEIDSGRUPPA]
     present = {each.namn for each in medlemmer}
     return tuple({each.namn: each for each in group if each.namn not in present}.values())
-
-
-def draft_sakliste(plan: Plan, møte: Møte) -> tuple[str, ...]:
-    """Word the ordinary agenda of a network as the draft that its oppstart discusses."""
-    points = plan.saklistemal[møte.nettverk.namn].ordinært.faste
-    tema = plan.default_tema
-    year = {
-        Punktslag.FELLESTEMA: møte.skuleår.fellestema,
-        Punktslag.INFORMASJON: møte.skuleår.informasjon,
-    }
-    return tuple(
-        _text(
-            each.punkt,
-            each.tekst or each.tittel,
-            tema if each.punkt is Punktslag.FELLESTEMA else (),
-        )
-        for each in points
-        if each.tittel and (each.punkt is None or year.get(each.punkt) != ())
-    )
-
-
-def _text(punkt: Punktslag | None, text: str, words: tuple[str, ...]) -> str:
-    """Put topics after the text they belong to as a list, and news as sentences."""
-    if not words:
-        return text
-    sentences = punkt is Punktslag.INFORMASJON
-    said = " ".join(f"{each.rstrip('.')}." for each in words) if sentences else write_list(words)
-    return f"{text.rstrip(':')}: {said}" if text else said
 
 
 def _describe(plan: Plan, møte: Møte) -> MøteContext:
@@ -273,31 +228,12 @@ def _next(plan: Plan, møte: Møte) -> _NesteContext | None:
     return _NesteContext(following.dato, following.tid, name, decided, kvar)
 
 
-def _sak(punkt: Agendapunkt, møte: MøteContext) -> _SakContext:
-    return _SakContext(
-        nr=punkt.nr,
-        punkt=punkt.punkt or "",
-        start=punkt.start,
-        slutt=punkt.slutt,
-        tittel=punkt.tittel,
-        tekst=_with_utsett(_text(punkt.punkt, punkt.tekst, punkt.liste), punkt.utsett),
-        ansvarleg=_responsible(punkt.ansvarleg, møte),
-        arbeidsmåte=punkt.arbeidsmåte,
-    )
-
-
-def _with_utsett(text: str, day: date | None) -> str:
-    """Say what meeting an item is postponed from, if any."""
-    said = f"utsett frå møtet {write_date(day)}" if day else ""
-    return f"{text} ({said})" if text and said else text or capitalise(said)
-
-
-def _responsible(word: str, møte: MøteContext) -> str:
+def _name_roller(møte: MøteContext) -> dict[str, str]:
+    """Name those whom the words of `ROLLER` stand for at a meeting."""
     rektor = møte.vert.rektor if møte.vert else None
-    roller = {
+    return {
         "vert": (rektor or møte.vert).namn if møte.vert else "Verten",
         "leiar": møte.avsendar,
         "arbeidsgruppe": møte.arbeidsgruppe.namn if møte.arbeidsgruppe else møte.avsendar,
         "alle": "Alle",
     }
-    return roller.get(word.lower(), word)

@@ -11,7 +11,8 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn
 from nettverk.nynorsk import write_count, write_decimal, write_short_date
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
-from nettverk.planning.mote import Møte, list_occasions
+from nettverk.planning.mote import Møte
+from nettverk.planning.motedagar import list_occasions
 from nettverk.planning.plan import Plan
 
 _WORDS = {

@@ -14,7 +14,7 @@ from nettverk.context.folk import (
     describe_skular,
     find_person,
 )
-from nettverk.context.mote import draft_sakliste
+from nettverk.context.sakliste import draft_sakliste
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import GRUNNLAG
 from nettverk.model.samarbeid import Nettverk

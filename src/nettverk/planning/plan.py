@@ -9,7 +9,8 @@ from msgspec import Struct
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt, name_leiarar
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
-from nettverk.planning.mote import Announced, Møte, plan_møta
+from nettverk.planning.mote import Møte
+from nettverk.planning.motedagar import Announced, plan_møta
 from nettverk.planning.saklistemal import Saklistemalar, make_malar
 
 

@@ -21,7 +21,8 @@ from nettverk.checks.godteke import list_open
 from nettverk.errors import DataError, Problem, Severity
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.samarbeid import Nettverk, Oversikt
-from nettverk.planning.mote import Announced, Møte
+from nettverk.planning.mote import Møte
+from nettverk.planning.motedagar import Announced
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.data import Data, load_data
 from nettverk.reading.files import Files

@@ -8,7 +8,8 @@ from msgspec import Struct
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Skuleårsnamn
 from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
-from nettverk.planning.mote import Møte, list_shares
+from nettverk.planning.mote import Møte
+from nettverk.planning.motedagar import list_shares
 from nettverk.planning.plan import Plan, list_vertar, list_vertskap
 
 _MOST_YEARS = 6

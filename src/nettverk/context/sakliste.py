@@ -1,0 +1,83 @@
+"""What the templates of a meeting see of its agenda."""
+
+from collections.abc import Mapping
+from datetime import date, time
+
+from msgspec import Struct
+
+from nettverk.model.sakliste import Punktslag
+from nettverk.nynorsk import capitalise, write_date, write_list
+from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import Referata
+from nettverk.planning.plan import Plan
+from nettverk.planning.saker import Agendapunkt, make_sakliste
+
+
+class SakContext(Struct, frozen=True):
+    """One line of the agenda; `punkt` is the name of a known point, else empty.
+
+    A pause is no item and has no `nr`.
+    """
+
+    nr: int | None
+    punkt: str
+    start: time
+    slutt: time
+    tittel: str
+    tekst: str
+    ansvarleg: str
+    arbeidsmåte: str
+
+
+def describe_sakliste(
+    plan: Plan, møte: Møte, referata: Referata, roller: Mapping[str, str]
+) -> tuple[SakContext, ...]:
+    """Make the context of a meeting's agenda; `roller` names who the words for people stand for."""
+    return tuple(_describe(each, roller) for each in make_sakliste(plan, møte, referata))
+
+
+def _describe(punkt: Agendapunkt, roller: Mapping[str, str]) -> SakContext:
+    return SakContext(
+        nr=punkt.nr,
+        punkt=punkt.punkt or "",
+        start=punkt.start,
+        slutt=punkt.slutt,
+        tittel=punkt.tittel,
+        tekst=_with_utsett(_text(punkt.punkt, punkt.tekst, punkt.liste), punkt.utsett),
+        ansvarleg=roller.get(punkt.ansvarleg.lower(), punkt.ansvarleg),
+        arbeidsmåte=punkt.arbeidsmåte,
+    )
+
+
+def _with_utsett(text: str, day: date | None) -> str:
+    """Say what meeting an item is postponed from, if any."""
+    said = f"utsett frå møtet {write_date(day)}" if day else ""
+    return f"{text} ({said})" if text and said else text or capitalise(said)
+
+
+def draft_sakliste(plan: Plan, møte: Møte) -> tuple[str, ...]:
+    """Word the ordinary agenda of a network as the draft that its oppstart discusses."""
+    points = plan.saklistemal[møte.nettverk.namn].ordinært.faste
+    tema = plan.default_tema
+    year = {
+        Punktslag.FELLESTEMA: møte.skuleår.fellestema,
+        Punktslag.INFORMASJON: møte.skuleår.informasjon,
+    }
+    return tuple(
+        _text(
+            each.punkt,
+            each.tekst or each.tittel,
+            tema if each.punkt is Punktslag.FELLESTEMA else (),
+        )
+        for each in points
+        if each.tittel and (each.punkt is None or year.get(each.punkt) != ())
+    )
+
+
+def _text(punkt: Punktslag | None, text: str, words: tuple[str, ...]) -> str:
+    """Put topics after the text they belong to as a list, and news as sentences."""
+    if not words:
+        return text
+    sentences = punkt is Punktslag.INFORMASJON
+    said = " ".join(f"{each.rstrip('.')}." for each in words) if sentences else write_list(words)
+    return f"{text.rstrip(':')}: {said}" if text else said

@@ -1,0 +1,149 @@
+"""The meetings of a network: shared days and its own changes made into one plan."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from nettverk.model.samarbeid import Nettverk, Skule
+from nettverk.model.skulear import (
+    Møtedag,
+    Nettverksmøte,
+    Nettverksår,
+    Opptatt,
+    Skuleår,
+    Vertsønske,
+    name_skuleår,
+)
+from nettverk.planning.mote import Møte, find_leiarar
+from nettverk.planning.rotasjon import propose_vertar
+from nettverk.planning.standing import Occasion, Standing
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+Announced = Mapping[tuple[str, date], str]
+"""The host a published notice named, by network and the day the meeting was first meant for."""
+
+
+def plan_møta(
+    skular: Mapping[str, Skule], years: Iterable[Skuleår], nettverk: Nettverk, announced: Announced
+) -> tuple[Møte, ...]:
+    """Make a network's meetings over all school years, in time order, each with its host."""
+    dated = [møte for year in years for møte in _list_møta(nettverk, year)]
+    dated.sort(key=lambda each: (each.dato, each.tid))
+    held = [each for each in dated if each.vertskap and not each.avlyst]
+    proposed = propose_vertar(list_occasions(held, announced))
+    vertar = dict(zip(map(id, held), proposed, strict=True))
+    return tuple(
+        replace(
+            each,
+            vert=skular.get(vertar.get(id(each), each.vertsnamn)),
+            fastsett=bool(each.vertsnamn or (not each.vertskap and each.kvar)),
+        )
+        for each in dated
+    )
+
+
+def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasion, ...]:
+    """Show a network's meetings to the rotation, in time order."""
+    return tuple(_show(each, announced) for each in held)
+
+
+def _show(møte: Møte, announced: Announced) -> Occasion:
+    year, day = møte.skuleår, møte.dato
+    # A school without a name is a fault in the file, told by the reader.
+    skular = tuple(filter(None, møte.nettverk.skular_on(day)))
+    return Occasion(
+        year=name_skuleår(day).nr,
+        skular=skular,
+        vert=møte.vertsnamn,
+        announced=announced.get((møte.nettverk.namn, møte.opphavleg_dato), ""),
+        unavailable=_find_among(skular, year.kan_ikkje_vera_vert, day),
+        wishing=_find_among(skular, year.vil_vera_vert, day),
+    )
+
+
+def _find_among(
+    skular: tuple[str, ...], periods: Iterable[Opptatt | Vertsønske], day: date
+) -> frozenset[str]:
+    """Find those of some schools that have a day in a period; most periods are of others."""
+    return frozenset(each.skule for each in periods if each.skule in skular and each.covers(day))
+
+
+def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
+    """Give the fair share that each school has of some meetings, by its time in the network."""
+    occasions = list_occasions(held, {})
+    standing = Standing(occasions)
+    for each in occasions:
+        standing.add(each, each.vert)
+    return {skule: standing.share_of(skule) for skule in standing.share}
+
+
+def _list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
+    own = year.own(nettverk.namn)
+    changes = {each.dato: each for each in reversed(own.møte) if not each.source.flawed}
+    shared = {each.dato: each for each in year.møte if not each.source.flawed}
+    merged = []
+    for dato in sorted(shared.keys() | changes.keys()):
+        day = shared.get(dato) or _own_day(changes[dato])
+        if day:
+            change = changes.get(dato) or Nettverksmøte(dato=dato)
+            merged.append(_merge(nettverk, year, own, day, change))
+    merged.sort(key=lambda each: (each.dato, each.tid))
+    unread = {each.dato for each in own.møte if each.source.flawed}
+    return (
+        replace(each, nr=nr, doubtful=bool(unread & {each.opphavleg_dato, date.min}))
+        for nr, each in enumerate(merged, 1)
+    )
+
+
+def _own_day(change: Nettverksmøte) -> Møtedag | None:
+    if change.tid is None:
+        return None
+    return Møtedag(dato=change.dato, tid=change.tid)
+
+
+def _merge(
+    nettverk: Nettverk, year: Skuleår, own: Nettverksår, day: Møtedag, change: Nettverksmøte
+) -> Møte:
+    return Møte(
+        nettverk=nettverk,
+        skuleår=year,
+        dato=change.ny_dato or day.dato,
+        tid=change.tid or day.tid,
+        slag=change.slag or day.slag,
+        vertsnamn=change.vert,
+        rom=change.rom,
+        stad=change.stad or ("" if change.vert else day.stad),
+        lenkje=change.lenkje or ("" if change.vert else day.lenkje),
+        vertskap=_is_hosted(day, change),
+        bevertning=change.bevertning or nettverk.bevertning,
+        førebuing=_join(day.førebuing, change.førebuing),
+        lukkast_med=change.lukkast_med,
+        innspel_på=change.innspel_på,
+        saker=change.saker,
+        følgt_opp=change.følgt_opp,
+        fell_bort=change.fell_bort,
+        avlyst=change.avlyst,
+        leiarar=change.leiar or find_leiarar(nettverk, own, change.ny_dato or day.dato),
+        arbeidsgruppe=own.arbeidsgruppe or nettverk.arbeidsgruppe,
+        opphavleg_dato=day.dato,
+        source=change.source,
+        shared=day.source,
+    )
+
+
+def _is_hosted(day: Møtedag, change: Nettverksmøte) -> bool:
+    """Tell whether a school hosts a meeting, as the files say or as one may think without."""
+    said = day.vertskap if change.vertskap is None else change.vertskap
+    elsewhere = change.stad or change.lenkje or day.stad or day.lenkje
+    return bool(change.vert or not elsewhere) if said is None else said
+
+
+def _join(common: str, own: str) -> str:
+    """Put what one network prepares after what all do, each a sentence."""
+    end = "" if common.endswith((".", "!", "?", "…", ":")) else "."
+    return f"{common}{end} {own}" if common and own else common or own
