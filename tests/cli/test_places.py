@@ -59,6 +59,8 @@ def test_documents_say_where_it_is(kind: str, cli: Cli, workspace: Copy) -> None
     assert (f"[Bli med i møtet på nettet](<{LINK}>)" in notice) is ("screen" in kind)
     assert ("Vertskap" in notice) is (kind == "school and screen")
     assert ("Tema på vertsskulen" in notice) is is_hosted(kind)
+    assert ("**Vertsskulen**" in notice) is is_hosted(kind)
+    assert ("**Skuletema**" in notice) is is_hosted(kind)
     assert ("Steinbrua barneskule" in notice.partition("## ")[0]) is (kind == "school and screen")
     assert ("| Kvar | Hotell Fjellvind, Skaidi" in notice) is ("place" in kind)
     assert f"{where} 2.12." in cli("plan", root=root).out.replace("\n", " ")

@@ -144,8 +144,21 @@ def _fill(
         case Punktslag.FELLESTEMA:
             usual = plan.default_tema if empty else ()
             yield from _with_list(punkt, _list_tema_of(møte, usual), always=False)
-        case _:
+        case _ if _has_room(punkt, møte):
             yield _from_point(punkt)
+
+
+def _has_room(punkt: Punkt, møte: Møte) -> bool:
+    """Tell whether a point fits where the meeting is: some need a host, and the tour its school."""
+    hosted = møte.vertskap or bool(møte.vert_namn)
+    match punkt.punkt:
+        case Punktslag.VERTSSKULE:
+            return hosted
+        case Punktslag.OMVISING:
+            return hosted and not møte.stad
+        case Punktslag.SKULETEMA:
+            return hosted or bool(møte.lukkast_med or møte.innspel_på)
+    return True
 
 
 def _has_open(plan: Plan, møte: Møte, referata: Referata) -> bool:
