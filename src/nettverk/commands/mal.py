@@ -54,8 +54,8 @@ def use_malar(
 
 def _show(workspace: Workspace, formats: Sequence[str]) -> Result:
     """Show which templates are in use, and what has become of the workspace's own."""
-    oversikt = MaloversiktContext(tuple(describe_mal(workspace.root, each) for each in MALAR))
-    unused = find_unused(workspace.root, workspace.malar)
+    oversikt = MaloversiktContext(tuple(describe_mal(workspace.files, each) for each in MALAR))
+    unused = find_unused(workspace)
     notes = (
         *(f"{each.place}: {each.what} {each.fix}" for each in unused),
         *tell_look(workspace.files),
@@ -85,7 +85,7 @@ def _try(workspace: Workspace, names: Sequence[str]) -> Result:
     if not wanted:
         hint = "Skriv «nettverk mal NAMN» for å henta ein du vil endra."
         return Result(output=f"Arbeidsmappa har ingen eigne malar. {hint}\n")
-    problems = try_malar(workspace, wanted) if names else check_own(workspace)
+    problems = try_malar(workspace, wanted) if names else check_own(workspace, wanted)
     faults = sum(each.severity is Severity.ERROR for each in problems)
     notes = (
         *(() if workspace.is_sound else (_DATA_FAULTS,)),
@@ -101,7 +101,7 @@ def _try(workspace: Workspace, names: Sequence[str]) -> Result:
 def _copy(workspace: Workspace, name: str, *, overwrite: bool) -> Saved:
     """Copy one template, with the sum of itself in it; one that says the same is left alone."""
     path = workspace.root / "templates" / name
-    now = describe_mal(workspace.root, name)
+    now = describe_mal(workspace.files, name)
     if now.fil and not (now.endra or now.ny_vanleg):
         return Saved(path, Outcome.UNCHANGED)
     sign = sign_package if path.suffix == ".docx" else partial(sign_mal, suffix=path.suffix)

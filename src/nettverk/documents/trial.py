@@ -3,26 +3,32 @@
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from nettverk.documents.malar import find_unused, list_own
+from nettverk.documents.malar import find_unused, list_changed, list_own
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
 from nettverk.model.dokumentslag import DOKUMENTSLAG, MALAR
 from nettverk.render.draft import Draft, Trials
 from nettverk.render.formats import DOCX, LOOKS, WRITERS, Writer
-from nettverk.render.malar import Malar
 from nettverk.shipped import find_reference, find_shipped_malar
 from nettverk.workspace.choices import choose_year
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from nettverk.render.malar import Malar
+
 _EXAMPLE, _EXAMPLE_DAY = "prov", date(2026, 11, 24)
 
 
-def check_own(workspace: Workspace) -> tuple[Problem, ...]:
-    """Find everything wrong with a workspace's own templates."""
+def check_own(workspace: Workspace, names: Collection[str] | None = None) -> tuple[Problem, ...]:
+    """Find everything wrong with a workspace's own templates: those named, else the changed."""
     own = list_own(workspace.root)
-    unused = find_unused(workspace.root, workspace.malar) if own else ()
-    return sort_problems((*try_malar(workspace, own), *unused))
+    if not own:
+        return ()
+    wanted = list_changed(workspace.files, own) if names is None else names
+    unused = find_unused(workspace)
+    return sort_problems((*try_malar(workspace, wanted), *unused))
 
 
 def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, ...]:
@@ -44,7 +50,7 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     return tuple(dict.fromkeys(problems))
 
 
-def _list_trials(workspace: Workspace, malar: Malar, meant: Collection[str]) -> Trials:
+def _list_trials(workspace: Workspace, malar: "Malar", meant: Collection[str]) -> Trials:
     """List all that can be made of some templates in the school year that runs.
 
     The minutes are read by the shipped skeletons, for a fault in an own one is told by itself.
