@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.documents.malar import (
+    MalContext,
     MaloversiktContext,
     describe_mal,
     find_unused,
+    list_malar,
     list_own,
 )
 from nettverk.documents.trial import check_own, try_malar
@@ -54,7 +56,13 @@ def use_malar(
 
 def _show(workspace: Workspace, formats: Sequence[str]) -> Result:
     """Show which templates are in use, and what has become of the workspace's own."""
-    oversikt = MaloversiktContext(tuple(describe_mal(workspace.files, each) for each in MALAR))
+    shipped = (describe_mal(workspace.files, each) for each in MALAR)
+    own = (
+        MalContext(each, om, f"templates/{each}")
+        for each, om in list_malar(workspace).items()
+        if each not in MALAR
+    )
+    oversikt = MaloversiktContext((*shipped, *own))
     unused = find_unused(workspace)
     notes = (
         *(f"{each.place}: {each.what} {each.fix}" for each in unused),

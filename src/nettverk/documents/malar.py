@@ -1,10 +1,11 @@
 """The templates: which are in use, and what has become of own ones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
+from nettverk.documents.ark import list_ark
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import MALAR, REFERANSE
 from nettverk.reading.files import Files
@@ -42,7 +43,7 @@ class MaloversiktContext(Struct, frozen=True):
 
 
 def describe_mal(files: Files, name: str) -> MalContext:
-    """Describe one template: shipped or own, changed or not."""
+    """Describe one template that is shipped: in force or replaced, changed or not."""
     root = files.root
     path = find_reference(root) if name == REFERANSE else find_mal(root, name)
     if not path.is_relative_to(root / "templates"):
@@ -71,6 +72,15 @@ def list_own(root: Path) -> tuple[str, ...]:
     return tuple(each for each in names if not each.rpartition("/")[2].startswith((".", "~")))
 
 
+def list_malar(workspace: Workspace) -> Mapping[str, str]:
+    """Map every template to what it is for: those that are shipped, and own sheets."""
+    own = (each for each in list_own(workspace.root) if each not in MALAR)
+    if not any(each.startswith("ark/") for each in own):
+        return MALAR
+    sheets = list_ark(workspace.malar).values()
+    return {**MALAR, **{each.mal: f"arket «{each.tittel}»" for each in sheets if each.er_eige}}
+
+
 def list_changed(files: Files, names: Iterable[str]) -> tuple[str, ...]:
     """List those of a workspace's own templates that say another thing than the shipped."""
     return tuple(each for each in names if not _is_copy(files, each))
@@ -89,7 +99,7 @@ def find_unused(workspace: Workspace) -> tuple[Problem, ...]:
     own = [each for each in list_own(workspace.root) if _is_mal(each) and each not in told]
     if not own:
         return ()
-    used = {each for name in MALAR for each in workspace.malar.reach(name)}
+    used = {each for name in list_malar(workspace) for each in workspace.malar.reach(name)}
     return tuple(
         warning(Place(f"templates/{name}"), *_explain_unused(name))
         for name in own

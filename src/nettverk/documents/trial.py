@@ -5,9 +5,9 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from nettverk.documents.malar import find_unused, list_changed, list_own
+from nettverk.documents.malar import find_unused, list_changed, list_malar, list_own
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
-from nettverk.model.dokumentslag import DOKUMENTSLAG, MALAR
+from nettverk.model.dokumentslag import ARK, DOKUMENTSLAG, MALAR
 from nettverk.render.draft import Draft, Trials
 from nettverk.render.formats import DOCX, LOOKS, WRITERS, Writer
 from nettverk.shipped import find_reference, find_shipped_malar
@@ -42,7 +42,8 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     malar = workspace.malar
     problems: list[Problem] = []
     writer = _open_writer(workspace, problems)
-    meant = {name for name in MALAR if {*LOOKS} & {*wanted} or malar.reach(name) & {*wanted}}
+    known = list_malar(workspace)
+    meant = {name for name in known if {*LOOKS} & {*wanted} or malar.reach(name) & {*wanted}}
     example = Workspace(find_shipped_malar() / _EXAMPLE, _EXAMPLE_DAY)
     for each in (*([workspace] if workspace.is_sound else []), example):
         for mal, make in _list_trials(each, malar, meant):
@@ -66,7 +67,7 @@ def _list_trials(workspace: Workspace, malar: "Malar", meant: Collection[str]) -
     tried.malar = malar
     year = choose_year(tried, "")
     for slag in DOKUMENTSLAG:
-        if {*slag.malar} & {*meant}:
+        if {*slag.malar} & {*meant} or (slag is ARK and {*meant} - {*MALAR}):
             trials = import_module(f"nettverk.documents.{slag.modul}").list_trials(tried, year)
             yield from (each for each in trials if each[0] in meant)
 

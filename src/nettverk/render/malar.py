@@ -182,10 +182,22 @@ class Malar:
     def _find_opening(self, name: str) -> Place:
         """Find what is never closed, in a template or in one that it includes."""
         for each in (name, *sorted(self.reach(name) - {name})):
-            line = find_opening(self._loader.get_source(self._environment, each)[0])
+            line = find_opening(self.read(each))
             if line:
                 return Place(f"templates/{each}", line)
         return Place(f"templates/{name}")
+
+    def list_names(self, folder: str) -> tuple[str, ...]:
+        """Name the templates that lie in a folder, own and shipped."""
+        found = (each.rpartition("/") for each in self._loader.list_templates())
+        return tuple("/".join((at, name)) for at, _, name in found if at == folder)
+
+    def read(self, name: str) -> str:
+        """Read a template as it is written."""
+        try:
+            return self._loader.get_source(self._environment, name)[0]
+        except UnicodeError:
+            return ""
 
     def reach(self, name: str) -> frozenset[str]:
         """Name a template and all that it includes; one that cannot be read includes nothing."""
