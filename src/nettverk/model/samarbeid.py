@@ -202,7 +202,21 @@ class Samarbeid(Element, frozen=True, kw_only=True):
         int, Key("Kor mange dagar etter møtet referatet skal vera ute. Utan tal gjeld 7.")
     ] = 7
     arbeidsgruppe: Annotated[tuple[Arbeidsgruppemedlem, ...], Key("Den sentrale arbeidsgruppa.")]
-    mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet; utan dei gjeld måla frå 2011.")] = ()
+    mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet, slik grunnlaget viser dei.")] = ()
+    samansetjing_etter: Annotated[
+        str,
+        Key(
+            "Kva nettverka er sette saman etter, slik grunnlaget skal seia det.",
+            example="skuleslag og skulestorleik",
+        ),
+    ] = ""
+    satsingar: Annotated[
+        tuple[str, ...],
+        Key(
+            "Satsingar frå sentralt hald som grunnlaget skal nemna.",
+            example="[Ungdomsskulesatsinga]",
+        ),
+    ] = ()
     sakliste: Annotated[tuple[Punkt, ...], Key("Saklistemalen for alle nettverka.")] = ()
     sakliste_oppstart: Annotated[
         tuple[Punkt, ...], Key("Saklistemalen for oppstartmøtet i alle nettverka.")
