@@ -24,14 +24,6 @@ def markdown_parser() -> "MarkdownIt":
     return MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
 
 
-def find_title(markdown: str) -> str:
-    """Find the first heading of a text, without its signs; else an empty text."""
-    tokens = markdown_parser().parse(markdown)
-    found = [at for at, each in enumerate(tokens) if each.type == "heading_open"]
-    children = tokens[found[0] + 1].children if found else ()
-    return "".join(each.content for each in children or () if each.type != "html_inline").strip()
-
-
 def find_images(markdown: str) -> frozenset[str]:
     """Find what the images of a text are called, as their addresses are written out."""
     inline = (each for each in markdown_parser().parse(markdown) if each.type == "inline")

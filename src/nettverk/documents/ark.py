@@ -13,7 +13,7 @@ from nettverk.archive.paths import folder_names
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.context.mote import MøteContext, describe_møte
 from nettverk.errors import DataError, Place, error
-from nettverk.markdown import find_title
+from nettverk.markdown import markdown_parser
 from nettverk.model.dokumentslag import ARK
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
@@ -71,7 +71,15 @@ def _is_own(mal: str, name: str) -> bool:
 def _describe(text: str) -> tuple[str, str]:
     """Find the title of a template, and what its comment «om» says."""
     om = _OM.search(text)
-    return find_title(re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL)), om[1] if om else ""
+    return _find_title(re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL)), om[1] if om else ""
+
+
+def _find_title(markdown: str) -> str:
+    """Find the first heading of a text, without its signs; else an empty text."""
+    tokens = markdown_parser().parse(markdown)
+    found = [at for at, each in enumerate(tokens) if each.type == "heading_open"]
+    children = tokens[found[0] + 1].children if found else ()
+    return "".join(each.content for each in children or () if each.type != "html_inline").strip()
 
 
 class _ArkContext(Struct, frozen=True):
@@ -88,7 +96,7 @@ def draft_ark(workspace: Workspace, ark: Ark, møte: Møte | None) -> Draft:
     described = describe_møte(workspace.plan, møte).møte if møte else None
     context = _ArkContext(samarbeid, møte.nettverk.namn if møte else "", described)
     text = workspace.malar.render(ark.mal, context)
-    title = find_title(text)
+    title = _find_title(text)
     if not title:
         advice = "Byrja det med «# » og det arket heiter."
         raise DataError(
