@@ -195,6 +195,21 @@ def test_no_workspace(
     assert not [*tmp_path.iterdir()]
 
 
+@pytest.mark.parametrize("named", ["--mappe", "NETTVERK_MAPPE"])
+@pytest.mark.parametrize("words", [[], ["innkalling"], ["ark"], ["mal"]], ids=str)
+def test_folder_that_is_named_is_no_other_above_it(
+    named: str, words: list[str], cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = workspace("base") / "innhald"
+    inner.mkdir()
+    place = ["--mappe", str(inner)] if named == "--mappe" else []
+    if not place:
+        monkeypatch.setenv(named, str(inner))
+    answer = cli(*place, *words)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith(f"Feil: Fann ikkje data/networks.yaml i {inner.resolve()}. Gå")
+
+
 @pytest.mark.parametrize("command", ["innkalling", "referat", "grunnlag", "plan", "sjekk"])
 def test_errors_in_the_data_stop_everything(command: str, cli: Cli, workspace: Copy) -> None:
     root = workspace("broken/91-feil-i-to-filer")

@@ -19,6 +19,26 @@ FILES = [
 ]
 
 
+EXAMPLE = (
+    "Merk: data/networks.yaml, linje 13, kolonne 7: Grunnlaget har framleis 2 mål som er døme. "
+    "Skriv dykkar eigne.\n"
+)
+
+
+def test_new_workspace_speaks_of_no_other(cli: Cli, tmp_path: Path) -> None:
+    """What the seed says of Jærskulen alone stands in no document that nobody chose it for."""
+    cli("--i-dag", "2026-11-24", "ny", str(tmp_path))
+    assert cli("sjekk", "--streng", root=tmp_path).err == EXAMPLE
+    for words in (["innkalling", "--møte", "1"], ["referat", "--møte", "1"], ["grunnlag"]):
+        assert cli(*words, "--format", "md", root=tmp_path).code == 0
+    said = b"".join(read_folder(tmp_path).values()).decode()
+    for alien in ("Ungdomsskulesatsing", "kollektivt fagleg trykk", "byggjer på", "dei sju"):
+        assert alien not in said
+    data = tmp_path / "data/networks.yaml"
+    data.write_text(data.read_text("utf-8").replace('"Døme: ', '"'), encoding="utf-8")
+    assert cli("sjekk", "--streng", root=tmp_path).err == ""
+
+
 def sample_days() -> Iterator[str]:
     """Sample the days of 2026–2031, with the turns of month and school year among them."""
     day = date(2026, 1, 1)
@@ -38,7 +58,7 @@ def test_works_at_once_on_any_day(today: str, cli: Cli, tmp_path: Path) -> None:
     assert len(made.out.splitlines()) == 4
     assert made.err.startswith("Merk: Gå til ")
     checked = cli("sjekk", "--streng", root=tmp_path / "ny", today=today)
-    assert (checked.code, checked.err) == (0, "")
+    assert (checked.code, checked.err) == (0, EXAMPLE)
     innkalling = cli("innkalling", "--format", "md", root=tmp_path / "ny", today=today)
     assert innkalling.code == 0
     assert innkalling.names[0].endswith("-innkalling.md")

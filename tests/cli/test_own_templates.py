@@ -10,6 +10,7 @@ import pytest
 from jinja2 import pass_context
 
 from nettverk.cli.completion import complete_mal
+from nettverk.documents import trial
 from nettverk.documents.malar import find_unused
 from nettverk.documents.trial import try_malar
 from nettverk.model.dokumentslag import MALAR
@@ -64,8 +65,35 @@ def test_copies_change_no_document(cli: Cli, workspace: Copy) -> None:
         assert made(cli, root) == before
         tried = cli("mal", "--prøv", root=root).out.removeprefix("Prøvd utan feil: ").rstrip(".\n")
         assert {*re.split(", | og ", tried)} == names
-        assert find_unused(root, open_workspace(root, DAY).malar) == ()
+        assert find_unused(open_workspace(root, DAY)) == ()
         shutil.rmtree(root / "templates")
+
+
+def test_copies_that_nobody_changed_are_not_tried_by_sjekk(
+    cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = workspace("base")
+    tried: set[str] = set()
+
+    def note(mal: str, *_: object) -> tuple[()]:
+        tried.add(mal)
+        return ()
+
+    monkeypatch.setattr(trial, "_try", note)
+    cli("mal", *MALAR, root=root)
+    assert cli("sjekk", root=root).code == 0
+    assert tried == set()
+    change(root / "templates" / "sidan-sist.md")
+    cli("sjekk", root=root)
+    assert tried == {"innkalling.md", "innkalling-oppstart.md"}
+    cli("mal", "--prøv", root=root)
+    assert tried == {*MALAR} - {*PARTS, "standard.yaml", "referanse.docx"}
+
+
+def test_older_copy_that_nobody_changed_is_tried(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    give(root, sign_mal(b"# {{ tull }}\n", ".md"))
+    assert "Namnet «tull» finst ikkje" in cli("sjekk", root=root).err
 
 
 @pytest.mark.many

@@ -32,6 +32,21 @@ FAULTS = {
     "{{ 3 | lang_dato }}": "Uttrykket her kan ikkje reknast ut.",
     "{{ skuleår() }}": "Uttrykket her kan ikkje reknast ut.",
     "{{ møte.dato ? }}": "Teiknet «?» kan ikkje stå her.",
+    "{{ møte }}": "Det som står her, har fleire delar. Vel ein, med punktum føre: nr, dato, ",
+    "{{ sakliste | liste }}": "Det som står her, har fleire delar. Vel ein, med punktum føre: nr, ",
+    "{{ møte.dato.isoformat }}": "Det som står her, kan ikkje skrivast ut. Skriv parentesar",
+    "{{ samarbeid | pprint }}": "Filteret «pprint» finst ikkje.",
+    "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}": (
+        "Malen blir aldri ferdig: Her er det gjort meir enn ein million steg."
+    ),
+    "{# Hugs": "Kommentaren som byrjar her, sluttar aldri. Skriv #} der han skal slutta.",
+    "<!-- Hugs": "«<!--» er opna her og aldri lukka. Skriv «-->» der det skal slutta.",
+    "Møte <!-- Hugs": "«<!--» er opna her og aldri lukka. Skriv «-->» der det skal slutta.",
+    "{% if møte %}<!--{% endif %} {{ møte.tid }}": "«<!--» er opna her og aldri lukka.",
+    "<STYLE>": "«<STYLE>» er opna her og aldri lukka. Skriv «</STYLE>» der det skal slutta.",
+    "<script src='x'>": "«<script>» er opna her og aldri lukka. Skriv «</script>»",
+    "<?php": "«<?» er opna her og aldri lukka. Skriv «?>» der det skal slutta.",
+    "<![CDATA[": "«<![CDATA[» er opna her og aldri lukka. Skriv «]]>» der det skal slutta.",
     "{{ (møte.dato }}": "Her skulle det stå «)», ikkje «}».",
 }
 
@@ -45,6 +60,39 @@ def test_fault_is_told(fault: str, cli: Cli, workspace: Copy) -> None:
     assert answer.err.startswith(f"Feil i templates/{NAME}, linje 2: {FAULTS[fault]}")
     assert answer.err.endswith(" Rett malen, eller slett han. [mal]\n")
     assert not (root / "dokument").exists()
+
+
+CLOSED = [
+    "<!-- {{ møte.tid }} -->",
+    "<!-- Hugs --\nog hugs -->",
+    "`<!--` og ``<!-- ` ``",
+    "```\n<!-- Hugs\n```",
+    "    <!-- Hugs",
+    "\\<!-- Hugs",
+    "{{ '<!-- Hugs' }}",
+    "{# <!-- Hugs #}",
+    "<style>\nx\n</style >",
+    "Kva no <?",
+]
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_what_is_closed_or_hides_nothing_is_no_fault(text: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    give(root, f"# Innkalling\n\n{text}\n\nSlutt\n")
+    answer = cli("innkalling", "Alt", root=root)
+    assert (answer.code, answer.err) == (0, "")
+
+
+def test_what_is_never_closed_is_told_where_it_is_included(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    give(root, "Hei\n\n<!-- Hugs\n", "sidan-sist.md")
+    give(root, "<!doctype html>\n<title>Plan\n", "plan-nettside.html")
+    for words in (["mal", "--prøv"], ["sjekk"]):
+        answer = cli(*words, root=root)
+        assert answer.code == 1
+        assert "Feil i templates/sidan-sist.md, linje 3: «<!--» er opna her" in answer.err
+        assert "Feil i templates/plan-nettside.html, linje 2: «<title>» er opna her" in answer.err
 
 
 # These end in a call of themselves, in no memory, or in an error of Python's own.

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from nettverk.cli import run
-from nettverk.documents.ark import ARK
+from nettverk.model.dokumentslag import ARK as SHEETS
 from tests.conftest import REPOSITORY, WORKSPACES
 from tests.documents.reading import TODAY
 
@@ -21,7 +21,7 @@ KINDS = {
     "grunnlag": ("grunnlag",),
     "plan": ("plan",),
     "oppfølging": ("oppfølging",),
-    "ark": ("ark", *ARK),
+    "ark": ("ark", *(Path(each).stem for each in SHEETS.malar)),
 }
 PLACES = {
     "golden": WORKSPACES / "golden",

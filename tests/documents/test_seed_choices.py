@@ -45,12 +45,32 @@ def test_place_of_the_documents_is_the_cooperations_own(
 
 
 def test_goals_are_the_cooperations_own(workspace: Copy) -> None:
-    said = write_with(
-        workspace("golden"), "  tal_nettverk: 2\n", f"  mål:\n{OWN_GOALS}", "grunnlag"
-    )
+    root = workspace("golden")
+    text = (root / "data/networks.yaml").read_text(encoding="utf-8")
+    chosen = text[text.index("  mål:\n") : text.index("  samansetjing_etter:")]
+    said = write_with(root, chosen, f"  mål:\n{OWN_GOALS}", "grunnlag")
     at = said.index(GOALS[0])
     assert said[at - 1].startswith("Formålet med leiarnettverket er å utvikle kompetanse")
     assert said[at : at + 3] == [*GOALS, "Viktige verdiar for Jærskulen og leiarnettverka"]
+
+
+def test_foundation_claims_nothing_that_nobody_chose(workspace: Copy) -> None:
+    root = workspace("golden")
+    text = (root / "data/networks.yaml").read_text(encoding="utf-8")
+    chosen = text[text.index("  mål:\n") : text.index("  arbeidsgruppe:\n")]
+    said = write_with(root, chosen, "", "grunnlag")
+    at = next(at for at, each in enumerate(said) if each.startswith("Formålet med"))
+    assert said[at].endswith("slik at me kan nå måla for Jærskulen.")
+    assert said[at + 1] == "Viktige verdiar for Jærskulen og leiarnettverka"
+    assert "Satsingar frå sentralt hald" in said
+    assert not any("Samansetninga" in each or "Ungdomsskulesatsinga" in each for each in said)
+
+
+def test_foundation_says_what_networks_are_made_by(workspace: Copy) -> None:
+    said = write_with(
+        workspace("golden"), "skuleslag og skulestorleik", "kommune & veg", "grunnlag"
+    )
+    assert any("Samansetninga av nettverka byggjer på kommune & veg. Frå" in each for each in said)
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,25 @@ from nettverk.reading.nodes import parse_yaml
 from tests.conftest import Copy
 
 
-def test_workspace_is_found_from_a_folder_inside_it(workspace: Copy) -> None:
+def test_workspace_is_found_from_a_folder_inside_it_that_one_stands_in(
+    workspace: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = workspace("base").resolve()
     inner = root / "dokument" / "2026-2027"
     inner.mkdir(parents=True)
-    assert find_workspace(inner) == find_workspace(root) == root
-    with pytest.raises(NettverkError, match=r"Fann ikkje data/networks\.yaml"):
-        find_workspace(root.parent)
+    monkeypatch.chdir(inner)
+    assert find_workspace(None) == find_workspace(root) == root
+    for named in (inner, root.parent):
+        with pytest.raises(NettverkError, match=r"Fann ikkje data/networks\.yaml i \S+\. Gå"):
+            find_workspace(named)
+
+
+@pytest.mark.parametrize("name", ["networks.yml", "networks.yaml.txt", "networks.yml.txt"])
+def test_name_that_another_program_gave_is_told(name: str, workspace: Copy) -> None:
+    root = workspace("base").resolve()
+    (root / "data/networks.yaml").rename(root / "data" / name)
+    with pytest.raises(NettverkError, match=f"Gi .*{name} namnet networks\\.yaml"):
+        find_workspace(root)
 
 
 def test_years_are_in_time_order_whatever_their_files_are_called(

@@ -21,6 +21,7 @@ from nettverk.output.result import Result
 
 if TYPE_CHECKING:
     from nettverk.output.writing import Options
+    from nettverk.render.malar import Malar
     from nettverk.workspace.workspace import Workspace
 
 
@@ -36,17 +37,31 @@ app = typer.Typer(
 class _Settings(Struct, frozen=True):
     """What holds for every command: the folder to start from, and today's date."""
 
-    folder: Path
+    folder: Path | None
     today: date
 
     @property
     def root(self) -> Path:
-        """Find the workspace."""
+        """Find the workspace: the folder that was named, else the one stood in or one above."""
         from nettverk.reading.data import find_workspace
 
-        if not self.folder.is_dir():
+        if self.folder and not self.folder.is_dir():
             raise UsageError(f"{self.folder} er ikkje ei mappe.")
         return find_workspace(self.folder)
+
+    @property
+    def malar(self) -> "Malar":
+        """Open the templates in force; outside a workspace they are the shipped."""
+        try:
+            return self.workspace.malar
+        except NettverkError:
+            if self.folder:
+                raise
+        from nettverk.reading.files import Files
+        from nettverk.render.malar import Malar
+        from nettverk.shipped import find_shipped_malar
+
+        return Malar(Files(find_shipped_malar().parent))
 
     @property
     def workspace(self) -> "Workspace":
@@ -103,7 +118,7 @@ def _begin(
     ] = False,
 ) -> Result | None:
     """Innkalling, referat, grunnlag og plan for leiarnettverk."""
-    context.obj = _Settings(folder or Path.cwd(), _read_today(today))
+    context.obj = _Settings(folder, _read_today(today))
     if context.invoked_subcommand is None:
         return _show_front(context)
     return None
@@ -119,6 +134,8 @@ def _show_front(context: typer.Context) -> Result:
     except DataError:
         raise
     except NettverkError:
+        if context.obj.folder:
+            raise
         return Result(output=f"{context.get_help()}\n")
     return show_status(workspace, [], Options())
 

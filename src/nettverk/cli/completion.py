@@ -47,6 +47,23 @@ def complete_mal(incomplete: str) -> list[str]:
     return _keep(MALAR, incomplete)
 
 
+def complete_ark(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete the name of a working sheet, as a network is completed."""
+    from nettverk.documents.ark import list_ark
+    from nettverk.errors import NettverkError
+    from nettverk.reading.data import find_workspace
+    from nettverk.reading.files import Files
+    from nettverk.render.malar import Malar
+    from nettverk.shipped import find_shipped_malar
+
+    named = context.parent.params.get("folder") if context.parent else None
+    try:
+        root = find_workspace(Path(named).expanduser() if named else None)
+    except NettverkError:
+        root = find_shipped_malar().parent
+    return _list_words([*list_ark(Malar(Files(root)))], incomplete)
+
+
 def complete_emne(incomplete: str) -> list[tuple[str, str]]:
     """Complete a page or a chapter of the help, as one word, with its title as help."""
     from nettverk.reading.handbook import PAGES, list_chapters
@@ -84,7 +101,7 @@ def _load(context: typer.Context) -> "Data | None":
     # While a line is completed, the folder is a text as it was typed.
     parent = context.parent.params if context.parent else {}
     try:
-        folder = Path(parent.get("folder") or Path.cwd()).expanduser()
-        return load_data(Files(find_workspace(folder)))
+        named = parent.get("folder")
+        return load_data(Files(find_workspace(Path(named).expanduser() if named else None)))
     except NettverkError:
         return None

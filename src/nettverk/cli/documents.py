@@ -127,9 +127,9 @@ def _ark(
     opened: Opened = False,
 ) -> Result:
     """Skriv arbeidsark til møtet; utan namn ei liste."""
-    from nettverk.commands.ark import list_ark, write_ark
+    from nettverk.commands.ark import show_ark, write_ark
 
     if not sheets:
-        return list_ark()
+        return show_ark(context.obj.malar)
     options = make_options(formats, out, overwrite, opened)
     return write_ark(context.obj.open(), sheets, nettverk, møte, options)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from nettverk.cli.completion import (
+    complete_ark,
     complete_emne,
     complete_mal,
     complete_møte,
@@ -143,7 +144,12 @@ Additions = Annotated[
 ]
 Sheets = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[ARK]...", help="Namn på ark.", show_default=False),
+    typer.Argument(
+        metavar="[ARK]...",
+        help="Namn på ark.",
+        autocompletion=complete_ark,
+        show_default=False,
+    ),
 ]
 Nettverksval = Annotated[
     str,

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
+from unicodedata import normalize
 
-from nettverk.documents.ark import ARK, draft_ark
+from nettverk.archive.paths import slugify
+from nettverk.documents.ark import draft_ark, list_ark
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
 from nettverk.output.writing import Options, write_documents
@@ -12,24 +15,32 @@ from nettverk.suggest import suggest_among
 from nettverk.workspace.choices import choose_møte, choose_nettverka, choose_year
 from nettverk.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from nettverk.render.malar import Malar
 
-def list_ark() -> Result:
-    """List the sheets there are."""
-    width = max(map(len, ARK))
-    return Result(output="".join(f"{name:{width}}  {ark.om}\n" for name, ark in ARK.items()))
+
+def show_ark(malar: "Malar") -> Result:
+    """Show the sheets there are."""
+    alle = list_ark(malar)
+    width = max(map(len, alle))
+    return Result(output="".join(f"{name:{width}}  {ark}\n" for name, ark in alle.items()))
 
 
 def write_ark(
     workspace: Workspace, names: Sequence[str], nettverk: str, wanted: str, options: Options
 ) -> Result:
     """Write sheets: for the next meeting of a network, or for any meeting where none is meant."""
-    unknown = [each for each in names if each not in ARK]
-    if unknown:
+    alle = list_ark(workspace.malar)
+    short = {ark.fil.removeprefix("ark-"): ark for ark in alle.values()}
+    chosen = {each: alle.get(normalize("NFC", each)) or short.get(slugify(each)) for each in names}
+    if unknown := [each for each, ark in chosen.items() if not ark]:
         raise UsageError(
-            "\n".join(f"Arket «{each}» finst ikkje. {suggest_among(each, ARK)}" for each in unknown)
+            "\n".join(
+                f"Arket «{each}» finst ikkje. {suggest_among(each, alle)}" for each in unknown
+            )
         )
     møte = _find_møte(workspace, nettverk, wanted)
-    drafts = (partial(draft_ark, workspace, name, møte) for name in dict.fromkeys(names))
+    drafts = (partial(draft_ark, workspace, ark, møte) for ark in chosen.values() if ark)
     return write_documents(workspace, drafts, options)
 
 

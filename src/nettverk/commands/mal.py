@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.documents.malar import (
+    MalContext,
     MaloversiktContext,
     describe_mal,
     find_unused,
+    list_malar,
     list_own,
 )
 from nettverk.documents.trial import check_own, try_malar
@@ -54,8 +56,14 @@ def use_malar(
 
 def _show(workspace: Workspace, formats: Sequence[str]) -> Result:
     """Show which templates are in use, and what has become of the workspace's own."""
-    oversikt = MaloversiktContext(tuple(describe_mal(workspace.root, each) for each in MALAR))
-    unused = find_unused(workspace.root, workspace.malar)
+    shipped = (describe_mal(workspace.files, each) for each in MALAR)
+    own = (
+        MalContext(each, om, f"templates/{each}")
+        for each, om in list_malar(workspace).items()
+        if each not in MALAR
+    )
+    oversikt = MaloversiktContext((*shipped, *own))
+    unused = find_unused(workspace)
     notes = (
         *(f"{each.place}: {each.what} {each.fix}" for each in unused),
         *tell_look(workspace.files),
@@ -85,7 +93,7 @@ def _try(workspace: Workspace, names: Sequence[str]) -> Result:
     if not wanted:
         hint = "Skriv «nettverk mal NAMN» for å henta ein du vil endra."
         return Result(output=f"Arbeidsmappa har ingen eigne malar. {hint}\n")
-    problems = try_malar(workspace, wanted) if names else check_own(workspace)
+    problems = try_malar(workspace, wanted) if names else check_own(workspace, wanted)
     faults = sum(each.severity is Severity.ERROR for each in problems)
     notes = (
         *(() if workspace.is_sound else (_DATA_FAULTS,)),
@@ -101,7 +109,7 @@ def _try(workspace: Workspace, names: Sequence[str]) -> Result:
 def _copy(workspace: Workspace, name: str, *, overwrite: bool) -> Saved:
     """Copy one template, with the sum of itself in it; one that says the same is left alone."""
     path = workspace.root / "templates" / name
-    now = describe_mal(workspace.root, name)
+    now = describe_mal(workspace.files, name)
     if now.fil and not (now.endra or now.ny_vanleg):
         return Saved(path, Outcome.UNCHANGED)
     sign = sign_package if path.suffix == ".docx" else partial(sign_mal, suffix=path.suffix)

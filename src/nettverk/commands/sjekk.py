@@ -18,6 +18,9 @@ from nettverk.workspace.finding import check_leftovers
 from nettverk.workspace.varsling import check_announced
 from nettverk.workspace.workspace import Workspace
 
+_EXAMPLE = "Døme:"
+"""How a text begins that stands in what `nettverk ny` wrote, until somebody has a better."""
+
 
 def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False) -> Result:
     """Hold a workspace against the seed's rules; `strict` makes warnings fail.
@@ -49,6 +52,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
         output=f"{''.join(done)}{counted or _all_well(plan)}{_tell_accepted(accepted)}\n",
         problems=sort_problems(left),
         notes=(
+            *_tell_example(plan),
             *tell_boundary(each for each in ahead if not each.avlyst),
             *([] if flawed else tell_look(workspace.files)),
         ),
@@ -82,6 +86,16 @@ def check_documents(paths: Sequence[Path], *, strict: bool) -> Result:
     counted, failed = _count(problems, strict=strict)
     well = f"Alt er i orden: {write_count(len(files), 'dokument', 'dokument')}."
     return Result(output=f"{counted or well}\n", problems=problems, exit_code=int(failed))
+
+
+def _tell_example(plan: Plan) -> Iterator[str]:
+    """Tell which texts of the foundation nobody has made their own yet."""
+    samarbeid = plan.oversikt.samarbeid
+    left = [nr for nr, each in enumerate(samarbeid.mål) if each.startswith(_EXAMPLE)]
+    if left:
+        count = write_count(len(left), "mål som er eit døme", "mål som er døme")
+        place = samarbeid.source.at("mål", left[0])
+        yield f"{place}: Grunnlaget har framleis {count}. Skriv dykkar eigne."
 
 
 def _check_written(workspace: Workspace) -> Iterator[Problem]:

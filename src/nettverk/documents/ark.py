@@ -1,36 +1,86 @@
 """Hand-outs for the working methods that need paper."""
 
+import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from msgspec import Struct
 
+from nettverk.archive.paths import folder_names
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.context.mote import MøteContext, describe_møte
+from nettverk.errors import DataError, Place, error
+from nettverk.markdown import markdown_parser
+from nettverk.model.dokumentslag import ARK
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte
+from nettverk.reglar import Regel
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from nettverk.render.malar import Malar
 
-class _Ark(Struct, frozen=True):
-    """A working sheet: its title, and what it is for."""
 
+_OM = re.compile(r"\{#-? om: (.*?) ?-?#\}", re.DOTALL)
+_COPY = "-kopi-"
+
+
+class Ark(Struct, frozen=True):
+    """A working sheet: its template, what its file is called, its title and what it is for."""
+
+    mal: str
+    fil: str
     tittel: str
     om: str
 
+    @property
+    def er_eige(self) -> bool:
+        """Tell whether no such sheet is shipped."""
+        return self.mal not in ARK.malar
 
-ARK: Mapping[str, _Ark] = {
-    "tokolonnenotat": _Ark("Tokolonnenotat", "verdiar, suksesskriterier og risiko, til oppstarten"),
-    "dialogrunde": _Ark("Dialogrunde", "eitt spørsmål, alle får ordet"),
-    "dialogspel": _Ark("Dialogspel", "kort med påstandar: samd eller usamd"),
-    "rettleiing": _Ark("Problemretta rettleiing", "éin har ei sak, gruppa reflekterer"),
-    "observasjon": _Ark("Observasjon av praksis", "notat til runden på vertsskulen"),
-    "fokustid": _Ark("Fokustid", "éin har ordet utan å bli avbroten"),
-    "assosiasjonsrunde": _Ark("Assosiasjonsrunde", "det første ein tenkjer på"),
-}
+    def __str__(self) -> str:
+        return ": ".join(filter(None, (self.tittel, self.om)))
+
+
+def list_ark(malar: "Malar") -> Mapping[str, Ark]:
+    """List every sheet by its name: the shipped, and those a workspace has made itself."""
+    names: dict[str, str] = {}
+    for mal in malar.list_names("ark"):
+        name = normalize("NFC", PurePosixPath(mal).stem)
+        if mal in ARK.malar or _is_own(mal, name):
+            names.setdefault(name, mal)
+    files = folder_names([each for each in names if names[each] not in ARK.malar])
+    return {
+        # A file of its own kind is never taken for another document of the meeting.
+        name: Ark(mal, f"ark-{files[name]}" if name in files else name, *_describe(malar.read(mal)))
+        for name, mal in names.items()
+    }
+
+
+def _is_own(mal: str, name: str) -> bool:
+    """Tell whether a file is meant as a sheet: no copy, and no shipped one in other letters."""
+    shipped = {PurePosixPath(each).stem for each in ARK.malar}
+    hidden = name.startswith((".", "~")) or _COPY in name
+    return mal.endswith(".md") and not hidden and name.casefold() not in shipped
+
+
+def _describe(text: str) -> tuple[str, str]:
+    """Find the title of a template, and what its comment «om» says."""
+    om = _OM.search(text)
+    return _find_title(re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL)), om[1] if om else ""
+
+
+def _find_title(markdown: str) -> str:
+    """Find the first heading of a text, without its signs; else an empty text."""
+    tokens = markdown_parser().parse(markdown)
+    found = [at for at, each in enumerate(tokens) if each.type == "heading_open"]
+    children = tokens[found[0] + 1].children if found else ()
+    return "".join(each.content for each in children or () if each.type != "html_inline").strip()
 
 
 class _ArkContext(Struct, frozen=True):
@@ -41,16 +91,23 @@ class _ArkContext(Struct, frozen=True):
     møte: MøteContext | None
 
 
-def draft_ark(workspace: Workspace, name: str, møte: Møte | None) -> Draft:
-    """Word a sheet, for a meeting or for any."""
+def draft_ark(workspace: Workspace, ark: Ark, møte: Møte | None) -> Draft:
+    """Word a sheet, for a meeting or for any; DataError when it has no title."""
     samarbeid = describe_samarbeid(workspace.plan.oversikt)
     described = describe_møte(workspace.plan, møte).møte if møte else None
     context = _ArkContext(samarbeid, møte.nettverk.namn if møte else "", described)
+    text = workspace.malar.render(ark.mal, context)
+    title = _find_title(text)
+    if not title:
+        advice = "Byrja det med «# » og det arket heiter."
+        raise DataError(
+            [error(Regel.MAL, Place(f"templates/{ark.mal}"), "Arket har inga overskrift.", advice)]
+        )
     return Draft(
-        path=workspace.place(møte, name) if møte else PurePosixPath("ark", name),
-        markdown=workspace.malar.render(f"ark/{name}.md", context),
-        title=ARK[name].tittel,
-        dokument=ARK[name].tittel,
+        path=workspace.place(møte, ark.fil) if møte else PurePosixPath("ark", ark.fil),
+        markdown=text,
+        title=title,
+        dokument=title,
         samarbeid=samarbeid.namn,
         nettverk=context.nettverk or samarbeid.namn,
         author=samarbeid.namn,
@@ -63,5 +120,5 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     """List every sheet, for the last meeting of each network in a school year and for any."""
     last = {each.nettverk.namn: each for each in workspace.plan.held_in(year)}
     for møte in (*last.values(), None):
-        for name in ARK:
-            yield f"ark/{name}.md", partial(draft_ark, workspace, name, møte)
+        for ark in list_ark(workspace.malar).values():
+            yield ark.mal, partial(draft_ark, workspace, ark, møte)

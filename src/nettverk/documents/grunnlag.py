@@ -55,6 +55,8 @@ class _GrunnlagContext(Struct, frozen=True):
     arbeidsgruppe: bool
     skular: tuple[SkuleContext, ...]
     mål: tuple[str, ...]
+    samansetjing_etter: str
+    satsingar: tuple[str, ...]
     supplement: _Supplement
     tillegg: tuple[_TilleggContext, ...]
     utkast: tuple[str, ...]
@@ -94,6 +96,8 @@ def _describe(plan: Plan, møte: Møte, suppleringar: Sequence[Supplering]) -> _
         arbeidsgruppe=bool(samarbeid.arbeidsgruppe),
         skular=describe_skular(plan.oversikt, møte.nettverk, møte.dato),
         mål=samarbeid.mål or tuple(goals),
+        samansetjing_etter=samarbeid.samansetjing_etter,
+        satsingar=samarbeid.satsingar,
         supplement=_sort(each for each in suppleringar if not each.møte),
         tillegg=tuple(_list_tillegg(suppleringar)),
         utkast=draft_sakliste(plan, møte),

@@ -1,17 +1,20 @@
 """The templates: which are in use, and what has become of own ones."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
+from nettverk.documents.ark import list_ark
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import MALAR, REFERANSE
+from nettverk.reading.files import Files
 from nettverk.reglar import Regel
 from nettverk.render.formats import LOOKS, MACROS
-from nettverk.render.malar import Malar
 from nettverk.shipped import find_mal, find_reference, find_shipped_malar
 from nettverk.signatures import read_origin
 from nettverk.suggest import closest, question
+from nettverk.workspace.workspace import Workspace
 
 _SUFFIXES = (
     *(".md", ".txt", ".yaml", ".yml", ".html", ".css", ".js"),
@@ -40,18 +43,18 @@ class MaloversiktContext(Struct, frozen=True):
     malar: tuple[MalContext, ...]
 
 
-def describe_mal(root: Path, name: str) -> MalContext:
-    """Describe one template: shipped or own, changed or not."""
+def describe_mal(files: Files, name: str) -> MalContext:
+    """Describe one template that is shipped: in force or replaced, changed or not."""
+    root = files.root
     path = find_reference(root) if name == REFERANSE else find_mal(root, name)
     if not path.is_relative_to(root / "templates"):
         return MalContext(name, MALAR[name])
-    shipped = (find_shipped_malar() / name).read_bytes()
-    mark, now = read_origin(path.read_bytes(), path.suffix)
-    _, today = read_origin(shipped, Path(name).suffix)
+    mark, now = read_origin(files.read(path), path.suffix)
+    _, today = read_origin(files.read(find_shipped_malar() / name), Path(name).suffix)
     return MalContext(
         namn=name,
         om=MALAR[name],
-        fil=path.relative_to(root).as_posix(),
+        fil=files.name(path),
         endra=now != (mark or today),
         ny_vanleg=mark != today if mark else None,
     )
@@ -70,13 +73,34 @@ def list_own(root: Path) -> tuple[str, ...]:
     return tuple(each for each in names if not each.rpartition("/")[2].startswith((".", "~")))
 
 
-def find_unused(root: Path, malar: Malar) -> tuple[Problem, ...]:
+def list_malar(workspace: Workspace) -> Mapping[str, str]:
+    """Map every template to what it is for: those that are shipped, and own sheets."""
+    own = (each for each in list_own(workspace.root) if each not in MALAR)
+    if not any(each.startswith("ark/") for each in own):
+        return MALAR
+    sheets = list_ark(workspace.malar).values()
+    return {**MALAR, **{each.mal: f"arket «{each.tittel}»" for each in sheets if each.er_eige}}
+
+
+def list_changed(files: Files, names: Iterable[str]) -> tuple[str, ...]:
+    """List those of a workspace's own templates that say another thing than the shipped."""
+    return tuple(each for each in names if not _is_copy(files, each))
+
+
+def _is_copy(files: Files, name: str) -> bool:
+    """Tell whether a template is the shipped one of today, whatever the sum it carries."""
+    name = REFERANSE if name in LOOKS else name
+    mal = describe_mal(files, name) if name in MALAR else None
+    return mal is not None and mal.endra is False and not mal.ny_vanleg
+
+
+def find_unused(workspace: Workspace) -> tuple[Problem, ...]:
     """Warn of files among the templates that nothing uses; most have a misspelt name."""
-    own = [each for each in list_own(root) if _is_mal(each)]
+    told = {*MALAR, *LOOKS, *MACROS}
+    own = [each for each in list_own(workspace.root) if _is_mal(each) and each not in told]
     if not own:
         return ()
-    told = (*MALAR, *LOOKS, *MACROS)
-    used = {*told, *(each for name in MALAR for each in malar.reach(name))}
+    used = {each for name in list_malar(workspace) for each in workspace.malar.reach(name)}
     return tuple(
         warning(Regel.UBRUKT_MAL, Place(f"templates/{name}"), *_explain_unused(name))
         for name in own

@@ -3,27 +3,33 @@
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from nettverk.documents.malar import find_unused, list_own
+from nettverk.documents.malar import find_unused, list_changed, list_malar, list_own
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
-from nettverk.model.dokumentslag import DOKUMENTSLAG, MALAR
+from nettverk.model.dokumentslag import ARK, DOKUMENTSLAG, MALAR
 from nettverk.reglar import Regel
 from nettverk.render.draft import Draft, Trials
 from nettverk.render.formats import DOCX, LOOKS, WRITERS, Writer
-from nettverk.render.malar import Malar
 from nettverk.shipped import find_reference, find_shipped_malar
 from nettverk.workspace.choices import choose_year
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from nettverk.render.malar import Malar
+
 _EXAMPLE, _EXAMPLE_DAY = "prov", date(2026, 11, 24)
 
 
-def check_own(workspace: Workspace) -> tuple[Problem, ...]:
-    """Find everything wrong with a workspace's own templates."""
+def check_own(workspace: Workspace, names: Collection[str] | None = None) -> tuple[Problem, ...]:
+    """Find everything wrong with a workspace's own templates: those named, else the changed."""
     own = list_own(workspace.root)
-    unused = find_unused(workspace.root, workspace.malar) if own else ()
-    return sort_problems((*try_malar(workspace, own), *unused))
+    if not own:
+        return ()
+    wanted = list_changed(workspace.files, own) if names is None else names
+    unused = find_unused(workspace)
+    return sort_problems((*try_malar(workspace, wanted), *unused))
 
 
 def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, ...]:
@@ -37,7 +43,8 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     malar = workspace.malar
     problems: list[Problem] = []
     writer = _open_writer(workspace, problems)
-    meant = {name for name in MALAR if {*LOOKS} & {*wanted} or malar.reach(name) & {*wanted}}
+    known = list_malar(workspace)
+    meant = {name for name in known if {*LOOKS} & {*wanted} or malar.reach(name) & {*wanted}}
     example = Workspace(find_shipped_malar() / _EXAMPLE, _EXAMPLE_DAY)
     for each in (*([workspace] if workspace.is_sound else []), example):
         for mal, make in _list_trials(each, malar, meant):
@@ -45,7 +52,7 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     return tuple(dict.fromkeys(problems))
 
 
-def _list_trials(workspace: Workspace, malar: Malar, meant: Collection[str]) -> Trials:
+def _list_trials(workspace: Workspace, malar: "Malar", meant: Collection[str]) -> Trials:
     """List all that can be made of some templates in the school year that runs.
 
     The minutes are read by the shipped skeletons, for a fault in an own one is told by itself.
@@ -61,7 +68,7 @@ def _list_trials(workspace: Workspace, malar: Malar, meant: Collection[str]) -> 
     tried.malar = malar
     year = choose_year(tried, "")
     for slag in DOKUMENTSLAG:
-        if {*slag.malar} & {*meant}:
+        if {*slag.malar} & {*meant} or (slag is ARK and {*meant} - {*MALAR}):
             trials = import_module(f"nettverk.documents.{slag.modul}").list_trials(tried, year)
             yield from (each for each in trials if each[0] in meant)
 

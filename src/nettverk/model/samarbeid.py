@@ -236,7 +236,21 @@ class Samarbeid(Element, frozen=True, kw_only=True):
         tuple[Arbeidsgruppemedlem, ...],
         Key("Den sentrale arbeidsgruppa, om samarbeidet har ei."),
     ] = ()
-    mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet; utan dei gjeld måla frå 2011.")] = ()
+    mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet, slik grunnlaget viser dei.")] = ()
+    samansetjing_etter: Annotated[
+        str,
+        Key(
+            "Kva nettverka er sette saman etter, slik grunnlaget skal seia det.",
+            example="skuleslag og skulestorleik",
+        ),
+    ] = ""
+    satsingar: Annotated[
+        tuple[str, ...],
+        Key(
+            "Satsingar frå sentralt hald som grunnlaget skal nemna.",
+            example="[Ungdomsskulesatsinga]",
+        ),
+    ] = ()
     sakliste: Annotated[tuple[Punkt, ...] | None, Key("Saklistemalen for alle nettverka.")] = None
     sakliste_oppstart: Annotated[
         tuple[Punkt, ...] | None, Key("Saklistemalen for oppstartmøtet i alle nettverka.")

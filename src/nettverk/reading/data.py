@@ -40,20 +40,22 @@ class Data(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def find_workspace(start: Path) -> Path:
-    """Walk up from a folder to the one that holds `data/networks.yaml`."""
+def find_workspace(named: Path | None) -> Path:
+    """Find the folder that holds `data/networks.yaml`: the named one, else here or above."""
+    start = named or Path.cwd()
     try:
         start = start.resolve()
     except (OSError, RuntimeError) as fault:
         raise NettverkError(f"Fann ikkje fram til {start}: lenkja går i ring.") from fault
-    for folder in (start, *start.parents):
+    for folder in (start, *(() if named else start.parents)):
         if (folder / _OVERSIKT).is_file():
             return folder
-    misnamed = start / _OVERSIKT.with_suffix(".yml")
-    if misnamed.is_file():
-        raise NettverkError(f"Gi {misnamed} namnet {_OVERSIKT.name}.")
+    for suffix in (".yml", ".yaml.txt", ".yml.txt"):
+        misnamed = start / _OVERSIKT.with_suffix(suffix)
+        if misnamed.is_file():
+            raise NettverkError(f"Gi {misnamed} namnet {_OVERSIKT.name}.")
     raise NettverkError(
-        f"Fann ikkje {_OVERSIKT.as_posix()} i {start} eller i mappene over. "
+        f"Fann ikkje {_OVERSIKT.as_posix()} i {start}{'' if named else ' eller i mappene over'}. "
         "Gå til arbeidsmappa di, skriv --mappe MAPPE, eller lag ei ny med «nettverk ny MAPPE»."
     )
 

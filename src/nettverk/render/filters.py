@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date, time
 from html.entities import html5
+from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nettverk.characters import PROPOSED, UNDECIDED, UNPLACED
 from nettverk.context.folk import PersonContext
@@ -134,13 +137,56 @@ def _link(address: str, text: str) -> Markup:
     return Markup(f"[{escape(text)}](<{address}>)")  # noqa: S704 — `_place` and the rules see to it
 
 
+class Refusal(Exception):  # noqa: N818 — what a template is told, and no fault of ours
+    """What a template may not do, in words for the one who wrote it."""
+
+
+_FORMS: tuple[tuple[type | tuple[type, ...], Callable[[Any], str]], ...] = (
+    (str, lambda text: text),
+    (type(None), lambda _: ""),
+    (bool, lambda said: "ja" if said else "nei"),
+    (int, str),
+    (float, write_decimal),
+    (date, write_date),
+    (time, write_clock),
+    ((tuple, list), lambda items: _write_list(items)),  # noqa: PLW0108 — it stands below
+)
+"""How a value without a filter is written; the first that fits."""
+
+
+def write_value(value: object) -> str:
+    """Write a value as a person would; Refusal for what only parts of can be written."""
+    for kind, write in _FORMS:
+        if isinstance(value, kind):
+            return write(value)
+    if isinstance(value, Struct):
+        return _write_struct(value)
+    advice = " Skriv parentesar etter namnet." if hasattr(value, "__name__") else ""
+    raise Refusal(f"Det som står her, kan ikkje skrivast ut.{advice}")
+
+
+def _write_struct(value: Struct) -> str:
+    """Write something with parts: in its own words, else by its name."""
+    if type(value).__str__ is not object.__str__:
+        return str(value)
+    name = getattr(value, "namn", None)
+    if isinstance(name, str):
+        return name
+    parts = write_list(each for each in value.__struct_fields__ if each != "source")
+    raise Refusal(f"Det som står her, har fleire delar. Vel ein, med punktum føre: {parts}.")
+
+
+def _write_list(items: Iterable[object]) -> str:
+    return write_list([write_value(each) for each in items])
+
+
 FILTERS: Mapping[str, Callable[..., str]] = {
     "dato": write_date,
     "lang_dato": write_long_date,
     "vekedag": write_weekday,
     "kort_dato": write_short_date,
     "klokke": write_clock,
-    "liste": write_list,
+    "liste": _write_list,
     "talord": write_number,
     "stor": capitalise,
     "desimal": write_decimal,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 from jinja2 import (
@@ -16,7 +17,6 @@ from jinja2 import (
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
 from jinja2.nodes import Template
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 from msgspec import Struct
@@ -26,7 +26,9 @@ from nettverk.errors import DataError, Place, error, explain_os_fault
 from nettverk.nynorsk import write_list
 from nettverk.reading.files import Files
 from nettverk.reglar import Regel
-from nettverk.render.filters import FILTERS, escape
+from nettverk.render.closing import explain_unclosed, find_opening
+from nettverk.render.filters import FILTERS, Refusal, escape, write_value
+from nettverk.render.sandbox import TOO_LARGE, Sandbox
 from nettverk.shipped import find_shipped_malar
 from nettverk.suggest import suggest, suggest_among
 
@@ -58,6 +60,8 @@ class _ExplainedUndefined(StrictUndefined):
 def _explain_fault(fault: Exception, names: Iterable[str], filters: Iterable[str]) -> str:
     """Say what is wrong with a template and how to mend it; `names` are what it may use."""
     said = str(fault)
+    if isinstance(fault, Refusal) or said == TOO_LARGE:
+        return said
     if isinstance(fault, UndefinedError):
         unknown = re.fullmatch(_UNKNOWN_NAME, said)
         return f"{said} {suggest_among(unknown[1], names)}" if unknown else said
@@ -86,7 +90,8 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
         UnicodeDecodeError,
         "Malen er ikkje lagra som UTF-8. Lagre han på nytt, og vel teiknsettet UTF-8.",
     ),
-    (RecursionError, "Malen hentar seg sjølv inn, om att og om att."),
+    (RecursionError, "Malen hentar eller kallar seg sjølv, om att og om att."),
+    (OverflowError, TOO_LARGE),
     (SecurityError, "Malen prøver på noko som ikkje er lov i ein mal."),
 )
 _SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
@@ -94,6 +99,10 @@ _SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (
         r"unknown tag '(\w+)'",
         lambda it: f"Kommandoen «{it[1]}» finst ikkje, eller høyrer ikkje heime her.",
+    ),
+    (
+        r"Missing end of comment",
+        lambda _: "Kommentaren som byrjar her, sluttar aldri. Skriv #} der han skal slutta.",
     ),
     (
         r"expected token '(.*)', got '(.*)'",
@@ -108,6 +117,9 @@ _SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"[Uu]nexpected end of|Missing end of", lambda _: "Noko er opna og ikkje avslutta."),
     (r"Expected an expression", lambda _: "Her manglar eit namn eller ein verdi."),
 )
+
+
+_MEND = "Rett malen, eller slett han."
 
 
 class _Loader(FileSystemLoader):
@@ -133,25 +145,25 @@ class Malar:
 
     def __init__(self, files: Files) -> None:
         self._loader = _Loader(files)
-        self._environment = ImmutableSandboxedEnvironment(
+        environment = Sandbox(
             loader=self._loader,
             undefined=_ExplainedUndefined,
             # Jinja trusts Markup, which is what _write makes of every value; so macros come out
             # as they are, and no value is escaped twice.
             autoescape=True,
-            finalize=_write,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.filters.update(FILTERS)
+        environment.filters.update(FILTERS)
         # Each has a cache of its own: made anew for a text, it would compile every template again.
-        self._plain = self._environment.overlay(autoescape=False, finalize=_write_plain)
-        self._page = self._environment.overlay(finalize=_write_html)
+        self._environment = environment.writing(_write)
+        self._plain = environment.writing(write_value, autoescape=False)
+        self._page = environment.writing(_write_html)
 
     def render(self, name: str, context: Struct) -> str:
         """Fill a template with a context and return its Markdown."""
-        return _render(self._environment, name, context)
+        return self._fill(self._environment, name, context, markdown=True)
 
     def render_text(self, name: str, context: Struct) -> str:
         """Fill a template of plain text, in which no sign is Markdown."""
@@ -159,7 +171,34 @@ class Malar:
 
     def render_html(self, name: str, context: Struct) -> str:
         """Fill a template of HTML, in which every value is text and no tag."""
-        return _render(self._page, name, context)
+        return self._fill(self._page, name, context, markdown=False)
+
+    def _fill(self, environment: Sandbox, name: str, context: Struct, *, markdown: bool) -> str:
+        """Fill a template in which tags are tags; DataError when one swallows the rest."""
+        text = _render(environment, name, context)
+        if told := explain_unclosed(text, markdown=markdown):
+            raise DataError([error(Regel.MAL, self._find_opening(name), told, _MEND)])
+        return text
+
+    def _find_opening(self, name: str) -> Place:
+        """Find what is never closed, in a template or in one that it includes."""
+        for each in (name, *sorted(self.reach(name) - {name})):
+            line = find_opening(self.read(each))
+            if line:
+                return Place(f"templates/{each}", line)
+        return Place(f"templates/{name}")
+
+    def list_names(self, folder: str) -> tuple[str, ...]:
+        """Name the templates that lie in a folder, own and shipped."""
+        found = (each.rpartition("/") for each in self._loader.list_templates())
+        return tuple("/".join((at, name)) for at, _, name in found if at == folder)
+
+    def read(self, name: str) -> str:
+        """Read a template as it is written."""
+        try:
+            return self._loader.get_source(self._environment, name)[0]
+        except UnicodeError:
+            return ""
 
     def reach(self, name: str) -> frozenset[str]:
         """Name a template and all that it includes; one that cannot be read includes nothing."""
@@ -183,45 +222,44 @@ class Malar:
             return Template([])
 
 
-def _render(environment: Environment, name: str, context: Struct) -> str:
+def _render(environment: Sandbox, name: str, context: Struct) -> str:
     values = asdict(context)
     try:
-        text = environment.get_template(name).render(values)
+        text = environment.fill(name, values)
     except Exception as fault:  # a template is its user's own code, and may raise anything
         reason = _explain_fault(fault, values, FILTERS)
         place = _place(fault, name, environment)
-        raise DataError(
-            [error(Regel.MAL, place, reason, "Rett malen, eller slett han.")]
-        ) from fault
+        raise DataError([error(Regel.MAL, place, reason, _MEND)]) from fault
     return _tidy(text)
 
 
-def _write_plain(value: object) -> str:
-    return "" if value is None else str(value)
-
-
-def _write_html(value: object) -> object:
-    return "" if value is None else value
+def _write_html(value: object) -> str:
+    """Write a value for a page; a date bare of filters is for the machines that read it."""
+    return value.isoformat() if isinstance(value, date) else write_value(value)
 
 
 def _write(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
-    return Markup(escape("" if value is None else str(value)))  # noqa: S704 — escaped as Markdown
+    return Markup(escape(write_value(value)))  # noqa: S704 — escaped as Markdown
 
 
 def _place(fault: Exception, name: str, environment: Environment) -> Place:
     """Find the template and line of a fault; it may be in one that the first includes."""
+    spots: list[tuple[str | None, int | None]] = []
     if isinstance(fault, TemplateSyntaxError):
-        return Place(f"templates/{fault.name or name}", fault.lineno)
-    from traceback import extract_tb
+        # Jinja's own reader of signs gives the file as the name.
+        spots = [(fault.filename or fault.name, fault.lineno)]
+    else:
+        from traceback import extract_tb
 
+        spots = [(frame.filename, frame.lineno) for frame in extract_tb(fault.__traceback__)]
     folders = environment.loader.searchpath if environment.loader else ()  # type: ignore[attr-defined]  # a file loader has it
     places = [
-        Place(f"templates/{Path(frame.filename).relative_to(folder).as_posix()}", frame.lineno or 0)
-        for frame in extract_tb(fault.__traceback__)
+        Place(f"templates/{Path(file).relative_to(folder).as_posix()}", line or 0)
+        for file, line in spots
         for folder in folders
-        if Path(frame.filename).is_relative_to(folder)
+        if file and Path(file).is_relative_to(folder)
     ]
     return places[-1] if places else Place(f"templates/{name}")
 

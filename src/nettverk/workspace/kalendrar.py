@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.calendar.event import Entry
-from nettverk.calendar.ical import read_calendar
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.workspace.workspace import Workspace
 
@@ -44,6 +43,8 @@ def load_earlier(workspace: Workspace, year: Skuleårsnamn, out: Path | None) ->
     files: dict[Path, tuple[Entry, ...]] = {}
     unread: list[Path] = []
     for path in _list_calendars(folders, year):
+        from nettverk.calendar.ical import read_calendar
+
         try:
             files[path] = read_calendar(workspace.files.read(path))
         except (OSError, ValueError):

@@ -26,10 +26,10 @@ from nettverk.planning.motedagar import Announced
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.data import Data, load_data
 from nettverk.reading.files import Files
-from nettverk.render.malar import Malar
 from nettverk.shipped import find_shipped_malar
 
 if TYPE_CHECKING:
+    from nettverk.render.malar import Malar
     from nettverk.workspace.finding import Found
     from nettverk.workspace.historikk import Historikk
 
@@ -91,13 +91,17 @@ class Workspace:
         return folder_names([each.namn for each in self.plan.oversikt.nettverk])
 
     @cached_property
-    def malar(self) -> Malar:
+    def malar(self) -> "Malar":
         """Open the templates in force."""
+        from nettverk.render.malar import Malar
+
         return Malar(self.files)
 
     @cached_property
-    def shipped(self) -> Malar:
+    def shipped(self) -> "Malar":
         """Open the shipped templates, whatever the workspace has of its own."""
+        from nettverk.render.malar import Malar
+
         return Malar(Files(find_shipped_malar().parent))
 
     def place(self, møte: Møte, kind: str, day: date | None = None) -> PurePosixPath:

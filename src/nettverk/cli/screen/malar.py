@@ -23,6 +23,8 @@ def _tell(mal: MalContext) -> str:
     if not mal.fil:
         return "vanleg"
     kind = "eigen" if mal.fil.endswith(mal.namn) else f"eigen ({mal.fil.rpartition('/')[2]})"
+    if mal.endra is None:
+        return kind
     if not mal.endra:
         return f"{kind}, eldre enn den vanlege" if mal.ny_vanleg else f"{kind}, lik den vanlege"
     told = {True: "; den vanlege er ny", False: "", None: "; utan merke"}[mal.ny_vanleg]
