@@ -18,7 +18,9 @@ def test_csv_and_json_tell_the_same(cli: Cli, workspace: Copy) -> None:
     table, tree = (cli("plan", "--format", each, root=root) for each in ("csv", "json"))
     assert (table.code, table.err, tree.code, tree.err) == (0, "", 0, "")
     rows = [*csv.DictReader(io.StringIO(table.out))]
-    assert table.out.startswith("skuleår,nettverk,nr,dato,start,slutt,slag,vert,status,leiar\n")
+    assert table.out.startswith(
+        "skuleår,nettverk,nr,dato,start,slutt,slag,vert,status,leiar,stad,lenkje\n"
+    )
     plan = json.loads(tree.out)
     assert rows == [
         {
@@ -32,6 +34,8 @@ def test_csv_and_json_tell_the_same(cli: Cli, workspace: Copy) -> None:
             "vert": møte["vert"],
             "status": møte["status"],
             "leiar": " og ".join(møte["leiarar"]),
+            "stad": møte["stad"],
+            "lenkje": møte["lenkje"],
         }
         for nettverk in plan["nettverk"]
         for møte in nettverk["møte"]
@@ -80,7 +84,7 @@ def test_hostile_texts_survive_the_export(form: str, cli: Cli, workspace: Copy) 
         assert json.loads(answer.out)["nettverk"][0]["namn"] == name
     else:
         rows = [*csv.reader(io.StringIO(answer.out))]
-        assert {len(row) for row in rows} == {10}
+        assert {len(row) for row in rows} == {12}
         assert rows[1][1] == name
 
 

@@ -160,7 +160,7 @@ def test_school_that_was_only_asked_is_noted_so(say: Say, root: Path) -> None:
     undecide(root)
     asked = ask(say, root)
     say("melding", "vert", "Alt", "--sendt", today=FRESH)
-    noted = (root / LOG).read_text(encoding="utf-8").splitlines()[-1].split(";")
+    noted = (root / LOG).read_text(encoding="utf-8").splitlines()[-1].split(";")[:-1]
     assert noted[3:5] == ["vert", "spurd"]
     assert f"Kan {noted[-1]} vera vertsskule" in asked
     change(root, DAY, f"{DAY}        vert: {noted[-1]}\n")

@@ -91,8 +91,8 @@ def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
 def _compare_stad(hending: Hending, møte: Møte) -> NyttContext:
     """Say where it is now and was before; a place that is no school is called so."""
     said, before = møte.announce(), hending.seier
-    at_school = said.is_at_vert and bool(hending.vert_namn or not before.place)
-    kva = "vertsskule" if at_school else "stad"
+    hosted = said.is_at_vert and bool(hending.vert_namn or not before.place)
+    kva = "vertsskule" if hosted else "stad"
     new = said.place if møte.fastsett or not said.is_at_vert else _propose(said)
     if not new:
         return NyttContext("vertsskulen" if hending.vert_namn else "staden", "", before.place)

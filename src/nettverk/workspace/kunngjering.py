@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import (
     AVLYST,
+    NO_VERT,
     Hending,
     Hendingar,
     Hendingsslag,
@@ -146,16 +147,17 @@ def _hear_sent(known: Kunnskap, hending: Hending) -> Kunnskap:
 def _believe(known: Kunnskap, hending: Hending) -> Kunnskap:
     """Let the school that is named believe it; one that has got a word of its own trusts that."""
     heard = any(fold_cell(each.vert_namn) == fold_cell(hending.vert_namn) for each in known.vertar)
-    return (
-        known if heard or not hending.vert_namn else replace(known, vertar=(*known.vertar, hending))
-    )
+    if heard or not hending.vert_namn:
+        return known
+    return replace(known, vertar=(*known.vertar, hending))
 
 
 def _hear_vert(known: Kunnskap, hending: Hending) -> Kunnskap:
     """Hear what a host is told; whoever was host before, is told with it that they are not."""
     if not hending.når:  # an older version noted no words
         return replace(known, vert=hending)
-    return replace(known, vert=hending, vertar=(hending,) if hending.vert_namn else ())
+    unhosted = hending.vert == NO_VERT
+    return replace(known, vert=hending, vertar=() if unhosted else (hending,))
 
 
 def _hear_taken_back(known: Kunnskap, hending: Hending) -> Kunnskap:
