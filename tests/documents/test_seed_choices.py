@@ -85,7 +85,7 @@ def test_notice_says_how_to_prepare(day: str, said: str, workspace: Copy) -> Non
     root = workspace("golden")
     found = write(root, root / "ut", "innkalling", "Minst", "--møte", day, "--format", "md")
     (innkalling,) = (each for each in found.items() if each[0].endswith("-innkalling.md"))
-    assert said in texts(*innkalling)
+    assert any(each.startswith(said) for each in texts(*innkalling))
 
 
 @pytest.mark.parametrize("suffix", ["md", "docx"])
