@@ -54,8 +54,9 @@ resvg_py.svg_to_bytes = remember(resvg_py.svg_to_bytes, lambda **picture: repr(p
 jinja2.Environment.compile = remember(  # type: ignore[method-assign]  # the same, made once
     jinja2.Environment.compile,
     lambda environment, *text: (
-        *(type(environment), environment.autoescape, environment.finalize),
-        *(environment.trim_blocks, environment.lstrip_blocks, *environment.filters.items(), *text),
+        # Filters and what writes values are each workspace's own, and the same.
+        *(type(environment), environment.autoescape, getattr(environment.finalize, "__code__", "")),
+        *(environment.trim_blocks, environment.lstrip_blocks, *environment.filters, *text),
     ),
 )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sized
 from datetime import date, time
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeGuard
 
 from jinja2 import TemplateSyntaxError, Undefined, nodes, pass_context, pass_eval_context
 from jinja2.filters import do_int, do_join, make_attrgetter
@@ -23,6 +23,8 @@ _WIDTH = re.compile(rf"[0-9]{{{len(str(_SIGNS))},}}")
 _TEXT_FILTERS = {"capitalize", "center", "e", "escape", "forceescape", "indent", "lower", "replace"}
 _TEXT_FILTERS |= {"string", "striptags", "title", "trim", "truncate", "upper", "urlencode"}
 _TEXT_FILTERS |= {"urlize", "wordcount", "wordwrap"}
+_BOUND = (nodes.Const, nodes.For, nodes.Concat, nodes.Filter)
+"""What of a template must be looked at before it runs."""
 # No template can write a name with a hyphen.
 _WALK, _WRITE = "-walk", "-write"
 
@@ -125,18 +127,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for number in tree.find_all(nodes.Const):
-            if isinstance(number.value, int) and number.value > _SIGNS:
-                raise TemplateSyntaxError(TOO_LARGE, number.lineno, name, filename)
-        for loop in [*tree.find_all(nodes.For)]:
-            signs = sum(len(each.data) for each in loop.find_all(nodes.TemplateData))
-            loop.iter = self._filter(loop.iter, _WALK, nodes.Const(signs))
-        for text in [*tree.find_all(nodes.Concat)]:
-            text.nodes = [self._filter(each, _WRITE) for each in text.nodes]
-        for each in [*tree.find_all(nodes.Filter)]:
-            if each.name in _TEXT_FILTERS and isinstance(each.node, nodes.Expr):
-                each.node = self._filter(each.node, _WRITE)
+        # Searched once: Jinja walks the whole tree for each kind it is asked for.
+        for each in [*tree.find_all(_BOUND)]:
+            if isinstance(each, nodes.Const):
+                if isinstance(each.value, int) and each.value > _SIGNS:
+                    raise TemplateSyntaxError(TOO_LARGE, each.lineno, name, filename)
+            else:
+                self._bind(each)
         return tree
+
+    def _bind(self, node: nodes.Node) -> None:
+        """Put what counts, or what writes, on a loop or a text that is made."""
+        if isinstance(node, nodes.For):
+            signs = sum(len(each.data) for each in node.find_all(nodes.TemplateData))
+            node.iter = self._filter(node.iter, _WALK, nodes.Const(signs))
+        elif isinstance(node, nodes.Concat):
+            node.nodes = [self._filter(each, _WRITE) for each in node.nodes]
+        elif _is_of_text(node):
+            node.node = self._filter(node.node, _WRITE)
 
     def _filter(self, node: Any, name: str, *args: nodes.Expr) -> nodes.Expr:
         """Put a filter of ours on what a template says."""
@@ -159,6 +167,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.budget.step()
             counted.append(each)
         return counted
+
+
+def _is_of_text(node: nodes.Node) -> TypeGuard[nodes.Filter]:
+    """Tell whether a node filters a value that must be written as text first."""
+    if not isinstance(node, nodes.Filter):
+        return False
+    return node.name in _TEXT_FILTERS and isinstance(node.node, nodes.Expr)
 
 
 def _write(value: object) -> str:
