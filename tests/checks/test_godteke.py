@@ -103,7 +103,7 @@ def test_acceptance_of_something_else_is_told(
 
 
 @pytest.mark.parametrize("day", ["28.10.2026", "2026-10-28", "28.10.26"])
-def test_day_may_be_written_as_in_the_message_alone(
+def test_day_of_another_meeting_is_not_accepted(
     day: str, workspace: Copy, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = workspace("broken/82-atvaring-mote-i-helg")
@@ -135,3 +135,32 @@ def test_acceptance_in_a_year_that_is_over_is_left_alone(
     capsys.readouterr()
     assert run(["--mappe", str(root), "--i-dag", "2027-08-02", "sjekk"]) == 0
     assert "godkjenninga" not in capsys.readouterr().err
+
+
+def test_acceptance_of_a_year_holds_while_the_year_does(
+    workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("broken/82-atvaring-mote-i-helg")
+    year = "godteke:\n  - regel: dag-utan-skule\n    grunn: Slik er det.\n"
+    running = root / "data" / "2026-2027.yaml"
+    text = running.read_text(encoding="utf-8")
+    running.write_text(f"{text}\n{year}", encoding="utf-8")
+    assert check(root, capsys, "--streng")[0] == 0
+    running.write_text(text, encoding="utf-8")
+    (root / "data" / "2025-2026.yaml").write_text(
+        f"skuleår: 2025-2026\nførste_skuledag: 18.08.2025\nsiste_skuledag: 19.06.2026\n{year}",
+        encoding="utf-8",
+    )
+    assert "[dag-utan-skule]" in check(root, capsys, "--streng")[2]
+
+
+def test_acceptance_fits_what_was_told_earlier_in_the_year(
+    workspace: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """When its meetings are over, it need not be taken out to be put in again next year."""
+    root = workspace("broken/87-atvaring-sakliste-for-lang")
+    accept(root, "for-lang-sakliste")
+    for day in ("2026-11-24", "2027-05-03"):
+        capsys.readouterr()
+        assert run(["--mappe", str(root), "--i-dag", day, "sjekk"]) == 0
+        assert "[godteke]" not in capsys.readouterr().err

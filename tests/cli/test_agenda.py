@@ -89,7 +89,10 @@ def test_empty_agenda_has_what_every_meeting_has(cli: Cli, workspace: Copy) -> N
     assert answer.code == 0
     (told,) = list_put_in(answer.said)
     assert "«Fram til neste møte» (sak 1) og «Evaluering» (sak 2) er sette inn" in told
-    assert "saklista sluttar 155 minutt før møtet. Ta «minutt» bort" in answer.said
+    assert (
+        "Saklista til Nettverk Aust 27.01.2027 sluttar 155 minutt før møtet. Ta «minutt» bort"
+        in answer.said
+    )
 
 
 def test_notice_tells_a_point_with_too_little_time(cli: Cli, workspace: Copy) -> None:
@@ -102,7 +105,7 @@ def test_notice_tells_a_point_with_too_little_time(cli: Cli, workspace: Copy) ->
     )
     answer = cli("innkalling", *ARGUMENTS, root=root)
     told = "«Lesing» får 20 minutt, men arbeidsmåten Dialogspel tar minst 30. Gi punktet fleire"
-    assert f"Nettverk Aust 02.12.2026: {told}" in answer.said
+    assert f"Nettverk Aust, 02.12.2026: {told}" in answer.said
     (root / "templates/ark").mkdir(parents=True)
     (root / "templates/ark/dialogspel.md").write_text("# Dialogspel\n\nTid: 15 minutt.\n", "utf-8")
     again = cli("innkalling", *ARGUMENTS, "--overskriv", root=root)

@@ -315,3 +315,15 @@ def test_example_reaches_every_line_of_every_template(
         assert [(each.place.file, each.place.line) for each in problems] == [
             (f"templates/{name}", last + 1)
         ]
+
+
+def test_part_asks_for_nothing_that_an_older_template_does_not_set(
+    cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("golden")
+    (root / "templates").mkdir()
+    for name in ("referat.md", "referat-oppstart.md"):
+        parts = '# Referat\n\n{% include "oppfolging-sist.md" %}\n{% include "suppleringar.md" %}\n'
+        (root / "templates" / name).write_text(parts, encoding="utf-8")
+    answer = cli("mal", "--prøv", root=root)
+    assert (answer.code, answer.err) == (0, "")

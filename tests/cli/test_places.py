@@ -57,11 +57,12 @@ def test_documents_say_where_it_is(kind: str, cli: Cli, workspace: Copy) -> None
     assert cli("innkalling", "--format", "md", root=root).code == 0
     notice = read(root, "2026-12-02-innkalling.md")
     assert (f"[Bli med i møtet på nettet](<{LINK}>)" in notice) is ("screen" in kind)
-    assert ("Vertskap" in notice) is (kind == "school and screen")
+    assert ("Vertskap" in notice) is is_hosted(kind)
+    assert ("Steinbrua barneskule er vertsskule." in notice) is (kind == "place and host")
     assert ("Tema på vertsskulen" in notice) is is_hosted(kind)
     assert ("**Vertsskulen**" in notice) is is_hosted(kind)
     assert ("**Skuletema**" in notice) is is_hosted(kind)
-    assert ("Steinbrua barneskule" in notice.partition("## ")[0]) is (kind == "school and screen")
+    assert ("Steinbrua barneskule" in notice.partition("## ")[0]) is is_hosted(kind)
     assert ("| Kvar | Hotell Fjellvind, Skaidi" in notice) is ("place" in kind)
     assert f"{where} 2.12." in cli("plan", root=root).out.replace("\n", " ")
     assert cli("plan", "--format", "md", root=root).code == 0
@@ -127,9 +128,15 @@ CHANGES = [
     ("vert: Steinbrua barneskule", "stad: Hotellet", "ny stad", "på Steinbrua barneskule"),
     ("stad: Hotellet", "vert: Steinbrua barneskule", "ny stad", "på Hotellet"),
     ("stad: Hotellet", "stad: Rådhuset", "ny stad", "på Hotellet"),
+    (
+        "vert: Steinbrua barneskule",
+        "stad: Hotellet\n        vert: Steinbrua barneskule",
+        "ny stad",
+        "på Steinbrua barneskule",
+    ),
     ("stad: Hotellet", f"lenkje: {LINK}", "ny stad", "på Hotellet"),
     (f"lenkje: {LINK}", "stad: Hotellet", "ny stad", "digitalt"),
-    (f"lenkje: {LINK}", f"lenkje: {LINK}2", "ny lenkje", ""),
+    (f"lenkje: {LINK}", f"lenkje: {LINK}2", "ny lenkje", f"på {LINK}"),
     ("stad: Hotellet", f"stad: Hotellet\n        lenkje: {LINK}", "ny lenkje", ""),
 ]
 
@@ -152,7 +159,7 @@ def test_change_of_place_is_told(
     assert f"Emne: Endra: {told} for møtet i Nettverk Aust" in sent.out
     assert (f"Møtet skulle vore {was}." in sent.out) if was else ("skulle vore" not in sent.out)
     left = "Ikkje vert likevel" in sent.out + cli("melding", "vert", root=root).out
-    assert left is before.startswith("vert:")
+    assert left is (before.startswith("vert:") and "vert:" not in after)
     assert cli("sjekk", "--streng", root=root).code == 0
 
 
@@ -163,3 +170,43 @@ def test_link_must_be_one(link: str, cli: Cli, workspace: Copy) -> None:
     answer = cli("sjekk", root=root)
     assert answer.code == 1
     assert f"«{link}» er ikkje ei adresse på nettet. Lim inn heile" in answer.err
+
+
+SHARED = {
+    "stad: Hotellet": ("på Hotellet", False),
+    f"lenkje: {LINK}": ("digitalt", False),
+    f"lenkje: {LINK}\n    vertskap: ja": ("og digitalt", True),
+}
+
+
+@pytest.mark.parametrize("keys", SHARED)
+def test_day_that_all_share_has_its_place(keys: str, cli: Cli, workspace: Copy) -> None:
+    """A school that a network has chosen goes before it, but where it is one with the place."""
+    root = workspace("base")
+    path = root / YEAR
+    text = path.read_text(encoding="utf-8")
+    shared = "  - dato: 27.01.2027\n    tid: 12.00–15.00\n"
+    path.write_text(text.replace(shared, f"{shared}    {keys}\n"), encoding="utf-8")
+    where, kept = SHARED[keys]
+    cli("innkalling", "--format", "md", root=root)
+    assert f", {where}" in read(root, "2026-12-02-innkalling.md") or kept
+    own = "      - dato: 27.01.2027\n        vert: Rognelia barneskule\n"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("    møte:\n", f"    møte:\n{own}", 1), "utf-8"
+    )
+    cli("innkalling", "--format", "md", root=root)
+    notice = read(root, "2026-12-02-innkalling.md").partition("## Neste møte")[2]
+    assert "Rognelia barneskule" in notice
+    assert ("digitalt" in notice) is kept
+    assert "Hotellet" not in notice
+
+
+def test_new_link_is_a_new_revision_of_the_calendar(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    found = []
+    for link in (LINK, f"{LINK}2"):
+        write(root, [f"lenkje: {link}"])
+        assert cli("plan", "--format", "ics", root=root).code == 0
+        event = read(root, "plan.ics").partition("20261202T")[2]
+        found.append(event.partition("SEQUENCE:")[2].split()[0])
+    assert found == ["0", "1"]

@@ -268,7 +268,7 @@ def test_agenda_that_is_too_long_by_what_is_postponed_is_told(root: Path, say: S
     data(root, f"{last}15.00", f"{last}13.10")
     told = "Saklista til Nettverk Aust 27.01.2027 er 10 minutt lengre enn møtet når sakene som er "
     assert told in say("2026-12-03", "sjekk")[2]
-    noted = "Nettverk Aust 27.01.2027: saklista er 10 minutt lengre enn møtet."
+    noted = "Merk: Saklista til Nettverk Aust 27.01.2027 er 10 minutt lengre enn møtet. Gi"
     assert noted in say("2026-12-03", "innkalling", "Nettverk Aust")[2]
     assert told not in say("2027-01-28", "sjekk")[2]
     _, out, _ = say("2026-12-03", "plan", "Nettverk Aust", "--format", "ics")

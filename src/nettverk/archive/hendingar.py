@@ -107,7 +107,7 @@ class Hending(Struct, frozen=True):
         if _fold_when(self.når) != _fold_when(seier.når):
             return False
         # Where no room was told, nothing about it was wrong.
-        place = {fold_cell(seier.kvar), fold_cell(seier.vert or seier.kvar)}
+        place = {fold_cell(seier.kvar), fold_cell(seier.vert if seier.is_at_vert else seier.kvar)}
         return self.lenkje == seier.lenkje and fold_cell(self.kvar) in place
 
 

@@ -1,5 +1,6 @@
 """All the seed's rules in one run."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -35,7 +36,7 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         each
         for problems in found
         for each in problems
-        if not any(name in f"{each.what} {each.fix}" for name in twins)
+        if not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", each.what) for name in twins)
     )
     return sort_problems({(each.place, each.what): each for each in (*names, *sure)}.values())
 

@@ -13,7 +13,7 @@ from nettverk.reglar import Regel
 
 def list_open(plan: Plan, problems: Iterable[Problem], today: date) -> tuple[Problem, ...]:
     """List the problems that nobody has accepted; a fault never is."""
-    godtekne = [each for each in _list_godtekne(plan) if not _is_over(each, today)]
+    godtekne = [each for each in _list_godtekne(plan, today) if not _is_over(each, today)]
     return tuple(
         each
         for each in problems
@@ -23,10 +23,8 @@ def list_open(plan: Plan, problems: Iterable[Problem], today: date) -> tuple[Pro
 
 def check_godtekne(plan: Plan, problems: Sequence[Problem], today: date) -> Iterator[Problem]:
     """Warn of acceptances that are over, or that nothing answers to; old years are left alone."""
-    years = [each for each in plan.skuleår if not each.is_over(today)]
-    for each in (*plan.oversikt.godteke, *(one for year in years for one in year.godteke)):
-        told = _judge(each, problems, today)
-        if told and not each.source.flawed:
+    for each in _list_godtekne(plan, today):
+        if told := _judge(each, problems, today):
             yield warning(Regel.GODTEKE, each.source.at("regel"), *told)
 
 
@@ -46,11 +44,11 @@ def _judge(godteke: Godteke, problems: Sequence[Problem], today: date) -> tuple[
     return f"Inga åtvaring passar til godkjenninga av {about}.", fix
 
 
-def _list_godtekne(plan: Plan) -> Iterator[Godteke]:
-    """List every sound acceptance; one of acceptances themselves would hide what it says."""
-    of_years = (each for year in plan.skuleår for each in year.godteke)
-    for each in (*plan.oversikt.godteke, *of_years):
-        if not each.source.flawed and each.regel is not Regel.GODTEKE:
+def _list_godtekne(plan: Plan, today: date) -> Iterator[Godteke]:
+    """List every sound acceptance; those of a year end with it."""
+    years = (each for each in plan.skuleår if not each.is_over(today))
+    for each in (*plan.oversikt.godteke, *(one for year in years for one in year.godteke)):
+        if not each.source.flawed:
             yield each
 
 
@@ -60,12 +58,14 @@ def _is_over(godteke: Godteke, today: date) -> bool:
 
 def _fits(godteke: Godteke, problem: Problem) -> bool:
     """Tell whether a problem is of the rule, and names what the acceptance is about."""
-    if problem.regel is not godteke.regel:
+    # One of acceptances themselves would hide what it says.
+    if problem.regel is not godteke.regel or problem.regel is Regel.GODTEKE:
         return False
     said = f" {_fold(f'{problem.place.file} {problem.what}')} "
     return not godteke.gjeld or f" {_fold(godteke.gjeld)} " in said
 
 
 def _fold(text: str) -> str:
-    """Fold a text to words; a day is the same with and without a zero in front."""
+    """Fold a text to words; a day is the same however its numbers are written."""
+    text = re.sub(r"\b(\d{4})-(\d\d)-(\d\d)\b", r"\3.\2.\1", text)
     return re.sub(r"\b0+(?=\d)", "", fold(text))

@@ -183,20 +183,20 @@ def _check_number(oversikt: Oversikt) -> Iterator[Problem]:
 
 
 def _check_alike(oversikt: Oversikt, nettverk: Nettverk, today: date) -> Iterator[Problem]:
-    """Warn of schools that are unlike, today or, where it comes first then, from a later day."""
+    """Warn of schools that are unlike, today or, where it comes first then, from a later day.
+
+    Those who have put their networks together by something else are asked nothing.
+    """
     sound = [each for each in oversikt.skular if not each.source.flawed]
-    for regel, judge, fix in (
-        (Regel.ULIKT_SLAG, _judge_kinds, "Nettverka byggjer på skuleslag."),
-        (Regel.ULIK_STORLEIK, _judge_sizes, "Nettverka byggjer på skulestorleik."),
+    for regel, judge, ground in (
+        (Regel.ULIKT_SLAG, _judge_kinds, "slag"),
+        (Regel.ULIK_STORLEIK, _judge_sizes, "storleik"),
     ):
+        chosen = oversikt.samarbeid.samansetjing_etter
         told = _first_unlike(nettverk, sound, today, judge)
-        if told:
-            yield warning(
-                regel,
-                nettverk.source.at("skular"),
-                told,
-                f"{fix} Flytt skulen, eller lat det stå om det er meint slik.",
-            )
+        if told and (not chosen or ground in chosen.casefold()):
+            fix = "Flytt skulen, eller skriv «godteke» om det er meint slik."
+            yield warning(regel, nettverk.source.at("skular"), told, fix)
 
 
 def _first_unlike(

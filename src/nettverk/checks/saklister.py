@@ -27,7 +27,7 @@ from nettverk.suggest import ALIKE, closest, question
 
 _FEW = 3
 # What every agenda may need a title for, though it does not name it.
-_NEEDED = (Punktslag.INFORMASJON, Punktslag.FELLESTEMA, *REQUIRED[0], *REQUIRED[1])
+_NEEDED = (Punktslag.INFORMASJON, Punktslag.FELLESTEMA)
 
 
 def check_saklister(plan: Plan, today: date) -> Iterator[Problem]:
@@ -71,6 +71,12 @@ def _check_tid(plan: Plan, today: date) -> Iterator[Problem]:
         for møte, tid in ahead:
             yield from _check_length(møte, tid)
         yield from _check_naud(nettverk, ahead)
+
+
+def check_møtetid(møte: Møte, tid: Saklistetid) -> Iterator[Problem]:
+    """Hold the agenda of one meeting against its clock, with all that has come to it since."""
+    yield from _check_length(møte, tid)
+    yield from _check_naud(møte.nettverk, [(møte, tid)])
 
 
 def _check_length(møte: Møte, tid: Saklistetid) -> Iterator[Problem]:

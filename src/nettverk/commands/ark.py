@@ -40,7 +40,9 @@ def write_ark(
             )
         )
     møte = _find_møte(workspace, nettverk, wanted)
-    drafts = (partial(draft_ark, workspace, ark, møte) for ark in chosen.values() if ark)
+    drafts = (
+        partial(draft_ark, workspace, ark, møte) for ark in dict.fromkeys(chosen.values()) if ark
+    )
     return write_documents(workspace, drafts, options)
 
 

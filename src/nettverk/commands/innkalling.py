@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome
+from nettverk.checks.saklister import check_møtetid
 from nettverk.documents.forelda import list_forelda_of, tell_forelda
 from nettverk.documents.innkalling import list_innkallingar
 from nettverk.errors import NettverkError
@@ -21,7 +22,7 @@ from nettverk.output.telling import (
 )
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
-from nettverk.planning.saklistetid import TOO_LITTLE, TOO_LONG, TOO_SHORT, measure_tid, say_naud
+from nettverk.planning.saklistetid import measure_tid
 from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.workspace import Workspace
 
@@ -75,12 +76,8 @@ def _tell_tid(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[str]:
     """Tell which agendas do not fit their meetings, and which points have too little time."""
     for møte in møta:
         tid = measure_tid(workspace.plan, møte, workspace.history(møte.nettverk).referata)
-        where = f"{møte.nettverk.namn} {write_short_date(møte.dato)}"
-        if tid.over:
-            yield f"{where}: saklista er {tid.over} minutt lengre enn møtet. {TOO_LONG}"
-        if tid.ledig:
-            yield f"{where}: saklista sluttar {tid.ledig} minutt før møtet. {TOO_SHORT}"
-        yield from (f"{where}: {say_naud([each])} {TOO_LITTLE}" for each in tid.naud)
+        for each in workspace.list_open(check_møtetid(møte, tid)):
+            yield f"{each.what} {each.fix}"
 
 
 def _tell_no_møte(names: Sequence[str], workspace: Workspace) -> str:

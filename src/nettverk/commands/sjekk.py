@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nettverk.archive.store import save, set_aside
+from nettverk.checks import check_plan
 from nettverk.checks.godteke import check_godtekne
 from nettverk.documents.forelda import list_forelda, tell_forelda
 from nettverk.documents.gamle_dagar import Forelda
@@ -43,7 +44,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
         *own,
     )
     if readable:
-        problems += tuple(check_godtekne(plan, problems, today))
+        problems += tuple(_check_godtekne(workspace, problems))
     left = workspace.list_open(problems)
     counted, failed = _count(left, strict=strict)
     accepted = len(problems) - len(left)
@@ -58,6 +59,14 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
         ),
         exit_code=int(failed),
     )
+
+
+def _check_godtekne(workspace: Workspace, problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Hold the acceptances against what is wrong, and against what was, earlier in the years."""
+    plan, today = workspace.plan, workspace.today
+    begun = [each.første_skuledag for each in plan.skuleår if not each.is_over(today)]
+    before = check_plan(plan, min([today, *begun])) if begun else ()
+    yield from check_godtekne(plan, (*problems, *before), today)
 
 
 def _tidy(workspace: Workspace, forelda: Forelda) -> str:

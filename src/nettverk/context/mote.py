@@ -195,7 +195,8 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
         leiar=leiar,
         leiarar=leiarar,
         arbeidsgruppe=find_deltakar(plan.oversikt, deltakar, møte.dato) if deltakar else None,
-        mat=møte.bevertning or "",
+        # On the screen each has their own.
+        mat=møte.bevertning or "" if møte.stad or møte.vertskap or møte.vert_namn else "",
         forfall_til=find_person(plan.oversikt, forfall, møte.dato) if forfall else reached,
         førebuing=møte.førebuing or plan.standard.førebuing,
         lukkast_med=møte.lukkast_med,
@@ -231,8 +232,9 @@ def _next(plan: Plan, møte: Møte) -> _NesteContext | None:
 def _name_roller(møte: MøteContext) -> dict[str, str]:
     """Name those whom the words of `ROLLER` stand for at a meeting."""
     rektor = møte.vert.rektor if møte.vert else None
+    unhosted = "Verten" if møte.vertskap else møte.avsendar
     return {
-        "vert": (rektor or møte.vert).namn if møte.vert else "Verten",
+        "vert": (rektor or møte.vert).namn if møte.vert else unhosted,
         "leiar": møte.avsendar,
         "arbeidsgruppe": møte.arbeidsgruppe.namn if møte.arbeidsgruppe else møte.avsendar,
         "alle": "Alle",

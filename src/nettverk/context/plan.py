@@ -115,11 +115,18 @@ def tell_leiarar(nettverk: Nettverk, year: Skuleår, møta: Sequence[Møte]) -> 
     """Say who leads a network, and from what meeting others do; who leads one alone is not told."""
     first = møta[0].faste_leiarar if møta else name_leiarar(nettverk.leiar, year.første_skuledag)
     since = [
-        f"frå {write_short_date(møte.dato)} {_name(møte.faste_leiarar)}"
+        f"frå {write_short_date(_find_start(before, møte))} {_name(møte.faste_leiarar)}"
         for before, møte in pairwise(møta)
         if before.faste_leiarar != møte.faste_leiarar
     ]
     return (_name(first), *since)
+
+
+def _find_start(before: Møte, møte: Møte) -> date:
+    """Find the day from which others lead: as the file says, else that of their first meeting."""
+    own = møte.skuleår.own(møte.nettverk.namn)
+    days = [each.frå for each in (*own.leiar, *møte.nettverk.leiar) if each.frå]
+    return max((each for each in days if before.dato < each <= møte.dato), default=møte.dato)
 
 
 def _name(leiarar: Sequence[str]) -> str:

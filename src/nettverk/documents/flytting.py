@@ -97,8 +97,9 @@ def describe_flytting(
 ) -> FlyttingContext:
     """Describe what it touches to move some meetings to a day, and to a clock if there is one."""
     flytting = Flytting(workspace.plan, møta, day, tid)
-    was = workspace.problems
-    will = (*workspace.data.problems, *check_plan(flytting.after, workspace.today))
+    was = workspace.list_open(workspace.problems)
+    changed = check_plan(flytting.after, workspace.today)
+    will = workspace.list_open((*workspace.data.problems, *changed))
     new = _missing_from(was, will)
     return FlyttingContext(
         samarbeid=describe_samarbeid(workspace.plan.oversikt),

@@ -122,7 +122,10 @@ def _describe(
     frist = context.møte.svarfrist
     ahead = frist if frist and frist >= today else None
     told = _describe_before(workspace, møte, before) if before else None
-    return replace(context, møte=replace(context.møte, svarfrist=ahead), kunngjort=told)
+    neste = context.neste if context.neste and context.neste.dato >= today else None
+    return replace(
+        context, møte=replace(context.møte, svarfrist=ahead), kunngjort=told, neste=neste
+    )
 
 
 def _describe_before(workspace: Workspace, møte: Møte, before: Hending) -> KunngjortContext:

@@ -79,7 +79,8 @@ def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
         return
     if hending.announces(replace(said, når=hending.når, lenkje=before.lenkje)):
         # Who could follow on the screen before, has another link now, or none.
-        yield NyttContext("ny lenkje" if said.lenkje else "lenkja", said.lenkje, "")
+        old = f"på {before.lenkje}" if before.lenkje else ""
+        yield NyttContext("ny lenkje" if said.lenkje else "lenkja", said.lenkje, old)
     elif before.vert and fold_cell(before.vert) == fold_cell(said.vert) and said.is_at_vert:
         old, new = (_find_room(each.kvar, each.vert) for each in (before, said))
         # Where no room was told, nothing is new about it.

@@ -14,8 +14,9 @@ _ACTING = re.compile(
 _NO_HEAD = re.compile(
     r"\b(?:ass\w*|nest(?:rektor|leiar|leder)?|vi[sc]e?[ ]?rektor|(?:pro|under|vara)rektor|vara"
     r"|st[ae]d ?fortred\w*|sekretær|tidlegare|tidligere|(?:på|til)troppand?e|komm?ande|kommende"
-    r"|\w*permisjon\w*|perm|emeritus|rektors|rektor s(?:in|i|itt))\b"
+    r"|fhv|tidl|tiltred\w*|emeritus|rektors|rektor s(?:in|i|itt))\b"
 )
+_AWAY = re.compile(r"\b(?:\w*permi\w*|perm|\w*sjuk\w*|\w*sykm\w*)\b")
 _BESIDE_REKTOR = re.compile(r"\b(?:for|hos|til|under) rektor\b")
 _TITLES = (
     re.compile(r"\b\w*rektor(?:en|vikar\w*)?\b"),
@@ -32,6 +33,9 @@ HEADS_NOTHING = 1 + 2 * len(_TITLES)
 @cache
 def rank_title(rolle: str) -> int:
     """Tell how surely a title is that of who heads a school: the least goes first."""
+    whole = fold(rolle)
+    if _AWAY.search(whole) and not _ACTING.search(whole):
+        return HEADS_NOTHING
     return min(_rank_part(fold(each)) for each in _PARTS.split(rolle))
 
 

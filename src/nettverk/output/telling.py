@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from nettverk.characters import UNPLACED
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
@@ -48,7 +49,7 @@ def tell_proposals(møta: Iterable[Møte]) -> list[str]:
 def tell_proposal(møte: Møte) -> str:
     """Tell that nobody has decided the host of a meeting, and how it is done."""
     if not møte.vertskap:
-        return "staden er ikkje avklart."
+        return f"{UNPLACED.casefold()}."
     if not møte.vert:
         return "verten er ikkje avklart."
     return (

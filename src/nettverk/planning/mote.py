@@ -40,12 +40,12 @@ class Kunngjering(Struct, frozen=True):
     def place(self) -> str:
         """Say where it is, on the screen too; nothing where nobody knows."""
         places = [f"på {self.kvar}" if self.kvar else "", "digitalt" if self.lenkje else ""]
-        return " og ".join(filter(None, places))
+        return (", og " if "," in self.kvar else " og ").join(filter(None, places))
 
     @property
     def is_at_vert(self) -> bool:
         """Tell whether it is at the school that hosts it, and no other place."""
-        return bool(self.vert) and self.kvar.startswith(self.vert)
+        return bool(self.vert) and f"{self.kvar}, ".startswith(f"{self.vert}, ")
 
     @property
     def where(self) -> list[str]:

@@ -109,16 +109,19 @@ def _own_day(change: Nettverksmøte) -> Møtedag | None:
 def _merge(
     nettverk: Nettverk, year: Skuleår, own: Nettverksår, day: Møtedag, change: Nettverksmøte
 ) -> Møte:
+    dato = change.ny_dato or day.dato
+    # A school of its own goes before the place all share, unless that one is to have hosts.
+    moved = change.vert and not day.vertskap
     return Møte(
         nettverk=nettverk,
         skuleår=year,
-        dato=change.ny_dato or day.dato,
+        dato=dato,
         tid=change.tid or day.tid,
         slag=change.slag or day.slag,
         vertsnamn=change.vert,
         rom=change.rom,
-        stad=change.stad or ("" if change.vert else day.stad),
-        lenkje=change.lenkje or ("" if change.vert else day.lenkje),
+        stad=change.stad or ("" if moved else day.stad),
+        lenkje=change.lenkje or ("" if moved else day.lenkje),
         vertskap=_is_hosted(day, change),
         bevertning=change.bevertning or nettverk.bevertning,
         førebuing=_join(day.førebuing, change.førebuing),
@@ -128,7 +131,8 @@ def _merge(
         følgt_opp=change.følgt_opp,
         fell_bort=change.fell_bort,
         avlyst=change.avlyst,
-        leiarar=change.leiar or find_leiarar(nettverk, own, change.ny_dato or day.dato),
+        leiarar=tuple(dict.fromkeys(change.leiar))
+        or find_leiarar(nettverk, own, change.ny_dato or day.dato),
         arbeidsgruppe=own.arbeidsgruppe or nettverk.arbeidsgruppe,
         opphavleg_dato=day.dato,
         source=change.source,

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from nettverk.characters import UNPLACED
 from nettverk.cli.screen.console import OVERDUE, PROPOSAL, TITLE
 from nettverk.documents.flytting import (
     FlyttContext,
@@ -54,7 +55,7 @@ def _facts(møte: FlyttContext) -> Iterator[_Fact]:
     yield "Frå", f"{write_long_date(møte.gammal_dato)}, kl. {møte.gammal_tid}"
     yield "Til", Text(f"{write_long_date(møte.dato)}, kl. {møte.tid}", style="bold")
     yield "Møte", _order(møte)
-    yield "Vert", _describe_vert(møte)
+    yield "Vert" if møte.vertskap else "Kvar", _describe_vert(møte)
     for each in møte.samtidig:
         said = f"{each.namn} skal samtidig vera i {each.nettverk}, kl. {each.tid}."
         yield "Kollisjon", Text(said, style=OVERDUE)
@@ -81,7 +82,7 @@ def _order(møte: FlyttContext) -> str:
 
 def _describe_vert(møte: FlyttContext) -> Text:
     if not møte.vertskap:
-        return Text(møte.kvar or "Staden er ikkje avklart.")
+        return Text(møte.kvar or f"{UNPLACED}.")
     if not møte.vert:
         return Text("Ingen kan vera vert denne dagen.", style=OVERDUE)
     if not møte.fastsett:

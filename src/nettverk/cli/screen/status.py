@@ -53,15 +53,15 @@ def _show_plikter(
 def _gather(plikter: Sequence[OppgåveContext], status: StatusContext) -> Iterator[str]:
     """Gather commands of several networks into one, that names none where it means them all."""
     folders = {each.namn: each.mappe for each in status.nettverk}
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, bool]] = {}
     for each in plikter:
         for line in each.kommandoar:
             bare = line.removesuffix(f" {folders[each.nettverk]}")
-            found.setdefault(bare, []).extend([folders[each.nettverk]] if bare != line else [])
-    for command, names in found.items():
-        named = [*dict.fromkeys(names)]
+            found.setdefault(bare, {})[folders[each.nettverk]] = bare != line
+    for command, named in found.items():
+        # One that need not be named alone must be so among others.
         whole = status.alle and len(named) == len(status.nettverk)
-        yield " ".join([command, *([] if whole else named)])
+        yield " ".join([command, *(named if any(named.values()) and not whole else ())])
 
 
 def _group(plikter: Sequence[OppgåveContext]) -> dict[tuple[date, bool, date, str], list[str]]:
