@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from nettverk.checks.dagar import check_dagar
@@ -32,13 +32,14 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
     ]
     # Two things of one name cannot be told apart: what is said of them would be a guess.
     twins = {*_list_twins(plan.oversikt.skular), *_list_twins(plan.oversikt.nettverk)}
-    sure = (
-        each
-        for problems in found
-        for each in problems
-        if not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", each.what) for name in twins)
-    )
+    sure = (each for problems in found for each in problems if not _may_be_of(each, twins))
     return sort_problems({(each.place, each.what): each for each in (*names, *sure)}.values())
+
+
+def _may_be_of(problem: Problem, twins: Collection[str]) -> bool:
+    """Tell whether a problem names one of two things, or looks for one of them in vain."""
+    names = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", problem.what) for name in twins)
+    return names or (bool(twins) and problem.regel is Regel.UKJENT_NETTVERK)
 
 
 def _list_twins(elements: Iterable[Skule | Nettverk]) -> Iterator[str]:

@@ -64,8 +64,10 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
 def _check_godtekne(workspace: Workspace, problems: Sequence[Problem]) -> Iterator[Problem]:
     """Hold the acceptances against what is wrong, and against what was, earlier in the years."""
     plan, today = workspace.plan, workspace.today
-    begun = [each.første_skuledag for each in plan.skuleår if not each.is_over(today)]
-    before = check_plan(plan, min([today, *begun])) if begun else ()
+    years = [each for each in plan.skuleår if not each.is_over(today)]
+    if not any(each.godteke for each in (plan.oversikt, *years)):
+        return
+    before = check_plan(plan, min([today, *(each.første_skuledag for each in years)]))
     yield from check_godtekne(plan, (*problems, *before), today)
 
 
