@@ -65,7 +65,7 @@ def _check_godtekne(workspace: Workspace, problems: Sequence[Problem]) -> Iterat
     """Hold the acceptances against what is wrong, and against what was, earlier in the years."""
     plan, today = workspace.plan, workspace.today
     years = [each for each in plan.skuleår if not each.is_over(today)]
-    if not any(each.godteke for each in (plan.oversikt, *years)):
+    if not plan.oversikt.godteke and not any(each.godteke for each in years):
         return
     before = check_plan(plan, min([today, *(each.første_skuledag for each in years)]))
     yield from check_godtekne(plan, (*problems, *before), today)
