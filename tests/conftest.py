@@ -72,7 +72,13 @@ MANY = (
     *("tests/web/", "tests/documents/test_pandoc.py", "tests/documents/test_hostile.py"),
     *(
         "tests/docs/test_language",
+        "tests/docs/test_commands.py",
+        "tests/pdf/",
+        "tests/checks/test_godteke.py",
+        "tests/cli/test_new_year.py",
+        "tests/cli/test_own_templates.py",
         "tests/cli/test_survival.py",
+        "tests/render/test_sandbox.py",
         "tests/referat/test_table_habits.py",
         "tests/meldingar/test_histories.py",
         "tests/meldingar/test_two_years.py",
