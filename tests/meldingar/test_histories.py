@@ -184,7 +184,7 @@ BEGUN = [(), ("tell_host",), USUAL[:1], USUAL[:2], USUAL, ("tell_host", *USUAL)]
 
 # Each in a test of its own, so that they can run at once: some two hundred histories in all.
 @pytest.mark.parametrize("begun", BEGUN, ids=" ".join)
-@settings(max_examples=examples(0.34))
+@settings(max_examples=examples(0.2))
 @given(
     changes=st.lists(
         st.tuples(st.sampled_from(CHANGES), st.sampled_from(FOLLOWED)), min_size=1, max_size=5
