@@ -81,3 +81,11 @@ def test_host_that_the_networks_list_misspells_is_told_once(workspace: Copy) -> 
     root = workspace("base")
     found = told(root, "      - Rognelia barneskule", "      - Rogneli barneskule")
     assert found == ["Skulen «Rogneli barneskule» finst ikkje."]
+
+
+def test_network_that_is_not_found_is_told_beside_schools_of_one_name(workspace: Copy) -> None:
+    root = workspace("base")
+    told(root, "  - namn: Nettverk Vest", "  - namn: Nettverk Sør", YEAR)
+    found = told(root, "  - namn: Vindheia ungdomsskule", "  - namn: Månelia ungdomsskule")
+    assert "To skular heiter «Månelia ungdomsskule»." in found
+    assert "Nettverket «Nettverk Sør» finst ikkje." in found

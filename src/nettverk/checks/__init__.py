@@ -31,15 +31,21 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_saklister(plan, today),
     ]
     # Two things of one name cannot be told apart: what is said of them would be a guess.
-    twins = {*_list_twins(plan.oversikt.skular), *_list_twins(plan.oversikt.nettverk)}
-    sure = (each for problems in found for each in problems if not _may_be_of(each, twins))
+    nettverka = {*_list_twins(plan.oversikt.nettverk)}
+    twins = {*_list_twins(plan.oversikt.skular), *nettverka}
+    sure = (
+        each
+        for problems in found
+        for each in problems
+        # A network that is not found may be the one whose name was written over.
+        if not (_names_any(each, twins) or (nettverka and each.regel is Regel.UKJENT_NETTVERK))
+    )
     return sort_problems({(each.place, each.what): each for each in (*names, *sure)}.values())
 
 
-def _may_be_of(problem: Problem, twins: Collection[str]) -> bool:
-    """Tell whether a problem names one of two things, or looks for one of them in vain."""
-    names = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", problem.what) for name in twins)
-    return names or (bool(twins) and problem.regel is Regel.UKJENT_NETTVERK)
+def _names_any(problem: Problem, names: Collection[str]) -> bool:
+    """Tell whether a problem names one of some things."""
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", problem.what) for name in names)
 
 
 def _list_twins(elements: Iterable[Skule | Nettverk]) -> Iterator[str]:

@@ -134,7 +134,7 @@ def _where(møte: MøteContext) -> str:
 
 def _link(address: str, text: str) -> Markup:
     """Write a link in Markdown, with a text that says where it leads."""
-    return Markup(f"[{escape(text)}](<{address}>)")  # noqa: S704 — `_place` and the rules see to it
+    return Markup(f"[{escape(text)}](<{address}>)")  # noqa: S704 — escaped, and the rules hold the address
 
 
 class Refusal(Exception):  # noqa: N818 — what a template is told, and no fault of ours
