@@ -16,6 +16,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 from tests.planning.solver import is_best_year
 
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import (
     Nettverk,
@@ -25,7 +26,7 @@ from nettverk.model.samarbeid import (
     Skule,
     Skuleslag,
 )
-from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn, Vertsønske
+from nettverk.model.skulear import Opptatt, Skuleår, Vertsønske
 from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.motedagar import list_occasions

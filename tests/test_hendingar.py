@@ -21,10 +21,12 @@ from nettverk.archive.hendingar import (
     load_hendingar,
 )
 from nettverk.errors import NettverkError
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.planning.mote import Kunngjering
 from nettverk.reading.files import Files
 
 DAY = date(2026, 11, 24)
+MEETING = Møtenøkkel(DAY)
 HEAD = "dag;nettverk;møtedag;dokument;hending;når;kvar;merknad;vert;lenkje\n"
 NAMES = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=20
@@ -36,7 +38,7 @@ def load(root: Path) -> Hendingar:
 
 
 def event(nettverk: str, kvar: str = "") -> Hending:
-    return Hending(DAY, nettverk, DAY, "innkalling", Hendingsslag.UTLAGT, "kl. 12", kvar)
+    return Hending(DAY, nettverk, MEETING, "innkalling", Hendingsslag.UTLAGT, "kl. 12", kvar)
 
 
 def write(root: Path, text: str) -> Path:
@@ -59,8 +61,8 @@ def test_any_name_survives(
         (" ".join(name.split()), " ".join(kvar.split())) for name, kvar in names
     ]
     for each, (name, _) in zip(found.alle, names, strict=True):
-        assert each in found.list_about(name, DAY, each.dokument)
-        assert found.list_days(name) == [DAY]
+        assert each in found.list_about(name, MEETING, each.dokument)
+        assert found.list_møta(name) == [MEETING]
 
 
 def test_excel_reads_what_is_written(tmp_path: Path) -> None:
@@ -84,7 +86,7 @@ def test_lists_that_were_there_are_read(line: str, tmp_path: Path) -> None:
     write(tmp_path, f"{HEAD}{line}\n")
     found = load(tmp_path)
     understood = "lagt ut" in line.casefold()
-    about = found.list_about('Nord; «øvre» "A"', DAY, "innkalling")
+    about = found.list_about('Nord; «øvre» "A"', MEETING, "innkalling")
     assert [*found.alle] == about
     assert len(about) == understood
     assert [each.place.line for each in found.problems] == [2] * (not understood)
@@ -254,7 +256,7 @@ def test_word_for_what_is_taken_back_however_it_is_written(word: str, tmp_path: 
     ],
 )
 def test_day_and_clock_are_compared_and_not_the_words(one: str, two: str, *, same: bool) -> None:
-    assert Hending(DAY, "Nord", DAY, "innkalling", Hendingsslag.UTLAGT, one).announces(
+    assert Hending(DAY, "Nord", MEETING, "innkalling", Hendingsslag.UTLAGT, one).announces(
         Kunngjering(two)
     ) is (same)
 
@@ -271,7 +273,9 @@ def test_day_and_clock_are_compared_and_not_the_words(one: str, two: str, *, sam
     ],
 )
 def test_a_room_is_compared_where_one_was_told(kvar: str, vert: str, *, same: bool) -> None:
-    event = Hending(DAY, "Nord", DAY, "innkalling", Hendingsslag.UTLAGT, "avlyst", kvar, "", vert)
+    event = Hending(
+        DAY, "Nord", MEETING, "innkalling", Hendingsslag.UTLAGT, "avlyst", kvar, "", vert
+    )
     assert event.announces(Kunngjering("avlyst", "Vik skule, aulaen", "Vik skule")) is same
 
 
@@ -286,7 +290,7 @@ def test_document_that_nobody_knows_is_told(word: str, tmp_path: Path) -> None:
 def test_day_as_a_spreadsheet_writes_it(day: str, tmp_path: Path) -> None:
     write(tmp_path, f"{HEAD}{day};Nord;{day};innkalling;lagt ut;{day}, 12:00:00–15:00:00;\n")
     (found,) = load(tmp_path).alle
-    assert (found.dag, found.møtedag) == (date(2026, 12, 2),) * 2
+    assert (found.dag, found.møtedag.dato) == (date(2026, 12, 2),) * 2
     assert found.announces(Kunngjering("onsdag 2. desember 2026, kl. 12.00–15.00"))
 
 

@@ -1,7 +1,7 @@
 """Dates, clock times, lists and numbers: every accepted form reads back, all else is refused."""
 
 from contextlib import suppress
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from nettverk.nynorsk import (
     MÅNADER,
     VEKEDAGAR,
+    Dagtid,
     Tidsrom,
     add_minutt,
     capitalise,
+    find_when,
     list_when,
     parse_date,
     parse_time_range,
@@ -25,6 +27,7 @@ from nettverk.nynorsk import (
     write_number,
     write_short_date,
     write_weekday,
+    write_when,
 )
 
 DATE_FORMS = {
@@ -208,3 +211,36 @@ NEAR = date(2026, 12, 30)
 def test_every_day_and_clock_in_a_text(text: str, days: set[date], clocks: set[str]) -> None:
     found, times = list_when(text, NEAR)
     assert (found, {str(each) for each in times}) == (days, clocks)
+
+
+TIMES = st.builds(
+    lambda start, length: Tidsrom(start, add_minutt(start, length)),
+    st.times(time(7), time(16)).map(lambda each: each.replace(second=0, microsecond=0)),
+    st.integers(1, 400),
+)
+
+
+@given(first=st.dates(date(1950, 1, 1), date(2150, 1, 1)), clocks=st.lists(TIMES, min_size=1))
+def test_days_that_a_notice_writes_read_back(first: date, clocks: list[Tidsrom]) -> None:
+    dagar = tuple(Dagtid(first + timedelta(n), tid) for n, tid in enumerate(clocks))
+    assert find_when(write_when(dagar)) == (first, dagar)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("30.12.2026 kl. 12–15 (flytta frå 29.12.2026 kl. 12–15)", ["30.12. 12.00–15.00"]),
+        ("30.12.2026 (elles 31.12.2026), kl. 12–15", ["30.12. 12.00–15.00"]),
+        ("30.12.2026, kl. 12–15, og 31.12.2026", ["30.12. 12.00–15.00"]),
+        (
+            "30.12.2026, kl. 12–15, 31.12.2026 kl. 9–11",
+            ["30.12. 12.00–15.00", "31.12. 09.00–11.00"],
+        ),
+        ("30.12.2026 kl. 12–15, 2.1.2027 kl. 9–11", ["30.12. 12.00–15.00"]),
+        ("onsdag 30.12.2026", []),
+    ],
+)
+def test_what_is_said_of_other_days_is_no_day_of_a_meeting(text: str, days: list[str]) -> None:
+    first, dagar = find_when(text)
+    assert first == NEAR
+    assert [f"{write_day(each.dato)} {each.tid}" for each in dagar] == days

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nettverk.archive.paths import document_path, folder_names, slugify
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
 
 RESERVED = {"con", "prn", "aux", "nul"} | {
     f"{each}{n}" for each in ("com", "lpt") for n in range(10)
@@ -75,7 +75,7 @@ def test_a_network_added_last_moves_no_folder(names: list[str]) -> None:
 
 
 def test_document_lies_by_year_and_network_and_sorts_by_date() -> None:
-    assert document_path(Skuleårsnamn(2026), "nord", date(2026, 11, 5), "referat") == PurePosixPath(
-        "2026-2027/nord/2026-11-05-referat"
-    )
+    assert document_path(
+        Skuleårsnamn(2026), "nord", Møtenøkkel(date(2026, 11, 5)), "referat"
+    ) == PurePosixPath("2026-2027/nord/2026-11-05-referat")
     assert document_path(Skuleårsnamn(2026), "nord", None, "grunnlag").name == "grunnlag"

@@ -6,7 +6,7 @@ Forms follow Språkrådet: «14. september 2026», «kl. 12.00–15.00», «Klep
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date, time
+from datetime import date, time, timedelta
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -34,6 +34,7 @@ _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
 _DOTTED_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?: 00:00(?::00)?)?")
 _WRITTEN_DATE = re.compile(r"(\d{1,2})\.?\s+([^\W\d_]+)\.?\s+(\d{4})")
 _SHORTEST = 3
+_DAY = timedelta(1)
 _DATES = (_ISO_DATE, _DOTTED_DATE, _WRITTEN_DATE)
 _TIME_RANGE = re.compile(
     r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2})(?::\d{2})?)?\s*(?:[-–—]|til)"
@@ -61,12 +62,26 @@ class Tidsrom(Struct, frozen=True, order=True):
         return f"{write_clock(self.start)}–{write_clock(self.slutt)}"
 
 
+class Dagtid(Struct, frozen=True, order=True):
+    """A day, and the clock of what is then."""
+
+    dato: date
+    tid: Tidsrom
+
+    def overlaps(self, other: "Dagtid") -> bool:
+        """Tell whether nobody can be at both."""
+        return self.dato == other.dato and self.tid.overlaps(other.tid)
+
+    def __str__(self) -> str:
+        return f"{write_long_date(self.dato)}, kl. {self.tid}"
+
+
 def _count_minutt(clock: time) -> int:
     return clock.hour * 60 + clock.minute
 
 
 def add_minutt(clock: time, minutt: int) -> time:
-    """Move a clock time; past midnight stays at 23.59, for a meeting never spans days."""
+    """Move a clock time; past midnight stays at 23.59, for no clock spans days."""
     total = min(_count_minutt(clock) + minutt, 23 * 60 + 59)
     return time(total // 60, total % 60)
 
@@ -115,17 +130,33 @@ def parse_time_range(text: str) -> Tidsrom:
 _ANY_DATE = re.compile("|".join(f"({each.pattern})" for each in _DATES))
 
 
-def write_when(day: date, tid: Tidsrom) -> str:
-    """Write when a meeting is, as a notice does."""
-    return f"{write_long_date(day)}, kl. {tid}"
+def write_when(dagar: Iterable[Dagtid]) -> str:
+    """Write when a meeting is, as a notice does, one day after the other."""
+    *first, last = map(str, dagar)
+    return f"{', '.join(first)}, og {last}" if first else last
 
 
-def find_when(text: str) -> tuple[date | None, Tidsrom | None]:
-    """Find the first date in a text, and the first clock after it; None is what it does not say."""
+def find_when(text: str) -> tuple[date | None, tuple[Dagtid, ...]]:
+    """Find the first date in a text, and its clock with those of the days right after it.
+
+    None and nothing are what the text does not say.
+    """
+    found: list[tuple[date, int, int]] = []
     for match in _ANY_DATE.finditer(text):
         with suppress(ValueError):
-            return parse_date(match[0]), _find_time_range(text[match.end() :])
-    return None, None
+            found.append((parse_date(match[0]), match.start(), match.end()))
+    if not found:
+        return None, ()
+    (first, _, end), *later = found
+    clock = _find_time_range(text[end:])
+    dagar = [Dagtid(first, clock)] if clock else []
+    ends = [start for _, start, _ in later] + [len(text)]
+    said = [_find_time_range(text[end:until]) for (*_, end), until in zip(found, ends, strict=True)]
+    for (day, *_), before, tid in zip(later, said, said[1:], strict=False):
+        if before is None or tid is None or day != dagar[-1].dato + _DAY:
+            break
+        dagar.append(Dagtid(day, tid))
+    return first, tuple(dagar)
 
 
 def _find_time_range(text: str) -> Tidsrom | None:
@@ -192,6 +223,11 @@ def write_short_date(day: date) -> str:
 def write_day(day: date) -> str:
     """Write a date without its year as «25.11.»."""
     return f"{day.day}.{day.month}."
+
+
+def write_days(first: date, last: date) -> str:
+    """Write a day or some days without the year, «3.11.» or «5.10.–9.10.»."""
+    return write_day(first) if first == last else f"{write_day(first)}–{write_day(last)}"
 
 
 def write_list(words: Iterable[str]) -> str:

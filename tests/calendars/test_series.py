@@ -165,7 +165,7 @@ def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None
     with opened(first) as workspace:
         other = again(workspace, plan=second)
         names = [
-            {each.opphavleg_dato: _uid_of(place, each) for each in place.plan.møte[NORD]}
+            {each.nøkkel: _uid_of(place, each) for each in place.plan.møte[NORD]}
             for place in (workspace, other)
         ]
     assert names[0] == names[1]

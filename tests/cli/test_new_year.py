@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from tests.conftest import Golden
 from tests.documents.reading import read_folder
 

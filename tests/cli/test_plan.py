@@ -19,7 +19,7 @@ def test_csv_and_json_tell_the_same(cli: Cli, workspace: Copy) -> None:
     assert (table.code, table.err, tree.code, tree.err) == (0, "", 0, "")
     rows = [*csv.DictReader(io.StringIO(table.out))]
     assert table.out.startswith(
-        "skuleår,nettverk,nr,dato,start,slutt,slag,vert,status,leiar,stad,lenkje\n"
+        "skuleår,nettverk,nr,dato,start,slutt,slag,vert,status,leiar,stad,lenkje,dagane_etter\n"
     )
     plan = json.loads(tree.out)
     assert rows == [
@@ -36,6 +36,7 @@ def test_csv_and_json_tell_the_same(cli: Cli, workspace: Copy) -> None:
             "leiar": " og ".join(møte["leiarar"]),
             "stad": møte["stad"],
             "lenkje": møte["lenkje"],
+            "dagane_etter": " og ".join(dag["tid"] for dag in møte["dagar"][1:]),
         }
         for nettverk in plan["nettverk"]
         for møte in nettverk["møte"]
@@ -84,7 +85,7 @@ def test_hostile_texts_survive_the_export(form: str, cli: Cli, workspace: Copy) 
         assert json.loads(answer.out)["nettverk"][0]["namn"] == name
     else:
         rows = [*csv.reader(io.StringIO(answer.out))]
-        assert {len(row) for row in rows} == {12}
+        assert {len(row) for row in rows} == {13}
         assert rows[1][1] == name
 
 

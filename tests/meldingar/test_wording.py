@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending, Hendingsslag
 from nettverk.documents.motedokument import describe_kunngjort
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.planning.mote import Møte
 from nettverk.workspace.workspace import open_workspace
 
@@ -45,7 +46,13 @@ def møte(root: Path) -> Møte:
 def test_only_what_differs_is_told(
     når: str, kvar: str, vert: str, new: list[str], old: str, møte: Møte
 ) -> None:
-    done = (date(2026, 11, 20), "Alt", date(2026, 12, 2), "innkalling", Hendingsslag.SENDT)
+    done = (
+        date(2026, 11, 20),
+        "Alt",
+        Møtenøkkel(date(2026, 12, 2)),
+        "innkalling",
+        Hendingsslag.SENDT,
+    )
     told = describe_kunngjort(Hending(*done, når, kvar, "", vert), møte)
     assert [each.kva for each in told.nytt] == new
     assert (told.galdt, told.uavklart) == (old, "")
@@ -53,7 +60,13 @@ def test_only_what_differs_is_told(
 
 
 def test_what_nobody_knows_now_is_said_to_be_so(møte: Møte) -> None:
-    done = (date(2026, 11, 20), "Alt", date(2026, 12, 2), "innkalling", Hendingsslag.SENDT)
+    done = (
+        date(2026, 11, 20),
+        "Alt",
+        Møtenøkkel(date(2026, 12, 2)),
+        "innkalling",
+        Hendingsslag.SENDT,
+    )
     told = describe_kunngjort(
         Hending(*done, WHEN, f"{AT}, musikkrommet", "", AT), replace(møte, vert=None, vertsnamn="")
     )

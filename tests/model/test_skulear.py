@@ -6,12 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nettverk.model.skulear import (
-    Skuleårsnamn,
-    make_skuleårsnamn,
-    name_skuleår,
-    parse_skuleårsnamn,
-)
+from nettverk.model.noklar import Skuleårsnamn, make_skuleårsnamn, name_skuleår, parse_skuleårsnamn
 
 YEARS = st.integers(1900, 2198)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import (
     Leiar,
     Nettverk,
@@ -13,7 +14,8 @@ from nettverk.model.samarbeid import (
     Skule,
     Skuleslag,
 )
-from nettverk.model.skulear import Fri, Møteslag, Nettverksmøte, Nettverksår, Skuleår, Skuleårsnamn
+from nettverk.model.skulear import Møteslag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulerute import Fri
 from nettverk.nynorsk import Tidsrom
 from nettverk.pictures.skulear.content import ÅrsbileteContext, describe_year_picture
 from nettverk.planning.plan import Plan, make_plan

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nettverk.accessibility import sight as colours
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.pictures.font import Font
 from nettverk.pictures.svg import _DARK, _LIGHT
 from nettverk.pictures.vertskap.content import (

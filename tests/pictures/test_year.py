@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nettverk.model.skulear import Fri
+from nettverk.model.skulerute import Fri
 from nettverk.pictures.skulear.content import ÅrsbileteContext
 from nettverk.pictures.skulear.drawing import draw_year
 from tests.conftest import REPOSITORY, Copy, Golden, examples

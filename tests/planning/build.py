@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.sakliste import Punktslag, Sak, Standard
 from nettverk.model.samarbeid import (
     Leiar,
@@ -14,14 +15,7 @@ from nettverk.model.samarbeid import (
     Skule,
     Skuleslag,
 )
-from nettverk.model.skulear import (
-    Møtedag,
-    Møteslag,
-    Nettverksmøte,
-    Nettverksår,
-    Skuleår,
-    Skuleårsnamn,
-)
+from nettverk.model.skulear import Møtedag, Møteslag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import parse_date, parse_time_range
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, make_plan

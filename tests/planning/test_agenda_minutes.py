@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from nettverk.model.referat import Avtale, Referat
-from nettverk.model.sakliste import Punkt, Punktslag
+from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.nynorsk import add_minutt, parse_time_range
 from nettverk.planning.saker import _SHORTEST, _STEP, _share_minutt
 from nettverk.planning.saklistetid import Saklistetid, measure_tid
@@ -14,7 +14,7 @@ from nettverk.reading.arbeidsmatar import load_arbeidsmåtar
 from nettverk.reading.files import Files
 from tests.conftest import WORKSPACES
 
-from .build import STANDARD, agenda, møta, one_meeting, plan, shared, year
+from .build import STANDARD, agenda, day, møta, one_meeting, own, plan, shared, year
 
 FIXED = st.lists(st.one_of(st.just(0), st.integers(1, 60)), max_size=12)
 
@@ -73,11 +73,37 @@ def test_clock_runs_from_start_to_end_without_a_gap(tid: str, slag: str) -> None
     planned = plan(year([shared("16.9", tid, slag=slag)]))
     made = agenda(planned)
     whole = parse_time_range(tid)
-    ends = [each.slutt for each in made]
-    assert [each.start for each in made] == [whole.start, *ends[:-1]]
+    bolkar = [bolk.tid for each in made for bolk in each.bolkar]
+    ends = [each.slutt for each in bolkar]
+    assert [each.start for each in bolkar] == [whole.start, *ends[:-1]]
     assert ends[-1] == whole.slutt
     assert sum(each.minutt for each in made) == whole.minutt
     assert measure_tid(planned, møta(planned)[0]) == Saklistetid(over=0, ledig=0, naud=())
+
+
+@given(
+    clocks=st.lists(st.sampled_from(TIDER), min_size=2, max_size=4),
+    saker=st.lists(st.integers(5, 200), max_size=4),
+)
+def test_agenda_goes_on_over_the_days_without_a_gap(clocks: list[str], saker: list[int]) -> None:
+    tid, *later = map(parse_time_range, clocks)
+    items = tuple(Sak(tittel=f"Sak {each}", minutt=each) for each in saker)
+    changes = [own("28.10", dagane_etter=tuple(later), saker=items)]
+    made = plan(year([shared("28.10", str(tid))], changes))
+    (møte,), told = møta(made), measure_tid(made, møta(made)[0])
+    assert [each.dato for each in møte.dagar] == [day(f"{28 + n}.10") for n in range(len(clocks))]
+    for punkt in agenda(made):
+        minutes = [bolk.tid.minutt for bolk in punkt.bolkar]
+        assert sum(minutes) == punkt.minutt
+        assert all(minutes)
+    for dag in møte.dagar:
+        bolkar = [
+            bolk.tid for each in agenda(made) for bolk in each.bolkar if bolk.dato == dag.dato
+        ]
+        ends = [each.slutt for each in bolkar]
+        assert [each.start for each in bolkar] == [dag.tid.start, *ends[:-1]]
+        # Only the last day can be too long for what is on it.
+        assert ends[-1] == dag.tid.slutt or (told.over and dag == møte.dagar[-1])
 
 
 def test_agenda_that_is_too_long_tells_by_how_much() -> None:
@@ -85,7 +111,8 @@ def test_agenda_that_is_too_long_tells_by_how_much() -> None:
     points = [each for each in STANDARD.sakliste if each.tittel and not each.frå_møtelengd]
     fixed = sum(each.minutt or _SHORTEST for each in points)
     assert measure_tid(made, møta(made)[0]).over == fixed - 60
-    assert agenda(made)[-1].slutt == add_minutt(agenda(made)[0].start, fixed)
+    first, *_, last = agenda(made)
+    assert last.bolkar[-1].tid.slutt == add_minutt(first.bolkar[0].tid.start, fixed)
 
 
 CLOSE = (

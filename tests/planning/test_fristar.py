@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from nettverk.model.skulear import Fri
+from nettverk.model.skulerute import Fri
 from nettverk.planning.fristar import (
     find_innkallingsfrist,
     find_referatfrist,

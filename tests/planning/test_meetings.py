@@ -8,15 +8,9 @@ from hypothesis import strategies as st
 
 from nettverk.errors import Place
 from nettverk.model.element import Source
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Bevertning, Leiar
-from nettverk.model.skulear import (
-    Møtedag,
-    Nettverksmøte,
-    Nettverksår,
-    Opptatt,
-    Skuleår,
-    Skuleårsnamn,
-)
+from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Opptatt, Skuleår
 
 from .build import day, møta, own, plan, shared, year
 
@@ -106,7 +100,7 @@ def test_people_of_the_year_go_before_those_of_the_network() -> None:
 
 def test_moved_meeting_remembers_its_day() -> None:
     (møte,) = møta(plan(year(DAYS[1:2], [own("28.10", ny="29.10")])))
-    assert (møte.dato, møte.opphavleg_dato) == (day("29.10"), day("28.10"))
+    assert (møte.dato, møte.nøkkel.dato) == (day("29.10"), day("28.10"))
 
 
 def test_busy_school_is_passed_over_on_the_day_the_meeting_is_moved_to() -> None:

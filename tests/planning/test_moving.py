@@ -5,13 +5,9 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.samarbeid import Leiar, Medlem, Nettverk, Samarbeid, Skule, Skuleslag
-from nettverk.model.skulear import (
-    Nettverksmøte,
-    Nettverksår,
-    Opptatt,
-    Skuleår,
-)
+from nettverk.model.skulear import Nettverksmøte, Nettverksår, Opptatt, Skuleår
 from nettverk.planning.plan import Plan, make_plan
 
 from .build import NORD, STANDARD, day, member, møta, own, plan, year
@@ -187,7 +183,7 @@ def test_people_in_two_networks_at_once(
 
 def test_announced_hosts_are_kept_in_mind() -> None:
     free = plan(year(DAYS))
-    announced = {(NORD, day("28.10")): "Ce"}
+    announced = {(NORD, Møtenøkkel(day("28.10"))): "Ce"}
     made = make_plan(free.oversikt, STANDARD, free.skuleår, announced)
     assert tell(made) != tell(free)
     assert move(made, "27.1", "3.2").list_vertsbyte() == ()

@@ -4,15 +4,8 @@ from datetime import date
 
 import pytest
 
-from nettverk.model.skulear import (
-    Fellestema,
-    Høyring,
-    Informasjon,
-    Møtedag,
-    Nettverksmøte,
-    Skuleår,
-    Skuleårsnamn,
-)
+from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.skulear import Fellestema, Høyring, Informasjon, Møtedag, Nettverksmøte, Skuleår
 
 from .build import day, own, plan, year
 from .moving import DAYS, move, pick, short

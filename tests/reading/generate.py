@@ -9,7 +9,7 @@ from unicodedata import normalize
 from hypothesis import strategies as st
 
 from nettverk.model.element import Element, keys_of
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_date, write_short_date
 
 _SIGNS = st.characters(

@@ -94,7 +94,7 @@ def write(root: Path, edits: tuple[Linjeendring, ...]) -> None:
 
 def tell(plan: Plan) -> list[object]:
     return [
-        (name, each.dato, each.tid, each.opphavleg_dato, each.vert_namn, each.rom, each.fastsett)
+        (name, each.dato, each.tid, each.nøkkel, each.vert_namn, each.rom, each.fastsett)
         for name, møta in plan.møte.items()
         for each in møta
     ]

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import (
     Leiar,
     Nettverk,
@@ -19,7 +20,7 @@ from nettverk.model.samarbeid import (
     Skule,
     Skuleslag,
 )
-from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar, merge_days_off
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year

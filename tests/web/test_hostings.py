@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import write_decimal
 from nettverk.pictures.vertskap.content import VertsårContext, describe_vertskap
 from nettverk.workspace.workspace import open_workspace

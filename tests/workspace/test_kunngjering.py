@@ -17,7 +17,7 @@ DAY = date(2026, 11, 20)
 MØTE = next(
     each
     for each in Workspace(WORKSPACES / "golden", DAY).plan.møte["Alt"]
-    if each.opphavleg_dato == date(2026, 12, 2)
+    if each.nøkkel.dato == date(2026, 12, 2)
 )
 LATER = replace(MØTE, dato=MØTE.dato + timedelta(7))
 PLANS: dict[str, Møte] = {
@@ -79,8 +79,8 @@ def test_message_without_words_told_what_was_published(written: str, *, told: bo
         ("onsdag 9. desember 2026, kl. 12.00–15.00", date(2026, 12, 9)),
         ("9.12.2026", date(2026, 12, 9)),
         ("Onsdag 09.12.2026, kl. 12", date(2026, 12, 9)),
-        ("ein dag", MØTE.opphavleg_dato),
-        ("", MØTE.opphavleg_dato),
+        ("ein dag", MØTE.nøkkel.dato),
+        ("", MØTE.nøkkel.dato),
     ],
 )
 def test_day_that_was_told(når: str, day: date) -> None:

@@ -16,6 +16,7 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import append
 from nettverk.errors import NettverkError, Place, Problem, explain_os_fault, warning
 from nettverk.model.dokumentslag import MELDINGAR, PUBLISERTE
+from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel
 from nettverk.nynorsk import find_when, parse_date
 from nettverk.planning.mote import Kunngjering
 from nettverk.reading.files import Files
@@ -58,14 +59,14 @@ class Hendingsslag(StrEnum):
 class Hending(Struct, frozen=True):
     """A document published or taken back, or its message sent; `seier` is what it said.
 
-    `møtedag` is the day the meeting was first meant for, which stays when the meeting moves, and
+    `møtedag` is what the meeting is known by, which stays when the meeting moves, and
     `merknad` is free words, such as the file that was published. An older version noted the school
     alone as `kvar`, and no `vert`.
     """
 
     dag: date
     nettverk: str
-    møtedag: date
+    møtedag: Møtenøkkel
     dokument: str
     hending: Hendingsslag
     når: str = ""
@@ -98,7 +99,7 @@ class Hending(Struct, frozen=True):
     @property
     def sagt_dag(self) -> date:
         """Find the day that the event announced; where its words name none, the first meant."""
-        return find_when(self.når)[0] or self.møtedag
+        return find_when(self.når)[0] or self.møtedag.dato
 
     def announces(self, seier: Kunngjering) -> bool:
         """Tell whether the event announced just that, in whatever words; no words deny nothing."""
@@ -113,8 +114,8 @@ class Hending(Struct, frozen=True):
 
 def _fold_when(når: str) -> object:
     """Fold when a meeting was said to be, so that other words for it are the same."""
-    day, clock = find_when(når)
-    return (day, clock) if day else fold_cell(når)
+    day, dagar = find_when(når)
+    return (day, dagar) if day else fold_cell(når)
 
 
 class Hendingar(Struct, frozen=True, dict=True):
@@ -124,23 +125,23 @@ class Hendingar(Struct, frozen=True, dict=True):
     problems: tuple[Problem, ...] = ()
 
     @cached_property
-    def _by_møte(self) -> dict[tuple[str, date], list[Hending]]:
-        found: dict[tuple[str, date], list[Hending]] = {}
+    def _by_møte(self) -> dict[tuple[str, Møtenøkkel], list[Hending]]:
+        found: dict[tuple[str, Møtenøkkel], list[Hending]] = {}
         for each in self.alle:
             found.setdefault((fold_cell(each.nettverk), each.møtedag), []).append(each)
         return found
 
-    def list_days(self, nettverk: str) -> list[date]:
-        """List the meetings of a network that something is done for, by the day first meant."""
+    def list_møta(self, nettverk: str) -> list[Møtenøkkel]:
+        """List the meetings of a network that something is done for."""
         folded = fold_cell(nettverk)
-        return sorted(day for name, day in self._by_møte if name == folded)
+        return sorted(nøkkel for name, nøkkel in self._by_møte if name == folded)
 
-    def list_about(self, nettverk: str, møtedag: date, *dokument: str) -> list[Hending]:
+    def list_about(self, nettverk: str, møtedag: Møtenøkkel, *dokument: str) -> list[Hending]:
         """List what has been done with some documents of a meeting, in the order it was done."""
         about = self._by_møte.get((fold_cell(nettverk), møtedag), ())
         return [each for each in about if each.dokument in dokument]
 
-    def is_published(self, nettverk: str, møtedag: date, dokument: str) -> bool:
+    def is_published(self, nettverk: str, møtedag: Møtenøkkel, dokument: str) -> bool:
         """Tell whether a document lies published, and was not taken back since."""
         about = self.list_about(nettverk, møtedag, dokument)
         done = [each.hending for each in about if each.hending is not Hendingsslag.SENDT]
@@ -213,7 +214,7 @@ def _read(row: list[str]) -> Hending | None:
         return Hending(
             parse_date(cells[0]),
             cells[1],
-            parse_date(cells[2]),
+            parse_møtenøkkel(cells[2]),
             cells[3].casefold(),
             Hendingsslag(cells[4].casefold()),
             *cells[5:],
@@ -258,7 +259,7 @@ def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> None:
     """Add to the end of the list, and leave what stands in it as it is."""
     rows = [
         (
-            *(each.dag.isoformat(), each.nettverk, each.møtedag.isoformat()),
+            *(each.dag.isoformat(), each.nettverk, str(each.møtedag)),
             *(each.dokument, str(each.hending), each.når, each.kvar, each.merknad),
             *(each.vert, each.lenkje),
         )

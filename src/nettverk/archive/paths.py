@@ -3,10 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date
 from pathlib import PurePosixPath
 
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
 
 OUTPUT = "dokument"
 """Where documents lie in a workspace."""
@@ -45,8 +44,8 @@ def folder_names(names: Sequence[str]) -> dict[str, str]:
 
 
 def document_path(
-    skuleår: Skuleårsnamn, folder: str, dato: date | None, kind: str
+    skuleår: Skuleårsnamn, folder: str, møte: Møtenøkkel | None, kind: str
 ) -> PurePosixPath:
     """Place a document below the output folder, without its suffix."""
-    stem = f"{dato.isoformat()}-{kind}" if dato else kind
+    stem = f"{møte}-{kind}" if møte else kind
     return PurePosixPath(skuleår.nøkkel, folder, stem)

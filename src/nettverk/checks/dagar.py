@@ -9,7 +9,7 @@ from nettverk.checks.doubt import knows_days, knows_nettverka, may_be_listed
 from nettverk.errors import Problem, warning
 from nettverk.model.skulear import Skuleår, Vertsønske
 from nettverk.model.skulerute import name_holiday
-from nettverk.nynorsk import write_list, write_short_date, write_weekday
+from nettverk.nynorsk import Tidsrom, write_list, write_short_date, write_weekday
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
@@ -34,27 +34,27 @@ def _check_held(plan: Plan) -> Iterator[Problem]:
 
 
 def _check_day_off(møte: Møte) -> Iterator[Problem]:
-    if møte.skuleår.skuleår.covers(møte.dato) and (reason := _day_off(møte)):
-        yield warning(
-            Regel.DAG_UTAN_SKULE,
-            møte.place_of_day(),
-            f"Møtet {write_short_date(møte.dato)} er på ein dag utan skule: {reason}.",
-            "Vel ein annan dag.",
-        )
+    for day in (each.dato for each in møte.dagar):
+        if møte.skuleår.skuleår.covers(day) and (reason := _day_off(møte.skuleår, day)):
+            yield warning(
+                Regel.DAG_UTAN_SKULE,
+                møte.place_of_day() if day == møte.dato else møte.place_of("dagane_etter"),
+                f"Møtet {write_short_date(day)} er på ein dag utan skule: {reason}.",
+                "Vel ein annan dag.",
+            )
 
 
-def _day_off(møte: Møte) -> str:
-    if møte.dato.weekday() >= 5:
-        return write_weekday(møte.dato)
-    if holiday := name_holiday(møte.dato):
+def _day_off(year: Skuleår, day: date) -> str:
+    if day.weekday() >= 5:
+        return write_weekday(day)
+    if holiday := name_holiday(day):
         return holiday
-    year = møte.skuleår
     if _runs(year):
-        if møte.dato < year.første_skuledag:
+        if day < year.første_skuledag:
             return "skuleåret har ikkje starta"
-        if møte.dato > year.siste_skuledag:
+        if day > year.siste_skuledag:
             return "skuleåret er slutt"
-    return next((each.namn for each in year.fri if each.covers(møte.dato)), "")
+    return next((each.namn for each in year.fri if each.covers(day)), "")
 
 
 def _runs(year: Skuleår) -> bool:
@@ -62,12 +62,13 @@ def _runs(year: Skuleår) -> bool:
 
 
 def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
-    by_day: dict[tuple[str, date], list[Møte]] = defaultdict(list)
+    by_day: dict[tuple[str, date], list[tuple[Tidsrom, Møte]]] = defaultdict(list)
     for møte in held:
-        by_day[møte.arbeidsgruppe, møte.dato].append(møte)
+        for dag in møte.dagar:
+            by_day[møte.arbeidsgruppe, dag.dato].append((dag.tid, møte))
     clashes: dict[tuple[str, ...], list[Møte]] = defaultdict(list)
-    for (person, _), møta in by_day.items():
-        if person and (clash := _first_clash(sorted(møta, key=lambda each: each.tid))):
+    for (person, _), clocked in by_day.items():
+        if person and (clash := _first_clash(sorted(clocked, key=lambda each: each[0]))):
             names = (each.nettverk.namn for each in clash)
             clashes[person, clash[1].skuleår.skuleår.nøkkel, *names].append(clash[1])
     for (person, _, *nettverka), møta in clashes.items():
@@ -80,11 +81,11 @@ def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
         )
 
 
-def _first_clash(møta: list[Møte]) -> tuple[Møte, Møte] | None:
+def _first_clash(clocked: list[tuple[Tidsrom, Møte]]) -> tuple[Møte, Møte] | None:
     clashes = (
         (one, two)
-        for one, two in pairwise(møta)
-        if one.tid.overlaps(two.tid) and one.nettverk is not two.nettverk
+        for (earlier, one), (later, two) in pairwise(clocked)
+        if earlier.overlaps(later) and one.nettverk is not two.nettverk
     )
     return next(clashes, None)
 
@@ -122,7 +123,7 @@ def _check_ønske(plan: Plan, year: Skuleår, ønske: Vertsønske) -> Iterator[P
         møte
         for each in nettverka
         for møte in plan.møta_of(each, year)
-        if not møte.avlyst and ønske.covers(møte.dato) and ønske.skule in each.skular_on(møte.dato)
+        if not møte.avlyst and møte.is_in(ønske) and ønske.skule in each.skular_on(møte.dato)
     ]
     if møta:
         yield from _check_both(ønske, møta)

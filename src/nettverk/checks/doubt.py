@@ -47,9 +47,9 @@ def knows_days(year: Skuleår) -> bool:
 
 def list_lost(year: Skuleår, own: Nettverksår) -> list[Nettverksmøte]:
     """List what a network says of days on which there is no meeting."""
-    shared = {each.dato for each in year.møte}
+    shared = {each.nøkkel for each in year.møte}
     return [
         each
         for each in own.møte
-        if each.dato not in shared and each.tid is None and not each.source.flawed
+        if each.nøkkel not in shared and each.tid is None and not each.source.flawed
     ]

@@ -6,6 +6,7 @@ from datetime import date
 
 from nettverk.checks.doubt import knows_days, list_lost
 from nettverk.errors import Problem, error, warning
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
@@ -37,16 +38,17 @@ def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
 
 
 def _check_repeated(days: Sequence[Møtedag] | Sequence[Nettverksmøte]) -> Iterator[Problem]:
-    met: set[date] = set()
+    met: set[Møtenøkkel] = set()
     for each in days:
-        if each.dato in met and not each.source.flawed:
+        if each.nøkkel in met and not each.source.flawed:
             yield error(
                 Regel.MØTE_TO_GONGER,
                 each.source.at("dato"),
                 f"Møtet {write_short_date(each.dato)} står to gonger.",
-                "Slå dei saman, eller rett den eine datoen.",
+                "Slå dei saman, eller rett den eine datoen. Er det to møte same dag, så skriv "
+                "«økt: 2» på det andre.",
             )
-        met.add(each.dato)
+        met.add(each.nøkkel)
 
 
 _LINK = re.compile(r"https?://[^\s<>\"|]+", re.IGNORECASE)
@@ -79,17 +81,27 @@ def _check_own_days(year: Skuleår, own: Nettverksår) -> Iterator[Problem]:
         )
 
 
+_ANOTHER = (
+    ". Skal begge haldast den dagen, så avlys dette, og skriv det som eit nytt møte med «økt: 2» "
+    "og si eiga tid"
+)
+
+
 def _check_collisions(møta: Sequence[Møte]) -> Iterator[Problem]:
-    met: set[date] = set()
-    for møte in (each for each in møta if not each.avlyst):
-        if møte.dato in met:
+    """Find meetings that nobody can be at both of, or that no file name can part."""
+    held = [each for each in møta if not each.avlyst]
+    named: set[Møtenøkkel] = set()
+    for before, møte in zip([None, *held], held, strict=False):
+        name = Møtenøkkel(møte.dato, møte.nøkkel.økt)
+        if name in named or (before and before.overlaps(møte)):
             yield error(
                 Regel.MØTE_TO_GONGER,
                 møte.place_of("ny_dato"),
-                f"{møte.nettverk.namn} har to møte {write_short_date(møte.dato)}.",
-                "Eit nettverk møtest éin gong om dagen. Flytt eller avlys det eine.",
+                f"{møte.nettverk.namn} har to møte {write_short_date(møte.dato)}"
+                f"{'' if name in named else ' på same tid'}.",
+                f"Flytt eller avlys det eine{_ANOTHER if name in named else ', eller byt «tid»'}.",
             )
-        met.add(møte.dato)
+        named.add(name)
 
 
 def _check_start_up(møta: Sequence[Møte]) -> Iterator[Problem]:
@@ -137,13 +149,14 @@ def _check_time(møte: Møte) -> Iterator[Problem]:
             f"Møtet {write_short_date(møte.dato)} ligg utanfor skuleåret {møte.skuleår.skuleår}.",
             "Rett datoen, eller flytt møtet til fila for det rette skuleåret.",
         )
-    if møte.tid.minutt <= 0:
-        yield error(
-            Regel.KLOKKE,
-            møte.place_of("tid"),
-            f"Møtet sluttar før det startar: {møte.tid}.",
-            "Byt om klokkesletta.",
-        )
+    for number, dag in enumerate(møte.dagar):
+        if dag.tid.minutt <= 0:
+            yield error(
+                Regel.KLOKKE,
+                møte.place_of("dagane_etter" if number else "tid"),
+                f"Møtet sluttar før det startar: {dag.tid}.",
+                "Byt om klokkesletta.",
+            )
 
 
 def _check_cancelled(møte: Møte) -> Iterator[Problem]:

@@ -66,7 +66,7 @@ def _check_tid(plan: Plan, today: date) -> Iterator[Problem]:
         ahead = [
             (each, measure_tid(plan, each))
             for each in plan.held_by(nettverk)
-            if each.dato >= today and each.tid.minutt > 0
+            if each.siste_dag >= today and each.minutt > 0
         ]
         for møte, tid in ahead:
             yield from _check_length(møte, tid)
@@ -80,7 +80,7 @@ def check_møtetid(møte: Møte, tid: Saklistetid) -> Iterator[Problem]:
 
 
 def _check_length(møte: Møte, tid: Saklistetid) -> Iterator[Problem]:
-    where = f"Saklista til {møte.nettverk.namn} {write_short_date(møte.dato)}"
+    where = f"Saklista til {møte.nettverk.namn} {møte.namn_dag}"
     if tid.over:
         what = f"{where} er {tid.over} minutt lengre enn møtet."
         yield warning(Regel.FOR_LANG_SAKLISTE, møte.place_of("saker"), what, TOO_LONG)

@@ -5,15 +5,9 @@ from datetime import date
 
 from nettverk.checks.doubt import knows_days, knows_nettverka
 from nettverk.errors import Problem, error, warning
-from nettverk.model.skulear import (
-    Fellestema,
-    Informasjon,
-    Opptatt,
-    Periode,
-    Skuleår,
-    Skuleårsnamn,
-    Vertsønske,
-)
+from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.skulear import Fellestema, Informasjon, Opptatt, Skuleår, Vertsønske
+from nettverk.model.skulerute import Periode
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
@@ -98,7 +92,7 @@ def _check_skular(plan: Plan, year: Skuleår) -> Iterator[Problem]:
 
 def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     møta = [each for nettverk in plan.oversikt.nettverk for each in plan.møta_of(nettverk, year)]
-    days = {day for each in møta for day in (each.dato, each.opphavleg_dato)}
+    days = {day for each in møta for day in (each.dato, each.nøkkel.dato)}
     unread = any(each.source.flawed for own in year.nettverk for each in own.møte)
     if unread or not knows_days(year) or not knows_nettverka(plan):
         return

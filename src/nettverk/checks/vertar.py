@@ -50,7 +50,7 @@ def _knows_whose(plan: Plan, year: Skuleår, *, over: bool) -> bool:
 def _knows_vertar(year: Skuleår, own: Nettverksår) -> bool:
     """Tell whether what a network says of its meetings could be read, each of a day of its own."""
     flawed = own.source.flawed or any(each.source.flawed for each in own.møte)
-    twice = len({each.dato for each in own.møte}) < len(own.møte)
+    twice = len({each.nøkkel for each in own.møte}) < len(own.møte)
     return not (flawed or twice or list_lost(year, own))
 
 

@@ -25,7 +25,7 @@ from nettverk.model.dokumentslag import (
     MELDINGAR,
     Meldingsslag,
 )
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.nynorsk import write_list
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.workspace.choices import choose_møta, choose_nettverka
@@ -219,7 +219,7 @@ def _find_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
     """Say what must be done before a message can be sent; nothing says that it is ready."""
     known = find_kunnskap(workspace.hendingar, møte)
     said = _say_fault(workspace, møte, slag, known)
-    return f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {said}" if said else ""
+    return f"{møte.nettverk.namn} {møte.namn_dag}: {said}" if said else ""
 
 
 def _say_fault(workspace: Workspace, møte: Møte, slag: Meldingsslag, known: Kunnskap) -> str:
@@ -253,7 +253,7 @@ def _find_unpublished(workspace: Workspace, møte: Møte, slag: Meldingsslag, kn
             "Planen er endra sidan innkallinga vart lagd ut. Skriv "
             "«nettverk innkalling», legg ho ut, skriv «nettverk utlagt innkalling», og send så."
         )
-    if workspace.hendingar.is_published(møte.nettverk.namn, møte.opphavleg_dato, dokument.namn):
+    if workspace.hendingar.is_published(møte.nettverk.namn, møte.nøkkel, dokument.namn):
         return _NOTHING_NEW if slag is MELDING_ENDRING and not known.før else ""
     if not find_document(workspace, møte, dokument):
         return tell_missing(dokument)
@@ -266,7 +266,7 @@ def _find_unpublished(workspace: Workspace, møte: Møte, slag: Meldingsslag, kn
 def _tell_alone(møte: Møte) -> str:
     who = write_list(møte.leiarar)
     return (
-        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {who} er både avsendar og mottakar, "
+        f"{møte.nettverk.namn} {møte.namn_dag}: {who} er både avsendar og mottakar, "
         "så ingen treng melding."
     )
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from nettverk.archive.store import Outcome, Saved, write_atomically
 from nettverk.errors import NettverkError, UsageError, explain_os_fault
+from nettverk.model.noklar import Skuleårsnamn, make_skuleårsnamn, name_skuleår
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.schema import write_schema
-from nettverk.model.skulear import Skuleår, Skuleårsnamn, make_skuleårsnamn, name_skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import find_easter
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result

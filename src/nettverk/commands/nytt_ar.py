@@ -10,7 +10,8 @@ from nettverk.checks import check_plan
 from nettverk.documents.arsmerknader import tell_new_year
 from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.errors import NettverkError, Problem, UsageError, explain_os_fault
-from nettverk.model.skulear import Skuleår, Skuleårsnamn, make_skuleårsnamn, parse_skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn, make_skuleårsnamn, parse_skuleårsnamn
+from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Skulerute
 from nettverk.output.result import Result
 from nettverk.planning.nytt_ar.collision import explain_collision

@@ -50,6 +50,7 @@ _COLUMNS = (
     "leiar",
     "stad",
     "lenkje",
+    "dagane_etter",
 )
 _BEFORE = re.compile(r"0*([1-9]\d{0,2})\s*([dt]?)", re.IGNORECASE)
 _Choice = Sequence[Nettverk | None]
@@ -182,7 +183,8 @@ def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:
             slag = "oppstart" if møte.oppstart else "ordinært"
             clock = (write_clock(møte.tid.start), write_clock(møte.tid.slutt))
             where = (møte.vert, møte.status, write_list(møte.leiarar), møte.stad, møte.lenkje)
-            row = (møte.nr, møte.dato.isoformat(), *clock, slag, *where)
+            later = write_list(str(each.tid) for each in møte.dagar[1:])
+            row = (møte.nr, møte.dato.isoformat(), *clock, slag, *where, later)
             yield context.skuleår.nøkkel, nettverk.namn, *row
 
 

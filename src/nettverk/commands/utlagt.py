@@ -10,7 +10,6 @@ from nettverk.commands.melding import Bruk, tell_medlemmer
 from nettverk.documents.vedlegg import has_old_pdf
 from nettverk.errors import Problem
 from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, PUBLISERTE, REFERAT, Dokumentslag
-from nettverk.nynorsk import write_short_date
 from nettverk.output.gate import find_tvil
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
@@ -115,7 +114,7 @@ def take_back(workspace: Workspace, kind: str, names: Sequence[str], wanted: str
 
 
 def _tell_back(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> str:
-    folder, day = workspace.folders[møte.nettverk.namn], write_short_date(møte.dato)
+    folder, day = workspace.folders[møte.nettverk.namn], møte.namn_dag
     return (
         f"Medlemmene har fått melding. Skriv «nettverk melding tilbake {folder} --møte {day}», og "
         f"be dei sjå bort frå {slag.bestemt.lower()}."
@@ -123,7 +122,7 @@ def _tell_back(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> str:
 
 
 def _is_published(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
-    name, meant = møte.nettverk.namn, møte.opphavleg_dato
+    name, meant = møte.nettverk.namn, møte.nøkkel
     return workspace.hendingar.is_published(name, meant, slag.namn)
 
 
@@ -134,7 +133,7 @@ def _make_published(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> H
 
 
 def _say(møte: Møte, words: str) -> str:
-    return f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {words}"
+    return f"{møte.nettverk.namn} {møte.namn_dag}: {words}"
 
 
 def _judge(workspace: Workspace, slag: Dokumentslag, møte: Møte) -> _Verdict:

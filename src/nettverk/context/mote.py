@@ -20,9 +20,9 @@ from nettverk.context.folk import (
 )
 from nettverk.context.sakliste import SakContext, describe_sakliste, draft_sakliste
 from nettverk.context.sidan_sist import SidanSistContext, describe_since
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleårsnamn
-from nettverk.nynorsk import Tidsrom, write_list
+from nettverk.nynorsk import Dagtid, Tidsrom, write_list, write_when
 from nettverk.planning.fristar import find_svarfrist
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata
@@ -42,12 +42,14 @@ class VertContext(Struct, frozen=True):
 class _NesteContext(Struct, frozen=True):
     """The meeting after this one; `vert` is empty where no school can host it.
 
-    `fastsett` tells that somebody has decided the host; else the rotation proposes it. `kvar` says
-    where it is, when it is at another place than a school or on the screen too.
+    `når` is all its days in words. `fastsett` tells that somebody has decided the host; else the
+    rotation proposes it. `kvar` says where it is, when it is at another place than a school or on
+    the screen too.
     """
 
     dato: date
     tid: Tidsrom
+    når: str
     vert: str
     fastsett: bool
     kvar: str
@@ -86,9 +88,11 @@ class KunngjortContext(Struct, frozen=True):
 class MøteContext(Struct, frozen=True):
     """The meeting itself; `nr` counts from 1 within the school year.
 
-    `vert` is the school that hosts it, if any; `stad` is another place, `rom` the room at either,
-    `lenkje` the address of a digital meeting, and `vertskap` tells that a school hosts it in turn.
-    `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is agreed.
+    It begins on `dato`, at the start of `tid`; `dagar` are all its days, and `når` the same in
+    words. `vert` is the school that hosts it, if any; `stad` is another place, `rom` the room at
+    either, `lenkje` the address of a digital meeting, and `vertskap` tells that a school hosts it
+    in turn. `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is
+    agreed.
     `leiarar` are all who lead it, and `leiar` the first, or the network itself where nobody does.
     `arbeidsgruppe` is who comes from there, if the cooperation has one.
     `svarfrist` is the day by which host and members must have answered what the notice shall say;
@@ -99,6 +103,8 @@ class MøteContext(Struct, frozen=True):
     dato: date
     flytta_frå: date | None
     tid: Tidsrom
+    dagar: tuple[Dagtid, ...]
+    når: str
     oppstart: bool
     vert: VertContext | None
     stad: str
@@ -184,8 +190,10 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
     return MøteContext(
         nr=møte.nr,
         dato=møte.dato,
-        flytta_frå=møte.opphavleg_dato if møte.dato != møte.opphavleg_dato else None,
+        flytta_frå=møte.nøkkel.dato if møte.dato != møte.nøkkel.dato else None,
         tid=møte.tid,
+        dagar=møte.dagar,
+        når=write_when(møte.dagar),
         oppstart=møte.er_oppstart,
         vert=_describe_vert(møte),
         stad=møte.stad,
@@ -226,7 +234,7 @@ def _next(plan: Plan, møte: Møte) -> _NesteContext | None:
     kvar = said.place if following.stad or following.lenkje else ""
     if name and not decided:
         kvar = kvar.replace(name, f"{name}{PROPOSED}", 1)
-    return _NesteContext(following.dato, following.tid, name, decided, kvar)
+    return _NesteContext(following.dato, following.tid, said.når, name, decided, kvar)
 
 
 def _name_roller(møte: MøteContext) -> dict[str, str]:

@@ -8,9 +8,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk, name_leiarar
-from nettverk.model.skulear import Skuleår, Skuleårsnamn
-from nettverk.nynorsk import Tidsrom, write_list, write_short_date
+from nettverk.model.skulear import Skuleår
+from nettverk.nynorsk import Dagtid, Tidsrom, write_list, write_short_date
 from nettverk.planning.mote import Møte, Møtestatus
 from nettverk.planning.plan import Plan, list_vertar, list_vertskap
 
@@ -21,12 +22,14 @@ NO_DAY = date.min
 class PlanmøteContext(Struct, frozen=True):
     """One meeting of the plan; `kvar` is where it is in a few words: the host or another place.
 
+    `dagar` are all its days, each with its clock.
     `eigen_leiar` tells that others than the network's usual lead it.
     """
 
     nr: int
     dato: date
     tid: Tidsrom
+    dagar: tuple[Dagtid, ...]
     oppstart: bool
     vert: str
     kvar: str
@@ -100,6 +103,7 @@ def describe_planmøte(møte: Møte, today: date) -> PlanmøteContext:
         nr=møte.nr,
         dato=møte.dato,
         tid=møte.tid,
+        dagar=møte.dagar,
         oppstart=møte.er_oppstart,
         vert=møte.vert_namn,
         kvar=møte.kvar,

@@ -6,7 +6,7 @@ from datetime import date, time
 from msgspec import Struct
 
 from nettverk.model.sakliste import Punktslag
-from nettverk.nynorsk import capitalise, write_date, write_list
+from nettverk.nynorsk import Dagtid, capitalise, write_date, write_list
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
@@ -16,7 +16,8 @@ from nettverk.planning.saker import Agendapunkt, make_sakliste
 class SakContext(Struct, frozen=True):
     """One line of the agenda; `punkt` is the name of a known point, else empty.
 
-    A pause is no item and has no `nr`.
+    A pause is no item and has no `nr`. `ny_dag` tells that a day begins with it, of a meeting over
+    several, and `held_fram` are the days on which it goes on, each with its clock.
     """
 
     nr: int | None
@@ -27,25 +28,36 @@ class SakContext(Struct, frozen=True):
     tekst: str
     ansvarleg: str
     arbeidsmåte: str
+    dato: date
+    ny_dag: bool
+    held_fram: tuple[Dagtid, ...]
 
 
 def describe_sakliste(
     plan: Plan, møte: Møte, referata: Referata, roller: Mapping[str, str]
 ) -> tuple[SakContext, ...]:
     """Make the context of a meeting's agenda; `roller` names who the words for people stand for."""
-    return tuple(_describe(each, roller) for each in make_sakliste(plan, møte, referata))
+    points = make_sakliste(plan, møte, referata)
+    # Nobody has to be told the day of a meeting that has one.
+    ends = [None if møte.dagane_etter else møte.dato, *(each.bolkar[-1].dato for each in points)]
+    return tuple(_describe(each, roller, day) for each, day in zip(points, ends, strict=False))
 
 
-def _describe(punkt: Agendapunkt, roller: Mapping[str, str]) -> SakContext:
+def _describe(punkt: Agendapunkt, roller: Mapping[str, str], day: date | None) -> SakContext:
+    """Make the context of a point that comes after one on a day."""
+    first, *later = punkt.bolkar
     return SakContext(
         nr=punkt.nr,
         punkt=punkt.punkt or "",
-        start=punkt.start,
-        slutt=punkt.slutt,
+        start=first.tid.start,
+        slutt=punkt.bolkar[-1].tid.slutt,
         tittel=punkt.tittel,
         tekst=_with_utsett(_text(punkt.punkt, punkt.tekst, punkt.liste), punkt.utsett),
         ansvarleg=roller.get(punkt.ansvarleg.lower(), punkt.ansvarleg),
         arbeidsmåte=punkt.arbeidsmåte,
+        dato=first.dato,
+        ny_dag=first.dato != day,
+        held_fram=tuple(later),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from nettverk.documents.nytt_ar import Grunnar, NyttÅrContext
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import each_day, is_weekday
 from nettverk.nynorsk import write_count, write_short_date
 from nettverk.planning.plan import Plan

@@ -105,7 +105,7 @@ class _Search:
             yield from self._list_plans(year, nettverk)
         yield from list_misplaced(self._workspace, nettverk)
         for møte in self._workspace.plan.held_by(nettverk):
-            if møte.dato >= self._workspace.today:
+            if møte.siste_dag >= self._workspace.today:
                 yield from self.list_about(møte)
             elif møte.skuleår in self._years:
                 yield from self._list_printed(møte, REFERAT)

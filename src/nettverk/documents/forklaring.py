@@ -7,8 +7,9 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from nettverk.context.plan import PlanmøteContext, describe_planmøte
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Opptatt, Skuleår, Skuleårsnamn
+from nettverk.model.skulear import Opptatt, Skuleår
 from nettverk.nynorsk import write_count, write_decimal, write_short_date
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
 from nettverk.planning.mote import Møte

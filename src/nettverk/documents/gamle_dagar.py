@@ -19,13 +19,14 @@ from nettverk.model.dokumentslag import (
     MELDINGAR,
     REFERAT,
 )
+from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.workspace.finding import SUFFIXES, is_edited, list_days
 from nettverk.workspace.workspace import Workspace
 
-_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2}(?:-[2-9])?)-(.+)")
 _NUMBERED = re.compile(r"-\d(?=\.eml$)")
 _OURS = (
     *(f"{each.namn}{suffix}" for each in (INNKALLING, GRUNNLAG) for suffix in (*SUFFIXES, ".pdf")),
@@ -67,39 +68,42 @@ def list_misplaced(workspace: Workspace, nettverk: Nettverk) -> Iterator[Forelda
     folders = [workspace.root / OUTPUT / each.skuleår.nøkkel for each in years]
     name = workspace.folders[nettverk.namn]
     for path in sorted(path for each in folders for path in each.glob(f"{name}/*")):
-        if day := find_day(path):
-            moved = _find_moved(workspace, nettverk, day)
-            why = _find_why(workspace, nettverk, day, moved, path)
+        if nøkkel := find_nøkkel(path):
+            moved = _find_moved(workspace, nettverk, nøkkel)
+            why = _find_why(workspace, nettverk, nøkkel, moved, path)
             edited = bool(why) and is_edited(workspace.files, path)
-            lost = _tell_lost(workspace, moved, path, day) if edited else ""
+            lost = _tell_lost(workspace, moved, path, nøkkel.dato) if edited else ""
             if why:
                 yield Forelda(path, f"{why}{lost}", MOVE if edited else TIDY)
 
 
-def find_day(path: Path) -> date | None:
+def find_nøkkel(path: Path) -> Møtenøkkel | None:
     """Find the day that a file of ours is named by; no other file has one here."""
     named = _DATED.fullmatch(path.name)
     if not named or _NUMBERED.sub("", named[2]) not in _OURS or not path.is_file():
         return None
     try:
-        return date.fromisoformat(named[1])
+        return parse_møtenøkkel(named[1])
     except ValueError:
         return None
 
 
-def _find_moved(workspace: Workspace, nettverk: Nettverk, day: date) -> Møte | None:
+def _find_moved(workspace: Workspace, nettverk: Nettverk, nøkkel: Møtenøkkel) -> Møte | None:
     """Find the meeting ahead that was meant for a day, or published or told for it."""
     for møte in workspace.plan.held_by(nettverk):
-        if møte.dato >= workspace.today and day in list_days(workspace, møte):
+        same = møte.nøkkel.økt == nøkkel.økt
+        if møte.dato >= workspace.today and same and nøkkel.dato in list_days(workspace, møte):
             return møte
     return None
 
 
 def _find_why(
-    workspace: Workspace, nettverk: Nettverk, day: date, moved: Møte | None, path: Path
+    workspace: Workspace, nettverk: Nettverk, nøkkel: Møtenøkkel, moved: Møte | None, path: Path
 ) -> str:
     """Say why a file named by a day holds no longer; nothing says that it holds, or is over."""
-    there = [each for each in workspace.plan.møte[nettverk.namn] if each.dato == day]
+    day, økt = nøkkel.dato, nøkkel.økt
+    møta = workspace.plan.møte[nettverk.namn]
+    there = [each for each in møta if (each.dato, each.nøkkel.økt) == (day, økt)]
     if any(not each.avlyst for each in there):
         return ""
     if moved:
@@ -152,7 +156,7 @@ def _list_contexts(workspace: Workspace, møte: Møte, day: date) -> Iterator[M�
         for count in range(len(referata) + 1):
             yield describe_møte(workspace.plan, each, referata[:count])
     now = describe_møte(workspace.plan, møte)
-    about = (møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
+    about = (møte.nettverk.namn, møte.nøkkel, INNKALLING.namn)
     for hending in (*workspace.hendingar.list_about(*about), *list_known(møte)):
         for each in (møte, replace(møte, dato=day)):
             yield replace(now, kunngjort=describe_kunngjort(hending, each))

@@ -17,8 +17,9 @@ from nettverk.context.folk import (
 from nettverk.context.sakliste import draft_sakliste
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import GRUNNLAG
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.skulear import Skuleår
 from nettverk.planning.grunnlag import DELAR, Supplering, follow_grunnlag
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan

@@ -187,7 +187,7 @@ def _word_event(workspace: Workspace, møte: Møte, context: _KalenderContext) -
     return Event(
         uid=_uid_of(workspace, møte),
         start=datetime.combine(møte.dato, møte.tid.start),
-        slutt=datetime.combine(møte.dato, møte.tid.slutt),
+        slutt=datetime.combine(møte.siste_dag, møte.dagar[-1].tid.slutt),
         summary=_name_møte(context),
         place="" if møte.avlyst and not møte.kvar else FILTERS["stad"](context.møte),
         url=møte.lenkje,
@@ -201,6 +201,6 @@ def _uid_of(workspace: Workspace, møte: Møte) -> str:
 
     The domain is one that nobody can own (RFC 2606); names are summed up, and cannot be read.
     """
-    samarbeid, day = workspace.plan.oversikt.samarbeid.namn, møte.opphavleg_dato.isoformat()
+    samarbeid, day = workspace.plan.oversikt.samarbeid.namn, str(møte.nøkkel)
     lasting = "\0".join((samarbeid, møte.nettverk.namn, møte.skuleår.skuleår.nøkkel, day))
     return f"{sha256(lasting.encode()).hexdigest()[:32]}@{slugify(samarbeid)}.nettverk.invalid"

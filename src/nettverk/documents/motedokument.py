@@ -10,7 +10,7 @@ from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag, fold_cell
 from nettverk.characters import PROPOSED
 from nettverk.context.mote import KunngjortContext, NyttContext
 from nettverk.model.dokumentslag import INNKALLING, Dokumentslag
-from nettverk.nynorsk import find_when, write_date, write_list, write_long_date, write_when
+from nettverk.nynorsk import Dagtid, find_when, write_date, write_list, write_long_date, write_when
 from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.render.draft import Draft
 from nettverk.workspace.kunngjering import make_hending
@@ -35,10 +35,14 @@ def draft_møtedokument(
     )
 
 
+_NEW_TIME = "ny tid"
+"""What is new where it takes days and clocks together to say it."""
+
+
 def describe_kunngjort(hending: Hending, møte: Møte) -> KunngjortContext:
     """Describe what members knew, in the notice's own words however it stands in the list."""
-    day, clock = find_when(hending.når)
-    når = write_when(day, clock) if day and clock else hending.når
+    dagar = find_when(hending.når)[1]
+    når = write_when(dagar) if dagar else hending.når
     asked = hending.hending is Hendingsslag.SPURD
     known = KunngjortContext(
         hending.dag, når, hending.kvar, hending.vert_namn, avlyst=hending.avlyst, spurd=asked
@@ -50,7 +54,9 @@ def _compare(known: KunngjortContext, hending: Hending, møte: Møte) -> Kunngjo
     day = find_when(hending.når)[0]
     moved = day is not None and day != møte.dato
     changes = [*_compare_time(hending, møte), *_compare_place(hending, møte)]
-    old = [write_long_date(day) if day and moved else "", *(each.før for each in changes)]
+    told = any(each.kva == _NEW_TIME for each in changes)
+    old = [write_long_date(day) if day and moved and not told else ""]
+    old += [each.før for each in changes]
     return replace(
         known,
         flytta=moved,
@@ -63,13 +69,16 @@ def _compare(known: KunngjortContext, hending: Hending, møte: Møte) -> Kunngjo
 
 def _compare_time(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
     """Say what is new about the clock; words that tell no day are all of them old."""
-    day, clock = find_when(hending.når)
+    day, dagar = find_when(hending.når)
+    before, now = [each.tid for each in dagar], [each.tid for each in møte.dagar]
     if day is None:
-        yield NyttContext("ny tid", write_when(møte.dato, møte.tid), hending.når)
-    elif clock is None:
+        yield NyttContext(_NEW_TIME, write_when(møte.dagar), hending.når)
+    elif not before:
         yield NyttContext("klokkeslett", f"kl. {møte.tid}", "")
-    elif clock != møte.tid:
-        yield NyttContext("nytt klokkeslett", f"kl. {møte.tid}", f"kl. {clock}")
+    elif before != now and len(before) == len(now) == 1:
+        yield NyttContext("nytt klokkeslett", f"kl. {møte.tid}", f"kl. {before[0]}")
+    elif before != now:
+        yield NyttContext(_NEW_TIME, write_when(møte.dagar), write_when(dagar))
 
 
 def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
@@ -114,7 +123,8 @@ def list_known(møte: Møte) -> Iterator[Hending]:
     said, name, day = møte.announce(), møte.nettverk.namn, møte.dato + timedelta(1)
     done = done.says(said)
     yield replace(done, når=write_long_date(day), kvar=name, vert=name)
-    yield replace(done, når=write_when(day, møte.tid))
+    one, two = Dagtid(day, møte.tid), Dagtid(day + timedelta(1), møte.tid)
+    yield from (replace(done, når=write_when(each)) for each in ([one], [one, two]))
     yield replace(done, når=write_long_date(møte.dato))
     yield replace(done, kvar=name, vert=name)
     yield replace(done, kvar=f"{said.vert}, {name}")

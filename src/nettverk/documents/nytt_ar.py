@@ -5,8 +5,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.model.skulear import Fri, Møtedag, Nettverksmøte, Nettverksår, Skuleår, Skuleårsnamn
-from nettverk.model.skulerute import name_holiday
+from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulerute import Fri, name_holiday
 from nettverk.nynorsk import VEKEDAGAR, capitalise, write_list, write_short_date, write_weekday
 from nettverk.planning.nytt_ar.order import find_shared_place
 from nettverk.planning.nytt_ar.proposal import Ramme

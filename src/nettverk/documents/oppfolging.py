@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from nettverk.archive.paths import document_path
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.model.dokumentslag import OPPFØLGING
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk, Oversikt
-from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import (

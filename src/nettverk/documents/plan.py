@@ -11,8 +11,9 @@ from nettverk.archive.paths import document_path
 from nettverk.context.folk import SamarbeidContext
 from nettverk.context.plan import NO_DAY, NettverksplanContext, PlanContext, describe_plan
 from nettverk.model.dokumentslag import PLAN
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.skulear import Skuleår
 from nettverk.pictures.skulear.content import describe_year_picture
 from nettverk.pictures.skulear.drawing import draw_year
 from nettverk.pictures.vertskap.content import describe_vertskap

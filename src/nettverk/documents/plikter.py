@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hendingsslag
-from nettverk.documents.gamle_dagar import Forelda, find_day
+from nettverk.documents.gamle_dagar import Forelda, find_nøkkel
 from nettverk.documents.vedlegg import has_old_pdf
 from nettverk.model.dokumentslag import (
     INNKALLING,
@@ -18,7 +18,7 @@ from nettverk.model.dokumentslag import (
     REFERAT,
 )
 from nettverk.model.samarbeid import Nettverk
-from nettverk.nynorsk import write_count, write_short_date
+from nettverk.nynorsk import write_count
 from nettverk.planning.fristar import (
     find_innkallingsfrist,
     find_referatfrist,
@@ -141,11 +141,11 @@ def list_plikter(
             yield _describe(workspace, møte, _REFERAT_TILBAKE, today)
         if step:
             yield _describe(workspace, møte, step, today)
-        elif møte is ahead:
+        elif ahead and møte.dato == ahead.dato and not møte.avlyst:
             yield from _find_endringsplikt(workspace, møte)
             yield from _find_innkallingsplikter(workspace, møte, known)
     for gone in list_gone(workspace, nettverk):
-        name, day, step = nettverk.namn, gone.møtedag, _BORTE
+        name, day, step = nettverk.namn, gone.møtedag.dato, _BORTE
         yield OppgåveContext(
             name, day, step.plikt, frist=today, over=False, kommandoar=step.kommandoar
         )
@@ -158,7 +158,7 @@ def list_plikter(
     ):
         yield _describe(workspace, ahead, _SKJEMA, today)
     for behind in workspace.plan.held_by(nettverk):
-        over = behind is not ahead and behind.dato <= today
+        over = behind is not ahead and behind.siste_dag <= today
         if over and is_waited_for(workspace, behind):
             yield from _find_referatplikt(workspace, behind)
 
@@ -175,7 +175,7 @@ def _list_rydding(
     ):
         if found:
             plikt = _describe(workspace, near, step, workspace.today)
-            days = [day for each in found if (day := find_day(each.path))]
+            days = [nøkkel.dato for each in found if (nøkkel := find_nøkkel(each.path))]
             yield replace(plikt, møte=min(days, default=near.dato))
 
 
@@ -239,9 +239,7 @@ def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iter
     """
     if møte.vert and not known.is_vert_told and not known.eigen:
         yield _VERT_OPPSTART if møte.er_oppstart else _VERT
-    asked = workspace.hendingar.list_about(
-        møte.nettverk.namn, møte.opphavleg_dato, MELDING_INNSPEL.namn
-    )
+    asked = workspace.hendingar.list_about(møte.nettverk.namn, møte.nøkkel, MELDING_INNSPEL.namn)
     if not asked and not møte.er_oppstart:
         yield _INNSPEL
 
@@ -249,7 +247,7 @@ def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iter
 def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
     """Find the next thing to do with the minutes of a meeting."""
     written = workspace.history(møte.nettverk).has(møte)
-    name, meant = møte.nettverk.namn, møte.opphavleg_dato
+    name, meant = møte.nettverk.namn, møte.nøkkel
     events = workspace.hendingar
     # Members are told anew when minutes are published anew.
     told = [each.hending for each in events.list_about(name, meant, REFERAT.namn)][-1:]
@@ -286,5 +284,5 @@ def _aim(workspace: Workspace, møte: Møte, step: _Steg, command: str) -> str:
     alone = oversikt.mitt_nettverk == nettverk.namn or len(oversikt.nettverk) == 1
     name = "" if alone else f" {workspace.folders[nettverk.namn]}"
     meant = step.near(workspace.plan, nettverk, workspace.today) is møte
-    which = "" if meant else f" --møte {write_short_date(møte.dato)}"
+    which = "" if meant else f" --møte {møte.namn_dag}"
     return f"{command}{which}{name}"

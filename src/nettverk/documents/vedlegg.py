@@ -19,7 +19,6 @@ from nettverk.model.dokumentslag import (
     Dokumentslag,
     Meldingsslag,
 )
-from nettverk.nynorsk import write_short_date
 from nettverk.output.printing import Page, fill_page
 from nettverk.output.writing import File
 from nettverk.planning.mote import Møte
@@ -59,7 +58,7 @@ def find_lacking(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
     if GRUNNLAG not in promised or find_document(workspace, møte, GRUNNLAG):
         return ""
     return (
-        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: Nettverksgrunnlaget, som er vedlegg "
+        f"{møte.nettverk.namn} {møte.namn_dag}: Nettverksgrunnlaget, som er vedlegg "
         "til innkallinga, finst ikkje. Skriv «nettverk grunnlag» først."
     )
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, get_args, get_origin
 
 from nettverk.model.element import Element, Field, keys_of
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 
 # A number without quotes is a text too, where a text is asked for.

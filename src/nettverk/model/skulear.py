@@ -1,70 +1,15 @@
 """The school year as its file holds it: days off, meeting days, hosts and topics."""
 
-import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from msgspec import Struct
-
 from nettverk.model.element import Element, Key
+from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
 from nettverk.model.sakliste import Sak
 from nettverk.model.samarbeid import Bevertning, Godtekne, Leiar
-from nettverk.model.skulerute import Fridagar
+from nettverk.model.skulerute import Fri, Periode
 from nettverk.nynorsk import Tidsrom
-
-_NAME = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
-_EARLIEST, _LATEST = 1900, 2198
-
-
-class Skuleårsnamn(Struct, frozen=True, order=True):
-    """A school year by the calendar year it begins in; 0 is one that could not be read.
-
-    As text it is «2026–2027», and `nøkkel` is what files, folders and programs call it.
-    """
-
-    nr: int
-
-    def __str__(self) -> str:
-        return f"{self.nr:04}–{self.nr + 1:04}"
-
-    @property
-    def nøkkel(self) -> str:
-        """Write the name with a hyphen, as people type it."""
-        return f"{self.nr:04}-{self.nr + 1:04}"
-
-    @property
-    def span(self) -> tuple[date, date]:
-        """Give the first and last day it may have, from August to July."""
-        if not self.nr:
-            return date.min, date.max
-        return date(self.nr, 8, 1), date(self.nr + 1, 7, 31)
-
-    def covers(self, day: date) -> bool:
-        """Tell whether a day lies in the school year, as far as its name tells."""
-        first, last = self.span
-        return first <= day <= last
-
-
-def parse_skuleårsnamn(text: str) -> Skuleårsnamn:
-    """Read «2028-2029», «2028–2029» or «2028/2029»; ValueError tells what is wrong."""
-    match = _NAME.fullmatch(text.strip())
-    if not match or int(match[1]) + 1 != int(match[2]):
-        raise ValueError(f"«{text}» er ikkje eit skuleår. Skriv det slik: 2026-2027.")
-    return make_skuleårsnamn(int(match[1]))
-
-
-def make_skuleårsnamn(nr: int) -> Skuleårsnamn:
-    """Name the school year that begins in a calendar year; ValueError for one out of range."""
-    name, first, last = map(Skuleårsnamn, (nr, _EARLIEST, _LATEST))
-    if not first <= name <= last:
-        raise ValueError(f"Skuleåret {name} er for langt unna. Det må vera frå {first} til {last}.")
-    return name
-
-
-def name_skuleår(day: date) -> Skuleårsnamn:
-    """Name the school year that a day belongs to, from August to July."""
-    return Skuleårsnamn(day.year if day.month >= 8 else day.year - 1)
 
 
 class Møteslag(StrEnum):
@@ -72,55 +17,6 @@ class Møteslag(StrEnum):
 
     ORDINÆRT = "ordinært"
     OPPSTART = "oppstart"
-
-
-class Periode(Element, frozen=True, kw_only=True):
-    """One day (`dato`) or the days from `frå` to `til`, both counted."""
-
-    dato: Annotated[date | None, Key("Dagen, når det er éin.", example="03.11.2026")] = None
-    frå: Annotated[date | None, Key("Første dag.", example="05.10.2026")] = None
-    til: Annotated[date | None, Key("Siste dag.", example="09.10.2026")] = None
-
-    @property
-    def first(self) -> date | None:
-        """Give the first day; None where none is written."""
-        return self.dato or self.frå
-
-    @property
-    def last(self) -> date | None:
-        """Give the last day; None where none is written."""
-        return self.dato or self.til
-
-    @property
-    def fault(self) -> tuple[str, str] | None:
-        """Say what is wrong with the days, and how to mend it; None where nothing is."""
-        if self.first is None or self.last is None:
-            return "Her manglar datoen.", "Skriv «dato», eller både «frå» og «til»."
-        if self.last < self.first:
-            return "Perioden sluttar før han startar.", "Byt om «frå» og «til»."
-        if self.dato and (self.frå or self.til):
-            return (
-                "Her står både «dato» og «frå» eller «til».",
-                "Skriv «dato», eller «frå» og «til».",
-            )
-        return None
-
-    def covers(self, day: date) -> bool:
-        """Tell whether the day lies in the period."""
-        first, last = self.first, self.last
-        return first is not None and last is not None and first <= day <= last
-
-
-class Fri(Periode, frozen=True, kw_only=True):
-    """Days without school."""
-
-    namn: Annotated[str, Key("Kva fridagane heiter.", example="Haustferie")]
-
-    @property
-    def fridagar(self) -> Fridagar | None:
-        """Give the days; None where they cannot be told, or end before they begin."""
-        first, last = self.first, self.last
-        return Fridagar(self.namn, first, last) if first and last and first <= last else None
 
 
 class Opptatt(Periode, frozen=True, kw_only=True):
@@ -154,16 +50,31 @@ Vertskap = Annotated[
 ]
 
 
+Økt = Annotated[int, Key("2 på det andre møtet same dag, når nettverket har fleire.", example="2")]
+_NESTE_DAGAR = (
+    "Klokka dagen etter, når møtet går over to dagar; ei klokke for kvar dag når det er fleire."
+)
+
+
 class Møtedag(Element, frozen=True, kw_only=True):
     """A meeting day that all networks share."""
 
     dato: Annotated[date, Key("Møtedagen.", example="25.11.2026")]
+    økt: Økt = 1
     tid: Annotated[Tidsrom, Key("Klokka, frå og til.", example="12.00–15.00")]
+    dagane_etter: Annotated[
+        tuple[Tidsrom, ...], Key(_NESTE_DAGAR, alone=True, example="09.00–14.00")
+    ] = ()
     slag: Annotated[Møteslag, Key("ordinært eller oppstart.")] = Møteslag.ORDINÆRT
     stad: Stad = ""
     lenkje: Lenkje = ""
     vertskap: Vertskap = None
     førebuing: Annotated[str, Key("Kva medlemmene gjer klart til møtet.")] = ""
+
+    @property
+    def nøkkel(self) -> Møtenøkkel:
+        """Give what the meeting is known by."""
+        return Møtenøkkel(self.dato, self.økt)
 
 
 class Nettverksmøte(Element, frozen=True, kw_only=True):
@@ -172,8 +83,13 @@ class Nettverksmøte(Element, frozen=True, kw_only=True):
     dato: Annotated[
         date, Key("Ein felles møtedag, eller nettverket sin eigen.", example="25.11.2026")
     ]
+    økt: Økt = 1
     ny_dato: Annotated[date | None, Key("Dagen møtet er flytta til.", example="26.11.2026")] = None
     tid: Annotated[Tidsrom | None, Key("Klokka, når ho er ei anna enn den felles.")] = None
+    dagane_etter: Annotated[
+        tuple[Tidsrom, ...] | None,
+        Key(f"{_NESTE_DAGAR} «[]» er berre den eine dagen.", alone=True),
+    ] = None
     slag: Annotated[Møteslag | None, Key("ordinært eller oppstart, på eigne dagar.")] = None
     vert: Annotated[str, Key("Vertsskulen. Utan namn gjer rotasjonen framlegg.")] = ""
     leiar: Annotated[
@@ -199,6 +115,11 @@ class Nettverksmøte(Element, frozen=True, kw_only=True):
         tuple[str, ...], Key("Endringar og innspel frå tidlegare møte som fell bort, ordrett.")
     ] = ()
     avlyst: Annotated[bool, Key("ja når møtet er avlyst.")] = False
+
+    @property
+    def nøkkel(self) -> Møtenøkkel:
+        """Give what the meeting is known by."""
+        return Møtenøkkel(self.dato, self.økt)
 
 
 class Nettverksår(Element, frozen=True, kw_only=True):

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
+from typing import Annotated
 
 from msgspec import Struct
 
+from nettverk.model.element import Element, Key
 from nettverk.nynorsk import write_short_date
 
 _FIXED = {
@@ -136,3 +138,52 @@ def _follows(one: Fridagar, two: Fridagar) -> bool:
     """Tell whether two periods of the same name have no school day between them."""
     between = each_day(one.til + DAY, two.frå - DAY)
     return one.namn.casefold() == two.namn.casefold() and not any(map(is_weekday, between))
+
+
+class Periode(Element, frozen=True, kw_only=True):
+    """One day (`dato`) or the days from `frå` to `til`, both counted."""
+
+    dato: Annotated[date | None, Key("Dagen, når det er éin.", example="03.11.2026")] = None
+    frå: Annotated[date | None, Key("Første dag.", example="05.10.2026")] = None
+    til: Annotated[date | None, Key("Siste dag.", example="09.10.2026")] = None
+
+    @property
+    def first(self) -> date | None:
+        """Give the first day; None where none is written."""
+        return self.dato or self.frå
+
+    @property
+    def last(self) -> date | None:
+        """Give the last day; None where none is written."""
+        return self.dato or self.til
+
+    @property
+    def fault(self) -> tuple[str, str] | None:
+        """Say what is wrong with the days, and how to mend it; None where nothing is."""
+        if self.first is None or self.last is None:
+            return "Her manglar datoen.", "Skriv «dato», eller både «frå» og «til»."
+        if self.last < self.first:
+            return "Perioden sluttar før han startar.", "Byt om «frå» og «til»."
+        if self.dato and (self.frå or self.til):
+            return (
+                "Her står både «dato» og «frå» eller «til».",
+                "Skriv «dato», eller «frå» og «til».",
+            )
+        return None
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the day lies in the period."""
+        first, last = self.first, self.last
+        return first is not None and last is not None and first <= day <= last
+
+
+class Fri(Periode, frozen=True, kw_only=True):
+    """Days without school."""
+
+    namn: Annotated[str, Key("Kva fridagane heiter.", example="Haustferie")]
+
+    @property
+    def fridagar(self) -> Fridagar | None:
+        """Give the days; None where they cannot be told, or end before they begin."""
+        first, last = self.first, self.last
+        return Fridagar(self.namn, first, last) if first and last and first <= last else None

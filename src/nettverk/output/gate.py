@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from nettverk.model.dokumentslag import INNKALLING, REFERAT, Dokumentslag
 from nettverk.model.sakliste import Punktslag
-from nettverk.nynorsk import write_short_date
 from nettverk.output.telling import tell_proposal
 from nettverk.output.writing import Options
 from nettverk.planning.mote import Møte
@@ -26,7 +25,7 @@ def find_tvil(
     workspace: Workspace, slag: Dokumentslag, møte: Møte, *, printed: bool = False
 ) -> tuple[str, ...]:
     """List the doubts about a meeting's document: as it lies there, or as it is `printed` today."""
-    where = f"{møte.nettverk.namn} {write_short_date(møte.dato)}"
+    where = f"{møte.nettverk.namn} {møte.namn_dag}"
     doubts = _DOUBTS[slag.namn](workspace, møte, printed=printed)
     return tuple(f"{where}: {each}" for each in doubts)
 

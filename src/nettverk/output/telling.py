@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from nettverk.characters import UNPLACED
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.nynorsk import write_list
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.planning.saker import Agendapunkt, advise, make_sakliste
@@ -40,7 +40,7 @@ def tell_mine(workspace: Workspace, named: Sequence[str]) -> list[str]:
 def tell_proposals(møta: Iterable[Møte]) -> list[str]:
     """Tell which hosts are proposals that nobody has decided yet."""
     return [
-        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {tell_proposal(møte)}"
+        f"{møte.nettverk.namn} {møte.namn_dag}: {tell_proposal(møte)}"
         for møte in møta
         if not møte.fastsett
     ]
@@ -61,7 +61,7 @@ def tell_proposal(møte: Møte) -> str:
 def tell_boundary(møta: Iterable[Møte]) -> list[str]:
     """Tell which items may belong in a municipality rather than in the cooperation."""
     return [
-        f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {advice}"
+        f"{møte.nettverk.namn} {møte.namn_dag}: {advice}"
         for møte in møta
         for sak in møte.saker
         if (advice := advise(sak))
@@ -75,7 +75,7 @@ def tell_put_in(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[str]:
         sakliste = make_sakliste(workspace.plan, møte, referata)
         put_in = [each for each in sakliste if each.sett_inn]
         if put_in:
-            yield f"{møte.nettverk.namn} {write_short_date(møte.dato)}: {_say_put_in(put_in, møte)}"
+            yield f"{møte.nettverk.namn} {møte.namn_dag}: {_say_put_in(put_in, møte)}"
 
 
 def _say_put_in(put_in: Sequence[Agendapunkt], møte: Møte) -> str:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from nettverk.errors import UsageError
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.output.result import Result
 from nettverk.output.writing import Options, write_documents

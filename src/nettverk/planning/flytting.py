@@ -7,7 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.element import Source
-from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skuleår, Skuleårsnamn
+from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
+from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skuleår
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, remake_plan
@@ -136,7 +137,7 @@ def _people(plan: Plan, møte: Møte) -> list[str]:
 
 
 def _is_at_once(one: Møte, two: Møte) -> bool:
-    return one.nettverk is not two.nettverk and one.dato == two.dato and one.tid.overlaps(two.tid)
+    return one.nettverk is not two.nettverk and one.overlaps(two)
 
 
 def _list_høyringar(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Saksbyte]:
@@ -161,8 +162,8 @@ def _list_tema(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator
                 yield Saksbyte(kind, text, None, will.dato)
 
 
-def _key(møte: Møte) -> tuple[str, Skuleårsnamn, date]:
-    return møte.nettverk.namn, møte.skuleår.skuleår, møte.opphavleg_dato
+def _key(møte: Møte) -> tuple[str, Skuleårsnamn, Møtenøkkel]:
+    return møte.nettverk.namn, møte.skuleår.skuleår, møte.nøkkel
 
 
 def _rewrite(plan: Plan, møta: Sequence[Møte], edit: _Edit) -> Plan:
@@ -180,8 +181,8 @@ def _rewrite(plan: Plan, møta: Sequence[Møte], edit: _Edit) -> Plan:
 def _rewrite_year(year: Skuleår, møte: Møte, edit: _Edit) -> Skuleår:
     own = year.own(møte.nettverk.namn)
     here = Source(year.source.file)
-    blank = Nettverksmøte(dato=møte.opphavleg_dato, source=here)
-    old = next((each for each in own.møte if each.dato == møte.opphavleg_dato), blank)
+    blank = Nettverksmøte(dato=møte.nøkkel.dato, økt=møte.nøkkel.økt, source=here)
+    old = next((each for each in own.møte if each.nøkkel == møte.nøkkel), blank)
     rest = [each for each in own.møte if each is not old]
     changed = replace(own, møte=(*rest, edit(old)), source=own.source if own.source.file else here)
     nettverka = [changed if each is own else each for each in year.nettverk]

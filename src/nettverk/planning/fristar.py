@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
+from nettverk.model.noklar import name_skuleår
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår, name_skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import DAY, is_weekday
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
@@ -30,8 +31,8 @@ def find_svarfrist(plan: Plan, møte: Møte) -> date:
 
 def find_referatfrist(plan: Plan, møte: Møte) -> date:
     """Find the day by which the minutes of a meeting must be out; never before the meeting."""
-    wanted = møte.dato + timedelta(plan.oversikt.samarbeid.referat_dagar)
-    return max(_find_skuledag(plan, wanted), møte.dato)
+    wanted = møte.siste_dag + timedelta(plan.oversikt.samarbeid.referat_dagar)
+    return max(_find_skuledag(plan, wanted), møte.siste_dag)
 
 
 def find_skjemadag(plan: Plan, møte: Møte) -> date:

@@ -8,10 +8,12 @@ from msgspec import Struct
 from nettverk.characters import PROPOSED
 from nettverk.errors import Place
 from nettverk.model.element import Source
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.sakliste import Sak
 from nettverk.model.samarbeid import Bevertning, Nettverk, Skule, name_leiarar
 from nettverk.model.skulear import Møteslag, Nettverksår, Opptatt, Skuleår
-from nettverk.nynorsk import Tidsrom, write_when
+from nettverk.model.skulerute import DAY, Periode
+from nettverk.nynorsk import Dagtid, Tidsrom, write_short_date, write_when
 
 
 class Møtestatus(StrEnum):
@@ -56,18 +58,20 @@ class Kunngjering(Struct, frozen=True):
 class Møte(Struct, frozen=True):
     """One meeting of one network as it stands in the plan.
 
-    `nr` counts from 1 within the school year. `leiarar` lead it; there are none where nobody does.
-    `fastsett` tells that somebody has decided the host, or another place; otherwise `vert` is what
-    the rotation proposes, and None where no school can. `stad` is a place that is no school and
-    `lenkje` the address of a digital meeting; `vertskap` tells that a school hosts it, and that it
-    counts in the rotation. `doubtful` tells that what the network wrote of the day could not be
-    read.
+    `nr` counts from 1 within the school year. It begins on `dato`, at the start of `tid`;
+    `dagane_etter` are the clocks of the days right after, of a meeting over several. `leiarar` lead
+    it; there are none where nobody does. `fastsett` tells that somebody has decided the host, or
+    another place; otherwise `vert` is what the rotation proposes, and None where no school can.
+    `stad` is a place that is no school and `lenkje` the address of a digital meeting; `vertskap`
+    tells that a school hosts it, and that it counts in the rotation. `doubtful` tells that what the
+    network wrote of the day could not be read.
     """
 
     nettverk: Nettverk
     skuleår: Skuleår
     dato: date
     tid: Tidsrom
+    dagane_etter: tuple[Tidsrom, ...]
     slag: Møteslag
     vertsnamn: str
     rom: str
@@ -84,7 +88,7 @@ class Møte(Struct, frozen=True):
     avlyst: bool
     leiarar: tuple[str, ...]
     arbeidsgruppe: str
-    opphavleg_dato: date
+    nøkkel: Møtenøkkel
     source: Source
     shared: Source
     nr: int = 0
@@ -101,9 +105,35 @@ class Møte(Struct, frozen=True):
 
     def place_of_day(self) -> Place:
         """Find where the day was decided: moved, or shared by all, or the network's own."""
-        if self.dato != self.opphavleg_dato:
+        if self.dato != self.nøkkel.dato:
             return self.source.at("ny_dato")
         return (self.shared if self.shared.file else self.source).at("dato")
+
+    @property
+    def namn_dag(self) -> str:
+        """Name it by its day, as `--møte` takes it."""
+        økt = f"-{self.nøkkel.økt}" if self.nøkkel.økt > 1 else ""
+        return f"{write_short_date(self.dato)}{økt}"
+
+    @property
+    def dagar(self) -> tuple[Dagtid, ...]:
+        """List its days, each with its clock."""
+        clocks = enumerate((self.tid, *self.dagane_etter))
+        return tuple(Dagtid(self.dato + number * DAY, tid) for number, tid in clocks)
+
+    @property
+    def siste_dag(self) -> date:
+        """Give its last day."""
+        return self.dato + len(self.dagane_etter) * DAY
+
+    @property
+    def minutt(self) -> int:
+        """Give its length in minutes, over all its days."""
+        return sum(each.tid.minutt for each in self.dagar)
+
+    def overlaps(self, other: "Møte") -> bool:
+        """Tell whether nobody can be at both."""
+        return any(one.overlaps(two) for one in self.dagar for two in other.dagar)
 
     @property
     def faste_leiarar(self) -> tuple[str, ...]:
@@ -121,7 +151,7 @@ class Møte(Struct, frozen=True):
             return Møtestatus.AVLYST
         if not self.kvar:
             return Møtestatus.UAVKLART
-        if self.dato < day:
+        if self.siste_dag < day:
             return Møtestatus.HALDE
         return Møtestatus.FASTSETT if self.fastsett else Møtestatus.FRAMLEGG
 
@@ -143,11 +173,10 @@ class Møte(Struct, frozen=True):
         rom = self.rom or (self.vert.rom if self.vert and not self.stad else "")
         place = self.stad or self.vert_namn
         kvar = ", ".join(filter(None, (place, rom))) if place else ""
-        når = write_when(self.dato, self.tid)
-        return Kunngjering(når, kvar, self.vert_namn, self.lenkje)
+        return Kunngjering(write_when(self.dagar), kvar, self.vert_namn, self.lenkje)
 
     def find_unavailable(self) -> frozenset[str]:
-        """Find the schools that cannot host on the day."""
+        """Find the schools that cannot host on its days."""
         return frozenset(each.skule for each in self._list_busy())
 
     def find_busy_times(self) -> tuple[Opptatt, ...]:
@@ -159,7 +188,12 @@ class Møte(Struct, frozen=True):
         return tuple(first[each] for each in skular)
 
     def _list_busy(self) -> list[Opptatt]:
-        return [each for each in self.skuleår.kan_ikkje_vera_vert if each.covers(self.dato)]
+        return [each for each in self.skuleår.kan_ikkje_vera_vert if self.is_in(each)]
+
+    def is_in(self, periode: Periode) -> bool:
+        """Tell whether some day of it lies in a period."""
+        first, last = periode.first, periode.last
+        return bool(first and last and first <= self.siste_dag and self.dato <= last)
 
 
 def find_leiarar(nettverk: Nettverk, own: Nettverksår, day: date) -> tuple[str, ...]:

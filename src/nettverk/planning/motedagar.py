@@ -6,16 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from nettverk.model.noklar import Møtenøkkel, name_skuleår
 from nettverk.model.samarbeid import Nettverk, Skule
-from nettverk.model.skulear import (
-    Møtedag,
-    Nettverksmøte,
-    Nettverksår,
-    Opptatt,
-    Skuleår,
-    Vertsønske,
-    name_skuleår,
-)
+from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Opptatt, Skuleår, Vertsønske
 from nettverk.planning.mote import Møte, find_leiarar
 from nettverk.planning.rotasjon import propose_vertar
 from nettverk.planning.standing import Occasion, Standing
@@ -24,7 +17,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
-Announced = Mapping[tuple[str, date], str]
+Announced = Mapping[tuple[str, Møtenøkkel], str]
 """The host a published notice named, by network and the day the meeting was first meant for."""
 
 
@@ -37,14 +30,27 @@ def plan_møta(
     held = [each for each in dated if each.vertskap and not each.avlyst]
     proposed = propose_vertar(list_occasions(held, announced))
     vertar = dict(zip(map(id, held), proposed, strict=True))
-    return tuple(
-        replace(
-            each,
-            vert=skular.get(vertar.get(id(each), each.vertsnamn)),
-            fastsett=bool(each.vertsnamn or (not each.vertskap and each.kvar)),
-        )
+    of_day = {
+        each.dato: (vertar.get(id(each), each.vertsnamn), bool(each.vertsnamn))
         for each in dated
-    )
+        if each.nøkkel.økt == 1
+    }
+    return tuple(_host(each, skular, vertar, of_day) for each in dated)
+
+
+def _host(
+    møte: Møte,
+    skular: Mapping[str, Skule],
+    vertar: Mapping[int, str],
+    of_day: Mapping[date, tuple[str, bool]],
+) -> Møte:
+    """Give a meeting its host; the second of a day, which has no turn, is where the first is."""
+    name, decided = vertar.get(id(møte), møte.vertsnamn), bool(møte.vertsnamn)
+    if not møte.vertskap and møte.nøkkel.økt > 1 and not møte.kvar:
+        name, decided = of_day.get(møte.dato, ("", False))
+        return replace(møte, vert=skular.get(name), fastsett=decided)
+    elsewhere = not møte.vertskap and bool(møte.kvar)
+    return replace(møte, vert=skular.get(name), fastsett=decided or elsewhere)
 
 
 def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasion, ...]:
@@ -60,17 +66,17 @@ def _show(møte: Møte, announced: Announced) -> Occasion:
         year=name_skuleår(day).nr,
         skular=skular,
         vert=møte.vertsnamn,
-        announced=announced.get((møte.nettverk.namn, møte.opphavleg_dato), ""),
-        unavailable=_find_among(skular, year.kan_ikkje_vera_vert, day),
-        wishing=_find_among(skular, year.vil_vera_vert, day),
+        announced=announced.get((møte.nettverk.namn, møte.nøkkel), ""),
+        unavailable=_find_among(skular, year.kan_ikkje_vera_vert, møte),
+        wishing=_find_among(skular, year.vil_vera_vert, møte),
     )
 
 
 def _find_among(
-    skular: tuple[str, ...], periods: Iterable[Opptatt | Vertsønske], day: date
+    skular: tuple[str, ...], periods: Iterable[Opptatt | Vertsønske], møte: Møte
 ) -> frozenset[str]:
-    """Find those of some schools that have a day in a period; most periods are of others."""
-    return frozenset(each.skule for each in periods if each.skule in skular and each.covers(day))
+    """Find those of some schools that have a day of a meeting; most periods are of others."""
+    return frozenset(each.skule for each in periods if each.skule in skular and møte.is_in(each))
 
 
 def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
@@ -84,18 +90,18 @@ def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
 
 def _list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
     own = year.own(nettverk.namn)
-    changes = {each.dato: each for each in reversed(own.møte) if not each.source.flawed}
-    shared = {each.dato: each for each in year.møte if not each.source.flawed}
+    changes = {each.nøkkel: each for each in reversed(own.møte) if not each.source.flawed}
+    shared = {each.nøkkel: each for each in year.møte if not each.source.flawed}
     merged = []
-    for dato in sorted(shared.keys() | changes.keys()):
-        day = shared.get(dato) or _own_day(changes[dato])
+    for nøkkel in sorted(shared.keys() | changes.keys()):
+        day = shared.get(nøkkel) or _own_day(changes[nøkkel])
         if day:
-            change = changes.get(dato) or Nettverksmøte(dato=dato)
+            change = changes.get(nøkkel) or Nettverksmøte(dato=nøkkel.dato, økt=nøkkel.økt)
             merged.append(_merge(nettverk, year, own, day, change))
     merged.sort(key=lambda each: (each.dato, each.tid))
     unread = {each.dato for each in own.møte if each.source.flawed}
     return (
-        replace(each, nr=nr, doubtful=bool(unread & {each.opphavleg_dato, date.min}))
+        replace(each, nr=nr, doubtful=bool(unread & {each.nøkkel.dato, date.min}))
         for nr, each in enumerate(merged, 1)
     )
 
@@ -103,7 +109,7 @@ def _list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
 def _own_day(change: Nettverksmøte) -> Møtedag | None:
     if change.tid is None:
         return None
-    return Møtedag(dato=change.dato, tid=change.tid)
+    return Møtedag(dato=change.dato, økt=change.økt, tid=change.tid)
 
 
 def _merge(
@@ -117,6 +123,7 @@ def _merge(
         skuleår=year,
         dato=dato,
         tid=change.tid or day.tid,
+        dagane_etter=day.dagane_etter if change.dagane_etter is None else change.dagane_etter,
         slag=change.slag or day.slag,
         vertsnamn=change.vert,
         rom=change.rom,
@@ -134,7 +141,7 @@ def _merge(
         leiarar=tuple(dict.fromkeys(change.leiar))
         or find_leiarar(nettverk, own, change.ny_dato or day.dato),
         arbeidsgruppe=own.arbeidsgruppe or nettverk.arbeidsgruppe,
-        opphavleg_dato=day.dato,
+        nøkkel=day.nøkkel,
         source=change.source,
         shared=day.source,
     )
@@ -144,7 +151,8 @@ def _is_hosted(day: Møtedag, change: Nettverksmøte) -> bool:
     """Tell whether a school hosts a meeting, as the files say or as one may think without."""
     said = day.vertskap if change.vertskap is None else change.vertskap
     elsewhere = change.stad or change.lenkje or day.stad or day.lenkje
-    return bool(change.vert or not elsewhere) if said is None else said
+    own_turn = not elsewhere and day.økt == 1
+    return bool(change.vert or own_turn) if said is None else said
 
 
 def _join(common: str, own: str) -> str:

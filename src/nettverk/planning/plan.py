@@ -6,9 +6,10 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt, name_leiarar
-from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import Announced, plan_møta
 from nettverk.planning.saklistemal import Saklistemalar, make_malar
@@ -49,8 +50,8 @@ class Plan(Struct, frozen=True):
         )
 
     def next_møte(self, nettverk: Nettverk, today: date) -> Møte | None:
-        """Find the first meeting today or later."""
-        return next((each for each in self.held_by(nettverk) if each.dato >= today), None)
+        """Find the first meeting that is not over before today."""
+        return next((each for each in self.held_by(nettverk) if each.siste_dag >= today), None)
 
     def latest_møte(self, nettverk: Nettverk, today: date) -> Møte | None:
         """Find the last meeting today or earlier."""

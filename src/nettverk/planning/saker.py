@@ -1,7 +1,7 @@
 """The agenda of a meeting: the template's points filled with its items, and a clock for each."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, time
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from nettverk.model.element import NOWHERE, Source
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.model.skulear import Fellestema, Høyring, Informasjon
-from nettverk.nynorsk import add_minutt, fold, write_date
+from nettverk.nynorsk import Dagtid, Tidsrom, add_minutt, fold, write_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata, follow_møta
 from nettverk.planning.plan import Plan
@@ -29,7 +29,7 @@ def find_høyringsmøte(høyring: Høyring, møta: Iterable[Møte]) -> Møte | N
 def applies(tema: Fellestema | Informasjon, møte: Møte) -> bool:
     """Tell whether a shared topic belongs to a meeting: on its days, else at every ordinary one."""
     if tema.møte:
-        return bool({møte.dato, møte.opphavleg_dato} & set(tema.møte))
+        return bool({møte.dato, møte.nøkkel.dato} & set(tema.møte))
     return not møte.er_oppstart
 
 
@@ -44,6 +44,7 @@ class Agendapunkt(Struct, frozen=True):
     """One line of the agenda; `liste` holds the topics or news that belong to it.
 
     `utsett` is the day of the meeting before, when that one postponed it. A pause has no `nr`.
+    `bolkar` are its days and clocks, more than one where it goes on the day after.
     `sett_inn` tells that its agenda template does not name it, and `source` who asks for it.
     """
 
@@ -58,8 +59,7 @@ class Agendapunkt(Struct, frozen=True):
     sett_inn: bool = False
     source: Source = NOWHERE
     nr: int | None = None
-    start: time = time()
-    slutt: time = time()
+    bolkar: tuple[Dagtid, ...] = ()
 
 
 def make_sakliste(plan: Plan, møte: Møte, referata: Referata = ()) -> tuple[Agendapunkt, ...]:
@@ -68,7 +68,7 @@ def make_sakliste(plan: Plan, møte: Møte, referata: Referata = ()) -> tuple[Ag
     `referata` are the minutes of its network, which may have postponed items to it.
     """
     points = _list_points(plan, møte, referata)
-    minutt = _share_minutt([each.minutt for each in points], møte.tid.minutt)
+    minutt = _share_minutt([each.minutt for each in points], møte.minutt)
     return tuple(_clock(points, minutt, møte))
 
 
@@ -80,7 +80,7 @@ def _list_points(plan: Plan, møte: Møte, referata: Referata) -> list[Agendapun
     for punkt in mal.punkt:
         slot = len(own) if punkt.punkt is Punktslag.SAKER else slot
         put_in = punkt.punkt in mal.sett_inn
-        if møte.tid.minutt >= (punkt.frå_møtelengd or 0):
+        if møte.minutt >= (punkt.frå_møtelengd or 0):
             filled = _fill(punkt, plan, møte, referata, empty=not put_in)
             own += (replace(each, sett_inn=put_in) for each in filled)
     utsette = [
@@ -231,12 +231,29 @@ def _clock(
 ) -> Iterator[Agendapunkt]:
     nr = passed = 0
     for point, length in zip(points, minutt, strict=True):
-        start = add_minutt(møte.tid.start, passed)
+        bolkar = tuple(_find_bolkar(møte, passed, length))
         passed += length
-        slutt = add_minutt(møte.tid.start, passed)
         counts = point.punkt is not Punktslag.PAUSE
         nr += counts
-        yield replace(point, nr=nr if counts else None, minutt=length, start=start, slutt=slutt)
+        yield replace(point, nr=nr if counts else None, minutt=length, bolkar=bolkar)
+
+
+def _find_bolkar(møte: Møte, passed: int, length: int) -> Iterator[Dagtid]:
+    """Find when a point comes up, after so many minutes; the last day has room for what is left."""
+    *before, last = møte.dagar
+    for dag in before:
+        here = min(length, max(0, dag.tid.minutt - passed))
+        if here:
+            yield _clock_bolk(dag, passed, here)
+        passed, length = max(0, passed - dag.tid.minutt), length - here
+        if not length:
+            return
+    yield _clock_bolk(last, passed, length)
+
+
+def _clock_bolk(dag: Dagtid, passed: int, length: int) -> Dagtid:
+    start, slutt = (add_minutt(dag.tid.start, each) for each in (passed, passed + length))
+    return Dagtid(dag.dato, Tidsrom(start, slutt))
 
 
 def advise(sak: Sak) -> str:

@@ -50,10 +50,10 @@ def measure_tid(plan: Plan, møte: Møte, referata: Referata = ()) -> Saklisteti
     sakliste = make_sakliste(plan, møte, referata)
     # Where all is too long, points without minutes have too little because of that.
     naud = (each for punkt in sakliste for each in _list_naud(plan, møte, punkt))
-    left = møte.tid.minutt - sum(each.minutt for each in sakliste)
+    left = møte.minutt - sum(each.minutt for each in sakliste)
     return Saklistetid(
         over=max(0, -left),
-        ledig=left if left >= max(_SLACK, møte.tid.minutt / _QUARTER) else 0,
+        ledig=left if left >= max(_SLACK, møte.minutt / _QUARTER) else 0,
         naud=tuple(naud) if left >= 0 else (),
     )
 

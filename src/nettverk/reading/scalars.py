@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.model.element import Element, Source, keys_of
-from nettverk.model.skulear import Skuleårsnamn, parse_skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn, parse_skuleårsnamn
 from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range
 
 _YES = {"ja": True, "true": True, "nei": False, "false": False}

@@ -81,8 +81,10 @@ class MoveWriter:
         keys = {"ny_dato": write_short_date(day)} if day != møte.dato else {}
         keys |= {"tid": str(tid)} if tid and tid != møte.tid else {}
         own = møte.skuleår.own(møte.nettverk.namn)
-        entry = next((each for each in own.møte if each.dato == møte.opphavleg_dato), None)
-        item = {"dato": write_short_date(møte.opphavleg_dato)} | keys
+        entry = next((each for each in own.møte if each.nøkkel == møte.nøkkel), None)
+        item = {"dato": write_short_date(møte.nøkkel.dato)}
+        item |= {"økt": str(møte.nøkkel.økt)} if møte.nøkkel.økt > 1 else {}
+        item |= keys
         if entry:
             self._set_keys(entry, keys)
         elif own.møte:

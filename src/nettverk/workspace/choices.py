@@ -10,9 +10,10 @@ from msgspec import Struct
 from nettverk.archive.paths import folder_names, slugify
 from nettverk.errors import NettverkError, UsageError
 from nettverk.model.dokumentslag import REFERAT, Dokumentslag
+from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel, parse_skuleårsnamn
 from nettverk.model.samarbeid import Nettverk, Skule
-from nettverk.model.skulear import Skuleår, parse_skuleårsnamn
-from nettverk.nynorsk import parse_date, write_short_date
+from nettverk.model.skulear import Skuleår
+from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.suggest import choose_among, suggest_among
@@ -158,11 +159,10 @@ def choose_møte(
         found = [each for each in møta if str(each.nr) == wanted.lstrip("0")]
         hint = f"I {year.skuleår} er møta nummererte frå 1 til {len(møta)}."
     else:
-        day = _parse_day(wanted)
+        nøkkel = _parse_day(wanted)
         møta = workspace.plan.møta_of(nettverk)
-        on_day = [each for each in møta if each.dato == day]
-        found = on_day or [each for each in møta if each.opphavleg_dato == day]
-        hint = _near(møta, day)
+        found = _find_on(møta, nøkkel)
+        hint = _near(møta, nøkkel.dato)
     if not found:
         raise UsageError(f"{nettverk.namn} har ikkje noko møte «{wanted}». {hint}".strip())
     fit = [each for each in found if avlyst in (None, each.avlyst)]
@@ -172,9 +172,17 @@ def choose_møte(
     return fit[0]
 
 
-def _parse_day(text: str) -> date:
+def _find_on(møta: Sequence[Møte], nøkkel: Møtenøkkel) -> list[Møte]:
+    """Find the meetings on a day, or meant for it; of several, the first one comes first."""
+    on_day = [each for each in møta if nøkkel.dato in [dag.dato for dag in each.dagar]]
+    found = on_day or [each for each in møta if each.nøkkel.dato == nøkkel.dato]
+    wanted = (each for each in found if nøkkel.økt in {1, each.nøkkel.økt})
+    return sorted(wanted, key=lambda each: each.nøkkel.økt)
+
+
+def _parse_day(text: str) -> Møtenøkkel:
     try:
-        return parse_date(text)
+        return parse_møtenøkkel(text)
     except ValueError as fault:
         raise UsageError(f"{fault} Eit møte kan òg veljast med nummer.") from None
 

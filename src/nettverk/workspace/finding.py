@@ -12,6 +12,7 @@ from nettverk.archive.hendingar import HENDINGAR, fold_cell
 from nettverk.archive.paths import OUTPUT
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import GRUNNLAG, INNKALLING, REFERAT, Dokumentslag
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
@@ -78,33 +79,33 @@ def _list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
 
     The minutes of a day belong to one meeting.
     """
-    for day, owner in workspace.find_owners(møte.nettverk).items():
+    for nøkkel, owner in workspace.find_owners(møte.nettverk).items():
         if owner is møte:
-            yield workspace.locate(møte, REFERAT.namn, "", day)
+            yield workspace.locate(møte, REFERAT.namn, "", nøkkel.dato)
 
 
-def find_owners(workspace: Workspace, nettverk: Nettverk) -> dict[date, Møte]:
+def find_owners(workspace: Workspace, nettverk: Nettverk) -> dict[Møtenøkkel, Møte]:
     """Find whose minutes those of each day are.
 
     A day belongs to the meeting that is then, before one that was meant for it or told for it, and
     to one that is held before one that is cancelled.
     """
     claims = [
-        (min(rank, 2), each.avlyst, day, each)
+        (min(rank, 2), each.avlyst, Møtenøkkel(day, each.nøkkel.økt), each)
         for each in workspace.plan.møte[nettverk.namn]
         for rank, day in enumerate(list_days(workspace, each))
     ]
-    owners: dict[date, Møte] = {}
-    for *_, day, each in sorted(claims, key=lambda claim: claim[:2]):
-        owners.setdefault(day, each)
+    owners: dict[Møtenøkkel, Møte] = {}
+    for *_, nøkkel, each in sorted(claims, key=lambda claim: claim[:2]):
+        owners.setdefault(nøkkel, each)
     return owners
 
 
 def list_days(workspace: Workspace, møte: Møte) -> list[date]:
     """List the days of a meeting: the one it is on, the one it was meant for, and those told."""
-    name, meant = møte.nettverk.namn, møte.opphavleg_dato
-    told = reversed(workspace.hendingar.list_about(name, meant, INNKALLING.namn))
-    return [*dict.fromkeys((møte.dato, meant, *(each.sagt_dag for each in told)))]
+    about = (møte.nettverk.namn, møte.nøkkel, INNKALLING.namn)
+    told = reversed(workspace.hendingar.list_about(*about))
+    return [*dict.fromkeys((møte.dato, møte.nøkkel.dato, *(each.sagt_dag for each in told)))]
 
 
 def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
@@ -116,7 +117,7 @@ def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
 
 _LOCKED = "~$"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_COPY = re.compile(r"(\d{4}-\d{2}-\d{2})-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?")
+_COPY = re.compile(r"(\d{4}-\d{2}-\d{2}(?:-[2-9])?)-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?")
 """The tool's own copies, which are of no use once the minutes are filled in again."""
 
 
@@ -125,7 +126,7 @@ def find_unread(workspace: Workspace, nettverk: Nettverk) -> Iterator[Problem]:
     møta = workspace.plan.møte[nettverk.namn]
     stems = {stem for each in møta for stem in _list_stems(workspace, each)}
     filled = {
-        stem.name[:10]
+        _name_møte(stem)
         for each in møta
         if list_filled(workspace, each)
         for stem in _list_stems(workspace, each)
@@ -135,9 +136,14 @@ def find_unread(workspace: Workspace, nettverk: Nettverk) -> Iterator[Problem]:
             if path.with_suffix("") in stems and path.suffix in SUFFIXES:
                 continue
             copy = _COPY.fullmatch(path.stem)
-            exported = path.with_suffix("").name[:10] in filled and path.with_suffix("") in stems
+            exported = path.with_suffix("") in stems and _name_møte(path.with_suffix("")) in filled
             if _is_written(workspace, path) and not exported and not (copy and copy[1] in filled):
                 yield _tell(workspace, path, _guess_møte(workspace, nettverk, path))
+
+
+def _name_møte(stem: Path) -> str:
+    """Find what the name of minutes says that their meeting is known by."""
+    return stem.name.removesuffix(f"-{REFERAT.namn}")
 
 
 def _is_written(workspace: Workspace, path: Path) -> bool:

@@ -112,7 +112,7 @@ def _tell_gone(
 ) -> Iterator[Problem]:
     """Warn of minutes that are published, and that somebody has taken out of the folder."""
     for møte in workspace.plan.møte[nettverk.namn]:
-        about = (nettverk.namn, møte.opphavleg_dato, REFERAT.namn)
+        about = (nettverk.namn, møte.nøkkel, REFERAT.namn)
         day = write_short_date(møte.dato)
         there = any(each is møte for each in filled)
         if not there and workspace.hendingar.is_published(*about):
@@ -122,7 +122,7 @@ def _tell_gone(
                 f"Referatet frå møtet {day} er merkt som lagt ut, men ligg "
                 "ikkje utfylt i mappa, så ingenting i det er ført vidare.",
                 "Legg fila tilbake, eller skriv «nettverk utlagt referat "
-                f"{workspace.folders[nettverk.namn]} --møte {day} --tilbake».",
+                f"{workspace.folders[nettverk.namn]} --møte {møte.namn_dag} --tilbake».",
             )
 
 
@@ -239,7 +239,7 @@ def _tell_overruns(
     """Warn of agendas that become too long by what minutes have postponed to them."""
     for møte in workspace.plan.held_by(nettverk):
         over = measure_tid(workspace.plan, møte, referata).over
-        if møte.dato >= workspace.today and over > measure_tid(workspace.plan, møte).over:
+        if møte.siste_dag >= workspace.today and over > measure_tid(workspace.plan, møte).over:
             yield warning(
                 Regel.FOR_LANG_SAKLISTE,
                 møte.place_of("saker"),
@@ -283,7 +283,7 @@ def is_waited_for(workspace: Workspace, møte: Møte) -> bool:
     The years before may be files that tell who hosted, and nothing else.
     """
     running = workspace.plan.year_of(workspace.today)
-    if møte.skuleår is running or workspace.today - møte.dato < _STILL_WAITED_FOR:
+    if møte.skuleår is running or workspace.today - møte.siste_dag < _STILL_WAITED_FOR:
         return True
     before = workspace.plan.years_before(running.skuleår)[-1:] if running else ()
     return møte.skuleår in before and _is_lived(workspace, møte)
@@ -291,8 +291,8 @@ def is_waited_for(workspace: Workspace, møte: Møte) -> bool:
 
 def _is_lived(workspace: Workspace, møte: Møte) -> bool:
     """Tell whether a network has published or filled in anything in the year of a meeting."""
-    days = workspace.hendingar.list_days(møte.nettverk.namn)
+    days = workspace.hendingar.list_møta(møte.nettverk.namn)
     filled = workspace.history(møte.nettverk).referata
-    return any(møte.skuleår.skuleår.covers(each) for each in days) or any(
+    return any(møte.skuleår.skuleår.covers(each.dato) for each in days) or any(
         each.skuleår is møte.skuleår for each, _ in filled
     )

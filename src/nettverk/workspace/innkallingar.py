@@ -88,15 +88,17 @@ def _fits_when(said: Kunngjering, drafted: Kunngjering, møte: Møte) -> bool | 
     if fold_cell(said.når) == fold_cell(drafted.når):
         return True
     days, clocks = list_when(said.når, møte.dato)
-    if (days and møte.dato not in days) or (clocks and møte.tid not in clocks):
+    own_days = {each.dato for each in møte.dagar}
+    own_clocks = {each.tid for each in møte.dagar}
+    if (days and own_days - days) or (clocks and own_clocks - clocks):
         return False
     weekdays = {each for each in VEKEDAGAR if _names(said.når, each)}
-    right = {write_weekday(møte.dato)}
-    if days == {møte.dato} and weekdays and not weekdays & right:
+    right = {write_weekday(each) for each in own_days}
+    if days == own_days and weekdays and not weekdays & right:
         return False
     known = {*fold(drafted.når).split(), *_WORDS, *VEKEDAGAR}
     more = [each for each in fold(said.når).split() if not _is_time(each) and each not in known]
-    strange = days - {møte.dato} or clocks - {møte.tid} or weekdays - right or more
+    strange = days - own_days or clocks - own_clocks or weekdays - right or more
     return True if days and clocks and not strange else None
 
 
@@ -126,7 +128,7 @@ def _fits_where(
 
 def _is_told(workspace: Workspace, møte: Møte, said: Kunngjering, drafted: Kunngjering) -> bool:
     """Tell whether a place that no longer holds, such as a room, was told in an earlier notice."""
-    about = (møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
+    about = (møte.nettverk.namn, møte.nøkkel, INNKALLING.namn)
     told = (each for event in workspace.hendingar.list_about(*about) for each in event.seier.where)
     return any(_names(said.kvar, each) and not _names(drafted.kvar, each) for each in told)
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.calendar.event import Entry
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.workspace.workspace import Workspace
 
 _SUFFIX = ".ics"

@@ -27,6 +27,7 @@ from nettverk.model.dokumentslag import (
     Dokumentslag,
     Meldingsslag,
 )
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.planning.mote import Kunngjering, Møte
 
 _SILENT = (REFERAT.namn, MELDING_INNSPEL.namn, MELDING_TILBAKE_REFERAT.namn)
@@ -112,14 +113,14 @@ class Kunnskap(Struct, frozen=True):
 
 def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
     """Find what members and host know of a meeting."""
-    name, meant = møte.nettverk.namn, møte.opphavleg_dato
+    name, meant = møte.nettverk.namn, møte.nøkkel
     kontaktar = list_kontaktar(møte.vert, møte.dato) if møte.vert else ()
     own = [each.namn in møte.leiarar for each in kontaktar]
     eigen = møte.vert_namn if own and all(own) else ""
-    return hear(hendingar, name, meant, Kunnskap(møte.dato, _announce(møte), eigen=eigen))
+    return hear(hendingar, name, meant, Kunnskap(møte.siste_dag, _announce(møte), eigen=eigen))
 
 
-def hear(hendingar: Hendingar, nettverk: str, møtedag: date, known: Kunnskap) -> Kunnskap:
+def hear(hendingar: Hendingar, nettverk: str, møtedag: Møtenøkkel, known: Kunnskap) -> Kunnskap:
     """Hear all that was said of a meeting, in the order it was said."""
     for each in hendingar.list_about(nettverk, møtedag, *_HEARD):
         hear = _HEARD[each.dokument].get(each.hending)
@@ -204,12 +205,12 @@ def count_changes(hendingar: Hendingar, møte: Møte) -> int:
     """Count how often a meeting has changed, as far as its plan and its published notices tell."""
     told = [
         each
-        for each in hendingar.list_about(møte.nettverk.namn, møte.opphavleg_dato, INNKALLING.namn)
+        for each in hendingar.list_about(møte.nettverk.namn, møte.nøkkel, INNKALLING.namn)
         if each.hending is Hendingsslag.UTLAGT
     ]
     said = [*(each.seier for each in told[1:]), møte.announce()]
     changes = sum(not one.announces(two) for one, two in zip(told, said, strict=False))
-    return max(changes, møte.dato != møte.opphavleg_dato) + møte.avlyst
+    return max(changes, møte.dato != møte.nøkkel.dato) + møte.avlyst
 
 
 def make_hending(
@@ -218,7 +219,7 @@ def make_hending(
     """Make the line of the list for something done today; only what says when, announces it."""
     silent = dokument in _SILENT or what is Hendingsslag.TILBAKE
     said = Kunngjering("") if silent else _announce(møte)
-    name, meant = møte.nettverk.namn, møte.opphavleg_dato
+    name, meant = møte.nettverk.namn, møte.nøkkel
     return Hending(today, name, meant, dokument, what, merknad=merknad).says(said)
 
 

@@ -64,29 +64,28 @@ def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem
 
 def _warn(møte: Møte, folder: str, slag: Meldingsslag, what: str) -> Problem:
     # The folder is a name of the network that needs no quotation marks.
-    day = write_short_date(møte.dato)
     return warning(
         Regel.IKKJE_VARSLA,
         møte.place_of("avlyst" if møte.avlyst else "dato"),
         what,
-        f"Skriv «nettverk melding {slag.namn} {folder} --møte {day}», og send meldinga.",
+        f"Skriv «nettverk melding {slag.namn} {folder} --møte {møte.namn_dag}», og send meldinga.",
     )
 
 
 def list_gone(workspace: Workspace, nettverk: Nettverk) -> Iterator[Hending]:
     """List what members, or a host alone, last knew of meetings that the plan no longer has."""
     events, name = workspace.hendingar, nettverk.namn
-    planned = {each.opphavleg_dato for each in workspace.plan.møte[name]}
-    for day in events.list_days(name):
-        gone = hear(events, name, day, Kunnskap(day, Kunngjering(AVLYST)))
+    planned = {each.nøkkel for each in workspace.plan.møte[name]}
+    for nøkkel in events.list_møta(name):
+        gone = hear(events, name, nøkkel, Kunnskap(nøkkel.dato, Kunngjering(AVLYST)))
         told = gone.vertar_før if gone.vert else ()
         believed = [gone.før] if gone.varsel else told[:1]
-        if day not in planned and gone.siste >= workspace.today:
+        if nøkkel not in planned and gone.siste >= workspace.today:
             yield from filter(None, believed)
 
 
 def _tell_gone(hending: Hending) -> Problem:
-    day = write_short_date(hending.møtedag)
+    day = write_short_date(hending.møtedag.dato)
     told = f"Medlemmene i {hending.nettverk} fekk {write_short_date(hending.dag)} vita at møtet er"
     who = _say_vert(hending) if hending.dokument == MELDING_VERT.namn else ""
     return warning(
@@ -106,4 +105,4 @@ def _say_vert(hending: Hending) -> str:
 
 
 def _say_of(hending: Hending) -> str:
-    return str(hending.seier) if hending.når else write_short_date(hending.møtedag)
+    return str(hending.seier) if hending.når else write_short_date(hending.møtedag.dato)

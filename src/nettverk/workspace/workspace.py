@@ -20,6 +20,7 @@ from nettverk.checks import check_plan
 from nettverk.checks.godteke import list_open
 from nettverk.errors import DataError, Problem, Severity
 from nettverk.model.dokumentslag import INNKALLING
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import Announced
@@ -41,7 +42,7 @@ class Workspace:
         self.root, self.today = root, today
         self.files = Files(root)
         self._found: dict[Path, Found | None] = {}
-        self._owners: dict[str, dict[date, Møte]] = {}
+        self._owners: dict[str, dict[Møtenøkkel, Møte]] = {}
         self.histories: dict[str, Historikk] = {}
 
     @cached_property
@@ -107,7 +108,8 @@ class Workspace:
     def place(self, møte: Møte, kind: str, day: date | None = None) -> PurePosixPath:
         """Place a meeting's document below the output folder, named by a day it has or had."""
         folder = self.folders[møte.nettverk.namn]
-        return document_path(møte.skuleår.skuleår, folder, day or møte.dato, kind)
+        nøkkel = Møtenøkkel(day or møte.dato, møte.nøkkel.økt)
+        return document_path(møte.skuleår.skuleår, folder, nøkkel, kind)
 
     def locate(self, møte: Møte, kind: str, suffix: str, day: date | None = None) -> Path:
         """Say where a meeting's document lies, or would lie."""
@@ -121,7 +123,7 @@ class Workspace:
             self._found[stem] = find_edited(self.files, stem)
         return self._found[stem]
 
-    def find_owners(self, nettverk: Nettverk) -> dict[date, Møte]:
+    def find_owners(self, nettverk: Nettverk) -> dict[Møtenøkkel, Møte]:
         """Find whose minutes those of each day are."""
         from nettverk.workspace.finding import find_owners
 
@@ -161,7 +163,7 @@ def _list_announced(oversikt: Oversikt, hendingar: Hendingar) -> Announced:
     """List the hosts that the notices published last have named, but for those taken back."""
     nettverka = {fold_cell(each.namn): each.namn for each in oversikt.nettverk}
     skular = {fold_cell(each.namn): each.namn for each in oversikt.skular}
-    named: dict[tuple[str, date], str] = {}
+    named: dict[tuple[str, Møtenøkkel], str] = {}
     for each in hendingar.alle:
         meant = (nettverka.get(fold_cell(each.nettverk), ""), each.møtedag)
         if each.dokument == INNKALLING.namn and each.hending is Hendingsslag.UTLAGT:

@@ -7,7 +7,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar
 from nettverk.planning.nytt_ar.collision import _find_collision, explain_collision
 from nettverk.planning.nytt_ar.order import Deltaking, Oppdrag

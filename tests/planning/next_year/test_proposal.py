@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from nettverk.model.skulear import Fri, Skuleår, Skuleårsnamn
-from nettverk.model.skulerute import Fridagar, Skulerute, merge_days_off
+from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.skulear import Skuleår
+from nettverk.model.skulerute import Fri, Fridagar, Skulerute, merge_days_off
 from nettverk.planning.nytt_ar.proposal import complete
 from nettverk.reading.data import load_data
 from nettverk.reading.files import Files

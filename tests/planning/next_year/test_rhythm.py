@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.skulear import Nettverksmøte, Nettverksår
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.nytt_ar.order import (
     count_møta,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.errors import NettverkError
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.reading.skulerute import load_skulerute
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from nettverk.errors import DataError, UsageError
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Skulerute, merge_days_off
 from nettverk.reading.skulerute.table import _HEADER, read_table
 

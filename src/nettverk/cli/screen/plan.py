@@ -12,7 +12,7 @@ from nettverk.context.plan import (
     PlanmøteContext,
     VertskapContext,
 )
-from nettverk.nynorsk import write_day, write_list
+from nettverk.nynorsk import write_day, write_days, write_list
 from nettverk.planning.mote import Møtestatus
 
 _DECIDED, _PROPOSED = "●", "○"
@@ -63,7 +63,7 @@ def _list(nettverk: NettverksplanContext) -> Text:
     """Show the meetings one a line, for a window too narrow for the table."""
     return Text("\n").join(
         Text.assemble(
-            f"{write_day(møte.dato):>6} ",
+            f"{_days(møte):>6} ",
             _mark(møte, møte.vert) or " ",
             f" {'avlyst' if møte.avlyst else møte.kvar or 'ingen vert'}",
         )
@@ -71,9 +71,13 @@ def _list(nettverk: NettverksplanContext) -> Text:
     )
 
 
+def _days(møte: PlanmøteContext) -> str:
+    return write_days(møte.dato, møte.dagar[-1].dato)
+
+
 def _date(møte: PlanmøteContext) -> Text:
     style = "strike dim" if møte.avlyst else "bold"
-    return Text(write_day(møte.dato), style=style)
+    return Text(_days(møte), style=style)
 
 
 def _row(nettverk: NettverksplanContext, skule: VertskapContext) -> list[Text | str]:
@@ -93,8 +97,9 @@ def _note(nettverk: NettverksplanContext) -> Text:
     clocks: dict[str, list[str]] = {}
     told = []
     for møte in nettverk.møte:
-        day = write_day(møte.dato)
-        clocks.setdefault(str(møte.tid), []).append(day)
+        day = _days(møte)
+        for dag in møte.dagar:
+            clocks.setdefault(str(dag.tid), []).append(write_day(dag.dato))
         if møte.oppstart:
             told.append(f"oppstartmøte {day}")
         if møte.avlyst:

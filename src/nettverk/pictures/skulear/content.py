@@ -9,8 +9,9 @@ from msgspec.structs import asdict
 
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.context.plan import NO_DAY, PlanmøteContext, describe_planmøte, tell_leiarar
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar, list_holidays
 from nettverk.nynorsk import (
     MÅNADER,

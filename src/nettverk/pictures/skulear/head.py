@@ -1,13 +1,13 @@
 """The top of the picture: months, weeks, and the days without school with their names."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from nettverk.nynorsk import MÅNADER, capitalise, write_day
+from nettverk.nynorsk import MÅNADER, capitalise, write_day, write_days
 from nettverk.pictures.packing import Label, Placed, pack_labels
 from nettverk.pictures.skulear.content import VekeContext, ÅrsbileteContext
 from nettverk.pictures.skulear.look import LEFT, MARGIN, MONTH, NOTE, NOTE_DAY, RIGHT, WEEK, Scale
@@ -78,13 +78,8 @@ def _notes(context: ÅrsbileteContext, scale: Scale) -> Iterator[_Note]:
         left, right = scale.start_of(each.frå), scale.end_of(each.til)
         shade = "heilag" if each.heilagdag else "fri"
         name = NOTE.fit(capitalise(each.kort), _WIDEST)
-        yield _Note(name, _write_days(each.frå, each.til), left, max(right, left + 1), shade)
+        yield _Note(name, write_days(each.frå, each.til), left, max(right, left + 1), shade)
     yield _Note("Siste skuledag", write_day(last), scale.end_of(last), scale.end_of(last), "")
-
-
-def _write_days(first: date, last: date) -> str:
-    """Write a day or some days without the year, «3.11.» or «5.10.–9.10.»."""
-    return write_day(first) if first == last else f"{write_day(first)}–{write_day(last)}"
 
 
 def _spots(note: _Note, scale: Scale) -> tuple[Label, ...]:

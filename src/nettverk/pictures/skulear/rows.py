@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from nettverk.nynorsk import write_day, write_long_date
+from nettverk.nynorsk import write_days, write_when
 from nettverk.pictures.font import Font
 from nettverk.pictures.marks import RING, draw_mark, draw_ring
 from nettverk.pictures.packing import Placed, pack_labels
@@ -136,7 +136,7 @@ def _label_møte(møte: ÅrsmøteContext, density: Density) -> tuple[_Line, ...]
 
 
 def _about(møte: ÅrsmøteContext) -> Iterator[str]:
-    yield write_day(møte.dato)
+    yield write_days(møte.dato, møte.dagar[-1].dato)
     if møte.oppstart:
         yield "oppstart"
     if møte.status in {Møtestatus.AVLYST, Møtestatus.FRAMLEGG}:
@@ -147,7 +147,7 @@ def _tell_møte(nettverk: ÅrsnettverkContext, møte: ÅrsmøteContext) -> str:
     """Say all that a mark stands for."""
     vert = møte.kvar or "ingen vert enno"
     words = ["oppstart", møte.status] if møte.oppstart else [møte.status]
-    when = f"{write_long_date(møte.dato)} kl. {møte.tid}"
+    when = write_when(møte.dagar)
     return f"{nettverk.namn}, {when}: {vert} ({', '.join(words)})"
 
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import list_shares

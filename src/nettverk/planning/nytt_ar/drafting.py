@@ -5,16 +5,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from nettverk.model.skulear import (
-    Fri,
-    Møtedag,
-    Møteslag,
-    Nettverksmøte,
-    Nettverksår,
-    Skuleår,
-    Skuleårsnamn,
-)
-from nettverk.model.skulerute import Fridagar
+from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.skulear import Møtedag, Møteslag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulerute import Fri, Fridagar
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.order import find_shared_place
@@ -77,8 +70,8 @@ def decide_vertar(plan: Plan, draft: Skuleår) -> Skuleår:
 
 
 def _set_vertar(own: Nettverksår, møta: Sequence[Møte]) -> Nettverksår:
-    vertar = {each.opphavleg_dato: each.vert_namn for each in møta}
-    return replace(own, møte=tuple(replace(each, vert=vertar[each.dato]) for each in own.møte))
+    vertar = {each.nøkkel: each.vert_namn for each in møta}
+    return replace(own, møte=tuple(replace(each, vert=vertar[each.nøkkel]) for each in own.møte))
 
 
 def _make_own_møte(day: date, week: Veke, plass: Plass, tid: Tidsrom) -> Nettverksmøte:

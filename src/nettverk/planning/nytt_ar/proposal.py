@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from nettverk.model.skulear import Skuleår, Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar, Skulerute, find_easter, merge_days_off
 
 _SHORTEST_BREAK = timedelta(2)

@@ -12,7 +12,8 @@ from nettverk.errors import (
     error,
     explain_os_fault,
 )
-from nettverk.model.skulear import Skulerutefil, Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.skulear import Skulerutefil
 from nettverk.model.skulerute import Skulerute
 from nettverk.nynorsk import write_short_date
 from nettverk.reading.reader import read_yaml

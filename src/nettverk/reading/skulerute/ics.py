@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, NoReturn
 
 from nettverk.errors import DataError, Place, Problem, error
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import write_list
 from nettverk.reading.scalars import shorten

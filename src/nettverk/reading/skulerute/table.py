@@ -9,7 +9,7 @@ from io import StringIO
 from msgspec import Struct
 
 from nettverk.errors import DataError, Place, Problem, UsageError, error
-from nettverk.model.skulear import Skuleårsnamn
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import fold, parse_date, write_day, write_list
 from nettverk.reading.scalars import shorten

@@ -1,0 +1,87 @@
+"""What school years and meetings are known by, in files, in folders and where people type them."""
+
+import re
+from contextlib import suppress
+from datetime import date
+
+from msgspec import Struct
+
+from nettverk.nynorsk import parse_date
+
+_NAME = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
+_EARLIEST, _LATEST = 1900, 2198
+
+
+class Skuleårsnamn(Struct, frozen=True, order=True):
+    """A school year by the calendar year it begins in; 0 is one that could not be read.
+
+    As text it is «2026–2027», and `nøkkel` is what files, folders and programs call it.
+    """
+
+    nr: int
+
+    def __str__(self) -> str:
+        return f"{self.nr:04}–{self.nr + 1:04}"
+
+    @property
+    def nøkkel(self) -> str:
+        """Write the name with a hyphen, as people type it."""
+        return f"{self.nr:04}-{self.nr + 1:04}"
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """Give the first and last day it may have, from August to July."""
+        if not self.nr:
+            return date.min, date.max
+        return date(self.nr, 8, 1), date(self.nr + 1, 7, 31)
+
+    def covers(self, day: date) -> bool:
+        """Tell whether a day lies in the school year, as far as its name tells."""
+        first, last = self.span
+        return first <= day <= last
+
+
+def parse_skuleårsnamn(text: str) -> Skuleårsnamn:
+    """Read «2028-2029», «2028–2029» or «2028/2029»; ValueError tells what is wrong."""
+    match = _NAME.fullmatch(text.strip())
+    if not match or int(match[1]) + 1 != int(match[2]):
+        raise ValueError(f"«{text}» er ikkje eit skuleår. Skriv det slik: 2026-2027.")
+    return make_skuleårsnamn(int(match[1]))
+
+
+def make_skuleårsnamn(nr: int) -> Skuleårsnamn:
+    """Name the school year that begins in a calendar year; ValueError for one out of range."""
+    name, first, last = map(Skuleårsnamn, (nr, _EARLIEST, _LATEST))
+    if not first <= name <= last:
+        raise ValueError(f"Skuleåret {name} er for langt unna. Det må vera frå {first} til {last}.")
+    return name
+
+
+def name_skuleår(day: date) -> Skuleårsnamn:
+    """Name the school year that a day belongs to, from August to July."""
+    return Skuleårsnamn(day.year if day.month >= 8 else day.year - 1)
+
+
+class Møtenøkkel(Struct, frozen=True, order=True):
+    """What a meeting is known by, whatever happens to it: the day it was first meant for.
+
+    `økt` counts the meetings that a network has on one day, from 1. As text it is «2026-11-25», or
+    «2026-11-25-2» for the second.
+    """
+
+    dato: date
+    økt: int = 1
+
+    def __str__(self) -> str:
+        return self.dato.isoformat() + (f"-{self.økt}" if self.økt > 1 else "")
+
+
+_ØKT = re.compile(r"(.+\d)-([1-9])")
+
+
+def parse_møtenøkkel(text: str) -> Møtenøkkel:
+    """Read a day as people write it, with «-2» after it for its second meeting; else ValueError."""
+    if match := _ØKT.fullmatch(text):
+        with suppress(ValueError):
+            return Møtenøkkel(parse_date(match[1]), int(match[2]))
+    return Møtenøkkel(parse_date(text))

@@ -1,0 +1,217 @@
+"""Meetings over several days, and several meetings on one day."""
+
+import csv
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from tests.conftest import Copy
+
+from .conftest import Cli
+
+YEAR = "data/2026-2027.yaml"
+FOLDER = "dokument/2026-2027/nettverk-aust"
+HELD = "      - dato: 02.12.2026\n        vert: Steinbrua barneskule\n"
+TWO_DAYS = f"{HELD}        tid: 10.00–16.00\n        dagane_etter: 09.00–12.00\n"
+WHEN = "onsdag 2. desember 2026, kl. 10.00–16.00, og torsdag 3. desember 2026, kl. 09.00–12.00"
+SECOND = (
+    "      - dato: 02.12.2026\n        økt: 2\n        tid: 15.30–17.00\n        rom: kantina\n"
+)
+
+
+@pytest.fixture
+def root(workspace: Copy) -> Path:
+    return workspace("base")
+
+
+def change(root: Path, old: str, new: str) -> None:
+    path = root / YEAR
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def read(root: Path, name: str) -> str:
+    return (root / FOLDER / name).read_text(encoding="utf-8")
+
+
+def test_documents_say_both_days(cli: Cli, root: Path) -> None:
+    change(root, HELD, TWO_DAYS)
+    assert cli("sjekk", "--streng", root=root).code == 0
+    assert cli("innkalling", "--format", "md", root=root).code == 0
+    notice = read(root, "2026-12-02-innkalling.md")
+    assert f"| Når | {WHEN} |" in notice
+    _, first, second = notice.partition("## Tema på")[0].split("\n### ")
+    assert first.startswith("Onsdag 2. desember 2026\n")
+    assert "| 1 | 10.00 | " in first
+    assert second.startswith("Torsdag 3. desember 2026\n")
+    assert " | 09.00 | " in second
+    last = [row for row in second.splitlines() if row.startswith("| ")][-1]
+    assert "**Evaluering**" in last
+    assert cli("referat", "--møte", "3.12.2026", "--format", "md", root=root).code == 0
+    assert f"| Når | {WHEN} |" in read(root, "2026-12-02-referat.md")
+    asked = cli("melding", "innspel", root=root).out.replace("\n", " ")
+    assert f"Neste møte i Nettverk Aust er {WHEN}, på Steinbrua barneskule." in asked
+
+
+def test_point_that_has_no_room_goes_on_the_day_after(cli: Cli, root: Path) -> None:
+    change(root, HELD, TWO_DAYS)
+    cli("innkalling", "--format", "md", root=root)
+    rows = [row for row in read(root, "2026-12-02-innkalling.md").splitlines() if "|" in row]
+    going_on = [row for row in rows if "(held fram)" in row]
+    assert len(going_on) == 1
+    (before,) = [row for row in rows if row.split("|")[1:2] == going_on[0].split("|")[1:2]][:1]
+    assert going_on[0].split("|")[2].strip() == "09.00"
+    assert before.split("|")[3].split("<br>")[0].strip() in going_on[0]
+
+
+def test_plan_and_calendar_show_both_days(cli: Cli, root: Path) -> None:
+    change(root, HELD, TWO_DAYS)
+    assert "2.12.–3.12." in cli("plan", root=root).out
+    for each in ("md", "ics", "csv"):
+        assert cli("plan", "--format", each, root=root).code == 0
+    plan = read(root, "plan.md")
+    assert "onsdag 02.12.2026<br>torsdag 03.12.2026 | 10.00–16.00<br>09.00–12.00 |" in plan
+    calendar = Calendar.from_ical((root / FOLDER / "plan.ics").read_bytes())
+    (event,) = (each for each in calendar.events if "2. desember" in str(each["description"]))
+    begins, ends = event.decoded("dtstart"), event.decoded("dtend")
+    assert begins == datetime(2026, 12, 2, 10, tzinfo=begins.tzinfo)
+    assert ends == datetime(2026, 12, 3, 12, tzinfo=ends.tzinfo)
+    assert f"Når: {WHEN}" in str(event["description"])
+
+
+def test_meeting_is_over_when_its_last_day_is(cli: Cli, root: Path) -> None:
+    change(root, HELD, TWO_DAYS)
+    third, fourth = (cli("status", root=root, today=f"2026-12-0{day}").out for day in (3, 4))
+    waited_for = "02.12.2026 fyll ut referatet"
+    assert waited_for not in third
+    assert waited_for in fourth
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (TWO_DAYS, "ny tid"),
+        (TWO_DAYS.replace("10.00–16.00", "12.00–15.00"), "ny tid"),
+        (f"{HELD}        tid: 10.00–16.00\n", "nytt klokkeslett"),
+    ],
+)
+def test_members_are_told_of_another_day_more_or_less(
+    now: str, told: str, cli: Cli, root: Path
+) -> None:
+    for before, after in ((HELD, now), (now, HELD)):
+        cli("innkalling", "--overskriv", root=root)
+        cli("utlagt", "innkalling", "--likevel", root=root)
+        cli("melding", "innkalling", "--sendt", root=root)
+        assert "[ikkje-varsla]" not in cli("sjekk", root=root).said
+        change(root, before, after)
+        assert "[ikkje-varsla]" in cli("sjekk", root=root).said
+        cli("innkalling", "--overskriv", root=root)
+        cli("utlagt", "innkalling", "--likevel", root=root)
+        assert told in cli("melding", "endring", root=root).out.replace("\n", " ")
+
+
+def test_both_days_need_school_and_a_clock_that_runs_forwards(cli: Cli, root: Path) -> None:
+    change(root, HELD, TWO_DAYS.replace("02.12", "04.12").replace("        vert", "        vert"))
+    change(root, "  - dato: 02.12.2026\n", "  - dato: 04.12.2026\n")
+    said = cli("sjekk", root=root).said
+    assert "Møtet 05.12.2026 er på ein dag utan skule: laurdag." in said
+    change(root, "dagane_etter: 09.00–12.00", "dagane_etter: 12.00–09.00")
+    assert "Møtet sluttar før det startar: 12.00–09.00." in cli("sjekk", root=root).said
+
+
+def test_busy_school_is_asked_on_neither_day(cli: Cli, root: Path) -> None:
+    change(
+        root,
+        "kan_ikkje_vera_vert:\n",
+        "kan_ikkje_vera_vert:\n  - skule: Steinbrua barneskule\n    dato: 03.12.2026\n",
+    )
+    assert "[" not in cli("sjekk", root=root).said
+    change(root, HELD, TWO_DAYS)
+    assert "Steinbrua barneskule kan ikkje vera vert" in cli("sjekk", root=root).said.replace(
+        "\n", " "
+    )
+
+
+def test_shared_days_go_on_and_a_network_may_have_one_alone(cli: Cli, root: Path) -> None:
+    shared = "  - dato: 02.12.2026\n    tid: 12.00–15.00\n"
+    change(root, shared, f"{shared}    dagane_etter: [09.00–12.00, 09.00–11.00]\n")
+    assert "2.12.–4.12." in cli("plan", root=root).out
+    change(root, HELD, f"{HELD}        dagane_etter: []\n")
+    assert "2.12.–" not in cli("plan", root=root).out
+
+
+def test_two_meetings_on_one_day(cli: Cli, root: Path) -> None:
+    change(root, HELD, f"{SECOND}{HELD}")
+    assert cli("sjekk", "--streng", root=root).code == 0
+    day = "02.12.2026"
+    assert cli("innkalling", "--møte", day, "--format", "md", root=root).code == 0
+    assert cli("innkalling", "--møte", f"{day}-2", "--format", "md", root=root).code == 0
+    first, second = (read(root, f"2026-12-02{økt}-innkalling.md") for økt in ("", "-2"))
+    assert "kl. 12.00–15.00" in first
+    assert "kl. 15.30–17.00" in second
+    assert "Onsdag 2. desember 2026, kl. 15.30–17.00" in first.partition("## Neste møte")[2]
+    for each in (day, f"{day}-2"):
+        assert cli("utlagt", "innkalling", "--likevel", "--møte", each, root=root).code == 0
+        assert cli("melding", "innkalling", "--møte", each, "--sendt", root=root).code == 0
+    assert "[ikkje-varsla]" not in cli("sjekk", root=root).said
+    rows = csv.reader(
+        (root / "dokument/hendingar.csv").read_text("utf-8").splitlines(), delimiter=";"
+    )
+    assert {row[2] for row in rows} == {"møtedag", "2026-12-02", "2026-12-02-2"}
+    change(root, "tid: 15.30–17.00", "tid: 15.15–17.00")
+    said = cli("sjekk", root=root).said.replace("\n", " ")
+    assert said.count("[ikkje-varsla]") == 1
+    cli("innkalling", "--møte", f"{day}-2", "--format", "md", root=root)
+    cli("utlagt", "innkalling", "--likevel", "--møte", f"{day}-2", root=root)
+    change_of = cli("melding", "endring", "--møte", f"{day}-2", root=root)
+    assert change_of.code == 0
+    assert "kl. 15.15–17.00" in change_of.out
+    cli("plan", "--format", "ics", root=root)
+    events = Calendar.from_ical((root / FOLDER / "plan.ics").read_bytes()).events
+    assert len({str(each["uid"]) for each in events}) == len(events) == 5
+
+
+def test_second_meeting_of_a_day_is_where_the_first_is(cli: Cli, root: Path) -> None:
+    alone = cli("plan", "--format", "csv", root=root).out.splitlines()
+    change(root, HELD, f"{SECOND}{HELD}")
+    rows = [row.split(",") for row in cli("plan", "--format", "csv", root=root).out.splitlines()]
+    assert [row[7:9] for row in rows if row[3] == "2026-12-02"] == [
+        ["Steinbrua barneskule", "fastsett"]
+    ] * 2
+    others = [[row[3], row[7]] for row in rows if row[4] != "15.30"]
+    assert others == [[row[3], row[7]] for row in (line.split(",") for line in alone)]
+    change(root, "        økt: 2\n", "        økt: 2\n        vertskap: ja\n")
+    again = [row.split(",") for row in cli("plan", "--format", "csv", root=root).out.splitlines()]
+    assert [row[7] for row in again if row[4] == "15.30"] != ["Steinbrua barneskule"]
+
+
+def test_both_meetings_of_a_day_are_somebodys_duty(cli: Cli, root: Path) -> None:
+    change(root, HELD, f"{SECOND}{HELD}")
+    said = cli("status", root=root, today="2026-11-24").out
+    assert "nettverk innkalling\n" in said or "nettverk innkalling " in said
+    assert "--møte 02.12.2026-2" in said
+
+
+def test_two_meetings_at_once_are_a_fault(cli: Cli, root: Path) -> None:
+    change(root, HELD, f"{SECOND}{HELD}".replace("15.30–17.00", "14.30–17.00"))
+    answer = cli("sjekk", root=root)
+    assert answer.code == 1
+    assert "har to møte 02.12.2026 på same tid." in answer.said
+
+
+def test_minutes_of_a_day_stay_with_their_meeting(cli: Cli, root: Path) -> None:
+    change(root, HELD, f"{SECOND}{HELD}")
+    for each, text in (("02.12.2026", "Fyrste"), ("02.12.2026-2", "Andre")):
+        cli("referat", "--møte", each, "--format", "md", root=root)
+        name = f"2026-12-02{each[10:]}-referat.md"
+        path = root / FOLDER / name
+        row = "| | | *Vel dato* |"
+        said = path.read_text(encoding="utf-8").replace(row, f"| {text} sak | Alle | jul |", 1)
+        path.write_text(said, encoding="utf-8")
+    listed = cli("oppfølging", root=root, today="2026-12-03").out
+    assert "Fyrste sak" in listed
+    assert "Andre sak" in listed
+    assert "[heimlaus-fil]" not in cli("sjekk", root=root, today="2026-12-03").said
