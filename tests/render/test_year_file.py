@@ -23,6 +23,7 @@ from nettverk.model.samarbeid import (
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar, merge_days_off
 from nettverk.nynorsk import parse_time_range
+from nettverk.planning.nytt_ar.carrying import Førre
 from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
@@ -33,6 +34,8 @@ from nettverk.render.arsfil import _quote_text, _wrap_remark, write_year_file
 from tests.conftest import examples
 from tests.planning.build import STANDARD
 from tests.planning.next_year.build import FIRST, LAST, breaks, nettverka, order, rhythm
+
+NO_YEAR = Skuleår(skuleår=Skuleårsnamn(2027), første_skuledag=FIRST, siste_skuledag=LAST)
 
 AWKWARD = [
     "A: b # c",
@@ -110,10 +113,11 @@ def plan_year(
             for each in rhythms
         ),
     )
-    draft = draft_year(Skuleårsnamn(2028), ramme, rhythms, framlegg)
+    førre = Førre(NO_YEAR, ((),) * len(rhythms))
+    draft = draft_year(Skuleårsnamn(2028), ramme, rhythms, framlegg, førre)
     year = decide_vertar(make_plan(oversikt, STANDARD, ()), draft)
     origin = Opphav(Skuleårsnamn(2028), Skuleårsnamn(2027), "nettverk nytt-år", "rute.ics")
-    reasons = Grunnar(origin, ramme, tuple(rhythms), framlegg)
+    reasons = Grunnar(origin, ramme, tuple(rhythms), framlegg, førre)
     return write_year_file(describe_new_year(reasons, year)), year
 
 

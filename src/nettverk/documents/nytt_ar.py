@@ -1,19 +1,23 @@
 """What the file of a new school year is written from: the year, and why it is as it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 
-from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.model.skulerute import Fri, name_holiday
 from nettverk.nynorsk import VEKEDAGAR, capitalise, write_list, write_short_date, write_weekday
+from nettverk.planning.motedagar import is_hosted
+from nettverk.planning.nytt_ar.carrying import Førre
 from nettverk.planning.nytt_ar.order import find_shared_place
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
-from nettverk.planning.nytt_ar.weeks import Framlegg
+from nettverk.planning.nytt_ar.weeks import Framlegg, Veke
 
+_T = TypeVar("_T", Møtedag, Nettverksmøte)
 _INGEN_VERT = "Ingen skule kan vera vert denne dagen."
 
 
@@ -27,18 +31,29 @@ class Opphav(Struct, frozen=True):
     skjema: str = ""
 
 
+_Key = tuple[str, str | int | list[str]]
+
+
 class _MøtedagContext(Struct, frozen=True):
-    """A shared meeting day: its weekday and week, and why it is not on the usual weekday."""
+    """A shared meeting day: its weekday and week, and why it is not on the usual weekday.
+
+    `nøklar` are what the file says of it besides its day and kind.
+    """
 
     dag: Møtedag
+    nøklar: tuple[_Key, ...]
     når: str
     merknad: str
 
 
 class _NettverksmøteContext(Struct, frozen=True):
-    """A network's meeting, and why it is moved or has no host."""
+    """A network's meeting, and why it is moved or has no host.
+
+    `nøklar` are what the file says of it besides its days and its host.
+    """
 
     møte: Nettverksmøte
+    nøklar: tuple[_Key, ...]
     merknad: str
 
 
@@ -69,6 +84,7 @@ class Grunnar(Struct, frozen=True):
     ramme: Ramme
     rytmar: tuple[Rytme, ...]
     framlegg: Framlegg
+    førre: Førre
 
     @property
     def felles(self) -> Plass:
@@ -103,7 +119,8 @@ class Grunnar(Struct, frozen=True):
 
 def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
     """Say of every part of the year what its file should tell."""
-    days = zip(year.møte, reasons.framlegg.veker, strict=True)
+    days = _by_week(year.møte, reasons.framlegg.veker)
+    felles = {each.nøkkel: each for each in year.møte}
     shared, displaced = reasons.felles, dict(reasons.explain_displaced())
     return NyttÅrContext(
         opphav=reasons.opphav,
@@ -113,8 +130,12 @@ def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
         møte=tuple(
             _MøtedagContext(
                 each,
+                tuple(_list_keys(each)),
                 f"{write_weekday(each.dato)} i veke {each.dato.isocalendar().week}",
-                _explain_day_off(reasons, week.måndag, shared, each.dato),
+                _join(
+                    _explain_day_off(reasons, week.måndag, shared, each.dato),
+                    _explain_stad(reasons, each),
+                ),
             )
             for each, week in days
         ),
@@ -122,12 +143,19 @@ def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
             _NettverksårContext(
                 own.namn,
                 displaced.get(own.namn) or _explain_place(reasons, number, shared),
-                tuple(_describe_møta(reasons, own, number, shared)),
+                tuple(_describe_møta(reasons, own, number, shared, felles)),
             )
             for number, own in enumerate(year.nettverk)
         ),
         døme_skule=next(filter(None, (m.vert for n in year.nettverk for m in n.møte)), ""),
     )
+
+
+def _by_week(møta: Sequence[_T], weeks: Sequence[Veke]) -> Iterator[tuple[_T, Veke]]:
+    """Give each meeting its week; the meetings of one shared day are in the same."""
+    days = sorted({each.dato for each in møta})
+    week_of = dict(zip(days, weeks, strict=True))
+    return ((each, week_of[each.dato]) for each in møta)
 
 
 def _explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
@@ -147,11 +175,15 @@ def _name_day_off(ramme: Ramme, day: date) -> str:
 
 
 def _describe_møta(
-    reasons: Grunnar, own: Nettverksår, number: int, shared: Plass
+    reasons: Grunnar,
+    own: Nettverksår,
+    number: int,
+    shared: Plass,
+    felles: Mapping[Møtenøkkel, Møtedag],
 ) -> Iterator[_NettverksmøteContext]:
     """Say of each meeting why it is moved, unless its shared day says so, or has no host."""
     usual, person = reasons.framlegg.plassar[number], reasons.rytmar[number].deltakar
-    for møte, week in zip(own.møte, reasons.framlegg.veker, strict=True):
+    for møte, week in _by_week(own.møte, reasons.framlegg.veker):
         day = week.day(week.plassar[number])
         off = _explain_day_off(reasons, week.måndag, usual, day)
         moved = ""
@@ -160,8 +192,54 @@ def _describe_møta(
             moved = "" if with_all else off
         elif week.plassar[number] != usual:
             moved = f"Flytta så {person} rekk alle møta sine denne veka."
-        remarks = (moved, "" if møte.vert else _INGEN_VERT)
-        yield _NettverksmøteContext(møte, " ".join(filter(None, remarks)))
+        day_of = felles.get(møte.nøkkel) or Møtedag(dato=møte.dato, økt=møte.økt, tid=usual.tid)
+        hosted = "" if møte.vert or not is_hosted(day_of, møte) else _INGEN_VERT
+        lost = _explain_lost(reasons, number, week, møte, day_of)
+        remarks = _join(moved, hosted, _explain_stad(reasons, møte), lost)
+        yield _NettverksmøteContext(møte, tuple(_list_keys(møte)), remarks)
+
+
+def _list_keys(møte: Møtedag | Nettverksmøte) -> Iterator[_Key]:
+    """List the keys of a meeting as a file says them; a network alone can say that a day is one."""
+    if møte.økt > 1:
+        yield "økt", møte.økt
+    if møte.tid:
+        yield "tid", str(møte.tid)
+    if møte.dagane_etter or (isinstance(møte, Nettverksmøte) and møte.dagane_etter is not None):
+        yield "dagane_etter", [str(each) for each in møte.dagane_etter]
+    yield from ((key, text) for key in ("stad", "lenkje") if (text := getattr(møte, key)))
+    if møte.vertskap is not None:
+        yield "vertskap", "ja" if møte.vertskap else "nei"
+    if isinstance(møte, Nettverksmøte) and møte.bevertning:
+        yield "bevertning", str(møte.bevertning)
+
+
+def _join(*remarks: str) -> str:
+    return " ".join(filter(None, remarks))
+
+
+def _explain_stad(reasons: Grunnar, møte: Møtedag | Nettverksmøte) -> str:
+    """Say that a place is that of the year before; what is booked, nobody can know."""
+    what = write_list(filter(None, ["staden" * bool(møte.stad), "lenkja" * bool(møte.lenkje)]))
+    said = f"{capitalise(what)} er frå {reasons.opphav.førre}. Rett om det blir annleis."
+    return said if what else ""
+
+
+def _explain_lost(
+    reasons: Grunnar, number: int, week: Veke, møte: Nettverksmøte, felles: Møtedag
+) -> str:
+    """Say how a meeting was the year before, where it cannot be so now."""
+    at = reasons.framlegg.veker.index(week)
+    had = next(iter(reasons.førre.vanar[number][at : at + 1]), ())
+    place, usual = week.plassar[number], reasons.rytmar[number].plass
+    if not had or møte.økt > 1 or had[0].møte.dato.weekday() != usual.vekedag:
+        return ""
+    later = felles.dagane_etter if møte.dagane_etter is None else møte.dagane_etter
+    before, now = had[0].møte, (møte.tid or felles.tid, *later)
+    if place.tid == usual.tid and now != (before.tid, *before.dagane_etter):
+        clocks = write_list(map(str, (before.tid, *before.dagane_etter)))
+        return f"I {reasons.opphav.førre} varte møtet kl. {clocks}."
+    return ""
 
 
 def _explain_place(reasons: Grunnar, number: int, shared: Plass) -> str:

@@ -129,7 +129,7 @@ def _merge(
         rom=change.rom,
         stad=change.stad or ("" if moved else day.stad),
         lenkje=change.lenkje or ("" if moved else day.lenkje),
-        vertskap=_is_hosted(day, change),
+        vertskap=is_hosted(day, change),
         bevertning=change.bevertning or nettverk.bevertning,
         førebuing=_join(day.førebuing, change.førebuing),
         lukkast_med=change.lukkast_med,
@@ -147,7 +147,7 @@ def _merge(
     )
 
 
-def _is_hosted(day: Møtedag, change: Nettverksmøte) -> bool:
+def is_hosted(day: Møtedag, change: Nettverksmøte) -> bool:
     """Tell whether a school hosts a meeting, as the files say or as one may think without."""
     said = day.vertskap if change.vertskap is None else change.vertskap
     elsewhere = change.stad or change.lenkje or day.stad or day.lenkje

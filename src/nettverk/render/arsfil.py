@@ -39,9 +39,9 @@ def write_year_file(context: Struct) -> str:
     return environment.get_template(_MAL).render(asdict(context))
 
 
-def _quote_text(text: str) -> str:
-    """Write a text so that YAML reads it as itself, in quotes where it needs them."""
-    style = '"' if text.splitlines() != [text] else None
+def _quote_text(text: str | Sequence[str] | int) -> str:
+    """Write a text, some, or a number so that YAML reads it as itself, in quotes where needed."""
+    style = '"' if isinstance(text, str) and text.splitlines() != [text] else None
     listed = yaml.safe_dump(
         [text], default_flow_style=True, default_style=style, allow_unicode=True, width=100_000
     )

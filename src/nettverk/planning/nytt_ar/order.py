@@ -100,10 +100,11 @@ def find_shared_place(places: Sequence[Plass]) -> Plass:
 
 
 def count_møta(plan: Plan, year: Skuleår) -> int:
-    """Count the meetings of a school year: the shared days, or what most networks have."""
+    """Count the meeting days of a school year: those shared, or what most networks have."""
     if year.møte:
-        return len(year.møte)
-    counts = [len(plan.møta_of(each, year)) for each in plan.oversikt.nettverk]
+        return len({each.dato for each in year.møte})
+    møta = (plan.møta_of(each, year) for each in plan.oversikt.nettverk)
+    counts = [len({each.nøkkel.dato for each in some}) for some in møta]
     return find_usual([each for each in counts if each] or [1])
 
 
