@@ -35,10 +35,10 @@ def plan_møta(
         for each in dated
         if each.nøkkel.økt == 1
     }
-    return tuple(_host(each, skular, vertar, of_day) for each in dated)
+    return tuple(_give_vert(each, skular, vertar, of_day) for each in dated)
 
 
-def _host(
+def _give_vert(
     møte: Møte,
     skular: Mapping[str, Skule],
     vertar: Mapping[int, str],
