@@ -69,6 +69,43 @@ def test_documents_say_where_it_is(kind: str, cli: Cli, workspace: Copy) -> None
     assert f"| {where} |" in read(root, "plan.md")
 
 
+# What the data say, and where the meeting is said to be in running text.
+SAID = {
+    "lukkast_med: Ro": "på Steinbrua barneskule, om skulen kan",
+    "stad: Hotellet\n        vertskap: ja": "på Hotellet",
+    f"lenkje: {LINK}": "digitalt",
+    f"stad: Hotellet\n        lenkje: {LINK}": "på Hotellet og digitalt",
+    f"vert: Steinbrua barneskule\n        lenkje: {LINK}": "på Steinbrua barneskule og digitalt",
+    f"vertskap: ja\n        lenkje: {LINK}": "på Steinbrua barneskule, om skulen kan, og digitalt",
+}
+
+
+@pytest.mark.parametrize("keys", SAID)
+def test_every_running_text_says_where_in_the_same_words(
+    keys: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    write(root, [keys])
+    ends = f"2. desember 2026, kl. 12.00–15.00, {SAID[keys]}.\n"
+    assert ends in cli("melding", "innspel", root=root).out
+    for document in ("innkalling", "referat"):
+        assert cli(document, "--møte", "2", "--format", "md", root=root).code == 0
+        assert ends in read(root, f"2026-10-28-{document}.md").partition("## Neste møte")[2]
+    minutes = root / "dokument/2026-2027/nettverk-aust/2026-10-28-referat.md"
+    minutes.write_text(
+        minutes.read_text("utf-8").replace("*Skriv her kva ", "Me las. *", 1), "utf-8"
+    )
+    assert cli("utlagt", "referat", "--møte", "2", "--likevel", root=root).code == 0
+    assert ends in cli("melding", "referat", "--møte", "2", root=root).out
+    assert cli("innkalling", root=root).code == 0
+    assert cli("utlagt", "innkalling", "--likevel", "--sendt", root=root).code == 0
+    assert cli("utlagt", "innkalling", "--tilbake", root=root).code == 0
+    back = cli("melding", "tilbake", root=root).out
+    assert f"Etter planen er det onsdag {ends}" in back
+    was = SAID[keys].replace(", om skulen kan", "").replace(", og", " og")
+    assert f"kl. 12.00–15.00, {was}. Ho vart lagd ut ved ein feil" in back
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_nobody_is_asked_for_room_and_coffee_who_does_not_host(
     kind: str, cli: Cli, workspace: Copy

@@ -6,7 +6,6 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.characters import PROPOSED
 from nettverk.context.folk import (
     ARBEIDSGRUPPA,
     PersonContext,
@@ -24,7 +23,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
 from nettverk.planning.fristar import find_svarfrist
-from nettverk.planning.mote import Møte
+from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
 
@@ -43,7 +42,7 @@ class _NesteContext(Struct, frozen=True):
     """The meeting after this one; `vert` is empty where no school can host it.
 
     `fastsett` tells that somebody has decided the host; else the rotation proposes it. `kvar` says
-    where it is, when it is at another place than a school or on the screen too.
+    in running text where it is, and nothing where nobody knows.
     """
 
     dato: date
@@ -88,6 +87,7 @@ class MøteContext(Struct, frozen=True):
 
     `vert` is the school that hosts it, if any; `stad` is another place, `rom` the room at either,
     `lenkje` the address of a digital meeting, and `vertskap` tells that a school hosts it in turn.
+    `kvar` says in running text where it is, and nothing where nobody knows.
     `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is agreed.
     `leiarar` are all who lead it, and `leiar` the first, or the network itself where nobody does.
     `arbeidsgruppe` is who comes from there, if the cooperation has one.
@@ -104,6 +104,7 @@ class MøteContext(Struct, frozen=True):
     stad: str
     rom: str
     lenkje: str
+    kvar: str
     vertskap: bool
     leiar: PersonContext
     leiarar: tuple[PersonContext, ...]
@@ -162,7 +163,7 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
         skular=skular,
         medlemmer=medlemmer,
         andre=others,
-        neste=_next(plan, møte),
+        neste=describe_neste(plan.following(møte)),
         sidan_sist=describe_since(plan, møte, referata),
         avlyste=tuple(each.dato for each in plan.cancelled_before(møte)),
     )
@@ -191,6 +192,7 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
         stad=møte.stad,
         rom=møte.rom,
         lenkje=møte.lenkje,
+        kvar=_say_kvar(møte),
         vertskap=møte.vertskap,
         leiar=leiar,
         leiarar=leiarar,
@@ -217,16 +219,19 @@ def _describe_vert(møte: Møte) -> VertContext | None:
     return VertContext(møte.vertsnamn, "", møte.rom, None, fastsett=True)
 
 
-def _next(plan: Plan, møte: Møte) -> _NesteContext | None:
-    following = plan.following(møte)
-    if not following:
+def describe_neste(neste: Møte | None) -> _NesteContext | None:
+    """Make the context of the meeting after another, if there is one."""
+    if not neste:
         return None
-    said = following.announce()
-    name, decided = following.vert_namn, following.fastsett
-    kvar = said.place if following.stad or following.lenkje else ""
-    if name and not decided:
-        kvar = kvar.replace(name, f"{name}{PROPOSED}", 1)
-    return _NesteContext(following.dato, following.tid, name, decided, kvar)
+    kvar = _say_kvar(neste)
+    return _NesteContext(neste.dato, neste.tid, neste.vert_namn, neste.fastsett, kvar)
+
+
+def _say_kvar(møte: Møte) -> str:
+    """Say in running text where a meeting is, on the screen too; a proposed host is asked."""
+    decided = møte.stad or møte.fastsett or not møte.vert_namn
+    place = møte.stad or møte.vert_namn
+    return Kunngjering("", place if decided else f"{place}, om skulen kan", "", møte.lenkje).place
 
 
 def _name_roller(møte: MøteContext) -> dict[str, str]:

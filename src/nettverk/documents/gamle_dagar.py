@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
-from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.context.mote import MøtedokumentContext, describe_møte, describe_neste
 from nettverk.documents.motedokument import describe_kunngjort, list_known
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
@@ -158,10 +158,11 @@ def _list_contexts(workspace: Workspace, møte: Møte, day: date) -> Iterator[M�
             yield replace(now, kunngjort=describe_kunngjort(hending, each))
     yield replace(now, avlyste=(day,))
     yield replace(now, avlyste=(day, day), neste=None)
+    neste = workspace.plan.following(møte)
     for vert in ("", *(each.namn for each in workspace.plan.oversikt.skular[:1])):
         for fastsett in (True, False):
-            neste = now.neste and replace(now.neste, vert=vert, fastsett=fastsett)
-            yield replace(now, neste=neste)
+            hosted = neste and replace(neste, vert=None, vertsnamn=vert, fastsett=fastsett)
+            yield replace(now, neste=describe_neste(hosted))
 
 
 def _fold(line: str, names: Iterable[str]) -> str:

@@ -41,7 +41,7 @@ def describe_kunngjort(hending: Hending, møte: Møte) -> KunngjortContext:
     når = write_when(day, clock) if day and clock else hending.når
     asked = hending.hending is Hendingsslag.SPURD
     known = KunngjortContext(
-        hending.dag, når, hending.kvar, hending.vert_namn, avlyst=hending.avlyst, spurd=asked
+        hending.dag, når, hending.seier.place, hending.vert_namn, avlyst=hending.avlyst, spurd=asked
     )
     return known if hending.avlyst else _compare(known, hending, møte)
 
