@@ -228,7 +228,7 @@ def describe_neste(neste: Møte | None) -> _NesteContext | None:
 
 
 def _say_kvar(møte: Møte) -> str:
-    """Say in running text where a meeting is, on the screen too; a proposed host is asked."""
+    """Say in running text where a meeting is, on the screen too, and that a host must be asked."""
     decided = møte.stad or møte.fastsett or not møte.vert_namn
     place = møte.stad or møte.vert_namn
     return Kunngjering("", place if decided else f"{place}, om skulen kan", "", møte.lenkje).place
