@@ -94,7 +94,8 @@ def _note(nettverk: NettverksplanContext) -> Text:
     told = []
     for møte in nettverk.møte:
         day = write_day(møte.dato)
-        clocks.setdefault(str(møte.tid), []).append(day)
+        if not møte.avlyst:
+            clocks.setdefault(str(møte.tid), []).append(day)
         if møte.oppstart:
             told.append(f"oppstartmøte {day}")
         if møte.avlyst:
