@@ -67,7 +67,9 @@ def test_vacant_post_calls_who_is_left_and_the_school_sees_to_the_room(
     assert "| Vertskap | Vertsskulen sikrar møterom og kaffi." in written
     assert f"| {VERT} | Førebudd innleiing |" in written
     assert f"| {VERT} | Linh Nguyen Dahl (avdelingsleiar) |" in written
-    assert cli("melding", "vert", "Alt", root=root).out.startswith("Til: linh.dahl@example.org\n")
+    asked = cli("melding", "vert", "Alt", root=root).out
+    assert asked.startswith("Til: linh.dahl@example.org\n")
+    assert "Me ber dykk om å:" in asked, "nobody is asked by title"
 
 
 def test_school_where_nobody_meets_is_called_by_its_name(workspace: Copy, cli: Cli) -> None:
