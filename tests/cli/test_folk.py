@@ -195,6 +195,17 @@ def test_two_who_lead_sign_together_and_one_takes_absence(workspace: Copy, cli: 
     assert (alone.out, TWO in alone.err) == ("", True)
 
 
+def test_foundation_names_all_who_lead_the_network(workspace: Copy, cli: Cli) -> None:
+    root = workspace("golden")
+    edit(
+        root, (USUAL, "  - namn: Alt\n    leiar: [Ingrid Solhaug, Gro Haukås]\n"), file="2026-2027"
+    )
+    assert cli("grunnlag", "Alt", "--format", "md", root=root).code == 0
+    written = (root / FOLDER / "2026-09-16-grunnlag.md").read_text(encoding="utf-8")
+    named = "Ingrid Solhaug (rektor, Solbakken barneskule) og Gro Haukås (rektor, Fossekalldalen"
+    assert f"Nettverksleiarar: {named} barneskule)\n" in written
+
+
 def test_meeting_that_nobody_leads_is_told_and_written(workspace: Copy, cli: Cli) -> None:
     root = workspace("golden")
     edit(root, (USUAL, "  - namn: Alt\n    leiar: {namn: Ingrid Solhaug, til: 15.11.2026}\n"))
