@@ -10,6 +10,7 @@ from nettverk.documents.forelda import list_forelda, tell_forelda
 from nettverk.documents.gamle_dagar import Forelda
 from nettverk.documents.trial import check_own
 from nettverk.errors import Problem, Severity, UsageError, sort_problems
+from nettverk.model.samarbeid import Nettverk, Samarbeid
 from nettverk.nynorsk import write_count, write_list
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_boundary
@@ -113,7 +114,8 @@ def _tell_example(plan: Plan) -> Iterator[str]:
 
 def _tell_unnamed(plan: Plan) -> Iterator[str]:
     """Tell what agendas of one's own do not name though every meeting has it."""
-    for owner in (plan.oversikt.samarbeid, *plan.oversikt.nettverk):
+    owners: list[Samarbeid | Nettverk] = [plan.oversikt.samarbeid, *plan.oversikt.nettverk]
+    for owner in owners:
         malar = (("sakliste", owner.sakliste), ("sakliste_oppstart", owner.sakliste_oppstart))
         for (key, points), required in zip(malar, REQUIRED, strict=True):
             named = {each.punkt for each in points or ()}
