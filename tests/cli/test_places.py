@@ -11,6 +11,7 @@ from .conftest import Cli
 YEAR = "data/2026-2027.yaml"
 HELD = "      - dato: 02.12.2026\n        vert: Steinbrua barneskule\n"
 LINK = "https://meet.example.org/l/19%3ameeting_x?p=1"
+SKULE = "--skule fuglevik-barneskule"
 KINDS = {
     "place": (["stad: Hotell Fjellvind, Skaidi", "rom: salong 2"], "Hotell Fjellvind, Skaidi"),
     "screen": ([f"lenkje: {LINK}"], "digitalt"),
@@ -236,6 +237,31 @@ def test_day_that_all_share_has_its_place(keys: str, cli: Cli, workspace: Copy) 
     assert "Rognelia barneskule" in notice
     assert ("digitalt" in notice) is kept
     assert "Hotellet" not in notice
+
+
+@pytest.mark.parametrize("after", [f"lenkje: {LINK}2", f"stad: Hotellet\n        lenkje: {LINK}"])
+def test_calendar_with_another_place_or_link_is_written_anew(
+    after: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    write(root, [f"lenkje: {LINK}"])
+    for words in (["Nettverk Aust"], ["--skule", "Fuglevik barneskule"]):
+        cli("plan", *words, "--format", "ics", root=root)
+    assert cli("sjekk", "--streng", root=root).code == 0
+    write(root, [after])
+    told = cli("sjekk", root=root).err
+    network, school = (f"nettverk plan {each} --format ics" for each in ("nettverk-aust", SKULE))
+    assert f"plan.ics: Fila viser det som galdt før. Skriv «{network}» på nytt." in told
+    assert f"Skriv «{school}» på nytt." in told
+    duty = "skriv kalenderen på nytt, for planen er endra"
+    both = cli("status", root=root).out
+    assert (duty in both, "sjå over filer" in both) == (True, False)
+    cli(*school.split()[1:], root=root)
+    one = cli("status", root=root).out
+    assert (duty in one, f"  {network}\n" in one) == (True, True)
+    cli(*network.split()[1:], root=root)
+    assert duty not in cli("status", root=root).out
+    assert cli("sjekk", "--streng", root=root).code == 0
 
 
 def test_new_link_is_a_new_revision_of_the_calendar(cli: Cli, workspace: Copy) -> None:

@@ -47,17 +47,19 @@ class Forelda(Struct, frozen=True):
     """A file that shows what held before, and what to do about it.
 
     `fresh` makes what it would say now, where it has a place. With another `råd` than `TIDY` no
-    command renews it or takes it away, for somebody has written in it.
+    command of `sjekk` renews it or takes it away: somebody has written in it, or `kommando` writes
+    it anew as somebody wants it.
     """
 
     path: Path
     why: str
     råd: str
     fresh: Callable[[], bytes] | None = None
+    kommando: str = ""
 
     @property
     def is_tidied(self) -> bool:
-        """Tell whether a command renews it or takes it away."""
+        """Tell whether `sjekk --rydd` renews it or takes it away."""
         return self.råd == TIDY
 
 
