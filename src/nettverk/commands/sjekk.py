@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nettverk.archive.store import save, set_aside
-from nettverk.checks import check_plan
 from nettverk.checks.godteke import check_godtekne
 from nettverk.documents.forelda import list_forelda, tell_forelda
 from nettverk.documents.gamle_dagar import Forelda
@@ -45,8 +44,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
         *(tell_forelda(workspace, each) for each in old if not tidied or not each.is_tidied),
         *own,
     )
-    if readable:
-        problems += tuple(_check_godtekne(workspace, problems))
+    problems += tuple(check_godtekne(plan, problems, today, whole=readable))
     left = workspace.list_open(problems)
     counted, failed = _count(left, strict=strict)
     accepted = len(problems) - len(left)
@@ -62,16 +60,6 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
         ),
         exit_code=int(failed),
     )
-
-
-def _check_godtekne(workspace: Workspace, problems: Sequence[Problem]) -> Iterator[Problem]:
-    """Hold the acceptances against what is wrong, and against what was, earlier in the years."""
-    plan, today = workspace.plan, workspace.today
-    years = [each for each in plan.skuleår if not each.is_over(today)]
-    if not plan.oversikt.godteke and not any(each.godteke for each in years):
-        return
-    before = check_plan(plan, min([today, *(each.første_skuledag for each in years)]))
-    yield from check_godtekne(plan, (*problems, *before), today)
 
 
 def _tidy(workspace: Workspace, forelda: Forelda) -> str:
