@@ -1,8 +1,10 @@
 """Meetings at another place than a school, on the screen, or both."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from docx import Document
 
 from tests.conftest import Copy
 
@@ -262,6 +264,36 @@ def test_calendar_with_another_place_or_link_is_written_anew(
     cli(*network.split()[1:], root=root)
     assert duty not in cli("status", root=root).out
     assert cli("sjekk", "--streng", root=root).code == 0
+
+
+@pytest.mark.parametrize("suffix", ["md", "docx"])
+def test_notice_somebody_wrote_in_is_held_against_the_link(
+    suffix: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    themes = ["lukkast_med: Ro", "innspel_på: Støy"]
+    write(root, ["stad: Hotellet", f"lenkje: {LINK}å", *themes])
+    assert cli("innkalling", "--format", suffix, root=root).code == 0
+    path = root / f"dokument/2026-2027/nettverk-aust/2026-12-02-innkalling.{suffix}"
+    if suffix == "md":
+        path.write_text(f"{path.read_text(encoding='utf-8')}\nTa med pc.\n", encoding="utf-8")
+    else:
+        document = Document(str(path))
+        document.add_paragraph("Ta med pc.")
+        document.save(str(path))
+    assert cli("sjekk", "--streng", root=root).code == 0
+    write(root, ["stad: Hotellet", f"lenkje: {LINK}2", *themes])
+    told = cli("sjekk", root=root).err
+    assert f"og «{unquote(LINK)}å», men planen seier onsdag 2. desember 2026" in told
+    assert f"på Hotellet og digitalt ({LINK}2)." in told
+    assert cli("utlagt", "innkalling", "--likevel", root=root).code == 1
+    if suffix == "md":
+        text = path.read_text(encoding="utf-8").replace(f"{LINK}å", f"{LINK}2")
+        path.write_text(text, encoding="utf-8")
+        assert cli("utlagt", "innkalling", "--sendt", root=root).code == 0
+        write(root, ["stad: Hotellet", *themes])
+        assert "[ikkje-varsla]" in cli("sjekk", root=root).err
+        assert cli("utlagt", "innkalling", root=root).code == 1, "it leads where nobody is"
 
 
 def test_new_link_is_a_new_revision_of_the_calendar(cli: Cli, workspace: Copy) -> None:
