@@ -139,6 +139,38 @@ def test_notice_tells_a_point_with_too_little_time(cli: Cli, workspace: Copy) ->
     assert (again.code, "tar minst" in again.said) == (0, False)
 
 
+def test_agenda_that_runs_over_is_told_so_and_not_what_has_too_little_time_of_it(
+    cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    short = "            minutt: 20\n"
+    change(root, YEAR, short, f"{short}            arbeidsmåte: Dialogspel\n")
+    assert "tar minst" in cli("sjekk", root=root).err
+    change(root, YEAR, "        saker:\n", "        saker:\n          - {tittel: N, minutt: 200}\n")
+    told = cli("sjekk", root=root).err
+    assert ("lengre enn møtet" in told, "tar minst" in told) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("key", "title"), [("informasjon", "Felles informasjon"), ("fellestema", "Fellestema for alle")]
+)
+def test_draft_of_an_oppstart_has_nothing_that_the_year_has_none_of(
+    key: str, title: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    change(
+        root, YEAR, "fellestema:\n  - tema: Nærværsleiing\n    møte: [28.10.2026, 02.12.2026]\n", ""
+    )
+    found = []
+    for none in ("", f"{key}: []\n"):
+        change(root, YEAR, "høyringar:\n", f"{none}høyringar:\n")
+        words = ("innkalling", "Nettverk Vest", "--møte", "1", "--format", "md", "--overskriv")
+        assert cli(*words, root=root).code == 0
+        notice = root / "dokument/2026-2027/nettverk-vest/2026-09-16-innkalling.md"
+        found.append(title in notice.read_text(encoding="utf-8"))
+    assert found == [True, False]
+
+
 def test_open_actions_are_gone_through_where_the_agenda_says_and_a_pause_asks_for_nothing(
     cli: Cli, workspace: Copy
 ) -> None:
