@@ -52,6 +52,14 @@ def test_only_what_differs_is_told(
     assert told.flytta == når.startswith("tysdag")
 
 
+def test_new_room_hides_no_new_link(møte: Møte) -> None:
+    done = (date(2026, 11, 20), "Alt", date(2026, 12, 2), "innkalling", Hendingsslag.SENDT)
+    known = Hending(*done, WHEN, f"{AT}, aulaen", "", AT, "https://meet.example.org/1")
+    told = describe_kunngjort(known, replace(møte, lenkje="https://meet.example.org/2"))
+    assert [each.kva for each in told.nytt] == ["nytt møterom", "ny lenkje"]
+    assert told.galdt == "i aulaen, på https://meet.example.org/1"
+
+
 def test_what_nobody_knows_now_is_said_to_be_so(møte: Møte) -> None:
     done = (date(2026, 11, 20), "Alt", date(2026, 12, 2), "innkalling", Hendingsslag.SENDT)
     told = describe_kunngjort(
