@@ -1,5 +1,6 @@
 """The one Markdown dialect of templates, documents and readers."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -22,6 +23,21 @@ def markdown_parser() -> "MarkdownIt":
 
     options = {"html": True, "linkify": False, "typographer": False, "maxNesting": _NESTING}
     return MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+
+
+# What a heading can say without any sign that only the parser knows, first in a text.
+_PLAIN_TITLE = re.compile(r"\n*#{1,6} ([^\W_](?:[^\W_]|[ .,:–-](?=[^\W_]))*)\n")
+
+
+def find_title(markdown: str) -> str:
+    """Find the first heading of a text, without its signs; else an empty text."""
+    # To import the parser takes longer than all that a command does with a sheet.
+    if plain := _PLAIN_TITLE.match(markdown):
+        return plain[1]
+    tokens = markdown_parser().parse(markdown)
+    found = [at for at, each in enumerate(tokens) if each.type == "heading_open"]
+    children = tokens[found[0] + 1].children if found else ()
+    return "".join(each.content for each in children or () if each.type != "html_inline").strip()
 
 
 def find_images(markdown: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ import warnings
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -53,6 +54,37 @@ def has_all(component: Any) -> bool:
 
 def unfold(content: bytes) -> list[str]:
     return content.decode().replace("\r\n ", "").split("\r\n")
+
+
+def url_of(address: str) -> str:
+    lines = unfold(write_calendar("Nord", [entry(replace(EVENT, url=address))]))
+    return next(each for each in lines if each.startswith("URL:")).removeprefix("URL:")
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("https://møte.example.org/rom å", "https://m%C3%B8te.example.org/rom%20%C3%A5"),
+        (
+            "https://a.example.org/l/19%3ax?p=1&b=[2]#d",
+            "https://a.example.org/l/19%3ax?p=1&b=%5B2%5D#d",
+        ),
+        ("https://[::1]:80/100%", "https://[::1]:80/100%25"),
+    ],
+)
+def test_link_is_written_in_the_letters_of_an_address(address: str, written: str) -> None:
+    assert url_of(address) == written
+
+
+URI = re.compile(r"https?:(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=\[\]]|%[0-9A-Fa-f]{2})*")
+
+
+@given(rest=anything)
+def test_any_link_is_an_address_and_is_written_so_once(rest: str) -> None:
+    once = url_of(f"https://{rest}")
+    assert URI.fullmatch(once)
+    assert url_of(once) == once
+    assert unquote(once) == unquote(_clean(f"https://{rest}"), errors="replace")
 
 
 def test_what_the_standard_asks_for_is_there() -> None:

@@ -59,6 +59,8 @@ def test_warning_is_accepted_and_a_fault_is_not(
     if severity == "Feil" or regel is Regel.GODTEKE:
         assert code == 1
         assert f"[{regel}]" in after
+        told = f"«{regel}» er ein feil her, og feil kan ikkje godtakast. Rett feilen, og slett"
+        assert (told in after) is (severity == "Feil")
     else:
         assert (code, after) == (0, "")
         assert re.search(r" \d+ åtvaring(ar)? er godtekn?e?n?\.\n$", out)

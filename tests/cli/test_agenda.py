@@ -11,9 +11,9 @@ from .conftest import Cli
 ARGUMENTS = ("Nettverk Aust", "--møte", "02.12.2026", "--format", "md")
 OWN = """    sakliste:
       - punkt: vertsskule
-      - tittel: Pause
-        minutt: 10
+      - {tittel: Pause, minutt: 10}
       - punkt: skuletema
+      - punkt: fram til neste møte
       - punkt: evaluering
 """
 YEAR, NETWORKS = "data/2026-2027.yaml", "data/networks.yaml"
@@ -55,22 +55,44 @@ def test_what_is_put_in_an_own_agenda_is_told_and_where(
     command: str, cli: Cli, workspace: Copy
 ) -> None:
     root = workspace("base")
+    change(root, NETWORKS, "      - punkt: fram til neste møte\n", "")
     answer = cli(command, *ARGUMENTS, root=root)
     assert answer.code == 0
     many = (
-        "Nettverk Aust 02.12.2026: «Lesing» (sak 4), «Høyring: Ny skulerute» (sak 5), "
-        "«Fellestema» (sak 6) og «Fram til neste møte» (sak 7) er sette inn i saklista. "
-        "Skriv «punkt: saker», «punkt: høyringar», «punkt: fellestema» og «punkt: fram til "
-        "neste møte» i «sakliste» der de vil ha dei."
+        "Nettverk Aust 02.12.2026: «Lesing» (sak 4), «Høyring: Ny skulerute» (sak 5) og "
+        "«Fellestema» (sak 6) er sette inn i saklista. "
+        "Skriv «punkt: saker», «punkt: høyringar» og «punkt: fellestema» i «sakliste» der de vil "
+        "ha dei."
     )
     assert list_put_in(answer.said) == [many]
     one = cli(command, *ARGUMENTS[:2], "27.01.2027", "--format", "md", root=root)
-    assert list_put_in(one.said) == [
-        (
-            "Nettverk Aust 27.01.2027: «Fram til neste møte» (sak 4) er sett inn i saklista. Skriv "
-            "«punkt: fram til neste møte» i «sakliste» der de vil ha det."
-        )
-    ]
+    assert (one.code, list_put_in(one.said)) == (0, [])
+
+
+NEXT, LAST = "«punkt: fram til neste møte»", "«punkt: evaluering»"
+AGENDAS = {
+    OWN: [],
+    OWN.replace(f"      - {NEXT[1:-1]}\n", ""): [
+        f"{NEXT}, som alltid er med. Skriv det der de vil ha det."
+    ],
+    "    sakliste: []\n    sakliste_oppstart: []\n": [
+        f"{NEXT} og {LAST}, som alltid er med. Skriv dei der de vil ha dei.",
+        "«punkt: avslutning», som alltid er med. Skriv det der de vil ha det.",
+    ],
+    "": [],
+}
+
+
+@pytest.mark.parametrize("agenda", AGENDAS)
+def test_what_every_meeting_has_is_told_where_the_agenda_is_checked(
+    agenda: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    change(root, NETWORKS, OWN, agenda)
+    told = [each for each in cli("sjekk", root=root).said.splitlines() if "alltid er med" in each]
+    assert all(each.startswith(f"Merk: {NETWORKS}, linje ") for each in told)
+    said = [each.partition(": Saklista nemner ikkje ")[2] for each in told]
+    assert said == AGENDAS[agenda]
 
 
 @pytest.mark.parametrize("command", ["innkalling", "referat"])
@@ -87,8 +109,13 @@ def test_empty_agenda_has_what_every_meeting_has(cli: Cli, workspace: Copy) -> N
     change(root, NETWORKS, OWN, "    sakliste: []\n")
     answer = cli("innkalling", "Nettverk Aust", "--møte", "27.01.2027", "--format", "md", root=root)
     assert answer.code == 0
-    (told,) = list_put_in(answer.said)
-    assert "«Fram til neste møte» (sak 1) og «Evaluering» (sak 2) er sette inn" in told
+    assert list_put_in(answer.said) == []
+    notice = (root / "dokument/2026-2027/nettverk-aust/2027-01-27-innkalling.md").read_text("utf-8")
+    rows = [each.split(" | ")[2] for each in notice.partition("## Sakliste")[2].split("\n")[4:6]]
+    assert [each.partition("<br>")[0] for each in rows] == [
+        "**Fram til neste møte**",
+        "**Evaluering**",
+    ]
     assert (
         "Saklista til Nettverk Aust 27.01.2027 sluttar 155 minutt før møtet. Ta «minutt» bort"
         in answer.said
@@ -110,6 +137,38 @@ def test_notice_tells_a_point_with_too_little_time(cli: Cli, workspace: Copy) ->
     (root / "templates/ark/dialogspel.md").write_text("# Dialogspel\n\nTid: 15 minutt.\n", "utf-8")
     again = cli("innkalling", *ARGUMENTS, "--overskriv", root=root)
     assert (again.code, "tar minst" in again.said) == (0, False)
+
+
+def test_agenda_that_runs_over_is_told_so_and_not_what_has_too_little_time_of_it(
+    cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    short = "            minutt: 20\n"
+    change(root, YEAR, short, f"{short}            arbeidsmåte: Dialogspel\n")
+    assert "tar minst" in cli("sjekk", root=root).err
+    change(root, YEAR, "        saker:\n", "        saker:\n          - {tittel: N, minutt: 200}\n")
+    told = cli("sjekk", root=root).err
+    assert ("lengre enn møtet" in told, "tar minst" in told) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("key", "title"), [("informasjon", "Felles informasjon"), ("fellestema", "Fellestema for alle")]
+)
+def test_draft_of_an_oppstart_has_nothing_that_the_year_has_none_of(
+    key: str, title: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    change(
+        root, YEAR, "fellestema:\n  - tema: Nærværsleiing\n    møte: [28.10.2026, 02.12.2026]\n", ""
+    )
+    found = []
+    for none in ("", f"{key}: []\n"):
+        change(root, YEAR, "høyringar:\n", f"{none}høyringar:\n")
+        words = ("innkalling", "Nettverk Vest", "--møte", "1", "--format", "md", "--overskriv")
+        assert cli(*words, root=root).code == 0
+        notice = root / "dokument/2026-2027/nettverk-vest/2026-09-16-innkalling.md"
+        found.append(title in notice.read_text(encoding="utf-8"))
+    assert found == [True, False]
 
 
 def test_open_actions_are_gone_through_where_the_agenda_says_and_a_pause_asks_for_nothing(

@@ -67,7 +67,9 @@ def test_vacant_post_calls_who_is_left_and_the_school_sees_to_the_room(
     assert "| Vertskap | Vertsskulen sikrar møterom og kaffi." in written
     assert f"| {VERT} | Førebudd innleiing |" in written
     assert f"| {VERT} | Linh Nguyen Dahl (avdelingsleiar) |" in written
-    assert cli("melding", "vert", "Alt", root=root).out.startswith("Til: linh.dahl@example.org\n")
+    asked = cli("melding", "vert", "Alt", root=root).out
+    assert asked.startswith("Til: linh.dahl@example.org\n")
+    assert "Me ber dykk om å:" in asked, "nobody is asked by title"
 
 
 def test_school_where_nobody_meets_is_called_by_its_name(workspace: Copy, cli: Cli) -> None:
@@ -191,6 +193,17 @@ def test_two_who_lead_sign_together_and_one_takes_absence(workspace: Copy, cli: 
     # One of the two heads the host.
     alone = cli("melding", "vert", "Alt", "--møte", "4", root=root)
     assert (alone.out, TWO in alone.err) == ("", True)
+
+
+def test_foundation_names_all_who_lead_the_network(workspace: Copy, cli: Cli) -> None:
+    root = workspace("golden")
+    edit(
+        root, (USUAL, "  - namn: Alt\n    leiar: [Ingrid Solhaug, Gro Haukås]\n"), file="2026-2027"
+    )
+    assert cli("grunnlag", "Alt", "--format", "md", root=root).code == 0
+    written = (root / FOLDER / "2026-09-16-grunnlag.md").read_text(encoding="utf-8")
+    named = "Ingrid Solhaug (rektor, Solbakken barneskule) og Gro Haukås (rektor, Fossekalldalen"
+    assert f"Nettverksleiarar: {named} barneskule)\n" in written
 
 
 def test_meeting_that_nobody_leads_is_told_and_written(workspace: Copy, cli: Cli) -> None:

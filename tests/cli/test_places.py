@@ -1,8 +1,10 @@
 """Meetings at another place than a school, on the screen, or both."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from docx import Document
 
 from tests.conftest import Copy
 
@@ -11,6 +13,7 @@ from .conftest import Cli
 YEAR = "data/2026-2027.yaml"
 HELD = "      - dato: 02.12.2026\n        vert: Steinbrua barneskule\n"
 LINK = "https://meet.example.org/l/19%3ameeting_x?p=1"
+SKULE = "--skule fuglevik-barneskule"
 KINDS = {
     "place": (["stad: Hotell Fjellvind, Skaidi", "rom: salong 2"], "Hotell Fjellvind, Skaidi"),
     "screen": ([f"lenkje: {LINK}"], "digitalt"),
@@ -67,6 +70,43 @@ def test_documents_say_where_it_is(kind: str, cli: Cli, workspace: Copy) -> None
     assert f"{where} 2.12." in cli("plan", root=root).out.replace("\n", " ")
     assert cli("plan", "--format", "md", root=root).code == 0
     assert f"| {where} |" in read(root, "plan.md")
+
+
+# What the data say, and where the meeting is said to be in running text.
+SAID = {
+    "lukkast_med: Ro": "på Steinbrua barneskule, om skulen kan",
+    "stad: Hotellet\n        vertskap: ja": "på Hotellet",
+    f"lenkje: {LINK}": "digitalt",
+    f"stad: Hotellet\n        lenkje: {LINK}": "på Hotellet og digitalt",
+    f"vert: Steinbrua barneskule\n        lenkje: {LINK}": "på Steinbrua barneskule og digitalt",
+    f"vertskap: ja\n        lenkje: {LINK}": "på Steinbrua barneskule, om skulen kan, og digitalt",
+}
+
+
+@pytest.mark.parametrize("keys", SAID)
+def test_every_running_text_says_where_in_the_same_words(
+    keys: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    write(root, [keys])
+    ends = f"2. desember 2026, kl. 12.00–15.00, {SAID[keys]}.\n"
+    assert ends in cli("melding", "innspel", root=root).out
+    for document in ("innkalling", "referat"):
+        assert cli(document, "--møte", "2", "--format", "md", root=root).code == 0
+        assert ends in read(root, f"2026-10-28-{document}.md").partition("## Neste møte")[2]
+    minutes = root / "dokument/2026-2027/nettverk-aust/2026-10-28-referat.md"
+    minutes.write_text(
+        minutes.read_text("utf-8").replace("*Skriv her kva ", "Me las. *", 1), "utf-8"
+    )
+    assert cli("utlagt", "referat", "--møte", "2", "--likevel", root=root).code == 0
+    assert ends in cli("melding", "referat", "--møte", "2", root=root).out
+    assert cli("innkalling", root=root).code == 0
+    assert cli("utlagt", "innkalling", "--likevel", "--sendt", root=root).code == 0
+    assert cli("utlagt", "innkalling", "--tilbake", root=root).code == 0
+    back = cli("melding", "tilbake", root=root).out
+    assert f"Etter planen er det onsdag {ends}" in back
+    was = SAID[keys].replace(", om skulen kan", "").replace(", og", " og")
+    assert f"kl. 12.00–15.00, {was}. Ho vart lagd ut ved ein feil" in back
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -199,6 +239,61 @@ def test_day_that_all_share_has_its_place(keys: str, cli: Cli, workspace: Copy) 
     assert "Rognelia barneskule" in notice
     assert ("digitalt" in notice) is kept
     assert "Hotellet" not in notice
+
+
+@pytest.mark.parametrize("after", [f"lenkje: {LINK}2", f"stad: Hotellet\n        lenkje: {LINK}"])
+def test_calendar_with_another_place_or_link_is_written_anew(
+    after: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    write(root, [f"lenkje: {LINK}"])
+    for words in (["Nettverk Aust"], ["--skule", "Fuglevik barneskule"]):
+        cli("plan", *words, "--format", "ics", root=root)
+    assert cli("sjekk", "--streng", root=root).code == 0
+    write(root, [after])
+    told = cli("sjekk", root=root).err
+    network, school = (f"nettverk plan {each} --format ics" for each in ("nettverk-aust", SKULE))
+    assert f"plan.ics: Fila viser det som galdt før. Skriv «{network}» på nytt." in told
+    assert f"Skriv «{school}» på nytt." in told
+    duty = "skriv kalenderen på nytt, for planen er endra"
+    both = cli("status", root=root).out
+    assert (duty in both, "sjå over filer" in both) == (True, False)
+    cli(*school.split()[1:], root=root)
+    one = cli("status", root=root).out
+    assert (duty in one, f"  {network}\n" in one) == (True, True)
+    cli(*network.split()[1:], root=root)
+    assert duty not in cli("status", root=root).out
+    assert cli("sjekk", "--streng", root=root).code == 0
+
+
+@pytest.mark.parametrize("suffix", ["md", "docx"])
+def test_notice_somebody_wrote_in_is_held_against_the_link(
+    suffix: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    themes = ["lukkast_med: Ro", "innspel_på: Støy"]
+    write(root, ["stad: Hotellet", f"lenkje: {LINK}å", *themes])
+    assert cli("innkalling", "--format", suffix, root=root).code == 0
+    path = root / f"dokument/2026-2027/nettverk-aust/2026-12-02-innkalling.{suffix}"
+    if suffix == "md":
+        path.write_text(f"{path.read_text(encoding='utf-8')}\nTa med pc.\n", encoding="utf-8")
+    else:
+        document = Document(str(path))
+        document.add_paragraph("Ta med pc.")
+        document.save(str(path))
+    assert cli("sjekk", "--streng", root=root).code == 0
+    write(root, ["stad: Hotellet", f"lenkje: {LINK}2", *themes])
+    told = cli("sjekk", root=root).err
+    assert f"og «{unquote(LINK)}å», men planen seier onsdag 2. desember 2026" in told
+    assert f"på Hotellet og digitalt ({LINK}2)." in told
+    assert cli("utlagt", "innkalling", "--likevel", root=root).code == 1
+    if suffix == "md":
+        text = path.read_text(encoding="utf-8").replace(f"{LINK}å", f"{LINK}2")
+        path.write_text(text, encoding="utf-8")
+        assert cli("utlagt", "innkalling", "--sendt", root=root).code == 0
+        write(root, ["stad: Hotellet", *themes])
+        assert "[ikkje-varsla]" in cli("sjekk", root=root).err
+        assert cli("utlagt", "innkalling", root=root).code == 1, "it leads where nobody is"
 
 
 def test_new_link_is_a_new_revision_of_the_calendar(cli: Cli, workspace: Copy) -> None:

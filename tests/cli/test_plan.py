@@ -234,6 +234,7 @@ def test_table(cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch) -> No
         assert start <= hosted[name] < start + len(day)
     assert hosted["Havørnneset"] == -1
     assert "24.2." in " ".join(lines[10:]).partition("vlyst")[2]
+    assert "24.2." not in " ".join(lines[10:]).partition("vlyst")[0], "it has no clock to keep"
     assert "16.9." in " ".join(lines[10:]).partition("ppstartmøte")[2]
 
 

@@ -31,7 +31,7 @@ PLANTS = (
     Plant("templates/referat.md", "*Skriv her kva", "*Skriv her hva", "hva"),
     Plant("templates/plan.md", "### Vertskap", "### Vertskapp", "Vertskapp"),
     Plant("templates/ark/fokustid.md", "Dei andre lyttar.", "Dei andre lytter.", "lytter"),
-    Plant("templates/melding-vert.txt", "Me ber deg", "Vi ber deg", "Vi: write me"),
+    Plant("templates/melding-vert.txt", "Me blir inntil", "Vi blir inntil", "Vi: write me"),
     Plant("templates/standard.yaml", "Dialogrundar", "Dialogrunder", "Dialogrunder"),
     Plant(
         "templates/ny/skulear.yaml", "dagar utan skule", "dagar utan skole", "skole: write skule"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from .living import OFF, Facts, Life
+from .living import HOTEL, OFF, Facts, Life
 
 WEEK = timedelta(7)
 Change = Callable[[Life], None]
@@ -70,18 +70,34 @@ def tell_change(before: Facts, now: Facts) -> tuple[list[str], str]:
     """Tell what is new, a sentence for each thing, and what it was: nothing that still holds."""
     (day, clock), (old_day, old_clock) = (each[0].split(", ") for each in (now, before))
     (host, *room), (old_host, *old_room) = (each[1].split(", ") for each in (now, before))
+    where, was = (_place(each) for each in (now, before))
     new, old = [], []
     if day != old_day:
         new, old = [f"Møtet er flytta til {day}."], [old_day]
     if clock != old_clock:
         new, old = [*new, f"Nytt klokkeslett: {clock}."], [*old, old_clock]
     if host != old_host:
-        new, old = [*new, f"Ny vertsskule: {now[1]}."], [*old, f"på {before[1]}"]
-    elif not room and old_room:
+        kind = "stad" if HOTEL in (host, old_host) else "vertsskule"
+        new, old = [*new, f"Ny {kind}: {where.removeprefix('på ')}."], [*old, was]
+        return new, ", ".join(old)
+    if not room and old_room:
         new, old = [*new, "Møterommet er ikkje avklart."], [*old, f"i {old_room[0]}"]
     elif room != old_room:
         new, old = [*new, f"Nytt møterom: {room[0]}."], [*old, f"i {old_room[0]}"]
+    if now[2] != before[2]:
+        new = [*new, f"Ny lenkje: {now[2]}." if now[2] else "Lenkja er ikkje avklart."]
+        old = [*old, *([f"på {before[2]}"] if before[2] else [])]
     return new, ", ".join(old)
+
+
+def _place(facts: Facts) -> str:
+    """Say where a meeting is, and whether it is on the screen too."""
+    both = f"{',' * (',' in facts[1])} og digitalt" if facts[2] else ""
+    return f"på {facts[1]}{both}"
+
+
+def _unknown(new: list[str]) -> str:
+    return "lenkja" if "Lenkja er ikkje avklart." in new else "møterommet"
 
 
 def word_change(before: Facts | None, now: Facts, nettverk: str) -> list[str]:
@@ -93,7 +109,7 @@ def word_change(before: Facts | None, now: Facts, nettverk: str) -> list[str]:
     new, old = tell_change(before, now)
     day = now[0].split(", ")[0]
     called = " og ".join(each.split(":")[0].lower() for each in new if ":" in each)
-    subject = f"{called or 'møterommet'} for møtet i {nettverk} {day}"
+    subject = f"{called or _unknown(new)} for møtet i {nettverk} {day}"
     if day not in before[0]:
         subject = f"møtet i {nettverk} er flytta til {day}"
     return [f"Emne: Endra: {subject}", *([f"Møtet skulle vore {old}."] if old else [])]

@@ -16,6 +16,7 @@ from nettverk.workspace.workspace import Workspace, open_workspace
 
 OFF = ("avlyst",)
 SKULAR = ("Austlia skule", "Vestlia skule", "Nordlia skule")
+HOTEL = "Hotellet"
 NETTVERK = "Prøve"
 Facts = tuple[str, ...]
 
@@ -86,8 +87,10 @@ _FIRST = {
 }
 
 
-def _school(facts: Facts) -> str:
-    return facts[1].split(", ")[0]
+def school_of(facts: Facts) -> str:
+    """Find the school that hosts, by what was said; nothing where the meeting is elsewhere."""
+    name = "" if facts == OFF else facts[1].split(", ")[0]
+    return "" if name == HOTEL else name
 
 
 @dataclass
@@ -99,6 +102,8 @@ class Life:
     clock: str = "12.00–15.00"
     host: str = SKULAR[0]
     room: str = "rom 1"
+    place: str = ""
+    link: str = ""
     off: bool = False
     board: Facts | None = None
     mail: Facts | None = None
@@ -114,10 +119,15 @@ class Life:
     @property
     def plan(self) -> Facts:
         when = f"{write_long_date(self.day)}, kl. {self.clock}"
-        where = f"{self.host}, {self.room}" if self.room else self.host
-        said = OFF if self.off else (when, where)
+        where = self.place or (f"{self.host}, {self.room}" if self.room else self.host)
+        said = OFF if self.off else (when, where, self.link)
         self.said[said] = self.day
         return said
+
+    @property
+    def school(self) -> str:
+        """Name the school that hosts, if the meeting is at one."""
+        return "" if self.place else self.host
 
     @property
     def last(self) -> date:
@@ -141,13 +151,15 @@ class Life:
         return [each for each in self.hosts.values() or read if each != self.plan]
 
     def yaml(self) -> str:
-        lines = [f"      - dato: {write_short_date(self.meant)}", f"        vert: {self.host}"]
+        lines = [f"      - dato: {write_short_date(self.meant)}"]
+        lines += [f"        stad: {self.place}" if self.place else f"        vert: {self.host}"]
+        lines += [f"        lenkje: {self.link}"] if self.link else []
         lines += [
             f"        tid: {self.clock}",
             "        lukkast_med: Ro",
             "        innspel_på: Støy",
         ]
-        if self.room:
+        if self.room and not self.place:
             lines.append(f"        rom: {self.room}")
         if self.day != self.meant:
             lines.append(f"        ny_dato: {write_short_date(self.day)}")
@@ -167,8 +179,8 @@ class Life:
         lies = self.files.get(self.day)
         if self.off or not lies or lies[0] != self.plan:
             return False
-        if self.board and not self.mail and _school(self.board) != self.host:
-            self.hosts.setdefault(_school(self.board), self.board)
+        if self.board and not self.mail and school_of(self.board) not in ("", self.school):
+            self.hosts.setdefault(school_of(self.board), self.board)
         self.board, self.withdrawn = self.plan, False
         self.hung.append(self.plan)
         return True
@@ -179,7 +191,7 @@ class Life:
         if self.mail not in (None, self.plan) and self.misled:
             self._tell_hosts()
         # A host is a member too, but one who has got a word of her own trusts that.
-        self.hosts.setdefault(self.host, self.plan)
+        self._believe()
         self.mail, self.invited = self.plan, True
         return True
 
@@ -192,14 +204,20 @@ class Life:
         return True
 
     def tell_host(self) -> bool:
-        if self.off and not self.misled:
+        if (self.off or not self.school) and not any(map(school_of, self.misled)):
             return False
         self._tell_hosts()
         return True
 
     def _tell_hosts(self) -> None:
         """Tell the host, and all who thought that they were."""
-        self.told_host, self.hosts = self.plan, {"" if self.off else self.host: self.plan}
+        self.told_host, self.hosts = self.plan, {}
+        if self.off or self.school:
+            self.hosts["" if self.off else self.host] = self.plan
+
+    def _believe(self) -> None:
+        if self.school:
+            self.hosts.setdefault(self.school, self.plan)
 
     def take_back(self) -> bool:
         if self.off or not self.board:
@@ -213,7 +231,7 @@ class Life:
         if self.off or not self.withdrawn:
             return False
         self.mail, self.withdrawn, self.invited = self.plan, False, False
-        self.hosts.setdefault(self.host, self.plan)
+        self._believe()
         return True
 
     # What is asked for, and which files are old.
@@ -243,7 +261,8 @@ class Life:
     def _ordinary(self, today: date) -> set[str]:
         found: set[str] = set()
         if not self.board and today <= self.day - timedelta(14):
-            found |= {"spør verten om rom og tema"} if self.told_host != self.plan else set()
+            host = self.school and self.told_host != self.plan
+            found |= {"spør verten om rom og tema"} if host else set()
             found |= set() if self.asked else {"spør medlemmene om saker"}
         if not self.board:
             return {*found, _FIRST[self._find_writing()]}

@@ -19,8 +19,9 @@ from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import examples
 
 from .changes import tell_change, word_change
-from .living import NETTVERK, SKULAR, Life, run, write_networks, write_year
+from .living import HOTEL, NETTVERK, SKULAR, Life, run, school_of, write_networks, write_year
 
+LINK = "https://meet.example.org"
 MEANT, FIRST = date(2027, 3, 3), date(2027, 2, 1)
 FOLDER = "dokument/2026-2027/prove"
 TIDY = "rydd i filer som viser det som galdt før"
@@ -94,8 +95,8 @@ def cancel_mail(world: World) -> None:
 
 
 def tell_host(world: World) -> None:
-    believers = [each[1].split(", ")[0] for each in world.life.misled if each != ("avlyst",)]
-    released = [each for each in believers if world.life.off or each != world.life.host]
+    believers = [*filter(None, map(school_of, world.life.misled))]
+    released = [each for each in believers if world.life.off or each != world.life.school]
     allowed = world.life.tell_host()
     result = world.send("vert", allowed=allowed)
     assert not allowed or result.output.count("førebu noko") == len(released)
@@ -148,6 +149,11 @@ ACTS: dict[str, Callable[[World], None]] = {
     "old host": lambda world: world.change(host=SKULAR[0]),
     "new room": lambda world: world.change(room="aulaen"),
     "other room": lambda world: world.change(room="biblioteket"),
+    "to a hotel": lambda world: world.change(place=HOTEL),
+    "to a school": lambda world: world.change(place=""),
+    "new link": lambda world: world.change(link=f"{LINK}/1"),
+    "other link": lambda world: world.change(link=f"{LINK}/2"),
+    "no link": lambda world: world.change(link=""),
     "cancel": lambda world: world.change(off=True),
     "hold": lambda world: world.change(off=False),
 }

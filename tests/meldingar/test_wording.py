@@ -15,6 +15,8 @@ from nettverk.workspace.workspace import open_workspace
 from .conftest import CHANGES, DAY, LOG, Say, change
 
 FRESH = "2026-11-05"
+MEETING = Møtenøkkel(date(2026, 12, 2))
+DONE = (date(2026, 11, 20), "Alt", MEETING, "innkalling", Hendingsslag.SENDT)
 WHEN, AT = "onsdag 2. desember 2026, kl. 12.00–15.00", "Måneflata barneskule"
 
 
@@ -46,29 +48,22 @@ def møte(root: Path) -> Møte:
 def test_only_what_differs_is_told(
     når: str, kvar: str, vert: str, new: list[str], old: str, møte: Møte
 ) -> None:
-    done = (
-        date(2026, 11, 20),
-        "Alt",
-        Møtenøkkel(date(2026, 12, 2)),
-        "innkalling",
-        Hendingsslag.SENDT,
-    )
-    told = describe_kunngjort(Hending(*done, når, kvar, "", vert), møte)
+    told = describe_kunngjort(Hending(*DONE, når, kvar, "", vert), møte)
     assert [each.kva for each in told.nytt] == new
     assert (told.galdt, told.uavklart) == (old, "")
     assert told.flytta == når.startswith("tysdag")
 
 
+def test_new_room_hides_no_new_link(møte: Møte) -> None:
+    known = Hending(*DONE, WHEN, f"{AT}, aulaen", "", AT, "https://meet.example.org/1")
+    told = describe_kunngjort(known, replace(møte, lenkje="https://meet.example.org/2"))
+    assert [each.kva for each in told.nytt] == ["nytt møterom", "ny lenkje"]
+    assert told.galdt == "i aulaen, på https://meet.example.org/1"
+
+
 def test_what_nobody_knows_now_is_said_to_be_so(møte: Møte) -> None:
-    done = (
-        date(2026, 11, 20),
-        "Alt",
-        Møtenøkkel(date(2026, 12, 2)),
-        "innkalling",
-        Hendingsslag.SENDT,
-    )
     told = describe_kunngjort(
-        Hending(*done, WHEN, f"{AT}, musikkrommet", "", AT), replace(møte, vert=None, vertsnamn="")
+        Hending(*DONE, WHEN, f"{AT}, musikkrommet", "", AT), replace(møte, vert=None, vertsnamn="")
     )
     assert (told.nytt, told.uavklart) == ((), "vertsskulen")
     assert told.galdt == f"på {AT}, musikkrommet"

@@ -151,6 +151,14 @@ def test_the_words_tell_of_what_is_not_sure() -> None:
     )
 
 
+@pytest.mark.parametrize("keys", [{"stad": "Hotellet"}, {"lenkje": "https://meet.example.org"}])
+def test_nothing_is_said_of_a_host_where_there_is_none(keys: dict[str, str]) -> None:
+    context = picture([("Nord", LONG, [møte(date(2026, 11, 18), **keys)])])
+    said = [each.what for each in texts(parse(draw_year(context)))]
+    assert "staden er fastsett" in said
+    assert not [each for each in (*said, context.alt) if "vert" in each]
+
+
 @pytest.mark.parametrize("who", ["alle", "Alt"])
 def test_picture(who: str, workspace: Copy, tmp_path: Path, golden: Golden) -> None:
     names = [] if who == "alle" else [who]

@@ -1,8 +1,13 @@
 """How long a working method takes, as its sheet says it."""
 
-import pytest
+from itertools import pairwise
 
-from nettverk.reading.arbeidsmatar import load_arbeidsmåtar, read_arbeidsmåte
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from nettverk.markdown import _PLAIN_TITLE, find_title, markdown_parser
+from nettverk.reading.arbeidsmatar import load_arbeidsmåtar, read_arkhovud
 from nettverk.reading.files import Files
 from nettverk.shipped import find_shipped_malar
 from tests.conftest import Copy
@@ -17,6 +22,16 @@ from tests.conftest import Copy
         ("Tid: om lag 15 til 20 min.", 15),
         ("Tid: 1 time", 60),
         ("Tid: 1–2 timar", 60),
+        ("Tid: 1,5 time", 90),
+        ("Tid: 1.5–2 t.", 90),
+        ("Tid: 1½ time", 90),
+        ("tid: ½ time", 30),
+        ("Tid: 1 time og 15 minutt", 75),
+        ("Tid: 45min", 45),
+        ("**Tid:** 30 minutt", 30),
+        ("- *Tid*: **30** minutt", 30),
+        ("Tid: 2 tema", None),
+        ("Tid: 3 rundar på 10 minutt", None),
         ("Tid: så lenge det trengst.", None),
         ("Tid: 3 rundar", None),
         ("Fritid: 20 minutt", None),
@@ -27,14 +42,48 @@ from tests.conftest import Copy
 def test_least_time_is_the_first_that_the_line_says(line: str, minst: int | None) -> None:
     sheet = f"{{% set nr = 40 %}}\n# Vår  runde #\n\n{line}\n\n## Slik gjer de\n\nTid: 1 minutt\n"
     known = minst if minst is not None else 1
-    assert read_arbeidsmåte(sheet) == {"Vår  runde": known}
-    assert read_arbeidsmåte(sheet.replace("Tid: 1 minutt", "")) == (
-        {} if minst is None else {"Vår  runde": minst}
-    )
+    said = read_arkhovud(sheet)
+    assert (said.tittel, said.minst) == ("Vår  runde", known)
+    assert read_arkhovud(sheet.replace("Tid: 1 minutt", "")).minst == minst
 
 
-def test_sheet_without_a_title_is_no_method() -> None:
-    assert read_arbeidsmåte("Tid: 20 minutt\n") == {}
+def read_title(markdown: str) -> str:
+    """Read the first heading as the parser does, and nothing else."""
+    tokens = markdown_parser().parse(markdown)
+    inside = (two for one, two in pairwise(tokens) if one.type == "heading_open")
+    parts = next((each.children for each in inside), None) or ()
+    return "".join(each.content for each in parts if each.type != "html_inline").strip()
+
+
+titles = st.text(st.sampled_from("# aÅ3.,:–-_*`&<\\[]~\t\r"), max_size=12)
+
+
+@given(
+    before=st.sampled_from(["", "\n", "\n\n", " ", "    ", "x\n"]),
+    title=titles,
+    marks=st.text("#", max_size=7),
+)
+@example(before="", title=" a*3*A", marks="#")
+@example(before="", title=" a&amp;A", marks="#")
+@example(before="    ", title=" Aa", marks="#")
+def test_title_is_the_same_however_it_is_found(before: str, title: str, marks: str) -> None:
+    markdown = f"{before}{marks}{title}\n\n## Slik gjer de\n"
+    assert find_title(markdown) == read_title(markdown)
+
+
+def test_shipped_sheets_are_read_without_the_parser() -> None:
+    sheets = [*(find_shipped_malar() / "ark").glob("*.md")]
+    texts = (each.read_text(encoding="utf-8").partition("#}")[2] for each in sheets)
+    assert all(map(_PLAIN_TITLE.match, texts))
+
+
+def test_sheet_without_a_title_is_no_method(workspace: Copy) -> None:
+    root = workspace("base")
+    usual = load_arbeidsmåtar(Files(root))
+    (root / "templates/ark").mkdir(parents=True)
+    (root / "templates/ark/runde.md").write_text("Tid: 20 minutt\n", encoding="utf-8")
+    (root / "templates/ark/kafé.md").write_text("{# # Bord #}\nKafé\n====\nTid: 9 min\n", "utf-8")
+    assert load_arbeidsmåtar(Files(root)) == usual | {"Kafé": 9}
 
 
 def test_every_shipped_sheet_says_how_long_its_method_takes(workspace: Copy) -> None:

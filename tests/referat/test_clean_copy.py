@@ -273,6 +273,7 @@ def test_own_headings_tables_and_rows_are_kept(forms: dict[str, bytes]) -> None:
 def test_host_is_no_longer_proposed_once_the_meeting_has_been(forms: dict[str, bytes]) -> None:
     def propose(document: Document) -> None:
         document.tables[0].rows[2].cells[1].paragraphs[0].add_run(" (framlegg)")
+        document.add_paragraph("Onsdag 10. mars 2027, på Bakken skule (framlegg).")
 
     filled = fill(forms["referat"], HALF, propose)
     held, ahead = (

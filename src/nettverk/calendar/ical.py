@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Timezone, TimezoneDaylight, TimezoneStandard, vText
@@ -140,6 +141,19 @@ def _clean(text: str) -> str:
     return CONTROLS.sub("", ILLEGAL.sub("", lines)).strip()
 
 
+_ADDRESS = re.compile(r"([^/?#]*//[^/?#]*)?(.*)", re.DOTALL)
+_RESERVED = ":/?#@!$&'()*+,;="
+_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+
+
+def _write_uri(address: str) -> str:
+    """Write an address in the letters of RFC 3986; what is encoded already stays as it is."""
+    whole = _LONE_PERCENT.sub("%25", _clean(address))
+    host, rest = _ADDRESS.findall(whole)[0]
+    # Brackets are for a host that is a number.
+    return quote(host, f"{_RESERVED}[]%") + quote(rest, f"{_RESERVED}%")
+
+
 def _write_event(entry: Entry) -> Component:
     event, revision = entry.event, entry.revision
     zone = ZoneInfo(TIME_ZONE)
@@ -155,7 +169,7 @@ def _write_event(entry: Entry) -> Component:
         component.add("location", _write_text(event.place))
     component.add("description", _write_text(event.text))
     if event.url:
-        component.add("url", _clean(event.url))
+        component.add("url", _write_uri(event.url))
     component.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     component.add("transp", "TRANSPARENT" if event.cancelled else "OPAQUE")
     component.add(SUMS, str(revision.sums))

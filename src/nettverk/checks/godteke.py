@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from nettverk.checks import check_plan
 from nettverk.errors import Problem, Severity, warning
 from nettverk.model.samarbeid import Godteke
+from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import fold, write_short_date
 from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
@@ -21,10 +23,21 @@ def list_open(plan: Plan, problems: Iterable[Problem], today: date) -> tuple[Pro
     )
 
 
-def check_godtekne(plan: Plan, problems: Sequence[Problem], today: date) -> Iterator[Problem]:
-    """Warn of acceptances that are over, or that nothing answers to; old years are left alone."""
-    for each in _list_godtekne(plan, today):
-        if told := _judge(each, problems, today):
+def check_godtekne(
+    plan: Plan, problems: Sequence[Problem], today: date, *, whole: bool
+) -> Iterator[Problem]:
+    """Warn of acceptances of faults, and of those that are over or that nothing answers to.
+
+    What was wrong earlier in the years that run, answers too. Where `problems` are not the `whole`
+    of what is wrong, only what fits them is judged.
+    """
+    godtekne = [*_list_godtekne(plan, today)]
+    if godtekne and whole:
+        days = (each.første_skuledag for each in _list_years(plan, today))
+        problems = (*problems, *check_plan(plan, min([today, *days])))
+    for each in godtekne:
+        judged = whole or any(_fits(each, one) for one in problems)
+        if judged and (told := _judge(each, problems, today)):
             yield warning(Regel.GODTEKE, each.source.at("regel"), *told)
 
 
@@ -38,7 +51,10 @@ def _judge(godteke: Godteke, problems: Sequence[Problem], today: date) -> tuple[
     if Severity.WARNING in fit:
         return None
     if fit:
-        return f"{about} er ein feil her, og feil kan ikkje godtakast.", "Rett feilen."
+        return (
+            f"{about} er ein feil her, og feil kan ikkje godtakast.",
+            "Rett feilen, og slett godkjenninga.",
+        )
     others = any(each.regel is godteke.regel for each in problems)
     fix = "Slett ho, eller rett «gjeld»." if others else "Slett ho."
     return f"Inga åtvaring passar til godkjenninga av {about}.", fix
@@ -46,10 +62,14 @@ def _judge(godteke: Godteke, problems: Sequence[Problem], today: date) -> tuple[
 
 def _list_godtekne(plan: Plan, today: date) -> Iterator[Godteke]:
     """List every sound acceptance; those of a year end with it."""
-    years = (each for each in plan.skuleår if not each.is_over(today))
-    for each in (*plan.oversikt.godteke, *(one for year in years for one in year.godteke)):
+    own = (one for year in _list_years(plan, today) for one in year.godteke)
+    for each in (*plan.oversikt.godteke, *own):
         if not each.source.flawed:
             yield each
+
+
+def _list_years(plan: Plan, today: date) -> list[Skuleår]:
+    return [each for each in plan.skuleår if not each.is_over(today)]
 
 
 def _is_over(godteke: Godteke, today: date) -> bool:

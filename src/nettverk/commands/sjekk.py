@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nettverk.archive.store import save, set_aside
-from nettverk.checks import check_plan
 from nettverk.checks.godteke import check_godtekne
 from nettverk.documents.forelda import list_forelda, tell_forelda
 from nettverk.documents.gamle_dagar import Forelda
 from nettverk.documents.trial import check_own
 from nettverk.errors import Problem, Severity, UsageError, sort_problems
-from nettverk.nynorsk import write_count
+from nettverk.model.samarbeid import Nettverk, Samarbeid
+from nettverk.nynorsk import write_count, write_list
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_boundary
 from nettverk.planning.plan import Plan
+from nettverk.planning.saklistemal import REQUIRED
 from nettverk.render.formats import tell_look
 from nettverk.workspace.finding import check_leftovers
 from nettverk.workspace.varsling import check_announced
@@ -43,8 +44,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
         *(tell_forelda(workspace, each) for each in old if not tidied or not each.is_tidied),
         *own,
     )
-    if readable:
-        problems += tuple(_check_godtekne(workspace, problems))
+    problems += tuple(check_godtekne(plan, problems, today, whole=readable))
     left = workspace.list_open(problems)
     counted, failed = _count(left, strict=strict)
     accepted = len(problems) - len(left)
@@ -54,21 +54,12 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
         problems=sort_problems(left),
         notes=(
             *_tell_example(plan),
+            *_tell_unnamed(plan),
             *tell_boundary(each for each in ahead if not each.avlyst),
             *([] if flawed else tell_look(workspace.files)),
         ),
         exit_code=int(failed),
     )
-
-
-def _check_godtekne(workspace: Workspace, problems: Sequence[Problem]) -> Iterator[Problem]:
-    """Hold the acceptances against what is wrong, and against what was, earlier in the years."""
-    plan, today = workspace.plan, workspace.today
-    years = [each for each in plan.skuleår if not each.is_over(today)]
-    if not plan.oversikt.godteke and not any(each.godteke for each in years):
-        return
-    before = check_plan(plan, min([today, *(each.første_skuledag for each in years)]))
-    yield from check_godtekne(plan, (*problems, *before), today)
 
 
 def _tidy(workspace: Workspace, forelda: Forelda) -> str:
@@ -107,6 +98,23 @@ def _tell_example(plan: Plan) -> Iterator[str]:
         count = write_count(len(left), "mål som er eit døme", "mål som er døme")
         place = samarbeid.source.at("mål", left[0])
         yield f"{place}: Grunnlaget har framleis {count}. Skriv dykkar eigne."
+
+
+def _tell_unnamed(plan: Plan) -> Iterator[str]:
+    """Tell what agendas of one's own do not name though every meeting has it."""
+    owners: list[Samarbeid | Nettverk] = [plan.oversikt.samarbeid, *plan.oversikt.nettverk]
+    for owner in owners:
+        malar = (("sakliste", owner.sakliste), ("sakliste_oppstart", owner.sakliste_oppstart))
+        for (key, points), required in zip(malar, REQUIRED, strict=True):
+            named = {each.punkt for each in points or ()}
+            lacking = [f"«punkt: {each}»" for each in required if each not in named]
+            if points is not None and lacking:
+                them = "dei" if len(lacking) > 1 else "det"
+                where, what = owner.source.at(key), write_list(lacking)
+                yield (
+                    f"{where}: Saklista nemner ikkje {what}, som alltid er med. "
+                    f"Skriv {them} der de vil ha {them}."
+                )
 
 
 def _check_written(workspace: Workspace) -> Iterator[Problem]:

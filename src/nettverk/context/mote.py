@@ -6,7 +6,6 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.characters import PROPOSED
 from nettverk.context.folk import (
     ARBEIDSGRUPPA,
     PersonContext,
@@ -24,7 +23,7 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import Dagtid, Tidsrom, write_list, write_when
 from nettverk.planning.fristar import find_svarfrist
-from nettverk.planning.mote import Møte
+from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
 
@@ -43,8 +42,7 @@ class _NesteContext(Struct, frozen=True):
     """The meeting after this one; `vert` is empty where no school can host it.
 
     `når` is all its days in words. `fastsett` tells that somebody has decided the host; else the
-    rotation proposes it. `kvar` says where it is, when it is at another place than a school or on
-    the screen too.
+    rotation proposes it. `kvar` says in running text where it is, and nothing where nobody knows.
     """
 
     dato: date
@@ -91,8 +89,8 @@ class MøteContext(Struct, frozen=True):
     It begins on `dato`, at the start of `tid`; `dagar` are all its days, and `når` the same in
     words. `vert` is the school that hosts it, if any; `stad` is another place, `rom` the room at
     either, `lenkje` the address of a digital meeting, and `vertskap` tells that a school hosts it
-    in turn. `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is
-    agreed.
+    in turn. `kvar` says in running text where it is, and nothing where nobody knows.
+    `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is agreed.
     `leiarar` are all who lead it, and `leiar` the first, or the network itself where nobody does.
     `arbeidsgruppe` is who comes from there, if the cooperation has one.
     `svarfrist` is the day by which host and members must have answered what the notice shall say;
@@ -110,6 +108,7 @@ class MøteContext(Struct, frozen=True):
     stad: str
     rom: str
     lenkje: str
+    kvar: str
     vertskap: bool
     leiar: PersonContext
     leiarar: tuple[PersonContext, ...]
@@ -168,7 +167,7 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
         skular=skular,
         medlemmer=medlemmer,
         andre=others,
-        neste=_next(plan, møte),
+        neste=describe_neste(plan.following(møte)),
         sidan_sist=describe_since(plan, møte, referata),
         avlyste=tuple(each.dato for each in plan.cancelled_before(møte)),
     )
@@ -199,6 +198,7 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
         stad=møte.stad,
         rom=møte.rom,
         lenkje=møte.lenkje,
+        kvar=_say_kvar(møte),
         vertskap=møte.vertskap,
         leiar=leiar,
         leiarar=leiarar,
@@ -225,16 +225,19 @@ def _describe_vert(møte: Møte) -> VertContext | None:
     return VertContext(møte.vertsnamn, "", møte.rom, None, fastsett=True)
 
 
-def _next(plan: Plan, møte: Møte) -> _NesteContext | None:
-    following = plan.following(møte)
-    if not following:
+def describe_neste(neste: Møte | None) -> _NesteContext | None:
+    """Make the context of the meeting after another, if there is one."""
+    if not neste:
         return None
-    said = following.announce()
-    name, decided = following.vert_namn, following.fastsett
-    kvar = said.place if following.stad or following.lenkje else ""
-    if name and not decided:
-        kvar = kvar.replace(name, f"{name}{PROPOSED}", 1)
-    return _NesteContext(following.dato, following.tid, said.når, name, decided, kvar)
+    kvar, name = _say_kvar(neste), neste.vert_namn
+    return _NesteContext(neste.dato, neste.tid, write_when(neste.dagar), name, neste.fastsett, kvar)
+
+
+def _say_kvar(møte: Møte) -> str:
+    """Say in running text where a meeting is, on the screen too, and that a host must be asked."""
+    decided = møte.stad or møte.fastsett or not møte.vert_namn
+    place = møte.stad or møte.vert_namn
+    return Kunngjering("", place if decided else f"{place}, om skulen kan", "", møte.lenkje).place
 
 
 def _name_roller(møte: MøteContext) -> dict[str, str]:

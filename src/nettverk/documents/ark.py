@@ -1,6 +1,5 @@
 """Hand-outs for the working methods that need paper."""
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import PurePosixPath
@@ -13,11 +12,12 @@ from nettverk.archive.paths import folder_names
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.context.mote import MøteContext, describe_møte
 from nettverk.errors import DataError, Place, error
-from nettverk.markdown import markdown_parser
+from nettverk.markdown import find_title
 from nettverk.model.dokumentslag import ARK
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
 from nettverk.planning.mote import Møte
+from nettverk.reading.arbeidsmatar import read_arkhovud
 from nettverk.reglar import Regel
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from nettverk.render.malar import Malar
 
 
-_OM = re.compile(r"\{#-? om: (.*?) ?-?#\}", re.DOTALL)
 _COPY = "-kopi-"
 
 
@@ -55,10 +54,11 @@ def list_ark(malar: "Malar") -> Mapping[str, Ark]:
         if mal in ARK.malar or _is_own(mal, name):
             names.setdefault(name, mal)
     files = folder_names([each for each in names if names[each] not in ARK.malar])
+    heads = {name: read_arkhovud(malar.read(mal)) for name, mal in names.items()}
     return {
         # A file of its own kind is never taken for another document of the meeting.
-        name: Ark(mal, f"ark-{files[name]}" if name in files else name, *_describe(malar.read(mal)))
-        for name, mal in names.items()
+        name: Ark(mal, f"ark-{files[name]}" if name in files else name, head.tittel, head.om)
+        for (name, mal), head in zip(names.items(), heads.values(), strict=True)
     }
 
 
@@ -67,20 +67,6 @@ def _is_own(mal: str, name: str) -> bool:
     shipped = {PurePosixPath(each).stem for each in ARK.malar}
     hidden = name.startswith((".", "~")) or _COPY in name
     return mal.endswith(".md") and not hidden and name.casefold() not in shipped
-
-
-def _describe(text: str) -> tuple[str, str]:
-    """Find the title of a template, and what its comment «om» says."""
-    om = _OM.search(text)
-    return _find_title(re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL)), om[1] if om else ""
-
-
-def _find_title(markdown: str) -> str:
-    """Find the first heading of a text, without its signs; else an empty text."""
-    tokens = markdown_parser().parse(markdown)
-    found = [at for at, each in enumerate(tokens) if each.type == "heading_open"]
-    children = tokens[found[0] + 1].children if found else ()
-    return "".join(each.content for each in children or () if each.type != "html_inline").strip()
 
 
 class _ArkContext(Struct, frozen=True):
@@ -97,7 +83,7 @@ def draft_ark(workspace: Workspace, ark: Ark, møte: Møte | None) -> Draft:
     described = describe_møte(workspace.plan, møte).møte if møte else None
     context = _ArkContext(samarbeid, møte.nettverk.namn if møte else "", described)
     text = workspace.malar.render(ark.mal, context)
-    title = _find_title(text)
+    title = find_title(text)
     if not title:
         advice = "Byrja det med «# » og det arket heiter."
         raise DataError(

@@ -53,7 +53,6 @@ _MEND = (
 )
 _REPAIR = "Opne ho i Word, og lagre ho på nytt som .docx."
 _BLANK = re.compile(r"(<svg\b[^>]*>).*", re.DOTALL)
-_CALENDAR = "Skriv «nettverk plan --format ics» på nytt."
 
 
 def tell_forelda(workspace: Workspace, forelda: Forelda) -> Problem:
@@ -96,8 +95,8 @@ class _Search:
 
         for year in self._years:
             yield from self._list_plans(year, None)
-            for path in Kalendrar(self._workspace, year, None, ()).list_outdated():
-                yield Forelda(path, _OLD, _CALENDAR)
+            for path, command in Kalendrar(self._workspace, year, None, ()).list_outdated():
+                yield Forelda(path, _OLD, f"Skriv «{command}» på nytt.", kommando=command)
 
     def list_of(self, nettverk: Nettverk) -> Iterator[Forelda]:
         """List the files of a network."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
-from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.context.mote import MøtedokumentContext, describe_møte, describe_neste
 from nettverk.documents.motedokument import describe_kunngjort, list_known
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
@@ -48,17 +48,19 @@ class Forelda(Struct, frozen=True):
     """A file that shows what held before, and what to do about it.
 
     `fresh` makes what it would say now, where it has a place. With another `råd` than `TIDY` no
-    command renews it or takes it away, for somebody has written in it.
+    command of `sjekk` renews it or takes it away: somebody has written in it, or `kommando` writes
+    it anew as somebody wants it.
     """
 
     path: Path
     why: str
     råd: str
     fresh: Callable[[], bytes] | None = None
+    kommando: str = ""
 
     @property
     def is_tidied(self) -> bool:
-        """Tell whether a command renews it or takes it away."""
+        """Tell whether `sjekk --rydd` renews it or takes it away."""
         return self.råd == TIDY
 
 
@@ -162,10 +164,11 @@ def _list_contexts(workspace: Workspace, møte: Møte, day: date) -> Iterator[M�
             yield replace(now, kunngjort=describe_kunngjort(hending, each))
     yield replace(now, avlyste=(day,))
     yield replace(now, avlyste=(day, day), neste=None)
+    neste = workspace.plan.following(møte)
     for vert in ("", *(each.namn for each in workspace.plan.oversikt.skular[:1])):
         for fastsett in (True, False):
-            neste = now.neste and replace(now.neste, vert=vert, fastsett=fastsett)
-            yield replace(now, neste=neste)
+            hosted = neste and replace(neste, vert=None, vertsnamn=vert, fastsett=fastsett)
+            yield replace(now, neste=describe_neste(hosted))
 
 
 def _fold(line: str, names: Iterable[str]) -> str:

@@ -34,12 +34,16 @@ class _KalenderContext(MøtedokumentContext, frozen=True, kw_only=True):
 
 
 class _Kalender(Struct, frozen=True):
-    """A calendar to write: its place without a suffix, its name, and the school it is for."""
+    """A calendar to write: its place without a suffix, its name, and the school it is for.
+
+    `valt` is what a command says to choose it.
+    """
 
     path: PurePosixPath
     namn: str
     nettverk: tuple[Nettverk, ...]
     skule: str = ""
+    valt: str = ""
 
 
 class Kalendrar:
@@ -66,6 +70,7 @@ class Kalendrar:
                 document_path(year.skuleår, folder, None, "plan"),
                 f"{each.namn if each else oversikt.samarbeid.namn} {year.skuleår}",
                 (each,) if each else oversikt.nettverk,
+                valt=f" {folder}" if folder else "",
             )
 
     def of_skular(self, skular: Iterable[Skule]) -> Iterator[_Kalender]:
@@ -78,6 +83,7 @@ class Kalendrar:
                 f"Nettverksmøte for {each.namn} {year.skuleår}",
                 oversikt.nettverk,
                 each.namn,
+                valt=f" --skule {files[each.namn]}",
             )
 
     def make(self, kalender: _Kalender) -> File:
@@ -127,14 +133,20 @@ class Kalendrar:
         shown = _word_event(workspace, møte, own) if own.vertskap else event
         return Entry(shown, revision, self._reminders)
 
-    def list_outdated(self) -> Iterator[Path]:
-        """List the calendars that show a meeting ahead with another time or place, or lack it."""
-        plan = self._workspace.plan
+    def list_outdated(self) -> Iterator[tuple[Path, str]]:
+        """List the calendars that show a meeting ahead with other facts, or lack it.
+
+        Each has the command that writes it anew.
+        """
+        plan, today = self._workspace.plan, self._workspace.today
+        near = plan.year_of(today) is self._year
+        which = "" if near else f" --skuleår {self._year.skuleår.nøkkel}"
         listed = self.of_nettverka((None, *plan.oversikt.nettverk))
         for each in (*listed, *self.of_skular(plan.oversikt.skular)):
             shown = self._earlier.at(each.path)
             if shown and self._sum_ahead(shown) != self._sum_ahead(self._list_entries(each)):
-                yield self._workspace.root / OUTPUT / f"{each.path}.ics"
+                path = self._workspace.root / OUTPUT / f"{each.path}.ics"
+                yield path, f"nettverk plan{each.valt} --format ics{which}"
 
     def _sum_ahead(self, entries: Iterable[Entry]) -> dict[str, str]:
         ahead = (each for each in entries if each.event.slutt.date() >= self._workspace.today)

@@ -45,7 +45,7 @@ def describe_kunngjort(hending: Hending, møte: Møte) -> KunngjortContext:
     når = write_when(dagar) if dagar else hending.når
     asked = hending.hending is Hendingsslag.SPURD
     known = KunngjortContext(
-        hending.dag, når, hending.kvar, hending.vert_namn, avlyst=hending.avlyst, spurd=asked
+        hending.dag, når, hending.seier.place, hending.vert_namn, avlyst=hending.avlyst, spurd=asked
     )
     return known if hending.avlyst else _compare(known, hending, møte)
 
@@ -82,20 +82,20 @@ def _compare_time(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
 
 
 def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
-    """Say what is new about the place: another one, another room at the same one, or the link."""
+    """Say what is new about the place: another one, or another room or link at the same one."""
     said, before = møte.announce(), hending.seier
-    if hending.announces(replace(said, når=hending.når)):
-        return
-    if hending.announces(replace(said, når=hending.når, lenkje=before.lenkje)):
-        # Who could follow on the screen before, has another link now, or none.
-        old = f"på {before.lenkje}" if before.lenkje else ""
-        yield NyttContext("ny lenkje" if said.lenkje else "lenkja", said.lenkje, old)
-    elif before.vert and fold_cell(before.vert) == fold_cell(said.vert) and said.is_at_vert:
+    stays = hending.announces(replace(said, når=hending.når, lenkje=before.lenkje))
+    at_vert = fold_cell(before.vert) == fold_cell(said.vert) and said.is_at_vert
+    if not stays and at_vert:
         old, new = (_find_room(each.kvar, each.vert) for each in (before, said))
         # Where no room was told, nothing is new about it.
         yield NyttContext("nytt møterom" if new else "møterommet", new, f"i {old}")
-    else:
+    elif not stays:
         yield _compare_stad(hending, møte)
+    if (stays or at_vert) and before.lenkje != said.lenkje:
+        # Who could follow on the screen before, has another link now, or none.
+        old = f"på {before.lenkje}" if before.lenkje else ""
+        yield NyttContext("ny lenkje" if said.lenkje else "lenkja", said.lenkje, old)
 
 
 def _compare_stad(hending: Hending, møte: Møte) -> NyttContext:

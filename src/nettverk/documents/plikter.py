@@ -115,6 +115,7 @@ _RYDD = _Steg("rydd i filer som viser det som galdt før", ("nettverk sjekk --ry
 _SJÅ_OVER = _Steg(
     "sjå over filer du har skrive i, som viser det som galdt før", ("nettverk sjekk",), None
 )
+_KALENDER = _Steg("skriv kalenderen på nytt, for planen er endra", ("nettverk sjekk",), None)
 _SKJEMA = _Steg(
     "skriv skjemaet til referatet, og ta det med på møtet", ("nettverk referat",), find_skjemamøte
 )
@@ -171,10 +172,13 @@ def _list_rydding(
     own = [each for each in gamle if each.path.parent.name not in others]
     for step, found in (
         (_RYDD, [each for each in own if each.is_tidied]),
-        (_SJÅ_OVER, [each for each in own if not each.is_tidied]),
+        (_KALENDER, [each for each in own if each.kommando]),
+        (_SJÅ_OVER, [each for each in own if not each.is_tidied and not each.kommando]),
     ):
         if found:
             plikt = _describe(workspace, near, step, workspace.today)
+            if len(found) == 1 and found[0].kommando:
+                plikt = replace(plikt, kommandoar=(found[0].kommando,))
             days = [nøkkel.dato for each in found if (nøkkel := find_nøkkel(each.path))]
             yield replace(plikt, møte=min(days, default=near.dato))
 

@@ -9,6 +9,7 @@ from nettverk.nynorsk import write_list
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.planning.saker import Agendapunkt, advise, make_sakliste
+from nettverk.planning.saklistemal import REQUIRED
 from nettverk.workspace.workspace import Workspace
 
 
@@ -69,11 +70,15 @@ def tell_boundary(møta: Iterable[Møte]) -> list[str]:
 
 
 def tell_put_in(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[str]:
-    """Tell what stands on an agenda though its template does not name it, and as what item."""
+    """Tell what stands on an agenda though its template does not name it, and as what item.
+
+    What stands on every agenda, however it was written, `sjekk` tells.
+    """
+    always = {punkt for some in REQUIRED for punkt in some}
     for møte in møta:
         referata = workspace.history(møte.nettverk).referata
         sakliste = make_sakliste(workspace.plan, møte, referata)
-        put_in = [each for each in sakliste if each.sett_inn]
+        put_in = [each for each in sakliste if each.sett_inn and each.punkt not in always]
         if put_in:
             yield f"{møte.nettverk.namn} {møte.namn_dag}: {_say_put_in(put_in, møte)}"
 

@@ -1,15 +1,30 @@
-"""The working methods that have a sheet: what each is called, and how long it takes at least."""
+"""What the sheet of a working method says of itself: its title, its use, and how long it takes."""
 
 import re
 
+from msgspec import Struct
+
+from nettverk.markdown import find_title
 from nettverk.reading.files import Files
 from nettverk.shipped import find_mal, find_shipped_malar
 
-_TITLE = re.compile(r"^#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_OM = re.compile(r"\{#-? om: (.*?) ?-?#\}", re.DOTALL)
+_NUMBER = r"\d+(?:[.,]\d+)?(?:[ \t]*½)?|½"
+_TO = rf"(?:[ \t]*(?:[–-]|til)[ \t]*(?:{_NUMBER}))?"
 _TID = re.compile(
-    r"^Tid:[^\d\n]*(\d+)(?:[ \t]*(?:[–-]|til)[ \t]*\d+)?[ \t]+(min|time|timar)", re.MULTILINE
+    rf"^[ \t]*(?:[-+•][ \t]+)?Tid[ \t]*:[^\d½\n]*({_NUMBER}){_TO}"
+    r"[ \t]*(min|time|timar|t\b)(?:[ \t]*(?:og[ \t]*)?(\d+)[ \t]*min)?",
+    re.MULTILINE | re.IGNORECASE,
 )
-_UNITS = {"min": 1, "time": 60, "timar": 60}
+
+
+class _Arkhovud(Struct, frozen=True):
+    """The title of a sheet, what it is for, and the least minutes it takes; None is not said."""
+
+    tittel: str
+    om: str
+    minst: int | None
 
 
 def load_arbeidsmåtar(files: Files) -> dict[str, int]:
@@ -22,13 +37,22 @@ def load_arbeidsmåtar(files: Files) -> dict[str, int]:
     found: dict[str, int] = {}
     for name in sorted(names):
         try:
-            found |= read_arbeidsmåte(files.read_text(find_mal(files.root, f"ark/{name}")))
+            ark = read_arkhovud(files.read_text(find_mal(files.root, f"ark/{name}")))
         except (OSError, UnicodeDecodeError):
             continue
+        if ark.tittel and ark.minst is not None:
+            found[ark.tittel] = ark.minst
     return found
 
 
-def read_arbeidsmåte(text: str) -> dict[str, int]:
-    """Read what a sheet is called and the least of its «Tid: …»; one that says neither is none."""
-    title, tid = _TITLE.search(text), _TID.search(text)
-    return {title[1]: int(tid[1]) * _UNITS[tid[2]]} if title and tid else {}
+def read_arkhovud(mal: str) -> _Arkhovud:
+    """Read what a sheet is called, its comment «om», and the least that its «Tid: …» says."""
+    om, text = _OM.search(mal), _COMMENT.sub("", mal)
+    tid = _TID.search(re.sub(r"[*_]+", "", text))
+    return _Arkhovud(find_title(text), om[1] if om else "", _count_minutt(tid) if tid else None)
+
+
+def _count_minutt(tid: re.Match[str]) -> int:
+    number = tid[1].replace("½", "").replace(",", ".").strip() or "0"
+    amount = float(number) + 0.5 * ("½" in tid[1])
+    return round(amount if tid[2].casefold() == "min" else amount * 60) + int(tid[3] or 0)

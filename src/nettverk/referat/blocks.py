@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 from io import BytesIO
+from urllib.parse import unquote
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -41,12 +42,14 @@ Block = Heading | Paragraph | Table
 class Reading(Struct, frozen=True):
     """The blocks of a document, and the names of the elements that could not be read.
 
-    `struck` are texts in tables that somebody has struck out; they are in no block.
+    `struck` are texts in tables that somebody has struck out; they are in no block. `lenkjer` are
+    the addresses that texts lead to.
     """
 
     blocks: tuple[Block, ...]
     lost: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
+    lenkjer: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -92,7 +95,8 @@ def _from_html(html: str) -> Reading:
     reader.feed(html)
     reader.close()
     reader.end_text()
-    return Reading(tuple(reader.blocks), struck=tuple(reader.struck))
+    struck, lenkjer = tuple(reader.struck), tuple(map(unquote, reader.lenkjer))
+    return Reading(tuple(reader.blocks), struck=struck, lenkjer=lenkjer)
 
 
 class _Cell(Struct):
@@ -106,6 +110,7 @@ class _BlockReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.struck: list[str] = []
+        self.lenkjer: list[str] = []
         self._text = ""
         self._level = 0
         self._depth = 0
@@ -119,6 +124,8 @@ class _BlockReader(HTMLParser):
             self._text += "\n"
         elif tag == "input":
             self._text += CHECKED if ("checked", "checked") in attrs else UNCHECKED
+        elif tag == "a" and not self._struck:
+            self.lenkjer += [value for name, value in attrs if name == "href" and value]
         elif tag in _STRUCK:
             self._struck += 1
         elif tag in _HEADINGS:

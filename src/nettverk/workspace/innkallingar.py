@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.hendingar import fold_cell
 from nettverk.context.mote import describe_møte
@@ -25,7 +27,7 @@ _WORDS = ("kl", "klokka", "den", "frå", "til", "og", "møtet", "er", "flytta")
 
 
 class Innkalling(Struct, frozen=True):
-    """A notice as it lies there: when and where it says the meeting is, in its own words.
+    """A notice as it lies there: when and where it says the meeting is, in its own words and links.
 
     `edited` tells that somebody has written in it, and `fits` that it says what the plan says; None
     is words that only a person can judge.
@@ -39,7 +41,8 @@ class Innkalling(Struct, frozen=True):
     @property
     def sagt(self) -> str:
         """Quote what it says of time and place."""
-        said = [f"«{each}»" for each in (self.seier.når, self.seier.kvar) if each]
+        seier = self.seier
+        said = [f"«{each}»" for each in (seier.når, seier.kvar, seier.lenkje) if each]
         return write_list(said) or "ei anna tid eller ein annan stad"
 
 
@@ -58,13 +61,18 @@ def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
     fresh = read_fresh(workspace, møte)
     said, drafted = _find_facts(reading), _find_facts(fresh)
     if said.når or drafted.når:
-        found = (
+        found = [
             _fits_when(said, drafted, møte),
             _fits_where(workspace, said, drafted, møte, edited=edited),
-        )
-        fits = False if False in found else None if None in found else True
+        ]
     else:
-        fits = _has_words(møte, reading, fresh) or (None if edited else False)
+        found = [_has_words(møte, reading, fresh) or (None if edited else False)]
+    link = _fits_link(workspace, reading, fresh, møte, edited=edited)
+    if link is False:
+        other = next((each for each in reading.lenkjer if each not in fresh.lenkjer), "")
+        said = replace(said, lenkje=other)
+    found.append(link)
+    fits = False if False in found else None if None in found else True
     return Innkalling(path, said, edited=edited, fits=fits)
 
 
@@ -124,6 +132,19 @@ def _fits_where(
     if edited:
         return None if _is_told(workspace, møte, said, drafted) else True
     return not any(not _names(drafted.kvar, each) for each in said.where)
+
+
+def _fits_link(
+    workspace: Workspace, said: "Reading", fresh: "Reading", møte: Møte, *, edited: bool
+) -> bool | None:
+    """See that the notice leads to where the meeting is; one that it led to before is a doubt."""
+    link = unquote(møte.lenkje)
+    if link in fresh.lenkjer and link not in said.lenkjer and not _names(unquote(said.text), link):
+        return False
+    more = {*said.lenkjer} - {*fresh.lenkjer}
+    about = (møte.nettverk.namn, møte.nøkkel, INNKALLING.namn)
+    told = {unquote(each.lenkje) for each in workspace.hendingar.list_about(*about)}
+    return (None if more & told else True) if edited else not more
 
 
 def _is_told(workspace: Workspace, møte: Møte, said: Kunngjering, drafted: Kunngjering) -> bool:

@@ -98,7 +98,7 @@ def _note(nettverk: NettverksplanContext) -> Text:
     told = []
     for møte in nettverk.møte:
         day = _days(møte)
-        for dag in møte.dagar:
+        for dag in () if møte.avlyst else møte.dagar:
             clocks.setdefault(str(dag.tid), []).append(write_day(dag.dato))
         if møte.oppstart:
             told.append(f"oppstartmøte {day}")

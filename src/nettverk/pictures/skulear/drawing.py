@@ -41,9 +41,9 @@ _PAGE_HEADING = 40.0
 
 _LEGEND = Measures(LEGEND, MARGIN, RIGHT, line=24, mark=26, between=26, inset=10, rise=0.35)
 _STATUSES = {
-    Møtestatus.FASTSETT: "verten er fastsett",
+    Møtestatus.FASTSETT: "staden er fastsett",
     Møtestatus.FRAMLEGG: "verten er eit framlegg",
-    Møtestatus.UAVKLART: "verten er ikkje avklart",
+    Møtestatus.UAVKLART: "staden er ikkje avklart",
     Møtestatus.AVLYST: "møtet er avlyst",
 }
 
