@@ -12,6 +12,7 @@ from nettverk.context.folk import (
     PersonContext,
     SamarbeidContext,
     SkuleContext,
+    describe_leiar,
     describe_samarbeid,
     describe_skular,
     find_deltakar,
@@ -22,7 +23,7 @@ from nettverk.context.sakliste import SakContext, describe_sakliste, draft_sakli
 from nettverk.context.sidan_sist import SidanSistContext, describe_since
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleårsnamn
-from nettverk.nynorsk import Tidsrom, write_list
+from nettverk.nynorsk import Tidsrom
 from nettverk.planning.fristar import find_svarfrist
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata
@@ -89,7 +90,7 @@ class MøteContext(Struct, frozen=True):
     `vert` is the school that hosts it, if any; `stad` is another place, `rom` the room at either,
     `lenkje` the address of a digital meeting, and `vertskap` tells that a school hosts it in turn.
     `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is agreed.
-    `leiarar` are all who lead it, and `leiar` the first, or the network itself where nobody does.
+    `leiarar` are all who lead it, and `leiar` stands for them, or is the network where nobody does.
     `arbeidsgruppe` is who comes from there, if the cooperation has one.
     `svarfrist` is the day by which host and members must have answered what the notice shall say;
     None is as soon as they can.
@@ -119,7 +120,7 @@ class MøteContext(Struct, frozen=True):
     @property
     def avsendar(self) -> str:
         """Name who signs what is sent: all who lead the meeting."""
-        return write_list(each.namn for each in self.leiarar or (self.leiar,))
+        return self.leiar.namn
 
 
 class MøtedokumentContext(Struct, frozen=True):
@@ -178,8 +179,8 @@ def _others(møte: MøteContext, medlemmer: Sequence[PersonContext]) -> tuple[Pe
 
 def _describe(plan: Plan, møte: Møte) -> MøteContext:
     leiarar = tuple(find_person(plan.oversikt, each, møte.dato) for each in møte.leiarar)
-    leiar = leiarar[0] if leiarar else PersonContext(møte.nettverk.namn)
-    reached = next((each for each in leiarar if each.epost), leiar)
+    leiar = describe_leiar(leiarar, møte.nettverk)
+    reached = next((each for each in leiarar if each.epost), (*leiarar, leiar)[0])
     deltakar, forfall = møte.arbeidsgruppe, møte.nettverk.forfall_til
     return MøteContext(
         nr=møte.nr,
