@@ -18,7 +18,7 @@ TWINS = {*WORDS.findall(CONTRIBUTING.partition("## Words")[2].partition("\n## ")
 OTHERS_WORDS = {
     "_undefined_message": "jinja2 calls it so, and ours takes its place",
     "find_referenced_templates": "jinja2's own",
-    "get_template": "jinja2's own",
+    "_load_template": "jinja2's own",
     "message": "what a fault says, which is no message to members",
 }
 SAME_MODULE = {

@@ -268,9 +268,11 @@ def write_number(number: int) -> str:
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
 
 
-def write_decimal(number: float) -> str:
-    """Write a number with one decimal at most, as «3,6» or «3»."""
-    return f"{number:.1f}".removesuffix(".0").replace(".", ",")
+def write_decimal(number: float, *, decimals: int = 1) -> str:
+    """Write a number with so many decimals at most, as «3,6» or «3»."""
+    # What is rounded to nothing has no sign.
+    digits = f"{round(number, decimals) + 0.0:.{decimals}f}"
+    return digits.rstrip("0").removesuffix(".").replace(".", ",")
 
 
 def fold(text: str) -> str:

@@ -90,6 +90,7 @@ class Regel(StrEnum):
 
     # Templates and acceptances.
     MAL = "mal", "Ein eigen mal har ein feil."
+    USANN_MAL = "usann-mal", "Ein eigen mal seier noko usant eller uferdig om eit møte."
     UBRUKT_MAL = "ubrukt-mal", "Ei fil mellom malane blir ikkje brukt."
     GODTEKE = "godteke", "Ei godkjenning av ei åtvaring er ikkje rett, eller passar ikkje lenger."
 

@@ -1,10 +1,12 @@
 """Who leads, who comes and who is called, with the roles that a document prints."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from nettverk.model.samarbeid import ITSLEARNING, Medlem, Nettverk, Oversikt, Skule
+from nettverk.nynorsk import write_list
 
 
 class SamarbeidContext(Struct, frozen=True):
@@ -89,6 +91,15 @@ def find_person(oversikt: Oversikt, name: str, day: date) -> PersonContext:
     ]
     active = (person for is_active, person in found if is_active)
     return next(active, found[0][1] if found else PersonContext(name))
+
+
+def describe_leiar(leiarar: Sequence[PersonContext], nettverk: Nettverk) -> PersonContext:
+    """Describe who leads as if they were one; the network itself where nobody does."""
+    if len(leiarar) == 1:
+        return leiarar[0]
+    addresses = write_list(each.epost for each in leiarar if each.epost)
+    namn = write_list(each.namn for each in leiarar) or nettverk.namn
+    return PersonContext(namn, epost=addresses)
 
 
 def find_deltakar(oversikt: Oversikt, name: str, day: date) -> PersonContext:

@@ -11,6 +11,7 @@ from nettverk.context.folk import (
     PersonContext,
     SamarbeidContext,
     SkuleContext,
+    describe_leiar,
     describe_samarbeid,
     describe_skular,
     find_deltakar,
@@ -21,7 +22,7 @@ from nettverk.context.sakliste import SakContext, describe_sakliste, draft_sakli
 from nettverk.context.sidan_sist import SidanSistContext, describe_since
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
-from nettverk.nynorsk import Dagtid, Tidsrom, write_list, write_when
+from nettverk.nynorsk import Dagtid, Tidsrom, write_when
 from nettverk.planning.fristar import find_svarfrist
 from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.planning.oppfolging import Referata
@@ -91,7 +92,7 @@ class MøteContext(Struct, frozen=True):
     either, `lenkje` the address of a digital meeting, and `vertskap` tells that a school hosts it
     in turn. `kvar` says in running text where it is, and nothing where nobody knows.
     `flytta_frå` is the day a moved meeting was meant for; `mat` is empty until it is agreed.
-    `leiarar` are all who lead it, and `leiar` the first, or the network itself where nobody does.
+    `leiarar` are all who lead it, and `leiar` stands for them, or is the network where nobody does.
     `arbeidsgruppe` is who comes from there, if the cooperation has one.
     `svarfrist` is the day by which host and members must have answered what the notice shall say;
     None is as soon as they can.
@@ -124,7 +125,7 @@ class MøteContext(Struct, frozen=True):
     @property
     def avsendar(self) -> str:
         """Name who signs what is sent: all who lead the meeting."""
-        return write_list(each.namn for each in self.leiarar or (self.leiar,))
+        return self.leiar.namn
 
 
 class MøtedokumentContext(Struct, frozen=True):
@@ -183,8 +184,8 @@ def _others(møte: MøteContext, medlemmer: Sequence[PersonContext]) -> tuple[Pe
 
 def _describe(plan: Plan, møte: Møte) -> MøteContext:
     leiarar = tuple(find_person(plan.oversikt, each, møte.dato) for each in møte.leiarar)
-    leiar = leiarar[0] if leiarar else PersonContext(møte.nettverk.namn)
-    reached = next((each for each in leiarar if each.epost), leiar)
+    leiar = describe_leiar(leiarar, møte.nettverk)
+    reached = next((each for each in leiarar if each.epost), (*leiarar, leiar)[0])
     deltakar, forfall = møte.arbeidsgruppe, møte.nettverk.forfall_til
     return MøteContext(
         nr=møte.nr,

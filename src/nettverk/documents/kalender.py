@@ -18,7 +18,7 @@ from nettverk.model.skulear import Skuleår
 from nettverk.output.writing import File
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Trials
-from nettverk.render.filters import FILTERS
+from nettverk.render.filters import write_stad
 from nettverk.workspace.kunngjering import count_changes
 from nettverk.workspace.workspace import Workspace
 
@@ -201,7 +201,7 @@ def _word_event(workspace: Workspace, møte: Møte, context: _KalenderContext) -
         start=datetime.combine(møte.dato, møte.tid.start),
         slutt=datetime.combine(møte.siste_dag, møte.dagar[-1].tid.slutt),
         summary=_name_møte(context),
-        place="" if møte.avlyst and not møte.kvar else FILTERS["stad"](context.møte),
+        place="" if møte.avlyst and not møte.kvar else write_stad(context.møte),
         url=møte.lenkje,
         text=workspace.malar.render_text("kalender.txt", context).strip(),
         cancelled=møte.avlyst,

@@ -111,25 +111,34 @@ def _write_medlem(person: PersonContext) -> str:
     return f"{person.namn} ({person.rolle})" if person.rolle else person.namn
 
 
-def _place(place: MøteContext | VertContext | None) -> str:
-    """Say where a meeting is, on the screen too, or where its host is."""
-    if isinstance(place, MøteContext):
-        return _where(place)
-    if place is None:
-        return UNDECIDED
-    name = place.namn if place.fastsett else f"{place.namn}{PROPOSED}"
-    return ", ".join(each for each in (name, place.adresse, place.rom) if each)
+def _place(context: Mapping[str, Any], place: MøteContext | VertContext | None) -> str:
+    """Say where a meeting is, or where a host is; of the host of the meeting at hand, the first.
+
+    An older template asks for the place of the host, where the meeting may be elsewhere.
+    """
+    møte = context.get("møte")
+    if not isinstance(place, MøteContext) and isinstance(møte, MøteContext) and place is møte.vert:
+        return write_stad(møte)
+    return write_stad(place) if isinstance(place, MøteContext) else _name_vert(place)
 
 
-def _where(møte: MøteContext) -> str:
+def write_stad(møte: MøteContext) -> str:
+    """Say where a meeting is, on the screen too."""
     if møte.stad:
         said = ", ".join(filter(None, (møte.stad, møte.rom)))
     elif møte.vert or møte.vertskap:
-        said = _place(møte.vert)
+        said = _name_vert(møte.vert)
     else:
         said = "" if møte.lenkje else UNPLACED
     digital = "og digitalt" if said else "Digitalt"
     return ", ".join(filter(None, (said, digital if møte.lenkje else "")))
+
+
+def _name_vert(vert: VertContext | None) -> str:
+    if vert is None:
+        return UNDECIDED
+    name = vert.namn if vert.fastsett else f"{vert.namn}{PROPOSED}"
+    return ", ".join(each for each in (name, vert.adresse, vert.rom) if each)
 
 
 def _link(address: str, text: str) -> Markup:
@@ -146,7 +155,7 @@ _FORMS: tuple[tuple[type | tuple[type, ...], Callable[[Any], str]], ...] = (
     (type(None), lambda _: ""),
     (bool, lambda said: "ja" if said else "nei"),
     (int, str),
-    (float, write_decimal),
+    (float, lambda number: write_decimal(number, decimals=2)),
     (date, write_date),
     (time, write_clock),
     ((tuple, list), lambda items: _write_list(items)),  # noqa: PLW0108 — it stands below
@@ -177,7 +186,8 @@ def _write_struct(value: Struct) -> str:
 
 
 def _write_list(items: Iterable[object]) -> str:
-    return write_list([write_value(each) for each in items])
+    """Write a list of what there is: what is empty leaves no gap in it."""
+    return write_list(filter(None, map(write_value, items)))
 
 
 FILTERS: Mapping[str, Callable[..., str]] = {
@@ -193,6 +203,6 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "person": _person,
     "kontakt": _contact,
     "folk": _people,
-    "stad": _place,
+    "stad": _place,  # which is given all that the template sees
     "lenkje": _link,
 }

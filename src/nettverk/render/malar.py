@@ -13,6 +13,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
+    pass_context,
 )
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
@@ -30,7 +31,7 @@ from nettverk.render.closing import explain_unclosed, find_opening
 from nettverk.render.filters import FILTERS, Refusal, escape, write_value
 from nettverk.render.sandbox import TOO_LARGE, Sandbox
 from nettverk.shipped import find_shipped_malar
-from nettverk.suggest import suggest, suggest_among
+from nettverk.suggest import ALIKE, choose_among, closest, question, suggest_among
 
 _TOKENS = {
     "end of print statement": "}}",
@@ -70,7 +71,8 @@ def _explain_fault(fault: Exception, names: Iterable[str], filters: Iterable[str
     if isinstance(fault, OSError):
         return f"Malen kan ikkje lesast: {explain_os_fault(fault)}."
     if match := re.match(r"No filter named '(.*)'", said):
-        return f"Filteret «{match[1]}» finst ikkje. {suggest(match[1], filters)}".strip()
+        near = question(closest(match[1], filters, ALIKE)) or choose_among(filters)
+        return f"Filteret «{match[1]}» finst ikkje. {near}"
     words = [told for kind, told in _KINDS if isinstance(fault, kind)]
     words += [say(match) for sign, say in _SYNTAX if (match := re.search(sign, said))]
     return next(iter(words), "Uttrykket her kan ikkje reknast ut.")
@@ -141,11 +143,15 @@ class _Loader(FileSystemLoader):
 
 
 class Malar:
-    """The templates in force for a workspace: its own before the shipped."""
+    """The templates in force for a workspace: its own before the shipped.
+
+    `gaps` are the templates and lines where an empty value has left a gap in the text.
+    """
 
     def __init__(self, files: Files) -> None:
         self._loader = _Loader(files)
         environment = Sandbox(
+            {**FILTERS, "stad": pass_context(FILTERS["stad"])},
             loader=self._loader,
             undefined=_ExplainedUndefined,
             # Jinja trusts Markup, which is what _write makes of every value; so macros come out
@@ -155,11 +161,12 @@ class Malar:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        environment.filters.update(FILTERS)
         # Each has a cache of its own: made anew for a text, it would compile every template again.
         self._environment = environment.writing(_write)
         self._plain = environment.writing(write_value, autoescape=False)
         self._page = environment.writing(_write_html)
+
+        self.gaps = environment.gaps
 
     def render(self, name: str, context: Struct) -> str:
         """Fill a template with a context and return its Markdown."""
@@ -227,7 +234,7 @@ def _render(environment: Sandbox, name: str, context: Struct) -> str:
     try:
         text = environment.fill(name, values)
     except Exception as fault:  # a template is its user's own code, and may raise anything
-        reason = _explain_fault(fault, values, FILTERS)
+        reason = _explain_fault(fault, values, environment.list_filters())
         place = _place(fault, name, environment)
         raise DataError([error(Regel.MAL, place, reason, _MEND)]) from fault
     return _tidy(text)

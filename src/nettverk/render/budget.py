@@ -1,0 +1,113 @@
+"""How much a template may do before it is stopped: counted, never timed."""
+
+from collections.abc import Collection, ItemsView, Iterable, Iterator, KeysView, ValuesView
+from typing import Any
+
+from jinja2.runtime import LoopContext
+
+from nettverk.render.filters import Refusal
+
+_SIGNS = 5_000_000
+"""How many signs a template may write, and how large a number in it may be."""
+_STEPS = 1_000_000
+_READ = 20
+"""How many items of a list, or signs of a text, are read in the time of a step."""
+_BITS, _DEPTH = 64, 50
+_HOLDERS = (list, tuple, dict, set, frozenset, range)
+_BIT_BY_BIT = (Iterator, KeysView, ValuesView, ItemsView)
+
+
+class Endless(Refusal):
+    """A template that was stopped, for it would be so the next time too."""
+
+
+class Budget:
+    """What a template has done so far, in steps and in signs.
+
+    What is counted past the bounds is an Endless, and too large a number an OverflowError.
+    """
+
+    def __init__(self) -> None:
+        self._steps = self._signs = 0
+
+    def reset(self) -> None:
+        """Begin anew, with another document."""
+        self._steps = self._signs = 0
+
+    def step(self, number: int = 1) -> None:
+        """Count steps."""
+        self._steps += number
+        if self._steps > _STEPS:
+            raise Endless("Malen blir aldri ferdig: Her er det gjort meir enn ein million steg.")
+
+    def write(self, number: int) -> None:
+        """Count signs that are written."""
+        self._signs += number
+        _check_length(self._signs)
+
+    def read(self, *values: Any) -> None:
+        """Count what something is done with: some values, and all that is in them."""
+        layer: Collection[Any] = values
+        for _ in range(_DEPTH):
+            signs = sum(len(each) for each in layer if isinstance(each, str))
+            self.step(1 + signs // _READ)
+            holders = [each for each in layer if isinstance(each, _HOLDERS)]
+            if not holders:
+                return
+            # Counted before they are opened: a list may hold another many times over.
+            self.step(sum(map(len, holders)) // _READ)
+            layer = [part for each in holders for part in _open(each)]
+        raise Endless("Malen legg lister inni lister for mange gonger.")
+
+    def take(self, value: Any) -> Any:
+        """Take what something has made, and count it; what is made bit by bit is a list."""
+        if isinstance(value, _BIT_BY_BIT) and not isinstance(value, LoopContext):
+            value = [*self._draw(value)]
+        elif isinstance(value, _HOLDERS):
+            self.step(len(value))
+        elif isinstance(value, str):
+            self.write(len(value))
+        elif isinstance(value, int | float) and is_too_large(value):
+            raise OverflowError
+        self.read(value)
+        return value
+
+    def _draw(self, items: Iterable[Any]) -> Iterator[Any]:
+        for each in items:
+            self.step()
+            yield each
+
+    def look(self, value: Any) -> Any:
+        """Count what is compared."""
+        self.read(value)
+        return value
+
+    def walk(self, items: Collection[Any], signs: int = 0) -> Collection[Any]:
+        """Count what a loop is over, each time a step, and what stands in it written."""
+        self.step(len(items))
+        self.write(len(items) * signs)
+        return items
+
+
+def is_too_large(number: float) -> bool:
+    """Tell whether a template has no use for a number; one that is no number is so too."""
+    return not abs(number) <= _SIGNS
+
+
+def weigh_product(operator: str, left: Any, right: Any) -> None:
+    """Refuse a product before it is made."""
+    for text, number in ((left, right), (right, left)):
+        if isinstance(text, str | list | tuple) and isinstance(number, int):
+            _check_length(len(text) * number)
+    power = operator == "**" and isinstance(left, int) and isinstance(right, int)
+    if power and left.bit_length() * right > _BITS:
+        raise OverflowError
+
+
+def _check_length(number: int) -> None:
+    if number > _SIGNS:
+        raise Endless("Malen skriv for mykje: Her er det meir enn fem millionar teikn.")
+
+
+def _open(holder: Collection[Any]) -> Iterable[Any]:
+    return (*holder, *holder.values()) if isinstance(holder, dict) else holder
