@@ -1,7 +1,6 @@
 """What all tests share: the golden files and workspaces to work in."""
 
 import gc
-import hashlib
 import os
 import shutil
 import sys
@@ -83,7 +82,7 @@ jinja2.Environment.compile = remember(  # type: ignore[method-assign]  # the sam
     ),
 )
 mammoth.convert_to_html = remember(
-    unmeasured()(mammoth.convert_to_html), lambda file: hashlib.sha256(file.getvalue()).digest()
+    unmeasured()(mammoth.convert_to_html), lambda file: file.getvalue()
 )
 
 # Files that take long: begun last, they would leave all workers but one idle.
@@ -153,6 +152,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the golden files anew; read the diff before you commit it",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_markdown_once() -> None:
+    """Remember what stands in a Markdown file too.
+
+    What is imported before this is not measured in workers.
+    """
+    from nettverk.referat import blocks
+
+    blocks._read_markdown = remember(blocks._read_markdown, lambda content: content)
 
 
 @pytest.fixture
