@@ -88,7 +88,7 @@ mammoth.convert_to_html = remember(
 # Files that take long: begun last, they would leave all workers but one idle.
 LONGEST = (
     *("tests/web/", "tests/pdf/", "tests/docs/test_commands.py", "tests/cli/test_program.py"),
-    *("tests/cli/test_own_templates.py", "tests/workspace/", "tests/test_wheel.py"),
+    *("tests/cli/test_own_templates", "tests/workspace/", "tests/test_wheel.py"),
     *("tests/meldingar/test_histories.py", "tests/meldingar/test_two_years.py"),
 )
 
@@ -101,7 +101,7 @@ MANY = (
         "tests/pdf/",
         "tests/checks/test_godteke.py",
         "tests/cli/test_new_year.py",
-        "tests/cli/test_own_templates.py",
+        "tests/cli/test_own_templates",
         "tests/cli/test_survival.py",
         "tests/render/test_sandbox.py",
         "tests/referat/test_table_habits.py",
