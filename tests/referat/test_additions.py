@@ -7,6 +7,8 @@ from tests.conftest import Copy
 from .filling import Filling, fill_markdown
 from .test_year import DAYS, command
 
+pytestmark = pytest.mark.many
+
 ADDED = "\n## Suppleringar til grunnlaget\n\n### Arbeidsmåtar\n\n- Skulevandring\n"
 
 

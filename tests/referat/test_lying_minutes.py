@@ -10,6 +10,8 @@ from tests.conftest import Copy
 from .filling import Filling, fill_word
 from .test_year import AGREED, DAYS, FILL, command, notice_of
 
+pytestmark = pytest.mark.many
+
 
 @pytest.mark.parametrize("change", ["ny_dato: 17.09.2026", "avlyst: ja"])
 def test_minutes_stay_the_meetings_own(
