@@ -4,12 +4,14 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import jinja2
+import mammoth
 import pytest
 import resvg_py
 from hypothesis import HealthCheck, settings
@@ -32,11 +34,29 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
+@contextmanager
+def unmeasured() -> Iterator[None]:
+    """Let coverage look away while a library works: it would follow every line, for nothing."""
+    tracer: Any = sys.gettrace()
+    measured = hasattr(tracer, "stop") and hasattr(tracer, "start")
+    if measured:
+        tracer.stop()
+    try:
+        yield
+    finally:
+        if measured:
+            tracer.start()
+
+
+REMEMBERED = 1_000
+"""As many as a worker makes by day; at night there is no end of them."""
+
+
 def remember(make: Callable[..., Any], tell_apart: Callable[..., Any]) -> Any:
     """Make each thing once a process; what tells one thing from another is made of what is asked.
 
-    The same picture gives the same dots, and the same template the same code. A run makes them
-    once; a worker runs the program hundreds of times.
+    The same picture gives the same dots, the same template the same code, and the same Word file
+    the same text. A run makes them once; a worker runs the program hundreds of times.
     """
     made: dict[Any, Any] = {}
 
@@ -45,6 +65,8 @@ def remember(make: Callable[..., Any], tell_apart: Callable[..., Any]) -> Any:
         key = tell_apart(*asked, **named)
         if key not in made:
             made[key] = make(*asked, **named)
+            if len(made) > REMEMBERED:
+                del made[next(iter(made))]
         return made[key]
 
     return make_once
@@ -59,11 +81,14 @@ jinja2.Environment.compile = remember(  # type: ignore[method-assign]  # the sam
         *(environment.trim_blocks, environment.lstrip_blocks, *environment.filters, *text),
     ),
 )
+mammoth.convert_to_html = remember(
+    unmeasured()(mammoth.convert_to_html), lambda file: file.getvalue()
+)
 
 # Files that take long: begun last, they would leave all workers but one idle.
 LONGEST = (
     *("tests/web/", "tests/pdf/", "tests/docs/test_commands.py", "tests/cli/test_program.py"),
-    *("tests/cli/test_own_templates.py", "tests/workspace/", "tests/test_wheel.py"),
+    *("tests/cli/test_own_templates", "tests/workspace/", "tests/test_wheel.py"),
     *("tests/meldingar/test_histories.py", "tests/meldingar/test_two_years.py"),
 )
 
@@ -76,7 +101,7 @@ MANY = (
         "tests/pdf/",
         "tests/checks/test_godteke.py",
         "tests/cli/test_new_year.py",
-        "tests/cli/test_own_templates.py",
+        "tests/cli/test_own_templates",
         "tests/cli/test_survival.py",
         "tests/render/test_sandbox.py",
         "tests/referat/test_table_habits.py",
@@ -127,6 +152,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the golden files anew; read the diff before you commit it",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_markdown_once() -> None:
+    """Remember what stands in a Markdown file too.
+
+    What is imported before this is not measured in workers.
+    """
+    from nettverk.referat import blocks
+
+    blocks._read_markdown = remember(blocks._read_markdown, lambda content: content)
 
 
 @pytest.fixture

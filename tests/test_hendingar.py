@@ -22,7 +22,6 @@ from nettverk.archive.hendingar import (
 )
 from nettverk.errors import NettverkError
 from nettverk.model.noklar import Møtenøkkel
-from nettverk.planning.mote import Kunngjering
 from nettverk.reading.files import Files
 
 DAY = date(2026, 11, 24)
@@ -234,70 +233,6 @@ def test_another_list_beside_it_is_told(name: str, tmp_path: Path) -> None:
     (told,) = load(tmp_path).problems
     assert told.place.file == f"dokument/{name}"
     assert "Denne lista blir ikkje lesen." in str(told)
-
-
-@pytest.mark.parametrize("word", ["tatt tilbake", "Teke tilbake", "TEKEN TILBAKE"])
-def test_word_for_what_is_taken_back_however_it_is_written(word: str, tmp_path: Path) -> None:
-    write(tmp_path, f"{HEAD}2026-11-24;Nord;2026-12-02;innkalling;{word};;;ved ein feil\n")
-    (found,) = load(tmp_path).alle
-    assert (found.hending, found.merknad) == (Hendingsslag.TILBAKE, "ved ein feil")
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "same"),
-    [
-        ("onsdag 2. desember 2026, kl. 12.00–15.00", "2.12.2026 kl 12-15", True),
-        ("onsdag 2. desember 2026, kl. 12.00–15.00", "2026-12-02, 12:00-15:00", True),
-        ("onsdag 2. desember 2026, kl. 12.00–15.00", "2. desember 2026, kl. 12.00–15.30", False),
-        ("onsdag 2. desember 2026, kl. 12.00–15.00", "3. desember 2026, kl. 12.00–15.00", False),
-        ("avlyst", "Avlyst ", True),
-        ("ein gong", "Ein  gong", True),
-        ("ein gong", "ein annan gong", False),
-    ],
-)
-def test_day_and_clock_are_compared_and_not_the_words(one: str, two: str, *, same: bool) -> None:
-    assert Hending(DAY, "Nord", MEETING, "innkalling", Hendingsslag.UTLAGT, one).announces(
-        Kunngjering(two)
-    ) is (same)
-
-
-@pytest.mark.parametrize(
-    ("kvar", "vert", "same"),
-    [
-        ("Vik skule, aulaen", "Vik skule", True),
-        ("Vik skule", "", True),
-        ("Vik skule", "Vik skule", True),
-        ("Vik skule, rom 2", "Vik skule", False),
-        ("Nes skule", "", False),
-        ("", "", False),
-    ],
-)
-def test_a_room_is_compared_where_one_was_told(kvar: str, vert: str, *, same: bool) -> None:
-    event = Hending(
-        DAY, "Nord", MEETING, "innkalling", Hendingsslag.UTLAGT, "avlyst", kvar, "", vert
-    )
-    assert event.announces(Kunngjering("avlyst", "Vik skule, aulaen", "Vik skule")) is same
-
-
-@pytest.mark.parametrize("word", ["inkalling", "Innkallinga", "møte"])
-def test_document_that_nobody_knows_is_told(word: str, tmp_path: Path) -> None:
-    write(tmp_path, f"{HEAD}2026-11-24;Nord;2026-12-02;{word};lagt ut;;\n")
-    found = load(tmp_path)
-    assert (found.alle, len(found.problems)) == ((), 1)
-
-
-@pytest.mark.parametrize("day", ["2026-12-02 00:00:00", "02.12.2026 00:00", "2026-12-02T00:00:00"])
-def test_day_as_a_spreadsheet_writes_it(day: str, tmp_path: Path) -> None:
-    write(tmp_path, f"{HEAD}{day};Nord;{day};innkalling;lagt ut;{day}, 12:00:00–15:00:00;\n")
-    (found,) = load(tmp_path).alle
-    assert (found.dag, found.møtedag.dato) == (date(2026, 12, 2),) * 2
-    assert found.announces(Kunngjering("onsdag 2. desember 2026, kl. 12.00–15.00"))
-
-
-def test_line_without_words_denies_nothing(tmp_path: Path) -> None:
-    write(tmp_path, f"{HEAD}2026-11-24;Nord;2026-12-02;innkalling;lagt ut\n")
-    (found,) = load(tmp_path).alle
-    assert found.announces(Kunngjering("onsdag 2. desember 2026, kl. 12.00–15.00", "Vik skule"))
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("borte")])

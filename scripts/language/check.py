@@ -14,7 +14,7 @@ from language.text import VALUE, Text
 
 LONGEST = 30
 """How many words a sentence may have."""
-SEED = Path("tests/documents/seed.py")
+SEED = (Path("tests/documents/seed.py"), Path("tests/documents/seed_table.py"))
 """The sentences of the cooperation's own document, which stand as they are."""
 
 
@@ -81,10 +81,14 @@ def _faults(sentence: Text, unknown: dict[str, str]) -> Iterator[tuple[Path, int
 
 
 def _seed(root: Path) -> list[str]:
-    tree = ast.parse((root / SEED).read_text(encoding="utf-8"))
-    strings = [each.value for each in ast.walk(tree) if isinstance(each, ast.Constant)]
-    texts = [Text("seed", SEED, 1, each) for each in strings if isinstance(each, str)]
+    texts = [text for file in SEED for text in _read_strings(root, file)]
     return [sentence.squeezed() for text in texts for sentence in text.sentences()]
+
+
+def _read_strings(root: Path, file: Path) -> list[Text]:
+    tree = ast.parse((root / file).read_text(encoding="utf-8"))
+    strings = [each.value for each in ast.walk(tree) if isinstance(each, ast.Constant)]
+    return [Text("seed", file, 1, each) for each in strings if isinstance(each, str)]
 
 
 def _is_seed(sentence: Text, seed: list[str]) -> bool:

@@ -150,15 +150,22 @@ MESSAGES = [
 ]
 
 
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the workspace that the guide begins with."""
+    home = tmp_path_factory.mktemp("ny")
+    bash("nettverk ny leiarnettverk", home, home)
+    return home / "leiarnettverk"
+
+
 @pytest.mark.parametrize(("message", "fault"), [*zip(MESSAGES, FAULTS, strict=True)])
 def test_the_guide_quotes_real_messages(
-    message: str, fault: tuple[str, Edit, str], home: Path
+    message: str, fault: tuple[str, Edit, str], new: Path, tmp_path: Path
 ) -> None:
     name, edit, command = fault
-    bash("nettverk ny leiarnettverk", home, home)
-    folder = home / "leiarnettverk"
+    folder = Path(shutil.copytree(new, tmp_path / new.name))
     (folder / name).write_text(edit(read(folder / name)), encoding="utf-8")
-    ended = bash(command, folder, home)
+    ended = bash(command, folder, tmp_path)
     assert ended.returncode in {1, 2}
     assert message in ended.stdout
 

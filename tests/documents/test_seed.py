@@ -5,7 +5,8 @@ from lxml import etree
 
 from .conftest import Documents
 from .reading import NAMESPACES, Block, read_blocks, read_body, squeeze
-from .seed import BACKGROUND, DRAFT, ELSEWHERE, OPPSTART, ROWS, Text
+from .seed import BACKGROUND, DRAFT, ELSEWHERE, OPPSTART, Text
+from .seed_table import ROWS
 
 SUFFIXES = ("md", "docx")
 

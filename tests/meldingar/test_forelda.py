@@ -1,7 +1,6 @@
 """Files that show what held before: told, renewed or set aside, and never where somebody wrote."""
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -212,58 +211,6 @@ def test_draft_that_another_program_saved_is_not_judged(saved: bytes, say: Say, 
     assert set(told(say)) <= {f"{FOLDER}/{path.name}"}
     say("sjekk", "--rydd")
     assert path.read_bytes() == saved
-
-
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_pdf_that_shows_an_older_document(say: Say, root: Path) -> None:
-    say("innkalling", "Alt", "--format", "pdf", "--format", "docx")
-    assert told(say) == []
-    change(root, *CHANGES["clock"])
-    pdf = f"{FOLDER}/2026-12-02-innkalling.pdf"
-    assert f"{pdf}: Fila viser det som galdt før." in say("innkalling", "Alt")[2]
-    assert told(say) == [pdf]
-    change(root, "tid: 09.00–12.00", "tid: 10.00–13.00")
-    say("sjekk", "--rydd")
-    assert (told(say), (root / pdf).exists()) == ([], False)
-    say("innkalling", "Alt", "--format", "pdf")
-    write_by_hand(root, "Nettverksleiar", "Ingrid")
-    assert told(say) == [pdf], "somebody has written in the Word file since"
-    assert f"{pdf}: PDF-fila er eldre enn Word-fila. " in say("sjekk")[2]
-    say("innkalling", "Alt", "--format", "pdf")
-    assert told(say) == []
-
-
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_plan_as_pdf(say: Say, root: Path) -> None:
-    say("plan", "Alt", "--format", "pdf", "--format", "docx")
-    assert told(say) == []
-    change(root, *MOVED)
-    assert told(say) == [f"dokument/2026-2027/alt/plan.{each}" for each in ("docx", "pdf")]
-    say("sjekk", "--rydd")
-    assert told(say) == []
-    say("plan", "Alt", "--format", "pdf")
-    assert told(say) == []
-    word = docx.Document(str(root / FOLDER / "plan.docx"))
-    word.add_paragraph("Mitt")
-    word.save(str(root / FOLDER / "plan.docx"))
-    assert f"{FOLDER}/plan.pdf: PDF-fila er eldre enn Word-fila. " in say("sjekk")[2]
-
-
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_pdf_that_lies_alone(say: Say, root: Path) -> None:
-    say("innkalling", "Alt", "--format", "pdf")
-    assert told(say) == []
-    change(root, "rom: musikkrommet", "rom: biblioteket")
-    assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.pdf"]
-    code, _, err = say("utlagt", "innkalling", "Alt")
-    assert (code, "PDF-fila viser ikkje det planen seier." in err) == (1, True)
-    say("innkalling", "Alt", "--format", "pdf")
-    assert say("utlagt", "innkalling", "Alt")[0] == 0
-    change(root, "bevertning: enkel bevertning", "bevertning: matpakke")
-    assert told(say) == [], "what lies published is as it was published"
-    change(root, "rom: biblioteket", "rom: musikkrommet")
-    assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.pdf"]
-    assert say("utlagt", "innkalling", "Alt")[0] == 1
 
 
 def test_what_is_over_is_left_alone(say: Say, root: Path) -> None:

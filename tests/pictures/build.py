@@ -5,21 +5,12 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from nettverk.model.noklar import Skuleårsnamn
-from nettverk.model.samarbeid import (
-    Leiar,
-    Nettverk,
-    Nettverksskule,
-    Oversikt,
-    Samarbeid,
-    Skule,
-    Skuleslag,
-)
 from nettverk.model.skulear import Møteslag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.model.skulerute import Fri
 from nettverk.nynorsk import Tidsrom
 from nettverk.pictures.skulear.content import ÅrsbileteContext, describe_year_picture
 from nettverk.planning.plan import Plan, make_plan
-from tests.planning.build import STANDARD
+from tests.planning.build import STANDARD, cooperate
 
 CLOCK = Tidsrom(time(12), time(15))
 FIRST, LAST = date(2026, 8, 17), date(2027, 6, 18)
@@ -49,7 +40,6 @@ def make(
     rows: Sequence[tuple[str, Sequence[str], Sequence[Nettverksmøte]]], **keys: Any
 ) -> tuple[Plan, Skuleår]:
     """Plan networks, each with its name, schools and meetings."""
-    skular = dict.fromkeys(name for _, names, _ in rows for name in names)
     usual: dict[str, Any] = {
         "skuleår": Skuleårsnamn(2026),
         "første_skuledag": FIRST,
@@ -58,22 +48,7 @@ def make(
         "nettverk": tuple(Nettverksår(namn=name, møte=tuple(days)) for name, _, days in rows),
     }
     year = Skuleår(**usual | keys)
-    oversikt = Oversikt(
-        samarbeid=Samarbeid(namn="Jærskulen", kommunar=(), arbeidsgruppe=()),
-        skular=tuple(
-            Skule(namn=each, kommune="Time", slag=Skuleslag.BARNESKULE, medlemmer=())
-            for each in skular
-        ),
-        nettverk=tuple(
-            Nettverk(
-                namn=name,
-                leiar=(Leiar(namn="Ida Ås"),),
-                arbeidsgruppe="Odd",
-                skular=tuple(Nettverksskule(namn=each) for each in names),
-            )
-            for name, names, _ in rows
-        ),
-    )
+    oversikt = cooperate((name, "Odd", names) for name, names, _ in rows)
     return make_plan(oversikt, STANDARD, [year]), year
 
 

@@ -1,6 +1,6 @@
 """A small cooperation to plan, made without files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -106,3 +106,24 @@ def points(made: Plan, at: int = 0) -> list[str]:
     """Name the points of an agenda; own points and items by title."""
     slots = (Punktslag.SAKER, Punktslag.HØYRINGAR, None)
     return [each.tittel if each.punkt in slots else each.punkt for each in agenda(made, at)]
+
+
+def cooperate(nettverka: Iterable[tuple[str, str, Sequence[str]]]) -> Oversikt:
+    """Make networks of schools where nobody meets, each with its name, deltakar and schools."""
+    rows = [*nettverka]
+    return Oversikt(
+        samarbeid=Samarbeid(namn="Jærskulen", kommunar=(), arbeidsgruppe=()),
+        skular=tuple(
+            Skule(namn=each, kommune="Time", slag=Skuleslag.BARNESKULE, medlemmer=())
+            for each in dict.fromkeys(skule for *_, skular in rows for skule in skular)
+        ),
+        nettverk=tuple(
+            Nettverk(
+                namn=name,
+                leiar=(Leiar(namn="Ida Ås"),),
+                arbeidsgruppe=deltakar,
+                skular=tuple(Nettverksskule(namn=each) for each in skular),
+            )
+            for name, deltakar, skular in rows
+        ),
+    )

@@ -8,10 +8,10 @@ from zipfile import ZipFile
 
 import docx as python_docx
 import pytest
-from openxml_audit import FileFormat, OpenXmlValidator
 
 from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference
+from tests.ooxml import list_faults
 
 from .changes import Change, changed, replaced
 from .conftest import ROOT, Docx, draft
@@ -67,7 +67,7 @@ def test_other_references(
     file.write_bytes(DocxWriter(open_reference(content), workspace).write(draft(broad)))
     document = Docx(file.read_bytes())
 
-    assert [str(e) for e in OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors] == []
+    assert list_faults(file) == []
     assert b"nb-NO" not in document.parts["word/styles.xml"]
     assert "Dette er referansedokumentet" not in document.parts["word/document.xml"].decode()
     if name == "norwegian ids":

@@ -11,15 +11,6 @@ from msgspec import Struct
 from nettverk.characters import CONTROLS, ILLEGAL
 from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.model.noklar import Skuleårsnamn
-from nettverk.model.samarbeid import (
-    Leiar,
-    Nettverk,
-    Nettverksskule,
-    Oversikt,
-    Samarbeid,
-    Skule,
-    Skuleslag,
-)
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar, merge_days_off
 from nettverk.nynorsk import parse_time_range
@@ -32,7 +23,7 @@ from nettverk.planning.plan import make_plan
 from nettverk.reading.data import parse_year
 from nettverk.render.arsfil import _quote_text, _wrap_remark, write_year_file
 from tests.conftest import examples
-from tests.planning.build import STANDARD
+from tests.planning.build import STANDARD, cooperate
 from tests.planning.next_year.build import FIRST, LAST, breaks, nettverka, order, rhythm
 
 NO_YEAR = Skuleår(skuleår=Skuleårsnamn(2027), første_skuledag=FIRST, siste_skuledag=LAST)
@@ -97,22 +88,7 @@ def plan_year(
     framlegg = propose_weeks(order(rhythms, count, fri))
     if framlegg is None:
         return None
-    oversikt = Oversikt(
-        samarbeid=Samarbeid(namn="Prøve", kommunar=(), arbeidsgruppe=()),
-        skular=tuple(
-            Skule(namn=each, kommune="Time", slag=Skuleslag.BARNESKULE, medlemmer=())
-            for each in skular
-        ),
-        nettverk=tuple(
-            Nettverk(
-                namn=each.nettverk,
-                leiar=(Leiar(namn="Ida"),),
-                arbeidsgruppe=each.deltakar,
-                skular=tuple(Nettverksskule(namn=name) for name in skular),
-            )
-            for each in rhythms
-        ),
-    )
+    oversikt = cooperate((each.nettverk, each.deltakar, skular) for each in rhythms)
     førre = Førre(NO_YEAR, ((),) * len(rhythms))
     draft = draft_year(Skuleårsnamn(2028), ramme, rhythms, framlegg, førre)
     year = decide_vertar(make_plan(oversikt, STANDARD, ()), draft)

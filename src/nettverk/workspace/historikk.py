@@ -238,8 +238,10 @@ def _tell_overruns(
 ) -> Iterator[Problem]:
     """Warn of agendas that become too long by what minutes have postponed to them."""
     for møte in workspace.plan.held_by(nettverk):
+        if møte.siste_dag < workspace.today:
+            continue
         over = measure_tid(workspace.plan, møte, referata).over
-        if møte.siste_dag >= workspace.today and over > measure_tid(workspace.plan, møte).over:
+        if over > measure_tid(workspace.plan, møte).over:
             yield warning(
                 Regel.FOR_LANG_SAKLISTE,
                 møte.place_of("saker"),

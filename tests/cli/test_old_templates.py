@@ -1,0 +1,128 @@
+"""Own templates from before meetings could be elsewhere, have two leaders, or a pause."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from nettverk.documents.trial import try_malar
+from nettverk.model.dokumentslag import MALAR
+from nettverk.shipped import find_shipped_malar
+from nettverk.workspace.workspace import Workspace
+from tests.conftest import Copy
+
+from .conftest import Cli
+from .files import NAME, give
+from .test_own_templates import DAY
+from .test_own_templates_tried import give_below
+
+OLD = """\
+# Innkalling til møte i {{ nettverk.namn }}
+
+| Kvar | {{ møte.vert | stad }} |
+|:---|:---|
+| Nettverksleiar | {{ møte.leiar | person }} |
+| Meld frå | {{ møte.leiar | kontakt }} |
+
+{% for sak in sakliste %}
+- Sak {{ sak.nr }}: {{ sak.tittel }} ({{ sak.arbeidsmåte }})
+{% endfor %}
+
+{% if neste %}
+Neste møte{% if neste.vert %} er på {{ neste.vert }}{% else %}. Verten er ikkje avklart{% endif %}.
+{% endif %}
+"""
+"""A notice from before a meeting could be elsewhere, have two leaders, or have a pause."""
+WHERE = {
+    ("stad: Jåttå hotell", "vertskap: nei"): "Jåttå hotell",
+    ("stad: Jåttå hotell", "vert: Steinbrua barneskule"): "Jåttå hotell",
+    ("lenkje: https://meet.example.org/x", "vertskap: nei"): "Digitalt",
+    ("stad: Jåttå hotell", "lenkje: https://meet.example.org/x"): "Jåttå hotell, og digitalt",
+    ("vert: Steinbrua barneskule",): "Steinbrua barneskule",
+}
+
+
+def change_meeting(root: Path, lines: tuple[str, ...]) -> None:
+    """Let the meeting on 2 December be as some lines say."""
+    path = root / "data" / "2026-2027.yaml"
+    text = path.read_text(encoding="utf-8")
+    old = "      - dato: 02.12.2026\n        vert: Steinbrua barneskule\n"
+    assert old in text
+    new = "".join(f"        {each}\n" for each in lines)
+    text = text.replace(old, f"      - dato: 02.12.2026\n{new}")
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("lines", WHERE, ids=", ".join)
+def test_older_template_says_where_a_meeting_is(
+    lines: tuple[str, ...], cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    change_meeting(root, lines)
+    give(root, OLD)
+    assert cli("innkalling", "Nettverk Aust", "--format", "md", root=root).code == 0
+    (said,) = (root / "dokument").rglob("2026-12-02-innkalling.md")
+    assert f"| Kvar | {WHERE[lines]} |" in said.read_text(encoding="utf-8")
+
+
+def test_older_template_names_all_who_lead(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    change_meeting(root, ("vert: Steinbrua barneskule", "leiar: [Kari Vik, Nina Ås]"))
+    give(root, OLD + "Helsing {{ møte.leiar }}, {{ møte.leiar.namn }}\n")
+    assert cli("innkalling", "Nettverk Aust", "--format", "md", root=root).code == 0
+    (made,) = (root / "dokument").rglob("2026-12-02-innkalling.md")
+    said = made.read_text(encoding="utf-8")
+    assert "| Nettverksleiar | Kari Vik og Nina Ås |" in said
+    assert "| Meld frå | Kari Vik og Nina Ås, kari.vik@example.org |" in said
+    assert "Helsing Kari Vik og Nina Ås, Kari Vik og Nina Ås" in said
+
+
+GAP = "linje 9: Verdien her er tom for nokre møte, så det står «Sak :»."
+NOTHING = "linje 9: Verdien her er tom for nokre møte, så det står «()»."
+NO_LINK = "linje 3: Malen seier at møtet er digitalt, men har ikkje lenkja."
+NOT_SO = "linje 13: Malen seier «Verten er ikkje avklart» òg om eit møte der staden er avklart."
+TOLD = {
+    ("vert: Steinbrua barneskule",): [NOTHING, GAP],
+    ("stad: Jåttå hotell",): [NOTHING, GAP, NOT_SO],
+    ("vert: Steinbrua barneskule", "lenkje: https://meet.example.org/x"): [NO_LINK, NOTHING, GAP],
+}
+
+
+@pytest.mark.parametrize("lines", TOLD, ids=", ".join)
+def test_older_template_is_told_of_what_it_leaves_unfinished(
+    lines: tuple[str, ...], cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    change_meeting(root, lines)
+    give(root, OLD)
+    for words in (["sjekk"], ["mal", "--prøv"]):
+        told = cli(*words, root=root).err.splitlines()
+        found = [each for each in told if "[usann-mal]" in each]
+        wanted = [f"Åtvaring i templates/{NAME}, {each}" for each in TOLD[lines]]
+        assert [a.startswith(b) for a, b in zip(found, wanted, strict=True)] == [True] * len(wanted)
+    assert cli("sjekk", "--streng", root=root).code == 1
+    # As the shipped ones have it, or where nothing is said of it, nothing is told.
+    give(root, find_shipped_malar().joinpath(NAME).read_bytes() + b"\nMitt\n")
+    assert "[usann-mal]" not in cli("sjekk", root=root).err
+    give(root, "# Innkalling\n\nSjå planen.\n")
+    assert "[usann-mal]" not in cli("sjekk", root=root).err
+
+
+def test_template_that_never_says_where_is_told_where_it_names_the_host(
+    cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    change_meeting(root, ("stad: Jåttå hotell", "vert: Steinbrua barneskule"))
+    give(root, "# Innkalling\n\nKvar: {{ møte.vert.namn if møte.vert }}\n")
+    said = "linje 3: Malen seier ikkje kvar møtet er, når det er ein annan stad enn på ein skule."
+    assert f"Åtvaring i templates/{NAME}, {said}" in cli("sjekk", root=root).err
+
+
+@pytest.mark.many
+def test_copies_of_the_shipped_say_nothing_untrue(cli: Cli, tmp_path: Path) -> None:
+    """Take the example, in which meetings are of every kind, as a workspace with all the copies."""
+    root = Path(shutil.copytree(find_shipped_malar() / "prov", tmp_path / "prov"))
+    for name in MALAR:
+        if not name.endswith((".docx", ".yaml")):
+            give_below(root, name, (find_shipped_malar() / name).read_text(encoding="utf-8"))
+    assert try_malar(Workspace(root, DAY), [*MALAR]) == ()
