@@ -149,9 +149,9 @@ _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 def _write_uri(address: str) -> str:
     """Write an address in the letters of RFC 3986; what is encoded already stays as it is."""
     whole = _LONE_PERCENT.sub("%25", _clean(address))
-    host, rest = _ADDRESS.findall(whole)[0]
-    # Brackets are for a host that is a number.
-    return quote(host, f"{_RESERVED}[]%") + quote(rest, f"{_RESERVED}%")
+    server, rest = _ADDRESS.findall(whole)[0]
+    # Brackets are for a server that is a number.
+    return quote(server, f"{_RESERVED}[]%") + quote(rest, f"{_RESERVED}%")
 
 
 def _write_event(entry: Entry) -> Component:
