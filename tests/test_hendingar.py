@@ -26,7 +26,7 @@ from nettverk.reading.files import Files
 
 DAY = date(2026, 11, 24)
 MEETING = Møtenøkkel(DAY)
-HEAD = "dag;nettverk;møtedag;dokument;hending;når;kvar;merknad;vert;lenkje\n"
+HEAD = "dag;nettverk;møtedag;dokument;hending;når;kvar;merknad;vert;lenkje;leiar\n"
 NAMES = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=20
 ).filter(str.strip)
@@ -113,7 +113,7 @@ def test_what_stands_there_is_left_as_it_is(before: str, tmp_path: Path) -> None
     append_hendingar(tmp_path, [event("Nord")])
     text = path.read_text(encoding="utf-8")
     assert text.startswith(before)
-    assert text.endswith("\n2026-11-24;Nord;2026-11-24;innkalling;lagt ut;kl. 12;;;;\n")
+    assert text.endswith("\n2026-11-24;Nord;2026-11-24;innkalling;lagt ut;kl. 12;;;;;\n")
     assert text.count("møtedag") == 1
 
 

@@ -108,6 +108,16 @@ def test_older_template_is_told_of_what_it_leaves_unfinished(
     assert "[usann-mal]" not in cli("sjekk", root=root).err
 
 
+def test_older_template_that_knows_one_day_is_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    change_meeting(root, ("vert: Steinbrua barneskule", "dagane_etter: 09.00–11.00"))
+    give(root, "# Innkalling\n\n{{ møte.dato | lang_dato }}, kl. {{ møte.tid }}\n")
+    told = cli("sjekk", root=root).err
+    assert "linje 3: Malen seier berre klokka den første dagen, når møtet går over fleire." in told
+    give(root, "# Innkalling\n\n{{ møte.når }}\n")
+    assert "[usann-mal]" not in cli("sjekk", root=root).err
+
+
 def test_template_that_never_says_where_is_told_where_it_names_the_host(
     cli: Cli, workspace: Copy
 ) -> None:

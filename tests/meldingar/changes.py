@@ -79,14 +79,15 @@ def tell_change(before: Facts, now: Facts) -> tuple[list[str], str]:
     if host != old_host:
         kind = "stad" if HOTEL in (host, old_host) else "vertsskule"
         new, old = [*new, f"Ny {kind}: {where.removeprefix('på ')}."], [*old, was]
-        return new, ", ".join(old)
-    if not room and old_room:
+    elif not room and old_room:
         new, old = [*new, "Møterommet er ikkje avklart."], [*old, f"i {old_room[0]}"]
     elif room != old_room:
         new, old = [*new, f"Nytt møterom: {room[0]}."], [*old, f"i {old_room[0]}"]
-    if now[2] != before[2]:
+    if host == old_host and now[2] != before[2]:
         new = [*new, f"Ny lenkje: {now[2]}." if now[2] else "Lenkja er ikkje avklart."]
         old = [*old, *([f"på {before[2]}"] if before[2] else [])]
+    if now[3] != before[3]:
+        new, old = [*new, f"Ny nettverksleiar: {now[3]}."], [*old, f"leidd av {before[3]}"]
     return new, ", ".join(old)
 
 

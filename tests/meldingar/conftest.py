@@ -46,6 +46,10 @@ CHANGES = {
         "      - dato: 02.12.2026\n        ny_dato: 03.12.2026\n",
     ),
     "clock": ("      - dato: 02.12.2026\n", "      - dato: 02.12.2026\n        tid: 09.00–12.00\n"),
+    "leader": (
+        "      - dato: 02.12.2026\n",
+        "      - dato: 02.12.2026\n        leiar: Linh Nguyen Dahl\n",
+    ),
 }
 CHANGED = {
     "host": (
@@ -55,5 +59,6 @@ CHANGED = {
     "room": ("Nytt møterom: biblioteket.", "i musikkrommet"),
     "day": ("Møtet er flytta til torsdag 3. desember 2026.", "onsdag 2. desember 2026"),
     "clock": ("Nytt klokkeslett: kl. 09.00–12.00.", "kl. 12.00–15.00"),
+    "leader": ("Ny nettverksleiar: Linh Nguyen Dahl.", "leidd av Ingrid Solhaug"),
 }
 """What a notice says of each change: what is new, and what it was."""

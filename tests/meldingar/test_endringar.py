@@ -156,7 +156,7 @@ def test_what_the_host_was_told_is_noted(say: Say, root: Path) -> None:
     last = (root / LOG).read_text(encoding="utf-8").splitlines()[-1]
     assert last.endswith(
         ";vert;melding sendt;onsdag 2. desember 2026, kl. 12.00–15.00;"
-        "Måneflata barneskule, musikkrommet;;Måneflata barneskule;"
+        "Måneflata barneskule, musikkrommet;;Måneflata barneskule;;"
     )
 
 

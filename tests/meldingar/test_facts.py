@@ -34,6 +34,7 @@ def test_template_of_ones_own_need_not_name_the_room(said: str, say: Say, root: 
         ("Kvar", "Havørnneset barneskule"),
         ("Kvar", "Måneflata barneskule, biblioteket"),
         ("Kvar", "Øvre Måneflata barneskuleområde"),
+        ("Nettverksleiar", "Gro Haukås"),
     ],
 )
 def test_another_time_or_place_in_any_words_is_refused(
@@ -62,6 +63,8 @@ def test_another_time_or_place_in_any_words_is_refused(
         ("Når", "onsdag 2. desember 2026, kl. 12.00–15.00 (lunsj kl. 13.00–13.30)"),
         ("Når", "onsdag 2. desember 2026, kl. 12.00–15.00. Meld frå seinast fredag."),
         ("Kvar", "Måneflata barneskule, musikkrommet. Parker ved Havørnneset barneskule."),
+        ("Nettverksleiar", "Ingrid Solheim"),
+        ("Nettverksleiar", "Ingrid Solhaug og Gro Haukås"),
     ],
 )
 def test_words_that_only_a_person_can_judge_are_a_doubt(
@@ -87,6 +90,13 @@ def test_words_that_only_a_person_can_judge_are_a_doubt(
 def test_the_same_time_in_short_words_fits(said: str, say: Say, root: Path) -> None:
     say("innkalling", "Alt")
     write_by_hand(root, "Når", said)
+    assert say("utlagt", "innkalling", "Alt")[::2] == (0, "")
+
+
+@pytest.mark.parametrize("said", ["Ingrid", "", "Rektor Ingrid Solhaug", "INGRID SOLHAUG (vikar)"])
+def test_the_same_leader_in_other_words_fits(said: str, say: Say, root: Path) -> None:
+    say("innkalling", "Alt")
+    write_by_hand(root, "Nettverksleiar", said)
     assert say("utlagt", "innkalling", "Alt")[::2] == (0, "")
 
 

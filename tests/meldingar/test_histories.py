@@ -154,6 +154,8 @@ ACTS: dict[str, Callable[[World], None]] = {
     "new link": lambda world: world.change(link=f"{LINK}/1"),
     "other link": lambda world: world.change(link=f"{LINK}/2"),
     "no link": lambda world: world.change(link=""),
+    "new leader": lambda world: world.change(leader="Leif Leiar"),
+    "old leader": lambda world: world.change(leader="Lise Leiar"),
     "cancel": lambda world: world.change(off=True),
     "hold": lambda world: world.change(off=False),
 }

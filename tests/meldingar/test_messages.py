@@ -109,6 +109,7 @@ def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> Non
     assert say("sjekk")[2] == ""
     change(root, *CHANGES[what])
     said = "onsdag 2. desember 2026, kl. 12.00–15.00, på Måneflata barneskule, musikkrommet"
+    said += ", leidd av Ingrid Solhaug" if what == "leader" else ""
     assert f"vart lagd ut 20.11.2026 med {said}, men planen seier" in say("sjekk")[2]
     status = json.loads(say("status", "Alt", "--format", "json")[1])
     assert "skriv innkallinga på nytt og legg ho ut, for planen er endra" in [

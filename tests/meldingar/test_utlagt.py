@@ -37,7 +37,7 @@ def test_file_that_was_published_is_noted(say: Say, root: Path) -> None:
             *("2026-11-24", "Alt", "2026-12-02", "innkalling", "lagt ut"),
             "onsdag 2. desember 2026, kl. 12.00–15.00",
             "Måneflata barneskule, musikkrommet",
-            *("2026-12-02-innkalling.docx", "Måneflata barneskule", ""),
+            *("2026-12-02-innkalling.docx", "Måneflata barneskule", "", "Ingrid Solhaug"),
         ]
     ]
 

@@ -69,7 +69,13 @@ def test_host_and_members_are_asked_before_the_notice(say: Say) -> None:
     assert [each[0] for each in plikter(say, today="2026-11-19")] == ["skriv innkallinga"]
 
 
-@pytest.mark.parametrize("what", CHANGES)
+def test_host_is_not_told_who_leads(say: Say, root: Path) -> None:
+    say("melding", "vert", "Alt", "--sendt", today=FRESH)
+    change(root, *CHANGES["leader"])
+    assert of_vert(say, FRESH) == []
+
+
+@pytest.mark.parametrize("what", [each for each in CHANGES if each != "leader"])
 def test_host_who_was_asked_is_told_before_there_is_a_notice(
     what: str, say: Say, root: Path
 ) -> None:
@@ -160,7 +166,7 @@ def test_school_that_was_only_asked_is_noted_so(say: Say, root: Path) -> None:
     undecide(root)
     asked = ask(say, root)
     say("melding", "vert", "Alt", "--sendt", today=FRESH)
-    noted = (root / LOG).read_text(encoding="utf-8").splitlines()[-1].split(";")[:-1]
+    noted = (root / LOG).read_text(encoding="utf-8").splitlines()[-1].split(";")[:-2]
     assert noted[3:5] == ["vert", "spurd"]
     assert f"Kan {noted[-1]} vera vertsskule" in asked
     change(root, DAY, f"{DAY}        vert: {noted[-1]}\n")

@@ -27,7 +27,7 @@ AVLYST = "avlyst"
 """What is announced of a cancelled meeting, in place of when it is."""
 _COLUMNS = (
     *("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad"),
-    *("vert", "lenkje"),
+    *("vert", "lenkje", "leiar"),
 )
 NO_VERT = "–"
 """What is noted as the host of a meeting that has none, for once the school alone was noted."""
@@ -60,8 +60,8 @@ class Hending(Struct, frozen=True):
     """A document published or taken back, or its message sent; `seier` is what it said.
 
     `møtedag` is what the meeting is known by, which stays when the meeting moves, and
-    `merknad` is free words, such as the file that was published. An older version noted the school
-    alone as `kvar`, and no `vert`.
+    `merknad` is free words, such as the file that was published. Older versions noted the
+    school alone as `kvar`, no `vert`, and not who leads.
     """
 
     dag: date
@@ -74,12 +74,13 @@ class Hending(Struct, frozen=True):
     merknad: str = ""
     vert: str = ""
     lenkje: str = ""
+    leiar: str = ""
 
     @property
     def seier(self) -> Kunngjering:
         """Say when and where the meeting was said to be."""
         vert = "" if self.vert == NO_VERT else self.vert
-        return Kunngjering(self.når, self.kvar, vert, self.lenkje)
+        return Kunngjering(self.når, self.kvar, vert, self.lenkje, self.leiar)
 
     @property
     def vert_namn(self) -> str:
@@ -89,7 +90,9 @@ class Hending(Struct, frozen=True):
     def says(self, said: Kunngjering) -> "Hending":
         """Make another that announces something else."""
         vert = said.vert or (NO_VERT if said.kvar or said.lenkje else "")
-        return replace(self, når=said.når, kvar=said.kvar, vert=vert, lenkje=said.lenkje)
+        return replace(
+            self, når=said.når, kvar=said.kvar, vert=vert, lenkje=said.lenkje, leiar=said.leiar
+        )
 
     @property
     def avlyst(self) -> bool:
@@ -106,6 +109,8 @@ class Hending(Struct, frozen=True):
         if not self.når:
             return True
         if _fold_when(self.når) != _fold_when(seier.når):
+            return False
+        if self.leiar and fold_cell(self.leiar) != fold_cell(seier.leiar):
             return False
         # Where no room was told, nothing about it was wrong.
         place = {fold_cell(seier.kvar), fold_cell(seier.vert if seier.is_at_vert else seier.kvar)}
@@ -261,7 +266,7 @@ def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> None:
         (
             *(each.dag.isoformat(), each.nettverk, str(each.møtedag)),
             *(each.dokument, str(each.hending), each.når, each.kvar, each.merknad),
-            *(each.vert, each.lenkje),
+            *(each.vert, each.lenkje, each.leiar),
         )
         for each in hendingar
     ]

@@ -164,7 +164,7 @@ def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
         return _Verdict(_OLD_PDF if old else "")
     if written.fits:
         return _Verdict()
-    says = møte.announce()
+    says = written.planen
     if written.fits is None:
         return _Verdict(tvil=(_say(møte, f"{_UNCLEAR} {says}."),))
     advice = _MEND_EDITED if written.edited else _MEND

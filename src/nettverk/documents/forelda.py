@@ -142,13 +142,13 @@ class _Search:
         if written and written.edited and written.fits is False:
             why = (
                 f"Innkallinga er endra for hand. Ho seier {written.sagt}, men planen seier "
-                f"{møte.announce()}."
+                f"{written.planen}."
             )
             yield Forelda(written.path, why, _MEND)
 
     def _list_drafts(self, møte: Møte) -> Iterator[Forelda]:
         """List the mail drafts and calendar files that say something else than those of today."""
-        why = f"{_OLD} Møtet er {møte.announce()}."
+        why = f"{_OLD} Møtet er {replace(møte.announce(), leiar='')}."
         for slag in MELDINGAR:
             kinds = [(f"melding-{slag.namn}", ".eml", self._fits_mail)]
             kinds += [(slag.kalender, ".ics", self._fits_kalender)] if slag.kalender else []

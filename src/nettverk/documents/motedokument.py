@@ -53,7 +53,11 @@ def describe_kunngjort(hending: Hending, møte: Møte) -> KunngjortContext:
 def _compare(known: KunngjortContext, hending: Hending, møte: Møte) -> KunngjortContext:
     day = find_when(hending.når)[0]
     moved = day is not None and day != møte.dato
-    changes = [*_compare_time(hending, møte), *_compare_place(hending, møte)]
+    changes = [
+        *_compare_time(hending, møte),
+        *_compare_place(hending, møte),
+        *_compare_leiar(hending, møte),
+    ]
     told = any(each.kva == _NEW_TIME for each in changes)
     old = [write_long_date(day) if day and moved and not told else ""]
     old += [each.før for each in changes]
@@ -83,7 +87,7 @@ def _compare_time(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
 
 def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
     """Say what is new about the place: another one, or another room or link at the same one."""
-    said, before = møte.announce(), hending.seier
+    said, before = replace(møte.announce(), leiar=hending.leiar), hending.seier
     stays = hending.announces(replace(said, når=hending.når, lenkje=before.lenkje))
     at_vert = fold_cell(before.vert) == fold_cell(said.vert) and said.is_at_vert
     if not stays and at_vert:
@@ -96,6 +100,14 @@ def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
         # Who could follow on the screen before, has another link now, or none.
         old = f"på {before.lenkje}" if before.lenkje else ""
         yield NyttContext("ny lenkje" if said.lenkje else "lenkja", said.lenkje, old)
+
+
+def _compare_leiar(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
+    """Say who leads it now, where others were to."""
+    new = write_list(møte.leiarar)
+    if hending.leiar and fold_cell(hending.leiar) != fold_cell(new):
+        kva = "nye nettverksleiarar" if møte.leiarar[1:] else "ny nettverksleiar"
+        yield NyttContext(kva if new else "nettverksleiaren", new, f"leidd av {hending.leiar}")
 
 
 def _compare_stad(hending: Hending, møte: Møte) -> NyttContext:
@@ -129,4 +141,5 @@ def list_known(møte: Møte) -> Iterator[Hending]:
     yield replace(done, kvar=name, vert=name)
     yield replace(done, kvar=f"{said.vert}, {name}")
     yield replace(done, når=name, hending=Hendingsslag.SPURD)
-    yield replace(done, når=AVLYST, kvar="", vert="")
+    yield replace(done, leiar=name)
+    yield replace(done, når=AVLYST, kvar="", vert="", leiar="")

@@ -119,6 +119,10 @@ _NOWHERE = (
     "Malen seier ikkje kvar møtet er, når det er ein annan stad enn på ein skule.",
     "Skriv {{ møte | stad }}.",
 )
+_ONE_DAY = (
+    "Malen seier berre klokka den første dagen, når møtet går over fleire.",
+    "Skriv {{ møte.når }} i staden for dagen og klokka.",
+)
 _NO_LINK = (
     "Malen seier at møtet er digitalt, men har ikkje lenkja.",
     f"Skriv {{% {_IF} møte.lenkje %}}{{{{ møte.lenkje }}}}{{% {_END} %}} der ho skal stå.",
@@ -164,6 +168,8 @@ class _Watched:
             return
         if _count_undecided(text) > _count_unknown(context, møte):
             self._tell(name, UNDECIDED, *_NOT_SO)
+        if self._tells_one_day(text, møte, lambda: fill(name, context)):
+            self._tell(name, "møte.tid", *_ONE_DAY)
         digital = "igital" in text
         if _lacks(text, møte.stad) or (digital and _lacks(text, møte.lenkje)):
             usual = fill(name, context)
@@ -171,6 +177,12 @@ class _Watched:
                 self._tell(name, "møte.vert", *_NOWHERE)
             if digital and _lacks(text, møte.lenkje) and not _lacks(usual, møte.lenkje):
                 self._tell(name, "stad", *_NO_LINK)
+
+    def _tells_one_day(self, text: str, møte: MøteContext, usual: Callable[[], str]) -> bool:
+        """Tell whether a text has the clock of the first day alone, where the shipped has all."""
+        first, last = str(møte.tid), str(møte.dagar[-1].tid)
+        short = first != last and not _lacks(text, first) and _lacks(text, last)
+        return short and not _lacks(usual(), last)
 
     def _tell(self, name: str, sign: str, what: str, fix: str) -> None:
         """Tell it of the first line that has a sign; one that is silent says nothing untrue."""

@@ -13,7 +13,7 @@ from nettverk.model.sakliste import Sak
 from nettverk.model.samarbeid import Bevertning, Nettverk, Skule, name_leiarar
 from nettverk.model.skulear import Møteslag, Nettverksår, Opptatt, Skuleår
 from nettverk.model.skulerute import DAY, Periode
-from nettverk.nynorsk import Dagtid, Tidsrom, write_short_date, write_when
+from nettverk.nynorsk import Dagtid, Tidsrom, write_list, write_short_date, write_when
 
 
 class Møtestatus(StrEnum):
@@ -27,16 +27,18 @@ class Møtestatus(StrEnum):
 
 
 class Kunngjering(Struct, frozen=True):
-    """When and where a meeting is said to be, in words, the school that hosts it, and its link."""
+    """When and where a meeting is said to be, in words, its host, its link, and who leads it."""
 
     når: str
     kvar: str = ""
     vert: str = ""
     lenkje: str = ""
+    leiar: str = ""
 
     def __str__(self) -> str:
         link = f" ({self.lenkje})" if self.lenkje else ""
-        return ", ".join(filter(None, (self.når, f"{self.place}{link}")))
+        led = f"leidd av {self.leiar}" if self.leiar else ""
+        return ", ".join(filter(None, (self.når, f"{self.place}{link}", led)))
 
     @property
     def place(self) -> str:
@@ -169,11 +171,12 @@ class Møte(Struct, frozen=True):
         return self.slag is Møteslag.OPPSTART
 
     def announce(self) -> Kunngjering:
-        """Say when and where it is, as its notice does; no host and no place says nothing."""
+        """Say when and where it is, and who leads it, as its notice does."""
         rom = self.rom or (self.vert.rom if self.vert and not self.stad else "")
         place = self.stad or self.vert_namn
         kvar = ", ".join(filter(None, (place, rom))) if place else ""
-        return Kunngjering(write_when(self.dagar), kvar, self.vert_namn, self.lenkje)
+        led = write_list(self.leiarar)
+        return Kunngjering(write_when(self.dagar), kvar, self.vert_namn, self.lenkje, led)
 
     def find_unavailable(self) -> frozenset[str]:
         """Find the schools that cannot host on its days."""

@@ -1,6 +1,7 @@
 """What the notice that lies in the folder says, held against the plan."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 
 _LABELS = (("når", "tid", "tidspunkt"), ("kvar", "stad", "møtestad"))
-"""What people call the rows of time and place."""
+_LED = ("nettverksleiar", "nettverksleiarar", "møteleiar", "leiar")
+"""What people call the rows of time and place, and of who leads."""
 _MORE = "; "
 _WORDS = ("kl", "klokka", "den", "frå", "til", "og", "møtet", "er", "flytta")
 
@@ -29,12 +31,14 @@ _WORDS = ("kl", "klokka", "den", "frå", "til", "og", "møtet", "er", "flytta")
 class Innkalling(Struct, frozen=True):
     """A notice as it lies there: when and where it says the meeting is, in its own words and links.
 
-    `edited` tells that somebody has written in it, and `fits` that it says what the plan says; None
-    is words that only a person can judge.
+    `planen` is what it should say, of who leads only where it names others. `edited` tells that
+    somebody has written in it, and `fits` that it says what the plan says; None is words that only
+    a person can judge.
     """
 
     path: Path
     seier: Kunngjering
+    planen: Kunngjering
     edited: bool
     fits: bool | None
 
@@ -42,7 +46,7 @@ class Innkalling(Struct, frozen=True):
     def sagt(self) -> str:
         """Quote what it says of time and place."""
         seier = self.seier
-        said = [f"«{each}»" for each in (seier.når, seier.kvar, seier.lenkje) if each]
+        said = [f"«{each}»" for each in (seier.når, seier.kvar, seier.lenkje, seier.leiar) if each]
         return write_list(said) or "ei anna tid eller ein annan stad"
 
 
@@ -67,13 +71,16 @@ def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
         ]
     else:
         found = [_has_words(møte, reading, fresh) or (None if edited else False)]
+    led = _fits_leiar(said, drafted, edited=edited)
+    planned = møte.announce() if led is not True else replace(møte.announce(), leiar="")
+    said = replace(said, leiar=said.leiar if led is False else "")
     link = _fits_link(workspace, reading, fresh, møte, edited=edited)
     if link is False:
         other = next((each for each in reading.lenkjer if each not in fresh.lenkjer), "")
         said = replace(said, lenkje=other)
-    found.append(link)
+    found += [link, led]
     fits = False if False in found else None if None in found else True
-    return Innkalling(path, said, edited=edited, fits=fits)
+    return Innkalling(path, said, planned, edited=edited, fits=fits)
 
 
 def _find_facts(reading: "Reading") -> Kunngjering:
@@ -82,9 +89,11 @@ def _find_facts(reading: "Reading") -> Kunngjering:
 
     for table in (each for each in reading.blocks if isinstance(each, Table)):
         rows = [(fold(row[0]), " ".join(row[1].split())) for row in table.rows if len(row) > 1]
-        said = [_MORE.join(cell for label, cell in rows if label in some) for some in _LABELS]
+        når, kvar, led = (
+            _MORE.join(cell for label, cell in rows if label in some) for some in (*_LABELS, _LED)
+        )
         if any(label in _LABELS[0] and cell.casefold() not in _LABELS[1] for label, cell in rows):
-            return Kunngjering(*said)
+            return Kunngjering(når, kvar, leiar=led)
     return Kunngjering("")
 
 
@@ -145,6 +154,30 @@ def _fits_link(
     about = (møte.nettverk.namn, møte.nøkkel, INNKALLING.namn)
     told = {unquote(each.lenkje) for each in workspace.hendingar.list_about(*about)}
     return (None if more & told else True) if edited else not more
+
+
+def _fits_leiar(said: Kunngjering, drafted: Kunngjering, *, edited: bool) -> bool | None:
+    """See that the row names who leads, by first name too; one more, a person must judge."""
+    named, wanted = (_list_names(each.leiar) for each in (said, drafted))
+    if not said.leiar or named == wanted:
+        return True
+    alike = {two: [each for each in named if _is_alike(each, two)] for two in wanted}
+    if not edited or not all(
+        some or any(one[0] == two[0] for one in named) for two, some in alike.items()
+    ):
+        return False
+    return True if all(alike.values()) and len(named) == len(wanted) else None
+
+
+def _is_alike(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Tell whether two names may be one: all words of the one are in the other."""
+    return {*one} <= {*two} or {*two} <= {*one}
+
+
+def _list_names(cell: str) -> set[tuple[str, ...]]:
+    """List the names in a cell as words, without what stands in brackets after each."""
+    bare = re.sub(r"\([^)]*\)", "", cell)
+    return {(*fold(each).split(),) for each in re.split(r",| og |;", bare) if fold(each)}
 
 
 def _is_told(workspace: Workspace, møte: Møte, said: Kunngjering, drafted: Kunngjering) -> bool:

@@ -95,7 +95,8 @@ class Kunnskap(Struct, frozen=True):
         return tuple(
             each
             for each in believed
-            if self._differs(each) and fold_cell(each.vert_namn) != fold_cell(self.eigen or "-")
+            if self._differs(replace(each, leiar=""))
+            and fold_cell(each.vert_namn) != fold_cell(self.eigen or "-")
         )
 
     @property
@@ -208,8 +209,11 @@ def count_changes(hendingar: Hendingar, møte: Møte) -> int:
         for each in hendingar.list_about(møte.nettverk.namn, møte.nøkkel, INNKALLING.namn)
         if each.hending is Hendingsslag.UTLAGT
     ]
+    # Another leader is no change of the meeting in a calendar.
     said = [*(each.seier for each in told[1:]), møte.announce()]
-    changes = sum(not one.announces(two) for one, two in zip(told, said, strict=False))
+    changes = sum(
+        not replace(one, leiar="").announces(two) for one, two in zip(told, said, strict=False)
+    )
     return max(changes, møte.dato != møte.nøkkel.dato) + møte.avlyst
 
 
@@ -219,6 +223,8 @@ def make_hending(
     """Make the line of the list for something done today; only what says when, announces it."""
     silent = dokument in _SILENT or what is Hendingsslag.TILBAKE
     said = Kunngjering("") if silent else _announce(møte)
+    # Who leads is what members are told.
+    said = replace(said, leiar="") if dokument == MELDING_VERT.namn else said
     name, meant = møte.nettverk.namn, møte.nøkkel
     return Hending(today, name, meant, dokument, what, merknad=merknad).says(said)
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from nettverk.archive.hendingar import AVLYST, HENDINGAR, Hending, Hendingsslag
+from msgspec.structs import replace
+
+from nettverk.archive.hendingar import AVLYST, HENDINGAR, Hending, Hendingsslag, fold_cell
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
     MELDING_TILBAKE,
@@ -33,13 +35,18 @@ def check_announced(workspace: Workspace) -> Iterator[Problem]:
 
 def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem]:
     name = møte.nettverk.namn
-    now = "møtet er avlyst" if møte.avlyst else f"planen seier {known.seier}"
+    told = known.utlagt if known.is_outdated else known.før
+    other = told and told.leiar and fold_cell(told.leiar) != fold_cell(known.seier.leiar)
+    led = other and not møte.avlyst
+    say = _say_with_leiar if led else _say_of
+    planned = known.seier if led else replace(known.seier, leiar="")
+    now = "møtet er avlyst" if møte.avlyst else f"planen seier {planned}"
     if known.is_outdated and known.utlagt:
         yield warning(
             Regel.IKKJE_VARSLA,
             møte.place_of("dato"),
             f"Innkallinga til {name} vart lagd ut {write_short_date(known.utlagt.dag)} med "
-            f"{_say_of(known.utlagt)}, men {now}.",
+            f"{say(known.utlagt)}, men {now}.",
             "Skriv innkallinga på nytt, legg ho ut, og sei frå til medlemmene.",
         )
     elif known.varsel is MELDING_TILBAKE:
@@ -55,7 +62,7 @@ def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem
             folder,
             known.varsel,
             f"Medlemmene i {name} fekk {write_short_date(known.før.dag)} vita at møtet er "
-            f"{_say_of(known.før)}, men {now}.",
+            f"{say(known.før)}, men {now}.",
         )
     elif known.vert and known.vertar_før:
         before = known.vertar_før[-1]
@@ -105,4 +112,8 @@ def _say_vert(hending: Hending) -> str:
 
 
 def _say_of(hending: Hending) -> str:
+    return _say_with_leiar(replace(hending, leiar=""))
+
+
+def _say_with_leiar(hending: Hending) -> str:
     return str(hending.seier) if hending.når else write_short_date(hending.møtedag.dato)
