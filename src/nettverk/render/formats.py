@@ -6,7 +6,7 @@ from pathlib import Path
 from nettverk.model.dokumentslag import REFERANSE
 from nettverk.reading.files import Files
 from nettverk.render.draft import Draft
-from nettverk.shipped import find_reference
+from nettverk.shipped import find_reference, find_shipped_malar
 from nettverk.signatures import sign
 
 DOCX, MD, PDF = "docx", "md", "pdf"
@@ -55,8 +55,9 @@ def _tell_unused(folder: Path) -> Iterator[str]:
 
 
 def _tell_lacking(files: Files) -> Iterator[str]:
-    path = find_reference(files.root)
-    if path.is_relative_to(files.root / "templates"):
+    path, shipped = find_reference(files.root), find_shipped_malar() / REFERANSE
+    own = path.is_relative_to(files.root / "templates") and path != shipped
+    if own and files.read(path) != shipped.read_bytes():
         from nettverk.render.docx import open_reference
 
         notes = open_reference(files.read(path)).notes

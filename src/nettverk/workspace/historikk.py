@@ -237,6 +237,8 @@ def _tell_overruns(
     workspace: Workspace, nettverk: Nettverk, referata: Referata
 ) -> Iterator[Problem]:
     """Warn of agendas that become too long by what minutes have postponed to them."""
+    if not any(referat.utsette for _, referat in referata):
+        return
     for møte in workspace.plan.held_by(nettverk):
         if møte.siste_dag < workspace.today:
             continue
