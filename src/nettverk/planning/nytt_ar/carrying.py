@@ -124,12 +124,12 @@ def _find_clocks(
     yield møte.tid
     day = week.day(place)
     for number, tid in enumerate(møte.dagane_etter, 1):
-        if not has_skule(ramme, day + number * DAY):
+        if not _has_skule(ramme, day + number * DAY):
             return
         yield tid
 
 
-def has_skule(ramme: Ramme, day: date) -> bool:
+def _has_skule(ramme: Ramme, day: date) -> bool:
     """Tell whether there is school on a day."""
     inside = ramme.første_skuledag <= day <= ramme.siste_skuledag
     return inside and is_weekday(day) and not any(day in each for each in ramme.fri)
