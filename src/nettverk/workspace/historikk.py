@@ -237,11 +237,9 @@ def _tell_overruns(
     workspace: Workspace, nettverk: Nettverk, referata: Referata
 ) -> Iterator[Problem]:
     """Warn of agendas that become too long by what minutes have postponed to them."""
-    if not any(referat.utsette for _, referat in referata):
-        return
-    for møte in workspace.plan.held_by(nettverk):
-        if møte.siste_dag < workspace.today:
-            continue
+    held = workspace.plan.held_by(nettverk)
+    ahead = (each for each in held if each.siste_dag >= workspace.today)
+    for møte in ahead if any(referat.utsette for _, referat in referata) else ():
         over = measure_tid(workspace.plan, møte, referata).over
         if over > measure_tid(workspace.plan, møte).over:
             yield warning(
