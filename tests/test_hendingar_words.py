@@ -75,3 +75,27 @@ def test_line_without_words_denies_nothing(tmp_path: Path) -> None:
     write(tmp_path, f"{HEAD}2026-11-24;Nord;2026-12-02;innkalling;lagt ut\n")
     (found,) = load(tmp_path).alle
     assert found.announces(Kunngjering("onsdag 2. desember 2026, kl. 12.00–15.00", "Vik skule"))
+
+
+@pytest.mark.parametrize(
+    ("noted", "now", "same"),
+    [
+        ("Kari Vik", "Kari Vik", True),
+        ("kari  vik", "Kari Vik", True),
+        ("Kari Vik og Nina Ås", "Nina Ås og Kari Vik", True),
+        ("Kari Vik", "Nina Ås", False),
+        ("Kari Vik og Nina Ås", "Kari Vik", False),
+        ("", "Kari Vik", True),  # an older version noted nobody
+        ("–", "Kari Vik", False),
+        ("–", "", True),
+        ("Kari Vik", "", False),
+    ],
+)
+def test_those_who_lead_are_compared_in_any_order(noted: str, now: str, *, same: bool) -> None:
+    done = Hending(DAY, "Nord", MEETING, "innkalling", Hendingsslag.UTLAGT, leiar=noted)
+    assert done.is_led_by(now) is same
+    said = Kunngjering(
+        "onsdag 2. desember 2026, kl. 12.00–15.00", "Vik skule", "Vik skule", "", now
+    )
+    assert done.says(said).seier == said
+    assert done.says(said).announces(said)

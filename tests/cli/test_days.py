@@ -14,6 +14,7 @@ from .conftest import Cli
 YEAR = "data/2026-2027.yaml"
 FOLDER = "dokument/2026-2027/nettverk-aust"
 HELD = "      - dato: 02.12.2026\n        vert: Steinbrua barneskule\n"
+THEMES = "        lukkast_med: Ro\n        innspel_på: Støy\n"
 TWO_DAYS = f"{HELD}        tid: 10.00–16.00\n        dagane_etter: 09.00–12.00\n"
 WHEN = "onsdag 2. desember 2026, kl. 10.00–16.00, og torsdag 3. desember 2026, kl. 09.00–12.00"
 SECOND = (
@@ -54,6 +55,40 @@ def test_documents_say_both_days(cli: Cli, root: Path) -> None:
     assert f"| Når | {WHEN} |" in read(root, "2026-12-02-referat.md")
     asked = cli("melding", "innspel", root=root).out.replace("\n", " ")
     assert f"Neste møte i Nettverk Aust er {WHEN}, på Steinbrua barneskule." in asked
+
+
+def test_notice_of_two_days_is_published_as_it_was_written(cli: Cli, root: Path) -> None:
+    change(root, HELD, TWO_DAYS + THEMES)
+    cli("innkalling", root=root)
+    published = cli("utlagt", "innkalling", root=root)
+    assert (published.code, published.err.count("Saklista startar")) == (0, 0)
+    path = root / FOLDER / "2026-12-02-innkalling.md"
+    for old, new, code in (
+        ("10.00–16.00", "09.00–12.00", 1),  # the clocks of the days in each other's place
+        (WHEN, "2.–3. desember 2026", 1),
+        (WHEN, f"{WHEN}. Møt i resepsjonen", 1),
+    ):
+        cli("innkalling", "--overskriv", root=root)
+        (root / FOLDER / "2026-12-02-innkalling.docx").unlink()
+        said = path.read_text(encoding="utf-8")
+        swapped = said.replace("09.00–12.00", "10.00–16.00").replace(old, new, 1)
+        path.write_text(swapped if "–12" in new else said.replace(old, new, 1), encoding="utf-8")
+        assert cli("utlagt", "innkalling", root=root).code == code, new
+        anyway = cli("utlagt", "innkalling", "--likevel", root=root).code
+        assert anyway == ("–12" in new), new
+
+
+def test_breaks_by_length_have_no_place_in_several_days(cli: Cli, root: Path) -> None:
+    path = root / "data/networks.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace(
+        "      - {tittel: Pause, minutt: 10}\n", "      - {punkt: pause, frå_møtelengd: 90}\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    change(root, HELD, TWO_DAYS)
+    answer = cli("innkalling", "--format", "md", root=root)
+    assert "Pausane er ikkje sette inn, for møtet går over fleire dagar." in answer.err
+    assert "**Pause**" not in read(root, "2026-12-02-innkalling.md")
 
 
 def test_point_that_has_no_room_goes_on_the_day_after(cli: Cli, root: Path) -> None:
@@ -114,7 +149,7 @@ def test_members_are_told_of_another_day_more_or_less(
 
 
 def test_both_days_need_school_and_a_clock_that_runs_forwards(cli: Cli, root: Path) -> None:
-    change(root, HELD, TWO_DAYS.replace("02.12", "04.12").replace("        vert", "        vert"))
+    change(root, HELD, TWO_DAYS.replace("02.12", "04.12"))
     change(root, "  - dato: 02.12.2026\n", "  - dato: 04.12.2026\n")
     said = cli("sjekk", root=root).said
     assert "Møtet 05.12.2026 er på ein dag utan skule: laurdag." in said
@@ -130,9 +165,9 @@ def test_busy_school_is_asked_on_neither_day(cli: Cli, root: Path) -> None:
     )
     assert "[" not in cli("sjekk", root=root).said
     change(root, HELD, TWO_DAYS)
-    assert "Steinbrua barneskule kan ikkje vera vert" in cli("sjekk", root=root).said.replace(
-        "\n", " "
-    )
+    assert "Steinbrua barneskule kan ikkje vera vert 03.12.2026." in cli(
+        "sjekk", root=root
+    ).said.replace("\n", " ")
 
 
 def test_shared_days_go_on_and_a_network_may_have_one_alone(cli: Cli, root: Path) -> None:
@@ -193,6 +228,87 @@ def test_both_meetings_of_a_day_are_somebodys_duty(cli: Cli, root: Path) -> None
     said = cli("status", root=root, today="2026-11-24").out
     assert "nettverk innkalling\n" in said or "nettverk innkalling " in said
     assert "--møte 02.12.2026-2" in said
+
+
+def test_second_meeting_is_at_the_place_of_the_first(cli: Cli, root: Path) -> None:
+    hotel = "      - dato: 02.12.2026\n        stad: Hotell Fjellvind\n        rom: salong 2\n"
+    change(root, HELD, f"{SECOND.replace('        rom: kantina', '')}{hotel}")
+    assert cli("plan", root=root).out.count("Hotell Fjellvind 2.12.") == 2
+    change(root, hotel, f"{hotel}        avlyst: ja\n")
+    rows = [row.split(",") for row in cli("plan", "--format", "csv", root=root).out.splitlines()]
+    (row,) = [row for row in rows if row[4] == "15.30"]
+    assert row[7], "the second has a turn where the first is not held"
+    assert row[8] == "framlegg"
+
+
+def test_second_meeting_knows_the_minutes_of_the_first(cli: Cli, root: Path) -> None:
+    change(root, HELD, f"{SECOND}{HELD}")
+    cli("referat", "--møte", "02.12.2026", "--format", "md", root=root)
+    path = root / FOLDER / "2026-12-02-referat.md"
+    said = path.read_text(encoding="utf-8").replace(
+        "| | | *Vel dato* |", "| Formiddagssak | Alle | 10.12.2026 |", 1
+    )
+    path.write_text(said, encoding="utf-8")
+    cli("referat", "--møte", "02.12.2026-2", "--format", "md", root=root, today="2026-12-02")
+    assert "Formiddagssak" in read(root, "2026-12-02-2-referat.md")
+    assert "--møte" not in "".join(
+        line for line in cli("status", root=root).out.splitlines() if "oppfølging" in line
+    )
+
+
+def test_second_meeting_is_called_by_its_clock(cli: Cli, root: Path) -> None:
+    change(root, HELD, f"{SECOND}{HELD}")
+    asked = cli("melding", "innspel", "--møte", "02.12.2026-2", root=root).out
+    assert "i Nettverk Aust onsdag 2. desember 2026, kl. 15.30–17.00?" in asked
+    assert "Eit møte til i Nettverk Aust er onsdag" in asked
+    host = cli("melding", "vert", "--møte", "02.12.2026", root=root).out
+    assert "Same dag er det eit møte til, kl. 15.30–17.00." in host
+    told = cli("status", root=root, today="2026-12-01").out
+    assert "02.12.2026-2" in told
+    assert "nettverk referat --møte 02.12.2026-2" in told
+
+
+def test_second_meeting_that_is_gone_is_named(cli: Cli, root: Path) -> None:
+    change(root, HELD, f"{SECOND.replace('økt: 2', 'økt: 12')}{HELD}")
+    for words in (["innkalling"], ["utlagt", "innkalling", "--likevel"]):
+        assert cli(*words, "--møte", "02.12.2026-12", root=root).code == 0
+    assert "ikkje forstått" not in cli("sjekk", root=root).said
+    change(root, SECOND.replace("økt: 2", "økt: 12"), "")
+    said = cli("sjekk", root=root).said
+    assert "planen har ikkje noko møte 02.12.2026-12." in said
+    assert "med datoen 02.12.2026 og «økt: 12»" in said
+
+
+def test_day_two_may_be_named(cli: Cli, root: Path) -> None:
+    change(root, HELD, TWO_DAYS)
+    change(root, "møte: [28.10.2026, 02.12.2026]", "møte: [28.10.2026, 03.12.2026]")
+    assert cli("sjekk", root=root).code == 0
+    cli("innkalling", "--format", "md", root=root)
+    assert "Nærværsleiing" in read(root, "2026-12-02-innkalling.md")
+    later = "      - dato: 03.12.2026\n        tid: 13.00–15.00\n"
+    change(root, TWO_DAYS, f"{TWO_DAYS}{later}")
+    cli("innkalling", "--møte", "03.12.2026", "--format", "md", root=root)
+    assert "kl. 13.00–15.00" in read(root, "2026-12-03-innkalling.md")
+    change(root, "tid: 13.00–15.00", "tid: 11.00–13.00")
+    change(root, TWO_DAYS, f"{SECOND.replace('15.30–17.00', '18.00–19.00')}{TWO_DAYS}")
+    assert "har to møte 03.12.2026 på same tid." in cli("sjekk", root=root).said
+
+
+def test_hearing_is_over_with_the_whole_of_a_meeting(cli: Cli, root: Path) -> None:
+    change(root, HELD, TWO_DAYS)
+    change(root, "frist: 15.12.2026", "frist: 02.12.2026")
+    cli("innkalling", "--format", "md", root=root)
+    assert "Høyring" not in read(root, "2026-12-02-innkalling.md")
+
+
+def test_move_tells_all_days_and_finds_the_second_meeting(cli: Cli, root: Path) -> None:
+    change(root, HELD, f"{SECOND.replace('15.30–17.00', '18.00–19.00')}{TWO_DAYS}")
+    moved = cli("plan", "--flytt", "02.12.2026", "09.12.2026", root=root).out
+    assert f"Frå {WHEN}" in " ".join(moved.split())
+    assert "torsdag 10. desember 2026, kl. 09.00–12.00" in " ".join(moved.split())
+    second = cli("plan", "Nettverk Aust", "--flytt", "02.12.2026-2", "04.12.2026", root=root)
+    assert second.code == 0
+    assert "fredag 4. desember 2026, kl. 18.00–19.00" in second.out
 
 
 def test_two_meetings_at_once_are_a_fault(cli: Cli, root: Path) -> None:

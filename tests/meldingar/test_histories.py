@@ -68,8 +68,8 @@ def write(world: World) -> None:
         other = world.life.other
         assert ("**Endra.**" in text) == bool(other)
         new, old = tell_change(other, world.life.plan) if other else ([], "")
-        assert not other or f"**Endra.** {' '.join(new)} Innkallinga som vart lagd ut " in text
-        assert not other or f", sa {old or 'ikkje noko om det'}." in text
+        assert not other or f"**Endra.** {' '.join(new)} I innkallinga som vart lagd ut " in text
+        assert not other or f", stod det {old or 'ikkje noko om det'}." in text
 
 
 def publish(world: World) -> None:

@@ -29,8 +29,8 @@ _COLUMNS = (
     *("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad"),
     *("vert", "lenkje", "leiar"),
 )
-NO_VERT = "–"
-"""What is noted as the host of a meeting that has none, for once the school alone was noted."""
+NOBODY = "–"
+"""What is noted as host or leader where there is none, for once neither was noted."""
 _DOKUMENT = {*(each.namn for each in PUBLISERTE), *(each.namn for each in MELDINGAR)}
 # What an older version wrote instead of the signs that part and quote cells.
 _OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
@@ -79,20 +79,26 @@ class Hending(Struct, frozen=True):
     @property
     def seier(self) -> Kunngjering:
         """Say when and where the meeting was said to be."""
-        vert = "" if self.vert == NO_VERT else self.vert
-        return Kunngjering(self.når, self.kvar, vert, self.lenkje, self.leiar)
+        vert, leiar = ("" if each == NOBODY else each for each in (self.vert, self.leiar))
+        return Kunngjering(self.når, self.kvar, vert, self.lenkje, leiar)
 
     @property
     def vert_namn(self) -> str:
         """Name the school that was said to host; none where the place was no school."""
-        return "" if self.vert == NO_VERT else self.vert or self.kvar
+        return "" if self.vert == NOBODY else self.vert or self.kvar
 
     def says(self, said: Kunngjering) -> "Hending":
         """Make another that announces something else."""
-        vert = said.vert or (NO_VERT if said.kvar or said.lenkje else "")
+        vert = said.vert or (NOBODY if said.kvar or said.lenkje else "")
+        leiar = said.leiar or (NOBODY if find_when(said.når)[0] else "")
         return replace(
-            self, når=said.når, kvar=said.kvar, vert=vert, lenkje=said.lenkje, leiar=said.leiar
+            self, når=said.når, kvar=said.kvar, vert=vert, lenkje=said.lenkje, leiar=leiar
         )
+
+    def is_led_by(self, leiar: str) -> bool:
+        """Tell whether the event named those who lead, in any order, or nobody of them."""
+        said, now = ({*re.split(r", | og ", fold_cell(each))} for each in (self.leiar, leiar))
+        return not self.leiar or said == ({NOBODY} if now == {""} else now)
 
     @property
     def avlyst(self) -> bool:
@@ -110,7 +116,7 @@ class Hending(Struct, frozen=True):
             return True
         if _fold_when(self.når) != _fold_when(seier.når):
             return False
-        if self.leiar and fold_cell(self.leiar) != fold_cell(seier.leiar):
+        if not self.is_led_by(seier.leiar):
             return False
         # Where no room was told, nothing about it was wrong.
         place = {fold_cell(seier.kvar), fold_cell(seier.vert if seier.is_at_vert else seier.kvar)}

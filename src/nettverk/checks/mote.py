@@ -1,6 +1,7 @@
 """Meetings: their day, clock and place in the year (R5, R20, R48)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -8,7 +9,7 @@ from nettverk.checks.doubt import knows_days, list_lost
 from nettverk.errors import Problem, error, warning
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import Dagtid, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.reading.scalars import shorten
@@ -91,9 +92,12 @@ def _check_collisions(møta: Sequence[Møte]) -> Iterator[Problem]:
     """Find meetings that nobody can be at both of, or that no file name can part."""
     held = [each for each in møta if not each.avlyst]
     named: set[Møtenøkkel] = set()
-    for before, møte in zip([None, *held], held, strict=False):
+    taken: dict[date, list[Dagtid]] = defaultdict(list)
+    for møte in held:
         name = Møtenøkkel(møte.dato, møte.nøkkel.økt)
-        if name in named or (before and before.overlaps(møte)):
+        if name in named or any(
+            each.overlaps(dag) for dag in møte.dagar for each in taken[dag.dato]
+        ):
             yield error(
                 Regel.MØTE_TO_GONGER,
                 møte.place_of("ny_dato"),
@@ -102,6 +106,8 @@ def _check_collisions(møta: Sequence[Møte]) -> Iterator[Problem]:
                 f"Flytt eller avlys det eine{_ANOTHER if name in named else ', eller byt «tid»'}.",
             )
         named.add(name)
+        for dag in møte.dagar:
+            taken[dag.dato].append(dag)
 
 
 def _check_start_up(møta: Sequence[Møte]) -> Iterator[Problem]:

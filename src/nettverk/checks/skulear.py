@@ -92,7 +92,7 @@ def _check_skular(plan: Plan, year: Skuleår) -> Iterator[Problem]:
 
 def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     møta = [each for nettverk in plan.oversikt.nettverk for each in plan.møta_of(nettverk, year)]
-    days = {day for each in møta for day in (each.dato, each.nøkkel.dato)}
+    days = {day for each in møta for day in (*each.dates, each.nøkkel.dato)}
     unread = any(each.source.flawed for own in year.nettverk for each in own.møte)
     if unread or not knows_days(year) or not knows_nettverka(plan):
         return

@@ -131,11 +131,13 @@ def _check_former_vert(plan: Plan, møte: Møte) -> Iterator[Problem]:
 
 
 def _check_busy_vert(møte: Møte) -> Iterator[Problem]:
-    if møte.vertsnamn in møte.find_unavailable():
+    busy = [each for each in møte.skuleår.kan_ikkje_vera_vert if each.skule == møte.vertsnamn]
+    days = [day for day in møte.dates if any(each.covers(day) for each in busy)]
+    if møte.vertsnamn and days:
         yield warning(
             Regel.OPPTATT_VERT,
             møte.place_of("vert"),
-            f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(møte.dato)}.",
+            f"{møte.vertsnamn} kan ikkje vera vert {write_short_date(days[0])}.",
             "Vel ein annan vert, slett «vert» for å få framlegg, eller ta bort skulen under "
             "«kan_ikkje_vera_vert».",
         )

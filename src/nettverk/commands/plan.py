@@ -12,6 +12,7 @@ from nettverk.calendar.event import Reminder
 from nettverk.context.plan import PlanContext, describe_plan
 from nettverk.documents.flytting import describe_flytting
 from nettverk.errors import NettverkError, UsageError
+from nettverk.model.noklar import parse_møtenøkkel
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import (
@@ -191,7 +192,7 @@ def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:
 def _parse(move: Move) -> tuple[date, Tidsrom | None]:
     try:
         if not move.møte.isdecimal():
-            parse_date(move.møte)
+            parse_møtenøkkel(move.møte)
         return parse_date(move.day), parse_time_range(move.clock) if move.clock else None
     except ValueError as fault:
         raise UsageError(str(fault)) from None
@@ -214,7 +215,7 @@ def _choose_moved(
     if names or wanted.isdecimal():
         return found, faults
     # Nobody is named: those who have moved away from the shared day already stay where they are.
-    day = parse_date(wanted)
+    day = parse_møtenøkkel(wanted).dato
     there = [each for each in found if each.dato == day] or found
     stay = [
         f"{each.nettverk.namn} møtest alt {write_short_date(each.dato)}, og blir ståande. "

@@ -48,7 +48,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
     left = workspace.list_open(problems)
     counted, failed = _count(left, strict=strict)
     accepted = len(problems) - len(left)
-    ahead = (each for all_of in plan.møte.values() for each in all_of if each.dato >= today)
+    ahead = (each for all_of in plan.møte.values() for each in all_of if each.siste_dag >= today)
     return Result(
         output=f"{''.join(done)}{counted or _all_well(plan)}{_tell_accepted(accepted)}\n",
         problems=sort_problems(left),

@@ -22,7 +22,7 @@ from nettverk.context.sakliste import SakContext, describe_sakliste, draft_sakli
 from nettverk.context.sidan_sist import SidanSistContext, describe_since
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
-from nettverk.nynorsk import Dagtid, Tidsrom, write_when
+from nettverk.nynorsk import Dagtid, Tidsrom, write_long_date, write_when
 from nettverk.planning.fristar import find_svarfrist
 from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.planning.oppfolging import Referata
@@ -95,7 +95,8 @@ class MøteContext(Struct, frozen=True):
     `leiarar` are all who lead it, and `leiar` stands for them, or is the network where nobody does.
     `arbeidsgruppe` is who comes from there, if the cooperation has one.
     `svarfrist` is the day by which host and members must have answered what the notice shall say;
-    None is as soon as they can.
+    None is as soon as they can. `økt` counts the meetings of the day, and `same_dag` are the clocks
+    of the others.
     """
 
     nr: int
@@ -121,6 +122,14 @@ class MøteContext(Struct, frozen=True):
     innspel_på: str
     avlyst: bool
     svarfrist: date | None
+    økt: int
+    same_dag: tuple[Tidsrom, ...]
+
+    @property
+    def dag(self) -> str:
+        """Say the day, and the clock where the network has another meeting that day."""
+        day = write_long_date(self.dato)
+        return f"{day}, kl. {self.tid}" if self.same_dag else day
 
     @property
     def avsendar(self) -> str:
@@ -212,6 +221,12 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
         innspel_på=møte.innspel_på,
         avlyst=møte.avlyst,
         svarfrist=find_svarfrist(plan, møte),
+        økt=møte.nøkkel.økt,
+        same_dag=tuple(
+            each.tid
+            for each in plan.held_by(møte.nettverk)
+            if each.dato == møte.dato and each.nøkkel != møte.nøkkel
+        ),
     )
 
 

@@ -51,7 +51,7 @@ def describe_since(plan: Plan, møte: Møte, referata: Referata) -> SidanSistCon
     Actions, changes and input live until somebody says that they are over, and areas hold until
     others are agreed.
     """
-    before = [(each, referat) for each, referat in referata if each.dato < møte.dato]
+    before = [(each, referat) for each, referat in referata if each.dagar[0] < møte.dagar[0]]
     if not before:
         return None
     last, referat = before[-1]

@@ -10,7 +10,7 @@ from nettverk.checks import check_plan
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.errors import Problem, Severity
 from nettverk.model.dokumentslag import INNKALLING
-from nettverk.nynorsk import Tidsrom
+from nettverk.nynorsk import Tidsrom, write_when
 from nettverk.planning.flytting import Flytting, Saksbyte, Samtidig, Vertsbyte
 from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
@@ -53,8 +53,9 @@ class InnkallingContext(Struct, frozen=True):
 class FlyttContext(Struct, frozen=True):
     """One network's meeting before and after the move; `neste` and `førre` stand beside it after.
 
-    `kvar` is where it is after, and `vertskap` tells that a school hosts it in turn. `vikar` is who
-    would host if the host decided were not, and None where that one can host.
+    `gammalt_når` and `når` say all its days in words. `kvar` is where it is after, and `vertskap`
+    tells that a school hosts it in turn. `vikar` is who would host if the host decided were not,
+    and None where that one can host.
     """
 
     nettverk: str
@@ -64,6 +65,8 @@ class FlyttContext(Struct, frozen=True):
     dato: date
     gammal_tid: Tidsrom
     tid: Tidsrom
+    gammalt_når: str
+    når: str
     omrokert: bool
     førre: date | None
     neste: date | None
@@ -135,6 +138,8 @@ def _move(workspace: Workspace, flytting: Flytting, møte: Møte) -> FlyttContex
         dato=moved.dato,
         gammal_tid=møte.tid,
         tid=moved.tid,
+        gammalt_når=write_when(møte.dagar),
+        når=write_when(moved.dagar),
         omrokert=flytting.changes_order(møte),
         førre=preceding.dato if preceding else None,
         neste=following.dato if following else None,

@@ -26,7 +26,7 @@ from nettverk.planning.mote import Møte
 from nettverk.workspace.finding import SUFFIXES, is_edited, list_days
 from nettverk.workspace.workspace import Workspace
 
-_DATED = re.compile(r"(\d{4}-\d{2}-\d{2}(?:-[2-9])?)-(.+)")
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2}(?:-[1-9]\d?)?)-(.+)")
 _NUMBERED = re.compile(r"-\d(?=\.eml$)")
 _OURS = (
     *(f"{each.namn}{suffix}" for each in (INNKALLING, GRUNNLAG) for suffix in (*SUFFIXES, ".pdf")),
@@ -94,7 +94,7 @@ def _find_moved(workspace: Workspace, nettverk: Nettverk, nøkkel: Møtenøkkel)
     """Find the meeting ahead that was meant for a day, or published or told for it."""
     for møte in workspace.plan.held_by(nettverk):
         same = møte.nøkkel.økt == nøkkel.økt
-        if møte.dato >= workspace.today and same and nøkkel.dato in list_days(workspace, møte):
+        if møte.siste_dag >= workspace.today and same and nøkkel.dato in list_days(workspace, møte):
             return møte
     return None
 
@@ -112,7 +112,7 @@ def _find_why(
         return f"Møtet er flytta til {write_short_date(moved.dato)}."
     if day < workspace.today or (there and path.name.endswith(_OF_CANCELLED)):
         return ""
-    said = write_short_date(day)
+    said = f"{write_short_date(day)}{nøkkel.ending}"
     return f"Møtet {said} er avlyst." if there else f"Planen har ikkje noko møte {said}."
 
 

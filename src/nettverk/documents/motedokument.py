@@ -104,10 +104,12 @@ def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
 
 def _compare_leiar(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
     """Say who leads it now, where others were to."""
-    new = write_list(møte.leiarar)
-    if hending.leiar and fold_cell(hending.leiar) != fold_cell(new):
-        kva = "nye nettverksleiarar" if møte.leiarar[1:] else "ny nettverksleiar"
-        yield NyttContext(kva if new else "nettverksleiaren", new, f"leidd av {hending.leiar}")
+    new, before = write_list(møte.leiarar), hending.seier.leiar
+    if not hending.is_led_by(new):
+        kva = "nettverksleiarar" if møte.leiarar[1:] else "nettverksleiar"
+        kva = f"{'nye' if møte.leiarar[1:] else 'ny'} {kva}" if before else kva
+        old = f"leidd av {before}" if before else ""
+        yield NyttContext(kva if new else "nettverksleiaren", new, old)
 
 
 def _compare_stad(hending: Hending, møte: Møte) -> NyttContext:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from unicodedata import combining, normalize
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -176,10 +177,13 @@ def _number(found: Iterable[Sequence[str]]) -> Mapping[str, int]:
 
 def _alphabetically(name: str) -> tuple[str, str]:
     """Sort as nynorsk does, æ, ø and å last; they stand in another order in Unicode."""
-    return name.casefold().translate(_ORDER), name
+    placed = name.casefold().translate(_ORDER)
+    return "".join(each for each in normalize("NFKD", placed) if not combining(each)), name
 
 
-_ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "é": "e", "è": "e"})
+_ORDER = str.maketrans(
+    {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t"}
+)
 
 
 def _row(

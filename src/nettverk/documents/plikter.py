@@ -29,8 +29,7 @@ from nettverk.planning.fristar import (
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import follow_møta
 from nettverk.planning.plan import Plan
-from nettverk.workspace.finding import find_document
-from nettverk.workspace.historikk import is_waited_for
+from nettverk.workspace.finding import find_document, is_waited_for
 from nettverk.workspace.innkallingar import read_innkalling
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap
 from nettverk.workspace.varsling import list_gone
@@ -45,6 +44,7 @@ class OppgåveContext(Struct, frozen=True):
 
     nettverk: str
     møte: date
+    økt: int
     plikt: str
     frist: date
     over: bool
@@ -135,6 +135,8 @@ def list_plikter(
     """
     today = workspace.today
     ahead, møta = workspace.plan.next_møte(nettverk, today), workspace.plan.møte[nettverk.namn]
+    held = workspace.plan.held_by(nettverk)
+    that_day = [each for each in held if ahead and each.dato == ahead.dato]
     for møte in møta:
         known = find_kunnskap(workspace.hendingar, møte)
         step = _find_varslingssteg(workspace, møte, known) if known.siste >= today else None
@@ -142,26 +144,30 @@ def list_plikter(
             yield _describe(workspace, møte, _REFERAT_TILBAKE, today)
         if step:
             yield _describe(workspace, møte, step, today)
-        elif ahead and møte.dato == ahead.dato and not møte.avlyst:
-            yield from _find_endringsplikt(workspace, møte)
+        elif møte in that_day:
+            # What was agreed goes to the first of them.
+            yield from _find_endringsplikt(workspace, møte) if møte is ahead else ()
             yield from _find_innkallingsplikter(workspace, møte, known)
     for gone in list_gone(workspace, nettverk):
-        name, day, step = nettverk.namn, gone.møtedag.dato, _BORTE
+        name, day, step = nettverk.namn, gone.møtedag, _BORTE
         yield OppgåveContext(
-            name, day, step.plikt, frist=today, over=False, kommandoar=step.kommandoar
+            name, day.dato, day.økt, step.plikt, frist=today, over=False, kommandoar=step.kommandoar
         )
     if møta:
         yield from _list_rydding(workspace, nettverk, ahead or møta[-1], gamle)
-    if (
-        ahead
-        and find_skjemadag(workspace.plan, ahead) <= today
-        and not find_document(workspace, ahead, REFERAT)
-    ):
-        yield _describe(workspace, ahead, _SKJEMA, today)
-    for behind in workspace.plan.held_by(nettverk):
-        over = behind is not ahead and behind.siste_dag <= today
+    yield from _list_skjemaplikter(workspace, that_day)
+    for behind in held:
+        over = behind not in that_day and behind.siste_dag <= today
         if over and is_waited_for(workspace, behind):
             yield from _find_referatplikt(workspace, behind)
+
+
+def _list_skjemaplikter(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[OppgåveContext]:
+    """List the forms for minutes to take to the meetings of a day."""
+    for møte in møta:
+        near = find_skjemadag(workspace.plan, møte) <= workspace.today
+        if near and not find_document(workspace, møte, REFERAT):
+            yield _describe(workspace, møte, _SKJEMA, workspace.today)
 
 
 def _list_rydding(
@@ -177,8 +183,8 @@ def _list_rydding(
     ):
         if found:
             plikt = _describe(workspace, near, step, workspace.today)
-            if len(found) == 1 and found[0].kommando:
-                plikt = replace(plikt, kommandoar=(found[0].kommando,))
+            if commands := dict.fromkeys(each.kommando for each in found if each.kommando):
+                plikt = replace(plikt, kommandoar=(*commands,))
             days = [nøkkel.dato for each in found if (nøkkel := find_nøkkel(each.path))]
             yield replace(plikt, møte=min(days, default=near.dato))
 
@@ -241,7 +247,8 @@ def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iter
 
     The agenda of an oppstart is the same each year.
     """
-    if møte.vert and not known.is_vert_told and not known.eigen:
+    follows = møte.nøkkel.økt > 1 and not møte.vertskap
+    if møte.vert and not known.is_vert_told and not known.eigen and not follows:
         yield _VERT_OPPSTART if møte.er_oppstart else _VERT
     asked = workspace.hendingar.list_about(møte.nettverk.namn, møte.nøkkel, MELDING_INNSPEL.namn)
     if not asked and not møte.er_oppstart:
@@ -273,6 +280,7 @@ def _describe(workspace: Workspace, møte: Møte, step: _Steg, frist: date) -> O
     return OppgåveContext(
         nettverk=møte.nettverk.namn,
         møte=møte.dato,
+        økt=møte.nøkkel.økt,
         plikt=step.plikt,
         frist=frist,
         over=frist < workspace.today,

@@ -72,11 +72,16 @@ class Møtenøkkel(Struct, frozen=True, order=True):
     dato: date
     økt: int = 1
 
+    @property
+    def ending(self) -> str:
+        """Give what stands after the day: nothing for the first meeting of it."""
+        return f"-{self.økt}" if self.økt > 1 else ""
+
     def __str__(self) -> str:
-        return self.dato.isoformat() + (f"-{self.økt}" if self.økt > 1 else "")
+        return f"{self.dato.isoformat()}{self.ending}"
 
 
-_ØKT = re.compile(r"(.+\d)-([1-9])")
+_ØKT = re.compile(r"(.+\d)-([1-9]\d?)")
 
 
 def parse_møtenøkkel(text: str) -> Møtenøkkel:

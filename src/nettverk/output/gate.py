@@ -76,7 +76,7 @@ def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> I
     yield from _doubt_formats(found, INNKALLING, printed=printed)
     lies = () if printed and not found else _read(workspace, møte)
     blocks = lies or read_fresh(workspace, møte).blocks
-    yield from doubt_klokke(blocks, møte.tid.start)
+    yield from doubt_klokke(blocks, [each.tid.start for each in møte.dagar])
     proposed = is_proposed(blocks)
     if proposed and møte.fastsett:
         yield (

@@ -8,7 +8,7 @@ from nettverk.characters import UNPLACED
 from nettverk.nynorsk import write_list
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.planning.saker import Agendapunkt, advise, make_sakliste
+from nettverk.planning.saker import Agendapunkt, advise, lacks_break, make_sakliste
 from nettverk.planning.saklistemal import REQUIRED
 from nettverk.workspace.workspace import Workspace
 
@@ -69,6 +69,12 @@ def tell_boundary(møta: Iterable[Møte]) -> list[str]:
     ]
 
 
+_NO_BREAKS = (
+    "Pausane er ikkje sette inn, for møtet går over fleire dagar. Skriv saklista under «sakliste» "
+    "eller «sakliste_oppstart», med «punkt: pause» der de vil ha dei."
+)
+
+
 def tell_put_in(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[str]:
     """Tell what stands on an agenda though its template does not name it, and as what item.
 
@@ -79,6 +85,9 @@ def tell_put_in(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[str]:
         referata = workspace.history(møte.nettverk).referata
         sakliste = make_sakliste(workspace.plan, møte, referata)
         put_in = [each for each in sakliste if each.sett_inn and each.punkt not in always]
+        mal = workspace.plan.saklistemal[møte.nettverk.namn].choose(oppstart=møte.er_oppstart)
+        if any(lacks_break(each, møte) for each in mal.punkt):
+            yield f"{møte.nettverk.namn} {møte.namn_dag}: {_NO_BREAKS}"
         if put_in:
             yield f"{møte.nettverk.namn} {møte.namn_dag}: {_say_put_in(put_in, møte)}"
 

@@ -114,14 +114,18 @@ class Møte(Struct, frozen=True):
     @property
     def namn_dag(self) -> str:
         """Name it by its day, as `--møte` takes it."""
-        økt = f"-{self.nøkkel.økt}" if self.nøkkel.økt > 1 else ""
-        return f"{write_short_date(self.dato)}{økt}"
+        return f"{write_short_date(self.dato)}{self.nøkkel.ending}"
 
     @property
     def dagar(self) -> tuple[Dagtid, ...]:
         """List its days, each with its clock."""
         clocks = enumerate((self.tid, *self.dagane_etter))
         return tuple(Dagtid(self.dato + number * DAY, tid) for number, tid in clocks)
+
+    @property
+    def dates(self) -> list[date]:
+        """List its days without clocks."""
+        return [each.dato for each in self.dagar]
 
     @property
     def siste_dag(self) -> date:

@@ -30,27 +30,34 @@ def plan_møta(
     held = [each for each in dated if each.vertskap and not each.avlyst]
     proposed = propose_vertar(list_occasions(held, announced))
     vertar = dict(zip(map(id, held), proposed, strict=True))
-    of_day = {
-        each.dato: (vertar.get(id(each), each.vertsnamn), bool(each.vertsnamn))
-        for each in dated
-        if each.nøkkel.økt == 1
-    }
-    return tuple(_give_vert(each, skular, vertar, of_day) for each in dated)
+    hosted = [_give_vert(each, skular, vertar.get(id(each), each.vertsnamn)) for each in dated]
+    firsts = {each.dato: each for each in hosted if _is_first(each)}
+    return tuple(_follow(each, firsts.get(each.dato)) for each in hosted)
 
 
-def _give_vert(
-    møte: Møte,
-    skular: Mapping[str, Skule],
-    vertar: Mapping[int, str],
-    of_day: Mapping[date, tuple[str, bool]],
-) -> Møte:
-    """Give a meeting its host; the second of a day, which has no turn, is where the first is."""
-    name, decided = vertar.get(id(møte), møte.vertsnamn), bool(møte.vertsnamn)
-    if not møte.vertskap and møte.nøkkel.økt > 1 and not møte.kvar:
-        name, decided = of_day.get(møte.dato, ("", False))
-        return replace(møte, vert=skular.get(name), fastsett=decided)
+def _give_vert(møte: Møte, skular: Mapping[str, Skule], name: str) -> Møte:
     elsewhere = not møte.vertskap and bool(møte.kvar)
-    return replace(møte, vert=skular.get(name), fastsett=decided or elsewhere)
+    return replace(møte, vert=skular.get(name), fastsett=bool(møte.vertsnamn) or elsewhere)
+
+
+def _is_first(møte: Møte) -> bool:
+    """Tell whether a later meeting of the day may be where it is."""
+    return møte.nøkkel.økt == 1 and not møte.avlyst
+
+
+def _follow(møte: Møte, first: Møte | None) -> Møte:
+    """Let a meeting that has no turn and no place be where the first of its day is."""
+    if first is None or møte.vertskap or møte.nøkkel.økt == 1 or møte.kvar:
+        return møte
+    return replace(
+        møte,
+        vert=first.vert,
+        vertsnamn="" if first.vert else first.vertsnamn,
+        stad=first.stad,
+        lenkje=first.lenkje,
+        rom=møte.rom or (first.rom if first.stad else ""),
+        fastsett=first.fastsett,
+    )
 
 
 def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasion, ...]:
@@ -92,12 +99,17 @@ def _list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
     own = year.own(nettverk.namn)
     changes = {each.nøkkel: each for each in reversed(own.møte) if not each.source.flawed}
     shared = {each.nøkkel: each for each in year.møte if not each.source.flawed}
-    merged = []
+    merged: list[Møte] = []
     for nøkkel in sorted(shared.keys() | changes.keys()):
         day = shared.get(nøkkel) or _own_day(changes[nøkkel])
         if day:
             change = changes.get(nøkkel) or Nettverksmøte(dato=nøkkel.dato, økt=nøkkel.økt)
-            merged.append(_merge(nettverk, year, own, day, change))
+            møte = _merge(nettverk, year, own, day, change)
+            follows = any(_is_first(each) and each.dato == møte.dato for each in merged)
+            unsaid = day.vertskap is None and change.vertskap is None and not møte.kvar
+            # The second meeting of a day has a turn of its own where the first is not held.
+            own_turn = nøkkel.økt > 1 and unsaid and not follows
+            merged.append(replace(møte, vertskap=True) if own_turn else møte)
     merged.sort(key=lambda each: (each.dato, each.tid))
     unread = {each.dato for each in own.møte if each.source.flawed}
     return (
@@ -118,6 +130,9 @@ def _merge(
     dato = change.ny_dato or day.dato
     # A school of its own goes before the place all share, unless that one is to have hosts.
     moved = change.vert and not day.vertskap
+    stad, hosted = change.stad or ("" if moved else day.stad), is_hosted(day, change)
+    # What members are used to be served or bring is at a school.
+    usual = None if stad and not hosted and not change.vert else nettverk.bevertning
     return Møte(
         nettverk=nettverk,
         skuleår=year,
@@ -127,10 +142,10 @@ def _merge(
         slag=change.slag or day.slag,
         vertsnamn=change.vert,
         rom=change.rom,
-        stad=change.stad or ("" if moved else day.stad),
+        stad=stad,
         lenkje=change.lenkje or ("" if moved else day.lenkje),
-        vertskap=is_hosted(day, change),
-        bevertning=change.bevertning or nettverk.bevertning,
+        vertskap=hosted,
+        bevertning=change.bevertning or usual,
         førebuing=_join(day.førebuing, change.førebuing),
         lukkast_med=change.lukkast_med,
         innspel_på=change.innspel_på,

@@ -114,11 +114,10 @@ def follow_møta(møta: Iterable[Møte], referata: Referata, before: Møte | Non
     `before` leaves what lives when that meeting begins, with what the year file says of it.
     """
     written = {id(møte): referat for møte, referat in referata}
-    last = before.dato if before else date.max
     return follow_up(
         (each.dato, _answer_in_file(each, Referat() if each is before else written.get(id(each))))
         for each in møta
-        if each.dato <= last
+        if before is None or each.dagar[0] <= before.dagar[0]
     )
 
 

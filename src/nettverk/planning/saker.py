@@ -21,7 +21,7 @@ def find_høyringsmøte(høyring: Høyring, møta: Iterable[Møte]) -> Møte | N
     fit = [
         each
         for each in møta
-        if each.dato <= høyring.frist and not each.er_oppstart and not each.avlyst
+        if each.siste_dag <= høyring.frist and not each.er_oppstart and not each.avlyst
     ]
     return max(fit, key=lambda each: each.dato, default=None)
 
@@ -29,7 +29,7 @@ def find_høyringsmøte(høyring: Høyring, møta: Iterable[Møte]) -> Møte | N
 def applies(tema: Fellestema | Informasjon, møte: Møte) -> bool:
     """Tell whether a shared topic belongs to a meeting: on its days, else at every ordinary one."""
     if tema.møte:
-        return bool({møte.dato, møte.nøkkel.dato} & set(tema.møte))
+        return bool({*møte.dates, møte.nøkkel.dato} & {*tema.møte})
     return not møte.er_oppstart
 
 
@@ -73,14 +73,13 @@ def make_sakliste(plan: Plan, møte: Møte, referata: Referata = ()) -> tuple[Ag
 
 
 def _list_points(plan: Plan, møte: Møte, referata: Referata) -> list[Agendapunkt]:
-    malar = plan.saklistemal[møte.nettverk.namn]
-    mal = malar.oppstart if møte.er_oppstart else malar.ordinært
+    mal = plan.saklistemal[møte.nettverk.namn].choose(oppstart=møte.er_oppstart)
     own: list[Agendapunkt] = []
     slot = 0
     for punkt in mal.punkt:
         slot = len(own) if punkt.punkt is Punktslag.SAKER else slot
         put_in = punkt.punkt in mal.sett_inn
-        if møte.minutt >= (punkt.frå_møtelengd or 0):
+        if not lacks_break(punkt, møte) and møte.minutt >= (punkt.frå_møtelengd or 0):
             filled = _fill(punkt, plan, møte, referata, empty=not put_in)
             own += (replace(each, sett_inn=put_in) for each in filled)
     utsette = [
@@ -89,6 +88,12 @@ def _list_points(plan: Plan, møte: Møte, referata: Referata) -> list[Agendapun
         if not _stands_in(each, own)
     ]
     return [*own[:slot], *utsette, *own[slot:]]
+
+
+def lacks_break(punkt: Punkt, møte: Møte) -> bool:
+    """Tell whether a break has no place: of several days, nobody knows the middle of which."""
+    by_length = bool(punkt.frå_møtelengd) and punkt.punkt is Punktslag.PAUSE
+    return by_length and bool(møte.dagane_etter)
 
 
 def _list_utsette(plan: Plan, møte: Møte, referata: Referata) -> Iterator[Agendapunkt]:
@@ -150,7 +155,7 @@ def _fill(
 
 def _has_room(punkt: Punkt, møte: Møte) -> bool:
     """Tell whether a point fits where the meeting is: some need a host, and the tour its school."""
-    hosted = møte.vertskap or bool(møte.vert_namn)
+    hosted = møte.vertskap or bool(møte.vertsnamn)
     match punkt.punkt:
         case Punktslag.VERTSSKULE:
             return hosted

@@ -45,6 +45,10 @@ class Saklistemalar(Struct, frozen=True):
     ordinært: Saklistemal
     oppstart: Saklistemal
 
+    def choose(self, *, oppstart: bool) -> Saklistemal:
+        """Choose the one of an oppstart, or of an ordinary meeting."""
+        return self.oppstart if oppstart else self.ordinært
+
 
 def make_malar(oversikt: Oversikt, standard: Standard, nettverk: Nettverk) -> Saklistemalar:
     """Choose the network's templates, else the cooperation's, else the seed's; complete them."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
+from itertools import repeat
 
 from nettverk.characters import CHOOSE_DATE, PROPOSED, UNCHOSEN, UNDECIDED, WRITE
 from nettverk.model.referat import Avtale
@@ -34,14 +35,15 @@ def doubt_tema(blocks: Iterable[Block], fix: str) -> Iterator[str]:
         yield f"«{UNCHOSEN}» står att under {_quote(titles)}. {fix}"
 
 
-def doubt_klokke(blocks: Iterable[Block], start: time) -> Iterator[str]:
-    """Say that nothing on an agenda somebody has written in begins when the meeting does."""
-    tables = (each.rows for each in blocks if isinstance(each, Table))
-    for head, *rows in filter(None, tables):
-        named = [fold(cell) for cell in head]
-        if not {"kl", "sak"} <= {*named}:
-            continue
-        column = named.index("kl")
+def doubt_klokke(blocks: Iterable[Block], starts: Sequence[time]) -> Iterator[str]:
+    """Say that nothing on an agenda somebody has written in begins when the meeting does.
+
+    `starts` are those of its days; each has a table.
+    """
+    tables = (each.rows for each in blocks if isinstance(each, Table) and each.rows)
+    agendas = [rows for rows in tables if {"kl", "sak"} <= {fold(cell) for cell in rows[0]}]
+    for (head, *rows), start in zip(agendas, _repeat_last(starts), strict=False):
+        column = [fold(cell) for cell in head].index("kl")
         cells = (row[column].strip() for row in rows if column < len(row))
         clocks = [time(int(each[1]), int(each[2])) for each in map(_CLOCK.fullmatch, cells) if each]
         if clocks and start not in clocks:
@@ -49,6 +51,11 @@ def doubt_klokke(blocks: Iterable[Block], start: time) -> Iterator[str]:
                 f"Saklista startar kl. {write_clock(clocks[0])}, men møtet kl. "
                 f"{write_clock(start)}. Rett klokkesletta i saklista."
             )
+
+
+def _repeat_last(starts: Sequence[time]) -> Iterator[time]:
+    yield from starts
+    yield from repeat(starts[-1])
 
 
 def doubt_referat(reading: Reading, understood: Understood, day: date) -> Iterator[str]:

@@ -173,11 +173,11 @@ def choose_møte(
 
 
 def _find_on(møta: Sequence[Møte], nøkkel: Møtenøkkel) -> list[Møte]:
-    """Find the meetings on a day, or meant for it; of several, the first one comes first."""
+    """Find the meetings on a day, or meant for it; one that begins then goes before others."""
     on_day = [each for each in møta if nøkkel.dato in [dag.dato for dag in each.dagar]]
     found = on_day or [each for each in møta if each.nøkkel.dato == nøkkel.dato]
     wanted = (each for each in found if nøkkel.økt in {1, each.nøkkel.økt})
-    return sorted(wanted, key=lambda each: each.nøkkel.økt)
+    return sorted(wanted, key=lambda each: (each.dato != nøkkel.dato, each.nøkkel.økt))
 
 
 def _parse_day(text: str) -> Møtenøkkel:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,7 +117,7 @@ def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
 
 _LOCKED = "~$"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_COPY = re.compile(r"(\d{4}-\d{2}-\d{2}(?:-[2-9])?)-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?")
+_COPY = re.compile(r"(\d{4}-\d{2}-\d{2}(?:-[1-9]\d?)?)-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?")
 """The tool's own copies, which are of no use once the minutes are filled in again."""
 
 
@@ -256,3 +256,28 @@ def find_document(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> Pat
         return edited.path
     paths = (workspace.locate(møte, slag.namn, suffix) for suffix in (*SUFFIXES, ".pdf"))
     return next((path for path in paths if path.is_file()), None)
+
+
+_STILL_WAITED_FOR = timedelta(90)
+"""How long the minutes of a year are asked for, in which a network has kept no minutes here."""
+
+
+def is_waited_for(workspace: Workspace, møte: Møte) -> bool:
+    """Tell whether the minutes of a meeting are waited for: of this year, or of one lived here.
+
+    The years before may be files that tell who hosted, and nothing else.
+    """
+    running = workspace.plan.year_of(workspace.today)
+    if møte.skuleår is running or workspace.today - møte.siste_dag < _STILL_WAITED_FOR:
+        return True
+    before = workspace.plan.years_before(running.skuleår)[-1:] if running else ()
+    return møte.skuleår in before and _is_lived(workspace, møte)
+
+
+def _is_lived(workspace: Workspace, møte: Møte) -> bool:
+    """Tell whether a network has published or filled in anything in the year of a meeting."""
+    days = workspace.hendingar.list_møta(møte.nettverk.namn)
+    filled = workspace.history(møte.nettverk).referata
+    return any(møte.skuleår.skuleår.covers(each.dato) for each in days) or any(
+        each.skuleår is møte.skuleår for each, _ in filled
+    )

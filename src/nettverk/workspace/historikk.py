@@ -1,7 +1,8 @@
 """The filled-in minutes of a network: what they carry, and what the writer should see to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -32,9 +33,6 @@ from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from nettverk.referat.understanding import Understood
-
-_STILL_WAITED_FOR = timedelta(90)
-"""How long the minutes of a year are asked for, in which a network has kept no minutes here."""
 
 
 class Historikk(Struct, frozen=True):
@@ -74,10 +72,7 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
             tvil.append(understood.tvil)
             problems += [*_tell_rivals(workspace, filled), *understood.problems]
     register = follow_møta(workspace.plan.møte[nettverk.namn], referata)
-    places = {
-        møte.dato: Place(workspace.files.name(list_filled(workspace, møte)[0].path))
-        for møte, _ in referata
-    }
+    places = dict(_list_places(workspace, [each for each, _ in referata]))
     problems += _tell_unknown(nettverk, register, places)
     problems += _tell_unheeded(workspace.plan.møte[nettverk.namn], register)
     problems += _tell_grunnlag(nettverk, referata, places)
@@ -86,6 +81,13 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     problems += _tell_gone(workspace, nettverk, [each for each, _ in referata])
     problems += find_unread(workspace, nettverk)
     return Historikk(tuple(referata), register, tuple(problems), tuple(tvil))
+
+
+def _list_places(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[tuple[date, Place]]:
+    """Find the file of each day's minutes; of two meetings on one day, both."""
+    for day, some in groupby(møta, key=lambda each: each.dato):
+        names = [workspace.files.name(list_filled(workspace, each)[0].path) for each in some]
+        yield day, Place(" eller ".join(names))
 
 
 def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Problem]:
@@ -151,7 +153,7 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
     return replace(
         understood,
         referat=_name_people(understood.referat, people),
-        tvil=tuple(doubt_referat(reading, understood, møte.dato)),
+        tvil=tuple(doubt_referat(reading, understood, møte.siste_dag)),
     )
 
 
@@ -277,24 +279,3 @@ def _list_folk(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[str, 
     group = (each.namn for each in oversikt.samarbeid.arbeidsgruppe if each.is_active(day))
     medlemmer = (each for skule in skular for each in skule.medlemmer if not each.er_skule)
     return (*(each.namn for each in medlemmer), *group)
-
-
-def is_waited_for(workspace: Workspace, møte: Møte) -> bool:
-    """Tell whether the minutes of a meeting are waited for: of this year, or of one lived here.
-
-    The years before may be files that tell who hosted, and nothing else.
-    """
-    running = workspace.plan.year_of(workspace.today)
-    if møte.skuleår is running or workspace.today - møte.siste_dag < _STILL_WAITED_FOR:
-        return True
-    before = workspace.plan.years_before(running.skuleår)[-1:] if running else ()
-    return møte.skuleår in before and _is_lived(workspace, møte)
-
-
-def _is_lived(workspace: Workspace, møte: Møte) -> bool:
-    """Tell whether a network has published or filled in anything in the year of a meeting."""
-    days = workspace.hendingar.list_møta(møte.nettverk.namn)
-    filled = workspace.history(møte.nettverk).referata
-    return any(møte.skuleår.skuleår.covers(each.dato) for each in days) or any(
-        each.skuleår is møte.skuleår for each, _ in filled
-    )

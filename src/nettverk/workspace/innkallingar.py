@@ -1,7 +1,8 @@
 """What the notice that lies in the folder says, held against the plan."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -12,7 +13,15 @@ from msgspec.structs import replace
 from nettverk.archive.hendingar import fold_cell
 from nettverk.context.mote import describe_møte
 from nettverk.model.dokumentslag import INNKALLING
-from nettverk.nynorsk import VEKEDAGAR, find_month, fold, list_when, write_list, write_weekday
+from nettverk.nynorsk import (
+    VEKEDAGAR,
+    find_month,
+    find_when,
+    fold,
+    list_when,
+    write_list,
+    write_weekday,
+)
 from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.workspace.finding import SUFFIXES, find_document, is_edited
 from nettverk.workspace.workspace import Workspace
@@ -105,8 +114,10 @@ def _fits_when(said: Kunngjering, drafted: Kunngjering, møte: Møte) -> bool | 
     if fold_cell(said.når) == fold_cell(drafted.når):
         return True
     days, clocks = list_when(said.når, møte.dato)
-    own_days = {each.dato for each in møte.dagar}
+    own_days = {*møte.dates}
     own_clocks = {each.tid for each in møte.dagar}
+    if møte.dagane_etter and (fits := _fits_days(said.når, days, møte)) is not True:
+        return fits
     if (days and own_days - days) or (clocks and own_clocks - clocks):
         return False
     weekdays = {each for each in VEKEDAGAR if _names(said.når, each)}
@@ -117,6 +128,14 @@ def _fits_when(said: Kunngjering, drafted: Kunngjering, møte: Møte) -> bool | 
     more = [each for each in fold(said.når).split() if not _is_time(each) and each not in known]
     strange = days - own_days or clocks - own_clocks or weekdays - right or more
     return True if days and clocks and not strange else None
+
+
+def _fits_days(text: str, days: Set[date], møte: Møte) -> bool | None:
+    """See that a row tells each of several days with its clock; a shorter form, one must judge."""
+    told = find_when(text)[1]
+    if told == møte.dagar:
+        return True
+    return False if len(told) == len(møte.dagar) or (days and not days & {*møte.dates}) else None
 
 
 def _is_time(word: str) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import (
     AVLYST,
-    NO_VERT,
+    NOBODY,
     Hending,
     Hendingar,
     Hendingsslag,
@@ -158,7 +158,7 @@ def _hear_vert(known: Kunnskap, hending: Hending) -> Kunnskap:
     """Hear what a host is told; whoever was host before, is told with it that they are not."""
     if not hending.når:  # an older version noted no words
         return replace(known, vert=hending)
-    unhosted = hending.vert == NO_VERT
+    unhosted = hending.vert == NOBODY
     return replace(known, vert=hending, vertar=() if unhosted else (hending,))
 
 
@@ -223,10 +223,10 @@ def make_hending(
     """Make the line of the list for something done today; only what says when, announces it."""
     silent = dokument in _SILENT or what is Hendingsslag.TILBAKE
     said = Kunngjering("") if silent else _announce(møte)
-    # Who leads is what members are told.
-    said = replace(said, leiar="") if dokument == MELDING_VERT.namn else said
     name, meant = møte.nettverk.namn, møte.nøkkel
-    return Hending(today, name, meant, dokument, what, merknad=merknad).says(said)
+    noted = Hending(today, name, meant, dokument, what, merknad=merknad).says(said)
+    # Who leads is what members are told.
+    return replace(noted, leiar="") if dokument == MELDING_VERT.namn else noted
 
 
 def tell_missing(slag: Dokumentslag) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from nettverk.archive.hendingar import AVLYST, HENDINGAR, Hending, Hendingsslag, fold_cell
+from nettverk.archive.hendingar import AVLYST, HENDINGAR, Hending, Hendingsslag
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
     MELDING_TILBAKE,
@@ -36,8 +36,7 @@ def check_announced(workspace: Workspace) -> Iterator[Problem]:
 def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem]:
     name = møte.nettverk.namn
     told = known.utlagt if known.is_outdated else known.før
-    other = told and told.leiar and fold_cell(told.leiar) != fold_cell(known.seier.leiar)
-    led = other and not møte.avlyst
+    led = told and not told.is_led_by(known.seier.leiar) and not møte.avlyst
     say = _say_with_leiar if led else _say_of
     planned = known.seier if led else replace(known.seier, leiar="")
     now = "møtet er avlyst" if møte.avlyst else f"planen seier {planned}"
@@ -92,15 +91,17 @@ def list_gone(workspace: Workspace, nettverk: Nettverk) -> Iterator[Hending]:
 
 
 def _tell_gone(hending: Hending) -> Problem:
-    day = write_short_date(hending.møtedag.dato)
+    day, meant = write_short_date(hending.møtedag.dato), hending.møtedag
+    økt = f" og «økt: {meant.økt}»" if meant.ending else ""
     told = f"Medlemmene i {hending.nettverk} fekk {write_short_date(hending.dag)} vita at møtet er"
     who = _say_vert(hending) if hending.dokument == MELDING_VERT.namn else ""
     return warning(
         Regel.IKKJE_VARSLA,
         Place(HENDINGAR.as_posix()),
-        f"{who or f'{told} {_say_of(hending)}'}, men planen har ikkje noko møte {day}.",
-        f"Set møtet inn att med datoen {day}, og skriv «avlyst: ja» eller «ny_dato» på det. Står "
-        "det i planen med ein annan dato, så slett den linja.",
+        f"{who or f'{told} {_say_of(hending)}'}, men planen har ikkje noko møte "
+        f"{day}{meant.ending}.",
+        f"Set møtet inn att med datoen {day}{økt}, og skriv «avlyst: ja» eller «ny_dato» på det. "
+        "Står det i planen med ein annan dato, så slett den linja.",
     )
 
 

@@ -15,7 +15,7 @@ from nettverk.documents.flytting import (
     InnkallingContext,
 )
 from nettverk.errors import Severity
-from nettverk.nynorsk import write_list, write_long_date, write_short_date
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.flytting import Saksbyte
 from nettverk.render.arsfil import Linjeendring
 
@@ -52,8 +52,8 @@ def _show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
 
 
 def _facts(møte: FlyttContext) -> Iterator[_Fact]:
-    yield "Frå", f"{write_long_date(møte.gammal_dato)}, kl. {møte.gammal_tid}"
-    yield "Til", Text(f"{write_long_date(møte.dato)}, kl. {møte.tid}", style="bold")
+    yield "Frå", møte.gammalt_når
+    yield "Til", Text(møte.når, style="bold")
     yield "Møte", _order(møte)
     yield "Vert" if møte.vertskap else "Kvar", _describe_vert(møte)
     for each in møte.samtidig:

@@ -1,6 +1,6 @@
 """What is due, in the terminal: first what must be done now, then how each network stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from rich.console import Console
@@ -9,6 +9,7 @@ from rich.text import Text
 from nettverk.cli.screen.console import OVERDUE, TITLE, make_table
 from nettverk.documents.plikter import OppgåveContext
 from nettverk.documents.status import NettverksstatusContext, StatusContext
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.nynorsk import capitalise, write_count, write_list, write_long_date, write_short_date
 
 _SOON = timedelta(14)
@@ -43,7 +44,8 @@ def _show_plikter(
     for (frist, over, møte, plikt), names in _group(plikter).items():
         who = f"alle {nettverka}" if len(names) == nettverka > 1 else write_list(names)
         day = Text(write_short_date(frist), style=OVERDUE if over else "")
-        table.add_row(day, write_short_date(møte), Text(plikt), Text(who))
+        which = f"{write_short_date(møte.dato)}{møte.ending}"
+        table.add_row(day, which, Text(plikt), Text(who))
     console.print(table)
     for command in _gather(plikter, status):
         console.print(Text(f"  {command}", style="dim"), soft_wrap=True)
@@ -64,13 +66,15 @@ def _gather(plikter: Sequence[OppgåveContext], status: StatusContext) -> Iterat
         yield " ".join([command, *(named if any(named.values()) and not whole else ())])
 
 
-def _group(plikter: Sequence[OppgåveContext]) -> dict[tuple[date, bool, date, str], list[str]]:
+def _group(
+    plikter: Sequence[OppgåveContext],
+) -> dict[tuple[date, bool, Møtenøkkel, str], Collection[str]]:
     """Gather the networks that have the same thing to do for meetings on the same day."""
-    groups: dict[tuple[date, bool, date, str], list[str]] = {}
+    groups: dict[tuple[date, bool, Møtenøkkel, str], dict[str, None]] = {}
     for each in plikter:
-        key = (each.frist, each.over, each.møte, each.plikt)
-        groups.setdefault(key, []).append(each.nettverk)
-    return groups
+        key = (each.frist, each.over, Møtenøkkel(each.møte, each.økt), each.plikt)
+        groups.setdefault(key, {})[each.nettverk] = None
+    return {**groups}
 
 
 def _show_nettverka(console: Console, nettverka: Sequence[NettverksstatusContext]) -> None:
