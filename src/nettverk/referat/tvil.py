@@ -41,8 +41,8 @@ def doubt_klokke(blocks: Iterable[Block], starts: Sequence[time]) -> Iterator[st
     `starts` are those of its days; each has a table.
     """
     tables = (each.rows for each in blocks if isinstance(each, Table) and each.rows)
-    agendas = [rows for rows in tables if {"kl", "sak"} <= {fold(cell) for cell in rows[0]}]
-    for (head, *rows), start in zip(agendas, _repeat_last(starts), strict=False):
+    saklister = [rows for rows in tables if {"kl", "sak"} <= {fold(cell) for cell in rows[0]}]
+    for (head, *rows), start in zip(saklister, _repeat_last(starts), strict=False):
         column = [fold(cell) for cell in head].index("kl")
         cells = (row[column].strip() for row in rows if column < len(row))
         clocks = [time(int(each[1]), int(each[2])) for each in map(_CLOCK.fullmatch, cells) if each]
