@@ -80,7 +80,7 @@ def test_school_where_nobody_meets_is_called_by_its_name(workspace: Copy, cli: C
     asked = cli("melding", "vert", "Alt", root=root)
     assert asked.out.startswith("Emne: ")
     assert "Me blir inntil 9, medrekna dykk sjølve." in asked.out
-    assert f"{VERT} har ingen e-post" in asked.err
+    assert f"Det står ingen e-post til {VERT}" in asked.err
     minutes = write(cli, root, "referat")
     row = f"| {VERT} | {VERT} | ☐ | ☐ |"
     assert row in minutes

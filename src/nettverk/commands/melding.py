@@ -272,7 +272,8 @@ def _tell_alone(møte: Møte) -> str:
 
 
 def _tell_unreached(melding: Melding) -> str:
-    return f"{write_list(melding.utan)} har ingen e-post i data/networks.yaml."
+    who = write_list(melding.utan)
+    return f"Det står ingen e-post til {who} i data/networks.yaml. Send meldinga dit på annan måte."
 
 
 def _show(melding: Melding) -> str:
