@@ -144,3 +144,8 @@ def test_nobody_is_in_two_places_for_a_meeting_that_is_long(cli: Cli, root: Path
     assert "[to-stader]" not in answer.err
     assert "Nettverk Vest" in answer.err
     assert "I 2026–2027 varte møtet kl. 08.00–12.30." in answer.err
+
+
+def test_a_shared_second_meeting_is_not_said_again(cli: Cli, root: Path) -> None:
+    cli("nytt-år", root=root)
+    assert (root / NEXT).read_text(encoding="utf-8").count("økt: 2") == 1
