@@ -208,9 +208,10 @@ def test_a_second_meeting_not_all_can_have_is_had_by_those_who_can(cli: Cli, roo
     vest = "".join(f"dato: {each}, tid: 15.15–17.00\n" for each in DAYS)
     second = f"dato: {DAYS[2]}, økt: 2, tid: 15.15–16.00, stad: Heia"
     write_year(root, [*usual(), second], "", vest + f"dato: {DAYS[2]}, økt: 2, avlyst: ja")
-    _, new = make_next(cli, root)
+    said, new = make_next(cli, root)
     assert new["Nettverk Aust"][2:4] == ["12.00–15.00", "15.15–16.00 Heia"]
     assert new["Nettverk Vest"] == ["15.15–17.00"] * 4
+    assert "Økt 2 var avlyst i 2026–2027, og er ikkje ført vidare." in said
 
 
 def test_the_days_of_a_second_meeting_are_the_networks_own(cli: Cli, root: Path) -> None:
@@ -232,6 +233,36 @@ def test_a_second_meeting_has_no_day_on_a_saturday(cli: Cli, root: Path) -> None
     said, new = make_next(cli, root)
     assert new["Nettverk Aust"][1:3] == ["12.00–15.00", "15.15–16.00"]
     assert "I 2026–2027 varte økt 2 kl. 15.15–16.00 og 09.00–10.00." in said
+
+
+def test_a_moved_meeting_over_two_days_goes_on(cli: Cli, root: Path) -> None:
+    moved = f"dato: {DAYS[0]}, ny_dato: 14.09.2026, stad: Fjord"
+    write_year(root, usual(), f"{moved}, tid: 10.00–17.00, dagane_etter: 09.00–12.00")
+    _, new = make_next(cli, root)
+    assert new["Nettverk Aust"][0] == "10.00–17.00 09.00–12.00 Fjord"
+
+
+def test_the_clock_of_a_moved_meeting_is_told(cli: Cli, root: Path) -> None:
+    write_year(root, usual(), f"dato: {DAYS[1]}, ny_dato: 29.10.2026, tid: 08.00–10.00")
+    said, new = make_next(cli, root)
+    assert new["Nettverk Aust"] == ["12.00–15.00"] * 4
+    assert "I 2026–2027 varte møtet kl. 08.00–10.00." in said
+
+
+def test_what_a_cancelled_meeting_would_have_been_does_not_go_on(cli: Cli, root: Path) -> None:
+    aust = f"dato: {DAYS[1]}, stad: Fjord, dagane_etter: 09.00–12.00, avlyst: ja"
+    write_year(root, usual(), aust)
+    said, new = make_next(cli, root)
+    assert new == dict.fromkeys(("Nettverk Aust", "Nettverk Vest"), ["12.00–15.00"] * 4)
+    assert "Møtet var avlyst i 2026–2027, så det som skulle vera annleis, er ikkje" in said
+
+
+def test_a_cancelled_meeting_is_as_all_share_it(cli: Cli, root: Path) -> None:
+    shared = [f"{usual('09.00–15.00')[0]}, stad: Fjord, dagane_etter: 09.00–12.00", *usual()[1:]]
+    write_year(root, shared, f"dato: {DAYS[0]}, avlyst: ja")
+    said, new = make_next(cli, root)
+    assert {each[0] for each in new.values()} == {"09.00–15.00 09.00–12.00 Fjord"}
+    assert "avlyst" not in said
 
 
 OWN_DAY = "dato: 10.03.2027, tid: 09.00–12.00, dagane_etter: 09.00–11.00, stad: Fjord"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list, write_short_date, write_weekday
-from nettverk.planning.nytt_ar.carrying import Møteframhald, Vane
+from nettverk.planning.nytt_ar.carrying import Framhald, Møteframhald, Vane
 
 
 def explain_lost(new: Møteframhald, usual: Tidsrom, year: Skuleårsnamn) -> Iterator[str]:
@@ -17,13 +17,29 @@ def explain_lost(new: Møteframhald, usual: Tidsrom, year: Skuleårsnamn) -> Ite
             continue
         clocks = write_list(map(str, had.clocks))
         which = f"økt {each.økt}" if each.økt > 1 else "møtet"
-        if not each.dagar:
+        if had.møte.avlyst:
+            yield _explain_cancelled(each, usual, year)
+        elif not each.dagar:
             yield (
                 f"I {year} var det òg møte kl. {clocks} ({which}). Det er ikkje ført vidare, for "
                 "det går ikkje i hop med dei andre møta."
             )
         elif had.clocks != each.clocks and (each.økt > 1 or had.clocks != (usual,)):
             yield f"I {year} varte {which} kl. {clocks}."
+
+
+def _explain_cancelled(new: Framhald, usual: Tidsrom, year: Skuleårsnamn) -> str:
+    """Say what of a cancelled meeting does not go on; nothing where it would be as others are."""
+    if not (had := new.vane):
+        return ""
+    which = f"Økt {new.økt}" if new.økt > 1 else "Møtet"
+    if not new.dagar:
+        return f"{which} var avlyst i {year}, og er ikkje ført vidare."
+    own = had.eige
+    apart = (own.stad, own.lenkje, own.bevertning, own.tid and own.tid != usual)
+    if any(apart) or own.dagane_etter is not None or own.vertskap is not None:
+        return f"{which} var avlyst i {year}, så det som skulle vera annleis, er ikkje ført vidare."
+    return ""
 
 
 def explain_lost_day(had: Vane) -> str:

@@ -13,7 +13,7 @@ from nettverk.model.skulerute import DAY
 from nettverk.nynorsk import Dagtid, Tidsrom
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.proposal import Ramme, same_week
-from nettverk.planning.nytt_ar.slots import Plass, Rytme
+from nettverk.planning.nytt_ar.slots import Rytme
 from nettverk.planning.nytt_ar.weeks import Framlegg
 from nettverk.planning.plan import Plan
 
@@ -169,9 +169,13 @@ def _carry_first(ramme: Ramme, nettverk: _Nettverk) -> Iterator[Framhald]:
 
 def _recall_first(rytme: Rytme, place: Dagtid, vane: Vane | None) -> tuple[Tidsrom, ...]:
     """Find the clocks of a meeting that was as it is used to be; none of any other."""
-    if not vane or Plass(vane.møte.dato.weekday(), place.tid) != rytme.plass:
+    if not vane or place.tid != rytme.plass.tid:
         return ()
-    return vane.clocks
+    møte = vane.møte
+    if møte.avlyst:
+        return () if vane.eige.tid else _list_shared(vane)
+    moved = møte.dato != møte.nøkkel.dato and møte.dato.weekday() != rytme.plass.vekedag
+    return () if moved and not møte.dagane_etter else vane.clocks
 
 
 def _carry_days(
@@ -184,10 +188,11 @@ def _carry_days(
 def _carry_others(
     ramme: Ramme, nettverk: _Nettverk, first: Framhald, had: Sequence[Vane]
 ) -> Iterator[Framhald]:
-    """Let the other meetings of a day go on."""
+    """Let the other meetings of a day go on; what was cancelled does as all share it."""
     for each in had:
         if each.økt > 1:
-            fitting = ramme.fit(first.dagar[0].dato, each.clocks)
+            wished = _list_shared(each) if each.møte.avlyst else each.clocks
+            fitting = ramme.fit(first.dagar[0].dato, wished)
             yield Framhald(each.økt, nettverk.take(_shorten(fitting)), each)
 
 
@@ -209,6 +214,11 @@ def _carry_own(ramme: Ramme, nettverk: _Nettverk, year: Skuleår) -> Iterator[M�
         busy |= {each.dato.isocalendar()[:2] for each in first.dagar}
         others = _carry_others(ramme, nettverk, first, had[1:]) if first.dagar else ()
         yield first, *others
+
+
+def _list_shared(vane: Vane) -> tuple[Tidsrom, ...]:
+    felles = vane.felles
+    return (felles.tid, *felles.dagane_etter) if felles else ()
 
 
 def _shorten(days: tuple[Dagtid, ...]) -> Iterator[tuple[Dagtid, ...]]:

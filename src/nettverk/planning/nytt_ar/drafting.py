@@ -141,8 +141,8 @@ def _says_something(own: Nettverksmøte) -> bool:
 
 
 def _carry(own: Nettverksmøte, had: Vane, felles: Møtedag | None) -> Nettverksmøte:
-    """Let a meeting be where it was, and count as it did."""
-    before = had.eige
+    """Let a meeting be where it was, and count as it did; one that was cancelled was nowhere."""
+    before = Nettverksmøte(dato=own.dato) if had.møte.avlyst else had.eige
     alone = had.felles if had.felles and not felles else None
     shared = felles or Møtedag(dato=own.dato, økt=own.økt, tid=had.møte.tid)
     carried = replace(
@@ -152,7 +152,7 @@ def _carry(own: Nettverksmøte, had: Vane, felles: Møtedag | None) -> Nettverks
         bevertning=before.bevertning,
     )
     unsaid = is_hosted(shared, carried)
-    hosted = had.møte.vertskap
+    hosted = unsaid if had.møte.avlyst else had.møte.vertskap
     return replace(carried, vertskap=hosted if hosted != unsaid else None)
 
 
