@@ -30,7 +30,7 @@ from nettverk.model.skulear import Opptatt, Skuleår, Vertsønske
 from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.motedagar import list_occasions
-from nettverk.planning.nytt_ar.carrying import Førre, find_førre
+from nettverk.planning.nytt_ar.carrying import carry_on
 from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year
 from nettverk.planning.nytt_ar.order import (
     Oppdrag,
@@ -124,16 +124,15 @@ def make_history(oversikt: Oversikt) -> list[Skuleår]:
             for number, each in enumerate(oversikt.nettverk)
         ]
         order = make_order(ramme, rhythms, MEETINGS, Ønske())
-        nothing = Førre(
-            Skuleår(
-                skuleår=Skuleårsnamn(first),
-                første_skuledag=ramme.første_skuledag,
-                siste_skuledag=ramme.siste_skuledag,
-            ),
-            ((),) * len(rhythms),
+        nothing = Skuleår(
+            skuleår=Skuleårsnamn(first),
+            første_skuledag=ramme.første_skuledag,
+            siste_skuledag=ramme.siste_skuledag,
         )
-        draft = draft_year(Skuleårsnamn(first), ramme, rhythms, find_weeks(order), nothing)
-        years.append(decide_vertar(plan_years(oversikt, years), replace(draft, **ask(draft))))
+        plan, weeks = plan_years(oversikt, years), find_weeks(order)
+        framhalda = carry_on(plan, nothing, ramme, rhythms, weeks)
+        draft = draft_year(Skuleårsnamn(first), ramme, rhythms, weeks, framhalda)
+        years.append(decide_vertar(plan, replace(draft, **ask(draft))))
     return years
 
 
@@ -180,8 +179,8 @@ def plan_next(plan: Plan, clock: Clock) -> Skuleår:
     )
     order = make_order(ramme, rhythms, MEETINGS, Ønske())
     weeks = clock.time("meeting days", lambda: find_weeks(order))
-    førre = find_førre(plan, before[-1], rhythms)
-    draft = draft_year(name, ramme, rhythms, weeks, førre)
+    framhalda = carry_on(plan, before[-1], ramme, rhythms, weeks)
+    draft = draft_year(name, ramme, rhythms, weeks, framhalda)
     asked = replace(draft, **ask(draft))
     clock.time("hosts", lambda: decide_vertar(plan, asked))
     return asked

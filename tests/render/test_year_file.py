@@ -14,7 +14,7 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar, merge_days_off
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.nytt_ar.carrying import Førre
+from nettverk.planning.nytt_ar.carrying import carry_on
 from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
@@ -89,11 +89,12 @@ def plan_year(
     if framlegg is None:
         return None
     oversikt = cooperate((each.nettverk, each.deltakar, skular) for each in rhythms)
-    førre = Førre(NO_YEAR, ((),) * len(rhythms))
-    draft = draft_year(Skuleårsnamn(2028), ramme, rhythms, framlegg, førre)
-    year = decide_vertar(make_plan(oversikt, STANDARD, ()), draft)
+    plan = make_plan(oversikt, STANDARD, ())
+    framhalda = carry_on(plan, NO_YEAR, ramme, rhythms, framlegg)
+    draft = draft_year(Skuleårsnamn(2028), ramme, rhythms, framlegg, framhalda)
+    year = decide_vertar(plan, draft)
     origin = Opphav(Skuleårsnamn(2028), Skuleårsnamn(2027), "nettverk nytt-år", "rute.ics")
-    reasons = Grunnar(origin, ramme, tuple(rhythms), framlegg, førre)
+    reasons = Grunnar(origin, ramme, tuple(rhythms), framlegg, framhalda)
     return write_year_file(describe_new_year(reasons, year)), year
 
 

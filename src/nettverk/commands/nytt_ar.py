@@ -14,7 +14,7 @@ from nettverk.model.noklar import Skuleårsnamn, make_skuleårsnamn, parse_skule
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Skulerute
 from nettverk.output.result import Result
-from nettverk.planning.nytt_ar.carrying import find_førre
+from nettverk.planning.nytt_ar.carrying import carry_on
 from nettverk.planning.nytt_ar.collision import explain_collision
 from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year
 from nettverk.planning.nytt_ar.order import (
@@ -97,9 +97,9 @@ def _plan_new_year(
         skulerute=source.fil.name if source.fil else "",
         skjema=_find_schema(workspace, earlier),
     )
-    førre = find_førre(plan, earlier, rhythms)
-    draft = draft_year(name, ramme, rhythms, framlegg, førre)
-    return Grunnar(origin, ramme, rhythms, framlegg, førre), decide_vertar(plan, draft)
+    framhalda = carry_on(plan, earlier, ramme, rhythms, framlegg)
+    draft = draft_year(name, ramme, rhythms, framlegg, framhalda)
+    return Grunnar(origin, ramme, rhythms, framlegg, framhalda), decide_vertar(plan, draft)
 
 
 def _choose_name(plan: Plan, text: str) -> Skuleårsnamn:

@@ -16,6 +16,7 @@ def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iter
     yield from _tell_proposed(reasons)
     yield from _tell_christmas(reasons)
     yield from (f"{nettverk}: {said}" for nettverk, said in reasons.explain_displaced())
+    yield from (f"{nettverk}: {said}" for nettverk, said in reasons.explain_lost_days())
     yield from _tell_moved(context)
     yield from _tell_undecided(plan, reasons.opphav.førre)
     yield f"Les gjennom fila, og skriv «nettverk plan --skuleår {reasons.opphav.namn.nøkkel}»."

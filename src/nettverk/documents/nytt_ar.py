@@ -1,23 +1,29 @@
 """What the file of a new school year is written from: the year, and why it is as it is."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeVar
 
 from msgspec import Struct
 
+from nettverk.documents.framhald import explain_lost, explain_lost_day
 from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
-from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulear import Møtedag, Nettverksmøte, Skuleår
 from nettverk.model.skulerute import Fri, name_holiday
-from nettverk.nynorsk import VEKEDAGAR, capitalise, write_list, write_short_date, write_weekday
+from nettverk.nynorsk import (
+    VEKEDAGAR,
+    capitalise,
+    write_list,
+    write_short_date,
+    write_weekday,
+)
 from nettverk.planning.motedagar import is_hosted
-from nettverk.planning.nytt_ar.carrying import Førre
+from nettverk.planning.nytt_ar.carrying import Framhalda, Møteframhald
 from nettverk.planning.nytt_ar.order import find_shared_place
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme
-from nettverk.planning.nytt_ar.weeks import Framlegg, Veke
+from nettverk.planning.nytt_ar.weeks import Framlegg
 
-_T = TypeVar("_T", Møtedag, Nettverksmøte)
 _INGEN_VERT = "Ingen skule kan vera vert denne dagen."
 
 
@@ -84,7 +90,7 @@ class Grunnar(Struct, frozen=True):
     ramme: Ramme
     rytmar: tuple[Rytme, ...]
     framlegg: Framlegg
-    førre: Førre
+    framhalda: Framhalda
 
     @property
     def felles(self) -> Plass:
@@ -104,6 +110,13 @@ class Grunnar(Struct, frozen=True):
                 )
                 yield rhythm.nettverk, said
 
+    def explain_lost_days(self) -> Iterator[tuple[str, str]]:
+        """Say which days of a network's own do not go on, and why."""
+        for rhythm, own in zip(self.rytmar, self.framhalda.nettverk, strict=True):
+            for first, *_ in own.eigne:
+                if not first.dagar and first.vane:
+                    yield rhythm.nettverk, explain_lost_day(first.vane)
+
     def others_at(self, number: int, place: Plass) -> Sequence[str]:
         """List the other networks of a network's participant that meet at some place."""
         person = self.rytmar[number].deltakar
@@ -119,31 +132,28 @@ class Grunnar(Struct, frozen=True):
 
 def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
     """Say of every part of the year what its file should tell."""
-    days = _by_week(year.møte, reasons.framlegg.veker)
+    numbers = {day: at for at, day in enumerate(sorted({each.dato for each in year.møte}))}
     felles = {each.nøkkel: each for each in year.møte}
-    shared, displaced = reasons.felles, dict(reasons.explain_displaced())
+    displaced, lost = dict(reasons.explain_displaced()), defaultdict(list)
+    for nettverk, said in reasons.explain_lost_days():
+        lost[nettverk].append(said)
     return NyttÅrContext(
         opphav=reasons.opphav,
         skuleår=year,
         ramme=reasons.ramme,
         fri=year.fri,
-        møte=tuple(
-            _MøtedagContext(
-                each,
-                tuple(_list_keys(each)),
-                f"{write_weekday(each.dato)} i veke {each.dato.isocalendar().week}",
-                _join(
-                    _explain_day_off(reasons, week.måndag, shared, each.dato),
-                    _explain_stad(reasons, each),
-                ),
-            )
-            for each, week in days
-        ),
+        møte=tuple(_describe_shared(reasons, each, numbers[each.dato]) for each in year.møte),
         nettverk=tuple(
             _NettverksårContext(
                 own.namn,
-                displaced.get(own.namn) or _explain_place(reasons, number, shared),
-                tuple(_describe_møta(reasons, own, number, shared, felles)),
+                _join(
+                    displaced.get(own.namn) or _explain_place(reasons, number, reasons.felles),
+                    *lost[own.namn],
+                ),
+                tuple(
+                    _describe_møte(reasons, number, each, felles, numbers.get(each.dato))
+                    for each in own.møte
+                ),
             )
             for number, own in enumerate(year.nettverk)
         ),
@@ -151,11 +161,15 @@ def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
     )
 
 
-def _by_week(møta: Sequence[_T], weeks: Sequence[Veke]) -> Iterator[tuple[_T, Veke]]:
-    """Give each meeting its week; the meetings of one shared day are in the same."""
-    days = sorted({each.dato for each in møta})
-    week_of = dict(zip(days, weeks, strict=True))
-    return ((each, week_of[each.dato]) for each in møta)
+def _describe_shared(reasons: Grunnar, møte: Møtedag, at: int) -> _MøtedagContext:
+    monday = reasons.framlegg.veker[at].måndag
+    off = _explain_day_off(reasons, monday, reasons.felles, møte.dato)
+    return _MøtedagContext(
+        møte,
+        tuple(_list_keys(møte)),
+        f"{write_weekday(møte.dato)} i veke {møte.dato.isocalendar().week}",
+        _join(off if møte.økt == 1 else "", _explain_stad(reasons, møte)),
+    )
 
 
 def _explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
@@ -174,29 +188,45 @@ def _name_day_off(ramme: Ramme, day: date) -> str:
     return name_holiday(day) or next((each.namn for each in ramme.fri if day in each), "")
 
 
-def _describe_møta(
+def _describe_møte(
     reasons: Grunnar,
-    own: Nettverksår,
     number: int,
-    shared: Plass,
+    møte: Nettverksmøte,
     felles: Mapping[Møtenøkkel, Møtedag],
-) -> Iterator[_NettverksmøteContext]:
-    """Say of each meeting why it is moved, unless its shared day says so, or has no host."""
-    usual, person = reasons.framlegg.plassar[number], reasons.rytmar[number].deltakar
-    for møte, week in _by_week(own.møte, reasons.framlegg.veker):
-        day = week.day(week.plassar[number])
-        off = _explain_day_off(reasons, week.måndag, usual, day)
-        moved = ""
-        if off:
-            with_all = usual.vekedag == shared.vekedag and not møte.ny_dato
-            moved = "" if with_all else off
-        elif week.plassar[number] != usual:
-            moved = f"Flytta så {person} rekk alle møta sine denne veka."
-        day_of = felles.get(møte.nøkkel) or Møtedag(dato=møte.dato, økt=møte.økt, tid=usual.tid)
-        hosted = "" if møte.vert or not is_hosted(day_of, møte) else _INGEN_VERT
-        lost = _explain_lost(reasons, number, week, møte, day_of)
-        remarks = _join(moved, hosted, _explain_stad(reasons, møte), lost)
-        yield _NettverksmøteContext(møte, tuple(_list_keys(møte)), remarks)
+    at: int | None,
+) -> _NettverksmøteContext:
+    """Say of a meeting what is not as it was, and that it has no host."""
+    own = reasons.framhalda.nettverk[number]
+    new = _find_own(own.eigne, møte) if at is None else own.veker[at]
+    moved = _explain_own(new) if at is None else _explain_moved(reasons, number, møte, at)
+    day_of = felles.get(møte.nøkkel) or Møtedag(dato=møte.dato, økt=møte.økt, tid=new[0].clocks[0])
+    hosted = "" if møte.vert or not is_hosted(day_of, møte) else _INGEN_VERT
+    lost = explain_lost(new, reasons.rytmar[number].plass.tid, reasons.opphav.førre)
+    of_day = [moved, *lost] if møte.økt == 1 else []
+    remarks = _join(*of_day, hosted, _explain_stad(reasons, møte))
+    return _NettverksmøteContext(møte, tuple(_list_keys(møte)), remarks)
+
+
+def _find_own(eigne: Sequence[Møteframhald], møte: Nettverksmøte) -> Møteframhald:
+    return next(each for each in eigne for day in each[0].dagar[:1] if day.dato == møte.dato)
+
+
+def _explain_own(new: Møteframhald) -> str:
+    """Say what day a day of a network's own comes from, for nobody has decided it."""
+    days = [write_short_date(each.vane.møte.dato) for each in new[:1] if each.vane]
+    return f"Eige møte, som {days[0]}. Rett dagen om det blir ein annan." if days else ""
+
+
+def _explain_moved(reasons: Grunnar, number: int, møte: Nettverksmøte, at: int) -> str:
+    """Say why a meeting is moved, unless its shared day says so."""
+    usual, week = reasons.framlegg.plassar[number], reasons.framlegg.veker[at]
+    place = week.plassar[number]
+    off = _explain_day_off(reasons, week.måndag, usual, week.day(place))
+    if off:
+        with_all = usual.vekedag == reasons.felles.vekedag and not møte.ny_dato
+        return "" if with_all else off
+    person = reasons.rytmar[number].deltakar
+    return f"Flytta så {person} rekk alle møta sine denne veka." if place != usual else ""
 
 
 def _list_keys(møte: Møtedag | Nettverksmøte) -> Iterator[_Key]:
@@ -223,23 +253,6 @@ def _explain_stad(reasons: Grunnar, møte: Møtedag | Nettverksmøte) -> str:
     what = write_list(filter(None, ["staden" * bool(møte.stad), "lenkja" * bool(møte.lenkje)]))
     said = f"{capitalise(what)} er frå {reasons.opphav.førre}. Rett om det blir annleis."
     return said if what else ""
-
-
-def _explain_lost(
-    reasons: Grunnar, number: int, week: Veke, møte: Nettverksmøte, felles: Møtedag
-) -> str:
-    """Say how a meeting was the year before, where it cannot be so now."""
-    at = reasons.framlegg.veker.index(week)
-    had = next(iter(reasons.førre.vanar[number][at : at + 1]), ())
-    place, usual = week.plassar[number], reasons.rytmar[number].plass
-    if not had or møte.økt > 1 or had[0].møte.dato.weekday() != usual.vekedag:
-        return ""
-    later = felles.dagane_etter if møte.dagane_etter is None else møte.dagane_etter
-    before, now = had[0].møte, (møte.tid or felles.tid, *later)
-    if place.tid == usual.tid and now != (before.tid, *before.dagane_etter):
-        clocks = write_list(map(str, (before.tid, *before.dagane_etter)))
-        return f"I {reasons.opphav.førre} varte møtet kl. {clocks}."
-    return ""
 
 
 def _explain_place(reasons: Grunnar, number: int, shared: Plass) -> str:

@@ -45,6 +45,12 @@ def test_a_meeting_in_a_weekend_says_nothing_of_the_weekday() -> None:
     assert find_rhythm(møta(plan(year([shared("19.9")])))) is None
 
 
+def test_only_the_first_meeting_of_a_day_counts() -> None:
+    days = [shared("16.9"), shared("28.10", "8.30–11.30")]
+    later = [shared(each, "15.15–16", økt=økt) for each in ("16.9", "28.10") for økt in (2, 3)]
+    assert find_rhythm(møta(plan(year([*days, *later])))) == Plass(2, MORNING)
+
+
 def test_cancelled_meetings_do_not_count() -> None:
     days = [shared("16.9"), shared("29.10"), shared("3.12")]
     gone = [own("29.10", avlyst=True), own("3.12", avlyst=True)]

@@ -1,20 +1,24 @@
 """What goes on from the year before, meeting by meeting: clocks, days, places, second meetings."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import groupby
 
 from msgspec import Struct
 
+from nettverk.model.noklar import name_skuleår
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Skuleår
-from nettverk.model.skulerute import DAY, is_weekday
+from nettverk.model.skulerute import DAY
 from nettverk.nynorsk import Dagtid, Tidsrom
 from nettverk.planning.mote import Møte
-from nettverk.planning.nytt_ar.proposal import Ramme
-from nettverk.planning.nytt_ar.slots import Plass, Rytme
-from nettverk.planning.nytt_ar.weeks import Framlegg, Veke
+from nettverk.planning.nytt_ar.proposal import Ramme, same_week
+from nettverk.planning.nytt_ar.slots import Rytme
+from nettverk.planning.nytt_ar.weeks import Framlegg
 from nettverk.planning.plan import Plan
+
+_WEEKS_AWAY = (0, 1, -1, 2, -2)
+"""Where a network's own day may go, from the week it was in."""
 
 
 class Vane(Struct, frozen=True):
@@ -24,112 +28,199 @@ class Vane(Struct, frozen=True):
     eige: Nettverksmøte
     møte: Møte
 
+    @property
+    def økt(self) -> int:
+        """Tell which of the day it was."""
+        return self.møte.nøkkel.økt
 
-Vanar = Sequence[Sequence[Vane]]
-"""A network's meetings of the year before by their number, those of one day together."""
-
-
-class Førre(Struct, frozen=True):
-    """The year before: what it shares, and what each network was used to, by the rhythms' order."""
-
-    skuleår: Skuleår
-    vanar: tuple[Vanar, ...]
-
-    def felles(self, number: int) -> list[Møtedag]:
-        """List what all share of the day that has a number, from 0."""
-        days = sorted({each.dato for each in self.skuleår.møte})[number : number + 1]
-        shared = (each for each in self.skuleår.møte if each.dato in days)
-        return sorted(shared, key=lambda each: each.økt)
+    @property
+    def clocks(self) -> tuple[Tidsrom, ...]:
+        """List the clocks of its days."""
+        return (self.møte.tid, *self.møte.dagane_etter)
 
 
-def find_førre(plan: Plan, year: Skuleår, rhythms: Sequence[Rytme]) -> Førre:
-    """Find what a year was like for the networks that some rhythms are of."""
-    nettverka = {each.namn: each for each in plan.oversikt.nettverk}
-    vanar = (_list_vanar(plan.møta_of(nettverka[each.nettverk], year), year) for each in rhythms)
-    return Førre(year, tuple(vanar))
+class Framhald(Struct, frozen=True):
+    """A meeting that goes on, on its days; one that cannot has none. `vane` is what it was."""
+
+    økt: int
+    dagar: tuple[Dagtid, ...]
+    vane: Vane | None = None
+
+    @property
+    def clocks(self) -> tuple[Tidsrom, ...]:
+        """List the clocks of its days."""
+        return tuple(each.tid for each in self.dagar)
 
 
-def _list_vanar(møta: Sequence[Møte], year: Skuleår) -> Vanar:
-    """List a network's meetings on the shared days, or on its own where none are shared."""
-    shared = {each.nøkkel: each for each in year.møte}
-    own = {each.nøkkel: each for name in møta[:1] for each in year.own(name.nettverk.namn).møte}
-    days = sorted({each.dato for each in shared} or {each.nøkkel.dato for each in møta})
-    blank = Nettverksmøte(dato=date.min)
-    return [
-        [
-            Vane(shared.get(each.nøkkel), own.get(each.nøkkel, blank), each)
-            for each in sorted(møta, key=lambda each: each.nøkkel)
-            if each.nøkkel.dato == day
-        ]
-        for day in days
-    ]
+Møteframhald = tuple[Framhald, ...]
+"""A network's meetings of one day, the first one first."""
 
 
-def choose_clocks(
-    ramme: Ramme, rhythms: Sequence[Rytme], framlegg: Framlegg, vanar: Sequence[Vanar]
-) -> list[list[tuple[Tidsrom, ...]]]:
-    """Choose each network's clocks, week by week: one a day, as they were where that can be.
+class Nettverksframhald(Struct, frozen=True):
+    """How a network goes on: week by week, and on the days that are its own."""
 
-    It cannot where the network got another place in the week, where the day after has no school,
-    and where somebody from the arbeidsgruppe would be in two places.
+    veker: tuple[Møteframhald, ...]
+    eigne: tuple[Møteframhald, ...]
+
+
+class Framhalda(Struct, frozen=True):
+    """How a year goes on: what was shared, day by day, and each network by the rhythms' order."""
+
+    førre: Skuleår
+    felles: tuple[tuple[Møtedag, ...], ...]
+    nettverk: tuple[Nettverksframhald, ...]
+
+
+class _Nettverk(Struct, frozen=True):
+    """A network's place in each new week, and its meetings of the year before, day by day.
+
+    `opptatt` are all the meetings of whoever must be at its own: they are chosen one by one, and
+    none on a day that is taken.
     """
-    return [
-        _choose_in(ramme, rhythms, week, [each[number : number + 1] for each in vanar])
-        for number, week in enumerate(framlegg.veker)
-    ]
+
+    rytme: Rytme
+    plassar: Sequence[Dagtid]
+    vanar: Sequence[Sequence[Vane]]
+    eigne: Sequence[Sequence[Vane]]
+    opptatt: list[Dagtid]
+
+    def had(self, at: int) -> Sequence[Vane]:
+        """List the meetings of the day with a number, from 0."""
+        return self.vanar[at] if at < len(self.vanar) else ()
+
+    def take(self, tries: Iterable[tuple[Dagtid, ...]]) -> tuple[Dagtid, ...]:
+        """Take the first of some times when nobody would be in two places; none when none does."""
+        free = (each for each in tries if not any(map(self._is_taken, each)))
+        chosen = next(free, ())
+        self.opptatt.extend(chosen)
+        return chosen
+
+    def _is_taken(self, dagtid: Dagtid) -> bool:
+        return any(dagtid.overlaps(each) for each in self.opptatt)
 
 
-def _choose_in(
-    ramme: Ramme, rhythms: Sequence[Rytme], week: Veke, vanar: Sequence[Vanar]
-) -> list[tuple[Tidsrom, ...]]:
-    chosen = [
-        tuple(_find_clocks(ramme, rhythm.plass, week, place, had))
-        for rhythm, place, had in zip(rhythms, week.plassar, vanar, strict=True)
-    ]
-    while clashing := _find_clashing(rhythms, week, chosen):
-        # The places in the week are such that all can be at theirs.
-        for number in clashing:
-            chosen[number] = (week.plassar[number].tid,)
-    return chosen
+def carry_on(
+    plan: Plan, year: Skuleår, ramme: Ramme, rhythms: Sequence[Rytme], framlegg: Framlegg
+) -> Framhalda:
+    """Let each meeting go on as it was, where that can be.
+
+    It cannot where the network got another place in the week, where a day has no school, and where
+    somebody from the arbeidsgruppe would be in two places. The first meetings of the days are
+    chosen before all others, and the networks' own days last.
+    """
+    nettverka = _list_nettverk(plan, year, rhythms, framlegg)
+    first = [[*_carry_first(ramme, each)] for each in nettverka]
+    veker = [[*_carry_days(ramme, each, some)] for each, some in zip(nettverka, first, strict=True)]
+    eigne = [[*_carry_own(ramme, each, year)] for each in nettverka]
+    shared = sorted(year.møte, key=lambda each: each.nøkkel)
+    return Framhalda(
+        year,
+        tuple(tuple(some) for _, some in groupby(shared, key=lambda each: each.dato)),
+        tuple(
+            Nettverksframhald(tuple(days), tuple(own))
+            for days, own in zip(veker, eigne, strict=True)
+        ),
+    )
 
 
-def _find_clashing(
-    rhythms: Sequence[Rytme], week: Veke, chosen: Sequence[Sequence[Tidsrom]]
-) -> set[int]:
-    """Find the networks whose participant is in another of them at the same time."""
-    days = [
-        [Dagtid(week.day(place) + each * DAY, tid) for each, tid in enumerate(clocks)]
-        for place, clocks in zip(week.plassar, chosen, strict=True)
-    ]
-    of_person: dict[str, list[int]] = defaultdict(list)
+def _list_nettverk(
+    plan: Plan, year: Skuleår, rhythms: Sequence[Rytme], framlegg: Framlegg
+) -> list[_Nettverk]:
+    nettverka = {each.namn: each for each in plan.oversikt.nettverk}
+    shared = {each.dato for each in year.møte}
+    opptatt: dict[str, list[Dagtid]] = defaultdict(list)
+    found = []
     for number, each in enumerate(rhythms):
-        of_person[each.deltakar] += [number] if each.deltakar else []
-    return {
-        number
-        for numbers in of_person.values()
-        for one, two in combinations(numbers, 2)
-        if any(each.overlaps(other) for each in days[one] for other in days[two])
-        for number in (one, two)
-    }
+        plassar = [week.plassar[number] for week in framlegg.veker]
+        days = [
+            Dagtid(week.day(plass), plass.tid)
+            for week, plass in zip(framlegg.veker, plassar, strict=True)
+        ]
+        of_person = opptatt[each.deltakar or f"\n{number}"]
+        # The places in the weeks are such that everybody can be at all of theirs.
+        of_person += days
+        rows = _list_vanar(plan.møta_of(nettverka[each.nettverk], year), year)
+        vanar = [row for day, row in rows.items() if day in shared or not shared]
+        eigne = [row for day, row in rows.items() if shared and day not in shared]
+        found.append(_Nettverk(each, days, vanar, eigne, of_person))
+    return found
 
 
-def _find_clocks(
-    ramme: Ramme, usual: Plass, week: Veke, place: Plass, had: Vanar
-) -> Iterator[Tidsrom]:
-    møte = had[0][0].møte if had and had[0] else None
-    # A meeting that was moved off its weekday was not as it is used to be.
-    if not møte or place.tid != usual.tid or møte.dato.weekday() != usual.vekedag:
-        yield place.tid
-        return
-    yield møte.tid
-    day = week.day(place)
-    for number, tid in enumerate(møte.dagane_etter, 1):
-        if not _has_skule(ramme, day + number * DAY):
-            return
-        yield tid
+def _list_vanar(møta: Sequence[Møte], year: Skuleår) -> dict[date, list[Vane]]:
+    """List a network's meetings of the year before, by the day they were meant for."""
+    shared = {each.nøkkel: each for each in year.møte}
+    own = {each.nøkkel: each for some in møta[:1] for each in year.own(some.nettverk.namn).møte}
+    blank = Nettverksmøte(dato=date.min)
+    rows: dict[date, list[Vane]] = defaultdict(list)
+    for each in sorted(møta, key=lambda each: each.nøkkel):
+        vane = Vane(shared.get(each.nøkkel), own.get(each.nøkkel, blank), each)
+        rows[each.nøkkel.dato].append(vane)
+    return rows
 
 
-def _has_skule(ramme: Ramme, day: date) -> bool:
-    """Tell whether there is school on a day."""
-    inside = ramme.første_skuledag <= day <= ramme.siste_skuledag
-    return inside and is_weekday(day) and not any(day in each for each in ramme.fri)
+def _carry_first(ramme: Ramme, nettverk: _Nettverk) -> Iterator[Framhald]:
+    """Give the first meeting of each day the clocks it had, or else its place in the week."""
+    for at, place in enumerate(nettverk.plassar):
+        vane = next((each for each in nettverk.had(at) if each.økt == 1), None)
+        wished = ramme.fit(place.dato, _recall_first(nettverk.rytme, place, vane))
+        nettverk.opptatt.remove(place)
+        yield Framhald(1, nettverk.take((*_shorten(wished), (place,))), vane)
+
+
+def _recall_first(rytme: Rytme, place: Dagtid, vane: Vane | None) -> tuple[Tidsrom, ...]:
+    """Find the clocks of a meeting that was as it is used to be; none of any other."""
+    if not vane or place.tid != rytme.plass.tid:
+        return ()
+    møte = vane.møte
+    if møte.avlyst:
+        return () if vane.eige.tid else _list_shared(vane)
+    moved = møte.dato != møte.nøkkel.dato and møte.dato.weekday() != rytme.plass.vekedag
+    return () if moved and not møte.dagane_etter else vane.clocks
+
+
+def _carry_days(
+    ramme: Ramme, nettverk: _Nettverk, firsts: Sequence[Framhald]
+) -> Iterator[Møteframhald]:
+    for at, first in enumerate(firsts):
+        yield first, *_carry_others(ramme, nettverk, first, nettverk.had(at))
+
+
+def _carry_others(
+    ramme: Ramme, nettverk: _Nettverk, first: Framhald, had: Sequence[Vane]
+) -> Iterator[Framhald]:
+    """Let the other meetings of a day go on; what was cancelled does as all share it."""
+    for each in had:
+        if each.økt > 1:
+            wished = _list_shared(each) if each.møte.avlyst else each.clocks
+            fitting = ramme.fit(first.dagar[0].dato, wished)
+            yield Framhald(each.økt, nettverk.take(_shorten(fitting)), each)
+
+
+def _carry_own(ramme: Ramme, nettverk: _Nettverk, year: Skuleår) -> Iterator[Møteframhald]:
+    """Let a network's own days go on in a week when it has no other meeting, after its oppstart."""
+    years = name_skuleår(ramme.første_skuledag).nr - year.skuleår.nr
+    busy = {each.dato.isocalendar()[:2] for each in nettverk.plassar}
+    for had in nettverk.eigne:
+        vane = had[0]
+        usual = same_week(vane.møte.dato, years)
+        days = [usual + weeks * 7 * DAY for weeks in _WEEKS_AWAY]
+        tries = (
+            ramme.fit(day, vane.clocks)
+            for day in days
+            if day > nettverk.plassar[0].dato and day.isocalendar()[:2] not in busy
+        )
+        whole = (each for each in tries if len(each) == len(vane.clocks))
+        first = Framhald(vane.økt, () if vane.møte.avlyst else nettverk.take(whole), vane)
+        busy |= {each.dato.isocalendar()[:2] for each in first.dagar}
+        others = _carry_others(ramme, nettverk, first, had[1:]) if first.dagar else ()
+        yield first, *others
+
+
+def _list_shared(vane: Vane) -> tuple[Tidsrom, ...]:
+    felles = vane.felles
+    return (felles.tid, *felles.dagane_etter) if felles else ()
+
+
+def _shorten(days: tuple[Dagtid, ...]) -> Iterator[tuple[Dagtid, ...]]:
+    """Try all days, and then ever fewer."""
+    return (days[:count] for count in range(len(days), 0, -1))

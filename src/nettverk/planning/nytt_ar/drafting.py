@@ -1,9 +1,9 @@
 """The school year as a model: the shared days, what each network has of its own, and the hosts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from nettverk.model.element import NOWHERE
 from nettverk.model.noklar import Skuleårsnamn
@@ -11,7 +11,14 @@ from nettverk.model.skulear import Møtedag, Møteslag, Nettverksmøte, Nettverk
 from nettverk.model.skulerute import Fri, Fridagar
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte
-from nettverk.planning.nytt_ar.carrying import Førre, Vanar, Vane, choose_clocks
+from nettverk.planning.motedagar import is_hosted
+from nettverk.planning.nytt_ar.carrying import (
+    Framhald,
+    Framhalda,
+    Møteframhald,
+    Nettverksframhald,
+    Vane,
+)
 from nettverk.planning.nytt_ar.order import find_shared_place
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme, find_usual
@@ -24,17 +31,11 @@ def draft_year(
     ramme: Ramme,
     rhythms: Sequence[Rytme],
     framlegg: Framlegg,
-    førre: Førre,
+    framhalda: Framhalda,
 ) -> Skuleår:
     """Make the school year, where meetings go on as they were; nobody hosts yet."""
-    usual = find_shared_place(framlegg.plassar)
-    days = [_find_shared_day(week, usual) for week in framlegg.veker]
-    clocks = choose_clocks(ramme, rhythms, framlegg, førre.vanar)
-    shared = [
-        tuple(_share(førre.felles(number), number, day, clocks[number]))
-        for number, day in enumerate(days)
-    ]
-    before = førre.skuleår
+    shared = [*_share_days(ramme, framlegg, framhalda)]
+    before = framhalda.førre
     return Skuleår(
         skuleår=name,
         første_skuledag=ramme.første_skuledag,
@@ -45,83 +46,114 @@ def draft_year(
         fellestema=() if before.fellestema == () else None,
         informasjon=() if before.informasjon == () else None,
         nettverk=tuple(
-            Nettverksår(
-                namn=each.nettverk,
-                møte=tuple(
-                    møte
-                    for at, week in enumerate(framlegg.veker)
-                    for møte in _make_own(
-                        shared[at], week.day(week.plassar[number]), clocks[at][number], vanar[at:]
-                    )
-                ),
-            )
-            for number, (each, vanar) in enumerate(zip(rhythms, førre.vanar, strict=True))
+            Nettverksår(namn=each.nettverk, møte=_make_own(shared, own))
+            for each, own in zip(rhythms, framhalda.nettverk, strict=True)
         ),
     )
 
 
+def _share_days(
+    ramme: Ramme, framlegg: Framlegg, framhalda: Framhalda
+) -> Iterator[tuple[Møtedag, ...]]:
+    usual = find_shared_place(framlegg.plassar)
+    for at, week in enumerate(framlegg.veker):
+        had = framhalda.felles[at] if at < len(framhalda.felles) else ()
+        new = [each.veker[at] for each in framhalda.nettverk]
+        yield tuple(_share(ramme, had, at, _find_shared_day(week, usual), new))
+
+
 def _share(
-    had: Sequence[Møtedag], number: int, day: date, clocks: Sequence[tuple[Tidsrom, ...]]
+    ramme: Ramme, had: Sequence[Møtedag], at: int, day: date, new: Sequence[Møteframhald]
 ) -> Iterator[Møtedag]:
-    """Share a day: the clocks that most have, the place it had, and its other meetings."""
-    tid, *later = find_usual(clocks[::-1])
-    first = had[0] if had else Møtedag(dato=day, tid=tid)
+    """Share a day: the clocks that most have, the place it had, and other meetings all can have."""
+    tid, *later = _find_shared_clocks(ramme, day, [each[0] for each in new])
+    first = next((each for each in had if each.økt == 1), Møtedag(dato=day, tid=tid))
     yield Møtedag(
         dato=day,
         tid=tid,
         dagane_etter=tuple(later),
-        slag=Møteslag.ORDINÆRT if number else Møteslag.OPPSTART,
+        slag=Møteslag.ORDINÆRT if at else Møteslag.OPPSTART,
         stad=first.stad,
         lenkje=first.lenkje,
         vertskap=first.vertskap,
     )
-    for each in had[1:]:
-        if not any(each.tid.overlaps(some[0]) for some in clocks):
-            yield replace(each, dato=day, førebuing="", source=NOWHERE)
+    for each in had:
+        can = [one for some in new for one in some if one.økt == each.økt > 1 and one.dagar]
+        if len(can) == len(new):
+            tid, *later = _find_shared_clocks(ramme, day, can)
+            yield replace(
+                each, dato=day, tid=tid, dagane_etter=tuple(later), førebuing="", source=NOWHERE
+            )
+
+
+def _find_shared_clocks(ramme: Ramme, day: date, new: Sequence[Framhald]) -> Iterator[Tidsrom]:
+    """Find the clocks that most have; of as many, the first networks', on days with school."""
+    usual = find_usual([each.clocks for each in new][::-1])
+    return (each.tid for each in ramme.fit(day, usual))
 
 
 def _make_own(
-    shared: Sequence[Møtedag], own: date, clocks: Sequence[Tidsrom], vanar: Vanar
-) -> Iterator[Nettverksmøte]:
-    """Make what a network has of its own on a shared day, where it meets on its own day."""
-    first, *others = shared
-    had = vanar[0] if vanar else ()
-    tid, later = clocks[0], tuple(clocks[1:])
-    main = Nettverksmøte(
-        dato=first.dato,
-        ny_dato=own if own != first.dato else None,
-        tid=tid if tid != first.tid else None,
-        dagane_etter=later if later != first.dagane_etter else None,
+    shared: Sequence[Sequence[Møtedag]], own: Nettverksframhald
+) -> tuple[Nettverksmøte, ...]:
+    """Make what a network has of its own: on each shared day, and on days that all do not share."""
+    of_weeks = (
+        møte
+        for felles, new in zip(shared, own.veker, strict=True)
+        for møte in _write_day(felles[0].dato, {each.økt: each for each in felles}, new)
     )
-    yield _carry(main, had[0], first) if had else main
-    by_økt = {each.økt: each for each in others}
-    for each in had[1:]:
-        felles = by_økt.get(each.møte.nøkkel.økt)
-        if felles or not (each.felles or each.møte.tid.overlaps(tid)):
-            again = replace(
-                main,
-                økt=each.møte.nøkkel.økt,
-                tid=each.eige.tid if felles else each.møte.tid,
-                dagane_etter=None,
-            )
-            carried = _carry(again, each, felles)
-            if not felles or carried != Nettverksmøte(dato=carried.dato, økt=carried.økt):
-                yield carried
+    alone = (
+        møte
+        for new in own.eigne
+        for first in new[0].dagar[:1]
+        for møte in _write_day(first.dato, {}, new)
+    )
+    return tuple(sorted((*of_weeks, *alone), key=lambda each: each.nøkkel))
+
+
+def _write_day(
+    dato: date, felles: Mapping[int, Møtedag], new: Møteframhald
+) -> Iterator[Nettverksmøte]:
+    for each in new:
+        if each.dagar:
+            own = _write_own(dato, felles.get(each.økt), each)
+            if each.økt == 1 or _says_something(own):
+                yield own
+
+
+def _write_own(dato: date, felles: Møtedag | None, new: Framhald) -> Nettverksmøte:
+    """Write what a network's meeting has that no other has: its day, its clocks, its place."""
+    day, tid, later = new.dagar[0].dato, new.clocks[0], new.clocks[1:]
+    own = Nettverksmøte(
+        dato=dato,
+        økt=new.økt,
+        ny_dato=day if day != dato else None,
+        tid=tid if not felles or tid != felles.tid else None,
+        dagane_etter=tuple(later)
+        if tuple(later) != (felles.dagane_etter if felles else ())
+        else None,
+    )
+    return _carry(own, new.vane, felles) if new.vane else own
+
+
+def _says_something(own: Nettverksmøte) -> bool:
+    """Tell whether a meeting says more than which it is; each element is equal to itself alone."""
+    return astuple(own) != astuple(Nettverksmøte(dato=own.dato, økt=own.økt))
 
 
 def _carry(own: Nettverksmøte, had: Vane, felles: Møtedag | None) -> Nettverksmøte:
-    """Let a meeting be where it was, and count as it did."""
-    before = had.eige
-    shared = felles or Møtedag(dato=own.dato, tid=had.møte.tid)
-    elsewhere = before.stad or before.lenkje or shared.stad or shared.lenkje
-    unsaid = not elsewhere and own.økt == 1 if shared.vertskap is None else shared.vertskap
-    return replace(
+    """Let a meeting be where it was, and count as it did; one that was cancelled was nowhere."""
+    before = Nettverksmøte(dato=own.dato) if had.møte.avlyst else had.eige
+    alone = had.felles if had.felles and not felles else None
+    shared = felles or Møtedag(dato=own.dato, økt=own.økt, tid=had.møte.tid)
+    carried = replace(
         own,
-        stad=before.stad,
-        lenkje=before.lenkje,
-        vertskap=had.møte.vertskap if had.møte.vertskap != unsaid else None,
+        stad=before.stad or (alone.stad if alone else ""),
+        lenkje=before.lenkje or (alone.lenkje if alone else ""),
         bevertning=before.bevertning,
     )
+    unsaid = is_hosted(shared, carried)
+    hosted = unsaid if had.møte.avlyst else had.møte.vertskap
+    return replace(carried, vertskap=hosted if hosted != unsaid else None)
 
 
 def _find_shared_day(week: Veke, shared: Plass) -> date:

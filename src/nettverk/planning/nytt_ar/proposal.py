@@ -5,14 +5,23 @@ every other keeps its ISO weeks. Days off that are one or two are planning days,
 anew each year, and are not proposed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from msgspec import Struct
 
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skuleår
-from nettverk.model.skulerute import Fridagar, Skulerute, find_easter, merge_days_off
+from nettverk.model.skulerute import (
+    DAY,
+    Fridagar,
+    Skulerute,
+    find_easter,
+    is_weekday,
+    merge_days_off,
+)
+from nettverk.nynorsk import Dagtid, Tidsrom
 
 _SHORTEST_BREAK = timedelta(2)
 
@@ -26,12 +35,21 @@ class Ramme(Struct, frozen=True):
     framlegg_dagar: bool = False
     framlegg_fri: bool = False
 
+    def fit(self, day: date, clocks: Sequence[Tidsrom]) -> tuple[Dagtid, ...]:
+        """Give the days of a meeting that begins on a day, until the first without school."""
+        days = (Dagtid(day + number * DAY, tid) for number, tid in enumerate(clocks))
+        return tuple(takewhile(lambda each: self._has_skule(each.dato), days))
+
+    def _has_skule(self, day: date) -> bool:
+        inside = self.første_skuledag <= day <= self.siste_skuledag
+        return inside and is_weekday(day) and not any(day in each for each in self.fri)
+
 
 def complete(said: Skulerute, name: Skuleårsnamn, earlier: Skuleår) -> Ramme:
     """Take what the skulerute says, and propose the rest as it was in an earlier year."""
     years = name.nr - earlier.skuleår.nr
-    first = said.første_skuledag or _same_week(earlier.første_skuledag, years)
-    last = said.siste_skuledag or _same_week(earlier.siste_skuledag, years)
+    first = said.første_skuledag or same_week(earlier.første_skuledag, years)
+    last = said.siste_skuledag or same_week(earlier.siste_skuledag, years)
     fri = said.fri or tuple(_propose_breaks(earlier, years))
     return Ramme(
         første_skuledag=first,
@@ -58,11 +76,11 @@ def _move(period: Fridagar, years: int) -> Fridagar:
     ):
         move = find_easter(year + years) - find_easter(year)
     else:
-        move = _same_week(period.frå, years) - period.frå
+        move = same_week(period.frå, years) - period.frå
     return Fridagar(period.namn, period.frå + move, period.til + move)
 
 
-def _same_week(day: date, years: int) -> date:
+def same_week(day: date, years: int) -> date:
     """Find the same weekday of the same ISO week some years later; week 53 may become 52."""
     year, week, weekday = day.isocalendar()
     try:

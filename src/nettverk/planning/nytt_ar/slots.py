@@ -43,8 +43,8 @@ class Rytme(Struct, frozen=True):
 
 
 def find_rhythm(møta: Sequence[Møte]) -> Plass | None:
-    """Find the weekday and the clock that a network's meetings have most often."""
-    on_weekdays = [each for each in møta if each.dato.weekday() < 5]
+    """Find the weekday and the clock that a network meets at most often, first on the day."""
+    on_weekdays = [each for each in møta if each.dato.weekday() < 5 and each.nøkkel.økt == 1]
     if not on_weekdays:
         return None
     return Plass(
