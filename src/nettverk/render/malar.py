@@ -38,9 +38,10 @@ _TOKENS = {
     "end of statement block": "%}",
     "end of template": "slutten av malen",
 }
+_ELSE = "default"
 _NOTHING_LEFT = (
     "Lista er tom eller slutt, så her er ikkje noko å henta. "
-    "Skriv {{ … | default }} om det då ikkje skal stå noko."
+    f"Skriv {{{{ … | {_ELSE} }}}} om det då ikkje skal stå noko."
 )
 _UNKNOWN_NAME = r"Namnet «(.*)» finst ikkje\."
 
