@@ -108,14 +108,77 @@ def test_older_template_is_told_of_what_it_leaves_unfinished(
     assert "[usann-mal]" not in cli("sjekk", root=root).err
 
 
-def test_older_template_that_knows_one_day_is_told(cli: Cli, workspace: Copy) -> None:
+ONE_DAY = "Malen seier berre den første dagen, når møtet går over fleire. Skriv {{ "
+ONE_CLOCK = "Malen seier berre klokka den første dagen, når møtet går over fleire. Skriv {{ "
+UNPARTED = "Malen seier ikkje kva dag ei sak er, når møtet går over fleire."
+SAKER = "{% for sak in sakliste %}\n- {{ sak.start | klokke }} {{ sak.tittel }}\n{% endfor %}\n"
+PLAN = "{% for del in nettverk %}{% for møte in del.møte %}\n- MØTE\n{% endfor %}{% endfor %}\n"
+PAGE = "<p>{{ teikning }}</p>{% for rad in rad %}\n<p>MØTE</p>\n{% endfor %}\n"
+LATER = "{% for dag in møte.dagar %}{{ dag.dato | kort_dato }} {% endfor %}"
+AT_ONCE = ONE_DAY + "møte.når"
+ONE = {
+    (NAME, "# Innkalling\n\n{{ møte.dato | lang_dato }}, kl. {{ møte.tid }}\n"): ONE_DAY
+    + "møte.når",
+    (NAME, "# Innkalling\n\nMøte\n{{ møte.dato }}\n"): AT_ONCE,
+    (NAME, f"# Innkalling\n\n{{{{ møte.når }}}}\n\n{SAKER}"): UNPARTED,
+    (NAME, "# Neste\n\n{{ neste.dato if neste }}\n"): ONE_DAY + "neste.når",
+    ("referat.md", "# Referat\n\n{{ neste.dato | lang_dato if neste }}\n"): ONE_DAY + "neste.når",
+    ("melding-referat.txt", "Emne: Ny\n\n{{ neste.dato | kort_dato if neste }}\n"): (
+        ONE_DAY + "neste.når"
+    ),
+    ("melding-innkalling.txt", "Emne: {{ møte.dato }}\n\n{{ møte.dato }}\n"): AT_ONCE,
+    ("plan.md", PLAN.replace("MØTE", "{{ møte.dato | kort_dato }}")): ONE_DAY + "møte.dagar",
+    ("plan-nettside.html", PAGE.replace("MØTE", "{{ rad.møte.dato }}")): ONE_DAY + "møte.dagar",
+    ("plan-nettside.html", PAGE.replace("MØTE", "{{ rad.møte.dato | dato }}")): (
+        ONE_DAY + "møte.dagar"
+    ),
+}
+ALL = {
+    (NAME, f"# Innkalling\n\n{{{{ møte.når }}}}\n\n{SAKER}".replace("- {{", "- {{ sak.dato }} {{")),
+    (NAME, "# Innkalling\n\n{{ møte.når }}\n\n{{ neste.når if neste }}\n"),
+    (NAME, "# Innkalling\n\n{{ møte.dato }}: {{ møte.når }}\n"),
+    ("referat.md", f"# Referat\n\n{SAKER.replace('{{ sak.start | klokke }}', 'Sak')}"),
+    ("referat.md", "# Referat\n\n{{ neste.dagar if neste }}\n"),
+    ("melding-referat.txt", "Emne: Referat {{ møte.dato }}\n\nReferatet {{ møte.dato }} er ute.\n"),
+    ("melding-innkalling.txt", "Emne: {{ møte.dato }}\n\n{{ møte.når }}\n"),
+    ("plan.md", PLAN.replace("MØTE", "{{ møte.dagar }}")),
+    ("plan.md", PLAN.replace("MØTE", LATER)),
+    ("plan-nettside.html", PAGE.replace("MØTE", LATER.replace("møte", "rad.møte"))),
+}
+
+
+def long(workspace: Copy, clock: str) -> Path:
+    """Copy the workspace, and let a meeting of it be over two days."""
     root = workspace("base")
-    change_meeting(root, ("vert: Steinbrua barneskule", "dagane_etter: 09.00–11.00"))
-    give(root, "# Innkalling\n\n{{ møte.dato | lang_dato }}, kl. {{ møte.tid }}\n")
-    told = cli("sjekk", root=root).err
-    assert "linje 3: Malen seier berre klokka den første dagen, når møtet går over fleire." in told
-    give(root, "# Innkalling\n\n{{ møte.når }}\n")
-    assert "[usann-mal]" not in cli("sjekk", root=root).err
+    change_meeting(root, ("vert: Steinbrua barneskule", f"dagane_etter: {clock}"))
+    return root
+
+
+@pytest.mark.parametrize("clock", ["09.00–11.00", "12.00–15.00"])
+@pytest.mark.parametrize(("own", "told"), ONE.items(), ids=map(str, range(len(ONE))))
+def test_older_template_that_knows_one_day_is_told(
+    own: tuple[str, str], told: str, clock: str, workspace: Copy
+) -> None:
+    root = long(workspace, clock)
+    give(root, own[1], own[0])
+    found = try_malar(Workspace(root, DAY), [own[0]])
+    assert [str(each) for each in found if told in str(each)], found
+    assert len(found) == 1
+    assert found[0].place.line
+
+
+@pytest.mark.parametrize(("name", "mal"), sorted(ALL))
+def test_template_that_knows_all_days_is_not_told(name: str, mal: str, workspace: Copy) -> None:
+    root = long(workspace, "09.00–11.00")
+    give(root, mal, name)
+    assert try_malar(Workspace(root, DAY), [name]) == ()
+
+
+def test_template_that_knows_all_days_and_one_clock_is_told(workspace: Copy) -> None:
+    root = long(workspace, "09.00–11.00")
+    give(root, "# Innkalling\n\n{{ møte.dagar | map(attribute='dato') | liste }}, {{ møte.tid }}\n")
+    (found,) = try_malar(Workspace(root, DAY), [NAME])
+    assert ONE_CLOCK + "møte.når" in str(found)
 
 
 def test_template_that_never_says_where_is_told_where_it_names_the_host(

@@ -42,12 +42,14 @@ class VertContext(Struct, frozen=True):
 class _NesteContext(Struct, frozen=True):
     """The meeting after this one; `vert` is empty where no school can host it.
 
-    `når` is all its days in words. `fastsett` tells that somebody has decided the host; else the
-    rotation proposes it. `kvar` says in running text where it is, and nothing where nobody knows.
+    `dagar` are all its days, and `når` the same in words. `fastsett` tells that somebody has
+    decided the host; else the rotation proposes it. `kvar` says in running text where it is, and
+    nothing where nobody knows.
     """
 
     dato: date
     tid: Tidsrom
+    dagar: tuple[Dagtid, ...]
     når: str
     vert: str
     fastsett: bool
@@ -245,8 +247,15 @@ def describe_neste(neste: Møte | None) -> _NesteContext | None:
     """Make the context of the meeting after another, if there is one."""
     if not neste:
         return None
-    kvar, name = _say_kvar(neste), neste.vert_namn
-    return _NesteContext(neste.dato, neste.tid, write_when(neste.dagar), name, neste.fastsett, kvar)
+    return _NesteContext(
+        dato=neste.dato,
+        tid=neste.tid,
+        dagar=neste.dagar,
+        når=write_when(neste.dagar),
+        vert=neste.vert_namn,
+        fastsett=neste.fastsett,
+        kvar=_say_kvar(neste),
+    )
 
 
 def _say_kvar(møte: Møte) -> str:

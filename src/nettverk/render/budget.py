@@ -4,17 +4,24 @@ from collections.abc import Collection, ItemsView, Iterable, Iterator, KeysView,
 from typing import Any
 
 from jinja2.runtime import LoopContext
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from nettverk.render.filters import Refusal
 
 _SIGNS = 5_000_000
 """How many signs a template may write, and how large a number in it may be."""
 _STEPS = 1_000_000
+_SIGNS_OF_DATA, _STEPS_OF_DATA = 5, 0.5
+"""How much more it may do for each sign, and each value, in what it is given."""
 _READ = 20
 """How many items of a list, or signs of a text, are read in the time of a step."""
 _BITS, _DEPTH = 64, 50
 _HOLDERS = (list, tuple, dict, set, frozenset, range)
+_OPENED = (list, tuple, dict, Struct)
 _BIT_BY_BIT = (Iterator, KeysView, ValuesView, ItemsView)
+
+_TOO_LONG = "Malen skriv for mykje: Her er det meir enn fem millionar teikn."
 
 
 class Endless(Refusal):
@@ -25,25 +32,35 @@ class Budget:
     """What a template has done so far, in steps and in signs.
 
     What is counted past the bounds is an Endless, and too large a number an OverflowError.
+    The bounds grow with the data: a page of a whole country is long, and comes to an end.
     """
 
     def __init__(self) -> None:
-        self._steps = self._signs = 0
+        self.reset(())
 
-    def reset(self) -> None:
-        """Begin anew, with another document."""
+    def reset(self, data: object) -> None:
+        """Begin anew, with another document of some data."""
         self._steps = self._signs = 0
+        self._data, self._size = data, 0
 
     def step(self, number: int = 1) -> None:
         """Count steps."""
         self._steps += number
-        if self._steps > _STEPS:
+        if self._is_past(self._steps, _STEPS, _STEPS_OF_DATA):
             raise Endless("Malen blir aldri ferdig: Her er det gjort meir enn ein million steg.")
 
     def write(self, number: int) -> None:
         """Count signs that are written."""
         self._signs += number
-        _check_length(self._signs)
+        if self._is_past(self._signs, _SIGNS, _SIGNS_OF_DATA):
+            raise Endless(_TOO_LONG)
+
+    def _is_past(self, number: int, bound: int, more: float) -> bool:
+        """Tell whether a number is past its bound; few are, so the data are seldom measured."""
+        if number <= bound:
+            return False
+        self._size = self._size or _measure(self._data)
+        return number > bound + more * self._size
 
     def read(self, *values: Any) -> None:
         """Count what something is done with: some values, and all that is in them."""
@@ -98,16 +115,30 @@ def weigh_product(operator: str, left: Any, right: Any) -> None:
     """Refuse a product before it is made."""
     for text, number in ((left, right), (right, left)):
         if isinstance(text, str | list | tuple) and isinstance(number, int):
-            _check_length(len(text) * number)
+            _check_product(len(text) * number)
     power = operator == "**" and isinstance(left, int) and isinstance(right, int)
     if power and left.bit_length() * right > _BITS:
         raise OverflowError
 
 
-def _check_length(number: int) -> None:
-    if number > _SIGNS:
-        raise Endless("Malen skriv for mykje: Her er det meir enn fem millionar teikn.")
+def _check_product(length: int) -> None:
+    if length > _SIGNS:
+        raise Endless(_TOO_LONG)
 
 
-def _open(holder: Collection[Any]) -> Iterable[Any]:
+def _measure(data: object) -> int:
+    """Count the signs and the values in some data; what is held in many places is opened once."""
+    size, waiting, opened = 0, [data], set[int]()
+    while waiting:
+        each = waiting.pop()
+        size += 1 + (len(each) if isinstance(each, str) else 0)
+        if isinstance(each, _OPENED) and id(each) not in opened:
+            opened.add(id(each))
+            waiting += _open(each)
+    return size
+
+
+def _open(holder: Any) -> Iterable[Any]:
+    if isinstance(holder, Struct):
+        return astuple(holder)
     return (*holder, *holder.values()) if isinstance(holder, dict) else holder

@@ -38,6 +38,11 @@ _TOKENS = {
     "end of statement block": "%}",
     "end of template": "slutten av malen",
 }
+_ELSE = "default"
+_NOTHING_LEFT = (
+    "Lista er tom eller slutt, så her er ikkje noko å henta. "
+    f"Skriv {{{{ … | {_ELSE} }}}} om det då ikkje skal stå noko."
+)
 _UNKNOWN_NAME = r"Namnet «(.*)» finst ikkje\."
 
 
@@ -49,8 +54,11 @@ class _ExplainedUndefined(StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         name, owner = self._undefined_name, self._undefined_obj
-        if self._undefined_hint:
+        if self._undefined_hint and issubclass(self._undefined_exception, Refusal):
             return self._undefined_hint
+        # Jinja's own hints are English: what lacks a name is the end of a list, or of an empty one.
+        if name is None:
+            return _NOTHING_LEFT
         if owner is missing:
             return f"Namnet «{name}» finst ikkje."
         known = getattr(type(owner), "__struct_fields__", ())

@@ -113,7 +113,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if name in self._ended:
             fault, trace = self._ended[name]
             raise fault.with_traceback(trace)
-        self.budget.reset()
+        self.budget.reset(values)
         try:
             filled: str = self.get_template(name).render(values)
         except Endless as fault:
