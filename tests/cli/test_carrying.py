@@ -90,7 +90,8 @@ def test_a_year_goes_on_as_it_was(cli: Cli, root: Path) -> None:
     # One that was moved, to another clock too, goes back to what it is used to be.
     *first, second, _moved, last = before["Nettverk Vest"]
     usual = ("12.00–15.00", 1, "", "", True, None)
-    before["Nettverk Vest"] = [*first, usual, second, last]
+    # The second of that day was alone, and is not so again.
+    before["Nettverk Vest"] = [*first, usual, (*second[:4], False, None), last]
     for year in (2027, 2028):
         made = cli("nytt-år", root=root)
         assert made.code == 0
@@ -242,6 +243,13 @@ def test_a_moved_meeting_over_two_days_goes_on(cli: Cli, root: Path) -> None:
     assert new["Nettverk Aust"][0] == "10.00–17.00 09.00–12.00 Fjord"
 
 
+def test_a_moved_meeting_has_the_clock_that_all_share(cli: Cli, root: Path) -> None:
+    shared = [usual()[0], usual("09.00–15.00")[1], *usual()[2:]]
+    write_year(root, shared, f"dato: {DAYS[1]}, ny_dato: 29.10.2026")
+    _, new = make_next(cli, root)
+    assert [each[1] for each in new.values()] == ["09.00–15.00"] * 2
+
+
 def test_the_clock_of_a_moved_meeting_is_told(cli: Cli, root: Path) -> None:
     write_year(root, usual(), f"dato: {DAYS[1]}, ny_dato: 29.10.2026, tid: 08.00–10.00")
     said, new = make_next(cli, root)
@@ -272,7 +280,7 @@ def test_a_networks_own_day_goes_on(cli: Cli, root: Path) -> None:
     write_year(root, usual(), f"{OWN_DAY}\ndato: 10.03.2027, økt: 2, tid: 13.00–14.00")
     said, new = make_next(cli, root)
     assert sorted(new["Nettverk Aust"])[:2] == ["09.00–12.00 09.00–11.00 Fjord", "12.00–15.00"]
-    assert "13.00–14.00" in new["Nettverk Aust"]
+    assert "13.00–14.00 Fjord" in new["Nettverk Aust"], "it is where the first is"
     assert len(new["Nettverk Vest"]) == 4
     assert "Eige møte, som 10.03.2027. Rett dagen om det blir ein annan." in said
 

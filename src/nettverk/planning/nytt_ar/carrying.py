@@ -175,7 +175,8 @@ def _recall_first(rytme: Rytme, place: Dagtid, vane: Vane | None) -> tuple[Tidsr
     if møte.avlyst:
         return () if vane.eige.tid else _list_shared(vane)
     moved = møte.dato != møte.nøkkel.dato and møte.dato.weekday() != rytme.plass.vekedag
-    return () if moved and not møte.dagane_etter else vane.clocks
+    # What all share, or a gathering, is as it was; another clock for another day was for that day.
+    return () if moved and vane.eige.tid and not møte.dagane_etter else vane.clocks
 
 
 def _carry_days(

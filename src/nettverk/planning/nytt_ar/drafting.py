@@ -152,7 +152,9 @@ def _carry(own: Nettverksmøte, had: Vane, felles: Møtedag | None) -> Nettverks
         bevertning=before.bevertning,
     )
     unsaid = is_hosted(shared, carried)
-    hosted = unsaid if had.møte.avlyst else had.møte.vertskap
+    # A second meeting had a turn of its own where the first was not held, and has none by that.
+    said = own.økt == 1 or had.møte.vertsnamn or had.eige.vertskap is not None
+    hosted = had.møte.vertskap if said and not had.møte.avlyst else unsaid
     return replace(carried, vertskap=hosted if hosted != unsaid else None)
 
 
