@@ -34,7 +34,7 @@ def _check_held(plan: Plan) -> Iterator[Problem]:
 
 
 def _check_day_off(møte: Møte) -> Iterator[Problem]:
-    for day in (each.dato for each in møte.dagar):
+    for day in møte.dates:
         if møte.skuleår.skuleår.covers(day) and (reason := _day_off(møte.skuleår, day)):
             yield warning(
                 Regel.DAG_UTAN_SKULE,

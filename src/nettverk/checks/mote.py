@@ -94,18 +94,18 @@ def _check_collisions(møta: Sequence[Møte]) -> Iterator[Problem]:
     named: set[Møtenøkkel] = set()
     taken: dict[date, list[Dagtid]] = defaultdict(list)
     for møte in held:
-        name = Møtenøkkel(møte.dato, møte.nøkkel.økt)
-        if name in named or any(
+        if møte.dagnøkkel in named or any(
             each.overlaps(dag) for dag in møte.dagar for each in taken[dag.dato]
         ):
             yield error(
                 Regel.MØTE_TO_GONGER,
                 møte.place_of("ny_dato"),
                 f"{møte.nettverk.namn} har to møte {write_short_date(møte.dato)}"
-                f"{'' if name in named else ' på same tid'}.",
-                f"Flytt eller avlys det eine{_ANOTHER if name in named else ', eller byt «tid»'}.",
+                f"{'' if møte.dagnøkkel in named else ' på same tid'}.",
+                "Flytt eller avlys det eine"
+                f"{_ANOTHER if møte.dagnøkkel in named else ', eller byt «tid»'}.",
             )
-        named.add(name)
+        named.add(møte.dagnøkkel)
         for dag in møte.dagar:
             taken[dag.dato].append(dag)
 

@@ -30,8 +30,9 @@ def complete_møte(context: typer.Context, incomplete: str) -> list[str]:
     from nettverk.nynorsk import write_short_date
 
     data = _load(context)
-    days = [each.dato for year in (data.skuleår if data else ()) for each in year.møte]
-    return _keep(map(write_short_date, days), incomplete)
+    møta = (each for year in (data.skuleår if data else ()) for each in year.møte)
+    days = (f"{write_short_date(each.dato)}{each.nøkkel.ending}" for each in møta)
+    return _keep(days, incomplete)
 
 
 def complete_skuleår(context: typer.Context, incomplete: str) -> list[str]:

@@ -158,9 +158,10 @@ def _choose(
 
 
 def _swap(workspace: Workspace, møte: Møte, asks: Callable[[Møte], bool]) -> Møte:
-    """Swap a meeting for the one that asks on that day: a cancelled one may share its day."""
-    same_day = (each for each in workspace.plan.møte[møte.nettverk.namn] if each.dato == møte.dato)
-    return møte if asks(møte) else next(filter(asks, same_day), møte)
+    """Swap a meeting for the one that asks in its place: a cancelled one may share its day."""
+    møta = workspace.plan.møte[møte.nettverk.namn]
+    same = (each for each in møta if each.dagnøkkel == møte.dagnøkkel)
+    return møte if asks(møte) else next(filter(asks, same), møte)
 
 
 def _asks(workspace: Workspace, slag: Meldingsslag, møte: Møte) -> bool:

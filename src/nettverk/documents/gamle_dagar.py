@@ -103,9 +103,8 @@ def _find_why(
     workspace: Workspace, nettverk: Nettverk, nøkkel: Møtenøkkel, moved: Møte | None, path: Path
 ) -> str:
     """Say why a file named by a day holds no longer; nothing says that it holds, or is over."""
-    day, økt = nøkkel.dato, nøkkel.økt
-    møta = workspace.plan.møte[nettverk.namn]
-    there = [each for each in møta if (each.dato, each.nøkkel.økt) == (day, økt)]
+    day, møta = nøkkel.dato, workspace.plan.møte[nettverk.namn]
+    there = [each for each in møta if each.dagnøkkel == nøkkel]
     if any(not each.avlyst for each in there):
         return ""
     if moved:

@@ -122,7 +122,7 @@ def _describe(
     frist = context.møte.svarfrist
     ahead = frist if frist and frist >= today else None
     told = _describe_before(workspace, møte, before) if before else None
-    neste = context.neste if context.neste and context.neste.dato >= today else None
+    neste = context.neste if context.neste and context.neste.dagar[-1].dato >= today else None
     return replace(
         context, møte=replace(context.møte, svarfrist=ahead), kunngjort=told, neste=neste
     )

@@ -117,6 +117,11 @@ class Møte(Struct, frozen=True):
         return f"{write_short_date(self.dato)}{self.nøkkel.ending}"
 
     @property
+    def dagnøkkel(self) -> Møtenøkkel:
+        """Give what its files are named by: the day it is on, and which meeting of it."""
+        return Møtenøkkel(self.dato, self.nøkkel.økt)
+
+    @property
     def dagar(self) -> tuple[Dagtid, ...]:
         """List its days, each with its clock."""
         clocks = enumerate((self.tid, *self.dagane_etter))

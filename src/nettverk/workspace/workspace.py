@@ -108,7 +108,7 @@ class Workspace:
     def place(self, møte: Møte, kind: str, day: date | None = None) -> PurePosixPath:
         """Place a meeting's document below the output folder, named by a day it has or had."""
         folder = self.folders[møte.nettverk.namn]
-        nøkkel = Møtenøkkel(day or møte.dato, møte.nøkkel.økt)
+        nøkkel = Møtenøkkel(day, møte.nøkkel.økt) if day else møte.dagnøkkel
         return document_path(møte.skuleår.skuleår, folder, nøkkel, kind)
 
     def locate(self, møte: Møte, kind: str, suffix: str, day: date | None = None) -> Path:
