@@ -112,11 +112,13 @@ class Hending(Struct, frozen=True):
 
     def announces(self, seier: Kunngjering) -> bool:
         """Tell whether the event announced just that, in whatever words; no words deny nothing."""
+        return self.is_at(seier) and (not self.når or self.is_led_by(seier.leiar))
+
+    def is_at(self, seier: Kunngjering) -> bool:
+        """Tell whether the event announced just that time and place, whoever leads."""
         if not self.når:
             return True
         if _fold_when(self.når) != _fold_when(seier.når):
-            return False
-        if not self.is_led_by(seier.leiar):
             return False
         # Where no room was told, nothing about it was wrong.
         place = {fold_cell(seier.kvar), fold_cell(seier.vert if seier.is_at_vert else seier.kvar)}

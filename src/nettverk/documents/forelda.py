@@ -148,7 +148,7 @@ class _Search:
 
     def _list_drafts(self, møte: Møte) -> Iterator[Forelda]:
         """List the mail drafts and calendar files that say something else than those of today."""
-        why = f"{_OLD} Møtet er {replace(møte.announce(), leiar='')}."
+        why = f"{_OLD} Møtet er {møte.announce().utan_leiar}."
         for slag in MELDINGAR:
             kinds = [(f"melding-{slag.namn}", ".eml", self._fits_mail)]
             kinds += [(slag.kalender, ".ics", self._fits_kalender)] if slag.kalender else []

@@ -247,8 +247,7 @@ def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iter
 
     The agenda of an oppstart is the same each year.
     """
-    follows = møte.nøkkel.økt > 1 and not møte.vertskap
-    if møte.vert and not known.is_vert_told and not known.eigen and not follows:
+    if møte.vert and not known.is_vert_told and not known.eigen and not møte.er_tillegg:
         yield _VERT_OPPSTART if møte.er_oppstart else _VERT
     asked = workspace.hendingar.list_about(møte.nettverk.namn, møte.nøkkel, MELDING_INNSPEL.namn)
     if not asked and not møte.er_oppstart:

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.characters import PROPOSED
 from nettverk.errors import Place
@@ -39,6 +40,11 @@ class Kunngjering(Struct, frozen=True):
         link = f" ({self.lenkje})" if self.lenkje else ""
         led = f"leidd av {self.leiar}" if self.leiar else ""
         return ", ".join(filter(None, (self.når, f"{self.place}{link}", led)))
+
+    @property
+    def utan_leiar(self) -> "Kunngjering":
+        """Give only when and where it is, which is all that a host and a calendar are told."""
+        return replace(self, leiar="")
 
     @property
     def place(self) -> str:
@@ -173,6 +179,11 @@ class Møte(Struct, frozen=True):
         both = "digitalt" if self.lenkje and not place else " og digitalt" if self.lenkje else ""
         vert = f" (vert: {self.vert_namn})" if self.stad and self.vert_namn else ""
         return f"{place}{both}{vert}"
+
+    @property
+    def er_tillegg(self) -> bool:
+        """Tell whether this is one more meeting on a day, without a turn to host of its own."""
+        return self.nøkkel.økt > 1 and not self.vertskap
 
     @property
     def er_oppstart(self) -> bool:

@@ -47,7 +47,7 @@ def _is_first(møte: Møte) -> bool:
 
 def _follow(møte: Møte, first: Møte | None) -> Møte:
     """Let a meeting that has no turn and no place be where the first of its day is."""
-    if first is None or møte.vertskap or møte.nøkkel.økt == 1 or møte.kvar:
+    if first is None or not møte.er_tillegg or møte.kvar:
         return møte
     return replace(
         møte,

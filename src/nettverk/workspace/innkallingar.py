@@ -81,7 +81,7 @@ def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
     else:
         found = [_has_words(møte, reading, fresh) or (None if edited else False)]
     led = _fits_leiar(said, drafted, edited=edited)
-    planned = møte.announce() if led is not True else replace(møte.announce(), leiar="")
+    planned = møte.announce() if led is not True else møte.announce().utan_leiar
     said = replace(said, leiar=said.leiar if led is False else "")
     link = _fits_link(workspace, reading, fresh, møte, edited=edited)
     if link is False:

@@ -95,7 +95,7 @@ class Kunnskap(Struct, frozen=True):
         return tuple(
             each
             for each in believed
-            if self._differs(replace(each, leiar=""))
+            if not each.is_at(self.seier)
             and fold_cell(each.vert_namn) != fold_cell(self.eigen or "-")
         )
 
@@ -211,9 +211,7 @@ def count_changes(hendingar: Hendingar, møte: Møte) -> int:
     ]
     # Another leader is no change of the meeting in a calendar.
     said = [*(each.seier for each in told[1:]), møte.announce()]
-    changes = sum(
-        not replace(one, leiar="").announces(two) for one, two in zip(told, said, strict=False)
-    )
+    changes = sum(not one.is_at(two) for one, two in zip(told, said, strict=False))
     return max(changes, møte.dato != møte.nøkkel.dato) + møte.avlyst
 
 

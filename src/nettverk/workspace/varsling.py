@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from nettverk.archive.hendingar import AVLYST, HENDINGAR, Hending, Hendingsslag
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
@@ -38,7 +36,7 @@ def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem
     told = known.utlagt if known.is_outdated else known.før
     led = told and not told.is_led_by(known.seier.leiar) and not møte.avlyst
     say = _say_with_leiar if led else _say_of
-    planned = known.seier if led else replace(known.seier, leiar="")
+    planned = known.seier if led else known.seier.utan_leiar
     now = "møtet er avlyst" if møte.avlyst else f"planen seier {planned}"
     if known.is_outdated and known.utlagt:
         yield warning(
@@ -113,8 +111,12 @@ def _say_vert(hending: Hending) -> str:
 
 
 def _say_of(hending: Hending) -> str:
-    return _say_with_leiar(replace(hending, leiar=""))
+    return str(hending.seier.utan_leiar) if hending.når else _say_day(hending)
 
 
 def _say_with_leiar(hending: Hending) -> str:
-    return str(hending.seier) if hending.når else write_short_date(hending.møtedag.dato)
+    return str(hending.seier) if hending.når else _say_day(hending)
+
+
+def _say_day(hending: Hending) -> str:
+    return write_short_date(hending.møtedag.dato)
