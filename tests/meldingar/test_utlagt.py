@@ -170,3 +170,26 @@ def test_minutes_taken_back_are_told_and_asked_for_once(
     golden(GOLDEN / "tilbake-referat.txt", say("melding", "tilbake", "Alt", "--sendt")[1])
     assert duty not in asked()
     assert say("melding", "tilbake", "Alt")[0] == 1
+
+
+def test_all_networks_are_those_that_are_not_told_yet(say: Say, root: Path) -> None:
+    """Who publishes for the last network tells no other one again, unless all are told."""
+    say("innkalling")
+    say("utlagt", "innkalling", "Alt", "--sendt")
+    code, out, err = say("utlagt", "innkalling", "--sendt", "--likevel")
+    told = [each[1] for each in rows(root) if each[4] == "melding sendt"]
+    assert code == 0
+    assert told.count("Alt") == 1
+    assert "Alt: innkallinga" not in out.casefold()
+    assert "Alt: Meldinga er send frå før. Skal ho sendast på nytt, så skriv namnet" in err
+    assert "Alt: Innkallinga er lagd ut." in say("utlagt", "innkalling", "--likevel")[1]
+    assert "Alt: Innkallinga er lagd ut." in say("utlagt", "innkalling", "Alt")[1]
+
+
+def test_host_who_is_told_is_not_told_again_with_all(say: Say, root: Path) -> None:
+    say("melding", "vert", "Alt", "--sendt")
+    _, out, err = say("melding", "vert")
+    assert "Måneflata" not in out
+    assert "Alt: Meldinga er send frå før" in err
+    change(root, *CHANGES["host"])
+    assert "Havørnneset" in say("melding", "vert")[1]

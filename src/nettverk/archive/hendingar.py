@@ -160,6 +160,11 @@ class Hendingar(Struct, frozen=True, dict=True):
         done = [each.hending for each in about if each.hending is not Hendingsslag.SENDT]
         return done[-1:] == [Hendingsslag.UTLAGT]
 
+    def is_told(self, nettverk: str, møtedag: Møtenøkkel, dokument: str) -> bool:
+        """Tell whether the message about a document was sent after all else done with it."""
+        about = self.list_about(nettverk, møtedag, dokument)[-1:]
+        return [each.hending for each in about] == [Hendingsslag.SENDT]
+
     def add(self, hendingar: Iterable[Hending]) -> "Hendingar":
         """Make a list that has more, in the order of the days."""
         alle = sorted((*self.alle, *hendingar), key=lambda each: each.dag)

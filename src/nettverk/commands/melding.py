@@ -28,9 +28,14 @@ from nettverk.model.dokumentslag import (
 from nettverk.nynorsk import write_list
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_møta, choose_nettverka
+from nettverk.workspace.choices import choose_møta, choose_nettverka, find_untold
 from nettverk.workspace.finding import find_document
-from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, make_hending, tell_missing
+from nettverk.workspace.kunngjering import (
+    Kunnskap,
+    find_kunnskap,
+    make_hending,
+    tell_missing,
+)
 from nettverk.workspace.workspace import Workspace
 
 _NOBODY_KNOWS = "Innkallinga er ikkje lagd ut, så ingen treng melding om at møtet er avlyst."
@@ -73,12 +78,14 @@ def write_meldingar(
     """Give the text of each network's message, and note, copy or draft it as asked."""
     asked = next(each for each in MELDINGAR if each.namn == kind)
     møta = _choose(workspace, asked, names, wanted)
-    faults = {id(each): _find_fault(workspace, each, asked) for each in møta}
+    untold, left = find_untold(workspace, asked, møta, names)
+    faults = {id(each): _find_fault(workspace, each, asked) for each in untold}
     told = tuple(filter(None, faults.values()))
-    ready = [each for each in møta if not faults[id(each)]]
+    ready = [each for each in untold if not faults[id(each)]]
     result = tell_medlemmer(workspace, ready, asked, use)
     return replace(
         result,
+        notes=(*result.notes, *left),
         faults=(*told, *result.faults),
         problems=workspace.list_open(workspace.hendingar.problems),
         exit_code=1 if told else result.exit_code,

@@ -13,7 +13,7 @@ from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, PUBLISERTE, REFER
 from nettverk.output.gate import find_tvil
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_møta
+from nettverk.workspace.choices import choose_møta, find_untold
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.innkallingar import read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap, make_hending, tell_missing
@@ -59,13 +59,14 @@ def mark_published(
     """
     slag = next(each for each in PUBLISERTE if each.namn == kind)
     møta = choose_møta(workspace, slag, names, wanted).some()
-    verdicts = [(møte, _judge(workspace, slag, møte)) for møte in møta]
+    message = next(each for each in MELDINGAR if each.namn == kind)
+    untold, left = find_untold(workspace, message, møta, names)
+    verdicts = [(møte, _judge(workspace, slag, møte)) for møte in untold]
     ready = [møte for møte, each in verdicts if not each.fault and (anyway or not each.tvil)]
     workspace.note(_make_published(workspace, each, slag) for each in ready)
     faults = tuple(_say(møte, verdict.fault) for møte, verdict in verdicts if verdict.fault)
     tvil = tuple(each for _, verdict in verdicts for each in verdict.tvil)
     refused = bool(tvil) and not anyway
-    message = next(each for each in MELDINGAR if each.namn == kind)
     result = tell_medlemmer(workspace, ready, message, use)
     promised = [each for each in ready if slag is INNKALLING and each.er_oppstart]
     done = "".join(f"{each.nettverk.namn}: {slag.bestemt} er {slag.utlagt}.\n" for each in ready)
@@ -77,6 +78,7 @@ def mark_published(
             *(_say(each, _WITH_GRUNNLAG) for each in promised),
             *((_REFUSED,) if refused else tvil),
             *result.notes,
+            *left,
         ),
         faults=(*faults, *(tvil if refused else ()), *result.faults),
         problems=tuple(problem for _, verdict in verdicts for problem in verdict.problems),

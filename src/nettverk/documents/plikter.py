@@ -6,7 +6,6 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.hendingar import Hendingsslag
 from nettverk.documents.gamle_dagar import Forelda, find_nøkkel
 from nettverk.documents.vedlegg import has_old_pdf
 from nettverk.model.dokumentslag import (
@@ -260,9 +259,8 @@ def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveC
     name, meant = møte.nettverk.namn, møte.nøkkel
     events = workspace.hendingar
     # Members are told anew when minutes are published anew.
-    told = [each.hending for each in events.list_about(name, meant, REFERAT.namn)][-1:]
     published = events.is_published(name, meant, REFERAT.namn)
-    done = (written, published, told == [Hendingsslag.SENDT])
+    done = (written, published, events.is_told(name, meant, REFERAT.namn))
     lacking = 0 if published else len(workspace.history(møte.nettverk).doubt(møte))
     for step in _next_step(_REFERAT, done):
         plikt = _describe(workspace, møte, step, find_referatfrist(workspace.plan, møte))

@@ -9,16 +9,18 @@ from msgspec import Struct
 
 from nettverk.archive.paths import folder_names, slugify
 from nettverk.errors import NettverkError, UsageError
-from nettverk.model.dokumentslag import REFERAT, Dokumentslag
+from nettverk.model.dokumentslag import REFERAT, Dokumentslag, Meldingsslag
 from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel, parse_skuleårsnamn
 from nettverk.model.samarbeid import Nettverk, Skule
 from nettverk.model.skulear import Skuleår
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.suggest import choose_among, suggest_among
+from nettverk.workspace.kunngjering import is_told
 from nettverk.workspace.workspace import Workspace
 
+_TOLD_BEFORE = "Meldinga er send frå før. Skal ho sendast på nytt, så skriv namnet på nettverket."
 _T = TypeVar("_T", Nettverk, Skule)
 
 
@@ -60,6 +62,20 @@ def choose_møta(
         tuple(møte for _, møte in near if møte),
         tuple(each.namn for each, møte in near if not møte),
     )
+
+
+def find_untold(
+    workspace: Workspace, slag: Meldingsslag, møta: Sequence[Møte], names: Sequence[str]
+) -> tuple[Sequence[Møte], Sequence[str]]:
+    """Find the meetings that a message is still to be sent about, and say which are left out.
+
+    None is where its network is named, or where all are told.
+    """
+    told = [] if names else [each for each in møta if is_told(workspace.hendingar, each, slag)]
+    if not told or len(told) == len(møta):
+        return møta, ()
+    who = write_list(tuple(each.nettverk.namn for each in told))
+    return [each for each in møta if each not in told], (f"{who}: {_TOLD_BEFORE}",)
 
 
 def _choose_wanted(

@@ -121,6 +121,16 @@ def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
     return hear(hendingar, name, meant, Kunnskap(møte.siste_dag, _announce(møte), eigen=eigen))
 
 
+def is_told(hendingar: Hendingar, møte: Møte, slag: Meldingsslag) -> bool:
+    """Tell whether a message is sent that has nothing new to say."""
+    known = find_kunnskap(hendingar, møte)
+    if slag is MELDING_VERT:
+        return known.is_vert_told and not known.vertar_før
+    about = slag.dokument.namn if slag.dokument else slag.namn
+    sent = hendingar.is_told(møte.nettverk.namn, møte.nøkkel, about)
+    return sent and not (slag.dokument is INNKALLING and known.varsel)
+
+
 def hear(hendingar: Hendingar, nettverk: str, møtedag: Møtenøkkel, known: Kunnskap) -> Kunnskap:
     """Hear all that was said of a meeting, in the order it was said."""
     for each in hendingar.list_about(nettverk, møtedag, *_HEARD):
