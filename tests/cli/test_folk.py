@@ -90,6 +90,18 @@ def test_school_where_nobody_meets_is_called_by_its_name(workspace: Copy, cli: C
     assert f'"til_stades": [\n            "{VERT}"' in register.out
 
 
+def test_school_where_nobody_meets_is_written_to_where_it_has_an_address(
+    workspace: Copy, cli: Cli
+) -> None:
+    root = workspace("golden")
+    school = f"  - namn: {VERT}\n"
+    edit(root, (PER_ARNE, ""), (LINH, ""), (school, f"{school}    epost: post@example.org\n"))
+    asked = cli("melding", "vert", "Alt", root=root)
+    assert asked.out.startswith("Til: post@example.org\n")
+    assert "ingen e-post" not in asked.err
+    assert "post@example.org" in cli("melding", "innspel", "Alt", root=root).out.split("\n")[0]
+
+
 def test_draft_to_nobody_has_no_empty_address(workspace: Copy, cli: Cli) -> None:
     root = workspace("golden")
     edit(root, (PER_ARNE, ""), (LINH, ""))

@@ -204,7 +204,7 @@ def test_agenda_that_is_too_long_by_what_is_postponed_is_told(root: Path, say: S
     fill(root, say, THIRD, Filling(CHANGES | {"Lesing": ["Utsett."]}))
     last = "  - dato: 27.01.2027\n    tid: 12.00–"
     data(root, f"{last}15.00", f"{last}13.10")
-    told = "Saklista til Nettverk Aust 27.01.2027 er 10 minutt lengre enn møtet når sakene som er "
+    told = "Saklista til Nettverk Aust 27.01.2027 er 10 minutt lengre enn møtet når det som kjem "
     assert told in say("2026-12-03", "sjekk")[2]
     noted = "Merk: Saklista til Nettverk Aust 27.01.2027 er 10 minutt lengre enn møtet. Gi"
     assert noted in say("2026-12-03", "innkalling", "Nettverk Aust")[2]
@@ -253,3 +253,29 @@ def restyle(document: Document, heading: str) -> None:
     """Make a heading a line like any other."""
     paragraph = next(each for each in document.paragraphs if each.text == heading)
     paragraph.style = document.styles["Normal"]
+
+
+FULL = (
+    "      - punkt: vertsskule\n      - {tittel: Pause, minutt: 10}\n      - punkt: skuletema\n",
+    "      - {punkt: oppfølging, minutt: 20}\n      - {tittel: Samtale, minutt: 155}\n",
+)
+
+
+def test_agenda_that_is_too_long_by_its_follow_up_is_told(root: Path, say: Say) -> None:
+    """It fills its meeting to the minute, and then something is agreed."""
+    data(root, *FULL, "networks.yaml")
+    told = "Saklista til Nettverk Aust 27.01.2027 er 20 minutt lengre enn møtet når det som kjem "
+    assert "27.01.2027 er" not in say("2026-12-03", "sjekk")[2]
+    fill(root, say, THIRD)
+    assert told in say("2026-12-03", "sjekk")[2]
+
+
+def test_deadline_is_out_for_whoever_reads_the_notice(root: Path, say: Say) -> None:
+    """It is read from the day it must be out, and not only at the meeting."""
+    rows = [("Ringa PPT", "Nina Ås", "14.10.2026"), ("Lesa", "Per", "13.10.2026")]
+    fill(root, say, OPENING, Filling(CHANGES, rows))
+    say("2026-10-01", "innkalling", "Nettverk Aust", "--format", "md")
+    path = root / "dokument/2026-2027/nettverk-aust/2026-10-28-innkalling.md"
+    written = path.read_text(encoding="utf-8")
+    assert "| Ringa PPT | Nina Ås | 14.10.2026 |" in written
+    assert "| Lesa | Per Hegg | 13.10.2026 (fristen er ute) |" in written

@@ -69,7 +69,7 @@ def describe_skular(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[
 def _describe_medlemmer(skule: Skule, day: date) -> tuple[PersonContext, ...]:
     """Describe those who meet for a school on a day; where nobody is known to, the school does."""
     medlemmer = tuple(_describe_medlem(skule, each) for each in skule.medlemmer_on(day))
-    return medlemmer or (PersonContext(skule.namn, stad=skule.namn),)
+    return medlemmer or (PersonContext(skule.namn, stad=skule.namn, epost=skule.epost),)
 
 
 def _describe_medlem(skule: Skule, person: Medlem) -> PersonContext:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from nettverk.model.referat import Referat
 from nettverk.nynorsk import fold, write_short_date
+from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Oppfølging, Oppfølgingsslag, Referata, follow_møta
 from nettverk.planning.plan import Plan
@@ -57,7 +58,9 @@ def describe_since(plan: Plan, møte: Møte, referata: Referata) -> SidanSistCon
     last, referat = before[-1]
     follows = plan.following(last) is møte
     register = follow_møta(plan.møte[møte.nettverk.namn], before, møte)
-    described = [_describe_avtale(each, møte.dato) for each in register.alle if each.open]
+    # What is out on the day the notice must be, is out for whoever reads it.
+    read = find_innkallingsfrist(plan, møte)
+    described = [_describe_avtale(each, read) for each in register.alle if each.open]
     areas = [said.prioriterte for _, said in before if said.prioriterte]
     return SidanSistContext(
         dato=last.dato,

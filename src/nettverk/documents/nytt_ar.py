@@ -237,7 +237,8 @@ def _list_keys(møte: Møtedag | Nettverksmøte) -> Iterator[_Key]:
         yield "tid", str(møte.tid)
     if møte.dagane_etter or (isinstance(møte, Nettverksmøte) and møte.dagane_etter is not None):
         yield "dagane_etter", [str(each) for each in møte.dagane_etter]
-    yield from ((key, text) for key in ("stad", "lenkje") if (text := getattr(møte, key)))
+    places = ("stad", "rom", "lenkje")
+    yield from ((key, text) for key in places if (text := getattr(møte, key, "")))
     if møte.vertskap is not None:
         yield "vertskap", "ja" if møte.vertskap else "nei"
     if isinstance(møte, Nettverksmøte) and møte.bevertning:
@@ -260,12 +261,14 @@ def _explain_place(reasons: Grunnar, number: int, shared: Plass) -> str:
     place = reasons.framlegg.plassar[number]
     if place == shared:
         return ""
+    firsts = [each[0].clocks for each in reasons.framhalda.nettverk[number].veker]
+    always = all(each == (place.tid,) for each in firsts)
     when = [
         f"på {VEKEDAGAR[place.vekedag]}ar" if place.vekedag != shared.vekedag else "",
-        f"kl. {place.tid}" if place.tid != shared.tid else "",
+        f"kl. {place.tid}" if place.tid != shared.tid and always else "",
     ]
     others = reasons.others_at(number, shared)
     person = reasons.rytmar[number].deltakar
     because = f", for {person} er òg med i {write_list(others)}" if others else ""
     said = " ".join(filter(None, when))
-    return f"Møtest {said} som i {reasons.opphav.førre}{because}."
+    return f"Møtest {said} som i {reasons.opphav.førre}{because}." if said else ""

@@ -79,6 +79,10 @@ class Skule(Element, frozen=True, kw_only=True):
     elevtal: Annotated[int | None, Key("Kor mange elevar skulen har.", example="240")] = None
     adresse: Annotated[str, Key("Besøksadressa.", example="Solbakkevegen 4, 4352 Kleppe")] = ""
     rom: Annotated[str, Key("Møterommet skulen plar bruka.", example="personalrommet")] = ""
+    epost: Annotated[
+        str,
+        Key("E-postadressa til skulen, når ingen møter for han.", example="post@example.org"),
+    ] = ""
     medlemmer: Annotated[
         tuple[Medlem, ...],
         Key(

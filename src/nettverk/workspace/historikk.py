@@ -238,17 +238,19 @@ def _tell_grunnlag(
 def _tell_overruns(
     workspace: Workspace, nettverk: Nettverk, referata: Referata
 ) -> Iterator[Problem]:
-    """Warn of agendas that become too long by what minutes have postponed to them."""
+    """Warn of agendas that become too long by what minutes carry to them."""
     held = workspace.plan.held_by(nettverk)
-    ahead = (each for each in held if each.siste_dag >= workspace.today)
-    for møte in ahead if any(referat.utsette for _, referat in referata) else ():
+    ahead = [each for each in held if each.siste_dag >= workspace.today]
+    # Open actions are followed up at the next meeting; what is postponed may come to any.
+    count = len(ahead) if any(referat.utsette for _, referat in referata) else 1
+    for møte in ahead[:count] if referata else ():
         over = measure_tid(workspace.plan, møte, referata).over
         if over > measure_tid(workspace.plan, møte).over:
             yield warning(
                 Regel.FOR_LANG_SAKLISTE,
                 møte.place_of("saker"),
                 f"Saklista til {nettverk.namn} {write_short_date(møte.dato)} er {over} minutt "
-                "lengre enn møtet når sakene som er utsette, er med.",
+                "lengre enn møtet når det som kjem frå referata, er med.",
                 "Gi sakene færre minutt, flytt ei sak, eller gjer møtet lengre.",
             )
 
@@ -269,7 +271,7 @@ def _tell_departed(
                     f"{name} er ikkje lenger med i {nettverk.namn}, og avtalen "
                     f"«{each.avtale.kva}» er open.",
                     "Skriv «fell bort» i «Status» i neste referat, og ein ny avtale med ein annan "
-                    "«Kven».",
+                    "«Kven». Fram til då kan åtvaringa godtakast.",
                 )
 
 

@@ -145,9 +145,11 @@ def _carry(own: Nettverksmøte, had: Vane, felles: Møtedag | None) -> Nettverks
     before = Nettverksmøte(dato=own.dato) if had.møte.avlyst else had.eige
     alone = had.felles if had.felles and not felles else None
     shared = felles or Møtedag(dato=own.dato, økt=own.økt, tid=had.møte.tid)
+    stad = before.stad or (alone.stad if alone else "")
     carried = replace(
         own,
-        stad=before.stad or (alone.stad if alone else ""),
+        stad=stad,
+        rom=before.rom if stad or shared.stad else "",  # the next school has its own
         lenkje=before.lenkje or (alone.lenkje if alone else ""),
         bevertning=before.bevertning,
     )
