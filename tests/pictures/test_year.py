@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from nettverk.model.skulear import Nettverksmøte
 from nettverk.model.skulerute import Fri
+from nettverk.nynorsk import Tidsrom
 from nettverk.pictures.skulear.content import ÅrsbileteContext
 from nettverk.pictures.skulear.drawing import draw_year
 from tests.conftest import REPOSITORY, Copy, Golden, examples
@@ -83,6 +85,15 @@ def test_two_meetings_in_a_week_have_a_mark_each() -> None:
     first, second = marks(root)
     assert first.left == second.left
     assert not Area.meets(first, second)
+
+
+def test_two_meetings_on_a_day_have_their_clocks() -> None:
+    day, later = date(2026, 11, 16), Tidsrom(time(15, 15), time(16))
+    second = Nettverksmøte(dato=day, økt=2, tid=later)
+    root = parse(draw_year(picture([("Nord", LONG, [*spread(2), møte(day), second])])))
+    said = [each.what for each in texts(root) if "16.11." in each.what]
+    assert [each.split(" framlegg")[0] for each in said] == ["16.11. kl. 12.00", "16.11. kl. 15.15"]
+    assert "kl." not in "".join(each.what for each in texts(root) if each.what not in said)
 
 
 def test_a_year_of_fifty_three_weeks_has_them_all() -> None:

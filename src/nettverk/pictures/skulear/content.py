@@ -36,9 +36,13 @@ class VekeContext(Struct, frozen=True):
 
 
 class ÅrsmøteContext(PlanmøteContext, frozen=True):
-    """One meeting in the picture; `kort` is the host's name as short as it can be."""
+    """One meeting in the picture; `kort` is the host's name as short as it can be.
+
+    `same_dag` tells that the network has another that day.
+    """
 
     kort: str
+    same_dag: bool
 
 
 class ÅrsnettverkContext(Struct, frozen=True):
@@ -102,17 +106,18 @@ def _row(
     # There is room for a name, and none to say from when others lead.
     first, *later = tell_leiarar(nettverk, year, møta)
     leiar = f"{first} og fleire" if later else first
-    return ÅrsnettverkContext(
-        nettverk.namn, leiar, tuple(_describe_møte(each, short) for each in møta)
-    )
+    days = Counter(each.dato for each in møta)
+    described = (_describe_møte(each, short, same_dag=days[each.dato] > 1) for each in møta)
+    return ÅrsnettverkContext(nettverk.namn, leiar, tuple(described))
 
 
-def _describe_møte(møte: Møte, short: Mapping[str, str]) -> ÅrsmøteContext:
+def _describe_møte(møte: Møte, short: Mapping[str, str], *, same_dag: bool) -> ÅrsmøteContext:
     vert, place = møte.vert_namn, møte.stad.partition(",")[0]
     kort = møte.kvar.replace(møte.stad, place) if place else møte.kvar
     if vert:
         kort = kort.replace(vert, short.get(vert, vert))
-    return ÅrsmøteContext(**asdict(describe_planmøte(møte, NO_DAY)), kort=kort)
+    planned = asdict(describe_planmøte(møte, NO_DAY))
+    return ÅrsmøteContext(**planned, kort=kort, same_dag=same_dag)
 
 
 def _weeks(year: Skuleår, møta: Sequence[Møte]) -> Iterator[VekeContext]:
@@ -137,7 +142,10 @@ def _days_off(year: Skuleår, weeks: Sequence[VekeContext]) -> Iterator[Fridagar
     yield from sorted((*breaks, *holidays), key=lambda each: (each.frå, each.til, each.namn))
 
 
-_KINDS = frozenset({"skule", "barneskule", "ungdomsskule", "barne-", "og", "oppvekstsenter"})
+_KINDS = frozenset(
+    {f"{each}{kind}" for each in ("", "barne", "ungdoms") for kind in ("skule", "skole")}
+    | {"barne-", "og", "oppvekstsenter"}
+)
 
 
 def _shorten_names(names: Iterable[str]) -> Mapping[str, str]:

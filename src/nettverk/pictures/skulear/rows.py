@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from nettverk.nynorsk import write_days, write_when
+from nettverk.nynorsk import write_clock, write_days, write_when
 from nettverk.pictures.font import Font
 from nettverk.pictures.marks import RING, draw_mark, draw_ring
 from nettverk.pictures.packing import Placed, pack_labels
@@ -137,6 +137,8 @@ def _label_møte(møte: ÅrsmøteContext, density: Density) -> tuple[_Line, ...]
 
 def _about(møte: ÅrsmøteContext) -> Iterator[str]:
     yield write_days(møte.dato, møte.dagar[-1].dato)
+    if møte.same_dag:
+        yield f"kl. {write_clock(møte.tid.start)}"
     if møte.oppstart:
         yield "oppstart"
     if møte.status in {Møtestatus.AVLYST, Møtestatus.FRAMLEGG}:
