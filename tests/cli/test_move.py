@@ -178,8 +178,12 @@ def test_leader_who_is_a_member_elsewhere_at_the_same_time(cli: Cli, workspace: 
     assert "Kari Vik skal samtidig vera i Nettverk Vest, kl. 12.00–15.00." in told
     other = cli("plan", "Nettverk Aust", "--flytt", "27.01.2027", "29.01.2027", root=root).out
     assert "samtidig" not in other
+    two = year.read_text("utf-8").replace("ny_dato: 28", "dagane_etter: [08.00–12.30], ny_dato: 28")
+    year.write_text(two, encoding="utf-8")
+    day_two = cli("plan", "Nettverk Aust", "--flytt", "27.01.2027", "29.01.2027", root=root).out
+    assert "Kari Vik skal samtidig vera i Nettverk Vest, kl. 08.00–12.30." in day_two
     year.write_text(
-        year.read_text(encoding="utf-8").replace("ny_dato: 28.01.2027", "rom: A"), encoding="utf-8"
+        two.replace("dagane_etter: [08.00–12.30], ny_dato: 28.01.2027", "rom: A"), encoding="utf-8"
     )
     words = ("--flytt", "27.01.2027", "27.01.2027", "--kl", "12.15–15.00")
     known = cli("plan", "Nettverk Aust", *words, root=root).out

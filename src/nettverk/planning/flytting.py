@@ -116,10 +116,11 @@ def _find_again(plan: Plan, møte: Møte) -> Møte:
 def _find_clashes(plan: Plan, møte: Møte) -> Iterator[Samtidig]:
     people = _people(plan, møte)
     return (
-        Samtidig(name, other.nettverk.namn, other.tid)
+        Samtidig(name, other.nettverk.namn, dag.tid)
         for nettverk in plan.oversikt.nettverk
+        if nettverk is not møte.nettverk
         for other in plan.held_by(nettverk)
-        if _is_at_once(møte, other)
+        for dag in [each for each in other.dagar if any(map(each.overlaps, møte.dagar))][:1]
         for name in people
         if name in _people(plan, other) and not name == møte.arbeidsgruppe == other.arbeidsgruppe
     )
@@ -134,10 +135,6 @@ def _people(plan: Plan, møte: Møte) -> list[str]:
         for person in skule.medlemmer_on(møte.dato)
     )
     return list(dict.fromkeys((*møte.leiarar, *filter(None, [møte.arbeidsgruppe]), *medlemmer)))
-
-
-def _is_at_once(one: Møte, two: Møte) -> bool:
-    return one.nettverk is not two.nettverk and one.overlaps(two)
 
 
 def _list_høyringar(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator[Saksbyte]:
