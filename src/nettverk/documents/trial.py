@@ -3,10 +3,9 @@
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING
 
 from nettverk.documents.malar import find_unused, list_changed, list_malar, list_own
-from nettverk.documents.usanne_malar import Watched
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
 from nettverk.model.dokumentslag import ARK, DOKUMENTSLAG, MALAR
 from nettverk.reglar import Regel
@@ -16,6 +15,9 @@ from nettverk.shipped import find_reference, find_shipped_malar
 from nettverk.workspace.choices import choose_year
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nettverk.render.malar import Malar
 
 _EXAMPLE, _EXAMPLE_DAY = "prov", date(2026, 11, 24)
 
@@ -38,23 +40,24 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     """
     if not wanted:
         return ()
-    malar = workspace.malar
+    from nettverk.documents.usanne_malar import Watched
+
+    malar = Watched(workspace.files, workspace.shipped, {*wanted})
     problems: list[Problem] = []
     writer = _open_writer(workspace, problems)
     known = list_malar(workspace)
     meant = {name for name in known if {*LOOKS} & {*wanted} or malar.reach(name) & {*wanted}}
     if workspace.is_sound:
-        watched = Watched(malar, workspace.shipped, {*wanted})
-        for mal, make in _list_trials(workspace, watched, meant):
+        for mal, make in _list_trials(workspace, malar, meant):
             problems += _try(mal, make, writer)
-        problems += watched.list_untrue()
+    problems += malar.finish()
     example = Workspace(find_shipped_malar() / _EXAMPLE, _EXAMPLE_DAY)
     for mal, make in _list_trials(example, malar, meant):
         problems += _try(mal, make, writer)
     return tuple(dict.fromkeys(problems))
 
 
-def _list_trials(workspace: Workspace, malar: Any, meant: Collection[str]) -> Trials:
+def _list_trials(workspace: Workspace, malar: "Malar", meant: Collection[str]) -> Trials:
     """List all that can be made of some templates in the school year that runs.
 
     The minutes are read by the shipped skeletons, for a fault in an own one is told by itself.

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -20,10 +19,9 @@ from nettverk.nynorsk import (
     write_short_date,
     write_weekday,
 )
+from nettverk.reading.files import Files
 from nettverk.reglar import Regel
-
-if TYPE_CHECKING:
-    from nettverk.render.malar import Malar
+from nettverk.render.malar import Malar
 
 _IF, _END = "if", "endif"
 _PICTURE = re.compile(r"<svg\b.*?</svg>|!\[[^\]]*\]", re.DOTALL)
@@ -49,43 +47,43 @@ _NO_LINK = (
 _WHERE_EMPTY = f"Set {{% {_IF} … %}} og {{% {_END} %}} rundt det som skal bort når verdien er tom."
 
 
-class Watched:
+class Watched(Malar):
     """Templates whose texts are looked at as they are filled, for what is not so of a meeting.
 
     A template from before a meeting could be elsewhere than at a school knows the host alone.
     """
 
-    def __init__(self, malar: "Malar", shipped: "Malar", wanted: Set[str]) -> None:
-        self._malar, self._shipped, self._wanted = malar, shipped, wanted
+    def __init__(self, files: Files, shipped: Malar, wanted: Set[str]) -> None:
+        super().__init__(files)
+        self._shipped, self._wanted = shipped, wanted
         self._problems: list[Problem] = []
         self._own: dict[str, Set[str]] = {}
+        self._looks = True
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._malar, name)
-
-    def list_untrue(self) -> Iterator[Problem]:
-        """List what has been seen so far, and the gaps that empty values have left."""
+    def finish(self) -> Iterator[Problem]:
+        """Stop looking, and list what has been seen and the gaps that empty values have left."""
+        self._looks = False
         yield from self._problems
-        for name, line, around in sorted(self._malar.gaps):
+        for name, line, around in sorted(self.gaps):
             if name in self._wanted:
                 said = f"Verdien her er tom for nokre møte, så det står «{around}»."
                 yield warning(Regel.USANN_MAL, Place(f"templates/{name}", line), said, _WHERE_EMPTY)
 
     def render(self, name: str, context: Struct) -> str:
         """Fill a template and look at its Markdown."""
-        text = self._malar.render(name, context)
+        text = super().render(name, context)
         self._look(name, context, text, self._shipped.render)
         return text
 
     def render_text(self, name: str, context: Struct) -> str:
         """Fill a template and look at its text."""
-        text = self._malar.render_text(name, context)
+        text = super().render_text(name, context)
         self._look(name, context, text, self._shipped.render_text)
         return text
 
     def render_html(self, name: str, context: Struct) -> str:
         """Fill a template and look at its page."""
-        text = self._malar.render_html(name, context)
+        text = super().render_html(name, context)
         self._look(name, context, text, self._shipped.render_html)
         return text
 
@@ -94,8 +92,8 @@ class Watched:
     ) -> None:
         """Look at a text beside that of the shipped template, which says what is so."""
         if name not in self._own:
-            self._own[name] = self._malar.reach(name) & self._wanted if name in MALAR else set()
-        if not self._own[name]:
+            self._own[name] = self.reach(name) & self._wanted if name in MALAR else set()
+        if not self._own[name] or not self._looks:
             return
         plain = _leave_words(text)
         usual = cache(lambda: _leave_words(fill(name, context)))
@@ -132,7 +130,7 @@ class Watched:
     def _tell(self, name: str, signs: Sequence[str], what: str, fix: str) -> None:
         """Tell it of the first line that has a sign; one that is silent says nothing untrue."""
         for sign, each in product(signs, sorted(self._own[name])):
-            lines = self._malar.read(each).split("\n")
+            lines = self.read(each).split("\n")
             line = next((number for number, text in enumerate(lines, 1) if sign in text), 0)
             if line:
                 place = Place(f"templates/{each}", line)
