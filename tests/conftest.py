@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,9 @@ jinja2.Environment.compile = remember(  # type: ignore[method-assign]  # the sam
         *(type(environment), environment.autoescape, getattr(environment.finalize, "__code__", "")),
         *(environment.trim_blocks, environment.lstrip_blocks, *environment.filters, *text),
     ),
+)
+jinja2.Environment.parse = remember(  # type: ignore[method-assign]  # the tree is only looked at
+    jinja2.Environment.parse, lambda environment, *text: (type(environment), *text)
 )
 mammoth.convert_to_html = remember(
     unmeasured()(mammoth.convert_to_html), lambda file: file.getvalue()
@@ -155,14 +159,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _read_markdown_once() -> None:
-    """Remember what stands in a Markdown file too.
+def _read_once() -> Iterator[None]:
+    """Remember what stands in documents, in data, and in the parts that all Word files share.
 
     What is imported before this is not measured in workers.
     """
+    from mammoth.docx import office_xml
+
+    from nettverk.reading.reader import read_yaml
     from nettverk.referat import blocks
 
-    blocks._read_markdown = remember(blocks._read_markdown, lambda content: content)
+    read = remember(read_yaml, lambda *asked: asked)
+    read_part = remember(
+        lambda content, read=office_xml.read: read(BytesIO(content)), lambda content: content
+    )
+
+    def read_anew(*asked: Any) -> tuple[Any, list[Any]]:
+        element, problems = read(*asked)
+        return element, [*problems]  # to which the reader adds
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("nettverk.reading.data.read_yaml", read_anew)
+        patch.setattr(office_xml, "read", lambda file: read_part(file.read()))
+        for name in ("_read_markdown", "_read_word"):
+            patch.setattr(blocks, name, remember(getattr(blocks, name), lambda content: content))
+        yield
 
 
 @pytest.fixture
