@@ -98,24 +98,26 @@ LONGEST = (
     *("tests/web/", "tests/pdf/", "tests/docs/test_commands.py", "tests/cli/test_program.py"),
     *("tests/cli/test_own_templates", "tests/workspace/", "tests/test_wheel.py"),
     *("tests/meldingar/test_histories.py", "tests/meldingar/test_two_years.py"),
+    *("tests/reading/test_editing.py", "tests/planning/test_optimal.py"),
+    *("tests/render/test_sandbox.py", "tests/meldingar/test_forelda.py"),
 )
 
 # What these reach in many ways, others reach once.
 MANY = (
-    *("tests/web/", "tests/documents/test_pandoc.py", "tests/documents/test_hostile.py"),
+    *("tests/web/", "tests/pdf/", "tests/docs/test_language", "tests/docs/test_commands.py"),
+    *("tests/docs/test_docs.py", "tests/documents/test_pandoc.py"),
+    *("tests/documents/test_hostile.py", "tests/calendars/test_khal.py"),
     *(
-        "tests/docs/test_language",
-        "tests/docs/test_commands.py",
-        "tests/pdf/",
         "tests/checks/test_godteke.py",
-        "tests/cli/test_new_year.py",
-        "tests/cli/test_own_templates",
-        "tests/cli/test_survival.py",
-        "tests/render/test_sandbox.py",
-        "tests/referat/test_table_habits.py",
-        "tests/meldingar/test_histories.py",
-        "tests/meldingar/test_two_years.py",
+        "tests/cli/test_calendars_again.py",
+        "tests/cli/test_days.py",
     ),
+    *("tests/cli/test_new_year.py", "tests/cli/test_old_templates.py"),
+    *("tests/cli/test_own_templates", "tests/cli/test_places.py"),
+    *("tests/cli/test_survival.py", "tests/cli/test_unused_templates.py"),
+    *("tests/meldingar/test_histories.py", "tests/meldingar/test_messages.py"),
+    *("tests/meldingar/test_old_drafts.py", "tests/meldingar/test_two_years.py"),
+    *("tests/referat/test_table_habits.py", "tests/render/test_sandbox.py"),
 )
 
 REPOSITORY = Path(__file__).parents[1]
