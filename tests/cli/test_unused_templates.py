@@ -2,10 +2,13 @@
 
 import pytest
 
+from nettverk.documents.malar import find_unused
+from nettverk.workspace.workspace import Workspace
 from tests.conftest import Copy
 
 from .conftest import Cli
 from .files import give
+from .test_own_templates import DAY
 
 UNUSED = {
     "inkalling.md": "Fila blir ikkje brukt. Meinte du «innkalling.md»?",
@@ -30,3 +33,19 @@ def test_files_that_are_in_use_or_no_templates_are_not_told(cli: Cli, workspace:
     for name in ("logo.png", ".plan.md.swp", "~$feranse.docx", "plan-kopi-2026-11-24.md"):
         give(root, "x\n", name)
     assert cli("mal", "--prøv", root=root).err == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{% include "del.md" %}',
+        '{%extends "del.md"%}',
+        '{% import "del.md" as del %}',
+        '{% from "del.md" import a %}',
+    ],
+)
+def test_file_that_another_brings_in_is_in_use(line: str, workspace: Copy) -> None:
+    root = workspace("base")
+    give(root, f"{line}\n", "plan.md")
+    give(root, "{% macro a() %}{% endmacro %}\n", "del.md")
+    assert find_unused(Workspace(root, DAY)) == ()
