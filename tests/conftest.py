@@ -99,7 +99,7 @@ LONGEST = (
     *("tests/cli/test_own_templates", "tests/workspace/", "tests/test_wheel.py"),
     *("tests/meldingar/test_histories.py", "tests/meldingar/test_two_years.py"),
     *("tests/reading/test_editing.py", "tests/planning/test_optimal.py"),
-    *("tests/render/test_sandbox.py", "tests/meldingar/test_forelda.py"),
+    *("tests/render/test_budget.py", "tests/meldingar/test_forelda.py"),
 )
 
 # What these reach in many ways, others reach once.
@@ -118,6 +118,7 @@ MANY = (
     *("tests/meldingar/test_histories.py", "tests/meldingar/test_messages.py"),
     *("tests/meldingar/test_old_drafts.py", "tests/meldingar/test_two_years.py"),
     *("tests/referat/test_table_habits.py", "tests/render/test_sandbox.py"),
+    "tests/render/test_budget.py",
 )
 
 REPOSITORY = Path(__file__).parents[1]
