@@ -230,7 +230,9 @@ def test_foundation_and_sheets_are_their_own(year: Year) -> None:
         assert foreign not in foundation
     year.call("ark", "Gáfestallan", "--nettverk", SIS, "--møte", "27.04.2027", "--format", "md")
     (sheet,) = year.path(year.find(SIS, PAIR), "x").parent.glob("*gafestallan*.md")
-    assert f"leia av {BIRET.partition(' (')[0]}" in sheet.read_text(encoding="utf-8")
+    assert f"lávvoen, og digitalt. {BIRET.partition(' (')[0]} leier praten.\n" in sheet.read_text(
+        encoding="utf-8"
+    )
 
 
 COMMON = ("10.00–17.00", "09.00–15.00", "12.00–15.00", "09.00–12.00", "09.00–15.00", "12.00–15.00")
