@@ -186,6 +186,7 @@ def test_whether_it_counts_as_hosted_is_said_in_the_data(
     assert "onsdag 27.01.2027: Steinbrua barneskule (framlegg)" in told or COUNTED[keys]
 
 
+HOTEL, ROOM = "stad: Hotell", "        rom: salong"
 # What it was, what it is, what members are told, and what it was called.
 CHANGES = [
     ("vert: Steinbrua barneskule", "stad: Hotellet", "ny stad", "på Steinbrua barneskule"),
@@ -201,6 +202,8 @@ CHANGES = [
     (f"lenkje: {LINK}", "stad: Hotellet", "ny stad", "digitalt"),
     (f"lenkje: {LINK}", f"lenkje: {LINK}2", "ny lenkje", f"på {LINK}"),
     ("stad: Hotellet", f"stad: Hotellet\n        lenkje: {LINK}", "ny lenkje", ""),
+    (f"{HOTEL}, Skaidi\n{ROOM} A", f"{HOTEL}, Skaidi\n{ROOM} B", "nytt møterom", "i salong A"),
+    (f"{HOTEL}\n{ROOM} A", f"{HOTEL}let\n{ROOM} A", "ny stad", "på Hotell, salong A"),
 ]
 
 

@@ -204,6 +204,8 @@ def test_agenda_is_what_the_network_wrote(year: Year) -> None:
         ("15.05", "Fram til neste møte"),
         ("15.20", "Evaluering"),
     ]
+    (moved,) = [each for each in year.said if "Endra: nytt møterom for møtet i Øyane" in each][:1]
+    assert "Møtet skulle vore i salen." in moved
     afternoon = year.read(ØYANE, PAIR, "innkalling", økt=2)
     assert (
         "- Noko me har lukkast med: Båtbygging\n- Noko me treng innspel på: Internat" in afternoon
