@@ -72,6 +72,29 @@ def test_documents_say_where_it_is(kind: str, cli: Cli, workspace: Copy) -> None
     assert f"| {where} |" in read(root, "plan.md")
 
 
+TOPICS = ["lukkast_med: Båtbygging", "innspel_på: Internat"]
+LISTED = "- Noko me har lukkast med: Båtbygging\n- Noko me treng innspel på: Internat\n"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_topics_that_are_written_are_told_wherever_it_is(
+    kind: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    write(root, [*KINDS[kind][0], *TOPICS])
+    assert cli("innkalling", "--format", "md", root=root).code == 0
+    title = "Tema på vertsskulen" if is_hosted(kind) else "Skuletema"
+    assert f"## {title}\n\n{LISTED}" in read(root, "2026-12-02-innkalling.md")
+    write(root, [*KINDS[kind][0], TOPICS[0]])
+    assert cli("innkalling", "--overskriv", "--format", "md", root=root).code == 0
+    assert cli("referat", "--møte", "2.12.2026", "--format", "md", root=root).code == 0
+    for document in ("innkalling", "referat"):
+        said = read(root, f"2026-12-02-{document}.md")
+        assert ("treng innspel på: verten vel tema" in said) is is_hosted(kind)
+        assert ("treng innspel på" in said) is is_hosted(kind)
+        assert LISTED.splitlines()[0] in said
+
+
 # What the data say, and where the meeting is said to be in running text.
 SAID = {
     "lukkast_med: Ro": "på Steinbrua barneskule, om skulen kan",
@@ -163,6 +186,7 @@ def test_whether_it_counts_as_hosted_is_said_in_the_data(
     assert "onsdag 27.01.2027: Steinbrua barneskule (framlegg)" in told or COUNTED[keys]
 
 
+HOTEL, ROOM = "stad: Hotell", "        rom: salong"
 # What it was, what it is, what members are told, and what it was called.
 CHANGES = [
     ("vert: Steinbrua barneskule", "stad: Hotellet", "ny stad", "på Steinbrua barneskule"),
@@ -178,6 +202,8 @@ CHANGES = [
     (f"lenkje: {LINK}", "stad: Hotellet", "ny stad", "digitalt"),
     (f"lenkje: {LINK}", f"lenkje: {LINK}2", "ny lenkje", f"på {LINK}"),
     ("stad: Hotellet", f"stad: Hotellet\n        lenkje: {LINK}", "ny lenkje", ""),
+    (f"{HOTEL}, Skaidi\n{ROOM} A", f"{HOTEL}, Skaidi\n{ROOM} B", "nytt møterom", "i salong A"),
+    (f"{HOTEL}\n{ROOM} A", f"{HOTEL}let\n{ROOM} A", "ny stad", "på Hotell, salong A"),
 ]
 
 

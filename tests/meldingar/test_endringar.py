@@ -54,8 +54,8 @@ def test_change_is_told_and_asked_for_once(what: str, say: Say, root: Path, gold
     say("innkalling", "Alt")
     path = max((root / "dokument/2026-2027/alt").glob("*-innkalling.md"))
     new, old = CHANGED[what]
-    said = f"**Endra.** {new} I innkallinga som vart lagd ut 20.11.2026, stod det {old}.\n"
-    assert said in path.read_text("utf-8")
+    was = f"Etter innkallinga som vart lagd ut 20.11.2026, skulle møtet vore {old}."
+    assert f"**Endra.** {new} {was}\n" in path.read_text("utf-8")
 
 
 def test_cancelled_meeting_is_told_and_asked_for_once(say: Say, root: Path, golden: Golden) -> None:

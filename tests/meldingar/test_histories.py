@@ -68,8 +68,10 @@ def write(world: World) -> None:
         other = world.life.other
         assert ("**Endra.**" in text) == bool(other)
         new, old = tell_change(other, world.life.plan) if other else ([], "")
-        assert not other or f"**Endra.** {' '.join(new)} I innkallinga som vart lagd ut " in text
-        assert not other or f", stod det {old or 'ikkje noko om det'}." in text
+        begins = "Etter" if old else "I"
+        ends = f"skulle møtet vore {old}" if old else "stod det ikkje noko om det"
+        said = f"**Endra.** {' '.join(new)} {begins} innkallinga som vart lagd ut "
+        assert not other or (said in text and f", {ends}." in text)
 
 
 def publish(world: World) -> None:

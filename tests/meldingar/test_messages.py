@@ -120,7 +120,8 @@ def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> Non
     path = max((root / "dokument/2026-2027/alt").glob("*-innkalling.docx"))
     texts = [each.text for each in read_blocks(path.name, path.read_bytes())]
     new, old = CHANGED[what]
-    assert f"Endra. {new} I innkallinga som vart lagd ut 20.11.2026, stod det {old}." in texts
+    was = f"Etter innkallinga som vart lagd ut 20.11.2026, skulle møtet vore {old}."
+    assert f"Endra. {new} {was}" in texts
     say("utlagt", "innkalling", "Alt")
     say("sjekk", "--rydd")
     assert say("sjekk")[2] == ""

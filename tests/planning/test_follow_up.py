@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.model.skulear import Nettverksmøte
@@ -80,6 +81,20 @@ def test_empty_status_leaves_what_was_said_before_and_its_day() -> None:
     ]
     (action,) = follow_up(minutes).alle
     assert (action.status, action.sagt) == (Status.IKKJE_GJORT, later)
+
+
+def test_two_meetings_of_a_day_may_say_the_same_of_an_action() -> None:
+    read, done = Avtale("Lesa", "Kari"), Svar("Lesa", "Kari", Status.GJORT)
+    later = START + timedelta(7)
+    first, second = Referat(svar=(done,)), (later, Referat(svar=(done,)))
+    register = follow_up([(START, Referat(avtalar=(read,))), (later, first), second])
+    assert not register.ukjende
+    assert [each.status for each in register.alle] == [Status.GJORT]
+    anew = replace(first, avtalar=(read,))
+    register = follow_up([(START, Referat(avtalar=(read,))), (later, anew), second])
+    assert not register.opne, "what is said last is of what was agreed last"
+    next_week = (later + timedelta(7), second[1])
+    assert follow_up([(START, Referat(avtalar=(read,))), (later, first), next_week]).ukjende
 
 
 def live(*minutes: Referat) -> list[tuple[str, str]]:

@@ -66,16 +66,16 @@ def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
     for møte in held:
         for dag in møte.dagar:
             by_day[møte.arbeidsgruppe, dag.dato].append((dag.tid, møte))
-    clashes: dict[tuple[str, ...], list[Møte]] = defaultdict(list)
-    for (person, _), clocked in by_day.items():
+    clashes: dict[tuple[str, ...], list[tuple[date, Møte]]] = defaultdict(list)
+    for (person, day), clocked in by_day.items():
         if person and (clash := _first_clash(sorted(clocked, key=lambda each: each[0]))):
             names = (each.nettverk.namn for each in clash)
-            clashes[person, clash[1].skuleår.skuleår.nøkkel, *names].append(clash[1])
-    for (person, _, *nettverka), møta in clashes.items():
-        days = write_list(write_short_date(each.dato) for each in møta)
+            clashes[person, clash[1].skuleår.skuleår.nøkkel, *names].append((day, clash[1]))
+    for (person, _, *nettverka), found in clashes.items():
+        days = write_list(write_short_date(day) for day, _ in found)
         yield warning(
             Regel.TO_STADER,
-            møta[0].place_of("tid"),
+            found[0][1].place_of("tid"),
             f"{person} frå arbeidsgruppa skal vera i {write_list(nettverka)} samtidig {days}.",
             "Flytt det eine møtet, eller vel ein annan deltakar.",
         )

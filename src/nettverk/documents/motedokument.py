@@ -89,17 +89,23 @@ def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
     """Say what is new about the place: another one, or another room or link at the same one."""
     said, before = replace(møte.announce(), leiar=hending.leiar), hending.seier
     stays = hending.announces(replace(said, når=hending.når, lenkje=before.lenkje))
-    at_vert = fold_cell(before.vert) == fold_cell(said.vert) and said.is_at_vert
-    if not stays and at_vert:
-        old, new = (_find_room(each.kvar, each.vert) for each in (before, said))
+    at_same = fold_cell(before.vert) == fold_cell(said.vert) and _is_inside(before, said, møte)
+    if not stays and at_same:
+        old, new = (_find_room(each.kvar, møte.stad or each.vert) for each in (before, said))
         # Where no room was told, nothing is new about it.
         yield NyttContext("nytt møterom" if new else "møterommet", new, f"i {old}")
     elif not stays:
         yield _compare_stad(hending, møte)
-    if (stays or at_vert) and before.lenkje != said.lenkje:
+    if (stays or at_same) and before.lenkje != said.lenkje:
         # Who could follow on the screen before, has another link now, or none.
         old = f"på {before.lenkje}" if before.lenkje else ""
         yield NyttContext("ny lenkje" if said.lenkje else "lenkja", said.lenkje, old)
+
+
+def _is_inside(before: Kunngjering, said: Kunngjering, møte: Møte) -> bool:
+    """Tell whether it was and is in a room of the same school, or of the same other place."""
+    rooms = all(each.kvar.startswith(f"{møte.stad}, ") for each in (before, said))
+    return said.is_at_vert or (bool(møte.stad) and rooms)
 
 
 def _compare_leiar(hending: Hending, møte: Møte) -> Iterator[NyttContext]:

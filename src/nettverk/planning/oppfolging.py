@@ -136,14 +136,17 @@ def follow_up(referata: Iterable[tuple[date, Referat]]) -> Register:
     ukjende: list[tuple[date, Svar]] = []
     for day, referat in referata:
         waiting = [number for number, each in enumerate(oppfølgingar) if each.open]
+        # The form of a later meeting that day may have been written before the first one's minutes.
+        over = [n for n, each in enumerate(oppfølgingar) if not each.open and each.sagt == day]
         for svar in referat.svar:
-            number = _find(oppfølgingar, waiting, svar)
+            some = over if _find(oppfølgingar, waiting, svar) is None else waiting
+            number = _find(oppfølgingar, some, svar)
             if number is None:
                 ukjende.append((day, svar))
                 continue
             oppfølgingar[number] = _answer(oppfølgingar[number], svar, day)
             if oppfølgingar[number].is_avtale:
-                waiting.remove(number)
+                some.remove(number)
         earlier = len(oppfølgingar)
         for avtale in referat.avtalar:
             _agree(oppfølgingar, earlier, Oppfølging(avtale, day))
