@@ -82,7 +82,7 @@ def test_school_where_nobody_meets_is_called_by_its_name(workspace: Copy, cli: C
     assert "Me blir inntil 9, medrekna dykk sjølve." in asked.out
     assert f"Det står ingen e-post til {VERT}" in asked.err
     minutes = write(cli, root, "referat")
-    row = f"| {VERT} | {VERT} | ☐ | ☐ |"
+    row = f"| {VERT} (den som møter) | {VERT} | ☐ | ☐ |"
     assert row in minutes
     file = root / FOLDER / "2026-12-02-referat.md"
     file.write_text(minutes.replace(row, row.replace("☐", "☒", 1)), encoding="utf-8")

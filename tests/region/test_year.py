@@ -161,7 +161,7 @@ def test_school_without_a_head_is_called_by_its_name(year: Year) -> None:
     for day in DAYS:
         notice, minutes = (year.read(VUOTNA, day, each) for each in ("innkalling", "referat"))
         assert "| Čáhcevuona skuvla | den som møter for skulen |" in notice
-        assert "| Čáhcevuona skuvla | Čáhcevuona skuvla | ☒ | ☐ |" in minutes
+        assert "| Čáhcevuona skuvla (den som møter) | Čáhcevuona skuvla | ☒ | ☐ |" in minutes
     asked = list_messages(year, f"Vertskap for møtet i {VUOTNA}")[0]
     assert "Čáhcevuona skuvla er vertsskule for møtet" in asked
     assert "| Vertskap | Vertsskulen sikrar møterom og kaffi." in year.read(
@@ -228,6 +228,13 @@ def test_foundation_and_sheets_are_their_own(year: Year) -> None:
     foundation = year.read(ØYANE, HOTEL, "grunnlag")
     assert "- Alle elevar møter samisk språk og kultur kvar veke.\n" in foundation
     assert "byggjer på reiseveg og språk" in foundation
+    plan = re.findall(r"^\d+\. (.*)$", foundation.partition("Gjennomføringa")[2], re.MULTILINE)
+    assert plan == [
+        *("Innleiing", "Presentasjon", "Tur til Ávži skuvla", "Refleksjonsoppgåve"),
+        *("Formål, verdiar og suksesskriterier", "Språket i møterommet"),
+        *("Innhald, arbeidsmåtar og struktur", "Korleis skal me ha møta i nettverket?"),
+        "Avslutning",
+    ]
     for foreign in ("Jærskulen", "itslearning", "Ungdomsskulesatsinga", "rbeidsgruppa"):
         assert foreign not in foundation
     year.call("ark", "Gáfestallan", "--nettverk", SIS, "--møte", "27.04.2027", "--format", "md")

@@ -116,9 +116,10 @@ class Hending(Struct, frozen=True):
 
     def is_at(self, seier: Kunngjering) -> bool:
         """Tell whether the event announced just that time and place, whoever leads."""
-        if not self.når:
-            return True
-        if _fold_when(self.når) != _fold_when(seier.når):
+        if not self.når or _fold_when(self.når) != _fold_when(seier.når):
+            return not self.når
+        # Beside another place stands the school that hosts there; who hosts no more, is told alone.
+        if self.vert and seier.vert and fold_cell(self.vert_namn) != fold_cell(seier.vert):
             return False
         # Where no room was told, nothing about it was wrong.
         place = {fold_cell(seier.kvar), fold_cell(seier.vert if seier.is_at_vert else seier.kvar)}

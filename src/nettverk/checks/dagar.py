@@ -69,7 +69,7 @@ def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
     clashes: dict[tuple[str, ...], list[tuple[date, Møte]]] = defaultdict(list)
     for (person, day), clocked in by_day.items():
         if person and (clash := _first_clash(sorted(clocked, key=lambda each: each[0]))):
-            names = (each.nettverk.namn for each in clash)
+            names = sorted(each.nettverk.namn for each in clash)
             clashes[person, clash[1].skuleår.skuleår.nøkkel, *names].append((day, clash[1]))
     for (person, _, *nettverka), found in clashes.items():
         days = write_list(write_short_date(day) for day, _ in found)

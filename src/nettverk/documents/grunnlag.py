@@ -19,6 +19,7 @@ from nettverk.context.sakliste import draft_sakliste
 from nettverk.documents.motedokument import draft_møtedokument
 from nettverk.model.dokumentslag import GRUNNLAG
 from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.sakliste import Punktslag
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.planning.grunnlag import DELAR, Supplering, follow_grunnlag
@@ -39,12 +40,21 @@ class _TilleggContext(Struct, frozen=True):
     supplement: _Supplement
 
 
+class _StegContext(Struct, frozen=True):
+    """A part of an oppstart; `punkt` is the name of a known one, else empty."""
+
+    punkt: str
+    tittel: str
+    tekst: str
+
+
 class _GrunnlagContext(Struct, frozen=True):
     """Everything the foundation may use; `oppstart` is the day that the network works on it.
 
     `leiarar` are all who lead the network, and `leiar` the first. `arbeidsgruppe` tells whether the
     cooperation has one. `supplement` is what `networks.yaml` holds, and `tillegg` what minutes have
-    added since.
+    added since. `gjennomføring` is the oppstart as the network or all of them have written it, and
+    `utkast` the draft that it discusses.
     """
 
     samarbeid: SamarbeidContext
@@ -61,6 +71,7 @@ class _GrunnlagContext(Struct, frozen=True):
     satsingar: tuple[str, ...]
     supplement: _Supplement
     tillegg: tuple[_TilleggContext, ...]
+    gjennomføring: tuple[_StegContext, ...]
     utkast: tuple[str, ...]
 
 
@@ -102,8 +113,18 @@ def _describe(plan: Plan, møte: Møte, suppleringar: Sequence[Supplering]) -> _
         satsingar=samarbeid.satsingar,
         supplement=_sort(each for each in suppleringar if not each.møte),
         tillegg=tuple(_list_tillegg(suppleringar)),
+        gjennomføring=tuple(_list_steg(plan, møte.nettverk)),
         utkast=draft_sakliste(plan, møte),
     )
+
+
+def _list_steg(plan: Plan, nettverk: Nettverk) -> Iterator[_StegContext]:
+    """List what an oppstart goes through, where it is another than the seed's."""
+    if nettverk.sakliste_oppstart is None and plan.oversikt.samarbeid.sakliste_oppstart is None:
+        return
+    for each in plan.saklistemal[nettverk.namn].oppstart.faste:
+        if each.tittel and each.punkt is not Punktslag.PAUSE:
+            yield _StegContext(each.punkt or "", each.tittel, each.tekst)
 
 
 def _list_tillegg(suppleringar: Sequence[Supplering]) -> Iterator[_TilleggContext]:

@@ -88,12 +88,17 @@ def _compare_time(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
 def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
     """Say what is new about the place: another one, or another room or link at the same one."""
     said, before = replace(møte.announce(), leiar=hending.leiar), hending.seier
-    stays = hending.announces(replace(said, når=hending.når, lenkje=before.lenkje))
+    as_before = replace(said, når=hending.når, lenkje=before.lenkje)
+    stays = hending.announces(as_before)
     at_same = fold_cell(before.vert) == fold_cell(said.vert) and _is_inside(before, said, møte)
     if not stays and at_same:
         old, new = (_find_room(each.kvar, møte.stad or each.vert) for each in (before, said))
         # Where no room was told, nothing is new about it.
         yield NyttContext("nytt møterom" if new else "møterommet", new, f"i {old}")
+    elif not stays and hending.announces(replace(as_before, vert=before.vert)):
+        stays = True
+        old = f"med {before.vert} som vertsskule" if before.vert else ""
+        yield NyttContext("ny vertsskule" if old else "vertsskule", said.vert, old)
     elif not stays:
         yield _compare_stad(hending, møte)
     if (stays or at_same) and before.lenkje != said.lenkje:
@@ -149,5 +154,6 @@ def list_known(møte: Møte) -> Iterator[Hending]:
     yield replace(done, kvar=name, vert=name)
     yield replace(done, kvar=f"{said.vert}, {name}")
     yield replace(done, når=name, hending=Hendingsslag.SPURD)
+    yield replace(done, vert=name)
     yield replace(done, leiar=name)
     yield replace(done, når=AVLYST, kvar="", vert="", leiar="")

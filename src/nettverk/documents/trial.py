@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from nettverk.documents.malar import find_unused, list_changed, list_malar, list_own
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
-from nettverk.model.dokumentslag import ARK, DOKUMENTSLAG, MALAR
+from nettverk.model.dokumentslag import ARK, DOKUMENTSLAG, MALAR, REFERAT
+from nettverk.model.samarbeid import Nettverk
 from nettverk.reglar import Regel
 from nettverk.render.draft import Draft, Trials
 from nettverk.render.formats import DOCX, LOOKS, WRITERS, Writer
@@ -62,20 +63,26 @@ def _list_trials(workspace: Workspace, malar: "Malar", meant: Collection[str]) -
 
     The minutes are read by the shipped skeletons, for a fault in an own one is told by itself.
     """
-    tried = workspace.without_referat()
-    tried.malar = workspace.shipped
-    for each in tried.plan.oversikt.nettverk:
-        try:
-            tried.history(each)
-        except NettverkError:
-            # What is wrong with the minutes is for other commands to tell.
-            tried.histories[each.namn] = Historikk()
+    tried, source = workspace.without_referat(), workspace
+    if {*REFERAT.malar} & {*meant}:
+        source = workspace.without_referat()
+        source.malar = workspace.shipped
+    nettverka = workspace.plan.oversikt.nettverk
+    tried.histories = {each.namn: _read_history(source, each) for each in nettverka}
     tried.malar = malar
     year = choose_year(tried, "")
     for slag in DOKUMENTSLAG:
         if {*slag.malar} & {*meant} or (slag is ARK and {*meant} - {*MALAR}):
             trials = import_module(f"nettverk.documents.{slag.modul}").list_trials(tried, year)
             yield from (each for each in trials if each[0] in meant)
+
+
+def _read_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
+    """Read the minutes; what is wrong with them is for other commands to tell."""
+    try:
+        return workspace.history(nettverk)
+    except NettverkError:
+        return Historikk()
 
 
 def _open_writer(workspace: Workspace, problems: list[Problem]) -> Writer | None:

@@ -38,8 +38,9 @@ class Kunngjering(Struct, frozen=True):
 
     def __str__(self) -> str:
         link = f" ({self.lenkje})" if self.lenkje else ""
+        vert = f" (vert: {self.vert})" if self.vert and not self.is_at_vert else ""
         led = f"leidd av {self.leiar}" if self.leiar else ""
-        return ", ".join(filter(None, (self.når, f"{self.place}{link}", led)))
+        return ", ".join(filter(None, (self.når, f"{self.place}{vert}{link}", led)))
 
     @property
     def utan_leiar(self) -> "Kunngjering":

@@ -105,7 +105,7 @@ def _row(
 ) -> ÅrsnettverkContext:
     # There is room for a name, and none to say from when others lead.
     first, *later = tell_leiarar(nettverk, year, møta)
-    leiar = f"{first} og fleire" if later else first
+    leiar = f"{first}, seinare andre" if later else first
     days = Counter(each.dato for each in møta)
     described = (_describe_møte(each, short, same_dag=days[each.dato] > 1) for each in møta)
     return ÅrsnettverkContext(nettverk.namn, leiar, tuple(described))
