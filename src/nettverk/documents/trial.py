@@ -63,11 +63,12 @@ def _list_trials(workspace: Workspace, malar: "Malar", meant: Collection[str]) -
 
     The minutes are read by the shipped skeletons, for a fault in an own one is told by itself.
     """
+    # Both need one plan: a meeting is itself alone.
+    nettverka = workspace.plan.oversikt.nettverk
     tried, source = workspace.without_referat(), workspace
     if {*REFERAT.malar} & {*meant}:
         source = workspace.without_referat()
         source.malar = workspace.shipped
-    nettverka = workspace.plan.oversikt.nettverk
     tried.histories = {each.namn: _read_history(source, each) for each in nettverka}
     tried.malar = malar
     year = choose_year(tried, "")

@@ -95,7 +95,7 @@ class Kunnskap(Struct, frozen=True):
         return tuple(
             each
             for each in believed
-            if not (each.is_at(self.seier) and _hosts(each, self.seier))
+            if not (each.is_at(self.seier) and _has_same_vert(each, self.seier))
             and fold_cell(each.vert_namn) != fold_cell(self.eigen or "-")
         )
 
@@ -112,7 +112,7 @@ class Kunnskap(Struct, frozen=True):
         return hending is not None and not hending.announces(self.seier)
 
 
-def _hosts(hending: Hending, seier: Kunngjering) -> bool:
+def _has_same_vert(hending: Hending, seier: Kunngjering) -> bool:
     return not hending.vert or fold_cell(hending.vert_namn) == fold_cell(seier.vert)
 
 
