@@ -118,4 +118,4 @@ def _is_technical(child: ast.AST, parent: ast.AST) -> bool:
 def _is_asked_for(child: ast.Constant, call: ast.Call) -> bool:
     """Tell whether a call reads the text as a pattern, an encoding or a key."""
     name = ast.unparse(call.func).rpartition(".")[2]
-    return name in _CALLS or (name == "get" and child is call.args[0])
+    return name in _CALLS or (name in {"at", "get"} and child in call.args[:1])

@@ -28,6 +28,7 @@ class Regel(StrEnum):
     SAME_NAMN = "same-namn", "To skular eller to nettverk har same namnet."
     SNUDD_TID = "snudd-tid", "Ei tid sluttar før ho startar, eller manglar ein dato."
     KOMMUNE = "kommune", "Kommunen til skulen er ikkje med i samarbeidet."
+    EPOST = "e-post", "E-postadressa er ikkje ei adresse."
     REKTOR = "rektor", "Ingen, eller meir enn éin, leier skulen."
     FOR_MANGE = "for-mange", "Meir enn to møter for skulen."
     UKJEND_PERSON = "ukjend-person", "Eit namn er verken medlem eller i arbeidsgruppa."

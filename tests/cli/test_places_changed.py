@@ -31,6 +31,13 @@ CHANGES = [
     ("stad: Hotellet", f"stad: Hotellet\n        lenkje: {LINK}", "ny lenkje", ""),
     (f"{HOTEL}, Skaidi\n{ROOM} A", f"{HOTEL}, Skaidi\n{ROOM} B", "nytt møterom", "i salong A"),
     (f"{HOTEL}\n{VERT}", f"{HOTEL}\n{NEW_VERT}", "ny vertsskule", f"med {SKULEN} som vertsskule"),
+    (
+        f"{HOTEL}\n{VERT}\n{ROOM} A",
+        f"{HOTEL}\n{NEW_VERT}\n{ROOM} B",
+        "nytt møterom og ny vertsskule",
+        f"i salong A, med {SKULEN} som vertsskule",
+    ),
+    (f"{HOTEL}\n{VERT}\n{ROOM} A", VERT.strip(), "ny stad", "på Hotell, salong A"),
     (f"{HOTEL}\n{ROOM} A", f"{HOTEL}let\n{ROOM} A", "ny stad", "på Hotell, salong A"),
 ]
 
@@ -48,7 +55,8 @@ def test_change_of_place_is_told(
     write(root, [after, *themes])
     assert "[ikkje-varsla]" in cli("sjekk", root=root).err
     cli("innkalling", root=root)
-    assert told in read(root, "2026-12-02-innkalling.md").casefold().partition("**endra.**")[2]
+    changed = read(root, "2026-12-02-innkalling.md").casefold().partition("**endra.**")[2]
+    assert all(each in changed for each in told.split(" og "))
     sent = cli("utlagt", "innkalling", "--sendt", root=root)
     assert f"Emne: Endra: {told} for møtet i Nettverk Aust" in sent.out
     assert (f"Møtet skulle vore {was}." in sent.out) if was else ("skulle vore" not in sent.out)
@@ -56,6 +64,37 @@ def test_change_of_place_is_told(
     assert left is (SKULEN in before and SKULEN not in after)
     assert ("\nVertsskule: Rognelia barneskule\n" in sent.out) is (NEW_VERT in after)
     assert cli("sjekk", "--streng", root=root).code == 0
+
+
+def test_room_at_a_place_where_none_was_told_is_nothing_new(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    themes = ["lukkast_med: Ro", "innspel_på: Støy"]
+    write(root, [f"{HOTEL}, Skaidi", *themes])
+    cli("innkalling", root=root)
+    cli("utlagt", "innkalling", "--sendt", root=root)
+    write(root, [f"{HOTEL}, Skaidi\n{ROOM} A", *themes])
+    assert cli("sjekk", "--streng", root=root).code == 0
+    cli("innkalling", root=root)
+    assert "**Endra.**" not in read(root, "2026-12-02-innkalling.md")
+
+
+@pytest.mark.parametrize("suffix", ["md", "docx"])
+def test_old_notice_and_draft_do_not_name_the_host_there_is_now(
+    suffix: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    themes = ["lukkast_med: Ro", "innspel_på: Støy"]
+    write(root, [f"{HOTEL}\n{VERT}", *themes])
+    cli("innkalling", "--format", suffix, root=root)
+    assert cli("melding", "vert", "--eml", root=root).code == 0
+    assert cli("sjekk", "--streng", root=root).code == 0
+    write(root, [f"{HOTEL}\n{NEW_VERT}", *themes])
+    draft = cli("sjekk", root=root).err
+    assert "2026-12-02-melding-vert.eml" in draft
+    refused = cli("utlagt", "innkalling", "--likevel", root=root)
+    assert refused.code == 1
+    assert f"«Hotell» og «{SKULEN} er vertsskule" in refused.err
+    assert "(vert: Rognelia barneskule)" in refused.err
 
 
 @pytest.mark.parametrize("after", [f"lenkje: {LINK}2", f"stad: Hotellet\n        lenkje: {LINK}"])

@@ -83,6 +83,20 @@ def test_empty_status_leaves_what_was_said_before_and_its_day() -> None:
     assert (action.status, action.sagt) == (Status.IKKJE_GJORT, later)
 
 
+def test_second_meeting_of_a_day_answers_for_the_same_person_as_the_first() -> None:
+    """Its form was written before the first one's minutes, and leaves a row blank."""
+    read = (Avtale("Lesa", "Kari", "1.10."), Avtale("Lesa", "Per", "1.10."))
+    later = START + timedelta(7)
+    rows = (Svar("Lesa", "Kari", Status.GJORT), Svar("Lesa", "Per", None, "1.10."))
+    first = (*rows[:1], Svar("Lesa", "Per", Status.IKKJE_GJORT, "1.12."))
+    minutes = [(START, Referat(avtalar=read))]
+    minutes += [(later, Referat(svar=first)), (later, Referat(svar=rows))]
+    kari, per = follow_up(minutes).alle
+    assert (kari.status, kari.avtale.kven) == (Status.GJORT, "Kari")
+    assert (per.status, per.avtale.kven, per.avtale.frist) == (Status.IKKJE_GJORT, "Per", "1.12.")
+    assert not follow_up(minutes).ukjende
+
+
 def test_two_meetings_of_a_day_may_say_the_same_of_an_action() -> None:
     read, done = Avtale("Lesa", "Kari"), Svar("Lesa", "Kari", Status.GJORT)
     later = START + timedelta(7)

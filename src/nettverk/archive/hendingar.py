@@ -90,10 +90,8 @@ class Hending(Struct, frozen=True):
     def says(self, said: Kunngjering) -> "Hending":
         """Make another that announces something else."""
         vert = said.vert or (NOBODY if said.kvar or said.lenkje else "")
-        leiar = said.leiar or (NOBODY if find_when(said.når)[0] else "")
-        return replace(
-            self, når=said.når, kvar=said.kvar, vert=vert, lenkje=said.lenkje, leiar=leiar
-        )
+        led = said.leiar or (NOBODY if find_when(said.når)[0] else "")
+        return replace(self, når=said.når, kvar=said.kvar, vert=vert, lenkje=said.lenkje, leiar=led)
 
     def is_led_by(self, leiar: str) -> bool:
         """Tell whether the event named those who lead, in any order, or nobody of them."""
@@ -118,12 +116,16 @@ class Hending(Struct, frozen=True):
         """Tell whether the event announced just that time and place, whoever leads."""
         if not self.når or _fold_when(self.når) != _fold_when(seier.når):
             return not self.når
-        # Beside another place stands the school that hosts there; who hosts no more, is told alone.
-        if self.vert and seier.vert and fold_cell(self.vert_namn) != fold_cell(seier.vert):
-            return False
         # Where no room was told, nothing about it was wrong.
-        place = {fold_cell(seier.kvar), fold_cell(seier.vert if seier.is_at_vert else seier.kvar)}
-        return self.lenkje == seier.lenkje and fold_cell(self.kvar) in place
+        place, now = (f"{fold_cell(each)}, " for each in (self.kvar, seier.kvar))
+        stays = now.startswith(place) if self.kvar else not seier.kvar
+        # Who hosts no more at another place, is told alone.
+        hosted = not seier.vert or self.has_vert(seier.vert)
+        return stays and hosted and self.lenkje == seier.lenkje
+
+    def has_vert(self, vert: str) -> bool:
+        """Tell whether the event named just that host; older lists noted none beside a place."""
+        return not self.vert or fold_cell(self.vert_namn) == fold_cell(vert)
 
 
 def _fold_when(når: str) -> object:
@@ -161,7 +163,7 @@ class Hendingar(Struct, frozen=True, dict=True):
         done = [each.hending for each in about if each.hending is not Hendingsslag.SENDT]
         return done[-1:] == [Hendingsslag.UTLAGT]
 
-    def is_told(self, nettverk: str, møtedag: Møtenøkkel, dokument: str) -> bool:
+    def is_sent_last(self, nettverk: str, møtedag: Møtenøkkel, dokument: str) -> bool:
         """Tell whether the message about a document was sent after all else done with it."""
         about = self.list_about(nettverk, møtedag, dokument)[-1:]
         return [each.hending for each in about] == [Hendingsslag.SENDT]
@@ -173,9 +175,8 @@ class Hendingar(Struct, frozen=True, dict=True):
 
     def ends_with(self, hending: Hending) -> bool:
         """Tell whether just that was the last thing done with a document of a meeting."""
-        return self.list_about(hending.nettverk, hending.møtedag, hending.dokument)[-1:] == [
-            hending
-        ]
+        about = self.list_about(hending.nettverk, hending.møtedag, hending.dokument)
+        return about[-1:] == [hending]
 
 
 def fold_cell(text: str) -> str:

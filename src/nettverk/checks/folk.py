@@ -1,5 +1,6 @@
 """Schools and the people who meet for them (R7, R8, R10, R14)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -10,8 +11,11 @@ from nettverk.model.skulear import Nettverksår
 from nettverk.nynorsk import write_list, write_number, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
+from nettverk.reading.scalars import shorten
 from nettverk.reglar import Regel
 from nettverk.suggest import choose_among, suggest
+
+_EPOST = re.compile(r"[^\s@,;<>\"()]+@[^\s@,;<>\"()]+\.[^\s@,;<>\"().]+")
 
 
 def check_folk(plan: Plan, today: date) -> Iterator[Problem]:
@@ -26,7 +30,9 @@ def _check_skular(plan: Plan, today: date) -> Iterator[Problem]:
     people: list[Person] = [each for skule in plan.oversikt.skular for each in skule.medlemmer]
     for person in (*people, *plan.oversikt.samarbeid.arbeidsgruppe):
         yield from _check_term(person)
+        yield from _check_epost(person)
     for skule in plan.oversikt.skular:
+        yield from _check_epost(skule)
         yield from _check_kommune(plan.oversikt, skule)
         if not _is_unread(skule):
             yield from _check_medlemmer(skule, _days_of(plan, skule, today))
@@ -44,6 +50,17 @@ def _check_term(person: Person | Leiar) -> Iterator[Problem]:
             person.source.at("til"),
             f"{person.namn} sluttar før rolla startar.",
             "Byt om «frå» og «til».",
+        )
+
+
+def _check_epost(each: Person | Skule) -> Iterator[Problem]:
+    """Find what would be no address in a mail draft, or more than one."""
+    if each.epost and not _EPOST.fullmatch(each.epost):
+        yield error(
+            Regel.EPOST,
+            each.source.at("epost"),
+            f"«{shorten(each.epost)}» er ikkje ei e-postadresse.",
+            "Skriv éi adresse, slik: kari@example.org, eller slett linja.",
         )
 
 

@@ -21,6 +21,7 @@ from nettverk.model.dokumentslag import (
     MELDING_IKKJE_VERT,
     MELDING_INNSPEL,
     MELDING_TILBAKE,
+    MELDING_VERT,
     MELDINGAR,
     PLAN,
     REFERAT,
@@ -168,6 +169,7 @@ class _Search:
             return True
         now = møte.announce()
         facts = [now.når, *([now.vert] if slag is MELDING_INNSPEL else now.where)]
+        facts += [now.vert_annanstad] if slag is MELDING_VERT else []
         if slag is MELDING_IKKJE_VERT:
             # It names the new host and when the meeting is, where there is one.
             return self._says(path, facts if now.vert else [], _list_epost(møte))

@@ -113,16 +113,17 @@ def _describe(plan: Plan, møte: Møte, suppleringar: Sequence[Supplering]) -> _
         satsingar=samarbeid.satsingar,
         supplement=_sort(each for each in suppleringar if not each.møte),
         tillegg=tuple(_list_tillegg(suppleringar)),
-        gjennomføring=tuple(_list_steg(plan, møte.nettverk)),
+        gjennomføring=tuple(_list_steg(plan, møte)),
         utkast=draft_sakliste(plan, møte),
     )
 
 
-def _list_steg(plan: Plan, nettverk: Nettverk) -> Iterator[_StegContext]:
-    """List what an oppstart goes through, where it is another than the seed's."""
+def _list_steg(plan: Plan, møte: Møte) -> Iterator[_StegContext]:
+    """List what an oppstart of that length goes through, where it is another than the seed's."""
+    nettverk = møte.nettverk
     if nettverk.sakliste_oppstart is None and plan.oversikt.samarbeid.sakliste_oppstart is None:
         return
-    for each in plan.saklistemal[nettverk.namn].oppstart.faste:
+    for each in plan.saklistemal[nettverk.namn].oppstart.list_punkt(møte.minutt):
         if each.tittel and each.punkt is not Punktslag.PAUSE:
             yield _StegContext(each.punkt or "", each.tittel, each.tekst)
 

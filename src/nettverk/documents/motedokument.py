@@ -87,30 +87,23 @@ def _compare_time(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
 
 def _compare_place(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
     """Say what is new about the place: another one, or another room or link at the same one."""
-    said, before = replace(møte.announce(), leiar=hending.leiar), hending.seier
-    as_before = replace(said, når=hending.når, lenkje=before.lenkje)
-    stays = hending.announces(as_before)
-    at_same = fold_cell(before.vert) == fold_cell(said.vert) and _is_inside(before, said, møte)
-    if not stays and at_same:
-        old, new = (_find_room(each.kvar, møte.stad or each.vert) for each in (before, said))
-        # Where no room was told, nothing is new about it.
+    said, before = møte.announce(), hending.seier
+    base = møte.stad or said.vert
+    at_same = bool(base) and f"{fold_cell(before.kvar)}, ".startswith(f"{fold_cell(base)}, ")
+    # Where no room was told, nothing is new about it.
+    stays = hending.is_at(replace(said, når=hending.når, lenkje=before.lenkje, vert=before.vert))
+    if at_same and not stays:
+        old, new = (each.kvar[len(base) :].lstrip(", ") for each in (before, said))
         yield NyttContext("nytt møterom" if new else "møterommet", new, f"i {old}")
-    elif not stays and hending.announces(replace(as_before, vert=before.vert)):
-        stays = True
-        old = f"med {before.vert} som vertsskule" if before.vert else ""
-        yield NyttContext("ny vertsskule" if old else "vertsskule", said.vert, old)
     elif not stays:
         yield _compare_stad(hending, møte)
+    if said.vert_annanstad and not hending.has_vert(said.vert):
+        old = f"med {before.vert} som vertsskule" if before.vert_annanstad else ""
+        yield NyttContext("ny vertsskule" if before.vert else "vertsskule", said.vert, old)
     if (stays or at_same) and before.lenkje != said.lenkje:
         # Who could follow on the screen before, has another link now, or none.
         old = f"på {before.lenkje}" if before.lenkje else ""
         yield NyttContext("ny lenkje" if said.lenkje else "lenkja", said.lenkje, old)
-
-
-def _is_inside(before: Kunngjering, said: Kunngjering, møte: Møte) -> bool:
-    """Tell whether it was and is in a room of the same school, or of the same other place."""
-    rooms = all(each.kvar.startswith(f"{møte.stad}, ") for each in (before, said))
-    return said.is_at_vert or (bool(møte.stad) and rooms)
 
 
 def _compare_leiar(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
@@ -126,16 +119,13 @@ def _compare_leiar(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
 def _compare_stad(hending: Hending, møte: Møte) -> NyttContext:
     """Say where it is now and was before; a place that is no school is called so."""
     said, before = møte.announce(), hending.seier
-    hosted = said.is_at_vert and bool(hending.vert_namn or not before.place)
+    before_at_vert = bool(hending.vert_namn) and not before.vert_annanstad
+    hosted = said.is_at_vert and (before_at_vert or not before.place)
     kva = "vertsskule" if hosted else "stad"
     new = said.place if møte.fastsett or not said.is_at_vert else _propose(said)
     if not new:
         return NyttContext("vertsskulen" if hending.vert_namn else "staden", "", before.place)
     return NyttContext(f"ny {kva}" if before.place else kva, new.removeprefix("på "), before.place)
-
-
-def _find_room(kvar: str, vert: str) -> str:
-    return kvar.removeprefix(vert).lstrip(", ")
 
 
 def _propose(said: Kunngjering) -> str:

@@ -251,7 +251,9 @@ def _join(*remarks: str) -> str:
 
 def _explain_stad(reasons: Grunnar, møte: Møtedag | Nettverksmøte) -> str:
     """Say that a place is that of the year before; what is booked, nobody can know."""
-    what = write_list(filter(None, ["staden" * bool(møte.stad), "lenkja" * bool(møte.lenkje)]))
+    rom = isinstance(møte, Nettverksmøte) and bool(møte.rom) and not møte.stad
+    found = {"staden": bool(møte.stad), "rommet": rom, "lenkja": bool(møte.lenkje)}
+    what = write_list(each for each, is_there in found.items() if is_there)
     said = f"{capitalise(what)} er frå {reasons.opphav.førre}. Rett om det blir annleis."
     return said if what else ""
 

@@ -260,7 +260,7 @@ def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveC
     events = workspace.hendingar
     # Members are told anew when minutes are published anew.
     published = events.is_published(name, meant, REFERAT.namn)
-    done = (written, published, events.is_told(name, meant, REFERAT.namn))
+    done = (written, published, events.is_sent_last(name, meant, REFERAT.namn))
     lacking = 0 if published else len(workspace.history(møte.nettverk).doubt(møte))
     for step in _next_step(_REFERAT, done):
         plikt = _describe(workspace, møte, step, find_referatfrist(workspace.plan, møte))

@@ -61,7 +61,8 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
 def _list_trials(workspace: Workspace, malar: "Malar", meant: Collection[str]) -> Trials:
     """List all that can be made of some templates in the school year that runs.
 
-    The minutes are read by the shipped skeletons, for a fault in an own one is told by itself.
+    Where templates of minutes are tried, the minutes are read by the shipped skeletons, for a fault
+    in an own one is told by itself.
     """
     # Both need one plan: a meeting is itself alone.
     nettverka = workspace.plan.oversikt.nettverk

@@ -38,7 +38,7 @@ class Kunngjering(Struct, frozen=True):
 
     def __str__(self) -> str:
         link = f" ({self.lenkje})" if self.lenkje else ""
-        vert = f" (vert: {self.vert})" if self.vert and not self.is_at_vert else ""
+        vert = f" (vert: {self.vert_annanstad})" if self.vert_annanstad else ""
         led = f"leidd av {self.leiar}" if self.leiar else ""
         return ", ".join(filter(None, (self.når, f"{self.place}{vert}{link}", led)))
 
@@ -57,6 +57,11 @@ class Kunngjering(Struct, frozen=True):
     def is_at_vert(self) -> bool:
         """Tell whether it is at the school that hosts it, and no other place."""
         return bool(self.vert) and f"{self.kvar}, ".startswith(f"{self.vert}, ")
+
+    @property
+    def vert_annanstad(self) -> str:
+        """Name the school that hosts it at another place; nothing where it is at that school."""
+        return "" if self.is_at_vert else self.vert
 
     @property
     def where(self) -> list[str]:

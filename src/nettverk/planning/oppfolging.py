@@ -139,14 +139,13 @@ def follow_up(referata: Iterable[tuple[date, Referat]]) -> Register:
         # The form of a later meeting that day may have been written before the first one's minutes.
         over = [n for n, each in enumerate(oppfølgingar) if not each.open and each.sagt == day]
         for svar in referat.svar:
-            some = over if _find(oppfølgingar, waiting, svar) is None else waiting
-            number = _find(oppfølgingar, some, svar)
+            number = _find(oppfølgingar, waiting, over, svar)
             if number is None:
                 ukjende.append((day, svar))
                 continue
             oppfølgingar[number] = _answer(oppfølgingar[number], svar, day)
             if oppfølgingar[number].is_avtale:
-                some.remove(number)
+                (waiting if number in waiting else over).remove(number)
         earlier = len(oppfølgingar)
         for avtale in referat.avtalar:
             _agree(oppfølgingar, earlier, Oppfølging(avtale, day))
@@ -163,7 +162,12 @@ def _list_endringar(referat: Referat, day: date) -> Iterator[Oppfølging]:
 
 
 def _answer(oppfølging: Oppfølging, svar: Svar, day: date) -> Oppfølging:
-    """Note what became of an action, and whom and what day it has been given anew."""
+    """Note what became of an action, and whom and what day it has been given anew.
+
+    A row without a status, in a form written before an earlier meeting that day, is not answered.
+    """
+    if oppfølging.sagt == day and not svar.status:
+        return oppfølging
     avtale = oppfølging.avtale
     if svar.kven:
         avtale = replace(avtale, kven=svar.kven)
@@ -183,18 +187,24 @@ def _agree(oppfølgingar: list[Oppfølging], earlier: int, new: Oppfølging) -> 
     oppfølgingar.append(new)
 
 
-def _find(oppfølgingar: list[Oppfølging], waiting: list[int], svar: Svar) -> int | None:
-    """Find the open one that is meant: by what and who, else by what where one alone fits."""
+def _find(
+    oppfølgingar: list[Oppfølging], waiting: list[int], over: list[int], svar: Svar
+) -> int | None:
+    """Find the one that is meant: by what and who, else by what where one alone fits.
+
+    An open one goes before one that is `over`.
+    """
     same = [
         number
-        for number in waiting
+        for number in (*waiting, *over)
         if _fold(svar.kva) in _list_forms(oppfølgingar[number])
         and not (svar.nøkkel and oppfølgingar[number].is_avtale)
     ]
     both = [number for number in same if _names_same(oppfølgingar[number].avtale, svar.kven)]
     if both:
         return both[0]
-    return same[0] if len(same) == 1 else None
+    alike = [number for number in same if number in waiting] or same
+    return alike[0] if len(alike) == 1 else None
 
 
 def _list_forms(oppfølging: Oppfølging) -> set[str]:

@@ -32,10 +32,15 @@ class Saklistemal(Struct, frozen=True):
     @property
     def faste(self) -> tuple[Punkt, ...]:
         """List the points that meetings of any length have, whatever is to be said."""
+        return self.list_punkt(0)
+
+    def list_punkt(self, minutt: int) -> tuple[Punkt, ...]:
+        """List the points that a meeting of some minutes has, whatever is to be said."""
         return tuple(
             each
             for each in self.punkt
-            if not each.frå_møtelengd and not (each.punkt in _SLOTS and each.punkt in self.sett_inn)
+            if (each.frå_møtelengd or 0) <= minutt
+            and not (each.punkt in _SLOTS and each.punkt in self.sett_inn)
         )
 
 

@@ -69,10 +69,11 @@ def find_untold(
 ) -> tuple[Sequence[Møte], Sequence[str]]:
     """Find the meetings that a message is still to be sent about, and say which are left out.
 
-    None is where its network is named, or where all are told.
+    None is where its network is named, or is the only one.
     """
-    told = [] if names else [each for each in møta if is_told(workspace.hendingar, each, slag)]
-    if not told or len(told) == len(møta):
+    ask = len(møta) > 1 and not names
+    told = [each for each in møta if ask and is_told(workspace.hendingar, each, slag)]
+    if not told:
         return møta, ()
     who = write_list(tuple(each.nettverk.namn for each in told))
     return [each for each in møta if each not in told], (f"{who}: {_TOLD_BEFORE}",)

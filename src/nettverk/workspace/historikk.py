@@ -245,7 +245,8 @@ def _tell_overruns(
     count = len(ahead) if any(referat.utsette for _, referat in referata) else 1
     for møte in ahead[:count] if referata else ():
         over = measure_tid(workspace.plan, møte, referata).over
-        if over > measure_tid(workspace.plan, møte).over:
+        # One that is too long by itself is told of already.
+        if over and not measure_tid(workspace.plan, møte).over:
             yield warning(
                 Regel.FOR_LANG_SAKLISTE,
                 møte.place_of("saker"),

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 _LABELS = (("når", "tid", "tidspunkt"), ("kvar", "stad", "møtestad"))
 _LED = ("nettverksleiar", "nettverksleiarar", "møteleiar", "leiar")
-"""What people call the rows of time and place, and of who leads."""
+_HOSTED = ("vertskap", "vert", "vertsskule")
+"""What people call the rows of time and place, of who leads, and of who hosts."""
 _MORE = "; "
 _WORDS = ("kl", "klokka", "den", "frå", "til", "og", "møtet", "er", "flytta")
 
@@ -55,7 +56,8 @@ class Innkalling(Struct, frozen=True):
     def sagt(self) -> str:
         """Quote what it says of time and place."""
         seier = self.seier
-        said = [f"«{each}»" for each in (seier.når, seier.kvar, seier.lenkje, seier.leiar) if each]
+        facts = (seier.når, seier.kvar, seier.vert, seier.lenkje, seier.leiar)
+        said = [f"«{each}»" for each in facts if each]
         return write_list(said) or "ei anna tid eller ein annan stad"
 
 
@@ -80,14 +82,21 @@ def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
         ]
     else:
         found = [_has_words(møte, reading, fresh) or (None if edited else False)]
-    led = _fits_leiar(said, drafted, edited=edited)
+    led, hosted = (
+        _fits_leiar(said, drafted, edited=edited),
+        _fits_vert(workspace, said, drafted, edited=edited),
+    )
     planned = møte.announce() if led is not True else møte.announce().utan_leiar
-    said = replace(said, leiar=said.leiar if led is False else "")
+    said = replace(
+        said,
+        leiar=said.leiar if led is False else "",
+        vert=said.vert if hosted is False else "",
+    )
     link = _fits_link(workspace, reading, fresh, møte, edited=edited)
     if link is False:
         other = next((each for each in reading.lenkjer if each not in fresh.lenkjer), "")
         said = replace(said, lenkje=other)
-    found += [link, led]
+    found += [link, led, hosted]
     fits = False if False in found else None if None in found else True
     return Innkalling(path, said, planned, edited=edited, fits=fits)
 
@@ -98,11 +107,12 @@ def _find_facts(reading: "Reading") -> Kunngjering:
 
     for table in (each for each in reading.blocks if isinstance(each, Table)):
         rows = [(fold(row[0]), " ".join(row[1].split())) for row in table.rows if len(row) > 1]
-        når, kvar, led = (
-            _MORE.join(cell for label, cell in rows if label in some) for some in (*_LABELS, _LED)
+        når, kvar, led, vert = (
+            _MORE.join(cell for label, cell in rows if label in some)
+            for some in (*_LABELS, _LED, _HOSTED)
         )
         if any(label in _LABELS[0] and cell.casefold() not in _LABELS[1] for label, cell in rows):
-            return Kunngjering(når, kvar, leiar=led)
+            return Kunngjering(når, kvar, vert, leiar=led)
     return Kunngjering("")
 
 
@@ -186,6 +196,18 @@ def _fits_leiar(said: Kunngjering, drafted: Kunngjering, *, edited: bool) -> boo
     ):
         return False
     return True if all(alike.values()) and len(named) == len(wanted) else None
+
+
+def _fits_vert(
+    workspace: Workspace, said: Kunngjering, drafted: Kunngjering, *, edited: bool
+) -> bool | None:
+    """See that the row names the school that hosts at another place, and no other school."""
+    skular = [each.namn for each in workspace.plan.oversikt.skular]
+    named, wanted = ({each for each in skular if _names(it.vert, each)} for it in (said, drafted))
+    if named - wanted:
+        return False
+    # Somebody may have written it in other words.
+    return True if named == wanted else None if edited else False
 
 
 def _is_alike(one: Sequence[str], two: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
     MELDING_ENDRING,
+    MELDING_INNKALLING,
     MELDING_INNSPEL,
     MELDING_TILBAKE,
     MELDING_TILBAKE_REFERAT,
@@ -95,7 +96,7 @@ class Kunnskap(Struct, frozen=True):
         return tuple(
             each
             for each in believed
-            if not (each.is_at(self.seier) and _has_same_vert(each, self.seier))
+            if not (each.is_at(self.seier) and each.has_vert(self.seier.vert))
             and fold_cell(each.vert_namn) != fold_cell(self.eigen or "-")
         )
 
@@ -112,10 +113,6 @@ class Kunnskap(Struct, frozen=True):
         return hending is not None and not hending.announces(self.seier)
 
 
-def _has_same_vert(hending: Hending, seier: Kunngjering) -> bool:
-    return not hending.vert or fold_cell(hending.vert_namn) == fold_cell(seier.vert)
-
-
 def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
     """Find what members and host know of a meeting."""
     name, meant = møte.nettverk.namn, møte.nøkkel
@@ -126,13 +123,15 @@ def find_kunnskap(hendingar: Hendingar, møte: Møte) -> Kunnskap:
 
 
 def is_told(hendingar: Hendingar, møte: Møte, slag: Meldingsslag) -> bool:
-    """Tell whether a message is sent that has nothing new to say."""
+    """Tell whether a message that all get is sent, and would have nothing new to say."""
     known = find_kunnskap(hendingar, møte)
     if slag is MELDING_VERT:
         return known.is_vert_told and not known.vertar_før
+    if slag not in (MELDING_INNKALLING, MELDING_INNSPEL) and slag.namn != REFERAT.namn:
+        return False
     about = slag.dokument.namn if slag.dokument else slag.namn
-    sent = hendingar.is_told(møte.nettverk.namn, møte.nøkkel, about)
-    return sent and not (slag.dokument is INNKALLING and known.varsel)
+    sent = hendingar.is_sent_last(møte.nettverk.namn, møte.nøkkel, about)
+    return sent and not (slag is MELDING_INNKALLING and known.varsel)
 
 
 def hear(hendingar: Hendingar, nettverk: str, møtedag: Møtenøkkel, known: Kunnskap) -> Kunnskap:

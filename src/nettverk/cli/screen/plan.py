@@ -12,7 +12,7 @@ from nettverk.context.plan import (
     PlanmøteContext,
     VertskapContext,
 )
-from nettverk.nynorsk import write_day, write_days, write_list
+from nettverk.nynorsk import write_clock, write_day, write_days, write_list
 from nettverk.planning.mote import Møtestatus
 
 _DECIDED, _PROPOSED = "●", "○"
@@ -98,6 +98,8 @@ def _note(nettverk: NettverksplanContext) -> Text:
     told = []
     for møte in nettverk.møte:
         day = _days(møte)
+        same = [each for each in nettverk.møte if each.dato == møte.dato]
+        day = f"{day} kl. {write_clock(møte.tid.start)}" if same[1:] else day
         for dag in () if møte.avlyst else møte.dagar:
             clocks.setdefault(str(dag.tid), []).append(write_day(dag.dato))
         if møte.oppstart:
