@@ -30,12 +30,7 @@ from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.workspace.choices import choose_møta, choose_nettverka, find_untold
 from nettverk.workspace.finding import find_document
-from nettverk.workspace.kunngjering import (
-    Kunnskap,
-    find_kunnskap,
-    make_hending,
-    tell_missing,
-)
+from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, make_hending, tell_missing
 from nettverk.workspace.workspace import Workspace
 
 _NOBODY_KNOWS = "Innkallinga er ikkje lagd ut, så ingen treng melding om at møtet er avlyst."

@@ -58,8 +58,8 @@ def describe_since(plan: Plan, møte: Møte, referata: Referata) -> SidanSistCon
     last, referat = before[-1]
     follows = plan.following(last) is møte
     register = follow_møta(plan.møte[møte.nettverk.namn], before, møte)
-    # What is out on the day the notice must be, is so whenever it is read from then on; that more
-    # is out when it is late, is not said, for it would be another notice each day.
+    # What is out on the day the notice must be, is so for all who read it from then on. That more
+    # is out when it is late, is not said: the same plan would give another notice each day.
     read = find_innkallingsfrist(plan, møte)
     described = [_describe_avtale(each, read) for each in register.alle if each.open]
     areas = [said.prioriterte for _, said in before if said.prioriterte]

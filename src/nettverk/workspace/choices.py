@@ -69,7 +69,7 @@ def find_untold(
 ) -> tuple[Sequence[Møte], Sequence[str]]:
     """Find the meetings that a message is still to be sent about, and say which are left out.
 
-    None is where its network is named, or is the only one.
+    A network that is named, or is the only one, is never left out.
     """
     ask = len(møta) > 1 and not names
     told = [each for each in møta if ask and is_told(workspace.hendingar, each, slag)]

@@ -82,10 +82,8 @@ def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
         ]
     else:
         found = [_has_words(møte, reading, fresh) or (None if edited else False)]
-    led, hosted = (
-        _fits_leiar(said, drafted, edited=edited),
-        _fits_vert(workspace, said, drafted, edited=edited),
-    )
+    led = _fits_leiar(said, drafted, edited=edited)
+    hosted = _fits_vert(workspace, said, drafted, edited=edited)
     planned = møte.announce() if led is not True else møte.announce().utan_leiar
     said = replace(
         said,
