@@ -5,62 +5,13 @@ foundation, and that an item is postponed.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.model.referat import Status
-from nettverk.nynorsk import MÅNADER, find_month, fold, parse_date
-
-_BEFORE_DAY = re.compile(
-    r"^(?:frist:?\s+)?(?:(?:innan|før|seinast|senest|til)\s+)?(?:[^\W\d_]{2,5}(?:dag(?:en)?|\.)\s+)?(?:den\s+)?",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(r",?\s*(?:kl\.?\s*)\d{1,2}(?:[.:]\d{2})?$", re.IGNORECASE)
-_NUMBERS = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\.?(?:[./-]?\s*(\d{4}|\d{2}))?")
-_WRITTEN = re.compile(r"(\d{1,2})\.?\s*([^\W\d_]+)\.?(?:\s+(\d{4}))?")
-_NEXT = re.compile(
-    r"(?:fram til |til |på )?(?:det |den )?neste "
-    r"(?:(?:nettverks)?(?:møtet?|samling(?:a|en)?)|g[ao]ng)(?: \([^)]*\))?[.!]?",
-    re.IGNORECASE,
-)
-
-
-def parse_frist(text: str, after: date, neste: date | None = None) -> date | None:
-    """Read «15.12.2026», «15.12.» or «tysdag 15. des.»: without a year, the first such day.
-
-    «Neste møte» is the day of the meeting that follows. Other words name no day, and give None.
-    """
-    bare = _CLOCK.sub("", _BEFORE_DAY.sub("", " ".join(text.split()))).strip()
-    if _NEXT.fullmatch(bare):
-        return neste
-    try:
-        return parse_date(bare)
-    except ValueError:
-        pass
-    if match := _NUMBERS.fullmatch(bare):
-        return _find_day(int(match[1]), int(match[2]), match[3], after)
-    match = _WRITTEN.fullmatch(bare)
-    month = find_month(match[2]) if match else 0
-    return _find_day(int(match[1]), month, match[3], after) if match and month else None
-
-
-def _find_day(day: int, month: int, year: str | None, after: date) -> date | None:
-    """Find the day; without a year the first from a date on, 29 February years ahead."""
-    years: Sequence[int] = range(after.year, after.year + 9)
-    if year:
-        years = [int(year) + (2000 if len(year) == 2 else 0)]
-    for each in years:
-        try:
-            found = date(each, month, day)
-        except ValueError:
-            continue
-        if year or found >= after:
-            return found
-    return None
-
+from nettverk.nynorsk import MÅNADER, fold
 
 _MARKS = {CHECKED, "☑", "✓", "✔", "🗹", "x", "ja", "1", "v", "møtte", "ok"}
 _NOT = {"", "nei", "ikkje", "-", "–", "0"}
