@@ -65,7 +65,13 @@ def test_skeleton_says_nothing(suffix: str, skeletons: Path) -> None:
 WORDS = st.text(
     st.characters(exclude_categories=("C", "Z"), include_characters=" "), min_size=1, max_size=20
 ).map(lambda text: " ".join(text.split()).strip("-–•*·▪☐ "))
-TEXTS = WORDS.filter(lambda text: bool(text) and not text.startswith("Skriv her"))
+TEXTS = WORDS.filter(
+    lambda text: (
+        bool(text)
+        and not text.startswith("Skriv her")
+        and text.casefold().rstrip(".!") not in {"ingen", "ingenting"}
+    )
+)
 ROWS = st.tuples(TEXTS, TEXTS, st.sampled_from(["", "15.12.2026", "neste møte"]))
 FILLINGS = st.builds(
     lambda changes, areas, evaluation, rows, here, away: Filling(

@@ -128,11 +128,8 @@ def _read_span(match: re.Match[str], ramme: Fristramme) -> date:
     return ramme.avtalt + count * _UNITS[match["eining"][:3]] * _DAY
 
 
-_SOON = {"i dag": 0, "i morgon": 1, "i morgen": 1, "i overmorgon": 2, "i overmorgen": 2}
-
-
 def _read_soon(match: re.Match[str], ramme: Fristramme) -> date:
-    return ramme.avtalt + _SOON[match[0]] * _DAY
+    return ramme.avtalt + (0 if match["dag"] else 2 if match["over"] else 1) * _DAY
 
 
 def _read_next(_match: re.Match[str], ramme: Fristramme) -> date | None:
@@ -143,7 +140,7 @@ def _read_number(match: re.Match[str], ramme: Fristramme) -> date | None:
     return next((day for nr, day in ramme.møte if nr == int(match["nr"])), None)
 
 
-def _read_meeting(match: re.Match[str], ramme: Fristramme) -> date | None:
+def _read_møte(match: re.Match[str], ramme: Fristramme) -> date | None:
     """Find the meeting of a month, where there is one."""
     month = find_month(match["månad"])
     days = [day for _, day in ramme.møte if day.month == month and day - ramme.avtalt < _YEAR]
@@ -172,10 +169,11 @@ def _end_of(month: int, year: str | None, after: date) -> date:
     return next((each for each in ends if year or each >= after), after)
 
 
-_MEETING = r"(?:(?:nettverks)?møtet?|(?:nettverks)?samling(?:a|en)?)"
+_MØTE = r"(?:(?:nettverks)?møtet?|(?:nettverks)?samling(?:a|en)?)"
 _Reader = Callable[[re.Match[str], Fristramme], date | None]
 _SPOKEN = rf"(?:{WEEKDAY.pattern},?\s+(?:den\s+)?)?"
 _IN_WEEK = rf"(?:{WEEKDAY.pattern}\s+(?:i\s+)?)?"
+NEXT = rf"(?:det |den )?neste (?:{_MØTE}|g[ao]ng(?:en)?)(?: \([^)]*\))?"
 FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
@@ -192,13 +190,13 @@ FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
             rf"(?:om|innan|innen|i løpet av)\s+(?P<tal>{_UP_TO_99}|{'|'.join(_COUNTS)})\s+{_UNIT}",
             _read_span,
         ),
-        ("|".join(_SOON), _read_soon),
+        (r"i (?:(?P<dag>dag)|(?P<over>over)?morg(?:on|en))", _read_soon),
         (
-            rf"(?:det |den )?neste (?:{_MEETING}|g[ao]ng(?:en)?)(?: \([^)]*\))?",
+            NEXT,
             _read_next,
         ),
-        (rf"{_MEETING}\s*(?:nr\.?\s*)?(?P<nr>\d{{1,2}})", _read_number),
-        (rf"(?:det |neste )?{_MEETING} i (?P<månad>{_LETTERS}{{3,}})", _read_meeting),
+        (rf"{_MØTE}\s*(?:nr\.?\s*)?(?P<nr>\d{{1,2}})", _read_number),
+        (rf"(?:det |neste )?{_MØTE} i (?P<månad>{_LETTERS}{{3,}})", _read_møte),
         (MONTH_ALONE.pattern, _read_month),
         (
             r"(?P<nr>\d)\.?\s*(?P<del>halvår|kvartal|tertial)(?:\s+(?P<år>\d{4}))?",

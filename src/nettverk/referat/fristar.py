@@ -12,6 +12,7 @@ from nettverk.referat.dagord import (
     DAYS,
     FORMS,
     MONTH_ALONE,
+    NEXT,
     WEEKDAY,
     WHOLE_DATE,
     Fristramme,
@@ -39,7 +40,9 @@ def read_frist(text: str, ramme: Fristramme) -> Frist:
     bare = _tidy(text)
     day = _read(bare, ramme)
     if day is None:
-        unread = _SIGN.search(bare) and not _AGAIN.match(bare)
+        *_, core = _strip(bare)
+        # Of the last meeting, nobody may know the next.
+        unread = _SIGN.search(bare) and not _AGAIN.match(bare) and not re.fullmatch(NEXT, core)
         told = (f"Fristen «{_line(text)}» er ikkje forstått.", _WRITE_SO)
         return Frist(None, told if unread else None)
     return Frist(day, _doubt(_line(text), bare, day, ramme))
