@@ -21,7 +21,7 @@ OPENING, SECOND, THIRD = "2026-09-16", "2026-10-28", "2026-12-02"
 CHANGES = {"Endringar til neste møte": ["Mitt"]}
 
 
-AGREED = Filling(CHANGES, [("Ringa PPT", "Nina Ås", "01.10.2026"), ("Lesa", "Per", "01.10.2026")])
+AGREED = Filling(CHANGES, [("Ringa PPT", "Nina Ås", "15.12.2026"), ("Lesa", "Per", "15.12.2026")])
 
 
 def fill(root: Path, say: Say, day: str, filling: Filling = AGREED, suffix: str = "docx") -> Path:

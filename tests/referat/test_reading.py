@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from nettverk.cli import run
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.referat.blocks import _read_markdown, _read_word, read_blocks
-from nettverk.referat.cells import parse_frist
 from nettverk.referat.understanding import Understood, understand
 from tests.conftest import WORKSPACES, examples
 
@@ -66,7 +65,13 @@ def test_skeleton_says_nothing(suffix: str, skeletons: Path) -> None:
 WORDS = st.text(
     st.characters(exclude_categories=("C", "Z"), include_characters=" "), min_size=1, max_size=20
 ).map(lambda text: " ".join(text.split()).strip("-–•*·▪☐ "))
-TEXTS = WORDS.filter(lambda text: bool(text) and not text.startswith("Skriv her"))
+TEXTS = WORDS.filter(
+    lambda text: (
+        bool(text)
+        and not text.startswith("Skriv her")
+        and text.casefold().rstrip(".!") not in {"ingen", "ingenting"}
+    )
+)
 ROWS = st.tuples(TEXTS, TEXTS, st.sampled_from(["", "15.12.2026", "neste møte"]))
 FILLINGS = st.builds(
     lambda changes, areas, evaluation, rows, here, away: Filling(
@@ -157,62 +162,6 @@ def test_what_is_written_after_a_prompt_counts() -> None:
     text = HEAD + TAIL.replace("Ei endring", "*Skriv her.* Kortare møte")
     found = understand(_read_markdown(text.encode()), [skeleton], DAY, "referat.md")
     assert found.referat.endringar == ("Kortare møte",)
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("15.12.2026", date(2026, 12, 15)),
-        ("15.12.", date(2026, 12, 15)),
-        ("15/12", date(2026, 12, 15)),
-        ("1.3", date(2027, 3, 1)),
-        ("28.10.", date(2026, 10, 28)),
-        ("tysdag 15. desember", date(2026, 12, 15)),
-        ("innan 1. februar 2027", date(2027, 2, 1)),
-        ("29.2.", date(2028, 2, 29)),
-        ("15.12.26", date(2026, 12, 15)),
-        ("15-12-2026", date(2026, 12, 15)),
-        ("15. des.", date(2026, 12, 15)),
-        ("15.desember", date(2026, 12, 15)),
-        ("ons. 15.12.", date(2026, 12, 15)),
-        ("til 15.12.", date(2026, 12, 15)),
-        ("15.12.2026 kl. 12", date(2026, 12, 15)),
-        ("Frist: 15.12.", date(2026, 12, 15)),
-        ("senest 15.12.", date(2026, 12, 15)),
-        ("1. ma", None),
-        ("31.11.", None),
-        ("neste møte", None),
-        ("31.2.", None),
-        ("", None),
-    ],
-)
-def test_deadline(text: str, day: date | None) -> None:
-    assert parse_frist(text, DAY) == day
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *(
-            "neste møte",
-            "Neste  møte.",
-            "til neste møte",
-            "fram til neste møte",
-            "innan neste møte",
-        ),
-        *("på neste møte", "før det neste møtet", "neste nettverksmøte", "Neste samling"),
-        *("neste gong", "neste møte (20.1.)", "Frist: neste møte", "senest neste samling"),
-        *("neste gang", "neste nettverkssamling", "til det neste møtet"),
-    ],
-)
-def test_next_meeting_is_a_day(text: str) -> None:
-    assert parse_frist(text, DAY, date(2027, 1, 20)) == date(2027, 1, 20)
-    assert parse_frist(text, DAY) is None, "nobody knows of one"
-
-
-@pytest.mark.parametrize("text", ["neste år", "neste møte i FAU", "etter neste møte"])
-def test_other_times_are_no_meeting(text: str) -> None:
-    assert parse_frist(text, DAY, date(2027, 1, 20)) is None
 
 
 def test_file_that_is_no_document() -> None:

@@ -5,65 +5,36 @@ foundation, and that an item is postponed.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.model.referat import Status
-from nettverk.nynorsk import MÅNADER, find_month, fold, parse_date
+from nettverk.nynorsk import MÅNADER
 
-_BEFORE_DAY = re.compile(
-    r"^(?:frist:?\s+)?(?:(?:innan|før|seinast|senest|til)\s+)?(?:[^\W\d_]{2,5}(?:dag(?:en)?|\.)\s+)?(?:den\s+)?",
+_BLANKS = re.compile(r"[\s\-\u2010-\u2015\u2212\u2610\u25a1\u25a2\u2b1c_./()\[\]0]+|\[ ?\]")
+"""Signs that say nothing: dashes, empty boxes, a nought."""
+_CAME = (
+    r"(?:møtte?|deltok|deltar|deltek|var (?:med|her)|tilst[ae]des?|til st[ae]des?|digitalt"
+    r"|(?:(?:på|via|over|med) )?(?:teams|skype|zoom|meet|nett(?:et)?|skjerm|video|telefon))\b"
+)
+_PRESENT = re.compile(
+    r"[\u2611\u2612\u2713\u2714\u221a\u2705\U0001f5f9]|\[x\]|(?:x+|ja|j|1|v|ok)\b(?!/)|" + _CAME,
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r",?\s*(?:kl\.?\s*)\d{1,2}(?:[.:]\d{2})?$", re.IGNORECASE)
-_NUMBERS = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\.?(?:[./-]?\s*(\d{4}|\d{2}))?")
-_WRITTEN = re.compile(r"(\d{1,2})\.?\s*([^\W\d_]+)\.?(?:\s+(\d{4}))?")
-_NEXT = re.compile(
-    r"(?:fram til |til |på )?(?:det |den )?neste "
-    r"(?:(?:nettverks)?(?:møtet?|samling(?:a|en)?)|g[ao]ng)(?: \([^)]*\))?[.!]?",
+_NOT = re.compile(r"\b(?:ikkje|ikke|nei|utan|uten)\b", re.IGNORECASE)
+_DENIED = re.compile(r"(?:nei|ikkje|ikke)\b.*|\w+ (?:ikkje|ikke)[.!]?", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:nei|ingen|ingenting|nope)[.!]?", re.IGNORECASE)
+_AWAY = re.compile(
+    r"\b(?:\w*forfall\w*|fr[åa]v[eæ]r\w*|avbod|avbud|borte|sjuk\w*|syk\w*|ferie|permisjon|vara\w*)\b"
+    r"|\bpva\b|\bfor rektor\b|\bv/",
     re.IGNORECASE,
 )
-
-
-def parse_frist(text: str, after: date, neste: date | None = None) -> date | None:
-    """Read «15.12.2026», «15.12.» or «tysdag 15. des.»: without a year, the first such day.
-
-    «Neste møte» is the day of the meeting that follows. Other words name no day, and give None.
-    """
-    bare = _CLOCK.sub("", _BEFORE_DAY.sub("", " ".join(text.split()))).strip()
-    if _NEXT.fullmatch(bare):
-        return neste
-    try:
-        return parse_date(bare)
-    except ValueError:
-        pass
-    if match := _NUMBERS.fullmatch(bare):
-        return _find_day(int(match[1]), int(match[2]), match[3], after)
-    match = _WRITTEN.fullmatch(bare)
-    month = find_month(match[2]) if match else 0
-    return _find_day(int(match[1]), month, match[3], after) if match and month else None
-
-
-def _find_day(day: int, month: int, year: str | None, after: date) -> date | None:
-    """Find the day; without a year the first from a date on, 29 February years ahead."""
-    years: Sequence[int] = range(after.year, after.year + 9)
-    if year:
-        years = [int(year) + (2000 if len(year) == 2 else 0)]
-    for each in years:
-        try:
-            found = date(each, month, day)
-        except ValueError:
-            continue
-        if year or found >= after:
-            return found
-    return None
-
-
-_MARKS = {CHECKED, "☑", "✓", "✔", "🗹", "x", "ja", "1", "v", "møtte", "ok"}
-_NOT = {"", "nei", "ikkje", "-", "–", "0"}
+_PARTLY = re.compile(
+    r"\b(?:delvis|kanskje|usikker\w*|sak(?:er)? \d|gjekk|gikk|kom|fr[åa]tr\w+|(?:fr[åa]|til) kl)\b"
+    r"|\?",
+    re.IGNORECASE,
+)
 
 
 class _Attendance(Struct, frozen=True):
@@ -84,49 +55,82 @@ class _Attendance(Struct, frozen=True):
 
 
 def read_attendance(rows: Iterable[dict[str, str]]) -> _Attendance:
-    """Read the rows of the table; under «Forfall» any words mean that a person was away."""
+    """Read the rows of the table; under «Forfall» most words mean that a person was away."""
     people = [(row.get("namn", "").partition(" (")[0], row) for row in rows]
     named = [(name, row) for name, row in people if name]
     return _Attendance(
         called=tuple(name for name, _ in named),
-        present=tuple(name for name, row in named if _is_marked(row.get("til_stades", ""))),
-        absent=tuple(name for name, row in named if not _is_not(row.get("forfall", ""))),
+        present=tuple(name for name, row in named if _is_present(row.get("til_stades", ""))),
+        absent=tuple(name for name, row in named if _is_away(row.get("forfall", ""))),
         unclear=tuple(_unclear(named)),
     )
 
 
 def _unclear(named: Iterable[tuple[str, dict[str, str]]]) -> Iterator[tuple[str, str]]:
     for name, row in named:
-        said = row.get("til_stades", "")
-        if not _is_marked(said) and not _is_not(said):
-            yield name, said
+        here, away = row.get("til_stades", ""), row.get("forfall", "")
+        if not _is_present(here) and not _says_no(here):
+            yield name, here
+        if not _is_away(away) and not _says_nothing(away):
+            yield name, away
 
 
-def _is_marked(text: str) -> bool:
-    bare = text.replace(UNCHECKED, " ").strip()
-    return _first_word(bare) in _MARKS or bare.casefold().startswith("til stades")
+def _is_present(text: str) -> bool:
+    """Tell whether a cell begins as a mark or a word does for who came, and denies nothing."""
+    said = _BLANKS.sub(" ", text).strip()
+    return bool(_PRESENT.match(said)) and not (_NOT.search(text) or _AWAY.search(text))
 
 
-def _is_not(text: str) -> bool:
-    return _first_word(text.replace(UNCHECKED, " ")) in _NOT
+def _is_away(text: str) -> bool:
+    """Tell whether a cell has a cross or a reason, and not that the person came after all."""
+    if _says_nothing(text) or _NOT.search(text) or _PARTLY.search(text):
+        return False
+    said = _BLANKS.sub(" ", text).strip()
+    return not re.match(_CAME, said, re.IGNORECASE)
 
 
-def _first_word(text: str) -> str:
-    words = text.casefold().replace(",", " ").split()
-    return words[0] if words else ""
+def _says_nothing(text: str) -> bool:
+    bare = text.strip()
+    return not _BLANKS.sub("", bare) or bool(_NOBODY.fullmatch(bare))
 
 
-_SIGNS = {"✓", "✔", "☒", "☑", "x", "X", "🗹", "[x]", "[X]"}
-_OPEN = ("ikkje", "ikke", "nei", "delvis", "i gang", "påbyrja", "nesten")
+def _says_no(text: str) -> bool:
+    """Tell whether a cell says that a person did not come, and nothing of why."""
+    denied = _DENIED.fullmatch(text.strip()) and not _AWAY.search(text)
+    return _says_nothing(text) or bool(denied)
+
+
+_SIGNS = re.compile("[\u2611\u2612\u2713\u2714\u2705\U0001f5f9xX]|\\[[xX]\\]")
+_NO_MATTER = re.compile(
+    r"(?:ikkje|ikke)(?: lenger)? (?:aktuel|relevan|n[øo]dvend|naudsynt|behov)", re.IGNORECASE
+)
+"""What is not to be done, which is something else than not done: a person must say which."""
+_OPEN = re.compile(
+    r"(?:ikkje|ikke|nei|delvis|nesten|i gang|under arbeid|i arbeid|på(?:går|gåande|gående)"
+    r"|på(?:byrja|begynt)|start(?:a|et)|utset|utsett|utsatt|vidareført|videreført|open?|åpen|ventar"
+    r"|venter|gjenst(?:å|e)r|planlagt|not done|in progress)\b",
+    re.IGNORECASE,
+)
 _CLOSED = (
-    (Status.FELL_BORT, ("fell bort", "fall bort", "utgår", "droppa", "avlyst")),
+    (
+        Status.FELL_BORT,
+        re.compile(
+            r"fell bort|fall bort|utgår|utgått|bortfall\w*|dropp(?:a|et)|avlyst|stryk\w*|str[øo]ke"
+            r"|skrinlagt|kanselert|kansellert",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Status.GJORT,
-        ("gjort", "gjord", "ferdig", "utført", "fullført", "gjennomført", "ok", "ja"),
+        re.compile(
+            r"gjort|gjord|ferdig|utført|fullført|gjennomført|ok|ja|fiks(?:a|et)|ordn(?:a|et)|levert"
+            r"|avslutt(?:a|et)|løyst|løst|done|besvart|100 ?%",
+            re.IGNORECASE,
+        ),
     ),
 )
 _MONTHS = "|".join(f"{each[:3]}(?:{each[3:]})?" for each in MÅNADER)
-_DAY = rf"\d{{1,2}}[./]\s*(?:\d{{1,2}}\.?|{_MONTHS})\.?(?:\s*\d{{2,4}})?"
+_DAY = rf"\d{{1,2}}[./]\s*(?:\d{{1,2}}\.?|{_MONTHS})\.?(?:[\s-]*\d{{2,4}})?"
 _REST = re.compile(
     rf"[\s,;.!:()]*(?:(?:i dag|den|er|alt|heilt|{_DAY})[\s,;.!:()]*)*", re.IGNORECASE
 )
@@ -139,15 +143,17 @@ def parse_status(text: str) -> Status | None:
 
     What says more than the word, such as «gjort, men …», may mean anything and is None.
     """
-    if text.strip() in _SIGNS:
+    if _SIGNS.fullmatch(text.strip()):
         return Status.GJORT
-    if f"{fold(text)} ".startswith(tuple(f"{each} " for each in _OPEN)):
+    bare = _BEFORE_STATUS.sub("", text)
+    if _NO_MATTER.match(bare):
+        return None
+    if _OPEN.match(bare):
         return Status.IKKJE_GJORT
-    bare = _BEFORE_STATUS.sub("", text).casefold()
     for status, words in _CLOSED:
-        for word in words:
-            if bare.startswith(word) and _REST.fullmatch(bare[len(word) :]):
-                return status
+        found = words.match(bare)
+        if found and _REST.fullmatch(bare[found.end() :]):
+            return status
     return None
 
 

@@ -1,22 +1,22 @@
 """From the blocks of filled-in minutes to what is carried; what is not understood is told."""
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.referat import Avtale, Grunnlagsendring, Referat, Svar
-from nettverk.nynorsk import capitalise, write_short_date
+from nettverk.nynorsk import capitalise
 from nettverk.referat.blocks import Block, Reading
 from nettverk.referat.cells import (
-    parse_frist,
     parse_grunnlagsendring,
     parse_status,
     read_attendance,
     says_utsett,
 )
+from nettverk.referat.dagord import Fristramme
+from nettverk.referat.fristar import read_frist
 from nettverk.referat.sections import (
     AVTALAR,
     PARTS,
@@ -33,8 +33,6 @@ from nettverk.reglar import Regel
 from nettverk.suggest import question
 
 _ALWAYS = {AVTALAR, "endringar"}
-_FAR = timedelta(270)
-"""A deadline without a year, so far ahead that it may have been meant for the past."""
 _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
 
 
@@ -58,13 +56,13 @@ def understand(
     skeletons: Sequence[Sequence[Block]],
     day: date,
     file: str,
-    neste: date | None = None,
+    møte: Sequence[tuple[int, date]] = (),
 ) -> Understood:
     """Read the minutes of a day; what a skeleton says already is not something written in it.
 
-    `neste` is the day of the meeting that follows, if any.
+    `møte` are the meetings that follow, by number, for deadlines that name one.
     """
-    return _Reader(reading, skeletons, day, file, neste).understand()
+    return _Reader(reading, skeletons, Fristramme(day, tuple(møte)), file).understand()
 
 
 class _Reader:
@@ -72,9 +70,8 @@ class _Reader:
         self,
         reading: Reading,
         skeletons: Sequence[Sequence[Block]],
-        day: date,
+        ramme: Fristramme,
         file: str,
-        neste: date | None,
     ) -> None:
         self._sections = split_sections(reading.blocks, skeletons)
         self._tables = read_tables(self._sections)
@@ -82,7 +79,7 @@ class _Reader:
         expected = {each.name for one in skeletons for each in split_sections(one, [one])}
         self._expected = (expected | _ALWAYS) - {"", SVAR}
         self._attendance = read_attendance(self._rows(TIL_STADES))
-        self._day, self._neste, self._place = day, neste, Place(file)
+        self._ramme, self._place = ramme, Place(file)
         self._struck = reading.struck
         self._problems: list[Problem] = []
         for each in reading.lost:
@@ -195,7 +192,7 @@ class _Reader:
                     f"Statusen «{said}» til «{kva}» er ikkje forstått.",
                     "Skriv gjort, ikkje gjort eller fell bort. Så lenge er avtalen rekna som open.",
                 )
-            yield Svar(kva, kven, status, frist, parse_frist(frist, self._day, self._neste))
+            yield Svar(kva, kven, status, frist, read_frist(frist, self._ramme).dag)
         for line in self._lines("svar"):
             self._tell(f"«{line}» står utanfor tabellen.", "Skriv kva som vart gjort, i «Status».")
 
@@ -204,16 +201,11 @@ class _Reader:
             said = " / ".join(each for each in row.values() if each)
             self._tell(f"Avtalen «{said}» manglar kva som skal gjerast.", "Skriv det i «Kva».")
 
-    def _find_frist(self, frist: str) -> date | None:
-        day = parse_frist(frist, self._day, self._neste)
-        if day is None and any(sign.isdigit() for sign in frist):
-            self._tell(f"Fristen «{frist}» er ikkje forstått.", "Skriv han slik: 15.12.2026.")
-        elif day and day - self._day > _FAR and not re.search(r"\d{4}", frist):
-            self._tell(
-                f"Fristen «{frist}» er lesen som {write_short_date(day)}.",
-                "Skriv året om det er eit anna.",
-            )
-        return day
+    def _find_frist(self, text: str) -> date | None:
+        frist = read_frist(text, self._ramme)
+        if frist.fortald:
+            self._tell(*frist.fortald)
+        return frist.dag
 
     def _read_grunnlag(self) -> tuple[dict[str, tuple[str, ...]], tuple[Grunnlagsendring, ...]]:
         """Tell additions to the foundation from what is struck or reworded in it."""

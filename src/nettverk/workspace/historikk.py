@@ -145,9 +145,9 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
         return Understood(
             Referat(), (), (warning(Regel.ULESELEG, Place(name), "Fila kan ikkje lesast.", fix),)
         )
-    following = workspace.plan.following(møte)
-    neste = following.dato if following else None
-    understood = understand(reading, printed, møte.dato, name, neste)
+    held = workspace.plan.held_by(møte.nettverk)
+    ahead = [(each.nr, each.dato) for each in held if (each.dato, each.tid) > (møte.dato, møte.tid)]
+    understood = understand(reading, printed, møte.dato, name, ahead)
     # Those the minutes name came before those who have the same name today.
     people = understood.called or [each.namn for each in (*context.medlemmer, *context.andre)]
     return replace(

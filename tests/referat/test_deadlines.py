@@ -1,0 +1,92 @@
+"""Deadlines in the words people write: a day, no day, or told."""
+
+from datetime import date
+
+import pytest
+
+from nettverk.referat.dagord import Fristramme
+from nettverk.referat.fristar import read_frist
+
+from .forms import list_forms
+
+DAY, NEXT = date(2026, 10, 28), date(2027, 1, 20)
+MEETING = Fristramme(date(2026, 11, 4), ((3, NEXT), (4, date(2027, 3, 10)), (5, date(2027, 4, 28))))
+
+
+@pytest.mark.parametrize(("text", "right"), list_forms("frist"))
+def test_form_is_read_or_told(text: str, right: list[str]) -> None:
+    frist = read_frist(text, MEETING)
+    read = str(frist.dag or ("sei frå" if frist.fortald else "ingen dag"))
+    assert {read, "sei frå" if frist.fortald else read} & {*right}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("15.12.2026", date(2026, 12, 15)),
+        ("15.12.", date(2026, 12, 15)),
+        ("15/12", date(2026, 12, 15)),
+        ("1.3", date(2027, 3, 1)),
+        ("28.10.", date(2026, 10, 28)),
+        ("tysdag 15. desember", date(2026, 12, 15)),
+        ("innan 1. februar 2027", date(2027, 2, 1)),
+        ("29.2.", date(2028, 2, 29)),
+        ("15.12.26", date(2026, 12, 15)),
+        ("15-12-2026", date(2026, 12, 15)),
+        ("15. des.", date(2026, 12, 15)),
+        ("15.desember", date(2026, 12, 15)),
+        ("ons. 15.12.", date(2026, 12, 15)),
+        ("til 15.12.", date(2026, 12, 15)),
+        ("15.12.2026 kl. 12", date(2026, 12, 15)),
+        ("Frist: 15.12.", date(2026, 12, 15)),
+        ("senest 15.12.", date(2026, 12, 15)),
+        ("1. ma", None),
+        ("31.11.", None),
+        ("neste møte", None),
+        ("31.2.", None),
+        ("", None),
+    ],
+)
+def test_deadline(text: str, day: date | None) -> None:
+    assert read_frist(text, Fristramme(DAY)).dag == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "neste møte",
+            "Neste  møte.",
+            "til neste møte",
+            "fram til neste møte",
+            "innan neste møte",
+        ),
+        *("på neste møte", "før det neste møtet", "neste nettverksmøte", "Neste samling"),
+        *("neste gong", "neste møte (20.1.)", "Frist: neste møte", "senest neste samling"),
+        *("neste gang", "neste nettverkssamling", "til det neste møtet"),
+    ],
+)
+def test_next_meeting_is_a_day(text: str) -> None:
+    assert read_frist(text, Fristramme(DAY, ((3, NEXT),))).dag == NEXT
+    assert read_frist(text, Fristramme(DAY)).dag is None, "nobody knows of one"
+
+
+@pytest.mark.parametrize("text", ["neste år", "neste møte i FAU", "etter neste møte"])
+def test_other_times_are_no_meeting(text: str) -> None:
+    assert read_frist(text, Fristramme(DAY, ((3, NEXT),))).dag is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("laurdag 15.1.", "15.01.2027 er ingen laurdag: «laurdag 15.1.»."),
+        ("3.11.", "Fristen «3.11.» er før møtet."),
+        ("desember", "Fristen «desember» er lesen som 31.12.2026."),
+        ("31.11.", "Fristen «31.11.» er ikkje forstått."),
+        ("om nokre veker", "Fristen «om nokre veker» er ikkje forstått."),
+    ],
+)
+def test_what_is_doubtful_is_told(text: str, told: str) -> None:
+    frist = read_frist(text, MEETING)
+    assert frist.fortald
+    assert frist.fortald[0] == told
