@@ -17,13 +17,12 @@ from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import (
-    EVERYBODY,
     Oppfølging,
     Oppfølgingsslag,
     list_names,
-    write_out_names,
 )
 from nettverk.planning.plan import Plan
+from nettverk.referat.kven import Kalla, Krets, read_kven, says_all
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace
@@ -120,7 +119,8 @@ def _keep_person(plan: Plan, context: RegisterContext, person: str) -> RegisterC
     medlemmer = {each.namn: _list_medlemmer(oversikt, each) for each in oversikt.nettverk}
     leiarar = {each.namn: plan.leiarar_of(each, context.dato) for each in oversikt.nettverk}
     everybody = {name for all_of in medlemmer.values() for name in all_of}
-    wanted = list_names(write_out_names(person, everybody))
+    asked = read_kven(person, Krets(tuple(map(Kalla, sorted(everybody)))))
+    wanted = list_names(asked.namn)
     nettverka = tuple(
         replace(
             one,
@@ -153,7 +153,7 @@ def _includes(names: Iterable[str], wanted: frozenset[str]) -> bool:
 def _concerns(kven: str, wanted: frozenset[str], *, belongs: bool) -> bool:
     """Tell whether an action is a person's: by name, by a part of it, or as one of everybody."""
     named = list_names(kven)
-    return _includes(named, wanted) or (belongs and bool(named & EVERYBODY))
+    return _includes(named, wanted) or (belongs and says_all(kven))
 
 
 def draft_register(workspace: Workspace, context: RegisterContext, year: Skuleår) -> Draft:

@@ -17,6 +17,7 @@ from nettverk.referat.cells import (
 )
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.fristar import read_frist
+from nettverk.referat.kven import Krets, Kven, read_kven
 from nettverk.referat.sections import (
     AVTALAR,
     PARTS,
@@ -57,12 +58,15 @@ def understand(
     day: date,
     file: str,
     møte: Sequence[tuple[int, date]] = (),
+    krets: Krets | None = None,
 ) -> Understood:
     """Read the minutes of a day; what a skeleton says already is not something written in it.
 
-    `møte` are the meetings that follow, by number, for deadlines that name one.
+    `møte` are the meetings that follow, by number, for deadlines that name one, and `krets` those
+    who may be meant under «Kven».
     """
-    return _Reader(reading, skeletons, Fristramme(day, tuple(møte)), file).understand()
+    ramme = Fristramme(day, tuple(møte))
+    return _Reader(reading, skeletons, ramme, krets or Krets(), file).understand()
 
 
 class _Reader:
@@ -71,6 +75,7 @@ class _Reader:
         reading: Reading,
         skeletons: Sequence[Sequence[Block]],
         ramme: Fristramme,
+        krets: Krets,
         file: str,
     ) -> None:
         self._sections = split_sections(reading.blocks, skeletons)
@@ -80,6 +85,7 @@ class _Reader:
         self._expected = (expected | _ALWAYS) - {"", SVAR}
         self._attendance = read_attendance(self._rows(TIL_STADES))
         self._ramme, self._place = ramme, Place(file)
+        self._krets = krets.among(self._attendance.called)
         self._struck = reading.struck
         self._problems: list[Problem] = []
         for each in reading.lost:
@@ -174,7 +180,7 @@ class _Reader:
         for row in self._rows(AVTALAR):
             kva, kven, frist = (row.get(each, "") for each in ("kva", "kven", "frist"))
             self._tell_without_what(row)
-            yield Avtale(kva, kven, frist, self._find_frist(frist))
+            yield Avtale(kva, self._find_kven(kva, kven), frist, self._find_frist(frist))
         for line in self._lines("avtalar"):
             self._tell(f"«{line}» står utanfor tabellen.", "Skriv avtalen i tabellen, med «Kven».")
             yield Avtale(line)
@@ -192,7 +198,8 @@ class _Reader:
                     f"Statusen «{said}» til «{kva}» er ikkje forstått.",
                     "Skriv gjort, ikkje gjort eller fell bort. Så lenge er avtalen rekna som open.",
                 )
-            yield Svar(kva, kven, status, frist, read_frist(frist, self._ramme).dag)
+            named, day = self._name(kven).namn, read_frist(frist, self._ramme).dag
+            yield Svar(kva, named, status, frist, day)
         for line in self._lines("svar"):
             self._tell(f"«{line}» står utanfor tabellen.", "Skriv kva som vart gjort, i «Status».")
 
@@ -200,6 +207,18 @@ class _Reader:
         if not row.get("kva"):
             said = " / ".join(each for each in row.values() if each)
             self._tell(f"Avtalen «{said}» manglar kva som skal gjerast.", "Skriv det i «Kva».")
+
+    def _name(self, written: str) -> Kven:
+        return read_kven(written, self._krets)
+
+    def _find_kven(self, kva: str, written: str) -> str:
+        kven = self._name(written)
+        for each in kven.uklart:
+            self._tell(
+                f"«{each}» under «Kven» ved «{kva}» er ikkje forstått.",
+                "Skriv namnet slik det står i tabellen over dei som er kalla inn.",
+            )
+        return kven.namn
 
     def _find_frist(self, text: str) -> date | None:
         frist = read_frist(text, self._ramme)

@@ -22,7 +22,6 @@ from nettverk.planning.oppfolging import (
     Register,
     follow_møta,
     list_names,
-    write_out_names,
 )
 from nettverk.planning.saklistetid import measure_tid
 from nettverk.reglar import Regel
@@ -32,6 +31,7 @@ from nettverk.workspace.finding import Found, find_unread, list_filled
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
+    from nettverk.referat.kven import Krets
     from nettverk.referat.understanding import Understood
 
 
@@ -147,13 +147,23 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
         )
     held = workspace.plan.held_by(møte.nettverk)
     ahead = [(each.nr, each.dato) for each in held if (each.dato, each.tid) > (møte.dato, møte.tid)]
-    understood = understand(reading, printed, møte.dato, name, ahead)
-    # Those the minutes name came before those who have the same name today.
-    people = understood.called or [each.namn for each in (*context.medlemmer, *context.andre)]
-    return replace(
-        understood,
-        referat=_name_people(understood.referat, people),
-        tvil=tuple(doubt_referat(reading, understood, møte.siste_dag)),
+    understood = understand(reading, printed, møte.dato, name, ahead, _find_krets(context))
+    tvil = tuple(doubt_referat(reading, understood, møte.siste_dag))
+    return replace(understood, tvil=tvil)
+
+
+def _find_krets(context: MøtedokumentContext) -> "Krets":
+    """Find those who may be meant in the minutes of a meeting."""
+    from nettverk.referat.kven import Kalla, Krets
+
+    folk = [Kalla(each.namn, each.rolle, each.stad) for each in context.medlemmer]
+    folk += [Kalla(each.namn, each.rolle) for each in context.andre]
+    møte, neste = context.møte, context.neste
+    return Krets(
+        tuple(folk),
+        tuple(each.namn for each in møte.leiarar),
+        møte.vert.namn if møte.vert else "",
+        neste.vert if neste else "",
     )
 
 
@@ -170,17 +180,6 @@ def _render_skeletons(
     shipped = find_shipped_malar()
     if any(find_mal(workspace.root, each).parent != shipped for each in REFERAT.malar):
         yield workspace.shipped.render(name, context)
-
-
-def _name_people(referat: Referat, people: Sequence[str]) -> Referat:
-    """Write out who is meant, so that an action is known again however its person was written."""
-    return replace(
-        referat,
-        avtalar=tuple(
-            replace(each, kven=write_out_names(each.kven, people)) for each in referat.avtalar
-        ),
-        svar=tuple(replace(each, kven=write_out_names(each.kven, people)) for each in referat.svar),
-    )
 
 
 def _tell_unknown(
