@@ -85,7 +85,7 @@ def _tidy(text: str) -> str:
 
 
 _BEFORE = re.compile(
-    r"(?:vel dato|(?:ny )?frist(?:en)?\b:?|seinast|senest|inn(?:an|en)|før|til og med|t\.?o\.?m\.?"
+    r"(?:(?:ny )?frist(?:en)?\b:?|seinast|senest|inn(?:an|en)|før|til og med|t\.?o\.?m\.?"
     r"|fram til|frem til|til|på|i løpet av|ila\.?|i|utgangen av|slutten av|ultimo|ca\.?|cirka"
     r"|omtrent|rundt|kring|omkring|den|dato|møtet|ferdig|klart?)(?=[\s\d])[\s:]*"
 )

@@ -117,6 +117,9 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "forfall": ("forfall", "fråvær", "fråverande"),
 }
 _PROMPTED = re.compile(rf"\W*(?:{DATE_PROMPT})\W*")
+_BESIDE_PROMPT = re.compile(
+    rf"\W*(?:{DATE_PROMPT})\W*(?P<etter>\d.*)|(?P<før>.*\d\S*)\s+(?:{DATE_PROMPT})\W*"
+)
 AVTALAR, SVAR, TIL_STADES = "avtalar", "svar", "til_stades"
 _AGREED = {"kva", "kven", "frist"}
 
@@ -210,4 +213,5 @@ def _read(name: str, cell: str) -> str:
     joint = ", " if name == "kven" else " "
     text = joint.join([*(each.rstrip(",;/ ") if joint != " " else each for each in first), last])
     # What anybody agreed may begin with the words of the prompt.
-    return "" if _PROMPTED.fullmatch(text) else text
+    beside = _BESIDE_PROMPT.fullmatch(text) if name == "frist" else None
+    return "" if _PROMPTED.fullmatch(text) else beside[beside.lastgroup or 0] if beside else text
