@@ -91,6 +91,20 @@ def test_new_person_and_deadline_in_the_follow_up(root: Path, say: Say) -> None:
     ]
 
 
+def test_each_line_of_the_owners_is_somebody(root: Path, say: Say) -> None:
+    rows = [("Ringa PPT", "Nina Ås\nPer Hegg", "15.12.2026"), ("Lesa", "Kari,\nPer", "15.12.2026")]
+    fill(root, say, OPENING, Filling(CHANGES, rows))
+    found = [each["kven"] for each in actions(say, SECOND)]
+    assert found == ["Nina Ås og Per Hegg", "Kari Vik og Per Hegg"]
+
+
+def test_words_of_the_prompt_in_an_action_are_kept(root: Path, say: Say) -> None:
+    rows = [("Vel dato for foreldremøtet", "Per", "Vel dato"), ("Lesa", "Per", "Vel dato 15.12.")]
+    fill(root, say, OPENING, Filling(CHANGES, rows))
+    found = [(each["kva"], each["frist"]) for each in actions(say, SECOND)]
+    assert found == [("Vel dato for foreldremøtet", ""), ("Lesa", "15.12.2026")]
+
+
 def test_row_struck_out_is_told(root: Path, say: Say) -> None:
     fill(root, say, OPENING)
     path = fill(root, say, SECOND, Filling(CHANGES))

@@ -85,9 +85,9 @@ def _tidy(text: str) -> str:
 
 
 _BEFORE = re.compile(
-    r"(?:(?:ny )?frist(?:en)?\b:?|seinast|senest|inn(?:an|en)|før|til og med|t\.?o\.?m\.?|fram til"
-    r"|frem til|til|på|i løpet av|ila\.?|i|utgangen av|slutten av|ultimo|ca\.?|cirka|omtrent"
-    r"|rundt|kring|omkring|den|dato|møtet|ferdig|klart?)(?=[\s\d])[\s:]*"
+    r"(?:(?:ny )?frist(?:en)?\b:?|seinast|senest|inn(?:an|en)|før|til og med|t\.?o\.?m\.?"
+    r"|fram til|frem til|til|på|i løpet av|ila\.?|i|utgangen av|slutten av|ultimo|ca\.?|cirka"
+    r"|omtrent|rundt|kring|omkring|den|dato|møtet|ferdig|klart?)(?=[\s\d])[\s:]*"
 )
 _AFTER = re.compile(
     r"[\s,]*(?:(?:innan|innen|før|seinast|senest|til)\s+)?"

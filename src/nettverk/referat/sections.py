@@ -116,6 +116,10 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "til_stades": ("til stades", "til stede", "møtte", "møtt", "frammøte"),
     "forfall": ("forfall", "fråvær", "fråverande"),
 }
+_PROMPTED = re.compile(rf"\W*(?:{DATE_PROMPT})\W*")
+_BESIDE_PROMPT = re.compile(
+    rf"\W*(?:{DATE_PROMPT})\W*(?P<etter>\d.*)|(?P<før>.*\d\S*)\s+(?:{DATE_PROMPT})\W*"
+)
 AVTALAR, SVAR, TIL_STADES = "avtalar", "svar", "til_stades"
 _AGREED = {"kva", "kven", "frist"}
 
@@ -140,10 +144,10 @@ class ReadTable(Struct, frozen=True):
 
 def read_tables(sections: Sequence[Section]) -> list[tuple[Section, ReadTable]]:
     """Read every table of the minutes, with the section it stands in."""
-    return [(each, _read(table, each.name)) for each in sections for table in each.tables]
+    return [(each, _read_table(table, each.name)) for each in sections for table in each.tables]
 
 
-def _read(table: Table, section: str) -> ReadTable:
+def _read_table(table: Table, section: str) -> ReadTable:
     """Read a table by its head: the first row that names two columns; a title may stand above."""
     first = next((cell for row in table.rows for cell in row if cell), "")
     for number, row in enumerate(table.rows):
@@ -199,9 +203,15 @@ def _keep_first(names: Sequence[str]) -> list[str]:
 
 
 def _row(head: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    pairs = zip(head, cells, strict=False)
-    return {name: _drop_date_prompt(" ".join(cell.split())) for name, cell in pairs if name}
+    return {name: _read(name, cell) for name, cell in zip(head, cells, strict=False) if name}
 
 
-def _drop_date_prompt(text: str) -> str:
-    return re.sub(DATE_PROMPT, "", text).strip()
+def _read(name: str, cell: str) -> str:
+    """Read a cell as one line: a new line between people is a comma."""
+    lines = (" ".join(line.split()) for line in cell.split("\n"))
+    *first, last = [*filter(None, lines)] or [""]
+    joint = ", " if name == "kven" else " "
+    text = joint.join([*(each.rstrip(",;/ ") if joint != " " else each for each in first), last])
+    # What anybody agreed may begin with the words of the prompt.
+    beside = _BESIDE_PROMPT.fullmatch(text) if name == "frist" else None
+    return "" if _PROMPTED.fullmatch(text) else beside[beside.lastgroup or 0] if beside else text
