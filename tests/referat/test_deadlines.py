@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.fristar import read_frist
+from tests.conftest import examples
 
 from .forms import list_forms
 
@@ -90,3 +93,31 @@ def test_what_is_doubtful_is_told(text: str, told: str) -> None:
     frist = read_frist(text, MEETING)
     assert frist.fortald
     assert frist.fortald[0] == told
+
+
+PIECES = st.sampled_from(
+    [
+        *("i", "til", "den", "før", "veke", "uke", "v.", "neste", "om", "to", "møte", "møtet i"),
+        *("fredag", "tir", "lø", "lør.", "tis", "man", "des.", "desember", "mai", "jul", "halvår"),
+        *("q", "kl.", "12", "0", "99", "31.12", "4/12", "2026-12-04", "0000", "9999", "-"),
+        *("–", ",", ".", "(", ")", "og", "¼", "²", "٣"),
+    ]
+)
+TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=8).map(" ".join)
+
+
+@settings(max_examples=examples(3))
+@given(TEXTS | TEXTS.map(lambda text: text.replace(" ", "")))
+@example("januar 0000")
+@example("lø 5.12.")
+@example("1. kvartal 9999")
+def test_any_text_is_a_day_or_none(text: str) -> None:
+    """Nothing that is written stops the reading, and a day is near the meeting or told."""
+    frist = read_frist(text, MEETING)
+    assert frist.dag is None or frist.fortald or 0 <= (frist.dag - MEETING.avtalt).days <= 4_000
+
+
+def test_long_tale_is_no_day() -> None:
+    frist = read_frist("langt, " * 20_000 + "15.12.2026", MEETING)
+    assert frist.fortald
+    assert (frist.dag, len(frist.fortald[0]) < 200) == (None, True)

@@ -1,9 +1,12 @@
 """Who is meant under «Kven»: by name, initials, role and school; and whom nobody can know."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nettverk.planning.oppfolging import list_names
 from nettverk.referat.kven import Kalla, Krets, read_kven, says_all
+from tests.conftest import examples
 
 from .forms import list_forms
 
@@ -80,3 +83,21 @@ def test_titles(written: str, meant: str) -> None:
     )
     krets = Krets(folk, ("Kari Solberg", "Ida Li"))
     assert read_kven(written, krets).namn == meant
+
+
+WORDS = st.sampled_from(
+    ["Kari", "Per", "og", ",", "v/", "m/", "(", ")", "rektor", "alle", "eg", "PPT", "KS", "@", "-"]
+)
+
+
+@settings(max_examples=examples(3))
+@given(st.lists(WORDS | st.text(max_size=4), max_size=8).map(" ".join))
+def test_nothing_written_is_lost(text: str) -> None:
+    """Whoever is named by a whole name stays, and so does a text in which nobody is found."""
+    kven = read_kven(f"{text}, Mona Haugen", MEETING)
+    assert "Mona Haugen" in kven.namn
+    assert bool(read_kven(text, MEETING).namn) is bool(text.split())
+
+
+def test_long_text_is_read_in_its_length() -> None:
+    assert read_kven("Kari " * 20_000, MEETING).namn

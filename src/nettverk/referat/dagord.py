@@ -35,7 +35,7 @@ _WORDS = r"\d{1,2}\.?\s*[^\W\d_]{3,}\.?(?:\s*(?:\d{4}|\d{2}))?"
 _ISO = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _DATE = rf"(?:{_ISO}|{_NUMBERS}|{_WORDS})"
 WHOLE_DATE = re.compile(_DATE)
-DAYS = r"m[åa]n|t[yi]r?s|ons|tor?s?|fre|l(?:au|ø)r?|s[øu]n"
+DAYS = r"m[åa]n|tys|tirs?|ons|tors?|fre|laur?|lør|s[øu]n"
 WEEKDAY = re.compile(rf"(?P<vekedag>(?:{DAYS})(?:dag(?:en)?)?)\b\.?")
 _NUMBERED = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\.?(?:[./-]?\s*(\d{4}|\d{2}))?")
 _WRITTEN = re.compile(r"(\d{1,2})\.?\s*([^\W\d_]{3,})\.?(?:\s*(\d{4}|\d{2}))?")
@@ -161,12 +161,11 @@ def _read_period(match: re.Match[str], ramme: Fristramme) -> date | None:
     return _end_of(month, match["år"], ramme.avtalt) if 1 <= month <= 12 else None
 
 
-def _end_of(month: int, year: str | None, after: date) -> date:
-    ends = (
-        date(each, month, calendar.monthrange(each, month)[1])
-        for each in ([int(year)] if year else range(after.year, after.year + 2))
-    )
-    return next((each for each in ends if year or each >= after), after)
+def _end_of(month: int, year: str | None, after: date) -> date | None:
+    years = [int(year)] if year else [after.year, after.year + 1]
+    near = (each for each in years if abs(each - after.year) <= _NEAR)
+    ends = (date(each, month, calendar.monthrange(each, month)[1]) for each in near)
+    return next((each for each in ends if year or each >= after), None)
 
 
 _MØTE = r"(?:(?:nettverks)?møtet?|(?:nettverks)?samling(?:a|en)?)"

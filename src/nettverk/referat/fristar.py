@@ -19,6 +19,7 @@ from nettverk.referat.dagord import (
     find_weekday,
 )
 
+_LONGEST = 100
 _FAR = timedelta(270)
 """A deadline without a year, so far ahead that it may have been meant for the past."""
 _WRITE_SO = "Skriv han slik: 15.12.2026."
@@ -38,9 +39,10 @@ def read_frist(text: str, ramme: Fristramme) -> Frist:
     some days it is the last. What names no time, names no day, and nothing is told of it.
     """
     bare = _tidy(text)
-    day = _read(bare, ramme)
+    # What is longer is a tale; to look for days in it would take its length many times.
+    day = _read(bare, ramme) if len(bare) <= _LONGEST else None
     if day is None:
-        *_, core = _strip(bare)
+        *_, core = _strip(bare[:_LONGEST])
         # Of the last meeting, nobody may know the next.
         unread = _SIGN.search(bare) and not _AGAIN.match(bare) and not re.fullmatch(NEXT, core)
         told = (f"Fristen «{_line(text)}» er ikkje forstått.", _WRITE_SO)
@@ -69,7 +71,8 @@ def _doubt(text: str, bare: str, day: date, ramme: Fristramme) -> tuple[str, str
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 _DASHES = re.compile("[\u2010-\u2015\u2212]")

@@ -13,7 +13,7 @@ _BETWEEN = re.compile(
     r"\s*[,;/+&\n]\s*(?:og\s+)?|\s+(?:og|samt|eller|(?:saman |sammen )?med|-|–)\s+|\s+m\.?/\s*",
     re.IGNORECASE,
 )
-_VED = re.compile(r"[^,;+&\n]*\bv(?:ed)?/\s*", re.IGNORECASE)
+_VED = re.compile(r"(?:^|(?<=[,;+&\n]))[^,;+&\n]*\bv(?:ed)?/\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:ansvar(?:leg|lig)?|kven)\s*:\s*|@", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:m\.? ?fl|med fleire|m\.m)\.?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
@@ -136,7 +136,7 @@ def _means(word: str, name: str) -> bool:
 
 def _list_forms(name: str) -> Iterator[str]:
     """Give the ways a name is written: all of it, a first or last name, and with one initial."""
-    words = name.casefold().split()
+    words = name.casefold().split() or [name or "-"]
     first, last = words[0], words[-1]
     yield from (name.casefold(), first, last, f"{first} {last}", f"{first[0]}. {last}")
     yield from (f"{first} {last[0]}", f"{first} {last[0]}.", f"{first[0]} {last}")
