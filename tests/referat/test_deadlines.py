@@ -86,6 +86,7 @@ def test_other_times_are_no_meeting(text: str) -> None:
         ("3.11.", "Fristen «3.11.» er før møtet."),
         ("desember", "Fristen «desember» er lesen som 31.12.2026."),
         ("31.11.", "Fristen «31.11.» er ikkje forstått."),
+        ("neste år", "Fristen «neste år» er ikkje forstått."),
         ("om nokre veker", "Fristen «om nokre veker» er ikkje forstått."),
     ],
 )
@@ -95,9 +96,17 @@ def test_what_is_doubtful_is_told(text: str, told: str) -> None:
     assert frist.fortald[0] == told
 
 
+@pytest.mark.parametrize("text", ["fredag", "innan møtet i mars", "om to ukar", "veke 49"])
+def test_nothing_is_told_of_what_is_sure(text: str) -> None:
+    frist = read_frist(text, MEETING)
+    assert frist.dag
+    assert frist.fortald is None
+
+
 PIECES = st.sampled_from(
     [
-        *("i", "til", "den", "før", "veke", "uke", "v.", "neste", "om", "to", "møte", "møtet i"),
+        *("i", "til", "den", "før", "veke", "uke", "v.", "neste", "om", "to", "møtet i"),
+        *("ukar", "dagar", "veker", "uker", "uka", "månad", "møte"),
         *("fredag", "tir", "lø", "lør.", "tis", "man", "des.", "desember", "mai", "jul", "halvår"),
         *("q", "kl.", "12", "0", "99", "31.12", "4/12", "2026-12-04", "0000", "9999", "-"),
         *("–", ",", ".", "(", ")", "og", "¼", "²", "٣"),

@@ -16,7 +16,8 @@ _BLANKS = re.compile(r"[\s\-\u2010-\u2015\u2212\u2610\u25a1\u25a2\u2b1c_./()\[\]
 """Signs that say nothing: dashes, empty boxes, a nought."""
 _CAME = (
     r"(?:møtte?|deltok|deltar|deltek|var (?:med|her)|tilst[ae]des?|til st[ae]des?|digitalt"
-    r"|(?:(?:på|via|over|med) )?(?:teams|skype|zoom|meet|nett(?:et)?|skjerm|video|telefon))\b"
+    r"|(?:(?:på|via|over|med) )?(?:teams|skype|zoom|meet|nett(?:et)?|skjerm(?:en)?|video|telefon)"
+    r")\b"
 )
 _PRESENT = re.compile(
     r"[\u2611\u2612\u2713\u2714\u221a\u2705\U0001f5f9]|\[x\]|(?:x+|ja|j|1|v|ok)\b(?!/)|" + _CAME,

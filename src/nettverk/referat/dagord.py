@@ -119,13 +119,12 @@ def _read_this_week(match: re.Match[str], ramme: Fristramme) -> date:
 
 _COUNTS = {"ei": 1, "en": 1, "ein": 1, "éi": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 _UNIT = r"(?P<eining>dag(?:ar|er)?|vek[ae]r?|uk[ae]r?)"
-_UNITS = {"dag": 1, "vek": 7, "uke": 7}
 
 
 def _read_span(match: re.Match[str], ramme: Fristramme) -> date:
     said = match["tal"]
     count = int(said) if said.isdecimal() else _COUNTS[said]
-    return ramme.avtalt + count * _UNITS[match["eining"][:3]] * _DAY
+    return ramme.avtalt + count * (_DAY if match["eining"].startswith("dag") else _WEEK)
 
 
 def _read_soon(match: re.Match[str], ramme: Fristramme) -> date:

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import find_month, write_short_date
 from nettverk.referat.dagord import (
     DAYS,
     FORMS,
@@ -59,7 +59,9 @@ def _doubt(text: str, bare: str, day: date, ramme: Fristramme) -> tuple[str, str
         return f"{written} er ingen {said['vekedag']}: «{text}».", "Rett dagen eller datoen."
     if day < ramme.avtalt:
         return f"Fristen «{text}» er før møtet.", "Rett dagen eller året."
-    unsure = MONTH_ALONE.fullmatch(core) or (
+    month = MONTH_ALONE.fullmatch(core)
+    ends = (day + timedelta(1)).day == 1
+    unsure = (ends and month and find_month(month["månad"])) or (
         day - ramme.avtalt > _FAR and not re.search(r"\d{4}", text)
     )
     if unsure:
@@ -135,7 +137,7 @@ def _read_part(bare: str, ramme: Fristramme) -> date | None:
 
 _SIGN = re.compile(
     rf"\d|(?:{DAYS})dag|\b(?:vek[ae]|uk[ae]|helga?|jul|nyttår|påske|pinse|advent|s[ou]mm[ae]r"
-    r"|haust|høst|vår|vinter|halvår|kvartal|tertial|semester|månad|måned|morg[oe]n|møte|samling)"
+    r"|haust|høst|vår|vinter|halvår|kvartal|tertial|semester|månad|måned|morg[oe]n|møte|samling|år\b)"
     rf"|\b(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
 )
 """What is about a time, though nobody can say which day it is."""

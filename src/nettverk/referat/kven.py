@@ -10,9 +10,12 @@ from nettverk.nynorsk import fold, write_list
 from nettverk.suggest import ALIKE, closest
 
 _BETWEEN = re.compile(
-    r"\s*[,;/+&\n]\s*(?:og\s+)?|\s+(?:og|samt|eller|(?:saman |sammen )?med|-|–)\s+|\s+m\.?/\s*",
+    r"\s*[,;/+&\n]\s*(?:og\s+)?|\s+(?:og|samt|-|–)\s+"
+    r"|(\s+(?:eller|(?:saman |sammen )?med)\s+|\s+m\.?/\s*)",
     re.IGNORECASE,
 )
+"""What stands between names; words that say how people are in it are kept."""
+_HOW = re.compile(r"(?:eller|(?:saman |sammen )?med|m\.?/)\s*", re.IGNORECASE)
 _VED = re.compile(r"(?:^|(?<=[,;+&\n]))[^,;+&\n]*\bv(?:ed)?/\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:ansvar(?:leg|lig)?|kven)\s*:\s*|@", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:m\.? ?fl|med fleire|m\.m)\.?$", re.IGNORECASE)
@@ -75,7 +78,9 @@ def read_kven(written: str, krets: Krets) -> Kven:
     unclear = tuple(each for each, names in found if not names and _is_unclear(each, krets))
     if not any(names for _, names in found):
         return Kven(" ".join(written.split()), unclear)
-    return Kven(write_list(_drop_qualifying(found, krets)), unclear)
+    named = _drop_qualifying(found, krets)
+    helped = [each for each in named if _HOW.match(each)]
+    return Kven(", ".join(named) if helped else write_list(named), unclear)
 
 
 def says_all(kven: str) -> bool:
@@ -86,20 +91,24 @@ def says_all(kven: str) -> bool:
 def _list_parts(text: str) -> Iterator[str]:
     """Part a text at what stands between names; what is in brackets stands alone."""
     asides = _ASIDE.findall(text)
-    for part in _BETWEEN.split(_VED.sub("", _ASIDE.sub("", text))):
-        yield _MORE.sub("", part).strip(" .:!")
+    parts = _BETWEEN.split(_VED.sub("", _ASIDE.sub("", text)))
+    for how, part in zip(["", *parts[1::2]], parts[::2], strict=True):
+        yield f"{(how or '').strip()} {_MORE.sub('', part)}".strip(" .:!")
     yield from (f"({each})" for each in asides)
 
 
 def _drop_qualifying(found: Sequence[tuple[str, tuple[str, ...]]], krets: Krets) -> list[str]:
-    """List the names once; a school, or what is in brackets, may only say more of a name."""
+    """List the names once; a school, a title or what is in brackets may say more of a name."""
     skular = {each.namn: each.skule for each in krets.folk}
+    titles = {each.namn: {fold(each.rolle), *fold(each.rolle).split()} for each in krets.folk}
     people = [name for part, names in found for name in names if not _is_skule(part, krets)]
     named: list[str] = []
     for part, names in found:
         aside = part.startswith("(")
         at_skule = {skular.get(each) for each in people}
         if _is_skule(part, krets) and at_skule & {skular.get(each) for each in names}:
+            continue
+        if named and fold(part) in titles.get(named[-1], ()):
             continue
         # In brackets stands a name more, or a word about the one before.
         more = tuple(each for each in names if not aside or _means(part.strip("()"), each))
@@ -109,7 +118,7 @@ def _drop_qualifying(found: Sequence[tuple[str, tuple[str, ...]]], krets: Krets)
 
 def _find(part: str, krets: Krets) -> tuple[str, ...]:
     """Find those whom a word or two mean: by name, by role, by school."""
-    bare = part.strip("() ")
+    bare = _HOW.sub("", part.strip("() "), count=1)
     if _WHO.fullmatch(bare):
         return ()
     return (
@@ -159,7 +168,8 @@ def _find_rolle(folded: str, krets: Krets) -> tuple[str, ...]:
 
 
 def _list_titles(kalla: Kalla) -> set[str]:
-    return {stem for word in fold(kalla.rolle).split() for stem in _list_stems(word)}
+    title = fold(kalla.rolle)
+    return {stem for word in (title, *title.split()) for stem in _list_stems(word)}
 
 
 def _list_stems(word: str) -> set[str]:
