@@ -26,7 +26,6 @@ SAME_MODULE = {
     "drawing": "as content",
     "grid": "rows and columns of a picture, and of a table in Word",
     "table": "a table in Word, and a skulerute in one",
-    "xml": "XML that is read, and XML that is written",
     "sections": "of filled-in minutes, and of a Word document",
 }
 """Technical names of modules that stand twice, each with the reason."""

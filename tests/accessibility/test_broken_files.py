@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nettverk.accessibility import check_document, unpacking
+from nettverk.accessibility import check_document
 from nettverk.errors import Severity
+from nettverk.ooxml import unpacking
 from tests.conftest import examples
 from tests.documents.reading import read_parts
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from nettverk.accessibility import file, language, objects, sight, structure, tables
 from nettverk.accessibility.document import Document, Finding
-from nettverk.accessibility.unpacking import UnreadableFileError
 from nettverk.accessibility.walking import DOCUMENT, Spot
 from nettverk.errors import Place, Problem, error, sort_problems
 from nettverk.nynorsk import write_count, write_list
+from nettverk.ooxml.unpacking import UnreadableFileError
 from nettverk.reglar import Regel
 
 _SUBJECTS = (file, language, structure, tables, objects, sight)

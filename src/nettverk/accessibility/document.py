@@ -5,10 +5,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from nettverk.accessibility.unpacking import UnreadableFileError, open_package
 from nettverk.accessibility.walking import DOCUMENT, Cell, Paragraph, Run, Spot, Walker
-from nettverk.accessibility.xml import Element, Styles, W, find, find_in, first, value
 from nettverk.errors import Severity
+from nettverk.ooxml.elements import Element, Styles, W, find, find_in, first, value
+from nettverk.ooxml.unpacking import UnreadableFileError, open_package
 
 _AREAS = {
     "header": "i toppteksten",

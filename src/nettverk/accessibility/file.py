@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
-from nettverk.accessibility.unpacking import Relation
 from nettverk.accessibility.walking import DOCUMENT
-from nettverk.accessibility.xml import DC, ON, Element, R, W, find, number, value
+from nettverk.ooxml.elements import DC, ON, Element, R, W, find, number, value
+from nettverk.ooxml.unpacking import Relation
 from nettverk.reglar import Regel
 
 _INVENTED = re.compile(

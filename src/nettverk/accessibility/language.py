@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import DOCUMENT, Paragraph, Run, Spot
-from nettverk.accessibility.xml import DC, Element, find, find_in, value
+from nettverk.ooxml.elements import DC, Element, find, find_in, value
 from nettverk.reglar import Regel
 
 _NYNORSK, _BOKMÅL, _AMERICAN = "nn-NO", "nb-NO", "en-US"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Spot, plain_text
-from nettverk.accessibility.xml import DECORATIVE, VML, W15, WP, Element, R, W, find, value
+from nettverk.ooxml.elements import DECORATIVE, VML, W15, WP, Element, R, W, find, value
 from nettverk.reglar import Regel
 
 _FIX_PICTURE = (

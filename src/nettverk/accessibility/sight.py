@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Cell, Paragraph, Run
-from nettverk.accessibility.xml import Element, find, find_in, first, is_on, number, value
 from nettverk.nynorsk import write_decimal
+from nettverk.ooxml.elements import Element, find, find_in, first, is_on, number, value
 from nettverk.reglar import Regel
 
 _WHITE, _BLACK = "FFFFFF", "000000"

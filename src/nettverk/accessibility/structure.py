@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import DOCUMENT, Paragraph
-from nettverk.accessibility.xml import Element, W, find, find_in, first, is_on, value
 from nettverk.nynorsk import MÅNADER
+from nettverk.ooxml.elements import Element, W, find, find_in, first, is_on, value
 from nettverk.reglar import Regel
 
 _LONGEST = 80  # characters of what can be taken for a heading

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Spot, Table, plain_text, quote
-from nettverk.accessibility.xml import Element, W, find, is_on, number, value
+from nettverk.ooxml.elements import Element, W, find, is_on, number, value
 from nettverk.reglar import Regel
 
 _REPEAT = "Klikk i den øvste rada, og vel Tabelloppsett → Gjenta overskriftsrader."

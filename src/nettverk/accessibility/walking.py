@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from nettverk.accessibility.xml import (
+from nettverk.ooxml.elements import (
     COMPATIBILITY,
     ON,
     Element,

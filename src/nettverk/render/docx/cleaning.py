@@ -6,25 +6,20 @@ import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import Any
 
 from lxml import etree
 from msgspec import Struct
 
 from nettverk.characters import DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
 from nettverk.nynorsk import fold
+from nettverk.ooxml.elements import Element, W, find, value
 from nettverk.render.docx.finalizing import finalize, parse_part
 from nettverk.render.docx.package import pack
-from nettverk.render.docx.settling import read_value
-from nettverk.render.docx.xml import NAMESPACE
 
-_Element = Any  # lxml ships no types
-
-_W = f"{{{NAMESPACE}}}"
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
 _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
-_TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{_W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
-_SHOWN = tuple(f"{_W}{each}" for each in ("drawing", "pict", "object", "sym", "sectPr"))
+_TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
+_SHOWN = tuple(f"{W}{each}" for each in ("drawing", "pict", "object", "sym", "sectPr"))
 
 
 def clean_form(
@@ -56,33 +51,33 @@ class _Package:
             self._parts = {name: package.read(name) for name in package.namelist()}
         self._name = next(name for name in self._parts if _DOCUMENT.fullmatch(name))
         self._root = parse_part(self._parts[self._name])
-        self.body = self._root.find(f"{_W}body")
-        styles = parse_part(self._parts["word/styles.xml"]).iter(f"{_W}style")
-        names = {each.get(f"{_W}styleId"): read_value(each, "name") for each in styles}
+        self.body = self._root.find(f"{W}body")
+        styles = parse_part(self._parts["word/styles.xml"]).iter(f"{W}style")
+        names = {each.get(f"{W}styleId"): value(find(each, "name")) for each in styles}
         found = {key: _HEADING.fullmatch(name) for key, name in names.items()}
         self._levels = {key: int(match[1]) for key, match in found.items() if match}
 
-    def level_of(self, block: _Element) -> int:
+    def level_of(self, block: Element) -> int:
         """Return the level of a heading; what is no heading has none."""
-        style = read_value(block, "pPr/pStyle")
+        style = value(find(block, "pPr/pStyle"))
         return self._levels.get(style, 0) if block.tag == _PARAGRAPH else 0
 
-    def list_below(self, heading: _Element) -> list[_Element]:
+    def list_below(self, heading: Element) -> list[Element]:
         """List what stands below a heading, to the next one that is not lower."""
-        below: list[_Element] = []
+        below: list[Element] = []
         for block in heading.itersiblings(_PARAGRAPH, _TABLE):
             if 0 < self.level_of(block) <= self.level_of(heading):
                 break
             below.append(block)
         return below
 
-    def count_below(self, heading: _Element) -> Counter[str]:
+    def count_below(self, heading: Element) -> Counter[str]:
         """Count the lines below a heading; "" is what is no text, or a table, or a heading."""
         below = [each for each in self.list_below(heading) if _holds(each)]
         other = {each for each in below if each.tag != _PARAGRAPH or self.level_of(each)}
         return Counter("" if each in other else _join(each) for each in below)
 
-    def list_headings(self) -> list[_Element]:
+    def list_headings(self) -> list[Element]:
         """List the headings in order."""
         return [each for each in self.body if self.level_of(each)]
 
@@ -130,7 +125,7 @@ def _read_form(packages: Sequence[_Package], titles: Collection[str]) -> _Form:
     )
 
 
-def _is_part(package: _Package, heading: _Element, items: Collection[str]) -> bool:
+def _is_part(package: _Package, heading: Element, items: Collection[str]) -> bool:
     """Tell whether a heading has fields below, and is neither the title nor an agenda item's.
 
     The form numbers the items, in its own words, or calls them by their titles.
@@ -143,13 +138,13 @@ def _is_part(package: _Package, heading: _Element, items: Collection[str]) -> bo
     )
 
 
-def _asks(block: _Element) -> bool:
+def _asks(block: Element) -> bool:
     """Tell whether there is something to fill in: a prompt, a box, or an empty cell."""
     cells = [each for each in block.iter(_CELL) if not _holds(each)]
     return bool(cells) or _text(block).startswith(WRITE)
 
 
-def _instruct(package: _Package, heading: _Element) -> Iterator[_Element]:
+def _instruct(package: _Package, heading: Element) -> Iterator[Element]:
     """List what stands below a heading to say how it is filled in.
 
     A question, and what leads on to a list, is what the lines below are about.
@@ -198,14 +193,14 @@ class _Cleaning:
             for paragraph in block.iter(_PARAGRAPH) if block.tag == _TABLE else ():
                 _cut(paragraph, self._proposed)
 
-    def _clean_paragraph(self, paragraph: _Element) -> None:
+    def _clean_paragraph(self, paragraph: Element) -> None:
         cell = paragraph.getparent().tag == _CELL
         printed = not cell and _join(paragraph) in self._form.instructions
         cut = _cut(paragraph, self._prompt) or (cell and _cut(paragraph, self._date))
         if not cell and (printed or (cut and not _holds(paragraph))):
             _remove(paragraph)
 
-    def _remove_pieces(self, lines: Sequence[_Element]) -> None:
+    def _remove_pieces(self, lines: Sequence[Element]) -> None:
         """Remove a prompt that Enter has cut: lines that together make all of it."""
         for at, line in enumerate(lines):
             for prompt in sorted(self._form.prompts):
@@ -216,7 +211,7 @@ class _Cleaning:
                 for each in [line, *others] if others else ():
                     _remove(each)
 
-    def _is_written(self, heading: _Element) -> bool:
+    def _is_written(self, heading: Element) -> bool:
         """Tell whether a heading is no part, or more stands below it than the form prints there."""
         printed = self._form.parts.get(fold(_text(heading)))
         if printed is None or _is_numbered(heading):
@@ -224,7 +219,7 @@ class _Cleaning:
         said = self._package.count_below(heading)
         return bool(said[""] or said - printed)
 
-    def _clean_table(self, table: _Element) -> None:
+    def _clean_table(self, table: Element) -> None:
         """Take away the rows in which nothing is written, and a table that has no others."""
         if _head(table) not in self._form.heads:
             return
@@ -235,15 +230,15 @@ class _Cleaning:
         if empty and len(rows) == 1:
             _remove(table)
         # The last row is not held to what follows, as those above it are.
-        for kept in [*rows[-1].iter(f"{_W}keepNext")] if empty else ():
+        for kept in [*rows[-1].iter(f"{W}keepNext")] if empty else ():
             kept.getparent().remove(kept)
 
 
-def _is_numbered(heading: _Element) -> bool:
+def _is_numbered(heading: Element) -> bool:
     return any(sign.isdigit() for sign in _text(heading))
 
 
-def _find_pieces(rest: str, lines: Sequence[_Element]) -> list[_Element]:
+def _find_pieces(rest: str, lines: Sequence[Element]) -> list[Element]:
     """Find the lines, in order, that together make the rest of a prompt; the longest go first."""
     texts = [_join(each) for each in lines]
     found = [at for at, text in enumerate(texts) if text and rest.startswith(text)]
@@ -255,26 +250,26 @@ def _find_pieces(rest: str, lines: Sequence[_Element]) -> list[_Element]:
     return []
 
 
-def _head(table: _Element) -> tuple[str, ...]:
+def _head(table: Element) -> tuple[str, ...]:
     row = table.find(_ROW)
     return tuple(fold(_text(cell)) for cell in row.iter(_CELL)) if row is not None else ()
 
 
-def _join(element: _Element) -> str:
+def _join(element: Element) -> str:
     return "".join(_text(element).split())
 
 
-def _text(element: _Element) -> str:
+def _text(element: Element) -> str:
     return "".join(each.text or "" for each in element.iter(_TEXT))
 
 
-def _holds(element: _Element) -> bool:
+def _holds(element: Element) -> bool:
     """Tell whether an element shows anything; a box that nobody has ticked says nothing."""
     said = _text(element).replace(UNCHECKED, "").strip()
     return bool(said) or next(element.iter(*_SHOWN), None) is not None
 
 
-def _cut(paragraph: _Element, pattern: re.Pattern[str]) -> bool:
+def _cut(paragraph: Element, pattern: re.Pattern[str]) -> bool:
     """Take away what a pattern finds, in whatever runs it stands; tell whether it was there."""
     found = [*pattern.finditer(_text(paragraph))]
     for match in reversed(found):
@@ -287,14 +282,14 @@ def _cut(paragraph: _Element, pattern: re.Pattern[str]) -> bool:
     return bool(found)
 
 
-def _remove(block: _Element) -> None:
+def _remove(block: Element) -> None:
     """Remove a block; one that keeps two tables apart, or holds a section, is left empty."""
     before, after = block.getprevious(), block.getnext()
     apart = (
         before is not None and before.tag == _TABLE and (after is None or after.tag != _PARAGRAPH)
     )
-    if block.tag == _PARAGRAPH and (apart or block.find(f".//{_W}sectPr") is not None):
-        for run in block.findall(f"{_W}r"):
+    if block.tag == _PARAGRAPH and (apart or block.find(f".//{W}sectPr") is not None):
+        for run in block.findall(f"{W}r"):
             block.remove(run)
     else:
         block.getparent().remove(block)

@@ -1,24 +1,20 @@
 """A Word document as it goes out: the final text alone, and nothing that its pages do not show."""
 
 import posixpath
-import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
 
 from lxml import etree
 
 from nettverk.errors import NettverkError
+from nettverk.ooxml.elements import Element, W
+from nettverk.ooxml.settling import find_hidden_styles, settle
+from nettverk.ooxml.unpacking import use_usual_names
 from nettverk.render.docx.package import pack
-from nettverk.render.docx.settling import find_hidden_styles, settle
-from nettverk.render.docx.xml import NAMESPACE, RELATIONSHIPS
+from nettverk.render.docx.xml import RELATIONSHIPS
 
-_Element = Any  # lxml ships no types
-
-_W = f"{{{NAMESPACE}}}"
 _TYPES = "[Content_Types].xml"
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _LOOKS = {
     *("officeDocument", "core-properties", "styles", "numbering", "settings", "fontTable", "theme"),
     *("footnotes", "endnotes", "diagramDrawing"),
@@ -77,12 +73,11 @@ class _Final:
     def __init__(self, content: bytes) -> None:
         with zipfile.ZipFile(BytesIO(content)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
-        self._xml: dict[str, _Element] = {}
+        self._xml: dict[str, Element] = {}
         self._broken: set[str] = set()
         for name in (name for name in parts if name.endswith((".xml", ".rels"))):
             try:
-                known = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", parts[name])
-                self._xml[name] = parse_part(known)
+                self._xml[name] = parse_part(use_usual_names(parts[name]))
             except etree.XMLSyntaxError:
                 self._broken.add(name)
         self._parts, self._types = parts, self._xml[_TYPES]
@@ -103,7 +98,7 @@ class _Final:
             _drop(each for each in root if etree.QName(each).localname not in _SAID)
         self._drop_headers()
 
-    def _roots(self, *names: str) -> Iterator[_Element]:
+    def _roots(self, *names: str) -> Iterator[Element]:
         """Find parts by what they are."""
         return (each for each in self._xml.values() if etree.QName(each).localname in names)
 
@@ -111,16 +106,15 @@ class _Final:
         """Drop the notes that no text refers to any more."""
         for kind, reference in _NOTES.items():
             used = {
-                each.get(f"{_W}id")
+                each.get(f"{W}id")
                 for root in self._roots("document")
-                for each in root.iter(f"{_W}{reference}")
+                for each in root.iter(f"{W}{reference}")
             }
             for root in self._roots(f"{kind}s"):
                 _drop(
                     each
-                    for each in root.findall(f"{_W}{kind}")
-                    if each.get(f"{_W}type", "normal") == "normal"
-                    and each.get(f"{_W}id") not in used
+                    for each in root.findall(f"{W}{kind}")
+                    if each.get(f"{W}type", "normal") == "normal" and each.get(f"{W}id") not in used
                 )
 
     def _drop_headers(self) -> None:
@@ -128,11 +122,11 @@ class _Final:
         for root in self._roots("document"):
             for kind, switch in _PAGES.items():
                 holders = [root, *self._roots("settings")]
-                if not any(True for each in holders for _ in each.iter(f"{_W}{switch}")):
+                if not any(True for each in holders for _ in each.iter(f"{W}{switch}")):
                     _drop(
                         each
-                        for each in root.iter(f"{_W}headerReference", f"{_W}footerReference")
-                        if each.get(f"{_W}type") == kind
+                        for each in root.iter(f"{W}headerReference", f"{W}footerReference")
+                        if each.get(f"{W}type") == kind
                     )
 
     def pack(self) -> bytes:
@@ -177,7 +171,7 @@ class _Final:
         return written
 
 
-def parse_part(part: bytes) -> _Element:
+def parse_part(part: bytes) -> Element:
     """Parse a part without trust; what is written for programs alone is left out.
 
     ValueError when it has names of its own for texts, which may lead anywhere.
@@ -190,12 +184,12 @@ def parse_part(part: bytes) -> _Element:
     return etree.fromstring(part, parser)
 
 
-def _drop(elements: Iterator[_Element]) -> None:
+def _drop(elements: Iterator[Element]) -> None:
     for each in [*elements]:
         each.getparent().remove(each)
 
 
-def _belongs(relation: _Element, root: _Element) -> bool:
+def _belongs(relation: Element, root: Element) -> bool:
     """Tell whether what a relation leads to is seen; nothing leads to an embedded file any more."""
     kind, key = relation.get("Type", "").rpartition("/")[2], relation.get("Id")
     if root is None:
@@ -206,6 +200,6 @@ def _belongs(relation: _Element, root: _Element) -> bool:
     return kind in _LOOKS or any(key in each.attrib.values() for each in root.iter())
 
 
-def _ids(element: _Element) -> set[str]:
+def _ids(element: Element) -> set[str]:
     prefix = f"{{{RELATIONSHIPS}}}"
     return {value for name, value in element.attrib.items() if name.startswith(prefix)}

@@ -2,28 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from nettverk.render.docx.xml import NAMESPACE
+from nettverk.ooxml.elements import OFF, ON, VML, Element, W, find, is_on, value
 
-_Element = Any  # lxml ships no types
-
-_W = f"{{{NAMESPACE}}}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_RUN, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{_W}{each}" for each in ("r", "p", "tr", "tc", "tbl"))
-_PROPERTIES, _FIELD, _CODE = (f"{_W}{each}" for each in ("rPr", "fldChar", "instrText"))
+_RUN, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{W}{each}" for each in ("r", "p", "tr", "tc", "tbl"))
+_PROPERTIES, _FIELD, _CODE = (f"{W}{each}" for each in ("rPr", "fldChar", "instrText"))
 _OWN = re.compile(
     r"\s*(?:=|(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|REF|NOTEREF|STYLEREF|SEQ|TOC|HYPERLINK|EQ|"
     r"SYMBOL|LISTNUM|AUTONUM\w*|ADVANCE|MACROBUTTON|GOTOBUTTON|FORMCHECKBOX|FORMDROPDOWN)\b)",
     re.IGNORECASE,
 )
 """The fields that tell of the document alone, or show what their code says."""
-_OFF = {"0", "false", "off"}
-_CONTROL = f"{_W}sdt"
-_WRAPPERS = (_CONTROL, *(f"{_W}{each}" for each in ("ins", "moveTo", "smartTag", "customXml")))
-_ABOUT = {f"{_W}smartTagPr", f"{_W}customXmlPr"}
-_DELETED = (f"{_W}del", f"{_W}moveFrom")
-_STAMPS = (f"{_W}rsid", f"{_W}conformance")
+_CONTROL = f"{W}sdt"
+_WRAPPERS = (_CONTROL, *(f"{W}{each}" for each in ("ins", "moveTo", "smartTag", "customXml")))
+_ABOUT = {f"{W}smartTagPr", f"{W}customXmlPr"}
+_DELETED = (f"{W}del", f"{W}moveFrom")
+_STAMPS = (f"{W}rsid", f"{W}conformance")
 """What tells which texts were written in one go, and of the names that a strict file has."""
 _UNSEEN = re.compile(
     r"\w+Change|(?:comment|move\w+|customXml\w+)Range(?:Start|End)|commentReference|annotationRef|"
@@ -32,7 +27,7 @@ _UNSEEN = re.compile(
 """Names of elements that tell of changes and comments, of who made them, and who may."""
 
 
-def settle(root: _Element, hidden_styles: dict[str, bool]) -> None:
+def settle(root: Element, hidden_styles: dict[str, bool]) -> None:
     """Accept every change, put what controls hold in their place, and take away what is unseen.
 
     `hidden_styles` tells which styles hide their text, by their ids; "" is the usual paragraph.
@@ -40,80 +35,74 @@ def settle(root: _Element, hidden_styles: dict[str, bool]) -> None:
     _unwrap(root)
     for each in [*root.iter(*_DELETED)]:
         _delete(each)
-    for each in [*root.iter(f"{_W}cellDel")]:
+    for each in [*root.iter(f"{W}cellDel")]:
         _remove_cell(each.getparent().getparent())
-    for each in [*root.iter(f"{_W}*")]:
-        if _UNSEEN.fullmatch(each.tag.removeprefix(_W)):
+    for each in [*root.iter(f"{W}*")]:
+        if _UNSEEN.fullmatch(each.tag.removeprefix(W)):
             each.getparent().remove(each)
     _write_out_fields(root)
     _remove_hidden(root, hidden_styles)
-    for each in root.iter(f"{_W}*"):
+    for each in root.iter(f"{W}*"):
         for name in [name for name in each.attrib if name.startswith(_STAMPS)]:
             del each.attrib[name]
 
 
-def find_hidden_styles(styles: _Element) -> dict[str, bool]:
+def find_hidden_styles(styles: Element) -> dict[str, bool]:
     """Tell for each style, by its id, whether it hides its text."""
-    every = {each.get(f"{_W}styleId", ""): each for each in styles.iter(f"{_W}style")}
+    every = {each.get(f"{W}styleId", ""): each for each in styles.iter(f"{W}style")}
     found = {name: _hides(name, every) for name in every}
     usual = (
         name
         for name, each in every.items()
-        if each.get(f"{_W}type") == "paragraph" and each.get(f"{_W}default") in {"1", "true", "on"}
+        if each.get(f"{W}type") == "paragraph" and each.get(f"{W}default") in ON
     )
     return {**found, "": found.get(next(usual, ""), False)}
 
 
-def _hides(name: str, styles: dict[str, _Element]) -> bool:
+def _hides(name: str, styles: dict[str, Element]) -> bool:
     seen: set[str] = set()
     while name in styles and name not in seen:
         seen.add(name)
         own = _find_vanish(styles[name])
         if own is not None:
             return own
-        name = read_value(styles[name], "basedOn")
+        name = value(find(styles[name], "basedOn"))
     return False
 
 
-def _find_vanish(element: _Element) -> bool | None:
+def _find_vanish(element: Element) -> bool | None:
     """Tell whether an element's own properties hide it; None where they do not say."""
-    vanish = element.find(f"{_PROPERTIES}/{_W}vanish")
-    return None if vanish is None else _is_on(vanish)
+    vanish = element.find(f"{_PROPERTIES}/{W}vanish")
+    return None if vanish is None else is_on(vanish)
 
 
-def read_value(element: _Element, path: str) -> str:
-    """Return the value of a property, or nothing."""
-    found = element.find("/".join(f"{_W}{each}" for each in path.split("/")))
-    return "" if found is None else str(found.get(f"{_W}val", ""))
-
-
-def _unwrap(root: _Element) -> None:
+def _unwrap(root: Element) -> None:
     for each in [*root.iter(*_WRAPPERS)]:
-        held = each.find(f"{_W}sdtContent") if each.tag == _CONTROL else each
+        held = each.find(f"{W}sdtContent") if each.tag == _CONTROL else each
         for child in [*held] if held is not None else ():
             if child.tag not in _ABOUT:
                 each.addprevious(child)
         each.getparent().remove(each)
 
 
-def _delete(change: _Element) -> None:
+def _delete(change: Element) -> None:
     """Carry out a deletion: of a row, of the end of a paragraph, or of what it holds."""
     parent = change.getparent()
     parent.remove(change)
-    if parent.tag == f"{_W}trPr":
+    if parent.tag == f"{W}trPr":
         _remove_row(parent.getparent())
-    elif parent.tag == _PROPERTIES and parent.getparent().tag == f"{_W}pPr":
+    elif parent.tag == _PROPERTIES and parent.getparent().tag == f"{W}pPr":
         _join(parent.getparent().getparent())
 
 
-def _remove_cell(cell: _Element) -> None:
+def _remove_cell(cell: Element) -> None:
     row = cell.getparent()
     row.remove(cell)
     if row.find(_CELL) is None:
         _remove_row(row)
 
 
-def _remove_row(row: _Element) -> None:
+def _remove_row(row: Element) -> None:
     table = row.getparent()
     if table is None:  # it went with its last cell
         return
@@ -122,70 +111,66 @@ def _remove_row(row: _Element) -> None:
         _remove_block(table)
 
 
-def _remove_block(block: _Element) -> None:
+def _remove_block(block: Element) -> None:
     """Remove a paragraph or a table, where nothing needs one.
 
     A cell ends with a paragraph, two tables have one between them, and one may hold a section.
     """
     parent, before, after = block.getparent(), block.getprevious(), block.getnext()
-    ends = parent.tag != f"{_W}body" and (after is None or after.tag != _PARAGRAPH)
+    ends = parent.tag != f"{W}body" and (after is None or after.tag != _PARAGRAPH)
     if block.tag == _TABLE and ends:
         block.addnext(block.makeelement(_PARAGRAPH))
     apart = all(each is not None and each.tag == _TABLE for each in (before, after))
-    section = block.find(f"{_W}pPr/{_W}sectPr") is not None
+    section = block.find(f"{W}pPr/{W}sectPr") is not None
     if block.tag == _TABLE or not (ends or apart or section):
         parent.remove(block)
 
 
-def _join(paragraph: _Element) -> None:
+def _join(paragraph: Element) -> None:
     """Let a paragraph whose end is deleted go on in the next one."""
     after = next(paragraph.itersiblings(_PARAGRAPH, _TABLE), None)
-    if (
-        after is None
-        or after.tag != _PARAGRAPH
-        or paragraph.find(f"{_W}pPr/{_W}sectPr") is not None
-    ):
+    if after is None or after.tag != _PARAGRAPH or paragraph.find(f"{W}pPr/{W}sectPr") is not None:
         return
-    properties = after.find(f"{_W}pPr")
+    properties = after.find(f"{W}pPr")
     at = 0 if properties is None else after.index(properties) + 1
     after[at:at] = _content(paragraph)
     paragraph.getparent().remove(paragraph)
 
 
-def _content(paragraph: _Element) -> list[_Element]:
-    return [each for each in paragraph if each.tag != f"{_W}pPr"]
+def _content(paragraph: Element) -> list[Element]:
+    return [each for each in paragraph if each.tag != f"{W}pPr"]
 
 
-def _write_out_fields(root: _Element) -> None:
+def _write_out_fields(root: Element) -> None:
     """Let a field be what it shows, where its code would tell of files, people and properties."""
-    for field in [*root.iter(f"{_W}fldSimple")]:
-        if not _OWN.match(field.get(f"{_W}instr", "")):
+    for field in [*root.iter(f"{W}fldSimple")]:
+        if not _OWN.match(field.get(f"{W}instr", "")):
             for child in [*field]:
                 field.addprevious(child)
             field.getparent().remove(field)
-    marks: list[list[_Element]] = []
+    marks: list[list[Element]] = []
     for mark in [*root.iter(_FIELD, _CODE)]:
-        if mark.get(f"{_W}fldCharType") == "begin":
+        if mark.get(f"{W}fldCharType") == "begin":
             marks.append([])
         if marks:
             marks[-1].append(mark)
-        if mark.get(f"{_W}fldCharType") == "end" and marks:
+        if mark.get(f"{W}fldCharType") == "end" and marks:
             _write_out(marks.pop())
 
 
-def _write_out(marks: list[_Element]) -> None:
+def _write_out(marks: list[Element]) -> None:
     """Leave of a field what stands between its marks, if it is of those that tell."""
     code = "".join(each.text or "" for each in marks if each.tag == _CODE)
     for each in () if _OWN.match(code) else marks:
         each.getparent().remove(each)
 
 
-def _remove_hidden(root: _Element, hidden_styles: dict[str, bool]) -> None:
+def _remove_hidden(root: Element, hidden_styles: dict[str, bool]) -> None:
     """Remove hidden text, rows and drawings, and the paragraphs that showed nothing else."""
     for run in [*root.iter(_RUN, f"{_MATH}r")]:
         if _is_hidden(run, hidden_styles):
             _empty(run)
-    for row in [each.getparent().getparent() for each in root.iter(f"{_W}hidden") if _is_on(each)]:
+    for row in [each.getparent().getparent() for each in root.iter(f"{W}hidden") if is_on(each)]:
         if row.tag == _ROW:
             _remove_row(row)
     for drawing in [*_list_hidden_drawings(root)]:
@@ -194,33 +179,29 @@ def _remove_hidden(root: _Element, hidden_styles: dict[str, bool]) -> None:
         if not _content(paragraph) and _is_end_hidden(paragraph, hidden_styles):
             _remove_block(paragraph)
     # LibreOffice hides what Word shows where two styles turn each other round.
-    for vanish in [*root.iter(f"{_W}vanish")]:
-        of_list = any(True for _ in vanish.iterancestors(f"{_W}lvl"))
-        if not of_list and vanish.getparent().find(f"{_W}specVanish") is None:
+    for vanish in [*root.iter(f"{W}vanish")]:
+        of_list = any(True for _ in vanish.iterancestors(f"{W}lvl"))
+        if not of_list and vanish.getparent().find(f"{W}specVanish") is None:
             vanish.getparent().remove(vanish)
 
 
-def _is_end_hidden(paragraph: _Element, hidden_styles: dict[str, bool]) -> bool:
-    properties = paragraph.find(f"{_W}pPr")
+def _is_end_hidden(paragraph: Element, hidden_styles: dict[str, bool]) -> bool:
+    properties = paragraph.find(f"{W}pPr")
     own = None if properties is None else _find_vanish(properties)
-    return hidden_styles.get(read_value(paragraph, "pPr/pStyle"), False) if own is None else own
+    return hidden_styles.get(value(find(paragraph, "pPr/pStyle")), False) if own is None else own
 
 
-def _is_hidden(run: _Element, hidden_styles: dict[str, bool]) -> bool:
+def _is_hidden(run: Element, hidden_styles: dict[str, bool]) -> bool:
     """Tell whether a run is hidden; styles of paragraph and text turn each other round."""
     own = _find_vanish(run)
     if own is not None:
         return own
     paragraph = next(run.iterancestors(_PARAGRAPH), run)
-    of_text = hidden_styles.get(read_value(run, "rPr/rStyle") or "-", False)
-    return of_text != hidden_styles.get(read_value(paragraph, "pPr/pStyle"), False)
+    of_text = hidden_styles.get(value(find(run, "rPr/rStyle")) or "-", False)
+    return of_text != hidden_styles.get(value(find(paragraph, "pPr/pStyle")), False)
 
 
-def _is_on(element: _Element) -> bool:
-    return element.get(f"{_W}val", "1") not in _OFF
-
-
-def _empty(run: _Element) -> None:
+def _empty(run: Element) -> None:
     """Take what a run holds, but not the beginning and end of fields, which stand in pairs."""
     for each in [*run]:
         if each.tag not in {_PROPERTIES, _FIELD}:
@@ -229,10 +210,10 @@ def _empty(run: _Element) -> None:
         run.getparent().remove(run)
 
 
-def _list_hidden_drawings(root: _Element) -> Iterator[_Element]:
+def _list_hidden_drawings(root: Element) -> Iterator[Element]:
     for each in root.iter("{*}docPr"):
-        if each.get("hidden", "0") not in _OFF:
-            yield next(each.iterancestors(f"{_W}drawing"))
-    for each in root.iter("{urn:schemas-microsoft-com:vml}*"):
+        if each.get("hidden", "0") not in OFF:
+            yield next(each.iterancestors(f"{W}drawing"))
+    for each in root.iter(f"{VML}*"):
         if "visibility:hidden" in each.get("style", "").replace(" ", ""):
             yield each

@@ -19,7 +19,7 @@ DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decor
 VML = "{urn:schemas-microsoft-com:vml}"
 
 ON = {"1", "true", "on"}
-_OFF = {"0", "false", "off", "none"}
+OFF = {"0", "false", "off", "none"}
 _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
 
 
@@ -45,7 +45,7 @@ def number(text: str) -> int | None:
 
 def is_on(element: Element | None) -> bool:
     """Tell whether an on-off property is there and on."""
-    return element is not None and value(element) not in _OFF
+    return element is not None and value(element) not in OFF
 
 
 def inside(element: Element, wrappers: frozenset[str]) -> Iterator[Element]:

@@ -1,14 +1,17 @@
 """A Word file taken apart without trust: bounded, no entity resolved and nothing fetched."""
 
 import posixpath
+import re
 import zipfile
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from lxml import etree
 from msgspec import Struct
 
-from nettverk.accessibility.xml import COMPATIBILITY, Element
 from nettverk.errors import explain_os_fault
+from nettverk.ooxml.elements import COMPATIBILITY, Element
 
 _MOST_ENTRIES = 5_000
 _MOST_OF_A_PART = 48 * 2**20
@@ -17,21 +20,7 @@ _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SAVE = "Opne fila i Word, og lagre ho på nytt som Word-dokument (.docx)."
 
-# The strict kind of the format says the same in other namespaces.
-_STRICT = (
-    (
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
-        b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-)
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 
 
 class UnreadableFileError(Exception):
@@ -81,14 +70,14 @@ class _Package:
         return [*dict.fromkeys(each.target for each in found if each.kind == kind)]
 
 
-def open_package(path: Path) -> _Package:
+def open_package(source: Path | BytesIO) -> _Package:
     """Take a Word file apart; UnreadableFileError when it is not one."""
     try:
-        with path.open("rb") as file:
+        with source.open("rb") if isinstance(source, Path) else source as file:
             start = file.read(len(_OLD_FORMAT))
             if start == _OLD_FORMAT:
                 raise _explain_old(file.read(_MOST_OF_A_PART))
-        return _read(path)
+            return _read(file)
     except OSError as fault:
         reason = explain_os_fault(fault)
         fix = "Lukk ho om ho er open i Word, og prøv ein gong til."
@@ -102,9 +91,9 @@ def _explain_old(content: bytes) -> UnreadableFileError:
     return UnreadableFileError("Fila er i eit gammalt Word-format.")
 
 
-def _read(path: Path) -> _Package:
+def _read(file: IO[bytes]) -> _Package:
     try:
-        with zipfile.ZipFile(path) as package:
+        with zipfile.ZipFile(file) as package:
             entries = package.infolist()
             _check_bounds(entries)
             xml = (each for each in entries if each.filename.endswith((".xml", ".rels")))
@@ -143,14 +132,17 @@ def _relation(element: Element, folder: str) -> Relation:
     return Relation(element.get("Type", "").rpartition("/")[2], target, external)
 
 
+def use_usual_names(part: bytes) -> bytes:
+    """Return a part in the names of most files; the strict kind says the same in others."""
+    return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part)
+
+
 class _BrokenXmlError(Exception):
     """A part that is not the XML a document is made of."""
 
 
 def _parse(content: bytes) -> Element:
     """Parse a part; _BrokenXmlError when it is not plain XML."""
-    for strict, usual in _STRICT:
-        content = content.replace(strict, usual)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -159,7 +151,7 @@ def _parse(content: bytes) -> Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(use_usual_names(content), parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise _BrokenXmlError from fault
     if root.getroottree().docinfo.doctype:
