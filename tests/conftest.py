@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from functools import wraps
 from importlib import import_module
-from io import BytesIO
 from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any
@@ -185,15 +184,10 @@ def _read_once() -> Iterator[None]:
 
     What is imported before this is not measured in workers.
     """
-    from mammoth.docx import office_xml
-
     from nettverk.reading.reader import read_yaml
-    from nettverk.referat import blocks
+    from nettverk.referat import markup, word
 
     read = remember(read_yaml, lambda *asked: asked)
-    read_part = remember(
-        lambda content, read=office_xml.read: read(BytesIO(content)), lambda content: content
-    )
 
     def read_anew(*asked: Any) -> tuple[Any, list[Any]]:
         element, problems = read(*asked)
@@ -201,9 +195,8 @@ def _read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("nettverk.reading.data.read_yaml", read_anew)
-        patch.setattr(office_xml, "read", lambda file: read_part(file.read()))
-        for name in ("_read_markdown", "_read_word"):
-            patch.setattr(blocks, name, remember(getattr(blocks, name), lambda content: content))
+        for module, name in ((markup, "read_markdown"), (word, "read_word")):
+            patch.setattr(module, name, remember(getattr(module, name), lambda asked: asked))
         yield
 
 

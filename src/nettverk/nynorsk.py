@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, time, timedelta
+from functools import lru_cache
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -275,6 +276,7 @@ def write_decimal(number: float, *, decimals: int = 1) -> str:
     return digits.rstrip("0").removesuffix(".").replace(".", ",")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Fold a heading or a name for comparison: letters and digits alone, «Sak 4:» left out."""
     plain = " ".join(re.sub(r"[\W_]+", " ", normalize("NFKC", text).casefold()).split())

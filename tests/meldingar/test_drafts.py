@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 from icalendar import Calendar
 
-from nettverk.referat.blocks import _read_word
+from nettverk.referat.word import read_word
 from nettverk.render.pdf import finish_pdf
 from tests.referat.filling import Filling, fill_markdown, fill_word
 
@@ -129,7 +129,7 @@ def test_minutes_go_out_as_a_clean_copy(suffix: str, say: Say, root: Path) -> No
     written = path.read_bytes()
     publish(say, "referat")
     ((name, content),) = attached(draft(say, root, "referat")).items()
-    text = _read_word(content).text
+    text = read_word(content).text
     assert (name, "Ingen pause" in text) == ("2026-10-28-referat.docx", True)
     assert [each for each in ("Skriv her", "Vel dato", "Set kryss") if each in text] == []
     assert path.read_bytes() == written

@@ -10,7 +10,7 @@ import pytest
 from nettverk.characters import UNCHOSEN
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.output.gate import find_tvil
-from nettverk.referat.blocks import _read_markdown
+from nettverk.referat.markup import read_markdown
 from nettverk.referat.tvil import doubt_referat, doubt_tema, is_proposed
 from nettverk.referat.understanding import understand
 from nettverk.shipped import find_shipped_malar
@@ -176,8 +176,8 @@ ROWS = "## Kva gjer eg og me fram til neste møte?\n\n| Kva | Kven | Frist |\n|-
 
 def doubt(facts: str = "Skulen", line: str = "Fint.", row: str = "| Lesa | Gro | |") -> list[str]:
     text = f"{FACTS.format(facts, line)}{ROWS.format(row)}"
-    reading, day = _read_markdown(text.encode()), date(2026, 10, 28)
-    skeleton = _read_markdown(f"{FACTS.format('Skulen', '')}{ROWS.format('| | | |')}".encode())
+    reading, day = read_markdown(text), date(2026, 10, 28)
+    skeleton = read_markdown(f"{FACTS.format('Skulen', '')}{ROWS.format('| | | |')}")
     understood = understand(reading, [skeleton.blocks], day, "referat.md")
     return [each.partition(". ")[0] for each in doubt_referat(reading, understood, day)]
 
@@ -219,6 +219,6 @@ def test_shipped_templates_say_what_the_gate_looks_for() -> None:
     """The words stand in the templates as well, where a leader may change them."""
     for name in ("innkalling.md", "referat.md"):
         assert UNCHOSEN in (find_shipped_malar() / name).read_text(encoding="utf-8")
-    lines = _read_markdown(f"## Tema\n\n- {UNCHOSEN}\n- {UNCHOSEN}".encode()).blocks
+    lines = read_markdown(f"## Tema\n\n- {UNCHOSEN}\n- {UNCHOSEN}").blocks
     assert [*doubt_tema(lines, "Spør.")] == ["«verten vel tema» står att under «Tema». Spør."]
     assert not is_proposed(lines)

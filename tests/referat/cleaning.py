@@ -6,7 +6,8 @@ from io import BytesIO
 import docx
 from docx.document import Document
 
-from nettverk.referat.blocks import Heading, _read_word
+from nettverk.referat.blocks import Heading
+from nettverk.referat.word import read_word
 from nettverk.render.docx.cleaning import clean_form
 
 from .filling import Filling, fill_document
@@ -41,8 +42,8 @@ def clean(content: bytes, form: bytes, *titles: str) -> bytes:
 
 
 def lines_of(content: bytes) -> list[str]:
-    return [each for each in _read_word(content).text.split("\n") if each]
+    return [each for each in read_word(content).text.split("\n") if each]
 
 
 def titles_of(content: bytes) -> list[str]:
-    return [each.text for each in _read_word(content).blocks if isinstance(each, Heading)]
+    return [each.text for each in read_word(content).blocks if isinstance(each, Heading)]

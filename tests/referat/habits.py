@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 
-from nettverk.referat.blocks import _read_word
+from nettverk.referat.word import read_word
 
 from .filling import Filling, fill_markdown, fill_word
 
@@ -76,4 +76,4 @@ def attachment(path: Path) -> str:
     """Read the Word document that goes with a mail draft."""
     mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     (attached,) = mail.iter_attachments()
-    return _read_word(attached.get_content()).text
+    return read_word(attached.get_content()).text

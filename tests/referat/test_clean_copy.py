@@ -16,7 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nettverk.accessibility import check_document
-from nettverk.referat.blocks import _read_word
+from nettverk.referat.word import read_word
 from nettverk.render.docx.cleaning import clean_form
 from tests.conftest import examples
 from tests.office import needs_office
@@ -68,9 +68,9 @@ def test_question_stays_with_its_answers_and_goes_without(forms: dict[str, bytes
     form = forms["referat"]
     without = clean(fill(form, HALF), form)
     assert "Prioriterte område" not in titles_of(without)
-    assert QUESTION not in _read_word(without).text
+    assert QUESTION not in read_word(without).text
     answered = clean(fill(form, ANSWERED), form)
-    assert QUESTION in _read_word(answered).text
+    assert QUESTION in read_word(answered).text
 
 
 def test_item_that_nobody_wrote_below_keeps_its_heading(forms: dict[str, bytes]) -> None:
@@ -108,8 +108,8 @@ def test_items_known_by_their_titles_keep_what_the_form_prints(forms: dict[str, 
     form = fill(forms["referat"], unnumber)
     printed = "Me får kort informasjon om vertsskulen"
     filled = fill(form, HALF)
-    assert printed not in _read_word(clean(filled, form)).text
-    assert printed in _read_word(clean(filled, form, "Vertsskulen")).text
+    assert printed not in read_word(clean(filled, form)).text
+    assert printed in read_word(clean(filled, form, "Vertsskulen")).text
 
 
 def test_own_words_for_an_instruction_are_left_out(forms: dict[str, bytes]) -> None:
@@ -118,8 +118,8 @@ def test_own_words_for_an_instruction_are_left_out(forms: dict[str, bytes]) -> N
         found.runs[0].text = "Kryss av dei som kom."
 
     form = fill(forms["referat"], reword)
-    assert "Kryss av" in _read_word(fill(form, HALF)).text
-    assert "Kryss av" not in _read_word(clean(fill(form, HALF), form)).text
+    assert "Kryss av" in read_word(fill(form, HALF)).text
+    assert "Kryss av" not in read_word(clean(fill(form, HALF), form)).text
 
 
 def test_it_is_valid_and_everyone_can_read_it(forms: dict[str, bytes], tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_host_is_no_longer_proposed_once_the_meeting_has_been(forms: dict[str, b
 
     filled = fill(forms["referat"], HALF, propose)
     held, ahead = (
-        _read_word(clean_form(filled, [forms["referat"]], (), held=each)).text
+        read_word(clean_form(filled, [forms["referat"]], (), held=each)).text
         for each in (True, False)
     )
     assert held.count("(framlegg)") == 1, "the host of the next meeting still is a proposal"

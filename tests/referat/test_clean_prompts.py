@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from nettverk.referat.blocks import _read_word
+from nettverk.referat.word import read_word
 from tests.conftest import examples
 
 from .cleaning import ANSWERED, HALF, LEFT, Change, clean, fill, lines_of, titles_of
@@ -95,7 +95,7 @@ def test_what_one_writes_at_a_field_stays_and_the_field_goes(
 def test_prompt_that_enter_has_cut_goes(forms: dict[str, bytes]) -> None:
     said = clean(fill(forms["referat"], ANSWERED, cut_prompt), forms["referat"])
     assert "Endringar til neste møte" not in titles_of(said)
-    assert "ei endring på kvar linje" not in _read_word(said).text
+    assert "ei endring på kvar linje" not in read_word(said).text
 
 
 def prompts_of(form: bytes) -> list[str]:

@@ -17,8 +17,10 @@ from docx.oxml.ns import qn
 
 from nettverk.cli import run
 from nettverk.model.referat import Avtale, Referat
-from nettverk.referat.blocks import Reading, _read_markdown, _read_word
+from nettverk.referat.blocks import Reading
+from nettverk.referat.markup import read_markdown
 from nettverk.referat.understanding import Understood, understand
+from nettverk.referat.word import read_word
 from tests import office
 from tests.conftest import WORKSPACES
 from tests.office import needs_office
@@ -45,7 +47,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def understood(written: Path, reading: Reading) -> Understood:
-    skeleton = _read_markdown((written / "2026-10-28-referat.md").read_bytes()).blocks
+    skeleton = read_markdown((written / "2026-10-28-referat.md").read_text("utf-8")).blocks
     return understand(reading, [skeleton], DAY, "referat")
 
 
@@ -190,7 +192,7 @@ def test_whatever_one_does_with_a_field_is_read(how: str, written: Path, tmp_pat
     document = docx.Document(str(written / "2026-10-28-referat.docx"))
     change(document)
     document.save(str(tmp_path / "utfylt.docx"))
-    found = understood(written, _read_word((tmp_path / "utfylt.docx").read_bytes()))
+    found = understood(written, read_word((tmp_path / "utfylt.docx").read_bytes()))
     assert (found.referat, found.problems) == (expected, ())
 
 
@@ -219,22 +221,22 @@ def saved(made: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> d
 @needs_office
 @pytest.mark.parametrize("how", KEPT)
 def test_libreoffice_keeps_it(how: str, written: Path, saved: dict[str, bytes]) -> None:
-    assert understood(written, _read_word(saved[how])).referat == CHANGES[how][1]
+    assert understood(written, read_word(saved[how])).referat == CHANGES[how][1]
 
 
 @needs_office
 def test_copy_that_libreoffice_saved_is_filled_in_as_before(
     written: Path, saved: dict[str, bytes], tmp_path: Path
 ) -> None:
-    empty = understood(written, _read_word(saved["referat"]))
+    empty = understood(written, read_word(saved["referat"]))
     assert (empty.referat, empty.problems) == (Referat(), ())
     path = tmp_path / "lagra.docx"
     path.write_bytes(saved["referat"])
     fill_word(path, FILLING)
-    found = understood(written, _read_word(path.read_bytes()))
+    found = understood(written, read_word(path.read_bytes()))
     assert (found.referat, found.problems) == (EXPECTED, ())
     again = with_libreoffice(path.read_bytes(), tmp_path / "att")
-    assert understood(written, _read_word(again)) == found
+    assert understood(written, read_word(again)) == found
 
 
 @needs_office
@@ -262,7 +264,7 @@ def test_copy_that_libreoffice_saved_says_and_looks_the_same(
     documents |= {f"{each} lagra": saved[each] for each in BOTH}
     printed = office.convert(documents, "pdf", tmp_path)
     for each in BOTH:
-        assert _read_word(saved[each]) == _read_word(made[each])
+        assert read_word(saved[each]) == read_word(made[each])
         assert text_on_pages(printed[f"{each} lagra"]) == text_on_pages(printed[f"{each} skriven"])
 
 
@@ -277,7 +279,7 @@ def text_on_pages(pdf: bytes) -> str:
 def test_only_some_is_filled_in(written: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(written / "2026-10-28-referat.docx", tmp_path))
     fill_word(path, Filling({"Evaluering av møtet": ["Bra"]}, [("Lesa", "", "")], present=[]))
-    found = understood(written, _read_word(path.read_bytes()))
+    found = understood(written, read_word(path.read_bytes()))
     assert found.referat == Referat(evaluering=("Bra",), avtalar=(Avtale("Lesa"),))
 
 

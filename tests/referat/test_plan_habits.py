@@ -228,6 +228,9 @@ def test_room_for_additions_in_ordinary_minutes(root: Path, say: Say) -> None:
         assert (out.splitlines()[1:], told) == (["  arbeidsmåtar: Skulevandring"], "")
         data(root, old, new, "networks.yaml")
     edit(path, lambda each: restyle(each, "Suppleringar til grunnlaget"))
+    _, out, told = say("2026-12-03", "grunnlag", "Nettverk Aust", "--endringar")
+    assert (out.splitlines()[1:], told) == (["  arbeidsmåtar: Skulevandring"], "")
+    edit(path, lambda each: restyle(each, "Suppleringar til grunnlaget", "Noko heilt anna"))
     assert "Fann ikkje delen «Suppleringar til grunnlaget»." in say("2026-12-03", "sjekk")[2]
 
 
@@ -249,9 +252,10 @@ def test_room_for_additions_goes_with_an_item_that_is_postponed(
     assert "Suppleringar til grunnlaget" not in read_blocks(third.read_bytes(), third.suffix).text
 
 
-def restyle(document: Document, heading: str) -> None:
-    """Make a heading a line like any other."""
+def restyle(document: Document, heading: str, text: str = "") -> None:
+    """Make a heading a line like any other, or another one."""
     paragraph = next(each for each in document.paragraphs if each.text == heading)
+    paragraph.text = text or heading
     paragraph.style = document.styles["Normal"]
 
 

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from nettverk.cli import run
 from nettverk.model.referat import Avtale, Referat, Status, Svar
-from nettverk.referat.blocks import _read_markdown, _read_word, read_blocks
+from nettverk.referat.blocks import read_blocks
+from nettverk.referat.markup import read_markdown
 from nettverk.referat.understanding import Understood, understand
+from nettverk.referat.word import read_word
 from tests.conftest import WORKSPACES, examples
 
 from .filling import Filling, escape, fill_markdown, fill_word
@@ -37,7 +39,7 @@ def filled(skeletons: Path, folder: Path, suffix: str, filling: Filling = FILLIN
 
 
 def understood(skeletons: Path, content: bytes, suffix: str) -> Understood:
-    skeleton = _read_markdown((skeletons / "2026-10-28-referat.md").read_bytes()).blocks
+    skeleton = read_markdown((skeletons / "2026-10-28-referat.md").read_text("utf-8")).blocks
     reading = read_blocks(content, f".{suffix}")
     return understand(reading, [skeleton], DAY, "referat")
 
@@ -113,7 +115,9 @@ def test_whatever_is_written_reads_back(
     referat = understood(skeletons, content, suffix).referat
     lines = (referat.endringar, referat.prioriterte, referat.evaluering)
     assert [[*each] for each in lines] == [*filling.lines.values()]
-    assert [(each.kva, each.kven, each.frist) for each in referat.avtalar] == [*filling.agreements]
+    assert [(each.kva, each.kven, each.frist) for each in referat.avtalar] == [
+        *dict.fromkeys(filling.agreements)
+    ]
     assert sorted(referat.til_stades) == list(filling.present)
     assert sorted(referat.forfall) == sorted(filling.absent)
 
@@ -134,13 +138,13 @@ STATUS = "\n## Oppfølging frå sist\n\n| Kva | Kven | Frist | Status |\n|-|-|-|
     ],
 )
 def test_what_is_not_understood_is_told(text: str, told: str) -> None:
-    found = understand(_read_markdown(text.encode()), (), DAY, "referat.md")
+    found = understand(read_markdown(text), (), DAY, "referat.md")
     assert [each.what[: len(told)] for each in found.problems] == [told]
 
 
 def test_action_outside_the_table_is_carried_too() -> None:
     text = HEAD + "\n- Ringja kommunen\n" + TAIL
-    found = understand(_read_markdown(text.encode()), (), DAY, "referat.md")
+    found = understand(read_markdown(text), (), DAY, "referat.md")
     assert found.referat.avtalar == (Avtale("Ringja kommunen"),)
 
 
@@ -150,7 +154,7 @@ def test_headings_in_other_words_and_order() -> None:
         "Ikkje dette\n\n## FRAM TIL NESTE MØTE\n\n| Tiltak | Ansvarleg | Når |\n|-|-|-|\n"
         "| Lesa | Ola | 1. mars |\n\n## Oppfølging\n\n| Kva | Status |\n|-|-|\n| Skriva | GJORT |\n"
     )
-    found = understand(_read_markdown(text.encode()), (), DAY, "referat.md")
+    found = understand(read_markdown(text), (), DAY, "referat.md")
     assert found.problems == ()
     assert found.referat.endringar == ("Ein ting", "Merk", "Å hugsa")
     assert found.referat.avtalar == (Avtale("Lesa", "Ola", "1. mars", date(2027, 3, 1)),)
@@ -158,15 +162,15 @@ def test_headings_in_other_words_and_order() -> None:
 
 
 def test_what_is_written_after_a_prompt_counts() -> None:
-    skeleton = _read_markdown((HEAD + TAIL.replace("Ei endring", "*Skriv her.*")).encode()).blocks
+    skeleton = read_markdown(HEAD + TAIL.replace("Ei endring", "*Skriv her.*")).blocks
     text = HEAD + TAIL.replace("Ei endring", "*Skriv her.* Kortare møte")
-    found = understand(_read_markdown(text.encode()), [skeleton], DAY, "referat.md")
+    found = understand(read_markdown(text), [skeleton], DAY, "referat.md")
     assert found.referat.endringar == ("Kortare møte",)
 
 
 def test_file_that_is_no_document() -> None:
     with pytest.raises(ValueError, match=r"."):
-        _read_word(b"ikkje zip")
+        read_word(b"ikkje zip")
 
 
 def test_escaping_of_the_tests_themselves() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.planning.oppfolging import follow_up
-from nettverk.referat.blocks import _read_markdown
 from nettverk.referat.cells import parse_status, says_utsett
+from nettverk.referat.markup import read_markdown
 from nettverk.referat.understanding import Understood, understand
 
 DAY = date(2026, 10, 28)
@@ -32,8 +32,8 @@ HEAD = "| Kva | Kven | Frist |\n|---|---|---|\n"
 
 
 def read(text: str) -> Understood:
-    skeleton = _read_markdown(SKELETON.encode()).blocks
-    return understand(_read_markdown(text.encode()), [skeleton], DAY, "referat.md")
+    skeleton = read_markdown(SKELETON).blocks
+    return understand(read_markdown(text), [skeleton], DAY, "referat.md")
 
 
 def told(text: str) -> str:
@@ -86,11 +86,11 @@ def test_own_heading_after_the_additions_adds_nothing(heading: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "meant"),
     [
-        ("Endringer til neste møte", "Endringar til neste møte"),
-        ("Sak 10: Endringer til neste møte", "Endringar til neste møte"),
+        ("Endringane til neste møte", "Endringar til neste møte"),
+        ("Sak 10: Endringane til neste møte", "Endringar til neste møte"),
         ("Kva gjer me fram til neste møtet", "Kva gjer eg og me fram til neste møte"),
-        ("Siden sist", "Sidan sist"),
-        ("Suppleringer til grunnlaget", "Suppleringar til grunnlaget"),
+        ("Sidan no sist", "Sidan sist"),
+        ("Supplering til grunnlag", "Suppleringar til grunnlaget"),
     ],
 )
 @pytest.mark.parametrize("level", ["##", "###"])
@@ -176,10 +176,10 @@ def test_deadline_with_digits_that_says_no_day_is_told() -> None:
 
 
 def test_issued_skeleton_counts_though_the_template_has_changed() -> None:
-    issued = _read_markdown(SKELETON.replace("Skriv her kva", "Noter kva").encode()).blocks
+    issued = read_markdown(SKELETON.replace("Skriv her kva", "Noter kva")).blocks
     text = SKELETON.replace("Skriv her kva", "Noter kva")
-    now = _read_markdown(SKELETON.encode()).blocks
-    found = understand(_read_markdown(text.encode()), [now, issued], DAY, "referat.md")
+    now = read_markdown(SKELETON).blocks
+    found = understand(read_markdown(text), [now, issued], DAY, "referat.md")
     assert found.referat == Referat()
 
 

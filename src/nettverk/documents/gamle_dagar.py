@@ -127,12 +127,13 @@ def _tell_lost(workspace: Workspace, moved: Møte | None, path: Path, day: date)
 def _list_own_lines(workspace: Workspace, møte: Møte, path: Path, day: date) -> list[str]:
     """List the lines of a notice that the tool wrote neither then nor in the new one."""
     from nettverk.referat.blocks import read_blocks
+    from nettverk.referat.markup import read_markdown
 
     if path.suffix not in SUFFIXES or not path.stem.endswith(f"-{INNKALLING.namn}"):
         return []
     mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
     contexts = _list_contexts(workspace, møte, day)
-    known = [read_blocks(workspace.malar.render(mal, each).encode(), ".md") for each in contexts]
+    known = [read_markdown(workspace.malar.render(mal, each)) for each in contexts]
     issued = workspace.find_edited(path.with_suffix(""))
     new = workspace.locate(møte, INNKALLING.namn, path.suffix)
     try:

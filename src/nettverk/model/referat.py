@@ -16,12 +16,16 @@ class Status(StrEnum):
 
 
 class Avtale(Struct, frozen=True):
-    """An agreed action; `frist` is as it was written and `fristdato` the day it means, if any."""
+    """An agreed action; `frist` is as it was written and `fristdato` the day it means, if any.
+
+    `status` is what the minutes that agree on it say of it already.
+    """
 
     kva: str
     kven: str = ""
     frist: str = ""
     fristdato: date | None = None
+    status: Status | None = None
 
 
 class Svar(Struct, frozen=True):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from nettverk.ooxml.elements import OFF, ON, VML, Element, W, find, is_on, value
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -32,16 +34,28 @@ def settle(root: Element, hidden_styles: dict[str, bool]) -> None:
 
     `hidden_styles` tells which styles hide their text, by their ids; "" is the usual paragraph.
     """
+    tags = {each.tag for each in root.iter(etree.Element)}
     _unwrap(root)
     for each in [*root.iter(*_DELETED)]:
         _delete(each)
     for each in [*root.iter(f"{W}cellDel")]:
         _remove_cell(each.getparent().getparent())
-    for each in [*root.iter(f"{W}*")]:
-        if _UNSEEN.fullmatch(each.tag.removeprefix(W)):
-            each.getparent().remove(each)
+    unseen = [each for each in tags if _UNSEEN.fullmatch(each.removeprefix(W))]
+    for each in [*root.iter(*unseen)] if unseen else ():
+        each.getparent().remove(each)
     _write_out_fields(root)
-    _remove_hidden(root, hidden_styles)
+    # Most documents hide nothing, and to look at each of their texts takes longer than to read it.
+    if any(hidden_styles.values()) or any(map(_may_hide, tags)):
+        _remove_hidden(root, hidden_styles)
+
+
+def _may_hide(tag: str) -> bool:
+    """Tell whether an element may hide a text, a row or a drawing."""
+    return tag in {f"{W}vanish", f"{W}hidden"} or tag.startswith(VML) or tag.endswith("}docPr")
+
+
+def drop_stamps(root: Element) -> None:
+    """Take away what tells which texts were written in one go."""
     for each in root.iter(f"{W}*"):
         for name in [name for name in each.attrib if name.startswith(_STAMPS)]:
             del each.attrib[name]

@@ -39,7 +39,7 @@ class Relation(Struct, frozen=True):
     external: bool
 
 
-class _Package:
+class Package:
     """The XML of a Word file, part by part, and what leads from one to another."""
 
     def __init__(self, parts: dict[str, bytes], names: set[str]) -> None:
@@ -51,11 +51,12 @@ class _Package:
         if name not in self._roots:
             if name not in self._parts:
                 return None
-            try:
-                self._roots[name] = _parse(self._parts[name])
-            except _BrokenXmlError:
-                raise UnreadableFileError(f"Fila er øydelagd: {name} kan ikkje lesast.") from None
+            self._roots[name] = parse_xml(self._parts[name], name)
         return self._roots[name]
+
+    def read(self, name: str) -> bytes:
+        """Return a part as it lies there; nothing when it is not there."""
+        return self._parts.get(name, b"")
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Return what a part leads to, by id; the empty name is the whole package."""
@@ -70,7 +71,7 @@ class _Package:
         return [*dict.fromkeys(each.target for each in found if each.kind == kind)]
 
 
-def open_package(source: Path | BytesIO) -> _Package:
+def open_package(source: Path | BytesIO) -> Package:
     """Take a Word file apart; UnreadableFileError when it is not one."""
     try:
         with source.open("rb") if isinstance(source, Path) else source as file:
@@ -91,7 +92,7 @@ def _explain_old(content: bytes) -> UnreadableFileError:
     return UnreadableFileError("Fila er i eit gammalt Word-format.")
 
 
-def _read(file: IO[bytes]) -> _Package:
+def _read(file: IO[bytes]) -> Package:
     try:
         with zipfile.ZipFile(file) as package:
             entries = package.infolist()
@@ -102,7 +103,7 @@ def _read(file: IO[bytes]) -> _Package:
         raise
     except Exception as fault:  # zipfile lets zlib's, struct's and many others through
         raise UnreadableFileError("Fila er ikkje eit Word-dokument.") from fault
-    return _Package(parts, {each.filename for each in entries})
+    return Package(parts, {each.filename for each in entries})
 
 
 def _check_bounds(entries: list[zipfile.ZipInfo]) -> None:
@@ -137,12 +138,9 @@ def use_usual_names(part: bytes) -> bytes:
     return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part)
 
 
-class _BrokenXmlError(Exception):
-    """A part that is not the XML a document is made of."""
-
-
-def _parse(content: bytes) -> Element:
-    """Parse a part; _BrokenXmlError when it is not plain XML."""
+def parse_xml(part: bytes, name: str) -> Element:
+    """Parse a part without trust; UnreadableFileError when it is not plain XML."""
+    broken = UnreadableFileError(f"Fila er øydelagd: {name} kan ikkje lesast.")
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -151,11 +149,11 @@ def _parse(content: bytes) -> Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(use_usual_names(content), parser)
+        root = etree.fromstring(use_usual_names(part), parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
-        raise _BrokenXmlError from fault
+        raise broken from fault
     if root.getroottree().docinfo.doctype:
-        raise _BrokenXmlError
+        raise broken
     _drop_fallbacks(root)
     return root
 

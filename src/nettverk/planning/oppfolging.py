@@ -117,7 +117,8 @@ def follow_up(referata: Iterable[tuple[date, Referat]]) -> Register:
                 (waiting if number in waiting else over).remove(number)
         earlier = len(oppfølgingar)
         for avtale in referat.avtalar:
-            _agree(oppfølgingar, earlier, Oppfølging(avtale, day))
+            said = day if avtale.status else None
+            _agree(oppfølgingar, earlier, Oppfølging(avtale, day, avtale.status, said))
         for endring in _list_endringar(referat, day):
             _agree(oppfølgingar, len(oppfølgingar), endring)
     return Register(tuple(oppfølgingar), tuple(ukjende))
@@ -151,7 +152,7 @@ def _agree(oppfølgingar: list[Oppfølging], earlier: int, new: Oppfølging) -> 
     for number, each in enumerate(oppfølgingar[:earlier]):
         if each.open and each.is_avtale == new.is_avtale and _is_same(each, new.avtale):
             again = new.avtale if new.avtale.frist else each.avtale
-            oppfølgingar[number] = replace(each, avtale=again, status=None, sagt=None)
+            oppfølgingar[number] = replace(each, avtale=again, status=new.status, sagt=new.sagt)
             return
     oppfølgingar.append(new)
 

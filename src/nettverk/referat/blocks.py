@@ -1,20 +1,11 @@
 """A document as headings, paragraphs and tables, whatever program saved it last."""
 
-import re
-from html.parser import HTMLParser
-from io import BytesIO
-from urllib.parse import unquote
+from itertools import accumulate
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from nettverk.characters import CHECKED, UNCHECKED
-from nettverk.markdown import markdown_parser
-
-_STRUCK = {"s", "del", "strike"}
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_NAMESPACE = re.compile(r"\{.*\}|.*: ")
-_BREAKS = {*_HEADINGS, "p", "li", "td", "th", "tr", "ul", "ol", "table", "div"}
+_UNSEEN = str.maketrans({"\u2011": "-", **dict.fromkeys("\u00ad\u200b\u2060\ufeff")})
+"""What programs put between letters, and what no person writes."""
 
 
 class Heading(Struct, frozen=True):
@@ -31,16 +22,21 @@ class Paragraph(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """The texts of a table, row by row; paragraphs of a cell stand on lines of their own."""
+    """The texts of a table, row by row; paragraphs of a cell stand on lines of their own.
+
+    `edges` tell for each row where in the grid its cells begin, and where the last one ends. A cell
+    that is merged downwards is said in each row.
+    """
 
     rows: tuple[tuple[str, ...], ...]
+    edges: tuple[tuple[int, ...], ...] = ()
 
 
 Block = Heading | Paragraph | Table
 
 
 class Reading(Struct, frozen=True):
-    """The blocks of a document, and the names of the elements that could not be read.
+    """The blocks of a document, and what in it that is not read, in words.
 
     `struck` are texts in tables that somebody has struck out; they are in no block. `lenkjer` are
     the addresses that texts lead to.
@@ -65,131 +61,52 @@ def _lines(block: Block) -> tuple[str, ...]:
 
 def read_blocks(content: bytes, suffix: str) -> Reading:
     """Read a file as Word or as Markdown; ValueError when it is no document."""
-    return (_read_word if suffix == ".docx" else _read_markdown)(content)
+    if suffix == ".docx":
+        from nettverk.referat.word import read_word
+
+        return read_word(content)
+    from nettverk.referat.markup import read_markdown
+
+    return read_markdown(content.decode("utf-8-sig", "replace"))
 
 
-def _read_markdown(content: bytes) -> Reading:
-    """Read a Markdown file; what is no UTF-8 is read as the sign for it."""
-    return _from_html(markdown_parser().render(content.decode("utf-8-sig", "replace")))
+class Cell(Struct):
+    """A cell of a row that is being read: its text, and how much of the grid it takes."""
 
-
-def _read_word(content: bytes) -> Reading:
-    """Read a Word document, with insertions accepted; ValueError when it is not one."""
-    import mammoth
-
-    try:
-        result = mammoth.convert_to_html(BytesIO(content))
-    except Exception as fault:  # a broken package fails in as many ways as it has parts
-        raise ValueError(str(fault)) from fault
-    lost = [each.message for each in result.messages if "style" not in each.message]
-    return replace(_from_html(result.value), lost=tuple(dict.fromkeys(map(_name_lost, lost))))
-
-
-def _name_lost(message: str) -> str:
-    """Take the name of the element out of what mammoth says of it."""
-    return _NAMESPACE.sub("", message)
-
-
-def _from_html(html: str) -> Reading:
-    reader = _BlockReader()
-    reader.feed(html)
-    reader.close()
-    reader.end_text()
-    struck, lenkjer = tuple(reader.struck), tuple(map(unquote, reader.lenkjer))
-    return Reading(tuple(reader.blocks), struck=struck, lenkjer=lenkjer)
-
-
-class _Cell(Struct):
     text: str = ""
     columns: int = 1
     rows: int = 1
 
 
-class _BlockReader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[Block] = []
-        self.struck: list[str] = []
-        self.lenkjer: list[str] = []
-        self._text = ""
-        self._level = 0
-        self._depth = 0
-        self._struck = 0
-        self._rows: list[list[_Cell]] = []
+def tidy(text: str) -> str:
+    """Give a text in lines, each with single spaces, and without the signs that nobody sees."""
+    lines = (" ".join(line.split()) for line in text.translate(_UNSEEN).split("\n"))
+    return "\n".join(line for line in lines if line)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BREAKS:
-            self.end_text()
-        if tag == "br":
-            self._text += "\n"
-        elif tag == "input":
-            self._text += CHECKED if ("checked", "checked") in attrs else UNCHECKED
-        elif tag == "a" and not self._struck:
-            self.lenkjer += [value for name, value in attrs if name == "href" and value]
-        elif tag in _STRUCK:
-            self._struck += 1
-        elif tag in _HEADINGS:
-            self._level = _HEADINGS[tag]
-        elif tag == "table":
-            self._depth += 1
-        elif tag == "tr" and self._depth == 1:
-            self._rows.append([])
-        elif tag in {"td", "th"} and self._depth == 1 and self._rows:
-            spans = {name: int(value or 1) for name, value in attrs if name.endswith("span")}
-            cell = _Cell("", spans.get("colspan", 1), spans.get("rowspan", 1))
-            self._rows[-1].append(cell)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _BREAKS:
-            self.end_text()
-        if tag in _STRUCK:
-            self._struck -= 1
-        elif tag in _HEADINGS:
-            self._level = 0
-        elif tag == "table" and self._depth:
-            self._depth -= 1
-            if not self._depth:
-                self.blocks.append(Table(_expand(self._rows)))
-                self._rows = []
+def join_rows(rows: list[list[Cell]], before: list[int]) -> Table:
+    """Give every row all its cells; `before` is how much of the grid each row leaves empty."""
+    texts: list[tuple[str, ...]] = []
+    edges: list[tuple[int, ...]] = []
+    above: dict[int, Cell] = {}
+    for row, start in zip(rows, before, strict=True):
+        cells = [*_fill_in(row, start, above)]
+        texts.append(tuple(each.text for each in cells))
+        edges.append(tuple(accumulate((each.columns for each in cells), initial=start)))
+    return Table(tuple(texts), tuple(edges))
 
-    def handle_data(self, data: str) -> None:
-        if not self._struck:
-            self._text += data
-        elif self._depth and data.strip():
-            self.struck.append(data.strip())
 
-    def end_text(self) -> None:
-        """Hand over the text read so far: into a cell, or as a block of its own."""
-        lines = (" ".join(line.split()) for line in self._text.split("\n"))
-        text = "\n".join(line for line in lines if line)
-        self._text = ""
-        if not text:
-            return
-        if self._depth and self._rows and self._rows[-1]:
-            cell = self._rows[-1][-1]
-            cell.text = f"{cell.text}\n{text}".lstrip("\n")
-        elif self._level:
-            self.blocks.append(Heading(self._level, text))
+def _fill_in(row: list[Cell], at: int, above: dict[int, Cell]) -> list[Cell]:
+    """Give the cells of a row, and between them those that reach down into it."""
+    cells: list[Cell] = []
+    own = iter(row)
+    while True:
+        if at in above and above[at].rows > 0:
+            cell = above[at]
+        elif (found := next(own, None)) is not None:
+            cell = above[at] = found
         else:
-            self.blocks.append(Paragraph(text))
-
-
-def _expand(rows: list[list[_Cell]]) -> tuple[tuple[str, ...], ...]:
-    """Give every row all its columns: a merged cell is said in each row, and once in a row."""
-    grid: list[tuple[str, ...]] = []
-    above: dict[int, _Cell] = {}
-    for row in rows:
-        texts: list[str] = []
-        cells = iter(row)
-        while True:
-            at = len(texts)
-            if at in above and above[at].rows > 0:
-                cell = above[at]
-            elif (found := next(cells, None)) is not None:
-                cell = above[at] = found
-            else:
-                break
-            cell.rows -= 1
-            texts += [cell.text, *[""] * (cell.columns - 1)]
-        grid.append(tuple(texts))
-    return tuple(grid)
+            return cells
+        cell.rows -= 1
+        cells.append(cell)
+        at += cell.columns

@@ -1,26 +1,66 @@
 """The parts of the minutes: known by their headings and by the heads of their tables."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.characters import DATE_PROMPT
 from nettverk.nynorsk import fold
 from nettverk.referat.blocks import Block, Heading, Table
 from nettverk.suggest import ALIKE, closest
 
+AVTALAR, SVAR, TIL_STADES = "avtalar", "svar", "til_stades"
 TITLES: Mapping[str, tuple[str, ...]] = {
-    "til_stades": ("til stades", "frammøte", "oppmøte"),
-    "svar": ("oppfølging frå sist", "oppfølging", "sidan sist"),
+    TIL_STADES: ("til stades", "frammøte", "oppmøte"),
+    SVAR: ("oppfølging frå sist", "oppfølging", "sidan sist"),
     "prioriterte": ("prioriterte område", "prioriterte områder", "prioritering"),
-    "avtalar": ("kva gjer eg og me fram til neste møte", "fram til neste møte", "avtalar"),
+    AVTALAR: ("kva gjer eg og me fram til neste møte", "fram til neste møte", "avtalar"),
     "evaluering": ("evaluering av møtet", "evaluering"),
     "endringar": ("endringar til neste møte", "endringar"),
     "innspel": ("korleis skal me ha møta i nettverket", "innspel til møtemalen"),
     "supplement": ("suppleringar til grunnlaget", "suppleringar"),
 }
+"""What the parts are called, first as the form calls them; others are slips of these."""
+
+_AHEAD = "(?: (?:fr[ae]m )?til neste (?:møte|gong|gang))"
+_LAST = "(?:sist|sist (?:møte|gong|gang)|(?:førre|forrige) (?:møte|referat|gong|gang)|referatet)"
+_TASKS = (
+    "avtal(?:ar|er)|tiltak(?:sliste)?|(?:oppfølgings|aksjons)punkt(?:er)?|oppg[aå]ver|gj[øe]remål|"
+    "(?:aksjons|oppgåve|oppgave)liste|to ?do(?: liste)?|ve[gi]en (?:vidare|videre)|"
+    "arbeid(?:et)? (?:framover|fremover|vidare|videre)"
+)
+_FORMS: Mapping[str, re.Pattern[str]] = {
+    name: re.compile("|".join(forms))
+    for name, *forms in (
+        (
+            TIL_STADES,
+            "til ?st[ae]de?s?|delta[kg]arar|delta[kg]ere|(?:fr[ae]m|opp)?møtt?e?",
+            "(?:desse|kven) (?:møtte|var (?:her|med|til stades))",
+            "(?:faste )?medlem(?:m?er|mar)? som møtte",
+        ),
+        (
+            SVAR,
+            "(?:kort )?sid[ae]n sist|oppfølging|oppfølgings(?:liste|saker)|gamle (?:saker|avtalar)",
+            f"(?:status|oppfølging|{_TASKS})(?: (?:fr[åa]|av|for|sid[ae]n))* {_LAST}",
+        ),
+        (
+            "prioriterte",
+            "(?:prioriterte |våre |fokus|innsats)områd(?:e|er|a)|prioritering(?:ar|er)?",
+        ),
+        (
+            AVTALAR,
+            f"(?:kva gjer|hva gjør) .*{_AHEAD}|fr[ae]m til neste (?:møte|gong|gang)",
+            f"(?:nye )?(?:{_TASKS}){_AHEAD}?|kven gjer kva|hvem gjør hva|vidare arbeid",
+        ),
+        ("evaluering", "møteevaluering|(?:evaluering|vurdering) av (?:dette )?møtet|evaluering"),
+        ("endringar", f"endring(?:ar|er)?{_AHEAD}?|(?:saker|tema|ønske|ønsker){_AHEAD}"),
+        ("innspel", "korleis skal me ha møta i nettverket|innspel(?: til møtemalen)?"),
+        ("supplement", "supplering(?:ar|er)?(?: til grunnlaget)?"),
+    )
+}
+"""What people call the parts, folded and without numbers and minutes."""
 PARTS: Mapping[str, tuple[str, ...]] = {
     "formål": ("formål",),
     "verdiar": ("viktige verdiar", "verdiar"),
@@ -30,7 +70,13 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "suksesskriterium": ("viktige suksesskriterier", "suksesskriterier"),
     "anna": ("anna",),
 }
-_ITEM = re.compile(r"\s*Sak\s+\d+", re.IGNORECASE)
+_ITEM = re.compile(r"\s*(?:sak|ps|pkt|punkt)\b\.?\s*\d+", re.IGNORECASE)
+_OWN = re.compile("(?:eventuelt|ymse|anna|annet|diverse|neste møte|avslutning)(?: .*)?")
+_NUMBER = re.compile(r"^(?:(?:sak|ps|pkt|punkt|nr) )?\d+(?: \d+)? ")
+_EITHER, _ANSWERED = "oppfølging", {"status", "gjort", "resultat", "utført"}
+"""A title of two parts, and the heads that tell which."""
+_USUAL_LEVEL = 2
+_DURATION = re.compile(r" (?:ca )?\d+ min(?:utt(?:er)?)?$")
 
 
 class Section(Struct, frozen=True):
@@ -56,31 +102,61 @@ def split_sections(
     """Split a document at its headings; a lower one that no skeleton has is somebody's text."""
     printed = (each for one in skeletons for each in one if isinstance(each, Heading))
     headings = {fold(each.text) for each in printed}
+    blocks = tuple(blocks)
+    styled = {fold(each.text) for each in blocks if isinstance(each, Heading)}
+    styled |= {_find_title(each.text) for each in blocks if isinstance(each, Heading)}
     found: list[Section] = [Section("")]
     for block in blocks:
-        opened = _open(block, found[-1], headings) if isinstance(block, Heading) else None
+        heading = block if isinstance(block, Heading) else _find_unstyled(block, styled, headings)
+        opened = _open(heading, found[-1], headings) if heading else None
         if opened:
             found.append(opened)
         else:
             found[-1] = _add(found[-1], block)
-    return tuple(found)
+    return tuple(map(_settle, found))
+
+
+def _find_unstyled(
+    block: Block, styled: Container[str], headings: Container[str]
+) -> Heading | None:
+    """Find the heading that a line is which says a title alone, where no heading says it."""
+    if isinstance(block, Table):
+        return None
+    name, title = _find_title(block.text), fold(block.text)
+    lost = name not in styled if name else title in headings and title not in styled
+    return Heading(_USUAL_LEVEL, block.text) if lost else None
+
+
+def _settle(section: Section) -> Section:
+    """Tell which of the two tables stands under «Oppfølging»: only answers have a status."""
+    if section.part != _EITHER:
+        return section
+    heads = {fold(cell) for table in section.tables for row in table.rows[:2] for cell in row}
+    is_svar = not heads or bool(heads & _ANSWERED)
+    return replace(section, name=SVAR if is_svar else AVTALAR, part="")
 
 
 def _open(heading: Heading, before: Section, headings: Container[str]) -> Section | None:
     title = fold(heading.text)
     inside = before.name == "supplement" and before.level < heading.level
-    if inside and (part := _find_name(title, PARTS)):
+    if inside and (part := find_name(title, PARTS)):
         return Section("supplement", part, level=before.level)
     if inside and heading.level == before.level + 1:
         # Somebody has given a part another name; its text belongs to no other part.
         near = _find_near(title, PARTS)
         return Section("supplement", title, level=before.level, strange=heading.text, near=near)
-    if name := _find_name(title, TITLES):
-        return Section(name, level=heading.level)
+    if name := _find_title(heading.text):
+        part = _EITHER if _strip(heading.text) == _EITHER else ""
+        return Section(name, part, level=heading.level)
     if title not in headings and heading.level > 1 and (near := _find_near(title, TITLES)):
         return Section("", title, level=heading.level, strange=heading.text, near=near)
     # Any other heading opens an item of the minutes' own, unless it is a lower one.
-    if _ITEM.match(heading.text) or title in headings or heading.level <= max(1, before.level):
+    if (
+        _ITEM.match(heading.text)
+        or _OWN.fullmatch(title)
+        or title in headings
+        or heading.level <= max(1, before.level)
+    ):
         return Section("", title, level=heading.level)
     return None
 
@@ -94,124 +170,26 @@ def _add(section: Section, block: Block) -> Section:
 
 def names_part(title: str) -> bool:
     """Tell whether a heading names a part of the foundation."""
-    return bool(_find_name(fold(title), PARTS))
+    return bool(find_name(fold(title), PARTS))
 
 
-def _find_name(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
+def find_name(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
     """Find what a folded text is called here, or an empty text."""
     return next((name for name, words in names.items() if folded in words), "")
+
+
+@lru_cache(maxsize=4096)
+def _find_title(text: str) -> str:
+    """Find the part that a heading names, or nothing."""
+    title = _strip(text)
+    return next((name for name, forms in _FORMS.items() if forms.fullmatch(title)), "")
+
+
+def _strip(text: str) -> str:
+    """Fold a heading, and leave out its number and its minutes."""
+    return _DURATION.sub("", _NUMBER.sub("", fold(text)))
 
 
 def _find_near(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
     """Find the title that a folded text is a slip of, or an empty text."""
     return closest(folded, (word for words in names.values() for word in words), ALIKE)
-
-
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "kva": ("kva", "hva", "tiltak", "oppgåve", "oppgave", "avtale"),
-    "kven": ("kven", "hvem", "ansvarleg", "ansvarlig", "ansvar"),
-    "frist": ("frist", "når", "innan", "dato"),
-    "status": ("status", "gjort", "resultat", "utført"),
-    "namn": ("namn", "navn"),
-    "til_stades": ("til stades", "til stede", "møtte", "møtt", "frammøte"),
-    "forfall": ("forfall", "fråvær", "fråverande"),
-}
-_PROMPTED = re.compile(rf"\W*(?:{DATE_PROMPT})\W*")
-_BESIDE_PROMPT = re.compile(
-    rf"\W*(?:{DATE_PROMPT})\W*(?P<etter>\d.*)|(?P<før>.*\d\S*)\s+(?:{DATE_PROMPT})\W*"
-)
-AVTALAR, SVAR, TIL_STADES = "avtalar", "svar", "til_stades"
-_AGREED = {"kva", "kven", "frist"}
-
-
-class ReadTable(Struct, frozen=True):
-    """A table read by its head: what it is of, its rows by column, and heads nobody knows.
-
-    `first` is the first text in it. Nothing in `kind` is a table that is somebody's own.
-    """
-
-    kind: str
-    first: str
-    columns: tuple[str, ...] = ()
-    rows: tuple[dict[str, str], ...] = ()
-    strange: tuple[str, ...] = ()
-
-    @property
-    def looks_agreed(self) -> bool:
-        """Tell whether the table is not understood, and may hold what was agreed."""
-        return not self.kind and len({*self.columns} & _AGREED) >= 2
-
-
-def read_tables(sections: Sequence[Section]) -> list[tuple[Section, ReadTable]]:
-    """Read every table of the minutes, with the section it stands in."""
-    return [(each, _read_table(table, each.name)) for each in sections for table in each.tables]
-
-
-def _read_table(table: Table, section: str) -> ReadTable:
-    """Read a table by its head: the first row that names two columns; a title may stand above."""
-    first = next((cell for row in table.rows for cell in row if cell), "")
-    for number, row in enumerate(table.rows):
-        head = _name_columns(row)
-        known = tuple(filter(None, head))
-        if len({*known}) >= 2:
-            rows = [_row(head, each) for each in table.rows[number + 1 :]]
-            return ReadTable(
-                _kind(section, {*known}),
-                first,
-                known,
-                tuple(each for each in rows if any(each.values())),
-                tuple(_strange(row, head, table.rows[number + 1 :])),
-            )
-    return ReadTable("", first)
-
-
-def _kind(section: str, known: set[str]) -> str:
-    """Tell what a table is of, by where it stands and what it names."""
-    if {"namn", "til_stades"} <= known or {"namn", "forfall"} <= known:
-        return TIL_STADES
-    if section == SVAR or ("status" in known and section != AVTALAR):
-        return SVAR if "kva" in known else ""
-    return AVTALAR if "kva" in known and known & (_AGREED - {"kva"}) else ""
-
-
-def _strange(row: Sequence[str], head: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:
-    """Find heads that nobody knows, above cells in which something is written."""
-    written = {at for cells in below for at, cell in enumerate(cells) if cell}
-    return [
-        text
-        for at, (text, name) in enumerate(zip(row, head, strict=True))
-        if text and not name and at in written
-    ]
-
-
-def _name_columns(row: Sequence[str]) -> list[str]:
-    """Find the column that each cell heads: by all its words, else by the first.
-
-    Only one cell heads a column, so that no cell hides another.
-    """
-    folded = [fold(each) for each in row]
-    head = _keep_first([_find_name(each, _COLUMNS) for each in folded])
-    for at, text in enumerate(folded):
-        near = _find_name(text.partition(" ")[0], _COLUMNS)
-        if not head[at] and near not in head:
-            head[at] = near
-    return head
-
-
-def _keep_first(names: Sequence[str]) -> list[str]:
-    return [name if name not in names[:at] else "" for at, name in enumerate(names)]
-
-
-def _row(head: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    return {name: _read(name, cell) for name, cell in zip(head, cells, strict=False) if name}
-
-
-def _read(name: str, cell: str) -> str:
-    """Read a cell as one line: a new line between people is a comma."""
-    lines = (" ".join(line.split()) for line in cell.split("\n"))
-    *first, last = [*filter(None, lines)] or [""]
-    joint = ", " if name == "kven" else " "
-    text = joint.join([*(each.rstrip(",;/ ") if joint != " " else each for each in first), last])
-    # What anybody agreed may begin with the words of the prompt.
-    beside = _BESIDE_PROMPT.fullmatch(text) if name == "frist" else None
-    return "" if _PROMPTED.fullmatch(text) else beside[beside.lastgroup or 0] if beside else text

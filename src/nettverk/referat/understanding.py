@@ -6,27 +6,25 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.errors import Place, Problem, warning
-from nettverk.model.referat import Avtale, Grunnlagsendring, Referat, Svar
+from nettverk.model.referat import Grunnlagsendring, Referat
 from nettverk.nynorsk import capitalise
+from nettverk.referat.avtalar import AvtaleReader
 from nettverk.referat.blocks import Block, Reading
 from nettverk.referat.cells import (
     parse_grunnlagsendring,
-    parse_status,
     read_attendance,
     says_utsett,
 )
 from nettverk.referat.dagord import Fristramme
-from nettverk.referat.fristar import read_frist
-from nettverk.referat.kven import Krets, Kven, read_kven
+from nettverk.referat.heads import ReadTable, read_tables
+from nettverk.referat.kven import Krets
 from nettverk.referat.sections import (
     AVTALAR,
     PARTS,
     SVAR,
     TIL_STADES,
     TITLES,
-    ReadTable,
     Section,
-    read_tables,
     split_sections,
 )
 from nettverk.referat.written import find_written
@@ -80,18 +78,20 @@ class _Reader:
     ) -> None:
         self._sections = split_sections(reading.blocks, skeletons)
         self._tables = read_tables(self._sections)
-        self._written = find_written(self._sections, skeletons)
-        expected = {each.name for one in skeletons for each in split_sections(one, [one])}
+        printed = [split_sections(each, [each]) for each in skeletons]
+        self._written = find_written(self._sections, printed)
+        expected = {each.name for one in printed for each in one}
         self._expected = (expected | _ALWAYS) - {"", SVAR}
         self._attendance = read_attendance(self._rows(TIL_STADES))
-        self._ramme, self._place = ramme, Place(file)
-        self._krets = krets.among(self._attendance.called)
+        self._place = Place(file)
+        among = krets.among(self._attendance.called)
+        self._avtalar = AvtaleReader(ramme, among, self._tell)
         self._struck = reading.struck
         self._problems: list[Problem] = []
         for each in reading.lost:
             self._tell(
-                f"Noko i fila er ikkje lese (Word kallar det «{each}»).",
-                "Sjå over det som er ført vidare, eller skriv det som rein tekst.",
+                f"I fila er dette ikkje lese: {each}.",
+                "Høyrer det til det som skal førast vidare, så skriv det som vanleg tekst.",
             )
 
     def understand(self) -> Understood:
@@ -113,8 +113,8 @@ class _Reader:
         referat = Referat(
             til_stades=self._attendance.present,
             forfall=self._attendance.absent,
-            avtalar=tuple(self._list_avtalar()),
-            svar=tuple(self._answers()),
+            avtalar=tuple(self._avtalar.list_avtalar(self._rows(AVTALAR), self._lines("avtalar"))),
+            svar=tuple(self._avtalar.list_svar(self._rows(SVAR), self._lines("svar"))),
             prioriterte=self._lines("prioriterte"),
             evaluering=self._lines("evaluering"),
             endringar=self._lines("endringar"),
@@ -150,6 +150,12 @@ class _Reader:
                     f"Tabellen som startar med «{table.first}», manglar kolonnen «Status».",
                     "Skriv overskriftene i tabellen slik dei var.",
                 )
+            for each in table.unfit if table.kind else ():
+                self._tell(
+                    f"Rutene i rada «{each}» passar ikkje med overskriftene i tabellen, og rada er "
+                    "ikkje lesen.",
+                    "Gi rada éi rute under kvar overskrift.",
+                )
             for each in table.strange if table.kind in {AVTALAR, SVAR} else ():
                 self._tell(
                     f"Kolonnen «{each}» er ukjend, og er ikkje lesen.",
@@ -175,56 +181,6 @@ class _Reader:
         for _, table in self._tables:
             if table.kind == kind:
                 yield from table.rows
-
-    def _list_avtalar(self) -> Iterator[Avtale]:
-        for row in self._rows(AVTALAR):
-            kva, kven, frist = (row.get(each, "") for each in ("kva", "kven", "frist"))
-            self._tell_without_what(row)
-            yield Avtale(kva, self._find_kven(kva, kven), frist, self._find_frist(frist))
-        for line in self._lines("avtalar"):
-            self._tell(f"«{line}» står utanfor tabellen.", "Skriv avtalen i tabellen, med «Kven».")
-            yield Avtale(line)
-
-    def _answers(self) -> Iterator[Svar]:
-        for row in self._rows(SVAR):
-            kva, kven, frist = (row.get(each, "") for each in ("kva", "kven", "frist"))
-            said = row.get("status", "")
-            if not kva:
-                self._tell_without_what(row)
-                continue
-            status = parse_status(said)
-            if said and not status:
-                self._tell(
-                    f"Statusen «{said}» til «{kva}» er ikkje forstått.",
-                    "Skriv gjort, ikkje gjort eller fell bort. Så lenge er avtalen rekna som open.",
-                )
-            named, day = self._name(kven).namn, read_frist(frist, self._ramme).dag
-            yield Svar(kva, named, status, frist, day)
-        for line in self._lines("svar"):
-            self._tell(f"«{line}» står utanfor tabellen.", "Skriv kva som vart gjort, i «Status».")
-
-    def _tell_without_what(self, row: dict[str, str]) -> None:
-        if not row.get("kva"):
-            said = " / ".join(each for each in row.values() if each)
-            self._tell(f"Avtalen «{said}» manglar kva som skal gjerast.", "Skriv det i «Kva».")
-
-    def _name(self, written: str) -> Kven:
-        return read_kven(written, self._krets)
-
-    def _find_kven(self, kva: str, written: str) -> str:
-        kven = self._name(written)
-        for each in kven.uklart:
-            self._tell(
-                f"«{each}» under «Kven» ved «{kva}» er ikkje forstått.",
-                "Skriv namnet slik det står i tabellen over dei som er kalla inn.",
-            )
-        return kven.namn
-
-    def _find_frist(self, text: str) -> date | None:
-        frist = read_frist(text, self._ramme)
-        if frist.fortald:
-            self._tell(*frist.fortald)
-        return frist.dag
 
     def _read_grunnlag(self) -> tuple[dict[str, tuple[str, ...]], tuple[Grunnlagsendring, ...]]:
         """Tell additions to the foundation from what is struck or reworded in it."""

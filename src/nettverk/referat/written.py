@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from nettverk.characters import UNCHECKED, WRITE
 from nettverk.nynorsk import MÅNADER, VEKEDAGAR, fold
-from nettverk.referat.blocks import Block
-from nettverk.referat.sections import Section, split_sections
+from nettverk.referat.sections import Section
 
 _BULLETS = "-–•*·▪ \t"
 _WHEN = re.compile(
@@ -21,16 +21,15 @@ _SHORTEST = 8
 
 
 def find_written(
-    sections: Sequence[Section], skeletons: Iterable[Sequence[Block]]
+    sections: Sequence[Section], printed: Iterable[Sequence[Section]]
 ) -> list[tuple[Section, list[str]]]:
-    """Give each section the lines that somebody wrote in it.
+    """Give each section the lines that somebody wrote in it, and no skeleton that is `printed`.
 
     A printed line is taken away where it belongs first, and then wherever it has ended up.
     """
     here: Counter[tuple[str, str]] = Counter()
     prompts: set[str] = set()
-    for skeleton in skeletons:
-        parts = split_sections(skeleton, [skeleton])
+    for parts in printed:
         here |= Counter((each.name, fold_line(line)) for each in parts for line in each.lines)
         prompts |= {line for each in parts for line in each.lines if line.startswith(WRITE)}
     left = [
@@ -45,6 +44,7 @@ def find_written(
     ]
 
 
+@lru_cache(maxsize=4096)
 def fold_line(line: str) -> str:
     """Fold a line for comparison, whatever day and clock it names: plans move, minutes stay."""
     return fold(_WHEN.sub("", line))

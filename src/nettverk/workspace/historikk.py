@@ -129,14 +129,14 @@ def _tell_gone(
 
 
 def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":
-    from nettverk.referat.blocks import read_blocks
+    from nettverk.referat.markup import read_markdown
     from nettverk.referat.tvil import doubt_referat
     from nettverk.referat.understanding import Understood, understand
 
     name = workspace.files.name(found.path)
     context = describe_møte(workspace.plan, møte, before)
     skeletons = _render_skeletons(workspace, møte, context)
-    printed = [read_blocks(each.encode(), ".md").blocks for each in skeletons]
+    printed = [read_markdown(each).blocks for each in skeletons]
     try:
         printed += [found.issued.read().blocks] if found.issued else []
         reading = found.read()

@@ -239,8 +239,8 @@ def _has_words(møte: Møte, reading: "Reading", fresh: "Reading") -> bool:
 
 def read_fresh(workspace: Workspace, møte: Møte) -> "Reading":
     """Read the notice as it would be if it were written today."""
-    from nettverk.referat.blocks import read_blocks
+    from nettverk.referat.markup import read_markdown
 
     mal = INNKALLING.choose_mal(oppstart=møte.er_oppstart)
     fresh = workspace.malar.render(mal, describe_møte(workspace.plan, møte))
-    return read_blocks(fresh.encode(), ".md")
+    return read_markdown(fresh)

@@ -9,7 +9,7 @@ from lxml import etree
 
 from nettverk.errors import NettverkError
 from nettverk.ooxml.elements import Element, W
-from nettverk.ooxml.settling import find_hidden_styles, settle
+from nettverk.ooxml.settling import drop_stamps, find_hidden_styles, settle
 from nettverk.ooxml.unpacking import use_usual_names
 from nettverk.render.docx.package import pack
 from nettverk.render.docx.xml import RELATIONSHIPS
@@ -91,6 +91,7 @@ class _Final:
         hidden = {} if styles is None else find_hidden_styles(styles)
         for root in self._xml.values():
             settle(root, hidden)
+            drop_stamps(root)
         self._drop_notes()
         for root in self._roots("settings"):
             _drop(each for each in root if etree.QName(each).localname in _SETTINGS)

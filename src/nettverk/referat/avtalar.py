@@ -1,0 +1,89 @@
+"""What is agreed, and what is said of it: the rows of two tables, and the lines beside them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+
+from nettverk.model.referat import Avtale, Status, Svar
+from nettverk.nynorsk import fold
+from nettverk.referat.cells import parse_status
+from nettverk.referat.dagord import Fristramme
+from nettverk.referat.fristar import read_frist
+from nettverk.referat.heads import KVEN_FRIST
+from nettverk.referat.kven import Krets, read_kven
+
+_Row = Mapping[str, str]
+_GAP = re.compile(r"[\s,;:/–-]+")
+_NEW = {"", "ny", "open", "opa", "åpen", "i gang", "starta", "påbyrja"}
+"""What stands under «Status» of what is agreed, and says nothing that one did not know."""
+
+
+class AvtaleReader:
+    """Reads rows, and tells of what in them is not understood: what it is, and how to mend it."""
+
+    def __init__(self, ramme: Fristramme, krets: Krets, tell: Callable[[str, str], None]) -> None:
+        self._ramme, self._krets, self._tell = ramme, krets, tell
+
+    def list_avtalar(self, rows: Iterable[_Row], lines: Iterable[str]) -> Iterator[Avtale]:
+        """List what is agreed; said twice, in a table that is copied, it is agreed once."""
+        yield from dict.fromkeys(map(self._read_avtale, rows))
+        for line in lines:
+            self._tell(f"«{line}» står utanfor tabellen.", "Skriv avtalen i tabellen, med «Kven».")
+            yield Avtale(line)
+
+    def _read_avtale(self, row: _Row) -> Avtale:
+        kva = row.get("kva", "")
+        kven, frist = self._part(row)
+        self._tell_without_what(row)
+        status = self._read_status(row) if fold(row.get("status", "")) not in _NEW else None
+        return Avtale(kva, self._name(kva, kven), frist, self._find_day(frist), status)
+
+    def list_svar(self, rows: Iterable[_Row], lines: Iterable[str]) -> Iterator[Svar]:
+        """List what is said of what was agreed."""
+        for row in rows:
+            kva, (kven, frist) = row.get("kva", ""), self._part(row)
+            if not kva:
+                self._tell_without_what(row)
+                continue
+            status, named = self._read_status(row), read_kven(kven, self._krets).namn
+            yield Svar(kva, named, status, frist, read_frist(frist, self._ramme).dag)
+        for line in lines:
+            self._tell(f"«{line}» står utanfor tabellen.", "Skriv kva som vart gjort, i «Status».")
+
+    def _part(self, row: _Row) -> tuple[str, str]:
+        """Part who from when, where the two stand in one cell: at the first day that is one."""
+        text = row.get(KVEN_FRIST, "")
+        for start, end in ((0, 0), *(each.span() for each in _GAP.finditer(text))):
+            if read_frist(text[end:], self._ramme).dag:
+                return text[:start], text[end:]
+        return row.get("kven", text), row.get("frist", "")
+
+    def _read_status(self, row: _Row) -> Status | None:
+        said = row.get("status", "")
+        status = parse_status(said)
+        if said and not status:
+            self._tell(
+                f"Statusen «{said}» til «{row.get('kva', '')}» er ikkje forstått.",
+                "Skriv gjort, ikkje gjort eller fell bort. Så lenge er avtalen rekna som open.",
+            )
+        return status
+
+    def _tell_without_what(self, row: _Row) -> None:
+        if not row.get("kva"):
+            said = " / ".join(each for each in row.values() if each)
+            self._tell(f"Avtalen «{said}» manglar kva som skal gjerast.", "Skriv det i «Kva».")
+
+    def _name(self, kva: str, written: str) -> str:
+        kven = read_kven(written, self._krets)
+        for each in kven.uklart:
+            self._tell(
+                f"«{each}» under «Kven» ved «{kva}» er ikkje forstått.",
+                "Skriv namnet slik det står i tabellen over dei som er kalla inn.",
+            )
+        return kven.namn
+
+    def _find_day(self, text: str) -> date | None:
+        frist = read_frist(text, self._ramme)
+        if frist.fortald:
+            self._tell(*frist.fortald)
+        return frist.dag

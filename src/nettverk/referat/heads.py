@@ -1,0 +1,199 @@
+"""The tables of the minutes, read by their heads; a row that does not fit its head is no guess."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from nettverk.characters import DATE_PROMPT
+from nettverk.nynorsk import fold
+from nettverk.referat.blocks import Table
+from nettverk.referat.sections import AVTALAR, SVAR, TIL_STADES, Section, find_name
+
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "kva": ("kva", "hva", "tiltak", "oppgåve", "oppgave", "avtale"),
+    "kven": ("kven", "hvem", "ansvarleg", "ansvarlig", "ansvar"),
+    "frist": ("frist", "når", "innan", "dato"),
+    "status": ("status", "gjort", "resultat", "utført"),
+    "namn": ("namn", "navn"),
+    "til_stades": ("til stades", "til stede", "møtte", "møtt", "frammøte"),
+    "forfall": ("forfall", "fråvær", "fråverande"),
+}
+_AGREED = {"kva", "kven", "frist"}
+KVEN_FRIST = "kven frist"
+"""The column that has both who and when, under one head or in a cell over two."""
+_WHO_AND_WHEN = ["kven", "frist"]
+_PROMPTED = re.compile(rf"\W*(?:{DATE_PROMPT})\W*")
+_BESIDE_PROMPT = re.compile(
+    rf"\W*(?:{DATE_PROMPT})\W*(?P<etter>\d.*)|(?P<før>.*\d\S*)\s+(?:{DATE_PROMPT})\W*"
+)
+_BETWEEN_HEADS = re.compile(r"\s*(?:[/,&+;\n]|\bog\b)\s*")
+
+
+_Cells = tuple[tuple[str, ...], tuple[int, ...]]
+"""The cells of a row, and where in the grid they begin and end."""
+
+
+class ReadTable(Struct, frozen=True):
+    """A table read by its head: what it is of, its rows by column, and heads nobody knows.
+
+    `first` is the first text in it, and `unfit` the rows whose cells stand under no head of their
+    own. Nothing in `kind` is a table that is somebody's own.
+    """
+
+    kind: str
+    first: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[dict[str, str], ...] = ()
+    strange: tuple[str, ...] = ()
+    unfit: tuple[str, ...] = ()
+
+    @property
+    def looks_agreed(self) -> bool:
+        """Tell whether the table is not understood, and may hold what was agreed."""
+        return not self.kind and len({*self.columns} & _AGREED) >= 2
+
+
+class _Head(Struct, frozen=True):
+    """What each cell of a head names, and where in the grid the cells begin and end."""
+
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
+    edges: tuple[int, ...]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """List the columns that are named."""
+        return frozenset(word for each in self.names for word in each.split())
+
+    @property
+    def says_columns_alone(self) -> bool:
+        """Tell whether every text is all of a column's name, as no agreed action is."""
+        return all(_find_column(each) for each in self.texts if each)
+
+
+def read_tables(sections: Sequence[Section]) -> list[tuple[Section, ReadTable]]:
+    """Read every table of the minutes, with the section it stands in."""
+    return [(each, _read_table(table, each.name)) for each in sections for table in each.tables]
+
+
+def _read_table(table: Table, section: str) -> ReadTable:
+    """Read a table by its head: the first row that names two columns; a title may stand above.
+
+    Tables that are put together have a head in the middle, which rules the rows below it.
+    """
+    first = next((cell for row in table.rows for cell in row if cell), "")
+    parts = [*_split(table)]
+    if not parts:
+        return ReadTable("", first)
+    read = [(cells, _read_row(head, cells, at)) for head, below in parts for cells, at in below]
+    known = frozenset(name for head, _ in parts for name in head.known)
+    return ReadTable(
+        _find_kind(section, known),
+        first,
+        tuple(known),
+        tuple(row for _, row in read if row and any(row.values())),
+        tuple(dict.fromkeys(each for part in parts for each in _list_strange(*part))),
+        tuple(" / ".join(filter(None, cells)) for cells, row in read if row is None),
+    )
+
+
+def _split(table: Table) -> Iterator[tuple[_Head, list[_Cells]]]:
+    """Split a table at its heads: the first is a row that names two columns."""
+    head: _Head | None = None
+    below: list[_Cells] = []
+    for cells, edges in zip(table.rows, table.edges or ((),) * len(table.rows), strict=True):
+        found = _Head(cells, tuple(_name_columns(cells)), edges)
+        if len(found.known) >= 2 and (head is None or found.says_columns_alone):
+            if head:
+                yield head, below
+            head, below = found, []
+        elif any(cells):
+            below.append((cells, edges))
+    if head:
+        yield head, below
+
+
+def _list_strange(head: _Head, below: Sequence[_Cells]) -> Iterator[str]:
+    """List heads that nobody knows, above cells in which something is written."""
+    written = {at for cells, _ in below for at, cell in enumerate(cells) if cell}
+    for at, (text, name) in enumerate(zip(head.texts, head.names, strict=True)):
+        if text and not name and at in written:
+            yield text
+
+
+def _find_kind(section: str, known: frozenset[str]) -> str:
+    """Tell what a table is of, by where it stands and what it names."""
+    if {"namn", "til_stades"} <= known or {"namn", "forfall"} <= known:
+        return TIL_STADES
+    if section == SVAR or ("status" in known and section != AVTALAR):
+        return SVAR if "kva" in known else ""
+    return AVTALAR if "kva" in known and known & (_AGREED - {"kva"}) else ""
+
+
+def _name_columns(row: Sequence[str]) -> list[str]:
+    """Find the column that each cell heads: by all its words, else by the first.
+
+    Only one cell heads a column, so that no cell hides another.
+    """
+    head = _keep_first([_find_column(each) for each in row])
+    for at, text in enumerate(row):
+        near = find_name(fold(text).partition(" ")[0], _COLUMNS)
+        if not head[at] and near not in " ".join(head).split():
+            head[at] = near
+    return head
+
+
+@lru_cache(maxsize=1024)
+def _find_column(text: str) -> str:
+    """Find the column that a text heads, or the two of who and when."""
+    parts = [find_name(fold(each), _COLUMNS) for each in _BETWEEN_HEADS.split(text)]
+    return KVEN_FRIST if parts == _WHO_AND_WHEN else find_name(fold(text), _COLUMNS)
+
+
+def _keep_first(names: Sequence[str]) -> list[str]:
+    return [name if name not in names[:at] else "" for at, name in enumerate(names)]
+
+
+def _read_row(head: _Head, cells: Sequence[str], edges: Sequence[int]) -> dict[str, str] | None:
+    """Read a row under its head: by order where it has as many cells, else by the grid.
+
+    None where a cell stands under half a head, or one text under all of them.
+    """
+    if len(cells) == len(head.names) or not edges:
+        pairs = zip(head.names, cells, strict=False)
+        return {name: _read(name, cell) for name, cell in pairs if name}
+    row: dict[str, str] = {}
+    for cell, start, end in zip(cells, edges, edges[1:], strict=False):
+        name = _find_above(head, start, end) if cell else ""
+        if name is None:
+            return None
+        row |= {name: _read(name, cell)} if name else {}
+    return row if head.edges[0] == edges[0] else None
+
+
+def _find_above(head: _Head, start: int, end: int) -> str | None:
+    """Find what stands above a part of the grid; None where it is no column, or more than one."""
+    if not {start, end} <= {*head.edges}:
+        return None
+    covers = head.edges.index(start), head.edges.index(end)
+    names = [each for each in head.names[slice(*covers)] if each]
+    if names == _WHO_AND_WHEN:
+        return KVEN_FRIST
+    if covers == (0, len(head.names)) and len(names) > 1:
+        return None
+    if not names:
+        return ""
+    return names[0] if names[0] == "kva" or len(names) == 1 else None
+
+
+def _read(name: str, cell: str) -> str:
+    """Read a cell as one line: a new line between people is a comma."""
+    lines = (" ".join(line.split()) for line in cell.split("\n"))
+    *first, last = [*filter(None, lines)] or [""]
+    joint = ", " if name in {"kven", KVEN_FRIST} else " "
+    text = joint.join([*(each.rstrip(",;/ ") if joint != " " else each for each in first), last])
+    # What anybody agreed may begin with the words of the prompt.
+    beside = _BESIDE_PROMPT.fullmatch(text) if name == "frist" else None
+    return "" if _PROMPTED.fullmatch(text) else beside[beside.lastgroup or 0] if beside else text

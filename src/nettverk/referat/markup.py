@@ -1,0 +1,149 @@
+"""The blocks of a Markdown document, the HTML in it included."""
+
+import re
+from functools import lru_cache
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+from markdown_it.rules_core import StateCore, block, normalize
+from markdown_it.token import Token
+
+from nettverk.characters import CHECKED, UNCHECKED
+from nettverk.markdown import markdown_parser
+from nettverk.referat.blocks import Block, Cell, Heading, Paragraph, Reading, join_rows, tidy
+
+_STRUCK = {"s", "del", "strike"}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BREAKS = {*_HEADINGS, "p", "li", "td", "th", "tr", "ul", "ol", "table", "div"}
+_HTML = {"html_block", "html_inline"}
+_BREAK = {"softbreak", "hardbreak"}
+_TEXT = {"text", "text_special", "code_inline", "code_block", "fence"}
+_PLAIN = re.compile(r"[^\\`*_\[\]<>&!~\n]*")
+"""What holds no sign that means anything inside a paragraph; most lines of minutes do not."""
+_BEFORE_HEADING = re.compile(r"\n(?=#{1,6} )")
+_ACROSS = re.compile(r"^\s*<|```|~~~|\]:", re.MULTILINE)
+"""What may go on below a heading, or mean something above it: HTML, code, addresses of links."""
+_MOST = 1_000
+"""The most columns or rows that a cell is believed to take; HTML itself has the same bound."""
+
+
+def read_markdown(text: str) -> Reading:
+    """Read a Markdown document."""
+    parts = [text] if _ACROSS.search(text) else _BEFORE_HEADING.split(text)
+    read = [_read_part(each) for each in parts]
+    return Reading(
+        tuple(block for each in read for block in each.blocks),
+        struck=tuple(text for each in read for text in each.struck),
+        lenkjer=tuple(url for each in read for url in each.lenkjer),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _read_part(text: str) -> Reading:
+    """Read what stands below a heading, once: forms of many meetings have most of it alike."""
+    reader = _BlockReader()
+    parser, state = markdown_parser(), StateCore(text, markdown_parser(), {})
+    normalize(state)
+    block(state)
+    for token in state.tokens:
+        if token.type != "inline":
+            reader.read_token(token)
+        elif _PLAIN.fullmatch(token.content):
+            reader.handle_data(token.content)
+        else:
+            children: list[Token] = []
+            parser.inline.parse(token.content, parser, state.env, children)
+            for each in children:
+                reader.read_token(each)
+    reader.close()
+    reader.end_text()
+    struck, lenkjer = tuple(reader.struck), tuple(map(unquote, reader.lenkjer))
+    return Reading(tuple(reader.blocks), struck=struck, lenkjer=lenkjer)
+
+
+class _BlockReader(HTMLParser):
+    """Meets the tags of tokens and of HTML in one order, for the one stands around the other."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.struck: list[str] = []
+        self.lenkjer: list[str] = []
+        self._text = ""
+        self._level = 0
+        self._depth = 0
+        self._struck = 0
+        self._rows: list[list[Cell]] = []
+
+    def read_token(self, token: Token) -> None:
+        """Take a token as the tags and the text that it is written as."""
+        if token.type in _HTML:
+            self.feed(token.content)
+        elif token.type in _TEXT:
+            self.handle_data(token.content)
+        elif token.type in _BREAK:
+            self._text += "\n"
+        elif token.nesting > 0:
+            self.handle_starttag(
+                token.tag, [(name, str(value)) for name, value in token.attrs.items()]
+            )
+        elif token.nesting < 0:
+            self.handle_endtag(token.tag)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BREAKS:
+            self.end_text()
+        if tag == "br":
+            self._text += "\n"
+        elif tag == "input":
+            self._text += CHECKED if "checked" in dict(attrs) else UNCHECKED
+        elif tag == "a" and not self._struck:
+            self.lenkjer += [value for name, value in attrs if name == "href" and value]
+        elif tag in _STRUCK:
+            self._struck += 1
+        elif tag in _HEADINGS:
+            self._level = _HEADINGS[tag]
+        elif tag == "table":
+            self._depth += 1
+        elif tag == "tr" and self._depth == 1:
+            self._rows.append([])
+        elif tag in {"td", "th"} and self._depth == 1 and self._rows:
+            self._rows[-1].append(
+                Cell("", *(_span(attrs, name) for name in ("colspan", "rowspan")))
+            )
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BREAKS:
+            self.end_text()
+        if tag in _STRUCK:
+            self._struck -= 1
+        elif tag in _HEADINGS:
+            self._level = 0
+        elif tag == "table" and self._depth:
+            self._depth -= 1
+            if not self._depth:
+                self.blocks.append(join_rows(self._rows, [0] * len(self._rows)))
+                self._rows = []
+
+    def handle_data(self, data: str) -> None:
+        if not self._struck:
+            self._text += data
+        elif self._depth and data.strip():
+            self.struck.append(data.strip())
+
+    def end_text(self) -> None:
+        """Hand over the text read so far: into a cell, or as a block of its own."""
+        text = tidy(self._text)
+        self._text = ""
+        if not text:
+            return
+        if self._depth and self._rows and self._rows[-1]:
+            cell = self._rows[-1][-1]
+            cell.text = f"{cell.text}\n{text}".lstrip("\n")
+        else:
+            self.blocks.append(Heading(self._level, text) if self._level else Paragraph(text))
+
+
+def _span(attrs: list[tuple[str, str | None]], name: str) -> int:
+    said = dict(attrs).get(name) or "1"
+    return min(int(said), _MOST) if said.isdecimal() else 1

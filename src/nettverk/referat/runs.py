@@ -1,0 +1,195 @@
+"""The text of a paragraph in Word, run by run, and what in it that is no text."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from nettverk.characters import CHECKED, UNCHECKED
+from nettverk.ooxml.elements import (
+    OFF,
+    W14,
+    Element,
+    M,
+    R,
+    Styles,
+    W,
+    find,
+    first,
+    is_on,
+    number,
+    value,
+)
+from nettverk.ooxml.unpacking import Relation
+from nettverk.referat.blocks import tidy
+
+ABOUT = {
+    *(W + name for name in ("pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr")),
+    *(W + name for name in ("delText", "delInstrText", "rt", "fldData")),
+}
+"""Elements that say something of a text, and hold none that stands on the page."""
+
+SYMBOLS = Path(__file__).with_name("symbols.json")
+"""What the signs of the fonts of pictures are in Unicode."""
+_RUN, _TEXT, _SYMBOL, _LINK = (W + each for each in ("r", "t", "sym", "hyperlink"))
+_LOOK, _STYLE = f"{W}rPr", f"{W}rStyle"
+_FIELD, _CODE = f"{W}fldChar", f"{W}instrText"
+_SIGNS = {
+    **dict.fromkeys((f"{W}br", f"{W}cr"), "\n"),
+    **dict.fromkeys((f"{W}tab", f"{W}ptab"), "\t"),
+    f"{W}noBreakHyphen": "-",
+}
+_SKIPPED = ABOUT | {W + each for each in ("drawing", "pict", "object")}
+_FORMULA = f"{M}oMath"
+_NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
+_UNSPELT = re.compile("[\uf000-\uf0ff]")
+_ADDRESS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\\"\s]\S*))', re.IGNORECASE)
+_LETTERS = 40
+"""How much of what is not read is told, in letters."""
+_Pieces = Iterator[tuple[str, bool]]
+"""Texts, each with whether it is struck out."""
+
+
+class Runs:
+    """Reads paragraphs, and gathers what is struck out in tables, linked to, or not read.
+
+    `lost` are the things that are not read, in words. `open_part` opens a part of a kind.
+    """
+
+    def __init__(
+        self,
+        styles: Styles,
+        relations: Mapping[str, Relation],
+        open_part: Callable[[str], Element | None],
+    ) -> None:
+        self._styles, self._relations, self._open_part = styles, relations, open_part
+        self._codes: list[str] = []
+        self.struck: list[str] = []
+        self.lenkjer: list[str] = []
+        self.lost: dict[str, None] = {}
+
+    def read(self, paragraph: Element, *, in_table: bool) -> str:
+        """Read the text of a paragraph, without what is struck out."""
+        text, gone = "", [""]
+        for piece, struck in self._list_pieces(paragraph, struck=False):
+            if struck:
+                gone[-1] += piece
+            else:
+                text += piece
+                gone += [""] if piece.strip() else []
+        self.struck += [each.strip() for each in gone if in_table and each.strip()]
+        return tidy(text)
+
+    def _list_pieces(self, element: Element, *, struck: bool) -> _Pieces:
+        for each in element:
+            if each.tag in _SKIPPED:
+                continue
+            if each.tag == _TEXT:
+                yield each.text or "", struck
+            elif each.tag == _RUN:
+                yield from self._read_run(each)
+            elif each.tag == _LINK:
+                yield from self._read_link(each)
+            elif each.tag in _NOTES:
+                self._lose("fotnoten", self._read_note(_NOTES[each.tag], value(each, "id")))
+            elif each.tag == _FORMULA:
+                self._lose("formelen", "".join(t.text or "" for t in each.iter(f"{M}t")))
+            elif (sign := self._read_sign(each)) is not None:
+                yield sign, struck
+            else:  # whatever it is that stands around texts
+                yield from self._list_pieces(each, struck=struck)
+
+    def _read_sign(self, element: Element) -> str | None:
+        """Read what stands for a sign; None where it is something else."""
+        if element.tag == _SYMBOL:
+            return _find_symbol(value(element, "font"), value(element, "char"))
+        if element.tag == _CODE:
+            self._codes[-1:] = ["".join((*self._codes[-1:], element.text or ""))]
+            return ""
+        return self._read_field(element) if element.tag == _FIELD else _SIGNS.get(element.tag)
+
+    def _read_run(self, run: Element) -> _Pieces:
+        look = run[0] if len(run) and run[0].tag == _LOOK else None
+        struck = look is not None and self._is_struck(look)
+        for text, gone in self._list_pieces(run, struck=struck):
+            yield _spell(text, look) if _UNSPELT.search(text) else text, gone
+
+    def _is_struck(self, look: Element) -> bool:
+        """Tell whether a text is struck out, by one line or two, by hand or by its style."""
+        own = {each.tag: each for each in look}
+        style = value(own.get(_STYLE))
+        return any(
+            is_on(own.get(W + each))
+            if W + each in own or not style
+            else is_on(self._styles.find("character", style, f"rPr/{each}"))
+            for each in ("strike", "dstrike")
+        )
+
+    def _read_link(self, element: Element) -> _Pieces:
+        pieces = [*self._list_pieces(element, struck=False)]
+        found = self._relations.get(element.get(f"{R}id", ""))
+        if found and not all(struck for _, struck in pieces):
+            self.lenkjer.append(found.target)
+        yield from pieces
+
+    def _read_field(self, mark: Element) -> str:
+        kind = value(mark, "fldCharType")
+        if kind == "begin":
+            self._codes.append("")
+            return _read_form_field(mark)
+        if kind == "separate" and self._codes and (link := _ADDRESS.match(self._codes[-1])):
+            self.lenkjer.append(link[1] or link[2])
+        if kind == "end":
+            del self._codes[-1:]
+        return ""
+
+    def _read_note(self, kind: str, key: str) -> str:
+        notes = self._open_part(f"{kind}s")
+        found = () if notes is None else notes.findall(f"{W}{kind}")
+        texts = (each.iter(_TEXT) for each in found if value(each, "id") == key)
+        return " ".join(each.text or "" for some in texts for each in some)
+
+    def _lose(self, what: str, text: str) -> None:
+        words = " ".join(text.split())
+        if words:
+            short = words if len(words) <= _LETTERS else f"{words[:_LETTERS].rstrip()} …"
+            self.lost[f"{what} «{short}»"] = None
+
+
+def tick_boxes(root: Element) -> None:
+    """Let every box of a form show whether it is ticked, with the sign that is ours."""
+    for each in root.iter(f"{W14}checkbox"):
+        ticked = each.find(f"{W14}checked")
+        is_ticked = ticked is not None and ticked.get(f"{W14}val", "1") not in OFF
+        content = find(each.getparent().getparent(), "sdtContent")
+        for at, text in enumerate(() if content is None else [*content.iter(_TEXT, _SYMBOL)]):
+            text.tag = _TEXT
+            text.text = "" if at else (CHECKED if is_ticked else UNCHECKED)
+
+
+def _read_form_field(mark: Element) -> str:
+    """Read what an old kind of form shows: a box, or what is chosen of a list."""
+    box, choices = find(mark, "ffData/checkBox"), find(mark, "ffData/ddList")
+    if box is not None:
+        said = first((find(box, "checked"), find(box, "default")))
+        return CHECKED if is_on(said) else UNCHECKED
+    names = [] if choices is None else [value(each) for each in choices.findall(f"{W}listEntry")]
+    chosen = number(value(find(choices, "result")) or "0") or 0
+    return names[chosen] if 0 <= chosen < len(names) else ""
+
+
+def _spell(text: str, look: Element | None) -> str:
+    """Spell out the signs of a font of pictures, which lie where Unicode has none."""
+    font = value(find(look, "rFonts"), "ascii")
+    return _UNSPELT.sub(lambda sign: _find_symbol(font, f"{ord(sign[0]):x}"), text)
+
+
+def _find_symbol(font: str, code: str) -> str:
+    return _symbols().get(font.casefold(), {}).get(code.casefold()[-2:], "")
+
+
+@cache
+def _symbols() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = json.loads(SYMBOLS.read_text("utf-8"))
+    return found

@@ -1,0 +1,168 @@
+"""The blocks of a Word document: the text that stands on its pages, with every change accepted."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from io import BytesIO
+from urllib.parse import unquote
+
+from nettverk.nynorsk import MÅNADER
+from nettverk.ooxml.elements import Element, Styles, W, find, first, number, value
+from nettverk.ooxml.settling import find_hidden_styles, settle
+from nettverk.ooxml.unpacking import Package, UnreadableFileError, open_package, parse_xml
+from nettverk.referat.blocks import Block, Cell, Heading, Paragraph, Reading, join_rows
+from nettverk.referat.runs import ABOUT, Runs, tick_boxes
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = (W + each for each in ("p", "tbl", "tr", "tc"))
+_BOX = f"{W}txbxContent"
+_FILES = {f"{W}altChunk", f"{W}subDoc"}
+_MOST = 63
+"""The most columns that Word lets a table have; a cell takes no more."""
+_NAMED = re.compile(r"(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
+
+
+def read_word(content: bytes) -> Reading:
+    """Read a Word document; ValueError when it is not one."""
+    try:
+        return _WordReader(content).read()
+    except UnreadableFileError as fault:
+        raise ValueError(fault.what) from fault
+
+
+class _WordReader:
+    def __init__(self, content: bytes) -> None:
+        self._package = open_package(BytesIO(content))
+        self._name = next(iter(self._package.targets("", "officeDocument")), "")
+        root = self._package.root(self._name)
+        body = find(root, "body")
+        if root is None or body is None:
+            raise UnreadableFileError("Fila har ingen tekst.")
+        # A method of its own would keep this reader, and all it has parsed, beyond its time.
+        self._open = partial(_open_part, self._package, self._name)
+        name = next(iter(self._package.targets(self._name, "styles")), "")
+        self._styles, hidden = _read_styles(self._package.read(name), name)
+        tick_boxes(root)
+        settle(root, hidden)
+        self._root, self._body = root, body
+        self._runs = Runs(self._styles, self._package.relations(self._name), self._open)
+
+    def read(self) -> Reading:
+        blocks, runs = tuple(self._list_blocks(self._body)), self._runs
+        return Reading(
+            blocks, tuple(runs.lost), tuple(runs.struck), tuple(map(unquote, runs.lenkjer))
+        )
+
+    def _list_blocks(self, container: Element) -> Iterator[Block]:
+        for each in container:
+            if each.tag == _PARAGRAPH:
+                yield from self._read_paragraph(each)
+            elif each.tag == _TABLE:
+                yield self._read_table(each)
+            elif each.tag in _FILES:
+                self._runs.lost["ei innsett fil"] = None
+            elif each.tag not in ABOUT:  # whatever it is that stands around paragraphs
+                yield from self._list_blocks(each)
+
+    def _read_paragraph(self, element: Element) -> Iterator[Block]:
+        level = self._find_level(element)
+        if text := self._runs.read(element, in_table=False):
+            yield Heading(level, text) if level else Paragraph(text)
+        for each in _list_boxes(element):
+            yield from self._list_blocks(each)
+
+    def _find_level(self, paragraph: Element) -> int:
+        """Return the level of a heading; some programs name its style in their own language."""
+        style = value(find(paragraph, "pPr/pStyle"))
+        if level := self._styles.level(paragraph):
+            return level
+        named = (_NAMED.fullmatch(each.name) for each in self._styles.chain("paragraph", style))
+        return next((int(match[1]) for match in named if match), 0)
+
+    def _read_table(self, element: Element) -> Block:
+        rows: list[list[Cell]] = []
+        before: list[int] = []
+        above: dict[int, Cell] = {}
+        for row in _list_inside(element, _ROW):
+            before.append(at := _count(row, "trPr/gridBefore", 0))
+            rows.append([])
+            for each in _list_inside(row, _CELL):
+                above[at] = self._read_cell(each, above.get(at))
+                rows[-1].append(above[at])
+                at += above[at].columns
+        return join_rows(rows, before)
+
+    def _read_cell(self, element: Element, above: Cell | None) -> Cell:
+        about = find(element, "tcPr")
+        merged = find(about, "vMerge")
+        goes_on = merged is not None and value(merged) in {"", "continue"}
+        text = above.text if goes_on and above else "\n".join(self._list_texts(element))
+        return Cell(text, _count(about, "gridSpan", 1))
+
+    def _list_texts(self, cell: Element) -> Iterator[str]:
+        """List the texts of a cell, those of a table in it too."""
+        for each in cell:
+            if each.tag == _PARAGRAPH:
+                if text := self._runs.read(each, in_table=True):
+                    yield self._number(each, text) + text
+                for box in _list_boxes(each):
+                    yield from self._list_texts(box)
+            elif each.tag not in ABOUT:
+                yield from self._list_texts(each)
+
+    def _number(self, paragraph: Element, text: str) -> str:
+        """Give the number of an item that is a date: Word makes a list of «1. desember»."""
+        if text.partition(" ")[0].casefold() not in MÅNADER:
+            return ""
+        key = self._find_list(paragraph)
+        level = _find_list_level(self._open("numbering"), key)
+        if value(find(level, "numFmt")) != "decimal":
+            return ""
+        items = [each for each in self._root.iter(_PARAGRAPH) if self._find_list(each) == key]
+        return f"{_count(level, 'start', 1) + items.index(paragraph)}. "
+
+    def _find_list(self, paragraph: Element) -> str:
+        own = find(paragraph, "pPr/numPr/numId")
+        style = value(find(paragraph, "pPr/pStyle"))
+        return value(first((own, self._styles.find("paragraph", style, "pPr/numPr/numId"))))
+
+
+@lru_cache(maxsize=8)
+def _read_styles(part: bytes, name: str) -> tuple[Styles, dict[str, bool]]:
+    """Read the styles, and which of them hide their text; many files have the same ones."""
+    root = parse_xml(part, name) if part else None
+    return Styles(root), {} if root is None else find_hidden_styles(root)
+
+
+def _open_part(package: Package, name: str, kind: str) -> Element | None:
+    names = package.targets(name, kind)
+    return package.root(names[0]) if names else None
+
+
+def _find_list_level(numbering: Element | None, key: str) -> Element | None:
+    """Find the first level of a list, as its numbers are defined."""
+    if numbering is None:
+        return None
+    nums = {value(each, "numId"): value(find(each, "abstractNumId")) for each in numbering}
+    kinds = {value(each, "abstractNumId"): each for each in numbering}
+    return find(kinds.get(nums.get(key, "")), "lvl")
+
+
+def _list_inside(element: Element, tag: str) -> Iterator[Element]:
+    """List the rows of a table or the cells of a row, whatever stands around them."""
+    for each in element:
+        if each.tag == tag:
+            yield each
+        elif each.tag not in ABOUT | {_PARAGRAPH, _TABLE}:
+            yield from _list_inside(each, tag)
+
+
+def _list_boxes(paragraph: Element) -> Iterator[Element]:
+    """List the text boxes that hang on a paragraph; one in another is read with it."""
+    for box in paragraph.iter(_BOX):
+        if next(box.iterancestors(_PARAGRAPH)) is paragraph:
+            yield box
+
+
+def _count(element: Element | None, path: str, usual: int) -> int:
+    said = find(element, path)
+    return usual if said is None else min(max(number(value(said)) or 0, usual), _MOST)

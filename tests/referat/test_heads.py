@@ -1,0 +1,144 @@
+"""Rows are read under their heads by the grid; what fits no head is told, and is no guess."""
+
+from datetime import date
+
+import pytest
+
+from nettverk.model.referat import Avtale, Status
+from nettverk.referat.blocks import Reading
+from nettverk.referat.markup import read_markdown
+from nettverk.referat.understanding import Understood, understand
+from nettverk.referat.word import read_word
+
+from .test_word import run, word
+
+DAY = date(2026, 11, 4)
+TITLE = "## Kva gjer eg og me fram til neste møte?\n\n"
+END = "\n## Endringar til neste møte\n"
+
+
+def read(reading: Reading) -> Understood:
+    return understand(reading, [], DAY, "referat.md")
+
+
+def read_rows(*rows: str) -> Understood:
+    """Read the table of new actions, written with pipes."""
+    first, *rest = rows
+    lines = [first, "|".join(["", *["-"] * (first.count("|") - 1), ""]), *rest]
+    return read(read_markdown(TITLE + "\n".join(lines) + "\n" + END))
+
+
+def cell(text: str, span: int = 1) -> str:
+    return f"<w:tc><w:tcPr><w:gridSpan w:val='{span}'/></w:tcPr><w:p>{run(text)}</w:p></w:tc>"
+
+
+def read_grid(*rows: tuple[int, list[tuple[str, int]]]) -> Understood:
+    """Read a table in Word: how much each row leaves empty, and its cells with their widths."""
+    made = "".join(
+        f"<w:tr><w:trPr><w:gridBefore w:val='{before}'/></w:trPr>"
+        f"{''.join(cell(*each) for each in cells)}</w:tr>"
+        for before, cells in rows
+    )
+    heading = '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr>{}</w:p>'.format
+    title, end = (heading(run(each.strip("#\n "))) for each in (TITLE, END))
+    return read(read_word(word(f"{title}<w:tbl>{made}</w:tbl>{end}")))
+
+
+HEAD = (0, [("Kva", 2), ("Kven", 1), ("Frist", 1)])
+GRIDS = {
+    "a border is dragged": ((0, [("Lesa", 1), ("Per", 2), ("1.12.", 1)]), ("Lesa", "Per", "1.12.")),
+    "shifted as a whole": ((1, [("Lesa", 1), ("Per", 2), ("1.12.", 1)]), ("Lesa", "Per", "1.12.")),
+    "no deadline": ((0, [("Lesa", 2), ("Per", 1)]), ("Lesa", "Per", "")),
+    "what and who are one": ((0, [("Lesa", 3), ("1.12.", 1)]), ("Lesa", "", "1.12.")),
+    "who and when are one": ((0, [("Lesa", 2), ("Per 1.12.", 2)]), ("Lesa", "Per", "1.12.")),
+    "a cell more, and empty": (
+        (0, [("Lesa", 2), ("Per", 1), ("1.12.", 1), ("", 1)]),
+        ("Lesa", "Per", "1.12."),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", GRIDS)
+def test_row_under_its_head(what: str) -> None:
+    row, agreed = GRIDS[what]
+    found = read_grid(HEAD, row)
+    assert [(each.kva, each.kven, each.frist) for each in found.referat.avtalar] == [agreed]
+    assert found.problems == ()
+
+
+UNFIT = {
+    "nothing in the first column": (1, [("Per", 1), ("1.12.", 1)]),
+    "half under a head": (0, [("Lesa", 1), ("1.12.", 3)]),
+    "one text for all": (0, [("Hugs dette til våren", 4)]),
+    "a cell too many": (0, [("Lesa", 2), ("Per", 1), ("1.12.", 1), ("Kari", 1)]),
+}
+
+
+@pytest.mark.parametrize("what", UNFIT)
+def test_row_that_fits_no_head_is_told(what: str) -> None:
+    found = read_grid(HEAD, UNFIT[what], (0, [("Skriva", 2), ("Kari", 1), ("", 1)]))
+    said = " / ".join(text for text, _ in UNFIT[what][1])
+    (problem,) = found.problems
+    assert problem.what.startswith(f"Rutene i rada «{said}» passar ikkje med overskriftene")
+    assert found.referat.avtalar == (Avtale("Skriva", "Kari"),)
+
+
+def test_head_in_the_middle_rules_what_is_below() -> None:
+    found = read_rows(
+        "|Kva|Kven|Frist|", "|Lesa|Per||", "|Hva|Frist|Ansvarlig|", "|Skriva|1.12.|Kari|"
+    )
+    assert found.referat.avtalar == (
+        Avtale("Lesa", "Per"),
+        Avtale("Skriva", "Kari", "1.12.", date(2026, 12, 1)),
+    )
+    assert found.problems == ()
+
+
+def test_action_that_begins_like_a_head_is_an_action() -> None:
+    found = read_rows("|Kva|Kven|", "|Tiltak mot mobbing|Ansvarleg lærar|")
+    assert [(each.kva, each.kven) for each in found.referat.avtalar] == [
+        ("Tiltak mot mobbing", "Ansvarleg lærar")
+    ]
+
+
+def test_table_that_is_copied_agrees_once() -> None:
+    rows = ("|Kva|Kven|", "|Lesa|Per|", "|Skriva|Kari|")
+    copied = read_rows(*rows, *rows)
+    assert copied.referat.avtalar == (Avtale("Lesa", "Per"), Avtale("Skriva", "Kari"))
+
+
+@pytest.mark.parametrize(
+    "head", ["Ansvarleg/frist", "Kven og når", "Ansvarlig, frist", "Kven / Frist"]
+)
+@pytest.mark.parametrize(
+    ("text", "kven", "frist"),
+    [
+        ("Per 1.12.", "Per", "1.12."),
+        ("Per, Kari og Ali innan 1.12.", "Per, Kari og Ali", "innan 1.12."),
+        ("Per<br>1.12.", "Per", "1.12."),
+        ("Per - 1. desember", "Per", "1. desember"),
+        ("Per Lunde", "Per Lunde", ""),
+        ("", "", ""),
+        ("1.12.", "", "1.12."),
+    ],
+)
+def test_who_and_when_in_one_column(head: str, text: str, kven: str, frist: str) -> None:
+    found = read_rows(f"|Kva|{head}|", f"|Lesa|{text}|")
+    assert [(each.kven, each.frist) for each in found.referat.avtalar] == [(kven, frist)]
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "told"),
+    [
+        ("", None, ""),
+        ("ny", None, ""),
+        ("gjort", Status.GJORT, ""),
+        ("fell bort", Status.FELL_BORT, ""),
+        ("kanskje", None, "Statusen «kanskje» til «Lesa» er ikkje forstått."),
+    ],
+)
+def test_status_of_what_is_agreed_now(text: str, status: Status | None, told: str) -> None:
+    found = read_rows("|Kva|Kven|Status|", f"|Lesa|Per|{text}|")
+    assert found.referat.avtalar == (Avtale("Lesa", "Per", status=status),)
+    assert [each.what for each in found.problems] == ([told] if told else [])

@@ -1,0 +1,60 @@
+"""Markdown is read from its tokens as it would be from the HTML that is made of them."""
+
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from nettverk.markdown import markdown_parser
+from nettverk.referat.blocks import Paragraph, Reading, Table
+from nettverk.referat.markup import _BlockReader, read_markdown
+from tests.commonmark.examples import load_examples
+from tests.conftest import REPOSITORY
+
+EXAMPLES = {each.name: each.text for each in load_examples()}
+GOLDENS = sorted((REPOSITORY / "tests/golden").rglob("*.md"))
+
+
+def read_html(text: str) -> Reading:
+    """Read the HTML that markdown-it itself writes."""
+    reader = _BlockReader()
+    reader.feed(markdown_parser().render(text))
+    reader.close()
+    reader.end_text()
+    lenkjer = tuple(map(unquote, reader.lenkjer))
+    return Reading(tuple(reader.blocks), struck=tuple(reader.struck), lenkjer=lenkjer)
+
+
+@pytest.mark.parametrize("path", GOLDENS, ids=lambda path: path.stem)
+def test_document_is_read_from_its_tokens(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert read_markdown(text) == read_html(text)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_anything_is_read_from_its_tokens(name: str) -> None:
+    assert read_markdown(EXAMPLES[name]) == read_html(EXAMPLES[name])
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("a\\*b", "a*b"),
+        ("&amp; *b*", "& b"),
+        ("a  \nb\nc", "a\nb\nc"),
+        ("~~a~~ b `c`", "b c"),
+        ("[a](b) <b@c.no>", "a b@c.no"),
+    ],
+)
+def test_signs_that_mean_something(text: str, plain: str) -> None:
+    assert read_markdown(text).blocks == (Paragraph(plain),)
+
+
+@pytest.mark.parametrize("span", ["2", "999999999999", "x", "-1", ""])
+def test_spans_have_a_bound(span: str) -> None:
+    (table,) = read_markdown(
+        f'<table><tr><td colspan="{span}">A</td><td rowspan="{span}">B</td></tr></table>'
+    ).blocks
+    assert isinstance(table, Table)
+    assert table.rows == (("A", "B"),)
+    assert max(table.edges[0]) <= 1_001
