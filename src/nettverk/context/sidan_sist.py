@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.model.referat import Referat
 from nettverk.nynorsk import fold, write_short_date
@@ -44,6 +45,15 @@ class SidanSistContext(Struct, frozen=True):
     prioriterte: tuple[str, ...]
     innspel: tuple[_AvtaleContext, ...]
     høyringar: tuple[_HøyringContext, ...]
+
+
+def leave_room(since: SidanSistContext | None, day: date) -> SidanSistContext:
+    """Have something to follow up, as was so when the form of a meeting was written."""
+    blank = _AvtaleContext("avtale", "", "", "", day, over=False)
+    if not since:
+        return SidanSistContext(day, (blank,), (), (), (), ())
+    is_open = since.avtalar or since.endringar or since.innspel
+    return since if is_open else replace(since, avtalar=(blank,))
 
 
 def describe_since(plan: Plan, møte: Møte, referata: Referata) -> SidanSistContext | None:

@@ -19,16 +19,22 @@ _NEW = {"", "ny", "open", "opa", "åpen", "i gang", "starta", "påbyrja"}
 
 
 class AvtaleReader:
-    """Reads rows, and tells of what in them is not understood: what it is, and how to mend it."""
+    """Reads rows, and tells of what in them is not understood: what, how to mend it, and where.
 
-    def __init__(self, ramme: Fristramme, krets: Krets, tell: Callable[[str, str], None]) -> None:
+    Where is the action it is about, or nothing where the next minutes settle it.
+    """
+
+    def __init__(
+        self, ramme: Fristramme, krets: Krets, tell: Callable[[str, str, str | None], None]
+    ) -> None:
         self._ramme, self._krets, self._tell = ramme, krets, tell
 
     def list_avtalar(self, rows: Iterable[_Row], lines: Iterable[str]) -> Iterator[Avtale]:
         """List what is agreed; said twice, in a table that is copied, it is agreed once."""
         yield from dict.fromkeys(map(self._read_avtale, rows))
         for line in lines:
-            self._tell(f"«{line}» står utanfor tabellen.", "Skriv avtalen i tabellen, med «Kven».")
+            fix = "Skriv avtalen i tabellen, med «Kven»."
+            self._tell(f"«{line}» står utanfor tabellen.", fix, line)
             yield Avtale(line)
 
     def _read_avtale(self, row: _Row) -> Avtale:
@@ -36,7 +42,8 @@ class AvtaleReader:
         kven, frist = self._part(row)
         self._tell_without_what(row)
         status = self._read_status(row) if fold(row.get("status", "")) not in _NEW else None
-        return Avtale(kva, self._name(kva, kven), frist, self._find_day(frist), status)
+        named, day = self._name(kva, kven), self._find_day(kva, frist)
+        return Avtale(kva, named, frist, day, status)
 
     def list_svar(self, rows: Iterable[_Row], lines: Iterable[str]) -> Iterator[Svar]:
         """List what is said of what was agreed."""
@@ -48,7 +55,8 @@ class AvtaleReader:
             status, named = self._read_status(row), read_kven(kven, self._krets).namn
             yield Svar(kva, named, status, frist, read_frist(frist, self._ramme).dag)
         for line in lines:
-            self._tell(f"«{line}» står utanfor tabellen.", "Skriv kva som vart gjort, i «Status».")
+            fix = "Skriv kva som vart gjort, i «Status»."
+            self._tell(f"«{line}» står utanfor tabellen.", fix, "")
 
     def _part(self, row: _Row) -> tuple[str, str]:
         """Part who from when, where the two stand in one cell: at the first day that is one."""
@@ -59,19 +67,21 @@ class AvtaleReader:
         return row.get("kven", text), row.get("frist", "")
 
     def _read_status(self, row: _Row) -> Status | None:
-        said = row.get("status", "")
+        kva, said = row.get("kva", ""), row.get("status", "")
         status = parse_status(said)
         if said and not status:
             self._tell(
-                f"Statusen «{said}» til «{row.get('kva', '')}» er ikkje forstått.",
+                f"Statusen «{said}» til «{kva}» er ikkje forstått.",
                 "Skriv gjort, ikkje gjort eller fell bort. Så lenge er avtalen rekna som open.",
+                kva,
             )
         return status
 
     def _tell_without_what(self, row: _Row) -> None:
         if not row.get("kva"):
             said = " / ".join(each for each in row.values() if each)
-            self._tell(f"Avtalen «{said}» manglar kva som skal gjerast.", "Skriv det i «Kva».")
+            what = f"Avtalen «{said}» manglar kva som skal gjerast."
+            self._tell(what, "Skriv det i «Kva».", None)
 
     def _name(self, kva: str, written: str) -> str:
         kven = read_kven(written, self._krets)
@@ -79,11 +89,12 @@ class AvtaleReader:
             self._tell(
                 f"«{each}» under «Kven» ved «{kva}» er ikkje forstått.",
                 "Skriv namnet slik det står i tabellen over dei som er kalla inn.",
+                kva,
             )
         return kven.namn
 
-    def _find_day(self, text: str) -> date | None:
+    def _find_day(self, kva: str, text: str) -> date | None:
         frist = read_frist(text, self._ramme)
         if frist.fortald:
-            self._tell(*frist.fortald)
+            self._tell(*frist.fortald, kva)
         return frist.dag

@@ -1,6 +1,6 @@
 """From the blocks of filled-in minutes to what is carried; what is not understood is told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -38,6 +38,21 @@ _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
 _DELAR = {word for words in PARTS.values() for word in words}
 
 
+class Told(Struct, frozen=True):
+    """A problem in minutes, and what settles it.
+
+    `om` is the action it is about. It is nothing where the next minutes settle it, and None where
+    only somebody who mends it does, for something is lost.
+    """
+
+    problem: Problem
+    om: str | None = None
+
+    def is_settled(self, opne: Container[str], *, later: bool) -> bool:
+        """Tell whether it is over, by the actions that are open and whether minutes came later."""
+        return later if self.om == "" else self.om is not None and self.om not in opne
+
+
 class Understood(Struct, frozen=True):
     """The minutes, those they name as called, and what in them needs a person's eye.
 
@@ -45,9 +60,14 @@ class Understood(Struct, frozen=True):
     """
 
     referat: Referat
-    called: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    called: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
     tvil: tuple[str, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """List the problems, settled or not."""
+        return tuple(each.problem for each in self.told)
 
 
 def understand(
@@ -87,7 +107,7 @@ class _Reader:
         among = krets.among(self._attendance.called)
         self._avtalar = AvtaleReader(ramme, among, self._tell)
         self._struck = reading.struck
-        self._problems: list[Problem] = []
+        self._told: list[Told] = []
         for each in reading.lost:
             self._tell(
                 f"I fila er dette ikkje lese: {each}.",
@@ -124,7 +144,7 @@ class _Reader:
             handsama=tuple(heading for heading, _ in items),
             utsette=tuple(heading for heading, lines in items if says_utsett(lines[0])),
         )
-        return Understood(referat, self._attendance.called, tuple(self._problems))
+        return Understood(referat, self._attendance.called, tuple(self._told))
 
     def _tell_missing(self) -> None:
         present = {each.name for each in self._sections}
@@ -134,7 +154,7 @@ class _Reader:
             present.add("supplement")
         for name in (each for each in TITLES if each in self._expected - present):
             title = capitalise(TITLES[name][0])
-            self._tell(f"Fann ikkje delen «{title}».", "Set inn overskrifta att.")
+            self._tell(f"Fann ikkje delen «{title}».", "Set inn overskrifta att.", "")
 
     def _tell_tables(self) -> None:
         for section, table in self._tables:
@@ -169,13 +189,12 @@ class _Reader:
 
     def _tell_attendance(self) -> None:
         for name in self._attendance.both:
-            self._tell(
-                f"{name} står både som til stades og med forfall.", "Ta bort det eine krysset."
-            )
+            what = f"{name} står både som til stades og med forfall."
+            self._tell(what, "Ta bort det eine krysset.", "")
         for name, said in self._attendance.unclear:
-            self._tell(f"«{said}» ved {name} er ikkje forstått.", "Set kryss.")
+            self._tell(f"«{said}» ved {name} er ikkje forstått.", "Set kryss.", "")
         for line in self._lines("til_stades"):
-            self._tell(f"«{line}» står utanfor tabellen.", "Set kryss i tabellen.")
+            self._tell(f"«{line}» står utanfor tabellen.", "Set kryss i tabellen.", "")
 
     def _rows(self, kind: str) -> Iterator[dict[str, str]]:
         for _, table in self._tables:
@@ -214,8 +233,8 @@ class _Reader:
             for line in lines
         )
 
-    def _tell(self, what: str, fix: str) -> None:
-        self._problems.append(warning(Regel.REFERAT, self._place, what, fix))
+    def _tell(self, what: str, fix: str, om: str | None = None) -> None:
+        self._told.append(Told(warning(Regel.REFERAT, self._place, what, fix), om))
 
 
 def _is_expected(section: Section, table: ReadTable) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from nettverk.context.folk import describe_skular
 from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.context.sidan_sist import leave_room
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.referat import Referat
@@ -62,17 +63,18 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     Minutes stay a meeting's own when it is moved or cancelled after they were written.
     """
     referata: list[tuple[Møte, Referat]] = []
+    read: list[Understood] = []
     problems: list[Problem] = []
-    tvil: list[tuple[str, ...]] = []
     for møte in workspace.plan.møte[nettverk.namn]:
         filled = list_filled(workspace, møte)
         if filled:
             understood = _read(workspace, møte, filled[0], referata)
             referata.append((møte, understood.referat))
-            tvil.append(understood.tvil)
-            problems += [*_tell_rivals(workspace, filled), *understood.problems]
+            read.append(understood)
+            problems += _tell_rivals(workspace, filled)
     register = follow_møta(workspace.plan.møte[nettverk.namn], referata)
     places = dict(_list_places(workspace, [each for each, _ in referata]))
+    problems += _list_unsettled(read, register)
     problems += _tell_unknown(nettverk, register, places)
     problems += _tell_unheeded(workspace.plan.møte[nettverk.namn], register)
     problems += _tell_grunnlag(nettverk, referata, places)
@@ -80,7 +82,15 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     problems += _tell_departed(workspace, nettverk, register, places)
     problems += _tell_gone(workspace, nettverk, [each for each, _ in referata])
     problems += find_unread(workspace, nettverk)
-    return Historikk(tuple(referata), register, tuple(problems), tuple(tvil))
+    return Historikk(tuple(referata), register, tuple(problems), tuple(each.tvil for each in read))
+
+
+def _list_unsettled(read: "Sequence[Understood]", register: Register) -> Iterator[Problem]:
+    """List the problems in minutes that nothing has settled since: an action, or later minutes."""
+    opne = {each.avtale.kva for each in register.opne}
+    for each in read:
+        later = each is not read[-1]
+        yield from (t.problem for t in each.told if not t.is_settled(opne, later=later))
 
 
 def _list_places(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[tuple[date, Place]]:
@@ -131,7 +141,7 @@ def _tell_gone(
 def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":
     from nettverk.referat.markup import read_markdown
     from nettverk.referat.tvil import doubt_referat
-    from nettverk.referat.understanding import Understood, understand
+    from nettverk.referat.understanding import Told, Understood, understand
 
     name = workspace.files.name(found.path)
     context = describe_møte(workspace.plan, møte, before)
@@ -142,9 +152,8 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
         reading = found.read()
     except ValueError:
         fix = "Opne ho i Word, og lagre ho på nytt som .docx."
-        return Understood(
-            Referat(), (), (warning(Regel.ULESELEG, Place(name), "Fila kan ikkje lesast.", fix),)
-        )
+        broken = warning(Regel.ULESELEG, Place(name), "Fila kan ikkje lesast.", fix)
+        return Understood(Referat(), told=(Told(broken),))
     held = workspace.plan.held_by(møte.nettverk)
     ahead = [(each.nr, each.dato) for each in held if (each.dato, each.tid) > (møte.dato, møte.tid)]
     understood = understand(reading, printed, møte.dato, name, ahead, _find_krets(context))
@@ -172,10 +181,13 @@ def _render_skeletons(
 ) -> Iterator[str]:
     """Give what the templates print; minutes may be older than the workspace's own templates.
 
-    They may have been written when the network wanted room for additions in them.
+    They may have been written when the network wanted room for additions in them, and when earlier
+    minutes, which somebody has mended since, left something to follow up.
     """
     name = REFERAT.choose_mal(oppstart=møte.er_oppstart)
-    context = replace(context, nettverk=replace(context.nettverk, suppleringar=True))
+    since = leave_room(context.sidan_sist, møte.dato)
+    nettverk = replace(context.nettverk, suppleringar=True)
+    context = replace(context, nettverk=nettverk, sidan_sist=since)
     yield workspace.malar.render(name, context)
     shipped = find_shipped_malar()
     if any(find_mal(workspace.root, each).parent != shipped for each in REFERAT.malar):
@@ -185,8 +197,10 @@ def _render_skeletons(
 def _tell_unknown(
     nettverk: Nettverk, register: Register, places: Mapping[date, Place]
 ) -> Iterator[Problem]:
+    last = max(places, default=date.min)
     for day, svar in register.ukjende:
-        if not svar.nøkkel:
+        # Later minutes have asked once more about what was meant.
+        if not svar.nøkkel and day == last:
             yield warning(
                 Regel.UKJEND_AVTALE,
                 places[day],

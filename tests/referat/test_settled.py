@@ -1,0 +1,59 @@
+"""A warning about old minutes ends when what it is about is settled, and not before."""
+
+from pathlib import Path
+
+from .filling import Filling
+from .habits import CHANGES, OPENING, SECOND, THIRD, Say, answer, edit, fill
+
+LATE = "2027-01-28"
+UNCLEAR = Filling(CHANGES, [("Lesa", "eg", "1.12.2026"), ("Skriva", "Per Hegg", "1.12.2026")])
+
+
+def told(say: Say, today: str = LATE) -> str:
+    """Give what is told of minutes, and not of the plan."""
+    lines = say(today, "sjekk")[2].splitlines(keepends=True)
+    return "".join(each for each in lines if "dokument/" in each)
+
+
+def test_doubt_about_an_action_ends_with_it(root: Path, say: Say) -> None:
+    what = "«eg» under «Kven» ved «Lesa» er ikkje forstått."
+    fill(root, say, OPENING, UNCLEAR)
+    assert what in told(say)
+    fill(root, say, SECOND, Filling(CHANGES, answers={"Skriva": "gjort"}))
+    assert what in told(say), "the action is open"
+    fill(root, say, THIRD, Filling(CHANGES, answers={"Lesa": "gjort"}))
+    assert told(say) == ""
+
+
+def test_doubt_about_who_came_ends_with_the_next_minutes(root: Path, say: Say) -> None:
+    fill(root, say, OPENING, Filling(CHANGES, present=["Kari Vik"], absent=["Kari Vik"]))
+    assert "Kari Vik står både som til stades og med forfall." in told(say)
+    fill(root, say, SECOND, Filling(CHANGES))
+    assert told(say) == ""
+
+
+def test_answer_about_nothing_is_told_in_the_last_minutes_alone(root: Path, say: Say) -> None:
+    fill(root, say, OPENING, UNCLEAR)
+    path = fill(root, say, SECOND, Filling(CHANGES, answers={"Lesa": "gjort", "Skriva": "gjort"}))
+    edit(path, lambda each: answer(each, 1, {0: "Lufta"}))
+    assert "«Lufta» svarar ikkje til éin open avtale" in told(say)
+    fill(root, say, THIRD, Filling(CHANGES))
+    assert "Lufta" not in told(say)
+
+
+def test_what_is_lost_is_told_until_somebody_mends_it(root: Path, say: Say) -> None:
+    path = fill(root, say, OPENING, Filling(CHANGES, [("", "Kari Vik", "1.12.2026")]))
+    fill(root, say, SECOND, Filling(CHANGES))
+    assert f"{path.name}: Avtalen «Kari Vik / 1.12.2026» manglar kva som skal gjerast." in told(say)
+
+
+def test_form_is_not_somebodys_words_when_earlier_minutes_are_mended(root: Path, say: Say) -> None:
+    first = fill(root, say, OPENING, Filling(CHANGES, [("Lesa", "Kari Vik", "")]))
+    second = fill(root, say, SECOND, Filling(CHANGES, answers={"Lesa": "gjort"}))
+    for each in (first, second):
+        each.with_suffix(".md").unlink(missing_ok=True)
+    assert told(say) == ""
+    first.unlink()
+    fill(root, say, OPENING, Filling(CHANGES))
+    assert "«Lesa» svarar ikkje til éin open avtale" in told(say)
+    assert "Skriv gjort" not in told(say)
