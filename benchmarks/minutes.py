@@ -6,6 +6,7 @@ and the peak of memory; then our reader of Word beside mammoth, over the same fi
     uv run python benchmarks/minutes.py [RUNS] [MOST]
 """
 
+import compileall
 import statistics
 import subprocess
 import sys
@@ -55,6 +56,8 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     most = int(sys.argv[2]) if len(sys.argv) > 2 else SIZES[-1].minutes
     program = str(Path(sysconfig.get_path("scripts")) / "nettverk")
+    for folder in (str(Path(__file__).parents[1] / "src"), sysconfig.get_path("purelib")):
+        compileall.compile_dir(folder, quiet=2)
     with tempfile.TemporaryDirectory() as folder:
         files: list[bytes] = []
         base = 0.0

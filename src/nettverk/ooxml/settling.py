@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from nettverk.ooxml.elements import OFF, ON, VML, Element, W, find, is_on, value
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -20,11 +18,23 @@ _CONTROL = f"{W}sdt"
 _WRAPPERS = (_CONTROL, *(f"{W}{each}" for each in ("ins", "moveTo", "smartTag", "customXml")))
 _ABOUT = {f"{W}smartTagPr", f"{W}customXmlPr"}
 _DELETED = (f"{W}del", f"{W}moveFrom")
+_HIDING = (f"{W}vanish", f"{W}hidden", "{*}docPr", f"{VML}*")
+"""What may hide a text, a row or a drawing."""
 _STAMPS = (f"{W}rsid", f"{W}conformance")
 """What tells which texts were written in one go, and of the names that a strict file has."""
-_UNSEEN = re.compile(
-    r"\w+Change|(?:comment|move\w+|customXml\w+)Range(?:Start|End)|commentReference|annotationRef|"
-    r"perm(?:Start|End)|del(?:Text|InstrText)|cell(?:Ins|Merge)|proofErr|rsid"
+_CHANGED = ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "numbering")
+_RANGES = (
+    *("comment", "moveFrom", "moveTo"),
+    *("customXmlIns", "customXmlDel", "customXmlMoveFrom", "customXmlMoveTo"),
+)
+_UNSEEN = tuple(
+    W + name
+    for name in (
+        *(f"{each}Change" for each in _CHANGED),
+        *(f"{each}Range{end}" for each in _RANGES for end in ("Start", "End")),
+        *("commentReference", "annotationRef", "permStart", "permEnd", "delText", "delInstrText"),
+        *("cellIns", "cellMerge", "proofErr", "rsid"),
+    )
 )
 """Names of elements that tell of changes and comments, of who made them, and who may."""
 
@@ -34,24 +44,17 @@ def settle(root: Element, hidden_styles: dict[str, bool]) -> None:
 
     `hidden_styles` tells which styles hide their text, by their ids; "" is the usual paragraph.
     """
-    tags = {each.tag for each in root.iter(etree.Element)}
     _unwrap(root)
     for each in [*root.iter(*_DELETED)]:
         _delete(each)
     for each in [*root.iter(f"{W}cellDel")]:
         _remove_cell(each.getparent().getparent())
-    unseen = [each for each in tags if _UNSEEN.fullmatch(each.removeprefix(W))]
-    for each in [*root.iter(*unseen)] if unseen else ():
+    for each in [*root.iter(*_UNSEEN)]:
         each.getparent().remove(each)
     _write_out_fields(root)
     # Most documents hide nothing, and to look at each of their texts takes longer than to read it.
-    if any(hidden_styles.values()) or any(map(_may_hide, tags)):
+    if any(hidden_styles.values()) or next(root.iter(*_HIDING), None) is not None:
         _remove_hidden(root, hidden_styles)
-
-
-def _may_hide(tag: str) -> bool:
-    """Tell whether an element may hide a text, a row or a drawing."""
-    return tag in {f"{W}vanish", f"{W}hidden"} or tag.startswith(VML) or tag.endswith("}docPr")
 
 
 def drop_stamps(root: Element) -> None:

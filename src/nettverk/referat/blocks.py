@@ -1,10 +1,11 @@
 """A document as headings, paragraphs and tables, whatever program saved it last."""
 
+import re
 from itertools import accumulate
 
 from msgspec import Struct
 
-_UNSEEN = str.maketrans({"\u2011": "-", **dict.fromkeys("\u00ad\u200b\u2060\ufeff")})
+_UNSEEN = re.compile("[\u00ad\u200b\u2011\u2060\ufeff]")
 """What programs put between letters, and what no person writes."""
 
 
@@ -80,7 +81,8 @@ class Cell(Struct):
 
 def tidy(text: str) -> str:
     """Give a text in lines, each with single spaces, and without the signs that nobody sees."""
-    lines = (" ".join(line.split()) for line in text.translate(_UNSEEN).split("\n"))
+    seen = _UNSEEN.sub(lambda sign: "-" if sign[0] == "\u2011" else "", text)
+    lines = (" ".join(line.split()) for line in seen.split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -47,7 +47,7 @@ _UNSPELT = re.compile("[\uf000-\uf0ff]")
 _ADDRESS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\\"\s]\S*))', re.IGNORECASE)
 _LETTERS = 40
 """How much of what is not read is told, in letters."""
-_Pieces = Iterator[tuple[str, bool]]
+_Pieces = list[tuple[str, bool]]
 """Texts, each with whether it is struck out."""
 
 
@@ -71,34 +71,36 @@ class Runs:
 
     def read(self, paragraph: Element, *, in_table: bool) -> str:
         """Read the text of a paragraph, without what is struck out."""
+        pieces: _Pieces = []
+        self._gather(paragraph, pieces, struck=False)
         text, gone = "", [""]
-        for piece, struck in self._list_pieces(paragraph, struck=False):
+        for piece, struck in pieces:
             if struck:
                 gone[-1] += piece
             else:
                 text += piece
-                gone += [""] if piece.strip() else []
+                gone += [""] if gone[-1] and piece.strip() else []
         self.struck += [each.strip() for each in gone if in_table and each.strip()]
         return tidy(text)
 
-    def _list_pieces(self, element: Element, *, struck: bool) -> _Pieces:
+    def _gather(self, element: Element, pieces: _Pieces, *, struck: bool) -> None:
         for each in element:
             if each.tag in _SKIPPED:
                 continue
             if each.tag == _TEXT:
-                yield each.text or "", struck
+                pieces.append((each.text or "", struck))
             elif each.tag == _RUN:
-                yield from self._read_run(each)
+                self._read_run(each, pieces)
             elif each.tag == _LINK:
-                yield from self._read_link(each)
+                self._read_link(each, pieces)
             elif each.tag in _NOTES:
                 self._lose("fotnoten", self._read_note(_NOTES[each.tag], value(each, "id")))
             elif each.tag == _FORMULA:
                 self._lose("formelen", "".join(t.text or "" for t in each.iter(f"{M}t")))
             elif (sign := self._read_sign(each)) is not None:
-                yield sign, struck
+                pieces.append((sign, struck))
             else:  # whatever it is that stands around texts
-                yield from self._list_pieces(each, struck=struck)
+                self._gather(each, pieces, struck=struck)
 
     def _read_sign(self, element: Element) -> str | None:
         """Read what stands for a sign; None where it is something else."""
@@ -109,11 +111,14 @@ class Runs:
             return ""
         return self._read_field(element) if element.tag == _FIELD else _SIGNS.get(element.tag)
 
-    def _read_run(self, run: Element) -> _Pieces:
+    def _read_run(self, run: Element, pieces: _Pieces) -> None:
         look = run[0] if len(run) and run[0].tag == _LOOK else None
-        struck = look is not None and self._is_struck(look)
-        for text, gone in self._list_pieces(run, struck=struck):
-            yield _spell(text, look) if _UNSPELT.search(text) else text, gone
+        before = len(pieces)
+        self._gather(run, pieces, struck=look is not None and self._is_struck(look))
+        for at in range(before, len(pieces)):
+            text, struck = pieces[at]
+            if _UNSPELT.search(text):
+                pieces[at] = _spell(text, look), struck
 
     def _is_struck(self, look: Element) -> bool:
         """Tell whether a text is struck out, by one line or two, by hand or by its style."""
@@ -126,12 +131,12 @@ class Runs:
             for each in ("strike", "dstrike")
         )
 
-    def _read_link(self, element: Element) -> _Pieces:
-        pieces = [*self._list_pieces(element, struck=False)]
+    def _read_link(self, element: Element, pieces: _Pieces) -> None:
+        before = len(pieces)
+        self._gather(element, pieces, struck=False)
         found = self._relations.get(element.get(f"{R}id", ""))
-        if found and not all(struck for _, struck in pieces):
+        if found and not all(struck for _, struck in pieces[before:]):
             self.lenkjer.append(found.target)
-        yield from pieces
 
     def _read_field(self, mark: Element) -> str:
         kind = value(mark, "fldCharType")

@@ -14,7 +14,8 @@ from nettverk.referat.blocks import Block, Cell, Heading, Paragraph, Reading, jo
 from nettverk.referat.runs import ABOUT, Runs, tick_boxes
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = (W + each for each in ("p", "tbl", "tr", "tc"))
-_BOX = f"{W}txbxContent"
+_BOX, _SPAN, _MERGED = (W + each for each in ("txbxContent", "gridSpan", "vMerge"))
+_LOOKS = f"{W}tcPr/*"
 _FILES = {f"{W}altChunk", f"{W}subDoc"}
 _MOST = 63
 """The most columns that Word lets a table have; a cell takes no more."""
@@ -83,7 +84,7 @@ class _WordReader:
         before: list[int] = []
         above: dict[int, Cell] = {}
         for row in _list_inside(element, _ROW):
-            before.append(at := _count(row, "trPr/gridBefore", 0))
+            before.append(at := _count(find(row, "trPr/gridBefore"), 0))
             rows.append([])
             for each in _list_inside(row, _CELL):
                 above[at] = self._read_cell(each, above.get(at))
@@ -92,11 +93,11 @@ class _WordReader:
         return join_rows(rows, before)
 
     def _read_cell(self, element: Element, above: Cell | None) -> Cell:
-        about = find(element, "tcPr")
-        merged = find(about, "vMerge")
+        about = {each.tag: each for each in element.iterfind(_LOOKS)}
+        merged, span = about.get(_MERGED), about.get(_SPAN)
         goes_on = merged is not None and value(merged) in {"", "continue"}
         text = above.text if goes_on and above else "\n".join(self._list_texts(element))
-        return Cell(text, _count(about, "gridSpan", 1))
+        return Cell(text, _count(span, 1))
 
     def _list_texts(self, cell: Element) -> Iterator[str]:
         """List the texts of a cell, those of a table in it too."""
@@ -118,7 +119,7 @@ class _WordReader:
         if value(find(level, "numFmt")) != "decimal":
             return ""
         items = [each for each in self._root.iter(_PARAGRAPH) if self._find_list(each) == key]
-        return f"{_count(level, 'start', 1) + items.index(paragraph)}. "
+        return f"{_count(find(level, 'start'), 1) + items.index(paragraph)}. "
 
     def _find_list(self, paragraph: Element) -> str:
         own = find(paragraph, "pPr/numPr/numId")
@@ -163,6 +164,5 @@ def _list_boxes(paragraph: Element) -> Iterator[Element]:
             yield box
 
 
-def _count(element: Element | None, path: str, usual: int) -> int:
-    said = find(element, path)
+def _count(said: Element | None, usual: int) -> int:
     return usual if said is None else min(max(number(value(said)) or 0, usual), _MOST)

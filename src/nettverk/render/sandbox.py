@@ -150,9 +150,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Let a template call few of the methods that Python has."""
+        if isinstance(obj, Struct) and not attr.startswith("_"):
+            return True  # nearly all that templates read, and Jinja takes long to say so
         of_python = isinstance(value, BuiltinMethodType | MethodType)
         if of_python and attr not in _METHODS:
-            return isinstance(obj, Struct | LoopContext | Cycler)
+            return isinstance(obj, LoopContext | Cycler)
         return super().is_safe_attribute(obj, attr, value)
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
