@@ -20,7 +20,7 @@ TOLD = (
     ("Feil i mitt.docx, i overskrifta «Saker»", "Fargen #4F81BD på #FFFFFF har kontrast 4,"),
     ("Feil i mitt.docx, i overskrifta «Saker»", "Overskrifta er på nivå 3, men den før er på"),
     ("Feil i mitt.docx, under overskrifta «Saker», ved «- rydda»", "Lista er skriven med teikn"),
-    ("Åtvaring i mitt.docx, under overskrifta «Saker»", "Eit tomt avsnitt er brukt til å laga"),
+    ("Åtvaring i mitt.docx, under overskrifta «Saker»", "Fleire tomme avsnitt på rad er brukte"),
     ("Feil i mitt.docx, i tabell 1, ved «Kva Kven»", "Tabellen har inga merkt overskriftsrad"),
     ("Feil i mitt.docx, i tabell 1, ved «Kva Kven»", "Tabellen har ingen alternativ tekst."),
 )
@@ -32,7 +32,7 @@ def own(tmp_path: Path) -> Path:
     document = docx.Document()
     document.add_heading("Referat", 1)
     document.add_heading("Saker", 3)
-    for words in ("- rydda", "- vaska", ""):
+    for words in ("- rydda", "- vaska", "", ""):
         document.add_paragraph(words)
     document.add_paragraph("1. januar er ein fridag.")
     table = document.add_table(2, 2)

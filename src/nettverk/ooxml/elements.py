@@ -16,6 +16,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+OFFICE = "{urn:schemas-microsoft-com:office:office}"
 VML = "{urn:schemas-microsoft-com:vml}"
 
 ON = {"1", "true", "on"}
@@ -25,9 +26,22 @@ _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
 
 def find(element: Element | None, path: str) -> Element | None:
     """Find a descendant by local names, as in `pPr/pStyle`."""
-    for name in path.split("/"):
-        element = None if element is None else element.find(W + name)
+    if element is None:
+        return None
+    for tag in _tags(path):
+        # lxml's own `find` looks for a second child too, past every row of a table.
+        for child in element:
+            if child.tag == tag:
+                element = child
+                break
+        else:
+            return None
     return element
+
+
+@cache
+def _tags(path: str) -> tuple[str, ...]:
+    return tuple(W + name for name in path.split("/"))
 
 
 def value(element: Element | None, name: str = "val") -> str:
@@ -37,6 +51,8 @@ def value(element: Element | None, name: str = "val") -> str:
 
 def number(text: str) -> int | None:
     """Read a measure; Google writes fractions, and what is no number is none."""
+    if not text:
+        return None
     try:
         return round(float(text))
     except (ValueError, OverflowError):
@@ -80,7 +96,8 @@ class Styles:
             if value(each, "default") in ON
         }
         self.document = find(root, "docDefaults/rPrDefault/rPr")
-        self.chain = cache(self._chain)
+        self.chain, self.find = cache(self._chain), cache(self._find)
+        self._level = cache(self._find_level)
 
     def has(self, kind: str, name: str) -> bool:
         """Tell whether a style is defined."""
@@ -96,26 +113,24 @@ class Styles:
             name = found[name].parent
         return tuple(found.values())
 
-    def find(self, kind: str, name: str, path: str) -> Element | None:
+    def _find(self, kind: str, name: str, path: str) -> Element | None:
         """Find a property in a style or in those it builds on."""
-        return find_in(self.chain(kind, name), path)
+        return first(find(each.element, path) for each in self.chain(kind, name))
 
-    def level(self, paragraph: Element) -> int:
-        """Return the level of a heading, by the name of its style; 0 for other paragraphs."""
-        own = find(paragraph, "pPr/outlineLvl")
+    def level(self, properties: Element | None) -> int:
+        """Return the level of a heading, by what is said of its paragraph; 0 for other ones."""
+        own = find(properties, "outlineLvl")
         if own is not None:
             return _outline(own)
-        for style in self.chain("paragraph", value(find(paragraph, "pPr/pStyle"))):
+        return self._level(value(find(properties, "pStyle")))
+
+    def _find_level(self, name: str) -> int:
+        for style in self.chain("paragraph", name):
             if match := _HEADING.fullmatch(style.name):
                 return int(match[1])
             if (outline := find(style.element, "pPr/outlineLvl")) is not None:
                 return _outline(outline)
         return 0
-
-
-def find_in(styles: Iterable[Style], path: str) -> Element | None:
-    """Find a property in the first of some styles that has it."""
-    return first(find(each.element, path) for each in styles)
 
 
 def _outline(element: Element) -> int:
