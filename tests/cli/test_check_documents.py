@@ -85,6 +85,26 @@ def test_file_that_is_no_file(name: str, told: str, cli: Cli) -> None:
     assert answer.err.startswith(f"Feil: {told}")
 
 
+def test_lock_files_of_word_are_passed_over(own: Path, cli: Cli) -> None:
+    lock = own.with_name("~$mitt.docx")
+    lock.write_bytes(bytes(162))
+    gone = own.with_name("~$borte.docx")
+    answer = cli("sjekk", str(lock), str(gone), str(own))
+    assert (answer.code, answer.out) == (1, "7 feil og 3 åtvaringar.\n")
+    told = [each for each in answer.err.splitlines() if "~$" in each]
+    assert told == [
+        f"Merk: {each}: Låsefil, sett bort frå. Dokumentet er ope i Word." for each in (lock, gone)
+    ]
+
+
+def test_lock_file_alone_is_told(own: Path, cli: Cli) -> None:
+    lock = own.with_name("~$mitt.docx")
+    lock.write_bytes(bytes(162))
+    answer = cli("sjekk", str(lock))
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"Feil: {lock} er ei låsefil som Word lagar når dokumentet")
+
+
 def test_as_a_program_outside_a_workspace(own: Path) -> None:
     ended = call_program("sjekk", own.name, cwd=own.parent)
     assert ended.returncode == 1
