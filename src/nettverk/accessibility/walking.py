@@ -259,12 +259,13 @@ def make_run(element: Element) -> Run:
             parts.append("\f" if value(node, "type") in _ENDS else "\n")
         elif tag in _SIGNS:
             parts.append(_SIGNS[tag])
-    return Run(properties, "".join(parts), value(find(properties, "rStyle")))
+    style = "" if properties is None else value(find(properties, "rStyle"))
+    return Run(properties, "".join(parts), style)
 
 
 def _runs(paragraph: Element) -> Iterator[Run]:
     for each in inside(paragraph, _WRAPPERS):
         if each.tag == _RUN:
             run = make_run(each)
-            if not is_on(find(run.properties, "vanish")):
+            if run.properties is None or not is_on(find(run.properties, "vanish")):
                 yield run
