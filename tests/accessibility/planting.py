@@ -120,10 +120,11 @@ def row(*cells: str, heads: bool = False) -> str:
 
 def table(*rows: str, columns: int = 2, properties: str = "") -> str:
     """Write a table that lacks nothing."""
+    grid = '<w:gridCol w:w="2000"/>' * columns
     return (
         f'<w:tbl><w:tblPr>{properties}<w:tblLook w:val="0020"/><w:tblCaption w:val="a"/>'
-        f'<w:tblDescription w:val="b"/></w:tblPr><w:tblGrid>{"<w:gridCol/>" * columns}'
-        f"</w:tblGrid>{''.join(rows)}</w:tbl><w:p/>"
+        f'<w:tblDescription w:val="b"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{''.join(rows)}</w:tbl><w:p/>"
     )
 
 

@@ -43,6 +43,10 @@ _ENTRY = (
 _TOC = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
 _HEADS = row("Kva", "Kven", heads=True)
 _TABLE = table(_HEADS, row("", ""))
+_FORM = (
+    '<w:tbl><w:tblPr><w:tblCaption w:val="a"/><w:tblDescription w:val="b"/></w:tblPr><w:tblGrid>'
+    '<w:gridCol w:w="3000"/><w:gridCol w:w="{1}"/></w:tblGrid>{0}</w:tbl><w:p/>'
+)
 _STOPS = (
     '<w:pPr><w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="3000"/>'
     '<w:tab w:val="left" w:pos="6000"/></w:tabs></w:pPr>'
@@ -161,6 +165,16 @@ NOT_FAULTS: dict[str, Change] = {
 def test_nothing_is_said_of(name: str, innkalling: bytes, file: Path) -> None:
     told = check_document(plant(innkalling, NOT_FAULTS[name], file), "m")
     assert [str(each) for each in told] == []
+
+
+@pytest.mark.parametrize(("width", "is_told"), [(3000, False), (300, True)])
+def test_column_without_heads_is_to_write_in_where_it_is_wide(
+    width: int, innkalling: bytes, file: Path, *, is_told: bool
+) -> None:
+    form = put(_FORM.format(row("Namn", "") + row("Skule", ""), width))
+    told = [each.what for each in check_document(plant(innkalling, form, file), "m")]
+    layout = ["Ein tom kolonne i tabellen er brukt til å laga luft."] if is_told else []
+    assert told == ["Tabellen har inga merkt overskriftsrad.", *layout]
 
 
 def test_the_same_is_told_once(innkalling: bytes, file: Path) -> None:

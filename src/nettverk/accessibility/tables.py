@@ -15,6 +15,7 @@ _SEEN = tuple(
 )
 _PARAGRAPH = W + "p"
 _BLOCKS = {_PARAGRAPH, W + "tbl", W + "sdt"}
+_NARROW = 567  # twips, a centimetre
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 
 
@@ -84,12 +85,26 @@ def _check_blank_columns(document: Document) -> Iterator[Finding]:
 
 
 def _find_blank_columns(table: Table) -> set[int]:
-    """Find where columns begin that are blank all the way, in a table that is not all blank."""
+    """Find where columns begin that are blank all the way, and that nobody can mean to write in."""
     seen: dict[int, bool] = {}
     for row in table.rows:
         for at, cell in _place(row):
             seen[at] = seen.get(at, False) or not _is_empty(cell)
-    return {at for at, is_seen in seen.items() if not is_seen} if any(seen.values()) else set()
+    blank = {at for at, is_seen in seen.items() if not is_seen}
+    if len(blank) == len(seen):
+        return set()
+    return blank if _is_headed(table) else {at for at in blank if _is_narrow(table, at)}
+
+
+def _is_headed(table: Table) -> bool:
+    return "firstRow" in table.looks or is_on(find(table.rows[0].properties, "tblHeader"))
+
+
+def _is_narrow(table: Table, at: int) -> bool:
+    """Tell whether a column is too narrow to write in; others may be beside what is asked for."""
+    widths = [value(each, "w") for each in table.element.iterfind(f"{W}tblGrid/{W}gridCol")]
+    said = number(widths[at]) if at < len(widths) else None
+    return said is not None and said < _NARROW
 
 
 def _place(row: Row) -> Iterator[tuple[int, Cell]]:
