@@ -10,8 +10,9 @@ from nettverk.ooxml.elements import OFF, Element, W, find, first, value
 from nettverk.reglar import Regel
 
 _MOVED = re.compile("[ \t\u00a0\u2002-\u200a\u202f]{2}")
-_BLANKS = re.compile("[ \u00a0\u2002-\u200a\u202f]{3,}(?=[^ \u00a0\u2002-\u200a\u202f\n\f])")
-_TABS = re.compile("\t(?:[ \u00a0]*\t)+(?=[^\n\f])")
+_BLANKS = re.compile("[ \u00a0\u2002-\u200a\u202f]{3}")
+_TABS = re.compile("\t(?:[ \u00a0]*\t)+")
+_LINES = re.compile("[\n\f]")
 _BREAKS = re.compile("\n[ \u00a0\t]*\n")
 _SHOWN = ("code", "preformatted", "macro")
 """In the names of styles that show every sign as it is."""
@@ -29,8 +30,8 @@ def _check_blanks(document: Document) -> Iterator[Finding]:
 def _check_tabs(document: Document) -> Iterator[Finding]:
     """Find tabs in a row, where the paragraph has no stops of its own for them."""
     for each, text in _list_texts(document):
-        found = _TABS.search(text)
-        if found and found[0].count("\t") > _count_stops(document, each):
+        most = max((found[0].count("\t") for found in _TABS.finditer(text)), default=0)
+        if most > _count_stops(document, each):
             what = "Fleire tabulatorar på rad er brukte til å flytta tekst."
             fix = "Slett alle utan éin, og set eit tabulatorstopp (Heim → Avsnitt → Tabulatorar)."
             yield advice(each.spot, what, fix)
@@ -52,11 +53,13 @@ def _list_texts(document: Document) -> Iterator[tuple[Paragraph, str]]:
         if not _MOVED.search(each.text) or each.area or each.is_contents:
             continue
         if not any(name in each.style for name in _SHOWN):
-            yield each, "".join([_write(document, each, run) for run in each.runs])
+            text = "".join([_write(document, each, run) for run in each.runs])
+            # What stands at the end of a line moves nothing.
+            yield each, "\n".join(line.rstrip() for line in _LINES.split(text))
 
 
 def _write(document: Document, paragraph: Paragraph, run: Run) -> str:
-    """Write what is underlined or struck out as a line."""
+    """Write what is underlined as a line."""
     lined = value(document.resolve(paragraph, run, "u")) not in OFF | {""}
     return re.sub("[^\\S\n\f]", "_", run.text) if lined else run.text
 

@@ -93,18 +93,18 @@ def _find_blank_columns(table: Table) -> set[int]:
     blank = {at for at, is_seen in seen.items() if not is_seen}
     if len(blank) == len(seen):
         return set()
-    return blank if _is_headed(table) else {at for at in blank if _is_narrow(table, at)}
+    return blank if _is_headed(table) else blank & _find_narrow_columns(table)
 
 
 def _is_headed(table: Table) -> bool:
     return "firstRow" in table.looks or is_on(find(table.rows[0].properties, "tblHeader"))
 
 
-def _is_narrow(table: Table, at: int) -> bool:
-    """Tell whether a column is too narrow to write in; others may be beside what is asked for."""
-    widths = [value(each, "w") for each in table.element.iterfind(f"{W}tblGrid/{W}gridCol")]
-    said = number(widths[at]) if at < len(widths) else None
-    return said is not None and said < _NARROW
+def _find_narrow_columns(table: Table) -> set[int]:
+    """Find columns too narrow to write in; others may be beside what is asked for."""
+    grid = table.element.iterfind(f"{W}tblGrid/{W}gridCol")
+    widths = enumerate(number(value(each, "w")) for each in grid)
+    return {at for at, width in widths if width is not None and width < _NARROW}
 
 
 def _place(row: Row) -> Iterator[tuple[int, Cell]]:

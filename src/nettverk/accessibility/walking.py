@@ -1,7 +1,9 @@
 """The paragraphs and tables of a part in the order they are read, each with its spot."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 
 from msgspec import Struct
 
@@ -20,6 +22,7 @@ from nettverk.ooxml.elements import (
 
 _WORDS, _LETTERS = 6, 45
 """The most that is quoted."""
+_WORD = re.compile(r"\S+")
 _WRAPPERS = frozenset(
     (
         *(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "hyperlink")),
@@ -235,7 +238,8 @@ def _quote_table(rows: tuple[Row, ...]) -> str:
 
 def quote(text: str) -> str:
     """Quote the first words of a text."""
-    words = text.split()
+    # No more is looked at than is quoted: a long paragraph may be quoted as many times.
+    words = [each[0] for each in islice(_WORD.finditer(text), _WORDS + 1)]
     short = " ".join(words[:_WORDS])[:_LETTERS].rstrip()
     return f"«{short}{'' if short == ' '.join(words) else ' …'}»" if short else ""
 
