@@ -89,12 +89,43 @@ def control(properties: str, words: str = "Skriv her") -> str:
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr>{content}</w:sdt>"
 
 
-def link(words: str) -> Change:
+def link(words: str, target: str = "https://example.org/", properties: str = "") -> Change:
     """Make a change that adds a link."""
-    target = f'<Relationship Id="rId90" Type="{_OFFICE}/hyperlink"'
-    relation = f'{target} Target="https://example.org/" TargetMode="External"/>'
-    run = f'<w:hyperlink r:id="rId90"><w:r><w:t>{words}</w:t></w:r></w:hyperlink>'
-    return both(put(f"<w:p>{run}</w:p>"), put(relation, before="</Relationships>", name=RELATIONS))
+
+    def change(parts: Parts) -> None:
+        id_ = f"rId{90 + parts[RELATIONS].count(b'/hyperlink')}"
+        relation = f'<Relationship Id="{id_}" Type="{_OFFICE}/hyperlink"'
+        leads = f'{relation} Target="{target}" TargetMode="External"/>'
+        run = f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
+        put(f'<w:p><w:hyperlink r:id="{id_}">{run}</w:hyperlink></w:p>')(parts)
+        put(leads, before="</Relationships>", name=RELATIONS)(parts)
+
+    return change
+
+
+def shape(inside: str, properties: str = "", *, name: str = "shape", around: str = "pict") -> str:
+    """Write what is drawn in the older way."""
+    names = (
+        'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    )
+    drawn = f"<v:{name} {names} {properties}>{inside}</v:{name}>"
+    return f"<w:p><w:r><w:{around}>{drawn}</w:{around}></w:r></w:p>"
+
+
+def row(*cells: str, heads: bool = False) -> str:
+    """Write a row of a table."""
+    inside = "".join(f"<w:tc>{text(each) if each else '<w:p/>'}</w:tc>" for each in cells)
+    return f"<w:tr>{'<w:trPr><w:tblHeader/></w:trPr>' if heads else ''}{inside}</w:tr>"
+
+
+def table(*rows: str, columns: int = 2, properties: str = "") -> str:
+    """Write a table that lacks nothing."""
+    grid = '<w:gridCol w:w="2000"/>' * columns
+    return (
+        f'<w:tbl><w:tblPr>{properties}<w:tblLook w:val="0020"/><w:tblCaption w:val="a"/>'
+        f'<w:tblDescription w:val="b"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{''.join(rows)}</w:tbl><w:p/>"
+    )
 
 
 def picture(properties: str, *, kind: str = "inline", name: str = "media/1.png") -> Change:

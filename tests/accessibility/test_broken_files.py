@@ -19,7 +19,16 @@ from tests.documents.reading import read_parts
 
 from .planting import CORE, DOCUMENT, SETTINGS, STYLES, Change, plant, remove, swap, write_parts
 
-_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def write_streams(name: str, *, first: bytes = b"", ahead: int = 0) -> bytes:
+    """Write a file of streams: a head, a first sector, sectors, and the entry of a stream."""
+    entry = name.encode("utf-16-le").ljust(64, b"\0") + bytes(64)
+    return _OLD.ljust(512, b"\0") + first.ljust(512, b"\0") + bytes(ahead) + entry
+
+
+_WORD = b"\xec\xa5".ljust(12, b"\0")
 _LAUGHS = '<!DOCTYPE w:document [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 _OUTSIDE = '<!DOCTYPE w:document [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 _DTD = '<!DOCTYPE w:document SYSTEM "http://127.0.0.1:9/a.dtd">'
@@ -40,8 +49,24 @@ NOT_DOCUMENTS = {
     "text": ("Kjære rektor".encode(), "Fila er ikkje eit Word-dokument."),
     "half a zip": (b"PK\x03\x04" + bytes(40), "Fila er ikkje eit Word-dokument."),
     "old format": (_OLD, "Fila er i eit gammalt Word-format. Opne fila i Word"),
+    "old document": (
+        write_streams("WordDocument", first=_WORD),
+        "Fila er i eit gammalt Word-format. Opne fila i Word",
+    ),
+    "old document about encryption": (
+        write_streams("WordDocument", first=_WORD) + "  EncryptedPackage\0\0".encode("utf-16-le"),
+        "Fila er i eit gammalt Word-format. Opne fila i Word",
+    ),
+    "old document with a password": (
+        write_streams("WordDocument", first=_WORD[:10] + b"\0\1"),
+        "Fila er låst med passord. Ta bort passordet i Word",
+    ),
     "password": (
-        _OLD + "EncryptedPackage".encode("utf-16-le"),
+        write_streams("EncryptedPackage"),
+        "Fila er låst med passord. Ta bort passordet i Word",
+    ),
+    "password told of late in a large file": (
+        write_streams("EncryptedPackage", ahead=50 * 2**20),
         "Fila er låst med passord. Ta bort passordet i Word",
     ),
 }

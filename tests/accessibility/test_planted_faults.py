@@ -9,6 +9,7 @@ from nettverk.accessibility import check_document
 from .planting import (
     CORE,
     DOCUMENT,
+    FOOTER,
     SETTINGS,
     STYLES,
     Change,
@@ -20,8 +21,11 @@ from .planting import (
     plant,
     put,
     remove,
+    row,
+    shape,
     silence,
     swap,
+    table,
     text,
 )
 
@@ -54,6 +58,13 @@ _SPACED = '<w:t xml:space="preserve"> '
 _NAMED = '<w:alias w:val="Felt"/>'
 _FIRST_CELL = "</w:tcPr>"
 _EMPTY = "<w:p><w:pPr/></w:p>"
+_HEADS = row("Kva", "Kven", heads=True)
+_HELLO = "<w:r><w:t>Hei</w:t></w:r>"
+_STOP = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="4000"/></w:tabs></w:pPr>'
+_PLAIN_LINK = (
+    '<w:p><w:r><w:t xml:space="preserve">Sjå </w:t></w:r><w:hyperlink w:anchor="a"><w:r>'
+    "<w:rPr>{}</w:rPr><w:t>planen</w:t></w:r></w:hyperlink></w:p>"
+)
 
 # What is wrong, how it is planted, and the words it must be told with.
 FOUND_BY_LINT: dict[str, tuple[Change, str]] = {
@@ -154,6 +165,10 @@ FOUND_BY_LINT: dict[str, tuple[Change, str]] = {
         "Tabellen har ingen alternativ tekst",
     ),
     "table without title": (drop(DOCUMENT, "<w:tblCaption ", "/>"), "manglar tittel"),
+    "table with nothing in it": (
+        put(table(row("", "", heads=True), row("", ""))),
+        "Ei celle i overskriftsrada er tom",
+    ),
     "nested table": (swap(DOCUMENT, _FIRST_CELL, _FIRST_CELL + _NESTED), "inni ein annan tabell"),
     "table as a frame": (
         put(
@@ -163,10 +178,132 @@ FOUND_BY_LINT: dict[str, tuple[Change, str]] = {
         "brukt som ramme",
     ),
     "cell without a paragraph": (silence("Når"), "Ei celle sluttar ikkje"),
-    "blank paragraph": (put(_EMPTY + text("Slutt")), "Eit tomt avsnitt"),
-    "blank paragraph in a cell": (
-        swap(DOCUMENT, _FIRST_CELL, _FIRST_CELL + _EMPTY),
-        "Eit tomt avsnitt",
+    "blank paragraphs": (put(_EMPTY * 2 + text("Slutt")), "Fleire tomme avsnitt"),
+    "many blank paragraphs": (put(_EMPTY * 9 + text("Slutt")), "Fleire tomme avsnitt"),
+    "blank paragraphs of blanks": (put(text("  ") * 3 + text("Slutt")), "Fleire tomme avsnitt"),
+    "blank paragraphs in a cell": (
+        swap(DOCUMENT, _FIRST_CELL, _FIRST_CELL + _EMPTY * 2),
+        "Fleire tomme avsnitt",
+    ),
+    "blanks between words": (put(text("Stad:      Dato: 3. mai")), "Fleire mellomrom på rad"),
+    "blanks before a text": (put(text("        Helsing oss")), "Fleire mellomrom på rad"),
+    "hard blanks": (put(text("Stad:" + "\u00a0" * 4 + "Dato")), "Fleire mellomrom på rad"),
+    "wide blanks": (put(text("Stad:" + "\u2003" * 3 + "Dato")), "Fleire mellomrom på rad"),
+    "blanks in two runs": (
+        put(f"<w:p><w:r><w:t>Stad:  </w:t></w:r><w:r>{_SPACED} Dato</w:t></w:r></w:p>"),
+        "Fleire mellomrom på rad",
+    ),
+    "blanks in a cell": (swap(DOCUMENT, ">Møte<", ">Møte    dag<"), "Fleire mellomrom på rad"),
+    "tabs": (
+        put(f"<w:p><w:r><w:t>Stad:</w:t>{'<w:tab/>' * 4}<w:t>Dato</w:t></w:r></w:p>"),
+        "Fleire tabulatorar på rad",
+    ),
+    "tabs past one stop": (
+        put(f"<w:p>{_STOP}<w:r><w:t>Stad:</w:t>{'<w:tab/>' * 3}<w:t>Dato</w:t></w:r></w:p>"),
+        "Fleire tabulatorar på rad",
+    ),
+    "line breaks": (
+        put(f"<w:p><w:r><w:t>Ein</w:t>{'<w:br/>' * 3}<w:t>To</w:t></w:r></w:p>"),
+        "Fleire linjeskift på rad",
+    ),
+    "line breaks with blanks between": (
+        put("<w:p><w:r><w:t>Ein</w:t><w:br/><w:t> </w:t><w:cr/><w:t>To</w:t></w:r></w:p>"),
+        "Fleire linjeskift på rad",
+    ),
+    "line breaks alone": (put(f"<w:p><w:r>{'<w:br/>' * 3}</w:r></w:p>"), "Fleire linjeskift"),
+    "blank row": (
+        put(table(_HEADS, row("Ein", "a"), row("", ""), row("To", "b"), row("Tre", "c"))),
+        "i tabell 4, rad 3: Ei tom rad",
+    ),
+    "blank row of blanks": (
+        put(table(_HEADS, row(" ", "  "), row("To", "b"), row("Tre", "c"))),
+        "Ei tom rad",
+    ),
+    "blank column": (
+        put(table(row("Kva", "", "Kven", heads=True), row("Ein", "", "a"), columns=3)),
+        "Ein tom kolonne",
+    ),
+    "blank last column": (
+        put(table(row("Kva", "", heads=True), row("Ein", ""), row("To", " "))),
+        "Ein tom kolonne",
+    ),
+    "floating table": (
+        put(table(_HEADS, row("Ein", "a"), properties='<w:tblpPr w:tblpY="9"/>')),
+        "Tabellen flyt utanfor teksten",
+    ),
+    "frame": (put(text("I ramma", paragraph='<w:framePr w:w="99" w:wrap="around"/>')), "ei ramme"),
+    "frame by style": (
+        both(
+            put(f'<w:p><w:pPr><w:pStyle w:val="Ramme"/></w:pPr>{_HELLO}</w:p>'),
+            put(
+                '<w:style w:type="paragraph" w:styleId="Ramme"><w:name w:val="Ramme"/>'
+                '<w:basedOn w:val="Normal"/><w:pPr><w:framePr w:w="9"/></w:pPr></w:style>',
+                before="</w:styles>",
+                name=STYLES,
+            ),
+        ),
+        "ei ramme",
+    ),
+    "floating shape": (
+        put(shape("", 'alt="Pil" style="position:absolute;margin-left:9pt"', name="rect")),
+        "flyt utanfor teksten",
+    ),
+    "shape without text": (put(shape("", 'style="width:9pt"', name="oval")), "teikna objekt har"),
+    "group of shapes without text": (
+        put(shape("<v:rect/><v:oval/>", name="group")),
+        "teikna objekt har ingen alternativ tekst",
+    ),
+    "older picture without text": (put(shape("<v:imagedata/>")), "Eit bilete har ingen alt"),
+    "embedded object without text": (
+        put(shape("<v:imagedata/>", around="object")),
+        "innebygd objekt har ingen alternativ tekst",
+    ),
+    "watermark": (
+        put(shape('<v:textpath string="UTKAST"/>'), before="</w:ftr>", name=FOOTER),
+        "i botnteksten: Eit vassmerke har ingen",
+    ),
+    "watermark of a picture": (
+        put(shape("<v:imagedata/>", 'id="WordPictureWatermark7"'), before="</w:ftr>", name=FOOTER),
+        "i botnteksten: Eit vassmerke har ingen",
+    ),
+    "one text to two places": (
+        both(link("Årsplanen", "https://example.org/a"), link("årsplanen.", "https://a.no/b")),
+        "«årsplanen.» fører til ulike stader",
+    ),
+    "one text to two places by fields": (
+        put(
+            _FIELD.replace("klikk her", "Plan")
+            + _FIELD.replace("klikk her", "Plan").replace("example.org", "example.net")
+        ),
+        "«Plan» fører til ulike stader",
+    ),
+    "link by colour alone": (
+        put(_PLAIN_LINK.format('<w:color w:val="0000FF"/>')),
+        "berre med farge",
+    ),
+    "link by the colour of its style": (
+        both(
+            put(_PLAIN_LINK.format('<w:rStyle w:val="Farge"/>')),
+            put(
+                '<w:style w:type="character" w:styleId="Farge"><w:name w:val="Farge"/><w:rPr>'
+                '<w:color w:val="0000FF"/></w:rPr></w:style>',
+                before="</w:styles>",
+                name=STYLES,
+            ),
+        ),
+        "berre med farge",
+    ),
+    "link whose line is turned off": (
+        put(_PLAIN_LINK.format('<w:rStyle w:val="Hyperlink"/><w:u w:val="none"/>')),
+        "berre med farge",
+    ),
+    "field by colour alone": (
+        put(
+            _FIELD.replace(
+                "<w:r><w:t>klikk her", '<w:r><w:rPr><w:color w:val="0000FF"/></w:rPr><w:t>Planen'
+            )
+        ),
+        "berre med farge",
     ),
     "picture without text": (picture(""), "bilete har ingen alternativ tekst"),
     "picture with the name of a file": (picture('descr="skule.png"'), "berre eit filnamn"),
@@ -267,5 +404,31 @@ def test_the_lint_finds_the_fault_and_nothing_else(
     assert len(told) == 1
 
 
+VAGUE = (
+    *("her", "Her!", "HER", "klikk her", "Klikk her for å lesa", "trykk her", "les meir her"),
+    *("Les meir", "meir …", "Les mer »", "link", "Lenkje", "denne lenka", "sjå her", "»", "→"),
+    *("Gå til nettsida", "på denne sida", "Click here", "Read more", "more info", "this link"),
+    *("Informasjon", "Meir informasjon finn du her", "Sjå lenkja under", "Last ned her"),
+    *("Trykk på denne lenken for å lese mer", "Følg lenkja", "Opne", "Besøk nettsiden vår"),
+)
+CLEAR = (
+    *("Les meir om lesing", "Last ned årsplanen", "Utdanningsdirektoratet", "udir.no", "Kontakt"),
+    *("Klikk her for å melda deg på", "Svar på undersøkinga", "Møteplan 2026", "§ 3-1", "Meld frå"),
+)
+
+
+@pytest.mark.parametrize("words", VAGUE)
+def test_a_link_without_a_word_of_content_is_found(
+    words: str, innkalling: bytes, file: Path
+) -> None:
+    (told,) = lint(plant(innkalling, link(words), file))
+    assert f"Lenkja «{words}» seier ikkje kvar ho fører" in told
+
+
+def test_a_link_with_a_word_of_content_is_let_be(innkalling: bytes, file: Path) -> None:
+    links = both(*(link(each, f"https://example.org/{at}") for at, each in enumerate(CLEAR)))
+    assert lint(plant(innkalling, links, file)) == []
+
+
 def test_every_rule_has_a_fault() -> None:
-    assert len(FOUND_BY_LINT) >= 60
+    assert len(FOUND_BY_LINT) >= 90

@@ -20,7 +20,7 @@ TOLD = (
     ("Feil i mitt.docx, i overskrifta «Saker»", "Fargen #4F81BD på #FFFFFF har kontrast 4,"),
     ("Feil i mitt.docx, i overskrifta «Saker»", "Overskrifta er på nivå 3, men den før er på"),
     ("Feil i mitt.docx, under overskrifta «Saker», ved «- rydda»", "Lista er skriven med teikn"),
-    ("Åtvaring i mitt.docx, under overskrifta «Saker»", "Eit tomt avsnitt er brukt til å laga"),
+    ("Åtvaring i mitt.docx, under overskrifta «Saker»", "Fleire tomme avsnitt på rad er brukte"),
     ("Feil i mitt.docx, i tabell 1, ved «Kva Kven»", "Tabellen har inga merkt overskriftsrad"),
     ("Feil i mitt.docx, i tabell 1, ved «Kva Kven»", "Tabellen har ingen alternativ tekst."),
 )
@@ -32,7 +32,7 @@ def own(tmp_path: Path) -> Path:
     document = docx.Document()
     document.add_heading("Referat", 1)
     document.add_heading("Saker", 3)
-    for words in ("- rydda", "- vaska", ""):
+    for words in ("- rydda", "- vaska", "", ""):
         document.add_paragraph(words)
     document.add_paragraph("1. januar er ein fridag.")
     table = document.add_table(2, 2)
@@ -83,6 +83,26 @@ def test_file_that_is_no_file(name: str, told: str, cli: Cli) -> None:
     answer = cli("sjekk", name)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith(f"Feil: {told}")
+
+
+def test_lock_files_of_word_are_passed_over(own: Path, cli: Cli) -> None:
+    lock = own.with_name("~$mitt.docx")
+    lock.write_bytes(bytes(162))
+    gone = own.with_name("~$borte.docx")
+    answer = cli("sjekk", str(lock), str(gone), str(own))
+    assert (answer.code, answer.out) == (1, "7 feil og 3 åtvaringar.\n")
+    told = [each for each in answer.err.splitlines() if "~$" in each]
+    assert told == [
+        f"Merk: {each}: Låsefil, sett bort frå. Dokumentet er ope i Word." for each in (lock, gone)
+    ]
+
+
+def test_lock_file_alone_is_told(own: Path, cli: Cli) -> None:
+    lock = own.with_name("~$mitt.docx")
+    lock.write_bytes(bytes(162))
+    answer = cli("sjekk", str(lock))
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"Feil: {lock} er ei låsefil som Word lagar når dokumentet")
 
 
 def test_as_a_program_outside_a_workspace(own: Path) -> None:

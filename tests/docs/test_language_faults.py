@@ -63,7 +63,7 @@ PLANTS = (
         "seller",
     ),
     Plant(
-        "src/nettverk/accessibility/objects.py",
+        "src/nettverk/accessibility/links.py",
         "Ei lenkje har",
         "Ei lenke har",
         "lenke: write lenkje",

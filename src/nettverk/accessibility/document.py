@@ -1,13 +1,14 @@
 """A Word document as the rules see it, how its text looks, and what a rule finds in it."""
 
 from collections.abc import Iterator
+from functools import cache, cached_property
 from pathlib import Path
 
 from msgspec import Struct
 
-from nettverk.accessibility.walking import DOCUMENT, Cell, Paragraph, Run, Spot, Walker
+from nettverk.accessibility.walking import DOCUMENT, Look, Paragraph, Run, Spot, Walker
 from nettverk.errors import Severity
-from nettverk.ooxml.elements import Element, Styles, W, find, find_in, first, value
+from nettverk.ooxml.elements import Element, Styles, W, find, first, value
 from nettverk.ooxml.unpacking import UnreadableFileError, open_package
 
 _AREAS = {
@@ -44,7 +45,7 @@ class Document:
             for container in _containers(self.texts[name]):
                 walker.walk(container, area)
         self.paragraphs, self.tables = tuple(walker.paragraphs), tuple(walker.tables)
-        self._spots = {each.element: each.spot for each in self.paragraphs}
+        self._inherited, self.find_in_table = cache(self._inherit), cache(self._find_in_table)
 
     def _part(self, kind: str) -> Element | None:
         return next((self.package.root(name) for name in self._parts(kind)), None)
@@ -58,40 +59,54 @@ class Document:
         found = (each for name in names for each in self.package.targets("", name))
         return first(self.package.root(each) for each in found if each.endswith(".xml"))
 
+    @cached_property
+    def _places(self) -> dict[Element, Paragraph]:
+        return {each.element: each for each in self.paragraphs}
+
     def spot(self, element: Element) -> Spot:
         """Return the spot of the paragraph that something stands in."""
-        for each in (element, *element.iterancestors()):
-            if each in self._spots:
-                return self._spots[each]
-        inside = (self._spots[each] for each in element.iter(W + "p") if each in self._spots)
-        return next(inside, DOCUMENT)
+        paragraph = self.find_paragraph(element)
+        if paragraph is None:
+            inside = (self._places.get(each) for each in element.iter(W + "p"))
+            paragraph = first(inside)
+        return DOCUMENT if paragraph is None else paragraph.spot
+
+    def find_paragraph(self, element: Element) -> Paragraph | None:
+        """Find the paragraph that something stands in, outside any text box."""
+        around = (element, *element.iterancestors())
+        return first(self._places.get(each) for each in around)
 
     def resolve(self, paragraph: Paragraph, run: Run, name: str) -> Element | None:
         """Find a property of text where Word finds it: in the run, and then ever farther out."""
-        return first(self._layers(paragraph, run, name))
+        own = find(run.properties, name)
+        look = paragraph.cell and paragraph.cell.look
+        if own is not None:
+            return own
+        return self._inherited(run.style_id, paragraph.style_id, look, name)
 
-    def _layers(self, paragraph: Paragraph, run: Run, name: str) -> Iterator[Element | None]:
+    def _inherit(self, run: str, paragraph: str, look: Look | None, name: str) -> Element | None:
         path = f"rPr/{name}"
-        yield find(run.element, path)
-        if style := value(find(run.element, "rPr/rStyle")):
-            yield self.styles.find("character", style, path)
-        yield find_in(paragraph.styles, path)
-        if paragraph.cell:
-            yield self.find_in_table(paragraph.cell, path)
-        yield find(self.styles.document, name)
+        layers = (
+            self.styles.find("character", run, path) if run else None,
+            self.styles.find("paragraph", paragraph, path),
+            self.find_in_table(look, path),
+            find(self.styles.document, name),
+        )
+        return first(layers)
 
-    def find_in_table(self, cell: Cell, path: str) -> Element | None:
+    def _find_in_table(self, look: Look | None, path: str) -> Element | None:
         """Find a property of a cell in the style of its table."""
-        chain = self.styles.chain("table", value(find(cell.table.element, "tblPr/tblStyle")))
+        if look is None:
+            return None
+        style, parts = look
         conditional = (
             find(part, path)
-            for kind in _parts_around(cell)
-            for style in chain
-            for part in style.element.findall(f"{W}tblStylePr")
+            for kind in parts
+            for each in self.styles.chain("table", style)
+            for part in each.element.findall(f"{W}tblStylePr")
             if value(part, "type") == kind
         )
-        found = first(conditional)
-        return found if found is not None else find_in(chain, path)
+        return first((*conditional, self.styles.find("table", style, path)))
 
 
 def _containers(part: Element) -> Iterator[Element]:
@@ -100,26 +115,6 @@ def _containers(part: Element) -> Iterator[Element]:
     yield from (each for each in notes if value(each, "type") not in _NOT_NOTES)
     if not notes:
         yield part
-
-
-def _parts_around(cell: Cell) -> Iterator[str]:
-    """Name the parts of the table that a cell is in, the one that wins first."""
-    table, last = cell.table, len(cell.table.rows)
-    headed = table.has_look("firstRow")
-    beside = table.has_look("firstColumn")
-    width = len(table.rows[cell.row - 1][1])
-    if headed and cell.row == 1:
-        yield "firstRow"
-    if table.has_look("lastRow") and cell.row == last:
-        yield "lastRow"
-    if beside and cell.column == 1:
-        yield "firstCol"
-    if table.has_look("lastColumn") and cell.column == width:
-        yield "lastCol"
-    if not table.has_look("noHBand"):
-        yield "band1Horz" if (cell.row - headed) % 2 else "band2Horz"
-    if not table.has_look("noVBand"):
-        yield "band1Vert" if (cell.column - beside) % 2 else "band2Vert"
 
 
 class Finding(Struct, frozen=True):

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import DOCUMENT
-from nettverk.ooxml.elements import DC, ON, Element, R, W, find, number, value
+from nettverk.ooxml.elements import DC, ON, R, W, find, number, value
 from nettverk.ooxml.unpacking import Relation
 from nettverk.reglar import Regel
 
@@ -49,7 +51,8 @@ def _check_protection(document: Document) -> Iterator[Finding]:
 
 
 _KINDS = {f"{W}pStyle": "paragraph", f"{W}rStyle": "character", f"{W}tblStyle": "table"}
-_REFERRING = (f"{R}id", f"{R}embed", f"{R}link", f"{R}pict")
+_REFERENCES = etree.XPath("/descendant::*/attribute::r:*", namespaces={"r": R[1:-1]})
+_REFERRING = {f"{R}{name}" for name in ("id", "embed", "link", "pict")}
 
 
 def _check_styles(document: Document) -> Iterator[Finding]:
@@ -66,15 +69,12 @@ def _check_relations(document: Document) -> Iterator[Finding]:
     """Find links and pictures that lead nowhere."""
     for name, root in document.texts.items():
         relations = document.package.relations(name)
-        for each in root.iter():
-            if any(_dangles(document, relations.get(id_)) for id_ in _references(each)):
+        for each in _REFERENCES(root):
+            known = each.attrname not in _REFERRING or not each
+            if not known and _dangles(document, relations.get(each)):
                 what = "Eit bilete eller ei lenkje som dokumentet viser til, manglar i fila."
                 fix = "Set biletet eller lenkja inn på nytt."
-                yield fault(document.spot(each), what, fix)
-
-
-def _references(element: Element) -> list[str]:
-    return [id_ for name in _REFERRING if (id_ := element.get(name))]
+                yield fault(document.spot(each.getparent()), what, fix)
 
 
 def _dangles(document: Document, relation: Relation | None) -> bool:

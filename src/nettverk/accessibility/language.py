@@ -1,17 +1,20 @@
 """Language, which decides the voice that reads a text aloud: nynorsk everywhere, or said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import DOCUMENT, Paragraph, Run, Spot
-from nettverk.ooxml.elements import DC, Element, find, find_in, value
+from nettverk.ooxml.elements import DC, Element, find, value
 from nettverk.reglar import Regel
 
 _NYNORSK, _BOKMÅL, _AMERICAN = "nn-NO", "nb-NO", "en-US"
 
 # Word may write a language as the number Windows has for it.
 _NUMBERS = {"0814": _NYNORSK, "0414": _BOKMÅL, "0409": _AMERICAN}
+_NO_LANGUAGE = {"none", "zxx", "x-none"}
+"""What programs write where a text is in no language."""
 _FORM = re.compile(r"([a-z]{2,3})(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-\w{4,8})*", re.IGNORECASE)
 _TWO_LETTERS = re.compile(
     r"aa|ab|ae|af|ak|am|an|ar|as|av|ay|az|ba|be|bg|bh|bi|bm|bn|bo|br|bs|ca|ce|ch|co|cr|cs|"
@@ -47,6 +50,7 @@ _NAMES = {
 }
 
 
+@cache
 def _plain_code(code: str) -> str:
     """Return a code in the one form it is compared in."""
     code = _NUMBERS.get(code, code)
@@ -56,7 +60,7 @@ def _plain_code(code: str) -> str:
 
 def _is_valid(code: str) -> bool:
     """Tell whether a code is one that a screen reader can know."""
-    if re.fullmatch("[0-9a-fA-F]{4}", code) or code == "x-none":
+    if re.fullmatch("[0-9a-fA-F]{4}", code):
         return True
     match = _FORM.fullmatch(code)
     return match is not None and (
@@ -84,17 +88,21 @@ _FIX_FILE = (
 
 def _check_language(document: Document) -> Iterator[Finding]:
     """Hold the language of every text against nynorsk."""
+    default = value(find(document.styles.document, "lang"))
+    find_style = cache(partial(_by_style, document))
     for paragraph in document.paragraphs:
         for run in paragraph.runs:
             if any(map(str.isalpha, run.text)):
-                yield from _check_run(document, paragraph, run)
+                yield from _check_run(paragraph, run, default, find_style)
 
 
-def _check_run(document: Document, paragraph: Paragraph, run: Run) -> Iterator[Finding]:
-    own = value(find(run.element, "rPr/lang"))
-    style, by_style = ("", "") if own else _by_style(document, paragraph, run)
-    code = _plain_code(own or by_style or value(find(document.styles.document, "lang")))
-    if code == _NYNORSK:
+def _check_run(
+    paragraph: Paragraph, run: Run, default: str, find_style: Callable[..., tuple[str, str]]
+) -> Iterator[Finding]:
+    own = value(find(run.properties, "lang"))
+    style, by_style = ("", "") if own else find_style(run.style_id, paragraph.style_id)
+    code = _plain_code(own or by_style or default)
+    if code == _NYNORSK or (own or by_style).casefold() in _NO_LANGUAGE:
         return
     if own:
         yield _judge(paragraph.spot, code, "Teksten", _FIX)
@@ -105,12 +113,11 @@ def _check_run(document: Document, paragraph: Paragraph, run: Run) -> Iterator[F
         yield _judge_default(code)
 
 
-def _by_style(document: Document, paragraph: Paragraph, run: Run) -> tuple[str, str]:
+def _by_style(document: Document, run: str, paragraph: str) -> tuple[str, str]:
     """Return the style that decides the language, and the language."""
-    name = value(find(run.element, "rPr/rStyle"))
-    character = document.styles.chain("character", name) if name else ()
-    for style in (*character, *paragraph.styles):
-        if code := value(find_in([style], "rPr/lang")):
+    character = document.styles.chain("character", run) if run else ()
+    for style in (*character, *document.styles.chain("paragraph", paragraph)):
+        if code := value(find(style.element, "rPr/lang")):
             return style.name, code
     return "", ""
 
@@ -129,7 +136,7 @@ def _judge(spot: Spot, code: str, who: str, fix: str) -> Finding:
 
 
 def _judge_default(code: str) -> Finding:
-    if not code:
+    if not code or code.casefold() in _NO_LANGUAGE:
         return fault(DOCUMENT, "Dokumentet seier ikkje kva språk det er på.", _FIX_ALL)
     if not _is_valid(code):
         what = f"Språket i dokumentet har ein kode som ikkje finst: «{code}»."
@@ -147,7 +154,9 @@ def _check_file_language(document: Document) -> Iterator[Finding]:
         "eigenskapane": _core_language(document.core),
     }
     other = [
-        f"{name}: {code}" for name, code in said.items() if code and _plain_code(code) != _NYNORSK
+        f"{name}: {code}"
+        for name, code in said.items()
+        if code and code.casefold() not in _NO_LANGUAGE and _plain_code(code) != _NYNORSK
     ]
     if other:
         what = f"Fila sjølv er merkt med eit anna språk enn nynorsk ({', '.join(other)})."

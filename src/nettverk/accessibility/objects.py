@@ -1,11 +1,11 @@
-"""Pictures, fields and links: told in words, and where they are read."""
+"""Pictures, objects and fields: told in words, and where they are read."""
 
 import re
 from collections.abc import Iterator
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
-from nettverk.accessibility.walking import Spot, plain_text
-from nettverk.ooxml.elements import DECORATIVE, VML, W15, WP, Element, R, W, find, value
+from nettverk.accessibility.walking import Paragraph, Spot
+from nettverk.ooxml.elements import DECORATIVE, OFFICE, VML, W15, WP, Element, W, find, first, value
 from nettverk.reglar import Regel
 
 _FIX_PICTURE = (
@@ -13,7 +13,16 @@ _FIX_PICTURE = (
     "Er det berre pynt, merk det som dekorativt."
 )
 _FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|bmp|svg|emf|wmf|tiff?|webp)", re.IGNORECASE)
-_VML_PICTURE = f"{VML}imagedata"
+_FIX_OBJECT = "Høgreklikk objektet, vel Rediger alternativ tekst, og skriv kva det viser."
+_FIX_WATERMARK = (
+    "Ta det bort (Utforming → Vassmerke), og skriv det same som tekst. "
+    "Skal det stå, så høgreklikk det i toppteksten, og vel Rediger alternativ tekst."
+)
+_SHAPES = (
+    *("shape", "group", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "image"),
+)
+_PLACED = re.compile(r"position:\s*absolute")
+_YES = {"t", "true", "1"}
 
 
 def _check_alternative_texts(document: Document) -> Iterator[Finding]:
@@ -21,11 +30,30 @@ def _check_alternative_texts(document: Document) -> Iterator[Finding]:
     for root in document.texts.values():
         for each in root.iter(f"{WP}docPr"):
             yield from _check_text(each, document.spot(each))
-        for each in root.iter(_VML_PICTURE):
-            if not each.getparent().get("alt", "").strip():
-                yield fault(
-                    document.spot(each), "Eit bilete har ingen alternativ tekst.", _FIX_PICTURE
-                )
+        for each in _list_shapes(root):
+            if not any(one.get("alt", "").strip() for one in each.iter(f"{VML}*")):
+                yield fault(document.spot(each), *_name_shape(each))
+
+
+def _list_shapes(root: Element) -> Iterator[Element]:
+    """List what is drawn in the older way, groups as one; text boxes and lines across are not."""
+    for holder in root.iter(f"{W}pict", f"{W}object"):
+        for each in holder.iterchildren(*(VML + name for name in _SHAPES)):
+            inside = next(each.iter(f"{W}txbxContent"), None) is not None
+            if not inside and each.get(f"{OFFICE}hr", "f") not in _YES:
+                yield each
+
+
+def _name_shape(shape: Element) -> tuple[str, str]:
+    """Tell what kind of shape lacks a text, and how it gets one."""
+    if shape.getparent().tag == f"{W}object":
+        return "Eit innebygd objekt har ingen alternativ tekst.", _FIX_OBJECT
+    word_art = next(shape.iter(f"{VML}textpath"), None) is not None
+    if word_art or "watermark" in shape.get("id", "").casefold():
+        return "Eit vassmerke har ingen alternativ tekst.", _FIX_WATERMARK
+    drawn = next(shape.iter(f"{VML}imagedata"), None) is not None
+    kind = "bilete" if drawn else "teikna objekt"
+    return f"Eit {kind} har ingen alternativ tekst.", _FIX_PICTURE if drawn else _FIX_OBJECT
 
 
 def _check_text(properties: Element, spot: Spot) -> Iterator[Finding]:
@@ -49,11 +77,39 @@ def _check_floating(document: Document) -> Iterator[Finding]:
     for box in document.body.iter(f"{W}txbxContent"):
         fix = "Flytt teksten ut i dokumentet, og slett boksen."
         yield fault(document.spot(_outside(box)), "Teksten står i ein tekstboks.", fix)
-    for anchor in document.body.iter(f"{WP}anchor"):
-        if next(anchor.iter(f"{W}txbxContent"), None) is None:
+    for picture in _list_floating(document.body):
+        if next(picture.iter(f"{W}txbxContent"), None) is None:
             what = "Biletet flyt utanfor teksten."
             fix = "Merk biletet, og vel Oppsettsval → På linje med teksten."
-            yield fault(document.spot(anchor), what, fix)
+            yield fault(document.spot(picture), what, fix)
+
+
+def _list_floating(body: Element) -> Iterator[Element]:
+    yield from body.iter(f"{WP}anchor")
+    for shape in _list_shapes(body):
+        if _PLACED.search(shape.get("style", "")):
+            yield shape
+
+
+def _check_moved(document: Document) -> Iterator[Finding]:
+    """Find tables and paragraphs that text flows around."""
+    for table in document.tables:
+        if find(table.properties, "tblpPr") is not None:
+            what = "Tabellen flyt utanfor teksten."
+            fix = "Høgreklikk tabellen, vel Tabelleigenskapar → Tabell → Tekstbryting → Inga."
+            yield advice(table.spot, what, fix)
+    for paragraph in document.paragraphs:
+        if not paragraph.area and paragraph.text.strip() and _is_framed(document, paragraph):
+            what = "Teksten står i ei ramme som flyt utanfor teksten."
+            fix = "Høgreklikk ramma, vel Formater ramme → Fjern ramme."
+            yield advice(paragraph.spot, what, fix)
+
+
+def _is_framed(document: Document, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph stands in a frame; a large first letter is read in place."""
+    by_style = document.styles.find("paragraph", paragraph.style_id, "pPr/framePr")
+    frame = first((find(paragraph.properties, "framePr"), by_style))
+    return frame is not None and value(frame, "dropCap") in {"", "none"}
 
 
 def _outside(box: Element) -> Element:
@@ -100,69 +156,9 @@ def _is_made_by_program(properties: Element) -> bool:
     return own or row or value(find(properties, "tag")).startswith("goog_rdk")
 
 
-_ADDRESS = re.compile(r"(https?://|ftp://|www\.)\S*", re.IGNORECASE)
-_EMPTY = re.compile(
-    r"((klikk|trykk|sjå|se|gå|click) )?"
-    r"(her|denne|denne lenka|lenke|lenka|lenkje|lenkja|link|linken|les meir|les mer|meir|mer|here)"
-    r"[.:!»>→ ]*",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(r"\s*HYPERLINK\s", re.IGNORECASE)
-_FIX_LINK = (
-    "Høgreklikk lenkja, vel Rediger hyperkopling, og skriv kvar ho fører, "
-    "i «Tekst som skal visast»."
-)
-
-
-def _check_links(document: Document) -> Iterator[Finding]:
-    """Hold the text of every link against what it must say."""
-    for paragraph in document.paragraphs:
-        if not paragraph.is_contents:
-            for text in _link_texts(paragraph.element):
-                if what := _judge_link(text):
-                    yield fault(paragraph.spot, what, _FIX_LINK)
-
-
-def _judge_link(text: str) -> str:
-    if not text:
-        return "Ei lenkje har ingen tekst."
-    if _ADDRESS.fullmatch(text):
-        return f"Ei lenkje er berre ei adresse: «{text[:60]}»."
-    if _EMPTY.fullmatch(text):
-        return f"Lenkja «{text}» seier ikkje kvar ho fører."
-    return ""
-
-
-def _link_texts(paragraph: Element) -> Iterator[str]:
-    """Return the texts of links; a picture in one is its text."""
-    for link in paragraph.iter(f"{W}hyperlink"):
-        leads = link.get(f"{R}id") or value(link, "anchor")
-        if leads and next(link.iter(f"{WP}docPr"), None) is None:
-            yield plain_text(link)
-    yield from _field_texts(paragraph)
-
-
-def _field_texts(paragraph: Element) -> Iterator[str]:
-    """Return the texts of links that are written as fields, as older programs do."""
-    for field in paragraph.iter(f"{W}fldSimple"):
-        if _ASKED.match(value(field, "instr")):
-            yield plain_text(field)
-    asked, shown, inside = "", "", ""
-    for run in paragraph.iter(f"{W}r"):
-        if kind := value(find(run, "fldChar"), "fldCharType"):
-            if kind == "end" and _ASKED.match(asked):
-                yield shown.strip()
-            asked, shown = (asked, shown) if kind == "separate" else ("", "")
-            inside = kind
-        elif inside == "begin":
-            asked += "".join(each.text or "" for each in run.iter(f"{W}instrText"))
-        elif inside == "separate":
-            shown += "".join(each.text or "" for each in run.iter(f"{W}t"))
-
-
 RULES = (
     (Regel.DOKUMENT_BILETE, _check_alternative_texts),
     (Regel.DOKUMENT_TEKSTBOKS, _check_floating),
+    (Regel.DOKUMENT_TEKSTBOKS, _check_moved),
     (Regel.DOKUMENT_FELT, _check_controls),
-    (Regel.DOKUMENT_LENKJE, _check_links),
 )

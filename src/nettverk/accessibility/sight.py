@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Cell, Paragraph, Run
 from nettverk.nynorsk import write_decimal
-from nettverk.ooxml.elements import Element, find, find_in, first, is_on, number, value
+from nettverk.ooxml.elements import Element, find, first, is_on, number, value
 from nettverk.reglar import Regel
 
 _WHITE, _BLACK = "FFFFFF", "000000"
@@ -38,6 +39,7 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@cache
 def _contrast(one: str, other: str) -> float:
     """Return the contrast between two colours, from 1 to 21."""
     dark, light = sorted((_luminance(one), _luminance(other)))
@@ -58,8 +60,8 @@ def _colour_behind(document: Document, paragraph: Paragraph, run: Run) -> str:
         return _MARKER[marker]
     layers = [
         document.resolve(paragraph, run, "shd"),
-        find(paragraph.element, "pPr/shd"),
-        find_in(paragraph.styles, "pPr/shd"),
+        find(paragraph.properties, "shd"),
+        document.styles.find("paragraph", paragraph.style_id, "pPr/shd"),
     ]
     if paragraph.cell:
         layers += _cell_layers(document, paragraph.cell)
@@ -69,10 +71,10 @@ def _colour_behind(document: Document, paragraph: Paragraph, run: Run) -> str:
 
 def _cell_layers(document: Document, cell: Cell) -> list[Element | None]:
     return [
-        find(cell.element, "tcPr/shd"),
-        document.find_in_table(cell, "tcPr/shd"),
-        find(cell.table.element, "tblPr/shd"),
-        document.find_in_table(cell, "tblPr/shd"),
+        find(cell.properties, "shd"),
+        document.find_in_table(cell.look, "tcPr/shd"),
+        find(document.tables[cell.table - 1].properties, "shd"),
+        document.find_in_table(cell.look, "tblPr/shd"),
     ]
 
 
@@ -126,20 +128,27 @@ def _check_sizes(document: Document) -> Iterator[Finding]:
     for paragraph in document.paragraphs:
         smallest = _SMALLEST_AROUND if paragraph.area else _SMALLEST
         for run in paragraph.runs:
-            raised = value(document.resolve(paragraph, run, "vertAlign")) in _RAISED
-            size = number(value(document.resolve(paragraph, run, "sz"))) or _WORD
-            if run.text.strip() and not raised and size < smallest:
+            size = _read_size(value(document.resolve(paragraph, run, "sz")))
+            if size >= smallest or not run.text.strip():
+                continue
+            if value(document.resolve(paragraph, run, "vertAlign")) not in _RAISED:
                 points, least = write_decimal(size / 2), smallest // 2
                 what = f"Skrifta er {points} punkt, og bør vera minst {least}."
                 fix = "Merk teksten, og vel større skrift (Heim → Skriftstorleik), helst i stilen."
                 yield advice(paragraph.spot, what, fix)
 
 
+@cache
+def _read_size(said: str) -> int:
+    return number(said) or _WORD
+
+
 def _check_alignment(document: Document) -> Iterator[Finding]:
     """Find text that is stretched to fill the line."""
     for paragraph in document.paragraphs:
-        own = find(paragraph.element, "pPr/jc")
-        found = first((own, find_in(paragraph.styles, "pPr/jc"), document.alignment))
+        own = find(paragraph.properties, "jc")
+        by_style = document.styles.find("paragraph", paragraph.style_id, "pPr/jc")
+        found = first((own, by_style, document.alignment))
         if paragraph.text.strip() and value(found) in _JUSTIFIED:
             what = "Teksten er blokkjustert, og blir ujamn å lesa."
             yield advice(paragraph.spot, what, "Merk teksten, og vel Heim → Venstrejuster.")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import DOCUMENT, Paragraph
 from nettverk.nynorsk import MÅNADER
-from nettverk.ooxml.elements import Element, W, find, find_in, first, is_on, value
+from nettverk.ooxml.elements import W, find, first, is_on, value
 from nettverk.reglar import Regel
 
 _LONGEST = 80  # characters of what can be taken for a heading
@@ -78,6 +78,8 @@ _DASH = re.compile(r"\s*[-–—]\s+\S")  # one alone opens a line of speech, or
 _NUMBER = re.compile(
     rf"\s*(\d{{1,2}}[.)]|[a-zæøå]\))\s+(?!({'|'.join(MÅNADER)})\b)\S", re.IGNORECASE
 )
+_SIGN = re.compile(r"\s*(?:[^\w\s]|\w{1,2}[.)])")
+_LINES = re.compile("[\n\f]")
 
 
 def _check_typed_lists(document: Document) -> Iterator[Finding]:
@@ -85,36 +87,42 @@ def _check_typed_lists(document: Document) -> Iterator[Finding]:
     lines = [
         (each, line)
         for each in document.paragraphs
-        if not (each.level or each.area or each.is_contents or _number_id(each))
-        for line in each.text.split("\n")
+        for line in ([each.text] if each.text.isprintable() else _LINES.split(each.text))
     ]
     for at, (paragraph, line) in enumerate(lines):
+        if not _SIGN.match(line) or not _is_unlisted(document, paragraph):
+            continue
         near = lines[max(at - 1, 0) : at + 2]
-        beside = [text for one, text in near if one.cell is paragraph.cell]
+        beside = [
+            text for one, text in near if one.cell is paragraph.cell and _is_unlisted(document, one)
+        ]
         if _is_item(line, beside):
             what = "Lista er skriven med teikn for hand, og er inga liste for ein skjermlesar."
             fix = "Slett teikna, merk linjene, og vel Heim → Punktmerking eller Nummerering."
             yield fault(paragraph.spot, what, fix)
 
 
+def _is_unlisted(document: Document, paragraph: Paragraph) -> bool:
+    made = paragraph.level or paragraph.area or paragraph.is_contents
+    return not (made or _number_id(document, paragraph))
+
+
 def _is_item(line: str, beside: list[str]) -> bool:
     """Tell whether a line is an item; one number alone is a date, a class or a sum."""
     if _BULLET.match(line):
         return True
-    if _DASH.match(line):
-        return _count(_DASH, beside) > 1
-    return bool(_NUMBER.match(line)) and _count(_NUMBER, beside) > 1
+    return any(each.match(line) and _count(each, beside) > 1 for each in (_DASH, _NUMBER))
 
 
 def _count(sign: re.Pattern[str], lines: list[str]) -> int:
     return sum(sign.match(each) is not None for each in lines)
 
 
-def _number_id(paragraph: Paragraph) -> str:
+def _number_id(document: Document, paragraph: Paragraph) -> str:
     """Return the id of the numbering a paragraph has, its own or by its style; 0 turns it off."""
-    path = "pPr/numPr/numId"
-    found = first((find(paragraph.element, path), find_in(paragraph.styles, path)))
-    return "" if value(found) == "0" else value(found)
+    by_style = document.styles.find("paragraph", paragraph.style_id, "pPr/numPr/numId")
+    found = value(first((find(paragraph.properties, "numPr/numId"), by_style)))
+    return "" if found == "0" else found
 
 
 def _check_numbering(document: Document) -> Iterator[Finding]:
@@ -127,63 +135,10 @@ def _check_numbering(document: Document) -> Iterator[Finding]:
         if each.tag.endswith("}num") and value(find(each, "abstractNumId")) in known
     }
     for each in document.paragraphs:
-        if (used := _number_id(each)) and used not in defined:
+        if (used := _number_id(document, each)) and used not in defined:
             what = "Avsnittet høyrer til ei liste som ikkje finst i fila."
             fix = "Merk avsnittet, og vel Heim → Punktmerking eller Nummerering på nytt."
             yield fault(each.spot, what, fix)
-
-
-# What can be seen, or is there for another reason than to make room.
-_CONTENT = tuple(
-    W + name
-    for name in (
-        *("drawing", "pict", "object", "sym", "fldChar", "fldSimple", "br", "del", "moveFrom"),
-        *(
-            "sdt",
-            "sectPr",
-            "footnoteReference",
-            "endnoteReference",
-            "pBdr",
-            "ptab",
-            "hyperlink",
-            "vanish",
-        ),
-    )
-)
-_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
-_BLOCKS = {W + "p", W + "tbl", W + "sdt"}
-
-
-def _check_blank_paragraphs(document: Document) -> Iterator[Finding]:
-    """Find paragraphs that hold nothing but room."""
-    for each in document.paragraphs:
-        if not each.area and not each.level and _is_blank(each) and not _is_needed(each):
-            what = "Eit tomt avsnitt er brukt til å laga luft."
-            fix = "Slett det, og set avstand før og etter avsnitta (Heim → Avsnitt → Avstand)."
-            yield advice(each.spot, what, fix)
-
-
-def _is_blank(paragraph: Paragraph) -> bool:
-    element = paragraph.element
-    listed = find(element, "pPr/numPr") is not None
-    wrapped = element.getparent().tag == W + "sdtContent"
-    seen = next(element.iter(*_CONTENT, _MATHS), None) is not None
-    return not (listed or wrapped or seen or any(each.text.strip() for each in paragraph.runs))
-
-
-def _is_needed(paragraph: Paragraph) -> bool:
-    """Tell whether Word itself demands the paragraph: in an empty cell, and after a table."""
-    element = paragraph.element
-    before, after = _beside(element, -1), _beside(element, 1)
-    if paragraph.cell and before is None and after is None:
-        return True
-    ends = after is None or after.tag == W + "tbl"
-    return before is not None and before.tag == W + "tbl" and ends
-
-
-def _beside(element: Element, step: int) -> Element | None:
-    siblings = element.itersiblings(preceding=step < 0)
-    return next((each for each in siblings if each.tag in _BLOCKS), None)
 
 
 RULES = (
@@ -192,5 +147,4 @@ RULES = (
     (Regel.DOKUMENT_FALSK_OVERSKRIFT, _check_fake_headings),
     (Regel.DOKUMENT_LISTE, _check_typed_lists),
     (Regel.DOKUMENT_NUMMER, _check_numbering),
-    (Regel.DOKUMENT_TOMME_AVSNITT, _check_blank_paragraphs),
 )

@@ -3,14 +3,20 @@
 from collections.abc import Iterator
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
-from nettverk.accessibility.walking import Spot, Table, plain_text, quote
+from nettverk.accessibility.walking import Cell, Row, Spot, Table, plain_text, quote
 from nettverk.ooxml.elements import Element, W, find, is_on, number, value
 from nettverk.reglar import Regel
 
 _REPEAT = "Klikk i den øvste rada, og vel Tabelloppsett → Gjenta overskriftsrader."
 _STYLE = "Klikk i tabellen, og kryss av for Overskriftsrad under Tabellutforming."
 _TEXT = "Høgreklikk tabellen, vel Tabelleigenskapar → Alternativ tekst, og skriv"
-_PICTURES = (W + "drawing", W + "pict", W + "sdt")
+_SEEN = tuple(
+    W + name for name in ("drawing", "pict", "object", "sdt", "sym", "fldChar", "fldSimple")
+)
+_PARAGRAPH = W + "p"
+_BLOCKS = {_PARAGRAPH, W + "tbl", W + "sdt"}
+_NARROW = 567  # twips, a centimetre
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 
 
 def _check_header_rows(document: Document) -> Iterator[Finding]:
@@ -18,13 +24,13 @@ def _check_header_rows(document: Document) -> Iterator[Finding]:
     for table in document.tables:
         if not table.rows or _is_frame(table):
             continue
-        row, cells = table.rows[0]
-        marked, styled = is_on(find(row, "trPr/tblHeader")), table.has_look("firstRow")
+        row = table.rows[0]
+        marked, styled = is_on(find(row.properties, "tblHeader")), "firstRow" in table.looks
         if not marked:
             yield fault(table.spot, "Tabellen har inga merkt overskriftsrad.", _REPEAT)
         elif not styled:
             yield advice(table.spot, "Tabellstilen veit ikkje om overskriftsrada.", _STYLE)
-        if (marked or styled) and any(map(_is_empty, cells)):
+        if (marked or styled) and _lacks_heading(table, row):
             fix = "Skriv kva som står i kolonnen."
             yield fault(_row(table, 1), "Ei celle i overskriftsrada er tom.", fix)
 
@@ -39,19 +45,81 @@ def _check_frames(document: Document) -> Iterator[Finding]:
 
 
 def _is_frame(table: Table) -> bool:
-    return len(table.rows) == 1 or all(len(cells) < 2 for _, cells in table.rows)
+    return len(table.rows) == 1 or all(len(each.cells) < 2 for each in table.rows)
 
 
-def _is_empty(cell: Element) -> bool:
-    return not plain_text(cell) and next(cell.iter(*_PICTURES), None) is None
+def _is_empty(cell: Cell) -> bool:
+    return not plain_text(cell.element) and next(cell.element.iter(*_SEEN, _MATHS), None) is None
+
+
+def _lacks_heading(table: Table, row: Row) -> bool:
+    """Tell whether a column has no heading; one that is blank all the way is told as that."""
+    if not any(map(_is_empty, row.cells)):
+        return False
+    blank = _find_blank_columns(table)
+    return any(_is_empty(each) for at, each in _place(row) if at not in blank)
+
+
+def _check_blank_rows(document: Document) -> Iterator[Finding]:
+    """Find rows that hold nothing but room; a form has more of them, or one at its end."""
+    for table in document.tables:
+        if _is_frame(table):
+            continue
+        blank = [
+            all(_is_empty(each) and not _joins(each) for each in row.cells) for row in table.rows
+        ]
+        if not blank[-1] and sum(blank[1:]) * 2 < len(blank) - 1:
+            for at in (at for at, is_blank in enumerate(blank[1:], 2) if is_blank):
+                what = "Ei tom rad i tabellen er brukt til å laga luft."
+                fix = "Slett ho, og set avstand i cellene (Tabelloppsett → Cellemargar)."
+                yield advice(_row(table, at), what, fix)
+
+
+def _check_blank_columns(document: Document) -> Iterator[Finding]:
+    """Find columns without a heading or anything else in them."""
+    for table in document.tables:
+        if not _is_frame(table) and _find_blank_columns(table):
+            what = "Ein tom kolonne i tabellen er brukt til å laga luft."
+            fix = "Slett kolonnen, og set avstand i cellene (Tabelloppsett → Cellemargar)."
+            yield advice(table.spot, what, fix)
+
+
+def _find_blank_columns(table: Table) -> set[int]:
+    """Find where columns begin that are blank all the way, and that nobody can mean to write in."""
+    seen: dict[int, bool] = {}
+    for row in table.rows:
+        for at, cell in _place(row):
+            seen[at] = seen.get(at, False) or not _is_empty(cell)
+    blank = {at for at, is_seen in seen.items() if not is_seen}
+    if len(blank) == len(seen):
+        return set()
+    return blank if _is_headed(table) else blank & _find_narrow_columns(table)
+
+
+def _is_headed(table: Table) -> bool:
+    return "firstRow" in table.looks or is_on(find(table.rows[0].properties, "tblHeader"))
+
+
+def _find_narrow_columns(table: Table) -> set[int]:
+    """Find columns too narrow to write in; others may be beside what is asked for."""
+    grid = table.element.iterfind(f"{W}tblGrid/{W}gridCol")
+    widths = enumerate(number(value(each, "w")) for each in grid)
+    return {at for at, width in widths if width is not None and width < _NARROW}
+
+
+def _place(row: Row) -> Iterator[tuple[int, Cell]]:
+    """Tell where in the grid each cell begins."""
+    at = number(value(find(row.properties, "gridBefore"))) or 0
+    for each in row.cells:
+        yield at, each
+        at += _span(each)
 
 
 def _check_merged_cells(document: Document) -> Iterator[Finding]:
     """Find cells that are one on the page, and which a screen reader loses count of."""
     for table in document.tables:
-        for at, (_, cells) in enumerate(table.rows, 1):
-            merged = (each for each in cells if _span(each) > 1 or _joins(each))
-            if next(merged, None) is not None:
+        for at, row in enumerate(table.rows, 1):
+            if any(each.properties is not None and _is_merged(each) for each in row.cells):
                 fix = "Del cellene (Tabelloppsett → Del celler), og skriv noko i kvar av dei."
                 yield fault(_row(table, at), "Celler er slegne saman.", fix)
 
@@ -68,10 +136,14 @@ def _check_grid(document: Document) -> Iterator[Finding]:
     """Ask for as many cells in each row as the table has columns."""
     for table in document.tables:
         columns = len(table.element.findall(f"{W}tblGrid/{W}gridCol"))
-        for at, (row, cells) in enumerate(table.rows, 1):
-            around = (find(row, "trPr/gridBefore"), find(row, "trPr/gridAfter"))
-            left_out = sum(number(value(each)) or 0 for each in around)
-            if sum(map(_span, cells)) + left_out != columns:
+        for at, row in enumerate(table.rows, 1):
+            around = (find(row.properties, name) for name in ("gridBefore", "gridAfter"))
+            left_out = (
+                sum(number(value(each)) or 0 for each in around)
+                if row.properties is not None
+                else 0
+            )
+            if sum(map(_span, row.cells)) + left_out != columns:
                 what = "Rada har ikkje like mange celler som tabellen har kolonnar."
                 fix = "Høgreklikk i rada, og set inn eller slett celler til ho er lik dei andre."
                 yield fault(_row(table, at), what, fix)
@@ -82,8 +154,8 @@ def _check_descriptions(document: Document) -> Iterator[Finding]:
     for table in document.tables:
         if table.nested or _is_frame(table):
             continue
-        title = value(find(table.element, "tblPr/tblCaption")).strip()
-        description = value(find(table.element, "tblPr/tblDescription")).strip()
+        title = value(find(table.properties, "tblCaption")).strip()
+        description = value(find(table.properties, "tblDescription")).strip()
         if not title and not description:
             fix = f"{_TEXT} tittel og forklaring."
             yield fault(table.spot, "Tabellen har ingen alternativ tekst.", fix)
@@ -96,8 +168,8 @@ def _check_descriptions(document: Document) -> Iterator[Finding]:
 def _check_cell_ends(document: Document) -> Iterator[Finding]:
     """Ask each cell for the paragraph at its end without which Word cannot open the file."""
     for table in document.tables:
-        for at, (_, cells) in enumerate(table.rows, 1):
-            if any(_last(cell) != W + "p" for cell in cells):
+        for at, row in enumerate(table.rows, 1):
+            if any(_last(each.element) != _PARAGRAPH for each in row.cells):
                 what = "Ei celle sluttar ikkje med eit avsnitt, og Word kan nekta å opna fila."
                 fix = "Opne fila i Word, svar ja til å reparera ho, og lagre ho."
                 yield fault(_row(table, at), what, fix)
@@ -105,22 +177,28 @@ def _check_cell_ends(document: Document) -> Iterator[Finding]:
 
 def _last(cell: Element) -> str:
     """Return what a cell ends with, bookmarks and the like left out."""
-    blocks = [each.tag for each in cell if each.tag in {W + "p", W + "tbl", W + "sdt"}]
-    return "".join(blocks[-1:]).replace(W + "sdt", W + "p")
+    if len(cell) and cell[-1].tag == _PARAGRAPH:
+        return _PARAGRAPH
+    tags = (each.tag for each in reversed(cell))
+    last = next((each for each in tags if each in _BLOCKS), "")
+    return _PARAGRAPH if last == W + "sdt" else last
 
 
-def _span(cell: Element) -> int:
-    span = number(value(find(cell, "tcPr/gridSpan")))
+def _is_merged(cell: Cell) -> bool:
+    return _span(cell) > 1 or _joins(cell)
+
+
+def _span(cell: Cell) -> int:
+    span = number(value(find(cell.properties, "gridSpan")))
     return 1 if span is None else span
 
 
-def _joins(cell: Element) -> bool:
-    properties = find(cell, "tcPr")
-    return any(find(properties, name) is not None for name in ("vMerge", "hMerge"))
+def _joins(cell: Cell) -> bool:
+    return any(find(cell.properties, name) is not None for name in ("vMerge", "hMerge"))
 
 
 def _row(table: Table, row: int) -> Spot:
-    texts = (plain_text(each) for each in table.rows[row - 1][1])
+    texts = (plain_text(each.element) for each in table.rows[row - 1].cells)
     said = next((each for each in texts if each), "")
     return Spot(table.spot.number, f"i tabell {table.number}, rad {row}", quote(said))
 
@@ -128,6 +206,8 @@ def _row(table: Table, row: int) -> Spot:
 RULES = (
     (Regel.DOKUMENT_OVERSKRIFTSRAD, _check_header_rows),
     (Regel.DOKUMENT_RAMMER, _check_frames),
+    (Regel.DOKUMENT_TOM_RAD, _check_blank_rows),
+    (Regel.DOKUMENT_TOM_RAD, _check_blank_columns),
     (Regel.DOKUMENT_SLEGNE_SAMAN, _check_merged_cells),
     (Regel.DOKUMENT_TABELL_I_TABELL, _check_nested_tables),
     (Regel.DOKUMENT_RUTENETT, _check_grid),

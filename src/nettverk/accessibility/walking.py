@@ -1,6 +1,9 @@
 """The paragraphs and tables of a part in the order they are read, each with its spot."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
 
 from msgspec import Struct
 
@@ -19,6 +22,7 @@ from nettverk.ooxml.elements import (
 
 _WORDS, _LETTERS = 6, 45
 """The most that is quoted."""
+_WORD = re.compile(r"\S+")
 _WRAPPERS = frozenset(
     (
         *(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "hyperlink")),
@@ -26,8 +30,11 @@ _WRAPPERS = frozenset(
         *(f"{COMPATIBILITY}AlternateContent", f"{COMPATIBILITY}Choice"),
     )
 )
-_SIGNS = {W + "br": "\n", W + "cr": "\n", W + "tab": "\t", W + "noBreakHyphen": "-"}
-_BITS = {
+_SIGNS = {W + "cr": "\n", W + "tab": "\t", W + "noBreakHyphen": "-"}
+_ROW, _CELL, _RUN, _TEXT, _BREAK = (W + name for name in ("tr", "tc", "r", "t", "br"))
+_BLOCK, _TABLE, _LOOKS_OF_RUN = (W + name for name in ("p", "tbl", "rPr"))
+_ENDS = {"page", "column"}
+_LOOKS = {
     "firstRow": 0x20,
     "lastRow": 0x40,
     "firstColumn": 0x80,
@@ -59,50 +66,67 @@ class Table(Struct, frozen=True):
     number: int
     spot: Spot
     nested: bool
-    rows: tuple[tuple[Element, tuple[Element, ...]], ...]
-
-    def has_look(self, name: str) -> bool:
-        """Tell whether a choice such as «Overskriftsrad» is on."""
-        look = find(self.element, "tblPr/tblLook")
-        if said := value(look, name):
-            return said in ON
-        try:
-            return bool(int(value(look) or "0", 16) & _BITS[name])
-        except ValueError:
-            return False
+    rows: "tuple[Row, ...]"
+    properties: Element | None
+    looks: frozenset[str]
+    """The choices, such as «Overskriftsrad», that are on."""
 
 
-class Cell(Struct, frozen=True):
-    """A cell, and where in its table it stands; rows and columns count from 1."""
+Look = tuple[str, tuple[str, ...]]
+"""The style of a table, and the parts of it that a cell is in, the one that wins first."""
+
+
+class Cell(Struct, frozen=True, gc=False):
+    """A cell, and where it stands: the number of its table, and its row, which counts from 1."""
 
     element: Element
-    table: Table
+    properties: Element | None
+    table: int
     row: int
-    column: int
+    look: Look
 
 
-class Run(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
+    """A row of a table."""
+
+    properties: Element | None
+    cells: tuple[Cell, ...]
+
+
+class Run(Struct, frozen=True, gc=False):
     """Text that looks the same from end to end; hidden text is no text."""
 
-    element: Element
+    properties: Element | None
     text: str
+    style_id: str = ""
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """A paragraph; `level` is 0 but in headings, `area` is empty in the body of the document."""
 
     element: Element
-    spot: Spot
+    properties: Element | None
+    number: int
+    under: str
     area: str
     styles: tuple[Style, ...]
+    style_id: str
     level: int
     cell: Cell | None
     runs: tuple[Run, ...]
+    text: str
+    """What a reader sees."""
 
     @property
-    def text(self) -> str:
-        """Return the text as a reader sees it."""
-        return "".join(each.text for each in self.runs)
+    def spot(self) -> Spot:
+        """Return the place a person finds it by."""
+        said = quote(self.text)
+        if self.level and said:
+            return Spot(self.number, f"i overskrifta {said}")
+        if self.cell:
+            return Spot(self.number, f"i tabell {self.cell.table}, rad {self.cell.row}", said)
+        under = f"under overskrifta {self.under}" if self.under else "fremst i dokumentet"
+        return Spot(self.number, self.area or under, said)
 
     @property
     def style(self) -> str:
@@ -131,56 +155,91 @@ class Walker:
 
     def _blocks(self, container: Element, cell: Cell | None) -> None:
         for each in inside(container, _WRAPPERS):
-            if each.tag == W + "p":
+            if each.tag == _BLOCK:
                 self._paragraph(each, cell)
-            elif each.tag == W + "tbl":
+            elif each.tag == _TABLE:
                 self._table(each, nested=cell is not None)
 
     def _paragraph(self, element: Element, cell: Cell | None) -> None:
-        runs = tuple(_runs(element))
-        text = "".join(each.text for each in runs)
-        level = 0 if self._area else self._styles.level(element)
+        properties, runs = find(element, "pPr"), tuple(_runs(element))
+        text = runs[0].text if len(runs) == 1 else "".join([each.text for each in runs])
+        level = 0 if self._area else self._styles.level(properties)
         if level and not cell:
             self._heading = quote(text) or self._heading
-        number = len(self.paragraphs) + 1
-        if level and quote(text):
-            spot = Spot(number, f"i overskrifta {quote(text)}")
-        else:
-            spot = Spot(number, self._where(cell), quote(text))
-        styles = self._styles.chain("paragraph", value(find(element, "pPr/pStyle")))
-        found = Paragraph(element, spot, self._area, styles, level, cell, runs)
+        style = value(find(properties, "pStyle"))
+        styles = self._styles.chain("paragraph", style)
+        where = (len(self.paragraphs) + 1, self._heading, self._area)
+        found = Paragraph(element, properties, *where, styles, style, level, cell, runs, text)
         self.paragraphs.append(found)
 
-    def _where(self, cell: Cell | None) -> str:
-        if cell:
-            return f"i tabell {cell.table.number}, rad {cell.row}"
-        under = f"under overskrifta {self._heading}" if self._heading else "fremst i dokumentet"
-        return self._area or under
-
     def _table(self, element: Element, *, nested: bool) -> None:
-        rows = tuple((each, tuple(_children(each, "tc"))) for each in _children(element, "tr"))
-        number = len(self.tables) + 1
+        number, properties = len(self.tables) + 1, find(element, "tblPr")
+        looks = _read_looks(find(properties, "tblLook"))
+        style = value(find(properties, "tblStyle"))
+        lines = _children(element, _ROW)
+        rows = tuple(
+            _read_row(each, number, at, partial(_find_look, style, looks, at, len(lines)))
+            for at, each in enumerate(lines, 1)
+        )
         spot = Spot(len(self.paragraphs) + 1, f"i tabell {number}", _quote_table(rows))
-        table = Table(element, number, spot, nested, rows)
-        self.tables.append(table)
-        for row, (_, cells) in enumerate(rows, 1):
-            for column, each in enumerate(cells, 1):
-                self._blocks(each, Cell(each, table, row, column))
+        self.tables.append(Table(element, number, spot, nested, rows, properties, looks))
+        for row in rows:
+            for cell in row.cells:
+                self._blocks(cell.element, cell)
 
 
-def _children(element: Element, name: str) -> Iterator[Element]:
-    return (each for each in inside(element, _WRAPPERS) if each.tag == W + name)
+def _read_looks(look: Element | None) -> frozenset[str]:
+    try:
+        bits = int(value(look) or "0", 16)
+    except ValueError:
+        bits = 0
+    said = {name: value(look, name) for name in _LOOKS}
+    return frozenset(
+        name for name, bit in _LOOKS.items() if (said[name] in ON if said[name] else bits & bit)
+    )
 
 
-def _quote_table(rows: tuple[tuple[Element, tuple[Element, ...]], ...]) -> str:
+def _read_row(element: Element, table: int, row: int, find_look: Callable[[int, int], Look]) -> Row:
+    cells = _children(element, _CELL)
+    read = (
+        Cell(each, find(each, "tcPr"), table, row, find_look(at, len(cells)))
+        for at, each in enumerate(cells, 1)
+    )
+    return Row(find(element, "trPr"), tuple(read))
+
+
+def _find_look(
+    style: str, looks: frozenset[str], row: int, last: int, column: int, width: int
+) -> Look:
+    """Name the parts of the table that a cell is in, the one that wins first."""
+    if not style:
+        return "", ()
+    headed, beside = "firstRow" in looks, "firstColumn" in looks
+    parts = (
+        ("firstRow", headed and row == 1),
+        ("lastRow", "lastRow" in looks and row == last),
+        ("firstCol", beside and column == 1),
+        ("lastCol", "lastColumn" in looks and column == width),
+        (f"band{2 - (row - headed) % 2}Horz", "noHBand" not in looks),
+        (f"band{2 - (column - beside) % 2}Vert", "noVBand" not in looks),
+    )
+    return style, tuple([part for part, is_on in parts if is_on])
+
+
+def _children(element: Element, tag: str) -> list[Element]:
+    return [each for each in inside(element, _WRAPPERS) if each.tag == tag]
+
+
+def _quote_table(rows: tuple[Row, ...]) -> str:
     """Quote the first words of a table, which a person knows it by."""
-    texts = (plain_text(each) for _, cells in rows[:1] for each in cells)
+    texts = (plain_text(each.element) for row in rows[:1] for each in row.cells)
     return quote(" ".join(each for each in texts if each))
 
 
 def quote(text: str) -> str:
     """Quote the first words of a text."""
-    words = text.split()
+    # No more is looked at than is quoted: a long paragraph may be quoted as many times.
+    words = [each[0] for each in islice(_WORD.finditer(text), _WORDS + 1)]
     short = " ".join(words[:_WORDS])[:_LETTERS].rstrip()
     return f"«{short}{'' if short == ' '.join(words) else ' …'}»" if short else ""
 
@@ -190,11 +249,27 @@ def plain_text(element: Element) -> str:
     return "".join(each.text or "" for each in element.iter(W + "t")).strip()
 
 
+def make_run(element: Element) -> Run:
+    """Make a run of what an element shows."""
+    properties = None
+    parts: list[str] = []
+    for node in element:
+        tag = node.tag
+        if tag == _TEXT:
+            parts.append(node.text or "")
+        elif tag == _LOOKS_OF_RUN:
+            properties = node
+        elif tag == _BREAK:
+            parts.append("\f" if value(node, "type") in _ENDS else "\n")
+        elif tag in _SIGNS:
+            parts.append(_SIGNS[tag])
+    style = "" if properties is None else value(find(properties, "rStyle"))
+    return Run(properties, "".join(parts), style)
+
+
 def _runs(paragraph: Element) -> Iterator[Run]:
     for each in inside(paragraph, _WRAPPERS):
-        if each.tag == W + "r" and not is_on(find(each, "rPr/vanish")):
-            yield Run(each, "".join(_SIGNS.get(node.tag) or _text(node) for node in each))
-
-
-def _text(node: Element) -> str:
-    return node.text or "" if node.tag == W + "t" else ""
+        if each.tag == _RUN:
+            run = make_run(each)
+            if run.properties is None or not is_on(find(run.properties, "vanish")):
+                yield run

@@ -20,6 +20,8 @@ from nettverk.workspace.finding import check_leftovers
 from nettverk.workspace.varsling import check_announced
 from nettverk.workspace.workspace import Workspace
 
+_LOCK = "~$"
+"""How the name of the file begins that Word lays beside a document that is open."""
 _EXAMPLE = "Døme:"
 """How a text begins that stands in what `nettverk ny` wrote, until somebody has a better."""
 
@@ -76,7 +78,13 @@ def check_documents(paths: Sequence[Path], *, strict: bool) -> Result:
     """Hold Word documents against the rules of accessibility; `strict` makes warnings fail."""
     from nettverk.accessibility import check_document
 
-    files = dict.fromkeys(paths)
+    locks = [each for each in dict.fromkeys(paths) if each.name.startswith(_LOCK)]
+    files = [each for each in dict.fromkeys(paths) if each not in locks]
+    if not files:
+        raise UsageError(
+            f"{locks[0]} er ei låsefil som Word lagar når dokumentet er ope. "
+            "Skriv namnet på sjølve dokumentet."
+        )
     for each in files:
         if each.is_dir():
             raise UsageError(f"{each} er ei mappe. Skriv namna på filene i ho.")
@@ -87,7 +95,13 @@ def check_documents(paths: Sequence[Path], *, strict: bool) -> Result:
     problems = tuple(problem for each in files for problem in check_document(each, str(each)))
     counted, failed = _count(problems, strict=strict)
     well = f"Alt er i orden: {write_count(len(files), 'dokument', 'dokument')}."
-    return Result(output=f"{counted or well}\n", problems=problems, exit_code=int(failed))
+    passed = (f"{each}: Låsefil, sett bort frå. Dokumentet er ope i Word." for each in locks)
+    return Result(
+        output=f"{counted or well}\n",
+        problems=problems,
+        notes=tuple(passed),
+        exit_code=int(failed),
+    )
 
 
 def _tell_example(plan: Plan) -> Iterator[str]:

@@ -18,6 +18,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+OFFICE = "{urn:schemas-microsoft-com:office:office}"
 VML = "{urn:schemas-microsoft-com:vml}"
 
 ON = {"1", "true", "on"}
@@ -27,16 +28,21 @@ _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
 
 def find(element: Element | None, path: str) -> Element | None:
     """Find a descendant by local names, as in `pPr/pStyle`."""
-    for name in _spell_out(path):
-        if element is None:
+    if element is None:
+        return None
+    for tag in _tags(path):
+        # lxml's own `find` looks for a second child too, past every row of a table.
+        for child in element:
+            if child.tag == tag:
+                element = child
+                break
+        else:
             return None
-        # An element's own `find` reads the name as a path anew, and takes five times as long.
-        element = next(element.iterchildren(name), None)
     return element
 
 
 @cache
-def _spell_out(path: str) -> tuple[str, ...]:
+def _tags(path: str) -> tuple[str, ...]:
     return tuple(W + name for name in path.split("/"))
 
 
@@ -47,6 +53,8 @@ def value(element: Element | None, name: str = "val") -> str:
 
 def number(text: str) -> int | None:
     """Read a measure; Google writes fractions, and what is no number is none."""
+    if not text:
+        return None
     try:
         return round(float(text))
     except (ValueError, OverflowError):
@@ -90,6 +98,8 @@ class Styles:
             if value(each, "default") in ON
         }
         self.document = find(root, "docDefaults/rPrDefault/rPr")
+        # Not by `functools.cache`, which would keep the styles as long as they keep it.
+        self._found: dict[tuple[str, str, str], Element | None] = {}
         self._levels: dict[str, int] = {}
         self._chains: dict[tuple[str, str], tuple[Style, ...]] = {}
 
@@ -114,16 +124,17 @@ class Styles:
 
     def find(self, kind: str, name: str, path: str) -> Element | None:
         """Find a property in a style or in those it builds on."""
-        return find_in(self.chain(kind, name), path)
+        if (kind, name, path) not in self._found:
+            found = first(find(each.element, path) for each in self.chain(kind, name))
+            self._found[kind, name, path] = found
+        return self._found[kind, name, path]
 
-    def level(self, paragraph: Element) -> int:
-        """Return the level of a heading, by the name of its style; 0 for other paragraphs."""
-        about = find(paragraph, "pPr")
-        own = find(about, "outlineLvl")
-        return self.level_of(value(find(about, "pStyle"))) if own is None else _outline(own)
-
-    def level_of(self, name: str) -> int:
-        """Return the level of the headings that a style of paragraphs is for; 0 for others."""
+    def level(self, properties: Element | None) -> int:
+        """Return the level of a heading, by what is said of its paragraph; 0 for other ones."""
+        own = find(properties, "outlineLvl")
+        if own is not None:
+            return _outline(own)
+        name = value(find(properties, "pStyle"))
         if name not in self._levels:
             self._levels[name] = self._find_level(name)
         return self._levels[name]
@@ -135,11 +146,6 @@ class Styles:
             if (outline := find(style.element, "pPr/outlineLvl")) is not None:
                 return _outline(outline)
         return 0
-
-
-def find_in(styles: Iterable[Style], path: str) -> Element | None:
-    """Find a property in the first of some styles that has it."""
-    return first(find(each.element, path) for each in styles)
 
 
 def _outline(element: Element) -> int:

@@ -17,7 +17,10 @@ _MOST_ENTRIES = 5_000
 _MOST_OF_A_PART = 48 * 2**20
 _MOST_OF_ALL = 96 * 2**20
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# In a file of streams: how long the entry of one is, where in it its first sector stands, and how
+# long a sector is. How the stream of a document begins, and where its flags stand.
+_ENTRY, _START, _SECTOR = 128, slice(0x74, 0x78), 512
+_WORD, _FLAGS, _IS_ENCRYPTED = b"\xec\xa5", slice(0x0A, 0x0C), 0x0100
 _SAVE = "Opne fila i Word, og lagre ho på nytt som Word-dokument (.docx)."
 
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
@@ -75,9 +78,8 @@ def open_package(source: Path | BytesIO) -> Package:
     """Take a Word file apart; UnreadableFileError when it is not one."""
     try:
         with source.open("rb") if isinstance(source, Path) else source as file:
-            start = file.read(len(_OLD_FORMAT))
-            if start == _OLD_FORMAT:
-                raise _explain_old(file.read(_MOST_OF_A_PART))
+            if file.read(len(_OLD_FORMAT)) == _OLD_FORMAT:
+                raise _explain_old(file)
             return _read(file)
     except OSError as fault:
         reason = explain_os_fault(fault)
@@ -85,11 +87,34 @@ def open_package(source: Path | BytesIO) -> Package:
         raise UnreadableFileError(f"Fila kan ikkje opnast: {reason}.", fix) from fault
 
 
-def _explain_old(content: bytes) -> UnreadableFileError:
-    if _ENCRYPTED in content:
+def _explain_old(file: IO[bytes]) -> UnreadableFileError:
+    """Tell what is in a file of streams: a document that is locked, or one of an old kind."""
+    if _find_stream(file, "EncryptedPackage") or _is_locked(file):
         fix = "Ta bort passordet i Word: Fil → Info → Vern dokument → Krypter med passord."
         return UnreadableFileError("Fila er låst med passord.", fix)
     return UnreadableFileError("Fila er i eit gammalt Word-format.")
+
+
+def _is_locked(file: IO[bytes]) -> bool:
+    """Tell whether a document of the old kind says that it is encrypted."""
+    entry = _find_stream(file, "WordDocument")
+    file.seek((int.from_bytes(entry[_START], "little") + 1) * _SECTOR)
+    start = file.read(_FLAGS.stop)
+    flags = int.from_bytes(start[_FLAGS], "little")
+    return bool(entry) and start.startswith(_WORD) and bool(flags & _IS_ENCRYPTED)
+
+
+def _find_stream(file: IO[bytes], name: str) -> bytes:
+    """Find the entry of a stream, wherever the directory stands; each begins at a whole step."""
+    file.seek(0)
+    wanted = name.encode("utf-16-le") + b"\0\0"
+    while chunk := file.read(_ENTRY * 2**13):
+        at = chunk.find(wanted)
+        while at >= 0:
+            if at % _ENTRY == 0:
+                return chunk[at : at + _ENTRY]
+            at = chunk.find(wanted, at + 1)
+    return b""
 
 
 def _read(file: IO[bytes]) -> Package:

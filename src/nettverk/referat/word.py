@@ -73,9 +73,10 @@ class _WordReader:
 
     def _find_level(self, paragraph: Element) -> int:
         """Return the level of a heading; some programs name its style in their own language."""
-        style = value(find(paragraph, "pPr/pStyle"))
-        if level := self._styles.level(paragraph):
+        about = find(paragraph, "pPr")
+        if level := self._styles.level(about):
             return level
+        style = value(find(about, "pStyle"))
         named = (_NAMED.fullmatch(each.name) for each in self._styles.chain("paragraph", style))
         return next((int(match[1]) for match in named if match), 0)
 
