@@ -22,6 +22,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.context.mote import describe_møte
 from nettverk.documents.motedokument import draft_møtedokument
@@ -123,7 +124,7 @@ def make_workspace(root: Path, size: Size) -> Iterator[bytes]:
             left -= 1
             context = describe_møte(workspace.plan, møte, before)
             draft = draft_møtedokument(workspace, REFERAT, møte, context)
-            content = fill(writer(draft), names)
+            content = fill(writer(replace(draft, saker=("Møte",))), names)
             path = workspace.locate(møte, REFERAT.namn, ".docx")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

@@ -14,6 +14,7 @@ import pytest
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from nettverk.cli import run
 from nettverk.model.referat import Avtale, Referat
@@ -264,7 +265,8 @@ def test_copy_that_libreoffice_saved_says_and_looks_the_same(
     documents |= {f"{each} lagra": saved[each] for each in BOTH}
     printed = office.convert(documents, "pdf", tmp_path)
     for each in BOTH:
-        assert read_word(saved[each]) == read_word(made[each])
+        # LibreOffice leaves out the form that the file was written as.
+        assert read_word(saved[each]) == replace(read_word(made[each]), form="")
         assert text_on_pages(printed[f"{each} lagra"]) == text_on_pages(printed[f"{each} skriven"])
 
 

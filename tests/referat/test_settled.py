@@ -57,3 +57,23 @@ def test_form_is_not_somebodys_words_when_earlier_minutes_are_mended(root: Path,
     fill(root, say, OPENING, Filling(CHANGES))
     assert "«Lesa» svarar ikkje til éin open avtale" in told(say)
     assert "Skriv gjort" not in told(say)
+
+
+QUESTION = "Kva for område er det viktig at nettverket prioriterer i den vidare prosessen?"
+
+
+def test_form_is_known_by_what_it_was_written_as(root: Path, say: Say) -> None:
+    """A template that is changed afterwards makes nobody's words of what the old one printed."""
+    path = fill(root, say, SECOND, Filling(CHANGES, [("Lesa", "Kari Vik", "")]))
+    path.with_suffix(".md").unlink()
+    assert say(SECOND, "mal", "referat")[0] == 0
+    template = root / "templates/referat.md"
+    text = template.read_text(encoding="utf-8")
+    assert QUESTION in text
+    template.write_text(text.replace(QUESTION, "Kva er viktigast?"), encoding="utf-8")
+    assert told(say) == ""
+    _, out, _ = say("2026-11-10", "innkalling", "Nettverk Aust", "--format", "md")
+    notice = Path(out.strip()).read_text(encoding="utf-8")
+    assert "Lesa" in notice
+    assert "prioriterer i den vidare" not in notice
+    assert "Prioriterte område" not in notice

@@ -1,6 +1,5 @@
 """What the templates of a meeting see: notice and minutes, ordinary and oppstart."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -166,9 +165,8 @@ class MøtedokumentContext(Struct, frozen=True):
 def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> MøtedokumentContext:
     """Make the context of a meeting's notice and minutes, with what the minutes before carry."""
     skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
-    medlemmer = tuple(person for skule in skular for person in skule.medlemmer)
+    medlemmer, others = describe_kalla(plan, møte)
     described = _describe(plan, møte)
-    others = _others(described, medlemmer)
     return MøtedokumentContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         nettverk=møte.nettverk,
@@ -185,19 +183,34 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
     )
 
 
-def _others(møte: MøteContext, medlemmer: Sequence[PersonContext]) -> tuple[PersonContext, ...]:
-    """List the participant and those who lead, where they come from the arbeidsgruppe alone."""
-    group = [møte.arbeidsgruppe] if møte.arbeidsgruppe else []
-    group += [replace(each, rolle="") for each in møte.leiarar if each.rolle == ARBEIDSGRUPPA]
+def describe_kalla(
+    plan: Plan, møte: Møte
+) -> tuple[tuple[PersonContext, ...], tuple[PersonContext, ...]]:
+    """Describe those who are called to a meeting: the members, and the others.
+
+    The others are the participant and those who lead, if they are of the arbeidsgruppe alone.
+    """
+    skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
+    medlemmer = tuple(person for skule in skular for person in skule.medlemmer)
+    leiarar = (find_person(plan.oversikt, each, møte.dato) for each in møte.leiarar)
+    deltakar = _find_deltakar(plan, møte)
+    group = [deltakar] if deltakar else []
+    group += [replace(each, rolle="") for each in leiarar if each.rolle == ARBEIDSGRUPPA]
     present = {each.namn for each in medlemmer}
-    return tuple({each.namn: each for each in group if each.namn not in present}.values())
+    others = {each.namn: each for each in group if each.namn not in present}
+    return medlemmer, tuple(others.values())
+
+
+def _find_deltakar(plan: Plan, møte: Møte) -> PersonContext | None:
+    deltakar = møte.arbeidsgruppe
+    return find_deltakar(plan.oversikt, deltakar, møte.dato) if deltakar else None
 
 
 def _describe(plan: Plan, møte: Møte) -> MøteContext:
     leiarar = tuple(find_person(plan.oversikt, each, møte.dato) for each in møte.leiarar)
     leiar = describe_leiar(leiarar, møte.nettverk)
     reached = next((each for each in leiarar if each.epost), (*leiarar, leiar)[0])
-    deltakar, forfall = møte.arbeidsgruppe, møte.nettverk.forfall_til
+    forfall = møte.nettverk.forfall_til
     return MøteContext(
         nr=møte.nr,
         dato=møte.dato,
@@ -214,7 +227,7 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
         vertskap=møte.vertskap,
         leiar=leiar,
         leiarar=leiarar,
-        arbeidsgruppe=find_deltakar(plan.oversikt, deltakar, møte.dato) if deltakar else None,
+        arbeidsgruppe=_find_deltakar(plan, møte),
         # On the screen each has their own.
         mat=møte.bevertning or "" if møte.stad or møte.vertskap or møte.vert_namn else "",
         forfall_til=find_person(plan.oversikt, forfall, møte.dato) if forfall else reached,

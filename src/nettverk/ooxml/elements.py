@@ -21,6 +21,9 @@ DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decor
 OFFICE = "{urn:schemas-microsoft-com:office:office}"
 VML = "{urn:schemas-microsoft-com:vml}"
 
+FORM = "{urn:nettverk:skjema}skjema"
+"""What a form is before anybody writes in it: the root of a part of its own, with its Markdown."""
+
 ON = {"1", "true", "on"}
 OFF = {"0", "false", "off", "none"}
 _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
@@ -128,6 +131,13 @@ class Styles:
             found = first(find(each.element, path) for each in self.chain(kind, name))
             self._found[kind, name, path] = found
         return self._found[kind, name, path]
+
+    def mention(self, *names: str) -> bool:
+        """Tell whether any style says something of some properties."""
+        tags = [W + each for each in names]
+        return any(
+            next(each.element.iter(*tags), None) is not None for each in self._styles.values()
+        )
 
     def level(self, properties: Element | None) -> int:
         """Return the level of a heading, by what is said of its paragraph; 0 for other ones."""

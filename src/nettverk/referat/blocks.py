@@ -40,13 +40,15 @@ class Reading(Struct, frozen=True):
     """The blocks of a document, and what in it that is not read, in words.
 
     `struck` are texts in tables that somebody has struck out; they are in no block. `lenkjer` are
-    the addresses that texts lead to.
+    the addresses that texts lead to, and `form` the Markdown of the form that was filled in, if the
+    file tells.
     """
 
     blocks: tuple[Block, ...]
     lost: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
     lenkjer: tuple[str, ...] = ()
+    form: str = ""
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ from io import BytesIO
 from urllib.parse import unquote
 
 from nettverk.nynorsk import MÅNADER
-from nettverk.ooxml.elements import Element, Styles, W, find, first, number, value
+from nettverk.ooxml.elements import FORM, Element, Styles, W, find, first, number, value
 from nettverk.ooxml.settling import find_hidden_styles, settle
 from nettverk.ooxml.unpacking import Package, UnreadableFileError, open_package, parse_xml
 from nettverk.referat.blocks import Block, Cell, Heading, Paragraph, Reading, join_rows
@@ -45,13 +45,18 @@ class _WordReader:
         tick_boxes(root)
         settle(root, hidden)
         self._root, self._body = root, body
-        self._runs = Runs(self._styles, self._package.relations(self._name), self._open)
+        self._runs = Runs(root, self._styles, self._package.relations(self._name), self._open)
 
     def read(self) -> Reading:
         blocks, runs = tuple(self._list_blocks(self._body)), self._runs
-        return Reading(
-            blocks, tuple(runs.lost), tuple(runs.struck), tuple(map(unquote, runs.lenkjer))
-        )
+        lenkjer = tuple(map(unquote, runs.lenkjer))
+        return Reading(blocks, tuple(runs.lost), tuple(runs.struck), lenkjer, self._find_form())
+
+    def _find_form(self) -> str:
+        """Find what the file was written as, where no program has left it out."""
+        parts = map(self._package.root, self._package.targets(self._name, "customXml"))
+        texts = (each.text for each in parts if each is not None and each.tag == FORM)
+        return next(texts, None) or ""
 
     def _list_blocks(self, container: Element) -> Iterator[Block]:
         for each in container:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.context.folk import describe_skular
-from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.context.mote import describe_kalla, describe_møte
 from nettverk.context.sidan_sist import leave_room
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import REFERAT
@@ -144,46 +144,41 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
     from nettverk.referat.understanding import Told, Understood, understand
 
     name = workspace.files.name(found.path)
-    context = describe_møte(workspace.plan, møte, before)
-    skeletons = _render_skeletons(workspace, møte, context)
-    printed = [read_markdown(each).blocks for each in skeletons]
     try:
-        printed += [found.issued.read().blocks] if found.issued else []
+        printed = [found.issued.read().blocks] if found.issued else []
         reading = found.read()
     except ValueError:
         fix = "Opne ho i Word, og lagre ho på nytt som .docx."
         broken = warning(Regel.ULESELEG, Place(name), "Fila kan ikkje lesast.", fix)
         return Understood(Referat(), told=(Told(broken),))
+    forms = [reading.form] if reading.form else _render_skeletons(workspace, møte, before)
+    printed += [read_markdown(each).blocks for each in forms]
     held = workspace.plan.held_by(møte.nettverk)
     ahead = [(each.nr, each.dato) for each in held if (each.dato, each.tid) > (møte.dato, møte.tid)]
-    understood = understand(reading, printed, møte.dato, name, ahead, _find_krets(context))
+    understood = understand(reading, printed, møte.dato, name, ahead, _find_krets(workspace, møte))
     tvil = tuple(doubt_referat(reading, understood, møte.siste_dag))
     return replace(understood, tvil=tvil)
 
 
-def _find_krets(context: MøtedokumentContext) -> "Krets":
+def _find_krets(workspace: Workspace, møte: Møte) -> "Krets":
     """Find those who may be meant in the minutes of a meeting."""
     from nettverk.referat.kven import Kalla, Krets
 
-    folk = [Kalla(each.namn, each.rolle, each.stad) for each in context.medlemmer]
-    folk += [Kalla(each.namn, each.rolle) for each in context.andre]
-    møte, neste = context.møte, context.neste
-    return Krets(
-        tuple(folk),
-        tuple(each.namn for each in møte.leiarar),
-        møte.vert.namn if møte.vert else "",
-        neste.vert if neste else "",
-    )
+    medlemmer, andre = describe_kalla(workspace.plan, møte)
+    folk = [Kalla(each.namn, each.rolle, each.stad) for each in medlemmer]
+    folk += [Kalla(each.namn, each.rolle) for each in andre]
+    neste = workspace.plan.following(møte)
+    return Krets(tuple(folk), møte.leiarar, møte.vert_namn, neste.vert_namn if neste else "")
 
 
-def _render_skeletons(
-    workspace: Workspace, møte: Møte, context: MøtedokumentContext
-) -> Iterator[str]:
-    """Give what the templates print; minutes may be older than the workspace's own templates.
+def _render_skeletons(workspace: Workspace, møte: Møte, before: Referata) -> Iterator[str]:
+    """Give what the templates print, where the file does not say what it was written as.
 
-    They may have been written when the network wanted room for additions in them, and when earlier
-    minutes, which somebody has mended since, left something to follow up.
+    It may be older than the workspace's own templates. It may have been written when the network
+    wanted room for additions in it, and when earlier minutes, which somebody has mended since, left
+    something to follow up.
     """
+    context = describe_møte(workspace.plan, møte, before)
     name = REFERAT.choose_mal(oppstart=møte.er_oppstart)
     since = leave_room(context.sidan_sist, møte.dato)
     nettverk = replace(context.nettverk, suppleringar=True)

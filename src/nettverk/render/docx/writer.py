@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from nettverk.characters import ILLEGAL
 from nettverk.errors import NettverkError
 from nettverk.markdown import markdown_parser
+from nettverk.render.docx import blank
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.numbering import Numbering
 from nettverk.render.docx.package import pack
@@ -19,6 +20,7 @@ from nettverk.render.docx.xml import attribute
 from nettverk.render.draft import Draft
 from nettverk.signatures import sign_parts
 
+_TYPES = "[Content_Types].xml"
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -52,6 +54,8 @@ class DocxWriter:
         renderer = DocxRenderer(reference, parts, numbering, fields)
         body = renderer.render(parser.parse(draft.markdown), parser.options, {})
         reference, body = _finish(reference, renderer, parts, body)
+        if draft.saker:
+            parts.relate(*blank.RELATION)
         document = reference.document
         package = {
             **reference.ready,
@@ -64,6 +68,8 @@ class DocxWriter:
                 for name, part in reference.fields.items()
             },
         }
+        if draft.saker:
+            package |= blank.keep_form(draft.markdown, package[_TYPES])
         package[reference.core] = _core_part(draft).encode()
         return pack(sign_parts(package, reference.core))
 
