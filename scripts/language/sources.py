@@ -23,7 +23,16 @@ ENGLISH = frozenset({"architecture.md", "krav.md"})
 """The pages under docs/ that are English; all others there are nynorsk."""
 NO_LABELS = frozenset(
     {
-        *("accessibility", "archive", "calendar", "pictures", "reading", "referat", "render"),
+        *(
+            "accessibility",
+            "archive",
+            "calendar",
+            "ooxml",
+            "pictures",
+            "reading",
+            "referat",
+            "render",
+        ),
         *("dokumentslag.py", "finding.py", "malar.py", "markdown.py", "melding.py", "nettside.py"),
         *("schema.py", "trial.py", "usanne_malar.py"),
     }

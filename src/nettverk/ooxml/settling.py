@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from nettverk.ooxml.elements import OFF, ON, VML, Element, W, find, is_on, value
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -14,6 +16,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """The fields that tell of the document alone, or show what their code says."""
+_TEXT, _SIMPLE = f"{W}t", f"{W}fldSimple"
+_DEEPEST = 20  # fields in one another, in Word
 _CONTROL = f"{W}sdt"
 _WRAPPERS = (_CONTROL, *(f"{W}{each}" for each in ("ins", "moveTo", "smartTag", "customXml")))
 _ABOUT = {f"{W}smartTagPr", f"{W}customXmlPr"}
@@ -141,28 +145,57 @@ def _content(paragraph: Element) -> list[Element]:
     return [each for each in paragraph if each.tag != f"{W}pPr"]
 
 
+class WordField(Struct):
+    """A field: its `code`, the texts it shows, and the `marks` that go when it is written out."""
+
+    code: str
+    marks: list[Element]
+    shown: list[Element]
+    coded: bool = True
+
+
+def list_fields(root: Element) -> Iterator[WordField]:
+    """List the fields of a text, those first that stand inside others."""
+    for each in [*root.iter(_SIMPLE)]:
+        yield WordField(each.get(f"{W}instr", ""), [each], [*each.iter(_TEXT)], coded=False)
+    opened: list[WordField] = []
+    for each in [child for run in root.iter(_RUN) for child in run if child.tag != _PROPERTIES]:
+        kind = each.get(f"{W}fldCharType")
+        if kind == "begin" and len(opened) < _DEEPEST:
+            opened.append(WordField("", [], []))
+        for field in opened:
+            _note(field, each, inner=field is not opened[-1])
+        if kind == "end" and opened:
+            yield opened.pop()
+
+
+def _note(field: WordField, each: Element, *, inner: bool) -> None:
+    """Note what stands in an open field: all of its code goes with it, whatever it holds."""
+    if each.tag == _CODE and field.coded and not inner:
+        field.code += each.text or ""
+    if field.coded or (each.tag == _FIELD and not inner):
+        field.marks.append(each)
+    elif each.tag == _TEXT:
+        field.shown.append(each)
+    if each.get(f"{W}fldCharType") == "separate" and not inner:
+        field.coded = False
+
+
+def write_out(field: WordField) -> None:
+    """Let a field be what it shows."""
+    for each in field.marks:
+        parent = each.getparent()
+        for child in [*each] if each.tag == _SIMPLE else ():
+            each.addprevious(child)
+        if parent is not None:  # it may have gone with the field around it
+            parent.remove(each)
+
+
 def _write_out_fields(root: Element) -> None:
     """Let a field be what it shows, where its code would tell of files, people and properties."""
-    for field in [*root.iter(f"{W}fldSimple")]:
-        if not _OWN.match(field.get(f"{W}instr", "")):
-            for child in [*field]:
-                field.addprevious(child)
-            field.getparent().remove(field)
-    marks: list[list[Element]] = []
-    for mark in [*root.iter(_FIELD, _CODE)]:
-        if mark.get(f"{W}fldCharType") == "begin":
-            marks.append([])
-        if marks:
-            marks[-1].append(mark)
-        if mark.get(f"{W}fldCharType") == "end" and marks:
-            _write_out(marks.pop())
-
-
-def _write_out(marks: list[Element]) -> None:
-    """Leave of a field what stands between its marks, if it is of those that tell."""
-    code = "".join(each.text or "" for each in marks if each.tag == _CODE)
-    for each in () if _OWN.match(code) else marks:
-        each.getparent().remove(each)
+    for field in list_fields(root):
+        if not _OWN.match(field.code):
+            write_out(field)
 
 
 def _remove_hidden(root: Element, hidden_styles: dict[str, bool]) -> None:

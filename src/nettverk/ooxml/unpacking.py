@@ -20,6 +20,7 @@ _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SAVE = "Opne fila i Word, og lagre ho på nytt som Word-dokument (.docx)."
 
+_XML = (".xml", ".rels")
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 
 
@@ -46,6 +47,10 @@ class _Package:
         self._parts, self.names = parts, names
         self._roots: dict[str, Element] = {}
 
+    def read(self, name: str) -> bytes:
+        """Return a part as it lies in the file; nothing where it is not taken."""
+        return self._parts.get(name, b"")
+
     def root(self, name: str) -> Element | None:
         """Parse a part once; None when it is not there."""
         if name not in self._roots:
@@ -70,14 +75,17 @@ class _Package:
         return [*dict.fromkeys(each.target for each in found if each.kind == kind)]
 
 
-def open_package(source: Path | BytesIO) -> _Package:
-    """Take a Word file apart; UnreadableFileError when it is not one."""
+def open_package(source: Path | BytesIO, *, whole: bool = False) -> _Package:
+    """Take a Word file apart; UnreadableFileError when it is not one.
+
+    Pictures and fonts are only taken from a file that is wanted `whole`.
+    """
     try:
         with source.open("rb") if isinstance(source, Path) else source as file:
             start = file.read(len(_OLD_FORMAT))
             if start == _OLD_FORMAT:
                 raise _explain_old(file.read(_MOST_OF_A_PART))
-            return _read(file)
+            return _read(file, whole=whole)
     except OSError as fault:
         reason = explain_os_fault(fault)
         fix = "Lukk ho om ho er open i Word, og prøv ein gong til."
@@ -91,13 +99,13 @@ def _explain_old(content: bytes) -> UnreadableFileError:
     return UnreadableFileError("Fila er i eit gammalt Word-format.")
 
 
-def _read(file: IO[bytes]) -> _Package:
+def _read(file: IO[bytes], *, whole: bool) -> _Package:
     try:
         with zipfile.ZipFile(file) as package:
             entries = package.infolist()
-            _check_bounds(entries)
-            xml = (each for each in entries if each.filename.endswith((".xml", ".rels")))
-            parts = {each.filename: _read_part(package, each) for each in xml}
+            wanted = [each for each in entries if whole or each.filename.endswith(_XML)]
+            _check_bounds(len(entries), [each.file_size for each in wanted])
+            parts = {each.filename: _read_part(package, each) for each in wanted}
     except (OSError, UnreadableFileError):
         raise
     except Exception as fault:  # zipfile lets zlib's, struct's and many others through
@@ -105,11 +113,10 @@ def _read(file: IO[bytes]) -> _Package:
     return _Package(parts, {each.filename for each in entries})
 
 
-def _check_bounds(entries: list[zipfile.ZipInfo]) -> None:
-    text = [each.file_size for each in entries if each.filename.endswith((".xml", ".rels"))]
-    if len(entries) > _MOST_ENTRIES or max(text, default=0) > _MOST_OF_A_PART:
+def _check_bounds(entries: int, sizes: list[int]) -> None:
+    if entries > _MOST_ENTRIES or max(sizes, default=0) > _MOST_OF_A_PART:
         raise _too_large()
-    if sum(text) > _MOST_OF_ALL:
+    if sum(sizes) > _MOST_OF_ALL:
         raise _too_large()
 
 
