@@ -1,6 +1,7 @@
 """The parts of a Word file that are its look: what may stay in each of them."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache
 
 from lxml import etree
 
@@ -53,12 +54,14 @@ def _empty(root: Element) -> None:
 def _drop_strange(root: Element) -> None:
     """Drop what other programs than Word have put there."""
     for each in [*root.iter(etree.Element)]:
-        for name in [name for name in each.attrib if _is_strange(name)]:
-            del each.attrib[name]
+        for name in [*each.attrib]:
+            if _is_strange(name):
+                del each.attrib[name]
         if _is_strange(each.tag) and each.getparent() is not None:
             each.getparent().remove(each)
 
 
+@cache
 def _is_strange(name: str) -> bool:
     return name.startswith("{") and not name[1:].startswith(_SPACES)
 
@@ -110,7 +113,9 @@ def _clean_theme(root: Element, _others: _Roots) -> None:
     """Leave colours, fonts and effects, under a name that says nothing."""
     elements = root.find(f"{_DRAWN}themeElements")
     _drop(each for each in root if each is not elements)
-    for each in (root, *([] if elements is None else elements)):
+    if elements is None:
+        return
+    for each in (root, *elements):
         each.attrib.clear()
         each.set("name", "Nettverk")
     _drop(each for each in elements if each.tag.removeprefix(_DRAWN) not in _THEME)

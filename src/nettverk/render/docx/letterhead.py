@@ -17,6 +17,9 @@ _LIVE = re.compile(
 _PROMPT = re.compile(r"\[[^\W\d][^][]{2,60}\]")
 _LINK = f"{W}hyperlink"
 _DELETED = {f"{W}del", f"{W}moveFrom"}
+_LEADING = etree.XPath(
+    f"//*[@*[namespace-uri() = '{R[1:-1]}' or local-name() = 'relid']]", smart_strings=False
+)
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ALONE = {f"{_OFFICE}OLEObject", f"{W}control", f"{_DRAWN}hlinkClick", f"{_DRAWN}hlinkHover"}
@@ -84,7 +87,7 @@ def _judge_control(control: Element, where: str) -> Iterator[_Shown]:
 def _read(texts: "Iterator[Element] | list[Element]") -> str:
     """Read texts that are neither deleted nor hidden, as one line."""
     seen = (each.text or "" for each in texts if _is_seen(each))
-    return " ".join("".join(seen).split())
+    return " ".join("".join(seen).split()).strip("«»")  # which Word sets around a field to merge
 
 
 def _is_seen(text: Element) -> bool:
@@ -122,7 +125,7 @@ def _name_drawings(root: Element) -> None:
 
 def lead(root: Element, kept: Mapping[str, str]) -> None:
     """Let what leads to a part lead to where it is now, and cut out what led to others."""
-    for each in [*root.iter(etree.Element)]:
+    for each in _LEADING(root):
         for name in sorted(each.attrib):
             if not name.startswith(R) and not name.endswith("}relid"):
                 continue

@@ -12,9 +12,12 @@ _HEADING = re.compile("heading ([1-6])")
 _MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)?")
 _TWIPS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440, "pt": 20, "pc": 240, "pi": 240}
 _LENGTHS = {
-    *("w", "h", "top", "right", "bottom", "left", "start", "end", "header", "footer", "gutter"),
-    *("pos", "line", "before", "after", "hanging", "firstLine", "space", "linePitch", "charSpace"),
-    *("hSpace", "vSpace", "x", "y"),
+    f"{W}{each}"
+    for each in (
+        *("w", "h", "top", "right", "bottom", "left", "start", "end", "header", "footer"),
+        *("gutter", "pos", "line", "before", "after", "hanging", "firstLine", "space"),
+        *("linePitch", "charSpace", "hSpace", "vSpace", "x", "y", "sz"),
+    )
 }
 _HALF_POINTS = {f"{W}{each}" for each in ("sz", "szCs", "kern", "position")}
 _NONE = {"", "0"}
@@ -104,22 +107,22 @@ def _choose_root(ring: list[Element]) -> Element:
 
 def _take_numbers(root: Element, headings: list[Element]) -> list[Element]:
     """Take the numbers of lists from headings, and return those that had one."""
-    numbered = [each for each in headings if _is_numbered(root, each)]
+    styles = Styles(root)
+    numbered = [each for each in headings if _is_numbered(styles, each)]
     for each in numbered:
         for own in each.findall(f"{W}pPr/{W}numPr"):
             own.getparent().remove(own)
+    styles = Styles(root)
     for each in numbered:
-        if _is_numbered(root, each):  # by what it is based on
+        if _is_numbered(styles, each):  # by what it is based on
             number = etree.SubElement(_put(each, "numPr", after=_BEFORE_NUMBER), f"{W}numId")
             number.set(f"{W}val", "0")
     return numbered
 
 
-def _is_numbered(root: Element, heading: Element) -> bool:
-    styles = Styles(root)
-    return (
-        value(styles.find("paragraph", value(heading, "styleId"), "pPr/numPr/numId")) not in _NONE
-    )
+def _is_numbered(styles: Styles, heading: Element) -> bool:
+    number = styles.find("paragraph", value(heading, "styleId"), "pPr/numPr/numId")
+    return value(number) not in _NONE
 
 
 def _keep_with_next(root: Element, headings: list[Element]) -> list[Element]:
@@ -153,11 +156,9 @@ def _put(style: Element, name: str, after: Collection[str]) -> Element:
 def round_measures(root: Element) -> None:
     """Write measures as whole numbers of Word's own units, as Google Docs and others do not."""
     for each in root.iter(etree.Element):
-        for name, written in each.attrib.items():
-            plain = name.removeprefix(W)
-            if not written.lstrip("-").isdecimal() and (
-                plain in _LENGTHS or (plain == "val" and each.tag in _VALUES)
-            ):
+        for name, written in each.items():
+            measured = name in _LENGTHS or (each.tag in _VALUES and name == f"{W}val")
+            if measured and not written.lstrip("-").isdecimal():
                 each.set(name, _round(written, 10 if each.tag in _HALF_POINTS else 1))
 
 

@@ -7,7 +7,7 @@ from docx.shared import Length
 from lxml import etree
 
 from nettverk.nynorsk import write_decimal
-from nettverk.ooxml.elements import Element, R, W, find, is_on, value
+from nettverk.ooxml.elements import Element, W, find, is_on, value
 
 _A4 = (Length(7560310), Length(10692130))
 _MARGIN = Length(900430)  # 2.5 cm
@@ -35,7 +35,7 @@ def join_sections(body: Element, settings: Element | None) -> Element:
             last.remove(child)
     for each in last.iter():
         for name in [
-            name for name in each.attrib if name.startswith(R) and each.tag not in RUNNING
+            name for name in each.attrib if not name.startswith(W) and each.tag not in RUNNING
         ]:
             del each.attrib[name]
     last.attrib.clear()

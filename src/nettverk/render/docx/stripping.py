@@ -74,9 +74,10 @@ class Stripped:
         clean_looks(looks, roots)
         theme = looks.pop("theme", None)
         for kind, root in looks.items():
-            self._put(kind, root, self._find_part(kind))
+            self._put(kind, root, self._find_part(kind) if kind in _CARRIED else "")
         for reference, name, root in running:
-            reference.set(f"{R}id", self._put(etree.QName(reference).localname[:6], root, name))
+            kind = etree.QName(reference).localname.removesuffix("Reference")
+            reference.set(f"{R}id", self._put(kind, root, name))
         if theme is not None:
             self._put("theme", theme, "")
         self._new.add(_DOCUMENT, self._document(section), f"{_WORDS}.document.main+xml")
@@ -104,10 +105,11 @@ class Stripped:
     def _put(self, kind: str, root: Element, source: str) -> str:
         """Put a part in the new file, with what it may lead to; return the id that leads to it."""
         name = self._new.name_part(kind)
+        used = {found for each in root.iter() for found in each.values()} if source else set()
         kept = {
             key: self._carry(name, relation)
             for key, relation in self._old.relations(source).items()
-            if self._may_stay(kind, relation)
+            if key in used and self._may_stay(kind, relation)
         }
         lead(root, kept)
         return self._new.add(name, _write(root), _TYPES[kind], kind, _DOCUMENT)
