@@ -1,7 +1,7 @@
 """The text of a Word document as it is read: every change settled, and all that is unseen gone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from msgspec import Struct
 
@@ -16,6 +16,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """The fields that tell of the document alone, or show what their code says."""
+_ABOUT_PARAGRAPH = f"{W}pPr"
 _TEXT, _SIMPLE = f"{W}t", f"{W}fldSimple"
 _DEEPEST = 20  # fields in one another, in Word
 _CONTROL = f"{W}sdt"
@@ -52,9 +53,14 @@ def settle(root: Element, hidden_styles: dict[str, bool]) -> None:
 
 
 def find_hidden_styles(styles: Element) -> dict[str, bool]:
-    """Tell for each style, by its id, whether it hides its text."""
+    """Tell for each style, by its id, whether it hides its text; "" is the usual paragraph."""
     every = {each.get(f"{W}styleId", ""): each for each in styles.iter(f"{W}style")}
-    found = {name: _hides(name, every) for name in every}
+    found: dict[str, bool] = {}
+    for name in every:
+        way = [*_list_way(name, every, found)]
+        own = _find_vanish(every[way[-1]]) if way else None
+        base = value(find(every[way[-1]], "basedOn")) if way else ""
+        found |= dict.fromkeys(way, found.get(base, False) if own is None else own)
     usual = (
         name
         for name, each in every.items()
@@ -63,15 +69,15 @@ def find_hidden_styles(styles: Element) -> dict[str, bool]:
     return {**found, "": found.get(next(usual, ""), False)}
 
 
-def _hides(name: str, styles: dict[str, Element]) -> bool:
-    seen: set[str] = set()
-    while name in styles and name not in seen:
-        seen.add(name)
-        own = _find_vanish(styles[name])
-        if own is not None:
-            return own
+def _list_way(name: str, styles: dict[str, Element], found: Container[str]) -> Iterator[str]:
+    """List a style and those it is based on, to the first that says or of which one knows."""
+    met: set[str] = set()
+    while name in styles and name not in met and name not in found:
+        met.add(name)
+        yield name
+        if _find_vanish(styles[name]) is not None:
+            return
         name = value(find(styles[name], "basedOn"))
-    return False
 
 
 def _find_vanish(element: Element) -> bool | None:
@@ -146,7 +152,7 @@ def _content(paragraph: Element) -> list[Element]:
 
 
 class WordField(Struct):
-    """A field: its `code`, the texts it shows, and the `marks` that go when it is written out."""
+    """A field: its `code`, what is `shown`, and the `marks` that go when it is written out."""
 
     code: str
     marks: list[Element]
@@ -163,22 +169,31 @@ def list_fields(root: Element) -> Iterator[WordField]:
         kind = each.get(f"{W}fldCharType")
         if kind == "begin" and len(opened) < _DEEPEST:
             opened.append(WordField("", [], []))
-        for field in opened:
-            _note(field, each, inner=field is not opened[-1])
+        if opened:
+            _note(opened[-1], each, kind)
         if kind == "end" and opened:
-            yield opened.pop()
+            yield (field := opened.pop())
+            for around in opened[-1:]:
+                _take_in(around, field)
 
 
-def _note(field: WordField, each: Element, *, inner: bool) -> None:
-    """Note what stands in an open field: all of its code goes with it, whatever it holds."""
-    if each.tag == _CODE and field.coded and not inner:
+def _note(field: WordField, each: Element, kind: str | None) -> None:
+    """Note what stands in a field: all of its code goes with it, whatever it holds."""
+    if each.tag == _CODE and field.coded:
         field.code += each.text or ""
-    if field.coded or (each.tag == _FIELD and not inner):
+    if field.coded or kind:
         field.marks.append(each)
-    elif each.tag == _TEXT:
+    else:
         field.shown.append(each)
-    if each.get(f"{W}fldCharType") == "separate" and not inner:
+    if kind == "separate":
         field.coded = False
+
+
+def _take_in(field: WordField, inner: WordField) -> None:
+    """Note what stands in a field inside another."""
+    if field.coded:
+        field.marks += inner.marks
+    (field.marks if field.coded else field.shown).extend(inner.shown)
 
 
 def write_out(field: WordField) -> None:
@@ -231,7 +246,17 @@ def _is_hidden(run: Element, hidden_styles: dict[str, bool]) -> bool:
         return own
     paragraph = next(run.iterancestors(_PARAGRAPH), run)
     of_text = hidden_styles.get(value(find(run, "rPr/rStyle")) or "-", False)
-    return of_text != hidden_styles.get(value(find(paragraph, "pPr/pStyle")), False)
+    return of_text != hidden_styles.get(value(_find_style(paragraph)), False)
+
+
+def _find_style(paragraph: Element) -> Element | None:
+    """Find the style that a paragraph names in what it begins with; it may have many runs."""
+    properties = next(iter(paragraph), None)
+    return (
+        None
+        if properties is None or properties.tag != _ABOUT_PARAGRAPH
+        else find(properties, "pStyle")
+    )
 
 
 def _empty(run: Element) -> None:

@@ -59,7 +59,7 @@ def list_shown(root: Element) -> Iterator[_Shown]:
         if _LIVE.match(field.code):
             continue
         write_out(field)
-        text = _read(field.shown)
+        text = _read(each for each in field.shown if each.tag == f"{W}t")
         if text:
             kind = (field.code.split() or ["utan namn"])[0].upper()
             what = f"{where} viser «{text}», som Word har henta frå feltet {kind}."
@@ -84,7 +84,7 @@ def _judge_control(control: Element, where: str) -> Iterator[_Shown]:
         yield (what, _FIELD_FIX)
 
 
-def _read(texts: "Iterator[Element] | list[Element]") -> str:
+def _read(texts: Iterator[Element]) -> str:
     """Read texts that are neither deleted nor hidden, as one line."""
     seen = (each.text or "" for each in texts if _is_seen(each))
     return " ".join("".join(seen).split()).strip("«»")  # which Word sets around a field to merge

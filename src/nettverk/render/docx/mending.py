@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from docx.styles import BabelFish
 from lxml import etree
 
 from nettverk.nynorsk import write_list
@@ -20,6 +21,7 @@ _LENGTHS = {
     )
 }
 _HALF_POINTS = {f"{W}{each}" for each in ("sz", "szCs", "kern", "position")}
+_MOST_NAMED = 4
 _NONE = {"", "0"}
 _BEFORE_NUMBER = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"),
@@ -73,7 +75,7 @@ def _drop_twins(root: Element) -> None:
 
 def _name_usually(root: Element, named: Collection[str]) -> None:
     """Write the names of the styles that are asked for as Word does, in large letters and small."""
-    usual = {each.casefold(): each.replace("Heading", "heading") for each in named}
+    usual = {each.casefold(): BabelFish.ui2internal(each) for each in named}
     for each in root.iterfind(f"{W}style/{W}name"):
         each.set(f"{W}val", usual.get(value(each).casefold(), value(each)))
 
@@ -81,21 +83,30 @@ def _name_usually(root: Element, named: Collection[str]) -> None:
 def _break_rings(root: Element) -> Iterator[str]:
     """Break the rings of styles that are based on one another, which have no look."""
     styles = {value(each, "styleId"): each for each in root.iterfind(f"{W}style")}
+    rings = [[styles[each] for each in ring] for ring in _find_rings(styles)]
+    for ring in rings:
+        last = _choose_root(ring)
+        last.remove(find(last, "basedOn"))
+    if rings:
+        names = [f"«{_name(each)}»" for ring in rings for each in ring]
+        rest = len(names) - _MOST_NAMED
+        shown = [*names[:_MOST_NAMED], *([f"{rest} til"] if rest > 0 else [])]
+        yield (
+            f"Stilar er baserte på kvarandre i ring: {write_list(shown)}. Éin i kvar ring er ikkje "
+            "basert på nokon i dokumenta. Rett «Basert på» i Word."
+        )
+
+
+def _find_rings(styles: Mapping[str, Element]) -> Iterator[list[str]]:
     settled: set[str] = set()
     for start in styles:
-        way: list[str] = []
+        way: dict[str, int] = {}
         here = start
         while here in styles and here not in settled and here not in way:
-            way.append(here)
+            way[here] = len(way)
             here = value(find(styles[here], "basedOn"))
         if here in way:
-            last = _choose_root([styles[each] for each in way[way.index(here) :]])
-            last.remove(find(last, "basedOn"))
-            ring = write_list([f"«{_name(styles[each])}»" for each in way[way.index(here) :]])
-            yield (
-                f"Stilar er baserte på kvarandre i ring: {ring}. I dokumenta er «{_name(last)}» "
-                "ikkje basert på nokon. Rett «Basert på» i Word."
-            )
+            yield [*way][way[here] :]
         settled.update(way)
 
 

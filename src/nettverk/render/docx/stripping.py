@@ -76,7 +76,7 @@ class Stripped:
         for kind, root in looks.items():
             self._put(kind, root, self._find_part(kind) if kind in _CARRIED else "")
         for reference, name, root in running:
-            kind = etree.QName(reference).localname.removesuffix("Reference")
+            kind = "header" if root.tag == f"{W}hdr" else "footer"
             reference.set(f"{R}id", self._put(kind, root, name))
         if theme is not None:
             self._put("theme", theme, "")
