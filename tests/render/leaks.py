@@ -338,6 +338,10 @@ PLANTS: dict[str, Plant] = {
         'w:fldCharType="separate"/></w:r><w:r><w:t>b</w:t></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     ),
+    "field without an end": _header(
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        "<w:r><w:instrText>DOCPROPERTY %s</w:instrText></w:r></w:p>"
+    ),
     "placeholder in a header": _header(
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>"
         "<w:r><w:t>%s</w:t></w:r></w:p></w:sdtContent></w:sdt>"

@@ -121,7 +121,7 @@ NOTHING = {"notes": (), "shown": ()}
 MADE_ANEW = {"core properties", "loose part"}
 """What the reader of Word files leaves behind, whatever is allowed."""
 LOOSENED: dict[str, Loosening] = {
-    **dict.fromkeys([*PLANTS.keys() - MADE_ANEW], _keep_all),
+    **{kind: _keep_all for kind in PLANTS if kind not in MADE_ANEW},
     **{name: _allow(name) for name in ("footnotes", "endnotes", "comments", "people")},
     "glossary": _allow("glossaryDocument"),
     "web settings": _allow("webSettings"),

@@ -98,9 +98,10 @@ def _is_seen(text: Element) -> bool:
 def clean_running(root: Element, hidden: dict[str, bool]) -> None:
     """Settle a header or footer, and take from it what one does not see."""
     settle(root, hidden)
-    for field in list_fields(root):
-        if not _LIVE.match(field.code):
-            write_out(field)
+    live = {mark for each in list_fields(root) if _LIVE.match(each.code) for mark in each.marks}
+    for mark in [*root.iter(f"{W}fldChar", f"{W}instrText")]:
+        if mark not in live:  # of a field without an end
+            mark.getparent().remove(mark)
     for extension in [*root.iter(f"{_DRAWN}ext")]:
         if extension.get("uri") and not any(each.tag in _SHOWN for each in extension):
             extension.getparent().remove(extension)
