@@ -167,6 +167,16 @@ def header_that_nothing_names(parts: Parts, word: str) -> None:
     put(parts, DOCUMENT, "header", "word/header8.xml", content, f"{WORD}.header+xml")
 
 
+def text_as_a_header(parts: Parts, word: str) -> None:
+    """Let the pages have a part for header that is none."""
+    content = f"<w:glossaryDocument {W}>{TEXT % word}</w:glossaryDocument>"
+    is_a = f"{WORD}.document.glossary+xml"
+    key = put(parts, DOCUMENT, "glossaryDocument", "word/glossary/document.xml", content, is_a)
+    new = f'\\1<w:headerReference xmlns:r="{RELATIONS}" w:type="even" r:id="{key}"/>'
+    parts[DOCUMENT] = re.sub(rb"(<w:sectPr[^>]*>)", new.encode(), parts[DOCUMENT], count=1)
+    _into("word/settings.xml", "<w:characterSpacing")("<w:evenAndOddHeaders/>")(parts, word)
+
+
 def subset_font(parts: Parts, word: str) -> None:
     key = put(parts, "word/fontTable.xml", "font", "word/fonts/f.odttf", word, "application/x-f")
     font = '<w:font w:name="Georgia"><w:embedRegular xmlns:r="{}" r:id="{}" w:subsetted="1"/>'
@@ -273,6 +283,7 @@ PLANTS: dict[str, Plant] = {
     "html part": html_part,
     "header without pages": header_without_pages,
     "header that nothing names": header_that_nothing_names,
+    "text as a header": text_as_a_header,
     "loose part": loose_part,
     "variables": _settings('<w:docVars><w:docVar w:name="%s" w:val="%s"/></w:docVars>'),
     "stamps": _settings('<w:rsids><w:rsidRoot w:val="%s"/></w:rsids>'),
@@ -347,6 +358,11 @@ PLANTS: dict[str, Plant] = {
         "<w:r><w:t>%s</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     ),
     "link in a header": link_to_a_file,
+    "link in a box": _header(
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>'
+        '<w:txbxContent><w:p><w:hyperlink w:anchor="%s"><w:r><w:t>Boks</w:t></w:r></w:hyperlink>'
+        "</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+    ),
     "jump in a header": _header('<w:p><w:hyperlink w:anchor="%s"><w:r/></w:hyperlink></w:p>'),
     "file in a header": _behind(
         "oleObject", '<w:object><o:OLEObject xmlns:o="{office}" Type="Embed" {key}/></w:object>'

@@ -81,6 +81,11 @@ def test_nothing_of_a_hundred_references_goes_out(workspace: Path) -> None:
         assert find_leaks(made_of(content, workspace), [*words, SHOWN]) == {SHOWN}
 
 
+def test_box_is_kept_when_a_link_in_it_goes(workspace: Path) -> None:
+    content, _ = planted(["link in a box"])
+    assert find_leaks(made_of(content, workspace), ["Boks"]) == {"Boks"}
+
+
 def test_document_is_valid_whatever_was_hidden(workspace: Path, tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
     file.write_bytes(made_of(planted(PLANTS)[0], workspace))

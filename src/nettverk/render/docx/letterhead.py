@@ -22,7 +22,10 @@ _LEADING = etree.XPath(
 )
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_ALONE = {f"{_OFFICE}OLEObject", f"{W}control", f"{_DRAWN}hlinkClick", f"{_DRAWN}hlinkHover"}
+_ALONE = {
+    *(_LINK, f"{W}control", f"{_OFFICE}OLEObject"),
+    *(f"{_DRAWN}{each}" for each in ("hlinkClick", "hlinkHover")),
+}
 """What leads somewhere without being what one sees."""
 _HOLDERS = (f"{_DRAWN}ext", *(f"{W}{each}" for each in ("drawing", "pict", "object")))
 _SHOWN = {DECORATIVE, "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"}

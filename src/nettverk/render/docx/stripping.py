@@ -36,6 +36,7 @@ _CARRIED = {
     "fontTable": {"font"},
 }
 """What the parts may lead to; the others lead nowhere."""
+_ROOTS = dict(zip(RUNNING, (f"{W}hdr", f"{W}ftr"), strict=True))
 _SAFE = ("http://", "https://", "mailto:")
 
 
@@ -97,7 +98,7 @@ class Stripped:
         for reference in [*section.iterchildren(*RUNNING)]:
             relation = relations.get(reference.get(f"{R}id", ""))
             root = self._old.root(relation.target) if relation else None
-            if relation is None or root is None:
+            if relation is None or root is None or root.tag != _ROOTS[reference.tag]:
                 section.remove(reference)
             else:
                 yield reference, relation.target, deepcopy(root)  # two may lead to one
