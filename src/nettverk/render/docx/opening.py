@@ -79,8 +79,6 @@ class Opened:
         self.numbering_name = self._numbering.partname.membername
         self.notes = [*settle_page(document.sections[-1]), *adapt(document), *stripped.notes]
         self.field_parts = join_fields(document)
-        # Without this python-docx would invent a part with a clock in it when saving.
-        self.document.core_properties.language = "nn-NO"
 
     def style_ids(self) -> dict[tuple[str, str], str]:
         """Return style ids by English name and type, whatever language Word named the ids in."""

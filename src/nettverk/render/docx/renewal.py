@@ -61,10 +61,10 @@ class NewPackage:
         """Lead from a part to another, or out of the file, and return the id."""
         relations = self._relations.setdefault(source, [])
         key = f"rId{len(relations) + 1}"
+        kind = kind if ":" in kind else f"{RELATIONSHIPS}/{kind}"
         mode = ' TargetMode="External"' if external else ""
         relations.append(
-            f'<Relationship Id="{key}" Type="{RELATIONSHIPS}/{kind}" '
-            f'Target="{attribute(target)}"{mode}/>'
+            f'<Relationship Id="{key}" Type="{kind}" Target="{attribute(target)}"{mode}/>'
         )
         return key
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from copy import deepcopy
 from io import BytesIO
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from nettverk.ooxml.elements import Element, R, W, find, value
@@ -28,8 +29,16 @@ _APP_PART = (
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
     b'extended-properties"><Application>nettverk</Application></Properties>'
 )
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _WORD = W[1:-1]
 _EMPTY = f'<w:document xmlns:w="{_WORD}" xmlns:r="{R[1:-1]}"/>'
+_CORE = "docProps/core.xml"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+# Each document has its own; without one python-docx would invent a part with a clock in it.
+_CORE_PART = (
+    b'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+    b'core-properties"/>'
+)
 _CARRIED = {
     "header": {"image", "hyperlink"},
     "footer": {"image", "hyperlink"},
@@ -55,6 +64,7 @@ class Stripped:
         if find(self._root, "body") is None:
             raise UnreadableFileError("Fila er ikkje eit Word-dokument.")
         self._new.add(_DOCUMENT, b"", f"{_WORDS}.document.main+xml", "officeDocument")
+        self._new.add(_CORE, _CORE_PART, _CORE_TYPE, RELATIONSHIP_TYPE.CORE_PROPERTIES)
         self._new.add(_APP, _APP_PART, f"{_OFFICE}.extended-properties+xml", "extended-properties")
         self._fill(named)
         self.content = self._new.pack()
@@ -149,5 +159,5 @@ def _write(root: Element) -> bytes:
         usual = etree.Element(root.tag, root.attrib, {**others, "w": _WORD})
         usual.extend([*root])
         root = usual
-    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return written
+    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
+    return _DECLARATION + written + b"\n"
