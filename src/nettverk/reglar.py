@@ -93,6 +93,7 @@ class Regel(StrEnum):
     MAL = "mal", "Ein eigen mal har ein feil."
     USANN_MAL = "usann-mal", "Ein eigen mal seier noko usant eller uferdig om eit møte."
     UBRUKT_MAL = "ubrukt-mal", "Ei fil mellom malane blir ikkje brukt."
+    TOPPTEKST = "topptekst", "Topp- eller botnteksten viser noko frå ei anna sak."
     GODTEKE = "godteke", "Ei godkjenning av ei åtvaring er ikkje rett, eller passar ikkje lenger."
 
     # Word documents, of anybody.

@@ -17,6 +17,8 @@ from tests.ooxml import list_faults
 
 from . import foreign
 from .conftest import Docx, W, draft
+from .leaks import PLANTS, find_leaks
+from .test_reference_leaks import made_of, planted
 
 OURS = "Source Code, Table Text, Table Head, Verbatim Char, Hyperkopling og Nettverk"
 HEADINGS = ", ".join(f"Overskrift {level}" for level in range(1, 7))
@@ -192,7 +194,14 @@ def test_which_file_is_used_is_told(
 
 @needs_office
 def test_saved_by_libreoffice(workspace: Path, broad: str, tmp_path: Path) -> None:
-    saved = convert({"": foreign.norwegian()}, "docx:MS Word 2007 XML", tmp_path)[""]
+    hiding, words = planted(PLANTS)
+    both = convert({"": foreign.norwegian(), "x": hiding}, "docx:MS Word 2007 XML", tmp_path)
+    # What a placeholder asks for is a field there, whose text is told.
+    assert len(find_leaks(both["x"], words)) > 15
+    (asked,) = find_leaks(made_of(both["x"], workspace), words)
+    assert asked in str(open_reference(both["x"]).shown)
+
+    saved = both[""]
     opened = open_reference(saved)
     file = tmp_path / "a.docx"
     file.write_bytes(DocxWriter(opened, workspace).write(draft(broad)))

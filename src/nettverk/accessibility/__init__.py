@@ -1,6 +1,7 @@
 """All the rules in one run, and what they find told once for each thing."""
 
 from collections.abc import Iterable
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
@@ -17,10 +18,10 @@ _SHOWN = 3
 _Found = tuple[Regel, Finding]
 
 
-def check_document(path: Path, name: str) -> tuple[Problem, ...]:
+def check_document(source: Path | BytesIO, name: str) -> tuple[Problem, ...]:
     """Find everything in a Word file that shuts somebody out; `name` is what messages call it."""
     try:
-        document = Document(path)
+        document = Document(source)
         rules = [rule for each in _SUBJECTS for rule in each.RULES]
         findings = [(regel, found) for regel, rule in rules for found in rule(document)]
     except UnreadableFileError as fault:

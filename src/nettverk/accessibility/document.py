@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache, cached_property
+from io import BytesIO
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,8 +24,8 @@ _NOT_NOTES = {"separator", "continuationSeparator", "continuationNotice"}
 class Document:
     """Everything the rules ask for."""
 
-    def __init__(self, path: Path) -> None:
-        package = self.package = open_package(path)
+    def __init__(self, source: Path | BytesIO) -> None:
+        package = self.package = open_package(source)
         self._name = next(iter(package.targets("", "officeDocument")), "word/document.xml")
         root = package.root(self._name)
         body = find(root, "body")

@@ -16,6 +16,7 @@ from nettverk.documents.malar import (
     list_own,
 )
 from nettverk.documents.trial import check_own, try_malar
+from nettverk.documents.utsjanad import check_look
 from nettverk.errors import NettverkError, Severity, UsageError
 from nettverk.model.dokumentslag import MALAR, REFERANSE
 from nettverk.nynorsk import write_count, write_list
@@ -69,7 +70,8 @@ def _show(workspace: Workspace, formats: Sequence[str]) -> Result:
         *tell_look(workspace.files),
     )
     result = present(workspace, View(oversikt), Options(tuple(formats)))
-    return replace(result, notes=notes)
+    problems = workspace.list_open(check_look(workspace))
+    return replace(result, notes=notes, problems=problems)
 
 
 def _copy_all(workspace: Workspace, names: Sequence[str], *, overwrite: bool) -> Result:

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from nettverk.documents.malar import find_unused, list_changed, list_malar, list_own
+from nettverk.documents.utsjanad import check_look
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
 from nettverk.model.dokumentslag import ARK, DOKUMENTSLAG, MALAR, REFERAT
 from nettverk.model.samarbeid import Nettverk
@@ -52,6 +53,8 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
         for mal, make in _list_trials(workspace, malar, meant):
             problems += _try(mal, make, writer)
     problems += malar.finish()
+    if writer and {*LOOKS} & {*wanted}:
+        problems += check_look(workspace)
     example = Workspace(find_shipped_malar() / _EXAMPLE, _EXAMPLE_DAY)
     for mal, make in _list_trials(example, malar, meant):
         problems += _try(mal, make, writer)

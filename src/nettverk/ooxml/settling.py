@@ -1,7 +1,9 @@
 """The text of a Word document as it is read: every change settled, and all that is unseen gone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+
+from msgspec import Struct
 
 from nettverk.ooxml.elements import OFF, ON, VML, Element, W, find, is_on, value
 
@@ -14,6 +16,9 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """The fields that tell of the document alone, or show what their code says."""
+_ABOUT_PARAGRAPH = f"{W}pPr"
+_TEXT, _SIMPLE = f"{W}t", f"{W}fldSimple"
+_DEEPEST = 20  # fields in one another, in Word
 _CONTROL = f"{W}sdt"
 _WRAPPERS = (_CONTROL, *(f"{W}{each}" for each in ("ins", "moveTo", "smartTag", "customXml")))
 _ABOUT = {f"{W}smartTagPr", f"{W}customXmlPr"}
@@ -65,9 +70,14 @@ def drop_stamps(root: Element) -> None:
 
 
 def find_hidden_styles(styles: Element) -> dict[str, bool]:
-    """Tell for each style, by its id, whether it hides its text."""
+    """Tell for each style, by its id, whether it hides its text; "" is the usual paragraph."""
     every = {each.get(f"{W}styleId", ""): each for each in styles.iter(f"{W}style")}
-    found = {name: _hides(name, every) for name in every}
+    found: dict[str, bool] = {}
+    for name in every:
+        way = [*_list_way(name, every, found)]
+        own = _find_vanish(every[way[-1]]) if way else None
+        base = value(find(every[way[-1]], "basedOn")) if way else ""
+        found |= dict.fromkeys(way, found.get(base, False) if own is None else own)
     usual = (
         name
         for name, each in every.items()
@@ -76,15 +86,15 @@ def find_hidden_styles(styles: Element) -> dict[str, bool]:
     return {**found, "": found.get(next(usual, ""), False)}
 
 
-def _hides(name: str, styles: dict[str, Element]) -> bool:
-    seen: set[str] = set()
-    while name in styles and name not in seen:
-        seen.add(name)
-        own = _find_vanish(styles[name])
-        if own is not None:
-            return own
+def _list_way(name: str, styles: dict[str, Element], found: Container[str]) -> Iterator[str]:
+    """List a style and those it is based on, to the first that says or of which one knows."""
+    met: set[str] = set()
+    while name in styles and name not in met and name not in found:
+        met.add(name)
+        yield name
+        if _find_vanish(styles[name]) is not None:
+            return
         name = value(find(styles[name], "basedOn"))
-    return False
 
 
 def _find_vanish(element: Element) -> bool | None:
@@ -158,28 +168,66 @@ def _content(paragraph: Element) -> list[Element]:
     return [each for each in paragraph if each.tag != f"{W}pPr"]
 
 
+class WordField(Struct):
+    """A field: its `code`, what is `shown`, and the `marks` that go when it is written out."""
+
+    code: str
+    marks: list[Element]
+    shown: list[Element]
+    coded: bool = True
+
+
+def list_fields(root: Element) -> Iterator[WordField]:
+    """List the fields of a text, those first that stand inside others."""
+    for each in [*root.iter(_SIMPLE)]:
+        yield WordField(each.get(f"{W}instr", ""), [each], [*each.iter(_TEXT)], coded=False)
+    opened: list[WordField] = []
+    for each in [child for run in root.iter(_RUN) for child in run if child.tag != _PROPERTIES]:
+        kind = each.get(f"{W}fldCharType")
+        if kind == "begin" and len(opened) < _DEEPEST:
+            opened.append(WordField("", [], []))
+        if opened:
+            _note(opened[-1], each, kind)
+        if kind == "end" and opened:
+            yield (field := opened.pop())
+            for around in opened[-1:]:
+                _take_in(around, field)
+
+
+def _note(field: WordField, each: Element, kind: str | None) -> None:
+    """Note what stands in a field: all of its code goes with it, whatever it holds."""
+    if each.tag == _CODE and field.coded:
+        field.code += each.text or ""
+    if field.coded or kind:
+        field.marks.append(each)
+    else:
+        field.shown.append(each)
+    if kind == "separate":
+        field.coded = False
+
+
+def _take_in(field: WordField, inner: WordField) -> None:
+    """Note what stands in a field inside another."""
+    if field.coded:
+        field.marks += inner.marks
+    (field.marks if field.coded else field.shown).extend(inner.shown)
+
+
+def write_out(field: WordField) -> None:
+    """Let a field be what it shows."""
+    for each in field.marks:
+        parent = each.getparent()
+        for child in [*each] if each.tag == _SIMPLE else ():
+            each.addprevious(child)
+        if parent is not None:  # it may have gone with the field around it
+            parent.remove(each)
+
+
 def _write_out_fields(root: Element) -> None:
     """Let a field be what it shows, where its code would tell of files, people and properties."""
-    for field in [*root.iter(f"{W}fldSimple")]:
-        if not _OWN.match(field.get(f"{W}instr", "")):
-            for child in [*field]:
-                field.addprevious(child)
-            field.getparent().remove(field)
-    marks: list[list[Element]] = []
-    for mark in [*root.iter(_FIELD, _CODE)]:
-        if mark.get(f"{W}fldCharType") == "begin":
-            marks.append([])
-        if marks:
-            marks[-1].append(mark)
-        if mark.get(f"{W}fldCharType") == "end" and marks:
-            _write_out(marks.pop())
-
-
-def _write_out(marks: list[Element]) -> None:
-    """Leave of a field what stands between its marks, if it is of those that tell."""
-    code = "".join(each.text or "" for each in marks if each.tag == _CODE)
-    for each in () if _OWN.match(code) else marks:
-        each.getparent().remove(each)
+    for field in list_fields(root):
+        if not _OWN.match(field.code):
+            write_out(field)
 
 
 def _remove_hidden(root: Element, hidden_styles: dict[str, bool]) -> None:
@@ -215,7 +263,17 @@ def _is_hidden(run: Element, hidden_styles: dict[str, bool]) -> bool:
         return own
     paragraph = next(run.iterancestors(_PARAGRAPH), run)
     of_text = hidden_styles.get(value(find(run, "rPr/rStyle")) or "-", False)
-    return of_text != hidden_styles.get(value(find(paragraph, "pPr/pStyle")), False)
+    return of_text != hidden_styles.get(value(_find_style(paragraph)), False)
+
+
+def _find_style(paragraph: Element) -> Element | None:
+    """Find the style that a paragraph names in what it begins with; it may have many runs."""
+    properties = next(iter(paragraph), None)
+    return (
+        None
+        if properties is None or properties.tag != _ABOUT_PARAGRAPH
+        else find(properties, "pStyle")
+    )
 
 
 def _empty(run: Element) -> None:

@@ -23,6 +23,7 @@ _ENTRY, _START, _SECTOR = 128, slice(0x74, 0x78), 512
 _WORD, _FLAGS, _IS_ENCRYPTED = b"\xec\xa5", slice(0x0A, 0x0C), 0x0100
 _SAVE = "Opne fila i Word, og lagre ho på nytt som Word-dokument (.docx)."
 
+_XML = (".xml", ".rels")
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 
 
@@ -49,6 +50,10 @@ class Package:
         self._parts, self.names = parts, names
         self._roots: dict[str, Element] = {}
 
+    def read(self, name: str) -> bytes:
+        """Return a part as it lies in the file; nothing where it is not taken."""
+        return self._parts.get(name, b"")
+
     def root(self, name: str) -> Element | None:
         """Parse a part once; None when it is not there."""
         if name not in self._roots:
@@ -56,10 +61,6 @@ class Package:
                 return None
             self._roots[name] = parse_xml(self._parts[name], name)
         return self._roots[name]
-
-    def read(self, name: str) -> bytes:
-        """Return a part as it lies there; nothing when it is not there."""
-        return self._parts.get(name, b"")
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Return what a part leads to, by id; the empty name is the whole package."""
@@ -74,13 +75,16 @@ class Package:
         return [*dict.fromkeys(each.target for each in found if each.kind == kind)]
 
 
-def open_package(source: Path | BytesIO) -> Package:
-    """Take a Word file apart; UnreadableFileError when it is not one."""
+def open_package(source: Path | BytesIO, *, whole: bool = False) -> Package:
+    """Take a Word file apart; UnreadableFileError when it is not one.
+
+    Pictures and fonts are only taken from a file that is wanted `whole`.
+    """
     try:
         with source.open("rb") if isinstance(source, Path) else source as file:
             if file.read(len(_OLD_FORMAT)) == _OLD_FORMAT:
                 raise _explain_old(file)
-            return _read(file)
+            return _read(file, whole=whole)
     except OSError as fault:
         reason = explain_os_fault(fault)
         fix = "Lukk ho om ho er open i Word, og prøv ein gong til."
@@ -117,13 +121,13 @@ def _find_stream(file: IO[bytes], name: str) -> bytes:
     return b""
 
 
-def _read(file: IO[bytes]) -> Package:
+def _read(file: IO[bytes], *, whole: bool) -> Package:
     try:
         with zipfile.ZipFile(file) as package:
             entries = package.infolist()
-            _check_bounds(entries)
-            xml = (each for each in entries if each.filename.endswith((".xml", ".rels")))
-            parts = {each.filename: _read_part(package, each) for each in xml}
+            wanted = [each for each in entries if whole or each.filename.endswith(_XML)]
+            _check_bounds(len(entries), [each.file_size for each in wanted])
+            parts = {each.filename: _read_part(package, each) for each in wanted}
     except (OSError, UnreadableFileError):
         raise
     except Exception as fault:  # zipfile lets zlib's, struct's and many others through
@@ -131,11 +135,10 @@ def _read(file: IO[bytes]) -> Package:
     return Package(parts, {each.filename for each in entries})
 
 
-def _check_bounds(entries: list[zipfile.ZipInfo]) -> None:
-    text = [each.file_size for each in entries if each.filename.endswith((".xml", ".rels"))]
-    if len(entries) > _MOST_ENTRIES or max(text, default=0) > _MOST_OF_A_PART:
+def _check_bounds(entries: int, sizes: list[int]) -> None:
+    if entries > _MOST_ENTRIES or max(sizes, default=0) > _MOST_OF_A_PART:
         raise _too_large()
-    if sum(text) > _MOST_OF_ALL:
+    if sum(sizes) > _MOST_OF_ALL:
         raise _too_large()
 
 

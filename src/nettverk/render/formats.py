@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nettverk.model.dokumentslag import REFERANSE
 from nettverk.reading.files import Files
 from nettverk.render.draft import Draft
 from nettverk.shipped import find_reference, find_shipped_malar
 from nettverk.signatures import sign
+
+if TYPE_CHECKING:
+    from nettverk.render.docx.reference import Reference
 
 DOCX, MD, PDF = "docx", "md", "pdf"
 
@@ -55,10 +59,16 @@ def _tell_unused(folder: Path) -> Iterator[str]:
 
 
 def _tell_lacking(files: Files) -> Iterator[str]:
+    if look := open_own_look(files):
+        yield from (f"{files.name(find_reference(files.root))}: {note}" for note in look.notes)
+
+
+def open_own_look(files: Files) -> "Reference | None":
+    """Open the workspace's own reference document, where it has one that is not the shipped."""
     path, shipped = find_reference(files.root), find_shipped_malar() / REFERANSE
     own = path.is_relative_to(files.root / "templates") and path != shipped
-    if own and files.read(path) != shipped.read_bytes():
-        from nettverk.render.docx import open_reference
+    if not own or files.read(path) == shipped.read_bytes():
+        return None
+    from nettverk.render.docx import open_reference
 
-        notes = open_reference(files.read(path)).notes
-        yield from (f"{files.name(path)}: {note}" for note in notes)
+    return open_reference(files.read(path))

@@ -1,4 +1,4 @@
-"""What is done to a reference document before it is used: emptied, made nynorsk, made whole."""
+"""What is done to a reference document before it is used: made nynorsk, and made whole."""
 
 import re
 
@@ -13,17 +13,6 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from nettverk.render.docx.xml import NAMESPACE
 
 _LANGUAGE = "nn-NO"
-_UNWANTED = (
-    *("attachedTemplate", "documentProtection", "writeProtection", "mailMerge"),
-    *("trackRevisions", "linkStyles", "docVars", "revisionView"),
-)
-_LEAVINGS = {
-    *("image", "hyperlink", "chart", "chartEx", "oleObject", "package", "video", "audio", "media"),
-    *("diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"),
-    *("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"),
-    *("glossaryDocument", "keyMapCustomizations", "attachedToolbars", "vbaProject", "frame"),
-    "stylesWithEffects",  # of Word 2010, and never the same as the styles that are used
-}
 _PICTURES = 1_000_001
 _DECORATIVE = ".//*[local-name()='decorative'][@val='1']"
 _UNNAMED = (
@@ -40,26 +29,10 @@ def parse(markup: str) -> BaseOxmlElement:
 
 
 def adapt(document: Document) -> list[str]:
-    """Leave nothing of the text's own behind, and make what is kept nynorsk; tell what is wrong."""
-    _drop_leavings(document)
-    _drop_strangers(document)
-    _drop_settings(document)
+    """Make what is kept nynorsk, with pictures that are told apart; tell what is wrong."""
     _number_pictures(document)
     _set_language(document)
     return [_UNNAMED] if _has_unnamed_picture(document) else []
-
-
-def _drop_strangers(document: Document) -> None:
-    """Remove the picture of the reference document, and core properties of a wrong type.
-
-    LibreOffice misspells that type, and python-docx would then write a second part of one name.
-    """
-    relations = document.part.package.rels if document.part.package else {}
-    for key, relation in list(relations.items()):
-        kind = relation.reltype
-        misspelt = kind.endswith("core-properties") and kind != RELATIONSHIP_TYPE.CORE_PROPERTIES
-        if misspelt or kind.endswith("/thumbnail"):
-            del relations[key]
 
 
 def _set_language(document: Document) -> None:
@@ -90,25 +63,6 @@ def _missing_language(defaults: BaseOxmlElement) -> list[BaseOxmlElement]:
         return []
     defaults.append(parse("<w:lang/>"))
     return [defaults[-1]]
-
-
-def _drop_settings(document: Document) -> None:
-    """Remove what no document should take with it: protection, tracking and ways to other files."""
-    settings = document.settings.element
-    for name in _UNWANTED:
-        for each in settings.findall(qn(f"w:{name}")):
-            settings.remove(each)
-    rels = document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels
-    for key, relation in list(rels.items()):
-        if relation.is_external:
-            del rels[key]
-
-
-def _drop_leavings(document: Document) -> None:
-    """Remove what only the text of the reference document led to: pictures, links, comments."""
-    for key, relation in list(document.part.rels.items()):
-        if relation.reltype.rpartition("/")[2] in _LEAVINGS:
-            del document.part.rels[key]
 
 
 def _header_parts(document: Document) -> list[XmlPart]:

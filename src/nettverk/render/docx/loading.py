@@ -28,19 +28,13 @@ _OPTIONAL = {
     "Caption": "Table Text",
 }
 _OPTIONAL_CHARACTER = "Placeholder Text"
+_NAMED = (*_REQUIRED, *_REQUIRED_CHARACTER, *_REQUIRED_TABLE, *_OPTIONAL, _OPTIONAL_CHARACTER)
 
 _BODY = re.compile(r"<w:body\s*/>|<w:body>(.*)</w:body>", re.DOTALL)
 # Pandoc finds the description of a picture only where the root says what `wp` is.
 _NAMESPACES = {"r": RELATIONSHIPS, "wp": DRAWING}
 _IMAGES = {"png": "png", "jpeg": "jpeg", "gif": "gif", "svg": "svg+xml"}
 _CORE = "docProps/core.xml"
-_APP = "docProps/app.xml"
-# Without the counts and paths of the reference document.
-_APP_PART = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
-    b'extended-properties"><Application>nettverk</Application></Properties>'
-)
 
 
 def load_reference(content: bytes) -> Reference:
@@ -54,7 +48,7 @@ def load_reference(content: bytes) -> Reference:
 
 
 def _load(content: bytes) -> Reference:
-    opened = Opened(content)
+    opened = Opened(content, _NAMED)
     styles = _styles(opened)
     bullets, numbers = opened.list_kind("List Bullet"), opened.list_kind("List Number")
     first_number = opened.next_number()
@@ -66,11 +60,8 @@ def _load(content: bytes) -> Reference:
     numbering = _split(
         opened.numbering_name, parts, "(?=<w:numIdMacAtCleanup|</w:numbering>)", "numbering"
     )
-    core = next((name for name in parts if name.endswith(("core.xml", "core0.xml"))), _CORE)
     fields = {name: parts.pop(name).decode() for name in opened.field_parts}
-    parts.pop(core, None)
-    if _APP in parts:
-        parts[_APP] = _APP_PART
+    parts.pop(_CORE)
     return Reference(
         styles=styles,
         width=width,
@@ -82,9 +73,10 @@ def _load(content: bytes) -> Reference:
         relations=relations,
         numbering=numbering,
         fields=fields,
-        core=core,
+        core=_CORE,
         ready=parts,
         notes=tuple(opened.notes),
+        shown=opened.shown,
     )
 
 

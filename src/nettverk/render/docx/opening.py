@@ -1,11 +1,10 @@
 """Python-docx at work: a reference document opened, emptied, and asked about its styles."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from io import BytesIO
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZipFile
 
 from docx import Document
-from docx.document import Document as DocumentObject
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -21,7 +20,8 @@ from nettverk.render.docx.adapting import (
 )
 from nettverk.render.docx.lending import lend_styles
 from nettverk.render.docx.numbering import LEVELS, ListKind, default_levels
-from nettverk.render.docx.sections import settle_sections
+from nettverk.render.docx.sections import settle_page
+from nettverk.render.docx.stripping import Stripped
 
 _BREADTHS: Mapping[str, float] = {
     "arial": 1.0,
@@ -43,8 +43,6 @@ def _breadth(font: str) -> float:
     return _BREADTHS.get(font.casefold().replace(" ", ""), _UNKNOWN)
 
 
-_TYPES = "[Content_Types].xml"
-_MAL = b"template.main+xml"
 _TWIP = 635  # English metric units
 _KINDS = {
     WD_STYLE_TYPE.PARAGRAPH: "paragraph",
@@ -69,15 +67,18 @@ _OLD = b"\xd0\xcf\x11\xe0"
 class Opened:
     """A `.docx` or `.dotx` in python-docx, as reference document without its text."""
 
-    def __init__(self, content: bytes) -> None:
-        self.document = document = _open(content)
+    def __init__(self, content: bytes, named: Collection[str]) -> None:
+        stripped = _strip(content, named)
+        self.document = document = Document(BytesIO(stripped.content))
+        if "Normal" not in document.styles:
+            message = "Referansedokumentet manglar stilen Normal. Lagre det på nytt i Word."
+            raise NettverkError(message)
+        self.shown = stripped.shown
         self.document_name = document.part.partname.membername
         self._numbering = numbering_part(document)
         self.numbering_name = self._numbering.partname.membername
-        self.notes = [*settle_sections(document), *adapt(document)]
+        self.notes = [*settle_page(document.sections[-1]), *adapt(document), *stripped.notes]
         self.field_parts = join_fields(document)
-        # Without this python-docx would invent a part with a clock in it when saving.
-        self.document.core_properties.language = "nn-NO"
 
     def style_ids(self) -> dict[tuple[str, str], str]:
         """Return style ids by English name and type, whatever language Word named the ids in."""
@@ -156,37 +157,19 @@ def _nynorsk(name: str) -> str:
     return _SHOWN.get(name, name.replace("Heading", "Overskrift"))
 
 
-def _open(content: bytes) -> DocumentObject:
+def _strip(content: bytes, named: Collection[str]) -> Stripped:
     if content.startswith(_OLD):
         raise NettverkError(
             "Referansedokumentet er i det gamle Word-formatet, eller det har passord. "
             "Lagre det i Word som .docx eller .dotx, utan passord."
         )
-    document = Document(BytesIO(_as_document(content)))
-    if "Normal" not in document.styles:
-        message = "Referansedokumentet manglar stilen Normal. Lagre det på nytt i Word."
-        raise NettverkError(message)
-    return document
-
-
-def _as_document(content: bytes) -> bytes:
-    """Make a template a document, which is the only thing python-docx opens."""
     with ZipFile(BytesIO(content)) as package:
-        types = package.read(_TYPES)
-        if _MACROS in types:
+        if _MACROS in package.read("[Content_Types].xml"):
             raise NettverkError(
                 "Referansedokumentet har makroar og kan ikkje brukast. "
                 "Lagre det i Word som .docx eller .dotx, utan makroar."
             )
-        if _MAL not in types:
-            return content
-        buffer = BytesIO()
-        with ZipFile(buffer, "w", ZIP_STORED) as copy:
-            copy.writestr(_TYPES, types.replace(_MAL, b"document.main+xml"))
-            for name in package.namelist():
-                if name != _TYPES:
-                    copy.writestr(name, package.read(name))
-    return buffer.getvalue()
+    return Stripped(content, named)
 
 
 def _list_kind(abstract: int, levels: list[BaseOxmlElement]) -> ListKind:

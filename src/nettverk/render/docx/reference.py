@@ -28,7 +28,8 @@ class Split(Struct, frozen=True):
 class Reference(Struct, frozen=True):
     """What the writer needs of a reference document; lengths in twips.
 
-    `size` is in points of Arial, and `notes` tell what the document lacks.
+    `size` is in points of Arial, and `notes` tell what the document lacks,
+    and `shown` what its headers and footers show of another case, and how to mend it.
     """
 
     styles: Mapping[str, str]
@@ -44,6 +45,7 @@ class Reference(Struct, frozen=True):
     core: str
     ready: Mapping[str, bytes]
     notes: tuple[str, ...] = ()
+    shown: tuple[tuple[str, str], ...] = ()
 
 
 PREPARED = Path(__file__).with_name("prepared.json")

@@ -2,53 +2,62 @@
 
 from copy import deepcopy
 
-from docx.document import Document
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Length
+from lxml import etree
 
 from nettverk.nynorsk import write_decimal
-from nettverk.render.docx.adapting import parse
+from nettverk.ooxml.elements import Element, W, find, is_on, value
 
 _A4 = (Length(7560310), Length(10692130))
 _MARGIN = Length(900430)  # 2.5 cm
 _NEAR = 36000  # English metric units: a tenth of a centimetre
 _CENTIMETRE = 360000
-_REFERENCES = ("headerReference", "footerReference")
+RUNNING = (f"{W}headerReference", f"{W}footerReference")
+_SECTION = {
+    *("headerReference", "footerReference", "pgSz", "pgMar", "pgBorders", "lnNumType", "cols"),
+    *("pgNumType", "vAlign", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid"),
+}
+"""What a section says of its pages, and may stay."""
+_PAGES = {"first": "titlePg", "even": "evenAndOddHeaders"}
+"""What turns on the headers of some pages."""
 
 
-def settle_sections(document: Document) -> list[str]:
-    """Leave one section, with a page of its own; tell what its page lacked."""
-    _keep_last_section(document)
-    return _settle_page(document.sections[-1])
-
-
-def _keep_last_section(document: Document) -> None:
-    """Leave one section in the body, with the headers and footers it took over from others."""
-    body = document.element.body
-    sections = body.xpath(".//w:sectPr[not(ancestor::w:sectPrChange)]")
-    if not sections or sections[-1].getparent() is not body:
-        body.append(deepcopy(sections[-1]) if sections else parse("<w:sectPr/>"))
-        sections = [*sections, body[-1]]
-    last = sections[-1]
+def join_sections(body: Element, settings: Element | None) -> Element:
+    """Make one section of all, of its pages alone, with the headers it took over from others."""
+    sections = [*body.iter(f"{W}sectPr")]
+    sections = [each for each in sections if each.getparent().tag != f"{W}sectPrChange"]
+    last = deepcopy(sections[-1]) if sections else etree.Element(f"{W}sectPr")
     for earlier in reversed(sections[:-1]):
         _take_over(earlier, last)
-    for child in list(body):
-        if child is not last:
-            body.remove(child)
+    for child in [*last]:
+        if child.tag.removeprefix(W) not in _SECTION or _is_idle(child, last, settings):
+            last.remove(child)
+    for each in last.iter():
+        for name in [
+            name for name in each.attrib if not name.startswith(W) and each.tag not in RUNNING
+        ]:
+            del each.attrib[name]
+    last.attrib.clear()
+    last.tail = None
+    return last
 
 
-def _take_over(earlier: BaseOxmlElement, last: BaseOxmlElement) -> None:
+def _take_over(earlier: Element, last: Element) -> None:
     """Take over the headers and footers that a section has and the last one lacks."""
-    for name in _REFERENCES:
-        has = {each.get(qn("w:type")) for each in last.iterfind(qn(f"w:{name}"))}
-        for reference in earlier.findall(qn(f"w:{name}")):
-            if reference.get(qn("w:type")) not in has:
-                last.insert(0, deepcopy(reference))
+    has = {(each.tag, value(each, "type")) for each in last.iterchildren(*RUNNING)}
+    for reference in earlier.iterchildren(*RUNNING):
+        if (reference.tag, value(reference, "type")) not in has:
+            last.insert(0, deepcopy(reference))
 
 
-def _settle_page(section: Section) -> list[str]:
+def _is_idle(child: Element, section: Element, settings: Element | None) -> bool:
+    """Tell whether something is a header of pages that there are none of."""
+    switch = _PAGES.get(value(child, "type")) if child.tag in RUNNING else None
+    return switch is not None and not any(is_on(find(each, switch)) for each in (section, settings))
+
+
+def settle_page(section: Section) -> list[str]:
     """Make a page without a size A4, with margins, and tell so; tell of another size than A4."""
     notes = []
     if section.page_width is None or section.page_height is None:
