@@ -21,6 +21,8 @@ from nettverk.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from nettverk.render.malar import Malar
 
+_WITH_LOOK = ".md"
+"""The templates of Word documents; messages, calendars and pages have no look."""
 _EXAMPLE, _EXAMPLE_DAY = "prov", date(2026, 11, 24)
 
 
@@ -47,13 +49,17 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     malar = Watched(workspace.files, workspace.shipped, {*wanted})
     problems: list[Problem] = []
     writer = _open_writer(workspace, problems)
-    known = list_malar(workspace)
-    meant = {name for name in known if {*LOOKS} & {*wanted} or malar.reach(name) & {*wanted}}
+    has_look = bool({*LOOKS} & {*wanted})
+    meant = {
+        name
+        for name in list_malar(workspace)
+        if (has_look and name.endswith(_WITH_LOOK)) or malar.reach(name) & {*wanted}
+    }
     if workspace.is_sound:
         for mal, make in _list_trials(workspace, malar, meant):
             problems += _try(mal, make, writer)
     problems += malar.finish()
-    if writer and {*LOOKS} & {*wanted}:
+    if writer and has_look:
         problems += check_look(workspace)
     example = Workspace(find_shipped_malar() / _EXAMPLE, _EXAMPLE_DAY)
     for mal, make in _list_trials(example, malar, meant):
