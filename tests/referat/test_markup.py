@@ -44,6 +44,7 @@ def test_anything_is_read_from_its_tokens(name: str) -> None:
         ("a  \nb\nc", "a\nb\nc"),
         ("~~a~~ b `c`", "b c"),
         ("[a](b) <b@c.no>", "a b@c.no"),
+        ("a\x1b[31m\u202eb\u2066\x9b", "a[31mb"),
     ],
 )
 def test_signs_that_mean_something(text: str, plain: str) -> None:

@@ -5,8 +5,11 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-_UNSEEN = re.compile("[\u00ad\u200b\u2011\u2060\ufeff]")
-"""What programs put between letters, and what no person writes."""
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+    "\u00ad\u200b\u200e\u200f\u2011\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+"""What programs put between letters, and what turns a terminal around: no person writes them."""
 
 
 class Heading(Struct, frozen=True):
