@@ -3,6 +3,8 @@
 import posixpath
 import re
 import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -44,22 +46,30 @@ class Relation(Struct, frozen=True):
 
 
 class Package:
-    """The XML of a Word file, part by part, and what leads from one to another."""
+    """The XML of a Word file, part by part, and what leads from one to another.
 
-    def __init__(self, parts: dict[str, bytes], names: set[str]) -> None:
-        self._parts, self.names = parts, names
+    A part is taken out of the file when it is asked for: minutes are a few of many.
+    """
+
+    def __init__(self, package: zipfile.ZipFile, wanted: Iterable[zipfile.ZipInfo]) -> None:
+        self._package = package
+        self._wanted = {each.filename: each for each in wanted}
+        self.names = {*package.namelist()}
+        self._parts: dict[str, bytes] = {}
         self._roots: dict[str, Element] = {}
 
     def read(self, name: str) -> bytes:
         """Return a part as it lies in the file; nothing where it is not taken."""
+        if name not in self._parts and name in self._wanted:
+            self._parts[name] = _read_part(self._package, self._wanted[name])
         return self._parts.get(name, b"")
 
     def root(self, name: str) -> Element | None:
         """Parse a part once; None when it is not there."""
         if name not in self._roots:
-            if name not in self._parts:
+            if name not in self._wanted:
                 return None
-            self._roots[name] = parse_xml(self._parts[name], name)
+            self._roots[name] = parse_xml(self.read(name), name)
         return self._roots[name]
 
     def relations(self, name: str) -> dict[str, Relation]:
@@ -80,15 +90,15 @@ def open_package(source: Path | BytesIO, *, whole: bool = False) -> Package:
 
     Pictures and fonts are only taken from a file that is wanted `whole`.
     """
-    try:
-        with source.open("rb") if isinstance(source, Path) else source as file:
+    with _understood():
+        with source.open("rb") if isinstance(source, Path) else nullcontext(source) as file:
             if file.read(len(_OLD_FORMAT)) == _OLD_FORMAT:
                 raise _explain_old(file)
-            return _read(file, whole=whole)
-    except OSError as fault:
-        reason = explain_os_fault(fault)
-        fix = "Lukk ho om ho er open i Word, og prøv ein gong til."
-        raise UnreadableFileError(f"Fila kan ikkje opnast: {reason}.", fix) from fault
+        package = zipfile.ZipFile(source)
+    entries = package.infolist()
+    wanted = [each for each in entries if whole or each.filename.endswith(_XML)]
+    _check_bounds(len(entries), [each.file_size for each in wanted])
+    return Package(package, wanted)
 
 
 def _explain_old(file: IO[bytes]) -> UnreadableFileError:
@@ -121,18 +131,19 @@ def _find_stream(file: IO[bytes], name: str) -> bytes:
     return b""
 
 
-def _read(file: IO[bytes], *, whole: bool) -> Package:
+@contextmanager
+def _understood() -> Iterator[None]:
+    """Tell of what is no package; zipfile lets zlib's, struct's and many others' faults through."""
     try:
-        with zipfile.ZipFile(file) as package:
-            entries = package.infolist()
-            wanted = [each for each in entries if whole or each.filename.endswith(_XML)]
-            _check_bounds(len(entries), [each.file_size for each in wanted])
-            parts = {each.filename: _read_part(package, each) for each in wanted}
-    except (OSError, UnreadableFileError):
+        yield
+    except UnreadableFileError:
         raise
-    except Exception as fault:  # zipfile lets zlib's, struct's and many others through
+    except OSError as fault:
+        reason = explain_os_fault(fault)
+        fix = "Lukk ho om ho er open i Word, og prøv ein gong til."
+        raise UnreadableFileError(f"Fila kan ikkje opnast: {reason}.", fix) from fault
+    except Exception as fault:
         raise UnreadableFileError("Fila er ikkje eit Word-dokument.") from fault
-    return Package(parts, {each.filename for each in entries})
 
 
 def _check_bounds(entries: int, sizes: list[int]) -> None:
@@ -144,7 +155,7 @@ def _check_bounds(entries: int, sizes: list[int]) -> None:
 
 def _read_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """Read no more than the entry says it holds; zipfile itself ends there."""
-    with package.open(entry) as part:
+    with _understood(), package.open(entry) as part:
         return part.read(_MOST_OF_A_PART)
 
 
@@ -163,6 +174,8 @@ def _relation(element: Element, folder: str) -> Relation:
 
 def use_usual_names(part: bytes) -> bytes:
     """Return a part in the names of most files; the strict kind says the same in others."""
+    if b"http://purl.oclc.org" not in part:
+        return part
     return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part)
 
 
