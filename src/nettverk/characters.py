@@ -14,7 +14,10 @@ UNCHECKED, CHECKED = "☐", "☒"
 WRITE, CHOOSE_DATE = "Skriv her", "Vel dato"
 """How a prompt for text begins, and the prompt for a date."""
 
-DATE_PROMPT = rf"(?:Klikk|Click)\b\D*\b(?:dato|date)\.?|{CHOOSE_DATE}"
+DATE_PROMPT = (
+    r"(?:Klikk|Click)(?: (?:eller trykk|or tap))?(?: her| here)? (?:for å|to) \w+(?: inn)? "
+    rf"(?:ein|en|a) dat[oe]\.?|{CHOOSE_DATE}"
+)
 """The prompt for a date, and what Word asks, in its own language, in one that is emptied."""
 
 PROPOSED, UNDECIDED = " (framlegg)", "Verten er ikkje avklart"

@@ -213,3 +213,12 @@ def test_lines_that_begin_two_prompts_are_cut_once(forms: dict[str, bytes]) -> N
     pieces = ["Skriv her kva", "møtet kom fram til.", "som var bra, og kva som kan bli betre."]
     filled = fill(forms["referat"], lambda document: write_over(document, pieces))
     assert pieces[2] in lines_of(clean(filled, forms["referat"]))
+
+
+@pytest.mark.parametrize(
+    "kva",
+    ["Vel dato for foreldremøtet", "Klikk deg inn på Visma og finn ny dato", "Neste Vel dato"],
+)
+def test_action_in_the_words_of_the_prompt_goes_out(kva: str, forms: dict[str, bytes]) -> None:
+    said = clean(fill(forms["referat"], Filling({}, [(kva, "Per", "1.12.")])), forms["referat"])
+    assert kva in lines_of(said)

@@ -142,3 +142,31 @@ def test_status_of_what_is_agreed_now(text: str, status: Status | None, told: st
     found = read_rows("|Kva|Kven|Status|", f"|Lesa|Per|{text}|")
     assert found.referat.avtalar == (Avtale("Lesa", "Per", status=status),)
     assert [each.what for each in found.problems] == ([told] if told else [])
+
+
+PROMPTS = [
+    "Vel dato",
+    "Klikk eller trykk for å skrive inn en dato.",
+    "Klikk her for å skriva inn ein dato",
+    "Click or tap to enter a date.",
+]
+
+
+@pytest.mark.parametrize("prompt", PROMPTS)
+def test_prompt_in_frist_alone_is_none(prompt: str) -> None:
+    found = read_rows("|Kva|Kven|Frist|", f"|Lesa|Per|{prompt}|", f"|||{prompt}|")
+    assert found.referat.avtalar == (Avtale("Lesa", "Per"),)
+
+
+@pytest.mark.parametrize(
+    "kva",
+    [
+        "Vel dato",
+        "Vel dato for foreldremøtet",
+        "Klikk deg inn på Visma og finn ny dato",
+        "Klikk deg inn på Visma og finn ny dato for samtalane",
+    ],
+)
+def test_action_in_the_words_of_the_prompt_is_kept(kva: str) -> None:
+    found = read_rows("|Kva|Kven|Frist|", f"|{kva}|Per|Vel dato|")
+    assert found.referat.avtalar == (Avtale(kva, "Per"),)

@@ -194,6 +194,7 @@ def _read(name: str, cell: str) -> str:
     *first, last = [*filter(None, lines)] or [""]
     joint = ", " if name in {"kven", KVEN_FRIST} else " "
     text = joint.join([*(each.rstrip(",;/ ") if joint != " " else each for each in first), last])
-    # What anybody agreed may begin with the words of the prompt.
+    if name == "kva":
+        return text  # what anybody agreed may be said in the words of the prompt
     beside = _BESIDE_PROMPT.fullmatch(text) if name == "frist" else None
     return "" if _PROMPTED.fullmatch(text) else beside[beside.lastgroup or 0] if beside else text

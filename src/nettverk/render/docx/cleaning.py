@@ -165,7 +165,8 @@ class _Cleaning:
         longest = sorted(form.prompts, key=len, reverse=True)
         prompts = "|".join([*map(re.escape, longest), f"^{WRITE}:"])
         self._prompt = re.compile(rf"(?:{prompts})\s*")
-        self._date = re.compile(rf"^(?:{DATE_PROMPT})\s*|\s*(?:{DATE_PROMPT})$")
+        # A text may begin with the words of the prompt, and a day may stand beside it.
+        self._date = re.compile(rf"^(?:{DATE_PROMPT})\s*(?=\d|$)|(?<=[\d.])\s*(?:{DATE_PROMPT})$")
         self._proposed = re.compile(re.escape(PROPOSED))
 
     def clean(self, *, held: bool) -> None:
