@@ -197,6 +197,8 @@ def doubt(facts: str = "Skulen", line: str = "Fint.", row: str = "| Lesa | Gro |
         ({"line": "Fint.\n\n*Skriv her.*"}, ["«Skriv her …» står att under «Sak 1: Skuletema»"]),
         ({"row": "| | | *Vel dato* |"}, []),
         ({"row": "| Lesa | Gro | *Vel dato* |"}, ["«Vel dato» står att ved «Lesa»"]),
+        ({"row": "| Vel dato for foreldremøtet | Gro | 28.10.2026 |"}, []),
+        ({"row": "| Lesa | Gro | 28.10.2026 Vel dato |"}, ["«Vel dato» står att ved «Lesa»"]),
         ({"row": "| Lesa (framlegg) | Gro | 28.10.2026 |"}, []),
         ({"row": "| | Gro | 28.10.2026 |"}, []),
         ({"row": "| Lesa | Gro | 1.2. |"}, []),

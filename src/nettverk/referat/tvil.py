@@ -15,6 +15,8 @@ from nettverk.referat.understanding import Understood
 _CLOCK = re.compile(r"(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)", re.IGNORECASE)
 _BREAKS = {"pause", "lunsj", "lunsjpause", "matpause", "kaffi", "kaffipause"}
 _DAY = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,2}\b")
+_UNCHOSEN_DAY = re.compile(rf"\W*{CHOOSE_DATE}\W*(?:\d.*)?|.*\d\W*{CHOOSE_DATE}\W*", re.DOTALL)
+"""A prompt for a date, alone or beside one; an action may begin with its words."""
 
 
 def is_proposed(blocks: Iterable[Block]) -> bool:
@@ -75,7 +77,7 @@ def doubt_referat(reading: Reading, understood: Understood, day: date) -> Iterat
     for avtale in understood.referat.avtalar:
         yield from _doubt_avtale(avtale, day)
     for row in _list_rows(reading.blocks):
-        said = [each for each in row if each and CHOOSE_DATE not in each]
+        said = [each for each in row if each and not _UNCHOSEN_DAY.fullmatch(each)]
         if said and len(said) < len([each for each in row if each]):
             yield (f"«{CHOOSE_DATE}» står att ved «{said[0]}». Vel ein frist, eller slett teksten.")
 
