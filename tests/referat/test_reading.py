@@ -168,6 +168,12 @@ def test_what_is_written_after_a_prompt_counts() -> None:
     assert found.referat.endringar == ("Kortare møte",)
 
 
+@pytest.mark.parametrize("text", ["*svært* viktig", "**Ein ting**", "-30 %", "* stjerner * her"])
+def test_what_belongs_to_words_is_no_bullet(text: str) -> None:
+    found = understand(read_markdown(HEAD + TAIL + f"\n{escape(text)}\n"), (), DAY, "referat.md")
+    assert found.referat.endringar == ("Ei endring", text.removeprefix("* "))
+
+
 def test_file_that_is_no_document() -> None:
     with pytest.raises(ValueError, match=r"."):
         read_word(b"ikkje zip")

@@ -9,7 +9,8 @@ from nettverk.characters import UNCHECKED, WRITE
 from nettverk.nynorsk import MÅNADER, VEKEDAGAR, fold
 from nettverk.referat.sections import Section
 
-_BULLETS = "-–•*·▪ \t"
+_BULLETS = re.compile(r"(?:[•·▪\s]|[-–](?!\d)|\*+(?!\S.*\*))+")
+"""What makes an item of a line; stars around words, and the sign of a number, do not."""
 _WHEN = re.compile(
     rf"(?:\b(?:{'|'.join(VEKEDAGAR)})\s+)?\b\d{{1,2}}\.\s*(?:{'|'.join(MÅNADER)})(?:\s+\d{{4}})?"
     r"|\b\d{1,2}\.\d{1,2}\.(?:\d{4})?|\b\d{1,2}[.:]\d{2}(?:\s*[–-]\s*\d{1,2}[.:]\d{2})?",
@@ -72,7 +73,8 @@ def _bare(line: str, section: Section, anywhere: Counter[str], prompts: set[str]
     if any(_is_piece(line, prompt) for prompt in prompts):
         return ""
     text = " ".join(line.removeprefix(f"{WRITE}:").replace(UNCHECKED, "").split())
-    text = text.lstrip(_BULLETS).strip()
+    if bullets := _BULLETS.match(text):
+        text = text[bullets.end() :]
     return "" if text.casefold().rstrip(".!") in _NOTHING else text
 
 
