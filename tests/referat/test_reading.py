@@ -174,6 +174,20 @@ def test_what_belongs_to_words_is_no_bullet(text: str) -> None:
     assert found.referat.endringar == ("Ei endring", text.removeprefix("* "))
 
 
+def test_caption_that_pandoc_makes_is_nobodys_text() -> None:
+    skeleton = read_markdown(HEAD + TAIL).blocks
+    caption = "Kva gjer eg og me?Kolonnar: Kva, Kven, Frist"
+    for head in (
+        "| Kva | Kven | Frist |",
+        "| Kva | | Kven | Frist |",
+        "| Kva | Kven | Frist | A |",
+    ):
+        line = "|-" * (head.count("|") - 1) + "|"
+        text = HEAD.split("| Kva", maxsplit=1)[0] + f"{head}\n{line}\n\n{caption}\n" + TAIL
+        found = understand(read_markdown(text), [skeleton], DAY, "referat.md")
+        assert (found.referat.avtalar, found.problems) == ((), ())
+
+
 def test_file_that_is_no_document() -> None:
     with pytest.raises(ValueError, match=r"."):
         read_word(b"ikkje zip")

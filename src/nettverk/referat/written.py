@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from nettverk.characters import UNCHECKED, WRITE
@@ -30,7 +30,9 @@ def find_written(
     """
     here: Counter[tuple[str, str]] = Counter()
     prompts: set[str] = set()
+    captions = (*_list_captions(sections),)
     for parts in printed:
+        captions += (*_list_captions(parts),)
         here |= Counter((each.name, fold_line(line)) for each in parts for line in each.lines)
         prompts |= {line for each in parts for line in each.lines if line.startswith(WRITE)}
     left = [
@@ -40,7 +42,7 @@ def find_written(
     for (_, line), count in here.items():
         anywhere[line] += count
     return [
-        (section, [text for line in lines if (text := _bare(line, section, anywhere, prompts))])
+        (section, [text for line in lines if (text := _bare(line, captions, anywhere, prompts))])
         for section, lines in left
     ]
 
@@ -59,11 +61,15 @@ def _take(counter: Counter[tuple[str, str]], section: Section, line: str) -> boo
     return True
 
 
-def _bare(line: str, section: Section, anywhere: Counter[str], prompts: set[str]) -> str:
+def _list_captions(sections: Sequence[Section]) -> Iterator[str]:
+    """List what a screen reader says of tables; pandoc prints it as their captions."""
+    for table in (each for section in sections for each in section.tables if each.rows):
+        yield f"Kolonnar: {', '.join(filter(None, table.rows[0]))}"
+
+
+def _bare(line: str, captions: tuple[str, ...], anywhere: Counter[str], prompts: set[str]) -> str:
     """Take away what is printed in a line; nothing left is an empty text."""
-    # Pandoc prints what a screen reader says of a table, as the table's caption.
-    heads = [", ".join(each.rows[0]) for each in section.tables if each.rows]
-    if line.endswith(tuple(f"Kolonnar: {each}" for each in heads)):
+    if line.endswith(captions):
         return ""
     if anywhere[fold_line(line)] > 0:
         anywhere[fold_line(line)] -= 1
