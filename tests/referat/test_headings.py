@@ -138,3 +138,13 @@ TABLES = {
 def test_title_of_two_tables_is_of_the_one_that_stands_there(part: str) -> None:
     found = read_markdown(f"## Oppfølging\n\n{TABLES[part]}").blocks
     assert split(*found) == [(part, ())]
+
+
+def test_heading_that_lost_its_style_has_the_level_that_was_printed() -> None:
+    printed = read_markdown(
+        "# Referat\n\n## Suppleringar til grunnlaget\n\n### Formål\n\n### Anna\n"
+    ).blocks
+    text = "# Referat\n\n## Suppleringar til grunnlaget\n\nFormål\n\nHumor\n\n### Anna\n\nMot\n"
+    found = understand(read_markdown(text), [printed], DAY, "r.md")
+    assert found.referat.supplement == {"formål": ("Humor",), "anna": ("Mot",)}
+    assert found.referat.handsama == ()

@@ -101,7 +101,7 @@ def split_sections(
 ) -> tuple[Section, ...]:
     """Split a document at its headings; a lower one that no skeleton has is somebody's text."""
     printed = (each for one in skeletons for each in one if isinstance(each, Heading))
-    headings = {fold(each.text) for each in printed}
+    headings = {fold(each.text): each.level for each in printed}
     blocks = tuple(blocks)
     styled = {fold(each.text) for each in blocks if isinstance(each, Heading)}
     styled |= {_find_title(each.text) for each in blocks if isinstance(each, Heading)}
@@ -117,14 +117,14 @@ def split_sections(
 
 
 def _find_unstyled(
-    block: Block, styled: Container[str], headings: Container[str]
+    block: Block, styled: Container[str], headings: Mapping[str, int]
 ) -> Heading | None:
     """Find the heading that a line is which says a title alone, where no heading says it."""
     if isinstance(block, Table):
         return None
     name, title = _find_title(block.text), fold(block.text)
     lost = name not in styled if name else title in headings and title not in styled
-    return Heading(_USUAL_LEVEL, block.text) if lost else None
+    return Heading(headings.get(title, _USUAL_LEVEL), block.text) if lost else None
 
 
 def _settle(section: Section) -> Section:
