@@ -87,6 +87,7 @@ def test_other_times_are_no_meeting(text: str) -> None:
         ("desember", "Fristen «desember» er lesen som 31.12.2026."),
         ("31.11.", "Fristen «31.11.» er ikkje forstått."),
         ("neste år", "Fristen «neste år» er ikkje forstått."),
+        ("jul", "Fristen «jul» er ikkje forstått."),
         ("om nokre veker", "Fristen «om nokre veker» er ikkje forstått."),
     ],
 )

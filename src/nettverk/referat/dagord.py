@@ -148,7 +148,8 @@ def _read_møte(match: re.Match[str], ramme: Fristramme) -> date | None:
 
 def _read_month(match: re.Match[str], ramme: Fristramme) -> date | None:
     month = find_month(match["månad"])
-    return _end_of(month, match["år"], ramme.avtalt) if month else None
+    # Alone «jul» is Christmas, and no month.
+    return _end_of(month, match["år"], ramme.avtalt) if month and match["månad"] != "jul" else None
 
 
 _PARTS = {"halvår": 6, "kvartal": 3, "q": 3, "tertial": 4}
