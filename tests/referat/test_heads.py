@@ -120,12 +120,24 @@ def test_table_that_is_copied_agrees_once() -> None:
         ("Per Lunde", "Per Lunde", ""),
         ("", "", ""),
         ("1.12.", "", "1.12."),
+        ("Per, Bjørkelia<br>etter jul", "Per, Bjørkelia", "etter jul"),
+        ("Per<br>Kari", "Per, Kari", ""),
     ],
 )
 def test_who_and_when_in_one_column(head: str, text: str, kven: str, frist: str) -> None:
     found = read_rows(f"|Kva|{head}|", f"|Lesa|{text}|")
     assert [(each.kven, each.frist) for each in found.referat.avtalar] == [(kven, frist)]
-    assert found.problems == ()
+    told = [each.what for each in found.problems]
+    assert told == (["Fristen «etter jul» er ikkje forstått."] if "jul" in frist else [])
+
+
+@pytest.mark.parametrize("between", [" ", "<br>", ", "])
+def test_two_days_beside_a_name_are_no_day(between: str) -> None:
+    found = read_rows("|Kva|Kven/frist|", f"|Lesa|Per{between}4.12. og 20.1.|")
+    (avtale,) = found.referat.avtalar
+    assert (avtale.kven, avtale.fristdato) == ("Per", None)
+    (problem,) = found.problems
+    assert problem.what == "Fristen «4.12. og 20.1.» er ikkje forstått."
 
 
 @pytest.mark.parametrize(

@@ -59,12 +59,17 @@ class AvtaleReader:
             self._tell(f"«{line}» står utanfor tabellen.", fix, "")
 
     def _part(self, row: _Row) -> tuple[str, str]:
-        """Part who from when, where the two stand in one cell: at the first day that is one."""
+        """Part who from when, where the two stand in one cell: at the first day that is one.
+
+        What begins with a number, or stands on the last line, may be a day that is not understood.
+        """
         text = row.get(KVEN_FRIST, "")
         for start, end in ((0, 0), *(each.span() for each in _GAP.finditer(text))):
-            if read_frist(text[end:], self._ramme).dag:
-                return text[:start], text[end:]
-        return row.get("kven", text), row.get("frist", "")
+            frist = read_frist(text[end:], self._ramme)
+            last = "\n" in text[start:end] and "\n" not in text[end:]
+            if frist.dag or (frist.fortald and (last or text[end].isdigit())):
+                return text[:start].replace("\n", ", "), " ".join(text[end:].split())
+        return row.get("kven", text.replace("\n", ", ")), row.get("frist", "")
 
     def _read_status(self, row: _Row) -> Status | None:
         kva, said = row.get("kva", ""), row.get("status", "")

@@ -192,7 +192,7 @@ def _read(name: str, cell: str) -> str:
     """Read a cell as one line: a new line between people is a comma."""
     lines = (" ".join(line.split()) for line in cell.split("\n"))
     *first, last = [*filter(None, lines)] or [""]
-    joint = ", " if name in {"kven", KVEN_FRIST} else " "
+    joint = {"kven": ", ", KVEN_FRIST: "\n"}.get(name, " ")
     text = joint.join([*(each.rstrip(",;/ ") if joint != " " else each for each in first), last])
     if name == "kva":
         return text  # what anybody agreed may be said in the words of the prompt
