@@ -140,6 +140,35 @@ def test_two_days_beside_a_name_are_no_day(between: str) -> None:
     assert problem.what == "Fristen «4.12. og 20.1.» er ikkje forstått."
 
 
+def test_row_that_says_only_what_is_merged_into_it_is_empty() -> None:
+    html = (
+        "<table><tr><th>Kva</th><th>Kven</th><th>Frist</th></tr>"
+        "<tr><td>Lesa</td><td>Per</td><td rowspan='3'>1.12.</td></tr>"
+        "<tr><td></td><td></td></tr><tr><td>Skriva</td><td>Kari</td></tr></table>\n"
+    )
+    merged = "<w:tc><w:tcPr><w:vMerge{}/></w:tcPr><w:p>{}</w:p></w:tc>".format
+    empty = "<w:tc><w:p/></w:tc>"
+    rows = (
+        cell("Kva") + cell("Kven") + cell("Frist"),
+        cell("Lesa") + cell("Per") + merged(" w:val='restart'", run("1.12.")),
+        empty + empty + merged("", ""),
+        cell("Skriva") + cell("Kari") + merged("", ""),
+    )
+    table = "".join(f"<w:tr>{each}</w:tr>" for each in rows)
+    heading = '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr>{}</w:p>'.format
+    title, end = (heading(run(each.strip("#\n "))) for each in (TITLE, END))
+    for reading in (
+        read_markdown(f"{TITLE}{html}{END}"),
+        read_word(word(f"{title}<w:tbl>{table}</w:tbl>{end}")),
+    ):
+        found = read(reading)
+        assert [(each.kva, each.frist) for each in found.referat.avtalar] == [
+            ("Lesa", "1.12."),
+            ("Skriva", "1.12."),
+        ]
+        assert found.problems == ()
+
+
 @pytest.mark.parametrize(
     ("text", "status", "told"),
     [

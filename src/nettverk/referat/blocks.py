@@ -77,11 +77,15 @@ def read_blocks(content: bytes, suffix: str) -> Reading:
 
 
 class Cell(Struct):
-    """A cell of a row that is being read: its text, and how much of the grid it takes."""
+    """A cell of a row that is being read: its text, and how much of the grid it takes.
+
+    One that `goes_on` is merged with the cell above, and says what that one says.
+    """
 
     text: str = ""
     columns: int = 1
     rows: int = 1
+    goes_on: bool = False
 
 
 def tidy(text: str) -> str:
@@ -92,13 +96,18 @@ def tidy(text: str) -> str:
 
 
 def join_rows(rows: list[list[Cell]], before: list[int]) -> Table:
-    """Give every row all its cells; `before` is how much of the grid each row leaves empty."""
+    """Give every row all its cells; `before` is how much of the grid each row leaves empty.
+
+    A row that says nothing but what is merged down into it is empty.
+    """
     texts: list[tuple[str, ...]] = []
     edges: list[tuple[int, ...]] = []
     above: dict[int, Cell] = {}
     for row, start in zip(rows, before, strict=True):
-        cells = [*_fill_in(row, start, above)]
-        texts.append(tuple(each.text for each in cells))
+        own = [each for each in row if not each.goes_on]
+        says = not own or any(each.text for each in own)
+        cells = _fill_in(row, start, above)
+        texts.append(tuple(each.text if says else "" for each in cells))
         edges.append(tuple(accumulate((each.columns for each in cells), initial=start)))
     return Table(tuple(texts), tuple(edges))
 

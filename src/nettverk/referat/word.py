@@ -103,7 +103,7 @@ class _WordReader:
         merged, span = about.get(_MERGED), about.get(_SPAN)
         goes_on = merged is not None and value(merged) in {"", "continue"}
         text = above.text if goes_on and above else "\n".join(self._list_texts(element))
-        return Cell(text, _count(span, 1))
+        return Cell(text, _count(span, 1), goes_on=goes_on)
 
     def _list_texts(self, cell: Element) -> Iterator[str]:
         """List the texts of a cell, those of a table in it too."""
