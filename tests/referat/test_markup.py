@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 
 from nettverk.markdown import markdown_parser
-from nettverk.referat.blocks import Paragraph, Reading, Table
+from nettverk.referat.blocks import Heading, Paragraph, Reading, Table
 from nettverk.referat.markup import _BlockReader, read_markdown
 from tests.commonmark.examples import load_examples
 from tests.conftest import REPOSITORY
@@ -49,6 +49,16 @@ def test_anything_is_read_from_its_tokens(name: str) -> None:
 )
 def test_signs_that_mean_something(text: str, plain: str) -> None:
     assert read_markdown(text).blocks == (Paragraph(plain),)
+
+
+def test_footnotes_are_told_and_no_text() -> None:
+    long = "Sjå " + "rapporten " * 9
+    text = f"## Til stades[^1]\n\nEi line[^b] og [^c]\n\n[^1]: Kort\n\n[^b]: {long}\n\n    meir\n"
+    found = read_markdown(text)
+    assert found.blocks == (Heading(2, "Til stades"), Paragraph("Ei line og [^c]"))
+    short = "Sjå rapporten rapporten rapporten rappor"
+    assert found.lost == ("fotnoten «Kort»", f"fotnoten «{short} …»")
+    assert read_markdown("a\\[^1\\]\n\n\\[^1\\]: b\n").lost == ()
 
 
 @pytest.mark.parametrize("span", ["2", "999999999999", "x", "-1", ""])

@@ -12,6 +12,10 @@ _UNSEEN = re.compile(
 """What programs put between letters, and what turns a terminal around: no person writes them."""
 
 
+_LETTERS = 40
+"""How much of what is not read is told, in letters."""
+
+
 class Heading(Struct, frozen=True):
     """A heading and its level, from 1."""
 
@@ -86,6 +90,13 @@ class Cell(Struct):
     columns: int = 1
     rows: int = 1
     goes_on: bool = False
+
+
+def name_lost(what: str, text: str) -> str:
+    """Name what is not read by what it is and how it begins."""
+    words = " ".join(text.split())
+    short = words if len(words) <= _LETTERS else f"{words[:_LETTERS].rstrip()} …"
+    return f"{what} «{short}»"
 
 
 def tidy(text: str) -> str:

@@ -10,7 +10,16 @@ from markdown_it.token import Token
 
 from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.markdown import markdown_parser
-from nettverk.referat.blocks import Block, Cell, Heading, Paragraph, Reading, join_rows, tidy
+from nettverk.referat.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Paragraph,
+    Reading,
+    join_rows,
+    name_lost,
+    tidy,
+)
 
 _STRUCK = {"s", "del", "strike"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -23,16 +32,24 @@ _PLAIN = re.compile(r"[^\\`*_\[\]<>&!~\n]*")
 _BEFORE_HEADING = re.compile(r"\n(?=#{1,6} )")
 _ACROSS = re.compile(r"^\s*<|```|~~~|\]:", re.MULTILINE)
 """What may go on below a heading, or mean something above it: HTML, code, addresses of links."""
+_NOTE = re.compile(
+    r"^ {0,3}\[\^(?P<merke>[^\]\s]+)\]:[ \t]*(?P<tekst>.*(?:\n+(?: {4}|\t).*)*)\n?", re.MULTILINE
+)
+"""A footnote, with the lines that go on in it."""
 _MOST = 1_000
 """The most columns or rows that a cell is believed to take; HTML itself has the same bound."""
 
 
 def read_markdown(text: str) -> Reading:
     """Read a Markdown document."""
+    notes = [*_NOTE.finditer(text)] if "[^" in text else []
+    for each in notes:
+        text = text.replace(each[0], "").replace(f"[^{each['merke']}]", "")
     parts = [text] if _ACROSS.search(text) else _BEFORE_HEADING.split(text)
     read = [_read_part(each) for each in parts]
     return Reading(
         tuple(block for each in read for block in each.blocks),
+        tuple(dict.fromkeys(name_lost("fotnoten", each["tekst"]) for each in notes)),
         struck=tuple(text for each in read for text in each.struck),
         lenkjer=tuple(url for each in read for url in each.lenkjer),
     )
@@ -108,9 +125,7 @@ class _BlockReader(HTMLParser):
         elif tag == "tr" and self._depth == 1:
             self._rows.append([])
         elif tag in {"td", "th"} and self._depth == 1 and self._rows:
-            self._rows[-1].append(
-                Cell("", *(_span(attrs, name) for name in ("colspan", "rowspan")))
-            )
+            self._rows[-1].append(Cell("", _span(attrs, "colspan"), _span(attrs, "rowspan")))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BREAKS:

@@ -22,7 +22,7 @@ from nettverk.ooxml.elements import (
     value,
 )
 from nettverk.ooxml.unpacking import Relation
-from nettverk.referat.blocks import tidy
+from nettverk.referat.blocks import name_lost, tidy
 
 ABOUT = {
     *(W + name for name in ("pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr")),
@@ -53,8 +53,6 @@ _SPECIAL = (
 """What makes the text of a paragraph another than the texts in it."""
 _UNSPELT = re.compile("[\uf000-\uf0ff]")
 _ADDRESS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\\"\s]\S*))', re.IGNORECASE)
-_LETTERS = 40
-"""How much of what is not read is told, in letters."""
 _Pieces = list[tuple[str, bool]]
 """Texts, each with whether it is struck out."""
 
@@ -175,10 +173,8 @@ class Runs:
         return " ".join(each.text or "" for some in texts for each in some)
 
     def _lose(self, what: str, text: str) -> None:
-        words = " ".join(text.split())
-        if words:
-            short = words if len(words) <= _LETTERS else f"{words[:_LETTERS].rstrip()} …"
-            self.lost[f"{what} «{short}»"] = None
+        if text.strip():
+            self.lost[name_lost(what, text)] = None
 
 
 def tick_boxes(root: Element) -> None:
