@@ -28,6 +28,7 @@ _PROMPTED = re.compile(rf"\W*(?:{DATE_PROMPT})\W*")
 _BESIDE_PROMPT = re.compile(
     rf"\W*(?:{DATE_PROMPT})\W*(?P<etter>\d.*)|(?P<før>.*\d\S*)\s+(?:{DATE_PROMPT})\W*"
 )
+_SAYS_NOTHING = re.compile(r"(?:\d{1,3}[.)]?)?[\s.,:()\[\]\-\u2010-\u2015\u2610]*")
 _BETWEEN_HEADS = re.compile(r"\s*(?:[/,&+;\n]|\bog\b)\s*")
 
 
@@ -38,8 +39,9 @@ _Cells = tuple[tuple[str, ...], tuple[int, ...]]
 class ReadTable(Struct, frozen=True):
     """A table read by its head: what it is of, its rows by column, and heads nobody knows.
 
-    `first` is the first text in it, and `unfit` the rows whose cells stand under no head of their
-    own. Nothing in `kind` is a table that is somebody's own.
+    `first` is the first text in it, `unfit` the rows whose cells stand under no head of their own,
+    and `loose` the texts in columns without a head, each after what begins its row. Nothing in
+    `kind` is a table that is somebody's own.
     """
 
     kind: str
@@ -48,6 +50,7 @@ class ReadTable(Struct, frozen=True):
     rows: tuple[dict[str, str], ...] = ()
     strange: tuple[str, ...] = ()
     unfit: tuple[str, ...] = ()
+    loose: tuple[tuple[str, str], ...] = ()
 
     @property
     def looks_agreed(self) -> bool:
@@ -96,6 +99,9 @@ def _read_table(table: Table, section: str) -> ReadTable:
         tuple(row for _, row in read if row and any(row.values())),
         tuple(dict.fromkeys(each for part in parts for each in _list_strange(*part))),
         tuple(" / ".join(filter(None, cells)) for cells, row in read if row is None),
+        tuple(
+            each for head, below in parts for cells, _ in below for each in _list_loose(head, cells)
+        ),
     )
 
 
@@ -121,6 +127,15 @@ def _list_strange(head: _Head, below: Sequence[_Cells]) -> Iterator[str]:
     for at, (text, name) in enumerate(zip(head.texts, head.names, strict=True)):
         if text and not name and at in written:
             yield text
+
+
+def _list_loose(head: _Head, cells: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """List what is written where the head is empty; a number or an empty box says nothing there."""
+    first = next((each for each in cells if each), "")
+    pairs = zip(head.texts, cells, strict=True) if len(cells) == len(head.texts) else ()
+    for said, cell in pairs:
+        if not said and not _SAYS_NOTHING.fullmatch(cell):
+            yield first, cell
 
 
 def _find_kind(section: str, known: frozenset[str]) -> str:

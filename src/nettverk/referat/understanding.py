@@ -176,6 +176,12 @@ class _Reader:
                     "ikkje lesen.",
                     "Gi rada éi rute under kvar overskrift.",
                 )
+            for first, text in table.loose if table.kind else ():
+                self._tell(
+                    f"«{text}» i rada «{first}» står i ei kolonne utan overskrift, og er ikkje "
+                    "lese.",
+                    "Skriv overskriftene i tabellen slik dei var.",
+                )
             for each in table.strange if table.kind in {AVTALAR, SVAR} else ():
                 self._tell(
                     f"Kolonnen «{each}» er ukjend, og er ikkje lesen.",
