@@ -83,6 +83,11 @@ def test_row_that_fits_no_head_is_told(what: str) -> None:
     assert found.referat.avtalar == (Avtale("Skriva", "Kari"),)
 
 
+def test_row_with_nothing_but_the_prompt_fits_anywhere() -> None:
+    found = read_grid(HEAD, (0, [("", 1), ("", 1), ("", 1), ("Vel dato", 2)]))
+    assert (found.referat.avtalar, found.problems) == ((), ())
+
+
 def test_head_in_the_middle_rules_what_is_below() -> None:
     found = read_rows(
         "|Kva|Kven|Frist|", "|Lesa|Per||", "|Hva|Frist|Ansvarlig|", "|Skriva|1.12.|Kari|"

@@ -115,7 +115,7 @@ def _split(table: Table) -> Iterator[tuple[_Head, list[_Cells]]]:
             if head:
                 yield head, below
             head, below = found, []
-        elif any(cells):
+        elif any(each and not _PROMPTED.fullmatch(each) for each in cells):
             below.append((cells, edges))
     if head:
         yield head, below
