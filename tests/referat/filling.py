@@ -1,6 +1,7 @@
 """Minutes filled in as a leader does it in Word: over the prompts, and in the tables."""
 
 import copy
+import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -16,13 +17,17 @@ CHECKED = "☒"
 
 
 class Filling(Struct, frozen=True):
-    """What is written: lines under headings, agreements, answers by action, and who came."""
+    """What is written: lines under headings, agreements, answers by action, and who came.
+
+    `marks` are words that stand in place of the box of somebody.
+    """
 
     lines: Mapping[str, Sequence[str]] = {}
     agreements: Sequence[tuple[str, str, str]] = ()
     answers: Mapping[str, str] = {}
     present: Sequence[str] = ()
     absent: Sequence[str] = ()
+    marks: Mapping[str, Sequence[str]] = {}
 
 
 def fill_word(path: Path, filling: Filling) -> None:
@@ -49,6 +54,8 @@ def fill_document(document: Document, filling: Filling) -> None:
                 name = cells[0].text.partition(" (")[0]
                 write_cell(cells[2], CHECKED if name in filling.present else "")
                 write_cell(cells[3], CHECKED if name in filling.absent else "")
+                for cell, words in zip(cells[2:], filling.marks.get(name, ()), strict=False):
+                    cell.text = words or cell.text
 
 
 def fill_markdown(path: Path, filling: Filling) -> None:
@@ -64,9 +71,10 @@ def fill_markdown(path: Path, filling: Filling) -> None:
             written = True
             lines += [f"- {escape(each)}" for each in filling.lines[heading]]
         elif line == "| | | *Vel dato* |" and (row := next(agreements, None)):
-            lines.append("| " + " | ".join(map(escape, row)) + " |")
+            cells = ("<br>".join(map(escape, each.split("\n"))) for each in row)
+            lines.append("| " + " | ".join(cells) + " |")
         elif line.endswith("| |") and table.endswith("Status |"):
-            kva = line.split(" | ")[0].removeprefix("| ")
+            kva = re.sub(r"\\(.)", r"\1", line.split(" | ")[0].removeprefix("| "))
             lines.append(line[:-1] + f"{filling.answers.get(kva, '')} |")
         elif line.startswith("| ") and table.startswith("| Namn") and "☐" in line:
             lines.append(_tick(line, filling))
@@ -84,6 +92,7 @@ def _tick(line: str, filling: Filling) -> str:
     name = line.removeprefix("| ").partition(" (")[0].partition(" |")[0]
     here = CHECKED if name in filling.present else "☐"
     away = CHECKED if name in filling.absent else "☐"
+    here, away = map(escape, filling.marks.get(name, (here, away)))
     return line.replace("| ☐ | ☐ |", f"| {here} | {away} |")
 
 
