@@ -10,6 +10,10 @@ test *arguments:
 night *arguments:
     uv run pytest --hypothesis-profile=night {{ arguments }}
 
+# Fill in minutes at random, and send them through an editor, LibreOffice and pandoc
+fillings *arguments:
+    uv run python -m tests.referat.fillings {{ arguments }}
+
 # Write the golden files anew; read the diff before you commit it
 goldens:
     uv run pytest --update-goldens -q

@@ -116,7 +116,8 @@ MANY = (
     *("tests/cli/test_survival.py", "tests/cli/test_unused_templates.py"),
     *("tests/meldingar/test_histories.py", "tests/meldingar/test_messages.py"),
     *("tests/meldingar/test_old_drafts.py", "tests/meldingar/test_two_years.py"),
-    *("tests/referat/test_table_habits.py", "tests/render/test_sandbox.py"),
+    *("tests/referat/test_fillings.py", "tests/referat/test_table_habits.py"),
+    "tests/render/test_sandbox.py",
     "tests/render/test_budget.py",
 )
 
