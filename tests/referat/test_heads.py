@@ -99,6 +99,14 @@ def test_head_in_the_middle_rules_what_is_below() -> None:
     assert found.problems == ()
 
 
+def test_head_in_the_middle_may_have_a_number() -> None:
+    found = read_rows("|Nr.|Kva|Kven|", "|1|Lesa|Per|", "|2|Kva|Kven|", "|3|Skriva|Kari|")
+    assert found.referat.avtalar == (Avtale("Lesa", "Per"), Avtale("Skriva", "Kari"))
+    assert [each.what for each in found.problems] == [
+        "Kolonnen «Nr.» er ukjend, og er ikkje lesen."
+    ]
+
+
 def test_action_that_begins_like_a_head_is_an_action() -> None:
     found = read_rows("|Kva|Kven|", "|Tiltak mot mobbing|Ansvarleg lærar|")
     assert [(each.kva, each.kven) for each in found.referat.avtalar] == [

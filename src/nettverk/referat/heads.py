@@ -72,8 +72,11 @@ class _Head(Struct, frozen=True):
 
     @property
     def says_columns_alone(self) -> bool:
-        """Tell whether every text is all of a column's name, as no agreed action is."""
-        return all(_find_column(each) for each in self.texts if each)
+        """Tell whether every text is all of a column's name, as no agreed action is.
+
+        A number may stand beside them, where somebody has numbered the rows.
+        """
+        return all(_find_column(each) or _SAYS_NOTHING.fullmatch(each) for each in self.texts)
 
 
 def read_tables(sections: Sequence[Section]) -> list[tuple[Section, ReadTable]]:
@@ -125,7 +128,7 @@ def _list_strange(head: _Head, below: Sequence[_Cells]) -> Iterator[str]:
     """List heads that nobody knows, above cells in which something is written."""
     written = {at for cells, _ in below for at, cell in enumerate(cells) if cell}
     for at, (text, name) in enumerate(zip(head.texts, head.names, strict=True)):
-        if text and not name and at in written:
+        if not name and at in written and not _SAYS_NOTHING.fullmatch(text):
             yield text
 
 
