@@ -70,14 +70,6 @@ class _Head(Struct, frozen=True):
         """List the columns that are named."""
         return frozenset(word for each in self.names for word in each.split())
 
-    @property
-    def says_columns_alone(self) -> bool:
-        """Tell whether every text is all of a column's name, as no agreed action is.
-
-        A number may stand beside them, where somebody has numbered the rows.
-        """
-        return all(_find_column(each) or _SAYS_NOTHING.fullmatch(each) for each in self.texts)
-
 
 def read_tables(sections: Sequence[Section]) -> list[tuple[Section, ReadTable]]:
     """Read every table of the minutes, with the section it stands in."""
@@ -113,8 +105,8 @@ def _split(table: Table) -> Iterator[tuple[_Head, list[_Cells]]]:
     head: _Head | None = None
     below: list[_Cells] = []
     for cells, edges in zip(table.rows, table.edges or ((),) * len(table.rows), strict=True):
-        found = _Head(cells, tuple(_name_columns(cells)), edges)
-        if len(found.known) >= 2 and (head is None or found.says_columns_alone):
+        found = _read_head(cells, edges) if head is None or _says_columns(cells) else None
+        if found:
             if head:
                 yield head, below
             head, below = found, []
@@ -122,6 +114,19 @@ def _split(table: Table) -> Iterator[tuple[_Head, list[_Cells]]]:
             below.append((cells, edges))
     if head:
         yield head, below
+
+
+def _read_head(cells: tuple[str, ...], edges: tuple[int, ...]) -> _Head | None:
+    head = _Head(cells, tuple(_name_columns(cells)), edges)
+    return head if len(head.known) >= 2 else None
+
+
+def _says_columns(cells: Sequence[str]) -> bool:
+    """Tell whether every text is all of a column's name, as no agreed action is.
+
+    A number may stand beside them, where somebody has numbered the rows.
+    """
+    return all(_find_column(each) or _SAYS_NOTHING.fullmatch(each) for each in cells)
 
 
 def _list_strange(head: _Head, below: Sequence[_Cells]) -> Iterator[str]:
