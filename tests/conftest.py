@@ -13,7 +13,6 @@ from pkgutil import walk_packages
 from typing import Any
 
 import jinja2
-import mammoth
 import pytest
 import resvg_py
 from hypothesis import HealthCheck, settings
@@ -87,9 +86,6 @@ jinja2.Environment.compile = remember(  # type: ignore[method-assign]  # the sam
 )
 jinja2.Environment.parse = remember(  # type: ignore[method-assign]  # the tree is only looked at
     jinja2.Environment.parse, lambda environment, *text: (type(environment), *text)
-)
-mammoth.convert_to_html = remember(
-    unmeasured()(mammoth.convert_to_html), lambda file: file.getvalue()
 )
 
 # Files that take long: begun last, they would leave all workers but one idle.

@@ -53,7 +53,8 @@ def test_every_part_is_there_to_begin_with() -> None:
 @pytest.mark.parametrize(("part", "title"), RENAMED)
 @pytest.mark.parametrize("level", [1, 2, 3])
 def test_heading_in_other_words(part: str, title: str, level: int) -> None:
-    own = f"{'#' * level} {title}\n\nMe song.\n\n" if part == "ny" else ""
+    # A lower heading is of the part that it stands in.
+    own = f"{'#' * min(level, 2)} {title}\n\nMe song.\n\n" if part == "ny" else ""
     printed = PRINTED[part]
     old = printed.partition("\n")[0]
     text = MINUTES.replace(printed, own + printed) if own else MINUTES.replace(old, f"## {title}")
@@ -119,12 +120,34 @@ def test_lines_that_have_lost_their_styles_part_the_minutes() -> None:
     ]
 
 
+@pytest.mark.parametrize("title", ["Avslutning", "Anna", "Diverse", "Punkt 1: Lesing", "Merk"])
+def test_lower_heading_in_a_part_parts_nothing(title: str) -> None:
+    text = f"## Endringar\n\nKortare\n\n### {title}\n\nMeir tid\n"
+    assert split(*read_markdown(text).blocks) == [("endringar", ("Kortare", title, "Meir tid"))]
+
+
+@pytest.mark.parametrize("line", ["Innspel", "Innspel:", "Oppfølging", "Suppleringar", "Avtalar"])
+def test_line_in_an_item_that_is_a_title_elsewhere_is_text(line: str) -> None:
+    text = f"## Prioriterte område\n\n- Lesing\n- {line}\n- Matte\n"
+    assert split(*read_markdown(text).blocks) == [("prioriterte", ("Lesing", line, "Matte"))]
+
+
+def test_heading_that_goes_on_in_a_text_is_parted() -> None:
+    blocks = [Heading(2, "Sak 4: Prioriterte område\nLesing"), Heading(2, "Evaluering av\nmøtet")]
+    assert split(*blocks) == [("prioriterte", ("Lesing",)), ("evaluering", ())]
+
+
 def test_line_that_says_what_a_heading_says_is_text() -> None:
     blocks = read_markdown("## Evaluering\n\nFint\n\nEvaluering\n\n## Anna\n\nEndringar\n").blocks
-    assert split(*blocks) == [
-        ("evaluering", ("Fint", "Evaluering")),
-        ("anna", ()),
-        ("endringar", ()),
+    assert split(*blocks) == [("evaluering", ("Fint", "Evaluering")), ("anna", ("Endringar",))]
+
+
+def test_title_that_the_form_had_is_one_without_its_style() -> None:
+    form = read_markdown("## Evaluering\n\n## Endringar til neste møte\n").blocks
+    blocks = read_markdown("## Evaluering\n\nFint\n\nEndringar\n\nKortare\n").blocks
+    assert [(each.name, each.lines) for each in split_sections(blocks, [form])][1:] == [
+        ("evaluering", ("Fint",)),
+        ("endringar", ("Kortare",)),
     ]
 
 

@@ -1,6 +1,10 @@
 """A warning about old minutes ends when what it is about is settled, and not before."""
 
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
+from docx.document import Document
 
 from .filling import Filling
 from .habits import CHANGES, OPENING, SECOND, THIRD, Say, answer, edit, fill
@@ -32,13 +36,60 @@ def test_doubt_about_who_came_ends_with_the_next_minutes(root: Path, say: Say) -
     assert told(say) == ""
 
 
-def test_answer_about_nothing_is_told_in_the_last_minutes_alone(root: Path, say: Say) -> None:
+def test_answer_about_nothing_is_told_until_what_it_may_mean_is_done(root: Path, say: Say) -> None:
     fill(root, say, OPENING, UNCLEAR)
     path = fill(root, say, SECOND, Filling(CHANGES, answers={"Lesa": "gjort", "Skriva": "gjort"}))
     edit(path, lambda each: answer(each, 1, {0: "Lufta"}))
-    assert "«Lufta» svarar ikkje til éin open avtale" in told(say)
+    what = "«Lufta» svarar ikkje til éin open avtale"
+    assert what in told(say)
     fill(root, say, THIRD, Filling(CHANGES))
-    assert "Lufta" not in told(say)
+    assert what in told(say), "Lesa is open"
+    fill(root, say, "2027-01-27", Filling(CHANGES, answers={"Lesa": "gjort"}))
+    assert what not in told(say)
+
+
+def add_row(*texts: str) -> Callable[[Document], None]:
+    """Add a row to the table of answers."""
+
+    def change(document: Document) -> None:
+        table = next(each for each in document.tables if each.rows[0].cells[-1].text == "Status")
+        row = table.add_row()  # type: ignore[no-untyped-call]
+        for cell, text in zip(row.cells, texts, strict=False):
+            cell.text = text
+
+    return change
+
+
+def test_new_action_in_the_wrong_table_is_told_until_it_is_in_the_right_one(
+    root: Path, say: Say
+) -> None:
+    fill(root, say, OPENING, UNCLEAR)
+    path = fill(root, say, SECOND, Filling(CHANGES, answers={"Lesa": "gjort", "Skriva": "gjort"}))
+    edit(path, add_row("Lufta", "Per Hegg"))
+    what = "«Lufta» svarar ikkje til éin open avtale"
+    assert what in told(say)
+    third = fill(root, say, THIRD, Filling(CHANGES))
+    assert what in told(say)
+    third.unlink()
+    fill(root, say, THIRD, Filling(CHANGES, [("Lufta", "Per Hegg", "")]))
+    assert what not in told(say)
+
+
+@pytest.mark.parametrize("kva", ["Endring: Mitt", "lesa.", "LESA"])
+def test_doubt_lives_while_what_it_is_about_is_open_in_whatever_words(
+    kva: str, root: Path, say: Say
+) -> None:
+    fill(root, say, OPENING, UNCLEAR)
+    path = fill(root, say, SECOND, Filling(CHANGES, answers={"Lesa": "kanskje", "Skriva": "gjort"}))
+    edit(path, lambda each: answer(each, 1, {0: kva}))
+    fill(root, say, THIRD, Filling(CHANGES))
+    assert f"Statusen «kanskje» til «{kva}» er ikkje forstått." in told(say)
+
+
+def test_minutes_that_cannot_be_read_settle_nothing(root: Path, say: Say) -> None:
+    path = fill(root, say, OPENING, Filling(CHANGES, present=["Kari Vik"], absent=["Kari Vik"]))
+    path.with_name(f"{SECOND}-referat.docx").write_bytes(b"nonsense")
+    assert "Kari Vik står både som til stades og med forfall." in told(say)
 
 
 def test_what_is_lost_is_told_until_somebody_mends_it(root: Path, say: Say) -> None:

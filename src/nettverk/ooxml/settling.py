@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
+from itertools import islice
 
 from msgspec import Struct
 
@@ -50,10 +51,13 @@ def settle(root: Element, hidden_styles: dict[str, bool]) -> None:
     `hidden_styles` tells which styles hide their text, by their ids; "" is the usual paragraph.
     """
     _unwrap(root)
-    for each in [*root.iter(*_DELETED)]:
+    # From the last: a paragraph that goes on in the next one takes only its own text there.
+    for each in reversed([*root.iter(*_DELETED)]):
         _delete(each)
-    for each in [*root.iter(f"{W}cellDel")]:
-        _remove_cell(each.getparent().getparent())
+    for mark in [*root.iter(f"{W}cellDel")]:
+        cell = next(mark.iterancestors(_CELL), None)
+        if cell is not None:
+            _remove_cell(cell)
     for each in [*root.iter(*_UNSEEN)]:
         each.getparent().remove(each)
     _write_out_fields(root)
@@ -235,10 +239,11 @@ def _remove_hidden(root: Element, hidden_styles: dict[str, bool]) -> None:
     for run in [*root.iter(_RUN, f"{_MATH}r")]:
         if _is_hidden(run, hidden_styles):
             _empty(run)
-    for row in [each.getparent().getparent() for each in root.iter(f"{W}hidden") if is_on(each)]:
-        if row.tag == _ROW:
-            _remove_row(row)
-    for drawing in [*_list_hidden_drawings(root)]:
+    for hidden in [each for each in root.iter(f"{W}hidden") if is_on(each)]:
+        above = [*islice(hidden.iterancestors(), 2)]
+        if above[1:] and above[1].tag == _ROW:
+            _remove_row(above[1])
+    for drawing in {*_list_hidden_drawings(root)}:
         drawing.getparent().remove(drawing)
     for paragraph in [*root.iter(_PARAGRAPH)]:
         if not _content(paragraph) and _is_end_hidden(paragraph, hidden_styles):
@@ -288,7 +293,7 @@ def _empty(run: Element) -> None:
 def _list_hidden_drawings(root: Element) -> Iterator[Element]:
     for each in root.iter("{*}docPr"):
         if each.get("hidden", "0") not in OFF:
-            yield next(each.iterancestors(f"{W}drawing"))
+            yield from islice(each.iterancestors(f"{W}drawing"), 1)
     for each in root.iter(f"{VML}*"):
         if "visibility:hidden" in each.get("style", "").replace(" ", ""):
             yield each

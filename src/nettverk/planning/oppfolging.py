@@ -54,6 +54,12 @@ class Oppfølging(Struct, frozen=True):
         """Tell an action from a change or input, which the network leader sees to."""
         return self.slag is Oppfølgingsslag.AVTALE
 
+    def is_called(self, kva: str) -> bool:
+        """Tell whether a text names it: a change may have its kind before it."""
+        forms = {self.avtale.kva}
+        forms |= set() if self.is_avtale else {f"{self.slag}: {self.avtale.kva}"}
+        return _fold(kva) in map(_fold, forms)
+
     def is_overdue(self, day: date) -> bool:
         """Tell whether an open action should have been done before a day."""
         frist = self.avtale.fristdato
@@ -70,6 +76,10 @@ class Register(Struct, frozen=True):
     def opne(self) -> tuple[Oppfølging, ...]:
         """List the actions that live on."""
         return tuple(each for each in self.alle if each.open and each.is_avtale)
+
+    def has_open(self, kva: str) -> bool:
+        """Tell whether something that may be called so is open."""
+        return any(each.open and each.is_called(kva) for each in self.alle)
 
     @property
     def endringar(self) -> tuple[Oppfølging, ...]:
@@ -167,7 +177,7 @@ def _find(
     same = [
         number
         for number in (*waiting, *over)
-        if _fold(svar.kva) in _list_forms(oppfølgingar[number])
+        if oppfølgingar[number].is_called(svar.kva)
         and not (svar.nøkkel and oppfølgingar[number].is_avtale)
     ]
     both = [number for number in same if _names_same(oppfølgingar[number].avtale, svar.kven)]
@@ -175,14 +185,6 @@ def _find(
         return both[0]
     alike = [number for number in same if number in waiting] or same
     return alike[0] if len(alike) == 1 else None
-
-
-def _list_forms(oppfølging: Oppfølging) -> set[str]:
-    """List how it may be called: a change has its kind before it in the table of the minutes."""
-    kva = oppfølging.avtale.kva
-    return (
-        {_fold(kva)} if oppfølging.is_avtale else {_fold(kva), _fold(f"{oppfølging.slag}: {kva}")}
-    )
 
 
 def _is_same(oppfølging: Oppfølging, avtale: Avtale) -> bool:

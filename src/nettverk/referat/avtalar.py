@@ -1,7 +1,7 @@
 """What is agreed, and what is said of it: the rows of two tables, and the lines beside them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 
 from nettverk.model.referat import Avtale, Status, Svar
@@ -13,7 +13,10 @@ from nettverk.referat.heads import KVEN_FRIST
 from nettverk.referat.kven import Krets, read_kven
 
 _Row = Mapping[str, str]
-_GAP = re.compile(r"[\s,;:/–-]+")
+_GAP = re.compile(r"[\s,;:/–(-]+")
+_DIGIT = re.compile(r"\d")
+_LONGEST = 80
+"""The longest deadline, in signs, that is looked for in one cell with somebody."""
 _NEW = {"", "ny", "open", "opa", "åpen", "i gang", "starta", "påbyrja"}
 """What stands under «Status» of what is agreed, and says nothing that one did not know."""
 
@@ -21,13 +24,19 @@ _NEW = {"", "ny", "open", "opa", "åpen", "i gang", "starta", "påbyrja"}
 class AvtaleReader:
     """Reads rows, and tells of what in them is not understood: what, how to mend it, and where.
 
-    Where is the action it is about, or nothing where the next minutes settle it.
+    Where is the action it is about, or nothing where the next minutes settle it. What a form has
+    `printed` in its cells is not read anew.
     """
 
     def __init__(
-        self, ramme: Fristramme, krets: Krets, tell: Callable[[str, str, str | None], None]
+        self,
+        ramme: Fristramme,
+        krets: Krets,
+        printed: Container[str],
+        tell: Callable[[str, str, str | None], None],
     ) -> None:
-        self._ramme, self._krets, self._tell = ramme, krets, tell
+        self._ramme, self._krets, self._printed = ramme, krets, printed
+        self._tell = tell
 
     def list_avtalar(self, rows: Iterable[_Row], lines: Iterable[str]) -> Iterator[Avtale]:
         """List what is agreed; said twice, in a table that is copied, it is agreed once."""
@@ -46,30 +55,54 @@ class AvtaleReader:
         return Avtale(kva, named, frist, day, status)
 
     def list_svar(self, rows: Iterable[_Row], lines: Iterable[str]) -> Iterator[Svar]:
-        """List what is said of what was agreed."""
+        """List what is said of what was agreed; what is printed of it is no news."""
         for row in rows:
             kva, (kven, frist) = row.get("kva", ""), self._part(row)
             if not kva:
                 self._tell_without_what(row)
                 continue
-            status, named = self._read_status(row), read_kven(kven, self._krets).namn
-            yield Svar(kva, named, status, frist, read_frist(frist, self._ramme).dag)
+            status = self._read_status(row)
+            named = kven if kven in self._printed else self._name(kva, kven)
+            again = "" if frist in self._printed else frist
+            yield Svar(kva, named, status, again, self._find_day(kva, again))
         for line in lines:
             fix = "Skriv kva som vart gjort, i «Status»."
             self._tell(f"«{line}» står utanfor tabellen.", fix, "")
 
     def _part(self, row: _Row) -> tuple[str, str]:
-        """Part who from when, where the two stand in one cell: at the first day that is one.
+        """Part who from when, where the two stand in one cell."""
+        text = row.get(KVEN_FRIST, "")
+        if not text:
+            return row.get("kven", ""), row.get("frist", "")
+        kven, frist = self._split(text)
+        if _DIGIT.search(kven):
+            kva, said = row.get("kva", ""), " ".join(text.split())
+            what = f"«{said}» ved «{kva}» er ikkje forstått som kven og når."
+            self._tell(what, "Skriv kven og når i kvar si rute.", kva or None)
+        return kven, frist
+
+    def _split(self, text: str) -> tuple[str, str]:
+        """Split before the first day that is one, else after a day that comes first.
 
         What begins with a number, or stands on the last line, may be a day that is not understood.
         """
-        text = row.get(KVEN_FRIST, "")
-        for start, end in ((0, 0), *(each.span() for each in _GAP.finditer(text))):
-            frist = read_frist(text[end:], self._ramme)
-            last = "\n" in text[start:end] and "\n" not in text[end:]
-            if frist.dag or (frist.fortald and (last or text[end].isdigit())):
-                return text[:start].replace("\n", ", "), " ".join(text[end:].split())
-        return row.get("kven", text.replace("\n", ", ")), row.get("frist", "")
+        gaps = [(0, 0), *(each.span() for each in _GAP.finditer(text))]
+        ends = [
+            (text[:start], text[end:].rstrip(")"), "\n" in text[start:end])
+            for start, end in gaps
+            if len(text) - end <= _LONGEST
+        ]
+        for kven, said, _ in ends:
+            if not _DIGIT.search(kven) and read_frist(said, self._ramme).dag:
+                return _join(kven), _join(said, " ")
+        for start, end in reversed([each for each in gaps if 0 < each[0] <= _LONGEST]):
+            if read_frist(text[:start], self._ramme).dag:
+                return _join(text[end:]), _join(text[:start], " ")
+        for kven, said, is_line in ends:
+            alone = (is_line and "\n" not in said) or said[:1].isdigit()
+            if alone and read_frist(said, self._ramme).fortald:
+                return _join(kven), _join(said, " ")
+        return _join(text), ""
 
     def _read_status(self, row: _Row) -> Status | None:
         kva, said = row.get("kva", ""), row.get("status", "")
@@ -78,7 +111,7 @@ class AvtaleReader:
             self._tell(
                 f"Statusen «{said}» til «{kva}» er ikkje forstått.",
                 "Skriv gjort, ikkje gjort eller fell bort. Så lenge er avtalen rekna som open.",
-                kva,
+                kva or None,
             )
         return status
 
@@ -94,12 +127,18 @@ class AvtaleReader:
             self._tell(
                 f"«{each}» under «Kven» ved «{kva}» er ikkje forstått.",
                 "Skriv namnet slik det står i tabellen over dei som er kalla inn.",
-                kva,
+                kva or None,
             )
         return kven.namn
 
     def _find_day(self, kva: str, text: str) -> date | None:
         frist = read_frist(text, self._ramme)
         if frist.fortald:
-            self._tell(*frist.fortald, kva)
+            self._tell(*frist.fortald, kva or None)
         return frist.dag
+
+
+def _join(text: str, sign: str = ", ") -> str:
+    """Write lines as one."""
+    lines = (" ".join(each.split()) for each in text.split("\n"))
+    return sign.join(each for each in lines if each).strip(",;:/– ")

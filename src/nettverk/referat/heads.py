@@ -28,6 +28,8 @@ _PROMPTED = re.compile(rf"\W*(?:{DATE_PROMPT})\W*")
 _BESIDE_PROMPT = re.compile(
     rf"\W*(?:{DATE_PROMPT})\W*(?P<etter>\d.*)|(?P<før>.*\d\S*)\s+(?:{DATE_PROMPT})\W*"
 )
+_LONGEST = 200
+"""The longest deadline in which a prompt is looked for."""
 _SAYS_NOTHING = re.compile(r"(?:\d{1,3}[.)]?)?[\s.,:()\[\]\-\u2010-\u2015\u2610]*")
 _BETWEEN_HEADS = re.compile(r"\s*(?:[/,&+;\n]|\bog\b)\s*")
 
@@ -55,7 +57,7 @@ class ReadTable(Struct, frozen=True):
     @property
     def looks_agreed(self) -> bool:
         """Tell whether the table is not understood, and may hold what was agreed."""
-        return not self.kind and len({*self.columns} & _AGREED) >= 2
+        return not self.kind and "kven" in self.columns and len({*self.columns} & _AGREED) >= 2
 
 
 class _Head(Struct, frozen=True):
@@ -131,7 +133,12 @@ def _says_columns(cells: Sequence[str]) -> bool:
 
 def _list_strange(head: _Head, below: Sequence[_Cells]) -> Iterator[str]:
     """List heads that nobody knows, above cells in which something is written."""
-    written = {at for cells, _ in below for at, cell in enumerate(cells) if cell}
+    written = {
+        at
+        for cells, _ in below
+        for at, cell in enumerate(cells)
+        if not _SAYS_NOTHING.fullmatch(cell)
+    }
     for at, (text, name) in enumerate(zip(head.texts, head.names, strict=True)):
         if not name and at in written and not _SAYS_NOTHING.fullmatch(text):
             yield text
@@ -148,11 +155,14 @@ def _list_loose(head: _Head, cells: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _find_kind(section: str, known: frozenset[str]) -> str:
     """Tell what a table is of, by where it stands and what it names."""
-    if {"namn", "til_stades"} <= known or {"namn", "forfall"} <= known:
+    came = known & {"til_stades", "forfall"}
+    if "namn" in known and (len(came) == 2 or (came and section == TIL_STADES)):
         return TIL_STADES
     if section == SVAR or ("status" in known and section != AVTALAR):
         return SVAR if "kva" in known else ""
-    return AVTALAR if "kva" in known and known & (_AGREED - {"kva"}) else ""
+    # A table in an item may be of anything; under the heading of actions it is of them.
+    agreed = "kva" in known and len(known & _AGREED) >= 2
+    return AVTALAR if agreed and (section == AVTALAR or known >= _AGREED) else ""
 
 
 def _name_columns(row: Sequence[str]) -> list[str]:
@@ -219,5 +229,5 @@ def _read(name: str, cell: str) -> str:
     text = joint.join([*(each.rstrip(",;/ ") if joint != " " else each for each in first), last])
     if name == "kva":
         return text  # what anybody agreed may be said in the words of the prompt
-    beside = _BESIDE_PROMPT.fullmatch(text) if name == "frist" else None
+    beside = _BESIDE_PROMPT.fullmatch(text[:_LONGEST]) if name == "frist" else None
     return "" if _PROMPTED.fullmatch(text) else beside[beside.lastgroup or 0] if beside else text

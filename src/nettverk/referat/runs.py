@@ -76,6 +76,7 @@ class Runs:
         self._special = {
             above for each in root.iter(*tags) for above in each.iterancestors(_PARAGRAPH)
         }
+        self._notes: dict[str, dict[str, Element]] = {}
         self._codes: list[str] = []
         self.struck: list[str] = []
         self.lenkjer: list[str] = []
@@ -167,10 +168,12 @@ class Runs:
         return ""
 
     def _read_note(self, kind: str, key: str) -> str:
-        notes = self._open_part(f"{kind}s")
-        found = () if notes is None else notes.findall(f"{W}{kind}")
-        texts = (each.iter(_TEXT) for each in found if value(each, "id") == key)
-        return " ".join(each.text or "" for some in texts for each in some)
+        if kind not in self._notes:
+            notes = self._open_part(f"{kind}s")
+            found = () if notes is None else notes.findall(f"{W}{kind}")
+            self._notes[kind] = {value(each, "id"): each for each in found}
+        note = self._notes[kind].get(key)
+        return "" if note is None else " ".join(each.text or "" for each in note.iter(_TEXT))
 
     def _lose(self, what: str, text: str) -> None:
         if text.strip():

@@ -1,14 +1,14 @@
 """The parts of the minutes: known by their headings and by the heads of their tables."""
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.nynorsk import fold
-from nettverk.referat.blocks import Block, Heading, Table
+from nettverk.referat.blocks import Block, Heading, Paragraph, Table
 from nettverk.suggest import ALIKE, closest
 
 AVTALAR, SVAR, TIL_STADES = "avtalar", "svar", "til_stades"
@@ -56,7 +56,7 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
         ),
         ("evaluering", "møteevaluering|(?:evaluering|vurdering) av (?:dette )?møtet|evaluering"),
         ("endringar", f"endring(?:ar|er)?{_AHEAD}?|(?:saker|tema|ønske|ønsker){_AHEAD}"),
-        ("innspel", "korleis skal me ha møta i nettverket|innspel(?: til møtemalen)?"),
+        ("innspel", "korleis skal me ha møta i nettverket|innspel til møtemalen"),
         ("supplement", "supplering(?:ar|er)?(?: til grunnlaget)?"),
     )
 }
@@ -70,8 +70,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "suksesskriterium": ("viktige suksesskriterier", "suksesskriterier"),
     "anna": ("anna",),
 }
-_ITEM = re.compile(r"\s*(?:sak|ps|pkt|punkt)\b\.?\s*\d+", re.IGNORECASE)
-_OWN = re.compile("(?:eventuelt|ymse|anna|annet|diverse|neste møte|avslutning)(?: .*)?")
+_ITEM = re.compile(r"\s*Sak\s+\d+", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:(?:sak|ps|pkt|punkt|nr) )?\d+(?: \d+)? ")
 _EITHER, _ANSWERED = "oppfølging", {"status", "gjort", "resultat", "utført"}
 """A title of two parts, and the heads that tell which."""
@@ -102,12 +101,16 @@ def split_sections(
     """Split a document at its headings; a lower one that no skeleton has is somebody's text."""
     printed = (each for one in skeletons for each in one if isinstance(each, Heading))
     headings = {fold(each.text): each.level for each in printed}
-    blocks = tuple(blocks)
+    blocks = tuple(part for each in blocks for part in _part_heading(each, headings))
     styled = {fold(each.text) for each in blocks if isinstance(each, Heading)}
-    styled |= {_find_title(each.text) for each in blocks if isinstance(each, Heading)}
+    # A title alone on a line is a heading only where the form had it, or where none has its style.
+    parts = {_find_title(each.text) for each in blocks if isinstance(each, Heading)} - {""}
+    lost = {_find_title(each) for each in headings} - parts if parts else {*_FORMS}
     found: list[Section] = [Section("")]
     for block in blocks:
-        heading = block if isinstance(block, Heading) else _find_unstyled(block, styled, headings)
+        heading = block if isinstance(block, Heading) else None
+        if isinstance(block, Paragraph):
+            heading = _find_unstyled(block, styled, lost, headings)
         opened = _open(heading, found[-1], headings) if heading else None
         if opened:
             found.append(opened)
@@ -116,15 +119,25 @@ def split_sections(
     return tuple(map(_settle, found))
 
 
+def _part_heading(block: Block, headings: Container[str]) -> Iterator[Block]:
+    """Part a heading from the text that somebody has written on a new line in it."""
+    first, _, rest = block.text.partition("\n") if isinstance(block, Heading) else ("", "", "")
+    if not isinstance(block, Heading) or not rest:
+        yield block
+        return
+    whole = Heading(block.level, " ".join(block.text.split()))
+    is_one = _find_title(whole.text) or fold(whole.text) in headings
+    known = not is_one and (_find_title(first) or fold(first) in headings)
+    yield from (Heading(block.level, first), Paragraph(rest)) if known else (whole,)
+
+
 def _find_unstyled(
-    block: Block, styled: Container[str], headings: Mapping[str, int]
+    line: Paragraph, styled: Container[str], lost: Container[str], headings: Mapping[str, int]
 ) -> Heading | None:
     """Find the heading that a line is which says a title alone, where no heading says it."""
-    if isinstance(block, Table):
-        return None
-    name, title = _find_title(block.text), fold(block.text)
-    lost = name not in styled if name else title in headings and title not in styled
-    return Heading(headings.get(title, _USUAL_LEVEL), block.text) if lost else None
+    name, title = _find_title(line.text), fold(line.text)
+    found = name in lost if name else title in headings and title not in styled
+    return Heading(headings.get(title, _USUAL_LEVEL), line.text) if found else None
 
 
 def _settle(section: Section) -> Section:
@@ -151,12 +164,7 @@ def _open(heading: Heading, before: Section, headings: Container[str]) -> Sectio
     if title not in headings and heading.level > 1 and (near := _find_near(title, TITLES)):
         return Section("", title, level=heading.level, strange=heading.text, near=near)
     # Any other heading opens an item of the minutes' own, unless it is a lower one.
-    if (
-        _ITEM.match(heading.text)
-        or _OWN.fullmatch(title)
-        or title in headings
-        or heading.level <= max(1, before.level)
-    ):
+    if _ITEM.match(heading.text) or title in headings or heading.level <= max(1, before.level):
         return Section("", title, level=heading.level)
     return None
 

@@ -1,6 +1,6 @@
 """From the blocks of filled-in minutes to what is carried; what is not understood is told."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -9,7 +9,7 @@ from nettverk.errors import Place, Problem, warning
 from nettverk.model.referat import Grunnlagsendring, Referat
 from nettverk.nynorsk import capitalise
 from nettverk.referat.avtalar import AvtaleReader
-from nettverk.referat.blocks import Block, Reading
+from nettverk.referat.blocks import Block, Reading, Table
 from nettverk.referat.cells import (
     parse_grunnlagsendring,
     read_attendance,
@@ -35,7 +35,8 @@ _ALWAYS = {AVTALAR, "endringar"}
 _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
 
 
-_DELAR = {word for words in PARTS.values() for word in words}
+_DELAR = {word for name, words in PARTS.items() if name != "anna" for word in words}
+"""The headings of the foundation; «Anna» is an own one as often."""
 
 
 class Told(Struct, frozen=True):
@@ -48,9 +49,9 @@ class Told(Struct, frozen=True):
     problem: Problem
     om: str | None = None
 
-    def is_settled(self, opne: Container[str], *, later: bool) -> bool:
-        """Tell whether it is over, by the actions that are open and whether minutes came later."""
-        return later if self.om == "" else self.om is not None and self.om not in opne
+    def is_settled(self, is_open: Callable[[str], bool], *, later: bool) -> bool:
+        """Tell whether it is over, by what is open and whether minutes came later."""
+        return later if self.om == "" else self.om is not None and not is_open(self.om)
 
 
 class Understood(Struct, frozen=True):
@@ -105,7 +106,8 @@ class _Reader:
         self._attendance = read_attendance(self._rows(TIL_STADES))
         self._place = Place(file)
         among = krets.among(self._attendance.called)
-        self._avtalar = AvtaleReader(ramme, among, self._tell)
+        cells = frozenset(cell for one in skeletons for cell in _list_cells(one))
+        self._avtalar = AvtaleReader(ramme, among, cells, self._tell)
         self._struck = reading.struck
         self._told: list[Told] = []
         for each in reading.lost:
@@ -241,6 +243,12 @@ class _Reader:
 
     def _tell(self, what: str, fix: str, om: str | None = None) -> None:
         self._told.append(Told(warning(Regel.REFERAT, self._place, what, fix), om))
+
+
+def _list_cells(blocks: Sequence[Block]) -> Iterator[str]:
+    """List what is printed in the cells of tables, each as one line."""
+    for table in (each for each in blocks if isinstance(each, Table)):
+        yield from (" ".join(cell.split()) for row in table.rows for cell in row if cell)
 
 
 def _is_expected(section: Section, table: ReadTable) -> bool:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache, partial
 from io import BytesIO
 from urllib.parse import unquote
 
 from nettverk.nynorsk import MÅNADER
-from nettverk.ooxml.elements import FORM, Element, Styles, W, find, first, number, value
+from nettverk.ooxml.elements import FORM, Element, Styles, W, find, number, value
+from nettverk.ooxml.lists import list_items
 from nettverk.ooxml.settling import find_hidden_styles, settle
 from nettverk.ooxml.unpacking import Package, UnreadableFileError, open_package, parse_xml
 from nettverk.referat.blocks import Block, Cell, Heading, Paragraph, Reading, join_rows
@@ -19,6 +21,7 @@ _LOOKS = f"{W}tcPr/*"
 _FILES = {f"{W}altChunk", f"{W}subDoc"}
 _MOST = 63
 """The most columns that Word lets a table have; a cell takes no more."""
+_HEADING = re.compile("^#", re.MULTILINE)
 _NAMED = re.compile(r"(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
 
 
@@ -28,6 +31,8 @@ def read_word(content: bytes) -> Reading:
         return _WordReader(content).read()
     except UnreadableFileError as fault:
         raise ValueError(fault.what) from fault
+    except Exception as fault:  # a broken document fails in as many ways as it has parts
+        raise ValueError(str(fault)) from fault
 
 
 class _WordReader:
@@ -45,6 +50,7 @@ class _WordReader:
         tick_boxes(root)
         settle(root, hidden)
         self._root, self._body = root, body
+        self._items: dict[Element, int] | None = None
         self._runs = Runs(root, self._styles, self._package.relations(self._name), self._open)
 
     def read(self) -> Reading:
@@ -54,9 +60,12 @@ class _WordReader:
 
     def _find_form(self) -> str:
         """Find what the file was written as, where no program has left it out."""
-        parts = map(self._package.root, self._package.targets(self._name, "customXml"))
-        texts = (each.text for each in parts if each is not None and each.tag == FORM)
-        return next(texts, None) or ""
+        for name in self._package.targets(self._name, "customXml"):
+            with suppress(UnreadableFileError):  # data of another program may be anything
+                root = self._package.root(name)
+                if root is not None and root.tag == FORM and _HEADING.search(root.text or ""):
+                    return str(root.text)
+        return ""
 
     def _list_blocks(self, container: Element) -> Iterator[Block]:
         for each in container:
@@ -118,19 +127,12 @@ class _WordReader:
 
     def _number(self, paragraph: Element, text: str) -> str:
         """Give the number of an item that is a date: Word makes a list of «1. desember»."""
-        if text.partition(" ")[0].casefold() not in MÅNADER:
+        if text.partition(" ")[0] not in MÅNADER:
             return ""
-        key = self._find_list(paragraph)
-        level = _find_list_level(self._open("numbering"), key)
-        if value(find(level, "numFmt")) != "decimal":
-            return ""
-        items = [each for each in self._root.iter(_PARAGRAPH) if self._find_list(each) == key]
-        return f"{_count(find(level, 'start'), 1) + items.index(paragraph)}. "
-
-    def _find_list(self, paragraph: Element) -> str:
-        own = find(paragraph, "pPr/numPr/numId")
-        style = value(find(paragraph, "pPr/pStyle"))
-        return value(first((own, self._styles.find("paragraph", style, "pPr/numPr/numId"))))
+        if self._items is None:
+            self._items = list_items(self._root, self._styles, self._open("numbering"))
+        number = self._items.get(paragraph)
+        return f"{number}. " if number else ""
 
 
 @lru_cache(maxsize=8)
@@ -143,15 +145,6 @@ def _read_styles(part: bytes, name: str) -> tuple[Styles, dict[str, bool]]:
 def _open_part(package: Package, name: str, kind: str) -> Element | None:
     names = package.targets(name, kind)
     return package.root(names[0]) if names else None
-
-
-def _find_list_level(numbering: Element | None, key: str) -> Element | None:
-    """Find the first level of a list, as its numbers are defined."""
-    if numbering is None:
-        return None
-    nums = {value(each, "numId"): value(find(each, "abstractNumId")) for each in numbering}
-    kinds = {value(each, "abstractNumId"): each for each in numbering}
-    return find(kinds.get(nums.get(key, "")), "lvl")
 
 
 def _list_inside(element: Element, tag: str) -> Iterator[Element]:

@@ -87,10 +87,12 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
 
 def _list_unsettled(read: "Sequence[Understood]", register: Register) -> Iterator[Problem]:
     """List the problems in minutes that nothing has settled since: an action, or later minutes."""
-    opne = {each.avtale.kva for each in register.opne}
-    for each in read:
-        later = each is not read[-1]
-        yield from (t.problem for t in each.told if not t.is_settled(opne, later=later))
+    said = [at for at, each in enumerate(read) if each.referat != Referat()]
+    for at, each in enumerate(read):
+        later = bool(said) and at < said[-1]
+        for told in each.told:
+            if not told.is_settled(register.has_open, later=later):
+                yield told.problem
 
 
 def _list_places(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[tuple[date, Place]]:
@@ -194,8 +196,11 @@ def _tell_unknown(
 ) -> Iterator[Problem]:
     last = max(places, default=date.min)
     for day, svar in register.ukjende:
-        # Later minutes have asked once more about what was meant.
-        if not svar.nøkkel and day == last:
+        # Later minutes have asked once more what became of an action that this may have meant. What
+        # nobody says anything of is rather a new one, in the wrong table.
+        asked = svar.status and day < last and not any(each.avtalt < day for each in register.opne)
+        again = any(each.avtalt > day for each in register.alle if each.is_called(svar.kva))
+        if not (svar.nøkkel or asked or again):
             yield warning(
                 Regel.UKJEND_AVTALE,
                 places[day],

@@ -1,9 +1,10 @@
 """What a form is before anybody writes in it, kept in the file for whoever reads it back.
 
-It is data of its own, which Word and LibreOffice let be and no page shows. It goes with a document
-that goes out no more than comments do.
+It is data of its own, which Word lets be and no page shows. It goes with no document that goes out,
+as comments do not.
 """
 
+import re
 from xml.sax.saxutils import escape
 
 from nettverk.ooxml.elements import FORM
@@ -14,6 +15,8 @@ _TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NAMESPACE, _, _NAME = FORM.removeprefix("{").partition("}")
 _PART, _ABOUT = "customXml/item1.xml", "customXml/itemProps1.xml"
+_REMARK = re.compile("<!--.*?-->", re.DOTALL)
+"""What stands in a template for its author alone."""
 RELATION = "customXml", f"/{_PART}"
 """How a document leads to its form: the kind, and the part."""
 
@@ -33,7 +36,8 @@ _RELATIONS = (
 def keep_form(markdown: str, types: bytes) -> dict[str, bytes]:
     """Return the parts that hold a form, and the types of parts with theirs among them."""
     override = f'<Override PartName="/{_ABOUT}" ContentType="{_TYPE}"/></Types>'
-    form = f'{_START}<{_NAME} xmlns="{_NAMESPACE}">{escape(markdown)}</{_NAME}>'
+    shown = _REMARK.sub("", markdown)
+    form = f'{_START}<{_NAME} xmlns="{_NAMESPACE}">{escape(shown)}</{_NAME}>'
     return {
         _PART: form.encode(),
         _ABOUT: _PROPERTIES.encode(),
