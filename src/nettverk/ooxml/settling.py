@@ -162,8 +162,9 @@ def _join(paragraph: Element) -> None:
     after = next(paragraph.itersiblings(_PARAGRAPH, _TABLE), None)
     if after is None or after.tag != _PARAGRAPH or paragraph.find(f"{W}pPr/{W}sectPr") is not None:
         return
-    properties = after.find(f"{W}pPr")
-    at = 0 if properties is None else after.index(properties) + 1
+    # To look for the properties takes as long as there is text already.
+    properties = next(iter(after), None)
+    at = 0 if properties is None or properties.tag != _ABOUT_PARAGRAPH else 1
     after[at:at] = _content(paragraph)
     paragraph.getparent().remove(paragraph)
 
