@@ -165,7 +165,8 @@ def _join(paragraph: Element) -> None:
     # To look for the properties takes as long as there is text already.
     properties = next(iter(after), None)
     at = 0 if properties is None or properties.tag != _ABOUT_PARAGRAPH else 1
-    after[at:at] = _content(paragraph)
+    for each in reversed(_content(paragraph)):
+        after.insert(at, each)
     paragraph.getparent().remove(paragraph)
 
 
