@@ -250,7 +250,7 @@ def test_long_cell_is_read_in_its_length() -> None:
 
 
 SVAR = "## Oppfølging frå sist\n\n| Kva | Kven | Frist | Status |\n|-|-|-|-|\n"
-PRINTED = f"{SVAR}| Lesa | nettverksleiar | 1.12. | |\n"
+PRINTED = f"{SVAR}| Lesa | nettverksleiar | 1.12. | |\n| Skriva | Kari | 2.12. | |\n"
 
 
 @pytest.mark.parametrize(
@@ -258,6 +258,7 @@ PRINTED = f"{SVAR}| Lesa | nettverksleiar | 1.12. | |\n"
     [
         ("| Lesa | nettverksleiar | 1.12. | gjort |", "nettverksleiar", "", False),
         ("| Lesa | Per | 15.12. | |", "Per", "15.12.", False),
+        ("| Lesa | Kari | 2.12. | |", "Kari", "2.12.", False),
         ("| Lesa | Per | 35.2. | |", "Per", "35.2.", True),
         ("| Lesa | Per | torsdag 4.12. | |", "Per", "torsdag 4.12.", True),
     ],

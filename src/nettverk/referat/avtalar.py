@@ -25,14 +25,14 @@ class AvtaleReader:
     """Reads rows, and tells of what in them is not understood: what, how to mend it, and where.
 
     Where is the action it is about, or nothing where the next minutes settle it. What a form has
-    `printed` in its cells is not read anew.
+    `printed` in the row of an action is not read anew.
     """
 
     def __init__(
         self,
         ramme: Fristramme,
         krets: Krets,
-        printed: Container[str],
+        printed: Mapping[str, Container[str]],
         tell: Callable[[str, str, str | None], None],
     ) -> None:
         self._ramme, self._krets, self._printed = ramme, krets, printed
@@ -62,8 +62,9 @@ class AvtaleReader:
                 self._tell_without_what(row)
                 continue
             status = self._read_status(row)
-            named = kven if kven in self._printed else self._name(kva, kven)
-            again = "" if frist in self._printed else frist
+            printed = self._printed.get(kva, ())
+            named = kven if kven in printed else self._name(kva, kven)
+            again = "" if frist in printed else frist
             yield Svar(kva, named, status, again, self._find_day(kva, again))
         for line in lines:
             fix = "Skriv kva som vart gjort, i «Status»."

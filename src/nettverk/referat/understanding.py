@@ -106,8 +106,8 @@ class _Reader:
         self._attendance = read_attendance(self._rows(TIL_STADES))
         self._place = Place(file)
         among = krets.among(self._attendance.called)
-        cells = frozenset(cell for one in skeletons for cell in _list_cells(one))
-        self._avtalar = AvtaleReader(ramme, among, cells, self._tell)
+        rows = dict(row for one in skeletons for row in _list_rows(one))
+        self._avtalar = AvtaleReader(ramme, among, rows, self._tell)
         self._struck = reading.struck
         self._told: list[Told] = []
         for each in reading.lost:
@@ -245,10 +245,11 @@ class _Reader:
         self._told.append(Told(warning(Regel.REFERAT, self._place, what, fix), om))
 
 
-def _list_cells(blocks: Sequence[Block]) -> Iterator[str]:
-    """List what is printed in the cells of tables, each as one line."""
-    for table in (each for each in blocks if isinstance(each, Table)):
-        yield from (" ".join(cell.split()) for row in table.rows for cell in row if cell)
+def _list_rows(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """List what is printed in the rows of tables, after what each begins with."""
+    for row in (row for each in blocks if isinstance(each, Table) for row in each.rows):
+        cells = tuple(" ".join(each.split()) for each in row)
+        yield from [(cells[0], cells)] if cells else ()
 
 
 def _is_expected(section: Section, table: ReadTable) -> bool:
