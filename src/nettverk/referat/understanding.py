@@ -106,7 +106,9 @@ class _Reader:
         self._attendance = read_attendance(self._rows(TIL_STADES))
         self._place = Place(file)
         among = krets.among(self._attendance.called)
-        rows = dict(row for one in skeletons for row in _list_rows(one))
+        rows: dict[str, tuple[str, ...]] = {}
+        for kva, cells in (row for one in skeletons for row in _list_rows(one)):
+            rows[kva] = (*rows.get(kva, ()), *cells)  # two may do the same
         self._avtalar = AvtaleReader(ramme, among, rows, self._tell)
         self._struck = reading.struck
         self._told: list[Told] = []
