@@ -55,14 +55,15 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
         for name in list_malar(workspace)
         if (has_look and name.endswith(_WITH_LOOK)) or malar.reach(name) & {*wanted}
     }
+    choose = iter if {*wanted} - {*LOOKS} else _take_first
     if workspace.is_sound:
-        for mal, make in _list_trials(workspace, malar, meant):
+        for mal, make in choose(_list_trials(workspace, malar, meant)):
             problems += _try(mal, make, writer)
     problems += malar.finish()
     if writer and has_look:
         problems += check_look(workspace)
     example = Workspace(find_shipped_malar() / _EXAMPLE, _EXAMPLE_DAY)
-    for mal, make in _list_trials(example, malar, meant):
+    for mal, make in choose(_list_trials(example, malar, meant)):
         problems += _try(mal, make, writer)
     return tuple(dict.fromkeys(problems))
 
@@ -86,6 +87,15 @@ def _list_trials(workspace: Workspace, malar: "Malar", meant: Collection[str]) -
         if {*slag.malar} & {*meant} or (slag is ARK and {*meant} - {*MALAR}):
             trials = import_module(f"nettverk.documents.{slag.modul}").list_trials(tried, year)
             yield from (each for each in trials if each[0] in meant)
+
+
+def _take_first(trials: Trials) -> Trials:
+    """Leave one of each template: of a look alone, the next ones have nothing more to tell."""
+    seen: set[str] = set()
+    for mal, make in trials:
+        if mal not in seen:
+            seen.add(mal)
+            yield mal, make
 
 
 def _read_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
