@@ -4,13 +4,12 @@ import re
 from collections.abc import Container, Iterator
 from itertools import islice
 
-from msgspec import Struct
-
 from nettverk.ooxml.elements import OFF, ON, VML, Element, W, find, is_on, value
+from nettverk.ooxml.field_codes import list_fields, write_out
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _RUN, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{W}{each}" for each in ("r", "p", "tr", "tc", "tbl"))
-_PROPERTIES, _FIELD, _CODE = (f"{W}{each}" for each in ("rPr", "fldChar", "instrText"))
+_PROPERTIES, _FIELD = f"{W}rPr", f"{W}fldChar"
 _OWN = re.compile(
     r"\s*(?:=|(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|REF|NOTEREF|STYLEREF|SEQ|TOC|HYPERLINK|EQ|"
     r"SYMBOL|LISTNUM|AUTONUM\w*|ADVANCE|MACROBUTTON|GOTOBUTTON|FORMCHECKBOX|FORMDROPDOWN)\b)",
@@ -18,8 +17,6 @@ _OWN = re.compile(
 )
 """The fields that tell of the document alone, or show what their code says."""
 _ABOUT_PARAGRAPH = f"{W}pPr"
-_TEXT, _SIMPLE = f"{W}t", f"{W}fldSimple"
-_DEEPEST = 20  # fields in one another, in Word
 _CONTROL = f"{W}sdt"
 _WRAPPERS = (_CONTROL, *(f"{W}{each}" for each in ("ins", "moveTo", "smartTag", "customXml")))
 _ABOUT = {f"{W}smartTagPr", f"{W}customXmlPr"}
@@ -172,61 +169,6 @@ def _join(paragraph: Element) -> None:
 
 def _content(paragraph: Element) -> list[Element]:
     return [each for each in paragraph if each.tag != f"{W}pPr"]
-
-
-class WordField(Struct):
-    """A field: its `code`, what is `shown`, and the `marks` that go when it is written out."""
-
-    code: str
-    marks: list[Element]
-    shown: list[Element]
-    coded: bool = True
-
-
-def list_fields(root: Element) -> Iterator[WordField]:
-    """List the fields of a text, those first that stand inside others."""
-    for each in [*root.iter(_SIMPLE)]:
-        yield WordField(each.get(f"{W}instr", ""), [each], [*each.iter(_TEXT)], coded=False)
-    opened: list[WordField] = []
-    for each in [child for run in root.iter(_RUN) for child in run if child.tag != _PROPERTIES]:
-        kind = each.get(f"{W}fldCharType")
-        if kind == "begin" and len(opened) < _DEEPEST:
-            opened.append(WordField("", [], []))
-        if opened:
-            _note(opened[-1], each, kind)
-        if kind == "end" and opened:
-            yield (field := opened.pop())
-            for around in opened[-1:]:
-                _take_in(around, field)
-
-
-def _note(field: WordField, each: Element, kind: str | None) -> None:
-    """Note what stands in a field: all of its code goes with it, whatever it holds."""
-    if each.tag == _CODE and field.coded:
-        field.code += each.text or ""
-    if field.coded or kind:
-        field.marks.append(each)
-    else:
-        field.shown.append(each)
-    if kind == "separate":
-        field.coded = False
-
-
-def _take_in(field: WordField, inner: WordField) -> None:
-    """Note what stands in a field inside another."""
-    if field.coded:
-        field.marks += inner.marks
-    (field.marks if field.coded else field.shown).extend(inner.shown)
-
-
-def write_out(field: WordField) -> None:
-    """Let a field be what it shows."""
-    for each in field.marks:
-        parent = each.getparent()
-        for child in [*each] if each.tag == _SIMPLE else ():
-            each.addprevious(child)
-        if parent is not None:  # it may have gone with the field around it
-            parent.remove(each)
 
 
 def _write_out_fields(root: Element) -> None:

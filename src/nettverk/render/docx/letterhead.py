@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from nettverk.ooxml.elements import DECORATIVE, Element, R, W, find, is_on
-from nettverk.ooxml.settling import drop_stamps, list_fields, settle, write_out
+from nettverk.ooxml.field_codes import list_fields, write_out
+from nettverk.ooxml.settling import drop_stamps, settle
 
 _LIVE = re.compile(
     r"\s*(?:=|(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|SYMBOL|EQ|ADVANCE)\b"
