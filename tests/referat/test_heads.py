@@ -285,3 +285,9 @@ def test_table_of_ones_own_in_an_item_agrees_on_nothing(what: str) -> None:
     table = f"## Sak 3: Felles informasjon\n\n{head}\n|-|-|\n{row}\n\n"
     found = read(read_markdown(f"{table}{TITLE}| Kva | Kven |\n|-|-|\n{END}"))
     assert (found.referat.avtalar, found.referat.til_stades) == ((), ())
+
+
+def test_long_deadline_is_not_cut() -> None:
+    text = f"Vel dato 1.12. {'og noko til ' * 30}slutt"
+    found = read_rows("|Kva|Kven|Frist|", f"|Lesa|Per|{text}|")
+    assert found.referat.avtalar[0].frist.endswith("slutt")

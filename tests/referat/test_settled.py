@@ -53,7 +53,7 @@ def add_row(*texts: str) -> Callable[[Document], None]:
 
     def change(document: Document) -> None:
         table = next(each for each in document.tables if each.rows[0].cells[-1].text == "Status")
-        row = table.add_row()  # type: ignore[no-untyped-call]
+        row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx gives it no types
         for cell, text in zip(row.cells, texts, strict=False):
             cell.text = text
 

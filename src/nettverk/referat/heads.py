@@ -229,5 +229,6 @@ def _read(name: str, cell: str) -> str:
     text = joint.join([*(each.rstrip(",;/ ") if joint != " " else each for each in first), last])
     if name == "kva":
         return text  # what anybody agreed may be said in the words of the prompt
-    beside = _BESIDE_PROMPT.fullmatch(text[:_LONGEST]) if name == "frist" else None
+    short = name == "frist" and len(text) <= _LONGEST
+    beside = _BESIDE_PROMPT.fullmatch(text) if short else None
     return "" if _PROMPTED.fullmatch(text) else beside[beside.lastgroup or 0] if beside else text

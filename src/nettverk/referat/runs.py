@@ -21,6 +21,7 @@ from nettverk.ooxml.elements import (
     number,
     value,
 )
+from nettverk.ooxml.field_codes import list_fields
 from nettverk.ooxml.unpacking import Relation
 from nettverk.referat.blocks import name_lost, tidy
 
@@ -35,19 +36,19 @@ SYMBOLS = Path(__file__).with_name("symbols.json")
 _PARAGRAPH, _RUN, _TEXT, _SYMBOL = (W + each for each in ("p", "r", "t", "sym"))
 _LINK = f"{W}hyperlink"
 _LOOK, _STYLE = f"{W}rPr", f"{W}rStyle"
-_FIELD, _CODE = f"{W}fldChar", f"{W}instrText"
+_FIELD = f"{W}fldChar"
 _SIGNS = {
     **dict.fromkeys((f"{W}br", f"{W}cr"), "\n"),
     **dict.fromkeys((f"{W}tab", f"{W}ptab"), "\t"),
     f"{W}noBreakHyphen": "-",
 }
-_SKIPPED = ABOUT | {W + each for each in ("drawing", "pict", "object")}
+_SKIPPED = ABOUT | {W + each for each in ("drawing", "pict", "object", "instrText")}
 _FORMULA = f"{M}oMath"
 _STRUCK = ("strike", "dstrike")
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _PLAIN = (_TEXT, f"{W}br", f"{W}cr", f"{W}noBreakHyphen")
 _SPECIAL = (
-    *(_SYMBOL, _LINK, _FIELD, _CODE, _FORMULA, *_NOTES),
+    *(_SYMBOL, _LINK, _FIELD, _FORMULA, *_NOTES),
     *(W + each for each in (*_STRUCK, "tab", "ptab", "drawing", "pict", "object", "rt")),
 )
 """What makes the text of a paragraph another than the texts in it."""
@@ -77,9 +78,9 @@ class Runs:
             above for each in root.iter(*tags) for above in each.iterancestors(_PARAGRAPH)
         }
         self._notes: dict[str, dict[str, Element]] = {}
-        self._codes: list[str] = []
         self.struck: list[str] = []
-        self.lenkjer: list[str] = []
+        asked = (_ADDRESS.match(each.code) for each in list_fields(root))
+        self.lenkjer = [link[1] or link[2] for link in asked if link]
         self.lost: dict[str, None] = {}
 
     def read(self, paragraph: Element, *, in_table: bool) -> str:
@@ -124,10 +125,7 @@ class Runs:
         """Read what stands for a sign; None where it is something else."""
         if element.tag == _SYMBOL:
             return _find_symbol(value(element, "font"), value(element, "char"))
-        if element.tag == _CODE:
-            self._codes[-1:] = ["".join((*self._codes[-1:], element.text or ""))]
-            return ""
-        return self._read_field(element) if element.tag == _FIELD else _SIGNS.get(element.tag)
+        return _read_form_field(element) if element.tag == _FIELD else _SIGNS.get(element.tag)
 
     def _read_run(self, run: Element, pieces: _Pieces) -> None:
         look = run[0] if len(run) and run[0].tag == _LOOK else None
@@ -155,17 +153,6 @@ class Runs:
         found = self._relations.get(element.get(f"{R}id", ""))
         if found and not all(struck for _, struck in pieces[before:]):
             self.lenkjer.append(found.target)
-
-    def _read_field(self, mark: Element) -> str:
-        kind = value(mark, "fldCharType")
-        if kind == "begin":
-            self._codes.append("")
-            return _read_form_field(mark)
-        if kind == "separate" and self._codes and (link := _ADDRESS.match(self._codes[-1])):
-            self.lenkjer.append(link[1] or link[2])
-        if kind == "end":
-            del self._codes[-1:]
-        return ""
 
     def _read_note(self, kind: str, key: str) -> str:
         if kind not in self._notes:
