@@ -222,3 +222,19 @@ WORDS_OF_THE_PROMPT = ["Vel dato for møtet", "Klikk deg inn og finn ny dato", "
 def test_action_in_the_words_of_the_prompt_goes_out(kva: str, forms: dict[str, bytes]) -> None:
     said = clean(fill(forms["referat"], Filling({}, [(kva, "Per", "1.12.")])), forms["referat"])
     assert kva in lines_of(said)
+
+
+def style_headings_anew(document: Document) -> None:
+    """Give headings a style of one's own that builds on theirs."""
+    own: Any = document.styles.add_style("Vår overskrift", 1)
+    own.base_style = document.styles["Heading 2"]
+    for each in document.paragraphs:
+        if each.style is not None and each.style.name == "Heading 2":
+            each.style = own
+
+
+def test_headings_in_a_style_that_builds_on_theirs_are_headings(forms: dict[str, bytes]) -> None:
+    form = forms["referat"]
+    said = [clean(fill(form, HALF, *more), form) for more in ((), (style_headings_anew,))]
+    assert lines_of(said[1]) == lines_of(said[0])
+    assert len(lines_of(said[0])) < len(lines_of(form))

@@ -12,12 +12,11 @@ from msgspec import Struct
 
 from nettverk.characters import DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
 from nettverk.nynorsk import fold
-from nettverk.ooxml.elements import Element, W, find, value
+from nettverk.ooxml.elements import Element, Styles, W, find
 from nettverk.render.docx.finalizing import finalize, parse_part
 from nettverk.render.docx.package import pack
 
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
-_HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
 _TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
 _SHOWN = tuple(f"{W}{each}" for each in ("drawing", "pict", "object", "sym", "sectPr"))
 
@@ -52,15 +51,11 @@ class _Package:
         self._name = next(name for name in self._parts if _DOCUMENT.fullmatch(name))
         self._root = parse_part(self._parts[self._name])
         self.body = self._root.find(f"{W}body")
-        styles = parse_part(self._parts["word/styles.xml"]).iter(f"{W}style")
-        names = {each.get(f"{W}styleId"): value(find(each, "name")) for each in styles}
-        found = {key: _HEADING.fullmatch(name) for key, name in names.items()}
-        self._levels = {key: int(match[1]) for key, match in found.items() if match}
+        self._styles = Styles(parse_part(self._parts["word/styles.xml"]))
 
     def level_of(self, block: Element) -> int:
         """Return the level of a heading; what is no heading has none."""
-        style = value(find(block, "pPr/pStyle"))
-        return self._levels.get(style, 0) if block.tag == _PARAGRAPH else 0
+        return self._styles.level(find(block, "pPr")) if block.tag == _PARAGRAPH else 0
 
     def list_below(self, heading: Element) -> list[Element]:
         """List what stands below a heading, to the next one that is not lower."""
