@@ -1,5 +1,6 @@
 """What people do to minutes: nothing agreed is lost, invented or given to somebody else."""
 
+import textwrap
 from datetime import date
 
 import pytest
@@ -271,3 +272,13 @@ def test_only_the_beginning_of_an_item_postpones_it() -> None:
         item = f"## Sak 3: Lyd\n\n{text}\n\n## Endringar til neste møte"
         found = read(SKELETON.replace("## Endringar til neste møte", item)).referat
         assert (found.utsette, found.handsama) == (postponed, ("lyd",))
+
+
+@pytest.mark.parametrize("width", [12, 30, 40, 72])
+def test_printed_line_that_a_program_has_broken_is_nobodys(width: int) -> None:
+    question = "Kva for område er det viktig at nettverket prioriterer i den vidare prosessen?"
+    skeleton = f"# Referat\n\n## Prioriterte område\n\n{question}\n\n*Skriv her.*\n"
+    broken = "\n".join(textwrap.wrap(question, width))
+    text = skeleton.replace(question, broken).replace("*Skriv her.*", "- Lesing\n- Kva for område")
+    found = understand(read_markdown(text), [read_markdown(skeleton).blocks], DAY, "referat.md")
+    assert found.referat.prioriterte == ("Lesing", "Kva for område")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from nettverk.characters import UNCHECKED, WRITE
@@ -17,6 +17,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = {"ingen", "ingenting"}
+_BROKEN = 8
+"""The most lines that one printed line is broken in."""
 _SHORTEST = 8
 """How much of a prompt must be left, in letters, before it is known as a piece of it."""
 
@@ -35,8 +37,10 @@ def find_written(
         captions += (*_list_captions(parts),)
         here |= Counter((each.name, fold_line(line)) for each in parts for line in each.lines)
         prompts |= {line for each in parts for line in each.lines if line.startswith(WRITE)}
+    known = {line for _, line in here}
     left = [
-        (each, [line for line in each.lines if not _take(here, each, line)]) for each in sections
+        (each, [line for line in _rejoin(each.lines, known) if not _take(here, each, line)])
+        for each in sections
     ]
     anywhere: Counter[str] = Counter()
     for (_, line), count in here.items():
@@ -51,6 +55,19 @@ def find_written(
 def fold_line(line: str) -> str:
     """Fold a line for comparison, whatever day and clock it names: plans move, minutes stay."""
     return fold(_WHEN.sub("", line))
+
+
+def _rejoin(lines: Sequence[str], printed: Collection[str]) -> Iterator[str]:
+    """Join what a program has broken in lines, where it is one that is printed."""
+    at = 0
+    while at < len(lines):
+        sizes = range(2, min(_BROKEN, len(lines) - at) + 1)
+        begun = fold_line(lines[at])
+        may = begun not in printed and any(each.startswith(begun) for each in printed)
+        joined = {size: " ".join(lines[at : at + size]) for size in sizes if may}
+        size = next((n for n, text in joined.items() if fold_line(text) in printed), 1)
+        yield joined.get(size, lines[at])
+        at += size
 
 
 def _take(counter: Counter[tuple[str, str]], section: Section, line: str) -> bool:
