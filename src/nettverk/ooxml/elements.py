@@ -27,6 +27,7 @@ FORM = "{urn:nettverk:skjema}skjema"
 ON = {"1", "true", "on"}
 OFF = {"0", "false", "off", "none"}
 _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
+_NAMED = re.compile("(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
 
 
 def find(element: Element | None, path: str) -> Element | None:
@@ -103,7 +104,8 @@ class Styles:
         self.document = find(root, "docDefaults/rPrDefault/rPr")
         # Not by `functools.cache`, which would keep the styles as long as they keep it.
         self._found: dict[tuple[str, str, str], Element | None] = {}
-        self._levels: dict[str, int] = {}
+        self._levels: dict[str, tuple[int, int]] = {}
+        self._mentioned: dict[tuple[str, ...], bool] = {}
         self._chains: dict[tuple[str, str], tuple[Style, ...]] = {}
 
     def has(self, kind: str, name: str) -> bool:
@@ -134,28 +136,43 @@ class Styles:
 
     def mention(self, *names: str) -> bool:
         """Tell whether any style says something of some properties."""
-        tags = [W + each for each in names]
-        return any(
-            next(each.element.iter(*tags), None) is not None for each in self._styles.values()
-        )
+        if names not in self._mentioned:
+            tags = [W + each for each in names]
+            found = (next(each.element.iter(*tags), None) for each in self._styles.values())
+            self._mentioned[names] = any(each is not None for each in found)
+        return self._mentioned[names]
 
     def level(self, properties: Element | None) -> int:
         """Return the level of a heading, by what is said of its paragraph; 0 for other ones."""
         own = find(properties, "outlineLvl")
-        if own is not None:
-            return _outline(own)
+        return self._find_levels(properties)[0] if own is None else _outline(own)
+
+    def named_level(self, properties: Element | None) -> int:
+        """Return the level of a heading, also of one that has only the name of one, in Norwegian.
+
+        No program but the one that wrote it treats it as a heading; people do.
+        """
+        return self.level(properties) or self._find_levels(properties)[1]
+
+    def _find_levels(self, properties: Element | None) -> tuple[int, int]:
         name = value(find(properties, "pStyle"))
         if name not in self._levels:
-            self._levels[name] = self._find_level(name)
+            chain = self.chain("paragraph", name)
+            told = (_find_level(each) for each in chain)
+            named = (_NAMED.fullmatch(each.name) for each in chain)
+            self._levels[name] = (
+                next((each for each in told if each is not None), 0),
+                next((int(match[1]) for match in named if match), 0),
+            )
         return self._levels[name]
 
-    def _find_level(self, name: str) -> int:
-        for style in self.chain("paragraph", name):
-            if match := _HEADING.fullmatch(style.name):
-                return int(match[1])
-            if (outline := find(style.element, "pPr/outlineLvl")) is not None:
-                return _outline(outline)
-        return 0
+
+def _find_level(style: Style) -> int | None:
+    """Find the level that a style gives a heading; None where it does not say."""
+    if match := _HEADING.fullmatch(style.name):
+        return int(match[1])
+    outline = find(style.element, "pPr/outlineLvl")
+    return None if outline is None else _outline(outline)
 
 
 def _outline(element: Element) -> int:

@@ -26,6 +26,9 @@ _WORD, _FLAGS, _IS_ENCRYPTED = b"\xec\xa5", slice(0x0A, 0x0C), 0x0100
 _SAVE = "Opne fila i Word, og lagre ho på nytt som Word-dokument (.docx)."
 
 _XML = (".xml", ".rels")
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+)
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 
 
@@ -57,6 +60,7 @@ class Package:
         self.names = {*package.namelist()}
         self._parts: dict[str, bytes] = {}
         self._roots: dict[str, Element] = {}
+        self._relations: dict[str, dict[str, Relation]] = {}
 
     def read(self, name: str) -> bytes:
         """Return a part as it lies in the file; nothing where it is not taken."""
@@ -74,10 +78,12 @@ class Package:
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Return what a part leads to, by id; the empty name is the whole package."""
-        folder, _, file = name.rpartition("/")
-        root = self.root(posixpath.join(folder, "_rels", f"{file}.rels"))
-        found = root.iter("{*}Relationship") if root is not None else ()
-        return {each.get("Id", ""): _relation(each, folder) for each in found}
+        if name not in self._relations:
+            folder, _, file = name.rpartition("/")
+            root = self.root(posixpath.join(folder, "_rels", f"{file}.rels"))
+            found = root.iter("{*}Relationship") if root is not None else ()
+            self._relations[name] = {each.get("Id", ""): _relation(each, folder) for each in found}
+        return self._relations[name]
 
     def targets(self, name: str, kind: str) -> list[str]:
         """Return the parts of a kind that a part leads to, each once."""
@@ -182,15 +188,8 @@ def use_usual_names(part: bytes) -> bytes:
 def parse_xml(part: bytes, name: str) -> Element:
     """Parse a part without trust; UnreadableFileError when it is not plain XML."""
     broken = UnreadableFileError(f"Fila er øydelagd: {name} kan ikkje lesast.")
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(use_usual_names(part), parser)
+        root = etree.fromstring(use_usual_names(part), _PARSER)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise broken from fault
     if root.getroottree().docinfo.doctype:

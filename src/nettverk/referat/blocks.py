@@ -10,8 +10,8 @@ _UNSEEN = re.compile(
     "\u00ad\u200b\u200e\u200f\u2011\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
 """What programs put between letters, and what turns a terminal around: no person writes them."""
-
-
+_HYPHEN = "\u2011"
+"""A hyphen at which no line breaks."""
 _LETTERS = 40
 """How much of what is not read is told, in letters."""
 
@@ -101,7 +101,9 @@ def name_lost(what: str, text: str) -> str:
 
 def tidy(text: str) -> str:
     """Give a text in lines, each with single spaces, and without the signs that nobody sees."""
-    seen = _UNSEEN.sub(lambda sign: "-" if sign[0] == "\u2011" else "", text)
+    if text.isprintable() and _HYPHEN not in text:  # as nearly all are, on one line
+        return " ".join(text.split())
+    seen = _UNSEEN.sub(lambda sign: "-" if sign[0] == _HYPHEN else "", text)
     lines = (" ".join(line.split()) for line in seen.split("\n"))
     return "\n".join(line for line in lines if line)
 

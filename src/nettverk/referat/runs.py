@@ -46,10 +46,10 @@ _SKIPPED = ABOUT | {W + each for each in ("drawing", "pict", "object", "instrTex
 _FORMULA = f"{M}oMath"
 _STRUCK = ("strike", "dstrike")
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
-_PLAIN = (_TEXT, f"{W}br", f"{W}cr", f"{W}noBreakHyphen")
 _SPECIAL = (
     *(_SYMBOL, _LINK, _FIELD, _FORMULA, *_NOTES),
-    *(W + each for each in (*_STRUCK, "tab", "ptab", "drawing", "pict", "object", "rt")),
+    *(W + each for each in (*_STRUCK, "drawing", "pict", "object", "rt")),
+    *_SIGNS,
 )
 """What makes the text of a paragraph another than the texts in it."""
 _UNSPELT = re.compile("[\uf000-\uf0ff]")
@@ -86,8 +86,7 @@ class Runs:
     def read(self, paragraph: Element, *, in_table: bool) -> str:
         """Read the text of a paragraph, without what is struck out."""
         if paragraph not in self._special:  # as nearly all are; text by text takes twice as long
-            found = paragraph.iter(*_PLAIN)
-            text = "".join(_SIGNS.get(each.tag) or each.text or "" for each in found)
+            text = "".join(paragraph.itertext(_TEXT, with_tail=False))
             if not _UNSPELT.search(text):
                 return tidy(text)
         pieces: _Pieces = []

@@ -106,17 +106,17 @@ def split_sections(
     # A title alone on a line is a heading only where the form had it, or where none has its style.
     parts = {_find_title(each.text) for each in blocks if isinstance(each, Heading)} - {""}
     lost = {_find_title(each) for each in headings} - parts if parts else {*_FORMS}
-    found: list[Section] = [Section("")]
+    found: list[tuple[Section, list[Block]]] = [(Section(""), [])]
     for block in blocks:
         heading = block if isinstance(block, Heading) else None
         if isinstance(block, Paragraph):
             heading = _find_unstyled(block, styled, lost, headings)
-        opened = _open(heading, found[-1], headings) if heading else None
+        opened = _open(heading, found[-1][0], headings) if heading else None
         if opened:
-            found.append(opened)
+            found.append((opened, []))
         else:
-            found[-1] = _add(found[-1], block)
-    return tuple(map(_settle, found))
+            found[-1][1].append(block)
+    return tuple(_settle(_fill(section, inside)) for section, inside in found)
 
 
 def _part_heading(block: Block, headings: Container[str]) -> Iterator[Block]:
@@ -169,11 +169,15 @@ def _open(heading: Heading, before: Section, headings: Container[str]) -> Sectio
     return None
 
 
-def _add(section: Section, block: Block) -> Section:
-    if isinstance(block, Table):
-        return replace(section, tables=(*section.tables, block))
-    lines = tuple(line for line in block.text.split("\n") if line)
-    return replace(section, lines=(*section.lines, *lines))
+def _fill(section: Section, blocks: Iterable[Block]) -> Section:
+    tables: list[Table] = []
+    lines: list[str] = []
+    for each in blocks:
+        if isinstance(each, Table):
+            tables.append(each)
+        else:
+            lines += filter(None, each.text.split("\n"))
+    return replace(section, lines=tuple(lines), tables=tuple(tables))
 
 
 def names_part(title: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache, partial
 from io import BytesIO
+from itertools import islice
 from urllib.parse import unquote
 
 from nettverk.nynorsk import MÅNADER
@@ -17,12 +18,12 @@ from nettverk.referat.runs import ABOUT, Runs, tick_boxes
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = (W + each for each in ("p", "tbl", "tr", "tc"))
 _BOX, _SPAN, _MERGED = (W + each for each in ("txbxContent", "gridSpan", "vMerge"))
-_LOOKS = f"{W}tcPr/*"
+_CLOSED = ABOUT | {_PARAGRAPH, _TABLE}
+"""What holds no row or cell of the table around it."""
 _FILES = {f"{W}altChunk", f"{W}subDoc"}
 _MOST = 63
 """The most columns that Word lets a table have; a cell takes no more."""
 _HEADING = re.compile("^#", re.MULTILINE)
-_NAMED = re.compile(r"(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
 
 
 def read_word(content: bytes) -> Reading:
@@ -51,6 +52,9 @@ class _WordReader:
         settle(root, hidden)
         self._root, self._body = root, body
         self._items: dict[Element, int] | None = None
+        # Most cells and paragraphs have none, and to ask each of them takes longer than to read it.
+        self._boxes = _list_boxes(root)
+        self._grid = _list_grid(root)
         self._runs = Runs(root, self._styles, self._package.relations(self._name), self._open)
 
     def read(self) -> Reading:
@@ -79,20 +83,11 @@ class _WordReader:
                 yield from self._list_blocks(each)
 
     def _read_paragraph(self, element: Element) -> Iterator[Block]:
-        level = self._find_level(element)
+        level = self._styles.named_level(find(element, "pPr"))
         if text := self._runs.read(element, in_table=False):
             yield Heading(level, text) if level else Paragraph(text)
-        for each in _list_boxes(element):
+        for each in self._boxes.get(element, ()):
             yield from self._list_blocks(each)
-
-    def _find_level(self, paragraph: Element) -> int:
-        """Return the level of a heading; some programs name its style in their own language."""
-        about = find(paragraph, "pPr")
-        if level := self._styles.level(about):
-            return level
-        style = value(find(about, "pStyle"))
-        named = (_NAMED.fullmatch(each.name) for each in self._styles.chain("paragraph", style))
-        return next((int(match[1]) for match in named if match), 0)
 
     def _read_table(self, element: Element) -> Block:
         rows: list[list[Cell]] = []
@@ -108,7 +103,7 @@ class _WordReader:
         return join_rows(rows, before)
 
     def _read_cell(self, element: Element, above: Cell | None) -> Cell:
-        about = {each.tag: each for each in element.iterfind(_LOOKS)}
+        about = self._grid.get(element, {})
         merged, span = about.get(_MERGED), about.get(_SPAN)
         goes_on = merged is not None and value(merged) in {"", "continue"}
         text = above.text if goes_on and above else "\n".join(self._list_texts(element))
@@ -120,7 +115,7 @@ class _WordReader:
             if each.tag == _PARAGRAPH:
                 if text := self._runs.read(each, in_table=True):
                     yield self._number(each, text) + text
-                for box in _list_boxes(each):
+                for box in self._boxes.get(each, ()):
                     yield from self._list_texts(box)
             elif each.tag not in ABOUT:
                 yield from self._list_texts(each)
@@ -152,15 +147,26 @@ def _list_inside(element: Element, tag: str) -> Iterator[Element]:
     for each in element:
         if each.tag == tag:
             yield each
-        elif each.tag not in ABOUT | {_PARAGRAPH, _TABLE}:
+        elif each.tag not in _CLOSED:
             yield from _list_inside(each, tag)
 
 
-def _list_boxes(paragraph: Element) -> Iterator[Element]:
-    """List the text boxes that hang on a paragraph; one in another is read with it."""
-    for box in paragraph.iter(_BOX):
-        if next(box.iterancestors(_PARAGRAPH)) is paragraph:
-            yield box
+def _list_boxes(root: Element) -> dict[Element, list[Element]]:
+    """List the text boxes that hang on each paragraph; one in another hangs on that one's."""
+    found: dict[Element, list[Element]] = {}
+    for box in root.iter(_BOX):
+        for paragraph in islice(box.iterancestors(_PARAGRAPH), 1):
+            found.setdefault(paragraph, []).append(box)
+    return found
+
+
+def _list_grid(root: Element) -> dict[Element, dict[str, Element]]:
+    """List what is said of each cell's place in the grid."""
+    found: dict[Element, dict[str, Element]] = {}
+    for each in root.iter(_SPAN, _MERGED):
+        for cell in islice(each.iterancestors(_CELL), 1):
+            found.setdefault(cell, {})[each.tag] = each
+    return found
 
 
 def _count(said: Element | None, usual: int) -> int:
