@@ -1,6 +1,7 @@
 """Prompts in the clean copy: every line of one's own goes out, and no piece of a prompt."""
 
 from collections import Counter
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -224,17 +225,23 @@ def test_action_in_the_words_of_the_prompt_goes_out(kva: str, forms: dict[str, b
     assert kva in lines_of(said)
 
 
-def style_headings_anew(document: Document) -> None:
-    """Give headings a style of one's own that builds on theirs."""
-    own: Any = document.styles.add_style("Vår overskrift", 1)
-    own.base_style = document.styles["Heading 2"]
+def style_headings_anew(document: Document, name: str, base: str) -> None:
+    """Give headings a style of one's own, built on another."""
+    own: Any = document.styles.add_style(name, 1)
+    own.base_style = document.styles[base]
     for each in document.paragraphs:
         if each.style is not None and each.style.name == "Heading 2":
             each.style = own
 
 
-def test_headings_in_a_style_that_builds_on_theirs_are_headings(forms: dict[str, bytes]) -> None:
+@pytest.mark.parametrize(
+    ("name", "base"), [("Vår overskrift", "Heading 2"), ("Overskrift 2", "Normal")]
+)
+def test_headings_in_a_style_of_ones_own_are_headings(
+    name: str, base: str, forms: dict[str, bytes]
+) -> None:
     form = forms["referat"]
-    said = [clean(fill(form, HALF, *more), form) for more in ((), (style_headings_anew,))]
+    anew = partial(style_headings_anew, name=name, base=base)
+    said = [clean(fill(form, HALF, *more), form) for more in ((), (anew,))]
     assert lines_of(said[1]) == lines_of(said[0])
     assert len(lines_of(said[0])) < len(lines_of(form))

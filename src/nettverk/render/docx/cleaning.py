@@ -55,7 +55,7 @@ class _Package:
 
     def level_of(self, block: Element) -> int:
         """Return the level of a heading; what is no heading has none."""
-        return self._styles.level(find(block, "pPr")) if block.tag == _PARAGRAPH else 0
+        return self._styles.named_level(find(block, "pPr")) if block.tag == _PARAGRAPH else 0
 
     def list_below(self, heading: Element) -> list[Element]:
         """List what stands below a heading, to the next one that is not lower."""
