@@ -291,3 +291,24 @@ def test_long_deadline_is_not_cut() -> None:
     text = f"Vel dato 1.12. {'og noko til ' * 30}slutt"
     found = read_rows("|Kva|Kven|Frist|", f"|Lesa|Per|{text}|")
     assert found.referat.avtalar[0].frist.endswith("slutt")
+
+
+def test_row_that_a_program_has_moved_to_the_left_is_told() -> None:
+    found = read_rows(
+        "| Kva |  | Kven | Frist |",
+        "| Lesa |  | Kari | 1.12. |",
+        "| Skriva | Per | 3.12. |  |",
+        "| Ringja |  | Per |  |",
+    )
+    assert [(each.kva, each.kven) for each in found.referat.avtalar] == [
+        ("Lesa", "Kari"),
+        ("Ringja", "Per"),
+    ]
+    (told,) = found.problems
+    assert told.what.startswith("Rutene i rada «Skriva / Per / 3.12.» passar ikkje")
+
+
+def test_words_beside_a_row_that_has_all_its_cells_move_nothing() -> None:
+    found = read_rows("| Kva |  | Kven | Frist |", "| Lesa | haster | Kari | 1.12. |")
+    assert [(each.kva, each.kven) for each in found.referat.avtalar] == [("Lesa", "Kari")]
+    assert [each.what.partition(" i ")[0] for each in found.problems] == ["«haster»"]

@@ -87,17 +87,22 @@ def _read_table(table: Table, section: str) -> ReadTable:
     parts = [*_split(table)]
     if not parts:
         return ReadTable("", first)
-    read = [(cells, _read_row(head, cells, at)) for head, below in parts for cells, at in below]
+    read = [
+        (head, cells, _read_row(head, cells, at)) for head, below in parts for cells, at in below
+    ]
     known = frozenset(name for head, _ in parts for name in head.known)
     return ReadTable(
         _find_kind(section, known),
         first,
         tuple(known),
-        tuple(row for _, row in read if row and any(row.values())),
+        tuple(row for *_, row in read if row and any(row.values())),
         tuple(dict.fromkeys(each for part in parts for each in _list_strange(*part))),
-        tuple(" / ".join(filter(None, cells)) for cells, row in read if row is None),
+        tuple(" / ".join(filter(None, cells)) for _, cells, row in read if row is None),
         tuple(
-            each for head, below in parts for cells, _ in below for each in _list_loose(head, cells)
+            each
+            for head, cells, row in read
+            if row is not None
+            for each in _list_loose(head.texts, cells)
         ),
     )
 
@@ -144,11 +149,10 @@ def _list_strange(head: _Head, below: Sequence[_Cells]) -> Iterator[str]:
             yield text
 
 
-def _list_loose(head: _Head, cells: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _list_loose(heads: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:
     """List what is written where the head is empty; a number or an empty box says nothing there."""
     first = next((each for each in cells if each), "")
-    pairs = zip(head.texts, cells, strict=True) if len(cells) == len(head.texts) else ()
-    for said, cell in pairs:
+    for said, cell in zip(heads, cells, strict=True) if len(cells) == len(heads) else ():
         if not said and not _SAYS_NOTHING.fullmatch(cell):
             yield first, cell
 
@@ -192,8 +196,12 @@ def _keep_first(names: Sequence[str]) -> list[str]:
 def _read_row(head: _Head, cells: Sequence[str], edges: Sequence[int]) -> dict[str, str] | None:
     """Read a row under its head: by order where it has as many cells, else by the grid.
 
-    None where a cell stands under half a head, or one text under all of them.
+    None where a cell stands under half a head, or one text under all of them, or where some program
+    has moved the row to the left of its heads: into a column without one, and out of the last.
     """
+    gone = bool(cells) and bool(head.texts[-1]) and not cells[-1]
+    if gone and any(_list_loose(head.texts, cells)):
+        return None
     if len(cells) == len(head.names) or not edges:
         pairs = zip(head.names, cells, strict=False)
         return {name: _read(name, cell) for name, cell in pairs if name}
