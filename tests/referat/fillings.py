@@ -59,10 +59,12 @@ _LOSES = {
         *("make_a_text_a_field", "write_in_a_box", "tick_with_a_sign_of_a_font"),
         *("hide_a_line", "hide_a_row", "hide_a_row_by_its_property"),
         *("strike_a_line_twice", "strike_a_row_twice", "delete_the_end_of_a_line"),
+        *("delete_a_cell_that_is_tracked", "insert_a_cell_that_is_tracked"),
     },
     "pandoc gfm": {"number_a_date_by_itself", "break_a_line_for_a_paragraph"},
     "LibreOffice": {"hide_a_row_by_its_property"},
-    "LibreOffice doc": {"track_a_text"},
+    "LibreOffice odt": {"delete_a_cell_that_is_tracked"},
+    "LibreOffice doc": {"track_a_text", "delete_a_cell_that_is_tracked"},
 }
 """Moves after which a program by itself drops a text, shows a hidden one or makes other lines."""
 

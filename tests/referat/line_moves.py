@@ -9,21 +9,35 @@ from .editor import WHO, CannotError, Element, Page, make, move, runs_of, text_o
 from .telling import Fact
 
 
-def _strike(page: Page, kind: str) -> None:
+def _strike(page: Page, look: str) -> None:
     paragraph, fact = page.line()
     for run in runs_of(paragraph):
-        run.get_or_add_rPr().append(make(f"<w:{kind}/>"))
+        run.get_or_add_rPr().insert(0, make(look))
     page.after.drop(fact.text)
 
 
 @move
 def strike_a_line(page: Page) -> None:
-    _strike(page, "strike")
+    _strike(page, "<w:strike/>")
 
 
 @move
 def strike_a_line_twice(page: Page) -> None:
-    _strike(page, "dstrike")
+    _strike(page, "<w:dstrike/>")
+
+
+@move
+def strike_a_line_by_style(page: Page) -> None:
+    _strike(page, '<w:rStyle w:val="Stroken"/>')
+
+
+@move
+def write_other_quotes_in_what_is_printed(page: Page) -> None:
+    written = [line for line, _ in page.lines()]
+    paragraphs = [each for each in page.body.iterchildren(qn("w:p")) if each not in written]
+    texts = [each for one in paragraphs for each in one.iter(qn("w:t")) if "«" in each.text]
+    text = page.choose(texts)
+    text.text = text.text.translate(str.maketrans("«»", page.random.choice(["“”", '""', "”„"])))
 
 
 @move

@@ -11,6 +11,8 @@ _STYLES = (
     'w:styleId="Overskrift2"><w:name w:val="Overskrift 2"/><w:rPr><w:b/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="Loynd"><w:name w:val="Løynd"/>'
     "<w:rPr><w:vanish/></w:rPr></w:style>"
+    '<w:style w:type="character" w:customStyle="1" w:styleId="Stroken"><w:name w:val="Stroken"/>'
+    "<w:rPr><w:strike/></w:rPr></w:style>"
 )
 _LISTS = (
     '<w:abstractNum w:abstractNumId="98"><w:multiLevelType w:val="multilevel"/><w:lvl '

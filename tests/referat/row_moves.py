@@ -119,6 +119,25 @@ def delete_a_row_that_is_tracked(page: Page) -> None:
 
 
 @move
+def delete_a_cell_that_is_tracked(page: Page) -> None:
+    grid, row, key = page.row("avtalar")
+    page.need(grid.is_even and len(cells_of(row)) == 3)
+    set_property(cells_of(row)[2], f"<w:cellDel {WHO}/>")
+    _set_deadline(page, key, "ingen dag")
+
+
+@move
+def insert_a_cell_that_is_tracked(page: Page) -> None:
+    """Insert a cell in one row, tracked: it stands under no head."""
+    grid, row, key = page.row("avtalar", "svar")
+    page.need(grid.is_even)
+    held = f"<w:p><w:r><w:t>Ei ny rute {page.random.randrange(10**6)}</w:t></w:r></w:p>"
+    row.append(make(f"<w:tc><w:tcPr><w:cellIns {WHO}/></w:tcPr>{held}</w:tc>"))
+    page.after.must_tell(_UNREAD)
+    page.after.may_tell(_UNREAD, key)
+
+
+@move
 def paste_a_table_in_a_cell(page: Page) -> None:
     _, row, _ = page.row("avtalar", "svar")
     cell = page.random.choice(cells_of(row))
@@ -199,8 +218,13 @@ def number_a_date_by_itself(page: Page) -> None:
         1, make('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="98"/></w:numPr>')
     )
     paragraph.append(make("<w:r><w:t>desember</w:t></w:r>"))
+    _set_deadline(page, key, "2026-12-01")
+
+
+def _set_deadline(page: Page, key: str, day: str) -> None:
+    """Let an action have another deadline than the one that was written first."""
     page.after.facts = [
-        Fact(each.kind, key, (each.rights[0], frozenset({"2026-12-01"})), each.written)
+        Fact(each.kind, key, (each.rights[0], frozenset({day})), each.written)
         if (each.kind, each.text) == ("avtalar", key)
         else each
         for each in page.after.facts
