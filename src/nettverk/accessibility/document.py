@@ -10,6 +10,7 @@ from msgspec import Struct
 from nettverk.accessibility.walking import DOCUMENT, Look, Paragraph, Run, Spot, Walker
 from nettverk.errors import Severity
 from nettverk.ooxml.elements import Element, Styles, W, find, first, value
+from nettverk.ooxml.hyperlinks import Link, list_links
 from nettverk.ooxml.unpacking import UnreadableFileError, open_package
 
 _AREAS = {
@@ -59,6 +60,17 @@ class Document:
         names = ("core-properties", "metadata")
         found = (each for name in names for each in self.package.targets("", name))
         return first(self.package.root(each) for each in found if each.endswith(".xml"))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """List the links that people have made; Word makes those of a table of contents."""
+        every = (
+            link
+            for name, root in self.texts.items()
+            for link in list_links(root, self.package.relations(name))
+        )
+        places = ((each, self.find_paragraph(each.element)) for each in every)
+        return tuple(each for each, place in places if place is None or not place.is_contents)
 
     @cached_property
     def _places(self) -> dict[Element, Paragraph]:

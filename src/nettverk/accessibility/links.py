@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Paragraph, Run, make_run
-from nettverk.ooxml.elements import OFF, VML, WP, Element, R, W, find, is_on, value
-from nettverk.ooxml.unpacking import Relation
+from nettverk.ooxml.elements import OFF, is_on, value
 from nettverk.reglar import Regel
 
 _ADDRESS = re.compile(r"(https?://|ftp://|www\.)\S*", re.IGNORECASE)
@@ -32,26 +29,15 @@ _WORDS = """
 """
 _NO_CONTENT = frozenset(_WORDS.split())
 """What one does with a link, where it is and what it is called, how much, and small words."""
-_ASKED = re.compile(r"\s*HYPERLINK\s", re.IGNORECASE)
-_TARGET = re.compile(r"(?:\\([a-z])\s+)?(?:\"([^\"]*)\"|([^\s\\\"]+))", re.IGNORECASE)
 _FIX = (
     "Høgreklikk lenkja, vel Rediger hyperkopling, og skriv kvar ho fører, "
     "i «Tekst som skal visast»."
 )
 
 
-class _Link(Struct, frozen=True):
-    """A link as it is read and seen, and where it leads."""
-
-    element: Element
-    text: str
-    target: str
-    runs: tuple[Element, ...]
-
-
 def _check_texts(document: Document) -> Iterator[Finding]:
     """Hold the text of every link against what it must say."""
-    for link in _list_links(document):
+    for link in document.links:
         if what := _judge(link.text):
             yield fault(document.spot(link.element), what, _FIX)
 
@@ -74,7 +60,7 @@ def _is_vague(text: str) -> bool:
 def _check_twins(document: Document) -> Iterator[Finding]:
     """Find texts that lead to one place here and to another there."""
     first: dict[str, str] = {}
-    for link in _list_links(document):
+    for link in document.links:
         said = " ".join(_WORD.findall(link.text.casefold()))
         told = not said or said.isdigit() or _judge(link.text)
         if told or not link.target or link.target.startswith("#_Toc"):
@@ -87,7 +73,7 @@ def _check_twins(document: Document) -> Iterator[Finding]:
 
 def _check_looks(document: Document) -> Iterator[Finding]:
     """Find links that are told from the text around them by their colour alone."""
-    for link in _list_links(document):
+    for link in document.links:
         paragraph = document.find_paragraph(link.element)
         runs = (make_run(each) for each in link.runs)
         seen = [each for each in runs if each.text.strip()]
@@ -107,69 +93,6 @@ def _is_only_coloured(document: Document, paragraph: Paragraph, run: Run) -> boo
     lined = value(document.resolve(paragraph, run, "u")) not in OFF | {""}
     coloured = colours[0] not in {"", "auto", colours[1]}
     return coloured and not lined and looks[0] == looks[1]
-
-
-def _list_links(document: Document) -> Iterator[_Link]:
-    """List the links that people have made; Word makes those of a table of contents."""
-    for name, root in document.texts.items():
-        relations = document.package.relations(name)
-        for link in (*_read_elements(root, relations), *_read_fields(root)):
-            paragraph = document.find_paragraph(link.element)
-            if paragraph is None or not paragraph.is_contents:
-                yield link
-
-
-def _read_elements(root: Element, relations: dict[str, Relation]) -> Iterator[_Link]:
-    """Read what are links by themselves; a picture in one is its text."""
-    for each in root.iter(f"{W}hyperlink"):
-        id_, anchor = each.get(f"{R}id", ""), value(each, "anchor")
-        drawn = next(each.iter(f"{WP}docPr", f"{VML}imagedata"), None) is not None
-        if (id_ or anchor) and not drawn:
-            target = relations[id_].target if id_ in relations else ""
-            yield _make_link(each, target, anchor, [*each.iter(f"{W}r")])
-
-
-def _read_fields(root: Element) -> Iterator[_Link]:
-    """Read links that are written as fields, as older programs do."""
-    for field in root.iter(f"{W}fldSimple"):
-        if _ASKED.match(value(field, "instr")):
-            yield _make_link(field, *_read_code(value(field, "instr")), [*field.iter(f"{W}r")])
-    codes = (
-        each for each in root.iter(f"{W}instrText") if "HYPERLINK" in (each.text or "").upper()
-    )
-    around = (next(each.iterancestors(f"{W}p"), None) for each in codes)
-    for paragraph in dict.fromkeys(each for each in around if each is not None):
-        yield from _read_parts(paragraph)
-
-
-def _read_parts(paragraph: Element) -> Iterator[_Link]:
-    """Read the fields of a paragraph, whose beginning, code, text and end stand apart."""
-    asked, kind = "", ""
-    shown: list[Element] = []
-    for run in paragraph.iter(f"{W}r"):
-        if told := value(find(run, "fldChar"), "fldCharType"):
-            if told == "end" and _ASKED.match(asked):
-                yield _make_link(paragraph, *_read_code(asked), shown)
-            asked, shown = (asked, []) if told == "separate" else ("", [])
-            kind = told
-        elif kind == "begin":
-            asked += "".join(each.text or "" for each in run.iter(f"{W}instrText"))
-        elif kind == "separate":
-            shown.append(run)
-
-
-def _read_code(code: str) -> tuple[str, str]:
-    """Read the address and the bookmark of a link that is written as a field."""
-    said = {
-        key.lower(): one or other for key, one, other in _TARGET.findall(_ASKED.sub("", code, 1))
-    }
-    return said.get("", ""), said.get("l", "")
-
-
-def _make_link(element: Element, target: str, anchor: str, runs: list[Element]) -> _Link:
-    text = "".join(each.text or "" for run in runs for each in run.iter(f"{W}t")).strip()
-    whole = target.rstrip("/") + (f"#{anchor}" if anchor else "")
-    return _Link(element, text, whole, tuple(runs))
 
 
 RULES = (

@@ -1,5 +1,6 @@
 """The fields of a Word text: what each is told to show, what it shows, and what marks it."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -8,6 +9,9 @@ from nettverk.ooxml.elements import Element, W
 
 _RUN, _PROPERTIES, _TEXT, _SIMPLE = (f"{W}{each}" for each in ("r", "rPr", "t", "fldSimple"))
 _MARK, _CODE = f"{W}fldChar", f"{W}instrText"
+_LINK = re.compile(r"\s*HYPERLINK\s", re.IGNORECASE)
+_TOLD = re.compile(r"(?:\\([lot])\s+)?(?:\"([^\"]*)\"|([^\s\\\"]\S*))|\\[a-z]", re.IGNORECASE)
+"""What a link is told: an address alone, a bookmark after `l`; other switches stand alone."""
 _DEEPEST = 20  # fields in one another, in Word
 
 
@@ -18,6 +22,16 @@ class WordField(Struct):
     marks: list[Element]
     shown: list[Element]
     coded: bool = True
+
+    @property
+    def link(self) -> tuple[str, str] | None:
+        """Return the address and the bookmark that it leads to; None where it is no link."""
+        asked = _LINK.match(self.code)
+        if not asked:
+            return None
+        told = _TOLD.findall(self.code[asked.end() :])
+        said = {key.lower(): one or other for key, one, other in told if one or other}
+        return said.get("", ""), said.get("l", "")
 
 
 def list_fields(root: Element) -> Iterator[WordField]:

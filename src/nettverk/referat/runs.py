@@ -53,7 +53,6 @@ _SPECIAL = (
 )
 """What makes the text of a paragraph another than the texts in it."""
 _UNSPELT = re.compile("[\uf000-\uf0ff]")
-_ADDRESS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\\"\s]\S*))', re.IGNORECASE)
 _Pieces = list[tuple[str, bool]]
 """Texts, each with whether it is struck out."""
 
@@ -79,8 +78,8 @@ class Runs:
         }
         self._notes: dict[str, dict[str, Element]] = {}
         self.struck: list[str] = []
-        asked = (_ADDRESS.match(each.code) for each in list_fields(root))
-        self.lenkjer = [link[1] or link[2] for link in asked if link]
+        found = (each.link for each in list_fields(root))
+        self.lenkjer = [link[0] for link in found if link and link[0]]
         self.lost: dict[str, None] = {}
 
     def read(self, paragraph: Element, *, in_table: bool) -> str:
