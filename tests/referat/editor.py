@@ -147,9 +147,9 @@ class Grid(Struct):
 
     @property
     def is_even(self) -> bool:
-        """Tell whether no cell is merged and no border dragged."""
-        spans = (qn("w:gridSpan"), qn("w:vMerge"), qn("w:gridBefore"), qn("w:gridAfter"))
-        return next(self.table.iter(*spans), None) is None
+        """Tell whether no cell is merged, none comes or goes, and no border is dragged."""
+        odd = ("gridSpan", "vMerge", "gridBefore", "gridAfter", "cellIns", "cellDel")
+        return next(self.table.iter(*(qn(f"w:{each}") for each in odd)), None) is None
 
 
 def cells_of(row: Element) -> list[Element]:

@@ -168,6 +168,7 @@ def hide_a_row_by_its_property(page: Page) -> None:
 
 def _strike(page: Page, kind: str) -> None:
     _, row, key = page.row("avtalar", "svar")
+    page.need(next(row.iter(qn("w:cellIns")), None) is None)
     for run in row.iter(qn("w:r")):
         run.get_or_add_rPr().append(make(f"<w:{kind}/>"))
     page.after.drop(key)

@@ -155,6 +155,7 @@ def add_a_column_in_front(page: Page) -> None:
 @move
 def copy_a_table_below(page: Page) -> None:
     grid = page.table()
+    page.need(next(grid.table.iter(qn("w:numPr")), None) is None)  # a copy goes on counting
     grid.table.addnext(copy.deepcopy(grid.table))
     grid.table.addnext(make("<w:p/>"))
 

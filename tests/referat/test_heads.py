@@ -145,6 +145,22 @@ def test_who_and_when_in_one_column(head: str, text: str, kven: str, frist: str)
     assert told == (["Fristen «etter jul» er ikkje forstått."] if "jul" in frist else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "kven", "frist", "told"),
+    [
+        ("Per<br>byrjinga av desember", "Per", "byrjinga av desember", True),
+        ("Kari og Per<br>midten av desember", "Kari og Per", "midten av desember", False),
+        ("Kari/<br>Per<br>?", "Kari, Per", "?", False),
+        ("Kari<br>leiaren 15.12.", "Kari, leiaren", "15.12.", False),
+    ],
+)
+def test_last_line_of_a_cell_of_two_is_when(text: str, kven: str, frist: str, told: bool) -> None:
+    found = read_rows("|Kva|Kven/frist|", f"|Lesa|{text}|")
+    assert [(each.kven, each.frist) for each in found.referat.avtalar] == [(kven, frist)]
+    what = f"Fristen «{frist}» er ikkje forstått."
+    assert [each.what for each in found.problems] == ([what] if told else [])
+
+
 @pytest.mark.parametrize("between", [" ", "<br>", ", "])
 def test_two_days_beside_a_name_are_no_day(between: str) -> None:
     found = read_rows("|Kva|Kven/frist|", f"|Lesa|Per{between}4.12. og 20.1.|")

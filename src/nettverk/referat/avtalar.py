@@ -14,7 +14,7 @@ from nettverk.referat.kven import Krets, read_kven
 
 _Row = Mapping[str, str]
 _GAP = re.compile(r"[\s,;:/–(-]+")
-_DIGIT = re.compile(r"\d")
+_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w")
 _LONGEST = 80
 """The longest deadline, in signs, that is looked for in one cell with somebody."""
 _NEW = {"", "ny", "open", "opa", "åpen", "i gang", "starta", "påbyrja"}
@@ -93,6 +93,8 @@ class AvtaleReader:
             for start, end in gaps
             if len(text) - end <= _LONGEST
         ]
+        if line := self._split_line(text):
+            return line
         for kven, said, _ in ends:
             if not _DIGIT.search(kven) and read_frist(said, self._ramme).dag:
                 return _join(kven), _join(said, " ")
@@ -104,6 +106,18 @@ class AvtaleReader:
             if alone and read_frist(said, self._ramme).fortald:
                 return _join(kven), _join(said, " ")
         return _join(text), ""
+
+    def _split_line(self, text: str) -> tuple[str, str] | None:
+        """Split before a last line that tells of a time in words, or of none: «?» is nobody.
+
+        One that begins with somebody, begins with a capital letter: «byrjinga av desember» is none.
+        """
+        kven, _, said = text.rpartition("\n")
+        frist = read_frist(said, self._ramme)
+        in_words = said[:1].islower() and not _DIGIT.search(said)
+        unread = in_words and frist.fortald and not frist.dag
+        whole = unread or (kven and not _WORD.search(said))
+        return (_join(kven), _join(said, " ")) if whole else None
 
     def _read_status(self, row: _Row) -> Status | None:
         kva, said = row.get("kva", ""), row.get("status", "")

@@ -152,6 +152,11 @@ def _read_month(match: re.Match[str], ramme: Fristramme) -> date | None:
     return _end_of(month, match["år"], ramme.avtalt) if month and match["månad"] != "jul" else None
 
 
+def _read_middle(match: re.Match[str], ramme: Fristramme) -> date | None:
+    month = find_month(match["månad"])
+    return _find_day(15, month, match["år"], ramme.avtalt) if month else None
+
+
 _PARTS = {"halvår": 6, "kvartal": 3, "q": 3, "tertial": 4}
 
 
@@ -184,7 +189,10 @@ FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
             rf"{_IN_WEEK}(?:vek[ae]|uk[ae]|[vu])\.?\s*(?P<veke>{_UP_TO_99})(?:\s*[-/]\s*(?P<til>{_UP_TO_99}))?",
             _read_week,
         ),
-        (rf"{_IN_WEEK}(?:denne|(?P<neste>neste)) (?:vek|uk)[ae]n?", _read_this_week),
+        (
+            rf"{_IN_WEEK}(?:(?:denne|(?P<neste>neste)) (?:vek|uk)[ae]n?|veka|uk[ae]n?)",
+            _read_this_week,
+        ),
         (
             rf"(?:om|innan|innen|i løpet av)\s+(?P<tal>{_UP_TO_99}|{'|'.join(_COUNTS)})\s+{_UNIT}",
             _read_span,
@@ -196,6 +204,7 @@ FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         ),
         (rf"{_MØTE}\s*(?:nr\.?\s*)?(?P<nr>\d{{1,2}})", _read_number),
         (rf"(?:det |neste )?{_MØTE} i (?P<månad>{_LETTERS}{{3,}})", _read_møte),
+        (rf"(?:midten av|medio) {MONTH_ALONE.pattern}", _read_middle),
         (MONTH_ALONE.pattern, _read_month),
         (
             r"(?P<nr>\d)\.?\s*(?P<del>halvår|kvartal|tertial)(?:\s+(?P<år>\d{4}))?",

@@ -91,7 +91,7 @@ def _tidy(text: str) -> str:
 
 _BEFORE = re.compile(
     r"(?:(?:ny )?frist(?:en)?\b:?|seinast|senest|inn(?:an|en)|før|til og med|t\.?o\.?m\.?"
-    r"|fram til|frem til|til|på|i løpet av|ila\.?|i|utgangen av|slutten av|ultimo|ca\.?|cirka"
+    r"|fram til|frem til|til|på|mot|i løpet av|ila\.?|i|utgangen av|slutten av|ultimo|ca\.?|cirka"
     r"|omtrent|rundt|kring|omkring|den|dato|møtet|ferdig|klart?)(?=[\s\d])[\s:]*"
 )
 _AFTER = re.compile(
@@ -136,7 +136,7 @@ def _read_part(bare: str, ramme: Fristramme) -> date | None:
 
 
 _SIGN = re.compile(
-    rf"\d|(?:{DAYS})dag|\b(?:vek[ae]|uk[ae]|helga?|jul|nyttår|påske|pinse|advent|s[ou]mm[ae]r"
+    rf"\d|(?:{DAYS})dag|\b(?:vek[ae]|uk[ae]|helga?|jul|nyt?tår|nyår|skules(?:lutt|tart)|påske|pinse|advent|s[ou]mm[ae]r"
     r"|haust|høst|vår|vinter|halvår|kvartal|tertial|semester|månad|måned|morg[oe]n|møte|samling|år\b)"
     rf"|\b(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
 )
