@@ -151,6 +151,7 @@ def test_who_and_when_in_one_column(head: str, text: str, kven: str, frist: str)
         ("Per<br>byrjinga av desember", "Per", "byrjinga av desember", True),
         ("Kari og Per<br>midten av desember", "Kari og Per", "midten av desember", False),
         ("Kari/<br>Per<br>?", "Kari, Per", "?", False),
+        ("Per<br>etter 1. desember", "Per", "etter 1. desember", True),
         ("Kari<br>leiaren 15.12.", "Kari, leiaren", "15.12.", False),
     ],
 )
@@ -159,6 +160,15 @@ def test_last_line_of_a_cell_of_two_is_when(text: str, kven: str, frist: str, to
     assert [(each.kven, each.frist) for each in found.referat.avtalar] == [(kven, frist)]
     what = f"Fristen «{frist}» er ikkje forstått."
     assert [each.what for each in found.problems] == ([what] if told else [])
+
+
+@pytest.mark.parametrize("day", ["etter 1. desember", "byrjinga av desember", "tidleg i mars"])
+def test_day_that_is_turned_to_another_is_told(day: str) -> None:
+    found = read_rows("|Kva|Kven/frist|", f"|Lesa|Per {day}|")
+    (avtale,) = found.referat.avtalar
+    assert (avtale.kven, avtale.frist, avtale.fristdato) == ("Per", day, None)
+    (problem,) = found.problems
+    assert problem.what == f"Fristen «{day}» er ikkje forstått."
 
 
 @pytest.mark.parametrize("between", [" ", "<br>", ", "])

@@ -15,6 +15,13 @@ from nettverk.referat.kven import Krets, read_kven
 _Row = Mapping[str, str]
 _GAP = re.compile(r"[\s,;:/–(-]+")
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w")
+_TURN = (
+    "(?:etter|fr[åa]|primo|tid(?:leg|lig)(?:a?st)?(?: i)?|(?:seint|sent|fyrst|først) i"
+    "|(?:byrjinga|begynnelsen|starten|halvdel(?:en)?) av)"
+)
+"""What makes another day of the one it stands before."""
+_TURNS = re.compile(rf"{_TURN}\b", re.IGNORECASE)
+_TURNED = re.compile(rf"\b{_TURN}\s*$", re.IGNORECASE)
 _LONGEST = 80
 """The longest deadline, in signs, that is looked for in one cell with somebody."""
 _NEW = {"", "ny", "open", "opa", "åpen", "i gang", "starta", "påbyrja"}
@@ -93,31 +100,20 @@ class AvtaleReader:
             for start, end in gaps
             if len(text) - end <= _LONGEST
         ]
-        if line := self._split_line(text):
-            return line
         for kven, said, _ in ends:
-            if not _DIGIT.search(kven) and read_frist(said, self._ramme).dag:
+            other = _DIGIT.search(kven) or _TURNED.search(kven)
+            if not other and read_frist(said, self._ramme).dag:
                 return _join(kven), _join(said, " ")
         for start, end in reversed([each for each in gaps if 0 < each[0] <= _LONGEST]):
             if read_frist(text[:start], self._ramme).dag:
                 return _join(text[end:]), _join(text[:start], " ")
         for kven, said, is_line in ends:
-            alone = (is_line and "\n" not in said) or said[:1].isdigit()
-            if alone and read_frist(said, self._ramme).fortald:
+            last = is_line and "\n" not in said
+            begins = last or said[:1].isdigit() or _TURNS.match(said)
+            unread = begins and read_frist(said, self._ramme).fortald
+            if unread or (last and not _WORD.search(said)):
                 return _join(kven), _join(said, " ")
         return _join(text), ""
-
-    def _split_line(self, text: str) -> tuple[str, str] | None:
-        """Split before a last line that tells of a time in words, or of none: «?» is nobody.
-
-        One that begins with somebody, begins with a capital letter: «byrjinga av desember» is none.
-        """
-        kven, _, said = text.rpartition("\n")
-        frist = read_frist(said, self._ramme)
-        in_words = said[:1].islower() and not _DIGIT.search(said)
-        unread = in_words and frist.fortald and not frist.dag
-        whole = unread or (kven and not _WORD.search(said))
-        return (_join(kven), _join(said, " ")) if whole else None
 
     def _read_status(self, row: _Row) -> Status | None:
         kva, said = row.get("kva", ""), row.get("status", "")
