@@ -231,3 +231,8 @@ def test_part_that_is_broken_opens_no_way_for_the_rest(
 def test_document_that_cannot_be_settled_is_refused(name: str, plain: Parts) -> None:
     with pytest.raises(NettverkError, match="Opne det i Word"):
         finalize(pack({**plain, name: b"<trunc"}))
+
+
+def test_parts_that_are_too_large_are_refused_before_they_are_read(plain: Parts) -> None:
+    with pytest.raises(NettverkError, match="let seg ikkje gjera klart"):
+        finalize(pack(plain | {"word/bombe.xml": bytes(50 * 2**20)}))

@@ -3,7 +3,7 @@
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +17,7 @@ from nettverk.ooxml.elements import COMPATIBILITY, Element
 
 _MOST_ENTRIES = 5_000
 _MOST_OF_A_PART = 48 * 2**20
-_MOST_OF_ALL = 96 * 2**20
+_MOST_OF_ALL, _MOST_WITH_PICTURES = 96 * 2**20, 256 * 2**20
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # In a file of streams: how long the entry of one is, where in it its first sector stands, and how
 # long a sector is. How the stream of a document begins, and where its flags stand.
@@ -57,7 +57,7 @@ class Package:
     def __init__(self, package: zipfile.ZipFile, wanted: Iterable[zipfile.ZipInfo]) -> None:
         self._package = package
         self._wanted = {each.filename: each for each in wanted}
-        self.names = {*package.namelist()}
+        self.names = dict.fromkeys(package.namelist())
         self._parts: dict[str, bytes] = {}
         self._roots: dict[str, Element] = {}
         self._relations: dict[str, dict[str, Relation]] = {}
@@ -102,9 +102,17 @@ def open_package(source: Path | BytesIO, *, whole: bool = False) -> Package:
                 raise _explain_old(file)
         package = zipfile.ZipFile(source)
     entries = package.infolist()
-    wanted = [each for each in entries if whole or each.filename.endswith(_XML)]
-    _check_bounds(len(entries), [each.file_size for each in wanted])
-    return Package(package, wanted)
+    read = [each for each in entries if each.filename.endswith(_XML)]
+    _check_bounds(entries, read, _MOST_OF_ALL)
+    if whole:
+        _check_bounds(entries, entries, _MOST_WITH_PICTURES)
+    return Package(package, entries if whole else read)
+
+
+def unpack(content: bytes) -> dict[str, bytes]:
+    """Return every part of a Word file by its name; UnreadableFileError when it is not one."""
+    package = open_package(BytesIO(content), whole=True)
+    return {name: package.read(name) for name in package.names}
 
 
 def _explain_old(file: IO[bytes]) -> UnreadableFileError:
@@ -152,23 +160,20 @@ def _understood() -> Iterator[None]:
         raise UnreadableFileError("Fila er ikkje eit Word-dokument.") from fault
 
 
-def _check_bounds(entries: int, sizes: list[int]) -> None:
-    if entries > _MOST_ENTRIES or max(sizes, default=0) > _MOST_OF_A_PART:
-        raise _too_large()
-    if sum(sizes) > _MOST_OF_ALL:
-        raise _too_large()
+def _check_bounds(
+    entries: Sequence[zipfile.ZipInfo], wanted: Sequence[zipfile.ZipInfo], most: int
+) -> None:
+    sizes = [each.file_size for each in wanted]
+    if len(entries) > _MOST_ENTRIES or max(sizes, default=0) > _MOST_OF_A_PART or sum(sizes) > most:
+        raise UnreadableFileError(
+            "Fila er for stor til å bli sjekka.", "Del dokumentet i fleire filer."
+        )
 
 
 def _read_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """Read no more than the entry says it holds; zipfile itself ends there."""
     with _understood(), package.open(entry) as part:
         return part.read(_MOST_OF_A_PART)
-
-
-def _too_large() -> UnreadableFileError:
-    return UnreadableFileError(
-        "Fila er for stor til å bli sjekka.", "Del dokumentet i fleire filer."
-    )
 
 
 def _relation(element: Element, folder: str) -> Relation:

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nettverk.errors import NettverkError
+from nettverk.ooxml.unpacking import UnreadableFileError, unpack
 from nettverk.render.docx.package import pack
 from nettverk.signatures import mark_pdf, sign
 
@@ -59,14 +59,11 @@ def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
 def _prefer_vectors(content: bytes) -> bytes:
     """Return a Word document whose drawn pictures are SVG alone; one without any as it is."""
     try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            document, drawn = _BLIP.subn(rb"<a:blip \1/>", package.read(_DOCUMENT))
-            if not drawn:
-                return content
-            parts = {name: package.read(name) for name in package.namelist()}
-    except Exception:  # noqa: BLE001 — zipfile lets many through, and LibreOffice tells what is broken
+        parts = unpack(content)
+    except UnreadableFileError:  # LibreOffice tells what is broken
         return content
-    return pack({**parts, _DOCUMENT: document})
+    document, drawn = _BLIP.subn(rb"<a:blip \1/>", parts.get(_DOCUMENT, b""))
+    return pack({**parts, _DOCUMENT: document}) if drawn else content
 
 
 def _find_office() -> str:

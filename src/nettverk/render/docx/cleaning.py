@@ -2,10 +2,8 @@
 
 import itertools
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from io import BytesIO
 
 from lxml import etree
 from msgspec import Struct
@@ -13,6 +11,7 @@ from msgspec import Struct
 from nettverk.characters import DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
 from nettverk.nynorsk import fold
 from nettverk.ooxml.elements import Element, Styles, W, find
+from nettverk.ooxml.unpacking import unpack
 from nettverk.render.docx.finalizing import finalize, parse_part
 from nettverk.render.docx.package import pack
 
@@ -46,8 +45,7 @@ class _Package:
     """The parts of a Word document, and its body."""
 
     def __init__(self, content: bytes) -> None:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            self._parts = {name: package.read(name) for name in package.namelist()}
+        self._parts = unpack(content)
         self._name = next(name for name in self._parts if _DOCUMENT.fullmatch(name))
         self._root = parse_part(self._parts[self._name])
         self.body = self._root.find(f"{W}body")

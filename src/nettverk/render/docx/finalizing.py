@@ -10,7 +10,7 @@ from lxml import etree
 from nettverk.errors import NettverkError
 from nettverk.ooxml.elements import Element, W
 from nettverk.ooxml.settling import drop_stamps, find_hidden_styles, settle
-from nettverk.ooxml.unpacking import use_usual_names
+from nettverk.ooxml.unpacking import unpack, use_usual_names
 from nettverk.render.docx.package import pack
 from nettverk.render.docx.xml import RELATIONSHIPS
 
@@ -71,8 +71,7 @@ class _Final:
     """The parts of a document, of which those that are XML are open."""
 
     def __init__(self, content: bytes) -> None:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
+        parts = unpack(content)
         self._xml: dict[str, Element] = {}
         self._broken: set[str] = set()
         for name in (name for name in parts if name.endswith((".xml", ".rels"))):

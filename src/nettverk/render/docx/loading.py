@@ -2,9 +2,9 @@
 
 import re
 from io import BytesIO
-from zipfile import ZipFile
 
 from nettverk.errors import NettverkError
+from nettverk.ooxml.unpacking import unpack
 from nettverk.render.docx.opening import UNUSABLE, Opened
 from nettverk.render.docx.reference import Reference, Split
 from nettverk.render.docx.xml import DRAWING, RELATIONSHIPS
@@ -102,8 +102,7 @@ def _parts(opened: Opened) -> dict[str, bytes]:
     """Return every part of the opened document as bytes, by its name in the zip."""
     buffer = BytesIO()
     opened.document.save(buffer)
-    with ZipFile(buffer) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = unpack(buffer.getvalue())
     types = parts["[Content_Types].xml"].decode()
     for extension, kind in _IMAGES.items():
         if f'Extension="{extension}"' not in types:

@@ -30,9 +30,9 @@ def read_text(word: bytes) -> bytes:
 
 def sign_package(content: bytes) -> bytes:
     """Return a package that carries the sum of its parts, where it has an identifier to hold it."""
-    with ZipFile(BytesIO(content)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    return pack(sign_parts(parts, "docProps/core.xml"), ZIP_STORED)
+    from nettverk.ooxml.unpacking import unpack  # loads lxml, which no notice needs
+
+    return pack(sign_parts(unpack(content), "docProps/core.xml"), ZIP_STORED)
 
 
 def _order(name: str) -> tuple[bool, bool, str]:
