@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from nettverk.errors import Place, warning
 from nettverk.model.referat import Avtale, Referat
-from nettverk.referat.understanding import Told, Understood
+from nettverk.referat.told import Told
+from nettverk.referat.understanding import Understood
 from nettverk.reglar import Regel
 from tests.conftest import examples
 

@@ -1,7 +1,7 @@
 """What is agreed, and what is said of it: the rows of two tables, and the lines beside them."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 
 from nettverk.model.referat import Avtale, Status, Svar
@@ -11,6 +11,7 @@ from nettverk.referat.dagord import Fristramme
 from nettverk.referat.fristar import read_frist
 from nettverk.referat.heads import KVEN_FRIST
 from nettverk.referat.kven import Krets, read_kven
+from nettverk.referat.told import Settled, Teller
 
 _Row = Mapping[str, str]
 _GAP = re.compile(r"[\s,;:/–(-]+")
@@ -29,10 +30,9 @@ _NEW = {"", "ny", "open", "opa", "åpen", "i gang", "starta", "påbyrja"}
 
 
 class AvtaleReader:
-    """Reads rows, and tells of what in them is not understood: what, how to mend it, and where.
+    """Reads rows, and tells of what in them is not understood.
 
-    Where is the action it is about, or nothing where the next minutes settle it. What a form has
-    `printed` in the row of an action is not read anew.
+    What a form has `printed` in the row of an action is not read anew.
     """
 
     def __init__(
@@ -40,10 +40,10 @@ class AvtaleReader:
         ramme: Fristramme,
         krets: Krets,
         printed: Mapping[str, Container[str]],
-        tell: Callable[[str, str, str | None], None],
+        teller: Teller,
     ) -> None:
         self._ramme, self._krets, self._printed = ramme, krets, printed
-        self._tell = tell
+        self._tell = teller.tell
 
     def list_avtalar(self, rows: Iterable[_Row], lines: Iterable[str]) -> Iterator[Avtale]:
         """List what is agreed; said twice, in a table that is copied, it is agreed once."""
@@ -75,7 +75,7 @@ class AvtaleReader:
             yield Svar(kva, named, status, again, self._find_day(kva, again))
         for line in lines:
             fix = "Skriv kva som vart gjort, i «Status»."
-            self._tell(f"«{line}» står utanfor tabellen.", fix, "")
+            self._tell(f"«{line}» står utanfor tabellen.", fix, Settled.BY_NEXT)
 
     def _part(self, row: _Row) -> tuple[str, str]:
         """Part who from when, where the two stand in one cell."""
@@ -86,7 +86,7 @@ class AvtaleReader:
         if _DIGIT.search(kven):
             kva, said = row.get("kva", ""), " ".join(text.split())
             what = f"«{said}» ved «{kva}» er ikkje forstått som kven og når."
-            self._tell(what, "Skriv kven og når i kvar si rute.", kva or None)
+            self._tell(what, "Skriv kven og når i kvar si rute.", kva)
         return kven, frist
 
     def _split(self, text: str) -> tuple[str, str]:
@@ -122,7 +122,7 @@ class AvtaleReader:
             self._tell(
                 f"Statusen «{said}» til «{kva}» er ikkje forstått.",
                 "Skriv gjort, ikkje gjort eller fell bort. Så lenge er avtalen rekna som open.",
-                kva or None,
+                kva,
             )
         return status
 
@@ -130,7 +130,7 @@ class AvtaleReader:
         if not row.get("kva"):
             said = " / ".join(each for each in row.values() if each)
             what = f"Avtalen «{said}» manglar kva som skal gjerast."
-            self._tell(what, "Skriv det i «Kva».", None)
+            self._tell(what, "Skriv det i «Kva».")
 
     def _name(self, kva: str, written: str) -> str:
         kven = read_kven(written, self._krets)
@@ -138,14 +138,14 @@ class AvtaleReader:
             self._tell(
                 f"«{each}» under «Kven» ved «{kva}» er ikkje forstått.",
                 "Skriv namnet slik det står i tabellen over dei som er kalla inn.",
-                kva or None,
+                kva,
             )
         return kven.namn
 
     def _find_day(self, kva: str, text: str) -> date | None:
         frist = read_frist(text, self._ramme)
         if frist.fortald:
-            self._tell(*frist.fortald, kva or None)
+            self._tell(*frist.fortald, kva)
         return frist.dag
 
 

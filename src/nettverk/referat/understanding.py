@@ -1,11 +1,11 @@
 """From the blocks of filled-in minutes to what is carried; what is not understood is told."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from nettverk.errors import Place, Problem, warning
+from nettverk.errors import Problem
 from nettverk.model.referat import Grunnlagsendring, Referat
 from nettverk.nynorsk import capitalise
 from nettverk.referat.avtalar import AvtaleReader
@@ -27,8 +27,8 @@ from nettverk.referat.sections import (
     Section,
     split_sections,
 )
+from nettverk.referat.told import Settled, Teller, Told
 from nettverk.referat.written import find_written
-from nettverk.reglar import Regel
 from nettverk.suggest import question
 
 _ALWAYS = {AVTALAR, "endringar"}
@@ -37,21 +37,6 @@ _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
 
 _DELAR = {word for name, words in PARTS.items() if name != "anna" for word in words}
 """The headings of the foundation; «Anna» is an own one as often."""
-
-
-class Told(Struct, frozen=True):
-    """A problem in minutes, and what settles it.
-
-    `om` is the action it is about. It is nothing where the next minutes settle it, and None where
-    only somebody who mends it does, for something is lost.
-    """
-
-    problem: Problem
-    om: str | None = None
-
-    def is_settled(self, is_open: Callable[[str], bool], *, later: bool) -> bool:
-        """Tell whether it is over, by what is open and whether minutes came later."""
-        return later if self.om == "" else self.om is not None and not is_open(self.om)
 
 
 class Understood(Struct, frozen=True):
@@ -104,14 +89,14 @@ class _Reader:
         expected = {each.name for one in printed for each in one}
         self._expected = (expected | _ALWAYS) - {"", SVAR}
         self._attendance = read_attendance(self._rows(TIL_STADES))
-        self._place = Place(file)
+        self._teller = Teller(file)
+        self._tell = self._teller.tell
         among = krets.among(self._attendance.called)
         rows: dict[str, tuple[str, ...]] = {}
         for kva, cells in (row for one in skeletons for row in _list_rows(one)):
             rows[kva] = (*rows.get(kva, ()), *cells)  # two may do the same
-        self._avtalar = AvtaleReader(ramme, among, rows, self._tell)
+        self._avtalar = AvtaleReader(ramme, among, rows, self._teller)
         self._struck = reading.struck
-        self._told: list[Told] = []
         for each in reading.lost:
             self._tell(
                 f"I fila er dette ikkje lese: {each}.",
@@ -148,7 +133,7 @@ class _Reader:
             handsama=tuple(heading for heading, _ in items),
             utsette=tuple(heading for heading, lines in items if says_utsett(lines[0])),
         )
-        return Understood(referat, self._attendance.called, tuple(self._told))
+        return Understood(referat, self._attendance.called, tuple(self._teller.told))
 
     def _tell_missing(self) -> None:
         present = {each.name for each in self._sections}
@@ -158,7 +143,7 @@ class _Reader:
             present.add("supplement")
         for name in (each for each in TITLES if each in self._expected - present):
             title = capitalise(TITLES[name][0])
-            self._tell(f"Fann ikkje delen «{title}».", "Set inn overskrifta att.", "")
+            self._tell(f"Fann ikkje delen «{title}».", "Set inn overskrifta att.", Settled.BY_NEXT)
 
     def _tell_tables(self) -> None:
         for section, table in self._tables:
@@ -200,11 +185,13 @@ class _Reader:
     def _tell_attendance(self) -> None:
         for name in self._attendance.both:
             what = f"{name} står både som til stades og med forfall."
-            self._tell(what, "Ta bort det eine krysset.", "")
+            self._tell(what, "Ta bort det eine krysset.", Settled.BY_NEXT)
         for name, said in self._attendance.unclear:
-            self._tell(f"«{said}» ved {name} er ikkje forstått.", "Set kryss.", "")
+            what = f"«{said}» ved {name} er ikkje forstått."
+            self._tell(what, "Set kryss.", Settled.BY_NEXT)
         for line in self._lines("til_stades"):
-            self._tell(f"«{line}» står utanfor tabellen.", "Set kryss i tabellen.", "")
+            what = f"«{line}» står utanfor tabellen."
+            self._tell(what, "Set kryss i tabellen.", Settled.BY_NEXT)
 
     def _rows(self, kind: str) -> Iterator[dict[str, str]]:
         for _, table in self._tables:
@@ -242,9 +229,6 @@ class _Reader:
             if (section.name, section.part) == (name, part)
             for line in lines
         )
-
-    def _tell(self, what: str, fix: str, om: str | None = None) -> None:
-        self._told.append(Told(warning(Regel.REFERAT, self._place, what, fix), om))
 
 
 def _list_rows(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[str, ...]]]:
