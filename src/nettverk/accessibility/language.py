@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import DOCUMENT, Paragraph, Run, Spot
@@ -50,7 +50,7 @@ _NAMES = {
 }
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _plain_code(code: str) -> str:
     """Return a code in the one form it is compared in."""
     code = _NUMBERS.get(code, code)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Cell, Paragraph, Run
@@ -39,7 +39,7 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _contrast(one: str, other: str) -> float:
     """Return the contrast between two colours, from 1 to 21."""
     dark, light = sorted((_luminance(one), _luminance(other)))
@@ -138,7 +138,7 @@ def _check_sizes(document: Document) -> Iterator[Finding]:
                 yield advice(paragraph.spot, what, fix)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _read_size(said: str) -> int:
     return number(said) or _WORD
 

@@ -1,7 +1,7 @@
 """The paragraphs and tables of a part in the order they are read, each with its spot."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import islice
 
@@ -32,7 +32,8 @@ _WRAPPERS = frozenset(
 )
 _SIGNS = {W + "cr": "\n", W + "tab": "\t", W + "noBreakHyphen": "-"}
 _ROW, _CELL, _RUN, _TEXT, _BREAK = (W + name for name in ("tr", "tc", "r", "t", "br"))
-_BLOCK, _TABLE, _LOOKS_OF_RUN = (W + name for name in ("p", "tbl", "rPr"))
+_BLOCK, _TABLE = (W + name for name in ("p", "tbl"))
+_LOOKS_OF_BLOCK, _LOOKS_OF_RUN = (W + name for name in ("pPr", "rPr"))
 _ENDS = {"page", "column"}
 _LOOKS = {
     "firstRow": 0x20,
@@ -161,7 +162,7 @@ class Walker:
                 self._table(each, nested=cell is not None)
 
     def _paragraph(self, element: Element, cell: Cell | None) -> None:
-        properties, runs = find(element, "pPr"), tuple(_runs(element))
+        properties, runs = _read_runs(element)
         text = runs[0].text if len(runs) == 1 else "".join([each.text for each in runs])
         level = 0 if self._area else self._styles.level(properties)
         if level and not cell:
@@ -200,12 +201,15 @@ def _read_looks(look: Element | None) -> frozenset[str]:
 
 
 def _read_row(element: Element, table: int, row: int, find_look: Callable[[int, int], Look]) -> Row:
-    cells = _children(element, _CELL)
-    read = (
+    # What a row, a cell or a paragraph holds is gone through once: a table may have many.
+    held = [*inside(element, _WRAPPERS)]
+    cells = [each for each in held if each.tag == _CELL]
+    read = [
         Cell(each, find(each, "tcPr"), table, row, find_look(at, len(cells)))
         for at, each in enumerate(cells, 1)
-    )
-    return Row(find(element, "trPr"), tuple(read))
+    ]
+    properties = None if len(held) == len(cells) else find(element, "trPr")
+    return Row(properties, tuple(read))
 
 
 def _find_look(
@@ -267,9 +271,15 @@ def make_run(element: Element) -> Run:
     return Run(properties, "".join(parts), style)
 
 
-def _runs(paragraph: Element) -> Iterator[Run]:
+def _read_runs(paragraph: Element) -> tuple[Element | None, tuple[Run, ...]]:
+    """Return the properties of a paragraph, and the runs that are seen."""
+    properties = None
+    runs: list[Run] = []
     for each in inside(paragraph, _WRAPPERS):
         if each.tag == _RUN:
             run = make_run(each)
             if run.properties is None or not is_on(find(run.properties, "vanish")):
-                yield run
+                runs.append(run)
+        elif each.tag == _LOOKS_OF_BLOCK:
+            properties = each
+    return properties, tuple(runs)

@@ -1,7 +1,7 @@
 """The parts of a Word file that are its look: what may stay in each of them."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 
 from lxml import etree
 
@@ -62,7 +62,7 @@ def _drop_strange(root: Element) -> None:
             each.getparent().remove(each)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _is_strange(name: str) -> bool:
     return name.startswith("{") and not name[1:].startswith(_SPACES)
 
