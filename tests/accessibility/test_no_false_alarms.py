@@ -185,6 +185,15 @@ def test_the_same_is_told_once(innkalling: bytes, file: Path) -> None:
     assert told.what == f"Skrifta er 8 punkt, og bør vera minst 11. {others}"
 
 
+def test_empty_paragraphs_in_a_row_are_told_once_for_each_row(
+    innkalling: bytes, file: Path
+) -> None:
+    rows = put(text("A") + "<w:p/>" * 4 + text("B") + "<w:p/>" * 2 + text("C"))
+    (told,) = check_document(plant(innkalling, rows, file), "m")
+    what = "Fleire tomme avsnitt på rad er brukte til å laga luft."
+    assert told.what == f"{what} Det same gjeld 1 stad til."
+
+
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
 def test_document_by_pandoc(tmp_path: Path) -> None:
     source = "# Plan\n\n## Saker\n\n- ein\n- to\n\n1. ja\n2. nei\n\nSjå [planen](https://a.no).\n"

@@ -45,14 +45,17 @@ def _tell_group(name: str, group: list[_Found]) -> Problem:
     others = [each for _, each in group[1:]]
     spots = [*dict.fromkeys(each.spot for each in others if each.spot != first.spot)]
     place = Place(name, first.spot.number, 0, str(first.spot))
-    return Problem(first.severity, regel, place, first.what + _tell_others(spots), first.fix)
+    more = _tell_others(first.spot, [each for each in spots if each != DOCUMENT])
+    return Problem(first.severity, regel, place, first.what + more, first.fix)
 
 
-def _tell_others(spots: list[Spot]) -> str:
-    shown = [*dict.fromkeys(_name(each) for each in spots if each != DOCUMENT)][:_SHOWN]
-    rest = len(spots) - len(shown)
-    if not shown:
+def _tell_others(first: Spot, spots: list[Spot]) -> str:
+    """Name the next places; those that are called as the first are counted."""
+    if not spots:
         return ""
+    shown = [*dict.fromkeys(map(_name, spots))]
+    shown = [each for each in shown if each != _name(first)][:_SHOWN]
+    rest = len(spots) - len(shown)
     names = [*shown, write_count(rest, "stad til", "stader til")] if rest > 0 else shown
     return f" Det same gjeld {write_list(names)}."
 

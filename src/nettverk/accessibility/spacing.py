@@ -96,16 +96,17 @@ def _check_blank_paragraphs(document: Document) -> Iterator[Finding]:
 
     In an empty cell the room is to write in.
     """
-    before = None
+    before, told = None, False
     is_open = cache(_is_open)
     for each in document.paragraphs:
         blank = _is_blank(each) and not _is_needed(each)
         blank = blank and not (each.cell and is_open(each.cell.element))
-        if blank and before is not None and _beside(each.element, -1) is before:
+        again = blank and before is not None and _beside(each.element, -1) is before
+        if again and not told:
             what = "Fleire tomme avsnitt på rad er brukte til å laga luft."
             fix = "Slett dei, og set avstand før og etter avsnitta (Heim → Avsnitt → Avstand)."
             yield advice(each.spot, what, fix)
-        before = each.element if blank else None
+        before, told = each.element if blank else None, bool(again)
 
 
 def _is_blank(paragraph: Paragraph) -> bool:
