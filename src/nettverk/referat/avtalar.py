@@ -14,7 +14,7 @@ from nettverk.referat.kven import Krets, read_kven
 from nettverk.referat.told import Settled, Teller
 
 _Row = Mapping[str, str]
-_GAP = re.compile(r"[\s,;:/–(-]+")
+_GAP, _PARTED = re.compile(r"[\s,;:/–(-]+"), re.compile(r"[,;]\s")
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w")
 _TURN = (
     "(?:etter|fr[åa]|primo|tid(?:leg|lig)(?:a?st)?(?: i)?|(?:seint|sent|fyrst|først) i"
@@ -105,8 +105,9 @@ class AvtaleReader:
             if not other and read_frist(said, self._ramme).dag:
                 return _join(kven), _join(said, " ")
         for start, end in reversed([each for each in gaps if 0 < each[0] <= _LONGEST]):
-            if read_frist(text[:start], self._ramme).dag:
-                return _join(text[end:]), _join(text[:start], " ")
+            said = text[:start]
+            if not _PARTED.search(said) and read_frist(said, self._ramme).dag:
+                return _join(text[end:]), _join(said, " ")
         for kven, said, is_line in ends:
             last = is_line and "\n" not in said
             begins = last or said[:1].isdigit() or _TURNS.match(said)

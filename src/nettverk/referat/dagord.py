@@ -1,4 +1,4 @@
-"""The words that name a day: numbers, months, weekdays, weeks, meetings, parts of the year."""
+"""The words that name a day: numbers, weekdays, so and so long ahead, and meetings."""
 
 import calendar
 import re
@@ -10,8 +10,7 @@ from msgspec import Struct
 from nettverk.nynorsk import VEKEDAGAR, find_month, parse_date
 
 _DAY, _WEEK = timedelta(1), timedelta(7)
-_FRIDAY = 4
-_NEAR = 10
+NEAR = 10
 """How many years away a year of two digits may be."""
 _YEAR = timedelta(365)
 _JUST_PAST = timedelta(31)
@@ -36,18 +35,18 @@ _ISO = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _DATE = rf"(?:{_ISO}|{_NUMBERS}|{_WORDS})"
 WHOLE_DATE = re.compile(_DATE)
 DAYS = r"m[åa]n|tys|tirs?|ons|tors?|fre|laur?|lør|s[øu]n"
-WEEKDAY = re.compile(rf"(?P<vekedag>(?:{DAYS})(?:dag(?:en)?)?)\b\.?")
+DAY_NAME = rf"(?:{DAYS})(?:dag(?:en)?|d)?"
+WEEKDAY = re.compile(rf"(?P<vekedag>{DAY_NAME})\b\.?")
 _NUMBERED = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\.?(?:[./-]?\s*(\d{4}|\d{2}))?")
 _WRITTEN = re.compile(r"(\d{1,2})\.?\s*([^\W\d_]{3,})\.?(?:\s*(\d{4}|\d{2}))?")
-_UP_TO_99 = r"\d{1,2}"
-_LETTERS = r"[^\W\d_]"
-MONTH_ALONE = re.compile(rf"(?P<månad>{_LETTERS}{{3,}})\.?(?:\s+(?P<år>\d{{4}}))?")
+UP_TO_99 = r"\d{1,2}"
+LETTERS = r"[^\W\d_]"
 
 
 def find_weekday(word: str) -> int:
     """Find a weekday by its name in nynorsk or bokmål, short or long."""
     short = {"man": "mån", "tir": "tys", "tirs": "tys", "lør": "lau", "sun": "søn"}
-    bare = re.sub(r"dag(?:en)?$", "", word)
+    bare = re.sub(r"d(?:ag(?:en)?)?$", "", word)
     start = short.get(bare, bare)
     return next(at for at, each in enumerate(VEKEDAGAR) if each.startswith(start[:3]))
 
@@ -63,18 +62,18 @@ def _parse_day(text: str, after: date) -> date | None:
     except ValueError:
         pass
     if match := _NUMBERED.fullmatch(text):
-        return _find_day(int(match[1]), int(match[2]), match[3], after)
+        return find_day(int(match[1]), int(match[2]), match[3], after)
     match = _WRITTEN.fullmatch(text)
     month = find_month(match[2]) if match else 0
-    return _find_day(int(match[1]), month, match[3], after) if match and month else None
+    return find_day(int(match[1]), month, match[3], after) if match and month else None
 
 
-def _find_day(day: int, month: int, year: str | None, after: date) -> date | None:
+def find_day(day: int, month: int, year: str | None, after: date) -> date | None:
     """Find the day; without a year the first from a date on, 29 February years ahead."""
     years: Sequence[int] = range(after.year, after.year + 9)
     if year:
         years = [int(year) + (2000 if len(year) == 2 else 0)]
-        if len(year) == 2 and abs(years[0] - after.year) > _NEAR:
+        if len(year) == 2 and abs(years[0] - after.year) > NEAR:
             return None  # «1-5.12» are days from one to another
     for each in years:
         try:
@@ -86,53 +85,56 @@ def _find_day(day: int, month: int, year: str | None, after: date) -> date | Non
     return None
 
 
-def _read_range(match: re.Match[str], ramme: Fristramme) -> date | None:
-    """Read days from one to another as the last."""
-    return _parse_day(match["dato"], ramme.avtalt)
-
-
 def _read_weekday(match: re.Match[str], ramme: Fristramme) -> date:
     """Find the first such weekday after the day it was agreed."""
     ahead = (find_weekday(match["vekedag"]) - ramme.avtalt.weekday() - 1) % 7 + 1
     return ramme.avtalt + ahead * _DAY
 
 
-def _read_week(match: re.Match[str], ramme: Fristramme) -> date | None:
-    """Find the Friday of a week, or another day of it; of several weeks the last."""
-    number = int(match["til"] or match["veke"])
-    day = find_weekday(match["vekedag"]) if match["vekedag"] else _FRIDAY
-    for year in (ramme.avtalt.isocalendar().year, ramme.avtalt.isocalendar().year + 1):
-        try:
-            found = date.fromisocalendar(year, number, day + 1)
-        except ValueError:
-            continue
-        if found >= ramme.avtalt:
-            return found
-    return None
+_COUNTS = {
+    **dict.fromkeys(("ei", "en", "ein", "éi"), 1),
+    **dict.fromkeys(("to", "eit par", "et par"), 2),
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+}
+_SPAN = (
+    rf"(?:ca\.? ?)?(?:\d{{1,2}} ?- ?)?(?P<tal>{UP_TO_99}|{'|'.join(_COUNTS)})\s+"
+    r"(?P<eining>dag(?:ar|er)?|vek[ae]r?|uk[ae]r?|m[åa]n(?:ad(?:ar)?|ed(?:er)?)|mnd\.?)"
+)
 
 
-def _read_this_week(match: re.Match[str], ramme: Fristramme) -> date:
-    monday = ramme.avtalt - ramme.avtalt.weekday() * _DAY
-    day = find_weekday(match["vekedag"]) if match["vekedag"] else _FRIDAY
-    return monday + day * _DAY + (_WEEK if match["neste"] else timedelta(0))
-
-
-_COUNTS = {"ei": 1, "en": 1, "ein": 1, "éi": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
-_UNIT = r"(?P<eining>dag(?:ar|er)?|vek[ae]r?|uk[ae]r?)"
+def _add(match: re.Match[str], day: date, way: int) -> date:
+    said, unit = match["tal"], match["eining"]
+    count = way * (int(said) if said.isdecimal() else _COUNTS[said])
+    if not unit.startswith("m"):
+        return day + count * (_DAY if unit.startswith("dag") else _WEEK)
+    year, month = divmod(12 * day.year + day.month - 1 + count, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _read_span(match: re.Match[str], ramme: Fristramme) -> date:
-    said = match["tal"]
-    count = int(said) if said.isdecimal() else _COUNTS[said]
-    return ramme.avtalt + count * (_DAY if match["eining"].startswith("dag") else _WEEK)
+    return _add(match, ramme.avtalt, 1)
+
+
+def _read_before_next(match: re.Match[str], ramme: Fristramme) -> date | None:
+    if not ramme.neste:
+        return None
+    return _add(match, ramme.neste, -1) if match["tal"] else ramme.neste - _DAY
 
 
 def _read_soon(match: re.Match[str], ramme: Fristramme) -> date:
-    return ramme.avtalt + (0 if match["dag"] else 2 if match["over"] else 1) * _DAY
+    said = match.groupdict()
+    return ramme.avtalt + (2 if said.get("over") else 1 if said.get("morgon") else 0) * _DAY
 
 
 def _read_next(_match: re.Match[str], ramme: Fristramme) -> date | None:
     return ramme.neste
+
+
+def _read_second(_match: re.Match[str], ramme: Fristramme) -> date | None:
+    return ramme.møte[1][1] if len(ramme.møte) > 1 else None
 
 
 def _read_number(match: re.Match[str], ramme: Fristramme) -> date | None:
@@ -146,70 +148,39 @@ def _read_møte(match: re.Match[str], ramme: Fristramme) -> date | None:
     return days[0] if len(days) == 1 else None
 
 
-def _read_month(match: re.Match[str], ramme: Fristramme) -> date | None:
-    month = find_month(match["månad"])
-    # Alone «jul» is Christmas, and no month.
-    return _end_of(month, match["år"], ramme.avtalt) if month and match["månad"] != "jul" else None
+def _read_day_of_møte(match: re.Match[str], ramme: Fristramme) -> date | None:
+    """Read a meeting that is named with its day, where it is on that day."""
+    day = _parse_day(match["dato"], ramme.avtalt)
+    møte = ramme.møte[:1] if match["neste"] else ramme.møte
+    return day if any(day == each for _, each in møte) else None
 
 
-def _read_middle(match: re.Match[str], ramme: Fristramme) -> date | None:
-    month = find_month(match["månad"])
-    return _find_day(15, month, match["år"], ramme.avtalt) if month else None
-
-
-_PARTS = {"halvår": 6, "kvartal": 3, "q": 3, "tertial": 4}
-
-
-def _read_period(match: re.Match[str], ramme: Fristramme) -> date | None:
-    """Find the last day of a part of the year."""
-    month = int(match["nr"]) * _PARTS[match["del"]]
-    return _end_of(month, match["år"], ramme.avtalt) if 1 <= month <= 12 else None
-
-
-def _end_of(month: int, year: str | None, after: date) -> date | None:
-    years = [int(year)] if year else [after.year, after.year + 1]
-    near = (each for each in years if abs(each - after.year) <= _NEAR)
-    ends = (date(each, month, calendar.monthrange(each, month)[1]) for each in near)
-    return next((each for each in ends if year or each >= after), None)
-
-
-_MØTE = r"(?:(?:nettverks)?møtet?|(?:nettverks)?samling(?:a|en)?)"
-_Reader = Callable[[re.Match[str], Fristramme], date | None]
-_SPOKEN = rf"(?:{WEEKDAY.pattern},?\s+(?:den\s+)?)?"
-_IN_WEEK = rf"(?:{WEEKDAY.pattern}\s+(?:i\s+)?)?"
-NEXT = rf"(?:det |den )?neste (?:{_MØTE}|g[ao]ng(?:en)?)(?: \([^)]*\))?"
-FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
+_GATHERING = r"(?:møtet?|samling(?:a|en)?)"
+_MØTE = rf"(?:nettverks)?{_GATHERING}"
+Reader = Callable[[re.Match[str], Fristramme], date | None]
+_SPOKEN = rf"(?:{WEEKDAY.pattern},?\s+(?:den\s+|d\. ?)?)?"
+_ONE_DAY = rf"(?:{DAY_NAME}\.? )?(?:\d{{1,2}}\.?|{_DATE})"
+_FROM_ONE = rf"(?:(?:fr[åa] )?{_ONE_DAY}\s*(?:-|til)|mellom {_ONE_DAY} og)"
+NEXT = rf"(?:det |den )?neste ?(?:{_MØTE}|g[ao]ng(?:en)?)"
+COMING = "neste|kom(?:m?ande|mende)"
+FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
         (rf"{_SPOKEN}(?P<dato>{_DATE})", _read_date),
-        (rf"(?:\d{{1,2}}\.?|{_DATE})\s*-\s*(?P<dato>{_DATE})", _read_range),
+        # Of days from one to another, the last.
+        (rf"{_FROM_ONE}\s*(?:{DAY_NAME}\.? )?(?P<dato>{_DATE})", _read_date),
         (WEEKDAY.pattern, _read_weekday),
-        (rf"(?:førstkom(?:m?ande|mende)|neste) {WEEKDAY.pattern}", _read_weekday),
-        (
-            rf"{_IN_WEEK}(?:vek[ae]|uk[ae]|[vu])\.?\s*(?P<veke>{_UP_TO_99})(?:\s*[-/]\s*(?P<til>{_UP_TO_99}))?",
-            _read_week,
-        ),
-        (
-            rf"{_IN_WEEK}(?:(?:denne|(?P<neste>neste)) (?:vek|uk)[ae]n?|veka|uk[ae]n?)",
-            _read_this_week,
-        ),
-        (
-            rf"(?:om|innan|innen|i løpet av)\s+(?P<tal>{_UP_TO_99}|{'|'.join(_COUNTS)})\s+{_UNIT}",
-            _read_span,
-        ),
-        (r"i (?:(?P<dag>dag)|(?P<over>over)?morg(?:on|en))", _read_soon),
-        (
-            NEXT,
-            _read_next,
-        ),
+        (rf"(?:først)?(?:{COMING}|n[oå](?: på)?) {WEEKDAY.pattern}", _read_weekday),
+        (rf"(?:(?:om|innan|innen|i løpet av)\s+)?{_SPAN}(?: etter (?:dette )?møtet)?", _read_span),
+        (rf"(?:{_SPAN}|dagen)\s+før\s+(?:{NEXT}|møtet)", _read_before_next),
+        (r"(?:i ?)?(?P<over>over) ?morg(?:on|en)|dagen", _read_soon),
+        (r"i ?(?:dag|kveld|ettermiddag|(?P<morgon>morg(?:on|en)))", _read_soon),
+        (rf"{NEXT}(?: \([^)\d]*\))?", _read_next),
+        (rf"{_GATHERING} etter neste", _read_second),
+        (rf"(?:(?P<neste>{NEXT})|{_MØTE}):? (?P<dato>{_DATE})", _read_day_of_møte),
         (rf"{_MØTE}\s*(?:nr\.?\s*)?(?P<nr>\d{{1,2}})", _read_number),
-        (rf"(?:det |neste )?{_MØTE} i (?P<månad>{_LETTERS}{{3,}})", _read_møte),
-        (rf"(?:midten av|medio) {MONTH_ALONE.pattern}", _read_middle),
-        (MONTH_ALONE.pattern, _read_month),
-        (
-            r"(?P<nr>\d)\.?\s*(?P<del>halvår|kvartal|tertial)(?:\s+(?P<år>\d{4}))?",
-            _read_period,
-        ),
-        (r"(?P<del>q)(?P<nr>\d)(?:\s+(?P<år>\d{4}))?", _read_period),
+        (rf"(?P<nr>\d{{1,2}})\. ?{_MØTE}", _read_number),
+        (rf"(?:det |neste )?{_MØTE} i (?P<månad>{LETTERS}{{3,}})", _read_møte),
+        (rf"(?P<månad>{LETTERS}{{3,9}}){_GATHERING}", _read_møte),
     )
 )

@@ -1,27 +1,31 @@
 """The day that a deadline names, in the words people write, and what must be told of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from unicodedata import normalize
 
 from msgspec import Struct
 
-from nettverk.nynorsk import find_month, write_short_date
+from nettverk.nynorsk import VEKEDAGAR, find_month, write_short_date
 from nettverk.referat.dagord import (
+    DAY_NAME,
     DAYS,
     FORMS,
-    MONTH_ALONE,
     NEXT,
-    WEEKDAY,
     WHOLE_DATE,
     Fristramme,
     find_weekday,
 )
+from nettverk.referat.periodar import MONTH_ALONE, PERIODS, find_before
 
 _LONGEST = 100
 _FAR = timedelta(270)
 """A deadline without a year, so far ahead that it may have been meant for the past."""
+_TOO_FAR = timedelta(3 * 365)
+"""So far ahead that the year is rather a slip."""
+_SAYS_END = re.compile(r".*\b(?:utgangen|slutten|ut|ultimo)\b")
+_ANY_DAY = re.compile(rf"\b{DAY_NAME}\b")
 _WRITE_SO = "Skriv han slik: 15.12.2026."
 
 
@@ -54,15 +58,18 @@ def _doubt(text: str, bare: str, day: date, ramme: Fristramme) -> tuple[str, str
     """Say what is doubtful about a day that was read."""
     written = write_short_date(day)
     *_, core = _strip(bare)
-    said = WEEKDAY.match(core)
-    if said and WHOLE_DATE.search(bare) and find_weekday(said["vekedag"]) != day.weekday():
-        return f"{written} er ingen {said['vekedag']}: «{text}».", "Rett dagen eller datoen."
+    *_, said = (None, *_ANY_DAY.finditer(core))
+    if said and WHOLE_DATE.search(bare) and find_weekday(said[0]) != day.weekday():
+        return f"{written} er ingen {said[0]}: «{text}».", "Rett dagen eller datoen."
     if day < ramme.avtalt:
         return f"Fristen «{text}» er før møtet.", "Rett dagen eller året."
     month = MONTH_ALONE.fullmatch(core)
-    ends = (day + timedelta(1)).day == 1
-    unsure = (ends and month and find_month(month["månad"])) or (
-        day - ramme.avtalt > _FAR and not re.search(r"\d{4}", text)
+    ends = (day + timedelta(1)).day == 1 and not _SAYS_END.match(bare)
+    far = day - ramme.avtalt
+    unsure = (
+        (ends and month and find_month(month["månad"]))
+        or far > _TOO_FAR
+        or (far > _FAR and not re.search(r"\d{4}", text))
     )
     if unsure:
         return (
@@ -82,23 +89,38 @@ _NO_SIGNS = re.compile("[\u00ad\u2018\u2019\u00b4']")
 _END = " .,;:!-"
 
 
+_SHORT = dict(
+    zip(("ma", "ty", "on", "to", "fr", "la", "sø", "ti"), (*VEKEDAGAR, "tysdag"), strict=True)
+)
+_SHORT_DAY = re.compile(rf"\b({'|'.join(_SHORT)})\.?(?= (?:den |d\. ?)?\d{{1,2}}\s?[./-]\s?\d)")
+_PICTURES = re.compile("[\u2190-\u27bf\ufe0f\U0001f300-\U0001faff*]")
+
+
 def _tidy(text: str) -> str:
     """Fold a deadline so that only its words and numbers tell it from another."""
     # Word makes a sign of a fraction: «¼» is «1/4».
     plain = normalize("NFKC", _NO_SIGNS.sub("", text)).replace("\u2044", "/")
-    return " ".join(_DASHES.sub("-", plain).casefold().split()).rstrip(_END).lstrip(":-, ")
+    plain = _PICTURES.sub(" ", _DASHES.sub("-", plain).casefold())
+    plain = re.sub(r"(?<=\d)\s+\.\s*(?=\d)", ".", re.sub(r"(?<=dag)(?=\d)", " ", plain))
+    plain = " ".join(re.sub(r"\.{2,}", ".", plain).split()).rstrip(_END).lstrip(":-, ")
+    plain = re.sub(r"^\(([^()]*)\)$", r"\1", plain)
+    return _SHORT_DAY.sub(lambda said: _SHORT[said[1]], plain)
 
 
 _BEFORE = re.compile(
-    r"(?:(?:ny )?frist(?:en)?\b:?|seinast|senest|inn(?:an|en)|før|til og med|t\.?o\.?m\.?"
-    r"|fram til|frem til|til|på|mot|i løpet av|ila\.?|i|utgangen av|slutten av|ultimo|ca\.?|cirka"
-    r"|omtrent|rundt|kring|omkring|den|dato|møtet|ferdig|klart?)(?=[\s\d])[\s:]*"
+    r"(?:(?:ny |svar)?frist(?:en)?\b|seinast|senest|helst|uts[ea]tt(?: til)?|inn(?:an|en)|før"
+    r"|til og med|t\.?o\.?m\.?|i (?:forkant av|god tid før)|fram til|frem til|til|på|mot|i løpet av"
+    r"|ila\.?|i|ut(?:gangen av)?|slutten av|ultimo|ca\.?|cirka|omtrent|rundt|kring|omkring|den|d\."
+    r"|dato|møtet|ferdig|klart?|(?:kl\.?|klokk[ea]n?) ?\d{1,2}(?:[.:]\d{2})?)(?=[\s\d:])[\s:]*"
 )
+_CLOCK = r"(?:kl\.?|klokk[ea]n?)\s*\d{1,2}(?:[.:]?\d{2})?|\d{1,2}:\d{2}|\d{1,2}[.]\d{2}(?=\s*-)"
 _AFTER = re.compile(
-    r"[\s,]*(?:(?:innan|innen|før|seinast|senest|til)\s+)?"
-    r"(?:kl\.?|klokk[ea]n?)\s*\d{1,2}(?:[.:]?\d{2})?$|[\s,]*før lunsj$"
+    rf"[\s,]*(?:(?:innan|innen|før|seinast|senest|til)\s+)?(?:{_CLOCK})"
+    r"(?:\s*-\s*\d{1,2}(?:[.:]\d{2})?)?$"
+    r"|[\s,]*(?:før|innan|innen) (?:lunsj|\d{1,2})$|[\s,]*ved arbeidsdagens slutt$"
+    r"|(?<!\bi)\s(?:på )?(?:morg(?:on|en)|f[øo]re?middag|ettermiddag|kveld)(?:en)?$|\stidl[ei]g$"
 )
-_ASIDE = re.compile(r"\s*\([^()]*\)$")
+_ASIDE = re.compile(r"^(?P<før>.*\S)\s*\((?P<i>[^()]*)\)$")
 
 
 def _strip(bare: str) -> Iterator[str]:
@@ -115,30 +137,50 @@ def _read(bare: str, ramme: Fristramme) -> date | None:
     """Read a text with one day in it, or with several parts that all say the same."""
     if (day := _read_part(bare, ramme)) is not None:
         return day
-    aside = _ASIDE.sub("", bare)
-    if aside != bare:
-        return _read(aside, ramme)
-    parts = [each for each in re.split(r"[,;]\s", bare) if each]
-    if len(parts) < 2:
+    aside = _ASIDE.match(bare)
+    parts = [aside["før"], aside["i"]] if aside else re.split(r"[,;]\s|\s/\s", bare)
+    timed = [each.strip(_END) for each in parts if _SIGN.search(each)]
+    if len(parts) < 2 or not timed:
         return None
-    days = {_read_part(each.strip(_END), ramme) for each in parts}
-    return days.pop() if len(days) == 1 else None
+    return _read_joint(timed, ramme)
+
+
+def _read_joint(parts: Sequence[str], ramme: Fristramme) -> date | None:
+    """Read parts of a time, as «veke 48» and «fredag», or parts that are about the same day."""
+    whole = (" ".join(each) for each in dict.fromkeys((tuple(parts), tuple(parts[::-1]))))
+    for each in whole:
+        if (day := _read_part(each, ramme)) is not None:
+            return day
+    days = [_read_part(each, ramme) for each in parts]
+    weeks = {each and each.isocalendar()[:2] for each in days}
+    named = [day for day, each in zip(days, parts, strict=True) if not _WEEK.search(each)]
+    same = len({*days}) == 1 or (len(weeks) == len({*named}) == 1)
+    return (named or days)[0] if same else None
 
 
 def _read_part(bare: str, ramme: Fristramme) -> date | None:
+    if (before := _BEFORE_TIME.fullmatch(bare)) and (day := find_before(before[1], ramme)):
+        return day
+    texts = (each for text in (bare, _DAY_AFTER.sub(r"\2 \1", bare)) for each in _strip(text))
     found = (
         reader(match, ramme)
-        for text in dict.fromkeys(_strip(bare))
-        for pattern, reader in FORMS
+        for text in dict.fromkeys(texts)
+        for pattern, reader in (*FORMS, *PERIODS)
         if (match := pattern.fullmatch(text))
     )
     return next((each for each in found if each), None)
 
 
+_WEEK = re.compile(r"(?:vek[ae]|uk[ae]|vk|\b[vu])\.?\s*\d")
+_DAY_AFTER = re.compile(rf"^(.*\d.*|.*(?:vek|uk)[ae]n?),? ({DAY_NAME}\.?)$")
+_BEFORE_TIME = re.compile(r"(?:(?:seinast|senest) )?(?:før|i forkant av) (.*)")
+
+
 _SIGN = re.compile(
-    rf"\d|(?:{DAYS})dag|\b(?:vek[ae]|uk[ae]|helga?|jul|nyt?tår|nyår|skules(?:lutt|tart)|påske|pinse|advent|s[ou]mm[ae]r"
-    r"|haust|høst|vår|vinter|halvår|kvartal|tertial|semester|månad|måned|morg[oe]n|møte|samling|år\b)"
-    rf"|\b(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
+    rf"\d|(?:{DAYS})dag|\b(?:vek[ae]|uk[ae]|helga?|romjul|jul|nyttår|nyår|årsskift|påske|pinse|advent"
+    r"|sk[uo]le(?:slutt|start|år)|s[ou]mm[ae]r|haust|høst|vår|vinter|halvår|kvartal|tertial|semester"
+    r"|månad|måned|morg[oe]n|møte|samling|i går|kveld|året|år\b)"
+    rf"|\b(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)(?:\.|/|-|[a-z]{{2,6}}|$)"
 )
 """What is about a time, though nobody can say which day it is."""
 _AGAIN = re.compile(r"(?:ved |etter )?(?:kvar|hver|alle|årl|dagl|vekentl|ukentl|månadl|månedl)")
