@@ -124,6 +124,10 @@ READ: dict[str, tuple[str, list[Block]]] = {
         table(f"<w:tr>{cell(run('A'))}</w:tr>", DELETED_ROW),
         [Table((("A",),), ((0, 1),))],
     ),
+    "joiners that join nothing": (
+        table(f"<w:tr>{cell(run(chr(0x200D)))}{cell(run('👩' + chr(0x200D) + '🏫'))}</w:tr>"),
+        [Table((("", "👩" + chr(0x200D) + "🏫"),), ((0, 1, 2),))],
+    ),
     "struck out": (f"<w:p>{run('B', '<w:strike/>')}{run('A')}</w:p>", [Paragraph("A")]),
     "block control of two paragraphs": (
         f"<w:sdt><w:sdtContent><w:p>{run('A')}</w:p><w:p>{run('B')}</w:p></w:sdtContent></w:sdt>",

@@ -12,6 +12,8 @@ _UNSEEN = re.compile(
 """What programs put between letters, and what turns a terminal around: no person writes them."""
 _HYPHEN = "\u2011"
 """A hyphen at which no line breaks."""
+_JOINERS = "\u200c\u200d"
+"""What joins two letters or pictures, and at an end joins nothing: LibreOffice fills cells so."""
 _LETTERS = 40
 """How much of what is not read is told, in letters."""
 
@@ -104,7 +106,7 @@ def tidy(text: str) -> str:
     if text.isprintable() and _HYPHEN not in text:  # as nearly all are, on one line
         return " ".join(text.split())
     seen = _UNSEEN.sub(lambda sign: "-" if sign[0] == _HYPHEN else "", text)
-    lines = (" ".join(line.split()) for line in seen.split("\n"))
+    lines = (" ".join(line.split()).strip(_JOINERS) for line in seen.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
