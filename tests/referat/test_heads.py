@@ -153,6 +153,10 @@ def test_who_and_when_in_one_column(head: str, text: str, kven: str, frist: str)
         ("Kari/<br>Per<br>?", "Kari, Per", "?", False),
         ("Per<br>etter 1. desember", "Per", "etter 1. desember", True),
         ("Kari<br>leiaren 15.12.", "Kari, leiaren", "15.12.", False),
+        ("Per, midten av des.", "Per", "midten av des.", False),
+        ("Per<br>onsdag (veke 49)", "Per", "onsdag (veke 49)", False),
+        ("Per (fredag 4.12.)", "Per", "fredag 4.12.", False),
+        ("Per<br>månadsskiftet nov./des.", "Per", "månadsskiftet nov./des.", True),
     ],
 )
 def test_last_line_of_a_cell_of_two_is_when(text: str, kven: str, frist: str, told: bool) -> None:

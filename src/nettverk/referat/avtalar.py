@@ -18,7 +18,7 @@ _GAP, _PARTED = re.compile(r"[\s,;:/–(-]+"), re.compile(r"[,;]\s")
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w")
 _TURN = (
     "(?:etter|fr[åa]|primo|tid(?:leg|lig)(?:a?st)?(?: i)?|(?:seint|sent|fyrst|først) i"
-    "|(?:byrjinga|begynnelsen|starten|halvdel(?:en)?) av)"
+    "|(?:byrjinga|begynnelsen|starten|halvdel(?:en)?) av|m[åa]n(?:ad|ed)sskiftet(?: \\S+)?)"
 )
 """What makes another day of the one it stands before."""
 _TURNS = re.compile(rf"{_TURN}\b", re.IGNORECASE)
@@ -96,7 +96,7 @@ class AvtaleReader:
         """
         gaps = [(0, 0), *(each.span() for each in _GAP.finditer(text))]
         ends = [
-            (text[:start], text[end:].rstrip(")"), "\n" in text[start:end])
+            (text[:start], _close(text[end:]), "\n" in text[start:end])
             for start, end in gaps
             if len(text) - end <= _LONGEST
         ]
@@ -148,6 +148,11 @@ class AvtaleReader:
         if frist.fortald:
             self._tell(*frist.fortald, kva)
         return frist.dag
+
+
+def _close(text: str) -> str:
+    """Take away the end of brackets that began before the text."""
+    return text if "(" in text else text.rstrip(")")
 
 
 def _join(text: str, sign: str = ", ") -> str:

@@ -120,6 +120,11 @@ _AFTER = re.compile(
     r"|[\s,]*(?:før|innan|innen) (?:lunsj|\d{1,2})$|[\s,]*ved arbeidsdagens slutt$"
     r"|(?<!\bi)\s(?:på )?(?:morg(?:on|en)|f[øo]re?middag|ettermiddag|kveld)(?:en)?$|\stidl[ei]g$"
 )
+_FILLING = re.compile(
+    r"snarast|snarest|asap|så (?:snart|fort|tidl[ei]g) (?:som|det) .*"
+    r"|.*\b(?:helst|mogleg|mulig)\b.*"
+)
+"""What stands beside a day, and tells of no other."""
 _ASIDE = re.compile(r"^(?P<før>.*\S)\s*\((?P<i>[^()]*)\)$")
 
 
@@ -139,7 +144,7 @@ def _read(bare: str, ramme: Fristramme) -> date | None:
         return day
     aside = _ASIDE.match(bare)
     parts = [aside["før"], aside["i"]] if aside else re.split(r"[,;]\s|\s/\s", bare)
-    timed = [each.strip(_END) for each in parts if _SIGN.search(each)]
+    timed = [each.strip(_END) for each in parts if not _FILLING.fullmatch(each.strip(_END))]
     if len(parts) < 2 or not timed:
         return None
     return _read_joint(timed, ramme)
