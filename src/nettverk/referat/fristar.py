@@ -44,7 +44,7 @@ def read_frist(text: str, ramme: Fristramme) -> Frist:
     """
     bare = _tidy(text)
     # What is longer is a tale; to look for days in it would take its length many times.
-    day = _read(bare, ramme) if len(bare) <= _LONGEST else None
+    day = _read(bare, ramme) if 0 < len(bare) <= _LONGEST else None
     if day is None:
         *_, core = _strip(bare[:_LONGEST])
         # Of the last meeting, nobody may know the next.
@@ -93,17 +93,26 @@ _SHORT = dict(
     zip(("ma", "ty", "on", "to", "fr", "la", "sø", "ti"), (*VEKEDAGAR, "tysdag"), strict=True)
 )
 _SHORT_DAY = re.compile(rf"\b({'|'.join(_SHORT)})\.?(?= (?:den |d\. ?)?\d{{1,2}}\s?[./-]\s?\d)")
-_PICTURES = re.compile("[\u2190-\u27bf\ufe0f\U0001f300-\U0001faff*]")
+_SLIPS = tuple(
+    (re.compile(pattern), sign)
+    for pattern, sign in (
+        ("[\u2190-\u27bf\ufe0f\U0001f300-\U0001faff*]", " "),
+        (r"(?<=dag)(?=\d)", " "),
+        (r"(?<=\d)\s+\.\s*(?=\d)|\.{2,}", "."),
+        (r"^\(([^()]*)\)$", r"\1"),
+    )
+)
+"""Pictures, blanks and points too few or too many, and brackets around it all."""
 
 
 def _tidy(text: str) -> str:
     """Fold a deadline so that only its words and numbers tell it from another."""
     # Word makes a sign of a fraction: «¼» is «1/4».
     plain = normalize("NFKC", _NO_SIGNS.sub("", text)).replace("\u2044", "/")
-    plain = _PICTURES.sub(" ", _DASHES.sub("-", plain).casefold())
-    plain = re.sub(r"(?<=\d)\s+\.\s*(?=\d)", ".", re.sub(r"(?<=dag)(?=\d)", " ", plain))
-    plain = " ".join(re.sub(r"\.{2,}", ".", plain).split()).rstrip(_END).lstrip(":-, ")
-    plain = re.sub(r"^\(([^()]*)\)$", r"\1", plain)
+    plain = _DASHES.sub("-", plain).casefold()
+    for pattern, sign in _SLIPS:
+        plain = pattern.sub(sign, plain)
+    plain = " ".join(plain.split()).rstrip(_END).lstrip(":-, ")
     return _SHORT_DAY.sub(lambda said: _SHORT[said[1]], plain)
 
 
@@ -166,18 +175,20 @@ def _read_joint(parts: Sequence[str], ramme: Fristramme) -> date | None:
 def _read_part(bare: str, ramme: Fristramme) -> date | None:
     if (before := _BEFORE_TIME.fullmatch(bare)) and (day := find_before(before[1], ramme)):
         return day
-    texts = (each for text in (bare, _DAY_AFTER.sub(r"\2 \1", bare)) for each in _strip(text))
+    turned = _DAY_AFTER.fullmatch(bare)
+    texts = [*_strip(bare), *(_strip(f"{turned[2]} {turned[1]}") if turned else ())]
     found = (
         reader(match, ramme)
         for text in dict.fromkeys(texts)
-        for pattern, reader in (*FORMS, *PERIODS)
+        for pattern, reader in _FORMS
         if (match := pattern.fullmatch(text))
     )
     return next((each for each in found if each), None)
 
 
 _WEEK = re.compile(r"(?:vek[ae]|uk[ae]|vk|\b[vu])\.?\s*\d")
-_DAY_AFTER = re.compile(rf"^(.*\d.*|.*(?:vek|uk)[ae]n?),? ({DAY_NAME}\.?)$")
+_DAY_AFTER = re.compile(rf"(.*\d.*|.*(?:vek|uk)[ae]n?),? ({DAY_NAME}\.?)")
+_FORMS = (*FORMS, *PERIODS)
 _BEFORE_TIME = re.compile(r"(?:(?:seinast|senest) )?(?:før|i forkant av) (.*)")
 
 
