@@ -72,6 +72,7 @@ FAULTS = {
     "innkalling --formt md": "Valet «--formt» finst ikkje. Meinte du «--format»?",
     "innkalling --form md": "Valet «--form» finst ikkje. Meinte du «--format»?",
     "innkalling --format odt": "--format kan vera docx, md, pdf.",
+    "innkalling --ut -": "--ut: «-» er inga mappe. Skriv namnet på mappa.",
     "innkalling --møte": "Valet «--møte» manglar ein verdi.",
     "innkalling --skuleår 2026-2027": "Valet «--skuleår» finst ikkje.",
     "innkalling --overskriv=ja": "Valet «--overskriv» skal ikkje ha nokon verdi.",

@@ -15,6 +15,7 @@ from nettverk.cli.completion import (
     complete_skule,
     complete_skuleår,
 )
+from nettverk.cli.inside_typer import faults
 
 
 class _Dokumentformat(StrEnum):
@@ -84,6 +85,15 @@ Formats = Annotated[
         show_default=False,
     ),
 ]
+
+
+def _refuse_stream(folder: Path | None) -> Path | None:
+    """Refuse the sign that other programs have for the screen: documents are many files."""
+    if folder == Path("-"):
+        raise faults.BadParameter("«-» er inga mappe. Skriv namnet på mappa.")
+    return folder
+
+
 Out = Annotated[
     Path | None,
     typer.Option(
@@ -91,6 +101,7 @@ Out = Annotated[
         metavar="MAPPE",
         help="Mappa for filene; elles dokument/ i arbeidsmappa.",
         show_default=False,
+        callback=_refuse_stream,
     ),
 ]
 Overwrite = Annotated[
