@@ -338,6 +338,13 @@ def test_row_that_a_program_has_moved_to_the_left_is_told() -> None:
     assert told.what.startswith("Rutene i rada «Skriva / Per / 3.12.» passar ikkje")
 
 
+def test_row_with_too_few_cells_is_told() -> None:
+    found = read_rows("| Kva | Kven | Frist |", "| Kari | 3.12. |")
+    assert [each.what for each in found.problems] == [
+        "«3.12.» under «Kven» ved «Kari» er ein frist."
+    ]
+
+
 def test_words_beside_a_row_that_has_all_its_cells_move_nothing() -> None:
     found = read_rows("| Kva |  | Kven | Frist |", "| Lesa | haster | Kari | 1.12. |")
     assert [(each.kva, each.kven) for each in found.referat.avtalar] == [("Lesa", "Kari")]

@@ -135,6 +135,9 @@ class AvtaleReader:
 
     def _name(self, kva: str, written: str) -> str:
         kven = read_kven(written, self._krets)
+        if _DIGIT.search(written) and read_frist(written, self._ramme).dag:
+            what = f"«{written}» under «Kven» ved «{kva}» er ein frist."
+            self._tell(what, "Set rutene under kvar si overskrift.", kva)
         for each in kven.uklart:
             self._tell(
                 f"«{each}» under «Kven» ved «{kva}» er ikkje forstått.",
