@@ -1,5 +1,6 @@
 """PDF by way of LibreOffice: accessible, one start a run, the same bytes, nothing overwritten."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from nettverk.render.pdf import convert_to_pdf
 from tests.conftest import WORKSPACES, Copy
 from tests.documents.every import COUNT, KINDS, call
 from tests.office import needs_office
-from tests.referat.filling import Filling, fill_markdown, fill_word, resave
+from tests.referat.filling import Filling, fill_word, resave
 
 from .conftest import Known, failures, print_with
 
@@ -173,11 +174,15 @@ def test_pdf_shows_minutes_that_somebody_wrote_as_markdown(
     root = workspace("golden")
     call(root, "referat", "Alt")
     path = root / "dokument/2026-2027/alt/2026-10-28-referat.md"
-    fill_markdown(path, Filling({"Endringar til neste møte": ["Kortare møte"]}))
+    prompt = re.compile(r"\*Skriv her kva de vart samde om å endra, .*\*")
+    said = prompt.sub("Kortare møte\nFærre saker", path.read_text("utf-8"))
+    path.write_text(said.replace("| ☐ |", "| [x] |", 1), encoding="utf-8")
     capsys.readouterr()
     assert call(root, "referat", "Alt", "--format", "pdf") == 0
     shown = read_pdf(path.with_suffix(".pdf"))
-    assert "Kortare møte" in shown
+    assert "Kortare møte\nFærre saker" in shown
+    assert "☒" in shown
+    assert "[x]" not in shown
     assert [each for each in ("Skriv her", "Vel dato", "nettverk:") if each in shown] == []
     assert f"referat.pdf viser {path.name} slik fila er endra" in capsys.readouterr().err
     assert call(root, "referat", "Alt", "--format", "pdf") == 0

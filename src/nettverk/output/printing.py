@@ -1,6 +1,7 @@
 """Documents as PDF: one start of LibreOffice for all of a run."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome, Saved, save
+from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.errors import NettverkError
 from nettverk.nynorsk import write_count
 from nettverk.reading.files import Files
@@ -16,6 +18,10 @@ from nettverk.render.draft import Draft
 from nettverk.render.formats import Writer
 from nettverk.signatures import is_untouched, read_source
 from nettverk.workspace.finding import Found, find_edited
+
+_TICKED, _UNTICKED = re.compile(r"\[[xX]\](?![(\[])"), re.compile(r"\[ \](?![(\[])")
+_LINE_END = re.compile(r"(?<=\S) ?\n(?=\S)")
+"""Where Markdown has a blank for a new line, in what is written by hand."""
 
 
 class Page(Struct, frozen=True):
@@ -62,13 +68,19 @@ def _rewrite(found: Found, draft: Draft, write: Writer, forms: list[bytes], *, h
         if each.path.suffix == ".docx":
             return each.content
         text = each.content.decode(encoding="utf-8-sig", errors="replace")
-        return write(replace(draft, markdown=text))
+        return write(replace(draft, markdown=_keep_lines(text)))
 
     word = as_word(found)
     if not draft.saker:
         return finalize(word)
     forms += [as_word(found.issued)] if found.issued else []
     return clean_form(word, forms, draft.saker, held=held)
+
+
+def _keep_lines(text: str) -> str:
+    """Let each line be a line and each box a box, as whoever wrote them saw them."""
+    boxed = _TICKED.sub(CHECKED, _UNTICKED.sub(UNCHECKED, text))
+    return _LINE_END.sub("  \n", boxed)
 
 
 class Printing:
