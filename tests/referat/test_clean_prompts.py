@@ -71,10 +71,18 @@ def over_two_runs(document: Document) -> None:
         paragraph.append(run_of(text))
 
 
+def on_a_line_below(document: Document) -> None:
+    """Press Shift and Enter after the prompt, and write."""
+    paragraph, _ = changes(document)
+    run = run_of(SAID)
+    run.insert(0, run.makeelement(qn("w:br"), {}))
+    paragraph.append(run)
+
+
 HABITS: dict[str, Change] = {
     each.__name__: each
     for each in (
-        *(after_prompt, before_prompt, paragraph_below, in_block, empty_date),
+        *(after_prompt, before_prompt, paragraph_below, in_block, empty_date, on_a_line_below),
         *(with_changes_tracked, over_two_runs),
     )
 }
@@ -90,7 +98,16 @@ def test_what_one_writes_at_a_field_stays_and_the_field_goes(
     assert [each for each in written.elements() if SAID in each] == [SAID]
     assert [each for each in LEFT if each in "\n".join(lines_of(said))] == []
     body = docx.Document(BytesIO(said)).element.body
-    assert not [*body.iter(qn("w:sdt"), qn("w:del"))]
+    assert not [*body.iter(qn("w:sdt"), qn("w:del"), qn("w:br"))]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"), [("☐ møtte", "møtte"), ("☐", "☐"), ("☐ Teams ☒ her", "☐ Teams ☒ her")]
+)
+def test_box_that_is_left_beside_words_goes(said: str, shown: str, forms: dict[str, bytes]) -> None:
+    form = forms["referat"]
+    cells = lines_of(clean(fill(form, Filling(marks={"Kari Vik": (said, "☒")})), form))
+    assert cells[cells.index("Kari Vik (rektor)") + 2] == shown
 
 
 def test_prompt_that_enter_has_cut_goes(forms: dict[str, bytes]) -> None:

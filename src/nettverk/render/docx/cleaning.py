@@ -8,15 +8,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from lxml import etree
 from msgspec import Struct
 
-from nettverk.characters import DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
+from nettverk.characters import CHECKED, DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
 from nettverk.nynorsk import fold
-from nettverk.ooxml.elements import Element, Styles, W, find
+from nettverk.ooxml.elements import Element, Styles, W, find, value
 from nettverk.ooxml.unpacking import unpack
 from nettverk.render.docx.finalizing import finalize, parse_part
 from nettverk.render.docx.package import pack
 
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
 _TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
+_BREAK, _LEFT_BOX = f"{W}br", re.compile(rf"\s*{UNCHECKED}\s*")
 _SHOWN = tuple(f"{W}{each}" for each in ("drawing", "pict", "object", "sym", "sectPr"))
 
 
@@ -191,6 +192,8 @@ class _Cleaning:
         cell = paragraph.getparent().tag == _CELL
         printed = not cell and _join(paragraph) in self._form.instructions
         cut = _cut(paragraph, self._prompt) or (cell and _cut(paragraph, self._date))
+        if cut:
+            _trim(paragraph)
         if not cell and (printed or (cut and not _holds(paragraph))):
             _remove(paragraph)
 
@@ -217,6 +220,10 @@ class _Cleaning:
         """Take away the rows in which nothing is written, and a table that has no others."""
         if _head(table) not in self._form.heads:
             return
+        for paragraph in table.iter(_PARAGRAPH):
+            said = _text(paragraph)
+            if said.replace(UNCHECKED, "").strip() and CHECKED not in said:
+                _cut(paragraph, _LEFT_BOX)
         empty = [each for each in table.findall(_ROW)[1:] if not _holds(each)]
         for each in empty:
             table.remove(each)
@@ -274,6 +281,20 @@ def _cut(paragraph: Element, pattern: re.Pattern[str]) -> bool:
             piece.text = text[:start] + text[end:]
             at += len(text)
     return bool(found)
+
+
+def _trim(paragraph: Element) -> None:
+    """Take away the new lines that a text begins and ends with."""
+    found = paragraph.iter(_TEXT, _BREAK, *_SHOWN)
+    shown = [each for each in found if each.tag != _TEXT or (each.text or "").strip()]
+    for some in (shown, shown[::-1]):
+        for each in itertools.takewhile(_is_new_line, some):
+            if each.getparent() is not None:
+                each.getparent().remove(each)
+
+
+def _is_new_line(element: Element) -> bool:
+    return element.tag == _BREAK and not value(element, "type")
 
 
 def _remove(block: Element) -> None:
