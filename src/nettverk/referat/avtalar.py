@@ -15,6 +15,9 @@ from nettverk.referat.told import Settled, Teller
 
 _Row = Mapping[str, str]
 _GAP, _PARTED = re.compile(r"[\s,;:/–(-]+"), re.compile(r"[,;]\s")
+_AGAIN = re.compile(
+    r"\b(?:(?:ny )?frist|uts[ea]tt\w*|flytt\w*|forleng\w*)\b[\s:]*(?:til\s+)?(\S.*)", re.IGNORECASE
+)
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w")
 _TURN = (
     "(?:etter|fr[åa]|primo|tid(?:leg|lig)(?:a?st)?(?: i)?|(?:seint|sent|fyrst|først) i"
@@ -71,11 +74,16 @@ class AvtaleReader:
             status = self._read_status(row)
             printed = self._printed.get(kva, ())
             named = kven if kven in printed else self._name(kva, kven)
-            again = "" if frist in printed else frist
+            again = self._find_new_deadline(row) if not frist or frist in printed else frist
             yield Svar(kva, named, status, again, self._find_day(kva, again))
         for line in lines:
             fix = "Skriv kva som vart gjort, i «Status»."
             self._tell(f"«{line}» står utanfor tabellen.", fix, Settled.BY_NEXT)
+
+    def _find_new_deadline(self, row: _Row) -> str:
+        """Find the deadline that is given anew in the status: «utsett til 1.12.»."""
+        said = _AGAIN.search(row.get("status", ""))
+        return said[1] if said and read_frist(said[1], self._ramme).dag else ""
 
     def _part(self, row: _Row) -> tuple[str, str]:
         """Part who from when, where the two stand in one cell."""

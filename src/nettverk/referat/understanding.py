@@ -1,5 +1,6 @@
 """From the blocks of filled-in minutes to what is carried; what is not understood is told."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -28,10 +29,13 @@ from nettverk.referat.sections import (
     split_sections,
 )
 from nettverk.referat.told import Settled, Teller, Told
-from nettverk.referat.written import find_written
+from nettverk.referat.written import find_written, says_nothing
 from nettverk.suggest import question
 
 _ALWAYS = {AVTALAR, "endringar"}
+_IN_PASSING = re.compile(r"\bansvar(?:leg|lig)?\s*:\s*\S", re.IGNORECASE)
+"""What gives somebody a task in the text of an item."""
+_MAY_BE_EMPTY = {"prioriterte", "endringar", "innspel", "supplement", AVTALAR}
 _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
 
 
@@ -113,6 +117,13 @@ class _Reader:
                 f"{question(capitalise(each.near))} Skriv overskriftene slik dei var, eller flytt "
                 "teksten.".lstrip(),
             )
+        for line in self._lines("", None):
+            if _IN_PASSING.search(line):
+                self._tell(
+                    f"«{line}» er ikkje ført vidare som avtale.",
+                    "Skriv avtalen i tabellen, med «Kven» og «Frist».",
+                    Settled.BY_NEXT,
+                )
         added, changed = self._read_grunnlag()
         items = [
             (each.part, lines)
@@ -183,6 +194,10 @@ class _Reader:
             )
 
     def _tell_attendance(self) -> None:
+        there = any(each.name == TIL_STADES for each in self._sections)
+        if there and TIL_STADES in self._expected and not any(self._rows(TIL_STADES)):
+            what = "Fann ikkje tabellen over dei som er kalla inn."
+            self._tell(what, "Set inn tabellen under «Til stades» att.", Settled.BY_NEXT)
         for name in self._attendance.both:
             what = f"{name} står både som til stades og med forfall."
             self._tell(what, "Ta bort det eine krysset.", Settled.BY_NEXT)
@@ -221,14 +236,15 @@ class _Reader:
             else "Skriv «Stryk: …» eller «Endra: … → …», med teksten slik han står i grunnlaget.",
         )
 
-    def _lines(self, name: str, part: str = "") -> tuple[str, ...]:
-        """List what somebody wrote in a part."""
-        return tuple(
+    def _lines(self, name: str, part: str | None = "") -> tuple[str, ...]:
+        """List what somebody wrote in a part; None is every one of that name."""
+        lines = (
             line
             for section, lines in self._written
-            if (section.name, section.part) == (name, part)
+            if section.name == name and part in {section.part, None}
             for line in lines
         )
+        return tuple(each for each in lines if name not in _MAY_BE_EMPTY or not says_nothing(each))
 
 
 def _list_rows(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -17,6 +17,15 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = {"ingen", "ingenting"}
+_THINGS = "suppl|endr|merkn|kommentar|innsp|forslag|framlegg|tillegg|tilføy|avtal|tiltak"
+_NEXT = "neste (?:møte|g[ao]ng)"
+_NOTHING_MORE = re.compile(
+    rf"(?:nei,? )?(?:ingen ?(?:ting)?|ikk?j?e no(?:ko|e)|ingen (?:nye )?(?:{_THINGS})\w*)"
+    rf"(?: (?:til|i|for) (?:{_NEXT}|grunnlaget|møtet|møtemalen))?(?: denne g[ao]ngen)?"
+    rf"|nei|ikk?j?e aktuelt|ok(?:ei)?|greitt?|uendr(?:a|et)|som (?:før|no|nå|sist)"
+    rf"|uts[ea]tt(?: til {_NEXT})?"
+)
+"""What says in a list that nothing stands there; of an item it is what the meeting answered."""
 _BROKEN = 8
 """The most lines that one printed line is broken in."""
 _SHORTEST = 8
@@ -55,6 +64,11 @@ def find_written(
 def fold_line(line: str) -> str:
     """Fold a line for comparison, whatever day and clock it names: plans move, minutes stay."""
     return fold(_WHEN.sub("", line))
+
+
+def says_nothing(line: str) -> bool:
+    """Tell whether a line of a list says that there is nothing to list."""
+    return bool(_NOTHING_MORE.fullmatch(line.casefold().rstrip(".! ")))
 
 
 def _rejoin(lines: Sequence[str], printed: Collection[str]) -> Iterator[str]:

@@ -1,0 +1,103 @@
+"""What minutes say beside what they are asked for: carried, told, or nothing at all."""
+
+import pytest
+
+from nettverk.referat.markup import read_markdown
+from nettverk.referat.understanding import Understood, understand
+
+from .test_deadlines import MEETING
+
+_TABLE = "| Namn | Til stades | Forfall |\n|-|-|-|\n| Kari Vik | ☒ | |\n"
+_AGREED = "| Lesa | Kari | 1.11. | |"
+FORM = f"""# Referat
+
+## Til stades
+
+{_TABLE}
+## Oppfølging frå sist
+
+| Kva | Kven | Frist | Status |
+|-|-|-|-|
+{_AGREED}
+
+## Sak 1: Runde
+
+## Kva gjer eg og me fram til neste møte?
+
+| Kva | Kven | Frist |
+|-|-|-|
+| | | |
+
+## Endringar til neste møte
+
+## Suppleringar til grunnlaget
+
+### Formål
+"""
+
+
+def read(old: str, new: str) -> Understood:
+    """Read the form with something written in it."""
+    assert old in FORM
+    skeleton = read_markdown(FORM).blocks
+    reading = read_markdown(FORM.replace(old, new))
+    return understand(reading, [skeleton], MEETING.avtalt, "referat.md", MEETING.møte)
+
+
+def told(found: Understood) -> list[str]:
+    return [each.what for each in found.problems]
+
+
+NOTHING = [
+    *("Ikkje noko", "Ingen ting.", "Ingen suppleringar", "Ingen endringar til neste møte", "Nei"),
+    *("Ikke aktuelt", "OK", "Ingen merknader", "som før", "Nei, ingen", "Ingen denne gongen"),
+]
+SOMETHING = ["Ingen saker over ti minutt", "Nei til mobil i møtet", "Som før, men utan pause"]
+
+
+@pytest.mark.parametrize("title", ["## Endringar til neste møte", "### Formål"])
+@pytest.mark.parametrize("line", [*NOTHING, *SOMETHING])
+def test_words_for_nothing_are_nothing(title: str, line: str) -> None:
+    found = read(title, f"{title}\n\n{line}\n")
+    said = [*found.referat.endringar, *found.referat.supplement.get("formål", ())]
+    assert said == ([line] if line in SOMETHING else [])
+    assert told(found) == []
+
+
+def test_nothing_to_remark_is_what_an_item_came_to() -> None:
+    found = read("## Sak 1: Runde", "## Sak 1: Runde\n\nIngen merknader\n")
+    assert found.referat.handsama == ("runde",)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("Ansvarleg: Kari. Frist: 1.12.", True),
+        ("Me lagar ein plan (ansvar: Kari)", True),
+        ("Ansvaret ligg hos skulen", False),
+        ("Ansvarleg er kommunen", False),
+    ],
+)
+def test_task_that_an_item_gives_somebody_is_told(line: str, is_told: bool) -> None:
+    found = read("## Sak 1: Runde", f"## Sak 1: Runde\n\n{line}\n")
+    assert told(found) == ([f"«{line}» er ikkje ført vidare som avtale."] if is_told else [])
+    assert found.referat.handsama == ("runde",)
+
+
+def test_table_of_those_called_that_is_gone_is_told() -> None:
+    assert told(read(_TABLE, "")) == ["Fann ikkje tabellen over dei som er kalla inn."]
+
+
+@pytest.mark.parametrize(
+    ("status", "frist"),
+    [
+        ("utsett til 1.12.", "1.12."),
+        ("ikkje gjort, ny frist veke 49", "veke 49"),
+        ("Utsatt til neste møte", "neste møte"),
+        ("utsett", ""),
+        ("i gang", ""),
+    ],
+)
+def test_status_may_give_a_new_deadline(status: str, frist: str) -> None:
+    found = read(_AGREED, _AGREED.replace("| |", f"| {status} |"))
+    assert [each.frist for each in found.referat.svar] == [frist]
