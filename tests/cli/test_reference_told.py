@@ -37,6 +37,10 @@ def _control(properties: str, shown: str) -> str:
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
 
 
+def _text(said: str) -> str:
+    return f"<w:p><w:r><w:t>{said}</w:t></w:r></w:p>"
+
+
 SHOWN = {
     _field("DOCPROPERTY Saksnr", "21/345"): ("viser «21/345»", "DOCPROPERTY", True),
     _field("MERGEFIELD Mottakar", "«Mottakar»"): ("viser «Mottakar»", "MERGEFIELD", True),
@@ -49,10 +53,14 @@ SHOWN = {
         "eigenskapane",
         True,
     ),
+    _text("Vår ref. 26/1234"): ("viser «Vår ref. 26/1234»", "frå ei anna sak", True),
+    _text("Sakshandsamar: Kari Vik"): ("viser «Sakshandsamar: Kari Vik»", "ei anna sak", True),
+    _text("Side {feil}"): ("viser «{feil}»", "Bruk {samarbeid}, {dokument}, {nettverk}", True),
     "<w:p><w:r><w:t>[Type text]</w:t></w:r></w:p>": ("viser «[Type text]»", "venta på svar", True),
 }
 """What stands in the header; what is told of it, twice; and whether it goes out as text."""
 LIVE = (_field(" PAGE ", "3"), _field("NUMPAGES", "7"), _field('HYPERLINK "https://a.no"', "a.no"))
+PLAIN = ("{nettverk}", "Arkivet", "Saksliste", "Vår referansegruppe", "Besøk: Skulevegen 1")
 
 
 @pytest.mark.parametrize("markup", SHOWN, ids=lambda markup: SHOWN[markup][0])
@@ -95,6 +103,12 @@ def _header(cli: Cli, root: Path) -> str:
     parts: Parts = {}
     repack(plan.read_bytes(), parts.update)
     return parts["word/header1.xml"].decode()
+
+
+def test_words_of_every_letter_are_not_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    give(root, _into_header("".join(map(_text, PLAIN))), REFERENCE)
+    assert "[topptekst]" not in cli("mal", root=root).err
 
 
 def test_fields_of_the_page_stay_and_are_not_told(cli: Cli, workspace: Copy) -> None:

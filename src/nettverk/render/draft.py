@@ -6,6 +6,9 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct, field
 
+NAMED = ("samarbeid", "dokument", "nettverk", "gjeld")
+"""What a header or footer may name, each in `{}`."""
+
 
 class Draft(Struct, frozen=True):
     """One document: its Markdown, what it says about itself, and its place without a suffix.
@@ -31,8 +34,7 @@ class Draft(Struct, frozen=True):
     @property
     def fields(self) -> Mapping[str, str]:
         """Give what a header or footer may name."""
-        names = ("samarbeid", "dokument", "nettverk", "gjeld")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in NAMED}
 
 
 Trials = Iterator[tuple[str, Callable[[], object]]]

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from nettverk.nynorsk import write_list
 from nettverk.ooxml.elements import DECORATIVE, Element, R, W, find, is_on
 from nettverk.ooxml.field_codes import list_fields, write_out
 from nettverk.ooxml.settling import drop_stamps, settle
+from nettverk.render.draft import NAMED
 
 _LIVE = re.compile(
     r"\s*(?:=|(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|SYMBOL|EQ|ADVANCE)\b"
@@ -16,6 +18,13 @@ _LIVE = re.compile(
 )
 """The fields that tell of the pages they stand on, or lead where anybody can go."""
 _PROMPT = re.compile(r"\[[^\W\d][^][]{2,60}\]")
+_NAME = re.compile(r"\{(\w{1,60})\}")
+_LABELS = (
+    r"(?:vår|dykkar|dykker|deres) (?:ref|dato)\w*|sakshandsamar\w*|saksbehandl[ae]r\w*"
+    r"|saks?n(?:umme)?r|arkiv(?:sak|kode|nr|ref)\w*|journal(?:post|nr|nummer)\w*|j\.? ?nr"
+)
+_OF_CASE = re.compile(rf"\b(?:{_LABELS})\b[.:\s]*[^\W_][^|\t]{{0,40}}", re.IGNORECASE)
+"""What letters have above them of the case they are about, and what it is."""
 _LINK = f"{W}hyperlink"
 _DELETED = {f"{W}del", f"{W}moveFrom"}
 _LEADING = etree.XPath(
@@ -69,8 +78,20 @@ def list_shown(root: Element) -> Iterator[_Shown]:
             what = f"{where} viser «{text}», som Word har henta frå feltet {kind}."
             yield (what, _FIELD_FIX)
     for paragraph in root.iter(f"{W}p"):
-        for prompt in _PROMPT.findall(_read(paragraph.iter(f"{W}t"))):
-            yield (f"{where} viser «{prompt}», som ser ut til å venta på svar.", _PROMPT_FIX)
+        yield from _judge_text(_read(paragraph.iter(f"{W}t")), where)
+
+
+def _judge_text(text: str, where: str) -> Iterator[_Shown]:
+    """Tell of words that wait for an answer, that name nothing, or are about one case."""
+    for prompt in _PROMPT.findall(text):
+        yield (f"{where} viser «{prompt}», som ser ut til å venta på svar.", _PROMPT_FIX)
+    for name in _NAME.findall(text):
+        if name not in NAMED:
+            known = write_list(f"{{{each}}}" for each in NAMED)
+            yield (f"{where} viser «{{{name}}}», som ikkje blir bytt ut.", f"Bruk {known}.")
+    for said in _OF_CASE.findall(text):
+        what = f"{where} viser «{said.strip()}», som ser ut til å vera frå ei anna sak."
+        yield (what, _PROMPT_FIX)
 
 
 def _judge_control(control: Element, where: str) -> Iterator[_Shown]:
