@@ -22,7 +22,8 @@ from nettverk.planning.oppfolging import (
     list_names,
 )
 from nettverk.planning.plan import Plan
-from nettverk.referat.kven import Kalla, Krets, read_kven, says_all
+from nettverk.referat.krets import Kalla, Krets
+from nettverk.referat.kven import read_kven, says_all
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace

@@ -14,14 +14,19 @@ from nettverk.planning.mote import Møte
 Referata = Sequence[tuple[Møte, Referat]]
 """A network's filled-in minutes, in time order."""
 
-_BETWEEN = re.compile(r"(\s*[,;/+&]\s*(?:og\s+)?|\s+og\s+)")
+_BETWEEN = re.compile(r"\s*[,;/+&]\s*(?:og\s+)?|\s+(?:og|eller)\s+")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _LEIAR = "nettverksleiar"
 """Who sees to changes and input; whoever it is that year."""
 
 
 def list_names(written: str) -> frozenset[str]:
-    """List those named, folded, so that «Per og Kari» are the same as «Kari, Per»."""
-    return frozenset(each.strip().casefold() for each in _BETWEEN.split(written)[::2])
+    """List those named, folded, so that «Per og Kari» are the same as «Kari, Per».
+
+    It parts what was carried, where each name is whole; what they do stands in brackets after.
+    """
+    named = _BETWEEN.split(_ASIDE.sub("", written))
+    return frozenset(each.strip().casefold() for each in named)
 
 
 class Oppfølgingsslag(StrEnum):

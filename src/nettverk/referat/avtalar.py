@@ -10,7 +10,8 @@ from nettverk.referat.cells import parse_status
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.fristar import read_frist
 from nettverk.referat.heads import KVEN_FRIST
-from nettverk.referat.kven import Krets, read_kven
+from nettverk.referat.krets import Krets
+from nettverk.referat.kven import read_kven
 from nettverk.referat.told import Settled, Teller
 
 _Row = Mapping[str, str]

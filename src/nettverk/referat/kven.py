@@ -6,57 +6,28 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.nynorsk import fold, write_list
-from nettverk.suggest import ALIKE, closest
-
-_BETWEEN = re.compile(
-    r"\s*[,;/+&\n]\s*(?:og\s+)?|\s+(?:og|samt|-|–)\s+"
-    r"|(\s+(?:eller|(?:saman |sammen )?med)\s+|\s+m\.?/\s*)",
-    re.IGNORECASE,
+from nettverk.referat.krets import Krets, Meint, Ordslag
+from nettverk.referat.kvenord import (
+    BESIDE,
+    EXCEPT,
+    FLEIRE,
+    LABEL,
+    OR,
+    is_all,
+    is_ditto,
+    is_unknown,
+    list_bits,
+    tidy_kven,
 )
-"""What stands between names; words that say how people are in it are kept."""
-_HOW = re.compile(r"(?:eller|(?:saman |sammen )?med|m\.?/)\s*", re.IGNORECASE)
-_VED = re.compile(r"(?:^|(?<=[,;+&\n]))[^,;+&\n]*\bv(?:ed)?/\s*", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:ansvar(?:leg|lig)?|kven)\s*:\s*|@", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?:m\.? ?fl|med fleire|m\.m)\.?$", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*\(([^()]*)\)")
-_ALL = re.compile(
-    r"me|vi|oss|nettverket|skul[ea]ne|heile? (?:nettverket|gruppa)|hele (?:nettverket|gruppen)"
-    r"|kvar (?:skule|ein)|(?:me |vi )?alle(?: (?:saman|sammen|sk[ou]l\w+|med\w+|delt\w+))?",
-    re.IGNORECASE,
-)
-_WHO = re.compile(r"n\. ?n|nn|eg|jeg|meg|du|han|ho|hun|dei|\?+", re.IGNORECASE)
-_LEADS = re.compile(r"(?:nettverks|møte)?(?:leiar|leder)(?:en|e|ane|ne)?|referent(?:en)?")
-_SHORTEST = 4
-"""How many letters a title has at least."""
-_ENDING = re.compile(r"(?:ar|ane|er|ene|en|a)$")
+from nettverk.referat.ledd import Ledd, read_piece
+from nettverk.referat.naboledd import settle_neighbours
 
-
-class Kalla(Struct, frozen=True):
-    """Somebody who was called; one who meets for no school is of the arbeidsgruppe."""
-
-    namn: str
-    rolle: str = ""
-    skule: str = ""
-
-
-class Krets(Struct, frozen=True):
-    """Those who may be meant in the minutes of a meeting; `verten` and `neste_vert` are skular."""
-
-    folk: tuple[Kalla, ...] = ()
-    leiarar: tuple[str, ...] = ()
-    verten: str = ""
-    neste_vert: str = ""
-
-    def among(self, called: Sequence[str]) -> "Krets":
-        """Keep those whom the minutes name as called, where they name any: others came later."""
-        known = {each.namn: each for each in self.folk}
-        people = tuple(known.get(each, Kalla(each)) for each in called)
-        return replace(self, folk=people) if called else self
-
-    def list_of(self, skule: str) -> tuple[str, ...]:
-        """Name who answers for a school: the first who meets for it."""
-        return tuple(each.namn for each in self.folk if each.skule == skule)[:1] if skule else ()
+_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_ADDS = re.compile(r"(?:og|med|samt|pluss|saman|sammen|[+&])(?!\w)", re.IGNORECASE)
+_SOMEBODY = re.compile(r"(?:ein|en|ei|to|nokon|noen|nokre)\b")
+_LONGEST = 1000
+"""How many letters are looked through: no longer text is names alone."""
+_EXCERPT = 80
 
 
 class Kven(Struct, frozen=True):
@@ -71,143 +42,167 @@ def read_kven(written: str, krets: Krets) -> Kven:
 
     Who is nobody of those called, as «PPT», stays as written, and so does everybody.
     """
-    bare = _BEFORE.sub("", " ".join(written.split(" "))).strip()
-    if not bare.strip(" -–—") or says_all(bare):
-        return Kven(" ".join(written.split()))
-    found = [(each, _find(each, krets)) for each in _list_parts(bare) if each]
-    unclear = tuple(each for each, names in found if not names and _is_unclear(each, krets))
-    if not any(names for _, names in found):
-        return Kven(" ".join(written.split()), unclear)
-    named = _drop_qualifying(found, krets)
-    helped = [each for each in named if _HOW.match(each)]
-    return Kven(", ".join(named) if helped else write_list(named), unclear)
+    kept = " ".join(written.split())
+    if len(kept) > _LONGEST:
+        return Kven(kept, (f"{kept[:_EXCERPT]} …",))
+    if is_ditto(kept) or is_unknown(kept):
+        return Kven(kept, (kept,))
+    if not kept.strip(" -–—"):
+        return Kven(kept)
+    ledd, all_unclear = _leave_out(*_part_exception(tidy_kven(_join_words(written))), krets)
+    told = tuple(dict.fromkeys(each for one in ledd for each in one.uklart))
+    unclear = (kept,) if all_unclear or (told and len(ledd) == 1) else told
+    named = [each for each in ledd if each.meint]
+    everybody = any(each.slag is Ordslag.ALLE for each in named)
+    if not named or (everybody and (unclear or says_all(kept))):
+        return Kven(kept, unclear)
+    return Kven(_write(ledd), unclear)
 
 
 def says_all(kven: str) -> bool:
     """Tell whether a text means everybody in the network."""
-    return any(_ALL.fullmatch(each.rstrip(" .!:")) for each in (kven, *_list_parts(kven)))
+    if len(kven) > _LONGEST:
+        return False
+    bare = _ASIDE.sub("", tidy_kven(kven))
+    pieces = (bare, *(each.text for each in list_bits(bare)))
+    return not EXCEPT.search(kven) and any(is_all(each.rstrip("? ")) for each in pieces)
 
 
-def _list_parts(text: str) -> Iterator[str]:
-    """Part a text at what stands between names; what is in brackets stands alone."""
-    asides = _ASIDE.findall(text)
-    parts = _BETWEEN.split(_VED.sub("", _ASIDE.sub("", text)))
-    for how, part in zip(["", *parts[1::2]], parts[::2], strict=True):
-        yield f"{(how or '').strip()} {_MORE.sub('', part)}".strip(" .:!")
-    yield from (f"({each})" for each in asides)
+def _join_words(text: str) -> str:
+    return "\n".join(line for each in text.split("\n") if (line := " ".join(each.split())))
 
 
-def _drop_qualifying(found: Sequence[tuple[str, tuple[str, ...]]], krets: Krets) -> list[str]:
-    """List the names once; a school, a title or what is in brackets may say more of a name."""
-    skular = {each.namn: each.skule for each in krets.folk}
-    titles = {each.namn: {fold(each.rolle), *fold(each.rolle).split()} for each in krets.folk}
-    people = [name for part, names in found for name in names if not _is_skule(part, krets)]
-    named: list[str] = []
-    for part, names in found:
-        aside = part.startswith("(")
-        at_skule = {skular.get(each) for each in people}
-        if _is_skule(part, krets) and at_skule & {skular.get(each) for each in names}:
-            continue
-        if named and fold(part) in titles.get(named[-1], ()):
-            continue
-        # In brackets stands a name more, or a word about the one before.
-        more = tuple(each for each in names if not aside or _means(part.strip("()"), each))
-        named += more or ([] if aside else [part])
-    return list(dict.fromkeys(named))
+def _part_exception(text: str) -> tuple[str, str]:
+    """Part «alle unntatt Per» and «alle (unntatt Per)» at what is said before the exception."""
+    found = EXCEPT.search(text)
+    if not found:
+        return text, ""
+    before, after = text[: found.start()], text[found.end() :]
+    opened = max(before.rfind("("), before.rfind("["))
+    if opened > max(before.rfind(")"), before.rfind("]")):
+        inside, _, rest = after.partition(")" if before[opened] == "(" else "]")
+        if not before[opened + 1 :].strip():
+            return f"{before[:opened]}{rest}", inside
+    return before, after
 
 
-def _find(part: str, krets: Krets) -> tuple[str, ...]:
-    """Find those whom a word or two mean: by name, by role, by school."""
-    bare = _HOW.sub("", part.strip("() "), count=1)
-    if _WHO.fullmatch(bare):
-        return ()
-    return (
-        _find_person(bare, krets)
-        or _find_rolle(fold(bare), krets)
-        or krets.list_of(_find_skule(bare, krets))
-        or _find_with_title(bare, krets)
-        or _find_initials(bare, krets)
-    )
+def _leave_out(text: str, excepted: str, krets: Krets) -> tuple[list[Ledd], bool]:
+    """Read whom a text means, without those it excepts; tell whether the exception is unclear."""
+    ledd = _list_ledd(text, krets)
+    if not excepted:
+        return ledd, not ledd
+    out = _list_ledd(excepted, krets)
+    gone = {name for each in out if each.meint for name in each.meint.folk}
+    left = [one for each in ledd for one in _without(each, gone)]
+    everybody = [each.tekst.casefold() for each in ledd if each.slag is Ordslag.ALLE]
+    sure = bool(out) and all(each.is_plain for each in out)
+    if sure and any(each.meint for each in left) and not any("sk" in each for each in everybody):
+        return left, False
+    known = bool(gone) or not ledd or any(each.meint for each in ledd)
+    return ([] if everybody else ledd), known
 
 
-def _find_person(bare: str, krets: Krets) -> tuple[str, ...]:
-    found = list(dict.fromkeys(each.namn for each in krets.folk if _means(bare, each.namn)))
-    return tuple(found) if len(found) == 1 else ()
+def _without(ledd: Ledd, gone: set[str]) -> Iterator[Ledd]:
+    if not ledd.meint:
+        yield ledd
+    elif folk := tuple(each for each in ledd.meint.folk if each not in gone):
+        yield replace(ledd, meint=Meint(min(ledd.meint.slag, Ordslag.SKULE), folk))
 
 
-def _means(word: str, name: str) -> bool:
-    """Tell whether a word may mean a person; initials begin with a capital."""
-    initials = "".join(each[0] for each in re.split(r"[\s-]", name) if each)
-    spaced = re.sub(r"(?<=[a-zæøåáé])(?=[A-ZÆØÅ])", " ", word)
-    short = len(word) > 1 and word[0].isupper() and word.casefold() == initials.casefold()
-    return short or bool({word.casefold(), spaced.casefold()} & {*_list_forms(name)})
+def _list_ledd(text: str, krets: Krets) -> list[Ledd]:
+    """Read a text piece by piece; what is in brackets says more of the piece before."""
+    ledd: list[Ledd] = []
+    more = False
+    end = 0
+    for aside in [*_ASIDE.finditer(text), None]:
+        for bit in list_bits(text[end : aside.start() if aside else len(text)]):
+            more = more or bit.more
+            ledd += read_piece(bit.text, bit.sign, krets) if bit.text else ()
+        if aside:
+            ledd = _add_aside(ledd, (aside[1] or aside[2] or "").strip(), krets)
+            end = aside.end()
+    ledd = settle_neighbours(ledd)
+    return [*ledd, Ledd(FLEIRE, "og")] if more and ledd else ledd
 
 
-def _list_forms(name: str) -> Iterator[str]:
-    """Give the ways a name is written: all of it, a first or last name, and with one initial."""
-    words = name.casefold().split() or [name or "-"]
-    first, last = words[0], words[-1]
-    yield from (name.casefold(), first, last, f"{first} {last}", f"{first[0]}. {last}")
-    yield from (f"{first} {last[0]}", f"{first} {last[0]}.", f"{first[0]} {last}")
-    yield from (f"{first} {each[0]}. {last}" for each in words[1:-1])
+def _add_aside(ledd: list[Ledd], aside: str, krets: Krets) -> list[Ledd]:
+    """Read what is in brackets: somebody more, a word of whom it is, or what they do."""
+    if not ledd or not aside:
+        return _list_ledd(aside, krets) if aside else ledd
+    *first, before = ledd
+    inner = [] if BESIDE.fullmatch(aside) else _list_ledd(aside, krets)
+    if not any(each.meint or each.uklart for each in inner):
+        return [*first, _note(before, aside)]
+    if not all(each.is_plain for each in inner):
+        return [*first, _doubt(before, aside)]
+    adds = _ADDS.match(aside) or OR.match(aside)
+    if adds or {before.slag, *(each.slag for each in inner)} == {Ordslag.NAMN}:
+        sign = "eller" if OR.match(aside) else "og"
+        return [*ledd, replace(inner[0], sign=sign), *inner[1:]]
+    return [*first, *_narrow(before, inner, aside, krets)]
 
 
-def _find_rolle(folded: str, krets: Krets) -> tuple[str, ...]:
-    """Find who has a role in the meeting, or a title at school."""
-    if _LEADS.fullmatch(folded):
-        return krets.leiarar
-    if folded in {"verten", "vert", "vertsskulen", "vertskulen"}:
-        return krets.list_of(krets.verten)
-    if folded in {"neste vert", "neste vertsskule"}:
-        return krets.list_of(krets.neste_vert)
-    if folded in {"arbeidsgruppa", "arbeidsgruppen"}:
-        return tuple(each.namn for each in krets.folk if not each.skule)
-    wanted = _list_stems(folded.removeprefix("alle "))
-    titled = (each for each in krets.folk if wanted & _list_titles(each))
-    return tuple(dict.fromkeys(each.namn for each in titled))
+def _note(before: Ledd, aside: str) -> Ledd:
+    """Keep what says nobody's name; outsiders, as in «leiar (FAU)», are others than ours."""
+    whole = f"{before.tekst} ({aside})"
+    outside = aside[:1].isupper()
+    if not before.meint or (before.slag is Ordslag.ROLLE and outside):
+        return Ledd(whole, before.sign, uklart=before.uklart)
+    return replace(before, merknad=aside, uklart=(*before.uklart, *([whole] if outside else [])))
 
 
-def _list_titles(kalla: Kalla) -> set[str]:
-    title = fold(kalla.rolle)
-    return {stem for word in (title, *title.split()) for stem in _list_stems(word)}
+def _doubt(before: Ledd, aside: str) -> Ledd:
+    whole = f"{before.tekst} ({aside})"
+    if not before.meint:
+        return Ledd(whole, before.sign, uklart=(whole,))
+    return replace(before, merknad=aside, uklart=(whole,))
 
 
-def _list_stems(word: str) -> set[str]:
-    """List a title as it is, and without the ending it may have."""
-    return {each for each in (word, _ENDING.sub("", word)) if len(each) >= _SHORTEST}
+def _narrow(before: Ledd, inner: Sequence[Ledd], aside: str, krets: Krets) -> list[Ledd]:
+    """Keep those whom a word and what is in brackets both mean: «rektor (Strandvik)»."""
+    if LABEL.fullmatch(before.tekst):
+        return [replace(inner[0], sign=before.sign), *inner[1:]]
+    if not before.meint and not before.uklart and {each.slag for each in inner} == {Ordslag.ROLLE}:
+        return [_note(before, aside)]
+    both = [*read_piece(f"{before.tekst} {aside}", before.sign, krets)]
+    if len(both) == 1 and both[0].is_plain:
+        return both
+    met = [each.meint.meet(before.meint) for each in inner if each.meint and before.meint]
+    if met and all(met):
+        return [
+            replace(each, meint=one, sign=each.sign if n else before.sign)
+            for n, (each, one) in enumerate(zip(inner, met, strict=True))
+        ]
+    return [_doubt(before, aside)]
 
 
-def _find_skule(bare: str, krets: Krets) -> str:
-    """Find the one school that a word or two begin the name of."""
-    skular = dict.fromkeys(each.skule for each in krets.folk if each.skule)
-    found = [each for each in skular if f"{each} ".casefold().startswith(f"{bare.casefold()} ")]
-    return found[0] if len(found) == 1 else ""
+def _write(ledd: Sequence[Ledd]) -> str:
+    """Write each name once, and the rest as it was written."""
+    words: dict[str, tuple[str, str]] = {}
+    for each in ledd:
+        names = _write_names(each)
+        for number, name in enumerate(names):
+            note = f" ({each.merknad})" if each.merknad and name == names[-1] else ""
+            words.setdefault(name, (each.sign if not number else ",", f"{name}{note}"))
+    plain = all(each.meint or _is_name_like(each) for each in ledd)
+    (_, first), *rest = words.values()
+    return first + "".join(_list_joined(rest, plain=plain))
 
 
-def _is_skule(part: str, krets: Krets) -> bool:
-    return bool(_find_skule(part.strip("() "), krets))
+def _write_names(ledd: Ledd) -> tuple[str, ...]:
+    return ("alle",) if ledd.slag is Ordslag.ALLE else ledd.folk or (ledd.tekst,)
 
 
-def _find_with_title(bare: str, krets: Krets) -> tuple[str, ...]:
-    """Find a name or a school after a title: «rektor Kari», «rektor Strandvik»."""
-    title, _, rest = bare.partition(" ")
-    known = _LEADS.fullmatch(fold(title)) or any(
-        _list_stems(fold(title)) & _list_titles(each) for each in krets.folk
-    )
-    if not rest or not known:
-        return ()
-    return _find_person(rest, krets) or krets.list_of(_find_skule(rest, krets))
+def _list_joined(words: Sequence[tuple[str, str]], *, plain: bool) -> Iterator[str]:
+    for number, (sign, word) in enumerate(words):
+        last = plain and number == len(words) - 1
+        yield f" eller {word}" if sign == "eller" else f" og {word}" if last else f", {word}"
 
 
-def _find_initials(bare: str, krets: Krets) -> tuple[str, ...]:
-    """Find several by their initials alone: «KS PL»."""
-    words = bare.split()
-    found = [_find_person(each, krets) for each in words if each.isupper() and len(each) > 1]
-    return tuple(name for each in found for name in each) if len(found) == len(words) > 1 else ()
-
-
-def _is_unclear(part: str, krets: Krets) -> bool:
-    """Tell whether a word stands for somebody nobody knows, or is a slip of a name."""
-    bare = part.strip("() ")
-    known = [form for each in krets.folk for form in (each.namn, *each.namn.split())]
-    return bool(_WHO.fullmatch(bare)) or bool(closest(bare, known, ALIKE))
+def _is_name_like(ledd: Ledd) -> bool:
+    """Tell whether a piece may be somebody, such as «PPT» and «ein frå PPT», and no sentence."""
+    text = ledd.tekst
+    if BESIDE.fullmatch(text) or (ledd.sign in {"-", "–", "—"} and text[:1].islower()):
+        return False
+    somebody = text[:1].isupper() or _SOMEBODY.match(text)
+    return " " not in text or (bool(somebody) and not any(each.isdigit() for each in text))

@@ -18,7 +18,7 @@ from nettverk.referat.cells import (
 )
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.heads import ReadTable, read_tables
-from nettverk.referat.kven import Krets
+from nettverk.referat.krets import Krets
 from nettverk.referat.sections import (
     AVTALAR,
     PARTS,

@@ -27,7 +27,7 @@ from nettverk.workspace.loose_ends import list_loose_ends
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from nettverk.referat.kven import Krets
+    from nettverk.referat.krets import Krets
     from nettverk.referat.understanding import Understood
 
 
@@ -136,7 +136,7 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
 
 def _find_krets(workspace: Workspace, møte: Møte) -> "Krets":
     """Find those who may be meant in the minutes of a meeting."""
-    from nettverk.referat.kven import Kalla, Krets
+    from nettverk.referat.krets import Kalla, Krets
 
     medlemmer, andre = describe_kalla(workspace.plan, møte)
     folk = [Kalla(each.namn, each.rolle, each.stad) for each in medlemmer]
