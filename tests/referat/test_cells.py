@@ -3,7 +3,8 @@
 import pytest
 
 from nettverk.model.referat import Status
-from nettverk.referat.cells import parse_status, read_attendance
+from nettverk.referat.cells import read_attendance
+from nettverk.referat.statusar import parse_status
 
 from .forms import list_forms
 

@@ -6,11 +6,11 @@ from datetime import date
 
 from nettverk.model.referat import Avtale, Status, Svar
 from nettverk.nynorsk import fold
-from nettverk.referat.cells import parse_status
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.fristar import read_frist
 from nettverk.referat.heads import KVEN_FRIST
 from nettverk.referat.kven import Krets, read_kven
+from nettverk.referat.statusar import parse_status
 from nettverk.referat.told import Settled, Teller
 
 _Row = Mapping[str, str]
