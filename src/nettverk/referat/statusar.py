@@ -59,7 +59,7 @@ _ON = (
     r"|på(?:går|gåande|gående)|på(?:byrja|begynt)|byrja|begynt|(?:opp)?start(?:a|et|ar|er)"
     r"|ventar|venter|gjenst(?:å|e)r|står (?:att|igjen)|planlagt|planlegg(?:es|ast|jast)"
     r"|mangl(?:ar|er)(?! i[kn])|(?:jobb|arbeid)(?:ar|er)|held (?:på|fram)|holder på"
-    r"|fortset(?:t|ter)?|halv(?:ferdig|gjort|vegs|veis)|u(?:gjort|løyst|løst|ferdig)|gl(?:øymt|emt)|ny frist"
+    r"|fortset(?:t|ter)?|halv(?:ferdig|gjort|vegs|veis)|u(?:gjort|løyst|løst|ferdig)"
     r"|gl(?:øymt|emt)|ny frist|f[øy]lg(?:jast|jes|es) opp|todo|wip|pending|ongoing"
 )
 _LATER = (

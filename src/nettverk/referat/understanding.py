@@ -18,20 +18,12 @@ from nettverk.referat.cells import (
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.heads import ReadTable, read_tables
 from nettverk.referat.kven import Krets
-from nettverk.referat.sections import (
-    AVTALAR,
-    PARTS,
-    SVAR,
-    TIL_STADES,
-    TITLES,
-    Section,
-    split_sections,
-)
+from nettverk.referat.sections import PARTS, Section, split_sections
+from nettverk.referat.titles import ALWAYS, AVTALAR, SVAR, TIL_STADES, TITLES
 from nettverk.referat.told import Settled, Teller, Told
 from nettverk.referat.written import find_written
 from nettverk.suggest import question
 
-_ALWAYS = {AVTALAR, "endringar"}
 _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
 
 
@@ -87,7 +79,7 @@ class _Reader:
         printed = [split_sections(each, [each]) for each in skeletons]
         self._written = find_written(self._sections, printed)
         expected = {each.name for one in printed for each in one}
-        self._expected = (expected | _ALWAYS) - {"", SVAR}
+        self._expected = (expected | ALWAYS) - {"", SVAR}
         self._attendance = read_attendance(self._rows(TIL_STADES))
         self._teller = Teller(file)
         self._tell = self._teller.tell
@@ -107,12 +99,7 @@ class _Reader:
         self._tell_missing()
         self._tell_tables()
         self._tell_attendance()
-        for each in (each for each in self._sections if each.strange):
-            self._tell(
-                f"Overskrifta «{each.strange}» er ukjend, og linjene under er ikkje førte vidare.",
-                f"{question(capitalise(each.near))} Skriv overskriftene slik dei var, eller flytt "
-                "teksten.".lstrip(),
-            )
+        self._tell_strange()
         added, changed = self._read_grunnlag()
         items = [
             (each.part, lines)
@@ -181,6 +168,22 @@ class _Reader:
                 f"«{each}» er stroke over i ein tabell, og er ikkje lese.",
                 "Skriv «gjort» i «Status», eller slett rada.",
             )
+
+    def _tell_strange(self) -> None:
+        for each in (each for each in self._sections if each.strange and not self._is_read(each)):
+            self._tell(
+                f"Overskrifta «{each.strange}» er ukjend, og linjene under er ikkje førte vidare.",
+                f"{question(capitalise(each.near))} Skriv overskriftene slik dei var, eller flytt "
+                "teksten.".lstrip(),
+            )
+
+    def _is_read(self, section: Section) -> bool:
+        """Tell whether nothing is lost under a heading: no text, or that of an item of its own."""
+        kinds = [table.kind for each, table in self._tables if each is section]
+        written = any(lines for each, lines in self._written if each is section)
+        if section.beside and (self._lines(section.beside) or any(self._rows(section.beside))):
+            return True
+        return bool(kinds) and all(kinds) and not written
 
     def _tell_attendance(self) -> None:
         for name in self._attendance.both:
