@@ -1,6 +1,5 @@
 """The parts of the minutes are known by their headings, in whatever words and whatever style."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -70,94 +69,10 @@ OWN = [
 ]
 
 
-BESIDE = [
-    *("Evaluering av lesetiltaket", "Tiltak mot fråvær", "Neste steg for nærvær", "Neste steg"),
-    *("Satsingsområde i kommunen", "Satsingsområde", "Kort evaluering av prøva", "Huskeliste"),
-    *("Tiltak og ansvar i beredskapsplanen", "Endringar neste skuleår", "Endringar til neste år"),
-    *("Forslag til endringar i timeplanen", "Kva prioriterer kommunen?", "Korleis var eksamen?"),
-    *("Endringar til neste skuleår", "Forslag til endringar", "Vidare arbeid med lesing"),
-    *(
-        "Vurdering",
-        "Evaluering av nettverket",
-        "Kva gjer me med mobil?",
-        "Beslutningar i nettverket",
-    ),
-]
-
-
 @pytest.mark.parametrize("title", OWN)
 def test_item_that_begins_like_a_part_is_nobodys(title: str) -> None:
     *_, section = split_sections([Heading(2, "Evaluering"), Heading(2, title)], [])
     assert (section.name, bool(section.part)) == ("", True)
-
-
-FORM = read_markdown("\n\n".join(each.partition("\n")[0] for each in PRINTED.values())).blocks
-
-
-def fill(text: str, form: Sequence[Block] = FORM) -> Understood:
-    return understand(read_markdown(text), [form], DAY, "r.md")
-
-
-@pytest.mark.parametrize("title", BESIDE)
-def test_item_beside_the_parts_is_its_own_and_no_alarm(title: str) -> None:
-    found = fill(MINUTES.replace("## Neste møte", f"## {title}\n\nMe song.\n\n## Neste møte"))
-    assert (read_parts(found), found.problems) == (PARTS, ())
-
-
-def test_loose_title_of_a_part_that_is_empty_is_told() -> None:
-    text = MINUTES.replace("\nKortare\n", "\n## Forslag til endringar\n\nKortare\n")
-    (problem,) = fill(text).problems
-    assert problem.what.startswith("Overskrifta «Forslag til endringar» er ukjend")
-    assert problem.fix.startswith("Meinte du «Endringar til neste møte»?")
-
-
-def test_loose_title_of_a_part_nobody_asked_for_is_an_own_item() -> None:
-    form = [each for each in FORM if isinstance(each, Heading) and "område" not in each.text]
-    text = MINUTES.replace("## Sak 4: Prioriterte område", "## Satsingsområde")
-    found = fill(text, form)
-    assert (found.referat.prioriterte, found.problems) == ((), ())
-
-
-def test_loose_title_below_an_item_is_of_the_item() -> None:
-    printed = PRINTED["avtalar"]
-    found = fill(MINUTES.replace(printed, "## Lesing\n\n### Neste steg\n\nPer les.\n"))
-    assert found.referat.avtalar == ()
-    assert found.problems[0].what == "Fann ikkje delen «Kva gjer eg og me fram til neste møte»."
-
-
-def rename(title: str, table: str = "| Kva | Kven |\n|-|-|\n| Skriva | |\n") -> Understood:
-    return fill(MINUTES.replace(PRINTED["avtalar"], f"## {title}\n\n{table}"))
-
-
-@pytest.mark.parametrize(
-    "title", ["Dette er me samde om", "Neste møte blir fint", "Fram til neste"]
-)
-def test_lone_table_of_what_and_who_is_agreed_under_any_heading(title: str) -> None:
-    found = rename(title)
-    assert (read_parts(found), found.problems) == (PARTS, ())
-
-
-@pytest.mark.parametrize(
-    "table",
-    [
-        "| Oppgåve | Ansvarleg |\n|-|-|\n| Kaffi | Per |\n",
-        "| Kven | Frist |\n|-|-|\n| Per | jul |\n",
-        "| Kva | Kven |\n|-|-|\n| A | |\n\n## Meir\n\n| Kva | Kven |\n|-|-|\n| B | |\n",
-    ],
-)
-def test_table_that_may_be_of_something_else_is_told(table: str) -> None:
-    found = rename("Roller", table)
-    assert found.referat.avtalar == ()
-    assert found.problems[0].what.startswith("Fann ikkje delen «Kva gjer")
-
-
-def test_table_that_says_what_it_is_of_settles_a_strange_heading() -> None:
-    table = "| Kva | Kven | Frist |\n|-|-|-|\n| Skriva | | |\n"
-    assert rename("Avtallar", table).problems == ()
-    told = rename("Avtallar", f"Me song.\n\n{table}").problems
-    assert [each.what.partition("»")[2] for each in told] == [
-        " er ukjend, og linjene under er ikkje førte vidare."
-    ]
 
 
 @pytest.mark.parametrize(

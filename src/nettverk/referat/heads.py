@@ -86,12 +86,9 @@ def read_tables(sections: Sequence[Section]) -> list[tuple[Section, ReadTable]]:
     named = {each.name for each in sections} | {table.kind for _, table in read}
     if AVTALAR in named or len(lone) != 1 or fold(lone[0].first) not in _COLUMNS["kva"][:2]:
         return read
-    return [(each, _read_agreed(table, lone[0])) for each, table in read]
-
-
-def _read_agreed(table: ReadTable, agreed: ReadTable) -> ReadTable:
-    is_it = table is agreed and {*table.columns} <= _AGREED and "kva" in table.columns
-    return replace(table, kind=AVTALAR) if is_it else table
+    return [
+        (each, replace(table, kind=AVTALAR) if table is lone[0] else table) for each, table in read
+    ]
 
 
 def _read_table(table: Table, section: str) -> ReadTable:
@@ -246,10 +243,10 @@ def _find_above(head: _Head, start: int, end: int) -> str | None:
 
 
 def _read(name: str, cell: str) -> str:
-    """Read a cell as one line: a new line between people is a comma."""
+    """Read a cell as one line: a new line between people is a comma, and parts a status."""
     lines = (" ".join(line.split()) for line in cell.split("\n"))
     *first, last = [*filter(None, lines)] or [""]
-    joint = {"kven": ", ", KVEN_FRIST: "\n"}.get(name, " ")
+    joint = {"kven": ", ", "status": "; ", KVEN_FRIST: "\n"}.get(name, " ")
     text = joint.join([*(each.rstrip(",;/ ") if joint != " " else each for each in first), last])
     if name == "kva":
         return text  # what anybody agreed may be said in the words of the prompt

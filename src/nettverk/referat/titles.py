@@ -87,7 +87,7 @@ _AREAS = (
     r"(?:(?:prioriterte )?(?:satsn?ings|fokus|innsats|utviklings)|prioriterte? )"
     r"(?:områd(?:e|er|a|ene)|tema)"
 )
-_WISH = r"(?:forslag|ønsker?|innsp[ei]l+)"
+_ASKED_FOR = r"(?:forslag|ønsker?|innsp[ei]l+)"
 _WENT = "(?:var|gjekk|gikk|fungerte)"
 _BETTER = (
     rf"{_WHAT} (?:kan|kunne|bør|må) (?:bli|vere|vera|være|gjerast|gjøres)(?: gjort)?"
@@ -109,7 +109,7 @@ _LOOSE: Mapping[str, re.Pattern[str]] = {
             rf"(?:(?:{_AND_TASK}) )*{_TASK}(?: (?:{_AND_TASK}))*(?:{_NEXT})?",
             r"ansvar(?: og)? frist(?:ar|er)?",
             rf"(?:arbeid|oppfølging)(?:{_NEXT}| fr[ae]mover)|(?:fr[ae]m )?til neste {_MØTE}",
-            rf"{_WHAT} (?:gjer|gjør|skal) {_WE} .*(?:{_NEXT}|{_TILL})",
+            rf"{_WHAT} (?:gjer|gjør|skal) {_WE}\b.*(?:{_NEXT}|{_TILL})",
             rf"(?:kven|hvem) (?:gjer|gjør) {_WHAT}(?: (?:til|og|innan|innen))*(?: når)?",
         ),
         (
@@ -126,9 +126,9 @@ _LOOSE: Mapping[str, re.Pattern[str]] = {
         ),
         (
             "endringar",
-            rf"(?:{_WISH} (?:til|om) )?{_CHANGE}{_NEXT}|{_WISH} (?:til|om) {_CHANGE}",
+            rf"(?:{_ASKED_FOR} (?:til|om) )?{_CHANGE}{_NEXT}|{_ASKED_FOR} (?:til|om) {_CHANGE}",
             rf"{_CHANGE} (?:av|i) (?:{_TODAY}|møt(?:a|ene))|(?:avtalte )?{_CHANGE}",
-            rf"forb(?:et|ed)ringspunkt(?:er)?|(?:saker|tema(?:er)?|{_WISH}){_NEXT}",
+            rf"forb(?:et|ed)ringspunkt(?:er)?|(?:saker|tema(?:er)?|{_ASKED_FOR}){_NEXT}",
             rf"{_WHAT} {_MAY} {_WE} gj[eø]r[ea] (?:annleis|annerledes)(?:{_NEXT})?",
             rf"{_WHAT} (?:{_MAY} {_WE} endr[ae]|endr[ae]r {_WE})(?:{_NEXT})?",
         ),
