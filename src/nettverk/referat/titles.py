@@ -120,7 +120,7 @@ _LOOSE: Mapping[str, re.Pattern[str]] = {
             r"(?:oppsummering|avslutning|runde)(?: og)? evaluering",
             rf"(?:møte)?evaluering(?: av {_TODAY})? og (?:oppsummering|avslutning)",
             rf"(?:korleis|kordan|hvordan) {_WENT} {_TODAY}(?: i dag)?",
-            rf"{_WHAT} syne?st {_WE} om {_TODAY}",
+            rf"{_WHAT} (?:synest|syns|synes) {_WE} om {_TODAY}",
             rf"refleksjon(?:ar|er)? (?:over|om|kring) {_TODAY}",
             rf"(?:evaluering )?{_WHAT} {_WENT} (?:bra|godt)(?:(?: og)? {_BETTER})?(?: i dag)?",
         ),
