@@ -40,7 +40,7 @@ _BEING_THERE = re.compile(
     r"\b(?:(?:kom|møtte?|deltok|var)\s+(?:ikkje|ikke)|til st[ae]des?)\b", re.IGNORECASE
 )
 _UNKNOWN = re.compile(
-    r"\b(?:men|likevel|vei?t|hugsar|husker|sikk\w+|usikk\w+|klart?"
+    r"\b(?:ja|x+|men|likevel|vei?t|hugsar|husker|sikk\w+|usikk\w+|klart?"
     r"|avklar\w+|kjen[dt]|regist\w+|svar\w*|notert|kryss\w*)\b",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ _BUSY = re.compile(
 )
 """What a person does elsewhere, which is a reason under «Forfall» alone."""
 _PARTLY = re.compile(
-    r"\b(?:delvis|del(?:er|ar)? av|kanskje|usikk\w*|saker|sak \d|pkt|punkt|kl|klokka|g[åi](?:kk)?"
+    r"\b(?:delvis|del(?:er|ar)? av|kanskje|usikk\w*|saker|sak \d|pkt|punkt|kl|klokka|g[åi](?:kk)?|gått"
     r"|gjekk|kom|fr[åa]tr\w+|dro|drog|dra|drar|reiste|reist|reiser|forlot|forlèt|måtte|sei?n\w?"
     r"|forse?i?nk\w+|tid(?:leg|lig)\w*|første|fyrste|siste|resten|halv\w*|kort\w*|litt|noko|noe"
     r"|berre|bare|kun|lun[sj]+\w*|pausen?|start(?:en)?|slutt(?:en)?|\w*middag\w*|mor[gn]e?[no]\w*|men"
