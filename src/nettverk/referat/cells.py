@@ -75,8 +75,8 @@ _BUSY = re.compile(
 )
 """What a person does elsewhere, which is a reason under «Forfall» alone."""
 _PARTLY = re.compile(
-    r"\b(?:delvis|del(?:er|ar)? av|kanskje|usikk\w*|saker|sak \d|pkt|punkt|kl|klokka|gått?"
-    r"|gikk|gjekk|kom|fr[åa]tr\w+|dro|drog|dra|drar|reiste|reist|reiser|forlot|forlèt|måtte|sei?n\w?"
+    r"\b(?:delvis|del(?:er|ar)? av|kanskje|usikk\w*|saker|sak \d|pkt|punkt|kl|klokka"
+    r"|gå(?:tt)?|gikk|gjekk|kom|fr[åa]tr\w+|dro|drog|dra|drar|reiste|reist|reiser|forlot|forlèt|måtte|sei?n\w?"
     r"|forse?i?nk\w+|tid(?:leg|lig)\w*|første|fyrste|siste|resten|halv\w*|kort\w*|litt|noko|noe"
     r"|berre|bare|kun|lun[sj]+\w*|pausen?|start(?:en)?|slutt(?:en)?|\w*middag\w*|mor[gn]e?[no]\w*|men"
     r"|likevel|periode\w*|inn og ut|innom|møtet|dag(?:en)? \d|\d+ ?(?:min|t|tim)\w*)\b"
