@@ -349,3 +349,11 @@ def test_words_beside_a_row_that_has_all_its_cells_move_nothing() -> None:
     found = read_rows("| Kva |  | Kven | Frist |", "| Lesa | haster | Kari | 1.12. |")
     assert [(each.kva, each.kven) for each in found.referat.avtalar] == [("Lesa", "Kari")]
     assert [each.what.partition(" i ")[0] for each in found.problems] == ["«haster»"]
+
+
+def test_lines_of_a_status_are_read_each_by_itself() -> None:
+    """Two lines that say two things are no one thing, and are told on one line."""
+    cells = [("Lesa", 1), ("Per", 1), ("ventar på svar\nutført", 1)]
+    found = read_grid((0, [("Kva", 1), ("Kven", 1), ("Status", 1)]), (0, cells))
+    (problem, *_) = found.problems
+    assert problem.what == "Statusen «ventar på svar; utført» til «Lesa» er ikkje forstått."

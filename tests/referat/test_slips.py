@@ -7,8 +7,9 @@ import pytest
 
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.planning.oppfolging import follow_up
-from nettverk.referat.cells import parse_status, says_utsett
+from nettverk.referat.cells import says_utsett
 from nettverk.referat.markup import read_markdown
+from nettverk.referat.statusar import parse_status
 from nettverk.referat.understanding import Understood, understand
 
 DAY = date(2026, 10, 28)

@@ -6,12 +6,12 @@ from datetime import date
 
 from nettverk.model.referat import Avtale, Status, Svar
 from nettverk.nynorsk import fold
-from nettverk.referat.cells import parse_status
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.fristar import read_frist
 from nettverk.referat.heads import KVEN_FRIST
 from nettverk.referat.krets import Krets
 from nettverk.referat.kven import read_kven
+from nettverk.referat.statusar import parse_status
 from nettverk.referat.told import Settled, Teller
 
 _Row = Mapping[str, str]
@@ -75,16 +75,20 @@ class AvtaleReader:
             status = self._read_status(row)
             printed = self._printed.get(kva, ())
             named = kven if kven in printed else self._name(kva, kven)
-            again = self._find_new_deadline(row) if not frist or frist in printed else frist
-            yield Svar(kva, named, status, again, self._find_day(kva, again))
+            if frist and frist not in printed:
+                again, day = frist, self._find_day(kva, frist)
+            else:
+                again, day = self._find_ny_frist(row)
+            yield Svar(kva, named, status, again, day)
         for line in lines:
             fix = "Skriv kva som vart gjort, i «Status»."
             self._tell(f"«{line}» står utanfor tabellen.", fix, Settled.BY_NEXT)
 
-    def _find_new_deadline(self, row: _Row) -> str:
+    def _find_ny_frist(self, row: _Row) -> tuple[str, date | None]:
         """Find the deadline that is given anew in the status: «utsett til 1.12.»."""
         said = _AGAIN.search(row.get("status", ""))
-        return said[1] if said and read_frist(said[1], self._ramme).dag else ""
+        day = read_frist(said[1], self._ramme).dag if said else None
+        return (said[1], day) if said and day and day >= self._ramme.avtalt else ("", None)
 
     def _part(self, row: _Row) -> tuple[str, str]:
         """Part who from when, where the two stand in one cell."""

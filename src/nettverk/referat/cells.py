@@ -1,7 +1,6 @@
 """What a cell or a line of the minutes says.
 
-The day of a frist, a cross for who came, how an avtale went, what is struck from the
-foundation, and that an item is postponed.
+A cross for who came, what is struck from the foundation, and that an item is postponed.
 """
 
 import re
@@ -9,33 +8,88 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from nettverk.model.referat import Status
-from nettverk.nynorsk import MÅNADER
-
 _BLANKS = re.compile(r"[\s\-\u2010-\u2015\u2212\u2610\u25a1\u25a2\u2b1c_./()\[\]0]+|\[ ?\]")
 """Signs that say nothing: dashes, empty boxes, a nought."""
+_EMPTY_BOX = re.compile(r"[\u2610\u25a1\u25a2\u2b1c]|\[ ?\]")
+_WAY = (
+    r"(?:(?:på|via|over|med) )?(?:digital\w*|online|fysisk|teams|skype|zoom|meet|nett(?:et)?"
+    r"|skjerm(?:en)?|video|telefon)\b"
+)
+"""The way in which a person took part."""
+_WAY_WORD = re.compile(rf"\b{_WAY}", re.IGNORECASE)
+_THERE = r"(?:til st[ae]des?|tilst[ae]des?|til stad|på plass|med|her|innom)\b"
 _CAME = (
-    r"(?:møtte?|deltok|deltar|deltek|var (?:med|her)|tilst[ae]des?|til st[ae]des?|digitalt"
-    r"|(?:(?:på|via|over|med) )?(?:teams|skype|zoom|meet|nett(?:et)?|skjerm(?:en)?|video|telefon)"
-    r")\b"
+    rf"(?:(?:opp|fr[ae]m)?møtte?\b|oppmøte\b|deltok\b|deltar\b|deltek\b|{_WAY}"
+    rf"|var (?:{_WAY} )?{_THERE}|til st[ae]des?\b|tilst[ae]des?\b|på plass\b|her\b)"
 )
+_TICK = r"[\u2611\u2612\u2713\u2714\u221a\u2705\U0001f5f9\u00d7\u2715]\ufe0f?|\[x\]"
 _PRESENT = re.compile(
-    r"[\u2611\u2612\u2713\u2714\u221a\u2705\U0001f5f9]|\[x\]|(?:x+|ja|j|1|v|ok)\b(?!/)|" + _CAME,
+    rf"{_TICK}|(?:x+|ja|j|1|v|ok)\b(?!/)|{_CAME}|hei?le (?:møtet|dagen|tid[ea]n?)\b",
     re.IGNORECASE,
 )
+_CROSS = re.compile(rf"(?:{_TICK}|[\u2717\u274c]|(?:x+|ja|j|v)(?![\w/])|1$)", re.IGNORECASE)
+"""What is set under «Forfall», where a cross in red is one too."""
 _NOT = re.compile(r"\b(?:ikkje|ikke|nei|utan|uten)\b", re.IGNORECASE)
-_DENIED = re.compile(r"(?:nei|ikkje|ikke)\b.*|\w+ (?:ikkje|ikke)[.!]?", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:nei|ingen|ingenting|nope)[.!]?", re.IGNORECASE)
+_DENIED = re.compile(
+    r"nei\b.*|(?:ikkje|ikke)\b.*"
+    r"|(?:kom|kjem|møtte?|møter|deltok|deltek|deltar|var|er|kunne|kan|fekk|fikk|rakk|skal|skulle)"
+    r" (?:ikkje|ikke)(?: (?:her|med|kom\w*|møt\w*|del\w*|til st\w+|tilst\w+))?[.!]?",
+    re.IGNORECASE,
+)
+_BEING_THERE = re.compile(
+    r"\b(?:(?:kom|møtte?|deltok|var)\s+(?:ikkje|ikke)|til st[ae]des?)\b", re.IGNORECASE
+)
+_UNKNOWN = re.compile(
+    r"\b(?:ja|x+|men|likevel|vei?t|hugsar|husker|sikk\w+|usikk\w+|klart?"
+    r"|avklar\w+|kjen[dt]|regist\w+|svar\w*|notert|kryss\w*)\b",
+    re.IGNORECASE,
+)
+"""What follows a «nei» or an «ikkje» that does not say that a person was away."""
+_NOBODY = re.compile(
+    r"(?:nei|ingen|ingenting|nope|n|n/a)[.!]?"
+    r"|ingen(?: (?:er|har|meld\w*|forfall|fr[åa]v[eæ]r\w*|avbod|avbud|borte))+[.!]?",
+    re.IGNORECASE,
+)
+_STAND_IN = re.compile(
+    r"\b(?:vara\w*|vikar\w*|sta?edfortred\w*|stadfortred\w*)\b.*|\bi sta(?:den|den for)\b.*"
+    r"|\bpva\b|\bfor rektor\b|\bv/.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Somebody else came; what stands after it is of them."""
 _AWAY = re.compile(
-    r"\b(?:\w*forfall\w*|fr[åa]v[eæ]r\w*|avbod|avbud|borte|sjuk\w*|syk\w*|ferie|permisjon|vara\w*)\b"
-    r"|\bpva\b|\bfor rektor\b|\bv/",
+    r"\b(?:\w*forfall\w*|fr[åa]fall|fr[åa]v[eæ]r\w*|avbod|avbud|avmeldt?|meldt?(?! seg p)|beskjed|borte"
+    r"|vekke|bortreist|\w*s[jy]u?k\w*|\w*ei?genmelding\w*|influensa|forkjøl\w+|feber|korona|covid\w*"
+    r"|migrene|(?:tann|fast)?lege\w*|doktor|\w*operasjon\w*|fysioterap\w+|gravid\w*|fødsel\w*"
+    r"|\w*ferie\w*|\w*perm(?:isjon\w*|ittert)?|\w*avspas\w*|omsorg\w*|velferd\w*|gravferd\w*|begravels\w*"
+    r"|bisett\w*|dødsfall\w*|bryll[au]u?p\w*|konfirmasjon\w*|opptatt|oppteken|(?:for)?hindr\w+)(?!\w)",
     re.IGNORECASE,
 )
+"""The reasons that say by themselves that a person was away."""
+_BUSY = re.compile(
+    r"\b(?:fri|fridag\w*|familie\w*|\w*kurs\w*|\w*konferanse\w*|\w*seminar\w*|\w*utdann\w+"
+    r"|eksamen\w*|studi\w+|\w*reise|utanlands|utlandet|(?!(?:opp|fr[ae]m|nettverks)møte)\w*møte"
+    r"|\w*kollisjon|\w*besøk|\w*tilsyn|\w*intervju\w*|streik\w*|leirsk[ou]le\w*|(?:klasse|skule)?tur"
+    r"|rettssak|hovudverk|hodepine|operert|vondt|krise\w*|elevsak\w*|hending\w*|hendelse\w*"
+    r"|beredskap\w*|\w*samling|rektorsk[uo]\w+|barn\w*|barsel\w*|undervis\w+|\w*samtale\w*|flytt\w*|jobb|akutt|uvê?e?r|privat\w*|person(?:leg|lig)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a person does elsewhere, which is a reason under «Forfall» alone."""
 _PARTLY = re.compile(
-    r"\b(?:delvis|kanskje|usikker\w*|sak(?:er)? \d|gjekk|gikk|kom|fr[åa]tr\w+|(?:fr[åa]|til) kl)\b"
-    r"|\?",
+    r"\b(?:delvis|del(?:er|ar)? av|kanskje|usikk\w*|saker|sak \d|pkt|punkt|kl|klokka"
+    r"|gå(?:tt)?|gikk|gjekk|kom|fr[åa]tr\w+|dro|drog|dra|drar|reiste|reist|reiser|forlot|forlèt|måtte|sei?n\w?"
+    r"|forse?i?nk\w+|tid(?:leg|lig)\w*|første|fyrste|siste|resten|halv\w*|kort\w*|litt|noko|noe"
+    r"|berre|bare|kun|lun[sj]+\w*|pausen?|start(?:en)?|slutt(?:en)?|\w*middag\w*|mor[gn]e?[no]\w*|men"
+    r"|likevel|periode\w*|inn og ut|innom|møtet|dag(?:en)? \d|\d+ ?(?:min|t|tim)\w*)\b"
+    r"|\b(?:(?<!meld )(?<!meldt )fr[åa]|til|etter|før|ut|innan|innen|under)\b|[½?%]"
+    r"|\b\d{1,2}[.:]?\d{0,2}\s*[-\u2013]\s*\d{1,2}\b(?!\.)|\b\d{1,2}[.:]\d\d\b(?!\.)",
     re.IGNORECASE,
 )
+"""What makes a part of the meeting of it."""
+_WAS_THERE = re.compile(
+    rf"\b(?:{_CAME}|oppmøt\w+|referent|møtelei?ar|møteleder|ordstyrar|innlei?[ad]e?r|gjest)\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\b(?:til|frå|fra)?\s*\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}\b)(?:\d{2,4})?")
 
 
 class _Attendance(Struct, frozen=True):
@@ -62,7 +116,7 @@ def read_attendance(rows: Iterable[dict[str, str]]) -> _Attendance:
     return _Attendance(
         called=tuple(name for name, _ in named),
         present=tuple(name for name, row in named if _is_present(row.get("til_stades", ""))),
-        absent=tuple(name for name, row in named if _is_away(row.get("forfall", ""))),
+        absent=tuple(name for name, row in named if _is_absent(row)),
         unclear=tuple(_unclear(named)),
     )
 
@@ -70,24 +124,39 @@ def read_attendance(rows: Iterable[dict[str, str]]) -> _Attendance:
 def _unclear(named: Iterable[tuple[str, dict[str, str]]]) -> Iterator[tuple[str, str]]:
     for name, row in named:
         here, away = row.get("til_stades", ""), row.get("forfall", "")
-        if not _is_present(here) and not _says_no(here):
+        if not _is_present(here) and not _says_no(here) and not _is_absent(row):
             yield name, here
         if not _is_away(away) and not _says_nothing(away):
             yield name, away
 
 
+def _is_absent(row: dict[str, str]) -> bool:
+    """Tell whether a row says that a person was away; the reason may stand in the other column."""
+    here, away = row.get("til_stades", ""), row.get("forfall", "")
+    elsewhere = _says_nothing(away) and _AWAY.search(here) and not _PRESENT.match(here.strip())
+    return _is_away(here if elsewhere else away)
+
+
 def _is_present(text: str) -> bool:
     """Tell whether a cell begins as a mark or a word does for who came, and denies nothing."""
     said = _BLANKS.sub(" ", text).strip()
-    return bool(_PRESENT.match(said)) and not (_NOT.search(text) or _AWAY.search(text))
+    denied = _NOT.search(text) or _AWAY.search(text) or _STAND_IN.search(text)
+    return bool(_PRESENT.match(said)) and not denied
 
 
 def _is_away(text: str) -> bool:
-    """Tell whether a cell has a cross or a reason, and not that the person came after all."""
-    if _says_nothing(text) or _NOT.search(text) or _PARTLY.search(text):
+    """Tell whether a cell has a cross or a reason, and nothing that may be a part of the meeting.
+
+    What no person can have meant as a reason is unclear, and so is what nobody knows.
+    """
+    said = " ".join(_DATE.sub(" ", text).split())
+    alone = _STAND_IN.sub("", said)
+    if _says_nothing(text) or _NOT.search(said) or re.search(r"\bingen\b", said, re.IGNORECASE):
         return False
-    said = _BLANKS.sub(" ", text).strip()
-    return not re.match(_CAME, said, re.IGNORECASE)
+    if _PARTLY.search(said) or _WAS_THERE.search(alone):
+        return False
+    bare = _BLANKS.sub(" ", said).strip()
+    return bool(_CROSS.match(bare) or _AWAY.search(said) or _BUSY.search(said) or alone != said)
 
 
 def _says_nothing(text: str) -> bool:
@@ -96,66 +165,13 @@ def _says_nothing(text: str) -> bool:
 
 
 def _says_no(text: str) -> bool:
-    """Tell whether a cell says that a person did not come, and nothing of why."""
-    denied = _DENIED.fullmatch(text.strip()) and not _AWAY.search(text)
-    return _says_nothing(text) or bool(denied)
-
-
-_SIGNS = re.compile("[\u2611\u2612\u2713\u2714\u2705\U0001f5f9xX]|\\[[xX]\\]")
-_NO_MATTER = re.compile(
-    r"(?:ikkje|ikke)(?: lenger)? (?:aktuel|relevan|n[øo]dvend|naudsynt|behov)", re.IGNORECASE
-)
-"""What is not to be done, which is something else than not done: a person must say which."""
-_OPEN = re.compile(
-    r"(?:ikkje|ikke|nei|delvis|nesten|i gang|under arbeid|i arbeid|på(?:går|gåande|gående)"
-    r"|på(?:byrja|begynt)|start(?:a|et)|utset|utsett|utsatt|vidareført|videreført|open?|åpen|ventar"
-    r"|venter|gjenst(?:å|e)r|planlagt|not done|in progress)\b",
-    re.IGNORECASE,
-)
-_CLOSED = (
-    (
-        Status.FELL_BORT,
-        re.compile(
-            r"fell bort|fall bort|utgår|utgått|bortfall\w*|dropp(?:a|et)|avlyst|stryk\w*|str[øo]ke"
-            r"|skrinlagt|kanselert|kansellert",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Status.GJORT,
-        re.compile(
-            r"gjort|gjord|ferdig|utført|fullført|gjennomført|ok|ja|fiks(?:a|et)|ordn(?:a|et)|levert"
-            r"|avslutt(?:a|et)|løyst|løst|done|besvart|100 ?%",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_MONTHS = "|".join(f"{each[:3]}(?:{each[3:]})?" for each in MÅNADER)
-_DAY = rf"\d{{1,2}}[./]\s*(?:\d{{1,2}}\.?|{_MONTHS})\.?(?:[\s-]*\d{{2,4}})?"
-_REST = re.compile(
-    rf"[\s,;.!:()]*(?:(?:i dag|den|er|alt|heilt|{_DAY})[\s,;.!:()]*)*", re.IGNORECASE
-)
-"""What may stand beside the word and change nothing: a day, a sign."""
-_BEFORE_STATUS = re.compile(r"^\s*(?:(?:er|alt er|dette er|det er|alt)\s+)?", re.IGNORECASE)
-
-
-def parse_status(text: str) -> Status | None:
-    """Read «gjort», «Ferdig!», «ja, 12.11.», «ikkje gjort enno» or a tick.
-
-    What says more than the word, such as «gjort, men …», may mean anything and is None.
-    """
-    if _SIGNS.fullmatch(text.strip()):
-        return Status.GJORT
-    bare = _BEFORE_STATUS.sub("", text)
-    if _NO_MATTER.match(bare):
-        return None
-    if _OPEN.match(bare):
-        return Status.IKKJE_GJORT
-    for status, words in _CLOSED:
-        found = words.match(bare)
-        if found and _REST.fullmatch(bare[found.end() :]):
-            return status
-    return None
+    """Tell whether a cell says that a person did not come, and nothing of why or of how long."""
+    bare = _EMPTY_BOX.sub("", text).strip()
+    if _says_nothing(bare):
+        return True
+    rest = _BEING_THERE.sub("", bare)
+    more = (_AWAY, _PARTLY, _UNKNOWN, _STAND_IN, _WAY_WORD)
+    return bool(_DENIED.fullmatch(bare)) and not any(each.search(rest) for each in more)
 
 
 _ARROW = re.compile(r"[-=–—]+>|[→⇒➔➜⟶🡒🡢🡪\uf0e0]")

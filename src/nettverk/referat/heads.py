@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.characters import DATE_PROMPT
 from nettverk.nynorsk import fold
 from nettverk.referat.blocks import Table
-from nettverk.referat.sections import AVTALAR, SVAR, TIL_STADES, Section, find_name
+from nettverk.referat.sections import Section, find_name
+from nettverk.referat.titles import AVTALAR, SVAR, TIL_STADES
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "kva": ("kva", "hva", "tiltak", "oppgåve", "oppgave", "avtale"),
@@ -74,8 +76,19 @@ class _Head(Struct, frozen=True):
 
 
 def read_tables(sections: Sequence[Section]) -> list[tuple[Section, ReadTable]]:
-    """Read every table of the minutes, with the section it stands in."""
-    return [(each, _read_table(table, each.name)) for each in sections for table in each.tables]
+    """Read every table of the minutes, with the section it stands in.
+
+    Where no heading and no table is of what was agreed, a lone one with the first heads of the form
+    is: somebody has given the part another name.
+    """
+    read = [(each, _read_table(table, each.name)) for each in sections for table in each.tables]
+    lone = [table for each, table in read if not each.name and table.looks_agreed]
+    named = {each.name for each in sections} | {table.kind for _, table in read}
+    if AVTALAR in named or len(lone) != 1 or fold(lone[0].first) not in _COLUMNS["kva"][:2]:
+        return read
+    return [
+        (each, replace(table, kind=AVTALAR) if table is lone[0] else table) for each, table in read
+    ]
 
 
 def _read_table(table: Table, section: str) -> ReadTable:
@@ -230,10 +243,10 @@ def _find_above(head: _Head, start: int, end: int) -> str | None:
 
 
 def _read(name: str, cell: str) -> str:
-    """Read a cell as one line: a new line between people is a comma."""
+    """Read a cell as one line: a new line between people is a comma, and parts a status."""
     lines = (" ".join(line.split()) for line in cell.split("\n"))
     *first, last = [*filter(None, lines)] or [""]
-    joint = {"kven": ", ", KVEN_FRIST: "\n"}.get(name, " ")
+    joint = {"kven": ", ", "status": "; ", KVEN_FRIST: "\n"}.get(name, " ")
     text = joint.join([*(each.rstrip(",;/ ") if joint != " " else each for each in first), last])
     if name == "kva":
         return text  # what anybody agreed may be said in the words of the prompt

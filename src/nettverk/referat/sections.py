@@ -2,65 +2,23 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.nynorsk import fold
 from nettverk.referat.blocks import Block, Heading, Paragraph, Table
+from nettverk.referat.titles import (
+    ALWAYS,
+    AVTALAR,
+    SVAR,
+    TITLES,
+    find_loose_part,
+    find_part,
+    strip_title,
+)
 from nettverk.suggest import ALIKE, closest
 
-AVTALAR, SVAR, TIL_STADES = "avtalar", "svar", "til_stades"
-TITLES: Mapping[str, tuple[str, ...]] = {
-    TIL_STADES: ("til stades", "frammøte", "oppmøte"),
-    SVAR: ("oppfølging frå sist", "oppfølging", "sidan sist"),
-    "prioriterte": ("prioriterte område", "prioriterte områder", "prioritering"),
-    AVTALAR: ("kva gjer eg og me fram til neste møte", "fram til neste møte", "avtalar"),
-    "evaluering": ("evaluering av møtet", "evaluering"),
-    "endringar": ("endringar til neste møte", "endringar"),
-    "innspel": ("korleis skal me ha møta i nettverket", "innspel til møtemalen"),
-    "supplement": ("suppleringar til grunnlaget", "suppleringar"),
-}
-"""What the parts are called, first as the form calls them; others are slips of these."""
-
-_AHEAD = "(?: (?:fr[ae]m )?til neste (?:møte|gong|gang))"
-_LAST = "(?:sist|sist (?:møte|gong|gang)|(?:førre|forrige) (?:møte|referat|gong|gang)|referatet)"
-_TASKS = (
-    "avtal(?:ar|er)|tiltak(?:sliste)?|(?:oppfølgings|aksjons)punkt(?:er)?|oppg[aå]ver|gj[øe]remål|"
-    "(?:aksjons|oppgåve|oppgave)liste|to ?do(?: liste)?|ve[gi]en (?:vidare|videre)|"
-    "arbeid(?:et)? (?:framover|fremover|vidare|videre)"
-)
-_FORMS: Mapping[str, re.Pattern[str]] = {
-    name: re.compile("|".join(forms))
-    for name, *forms in (
-        (
-            TIL_STADES,
-            "til ?st[ae]de?s?|delta[kg]arar|delta[kg]ere|(?:fr[ae]m|opp)?møtt?e?",
-            "(?:desse|kven) (?:møtte|var (?:her|med|til stades))",
-            "(?:faste )?medlem(?:m?er|mar)? som møtte",
-        ),
-        (
-            SVAR,
-            "(?:kort )?sid[ae]n sist|oppfølging|oppfølgings(?:liste|saker)|gamle (?:saker|avtalar)",
-            f"(?:status|oppfølging|{_TASKS})(?: (?:fr[åa]|av|for|sid[ae]n))* {_LAST}",
-        ),
-        (
-            "prioriterte",
-            "(?:prioriterte |våre |fokus|innsats)områd(?:e|er|a)|prioritering(?:ar|er)?",
-        ),
-        (
-            AVTALAR,
-            f"(?:kva gjer|hva gjør) .*{_AHEAD}|fr[ae]m til neste (?:møte|gong|gang)",
-            f"(?:nye )?(?:{_TASKS}){_AHEAD}?|kven gjer kva|hvem gjør hva|vidare arbeid",
-        ),
-        ("evaluering", "møteevaluering|(?:evaluering|vurdering) av (?:dette )?møtet|evaluering"),
-        ("endringar", f"endring(?:ar|er)?{_AHEAD}?|(?:saker|tema|ønske|ønsker){_AHEAD}"),
-        ("innspel", "korleis skal me ha møta i nettverket|innspel til møtemalen"),
-        ("supplement", "supplering(?:ar|er)?(?: til grunnlaget)?"),
-    )
-}
-"""What people call the parts, folded and without numbers and minutes."""
 PARTS: Mapping[str, tuple[str, ...]] = {
     "formål": ("formål",),
     "verdiar": ("viktige verdiar", "verdiar"),
@@ -71,11 +29,11 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "anna": ("anna",),
 }
 _ITEM = re.compile(r"\s*Sak\s+\d+", re.IGNORECASE)
-_NUMBER = re.compile(r"^(?:(?:sak|ps|pkt|punkt|nr) )?\d+(?: \d+)? ")
 _EITHER, _ANSWERED = "oppfølging", {"status", "gjort", "resultat", "utført"}
 """A title of two parts, and the heads that tell which."""
 _USUAL_LEVEL = 2
-_DURATION = re.compile(r" (?:ca )?\d+ min(?:utt(?:er)?)?$")
+_LONG_WORD = 5
+"""How many letters a word has that says what a heading is of."""
 
 
 class Section(Struct, frozen=True):
@@ -83,7 +41,7 @@ class Section(Struct, frozen=True):
 
     `part` is the part of the foundation, and under other headings the folded heading itself.
     `strange` is a heading under which something may be lost, as it was written, and `near` the
-    known one that it is nearly.
+    known one that it is nearly. `beside` is the part whose text it is strange without.
     """
 
     name: str
@@ -93,6 +51,7 @@ class Section(Struct, frozen=True):
     level: int = 0
     strange: str = ""
     near: str = ""
+    beside: str = ""
 
 
 def split_sections(
@@ -104,19 +63,30 @@ def split_sections(
     blocks = tuple(part for each in blocks for part in _part_heading(each, headings))
     styled = {fold(each.text) for each in blocks if isinstance(each, Heading)}
     # A title alone on a line is a heading only where the form had it, or where none has its style.
-    parts = {_find_title(each.text) for each in blocks if isinstance(each, Heading)} - {""}
-    lost = {_find_title(each) for each in headings} - parts if parts else {*_FORMS}
+    parts = {find_part(each.text) for each in blocks if isinstance(each, Heading)} - {""}
+    lost = {find_part(each) for each in headings} - parts if parts else {*TITLES}
+    asked = _find_asked(blocks, headings, parts)
     found: list[tuple[Section, list[Block]]] = [(Section(""), [])]
     for block in blocks:
         heading = block if isinstance(block, Heading) else None
         if isinstance(block, Paragraph):
             heading = _find_unstyled(block, styled, lost, headings)
-        opened = _open(heading, found[-1][0], headings) if heading else None
+        opened = _open(heading, found[-1][0], headings, asked) if heading else None
         if opened:
             found.append((opened, []))
         else:
             found[-1][1].append(block)
     return tuple(_settle(_fill(section, inside)) for section, inside in found)
+
+
+def _find_asked(
+    blocks: Iterable[Block], headings: Mapping[str, int], parts: set[str]
+) -> Mapping[str, bool]:
+    """Find the parts that are asked for, and whether one of the `parts` or of the lines is it."""
+    printed = {find_part(each) for each in headings} - {""}
+    lines = (each.text for each in blocks if isinstance(each, Paragraph))
+    named = parts | {find_part(each) for each in lines if fold(each) in headings}
+    return {name: name in named for name in (printed | ALWAYS if printed else TITLES)}
 
 
 def _part_heading(block: Block, headings: Container[str]) -> Iterator[Block]:
@@ -126,8 +96,8 @@ def _part_heading(block: Block, headings: Container[str]) -> Iterator[Block]:
         yield block
         return
     whole = Heading(block.level, " ".join(block.text.split()))
-    is_one = _find_title(whole.text) or fold(whole.text) in headings
-    known = not is_one and (_find_title(first) or fold(first) in headings)
+    is_one = find_part(whole.text) or fold(whole.text) in headings
+    known = not is_one and (find_part(first) or fold(first) in headings)
     yield from (Heading(block.level, first), Paragraph(rest)) if known else (whole,)
 
 
@@ -135,7 +105,7 @@ def _find_unstyled(
     line: Paragraph, styled: Container[str], lost: Container[str], headings: Mapping[str, int]
 ) -> Heading | None:
     """Find the heading that a line is which says a title alone, where no heading says it."""
-    name, title = _find_title(line.text), fold(line.text)
+    name, title = find_part(line.text), fold(line.text)
     found = name in lost if name else title in headings and title not in styled
     return Heading(headings.get(title, _USUAL_LEVEL), line.text) if found else None
 
@@ -149,7 +119,10 @@ def _settle(section: Section) -> Section:
     return replace(section, name=SVAR if is_svar else AVTALAR, part="")
 
 
-def _open(heading: Heading, before: Section, headings: Container[str]) -> Section | None:
+def _open(
+    heading: Heading, before: Section, headings: Container[str], asked: Mapping[str, bool]
+) -> Section | None:
+    """Open a section; `asked` tells of each part whether a heading names it surely."""
     title = fold(heading.text)
     inside = before.name == "supplement" and before.level < heading.level
     if inside and (part := find_name(title, PARTS)):
@@ -158,15 +131,31 @@ def _open(heading: Heading, before: Section, headings: Container[str]) -> Sectio
         # Somebody has given a part another name; its text belongs to no other part.
         near = _find_near(title, PARTS)
         return Section("supplement", title, level=before.level, strange=heading.text, near=near)
-    if name := _find_title(heading.text):
-        part = _EITHER if _strip(heading.text) == _EITHER else ""
+    if name := find_part(heading.text):
+        part = _EITHER if strip_title(heading.text) == _EITHER else ""
         return Section(name, part, level=heading.level)
-    if title not in headings and heading.level > 1 and (near := _find_near(title, TITLES)):
-        return Section("", title, level=heading.level, strange=heading.text, near=near)
+    if title not in headings and (found := _open_strange(heading, before, asked)):
+        return found
     # Any other heading opens an item of the minutes' own, unless it is a lower one.
     if _ITEM.match(heading.text) or title in headings or heading.level <= max(1, before.level):
         return Section("", title, level=heading.level)
     return None
+
+
+def _open_strange(heading: Heading, before: Section, asked: Mapping[str, bool]) -> Section | None:
+    """Open the part that a heading nobody printed may name, or else is nearly."""
+    title, name = fold(heading.text), find_loose_part(heading.text)
+    is_lower = heading.level > max(_USUAL_LEVEL, before.level)
+    name = name if name in asked and not is_lower else ""
+    if name and not asked[name]:
+        return Section(name, level=heading.level)
+    near = _find_near(title, TITLES) if heading.level > 1 else ""
+    if not near and not name:
+        return None
+    # Beside a part with something in it this is an item of its own, as its reader must find out.
+    beside = "" if near else name
+    near = near or TITLES[name][0]
+    return Section("", title, level=heading.level, strange=heading.text, near=near, beside=beside)
 
 
 def _fill(section: Section, blocks: Iterable[Block]) -> Section:
@@ -190,18 +179,17 @@ def find_name(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
     return next((name for name, words in names.items() if folded in words), "")
 
 
-@lru_cache(maxsize=4096)
-def _find_title(text: str) -> str:
-    """Find the part that a heading names, or nothing."""
-    title = _strip(text)
-    return next((name for name, forms in _FORMS.items() if forms.fullmatch(title)), "")
-
-
-def _strip(text: str) -> str:
-    """Fold a heading, and leave out its number and its minutes."""
-    return _DURATION.sub("", _NUMBER.sub("", fold(text)))
-
-
 def _find_near(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
     """Find the title that a folded text is a slip of, or an empty text."""
-    return closest(folded, (word for words in names.values() for word in words), ALIKE)
+    near = closest(folded, (word for words in names.values() for word in words), ALIKE)
+    return near if near and not _says_other(folded, near) else ""
+
+
+def _says_other(folded: str, near: str) -> bool:
+    """Tell whether a long or a last word stands for one of the title and is no slip of it."""
+    said, meant = folded.split(), near.split()
+    own = [each for each in said if each not in meant]
+    missing = [each for each in meant if each not in said]
+    return bool(missing) and any(
+        not closest(each, missing) for each in own if len(each) >= _LONG_WORD or each is said[-1]
+    )

@@ -9,7 +9,8 @@ from nettverk.characters import CHOOSE_DATE, PROPOSED, UNCHOSEN, UNDECIDED, WRIT
 from nettverk.model.referat import Avtale
 from nettverk.nynorsk import capitalise, fold, write_clock, write_list
 from nettverk.referat.blocks import Block, Heading, Reading, Table
-from nettverk.referat.sections import AVTALAR, TIL_STADES, TITLES, names_part
+from nettverk.referat.sections import names_part
+from nettverk.referat.titles import AVTALAR, TIL_STADES, TITLES
 from nettverk.referat.understanding import Understood
 
 _CLOCK = re.compile(r"(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)", re.IGNORECASE)

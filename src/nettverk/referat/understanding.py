@@ -19,20 +19,12 @@ from nettverk.referat.cells import (
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.heads import ReadTable, read_tables
 from nettverk.referat.krets import Krets
-from nettverk.referat.sections import (
-    AVTALAR,
-    PARTS,
-    SVAR,
-    TIL_STADES,
-    TITLES,
-    Section,
-    split_sections,
-)
+from nettverk.referat.sections import PARTS, Section, split_sections
+from nettverk.referat.titles import ALWAYS, AVTALAR, SVAR, TIL_STADES, TITLES
 from nettverk.referat.told import Settled, Teller, Told
 from nettverk.referat.written import find_written, says_nothing
 from nettverk.suggest import question
 
-_ALWAYS = {AVTALAR, "endringar"}
 _IN_PASSING = re.compile(r"\bansvar(?:leg|lig)?\s*:\s*\S", re.IGNORECASE)
 """What gives somebody a task in the text of an item."""
 _MAY_BE_EMPTY = {"prioriterte", "endringar", "innspel", "supplement", AVTALAR}
@@ -91,7 +83,7 @@ class _Reader:
         printed = [split_sections(each, [each]) for each in skeletons]
         self._written = find_written(self._sections, printed)
         expected = {each.name for one in printed for each in one}
-        self._expected = (expected | _ALWAYS) - {"", SVAR}
+        self._expected = (expected | ALWAYS) - {"", SVAR}
         self._attendance = read_attendance(self._rows(TIL_STADES))
         self._teller = Teller(file)
         self._tell = self._teller.tell
@@ -111,19 +103,8 @@ class _Reader:
         self._tell_missing()
         self._tell_tables()
         self._tell_attendance()
-        for each in (each for each in self._sections if each.strange):
-            self._tell(
-                f"Overskrifta «{each.strange}» er ukjend, og linjene under er ikkje førte vidare.",
-                f"{question(capitalise(each.near))} Skriv overskriftene slik dei var, eller flytt "
-                "teksten.".lstrip(),
-            )
-        for line in self._lines("", None):
-            if _IN_PASSING.search(line):
-                self._tell(
-                    f"«{line}» er ikkje ført vidare som avtale.",
-                    "Skriv avtalen i tabellen, med «Kven» og «Frist».",
-                    Settled.BY_NEXT,
-                )
+        self._tell_strange()
+        self._tell_passing()
         added, changed = self._read_grunnlag()
         items = [
             (each.part, lines)
@@ -192,6 +173,31 @@ class _Reader:
                 f"«{each}» er stroke over i ein tabell, og er ikkje lese.",
                 "Skriv «gjort» i «Status», eller slett rada.",
             )
+
+    def _tell_strange(self) -> None:
+        for each in (each for each in self._sections if each.strange and not self._is_read(each)):
+            self._tell(
+                f"Overskrifta «{each.strange}» er ukjend, og linjene under er ikkje førte vidare.",
+                f"{question(capitalise(each.near))} Skriv overskriftene slik dei var, eller flytt "
+                "teksten.".lstrip(),
+            )
+
+    def _is_read(self, section: Section) -> bool:
+        """Tell whether nothing is lost under a heading: no text, or that of an item of its own."""
+        kinds = [table.kind for each, table in self._tables if each is section]
+        written = any(lines for each, lines in self._written if each is section)
+        if section.beside and (self._lines(section.beside) or any(self._rows(section.beside))):
+            return True
+        return bool(kinds) and all(kinds) and not written
+
+    def _tell_passing(self) -> None:
+        for line in self._lines("", None):
+            if _IN_PASSING.search(line):
+                self._tell(
+                    f"«{line}» er ikkje ført vidare som avtale.",
+                    "Skriv avtalen i tabellen, med «Kven» og «Frist».",
+                    Settled.BY_NEXT,
+                )
 
     def _tell_attendance(self) -> None:
         there = any(each.name == TIL_STADES for each in self._sections)

@@ -10,8 +10,16 @@ from msgspec import Struct
 
 from nettverk.characters import CHECKED, DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
 from nettverk.nynorsk import fold
-from nettverk.ooxml.elements import Element, Styles, W, find, value
+from nettverk.ooxml.elements import Element, Styles, W, find
 from nettverk.ooxml.unpacking import unpack
+from nettverk.render.docx.cutting import (
+    cut_text,
+    gather_text,
+    join_text,
+    remove_block,
+    shows,
+    trim_lines,
+)
 from nettverk.render.docx.finalizing import finalize, parse_part
 from nettverk.render.docx.package import pack
 
@@ -38,7 +46,7 @@ def clean_form(
     form = _read_form(printed, titles)
     for each in (filled, *printed):
         _Cleaning(each, form).clean(held=held)
-    blank = any(_join(each.body) == _join(filled.body) for each in printed)
+    blank = any(join_text(each.body) == join_text(filled.body) for each in printed)
     return content if blank else filled.pack()
 
 
@@ -67,9 +75,9 @@ class _Package:
 
     def count_below(self, heading: Element) -> Counter[str]:
         """Count the lines below a heading; "" is what is no text, or a table, or a heading."""
-        below = [each for each in self.list_below(heading) if _holds(each)]
+        below = [each for each in self.list_below(heading) if shows(each)]
         other = {each for each in below if each.tag != _PARAGRAPH or self.level_of(each)}
-        return Counter("" if each in other else _join(each) for each in below)
+        return Counter("" if each in other else join_text(each) for each in below)
 
     def list_headings(self) -> list[Element]:
         """List the headings in order."""
@@ -105,15 +113,15 @@ def _read_form(packages: Sequence[_Package], titles: Collection[str]) -> _Form:
         for heading in package.list_headings()
         if _is_part(package, heading, items)
     ]
-    lines = [_text(line) for each in packages for line in each.body.iter(_PARAGRAPH)]
+    lines = [gather_text(line) for each in packages for line in each.body.iter(_PARAGRAPH)]
     tables = [table for each in packages for table in each.body.iter(_TABLE)]
     printed: dict[str, Counter[str]] = {}
     for package, heading in parts:
-        title = fold(_text(heading))
+        title = fold(gather_text(heading))
         printed[title] = printed.get(title, Counter()) | package.count_below(heading)
     return _Form(
         prompts=frozenset(each for each in lines if each.startswith(WRITE)),
-        instructions=frozenset(_join(line) for each in parts for line in _instruct(*each)),
+        instructions=frozenset(join_text(line) for each in parts for line in _instruct(*each)),
         parts=printed,
         heads=frozenset(_head(each) for each in tables if _asks(each)),
     )
@@ -127,15 +135,15 @@ def _is_part(package: _Package, heading: Element, items: Collection[str]) -> boo
     return (
         package.level_of(heading) > 1
         and not _is_numbered(heading)
-        and fold(_text(heading)) not in items
+        and fold(gather_text(heading)) not in items
         and any(_asks(block) for block in package.list_below(heading))
     )
 
 
 def _asks(block: Element) -> bool:
     """Tell whether there is something to fill in: a prompt, a box, or an empty cell."""
-    cells = [each for each in block.iter(_CELL) if not _holds(each)]
-    return bool(cells) or _text(block).startswith(WRITE)
+    cells = [each for each in block.iter(_CELL) if not shows(each)]
+    return bool(cells) or gather_text(block).startswith(WRITE)
 
 
 def _instruct(package: _Package, heading: Element) -> Iterator[Element]:
@@ -144,10 +152,10 @@ def _instruct(package: _Package, heading: Element) -> Iterator[Element]:
     A question, and what leads on to a list, is what the lines below are about.
     """
     for block in package.list_below(heading):
-        text = _text(block)
+        text = gather_text(block)
         if block.tag == _TABLE or package.level_of(block) or text.endswith(("?", ":")):
             return
-        if _holds(block) and not text.startswith(WRITE):
+        if shows(block) and not text.startswith(WRITE):
             yield block
 
 
@@ -186,31 +194,31 @@ class _Cleaning:
             if self._package.level_of(block) > 1:
                 return
             for paragraph in block.iter(_PARAGRAPH) if block.tag == _TABLE else ():
-                _cut(paragraph, self._proposed)
+                cut_text(paragraph, self._proposed)
 
     def _clean_paragraph(self, paragraph: Element) -> None:
         cell = paragraph.getparent().tag == _CELL
-        printed = not cell and _join(paragraph) in self._form.instructions
-        cut = _cut(paragraph, self._prompt) or (cell and _cut(paragraph, self._date))
+        printed = not cell and join_text(paragraph) in self._form.instructions
+        cut = cut_text(paragraph, self._prompt) or (cell and cut_text(paragraph, self._date))
         if cut:
-            _trim(paragraph)
-        if not cell and (printed or (cut and not _holds(paragraph))):
-            _remove(paragraph)
+            trim_lines(paragraph)
+        if not cell and (printed or (cut and not shows(paragraph))):
+            remove_block(paragraph)
 
     def _remove_pieces(self, lines: Sequence[Element]) -> None:
         """Remove a prompt that Enter has cut: lines that together make all of it."""
         for at, line in enumerate(lines):
             for prompt in sorted(self._form.prompts):
-                rest = (whole := "".join(prompt.split())).removeprefix(_join(line))
+                rest = (whole := "".join(prompt.split())).removeprefix(join_text(line))
                 here = [each for each in lines[at:] if each.getparent() is not None]
                 below = here[1:] if here[:1] == [line] else []
                 others = _find_pieces(rest, below) if rest != whole else []
                 for each in [line, *others] if others else ():
-                    _remove(each)
+                    remove_block(each)
 
     def _is_written(self, heading: Element) -> bool:
         """Tell whether a heading is no part, or more stands below it than the form prints there."""
-        printed = self._form.parts.get(fold(_text(heading)))
+        printed = self._form.parts.get(fold(gather_text(heading)))
         if printed is None or _is_numbered(heading):
             return True
         said = self._package.count_below(heading)
@@ -221,27 +229,27 @@ class _Cleaning:
         if _head(table) not in self._form.heads:
             return
         for paragraph in table.iter(_PARAGRAPH):
-            said = _text(paragraph)
+            said = gather_text(paragraph)
             if said.replace(UNCHECKED, "").strip() and CHECKED not in said:
-                _cut(paragraph, _LEFT_BOX)
-        empty = [each for each in table.findall(_ROW)[1:] if not _holds(each)]
+                cut_text(paragraph, _LEFT_BOX)
+        empty = [each for each in table.findall(_ROW)[1:] if not shows(each)]
         for each in empty:
             table.remove(each)
         rows = table.findall(_ROW)
         if empty and len(rows) == 1:
-            _remove(table)
+            remove_block(table)
         # The last row is not held to what follows, as those above it are.
         for kept in [*rows[-1].iter(f"{W}keepNext")] if empty else ():
             kept.getparent().remove(kept)
 
 
 def _is_numbered(heading: Element) -> bool:
-    return any(sign.isdigit() for sign in _text(heading))
+    return any(sign.isdigit() for sign in gather_text(heading))
 
 
 def _find_pieces(rest: str, lines: Sequence[Element]) -> list[Element]:
     """Find the lines, in order, that together make the rest of a prompt; the longest go first."""
-    texts = [_join(each) for each in lines]
+    texts = [join_text(each) for each in lines]
     found = [at for at, text in enumerate(texts) if text and rest.startswith(text)]
     for at in sorted(found, key=lambda at: len(texts[at]), reverse=True):
         after = rest.removeprefix(texts[at])
@@ -253,58 +261,4 @@ def _find_pieces(rest: str, lines: Sequence[Element]) -> list[Element]:
 
 def _head(table: Element) -> tuple[str, ...]:
     row = table.find(_ROW)
-    return tuple(fold(_text(cell)) for cell in row.iter(_CELL)) if row is not None else ()
-
-
-def _join(element: Element) -> str:
-    return "".join(_text(element).split())
-
-
-def _text(element: Element) -> str:
-    return "".join(each.text or "" for each in element.iter(_TEXT))
-
-
-def _holds(element: Element) -> bool:
-    """Tell whether an element shows anything; a box that nobody has ticked says nothing."""
-    said = _text(element).replace(UNCHECKED, "").strip()
-    return bool(said) or next(element.iter(*_SHOWN), None) is not None
-
-
-def _cut(paragraph: Element, pattern: re.Pattern[str]) -> bool:
-    """Take away what a pattern finds, in whatever runs it stands; tell whether it was there."""
-    found = [*pattern.finditer(_text(paragraph))]
-    for match in reversed(found):
-        at = 0
-        for piece in paragraph.iter(_TEXT):
-            text = piece.text or ""
-            start, end = max(match.start() - at, 0), max(match.end() - at, 0)
-            piece.text = text[:start] + text[end:]
-            at += len(text)
-    return bool(found)
-
-
-def _trim(paragraph: Element) -> None:
-    """Take away the new lines that a text begins and ends with."""
-    found = paragraph.iter(_TEXT, _BREAK, *_SHOWN)
-    shown = [each for each in found if each.tag != _TEXT or (each.text or "").strip()]
-    for some in (shown, shown[::-1]):
-        for each in itertools.takewhile(_is_new_line, some):
-            if each.getparent() is not None:
-                each.getparent().remove(each)
-
-
-def _is_new_line(element: Element) -> bool:
-    return element.tag == _BREAK and not value(element, "type")
-
-
-def _remove(block: Element) -> None:
-    """Remove a block; one that keeps two tables apart, or holds a section, is left empty."""
-    before, after = block.getprevious(), block.getnext()
-    apart = (
-        before is not None and before.tag == _TABLE and (after is None or after.tag != _PARAGRAPH)
-    )
-    if block.tag == _PARAGRAPH and (apart or block.find(f".//{W}sectPr") is not None):
-        for run in block.findall(f"{W}r"):
-            block.remove(run)
-    else:
-        block.getparent().remove(block)
+    return tuple(fold(gather_text(cell)) for cell in row.iter(_CELL)) if row is not None else ()
