@@ -57,31 +57,34 @@ _STAND_IN = re.compile(
 )
 """Somebody else came; what stands after it is of them."""
 _AWAY = re.compile(
-    r"\b(?:\w*forfall\w*|fr[åa]fall|fr[åa]v[eæ]r\w*|avbod|avbud|avmeldt?|meldt?(?! seg p)|beskjed|borte"
-    r"|vekke|bortreist|\w*s[jy]u?k\w*|\w*ei?genmelding\w*|influensa|forkjøl\w+|feber|korona|covid\w*"
-    r"|migrene|(?:tann|fast)?lege\w*|doktor|\w*operasjon\w*|fysioterap\w+|gravid\w*|fødsel\w*"
-    r"|\w*ferie\w*|\w*perm(?:isjon\w*|ittert)?|\w*avspas\w*|omsorg\w*|velferd\w*|gravferd\w*|begravels\w*"
-    r"|bisett\w*|dødsfall\w*|bryll[au]u?p\w*|konfirmasjon\w*|opptatt|oppteken|(?:for)?hindr\w+)(?!\w)",
+    r"\b(?:\w*forfall\w*|fr[åa]fall|fr[åa]v[eæ]r\w*|avbod|avbud|avmeldt?|meldt?(?! seg p)"
+    r"|beskjed|borte|vekke|bortreist|\w*s[jy]u?k\w*|\w*ei?genmelding\w*|influensa|forkjøl\w+"
+    r"|feber|korona|covid\w*|migrene|(?:tann|fast)?lege\w*|doktor|\w*operasjon\w*"
+    r"|fysioterap\w+|gravid\w*|fødsel\w*|\w*ferie\w*|\w*perm(?:isjon\w*|ittert)?|\w*avspas\w*"
+    r"|omsorg\w*|velferd\w*|gravferd\w*|begravels\w*|bisett\w*|dødsfall\w*|bryll[au]u?p\w*"
+    r"|konfirmasjon\w*|opptatt|oppteken|(?:for)?hindr\w+)(?!\w)",
     re.IGNORECASE,
 )
 """The reasons that say by themselves that a person was away."""
 _BUSY = re.compile(
     r"\b(?:fri|fridag\w*|familie\w*|\w*kurs\w*|\w*konferanse\w*|\w*seminar\w*|\w*utdann\w+"
-    r"|eksamen\w*|studi\w+|\w*reise|utanlands|utlandet|(?!(?:opp|fr[ae]m|nettverks)møte)\w*møte"
-    r"|\w*kollisjon|\w*besøk|\w*tilsyn|\w*intervju\w*|streik\w*|leirsk[ou]le\w*|(?:klasse|skule)?tur"
-    r"|rettssak|hovudverk|hodepine|operert|vondt|krise\w*|elevsak\w*|hending\w*|hendelse\w*"
-    r"|beredskap\w*|\w*samling|rektorsk[uo]\w+|barn\w*|barsel\w*|undervis\w+|\w*samtale\w*|flytt\w*|jobb|akutt|uvê?e?r|privat\w*|person(?:leg|lig)\w*)(?!\w)",
+    r"|eksamen\w*|studi\w+|\w*reise|utanlands|utlandet|(?!(?:opp|fr[ae]m"
+    r"|nettverks)møte)\w*møte|\w*kollisjon|\w*besøk|\w*tilsyn|\w*intervju\w*|streik\w*"
+    r"|leirsk[ou]le\w*|(?:klasse|skule)?tur|rettssak|hovudverk|hodepine|operert|vondt|krise\w*"
+    r"|elevsak\w*|hending\w*|hendelse\w*|beredskap\w*|\w*samling|rektorsk[uo]\w+|barn\w*"
+    r"|barsel\w*|undervis\w+|\w*samtale\w*|flytt\w*|jobb|akutt|uvê?e?r|privat\w*|person(?:leg"
+    r"|lig)\w*)(?!\w)",
     re.IGNORECASE,
 )
 """What a person does elsewhere, which is a reason under «Forfall» alone."""
 _PARTLY = re.compile(
-    r"\b(?:delvis|del(?:er|ar)? av|kanskje|usikk\w*|saker|sak \d|pkt|punkt|kl|klokka"
-    r"|gå(?:tt)?|gikk|gjekk|kom|fr[åa]tr\w+|dro|drog|dra|drar|reiste|reist|reiser|forlot|forlèt|måtte|sei?n\w?"
-    r"|forse?i?nk\w+|tid(?:leg|lig)\w*|første|fyrste|siste|resten|halv\w*|kort\w*|litt|noko|noe"
-    r"|berre|bare|kun|lun[sj]+\w*|pausen?|start(?:en)?|slutt(?:en)?|\w*middag\w*|mor[gn]e?[no]\w*|men"
-    r"|likevel|periode\w*|inn og ut|innom|møtet|dag(?:en)? \d|\d+ ?(?:min|t|tim)\w*)\b"
-    r"|\b(?:(?<!meld )(?<!meldt )fr[åa]|til|etter|før|ut|innan|innen|under)\b|[½?%]"
-    r"|\b\d{1,2}[.:]?\d{0,2}\s*[-\u2013]\s*\d{1,2}\b(?!\.)|\b\d{1,2}[.:]\d\d\b(?!\.)",
+    r"\b(?:delvis|del(?:er|ar)? av|kanskje|usikk\w*|saker|sak \d|pkt|punkt|kl|klokka|gå(?:tt)?"
+    r"|gikk|gjekk|kom|fr[åa]tr\w+|dro|drog|dra|drar|reiste|reist|reiser|forlot|forlèt|måtte"
+    r"|sei?n\w?|forse?i?nk\w+|tid(?:leg|lig)\w*|første|fyrste|siste|resten|halv\w*|kort\w*"
+    r"|litt|noko|noe|berre|bare|kun|lun[sj]+\w*|pausen?|start(?:en)?|slutt(?:en)?|\w*middag\w*"
+    r"|mor[gn]e?[no]\w*|men|likevel|periode\w*|inn og ut|innom|møtet|dag(?:en)? \d|\d+ ?(?:min"
+    r"|t|tim)\w*)\b|\b(?:(?<!meld )(?<!meldt )fr[åa]|til|etter|før|ut|innan|innen|under)\b"
+    r"|[½?%]|\b\d{1,2}[.:]?\d{0,2}\s*[-\u2013]\s*\d{1,2}\b(?!\.)|\b\d{1,2}[.:]\d\d\b(?!\.)",
     re.IGNORECASE,
 )
 """What makes a part of the meeting of it."""
