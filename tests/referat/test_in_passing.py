@@ -3,6 +3,7 @@
 import pytest
 
 from nettverk.referat.markup import read_markdown
+from nettverk.referat.tvil import doubt_referat
 from nettverk.referat.understanding import Understood, understand
 
 from .test_deadlines import MEETING
@@ -101,3 +102,42 @@ def test_table_of_those_called_that_is_gone_is_told() -> None:
 def test_status_may_give_a_new_deadline(status: str, frist: str) -> None:
     found = read(_AGREED, _AGREED.replace("| |", f"| {status} |"))
     assert [each.frist for each in found.referat.svar] == [frist]
+
+
+POSTPONED = ["Vi utsetter denne.", "Flytta til neste møte", "Saka blir flytta til neste gong."]
+MAY_BE = [
+    *("Me tar saka på neste møte", "Me rakk ikkje denne saka", "Ikkje tid", "Tar vi neste gang"),
+    *("Me drøfta litt. Resten blir utsett til neste møte.", "Me drøfta litt.\n\nUtsett."),
+]
+NOT_POSTPONED = ["Me har god tid til dette", "Me utset ingenting", "Alle tar med eit døme", "Fint"]
+
+
+@pytest.mark.parametrize("line", [*POSTPONED, *MAY_BE, *NOT_POSTPONED])
+def test_item_that_may_be_postponed_is_carried_or_told(line: str) -> None:
+    found = read("## Sak 1: Runde", f"## Sak 1: Runde\n\n{line}\n")
+    assert found.referat.utsette == (("runde",) if line in POSTPONED else ())
+    said = line.rpartition("\n")[2]
+    what = f"«{said}» kan seia at saka er utsett, men ho er ikkje ført vidare."
+    assert told(found) == ([what] if line in MAY_BE else [])
+
+
+@pytest.mark.parametrize(
+    ("here", "away", "why"),
+    [
+        ("", "sjuk", True),
+        ("", "x (kurs)", True),
+        ("ferie", "", True),
+        ("", "meldt forfall 2.11.", False),
+        ("", "x", False),
+        ("", "Forfall, vara: Ola", False),
+        ("ja", "", False),
+    ],
+)
+def test_reason_for_being_away_does_not_go_out(here: str, away: str, *, why: bool) -> None:
+    found = read("| Kari Vik | ☒ | |", f"| Kari Vik | {here} | {away} |")
+    assert found.told_why == (("Kari Vik",) if why else ())
+    assert told(found) == []
+    reading = read_markdown(FORM)
+    doubts = [each for each in doubt_referat(reading, found, MEETING.avtalt) if "kvifor" in each]
+    said = "Under «Til stades» står det kvifor Kari Vik var borte. Skriv berre «forfall»."
+    assert doubts == ([said] if why else [])

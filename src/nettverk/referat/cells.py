@@ -92,19 +92,28 @@ _WAS_THERE = re.compile(
     rf"\b(?:{_CAME}|oppmøt\w+|referent|møtelei?ar|møteleder|ordstyrar|innlei?[ad]e?r|gjest)\b",
     re.IGNORECASE,
 )
+_NO_REASON = re.compile(
+    rf"{_CROSS.pattern}|\b(?:meldt?|har|gitt|sagt|frå|fra|ikkje|ikke|kom|møtte?|ja|nei|borte|vekke"
+    r"|avbod|avbud|avmeldt?|beskjed|fr[åa]fall|fr[åa]v[eæ]r\w*|(?:gyldig )?forfall|opptatt|oppteken"
+    r"|hindr\w+|til st[ae]des?)\b",
+    re.IGNORECASE,
+)
+"""What says that a person was away, and not why."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _DATE = re.compile(r"\b(?:til|frå|fra)?\s*\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}\b)(?:\d{2,4})?")
 
 
 class _Attendance(Struct, frozen=True):
     """Who came and who sent word that they could not; `unclear` is a name and what stands there.
 
-    `called` is everybody in the table.
+    `called` is everybody in the table, and `told_why` those of whom a reason is written.
     """
 
     called: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     unclear: tuple[tuple[str, str], ...] = ()
+    told_why: tuple[str, ...] = ()
 
     @property
     def both(self) -> tuple[str, ...]:
@@ -121,6 +130,7 @@ def read_attendance(rows: Iterable[dict[str, str]]) -> _Attendance:
         present=tuple(name for name, row in named if _is_present(row.get("til_stades", ""))),
         absent=tuple(name for name, row in named if _is_absent(row)),
         unclear=tuple(_unclear(named)),
+        told_why=tuple(name for name, row in named if _is_absent(row) and _says_why(row)),
     )
 
 
@@ -138,6 +148,12 @@ def _is_absent(row: dict[str, str]) -> bool:
     here, away = row.get("til_stades", ""), row.get("forfall", "")
     elsewhere = _says_nothing(away) and _AWAY.search(here) and not _PRESENT.match(here.strip())
     return _is_away(here if elsewhere else away)
+
+
+def _says_why(row: dict[str, str]) -> bool:
+    """Tell whether a row says more than that a person was away."""
+    cells = (_STAND_IN.sub("", row.get(each, "")) for each in ("til_stades", "forfall"))
+    return any(_WORD.search(_NO_REASON.sub("", each)) for each in cells)
 
 
 def _is_present(text: str) -> bool:
@@ -217,12 +233,20 @@ def _unquote(text: str) -> str:
     return (quoted[1] if quoted else text).strip()
 
 
-_SAK = r"(?:saka|saken|punktet|dette)"
+_SAK = r"(?:saka|saken|punktet|dette|denne(?: sak[ae]n?)?)"
+_NEXT = "neste (?:møte|g[ao]ng)"
 _UTSETT = re.compile(
     rf"(?:\w+:\s*)?(?:(?:{_SAK}\s+)?(?:(?:er|blir|vart|blei|vert|ble)\s+)?"
     rf"uts(?:ett?|att|ettes|etjast|etjes)(?:\s+{_SAK})?(?:\s*(?:$|[.,;:!(–—-])"
     r"|\s+(?:til|inntil|fordi|då|på grunn|pga|grunna|ein|i dag)\b)"
-    rf"|(?:me|vi)\s+uts(?:et|ett|ette|att|atte|etter)\s+{_SAK}\b)",
+    rf"|(?:me|vi)\s+uts(?:et|ett|ette|att|atte|etter)\s+{_SAK}\b"
+    rf"|(?:{_SAK}\s+)?(?:(?:er|blir|vart|vert|ble|blei)\s+)?flytt(?:a|es|ast|et)\s+til\s+{_NEXT})",
+    re.IGNORECASE,
+)
+_MAYBE_UTSETT = re.compile(
+    r"\b(?:uts(?:et|ett|att|ettes?|ettast|etjast|etjes)|flytt\w+|te?k|tar|ta|tas|kjem|kommer|held"
+    rf"|resten)\b.{{0,60}}\b{_NEXT}\b|\brakk (?:me |vi )?(?:ikkje|ikke)\b"
+    r"|\b(?:ikkje|ikke) (?:nok )?tid(?:[.!]|$)",
     re.IGNORECASE,
 )
 
@@ -230,3 +254,8 @@ _UTSETT = re.compile(
 def says_utsett(line: str) -> bool:
     """Tell whether a line begins by saying that its item is postponed."""
     return bool(_UTSETT.match(line))
+
+
+def may_say_utsett(line: str) -> bool:
+    """Tell whether a line may say that its item, or some of it, is postponed."""
+    return says_utsett(line) or bool(_MAYBE_UTSETT.search(line))

@@ -75,6 +75,7 @@ def doubt_referat(reading: Reading, understood: Understood, day: date) -> Iterat
         yield (f"«{WRITE} …» står att under {_quote(left)}. Skriv noko der, eller slett teksten.")
     yield from doubt_tema(reading.blocks, "Skriv kva tema verten valde.")
     yield from _doubt_attendance(understood)
+    yield from _doubt_reasons(understood)
     for avtale in understood.referat.avtalar:
         yield from _doubt_avtale(avtale, day)
     for row in _list_rows(reading.blocks):
@@ -91,6 +92,14 @@ def _doubt_attendance(understood: Understood) -> Iterator[str]:
         yield (
             f"Under {_title(TIL_STADES)} er {who} verken kryssa av som til stades eller med "
             "forfall. Set kryss."
+        )
+
+
+def _doubt_reasons(understood: Understood) -> Iterator[str]:
+    if understood.told_why:
+        yield (
+            f"Under {_title(TIL_STADES)} står det kvifor {write_list(understood.told_why)} var "
+            "borte. Skriv berre «forfall»."
         )
 
 

@@ -12,6 +12,7 @@ from nettverk.nynorsk import capitalise
 from nettverk.referat.avtalar import AvtaleReader
 from nettverk.referat.blocks import Block, Reading, Table
 from nettverk.referat.cells import (
+    may_say_utsett,
     parse_grunnlagsendring,
     read_attendance,
     says_utsett,
@@ -38,13 +39,15 @@ _DELAR = {word for name, words in PARTS.items() if name != "anna" for word in wo
 class Understood(Struct, frozen=True):
     """The minutes, those they name as called, and what in them needs a person's eye.
 
-    `tvil` are the doubts about them, should they go out as they are.
+    `tvil` are the doubts about them, should they go out as they are, and `told_why` those of whom
+    they say why they were away.
     """
 
     referat: Referat
     called: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
     tvil: tuple[str, ...] = ()
+    told_why: tuple[str, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -123,9 +126,23 @@ class _Reader:
             supplement=added,
             grunnlagsendringar=changed,
             handsama=tuple(heading for heading, _ in items),
-            utsette=tuple(heading for heading, lines in items if says_utsett(lines[0])),
+            utsette=self._find_utsette(items),
         )
-        return Understood(referat, self._attendance.called, tuple(self._teller.told))
+        told, attendance = tuple(self._teller.told), self._attendance
+        return Understood(referat, attendance.called, told, told_why=attendance.told_why)
+
+    def _find_utsette(self, items: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, ...]:
+        """Find the items that are postponed, and tell of those that may be."""
+        utsette = tuple(heading for heading, lines in items if says_utsett(lines[0]))
+        for heading, lines in items:
+            line = next(filter(may_say_utsett, lines), "")
+            if heading not in utsette and line:
+                self._tell(
+                    f"«{line}» kan seia at saka er utsett, men ho er ikkje ført vidare.",
+                    "Er ho utsett, så skriv «Utsett» fremst under saka.",
+                    Settled.BY_NEXT,
+                )
+        return utsette
 
     def _tell_missing(self) -> None:
         present = {each.name for each in self._sections}
