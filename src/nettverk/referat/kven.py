@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -37,6 +38,7 @@ class Kven(Struct, frozen=True):
     uklart: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def read_kven(written: str, krets: Krets) -> Kven:
     """Read «Kari og Per», «KS/PL», «rektorane», «verten» or «Bjørkelia v/ Kari».
 
