@@ -54,7 +54,7 @@ def _empty(row: Element) -> Element:
     """Give an empty copy of a row."""
     new = copy.deepcopy(row)
     for cell in cells_of(new):
-        for each in cell.iterchildren(qn("w:p")):
+        for each in cell.iter(qn("w:p")):
             each.clear_content()
     return new
 

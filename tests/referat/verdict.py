@@ -94,7 +94,9 @@ class _Judge:
                 self._explain(fact.text, *fact.written)
             if value in right:
                 continue
-            if any(each in "; ".join(right) for each in self._unread):
+            # Whom a name may be mistaken for, is not known either.
+            nobody = bool(self._unread) and value == "ingen" and NOT_SURE in right
+            if nobody or any(each in "; ".join(right) for each in self._unread):
                 continue
             told = self._explain(fact.text, *fact.written)
             sure = NOT_SURE not in right and value not in _NOTHING
