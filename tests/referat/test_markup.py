@@ -61,6 +61,18 @@ def test_footnotes_are_told_and_no_text() -> None:
     assert read_markdown("a\\[^1\\]\n\n\\[^1\\]: b\n").lost == ()
 
 
+def test_notes_of_a_table_in_html_are_told() -> None:
+    mark = '<a href="#fn1" class="footnote-ref" role="doc-noteref"><sup>1</sup></a>'
+    back = '<a href="#fnref1" role="doc-backlink">↩︎</a>'
+    found = read_markdown(
+        f"<table>\n<tr><th>Kva{mark}</th><th>Kven</th></tr>\n</table>\n"
+        f'<section role="doc-endnotes">\n<ol>\n<li>Hugs dette{back}</li>\n</ol>\n</section>\n'
+        "\nEtter.\n"
+    )
+    assert found.blocks == (Table((("Kva", "Kven"),), ((0, 1, 2),)), Paragraph("Etter."))
+    assert found.lost == ("fotnoten «Hugs dette»",)
+
+
 @pytest.mark.parametrize("span", ["2", "999999999999", "x", "-1", ""])
 def test_spans_have_a_bound(span: str) -> None:
     (table,) = read_markdown(

@@ -36,6 +36,8 @@ _NOTE = re.compile(
     r"^ {0,3}\[\^(?P<merke>[^\]\s]+)\]:[ \t]*(?P<tekst>.*(?:\n+(?: {4}|\t).*)*)\n?", re.MULTILINE
 )
 """A footnote, with the lines that go on in it."""
+_NOTES, _NOTE_MARKS = "doc-endnotes", {"doc-noteref", "doc-backlink"}
+"""What HTML says of notes, and of the marks that lead to them and back."""
 _MOST = 1_000
 """The most columns or rows that a cell is believed to take; HTML itself has the same bound."""
 
@@ -49,7 +51,7 @@ def read_markdown(text: str) -> Reading:
     read = [_read_part(each) for each in parts]
     return Reading(
         tuple(block for each in read for block in each.blocks),
-        tuple(dict.fromkeys(name_lost("fotnoten", each["tekst"]) for each in notes)),
+        tuple(dict.fromkeys((*map(_name_note, notes), *(it for each in read for it in each.lost)))),
         struck=tuple(text for each in read for text in each.struck),
         lenkjer=tuple(url for each in read for url in each.lenkjer),
     )
@@ -75,7 +77,12 @@ def _read_part(text: str) -> Reading:
     reader.close()
     reader.end_text()
     struck, lenkjer = tuple(reader.struck), tuple(map(unquote, reader.lenkjer))
-    return Reading(tuple(reader.blocks), struck=struck, lenkjer=lenkjer)
+    lost = tuple(name_lost("fotnoten", each) for each in reader.notes)
+    return Reading(tuple(reader.blocks), lost, struck, lenkjer)
+
+
+def _name_note(note: re.Match[str]) -> str:
+    return name_lost("fotnoten", note["tekst"])
 
 
 class _BlockReader(HTMLParser):
@@ -86,7 +93,9 @@ class _BlockReader(HTMLParser):
         self.blocks: list[Block] = []
         self.struck: list[str] = []
         self.lenkjer: list[str] = []
+        self.notes: list[str] = []
         self._text = ""
+        self._mark = self._noting = False
         self._level = 0
         self._depth = 0
         self._struck = 0
@@ -110,8 +119,12 @@ class _BlockReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BREAKS:
             self.end_text()
+        role = dict(attrs).get("role")
+        self._noting = self._noting or role == _NOTES
         if tag == "br":
             self._text += "\n"
+        elif role in _NOTE_MARKS:
+            self._mark = True
         elif tag == "input":
             self._text += CHECKED if "checked" in dict(attrs) else UNCHECKED
         elif tag == "a" and not self._struck:
@@ -122,15 +135,24 @@ class _BlockReader(HTMLParser):
             self._level = _HEADINGS[tag]
         elif tag == "table":
             self._depth += 1
-        elif tag == "tr" and self._depth == 1:
+        elif self._depth == 1:
+            self._start_in_table(tag, attrs)
+
+    def _start_in_table(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "tr":
             self._rows.append([])
-        elif tag in {"td", "th"} and self._depth == 1 and self._rows:
+        elif tag in {"td", "th"} and self._rows:
             self._rows[-1].append(Cell("", _span(attrs, "colspan"), _span(attrs, "rowspan")))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BREAKS:
             self.end_text()
-        if tag in _STRUCK:
+        if tag == "a":
+            self._mark = False
+        elif tag == "section":
+            self.end_text()
+            self._noting = False
+        elif tag in _STRUCK:
             self._struck -= 1
         elif tag in _HEADINGS:
             self._level = 0
@@ -141,6 +163,8 @@ class _BlockReader(HTMLParser):
                 self._rows = []
 
     def handle_data(self, data: str) -> None:
+        if self._mark:
+            return
         if not self._struck:
             self._text += data
         elif self._depth and data.strip():
@@ -152,7 +176,9 @@ class _BlockReader(HTMLParser):
         self._text = ""
         if not text:
             return
-        if self._depth and self._rows and self._rows[-1]:
+        if self._noting:
+            self.notes.append(text)
+        elif self._depth and self._rows and self._rows[-1]:
             cell = self._rows[-1][-1]
             cell.text = f"{cell.text}\n{text}".lstrip("\n")
         else:
