@@ -166,7 +166,13 @@ def test_last_line_of_a_cell_of_two_is_when(text: str, kven: str, frist: str, to
     assert [each.what for each in found.problems] == ([what] if told else [])
 
 
-@pytest.mark.parametrize("day", ["etter 1. desember", "byrjinga av desember", "tidleg i mars"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        *("etter 1. desember", "byrjinga av desember", "tidleg i mars", "oppstart i januar"),
+        *("frå og med 1.12.", "startar veke 48", "ikkje før fredag"),
+    ],
+)
 def test_day_that_is_turned_to_another_is_told(day: str) -> None:
     found = read_rows("|Kva|Kven/frist|", f"|Lesa|Per {day}|")
     (avtale,) = found.referat.avtalar

@@ -95,7 +95,7 @@ class _Judge:
             if value in right:
                 continue
             # Whom a name may be mistaken for, is not known either.
-            nobody = bool(self._unread) and value == "ingen" and NOT_SURE in right
+            nobody = bool(self._unread) and fact.kind == "avtalar" and NOT_SURE in right
             if nobody or any(each in "; ".join(right) for each in self._unread):
                 continue
             told = self._explain(fact.text, *fact.written)

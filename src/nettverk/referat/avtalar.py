@@ -21,12 +21,13 @@ _AGAIN = re.compile(
 )
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w")
 _TURN = (
-    "(?:etter|fr[åa]|primo|tid(?:leg|lig)(?:a?st)?(?: i)?|(?:seint|sent|fyrst|først) i"
-    "|(?:byrjinga|begynnelsen|starten|halvdel(?:en)?) av|m[åa]n(?:ad|ed)sskiftet(?: \\S+)?)"
+    r"(?:etter|fr[åa](?: og med)?|f\.?o\.?m\.?|ikk?j?e(?: før)?|(?:opp)?start\w*"
+    r"|b(?:yrja|egynne)r|primo|tid(?:leg|lig)(?:a?st)?(?: i)?|(?:seint|sent|fyrst|først) i"
+    r"|(?:byrjinga|begynnelsen|starten|halvdel(?:en)?) av|m[åa]n(?:ad|ed)sskiftet(?: \S+)?)"
 )
 """What makes another day of the one it stands before."""
 _TURNS = re.compile(rf"{_TURN}\b", re.IGNORECASE)
-_TURNED = re.compile(rf"\b{_TURN}\s*$", re.IGNORECASE)
+_TURNED = re.compile(rf"\b{_TURN}(?:\s+(?:i|på|den|til))?\s*$", re.IGNORECASE)
 _LONGEST = 80
 """The longest deadline, in signs, that is looked for in one cell with somebody."""
 _NEW = {"", "ny", "open", "opa", "åpen", "i gang", "starta", "påbyrja"}
