@@ -78,9 +78,8 @@ def move_a_section(page: Page) -> None:
     source, target = page.random.sample(headings, 2)
     block, moved = source.getnext(), [source]
     while block is not None and block.tag in {qn("w:p"), qn("w:tbl"), qn("w:sdt")}:
-        if block.tag == qn("w:p") and (block.style or "").startswith(
-            ("Heading1", "Heading2", "Eiga")
-        ):
+        titled = block.tag == qn("w:p") and text_of(block)
+        if titled and (block.style or "").startswith(("Heading1", "Heading2", "Eiga")):
             break
         moved.append(block)
         block = block.getnext()
