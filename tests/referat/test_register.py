@@ -97,12 +97,17 @@ def test_what_is_over_is_left_out(oppfølging: Callable[..., str]) -> None:
         ("Tor Nes", ["Senda plan"]),
         ("Siri Dale", ["Kortare pausar"]),
         ("Per", ["Prøva ut"]),
-        ("Ukjend", []),
+        ("Eva Moe", []),
     ],
 )
 def test_one_person(person: str, actions: list[str], oppfølging: Callable[..., str]) -> None:
     rows = [*csv.DictReader(io.StringIO(oppfølging("--kven", person, "--format", "csv")))]
     assert [each["kva"] for each in rows] == actions
+
+
+def test_nobody_of_a_name_is_a_fault(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--mappe", str(root), "--i-dag", TODAY, "oppfølging", "--kven", "Krai"]) == 2
+    assert capsys.readouterr().err == "Feil: Ingen her heiter «Krai». Meinte du «Kari»?\n"
 
 
 def test_json(oppfølging: Callable[..., str]) -> None:

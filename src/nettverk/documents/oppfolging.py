@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.paths import document_path
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
+from nettverk.errors import UsageError
 from nettverk.model.dokumentslag import OPPFØLGING
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.referat import Referat
@@ -25,6 +26,7 @@ from nettverk.planning.plan import Plan
 from nettverk.referat.krets import Kalla, Krets
 from nettverk.referat.kven import read_kven, says_all
 from nettverk.render.draft import Draft, Trials
+from nettverk.suggest import suggest
 from nettverk.workspace.historikk import Historikk
 from nettverk.workspace.workspace import Workspace
 
@@ -89,7 +91,8 @@ def describe_register(
     """Describe every action and meeting of some networks as it stands today.
 
     A school year keeps what lives and the meetings of that year; a person the actions of that
-    person, everybody's where they belong, and the changes where they lead.
+    person, everybody's where they belong, and the changes where they lead. UsageError when
+    nobody is called so.
     """
     context = RegisterContext(
         describe_samarbeid(workspace.plan.oversikt),
@@ -122,6 +125,11 @@ def _keep_person(plan: Plan, context: RegisterContext, person: str) -> RegisterC
     everybody = {name for all_of in medlemmer.values() for name in all_of}
     asked = read_kven(person, Krets(tuple(map(Kalla, sorted(everybody)))))
     wanted = list_names(asked.namn)
+    agreed = (each.kven for one in context.nettverk for each in one.avtalar)
+    named = {name for kven in agreed for name in list_names(kven)}
+    if not _includes({*everybody, *named}, wanted):
+        words = [word for name in sorted(everybody) for word in (name, *name.split())]
+        raise UsageError(f"Ingen her heiter «{person}». {suggest(person, words)}".rstrip())
     nettverka = tuple(
         replace(
             one,
