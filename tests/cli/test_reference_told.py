@@ -60,7 +60,15 @@ SHOWN = {
 }
 """What stands in the header; what is told of it, twice; and whether it goes out as text."""
 LIVE = (_field(" PAGE ", "3"), _field("NUMPAGES", "7"), _field('HYPERLINK "https://a.no"', "a.no"))
-PLAIN = ("{nettverk}", "Arkivet", "Saksliste", "Vår referansegruppe", "Besøk: Skulevegen 1")
+PLAIN = (
+    "{nettverk}",
+    "Arkivet",
+    "Saksliste",
+    "Vår referansegruppe",
+    "Saksbehandlarar i Fjordvik",
+    "Vår dato og stad",
+    "Besøk: Skulevegen 1",
+)
 
 
 @pytest.mark.parametrize("markup", SHOWN, ids=lambda markup: SHOWN[markup][0])

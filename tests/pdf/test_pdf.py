@@ -10,6 +10,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from nettverk.output.printing import _keep_lines
 from nettverk.render.pdf import convert_to_pdf
 from tests.conftest import WORKSPACES, Copy
 from tests.documents.every import COUNT, KINDS, call
@@ -187,6 +188,20 @@ def test_pdf_shows_minutes_that_somebody_wrote_as_markdown(
     assert f"referat.pdf viser {path.name} slik fila er endra" in capsys.readouterr().err
     assert call(root, "referat", "Alt", "--format", "pdf") == 0
     assert len([each for each in starts if "--convert-to" in each]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\nb\n\nc", "a  \nb\n\nc"),
+        ("a\r\nb", "a  \nb"),
+        ("a\\\nb", "a\\\nb"),
+        ("- a\n  b", "- a  \n  b"),
+        ("[x] og [ ] og [x](y) og `[x]`", "☒ og ☐ og [x](y) og `[x]`"),
+    ],
+)
+def test_lines_are_kept_as_they_were_written(text: str, lines: str) -> None:
+    assert _keep_lines(text) == lines
 
 
 def read_pdf(path: Path) -> str:

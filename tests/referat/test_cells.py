@@ -135,6 +135,8 @@ def test_status_with_more_than_its_word(text: str, status: str) -> None:
     assert STATUSES[found] == status
 
 
-@pytest.mark.parametrize("text", ["gjort ferdig ", "utsett, ok ", "i dag er det ", "ja og "])
+@pytest.mark.parametrize(
+    "text", ["gjort ferdig ", "gjort sendt ", "utsett, ok ", "i dag er det ", "ja og "]
+)
 def test_long_status_takes_no_longer_than_it_is(text: str) -> None:
     assert parse_status(text * 3000 + "xyz?") is None

@@ -102,7 +102,8 @@ def test_what_one_writes_at_a_field_stays_and_the_field_goes(
 
 
 @pytest.mark.parametrize(
-    ("said", "shown"), [("☐ møtte", "møtte"), ("☐", "☐"), ("☐ Teams ☒ her", "☐ Teams ☒ her")]
+    ("said", "shown"),
+    [("☐ møtte", "møtte"), ("☐", "☐"), ("☐ Teams ☒ her", "☐ Teams ☒ her"), ("a ☐ b ☐", "a ☐ b")],
 )
 def test_box_that_is_left_beside_words_goes(said: str, shown: str, forms: dict[str, bytes]) -> None:
     form = forms["referat"]

@@ -43,6 +43,7 @@ def test_form_is_read_or_told(text: str, right: list[str]) -> None:
         ("15.12.2026 kl. 12", date(2026, 12, 15)),
         ("Frist: 15.12.", date(2026, 12, 15)),
         ("senest 15.12.", date(2026, 12, 15)),
+        ("31.12.9999", date(9999, 12, 31)),
         ("midten av desember", date(2026, 12, 15)),
         ("medio januar 2027", date(2027, 1, 15)),
         ("mot slutten av november", date(2026, 11, 30)),

@@ -95,6 +95,10 @@ def test_table_of_those_called_that_is_gone_is_told() -> None:
         ("utsett til 1.12.", "1.12."),
         ("ikkje gjort, ny frist veke 49", "veke 49"),
         ("Utsatt til neste møte", "neste møte"),
+        ("utsett til 1.12. pga. reise", "1.12."),
+        ("utsett på grunn av reise, ny frist 1.12.", "1.12."),
+        ("ikkje gjort, ny frist: 1.12. (Kari)", "1.12."),
+        ("ikkje gjort, gjer det innan 1.12.", "innan 1.12."),
         ("utsett", ""),
         ("i gang", ""),
     ],
@@ -108,8 +112,13 @@ POSTPONED = ["Vi utsetter denne.", "Flytta til neste møte", "Saka blir flytta t
 MAY_BE = [
     *("Me tar saka på neste møte", "Me rakk ikkje denne saka", "Ikkje tid", "Tar vi neste gang"),
     *("Me drøfta litt. Resten blir utsett til neste møte.", "Me drøfta litt.\n\nUtsett."),
+    *("Vidare drøfting neste møte", "Vert tatt opp på neste møte", "Me hadde ikkje tid til meir"),
 ]
-NOT_POSTPONED = ["Me har god tid til dette", "Me utset ingenting", "Alle tar med eit døme", "Fint"]
+NOT_POSTPONED = [
+    *("Me har god tid til dette", "Me utset ingenting", "Alle tar med eit døme til neste møte."),
+    *("Kari held innleiing på neste møte.", "Kven kjem til neste møte? Alle.", "Fint"),
+    *("Elevane rakk ikkje å bli ferdige.", "Resten av planen vert sendt ut før neste møte."),
+]
 
 
 @pytest.mark.parametrize("line", [*POSTPONED, *MAY_BE, *NOT_POSTPONED])
@@ -131,13 +140,43 @@ def test_item_that_may_be_postponed_is_carried_or_told(line: str) -> None:
         ("", "x", False),
         ("", "Forfall, vara: Ola", False),
         ("ja", "", False),
+        ("☒", "gjekk kl. 13, sjukt barn", True),
+        ("", "Meldt frå på e-post, sendte vikar", False),
+        ("", "gyldig fråvær", False),
     ],
 )
 def test_reason_for_being_away_does_not_go_out(here: str, away: str, *, why: bool) -> None:
     found = read("| Kari Vik | ☒ | |", f"| Kari Vik | {here} | {away} |")
     assert found.told_why == (("Kari Vik",) if why else ())
-    assert told(found) == []
     reading = read_markdown(FORM)
     doubts = [each for each in doubt_referat(reading, found, MEETING.avtalt) if "kvifor" in each]
-    said = "Under «Til stades» står det kvifor Kari Vik var borte. Skriv berre «forfall»."
-    assert doubts == ([said] if why else [])
+    said = "Under «Til stades» står det kvifor Kari Vik var borte eller gjekk. "
+    assert doubts == ([f"{said}Ta det bort, eller skriv berre «forfall»."] if why else [])
+
+
+@pytest.mark.parametrize("row", ["| Ingen | | |", "| - | - | - |", "| Ingen avtalar | | |"])
+def test_row_that_says_that_there_is_nothing_is_no_action(row: str) -> None:
+    found = read("| | | |", row)
+    assert (found.referat.avtalar, told(found)) == ((), [])
+
+
+@pytest.mark.parametrize("title", ["Endringar", "Evaluering", "Tiltak", "Prioriteringar"])
+def test_item_that_is_planned_is_no_part(title: str) -> None:
+    parts = "## Sak 8: Evaluering av møtet\n\n## Prioriterte område\n\n## Sak 2: "
+    form = FORM.replace("## Sak 1: Runde", f"## Sak 1: Runde\n\n{parts}{title}")
+    text = form.replace(f"## Sak 2: {title}", f"## Sak 2: {title}\n\nMe song.")
+    found = understand(
+        read_markdown(text), [read_markdown(form).blocks], MEETING.avtalt, "r.md", MEETING.møte
+    )
+    assert found.referat.handsama == (title.casefold(),)
+    assert told(found) == []
+
+
+def test_addition_below_a_heading_of_another_level_is_one() -> None:
+    found = read("### Formål", "## Formål\n\nMot\n\n### Viktige verdiar\n\nHumor")
+    assert found.referat.supplement == {"formål": ("Mot",), "verdiar": ("Humor",)}
+
+
+def test_absence_under_a_head_in_bokmål_is_read() -> None:
+    found = read(_TABLE, "| Navn | Tilstede | Fravær |\n|-|-|-|\n| Kari Vik | | x |\n")
+    assert (found.referat.forfall, told(found)) == (("Kari Vik",), [])

@@ -19,8 +19,8 @@ from nettverk.render.formats import Writer
 from nettverk.signatures import is_untouched, read_source
 from nettverk.workspace.finding import Found, find_edited
 
-_TICKED, _UNTICKED = re.compile(r"\[[xX]\](?![(\[])"), re.compile(r"\[ \](?![(\[])")
-_LINE_END = re.compile(r"(?<=\S) ?\n(?=\S)")
+_TICKED, _UNTICKED = re.compile(r"(?<!`)\[[xX]\](?![(\[`])"), re.compile(r"\[ \](?![(\[])")
+_LINE_END = re.compile(r"(?<=[^\s\\]) ?\n(?=[^\S\n]*\S)")
 """Where Markdown has a blank for a new line, in what is written by hand."""
 
 
@@ -79,7 +79,7 @@ def _rewrite(found: Found, draft: Draft, write: Writer, forms: list[bytes], *, h
 
 def _keep_lines(text: str) -> str:
     """Let each line be a line and each box a box, as whoever wrote them saw them."""
-    boxed = _TICKED.sub(CHECKED, _UNTICKED.sub(UNCHECKED, text))
+    boxed = _TICKED.sub(CHECKED, _UNTICKED.sub(UNCHECKED, text.replace("\r\n", "\n")))
     return _LINE_END.sub("  \n", boxed)
 
 

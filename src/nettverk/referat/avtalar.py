@@ -13,12 +13,17 @@ from nettverk.referat.krets import Krets
 from nettverk.referat.kven import read_kven
 from nettverk.referat.statusar import parse_status
 from nettverk.referat.told import Settled, Teller
+from nettverk.referat.written import says_nothing
 
 _Row = Mapping[str, str]
 _GAP, _PARTED = re.compile(r"[\s,;:/–(-]+"), re.compile(r"[,;]\s")
 _AGAIN = re.compile(
-    r"\b(?:(?:ny )?frist|uts[ea]tt\w*|flytt\w*|forleng\w*)\b[\s:]*(?:til\s+)?(\S.*)", re.IGNORECASE
+    r"\b(?:(?:ny )?frist|uts[ea]tt\w*|flytt\w*|forleng\w*|(?:gjer(?:ast)?|gjør(?:es)?)(?: det)?"
+    r"(?= (?:inn[ae]n|til|før)\b))(?:\s*:\s*|\s+|$)(?:til\s+(?!etter))?",
+    re.IGNORECASE,
 )
+_AFTER = re.compile(r"\s*[(;]|,\s*(?!\d)|\s+(?:pga\.?|på grunn|grunna|fordi|av|då|sidan)\b")
+"""What goes on after a deadline."""
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w")
 _TURN = (
     r"(?:etter|fr[åa](?: og med)?|f\.?o\.?m\.?|ikk?j?e(?: før)?|(?:opp)?start\w*"
@@ -52,7 +57,8 @@ class AvtaleReader:
 
     def list_avtalar(self, rows: Iterable[_Row], lines: Iterable[str]) -> Iterator[Avtale]:
         """List what is agreed; said twice, in a table that is copied, it is agreed once."""
-        yield from dict.fromkeys(map(self._read_avtale, rows))
+        said = (each for each in rows if not _is_nothing(each))
+        yield from dict.fromkeys(map(self._read_avtale, said))
         for line in lines:
             fix = "Skriv avtalen i tabellen, med «Kven»."
             self._tell(f"«{line}» står utanfor tabellen.", fix, line)
@@ -87,9 +93,15 @@ class AvtaleReader:
 
     def _find_ny_frist(self, row: _Row) -> tuple[str, date | None]:
         """Find the deadline that is given anew in the status: «utsett til 1.12.»."""
-        said = _AGAIN.search(row.get("status", ""))
-        day = read_frist(said[1], self._ramme).dag if said else None
-        return (said[1], day) if said and day and day >= self._ramme.avtalt else ("", None)
+        status = row.get("status", "")
+        tails = [_AFTER.split(status[said.end() :])[0].strip() for said in _AGAIN.finditer(status)]
+        found = [(each, read_frist(each, self._ramme)) for each in tails if each]
+        for tail, frist in found:
+            if frist.dag and frist.dag >= self._ramme.avtalt:
+                return tail, frist.dag
+        for told in (frist.fortald for _, frist in found if frist.fortald):
+            self._tell(*told, row.get("kva", ""))
+        return "", None
 
     def _part(self, row: _Row) -> tuple[str, str]:
         """Part who from when, where the two stand in one cell."""
@@ -165,6 +177,12 @@ class AvtaleReader:
         if frist.fortald:
             self._tell(*frist.fortald, kva)
         return frist.dag
+
+
+def _is_nothing(row: _Row) -> bool:
+    """Tell whether a row says that there is nothing to do, or nothing."""
+    said = [each for each in row.values() if _WORD.search(each)]
+    return not said or (said == [row.get("kva", "")] and says_nothing(said[0]))
 
 
 def _close(text: str) -> str:

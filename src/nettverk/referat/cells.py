@@ -56,16 +56,20 @@ _STAND_IN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Somebody else came; what stands after it is of them."""
-_AWAY = re.compile(
-    r"\b(?:\w*forfall\w*|fr[åa]fall|fr[åa]v[eæ]r\w*|avbod|avbud|avmeldt?|meldt?(?! seg p)"
-    r"|beskjed|borte|vekke|bortreist|\w*s[jy]u?k\w*|\w*ei?genmelding\w*|influensa|forkjøl\w+"
-    r"|feber|korona|covid\w*|migrene|(?:tann|fast)?lege\w*|doktor|\w*operasjon\w*"
-    r"|fysioterap\w+|gravid\w*|fødsel\w*|\w*ferie\w*|\w*perm(?:isjon\w*|ittert)?|\w*avspas\w*"
-    r"|omsorg\w*|velferd\w*|gravferd\w*|begravels\w*|bisett\w*|dødsfall\w*|bryll[au]u?p\w*"
-    r"|konfirmasjon\w*|opptatt|oppteken|(?:for)?hindr\w+)(?!\w)",
-    re.IGNORECASE,
+_NOTICE = (
+    r"\w*forfall\w*|fr[åa]fall|fr[åa]v[eæ]r\w*|avbod|avbud|avmeldt?|meldt?(?! seg p)|beskjed|borte"
+    r"|vekke|opptatt|oppteken|(?:for)?hindr\w+"
 )
-"""The reasons that say by themselves that a person was away."""
+_REASON = (
+    r"bortreist|\w*s[jy]u?k\w*|\w*ei?genmelding\w*|influensa|forkjøl\w+|feber|korona|covid\w*"
+    r"|migrene|(?:tann|fast)?lege\w*|doktor|\w*operasjon\w*|fysioterap\w+|gravid\w*|fødsel\w*"
+    r"|\w*ferie\w*|\w*perm(?:isjon\w*|ittert)?|\w*avspas\w*|omsorg\w*|velferd\w*|gravferd\w*"
+    r"|begravels\w*|bisett\w*|dødsfall\w*|bryll[au]u?p\w*|konfirmasjon\w*|skilsmiss\w*"
+    r"|konflikt\w*|familiær\w*|isolasjon|karantene"
+)
+_AWAY = re.compile(rf"\b(?:{_NOTICE}|{_REASON})(?!\w)", re.IGNORECASE)
+"""What says by itself that a person was away: that they told, or the reason."""
+_WHY = re.compile(rf"\b(?:{_REASON})(?!\w)", re.IGNORECASE)
 _BUSY = re.compile(
     r"\b(?:fri|fridag\w*|familie\w*|\w*kurs\w*|\w*konferanse\w*|\w*seminar\w*|\w*utdann\w+"
     r"|eksamen\w*|studi\w+|\w*reise|utanlands|utlandet|(?!(?:opp|fr[ae]m"
@@ -92,14 +96,6 @@ _WAS_THERE = re.compile(
     rf"\b(?:{_CAME}|oppmøt\w+|referent|møtelei?ar|møteleder|ordstyrar|innlei?[ad]e?r|gjest)\b",
     re.IGNORECASE,
 )
-_NO_REASON = re.compile(
-    rf"{_CROSS.pattern}|\b(?:meldt?|har|gitt|sagt|frå|fra|ikkje|ikke|kom|møtte?|ja|nei|borte|vekke"
-    r"|avbod|avbud|avmeldt?|beskjed|fr[åa]fall|fr[åa]v[eæ]r\w*|(?:gyldig )?forfall|opptatt|oppteken"
-    r"|hindr\w+|til st[ae]des?)\b",
-    re.IGNORECASE,
-)
-"""What says that a person was away, and not why."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _DATE = re.compile(r"\b(?:til|frå|fra)?\s*\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}\b)(?:\d{2,4})?")
 
 
@@ -130,7 +126,7 @@ def read_attendance(rows: Iterable[dict[str, str]]) -> _Attendance:
         present=tuple(name for name, row in named if _is_present(row.get("til_stades", ""))),
         absent=tuple(name for name, row in named if _is_absent(row)),
         unclear=tuple(_unclear(named)),
-        told_why=tuple(name for name, row in named if _is_absent(row) and _says_why(row)),
+        told_why=tuple(name for name, row in named if _says_why(row)),
     )
 
 
@@ -151,9 +147,14 @@ def _is_absent(row: dict[str, str]) -> bool:
 
 
 def _says_why(row: dict[str, str]) -> bool:
-    """Tell whether a row says more than that a person was away."""
-    cells = (_STAND_IN.sub("", row.get(each, "")) for each in ("til_stades", "forfall"))
-    return any(_WORD.search(_NO_REASON.sub("", each)) for each in cells)
+    """Tell whether a row says why a person was away, or left."""
+    here, away = (_STAND_IN.sub("", row.get(each, "")) for each in ("til_stades", "forfall"))
+    return says_why(here) or says_why(away) or bool(_is_absent(row) and _BUSY.search(away))
+
+
+def says_why(text: str) -> bool:
+    """Tell whether a text says of somebody's health, family or leave what nobody need know."""
+    return bool(_WHY.search(text))
 
 
 def _is_present(text: str) -> bool:
@@ -193,7 +194,7 @@ def _says_no(text: str) -> bool:
     return bool(_DENIED.fullmatch(bare)) and not any(each.search(rest) for each in more)
 
 
-_ARROW = re.compile(r"[-=–—]+>|[→⇒➔➜⟶🡒🡢🡪\uf0e0]")
+_ARROW = re.compile(r"[-=–—]{1,9}>|[→⇒➔➜⟶🡒🡢🡪\uf0e0]")
 _QUOTED = r"[«\"“”„]([^«»\"“”„]*)[»\"“”]"
 _MARK = r"\s*(?::|(?=[«\"“”„]))"
 """A colon or a quotation; without it the words may begin an addition like any other."""
@@ -240,13 +241,19 @@ _UTSETT = re.compile(
     rf"uts(?:ett?|att|ettes|etjast|etjes)(?:\s+{_SAK})?(?:\s*(?:$|[.,;:!(–—-])"
     r"|\s+(?:til|inntil|fordi|då|på grunn|pga|grunna|ein|i dag)\b)"
     rf"|(?:me|vi)\s+uts(?:et|ett|ette|att|atte|etter)\s+{_SAK}\b"
-    rf"|(?:{_SAK}\s+)?(?:(?:er|blir|vart|vert|ble|blei)\s+)?flytt(?:a|es|ast|et)\s+til\s+{_NEXT})",
+    rf"|(?:{_SAK}\s+)?(?:(?:er|blir|vart|vert|ble|blei)\s+)?flytt(?:a|es|ast|et)?\s+til\s+{_NEXT})",
     re.IGNORECASE,
 )
+_WE = "(?:me|vi)"
+_NOT_YET = r"(?:ikkje|ikke)"
 _MAYBE_UTSETT = re.compile(
-    r"\b(?:uts(?:et|ett|att|ettes?|ettast|etjast|etjes)|flytt\w+|te?k|tar|ta|tas|kjem|kommer|held"
-    rf"|resten)\b.{{0,60}}\b{_NEXT}\b|\brakk (?:me |vi )?(?:ikkje|ikke)\b"
-    r"|\b(?:ikkje|ikke) (?:nok )?tid(?:[.!]|$)",
+    rf"\buts(?:et|ett|att|ettes?|ettast|etjast|etjes)\b.{{0,60}}\b{_NEXT}\b"
+    rf"|\b{_WE} (?:te?k|tar|drøftar|drøfter) (?:{_SAK}|det|den|opp)\b.{{0,40}}\b{_NEXT}\b"
+    rf"|\b(?:te?k|tar) {_WE}\b.{{0,20}}\b{_NEXT}\b|\bopp (?:att |igjen )?(?:på |til )?{_NEXT}\b"
+    rf"|\b(?:drøft(?:ast|es)|drøfting|vid[ae]re)\b.{{0,30}}\b{_NEXT}\b"
+    rf"|\b(?:{_WE} rakk|rakk {_WE}) {_NOT_YET}\b|^{_NOT_YET} (?:nok )?tid[.!]*$"
+    rf"|\b{_WE} (?:hadde|fekk|fikk) {_NOT_YET} tid\b"
+    rf"|\b{_SAK} (?:vart|blei|ble) {_NOT_YET} (?:behandl|drøft|tatt|teken)",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """The day that a deadline names, in the words people write, and what must be told of it."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from unicodedata import normalize
@@ -64,7 +65,7 @@ def _doubt(text: str, bare: str, day: date, ramme: Fristramme) -> tuple[str, str
     if day < ramme.avtalt:
         return f"Fristen «{text}» er før møtet.", "Rett dagen eller året."
     month = MONTH_ALONE.fullmatch(core)
-    ends = (day + timedelta(1)).day == 1 and not _SAYS_END.match(bare)
+    ends = day.day == monthrange(day.year, day.month)[1] and not _SAYS_END.match(bare)
     far = day - ramme.avtalt
     unsure = (
         (ends and month and find_month(month["månad"]))

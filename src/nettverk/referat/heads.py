@@ -16,11 +16,11 @@ from nettverk.referat.titles import AVTALAR, SVAR, TIL_STADES
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "kva": ("kva", "hva", "tiltak", "oppgåve", "oppgave", "avtale"),
     "kven": ("kven", "hvem", "ansvarleg", "ansvarlig", "ansvar"),
-    "frist": ("frist", "når", "innan", "dato"),
+    "frist": ("frist", "når", "innan", "innen", "dato"),
     "status": ("status", "gjort", "resultat", "utført"),
     "namn": ("namn", "navn"),
-    "til_stades": ("til stades", "til stede", "møtte", "møtt", "frammøte"),
-    "forfall": ("forfall", "fråvær", "fråverande"),
+    "til_stades": ("til stades", "til stede", "tilstede", "møtte", "møtt", "frammøte"),
+    "forfall": ("forfall", "fråvær", "fråverande", "fravær", "fraværende"),
 }
 _AGREED = {"kva", "kven", "frist"}
 KVEN_FRIST = "kven frist"

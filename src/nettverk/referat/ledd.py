@@ -14,8 +14,6 @@ _WINDOW = 5
 """How many words a name, a role or a school has at most."""
 _LONGEST = 40
 """How many words a piece has at most that is read word by word."""
-_SHORT = 3
-"""How many letters a word has at least that may be a slip, and words a name at most."""
 _AT = {"på", "ved", "i", "frå", "fra", "hos", "av", "for", "åt", "som"}
 _SOMEONE = {"ein", "en", "éin", "én", "nokon", "noen", "nokre", "to", "tre", "begge"}
 _SOMEONE |= {"dei", "de", "den", "vikar", "skulen", "skolen", "skule", "skole"}

@@ -68,6 +68,8 @@ def _meet_rolle(rolle: Meint, other: Ledd, sign: str) -> list[Ledd] | None:
     met = rolle.meet(other.meint) if other.meint and not rolle.fleirtal else None
     if other.slag is Ordslag.NAMN and met and {*met.folk} <= {*rolle.folk}:
         return [replace(other, sign=sign)]
+    if other.slag is Ordslag.NAMN and not rolle.fleirtal:
+        return [replace(other, sign=sign, uklart=(other.tekst,))]
     if other.slag is Ordslag.SKULE and not rolle.fleirtal and (met or not rolle.laus):
         return [replace(_at(rolle, other, other), sign=sign)]
     return None

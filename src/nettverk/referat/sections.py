@@ -120,18 +120,20 @@ def _settle(section: Section) -> Section:
 
 
 def _open(
-    heading: Heading, before: Section, headings: Container[str], asked: Mapping[str, bool]
+    heading: Heading, before: Section, headings: Mapping[str, int], asked: Mapping[str, bool]
 ) -> Section | None:
     """Open a section; `asked` tells of each part whether a heading names it surely."""
     title = fold(heading.text)
     inside = before.name == "supplement" and before.level < heading.level
-    if inside and (part := find_name(title, PARTS)):
+    # A part that the form prints is one, whatever level somebody has given its heading.
+    printed = before.name == "supplement" and title in headings
+    if (inside or printed) and (part := find_name(title, PARTS)):
         return Section("supplement", part, level=before.level)
     if inside and heading.level == before.level + 1:
         # Somebody has given a part another name; its text belongs to no other part.
         near = _find_near(title, PARTS)
         return Section("supplement", title, level=before.level, strange=heading.text, near=near)
-    if name := find_part(heading.text):
+    if (name := find_part(heading.text)) and not _is_item(title, name, headings):
         part = _EITHER if strip_title(heading.text) == _EITHER else ""
         return Section(name, part, level=heading.level)
     if title not in headings and (found := _open_strange(heading, before, asked)):
@@ -140,6 +142,12 @@ def _open(
     if _ITEM.match(heading.text) or title in headings or heading.level <= max(1, before.level):
         return Section("", title, level=heading.level)
     return None
+
+
+def _is_item(title: str, name: str, headings: Mapping[str, int]) -> bool:
+    """Tell whether a heading is of an item that is planned, for the form prints the part too."""
+    whole, own = TITLES[name][0], strip_title(title)
+    return own != whole and title in headings and any(strip_title(h) == whole for h in headings)
 
 
 def _open_strange(heading: Heading, before: Section, asked: Mapping[str, bool]) -> Section | None:

@@ -36,7 +36,7 @@ _NAME = re.compile(r"\A\W*(?:status|resultat)\s*:", re.IGNORECASE)
 _GJORT = (
     r"(?>gjor(?:t|de?)(?: ferdig)?|ferdig(?:e|st[ie]lt)?|(?:ut|full|slutt|gjennom)ført|ok|ja"
     r"|fiks(?:a|et)|ordn(?:a|et)|levert|avslutt(?:a|et)|løyst|løst|done|besvart|i ?orden|i mål"
-    r"|i boks|100 ?%|lukk(?:a|et)|behandl(?:a|et)|vedt(?:att|eken?)|godkjen[dt]|sendt|x+)(?!\w)"
+    r"|i boks|100 ?%|lukk(?:a|et)|behandl(?:a|et)|vedt(?:att|eken?)|godkjen[dt]|x+)(?!\w)"
 )
 _SURELY_GONE = (
     r"(?:f[ae]ll(?:er|e)?|falt) (?:bort|vekk)|utgår|utgått|bortf[ae]l\w*|dropp(?:a|et|es|ast)"
@@ -77,9 +77,10 @@ _LEAD_OPEN = (
     rf"{_LEAD}(?:(?:godt|så vidt|framleis|fortsatt|fremdeles|enno|ennå|enda|stadig|se?tt|satt|lagt)"
     r" )?"
 )
+_SENT = "(?:sendt|delt|bestilt)(?: ut)?"
 _FILL = (
     rf"(?:i dag|i går|den|det|er|alt|alle|begge|takk|allereie|allerede|heilt|helt|no|nå|{_DAY_SIGN}"
-    r"|(?:og )?(?:sendt|delt|bestilt)(?: ut)?)(?!\w)"
+    rf"|(?:og )?{_SENT})(?!\w)"
 )
 """Words that may stand after a verdict and change nothing."""
 _MATTERS = (
@@ -105,11 +106,11 @@ _KINDS = tuple(
             Status.IKKJE_GJORT,
             rf"{_LEAD_OPEN}(?:(?:ikkje|ikke) {_GONE}|{_OPEN}(?!.*\b(?:{_SURELY_GONE})(?!\w))).*",
         ),
-        (Status.GJORT, rf"{_LEAD}{_GJORT}(?: (?:{_GJORT}|{_FILL}))*"),
-        (Status.FELL_BORT, rf"{_LEAD}{_GONE}(?: (?:{_GONE}|{_FILL}))*"),
+        (Status.GJORT, rf"{_LEAD}(?:{_GJORT}|{_SENT})(?: (?:{_GJORT}|{_FILL}))*+"),
+        (Status.FELL_BORT, rf"{_LEAD}{_GONE}(?: (?:{_GONE}|{_FILL}))*+"),
         (_Said.REMARK, r"ferdig (?:i|til|innan|innen|før|neste|om) .*"),
         (_Said.UNCLEAR, rf"{_LEAD}{_CLOSED}.*|.*\b(?:{_SURELY_GONE})(?!\w).*"),
-        (None, rf"(?:{_FILL}|x| )*"),
+        (None, rf"(?:{_FILL}|x| )*+"),
     )
 )
 

@@ -72,6 +72,7 @@ _SPAN = (
 _CHANGE = r"(?:endring|justering|forbetring|forbedring)(?:ar|er)"
 _WHAT, _MAY = "(?:kva|hva)", "(?:skal|vil|bør|kan)"
 _WE = "(?:eg|jeg|me|vi|nettverket)"
+_OTHERWISE = "(?:annleis|annerledes|endr)"
 _TASK = (
     rf"(?:{_TASKS}|aksjon(?:ar|er)|lekse[rn]?|(?:heime|hjemme)(?:lekse[rn]?|arbeid)|mellomarbeid"
     r"|huskeliste|neste steg|vid[ae]re (?:arbeid|fr[ae]mdrift|oppfølging|steg|skritt)"
@@ -109,7 +110,7 @@ _LOOSE: Mapping[str, re.Pattern[str]] = {
             rf"(?:(?:{_AND_TASK}) )*{_TASK}(?: (?:{_AND_TASK}))*(?:{_NEXT})?",
             r"ansvar(?: og)? frist(?:ar|er)?",
             rf"(?:arbeid|oppfølging)(?:{_NEXT}| fr[ae]mover)|(?:fr[ae]m )?til neste {_MØTE}",
-            rf"{_WHAT} (?:gjer|gjør|skal) {_WE}\b.*(?:{_NEXT}|{_TILL})",
+            rf"{_WHAT} (?:gjer|gjør|skal) {_WE}\b(?!.*{_OTHERWISE}).*(?:{_NEXT}|{_TILL})",
             rf"(?:kven|hvem) (?:gjer|gjør) {_WHAT}(?: (?:til|og|innan|innen))*(?: når)?",
         ),
         (

@@ -99,7 +99,7 @@ def _doubt_reasons(understood: Understood) -> Iterator[str]:
     if understood.told_why:
         yield (
             f"Under {_title(TIL_STADES)} står det kvifor {write_list(understood.told_why)} var "
-            "borte. Skriv berre «forfall»."
+            "borte eller gjekk. Ta det bort, eller skriv berre «forfall»."
         )
 
 

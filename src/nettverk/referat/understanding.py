@@ -16,6 +16,7 @@ from nettverk.referat.cells import (
     parse_grunnlagsendring,
     read_attendance,
     says_utsett,
+    says_why,
 )
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.heads import ReadTable, read_tables
@@ -129,7 +130,9 @@ class _Reader:
             utsette=self._find_utsette(items),
         )
         told, attendance = tuple(self._teller.told), self._attendance
-        return Understood(referat, attendance.called, told, told_why=attendance.told_why)
+        somebody = ("nokon",) if any(map(says_why, self._lines(TIL_STADES))) else ()
+        told_why = (*attendance.told_why, *somebody)
+        return Understood(referat, attendance.called, told, told_why=told_why)
 
     def _find_utsette(self, items: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, ...]:
         """Find the items that are postponed, and tell of those that may be."""

@@ -25,8 +25,7 @@ from nettverk.render.docx.package import pack
 
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
 _TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
-_BREAK, _LEFT_BOX = f"{W}br", re.compile(rf"\s*{UNCHECKED}\s*")
-_SHOWN = tuple(f"{W}{each}" for each in ("drawing", "pict", "object", "sym", "sectPr"))
+_LEFT_BOX = re.compile(rf"^\s*{UNCHECKED}\s*|\s*{UNCHECKED}\s*$")
 
 
 def clean_form(

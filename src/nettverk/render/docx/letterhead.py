@@ -23,7 +23,9 @@ _LABELS = (
     r"(?:vår|dykkar|dykker|deres) (?:ref|dato)\w*|sakshandsamar\w*|saksbehandl[ae]r\w*"
     r"|saks?n(?:umme)?r|arkiv(?:sak|kode|nr|ref)\w*|journal(?:post|nr|nummer)\w*|j\.? ?nr"
 )
-_OF_CASE = re.compile(rf"\b(?:{_LABELS})\b[.:\s]*[^\W_][^|\t]{{0,40}}", re.IGNORECASE)
+_OF_CASE = re.compile(
+    rf"\b(?:{_LABELS})\b(?:[.:]+\s*|\s+(?=\S*\d))[^\W_][^|\t]{{0,40}}", re.IGNORECASE
+)
 """What letters have above them of the case they are about, and what it is."""
 _LINK = f"{W}hyperlink"
 _DELETED = {f"{W}del", f"{W}moveFrom"}
