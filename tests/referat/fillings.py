@@ -63,8 +63,11 @@ _LOSES = {
     },
     "pandoc gfm": {"number_a_date_by_itself", "break_a_line_for_a_paragraph"},
     "LibreOffice": {"hide_a_row_by_its_property"},
-    # It puts the strike of a line on a deleted one above.
-    "LibreOffice odt": {"delete_a_cell_that_is_tracked", "delete_a_line_that_is_tracked"},
+    # It puts the strike of a line on a deleted one above, and drops that of a text in a control.
+    "LibreOffice odt": {
+        *("delete_a_cell_that_is_tracked", "delete_a_line_that_is_tracked"),
+        "put_a_control_around_something",
+    },
     "LibreOffice doc": {"track_a_text", "delete_a_cell_that_is_tracked"},
 }
 """Moves after which a program by itself drops a text, shows a hidden one or makes other lines."""

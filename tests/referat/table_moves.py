@@ -91,7 +91,8 @@ def split_with_a_head(page: Page) -> None:
 @move
 def split_without_a_head(page: Page) -> None:
     found = _split(page)
-    page.after.may_tell("er ikkje forstått", *page.keys(found[2]))
+    texts = [text_of(cell) for row in found[2] for cell in cells_of(row)]
+    page.after.may_tell("er ikkje forstått", *page.keys(found[2]), *texts)
 
 
 @move
@@ -163,7 +164,7 @@ def copy_a_table_below(page: Page) -> None:
 @move
 def swap_two_columns(page: Page) -> None:
     grid = page.table("avtalar")
-    page.need(grid.is_even)
+    page.need(grid.is_even and all(len(cells_of(each)) >= 3 for each in grid.rows))
     for row in grid.rows:
         _, who, when = cells_of(row)[:3]
         who.addprevious(when)
