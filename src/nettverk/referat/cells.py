@@ -56,7 +56,7 @@ _STAND_IN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Somebody else came; what stands after it is of them."""
-_NOTICE = (
+_AVBOD = (
     r"\w*forfall\w*|fr[åa]fall|fr[åa]v[eæ]r\w*|avbod|avbud|avmeldt?|meldt?(?! seg p)|beskjed|borte"
     r"|vekke|opptatt|oppteken|(?:for)?hindr\w+"
 )
@@ -67,7 +67,7 @@ _REASON = (
     r"|begravels\w*|bisett\w*|dødsfall\w*|bryll[au]u?p\w*|konfirmasjon\w*|skilsmiss\w*"
     r"|konflikt\w*|familiær\w*|isolasjon|karantene"
 )
-_AWAY = re.compile(rf"\b(?:{_NOTICE}|{_REASON})(?!\w)", re.IGNORECASE)
+_AWAY = re.compile(rf"\b(?:{_AVBOD}|{_REASON})(?!\w)", re.IGNORECASE)
 """What says by itself that a person was away: that they told, or the reason."""
 _WHY = re.compile(rf"\b(?:{_REASON})(?!\w)", re.IGNORECASE)
 _BUSY = re.compile(

@@ -119,11 +119,11 @@ class _BlockReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BREAKS:
             self.end_text()
-        role = dict(attrs).get("role")
-        self._noting = self._noting or role == _NOTES
+        aria = dict(attrs).get("role")
+        self._noting = self._noting or aria == _NOTES
         if tag == "br":
             self._text += "\n"
-        elif role in _NOTE_MARKS:
+        elif aria in _NOTE_MARKS:
             self._mark = True
         elif tag == "input":
             self._text += CHECKED if "checked" in dict(attrs) else UNCHECKED
