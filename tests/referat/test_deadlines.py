@@ -16,11 +16,16 @@ DAY, NEXT = date(2026, 10, 28), date(2027, 1, 20)
 MEETING = Fristramme(date(2026, 11, 4), ((3, NEXT), (4, date(2027, 3, 10)), (5, date(2027, 4, 28))))
 
 
-@pytest.mark.parametrize(("text", "right"), list_forms("frist"))
-def test_form_is_read_or_told(text: str, right: list[str]) -> None:
+def tell(text: str) -> set[str]:
+    """Tell what a form is read as, and whether it is told."""
     frist = read_frist(text, MEETING)
     read = str(frist.dag or ("sei frå" if frist.fortald else "ingen dag"))
-    assert {read, "sei frå" if frist.fortald else read} & {*right}
+    return {read, "sei frå" if frist.fortald else read}
+
+
+def test_every_form_is_read_or_told() -> None:
+    forms = list_forms("frist")
+    assert {text: tell(text) for text, right in forms if not tell(text) & {*right}} == {}
 
 
 @pytest.mark.parametrize(
