@@ -113,7 +113,7 @@ class Krets(Struct, frozen=True):
 
     def _find_rolle(self, words: str) -> Meint | None:
         """Find who has a role in the meeting, or a title at school."""
-        folded = write_nynorsk(words)
+        folded = _write_nynorsk(words)
         quantity = _QUANTITY.match(folded)
         found = self._find_title(folded[quantity.end() :] if quantity else folded)
         if not found or not quantity:
@@ -155,19 +155,15 @@ class Krets(Struct, frozen=True):
         return Meint(Ordslag.SKULE, folk, tvil=len(found) > 1) if folk else None
 
 
-def write_nynorsk(words: str) -> str:
+def _write_nynorsk(words: str) -> str:
     """Fold a word, and write «leder» and «skole» as nynorsk does; the full stop of a cut stays."""
     kept = " ".join(re.sub(r"[^\w\s.]+", " ", words.casefold()).split())
-    return re.sub(r"sk[o]l(?=e|ar)", "skul", re.sub(r"leder", "leiar", kept)).rstrip(":")
-
-
-def list_called_words(krets: Krets) -> list[str]:
-    """List the words a slip may be of: names whole and in parts, schools and titles."""
-    return [*_list_known(krets)]
+    return re.sub(r"skol(?=e|ar)", "skul", re.sub(r"leder", "leiar", kept)).rstrip(":")
 
 
 @lru_cache(maxsize=16)
-def _list_known(krets: Krets) -> tuple[str, ...]:
+def list_called_words(krets: Krets) -> tuple[str, ...]:
+    """List the words a slip may be of: names whole and in parts, schools and titles."""
     names = [
         form for each in krets.folk for form in (each.namn, *re.split(r"[\s-]", each.namn)) if form
     ]
@@ -213,7 +209,7 @@ def _list_titled(krets: Krets) -> dict[str, tuple[str, ...]]:
     return _gather(
         (word, each.namn)
         for each in krets.folk
-        for title in [write_nynorsk(each.rolle)]
+        for title in [_write_nynorsk(each.rolle)]
         for word in (title, *title.split())
         for word in (word, _ENDING.sub("", word))
         if len(word) >= _SHORTEST
@@ -238,7 +234,7 @@ def _write_skule(skule: str) -> Iterator[str]:
 
 
 def _fold_skule(words: str) -> str:
-    plain = " ".join(write_nynorsk(words.replace("-", " ")).split())
+    plain = " ".join(_write_nynorsk(words.replace("-", " ")).split())
     return re.sub(
         r"\b(b|u)\.? ?skule", lambda f: {"b": "barne", "u": "ungdoms"}[f[1]] + "skule", plain
     )

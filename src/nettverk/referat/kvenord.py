@@ -141,7 +141,7 @@ _TIDY = (
 )
 
 
-class Bit(Struct, frozen=True):
+class _Bit(Struct, frozen=True):
     """A piece of a cell, the sign before it, and whether more are meant than it names."""
 
     text: str
@@ -171,7 +171,7 @@ def tidy_kven(text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
 
 
-def list_bits(text: str) -> Iterator[Bit]:
+def list_bits(text: str) -> Iterator[_Bit]:
     """Part a text at what stands between names."""
     pieces = _SIGNS.split(text)
     signs = ["", *(found[0] for found in _SIGNS.finditer(text))]
@@ -180,7 +180,7 @@ def list_bits(text: str) -> Iterator[Bit]:
         bare = piece[said.end() :] if said else piece
         part = _MORE.sub("", bare)
         text = _EDGES.sub("", part)
-        yield Bit(text, "eller" if said or _is_or(sign) else _bare(sign), part != bare)
+        yield _Bit(text, "eller" if said or _is_or(sign) else _bare(sign), part != bare)
 
 
 def _is_or(sign: str) -> bool:
