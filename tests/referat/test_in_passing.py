@@ -77,6 +77,7 @@ def test_nothing_to_remark_is_what_an_item_came_to() -> None:
         ("Me lagar ein plan (ansvar: Kari)", True),
         ("Ansvaret ligg hos skulen", False),
         ("Ansvarleg er kommunen", False),
+        ("Me drøfta kven som har ansvar: skulen eller heimen.", False),
     ],
 )
 def test_task_that_an_item_gives_somebody_is_told(line: str, is_told: bool) -> None:

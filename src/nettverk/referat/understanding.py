@@ -27,7 +27,7 @@ from nettverk.referat.told import Settled, Teller, Told
 from nettverk.referat.written import find_written, says_nothing
 from nettverk.suggest import question
 
-_IN_PASSING = re.compile(r"\bansvar(?:leg|lig)?\s*:\s*\S", re.IGNORECASE)
+_IN_PASSING = re.compile(r"(?:^|[.;,(–-]\s*)ansvar(?:leg|lig)?\s*:\s*\S", re.IGNORECASE)
 """What gives somebody a task in the text of an item."""
 _MAY_BE_EMPTY = {"prioriterte", "endringar", "innspel", "supplement", AVTALAR}
 _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
