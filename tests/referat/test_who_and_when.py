@@ -44,9 +44,19 @@ def test_who_and_when_in_one_column(head: str, text: str, kven: str, frist: str)
         ("Per<br>onsdag (veke 49)", "Per", "onsdag (veke 49)", False),
         ("Per (fredag 4.12.)", "Per", "fredag 4.12.", False),
         ("Per<br>månadsskiftet nov./des.", "Per", "månadsskiftet nov./des.", True),
+        ("Per, skulestart", "Per", "skulestart", True),
+        ("Kari innan jul", "Kari", "innan jul", True),
+        ("Kari og Per (innan påske)", "Kari og Per", "innan påske", True),
+        ("jul: Kari", "Kari", "jul", True),
+        ("Per, Juliane", "Per, Juliane", "", False),
+        ("Kari til neste møte", "Kari", "til neste møte", False),
+        ("neste møte, Kari", "Kari", "neste møte", False),
+        ("Kari snarast", "Kari", "snarast", False),
+        ("Kari, neste møteleiar", "Kari, neste møteleiar", "", False),
+        ("Kari i møte med FAU", "Kari i møte med FAU", "", False),
     ],
 )
-def test_last_line_of_a_cell_of_two_is_when(text: str, kven: str, frist: str, told: bool) -> None:
+def test_what_is_written_as_a_time_is_when(text: str, kven: str, frist: str, told: bool) -> None:
     found = read_rows("|Kva|Kven/frist|", f"|Lesa|{text}|")
     assert [(each.kven, each.frist) for each in found.referat.avtalar] == [(kven, frist)]
     what = f"Fristen «{frist}» er ikkje forstått."

@@ -7,7 +7,7 @@ from datetime import date
 from nettverk.model.referat import Avtale, Status, Svar
 from nettverk.nynorsk import fold
 from nettverk.referat.dagord import Fristramme
-from nettverk.referat.fristar import read_frist
+from nettverk.referat.fristar import find_time, read_frist
 from nettverk.referat.heads import KVEN_FRIST
 from nettverk.referat.krets import Krets
 from nettverk.referat.kven import read_kven
@@ -16,7 +16,7 @@ from nettverk.referat.told import Settled, Teller
 from nettverk.referat.written import says_nothing
 
 _Row = Mapping[str, str]
-_GAP, _PARTED = re.compile(r"[\s,;:/–(-]+"), re.compile(r"[,;]\s")
+_GAP, _PARTS, _PARTED = (re.compile(each) for each in (r"[\s,;:/–(-]+", r"[,;:/–\n]", r"[,;]\s"))
 _AGAIN = re.compile(
     r"\b(?:(?:ny )?frist|uts[ea]tt\w*|flytt\w*|forleng\w*|(?:gjer(?:ast)?|gjør(?:es)?)(?: det)?"
     r"(?= (?:inn[ae]n|til|før)\b))(?:\s*:\s*|\s+|$)(?:til\s+(?!etter))?",
@@ -25,14 +25,6 @@ _AGAIN = re.compile(
 _AFTER = re.compile(r"\s*[(;]|,\s*(?!\d)|\s+(?:pga\.?|på grunn|grunna|fordi|av|då|sidan)\b")
 """What goes on after a deadline."""
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w")
-_TURN = (
-    r"(?:etter|fr[åa](?: og med)?|f\.?o\.?m\.?|ikk?j?e(?: før)?|(?:opp)?start\w*"
-    r"|b(?:yrja|egynne)r|primo|tid(?:leg|lig)(?:a?st)?(?: i)?|(?:seint|sent|fyrst|først) i"
-    r"|(?:byrjinga|begynnelsen|starten|halvdel(?:en)?) av|m[åa]n(?:ad|ed)sskiftet(?: \S+)?)"
-)
-"""What makes another day of the one it stands before."""
-_TURNS = re.compile(rf"{_TURN}\b", re.IGNORECASE)
-_TURNED = re.compile(rf"\b{_TURN}(?:\s+(?:i|på|den|til))?\s*$", re.IGNORECASE)
 _LONGEST = 80
 """The longest deadline, in signs, that is looked for in one cell with somebody."""
 _NEW = {"", "ny", "open", "opa", "åpen", "i gang", "starta", "påbyrja"}
@@ -118,28 +110,30 @@ class AvtaleReader:
     def _split(self, text: str) -> tuple[str, str]:
         """Split before the first day that is one, else after a day that comes first.
 
-        What begins with a number, or stands on the last line, may be a day that is not understood.
+        What is written as a time, begins with a number, or stands on the last line, may be a day
+        that is not understood.
         """
         gaps = [(0, 0), *(each.span() for each in _GAP.finditer(text))]
-        ends = [
-            (text[:start], _close(text[end:]), "\n" in text[start:end])
-            for start, end in gaps
-            if len(text) - end <= _LONGEST
-        ]
-        for kven, said, _ in ends:
-            other = _DIGIT.search(kven) or _TURNED.search(kven)
-            if not other and read_frist(said, self._ramme).dag:
+        late = [(start, end) for start, end in gaps if len(text) - end <= _LONGEST]
+        time = find_time(text)
+        for start, end in late:
+            kven, said = text[:start], _close(text[end:])
+            if start <= time and not _DIGIT.search(kven) and read_frist(said, self._ramme).dag:
                 return _join(kven), _join(said, " ")
         for start, end in reversed([each for each in gaps if 0 < each[0] <= _LONGEST]):
             said = text[:start]
-            if not _PARTED.search(said) and read_frist(said, self._ramme).dag:
+            is_time = read_frist(said, self._ramme).dag or (
+                _PARTS.search(text, start, end) and not find_time(said)
+            )
+            if is_time and not _PARTED.search(said):
                 return _join(text[end:]), _join(said, " ")
-        for kven, said, is_line in ends:
-            last = is_line and "\n" not in said
-            begins = last or said[:1].isdigit() or _TURNS.match(said)
+        for start, end in late:
+            said = _close(text[end:])
+            last = "\n" in text[start:end] and "\n" not in said
+            begins = last or said[:1].isdigit()
             unread = begins and read_frist(said, self._ramme).fortald
-            if unread or (last and not _WORD.search(said)):
-                return _join(kven), _join(said, " ")
+            if unread or start <= time <= end or (last and not _WORD.search(said)):
+                return _join(text[:start]), _join(said, " ")
         return _join(text), ""
 
     def _read_status(self, row: _Row) -> Status | None:

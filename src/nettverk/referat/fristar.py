@@ -194,10 +194,41 @@ _BEFORE_TIME = re.compile(r"(?:(?:seinast|senest) )?(?:før|i forkant av) (.*)")
 
 
 _SIGN = re.compile(
-    rf"\d|(?:{DAYS})dag|\b(?:vek[ae]|uk[ae]|helga?|romjul|jul|nyttår|nyår|årsskift|påske|pinse|advent"
-    r"|sk[uo]le(?:slutt|start|år)|s[ou]mm[ae]r|haust|høst|vår|vinter|halvår|kvartal|tertial|semester"
-    r"|månad|måned|morg[oe]n|møte|samling|i går|kveld|året|år\b)"
-    rf"|\b(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)(?:\.|/|-|[a-z]{{2,6}}|$)"
+    rf"\d|(?:{DAYS})dag|\b(?:vek[ae]|uk[ae]|helga?|romjul|jul(?:a(?:ft\w*)?|e\w*)?\b|nyttår|nyår|årsskift"
+    r"|påske|pinse|advent|sk[uo]le(?:slutt|start|år)|sumar|halvår|kvartal|tertial|semester"
+    r"|(?:s[ou]mm[ae]r|haust|høst|vår|vinter)(?:en|a|s?(?:feri|part|semester|halv|fri)\w*)?\b"
+    r"|månad|måned|morg[oe]n|møte(?!vert|lei|led)|samling|i går|kveld|året|år\b)"
+    r"|\b(?:(?:jan(?:uar)?|mars|mai|jun[iy]?|jul[iy]?)\b"
+    r"|(?:feb|apr|aug|sep|okt|nov|des)(?:\.|/|-|[a-z]{2,6}|$))"
 )
 """What is about a time, though nobody can say which day it is."""
+_OPENS = re.compile(
+    r"(?:(?:ny|svar)?frist(?:en)?|seinast|senest|helst|uts[ea]tt|inn[ae]n|før|til|ila|i|ut|ca|om"
+    r"|på|mot|over|frå|fra|etter|ikk?j?e|den|denne|dette|neste|løpet|utgangen|slutten|midten|ultimo"
+    r"|primo|medio|cirka|omtrent|rundt|(?:om)?kring|ved|[ft]\.?o\.?m|kl|klokk[ea]n?|(?:opp)?start\w*"
+    r"|b(?:yrj|egynn)\w+|tid(?:leg|lig)\w*|sei?nt|f[øy]rst\w*|siste|halvdel(?:en)?"
+    r"|kom(?:m?ande|mende))\.?",
+    re.IGNORECASE,
+)
+"""Words that a time may begin with, beside those that are about one."""
+_SOON = re.compile(r"snara?st|fortl[øa]pande|løp[ae]nde|asap|straks|omg[åa]ande", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"av|og|med|god|tid|forkant|nr\.?|par|e[in]n?|eit|et|to|tre|fire|fem|seks|det|dei",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w.]+")
+
+
+def find_time(text: str) -> int:
+    """Find where the time begins that a text ends with; without one it is where the text ends."""
+    begins, is_time = len(text), False
+    for word in reversed([*_WORD.finditer(text, max(0, len(text) - _LONGEST))]):
+        says_time = bool(_SIGN.match(word[0].casefold()) or _SOON.fullmatch(word[0]))
+        if says_time or _OPENS.fullmatch(word[0]):
+            begins, is_time = word.start(), is_time or says_time
+        elif not _INSIDE.fullmatch(word[0]):
+            break
+    return begins if is_time else len(text)
+
+
 _AGAIN = re.compile(r"(?:ved |etter )?(?:kvar|hver|alle|årl|dagl|vekentl|ukentl|månadl|månedl)")
