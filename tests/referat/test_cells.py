@@ -37,6 +37,10 @@ def test_attendance_is_read_or_told(column: str) -> None:
     ("column", "text", "found"),
     [
         ("til_stades", "xavier", "sei frå"),
+        ("til_stades", "x?", "sei frå"),
+        ("til_stades", "ja ½", "sei frå"),
+        ("til_stades", "1/2", "sei frå"),
+        ("forfall", "1/2", "sei frå"),
         ("til_stades", "v/ Per", "sei frå"),
         ("til_stades", "ja, men ikkje sak 3", "sei frå"),
         ("til_stades", "møtte ikkje, meldt forfall", "sei frå"),

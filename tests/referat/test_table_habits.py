@@ -153,6 +153,17 @@ def test_attendance_in_words(said: str, there: bool, told: str, root: Path, say:
     assert bool(err) is bool(told)
 
 
+def test_mark_in_a_row_without_a_name_is_told(root: Path, say: Say) -> None:
+    path = fill(root, say, SECOND, suffix="md")
+    row = "| Kari Vik (rektor) | Rognelia barneskule | ☐ | ☐ |"
+    text = path.read_text(encoding="utf-8")
+    own = f"{row}\n|  | Rognelia barneskule | x | ☐ |\n|  |  | ☐ |  |"
+    path.write_text(text.replace(row, own), encoding="utf-8")
+    err = say(THIRD, "oppfølging", "Nettverk Aust")[2]
+    assert err.count("i ei rad utan namn.") == 1
+    assert "«x» står i ei rad utan namn." in err
+
+
 def test_part_of_the_foundation_under_another_name_is_told(root: Path, say: Say) -> None:
     path = fill(root, say, OPENING, Filling({"Viktige verdiar": ["Humor"]}))
 

@@ -29,6 +29,8 @@ _PRESENT = re.compile(
 )
 _CROSS = re.compile(rf"(?:{_TICK}|[\u2717\u274c]|(?:x+|ja|j|v)(?![\w/])|1$)", re.IGNORECASE)
 """What is set under «Forfall», where a cross in red is one too."""
+_HALF = re.compile(r"[?½]|\d\s*/\s*\d")
+"""What makes a mark doubtful, or a part of one."""
 _NOT = re.compile(r"\b(?:ikkje|ikke|nei|utan|uten)\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"nei\b.*|(?:ikkje|ikke)\b.*"
@@ -102,7 +104,8 @@ _DATE = re.compile(r"\b(?:til|frå|fra)?\s*\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}\b)(?:\
 class _Attendance(Struct, frozen=True):
     """Who came and who sent word that they could not; `unclear` is a name and what stands there.
 
-    `called` is everybody in the table, and `told_why` those of whom a reason is written.
+    Where nobody is named, the name is empty. `called` is everybody in the table, and `told_why`
+    those of whom a reason is written.
     """
 
     called: tuple[str, ...] = ()
@@ -125,7 +128,7 @@ def read_attendance(rows: Iterable[dict[str, str]]) -> _Attendance:
         called=tuple(name for name, _ in named),
         present=tuple(name for name, row in named if _is_present(row.get("til_stades", ""))),
         absent=tuple(name for name, row in named if _is_absent(row)),
-        unclear=tuple(_unclear(named)),
+        unclear=(*_unclear(named), *_list_nameless(row for name, row in people if not name)),
         told_why=tuple(name for name, row in named if _says_why(row)),
     )
 
@@ -137,6 +140,12 @@ def _unclear(named: Iterable[tuple[str, dict[str, str]]]) -> Iterator[tuple[str,
             yield name, here
         if not _is_away(away) and not _says_nothing(away):
             yield name, away
+
+
+def _list_nameless(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, str]]:
+    """List the marks of nobody."""
+    cells = (row.get(each, "") for row in rows for each in ("til_stades", "forfall"))
+    yield from (("", each) for each in cells if not _says_no(each))
 
 
 def _is_absent(row: dict[str, str]) -> bool:
@@ -160,8 +169,8 @@ def says_why(text: str) -> bool:
 def _is_present(text: str) -> bool:
     """Tell whether a cell begins as a mark or a word does for who came, and denies nothing."""
     said = _BLANKS.sub(" ", text).strip()
-    denied = _NOT.search(text) or _AWAY.search(text) or _STAND_IN.search(text)
-    return bool(_PRESENT.match(said)) and not denied
+    doubts = (_NOT, _AWAY, _STAND_IN, _HALF)
+    return bool(_PRESENT.match(said)) and not any(each.search(text) for each in doubts)
 
 
 def _is_away(text: str) -> bool:

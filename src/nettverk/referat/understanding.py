@@ -228,8 +228,11 @@ class _Reader:
             what = f"{name} står både som til stades og med forfall."
             self._tell(what, "Ta bort det eine krysset.", Settled.BY_NEXT)
         for name, said in self._attendance.unclear:
-            what = f"«{said}» ved {name} er ikkje forstått."
-            self._tell(what, "Set kryss.", Settled.BY_NEXT)
+            if name:
+                self._tell(f"«{said}» ved {name} er ikkje forstått.", "Set kryss.", Settled.BY_NEXT)
+            else:
+                what = f"«{said}» står i ei rad utan namn."
+                self._tell(what, "Skriv namnet i tabellen.", Settled.BY_NEXT)
         for line in self._lines("til_stades"):
             what = f"«{line}» står utanfor tabellen."
             self._tell(what, "Set kryss i tabellen.", Settled.BY_NEXT)
