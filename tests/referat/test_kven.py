@@ -165,3 +165,28 @@ def test_long_text_is_read_in_its_length() -> None:
     for text in ("Kari ", "Kari, ", "(Per) ", "og ", "a.", "aA", ", ", "unntatt Per "):
         assert read_kven(text * 20_000, MEETING).uklart
     assert read_kven("Kari" + " " * 20_000 + "Solberg", MEETING).namn == "Kari Solberg"
+
+
+NAMESAKES = Krets((*FOLK[:3], Kalla("Kari Haug", "rektor", STRANDVIK)))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "unclear"),
+    [
+        ("begge Kariane", "Kari Solberg og Kari Haug", ()),
+        ("dei to Kariane", "Kari Solberg og Kari Haug", ()),
+        ("alle tre Kariane", "alle tre Kariane", ("alle tre Kariane",)),
+        ("Mariane", "Mariane", ()),
+        ("KSPL", "KSPL", ("KSPL",)),
+        ("KSS", "KSS", ()),
+        ("Per, Strandvik", "Per Lunde og Strandvik", ("Per, Strandvik",)),
+        ("Per og Strandvik", "Per Lunde, Mona Haugen og Kari Haug", ()),
+        ("PL, Solberg, Strandvik", "Per Lunde, Kari Solberg, Mona Haugen og Kari Haug", ()),
+        ("Per, Bjørkelia", "Per Lunde", ()),
+    ],
+)
+def test_two_of_one_name_and_schools_of_others(
+    written: str, meant: str, unclear: tuple[str, ...]
+) -> None:
+    kven = read_kven(written, NAMESAKES)
+    assert (kven.namn, kven.uklart) == (meant, unclear)

@@ -26,6 +26,8 @@ _QUANTITY = re.compile(
     rf"(?:(?:alle|samtlege|samtlige|dei|de|begge)(?: dei| de)?(?: ({NUMBER}))?"
     r"|heile|hele|våre|kvar|hver|den enkelte|den einskild[ae]|kvar einskild|hver enkelt)\s+"
 )
+_PLURAL = re.compile(rf"(?:(?P<begge>begge|alle|dei)(?: ({NUMBER}))? )?(?P<namn>\w+)ane")
+"""More than one of one name: «dei to Kariane»."""
 
 
 class Ordslag(IntEnum):
@@ -99,6 +101,7 @@ class Krets(Struct, frozen=True):
             self._find_rolle(words)
             or (Meint(Ordslag.ALLE, self.everybody) if is_all(words) else None)
             or self._find_person(words)
+            or self._find_namesakes(words)
             or self._find_skule(words)
         )
 
@@ -110,6 +113,13 @@ class Krets(Struct, frozen=True):
         if bare[:1].isupper():
             found = found or _list_initials(self).get(bare.casefold())
         return Meint(Ordslag.NAMN, found, tvil=len(found) > 1) if found else None
+
+    def _find_namesakes(self, words: str) -> Meint | None:
+        said = _PLURAL.fullmatch(words.casefold())
+        found = _list_forms(self).get(said["namn"], ()) if said else ()
+        count = said and ("2" if said["begge"] == "begge" else said[2])
+        right = not count or count in {str(len(found)), write_number(len(found))}
+        return Meint(Ordslag.NAMN, found, tvil=not right) if len(found) > 1 else None
 
     def _find_rolle(self, words: str) -> Meint | None:
         """Find who has a role in the meeting, or a title at school."""

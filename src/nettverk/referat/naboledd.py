@@ -58,10 +58,18 @@ def _qualify_by_comma(before: Ledd, each: Ledd) -> list[Ledd] | None:
         met = before.kanskje.meet(each.meint)
         sure = met and not met.tvil
         return [replace(before, meint=met, kanskje=None, uklart=())] if sure else None
+    if _may_be_elsewhere(before, each):
+        return [before, replace(each, meint=None, uklart=(f"{before.tekst}, {each.tekst}",))]
     rolle, other = (before, each) if before.slag is Ordslag.ROLLE else (each, before)
     if not (before.is_plain and each.is_plain) or rolle.slag is not Ordslag.ROLLE or rolle.rolle:
         return None
     return _meet_rolle(rolle.meint, other, before.sign) if rolle.meint else None
+
+
+def _may_be_elsewhere(before: Ledd, each: Ledd) -> bool:
+    """Tell whether a school after a name may say where they are, though they meet for another."""
+    apart = before.slag is Ordslag.NAMN and _is_skule(each) and not {*before.folk} & {*each.folk}
+    return apart and before.is_plain and before.sign != ","
 
 
 def _meet_rolle(rolle: Meint, other: Ledd, sign: str) -> list[Ledd] | None:

@@ -8,6 +8,8 @@ from nettverk.suggest import ALIKE, closest
 
 _MOST = 40
 """How many words are tried one by one."""
+_LEAST = 2
+"""How many letters initials are at least."""
 _SHORT = 3
 """How many letters a word has at least that may be a slip, and words a name at most."""
 
@@ -33,10 +35,19 @@ def _is_near(word: str, krets: Krets) -> bool:
 
 
 def _is_short(word: str, krets: Krets) -> bool:
-    """Tell whether letters may stand for a name: «K», «ks», «KaSo», or for more: «KariPer»."""
+    """Tell whether letters may stand for a name: «K», «ks», «KaSo», or more: «KariPer», «KSPL»."""
     bare = word.replace(".", "")
     parts = re.findall(r"[A-ZÆØÅ][a-zæøåé]*", bare)
     if len(parts) > 1 and any(len(each) > 1 and krets.find(each) for each in parts):
+        return True
+    joined = (
+        bare.isupper()
+        and len(bare) <= _MOST
+        and any(
+            krets.find(bare[:at]) and krets.find(bare[at:]) for at in range(_LEAST, len(bare) - 1)
+        )
+    )
+    if joined:
         return True
     ways = ([bare], [*bare] if len(bare) <= _SHORT else [], parts if "".join(parts) == bare else [])
     names = [each.casefold().replace("-", " ").split() for each in krets.everybody if each.split()]
