@@ -101,7 +101,7 @@ _COUNTS = {
 }
 _SPAN = (
     rf"(?:ca\.? ?)?(?:\d{{1,2}} ?- ?)?(?P<tal>{UP_TO_99}|{'|'.join(_COUNTS)})\s+"
-    r"(?P<eining>dag(?:ar|er)?|vek[ae]r?|uk[ae]r?|m[åa]n(?:ad(?:ar)?|ed(?:er)?)|mnd\.?)"
+    r"(?P<eining>dag(?:ar|er)?|vek[ae]r?|uk[ae]r?|m[åa]n(?:ad(?:ar|er)?|ed(?:er)?)|mnd\.?)"
 )
 
 

@@ -31,7 +31,7 @@ _DOUBTS = re.compile(
 )
 """Signs that may turn a verdict around: a question, an empty box, an arrow. A thumb does not."""
 _CLAUSES = re.compile(r"[^\w\s%\u00a7]+|\s(?=(?:men|og|no|nå)\s)", re.IGNORECASE)
-_NAME = re.compile(r"\A\W*(?:status|resultat)\s*:", re.IGNORECASE)
+_HEAD = re.compile(r"\A\W*(?:status|resultat)\s*:", re.IGNORECASE)
 
 _GJORT = (
     r"(?>gjor(?:t|de?)(?: ferdig)?|ferdig(?:e|st[ie]lt)?|(?:ut|full|slutt|gjennom)ført|ok|ja"
@@ -78,8 +78,11 @@ _LEAD_OPEN = (
     r" )?"
 )
 _SENT = "(?:sendt|delt|bestilt)(?: ut)?"
+_NAME = r"(?-i:[A-ZÆØÅ])[^\W\d_]+"
 _FILL = (
     rf"(?:i dag|i går|den|det|er|alt|alle|begge|takk|allereie|allerede|heilt|helt|no|nå|{_DAY_SIGN}"
+    rf"|i (?:{_MONTHS})|i vek[ea] \d\d?|på (?:nettverks)?møtet|av alle"
+    rf"|(?:av|og) {_NAME}(?: {_NAME})?"
     rf"|(?:og )?{_SENT})(?!\w)"
 )
 """Words that may stand after a verdict and change nothing."""
@@ -106,9 +109,9 @@ _KINDS = tuple(
             Status.IKKJE_GJORT,
             rf"{_LEAD_OPEN}(?:(?:ikkje|ikke) {_GONE}|{_OPEN}(?!.*\b(?:{_SURELY_GONE})(?!\w))).*",
         ),
+        (_Said.REMARK, r"ferdig (?:i(?! dag| går)|til|innan|innen|før|neste|om) .*"),
         (Status.GJORT, rf"{_LEAD}(?:{_GJORT}|{_SENT})(?: (?:{_GJORT}|{_FILL}))*+"),
         (Status.FELL_BORT, rf"{_LEAD}{_GONE}(?: (?:{_GONE}|{_FILL}))*+"),
-        (_Said.REMARK, r"ferdig (?:i|til|innan|innen|før|neste|om) .*"),
         (_Said.UNCLEAR, rf"{_LEAD}{_CLOSED}.*|.*\b(?:{_SURELY_GONE})(?!\w).*"),
         (None, rf"(?:{_FILL}|x| )*+"),
     )
@@ -122,7 +125,7 @@ def parse_status(text: str) -> Status | None:
     open anything may be said but another verdict.
     """
     plain = _DAY.sub(_DAY_SIGN, _TICKS.sub(_TICK_WORD, _LOOK.sub("", text)))
-    first, *more = _read_clauses(_NAME.sub("", plain, count=1))
+    first, *more = _read_clauses(_HEAD.sub("", plain, count=1))
     if not isinstance(first, Status):
         return None
     if first is Status.IKKJE_GJORT:
