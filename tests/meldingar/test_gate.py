@@ -34,7 +34,7 @@ FILLED = Filling(
 )
 
 
-AGREED = "Under «Kva gjer eg og me fram til neste møte»"
+AGREED = "Under «Kva gjer eg og me fram til neste møte?»"
 ITEMS = {
     1: "Vertsskulen",
     2: "Runde på skulen",

@@ -131,7 +131,7 @@ STATUS = "\n## Oppfølging frå sist\n\n| Kva | Kven | Frist | Status |\n|-|-|-|
     ("text", "told"),
     [
         (HEAD + "| A | B | |\n", "Fann ikkje delen «Endringar til neste møte»."),
-        ("# Referat\n" + TAIL, "Fann ikkje delen «Kva gjer eg og me fram til neste møte»."),
+        ("# Referat\n" + TAIL, "Fann ikkje delen «Kva gjer eg og me fram til neste møte?»."),
         (HEAD + "| | Kari | 1.12. |\n" + TAIL, "Avtalen «Kari / 1.12.» manglar kva"),
         (HEAD + "\nRingja kommunen\n" + TAIL, "«Ringja kommunen» står utanfor tabellen."),
         (HEAD + TAIL + STATUS + "| A | B | | kanskje |\n", "Statusen «kanskje» til «A» er ikkje"),

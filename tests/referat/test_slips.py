@@ -90,8 +90,8 @@ def test_own_heading_after_the_additions_adds_nothing(heading: str) -> None:
     [
         ("Endringane til neste møte", "Endringar til neste møte"),
         ("Sak 10: Endringane til neste møte", "Endringar til neste møte"),
-        ("Kva gjer me fram til neste møtet", "Kva gjer eg og me fram til neste møte"),
-        ("Sidan no sist", "Sidan sist"),
+        ("Kva gjer me fram til neste møtet", "Kva gjer eg og me fram til neste møte?"),
+        ("Sidan no sist", "Oppfølging frå sist"),
         ("Supplering til grunnlag", "Suppleringar til grunnlaget"),
     ],
 )
@@ -99,20 +99,37 @@ def test_own_heading_after_the_additions_adds_nothing(heading: str) -> None:
 def test_heading_that_is_nearly_a_known_one_is_told(level: str, heading: str, meant: str) -> None:
     own = f"{level} {heading}\n\nKortare\n\n## Neste møte"
     found = read(SKELETON.replace("## Neste møte", own))
-    assert [(each.what, each.fix.partition("?")[0]) for each in found.problems] == [
+    assert [(each.what, each.fix.partition(" Skriv")[0]) for each in found.problems] == [
         (
             f"Overskrifta «{heading}» er ukjend, og linjene under er ikkje førte vidare.",
-            f"Meinte du «{meant}»",
+            f"Meinte du «{meant}»?",
         )
     ]
     assert found.referat.endringar == ()
 
 
 def test_part_of_the_foundation_that_nobody_knows_is_told() -> None:
-    text = SKELETON + "## Suppleringar til grunnlaget\n\n### Viktige verdier\n\nMot\n"
+    text = SKELETON + "## Suppleringar til grunnlaget\n\n### Viktige verder\n\nMot\n"
     (problem,) = read(text).problems
-    assert "Overskrifta «Viktige verdier» er ukjend" in problem.what
+    assert "Overskrifta «Viktige verder» er ukjend" in problem.what
     assert "Meinte du «Viktige verdiar»?" in problem.fix
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Viktige verdier", "verdiar"),
+        ("Innhold", "innhald"),
+        ("Arbeidsmåter", "arbeidsmåtar"),
+        ("Struktur, roller og oppgaver", "struktur"),
+        ("Viktige suksesskriterium", "suksesskriterium"),
+        ("Føremål", "formål"),
+        ("Annet", "anna"),
+    ],
+)
+def test_part_of_the_foundation_by_another_name(heading: str, part: str) -> None:
+    found = read(f"{SKELETON}## Suppleringar til grunnlaget\n\n### {heading}\n\nMot\n")
+    assert (found.referat.supplement, found.problems) == ({part: ("Mot",)}, ())
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def test_loose_title_below_an_item_is_of_the_item() -> None:
     printed = PRINTED["avtalar"]
     found = fill(MINUTES.replace(printed, "## Lesing\n\n### Neste steg\n\nPer les.\n"))
     assert found.referat.avtalar == ()
-    assert found.problems[0].what == "Fann ikkje delen «Kva gjer eg og me fram til neste møte»."
+    assert found.problems[0].what == "Fann ikkje delen «Kva gjer eg og me fram til neste møte?»."
 
 
 def rename(title: str, table: str = "| Kva | Kven |\n|-|-|\n| Skriva | |\n") -> Understood:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from nettverk.characters import DATE_PROMPT
 from nettverk.nynorsk import fold
 from nettverk.referat.blocks import Table
-from nettverk.referat.sections import Section, find_name
+from nettverk.referat.sections import Section
 from nettverk.referat.titles import AVTALAR, SVAR, TIL_STADES
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -189,7 +189,7 @@ def _name_columns(row: Sequence[str]) -> list[str]:
     """
     head = _keep_first([_find_column(each) for each in row])
     for at, text in enumerate(row):
-        near = find_name(fold(text).partition(" ")[0], _COLUMNS)
+        near = _find_name(text.strip().partition(" ")[0])
         if not head[at] and near not in " ".join(head).split():
             head[at] = near
     return head
@@ -198,8 +198,13 @@ def _name_columns(row: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=1024)
 def _find_column(text: str) -> str:
     """Find the column that a text heads, or the two of who and when."""
-    parts = [find_name(fold(each), _COLUMNS) for each in _BETWEEN_HEADS.split(text)]
-    return KVEN_FRIST if parts == _WHO_AND_WHEN else find_name(fold(text), _COLUMNS)
+    parts = [_find_name(each) for each in _BETWEEN_HEADS.split(text)]
+    return KVEN_FRIST if parts == _WHO_AND_WHEN else _find_name(text)
+
+
+def _find_name(text: str) -> str:
+    folded = fold(text)
+    return next((name for name, words in _COLUMNS.items() if folded in words), "")
 
 
 def _keep_first(names: Sequence[str]) -> list[str]:

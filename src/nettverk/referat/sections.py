@@ -11,29 +11,20 @@ from nettverk.referat.blocks import Block, Heading, Paragraph, Table
 from nettverk.referat.titles import (
     ALWAYS,
     AVTALAR,
+    DELAR,
     SVAR,
     TITLES,
+    find_del,
     find_loose_part,
+    find_near,
     find_part,
     strip_title,
 )
-from nettverk.suggest import ALIKE, closest
 
-PARTS: Mapping[str, tuple[str, ...]] = {
-    "formål": ("formål",),
-    "verdiar": ("viktige verdiar", "verdiar"),
-    "innhald": ("innhald",),
-    "arbeidsmåtar": ("arbeidsmåtar",),
-    "struktur": ("struktur roller og oppgåver", "struktur"),
-    "suksesskriterium": ("viktige suksesskriterier", "suksesskriterier"),
-    "anna": ("anna",),
-}
 _ITEM = re.compile(r"\s*Sak\s+\d+", re.IGNORECASE)
 _EITHER, _ANSWERED = "oppfølging", {"status", "gjort", "resultat", "utført"}
 """A title of two parts, and the heads that tell which."""
 _USUAL_LEVEL = 2
-_LONG_WORD = 5
-"""How many letters a word has that says what a heading is of."""
 
 
 class Section(Struct, frozen=True):
@@ -127,11 +118,11 @@ def _open(
     inside = before.name == "supplement" and before.level < heading.level
     # A part that the form prints is one, whatever level somebody has given its heading.
     printed = before.name == "supplement" and title in headings
-    if (inside or printed) and (part := find_name(title, PARTS)):
+    if (inside or printed) and (part := find_del(title)):
         return Section("supplement", part, level=before.level)
     if inside and heading.level == before.level + 1:
         # Somebody has given a part another name; its text belongs to no other part.
-        near = _find_near(title, PARTS)
+        near = find_near(title, DELAR)
         return Section("supplement", title, level=before.level, strange=heading.text, near=near)
     if (name := find_part(heading.text)) and not _is_item(title, name, headings):
         part = _EITHER if strip_title(heading.text) == _EITHER else ""
@@ -146,7 +137,7 @@ def _open(
 
 def _is_item(title: str, name: str, headings: Mapping[str, int]) -> bool:
     """Tell whether a heading is of an item that is planned, for the form prints the part too."""
-    whole, own = TITLES[name][0], strip_title(title)
+    whole, own = fold(TITLES[name][0]), strip_title(title)
     return own != whole and title in headings and any(strip_title(h) == whole for h in headings)
 
 
@@ -157,7 +148,7 @@ def _open_strange(heading: Heading, before: Section, asked: Mapping[str, bool]) 
     name = name if name in asked and not is_lower else ""
     if name and not asked[name]:
         return Section(name, level=heading.level)
-    near = _find_near(title, TITLES) if heading.level > 1 else ""
+    near = find_near(title, TITLES) if heading.level > 1 else ""
     if not near and not name:
         return None
     # Beside a part with something in it this is an item of its own, as its reader must find out.
@@ -175,29 +166,3 @@ def _fill(section: Section, blocks: Iterable[Block]) -> Section:
         else:
             lines += filter(None, each.text.split("\n"))
     return replace(section, lines=tuple(lines), tables=tuple(tables))
-
-
-def names_part(title: str) -> bool:
-    """Tell whether a heading names a part of the foundation."""
-    return bool(find_name(fold(title), PARTS))
-
-
-def find_name(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
-    """Find what a folded text is called here, or an empty text."""
-    return next((name for name, words in names.items() if folded in words), "")
-
-
-def _find_near(folded: str, names: Mapping[str, tuple[str, ...]]) -> str:
-    """Find the title that a folded text is a slip of, or an empty text."""
-    near = closest(folded, (word for words in names.values() for word in words), ALIKE)
-    return near if near and not _says_other(folded, near) else ""
-
-
-def _says_other(folded: str, near: str) -> bool:
-    """Tell whether a long or a last word stands for one of the title and is no slip of it."""
-    said, meant = folded.split(), near.split()
-    own = [each for each in said if each not in meant]
-    missing = [each for each in meant if each not in said]
-    return bool(missing) and any(
-        not closest(each, missing) for each in own if len(each) >= _LONG_WORD or each is said[-1]
-    )

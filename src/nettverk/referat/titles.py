@@ -5,21 +5,33 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from nettverk.nynorsk import MÅNADER, fold
+from nettverk.suggest import ALIKE, closest
 
 AVTALAR, SVAR, TIL_STADES = "avtalar", "svar", "til_stades"
 ALWAYS = {AVTALAR, "endringar"}
 """The parts that minutes must have, whatever the form asks for."""
-TITLES: Mapping[str, tuple[str, ...]] = {
-    TIL_STADES: ("til stades", "frammøte", "oppmøte"),
-    SVAR: ("oppfølging frå sist", "oppfølging", "sidan sist"),
-    "prioriterte": ("prioriterte område", "prioriterte områder", "prioritering"),
-    AVTALAR: ("kva gjer eg og me fram til neste møte", "fram til neste møte", "avtalar"),
-    "evaluering": ("evaluering av møtet", "evaluering"),
-    "endringar": ("endringar til neste møte", "endringar"),
-    "innspel": ("korleis skal me ha møta i nettverket", "innspel til møtemalen"),
-    "supplement": ("suppleringar til grunnlaget", "suppleringar"),
+_Titles = Mapping[str, tuple[str, ...]]
+TITLES: _Titles = {
+    TIL_STADES: ("Til stades", "frammøte", "oppmøte"),
+    SVAR: ("Oppfølging frå sist", "oppfølging", "sidan sist"),
+    "prioriterte": ("Prioriterte område", "prioriterte områder", "prioritering"),
+    AVTALAR: ("Kva gjer eg og me fram til neste møte?", "fram til neste møte", "avtalar"),
+    "evaluering": ("Evaluering av møtet", "evaluering"),
+    "endringar": ("Endringar til neste møte", "endringar"),
+    "innspel": ("Korleis skal me ha møta i nettverket?", "innspel til møtemalen"),
+    "supplement": ("Suppleringar til grunnlaget", "suppleringar"),
 }
-"""What the parts are called, first as the form calls them; others are slips of these."""
+"""What the parts are called, first as the form writes it; others are slips of these."""
+DELAR: _Titles = {
+    "formål": ("Formål",),
+    "verdiar": ("Viktige verdiar", "verdiar"),
+    "innhald": ("Innhald",),
+    "arbeidsmåtar": ("Arbeidsmåtar",),
+    "struktur": ("Struktur, roller og oppgåver", "struktur"),
+    "suksesskriterium": ("Viktige suksesskriterier", "suksesskriterier"),
+    "anna": ("Anna",),
+}
+"""What the parts of the foundation are called, in the same way."""
 
 _AHEAD = "(?: (?:fr[ae]m )?til neste (?:møte|gong|gang))"
 _LAST = "(?:sist|sist (?:møte|gong|gang)|(?:førre|forrige) (?:møte|referat|gong|gang)|referatet)"
@@ -136,6 +148,8 @@ _LOOSE: Mapping[str, re.Pattern[str]] = {
     )
 }
 """What may be called so in an item of its own too, and so is the part only where it is missing."""
+_LONG_WORD = 5
+"""How many letters a word has that says what a heading is of."""
 _LONGEST = 120
 """The longest heading that is looked through."""
 _NUMBER = re.compile(r"^(?:(?:sak|ps|pkt|punkt|nr)(?: nr)? )?\d+(?: \d+)? ")
@@ -158,6 +172,45 @@ def find_loose_part(text: str) -> str:
     title = strip_title(_WHO_OR_WHEN.sub("", strip_title(text)))
     found = (name for name, forms in _LOOSE.items() if forms.fullmatch(title))
     return find_part(title) or next(found, "")
+
+
+def find_del(text: str) -> str:
+    """Find the part of the foundation that a heading names, or nothing."""
+    folded = fold(text)
+    return next((name for name, forms in _DELAR.items() if forms.fullmatch(folded)), "")
+
+
+_DELAR: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(form)
+    for name, form in (
+        ("formål", "f[øo]re?mål(?:et)?"),
+        ("verdiar", "(?:viktige )?verdi(?:ar|er)"),
+        ("innhald", "innh[ao]ld"),
+        ("arbeidsmåtar", "arbeidsmåt(?:ar|er)"),
+        ("struktur", "struktur(?: roller og oppg[åa]ver)?"),
+        ("suksesskriterium", "(?:viktige )?suksesskriteri(?:um|ar|er|a)"),
+        ("anna", "anna|annet"),
+    )
+}
+"""What people call the parts of the foundation, folded."""
+
+
+def find_near(text: str, titles: _Titles) -> str:
+    """Find the title that a heading is a slip of, as the form writes it, or nothing."""
+    folded = fold(text)
+    known = {fold(word): words[0] for words in titles.values() for word in words}
+    near = closest(folded, known, ALIKE)
+    return known[near] if near and not _says_other(folded, near) else ""
+
+
+def _says_other(folded: str, near: str) -> bool:
+    """Tell whether a long or a last word stands for one of the title and is no slip of it."""
+    said, meant = folded.split(), near.split()
+    own = [each for each in said if each not in meant]
+    missing = [each for each in meant if each not in said]
+    return bool(missing) and any(
+        not closest(each, missing) for each in own if len(each) >= _LONG_WORD or each is said[-1]
+    )
 
 
 def strip_title(text: str) -> str:

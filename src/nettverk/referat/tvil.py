@@ -7,10 +7,9 @@ from itertools import repeat
 
 from nettverk.characters import CHOOSE_DATE, PROPOSED, UNCHOSEN, UNDECIDED, WRITE
 from nettverk.model.referat import Avtale
-from nettverk.nynorsk import capitalise, fold, write_clock, write_list
+from nettverk.nynorsk import fold, write_clock, write_list
 from nettverk.referat.blocks import Block, Heading, Reading, Table
-from nettverk.referat.sections import names_part
-from nettverk.referat.titles import AVTALAR, TIL_STADES, TITLES
+from nettverk.referat.titles import AVTALAR, TIL_STADES, TITLES, find_del
 from nettverk.referat.understanding import Understood
 
 _CLOCK = re.compile(r"(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)", re.IGNORECASE)
@@ -69,7 +68,7 @@ def doubt_referat(reading: Reading, understood: Understood, day: date) -> Iterat
             "skuleårsfila."
         )
     # Nobody has to add to the foundation, and of a break there is nothing to write.
-    lines = (each for each in _list_lines(reading.blocks) if not names_part(each[0]))
+    lines = (each for each in _list_lines(reading.blocks) if not find_del(each[0]))
     left = [title for title, line in lines if WRITE in line and fold(title) not in _BREAKS]
     if left:
         yield (f"«{WRITE} …» står att under {_quote(left)}. Skriv noko der, eller slett teksten.")
@@ -120,7 +119,7 @@ def _doubt_avtale(avtale: Avtale, day: date) -> Iterator[str]:
 
 
 def _title(part: str) -> str:
-    return f"«{capitalise(TITLES[part][0])}»"
+    return f"«{TITLES[part][0]}»"
 
 
 def _quote(titles: Sequence[str]) -> str:

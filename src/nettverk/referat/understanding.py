@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from nettverk.errors import Problem
 from nettverk.model.referat import Grunnlagsendring, Referat
-from nettverk.nynorsk import capitalise
 from nettverk.referat.avtalar import AvtaleReader
 from nettverk.referat.blocks import Block, Reading, Table
 from nettverk.referat.cells import (
@@ -21,8 +20,8 @@ from nettverk.referat.cells import (
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.heads import ReadTable, read_tables
 from nettverk.referat.krets import Krets
-from nettverk.referat.sections import PARTS, Section, split_sections
-from nettverk.referat.titles import ALWAYS, AVTALAR, SVAR, TIL_STADES, TITLES
+from nettverk.referat.sections import Section, split_sections
+from nettverk.referat.titles import ALWAYS, AVTALAR, DELAR, SVAR, TIL_STADES, TITLES, find_del
 from nettverk.referat.told import Settled, Teller, Told
 from nettverk.referat.written import find_written, says_nothing
 from nettverk.suggest import question
@@ -31,10 +30,6 @@ _IN_PASSING = re.compile(r"(?:^|[.;,(–-]\s*)ansvar(?:leg|lig)?\s*:\s*\S", re.I
 """What gives somebody a task in the text of an item."""
 _MAY_BE_EMPTY = {"prioriterte", "endringar", "innspel", "supplement", AVTALAR}
 _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
-
-
-_DELAR = {word for name, words in PARTS.items() if name != "anna" for word in words}
-"""The headings of the foundation; «Anna» is an own one as often."""
 
 
 class Understood(Struct, frozen=True):
@@ -150,12 +145,13 @@ class _Reader:
     def _tell_missing(self) -> None:
         present = {each.name for each in self._sections}
         present |= {table.kind for _, table in self._tables}
-        if not any(each.part in _DELAR for each in self._sections if not each.name):
+        delar = {find_del(each.part) for each in self._sections if not each.name}
+        if delar <= {"", "anna"}:  # «Anna» is an own heading as often
             # No part of the foundation stands there without its heading, and nothing is lost.
             present.add("supplement")
         for name in (each for each in TITLES if each in self._expected - present):
-            title = capitalise(TITLES[name][0])
-            self._tell(f"Fann ikkje delen «{title}».", "Set inn overskrifta att.", Settled.BY_NEXT)
+            what = f"Fann ikkje delen «{TITLES[name][0]}»."
+            self._tell(what, "Set inn overskrifta att.", Settled.BY_NEXT)
 
     def _tell_tables(self) -> None:
         for section, table in self._tables:
@@ -198,7 +194,7 @@ class _Reader:
         for each in (each for each in self._sections if each.strange and not self._is_read(each)):
             self._tell(
                 f"Overskrifta «{each.strange}» er ukjend, og linjene under er ikkje førte vidare.",
-                f"{question(capitalise(each.near))} Skriv overskriftene slik dei var, eller flytt "
+                f"{question(each.near)} Skriv overskriftene slik dei var, eller flytt "
                 "teksten.".lstrip(),
             )
 
@@ -246,7 +242,7 @@ class _Reader:
         """Tell additions to the foundation from what is struck or reworded in it."""
         added: dict[str, tuple[str, ...]] = {}
         changed: list[Grunnlagsendring] = []
-        for part in ("", *PARTS):
+        for part in ("", *DELAR):
             for line in self._lines("supplement", part):
                 said = parse_grunnlagsendring(line)
                 if said:
