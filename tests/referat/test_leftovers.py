@@ -136,7 +136,7 @@ def test_copy_in_another_form_is_no_trouble(minutes: Path, say: Say) -> None:
 
 def test_check_reads_the_minutes(minutes: Path, say: Say) -> None:
     fill_word(minutes, Filling(agreements=[("Lesa", "Kari", "31.11.")]))
-    assert "Fristen «31.11.» er ikkje forstått." in say("sjekk")[1]
+    assert "Fristen «31.11.» ved «Lesa» er ikkje forstått." in say("sjekk")[1]
 
 
 def test_minutes_in_another_folder_are_told(root: Path, say: Say) -> None:

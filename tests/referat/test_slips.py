@@ -191,7 +191,7 @@ def test_both_there_and_away_is_told() -> None:
 
 def test_deadline_with_digits_that_says_no_day_is_told() -> None:
     text = SKELETON.replace("| | | |", "| Lesa | Kari | 31.11. |")
-    assert told(text) == "Fristen «31.11.» er ikkje forstått."
+    assert told(text) == "Fristen «31.11.» ved «Lesa» er ikkje forstått."
 
 
 def test_issued_skeleton_counts_though_the_template_has_changed() -> None:

@@ -29,7 +29,7 @@ def test_who_and_when_in_one_column(head: str, text: str, kven: str, frist: str)
     found = read_rows(f"|Kva|{head}|", f"|Lesa|{text}|")
     assert [(each.kven, each.frist) for each in found.referat.avtalar] == [(kven, frist)]
     told = [each.what for each in found.problems]
-    assert told == (["Fristen «etter jul» er ikkje forstått."] if "jul" in frist else [])
+    assert told == (["Fristen «etter jul» ved «Lesa» er ikkje forstått."] if "jul" in frist else [])
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_who_and_when_in_one_column(head: str, text: str, kven: str, frist: str)
 def test_what_is_written_as_a_time_is_when(text: str, kven: str, frist: str, told: bool) -> None:
     found = read_rows("|Kva|Kven/frist|", f"|Lesa|{text}|")
     assert [(each.kven, each.frist) for each in found.referat.avtalar] == [(kven, frist)]
-    what = f"Fristen «{frist}» er ikkje forstått."
+    what = f"Fristen «{frist}» ved «Lesa» er ikkje forstått."
     assert [each.what for each in found.problems] == ([what] if told else [])
 
 
@@ -75,7 +75,7 @@ def test_day_that_is_turned_to_another_is_told(day: str) -> None:
     (avtale,) = found.referat.avtalar
     assert (avtale.kven, avtale.frist, avtale.fristdato) == ("Per", day, None)
     (problem,) = found.problems
-    assert problem.what == f"Fristen «{day}» er ikkje forstått."
+    assert problem.what == f"Fristen «{day}» ved «Lesa» er ikkje forstått."
 
 
 @pytest.mark.parametrize("between", [" ", "<br>", ", "])
@@ -84,7 +84,7 @@ def test_two_days_beside_a_name_are_no_day(between: str) -> None:
     (avtale,) = found.referat.avtalar
     assert (avtale.kven, avtale.fristdato) == ("Per", None)
     (problem,) = found.problems
-    assert problem.what == "Fristen «4.12. og 20.1.» er ikkje forstått."
+    assert problem.what == "Fristen «4.12. og 20.1.» ved «Lesa» er ikkje forstått."
 
 
 def test_two_days_in_one_cell_are_told() -> None:
@@ -96,3 +96,48 @@ def test_two_days_in_one_cell_are_told() -> None:
 def test_long_cell_is_read_in_its_length() -> None:
     found = read_rows("|Kva|Ansvarleg/frist|", f"|Lesa|{'a ' * 20_000}1.12.|")
     assert found.referat.avtalar[0].frist == "1.12."
+
+
+IS_DEADLINE = "«15.12.» under «Kven» ved «Lesa» er ein frist."
+
+
+@pytest.mark.parametrize(
+    ("row", "kven", "frist", "told"),
+    [
+        ("Lesa|Per 15.12.|", "Per", "15.12.", []),
+        (
+            "Lesa|Per til jul|",
+            "Per",
+            "til jul",
+            ["Fristen «til jul» ved «Lesa» er ikkje forstått."],
+        ),
+        ("Lesa|Per 15.12.|20.1.", "Per 15.12.", "20.1.", [IS_DEADLINE]),
+        ("Lesa|15.12.|Per", "15.12.", "Per", [IS_DEADLINE]),
+    ],
+)
+def test_when_beside_who_where_its_own_cell_is_empty(
+    row: str, kven: str, frist: str, told: list[str]
+) -> None:
+    found = read_rows("|Kva|Kven|Frist|", f"|{row}|")
+    assert [(each.kven, each.frist) for each in found.referat.avtalar] == [(kven, frist)]
+    assert [each.what for each in found.problems] == told
+
+
+@pytest.mark.parametrize(
+    ("status", "frist", "told"),
+    [
+        ("utsett til 20.1.2027", "20.1.2027", []),
+        ("utsett til 1.13.", "15.12.", ["Fristen «1.13.» ved «Lesa» er ikkje forstått."]),
+        (
+            "kanskje ny frist etter jul",
+            "15.12.",
+            ["Statusen «kanskje ny frist etter jul» til «Lesa» er ikkje forstått."],
+        ),
+    ],
+)
+def test_new_deadline_in_the_status_of_what_is_agreed(
+    status: str, frist: str, told: list[str]
+) -> None:
+    found = read_rows("|Kva|Kven|Frist|Status|", f"|Lesa|Per|15.12.|{status}|")
+    assert [each.frist for each in found.referat.avtalar] == [frist]
+    assert [each.what for each in found.problems] == told

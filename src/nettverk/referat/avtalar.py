@@ -61,8 +61,10 @@ class AvtaleReader:
         kven, frist = self._part(row)
         self._tell_without_what(row)
         status = self._read_status(row) if fold(row.get("status", "")) not in _NEW else None
-        named, day = self._name(kva, kven), self._find_day(kva, frist)
-        return Avtale(kva, named, frist, day, status)
+        again, day = self._find_ny_frist(row)
+        if not again:
+            again, day = frist, self._find_day(kva, frist)
+        return Avtale(kva, self._name(kva, kven), again, day, status)
 
     def list_svar(self, rows: Iterable[_Row], lines: Iterable[str]) -> Iterator[Svar]:
         """List what is said of what was agreed; what is printed of it is no news."""
@@ -87,19 +89,24 @@ class AvtaleReader:
         """Find the deadline that is given anew in the status: «utsett til 1.12.»."""
         status = row.get("status", "")
         tails = [_AFTER.split(status[said.end() :])[0].strip() for said in _AGAIN.finditer(status)]
-        found = [(each, read_frist(each, self._ramme)) for each in tails if each]
+        kva = row.get("kva", "")
+        found = [(each, read_frist(each, self._ramme, kva)) for each in tails if each]
         for tail, frist in found:
             if frist.dag and frist.dag >= self._ramme.avtalt:
                 return tail, frist.dag
-        for told in (frist.fortald for _, frist in found if frist.fortald):
-            self._tell(*told, row.get("kva", ""))
+        # Of a status that is not understood, that is told already.
+        for told in (frist.fortald for _, frist in found if frist.fortald and parse_status(status)):
+            self._tell(*told, kva)
         return "", None
 
     def _part(self, row: _Row) -> tuple[str, str]:
         """Part who from when, where the two stand in one cell."""
-        text = row.get(KVEN_FRIST, "")
+        who, when = row.get("kven", ""), row.get("frist", "")
+        text = row.get(KVEN_FRIST, "") or (
+            who if not when and 0 < find_time(who) < len(who) else ""
+        )
         if not text:
-            return row.get("kven", ""), row.get("frist", "")
+            return who, when
         kven, frist = self._split(text)
         if _DIGIT.search(kven):
             kva, said = row.get("kva", ""), " ".join(text.split())
@@ -155,8 +162,9 @@ class AvtaleReader:
 
     def _name(self, kva: str, written: str) -> str:
         kven = read_kven(written, self._krets)
-        if _DIGIT.search(written) and read_frist(written, self._ramme).dag:
-            what = f"«{written}» under «Kven» ved «{kva}» er ein frist."
+        time = written[find_time(written) :]
+        if _DIGIT.search(time) and read_frist(time, self._ramme).dag:
+            what = f"«{time}» under «Kven» ved «{kva}» er ein frist."
             self._tell(what, "Set rutene under kvar si overskrift.", kva)
         for each in kven.uklart:
             self._tell(
@@ -167,7 +175,7 @@ class AvtaleReader:
         return kven.namn
 
     def _find_day(self, kva: str, text: str) -> date | None:
-        frist = read_frist(text, self._ramme)
+        frist = read_frist(text, self._ramme, kva)
         if frist.fortald:
             self._tell(*frist.fortald, kva)
         return frist.dag

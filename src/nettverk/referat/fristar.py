@@ -37,44 +37,46 @@ class Frist(Struct, frozen=True):
     fortald: tuple[str, str] | None = None
 
 
-def read_frist(text: str, ramme: Fristramme) -> Frist:
+def read_frist(text: str, ramme: Fristramme, kva: str = "") -> Frist:
     """Read «15.12.», «fre 4/12 kl. 12», «veke 49», «i løpet av november», «til neste møte» …
 
     Without a year it is the first such day from when it was agreed; a week is its Friday, and of
-    some days it is the last. What names no time, names no day, and nothing is told of it.
+    some days it is the last. What names no time, names no day, and nothing is told of it. What is
+    told names the action, `kva`.
     """
     bare = _tidy(text)
+    said = f"«{_line(text)}»{kva and f' ved «{kva}»'}"
     # What is longer is a tale; to look for days in it would take its length many times.
     day = _read(bare, ramme) if 0 < len(bare) <= _LONGEST else None
     if day is None:
         *_, core = _strip(bare[:_LONGEST])
         # Of the last meeting, nobody may know the next.
         unread = _SIGN.search(bare) and not _AGAIN.match(bare) and not re.fullmatch(NEXT, core)
-        told = (f"Fristen «{_line(text)}» er ikkje forstått.", _WRITE_SO)
+        told = (f"Fristen {said} er ikkje forstått.", _WRITE_SO)
         return Frist(None, told if unread else None)
-    return Frist(day, _doubt(_line(text), bare, day, ramme))
+    return Frist(day, _doubt(said, bare, day, ramme))
 
 
-def _doubt(text: str, bare: str, day: date, ramme: Fristramme) -> tuple[str, str] | None:
+def _doubt(frist: str, bare: str, day: date, ramme: Fristramme) -> tuple[str, str] | None:
     """Say what is doubtful about a day that was read."""
     written = write_short_date(day)
     *_, core = _strip(bare)
     *_, said = (None, *_ANY_DAY.finditer(core))
     if said and WHOLE_DATE.search(bare) and find_weekday(said[0]) != day.weekday():
-        return f"{written} er ingen {said[0]}: «{text}».", "Rett dagen eller datoen."
+        return f"{written} er ingen {said[0]}: {frist}.", "Rett dagen eller datoen."
     if day < ramme.avtalt:
-        return f"Fristen «{text}» er før møtet.", "Rett dagen eller året."
+        return f"Fristen {frist} er før møtet.", "Rett dagen eller året."
     month = MONTH_ALONE.fullmatch(core)
     ends = day.day == monthrange(day.year, day.month)[1] and not _SAYS_END.match(bare)
     far = day - ramme.avtalt
     unsure = (
         (ends and month and find_month(month["månad"]))
         or far > _TOO_FAR
-        or (far > _FAR and not re.search(r"\d{4}", text))
+        or (far > _FAR and not re.search(r"\d{4}", bare))
     )
     if unsure:
         return (
-            f"Fristen «{text}» er lesen som {written}.",
+            f"Fristen {frist} er lesen som {written}.",
             "Skriv dagen og året om det er eit anna.",
         )
     return None
