@@ -6,7 +6,7 @@ from docx.oxml.ns import qn
 
 from .editor import WHO, CannotError, Element, Page, cells_of, make, move, text_of
 from .table_moves import of_row, set_property
-from .telling import Fact
+from .telling import Fact, find_day_of
 
 _UNREAD = "er ikkje lesen"
 
@@ -123,7 +123,7 @@ def delete_a_cell_that_is_tracked(page: Page) -> None:
     grid, row, key = page.row("avtalar")
     page.need(grid.is_even and len(cells_of(row)) == 3)
     set_property(cells_of(row)[2], f"<w:cellDel {WHO}/>")
-    _set_deadline(page, key, "ingen dag")
+    _set_deadline(page, key)
 
 
 @move
@@ -222,10 +222,15 @@ def number_a_date_by_itself(page: Page) -> None:
     _set_deadline(page, key, "2026-12-01")
 
 
-def _set_deadline(page: Page, key: str, day: str) -> None:
-    """Let an action have another deadline than the one that was written first."""
+def _set_deadline(page: Page, key: str, day: str = "") -> None:
+    """Let an action have another deadline than the one that was written first, or none."""
     page.after.facts = [
-        Fact(each.kind, key, (each.rights[0], frozenset({day})), each.written)
+        Fact(
+            each.kind,
+            key,
+            (each.rights[0], frozenset({day or find_day_of(each.written[0])})),
+            each.written,
+        )
         if (each.kind, each.text) == ("avtalar", key)
         else each
         for each in page.after.facts

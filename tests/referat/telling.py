@@ -55,6 +55,12 @@ _USUAL = {
     "frist": [("", "ingen dag")] * 15,
 }
 """What most people write, so often beside all the forms there are."""
+_WITHIN = {
+    "Kari (innan 1.12.)": "2026-12-01",
+    "Kari, frist 1.12.": "2026-12-01",
+    "Kari innan fredag": "2026-11-06",
+}
+"""What says when beside who, and is the deadline where no other is."""
 _NOBODY = {"ikkje til stades", "ikkje borte"}
 
 
@@ -225,7 +231,7 @@ def _tell_agreements(
         (who, named), (when, day) = random.choice(kven), random.choice(frist)
         text = writer.line()
         rows.append((text, who, when))
-        rights = _rights(named), _rights(day)
+        rights = _rights(named), _rights(day if when else find_day_of(who))
         facts.append(Fact("avtalar", text, rights, (who, when)))
     return rows, facts
 
@@ -259,6 +265,11 @@ def _tell_attendance(form: Form, random: Random) -> tuple[Filling, list[Fact]]:
             marks[name] = (said, "") if column == "til stades" else ("", said)
         facts.append(Fact("frammøte", name, (_rights(right),), (said,)))
     return Filling(present=crosses["til stades"], absent=crosses["forfall"], marks=marks), facts
+
+
+def find_day_of(who: str) -> str:
+    """Find the deadline of an action whose cell for it is empty."""
+    return _WITHIN.get(who, "ingen dag")
 
 
 @cache

@@ -183,6 +183,7 @@ NAMESAKES = Krets((*FOLK[:3], Kalla("Kari Haug", "rektor", STRANDVIK)))
         ("Per og Strandvik", "Per Lunde, Mona Haugen og Kari Haug", ()),
         ("PL, Solberg, Strandvik", "Per Lunde, Kari Solberg, Mona Haugen og Kari Haug", ()),
         ("Per, Bjørkelia", "Per Lunde", ()),
+        ("Strandvik: Mona, Bjørkelia: Per", "Mona Haugen og Per Lunde", ()),
     ],
 )
 def test_two_of_one_name_and_schools_of_others(

@@ -111,6 +111,13 @@ IS_DEADLINE = "«15.12.» under «Kven» ved «Lesa» er ein frist."
             "til jul",
             ["Fristen «til jul» ved «Lesa» er ikkje forstått."],
         ),
+        ("Lesa|Per (innan 15.12.)|", "Per", "innan 15.12.", []),
+        (
+            "Lesa|sjå sak 5|",
+            "sjå sak 5",
+            "",
+            ["«sjå sak 5» under «Kven» ved «Lesa» er ikkje forstått."],
+        ),
         ("Lesa|Per 15.12.|20.1.", "Per 15.12.", "20.1.", [IS_DEADLINE]),
         ("Lesa|15.12.|Per", "15.12.", "Per", [IS_DEADLINE]),
     ],

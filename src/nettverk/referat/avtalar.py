@@ -102,9 +102,7 @@ class AvtaleReader:
     def _part(self, row: _Row) -> tuple[str, str]:
         """Part who from when, where the two stand in one cell."""
         who, when = row.get("kven", ""), row.get("frist", "")
-        text = row.get(KVEN_FRIST, "") or (
-            who if not when and 0 < find_time(who) < len(who) else ""
-        )
+        text = row.get(KVEN_FRIST, "") or ("" if when else self._find_joint(who))
         if not text:
             return who, when
         kven, frist = self._split(text)
@@ -113,6 +111,12 @@ class AvtaleReader:
             what = f"«{said}» ved «{kva}» er ikkje forstått som kven og når."
             self._tell(what, "Skriv kven og når i kvar si rute.", kva)
         return kven, frist
+
+    def _find_joint(self, who: str) -> str:
+        """Tell whether a time stands after who; a number that is no day, as «sak 5», is none."""
+        time = _close(who[find_time(who) :])
+        is_time = read_frist(time, self._ramme).dag or (time and not _DIGIT.search(time))
+        return who if is_time and time != who else ""
 
     def _split(self, text: str) -> tuple[str, str]:
         """Split before the first day that is one, else after a day that comes first.
@@ -162,7 +166,7 @@ class AvtaleReader:
 
     def _name(self, kva: str, written: str) -> str:
         kven = read_kven(written, self._krets)
-        time = written[find_time(written) :]
+        time = _close(written[find_time(written) :])
         if _DIGIT.search(time) and read_frist(time, self._ramme).dag:
             what = f"«{time}» under «Kven» ved «{kva}» er ein frist."
             self._tell(what, "Set rutene under kvar si overskrift.", kva)

@@ -1,6 +1,7 @@
 """Pieces side by side under «Kven»: what the one says of the other."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -18,6 +19,7 @@ def settle_neighbours(ledd: Sequence[Ledd]) -> list[Ledd]:
     for each in ledd:
         pair = _qualify(settled[-1], each) if settled else None
         settled[-1:] = pair if pair is not None else [*settled[-1:], each]
+    settled = [*settled[:1], *(_doubt_skule(*pair) for pair in pairwise(settled))]
     named = {name for each in settled if each.slag is Ordslag.NAMN for name in each.folk}
     signs = [*(each.sign for each in settled[1:2]), *(each.sign for each in settled[1:])]
     return [
@@ -58,18 +60,21 @@ def _qualify_by_comma(before: Ledd, each: Ledd) -> list[Ledd] | None:
         met = before.kanskje.meet(each.meint)
         sure = met and not met.tvil
         return [replace(before, meint=met, kanskje=None, uklart=())] if sure else None
-    if _may_be_elsewhere(before, each):
-        return [before, replace(each, meint=None, uklart=(f"{before.tekst}, {each.tekst}",))]
     rolle, other = (before, each) if before.slag is Ordslag.ROLLE else (each, before)
     if not (before.is_plain and each.is_plain) or rolle.slag is not Ordslag.ROLLE or rolle.rolle:
         return None
     return _meet_rolle(rolle.meint, other, before.sign) if rolle.meint else None
 
 
-def _may_be_elsewhere(before: Ledd, each: Ledd) -> bool:
-    """Tell whether a school after a name may say where they are, though they meet for another."""
-    apart = before.slag is Ordslag.NAMN and _is_skule(each) and not {*before.folk} & {*each.folk}
-    return apart and before.is_plain and before.sign != ","
+def _doubt_skule(before: Ledd, each: Ledd) -> Ledd:
+    """Doubt a school after a name, as «Kari, Strandvik» where she meets for another.
+
+    One by one in a list they are each somebody.
+    """
+    labels = before.slag is Ordslag.NAMN and each.sign in _QUALIFIES and before.sign != ","
+    if not labels or not before.is_plain or not _is_skule(each) or {*before.folk} & {*each.folk}:
+        return each
+    return replace(each, meint=None, uklart=(f"{before.tekst}, {each.tekst}",))
 
 
 def _meet_rolle(rolle: Meint, other: Ledd, sign: str) -> list[Ledd] | None:
