@@ -1,12 +1,22 @@
 """The one Markdown dialect of templates, documents and readers."""
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
+
+BEYOND = " | "
+"""What stands between the last cell of a row and those that its table has no column for."""
+
+_OLD_ENCODINGS = ("cp1252", "mac_roman")
+_NORWEGIAN = re.compile("[æøåÆØÅ«»]")
 
 # markdown-it drops the rest of the document at its own limit of 20, which is ten lists deep.
 _NESTING = 100
@@ -22,7 +32,56 @@ def markdown_parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     options = {"html": True, "linkify": False, "typographer": False, "maxNesting": _NESTING}
-    return MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+    parser.block.ruler.at("table", _read_table, {"alt": ["paragraph", "reference"]})
+    return parser
+
+
+def _read_table(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 # as a rule is called
+    """Read a table; what stands in a row beyond its head is written, and stays in the last cell."""
+    from markdown_it.rules_block.table import table
+
+    begun = len(state.tokens)
+    found = table(state, start, end, silent)
+    cells: list[Token] = []
+    for token in () if silent else state.tokens[begun:]:
+        if token.type == "tr_open":
+            cells = []
+        elif token.type in {"td_open", "inline"}:
+            cells.append(token)
+        elif token.type == "tr_close" and cells and cells[0].type == "td_open":
+            _keep_beyond(state, cells)
+    return found
+
+
+def _keep_beyond(state: "StateBlock", cells: Sequence["Token"]) -> None:
+    from markdown_it.rules_block.table import escapedSplit, getLine
+
+    *_, opened, last = cells
+    columns = len(cells) // 2
+    line = (
+        getLine(state, last.map[0] if last.map else 0).strip().removeprefix("|").removesuffix("|")
+    )
+    if line.count("|") < columns:
+        return
+    beyond = [each.strip() for each in escapedSplit(line)[columns:]]
+    if any(beyond):
+        last.content = BEYOND.join([last.content, *beyond])
+        opened.meta["beyond"] = len(beyond)
+
+
+def decode_markdown(content: bytes) -> str:
+    """Decode a text as editors save it: UTF-8, UTF-16 with its mark, or an old set of letters.
+
+    Of the old ones, it is the one in which most letters are Norwegian.
+    """
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        texts = (content.decode(each, "replace") for each in _OLD_ENCODINGS)
+        return max(texts, key=lambda text: len(_NORWEGIAN.findall(text)))
 
 
 # What a heading can say without any sign that only the parser knows, first in a text.

@@ -1,12 +1,14 @@
 """Markdown is read from its tokens as it would be from the HTML that is made of them."""
 
+import re
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from msgspec.structs import replace
 
 from nettverk.markdown import markdown_parser
-from nettverk.referat.blocks import Heading, Paragraph, Reading, Table
+from nettverk.referat.blocks import Block, Heading, Paragraph, Reading, Table
 from nettverk.referat.markup import _BlockReader, read_markdown
 from tests.commonmark.examples import load_examples
 from tests.conftest import REPOSITORY
@@ -33,7 +35,16 @@ def test_document_is_read_from_its_tokens(path: Path) -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_anything_is_read_from_its_tokens(name: str) -> None:
-    assert read_markdown(EXAMPLES[name]) == read_html(EXAMPLES[name])
+    found, right = read_markdown(EXAMPLES[name]), read_html(EXAMPLES[name])
+    assert [*map(bare, found.blocks)] == [*map(bare, right.blocks)]
+    assert replace(found, blocks=()) == replace(right, blocks=())
+
+
+def bare(block: Block) -> Block | list[str]:
+    """Leave out what HTML does not say: a number that is no item's, and cells beyond the head."""
+    if isinstance(block, Table):
+        return [" | ".join(row) for row in block.rows]
+    return replace(block, text=re.sub(r"^\d+\. ", "", block.text))
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ __all__ = ["skeletons"]
 MEANT = {
     "hidden": "mammoth shows hidden text",
     "joiners that join nothing": "mammoth keeps every sign",
+    **dict.fromkeys(("table in a frame", "text in a frame"), "mammoth reads a frame as a table"),
     "struck twice": "mammoth knows one line through a text",
     "struck by its style": "mammoth knows what is struck out by hand",
     "text box for new programs alone": "mammoth reads the wording for old programs",

@@ -121,8 +121,8 @@ READ: dict[str, tuple[str, list[Block]]] = {
         [Paragraph("A B")],
     ),
     "deleted row": (
-        table(f"<w:tr>{cell(run('A'))}</w:tr>", DELETED_ROW),
-        [Table((("A",),), ((0, 1),))],
+        table(f"<w:tr>{cell(run('A'))}{cell(run('B'))}</w:tr>", DELETED_ROW),
+        [Table((("A", "B"),), ((0, 1, 2),))],
     ),
     "joiners that join nothing": (
         table(f"<w:tr>{cell(run(chr(0x200D)))}{cell(run('👩' + chr(0x200D) + '🏫'))}</w:tr>"),
@@ -164,7 +164,10 @@ READ: dict[str, tuple[str, list[Block]]] = {
     ),
     "box of an old form": (f"<w:p>{OLD_BOX}</w:p>", [Paragraph("☒")]),
     "list of an old form": (f"<w:p>{OLD_LIST}</w:p>", [Paragraph("gjort")]),
-    "deleted cell": (table(row(cell(run("A")), GONE)), [Table((("A",),), ((0, 1),))]),
+    "deleted cell": (
+        table(row(cell(run("A")), GONE), row(cell(run("B")))),
+        [Table((("A",), ("B",)), ((0, 1), (0, 1)))],
+    ),
     "spans": (
         table(f"<w:tr><w:trPr><w:gridBefore w:val='2'/></w:trPr>{wide(3)}{wide(10**9)}</w:tr>"),
         [Table((("A", "A"),), ((2, 5, 68),))],
@@ -173,10 +176,11 @@ READ: dict[str, tuple[str, list[Block]]] = {
         table(row(MERGED.format("restart", run("A"))), row(MERGED.format("", ""))),
         [Table((("A",), ("A",)), ((0, 1), (0, 1)))],
     ),
-    "table in a table": (
+    "table in a frame": (
         table(row(f"<w:tc>{table(row(cell(run('A')), cell(run('B'))))}<w:p/></w:tc>")),
-        [Table((("A\nB",),), ((0, 1),))],
+        [Table((("A", "B"),), ((0, 1, 2),))],
     ),
+    "text in a frame": (table(row(cell(run("A")))), [Paragraph("A")]),
     "line break": (f"<w:p>{run('A')}<w:r><w:br/></w:r>{run('B')}</w:p>", [Paragraph("A\nB")]),
     "commented text": (
         f'<w:p><w:commentRangeStart w:id="0"/>{run("A")}<w:commentRangeEnd w:id="0"/></w:p>',

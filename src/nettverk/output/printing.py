@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.errors import NettverkError
+from nettverk.markdown import decode_markdown
 from nettverk.nynorsk import write_count
 from nettverk.reading.files import Files
 from nettverk.render.draft import Draft
@@ -67,8 +68,7 @@ def _rewrite(found: Found, draft: Draft, write: Writer, forms: list[bytes], *, h
     def as_word(each: Found) -> bytes:
         if each.path.suffix == ".docx":
             return each.content
-        text = each.content.decode(encoding="utf-8-sig", errors="replace")
-        return write(replace(draft, markdown=_keep_lines(text)))
+        return write(replace(draft, markdown=_keep_lines(decode_markdown(each.content))))
 
     word = as_word(found)
     if not draft.saker:

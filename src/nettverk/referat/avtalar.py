@@ -9,7 +9,7 @@ from nettverk.nynorsk import fold
 from nettverk.referat.dagord import Fristramme
 from nettverk.referat.fristar import find_time, read_frist
 from nettverk.referat.heads import KVEN_FRIST
-from nettverk.referat.krets import Krets
+from nettverk.referat.krets import Krets, Ordslag
 from nettverk.referat.kven import read_kven
 from nettverk.referat.statusar import parse_status
 from nettverk.referat.told import Settled, Teller
@@ -64,6 +64,9 @@ class AvtaleReader:
         again, day = self._find_ny_frist(row)
         if not again:
             again, day = frist, self._find_day(kva, frist)
+        self._tell_person(kva, "Kva", kva)
+        if not day:
+            self._tell_person(frist, "Frist", kva)
         return Avtale(kva, self._name(kva, kven), again, day, status)
 
     def list_svar(self, rows: Iterable[_Row], lines: Iterable[str]) -> Iterator[Svar]:
@@ -163,6 +166,13 @@ class AvtaleReader:
             said = " / ".join(each for each in row.values() if each)
             what = f"Avtalen «{said}» manglar kva som skal gjerast."
             self._tell(what, "Skriv det i «Kva».")
+
+    def _tell_person(self, text: str, column: str, kva: str) -> None:
+        found = self._krets.find(text) if text[:1].isupper() else None
+        if found and found.slag is Ordslag.NAMN:
+            where = f"«{column}»" if text == kva else f"«{column}» ved «{kva}»"
+            what = f"«{text}» under {where} er ein person."
+            self._tell(what, "Set rutene under kvar si overskrift.", kva)
 
     def _name(self, kva: str, written: str) -> str:
         kven = read_kven(written, self._krets)

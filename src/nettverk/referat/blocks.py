@@ -2,6 +2,7 @@
 
 import re
 from itertools import accumulate
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -77,9 +78,10 @@ def read_blocks(content: bytes, suffix: str) -> Reading:
         from nettverk.referat.word import read_word
 
         return read_word(content)
+    from nettverk.markdown import decode_markdown
     from nettverk.referat.markup import read_markdown
 
-    return read_markdown(content.decode("utf-8-sig", "replace"))
+    return read_markdown(decode_markdown(content))
 
 
 class Cell(Struct):
@@ -102,7 +104,11 @@ def name_lost(what: str, text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Give a text in lines, each with single spaces, and without the signs that nobody sees."""
+    """Give a text in lines, each with single spaces, and without the signs that nobody sees.
+
+    A letter and its ring are one sign, however a program has written them.
+    """
+    text = normalize("NFC", text)
     if text.isprintable() and _HYPHEN not in text:  # as nearly all are, on one line
         return " ".join(text.split())
     seen = _UNSEEN.sub(lambda sign: "-" if sign[0] == _HYPHEN else "", text)

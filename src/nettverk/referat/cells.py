@@ -4,7 +4,7 @@ A cross for who came, what is struck from the foundation, and that an item is po
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -120,17 +120,24 @@ class _Attendance(Struct, frozen=True):
         return tuple(each for each in self.present if each in self.absent)
 
 
-def read_attendance(rows: Iterable[dict[str, str]]) -> _Attendance:
+def read_attendance(
+    rows: Iterable[dict[str, str]], write_name: Callable[[str], str] = str
+) -> _Attendance:
     """Read the rows of the table; under «Forfall» most words mean that a person was away."""
-    people = [(row.get("namn", "").partition(" (")[0], row) for row in rows]
+    people = [(write_name(row.get("namn", "")), row) for row in rows]
     named = [(name, row) for name, row in people if name]
     return _Attendance(
-        called=tuple(name for name, _ in named),
-        present=tuple(name for name, row in named if _is_present(row.get("til_stades", ""))),
-        absent=tuple(name for name, row in named if _is_absent(row)),
+        called=_once(name for name, _ in named),
+        present=_once(name for name, row in named if _is_present(row.get("til_stades", ""))),
+        absent=_once(name for name, row in named if _is_absent(row)),
         unclear=(*_unclear(named), *_list_nameless(row for name, row in people if not name)),
         told_why=tuple(name for name, row in named if _says_why(row)),
     )
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """List each who stands in the table, though somebody stands there twice."""
+    return tuple(dict.fromkeys(names))
 
 
 def _unclear(named: Iterable[tuple[str, dict[str, str]]]) -> Iterator[tuple[str, str]]:
@@ -248,7 +255,7 @@ _NEXT = "neste (?:møte|g[ao]ng)"
 _UTSETT = re.compile(
     rf"(?:\w+:\s*)?(?:(?:{_SAK}\s+)?(?:(?:er|blir|vart|blei|vert|ble)\s+)?"
     rf"uts(?:ett?|att|ettes|etjast|etjes)(?:\s+{_SAK})?(?:\s*(?:$|[.,;:!(–—-])"
-    r"|\s+(?:til|inntil|fordi|då|på grunn|pga|grunna|ein|i dag)\b)"
+    r"|\s+(?:til|inntil|fordi|då|på grunn|pga|grunna|ein|i dag|på ubestemt tid)\b)"
     rf"|(?:me|vi)\s+uts(?:et|ett|ette|att|atte|etter)\s+{_SAK}\b"
     rf"|(?:{_SAK}\s+)?(?:(?:er|blir|vart|vert|ble|blei)\s+)?flytt(?:a|es|ast|et)?\s+til\s+{_NEXT})",
     re.IGNORECASE,
@@ -256,7 +263,8 @@ _UTSETT = re.compile(
 _WE = "(?:me|vi)"
 _NOT_YET = r"(?:ikkje|ikke)"
 _MAYBE_UTSETT = re.compile(
-    rf"\buts(?:et|ett|att|ettes?|ettast|etjast|etjes)\b.{{0,60}}\b{_NEXT}\b"
+    rf"^\W*uts(?:ett?|ettes|etj[ea]|ette|att)\b|^rakk {_NOT_YET}\b"
+    rf"|\buts(?:et|ett|att|ettes?|ettast|etjast|etjes)\b.{{0,60}}\b{_NEXT}\b"
     rf"|\b{_WE} (?:te?k|tar|drøftar|drøfter) (?:{_SAK}|det|den|opp)\b.{{0,40}}\b{_NEXT}\b"
     rf"|\b(?:te?k|tar) {_WE}\b.{{0,20}}\b{_NEXT}\b|\bopp (?:att |igjen )?(?:på |til )?{_NEXT}\b"
     rf"|\b(?:drøft(?:ast|es)|drøfting|vid[ae]re)\b.{{0,30}}\b{_NEXT}\b"

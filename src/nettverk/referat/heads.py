@@ -13,15 +13,29 @@ from nettverk.referat.blocks import Table
 from nettverk.referat.sections import Section
 from nettverk.referat.titles import AVTALAR, SVAR, TIL_STADES
 
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "kva": ("kva", "hva", "tiltak", "oppgåve", "oppgave", "avtale"),
-    "kven": ("kven", "hvem", "ansvarleg", "ansvarlig", "ansvar"),
-    "frist": ("frist", "når", "innan", "innen", "dato"),
-    "status": ("status", "gjort", "resultat", "utført"),
-    "namn": ("namn", "navn"),
-    "til_stades": ("til stades", "til stede", "tilstede", "møtte", "møtt", "frammøte"),
-    "forfall": ("forfall", "fråvær", "fråverande", "fravær", "fraværende"),
+_THERE = r"til\s?st[ae]de?s?"
+_COLUMNS: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(form)
+    for name, form in (
+        ("kva", "kva|hva|tiltak|oppg[åa]ve|avtale"),
+        ("kven", "kven|hvem|ansvar(?:leg|lig)?"),
+        ("frist", "frist|når|inn[ae]n|dato"),
+        ("status", "status|gjort|resultat|utført"),
+        ("namn", "na[mv]n"),
+        ("skule", "sk[uo]le"),
+        ("til_stades", f"{_THERE}|(?:fr[ae]m|opp)?møtt?e?|deltok"),
+        (
+            "forfall",
+            (
+                "(?:meldt? )?(?:forfall|fr[åa]v[eæ]r(?:ande|ende)?|avb[ou]d)|borte"
+                f"|ikk?j?e (?:{_THERE}|møtte?|her)"
+            ),
+        ),
+    )
 }
+_CAME = {"til_stades", "forfall"}
+_FIRST = {"kva", "hva"}
+"""What the table of actions begins with in the form, and in bokmål."""
 _AGREED = {"kva", "kven", "frist"}
 KVEN_FRIST = "kven frist"
 """The column that has both who and when, under one head or in a cell over two."""
@@ -44,8 +58,9 @@ class ReadTable(Struct, frozen=True):
     """A table read by its head: what it is of, its rows by column, and heads nobody knows.
 
     `first` is the first text in it, `unfit` the rows whose cells stand under no head of their own,
-    and `loose` the texts in columns without a head, each after what begins its row. Nothing in
-    `kind` is a table that is somebody's own.
+    `loose` the texts in columns without a head, and `beside` those under heads nobody knows, each
+    after what begins its row. `joint` are actions that may be several, each with somebody. Nothing
+    in `kind` is a table that is somebody's own.
     """
 
     kind: str
@@ -55,11 +70,19 @@ class ReadTable(Struct, frozen=True):
     strange: tuple[str, ...] = ()
     unfit: tuple[str, ...] = ()
     loose: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
+    joint: tuple[str, ...] = ()
 
     @property
     def looks_agreed(self) -> bool:
         """Tell whether the table is not understood, and may hold what was agreed."""
         return not self.kind and "kven" in self.columns and len({*self.columns} & _AGREED) >= 2
+
+    @property
+    def may_lose(self) -> bool:
+        """Tell whether something is lost in a column nobody knows; beside who came it seldom is."""
+        came = {*self.columns} >= _CAME
+        return self.kind in {AVTALAR, SVAR} or (self.kind == TIL_STADES and not came)
 
 
 class _Head(Struct, frozen=True):
@@ -84,7 +107,7 @@ def read_tables(sections: Sequence[Section]) -> list[tuple[Section, ReadTable]]:
     read = [(each, _read_table(table, each.name)) for each in sections for table in each.tables]
     lone = [table for each, table in read if not each.name and table.looks_agreed]
     named = {each.name for each in sections} | {table.kind for _, table in read}
-    if AVTALAR in named or len(lone) != 1 or fold(lone[0].first) not in _COLUMNS["kva"][:2]:
+    if AVTALAR in named or len(lone) != 1 or fold(lone[0].first) not in _FIRST:
         return read
     return [
         (each, replace(table, kind=AVTALAR) if table is lone[0] else table) for each, table in read
@@ -101,23 +124,29 @@ def _read_table(table: Table, section: str) -> ReadTable:
     if not parts:
         return ReadTable("", first)
     read = [
-        (head, cells, _read_row(head, cells, at)) for head, below in parts for cells, at in below
+        (head, cells, _match_row(head, cells, at)) for head, below in parts for cells, at in below
     ]
     known = frozenset(name for head, _ in parts for name in head.known)
+    whole = [(head, cells, raw) for head, cells, raw in read if raw is not None]
+    fit = [(head, cells) for head, cells, _ in whole]
+    rows = [{name: _read(name, cell) for name, cell in raw.items()} for *_, raw in whole]
     return ReadTable(
         _find_kind(section, known),
         first,
         tuple(known),
-        tuple(row for *_, row in read if row and any(row.values())),
+        tuple(row for row in rows if any(row.values())),
         tuple(dict.fromkeys(each for part in parts for each in _list_strange(*part))),
         tuple(" / ".join(filter(None, cells)) for _, cells, row in read if row is None),
-        tuple(
-            each
-            for head, cells, row in read
-            if row is not None
-            for each in _list_loose(head.texts, cells)
-        ),
+        tuple(each for head, cells in fit for each in _list_loose(head.texts, cells)),
+        tuple(each for head, cells in fit for each in _list_loose(head.names, cells)),
+        tuple(row["kva"] for (*_, raw), row in zip(whole, rows, strict=True) if _may_be_many(raw)),
     )
+
+
+def _may_be_many(raw: Mapping[str, str]) -> bool:
+    """Tell whether a row has as many lines of what to do as of who does it."""
+    kva, kven = (raw.get(each, "").split("\n") for each in ("kva", "kven"))
+    return len(kva) == len(kven) > 1 and all(each[:1].isupper() for each in kva)
 
 
 def _split(table: Table) -> Iterator[tuple[_Head, list[_Cells]]]:
@@ -172,7 +201,7 @@ def _list_loose(heads: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[st
 
 def _find_kind(section: str, known: frozenset[str]) -> str:
     """Tell what a table is of, by where it stands and what it names."""
-    came = known & {"til_stades", "forfall"}
+    came = known & _CAME
     if "namn" in known and (len(came) == 2 or (came and section == TIL_STADES)):
         return TIL_STADES
     if section == SVAR or ("status" in known and section != AVTALAR):
@@ -189,7 +218,7 @@ def _name_columns(row: Sequence[str]) -> list[str]:
     """
     head = _keep_first([_find_column(each) for each in row])
     for at, text in enumerate(row):
-        near = _find_name(text.strip().partition(" ")[0])
+        near = _find_name(fold(text).partition(" ")[0])
         if not head[at] and near not in " ".join(head).split():
             head[at] = near
     return head
@@ -204,15 +233,15 @@ def _find_column(text: str) -> str:
 
 def _find_name(text: str) -> str:
     folded = fold(text)
-    return next((name for name, words in _COLUMNS.items() if folded in words), "")
+    return next((name for name, words in _COLUMNS.items() if words.fullmatch(folded)), "")
 
 
 def _keep_first(names: Sequence[str]) -> list[str]:
     return [name if name not in names[:at] else "" for at, name in enumerate(names)]
 
 
-def _read_row(head: _Head, cells: Sequence[str], edges: Sequence[int]) -> dict[str, str] | None:
-    """Read a row under its head: by order where it has as many cells, else by the grid.
+def _match_row(head: _Head, cells: Sequence[str], edges: Sequence[int]) -> dict[str, str] | None:
+    """Set the cells of a row under their heads: by order where they are as many, else by the grid.
 
     None where a cell stands under half a head, or one text under all of them, or where some program
     has moved the row to the left of its heads: into a column without one, and out of the last.
@@ -222,13 +251,13 @@ def _read_row(head: _Head, cells: Sequence[str], edges: Sequence[int]) -> dict[s
         return None
     if len(cells) == len(head.names) or not edges:
         pairs = zip(head.names, cells, strict=False)
-        return {name: _read(name, cell) for name, cell in pairs if name}
+        return {name: cell for name, cell in pairs if name}
     row: dict[str, str] = {}
     for cell, start, end in zip(cells, edges, edges[1:], strict=False):
         name = _find_above(head, start, end) if cell else ""
         if name is None:
             return None
-        row |= {name: _read(name, cell)} if name else {}
+        row |= {name: cell} if name else {}
     return row if head.edges[0] == edges[0] else None
 
 

@@ -70,18 +70,29 @@ class Meint(Struct, frozen=True):
 
 
 class Krets(Struct, frozen=True):
-    """Those who may be meant in the minutes of a meeting; `verten` and `neste_vert` are skular."""
+    """Those who may be meant in the minutes of a meeting; `verten` and `neste_vert` are skular.
+
+    `andre` are those whom the minutes do not name as called, and who are meant by name alone.
+    """
 
     folk: tuple[Kalla, ...] = ()
     leiarar: tuple[str, ...] = ()
     verten: str = ""
     neste_vert: str = ""
+    andre: "Krets | None" = None
 
     def among(self, called: Sequence[str]) -> "Krets":
-        """Keep those whom the minutes name as called, where they name any: others came later."""
+        """Set those first whom the minutes name as called, if any: others may have come later."""
         known = {each.namn: each for each in self.folk}
         people = tuple(known.get(each, Kalla(each)) for each in called)
-        return replace(self, folk=people) if called else self
+        rest = Krets(tuple(each for each in self.folk if each not in people))
+        return replace(self, folk=people, andre=rest) if called else self
+
+    def write_name(self, written: str) -> str:
+        """Write the whole name of who stands in the table; of others it stays as it is written."""
+        name = " ".join(written.partition(" (")[0].split())
+        found = None if name in self.everybody else self.find_person(name.replace(",", ""))
+        return found.folk[0] if found and len(found.folk) == 1 else name
 
     @property
     def everybody(self) -> tuple[str, ...]:
@@ -100,12 +111,14 @@ class Krets(Struct, frozen=True):
         return (
             self._find_rolle(words)
             or (Meint(Ordslag.ALLE, self.everybody) if is_all(words) else None)
-            or self._find_person(words)
+            or self.find_person(words)
             or self._find_namesakes(words)
             or self._find_skule(words)
+            or (self.andre.find_person(words) if self.andre else None)
         )
 
-    def _find_person(self, words: str) -> Meint | None:
+    def find_person(self, words: str) -> Meint | None:
+        """Find those whom words name: whole, in part, or by initials."""
         bare = words.replace(".", "").rstrip(" :")
         spaced = re.sub(r"(?<=[a-zæøåáé])(?=[A-ZÆØÅ])", " ", bare)
         names = _list_forms(self)

@@ -1,6 +1,7 @@
 """The blocks of a Markdown document, the HTML in it included."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import unquote
@@ -9,7 +10,7 @@ from markdown_it.rules_core import StateCore, block, normalize
 from markdown_it.token import Token
 
 from nettverk.characters import CHECKED, UNCHECKED
-from nettverk.markdown import markdown_parser
+from nettverk.markdown import BEYOND, markdown_parser
 from nettverk.referat.blocks import (
     Block,
     Cell,
@@ -64,6 +65,7 @@ def _read_part(text: str) -> Reading:
     parser, state = markdown_parser(), StateCore(text, markdown_parser(), {})
     normalize(state)
     block(state)
+    _number_sentences(state.tokens)
     for token in state.tokens:
         if token.type != "inline":
             reader.read_token(token)
@@ -79,6 +81,22 @@ def _read_part(text: str) -> Reading:
     struck, lenkjer = tuple(reader.struck), tuple(map(unquote, reader.lenkjer))
     lost = tuple(name_lost("fotnoten", each) for each in reader.notes)
     return Reading(tuple(reader.blocks), lost, struck, lenkjer)
+
+
+def _number_sentences(tokens: Sequence[Token]) -> None:
+    """Give its number back to what is no list: «5. trinn» alone begins a sentence."""
+    lists: list[list[tuple[str, Token]]] = []
+    for at, token in enumerate(tokens):
+        if token.type == "ordered_list_open":
+            lists.append([])
+        elif token.type == "list_item_open" and token.info:
+            lists[-1].append((token.info, tokens[min(at + 2, len(tokens) - 1)]))
+        elif token.type == "ordered_list_close":
+            items = lists.pop()
+            is_list = len(items) > 1 and items[0][0] == "1"
+            for number, text in () if is_list else items:
+                if text.type == "inline" and text.content[:1].islower():
+                    text.content = f"{number}. {text.content}"
 
 
 def _name_note(note: re.Match[str]) -> str:
@@ -98,7 +116,8 @@ class _BlockReader(HTMLParser):
         self._mark = self._noting = False
         self._level = 0
         self._depth = 0
-        self._struck = 0
+        self._struck = self._beyond = 0
+        self._gone = ""
         self._rows: list[list[Cell]] = []
 
     def read_token(self, token: Token) -> None:
@@ -110,11 +129,20 @@ class _BlockReader(HTMLParser):
         elif token.type in _BREAK:
             self._text += "\n"
         elif token.nesting > 0:
+            self._beyond = token.meta.get("beyond", 0)
             self.handle_starttag(
                 token.tag, [(name, str(value)) for name, value in token.attrs.items()]
             )
         elif token.nesting < 0:
             self.handle_endtag(token.tag)
+            self._part_beyond()
+
+    def _part_beyond(self) -> None:
+        """Let what stands beyond the head of a table be cells of their own."""
+        if self._beyond:
+            *_, cell = self._rows[-1]
+            self._rows[-1][-1:] = map(Cell, cell.text.rsplit(BEYOND, self._beyond))
+            self._beyond = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BREAKS:
@@ -167,14 +195,15 @@ class _BlockReader(HTMLParser):
             return
         if not self._struck:
             self._text += data
-        elif self._depth and data.strip():
-            self.struck.append(data.strip())
+        elif self._depth:
+            self._gone += data
 
     def end_text(self) -> None:
         """Hand over the text read so far: into a cell, or as a block of its own."""
-        text = tidy(self._text)
-        self._text = ""
+        text, gone = tidy(self._text), tidy(self._gone)
+        self._text = self._gone = ""
         if not text:
+            self.struck += [gone] if gone else []  # beside other words it is only another wording
             return
         if self._noting:
             self.notes.append(text)

@@ -52,6 +52,7 @@ _SPECIAL = (
     *_SIGNS,
 )
 """What makes the text of a paragraph another than the texts in it."""
+_TICKS, _CODE = {*"\u2611\u2612\u2713\u2714xX"}, re.compile("[0-9A-Fa-f]{1,4}")
 _UNSPELT = re.compile("[\uf000-\uf0ff]")
 _Pieces = list[tuple[str, bool]]
 """Texts, each with whether it is struck out."""
@@ -90,15 +91,16 @@ class Runs:
                 return tidy(text)
         pieces: _Pieces = []
         self._gather(paragraph, pieces, struck=False)
-        text, gone = "", [""]
-        for piece, struck in pieces:
-            if struck:
-                gone[-1] += piece
-            else:
-                text += piece
-                gone += [""] if gone[-1] and piece.strip() else []
-        self.struck += [each.strip() for each in gone if in_table and each.strip()]
-        return tidy(text)
+        text = tidy("".join(piece for piece, struck in pieces if not struck))
+        gone = "".join(piece for piece, struck in pieces if struck).strip()
+        if gone and in_table and not text:  # beside other words it is only another wording
+            self.struck.append(gone)
+        return text
+
+    def join_struck(self, begun: int) -> None:
+        """Let what is struck out in one row be told as one."""
+        if gone := self.struck[begun:]:
+            self.struck[begun:] = [" / ".join(gone)]
 
     def _gather(self, element: Element, pieces: _Pieces, *, struck: bool) -> None:
         for each in element:
@@ -111,9 +113,9 @@ class Runs:
             elif each.tag == _LINK:
                 self._read_link(each, pieces)
             elif each.tag in _NOTES:
-                self._lose("fotnoten", self._read_note(_NOTES[each.tag], value(each, "id")))
+                self.lose("fotnoten", self._read_note(_NOTES[each.tag], value(each, "id")))
             elif each.tag == _FORMULA:
-                self._lose("formelen", "".join(t.text or "" for t in each.iter(f"{M}t")))
+                self.lose("formelen", "".join(t.text or "" for t in each.iter(f"{M}t")))
             elif (sign := self._read_sign(each)) is not None:
                 pieces.append((sign, struck))
             else:  # whatever it is that stands around texts
@@ -160,18 +162,27 @@ class Runs:
         note = self._notes[kind].get(key)
         return "" if note is None else " ".join(each.text or "" for each in note.iter(_TEXT))
 
-    def _lose(self, what: str, text: str) -> None:
+    def lose(self, what: str, text: str) -> None:
+        """Note what is not read."""
         if text.strip():
             self.lost[name_lost(what, text)] = None
 
 
 def tick_boxes(root: Element) -> None:
-    """Let every box of a form show whether it is ticked, with the sign that is ours."""
+    """Let every box of a form show whether it is ticked, with the sign that is ours.
+
+    A cross that somebody wrote in place of the empty sign ticks it too.
+    """
     for each in root.iter(f"{W14}checkbox"):
         ticked = each.find(f"{W14}checked")
         is_ticked = ticked is not None and ticked.get(f"{W14}val", "1") not in OFF
         content = find(each.getparent().getparent(), "sdtContent")
-        for at, text in enumerate(() if content is None else [*content.iter(_TEXT, _SYMBOL)]):
+        texts = [] if content is None else [*content.iter(_TEXT, _SYMBOL)]
+        empty = each.find(f"{W14}uncheckedState")
+        code = "" if empty is None else empty.get(f"{W14}val", "")
+        ticks = _TICKS - {chr(int(code, 16))} if _CODE.fullmatch(code) else _TICKS
+        is_ticked = is_ticked or any((text.text or "").strip() in ticks for text in texts)
+        for at, text in enumerate(texts):
             text.tag = _TEXT
             text.text = "" if at else (CHECKED if is_ticked else UNCHECKED)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +23,10 @@ from nettverk.referat.titles import (
 )
 
 _ITEM = re.compile(r"\s*Sak\s+\d+", re.IGNORECASE)
+_LEADS = re.compile(
+    r".*\b(?:me|vi|nettverket|dess[ae]|disse|følgj?ande|følgende|dette|slik)\b.*:", re.IGNORECASE
+)
+"""What leads to the lines or the table below it, and says nothing alone."""
 _EITHER, _ANSWERED = "oppfølging", {"status", "gjort", "resultat", "utført"}
 """A title of two parts, and the heads that tell which."""
 _USUAL_LEVEL = 2
@@ -160,9 +165,10 @@ def _open_strange(heading: Heading, before: Section, asked: Mapping[str, bool]) 
 def _fill(section: Section, blocks: Iterable[Block]) -> Section:
     tables: list[Table] = []
     lines: list[str] = []
-    for each in blocks:
+    inside = [*blocks]
+    for each, after in zip_longest(inside, inside[1:]):
         if isinstance(each, Table):
             tables.append(each)
-        else:
+        elif not (after and _LEADS.fullmatch(each.text)):
             lines += filter(None, each.text.split("\n"))
     return replace(section, lines=tuple(lines), tables=tuple(tables))

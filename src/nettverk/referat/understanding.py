@@ -83,7 +83,8 @@ class _Reader:
         self._written = find_written(self._sections, printed)
         expected = {each.name for one in printed for each in one}
         self._expected = (expected | ALWAYS) - {"", SVAR}
-        self._attendance = read_attendance(self._rows(TIL_STADES))
+        self._krets = krets
+        self._attendance = read_attendance(self._rows(TIL_STADES), krets.write_name)
         self._teller = Teller(file)
         self._tell = self._teller.tell
         among = krets.among(self._attendance.called)
@@ -126,7 +127,11 @@ class _Reader:
         )
         told, attendance = tuple(self._teller.told), self._attendance
         somebody = ("nokon",) if any(map(says_why, self._lines(TIL_STADES))) else ()
-        told_why = (*attendance.told_why, *somebody)
+        beside = [
+            note for _, each in self._tables if each.kind == TIL_STADES for note in each.beside
+        ]
+        whose = [self._krets.write_name(first) for first, said in beside if says_why(said)]
+        told_why = tuple(dict.fromkeys((*attendance.told_why, *whose, *somebody)))
         return Understood(referat, attendance.called, told, told_why=told_why)
 
     def _find_utsette(self, items: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, ...]:
@@ -167,27 +172,35 @@ class _Reader:
                     f"Tabellen som startar med «{table.first}», manglar kolonnen «Status».",
                     "Skriv overskriftene i tabellen slik dei var.",
                 )
-            for each in table.unfit if table.kind else ():
-                self._tell(
-                    f"Rutene i rada «{each}» passar ikkje med overskriftene i tabellen, og rada er "
-                    "ikkje lesen.",
-                    "Gi rada éi rute under kvar overskrift.",
-                )
-            for first, text in table.loose if table.kind else ():
-                self._tell(
-                    f"«{text}» i rada «{first}» står i ei kolonne utan overskrift, og er ikkje "
-                    "lese.",
-                    "Skriv overskriftene i tabellen slik dei var.",
-                )
-            for each in table.strange if table.kind in {AVTALAR, SVAR} else ():
-                self._tell(
-                    f"Kolonnen «{each}» er ukjend, og er ikkje lesen.",
-                    "Skriv overskriftene i tabellen slik dei var.",
-                )
+            self._tell_rows(table)
         for each in self._struck:
             self._tell(
                 f"«{each}» er stroke over i ein tabell, og er ikkje lese.",
                 "Skriv «gjort» i «Status», eller slett rada.",
+            )
+
+    def _tell_rows(self, table: ReadTable) -> None:
+        for each in table.unfit if table.kind else ():
+            self._tell(
+                f"Rutene i rada «{each}» passar ikkje med overskriftene i tabellen, og rada er "
+                "ikkje lesen.",
+                "Gi rada éi rute under kvar overskrift.",
+            )
+        for each in table.joint if table.kind == AVTALAR else ():
+            self._tell(
+                f"«{each}» kan vera fleire avtalar i éi rad.",
+                "Skriv kvar avtale i si rad.",
+                each,
+            )
+        for first, text in table.loose if table.kind else ():
+            self._tell(
+                f"«{text}» i rada «{first}» står i ei kolonne utan overskrift, og er ikkje lese.",
+                "Skriv overskriftene i tabellen slik dei var.",
+            )
+        for each in table.strange if table.may_lose else ():
+            self._tell(
+                f"Kolonnen «{each}» er ukjend, og er ikkje lesen.",
+                "Skriv overskriftene i tabellen slik dei var.",
             )
 
     def _tell_strange(self) -> None:
@@ -269,6 +282,8 @@ class _Reader:
             if section.name == name and part in {section.part, None}
             for line in lines
         )
+        if name == "prioriterte":
+            lines = (each for each in lines if not says_utsett(each))
         return tuple(each for each in lines if name not in _MAY_BE_EMPTY or not says_nothing(each))
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from urllib.parse import unquote
 
 from nettverk.nynorsk import MÅNADER
-from nettverk.ooxml.elements import FORM, Element, Styles, W, find, number, value
+from nettverk.ooxml.elements import FORM, VML, A, Element, Styles, W, find, number, value
 from nettverk.ooxml.lists import list_items
 from nettverk.ooxml.settling import find_hidden_styles, settle
 from nettverk.ooxml.unpacking import Package, UnreadableFileError, open_package, parse_xml
@@ -20,6 +20,7 @@ _PARAGRAPH, _TABLE, _ROW, _CELL = (W + each for each in ("p", "tbl", "tr", "tc")
 _BOX, _SPAN, _MERGED = (W + each for each in ("txbxContent", "gridSpan", "vMerge"))
 _CLOSED = ABOUT | {_PARAGRAPH, _TABLE}
 """What holds no row or cell of the table around it."""
+_PICTURES = f"{A}blip", f"{VML}imagedata"
 _FILES = {f"{W}altChunk", f"{W}subDoc"}
 _MOST = 63
 """The most columns that Word lets a table have; a cell takes no more."""
@@ -52,6 +53,7 @@ class _WordReader:
         settle(root, hidden)
         self._root, self._body = root, body
         self._items: dict[Element, int] | None = None
+        self._below = False
         # Most cells and paragraphs have none, and to ask each of them takes longer than to read it.
         self._boxes = _list_boxes(root)
         self._grid = _list_grid(root)
@@ -76,7 +78,8 @@ class _WordReader:
             if each.tag == _PARAGRAPH:
                 yield from self._read_paragraph(each)
             elif each.tag == _TABLE:
-                yield self._read_table(each)
+                alone = _find_lone_cell(each)
+                yield from [self._read_table(each)] if alone is None else self._list_blocks(alone)
             elif each.tag in _FILES:
                 self._runs.lost["ei innsett fil"] = None
             elif each.tag not in ABOUT:  # whatever it is that stands around paragraphs
@@ -85,7 +88,10 @@ class _WordReader:
     def _read_paragraph(self, element: Element) -> Iterator[Block]:
         level = self._styles.named_level(find(element, "pPr"))
         if text := self._runs.read(element, in_table=False):
-            yield Heading(level, text) if level else Paragraph(text)
+            self._below = self._below or level > 1
+            yield Heading(level, text) if level else Paragraph(self._number(element, text) + text)
+        else:
+            self._lose_picture(element)
         for each in self._boxes.get(element, ()):
             yield from self._list_blocks(each)
 
@@ -96,10 +102,12 @@ class _WordReader:
         for row in _list_inside(element, _ROW):
             before.append(at := _count(find(row, "trPr/gridBefore"), 0))
             rows.append([])
+            begun = len(self._runs.struck)
             for each in _list_inside(row, _CELL):
                 above[at] = self._read_cell(each, above.get(at))
                 rows[-1].append(above[at])
                 at += above[at].columns
+            self._runs.join_struck(begun)
         return join_rows(rows, before)
 
     def _read_cell(self, element: Element, above: Cell | None) -> Cell:
@@ -110,15 +118,27 @@ class _WordReader:
         return Cell(text, _count(span, 1), goes_on=goes_on)
 
     def _list_texts(self, cell: Element) -> Iterator[str]:
-        """List the texts of a cell, those of a table in it too."""
+        """List the texts of a cell; of a table in it nobody can know what belongs to the row."""
         for each in cell:
-            if each.tag == _PARAGRAPH:
+            if each.tag == _TABLE and (alone := _find_lone_cell(each)) is not None:
+                yield from self._list_texts(alone)
+            elif each.tag == _TABLE:
+                texts = " ".join(t for c in each.iter(_CELL) for t in self._list_texts(c))
+                self._runs.lose("tabellen i ei rute", texts)
+            elif each.tag == _PARAGRAPH:
                 if text := self._runs.read(each, in_table=True):
                     yield self._number(each, text) + text
+                else:
+                    self._lose_picture(each)
                 for box in self._boxes.get(each, ()):
                     yield from self._list_texts(box)
             elif each.tag not in ABOUT:
                 yield from self._list_texts(each)
+
+    def _lose_picture(self, paragraph: Element) -> None:
+        """Note a picture that stands alone below the first part: it may show what was agreed."""
+        if self._below and next(paragraph.iter(*_PICTURES), None) is not None:
+            self._runs.lost["eit bilete"] = None
 
     def _number(self, paragraph: Element, text: str) -> str:
         """Give the number of an item that is a date: Word makes a list of «1. desember»."""
@@ -140,6 +160,14 @@ def _read_styles(part: bytes, name: str) -> tuple[Styles, dict[str, bool]]:
 def _open_part(package: Package, name: str, kind: str) -> Element | None:
     names = package.targets(name, kind)
     return package.root(names[0]) if names else None
+
+
+def _find_lone_cell(table: Element) -> Element | None:
+    """Find the cell of a table that has no other: it is a frame around what stands in it."""
+    cells = [
+        *islice((cell for row in _list_inside(table, _ROW) for cell in _list_inside(row, _CELL)), 2)
+    ]
+    return cells[0] if len(cells) == 1 else None
 
 
 def _list_inside(element: Element, tag: str) -> Iterator[Element]:

@@ -9,8 +9,8 @@ from nettverk.characters import UNCHECKED, WRITE
 from nettverk.nynorsk import MÅNADER, VEKEDAGAR, fold
 from nettverk.referat.sections import Section
 
-_BULLETS = re.compile(r"(?:[•·▪\s]|[-–](?!\d)|\*+(?!\S.*\*))+")
-"""What makes an item of a line; stars around words, and the sign of a number, do not."""
+_BULLETS = re.compile(r"(?:[•·▪☑☒✓\s]|\[[xX ]\]\s|[-–](?!\d)|\*+(?!\S.*\*))+")
+"""What makes an item of a line or ticks it; stars around words and the sign of a number do not."""
 _WHEN = re.compile(
     rf"(?:\b(?:{'|'.join(VEKEDAGAR)})\s+)?\b\d{{1,2}}\.\s*(?:{'|'.join(MÅNADER)})(?:\s+\d{{4}})?"
     r"|\b\d{1,2}\.\d{1,2}\.(?:\d{4})?|\b\d{1,2}[.:]\d{2}(?:\s*[–-]\s*\d{1,2}[.:]\d{2})?",
