@@ -113,8 +113,13 @@ MANY = (
     *("tests/meldingar/test_histories.py", "tests/meldingar/test_messages.py"),
     *("tests/meldingar/test_old_drafts.py", "tests/meldingar/test_two_years.py"),
     *("tests/referat/test_fillings.py", "tests/referat/test_table_habits.py"),
-    "tests/render/test_sandbox.py",
-    "tests/render/test_budget.py",
+    *("tests/referat/test_two_readers.py", "tests/referat/test_form.py"),
+    *("tests/render/test_sandbox.py", "tests/render/test_budget.py"),
+    *("tests/render/test_foreign_reference.py", "tests/render/test_reference_leaks.py"),
+    *("tests/render/test_reference_forms.py", "tests/cli/test_reference_told.py"),
+    *("tests/region/test_year.py", "tests/meldingar/test_forelda"),
+    *("tests/commonmark/test_examples.py", "tests/accessibility/test_own_documents.py"),
+    *("tests/planning/test_optimal.py", "tests/cli/test_templates.py"),
 )
 
 REPOSITORY = Path(__file__).parents[1]
