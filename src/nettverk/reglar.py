@@ -104,7 +104,7 @@ class Regel(StrEnum):
     DOKUMENT_STIL = "dokument-stil", "Dokumentet viser til ein stil som ikkje finst."
     DOKUMENT_TILVISING = "dokument-tilvising", "Dokumentet viser til noko som ikkje finst i fila."
     DOKUMENT_SPRÅK = "dokument-språk", "Språket er ikkje merkt, eller er merkt feil."
-    DOKUMENT_SPRÅKMERKE = "dokument-språkmerke", "Eigenskapane seier eit anna språk enn teksten."
+    DOKUMENT_SPRÅKMERKE = "dokument-språkmerke", "Teksten er på eit anna språk enn merket seier."
     DOKUMENT_BILETE = "dokument-bilete", "Eit bilete eller objekt har ingen alternativ tekst."
     DOKUMENT_TEKSTBOKS = "dokument-tekstboks", "Tekst, bilete eller tabell flyt utanfor teksten."
     DOKUMENT_FELT = "dokument-felt", "Eit felt har ikkje namn, eller to har same nummer."

@@ -104,10 +104,6 @@ FOUND_BY_LINT: dict[str, tuple[Change, str]] = {
         "Stilen «heading 1» er merkt som engelsk",
     ),
     "no language": (swap(STYLES, _LANG, ""), "seier ikkje kva språk"),
-    "English for East Asian text": (
-        swap(STYLES, 'w:eastAsia="nn-NO"', 'w:eastAsia="en-US"'),
-        "austasiatisk tekst: en-US",
-    ),
     "English settings": (
         swap(SETTINGS, '<w:themeFontLang w:val="nn-NO"/>', '<w:themeFontLang w:val="en-US"/>'),
         "skrivespråk: en-US",

@@ -1,116 +1,93 @@
 """Language, which decides the voice that reads a text aloud: nynorsk everywhere, or said."""
 
-import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache, partial
+from functools import cache, partial
+from itertools import chain, groupby
 
+from msgspec import Struct
+
+from nettverk.accessibility.codes import (
+    NO_LANGUAGE,
+    NYNORSK,
+    is_english,
+    is_norwegian,
+    is_valid,
+    name_language,
+    plain_code,
+)
 from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.guessing import ENGLISH, NORWEGIAN, guess_language, list_words
 from nettverk.accessibility.walking import DOCUMENT, Paragraph, Run, Spot
 from nettverk.ooxml.elements import DC, Element, find, value
 from nettverk.reglar import Regel
 
-_NYNORSK, _BOKMÅL, _AMERICAN = "nn-NO", "nb-NO", "en-US"
-
-# Word may write a language as the number Windows has for it.
-_NUMBERS = {"0814": _NYNORSK, "0414": _BOKMÅL, "0409": _AMERICAN}
-_NO_LANGUAGE = {"none", "zxx", "x-none"}
-"""What programs write where a text is in no language."""
-_FORM = re.compile(r"([a-z]{2,3})(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-\w{4,8})*", re.IGNORECASE)
-_TWO_LETTERS = re.compile(
-    r"aa|ab|ae|af|ak|am|an|ar|as|av|ay|az|ba|be|bg|bh|bi|bm|bn|bo|br|bs|ca|ce|ch|co|cr|cs|"
-    r"cu|cv|cy|da|de|dv|dz|ee|el|en|eo|es|et|eu|fa|ff|fi|fj|fo|fr|fy|ga|gd|gl|gn|gu|gv|ha|"
-    r"he|hi|ho|hr|ht|hu|hy|hz|ia|id|ie|ig|ii|ik|io|is|it|iu|ja|jv|ka|kg|ki|kj|kk|kl|km|kn|"
-    r"ko|kr|ks|ku|kv|kw|ky|la|lb|lg|li|ln|lo|lt|lu|lv|mg|mh|mi|mk|ml|mn|mr|ms|mt|my|na|nb|"
-    r"nd|ne|ng|nl|nn|no|nr|nv|ny|oc|oj|om|or|os|pa|pi|pl|ps|pt|qu|rm|rn|ro|ru|rw|sa|sc|sd|"
-    r"se|sg|sh|si|sk|sl|sm|sn|so|sq|sr|ss|st|su|sv|sw|ta|te|tg|th|ti|tk|tl|tn|to|tr|ts|tt|"
-    r"tw|ty|ug|uk|ur|uz|ve|vi|vo|wa|wo|xh|yi|yo|za|zh|zu",
-    re.IGNORECASE,
-)
-_NAMES = {
-    "ar": "arabisk",
-    "da": "dansk",
-    "de": "tysk",
-    "en": "engelsk",
-    "es": "spansk",
-    "fi": "finsk",
-    "fr": "fransk",
-    "is": "islandsk",
-    "ja": "japansk",
-    "nb": "bokmål",
-    "nl": "nederlandsk",
-    "nn": "nynorsk",
-    "no": "norsk",
-    "pl": "polsk",
-    "ru": "russisk",
-    "se": "nordsamisk",
-    "so": "somali",
-    "sv": "svensk",
-    "uk": "ukrainsk",
-    "zh": "kinesisk",
-}
-
-
-@lru_cache(maxsize=1024)
-def _plain_code(code: str) -> str:
-    """Return a code in the one form it is compared in."""
-    code = _NUMBERS.get(code, code)
-    language, dash, country = code.partition("-")
-    return f"{language.lower()}-{country.upper()}" if dash and len(country) == 2 else code
-
-
-def _is_valid(code: str) -> bool:
-    """Tell whether a code is one that a screen reader can know."""
-    if re.fullmatch("[0-9a-fA-F]{4}", code):
-        return True
-    match = _FORM.fullmatch(code)
-    return match is not None and (
-        len(match[1]) == 3 or _TWO_LETTERS.fullmatch(match[1]) is not None
-    )
-
-
-def _is_norwegian(code: str) -> bool:
-    return code == _BOKMÅL or code.startswith("no")
-
-
-def _name_language(code: str) -> str:
-    """Name a language with its code."""
-    name = _NAMES.get(code.partition("-")[0])
-    return f"{name} ({code})" if name else f"språket {code}"
-
-
 _CHOOSE = "vel Sjå gjennom → Språk → Vel korrekturspråk → norsk (nynorsk)."
 _FIX = f"Merk teksten, og {_CHOOSE}"
 _FIX_ALL = f"Merk alt med Ctrl+A, og {_CHOOSE}"
+_FIX_ENGLISH = "Merk teksten, og vel Sjå gjennom → Språk → Vel korrekturspråk → engelsk."
 _FIX_FILE = (
     "Set norsk (nynorsk) som skrivespråk under Fil → Val → Språk, og lagre dokumentet på nytt."
 )
+_LONG = 8
+"""Words; fewer in another language are a name or a title."""
+_NEIGHBOURS = {"da", "sv", "fo", "is"}
+"""Languages with the same small words as Norwegian."""
+
+
+class _Mark(Struct, frozen=True):
+    """What says the language of a text: its own mark, the name of a style, or the document."""
+
+    code: str
+    own: bool = False
+    style: str = ""
+
+
+_Passage = tuple[_Mark, Spot, str]
+_Judgement = tuple[Callable[[Spot, str, str], Finding], str, str]
 
 
 def _check_language(document: Document) -> Iterator[Finding]:
     """Hold the language of every text against nynorsk."""
+    gathered: dict[_Mark, list[tuple[Spot, str]]] = defaultdict(list)
+    for mark, spot, text in _list_passages(document):
+        if mark.code != NYNORSK and not _is_said_to_be_none(mark):
+            if not mark.own:
+                gathered[mark].append((spot, text))
+            elif words := [*list_words(text)]:
+                tell, *told = _judge(mark, words)
+                yield tell(spot, *told)
+    # What one style or the document says of many texts is right or wrong of all of them.
+    for mark, passages in gathered.items():
+        words = [*chain.from_iterable(list_words(text) for _, text in passages)]
+        tell, *told = _judge(mark, words)
+        spots = [spot for spot, _ in passages] if mark.style else [DOCUMENT]
+        yield from (tell(spot, *told) for spot in spots)
+
+
+def _list_passages(document: Document) -> Iterator[_Passage]:
+    """List each piece of text in one language, whatever runs Word has split it into."""
     default = value(find(document.styles.document, "lang"))
     find_style = cache(partial(_by_style, document))
     for paragraph in document.paragraphs:
-        for run in paragraph.runs:
-            if any(map(str.isalpha, run.text)):
-                yield from _check_run(paragraph, run, default, find_style)
+        marked = ((_mark(paragraph, run, default, find_style), run.text) for run in paragraph.runs)
+        lettered = (each for each in marked if any(map(str.isalpha, each[1])))
+        for mark, pieces in groupby(lettered, key=lambda each: each[0]):
+            yield mark, paragraph.spot, " ".join(text for _, text in pieces)
 
 
-def _check_run(
+def _mark(
     paragraph: Paragraph, run: Run, default: str, find_style: Callable[..., tuple[str, str]]
-) -> Iterator[Finding]:
-    own = value(find(run.properties, "lang"))
-    style, by_style = ("", "") if own else find_style(run.style_id, paragraph.style_id)
-    code = _plain_code(own or by_style or default)
-    if code == _NYNORSK or (own or by_style).casefold() in _NO_LANGUAGE:
-        return
-    if own:
-        yield _judge(paragraph.spot, code, "Teksten", _FIX)
-    elif by_style:
-        fix = f"Høgreklikk «{style}» under Heim → Stilar, og vel Endra → Format → Språk."
-        yield _judge(paragraph.spot, code, f"Stilen «{style}»", fix)
-    else:
-        yield _judge_default(code)
+) -> _Mark:
+    if own := value(find(run.properties, "lang")):
+        return _Mark(plain_code(own), own=True)
+    style, by_style = find_style(run.style_id, paragraph.style_id)
+    return _Mark(plain_code(by_style or default), style=style)
+
+
+def _is_said_to_be_none(mark: _Mark) -> bool:
+    """Tell whether a text is marked as in no language; a document cannot be."""
+    return mark.code.casefold() in NO_LANGUAGE and (mark.own or mark.style != "")
 
 
 def _by_style(document: Document, run: str, paragraph: str) -> tuple[str, str]:
@@ -122,41 +99,58 @@ def _by_style(document: Document, run: str, paragraph: str) -> tuple[str, str]:
     return "", ""
 
 
-def _judge(spot: Spot, code: str, who: str, fix: str) -> Finding:
-    if not _is_valid(code):
-        return fault(spot, f"{who} er merkt med ein språkkode som ikkje finst: «{code}».", fix)
-    what = f"{who} er merkt som {_name_language(code)}."
-    if code == _AMERICAN:
-        return fault(spot, what, fix)
-    if _is_norwegian(code):
-        return advice(spot, what, f"Er det nynorsk, så {fix[0].lower()}{fix[1:]}")
-    return advice(
-        spot, what, f"Er det rett, lat det stå. Er det gale, så {fix[0].lower()}{fix[1:]}"
-    )
+def _judge(mark: _Mark, words: list[str]) -> _Judgement:
+    """Judge a mark by the words it is on; a language that may be meant is only told of."""
+    who, fix = _name_mark(mark)
+    if not mark.code or mark.code.casefold() in NO_LANGUAGE:
+        return fault, "Dokumentet seier ikkje kva språk det er på.", fix
+    if not is_valid(mark.code):
+        return fault, f"{who} er merkt med ein språkkode som ikkje finst: «{mark.code}».", fix
+    what = f"{who} er merkt som {name_language(mark.code)}"
+    if _is_mistaken(mark.code, words):
+        return fault, f"{what}, men det som står der, er norsk.", fix
+    mend = f"{fix[0].lower()}{fix[1:]}"
+    if is_norwegian(mark.code) and mark != _Mark(mark.code):
+        return advice, f"{what}.", f"Er det nynorsk, så {mend}"
+    return advice, f"{what}.", f"Er det rett, lat det stå; elles {mend}"
 
 
-def _judge_default(code: str) -> Finding:
-    if not code or code.casefold() in _NO_LANGUAGE:
-        return fault(DOCUMENT, "Dokumentet seier ikkje kva språk det er på.", _FIX_ALL)
-    if not _is_valid(code):
-        what = f"Språket i dokumentet har ein kode som ikkje finst: «{code}»."
-        return fault(DOCUMENT, what, _FIX_ALL)
-    what = f"Språket i dokumentet er {_name_language(code)}."
-    return (advice if _is_norwegian(code) else fault)(DOCUMENT, what, _FIX_ALL)
+def _name_mark(mark: _Mark) -> tuple[str, str]:
+    if mark.own:
+        return "Teksten", _FIX
+    if mark.style:
+        fix = f"Høgreklikk «{mark.style}» under Heim → Stilar, og vel Endra → Format → Språk."
+        return f"Stilen «{mark.style}»", fix
+    return "Dokumentet", _FIX_ALL
+
+
+def _is_mistaken(code: str, words: list[str]) -> bool:
+    """Tell whether what is marked as another language is Norwegian.
+
+    Small words are the same in some languages; a short text in them says too little.
+    """
+    if is_norwegian(code) or guess_language(words) != NORWEGIAN:
+        return False
+    neighbour = code.partition("-")[0] in _NEIGHBOURS
+    return is_english(code) or (len(words) >= _LONG and not neighbour)
 
 
 def _check_file_language(document: Document) -> Iterator[Finding]:
-    """Hold what the file says about itself against nynorsk."""
+    """Hold what the file says about itself against the language of its text.
+
+    Word keeps a language for East Asian letters too, which says nothing of other ones.
+    """
+    default = plain_code(value(find(document.styles.document, "lang")))
     said = {
-        "standard for tekst": value(find(document.styles.document, "lang")),
-        "austasiatisk tekst": value(find(document.styles.document, "lang"), "eastAsia"),
         "skrivespråk": value(find(document.settings, "themeFontLang")),
         "eigenskapane": _core_language(document.core),
     }
     other = [
         f"{name}: {code}"
         for name, code in said.items()
-        if code and code.casefold() not in _NO_LANGUAGE and _plain_code(code) != _NYNORSK
+        if code
+        and code.casefold() not in NO_LANGUAGE
+        and plain_code(code) not in {NYNORSK, default}
     ]
     if other:
         what = f"Fila sjølv er merkt med eit anna språk enn nynorsk ({', '.join(other)})."
@@ -167,7 +161,17 @@ def _core_language(core: Element | None) -> str:
     return "" if core is None else str(core.findtext(f"{DC}language", "")).strip()
 
 
+def _check_english(document: Document) -> Iterator[Finding]:
+    """Find English that is read aloud with a Norwegian voice."""
+    for mark, spot, text in _list_passages(document):
+        words = [*list_words(text)] if is_norwegian(mark.code) else []
+        if len(words) >= _LONG and guess_language(words) == ENGLISH:
+            what = f"Teksten er på engelsk, men er merkt som {name_language(mark.code)}."
+            yield advice(spot, what, _FIX_ENGLISH)
+
+
 RULES = (
     (Regel.DOKUMENT_SPRÅK, _check_language),
     (Regel.DOKUMENT_SPRÅKMERKE, _check_file_language),
+    (Regel.DOKUMENT_SPRÅKMERKE, _check_english),
 )
