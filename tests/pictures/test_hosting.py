@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nettverk.accessibility import sight as colours
+from nettverk.accessibility import contrast as colours
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.pictures.font import Font
 from nettverk.pictures.svg import _DARK, _LIGHT

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from nettverk.accessibility import sight as colours
+from nettverk.accessibility import contrast as colours
 from nettverk.pictures.skulear.look import LOOK
 from nettverk.pictures.svg import _DARK, _LIGHT
 

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from nettverk.accessibility.walking import DOCUMENT, Look, Paragraph, Run, Spot, Walker
+from nettverk.accessibility.colours import WHITE, Colours
+from nettverk.accessibility.looks import Look
+from nettverk.accessibility.margins import list_margins
+from nettverk.accessibility.walking import DOCUMENT, Paragraph, Run, Spot, Walker
 from nettverk.errors import Severity
-from nettverk.ooxml.elements import Element, Styles, W, find, first, value
+from nettverk.ooxml.elements import Element, Styles, W, find, first, is_on, value
 from nettverk.ooxml.hyperlinks import Link, list_links
 from nettverk.ooxml.unpacking import UnreadableFileError, open_package
 
@@ -37,10 +40,21 @@ class Document:
         self.styles = Styles(styles)
         self.alignment = find(styles, "docDefaults/pPrDefault/pPr/jc")
         self.settings, self.numbering = self._part("settings"), self._part("numbering")
-        self.background = find(root, "background")
+        self.colours = Colours(self._part("theme"), find(self.settings, "clrSchemeMapping"))
+        shown = is_on(find(self.settings, "displayBackgroundShape"))
+        page = find(root, "background") if shown else None
+        self.page_colour = self.colours.read(page, "color") or WHITE
         self.core = self._core()
-        areas = {name: area for kind, area in _AREAS.items() for name in self._parts(kind)}
+        unused = self._list_unused_margins()
+        areas = {
+            name: area
+            for kind, area in _AREAS.items()
+            for name in self._parts(kind)
+            if name not in unused
+        }
         self.texts: dict[str, Element] = {name: package.root(name) for name in (self._name, *areas)}
+        for each in self.texts.values():
+            _empty_deleted(each)
         walker = Walker(self.styles)
         walker.walk(body, "")
         for name, area in areas.items():
@@ -55,6 +69,14 @@ class Document:
     def _parts(self, kind: str) -> list[str]:
         targets = self.package.targets(self._name, kind)
         return [each for each in targets if self.package.root(each) is not None]
+
+    def _list_unused_margins(self) -> set[str]:
+        """List the headers and footers that no page has."""
+        relations = self.package.relations(self._name)
+        shown, kept = list_margins(self.body, self.settings)
+        return {relations[each].target for each in kept - shown if each in relations} - {
+            relations[each].target for each in shown if each in relations
+        }
 
     def _core(self) -> Element | None:
         names = ("core-properties", "metadata")
@@ -120,6 +142,12 @@ class Document:
             if value(part, "type") == kind
         )
         return first((*conditional, self.styles.find("table", style, path)))
+
+
+def _empty_deleted(part: Element) -> None:
+    """Leave of what is deleted only that something is: it is no longer read."""
+    for each in part.iter(W + "del", W + "moveFrom"):
+        del each[:]
 
 
 def _containers(part: Element) -> Iterator[Element]:

@@ -7,14 +7,15 @@ from itertools import islice
 
 from msgspec import Struct
 
+from nettverk.accessibility.looks import Look, Place, make_finder, read_looks
 from nettverk.ooxml.elements import (
     COMPATIBILITY,
-    ON,
     Element,
     Style,
     Styles,
     W,
     find,
+    first,
     inside,
     is_on,
     value,
@@ -35,14 +36,6 @@ _ROW, _CELL, _RUN, _TEXT, _BREAK = (W + name for name in ("tr", "tc", "r", "t", 
 _BLOCK, _TABLE = (W + name for name in ("p", "tbl"))
 _LOOKS_OF_BLOCK, _LOOKS_OF_RUN = (W + name for name in ("pPr", "rPr"))
 _ENDS = {"page", "column"}
-_LOOKS = {
-    "firstRow": 0x20,
-    "lastRow": 0x40,
-    "firstColumn": 0x80,
-    "lastColumn": 0x100,
-    "noHBand": 0x200,
-    "noVBand": 0x400,
-}
 
 
 class Spot(Struct, frozen=True, order=True):
@@ -71,10 +64,6 @@ class Table(Struct, frozen=True):
     properties: Element | None
     looks: frozenset[str]
     """The choices, such as «Overskriftsrad», that are on."""
-
-
-Look = tuple[str, tuple[str, ...]]
-"""The style of a table, and the parts of it that a cell is in, the one that wins first."""
 
 
 class Cell(Struct, frozen=True, gc=False):
@@ -162,7 +151,7 @@ class Walker:
                 self._table(each, nested=cell is not None)
 
     def _paragraph(self, element: Element, cell: Cell | None) -> None:
-        properties, runs = _read_runs(element)
+        properties, runs = self._read_runs(element)
         text = runs[0].text if len(runs) == 1 else "".join([each.text for each in runs])
         level = 0 if self._area else self._styles.level(properties)
         if level and not cell:
@@ -173,13 +162,30 @@ class Walker:
         found = Paragraph(element, properties, *where, styles, style, level, cell, runs, text)
         self.paragraphs.append(found)
 
+    def _read_runs(self, element: Element) -> tuple[Element | None, tuple[Run, ...]]:
+        """Return the properties of a paragraph, and the runs that are seen."""
+        held = [*inside(element, _WRAPPERS)]
+        properties = next((each for each in held if each.tag == _LOOKS_OF_BLOCK), None)
+        runs = [make_run(each) for each in held if each.tag == _RUN]
+        style = value(find(properties, "pStyle"))
+        return properties, tuple([each for each in runs if not self._is_hidden(each, style)])
+
+    def _is_hidden(self, run: Run, style: str) -> bool:
+        own = find(run.properties, "vanish")
+        if own is not None or not self._styles.mention("vanish"):
+            return is_on(own)
+        by_run = (
+            self._styles.find("character", run.style_id, "rPr/vanish") if run.style_id else None
+        )
+        return is_on(first((by_run, self._styles.find("paragraph", style, "rPr/vanish"))))
+
     def _table(self, element: Element, *, nested: bool) -> None:
         number, properties = len(self.tables) + 1, find(element, "tblPr")
-        looks = _read_looks(find(properties, "tblLook"))
-        style = value(find(properties, "tblStyle"))
+        looks = read_looks(properties)
+        find_look = make_finder(self._styles, properties, looks)
         lines = _children(element, _ROW)
         rows = tuple(
-            _read_row(each, number, at, partial(_find_look, style, looks, at, len(lines)))
+            _read_row(each, number, at, partial(find_look, (at, len(lines))))
             for at, each in enumerate(lines, 1)
         )
         spot = Spot(len(self.paragraphs) + 1, f"i tabell {number}", _quote_table(rows))
@@ -189,45 +195,16 @@ class Walker:
                 self._blocks(cell.element, cell)
 
 
-def _read_looks(look: Element | None) -> frozenset[str]:
-    try:
-        bits = int(value(look) or "0", 16)
-    except ValueError:
-        bits = 0
-    said = {name: value(look, name) for name in _LOOKS}
-    return frozenset(
-        name for name, bit in _LOOKS.items() if (said[name] in ON if said[name] else bits & bit)
-    )
-
-
-def _read_row(element: Element, table: int, row: int, find_look: Callable[[int, int], Look]) -> Row:
+def _read_row(element: Element, table: int, row: int, find_look: Callable[[Place], Look]) -> Row:
     # What a row, a cell or a paragraph holds is gone through once: a table may have many.
     held = [*inside(element, _WRAPPERS)]
     cells = [each for each in held if each.tag == _CELL]
     read = [
-        Cell(each, find(each, "tcPr"), table, row, find_look(at, len(cells)))
+        Cell(each, find(each, "tcPr"), table, row, find_look((at, len(cells))))
         for at, each in enumerate(cells, 1)
     ]
     properties = None if len(held) == len(cells) else find(element, "trPr")
     return Row(properties, tuple(read))
-
-
-def _find_look(
-    style: str, looks: frozenset[str], row: int, last: int, column: int, width: int
-) -> Look:
-    """Name the parts of the table that a cell is in, the one that wins first."""
-    if not style:
-        return "", ()
-    headed, beside = "firstRow" in looks, "firstColumn" in looks
-    parts = (
-        ("firstRow", headed and row == 1),
-        ("lastRow", "lastRow" in looks and row == last),
-        ("firstCol", beside and column == 1),
-        ("lastCol", "lastColumn" in looks and column == width),
-        (f"band{2 - (row - headed) % 2}Horz", "noHBand" not in looks),
-        (f"band{2 - (column - beside) % 2}Vert", "noVBand" not in looks),
-    )
-    return style, tuple([part for part, is_on in parts if is_on])
 
 
 def _children(element: Element, tag: str) -> list[Element]:
@@ -269,17 +246,3 @@ def make_run(element: Element) -> Run:
             parts.append(_SIGNS[tag])
     style = "" if properties is None else value(find(properties, "rStyle"))
     return Run(properties, "".join(parts), style)
-
-
-def _read_runs(paragraph: Element) -> tuple[Element | None, tuple[Run, ...]]:
-    """Return the properties of a paragraph, and the runs that are seen."""
-    properties = None
-    runs: list[Run] = []
-    for each in inside(paragraph, _WRAPPERS):
-        if each.tag == _RUN:
-            run = make_run(each)
-            if run.properties is None or not is_on(find(run.properties, "vanish")):
-                runs.append(run)
-        elif each.tag == _LOOKS_OF_BLOCK:
-            properties = each
-    return properties, tuple(runs)
