@@ -11,23 +11,26 @@ from nettverk.ooxml.elements import W, find, first, is_on, value
 from nettverk.reglar import Regel
 
 _LONGEST = 80  # characters of what can be taken for a heading
+_LETTER = 500  # words, two pages
 _NO_HEADINGS = ("title", "subtitle", "caption", "list", "quote", "toc heading")
 _PICTURES = (W + "drawing", W + "pict", W + "object")
 
 
 def _check_heading_levels(document: Document) -> Iterator[Finding]:
-    """Ask for exactly one heading of level 1, and for no level to be left out below it."""
+    """Ask for a heading of level 1 on top, and for no level to be left out below it."""
     headings = [each for each in document.paragraphs if each.level and not _is_empty(each)]
     tops = [each for each in headings if each.level == 1]
-    if not tops:
+    if not tops and (headings or _is_long(document)):
         what = "Dokumentet har inga overskrift på nivå 1."
-        yield fault(DOCUMENT, what, "Gi tittelen stilen «Overskrift 1» (Heim → Stilar).")
-    for each in tops[1:]:
+        yield advice(DOCUMENT, what, "Gi tittelen stilen «Overskrift 1» (Heim → Stilar).")
+    # Below a title, the headings of level 1 are those of the chapters.
+    for each in [] if _has_title(document) else tops[1:]:
         what = "Dokumentet har meir enn éi overskrift på nivå 1."
         fix = (
-            "Lat berre tittelen ha «Overskrift 1», og gi dei andre «Overskrift 2» (Heim → Stilar)."
+            "Gi tittelen åleine «Overskrift 1», og dei andre «Overskrift 2», "
+            "eller gi tittelen stilen «Tittel» (Heim → Stilar)."
         )
-        yield fault(each.spot, what, fix)
+        yield advice(each.spot, what, fix)
     if tops and headings[0].level > 1:
         what = f"Dokumentet startar med ei overskrift på nivå {headings[0].level}."
         yield fault(headings[0].spot, what, "Set tittelen, med stilen «Overskrift 1», fremst.")
@@ -36,6 +39,20 @@ def _check_heading_levels(document: Document) -> Iterator[Finding]:
             what = f"Overskrifta er på nivå {each.level}, men den før er på nivå {before.level}."
             fix = f"Gi ho stilen «Overskrift {before.level + 1}» (Heim → Stilar)."
             yield fault(each.spot, what, fix)
+
+
+def _has_title(document: Document) -> bool:
+    return any(each.style == "title" and each.text.strip() for each in document.paragraphs)
+
+
+def _is_long(document: Document) -> bool:
+    """Tell whether a document is longer than a letter, which needs no headings to be found in."""
+    words = 0
+    for each in document.paragraphs:
+        words += 0 if each.area else len(each.text.split())
+        if words >= _LETTER:
+            return True
+    return False
 
 
 def _check_empty_headings(document: Document) -> Iterator[Finding]:
