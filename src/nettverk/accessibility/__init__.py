@@ -1,5 +1,6 @@
 """All the rules in one run, and what they find told once for each thing."""
 
+from collections import Counter
 from collections.abc import Iterable
 from io import BytesIO
 from itertools import groupby
@@ -63,13 +64,10 @@ def _tell_others(first: Spot, spots: list[Spot]) -> str:
     """Name the next places; those that are called as the first are counted."""
     if not spots:
         return ""
-    shown = [*dict.fromkeys(map(_name, spots))]
-    shown = [each for each in shown if each != _name(first)][:_SHOWN]
+    # Words that stand in several places find none of them.
+    quotes = Counter(each.quote for each in (first, *spots))
+    names = [each.quote if quotes[each.quote] == 1 and each.quote else each.where for each in spots]
+    shown = [each for each in dict.fromkeys(names) if each != first.where][:_SHOWN]
     rest = len(spots) - len(shown)
-    names = [*shown, write_count(rest, "stad til", "stader til")] if rest > 0 else shown
-    return f" Det same gjeld {write_list(names)}."
-
-
-def _name(spot: Spot) -> str:
-    """Name a place as short as it can be found by."""
-    return spot.quote or spot.where
+    more = [write_count(rest, "stad til", "stader til")] if rest > 0 else []
+    return f" Det same gjeld {write_list([*shown, *more])}."

@@ -74,7 +74,7 @@ def _shade_of_cell(document: Document, cell: Cell) -> Element | None:
         (
             find(cell.properties, "shd"),
             document.find_in_table(cell.look, "tcPr/shd"),
-            find(document.tables[cell.table - 1].properties, "shd"),
+            find(document.tables[cell.table].properties, "shd"),
             document.find_in_table(cell.look, "tblPr/shd"),
         )
     )

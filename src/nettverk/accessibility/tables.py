@@ -200,7 +200,7 @@ def _joins(cell: Cell) -> bool:
 def _row(table: Table, row: int) -> Spot:
     texts = (plain_text(each.element) for each in table.rows[row - 1].cells)
     said = next((each for each in texts if each), "")
-    return Spot(table.spot.number, f"i tabell {table.number}, rad {row}", quote(said))
+    return Spot(table.spot.number, f"{table.spot.where}, rad {row}", quote(said))
 
 
 RULES = (

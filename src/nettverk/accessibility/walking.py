@@ -54,10 +54,9 @@ DOCUMENT = Spot()
 
 
 class Table(Struct, frozen=True):
-    """A table and its rows of cells; `number` counts from 1, nested ones with the rest."""
+    """A table and its rows of cells."""
 
     element: Element
-    number: int
     spot: Spot
     nested: bool
     rows: "tuple[Row, ...]"
@@ -67,11 +66,12 @@ class Table(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True, gc=False):
-    """A cell, and where it stands: the number of its table, and its row, which counts from 1."""
+    """A cell, and where it stands: which table from the first, what that is called, and the row."""
 
     element: Element
     properties: Element | None
     table: int
+    where: str
     row: int
     look: Look
 
@@ -114,7 +114,7 @@ class Paragraph(Struct, frozen=True, gc=False):
         if self.level and said:
             return Spot(self.number, f"i overskrifta {said}")
         if self.cell:
-            return Spot(self.number, f"i tabell {self.cell.table}, rad {self.cell.row}", said)
+            return Spot(self.number, f"{self.cell.where}, rad {self.cell.row}", said)
         under = f"under overskrifta {self.under}" if self.under else "fremst i dokumentet"
         return Spot(self.number, self.area or under, said)
 
@@ -137,10 +137,12 @@ class Walker:
         self.tables: list[Table] = []
         self._styles = styles
         self._area = self._heading = ""
+        self._first = 0
 
     def walk(self, container: Element, area: str) -> None:
         """Go through a part; the body has no name."""
         self._area, self._heading = area, ""
+        self._first = len(self.tables)
         self._blocks(container, None)
 
     def _blocks(self, container: Element, cell: Cell | None) -> None:
@@ -179,28 +181,37 @@ class Walker:
         )
         return is_on(first((by_run, self._styles.find("paragraph", style, "rPr/vanish"))))
 
+    def _name_table(self) -> str:
+        """Name a table by its number in the body, nested ones with the rest, or by its part."""
+        number = len(self.tables) - self._first + 1
+        if self._area and number == 1:
+            return f"i tabellen {self._area}"
+        return f"i tabell {number} {self._area}".rstrip()
+
     def _table(self, element: Element, *, nested: bool) -> None:
-        number, properties = len(self.tables) + 1, find(element, "tblPr")
+        place, properties = (len(self.tables), self._name_table()), find(element, "tblPr")
         looks = read_looks(properties)
         find_look = make_finder(self._styles, properties, looks)
         lines = _children(element, _ROW)
         rows = tuple(
-            _read_row(each, number, at, partial(find_look, (at, len(lines))))
+            _read_row(each, place, at, partial(find_look, (at, len(lines))))
             for at, each in enumerate(lines, 1)
         )
-        spot = Spot(len(self.paragraphs) + 1, f"i tabell {number}", _quote_table(rows))
-        self.tables.append(Table(element, number, spot, nested, rows, properties, looks))
+        spot = Spot(len(self.paragraphs) + 1, place[1], _quote_table(rows))
+        self.tables.append(Table(element, spot, nested, rows, properties, looks))
         for row in rows:
             for cell in row.cells:
                 self._blocks(cell.element, cell)
 
 
-def _read_row(element: Element, table: int, row: int, find_look: Callable[[Place], Look]) -> Row:
+def _read_row(
+    element: Element, table: tuple[int, str], row: int, find_look: Callable[[Place], Look]
+) -> Row:
     # What a row, a cell or a paragraph holds is gone through once: a table may have many.
     held = [*inside(element, _WRAPPERS)]
     cells = [each for each in held if each.tag == _CELL]
     read = [
-        Cell(each, find(each, "tcPr"), table, row, find_look((at, len(cells))))
+        Cell(each, find(each, "tcPr"), *table, row, find_look((at, len(cells))))
         for at, each in enumerate(cells, 1)
     ]
     properties = None if len(held) == len(cells) else find(element, "trPr")
