@@ -1,6 +1,7 @@
 """Tables that can be heard: a marked header row, one cell a column, and a description."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Cell, Row, Spot, Table, plain_text, quote
@@ -15,6 +16,9 @@ _SEEN = tuple(
 )
 _PARAGRAPH = W + "p"
 _BLOCKS = {_PARAGRAPH, W + "tbl", W + "sdt"}
+_PAIR = 2
+"""Columns; in so few, what stands first is asked for, and what stands beside it is the answer.
+Rows too: one with something in it and a blank one tell nothing yet."""
 _NARROW = 567  # twips, a centimetre
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 
@@ -28,9 +32,10 @@ def _check_header_rows(document: Document) -> Iterator[Finding]:
         marked, styled = is_on(find(row.properties, "tblHeader")), "firstRow" in table.looks
         if not marked:
             yield fault(table.spot, "Tabellen har inga merkt overskriftsrad.", _REPEAT)
-        elif not styled:
+            continue
+        if not styled:
             yield advice(table.spot, "Tabellstilen veit ikkje om overskriftsrada.", _STYLE)
-        if (marked or styled) and _lacks_heading(table, row):
+        if _lacks_heading(table, row):
             fix = "Skriv kva som står i kolonnen."
             yield fault(_row(table, 1), "Ei celle i overskriftsrada er tom.", fix)
 
@@ -56,8 +61,15 @@ def _lacks_heading(table: Table, row: Row) -> bool:
     """Tell whether a column has no heading; one that is blank all the way is told as that."""
     if not any(map(_is_empty, row.cells)):
         return False
-    blank = _find_blank_columns(table)
-    return any(_is_empty(each) for at, each in _place(row) if at not in blank)
+    spared = _find_blank_columns(table) | ({0} if _has_corner(table) else set())
+    return any(_is_empty(each) for at, each in _place(row) if at not in spared)
+
+
+def _has_corner(table: Table) -> bool:
+    """Tell whether what stands first in each row is a heading of the row, and has none itself."""
+    first, *others = table.rows
+    wide = len(first.cells) > _PAIR
+    return wide and all(each.cells and not _is_empty(each.cells[0]) for each in others)
 
 
 def _check_blank_rows(document: Document) -> Iterator[Finding]:
@@ -68,11 +80,18 @@ def _check_blank_rows(document: Document) -> Iterator[Finding]:
         blank = [
             all(_is_empty(each) and not _joins(each) for each in row.cells) for row in table.rows
         ]
-        if not blank[-1] and sum(blank[1:]) * 2 < len(blank) - 1:
+        if _is_room(blank[1:]):
             for at in (at for at, is_blank in enumerate(blank[1:], 2) if is_blank):
                 what = "Ei tom rad i tabellen er brukt til å laga luft."
                 fix = "Slett ho, og set avstand i cellene (Tabelloppsett → Cellemargar)."
                 yield advice(_row(table, at), what, fix)
+
+
+def _is_room(blank: list[bool]) -> bool:
+    """Tell whether blank rows are put between others, and not there to be filled in."""
+    few = not blank[-1] and sum(blank) * 2 < len(blank)
+    alternate = all(one != other for one, other in pairwise(blank))
+    return few or (alternate and len(blank) > _PAIR + 1)
 
 
 def _check_blank_columns(document: Document) -> Iterator[Finding]:
@@ -102,17 +121,27 @@ def _is_headed(table: Table) -> bool:
 
 def _find_narrow_columns(table: Table) -> set[int]:
     """Find columns too narrow to write in; others may be beside what is asked for."""
-    grid = table.element.iterfind(f"{W}tblGrid/{W}gridCol")
-    widths = enumerate(number(value(each, "w")) for each in grid)
+    widths = enumerate(_widths(table))
     return {at for at, width in widths if width is not None and width < _NARROW}
+
+
+def _widths(table: Table) -> list[int | None]:
+    """Return the width of each column, where it is told."""
+    return [number(value(each, "w")) for each in table.element.iterfind(f"{W}tblGrid/{W}gridCol")]
 
 
 def _place(row: Row) -> Iterator[tuple[int, Cell]]:
     """Tell where in the grid each cell begins."""
-    at = number(value(find(row.properties, "gridBefore"))) or 0
+    at, _ = _left_out(row)
     for each in row.cells:
         yield at, each
         at += _span(each)
+
+
+def _left_out(row: Row) -> tuple[int, int]:
+    """Return how many columns a row leaves out before and after its cells."""
+    before, after = (find(row.properties, name) for name in ("gridBefore", "gridAfter"))
+    return number(value(before)) or 0, number(value(after)) or 0
 
 
 def _check_merged_cells(document: Document) -> Iterator[Finding]:
@@ -135,15 +164,12 @@ def _check_nested_tables(document: Document) -> Iterator[Finding]:
 def _check_grid(document: Document) -> Iterator[Finding]:
     """Ask for as many cells in each row as the table has columns."""
     for table in document.tables:
-        columns = len(table.element.findall(f"{W}tblGrid/{W}gridCol"))
+        widths = [_NARROW if each is None else each for each in _widths(table)]
         for at, row in enumerate(table.rows, 1):
-            around = (find(row.properties, name) for name in ("gridBefore", "gridAfter"))
-            left_out = (
-                sum(number(value(each)) or 0 for each in around)
-                if row.properties is not None
-                else 0
-            )
-            if sum(map(_span, row.cells)) + left_out != columns:
+            before, after = _left_out(row)
+            spans = sum(map(_span, row.cells))
+            ragged = any(each >= _NARROW for each in (*widths[:before], *widths[spans + before :]))
+            if spans + before + after != len(widths) or (before + after and ragged):
                 what = "Rada har ikkje like mange celler som tabellen har kolonnar."
                 fix = "Høgreklikk i rada, og set inn eller slett celler til ho er lik dei andre."
                 yield fault(_row(table, at), what, fix)
@@ -152,17 +178,27 @@ def _check_grid(document: Document) -> Iterator[Finding]:
 def _check_descriptions(document: Document) -> Iterator[Finding]:
     """Ask each table for a title and a description."""
     for table in document.tables:
-        if table.nested or _is_frame(table):
+        if table.nested or _is_frame(table) or _has_caption(document, table):
             continue
         title = value(find(table.properties, "tblCaption")).strip()
         description = value(find(table.properties, "tblDescription")).strip()
         if not title and not description:
             fix = f"{_TEXT} tittel og forklaring."
-            yield fault(table.spot, "Tabellen har ingen alternativ tekst.", fix)
+            yield advice(table.spot, "Tabellen har ingen alternativ tekst.", fix)
         elif not title or not description:
             missing = "forklaring" if title else "tittel"
             what = f"Den alternative teksten til tabellen manglar {missing}."
             yield advice(table.spot, what, f"{_TEXT} {missing}.")
+
+
+def _has_caption(document: Document, table: Table) -> bool:
+    """Tell whether a caption stands right above or below a table, and is read with it."""
+    beside = (
+        next((each for each in siblings if each.tag in _BLOCKS), None)
+        for siblings in (table.element.itersiblings(preceding=up) for up in (True, False))
+    )
+    paragraphs = (document.find_paragraph(each) for each in beside if each is not None)
+    return any(each is not None and each.style.endswith("caption") for each in paragraphs)
 
 
 def _check_cell_ends(document: Document) -> Iterator[Finding]:
