@@ -114,6 +114,8 @@ class Regel(StrEnum):
     DOKUMENT_KONTRAST = "dokument-kontrast", "Teksten skil seg for lite frå bakgrunnen."
     DOKUMENT_STORLEIK = "dokument-storleik", "Teksten er for liten."
     DOKUMENT_JUSTERING = "dokument-justering", "Teksten er justert i begge margar."
+    DOKUMENT_VERSALAR = "dokument-versalar", "Eit heilt avsnitt er skrive med store bokstavar."
+    DOKUMENT_RØRSLE = "dokument-rørsle", "Teksten blinkar eller rører på seg."
     DOKUMENT_OVERSKRIFT = "dokument-overskrift", "Overskriftene er ikkje i rekkjefølgje."
     DOKUMENT_TOM_OVERSKRIFT = "dokument-tom-overskrift", "Ei overskrift er tom."
     DOKUMENT_FALSK_OVERSKRIFT = "dokument-falsk-overskrift", "Ei overskrift er berre feit tekst."

@@ -12,7 +12,9 @@ from nettverk.ooxml.unpacking import Relation
 from nettverk.reglar import Regel
 
 _INVENTED = re.compile(
-    r"(word[ -])?(document|dokument) ?\d*|.*\.docx?|microsoft word.*", re.IGNORECASE
+    r"(word[ -])?(document|dokument) ?\d*|(untitled|ut[ae]n (navn|namn|tittel))( document)? ?\d*"
+    r"|.*\.docx?|microsoft word.*",
+    re.IGNORECASE,
 )
 _FIX = "Skriv ein tittel som seier kva dokumentet er: Fil → Info → Tittel."
 
@@ -42,10 +44,15 @@ def _check_paper(document: Document) -> Iterator[Finding]:
             yield advice(document.spot(section), what, "Vel Oppsett → Storleik → A4.")
 
 
+_MARKS = {"trackedChanges", "comments"}
+"""What may still be done in a document that is open to others to mark what they would change."""
+
+
 def _check_protection(document: Document) -> Iterator[Finding]:
     """Find documents that let nobody write, or mark text to read it aloud."""
     protection = find(document.settings, "documentProtection")
-    if protection is not None and value(protection, "enforcement") in ON:
+    marks = value(protection, "edit") in _MARKS
+    if protection is not None and value(protection, "enforcement") in ON and not marks:
         fix = "Slå av vernet: Sjå gjennom → Avgrens redigering → Stopp vern."
         yield fault(DOCUMENT, "Dokumentet er verna mot endring.", fix)
 
@@ -83,7 +90,17 @@ def _dangles(document: Document, relation: Relation | None) -> bool:
     return not relation.external and relation.target not in document.package.names
 
 
+def _check_inserted(document: Document) -> Iterator[Finding]:
+    """Tell of text that lies in the file as another file, which nothing here reads."""
+    for root in document.texts.values():
+        for each in root.iter(f"{W}altChunk"):
+            what = "Noko av teksten er sett inn frå ei anna fil, og er ikkje sjekka."
+            fix = "Opne dokumentet i Word, lagre det på nytt, og sjekk det ein gong til."
+            yield advice(document.spot(each), what, fix)
+
+
 RULES = (
+    (Regel.DOKUMENT_FIL, _check_inserted),
     (Regel.DOKUMENT_TITTEL, _check_title),
     (Regel.DOKUMENT_PAPIR, _check_paper),
     (Regel.DOKUMENT_VERN, _check_protection),
