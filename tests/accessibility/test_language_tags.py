@@ -147,3 +147,18 @@ def test_document_of_another_language_is_told_of_once(
 def test_english_is_told_of_where_it_stands(innkalling: bytes, file: Path) -> None:
     (told,) = check_document(plant(innkalling, put(text(_ENGLISH)), file), "m")
     assert told.place.spot.endswith("ved «The schools have been working with …»")
+
+
+def test_norwegian_in_a_document_of_english_is_told_of_where_it_stands(
+    innkalling: bytes, file: Path
+) -> None:
+    mixed = both(_make("en-GB", _ENGLISH), put(text(_NYNORSK)))
+    told = check_document(plant(innkalling, mixed, file), "m")
+    about = [f"{each.severity} {each.place.spot}: {each.what}" for each in told]
+    assert [each for each in about if "merkt som" in each] == [
+        "Åtvaring : Dokumentet er merkt som engelsk (en-GB).",
+        (
+            "Feil under overskrifta «The schools have bee», ved «Lærarane har prøvd ut nye måtar …»: "
+            "Teksten er merkt som engelsk (en-GB), men det som står der, er norsk."
+        ),
+    ]

@@ -44,25 +44,31 @@ class _Mark(Struct, frozen=True):
 
 
 _Passage = tuple[_Mark, Spot, str]
-_Judgement = tuple[Callable[[Spot, str, str], Finding], str, str]
 
 
 def _check_language(document: Document) -> Iterator[Finding]:
     """Hold the language of every text against nynorsk."""
-    gathered: dict[_Mark, list[tuple[Spot, str]]] = defaultdict(list)
+    gathered: dict[_Mark, list[tuple[Spot, list[str]]]] = defaultdict(list)
     for mark, spot, text in _list_passages(document):
         if mark.code != NYNORSK and not _is_said_to_be_none(mark):
+            words = [*list_words(text)]
             if not mark.own:
-                gathered[mark].append((spot, text))
-            elif words := [*list_words(text)]:
-                tell, *told = _judge(mark, words)
-                yield tell(spot, *told)
-    # What one style or the document says of many texts is right or wrong of all of them.
+                gathered[mark].append((spot, words))
+            elif words:
+                yield _judge(mark, words, spot)
     for mark, passages in gathered.items():
-        words = [*chain.from_iterable(list_words(text) for _, text in passages)]
-        tell, *told = _judge(mark, words)
-        spots = [spot for spot, _ in passages] if mark.style else [DOCUMENT]
-        yield from (tell(spot, *told) for spot in spots)
+        yield from _judge_all(mark, passages)
+
+
+def _judge_all(mark: _Mark, passages: list[tuple[Spot, list[str]]]) -> Iterator[Finding]:
+    """Judge what one style or the document says of many texts, and then those that differ."""
+    every = [*chain.from_iterable(words for _, words in passages)]
+    spots = [spot for spot, _ in passages] if mark.style else [DOCUMENT]
+    yield from (_judge(mark, every, spot) for spot in spots)
+    if is_valid(mark.code) and not _is_mistaken(mark.code, every):
+        for spot, words in passages:
+            if len(words) >= _LONG and _is_mistaken(mark.code, words):
+                yield _judge(_Mark(mark.code, own=True), words, spot)
 
 
 def _list_passages(document: Document) -> Iterator[_Passage]:
@@ -99,20 +105,21 @@ def _by_style(document: Document, run: str, paragraph: str) -> tuple[str, str]:
     return "", ""
 
 
-def _judge(mark: _Mark, words: list[str]) -> _Judgement:
+def _judge(mark: _Mark, words: list[str], spot: Spot) -> Finding:
     """Judge a mark by the words it is on; a language that may be meant is only told of."""
     who, fix = _name_mark(mark)
     if not mark.code or mark.code.casefold() in NO_LANGUAGE:
-        return fault, "Dokumentet seier ikkje kva språk det er på.", fix
+        return fault(spot, "Dokumentet seier ikkje kva språk det er på.", fix)
     if not is_valid(mark.code):
-        return fault, f"{who} er merkt med ein språkkode som ikkje finst: «{mark.code}».", fix
+        what = f"{who} er merkt med ein språkkode som ikkje finst: «{mark.code}»."
+        return fault(spot, what, fix)
     what = f"{who} er merkt som {name_language(mark.code)}"
     if _is_mistaken(mark.code, words):
-        return fault, f"{what}, men det som står der, er norsk.", fix
+        return fault(spot, f"{what}, men det som står der, er norsk.", fix)
     mend = f"{fix[0].lower()}{fix[1:]}"
-    if is_norwegian(mark.code) and mark != _Mark(mark.code):
-        return advice, f"{what}.", f"Er det nynorsk, så {mend}"
-    return advice, f"{what}.", f"Er det rett, lat det stå; elles {mend}"
+    if is_norwegian(mark.code) and (mark.own or mark.style):
+        return advice(spot, f"{what}.", f"Er det nynorsk, så {mend}")
+    return advice(spot, f"{what}.", f"Er det rett, lat det stå; elles {mend}")
 
 
 def _name_mark(mark: _Mark) -> tuple[str, str]:
