@@ -158,7 +158,7 @@ def test_norwegian_in_a_document_of_english_is_told_of_where_it_stands(
     assert [each for each in about if "merkt som" in each] == [
         "Åtvaring : Dokumentet er merkt som engelsk (en-GB).",
         (
-            "Feil under overskrifta «The schools have bee», ved «Lærarane har prøvd ut nye måtar …»: "
-            "Teksten er merkt som engelsk (en-GB), men det som står der, er norsk."
+            "Feil under overskrifta «The schools have bee», ved «Lærarane har prøvd ut nye måtar …»"
+            ": Teksten er merkt som engelsk (en-GB), men det som står der, er norsk."
         ),
     ]

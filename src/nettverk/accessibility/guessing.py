@@ -1,8 +1,6 @@
 """Which of English and Norwegian a text is in, by the small words that no text is without."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
 
 ENGLISH, NORWEGIAN = "engelsk", "norsk"
 _WORDS = """
@@ -27,15 +25,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"@|://|\w\.\w")
 
 
-def list_words(text: str) -> Iterator[str]:
+def list_words(text: str) -> list[str]:
     """List the words of a text; addresses are in no language."""
-    pieces = (each for each in text.split() if not _ADDRESS.search(each))
-    return chain.from_iterable(_WORD.findall(each.casefold()) for each in pieces)
+    if _ADDRESS.search(text):
+        text = " ".join(each for each in text.split() if not _ADDRESS.search(each))
+    return _WORD.findall(text.casefold())
 
 
-def guess_language(words: Iterable[str]) -> str:
+def guess_language(words: list[str]) -> str:
     """Return the language a text is in; nothing where it is neither, or cannot be told."""
-    read = [*islice(words, _MOST)]
+    read = words[:_MOST]
     counts = sorted((sum(each in small for each in read), name) for name, small in _SMALL.items())
     (less, _), (most, name) = counts
     return name if most > 2 * less and most * _SHARE >= len(read) else ""

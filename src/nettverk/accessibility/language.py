@@ -43,19 +43,19 @@ class _Mark(Struct, frozen=True):
     style: str = ""
 
 
-_Passage = tuple[_Mark, Spot, str]
+_Passage = tuple[_Mark, Paragraph, str]
 
 
 def _check_language(document: Document) -> Iterator[Finding]:
     """Hold the language of every text against nynorsk."""
     gathered: dict[_Mark, list[tuple[Spot, list[str]]]] = defaultdict(list)
-    for mark, spot, text in _list_passages(document):
+    for mark, paragraph, text in _list_passages(document):
         if mark.code != NYNORSK and not _is_said_to_be_none(mark):
-            words = [*list_words(text)]
+            words = list_words(text)
             if not mark.own:
-                gathered[mark].append((spot, words))
+                gathered[mark].append((paragraph.spot, words))
             elif words:
-                yield _judge(mark, words, spot)
+                yield _judge(mark, words, paragraph.spot)
     for mark, passages in gathered.items():
         yield from _judge_all(mark, passages)
 
@@ -63,8 +63,9 @@ def _check_language(document: Document) -> Iterator[Finding]:
 def _judge_all(mark: _Mark, passages: list[tuple[Spot, list[str]]]) -> Iterator[Finding]:
     """Judge what one style or the document says of many texts, and then those that differ."""
     every = [*chain.from_iterable(words for _, words in passages)]
+    found = _judge(mark, every, DOCUMENT)
     spots = [spot for spot, _ in passages] if mark.style else [DOCUMENT]
-    yield from (_judge(mark, every, spot) for spot in spots)
+    yield from (Finding(found.severity, spot, found.what, found.fix) for spot in spots)
     if is_valid(mark.code) and not _is_mistaken(mark.code, every):
         for spot, words in passages:
             if len(words) >= _LONG and _is_mistaken(mark.code, words):
@@ -79,7 +80,7 @@ def _list_passages(document: Document) -> Iterator[_Passage]:
         marked = ((_mark(paragraph, run, default, find_style), run.text) for run in paragraph.runs)
         lettered = (each for each in marked if any(map(str.isalpha, each[1])))
         for mark, pieces in groupby(lettered, key=lambda each: each[0]):
-            yield mark, paragraph.spot, " ".join(text for _, text in pieces)
+            yield mark, paragraph, " ".join(text for _, text in pieces)
 
 
 def _mark(
@@ -170,11 +171,12 @@ def _core_language(core: Element | None) -> str:
 
 def _check_english(document: Document) -> Iterator[Finding]:
     """Find English that is read aloud with a Norwegian voice."""
-    for mark, spot, text in _list_passages(document):
-        words = [*list_words(text)] if is_norwegian(mark.code) else []
+    for mark, paragraph, text in _list_passages(document):
+        may_be = text.count(" ") >= _LONG - 1 and is_norwegian(mark.code)
+        words = list_words(text) if may_be else []
         if len(words) >= _LONG and guess_language(words) == ENGLISH:
             what = f"Teksten er på engelsk, men er merkt som {name_language(mark.code)}."
-            yield advice(spot, what, _FIX_ENGLISH)
+            yield advice(paragraph.spot, what, _FIX_ENGLISH)
 
 
 RULES = (
