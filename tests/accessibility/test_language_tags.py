@@ -112,7 +112,10 @@ WHOLE = {
     "nb-NO": "Hvis noen ikke kan komme, må de gi beskjed til rektor innen fredag.",
     "uk-UA": "Школа цього року працює над читанням.",
     "se-NO": "Skuvla lea bargan lohkamiin olles jagi, ja mii háliidit muitalit eambbo.",
-    "fr-FR": "Il est de la plus haute importance que le dossier de la ville soit en ordre.",
+    "fr-FR": "Les hommes et les femmes de la ville en France et du monde en général.",
+    "nl-NL": "De man en de vrouw hebben er niet over gesproken, en het is de vraag of het kan.",
+    "de-DE": "Der Lehrer und die Schüler lesen am Abend, und er hat den Text an der Tafel.",
+    "es-ES": "El niño de la casa se ha ido en el coche de su padre, y han comido en casa.",
     "da-DK": "Hvis nogen ikke kan komme, skal de give besked til skolen, og det er vigtigt.",
     "ar-SA": "عملت المدرسة على القراءة طوال العام",
 }

@@ -8,12 +8,15 @@ _WORDS = """
     it its he his she from which would there what will who if about but been or an as not can
     do does how when than these those into could should please may more other
     /
-    og er det som på til av ikkje ikke ein en et ei den dei de vi han ho hun har med frå fra om
-    skal kan vil vart blir vert blei ble bli å eg jeg du dykk dere oss seg men eller også etter
-    ved når då kva hva kven hvem korleis hvordan dette desse disse alle sin sitt sine si vere
-    vera være mot mellom
+    og er det som på til av ikkje ikke ein eit dei vi han ho hun har med frå fra om skal kan vil
+    vart blir vert blei ble bli å eg jeg dykk dere oss seg eller også etter ved når då kva hva
+    kven hvem korleis hvordan dette desse disse alle sitt sine vere vera være mot mellom
 """
-"""English, and Norwegian of both kinds; words of both, such as «for» and «to», tell nothing."""
+"""English, and Norwegian of both kinds.
+
+Words of both, such as «for» and «to», tell nothing, nor do «de», «en» and «et», of which French,
+Spanish and Dutch are full.
+"""
 _SMALL = {
     language: frozenset(words.split())
     for language, words in zip((ENGLISH, NORWEGIAN), _WORDS.split("/"), strict=True)

@@ -42,7 +42,9 @@ def _check_heading_levels(document: Document) -> Iterator[Finding]:
 
 
 def _has_title(document: Document) -> bool:
-    return any(each.style == "title" and each.text.strip() for each in document.paragraphs)
+    """Tell whether the text has a title in the style for it; one in a header is not read there."""
+    titles = (each for each in document.paragraphs if each.style == "title" and not each.area)
+    return any(each.text.strip() for each in titles)
 
 
 def _is_long(document: Document) -> bool:
