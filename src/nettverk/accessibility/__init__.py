@@ -5,7 +5,17 @@ from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
-from nettverk.accessibility import file, language, links, objects, sight, spacing, structure, tables
+from nettverk.accessibility import (
+    file,
+    items,
+    language,
+    links,
+    objects,
+    sight,
+    spacing,
+    structure,
+    tables,
+)
 from nettverk.accessibility.document import Document, Finding
 from nettverk.accessibility.walking import DOCUMENT, Spot
 from nettverk.errors import Place, Problem, error, sort_problems
@@ -13,7 +23,7 @@ from nettverk.nynorsk import write_count, write_list
 from nettverk.ooxml.unpacking import UnreadableFileError
 from nettverk.reglar import Regel
 
-_SUBJECTS = (file, language, structure, spacing, tables, objects, links, sight)
+_SUBJECTS = (file, language, structure, items, spacing, tables, objects, links, sight)
 _SHOWN = 3
 _Found = tuple[Regel, Finding]
 
