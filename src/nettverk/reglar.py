@@ -116,7 +116,7 @@ class Regel(StrEnum):
     DOKUMENT_JUSTERING = "dokument-justering", "Teksten er justert i begge margar."
     DOKUMENT_OVERSKRIFT = "dokument-overskrift", "Overskriftene er ikkje i rekkjefølgje."
     DOKUMENT_TOM_OVERSKRIFT = "dokument-tom-overskrift", "Ei overskrift er tom."
-    DOKUMENT_FALSK_OVERSKRIFT = "dokument-falsk-overskrift", "Ei overskrift er berre feit tekst."
+    DOKUMENT_FALSK_OVERSKRIFT = "dokument-falsk-overskrift", "Ei overskrift er berre utheva tekst."
     DOKUMENT_LISTE = "dokument-liste", "Ei liste er skriven med teikn."
     DOKUMENT_NUMMER = "dokument-nummer", "Ei liste viser til ei nummerering som ikkje finst."
     DOKUMENT_MELLOMROM = "dokument-mellomrom", "Tekst er flytta med mellomrom eller tabulatorar."

@@ -10,6 +10,7 @@ from nettverk.accessibility import (
     items,
     language,
     links,
+    lookalikes,
     objects,
     sight,
     spacing,
@@ -23,7 +24,10 @@ from nettverk.nynorsk import write_count, write_list
 from nettverk.ooxml.unpacking import UnreadableFileError
 from nettverk.reglar import Regel
 
-_SUBJECTS = (file, language, structure, items, spacing, tables, objects, links, sight)
+_SUBJECTS = (
+    *(file, language, structure, lookalikes, items),
+    *(spacing, tables, objects, links, sight),
+)
 _SHOWN = 3
 _Found = tuple[Regel, Finding]
 

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.document import Document, Finding, fault
 from nettverk.accessibility.walking import DOCUMENT, Paragraph
-from nettverk.ooxml.elements import W, is_on
+from nettverk.ooxml.elements import W
 from nettverk.reglar import Regel
 
-_LONGEST = 80  # characters of what can be taken for a heading
-_NO_HEADINGS = ("title", "subtitle", "caption", "list", "quote", "toc heading")
 _PICTURES = (W + "drawing", W + "pict", W + "object")
 
 
@@ -48,31 +46,7 @@ def _is_empty(paragraph: Paragraph) -> bool:
     return not paragraph.text.strip() and next(paragraph.element.iter(*_PICTURES), None) is None
 
 
-def _check_fake_headings(document: Document) -> Iterator[Finding]:
-    """Find bold lines that look like headings to those who see them, and to nobody else."""
-    for each, after in pairwise(document.paragraphs):
-        if _may_be_heading(each) and after.text.strip() and _all_bold(document, each):
-            if after.level or after.cell or after.area or _all_bold(document, after):
-                continue
-            what = "Ei linje i feit skrift ser ut som ei overskrift, men er det ikkje."
-            fix = "Gi ho ein overskriftsstil (Heim → Stilar), om ho skal vera overskrift."
-            yield advice(each.spot, what, fix)
-
-
-def _may_be_heading(paragraph: Paragraph) -> bool:
-    text = paragraph.text.strip()
-    plain = not (paragraph.level or paragraph.cell or paragraph.area or paragraph.is_contents)
-    short = 0 < len(text) <= _LONGEST and not text.endswith((".", ",", ";", "!"))
-    return plain and short and not paragraph.style.startswith(_NO_HEADINGS)
-
-
-def _all_bold(document: Document, paragraph: Paragraph) -> bool:
-    runs = [each for each in paragraph.runs if each.text.strip()]
-    return all(is_on(document.resolve(paragraph, each, "b")) for each in runs)
-
-
 RULES = (
     (Regel.DOKUMENT_OVERSKRIFT, _check_heading_levels),
     (Regel.DOKUMENT_TOM_OVERSKRIFT, _check_empty_headings),
-    (Regel.DOKUMENT_FALSK_OVERSKRIFT, _check_fake_headings),
 )
