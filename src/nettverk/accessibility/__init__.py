@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from nettverk.accessibility import (
+    alternatives,
     file,
     items,
     language,
@@ -26,7 +27,7 @@ from nettverk.reglar import Regel
 
 _SUBJECTS = (
     *(file, language, structure, lookalikes, items),
-    *(spacing, tables, objects, links, sight),
+    *(spacing, tables, alternatives, objects, links, sight),
 )
 _SHOWN = 3
 _Found = tuple[Regel, Finding]

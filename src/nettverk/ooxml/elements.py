@@ -70,6 +70,11 @@ def is_on(element: Element | None) -> bool:
     return element is not None and value(element) not in OFF
 
 
+def is_deleted(element: Element) -> bool:
+    """Tell whether an element is what a tracked change has taken away."""
+    return next(element.iterancestors(f"{W}del", f"{W}moveFrom"), None) is not None
+
+
 def inside(element: Element, wrappers: frozenset[str]) -> Iterator[Element]:
     """Go through the children, and those of what only wraps them."""
     for child in element:
