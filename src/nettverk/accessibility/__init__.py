@@ -13,6 +13,7 @@ from nettverk.accessibility import (
     links,
     lookalikes,
     objects,
+    references,
     sight,
     spacing,
     structure,
@@ -27,7 +28,7 @@ from nettverk.reglar import Regel
 
 _SUBJECTS = (
     *(file, language, structure, lookalikes, items),
-    *(spacing, tables, alternatives, objects, links, sight),
+    *(spacing, tables, alternatives, objects, links, references, sight),
 )
 _SHOWN = 3
 _Found = tuple[Regel, Finding]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Spot, quote
-from nettverk.ooxml.elements import DECORATIVE, OFF, OFFICE, VML, WP, Element, W, is_deleted
+from nettverk.ooxml.elements import OFFICE, VML, WP, Element, W, is_decorative, is_deleted
 from nettverk.reglar import Regel
 
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
@@ -58,7 +58,7 @@ def _check_alternatives(document: Document) -> Iterator[Finding]:
     """Ask what is drawn for a text, in headers and footers too."""
     for root in document.texts.values():
         for each in root.iter(f"{WP}docPr"):
-            if not (is_deleted(each) or _is_decorative(each) or _holds_text(each)):
+            if not (is_deleted(each) or is_decorative(each) or _holds_text(each)):
                 drawn = _name_drawing(each)
                 yield from _judge(each.get("descr", ""), document.spot(each), drawn)
         for each in list_shapes(root):
@@ -81,11 +81,6 @@ def _judge(text: str, spot: Spot, drawn: tuple[str, str]) -> Iterator[Finding]:
     elif _BY_MACHINE.search(text):
         what = f"Den alternative teksten er skriven av eit program: {quote(text)}."
         yield advice(spot, what, _FIX_MACHINE)
-
-
-def _is_decorative(properties: Element) -> bool:
-    mark = next(properties.iter(DECORATIVE), None)
-    return mark is not None and mark.get("val") not in OFF
 
 
 def _holds_text(properties: Element) -> bool:
