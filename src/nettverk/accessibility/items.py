@@ -1,11 +1,12 @@
-"""Lists that are so to a screen reader: no signs typed by hand, and numbering that is there."""
+"""Lists that are so to a screen reader: no typed signs, no lost numbering, no empty item."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from nettverk.accessibility.document import Document, Finding, fault
+from nettverk.accessibility.document import Document, Finding, advice, fault
+from nettverk.accessibility.spacing import holds_content
 from nettverk.accessibility.walking import Paragraph
 from nettverk.nynorsk import MÅNADER
 from nettverk.ooxml.elements import Element, W, find, first, value
@@ -150,7 +151,23 @@ def _check_numbering(document: Document) -> Iterator[Finding]:
             yield fault(each.spot, what, fix)
 
 
+def _check_empty_items(document: Document) -> Iterator[Finding]:
+    """Find items with nothing in them among others; the last ones may be to write in."""
+    last, empty = "", list[Paragraph]()
+    for each in document.paragraphs:
+        used = "" if each.cell or each.level else number_id(document, each)
+        if used and used == last and not (each.text.strip() or holds_content(each.element)):
+            empty.append(each)
+            continue
+        for item in empty if used == last else ():
+            what = "Eit punkt i ei liste er tomt."
+            fix = "Skriv noko i punktet, eller slett det."
+            yield advice(item.spot, what, fix)
+        last, empty = used, []
+
+
 RULES = (
     (Regel.DOKUMENT_LISTE, _check_typed_lists),
     (Regel.DOKUMENT_NUMMER, _check_numbering),
+    (Regel.DOKUMENT_TOMME_AVSNITT, _check_empty_items),
 )

@@ -62,7 +62,9 @@ def _outside(box: Element) -> Element:
 
 _OPEN_FIELD = "Klikk i feltet, vel Utviklar → Eigenskapar, og"
 _LOCKS = {"contentLocked", "sdtContentLocked"}
-_MADE_BY_WORD = ("docPartObj", "docPartList", "citation", "bibliography", "group")
+_MADE_BY_WORD = ("docPartObj", "docPartList", "citation", "bibliography", "equation", "group")
+_MADE_BY_OTHERS = re.compile(r"goog_rdk|mendeley|citavi|zotero", re.IGNORECASE)
+"""How programs for sources, and Google, tag the controls that they put in for themselves."""
 
 
 def _check_controls(document: Document) -> Iterator[Finding]:
@@ -92,14 +94,28 @@ def _controls(document: Document) -> Iterator[tuple[Spot, Element]]:
 
 
 def _is_made_by_program(properties: Element) -> bool:
-    """Tell whether Word or Google made it for its own use; a repeated row has its name outside."""
+    """Tell whether a program made it for its own use; a repeated row has its name outside."""
     own = any(find(properties, name) is not None for name in _MADE_BY_WORD)
     row = properties.find(f"{W15}repeatingSectionItem") is not None
-    return own or row or value(find(properties, "tag")).startswith("goog_rdk")
+    return own or row or _MADE_BY_OTHERS.match(value(find(properties, "tag"))) is not None
+
+
+def _check_old_fields(document: Document) -> Iterator[Finding]:
+    """Ask the fields of older forms for a name, or for the help that is read with them."""
+    for root in document.texts.values():
+        for each in root.iter(f"{W}ffData"):
+            said = (value(find(each, name)).strip() for name in ("name", "helpText", "statusText"))
+            if not any(said) and not is_deleted(each):
+                fix = (
+                    "Klikk to gonger på feltet, skriv eit bokmerke, og skriv under "
+                    "«Legg til hjelpetekst» kva som skal stå der."
+                )
+                yield fault(document.spot(each), "Eit skjemafelt har ikkje namn.", fix)
 
 
 RULES = (
     (Regel.DOKUMENT_TEKSTBOKS, _check_floating),
     (Regel.DOKUMENT_TEKSTBOKS, _check_moved),
     (Regel.DOKUMENT_FELT, _check_controls),
+    (Regel.DOKUMENT_FELT, _check_old_fields),
 )
