@@ -55,6 +55,14 @@ _LEADER = '<w:tab w:val="left" w:leader="underscore" w:pos="3000"/>'
 FAULTS: dict[str, tuple[Change, str, str]] = {
     "table of tabs": (put(columns(*_ROWS)), "«Dag Sak Kven»", _TYPED),
     "blanks in a note": (note(text("Sjå       planen")), "i fotnotane", "Fleire mellomrom på rad"),
+    "blanks where all is in the font of code": (
+        both(
+            swap(STYLES, 'w:ascii="Arial"', 'w:ascii="Courier New"'),
+            put(_INDENTED.format("", "")),
+        ),
+        "under overskrifta",
+        "Fleire mellomrom på rad",
+    ),
     "empty paragraphs in a note": (note(text("Sjå") + _EMPTY * 2), "i fotnotane", _ROOM),
     "empty paragraphs in a control": (
         put(_CONTROL.format(_NAMED, text("Ein") + _EMPTY * 4 + text("To"))),

@@ -38,8 +38,11 @@ def _check_lookalikes(document: Document) -> Iterator[Finding]:
         if not _may_be_heading(each):
             continue
         line, rest = _part(each)
+        said = _write(line)
         below = (each, rest) if rest else _find_below(document, at)
-        if below is None or _is_item(document, at, below[0]) or _NO_TITLE.match(_write(line)):
+        if not said or len(said) > _LONGEST or _NO_TITLE.match(said):
+            continue
+        if below is None or _is_item(document, at, below[0]):
             continue
         if look := _find_look(document, (each, line), below):
             what = f"{look} ser ut som ei overskrift, men er det ikkje."
@@ -49,9 +52,9 @@ def _check_lookalikes(document: Document) -> Iterator[Finding]:
 
 def _may_be_heading(paragraph: Paragraph) -> bool:
     made = paragraph.level or paragraph.cell or paragraph.area or paragraph.is_contents
-    if made or _NO_HEADINGS.match(paragraph.style):
-        return False
-    return 0 < len(paragraph.text.lstrip()[: _LONGEST + 1].partition("\n")[0].strip()) <= _LONGEST
+    text = paragraph.text.strip()
+    short = 0 < len(text) <= _LONGEST or "\n" in text
+    return short and not (made or _NO_HEADINGS.match(paragraph.style))
 
 
 def _part(paragraph: Paragraph) -> tuple[Sequence[Run], Sequence[Run]]:

@@ -67,6 +67,12 @@ def _is_code(document: Document, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is shown as it is written, by its style or its font."""
     if _SHOWN.search(paragraph.style):
         return True
+    plain = (
+        document.styles.find("paragraph", "", "rPr/rFonts"),
+        find(document.styles.document, "rFonts"),
+    )
+    if _EVEN.match(value(first(plain), "ascii")):
+        return False  # all of it is typed so
     runs = (each for each in paragraph.runs if each.text.strip())
     fonts = (document.resolve(paragraph, each, "rFonts") for each in runs)
     return all(_EVEN.match(value(each, "ascii")) for each in fonts)
