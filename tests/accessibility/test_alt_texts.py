@@ -123,6 +123,7 @@ def test_text_box_in_the_footer_is_found(innkalling: bytes, file: Path) -> None:
         f"<w:p>{drawing(f'{_DRAWING}/picture', about=_DECORATIVE)}</w:p>",
         f"<w:p>{drawing(f'{_DRAWING}/picture', descr='Logoen til Ås kommune')}</w:p>",
         f"<w:p>{drawing(f'{_DRAWING}/picture', descr='Bilete av skulen')}</w:p>",
+        f"<w:p>{drawing(f'{_DRAWING}/picture', descr='Skulen om hausten. Frå skule.jpg')}</w:p>",
         shape("<v:imagedata/>", 'alt="Skulen sett frå vegen"'),
     ],
 )

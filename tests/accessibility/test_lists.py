@@ -60,6 +60,7 @@ NO_LISTS: dict[str, Change] = {
     "years at school": lines("8. trinn skal til Bergen.", "9. trinn skal til Oslo."),
     "lessons": lines("1. time: norsk", "2. time: matte"),
     "dates": lines("1. mai er fri.", "2. juni er planleggingsdag."),
+    "dates cut short": lines("1. sept. startar vi.", "2. okt. sluttar vi."),
     "numbers that do not count": lines("1. premie til Ås", "3. januar"),
     "clocks": lines("09.00 Opning", "10.00 Lesing", "11.30 Mat"),
     "what speaks of items": lines("a) og b) er dei same sakene.", "b) er viktigast."),

@@ -32,8 +32,11 @@ _KINDS = {
 }
 """What is drawn, by the last name of its kind, and how it gets a text."""
 
+# A name may have points and blanks in it, but no sentence that has ended.
 _FILE_NAME = re.compile(
-    r".{1,250}\.(?:png|jpe?g|gif|bmp|svg|emf|wmf|tiff?|webp|heic|jfif)", re.IGNORECASE
+    r"(?!.{0,250}[.!?] (?-i:[A-ZÆØÅ]))"
+    r".{1,250}\.(?:png|jpe?g|gif|bmp|svg|[ew]mf|tiff?|webp|heic|jfif)",
+    re.IGNORECASE,
 )
 _BY_MACHINE = re.compile(
     r"automati\w{2,8} \w{0,6}gener|gener\w{2,6} automati|\b[ak]i[- ]gener",
@@ -88,7 +91,7 @@ def _holds_text(properties: Element) -> bool:
     drawing = properties.getparent()
     if next(drawing.iter(f"{W}txbxContent"), None) is None:
         return False
-    pictures = (next(each.iterancestors(f"{WP}*")) for each in drawing.iter(f"{_PIC}pic"))
+    pictures = (next(each.iterancestors(f"{WP}*"), None) for each in drawing.iter(f"{_PIC}pic"))
     return not any(around is drawing for around in pictures)
 
 

@@ -12,6 +12,7 @@ from nettverk.nynorsk import MÅNADER
 from nettverk.ooxml.elements import Element, W, find, first, value
 from nettverk.reglar import Regel
 
+_MONTHS = "|".join((*MÅNADER, *(rf"{each[:3]}t?\." for each in MÅNADER)))
 # A sign, a dash that may stand close to its word, or a number, and the word that follows. A date
 # is no item, and neither is «a) og b) er», which speaks of items.
 _ITEM = re.compile(
@@ -21,7 +22,7 @@ _ITEM = re.compile(
     |(?P<open>\(?)(?P<under>(?:\d{{1,2}}\.){{0,3}})
      (?P<count>\d{{1,2}}|[ivx]{{1,5}}|[IVX]{{1,5}}|[a-zæøåA-ZÆØÅ])
      (?P<end>[.)]|(?<=\.\d)|(?<=\.\d\d))(?=\s)
-    )\s*+(?!(?:og|eller|til|and|or|,|[-–])\s+\(?\w{{1,3}}[.)]|(?:{"|".join(MÅNADER)})\b)
+    )\s*+(?!(?:og|eller|til|and|or|,|[-–])\s+\(?\w{{1,3}}[.)]|(?i:{_MONTHS})(?!\w))
     [^\w\n]{{0,4}}(?P<word>\w++)""",
     re.VERBOSE,
 )
