@@ -118,12 +118,15 @@ class Regel(StrEnum):
     DOKUMENT_RØRSLE = "dokument-rørsle", "Teksten blinkar eller rører på seg."
     DOKUMENT_OVERSKRIFT = "dokument-overskrift", "Overskriftene er ikkje i rekkjefølgje."
     DOKUMENT_TOM_OVERSKRIFT = "dokument-tom-overskrift", "Ei overskrift er tom."
-    DOKUMENT_FALSK_OVERSKRIFT = "dokument-falsk-overskrift", "Ei overskrift er berre feit tekst."
+    DOKUMENT_FALSK_OVERSKRIFT = "dokument-falsk-overskrift", "Ei overskrift er berre utheva tekst."
     DOKUMENT_LISTE = "dokument-liste", "Ei liste er skriven med teikn."
     DOKUMENT_NUMMER = "dokument-nummer", "Ei liste viser til ei nummerering som ikkje finst."
     DOKUMENT_MELLOMROM = "dokument-mellomrom", "Tekst er flytta med mellomrom eller tabulatorar."
     DOKUMENT_LINJESKIFT = "dokument-linjeskift", "Luft er laga med linjeskift."
-    DOKUMENT_TOMME_AVSNITT = "dokument-tomme-avsnitt", "Luft er laga med tomme avsnitt."
+    DOKUMENT_TOMME_AVSNITT = (
+        "dokument-tomme-avsnitt",
+        "Luft er laga med tomme avsnitt, eller eit punkt er tomt.",
+    )
     DOKUMENT_OVERSKRIFTSRAD = "dokument-overskriftsrad", "Tabellen har ikkje overskriftsrad."
     DOKUMENT_RAMMER = "dokument-rammer", "Tabellen er laga for utsjånaden."
     DOKUMENT_TOM_RAD = "dokument-tom-rad", "Ei rad eller ein kolonne i tabellen er tom."

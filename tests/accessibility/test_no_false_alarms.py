@@ -53,7 +53,8 @@ _STOPS = (
 )
 _TABS = "<w:r><w:t>Stad</w:t><w:tab/><w:tab/><w:t>Dato</w:t></w:r>"
 _SEEN_LINK = (
-    '<w:p><w:hyperlink w:anchor="a"><w:r><w:rPr>{}</w:rPr><w:t>Plan</w:t></w:r></w:hyperlink></w:p>'
+    '<w:p><w:bookmarkStart w:id="9" w:name="a"/><w:bookmarkEnd w:id="9"/><w:hyperlink w:anchor="a">'
+    "<w:r><w:rPr>{}</w:rPr><w:t>Plan</w:t></w:r></w:hyperlink></w:p>"
 )
 _BLUE = '<w:color w:val="0000FF"/>'
 

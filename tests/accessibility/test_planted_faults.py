@@ -62,7 +62,8 @@ _HEADS = row("Kva", "Kven", heads=True)
 _HELLO = "<w:r><w:t>Hei</w:t></w:r>"
 _STOP = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="4000"/></w:tabs></w:pPr>'
 _PLAIN_LINK = (
-    '<w:p><w:r><w:t xml:space="preserve">Sjå </w:t></w:r><w:hyperlink w:anchor="a"><w:r>'
+    '<w:p><w:bookmarkStart w:id="9" w:name="a"/><w:bookmarkEnd w:id="9"/>'
+    '<w:r><w:t xml:space="preserve">Sjå </w:t></w:r><w:hyperlink w:anchor="a"><w:r>'
     "<w:rPr>{}</w:rPr><w:t>planen</w:t></w:r></w:hyperlink></w:p>"
 )
 

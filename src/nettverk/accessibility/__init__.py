@@ -7,11 +7,15 @@ from itertools import groupby
 from pathlib import Path
 
 from nettverk.accessibility import (
+    alternatives,
     contrast,
     file,
+    items,
     language,
     links,
+    lookalikes,
     objects,
+    references,
     sight,
     spacing,
     structure,
@@ -24,7 +28,10 @@ from nettverk.nynorsk import write_count, write_list
 from nettverk.ooxml.unpacking import UnreadableFileError
 from nettverk.reglar import Regel
 
-_SUBJECTS = (file, language, structure, spacing, tables, objects, links, contrast, sight)
+_SUBJECTS = (
+    *(file, language, structure, lookalikes, items),
+    *(spacing, tables, alternatives, objects, links, references, contrast, sight),
+)
 _SHOWN = 3
 _Found = tuple[Regel, Finding]
 

@@ -1,82 +1,24 @@
-"""Pictures, objects and fields: told in words, and where they are read."""
+"""What floats and what is filled in: where it is read, and what it is called."""
 
 import re
 from collections.abc import Iterator
 
+from nettverk.accessibility.alternatives import list_shapes
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import Paragraph, Spot
-from nettverk.ooxml.elements import DECORATIVE, OFFICE, VML, W15, WP, Element, W, find, first, value
+from nettverk.ooxml.elements import W15, WP, Element, W, find, first, is_deleted, value
 from nettverk.reglar import Regel
 
-_FIX_PICTURE = (
-    "Høgreklikk biletet, vel Rediger alternativ tekst, og skriv kva det viser. "
-    "Er det berre pynt, merk det som dekorativt."
-)
-_FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|bmp|svg|emf|wmf|tiff?|webp)", re.IGNORECASE)
-_FIX_OBJECT = "Høgreklikk objektet, vel Rediger alternativ tekst, og skriv kva det viser."
-_FIX_WATERMARK = (
-    "Ta det bort (Utforming → Vassmerke), og skriv det same som tekst. "
-    "Skal det stå, så høgreklikk det i toppteksten, og vel Rediger alternativ tekst."
-)
-_SHAPES = (
-    *("shape", "group", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "image"),
-)
 _PLACED = re.compile(r"position:\s*absolute")
-_YES = {"t", "true", "1"}
-
-
-def _check_alternative_texts(document: Document) -> Iterator[Finding]:
-    """Ask every picture for a text, in headers and footers too."""
-    for root in document.texts.values():
-        for each in root.iter(f"{WP}docPr"):
-            yield from _check_text(each, document.spot(each))
-        for each in _list_shapes(root):
-            if not any(one.get("alt", "").strip() for one in each.iter(f"{VML}*")):
-                yield fault(document.spot(each), *_name_shape(each))
-
-
-def _list_shapes(root: Element) -> Iterator[Element]:
-    """List what is drawn in the older way, groups as one; text boxes and lines across are not."""
-    for holder in root.iter(f"{W}pict", f"{W}object"):
-        for each in holder.iterchildren(*(VML + name for name in _SHAPES)):
-            inside = next(each.iter(f"{W}txbxContent"), None) is not None
-            if not inside and each.get(f"{OFFICE}hr", "f") not in _YES:
-                yield each
-
-
-def _name_shape(shape: Element) -> tuple[str, str]:
-    """Tell what kind of shape lacks a text, and how it gets one."""
-    if shape.getparent().tag == f"{W}object":
-        return "Eit innebygd objekt har ingen alternativ tekst.", _FIX_OBJECT
-    word_art = next(shape.iter(f"{VML}textpath"), None) is not None
-    if word_art or "watermark" in shape.get("id", "").casefold():
-        return "Eit vassmerke har ingen alternativ tekst.", _FIX_WATERMARK
-    drawn = next(shape.iter(f"{VML}imagedata"), None) is not None
-    kind = "bilete" if drawn else "teikna objekt"
-    return f"Eit {kind} har ingen alternativ tekst.", _FIX_PICTURE if drawn else _FIX_OBJECT
-
-
-def _check_text(properties: Element, spot: Spot) -> Iterator[Finding]:
-    text = properties.get("descr", "").strip()
-    decorative = next(properties.iter(DECORATIVE), None)
-    if decorative is not None and decorative.get("val") not in {"0", "false"}:
-        return
-    if not text and not _holds_text(properties):
-        yield fault(spot, "Eit bilete har ingen alternativ tekst.", _FIX_PICTURE)
-    elif _FILE_NAME.fullmatch(text):
-        yield advice(spot, f"Den alternative teksten er berre eit filnamn: «{text}».", _FIX_PICTURE)
-
-
-def _holds_text(properties: Element) -> bool:
-    """Tell whether what is drawn is a text box, which another rule tells of."""
-    return next(properties.getparent().iter(f"{W}txbxContent"), None) is not None
 
 
 def _check_floating(document: Document) -> Iterator[Finding]:
     """Find what is moved out of the text, so that nobody knows when it is read."""
-    for box in document.body.iter(f"{W}txbxContent"):
-        fix = "Flytt teksten ut i dokumentet, og slett boksen."
-        yield fault(document.spot(_outside(box)), "Teksten står i ein tekstboks.", fix)
+    boxes = (each for root in document.texts.values() for each in root.iter(f"{W}txbxContent"))
+    for box in boxes:
+        if not is_deleted(box):
+            fix = "Flytt teksten ut av boksen, og slett han."
+            yield fault(document.spot(_outside(box)), "Teksten står i ein tekstboks.", fix)
     for picture in _list_floating(document.body):
         if next(picture.iter(f"{W}txbxContent"), None) is None:
             what = "Biletet flyt utanfor teksten."
@@ -85,8 +27,8 @@ def _check_floating(document: Document) -> Iterator[Finding]:
 
 
 def _list_floating(body: Element) -> Iterator[Element]:
-    yield from body.iter(f"{WP}anchor")
-    for shape in _list_shapes(body):
+    yield from (each for each in body.iter(f"{WP}anchor") if not is_deleted(each))
+    for shape in list_shapes(body):
         if _PLACED.search(shape.get("style", "")):
             yield shape
 
@@ -120,7 +62,9 @@ def _outside(box: Element) -> Element:
 
 _OPEN_FIELD = "Klikk i feltet, vel Utviklar → Eigenskapar, og"
 _LOCKS = {"contentLocked", "sdtContentLocked"}
-_MADE_BY_WORD = ("docPartObj", "docPartList", "citation", "bibliography", "group")
+_MADE_BY_WORD = ("docPartObj", "docPartList", "citation", "bibliography", "equation", "group")
+_MADE_BY_OTHERS = re.compile(r"goog_rdk|mendeley|citavi|zotero", re.IGNORECASE)
+"""How programs for sources, and Google, tag the controls that they put in for themselves."""
 
 
 def _check_controls(document: Document) -> Iterator[Finding]:
@@ -150,15 +94,28 @@ def _controls(document: Document) -> Iterator[tuple[Spot, Element]]:
 
 
 def _is_made_by_program(properties: Element) -> bool:
-    """Tell whether Word or Google made it for its own use; a repeated row has its name outside."""
+    """Tell whether a program made it for its own use; a repeated row has its name outside."""
     own = any(find(properties, name) is not None for name in _MADE_BY_WORD)
     row = properties.find(f"{W15}repeatingSectionItem") is not None
-    return own or row or value(find(properties, "tag")).startswith("goog_rdk")
+    return own or row or _MADE_BY_OTHERS.match(value(find(properties, "tag"))) is not None
+
+
+def _check_old_fields(document: Document) -> Iterator[Finding]:
+    """Ask the fields of older forms for a name, or for the help that is read with them."""
+    for root in document.texts.values():
+        for each in root.iter(f"{W}ffData"):
+            said = (value(find(each, name)).strip() for name in ("name", "helpText", "statusText"))
+            if not any(said) and not is_deleted(each):
+                fix = (
+                    "Klikk to gonger på feltet, skriv eit bokmerke, og skriv under "
+                    "«Legg til hjelpetekst» kva som skal stå der."
+                )
+                yield fault(document.spot(each), "Eit skjemafelt har ikkje namn.", fix)
 
 
 RULES = (
-    (Regel.DOKUMENT_BILETE, _check_alternative_texts),
     (Regel.DOKUMENT_TEKSTBOKS, _check_floating),
     (Regel.DOKUMENT_TEKSTBOKS, _check_moved),
     (Regel.DOKUMENT_FELT, _check_controls),
+    (Regel.DOKUMENT_FELT, _check_old_fields),
 )

@@ -1,18 +1,14 @@
-"""What a screen reader steps through: headings and lists that are so, and no empty paragraphs."""
+"""What a screen reader steps through: headings that are so, and no level left out."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from nettverk.accessibility.document import Document, Finding, advice, fault
 from nettverk.accessibility.walking import DOCUMENT, Paragraph
-from nettverk.nynorsk import MÅNADER
-from nettverk.ooxml.elements import W, find, first, is_on, value
+from nettverk.ooxml.elements import W
 from nettverk.reglar import Regel
 
-_LONGEST = 80  # characters of what can be taken for a heading
 _LETTER = 500  # words, two pages
-_NO_HEADINGS = ("title", "subtitle", "caption", "list", "quote", "toc heading")
 _PICTURES = (W + "drawing", W + "pict", W + "object")
 
 
@@ -69,101 +65,7 @@ def _is_empty(paragraph: Paragraph) -> bool:
     return not paragraph.text.strip() and next(paragraph.element.iter(*_PICTURES), None) is None
 
 
-def _check_fake_headings(document: Document) -> Iterator[Finding]:
-    """Find bold lines that look like headings to those who see them, and to nobody else."""
-    for each, after in pairwise(document.paragraphs):
-        if _may_be_heading(each) and after.text.strip() and _all_bold(document, each):
-            if after.level or after.cell or after.area or _all_bold(document, after):
-                continue
-            what = "Ei linje i feit skrift ser ut som ei overskrift, men er det ikkje."
-            fix = "Gi ho ein overskriftsstil (Heim → Stilar), om ho skal vera overskrift."
-            yield advice(each.spot, what, fix)
-
-
-def _may_be_heading(paragraph: Paragraph) -> bool:
-    text = paragraph.text.strip()
-    plain = not (paragraph.level or paragraph.cell or paragraph.area or paragraph.is_contents)
-    short = 0 < len(text) <= _LONGEST and not text.endswith((".", ",", ";", "!"))
-    return plain and short and not paragraph.style.startswith(_NO_HEADINGS)
-
-
-def _all_bold(document: Document, paragraph: Paragraph) -> bool:
-    runs = [each for each in paragraph.runs if each.text.strip()]
-    return all(is_on(document.resolve(paragraph, each, "b")) for each in runs)
-
-
-_BULLET = re.compile(r"\s*[*•·●○▪■►➢✓]\s+\S")
-_DASH = re.compile(r"\s*[-–—]\s+\S")  # one alone opens a line of speech, or is a minus
-_NUMBER = re.compile(
-    rf"\s*(\d{{1,2}}[.)]|[a-zæøå]\))\s+(?!({'|'.join(MÅNADER)})\b)\S", re.IGNORECASE
-)
-_SIGN = re.compile(r"\s*(?:[^\w\s]|\w{1,2}[.)])")
-_LINES = re.compile("[\n\f]")
-
-
-def _check_typed_lists(document: Document) -> Iterator[Finding]:
-    """Find items whose bullet or number is typed by hand."""
-    lines = [
-        (each, line)
-        for each in document.paragraphs
-        for line in ([each.text] if each.text.isprintable() else _LINES.split(each.text))
-    ]
-    for at, (paragraph, line) in enumerate(lines):
-        if not _SIGN.match(line) or not _is_unlisted(document, paragraph):
-            continue
-        near = lines[max(at - 1, 0) : at + 2]
-        beside = [
-            text for one, text in near if one.cell is paragraph.cell and _is_unlisted(document, one)
-        ]
-        if _is_item(line, beside):
-            what = "Lista er skriven med teikn for hand, og er inga liste for ein skjermlesar."
-            fix = "Slett teikna, merk linjene, og vel Heim → Punktmerking eller Nummerering."
-            yield fault(paragraph.spot, what, fix)
-
-
-def _is_unlisted(document: Document, paragraph: Paragraph) -> bool:
-    made = paragraph.level or paragraph.area or paragraph.is_contents
-    return not (made or _number_id(document, paragraph))
-
-
-def _is_item(line: str, beside: list[str]) -> bool:
-    """Tell whether a line is an item; one number alone is a date, a class or a sum."""
-    if _BULLET.match(line):
-        return True
-    return any(each.match(line) and _count(each, beside) > 1 for each in (_DASH, _NUMBER))
-
-
-def _count(sign: re.Pattern[str], lines: list[str]) -> int:
-    return sum(sign.match(each) is not None for each in lines)
-
-
-def _number_id(document: Document, paragraph: Paragraph) -> str:
-    """Return the id of the numbering a paragraph has, its own or by its style; 0 turns it off."""
-    by_style = document.styles.find("paragraph", paragraph.style_id, "pPr/numPr/numId")
-    found = value(first((find(paragraph.properties, "numPr/numId"), by_style)))
-    return "" if found == "0" else found
-
-
-def _check_numbering(document: Document) -> Iterator[Finding]:
-    """Find list items whose numbering is not there."""
-    numbers = () if document.numbering is None else document.numbering
-    known = {value(each, "abstractNumId") for each in numbers if each.tag.endswith("}abstractNum")}
-    defined = {
-        value(each, "numId")
-        for each in numbers
-        if each.tag.endswith("}num") and value(find(each, "abstractNumId")) in known
-    }
-    for each in document.paragraphs:
-        if (used := _number_id(document, each)) and used not in defined:
-            what = "Avsnittet høyrer til ei liste som ikkje finst i fila."
-            fix = "Merk avsnittet, og vel Heim → Punktmerking eller Nummerering på nytt."
-            yield fault(each.spot, what, fix)
-
-
 RULES = (
     (Regel.DOKUMENT_OVERSKRIFT, _check_heading_levels),
     (Regel.DOKUMENT_TOM_OVERSKRIFT, _check_empty_headings),
-    (Regel.DOKUMENT_FALSK_OVERSKRIFT, _check_fake_headings),
-    (Regel.DOKUMENT_LISTE, _check_typed_lists),
-    (Regel.DOKUMENT_NUMMER, _check_numbering),
 )

@@ -35,6 +35,7 @@ _SIGNS = {W + "cr": "\n", W + "tab": "\t", W + "noBreakHyphen": "-"}
 _ROW, _CELL, _RUN, _TEXT, _BREAK = (W + name for name in ("tr", "tc", "r", "t", "br"))
 _BLOCK, _TABLE = (W + name for name in ("p", "tbl"))
 _LOOKS_OF_BLOCK, _LOOKS_OF_RUN = (W + name for name in ("pPr", "rPr"))
+_MARGINS = {"i toppteksten", "i botnteksten"}
 _ENDS = {"page", "column"}
 
 
@@ -122,6 +123,11 @@ class Paragraph(Struct, frozen=True, gc=False):
     def style(self) -> str:
         """Return the name of the style, as Word keeps it in every language."""
         return self.styles[0].name.casefold() if self.styles else ""
+
+    @property
+    def is_body(self) -> bool:
+        """Tell whether it is read with the text, as notes are; headers and footers are not."""
+        return self.area not in _MARGINS
 
     @property
     def is_contents(self) -> bool:

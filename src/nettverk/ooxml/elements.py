@@ -71,6 +71,17 @@ def is_on(element: Element | None) -> bool:
     return element is not None and value(element) not in OFF
 
 
+def is_decorative(properties: Element) -> bool:
+    """Tell whether a drawing, by its properties, is marked as being there for its looks."""
+    mark = next(properties.iter(DECORATIVE), None)
+    return mark is not None and mark.get("val") not in OFF
+
+
+def is_deleted(element: Element) -> bool:
+    """Tell whether an element is what a tracked change has taken away."""
+    return next(element.iterancestors(f"{W}del", f"{W}moveFrom"), None) is not None
+
+
 def inside(element: Element, wrappers: frozenset[str]) -> Iterator[Element]:
     """Go through the children, and those of what only wraps them."""
     for child in element:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from nettverk.ooxml.elements import VML, WP, Element, R, W, value
+from nettverk.ooxml.elements import VML, WP, Element, R, W, is_decorative, is_deleted, value
 from nettverk.ooxml.field_codes import list_fields
 from nettverk.ooxml.unpacking import Relation
 
@@ -21,18 +21,28 @@ class Link(Struct, frozen=True):
 
 
 def list_links(root: Element, relations: Mapping[str, Relation]) -> Iterator[Link]:
-    """List the links of a part; a picture in one is its text."""
+    """List the links of a part that are not deleted; a picture in one is its text."""
     for each in root.iter(f"{W}hyperlink"):
         id_, anchor = each.get(f"{R}id", ""), value(each, "anchor")
-        drawn = next(each.iter(f"{WP}docPr", f"{VML}imagedata"), None) is not None
-        if (id_ or anchor) and not drawn:
+        if (id_ or anchor) and not _is_drawn(each) and not _is_gone(each):
             target = relations[id_].target if id_ in relations else ""
             yield _make_link(each, target, anchor, [*each.iter(_RUN)])
     for field in list_fields(root):
-        if field.link:
+        if field.link and not is_deleted(field.marks[0]):
             around = (next(each.iterancestors(_RUN), None) for each in field.shown)
             runs = dict.fromkeys(each for each in around if each is not None)
             yield _make_link(field.marks[0], *field.link, [*runs])
+
+
+def _is_drawn(link: Element) -> bool:
+    """Tell whether a link holds a picture that is told in words."""
+    drawings = (each for each in link.iter(f"{WP}docPr") if not is_decorative(each))
+    return next(drawings, next(link.iter(f"{VML}imagedata"), None)) is not None
+
+
+def _is_gone(link: Element) -> bool:
+    """Tell whether all that a link held is deleted, or taken away already."""
+    return is_deleted(link) or all(map(is_deleted, link.iter(_RUN)))
 
 
 def _make_link(element: Element, target: str, anchor: str, runs: Sequence[Element]) -> Link:
