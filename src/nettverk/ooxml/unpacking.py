@@ -85,6 +85,18 @@ class Package:
             self._relations[name] = {each.get("Id", ""): _relation(each, folder) for each in found}
         return self._relations[name]
 
+    def content_type(self, name: str) -> str:
+        """Return what the file says that a part is, by its name or by how that ends."""
+        types = self.root("[Content_Types].xml")
+        ending = name.rpartition(".")[2].casefold()
+        found = ""
+        for each in () if types is None else types:
+            if each.get("PartName", "").lstrip("/") == name:
+                return str(each.get("ContentType", ""))
+            if each.get("Extension", "-").casefold() == ending:
+                found = str(each.get("ContentType", ""))
+        return found
+
     def targets(self, name: str, kind: str) -> list[str]:
         """Return the parts of a kind that a part leads to, each once."""
         found = (each for each in self.relations(name).values() if not each.external)

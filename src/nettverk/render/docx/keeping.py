@@ -56,14 +56,14 @@ def _drop_strange(root: Element) -> None:
     """Drop what other programs than Word have put there."""
     for each in [*root.iter(etree.Element)]:
         for name in [*each.attrib]:
-            if _is_strange(name):
+            if is_strange(name):
                 del each.attrib[name]
-        if _is_strange(each.tag) and each.getparent() is not None:
+        if is_strange(each.tag) and each.getparent() is not None:
             each.getparent().remove(each)
 
 
 @lru_cache(maxsize=1024)
-def _is_strange(name: str) -> bool:
+def is_strange(name: str) -> bool:
     return name.startswith("{") and not name[1:].startswith(_SPACES)
 
 

@@ -10,10 +10,16 @@ from lxml import etree
 from nettverk.ooxml.elements import Element, R, W, find, value
 from nettverk.ooxml.settling import find_hidden_styles
 from nettverk.ooxml.unpacking import Relation, UnreadableFileError, open_package
+from nettverk.render.docx.judging import judge_filled, judge_text, name_place
 from nettverk.render.docx.keeping import LOOKS, clean_looks
-from nettverk.render.docx.letterhead import clean_running, lead, list_shown
-from nettverk.render.docx.mending import mend_styles, round_measures
-from nettverk.render.docx.renewal import ENDINGS, NewPackage
+from nettverk.render.docx.letterhead import clean_running, lead
+from nettverk.render.docx.live_fields import is_safe, shorten
+from nettverk.render.docx.losses import explain_loss, explain_lost_part
+from nettverk.render.docx.mending import mend_styles
+from nettverk.render.docx.part_writing import write_part
+from nettverk.render.docx.picture_data import strip_data
+from nettverk.render.docx.picture_kinds import open_picture
+from nettverk.render.docx.renewal import NewPackage
 from nettverk.render.docx.sections import RUNNING, join_sections
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -29,7 +35,6 @@ _APP_PART = (
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
     b'extended-properties"><Application>nettverk</Application></Properties>'
 )
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _WORD = W[1:-1]
 _EMPTY = f'<w:document xmlns:w="{_WORD}" xmlns:r="{R[1:-1]}"/>'
 _CORE = "docProps/core.xml"
@@ -46,7 +51,6 @@ _CARRIED = {
 }
 """What the parts may lead to; the others lead nowhere."""
 _ROOTS = dict(zip(RUNNING, (f"{W}hdr", f"{W}ftr"), strict=True))
-_SAFE = ("http://", "https://", "mailto:")
 
 
 class Stripped:
@@ -78,10 +82,9 @@ class Stripped:
         self.notes = mend_styles(looks, named)
         running = [*self._find_running(section)]
         roots = [root for _, _, root in running]
-        self.shown = tuple(dict.fromkeys(each for one in roots for each in list_shown(one)))
         hidden = find_hidden_styles(looks["styles"])
-        for root in roots:
-            clean_running(root, hidden)
+        shown = [each for root in roots for each in _settle_running(root, hidden)]
+        self.shown = tuple(dict.fromkeys(shown))
         clean_looks(looks, roots)
         theme = looks.pop("theme", None)
         for kind, root in looks.items():
@@ -110,6 +113,7 @@ class Stripped:
             root = self._old.root(relation.target) if relation else None
             if relation is None or root is None or root.tag != _ROOTS[reference.tag]:
                 section.remove(reference)
+                self.notes.append(explain_lost_part(reference.tag == RUNNING[0]))
             else:
                 yield reference, relation.target, deepcopy(root)  # two may lead to one
 
@@ -117,29 +121,29 @@ class Stripped:
         """Put a part in the new file, with what it may lead to; return the id that leads to it."""
         name = self._new.name_part(kind)
         used = {found for each in root.iter() for found in each.values()} if source else set()
-        kept = {
-            key: self._carry(name, relation)
-            for key, relation in self._old.relations(source).items()
-            if key in used and self._may_stay(kind, relation)
-        }
-        lead(root, kept)
-        return self._new.add(name, _write(root), _TYPES[kind], kind, _DOCUMENT)
+        relations = {key: each for key, each in self._old.relations(source).items() if key in used}
+        carried = {key: self._carry(kind, name, each) for key, each in relations.items()}
+        lost = lead(root, {key: new for key, new in carried.items() if new})
+        told = (explain_loss(name_place(root), relations.get(each)) for each in lost)
+        if root.tag in _ROOTS.values():
+            self.notes += dict.fromkeys(each for each in told if each not in self.notes)
+        return self._new.add(name, write_part(root), _TYPES[kind], kind, _DOCUMENT)
 
-    def _may_stay(self, kind: str, relation: Relation) -> bool:
-        """Tell whether what a part leads to is of the look, and may be kept with it."""
+    def _carry(self, kind: str, source: str, relation: Relation) -> str:
+        """Carry what a part leads to over to the new file; "" for what is not of the look."""
         if relation.kind not in _CARRIED.get(kind, ()):
-            return False
+            return ""
         if relation.kind == "hyperlink":
-            return relation.external and relation.target.casefold().startswith(_SAFE)
-        known = relation.target.rpartition(".")[2].casefold() in ENDINGS
-        return known and not relation.external and bool(self._old.read(relation.target))
-
-    def _carry(self, source: str, relation: Relation) -> str:
-        """Carry what a part leads to over to the new file."""
-        if relation.external:
-            return self._new.relate(source, relation.kind, relation.target, external=True)
-        ending = relation.target.rpartition(".")[2].casefold()
-        return self._new.add_media(source, relation.kind, self._old.read(relation.target), ending)
+            if not relation.external or not is_safe(relation.target):
+                return ""
+            return self._new.relate(source, relation.kind, shorten(relation.target), external=True)
+        content = b"" if relation.external else self._old.read(relation.target)
+        ending = "odttf" if relation.kind == "font" and content else ""
+        if relation.kind == "image":
+            said = self._old.content_type(relation.target)
+            content, ending = open_picture(content, said, relation.target)
+            content = strip_data(content, ending)
+        return self._new.add_media(source, relation.kind, content, ending) if ending else ""
 
     def _document(self, section: Element) -> bytes:
         """Write a document of one section without a text, on the colour of its page."""
@@ -148,16 +152,11 @@ class Stripped:
         if colour:
             etree.SubElement(document, f"{W}background", {f"{W}color": colour})
         etree.SubElement(document, f"{W}body").append(section)
-        return _write(document)
+        return write_part(document)
 
 
-def _write(root: Element) -> bytes:
-    """Write a part with the usual prefix, by which the writer joins its own text to it."""
-    round_measures(root)
-    if root.nsmap.get("w") != _WORD and _WORD in root.nsmap.values():
-        others = {each: name for each, name in root.nsmap.items() if each and name != _WORD}
-        usual = etree.Element(root.tag, root.attrib, {**others, "w": _WORD})
-        usual.extend([*root])
-        root = usual
-    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
-    return _DECLARATION + written + b"\n"
+def _settle_running(root: Element, hidden: dict[str, bool]) -> Iterator[tuple[str, str]]:
+    """Settle a header or footer, and list what it shows that is of another case."""
+    yield from judge_filled(root, hidden)
+    clean_running(root, hidden)
+    yield from judge_text(root)
