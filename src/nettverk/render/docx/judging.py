@@ -137,7 +137,7 @@ def judge_text(root: Element) -> Iterator[Shown]:
     for said in texts.values():
         yield from _judge_line(said, where)
     for at, (line, said) in enumerate(lines):
-        if _ALONE.fullmatch(said) and (found := _find_value(line, lines[at + 1 :], texts)):
+        if _ALONE.fullmatch(said) and (found := _find_value(line, lines[at + 1 : at + 4], texts)):
             yield from _tell(f"{said.strip()} {found}", where)
 
 
@@ -181,7 +181,9 @@ def _find_value(
     label: Element, after: Sequence[tuple[Element, str]], texts: dict[Element, str]
 ) -> str:
     """Find what a label that stands alone is about: what follows it, or stands below it."""
-    following = next((said for _, said in after[:3] if said.strip()), "")
+    row = next(label.iterancestors(_ROW), None)
+    beside = (each for each in after if row in {None, next(each[0].iterancestors(_ROW), None)})
+    following = next((said for _, said in beside if said.strip()), "")
     below = " ".join(texts.get(each, "") for each in _list_below(label))
     for said in (following, below):
         value = _FILLED.match(said.strip())
