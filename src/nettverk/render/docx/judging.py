@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nettverk.nynorsk import MÅNADER, write_list
-from nettverk.ooxml.elements import VML, W15, Element, W, find, is_on
+from nettverk.ooxml.elements import OFFICE, VML, W15, Element, W, find, is_on
 from nettverk.ooxml.field_codes import WordField, list_fields, write_out
 from nettverk.ooxml.settling import is_hidden
 from nettverk.render.docx.live_fields import is_live
@@ -58,6 +58,7 @@ _DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _TEXT, _PARAGRAPH, _CELL, _ROW = (f"{W}{each}" for each in ("t", "p", "tc", "tr"))
 _BLANKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n"}
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
+_BY_HAND = {f"{OFFICE}signatureline": "ei signaturlinje", f"{OFFICE}ink": "noko teikna for hand"}
 _CHOSEN = ("date", "comboBox", "dropDownList")
 _BOUND = f"{W15}dataBinding"
 _Hidden = dict[str, bool]
@@ -76,6 +77,9 @@ def judge_filled(root: Element, hidden: _Hidden) -> Iterator[Shown]:
     where = name_place(root)
     for control in [*root.iter(f"{W}sdt")]:
         yield from _judge_control(control, where, hidden)
+    for kind, what in _BY_HAND.items():
+        if next(root.iter(kind), None) is not None:
+            yield (f"{where} har {what}. Det er ikkje med i dokumenta.", "Slett det i Word.")
     fields = [*list_fields(root)]
     coded = {mark for each in fields for mark in each.marks}
     for field in fields:

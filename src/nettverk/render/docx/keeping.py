@@ -83,9 +83,19 @@ def _clean_numbering(root: Element, others: _Roots) -> None:
     kept = {value(find(each, "abstractNumId")) for each in root.findall(f"{W}num")}
     lists = root.findall(f"{W}abstractNum")
     _drop(each for each in lists if value(each, "abstractNumId") not in kept)
-    pictures = ("numPicBullet", "lvlPicBulletId")
-    _drop(root.iter(*(f"{W}{name}" for name in pictures)))
+    _use_signs(root)
     _drop(name for each in root.findall(f"{W}abstractNum") for name in each.findall(f"{W}name"))
+
+
+def _use_signs(root: Element) -> None:
+    """Let a list whose mark was a picture have a sign, in the letters of the text."""
+    for picture in [*root.iter(f"{W}lvlPicBulletId")]:
+        level = picture.getparent()
+        for sign in level.findall(f"{W}lvlText"):
+            if not value(sign).strip():
+                sign.set(f"{W}val", "•")
+                _drop(level.findall(f"{W}rPr/{W}rFonts"))
+    _drop(root.iter(f"{W}numPicBullet", f"{W}lvlPicBulletId"))
 
 
 def _clean_settings(root: Element, _others: _Roots) -> None:

@@ -1,7 +1,7 @@
 """Headers and footers as they go out: their text is final, and nothing stands behind it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from lxml import etree
 
@@ -14,6 +14,7 @@ _LINK = f"{W}hyperlink"
 _LEADING = etree.XPath(
     f"//*[@*[namespace-uri() = '{R[1:-1]}' or local-name() = 'relid']]", smart_strings=False
 )
+_LEADS = re.compile(rf"{re.escape(R)}|.*\}}relid$")
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ALONE = {
     *(_LINK, f"{W}control", f"{OFFICE}OLEObject"),
@@ -61,26 +62,34 @@ def _name_drawings(root: Element) -> None:
             each.attrib.pop(name, None)
 
 
-def lead(root: Element, kept: Mapping[str, str]) -> list[str]:
-    """Let what leads to a part lead to where it is now, and cut out what led to others.
+def is_lost(element: Element, stays: Callable[[str], bool]) -> bool:
+    """Tell whether an element shows what is left out; what leads to it may be left out alone."""
+    led = {name: key for name, key in element.attrib.items() if name.startswith(R)}
+    held = any(name in _MAIN and stays(key) for name, key in led.items())
+    return not held and element.tag not in _ALONE and any(not stays(key) for key in led.values())
 
-    Gives the keys of what can no longer be seen.
-    """
+
+def cut_lost(root: Element, stays: Callable[[str], bool]) -> list[str]:
+    """Cut out what leads to what is left out, and give the keys of what one would have seen."""
     lost = []
     for each in _LEADING(root):
-        names = [name for name in each.attrib if name.startswith(R) or name.endswith("}relid")]
-        held = any(name in _MAIN and each.get(name) in kept for name in names)
-        for name in names:
-            key = each.get(name)
-            if key in kept:
-                each.set(name, kept[key])
-            elif held or name.endswith("}relid"):  # a link to what is in the file as well
-                del each.attrib[name]
-            else:
-                lost += [] if each.tag in _ALONE else [key]
-                _cut(each)
-                break
+        led = {name: each.get(name) for name in each.attrib if _LEADS.match(name)}
+        gone = [name for name, key in led.items() if not stays(key)]
+        if is_lost(each, stays):
+            lost.append(led[gone[0]])
+        if is_lost(each, stays) or (each.tag in _ALONE and len(gone) == len(led)):
+            _cut(each)
+            continue
+        for name in gone:  # a link to what is in the file as well
+            del each.attrib[name]
     return lost
+
+
+def lead(root: Element, kept: Mapping[str, str]) -> None:
+    """Let what leads to a part lead to where it is now."""
+    for each in _LEADING(root):
+        for name in [name for name in each.attrib if _LEADS.match(name)]:
+            each.set(name, kept[each.get(name)])
 
 
 def _cut(element: Element) -> None:

@@ -30,7 +30,7 @@ def _name(relation: Relation | None) -> str:
     return f"eit bilete som manglar i fila, eller som ikkje let seg lesa{kind}"
 
 
-def explain_lost_part(header: bool) -> str:  # noqa: FBT001
+def explain_lost_part(*, header: bool) -> str:
     """Tell of a header or footer that is not in the file, or is something else."""
     which, lost = ("Toppteksten", "toppteksten") if header else ("Botnteksten", "botnteksten")
     return (
