@@ -140,9 +140,10 @@ class Stripped:
         """Put a part in the new file, with what it may lead to; return the id that leads to it."""
         name, led = self._new.name_part(kind), self._old.relations(source) if source else {}
         lost = cut_lost(root, lambda key: key in led and self._may_stay(kind, led[key]))
-        used = {found for each in root.iter() for found in each.values()} & {*led}
-        stay = [key for key in led if key in used and self._may_stay(kind, led[key])]
-        lead(root, {key: self._carry(name, led[key]) for key in stay})
+        if led:
+            used = {found for each in root.iter() for found in each.values()} & {*led}
+            stay = [key for key in led if key in used and self._may_stay(kind, led[key])]
+            lead(root, {key: self._carry(name, led[key]) for key in stay})
         told = (explain_loss(name_place(root), led.get(each)) for each in lost)
         if root.tag in _ROOTS.values():
             self.notes += dict.fromkeys(each for each in told if each not in self.notes)
