@@ -89,7 +89,7 @@ LOST = {
         "diagramData",
         "SmartArt.",
     ),
-    "signature": (drawn("<o:signatureline/>"), "image", "ei signaturlinje."),
+    "signature": (drawn("<o:signatureline/>"), "image", "ei linje for signatur."),
 }
 
 

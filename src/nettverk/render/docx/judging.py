@@ -1,7 +1,7 @@
 """What headers and footers show that is of the case they were written for: told, and mended how."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from nettverk.nynorsk import MÅNADER, write_list
 from nettverk.ooxml.elements import OFFICE, VML, W15, Element, W, find, is_on
@@ -24,8 +24,9 @@ _PROMPT = re.compile(
 """What waits for an answer, in brackets or in the words of Word."""
 _NAME = re.compile(r"\{(\w{1,60})\}")
 _LABEL = (
-    r"\b(?:(?:vår|dykkar|dykker|deres|din) (?:ref|dato)\w*|referanse(?:n(?:umme)?r)?"
-    r"|sakshandsamar\w*|saksbehandl[ae]r\w*|saks?[ -]?n(?:umme)?r|løpen(?:umme)?r"
+    r"\b(?:(?:(?:vår|dykkar|dykker|deres|din) )?(?:ref(?:eranse)?(?:n(?:umme)?r)?)"
+    r"|(?:vår|dykkar|dykker|deres|din) dato|(?:sakshandsamar|saksbehandl[ae]r)(?:en)?"
+    r"|saks?[ -]?n(?:umme)?r|løpen(?:umme)?r"
     r"|arkiv(?:sak|kode|id|nr|ref)\w*|klasser?ing|dok(?:ument)?\.? ?n(?:umme)?r"
     r"|journal(?:post|id|nr|nummer|dato)\w*|j\.? ?nr|mottak[ae]r(?:en|ar|ane|e)?)\b"
 )
@@ -58,7 +59,11 @@ _DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _TEXT, _PARAGRAPH, _CELL, _ROW = (f"{W}{each}" for each in ("t", "p", "tc", "tr"))
 _BLANKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n"}
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
-_BY_HAND = {f"{OFFICE}signatureline": "ei signaturlinje", f"{OFFICE}ink": "noko teikna for hand"}
+_QUOTED = re.compile(r"«(.*)»")
+_BY_HAND = {
+    f"{OFFICE}signatureline": "ei linje for signatur",
+    f"{OFFICE}ink": "noko teikna for hand",
+}
 _CHOSEN = ("date", "comboBox", "dropDownList")
 _BOUND = f"{W15}dataBinding"
 _Hidden = dict[str, bool]
@@ -134,8 +139,19 @@ def _is_seen(text: Element, hidden: _Hidden) -> bool:
     return not deleted and not is_hidden(text.getparent(), hidden)
 
 
-def judge_text(root: Element) -> Iterator[Shown]:
-    """List what a settled header or footer says that is of one case, or says nothing yet."""
+def judge_text(root: Element, told: Collection[Shown] = ()) -> Iterator[Shown]:
+    """List what a settled header or footer says that is of one case, or says nothing yet.
+
+    What fields and controls show is `told` already, and not said twice.
+    """
+    known = [_QUOTED.findall(what)[0] for what, _ in told if "»" in what]
+    for what, fix in _judge_lines(root):
+        said = _QUOTED.findall(what)[0]
+        if not any(said in each or said.endswith(each) for each in known):
+            yield what, fix
+
+
+def _judge_lines(root: Element) -> Iterator[Shown]:
     where, lines = name_place(root), [*_list_lines(root)]
     texts = dict(lines)
     for said in texts.values():

@@ -30,7 +30,7 @@ def is_safe(address: str) -> bool:
     return bool(_SAFE.match(address))
 
 
-def shorten(address: str) -> str:
+def shorten_address(address: str) -> str:
     """Leave of an address to write to the address alone, without a subject or a text."""
     return address.partition("?")[0] if address[:7].casefold() == "mailto:" else address
 
@@ -80,7 +80,7 @@ def _tidy(field: WordField) -> Iterator[Element]:
 def _tidy_link(field: WordField, address: str, bookmark: str) -> None:
     """Let a link say where it leads, and not what it says under the pointer, or which window."""
     place = f' \\l "{bookmark}"' if bookmark else ""
-    code = f' HYPERLINK "{shorten(address)}"{place} '
+    code = f' HYPERLINK "{shorten_address(address)}"{place} '
     for each in field.marks:
         if each.tag == _SIMPLE:
             each.set(f"{W}instr", code)

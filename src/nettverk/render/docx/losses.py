@@ -7,7 +7,8 @@ from nettverk.ooxml.unpacking import Relation
 _INSERT = "Set det inn i Word som eit bilete: Sett inn → Bilete."
 _KINDS = {
     **dict.fromkeys(("chart", "chartEx"), "eit diagram"),
-    **{f"diagram{each}": "SmartArt" for each in ("Data", "Layout", "QuickStyle", "Colors")},
+    **dict.fromkeys(("diagramData", "diagramLayout"), "SmartArt"),
+    **dict.fromkeys(("diagramQuickStyle", "diagramColors"), "SmartArt"),
     "customXml": "ei teikning for hand",
 }
 

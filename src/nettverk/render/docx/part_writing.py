@@ -10,8 +10,9 @@ from nettverk.render.docx.mending import round_measures
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _WORD = W[1:-1]
-_IGNORABLE = tuple(
-    f"{COMPATIBILITY}{each}" for each in ("Ignorable", "ProcessContent", "MustUnderstand")
+_IGNORABLE = (
+    *(f"{COMPATIBILITY}Ignorable", f"{COMPATIBILITY}ProcessContent"),
+    f"{COMPATIBILITY}MustUnderstand",
 )
 
 

@@ -12,7 +12,7 @@ from nettverk.ooxml.unpacking import Relation, UnreadableFileError, open_package
 from nettverk.render.docx.judging import judge_filled, judge_text, name_place
 from nettverk.render.docx.keeping import LOOKS, clean_looks
 from nettverk.render.docx.letterhead import clean_running, cut_lost, lead
-from nettverk.render.docx.live_fields import is_safe, shorten
+from nettverk.render.docx.live_fields import is_safe, shorten_address
 from nettverk.render.docx.losses import explain_loss, explain_lost_part
 from nettverk.render.docx.mending import mend_styles
 from nettverk.render.docx.part_writing import write_part
@@ -167,7 +167,9 @@ class Stripped:
     def _carry(self, source: str, relation: Relation) -> str:
         """Carry what a part leads to over to the new file."""
         if relation.external:
-            return self._new.relate(source, relation.kind, shorten(relation.target), external=True)
+            return self._new.relate(
+                source, relation.kind, shorten_address(relation.target), external=True
+            )
         content, ending = self._open(relation)
         return self._new.add_media(source, relation.kind, strip_data(content, ending), ending)
 
@@ -183,6 +185,6 @@ class Stripped:
 
 def _settle_running(root: Element, hidden: dict[str, bool]) -> Iterator[tuple[str, str]]:
     """Settle a header or footer, and list what it shows that is of another case."""
-    yield from judge_filled(root, hidden)
+    filled = [*judge_filled(root, hidden)]
     clean_running(root, hidden)
-    yield from judge_text(root)
+    yield from (*filled, *judge_text(root, filled))

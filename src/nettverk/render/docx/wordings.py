@@ -5,12 +5,12 @@ from collections.abc import Callable
 from nettverk.ooxml.elements import COMPATIBILITY, Element
 from nettverk.render.docx.letterhead import is_lost
 
-_BOTH, _CHOICE, _FALLBACK = (
-    f"{COMPATIBILITY}{each}" for each in ("AlternateContent", "Choice", "Fallback")
-)
+_BOTH, _CHOICE = f"{COMPATIBILITY}AlternateContent", f"{COMPATIBILITY}Choice"
+_FALLBACK = f"{COMPATIBILITY}Fallback"
 _WORD = "http://schemas.microsoft.com/office/word"
 _KNOWN = {
-    *(f"{_WORD}/2010/wordprocessing{each}" for each in ("Shape", "Group", "Canvas", "Drawing")),
+    *(f"{_WORD}/2010/wordprocessingShape", f"{_WORD}/2010/wordprocessingGroup"),
+    *(f"{_WORD}/2010/wordprocessingCanvas", f"{_WORD}/2010/wordprocessingDrawing"),
     *(f"{_WORD}/{each}/wordml" for each in ("2010", "2012")),
     *("http://schemas.microsoft.com/office/drawing/2010/main", "urn:schemas-microsoft-com:vml"),
 }
