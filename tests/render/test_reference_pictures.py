@@ -181,7 +181,7 @@ def test_picture_is_known_by_what_it_is(name: str) -> None:
 
 def test_what_is_no_picture_is_told() -> None:
     look = load_reference(with_header(line(picture()), {"media/a.bin": b"ukjend"}))
-    assert [each for each in look.notes if "som ikkje let seg lesa, .bin" in each]
+    assert [each for each in look.notes if "eit bilete (.bin) som manglar i fila" in each]
 
 
 def test_time_is_no_longer_than_the_picture() -> None:

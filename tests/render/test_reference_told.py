@@ -49,6 +49,10 @@ CASES = {
         line(said("Sakshandsamar: ")) + line() + line(said("Kari Li")),
         ["Sakshandsamar: Kari Li"],
     ),
+    "label above another": (
+        line(said("Deres referanse")) + line(said("Arkivsak 17/332")),
+        ["Arkivsak 17/332"],
+    ),
     "day": (line(said("Dato: 01.02.2024")), ["Dato: 01.02.2024"]),
     "day beside": (line(said("Dato:"), TAB, said("1.2.24")), ["Dato: 1.2.24"]),
     "day in words": (line(said("Fjordvik, 1. februar 2024")), ["1. februar 2024"]),

@@ -207,7 +207,8 @@ def _find_value(
     below = " ".join(texts.get(each, "") for each in _list_below(label))
     for said in (following, below):
         value = _FILLED.match(said.strip())
-        if value and not _ALONE.fullmatch(said) and not _NAME.search(said):
+        told = _ALONE.fullmatch(said) or _OF_CASE.match(said.strip())
+        if value and not told and not _NAME.search(said):
             return value[0].strip()
     return ""
 

@@ -27,8 +27,8 @@ def _name(relation: Relation | None) -> str:
     if relation.external:
         return "eit bilete som ligg utanfor fila"
     _, ending = posixpath.splitext(relation.target)
-    kind = f", .{ending[1:8]}" if ending[1:].isalnum() else ""
-    return f"eit bilete som manglar i fila, eller som ikkje let seg lesa{kind}"
+    kind = f" ({ending[:8]})" if ending[1:].isalnum() else ""
+    return f"eit bilete{kind} som manglar i fila, eller som ikkje let seg lesa"
 
 
 def explain_lost_part(*, header: bool) -> str:
