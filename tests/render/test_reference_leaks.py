@@ -11,7 +11,15 @@ from types import SimpleNamespace
 import docx
 import pytest
 
-from nettverk.render.docx import DocxWriter, keeping, letterhead, opening, sections, stripping
+from nettverk.render.docx import (
+    DocxWriter,
+    keeping,
+    letterhead,
+    opening,
+    sections,
+    stripping,
+    unseen,
+)
 from nettverk.render.docx.loading import load_reference
 from tests.ooxml import list_faults
 
@@ -137,15 +145,15 @@ LOOSENED: dict[str, Loosening] = {
     "colours of a theme": _allow("theme"),
     "font that nothing has": _allow("fontTable"),
     "text between styles": _let(keeping, "_empty"),
-    "mark of a program in a header": _let(keeping, "_is_strange", result=False),
+    "mark of a program in a header": _let(keeping, "is_strange", result=False),
     **dict.fromkeys(("change in a style", "stamp of a style"), _let(keeping, "settle")),
     **dict.fromkeys(("deleted in a header", "inserted in a header"), _let(letterhead, "settle")),
     **dict.fromkeys(("hidden in a header", "control in a header"), _let(letterhead, "settle")),
     "stamp in a header": _let(letterhead, "drop_stamps"),
     "bookmark in a header": _set(letterhead, "_UNSEEN", set()),
-    "copy in a shape": _set(letterhead, "_STAMPS", re.compile("-")),
+    "copy in a shape": _set(unseen, "_OF_SHAPES", re.compile("-")),
     "header without pages": _let(sections, "_is_idle", result=False),
-    "link in a header": _set(stripping, "_SAFE", ("file:",)),
+    "link in a header": _let(stripping, "is_safe", result=True),
     "name of a picture": _let(letterhead, "_name_drawings"),
 }
 """How the bound is turned off that holds back what is planted in a place."""

@@ -40,7 +40,7 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     """Make all that the wanted templates have a part in, and find every fault once.
 
     The workspace's own data come first, where they can be used, and then an example that has
-    everything, and next to nothing.
+    everything, and next to nothing. A look alone is tried by a text that has every style.
     """
     if not wanted:
         return ()
@@ -50,20 +50,21 @@ def try_malar(workspace: Workspace, wanted: Collection[str]) -> tuple[Problem, .
     problems: list[Problem] = []
     writer = _open_writer(workspace, problems)
     has_look = bool({*LOOKS} & {*wanted})
+    if not {*wanted} - {*LOOKS}:
+        return (*problems, *(check_look(workspace) if writer else ()))
     meant = {
         name
         for name in list_malar(workspace)
         if (has_look and name.endswith(_WITH_LOOK)) or malar.reach(name) & {*wanted}
     }
-    choose = iter if {*wanted} - {*LOOKS} else _take_first
     if workspace.is_sound:
-        for mal, make in choose(_list_trials(workspace, malar, meant)):
+        for mal, make in _list_trials(workspace, malar, meant):
             problems += _try(mal, make, writer)
     problems += malar.finish()
     if writer and has_look:
         problems += check_look(workspace)
     example = Workspace(find_shipped_malar() / _EXAMPLE, _EXAMPLE_DAY)
-    for mal, make in choose(_list_trials(example, malar, meant)):
+    for mal, make in _list_trials(example, malar, meant):
         problems += _try(mal, make, writer)
     return tuple(dict.fromkeys(problems))
 
@@ -87,15 +88,6 @@ def _list_trials(workspace: Workspace, malar: "Malar", meant: Collection[str]) -
         if {*slag.malar} & {*meant} or (slag is ARK and {*meant} - {*MALAR}):
             trials = import_module(f"nettverk.documents.{slag.modul}").list_trials(tried, year)
             yield from (each for each in trials if each[0] in meant)
-
-
-def _take_first(trials: Trials) -> Trials:
-    """Leave one of each template: of a look alone, the next ones have nothing more to tell."""
-    seen: set[str] = set()
-    for mal, make in trials:
-        if mal not in seen:
-            seen.add(mal)
-            yield mal, make
 
 
 def _read_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:

@@ -16,12 +16,16 @@ _DEEPEST = 20  # fields in one another, in Word
 
 
 class WordField(Struct):
-    """A field: its `code`, what is `shown`, and the `marks` that go when it is written out."""
+    """A field: its `code`, what is `shown`, and the `marks` that go when it is written out.
+
+    `inner` are the fields that stand in its code.
+    """
 
     code: str
     marks: list[Element]
     shown: list[Element]
     coded: bool = True
+    inner: list["WordField"] = []
 
     @property
     def link(self) -> tuple[str, str] | None:
@@ -69,6 +73,7 @@ def _take_in(field: WordField, inner: WordField) -> None:
     """Note what stands in a field inside another."""
     if field.coded:
         field.marks += inner.marks
+        field.inner.append(inner)
     (field.marks if field.coded else field.shown).extend(inner.shown)
 
 

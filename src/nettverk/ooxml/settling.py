@@ -181,7 +181,7 @@ def _write_out_fields(root: Element) -> None:
 def _remove_hidden(root: Element, hidden_styles: dict[str, bool]) -> None:
     """Remove hidden text, rows and drawings, and the paragraphs that showed nothing else."""
     for run in [*root.iter(_RUN, f"{_MATH}r")]:
-        if _is_hidden(run, hidden_styles):
+        if is_hidden(run, hidden_styles):
             _empty(run)
     for hidden in [each for each in root.iter(f"{W}hidden") if is_on(each)]:
         above = [*islice(hidden.iterancestors(), 2)]
@@ -205,14 +205,16 @@ def _is_end_hidden(paragraph: Element, hidden_styles: dict[str, bool]) -> bool:
     return hidden_styles.get(value(find(paragraph, "pPr/pStyle")), False) if own is None else own
 
 
-def _is_hidden(run: Element, hidden_styles: dict[str, bool]) -> bool:
-    """Tell whether a run is hidden; styles of paragraph and text turn each other round."""
+def is_hidden(run: Element, hidden_styles: dict[str, bool]) -> bool:
+    """Tell whether a run is hidden; styles of table, paragraph and text turn each other round."""
     own = _find_vanish(run)
     if own is not None:
         return own
     paragraph = next(run.iterancestors(_PARAGRAPH), run)
     of_text = hidden_styles.get(value(find(run, "rPr/rStyle")) or "-", False)
-    return of_text != hidden_styles.get(value(_find_style(paragraph)), False)
+    of_both = of_text != hidden_styles.get(value(_find_style(paragraph)), False)
+    table = next(run.iterancestors(_TABLE), None)
+    return of_both != hidden_styles.get(value(find(table, "tblPr/tblStyle")) or "-", False)
 
 
 def _find_style(paragraph: Element) -> Element | None:

@@ -8,9 +8,11 @@ from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from pathlib import Path
 from typing import IO
+from urllib.parse import unquote
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.errors import explain_os_fault
 from nettverk.ooxml.elements import COMPATIBILITY, Element
@@ -58,6 +60,7 @@ class Package:
         self._package = package
         self._wanted = {each.filename: each for each in wanted}
         self.names = dict.fromkeys(package.namelist())
+        self._folded = {_fold(each): each for each in reversed(self.names)}
         self._parts: dict[str, bytes] = {}
         self._roots: dict[str, Element] = {}
         self._relations: dict[str, dict[str, Relation]] = {}
@@ -82,8 +85,33 @@ class Package:
             folder, _, file = name.rpartition("/")
             root = self.root(posixpath.join(folder, "_rels", f"{file}.rels"))
             found = root.iter("{*}Relationship") if root is not None else ()
-            self._relations[name] = {each.get("Id", ""): _relation(each, folder) for each in found}
+            read = {each.get("Id", ""): _relation(each, folder) for each in found}
+            self._relations[name] = {key: self._lead(each) for key, each in read.items()}
         return self._relations[name]
+
+    def _lead(self, relation: Relation) -> Relation:
+        """Lead to a part by its name in the file, which may be written in other signs there."""
+        if relation.external or relation.target in self.names:
+            return relation
+        target = self._folded.get(_fold(relation.target), relation.target)
+        return replace(relation, target=target)
+
+    def wordings(self, name: str) -> Element | None:
+        """Parse a part anew, with every wording of its drawings; None when it is not there."""
+        content = self.read(name)
+        return parse_xml(content, name, whole=True) if content else None
+
+    def content_type(self, name: str) -> str:
+        """Return what the file says that a part is, by its name or by how that ends."""
+        types = self.root("[Content_Types].xml")
+        ending = name.rpartition(".")[2].casefold()
+        found = ""
+        for each in () if types is None else types:
+            if _fold(each.get("PartName", "").lstrip("/")) == _fold(name):
+                return str(each.get("ContentType", ""))
+            if each.get("Extension", "-").casefold() == ending:
+                found = str(each.get("ContentType", ""))
+        return found
 
     def targets(self, name: str, kind: str) -> list[str]:
         """Return the parts of a kind that a part leads to, each once."""
@@ -183,6 +211,11 @@ def _relation(element: Element, folder: str) -> Relation:
     return Relation(element.get("Type", "").rpartition("/")[2], target, external)
 
 
+def _fold(name: str) -> str:
+    """Write the name of a part as all who mean it, whatever signs and letters they write it in."""
+    return unquote(name).casefold()
+
+
 def use_usual_names(part: bytes) -> bytes:
     """Return a part in the names of most files; the strict kind says the same in others."""
     if b"http://purl.oclc.org" not in part:
@@ -190,8 +223,11 @@ def use_usual_names(part: bytes) -> bytes:
     return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part)
 
 
-def parse_xml(part: bytes, name: str) -> Element:
-    """Parse a part without trust; UnreadableFileError when it is not plain XML."""
+def parse_xml(part: bytes, name: str, *, whole: bool = False) -> Element:
+    """Parse a part without trust; UnreadableFileError when it is not plain XML.
+
+    Of a drawing in two wordings one is left, where it is not wanted `whole`.
+    """
     broken = UnreadableFileError(f"Fila er øydelagd: {name} kan ikkje lesast.")
     try:
         root = etree.fromstring(use_usual_names(part), _PARSER)
@@ -199,7 +235,8 @@ def parse_xml(part: bytes, name: str) -> Element:
         raise broken from fault
     if root.getroottree().docinfo.doctype:
         raise broken
-    _drop_fallbacks(root)
+    if not whole:
+        _drop_fallbacks(root)
     return root
 
 

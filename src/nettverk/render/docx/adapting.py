@@ -15,6 +15,8 @@ from nettverk.render.docx.xml import NAMESPACE
 _LANGUAGE = "nn-NO"
 _PICTURES = 1_000_001
 _DECORATIVE = ".//*[local-name()='decorative'][@val='1']"
+_OLDER = ".//*[local-name()='imagedata'][not(ancestor::*[@alt != ''])]"
+"""The pictures of older files that lack a text."""
 _UNNAMED = (
     "Eit bilete i topp- eller botnteksten har ingen alternativ tekst. Høgreklikk på det i Word, "
     "vel alternativ tekst, og skriv kva det er."
@@ -86,7 +88,10 @@ def _number_pictures(document: Document) -> None:
 def _has_unnamed_picture(document: Document) -> bool:
     """Tell whether a picture in a header or footer lacks the text that a screen reader says."""
     pictures = _header_pictures(document)
-    return any(not each.get("descr") and not each.xpath(_DECORATIVE) for each in pictures)
+    shapes = [each for part in _header_parts(document) for each in part.element.xpath(_OLDER)]
+    return bool(shapes) or any(
+        not each.get("descr") and not each.xpath(_DECORATIVE) for each in pictures
+    )
 
 
 def numbering_part(document: Document) -> XmlPart:

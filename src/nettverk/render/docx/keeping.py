@@ -56,14 +56,14 @@ def _drop_strange(root: Element) -> None:
     """Drop what other programs than Word have put there."""
     for each in [*root.iter(etree.Element)]:
         for name in [*each.attrib]:
-            if _is_strange(name):
+            if is_strange(name):
                 del each.attrib[name]
-        if _is_strange(each.tag) and each.getparent() is not None:
+        if is_strange(each.tag) and each.getparent() is not None:
             each.getparent().remove(each)
 
 
 @lru_cache(maxsize=1024)
-def _is_strange(name: str) -> bool:
+def is_strange(name: str) -> bool:
     return name.startswith("{") and not name[1:].startswith(_SPACES)
 
 
@@ -83,9 +83,19 @@ def _clean_numbering(root: Element, others: _Roots) -> None:
     kept = {value(find(each, "abstractNumId")) for each in root.findall(f"{W}num")}
     lists = root.findall(f"{W}abstractNum")
     _drop(each for each in lists if value(each, "abstractNumId") not in kept)
-    pictures = ("numPicBullet", "lvlPicBulletId")
-    _drop(root.iter(*(f"{W}{name}" for name in pictures)))
+    _use_signs(root)
     _drop(name for each in root.findall(f"{W}abstractNum") for name in each.findall(f"{W}name"))
+
+
+def _use_signs(root: Element) -> None:
+    """Let a list whose mark was a picture have a sign, in the letters of the text."""
+    for picture in [*root.iter(f"{W}lvlPicBulletId")]:
+        level = picture.getparent()
+        for sign in level.findall(f"{W}lvlText"):
+            if not value(sign).strip():
+                sign.set(f"{W}val", "•")
+                _drop(level.findall(f"{W}rPr/{W}rFonts"))
+    _drop(root.iter(f"{W}numPicBullet", f"{W}lvlPicBulletId"))
 
 
 def _clean_settings(root: Element, _others: _Roots) -> None:

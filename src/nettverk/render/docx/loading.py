@@ -4,7 +4,7 @@ import re
 from io import BytesIO
 
 from nettverk.errors import NettverkError
-from nettverk.ooxml.unpacking import unpack
+from nettverk.ooxml.unpacking import UnreadableFileError, unpack
 from nettverk.render.docx.opening import UNUSABLE, Opened
 from nettverk.render.docx.reference import Reference, Split
 from nettverk.render.docx.xml import DRAWING, RELATIONSHIPS
@@ -43,6 +43,9 @@ def load_reference(content: bytes) -> Reference:
         return _load(content)
     except NettverkError:
         raise
+    except UnreadableFileError as error:
+        message = f"Referansedokumentet kan ikkje brukast. {error.what} {error.fix}"
+        raise NettverkError(message) from error
     except Exception as error:  # python-docx and lxml let every fault of a broken file through
         raise NettverkError(UNUSABLE) from error
 

@@ -18,6 +18,7 @@ ENDINGS = {
     "svg": "image/svg+xml",
     "emf": "image/x-emf",
     "wmf": "image/x-wmf",
+    "webp": "image/webp",
 }
 """How parts that are not XML end, and what they are."""
 _PLAIN = {

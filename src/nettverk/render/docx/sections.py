@@ -15,10 +15,12 @@ _NEAR = 36000  # English metric units: a tenth of a centimetre
 _CENTIMETRE = 360000
 RUNNING = (f"{W}headerReference", f"{W}footerReference")
 _SECTION = {
-    *("headerReference", "footerReference", "pgSz", "pgMar", "pgBorders", "lnNumType", "cols"),
-    *("pgNumType", "vAlign", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid"),
+    *("headerReference", "footerReference", "pgSz", "pgMar", "pgBorders", "cols"),
+    *("pgNumType", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid"),
 }
 """What a section says of its pages, and may stay."""
+_OF_TEXT = {f"{W}cols": {f"{W}space"}, f"{W}pgNumType": {f"{W}fmt"}}
+"""What may be said of columns and page numbers: the rest was for the text of that document."""
 _PAGES = {"first": "titlePg", "even": "evenAndOddHeaders"}
 """What turns on the headers of some pages."""
 
@@ -34,10 +36,15 @@ def join_sections(body: Element, settings: Element | None) -> Element:
         if child.tag.removeprefix(W) not in _SECTION or _is_idle(child, last, settings):
             last.remove(child)
     for each in last.iter():
+        known = _OF_TEXT.get(each.tag, {*each.attrib})
         for name in [
-            name for name in each.attrib if not name.startswith(W) and each.tag not in RUNNING
+            name
+            for name in each.attrib
+            if name not in known or (not name.startswith(W) and each.tag not in RUNNING)
         ]:
             del each.attrib[name]
+    for columns in last.findall(f"{W}cols"):
+        del columns[:]
     last.attrib.clear()
     last.tail = None
     return last

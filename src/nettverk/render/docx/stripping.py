@@ -1,7 +1,6 @@
 """A Word file stripped to its look: nothing stays of it but what is known to be of that."""
 
 from collections.abc import Collection, Iterator
-from copy import deepcopy
 from io import BytesIO
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -10,11 +9,18 @@ from lxml import etree
 from nettverk.ooxml.elements import Element, R, W, find, value
 from nettverk.ooxml.settling import find_hidden_styles
 from nettverk.ooxml.unpacking import Relation, UnreadableFileError, open_package
+from nettverk.render.docx.judging import judge_filled, judge_text, name_place
 from nettverk.render.docx.keeping import LOOKS, clean_looks
-from nettverk.render.docx.letterhead import clean_running, lead, list_shown
-from nettverk.render.docx.mending import mend_styles, round_measures
-from nettverk.render.docx.renewal import ENDINGS, NewPackage
+from nettverk.render.docx.letterhead import clean_running, cut_lost, lead
+from nettverk.render.docx.live_fields import is_safe, shorten_address
+from nettverk.render.docx.losses import explain_loss, explain_lost_part
+from nettverk.render.docx.mending import mend_styles
+from nettverk.render.docx.part_writing import write_part
+from nettverk.render.docx.picture_data import strip_data
+from nettverk.render.docx.picture_kinds import open_picture
+from nettverk.render.docx.renewal import NewPackage
 from nettverk.render.docx.sections import RUNNING, join_sections
+from nettverk.render.docx.wordings import choose_wordings
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORDS = f"{_OFFICE}.wordprocessingml"
@@ -29,9 +35,14 @@ _APP_PART = (
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
     b'extended-properties"><Application>nettverk</Application></Properties>'
 )
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _WORD = W[1:-1]
 _EMPTY = f'<w:document xmlns:w="{_WORD}" xmlns:r="{R[1:-1]}"/>'
+_RELATIONS = "document.xml.rels"
+_NO_STYLES = (
+    f'<w:styles xmlns:w="{_WORD}"><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+    '<w:name w:val="Normal"/></w:style></w:styles>'
+)
+"""What a document without styles has; the others are lent to it."""
 _CORE = "docProps/core.xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 # Each document has its own; without one python-docx would invent a part with a clock in it.
@@ -46,7 +57,6 @@ _CARRIED = {
 }
 """What the parts may lead to; the others lead nowhere."""
 _ROOTS = dict(zip(RUNNING, (f"{W}hdr", f"{W}ftr"), strict=True))
-_SAFE = ("http://", "https://", "mailto:")
 
 
 class Stripped:
@@ -73,15 +83,14 @@ class Stripped:
         """Fill the new file part by part."""
         looks = dict(self._find_looks())
         if "styles" not in looks:
-            raise UnreadableFileError("Fila har ingen stilar.")
+            looks = {"styles": self._make_styles(), **looks}
         section = join_sections(find(self._root, "body"), looks.get("settings"))
         self.notes = mend_styles(looks, named)
         running = [*self._find_running(section)]
         roots = [root for _, _, root in running]
-        self.shown = tuple(dict.fromkeys(each for one in roots for each in list_shown(one)))
         hidden = find_hidden_styles(looks["styles"])
-        for root in roots:
-            clean_running(root, hidden)
+        shown = [each for root in roots for each in _settle_running(root, hidden)]
+        self.shown = tuple(dict.fromkeys(shown))
         clean_looks(looks, roots)
         theme = looks.pop("theme", None)
         for kind, root in looks.items():
@@ -99,6 +108,13 @@ class Stripped:
             if root is not None:
                 yield kind, root
 
+    def _make_styles(self) -> Element:
+        """Make styles where there are none; a file that leads to nothing is broken."""
+        leads = any(each.endswith(_RELATIONS) for each in self._old.names)
+        if leads and not self._old.relations(self._main):
+            raise UnreadableFileError("Fila er øydelagd: ho seier ikkje kvar delane hennar er.")
+        return etree.fromstring(_NO_STYLES)
+
     def _find_part(self, kind: str) -> str:
         return next(iter(self._old.targets(self._main, kind)), "")
 
@@ -107,39 +123,55 @@ class Stripped:
         relations = self._old.relations(self._main)
         for reference in [*section.iterchildren(*RUNNING)]:
             relation = relations.get(reference.get(f"{R}id", ""))
-            root = self._old.root(relation.target) if relation else None
+            root = self._old.wordings(relation.target) if relation else None
             if relation is None or root is None or root.tag != _ROOTS[reference.tag]:
                 section.remove(reference)
+                self.notes.append(explain_lost_part(header=reference.tag == RUNNING[0]))
             else:
-                yield reference, relation.target, deepcopy(root)  # two may lead to one
+                self._choose_wordings(root, relation.target)
+                yield reference, relation.target, root
+
+    def _choose_wordings(self, root: Element, name: str) -> None:
+        """Leave of each drawing in a header or footer the wording that can be kept."""
+        led = self._old.relations(name)
+        choose_wordings(root, lambda key: key in led and self._may_stay("header", led[key]))
 
     def _put(self, kind: str, root: Element, source: str) -> str:
         """Put a part in the new file, with what it may lead to; return the id that leads to it."""
-        name = self._new.name_part(kind)
-        used = {found for each in root.iter() for found in each.values()} if source else set()
-        kept = {
-            key: self._carry(name, relation)
-            for key, relation in self._old.relations(source).items()
-            if key in used and self._may_stay(kind, relation)
-        }
-        lead(root, kept)
-        return self._new.add(name, _write(root), _TYPES[kind], kind, _DOCUMENT)
+        name, led = self._new.name_part(kind), self._old.relations(source) if source else {}
+        lost = cut_lost(root, lambda key: key in led and self._may_stay(kind, led[key]))
+        if led:
+            used = {found for each in root.iter() for found in each.values()} & {*led}
+            stay = [key for key in led if key in used and self._may_stay(kind, led[key])]
+            lead(root, {key: self._carry(name, led[key]) for key in stay})
+        told = (explain_loss(name_place(root), led.get(each)) for each in lost)
+        if root.tag in _ROOTS.values():
+            self.notes += dict.fromkeys(each for each in told if each not in self.notes)
+        return self._new.add(name, write_part(root), _TYPES[kind], kind, _DOCUMENT)
 
     def _may_stay(self, kind: str, relation: Relation) -> bool:
         """Tell whether what a part leads to is of the look, and may be kept with it."""
         if relation.kind not in _CARRIED.get(kind, ()):
             return False
         if relation.kind == "hyperlink":
-            return relation.external and relation.target.casefold().startswith(_SAFE)
-        known = relation.target.rpartition(".")[2].casefold() in ENDINGS
-        return known and not relation.external and bool(self._old.read(relation.target))
+            return relation.external and is_safe(relation.target)
+        return bool(self._open(relation)[1])
+
+    def _open(self, relation: Relation) -> tuple[bytes, str]:
+        """Give a picture or a font, and how its name ends; that is empty for what is neither."""
+        content = b"" if relation.external else self._old.read(relation.target)
+        if relation.kind == "font":
+            return content, "odttf" if content else ""
+        return open_picture(content, self._old.content_type(relation.target), relation.target)
 
     def _carry(self, source: str, relation: Relation) -> str:
         """Carry what a part leads to over to the new file."""
         if relation.external:
-            return self._new.relate(source, relation.kind, relation.target, external=True)
-        ending = relation.target.rpartition(".")[2].casefold()
-        return self._new.add_media(source, relation.kind, self._old.read(relation.target), ending)
+            return self._new.relate(
+                source, relation.kind, shorten_address(relation.target), external=True
+            )
+        content, ending = self._open(relation)
+        return self._new.add_media(source, relation.kind, strip_data(content, ending), ending)
 
     def _document(self, section: Element) -> bytes:
         """Write a document of one section without a text, on the colour of its page."""
@@ -148,16 +180,11 @@ class Stripped:
         if colour:
             etree.SubElement(document, f"{W}background", {f"{W}color": colour})
         etree.SubElement(document, f"{W}body").append(section)
-        return _write(document)
+        return write_part(document)
 
 
-def _write(root: Element) -> bytes:
-    """Write a part with the usual prefix, by which the writer joins its own text to it."""
-    round_measures(root)
-    if root.nsmap.get("w") != _WORD and _WORD in root.nsmap.values():
-        others = {each: name for each, name in root.nsmap.items() if each and name != _WORD}
-        usual = etree.Element(root.tag, root.attrib, {**others, "w": _WORD})
-        usual.extend([*root])
-        root = usual
-    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
-    return _DECLARATION + written + b"\n"
+def _settle_running(root: Element, hidden: dict[str, bool]) -> Iterator[tuple[str, str]]:
+    """Settle a header or footer, and list what it shows that is of another case."""
+    filled = [*judge_filled(root, hidden)]
+    clean_running(root, hidden)
+    yield from (*filled, *judge_text(root, filled))

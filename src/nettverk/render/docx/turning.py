@@ -10,8 +10,8 @@ from msgspec.structs import replace
 _SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.DOTALL)
 _SIZE, _MARGINS = re.compile(r"<w:pgSz\b[^>]*/>"), re.compile(r"<w:pgMar\b[^>]*/>")
 _LENGTH = re.compile(r'w:(\w+)="(-?[\d.]+)"')
-# A first page of its own, and where the page numbers start, belong to the first section.
-_ONLY_ONCE = re.compile(r'<w:titlePg\b[^>]*/>|(?<=<w:pgNumType) w:start="\d+"')
+# A first page of its own belongs to the first section.
+_ONLY_ONCE = re.compile(r"<w:titlePg\b[^>]*/>")
 _HEADER = 1400  # twips below the edge of a header; more room is there for a high one
 _HEADING = 800  # twips that the heading above a picture takes
 _LOW = 0.5  # of the page
