@@ -167,7 +167,7 @@ def test_long_text_is_read_in_its_length() -> None:
     assert read_kven("Kari" + " " * 20_000 + "Solberg", MEETING).namn == "Kari Solberg"
 
 
-NAMESAKES = Krets((*FOLK[:3], Kalla("Kari Haug", "rektor", STRANDVIK)))
+NAMESAKES = Krets((*FOLK[:3], Kalla("Kari Haug", "rektor", STRANDVIK)), verten=STRANDVIK)
 
 
 @pytest.mark.parametrize(
@@ -183,6 +183,7 @@ NAMESAKES = Krets((*FOLK[:3], Kalla("Kari Haug", "rektor", STRANDVIK)))
         ("Per og Strandvik", "Per Lunde, Mona Haugen og Kari Haug", ()),
         ("PL, Solberg, Strandvik", "Per Lunde, Kari Solberg, Mona Haugen og Kari Haug", ()),
         ("Per, Bjørkelia", "Per Lunde", ()),
+        ("Per, verten", "Per Lunde, Mona Haugen og Kari Haug", ()),
         ("Strandvik: Mona, Bjørkelia: Per", "Mona Haugen og Per Lunde", ()),
     ],
 )

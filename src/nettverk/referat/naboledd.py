@@ -71,7 +71,8 @@ def _doubt_skule(before: Ledd, each: Ledd) -> Ledd:
 
     One by one in a list they are each somebody.
     """
-    labels = before.slag is Ordslag.NAMN and each.sign in _QUALIFIES and before.sign != ","
+    names = before.slag is Ordslag.NAMN and each.tekst[:1].isupper()
+    labels = names and each.sign in _QUALIFIES and before.sign != ","
     if not labels or not before.is_plain or not _is_skule(each) or {*before.folk} & {*each.folk}:
         return each
     return replace(each, meint=None, uklart=(f"{before.tekst}, {each.tekst}",))
