@@ -30,7 +30,7 @@ def sections(document: Docx) -> list[tuple[str, tuple[int, int]]]:
     return found
 
 
-PICTURE = "![a](a.svg)"
+PICTURE = "![Kart](a.svg)"
 
 
 TURNED = {
@@ -56,7 +56,7 @@ TURNED = {
     "narrow": (f"# A\n\n{PICTURE}\n\nB", NARROW, [("", UPRIGHT)]),
     "in a list": (f"# A\n\n- {PICTURE}", WIDE, [("", UPRIGHT)]),
     "in a table": (f"# A\n\n| a | b |\n|-|-|\n| {PICTURE} | c |\n| d | e |", WIDE, [("", UPRIGHT)]),
-    "of the workspace": ("# A\n\n![a](<bilete/æ ø.png>)", WIDE, [("", UPRIGHT)]),
+    "of the workspace": ("# A\n\n![Kart](<bilete/æ ø.png>)", WIDE, [("", UPRIGHT)]),
 }
 
 

@@ -31,7 +31,7 @@ def widths(document: Docx) -> list[int]:
 @pytest.mark.parametrize(
     ("markdown", "cells"),
     [
-        ("| a | b |\n|---|---|\n| c |\n| d | e | f |", [["a", "b"], ["c", ""], ["d", "e"]]),
+        ("| a | b |\n|---|---|\n| c |\n| d | e | f |", [["a", "b"], ["c", ""], ["d", "e | f"]]),
         ("| | |\n|-|-|\n| a | b |", [["a", "b"]]),
         ("| a\\|b | `c\\|d`<br>e |\n|-|-|", [["a|b", "c|d\ne"]]),
         ("<table><tr><td>a  b</td><td>&amp;<br>c</td></tr></table>", [["a b", "&\nc"]]),
