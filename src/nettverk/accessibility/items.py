@@ -56,14 +56,21 @@ def _check_typed_lists(document: Document) -> Iterator[Finding]:
 
 def _list_lines(document: Document) -> Iterator[Line]:
     """List what may be items; an empty paragraph between two of them is only room."""
+    signs = {each for root in document.texts.values() for each in root.iter(W + "sym")}
+    signed = {next(each.iterancestors(W + "p"), None) for each in signs}
     for each in document.paragraphs:
-        made = each.level or not each.is_body or each.is_contents
-        unlisted = not (made or number_id(document, each))
-        text = _read_sign(each.element) + each.text
+        sign = _read_sign(each.element) if each.element in signed else ""
+        text = sign + each.text
         for line in [text] if text.isprintable() else _LINES.split(text):
             if line.strip():
-                found = _ITEM.match(line) if unlisted and not _BOXES.match(line.strip()) else None
-                yield Line(each, line, found)
+                found = _ITEM.match(line)
+                yield Line(each, line, found if found and _is_typed(document, each, line) else None)
+
+
+def _is_typed(document: Document, paragraph: Paragraph, line: str) -> bool:
+    """Tell whether what a line begins with is typed, and neither Word's own nor there to tick."""
+    made = paragraph.level or not paragraph.is_body or paragraph.is_contents
+    return not (made or _BOXES.match(line.strip()) or number_id(document, paragraph))
 
 
 def _read_sign(element: Element) -> str:

@@ -72,11 +72,16 @@ def _judge_all(mark: _Mark, passages: list[tuple[Spot, list[str]]]) -> Iterator[
                 yield _judge(_Mark(mark.code, own=True), words, spot)
 
 
-def _list_passages(document: Document) -> Iterator[_Passage]:
-    """List each piece of text in one language, whatever runs Word has split it into."""
+def _list_passages(document: Document, words: int = 1) -> Iterator[_Passage]:
+    """List each piece of text in one language, whatever runs Word has split it into.
+
+    Paragraphs of fewer `words` are passed over.
+    """
     default = value(find(document.styles.document, "lang"))
     find_style = cache(partial(_by_style, document))
     for paragraph in document.paragraphs:
+        if paragraph.text.count(" ") < words - 1:
+            continue
         marked = ((_mark(paragraph, run, default, find_style), run.text) for run in paragraph.runs)
         lettered = (each for each in marked if any(map(str.isalpha, each[1])))
         for mark, pieces in groupby(lettered, key=lambda each: each[0]):
@@ -171,7 +176,7 @@ def _core_language(core: Element | None) -> str:
 
 def _check_english(document: Document) -> Iterator[Finding]:
     """Find English that is read aloud with a Norwegian voice."""
-    for mark, paragraph, text in _list_passages(document):
+    for mark, paragraph, text in _list_passages(document, _LONG):
         may_be = text.count(" ") >= _LONG - 1 and is_norwegian(mark.code)
         words = list_words(text) if may_be else []
         if len(words) >= _LONG and guess_language(words) == ENGLISH:

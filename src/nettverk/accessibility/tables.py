@@ -140,6 +140,8 @@ def _place(row: Row) -> Iterator[tuple[int, Cell]]:
 
 def _left_out(row: Row) -> tuple[int, int]:
     """Return how many columns a row leaves out before and after its cells."""
+    if row.properties is None:
+        return 0, 0
     before, after = (find(row.properties, name) for name in ("gridBefore", "gridAfter"))
     return number(value(before)) or 0, number(value(after)) or 0
 
