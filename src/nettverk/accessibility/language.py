@@ -82,6 +82,11 @@ def _list_passages(document: Document, words: int = 1) -> Iterator[_Passage]:
     for paragraph in document.paragraphs:
         if paragraph.text.count(" ") < words - 1:
             continue
+        if len(paragraph.runs) == 1:  # as most have
+            if any(map(str.isalpha, paragraph.text)):
+                mark = _mark(paragraph, paragraph.runs[0], default, find_style)
+                yield mark, paragraph, paragraph.text
+            continue
         marked = ((_mark(paragraph, run, default, find_style), run.text) for run in paragraph.runs)
         lettered = (each for each in marked if any(map(str.isalpha, each[1])))
         for mark, pieces in groupby(lettered, key=lambda each: each[0]):

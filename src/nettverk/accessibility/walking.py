@@ -141,7 +141,7 @@ class Walker:
     def __init__(self, styles: Styles) -> None:
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
-        self._styles = styles
+        self._styles, self._hides = styles, styles.mention("vanish")
         self._area = self._heading = ""
         self._first = 0
 
@@ -159,28 +159,23 @@ class Walker:
                 self._table(each, nested=cell is not None)
 
     def _paragraph(self, element: Element, cell: Cell | None) -> None:
-        properties, runs = self._read_runs(element)
+        held = [*inside(element, _WRAPPERS)]
+        properties = next((each for each in held if each.tag == _LOOKS_OF_BLOCK), None)
+        style = value(find(properties, "pStyle"))
+        every = [make_run(each) for each in held if each.tag == _RUN]
+        runs = tuple([each for each in every if not self._is_hidden(each, style)])
         text = runs[0].text if len(runs) == 1 else "".join([each.text for each in runs])
         level = 0 if self._area else self._styles.level(properties)
         if level and not cell:
             self._heading = quote(text) or self._heading
-        style = value(find(properties, "pStyle"))
         styles = self._styles.chain("paragraph", style)
         where = (len(self.paragraphs) + 1, self._heading, self._area)
         found = Paragraph(element, properties, *where, styles, style, level, cell, runs, text)
         self.paragraphs.append(found)
 
-    def _read_runs(self, element: Element) -> tuple[Element | None, tuple[Run, ...]]:
-        """Return the properties of a paragraph, and the runs that are seen."""
-        held = [*inside(element, _WRAPPERS)]
-        properties = next((each for each in held if each.tag == _LOOKS_OF_BLOCK), None)
-        runs = [make_run(each) for each in held if each.tag == _RUN]
-        style = value(find(properties, "pStyle"))
-        return properties, tuple([each for each in runs if not self._is_hidden(each, style)])
-
     def _is_hidden(self, run: Run, style: str) -> bool:
-        own = find(run.properties, "vanish")
-        if own is not None or not self._styles.mention("vanish"):
+        own = None if run.properties is None else find(run.properties, "vanish")
+        if own is not None or not self._hides:
             return is_on(own)
         by_run = (
             self._styles.find("character", run.style_id, "rPr/vanish") if run.style_id else None
