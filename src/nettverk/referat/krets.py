@@ -72,7 +72,7 @@ class Meint(Struct, frozen=True):
 class Krets(Struct, frozen=True):
     """Those who may be meant in the minutes of a meeting; `verten` and `neste_vert` are skular.
 
-    `andre` are those whom the minutes do not name as called, and who are meant by name alone.
+    `andre` are those whom the minutes do not name as called, and who are meant by name or school.
     """
 
     folk: tuple[Kalla, ...] = ()
@@ -91,7 +91,7 @@ class Krets(Struct, frozen=True):
     def write_name(self, written: str) -> str:
         """Write the whole name of who stands in the table; of others it stays as it is written."""
         name = " ".join(written.partition(" (")[0].split())
-        found = None if name in self.everybody else self.find_person(name.replace(",", ""))
+        found = None if name in self.everybody else self._find_person(name.replace(",", ""))
         return found.folk[0] if found and len(found.folk) == 1 else name
 
     @property
@@ -111,14 +111,15 @@ class Krets(Struct, frozen=True):
         return (
             self._find_rolle(words)
             or (Meint(Ordslag.ALLE, self.everybody) if is_all(words) else None)
-            or self.find_person(words)
-            or self._find_namesakes(words)
-            or self._find_skule(words)
-            or (self.andre.find_person(words) if self.andre else None)
+            or self.find_named(words)
+            or (self.andre.find_named(words) if self.andre else None)
         )
 
-    def find_person(self, words: str) -> Meint | None:
-        """Find those whom words name: whole, in part, or by initials."""
+    def find_named(self, words: str) -> Meint | None:
+        """Find those whom words name, or whose school they do."""
+        return self._find_person(words) or self._find_namesakes(words) or self._find_skule(words)
+
+    def _find_person(self, words: str) -> Meint | None:
         bare = words.replace(".", "").rstrip(" :")
         spaced = re.sub(r"(?<=[a-zæøåáé])(?=[A-ZÆØÅ])", " ", bare)
         names = _list_forms(self)
