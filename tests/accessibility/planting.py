@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from nettverk.accessibility import check_document
 from tests.documents.reading import read_parts
 
 Parts = dict[str, bytes]
@@ -155,6 +156,17 @@ def plant(content: bytes, change: Change, path: Path) -> Path:
     parts = read_parts(content)
     change(parts)
     return write_parts(parts, path)
+
+
+def told(content: bytes, change: Change, path: Path) -> list[str]:
+    """List what is told of a document with a change."""
+    return [str(each) for each in check_document(plant(content, change, path), "m")]
+
+
+def told_where(content: bytes, change: Change, path: Path) -> list[tuple[str, str]]:
+    """List what is told of a document with a change, each after the place."""
+    found = check_document(plant(content, change, path), "m")
+    return [(each.place.spot, each.what) for each in found]
 
 
 def write_parts(parts: Parts, path: Path) -> Path:

@@ -7,7 +7,7 @@ import pytest
 from nettverk.accessibility import check_document
 from nettverk.errors import Severity
 
-from .planting import FOOTER, Change, picture, plant, put, shape, text
+from .planting import FOOTER, picture, plant, put, shape, text, told
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _WORD = "http://schemas.microsoft.com/office/word/2010"
@@ -56,11 +56,6 @@ KINDS = {
     "group": (f"{_WORD}/wordprocessingGroup", "Ei gruppe har ingen", "ramma rundt gruppa"),
     "shape": (f"{_WORD}/wordprocessingShape", "Eit teikna objekt har ingen", "objektet"),
 }
-
-
-def told(content: bytes, change: Change, file: Path) -> list[str]:
-    """List what is told of a document with a change."""
-    return [str(each) for each in check_document(plant(content, change, file), "m")]
 
 
 @pytest.mark.parametrize("name", KINDS)

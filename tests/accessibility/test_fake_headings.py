@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.accessibility import check_document
-
-from .planting import STYLES, Change, both, plant, put, row, table, text
+from .planting import STYLES, both, put, row, table, text, told_where
 
 _BOLD, _LINED = "<w:b/>", '<w:u w:val="single"/>'
 _LARGE = '<w:color w:val="2F5496"/><w:sz w:val="32"/>'
@@ -73,20 +71,14 @@ OTHERS: dict[str, str] = {
 }
 
 
-def told(content: bytes, change: Change, file: Path) -> list[tuple[str, str]]:
-    """List what is told of a document with a change, and where."""
-    found = check_document(plant(content, change, file), "m")
-    return [(each.place.spot, each.what) for each in found]
-
-
 @pytest.mark.parametrize("name", LOOKALIKES)
 def test_what_looks_like_a_heading_is_found(name: str, innkalling: bytes, file: Path) -> None:
     xml, words = LOOKALIKES[name]
-    ((spot, what),) = told(innkalling, both(put(xml), _ITEMS), file)
+    ((spot, what),) = told_where(innkalling, both(put(xml), _ITEMS), file)
     assert spot.startswith("under overskrifta «")
     assert f"{words} ser ut som ei overskrift" in what
 
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_what_is_something_else_is_let_be(name: str, innkalling: bytes, file: Path) -> None:
-    assert [what for _, what in told(innkalling, put(OTHERS[name]), file)] == []
+    assert [what for _, what in told_where(innkalling, put(OTHERS[name]), file)] == []

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.accessibility import check_document
-
-from .planting import Change, both, link, plant, put, text
+from .planting import both, link, put, text, told
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _DECORATIVE = (
@@ -39,11 +37,6 @@ LOST = (
     "Feil! Bokmerke er ikke definert.",
     "Error! Reference source not found.",
 )
-
-
-def told(content: bytes, change: Change, file: Path) -> list[str]:
-    """List what is told of a document with a change."""
-    return [str(each) for each in check_document(plant(content, change, file), "m")]
 
 
 @pytest.mark.parametrize("words", VAGUE)

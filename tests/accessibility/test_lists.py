@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.accessibility import check_document
-
-from .planting import Change, both, plant, put, row, swap, table, text
+from .planting import Change, both, put, row, swap, table, text, told_where
 
 _TYPED = "Lista er skriven med teikn for hand, og er inga liste for ein skjermlesar."
 _EMPTY = "<w:p/>"
@@ -76,20 +74,14 @@ NO_LISTS: dict[str, Change] = {
 }
 
 
-def told(content: bytes, change: Change, file: Path) -> list[tuple[str, str]]:
-    """List what is told of a document with a change, and where."""
-    found = check_document(plant(content, change, file), "m")
-    return [(each.place.spot, each.what) for each in found]
-
-
 @pytest.mark.parametrize("name", LISTS)
 def test_typed_list_is_found(name: str, innkalling: bytes, file: Path) -> None:
     change, where = LISTS[name]
-    ((spot, what),) = told(innkalling, change, file)
+    ((spot, what),) = told_where(innkalling, change, file)
     assert spot.endswith(f", ved «{where}»")
     assert what.startswith(_TYPED)
 
 
 @pytest.mark.parametrize("name", NO_LISTS)
 def test_what_is_no_list_is_let_be(name: str, innkalling: bytes, file: Path) -> None:
-    assert told(innkalling, NO_LISTS[name], file) == []
+    assert told_where(innkalling, NO_LISTS[name], file) == []

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.accessibility import check_document
-
-from .planting import STYLES, Change, both, control, plant, put, swap, text
+from .planting import STYLES, Change, both, control, put, swap, text, told
 
 _EMPTY = "<w:p/>"
 _ITEM = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
@@ -106,11 +104,6 @@ NO_FAULTS: dict[str, Change] = {
     "old field with a name": put(_OLD_FIELD.format('<w:name w:val="Namn"/>')),
     "old field with help": put(_OLD_FIELD.format('<w:helpText w:val="Skriv namnet"/>')),
 }
-
-
-def told(content: bytes, change: Change, file: Path) -> list[str]:
-    """List what is told of a document with a change."""
-    return [str(each) for each in check_document(plant(content, change, file), "m")]
 
 
 @pytest.mark.parametrize("name", FAULTS)
