@@ -129,6 +129,12 @@ def test_minutes_in_a_form_that_is_not_read(suffix: str, minutes: Path, say: Say
     assert f"{other.name}: Filer som endar på {suffix}" in say("innkalling", "Nettverk Aust")[1]
 
 
+def test_minutes_in_a_name_of_capitals_want_the_usual_name(minutes: Path, say: Say) -> None:
+    minutes.rename(minutes.with_name(minutes.name.upper()))
+    minutes.with_suffix(".md").unlink()
+    assert f"Gi fila namnet «{minutes.name}»." in say("sjekk")[1]
+
+
 def test_copy_in_another_form_is_no_trouble(minutes: Path, say: Say) -> None:
     minutes.with_suffix(".odt").write_bytes(b"kopi")
     assert say("sjekk") == (0, "")

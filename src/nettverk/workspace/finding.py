@@ -190,11 +190,14 @@ def _tell(workspace: Workspace, path: Path, møte: Møte | None) -> Problem:
             if møte
             else f"Gi fila namnet «ÅÅÅÅ-MM-DD-referat{path.suffix}», med datoen til møtet.",
         )
+    ending = path.suffix.casefold()
     return warning(
         Regel.HEIMLAUS_FIL,
         place,
         f"Filer som endar på {path.suffix}, blir ikkje lesne.",
-        "Lagre ho som Word-dokument (.docx), med namnet «ÅÅÅÅ-MM-DD-referat.docx».",
+        f"Gi fila namnet «{path.stem.casefold()}{ending}»."
+        if ending in SUFFIXES
+        else "Lagre fila som Word-dokument (.docx), med namnet «ÅÅÅÅ-MM-DD-referat.docx».",
     )
 
 
