@@ -26,7 +26,7 @@ _AFTER = re.compile(r"\s*[(;]|,\s*(?!\d)|\s+(?:pga\.?|på grunn|grunna|fordi|av|
 """What goes on after a deadline."""
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w")
 _LONGEST = 80
-"""The longest deadline, in signs, that is looked for in one cell with somebody."""
+"""The longest deadline or name, in signs, that is looked for in the cell of another."""
 _NEW = {"", "ny", "open", "opa", "åpen", "i gang", "starta", "påbyrja"}
 """What stands under «Status» of what is agreed, and says nothing that one did not know."""
 
@@ -168,7 +168,8 @@ class AvtaleReader:
             self._tell(what, "Skriv det i «Kva».")
 
     def _tell_person(self, text: str, column: str, kva: str) -> None:
-        found = self._krets.find(text) if text[:1].isupper() else None
+        named = text[:1].isupper() and len(text) <= _LONGEST
+        found = self._krets.find(text) if named else None
         if found and found.slag is Ordslag.NAMN:
             where = f"«{column}»" if text == kva else f"«{column}» ved «{kva}»"
             what = f"«{text}» under {where} er ein person."
