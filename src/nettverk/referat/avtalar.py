@@ -16,7 +16,9 @@ from nettverk.referat.told import Settled, Teller
 from nettverk.referat.written import says_nothing
 
 _Row = Mapping[str, str]
-_GAP, _PARTS, _PARTED = (re.compile(each) for each in (r"[\s,;:/–(-]+", r"[,;:/–\n]", r"[,;]\s"))
+_GAP, _PARTS, _PARTED = (
+    re.compile(each) for each in (r"(?:[\s,;:/–(]|-(?=[\s\d])|(?<=\s)-)+", r"[,;:/–\n]", r"[,;]\s")
+)
 _AGAIN = re.compile(
     r"\b(?:(?:ny )?frist|uts[ea]tt\w*|flytt\w*|forleng\w*|(?:gjer(?:ast)?|gjør(?:es)?)(?: det)?"
     r"(?= (?:inn[ae]n|til|før)\b))(?:\s*:\s*|\s+|$)(?:til\s+(?!etter))?",
