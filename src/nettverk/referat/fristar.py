@@ -214,6 +214,9 @@ _OPENS = re.compile(
 )
 """Words that a time may begin with, beside those that are about one."""
 _SOON = re.compile(r"snara?st|fortl[øa]pande|løp[ae]nde|asap|straks|omg[åa]ande", re.IGNORECASE)
+_AT_EACH = re.compile(r"\b(?:alle|kvart?|hvert?)\s+$", re.IGNORECASE)
+_MANY = re.compile(r"(?:møt|samling|vek|uk|dag|m[åa]n|år|halvår|semester)", re.IGNORECASE)
+"""What comes again: «alle møte», where everybody at 15.12. are people."""
 _INSIDE = re.compile(
     r"av|og|med|god|tid|forkant|nr\.?|par|e[in]n?|eit|et|to|tre|fire|fem|seks|det|dei",
     re.IGNORECASE,
@@ -230,7 +233,8 @@ def find_time(text: str) -> int:
             begins, is_time = word.start(), is_time or says_time
         elif not _INSIDE.fullmatch(word[0]):
             break
-    return begins if is_time else len(text)
+    again = _AT_EACH.search(text[:begins]) if is_time and _MANY.match(text[begins:]) else None
+    return again.start() if again else begins if is_time else len(text)
 
 
 _AGAIN = re.compile(r"(?:ved |etter )?(?:kvar|hver|alle|årl|dagl|vekentl|ukentl|månadl|månedl)")
