@@ -116,23 +116,6 @@ def test_part_of_the_foundation_that_nobody_knows_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "part"),
-    [
-        ("Viktige verdier", "verdiar"),
-        ("Innhold", "innhald"),
-        ("Arbeidsmåter", "arbeidsmåtar"),
-        ("Struktur, roller og oppgaver", "struktur"),
-        ("Viktige suksesskriterium", "suksesskriterium"),
-        ("Føremål", "formål"),
-        ("Annet", "anna"),
-    ],
-)
-def test_part_of_the_foundation_by_another_name(heading: str, part: str) -> None:
-    found = read(f"{SKELETON}## Suppleringar til grunnlaget\n\n### {heading}\n\nMot\n")
-    assert (found.referat.supplement, found.problems) == ({part: ("Mot",)}, ())
-
-
-@pytest.mark.parametrize(
     "head",
     [
         HEAD,

@@ -141,3 +141,20 @@ def test_table_that_says_what_it_is_of_settles_a_strange_heading() -> None:
     assert [each.what.partition("»")[2] for each in told] == [
         " er ukjend, og linjene under er ikkje førte vidare."
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Viktige verdier", "verdiar"),
+        ("Innhold", "innhald"),
+        ("Arbeidsmåter", "arbeidsmåtar"),
+        ("Struktur, roller og oppgaver", "struktur"),
+        ("Viktige suksesskriterium", "suksesskriterium"),
+        ("Føremål", "formål"),
+        ("Annet", "anna"),
+    ],
+)
+def test_part_of_the_foundation_by_another_name(heading: str, part: str) -> None:
+    found = fill(f"{MINUTES}## Suppleringar til grunnlaget\n\n### {heading}\n\nMot\n")
+    assert (found.referat.supplement, found.problems) == ({part: ("Mot",)}, ())
