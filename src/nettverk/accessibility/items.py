@@ -36,7 +36,7 @@ _LINES = re.compile("[\n\f]")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-class Line(Struct, frozen=True):
+class _Line(Struct, frozen=True):
     """A line that has words, and what it begins with where it may be an item."""
 
     paragraph: Paragraph
@@ -54,7 +54,7 @@ def _check_typed_lists(document: Document) -> Iterator[Finding]:
                 yield fault(line.paragraph.spot, what, fix)
 
 
-def _list_lines(document: Document) -> Iterator[Line]:
+def _list_lines(document: Document) -> Iterator[_Line]:
     """List what may be items; an empty paragraph between two of them is only room."""
     signs = {each for root in document.texts.values() for each in root.iter(W + "sym")}
     signed = {next(each.iterancestors(W + "p"), None) for each in signs}
@@ -64,7 +64,9 @@ def _list_lines(document: Document) -> Iterator[Line]:
         for line in [text] if text.isprintable() else _LINES.split(text):
             if line.strip():
                 found = _ITEM.match(line)
-                yield Line(each, line, found if found and _is_typed(document, each, line) else None)
+                yield _Line(
+                    each, line, found if found and _is_typed(document, each, line) else None
+                )
 
 
 def _is_typed(document: Document, paragraph: Paragraph, line: str) -> bool:
@@ -82,9 +84,9 @@ def _read_sign(element: Element) -> str:
     return chr(0xF000 + int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{2}", code) else ""
 
 
-def _list_runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
+def _list_runs(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
     """List the items that follow on each other."""
-    run: list[Line] = []
+    run: list[_Line] = []
     for line in lines:
         if run and not _goes_on(run[-1], line):
             yield run
@@ -94,7 +96,7 @@ def _list_runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
     yield run
 
 
-def _goes_on(before: Line, after: Line) -> bool:
+def _goes_on(before: _Line, after: _Line) -> bool:
     one, other = before.item, after.item
     beside = before.paragraph.cell is after.paragraph.cell
     if not (one and other and beside and before.paragraph.area == after.paragraph.area):
@@ -124,7 +126,7 @@ def _read_roman(count: str) -> int:
     return sum(-one if one < next_ else one for one, next_ in zip(values, after, strict=True))
 
 
-def _is_list(run: list[Line]) -> bool:
+def _is_list(run: list[_Line]) -> bool:
     """Tell whether items are a list; one alone is a note, a date, a class or a sum."""
     if not run or (item := run[0].item) is None:
         return False

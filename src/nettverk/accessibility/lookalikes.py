@@ -28,7 +28,7 @@ _DRAWN = tuple(W + name for name in ("drawing", "pict", "object"))
 _LINKS = tuple(W + name for name in ("hyperlink", "fldChar", "fldSimple"))
 _APART = " Del avsnittet i to først."
 
-Line = tuple[Paragraph, Sequence[Run]]
+_Line = tuple[Paragraph, Sequence[Run]]
 """A line: the paragraph it is in, and what is seen of it."""
 
 
@@ -74,7 +74,7 @@ def _write(runs: Sequence[Run]) -> str:
     return "".join([each.text for each in runs]).strip()
 
 
-def _find_below(document: Document, at: int) -> Line | None:
+def _find_below(document: Document, at: int) -> _Line | None:
     """Find the text that follows a line, past one empty paragraph."""
     for each in document.paragraphs[at + 1 : at + 3]:
         if each.level or each.cell or each.area:
@@ -95,7 +95,7 @@ def _is_item(document: Document, at: int, below: Paragraph) -> bool:
     return any(number_id(document, one) for one in beside)
 
 
-def _find_look(document: Document, line: Line, below: Line) -> str:
+def _find_look(document: Document, line: _Line, below: _Line) -> str:
     """Name what tells a line from the text below; nothing where it may be no heading."""
     said, text = _write(line[1]), _write(below[1])
     ended = _ENDED.search(text) is not None
@@ -114,7 +114,7 @@ def _find_look(document: Document, line: Line, below: Line) -> str:
     return "Ei linje i større og farga skrift" if _is_larger(document, line, below) else ""
 
 
-def _is_marked(document: Document, line: Line, below: Line, name: str) -> bool:
+def _is_marked(document: Document, line: _Line, below: _Line, name: str) -> bool:
     """Tell whether a line is bold or underlined, and the text below it is not."""
     one, other = (
         all(is_on(each) and value(each) not in OFF for each in _resolve(document, part, name))
@@ -123,11 +123,11 @@ def _is_marked(document: Document, line: Line, below: Line, name: str) -> bool:
     return one and not other
 
 
-def _is_in_capitals(document: Document, line: Line) -> bool:
+def _is_in_capitals(document: Document, line: _Line) -> bool:
     return _write(line[1]).isupper() or all(map(is_on, _resolve(document, line, "caps")))
 
 
-def _is_larger(document: Document, line: Line, below: Line) -> bool:
+def _is_larger(document: Document, line: _Line, below: _Line) -> bool:
     """Tell whether a line is both larger than the text below it and of another colour."""
     sizes = [
         [number(value(each)) or 0 for each in _resolve(document, part, "sz")]
@@ -140,7 +140,7 @@ def _is_larger(document: Document, line: Line, below: Line) -> bool:
     return coloured and min(sizes[0]) > max(sizes[1])
 
 
-def _resolve(document: Document, line: Line, name: str) -> list[Element | None]:
+def _resolve(document: Document, line: _Line, name: str) -> list[Element | None]:
     """Find a property of everything that is seen in a line."""
     paragraph, runs = line
     return [document.resolve(paragraph, each, name) for each in runs if each.text.strip()]
