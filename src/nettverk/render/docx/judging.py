@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from nettverk.nynorsk import MÅNADER, write_list
-from nettverk.ooxml.elements import OFFICE, VML, W15, Element, W, find, is_on
+from nettverk.ooxml.elements import OFFICE, VML, W15, A, Element, W, find, is_on
 from nettverk.ooxml.field_codes import WordField, list_fields, write_out
 from nettverk.ooxml.settling import is_hidden
 from nettverk.render.docx.live_fields import is_live
@@ -54,8 +54,7 @@ _PROMPT_FIX = (
     "Opne fila i Word, og fyll det ut med noko som gjeld for alle dokumenta, eller slett det."
 )
 _DELETED = {f"{W}del", f"{W}moveFrom"}
-_DRAWN_PARAGRAPH = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
-_DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+_DRAWN_PARAGRAPH, _DRAWN_TEXT = f"{A}p", f"{A}t"
 _TEXT, _PARAGRAPH, _CELL, _ROW = (f"{W}{each}" for each in ("t", "p", "tc", "tr"))
 _BLANKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n"}
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")

@@ -5,10 +5,9 @@ from functools import lru_cache
 
 from lxml import etree
 
-from nettverk.ooxml.elements import Element, W, find, value
+from nettverk.ooxml.elements import A, Element, W, find, value
 from nettverk.ooxml.settling import drop_stamps, settle
 
-_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SPACES = (
     *("http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/office/"),
     *("urn:schemas-microsoft-com:", "http://www.w3.org/XML/1998/"),
@@ -116,24 +115,24 @@ def _clean_fonts(root: Element, others: _Roots) -> None:
 def _list_fonts(root: Element) -> Iterable[str]:
     for each in root.iter(f"{W}rFonts"):
         yield from each.attrib.values()
-    for each in root.iter(f"{_DRAWN}latin", f"{_DRAWN}ea", f"{_DRAWN}cs"):
+    for each in root.iter(f"{A}latin", f"{A}ea", f"{A}cs"):
         yield each.get("typeface", "")
 
 
 def _clean_theme(root: Element, _others: _Roots) -> None:
     """Leave colours, fonts and effects, under a name that says nothing."""
-    elements = root.find(f"{_DRAWN}themeElements")
+    elements = root.find(f"{A}themeElements")
     _drop(each for each in root if each is not elements)
     if elements is None:
         return
     for each in (root, *elements):
         each.attrib.clear()
         each.set("name", "Nettverk")
-    _drop(each for each in elements if each.tag.removeprefix(_DRAWN) not in _THEME)
-    _drop(root.iter(f"{_DRAWN}extLst"))
-    for picture in [*root.iter(f"{_DRAWN}blipFill")]:
-        plain = etree.Element(f"{_DRAWN}solidFill")
-        etree.SubElement(plain, f"{_DRAWN}schemeClr", val="phClr")
+    _drop(each for each in elements if each.tag.removeprefix(A) not in _THEME)
+    _drop(root.iter(f"{A}extLst"))
+    for picture in [*root.iter(f"{A}blipFill")]:
+        plain = etree.Element(f"{A}solidFill")
+        etree.SubElement(plain, f"{A}schemeClr", val="phClr")
         picture.getparent().replace(picture, plain)
 
 

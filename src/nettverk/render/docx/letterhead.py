@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
-from nettverk.ooxml.elements import DECORATIVE, OFFICE, VML, Element, R, W
+from nettverk.ooxml.elements import DECORATIVE, OFFICE, VML, A, Element, R, W
 from nettverk.ooxml.settling import drop_stamps, settle
 from nettverk.render.docx.live_fields import tidy_fields
 from nettverk.render.docx.unseen import drop_unseen, is_idle_link
@@ -15,16 +15,15 @@ _LEADING = etree.XPath(
     f"//*[@*[namespace-uri() = '{R[1:-1]}' or local-name() = 'relid']]", smart_strings=False
 )
 _LEADS = re.compile(rf"{re.escape(R)}|.*\}}relid$")
-_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ALONE = {
     *(_LINK, f"{W}control", f"{OFFICE}OLEObject"),
-    *(f"{_DRAWN}{each}" for each in ("hlinkClick", "hlinkHover")),
+    *(f"{A}{each}" for each in ("hlinkClick", "hlinkHover")),
     *(f"{VML}{each}" for each in ("fill", "stroke")),
 }
 """What leads somewhere without being what one sees."""
 _MAIN = {f"{R}{each}" for each in ("embed", "id", "pict")}
 """What leads to what one sees, where something else may lead to where it came from."""
-_HOLDERS = (f"{_DRAWN}ext", *(f"{W}{each}" for each in ("drawing", "pict", "object")))
+_HOLDERS = (f"{A}ext", *(f"{W}{each}" for each in ("drawing", "pict", "object")))
 _SHOWN = {DECORATIVE, "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"}
 """The additions to a drawing that are of how it looks or is read."""
 _UNSEEN = {f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}divId", f"{W}fldData"}
@@ -40,7 +39,7 @@ def clean_running(root: Element, hidden: dict[str, bool]) -> None:
     drop_stamps(root)
     tidy_fields(root)
     drop_unseen(root)
-    for extension in [*root.iter(f"{_DRAWN}ext")]:
+    for extension in [*root.iter(f"{A}ext")]:
         if extension.get("uri") and not any(each.tag in _SHOWN for each in extension):
             extension.getparent().remove(extension)
     for each in [*root.iter(etree.Element)]:

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Mapping
 
-from nettverk.ooxml.elements import OFFICE, VML, Element, R, W
+from nettverk.ooxml.elements import OFFICE, VML, A, Element, R, W
 from nettverk.render.docx.live_fields import shows_something
 
-_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _OF_TABLES = (f"{W}tblCaption", f"{W}tblDescription")
 _SIGNED = (f"{OFFICE}signatureline", f"{OFFICE}ink")
 _LINK = f"{W}hyperlink"
 _POINTED = {
     _LINK: {f"{R}id", f"{W}anchor"},
-    f"{_DRAWN}hlinkClick": {f"{R}id"},
-    f"{_DRAWN}hlinkHover": {f"{R}id"},
+    f"{A}hlinkClick": {f"{R}id"},
+    f"{A}hlinkHover": {f"{R}id"},
 }
 """What may be said of a link: where it leads, and not what stands under the pointer."""
 _OF_SHAPES = re.compile(
