@@ -216,6 +216,11 @@ def write_long_date(day: date) -> str:
     return f"{write_weekday(day)} {write_date(day)}"
 
 
+def write_near_date(day: date) -> str:
+    """Write a date as «onsdag 25. november», where nobody doubts the year."""
+    return f"{write_weekday(day)} {day.day}. {MÅNADER[day.month - 1]}"
+
+
 def write_short_date(day: date) -> str:
     """Write a date as «25.11.2026»."""
     return f"{day.day:02}.{day.month:02}.{day.year}"
@@ -245,6 +250,15 @@ def write_count(number: int, one: str, many: str) -> str:
 def capitalise(text: str) -> str:
     """Give a sentence its capital letter and leave the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+_ENDED = re.compile(r"(?:^|[.?!…:][»)]*|\S*[/@]\S*)$")
+"""The end of a text that takes no full stop: it has one, or is an address."""
+
+
+def end_sentence(text: str) -> str:
+    """End a text with a full stop, unless it ends so that it takes none."""
+    return text if _ENDED.search(text.rstrip()) else f"{text.rstrip()}."
 
 
 _NUMBERS = (

@@ -113,7 +113,7 @@ def test_empty_agenda_has_what_every_meeting_has(cli: Cli, workspace: Copy) -> N
     notice = (root / "dokument/2026-2027/nettverk-aust/2027-01-27-innkalling.md").read_text("utf-8")
     rows = [each.split(" | ")[2] for each in notice.partition("## Sakliste")[2].split("\n")[4:6]]
     assert [each.partition("<br>")[0] for each in rows] == [
-        "**Fram til neste møte**",
+        "**Kva gjer eg og me fram til neste møte?**",
         "**Evaluering**",
     ]
     assert (
@@ -164,10 +164,11 @@ def test_draft_of_an_oppstart_has_nothing_that_the_year_has_none_of(
     found = []
     for none in ("", f"{key}: []\n"):
         change(root, YEAR, "høyringar:\n", f"{none}høyringar:\n")
-        words = ("innkalling", "Nettverk Vest", "--møte", "1", "--format", "md", "--overskriv")
+        words = ("grunnlag", "Nettverk Vest", "--format", "md", "--overskriv")
         assert cli(*words, root=root).code == 0
-        notice = root / "dokument/2026-2027/nettverk-vest/2026-09-16-innkalling.md"
-        found.append(title in notice.read_text(encoding="utf-8"))
+        written = root / "dokument/2026-2027/nettverk-vest/2026-09-16-grunnlag.md"
+        draft = written.read_text(encoding="utf-8").partition("mal som utkast")[2]
+        found.append(title in draft)
     assert found == [True, False]
 
 
@@ -182,15 +183,13 @@ def test_open_actions_are_gone_through_where_the_agenda_says_and_a_pause_asks_fo
     before.write_text(FILLED, encoding="utf-8")
     assert cli("innkalling", *ARGUMENTS, root=root).code == 0
     notice = before.with_name("2026-12-02-innkalling.md").read_text(encoding="utf-8")
-    assert "| 1 | 12.00 | **Oppfølging av avtalar**<br>Me går gjennom" in notice
+    assert "| 1 | 12.00 | **Oppfølging frå sist**<br>Kva er gjort" in notice
     assert "|  | 13.05 | **Pause** |  |  |" in notice
     assert cli("referat", *ARGUMENTS, root=root).code == 0
     form = before.with_name("2026-12-02-referat.md").read_text(encoding="utf-8")
     headings = [line for line in form.splitlines() if line.startswith("#")]
-    at = headings.index("## Sak 1: Oppfølging av avtalar")
-    assert headings[at : at + 3] == [
-        *("## Sak 1: Oppfølging av avtalar", "### Oppfølging frå sist", "## Sak 2: Vertsskulen"),
-    ]
+    at = headings.index("## Sak 1: Oppfølging frå sist")
+    assert headings[at + 1] == "## Sak 2: Vertsskulen"
     assert form.count("| Lesa planen | Alle |") == 1
     assert "Pause" not in form
     asked = cli("melding", "vert", "Nettverk Aust", "--møte", "02.12.2026", root=root)

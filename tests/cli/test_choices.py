@@ -168,8 +168,8 @@ def test_person_has_the_role_of_the_day(cli: Cli, workspace: Copy) -> None:
     now, before = (each.decode() for each in read_folder(root / "dokument").values())
     if "Referat" in now:
         now, before = before, now
-    assert "| Nettverksleiar | Åse Ærlig Østerås (arbeidsgruppa, Hå) |" in now
-    assert "| Arbeidsgruppa | Marte Nygård-Eik, Åse Ærlig Østerås |" in now
+    assert "Helsing<br>Åse Ærlig Østerås, nettverksleiar\n" in now
+    assert "- Arbeidsgruppa: Marte Nygård-Eik (Klepp), Åse Ærlig Østerås (Hå)\n" in now
     assert "Åse Ærlig Østerås (rektor, Måneflata barneskule)" in before
     assert "| Åse Ærlig Østerås | arbeidsgruppa |" not in before
 

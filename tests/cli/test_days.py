@@ -43,7 +43,7 @@ def test_documents_say_both_days(cli: Cli, root: Path) -> None:
     assert cli("innkalling", "--format", "md", root=root).code == 0
     notice = read(root, "2026-12-02-innkalling.md")
     assert f"| Når | {WHEN} |" in notice
-    _, first, second = notice.partition("## Tema på")[0].split("\n### ")
+    _, first, second = notice.partition("## Innkalla")[0].split("\n### ")
     assert first.startswith("Onsdag 2. desember 2026\n")
     assert "| 1 | 10.00 | " in first
     assert second.startswith("Torsdag 3. desember 2026\n")

@@ -67,7 +67,7 @@ def test_documents_of_a_meeting_name_who_leads_that_day(workspace: Copy, cli: Cl
     root = led_by_many(workspace("golden"))
     linh = f"Linh Nguyen Dahl (avdelingsleiar, {VERT})"
     written = write(cli, root, "innkalling")
-    assert f"| Nettverksleiar | {linh} |" in written
+    assert "\nHelsing<br>Linh Nguyen Dahl, nettverksleiar\n" in written
     assert "| Linh Nguyen Dahl | Dialog |" in written, "who leads the items of the leader"
     assert f"| Møteleiar og referent | {linh} |" in write(cli, root, "referat")
     asked = cli("melding", "innspel", "Alt", "--møte", "3", root=root).out
@@ -86,8 +86,8 @@ def test_two_who_lead_sign_together_and_one_takes_absence(workspace: Copy, cli: 
     )
     assert cli("innkalling", "Alt", "--møte", "4", "--format", "md", root=root).code == 0
     written = (root / FOLDER / "2027-01-28-innkalling.md").read_text(encoding="utf-8")
-    assert "| Nettverksleiarar | Gro Haukås (rektor, Fossekalldalen barneskule) og Magn" in written
-    assert "| Forfall | Meld frå til Magnhild Rønning, magnhild.ronning@example.org. |" in written
+    assert f"\nHelsing<br>{TWO}, nettverksleiarar\n" in written
+    assert "| Forfall | Meld frå til Magnhild Rønning, magnhild.ronning@example.org, inn" in written
     asked = cli("melding", "innspel", "Alt", "--møte", "4", root=root).out
     assert asked.endswith(f"Helsing\n{TWO}\n")
     assert "send ho til oss" in asked
@@ -114,7 +114,8 @@ def test_meeting_that_nobody_leads_is_told_and_written(workspace: Copy, cli: Cli
     edit(root, (USUAL, "  - namn: Alt\n"), file="2026-2027")
     told = cli("sjekk", root=root)
     assert (told.code, told.err.count("Ingen leier Alt 02.12.2026.")) == (0, 1)
-    assert "| Nettverksleiar | ikkje avklart |" in write(cli, root, "innkalling")
+    notice = write(cli, root, "innkalling")
+    assert "Helsing<br>Alt. Nettverksleiaren er ikkje avklart.\n" in notice
     assert cli("melding", "innspel", "Alt", root=root).out.endswith("Helsing\nAlt\n")
 
 

@@ -25,9 +25,9 @@ class Plant(NamedTuple):
 
 
 PLANTS = (
-    Plant("templates/innkalling.md", "Verten er ikkje", "Verten er ikke", "ikke: write ikkje"),
-    Plant("templates/innkalling.md", '"verten vel tema"', '"verten vel tehma"', "tehma"),
-    Plant("templates/innkalling.md", "Det blir enkel bev", "Det blir enkell bev", "enkell"),
+    Plant("templates/dei-innkalla.md", "Verten er ikkje", "Verten er ikke", "ikke: write ikkje"),
+    Plant("templates/innkalling.md", '"verten har ikkje valt enno"', '"verten vel tehma"', "tehma"),
+    Plant("templates/praktisk.md", "Det blir enkel bev", "Det blir enkell bev", "enkell"),
     Plant("templates/referat.md", "*Skriv her kva", "*Skriv her hva", "hva"),
     Plant("templates/plan.md", "### Vertskap", "### Vertskapp", "Vertskapp"),
     Plant("templates/ark/fokustid.md", "Dei andre lyttar.", "Dei andre lytter.", "lytter"),

@@ -92,6 +92,7 @@ BACKGROUND = (
     Text("", "item", "Revehaugen skule: Geir Ove Sandnesli (rektor)"),
     Text("", "item", "Gaupelia skule: Synnøve Tjensås (rektor)"),
     Text("R24", "p", "Nettverksleiar: Geir Ove Sandnesli (rektor, Revehaugen skule)"),
+    Text("R10", "p", "Deltakar frå arbeidsgruppa: Odd Lien"),
     Text(
         "",
         "p",
@@ -187,39 +188,38 @@ OPPSTART = (
 NOTICE, MINUTES = "innkalling", "referat"
 START, START_MINUTES = "innkalling-oppstart", "referat-oppstart"
 
-# What stands in the other documents too, whole or inside a longer text.
+# What the other documents say of it, in the words of the one who calls in.
+_BOTH, _STARTS = (NOTICE, MINUTES), (START, START_MINUTES)
 ELSEWHERE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("R15", "på faget «Jærskulen» på itslearning", (NOTICE, MINUTES, START, START_MINUTES)),
+    ("R15", "på faget «Jærskulen» på itslearning", (NOTICE, START)),
     ("R21", "Dette møtet brukar me på arbeid med nettverksgrunnlaget.", (START,)),
-    ("R48", "Møtet startar og sluttar i tråd med møteplanen", (NOTICE,)),
-    *((each.rules, each.text, (START, START_MINUTES)) for each in (*OPPSTART[1:3], OPPSTART[4])),
-    ("R59", "Refleksjonsoppgåve", (START, START_MINUTES)),
-    ("R61", "Gjennomføring av refleksjonsoppgåva: Tokolonnenotat, oppsummering", (START,)),
-    *((each.rules, each.text, (START, START_MINUTES)) for each in OPPSTART[6:8]),
-    (
-        "R64",
-        (
-            "Gjennomgang av punkta innhald, arbeidsmåtar og struktur i tabellen, og runde med "
-            "innspel til suppleringar frå nettverket"
-        ),
-        (START, START_MINUTES),
-    ),
-    ("R65", "Korleis skal me ha møta i nettverket?", (START, START_MINUTES)),
-    ("R66 R67", MEETING, (START,)),
-    *((each.rules, each.text, (START, START_MINUTES)) for each in DRAFT),
-    *((each.rules, each.text, (NOTICE, MINUTES)) for each in (*DRAFT[:5], DRAFT[6])),
-    ("R73", "Fellestema for alle nettverka: Nærværsleiing", (NOTICE, MINUTES)),
-    ("R75", DRAFT[7].text, (NOTICE,)),
+    ("R48", "onsdag 2. desember 2026, kl. 12.00–15.00", _BOTH),
+    ("R57", "Om Jærskulen og leiarnettverka, og kva grunnlaget og oppstartmøtet er", _STARTS),
+    ("R58", "Kvar av oss fortel kort om seg sjølv og skulen sin.", _STARTS),
+    ("R59", "Refleksjonsoppgåve", _STARTS),
+    ("R60", "Tenk på samarbeid du har vore med på, i team eller nettverk", _STARTS),
+    ("R60", "Kva verdiar og suksesskriterium låg i botn, og kva var risikoen?", _STARTS),
+    ("R61", "Tokolonnenotat, oppsummering", (START,)),
+    ("R62", "Formål, verdiar og suksesskriterium", _STARTS),
+    ("R63", "Er det viktige verdiar som manglar?", _STARTS),
+    ("R64", "Innhald, arbeidsmåtar og struktur", _STARTS),
+    ("R64", "tar ein runde: Kva vil nettverket leggja til?", _STARTS),
+    ("R65", "Korleis skal me ha møta i nettverket?", _STARTS),
+    ("R76", "Me drøftar utkastet til mal, som står sist i grunnlaget.", (START,)),
+    ("R77", "Nettverksleiaren tar innspela med i", (START,)),
+    ("R78", "Avslutning", (START,)),
+    *((each.rules, each.text, (START_MINUTES,)) for each in DRAFT),
+    ("R68", "Kort om skulen og dei to skuletemaa.", _BOTH),
+    ("R68", "Noko me har lukkast med", (NOTICE,)),
+    ("R68", "Noko me treng innspel på", (NOTICE,)),
+    ("R69", "Me ser etter det skuletemaa handlar om.", _BOTH),
+    ("R70", "Dialog om begge temaa, eitt om gongen.", _BOTH),
+    ("R71", "Kva skal nettverket arbeida vidare med?", (NOTICE,)),
+    ("R71", DRAFT[3].text, (MINUTES,)),
+    ("R72", "Nytt frå Jærskulen", _BOTH),
+    ("R73", "Nærværsleiing", _BOTH),
+    ("R74", DRAFT[6].text, (*_BOTH, START_MINUTES)),
+    ("R75", "Kva var bra, og kva vil me endra?", (NOTICE, START)),
     ("R75", "Evaluering av møtet", (MINUTES, START_MINUTES)),
     ("R75", "Endringar til neste møte", (MINUTES, START_MINUTES)),
-    ("R76", "Møtet diskuterer med utgangspunkt i malen", (START, START_MINUTES)),
-    (
-        "R77",
-        (
-            "Nettverksleiar tar med seg innspela i oppsettet av innkallinga til første ordinære "
-            "møte i nettverket"
-        ),
-        (START,),
-    ),
-    ("R78", "Avslutning/ evaluering", (START,)),
 )

@@ -119,6 +119,7 @@ def test_words_beside_school_and_room_are_ones_own(said: str, say: Say, root: Pa
     [
         ("| Kvar | Kulturhuset i sentrum |", 1),
         ("| Når | torsdag 3. desember 2026, kl. 09.00–11.00 |", 1),
+        ("| Nettverksleiar | Gro Haukås |", 1),
         ("| Parkering | Ved hallen |", 0),
     ],
 )
@@ -126,7 +127,7 @@ def test_every_row_of_time_and_place_counts(row: str, code: int, say: Say, root:
     say("innkalling", "Alt", "--format", "md")
     path = root / f"{NOTICE}.md"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("| Når |", f"{row}\n| Når |", 1), encoding="utf-8")
+    path.write_text(text.replace("| Forfall |", f"{row}\n| Forfall |", 1), encoding="utf-8")
     assert say("utlagt", "innkalling", "Alt")[0] == code
 
 

@@ -67,7 +67,7 @@ def test_notice_under_its_old_date(what: tuple[str, str], why: str, say: Say, ro
 
 def test_edited_notice_of_a_moved_meeting_is_named_with_what_is_lost(say: Say, root: Path) -> None:
     say("innkalling", "Alt")
-    write_by_hand(root, "Vertskap", "Parker bak skulen, ved hallen.")
+    write_by_hand(root, "Forfall", "Parker bak skulen, ved hallen.")
     change(root, *MOVED)
     err = say("innkalling", "Alt")[2]
     lost = (

@@ -58,7 +58,7 @@ def test_notice_waits_for_its_host_and_the_themes(say: Say, root: Path) -> None:
     assert (code, out, (root / LOG).exists()) == (1, "", False)
     doubts = [
         "verten, Revehaugen skule, er eit framlegg",
-        "«verten vel tema» står att under «Tema på vertsskulen»",
+        "«verten har ikkje valt enno» står att under «Tema på vertsskulen»",
     ]
     assert (err.splitlines()[0], told(err)) == (REFUSED, doubts)
     themes = "lukkast_med: Lesing, innspel_på: Ro"
@@ -190,8 +190,8 @@ def doubt(facts: str = "Skulen", line: str = "Fint.", row: str = "| Lesa | Gro |
         ({"facts": "Verten er ikkje avklart"}, ["I tabellen øvst er verten ikkje fastsett"]),
         ({"line": "Skulen (framlegg)"}, []),
         (
-            {"line": "- Noko: verten vel tema"},
-            ["«verten vel tema» står att under «Sak 1: Skuletema»"],
+            {"line": "- Noko: verten har ikkje valt enno"},
+            ["«verten har ikkje valt enno» står att under «Sak 1: Skuletema»"],
         ),
         ({"line": "*Skriv her.*"}, ["«Skriv her …» står att under «Sak 1: Skuletema»"]),
         ({"line": "Fint.\n\n*Skriv her.*"}, ["«Skriv her …» står att under «Sak 1: Skuletema»"]),
@@ -222,5 +222,7 @@ def test_shipped_templates_say_what_the_gate_looks_for() -> None:
     for name in ("innkalling.md", "referat.md"):
         assert UNCHOSEN in (find_shipped_malar() / name).read_text(encoding="utf-8")
     lines = read_markdown(f"## Tema\n\n- {UNCHOSEN}\n- {UNCHOSEN}").blocks
-    assert [*doubt_tema(lines, "Spør.")] == ["«verten vel tema» står att under «Tema». Spør."]
+    assert [*doubt_tema(lines, "Spør.")] == [
+        "«verten har ikkje valt enno» står att under «Tema». Spør."
+    ]
     assert not is_proposed(lines)

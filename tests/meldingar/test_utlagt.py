@@ -19,13 +19,17 @@ def rows(root: Path) -> list[list[str]]:
 
 
 def write_by_hand(root: Path, label: str, said: str) -> None:
-    """Change what a row of the notice says, as one does in Word."""
+    """Change what a row of the notice says, or who signs it, as one does in Word."""
     path = root / f"{NOTICE}.docx"
     document = docx.Document(str(path))
-    cell = next(row.cells[1] for row in document.tables[0].rows if row.cells[0].text == label)
-    for run in cell.paragraphs[0].runs[1:]:
+    rows = {row.cells[0].text: row.cells[1].paragraphs[0] for row in document.tables[0].rows}
+    signed = next(each for each in document.paragraphs if each.text.startswith("Helsing"))
+    if label not in rows:
+        said = f"Helsing\n{said}, {label.lower()}" if said else "Helsing"
+    first, *others = rows.get(label, signed).runs
+    first.text = said
+    for run in others:
         run.text = ""
-    cell.paragraphs[0].runs[0].text = said
     document.save(str(path))
 
 

@@ -81,7 +81,7 @@ def test_items_hearings_news_and_topics_stand_in_their_places() -> None:
     assert by_title["Rekning"].minutt == 25
     assert by_title["Felles informasjon"].liste == ("Ny plan",)
     assert by_title["Fellestema"].liste == ("Nærværsleiing",)
-    assert by_title["Høyring: SFO"].tekst == "Høyringsfristen er 1. november 2026."
+    assert by_title["Høyring: SFO"].tekst == "Fristen er 1. november 2026."
 
 
 def test_names_of_the_cooperation_fill_the_seeds_texts() -> None:
@@ -129,7 +129,7 @@ def test_own_agenda_is_what_it_says() -> None:
     """Neither usual topics nor an empty place for news come in; what is done before next does."""
     made = plan(one_meeting(), sakliste=MAL)
     assert points(made) == OWN
-    assert put_in(made) == ["Fram til neste møte"]
+    assert put_in(made) == ["Kva gjer eg og me fram til neste møte?"]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_what_somebody_has_to_say_is_put_in_before_the_close(
     keys: dict[str, Any], said: str
 ) -> None:
     made = plan(one_meeting(**keys), sakliste=MAL)
-    assert put_in(made) == [said, "Fram til neste møte"]
+    assert put_in(made) == [said, "Kva gjer eg og me fram til neste møte?"]
     assert agenda(made)[-3].tittel == said
     elsewhere = Fellestema(tema="Nærvær", møte=(day("16.9"),))
     assert points(plan(one_meeting(fellestema=(elsewhere,)), sakliste=MAL)) == OWN
@@ -157,7 +157,7 @@ def test_empty_agenda_is_only_what_every_meeting_has(owner: str) -> None:
     keys = keys if owner == "nettverk" else {"samarbeid": keys}
     ordinary = plan(one_meeting(), **keys)
     assert points(ordinary) == [*OWN[2:]]
-    assert put_in(ordinary) == ["Fram til neste møte", "Evaluering"]
+    assert put_in(ordinary) == ["Kva gjer eg og me fram til neste møte?", "Evaluering"]
     assert points(plan(year([shared("16.9", slag="oppstart")]), **keys)) == ["avslutning"]
 
 
@@ -231,7 +231,7 @@ def test_own_agenda_has_no_follow_up_that_it_does_not_name() -> None:
         sakliste=(Punkt(punkt=Punktslag.OPPFØLGING), *MAL),
     )
     first, last = møta(named)
-    assert make_sakliste(named, last, [(first, OPEN)])[0].tittel == "Oppfølging av avtalar"
+    assert make_sakliste(named, last, [(first, OPEN)])[0].tittel == "Oppfølging frå sist"
 
 
 BODY = [each for each in Punktslag if each not in _CLOSING]

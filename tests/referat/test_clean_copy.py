@@ -106,7 +106,7 @@ def test_items_known_by_their_titles_keep_what_the_form_prints(forms: dict[str, 
                 each.runs[0].text = each.text.partition(": ")[2]
 
     form = fill(forms["referat"], unnumber)
-    printed = "Me får kort informasjon om vertsskulen"
+    printed = "Kort om skulen og dei to skuletemaa"
     filled = fill(form, HALF)
     assert printed not in read_word(clean(filled, form)).text
     assert printed in read_word(clean(filled, form, "Vertsskulen")).text

@@ -102,8 +102,10 @@ def describe_leiar(leiarar: Sequence[PersonContext], nettverk: Nettverk) -> Pers
     return PersonContext(namn, epost=addresses)
 
 
-def find_deltakar(oversikt: Oversikt, name: str, day: date) -> PersonContext:
-    """Find somebody as a member of the arbeidsgruppe, also one who is a school leader too."""
+def describe_deltakar(oversikt: Oversikt, name: str, day: date) -> PersonContext | None:
+    """Describe a member of the arbeidsgruppe, also one who leads a school; None has no name."""
+    if not name:
+        return None
     terms = [each for each in oversikt.samarbeid.arbeidsgruppe if each.namn == name]
     terms.sort(key=lambda each: not each.is_active(day))
     if not terms:

@@ -10,19 +10,26 @@ from nettverk.context.folk import (
     PersonContext,
     SamarbeidContext,
     SkuleContext,
+    describe_deltakar,
     describe_leiar,
     describe_samarbeid,
     describe_skular,
-    find_deltakar,
     find_person,
     find_rektor,
 )
-from nettverk.context.sakliste import SakContext, describe_sakliste, draft_sakliste
-from nettverk.context.sidan_sist import SidanSistContext, describe_since
+from nettverk.context.kunngjering import KunngjortContext
+from nettverk.context.sakliste import (
+    EmneContext,
+    SakContext,
+    describe_emne,
+    describe_sakliste,
+    draft_sakliste,
+)
+from nettverk.context.sidan_sist import AvtaleContext, SidanSistContext, describe_since
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import Dagtid, Tidsrom, write_long_date, write_when
-from nettverk.planning.fristar import find_svarfrist
+from nettverk.planning.fristar import find_forfallsfrist, find_svarfrist
 from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
@@ -55,36 +62,6 @@ class _NesteContext(Struct, frozen=True):
     kvar: str
 
 
-class NyttContext(Struct, frozen=True):
-    """Something that is new about a meeting: what it is called, what it is, and what it was."""
-
-    kva: str
-    no: str
-    før: str
-
-
-class KunngjortContext(Struct, frozen=True):
-    """What members knew, where the plan has changed since: the day they were told, when and where.
-
-    `vert` is the school that was to host, or was only asked where `spurd` tells so, and `avlyst`
-    tells that they knew the meeting as cancelled. `flytta` tells that the day is another, `ny_vert`
-    that the host is, and `nytt` is what else is new. `uavklart` names what they knew and nobody
-    knows now, and `galdt` is only what no longer holds, in words.
-    """
-
-    dag: date
-    når: str
-    kvar: str
-    vert: str
-    avlyst: bool = False
-    spurd: bool = False
-    flytta: bool = False
-    ny_vert: bool = False
-    nytt: tuple[NyttContext, ...] = ()
-    uavklart: str = ""
-    galdt: str = ""
-
-
 class MøteContext(Struct, frozen=True):
     """The meeting itself; `nr` counts from 1 within the school year.
 
@@ -96,8 +73,10 @@ class MøteContext(Struct, frozen=True):
     `leiarar` are all who lead it, and `leiar` stands for them, or is the network where nobody does.
     `arbeidsgruppe` is who comes from there, if the cooperation has one.
     `svarfrist` is the day by which host and members must have answered what the notice shall say;
-    None is as soon as they can. `økt` counts the meetings of the day, and `same_dag` are the clocks
-    of the others.
+    None is as soon as they can. `forfallsfrist` is the day by which members say that they cannot
+    come, or what they will take up; None is at once.
+    `ingress` is what the leader has written of what it is for, `økt` counts the meetings of the
+    day, and `same_dag` are the clocks of the others.
     """
 
     nr: int
@@ -119,10 +98,12 @@ class MøteContext(Struct, frozen=True):
     mat: str
     forfall_til: PersonContext
     førebuing: str
+    ingress: str
     lukkast_med: str
     innspel_på: str
     avlyst: bool
     svarfrist: date | None
+    forfallsfrist: date | None
     økt: int
     same_dag: tuple[Tidsrom, ...]
 
@@ -143,7 +124,9 @@ class MøtedokumentContext(Struct, frozen=True):
 
     `medlemmer` meet for their schools and `andre` for the arbeidsgruppe; all of them are called.
     `utkast` is the draft agenda of the oppstart, `sidan_sist` what earlier minutes carry here, and
-    `kunngjort` what a published notice said otherwise. `avlyste` are the days since the meeting
+    `kunngjort` what a published notice said otherwise; `utlagt` is the day the notice as it stands
+    was published, if it is. `avtalar` are the actions open after the meeting, for a message, and
+    `avlyste` are the days since the meeting
     before on which one was cancelled.
     """
 
@@ -152,6 +135,7 @@ class MøtedokumentContext(Struct, frozen=True):
     skuleår: Skuleårsnamn
     møte: MøteContext
     sakliste: tuple[SakContext, ...]
+    emne: EmneContext
     utkast: tuple[str, ...]
     skular: tuple[SkuleContext, ...]
     medlemmer: tuple[PersonContext, ...]
@@ -160,6 +144,8 @@ class MøtedokumentContext(Struct, frozen=True):
     sidan_sist: SidanSistContext | None
     avlyste: tuple[date, ...]
     kunngjort: KunngjortContext | None = None
+    utlagt: date | None = None
+    avtalar: tuple[AvtaleContext, ...] = ()
 
 
 def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> MøtedokumentContext:
@@ -167,12 +153,14 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
     skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
     medlemmer, others = describe_kalla(plan, møte)
     described = _describe(plan, møte)
+    sakliste = describe_sakliste(plan, møte, referata, _name_roller(described))
     return MøtedokumentContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         nettverk=møte.nettverk,
         skuleår=møte.skuleår.skuleår,
         møte=described,
-        sakliste=describe_sakliste(plan, møte, referata, _name_roller(described)),
+        sakliste=sakliste,
+        emne=describe_emne(sakliste),
         utkast=draft_sakliste(plan, møte),
         skular=skular,
         medlemmer=medlemmer,
@@ -193,17 +181,12 @@ def describe_kalla(
     skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
     medlemmer = tuple(person for skule in skular for person in skule.medlemmer)
     leiarar = (find_person(plan.oversikt, each, møte.dato) for each in møte.leiarar)
-    deltakar = _find_deltakar(plan, møte)
+    deltakar = describe_deltakar(plan.oversikt, møte.arbeidsgruppe, møte.dato)
     group = [deltakar] if deltakar else []
     group += [replace(each, rolle="") for each in leiarar if each.rolle == ARBEIDSGRUPPA]
     present = {each.namn for each in medlemmer}
     others = {each.namn: each for each in group if each.namn not in present}
     return medlemmer, tuple(others.values())
-
-
-def _find_deltakar(plan: Plan, møte: Møte) -> PersonContext | None:
-    deltakar = møte.arbeidsgruppe
-    return find_deltakar(plan.oversikt, deltakar, møte.dato) if deltakar else None
 
 
 def _describe(plan: Plan, møte: Møte) -> MøteContext:
@@ -227,15 +210,17 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
         vertskap=møte.vertskap,
         leiar=leiar,
         leiarar=leiarar,
-        arbeidsgruppe=_find_deltakar(plan, møte),
+        arbeidsgruppe=describe_deltakar(plan.oversikt, møte.arbeidsgruppe, møte.dato),
         # On the screen each has their own.
         mat=møte.bevertning or "" if møte.stad or møte.vertskap or møte.vert_namn else "",
         forfall_til=find_person(plan.oversikt, forfall, møte.dato) if forfall else reached,
-        førebuing=møte.førebuing or plan.standard.førebuing,
+        førebuing=møte.førebuing or _find_usual_førebuing(plan, møte),
+        ingress=møte.ingress,
         lukkast_med=møte.lukkast_med,
         innspel_på=møte.innspel_på,
         avlyst=møte.avlyst,
         svarfrist=find_svarfrist(plan, møte),
+        forfallsfrist=find_forfallsfrist(plan, møte),
         økt=møte.nøkkel.økt,
         same_dag=tuple(
             each.tid
@@ -243,6 +228,11 @@ def _describe(plan: Plan, møte: Møte) -> MøteContext:
             if each.dato == møte.dato and each.nøkkel != møte.nøkkel
         ),
     )
+
+
+def _find_usual_førebuing(plan: Plan, møte: Møte) -> str:
+    usual = plan.standard.førebuing
+    return (møte.er_oppstart and plan.standard.førebuing_oppstart) or usual
 
 
 def _describe_vert(møte: Møte) -> VertContext | None:

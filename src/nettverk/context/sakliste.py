@@ -1,12 +1,12 @@
 """What the templates of a meeting see of its agenda."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 
 from msgspec import Struct
 
 from nettverk.model.sakliste import Punktslag
-from nettverk.nynorsk import Dagtid, capitalise, write_date, write_list
+from nettverk.nynorsk import Dagtid, capitalise, end_sentence, write_date, write_list
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
@@ -16,8 +16,9 @@ from nettverk.planning.saker import Agendapunkt, make_sakliste
 class SakContext(Struct, frozen=True):
     """One line of the agenda; `punkt` is the name of a known point, else empty.
 
-    A pause is no item and has no `nr`. `ny_dag` tells that a day begins with it, of a meeting over
-    several, and `held_fram` are the days on which it goes on, each with its clock.
+    A pause is no item and has no `nr`. `liste` are the topics or news that `tekst` tells.
+    `ny_dag` tells that a day begins with it, of a meeting over several, and `held_fram` are the
+    days on which it goes on, each with its clock.
     """
 
     nr: int | None
@@ -26,11 +27,37 @@ class SakContext(Struct, frozen=True):
     slutt: time
     tittel: str
     tekst: str
+    liste: tuple[str, ...]
     ansvarleg: str
     arbeidsmåte: str
     dato: date
     ny_dag: bool
     held_fram: tuple[Dagtid, ...]
+
+
+class EmneContext(Struct, frozen=True):
+    """What a meeting is for: topics of the host and of all networks, and its own items."""
+
+    skuletema: bool
+    fellestema: tuple[str, ...]
+    saker: tuple[str, ...]
+
+
+def describe_emne(sakliste: Sequence[SakContext]) -> EmneContext:
+    """Sum up what an agenda is for."""
+    felles = (each.liste for each in sakliste if each.punkt == Punktslag.FELLESTEMA)
+    own = (Punktslag.SAKER, Punktslag.HØYRINGAR)
+    return EmneContext(
+        skuletema=any(each.punkt == Punktslag.SKULETEMA for each in sakliste),
+        fellestema=tuple(tema for each in felles for tema in each),
+        saker=tuple(_name_sak(each) for each in sakliste if each.punkt in own),
+    )
+
+
+def _name_sak(sak: SakContext) -> str:
+    """Name an item in a sentence."""
+    _, _, subject = sak.tittel.partition(": ")
+    return f"høyringa «{subject}»" if sak.punkt == Punktslag.HØYRINGAR else f"«{sak.tittel}»"
 
 
 def describe_sakliste(
@@ -52,7 +79,10 @@ def _describe(punkt: Agendapunkt, roller: Mapping[str, str], day: date | None) -
         start=first.tid.start,
         slutt=punkt.bolkar[-1].tid.slutt,
         tittel=punkt.tittel,
-        tekst=_with_utsett(_text(punkt.punkt, punkt.tekst, punkt.liste), punkt.utsett),
+        tekst=_with_utsett(
+            end_sentence(_text(punkt.punkt, punkt.tekst, punkt.liste)), punkt.utsett
+        ),
+        liste=punkt.liste,
         ansvarleg=roller.get(punkt.ansvarleg.lower(), punkt.ansvarleg),
         arbeidsmåte=punkt.arbeidsmåte,
         dato=first.dato,
@@ -62,9 +92,9 @@ def _describe(punkt: Agendapunkt, roller: Mapping[str, str], day: date | None) -
 
 
 def _with_utsett(text: str, day: date | None) -> str:
-    """Say what meeting an item is postponed from, if any."""
-    said = f"utsett frå møtet {write_date(day)}" if day else ""
-    return f"{text} ({said})" if text and said else text or capitalise(said)
+    """End a text as all others end, and say what meeting an item is postponed from, if any."""
+    said = f"Utsett frå møtet {write_date(day)}." if day else ""
+    return " ".join(filter(None, (end_sentence(text), said)))
 
 
 def draft_sakliste(plan: Plan, møte: Møte) -> tuple[str, ...]:
@@ -78,7 +108,7 @@ def draft_sakliste(plan: Plan, møte: Møte) -> tuple[str, ...]:
     return tuple(
         _text(
             each.punkt,
-            each.tekst or each.tittel,
+            each.i_grunnlaget or each.tekst or each.tittel,
             tema if each.punkt is Punktslag.FELLESTEMA else (),
         )
         for each in points
@@ -86,10 +116,14 @@ def draft_sakliste(plan: Plan, møte: Møte) -> tuple[str, ...]:
     )
 
 
+_LISTED = (Punktslag.FELLESTEMA, Punktslag.INFORMASJON)
+"""Points whose text leads up to a list, where there is one."""
+
+
 def _text(punkt: Punktslag | None, text: str, words: tuple[str, ...]) -> str:
     """Put topics after the text they belong to as a list, and news as sentences."""
     if not words:
-        return text
+        return text.rstrip(":") if punkt in _LISTED else text
     sentences = punkt is Punktslag.INFORMASJON
     said = " ".join(f"{each.rstrip('.')}." for each in words) if sentences else write_list(words)
-    return f"{text.rstrip(':')}: {said}" if text else said
+    return f"{text.rstrip(':')}: {said}" if text else capitalise(said)

@@ -15,7 +15,7 @@ from nettverk.planning.plan import Plan
 from nettverk.planning.saker import find_høyringsmøte
 
 
-class _AvtaleContext(Struct, frozen=True):
+class AvtaleContext(Struct, frozen=True):
     """An open action, change or input, by its `slag`; `over` tells that its deadline is out."""
 
     slag: str
@@ -40,16 +40,16 @@ class SidanSistContext(Struct, frozen=True):
     """What the earlier minutes carry to a meeting; `dato` is the day of the last ones."""
 
     dato: date
-    avtalar: tuple[_AvtaleContext, ...]
-    endringar: tuple[_AvtaleContext, ...]
+    avtalar: tuple[AvtaleContext, ...]
+    endringar: tuple[AvtaleContext, ...]
     prioriterte: tuple[str, ...]
-    innspel: tuple[_AvtaleContext, ...]
+    innspel: tuple[AvtaleContext, ...]
     høyringar: tuple[_HøyringContext, ...]
 
 
 def leave_room(since: SidanSistContext | None, day: date) -> SidanSistContext:
     """Have something to follow up, as was so when the form of a meeting was written."""
-    blank = _AvtaleContext("avtale", "", "", "", day, over=False)
+    blank = AvtaleContext("avtale", "", "", "", day, over=False)
     if not since:
         return SidanSistContext(day, (blank,), (), (), (), ())
     is_open = since.avtalar or since.endringar or since.innspel
@@ -83,7 +83,13 @@ def describe_since(plan: Plan, møte: Møte, referata: Referata) -> SidanSistCon
     )
 
 
-def _pick(described: Sequence[_AvtaleContext], slag: Oppfølgingsslag) -> tuple[_AvtaleContext, ...]:
+def describe_avtalar(plan: Plan, møte: Møte, referata: Referata) -> tuple[AvtaleContext, ...]:
+    """Describe the actions that are open when a meeting is over."""
+    until = [each for each in plan.møte[møte.nettverk.namn] if each.dagar[0] <= møte.dagar[0]]
+    return tuple(_describe_avtale(each, møte.dato) for each in follow_møta(until, referata).opne)
+
+
+def _pick(described: Sequence[AvtaleContext], slag: Oppfølgingsslag) -> tuple[AvtaleContext, ...]:
     return tuple(each for each in described if each.slag == slag)
 
 
@@ -95,9 +101,9 @@ def _unfinished(plan: Plan, last: Møte, referat: Referat) -> Iterator[_Høyring
             yield _HøyringContext(each.tittel, each.frist)
 
 
-def _describe_avtale(oppfølging: Oppfølging, day: date) -> _AvtaleContext:
+def _describe_avtale(oppfølging: Oppfølging, day: date) -> AvtaleContext:
     avtale = oppfølging.avtale
-    return _AvtaleContext(
+    return AvtaleContext(
         slag=oppfølging.slag,
         kva=avtale.kva,
         kven=avtale.kven,

@@ -10,6 +10,7 @@ from nettverk.context.folk import (
     PersonContext,
     SamarbeidContext,
     SkuleContext,
+    describe_deltakar,
     describe_leiar,
     describe_samarbeid,
     describe_skular,
@@ -52,9 +53,9 @@ class _GrunnlagContext(Struct, frozen=True):
     """Everything the foundation may use; `oppstart` is the day that the network works on it.
 
     `leiarar` are all who lead the network, and `leiar` the first. `arbeidsgruppe` tells whether the
-    cooperation has one. `supplement` is what `networks.yaml` holds, and `tillegg` what minutes have
-    added since. `gjennomføring` is the oppstart as the network or all of them have written it, and
-    `utkast` the draft that it discusses.
+    cooperation has one, and `deltakar` is who comes from there. `supplement` is what
+    `networks.yaml` holds, and `tillegg` what minutes have added since. `gjennomføring` is the
+    oppstart as the network or all of them have written it, and `utkast` the draft it discusses.
     """
 
     samarbeid: SamarbeidContext
@@ -65,6 +66,7 @@ class _GrunnlagContext(Struct, frozen=True):
     leiar: PersonContext
     leiarar: tuple[PersonContext, ...]
     arbeidsgruppe: bool
+    deltakar: PersonContext | None
     skular: tuple[SkuleContext, ...]
     mål: tuple[str, ...]
     samansetjing_etter: str
@@ -107,6 +109,7 @@ def _describe(plan: Plan, møte: Møte, suppleringar: Sequence[Supplering]) -> _
         leiar=describe_leiar(leiarar, møte.nettverk),
         leiarar=leiarar,
         arbeidsgruppe=bool(samarbeid.arbeidsgruppe),
+        deltakar=describe_deltakar(plan.oversikt, møte.arbeidsgruppe, møte.dato),
         skular=describe_skular(plan.oversikt, møte.nettverk, møte.dato),
         mål=samarbeid.mål or tuple(goals),
         samansetjing_etter=samarbeid.samansetjing_etter,
@@ -125,7 +128,8 @@ def _list_steg(plan: Plan, møte: Møte) -> Iterator[_StegContext]:
         return
     for each in plan.saklistemal[nettverk.namn].oppstart.list_punkt(møte.minutt):
         if each.tittel and each.punkt is not Punktslag.PAUSE:
-            yield _StegContext(each.punkt or "", each.tittel, each.tekst)
+            text = each.i_grunnlaget or each.tekst
+            yield _StegContext(each.punkt or "", each.tittel, text)
 
 
 def _list_tillegg(suppleringar: Sequence[Supplering]) -> Iterator[_TilleggContext]:

@@ -24,9 +24,12 @@ def list_innkallingar(workspace: Workspace, møte: Møte) -> Iterator[Callable[[
 
 
 def _draft_innkalling(workspace: Workspace, møte: Møte) -> Draft:
-    hending = find_kunnskap(workspace.hendingar, møte).avvik
-    kunngjort = describe_kunngjort(hending, møte) if hending else None
-    context = replace(_describe(workspace, møte), kunngjort=kunngjort)
+    known = find_kunnskap(workspace.hendingar, møte)
+    context = replace(
+        _describe(workspace, møte),
+        kunngjort=describe_kunngjort(known.avvik, møte) if known.avvik else None,
+        utlagt=known.utlagt.dag if known.utlagt and not known.is_outdated else None,
+    )
     return draft_møtedokument(workspace, INNKALLING, møte, context)
 
 
@@ -40,6 +43,9 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
         context = _describe(workspace, møte)
         told = describe_kunngjort(next(list_known(møte)), møte)
         changed = replace(context, kunngjort=told, avlyste=(møte.dato,))
-        for seen in (context, changed, replace(changed, avlyste=(møte.dato, møte.dato))):
+        twice = replace(changed, avlyste=(møte.dato, møte.dato))
+        published = replace(context, andre=(), utlagt=møte.dato)
+        elsewhere = replace(context, møte=replace(context.møte, stad=møte.nettverk.namn))
+        for seen in (context, changed, twice, published, elsewhere):
             draft = partial(draft_møtedokument, workspace, INNKALLING, møte, seen)
             yield INNKALLING.choose_mal(oppstart=møte.er_oppstart), draft

@@ -13,7 +13,9 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending, fold_cell
 from nettverk.context.folk import PersonContext, list_kontaktar
-from nettverk.context.mote import KunngjortContext, MøtedokumentContext, describe_møte
+from nettverk.context.kunngjering import KunngjortContext
+from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.context.sidan_sist import describe_avtalar
 from nettverk.documents.motedokument import describe_kunngjort, list_known
 from nettverk.documents.vedlegg import Vedlegg
 from nettverk.model.dokumentslag import (
@@ -119,12 +121,19 @@ def _describe(
     """Make the context; a deadline that is over is none."""
     referata = workspace.history(møte.nettverk).referata
     context = describe_møte(workspace.plan, møte, referata)
-    frist = context.møte.svarfrist
-    ahead = frist if frist and frist >= today else None
+    asked, forfall = context.møte.svarfrist, context.møte.forfallsfrist
     told = _describe_before(workspace, møte, before) if before else None
     neste = context.neste if context.neste and context.neste.dagar[-1].dato >= today else None
     return replace(
-        context, møte=replace(context.møte, svarfrist=ahead), kunngjort=told, neste=neste
+        context,
+        møte=replace(
+            context.møte,
+            svarfrist=asked if asked and asked >= today else None,
+            forfallsfrist=forfall if forfall and forfall >= today else None,
+        ),
+        kunngjort=told,
+        neste=neste,
+        avtalar=describe_avtalar(workspace.plan, møte, referata),
     )
 
 

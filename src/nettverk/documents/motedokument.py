@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag, fold_cell
 from nettverk.characters import PROPOSED
-from nettverk.context.mote import KunngjortContext, NyttContext
+from nettverk.context.kunngjering import KunngjortContext, NyttContext
 from nettverk.model.dokumentslag import INNKALLING, Dokumentslag
 from nettverk.nynorsk import Dagtid, find_when, write_date, write_list, write_long_date, write_when
 from nettverk.planning.mote import Kunngjering, Møte
@@ -22,15 +22,17 @@ def draft_møtedokument(
 ) -> Draft:
     """Word a document that belongs to a meeting."""
     mal = slag.choose_mal(oppstart=møte.er_oppstart)
+    same_day = [each for each in workspace.plan.held_by(møte.nettverk) if each.dato == møte.dato]
+    day = f"{write_date(møte.dato)}{f', kl. {møte.tid}' if same_day[1:] else ''}"
     return Draft(
         path=workspace.place(møte, slag.namn),
         markdown=workspace.malar.render(mal, context),
-        title=f"{slag.tittel} {møte.nettverk.namn}, {write_date(møte.dato)}",
+        title=f"{slag.tittel} {møte.nettverk.namn}, {day}",
         dokument=slag.namn.capitalize(),
         samarbeid=workspace.plan.oversikt.samarbeid.namn,
         nettverk=møte.nettverk.namn,
         author=write_list(møte.leiarar) or møte.nettverk.namn,
-        gjeld=write_date(møte.dato),
+        gjeld=day,
         dato=møte.dato,
     )
 

@@ -49,6 +49,10 @@ INNKALLING = Dokumentslag(
     {
         "innkalling.md": "innkallinga",
         "innkalling-oppstart.md": "innkallinga til oppstartmøtet",
+        "endra.md": "det som er endra, øvst i innkallinga",
+        "praktisk.md": "det praktiske i innkallinga, frå når til dokument",
+        "sakliste.md": "saklista i innkallinga",
+        "dei-innkalla.md": "slutten av innkallinga: dei innkalla, neste møte og avsendar",
         "sidan-sist.md": "«Sidan sist» i innkallinga",
     },
     "Innkalling til møte i",

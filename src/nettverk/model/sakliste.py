@@ -75,6 +75,9 @@ class Punkt(Element, frozen=True, kw_only=True):
     ] = None
     tittel: Annotated[str, Key("Kva punktet heiter på saklista.", example="Pause")] = ""
     tekst: Annotated[str, Key("Kva punktet gjeld.")] = ""
+    i_grunnlaget: Annotated[
+        str, Key("Korleis punktet står i nettverksgrunnlaget. Utan nøkkelen står teksten der.")
+    ] = ""
     minutt: Annotated[
         int | None,
         Key(
@@ -102,5 +105,6 @@ class Standard(Element, frozen=True, kw_only=True):
     mål: Annotated[tuple[str, ...], Key("Måla for samarbeidet.")]
     fellestema: Annotated[tuple[str, ...], Key("Fellestema når skuleåret ikkje har eigne.")]
     førebuing: Annotated[str, Key("Kva medlemmene gjer klart når ikkje noko anna er sagt.")]
+    førebuing_oppstart: Annotated[str, Key("Det same, til oppstartmøtet.")] = ""
     sakliste: Annotated[tuple[Punkt, ...], Key("Saklistemalen for ordinære møte.")]
     sakliste_oppstart: Annotated[tuple[Punkt, ...], Key("Saklistemalen for oppstartmøtet.")]

@@ -233,6 +233,9 @@ class Samarbeid(Element, frozen=True, kw_only=True):
     innkalling_dagar: Annotated[
         int, Key("Kor mange dagar før møtet innkallinga skal vera ute. Utan tal gjeld 14.")
     ] = 14
+    forfall_dagar: Annotated[
+        int, Key("Kor mange dagar før møtet ein seinast melder forfall og saker. Utan tal gjeld 7.")
+    ] = 7
     referat_dagar: Annotated[
         int, Key("Kor mange dagar etter møtet referatet skal vera ute. Utan tal gjeld 7.")
     ] = 7

@@ -104,6 +104,13 @@ class Nettverksmøte(Element, frozen=True, kw_only=True):
     førebuing: Annotated[
         str, Key("Kva medlemmene gjer klart til møtet, attåt det alle gjer klart til dagen.")
     ] = ""
+    ingress: Annotated[
+        str,
+        Key(
+            "Det innkallinga seier først om kva møtet er til for. Utan nøkkelen seier ho kva "
+            "tema og saker det har."
+        ),
+    ] = ""
     lukkast_med: Annotated[str, Key("Skuletemaet verten har lukkast med.")] = ""
     innspel_på: Annotated[str, Key("Skuletemaet verten treng innspel på.")] = ""
     saker: Annotated[tuple[Sak, ...], Key("Nettverket sine eigne saker til møtet.")] = ()

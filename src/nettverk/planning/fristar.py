@@ -29,6 +29,16 @@ def find_svarfrist(plan: Plan, møte: Møte) -> date:
     return _find_skuledag(plan, find_innkallingsfrist(plan, møte) - DAY)
 
 
+def find_forfallsfrist(plan: Plan, møte: Møte) -> date | None:
+    """Find the day by which members must say that they cannot come, or what they will take up.
+
+    None where the notice need not be out before it.
+    """
+    wanted = møte.dato - timedelta(plan.oversikt.samarbeid.forfall_dagar)
+    frist = _find_skuledag(plan, wanted)
+    return frist if frist > find_innkallingsfrist(plan, møte) else None
+
+
 def find_referatfrist(plan: Plan, møte: Møte) -> date:
     """Find the day by which the minutes of a meeting must be out; never before the meeting."""
     wanted = møte.siste_dag + timedelta(plan.oversikt.samarbeid.referat_dagar)

@@ -94,6 +94,7 @@ class Møte(Struct, frozen=True):
     vertskap: bool
     bevertning: Bevertning | None
     førebuing: str
+    ingress: str
     lukkast_med: str
     innspel_på: str
     saker: tuple[Sak, ...]

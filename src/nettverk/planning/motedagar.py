@@ -147,6 +147,7 @@ def _merge(
         vertskap=hosted,
         bevertning=change.bevertning or usual,
         førebuing=_join(day.førebuing, change.førebuing),
+        ingress=change.ingress,
         lukkast_med=change.lukkast_med,
         innspel_på=change.innspel_på,
         saker=change.saker,

@@ -87,7 +87,17 @@ def _list_points(plan: Plan, møte: Møte, referata: Referata) -> list[Agendapun
         for each in _list_utsette(plan, møte, referata)
         if not _stands_in(each, own)
     ]
-    return [*own[:slot], *utsette, *own[slot:]]
+    points = [*own[:slot], *utsette, *own[slot:]]
+    begins = mal.punkt and mal.punkt[0].punkt is Punktslag.PAUSE
+    return points if begins else _place_breaks(points)
+
+
+def _place_breaks(points: list[Agendapunkt]) -> list[Agendapunkt]:
+    """Put breaks that nothing comes before in the middle: what needs a host may be left out."""
+    first = next((n for n, each in enumerate(points) if each.punkt is not Punktslag.PAUSE), 0)
+    breaks, rest = points[:first], points[first:]
+    middle = (len(rest) + 1) // 2
+    return [*rest[:middle], *breaks, *rest[middle:]]
 
 
 def lacks_break(punkt: Punkt, møte: Møte) -> bool:
@@ -205,7 +215,7 @@ def _from_høyring(høyring: Høyring, slot: Punkt) -> Agendapunkt:
     return Agendapunkt(
         punkt=Punktslag.HØYRINGAR,
         tittel=f"Høyring: {høyring.tittel}",
-        tekst=f"Høyringsfristen er {write_date(høyring.frist)}.",
+        tekst=f"Fristen er {write_date(høyring.frist)}.",
         minutt=høyring.minutt or slot.minutt or 0,
         ansvarleg=høyring.ansvarleg or slot.ansvarleg,
         arbeidsmåte=slot.arbeidsmåte,

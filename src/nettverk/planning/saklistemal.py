@@ -103,6 +103,11 @@ def _put_in(points: Sequence[Punkt], absent: Sequence[Punkt]) -> Iterator[Punkt]
     yield from points[last:]
 
 
+def _choose_i_grunnlaget(punkt: Punkt, known: Punkt, *, shipped: bool) -> str:
+    """Choose how the foundation says a point: another text is no longer what the seed says."""
+    return punkt.i_grunnlaget or (known.i_grunnlaget if shipped else "")
+
+
 def _complete(punkt: Punkt, known: Punkt, samarbeid: str) -> Punkt:
     if punkt.punkt is None:
         return punkt
@@ -112,6 +117,9 @@ def _complete(punkt: Punkt, known: Punkt, samarbeid: str) -> Punkt:
         punkt=punkt.punkt,
         tittel=punkt.tittel or known.tittel,
         tekst=known.tekst.replace("{samarbeid}", samarbeid) if shipped else punkt.tekst,
+        i_grunnlaget=_choose_i_grunnlaget(punkt, known, shipped=shipped).replace(
+            "{samarbeid}", samarbeid
+        ),
         minutt=known.minutt if punkt.minutt is None else punkt.minutt,
         ansvarleg=punkt.ansvarleg or known.ansvarleg,
         arbeidsmåte=punkt.arbeidsmåte or known.arbeidsmåte,

@@ -19,6 +19,10 @@ _UNCHOSEN_DAY = re.compile(rf"\W*{CHOOSE_DATE}\W*(?:\d.*)?|.*\d\W*{CHOOSE_DATE}\
 """A prompt for a date, alone or beside one; an action may begin with its words."""
 
 
+_UNCHOSEN = (UNCHOSEN, "verten vel tema")
+"""What stands where the host has yet to choose, also in forms of earlier versions."""
+
+
 def is_proposed(blocks: Iterable[Block]) -> bool:
     """Tell whether the facts of a meeting, above its parts, have a host that nobody decided."""
     for block in blocks:
@@ -32,7 +36,8 @@ def is_proposed(blocks: Iterable[Block]) -> bool:
 
 def doubt_tema(blocks: Iterable[Block], fix: str) -> Iterator[str]:
     """Say under which headings the host has yet to choose, and how it is mended."""
-    titles = [title for title, line in _list_lines(blocks) if UNCHOSEN in line]
+    lines = _list_lines(blocks)
+    titles = [title for title, line in lines if any(each in line for each in _UNCHOSEN)]
     if titles:
         yield f"«{UNCHOSEN}» står att under {_quote(titles)}. {fix}"
 

@@ -110,8 +110,17 @@ def _find_facts(reading: "Reading") -> Kunngjering:
             for some in (*_LABELS, _LED, _HOSTED)
         )
         if any(label in _LABELS[0] and cell.casefold() not in _LABELS[1] for label, cell in rows):
-            return Kunngjering(når, kvar, vert, leiar=led)
+            return Kunngjering(når, kvar, vert, leiar=led or _find_avsendar(reading))
     return Kunngjering("")
+
+
+_SENDER = re.compile(r"(.+), nettverksleiar(?:ar)?", re.IGNORECASE)
+
+
+def _find_avsendar(reading: "Reading") -> str:
+    """Find who signs it as the one who leads."""
+    lines = (_SENDER.fullmatch(each.strip()) for each in reversed(reading.text.split("\n")))
+    return next((each[1] for each in lines if each), "")
 
 
 def _fits_when(said: Kunngjering, drafted: Kunngjering, møte: Møte) -> bool | None:
