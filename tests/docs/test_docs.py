@@ -2,8 +2,6 @@
 
 import importlib
 import re
-import subprocess
-import sys
 import tomllib
 from datetime import date, time
 from pathlib import Path
@@ -163,11 +161,3 @@ def test_readme_counts_the_example_right() -> None:
 def test_no_host_and_no_place_on_a_machine_is_named(page: Path) -> None:
     assert not re.search(r"https?:(?!//[\w.]*example[.]org|//[.»])|/(?:home|tmp|root)/", read(page))
     assert str(REPOSITORY) not in read(page)
-
-
-def test_pictures_show_what_is() -> None:
-    script = REPOSITORY / "scripts" / "build_pictures.py"
-    ended = subprocess.run(
-        [sys.executable, script, "--check"], capture_output=True, encoding="utf-8", check=False
-    )
-    assert ended.returncode == 0, ended.stdout + ended.stderr
