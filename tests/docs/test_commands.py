@@ -214,6 +214,27 @@ def test_the_guide_quotes_real_messages(
     assert message in ended.stdout
 
 
+def jinja(page: str) -> str:
+    (block,) = (each for each in blocks(GUIDE.parent / page) if each.language == "jinja")
+    return block.text
+
+
+def test_the_templates_of_the_guide_work(new: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(new, tmp_path / new.name))
+    own = folder / "templates"
+    (own / "ark").mkdir(parents=True)
+    (own / "ark" / "Vandring.md").write_text(jinja("rettleiing/ark.md"), encoding="utf-8")
+    sheet = bash("nettverk ark Vandring --møte 3 --format md", folder, tmp_path)
+    assert "2027-01-20-ark-vandring.md" in sheet.stdout
+    bash("nettverk mal innkalling", folder, tmp_path)
+    with (own / "innkalling.md").open("a", encoding="utf-8") as mal:
+        mal.write("{% if neste %}" + jinja("rettleiing/malar.md") + "{% endif %}")
+    tried = bash("nettverk mal --prøv && nettverk innkalling --format md", folder, tmp_path)
+    assert tried.returncode == 0, tried.stdout
+    said = read(next(folder.rglob("*-innkalling.md")))
+    assert "Møte nr. 3 er onsdag 20. januar 2027" in said
+
+
 def test_completion_completes(home: Path) -> None:
     ended = bash(
         'eval "$(nettverk fullføring bash)"\n'
