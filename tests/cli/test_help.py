@@ -139,7 +139,7 @@ def test_links_and_pictures_are_words_in_the_help(cli: Cli) -> None:
     asked = (GUIDE, "for arbeidsgruppa", "først til sist", "eigne malar")
     said = " ".join("".join(cli("hjelp", *each.split()).out for each in asked).split())
     assert "står i oversikta over dataa (`nettverk hjelp data`)" in said
-    assert "Endra det (`nettverk hjelp teksten i grunnlaget`) som" in said
+    assert "Endre det (`nettverk hjelp teksten i grunnlaget`) som" in said
     assert "Alle reglane står i `nettverk hjelp rotasjon`." in said
     assert "sjå Planlegg neste skuleår." in said
     assert "har eit eige kapittel (`nettverk hjelp referatet`)" in said

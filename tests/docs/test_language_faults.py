@@ -75,7 +75,7 @@ PLANTS = (
     Plant("docs/rettleiing.md", "Alt er i orden", "Alt er i ordden", "ordden"),
     Plant("docs/rettleiing.md", "Fire ting å vita", "Spør hvem det er", "hvem: write"),
     Plant("docs/rettleiing/val.md", "Mindre å skriva", "Mindre å skrive", "å skrive: write"),
-    Plant("docs/rettleiing.md", "Opna Word-fila og les.", "Møt på lørdag.", "lørdag"),
+    Plant("docs/rettleiing.md", "Opne Word-fila og les.", "Møt på lørdag.", "lørdag"),
     Plant(
         "docs/rettleiing.md",
         "Slett mappa",
