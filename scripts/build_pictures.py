@@ -1,5 +1,6 @@
 """Make the pictures of the README and the guide: documents, a web page, a plan in a terminal.
 
+They are of a year that is lived (`pictured.py`): minutes are filled in, and a meeting is moved.
 `--check` writes nothing and exits 1 when a picture shows something else than today's code and data.
 The pages need LibreOffice, Poppler and Chromium to be made, but not to be checked: beside them lie
 the sums of the Word documents and the web page that they show.
@@ -7,12 +8,10 @@ the sums of the Word documents and the web page that they show.
 
 import hashlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
-from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -21,25 +20,27 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-from nettverk.cli import run
 from nettverk.cli.screen.plan import print_plan
 from nettverk.context.plan import describe_plan
-from nettverk.render.pdf import convert_to_pdf
 from nettverk.workspace.choices import choose_nettverka, choose_year
 from nettverk.workspace.workspace import open_workspace
+from pictured import FILLED, MOVED, ROOT, SHOWN, TODAY, live, write_files
 
-ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 PLAN, SUMS = PICTURES / "plan.svg", PICTURES / "sider.sha256"
 
-TODAY = date(2026, 11, 24)
-SHOWN = ("Små barneskular", "Kombinerte skular")
+IN_TERMINAL = ("Små barneskular", "Kombinerte skular")
 PAGES = {
-    "innkalling": ("innkalling", "Store barneskular", "--møte", "02.12.2026"),
-    "referat": ("referat", "Store barneskular", "--møte", "02.12.2026"),
-    "grunnlag": ("grunnlag", "Store barneskular"),
+    "innkalling": ("innkalling", SHOWN),
+    "flytta": ("innkalling", MOVED),
+    "grunnlag": ("grunnlag", SHOWN),
     "moteplan": ("plan",),
 }
+_FILLED = ("referat", SHOWN, "--møte", FILLED)
+MINUTES = {"referat": _FILLED, "avtalar": _FILLED}
+"""They are filled in, so that nothing writes them anew in Word."""
+SECOND = {"avtalar", "grunnlag"}
+"""Of these the second page is shown: what was agreed on, and the table."""
 SCREEN = "aret"
 """The picture of the web page of a whole year."""
 DOTS_PER_INCH = 100
@@ -87,19 +88,21 @@ _FRAME = f"""\
 def main(arguments: list[str]) -> int:
     """Make the pictures, or only compare them; return the exit code."""
     with tempfile.TemporaryDirectory() as name:
-        documents = {
-            page: write_file(Path(name) / page, words, "docx") for page, words in PAGES.items()
-        }
+        root = Path(name)
+        minutes = live(root)
         drawing = draw_plan()
-        screen = write_file(Path(name) / SCREEN, ("plan",), "html")
+        screen = write_file(root, ("plan",), "html")
+        documents = {page: write_file(root, words, "docx") for page, words in PAGES.items()}
+        documents |= dict.fromkeys(MINUTES, minutes)
         sums = "".join(f"{sum_document(path)}  {page}.png\n" for page, path in documents.items())
         sums += f"{hashlib.sha256(screen.read_bytes()).hexdigest()}  {SCREEN}.png\n"
         if "--check" in arguments:
             return _tell_stale(drawing, sums)
         PICTURES.mkdir(exist_ok=True)
         PLAN.write_text(drawing, encoding="utf-8", newline="\n")
-        for page, path in documents.items():
-            make_page(path, PICTURES / page)
+        for page, words in (PAGES | MINUTES).items():
+            number = 2 if page in SECOND else 1
+            make_page(write_file(root, words, "pdf"), number, PICTURES / page)
         make_screen(screen, PICTURES / f"{SCREEN}.png")
         SUMS.write_text(sums, encoding="utf-8", newline="\n")
     return 0
@@ -107,9 +110,9 @@ def main(arguments: list[str]) -> int:
 
 def draw_plan() -> str:
     """Draw what `nettverk plan` shows for two of the example's networks."""
-    workspace = open_workspace(ROOT, TODAY)
+    workspace = open_workspace(ROOT, date.fromisoformat(TODAY))
     year = choose_year(workspace, "")
-    nettverka = choose_nettverka(workspace, SHOWN)
+    nettverka = choose_nettverka(workspace, IN_TERMINAL)
     console = Console(
         record=True,
         file=StringIO(),
@@ -120,7 +123,7 @@ def draw_plan() -> str:
         highlight=False,
         _environ={},
     )
-    command = "nettverk plan " + " ".join(f'"{each}"' for each in SHOWN)
+    command = "nettverk plan " + " ".join(f'"{each}"' for each in IN_TERMINAL)
     console.print(Text.assemble(("\n$ ", "bold green"), command, "\n"))
     print_plan(describe_plan(workspace.plan, year, nettverka, workspace.today), console)
     console.print()
@@ -128,15 +131,9 @@ def draw_plan() -> str:
     return re.sub(r"[ \t]+$", "", drawing, flags=re.MULTILINE)
 
 
-def write_file(folder: Path, words: tuple[str, ...], suffix: str) -> Path:
-    """Write the file that a page shows, from a copy in which no minutes are filled in."""
-    shutil.copytree(ROOT / "data", folder / "data")
-    place = ("--mappe", str(folder), "--i-dag", TODAY.isoformat())
-    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        code = run([*place, *words, "--format", suffix])
-    (file,) = folder.rglob(f"*.{suffix}")
-    if code:
-        raise RuntimeError(folder.name)
+def write_file(root: Path, words: tuple[str, ...], suffix: str) -> Path:
+    """Write the one file that a picture shows."""
+    (file,) = write_files(root, words, suffix)
     return file
 
 
@@ -154,14 +151,9 @@ def sum_document(document: Path) -> str:
     return total.hexdigest()
 
 
-def make_page(document: Path, picture: Path) -> None:
-    """Print a document with LibreOffice, and keep a picture of its first page."""
-    (printed,) = convert_to_pdf([document.read_bytes()])
-    if printed is None:
-        raise RuntimeError(document.name)
-    pdf = document.with_suffix(".pdf")
-    pdf.write_bytes(printed)
-    page = ("-singlefile", "-f", "1", "-l", "1", "-r", str(DOTS_PER_INCH), "-png")
+def make_page(pdf: Path, number: int, picture: Path) -> None:
+    """Keep a picture of a page of what is published."""
+    page = ("-singlefile", "-f", f"{number}", "-l", f"{number}", "-r", str(DOTS_PER_INCH), "-png")
     _run("pdftoppm", *page, pdf, picture)
 
 
@@ -184,7 +176,9 @@ def _tell_stale(drawing: str, sums: str) -> int:
         if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
     stale += [
-        f"{page}.png" for page in (*PAGES, SCREEN) if not (PICTURES / f"{page}.png").is_file()
+        f"{page}.png"
+        for page in (*PAGES, *MINUTES, SCREEN)
+        if not (PICTURES / f"{page}.png").is_file()
     ]
     for name in stale:
         print(f"docs/pictures/{name} is stale: run scripts/build_pictures.py")

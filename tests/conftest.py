@@ -100,7 +100,7 @@ LONGEST = (
 # What these reach in many ways, others reach once.
 MANY = (
     *("tests/web/", "tests/pdf/", "tests/docs/test_language", "tests/docs/test_commands.py"),
-    *("tests/docs/test_docs.py", "tests/documents/test_pandoc.py"),
+    *("tests/docs/test_docs.py", "tests/docs/test_pictures.py", "tests/documents/test_pandoc.py"),
     *("tests/documents/test_hostile.py", "tests/calendars/test_khal.py"),
     *(
         "tests/checks/test_godteke.py",

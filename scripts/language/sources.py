@@ -96,6 +96,6 @@ SOURCES: dict[str, tuple[str, Callable[[Path], Iterator[Piece]]]] = {
     "code": ("src/nettverk/**/*.py", _code),
     "schemas": ("docs/*.schema.json", _schema),
     "data": ("data/*.yaml", lambda path: yaml_file(_read(path))),
-    "guides": ("docs/*.md", _page),
+    "guides": ("docs/**/*.md", _page),
     "README": ("README.md", lambda path: quotations(_read(path))),
 }

@@ -61,13 +61,13 @@ def test_every_heading_is_found_by_its_words(section: Passage, cli: Cli) -> None
 
 
 ASKED = {
-    "Ti minutt": "Ti minutt: den første innkallinga",
-    "TI MINUTT": "Ti minutt: den første innkallinga",
+    "Ti minutt": "Ti minutt: det første møtet",
+    "TI MINUTT": "Ti minutt: det første møtet",
     "kalenderen": "Møta i kalenderen",
     "mota i kalenderen": "Møta i kalenderen",
     "møta-i-kalenderen": "Møta i kalenderen",
     "arkiv": "Personvern og arkiv",
-    "utsjånad": "Eigne malar og eigen utsjånad",
+    "utsjånad": "Eigen utsjånad",
     "rotasjonen": "Kven er vert? Reglane for rotasjonen",
     "reglar": "Kven er vert? Reglane for rotasjonen",
     "nøklar": "Dataa",
@@ -114,6 +114,14 @@ UNKNOWN = {
 }
 
 
+def test_word_of_the_text_shows_the_section_or_lists_those_that_have_it(cli: Cli) -> None:
+    only = cli("hjelp", "SmartArt")
+    assert (only.code, only.out.splitlines()[0]) == (0, "## Ei fil frå kommunen")
+    several = cli("hjelp", "Skjermlesar")
+    topics = "- `nettverk hjelp som pdf`\n- `nettverk hjelp kan alle lesa dokumentet`\n"
+    assert (several.code, several.out) == (0, f"«Skjermlesar» står her:\n\n{topics}")
+
+
 @pytest.mark.parametrize("asked", UNKNOWN)
 def test_unknown_topic(asked: str, cli: Cli) -> None:
     answer = cli("hjelp", asked)
@@ -128,21 +136,24 @@ def test_nothing_points_to_a_file_of_the_repository(section: Passage) -> None:
 
 
 def test_links_and_pictures_are_words_in_the_help(cli: Cli) -> None:
-    said = " ".join(cli("hjelp", GUIDE).out.split())
-    assert "sjå under (`nettverk hjelp planlegg neste skuleår`)" in said
+    asked = (GUIDE, "for arbeidsgruppa", "først til sist", "eigne malar")
+    said = " ".join("".join(cli("hjelp", *each.split()).out for each in asked).split())
     assert "står i oversikta over dataa (`nettverk hjelp data`)" in said
+    assert "Endre det (`nettverk hjelp teksten i grunnlaget`) som" in said
     assert "Alle reglane står i `nettverk hjelp rotasjon`." in said
-    assert "sjå Legg ut, og send melding." in said
+    assert "sjå Planlegg neste skuleår." in said
+    assert "har eit eige kapittel (`nettverk hjelp referatet`)" in said
     assert "`[saklista](#saklista)`" in said
-    assert "*Bilete: Første side av eit referat:" in said
+    assert "*Bilete: " in said
 
 
 def test_every_page_lies_in_the_wheel_and_the_source_archive() -> None:
     built = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
     targets = built["tool"]["hatch"]["build"]["targets"]
     pages = {f"docs/{file}": f"nettverk/docs/{file}" for file, _ in PAGES.values()}
+    pages["docs/rettleiing"] = "nettverk/docs/rettleiing"
     assert pages.items() <= targets["wheel"]["force-include"].items()
-    assert "/docs/*.md" in targets["sdist"]["include"]
+    assert "/docs/**/*.md" in targets["sdist"]["include"]
 
 
 def test_program_of_its_own_needs_no_workspace(tmp_path: Path) -> None:
@@ -153,7 +164,7 @@ def test_program_of_its_own_needs_no_workspace(tmp_path: Path) -> None:
 
 def test_completion_of_topics() -> None:
     assert complete_emne("møta") == [("møta-i-kalenderen", "Møta i kalenderen")]
-    assert [word for word, _ in complete_emne("r")] == ["rettleiing", "rotasjon"]
+    assert [word for word, _ in complete_emne("r")] == ["referatet", "rettleiing", "rotasjon"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a POSIX terminal")

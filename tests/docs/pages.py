@@ -18,7 +18,13 @@ ARCHITECTURE = REPOSITORY / "docs" / "architecture.md"
 REQUIREMENTS = REPOSITORY / "docs" / "krav.md"
 CONTRIBUTING = REPOSITORY / "CONTRIBUTING.md"
 CHANGELOG = REPOSITORY / "CHANGELOG.md"
-USER_PAGES = (README, *sorted((REPOSITORY / "docs").glob("*.md")))
+_CONTENTS = re.compile(r"^- \[.+\]\((rettleiing/.+)\)", re.MULTILINE)
+CHAPTERS = tuple(
+    GUIDE.parent / each for each in _CONTENTS.findall(GUIDE.read_text(encoding="utf-8"))
+)
+"""The chapters of the guide, in the order of its contents."""
+GUIDE_PAGES = (GUIDE, *CHAPTERS)
+USER_PAGES = (README, *sorted((REPOSITORY / "docs").glob("*.md")), *CHAPTERS)
 PAGES = (*USER_PAGES, CONTRIBUTING, CHANGELOG)
 
 TODAY = "2026-11-24"

@@ -1,6 +1,7 @@
 """Every command in the documentation is run, and every output shown is what comes out."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,18 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import REPOSITORY
-from tests.docs.pages import GUIDE, README, TODAY, USER_PAGES, Block, blocks, read
+from tests.docs.pages import (
+    CHAPTERS,
+    GUIDE,
+    GUIDE_PAGES,
+    README,
+    TODAY,
+    USER_PAGES,
+    Block,
+    blocks,
+    read,
+)
+from tests.referat.filling import Filling, fill_word
 
 YEAR, OVERSIKT = "data/2026-2027.yaml", "data/networks.yaml"
 FRONT_DOOR = (
@@ -64,12 +76,27 @@ def shown_output(page: Path, block: Block) -> str | None:
     return None
 
 
-@pytest.mark.parametrize("page", USER_PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [each for each in USER_PAGES if each not in CHAPTERS], ids=lambda page: page.name
+)
 def test_commands_run_and_say_what_the_page_shows(page: Path, home: Path) -> None:
-    folder = home if page == GUIDE else home / "nettverk"
+    run_page(page, home if page == GUIDE else home / "nettverk", home)
+
+
+def test_commands_of_the_chapters_run_one_after_another(home: Path) -> None:
+    folder = home / "leiarnettverk"
+    bash("nettverk ny leiarnettverk", home, home)
+    for page in CHAPTERS:
+        run_page(page, folder, home)
+
+
+def run_page(page: Path, folder: Path, home: Path) -> None:
+    """Do what a page says from top to bottom, also what it asks one to write."""
     for block in blocks(page):
         if block.language == "yaml" and "lukkast_med" in block.text:
             answer_host(block, folder)
+        if block.text == "nettverk utlagt referat --sendt\n":
+            fill_minutes(folder)
         if block not in commands(page):
             continue
         if block.text.startswith("pip install "):  # the gate runs these; a test would run itself
@@ -88,10 +115,26 @@ def answer_host(block: Block, folder: Path) -> None:
     year.write_text(f"{read(year).rstrip()}\n{answers}", encoding="utf-8")
 
 
+def fill_minutes(folder: Path) -> None:
+    """Fill in the one form of minutes: all were there, and something is said everywhere."""
+    (form,) = folder.rglob("*-referat.docx")
+    text = read(form.with_suffix(".md"))
+    titles = re.findall(r"^#+ ([^\n]+)(?:\n(?!#)[^\n]*)*?\n\*Skriv her", text, re.MULTILINE)
+    names = re.findall(r"^\| ([^|(]+?) (?:\(.*\) )?\|.*☐", text, re.MULTILINE)
+    assert titles
+    assert names
+    lines = dict.fromkeys(titles, ("Me vart samde om vegen vidare.",))
+    fill_word(
+        form, Filling(lines, [("Senda ut notata", "Kari Solberg", "15.12.2026")], present=names)
+    )
+
+
 def test_the_pages_have_commands_and_outputs() -> None:
     """Guard the test above: a parser that finds nothing would pass it."""
     assert len(commands(README)) == 3
-    assert sum(shown_output(GUIDE, each) is not None for each in commands(GUIDE)) == 5
+    shown = [shown_output(page, each) for page in GUIDE_PAGES for each in commands(page)]
+    assert sum(each is not None for each in shown) == 5
+    assert all(len(commands(page)) == read(page).count("```sh\n") for page in GUIDE_PAGES)
 
 
 @pytest.mark.parametrize("line", FRONT_DOOR)
@@ -145,7 +188,8 @@ FAULTS: tuple[tuple[str, Edit, str], ...] = (
 )
 MESSAGES = [
     each.text
-    for each in blocks(GUIDE)
+    for page in GUIDE_PAGES
+    for each in blocks(page)
     if each.language == "text" and each.text.startswith(("Feil", "Åtvaring"))
 ]
 
@@ -168,6 +212,27 @@ def test_the_guide_quotes_real_messages(
     ended = bash(command, folder, tmp_path)
     assert ended.returncode in {1, 2}
     assert message in ended.stdout
+
+
+def jinja(page: str) -> str:
+    (block,) = (each for each in blocks(GUIDE.parent / page) if each.language == "jinja")
+    return block.text
+
+
+def test_the_templates_of_the_guide_work(new: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(new, tmp_path / new.name))
+    own = folder / "templates"
+    (own / "ark").mkdir(parents=True)
+    (own / "ark" / "Vandring.md").write_text(jinja("rettleiing/ark.md"), encoding="utf-8")
+    sheet = bash("nettverk ark Vandring --møte 3 --format md", folder, tmp_path)
+    assert "2027-01-20-ark-vandring.md" in sheet.stdout
+    bash("nettverk mal innkalling", folder, tmp_path)
+    with (own / "innkalling.md").open("a", encoding="utf-8") as mal:
+        mal.write("{% if neste %}" + jinja("rettleiing/malar.md") + "{% endif %}")
+    tried = bash("nettverk mal --prøv && nettverk innkalling --format md", folder, tmp_path)
+    assert tried.returncode == 0, tried.stdout
+    said = read(next(folder.rglob("*-innkalling.md")))
+    assert "Møte nr. 3 er onsdag 20. januar 2027" in said
 
 
 def test_completion_completes(home: Path) -> None:

@@ -1,10 +1,7 @@
 """The seed's text, mended sentence by sentence, as the documents of «Minst» must hold it.
 
-Each entry is the numbers of the checklist (R1–R78), the kind of block and its text. Mended are the
-seed's slips of the pen only: endings (`ei`, `òg`, `di … di`, `rullerer`, `tenderer`, `startar`,
-`sluttar`, `roller`, `medlemmene`, `punkta`, `læringa til elevane`, `tokolonnenotat`), quotation
-marks, the name itslearning, a broken line, a trailing comma, double spaces and a question mark.
-The year of the oppstart and the number of networks come from the data.
+Each entry is the numbers of the checklist (R1–R78), the kind of block and its text. The seed itself
+is `seed.txt`, word for word, and `mendings.py` has what is mended of it, with the reason of each.
 """
 
 from typing import NamedTuple
@@ -17,6 +14,16 @@ class Text(NamedTuple):
     kind: str
     text: str
 
+
+# What stands in the foundation and not in the seed: it comes from the data.
+MEMBERS = (
+    Text("", "item", "Revehaugen skule: Geir Ove Sandnesli (rektor)"),
+    Text("", "item", "Gaupelia skule: Synnøve Tjensås (rektor)"),
+)
+VALID = (
+    Text("", "p", "Deltakar frå arbeidsgruppa: Odd Lien"),
+    Text("", "p", "Grunnlaget gjeld skuleåret 2026–2027, frå møtet onsdag 16. september 2026."),
+)
 
 BACKGROUND = (
     Text("R1", "h1", "Grunnlag for leiarnettverk Jærskulen"),
@@ -74,8 +81,8 @@ BACKGROUND = (
         "I Jærskulen vil me òg bruka nettverka til arbeid med høyringar, og til deling og "
         "informasjon mellom skulane og skuleeigar. På dette punktet vil det vera ein dynamisk "
         "grenseoppgang mellom leiarnettverka i Jærskulen og dei einskilde kommunane. Det er "
-        "naturleg å tenke seg at di meir felles og meir skulefagleg ein sak er, di meir høyrer "
-        "den heime i Jærskulen. Di meir kommunal og meir «administrativ» ein sak er, di meir "
+        "naturleg å tenke seg at til meir felles og meir skulefagleg ei sak er, dess meir høyrer "
+        "den heime i Jærskulen. Til meir kommunal og meir «administrativ» ei sak er, dess meir "
         "høyrer den heime i ein kommunal setting.",
     ),
     Text("", "h2", "Prosessen i oppstartmøtet for leiarnettverka"),
@@ -89,15 +96,9 @@ BACKGROUND = (
     ),
     Text("", "h2", "Nettverksgrunnlag leiarnettverk: Minst"),
     Text("R23", "p", "Medlemmer i nettverket:"),
-    Text("", "item", "Revehaugen skule: Geir Ove Sandnesli (rektor)"),
-    Text("", "item", "Gaupelia skule: Synnøve Tjensås (rektor)"),
+    *MEMBERS,
     Text("R24", "p", "Nettverksleiar: Geir Ove Sandnesli (rektor, Revehaugen skule)"),
-    Text("R10", "p", "Deltakar frå arbeidsgruppa: Odd Lien"),
-    Text(
-        "",
-        "p",
-        "Grunnlaget gjeld skuleåret 2026–2027, frå møtet onsdag 16. september 2026.",
-    ),
+    *VALID,
 )
 
 # The eight points of the draft agenda; they stand wherever the draft does.

@@ -1,14 +1,20 @@
 """Nothing of the seed is missing, and nothing else has crept in."""
 
+import hashlib
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from lxml import etree
 
 from .conftest import Documents
-from .reading import NAMESPACES, Block, read_blocks, read_body, squeeze
-from .seed import BACKGROUND, DRAFT, ELSEWHERE, OPPSTART, Text
+from .mendings import MENDINGS, mend, read_seed
+from .reading import NAMESPACES, Block, docx_text, read_blocks, read_body, read_parts, squeeze
+from .seed import BACKGROUND, DRAFT, ELSEWHERE, MEMBERS, OPPSTART, VALID, Text
 from .seed_table import ROWS
 
 SUFFIXES = ("md", "docx")
+SEED_SUM = "ee8898edc81c0d16164c13e0ecd32bced91bc0359c182fc0246385de08ea0dce"
 
 
 def expect_foundation() -> list[Block]:
@@ -19,6 +25,31 @@ def expect_foundation() -> list[Block]:
         blocks.append(Block(head.kind, head.text, (1, row, 1)))
         blocks += [Block(each.kind, each.text, (1, row, 2)) for each in texts]
     return blocks + [Block(each.kind, each.text) for each in OPPSTART]
+
+
+def read_foundation(name: str, content: bytes) -> list[Block]:
+    found = read_blocks(name, content)
+    return [Block(each.kind, squeeze(each.text), each.cell) for each in found]
+
+
+def list_seed() -> list[str]:
+    """List the texts of the foundation that are the seed's."""
+    table = [each for head, texts in ROWS for each in (head, *texts)]
+    texts = [each for each in (*BACKGROUND, *table, *OPPSTART) if each not in (*MEMBERS, *VALID)]
+    return [each.text for each in texts if each.text]
+
+
+def test_the_seed_is_as_it_came() -> None:
+    assert hashlib.sha256(read_seed().encode()).hexdigest() == SEED_SUM
+
+
+def test_what_the_foundation_must_hold_is_every_word_of_the_seed_mended() -> None:
+    assert list_seed() == mend(read_seed()).splitlines()
+
+
+def test_nothing_is_mended_twice_or_without_a_reason() -> None:
+    assert all(each.typed != each.mended and each.reason for each in MENDINGS)
+    assert len({each.typed for each in MENDINGS}) == len(MENDINGS)
 
 
 def test_table_names_every_rule_of_the_document() -> None:
@@ -35,9 +66,41 @@ def test_table_names_every_rule_of_the_document() -> None:
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_foundation_is_the_seed(suffix: str, documents: Documents) -> None:
     name = f"grunnlag/minst.{suffix}"
-    found = read_blocks(name, documents("golden")[name])
-    squeezed = [Block(each.kind, squeeze(each.text), each.cell) for each in found]
-    assert squeezed == expect_foundation()
+    assert read_foundation(name, documents("golden")[name]) == expect_foundation()
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("text", dict.fromkeys(list_seed()))
+def test_one_changed_word_is_caught(text: str, suffix: str, documents: Documents) -> None:
+    name = f"grunnlag/minst.{suffix}"
+    word = max(text.split(), key=len)
+    changed = text.replace(word, f"{word[:-1]}{'x' if word[-1] != 'x' else 'y'}", 1)
+    change = change_word if suffix == "docx" else change_markdown
+    found = read_foundation(name, change(documents("golden")[name], text, changed))
+    assert changed in [each.text for each in found], "the document is changed"
+    assert found != expect_foundation()
+
+
+def change_markdown(content: bytes, text: str, changed: str) -> bytes:
+    return content.decode().replace(text, changed, 1).encode()
+
+
+def change_word(content: bytes, text: str, changed: str) -> bytes:
+    """Write other words in the first paragraph of a Word document with this text."""
+    parts = read_parts(content)
+    tree = etree.fromstring(parts["word/document.xml"])
+    paragraphs = tree.iterfind(".//w:p", NAMESPACES)
+    first, *others = next(each for each in paragraphs if squeeze(docx_text(each)) == text).iterfind(
+        ".//w:t", NAMESPACES
+    )
+    first.text = changed
+    for each in others:
+        each.text = ""
+    written = BytesIO()
+    with ZipFile(written, "w") as package:
+        for part, data in (parts | {"word/document.xml": etree.tostring(tree)}).items():
+            package.writestr(part, data)
+    return written.getvalue()
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -20,7 +20,7 @@ _OTHER_NAMES = {
 _ROW = re.compile(r"^\| `(?P<key>\w+)` \| (?P<rest>.+\|)$", re.MULTILINE)
 _LIST = "Skriv «nettverk hjelp», så ser du alle."
 _SHORTEST = 3
-"""Letters of what is looked for inside words: fewer stand in nearly every heading."""
+"""Letters of what is looked for inside headings and words: fewer stand in nearly all of them."""
 _HEAD = "| Står i | Kva | Form | Må stå |\n|---|---|---|---|\n"
 
 
@@ -67,20 +67,30 @@ def _columns(rows: Mapping[str, str]) -> Iterator[str]:
 
 
 def _find_text(asked: str, wanted: str, commands: Iterable[str]) -> str:
-    """Find the heading or the key with this name; else the heading that has it in it."""
+    """Find the heading or key with this name; else the heading, and last the text, that has it."""
     found = _find_headings(str.__eq__, wanted)
     rows = "" if found else "".join(_find_key(wanted))
     if rows:
         return f"# {asked.strip()}\n\n{_HEAD}{rows}"
-    found = found or _find_headings(_has_words, wanted)
-    if len(wanted) >= _SHORTEST:
-        found = found or _find_headings(str.__contains__, wanted)
+    for fits in (_has_words, str.__contains__) if len(wanted) >= _SHORTEST else ():
+        found = found or _find_headings(fits, wanted)
     if not found:
-        raise UsageError(_say_unknown(asked, commands))
+        return _tell_where(asked, wanted, commands)
     if len(found) > 1:
         choice = choose_among(f"«{each.words}»" for each in found)
         raise UsageError(f"«{asked}» kan vera fleire emne. {choice}")
     return found[0].readable
+
+
+def _tell_where(asked: str, wanted: str, commands: Iterable[str]) -> str:
+    """Show the section whose text has the word, or list those that do."""
+    found = [each for each in read_sections() if f"-{wanted}" in f"-{fold_name(each.own)}"]
+    if not found or len(wanted) < _SHORTEST:
+        raise UsageError(_say_unknown(asked, commands))
+    if len(found) == 1:
+        return found[0].readable
+    emne = "".join(f"- `nettverk hjelp {each.words}`\n" for each in found)
+    return f"«{asked.strip()}» står her:\n\n{emne}"
 
 
 def _find_headings(fits: Callable[[str, str], bool], wanted: str) -> list[Passage]:
@@ -88,7 +98,7 @@ def _find_headings(fits: Callable[[str, str], bool], wanted: str) -> list[Passag
 
 
 def _names(section: Passage) -> list[str]:
-    others = _OTHER_NAMES.get(section.page, ()) if section.level == 1 else ()
+    others = _OTHER_NAMES.get(section.page, ()) if section.is_page else ()
     return [fold_name(each) for each in (section.title, section.words, *others)]
 
 
@@ -101,7 +111,7 @@ def _find_key(wanted: str) -> Iterator[str]:
     for section, row in _list_rows():
         if fold_name(row["key"]) == wanted:
             text = f"| {section.title} | {row['rest']}\n"
-            yield Passage(section.page, 3, section.title, text).readable
+            yield Passage(section.page, section.file, 3, section.title, text).readable
 
 
 def _list_rows() -> Iterator[tuple[Passage, re.Match[str]]]:

@@ -45,7 +45,8 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
         changed = replace(context, kunngjort=told, avlyste=(møte.dato,))
         twice = replace(changed, avlyste=(møte.dato, møte.dato))
         published = replace(context, andre=(), utlagt=møte.dato)
-        elsewhere = replace(context, møte=replace(context.møte, stad=møte.nettverk.namn))
+        said = møte.nettverk.namn
+        elsewhere = replace(context, møte=replace(context.møte, stad=said, ingress=said))
         for seen in (context, changed, twice, published, elsewhere):
             draft = partial(draft_møtedokument, workspace, INNKALLING, møte, seen)
             yield INNKALLING.choose_mal(oppstart=møte.er_oppstart), draft

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
+from posixpath import dirname, join, normpath
 
 from msgspec import Struct
 
 from nettverk.shipped import find_shipped_pages
 
 PAGES: Mapping[str, tuple[str, str]] = {
-    "rettleiing": ("rettleiing.md", "heile rettleiinga"),
+    "rettleiing": ("rettleiing.md", "det første møtet, og alle kapitla"),
     "rotasjon": ("rotasjon.md", "kven som er vert, og reglane bak"),
     "data": ("data.md", "nøklane i data/networks.yaml og fila for skuleåret"),
     "språk": ("sprak.md", "ord og former i dokumenta"),
@@ -25,21 +26,32 @@ _PIECE = re.compile(
     r"|\[(?P<text>[^\]]+)\]\((?P<target>[^)\s]+)\)",
     re.DOTALL | re.MULTILINE,
 )
-_CONTENTS = re.compile(r"^- \[[^\]]+\]\(#(?P<anchor>[^)]+)\): (?P<about>.+)$", re.MULTILINE)
+_CONTENTS = re.compile(r"^- \[[^\]]+\]\((?P<target>[^)]+)\): (?P<about>.+)$", re.MULTILINE)
 
 
 class Passage(Struct, frozen=True):
-    """A heading with all below it: a page, a chapter or a part of one."""
+    """A heading with all below it: a page, a chapter or a part of one.
+
+    The chapters of the guide are files of their own, and belong to its page.
+    """
 
     page: str
+    file: str
     level: int
     title: str
     text: str
+    own: str = ""
+    """What stands above the headings inside it."""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a whole page, and no chapter or part."""
+        return self.level == 1 and self.file == PAGES[self.page][0]
 
     @property
     def words(self) -> str:
         """What one types to ask for it."""
-        return " ".join(re.findall(r"\w+", self.title.casefold())) if self.level > 1 else self.page
+        return self.page if self.is_page else " ".join(re.findall(r"\w+", self.title.casefold()))
 
     @property
     def anchor(self) -> str:
@@ -49,29 +61,49 @@ class Passage(Struct, frozen=True):
     @property
     def readable(self) -> str:
         """The text as Markdown without pictures, and with topics to ask for in place of links."""
-        return _PIECE.sub(lambda piece: _reword(piece, self.page), self.text).strip() + "\n"
+        return _PIECE.sub(lambda piece: _reword(piece, self.file), self.text).strip() + "\n"
 
 
 @cache
 def read_sections() -> tuple[Passage, ...]:
     """Read every section of every page, a page before its chapters."""
-    return tuple(section for page in PAGES for section in _cut(page))
+    return tuple(
+        section for page in PAGES for file in _list_files(page) for section in _cut(page, file)
+    )
 
 
 def list_chapters() -> dict[Passage, str]:
     """List the chapters of the guide, each with what its table of contents says about it."""
-    guide = [each for each in read_sections() if each.page == GUIDE]
-    about = {match["anchor"]: match["about"] for match in _CONTENTS.finditer(guide[0].text)}
-    return {each: about.get(each.anchor, "") for each in guide if each.level == 2}
+    file, _ = PAGES[GUIDE]
+    listed = ((_find(match["target"], file), match["about"]) for match in _list_contents())
+    return {section: about for section, about in listed if section}
 
 
-def _cut(page: str) -> Iterator[Passage]:
+def _list_files(page: str) -> Iterator[str]:
+    """List the files of a page: its own, and those of the chapters in the order of its contents."""
     file, _ = PAGES[page]
-    text = (find_shipped_pages() / file).read_text(encoding="utf-8")
+    yield file
+    if page == GUIDE:
+        targets = (match["target"] for match in _list_contents())
+        yield from (each for each in targets if not each.startswith("#"))
+
+
+def _list_contents() -> Iterator[re.Match[str]]:
+    return _CONTENTS.finditer(_read(PAGES[GUIDE][0]))
+
+
+def _read(file: str) -> str:
+    return (find_shipped_pages() / file).read_text(encoding="utf-8")
+
+
+def _cut(page: str, file: str) -> Iterator[Passage]:
+    text = _read(file)
     lines, heads = text.splitlines(keepends=True), list(_find_headings(text))
     for number, (line, level, title) in enumerate(heads):
-        after = (other for other, same, _ in heads[number + 1 :] if same <= level)
-        yield Passage(page, level, title, "".join(lines[line : next(after, len(lines))]))
+        after = [*heads[number + 1 :], (len(lines), 0, "")]
+        end = next(other for other, same, _ in after if same <= level)
+        text, own = ("".join(lines[line:stop]) for stop in (end, after[0][0]))
+        yield Passage(page, file, level, title, text, own)
 
 
 def _find_headings(text: str) -> Iterator[tuple[int, int, str]]:
@@ -83,26 +115,26 @@ def _find_headings(text: str) -> Iterator[tuple[int, int, str]]:
             yield token.map[0], int(token.tag[1:]), title.content
 
 
-def _reword(piece: re.Match[str], page: str) -> str:
+def _reword(piece: re.Match[str], file: str) -> str:
     if piece["code"]:
         return piece["code"]
     if piece["alt"]:
         return f"\n*Bilete: {piece['alt']}*\n"
-    return _reword_link(piece["text"], piece["target"], page) if piece["text"] else ""
+    return _reword_link(piece["text"], piece["target"], file) if piece["text"] else ""
 
 
-def _reword_link(text: str, target: str, page: str) -> str:
+def _reword_link(text: str, target: str, file: str) -> str:
     """Name the topic that a link leads to, unless its text does so already."""
-    file, _, anchor = target.partition("#")
-    found = (each for each in read_sections() if _is_at(each, file or PAGES[page][0], anchor))
-    section = next(found, None)
+    section = _find(target, file)
     if section is None or section.title == text:
         return text
     asked = f"`nettverk hjelp {section.words}`"
-    return asked if text == file else f"{text} ({asked})"
+    return asked if section.file.endswith(text) else f"{text} ({asked})"
 
 
-def _is_at(section: Passage, file: str, anchor: str) -> bool:
-    if PAGES[section.page][0] != file:
-        return False
-    return section.anchor == anchor if anchor else section.level == 1
+def _find(target: str, file: str) -> Passage | None:
+    """Find the section that a link in a file leads to."""
+    path, _, anchor = target.partition("#")
+    there = normpath(join(dirname(file), path)) if path else file
+    at = (each for each in read_sections() if each.file == there)
+    return next((each for each in at if not anchor or each.anchor == anchor), None)
