@@ -128,6 +128,11 @@ Copy = Callable[[str], Path]  # what `workspace` is
 Golden = Callable[[Path, str], None]  # what `golden` is
 
 
+def soften(text: str) -> str:
+    """Let each hard space be as any other, for who asks what is said and not how it breaks."""
+    return text.replace("\u00a0", " ")
+
+
 def examples(times: float) -> int:
     """Give a test more or fewer examples than the profile has."""
     return round(settings().max_examples * times)

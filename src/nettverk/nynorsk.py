@@ -31,8 +31,8 @@ _DATE_HINT = "Skriv datoen slik: 25.11.2026 eller 2026-11-25."
 _TIME_HINT = "Skriv klokkesletta slik: 12.00–15.00."
 
 # A spreadsheet adds the clock of midnight.
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
-_DOTTED_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?: 00:00(?::00)?)?")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]00:00(?::00)?)?")
+_DOTTED_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:\s00:00(?::00)?)?")
 _WRITTEN_DATE = re.compile(r"(\d{1,2})\.?\s+([^\W\d_]+)\.?\s+(\d{4})")
 _SHORTEST = 3
 _DAY = timedelta(1)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
+from tests.conftest import soften
 
 TODAY = "2026-11-24"
 
@@ -61,7 +62,7 @@ def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
         code = run([*place, *arguments])
         said = capsys.readouterr()
         assert "Traceback" not in said.err
-        return Answer(code, said.out, said.err)
+        return Answer(code, soften(said.out), said.err)
 
     return call
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Copy
+from tests.conftest import Copy, soften
 
 from .conftest import Cli
 
@@ -182,11 +182,11 @@ def test_open_actions_are_gone_through_where_the_agenda_says_and_a_pause_asks_fo
     before.parent.mkdir(parents=True)
     before.write_text(FILLED, encoding="utf-8")
     assert cli("innkalling", *ARGUMENTS, root=root).code == 0
-    notice = before.with_name("2026-12-02-innkalling.md").read_text(encoding="utf-8")
+    notice = soften(before.with_name("2026-12-02-innkalling.md").read_text(encoding="utf-8"))
     assert "| 1 | 12.00 | **Oppfølging frå sist**<br>Kva er gjort" in notice
     assert "|  | 13.05 | **Pause** |  |  |" in notice
     assert cli("referat", *ARGUMENTS, root=root).code == 0
-    form = before.with_name("2026-12-02-referat.md").read_text(encoding="utf-8")
+    form = soften(before.with_name("2026-12-02-referat.md").read_text(encoding="utf-8"))
     headings = [line for line in form.splitlines() if line.startswith("#")]
     at = headings.index("## Sak 1: Oppfølging frå sist")
     assert headings[at + 1] == "## Sak 2: Vertsskulen"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Copy
+from tests.conftest import Copy, soften
 
 from .conftest import Cli
 
@@ -42,7 +42,7 @@ def write(root: Path, keys: list[str]) -> None:
 
 def read(root: Path, name: str) -> str:
     folder = root / "dokument/2026-2027/nettverk-aust"
-    return (folder / name).read_text(encoding="utf-8")
+    return soften((folder / name).read_text(encoding="utf-8"))
 
 
 def is_hosted(kind: str) -> bool:

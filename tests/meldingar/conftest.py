@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
-from tests.conftest import REPOSITORY, Copy
+from tests.conftest import REPOSITORY, Copy, soften
 
 Say = Callable[..., tuple[int, str, str]]
 GOLDEN = REPOSITORY / "tests" / "golden" / "messages"
@@ -25,7 +25,7 @@ def say(root: Path, capsys: pytest.CaptureFixture[str]) -> Say:
         capsys.readouterr()
         code = run(["--mappe", str(root), "--i-dag", today, *words])
         printed = capsys.readouterr()
-        return code, printed.out, printed.err
+        return code, soften(printed.out), printed.err
 
     return call
 

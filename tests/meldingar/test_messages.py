@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
-from tests.conftest import Copy, Golden
+from tests.conftest import Copy, Golden, soften
 from tests.documents.reading import read_blocks
 from tests.referat.filling import Filling, fill_word, resave
 
@@ -93,7 +93,7 @@ def test_clipboard(
     def copy(text: str) -> None:
         if fails:
             raise pyperclip.PyperclipException
-        held.append(text)
+        held.append(soften(text))
 
     monkeypatch.setattr(pyperclip, "copy", copy)
     code, out, err = say("melding", "vert", "Alt", "--kopier")
@@ -118,7 +118,7 @@ def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> Non
     assert say("melding", "innkalling", "Alt")[:2] == (1, ""), "no message says something else"
     say("innkalling", "Alt")
     path = max((root / "dokument/2026-2027/alt").glob("*-innkalling.docx"))
-    texts = [each.text for each in read_blocks(path.name, path.read_bytes())]
+    texts = [soften(each.text) for each in read_blocks(path.name, path.read_bytes())]
     new, old = CHANGED[what]
     was = f"Etter innkallinga som vart lagd ut 20.11.2026, skulle møtet vore {old}."
     assert f"Endra. {new} {was}" in texts

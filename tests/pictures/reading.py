@@ -60,6 +60,48 @@ def collisions(root: Element) -> list[tuple[Area, Area]]:
     return [(a, b) for a, b in combinations([*texts(root), *marks(root)], 2) if a.meets(b)]
 
 
+def lying(root: Element) -> list[tuple[Area, Area]]:
+    """Find the texts that lie over a line or a bar; where the paper covers it, none is left."""
+    below: list[Area] = []
+    covers: list[tuple[int, Area]] = []
+    found = []
+    for each in root.iter():
+        if each.tag == f"{SVG}rect" and each.get("class") == "papir":
+            covers.append((len(below), _box(each)))
+        elif each.tag in {f"{SVG}rect", f"{SVG}line"} and each.get("class") != "band":
+            below.append(_box(each))
+        elif each.tag == f"{SVG}text" and (each.text or "").strip():
+            area = _text(each)
+            found += [
+                (area, other)
+                for number, other in enumerate(below)
+                if area.meets(other)
+                and not any(number < at and _hides(cover, area) for at, cover in covers)
+            ]
+    return found
+
+
+def _hides(cover: Area, area: Area) -> bool:
+    return (
+        cover.left <= area.left
+        and cover.right >= area.right
+        and cover.top <= area.top
+        and cover.bottom >= area.bottom
+    )
+
+
+def _box(element: Element) -> Area:
+    """Read a rectangle, or a line as wide as it is seen."""
+    what = element.get("class", "")
+    if element.tag == f"{SVG}line":
+        x1, y1, x2, y2 = (float(element.get(each, 0)) for each in ("x1", "y1", "x2", "y2"))
+        return Area(
+            what, min(x1, x2) - 0.5, min(y1, y2) - 0.5, max(x1, x2) + 0.5, max(y1, y2) + 0.5
+        )
+    x, y, wide, high = (float(element.get(each, 0)) for each in ("x", "y", "width", "height"))
+    return Area(what, x, y, x + wide, y + high)
+
+
 def outside(root: Element) -> list[Area]:
     """Find what is not wholly on the picture."""
     left, top, width, height = map(float, root.get("viewBox", "").split())

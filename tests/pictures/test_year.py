@@ -20,7 +20,7 @@ from tests.conftest import REPOSITORY, Copy, Golden, examples
 from tests.documents.reading import read_folder, write
 
 from .build import FIRST, møte, picture, spread
-from .reading import SVG, Area, collisions, marks, møta, outside, parse, texts
+from .reading import SVG, Area, collisions, lying, marks, møta, outside, parse, texts
 from .shapes import LONG, SHAPES, Rows
 
 GOLDEN = REPOSITORY / "tests" / "golden" / "pictures"
@@ -40,6 +40,7 @@ def check(context: ÅrsbileteContext) -> None:
         root = parse(draw_year(context, heading=heading))
         assert not collisions(root)
         assert not outside(root)
+        assert not lying(root)
         assert len(møta(root)) == sum(len(each.møte) for each in context.nettverk)
 
 
@@ -77,6 +78,14 @@ def test_a_collision_is_seen() -> None:
     assert collisions(root)
     second.set("x", "-20")
     assert outside(root)
+
+
+def test_a_label_over_a_bar_is_seen() -> None:
+    root = parse(draw_year(picture(SHAPES["one network of ten meetings"])))
+    (cleared,) = [each for each in root if each.get("class") == "rydda"]
+    assert len(cleared)
+    root.remove(cleared)
+    assert {other.what for _, other in lying(root)} == {"fri", "heilag"}
 
 
 def test_two_meetings_in_a_week_have_a_mark_each() -> None:

@@ -30,6 +30,7 @@ from nettverk.model.dokumentslag import (
 )
 from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
+from nettverk.render.binding import HARD
 from nettverk.render.draft import Trials
 from nettverk.signatures import sign
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap
@@ -112,7 +113,8 @@ def _word(
     others = [each for each in people if each.namn not in møte.leiarar]
     til = tuple(dict.fromkeys(each.epost for each in others if each.epost))
     utan = tuple(each.namn for each in others if not each.epost)
-    return Melding(møte, slag, til, utan, first.removeprefix("Emne: "), text.strip())
+    emne = first.removeprefix("Emne: ").replace(HARD, " ")  # as people search for it
+    return Melding(møte, slag, til, utan, emne, text.strip())
 
 
 def _describe(

@@ -21,6 +21,7 @@ from nettverk.nynorsk import (
 )
 from nettverk.reading.files import Files
 from nettverk.reglar import Regel
+from nettverk.render.binding import HARD
 from nettverk.render.malar import Malar
 
 _IF, _END = "if", "endif"
@@ -154,7 +155,7 @@ def _list_long(name: str, value: object) -> Iterator[tuple[str, str, Sequence[Da
 
 def _leave_words(text: str) -> str:
     """Take away escapes and pictures: a picture names the days that the words may lack."""
-    return _PICTURE.sub("", text).replace("\\", "")
+    return _PICTURE.sub("", text).replace("\\", "").replace(HARD, " ")
 
 
 def _names(text: str, dag: Dagtid) -> bool:

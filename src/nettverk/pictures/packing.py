@@ -15,6 +15,10 @@ class Label(Struct, frozen=True):
     x: float
     anchor: str
 
+    def begin(self, width: float) -> float:
+        """Find where a text of some width begins."""
+        return self.x - {"start": 0, "middle": width / 2, "end": width}[self.anchor]
+
 
 _Chain = tuple["_Chain", Label] | None
 

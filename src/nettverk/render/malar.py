@@ -26,6 +26,7 @@ from nettverk.errors import DataError, Place, error, explain_os_fault
 from nettverk.nynorsk import write_list
 from nettverk.reading.files import Files
 from nettverk.reglar import Regel
+from nettverk.render.binding import bind, bind_html, bind_markdown
 from nettverk.render.closing import explain_unclosed, find_opening
 from nettverk.render.filters import FILTERS, Refusal, escape, write_value
 from nettverk.render.sandbox import TOO_LARGE, Sandbox
@@ -184,7 +185,7 @@ class Malar:
 
     def render_text(self, name: str, context: Struct) -> str:
         """Fill a template of plain text, in which no sign is Markdown."""
-        return _render(self._plain, name, context)
+        return bind(_render(self._plain, name, context))
 
     def render_html(self, name: str, context: Struct) -> str:
         """Fill a template of HTML, in which every value is text and no tag."""
@@ -195,7 +196,7 @@ class Malar:
         text = _render(environment, name, context)
         if told := explain_unclosed(text, markdown=markdown):
             raise DataError([error(Regel.MAL, self._find_opening(name), told, _MEND)])
-        return text
+        return bind_markdown(text) if markdown else bind_html(text)
 
     def _find_opening(self, name: str) -> Place:
         """Find what is never closed, in a template or in one that it includes."""

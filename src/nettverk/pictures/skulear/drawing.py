@@ -11,7 +11,15 @@ from msgspec.structs import replace
 from nettverk.nynorsk import write_count, write_date
 from nettverk.pictures.marks import Draw, Legend, Measures, draw_mark, draw_ring, lay_legend
 from nettverk.pictures.skulear.content import ÅrsbileteContext
-from nettverk.pictures.skulear.head import Head, draw_grid, draw_head, draw_shade, lay_head
+from nettverk.pictures.skulear.head import (
+    Head,
+    draw_grid,
+    draw_head,
+    draw_shade,
+    lay_head,
+    list_crossings,
+    list_notes,
+)
 from nettverk.pictures.skulear.look import (
     DENSE,
     HEIGHT,
@@ -27,13 +35,14 @@ from nettverk.pictures.skulear.look import (
     Density,
     Scale,
 )
-from nettverk.pictures.skulear.rows import Row, draw_row, lay_row
+from nettverk.pictures.skulear.rows import Row, draw_row, lay_row, list_labels
 from nettverk.pictures.svg import Box, finish, group, rect, start, text
 from nettverk.planning.mote import Møtestatus
 
 _HEADING = 74.0
 _ABOVE_LEGEND = 14.0
 _MOST_AIR = 40.0
+_CLEAR = 2.0
 _PAGE_MARGIN = 8.0
 _PAGE_HEADING = 40.0
 """How much higher the heading of a printed page is than that of the picture."""
@@ -98,11 +107,25 @@ def _draw(context: ÅrsbileteContext, layout: _Layout, view: Box) -> Element:
     root = start(LOOK, view, context.tittel, context.alt)
     rect(root, "papir", view)
     draw_grid(root, context, layout.head, layout.scale, layout.tops)
+    _clear_labels(root, context, layout)
     draw_head(root, context, layout.head, layout.scale, MARGIN + _HEADING)
     for number, (row, top) in enumerate(zip(layout.rows, layout.tops, strict=False)):
         draw_row(root, row, number, layout.density, top)
     layout.legend.draw(root, layout.bottom + _ABOVE_LEGEND)
     return root
+
+
+def _clear_labels(root: Element, context: ÅrsbileteContext, layout: _Layout) -> None:
+    """Take away what goes down through the rows where a label stands on it."""
+    made = group(root, "rydda")
+    crossings = [*list_crossings(context, layout.head, layout.scale)]
+    boxes = [*list_notes(layout.head, MARGIN + _HEADING)]
+    for row, top in zip(layout.rows, layout.tops, strict=False):
+        boxes += list_labels(row, layout.density, top)
+    for each in boxes:
+        wide = Box(each.x - _CLEAR, each.y, each.width + 2 * _CLEAR, each.height)
+        if any(left < wide.x + wide.width and wide.x < right for left, right in crossings):
+            rect(made, "papir", wide)
 
 
 def _lay_year(context: ÅrsbileteContext, page: float) -> _Layout:

@@ -17,6 +17,8 @@ _MONTHS, _WEEKS = 24.0, 20.0
 """How high the bands of months and weeks are."""
 _NOTE = 27.0
 _AIR = 10.0
+_WRITTEN = 24.0
+"""How high a note is: its words, and the days below."""
 _CAP = 5.0
 _WIDEST = 150.0
 _SHORT = (
@@ -87,6 +89,22 @@ def _spots(note: _Note, scale: Scale) -> tuple[Label, ...]:
     middle = (note.left + note.right) / 2
     # What is written at the edge of the school year stands beside the line there.
     return scale.spots(middle, width, 2) if note.shade else scale.spots_beside(middle, width, 1)
+
+
+def list_notes(head: Head, top: float) -> Iterator[Box]:
+    """List the room that the notes take, of a head that begins at `top`."""
+    for note, placed in zip(head.notes, head.places, strict=True):
+        y = top + _MONTHS + _WEEKS + _AIR + placed.lane * _NOTE
+        width = max(NOTE.measure(note.words), NOTE_DAY.measure(note.days))
+        yield Box(placed.spot.begin(width), y, width, _WRITTEN)
+
+
+def list_crossings(
+    context: ÅrsbileteContext, head: Head, scale: Scale
+) -> Iterator[tuple[float, float]]:
+    """List what goes down through the rows: where each begins across the picture, and ends."""
+    yield from ((each.left, each.right) for each in head.notes)
+    yield from ((scale.edge(first), scale.edge(first)) for first, _, _ in _months(context.veke))
 
 
 def draw_grid(

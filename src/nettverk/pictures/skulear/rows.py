@@ -12,7 +12,7 @@ from nettverk.pictures.marks import RING, draw_mark, draw_ring
 from nettverk.pictures.packing import Placed, pack_labels
 from nettverk.pictures.skulear.content import ÅrsmøteContext, ÅrsnettverkContext
 from nettverk.pictures.skulear.look import MARGIN, NAMES, Density, Scale
-from nettverk.pictures.svg import group, text
+from nettverk.pictures.svg import Box, group, text
 from nettverk.planning.mote import Møtestatus
 
 _BELOW = 4.0
@@ -102,6 +102,18 @@ def draw_row(parent: Element, row: Row, number: int, density: Density, top: floa
         key = f"{number}-{each.møte.nr}"
         alone = group(made, "mote", _tell_møte(row.nettverk, each.møte), mote=key)
         _draw_møte(alone, each, density, first + each.placed.lane * row.lane)
+
+
+def list_labels(row: Row, density: Density, top: float) -> Iterator[Box]:
+    """List the room that the labels of a row take, from its top edge."""
+    first = top + (row.height - row.lane * row.lanes) / 2
+    reach = density.radius + RING
+    for each in row.møta:
+        y = first + each.placed.lane * row.lane + reach
+        width, height = _measure_width(each.label), _measure_height(each.label)
+        beside = y - height / 2
+        left = each.placed.spot.begin(width)
+        yield Box(left, beside if density.aside else y + reach, width, height)
 
 
 def _draw_møte(parent: Element, møte: _LaidMøte, density: Density, top: float) -> None:

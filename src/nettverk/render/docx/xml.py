@@ -38,13 +38,14 @@ def attribute(text: str) -> str:
     return text.translate(_ATTRIBUTE_SIGNS)
 
 
+_BLANKS = re.compile(r"[^\S\u00a0]+")
 _TEXT = frozenset({"text", "code_inline"})
 _BREAK = frozenset({"softbreak", "hardbreak", "html_inline"})
 
 
 def plain_text(tokens: Iterable[Token]) -> str:
     """Return the text of block or inline tokens, the alternative text of pictures included."""
-    return " ".join(_join(tokens).split())
+    return _BLANKS.sub(" ", _join(tokens)).strip()
 
 
 def _join(tokens: Iterable[Token]) -> str:
