@@ -11,10 +11,11 @@ from nettverk.shipped import find_mal, find_shipped_malar
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _OM = re.compile(r"\{#-? om: (.*?) ?-?#\}", re.DOTALL)
 _NUMBER = r"\d+(?:[.,]\d+)?(?:[ \t]*½)?|½"
-_TO = rf"(?:[ \t]*(?:[–-]|til)[ \t]*(?:{_NUMBER}))?"
+_SPACE = r"[ \t\u00a0]*"
+_TO = rf"(?:{_SPACE}(?:[–-]|til){_SPACE}(?:{_NUMBER}))?"
 _TID = re.compile(
     rf"^[ \t]*(?:[-+•][ \t]+)?Tid[ \t]*:[^\d½\n]*({_NUMBER}){_TO}"
-    r"[ \t]*(min|time|timar|t\b)(?:[ \t]*(?:og[ \t]*)?(\d+)[ \t]*min)?",
+    rf"{_SPACE}(min|time|timar|t\b)(?:{_SPACE}(?:og{_SPACE})?(\d+){_SPACE}min)?",
     re.MULTILINE | re.IGNORECASE,
 )
 
