@@ -28,20 +28,21 @@ class _Arkhovud(Struct, frozen=True):
     minst: int | None
 
 
-def load_arbeidsmåtar(files: Files) -> dict[str, int]:
+def load_arbeidsmåtar(files: Files) -> dict[str, int | None]:
     """Read the least minutes of each method from the sheets, a workspace's own before the shipped.
 
+    Those of a sheet that says no time are None.
     A file that is no text is told where templates are tried.
     """
     folders = (find_shipped_malar() / "ark", files.root / "templates" / "ark")
     names = {each.name for folder in folders for each in folder.glob("*.md")}
-    found: dict[str, int] = {}
+    found: dict[str, int | None] = {}
     for name in sorted(names):
         try:
             ark = read_arkhovud(files.read_text(find_mal(files.root, f"ark/{name}")))
         except (OSError, UnicodeDecodeError):
             continue
-        if ark.tittel and ark.minst is not None:
+        if ark.tittel and "{" not in ark.tittel:  # else it is known when the sheet is made
             found[ark.tittel] = ark.minst
     return found
 
