@@ -17,7 +17,12 @@ from nettverk.context.folk import (
     find_person,
     find_rektor,
 )
-from nettverk.context.sakliste import SakContext, describe_sakliste, draft_sakliste
+from nettverk.context.sakliste import (
+    SakContext,
+    describe_sakliste,
+    draft_sakliste,
+    name_vedlegg,
+)
 from nettverk.context.sidan_sist import SidanSistContext, describe_since
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
@@ -143,8 +148,8 @@ class MøtedokumentContext(Struct, frozen=True):
 
     `medlemmer` meet for their schools and `andre` for the arbeidsgruppe; all of them are called.
     `utkast` is the draft agenda of the oppstart, `sidan_sist` what earlier minutes carry here, and
-    `kunngjort` what a published notice said otherwise. `avlyste` are the days since the meeting
-    before on which one was cancelled.
+    `kunngjort` what a published notice said otherwise. `vedlegg` names what goes with the notice.
+    `avlyste` are the days since the meeting before on which one was cancelled.
     """
 
     samarbeid: SamarbeidContext
@@ -158,6 +163,7 @@ class MøtedokumentContext(Struct, frozen=True):
     andre: tuple[PersonContext, ...]
     neste: _NesteContext | None
     sidan_sist: SidanSistContext | None
+    vedlegg: tuple[str, ...]
     avlyste: tuple[date, ...]
     kunngjort: KunngjortContext | None = None
 
@@ -179,6 +185,7 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
         andre=others,
         neste=describe_neste(plan.following(møte)),
         sidan_sist=describe_since(plan, møte, referata),
+        vedlegg=tuple(name_vedlegg(plan, møte)),
         avlyste=tuple(each.dato for each in plan.cancelled_before(møte)),
     )
 
