@@ -128,10 +128,10 @@ def test_notice_tells_a_point_with_too_little_time(cli: Cli, workspace: Copy) ->
         root,
         YEAR,
         "            minutt: 20\n",
-        "            minutt: 20\n            arbeidsmåte: dialogspelet\n",
+        "            minutt: 15\n            arbeidsmåte: dialogspelet\n",
     )
     answer = cli("innkalling", *ARGUMENTS, root=root)
-    told = "«Lesing» får 20 minutt, men arbeidsmåten Dialogspel tar minst 30. Gi punktet fleire"
+    told = "«Lesing» får 15 minutt, men arbeidsmåten Dialogspel tar minst 20. Gi punktet fleire"
     assert f"Nettverk Aust, 02.12.2026: {told}" in answer.said
     (root / "templates/ark").mkdir(parents=True)
     (root / "templates/ark/dialogspel.md").write_text("# Dialogspel\n\nTid: 15 minutt.\n", "utf-8")
@@ -144,7 +144,7 @@ def test_agenda_that_runs_over_is_told_so_and_not_what_has_too_little_time_of_it
 ) -> None:
     root = workspace("base")
     short = "            minutt: 20\n"
-    change(root, YEAR, short, f"{short}            arbeidsmåte: Dialogspel\n")
+    change(root, YEAR, short, "            minutt: 15\n            arbeidsmåte: Dialogspel\n")
     assert "tar minst" in cli("sjekk", root=root).err
     change(root, YEAR, "        saker:\n", "        saker:\n          - {tittel: N, minutt: 200}\n")
     told = cli("sjekk", root=root).err

@@ -24,7 +24,9 @@ MEETINGS = {
     "innkalling Alt --møte 2026-10-28": ("2026-10-28-innkalling",),
     "innkalling Alt --møte 28.01.2027": ("2027-01-28-innkalling",),
     "innkalling Alt --møte 30.10.2025": ("2025-10-30-innkalling",),
-    "innkalling Alt --møte 1": ("2026-09-16-innkalling", "2026-09-16-grunnlag"),
+    "innkalling Alt --møte 1": (
+        *("2026-09-16-innkalling", "2026-09-16-grunnlag", "2026-09-16-tokolonnenotat"),
+    ),
     "innkalling Alt Alt alt": ("2026-12-02-innkalling",),
     "innkalling Minst Alt": ("2026-12-02-innkalling", "2026-12-02-innkalling"),
     "referat Alt": ("2026-10-28-referat",),
@@ -135,7 +137,7 @@ def test_stdout_holds_paths_only(cli: Cli, workspace: Copy, tmp_path: Path) -> N
         answer = cli("innkalling", "--møte", "1", "--ut", str(tmp_path / "ut"), root=root)
         assert answer.code == 0
         paths = [Path(line) for line in answer.out.splitlines()]
-        assert len(paths) == 8
+        assert len(paths) == 12
         assert all(path.is_file() for path in paths)
         assert {path.relative_to(tmp_path / "ut").parts[0] for path in paths} == {"2026-2027"}
     assert all(line.startswith("Merk: ") for line in answer.err.splitlines())

@@ -75,6 +75,37 @@ def test_sheet_that_somebody_wrote_in_is_kept(cli: Cli, workspace: Copy) -> None
     assert path.read_bytes() == written
 
 
+NOTICE = """# Innkalling
+
+{% for sak in sakliste %}
+- {{ sak.arbeidsmåte }}: {{ sak.ark }}
+{% endfor %}
+
+Vedlegg: {{ vedlegg | liste }}
+"""
+
+
+def test_notice_can_name_the_sheets_and_what_goes_with_it(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    (root / "templates").mkdir()
+    for name in ("innkalling.md", "innkalling-oppstart.md"):
+        (root / "templates" / name).write_text(NOTICE, encoding="utf-8")
+    give_sheets(root, {"runde.md": "# Runde\n"})
+    folder, words = root / "dokument/2026-2027/nettverk-vest", ("--format", "md")
+    for number in ("1", "2"):
+        assert cli("innkalling", "Nettverk Vest", "--møte", number, *words, root=root).code == 0
+    start = (folder / "2026-09-16-innkalling.md").read_text("utf-8")
+    assert "- Tokolonnenotat, oppsummering: Tokolonnenotat\n" in start
+    assert "Vedlegg: Nettverksgrunnlag for Nettverk Vest og Tokolonnenotat\n" in start
+    assert (folder / "2026-09-16-tokolonnenotat.md").is_file()
+    usual = (folder / "2026-10-28-innkalling.md").read_text("utf-8")
+    assert "- Dialogrundar: Dialogrunde\n" in usual
+    assert "- Dialog: \n" in usual
+    assert "- Runde: Runde\n" in usual
+    assert "Vedlegg: \n" in usual
+    assert not [*folder.glob("2026-10-28-tokolonnenotat*")]
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

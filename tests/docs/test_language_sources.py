@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from language.formats import markdown
 from language.page import page
 from language.sources import SOURCES, collect
+from language.text import VALUE
 from tests.conftest import REPOSITORY
 
 
@@ -53,6 +55,11 @@ def test_words_of_a_page_are_read_without_its_code() -> None:
     assert {"Kva det er", "Viser alle.", "Ingen", "Alle"} <= said
     assert any(each.startswith("Hei") for each in said)
     assert not any(word in each for each in said for word in ("color", "ting", "css", "3"))
+
+
+def test_work_that_is_cited_is_named_as_it_names_itself() -> None:
+    (said,) = markdown("Kjelde: <cite>Nancy Kline: *Time to Think*</cite>. Sjå *der*.")
+    assert said == (1, f"Kjelde: {VALUE}. Sjå der.")
 
 
 CODE = '''"""Module docstring."""

@@ -120,12 +120,12 @@ def docx_text(element: etree._Element) -> str:
 
 
 def read_markdown(text: str) -> Iterator[Block]:
-    """Read Markdown, block by block; the tool's own mark at the end is no text."""
+    """Read Markdown, block by block; a comment, such as the tool's mark at the end, is no text."""
     place = _Place()
     for token in markdown_parser().parse(text):
         if token.type == "inline":
             yield place.block(inline_text(token))
-        elif token.type == "html_block" and not token.content.startswith("<!-- nettverk: "):
+        elif token.type == "html_block" and not token.content.startswith("<!--"):
             for closing, tag, words in _TAG.findall(token.content):
                 yield from place.meet(tag, -1 if closing else 1) if tag else place.say(words)
         elif token.type in {"code_block", "fence", "hr"}:
@@ -174,6 +174,8 @@ def inline_text(token: Token) -> str:
     signs = {"softbreak": " ", "hardbreak": "\n"}
     pieces = []
     for each in token.children or ():
+        if each.content in {"<cite>", "</cite>"}:
+            continue  # what a work is called is text as any other
         if each.type == "html_inline":
             assert each.content == "<br>", f"HTML in the text: {each.content}"
             pieces.append("\n")

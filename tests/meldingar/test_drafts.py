@@ -84,18 +84,59 @@ def test_oppstart_has_the_foundation_with_it(say: Say, root: Path) -> None:
     publish(say, "innkalling", "--møte", "1")
     names = [*attached(draft(say, root, "innkalling", "--møte", "1"))]
     day = "2026-09-16"
-    assert names == [f"{day}-innkalling.docx", f"{day}-grunnlag.docx", f"{day}-mote.ics"]
+    kinds = ("innkalling.docx", "grunnlag.docx", "tokolonnenotat.docx", "mote.ics")
+    assert names == [f"{day}-{each}" for each in kinds]
 
 
-def test_foundation_that_lies_nowhere_is_asked_for(say: Say, root: Path) -> None:
+def test_sheet_that_somebody_wrote_in_goes_out_as_it_lies(say: Say, root: Path) -> None:
     publish(say, "innkalling", "--møte", "1")
-    for each in (root / HERE).glob("*-grunnlag.*"):
+    path = root / HERE / "2026-09-16-tokolonnenotat.md"
+    path.write_text(path.read_text("utf-8").replace("# Tokolonne", "# Vårt tokolonne"), "utf-8")
+    files = attached(draft(say, root, "innkalling", "--møte", "1"))
+    assert "Vårt tokolonnenotat" in read_word(files["2026-09-16-tokolonnenotat.docx"]).text
+
+
+@pytest.mark.parametrize(
+    ("arbeidsmåte", "sheets"),
+    [
+        ("Samtale i par", []),
+        ("Fokustid", ["fokustid.docx"]),
+        ("Våre rundar", ["ark-runden.docx"]),
+    ],
+)
+def test_sheet_of_an_oppstart_is_that_of_its_own_reflection(
+    arbeidsmåte: str, sheets: list[str], say: Say, root: Path
+) -> None:
+    file, own = root / "data/networks.yaml", root / "templates/ark/Runden.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("# Våre runde\n\nTid: 5 minutt\n", encoding="utf-8")
+    text = file.read_text("utf-8")
+    assert "Tokolonnenotat i par" in text
+    file.write_text(text.replace("Tokolonnenotat i par", arbeidsmåte), "utf-8")
+    publish(say, "innkalling", "--møte", "1")
+    names = [*attached(draft(say, root, "innkalling", "--møte", "1"))]
+    kinds = [each.removeprefix("2026-09-16-") for each in names]
+    assert kinds == ["innkalling.docx", "grunnlag.docx", *sheets, "mote.ics"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "command"),
+    [
+        ("grunnlag", "nettverk grunnlag"),
+        ("tokolonnenotat", "nettverk ark tokolonnenotat --nettverk alt --møte 16.09.2026"),
+    ],
+)
+def test_what_goes_with_it_and_lies_nowhere_is_asked_for(
+    kind: str, command: str, say: Say, root: Path
+) -> None:
+    publish(say, "innkalling", "--møte", "1")
+    for each in (root / HERE).glob(f"*-{kind}.*"):
         each.unlink()
     code, out, err = say("melding", "innkalling", "Alt", "--møte", "1", "--eml")
     assert (code, out, [*(root / HERE).glob("*.eml")]) == (1, "", [])
-    assert "er vedlegg til innkallinga, finst ikkje. Skriv «nettverk grunnlag» først." in err
+    assert f"er vedlegg til innkallinga, finst ikkje. Skriv «{command}» først." in err
     assert say("melding", "innkalling", "Alt", "--møte", "1")[0] == 0, "words promise no file"
-    say("grunnlag", "Alt")
+    assert say(*command.split()[1:])[0] == 0
     assert draft(say, root, "innkalling", "--møte", "1")
 
 
@@ -175,5 +216,5 @@ def test_a_mail_program_lists_what_goes_with_it(say: Say, root: Path) -> None:
     listed = subprocess.run(
         ["mshow", "-t", str(path)], check=True, capture_output=True, text=True
     ).stdout
-    for name in ("innkalling.docx", "grunnlag.docx", "mote.ics"):
+    for name in ("innkalling.docx", "grunnlag.docx", "tokolonnenotat.docx", "mote.ics"):
         assert f'name="2026-09-16-{name}"' in listed

@@ -259,3 +259,20 @@ def test_what_is_no_file_is_left_in_peace(
 def test_documents_are_not_tidied(say: Say, root: Path) -> None:
     code, _, err = say("sjekk", "--rydd", str(root / "data" / "networks.yaml"))
     assert (code, "--rydd gjeld arbeidsmappa" in err) == (2, True)
+
+
+def test_sheet_of_an_oppstart_is_renewed_and_follows_its_day(say: Say, root: Path) -> None:
+    before = "2026-09-01"
+    say("innkalling", "Alt", today=before)
+    sheets = [f"{FOLDER}/2026-09-16-tokolonnenotat{each}" for each in (".docx", ".md")]
+    own = root / "templates/ark/tokolonnenotat.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("# Tokolonnenotat\n\nVårt eige.\n", encoding="utf-8")
+    err = say("sjekk", today=before)[2]
+    assert all(f"{each}: Fila viser det som galdt før." in err for each in sheets)
+    say("sjekk", "--rydd", today=before)
+    assert "Vårt eige." in (root / sheets[1]).read_text("utf-8")
+    start = "      - dato: 16.09.2026\n        vert: Bratt"
+    change(root, start, start.replace("vert", "ny_dato: 17.09.2026\n        vert"))
+    err = say("sjekk", today=before)[2]
+    assert all(f"{each}: Møtet er flytta til 17.09.2026." in err for each in sheets)

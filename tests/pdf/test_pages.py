@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from nettverk.model.dokumentslag import ARK
 from nettverk.render.pdf import convert_to_pdf, finish_pdf
 from tests.documents.every import COUNT, call, write_every_document
 from tests.documents.reading import TODAY
@@ -128,3 +129,12 @@ def test_no_heading_ends_a_page(pdfs: dict[str, Path]) -> None:
 def test_an_ordinary_notice_of_ten_schools_fills_two_pages_at_most(pdfs: dict[str, Path]) -> None:
     notices = [path for name, path in pdfs.items() if re.match(r"ti/2026-12.*innkalling", name)]
     assert [len(read_pages(each)) for each in notices] == [2]
+
+
+def test_a_sheet_is_one_page_and_the_cards_have_one_of_their_own(pdfs: dict[str, Path]) -> None:
+    sheets = {name: read_pages(path) for name, path in pdfs.items() if name.startswith("ark/")}
+    assert len(sheets) == len(ARK.malar)
+    for name, pages in sheets.items():
+        assert len(pages) == 1 + ("dialogspel" in name), name
+        lowest = max(each.top for each in pages[0] if each.bottom > FOOTER)
+        assert lowest < 760, f"{name} has no room for a higher heading"

@@ -135,7 +135,7 @@ def test_one_start_prints_them_all_and_none_prints_nothing_new(
 ) -> None:
     root = workspace("golden")
     assert call(root, "innkalling", "--møte", "1", "--format", "pdf") == 0
-    assert len(pdfs(root)) == 4
+    assert len(pdfs(root)) == 6
     assert len(starts) == 1
     assert call(root, "innkalling", "--møte", "1", "--format", "pdf") == 0
     assert len(starts) == 1

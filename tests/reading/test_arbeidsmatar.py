@@ -1,6 +1,8 @@
 """How long a working method takes, as its sheet says it."""
 
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -28,6 +30,7 @@ from tests.conftest import Copy
         ("tid: ½ time", 30),
         ("Tid: 1 time og 15 minutt", 75),
         ("Tid: 45min", 45),
+        ("Tid: 20\u00a0minutt i kort form, 45\u00a0minutt i lang form.", 20),
         ("**Tid:** 30 minutt", 30),
         ("- *Tid*: **30** minutt", 30),
         ("Tid: 2 tema", None),
@@ -86,11 +89,36 @@ def test_sheet_without_a_title_is_no_method(workspace: Copy) -> None:
     assert load_arbeidsmåtar(Files(root)) == usual | {"Kafé": 9}
 
 
+SHEETS = sorted((find_shipped_malar() / "ark").glob("*.md"))
+
+
 def test_every_shipped_sheet_says_how_long_its_method_takes(workspace: Copy) -> None:
-    sheets = [*(find_shipped_malar() / "ark").glob("*.md")]
     found = load_arbeidsmåtar(Files(workspace("base")))
-    assert len(found) == len(sheets) == 7
-    assert all(5 <= each <= 60 for each in found.values())
+    assert len(found) == len(SHEETS) == 10
+    assert all(each and 5 <= each <= 20 for each in found.values())
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
+def test_steps_of_a_sheet_take_the_time_that_it_says(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    (tid,) = re.findall(r"^Tid: .*", text, re.MULTILINE)
+    steps = re.findall(r"^\| (\d) \| .+ \| (?:(\d+) min|–) \| (\d+) min \|$", text, re.MULTILINE)
+    assert [int(nr) for nr, *_ in steps] == [*range(1, len(steps) + 1)]
+    kort, lang = sum(int(each or 0) for _, each, _ in steps), sum(int(each) for *_, each in steps)
+    assert re.findall(r"(\d+) minutt", tid) == [str(kort), str(lang)]
+    assert read_arkhovud(text).minst == kort < lang
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
+def test_sheet_tells_what_it_is_for_and_where_the_method_comes_from(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert read_arkhovud(text).om
+    assert re.search(r"^Ta med: ", text, re.MULTILINE)
+    assert re.fullmatch(r"Kjelde: (?:.* )?<cite>[A-ZÅ].+: \*.+\*, .*\d{4}</cite>\.", _last(text))
+
+
+def _last(text: str) -> str:
+    return next(line for line in reversed(text.splitlines()) if line.startswith("Kjelde"))
 
 
 def test_own_sheet_goes_before_the_shipped_and_may_be_new(workspace: Copy) -> None:
@@ -101,4 +129,7 @@ def test_own_sheet_goes_before_the_shipped_and_may_be_new(workspace: Copy) -> No
     (folder / "fokustid.md").write_text("# Fokustid\n\nTid: 25 minutt\n", encoding="utf-8")
     (folder / "kafé.md").write_text("# Kafé\n\nTid: 2 timar\n", encoding="utf-8")
     (folder / "tom.md").write_bytes(b"\xff")
-    assert load_arbeidsmåtar(Files(root)) == usual | {"Fokustid": 25, "Kafé": 120}
+    (folder / "alle.md").write_text("# Alle i {{ nettverk }}\n", encoding="utf-8")
+    (folder / "stille.md").write_text("# Stille lesing\n", encoding="utf-8")
+    own = {"Fokustid": 25, "Kafé": 120, "Stille lesing": None}
+    assert load_arbeidsmåtar(Files(root)) == usual | own

@@ -236,3 +236,58 @@ def test_table_in_list_is_moved_in(docx: Write) -> None:
 
     assert document.value(".//w:tblInd/@w:w") == "357"
     assert sum(widths(document)) == TEXT_WIDTH - 357
+
+
+PIPES = "| En kolonne | B |\n|---|---|\n| Mange ord som ville gjort kolonnen brei | |\n| | |"
+
+
+@pytest.mark.parametrize(
+    ("look", "line", "height", "size"),
+    [
+        ("linjer", "single", "510", ""),
+        ("brett", "single", "5400", ""),
+        ("kort", "dashed", "2400", "32"),
+    ],
+)
+def test_comment_above_a_table_says_how_it_looks(
+    docx: Write, look: str, line: str, height: str, size: str
+) -> None:
+    """The columns are equally wide, and a row is never divided."""
+    document = docx(f"<!-- {look} -->\n\n{PIPES}")
+
+    first, second = widths(document)
+    assert (first + second, abs(first - second) <= 1) == (TEXT_WIDTH, True)
+    borders = document.all(".//w:tblBorders/*")
+    assert [each.get(f"{W}val") for each in borders] == [line] * 6
+    heights = [
+        row.xpath("string(*/*[local-name()='trHeight']/@*)") for row in document.all(".//w:tr")
+    ]
+    assert heights == ["", height, height]
+    assert len(document.all(".//w:cantSplit")) == 3
+    assert document.value(".//w:tr[2]//w:sz/@w:val") == size
+    assert document.value(".//w:tr[1]//w:sz/@w:val") == ""
+
+
+def test_text_of_a_card_keeps_its_size_whatever_is_in_it(docx: Write) -> None:
+    document = docx(
+        "<!-- kort -->\n| a | b |\n|---|---|\n| c *d* **e** `f` | [g](https://g.no) h |"
+    )
+    runs = document.all(".//w:tr[2]//w:r")
+    assert [each.xpath("string(*/*[local-name()='sz']/@*)") for each in runs] == ["32"] * len(runs)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        PIPES,
+        f"<!-- kårt -->\n\n{PIPES}",
+        f"<!-- kort -->\n\nTekst.\n\n{PIPES}",
+        f"{PIPES}\n\n<!-- kort -->",
+        "<table><tr><!-- kort --><td>a</td><td>b</td></tr></table>",
+    ],
+)
+def test_other_comments_say_nothing(docx: Write, markdown: str) -> None:
+    document = docx(markdown)
+
+    assert document.all(".//w:tblBorders | .//w:trHeight | .//w:vAlign") == []
+    assert [t for _, t in document.paragraphs() if "kort" in t] == []

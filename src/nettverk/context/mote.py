@@ -24,6 +24,7 @@ from nettverk.context.sakliste import (
     describe_emne,
     describe_sakliste,
     draft_sakliste,
+    name_vedlegg,
 )
 from nettverk.context.sidan_sist import AvtaleContext, SidanSistContext, describe_since
 from nettverk.model.noklar import Skuleårsnamn
@@ -125,9 +126,9 @@ class MøtedokumentContext(Struct, frozen=True):
     `medlemmer` meet for their schools and `andre` for the arbeidsgruppe; all of them are called.
     `utkast` is the draft agenda of the oppstart, `sidan_sist` what earlier minutes carry here, and
     `kunngjort` what a published notice said otherwise; `utlagt` is the day the notice as it stands
-    was published, if it is. `avtalar` are the actions open after the meeting, for a message, and
-    `avlyste` are the days since the meeting
-    before on which one was cancelled.
+    was published, if it is, and `vedlegg` names what goes with it. `avtalar` are the actions open
+    after the meeting, for a message, and `avlyste` the days since the meeting before on which one
+    was cancelled.
     """
 
     samarbeid: SamarbeidContext
@@ -142,6 +143,7 @@ class MøtedokumentContext(Struct, frozen=True):
     andre: tuple[PersonContext, ...]
     neste: _NesteContext | None
     sidan_sist: SidanSistContext | None
+    vedlegg: tuple[str, ...]
     avlyste: tuple[date, ...]
     kunngjort: KunngjortContext | None = None
     utlagt: date | None = None
@@ -167,6 +169,7 @@ def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> Møtedo
         andre=others,
         neste=describe_neste(plan.following(møte)),
         sidan_sist=describe_since(plan, møte, referata),
+        vedlegg=tuple(name_vedlegg(plan, møte)),
         avlyste=tuple(each.dato for each in plan.cancelled_before(møte)),
     )
 

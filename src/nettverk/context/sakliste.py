@@ -1,12 +1,14 @@
 """What the templates of a meeting see of its agenda."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 
 from msgspec import Struct
 
+from nettverk.model.dokumentslag import GRUNNLAG
 from nettverk.model.sakliste import Punktslag
 from nettverk.nynorsk import Dagtid, capitalise, end_sentence, write_date, write_list
+from nettverk.planning.arbeidsmatar import find_arbeidsmåtar, find_refleksjonsark
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
@@ -16,9 +18,10 @@ from nettverk.planning.saker import Agendapunkt, make_sakliste
 class SakContext(Struct, frozen=True):
     """One line of the agenda; `punkt` is the name of a known point, else empty.
 
-    A pause is no item and has no `nr`. `liste` are the topics or news that `tekst` tells.
-    `ny_dag` tells that a day begins with it, of a meeting over several, and `held_fram` are the
-    days on which it goes on, each with its clock.
+    `ark` is the title of the sheet of its working method, if there is one. `liste` are the topics
+    or news that `tekst` tells. A pause is no item and has no `nr`. `ny_dag` tells that a day begins
+    with it, of a meeting over several, and `held_fram` are the days on which it goes on, each with
+    its clock.
     """
 
     nr: int | None
@@ -30,6 +33,7 @@ class SakContext(Struct, frozen=True):
     liste: tuple[str, ...]
     ansvarleg: str
     arbeidsmåte: str
+    ark: str
     dato: date
     ny_dag: bool
     held_fram: tuple[Dagtid, ...]
@@ -67,10 +71,15 @@ def describe_sakliste(
     points = make_sakliste(plan, møte, referata)
     # Nobody has to be told the day of a meeting that has one.
     ends = [None if møte.dagane_etter else møte.dato, *(each.bolkar[-1].dato for each in points)]
-    return tuple(_describe(each, roller, day) for each, day in zip(points, ends, strict=False))
+    known = tuple(plan.arbeidsmåtar)
+    return tuple(
+        _describe(each, roller, known, day) for each, day in zip(points, ends, strict=False)
+    )
 
 
-def _describe(punkt: Agendapunkt, roller: Mapping[str, str], day: date | None) -> SakContext:
+def _describe(
+    punkt: Agendapunkt, roller: Mapping[str, str], known: tuple[str, ...], day: date | None
+) -> SakContext:
     """Make the context of a point that comes after one on a day."""
     first, *later = punkt.bolkar
     return SakContext(
@@ -85,6 +94,7 @@ def _describe(punkt: Agendapunkt, roller: Mapping[str, str], day: date | None) -
         liste=punkt.liste,
         ansvarleg=roller.get(punkt.ansvarleg.lower(), punkt.ansvarleg),
         arbeidsmåte=punkt.arbeidsmåte,
+        ark=next(iter(find_arbeidsmåtar(punkt.arbeidsmåte, known)), ""),
         dato=first.dato,
         ny_dag=first.dato != day,
         held_fram=tuple(later),
@@ -95,6 +105,14 @@ def _with_utsett(text: str, day: date | None) -> str:
     """End a text as all others end, and say what meeting an item is postponed from, if any."""
     said = f"Utsett frå møtet {write_date(day)}." if day else ""
     return " ".join(filter(None, (end_sentence(text), said)))
+
+
+def name_vedlegg(plan: Plan, møte: Møte) -> Iterator[str]:
+    """Name what goes with the notice of a meeting: of an oppstart, the foundation and a sheet."""
+    if møte.er_oppstart:
+        yield f"{GRUNNLAG.tittel} {møte.nettverk.namn}"
+    if ark := find_refleksjonsark(plan, møte):
+        yield ark
 
 
 def draft_sakliste(plan: Plan, møte: Møte) -> tuple[str, ...]:

@@ -13,9 +13,10 @@ from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.context.mote import MøteContext, describe_møte
 from nettverk.errors import DataError, Place, error
 from nettverk.markdown import find_title
-from nettverk.model.dokumentslag import ARK
+from nettverk.model.dokumentslag import ARK, Dokumentslag
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
+from nettverk.planning.arbeidsmatar import find_refleksjonsark
 from nettverk.planning.mote import Møte
 from nettverk.reading.arbeidsmatar import read_arkhovud
 from nettverk.reglar import Regel
@@ -36,6 +37,11 @@ class Ark(Struct, frozen=True):
     fil: str
     tittel: str
     om: str
+
+    @property
+    def slag(self) -> Dokumentslag:
+        """Give the kind of document it is for a meeting."""
+        return Dokumentslag(self.fil, ARK.modul, {self.mal: self.om}, self.tittel)
 
     @property
     def er_eige(self) -> bool:
@@ -67,6 +73,13 @@ def _is_own(mal: str, name: str) -> bool:
     shipped = {PurePosixPath(each).stem for each in ARK.malar}
     hidden = name.startswith((".", "~")) or _COPY in name
     return mal.endswith(".md") and not hidden and name.casefold() not in shipped
+
+
+def find_vedleggsark(workspace: Workspace, møte: Møte) -> Ark | None:
+    """Find the sheet that goes with the notice of a meeting: that of the reflection, if any."""
+    title = find_refleksjonsark(workspace.plan, møte)
+    alle = list_ark(workspace.malar).values() if title else ()
+    return next((each for each in alle if each.tittel == title), None)
 
 
 class _ArkContext(Struct, frozen=True):

@@ -12,7 +12,7 @@ from nettverk.calendar.event import Entry
 from nettverk.context.folk import list_kontaktar
 from nettverk.documents.gamle_dagar import MOVE, TIDY, Forelda, list_misplaced
 from nettverk.documents.innkalling import list_innkallingar
-from nettverk.documents.vedlegg import has_old_pdf, make_kalender
+from nettverk.documents.vedlegg import has_old_pdf, list_slag, make_kalender
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
@@ -116,10 +116,11 @@ class _Search:
         if not known.is_outdated:
             yield from self._list_edited(møte)
         # What lies published is renewed where it says another thing, and not for its words.
-        drafts = zip((INNKALLING, GRUNNLAG), list_innkallingar(self._workspace, møte), strict=False)
+        slaga = list_slag(self._workspace, møte)
+        drafts = zip(slaga, list_innkallingar(self._workspace, møte), strict=True)
         for slag, make in drafts if not known.utlagt else ():
             yield from self._list_renewed(self._workspace.place(møte, slag.namn), make)
-        for slag in (INNKALLING, GRUNNLAG):
+        for slag in slaga if GRUNNLAG in slaga else (*slaga, GRUNNLAG):
             yield from self._list_printed(møte, slag)
         yield from self._list_drafts(møte)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.context.mote import MøtedokumentContext, describe_møte, describe_neste
 from nettverk.documents.motedokument import describe_kunngjort, list_known
 from nettverk.model.dokumentslag import (
+    ARK,
     GRUNNLAG,
     INNKALLING,
     MELDING_AVLYSING,
@@ -28,8 +29,9 @@ from nettverk.workspace.workspace import Workspace
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2}(?:-[1-9]\d?)?)-(.+)")
 _NUMBERED = re.compile(r"-\d(?=\.eml$)")
+_DOCUMENTS = (INNKALLING.namn, GRUNNLAG.namn, *(PurePosixPath(each).stem for each in ARK.malar))
 _OURS = (
-    *(f"{each.namn}{suffix}" for each in (INNKALLING, GRUNNLAG) for suffix in (*SUFFIXES, ".pdf")),
+    *(f"{each}{suffix}" for each in _DOCUMENTS for suffix in (*SUFFIXES, ".pdf")),
     *(f"melding-{each.namn}.eml" for each in MELDINGAR if each.dokument is not REFERAT),
     *(f"{each.kalender}.ics" for each in MELDINGAR if each.kalender),
 )

@@ -6,6 +6,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.documents.ark import draft_ark, find_vedleggsark
 from nettverk.documents.grunnlag import draft_grunnlag
 from nettverk.documents.motedokument import describe_kunngjort, draft_møtedokument, list_known
 from nettverk.model.dokumentslag import INNKALLING
@@ -17,10 +18,12 @@ from nettverk.workspace.workspace import Workspace
 
 
 def list_innkallingar(workspace: Workspace, møte: Møte) -> Iterator[Callable[[], Draft]]:
-    """Word the notice of a meeting; the oppstart has the foundation with it."""
+    """Word the notice of a meeting; the oppstart has the foundation and a sheet with it."""
     yield partial(_draft_innkalling, workspace, møte)
     if møte.er_oppstart:
         yield partial(draft_grunnlag, workspace, møte)
+    if ark := find_vedleggsark(workspace, møte):
+        yield partial(draft_ark, workspace, ark, møte)
 
 
 def _draft_innkalling(workspace: Workspace, møte: Møte) -> Draft:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from nettverk.documents.ark import draft_ark, find_vedleggsark
 from nettverk.documents.grunnlag import draft_grunnlag
 from nettverk.documents.innkalling import list_innkallingar
 from nettverk.documents.kalender import Kalendrar
@@ -47,28 +48,40 @@ def make_kalender(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Fil
 
 def list_vedlegg(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Iterator[Vedlegg]:
     """List the documents that go with a message, as far as they lie there."""
-    for promised in _list_promised(møte, slag):
+    for promised in _list_promised(workspace, møte, slag):
         if path := find_document(workspace, møte, promised):
             yield _attach(workspace, møte, promised, path)
 
 
 def find_lacking(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
     """Say what a notice promises to have with it and lies nowhere; nothing says that all does."""
-    promised = _list_promised(møte, slag)
-    if GRUNNLAG not in promised or find_document(workspace, møte, GRUNNLAG):
+    promised = _list_promised(workspace, møte, slag)[1:]
+    lacking = (each for each in promised if not find_document(workspace, møte, each))
+    if not (first := next(lacking, None)):
         return ""
+    what, command = "Nettverksgrunnlaget", "nettverk grunnlag"
+    if first is not GRUNNLAG:
+        folder, name = workspace.folders[møte.nettverk.namn], first.namn.removeprefix("ark-")
+        what = f"Arket «{first.tittel}»"
+        command = f"nettverk ark {name} --nettverk {folder} --møte {møte.namn_dag}"
     return (
-        f"{møte.nettverk.namn} {møte.namn_dag}: Nettverksgrunnlaget, som er vedlegg "
-        "til innkallinga, finst ikkje. Skriv «nettverk grunnlag» først."
+        f"{møte.nettverk.namn} {møte.namn_dag}: {what}, som er vedlegg til innkallinga, finst "
+        f"ikkje. Skriv «{command}» først."
     )
 
 
-def _list_promised(møte: Møte, slag: Meldingsslag) -> list[Dokumentslag]:
+def list_slag(workspace: Workspace, møte: Møte) -> list[Dokumentslag]:
+    """List the notice of a meeting and what goes with it, in the order they are worded."""
+    ark = find_vedleggsark(workspace, møte)
+    grunnlag = [GRUNNLAG] if møte.er_oppstart else []
+    return [INNKALLING, *grunnlag, *([ark.slag] if ark else [])]
+
+
+def _list_promised(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> list[Dokumentslag]:
     """List the document of a message, and what it has with it, where it still holds."""
     if møte.avlyst or not slag.dokument or slag in (MELDING_TILBAKE, MELDING_TILBAKE_REFERAT):
         return []
-    oppstart = slag.dokument is INNKALLING and møte.er_oppstart
-    return [slag.dokument, *([GRUNNLAG] if oppstart else [])]
+    return list_slag(workspace, møte) if slag.dokument is INNKALLING else [slag.dokument]
 
 
 _DRAFTS: Mapping[str, Callable[[Workspace, Møte], Draft]] = {
@@ -76,6 +89,13 @@ _DRAFTS: Mapping[str, Callable[[Workspace, Møte], Draft]] = {
     GRUNNLAG.namn: draft_grunnlag,
     REFERAT.namn: draft_referat,
 }
+
+
+def _draft(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> Draft:
+    ark = find_vedleggsark(workspace, møte)
+    if ark and slag.namn == ark.fil:
+        return draft_ark(workspace, ark, møte)
+    return _DRAFTS[slag.namn](workspace, møte)
 
 
 def has_old_pdf(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
@@ -95,7 +115,7 @@ def has_old_pdf(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
         return not page.is_printed()
     if slag is REFERAT or (known.utlagt and not known.is_outdated):
         return False
-    word = WRITERS[DOCX](workspace.files)(_DRAFTS[slag.namn](workspace, møte))
+    word = WRITERS[DOCX](workspace.files)(_draft(workspace, møte, slag))
     return not Page(path, word, møte.dato).is_printed()
 
 
@@ -113,7 +133,7 @@ def _open_page(workspace: Workspace, møte: Møte, slag: Dokumentslag, stem: Pat
     """Open a document as it goes out; None where there is neither a Word file nor an edited one."""
     pdf, word = stem.with_suffix(f".{PDF}"), stem.with_suffix(f".{DOCX}")
     if workspace.find_edited(stem):
-        draft, write = _DRAFTS[slag.namn](workspace, møte), WRITERS[DOCX](workspace.files)
+        draft, write = _draft(workspace, møte, slag), WRITERS[DOCX](workspace.files)
         page = Page(pdf, write(draft), draft.dato)
         return fill_page(page, draft, write, [stem], workspace.today)
     return Page(pdf, workspace.files.read(word), møte.dato) if word.is_file() else None

@@ -121,8 +121,11 @@ ARK = Dokumentslag(
         "ark/dialogrunde.md": "arket til dialogrunde",
         "ark/dialogspel.md": "arket til dialogspel",
         "ark/fokustid.md": "arket til fokustid",
+        "ark/innleiing.md": "arket til førebudd innleiing",
+        "ark/modellering.md": "arket til modellering",
         "ark/observasjon.md": "arket til observasjon av praksis",
         "ark/rettleiing.md": "arket til problemretta rettleiing",
+        "ark/samskriving.md": "arket til samskriving",
         "ark/tokolonnenotat.md": "arket til tokolonnenotat",
     },
 )

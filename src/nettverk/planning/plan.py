@@ -19,7 +19,7 @@ class Plan(Struct, frozen=True):
     """What the files say; each network's meetings in time order and its templates, by its name.
 
     `announced` are the hosts that published notices named, and `arbeidsmåtar` the least minutes of
-    each working method.
+    each working method with a sheet, where that says it.
     """
 
     oversikt: Oversikt
@@ -28,7 +28,7 @@ class Plan(Struct, frozen=True):
     møte: Mapping[str, tuple[Møte, ...]]
     saklistemal: Mapping[str, Saklistemalar]
     announced: Announced
-    arbeidsmåtar: Mapping[str, int]
+    arbeidsmåtar: Mapping[str, int | None]
 
     def møta_of(self, nettverk: Nettverk, year: Skuleår | None = None) -> tuple[Møte, ...]:
         """Pick a network's meetings, in one school year or in all."""
@@ -112,7 +112,7 @@ def make_plan(
     standard: Standard,
     years: Sequence[Skuleår],
     announced: Announced = MappingProxyType({}),
-    arbeidsmåtar: Mapping[str, int] = MappingProxyType({}),
+    arbeidsmåtar: Mapping[str, int | None] = MappingProxyType({}),
 ) -> Plan:
     """Plan every network of the cooperation."""
     nettverka = oversikt.nettverk

@@ -1,13 +1,11 @@
 """What time an agenda takes: whether it fits its meeting, and its working methods fit it."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from msgspec import Struct
 
 from nettverk.errors import Place
-from nettverk.nynorsk import fold
+from nettverk.planning.arbeidsmatar import find_arbeidsmåtar
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
@@ -69,14 +67,7 @@ def say_naud(naud: Sequence[Tidsnaud]) -> str:
 def _list_naud(plan: Plan, møte: Møte, punkt: Agendapunkt) -> Iterator[Tidsnaud]:
     asked = punkt.source.file not in {"", plan.standard.source.file}
     place = punkt.source.at("minutt") if asked else møte.place_of("saker")
-    said = fold(punkt.arbeidsmåte)
-    for arbeidsmåte, minst in plan.arbeidsmåtar.items():
-        if punkt.minutt < minst and _name(fold(arbeidsmåte)).search(said):
+    for arbeidsmåte in find_arbeidsmåtar(punkt.arbeidsmåte, tuple(plan.arbeidsmåtar)):
+        minst = plan.arbeidsmåtar[arbeidsmåte]
+        if minst is not None and punkt.minutt < minst:
             yield Tidsnaud(punkt.tittel, punkt.minutt, arbeidsmåte, minst, place)
-
-
-@cache
-def _name(arbeidsmåte: str) -> re.Pattern[str]:
-    """Find a working method by its name, in one or many, with or without an article."""
-    stem = re.escape(arbeidsmåte.removesuffix("e"))
-    return re.compile(rf"\b{stem}(?:e|a|ar|ane|er|ene|en|et|i)?\b")

@@ -11,10 +11,11 @@ from nettverk.shipped import find_mal, find_shipped_malar
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _OM = re.compile(r"\{#-? om: (.*?) ?-?#\}", re.DOTALL)
 _NUMBER = r"\d+(?:[.,]\d+)?(?:[ \t]*½)?|½"
-_TO = rf"(?:[ \t]*(?:[–-]|til)[ \t]*(?:{_NUMBER}))?"
+_SPACE = r"[ \t\u00a0]*"
+_TO = rf"(?:{_SPACE}(?:[–-]|til){_SPACE}(?:{_NUMBER}))?"
 _TID = re.compile(
     rf"^[ \t]*(?:[-+•][ \t]+)?Tid[ \t]*:[^\d½\n]*({_NUMBER}){_TO}"
-    r"[ \t]*(min|time|timar|t\b)(?:[ \t]*(?:og[ \t]*)?(\d+)[ \t]*min)?",
+    rf"{_SPACE}(min|time|timar|t\b)(?:{_SPACE}(?:og{_SPACE})?(\d+){_SPACE}min)?",
     re.MULTILINE | re.IGNORECASE,
 )
 
@@ -27,20 +28,21 @@ class _Arkhovud(Struct, frozen=True):
     minst: int | None
 
 
-def load_arbeidsmåtar(files: Files) -> dict[str, int]:
+def load_arbeidsmåtar(files: Files) -> dict[str, int | None]:
     """Read the least minutes of each method from the sheets, a workspace's own before the shipped.
 
+    Those of a sheet that says no time are None.
     A file that is no text is told where templates are tried.
     """
     folders = (find_shipped_malar() / "ark", files.root / "templates" / "ark")
     names = {each.name for folder in folders for each in folder.glob("*.md")}
-    found: dict[str, int] = {}
+    found: dict[str, int | None] = {}
     for name in sorted(names):
         try:
             ark = read_arkhovud(files.read_text(find_mal(files.root, f"ark/{name}")))
         except (OSError, UnicodeDecodeError):
             continue
-        if ark.tittel and ark.minst is not None:
+        if ark.tittel and "{" not in ark.tittel:  # else it is known when the sheet is made
             found[ark.tittel] = ark.minst
     return found
 

@@ -36,7 +36,7 @@ class Data(Struct, frozen=True):
     standard: Standard
     oversikt: Oversikt
     skuleår: tuple[Skuleår, ...]
-    arbeidsmåtar: Mapping[str, int]
+    arbeidsmåtar: Mapping[str, int | None]
     problems: tuple[Problem, ...]
 
 

@@ -21,7 +21,7 @@ _ORDER = ("keepNext", "numPr", "pBdr", "spacing", "ind", "contextualSpacing", "j
 class Frame(Struct, frozen=True):
     """One open container; lengths in twips, and a list level of -1 outside lists.
 
-    `name` is what a field in a cell is called.
+    `name` is what a field in a cell is called, and `size` that of its text, where it has its own.
     """
 
     style: str
@@ -35,6 +35,7 @@ class Frame(Struct, frozen=True):
     align: str = ""
     keep: bool = False
     name: str = ""
+    size: int = 0
 
     @property
     def indent(self) -> int:

@@ -1,7 +1,7 @@
 """Table tokens, from pipes and from HTML alike, gathered into rows and cells."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from markdown_it.token import Token
 from msgspec import Struct
@@ -10,6 +10,27 @@ from nettverk.render.docx.fields import find_field
 
 _WIDEST_SPAN = 60
 _PART = {f"{tag}_{end}" for tag in ("thead", "tbody", "tfoot") for end in ("open", "close")}
+
+
+class _Look(Struct, frozen=True):
+    """How a table looks that is cut up or written in: its lines, and how high a row is in twips.
+
+    Its columns are equally wide. `size` is that of its text in half-points, where it has its own.
+    """
+
+    line: str
+    height: int
+    size: int = 0
+
+
+_LINE = 'w:val="single" w:sz="6" w:space="0" w:color="7F9DA3"'
+_CUT = 'w:val="dashed" w:sz="8" w:space="0" w:color="5F7A80"'
+TABLE_LOOKS: Mapping[str, _Look] = {
+    "linjer": _Look(_LINE, 510),
+    "brett": _Look(_LINE, 5400),
+    "kort": _Look(_CUT, 2400, 32),
+}
+"""What a comment right above a table says that it is: lines to write on, a board, cards to cut."""
 
 
 class Cell(Struct):
@@ -41,6 +62,7 @@ class Table(Struct):
     """A table with as many columns in every row."""
 
     html: bool
+    look: _Look | None = None
     rows: list[_Row] = []
     caption: list[Token] = []
     columns: int = 0
@@ -59,17 +81,19 @@ def fold_tables(tokens: Iterable[Token]) -> list[Token]:
     """Return the tokens with each table as one `table` token; the `Table` is in its meta."""
     folded: list[Token] = []
     source = iter(tokens)
+    look = ""
     for token in source:
         if token.type == "table_open":
-            folded += _read_table(token, source)
-        else:
+            folded += _read_table(token, source, look)
+        elif token.type != "look":
             folded.append(token)
+        look = token.content if token.type == "look" else ""
     return folded
 
 
-def _read_table(opening: Token, source: Iterator[Token]) -> list[Token]:
+def _read_table(opening: Token, source: Iterator[Token], look: str = "") -> list[Token]:
     """Read to the end of the table; what stood outside its cells comes before it."""
-    table = Table(html=bool(opening.meta.get("html")))
+    table = Table(html=bool(opening.meta.get("html")), look=TABLE_LOOKS.get(look))
     strays: list[Token] = []
     in_head = False
     for token in source:
@@ -83,7 +107,7 @@ def _read_table(opening: Token, source: Iterator[Token]) -> list[Token]:
             table.rows[-1].cells.append(_read_cell(token, source))
         elif token.type == "caption_open":
             table.caption += fold_tables(_until(source, "caption_close"))
-        elif token.type != "tr_close":
+        elif token.type not in {"tr_close", "look"}:
             strays += _read_table(token, source) if token.type == "table_open" else [token]
     _complete(table)
     if not table.columns:

@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 
 from markdown_it.token import Token
 
+from nettverk.render.docx.grid import TABLE_LOOKS
+
 _INLINE = frozenset({"a", "abbr", "b", "bdi", "bdo", "button", "cite", "code", "del", "dfn", "em"})
 _INLINE |= {"font", "i", "img", "input", "ins", "kbd", "label", "mark", "q", "s", "samp", "small"}
 _INLINE |= {"span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
@@ -43,6 +45,9 @@ class _HtmlReader(HTMLParser):
             text = text.lstrip(" ")
         if text and not self._hidden:
             self._children.append(Token("text", "", 0, content=text))
+
+    def handle_comment(self, data: str) -> None:
+        self._expander.look(data.strip())
 
     def end_paragraph(self) -> None:
         """Hand over the text read so far, without the space before a closing tag."""
@@ -128,6 +133,11 @@ class _Expander:
         if tag in self._open[reach:]:
             while self._close() != tag:
                 pass
+
+    def look(self, name: str) -> None:
+        """Add how the next table looks; any other comment says nothing to the reader."""
+        if name in TABLE_LOOKS:
+            self.tokens.append(Token("look", "", 0, content=name))
 
     def paragraph(self, children: list[Token]) -> None:
         """Add a paragraph of text that stood between tags."""

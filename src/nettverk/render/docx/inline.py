@@ -70,16 +70,22 @@ _TOOLTIP = 260  # characters Word allows
 
 
 class InlineRenderer:
-    """Renders the children of inline tokens; `room` is how wide and high a picture may be."""
+    """Renders the children of inline tokens; `room` is how wide and high a picture may be.
 
-    def __init__(self, reference: Reference, parts: Parts, room: tuple[int, int]) -> None:
+    `size` is that of the text in half-points, where it is another than the style's.
+    """
+
+    def __init__(
+        self, reference: Reference, parts: Parts, room: tuple[int, int], size: int = 0
+    ) -> None:
         self._parts, self._room = parts, room
         self._code = reference.styles["Verbatim Char"]
         self._hyperlink = reference.styles["Hyperlink"]
         self._xml: list[str] = []
         self._text = ""
         self._content = ""
-        self._properties = ""
+        self._size = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
+        self._properties = f"<w:rPr>{self._size}</w:rPr>" if size else ""
         self._depth = {"b": 0, "i": 0, "strike": 0}
         self._links: list[bool] = []
 
@@ -178,7 +184,8 @@ class InlineRenderer:
         self._properties = f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
     def _toggles(self) -> str:
-        return "".join(f"<w:{name}/>" for name, depth in self._depth.items() if depth)
+        toggles = (f"<w:{name}/>" for name, depth in self._depth.items() if depth)
+        return "".join(toggles) + self._size
 
     def _end_text(self) -> None:
         if self._text:

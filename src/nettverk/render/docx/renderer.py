@@ -104,7 +104,8 @@ class DocxRenderer:
         style = self._style or frame.style
         runs = self._field(token, frame)
         if not runs:
-            inline = InlineRenderer(self._reference, self._parts, self._room_for(token))
+            room = self._room_for(token)
+            inline = InlineRenderer(self._reference, self._parts, room, frame.size)
             runs = inline.render(token.children or ())
         if runs and all(each.type == "image" for each in token.children or ()):
             self._add(style, runs, spacing=_AFTER_TABLE_PICTURE if self._after_table else _PICTURE)

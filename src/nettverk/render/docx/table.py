@@ -13,6 +13,7 @@ from nettverk.render.docx.xml import attribute, plain_text
 
 _FEW_ROWS = 12
 _ONE_LINE = 70  # characters
+_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 _CellRenderer = Callable[[Sequence[Token], Frame], str]
 
@@ -46,7 +47,8 @@ def _kept(table: Table) -> range:
 def _is_short(table: Table) -> bool:
     """Tell whether a table looks torn when a page ends inside it: few rows, a line in each."""
     cells = (plain_text(cell.tokens) for row in table.rows for cell in row.cells)
-    return len(table.rows) <= _FEW_ROWS and all(len(text) <= _ONE_LINE for text in cells)
+    few = len(table.rows) <= _FEW_ROWS
+    return few and (bool(table.look) or all(len(text) <= _ONE_LINE for text in cells))
 
 
 def _properties(table: Table, heading: str, reference: Reference, frame: Frame) -> str:
@@ -55,11 +57,19 @@ def _properties(table: Table, heading: str, reference: Reference, frame: Frame) 
     indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
     return (
         f'<w:tblPr><w:tblStyle w:val="{reference.styles["Nettverk"]}"/>'
-        f'<w:tblW w:w="{frame.room}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{frame.room}" w:type="dxa"/>{indent}{_lines(table)}'
+        '<w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{look:04X}" w:firstRow="{header:d}" w:lastRow="0" '
         f'w:firstColumn="{heads:d}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f"{_caption(table, heading)}</w:tblPr>"
     )
+
+
+def _lines(table: Table) -> str:
+    if not table.look:
+        return ""
+    edges = "".join(f"<w:{each} {table.look.line}/>" for each in _EDGES)
+    return f"<w:tblBorders>{edges}</w:tblBorders>"
 
 
 def _caption(table: Table, heading: str) -> str:
@@ -79,6 +89,8 @@ def _row(
     row = table.rows[number]
     properties = "" if table.html and not row.header else "<w:cantSplit/>"
     properties += "<w:tblHeader/>" if row.header else ""
+    look = None if row.header else table.look
+    properties += f'<w:trHeight w:val="{look.height}" w:hRule="atLeast"/>' if look else ""
     cells = []
     at = 0
     for column, cell in enumerate(row.cells):
@@ -90,6 +102,7 @@ def _row(
             align=cell.align if cell.align != "left" else "",
             keep=keep,
             name=_field_name(table, number, column) if cell.field else "",
+            size=look.size if look else 0,
         )
         cells.append(_cell(cell, width, frame, render))
         at += cell.span
@@ -108,5 +121,6 @@ def _field_name(table: Table, number: int, column: int) -> str:
 
 def _cell(cell: Cell, width: int, frame: Frame, render: _CellRenderer) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+    span += '<w:vAlign w:val="center"/>' if frame.size else ""
     content = render(cell.tokens, frame)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'

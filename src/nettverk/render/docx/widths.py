@@ -32,6 +32,8 @@ class _Column(Struct):
 
 def column_widths(table: Table, total: int, size: float) -> list[int]:
     """Return the widths of the columns in twips; their sum is `total`."""
+    if table.look:
+        return _share(total, table.columns)
     columns = _measure(table, size)
     most = int(total * _LONGEST)
     floors = [min(column.word, most) for column in columns]
@@ -52,6 +54,10 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
         widths = [floor * total // sum(floors) for floor in floors]
     widths[widths.index(max(widths))] += total - sum(widths)
     return widths
+
+
+def _share(total: int, columns: int) -> list[int]:
+    return [total * (n + 1) // columns - total * n // columns for n in range(columns)]
 
 
 def _spread(needs: Sequence[int], heads: Sequence[int], total: int) -> list[int]:
