@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
 import pikepdf
 import pytest
 from icalendar import Calendar
@@ -93,7 +94,9 @@ def test_sheet_that_somebody_wrote_in_goes_out_as_it_lies(say: Say, root: Path) 
     path = root / HERE / "2026-09-16-tokolonnenotat.md"
     path.write_text(path.read_text("utf-8").replace("# Tokolonne", "# Vårt tokolonne"), "utf-8")
     files = attached(draft(say, root, "innkalling", "--møte", "1"))
-    assert "Vårt tokolonnenotat" in read_word(files["2026-09-16-tokolonnenotat.docx"]).text
+    word = files["2026-09-16-tokolonnenotat.docx"]
+    assert "Vårt tokolonnenotat" in read_word(word).text
+    assert len(docx.Document(BytesIO(word)).tables[1].rows) == 12, "room to write in is no blank"
 
 
 @pytest.mark.parametrize(
