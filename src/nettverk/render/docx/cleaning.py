@@ -20,6 +20,7 @@ from nettverk.render.docx.cutting import (
     shows,
     trim_lines,
 )
+from nettverk.render.docx.ending import hold_body
 from nettverk.render.docx.finalizing import finalize, parse_part
 from nettverk.render.docx.package import pack
 
@@ -189,6 +190,7 @@ class _Cleaning:
             if not self._is_written(heading):
                 for each in (heading, *self._package.list_below(heading)):
                     self._body.remove(each)
+        hold_body(self._body)
 
     def _decide(self) -> None:
         """Let a host no longer be proposed in the facts of the meeting, above its parts."""
