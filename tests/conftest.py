@@ -90,7 +90,8 @@ jinja2.Environment.parse = remember(  # type: ignore[method-assign]  # the tree 
 
 # Files that take long: begun last, they would leave all workers but one idle.
 LONGEST = (
-    *("tests/web/", "tests/pdf/", "tests/docs/test_commands.py", "tests/cli/test_program.py"),
+    *("tests/pages/", "tests/web/", "tests/pdf/", "tests/docs/test_commands.py"),
+    *("tests/cli/test_program.py",),
     *("tests/cli/test_own_templates", "tests/workspace/", "tests/test_wheel.py"),
     *("tests/meldingar/test_histories.py", "tests/meldingar/test_two_years.py"),
     *("tests/reading/test_editing.py", "tests/planning/test_optimal.py"),
@@ -99,8 +100,9 @@ LONGEST = (
 
 # What these reach in many ways, others reach once.
 MANY = (
-    *("tests/web/", "tests/pdf/", "tests/docs/test_language", "tests/docs/test_commands.py"),
-    *("tests/docs/test_docs.py", "tests/docs/test_pictures.py", "tests/documents/test_pandoc.py"),
+    *("tests/pages/", "tests/web/", "tests/pdf/", "tests/docs/test_language"),
+    *("tests/docs/test_commands.py", "tests/docs/test_docs.py", "tests/docs/test_pictures.py"),
+    "tests/documents/test_pandoc.py",
     *("tests/documents/test_hostile.py", "tests/calendars/test_khal.py"),
     *(
         "tests/checks/test_godteke.py",

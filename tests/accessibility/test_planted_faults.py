@@ -348,7 +348,7 @@ FOUND_BY_LINT: dict[str, tuple[Change, str]] = {
     "justified style": (
         swap(
             STYLES,
-            '<w:spacing w:after="140" w:line="271" w:lineRule="auto"/>',
+            '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/>',
             '<w:jc w:val="both"/>',
         ),
         "blokkjustert",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, soften
 from tests.docs.pages import (
     CHAPTERS,
     GUIDE,

@@ -21,11 +21,15 @@ from nettverk.nynorsk import (
 )
 from nettverk.referat.blocks import read_blocks as read_back
 from nettverk.render.binding import HARD, bind, bind_html, bind_markdown
-from tests.conftest import Copy, soften
+from nettverk.render.docx import DocxWriter, open_reference
+from nettverk.render.docx.cleaning import clean_form
+from tests.conftest import REPOSITORY, Copy, soften
+from tests.render.conftest import draft
 
 from .conftest import Documents
 from .reading import read_blocks, write
 
+REFERENCE = REPOSITORY / "templates" / "referanse.docx"
 BOUND = (
     "onsdag 2._desember 2026, kl._12.00–15.00",
     "15_minutt og 2,5_timar",
@@ -123,6 +127,19 @@ def test_date_typed_with_hard_spaces_is_a_date(text: str) -> None:
 
 def test_clock_typed_with_hard_spaces_is_a_clock() -> None:
     assert parse_time_range("kl. 12 – 15".replace(" ", HARD)) == parse_time_range("12.00–15.00")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_form_is_taken_out_whatever_its_spaces_are(turned: bool) -> None:
+    prompt = "## Notat\n\n*Skriv her kva som skal vera gjort innan 2. desember, kl. 12.*\n"
+    texts = [prompt, bind_markdown(prompt)][:: -1 if turned else 1]
+    writer = DocxWriter(open_reference(REFERENCE.read_bytes()), REPOSITORY)
+    form = writer.write(draft(texts[0]))
+    filled = writer.write(draft(f"{texts[1]}\nMe vart samde.\n\n## Neste møte\n\nOnsdag.\n"))
+    cleaned = clean_form(filled, [form], (), held=True)
+    assert [each.text for each in read_blocks(".docx", cleaned)] == [
+        *("Notat", "Me vart samde.", "Neste møte", "Onsdag.")
+    ]
 
 
 def test_every_document_is_bound(documents: Documents) -> None:

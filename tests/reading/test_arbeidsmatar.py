@@ -31,6 +31,8 @@ from tests.conftest import Copy
         ("Tid: 1 time og 15 minutt", 75),
         ("Tid: 45min", 45),
         ("Tid: 20\u00a0minutt i kort form, 45\u00a0minutt i lang form.", 20),
+        ("Tid: 20\u00a0– 30\u00a0minutt", 20),
+        ("Tid: 1\u00a0time og 15\u00a0minutt", 75),
         ("**Tid:** 30 minutt", 30),
         ("- *Tid*: **30** minutt", 30),
         ("Tid: 2 tema", None),

@@ -21,7 +21,7 @@ def test_picture_is_scaled_described_and_stored_once(docx: Write) -> None:
     descriptions = [node.get("descr") for node in document.body.iter(DESCRIPTION)]
 
     assert media == ["word/media/nettverk1.png"]
-    assert [int(extent.get("cx")) for extent in extents] == [(11906 - 2 * 1304) * 635] * 2
+    assert [int(extent.get("cx")) for extent in extents] == [(11906 - 2 * 1191) * 635] * 2
     assert abs(int(extents[0].get("cy")) * 4 - int(extents[0].get("cx"))) < 4
     assert descriptions == ['Ein "stor" & fin', "igjen"]
     assert [node.get("id") for node in document.body.iter(DESCRIPTION)] == ["1", "2"]

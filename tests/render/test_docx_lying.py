@@ -14,7 +14,7 @@ from .conftest import Docx, W, draft, text
 from .drawing import EXTENT, Write, drawing
 
 UPRIGHT, LYING = (11906, 16838), (16838, 11906)
-MARGIN, TWIP = 1304, 635
+MARGIN, TWIP = 1191, 635
 WIDE, LOW, NARROW = drawing(1188, 840), drawing(1188, 200), drawing(700, 400)
 
 

@@ -10,7 +10,7 @@ from nettverk.render.docx.vector import FONT
 from .conftest import Docx, W, text
 
 Write = Callable[[str], Docx]
-TEXT_WIDTH = 11906 - 2 * 1304
+TEXT_WIDTH = 11906 - 2 * 1191
 
 
 def grid(document: Docx) -> list[list[str]]:
@@ -84,9 +84,9 @@ def test_table_in_table(docx: Write) -> None:
     [
         ("| a |\n|---|\n| b |", 1, 2, "0620"),
         ("| |\n|---|\n| b |", 0, 1, "0600"),
-        ("<table><thead><tr><th>a</th></tr></thead><tr><td>b</td></tr></table>", 1, 1, "0620"),
-        ("<table><tr><th>a</th><th>b</th></tr><tr><th>c</th><td>d</td></tr></table>", 1, 1, "06A0"),
-        ("<table><tr><th scope='row'>c</th><td>d</td></tr></table>", 0, 0, "0680"),
+        ("<table><thead><tr><th>a</th></tr></thead><tr><td>b</td></tr></table>", 1, 2, "0620"),
+        ("<table><tr><th>a</th><th>b</th></tr><tr><th>c</th><td>d</td></tr></table>", 1, 2, "06A0"),
+        ("<table><tr><th scope='row'>c</th><td>d</td></tr></table>", 0, 1, "0680"),
     ],
 )
 def test_rows_and_look(docx: Write, markdown: str, header: int, whole: int, look: str) -> None:
@@ -110,10 +110,42 @@ def test_alignment_and_keeping(docx: Write) -> None:
     [(["kort"] * 3, [1, 2]), (["kort"] * 14, [13]), (["kort", "x " * 50, "y " * 50], [2])],
 )
 def test_no_row_is_left_alone_on_a_page(docx: Write, rows: list[str], kept: list[int]) -> None:
-    document = docx("| a |\n|---|\n" + "".join(f"| {each} |\n" for each in rows))
+    below = "\nx" * 1_000
+    document = docx("| a |\n|---|\n" + "".join(f"| {each} |\n" for each in rows) + below)
 
     found = [bool(row.findall(f".//{W}keepNext")) for row in document.all(".//w:tr")]
     assert [number for number, each in enumerate(found) if each] == [0, *kept]
+
+
+def test_row_that_a_page_has_room_for_is_not_parted(docx: Write) -> None:
+    document = docx(
+        f"<table><tr><td>{'Ei lang setning. ' * 400}</td></tr><tr><td>b</td></tr></table>"
+    )
+
+    assert [bool(row.findall(f".//{W}cantSplit")) for row in document.all(".//w:tr")] == [
+        False,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kept"),
+    [
+        (["a", "b", "c", "d", "e"], ["b", "c", "d"]),
+        (["a", "b", "lang " * 120], []),
+        (["a", "lang " * 60, "c"], ["lang " * 60]),
+        (["a", "b", "| c |\n|---|\n| d |"], ["a", "b", "c"]),
+    ],
+)
+def test_end_is_held_together_until_it_has_four_lines(
+    docx: Write, blocks: list[str], kept: list[str]
+) -> None:
+    document = docx("\n\n".join(blocks))
+
+    held = [each for each in document.all(".//w:p") if each.find(f"{W}pPr/{W}keepNext") is not None]
+    assert [text(each) for each in held] == [each.strip() for each in kept]
+    last = document.all(".//w:p")[-1]
+    assert (last.find(f"{W}pPr/{W}keepLines") is not None) is ("|" not in blocks[-1])
 
 
 @pytest.mark.parametrize(

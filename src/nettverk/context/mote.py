@@ -17,7 +17,7 @@ from nettverk.context.folk import (
     find_person,
     find_rektor,
 )
-from nettverk.context.kunngjering import KunngjortContext
+from nettverk.context.kunngjort import KunngjortContext
 from nettverk.context.sakliste import (
     EmneContext,
     SakContext,

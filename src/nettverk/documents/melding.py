@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending, fold_cell
 from nettverk.context.folk import PersonContext, list_kontaktar
-from nettverk.context.kunngjering import KunngjortContext
+from nettverk.context.kunngjort import KunngjortContext
 from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.context.sidan_sist import describe_avtalar
 from nettverk.documents.motedokument import describe_kunngjort, list_known

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag, fold_cell
 from nettverk.characters import PROPOSED
-from nettverk.context.kunngjering import KunngjortContext, NyttContext
+from nettverk.context.kunngjort import KunngjortContext, NyttContext
 from nettverk.model.dokumentslag import INNKALLING, Dokumentslag
 from nettverk.nynorsk import Dagtid, find_when, write_date, write_list, write_long_date, write_when
 from nettverk.planning.mote import Kunngjering, Møte

@@ -15,6 +15,7 @@ from nettverk.errors import NettverkError
 from nettverk.markdown import decode_markdown
 from nettverk.nynorsk import write_count
 from nettverk.reading.files import Files
+from nettverk.render.binding import bind_markdown
 from nettverk.render.draft import Draft
 from nettverk.render.formats import Writer
 from nettverk.signatures import is_untouched, read_source
@@ -68,7 +69,8 @@ def _rewrite(found: Found, draft: Draft, write: Writer, forms: list[bytes], *, h
     def as_word(each: Found) -> bytes:
         if each.path.suffix == ".docx":
             return each.content
-        return write(replace(draft, markdown=_keep_lines(decode_markdown(each.content))))
+        text = bind_markdown(_keep_lines(decode_markdown(each.content)))
+        return write(replace(draft, markdown=text))
 
     word = as_word(found)
     if not draft.saker:

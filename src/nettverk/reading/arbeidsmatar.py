@@ -10,12 +10,11 @@ from nettverk.shipped import find_mal, find_shipped_malar
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _OM = re.compile(r"\{#-? om: (.*?) ?-?#\}", re.DOTALL)
-_NUMBER = r"\d+(?:[.,]\d+)?(?:[ \t]*½)?|½"
-_SPACE = r"[ \t\u00a0]*"
-_TO = rf"(?:{_SPACE}(?:[–-]|til){_SPACE}(?:{_NUMBER}))?"
+_NUMBER = r"\d+(?:[.,]\d+)?(?:[^\S\n]*½)?|½"
+_TO = rf"(?:[^\S\n]*(?:[–-]|til)[^\S\n]*(?:{_NUMBER}))?"
 _TID = re.compile(
-    rf"^[ \t]*(?:[-+•][ \t]+)?Tid[ \t]*:[^\d½\n]*({_NUMBER}){_TO}"
-    rf"{_SPACE}(min|time|timar|t\b)(?:{_SPACE}(?:og{_SPACE})?(\d+){_SPACE}min)?",
+    rf"^[^\S\n]*(?:[-+•][^\S\n]+)?Tid[^\S\n]*:[^\d½\n]*({_NUMBER}){_TO}"
+    r"[^\S\n]*(min|time|timar|t\b)(?:[^\S\n]*(?:og[^\S\n]*)?(\d+)[^\S\n]*min)?",
     re.MULTILINE | re.IGNORECASE,
 )
 

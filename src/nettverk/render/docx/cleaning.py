@@ -20,11 +20,13 @@ from nettverk.render.docx.cutting import (
     shows,
     trim_lines,
 )
+from nettverk.render.docx.ending import hold_body
 from nettverk.render.docx.finalizing import finalize, parse_part
 from nettverk.render.docx.package import pack
 
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
 _TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
+_SPACES = re.compile(r"(?:\\?\s)+")
 _LEFT_BOX = re.compile(rf"^\s*{UNCHECKED}\s*|\s*{UNCHECKED}\s*$")
 
 
@@ -164,7 +166,9 @@ class _Cleaning:
     def __init__(self, package: _Package, form: _Form) -> None:
         self._package, self._body, self._form = package, package.body, form
         longest = sorted(form.prompts, key=len, reverse=True)
-        prompts = "|".join([*map(re.escape, longest), f"^{WRITE}:"])
+        # An older form has other spaces.
+        known = (_SPACES.sub(r"\\s+", re.escape(each)) for each in longest)
+        prompts = "|".join([*known, f"^{WRITE}:"])
         self._prompt = re.compile(rf"(?:{prompts})\s*")
         # A text may begin with the words of the prompt, and a day may stand beside it.
         self._date = re.compile(rf"^(?:{DATE_PROMPT})\s*(?=\d|$)|(?<=[\d.])\s*(?:{DATE_PROMPT})$")
@@ -186,6 +190,7 @@ class _Cleaning:
             if not self._is_written(heading):
                 for each in (heading, *self._package.list_below(heading)):
                     self._body.remove(each)
+        hold_body(self._body)
 
     def _decide(self) -> None:
         """Let a host no longer be proposed in the facts of the meeting, above its parts."""

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from msgspec.structs import replace
 
+from nettverk.render.docx.ending import keep_end
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.frame import Frame, keep_with_next, paragraph
 from nettverk.render.docx.grid import Table, fold_tables
@@ -63,7 +64,8 @@ class DocxRenderer:
         """Return the children of `w:body`."""
         self.blocks(fold_tables(expand_html(tokens)))
         self.lying = self._turning.lying_width()
-        body, self.tail = self._turning.divide(self._xml, self._reference.styles["Normal"])
+        blocks = self._turning.divide(keep_end(self._xml), self._reference.styles["Normal"])
+        body, self.tail = blocks
         return body
 
     def blocks(self, tokens: Sequence[Token]) -> str:
@@ -183,7 +185,9 @@ class DocxRenderer:
             self._xml.append(paragraph(normal, "", {}))
         elif self._xml:
             self._xml[-1] = keep_with_next(self._xml[-1], normal)
-        self._xml.append(table_xml(table, self._heading, self._reference, frame, self.cell))
+        height = self._turning.sheet.height
+        made = table_xml(table, self._heading, self._reference, frame, self.cell, height)
+        self._xml.append(made)
         self._after_table = True
 
     def _field(self, token: Token, frame: Frame) -> str:
@@ -208,6 +212,8 @@ class DocxRenderer:
 
     def _begin_list(self, style: str, number: int) -> None:
         self._write_marker()
+        if self._is_outermost() and self._xml:
+            self._xml[-1] = keep_with_next(self._xml[-1], self._reference.styles["Normal"])
         frame = self._frames[-1]
         numbered = style == "List Number"
         outermost = f"Table {style}" if frame.cell else style

@@ -8,25 +8,41 @@ from nettverk.render.docx.fields import name_field
 from nettverk.render.docx.frame import Frame
 from nettverk.render.docx.grid import Cell, Table
 from nettverk.render.docx.reference import Reference
-from nettverk.render.docx.widths import PADDING, column_widths
+from nettverk.render.docx.widths import PADDING, column_widths, measure_height
 from nettverk.render.docx.xml import attribute, plain_text
 
 _FEW_ROWS = 12
 _ONE_LINE = 70  # characters
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_ROOM = 0.9  # of a page: what a header may leave of it
 
 _CellRenderer = Callable[[Sequence[Token], Frame], str]
 
 
 def table_xml(
-    table: Table, heading: str, reference: Reference, frame: Frame, cell: _CellRenderer
+    table: Table,
+    heading: str,
+    reference: Reference,
+    frame: Frame,
+    cell: _CellRenderer,
+    height: int,
 ) -> str:
-    """Return the table as wide as its place, with fixed columns; `heading` is what it is under."""
+    """Return the table as wide as its place, with fixed columns; `heading` is what it is under.
+
+    A row that a page of some `height` has room for is not parted.
+    """
     widths = column_widths(table, frame.room, reference.size)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     kept = _kept(table)
     rows = "".join(
-        _row(table, number, widths, cell, keep=row.header or number in kept)
+        _row(
+            table,
+            number,
+            widths,
+            cell,
+            keep=row.header or number in kept,
+            whole=row.header or not table.html or _is_low(row.cells, widths, reference, height),
+        )
         for number, row in enumerate(table.rows)
     )
     return (
@@ -49,6 +65,15 @@ def _is_short(table: Table) -> bool:
     cells = (plain_text(cell.tokens) for row in table.rows for cell in row.cells)
     few = len(table.rows) <= _FEW_ROWS
     return few and (bool(table.look) or all(len(text) <= _ONE_LINE for text in cells))
+
+
+def _is_low(
+    cells: Sequence[Cell], widths: Sequence[int], reference: Reference, height: int
+) -> bool:
+    """Tell whether a page surely has room for a row; a higher one must be parted."""
+    pairs = zip(cells, widths, strict=False)  # in a row of fewer cells, each has more room
+    rows = (measure_height(cell.tokens, width, reference.size) for cell, width in pairs)
+    return max(rows, default=0) < height * _ROOM
 
 
 def _properties(table: Table, heading: str, reference: Reference, frame: Frame) -> str:
@@ -84,10 +109,16 @@ def _caption(table: Table, heading: str) -> str:
 
 
 def _row(
-    table: Table, number: int, widths: Sequence[int], render: _CellRenderer, *, keep: bool
+    table: Table,
+    number: int,
+    widths: Sequence[int],
+    render: _CellRenderer,
+    *,
+    keep: bool,
+    whole: bool,
 ) -> str:
     row = table.rows[number]
-    properties = "" if table.html and not row.header else "<w:cantSplit/>"
+    properties = "<w:cantSplit/>" if whole else ""
     properties += "<w:tblHeader/>" if row.header else ""
     look = None if row.header else table.look
     properties += f'<w:trHeight w:val="{look.height}" w:hRule="atLeast"/>' if look else ""

@@ -11,14 +11,17 @@ from nettverk.characters import UNCHECKED
 from nettverk.letters import measure_text
 from nettverk.render.docx.frame import QUOTE
 from nettverk.render.docx.grid import Table
+from nettverk.render.docx.lowering import Lines, lower
 
+_SPACES = re.compile(r"[ \t\n]+")
 PADDING = 220  # twips: both sides of a cell, with a little air
 _NARROW = 1500  # twips: a column this wide is never squeezed
 _INDENTS = {"bullet_list": 357, "ordered_list": 357, "blockquote": QUOTE}  # twips
 _POINT = 20  # twips
 _MARGIN = 1.02  # Word rounds the width of each letter
+_LEADING = 1.4  # of the size of the text: from line to line, and between paragraphs
 _LIGHTEST = 0.4  # of the heaviest column: little text gets room too
-_LONGEST = 0.4  # of the table: a longer word, such as an address, may break
+_LONGEST = (0.6, 0.4)  # of the table: a longer word, such as an address, may break
 
 
 class _Column(Struct):
@@ -34,9 +37,8 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
     """Return the widths of the columns in twips; their sum is `total`."""
     if table.look:
         return _share(total, table.columns)
-    columns = _measure(table, size)
-    most = int(total * _LONGEST)
-    floors = [min(column.word, most) for column in columns]
+    columns = _measure_columns(table, size)
+    floors = _list_floors(columns, total)
     blank = total // (len(columns) + 1)  # for a column that somebody will fill in
     needs = [
         max(column.body if column.volume else blank, floor)
@@ -50,6 +52,11 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
         weights = [sqrt(column.volume) for column in columns]
         lightest = max(weights) * _LIGHTEST or 1  # where nothing is filled in, all weigh the same
         widths = _squeeze(floors, needs, [max(weight, lightest) for weight in weights], total)
+        kept = [
+            floor if column.volume and need > _NARROW else width
+            for column, floor, need, width in zip(columns, floors, needs, widths, strict=True)
+        ]
+        widths = lower(_list_cells(table, size), widths, kept, _measure(" ", size), PADDING)
     else:
         widths = [floor * total // sum(floors) for floor in floors]
     widths[widths.index(max(widths))] += total - sum(widths)
@@ -58,6 +65,12 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
 
 def _share(total: int, columns: int) -> list[int]:
     return [total * (n + 1) // columns - total * n // columns for n in range(columns)]
+
+
+def _list_floors(columns: Sequence[_Column], total: int) -> list[int]:
+    """Let no word break; where the longest leave no room for the others, they do."""
+    tried = [[min(column.word, int(total * most)) for column in columns] for most in _LONGEST]
+    return next((each for each in tried if sum(each) <= total), tried[-1])
 
 
 def _spread(needs: Sequence[int], heads: Sequence[int], total: int) -> list[int]:
@@ -94,7 +107,40 @@ def _squeeze(
     return [settled[i] for i in range(len(needs))]
 
 
-def _measure(table: Table, size: float) -> list[_Column]:
+def measure_height(tokens: Iterable[Token], width: int, size: float) -> int:
+    """Return how high the text of a cell is in twips, with room for fonts that are wider."""
+    lines = [
+        1 + _measure(text, size, bold=strong) // max(width - PADDING - indent, 1)
+        for text, indent, strong in _lines(tokens)
+    ]
+    return int(sum(lines) * size * _POINT * _LEADING)
+
+
+def _list_cells(table: Table, size: float) -> list[list[Lines]]:
+    """List the cells of each column with the widths of their words; a wide cell is in none."""
+    cells: list[list[Lines]] = [[] for _ in range(table.columns)]
+    for row in table.rows:
+        at = 0
+        for cell in row.cells:
+            said = _lines(cell.tokens) if cell.span == 1 else ()
+            bold = cell.head
+            cells[at].append(
+                [
+                    [_measure(each, size, bold=bold or strong) for each in _SPACES.split(text)]
+                    for text, _, strong in said
+                ]
+            )
+            for beside in cells[at + 1 : at + cell.span]:
+                beside.append([])
+            at += cell.span
+    return cells
+
+
+def _measure(text: str, size: float, *, bold: bool = False) -> int:
+    return int(measure_text(text, bold=bold) * size * _POINT * _MARGIN)
+
+
+def _measure_columns(table: Table, size: float) -> list[_Column]:
     columns = [_Column() for _ in range(table.columns)]
     for row in table.rows:
         at = 0
@@ -115,8 +161,8 @@ def _add(
 ) -> None:
     for text, indent, strong in (each for each in lines if each[0].strip()):
         width, *words = (
-            int(measure_text(each, bold=head or strong) * size * _POINT * _MARGIN) + indent
-            for each in (text, *re.split(r"[ \t\n]+", text))
+            _measure(each, size, bold=head or strong) + indent
+            for each in (text, *_SPACES.split(text))
         )
         column.word = max(column.word, max(words) + PADDING)
         if header:
