@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from nettverk.cli import run
+from nettverk.model.dokumentslag import ARK
 from nettverk.render.pdf import convert_to_pdf
 from tests.render.foreign import norwegian
 
@@ -26,6 +27,8 @@ LOOKS: Mapping[str, bytes] = {
     "logo": norwegian(font="Arial"),
     "wide": norwegian(font="DejaVu Sans"),
 }
+SHEETS = ("ark", *(Path(each).stem for each in ARK.malar))
+"""The sheets, which are the same in any workspace."""
 _WRITTEN = (
     "Me vart samde.",
     (
@@ -52,6 +55,13 @@ def write_notice(made: Made) -> bytes:
     assert _call(made, *COMMANDS[0], "--format", "docx") == 0
     (found,) = made.root.rglob("*-innkalling.docx")
     return found.read_bytes()
+
+
+def write_sheets(made: Made) -> dict[str, bytes]:
+    """Write the sheets of a workspace."""
+    _set_look(made)
+    assert _call(made, *SHEETS, "--format", "docx") == 0
+    return {each.stem: each.read_bytes() for each in made.root.glob("dokument/**/*.docx")}
 
 
 def _set_look(made: Made) -> None:

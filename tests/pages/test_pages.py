@@ -11,7 +11,7 @@ from tests.conftest import examples
 from .build import LOOKS, Made, Size, make_workspace
 from .layout import Layout
 from .planted import write_planted
-from .printing import lay_out, write_documents, write_notice
+from .printing import lay_out, write_documents, write_notice, write_sheets
 from .rules import find_faults
 
 pytestmark = pytest.mark.skipif(
@@ -42,6 +42,9 @@ def test_nothing_stands_parted_in_any_workspace(
         for name, word in write_documents(made, monkeypatch).items():
             documents[f"{number} {made.look} {name}"] = word
     assert len(documents) >= 9 * MADE
+    for look in LOOKS:
+        made = make_workspace(tmp_path / f"ark{look}", 0, look=look)
+        documents |= {f"{look} {name}": word for name, word in write_sheets(made).items()}
     assert list_faults(lay_out(documents, tmp_path)) == []
 
 

@@ -34,8 +34,9 @@ _BREADTHS: Mapping[str, float] = {
     "liberationserif": 1.0,
     "timesnewroman": 1.0,
 }
-# DejaVu Sans, as broad as Verdana, stands in for a font that a machine lacks.
-_UNKNOWN = 1.16
+# DejaVu Sans, as broad as Verdana, stands in for a font that a machine lacks; its bold letters are
+# broader still.
+_UNKNOWN = 1.2
 
 
 def _breadth(font: str) -> float:
