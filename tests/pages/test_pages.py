@@ -61,7 +61,6 @@ def notices(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
     return {look: each.pages for look, each in laid.items() if isinstance(each, Layout)}
 
 
-@pytest.mark.xfail(reason="the templates still say some things twice", strict=True)
 def test_notice_of_eleven_items_fills_two_pages_at_most(notices: dict[str, int]) -> None:
     assert notices[""] <= 2
 

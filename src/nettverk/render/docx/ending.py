@@ -9,6 +9,8 @@ from nettverk.ooxml.elements import Element, W, find
 _FEWEST = 4  # lines on a last page
 _LINE = 110  # signs that surely fill a line
 _PARAGRAPH, _TABLE, _ROW = (f"{W}{each}" for each in ("p", "tbl", "tr"))
+_WHOLE = "<w:cantSplit/>"
+_HEAD_AND_LAST = 3  # rows of a table that has nothing between its head and the last two
 _TAG = re.compile(r"<[^>]+>")
 _LOOSE = re.compile(r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 _OPENING = re.compile(r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>(?:<w:keepNext/>)?)')
@@ -50,6 +52,19 @@ def _hold(unit: str, *, next_too: bool) -> str:
     return _OPENING.sub(r"\1<w:keepLines/>", held) if unit.startswith("<w:p>") else held
 
 
+def hold_above_heading(table: str) -> str:
+    """Hold the last two rows of a table with the heading below: LibreOffice parts heading and text.
+
+    A row that may be longer than a page is not held, and a short table is not held as a whole.
+    """
+    rows = _part(table)
+    if _WHOLE in rows[-1]:
+        rows[-1] = _hold(rows[-1], next_too=True)
+        if len(rows) > _HEAD_AND_LAST:
+            rows[-3] = rows[-3].replace("<w:keepNext/>", "")
+    return "".join(rows)
+
+
 def hold_body(body: Element) -> None:
     """Hold together anew what stands together, once some of a document is taken away."""
     blocks = [each for each in body if each.tag in {_PARAGRAPH, _TABLE}]
@@ -57,6 +72,9 @@ def hold_body(body: Element) -> None:
         listed = _is_item(after) and not _is_item(before)
         if before.tag == _PARAGRAPH and (after.tag == _TABLE or listed):
             _keep_next(before)
+        if before.tag == _TABLE and _is_heading(after):
+            for each in before.findall(_ROW)[-1].iter(_PARAGRAPH):
+                _keep_next(each)
     units = [
         unit for each in blocks for unit in (each.findall(_ROW) if each.tag == _TABLE else [each])
     ]
@@ -68,6 +86,11 @@ def hold_body(body: Element) -> None:
 
 def _is_item(block: Element) -> bool:
     return find(block, "pPr/numPr") is not None
+
+
+def _is_heading(block: Element) -> bool:
+    style = find(block, "pPr/pStyle")
+    return style is not None and style.get(f"{W}val", "").startswith(("Heading", "Overskrift"))
 
 
 def _keep_next(paragraph: Element) -> None:

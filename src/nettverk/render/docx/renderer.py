@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from msgspec.structs import replace
 
-from nettverk.render.docx.ending import keep_end
+from nettverk.render.docx.ending import hold_above_heading, keep_end
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.frame import Frame, keep_with_next, paragraph
 from nettverk.render.docx.grid import Table, fold_tables
@@ -239,7 +239,9 @@ class DocxRenderer:
         properties |= frame.properties(style, marked=marked)
         if marked and self._loose:
             properties["contextualSpacing"] = _LOOSE
-        if self._after_table and not style.startswith("Heading"):
+        if self._after_table and style.startswith("Heading"):
+            self._xml[-1] = hold_above_heading(self._xml[-1])
+        elif self._after_table:
             properties.setdefault("spacing", _AFTER_TABLE)
         self._marker = self._after_table = False
         self._xml.append(paragraph(self._reference.styles[style], runs, properties))
