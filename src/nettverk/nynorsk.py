@@ -283,6 +283,11 @@ def write_number(number: int) -> str:
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
 
 
+def write_in_words(number: int, one: str, many: str) -> str:
+    """Write a count as a sentence has it: «eitt møte», «fem møte» and «13 møte»."""
+    return one if number == 1 else f"{write_number(number)} {many}"
+
+
 def write_decimal(number: float, *, decimals: int = 1) -> str:
     """Write a number with so many decimals at most, as «3,6» or «3»."""
     # What is rounded to nothing has no sign.
