@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 from language.programs import apertium, run
 from language.text import VALUE
@@ -36,17 +36,17 @@ class Token:
     analyses: tuple[str, ...]
 
     @property
-    def is_known(self) -> bool:
-        """Tell whether a dictionary has the form, put together of parts or not."""
-        return bool(self.readings)
-
-    @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """List what the form can be alone."""
-        alone = [each for each in self.analyses if not _PART_OF_WORD.search(each)]
-        readings = [_read(each) for each in alone if not each.startswith("*")]
-        other = _NOT_OURS.get(self.form.lower())
-        return tuple(each for each in readings if each.lemma != other)
+        return _list_readings(self.form, self.analyses)
+
+
+@cache
+def _list_readings(form: str, analyses: tuple[str, ...]) -> tuple[Reading, ...]:
+    alone = [each for each in analyses if not _PART_OF_WORD.search(each)]
+    readings = [_read(each) for each in alone if not each.startswith("*")]
+    other = _NOT_OURS.get(form.lower())
+    return tuple(each for each in readings if each.lemma != other)
 
 
 def analyse(sentences: Sequence[str]) -> list[list[Token]]:

@@ -60,11 +60,9 @@ def _find(sentences: list[Text], listed: WordList) -> tuple[list[Found], list[tu
     lexicon = dict(zip(asked, map(lemmas, analyses[len(contents) :]), strict=True))
     unknown = find_unknown(words, listed, lexicon)
     mistakes = dict(zip(contents, find_mistakes(analyses[: len(contents)]), strict=True))
-    found = [
-        (each, start, fault)
-        for each in sentences
-        for start, fault in (*mistakes[each.content], *_faults(each, unknown))
-    ]
+    told = {each.content: each for each in sentences}
+    faults = {each: [*mistakes[each], *_faults(told[each], unknown)] for each in contents}
+    found = [(each, start, fault) for each in sentences for start, fault in faults[each.content]]
     return found, list(listed.faults(lexicon, suggest(listed.bare())))
 
 
@@ -86,6 +84,7 @@ class Seed:
     def __init__(self, root: Path) -> None:
         """Read them where the tests hold them."""
         texts = [text for file in SEED for text in _read_strings(root, file)]
+        self._filled: dict[str, bool] = {}
         self._sentences = {_bare(each) for text in texts for each in text.sentences()}
 
     def has(self, sentence: Text) -> bool:
@@ -93,8 +92,10 @@ class Seed:
         said = _bare(sentence)
         if VALUE not in said:
             return said in self._sentences
-        pattern = re.compile(".+?".join(map(re.escape, said.split(VALUE))))
-        return any(pattern.fullmatch(each) for each in self._sentences)
+        if said not in self._filled:
+            pattern = re.compile(".+?".join(map(re.escape, said.split(VALUE))))
+            self._filled[said] = any(map(pattern.fullmatch, self._sentences))
+        return self._filled[said]
 
 
 def _bare(sentence: Text) -> str:

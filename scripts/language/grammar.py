@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from language.analysis import Token, generate
+from language.analysis import Reading, Token, generate
 from language.programs import run
 from language.text import VALUE
 
@@ -61,15 +62,15 @@ def find_mistakes(sentences: Sequence[list[Token]]) -> list[list[tuple[int, str]
 
 
 def _write(sentence: list[Token]) -> str:
-    return "".join(f'"<{each.form}>"\n{_readings(each)}' for each in sentence) + _END
+    return "".join(_write_word(each.form, each.readings) for each in sentence) + _END
 
 
-def _readings(token: Token) -> str:
-    if VALUE in token.form:
-        return f'\t"{VALUE}" verdi\n'
-    if not token.readings:
-        return f'\t"*{token.form}"\n'
-    return "".join(f'\t"{each.lemma}" {" ".join(each.tags)}\n' for each in token.readings)
+@cache
+def _write_word(form: str, readings: tuple[Reading, ...]) -> str:
+    if VALUE in form:
+        return f'"<{form}>"\n\t"{VALUE}" verdi\n'
+    lines = [f'"{each.lemma}" {" ".join(each.tags)}' for each in readings] or [f'"*{form}"']
+    return f'"<{form}>"\n' + "".join(f"\t{each}\n" for each in lines)
 
 
 def _cohorts(answer: str) -> Iterator[list[str]]:

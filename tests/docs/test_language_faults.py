@@ -104,7 +104,7 @@ KINDS = {
         Plant("To medlem er borte.", "medlem", "write medlemmer"),
         Plant("Lukk Word, og opna dokumentet att.", "opna", "write -e, one form of each verb"),
         Plant("Gå til Fil, og lagra fila.", "lagra", "write -e"),
-        Plant("Flytta møtet i haust.", "Flytta", "write flytt"),
+        Plant("Henta malen først.", "Henta", "write hent"),
         Plant("Sjå på namna i henne.", "henne", "write ho"),
         Plant("Skriv to kriterier for det.", "kriterier", "kriterium"),
     ),
