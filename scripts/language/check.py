@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from language.analysis import analyse, lemmas
+from language.endings import find_uneven
 from language.forms import find_forms
 from language.grammar import find_mistakes
 from language.places import Places
@@ -43,6 +44,10 @@ def check(root: Path) -> Report:
     found, in_list = _find(sentences, listed)
     told = {(each.file, *places.find(each, start), fault) for each, start, fault in found}
     told |= {(LIST, line, 1, fault) for line, fault in in_list}
+    told |= {
+        (each.file, *places.find(each, end), "write the end of the items in a list alike")
+        for each, end in find_uneven(root, is_seed=seed.has)
+    }
     return Report(
         Counter(each.source for each in texts),
         sum(each.length() for each in sentences),

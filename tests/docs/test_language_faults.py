@@ -137,6 +137,7 @@ IN_LIST = (
     ("elev|dag\n", "elev|dag\nelev|samtale\n", "elevsamtale: no text needs it"),
     ("team|leiar\n", "suksesskriterier\nteam|leiar\n", "suksesskriterier: a dictionary has"),
 )
+LIST_ITEMS = "\n- Det er her.\n- Det er der\n- Det er borte.\n\n"
 LONG = f"Slett ikkje {'kvar ' * 31}mappa."
 
 
@@ -172,7 +173,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         words = words.replace(right, wrong, 1)
     (root / LIST).write_text(words, encoding="utf-8")
     new = root / "templates" / "ark" / "ny.md"
-    new.write_text(f"Møtet er på tirsdag.\n\n{LONG}\n", encoding="utf-8")
+    new.write_text(f"Møtet er på tirsdag.\n\n{LONG}\n{LIST_ITEMS}", encoding="utf-8")
     return root
 
 
@@ -215,6 +216,7 @@ def test_fault_of_the_list_itself_is_told(told: str, planted: Report) -> None:
 @needs_dictionary
 def test_new_template_is_read_without_being_named(planted: Report) -> None:
     assert "templates/ark/ny.md:1:13: tirsdag: write tysdag" in planted.faults
+    assert "templates/ark/ny.md:6:10: write the end of the items in a list alike" in planted.faults
     assert "templates/ark/ny.md:3:1: 34 words in one sentence, not 30" in planted.faults
 
 
