@@ -1,7 +1,7 @@
 """What can be read in Markdown, Jinja, YAML and output, without the code of the format."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -61,11 +61,22 @@ def markdown(text: str) -> Iterator[Piece]:
     for token in _tokens(text):
         line = token.map[0] + 1 if token.map else line
         if token.type == "inline":
-            yield line, "".join(_inline(each) for each in token.children or ())
+            yield line, "".join(_say(token.children or ()))
         elif token.type == "html_block":
             yield line, _TAG.sub(" ", token.content)
         elif token.type == "fence" and (reader := _EXAMPLES.get(token.info)):
             yield from ((line + number, each) for number, each in reader(token.content))
+
+
+def _say(children: Sequence[Token]) -> Iterator[str]:
+    """Yield what a text says; a work that it cites has a name and an author of its own."""
+    cited = False
+    for each in children:
+        if each.type == "html_inline" and each.content in {"<cite>", "</cite>"}:
+            cited = each.content == "<cite>"
+            yield VALUE if cited else ""
+        elif not cited:
+            yield _inline(each)
 
 
 def list_items(text: str) -> Iterator[list[Piece]]:
@@ -79,7 +90,7 @@ def list_items(text: str) -> Iterator[list[Piece]]:
         elif token.type == "list_item_open":
             lists[-1].append((0, ""))
         elif token.type == "inline" and lists and token.map:
-            said = "".join(_inline(each) for each in token.children or ()).strip()
+            said = "".join(_say(token.children or ())).strip()
             lists[-1][-1] = (token.map[0] + 1, said)
 
 
