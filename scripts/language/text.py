@@ -33,7 +33,7 @@ class Text:
 
     def sentences(self) -> Iterator["Text"]:
         """Yield the sentences, without addresses, paths, options and names of keys."""
-        content = _TECHNICAL.sub(VALUE, self.content)
+        content = _TECHNICAL.sub(VALUE, self.content.replace("\N{NO-BREAK SPACE}", " "))
         start = 0
         for end in [*(match.end() for match in _END.finditer(content)), len(content)]:
             piece = content[start:end]
