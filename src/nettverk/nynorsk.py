@@ -262,19 +262,8 @@ def end_sentence(text: str) -> str:
 
 
 _NUMBERS = (
-    "null",
-    "eitt",
-    "to",
-    "tre",
-    "fire",
-    "fem",
-    "seks",
-    "sju",
-    "åtte",
-    "ni",
-    "ti",
-    "elleve",
-    "tolv",
+    *("null", "eitt", "to", "tre", "fire", "fem", "seks"),
+    *("sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
 
 
