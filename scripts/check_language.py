@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from language.check import check
-from language.spelling import DictionaryMissingError
+from language.programs import MissingError
 
 ROOT = Path(__file__).parents[1]
 
@@ -13,7 +13,7 @@ def main() -> int:
     """Print what is wrong, or what was read."""
     try:
         report = check(ROOT)
-    except DictionaryMissingError as fault:
+    except MissingError as fault:
         print(fault, file=sys.stderr)
         return 2
     for each in report.faults:

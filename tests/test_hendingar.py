@@ -215,7 +215,7 @@ def test_a_list_that_another_program_holds_is_told_with_what_to_do(
 
 
 def test_lines_out_of_order_are_told_and_put_in_the_order_of_their_days(tmp_path: Path) -> None:
-    late = "2026-11-24;Nord;2026-12-02;innkalling;melding sendt;b;"
+    late = "2026-11-24;Nord;2026-12-02;innkalling;melding send;b;"
     early = "2026-11-20;Nord;2026-12-02;innkalling;lagt ut;a;"
     write(tmp_path, f"{HEAD}{late}\n{early}\n{late}\n")
     found = load(tmp_path)

@@ -21,6 +21,11 @@ def test_word_for_what_is_taken_back_however_it_is_written(word: str, tmp_path: 
     assert (found.hending, found.merknad) == (Hendingsslag.TILBAKE, "ved ein feil")
 
 
+def test_what_was_written_of_a_message_before_is_still_known(tmp_path: Path) -> None:
+    write(tmp_path, f"{HEAD}2026-11-24;Nord;2026-12-02;innkalling;melding sendt;;\n")
+    assert [each.hending for each in load(tmp_path).alle] == [Hendingsslag.SENDT]
+
+
 @pytest.mark.parametrize(
     ("one", "two", "same"),
     [

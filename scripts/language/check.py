@@ -1,21 +1,28 @@
-"""Hold every text against the words, the forms and the length that were chosen."""
+"""Hold every text against the words, the forms, the grammar and the length that were chosen."""
 
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from language.analysis import analyse, lemmas
+from language.endings import find_uneven
 from language.forms import find_forms
+from language.grammar import find_mistakes
+from language.places import Places
 from language.sources import collect
-from language.spelling import LIST, WordList, find_unknown, parts_of
+from language.spelling import find_unknown, parts_of, suggest
 from language.text import VALUE, Text
+from language.wordlist import LIST, WordList
 
 LONGEST = 30
 """How many words a sentence may have."""
 SEED = (Path("tests/documents/seed.py"), Path("tests/documents/seed_table.py"))
 """The sentences of the cooperation's own document, which stand as they are."""
+Found = tuple[Text, int, str]
+"""A sentence, a place in it, and what is wrong there."""
 
 
 @dataclass(frozen=True)
@@ -30,68 +37,78 @@ class Report:
 def check(root: Path) -> Report:
     """Check every text of a repository."""
     texts = list(collect(root))
-    sentences = [each for text in texts for each in text.sentences()]
-    words = WordList(root)
-    unknown = _unknown({word for each in sentences for _, word in each.words()}, words)
-    seed = _seed(root)
-    found = [
-        fault
-        for each in sentences
-        if (faults := list(_faults(each, unknown))) and not _is_seed(each, seed)
-        for fault in faults
-    ]
-    found += [(LIST, *each) for each in words.faults()]
+    seed = Seed(root)
+    sentences = [each for text in texts for each in text.sentences() if not seed.has(each)]
+    listed = WordList(root)
+    places = Places(root)
+    found, in_list = _find(sentences, listed)
+    told = {(each.file, *places.find(each, start), fault) for each, start, fault in found}
+    told |= {(LIST, line, 1, fault) for line, fault in in_list}
+    told |= {
+        (each.file, *places.find(each, end), "write the end of the items in a list alike")
+        for each, end in find_uneven(root, is_seed=seed.has)
+    }
     return Report(
         Counter(each.source for each in texts),
         sum(each.length() for each in sentences),
-        [f"{file.as_posix()}:{line}: {fault}" for file, line, fault in sorted(set(found))],
+        [f"{file.as_posix()}:{line}:{at}: {fault}" for file, line, at, fault in sorted(told)],
     )
 
 
-def _unknown(words: set[str], known: WordList) -> dict[str, str]:
-    """Give the faults of the words that neither the list nor hunspell knows."""
-    parts = {each: [] if known.knows(each) else parts_of(each) for each in words}
-    asked = {part for each in parts.values() for part in each if not known.knows(part)}
-    answers = find_unknown(sorted(asked))
-    return {
-        word: f"{word}: not a known word{_suggest(answers[part])}"
-        for word, each in parts.items()
-        for part in each
-        if part in answers
-    }
+def _find(sentences: list[Text], listed: WordList) -> tuple[list[Found], list[tuple[int, str]]]:
+    """Find the faults of the sentences and of the list; what is said twice is analysed once."""
+    contents = list(dict.fromkeys(each.content for each in sentences))
+    words = {word for each in sentences for _, word in each.words()}
+    asked = sorted({*words, *(part for each in words for part in parts_of(each))})
+    asked += sorted(listed.ask(asked))
+    analyses = analyse([*contents, *asked])
+    lexicon = dict(zip(asked, map(lemmas, analyses[len(contents) :]), strict=True))
+    unknown = find_unknown(words, listed, lexicon)
+    mistakes = dict(zip(contents, find_mistakes(analyses[: len(contents)]), strict=True))
+    told = {each.content: each for each in sentences}
+    faults = {each: [*mistakes[each], *_faults(told[each], unknown)] for each in contents}
+    found = [(each, start, fault) for each in sentences for start, fault in faults[each.content]]
+    return found, list(listed.faults(lexicon, suggest(listed.bare())))
 
 
-def _suggest(suggestions: list[str]) -> str:
-    return f"; perhaps {', '.join(suggestions[:3])}" if suggestions else ""
-
-
-def _faults(sentence: Text, unknown: dict[str, str]) -> Iterator[tuple[Path, int, str]]:
-    for line, word in sentence.words():
-        if word in unknown:
-            yield sentence.file, line, unknown[word]
+def _faults(sentence: Text, unknown: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    yield from ((start, unknown[word]) for start, word in sentence.words() if word in unknown)
     for start, form, chosen in find_forms(sentence.content):
-        line = sentence.line + sentence.content.count("\n", 0, start)
-        yield sentence.file, line, f"{form}: write {chosen}"
+        yield start, f"{form}: write {chosen}"
+    yield from _too_long(sentence)
+
+
+def _too_long(sentence: Text) -> Iterator[tuple[int, str]]:
     if (length := sentence.length()) > LONGEST:
-        yield (
-            sentence.file,
-            sentence.line,
-            f"{length} words in one sentence, not {LONGEST}",
-        )
+        yield 0, f"{length} words in one sentence, not {LONGEST}"
 
 
-def _seed(root: Path) -> list[str]:
-    texts = [text for file in SEED for text in _read_strings(root, file)]
-    return [sentence.squeezed() for text in texts for sentence in text.sentences()]
+class Seed:
+    """The sentences of the cooperation's own document."""
+
+    def __init__(self, root: Path) -> None:
+        """Read them where the tests hold them."""
+        texts = [text for file in SEED for text in _read_strings(root, file)]
+        self._filled: dict[str, bool] = {}
+        self._sentences = {_bare(each) for text in texts for each in text.sentences()}
+
+    def has(self, sentence: Text) -> bool:
+        """Tell whether the sentence is the seed's, whatever values are filled in."""
+        said = _bare(sentence)
+        if VALUE not in said:
+            return said in self._sentences
+        if said not in self._filled:
+            pattern = re.compile(".+?".join(map(re.escape, said.split(VALUE))))
+            self._filled[said] = any(map(pattern.fullmatch, self._sentences))
+        return self._filled[said]
+
+
+def _bare(sentence: Text) -> str:
+    """Give a sentence without the sign that ends it, which a list or a heading leaves out."""
+    return sentence.squeezed().rstrip(".:")
 
 
 def _read_strings(root: Path, file: Path) -> list[Text]:
     tree = ast.parse((root / file).read_text(encoding="utf-8"))
     strings = [each.value for each in ast.walk(tree) if isinstance(each, ast.Constant)]
     return [Text("seed", file, 1, each) for each in strings if isinstance(each, str)]
-
-
-def _is_seed(sentence: Text, seed: list[str]) -> bool:
-    """Tell whether the sentence is the seed's, whatever values are filled in."""
-    pattern = re.compile(".+?".join(map(re.escape, sentence.squeezed().split(VALUE))))
-    return any(pattern.fullmatch(each) for each in seed)

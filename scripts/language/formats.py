@@ -79,6 +79,21 @@ def _say(children: Sequence[Token]) -> Iterator[str]:
             yield _inline(each)
 
 
+def list_items(text: str) -> Iterator[list[Piece]]:
+    """Yield the items of each list, each as the last that stands in it."""
+    lists: list[list[Piece]] = []
+    for token in _tokens(text):
+        if token.type.endswith("_list_open"):
+            lists.append([])
+        elif token.type.endswith("_list_close"):
+            yield [each for each in lists.pop() if each[1]]
+        elif token.type == "list_item_open":
+            lists[-1].append((0, ""))
+        elif token.type == "inline" and lists and token.map:
+            said = "".join(_say(token.children or ())).strip()
+            lists[-1][-1] = (token.map[0] + 1, said)
+
+
 def quotations(text: str) -> Iterator[Piece]:
     """Yield the nynorsk of an English page: paragraphs, quotations and examples."""
     for line, content in markdown(text):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from language.phrases import PHRASES, SIGNS
+
 _WORDS = {
     "agenda(?:en|ar)?": "sakliste",
     "annen": "annan",
@@ -25,6 +27,7 @@ _WORDS = {
     "gjør": "gjer",
     "hjelpen": "hjelpa",
     "hold(?:e|er|t)": "halda, held, halde",
+    "henne": "ho",
     "hun": "ho",
     "hv(?:a|em|is|or|ordan|orfor|ilke[nt]?)": "kva, kven, om, kvar, korleis, kvifor",
     "hører": "høyrer",
@@ -33,6 +36,7 @@ _WORDS = {
     "innkallelse\\w*": "innkalling",
     "jeg": "eg",
     "kommer": "kjem",
+    "\\w*kriteri(?:er|ar|ene|ane)": "kriterium, kriteria",
     "la (?:alt|alle|dei|det|han|ho)": "lat",
     "leder\\w*": "leiar, leier",
     "leser|skriver": "les, skriv",
@@ -87,6 +91,8 @@ _PATTERNS = {
 FORMS = [
     *((re.compile(rf"\b(?:{each})\b", re.IGNORECASE), to) for each, to in _WORDS.items()),
     *((re.compile(each, re.IGNORECASE), to) for each, to in _PATTERNS.items()),
+    *((re.compile(each), to) for each, to in SIGNS.items()),
+    *((re.compile(each, re.IGNORECASE), to) for each, to in PHRASES.items()),
 ]
 
 

@@ -14,8 +14,8 @@ _TECHNICAL = re.compile(
     r"|(?:~|\b(?:data|dokument|docs|skjema|src|templates))/[^\s»,;)]*[^\s»,;).]"
     r"|(?<!\w)--?[a-zæøå][\w-]*"
     r"|[\w.-]*\.(?:csv|docx|eml|ics|json|md|txt|yaml)\b"
-    r"|\b(?:bash|csv|docx|dotx|fish|ics|json|md|powershell|zsh)\b"
-    r"|\w*_\w+|\{\w+\}"
+    r"|\b(?:bash|csv|docx|dotx|fish|html|ics|json|khal|md|powershell|templates|yaml|zsh)\b"
+    r"|\w*_\w+|\{\w+\}|\bequalto\b"
     r"|U\+\w*"
 )
 _END = re.compile(r"(?<=[.!?…])[»)*]*\s+(?=[«(*]*[A-ZÆØÅ▢])|\n\s*\n")
@@ -33,7 +33,7 @@ class Text:
 
     def sentences(self) -> Iterator["Text"]:
         """Yield the sentences, without addresses, paths, options and names of keys."""
-        content = _TECHNICAL.sub(VALUE, self.content)
+        content = _TECHNICAL.sub(VALUE, self.content.replace("\N{NO-BREAK SPACE}", " "))
         start = 0
         for end in [*(match.end() for match in _END.finditer(content)), len(content)]:
             piece = content[start:end]
@@ -44,9 +44,8 @@ class Text:
             start = end
 
     def words(self) -> Iterator[tuple[int, str]]:
-        """Yield each word with its line."""
-        for match in _WORD.finditer(self.content):
-            yield self.line + self.content.count("\n", 0, match.start()), match[0]
+        """Yield each word with its place."""
+        yield from ((match.start(), match[0]) for match in _WORD.finditer(self.content))
 
     def length(self) -> int:
         """Count the words, values among them."""

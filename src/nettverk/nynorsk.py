@@ -262,25 +262,19 @@ def end_sentence(text: str) -> str:
 
 
 _NUMBERS = (
-    "null",
-    "eitt",
-    "to",
-    "tre",
-    "fire",
-    "fem",
-    "seks",
-    "sju",
-    "åtte",
-    "ni",
-    "ti",
-    "elleve",
-    "tolv",
+    *("null", "eitt", "to", "tre", "fire", "fem", "seks"),
+    *("sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
 
 
 def write_number(number: int) -> str:
     """Write a number as a word up to twelve, with digits above."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def write_in_words(number: int, one: str, many: str) -> str:
+    """Write a count as a sentence has it: «eitt møte», «fem møte» and «13 møte»."""
+    return one if number == 1 else f"{write_number(number)} {many}"
 
 
 def write_decimal(number: float, *, decimals: int = 1) -> str:

@@ -181,7 +181,7 @@ def test_column_without_heads_is_to_write_in_where_it_is_wide(
 def test_the_same_is_told_once(innkalling: bytes, file: Path) -> None:
     many = put("".join(text(f"Nummer {number}", '<w:sz w:val="16"/>') for number in range(9)))
     (told,) = check_document(plant(innkalling, many, file), "m")
-    others = "Det same gjeld «Nummer 1», «Nummer 2», «Nummer 3» og 5 stader til."
+    others = "Det same gjeld «Nummer 1», «Nummer 2», «Nummer 3» og fem stader til."
     assert told.place.spot.endswith(", ved «Nummer 0»")
     assert told.what == f"Skrifta er 8 punkt, og bør vera minst 11. {others}"
 
@@ -192,7 +192,7 @@ def test_empty_paragraphs_in_a_row_are_told_once_for_each_row(
     rows = put(text("A") + "<w:p/>" * 4 + text("B") + "<w:p/>" * 2 + text("C"))
     (told,) = check_document(plant(innkalling, rows, file), "m")
     what = "Fleire tomme avsnitt på rad er brukte til å laga luft."
-    assert told.what == f"{what} Det same gjeld 1 stad til."
+    assert told.what == f"{what} Det same gjeld éin stad til."
 
 
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")

@@ -52,7 +52,7 @@ SLIPS = [
         "- nam: Nettverk",
         "linje 56, kolonne 5: Nøkkelen «nam» fin",
     ),
-    (OVERSIKT, "- namn: Kari Vik\n", "- namn:\n", "linje 18, kolonne 14: Nøkkelen «namn» mang"),
+    (OVERSIKT, "- namn: Kari Vik\n", "- namn:\n", "linje 18, kolonne 14: Nøkkelen «namn» er t"),
     (OVERSIKT, "rolle: rektor", "role: rektor", "linje 20, kolonne 9: Nøkkelen «role» finst"),
     (
         OVERSIKT,

@@ -150,7 +150,7 @@ def test_a_proposed_host_is_told_of_as_one(cli: Cli, workspace: Copy) -> None:
     path = next((root / YEAR / "skular").iterdir())
     hosted = [each for each in events(path) if str(each["UID"]) == str(proposed["UID"])]
     assert str(hosted[0]["SUMMARY"]) == "Minst (vertskap, framlegg)"
-    assert str(hosted[0]["DESCRIPTION"]).startswith("Det er eit framlegg at skulen er vert")
+    assert str(hosted[0]["DESCRIPTION"]).startswith("Etter framlegget er skulen vert")
 
 
 def test_own_words(cli: Cli, workspace: Copy) -> None:

@@ -20,7 +20,7 @@ FILES = [
 
 
 EXAMPLE = (
-    "Merk: data/networks.yaml, linje 13, kolonne 7: Grunnlaget har framleis 2 mål som er døme. "
+    "Merk: data/networks.yaml, linje 13, kolonne 7: Grunnlaget har framleis to mål som er døme. "
     "Skriv dykkar eigne.\n"
 )
 

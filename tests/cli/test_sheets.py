@@ -159,7 +159,7 @@ def test_flawed_own_sheet_is_told(cli: Cli, workspace: Copy) -> None:
     give_sheets(root, {"utan.md": "Hei\n", "feil.md": "# Hei\n{{ tull }}\n"})
     for words in (["mal", "--prøv"], ["sjekk"]):
         said = cli(*words, root=root).err
-        assert "Feil i templates/ark/utan.md: Arket har inga overskrift. Byrja det med «# »" in said
+        assert "Feil i templates/ark/utan.md: Arket har inga overskrift. Skriv «# » og det" in said
         assert "Feil i templates/ark/feil.md, linje 2: Namnet «tull» finst ikkje." in said
 
 

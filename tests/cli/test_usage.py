@@ -80,7 +80,7 @@ FAULTS = {
     "sjekk --strng": "Valet «--strng» finst ikkje. Meinte du «--streng»?",
     "ny": "MAPPE manglar.",
     "utlagt": "SLAG manglar. Vel mellom innkalling og referat.",
-    "ny a b": "Her er det for mange ord: b",
+    "ny a b": "Her er det for mange ord: b. Set hermeteikn rundt namn med mellomrom.",
     "fullføring": "SKAL manglar.",
 }
 

@@ -1,5 +1,6 @@
-"""Faults of language are planted in a copy of the repository, and each is told."""
+"""Faults of language are planted in a copy of the repository, and each is told with its place."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import NamedTuple
@@ -7,91 +8,137 @@ from typing import NamedTuple
 import pytest
 
 from language.check import SEED, Report, check
-from language.spelling import LIST
+from language.wordlist import LIST
 from tests.conftest import REPOSITORY
 
 from .dictionary import needs_dictionary
 
 READ = ("README.md", "data", "docs", "src", "templates", *map(str, SEED))
+PARAGRAPH, COMMENT = "\n{}\n", "\n# {}\n"
+SORTS = {
+    "templates/innkalling.md": PARAGRAPH,
+    "templates/ark/fokustid.md": "\n- {}\n",
+    "templates/referat.md": '\n{{{{ "{}" }}}}\n',
+    "templates/melding-vert.txt": PARAGRAPH,
+    "templates/standard.yaml": COMMENT,
+    "templates/nytt-ar/skulear.yaml": COMMENT,
+    "templates/plan-nettside.html": "<p>{}</p>\n",
+    "src/nettverk/checks/dagar.py": 'SEIER = "{}"\n',
+    "src/nettverk/cli/options.py": 'SEIER = typer.Option(help="{}")\n',
+    "src/nettverk/accessibility/tables.py": 'SEIER = (\n    f"Sjå {{Path()}}. "\n    "{}"\n)\n',
+    "docs/data.md": "\n```yaml\nsamarbeid:  # {}\n```\n",
+    "docs/rettleiing.md": PARAGRAPH,
+    "docs/rotasjon.md": "\n| Kva |\n|---|\n| {} |\n",
+    "docs/networks.schema.json": '  "description": "{}",\n',
+    "README.md": "\n«{}»\n",
+    "data/2026-2027.yaml": COMMENT,
+    "data/networks.yaml": COMMENT,
+}
+"""A file of each sort of text, and how a sentence is put there."""
 
 
 class Plant(NamedTuple):
-    """A fault to put in a copy: the file, what it replaces, and what must be told."""
+    """A sentence with a fault: the word that is told, and what is told of it."""
 
-    file: str
-    right: str
-    wrong: str
+    sentence: str
+    word: str
     told: str
 
 
-PLANTS = (
-    Plant("templates/dei-innkalla.md", "Verten er ikkje", "Verten er ikke", "ikke: write ikkje"),
-    Plant("templates/innkalling.md", '"verten har ikkje valt enno"', '"verten vel tehma"', "tehma"),
-    Plant("templates/praktisk.md", "Det blir enkel bev", "Det blir enkell bev", "enkell"),
-    Plant("templates/referat.md", "*Skriv her kva", "*Skriv her hva", "hva"),
-    Plant("templates/plan.md", "### Vertskap", "### Vertskapp", "Vertskapp"),
-    Plant("templates/ark/fokustid.md", "Dei andre lyttar.", "Dei andre lytter.", "lytter"),
-    Plant("templates/melding-vert.txt", "Me blir inntil", "Vi blir inntil", "Vi: write me"),
-    Plant("templates/standard.yaml", "Dialogrundar", "Dialogrunder", "Dialogrunder"),
-    Plant(
-        "templates/ny/skulear.yaml", "dagar utan skule", "dagar utan skole", "skole: write skule"
+KINDS = {
+    "words and forms": (
+        Plant("Møtet er på tehma.", "tehma", "not a known word"),
+        Plant("Dei andre lytter no.", "lytter", "not a known word"),
+        Plant("Sjå i bunnteksten.", "bunnteksten", "not a known word"),
+        Plant("Møt opp på ein skole.", "skole", "write skule"),
+        Plant("Kven som helst kan skrive no.", "kan", "an infinitive in -a"),
     ),
-    Plant("templates/grunnlag.md", "vedlikehalde sam", "vedlikehalde nye sam", "vedlikehalde"),
-    Plant("src/nettverk/cli/following.py", "Vis avtalane", "Vis avtallane", "avtallane"),
-    Plant("src/nettverk/cli/options.py", "Legg teksten", "Legg texten", "texten"),
-    Plant("src/nettverk/cli/screen/status.py", '"Oppgåve"', '"Oppgave"', "Oppgave"),
-    Plant(
-        "src/nettverk/cli/chrome.py",
-        "Vis denne hjelpa",
-        "Vis denne hjelpen",
-        "hjelpen: write hjelpa",
+    "gender": (
+        Plant("Me vart samde om ein god evaluering.", "ein", "write ei, the gender"),
+        Plant("Det er ein sak for møtet.", "ein", "write ei"),
+        Plant("Skriv eit ny sak i lista.", "eit", "write ei"),
+        Plant("No er eit vert fastsett.", "eit", "write ein"),
+        Plant("Dei har ei møte i haust.", "ei", "write eit"),
+        Plant("Der står dette saka.", "dette", "write denne"),
+        Plant("Det gjeld denne møtet.", "denne", "write dette"),
+        Plant("Øvst står namnet din.", "din", "write mitt/ditt"),
+        Plant("Her er mappa din.", "din", "write mi/di"),
+        Plant("Dei seier kvar møte sitt.", "kvar", "write kvart"),
+        Plant("Dei fekk eit nytt sjanse.", "eit", "write ein"),
     ),
-    Plant(
-        "src/nettverk/checks/dagar.py",
-        "Vel ein annan dag",
-        "Vel ein annen dag",
-        "annen: write annan",
+    "number and definiteness": (
+        Plant("Dei har to sak i lista.", "sak", "write saker, one or many"),
+        Plant("Alle nettverket får høyringa.", "nettverket", "one or many"),
+        Plant("Det er fleire skule med.", "skule", "write skular"),
+        Plant("Då er eit møta avlyst.", "møta", "write møte"),
+        Plant("Det er eit møtet i november.", "møtet", "write møte, definite or not"),
+        Plant("Les gjennom denne sak no.", "sak", "write saka"),
+        Plant("Det førre møte var i haust.", "møte", "write møtet"),
+        Plant("Her er dei nye sak.", "sak", "write sakene"),
     ),
-    Plant("src/nettverk/checks/dagar.py", "er på ein dag", "er på en dag", "en"),
-    Plant("src/nettverk/model/samarbeid.py", "Møterommet skulen", "Møterommet skolen", "skolen"),
-    Plant("src/nettverk/errors.py", "disken er full", "disken er fyllt", "fyllt"),
-    Plant("src/nettverk/model/skulerute.py", '"langfredag"', '"lanfredag"', "lanfredag"),
-    Plant(
-        "src/nettverk/accessibility/tables.py",
-        "slett celler til ho",
-        "slett seller til ho",
-        "seller",
+    "a predicate and its subject": (
+        Plant("Innkallinga er lagt ut.", "lagt", "as its subject is"),
+        Plant("1 vert i 2026–2027 er ikkje fastsette.", "fastsette", "write fastsett"),
+        Plant("Éin vert i nettverket er ikkje fastsette.", "fastsette", "write fastsett"),
+        Plant("Møtet er avlyste.", "avlyste", "write avlyst"),
+        Plant("Vertane er ikkje fastsett.", "fastsett", "write fastsette"),
+        Plant("No er innkallinga lagt ut.", "lagt", "as its subject is"),
+        Plant("Dei er klar for møtet.", "klar", "write klare"),
+        Plant("Sakene er sendt til alle.", "sendt", "write sende"),
+        Plant("Meldinga vart sendt til alle.", "sendt", "write send"),
     ),
-    Plant(
-        "src/nettverk/accessibility/links.py",
-        "Ei lenkje har",
-        "Ei lenke har",
-        "lenke: write lenkje",
+    "a passive": (
+        Plant("Det me blir samde om, merkast i klassane.", "merkast", "tell who does it"),
+        Plant("Svara samlast inn av leiaren.", "samlast", "tell who does it"),
+        Plant("Avtalane skrivast i lista.", "skrivast", "write «blir»"),
     ),
-    Plant("src/nettverk/accessibility/document.py", '"i botnteksten"', '"i bunnteksten"', "bunnt"),
-    Plant("docs/skulear.schema.json", "Møtedagane alle", "Møtedagene alle", "Møtedagene"),
-    Plant("docs/data.md", "# den felles dagen", "# den felles daggen", "daggen"),
-    Plant("docs/rettleiing.md", "under møtet.\nSet", "den neste\nuke. Set", "uke: write veke"),
-    Plant("docs/rettleiing.md", "Alt er i orden", "Alt er i ordden", "ordden"),
-    Plant("docs/rettleiing.md", "Fire ting å vita", "Spør hvem det er", "hvem: write"),
-    Plant("docs/rettleiing/val.md", "Mindre å skriva", "Mindre å skrive", "å skrive: write"),
-    Plant("docs/rettleiing.md", "Opne Word-fila og les.", "Møt på lørdag.", "lørdag"),
-    Plant(
-        "docs/rettleiing.md",
-        "Slett mappa",
-        "Slett ikkje " + "kvar " * 31 + "mappa",
-        "40 words in one sentence",
+    "an infinitive": (
+        Plant("Me vil arbeide med saka.", "arbeide", "write arbeida"),
+        Plant("Hugs å berre skrive namnet.", "skrive", "write skriva"),
+        Plant("Då kan skulen velje tema.", "velje", "write velja"),
+        Plant("Me skal lesa og skrive saman.", "skrive", "write skriva"),
     ),
-    Plant("data/2026-2027.yaml", "Leseglede i fådelte", "Lesegleda i fåddelte", "fåddelte"),
-    Plant("data/2026-2027.yaml", "# Dagar utan skule.", "# Dager utan skule.", "Dager"),
-    Plant("data/networks.yaml", "møterom Hugin", "møterum Hugin", "møterum"),
-    Plant("README.md", "Rettleiing av nyutdanna", "Rettleiing av nyutdannede", "nyutdannede"),
-    Plant("README.md", "Les [rettleiinga", "Les [veiledninga", "veiledninga"),
-    Plant(
-        LIST.as_posix(), "arbeidsark\n", "arbeidsark\narbeid\n", "arbeid: stands after arbeidsark"
+    "one form": (
+        Plant("Skuleruta er vedteken.", "vedteken", "one form"),
+        Plant("Den dagen er skulen oppteken.", "oppteken", "one form"),
+        Plant("To medlem er borte.", "medlem", "write medlemmer"),
+        Plant("Lukk Word, og opna dokumentet att.", "opna", "write -e, one form of each verb"),
+        Plant("Gå til Fil, og lagra fila.", "lagra", "write -e"),
+        Plant("Henta malen først.", "Henta", "write hent"),
+        Plant("Sjå på namna i henne.", "henne", "write ho"),
+        Plant("Skriv to kriterier for det.", "kriterier", "kriterium"),
     ),
-    Plant(LIST.as_posix(), "fagdag\n", "fagdag\nfagdagar\n", "fagdagar: no text uses it"),
+    "numbers and signs": (
+        Plant("Lista gjeld for 7 nettverk.", "7", "in letters"),
+        Plant("Skulen har 2 medlemmer i år.", "2", "in letters"),
+        Plant("Det er 1 vert som manglar.", "1", "éin, éi or eitt"),
+        Plant("Møta i 2026-2027 er sette opp.", "2026-2027", "a dash in a school year"),
+        Plant("Skriv om mål/ risiko no.", "mål", "beside a slash"),
+        Plant("Skriv til Kari, kari@example.org om noko er gale.", "Kari", "a comma after"),
+        Plant("Møtet er no no i haust.", "no", "the word once"),
+        Plant("Kom til møtet i dag!", "dag", "no exclamation marks"),
+    ),
+    "phrases": (
+        Plant("Dei ringjer i samband med møtet.", "i", "ved, til or når"),
+        Plant("Han spør vedrørande møtet.", "vedrørande", "write om"),
+        Plant("Svar snarast mogleg.", "snarast", "a day"),
+        Plant("Saka er til orientering.", "til", "fekk vita om"),
+        Plant("Dei vil ha fokus på nærvær.", "ha", "sjå på"),
+        Plant("Eit slikt møte blir ikkje noko av.", "møte", "det blir … av"),
+        Plant("Møtet utgår.", "utgår", "er avlyst"),
+        Plant("Det gjeld inntil vidare.", "inntil", "a day"),
+        Plant("Den vedkomande får svar.", "vedkomande", "den som"),
+    ),
+}
+PLANTS = [plant for kind in KINDS.values() for plant in kind]
+IN_LIST = (
+    ("arbeids|ark\n", "arbeids|ark\narbeid\n", "arbeid: stands after arbeidsark"),
+    ("fag|dag\n", "fag|dag\nfag|dagane\n", "fagdagane: no lemma ends in dagane"),
+    ("elev|dag\n", "elev|dag\nelev|samtale\n", "elevsamtale: no text needs it"),
+    ("team|leiar\n", "suksesskriterier\nteam|leiar\n", "suksesskriterier: a dictionary has"),
 )
+LIST_ITEMS = "\n- Det er her.\n- Det er der\n- Det er borte.\n\n"
+LONG = f"Slett ikkje {'kvar ' * 31}mappa."
 
 
 def copy(root: Path) -> Path:
@@ -105,35 +152,75 @@ def copy(root: Path) -> Path:
     return root
 
 
+def plant(path: Path, form: str) -> None:
+    """Put every sentence at the end of a file, or where a schema begins."""
+    text = path.read_text(encoding="utf-8")
+    added = "".join(form.format(each.sentence) for each in PLANTS)
+    if path.suffix == ".json":
+        head, tail = text.split("\n", 1)
+        path.write_text(f"{head}\n{added}{tail}", encoding="utf-8")
+    else:
+        path.write_text(f"{text}\n{added}", encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
-def planted(tmp_path_factory: pytest.TempPathFactory) -> Report:
-    """Check a copy of the repository with every fault in it."""
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy(tmp_path_factory.mktemp("planted"))
-    for each in PLANTS:
-        path = root / each.file
-        text = path.read_text(encoding="utf-8")
-        assert each.right in text, each
-        path.write_text(text.replace(each.right, each.wrong, 1), encoding="utf-8")
-    (root / "templates" / "ark" / "ny.md").write_text("Møtet er på tirsdag.\n", encoding="utf-8")
+    for file, form in SORTS.items():
+        plant(root / file, form)
+    words = (root / LIST).read_text(encoding="utf-8")
+    for right, wrong, _ in IN_LIST:
+        words = words.replace(right, wrong, 1)
+    (root / LIST).write_text(words, encoding="utf-8")
+    new = root / "templates" / "ark" / "ny.md"
+    new.write_text(f"Møtet er på tirsdag.\n\n{LONG}\n{LIST_ITEMS}", encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def planted(root: Path) -> Report:
+    """Check a copy of the repository with every fault in every sort of text."""
     return check(root)
 
 
+def find(path: Path, plant: Plant) -> str:
+    """Give the line and the column of the word that a planted sentence is told for."""
+    text = path.read_text(encoding="utf-8")
+    word = re.search(rf"(?<!\w){re.escape(plant.word)}(?!\w)", plant.sentence)
+    assert word
+    place = text.rindex(plant.sentence) + word.start()
+    return f"{text.count(chr(10), 0, place) + 1}:{place - text.rfind(chr(10), 0, place)}"
+
+
 @needs_dictionary
-@pytest.mark.parametrize("plant", PLANTS, ids=lambda each: f"{each.file}: {each.told}")
-def test_planted_fault_is_told_with_its_line(plant: Plant, planted: Report) -> None:
-    before, _, _ = (REPOSITORY / plant.file).read_text(encoding="utf-8").partition(plant.right)
-    told = [each for each in planted.faults if f": {plant.told}" in each]
-    lines = [int(each.split(":")[1]) for each in told if each.startswith(f"{plant.file}:")]
-    first = before.count("\n") + 1
-    assert any(first <= each <= first + 2 for each in lines), planted.faults
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("file", SORTS)
+def test_fault_of_each_kind_is_told_with_its_place(
+    file: str, kind: str, root: Path, planted: Report
+) -> None:
+    lost = [
+        (each, place)
+        for each in KINDS[kind]
+        for place in [f"{file}:{find(root / file, each)}: "]
+        if not any(said.startswith(place) and each.told in said for said in planted.faults)
+    ]
+    assert lost == []
+
+
+@needs_dictionary
+@pytest.mark.parametrize("told", [told for _, _, told in IN_LIST])
+def test_fault_of_the_list_itself_is_told(told: str, planted: Report) -> None:
+    assert any(each.startswith(f"{LIST.as_posix()}:") and told in each for each in planted.faults)
 
 
 @needs_dictionary
 def test_new_template_is_read_without_being_named(planted: Report) -> None:
-    assert "templates/ark/ny.md:1: tirsdag: write tysdag" in planted.faults
+    assert "templates/ark/ny.md:1:13: tirsdag: write tysdag" in planted.faults
+    assert "templates/ark/ny.md:6:10: write the end of the items in a list alike" in planted.faults
+    assert "templates/ark/ny.md:3:1: 34 words in one sentence, not 30" in planted.faults
 
 
 @needs_dictionary
 def test_nothing_else_is_told_of_the_planted_copy(planted: Report) -> None:
-    files = {each.file for each in PLANTS} | {"templates/ark/ny.md"}
+    files = {*SORTS, LIST.as_posix(), "templates/ark/ny.md"}
     assert {each.split(":")[0] for each in planted.faults} == files

@@ -138,7 +138,7 @@ def test_meeting_gone_from_the_plan_is_told(say: Say, root: Path) -> None:
         "møtet er borte frå planen, og medlemmene veit ikkje om det"
     ]
     assert "ikkje noko møte 04.12.2026" not in say("sjekk", today="2026-12-05")[2], "it is over"
-    told = "2026-11-24;Alt;2026-12-04;innkalling;melding sendt;avlyst;\n"
+    told = "2026-11-24;Alt;2026-12-04;innkalling;melding send;avlyst;\n"
     file.write_text(file.read_text(encoding="utf-8") + told, encoding="utf-8")
     assert "ikkje noko møte 04.12.2026" not in say("sjekk")[2], "they know"
 
@@ -155,7 +155,7 @@ def test_what_the_host_was_told_is_noted(say: Say, root: Path) -> None:
     say("melding", "vert", "Alt", "--sendt")
     last = (root / LOG).read_text(encoding="utf-8").splitlines()[-1]
     assert last.endswith(
-        ";vert;melding sendt;onsdag 2. desember 2026, kl. 12.00–15.00;"
+        ";vert;melding send;onsdag 2. desember 2026, kl. 12.00–15.00;"
         "Måneflata barneskule, musikkrommet;;Måneflata barneskule;;"
     )
 

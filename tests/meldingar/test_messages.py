@@ -55,7 +55,7 @@ def test_message_comes_after_publishing(kind: str, say: Say, root: Path) -> None
     rows = (root / LOG).read_text(encoding="utf-8").splitlines()
     assert [row.split(";")[3:5] for row in rows[1:]] == [
         [kind, "lagt ut"],
-        [kind, "melding sendt"],
+        [kind, "melding send"],
     ]
 
 
@@ -140,7 +140,7 @@ def test_list_that_somebody_wrote_in(say: Say, root: Path) -> None:
     path = root / LOG
     mended = (
         path.read_text(encoding="utf-8")
-        + "tull\n\n25.11.2026; Alt ;2.12.2026;innkalling;melding sendt"
+        + "tull\n\n25.11.2026; Alt ;2.12.2026;innkalling;melding send"
     )
     path.write_text(mended, encoding="utf-8-sig", newline="\r\n")
     code, _, err = say("sjekk")
@@ -174,7 +174,7 @@ def test_each_step_takes_its_duty_away(say: Say, root: Path) -> None:
     assert plikter() == ["fyll ut referatet"], "a skeleton says nothing, saved again or not"
     fill_word(path, FILLED)
     heed = "ta endringar og innspel frå referata inn i saklista"
-    assert plikter() == ["legg ut referatet (2 ting å sjå på)", heed]
+    assert plikter() == ["legg ut referatet (to ting å sjå på)", heed]
     say("utlagt", "referat", "Alt", "--likevel")
     say("melding", "referat", "Alt", "--sendt")
     assert plikter() == [heed]

@@ -162,7 +162,7 @@ def test_a_picture_tells_what_it_is() -> None:
 
 def test_the_words_tell_of_what_is_not_sure() -> None:
     alt = picture([("Nord", LONG, spread(3)), ("Sør", (), spread(1))]).alt
-    assert "To nettverk har 4 møte, frå 2. september 2026 til " in alt
+    assert "To nettverk har fire møte, frå 2. september 2026 til " in alt
     assert "Tre av vertane er framlegg." in alt
     assert "Eitt møte har ingen vert enno." in alt
     assert alt.endswith(

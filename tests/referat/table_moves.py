@@ -28,7 +28,7 @@ def _even(page: Page) -> Grid:
 
 def _drag(page: Page) -> Grid:
     # Pandoc makes columns without a head of the grid, and moves rows in it.
-    page.after.may_tell("står i ei kolonne utan overskrift")
+    page.after.may_tell("står i ein kolonne utan overskrift")
     return _even(page)
 
 

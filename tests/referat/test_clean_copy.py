@@ -52,7 +52,7 @@ def test_parts_without_a_word_are_left_out_and_items_of_the_agenda_are_not(
     gone = [each for each in before if each not in after]
     assert gone == [
         *("Formål", "Viktige verdiar", "Innhald", "Struktur, roller og oppgåver"),
-        *("Viktige suksesskriterier", "Anna", "Kva gjer eg og me fram til neste møte?"),
+        *("Viktige suksesskriterium", "Anna", "Kva gjer eg og me fram til neste møte?"),
         "Endringar til neste møte",
     ]
     assert "Suppleringar til grunnlaget" in after

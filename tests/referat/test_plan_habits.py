@@ -221,7 +221,7 @@ def test_room_for_additions_in_ordinary_minutes(root: Path, say: Say) -> None:
     data(root, leader, wanted, "networks.yaml")
     assert say(THIRD, "sjekk")[2] == "", "these minutes are older than the wish"
     path = fill(root, say, THIRD, Filling(CHANGES | {"Arbeidsmåtar": ["Skulevandring"]}))
-    assert "Viktige suksesskriterier" in path.with_suffix(".md").read_text(encoding="utf-8")
+    assert "Viktige suksesskriterium" in path.with_suffix(".md").read_text(encoding="utf-8")
     path.with_suffix(".md").unlink()
     for old, new in ((wanted, leader), (leader, wanted)):
         _, out, told = say("2026-12-03", "grunnlag", "Nettverk Aust", "--endringar")

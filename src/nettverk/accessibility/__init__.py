@@ -24,7 +24,7 @@ from nettverk.accessibility import (
 from nettverk.accessibility.document import Document, Finding
 from nettverk.accessibility.walking import DOCUMENT, Spot
 from nettverk.errors import Place, Problem, error, sort_problems
-from nettverk.nynorsk import write_count, write_list
+from nettverk.nynorsk import write_in_words, write_list
 from nettverk.ooxml.unpacking import UnreadableFileError
 from nettverk.reglar import Regel
 
@@ -76,5 +76,5 @@ def _tell_others(first: Spot, spots: list[Spot]) -> str:
     names = [each.quote if quotes[each.quote] == 1 and each.quote else each.where for each in spots]
     shown = [each for each in dict.fromkeys(names) if each != first.where][:_SHOWN]
     rest = len(spots) - len(shown)
-    more = [write_count(rest, "stad til", "stader til")] if rest > 0 else []
+    more = [write_in_words(rest, "éin stad til", "stader til")] if rest > 0 else []
     return f" Det same gjeld {write_list([*shown, *more])}."

@@ -34,8 +34,6 @@ NOBODY = "–"
 _DOKUMENT = {*(each.namn for each in PUBLISERTE), *(each.namn for each in MELDINGAR)}
 # What an older version wrote instead of the signs that part and quote cells.
 _OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
-
-
 _MOVE = (
     "Der skal lista over det som er lagt ut og sendt, liggja. Flytt det som ligg der, og legg "
     "lista der om ho er ein annan stad."
@@ -46,14 +44,15 @@ class Hendingsslag(StrEnum):
     """What can be done with a document."""
 
     UTLAGT = "lagt ut"
-    SENDT = "melding sendt"
+    SENDT = "melding send"
     SPURD = "spurd"
     TILBAKE = "tatt tilbake"
 
     @classmethod
     def _missing_(cls, value: object) -> "Hendingsslag | None":
-        """Know the other form of the word too."""
-        return cls.TILBAKE if re.fullmatch("t(eke|ekne|eken) tilbake", str(value)) else None
+        """Know the other forms of the words too."""
+        taken = re.fullmatch("t(eke|ekne|eken) tilbake", str(value))
+        return cls.TILBAKE if taken else cls.SENDT if value == "melding sendt" else None
 
 
 class Hending(Struct, frozen=True):

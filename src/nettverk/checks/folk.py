@@ -116,7 +116,7 @@ def _check_medlemmer(skule: Skule, days: Sequence[date]) -> Iterator[Problem]:
         yield warning(
             Regel.FOR_MANGE,
             place,
-            f"{skule.namn} har {len(skule.medlemmer_on(crowded))} medlemmer "
+            f"{skule.namn} har {write_number(len(skule.medlemmer_on(crowded)))} medlemmer "
             f"{write_short_date(crowded)}.",
             "Frå kvar skule møter den som leier han, og høgst éin skuleleiar til. Slett dei andre, "
             "eller skriv «til» på den som er borte. Til då blir alle kalla inn.",
@@ -167,7 +167,7 @@ def _check_participation(oversikt: Oversikt, nettverk: Nettverk) -> Iterator[Pro
             Regel.DELTAKAR,
             nettverk.source.at("arbeidsgruppe"),
             "Nøkkelen «arbeidsgruppe» manglar.",
-            "Kvart nettverk skal ha nøyaktig éin fast deltakar frå arbeidsgruppa.",
+            "Skriv «arbeidsgruppe» og namnet på den faste deltakaren derifrå, eitt namn.",
         )
 
 

@@ -8,7 +8,7 @@ from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.sakliste import Punkt, Punktslag, Sak, Standard
 from nettverk.model.samarbeid import Nettverk, Samarbeid
 from nettverk.model.skulear import Høyring
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.nynorsk import write_list, write_number, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import ROLLER, find_høyringsmøte
@@ -99,7 +99,11 @@ def _check_naud(
             found.setdefault((each.tittel, each.arbeidsmåte), []).append((møte, each))
     for pairs in found.values():
         days = [write_short_date(møte.dato) for møte, _ in pairs]
-        when = write_list(days) if len(days) <= _FEW else f"{len(days)} møte frå {days[0]}"
+        when = (
+            write_list(days)
+            if len(days) <= _FEW
+            else f"{write_number(len(days))} møte frå {days[0]}"
+        )
         naud = [each for _, each in pairs]
         what = f"{nettverk.namn}, {when}: {say_naud(naud)}"
         yield warning(Regel.FOR_LITE_TID, naud[0].place, what, TOO_LITTLE)

@@ -108,7 +108,7 @@ def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
                     Regel.IKKJE_MØTEDAG,
                     tema.source.at("møte", number),
                     f"{write_short_date(day)} er ikkje ein møtedag.",
-                    f"Den nærmaste er {write_short_date(near)}." if near else "",
+                    f"Rett datoen. Nærmast er {write_short_date(near)}." if near else "",
                 )
 
 

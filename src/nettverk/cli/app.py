@@ -97,7 +97,7 @@ def _begin(
             envvar="NETTVERK_MAPPE",
             metavar="MAPPE",
             readable=False,
-            help="Arbeidsmappa; elles mappa du står i, eller ei over.",
+            help="Arbeidsmappa. Utan valet: mappa du står i, eller ei av dei over.",
             show_envvar=False,
         ),
     ] = None,

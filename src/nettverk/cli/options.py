@@ -126,15 +126,19 @@ WordFiles = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[FIL.docx]...",
-        help="Word-dokument: Kan alle lesa dei? Utan filer: arbeidsmappa.",
+        help="Word-dokument som skal kunna lesast av alle. Utan filer: arbeidsmappa.",
         show_default=False,
     ),
 ]
 Person = Annotated[
     str,
-    typer.Option("--kven", metavar="NAMN", help="Berre avtalane til den eine.", show_default=False),
+    typer.Option(
+        "--kven", metavar="NAMN", help="Vis berre avtalane til éin person.", show_default=False
+    ),
 ]
-Everything = Annotated[bool, typer.Option("--alle", help="Ta med det som er gjort og fall bort.")]
+Everything = Annotated[
+    bool, typer.Option("--alle", help="Ta med det som er gjort, og det som fall bort.")
+]
 Sent = Annotated[bool, typer.Option("--sendt", help="Merk at meldinga er send i dag.")]
 TakenBack = Annotated[
     bool, typer.Option("--tilbake", help="Merk at dokumentet vart lagt ut ved ein feil.")
@@ -157,7 +161,7 @@ Sheets = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[ARK]...",
-        help="Namn på ark.",
+        help="Namnet på arket.",
         autocompletion=complete_ark,
         show_default=False,
     ),

@@ -53,7 +53,7 @@ _Calendar = Annotated[
     typer.Option(
         "--skulerute",
         metavar="FIL",
-        help="Skuleruta som .ics, .csv eller .yaml. Utan ho: framlegg frå året før.",
+        help="Skuleruta som .ics, .csv eller .yaml. Utan fil: framlegg frå året før.",
         show_default=False,
     ),
 ]
@@ -62,13 +62,13 @@ _Skuleruteskular = Annotated[
     typer.Option(
         "--skule",
         metavar="NAMN",
-        help="Skulen som tel i ei skulerute i CSV; elles dykkar skular. Kan gjentakast.",
+        help="Skulen som CSV-fila skal lesast for; elles dykkar skular. Kan gjentakast.",
         show_default=False,
     ),
 ]
 _OuterWeeks = Annotated[
     bool,
-    typer.Option("--ytterveker", help="Lat møte òg vera i den første og den siste skuleveka."),
+    typer.Option("--ytterveker", help="Set òg opp møte i den første og den siste skuleveka."),
 ]
 
 
@@ -122,7 +122,7 @@ def _fullføring(
         ),
     ],
 ) -> Result:
-    """Skriv ut skriptet for fullføring i skalet."""
+    """Skriv ut det som gir fullføring i skalet."""
     from nettverk.cli.completion import COMPLETE_VAR
     from nettverk.cli.inside_typer import make_completion_script
     from nettverk.commands.fullforing import write_script

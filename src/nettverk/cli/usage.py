@@ -66,7 +66,7 @@ def _usage(fault: Any) -> str:
         name, known = match[1], fault.ctx.command.commands
         return f"Kommandoen «{name}» finst ikkje. {suggest(name, known)}".strip()
     if match := _EXTRA.match(fault.message):
-        return f"Her er det for mange ord: {match[1]}"
+        return f"Her er det for mange ord: {match[1]}. Set hermeteikn rundt namn med mellomrom."
     return str(fault.message)
 
 

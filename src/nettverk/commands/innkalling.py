@@ -68,7 +68,7 @@ def _tell_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[st
     if without:
         yield (
             f"Referatet frå det førre møtet er ikkje fylt ut i {write_list(without)}, "
-            "så innkallinga tar ikkje med noko derifrå."
+            "så innkallinga tar ikkje med noko derifrå. Fyll det ut først, om møtet har vore."
         )
 
 

@@ -20,7 +20,7 @@ from nettverk.nynorsk import (
     parse_date,
     parse_time_range,
     write_clock,
-    write_count,
+    write_in_words,
     write_list,
     write_short_date,
 )
@@ -240,5 +240,7 @@ def _read_reminder(text: str) -> Reminder:
         )
     number = int(match[1])
     if match[2].lower() == "t":
-        return Reminder(timedelta(hours=number), f"om {write_count(number, 'time', 'timar')}")
-    return Reminder(timedelta(days=number), f"om {write_count(number, 'dag', 'dagar')}")
+        return Reminder(
+            timedelta(hours=number), f"om {write_in_words(number, 'éin time', 'timar')}"
+        )
+    return Reminder(timedelta(days=number), f"om {write_in_words(number, 'éin dag', 'dagar')}")

@@ -10,7 +10,7 @@ from nettverk.documents.gamle_dagar import Forelda
 from nettverk.documents.trial import check_own
 from nettverk.errors import Problem, Severity, UsageError, sort_problems
 from nettverk.model.samarbeid import Nettverk, Samarbeid
-from nettverk.nynorsk import write_count, write_list
+from nettverk.nynorsk import write_count, write_in_words, write_list
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_boundary
 from nettverk.planning.plan import Plan
@@ -109,7 +109,7 @@ def _tell_example(plan: Plan) -> Iterator[str]:
     samarbeid = plan.oversikt.samarbeid
     left = [nr for nr, each in enumerate(samarbeid.mål) if each.startswith(_EXAMPLE)]
     if left:
-        count = write_count(len(left), "mål som er eit døme", "mål som er døme")
+        count = write_in_words(len(left), "eitt mål som er eit døme", "mål som er døme")
         place = samarbeid.source.at("mål", left[0])
         yield f"{place}: Grunnlaget har framleis {count}. Skriv dykkar eigne."
 

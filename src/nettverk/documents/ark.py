@@ -98,7 +98,7 @@ def draft_ark(workspace: Workspace, ark: Ark, møte: Møte | None) -> Draft:
     text = workspace.malar.render(ark.mal, context)
     title = find_title(text)
     if not title:
-        advice = "Byrja det med «# » og det arket heiter."
+        advice = "Skriv «# » og det arket heiter, øvst i fila."
         raise DataError(
             [error(Regel.MAL, Place(f"templates/{ark.mal}"), "Arket har inga overskrift.", advice)]
         )

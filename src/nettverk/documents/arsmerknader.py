@@ -6,7 +6,7 @@ from datetime import date
 from nettverk.documents.nytt_ar import Grunnar, NyttÅrContext
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import each_day, is_weekday
-from nettverk.nynorsk import write_count, write_short_date
+from nettverk.nynorsk import capitalise, write_in_words, write_short_date
 from nettverk.planning.plan import Plan
 
 
@@ -83,7 +83,8 @@ def _tell_undecided(plan: Plan, before: Skuleårsnamn) -> Iterator[str]:
     )
     if undecided:
         decided = "fastsett" if undecided == 1 else "fastsette"
+        vertar = capitalise(write_in_words(undecided, "éin vert", "vertar"))
         yield (
-            f"{write_count(undecided, 'vert', 'vertar')} i {before} er ikkje {decided}, så "
+            f"{vertar} i {before} er ikkje {decided}, så "
             "vertane i den nye fila byggjer på framlegg."
         )

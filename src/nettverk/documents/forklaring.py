@@ -10,7 +10,7 @@ from nettverk.context.plan import PlanmøteContext, describe_planmøte
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Opptatt, Skuleår
-from nettverk.nynorsk import write_count, write_decimal, write_short_date
+from nettverk.nynorsk import write_decimal, write_in_words, write_short_date
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import list_occasions
@@ -20,7 +20,7 @@ _WORDS = {
     Grunn.KAN_IKKJE: "Kan ikkje vera vert denne dagen",
     Grunn.KUNNGJORT: "Ville bytt ut ein vert som er kunngjord",
     Grunn.SKEIVARE: "Ville gitt skeivare fordeling",
-    Grunn.SKULEÅR: "Ville late andre venta lenger",
+    Grunn.SKULEÅR: "Ville lata andre venta lenger",
     Grunn.ØNSKE: "Ville gitt færre oppfylte ønske",
     Grunn.MØTE: "Har venta færre møte",
     Grunn.REKKJEFØLGJE: "Har venta like lenge, men står seinare i fila",
@@ -124,7 +124,7 @@ def _write_facts(stand: Stand, days: Sequence[date]) -> str:
 
 def _write_wait(stand: Stand, days: Sequence[date]) -> str:
     if stand.var_vert:
-        wait = write_count(stand.venta, "møte", "møte")
+        wait = write_in_words(stand.venta, "eitt møte", "møte")
         return f"Sist vert {write_short_date(days[stand.frå])}, for {wait} sidan."
     if stand.frå < 0:
         return ""
@@ -132,7 +132,7 @@ def _write_wait(stand: Stand, days: Sequence[date]) -> str:
 
 
 def _write_times(count: int) -> str:
-    return write_count(count, "gong", "gonger")
+    return write_in_words(count, "éin gong", "gonger")
 
 
 def _group(forklaring: Forklaring) -> tuple[_GrunnContext, ...]:

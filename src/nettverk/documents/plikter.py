@@ -17,7 +17,7 @@ from nettverk.model.dokumentslag import (
     REFERAT,
 )
 from nettverk.model.samarbeid import Nettverk
-from nettverk.nynorsk import write_count
+from nettverk.nynorsk import write_in_words
 from nettverk.planning.fristar import (
     find_innkallingsfrist,
     find_referatfrist,
@@ -264,7 +264,7 @@ def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveC
     lacking = 0 if published else len(workspace.history(møte.nettverk).doubt(møte))
     for step in _next_step(_REFERAT, done):
         plikt = _describe(workspace, møte, step, find_referatfrist(workspace.plan, møte))
-        count = f" ({write_count(lacking, 'ting', 'ting')} å sjå på)" if lacking else ""
+        count = f" ({write_in_words(lacking, 'éin ting', 'ting')} å sjå på)" if lacking else ""
         yield replace(plikt, plikt=f"{plikt.plikt}{count}") if written else plikt
 
 

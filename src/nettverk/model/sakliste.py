@@ -54,7 +54,7 @@ class Sak(Element, frozen=True, kw_only=True):
             example="leiar",
         ),
     ] = ""
-    arbeidsmåte: Annotated[str, Key("Korleis saka blir arbeidd med.", example="Dialogrunde")] = ""
+    arbeidsmåte: Annotated[str, Key("Korleis de arbeider med saka.", example="Dialogrunde")] = ""
     felles: Annotated[
         bool | None, Key("ja når saka er felles, nei når ho mest gjeld éin kommune.")
     ] = None
@@ -89,7 +89,7 @@ class Punkt(Element, frozen=True, kw_only=True):
     ansvarleg: Annotated[
         str, Key("Kven som leier punktet: «vert», «leiar», «arbeidsgruppe», «alle» eller eit namn.")
     ] = ""
-    arbeidsmåte: Annotated[str, Key("Korleis punktet blir arbeidd med.")] = ""
+    arbeidsmåte: Annotated[str, Key("Korleis de arbeider med punktet.")] = ""
     frå_møtelengd: Annotated[
         int | None,
         Key(

@@ -64,7 +64,7 @@ def _rank(medlem: Medlem) -> int:
 class Arbeidsgruppemedlem(Person, frozen=True, kw_only=True):
     """A member of the central arbeidsgruppe."""
 
-    kommune: Annotated[str, Key("Kommunen vedkomande arbeider i.", example="Time")] = ""
+    kommune: Annotated[str, Key("Kommunen der han eller ho arbeider.", example="Time")] = ""
 
 
 class Skule(Element, frozen=True, kw_only=True):
@@ -220,7 +220,8 @@ class Samarbeid(Element, frozen=True, kw_only=True):
         tuple[str, ...], Key("Kommunane som er med.", example="[Gjesdal, Hå, Klepp, Time]")
     ]
     plattform: Annotated[
-        str, Key("Plattforma der dokument og meldingar blir lagde ut. Utan ho gjeld itslearning.")
+        str,
+        Key("Plattforma der dokument og meldingar blir lagde ut. Utan nøkkelen gjeld itslearning."),
     ] = ITSLEARNING
     fag: Annotated[
         str,
@@ -276,7 +277,7 @@ class Godteke(Element, frozen=True, kw_only=True):
         str,
         Key(
             "Kva åtvaringar: dei som nemner dette nettverket, denne skulen, personen, dagen eller "
-            "fila. Utan det gjeld det alle med koden.",
+            "fila. Utan nøkkelen gjeld det alle med koden.",
             example="Nettverk Nord",
         ),
     ] = ""

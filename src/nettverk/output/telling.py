@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from nettverk.characters import UNPLACED
-from nettverk.nynorsk import write_list
+from nettverk.nynorsk import write_list, write_number
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.planning.saker import Agendapunkt, advise, lacks_break, make_sakliste
@@ -27,7 +27,8 @@ def tell_choice(workspace: Workspace, named: Sequence[str]) -> list[str]:
     oversikt = workspace.plan.oversikt
     if named or len(oversikt.nettverk) < 2 or oversikt.mitt_nettverk:
         return tell_mine(workspace, named)
-    return [f"Gjeld alle {len(oversikt.nettverk)} nettverka. Skriv namnet for å velja eitt."]
+    count = write_number(len(oversikt.nettverk))
+    return [f"Gjeld alle {count} nettverka. Skriv namnet for å velja eitt."]
 
 
 def tell_mine(workspace: Workspace, named: Sequence[str]) -> list[str]:

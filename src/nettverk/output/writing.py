@@ -10,7 +10,7 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.errors import NettverkError
 from nettverk.markdown import find_images
-from nettverk.nynorsk import write_count
+from nettverk.nynorsk import write_in_words
 from nettverk.output.printing import Page, Printing, fill_page
 from nettverk.output.result import Result
 from nettverk.render.draft import Draft
@@ -145,4 +145,5 @@ def _tell_warnings(workspace: Workspace) -> tuple[str, ...]:
     count = len(workspace.list_open(workspace.problems))
     if not count:
         return ()
-    return (f"Dataa har {write_count(count, 'åtvaring', 'åtvaringar')}. Sjå «nettverk sjekk».",)
+    said = write_in_words(count, "éi åtvaring", "åtvaringar")
+    return (f"Dataa har {said}. Sjå «nettverk sjekk».",)

@@ -25,7 +25,7 @@ _UNCLOSED_BRACKET = (
 )
 _NO_COLON = (
     "Det manglar eit kolon etter ein nøkkel.",
-    "Skriv «nøkkel: verdi».",
+    "Skriv «nøkkel: verdi», til dømes «namn: Nina Ås».",
 )
 
 # A part of the parser's message or of its context, and what to say.

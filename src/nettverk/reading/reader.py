@@ -132,7 +132,7 @@ class _Reader:
             self._note(
                 Regel.NØKKEL,
                 self._place(found.get(name, node)),
-                f"Nøkkelen «{name}» manglar.",
+                f"Nøkkelen «{name}» {'er tom' if name in found else 'manglar'}.",
                 _add(name, field),
             )
         return stand_in(field.kind)
@@ -188,7 +188,7 @@ class _Reader:
                 self._report(Regel.VERDI, self._place(node), str(fault), "")
             text = shorten(node.value)
             fix = suggest(text, hint) or _list_choices(hint)
-            self._report(Regel.VERDI, self._place(node), f"«{text}» er ikkje eit val her.", fix)
+            self._report(Regel.VERDI, self._place(node), f"«{text}» kan ikkje stå her.", fix)
 
     def _report(self, regel: Regel, place: Place, what: str, fix: str) -> NoReturn:
         self._note(regel, place, what, fix)

@@ -28,7 +28,7 @@ DELAR: _Titles = {
     "innhald": ("Innhald",),
     "arbeidsmåtar": ("Arbeidsmåtar",),
     "struktur": ("Struktur, roller og oppgåver", "struktur"),
-    "suksesskriterium": ("Viktige suksesskriterier", "suksesskriterier"),
+    "suksesskriterium": ("Viktige suksesskriterium", "suksesskriterium"),
     "anna": ("Anna",),
 }
 """What the parts of the foundation are called, in the same way."""

@@ -194,7 +194,7 @@ class _Reader:
             )
         for first, text in table.loose if table.kind else ():
             self._tell(
-                f"«{text}» i rada «{first}» står i ei kolonne utan overskrift, og er ikkje lese.",
+                f"«{text}» i rada «{first}» står i ein kolonne utan overskrift, og er ikkje lese.",
                 "Skriv overskriftene i tabellen slik dei var.",
             )
         for each in table.strange if table.may_lose else ():

@@ -185,7 +185,10 @@ def choose_møte(
     fit = [each for each in found if avlyst in (None, each.avlyst)]
     if not fit:
         which = f"Møtet {write_short_date(found[0].dato)} i {nettverk.namn} er"
-        raise NettverkError(f"{which} ikkje avlyst." if avlyst else f"{which} avlyst.")
+        fix = "Vel eit anna med --møte, eller"
+        if avlyst:
+            raise NettverkError(f"{which} ikkje avlyst. {fix} skriv «avlyst: ja» på det.")
+        raise NettverkError(f"{which} avlyst. {fix} slett «avlyst» på det i skuleårsfila.")
     return fit[0]
 
 
@@ -206,4 +209,7 @@ def _parse_day(text: str) -> Møtenøkkel:
 
 def _near(møta: Sequence[Møte], day: date) -> str:
     near = min((each.dato for each in møta), key=lambda each: abs(each - day), default=None)
-    return f"Det nærmaste er {write_short_date(near)}." if near else ""
+    if not near:
+        return ""
+    nearest = write_short_date(near)
+    return f"Det nærmaste er {nearest}. Skriv --møte {nearest}."

@@ -16,8 +16,8 @@ from nettverk.model.skulerute import Fridagar, list_holidays
 from nettverk.nynorsk import (
     MÅNADER,
     capitalise,
-    write_count,
     write_date,
+    write_in_words,
     write_list,
     write_number,
 )
@@ -170,7 +170,7 @@ def _tell(
     """Say how many meetings there are and when, what is not sure, and the breaks."""
     møta = [møte for each in nettverka for møte in each.møte]
     counts = Counter(each.status for each in møta)
-    yield f"Skuleåret {skuleår} som bilete: ei rad for kvart nettverk, ei kolonne for kvar veke."
+    yield f"Skuleåret {skuleår} som bilete: ei rad for kvart nettverk, ein kolonne for kvar veke."
     yield _tell_span([each.dato for each in møta if not each.avlyst], len(nettverka))
     if cancelled := counts[Møtestatus.AVLYST]:
         word = "avlyst" if cancelled == 1 else "avlyste"
@@ -188,7 +188,7 @@ def _tell_span(held: Sequence[date], nettverka: int) -> str:
     who = f"{capitalise(write_number(nettverka))} nettverk" if nettverka != 1 else "Eitt nettverk"
     if not held:
         return f"{who} har ingen møte."
-    count, first, last = write_count(len(held), "møte", "møte"), min(held), max(held)
+    count, first, last = write_in_words(len(held), "eitt møte", "møte"), min(held), max(held)
     if first == last:
         return f"{who} har {count}, {write_date(first)}."
     return f"{who} har {count}, frå {write_date(first)} til {write_date(last)}."

@@ -8,7 +8,7 @@ from msgspec import Struct
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
-from nettverk.nynorsk import capitalise, write_count, write_decimal, write_list
+from nettverk.nynorsk import capitalise, write_decimal, write_in_words, write_list, write_number
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import list_shares
 from nettverk.planning.plan import Plan, list_vertar, list_vertskap
@@ -106,12 +106,14 @@ def _tell(
     if not total:
         return f"Vertskap i {nettverk}: ingen skule har vore vert."
     when = f"i {now}" if first == now else f"frå {first} til {now}"
-    skular = write_count(len(rows), "skule", "skular")
-    said = [f"Vertskap i {nettverk} {when}: {total} møte hos {skular}."]
+    skular = write_in_words(len(rows), "éin skule", "skular")
+    said = [
+        f"Vertskap i {nettverk} {when}: {write_in_words(total, 'eitt møte', 'møte')} hos {skular}."
+    ]
     said += _tell_ends({each.skule: each.alle for each in rows})
     said += _tell_shares(rows)
     if proposals := sum(each.år[-1].framlegg for each in rows):
-        said.append(f"Av vertskapa i {now} er {proposals} framlegg.")
+        said.append(f"Av vertskapa i {now} er {write_number(proposals)} framlegg.")
     return " ".join(said)
 
 
@@ -130,13 +132,14 @@ def _tell_ends(counts: dict[str, int]) -> list[str]:
     """Tell who hosts most and least; that all host alike is told as such."""
     most, least = max(counts.values()), min(counts.values())
     if most == least:
-        return [f"Alle skulane har {most} kvar."] if len(counts) > 1 else []
+        return [f"Alle skulane har {write_number(most)} kvar."] if len(counts) > 1 else []
     fewest = _name(counts, least)
-    lowest = f"Færrast har {fewest}, med {least}." if least else f"{fewest} har ikkje vore vert."
-    return [f"Flest har {_name(counts, most)}, med {most}.", capitalise(lowest)]
+    lowest = f"har færrast, {write_number(least)}." if least else "har ikkje vore vert."
+    highest = f"{_name(counts, most)} har flest, {write_number(most)}."
+    return [capitalise(highest), capitalise(f"{fewest} {lowest}")]
 
 
 def _name(counts: dict[str, int], number: int) -> str:
     """Name the schools with a number of hostings; where they are many, count them."""
     names = [name for name, count in counts.items() if count == number]
-    return write_list(names) if len(names) <= _MOST_NAMED else f"{len(names)} skular"
+    return write_list(names) if len(names) <= _MOST_NAMED else f"{write_number(len(names))} skular"

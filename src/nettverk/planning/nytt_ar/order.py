@@ -8,7 +8,7 @@ from msgspec import Struct
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar, list_holidays
-from nettverk.nynorsk import Tidsrom, write_count, write_short_date
+from nettverk.nynorsk import Tidsrom, write_in_words, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme, find_rhythm, find_usual
@@ -21,7 +21,7 @@ class Tal(Struct, frozen=True):
     tal: int
 
     def __str__(self) -> str:
-        return write_count(self.tal, "møte", "møte")
+        return write_in_words(self.tal, "eitt møte", "møte")
 
 
 class Ytterveke(Struct, frozen=True):

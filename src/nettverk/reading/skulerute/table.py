@@ -11,7 +11,7 @@ from msgspec import Struct
 from nettverk.errors import DataError, Place, Problem, UsageError, error
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, Skulerute, is_weekday
-from nettverk.nynorsk import fold, parse_date, write_day, write_list
+from nettverk.nynorsk import fold, parse_date, write_day, write_list, write_number
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.names import decode_text
 from nettverk.reglar import Regel
@@ -102,7 +102,7 @@ def _cut(problems: Sequence[Problem], file: str) -> list[Problem]:
     """Keep so many that they can be read: a table wrong throughout has thousands."""
     shown = [*problems[:_MOST_FAULTS]]
     if len(problems) > _MOST_FAULTS:
-        what = f"Tabellen har {len(problems) - _MOST_FAULTS} feil til."
+        what = f"Tabellen har {write_number(len(problems) - _MOST_FAULTS)} feil til."
         shown.append(
             error(
                 Regel.SKULERUTE,
