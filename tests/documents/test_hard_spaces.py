@@ -142,6 +142,17 @@ def test_form_is_taken_out_whatever_its_spaces_are(turned: bool) -> None:
     ]
 
 
+def test_name_copied_from_a_document_is_known(workspace: Copy, tmp_path: Path) -> None:
+    root = workspace("golden")
+    path = root / "data" / "2026-2027.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "vert: Måneflata barneskule" in text
+    copied = text.replace("vert: Måneflata barneskule", f"vert: Måneflata{HARD}barneskule")
+    path.write_text(copied, encoding="utf-8")
+    found = write(root, tmp_path / "ut", "innkalling", "Alt", "--møte", "02.12.2026")
+    assert all("Måneflata barneskule" in str(read_blocks(*each)) for each in found.items())
+
+
 def test_every_document_is_bound(documents: Documents) -> None:
     months = re.compile(rf"\d\. (?:{'|'.join(MÅNADER)})|[Kk]l\. \d")
     for name, content in documents("golden").items():

@@ -29,6 +29,7 @@ LOOKS: Mapping[str, bytes] = {
 }
 SHEETS = ("ark", *(Path(each).stem for each in ARK.malar))
 """The sheets, which are the same in any workspace."""
+_AT_ONCE = 100
 _WRITTEN = (
     "Me vart samde.",
     (
@@ -117,11 +118,18 @@ def lay_out(
     What each was `meant` to be tells what to find, where it is another.
     """
     meant = meant or documents
-    printed = convert_to_pdf([*documents.values()])
+    words = [*documents.values()]
+    # At night there are more than LibreOffice takes at once.
+    printed = [
+        pdf
+        for at in range(0, len(words), _AT_ONCE)
+        for pdf in convert_to_pdf(words[at : at + _AT_ONCE])
+    ]
     found: dict[str, Layout | str] = {}
     for number, name in enumerate(documents):
         pdf = folder / f"{number}.pdf"
         pdf.write_bytes(printed[number] or b"")
+        assert printed[number], f"LibreOffice made nothing of {name}"
         try:
             found[name] = read_layout(meant[name], pdf)
         except MisalignedError as fault:

@@ -13,7 +13,7 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_date, write_short_date
 
 _SIGNS = st.characters(
-    exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\ufeff\u2028\u2029\ufffe\uffff"
+    exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\u00a0\ufeff\u2028\u2029\ufffe\uffff"
 )
 TEXTS = st.one_of(
     st.text(_SIGNS, min_size=1, max_size=12).map(lambda text: normalize("NFC", text).strip()),

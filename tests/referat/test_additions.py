@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import Copy
+from tests.conftest import Copy, soften
 
 from .filling import Filling, fill_markdown
 from .test_year import DAYS, command
@@ -30,7 +30,7 @@ def test_addition_of_any_meeting_stands_in_the_foundation_from_its_day(
     minutes.write_text(minutes.read_text(encoding="utf-8") + ADDED, encoding="utf-8")
     command(root, today, "grunnlag", "Nettverk Aust", "--skuleår", year)
     (path,) = folder.glob("*-grunnlag.md")
-    text = path.read_text(encoding="utf-8")
+    text = soften(path.read_text(encoding="utf-8"))
     said = "*Lagt til av Nettverk Aust på møtet onsdag 28. oktober 2026:*\n\n- Skulevandring\n"
     assert (said in text) is there
 
@@ -64,7 +64,7 @@ def test_addition_is_struck_and_reworded_from_the_day_it_was_said(
         (DAYS[1], REWORDED, ["Nyfikne", "Humor →", "Stryk", "Endra"]),
     ):
         command(root, today, "grunnlag", "Nettverk Aust", "--format", "md")
-        text = foundation.read_text(encoding="utf-8").partition("## Nettverksgrunnlag")[2]
+        text = soften(foundation.read_text("utf-8")).partition("## Nettverksgrunnlag")[2]
         assert there in text
         assert [each for each in gone if each in text] == []
     capsys.readouterr()

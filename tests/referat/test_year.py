@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
-from tests.conftest import Copy
+from tests.conftest import Copy, soften
 from tests.documents.reading import Block, read_blocks
 
 from .filling import Filling, fill_markdown, fill_word
@@ -81,7 +81,7 @@ def command(root: Path, today: str, *words: str) -> None:
 def notice_of(root: Path, day: str) -> tuple[list[str], dict[str, str]]:
     """Give the texts of a notice, and who answers for each action in it."""
     blocks = read_document(root, day, "innkalling")
-    texts = [each.text for each in blocks]
+    texts = [soften(each.text) for each in blocks]
     texts += [one for each in texts for one in list_sentences(each)]
     start = texts.index("Sidan sist") if "Sidan sist" in texts else len(texts)
     part = blocks[start : texts.index("Sakliste")]
@@ -102,7 +102,7 @@ def asked_in(root: Path, day: str) -> list[str]:
     blocks = read_document(root, day, "referat")
     tables = {each.cell[0] for each in blocks if each.cell and each.text == "Status"}
     return [
-        each.text
+        soften(each.text)
         for each in blocks
         if each.cell and each.cell[0] in tables and each.cell[1] > 1 and each.cell[2] == 1
     ]

@@ -18,6 +18,7 @@ from docx import Document
 from msgspec.structs import replace
 
 from nettverk.cli import run
+from tests.conftest import soften
 from tests.referat.filling import Filling, fill_markdown, fill_word
 
 SIS, VUOTNA, ØYANE = NETTVERK = ("Sis-Ávži", "Vuotna/Fjorden", "Øyane")
@@ -203,7 +204,7 @@ class Year:
         """Read a document as Markdown; of a Word file, the tables alone."""
         path = self.path(self.find(nettverk, meant, økt), kind)
         if path.is_file():
-            return path.read_text(encoding="utf-8")
+            return soften(path.read_text(encoding="utf-8"))
         tables = Document(str(path.with_suffix(".docx"))).tables
         rows = [row for table in tables for row in table.rows]
         return "".join(f"| {' | '.join(each.text for each in row.cells)} |\n" for row in rows)

@@ -16,10 +16,13 @@ _YES = {"ja": True, "true": True, "nei": False, "false": False}
 
 
 def _parse_text(text: str) -> str:
-    """Trim the outside; refuse signs that no Word document can hold."""
+    """Trim the outside, with spaces that are all alike; refuse signs that Word cannot hold.
+
+    What is copied from a document has hard spaces, and is the same as what it was written as.
+    """
     if match := ILLEGAL.search(text) or CONTROLS.search(text):
         raise ValueError(f"Teksten har det usynlege teiknet U+{ord(match[0]):04X}. Slett teiknet.")
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").strip()
 
 
 def shorten(text: str) -> str:
