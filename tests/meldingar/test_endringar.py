@@ -54,7 +54,7 @@ def test_change_is_told_and_asked_for_once(what: str, say: Say, root: Path, gold
     say("innkalling", "Alt")
     path = max((root / "dokument/2026-2027/alt").glob("*-innkalling.md"))
     new, old = CHANGED[what]
-    was = f"Etter innkallinga som vart lagd ut 20.11.2026, skulle møtet vore {old}."
+    was = f"I innkallinga som vart lagd ut 20.11.2026, stod det {old}."
     assert f"**Endra.** {new} {was}\n" in soften(path.read_text("utf-8"))
 
 

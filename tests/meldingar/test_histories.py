@@ -69,9 +69,8 @@ def write(world: World) -> None:
         other = world.life.other
         assert ("**Endra.**" in text) == bool(other)
         new, old = tell_change(other, world.life.plan) if other else ([], "")
-        begins = "Etter" if old else "I"
-        ends = f"skulle møtet vore {old}" if old else "stod det ikkje noko om det"
-        said = f"**Endra.** {' '.join(new)} {begins} innkallinga som vart lagd ut "
+        ends = f"stod det {old}" if old else "stod det ikkje noko om det"
+        said = f"**Endra.** {' '.join(new)} I innkallinga som vart lagd ut "
         assert not other or (said in text and f", {ends}." in text)
 
 

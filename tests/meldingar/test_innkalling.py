@@ -77,12 +77,12 @@ def test_leader_may_say_what_the_meeting_is_for(say: Say, root: Path) -> None:
 
 
 def test_absence_is_told_by_a_day_that_comes_after_the_notice(say: Say, root: Path) -> None:
-    assert "example.org, innan onsdag 25. november. |" in write(say, root)
-    assert "send det til meg innan onsdag 25. november." in write(say, root)
+    assert "example.org, seinast onsdag 25. november. |" in write(say, root)
+    assert "ingrid.solhaug@example.org, seinast onsdag 25. november." in write(say, root)
     networks = root / "data/networks.yaml"
     text = networks.read_text("utf-8")
     for days, said in (
-        ("forfall_dagar: 2", "innan måndag 30. november"),
+        ("forfall_dagar: 2", "seinast måndag 30. november"),
         ("innkalling_dagar: 3", "så snart du kan"),
     ):
         told = text.replace("samarbeid:\n", f"samarbeid:\n  {days}\n", 1)
@@ -90,7 +90,7 @@ def test_absence_is_told_by_a_day_that_comes_after_the_notice(say: Say, root: Pa
         assert f"example.org, {said}. |" in write(say, root)
     networks.write_text(text, encoding="utf-8")
     say("utlagt", "innkalling", "Alt", "--likevel", "--sendt")
-    assert "innan onsdag 25. november" in say("melding", "innkalling", "Alt")[1]
+    assert "seinast onsdag 25. november" in say("melding", "innkalling", "Alt")[1]
     late = say("melding", "innkalling", "Alt", today="2026-11-26")[1]
     assert "example.org, så snart du kan." in late
     change(root, *CHANGES["day"])

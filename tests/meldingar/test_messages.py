@@ -120,7 +120,7 @@ def test_change_after_publishing_is_told(what: str, say: Say, root: Path) -> Non
     path = max((root / "dokument/2026-2027/alt").glob("*-innkalling.docx"))
     texts = [soften(each.text) for each in read_blocks(path.name, path.read_bytes())]
     new, old = CHANGED[what]
-    was = f"Etter innkallinga som vart lagd ut 20.11.2026, skulle møtet vore {old}."
+    was = f"I innkallinga som vart lagd ut 20.11.2026, stod det {old}."
     assert f"Endra. {new} {was}" in texts
     say("utlagt", "innkalling", "Alt")
     say("sjekk", "--rydd")

@@ -97,7 +97,7 @@ def test_notice_taken_back_says_whether_the_meeting_stands(say: Say, root: Path)
 
 
 def test_host_is_asked_for_the_room_that_nobody_knows(say: Say, root: Path) -> None:
-    asked = "Kva rom blir det? Svar meg innan tysdag 17. november 2026."
+    asked = "Kva rom blir det? Svar meg seinast tysdag 17. november 2026."
     assert asked not in say("melding", "vert", "Alt", today=FRESH)[1]
     change(root, "        rom: musikkrommet\n", "")
     file = root / "data/networks.yaml"

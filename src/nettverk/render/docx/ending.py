@@ -10,7 +10,7 @@ _FEWEST = 4  # lines on a last page
 _LINE = 110  # signs that surely fill a line
 _PARAGRAPH, _TABLE, _ROW = (f"{W}{each}" for each in ("p", "tbl", "tr"))
 _WHOLE = "<w:cantSplit/>"
-_HEAD_AND_LAST = 3  # rows of a table that has nothing between its head and the last two
+_LOW = 8  # rows of a table that leaves no hole in a page when it goes over whole
 _TAG = re.compile(r"<[^>]+>")
 _LOOSE = re.compile(r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 _OPENING = re.compile(r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>(?:<w:keepNext/>)?)')
@@ -60,7 +60,7 @@ def hold_above_heading(table: str) -> str:
     rows = _part(table)
     if _WHOLE in rows[-1]:
         rows[-1] = _hold(rows[-1], next_too=True)
-        if len(rows) > _HEAD_AND_LAST:
+        if len(rows) > _LOW:
             rows[-3] = rows[-3].replace("<w:keepNext/>", "")
     return "".join(rows)
 
