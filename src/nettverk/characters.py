@@ -26,5 +26,5 @@ PROPOSED, UNDECIDED = " (framlegg)", "Verten er ikkje avklart"
 UNPLACED = "Staden er ikkje avklart"
 """What stands where a meeting that no school hosts has no place yet."""
 
-UNCHOSEN = "verten har ikkje valt enno"
-"""What stands where the host has yet to choose, in the shipped templates."""
+UNCHOSEN, UNCHOSEN_BEFORE = "verten har ikkje valt enno", "verten vel tema"
+"""What stands where the host has yet to choose, in the shipped templates, and in earlier ones."""

@@ -252,7 +252,7 @@ def capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_ENDED = re.compile(r"(?:^|[.?!…:][»)]*|\S*[/@]\S*)$")
+_ENDED = re.compile(r"(?:^|[.?!…:;,][»)]*|\S*[/@]\S*)$")
 """The end of a text that takes no full stop: it has one, or is an address."""
 
 

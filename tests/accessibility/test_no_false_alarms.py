@@ -208,7 +208,7 @@ def test_document_by_pandoc(tmp_path: Path) -> None:
 @needs_office
 def test_document_saved_by_libreoffice(innkalling: bytes, file: Path, tmp_path: Path) -> None:
     file.write_bytes(convert({"": innkalling}, "docx", tmp_path)[""])
-    assert len(docx.Document(str(file)).tables) > 2
+    assert len(docx.Document(str(file)).tables) > 1
     # LibreOffice 7.4 loses the descriptions of tables.
     assert {each.what.partition(". ")[0] for each in check_document(file, "m")} <= {
         "Tabellen har ingen alternativ tekst"

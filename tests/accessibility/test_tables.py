@@ -45,44 +45,44 @@ NOTHING: dict[str, Change] = {
 TOLD: dict[str, tuple[Change, str]] = {
     "empty heading beside the corner": (
         put(table(row("", "2025", "", heads=True), *_YEARS, columns=3)),
-        "Feil i tabell 4, rad 1, ved «2025»: Ei celle i overskriftsrada er tom.",
+        "Feil i tabell 3, rad 1, ved «2025»: Ei celle i overskriftsrada er tom.",
     ),
     "empty corner above an empty cell": (
         put(table(row("", "2025", "2026", heads=True), *_YEARS, row("", "1", "2"), columns=3)),
-        "Feil i tabell 4, rad 1, ved «2025»: Ei celle i overskriftsrada er tom.",
+        "Feil i tabell 3, rad 1, ved «2025»: Ei celle i overskriftsrada er tom.",
     ),
     "empty cells in a table without a heading row": (
         put(table(row("", "Kven"), _DATA)),
-        "Feil i tabell 4, ved «Kven»: Tabellen har inga merkt overskriftsrad.",
+        "Feil i tabell 3, ved «Kven»: Tabellen har inga merkt overskriftsrad.",
     ),
     "no description": (
         put(_UNDESCRIBED + text("Slutt")),
-        "Åtvaring i tabell 4, ved «Kva Kven»: Tabellen har ingen alternativ tekst.",
+        "Åtvaring i tabell 3, ved «Kva Kven»: Tabellen har ingen alternativ tekst.",
     ),
     "caption a paragraph away": (
         both(_CAPTION, put(_SAID + text("Mellom") + _UNDESCRIBED + text("Slutt"))),
-        "Åtvaring i tabell 4, ved «Kva Kven»: Tabellen har ingen alternativ tekst.",
+        "Åtvaring i tabell 3, ved «Kva Kven»: Tabellen har ingen alternativ tekst.",
     ),
     "row that begins late": (
         put(table(_HEADS, _DATA, _leave_out("Before"))),
-        "Feil i tabell 4, rad 3, ved «Ein»: Rada har ikkje like mange celler som tabellen har kol",
+        "Feil i tabell 3, rad 3, ved «Ein»: Rada har ikkje like mange celler som tabellen har kol",
     ),
     "row that ends early": (
         put(table(_HEADS, _DATA, _leave_out("After"))),
-        "Feil i tabell 4, rad 3, ved «Ein»: Rada har ikkje like mange celler som tabellen har kol",
+        "Feil i tabell 3, rad 3, ved «Ein»: Rada har ikkje like mange celler som tabellen har kol",
     ),
     "blank row after each": (
         put(table(_HEADS, _DATA, _BLANK, _DATA, _BLANK)),
         (
-            "Åtvaring i tabell 4, rad 3: Ei tom rad i tabellen er brukt til å laga luft. Det same "
-            "gjeld i tabell 4, rad 5."
+            "Åtvaring i tabell 3, rad 3: Ei tom rad i tabellen er brukt til å laga luft. Det same "
+            "gjeld i tabell 3, rad 5."
         ),
     ),
     "two tables that begin alike": (
         put(table(_PLAIN, _DATA) + table(_PLAIN, row("To", "b"))),
         (
-            "Feil i tabell 4, ved «Kva Kven»: Tabellen har inga merkt overskriftsrad. Det same "
-            "gjeld i tabell 5."
+            "Feil i tabell 3, ved «Kva Kven»: Tabellen har inga merkt overskriftsrad. Det same "
+            "gjeld i tabell 4."
         ),
     ),
     "table in the footer": (
@@ -124,4 +124,4 @@ def test_tables_of_the_text_are_numbered_past_those_in_the_footer(
 ) -> None:
     footer = put(table(_HEADS, _DATA), before="</w:ftr>", name=FOOTER)
     (told,) = check_document(plant(innkalling, both(footer, put(table(_PLAIN, _DATA))), file), "m")
-    assert told.place.spot == "i tabell 4, ved «Kva Kven»"
+    assert told.place.spot == "i tabell 3, ved «Kva Kven»"

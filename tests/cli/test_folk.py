@@ -66,7 +66,7 @@ def test_vacant_post_calls_who_is_left_and_the_school_sees_to_the_room(
     edit(root, (PER_ARNE, ""))
     written = write(cli, root, "innkalling")
     assert f"Velkomne til {VERT}. Denne" in written
-    assert f"| {VERT} | Førebudd innleiing |" in written
+    assert f"| {VERT} | Førebudd innleiing (ark) |" in written
     assert f"- {VERT}: Linh Nguyen Dahl (avdelingsleiar)\n" in written
     asked = cli("melding", "vert", "Alt", root=root).out
     assert asked.startswith("Til: linh.dahl@example.org\n")
@@ -146,7 +146,7 @@ def test_cooperation_without_arbeidsgruppe_says_nothing_of_it(workspace: Copy, c
     for each in written:
         assert "rbeidsgrupp" not in each.read_text(encoding="utf-8"), each
     notice = (root / FOLDER / "2026-12-02-innkalling.md").read_text(encoding="utf-8")
-    assert "| Ingrid Solhaug | Samskriving |" in notice, "the leader takes what it would have"
+    assert "| Ingrid Solhaug | Samskriving (ark) |" in notice, "the leader takes what it would have"
     start = root / FOLDER / "../minst/2026-09-16-grunnlag.md"
     assert "derfor er her ein mal som utkast:" in start.read_text(encoding="utf-8")
 

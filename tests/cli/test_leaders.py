@@ -87,7 +87,7 @@ def test_two_who_lead_sign_together_and_one_takes_absence(workspace: Copy, cli: 
     assert cli("innkalling", "Alt", "--møte", "4", "--format", "md", root=root).code == 0
     written = (root / FOLDER / "2027-01-28-innkalling.md").read_text(encoding="utf-8")
     assert f"\nHelsing<br>{TWO}, nettverksleiarar\n" in written
-    assert "| Forfall | Meld frå til Magnhild Rønning, magnhild.ronning@example.org, inn" in written
+    assert "| Forfall | Meld frå til Magnhild Rønning, magnhild.ronning@example.org, sei" in written
     asked = cli("melding", "innspel", "Alt", "--møte", "4", root=root).out
     assert asked.endswith(f"Helsing\n{TWO}\n")
     assert "send ho til oss" in asked

@@ -44,6 +44,7 @@ _PARTS = {
     "innhald": "innhald",
     "arbeidsmåtar": "arbeidsmåtar",
     "struktur roller og oppgåver": "struktur",
+    "viktige suksesskriterium": "suksesskriterium",
     "viktige suksesskriterier": "suksesskriterium",
     "anna": "anna",
 }

@@ -62,7 +62,10 @@ def _check_language(document: Document) -> Iterator[Finding]:
 
 def _judge_all(mark: _Mark, passages: list[tuple[Spot, list[str]]]) -> Iterator[Finding]:
     """Judge what one style or the document says of many texts, and then those that differ."""
-    every = [*chain.from_iterable(words for _, words in passages)]
+    said = [words for _, words in passages]
+    # Lists of names are in no language, and say nothing of what stands beside them.
+    told = [words for words in said if len(words) >= _LONG and guess_language(words)]
+    every = [*chain.from_iterable(told or said)]
     found = _judge(mark, every, DOCUMENT)
     spots = [spot for spot, _ in passages] if mark.style else [DOCUMENT]
     yield from (Finding(found.severity, spot, found.what, found.fix) for spot in spots)

@@ -1,15 +1,17 @@
 """`nettverk utlagt`: a document is published, and what it announced is noted."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending, Hendingsslag
 from nettverk.commands.melding import Bruk, tell_medlemmer
+from nettverk.context.sakliste import name_vedlegg
 from nettverk.documents.vedlegg import has_old_pdf
 from nettverk.errors import Problem
 from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, PUBLISERTE, REFERAT, Dokumentslag
+from nettverk.nynorsk import write_list
 from nettverk.output.gate import find_tvil
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
@@ -28,7 +30,6 @@ _OLD_PDF = (
     "PDF-fila viser ikkje det planen seier. Skriv «nettverk innkalling --format pdf» på nytt, og "
     "legg ho ut."
 )
-_WITH_GRUNNLAG = "Nettverksgrunnlaget er vedlegg til innkallinga. Legg ut det òg."
 _UNCLEAR = "Innkallinga er endra for hand. Sjå etter at tid og stad er slik planen seier:"
 _REFUSED = "Ikkje merkt som lagt ut. Rett det som står under, eller skriv --likevel."
 
@@ -68,14 +69,14 @@ def mark_published(
     tvil = tuple(each for _, verdict in verdicts for each in verdict.tvil)
     refused = bool(tvil) and not anyway
     result = tell_medlemmer(workspace, ready, message, use)
-    promised = [each for each in ready if slag is INNKALLING and each.er_oppstart]
+    enclosed = _list_enclosed(workspace, ready) if slag is INNKALLING else ()
     done = "".join(f"{each.nettverk.namn}: {slag.bestemt} er {slag.utlagt}.\n" for each in ready)
     gap = "\n" if done and result.output else ""
     return replace(
         result,
         output=f"{done}{gap}{result.output}",
         notes=(
-            *(_say(each, _WITH_GRUNNLAG) for each in promised),
+            *enclosed,
             *((_REFUSED,) if refused else tvil),
             *result.notes,
             *left,
@@ -84,6 +85,14 @@ def mark_published(
         problems=tuple(problem for _, verdict in verdicts for problem in verdict.problems),
         exit_code=1 if faults or refused else result.exit_code,
     )
+
+
+def _list_enclosed(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[str]:
+    """Say what goes with the notices, and must be published too."""
+    for møte in møta:
+        if names := [f"«{each}»" for each in name_vedlegg(workspace.plan, møte)]:
+            too = "dei" if names[1:] else "det"
+            yield _say(møte, f"Vedlegg til innkallinga: {write_list(names)}. Legg ut {too} òg.")
 
 
 def take_back(workspace: Workspace, kind: str, names: Sequence[str], wanted: str) -> Result:

@@ -19,9 +19,9 @@ class SakContext(Struct, frozen=True):
     """One line of the agenda; `punkt` is the name of a known point, else empty.
 
     `ark` is the title of the sheet of its working method, if there is one. `liste` are the topics
-    or news that `tekst` tells. A pause is no item and has no `nr`. `ny_dag` tells that a day begins
-    with it, of a meeting over several, and `held_fram` are the days on which it goes on, each with
-    its clock.
+    or news that `tekst` tells, and `tekst_før` what forms of earlier versions print of it. A pause
+    is no item and has no `nr`. `ny_dag` tells that a day begins with it, of a meeting over several,
+    and `held_fram` are the days on which it goes on, each with its clock.
     """
 
     nr: int | None
@@ -30,6 +30,7 @@ class SakContext(Struct, frozen=True):
     slutt: time
     tittel: str
     tekst: str
+    tekst_før: str
     liste: tuple[str, ...]
     ansvarleg: str
     arbeidsmåte: str
@@ -91,6 +92,7 @@ def _describe(
         tekst=_with_utsett(
             end_sentence(_text(punkt.punkt, punkt.tekst, punkt.liste)), punkt.utsett
         ),
+        tekst_før=_text(punkt.punkt, punkt.tekst_før or punkt.tekst, punkt.liste),
         liste=punkt.liste,
         ansvarleg=roller.get(punkt.ansvarleg.lower(), punkt.ansvarleg),
         arbeidsmåte=punkt.arbeidsmåte,

@@ -26,7 +26,7 @@ from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, PDF, WRITERS
 from nettverk.signatures import is_untouched
-from nettverk.workspace.finding import find_document
+from nettverk.workspace.finding import SUFFIXES, find_document
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
@@ -56,7 +56,11 @@ def list_vedlegg(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Iter
 def find_lacking(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
     """Say what a notice promises to have with it and lies nowhere; nothing says that all does."""
     promised = _list_promised(workspace, møte, slag)[1:]
-    lacking = (each for each in promised if not find_document(workspace, møte, each))
+    lacking = (
+        each
+        for each in promised
+        if not find_document(workspace, møte, each) and _is_named(workspace, møte, each)
+    )
     if not (first := next(lacking, None)):
         return ""
     what, command = "Nettverksgrunnlaget", "nettverk grunnlag"
@@ -68,6 +72,19 @@ def find_lacking(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> str:
         f"{møte.nettverk.namn} {møte.namn_dag}: {what}, som er vedlegg til innkallinga, finst "
         f"ikkje. Skriv «{command}» først."
     )
+
+
+def _is_named(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
+    """Tell whether the notice that lies there has something with it; an older one has no sheet."""
+    from nettverk.referat.blocks import read_blocks
+
+    path = find_document(workspace, møte, INNKALLING)
+    if slag is GRUNNLAG or not path or path.suffix not in SUFFIXES:
+        return True
+    try:
+        return slag.tittel in read_blocks(workspace.files.read(path), path.suffix).text
+    except ValueError:
+        return True
 
 
 def list_slag(workspace: Workspace, møte: Møte) -> list[Dokumentslag]:
@@ -112,11 +129,17 @@ def has_old_pdf(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
     except NettverkError:  # told to the one who prints or sends it
         return False
     if page and (slag is REFERAT or known.utlagt or workspace.find_edited(stem)):
-        return not page.is_printed()
+        # Another version of the tool would make another file of the same document.
+        return not page.is_printed() and _is_older(path, page)
     if slag is REFERAT or (known.utlagt and not known.is_outdated):
         return False
     word = WRITERS[DOCX](workspace.files)(_draft(workspace, møte, slag))
     return not Page(path, word, møte.dato).is_printed()
+
+
+def _is_older(path: Path, page: Page) -> bool:
+    shown = page.edited or path.with_suffix(f".{DOCX}")
+    return path.stat().st_mtime_ns < shown.stat().st_mtime_ns
 
 
 def _attach(workspace: Workspace, møte: Møte, slag: Dokumentslag, path: Path) -> Vedlegg:

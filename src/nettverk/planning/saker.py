@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.element import NOWHERE, Source
-from nettverk.model.sakliste import Punkt, Punktslag, Sak
+from nettverk.model.sakliste import TITLAR_FØR, Punkt, Punktslag, Sak
 from nettverk.model.skulear import Fellestema, Høyring, Informasjon
 from nettverk.nynorsk import Dagtid, Tidsrom, add_minutt, fold, write_date
 from nettverk.planning.mote import Møte
@@ -44,6 +44,7 @@ class Agendapunkt(Struct, frozen=True):
     """One line of the agenda; `liste` holds the topics or news that belong to it.
 
     `utsett` is the day of the meeting before, when that one postponed it. A pause has no `nr`.
+    `tekst_før` is what forms of earlier versions print of it.
     `bolkar` are its days and clocks, more than one where it goes on the day after.
     `sett_inn` tells that its agenda template does not name it, and `source` who asks for it.
     """
@@ -54,6 +55,7 @@ class Agendapunkt(Struct, frozen=True):
     minutt: int
     ansvarleg: str
     arbeidsmåte: str
+    tekst_før: str = ""
     liste: tuple[str, ...] = ()
     utsett: date | None = None
     sett_inn: bool = False
@@ -112,7 +114,8 @@ def _list_utsette(plan: Plan, møte: Møte, referata: Referata) -> Iterator[Agen
     utsette = next((referat.utsette for each, referat in referata if each is last), ())
     if last and utsette:
         for each in _list_points(plan, last, referata):
-            if fold(each.tittel) in utsette:
+            names = (each.tittel, TITLAR_FØR.get(each.tittel, each.tittel))
+            if any(fold(name) in utsette for name in names):
                 yield replace(each, utsett=last.dato)
 
 
@@ -187,6 +190,7 @@ def _from_point(punkt: Punkt) -> Agendapunkt:
         punkt=punkt.punkt,
         tittel=punkt.tittel,
         tekst=punkt.tekst,
+        tekst_før=punkt.i_grunnlaget or punkt.tekst,
         minutt=punkt.minutt or 0,
         ansvarleg=punkt.ansvarleg,
         arbeidsmåte=punkt.arbeidsmåte,
@@ -204,6 +208,7 @@ def _from_sak(sak: Sak, slot: Punkt) -> Agendapunkt:
         punkt=Punktslag.SAKER,
         tittel=sak.tittel,
         tekst=sak.tekst,
+        tekst_før=sak.tekst,
         minutt=sak.minutt or 0,
         ansvarleg=sak.ansvarleg or slot.ansvarleg,
         arbeidsmåte=sak.arbeidsmåte or slot.arbeidsmåte,
@@ -215,7 +220,7 @@ def _from_høyring(høyring: Høyring, slot: Punkt) -> Agendapunkt:
     return Agendapunkt(
         punkt=Punktslag.HØYRINGAR,
         tittel=f"Høyring: {høyring.tittel}",
-        tekst=f"Fristen er {write_date(høyring.frist)}.",
+        tekst=f"Høyringsfristen er {write_date(høyring.frist)}.",
         minutt=høyring.minutt or slot.minutt or 0,
         ansvarleg=høyring.ansvarleg or slot.ansvarleg,
         arbeidsmåte=slot.arbeidsmåte,

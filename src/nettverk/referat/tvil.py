@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
 from itertools import repeat
 
-from nettverk.characters import CHOOSE_DATE, PROPOSED, UNCHOSEN, UNDECIDED, WRITE
+from nettverk.characters import CHOOSE_DATE, PROPOSED, UNCHOSEN, UNCHOSEN_BEFORE, UNDECIDED, WRITE
 from nettverk.model.referat import Avtale
 from nettverk.nynorsk import fold, write_clock, write_list
 from nettverk.referat.blocks import Block, Heading, Reading, Table
@@ -17,10 +17,6 @@ _BREAKS = {"pause", "lunsj", "lunsjpause", "matpause", "kaffi", "kaffipause"}
 _DAY = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,2}\b")
 _UNCHOSEN_DAY = re.compile(rf"\W*{CHOOSE_DATE}\W*(?:\d.*)?|.*\d\W*{CHOOSE_DATE}\W*", re.DOTALL)
 """A prompt for a date, alone or beside one; an action may begin with its words."""
-
-
-_UNCHOSEN = (UNCHOSEN, "verten vel tema")
-"""What stands where the host has yet to choose, also in forms of earlier versions."""
 
 
 def is_proposed(blocks: Iterable[Block]) -> bool:
@@ -37,7 +33,7 @@ def is_proposed(blocks: Iterable[Block]) -> bool:
 def doubt_tema(blocks: Iterable[Block], fix: str) -> Iterator[str]:
     """Say under which headings the host has yet to choose, and how it is mended."""
     lines = _list_lines(blocks)
-    titles = [title for title, line in lines if any(each in line for each in _UNCHOSEN)]
+    titles = [title for title, line in lines if UNCHOSEN in line or UNCHOSEN_BEFORE in line]
     if titles:
         yield f"«{UNCHOSEN}» står att under {_quote(titles)}. {fix}"
 

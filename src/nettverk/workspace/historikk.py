@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.context.mote import describe_kalla, describe_møte
+from nettverk.characters import UNCHOSEN, UNCHOSEN_BEFORE
+from nettverk.context.mote import MøtedokumentContext, describe_kalla, describe_møte
 from nettverk.context.sidan_sist import leave_room
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.referat import Referat
+from nettverk.model.sakliste import TITLAR_FØR
 from nettverk.model.samarbeid import Nettverk
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import (
@@ -145,6 +147,16 @@ def _find_krets(workspace: Workspace, møte: Møte) -> "Krets":
     return Krets(tuple(folk), møte.leiarar, møte.vert_namn, neste.vert_namn if neste else "")
 
 
+def _render_before(workspace: Workspace, name: str, context: MøtedokumentContext) -> str:
+    """Give what an earlier version printed of an agenda."""
+    before = tuple(
+        replace(each, tittel=TITLAR_FØR.get(each.tittel, each.tittel), tekst=each.tekst_før)
+        for each in context.sakliste
+    )
+    text = workspace.shipped.render(name, replace(context, sakliste=before))
+    return text.replace(UNCHOSEN, UNCHOSEN_BEFORE)
+
+
 def _render_skeletons(workspace: Workspace, møte: Møte, before: Referata) -> Iterator[str]:
     """Give what the templates print, where the file does not say what it was written as.
 
@@ -158,6 +170,7 @@ def _render_skeletons(workspace: Workspace, møte: Møte, before: Referata) -> I
     nettverk = replace(context.nettverk, suppleringar=True)
     context = replace(context, nettverk=nettverk, sidan_sist=since)
     yield workspace.malar.render(name, context)
+    yield _render_before(workspace, name, context)
     shipped = find_shipped_malar()
     if any(find_mal(workspace.root, each).parent != shipped for each in REFERAT.malar):
         yield workspace.shipped.render(name, context)

@@ -34,6 +34,8 @@ _LABELS = (("når", "tid", "tidspunkt"), ("kvar", "stad", "møtestad"))
 _LED = ("nettverksleiar", "nettverksleiarar", "møteleiar", "leiar")
 _HOSTED = ("vertskap", "vert", "vertsskule")
 """What people call the rows of time and place, of who leads, and of who hosts."""
+_NOBODY = "ikkje avklart"
+"""What an earlier version wrote in the row of who leads, where nobody did."""
 _MORE = "; "
 _WORDS = ("kl", "klokka", "den", "frå", "til", "og", "møtet", "er", "flytta")
 
@@ -110,6 +112,7 @@ def _find_facts(reading: "Reading") -> Kunngjering:
             for some in (*_LABELS, _LED, _HOSTED)
         )
         if any(label in _LABELS[0] and cell.casefold() not in _LABELS[1] for label, cell in rows):
+            led = "" if fold(led) == _NOBODY else led
             return Kunngjering(når, kvar, vert, leiar=led or _find_avsendar(reading))
     return Kunngjering("")
 
