@@ -6,6 +6,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from nettverk.output.printing import Page
+
 from .conftest import CHANGES, Say, change
 from .test_forelda import FOLDER, MOVED, told
 from .test_utlagt import write_by_hand
@@ -28,6 +30,19 @@ def test_pdf_that_shows_an_older_document(say: Say, root: Path) -> None:
     assert f"{pdf}: PDF-fila er eldre enn Word-fila. " in say("sjekk")[2]
     say("innkalling", "Alt", "--format", "pdf")
     assert told(say) == []
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_pdf_that_another_version_printed(
+    say: Say, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say("innkalling", "Alt", "--format", "docx")
+    write_by_hand(root, "Forfall", "Meld frå til Ingrid")
+    say("innkalling", "Alt", "--format", "pdf")
+    monkeypatch.setattr(Page, "source", property(lambda _: "0" * 32))
+    assert told(say) == []
+    write_by_hand(root, "Forfall", "Meld frå til Linh")
+    assert told(say) == [f"{FOLDER}/2026-12-02-innkalling.pdf"]
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")

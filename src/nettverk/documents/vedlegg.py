@@ -129,17 +129,23 @@ def has_old_pdf(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
     except NettverkError:  # told to the one who prints or sends it
         return False
     if page and (slag is REFERAT or known.utlagt or workspace.find_edited(stem)):
-        # Another version of the tool would make another file of the same document.
-        return not page.is_printed() and _is_older(path, page)
+        return not _is_shown(page)
     if slag is REFERAT or (known.utlagt and not known.is_outdated):
         return False
     word = WRITERS[DOCX](workspace.files)(_draft(workspace, møte, slag))
     return not Page(path, word, møte.dato).is_printed()
 
 
-def _is_older(path: Path, page: Page) -> bool:
-    shown = page.edited or path.with_suffix(f".{DOCX}")
-    return path.stat().st_mtime_ns < shown.stat().st_mtime_ns
+def _is_shown(page: Page) -> bool:
+    """Tell whether the PDF shows the document as it lies there.
+
+    Another version of the tool would make another file of it, so one that is younger does.
+    """
+    shown = page.edited or page.path.with_suffix(f".{DOCX}")
+    if page.is_printed() or not page.path.is_file() or not shown.is_file():
+        return page.is_printed()
+    ours = is_untouched(page.path.read_bytes(), page.path.suffix)
+    return ours and page.path.stat().st_mtime_ns >= shown.stat().st_mtime_ns
 
 
 def _attach(workspace: Workspace, møte: Møte, slag: Dokumentslag, path: Path) -> Vedlegg:
@@ -147,7 +153,7 @@ def _attach(workspace: Workspace, møte: Møte, slag: Dokumentslag, path: Path) 
     page = _open_page(workspace, møte, slag, path.with_suffix(""))
     if not page:
         return Vedlegg(path.name, workspace.files.read(path))
-    if page.is_printed():
+    if _is_shown(page):
         return Vedlegg(page.path.name, page.path.read_bytes())
     return Vedlegg(page.path.with_suffix(f".{DOCX}").name, page.word)
 
