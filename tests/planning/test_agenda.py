@@ -81,7 +81,7 @@ def test_items_hearings_news_and_topics_stand_in_their_places() -> None:
     assert by_title["Rekning"].minutt == 25
     assert by_title["Felles informasjon"].liste == ("Ny plan",)
     assert by_title["Fellestema"].liste == ("Nærværsleiing",)
-    assert by_title["Høyring: SFO"].tekst == "Fristen er 1. november 2026."
+    assert by_title["Høyring: SFO"].tekst == "Høyringsfristen er 1. november 2026."
 
 
 def test_names_of_the_cooperation_fill_the_seeds_texts() -> None:

@@ -33,14 +33,6 @@ class Punktslag(StrEnum):
     PAUSE = "pause"
 
 
-TITLAR_FØR = {
-    "Oppfølging frå sist": "Oppfølging av avtalar",
-    "Kva gjer eg og me fram til neste møte?": "Fram til neste møte",
-    "Formål, verdiar og suksesskriterium": "Formål, verdiar og suksesskriterier",
-}
-"""What shipped points were called in forms of earlier versions, which are read for years."""
-
-
 class Sak(Element, frozen=True, kw_only=True):
     """An item that a network adds to one meeting."""
 

@@ -14,7 +14,6 @@ from nettverk.context.sidan_sist import leave_room
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.referat import Referat
-from nettverk.model.sakliste import TITLAR_FØR
 from nettverk.model.samarbeid import Nettverk
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import (
@@ -149,10 +148,7 @@ def _find_krets(workspace: Workspace, møte: Møte) -> "Krets":
 
 def _render_before(workspace: Workspace, name: str, context: MøtedokumentContext) -> str:
     """Give what an earlier version printed of an agenda."""
-    before = tuple(
-        replace(each, tittel=TITLAR_FØR.get(each.tittel, each.tittel), tekst=each.tekst_før)
-        for each in context.sakliste
-    )
+    before = tuple(replace(each, tekst=each.tekst_før) for each in context.sakliste)
     text = workspace.shipped.render(name, replace(context, sakliste=before))
     return text.replace(UNCHOSEN, UNCHOSEN_BEFORE)
 
