@@ -3,19 +3,22 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import takewhile
 
 from nettverk.model.sakliste import Punktslag
 from nettverk.nynorsk import fold
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import make_sakliste
+from nettverk.suggest import closest
 
 _ENDINGS = re.split(r"\|", "|e|a|ar|ane|er|ene|en|et|i")
 _INFLECTED = 4
 """Letters of the shortest word that has more than one form."""
 _LONG = 8
 """Letters of the shortest word that a slip does not make another word of."""
+
+_NEAR = 0.87
+"""How near a slip is: one letter of the shortest such word, and no other word («avskriving»)."""
 
 _Alike = Callable[[Sequence[str], Sequence[str]], bool]
 
@@ -88,13 +91,6 @@ def _forms(word: str) -> frozenset[str]:
 
 
 def _is_slip(part: str, word: str) -> bool:
-    """Tell whether a letter is wrong, lacking, too many or in the place of its neighbour."""
     long = min(len(part), len(word) + 1) >= _LONG
-    return long and (part + word).isalpha() and any(_differ(each, word) for each in _forms(part))
-
-
-def _differ(one: str, other: str) -> bool:
-    start = len([*takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))])
-    a, b = one[start:], other[start:]
-    swapped = a[:2] == b[1::-1] and a[2:] == b[2:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped
+    as_long = [each for each in _forms(part) if abs(len(each) - len(word)) <= 1]
+    return long and (part + word).isalpha() and bool(closest(word, as_long, _NEAR))
