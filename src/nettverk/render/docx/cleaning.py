@@ -190,7 +190,7 @@ class _Cleaning:
             if not self._is_written(heading):
                 for each in (heading, *self._package.list_below(heading)):
                     self._body.remove(each)
-        hold_body(self._body)
+        hold_body(self._body, self._package.list_headings())
 
     def _decide(self) -> None:
         """Let a host no longer be proposed in the facts of the meeting, above its parts."""

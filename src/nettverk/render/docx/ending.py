@@ -1,7 +1,7 @@
 """The end of a document: a last page has some lines, whatever the fonts make of those before it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from nettverk.ooxml.elements import Element, W, find
@@ -65,14 +65,14 @@ def hold_above_heading(table: str) -> str:
     return "".join(rows)
 
 
-def hold_body(body: Element) -> None:
+def hold_body(body: Element, headings: Collection[Element]) -> None:
     """Hold together anew what stands together, once some of a document is taken away."""
     blocks = [each for each in body if each.tag in {_PARAGRAPH, _TABLE}]
     for before, after in pairwise(blocks):
         listed = _is_item(after) and not _is_item(before)
         if before.tag == _PARAGRAPH and (after.tag == _TABLE or listed):
             _keep_next(before)
-        if before.tag == _TABLE and _is_heading(after):
+        if before.tag == _TABLE and after in headings:
             for each in before.findall(_ROW)[-1].iter(_PARAGRAPH):
                 _keep_next(each)
     units = [
@@ -86,11 +86,6 @@ def hold_body(body: Element) -> None:
 
 def _is_item(block: Element) -> bool:
     return find(block, "pPr/numPr") is not None
-
-
-def _is_heading(block: Element) -> bool:
-    style = find(block, "pPr/pStyle")
-    return style is not None and style.get(f"{W}val", "").startswith(("Heading", "Overskrift"))
 
 
 def _keep_next(paragraph: Element) -> None:
