@@ -157,3 +157,10 @@ def test_room_that_is_dropped_is_another_place(say: Say, root: Path) -> None:
         "«Måneflata barneskule, Måneflata 17, 4330 Ålgård, musikkrommet»"
         in (say("utlagt", "innkalling", "Alt")[2])
     )
+
+
+def test_leader_named_below_the_signature_signs_nothing(say: Say, root: Path) -> None:
+    say("innkalling", "Alt", "--format", "md")
+    path = root / f"{NOTICE}.md"
+    path.write_text(path.read_text("utf-8") + "\nPS: Spør Tor Nes, nettverksleiar\n", "utf-8")
+    assert say("utlagt", "innkalling", "Alt")[::2] == (0, "")

@@ -117,13 +117,15 @@ def _find_facts(reading: "Reading") -> Kunngjering:
     return Kunngjering("")
 
 
-_SENDER = re.compile(r"(.+), nettverksleiar(?:ar)?", re.IGNORECASE)
+_SENDER = re.compile(
+    r"helsing\W*\n\s*(.+), nettverksleiar(?:ar)?\s*$", re.IGNORECASE | re.MULTILINE
+)
 
 
 def _find_avsendar(reading: "Reading") -> str:
     """Find who signs it as the one who leads."""
-    lines = (_SENDER.fullmatch(each.strip()) for each in reversed(reading.text.split("\n")))
-    return next((each[1] for each in lines if each), "")
+    signed = _SENDER.search(reading.text)
+    return signed[1] if signed else ""
 
 
 def _fits_when(said: Kunngjering, drafted: Kunngjering, møte: Møte) -> bool | None:
