@@ -89,9 +89,7 @@ def _describe(
         start=first.tid.start,
         slutt=punkt.bolkar[-1].tid.slutt,
         tittel=punkt.tittel,
-        tekst=_with_utsett(
-            end_sentence(_text(punkt.punkt, punkt.tekst, punkt.liste)), punkt.utsett
-        ),
+        tekst=_with_utsett(_text(punkt.punkt, punkt.tekst, punkt.liste), punkt.utsett),
         tekst_før=_text(punkt.punkt, punkt.tekst_før or punkt.tekst, punkt.liste),
         liste=punkt.liste,
         ansvarleg=roller.get(punkt.ansvarleg.lower(), punkt.ansvarleg),

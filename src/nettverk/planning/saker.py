@@ -38,9 +38,9 @@ ROLLER = ("vert", "leiar", "arbeidsgruppe", "alle")
 """What stands for a person or two in «ansvarleg»."""
 
 _TITLAR_FØR = {
-    "Oppfølging frå sist": r"oppfølging av avtala\w+",
-    "Kva gjer eg og me fram til neste møte?": r"fram til neste møt\w+",
-    "Formål, verdiar og suksesskriterium": r"formål verdiar og suksesskriteri\w+",
+    "Oppfølging frå sist": [r"oppfølging av avtala\w+"],
+    "Kva gjer eg og me fram til neste møte?": [r"fram til neste møt\w+"],
+    "Formål, verdiar og suksesskriterium": [r"formål verdiar og suksesskriteri\w+"],
 }
 """What shipped points were called in forms of earlier versions, folded: they are read for years."""
 
@@ -122,8 +122,8 @@ def _list_utsette(plan: Plan, møte: Møte, referata: Referata) -> Iterator[Agen
     utsette = next((referat.utsette for each, referat in referata if each is last), ())
     if last and utsette:
         for each in _list_points(plan, last, referata):
-            before = _TITLAR_FØR.get(each.tittel, re.escape(fold(each.tittel)))
-            if any(name == fold(each.tittel) or re.fullmatch(before, name) for name in utsette):
+            called = [re.escape(fold(each.tittel)), *_TITLAR_FØR.get(each.tittel, ())]
+            if any(re.fullmatch("|".join(called), name) for name in utsette):
                 yield replace(each, utsett=last.dato)
 
 
