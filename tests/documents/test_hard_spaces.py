@@ -136,7 +136,7 @@ def test_form_is_taken_out_whatever_its_spaces_are(turned: bool) -> None:
     writer = DocxWriter(open_reference(REFERENCE.read_bytes()), REPOSITORY)
     form = writer.write(draft(texts[0]))
     filled = writer.write(draft(f"{texts[1]}\nMe vart samde.\n\n## Neste møte\n\nOnsdag.\n"))
-    cleaned = clean_form(filled, [form], (), held=True)
+    cleaned = clean_form(filled, [form], {}, held=True)
     assert [each.text for each in read_blocks(".docx", cleaned)] == [
         *("Notat", "Me vart samde.", "Neste møte", "Onsdag.")
     ]

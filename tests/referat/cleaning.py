@@ -38,7 +38,7 @@ def fill(form: bytes, *how: Filling | Change) -> bytes:
 
 
 def clean(content: bytes, form: bytes, *titles: str) -> bytes:
-    return clean_form(content, [form], titles, held=True)
+    return clean_form(content, [form], dict.fromkeys(titles, ""), held=True)
 
 
 def lines_of(content: bytes) -> list[str]:

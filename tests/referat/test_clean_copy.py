@@ -122,6 +122,25 @@ def test_own_words_for_an_instruction_are_left_out(forms: dict[str, bytes]) -> N
     assert "Kryss av" not in read_word(clean(fill(form, HALF), form)).text
 
 
+def test_instruction_goes_and_the_text_stays_where_an_item_has_a_table(
+    forms: dict[str, bytes],
+) -> None:
+    """The follow-up may be an item of the agenda, and an item may have a table of its own."""
+
+    def number(document: Document) -> None:
+        for each in document.paragraphs:
+            if each.text == "Oppfølging frå sist":
+                each.runs[0].text = "Sak 1: Oppfølging frå sist"
+            if each.text.startswith("Skriv gjort"):
+                each.insert_paragraph_before("Her er det me vart samde om.", each.style)
+
+    form = fill(forms["referat"], number)
+    told = {"Oppfølging frå sist": "Her er det *me* vart samde om."}
+    said = read_word(clean_form(fill(form, HALF), [form], told, held=True)).text
+    assert "Her er det me vart samde om." in said
+    assert "Skriv gjort" not in said
+
+
 def test_it_is_valid_and_everyone_can_read_it(forms: dict[str, bytes], tmp_path: Path) -> None:
     path = tmp_path / "rein.docx"
     for kind, filling in (("referat", HALF), ("referat-oppstart", OPPSTART)):
@@ -154,7 +173,7 @@ def test_host_is_no_longer_proposed_once_the_meeting_has_been(forms: dict[str, b
 
     filled = fill(forms["referat"], HALF, propose)
     held, ahead = (
-        read_word(clean_form(filled, [forms["referat"]], (), held=each)).text
+        read_word(clean_form(filled, [forms["referat"]], {}, held=each)).text
         for each in (True, False)
     )
     assert held.count("(framlegg)") == 1, "the host of the next meeting still is a proposal"

@@ -18,7 +18,7 @@ def draft_referat(workspace: Workspace, møte: Møte) -> Draft:
     referata = workspace.history(møte.nettverk).referata
     context = describe_møte(workspace.plan, møte, referata)
     draft = draft_møtedokument(workspace, REFERAT, møte, context)
-    return replace(draft, saker=tuple(each.tittel for each in context.sakliste))
+    return replace(draft, saker={each.tittel: each.tekst for each in context.sakliste})
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:

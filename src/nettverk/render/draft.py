@@ -15,8 +15,8 @@ class Draft(Struct, frozen=True):
 
     `dokument` is what kind it is, and `gjeld` the day or the school year that the footer names.
     `dato` is the day it is for, never a clock. `pictures` are SVGs that the text may show as
-    images, by the file names that it knows them by. `saker` are the titles of its agenda, where it
-    is a form to fill in.
+    images, by the file names that it knows them by. `saker` are the titles of its agenda and what
+    each tells, where it is a form to fill in.
     """
 
     path: PurePosixPath
@@ -29,7 +29,7 @@ class Draft(Struct, frozen=True):
     gjeld: str
     dato: date
     pictures: Mapping[str, str] = field(default_factory=dict)
-    saker: tuple[str, ...] = ()
+    saker: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def fields(self) -> Mapping[str, str]:

@@ -31,20 +31,20 @@ _LEFT_BOX = re.compile(rf"^\s*{UNCHECKED}\s*|\s*{UNCHECKED}\s*$")
 
 
 def clean_form(
-    content: bytes, forms: Sequence[bytes], titles: Collection[str], *, held: bool
+    content: bytes, forms: Sequence[bytes], items: Mapping[str, str], *, held: bool
 ) -> bytes:
     """Take what is left of a form out of a filled-in copy of it.
 
     What cannot be read comes back as it is, and a form that nobody has written in stays a form.
-    `forms` are the form as it may have been printed, and `titles` those of the agenda. Once the
-    meeting is `held`, nothing is proposed in its facts any more.
+    `forms` are the form as it may have been printed, and `items` the titles of the agenda with what
+    each tells. Once the meeting is `held`, nothing is proposed in its facts any more.
     """
     content = finalize(content)
     try:
         filled, printed = _Package(content), [_Package(finalize(each)) for each in forms]
     except Exception:  # noqa: BLE001 — zipfile and lxml let many through; others tell what is broken
         return content
-    form = _read_form(printed, titles)
+    form = _read_form(printed, items)
     for each in (filled, *printed):
         _Cleaning(each, form).clean(held=held)
     blank = any(join_text(each.body) == join_text(filled.body) for each in printed)
@@ -105,15 +105,15 @@ class _Form(Struct, frozen=True):
     heads: frozenset[tuple[str, ...]]
 
 
-def _read_form(packages: Sequence[_Package], titles: Collection[str]) -> _Form:
-    """Read the form: an instruction stands in a part with fields that is no item of the agenda."""
-    items = {fold(each) for each in titles}
-    parts = [
-        (package, heading)
-        for package in packages
-        for heading in package.list_headings()
-        if _is_part(package, heading, items)
-    ]
+def _read_form(packages: Sequence[_Package], items: Mapping[str, str]) -> _Form:
+    """Read the form: an instruction stands in a part with fields, or above a table of an item."""
+    titles, told = {fold(each) for each in items}, _letters("".join(items.values()))
+    headings = [(each, heading) for each in packages for heading in each.list_headings()]
+    parts = [each for each in headings if _is_part(*each, titles)]
+    others = [each for each in headings if each not in parts and _leads_to_fields(*each)]
+    above = [line for each in others for line in _instruct(*each)]
+    unsaid = [each for each in above if _letters(gather_text(each)) not in told]
+    instructions = [line for each in parts for line in _instruct(*each)] + unsaid
     lines = [gather_text(line) for each in packages for line in each.body.iter(_PARAGRAPH)]
     tables = [table for each in packages for table in each.body.iter(_TABLE)]
     printed: dict[str, Counter[str]] = {}
@@ -122,7 +122,7 @@ def _read_form(packages: Sequence[_Package], titles: Collection[str]) -> _Form:
         printed[title] = printed.get(title, Counter()) | package.count_below(heading)
     return _Form(
         prompts=frozenset(each for each in lines if each.startswith(WRITE)),
-        instructions=frozenset(join_text(line) for each in parts for line in _instruct(*each)),
+        instructions=frozenset(map(join_text, instructions)),
         parts=printed,
         heads=frozenset(_head(each) for each in tables if _asks(each)),
     )
@@ -139,6 +139,19 @@ def _is_part(package: _Package, heading: Element, items: Collection[str]) -> boo
         and fold(gather_text(heading)) not in items
         and any(_asks(block) for block in package.list_below(heading))
     )
+
+
+def _leads_to_fields(package: _Package, heading: Element) -> bool:
+    """Tell whether what stands below a heading, and is no title, begins with a table to fill in."""
+    below = package.list_below(heading)
+    table = next((each for each in below if each.tag == _TABLE or package.level_of(each)), None)
+    return (
+        package.level_of(heading) > 1 and table is not None and table.tag == _TABLE and _asks(table)
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
 
 
 def _asks(block: Element) -> bool:
