@@ -19,6 +19,7 @@ KINDS = {
     "feil-passiv": "tell who does it, or write «blir» and a participle",
     "feil-infinitiv": "an infinitive in -a",
     "feil-form": "one form of each word",
+    "feil-komma": "no comma before it where the same subject goes on",
     "feil-oppmoding": "one form of each verb when something is asked for",
 }
 """What each kind of fault asks for."""

@@ -6,7 +6,7 @@ import pytest
 
 from .planting import Change, both, put, row, swap, table, text, told_where
 
-_TYPED = "Lista er skriven med teikn for hand, og er inga liste for ein skjermlesar."
+_TYPED = "Lista er skriven med teikn for hand og er inga liste for ein skjermlesar."
 _EMPTY = "<w:p/>"
 _TAB = "<w:r><w:tab/><w:t>{}</w:t></w:r>"
 _SYMBOL = f'<w:p><w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>{_TAB}</w:p>'

@@ -70,7 +70,7 @@ TOLD: dict[str, tuple[Change, str]] = {
     "forms alone": (_protect("forms"), "Feil: Dokumentet er verna mot endring."),
     "text of another file": (
         put('<w:altChunk r:id="rId1"/>'),
-        "Åtvaring: Noko av teksten er sett inn frå ei anna fil, og er ikkje sjekka.",
+        "Åtvaring: Noko av teksten er sett inn frå ei anna fil og er ikkje sjekka.",
     ),
 } | {
     f"title «{words}»": (_title(words), f"Åtvaring: Tittelen «{words}» seier ikkje kva")

@@ -75,7 +75,7 @@ def test_a_second_meeting_not_all_can_have_is_had_by_those_who_can(cli: Cli, roo
     said, new = make_next(cli, root)
     assert new["Nettverk Aust"][2:4] == ["12.00–15.00", "15.15–16.00 Heia"]
     assert new["Nettverk Vest"] == ["15.15–17.00"] * 4
-    assert "Økt 2 var avlyst i 2026–2027, og er ikkje ført vidare." in said
+    assert "Økt 2 var avlyst i 2026–2027 og er ikkje ført vidare." in said
 
 
 def test_the_days_of_a_second_meeting_are_the_networks_own(cli: Cli, root: Path) -> None:
@@ -161,7 +161,7 @@ def test_a_networks_own_day_is_in_a_week_without_another_meeting(cli: Cli, root:
     [
         ("dato: 02.09.2026, tid: 09.00–12.00", "02.09.2026 kl. 09.00–12.00 er ikkje ført vidare"),
         ("dato: 13.03.2027, tid: 09.00–12.00", "13.03.2027 kl. 09.00–12.00 er ikkje ført vidare"),
-        (f"{OWN_DAY}, avlyst: ja", "10.03.2027 var avlyst, og er ikkje ført vidare."),
+        (f"{OWN_DAY}, avlyst: ja", "10.03.2027 var avlyst og er ikkje ført vidare."),
     ],
     ids=["before the oppstart", "Saturday", "cancelled"],
 )

@@ -108,6 +108,11 @@ KINDS = {
         Plant("Sjå på namna i henne.", "henne", "write ho"),
         Plant("Skriv to kriterier for det.", "kriterier", "kriterium"),
     ),
+    "a comma": (
+        Plant("Møtedagane er fastsette, og ligg ute no.", "og", "no comma before it"),
+        Plant("Rommet er for lite, og blir bytt.", "og", "where the same subject goes on"),
+        Plant("Verten høyrer først på, og seier kva som var nyttig.", "og", "no comma"),
+    ),
     "numbers and signs": (
         Plant("Lista gjeld for 7 nettverk.", "7", "in letters"),
         Plant("Skulen har 2 medlemmer i år.", "2", "in letters"),

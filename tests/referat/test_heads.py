@@ -156,7 +156,7 @@ def test_row_that_says_only_what_is_merged_into_it_is_empty() -> None:
 def test_words_in_a_column_without_a_head_are_told(text: str, told: bool) -> None:
     found = read_rows("|Kva|Kven|Frist||", f"|Lesa|Per|1.12.|{text}|")
     assert [(each.kva, each.kven) for each in found.referat.avtalar] == [("Lesa", "Per")]
-    what = f"«{text}» i rada «Lesa» står i ein kolonne utan overskrift, og er ikkje lese."
+    what = f"«{text}» i rada «Lesa» står i ein kolonne utan overskrift og er ikkje lese."
     assert [each.what for each in found.problems] == ([what] if told else [])
 
 

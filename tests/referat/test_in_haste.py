@@ -59,7 +59,7 @@ def test_those_who_were_away_under_another_head(head: str) -> None:
 
 def test_head_of_those_who_came_that_nobody_knows_is_told() -> None:
     found = read(CAME.format("Unnskuld", "Mona Haugen"))
-    assert "Kolonnen «Unnskuld» er ukjend, og er ikkje lesen." in told(found)
+    assert "Kolonnen «Unnskuld» er ukjend og er ikkje lesen." in told(found)
 
 
 @pytest.mark.parametrize(("note", "why"), [("sjuk", ("Mona Haugen",)), ("kom kl. 13", ())])

@@ -34,7 +34,7 @@ def test_minutes_follow_a_meeting_that_is_moved(root: Path, say: Say) -> None:
     data(root, *MOVED)
     code, out, err = say("2026-10-30", "referat", "Nettverk Aust")
     assert (code, out) == (1, "")
-    assert f"{path.name} er fylt ut frå før, og gjeld dette møtet, som er flytta." in err
+    assert f"{path.name} er fylt ut frå før og gjeld dette møtet, som er flytta." in err
     assert say("2026-10-30", "utlagt", "referat", "Nettverk Aust", "--likevel")[0] == 0
     say("2026-10-30", "melding", "referat", "Nettverk Aust", "--eml")
     (mail,) = path.parent.glob("*.eml")
@@ -102,7 +102,7 @@ def test_minutes_follow_a_meeting_that_is_moved_twice(root: Path, say: Say) -> N
     assert "Referatet høyrer ikkje til" not in say("2026-11-05", "sjekk")[2]
     code, out, err = say("2026-11-05", "referat", "Nettverk Aust")
     assert (code, out) == (1, "")
-    assert f"{path.name} er fylt ut frå før, og gjeld dette møtet, som er flytta." in err
+    assert f"{path.name} er fylt ut frå før og gjeld dette møtet, som er flytta." in err
 
 
 def test_minutes_of_a_day_that_is_another_meetings_by_now(root: Path, say: Say) -> None:

@@ -117,7 +117,7 @@ def test_row_struck_out_is_told(root: Path, say: Say) -> None:
 
     edit(path, strike)
     told = say(THIRD, "sjekk")[2]
-    assert "«Ringa PPT / Nina Ås» er stroke over i ein tabell, og er ikkje lese." in told
+    assert "«Ringa PPT / Nina Ås» er stroke over i ein tabell og er ikkje lese." in told
 
 
 def test_list_written_as_a_table_is_told(root: Path, say: Say) -> None:

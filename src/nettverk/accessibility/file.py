@@ -94,7 +94,7 @@ def _check_inserted(document: Document) -> Iterator[Finding]:
     """Tell of text that lies in the file as another file, which nothing here reads."""
     for root in document.texts.values():
         for each in root.iter(f"{W}altChunk"):
-            what = "Noko av teksten er sett inn frå ei anna fil, og er ikkje sjekka."
+            what = "Noko av teksten er sett inn frå ei anna fil og er ikkje sjekka."
             fix = "Opne dokumentet i Word, lagre det på nytt, og sjekk det ein gong til."
             yield advice(document.spot(each), what, fix)
 

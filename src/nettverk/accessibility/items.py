@@ -49,7 +49,7 @@ def _check_typed_lists(document: Document) -> Iterator[Finding]:
     for run in _list_runs(_list_lines(document)):
         if _is_list(run):
             for line in run:
-                what = "Lista er skriven med teikn for hand, og er inga liste for ein skjermlesar."
+                what = "Lista er skriven med teikn for hand og er inga liste for ein skjermlesar."
                 fix = "Slett teikna, merk linjene, og vel Heim → Punktmerking eller Nummerering."
                 yield fault(line.paragraph.spot, what, fix)
 

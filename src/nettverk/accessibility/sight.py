@@ -44,7 +44,7 @@ def _check_alignment(document: Document) -> Iterator[Finding]:
         by_style = document.styles.find("paragraph", paragraph.style_id, "pPr/jc")
         found = first((own, by_style, document.alignment))
         if paragraph.text.strip() and value(found) in _JUSTIFIED:
-            what = "Teksten er blokkjustert, og blir ujamn å lesa."
+            what = "Teksten er blokkjustert og blir ujamn å lesa."
             yield advice(paragraph.spot, what, "Merk teksten, og vel Heim → Venstrejuster.")
 
 
@@ -55,7 +55,7 @@ def _check_capitals(document: Document) -> Iterator[Finding]:
     """Find paragraphs in capitals, whose words have no shape to know them by."""
     for paragraph in document.paragraphs:
         if len(paragraph.text.split()) >= _SENTENCE and _is_in_capitals(document, paragraph):
-            what = "Avsnittet er skrive med berre store bokstavar, og er tungt å lesa."
+            what = "Avsnittet er skrive med berre store bokstavar og er tungt å lesa."
             fix = "Skriv det med små bokstavar, og slå av «Store bokstavar» under Heim → Skrift."
             yield advice(paragraph.spot, what, fix)
 

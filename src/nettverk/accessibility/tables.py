@@ -44,7 +44,7 @@ def _check_frames(document: Document) -> Iterator[Finding]:
     """Find tables that hold no data, but put a box around a text."""
     for table in document.tables:
         if _is_frame(table):
-            what = "Tabellen har berre éi rad eller éin kolonne, og er truleg brukt som ramme."
+            what = "Tabellen har berre éi rad eller éin kolonne og er truleg brukt som ramme."
             fix = "Gjer han om til tekst (Tabelloppsett → Konverter til tekst), og bruk kantlinjer."
             yield advice(table.spot, what, fix)
 

@@ -218,7 +218,7 @@ def _choose_moved(
     day = parse_møtenøkkel(wanted).dato
     there = [each for each in found if each.dato == day] or found
     stay = [
-        f"{each.nettverk.namn} møtest alt {write_short_date(each.dato)}, og blir ståande. "
+        f"{each.nettverk.namn} møtest alt {write_short_date(each.dato)} og blir ståande. "
         "Nemn nettverket om det skal flyttast."
         for each in found
         if each not in there

@@ -102,7 +102,7 @@ def _keep(
 
 def _tell_moved(workspace: Workspace, path: Path) -> str:
     return (
-        f"{workspace.files.name(path)} er fylt ut frå før, og gjeld dette møtet, "
+        f"{workspace.files.name(path)} er fylt ut frå før og gjeld dette møtet, "
         "som er flytta. Skriv vidare der."
     )
 

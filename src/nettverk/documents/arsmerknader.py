@@ -42,7 +42,7 @@ def _tell_proposed(reasons: Grunnar) -> Iterator[str]:
     }.get((ramme.framlegg_dagar, ramme.framlegg_fri))
     if what and origin.skulerute:
         yield (
-            f"{what} står ikkje i {origin.skulerute}, og er framlegg frå {origin.førre}. "
+            f"{what} står ikkje i {origin.skulerute} og er framlegg frå {origin.førre}. "
             "Rett dei i fila."
         )
     elif what:

@@ -34,7 +34,7 @@ def _explain_cancelled(new: Framhald, usual: Tidsrom, year: Skuleårsnamn) -> st
         return ""
     which = f"Økt {new.økt}" if new.økt > 1 else "Møtet"
     if not new.dagar:
-        return f"{which} var avlyst i {year}, og er ikkje ført vidare."
+        return f"{which} var avlyst i {year} og er ikkje ført vidare."
     own = had.eige
     apart = (own.stad, own.lenkje, own.bevertning, own.tid and own.tid != usual)
     if any(apart) or own.dagane_etter is not None or own.vertskap is not None:
@@ -46,7 +46,7 @@ def explain_lost_day(had: Vane) -> str:
     """Say why a day of a network's own does not go on."""
     when = write_short_date(had.møte.dato)
     if had.møte.avlyst:
-        return f"Det eigne møtet {when} var avlyst, og er ikkje ført vidare."
+        return f"Det eigne møtet {when} var avlyst og er ikkje ført vidare."
     return (
         f"Det eigne møtet {when} kl. {write_list(map(str, had.clocks))} er ikkje ført vidare, for "
         f"ingen {write_weekday(had.møte.dato)} i same veke, eller to veker før og etter, er ein "

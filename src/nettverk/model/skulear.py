@@ -186,7 +186,7 @@ class Skuleår(Element, frozen=True, kw_only=True):
     ] = None
     informasjon: Annotated[
         tuple[Informasjon, ...] | None,
-        Key("Felles informasjon. «[]» er ingen, og tar bort punktet."),
+        Key("Felles informasjon. «[]» er ingen og tar bort punktet."),
     ] = None
     høyringar: Annotated[tuple[Høyring, ...], Key("Høyringar med frist.")] = ()
     nettverk: Annotated[tuple[Nettverksår, ...], Key("Det som gjeld eitt og eitt nettverk.")] = ()

@@ -175,7 +175,7 @@ class _Reader:
             self._tell_rows(table)
         for each in self._struck:
             self._tell(
-                f"«{each}» er stroke over i ein tabell, og er ikkje lese.",
+                f"«{each}» er stroke over i ein tabell og er ikkje lese.",
                 "Skriv «gjort» i «Status», eller slett rada.",
             )
 
@@ -194,12 +194,12 @@ class _Reader:
             )
         for first, text in table.loose if table.kind else ():
             self._tell(
-                f"«{text}» i rada «{first}» står i ein kolonne utan overskrift, og er ikkje lese.",
+                f"«{text}» i rada «{first}» står i ein kolonne utan overskrift og er ikkje lese.",
                 "Skriv overskriftene i tabellen slik dei var.",
             )
         for each in table.strange if table.may_lose else ():
             self._tell(
-                f"Kolonnen «{each}» er ukjend, og er ikkje lesen.",
+                f"Kolonnen «{each}» er ukjend og er ikkje lesen.",
                 "Skriv overskriftene i tabellen slik dei var.",
             )
 

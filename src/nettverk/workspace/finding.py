@@ -184,7 +184,7 @@ def _tell(workspace: Workspace, path: Path, møte: Møte | None) -> Problem:
         return warning(
             Regel.HEIMLAUS_FIL,
             place,
-            "Referatet høyrer ikkje til noko møte i planen, og er ikkje ført vidare.",
+            "Referatet høyrer ikkje til noko møte i planen og er ikkje ført vidare.",
             f"Høyrer det til møtet {write_short_date(møte.dato)}, så gi fila namnet "
             f"{workspace.place(møte, REFERAT.namn).name}{path.suffix}."
             if møte

@@ -100,7 +100,7 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
         yield warning(
             Regel.TO_REFERAT,
             place,
-            f"Det er skrive både her og i {filled[0].other.name}. Denne er nyast, og gjeld.",
+            f"Det er skrive både her og i {filled[0].other.name}. Denne er nyast og gjeld.",
             "Slett den andre, eller skriv alt i éi fil.",
         )
     for each in filled[1:]:

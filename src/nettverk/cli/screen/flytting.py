@@ -110,7 +110,7 @@ def _describe_innkalling(innkalling: InnkallingContext) -> Iterator[_Fact]:
         before if innkalling.frist != innkalling.gammal_frist else ""
     )
     if innkalling.over:
-        yield "Innkalling", Text(f"Fristen er {frist}, og er alt ute.", style=OVERDUE)
+        yield "Innkalling", Text(f"Fristen er {frist} og er alt ute.", style=OVERDUE)
     else:
         yield "Innkalling", f"Fristen blir {frist}."
     if innkalling.lagd_ut:
