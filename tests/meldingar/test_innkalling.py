@@ -76,6 +76,13 @@ def test_leader_may_say_what_the_meeting_is_for(say: Say, root: Path) -> None:
     assert "Denne gongen" not in said
 
 
+def test_title_with_quotation_marks_is_quoted_with_others(say: Say, root: Path) -> None:
+    change(root, "tittel: Rettleiing av nyutdanna lærarar", "tittel: Boka «Klok leiing»")
+    said = write(say, root)
+    assert "Me tar òg opp «Boka \u2018Klok leiing\u2019»" in said
+    assert "**Boka «Klok leiing»**" in said
+
+
 def test_absence_is_told_by_a_day_that_comes_after_the_notice(say: Say, root: Path) -> None:
     assert "example.org, seinast onsdag 25. november. |" in write(say, root)
     assert "ingrid.solhaug@example.org, seinast onsdag 25. november." in write(say, root)
@@ -149,8 +156,10 @@ def test_two_meetings_of_a_day_have_titles_of_their_own(say: Say, root: Path) ->
 def test_message_about_minutes_says_who_does_what(say: Say, root: Path) -> None:
     say("referat", "Alt", "--møte", "2")
     agreed = [("Kalla inn til fagdag", "Gro Haukås", "01.12.2026"), ("Lesa boka", "", "")]
+    agreed.append(("Senda lista", "Gro Haukås", "01.10.2026"))
     fill_word(root / "dokument/2026-2027/alt/2026-10-28-referat.docx", Filling(agreements=agreed))
     say("utlagt", "referat", "Alt", "--møte", "2", "--likevel")
     said = say("melding", "referat", "Alt", "--møte", "2")[1]
     assert "Dette skal me gjera:\n\n- Kalla inn til fagdag (Gro Haukås, frist 01.12.2026)\n" in said
     assert "\n- Lesa boka\n" in said
+    assert "\n- Senda lista (Gro Haukås, frist 01.10.2026, som er ute)\n" in said

@@ -61,8 +61,13 @@ def describe_emne(sakliste: Sequence[SakContext]) -> EmneContext:
 
 def _name_sak(sak: SakContext) -> str:
     """Name an item in a sentence."""
-    _, _, subject = sak.tittel.partition(": ")
-    return f"høyringa «{subject}»" if sak.punkt == Punktslag.HØYRINGAR else f"«{sak.tittel}»"
+    quoted = sak.tittel.translate(_INNER)
+    _, _, subject = quoted.partition(": ")
+    return f"høyringa «{subject}»" if sak.punkt == Punktslag.HØYRINGAR else f"«{quoted}»"
+
+
+_INNER = str.maketrans("«»", "\u2018\u2019")
+"""Quotation marks within others."""
 
 
 def describe_sakliste(
