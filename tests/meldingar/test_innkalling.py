@@ -78,8 +78,9 @@ def test_leader_may_say_what_the_meeting_is_for(say: Say, root: Path) -> None:
 
 def test_title_with_quotation_marks_is_quoted_with_others(say: Say, root: Path) -> None:
     change(root, "tittel: Rettleiing av nyutdanna lærarar", "tittel: Boka «Klok leiing»")
+    change(root, "          - tittel: Felles fagdag\n", "")
     said = write(say, root)
-    assert "Me tar òg opp «Boka \u2018Klok leiing\u2019»" in said
+    assert "«Boka \u2018Klok leiing\u2019»" in said
     assert "**Boka «Klok leiing»**" in said
 
 
