@@ -73,6 +73,18 @@ def test_question_stays_with_its_answers_and_goes_without(forms: dict[str, bytes
     assert QUESTION in read_word(answered).text
 
 
+def test_line_that_leads_up_to_what_is_written_goes_where_nothing_is(
+    forms: dict[str, bytes],
+) -> None:
+    form, caption = forms["referat-oppstart"], "Innspel frå nettverket:"
+    without = lines_of(clean(fill(form, OPPSTART), form))
+    assert "Møtet diskuterer med utgangspunkt i malen:" in without
+    assert caption not in without
+    said = Filling({"Korleis skal me ha møta i nettverket?": ["Kortare runde."]})
+    written = lines_of(clean(fill(form, said), form))
+    assert written[written.index(caption) + 1] == "Kortare runde."
+
+
 def test_item_that_nobody_wrote_below_keeps_its_heading(forms: dict[str, bytes]) -> None:
     def number(document: Document) -> None:
         (found,) = (each for each in document.paragraphs if each.text.startswith("Endringar"))

@@ -95,11 +95,13 @@ class _Package:
 class _Form(Struct, frozen=True):
     """What a form prints to be written over or left out.
 
-    `parts` are the headings that go where nothing is written, folded, with the lines that stand
-    below each, and `heads` those of the tables. Lines and instructions are without spaces.
+    `captions` are the lines that lead up to something, `parts` the headings that go where nothing
+    is written, folded, with the lines that stand below each, and `heads` those of the tables. All
+    lines but prompts are without spaces.
     """
 
     prompts: frozenset[str]
+    captions: frozenset[str]
     instructions: frozenset[str]
     parts: Mapping[str, Counter[str]]
     heads: frozenset[tuple[str, ...]]
@@ -122,6 +124,7 @@ def _read_form(packages: Sequence[_Package], items: Mapping[str, str]) -> _Form:
         printed[title] = printed.get(title, Counter()) | package.count_below(heading)
     return _Form(
         prompts=frozenset(each for each in lines if each.startswith(WRITE)),
+        captions=frozenset("".join(each.split()) for each in lines if each.endswith(":")),
         instructions=frozenset(map(join_text, instructions)),
         parts=printed,
         heads=frozenset(_head(each) for each in tables if _asks(each)),
@@ -200,6 +203,7 @@ class _Cleaning:
         for table in [*self._body.iter(_TABLE)]:
             self._clean_table(table)
         for heading in reversed(self._package.list_headings()):
+            self._remove_caption(heading)
             if not self._is_written(heading):
                 for each in (heading, *self._package.list_below(heading)):
                     self._body.remove(each)
@@ -232,6 +236,13 @@ class _Cleaning:
                 others = _find_pieces(rest, below) if rest != whole else []
                 for each in [line, *others] if others else ():
                     remove_block(each)
+
+    def _remove_caption(self, heading: Element) -> None:
+        """Remove a line that leads up to what nobody wrote: the last before another heading."""
+        below = (each for each in self._package.list_below(heading) if shows(each))
+        lines = [*itertools.takewhile(lambda each: not self._package.level_of(each), below)]
+        if lines and join_text(lines[-1]) in self._form.captions:
+            remove_block(lines[-1])
 
     def _is_written(self, heading: Element) -> bool:
         """Tell whether a heading is no part, or more stands below it than the form prints there."""
