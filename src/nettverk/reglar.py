@@ -87,7 +87,7 @@ class Regel(StrEnum):
     TO_REFERAT = "to-referat", "Det er skrive i to filer om same møtet."
     REFERAT_BORTE = "referat-borte", "Eit referat som er lagt ut, ligg ikkje utfylt i mappa."
     UKJEND_AVTALE = "ukjend-avtale", "Noko svarar ikkje til det som står frå før."
-    HAR_SLUTTA = "har-slutta", "Ein open avtale er hjå nokon som har slutta."
+    HAR_SLUTTA = "har-slutta", "Ein open avtale er hos nokon som har slutta."
 
     # Templates and acceptances.
     MAL = "mal", "Ein eigen mal har ein feil."

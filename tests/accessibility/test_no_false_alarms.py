@@ -183,7 +183,7 @@ def test_the_same_is_told_once(innkalling: bytes, file: Path) -> None:
     (told,) = check_document(plant(innkalling, many, file), "m")
     others = "Det same gjeld «Nummer 1», «Nummer 2», «Nummer 3» og fem stader til."
     assert told.place.spot.endswith(", ved «Nummer 0»")
-    assert told.what == f"Skrifta er 8 punkt, og bør vera minst 11. {others}"
+    assert told.what == f"Skrifta er 8 punkt og bør vera minst 11. {others}"
 
 
 def test_empty_paragraphs_in_a_row_are_told_once_for_each_row(

@@ -337,12 +337,12 @@ FOUND_BY_LINT: dict[str, tuple[Change, str]] = {
     "low contrast in the footer": (swap(STYLES, "4A5A5E", "8A9A9E"), "i botnteksten"),
     "small text": (
         put(text("Smått", '<w:sz w:val="16"/>')),
-        "Skrifta er 8 punkt, og bør vera minst 11",
+        "Skrifta er 8 punkt og bør vera minst 11",
     ),
     "small style": (swap(STYLES, '<w:sz w:val="22"/>', '<w:sz w:val="19"/>'), "9,5 punkt"),
     "small footer": (
         swap(STYLES, '<w:sz w:val="18"/>', '<w:sz w:val="14"/>'),
-        "7 punkt, og bør vera minst 9",
+        "7 punkt og bør vera minst 9",
     ),
     "justified text": (put(text("Lang tekst", paragraph='<w:jc w:val="both"/>')), "blokkjustert"),
     "justified style": (

@@ -64,7 +64,7 @@ TOLD: dict[str, tuple[Change, str]] = {
     ),
     "caption of 8 points": (
         _style('<w:rPr><w:sz w:val="16"/></w:rPr>', "Figur 1", "caption"),
-        "Åtvaring: Skrifta er 8 punkt, og bør vera minst 9.",
+        "Åtvaring: Skrifta er 8 punkt og bør vera minst 9.",
     ),
     "reading alone": (_protect("readOnly"), "Feil: Dokumentet er verna mot endring."),
     "forms alone": (_protect("forms"), "Feil: Dokumentet er verna mot endring."),

@@ -9,6 +9,8 @@ FORMS = (
     ("Møtet er på tirsdag.", "tirsdag", "Møtet er på tysdag."),
     ("Møtet er på sundag.", "sundag", "Møtet er på søndag."),
     ("Kvar uke", "uke", "Kvar veke"),
+    ("Båe er ferdige.", "Båe", "Begge er ferdige."),
+    ("Saka er hjå verten.", "hjå", "Saka er hos verten."),
     ("Hvem er vert?", "Hvem", "Kven er vert?"),
     ("Me er ein skole.", "skole", "Me er ein skule."),
     ("Vi møtest.", "Vi", "Me møtest."),

@@ -156,7 +156,7 @@ def test_what_cannot_be_used_says_why(name: str) -> None:
         open_reference(content())
 
 
-BOTH = "referanse.docx og referanse.dotx ligg båe i templates."
+BOTH = "referanse.docx og referanse.dotx ligg begge i templates."
 FILES = {
     ("referanse.dotx",): ([], ["sjekk"]),
     ("referanse.docx", "referanse.dotx"): ([BOTH], ["mal", "--prøv"]),

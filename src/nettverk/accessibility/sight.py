@@ -27,7 +27,7 @@ def _check_sizes(document: Document) -> Iterator[Finding]:
                 continue
             if value(document.resolve(paragraph, run, "vertAlign")) not in _RAISED:
                 points, least = write_decimal(size / 2), smallest // 2
-                what = f"Skrifta er {points} punkt, og bør vera minst {least}."
+                what = f"Skrifta er {points} punkt og bør vera minst {least}."
                 fix = "Merk teksten, og vel større skrift (Heim → Skriftstorleik), helst i stilen."
                 yield advice(paragraph.spot, what, fix)
 

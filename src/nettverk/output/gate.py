@@ -52,7 +52,7 @@ def _doubt_formats(found: Found | None, slag: Dokumentslag, *, printed: bool) ->
     """Doubt a document of which another format lies there with other words."""
     if found and found.other:
         yield (
-            f"Det er skrive både i {found.path.name} og i {found.other.name}. Den første er nyast, "
+            f"Det er skrive både i {found.path.name} og i {found.other.name}. Den første er nyast "
             "og gjeld. Slett den andre, eller skriv alt i éi fil."
         )
     blank = found.issued.path if found and found.issued else None

@@ -49,7 +49,7 @@ def tell_look(files: Files) -> tuple[str, ...]:
 
 def _tell_unused(folder: Path) -> Iterator[str]:
     if all((folder / each).is_file() for each in LOOKS):
-        yield f"{' og '.join(LOOKS)} ligg båe i templates. {REFERANSE} gjeld; slett den eine."
+        yield f"{' og '.join(LOOKS)} ligg begge i templates. {REFERANSE} gjeld; slett den eine."
     for name in MACROS:
         if (folder / name).is_file():
             yield (

@@ -4,7 +4,7 @@ import posixpath
 
 from nettverk.ooxml.unpacking import Relation
 
-_INSERT = "Set det inn i Word som eit bilete: Sett inn → Bilete."
+_INSERT = "Set det inn i Word som eit bilete: Set inn → Bilete."
 _KINDS = {
     **dict.fromkeys(("chart", "chartEx"), "eit diagram"),
     **dict.fromkeys(("diagramData", "diagramLayout"), "SmartArt"),

@@ -112,7 +112,7 @@ class Stripped:
         """Make styles where there are none; a file that leads to nothing is broken."""
         leads = any(each.endswith(_RELATIONS) for each in self._old.names)
         if leads and not self._old.relations(self._main):
-            raise UnreadableFileError("Fila er øydelagd: ho seier ikkje kvar delane hennar er.")
+            raise UnreadableFileError("Fila er øydelagd: ho seier ikkje kvar delane er.")
         return etree.fromstring(_NO_STYLES)
 
     def _find_part(self, kind: str) -> str:
