@@ -200,3 +200,12 @@ def test_file_that_is_no_document() -> None:
 
 def test_escaping_of_the_tests_themselves() -> None:
     assert escape("1. a|b") == "1\\. a\\|b"
+
+
+@pytest.mark.parametrize("below", ["", "\n\n*Skriv her innspela.*", "\n\n- Kortare runde"])
+def test_line_that_leads_to_a_prompt_is_never_what_was_said(below: str) -> None:
+    """It leads to nothing where somebody has deleted the prompt."""
+    text = "# Referat\n\n## Korleis skal me ha møta i nettverket?\n\nInnspel frå nettverket:"
+    skeleton = read_markdown(f"{text}\n\n*Skriv her innspela.*\n").blocks
+    found = understand(read_markdown(text + below), [skeleton], DAY, "referat.md")
+    assert found.referat.innspel == (("Kortare runde",) if "Kortare" in below else ())

@@ -37,7 +37,8 @@ class Section(Struct, frozen=True):
 
     `part` is the part of the foundation, and under other headings the folded heading itself.
     `strange` is a heading under which something may be lost, as it was written, and `near` the
-    known one that it is nearly. `beside` is the part whose text it is strange without.
+    known one that it is nearly. `beside` is the part whose text it is strange without. `leads` are
+    the lines that only lead to what follows.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Section(Struct, frozen=True):
     strange: str = ""
     near: str = ""
     beside: str = ""
+    leads: tuple[str, ...] = ()
 
 
 def split_sections(
@@ -165,10 +167,12 @@ def _open_strange(heading: Heading, before: Section, asked: Mapping[str, bool]) 
 def _fill(section: Section, blocks: Iterable[Block]) -> Section:
     tables: list[Table] = []
     lines: list[str] = []
+    leads: list[str] = []
     inside = [*blocks]
     for each, after in zip_longest(inside, inside[1:]):
         if isinstance(each, Table):
             tables.append(each)
-        elif not (after and _LEADS.fullmatch(each.text)):
-            lines += filter(None, each.text.split("\n"))
-    return replace(section, lines=tuple(lines), tables=tuple(tables))
+        else:
+            said = leads if after and _LEADS.fullmatch(each.text) else lines
+            said += filter(None, each.text.split("\n"))
+    return replace(section, lines=tuple(lines), tables=tuple(tables), leads=tuple(leads))

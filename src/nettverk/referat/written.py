@@ -44,7 +44,10 @@ def find_written(
     captions = (*_list_captions(sections),)
     for parts in printed:
         captions += (*_list_captions(parts),)
-        here |= Counter((each.name, fold_line(line)) for each in parts for line in each.lines)
+        # What led to a prompt stands last where the prompt is gone.
+        here |= Counter(
+            (each.name, fold_line(line)) for each in parts for line in (*each.lines, *each.leads)
+        )
         prompts |= {line for each in parts for line in each.lines if line.startswith(WRITE)}
     known = {line for _, line in here}
     left = [
