@@ -85,7 +85,7 @@ _PATTERNS = {
     r"\b\d{1,2}:\d\d\b": "a full stop in a clock time: 12.00",
     r"(?<![\d.-])\d{1,2}(?:\.\d\d)? ?- ?\d{1,2}(?:\.\d\d)?(?![\d.-])": "a dash without spaces: 1–7",
     r"\w - \w": "a dash: –",
-    r"\b\d{1,2}/\d{1,2}(?:[-/]\d{2,4})?\b": "14. september or 14.09.2026",
+    r"\b\d{1,2}/(?:0?[1-9]|1[0-2])(?:[-/]\d{2,4})?\b": "14. september or 14.09.2026",
     r"\b\d{1,2} (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
     r"|desember)\b": "a full stop after the day: 14. september",
     r"\b\d{5,}\b": "a space in large numbers: 10 000",

@@ -284,8 +284,14 @@ def write_decimal(number: float, *, decimals: int = 1) -> str:
     return digits.rstrip("0").removesuffix(".").replace(".", ",")
 
 
+SAKSNUMMER = r"0*(?P<nr>\d{1,4})\s?[/\u2044\u2215]\s?(?P<år>\d{4}|\d{2})(?![\w/])[\W_]*"
+SAKSORD = r"[\W_]*(?:sak(?:s?\W?n(?:umme)?r)?|ps)\W*"
+_NUMBERED = re.compile(rf"^{SAKSORD}{SAKSNUMMER}(?=\w)")
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Fold a heading or a name for comparison: letters and digits alone, «Sak 4:» left out."""
-    plain = " ".join(re.sub(r"[\W_]+", " ", normalize("NFKC", text).casefold()).split())
+    """Fold a heading or a name: letters and digits alone, «Sak 4:» and «Sak 14/26:» left out."""
+    text = _NUMBERED.sub("", normalize("NFKC", text).casefold(), 1)
+    plain = " ".join(re.sub(r"[\W_]+", " ", text).split())
     return re.sub(r"^sak \d+ ", "", plain)

@@ -58,6 +58,7 @@ RIGHT = (
     "Filene ligg i dokument/ på maskina.",
     "CSV-fil",
     "Frå kvar skule møter rektor.",
+    "Sak 14/26 er utsett.",
 )
 
 

@@ -87,7 +87,9 @@ def make_workspace(root: Path, seed: int, size: Size | None = None, look: str = 
     (root / "data").mkdir(parents=True)
     people = _name_people(random, size.medlemmer + 1)
     skular = _name_skular(random, size)
-    _write(root / "data/networks.yaml", _cooperation(random, size, skular, people))
+    made = _cooperation(random, size, skular, people)
+    made["samarbeid"]["saksnummer"] = "nei" if seed % 2 else "ja"
+    _write(root / "data/networks.yaml", made)
     _write(root / "data/2026-2027.yaml", _year(random, size, skular, people))
     if size.avtalar:
         _write_minutes(root, random, size, people)

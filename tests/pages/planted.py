@@ -13,7 +13,7 @@ REFERENCE = REPOSITORY / "templates" / "referanse.docx"
 _READ = ("word/document.xml", "word/styles.xml")
 _ROW = "Her står ei lang setning om alt det som møtet har tatt opp, og som ingen les to gonger."
 _TABLE = "| Nr. | Når | Kva |\n|---:|:---|:---|\n" + "".join(
-    f"| {number} | kl. 12.00–15.00 | {_ROW} {_ROW} |\n" for number in range(1, 9)
+    f"| {number}14/26 | kl. 12.00–15.00 | {_ROW} {_ROW} |\n" for number in range(1, 9)
 )
 _REST = f"""
 

@@ -10,8 +10,9 @@ FEWEST = 4
 """Lines on a last page that is not the only one."""
 _TOGETHER = re.compile(
     r"\d{1,2}[.:]\d{2}[–-]\d{1,2}[.:]\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\S+\u00a0\S+(?:\u00a0\S+)*"
+    r"|(?<!\S)\d{1,4}/\d{2}(?!\S)"
 )
-"""A clock, a date, and what a hard space holds."""
+"""A clock, a date, what a hard space holds, and the number of an item."""
 _MAY_END = re.compile(r"[-–/@._?=&%:+|]")
 """Signs after which a line may end."""
 

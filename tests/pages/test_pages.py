@@ -77,7 +77,7 @@ FAULTS = {
         r"page \d has [123] lines",
     ),
     "parted": ("is parted",),
-    "narrow": ("broken: «kl.\u00a012.00–15.00»",),
+    "narrow": ("broken: «kl.\u00a012.00–15.00»", "broken: «814/26»"),
 }
 
 

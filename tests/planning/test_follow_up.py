@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.model.skulear import Nettverksmøte
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import follow_møta, follow_up
+from nettverk.planning.oppfolging import follow_møta, follow_up, has_open, list_reached
 
 from .build import møta, own, plan, shared, year
 
@@ -196,3 +196,26 @@ def test_minutes_of_the_meeting_itself_are_not_what_it_begins_with() -> None:
         "Korte pausar",
     ]
     assert len(follow_møta([first, second], said).endringar) == 1
+
+
+@given(meetings=st.lists(MEETING, min_size=5, max_size=5), closing=st.lists(st.sampled_from(WHAT)))
+def test_what_reaches_each_meeting_is_found_in_one_go(
+    meetings: list[tuple[list[Avtale], list[Svar]]], closing: list[str]
+) -> None:
+    days = ("16.9", "28.10", "2.12", "27.1", "10.3")
+    changes = [own("2.12", følgt_opp=tuple(closing)), own("27.1", fell_bort=tuple(closing))]
+    made = møta(plan(year([shared(each) for each in days], changes)))
+    said = [
+        (
+            each,
+            Referat(
+                avtalar=tuple(agreed),
+                svar=tuple(answers),
+                endringar=(WHAT[at % 3],) if at < 1 else (),
+            ),
+        )
+        for at, (each, (agreed, answers)) in enumerate(zip(made, meetings, strict=True))
+        if at % 4 != 3
+    ]
+    right = {each.nøkkel for each in made if has_open(made, said, each)}
+    assert list_reached(made, said) == right

@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import append
@@ -29,6 +29,7 @@ _COLUMNS = (
     *("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad"),
     *("vert", "lenkje", "leiar"),
 )
+_NUMBERED = (*_COLUMNS, "saksnummer")
 NOBODY = "–"
 """What is noted as host or leader where there is none, for once neither was noted."""
 _DOKUMENT = {*(each.namn for each in PUBLISERTE), *(each.namn for each in MELDINGAR)}
@@ -59,8 +60,8 @@ class Hending(Struct, frozen=True):
     """A document published or taken back, or its message sent; `seier` is what it said.
 
     `møtedag` is what the meeting is known by, which stays when the meeting moves, and
-    `merknad` is free words, such as the file that was published. Older versions noted the
-    school alone as `kvar`, no `vert`, and not who leads.
+    `merknad` is free words, such as the file that was published, and `saksnummer` the items it
+    numbered. Older versions noted the school alone as `kvar`, no `vert`, and not who leads.
     """
 
     dag: date
@@ -74,6 +75,7 @@ class Hending(Struct, frozen=True):
     vert: str = ""
     lenkje: str = ""
     leiar: str = ""
+    saksnummer: str = ""
 
     @property
     def seier(self) -> Kunngjering:
@@ -226,7 +228,7 @@ def _read_text(files: Files) -> str:
 
 
 def _read(row: list[str]) -> Hending | None:
-    cells = [*row, *[""] * len(_COLUMNS)][: len(_COLUMNS)]
+    cells = [*row, *[""] * len(_NUMBERED)][: len(_NUMBERED)]
     if cells[3].casefold() not in _DOKUMENT:
         return None
     try:
@@ -276,18 +278,12 @@ def _tell_rivals(files: Files) -> Iterator[Problem]:
 
 def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> None:
     """Add to the end of the list, and leave what stands in it as it is."""
-    rows = [
-        (
-            *(each.dag.isoformat(), each.nettverk, str(each.møtedag)),
-            *(each.dokument, str(each.hending), each.når, each.kvar, each.merknad),
-            *(each.vert, each.lenkje, each.leiar),
-        )
-        for each in hendingar
-    ]
+    rows = [[*map(str, astuple(each))][: None if each.saksnummer else -1] for each in hendingar]
+    head = _NUMBERED if any(len(each) == len(_NUMBERED) for each in rows) else _COLUMNS
 
     def add(before: bytes) -> bytes:
         ending = "" if not before or before.endswith(b"\n") else "\n"
-        return (ending + _write(rows if before else [_COLUMNS, *rows])).encode()
+        return (ending + _write(rows if before else [head, *rows])).encode()
 
     append(root / HENDINGAR, add)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from nettverk.checks import check_plan
 from nettverk.errors import Problem, Severity, warning
-from nettverk.model.samarbeid import Godteke
+from nettverk.model.godteke import Godteke
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import fold, write_short_date
 from nettverk.planning.plan import Plan

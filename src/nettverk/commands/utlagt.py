@@ -11,6 +11,7 @@ from nettverk.context.sakliste import name_vedlegg
 from nettverk.documents.vedlegg import has_old_pdf
 from nettverk.errors import Problem
 from nettverk.model.dokumentslag import INNKALLING, MELDINGAR, PUBLISERTE, REFERAT, Dokumentslag
+from nettverk.model.noklar import write_nummererte
 from nettverk.nynorsk import write_list
 from nettverk.output.gate import find_tvil
 from nettverk.output.result import Result
@@ -19,6 +20,7 @@ from nettverk.workspace.choices import choose_møta, find_untold
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.innkallingar import read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap, make_hending, tell_missing
+from nettverk.workspace.saksnummer import find_nummererte
 from nettverk.workspace.workspace import Workspace
 
 _MEND = "Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
@@ -140,7 +142,14 @@ def _is_published(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> boo
 def _make_published(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> Hending:
     path = find_document(workspace, møte, slag)
     which = path.name if path else ""
-    return make_hending(workspace.today, møte, slag.namn, Hendingsslag.UTLAGT, which)
+    done = make_hending(workspace.today, møte, slag.namn, Hendingsslag.UTLAGT, which)
+    history = workspace.history(møte.nettverk)
+    numbered = (
+        find_nummererte(workspace, møte)
+        if slag is INNKALLING
+        else history.saksnummer.get(møte.nøkkel, ())
+    )
+    return replace(done, saksnummer=write_nummererte(numbered))
 
 
 def _say(møte: Møte, words: str) -> str:

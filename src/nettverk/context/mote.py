@@ -27,7 +27,7 @@ from nettverk.context.sakliste import (
     name_vedlegg,
 )
 from nettverk.context.sidan_sist import AvtaleContext, SidanSistContext, describe_since
-from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.noklar import Nummererte, Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import Dagtid, Tidsrom, write_long_date, write_when
 from nettverk.planning.fristar import find_forfallsfrist, find_svarfrist
@@ -150,12 +150,17 @@ class MøtedokumentContext(Struct, frozen=True):
     avtalar: tuple[AvtaleContext, ...] = ()
 
 
-def describe_møte(plan: Plan, møte: Møte, referata: Referata = ()) -> MøtedokumentContext:
-    """Make the context of a meeting's notice and minutes, with what the minutes before carry."""
+def describe_møte(
+    plan: Plan, møte: Møte, referata: Referata = (), nummer: Nummererte = ()
+) -> MøtedokumentContext:
+    """Make the context of a meeting's notice and minutes, with what the minutes before carry.
+
+    `nummer` are the numbers of its items, where they count through the year.
+    """
     skular = describe_skular(plan.oversikt, møte.nettverk, møte.dato)
     medlemmer, others = describe_kalla(plan, møte)
     described = _describe(plan, møte)
-    sakliste = describe_sakliste(plan, møte, referata, _name_roller(described))
+    sakliste = describe_sakliste(plan, møte, referata, nummer, _name_roller(described))
     return MøtedokumentContext(
         samarbeid=describe_samarbeid(plan.oversikt),
         nettverk=møte.nettverk,

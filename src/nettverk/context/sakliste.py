@@ -6,6 +6,7 @@ from datetime import date, time
 from msgspec import Struct
 
 from nettverk.model.dokumentslag import GRUNNLAG
+from nettverk.model.noklar import Nummererte, Saksnummer
 from nettverk.model.sakliste import Punktslag
 from nettverk.nynorsk import Dagtid, capitalise, end_sentence, write_date, write_list
 from nettverk.planning.arbeidsmatar import find_arbeidsmåtar, find_refleksjonsark
@@ -13,6 +14,7 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import Agendapunkt, make_sakliste
+from nettverk.planning.saksnummer import number_sakliste
 
 
 class SakContext(Struct, frozen=True):
@@ -20,11 +22,12 @@ class SakContext(Struct, frozen=True):
 
     `ark` is the title of the sheet of its working method, if there is one. `liste` are the topics
     or news that `tekst` tells, and `tekst_før` what forms of earlier versions print of it. A pause
-    is no item and has no `nr`. `ny_dag` tells that a day begins with it, of a meeting over several,
+    is no item and has no `nr`; that of others counts in the meeting, or is «14/26» where items are
+    numbered through the year. `ny_dag` tells that a day begins with it, of a meeting over several,
     and `held_fram` are the days on which it goes on, each with its clock.
     """
 
-    nr: int | None
+    nr: int | str | None
     punkt: str
     start: time
     slutt: time
@@ -71,10 +74,14 @@ _INNER = str.maketrans("«»", "\u2018\u2019")
 
 
 def describe_sakliste(
-    plan: Plan, møte: Møte, referata: Referata, roller: Mapping[str, str]
+    plan: Plan,
+    møte: Møte,
+    referata: Referata,
+    nummer: Nummererte,
+    roller: Mapping[str, str],
 ) -> tuple[SakContext, ...]:
     """Make the context of a meeting's agenda; `roller` names who the words for people stand for."""
-    points = make_sakliste(plan, møte, referata)
+    points = number_sakliste(make_sakliste(plan, møte, referata), nummer)
     # Nobody has to be told the day of a meeting that has one.
     ends = [None if møte.dagane_etter else møte.dato, *(each.bolkar[-1].dato for each in points)]
     known = tuple(plan.arbeidsmåtar)
@@ -89,7 +96,7 @@ def _describe(
     """Make the context of a point that comes after one on a day."""
     first, *later = punkt.bolkar
     return SakContext(
-        nr=punkt.nr,
+        nr=str(punkt.nr) if isinstance(punkt.nr, Saksnummer) else punkt.nr,
         punkt=punkt.punkt or "",
         start=first.tid.start,
         slutt=punkt.bolkar[-1].tid.slutt,

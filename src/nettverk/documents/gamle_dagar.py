@@ -20,7 +20,7 @@ from nettverk.model.dokumentslag import (
     MELDINGAR,
     REFERAT,
 )
-from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel
+from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel, part_saksnummer
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
@@ -147,7 +147,7 @@ def _list_own_lines(workspace: Workspace, møte: Møte, path: Path, day: date) -
     names = [each.namn for each in workspace.plan.oversikt.skular]
     printed = {_fold(line, names) for each in known for line in each.text.split("\n")}
     own = (each for each in said.split("\n") if _fold(each, names) not in {"", *printed})
-    return list(dict.fromkeys(own))
+    return [each for each in dict.fromkeys(own) if part_saksnummer(each, day.year)[1].strip()]
 
 
 def _list_contexts(workspace: Workspace, møte: Møte, day: date) -> Iterator[MøtedokumentContext]:

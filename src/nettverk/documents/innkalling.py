@@ -37,7 +37,8 @@ def _draft_innkalling(workspace: Workspace, møte: Møte) -> Draft:
 
 
 def _describe(workspace: Workspace, møte: Møte) -> MøtedokumentContext:
-    return describe_møte(workspace.plan, møte, workspace.history(møte.nettverk).referata)
+    referata = workspace.history(møte.nettverk).referata
+    return describe_møte(workspace.plan, møte, referata, workspace.number(møte))
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:

@@ -171,7 +171,8 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
 def _describe(workspace: Workspace, møte: Møte, skule: str = "") -> _KalenderContext:
     """Make the context of a meeting in a calendar; `skule` is the school the calendar is for."""
     referata = workspace.history(møte.nettverk).referata
-    described: Struct = describe_møte(workspace.plan, møte, referata)
+    nummer = workspace.number(møte)
+    described: Struct = describe_møte(workspace.plan, møte, referata, nummer)
     vertar = bool(skule) and skule == møte.vert_namn and not møte.avlyst
     return _KalenderContext(**asdict(described), avlyst=møte.avlyst, vertskap=vertar)
 

@@ -122,7 +122,7 @@ def _describe(
 ) -> MøtedokumentContext:
     """Make the context; a deadline that is over is none."""
     referata = workspace.history(møte.nettverk).referata
-    context = describe_møte(workspace.plan, møte, referata)
+    context = describe_møte(workspace.plan, møte, referata, workspace.number(møte))
     asked, forfall = context.møte.svarfrist, context.møte.forfallsfrist
     told = _describe_before(workspace, møte, before) if before else None
     neste = context.neste if context.neste and context.neste.dagar[-1].dato >= today else None

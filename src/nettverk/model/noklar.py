@@ -1,4 +1,4 @@
-"""What school years and meetings are known by, in files, in folders and where people type them."""
+"""What school years, meetings and items are known by, in files and where people type them."""
 
 import re
 from contextlib import suppress
@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.nynorsk import parse_date
+from nettverk.nynorsk import SAKSNUMMER, SAKSORD, fold, parse_date
 
 _NAME = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _EARLIEST, _LATEST = 1900, 2198
@@ -90,3 +90,45 @@ def parse_møtenøkkel(text: str) -> Møtenøkkel:
         with suppress(ValueError):
             return Møtenøkkel(parse_date(match[1]), int(match[2]))
     return Møtenøkkel(parse_date(text))
+
+
+class Saksnummer(Struct, frozen=True, order=True):
+    """What an item is known by in a network: its number in a calendar year, as «14/26»."""
+
+    år: int
+    nr: int
+
+    def __str__(self) -> str:
+        return f"{self.nr}/{self.år % 100:02}"
+
+
+Nummererte = tuple[tuple[Saksnummer, str], ...]
+"""Items with numbers, each with its title, folded."""
+
+_NUMBERED = re.compile(rf"(?P<ord>{SAKSORD})?[\W_]*{SAKSNUMMER}", re.IGNORECASE)
+
+
+def part_saksnummer(text: str, year: int) -> tuple[Saksnummer | None, str, bool]:
+    """Part the number that a text begins with from the rest, and tell whether it says «sak».
+
+    Its year is the one given or one beside it; else it is no number of an item.
+    """
+    if (match := _NUMBERED.match(text)) and int(match["nr"]):
+        for near in (year, year - 1, year + 1):
+            if str(near).endswith(match["år"]):
+                return Saksnummer(near, int(match["nr"])), text[match.end() :], bool(match["ord"])
+    return None, text, False
+
+
+def write_nummererte(saker: Nummererte) -> str:
+    """Write numbers and titles on one line, as the list of events keeps them."""
+    return ", ".join(f"{nr.nr}/{nr.år} {tittel}".rstrip() for nr, tittel in saker)
+
+
+def parse_nummererte(text: str) -> Nummererte:
+    """Read what `write_nummererte` wrote; what somebody has put between is passed over."""
+    found = (_KEPT.match(each.strip()) for each in text.split(","))
+    return tuple((Saksnummer(int(m[2]), int(m[1])), fold(m[3])) for m in found if m)
+
+
+_KEPT = re.compile(r"(\d{1,4})/(\d{4})(?!\d)\s*(.*)")

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from nettverk.model.element import Element, Key
+from nettverk.model.godteke import Godtekne
 from nettverk.model.sakliste import Punkt
 from nettverk.model.titlar import HEADS_NOTHING, rank_title
-from nettverk.reglar import Regel
 
 ITSLEARNING = "itslearning"
 
@@ -191,6 +191,13 @@ class Nettverk(Element, frozen=True, kw_only=True):
     sakliste_oppstart: Annotated[
         tuple[Punkt, ...] | None, Key("Nettverket sin eigen saklistemal for oppstartmøtet.")
     ] = None
+    saksnummer: Annotated[
+        bool | None,
+        Key(
+            "ja når sakene skal nummererast gjennom kalenderåret, som sak 14/26, og nei når dei "
+            "skal ha nummer i kvart møte. Utan nøkkelen gjeld det samarbeidet har."
+        ),
+    ] = None
     suppleringar: Annotated[
         bool, Key("ja når referatet frå kvart møte skal ha plass til suppleringar til grunnlaget.")
     ] = False
@@ -240,6 +247,10 @@ class Samarbeid(Element, frozen=True, kw_only=True):
     referat_dagar: Annotated[
         int, Key("Kor mange dagar etter møtet referatet skal vera ute. Utan tal gjeld 7.")
     ] = 7
+    saksnummer: Annotated[
+        bool,
+        Key("ja når sakene i kvart nettverk skal nummererast gjennom kalenderåret, som sak 14/26."),
+    ] = False
     arbeidsgruppe: Annotated[
         tuple[Arbeidsgruppemedlem, ...],
         Key("Den sentrale arbeidsgruppa, om samarbeidet har ei."),
@@ -263,29 +274,6 @@ class Samarbeid(Element, frozen=True, kw_only=True):
     sakliste_oppstart: Annotated[
         tuple[Punkt, ...] | None, Key("Saklistemalen for oppstartmøtet i alle nettverka.")
     ] = None
-
-
-class Godteke(Element, frozen=True, kw_only=True):
-    """A warning that somebody has seen and accepted, with the reason."""
-
-    regel: Annotated[Regel, Key("Koden som står i klammer sist i åtvaringa.", example="ulikt-slag")]
-    grunn: Annotated[
-        str,
-        Key("Kvifor det skal vera slik.", example="Her er berre to ungdomsskular"),
-    ]
-    gjeld: Annotated[
-        str,
-        Key(
-            "Kva åtvaringar: dei som nemner dette nettverket, denne skulen, personen, dagen eller "
-            "fila. Utan nøkkelen gjeld det alle med koden.",
-            example="Nettverk Nord",
-        ),
-    ] = ""
-    til: Annotated[date | None, Key("Siste dagen det gjeld.", example="31.07.2027")] = None
-
-
-_GODTEKE = Key("Åtvaringar de har sett og godteke. Berre åtvaringar kan godtakast, ikkje feil.")
-Godtekne = Annotated[tuple[Godteke, ...], _GODTEKE]
 
 
 class Oversikt(Element, frozen=True, kw_only=True):

@@ -5,9 +5,10 @@ from enum import StrEnum
 from typing import Annotated
 
 from nettverk.model.element import Element, Key
+from nettverk.model.godteke import Godtekne
 from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
 from nettverk.model.sakliste import Sak
-from nettverk.model.samarbeid import Bevertning, Godtekne, Leiar
+from nettverk.model.samarbeid import Bevertning, Leiar
 from nettverk.model.skulerute import Fri, Periode
 from nettverk.nynorsk import Tidsrom
 

@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nettverk.model.dokumentslag import INNKALLING, REFERAT, Dokumentslag
+from nettverk.model.noklar import Nummererte
 from nettverk.model.sakliste import Punktslag
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.telling import tell_proposal
 from nettverk.output.writing import Options
 from nettverk.planning.mote import Møte
@@ -13,11 +15,13 @@ from nettverk.planning.saker import make_sakliste
 from nettverk.render.formats import PDF
 from nettverk.workspace.finding import SUFFIXES, Found, find_document, list_filled
 from nettverk.workspace.innkallingar import read_fresh
+from nettverk.workspace.saksnummer import read_nummererte
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from nettverk.referat.blocks import Block
 
+_MEND = "Har nokon skrive i fila, så rett nummera der."
 _TEMA = {Punktslag.VERTSSKULE, Punktslag.SKULETEMA}
 
 
@@ -46,6 +50,19 @@ def _doubt_referat(workspace: Workspace, møte: Møte, *, printed: bool) -> Iter
     yield from history.doubt(møte) if history.has(møte) else ()
     found = next(iter(list_filled(workspace, møte)), None)
     yield from _doubt_formats(found, REFERAT, printed=printed)
+    yield from _doubt_saksnummer(workspace, møte, history.saksnummer.get(møte.nøkkel), _MEND)
+
+
+def _doubt_saksnummer(
+    workspace: Workspace, møte: Møte, saker: Nummererte | None, fix: str
+) -> Iterator[str]:
+    """Doubt numbers of items that are those of other items, in another meeting."""
+    if not saker or not workspace.number(møte):
+        return
+    clashes = workspace.saksnummer(møte.nettverk).list_clashes(møte, saker)
+    used = [f"{nr} («{tittel}», {write_short_date(other.dato)})" for nr, tittel, other in clashes]
+    if used:
+        yield f"Desse saksnummera er brukte på andre saker: {write_list(used)}. {fix}"
 
 
 def _doubt_formats(found: Found | None, slag: Dokumentslag, *, printed: bool) -> Iterator[str]:
@@ -85,6 +102,8 @@ def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> I
         )
     elif not møte.fastsett:
         yield tell_proposal(møte)
+    saker = read_nummererte(workspace, møte) if lies and workspace.number(møte) else ()
+    yield from _doubt_saksnummer(workspace, møte, saker, f"Skriv «nettverk innkalling». {_MEND}")
     if any(each.punkt in _TEMA for each in make_sakliste(workspace.plan, møte)):
         yield from doubt_tema(
             blocks, "Spør verten, og skriv «lukkast_med» og «innspel_på» i skuleårsfila."

@@ -10,6 +10,7 @@ from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.planning.saker import Agendapunkt, advise, lacks_break, make_sakliste
 from nettverk.planning.saklistemal import REQUIRED
+from nettverk.planning.saksnummer import number_sakliste
 from nettverk.workspace.workspace import Workspace
 
 
@@ -84,7 +85,9 @@ def tell_put_in(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[str]:
     always = {punkt for some in REQUIRED for punkt in some}
     for møte in møta:
         referata = workspace.history(møte.nettverk).referata
-        sakliste = make_sakliste(workspace.plan, møte, referata)
+        sakliste = number_sakliste(
+            make_sakliste(workspace.plan, møte, referata), workspace.number(møte)
+        )
         put_in = [each for each in sakliste if each.sett_inn and each.punkt not in always]
         mal = workspace.plan.saklistemal[møte.nettverk.namn].choose(oppstart=møte.er_oppstart)
         if any(lacks_break(each, møte) for each in mal.punkt):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.referat import Avtale, Referat, Status, Svar
 from nettverk.planning.mote import Møte
 
@@ -114,29 +115,61 @@ def _answer_in_file(møte: Møte, referat: Referat | None) -> Referat:
     return replace(referat, svar=(*heeded, *dropped, *referat.svar))
 
 
+def has_open(møta: Iterable[Møte], referata: Referata, before: Møte) -> bool:
+    """Tell whether the minutes before a meeting carry anything to it that nobody has closed."""
+    return _is_open(follow_møta(møta, referata, before).alle)
+
+
+def list_reached(møta: Iterable[Møte], referata: Referata) -> set[Møtenøkkel]:
+    """List the meetings that something open reaches, all in one go."""
+    written = {id(møte): referat for møte, referat in referata}
+    follower, found = _Follower(), set[Møtenøkkel]()
+    for each in møta:
+        follower.hear(each.dato, _answer_in_file(each, None))
+        if _is_open(follower.alle):
+            found.add(each.nøkkel)
+        follower.hear(each.dato, written.get(id(each), Referat()))
+    return found
+
+
+def _is_open(alle: Iterable[Oppfølging]) -> bool:
+    return any(each.open for each in alle)
+
+
 def follow_up(referata: Iterable[tuple[date, Referat]]) -> Register:
     """Follow all that is agreed through a network's minutes, given in time order."""
-    oppfølgingar: list[Oppfølging] = []
-    ukjende: list[tuple[date, Svar]] = []
+    follower = _Follower()
     for day, referat in referata:
-        waiting = [number for number, each in enumerate(oppfølgingar) if each.open]
+        follower.hear(day, referat)
+    return Register(tuple(follower.alle), tuple(follower.ukjende))
+
+
+class _Follower:
+    """What is followed so far, one of the minutes after the other."""
+
+    def __init__(self) -> None:
+        self.alle: list[Oppfølging] = []
+        self.ukjende: list[tuple[date, Svar]] = []
+
+    def hear(self, day: date, referat: Referat) -> None:
+        """Hear what the minutes of a day answer and agree on."""
+        waiting = [number for number, each in enumerate(self.alle) if each.open]
         # The form of a later meeting that day may have been written before the first one's minutes.
-        over = [n for n, each in enumerate(oppfølgingar) if not each.open and each.sagt == day]
+        over = [n for n, each in enumerate(self.alle) if not each.open and each.sagt == day]
         for svar in referat.svar:
-            number = _find(oppfølgingar, waiting, over, svar)
+            number = _find(self.alle, waiting, over, svar)
             if number is None:
-                ukjende.append((day, svar))
+                self.ukjende.append((day, svar))
                 continue
-            oppfølgingar[number] = _answer(oppfølgingar[number], svar, day)
-            if oppfølgingar[number].is_avtale:
+            self.alle[number] = _answer(self.alle[number], svar, day)
+            if self.alle[number].is_avtale:
                 (waiting if number in waiting else over).remove(number)
-        earlier = len(oppfølgingar)
+        earlier = len(self.alle)
         for avtale in referat.avtalar:
             said = day if avtale.status else None
-            _agree(oppfølgingar, earlier, Oppfølging(avtale, day, avtale.status, said))
+            _agree(self.alle, earlier, Oppfølging(avtale, day, avtale.status, said))
         for endring in _list_endringar(referat, day):
-            _agree(oppfølgingar, len(oppfølgingar), endring)
-    return Register(tuple(oppfølgingar), tuple(ukjende))
+            _agree(self.alle, len(self.alle), endring)
 
 
 def _list_endringar(referat: Referat, day: date) -> Iterator[Oppfølging]:

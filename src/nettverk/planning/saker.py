@@ -8,11 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.element import NOWHERE, Source
+from nettverk.model.noklar import Saksnummer
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.model.skulear import Fellestema, Høyring, Informasjon
 from nettverk.nynorsk import Dagtid, Tidsrom, add_minutt, fold, write_date
 from nettverk.planning.mote import Møte
-from nettverk.planning.oppfolging import Referata, follow_møta
+from nettverk.planning.oppfolging import Referata, has_open
 from nettverk.planning.plan import Plan
 from nettverk.planning.saklistemal import UNTITLED
 
@@ -44,8 +45,7 @@ _TITLAR_FØR = {
 }
 """What shipped points were called in forms of earlier versions, folded: they are read for years."""
 
-_SHORTEST = 10
-_STEP = 5
+_SHORTEST, _STEP = 10, 5
 
 
 class Agendapunkt(Struct, frozen=True):
@@ -68,21 +68,26 @@ class Agendapunkt(Struct, frozen=True):
     utsett: date | None = None
     sett_inn: bool = False
     source: Source = NOWHERE
-    nr: int | None = None
+    nr: int | Saksnummer | None = None
     bolkar: tuple[Dagtid, ...] = ()
 
 
-def make_sakliste(plan: Plan, møte: Møte, referata: Referata = ()) -> tuple[Agendapunkt, ...]:
+def make_sakliste(
+    plan: Plan, møte: Møte, referata: Referata = (), *, ope: bool | None = None
+) -> tuple[Agendapunkt, ...]:
     """Make the agenda of a meeting, with a clock time for each point.
 
-    `referata` are the minutes of its network, which may have postponed items to it.
+    `referata` are the minutes of its network, which may have postponed items to it. `ope` tells
+    whether they carry anything open to it, where somebody has looked.
     """
-    points = _list_points(plan, møte, referata)
+    points = _list_points(plan, møte, referata, ope=ope)
     minutt = _share_minutt([each.minutt for each in points], møte.minutt)
     return tuple(_clock(points, minutt, møte))
 
 
-def _list_points(plan: Plan, møte: Møte, referata: Referata) -> list[Agendapunkt]:
+def _list_points(
+    plan: Plan, møte: Møte, referata: Referata, *, ope: bool | None = None
+) -> list[Agendapunkt]:
     mal = plan.saklistemal[møte.nettverk.namn].choose(oppstart=møte.er_oppstart)
     own: list[Agendapunkt] = []
     slot = 0
@@ -90,7 +95,10 @@ def _list_points(plan: Plan, møte: Møte, referata: Referata) -> list[Agendapun
         slot = len(own) if punkt.punkt is Punktslag.SAKER else slot
         put_in = punkt.punkt in mal.sett_inn
         if not lacks_break(punkt, møte) and møte.minutt >= (punkt.frå_møtelengd or 0):
-            filled = _fill(punkt, plan, møte, referata, empty=not put_in)
+            follows = punkt.punkt is Punktslag.OPPFØLGING
+            if follows and ope is None:
+                ope = has_open(plan.møte[møte.nettverk.namn], referata, møte)
+            filled = _fill(punkt, plan, møte, empty=not put_in, ope=bool(ope))
             own += (replace(each, sett_inn=put_in) for each in filled)
     utsette = [
         replace(each, sett_inn=Punktslag.SAKER in mal.sett_inn)
@@ -152,14 +160,12 @@ def _share_minutt(fixed: Sequence[int], length: int) -> list[int]:
     return shared
 
 
-def _fill(
-    punkt: Punkt, plan: Plan, møte: Møte, referata: Referata, *, empty: bool
-) -> Iterator[Agendapunkt]:
+def _fill(punkt: Punkt, plan: Plan, møte: Møte, *, empty: bool, ope: bool) -> Iterator[Agendapunkt]:
     """Fill a point of the template; `empty` lets it have its room though nobody wrote anything."""
     empty = empty and not møte.er_oppstart
     match punkt.punkt:
         case Punktslag.OPPFØLGING:
-            yield from _with_list(punkt, (), always=_has_open(plan, møte, referata))
+            yield from _with_list(punkt, (), always=ope)
         case Punktslag.SAKER:
             yield from (_from_sak(each, punkt) for each in møte.saker)
         case Punktslag.HØYRINGAR:
@@ -185,12 +191,6 @@ def _has_room(punkt: Punkt, møte: Møte) -> bool:
         case Punktslag.SKULETEMA:
             return hosted or bool(møte.lukkast_med or møte.innspel_på)
     return True
-
-
-def _has_open(plan: Plan, møte: Møte, referata: Referata) -> bool:
-    """Tell whether the minutes before a meeting carry anything to it that nobody has closed."""
-    register = follow_møta(plan.møte[møte.nettverk.namn], referata, before=møte)
-    return bool(register.opne or register.endringar)
 
 
 def _from_point(punkt: Punkt) -> Agendapunkt:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.nynorsk import fold
+from nettverk.nynorsk import SAKSNUMMER, SAKSORD, fold
 from nettverk.referat.blocks import Block, Heading, Paragraph, Table
 from nettverk.referat.titles import (
     ALWAYS,
@@ -22,7 +22,8 @@ from nettverk.referat.titles import (
     strip_title,
 )
 
-_ITEM = re.compile(r"\s*Sak\s+\d+", re.IGNORECASE)
+_ITEM = re.compile(rf"\s*Sak\s+\d+|{SAKSORD}{SAKSNUMMER}", re.IGNORECASE)
+_BARE = re.compile(rf"^\W*{SAKSNUMMER}")
 _LEADS = re.compile(
     r".*\b(?:me|vi|nettverket|dess[ae]|disse|følgj?ande|følgende|dette|slik)\b.*:", re.IGNORECASE
 )
@@ -59,7 +60,7 @@ def split_sections(
     printed = (each for one in skeletons for each in one if isinstance(each, Heading))
     headings = {fold(each.text): each.level for each in printed}
     blocks = tuple(part for each in blocks for part in _part_heading(each, headings))
-    styled = {fold(each.text) for each in blocks if isinstance(each, Heading)}
+    styled = {_fold_title(each.text, headings) for each in blocks if isinstance(each, Heading)}
     # A title alone on a line is a heading only where the form had it, or where none has its style.
     parts = {find_part(each.text) for each in blocks if isinstance(each, Heading)} - {""}
     lost = {find_part(each) for each in headings} - parts if parts else {*TITLES}
@@ -75,6 +76,12 @@ def split_sections(
         else:
             found[-1][1].append(block)
     return tuple(_settle(_fill(section, inside)) for section, inside in found)
+
+
+def _fold_title(text: str, headings: Container[str]) -> str:
+    """Fold a heading, without a number that stands alone before one that the form prints."""
+    title, bare = fold(text), fold(_BARE.sub("", text, 1))
+    return bare if title not in headings and bare in headings else title
 
 
 def _find_asked(
@@ -94,8 +101,8 @@ def _part_heading(block: Block, headings: Container[str]) -> Iterator[Block]:
         yield block
         return
     whole = Heading(block.level, " ".join(block.text.split()))
-    is_one = find_part(whole.text) or fold(whole.text) in headings
-    known = not is_one and (find_part(first) or fold(first) in headings)
+    is_one = find_part(whole.text) or _fold_title(whole.text, headings) in headings
+    known = not is_one and (find_part(first) or _fold_title(first, headings) in headings)
     yield from (Heading(block.level, first), Paragraph(rest)) if known else (whole,)
 
 
@@ -103,7 +110,7 @@ def _find_unstyled(
     line: Paragraph, styled: Container[str], lost: Container[str], headings: Mapping[str, int]
 ) -> Heading | None:
     """Find the heading that a line is which says a title alone, where no heading says it."""
-    name, title = find_part(line.text), fold(line.text)
+    name, title = find_part(line.text), _fold_title(line.text, headings)
     found = name in lost if name else title in headings and title not in styled
     return Heading(headings.get(title, _USUAL_LEVEL), line.text) if found else None
 
@@ -121,7 +128,7 @@ def _open(
     heading: Heading, before: Section, headings: Mapping[str, int], asked: Mapping[str, bool]
 ) -> Section | None:
     """Open a section; `asked` tells of each part whether a heading names it surely."""
-    title = fold(heading.text)
+    title = _fold_title(heading.text, headings)
     inside = before.name == "supplement" and before.level < heading.level
     # A part that the form prints is one, whatever level somebody has given its heading.
     printed = before.name == "supplement" and title in headings

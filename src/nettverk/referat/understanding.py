@@ -7,6 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.errors import Problem
+from nettverk.model.noklar import Nummererte
 from nettverk.model.referat import Grunnlagsendring, Referat
 from nettverk.referat.avtalar import AvtaleReader
 from nettverk.referat.blocks import Block, Reading, Table
@@ -35,8 +36,8 @@ _LISTS = {"prioriterte", "evaluering", "endringar", "innspel", "supplement"}
 class Understood(Struct, frozen=True):
     """The minutes, those they name as called, and what in them needs a person's eye.
 
-    `tvil` are the doubts about them, should they go out as they are, and `told_why` those of whom
-    they say why they were away.
+    `tvil` are the doubts about them, should they go out as they are, `told_why` those of whom they
+    say why they were away, and `saksnummer` the numbers of their items.
     """
 
     referat: Referat
@@ -44,6 +45,7 @@ class Understood(Struct, frozen=True):
     told: tuple[Told, ...] = ()
     tvil: tuple[str, ...] = ()
     told_why: tuple[str, ...] = ()
+    saksnummer: Nummererte = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -243,8 +245,7 @@ class _Reader:
                 what = f"«{said}» står i ei rad utan namn."
                 self._tell(what, "Skriv namnet i tabellen.", Settled.BY_NEXT)
         for line in self._lines("til_stades"):
-            what = f"«{line}» står utanfor tabellen."
-            self._tell(what, "Set kryss i tabellen.", Settled.BY_NEXT)
+            self._tell(f"«{line}» står utanfor tabellen.", "Set kryss i tabellen.", Settled.BY_NEXT)
 
     def _rows(self, kind: str) -> Iterator[dict[str, str]]:
         for _, table in self._tables:

@@ -1,6 +1,6 @@
 """The filled-in minutes of a network: what they carry, and what the writer should see to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -13,14 +13,17 @@ from nettverk.context.mote import MøtedokumentContext, describe_kalla, describe
 from nettverk.context.sidan_sist import leave_room
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import REFERAT
+from nettverk.model.noklar import Møtenøkkel, Nummererte
 from nettverk.model.referat import Referat
 from nettverk.model.samarbeid import Nettverk
+from nettverk.nynorsk import fold
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import (
     Referata,
     Register,
     follow_møta,
 )
+from nettverk.planning.saksnummer import has_saksnummer
 from nettverk.reglar import Regel
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.workspace.finding import Found, find_unread, list_filled
@@ -35,13 +38,15 @@ if TYPE_CHECKING:
 class Historikk(Struct, frozen=True):
     """A network's filled-in minutes in time order, and the problems in them.
 
-    `tvil` are the doubts about each of them, should it go out as it is.
+    `tvil` are the doubts about each of them, should it go out as it is, and `saksnummer` the
+    numbers in them, by meeting, where items are numbered through the year.
     """
 
     referata: tuple[tuple[Møte, Referat], ...] = ()
     register: Register = Register()
     problems: tuple[Problem, ...] = ()
     tvil: tuple[tuple[str, ...], ...] = ()
+    saksnummer: Mapping[Møtenøkkel, Nummererte] = {}
 
     def has(self, møte: Møte) -> bool:
         """Tell whether somebody has written in the minutes of a meeting."""
@@ -61,10 +66,12 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     referata: list[tuple[Møte, Referat]] = []
     read: list[Understood] = []
     problems: list[Problem] = []
+    numbered: dict[Møtenøkkel, Nummererte] = {}
     for møte in workspace.plan.møte[nettverk.namn]:
         filled = list_filled(workspace, møte)
         if filled:
             understood = _read(workspace, møte, filled[0], referata)
+            numbered[møte.nøkkel] = understood.saksnummer
             referata.append((møte, understood.referat))
             read.append(understood)
             problems += _tell_rivals(workspace, filled)
@@ -73,7 +80,8 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     problems += _list_unsettled(read, register)
     problems += list_loose_ends(workspace, nettverk, referata, register, places)
     problems += find_unread(workspace, nettverk)
-    return Historikk(tuple(referata), register, tuple(problems), tuple(each.tvil for each in read))
+    tvil = tuple(each.tvil for each in read)
+    return Historikk(tuple(referata), register, tuple(problems), tvil, numbered)
 
 
 def _list_unsettled(read: "Sequence[Understood]", register: Register) -> Iterator[Problem]:
@@ -113,12 +121,15 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
 
 
 def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":
+    from nettverk.referat.blocks import Heading
     from nettverk.referat.markup import read_markdown
+    from nettverk.referat.saksnummer import list_nummererte
     from nettverk.referat.told import Told
     from nettverk.referat.tvil import doubt_referat
     from nettverk.referat.understanding import Understood, understand
 
     name = workspace.files.name(found.path)
+    numbers = has_saksnummer(workspace.plan.oversikt, møte.nettverk)
     try:
         printed = [found.issued.read().blocks] if found.issued else []
         reading = found.read()
@@ -126,13 +137,17 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
         fix = "Opne ho i Word, og lagre ho på nytt som .docx."
         broken = warning(Regel.ULESELEG, Place(name), "Fila kan ikkje lesast.", fix)
         return Understood(Referat(), told=(Told(broken),))
-    forms = [reading.form] if reading.form else _render_skeletons(workspace, møte, before)
+    said = list_nummererte(reading.blocks, møte.dato.year, ()) if numbers else ()
+    forms = [reading.form] if reading.form else _render_skeletons(workspace, møte, before, said)
     printed += [read_markdown(each).blocks for each in forms]
+    if numbers:
+        titles = {fold(each.text) for one in printed for each in one if isinstance(each, Heading)}
+        said = list_nummererte(reading.blocks, møte.dato.year, titles)
     held = workspace.plan.held_by(møte.nettverk)
     ahead = [(each.nr, each.dato) for each in held if (each.dato, each.tid) > (møte.dato, møte.tid)]
     understood = understand(reading, printed, møte.dato, name, ahead, _find_krets(workspace, møte))
     tvil = tuple(doubt_referat(reading, understood, møte.siste_dag))
-    return replace(understood, tvil=tvil)
+    return replace(understood, tvil=tvil, saksnummer=said)
 
 
 def _find_krets(workspace: Workspace, møte: Møte) -> "Krets":
@@ -153,14 +168,16 @@ def _render_before(workspace: Workspace, name: str, context: MøtedokumentContex
     return text.replace(UNCHOSEN, UNCHOSEN_BEFORE)
 
 
-def _render_skeletons(workspace: Workspace, møte: Møte, before: Referata) -> Iterator[str]:
+def _render_skeletons(
+    workspace: Workspace, møte: Møte, before: Referata, nummer: Nummererte
+) -> Iterator[str]:
     """Give what the templates print, where the file does not say what it was written as.
 
     It may be older than the workspace's own templates. It may have been written when the network
     wanted room for additions in it, and when earlier minutes, which somebody has mended since, left
     something to follow up.
     """
-    context = describe_møte(workspace.plan, møte, before)
+    context = describe_møte(workspace.plan, møte, before, nummer)
     name = REFERAT.choose_mal(oppstart=møte.er_oppstart)
     since = leave_room(context.sidan_sist, møte.dato)
     nettverk = replace(context.nettverk, suppleringar=True)

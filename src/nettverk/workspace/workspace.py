@@ -20,11 +20,12 @@ from nettverk.checks import check_plan
 from nettverk.checks.godteke import list_open
 from nettverk.errors import DataError, Problem, Severity
 from nettverk.model.dokumentslag import INNKALLING
-from nettverk.model.noklar import Møtenøkkel
+from nettverk.model.noklar import Møtenøkkel, Nummererte
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import Announced
 from nettverk.planning.plan import Plan, make_plan
+from nettverk.planning.saksnummer import Saksnummerering, has_saksnummer
 from nettverk.reading.data import Data, load_data
 from nettverk.reading.files import Files
 from nettverk.shipped import find_shipped_malar
@@ -44,6 +45,7 @@ class Workspace:
         self._found: dict[Path, Found | None] = {}
         self._owners: dict[str, dict[Møtenøkkel, Møte]] = {}
         self.histories: dict[str, Historikk] = {}
+        self.saksnummera: dict[str, Saksnummerering] = {}
 
     @cached_property
     def data(self) -> Data:
@@ -61,6 +63,7 @@ class Workspace:
         if new:
             append_hendingar(self.root, new)
             self.hendingar = self.hendingar.add(new)
+            self.saksnummera = {}
 
     @cached_property
     def plan(self) -> Plan:
@@ -139,6 +142,20 @@ class Workspace:
             self.histories[nettverk.namn] = load_history(self, nettverk)
         return self.histories[nettverk.namn]
 
+    def saksnummer(self, nettverk: Nettverk) -> "Saksnummerering":
+        """Number the items of a network's meetings through the year."""
+        from nettverk.workspace.saksnummer import open_saksnummer
+
+        if nettverk.namn not in self.saksnummera:
+            self.saksnummera[nettverk.namn] = open_saksnummer(self, nettverk)
+        return self.saksnummera[nettverk.namn]
+
+    def number(self, møte: Møte) -> Nummererte:
+        """Number the items of a meeting, where its network numbers them through the year."""
+        if not has_saksnummer(self.plan.oversikt, møte.nettverk):
+            return ()
+        return self.saksnummer(møte.nettverk).number(møte)
+
     def gather_problems(self, nettverka: Iterable[Nettverk]) -> tuple[Problem, ...]:
         """List what the writer should see to in the minutes of several networks."""
         return self.list_open(each for one in nettverka for each in self.history(one).problems)
@@ -146,7 +163,7 @@ class Workspace:
     def without_referat(self) -> "Workspace":
         """Make another with the same files, which has yet to understand their minutes."""
         other = copy(self)
-        other.histories = {}
+        other.histories, other.saksnummera = {}, {}
         return other
 
 
