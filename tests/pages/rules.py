@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from nettverk.characters import WRITE
+
 from .layout import Layout, Piece
 
 FEWEST = 4
 """Lines on a last page that is not the only one."""
-_TOGETHER = re.compile(
-    r"\d{1,2}[.:]\d{2}[–-]\d{1,2}[.:]\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\S+\u00a0\S+(?:\u00a0\S+)*"
-)
-"""A clock, a date, and what a hard space holds."""
+_TOGETHER = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|\S+\u00a0\S+(?:\u00a0\S+)*|\d[\d.:]*[–-]\d[\d.:]*")
+"""A date, what a hard space holds, and a dash between numbers: a clock, or years."""
 _MAY_END = re.compile(r"[-–/@._?=&%:+|]")
 """Signs after which a line may end."""
 
@@ -35,12 +35,16 @@ def _find_short_end(layout: Layout) -> Iterator[str]:
 
 
 def _find_alone(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Find headings, and what leads to a table or a list, that stand on the page before."""
+    """Find headings, and what leads to a prompt, table or list, that stand on the page before."""
     for before, after in pairwise(pieces):
-        leads = before.kind == "heading" or (
-            before.cell is None
-            and before.kind == "p"
-            and (after.kind == "item" or after.cell is not None)
+        leads = (
+            before.kind == "heading"
+            or after.text.startswith(WRITE)
+            or (
+                before.cell is None
+                and before.kind == "p"
+                and (after.kind == "item" or after.cell is not None)
+            )
         )
         seen = before.lines and after.lines
         if leads and seen and before.lines[-1].page != after.lines[0].page:
@@ -68,12 +72,13 @@ _MOST = 25
 def _find_lost_heads(layout: Layout) -> Iterator[str]:
     headed = {each.cell.table for each in layout.pieces if each.cell and each.cell.header}
     first: dict[int, int] = {}
+    headed_on = {*layout.repeated}
     for each in layout.pieces:
         if each.cell and each.cell.table in headed:
             for line in each.lines:
                 page = first.setdefault(each.cell.table, line.page)
-                if line.page != page and (each.cell.table, line.page) not in layout.repeated:
-                    layout.repeated.add((each.cell.table, line.page))
+                if line.page != page and (each.cell.table, line.page) not in headed_on:
+                    headed_on.add((each.cell.table, line.page))
                     yield f"table {each.cell.table} has no head on page {line.page}"
 
 
@@ -88,9 +93,8 @@ def _find_broken(pieces: Sequence[Piece]) -> Iterator[str]:
         for start, text in _list_held(piece.text):
             length = len("".join(text.split()))
             for end in sorted(ends):
-                together = bool(_TOGETHER.fullmatch(text))
                 inside = start < end < start + length
-                may_end = _MAY_END.match(signs[end - 1]) and not (together and piece.cell)
+                may_end = _MAY_END.match(signs[end - 1]) and not _TOGETHER.fullmatch(text)
                 if inside and not may_end:
                     yield f"broken: «{text}» in {piece.cell or piece.kind}"
 
