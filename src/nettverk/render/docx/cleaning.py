@@ -27,6 +27,7 @@ from nettverk.render.docx.package import pack
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
 _TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
 _SPACES = re.compile(r"(?:\\?\s)+")
+_ASKING = WRITE.partition(" ")[0] + " "
 _LEFT_BOX = re.compile(rf"^\s*{UNCHECKED}\s*|\s*{UNCHECKED}\s*$")
 
 
@@ -122,7 +123,14 @@ def _read_form(packages: Sequence[_Package], titles: Collection[str]) -> _Form:
         printed[title] = printed.get(title, Counter()) | package.count_below(heading)
     return _Form(
         prompts=frozenset(each for each in lines if each.startswith(WRITE)),
-        instructions=frozenset(join_text(line) for each in parts for line in _instruct(*each)),
+        instructions=frozenset(
+            join_text(line)
+            for lines in (
+                *(_instruct(package, heading) for package, heading in parts),
+                *(_lead(table) for table in tables),
+            )
+            for line in lines
+        ),
         parts=printed,
         heads=frozenset(_head(each) for each in tables if _asks(each)),
     )
@@ -158,6 +166,13 @@ def _instruct(package: _Package, heading: Element) -> Iterator[Element]:
             return
         if shows(block) and not text.startswith(WRITE):
             yield block
+
+
+def _lead(table: Element) -> Iterator[Element]:
+    """List what stands right above a table to say how it is filled in, in an item too."""
+    above = table.getprevious()
+    if above is not None and gather_text(above).startswith(_ASKING) and _asks(table):
+        yield above
 
 
 class _Cleaning:
