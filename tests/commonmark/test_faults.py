@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nettverk.render.docx import blocks, frame, grid, inline, numbering, parts, renderer
+from nettverk.render.docx import body, frame, grid, inline, numbering, parts, renderer
 
 from .examples import load_examples
 from .reading import read_both
@@ -101,7 +101,7 @@ FAULTS = {
         "5.2-list-items: fleire avsnitt",
     ),
     "a paragraph is swallowed": (
-        (blocks.Paragraph, "xml", swallowing),
+        (body.Paragraph, "xml", swallowing),
         "4.8-paragraphs: to avsnitt",
     ),
     "a quote is a paragraph": (

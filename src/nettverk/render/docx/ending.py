@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from nettverk.ooxml.elements import Element, W, find
-from nettverk.render.docx.blocks import Block, Rows
+from nettverk.render.docx.body import Block, Rows
 
 _FEWEST = 4  # lines on a last page
 _LINE = 110  # signs that surely fill a line

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from msgspec.structs import replace
 
-from nettverk.render.docx.blocks import Block, Paragraph
+from nettverk.render.docx.body import Block, Paragraph
 from nettverk.render.docx.ending import keep_end
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.frame import Frame

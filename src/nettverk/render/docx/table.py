@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
-from nettverk.render.docx.blocks import Block, Row, Rows
+from nettverk.render.docx.body import Block, Row, Rows
 from nettverk.render.docx.fields import name_field
 from nettverk.render.docx.frame import Frame
 from nettverk.render.docx.grid import Cell, Table
