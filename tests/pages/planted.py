@@ -46,6 +46,11 @@ Tabellen viser resten:
 
 </td></tr></table>
 
+| Kva | Kven |
+|:---|:---|
+| Ein | Alle |
+| To | Alle |
+
 ## Evaluering
 
 Kva var bra?
@@ -70,8 +75,8 @@ def write_planted() -> Iterator[tuple[str, bytes, bytes]]:
         look = repack(REFERENCE.read_bytes(), partial(_cut_pages, height=height))
         right = DocxWriter(open_reference(look), REPOSITORY).write(draft(text))
         yield f"loose {number}", right, repack(right, _loosen)
+        yield f"parted {number}", right, repack(right, _part)
         if height == HEIGHTS[0]:
-            yield "parted", right, repack(right, _part)
             yield "narrow", right, repack(right, _narrow)
 
 

@@ -22,6 +22,7 @@ def find_faults(layout: Layout) -> list[str]:
         *_find_short_end(layout),
         *_find_alone(layout.pieces),
         *_find_parted_rows(layout),
+        *_find_parted_tables(layout.pieces),
         *_find_lost_heads(layout),
         *_find_broken(layout.pieces),
         *_find_single_lines(layout.pieces),
@@ -61,12 +62,23 @@ def _find_parted_rows(layout: Layout) -> Iterator[str]:
             yield f"row {row} of table {table} is parted: «{pieces[0].text[:40]}»"
 
 
+def _find_parted_tables(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Find tables on two pages that would leave no large hole in one by going over whole."""
+    in_tables = [each for each in pieces if each.cell]
+    for table, group in groupby(in_tables, lambda each: each.cell and each.cell.table):
+        lines = {(line.page, round(line.middle)) for each in group for line in each.lines}
+        if len({page for page, _ in lines}) > 1 and len(lines) <= _FEW:
+            yield f"table {table} of {len(lines)} lines is parted"
+
+
 def _name_row(piece: Piece) -> tuple[int, int]:
     return piece.cell[:2] if piece.cell else (0, 0)
 
 
 _MOST = 25
 """Lines in a row that would surely have had room on one page."""
+_FEW = 8
+"""Lines in a table that surely is lower than a third of a page, also of one that lies."""
 
 
 def _find_lost_heads(layout: Layout) -> Iterator[str]:

@@ -26,7 +26,7 @@ MADE = max(examples(0.03), len(LOOKS))
 FAULTS = {
     "loose": (
         *("heading alone", "p alone: «Tabellen", "p alone: «Me vart", "p alone: «Kva var bra"),
-        *("has no head on", "a line alone of"),
+        *("has no head on", "a line alone of", r"table \d+ of \d lines is parted"),
         r"page \d+ has [123] lines",
     ),
     "parted": ("is parted",),
@@ -43,7 +43,8 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> Laid:
         documents = dict(_write_made(root, patch))
     # What a document should be tells what to look for in the one that is spoilt.
     planted = [*write_planted()]
-    meant = documents | {f"sound {name}": right for name, right, _ in planted}
+    sound = {f"sound {name}": right for name, right, _ in planted if name.startswith("loose")}
+    meant = documents | sound
     meant |= {f"spoilt {name}": right for name, right, _ in planted}
     spoilt = {f"spoilt {name}": each for name, _, each in planted}
     return lay_out(meant | spoilt, root, meant)
