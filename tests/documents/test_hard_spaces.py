@@ -31,7 +31,8 @@ from .reading import read_blocks, write
 
 REFERENCE = REPOSITORY / "templates" / "referanse.docx"
 BOUND = (
-    "onsdag 2._desember 2026, kl._12.00–15.00",
+    "onsdag 2._desember_2026, kl._12.00–15.00",
+    "mai 20261 og mai_2026",
     "15_minutt og 2,5_timar",
     "10_000_kr, kr_500 og 1_000_000",
     "Sak_3: Ro, sak_12/26, nr._5 og Nr._7",
@@ -62,6 +63,12 @@ def test_no_line_breaks_within_what_belongs_together(text: str) -> None:
     for write_bound in (bind, bind_html, bind_markdown):
         assert write_bound(text.replace("_", " ")) == meant
         assert write_bound(meant) == meant
+
+
+def test_title_breaks_before_a_day_and_before_the_word_of_a_name() -> None:
+    text = "\n# Møte i Nord onsdag 2. desember 2026\n\nDen i Nord onsdag 2. desember."
+    bound = "\n# Møte i_Nord onsdag_2._desember_2026\n\nDen i Nord onsdag 2._desember."
+    assert bind_markdown(text) == bound.replace("_", HARD)
 
 
 @pytest.mark.parametrize("text", KEPT)

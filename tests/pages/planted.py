@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from nettverk.render.binding import bind_markdown
 from nettverk.render.docx import DocxWriter, open_reference
@@ -10,11 +11,14 @@ from tests.render.conftest import draft
 from tests.render.foreign import Parts, repack
 
 REFERENCE = REPOSITORY / "templates" / "referanse.docx"
+HEIGHTS = range(5_500, 8_000, 400)
+"""Of pages, in twips."""
 _READ = ("word/document.xml", "word/styles.xml")
 _ROW = "Her står ei lang setning om alt det som møtet har tatt opp, og som ingen les to gonger."
 _TABLE = "| Nr. | Når | Kva |\n|---:|:---|:---|\n" + "".join(
     f"| {number}14/26 | kl. 12.00–15.00 | {_ROW} {_ROW} |\n" for number in range(1, 9)
 )
+_YEARS = " ".join(f"{'ord' * (each % 7)} 2027–2028" for each in range(30))
 _REST = f"""
 
 ## Saker
@@ -25,6 +29,8 @@ Me vart samde om dette:
 - Ein ting til
 
 {_ROW} {_ROW} {_ROW} {_ROW} {_ROW} {_ROW} {_ROW} {_ROW}
+
+{_YEARS}
 
 Tabellen viser resten:
 
@@ -40,6 +46,17 @@ Tabellen viser resten:
 
 </td></tr></table>
 
+| Kva | Kven |
+|:---|:---|
+| Ein | Alle |
+| To | Alle |
+
+## Evaluering
+
+Kva var bra?
+
+*Skriv her kva som var bra.*
+
 ## Neste møte
 
 Onsdag.
@@ -49,19 +66,24 @@ Slutt.
 
 
 def write_planted() -> Iterator[tuple[str, bytes, bytes]]:
-    """Write documents that end their pages everywhere, each with one that is spoilt.
+    """Write documents of low pages, which end everywhere, each with one that is spoilt.
 
     The name tells how it is spoilt.
     """
-    writer = DocxWriter(open_reference(REFERENCE.read_bytes()), REPOSITORY)
-    for lines in range(12, 46):
-        text = "# Møte\n\n" + "\n\n".join(f"Linje {each}" for each in range(lines)) + _REST
-        right = writer.write(draft(bind_markdown(text)))
-        yield f"loose {lines}", right, repack(right, _loosen)
-        if lines % 3 == 0:
-            yield f"parted {lines}", right, repack(right, _part)
-        if lines % 12 == 0:
-            yield f"narrow {lines}", right, repack(right, _narrow)
+    text = bind_markdown("# Møte" + 3 * _REST)
+    for number, height in enumerate(HEIGHTS):
+        look = repack(REFERENCE.read_bytes(), partial(_cut_pages, height=height))
+        right = DocxWriter(open_reference(look), REPOSITORY).write(draft(text))
+        yield f"loose {number}", right, repack(right, _loosen)
+        yield f"parted {number}", right, repack(right, _part)
+        if height == HEIGHTS[0]:
+            yield "narrow", right, repack(right, _narrow)
+
+
+def _cut_pages(parts: Parts, height: int) -> None:
+    """Make the pages lower."""
+    size = rb'(<w:pgSz [^>]*w:h=)"\d+"'
+    parts[_READ[0]] = re.sub(size, rb'\1"%d"' % height, parts[_READ[0]])
 
 
 def _loosen(parts: Parts) -> None:
@@ -80,8 +102,9 @@ def _part(parts: Parts) -> None:
 
 
 def _narrow(parts: Parts) -> None:
-    """Take away hard spaces, and let columns be too narrow for a clock."""
+    """Take away hard spaces, hide a dash, and let columns be too narrow for a clock."""
     text = parts[_READ[0]].replace("\u00a0".encode(), b" ")
+    text = text.replace("2027–".encode(), "2027–</w:t></w:r><w:r><w:t>".encode())
     grid = rb'<w:gridCol w:w="\d+"/><w:gridCol w:w="\d+"/><w:gridCol w:w="(\d+)"/>'
     narrow = rb'<w:gridCol w:w="600"/><w:gridCol w:w="900"/><w:gridCol w:w="\1"/>'
     parts[_READ[0]] = re.sub(grid, narrow, text)

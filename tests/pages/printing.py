@@ -89,7 +89,8 @@ def _write_filled(made: Made, monkeypatch: pytest.MonkeyPatch) -> dict[str, byte
         assert _call(made, *words, "--format", "md", "--ut", str(out)) == 0
         for path in out.rglob("*.md"):
             names.append(path.stem)
-            path.write_text(_fill(path.read_text("utf-8"), Random(path.stem)), encoding="utf-8")  # noqa: S311
+            random = Random(path.stem)  # noqa: S311 — a test that is the same each time
+            path.write_text(_fill(path.read_text("utf-8"), random), encoding="utf-8")
         with monkeypatch.context() as patch:
             patch.setattr("nettverk.render.pdf.convert_to_pdf", take)
             _call(made, *words, "--format", "pdf", "--ut", str(out))

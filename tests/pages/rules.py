@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from nettverk.characters import WRITE
+
 from .layout import Layout, Piece
 
 FEWEST = 4
 """Lines on a last page that is not the only one."""
 _TOGETHER = re.compile(
-    r"\d{1,2}[.:]\d{2}[–-]\d{1,2}[.:]\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\S+\u00a0\S+(?:\u00a0\S+)*"
+    r"\d{1,2}\.\d{1,2}\.\d{4}|\S+\u00a0\S+(?:\u00a0\S+)*|\d[\d.:]*[–-]\d[\d.:]*"
     r"|(?<!\S)\d{1,4}/\d{2}(?!\S)"
 )
-"""A clock, a date, what a hard space holds, and the number of an item."""
+"""A date, what a hard space holds, a dash between numbers, and the number of an item."""
 _MAY_END = re.compile(r"[-–/@._?=&%:+|]")
 """Signs after which a line may end."""
 
@@ -23,6 +25,7 @@ def find_faults(layout: Layout) -> list[str]:
         *_find_short_end(layout),
         *_find_alone(layout.pieces),
         *_find_parted_rows(layout),
+        *_find_parted_tables(layout.pieces),
         *_find_lost_heads(layout),
         *_find_broken(layout.pieces),
         *_find_single_lines(layout.pieces),
@@ -36,12 +39,16 @@ def _find_short_end(layout: Layout) -> Iterator[str]:
 
 
 def _find_alone(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Find headings, and what leads to a table or a list, that stand on the page before."""
+    """Find headings, and what leads to a prompt, table or list, that stand on the page before."""
     for before, after in pairwise(pieces):
-        leads = before.kind == "heading" or (
-            before.cell is None
-            and before.kind == "p"
-            and (after.kind == "item" or after.cell is not None)
+        leads = (
+            before.kind == "heading"
+            or after.text.startswith(WRITE)
+            or (
+                before.cell is None
+                and before.kind == "p"
+                and (after.kind == "item" or after.cell is not None)
+            )
         )
         seen = before.lines and after.lines
         if leads and seen and before.lines[-1].page != after.lines[0].page:
@@ -58,23 +65,35 @@ def _find_parted_rows(layout: Layout) -> Iterator[str]:
             yield f"row {row} of table {table} is parted: «{pieces[0].text[:40]}»"
 
 
+def _find_parted_tables(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Find tables on two pages that would leave no large hole in one by going over whole."""
+    in_tables = [each for each in pieces if each.cell]
+    for table, group in groupby(in_tables, lambda each: each.cell and each.cell.table):
+        lines = {(line.page, round(line.middle)) for each in group for line in each.lines}
+        if len({page for page, _ in lines}) > 1 and len(lines) <= _FEW:
+            yield f"table {table} of {len(lines)} lines is parted"
+
+
 def _name_row(piece: Piece) -> tuple[int, int]:
     return piece.cell[:2] if piece.cell else (0, 0)
 
 
 _MOST = 25
 """Lines in a row that would surely have had room on one page."""
+_FEW = 8
+"""Lines in a table that surely is lower than a third of a page, also of one that lies."""
 
 
 def _find_lost_heads(layout: Layout) -> Iterator[str]:
     headed = {each.cell.table for each in layout.pieces if each.cell and each.cell.header}
     first: dict[int, int] = {}
+    headed_on = {*layout.repeated}
     for each in layout.pieces:
         if each.cell and each.cell.table in headed:
             for line in each.lines:
                 page = first.setdefault(each.cell.table, line.page)
-                if line.page != page and (each.cell.table, line.page) not in layout.repeated:
-                    layout.repeated.add((each.cell.table, line.page))
+                if line.page != page and (each.cell.table, line.page) not in headed_on:
+                    headed_on.add((each.cell.table, line.page))
                     yield f"table {each.cell.table} has no head on page {line.page}"
 
 
@@ -89,9 +108,8 @@ def _find_broken(pieces: Sequence[Piece]) -> Iterator[str]:
         for start, text in _list_held(piece.text):
             length = len("".join(text.split()))
             for end in sorted(ends):
-                together = bool(_TOGETHER.fullmatch(text))
                 inside = start < end < start + length
-                may_end = _MAY_END.match(signs[end - 1]) and not (together and piece.cell)
+                may_end = _MAY_END.match(signs[end - 1]) and not _TOGETHER.fullmatch(text)
                 if inside and not may_end:
                     yield f"broken: «{text}» in {piece.cell or piece.kind}"
 

@@ -103,10 +103,34 @@ def test_picture_is_something_written(forms: dict[str, bytes]) -> None:
     assert "Endringar til neste møte" in titles_of(said)
 
 
-def test_rows_are_held_together_and_to_the_heading_below(forms: dict[str, bytes]) -> None:
+def test_rows_are_held_together_and_not_to_the_heading_below(forms: dict[str, bytes]) -> None:
     said = docx.Document(BytesIO(clean(fill(forms["referat"], HALF), forms["referat"])))
     rows = [[*row._tr.iter(qn("w:keepNext"))] for row in said.tables[-1].rows]
-    assert [bool(each) for each in rows] == [True, True]
+    assert [bool(each) for each in rows] == [True, False]
+
+
+def test_how_a_table_is_filled_in_is_left_out_of_an_item_too(forms: dict[str, bytes]) -> None:
+    how = "Skriv gjort, ikkje gjort eller fell bort."
+
+    def open_item(document: Document) -> None:
+        (found,) = (each for each in document.paragraphs if each.text.startswith("Oppfølging"))
+        found.runs[0].text = f"Sak 1: {found.text}"
+
+    form = fill(forms["referat"], open_item)
+    assert how in "\n".join(lines_of(form))
+    said = "\n".join(lines_of(clean(fill(form, HALF), form)))
+    assert "Oppfølging frå sist" in said
+    assert how not in said
+
+
+def test_question_is_held_to_its_prompt_alone(forms: dict[str, bytes]) -> None:
+    def held(content: bytes) -> list[bool]:
+        said = docx.Document(BytesIO(content)).paragraphs
+        asked = [each for each in said if each.text.startswith("Kort om skulen")]
+        return [each.paragraph_format.keep_with_next is True for each in asked]
+
+    assert held(forms["referat"]) == [True]
+    assert held(clean(fill(forms["referat"], HALF), forms["referat"])) == [False]
 
 
 def test_items_known_by_their_titles_keep_what_the_form_prints(forms: dict[str, bytes]) -> None:

@@ -51,7 +51,7 @@ WRITTEN = [
     (False, "nei"),
     (12, "12"),
     (2.5, "2,5"),
-    (date(2026, 11, 4), "4.\u00a0november 2026"),
+    (date(2026, 11, 4), "4.\u00a0november\u00a02026"),
     (time(9, 30), "09.30"),
     (KARI, "Kari Solberg"),
     ((KARI, KARI, "Per"), "Kari Solberg, Kari Solberg og Per"),
@@ -151,7 +151,7 @@ def test_what_a_page_gives_to_machines_is_as_they_read_it(tmp_path: Path) -> Non
     page = tmp_path / "templates" / "x.html"
     page.write_text('<time datetime="{{ it }}">{{ it | dato }}</time>\n', encoding="utf-8")
     said = Malar(Files(tmp_path)).render_html("x.html", Said(DAY))
-    assert said == '<time datetime="2026-11-24">24.\u00a0november 2026</time>\n'
+    assert said == '<time datetime="2026-11-24">24.\u00a0november\u00a02026</time>\n'
     page.write_text("{{ it }}\n", encoding="utf-8")
     assert Malar(Files(tmp_path)).render_html("x.html", Said(True)) == "ja\n"
 

@@ -36,6 +36,8 @@ _SPACE = "|".join(
         # What would begin a list has a backslash before its dot.
         rf"\ (?:(?<=\d\.\ )|(?<=\d\\\.\ ))(?=(?:{_any(_AFTER_ORDINAL)})(?!\w))",
         rf"\ (?=\d)(?:{_behind(_BEFORE_NUMBER)})",
+        # A month and its year.
+        rf"\ (?=\d{{4}}(?!\d))(?:{_behind(MÅNADER)})",
         # Thousands, and telephone numbers.
         r"\ (?=\d{2,3}(?!\d))(?:(?<=\b\d\ )|(?<=\b\d\d\ )|(?<=\b\d{3}\ ))",
         # From one number to another.
@@ -43,6 +45,9 @@ _SPACE = "|".join(
     )
 )
 _TEXT = re.compile(_SPACE, re.IGNORECASE)
+_TITLE = re.compile(r"\s*# [^\n`]*")
+# A title breaks before a day, and before the «i» that is said of a name.
+_OF_TITLE = re.compile(rf"\ (?<=dag\ )(?=\d{{1,2}}\.[ {HARD}](?:{_any(MÅNADER)}))|\ (?<=\ i\ )")
 _TAG = r"<(?:!--.*?--|/?[A-Za-z][^>]*)>"
 _MARKDOWN = re.compile(
     # Code: a fence, moved in, or between signs that are no signs of the text.
@@ -65,6 +70,8 @@ def bind(text: str) -> str:
 
 def bind_markdown(text: str) -> str:
     """Bind a text in Markdown, and leave code, addresses, tags and numbers of items as they are."""
+    if title := _TITLE.match(text):
+        text = _OF_TITLE.sub(HARD, title[0]) + text[title.end() :]
     return _bind_around(_MARKDOWN, f"\n{text}")[1:]
 
 

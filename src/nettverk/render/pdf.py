@@ -26,6 +26,9 @@ _BLIP = re.compile(
     rb'<a:blip r:embed="rIdNettverk\d+"><a:extLst><a:ext [^>]*>'
     rb'<asvg:svgBlip [^>]*(r:embed="rIdNettverk\d+")/></a:ext></a:extLst></a:blip>'
 )
+# What stands in a text, never in what is said of it.
+_DASH = re.compile("(?:(?<=[0-9]–)|(?<=[0-9]-))(?=[0-9][^<>]*</w:t>)".encode())
+_JOINER = "\u2060".encode()
 _NAMES = ("soffice", "libreoffice")
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -50,20 +53,24 @@ def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
         folder = Path(name)
         sources = [folder / f"{number}.docx" for number in range(len(documents))]
         for source, content in zip(sources, documents, strict=True):
-            source.write_bytes(_prefer_vectors(content))
+            source.write_bytes(_suit(content))
         _run(office, folder, sources)
         pages = [source.with_suffix(".pdf") for source in sources]
         return [each.read_bytes() if each.is_file() else None for each in pages]
 
 
-def _prefer_vectors(content: bytes) -> bytes:
-    """Return a Word document whose drawn pictures are SVG alone; one without any as it is."""
+def _suit(content: bytes) -> bytes:
+    """Return a Word document as LibreOffice does best: drawn pictures as SVG, numbers unbroken.
+
+    A dash between numbers ends no line when a word joiner stands behind it, which is no part of the
+    text of a PDF. Word has no sign that holds a dash, so its own files are left as they are.
+    """
     try:
         parts = unpack(content)
     except UnreadableFileError:  # LibreOffice tells what is broken
         return content
-    document, drawn = _BLIP.subn(rb"<a:blip \1/>", parts.get(_DOCUMENT, b""))
-    return pack({**parts, _DOCUMENT: document}) if drawn else content
+    document = _BLIP.sub(rb"<a:blip \1/>", parts.get(_DOCUMENT, b""))
+    return pack({**parts, _DOCUMENT: _DASH.sub(_JOINER, document)})
 
 
 def _find_office() -> str:

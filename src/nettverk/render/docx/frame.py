@@ -15,7 +15,6 @@ _IN_LIST = {
     "Source Code": "List Code",
 }
 _QUOTES = frozenset({"Quote", "List Quote"})
-_ORDER = ("keepNext", "numPr", "pBdr", "spacing", "ind", "contextualSpacing", "jc")
 
 
 class Frame(Struct, frozen=True):
@@ -77,15 +76,3 @@ class Frame(Struct, frozen=True):
                 return ""  # the list level says it
             return f'<w:ind w:left="{self.indent}" w:hanging="{self.kind.hanging[self.level]}"/>'
         return f'<w:ind w:left="{self.indent}"/>' if self.indent != own else ""
-
-
-def paragraph(style: str, runs: str, properties: dict[str, str]) -> str:
-    """Return a `w:p`; properties are ready elements by name, written in the order Word demands."""
-    inner = "".join(properties[name] for name in _ORDER if name in properties)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{inner}</w:pPr>{runs}</w:p>'
-
-
-def keep_with_next(block: str, style: str) -> str:
-    """Return a paragraph that stays on the page of what follows, if it is of a style."""
-    opening = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
-    return block.replace(opening, f"{opening}<w:keepNext/>", 1)

@@ -7,16 +7,17 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from msgspec.structs import replace
 
-from nettverk.render.docx.ending import hold_above_heading, keep_end
+from nettverk.render.docx.body import Block, Paragraph
+from nettverk.render.docx.ending import keep_end
 from nettverk.render.docx.fields import Fields
-from nettverk.render.docx.frame import Frame, keep_with_next, paragraph
+from nettverk.render.docx.frame import Frame
 from nettverk.render.docx.grid import Table, fold_tables
 from nettverk.render.docx.html import expand_html
 from nettverk.render.docx.inline import InlineRenderer
 from nettverk.render.docx.numbering import Numbering
 from nettverk.render.docx.parts import Parts
 from nettverk.render.docx.reference import Reference
-from nettverk.render.docx.table import table_xml
+from nettverk.render.docx.table import lay_table
 from nettverk.render.docx.turning import Turning
 from nettverk.render.docx.xml import plain_text, run_text
 
@@ -48,7 +49,7 @@ class DocxRenderer:
         self._turning = Turning(reference.document.tail, reference.width)
         self.tail = reference.document.tail
         self.lying = 0
-        self._xml: list[str] = []
+        self._blocks: list[Block] = []
         self._style = ""
         self._loose = True
         self._marker = False  # a list item has begun and its marker is not written
@@ -64,23 +65,23 @@ class DocxRenderer:
         """Return the children of `w:body`."""
         self.blocks(fold_tables(expand_html(tokens)))
         self.lying = self._turning.lying_width()
-        blocks = self._turning.divide(keep_end(self._xml), self._reference.styles["Normal"])
-        body, self.tail = blocks
+        keep_end(self._blocks)
+        body, self.tail = self._turning.divide(self._blocks, self._reference.styles["Normal"])
         return body
 
-    def blocks(self, tokens: Sequence[Token]) -> str:
+    def blocks(self, tokens: Sequence[Token]) -> list[Block]:
         """Return the blocks of tokens whose HTML and tables are already gathered."""
         for token in tokens:
             getattr(self, token.type)(token)
-        return "".join(self._xml)
+        return self._blocks
 
-    def cell(self, tokens: Sequence[Token], frame: Frame) -> str:
+    def cell(self, tokens: Sequence[Token], frame: Frame) -> list[Block]:
         """Return the blocks of a table cell, which ends with a paragraph as Word demands."""
         inner = DocxRenderer(self._reference, self._parts, self._numbering, self._fields, frame)
         inner.blocks(tokens)
-        if not inner._xml or inner._after_table:
+        if not inner._blocks or inner._after_table:
             inner._add(frame.style, "")
-        return "".join(inner._xml)
+        return inner._blocks
 
     def paragraph_open(self, token: Token) -> None:
         """A paragraph; in a tight list it is the text of the item."""
@@ -95,7 +96,7 @@ class DocxRenderer:
         """A heading of level 1 to 6."""
         self._style = f"Heading {token.tag[1]}"
         if self._is_outermost():
-            self._turning.begin_part(len(self._xml))
+            self._turning.begin_part(len(self._blocks))
 
     def heading_close(self, _: Token) -> None:
         """Nothing: the text wrote the heading."""
@@ -105,6 +106,8 @@ class DocxRenderer:
         frame = self._frames[-1]
         style = self._style or frame.style
         runs = self._field(token, frame)
+        if runs and self._is_outermost() and self._blocks:
+            self._blocks[-1].keep_next()  # a prompt says little without what it asks about
         if not runs:
             room = self._room_for(token)
             inline = InlineRenderer(self._reference, self._parts, room, frame.size)
@@ -176,24 +179,30 @@ class DocxRenderer:
         """A table, gathered by `fold_tables`."""
         table: Table = token.meta["table"]
         self._write_marker()
-        frame, normal = self._frames[-1], self._reference.styles["Normal"]
+        frame = self._frames[-1]
         if table.caption:
             above = replace(frame, style="Caption", cell=True, keep=True)
-            self._xml.append(self.cell(table.caption, above))
+            self._blocks += self.cell(table.caption, above)
         elif self._after_table:
             # Word makes one table of two that touch.
-            self._xml.append(paragraph(normal, "", {}))
-        elif self._xml:
-            self._xml[-1] = keep_with_next(self._xml[-1], normal)
+            self._blocks.append(Paragraph(self._reference.styles["Normal"], "", {}))
+        else:
+            self._lead()
         height = self._turning.sheet.height
-        made = table_xml(table, self._heading, self._reference, frame, self.cell, height)
-        self._xml.append(made)
+        made = lay_table(table, self._heading, self._reference, frame, self.cell, height)
+        self._blocks.append(made)
         self._after_table = True
 
     def _field(self, token: Token, frame: Frame) -> str:
         if not frame.cell:
             return self._fields.prompt(token, self._heading)
         return self._fields.field(token, frame.name) if frame.name else ""
+
+    def _lead(self) -> None:
+        """Let a paragraph of the text that leads to what begins here stay on its page."""
+        last = self._blocks[-1] if self._blocks else None
+        if isinstance(last, Paragraph) and last.style == self._reference.styles["Normal"]:
+            last.keep_next()
 
     def _is_outermost(self) -> bool:
         return len(self._frames) == 1 and not self._frames[0].cell
@@ -206,14 +215,14 @@ class DocxRenderer:
         for each in token.children or ():
             if each.type == "image":
                 size = self._parts.measure_drawn(str(each.attrs["src"]))
-                sheet = self._turning.turn_for(*size, len(self._xml))
+                sheet = self._turning.turn_for(*size, len(self._blocks))
         self._frames[0] = replace(self._frames[0], width=self._turning.sheet.width)
         return sheet.width, sheet.height
 
     def _begin_list(self, style: str, number: int) -> None:
         self._write_marker()
-        if self._is_outermost() and self._xml:
-            self._xml[-1] = keep_with_next(self._xml[-1], self._reference.styles["Normal"])
+        if self._is_outermost():
+            self._lead()
         frame = self._frames[-1]
         numbered = style == "List Number"
         outermost = f"Table {style}" if frame.cell else style
@@ -239,9 +248,7 @@ class DocxRenderer:
         properties |= frame.properties(style, marked=marked)
         if marked and self._loose:
             properties["contextualSpacing"] = _LOOSE
-        if self._after_table and style.startswith("Heading"):
-            self._xml[-1] = hold_above_heading(self._xml[-1])
-        elif self._after_table:
+        if self._after_table and not style.startswith("Heading"):
             properties.setdefault("spacing", _AFTER_TABLE)
         self._marker = self._after_table = False
-        self._xml.append(paragraph(self._reference.styles[style], runs, properties))
+        self._blocks.append(Paragraph(self._reference.styles[style], runs, properties))

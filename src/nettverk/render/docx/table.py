@@ -1,9 +1,10 @@
-"""A gathered table as a `w:tbl`."""
+"""A gathered table as rows of a Word document."""
 
 from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
+from nettverk.render.docx.body import Block, Row, Rows
 from nettverk.render.docx.fields import name_field
 from nettverk.render.docx.frame import Frame
 from nettverk.render.docx.grid import Cell, Table
@@ -11,69 +12,66 @@ from nettverk.render.docx.reference import Reference
 from nettverk.render.docx.widths import PADDING, column_widths, measure_height
 from nettverk.render.docx.xml import attribute, plain_text
 
-_FEW_ROWS = 12
-_ONE_LINE = 70  # characters
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _ROOM = 0.9  # of a page: what a header may leave of it
+_LOW = 1 / 3  # of a page: a table that leaves no large hole in one when it goes over whole
 
-_CellRenderer = Callable[[Sequence[Token], Frame], str]
+_CellRenderer = Callable[[Sequence[Token], Frame], list[Block]]
 
 
-def table_xml(
+def lay_table(
     table: Table,
     heading: str,
     reference: Reference,
     frame: Frame,
     cell: _CellRenderer,
     height: int,
-) -> str:
+) -> Rows:
     """Return the table as wide as its place, with fixed columns; `heading` is what it is under.
 
     A row that a page of some `height` has room for is not parted.
     """
     widths = column_widths(table, frame.room, reference.size)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    kept = _kept(table)
-    rows = "".join(
+    heights = _measure_rows(table, widths, reference.size)
+    kept = _kept(table, heights, height)
+    rows = [
         _row(
             table,
             number,
             widths,
             cell,
             keep=row.header or number in kept,
-            whole=row.header or not table.html or _is_low(row.cells, widths, reference, height),
+            whole=row.header or not table.html or heights[number] < height * _ROOM,
         )
         for number, row in enumerate(table.rows)
-    )
-    return (
-        f"<w:tbl>{_properties(table, heading, reference, frame)}"
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
-    )
+    ]
+    properties = _properties(table, heading, reference, frame)
+    return Rows(f"{properties}<w:tblGrid>{grid}</w:tblGrid>", rows)
 
 
-def _kept(table: Table) -> range:
+def _measure_rows(table: Table, widths: Sequence[int], size: float) -> list[int]:
+    """Return how high the rows are in twips; in a row of fewer cells, each has more room."""
+    least = table.look.height if table.look else 0
+    return [
+        max(
+            least,
+            *(
+                measure_height(cell.tokens, width, size)
+                for cell, width in zip(row.cells, widths, strict=False)
+            ),
+        )
+        for row in table.rows
+    ]
+
+
+def _kept(table: Table, heights: Sequence[int], page: int) -> range:
     """Return the rows that stay on the page of the next one; none is left alone on a page."""
-    last = len(table.rows) - 1
-    if _is_short(table):
+    last = len(heights) - 1
+    if sum(heights) < page * (_ROOM if table.look else _LOW):
         return range(last)
     # A row of the foundation table can be longer than a page, so nothing can hold it.
     return range(0) if table.html else range(last - 1, last)
-
-
-def _is_short(table: Table) -> bool:
-    """Tell whether a table looks torn when a page ends inside it: few rows, a line in each."""
-    cells = (plain_text(cell.tokens) for row in table.rows for cell in row.cells)
-    few = len(table.rows) <= _FEW_ROWS
-    return few and (bool(table.look) or all(len(text) <= _ONE_LINE for text in cells))
-
-
-def _is_low(
-    cells: Sequence[Cell], widths: Sequence[int], reference: Reference, height: int
-) -> bool:
-    """Tell whether a page surely has room for a row; a higher one must be parted."""
-    pairs = zip(cells, widths, strict=False)  # in a row of fewer cells, each has more room
-    rows = (measure_height(cell.tokens, width, reference.size) for cell, width in pairs)
-    return max(rows, default=0) < height * _ROOM
 
 
 def _properties(table: Table, heading: str, reference: Reference, frame: Frame) -> str:
@@ -116,7 +114,7 @@ def _row(
     *,
     keep: bool,
     whole: bool,
-) -> str:
+) -> Row:
     row = table.rows[number]
     properties = "<w:cantSplit/>" if whole else ""
     properties += "<w:tblHeader/>" if row.header else ""
@@ -135,10 +133,10 @@ def _row(
             name=_field_name(table, number, column) if cell.field else "",
             size=look.size if look else 0,
         )
-        cells.append(_cell(cell, width, frame, render))
+        cells.append((_open_cell(cell, width, frame), render(cell.tokens, frame)))
         at += cell.span
     opening = f"<w:trPr>{properties}</w:trPr>" if properties else ""
-    return f"<w:tr>{opening}{''.join(cells)}</w:tr>"
+    return Row(opening, cells, whole)
 
 
 def _field_name(table: Table, number: int, column: int) -> str:
@@ -150,8 +148,7 @@ def _field_name(table: Table, number: int, column: int) -> str:
     return name_field(row, heads[column] if column < len(heads) else "")
 
 
-def _cell(cell: Cell, width: int, frame: Frame, render: _CellRenderer) -> str:
+def _open_cell(cell: Cell, width: int, frame: Frame) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     span += '<w:vAlign w:val="center"/>' if frame.size else ""
-    content = render(cell.tokens, frame)
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>'

@@ -7,6 +7,8 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.render.docx.body import Block, Paragraph, write_blocks
+
 _SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.DOTALL)
 _SIZE, _MARGINS = re.compile(r"<w:pgSz\b[^>]*/>"), re.compile(r"<w:pgMar\b[^>]*/>")
 _LENGTH = re.compile(r'w:(\w+)="(-?[\d.]+)"')
@@ -90,29 +92,25 @@ class Turning:
         sheets = [self.sheet, *(sheet for _, sheet in self._ends)]
         return max((each.width for each in sheets if each is not self._upright), default=0)
 
-    def divide(self, blocks: list[str], style: str) -> tuple[str, str]:
+    def divide(self, blocks: list[Block], style: str) -> tuple[str, str]:
         """Return all blocks, with the end of each section at its last, and the end of the body."""
-        made = list(blocks)
         ends = [each for each in self._ends if each[0] < len(blocks)]
         last = next((sheet for number, sheet in self._ends if number >= len(blocks)), self.sheet)
         first, *later = (sheet.section for sheet in (*(sheet for _, sheet in ends), last))
         sections = [first, *(_ONLY_ONCE.sub("", each) for each in later)]
-        for (number, _), section in zip(ends, sections, strict=False):
-            made[number - 1] = _end_section(made[number - 1], section, style)
-        return "".join(made), self._tail.replace(self._upright.section, sections[-1])
+        for (number, _), section in reversed([*zip(ends, sections, strict=False)]):
+            end = blocks[number - 1]
+            if not isinstance(end, Paragraph):
+                end = Paragraph(style, "", {"spacing": _TABLE_END})
+                blocks.insert(number, end)
+            end.properties["sectPr"] = section
+        return write_blocks(blocks), self._tail.replace(self._upright.section, sections[-1])
 
     def _end(self, block: int, sheet: _Sheet) -> None:
         """End a section before a block, if there is something in it."""
         if block > self._section:
             self._ends.append((block, sheet))
             self._section = block
-
-
-def _end_section(block: str, section: str, style: str) -> str:
-    if block.startswith("<w:p>"):
-        return block.replace("</w:pPr>", f"{section}</w:pPr>", 1)
-    properties = f'<w:pStyle w:val="{style}"/>{_TABLE_END}{section}'
-    return f"{block}<w:p><w:pPr>{properties}</w:pPr></w:p>"
 
 
 def _lengths(part: re.Pattern[str], section: str) -> dict[str, int]:

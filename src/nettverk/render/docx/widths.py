@@ -110,7 +110,7 @@ def _squeeze(
 def measure_height(tokens: Iterable[Token], width: int, size: float) -> int:
     """Return how high the text of a cell is in twips, with room for fonts that are wider."""
     lines = [
-        1 + _measure(text, size, bold=strong) // max(width - PADDING - indent, 1)
+        1 + max(_measure(text, size, bold=strong) - 1, 0) // max(width - PADDING - indent, 1)
         for text, indent, strong in _lines(tokens)
     ]
     return int(sum(lines) * size * _POINT * _LEADING)
