@@ -27,7 +27,8 @@ from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import examples, soften
 
 from .changes import AFTER, KINDS, PHASES, word_change
-from .living import Life, run, write_networks, write_year
+from .lived_data import write_networks, write_year
+from .living import Life, run
 
 _EVERY_DAY = [
     *(date(2026, 9, 23), date(2026, 11, 4), date(2026, 12, 9), date(2027, 2, 10)),

@@ -26,7 +26,8 @@ from tests.ooxml import list_faults
 from . import foreign
 from .conftest import draft
 from .foreign import Parts, repack
-from .leaks import PLANTS, find_leaks
+from .hiding_places import PLANTS
+from .leaks import find_leaks
 
 SHOWN = "Fjordvik kommune"
 """What the header says, and may."""
