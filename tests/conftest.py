@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, settings
 import nettverk
 
 # No test is timed, and the gate must say the same twice. New cases are found at night.
-for profile, count, same in (("gate", 100, True), ("night", 2_500, False)):
+for profile, count, same in (("gate", 50, True), ("night", 2_500, False)):
     settings.register_profile(
         profile,
         max_examples=count,
@@ -138,6 +138,11 @@ def soften(text: str) -> str:
 def examples(times: float) -> int:
     """Give a test more or fewer examples than the profile has."""
     return round(settings().max_examples * times)
+
+
+def by_night() -> bool:
+    """Tell whether all is tried of what by day some stands for; it is known once this is loaded."""
+    return examples(1) > 100
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
