@@ -4,6 +4,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,9 +32,12 @@ SAME_MODULE = {
 """Technical names of modules that stand twice, each with the reason."""
 
 
-def modules(root: Path = SRC) -> Iterator[tuple[Path, ast.Module]]:
-    for each in sorted(root.rglob("*.py")):
-        yield each.relative_to(root), ast.parse(each.read_text(encoding="utf-8"))
+@cache
+def modules(root: Path = SRC) -> list[tuple[Path, ast.Module]]:
+    return [
+        (each.relative_to(root), ast.parse(each.read_text(encoding="utf-8")))
+        for each in sorted(root.rglob("*.py"))
+    ]
 
 
 def bound(tree: ast.Module) -> Iterator[str]:
@@ -152,9 +156,9 @@ def test_commands_hold_exactly_what_can_be_typed() -> None:
 def find_long_modules(root: Path) -> list[str]:
     """Find modules of over 300 lines."""
     return [
-        path.as_posix()
-        for path, _ in modules(root)
-        if len((root / path).read_text(encoding="utf-8").splitlines()) > 300
+        path.relative_to(root).as_posix()
+        for path in sorted(root.rglob("*.py"))
+        if len(path.read_text(encoding="utf-8").splitlines()) > 300
     ]
 
 
