@@ -6,7 +6,7 @@ default:
 test *arguments:
     uv run pytest {{ arguments }}
 
-# Look for what the tests do not find by day: 25 times the examples, and others each time
+# Look for what the tests do not find by day: 50 times the examples, and others each time
 night *arguments:
     uv run pytest --hypothesis-profile=night {{ arguments }}
 

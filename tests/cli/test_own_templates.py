@@ -61,10 +61,11 @@ def test_copies_change_no_document(cli: Cli, workspace: Copy) -> None:
         for name in names:
             assert cli("mal", name, root=root).names == [Path(name).name]
         assert made(cli, root) == before
-        tried = cli("mal", "--prøv", root=root).out.removeprefix("Prøvd utan feil: ").rstrip(".\n")
-        assert {*re.split(", | og ", tried)} == names
         assert find_unused(open_workspace(root, DAY)) == ()
-        shutil.rmtree(root / "templates")
+        if names != PARTS:
+            shutil.rmtree(root / "templates")
+    tried = cli("mal", "--prøv", root=root).out.removeprefix("Prøvd utan feil: ").rstrip(".\n")
+    assert {*re.split(", | og ", tried)} == PARTS
 
 
 def test_copies_that_nobody_changed_are_not_tried_by_sjekk(

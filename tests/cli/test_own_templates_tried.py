@@ -27,12 +27,11 @@ def test_all_faults_of_all_templates_come_at_once(cli: Cli, workspace: Copy) -> 
             give_below(root, name, "Tittel\n{{ tull }}\n")
     give(root, b"ikkje Word", "referanse.docx")
     before = read_folder(root)
-    for words in (["mal", "--prøv"], ["sjekk"]):
-        answer = cli(*words, root=root)
-        assert answer.code == 1
-        told = re.findall(r"^Feil i templates/(\S+?)(?:, linje 2)?: ", answer.err, re.MULTILINE)
-        # With no notice and no page that work, nothing includes their parts.
-        assert sorted(told) == sorted({*MALAR} - {"standard.yaml", *PARTS})
+    answer = cli("sjekk", root=root)
+    assert answer.code == 1
+    told = re.findall(r"^Feil i templates/(\S+?)(?:, linje 2)?: ", answer.err, re.MULTILINE)
+    # With no notice and no page that work, nothing includes their parts.
+    assert sorted(told) == sorted({*MALAR} - {"standard.yaml", *PARTS})
     assert read_folder(root) == before
 
 
@@ -90,37 +89,58 @@ def test_no_own_templates(cli: Cli, workspace: Copy) -> None:
     assert answer.out.startswith("Arbeidsmappa har ingen eigne malar. Skriv «nettverk mal NAMN»")
 
 
+WORDED = [each for each in MALAR if each.endswith((".md", ".txt"))]
+
+
+def lines_of(name: str) -> list[str]:
+    return (find_shipped_malar() / name).read_text(encoding="utf-8").split("\n")
+
+
+def asked_for(name: str) -> list[int]:
+    """List the lines of a template that have a value."""
+    return [number for number, line in enumerate(lines_of(name)) if "{{" in line]
+
+
 @pytest.mark.many
-@pytest.mark.parametrize("name", [each for each in MALAR if each.endswith((".md", ".txt"))])
 def test_example_reaches_every_line_of_every_template(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """See that each line with a value is met in a trial, and that a fault on the last is told."""
-    met: set[int] = set()
+    met: set[tuple[str, int]] = set()
 
     @pass_context  # without it, Jinja would note every line when it compiles the template
-    def note(_context: object, number: int) -> str:
-        met.add(number)
+    def note(_context: object, place: str) -> str:
+        name, _, number = place.partition(":")
+        met.add((name, int(number)))
         return ""
 
     monkeypatch.setitem(FILTERS, "møtt", note)
-    text = (find_shipped_malar() / name).read_text(encoding="utf-8").split("\n")
-    asked = {number for number, line in enumerate(text) if "{{" in line}
-    noting = [
-        re.sub("{{", f"{{{{ {number} | møtt }}}}{{{{", line, count=1)
-        for number, line in enumerate(text)
-    ]
-    give_below(tmp_path, name, "\n".join(noting))
-    assert try_malar(Workspace(tmp_path, DAY), [name]) == ()
-    assert met == asked
-    if asked:
-        last = max(asked)
+    for name in WORDED:
+        noting = [
+            re.sub("{{", f"{{{{ '{name}:{number}' | møtt }}}}{{{{", line, count=1)
+            for number, line in enumerate(lines_of(name))
+        ]
+        give_below(tmp_path, name, "\n".join(noting))
+    assert try_malar(Workspace(tmp_path, DAY), WORDED) == ()
+    assert met == {(name, number) for name in WORDED for number in asked_for(name)}
+
+
+WHOLE = [each for each in WORDED if asked_for(each) and each not in PARTS]
+
+
+@pytest.mark.many
+@pytest.mark.parametrize(
+    "names", [WHOLE, *([each] for each in WORDED if each in PARTS)], ids=lambda names: names[0]
+)
+def test_fault_on_the_last_line_of_every_template_is_told(names: list[str], tmp_path: Path) -> None:
+    """Take the parts one by one, for one would hide the next where both are included."""
+    for name in names:
+        text, last = lines_of(name), asked_for(name)[-1]
         text[last] = text[last].replace("{{", "{{ tull }}{{", 1)
         give_below(tmp_path, name, "\n".join(text))
-        problems = try_malar(Workspace(tmp_path, DAY), [name])
-        assert [(each.place.file, each.place.line) for each in problems] == [
-            (f"templates/{name}", last + 1)
-        ]
+    problems = try_malar(Workspace(tmp_path, DAY), names)
+    assert sorted((each.place.file, each.place.line) for each in problems) == sorted(
+        (f"templates/{name}", asked_for(name)[-1] + 1) for name in names
+    )
 
 
 def test_part_asks_for_nothing_that_an_older_template_does_not_set(

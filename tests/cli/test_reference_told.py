@@ -8,7 +8,8 @@ import pytest
 from tests.conftest import Copy
 from tests.render import foreign
 from tests.render.foreign import Parts, repack
-from tests.render.leaks import PLANTS, find_leaks
+from tests.render.hiding_places import PLANTS
+from tests.render.leaks import find_leaks
 
 from .conftest import Cli
 from .files import give

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import by_night
 from tests.ooxml import list_faults
 
 from .examples import load_examples
@@ -28,7 +29,7 @@ def test_same_tree(name: str, readings: Readings) -> None:
     assert readings.of_word(name) == readings.of_markdown(name)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES[:: 1 if by_night() else 3])
 def test_valid(name: str, readings: Readings, tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
     file.write_bytes(readings.written[name])

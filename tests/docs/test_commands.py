@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from nettverk.cli import run
 from tests.conftest import REPOSITORY, soften
 from tests.docs.pages import (
     CHAPTERS,
@@ -31,6 +33,8 @@ FRONT_DOOR = (
     "pip install uv && uv run pytest\n",
 )
 Edit = Callable[[str], str]
+SHELL = {*"<>|&;*~$#\\"}
+"""What a shell does something with."""
 
 
 @pytest.fixture
@@ -76,21 +80,53 @@ def shown_output(page: Path, block: Block) -> str | None:
     return None
 
 
+Say = Callable[[str, Path], tuple[int, str, Path]]  # script and folder; code, answer and folder
+
+
+def in_shell(home: Path) -> Say:
+    """Run a script as a page supposes."""
+
+    def say(script: str, folder: Path) -> tuple[int, str, Path]:
+        ended = bash(f'{script}\npwd > "$HOME/folder"', folder, home)
+        after = (home / "folder").read_text(encoding="utf-8").strip()
+        return ended.returncode, ended.stdout, Path(after)
+
+    return say
+
+
+@pytest.fixture
+def in_process(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Say:
+    """Run what asks nothing of a shell in this process: others see that the program starts."""
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("NETTVERK_I_DAG", TODAY)
+
+    def say(script: str, folder: Path) -> tuple[int, str, Path]:
+        if SHELL & {*script} or not script.startswith("nettverk "):
+            return in_shell(home)(script, folder)
+        monkeypatch.chdir(folder)
+        capfd.readouterr()
+        code = max(run(shlex.split(line)[1:]) for line in script.splitlines())
+        return code, "".join(capfd.readouterr()), folder
+
+    return say
+
+
 @pytest.mark.parametrize(
     "page", [each for each in USER_PAGES if each not in CHAPTERS], ids=lambda page: page.name
 )
 def test_commands_run_and_say_what_the_page_shows(page: Path, home: Path) -> None:
-    run_page(page, home if page == GUIDE else home / "nettverk", home)
+    run_page(page, home if page == GUIDE else home / "nettverk", in_shell(home))
 
 
-def test_commands_of_the_chapters_run_one_after_another(home: Path) -> None:
-    folder = home / "leiarnettverk"
+def test_commands_of_the_chapters_run_one_after_another(home: Path, in_process: Say) -> None:
     bash("nettverk ny leiarnettverk", home, home)
     for page in CHAPTERS:
-        run_page(page, folder, home)
+        run_page(page, home / "leiarnettverk", in_process)
 
 
-def run_page(page: Path, folder: Path, home: Path) -> None:
+def run_page(page: Path, folder: Path, say: Say) -> None:
     """Do what a page says from top to bottom, also what it asks one to write."""
     for block in blocks(page):
         if block.language == "yaml" and "lukkast_med" in block.text:
@@ -101,11 +137,10 @@ def run_page(page: Path, folder: Path, home: Path) -> None:
             continue
         if block.text.startswith("pip install "):  # the gate runs these; a test would run itself
             continue
-        ended = bash(f'{block.text}\npwd > "$HOME/folder"', folder, home)
-        assert ended.returncode == 0, f"{page.name}, line {block.first}: {ended.stdout}"
-        folder = Path((home / "folder").read_text(encoding="utf-8").strip())
+        code, said, folder = say(block.text, folder)
+        assert code == 0, f"{page.name}, line {block.first}: {said}"
         expected = shown_output(page, block)
-        assert expected is None or stripped(ended.stdout) == expected
+        assert expected is None or stripped(said) == expected
 
 
 def answer_host(block: Block, folder: Path) -> None:

@@ -8,17 +8,22 @@ import pytest
 from language.formats import markdown
 from language.page import page
 from language.sources import SOURCES, collect
-from language.text import VALUE
+from language.text import VALUE, Text
 from tests.conftest import REPOSITORY
 
 
-def test_every_source_has_texts() -> None:
-    found = {each.source for each in collect(REPOSITORY)}
+@pytest.fixture(scope="module")
+def every() -> list[Text]:
+    return [*collect(REPOSITORY)]
+
+
+def test_every_source_has_texts(every: list[Text]) -> None:
+    found = {each.source for each in every}
     assert found == set(SOURCES)
 
 
-def test_every_template_and_every_command_is_read() -> None:
-    read = {each.file for each in collect(REPOSITORY)}
+def test_every_template_and_every_command_is_read(every: list[Text]) -> None:
+    read = {each.file for each in every}
     code = {".css", ".js"}
     found = (REPOSITORY / "templates").rglob("*")
     malar = [each for each in found if each.is_file() and each.suffix not in code]
@@ -29,10 +34,10 @@ def test_every_template_and_every_command_is_read() -> None:
     assert {each.relative_to(REPOSITORY) for each in expected} <= read
 
 
-def test_no_message_points_to_a_file_of_the_repository() -> None:
+def test_no_message_points_to_a_file_of_the_repository(every: list[Text]) -> None:
     """What is installed has no `docs/` beside it; `nettverk hjelp` shows those pages."""
     elsewhere = re.compile(r"\bdocs/|README|CONTRIBUTING|mappa til (?:verktøyet|prosjektet)")
-    said = [each for each in collect(REPOSITORY) if each.source in {"code", "templates"}]
+    said = [each for each in every if each.source in {"code", "templates"}]
     assert [each for each in said if elsewhere.search(each.content)] == []
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nettverk.cli import run
 from nettverk.model.dokumentslag import ARK as SHEETS
-from tests.conftest import REPOSITORY, WORKSPACES
+from tests.conftest import REPOSITORY, WORKSPACES, by_night
 from tests.documents.reading import TODAY
 
 KINDS = {
@@ -28,7 +28,11 @@ PLACES = {
     "hostile": WORKSPACES / "hostile",
     "example": REPOSITORY,
 }
-COUNT = {"golden": 26, "hostile": 24, "example": 60}
+OF_NETWORKS = {"innkalling", "referat", "grunnlag"}
+SOME = ("Mellomstore barneskular nord", "Store barneskular", "Ungdomsskular nord")
+"""Three of the seven networks of the example, by day: one has moved a meeting, one has more."""
+CHOSEN = {"golden": (), "hostile": (), "example": () if by_night() else SOME}
+COUNT = {"golden": 26, "hostile": 24, "example": 60 if by_night() else 33}
 """How many documents that gives."""
 
 
@@ -41,7 +45,8 @@ def write_every_document(place: str, root: Path) -> dict[str, Path]:
     """Copy the data of a workspace to `root`, and write all its Word documents there."""
     shutil.copytree(PLACES[place] / "data", root / "data")
     for words in KINDS.values():
-        assert call(root, *words, "--format", "docx") == 0
+        names = CHOSEN[place] if words[0] in OF_NETWORKS else ()
+        assert call(root, words[0], *names, *words[1:], "--format", "docx") == 0
     found = {each.relative_to(root / "dokument").as_posix(): each for each in root.rglob("*.docx")}
     assert len(found) == COUNT[place]
     return dict(sorted(found.items()))

@@ -19,7 +19,8 @@ from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import examples, soften
 
 from .changes import tell_change, word_change
-from .living import HOTEL, NETTVERK, SKULAR, Life, run, school_of, write_networks, write_year
+from .lived_data import write_networks, write_year
+from .living import HOTEL, NETTVERK, SKULAR, Life, run, school_of
 
 LINK = "https://meet.example.org"
 MEANT, FIRST = date(2027, 3, 3), date(2027, 2, 1)

@@ -24,10 +24,11 @@ from nettverk.documents.status import describe_status
 from nettverk.output.result import Result
 from nettverk.output.writing import Options
 from nettverk.workspace.workspace import Workspace, open_workspace
-from tests.conftest import examples, soften
+from tests.conftest import by_night, soften
 
 from .changes import AFTER, KINDS, PHASES, word_change
-from .living import Life, run, write_networks, write_year
+from .lived_data import write_networks, write_year
+from .living import Life, run
 
 _EVERY_DAY = [
     *(date(2026, 9, 23), date(2026, 11, 4), date(2026, 12, 9), date(2027, 2, 10)),
@@ -36,10 +37,9 @@ _EVERY_DAY = [
 ]
 TIDY = "rydd i filer som viser det som galdt før"
 LOOK = "sjå over filer du har skrive i, som viser det som galdt før"
-WHOLE = examples(1) > 100
-"""At night five networks live every change in every phase; by day two live a fifth of them."""
-DAYS = _EVERY_DAY[:: 1 if WHOLE else 2]
-NETWORKS = [f"Krins {letter}" for letter in "ABCDE"[: 5 if WHOLE else 2]]
+# At night five networks live every change in every phase; by day two live a fifth of them.
+DAYS = _EVERY_DAY[:: 1 if by_night() else 2]
+NETWORKS = [f"Krins {letter}" for letter in "ABCDE"[: 5 if by_night() else 2]]
 SKULAR = {each: [f"{word}li {each[-1]}" for word in ("Aust", "Vest", "Nord")] for each in NETWORKS}
 MD, SENT = Options(("md",)), Bruk(sent=True)
 

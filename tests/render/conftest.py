@@ -16,6 +16,7 @@ from nettverk.render.docx import DocxWriter, open_reference
 from nettverk.render.draft import Draft
 
 ROOT = Path(__file__).parents[2]
+TEXT_WIDTH = 11906 - 2 * 1191  # A4 between its margins, in twips
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -63,11 +64,21 @@ class Docx:
         return {rel.get("Id"): rel.get("Target") for rel in root}
 
 
+Write = Callable[[str], Docx]  # what `docx` is
+
+
 def text(element: etree._Element) -> str:
     """Return text as a reader sees it: breaks and tabs are characters."""
     signs = {f"{W}br": "\n", f"{W}tab": "\t"}
     inside = element.iter(f"{W}t", f"{W}br", f"{W}tab")
     return "".join(signs.get(node.tag) or node.text or "" for node in inside)
+
+
+def widths(document: Docx) -> list[int]:
+    """Return the columns of the first table in twips."""
+    return [
+        int(column.get(f"{W}w")) for column in document.all("(.//w:tbl)[1]/w:tblGrid/w:gridCol")
+    ]
 
 
 def style(paragraph: etree._Element) -> str:
@@ -114,7 +125,7 @@ def writer(reference: bytes, workspace: Path) -> DocxWriter:
 
 
 @pytest.fixture(scope="session")
-def docx(writer: DocxWriter) -> Callable[[str], Docx]:
+def docx(writer: DocxWriter) -> Write:
     """Write Markdown and open what came out."""
     return lambda markdown: Docx(writer.write(draft(markdown)))
 

@@ -17,7 +17,8 @@ from tests.ooxml import list_faults
 
 from . import foreign
 from .conftest import Docx, W, draft
-from .leaks import PLANTS, find_leaks
+from .hiding_places import PLANTS
+from .leaks import find_leaks
 from .test_reference_leaks import made_of, planted
 
 OURS = "Source Code, Table Text, Table Head, Verbatim Char, Hyperkopling og Nettverk"

@@ -64,6 +64,9 @@ class Budget:
 
     def read(self, *values: Any) -> None:
         """Count what something is done with: some values, and all that is in them."""
+        if len(values) == 1 and isinstance(values[0], str):  # as most are
+            self.step(1 + len(values[0]) // _READ)
+            return
         layer: Collection[Any] = values
         for _ in range(_DEPTH):
             signs = sum(len(each) for each in layer if isinstance(each, str))
