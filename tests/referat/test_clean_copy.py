@@ -109,20 +109,6 @@ def test_rows_are_held_together_and_not_to_the_heading_below(forms: dict[str, by
     assert [bool(each) for each in rows] == [True, False]
 
 
-def test_how_a_table_is_filled_in_is_left_out_of_an_item_too(forms: dict[str, bytes]) -> None:
-    how = "Skriv gjort, ikkje gjort eller fell bort."
-
-    def open_item(document: Document) -> None:
-        (found,) = (each for each in document.paragraphs if each.text.startswith("Oppfølging"))
-        found.runs[0].text = f"Sak 1: {found.text}"
-
-    form = fill(forms["referat"], open_item)
-    assert how in "\n".join(lines_of(form))
-    said = "\n".join(lines_of(clean(fill(form, HALF), form)))
-    assert "Oppfølging frå sist" in said
-    assert how not in said
-
-
 def test_question_is_held_to_its_prompt_alone(forms: dict[str, bytes]) -> None:
     def held(content: bytes) -> list[bool]:
         said = docx.Document(BytesIO(content)).paragraphs
