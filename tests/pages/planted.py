@@ -61,6 +61,15 @@ Kva var bra?
 
 Onsdag.
 
+- Eitt
+- To
+
+Torsdag.
+
+- Eitt
+- To
+- Tre
+
 Slutt.
 """
 

@@ -24,6 +24,7 @@ def find_faults(layout: Layout) -> list[str]:
     return [
         *_find_short_end(layout),
         *_find_alone(layout.pieces),
+        *_find_parted_lists(layout.pieces),
         *_find_parted_rows(layout),
         *_find_parted_tables(layout.pieces),
         *_find_lost_heads(layout),
@@ -53,6 +54,18 @@ def _find_alone(pieces: Sequence[Piece]) -> Iterator[str]:
         seen = before.lines and after.lines
         if leads and seen and before.lines[-1].page != after.lines[0].page:
             yield f"{before.kind} alone: «{before.text[:40]}»"
+
+
+def _find_parted_lists(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Find lists of two or three items on two pages: one item alone looks like all of them."""
+    for (kind, cell), group in groupby(pieces, lambda each: (each.kind, each.cell)):
+        items = [each for each in group if each.lines]
+        firsts = {each.lines[0].page for each in items}
+        if kind == "item" and cell is None and len(items) <= _SHORT_LIST and len(firsts) > 1:
+            yield f"list of {len(items)} items is parted"
+
+
+_SHORT_LIST = 3
 
 
 def _find_parted_rows(layout: Layout) -> Iterator[str]:

@@ -1,13 +1,14 @@
-"""The end of a document: a last page has some lines, whatever the fonts make of those before it."""
+"""What stays on one page, whatever the fonts make of those before: the last lines, a short list."""
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from nettverk.ooxml.elements import Element, W, find
 from nettverk.render.docx.body import Block, Rows
 
 _FEWEST = 4  # lines on a last page
 _LINE = 110  # signs that surely fill a line
+_SHORT_LIST = 3
 _PARAGRAPH, _TABLE, _ROW = (f"{W}{each}" for each in ("p", "tbl", "tr"))
 
 
@@ -30,6 +31,14 @@ def keep_end(blocks: Sequence[Block]) -> None:
         each.keep_whole()
     for each in held[:-1]:
         each.keep_next()
+
+
+def keep_lists(blocks: Sequence[Block]) -> None:
+    """Hold the items of a short list together: one alone looks like all of it."""
+    for is_list, some in groupby(blocks, lambda each: "numPr" in getattr(each, "properties", ())):
+        items = [*some]
+        for each in items[:-1] if is_list and len(items) <= _SHORT_LIST else ():
+            each.keep_next()
 
 
 def hold_body(body: Element, headings: Collection[Element]) -> None:

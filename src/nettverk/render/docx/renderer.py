@@ -8,7 +8,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from msgspec.structs import replace
 
 from nettverk.render.docx.body import Block, Paragraph
-from nettverk.render.docx.ending import keep_end
+from nettverk.render.docx.ending import keep_end, keep_lists
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.frame import Frame
 from nettverk.render.docx.grid import Table, fold_tables
@@ -65,6 +65,7 @@ class DocxRenderer:
         """Return the children of `w:body`."""
         self.blocks(fold_tables(expand_html(tokens)))
         self.lying = self._turning.lying_width()
+        keep_lists(self._blocks)
         keep_end(self._blocks)
         body, self.tail = self._turning.divide(self._blocks, self._reference.styles["Normal"])
         return body
