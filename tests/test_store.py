@@ -1,5 +1,6 @@
 """Nothing written by hand is ever lost, and no file is ever half written."""
 
+import builtins
 import os
 import threading
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nettverk.archive.store import Outcome, save, write_atomically
+from nettverk.archive.store import Outcome, save
 from nettverk.errors import NettverkError
 from nettverk.signatures import sign
 
@@ -45,7 +46,7 @@ def test_file_that_nobody_changed_becomes_the_new_one(
 ) -> None:
     if before:
         put(path, before)
-    saved = save(path, NEW, overwrite=overwrite, today=TODAY)
+    saved = save(path, NEW, overwrite=overwrite, today=TODAY, within=path.parent)
     assert (saved.path, saved.outcome, saved.copy) == (path, outcome, None)
     assert files(path) == {path.name: NEW}
 
@@ -59,7 +60,7 @@ def test_file_that_nobody_changed_becomes_the_new_one(
 def test_file_that_somebody_changed_stays(before: bytes, suffix: str, path: Path) -> None:
     path = path.with_suffix(suffix)
     put(path, before)
-    saved = save(path, NEW, overwrite=False, today=TODAY)
+    saved = save(path, NEW, overwrite=False, today=TODAY, within=path.parent)
     assert (saved.outcome, saved.copy) == (Outcome.KEPT, None)
     assert files(path) == {path.name: before}
 
@@ -67,14 +68,14 @@ def test_file_that_somebody_changed_stays(before: bytes, suffix: str, path: Path
 def test_unchanged_file_is_not_even_opened_for_writing(path: Path) -> None:
     put(path, NEW)
     os.utime(path, (1, 1))
-    save(path, NEW, overwrite=True, today=TODAY)
+    save(path, NEW, overwrite=True, today=TODAY, within=path.parent)
     assert path.stat().st_mtime == 1
 
 
 def test_each_overwritten_version_is_kept_with_its_day(path: Path) -> None:
     for number in range(3):
         put(path, BY_HAND + bytes([number]))
-        saved = save(path, NEW, overwrite=True, today=TODAY)
+        saved = save(path, NEW, overwrite=True, today=TODAY, within=path.parent)
         assert saved.outcome is Outcome.WRITTEN
         assert saved.copy is not None
         assert saved.copy.read_bytes() == BY_HAND + bytes([number])
@@ -95,7 +96,7 @@ def fail_at(monkeypatch: pytest.MonkeyPatch) -> Break:
     """Make one step of writing fail like a full disk, at its n-th turn."""
 
     def fail(step: str, nth: int) -> None:
-        owner: Any = os if step == "fsync" else Path
+        owner: Any = {"fsync": os, "link": os, "replace": Path}.get(step, builtins)
         name = "open" if step == "write" else step
         real, turns = getattr(owner, name), 0
 
@@ -138,21 +139,23 @@ def test_failing_write_leaves_what_was_there(
 ) -> None:
     if before:
         put(path, before)
+    elif step == "replace":
+        step = "write"  # a new file takes no other's place
     fail_at(step, 1)
     with pytest.raises(NettverkError, match=r"Fekk ikkje skriva .*: disken er full\.$"):
-        save(path, NEW, overwrite=True, today=TODAY)
+        save(path, NEW, overwrite=True, today=TODAY, within=path.parent)
     assert files(path) == ({path.name: before} if before else {})
 
 
 @pytest.mark.parametrize("step", FAILING_STEPS)
 def test_failing_overwrite_loses_no_word(step: str, path: Path, fail_at: Break) -> None:
-    """The copy is made; the write after it fails."""
+    """On a disk without links, the copy is written; the write after it fails."""
     put(path, BY_HAND)
-    fail_at(step, 2)
+    fail_at("link", 1)
+    fail_at(step, 1 if step == "replace" else 2)
     with pytest.raises(NettverkError):
-        save(path, NEW, overwrite=True, today=TODAY)
-    copy = f"{path.stem}-kopi-2026-11-24.md"
-    assert files(path) == {path.name: BY_HAND, copy: BY_HAND}
+        save(path, NEW, overwrite=True, today=TODAY, within=path.parent)
+    assert files(path) == {path.name: BY_HAND}
 
 
 @pytest.mark.parametrize("step", FAILING_STEPS)
@@ -160,7 +163,7 @@ def test_failing_copy_leaves_the_changed_file(step: str, path: Path, fail_at: Br
     put(path, BY_HAND)
     fail_at(step, 1)
     with pytest.raises(NettverkError):
-        save(path, NEW, overwrite=True, today=TODAY)
+        save(path, NEW, overwrite=True, today=TODAY, within=path.parent)
     assert files(path) == {path.name: BY_HAND}
 
 
@@ -173,24 +176,24 @@ def test_interrupted_write_leaves_nothing_behind(
     put(path, OLD)
     monkeypatch.setattr(os, "fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        write_atomically(path, NEW)
+        save(path, NEW, overwrite=True, today=TODAY, within=path.parent)
     assert files(path) == {path.name: OLD}
 
 
 def test_path_that_is_a_folder_is_told(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises(NettverkError, match="Fekk ikkje skriva"):
-        save(path, NEW, overwrite=True, today=TODAY)
+        save(path, NEW, overwrite=True, today=TODAY, within=path.parent)
 
 
 def test_folder_that_is_a_file_is_told(path: Path) -> None:
     put(path.parent, b"i vegen")
     with pytest.raises(NettverkError, match="Fekk ikkje skriva"):
-        save(path, NEW, overwrite=False, today=TODAY)
+        save(path, NEW, overwrite=False, today=TODAY, within=path.parent)
     assert path.parent.read_bytes() == b"i vegen"
 
 
-@pytest.mark.parametrize("step", ["exists", "mkdir", "open"])
+@pytest.mark.parametrize("step", ["stat", "mkdir", "open"])
 def test_closed_folder_is_told(step: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Root may write everywhere, so the refusal is played."""
 
@@ -198,15 +201,15 @@ def test_closed_folder_is_told(step: str, path: Path, monkeypatch: pytest.Monkey
         raise PermissionError(13, "Permission denied")
 
     path.parent.mkdir(parents=True)
-    monkeypatch.setattr(Path, step, refuse)
+    monkeypatch.setattr(builtins if step == "open" else Path, step, refuse)
     with pytest.raises(NettverkError, match=r"Fekk ikkje skriva .*: du har ikkje løyve\. Lukk"):
-        save(path, NEW, overwrite=False, today=TODAY)
+        save(path, NEW, overwrite=False, today=TODAY, within=path.parent)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no umask")
 def test_new_file_has_the_mode_of_any_new_file(path: Path) -> None:
     put(path.with_name("anna.md"), b"")
-    save(path, NEW, overwrite=False, today=TODAY)
+    save(path, NEW, overwrite=False, today=TODAY, within=path.parent)
     assert path.stat().st_mode == path.with_name("anna.md").stat().st_mode
 
 
@@ -222,7 +225,7 @@ def test_many_at_once_leave_one_whole_file(before: bytes | None, path: Path) -> 
         try:
             barrier.wait()
             for _ in range(10):
-                save(path, content, overwrite=False, today=TODAY)
+                save(path, content, overwrite=False, today=TODAY, within=path.parent)
         except BaseException as fault:  # noqa: BLE001 - told by the assertion
             faults.append(fault)
 

@@ -4,9 +4,11 @@ import os
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from nettverk.commands.ny import create_workspace
 from tests.documents.reading import read_folder
 
 from .conftest import Cli
@@ -112,8 +114,39 @@ def test_half_a_workspace_is_taken_away(
     (tmp_path / "skjema").write_bytes(b"mitt")
     answer = cli("ny", str(tmp_path))
     assert (answer.code, answer.out) == (1, "")
-    assert answer.err.endswith("noko på vegen dit er ei fil og ikkje ei mappe.\n")
+    assert answer.err.endswith("noko har alt det namnet.\n")
     assert read_folder(tmp_path) == {"skjema": b"mitt"}
+
+
+def test_what_a_stopped_run_left_is_finished(cli: Cli, tmp_path: Path) -> None:
+    assert cli("--i-dag", "2026-11-24", "ny", str(tmp_path)).code == 0
+    whole = read_folder(tmp_path)
+    for number in range(len(FILES)):
+        for name in FILES[number:]:
+            (tmp_path / name).unlink()
+        answer = cli("--i-dag", "2026-11-24", "ny", str(tmp_path))
+        assert (answer.code, read_folder(tmp_path)) == (0, whole)
+    (tmp_path / FILES[0]).unlink()
+    (tmp_path / FILES[1]).write_bytes(b"mitt")
+    assert cli("--i-dag", "2026-11-24", "ny", str(tmp_path)).code == 1
+    assert not (tmp_path / FILES[0]).exists()
+
+
+def test_stopping_takes_half_a_workspace_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link, turns = os.link, [None, None]
+
+    def stop(*args: Any) -> None:
+        if not turns:
+            raise KeyboardInterrupt
+        turns.pop()
+        link(*args)
+
+    monkeypatch.setattr(os, "link", stop)
+    with pytest.raises(KeyboardInterrupt):
+        create_workspace(tmp_path, date(2026, 11, 24))
+    assert read_folder(tmp_path) == {}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets few people make links")

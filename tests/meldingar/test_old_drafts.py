@@ -119,3 +119,17 @@ def test_nothing_of_a_meeting_that_is_over_is_told(
     assert told_on(say, "2026-12-03") == []
     change(root, *what)
     assert told_on(say, "2026-12-04") == []
+
+
+def test_file_that_cannot_be_tidied_stops_no_other(say: Say, root: Path) -> None:
+    say("innkalling", "Alt", "--format", "docx", "--format", "md")
+    change(root, "rom: musikkrommet", "rom: biblioteket")
+    locked = root / FOLDER / f"{DAY}-innkalling.docx"
+    locked.chmod(0o444)
+    code, out, err = say("sjekk", "--rydd")
+    assert code == 1
+    assert f"Laga på nytt: {FOLDER}/{DAY}-innkalling.md\n" in out
+    assert "innkalling.docx: fila er skriveverna. Ta bort skrivevernet" in err
+    locked.chmod(0o644)
+    say("sjekk", "--rydd")
+    assert names(say) == []

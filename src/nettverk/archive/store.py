@@ -2,8 +2,8 @@
 
 import errno
 import os
+import stat
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
+from nettverk.archive.beside import hold, name_copy, write_beside, write_down
 from nettverk.errors import NettverkError, explain_os_fault
 from nettverk.signatures import is_untouched
 
@@ -52,15 +53,14 @@ class Saved(Struct, frozen=True):
     copy: Path | None = None
 
 
-def save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
+def save(path: Path, content: bytes, *, overwrite: bool, today: date, within: Path) -> Saved:
     """Write a file unless a person has changed the one that is there.
 
-    With `overwrite`, a changed file is copied beside itself, dated, before it is replaced.
+    With `overwrite`, a changed file is copied beside itself, dated, before it is replaced. A link
+    is followed where it stays `within` a folder.
     """
     try:
-        return _save(path, content, overwrite=overwrite, today=today)
-    except RuntimeError as fault:
-        raise NettverkError(f"Fekk ikkje skriva {path}: lenkja går i ring.") from fault
+        return _save(_follow(path, within), content, overwrite=overwrite, today=today)
     except OSError as fault:
         raise _explain(path, fault) from fault
 
@@ -71,25 +71,99 @@ def _explain(path: Path, fault: OSError) -> NettverkError:
     return NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.{advice}")
 
 
+def _follow(path: Path, within: Path) -> Path:
+    """Find the file that is meant: what a link leads to, where others cannot be harmed by it."""
+    if not path.is_symlink():
+        return path
+    try:
+        target = path.resolve()
+    except RuntimeError as fault:
+        raise NettverkError(f"Fekk ikkje skriva {path}: lenkja går i ring.") from fault
+    if target.is_relative_to(within.resolve()):
+        return target
+    raise NettverkError(
+        f"Fekk ikkje skriva {path}: ho er ei lenkje til {target}, utanfor mappa. Slett lenkja, "
+        "eller flytt fila hit."
+    )
+
+
 def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
-    path = path.resolve() if path.is_symlink() else path
-    existing = path.read_bytes() if path.exists() else None
-    if existing == content:
-        return Saved(path, Outcome.UNCHANGED)
-    if existing is None or is_untouched(existing, path.suffix):
-        write_atomically(path, content)
-        return Saved(path, Outcome.WRITTEN)
-    if not overwrite:
-        return Saved(path, Outcome.KEPT)
-    copy = _free_copy_name(path, today)
-    write_atomically(copy, existing)
-    write_atomically(path, content)
-    return Saved(path, Outcome.WRITTEN, copy)
+    while True:
+        existing = _read(path)
+        if existing == content:
+            return Saved(path, Outcome.UNCHANGED)
+        changed = existing is not None and not is_untouched(existing, path.suffix)
+        if changed and not overwrite:
+            return Saved(path, Outcome.KEPT)
+        saved = _write(path, content, existing, today, keep=changed)
+        if saved:
+            return saved
+
+
+def _read(path: Path) -> bytes | None:
+    """Read what a file holds; what is no file is not even opened."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(mode):
+        raise NettverkError(f"Fekk ikkje skriva {path}: der ligg noko som ikkje er ei vanleg fil.")
+    return path.read_bytes()
+
+
+def _write(
+    path: Path, content: bytes, before: bytes | None, today: date, *, keep: bool
+) -> Saved | None:
+    """Write a file in place of what it held `before`; nothing where that is no longer so."""
+    if before is None:
+        try:
+            return create(path, content)
+        except FileExistsError:
+            return None
+    mode = path.stat().st_mode
+    if not mode & stat.S_IWUSR:
+        raise NettverkError(
+            f"Fekk ikkje skriva {path}: fila er skriveverna. Ta bort skrivevernet, eller flytt ho."
+        )
+    held = _keep(path, before, mode, today) if keep else hold(path)
+    late: Path | None = None
+    try:
+        replaced = _replace(path, content, before, mode)
+        # Somebody may have written in the file that was read, and was open.
+        late = held if held and replaced and (keep or held.read_bytes() != before) else None
+    finally:
+        if held and not late:
+            held.unlink()
+    if late and not keep:
+        late = late.rename(name_copy(path, today))
+    return Saved(path, Outcome.WRITTEN, late) if replaced else None
+
+
+def _keep(path: Path, content: bytes, mode: int, today: date) -> Path:
+    """Keep a file under the name of a dated copy, with its permissions."""
+    copy = name_copy(path, today)
+    if not hold(path, copy):
+        write_beside(copy, content, mode).rename(copy)
+    return copy
+
+
+def _replace(path: Path, content: bytes, before: bytes, mode: int) -> bool:
+    """Replace what a file held `before`, and tell whether it still did."""
+    hidden = write_beside(path, content, mode)
+    try:
+        same = path.read_bytes() == before
+        if same:
+            hidden.replace(path)
+    except FileNotFoundError:
+        return False
+    finally:
+        hidden.unlink(missing_ok=True)
+    return same
 
 
 def set_aside(path: Path, today: date) -> Path:
     """Give a file that holds no longer the name of a dated copy, and return that."""
-    copy = _free_copy_name(path, today)
+    copy = name_copy(path, today)
     try:
         path.rename(copy)
     except OSError as fault:
@@ -99,16 +173,16 @@ def set_aside(path: Path, today: date) -> Path:
 
 def create(path: Path, content: bytes) -> Saved:
     """Write a whole new file or nothing; FileExistsError when anything has the name already."""
-    neighbour = _write_neighbour(path, content)
+    hidden = write_beside(path, content)
     try:
         # A link, unlike a move, replaces nothing.
-        os.link(neighbour, path)
+        os.link(hidden, path)
     except FileExistsError:
         raise
     except OSError:
         _create_in_place(path, content)
     finally:
-        neighbour.unlink(missing_ok=True)
+        hidden.unlink(missing_ok=True)
     return Saved(path, Outcome.WRITTEN)
 
 
@@ -116,44 +190,10 @@ def _create_in_place(path: Path, content: bytes) -> None:
     """Write a new file on a disk that knows no links, such as a memory stick."""
     with path.open("xb") as file:
         try:
-            _write_down(file, content)
+            write_down(file, content)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a whole file or nothing: into a neighbour first, then moved into place."""
-    neighbour = _write_neighbour(path, content)
-    try:
-        if path.exists():
-            neighbour.chmod(path.stat().st_mode)
-        neighbour.replace(path)
-    except BaseException:
-        neighbour.unlink(missing_ok=True)
-        raise
-
-
-def _write_neighbour(path: Path, content: bytes) -> Path:
-    """Write a file beside the one that is meant, down to the disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    neighbour = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
-    try:
-        with neighbour.open("xb") as file:
-            _write_down(file, content)
-    except BaseException:
-        neighbour.unlink(missing_ok=True)
-        raise
-    return neighbour
-
-
-def _write_down(file: BinaryIO, content: bytes) -> None:
-    """Write what a file holds, and wait until the disk has it."""
-    rest = memoryview(content)
-    while rest:  # what is not buffered may write a part, and tell only the next time why
-        rest = rest[file.write(rest) :]
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def append(path: Path, add: Callable[[bytes], bytes]) -> None:
@@ -163,7 +203,7 @@ def append(path: Path, add: Callable[[bytes], bytes]) -> None:
         with _open_alone(path) as file:
             before = file.read()
             try:
-                _write_down(file, add(before))
+                write_down(file, add(before))
             except BaseException:
                 file.truncate(len(before))
                 raise
@@ -181,13 +221,3 @@ def _open_alone(path: Path) -> Iterator[BinaryIO]:
                 file.seek(0)
                 yield file
                 return
-
-
-def _free_copy_name(path: Path, today: date) -> Path:
-    number = 1
-    while True:
-        ending = "" if number == 1 else f"-{number}"
-        copy = path.with_name(f"{path.stem}-kopi-{today.isoformat()}{ending}{path.suffix}")
-        if not copy.exists():
-            return copy
-        number += 1

@@ -116,7 +116,9 @@ def _copy(workspace: Workspace, name: str, *, overwrite: bool) -> Saved:
         return Saved(path, Outcome.UNCHANGED)
     sign = sign_package if path.suffix == ".docx" else partial(sign_mal, suffix=path.suffix)
     shipped = (find_shipped_malar() / name).read_bytes()
-    return save(path, sign(shipped), overwrite=overwrite, today=workspace.today)
+    return save(
+        path, sign(shipped), overwrite=overwrite, today=workspace.today, within=workspace.root
+    )
 
 
 def _find_malar(names: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:

@@ -199,13 +199,14 @@ def _save_eml(
 ) -> Iterator[Saved]:
     """Save the draft with all that goes with it, and the calendar file, which numbers the next."""
     slag, møte, today = melding.slag, melding.møte, workspace.today
+    put = partial(save, overwrite=overwrite, today=today, within=workspace.root)
     attached = [*list_vedlegg(workspace, møte, slag)]
     if kalender := make_kalender(workspace, møte, slag):
         path = workspace.root / OUTPUT / kalender.path
-        yield save(path, kalender.content, overwrite=overwrite, today=today)
+        yield put(path, kalender.content)
         attached.append(Vedlegg(path.name, kalender.content))
     path = workspace.locate(møte, f"melding-{slag.namn}{number}", ".eml")
-    yield save(path, melding.write_eml(attached), overwrite=overwrite, today=today)
+    yield put(path, melding.write_eml(attached))
 
 
 def _copy(text: str) -> str:

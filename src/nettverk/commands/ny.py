@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from nettverk.archive.store import Outcome, Saved, write_atomically
+from nettverk.archive.store import Outcome, Saved, create
 from nettverk.errors import NettverkError, UsageError, explain_os_fault
 from nettverk.model.noklar import Skuleårsnamn, make_skuleårsnamn, name_skuleår
 from nettverk.model.samarbeid import Oversikt
@@ -30,11 +30,13 @@ def create_workspace(folder: Path, today: date) -> Result:
         raise NettverkError(f"Fann ikkje fram til {folder}: lenkja går i ring.") from fault
     files = _files(today)
     existing = [name for name in files if os.path.lexists(folder / name)]
-    if existing:
+    # A run that was stopped has left whole files, and some of them.
+    mine = [name for name in existing if _holds(folder / name, files[name])]
+    if existing != mine or len(mine) == len(files):
         raise NettverkError(
             f"{folder} har alt {write_list(existing)}. Vel ei anna mappe; ingenting er endra."
         )
-    _create_all({folder / name: text for name, text in files.items()})
+    _create_all({folder / name: text for name, text in files.items() if name not in mine})
     saved = tuple(Saved(folder / name, Outcome.WRITTEN) for name in files)
     note = (
         f"Gå til {folder}, set inn skular og folk i data/networks.yaml, og skriv «nettverk sjekk»."
@@ -42,15 +44,22 @@ def create_workspace(folder: Path, today: date) -> Result:
     return Result(saved=saved, notes=(note,))
 
 
+def _holds(path: Path, text: str) -> bool:
+    """Tell whether a file is just what this command writes."""
+    return path.is_file() and path.read_bytes() == text.encode()
+
+
 def _create_all(files: Mapping[Path, str]) -> None:
     """Write all files, or none: half a workspace would be in the way of the next try."""
     done: list[Path] = []
     for path, text in files.items():
         try:
-            write_atomically(path, text.encode())
-        except OSError as fault:
+            create(path, text.encode())
+        except BaseException as fault:  # the user may stop it, too
             for each in done:
                 each.unlink(missing_ok=True)
+            if not isinstance(fault, OSError):
+                raise
             raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
         done.append(path)
 

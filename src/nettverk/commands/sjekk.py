@@ -1,6 +1,6 @@
 """`nettverk sjekk`: everything wrong with a workspace, or with Word documents, in one run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from nettverk.archive.store import save, set_aside
@@ -8,7 +8,7 @@ from nettverk.checks.godteke import check_godtekne
 from nettverk.documents.forelda import list_forelda, tell_forelda
 from nettverk.documents.gamle_dagar import Forelda
 from nettverk.documents.trial import check_own
-from nettverk.errors import Problem, Severity, UsageError, sort_problems
+from nettverk.errors import NettverkError, Problem, Severity, UsageError, sort_problems
 from nettverk.model.samarbeid import Nettverk, Samarbeid
 from nettverk.nynorsk import write_count, write_in_words, write_list
 from nettverk.output.result import Result
@@ -37,7 +37,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
     # A flawed template for minutes reads none, and data with errors place nothing.
     readable = workspace.is_sound and not flawed
     old = [*list_forelda(workspace)] if readable else []
-    done = [_tidy(workspace, each) for each in old if tidied and each.is_tidied]
+    done, stuck = _tidy(workspace, [each for each in old if tidied and each.is_tidied])
     problems = (
         *workspace.problems,
         *workspace.hendingar.problems,
@@ -60,17 +60,30 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
             *tell_boundary(each for each in ahead if not each.avlyst),
             *([] if flawed else tell_look(workspace.files)),
         ),
-        exit_code=int(failed),
+        faults=stuck,
+        exit_code=int(failed or bool(stuck)),
     )
 
 
-def _tidy(workspace: Workspace, forelda: Forelda) -> str:
+def _tidy(workspace: Workspace, files: Iterable[Forelda]) -> tuple[list[str], tuple[str, ...]]:
+    """Renew files or set them aside, and tell what was done, and of what it could not be."""
+    done: list[str] = []
+    stuck: list[str] = []
+    for each in files:
+        try:
+            done.append(_tidy_file(workspace, each))
+        except NettverkError as fault:
+            stuck.append(str(fault))
+    return done, tuple(stuck)
+
+
+def _tidy_file(workspace: Workspace, forelda: Forelda) -> str:
     """Renew a file, or set it aside as a dated copy, and tell which."""
     path, today = workspace.files.name(forelda.path), workspace.today
     if forelda.fresh is None:
         copy = set_aside(forelda.path, today)
         return f"Lagt til side: {path} (heiter no {copy.name})\n"
-    save(forelda.path, forelda.fresh(), overwrite=False, today=today)
+    save(forelda.path, forelda.fresh(), overwrite=False, today=today, within=workspace.root)
     return f"Laga på nytt: {path}\n"
 
 

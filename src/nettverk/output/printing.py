@@ -97,9 +97,9 @@ class Printing:
         self._pages.append(page)
 
     def print(
-        self, today: date, tell: Callable[[str], None], *, overwrite: bool
+        self, today: date, tell: Callable[[str], None], *, overwrite: bool, within: Path
     ) -> Iterator[Saved]:
-        """Print every page that shows something new; a fault stops no other."""
+        """Print every page that shows something new, `within` a folder; a fault stops no other."""
         if not self._pages:
             return
         from nettverk.render.pdf import convert_to_pdf, finish_pdf
@@ -120,7 +120,7 @@ class Printing:
                 continue
             try:
                 finished = finish_pdf(content, page.dato, page.source)
-                yield save(page.path, finished, overwrite=overwrite, today=today)
+                yield save(page.path, finished, overwrite=overwrite, today=today, within=within)
             except NettverkError as fault:
                 self.faults.append(str(fault))
 

@@ -105,7 +105,9 @@ class _Writing:
     def finish(self, notes: Iterable[str]) -> Result:
         """Print what waits, and tell what became of it all."""
         printing, options = self._printing, self._options
-        printed = printing.print(self._workspace.today, options.tell, overwrite=options.overwrite)
+        printed = printing.print(
+            self._workspace.today, options.tell, overwrite=options.overwrite, within=self._folder
+        )
         saved = (*self._saved, *printed)
         faults = tuple(dict.fromkeys((*self._faults, *printing.faults)))
         look = tell_look(self._workspace.files) if {*self._formats} - {MD} else ()
@@ -120,7 +122,15 @@ class _Writing:
 
     def _save(self, path: str, content: bytes) -> None:
         today, overwrite = self._workspace.today, self._options.overwrite
-        self._saved.append(save(self._folder / path, content, overwrite=overwrite, today=today))
+        self._saved.append(
+            save(
+                self._folder / path,
+                content,
+                overwrite=overwrite,
+                today=today,
+                within=self._folder,
+            )
+        )
 
     def _save_pictures(self, draft: Draft) -> None:
         """Save the pictures that a text shows beside it; one that it does not show is left out."""

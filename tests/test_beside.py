@@ -1,0 +1,229 @@
+"""What lies beside a file that is written: nothing that is left, and nothing that is lost."""
+
+import os
+import socket
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nettverk.archive import beside
+from nettverk.archive.store import Outcome, Saved, save
+from nettverk.errors import NettverkError
+from nettverk.signatures import sign
+
+TODAY = date(2026, 11, 24)
+OLD, NEW = sign(b"# Gammalt\n", ".md"), sign(b"# Nytt\n", ".md")
+BY_HAND, LATER = b"# Retta\n", b"# Retta att\n"
+COPY = "innkalling-kopi-2026-11-24.md"
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions and files")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "innkalling.md"
+
+
+def write(path: Path, *, overwrite: bool = False) -> Saved:
+    return save(path, NEW, overwrite=overwrite, today=TODAY, within=path.parent)
+
+
+def files(path: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in path.parent.iterdir()}
+
+
+def in_place(path: Path) -> None:
+    path.write_bytes(LATER)
+
+
+def by_a_new_file(path: Path) -> None:
+    """Save as Word does: a new file takes the place of the old one."""
+    other = path.with_name("anna")
+    other.write_bytes(LATER)
+    other.replace(path)
+
+
+def before(step: str, change: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let somebody save just before a step of the writing, once."""
+    owner = os if step in {"link", "fsync"} else Path
+    real, turns = getattr(owner, step), [change]
+
+    def late(*args: object, **kwargs: object) -> object:
+        while turns:
+            turns.pop()()
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(owner, step, late)
+
+
+@pytest.mark.parametrize("save_it", [in_place, by_a_new_file])
+@pytest.mark.parametrize("step", ["fsync", "link"])
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_what_is_saved_while_the_new_file_is_written_is_read_anew(
+    overwrite: bool,
+    step: str,
+    save_it: Callable[[Path], None],
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path.write_bytes(OLD)
+    before(step, lambda: save_it(path), monkeypatch)
+    saved = write(path, overwrite=overwrite)
+    if overwrite:
+        assert files(path) == {path.name: NEW, COPY: LATER}
+    else:
+        assert saved.outcome is Outcome.KEPT
+        assert files(path) == {path.name: LATER}
+
+
+@pytest.mark.parametrize("there", [OLD, BY_HAND], ids=["the tool's own", "edited"])
+def test_what_is_saved_in_the_last_moment_becomes_a_copy(
+    there: bytes, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(there)
+    before("replace", lambda: in_place(path), monkeypatch)
+    saved = write(path, overwrite=True)
+    assert saved.copy == path.with_name(COPY)
+    assert files(path) == {path.name: NEW, COPY: LATER}
+
+
+def test_what_somebody_makes_first_is_not_replaced(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before("link", lambda: in_place(path), monkeypatch)
+    assert write(path).outcome is Outcome.KEPT
+    assert files(path) == {path.name: LATER}
+
+
+def test_what_somebody_removes_is_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.write_bytes(OLD)
+    before("fsync", path.unlink, monkeypatch)
+    assert write(path).outcome is Outcome.WRITTEN
+    assert files(path) == {path.name: NEW}
+
+
+@POSIX
+@pytest.mark.parametrize("links", [True, False])
+def test_who_may_not_read_the_file_may_not_read_its_copies(
+    links: bool, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(BY_HAND)
+    path.chmod(0o640)
+    seen: list[int] = []
+    fsync = os.fsync
+
+    def look(number: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(number).st_mode))
+        fsync(number)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "fsync", look)
+    if not links:
+        monkeypatch.setattr(os, "link", refuse)
+    write(path, overwrite=True)
+    assert {stat.S_IMODE(each.stat().st_mode) for each in path.parent.iterdir()} == {0o640}
+    assert seen == [0o600] * (1 if links else 2)
+
+
+def test_file_that_is_write_protected_is_left_and_told(path: Path) -> None:
+    path.write_bytes(OLD)
+    path.chmod(0o444)
+    with pytest.raises(NettverkError, match="fila er skriveverna"):
+        write(path, overwrite=True)
+    assert files(path) == {path.name: OLD}
+    path.chmod(0o644)
+
+
+@POSIX
+def test_link_is_followed_inside_the_folder_alone(path: Path, tmp_path: Path) -> None:
+    inside, outside = tmp_path / "mappe" / "delt.md", tmp_path / "utanfor.md"
+    inside.parent.mkdir()
+    for target in (inside, outside):
+        target.write_bytes(OLD)
+    link = inside.with_name("innkalling.md")
+    link.symlink_to(inside)
+    assert write(link).outcome is Outcome.WRITTEN
+    assert (link.is_symlink(), inside.read_bytes()) == (True, NEW)
+    link.unlink()
+    link.symlink_to(outside)
+    with pytest.raises(NettverkError, match=r"er ei lenkje til .*, utanfor mappa"):
+        write(link, overwrite=True)
+    outside.unlink()
+    with pytest.raises(NettverkError, match="er ei lenkje til"):
+        write(link)
+    assert not outside.exists()
+
+
+@POSIX
+@pytest.mark.parametrize("kind", ["fifo", "socket", "device", "link to a device"])
+def test_what_is_no_file_is_neither_opened_nor_replaced(kind: str, path: Path) -> None:
+    if kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "socket":
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(os.path.relpath(path))
+    elif kind == "device" and os.geteuid():
+        pytest.skip("only root makes a device")
+    elif kind == "device":
+        os.mknod(path, stat.S_IFCHR | 0o600, os.makedev(1, 3))
+    else:
+        path.symlink_to("/dev/null")
+    mode = path.lstat().st_mode
+    with pytest.raises(NettverkError, match=r"ikkje er ei vanleg fil|utanfor mappa"):
+        write(path, overwrite=True)
+    assert path.lstat().st_mode == mode
+
+
+def ended_run() -> int:
+    """Give the number of a process that is over."""
+    return int(subprocess.check_output([sys.executable, "-c", "import os; print(os.getpid())"]))
+
+
+@POSIX
+def test_only_what_ended_runs_have_left_is_removed(path: Path) -> None:
+    ended, host = ended_run(), beside._MACHINE
+    left = (f".{path.name}.{host}-{ended}-1.tmp", f".anna.docx.{host}-{ended}-22.tmp")
+    kept = (
+        *(f".{path.name}.{host}-{os.getppid()}-1.tmp", f".{path.name}.00000000-{ended}-1.tmp"),
+        *(f".{path.name}.{ended}-1.tmp", f"{path.name}.{host}-{ended}-1.tmp", ".notat.tmp"),
+        *(f".{path.name}.{host}-{ended}.tmp", f".{host}-{ended}-1.tmp"),
+    )
+    for name in (*left, *kept):
+        path.with_name(name).write_bytes(b"halv")
+    folder = path.with_name(f".mappe.{host}-{ended}-1.tmp")
+    folder.mkdir()
+    beside._sweep.cache_clear()
+    write(path)
+    assert {each.name for each in path.parent.iterdir()} == {path.name, folder.name, *kept}
+
+
+@POSIX
+def test_what_another_machine_left_is_removed_when_it_is_old(path: Path) -> None:
+    names = (f".{path.name}.00000000-1-1.tmp", f".{path.name}.1-1.tmp")
+    for name in names:
+        path.with_name(name).write_bytes(b"halv")
+        os.utime(path.with_name(name), (1, 1))
+    beside._sweep.cache_clear()
+    write(path)
+    assert files(path) == {path.name: NEW}
+
+
+@POSIX
+@pytest.mark.parametrize("held", [OLD, LATER], ids=["the tool's own", "edited"])
+def test_what_was_held_by_an_ended_run_is_a_copy_if_somebody_wrote_in_it(
+    held: bytes, path: Path
+) -> None:
+    path.write_bytes(NEW)
+    left = path.with_name(f".{path.name}.{beside._MACHINE}-{ended_run()}-1.held.tmp")
+    left.write_bytes(held)
+    os.utime(left, (1_700_000_000, 1_700_000_000))
+    beside._sweep.cache_clear()
+    write(path.with_name("anna.md"))
+    copies = {} if held == OLD else {"innkalling-kopi-2023-11-14.md": LATER}
+    assert files(path) == {path.name: NEW, "anna.md": NEW, **copies}
