@@ -193,4 +193,4 @@ def test_open_actions_are_gone_through_where_the_agenda_says_and_a_pause_asks_fo
     assert form.count("| Lesa planen | Alle |") == 1
     assert "Pause" not in form
     asked = cli("melding", "vert", "Nettverk Aust", "--møte", "02.12.2026", root=root)
-    assert "- ta imot oss, kl. 12.00\n- fortelja kort om skulen, kl. 12.10" in asked.out
+    assert "- ta imot oss kl. 12.00\n- fortelja kort om skulen kl. 12.10" in asked.out

@@ -62,7 +62,7 @@ def test_a_skulerute_that_says_only_the_breaks(cli: Cli, example: Path) -> None:
     (example / "rute.yaml").write_text(RUTE.partition("fri:")[2].join(["fri:", ""]), "utf-8")
     made = cli("nytt-år", "--skulerute", str(example / "rute.yaml"), root=example)
     assert made.err.startswith(
-        "Merk: Første og siste skuledag står ikkje i rute.yaml, og er framlegg frå 2027–2028. "
+        "Merk: Første og siste skuledag står ikkje i rute.yaml og er framlegg frå 2027–2028. "
         "Rett dei i fila.\n"
         "Merk: Det er ingen juleferie i fila, så eit møte kan vera lagt til jula. Skriv "
         "ferien under «fri», og skriv «nettverk sjekk».\n"

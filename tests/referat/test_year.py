@@ -93,7 +93,7 @@ def notice_of(root: Path, day: str) -> tuple[list[str], dict[str, str]]:
 def list_sentences(text: str) -> list[str]:
     """List what a point of «Sidan sist» tells, one sentence each."""
     label, _, told = text.partition(": ")
-    told = re.sub(r" \(Frå møtet [^)]*\)", "", told)
+    told = re.sub(r"Frå møtet [^:]*: ", "", told)
     known = {"Me vart samde om å endra", "Innspel til møtemalen", "Dette prioriterer me"}
     return [each.rstrip(".") for each in re.split(r"(?<=\.) ", told)] if label in known else []
 

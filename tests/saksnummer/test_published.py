@@ -177,7 +177,7 @@ def test_own_template_of_before_has_the_numbers(do: Do, root: Path) -> None:
 
 def test_host_that_is_first_on_the_agenda_wishes_welcome(do: Do) -> None:
     said = do("melding", "vert", "Alt", "--møte", SECOND).out
-    assert "- ønskja velkomen og fortelja kort om skulen, kl. 12.00" in said
+    assert "- ønskja velkomen og fortelja kort om skulen kl. 12.00" in said
 
 
 def test_file_with_a_number_that_is_noted_for_another_item_does_not_decide(

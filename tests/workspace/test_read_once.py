@@ -23,10 +23,12 @@ there = {str(each) for each in Path(root).rglob("*") if each.is_file()}
 opened, checked = Counter(), []
 
 def note(event, arguments):
-    if event == "open" and isinstance(arguments[0], (str, bytes, os.PathLike)):
-        path = os.path.realpath(os.fsdecode(arguments[0]))
+    # What is replaced is read once more just before, for somebody may have saved it.
+    at, count = {"open": (0, 1), "os.rename": (1, -1)}.get(event, (0, 0))
+    if count and isinstance(arguments[at], (str, bytes, os.PathLike)):
+        path = os.path.realpath(os.fsdecode(arguments[at]))
         if path in there:
-            opened[os.path.relpath(path, root)] += 1
+            opened[os.path.relpath(path, root)] += count
 
 import nettverk.checks as rules
 judge = rules.check_plan

@@ -71,7 +71,7 @@ def describe_since(plan: Plan, møte: Møte, referata: Referata) -> SidanSistCon
     # What is out on the day the notice must be, is so for all who read it from then on. That more
     # is out when it is late, is not said: the same plan would give another notice each day.
     read = find_innkallingsfrist(plan, møte)
-    described = [_describe_avtale(each, read) for each in register.alle if each.open]
+    described = [_describe_avtale(each, read) for each in (*register.opne, *register.endringar)]
     areas = [said.prioriterte for _, said in before if said.prioriterte]
     return SidanSistContext(
         dato=last.dato,

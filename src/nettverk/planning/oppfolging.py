@@ -80,8 +80,9 @@ class Register(Struct, frozen=True):
 
     @property
     def opne(self) -> tuple[Oppfølging, ...]:
-        """List the actions that live on."""
-        return tuple(each for each in self.alle if each.open and each.is_avtale)
+        """List the actions that live on, the next due first and those without a day last."""
+        found = (each for each in self.alle if each.open and each.is_avtale)
+        return tuple(sorted(found, key=lambda each: each.avtale.fristdato or date.max))
 
     def has_open(self, kva: str) -> bool:
         """Tell whether something that may be called so is open."""

@@ -158,7 +158,7 @@ class AvtaleReader:
         if said and not status:
             self._tell(
                 f"Statusen «{said}» til «{kva}» er ikkje forstått.",
-                "Skriv gjort, ikkje gjort eller fell bort. Så lenge er avtalen rekna som open.",
+                "Skriv «gjort», «ikkje gjort» eller «fell bort». Til då er avtalen rekna som open.",
                 kva,
             )
         return status
