@@ -5,6 +5,7 @@ import socket
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -106,6 +107,52 @@ def test_what_somebody_removes_is_written(path: Path, monkeypatch: pytest.Monkey
     assert files(path) == {path.name: NEW}
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_copy_takes_no_name_that_another_run_takes(
+    links: bool, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two who overwrite at once keep the text once each; neither copy replaces the other."""
+    path.write_bytes(BY_HAND)
+    other, link, lexists = path.with_name(COPY), os.link, os.path.lexists
+
+    def late(name: str | Path) -> bool:
+        there = lexists(name)
+        if not there and name == other:
+            other.write_bytes(LATER)
+        return there
+
+    def refuse(*names: Path) -> None:
+        if not links:
+            raise PermissionError
+        link(*names)
+
+    monkeypatch.setattr(os.path, "lexists", late)
+    monkeypatch.setattr(os, "link", refuse)
+    saved = write(path, overwrite=True)
+    second = "innkalling-kopi-2026-11-24-2.md"
+    assert saved.copy == path.with_name(second)
+    assert files(path) == {path.name: NEW, COPY: LATER, second: BY_HAND}
+
+
+def test_many_who_overwrite_at_once_lose_no_word(path: Path) -> None:
+    barrier = threading.Barrier(3)
+
+    def overwrite() -> None:
+        barrier.wait()
+        write(path, overwrite=True)
+
+    for _ in range(20):
+        path.write_bytes(BY_HAND)
+        threads = [threading.Thread(target=overwrite) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert BY_HAND in files(path).values()
+        for left in path.parent.iterdir():
+            left.unlink()
+
+
 @POSIX
 @pytest.mark.parametrize("links", [True, False])
 def test_who_may_not_read_the_file_may_not_read_its_copies(
@@ -191,7 +238,7 @@ def test_only_what_ended_runs_have_left_is_removed(path: Path) -> None:
     left = (f".{path.name}.{host}-{ended}-1.tmp", f".anna.docx.{host}-{ended}-22.tmp")
     kept = (
         *(f".{path.name}.{host}-{os.getppid()}-1.tmp", f".{path.name}.00000000-{ended}-1.tmp"),
-        *(f".{path.name}.{ended}-1.tmp", f"{path.name}.{host}-{ended}-1.tmp", ".notat.tmp"),
+        *(f".{path.name}.{ended}-1.tmp", f"{path.name}.{host}-{ended}-1.tmp", ".notat.2026-11.tmp"),
         *(f".{path.name}.{host}-{ended}.tmp", f".{host}-{ended}-1.tmp"),
     )
     for name in (*left, *kept):
@@ -205,13 +252,14 @@ def test_only_what_ended_runs_have_left_is_removed(path: Path) -> None:
 
 @POSIX
 def test_what_another_machine_left_is_removed_when_it_is_old(path: Path) -> None:
-    names = (f".{path.name}.00000000-1-1.tmp", f".{path.name}.1-1.tmp")
-    for name in names:
+    names = (f".{path.name}.00000000-1-1.tmp", f".{path.name}.1-140703403469696.tmp")
+    own = ".notat.2026-11.tmp"
+    for name in (*names, own):
         path.with_name(name).write_bytes(b"halv")
         os.utime(path.with_name(name), (1, 1))
     beside._sweep.cache_clear()
     write(path)
-    assert files(path) == {path.name: NEW}
+    assert files(path) == {path.name: NEW, own: b"halv"}
 
 
 @POSIX

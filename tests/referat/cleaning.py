@@ -17,7 +17,7 @@ from .test_form import (
 
 Change = Callable[[Document], None]
 DAYS = {"referat": "2026-12-02", "referat-oppstart": "2026-09-16"}
-LEFT = ("Skriv her", "Vel dato", "Set kryss", "Skriv gjort", "Skriv det", "Klikk")
+LEFT = ("Skriv her", "Vel dato", "Set kryss", "Skriv «gjort»", "Skriv det", "Klikk")
 """What only a form says."""
 HALF = Filling({"Endringar til neste møte": [SAID]}, [("Lesa", "alle", "")], present=["Kari Vik"])
 ANSWERED = Filling({"Prioriterte område": ["Nærvær"]})

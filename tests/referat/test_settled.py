@@ -107,7 +107,7 @@ def test_form_is_not_somebodys_words_when_earlier_minutes_are_mended(root: Path,
     first.unlink()
     fill(root, say, OPENING, Filling(CHANGES))
     assert "«Lesa» svarar ikkje til éin open avtale" in told(say)
-    assert "Skriv gjort" not in told(say)
+    assert "Skriv «gjort»" not in told(say)
 
 
 QUESTION = "Kva for område er det viktig at nettverket prioriterer i den vidare prosessen?"

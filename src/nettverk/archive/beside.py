@@ -17,7 +17,9 @@ from nettverk.signatures import is_untouched
 _MACHINE = f"{zlib.crc32((os.environ.get('COMPUTERNAME') or os.uname().nodename).encode()):08x}"
 _HELD = ".held"
 _NAME = re.compile(
-    rf"\.(?P<name>.+?)\.(?:(?P<machine>[0-9a-f]{{8}})-)?(?P<pid>\d+)-\d+(?P<held>{_HELD})?\.tmp"
+    r"\.(?P<name>.+?)\."
+    # Earlier versions named no machine.
+    rf"(?:(?P<machine>[0-9a-f]{{8}})-(?P<pid>\d+)-\d+(?P<held>{_HELD})?|\d+-\d{{9,}})\.tmp"
 )
 _OTHERS = 24 * 60 * 60
 """How old, in seconds, what another machine writes in a synced folder is when nobody writes it."""
@@ -44,12 +46,12 @@ def write_beside(path: Path, content: bytes, mode: int | None = None) -> Path:
     return hidden
 
 
-def hold(path: Path, name: Path | None = None) -> Path | None:
-    """Give a file another name, a hidden one unless it is said, so that it outlives its own.
+def hold(path: Path) -> Path | None:
+    """Give a file another name too, a hidden one, so that it outlives its own.
 
     Nothing where the disk knows no links.
     """
-    held = name or _hide(path, _HELD)
+    held = _hide(path, _HELD)
     try:
         os.link(path, held)
     except OSError:
@@ -57,13 +59,61 @@ def hold(path: Path, name: Path | None = None) -> Path | None:
     return held
 
 
-def name_copy(path: Path, day: date) -> Path:
-    """Give a dated copy of a file a name that is free."""
+def copy_aside(path: Path, content: bytes, mode: int, day: date) -> Path:
+    """Keep what a file holds as a dated copy, with its permissions, and return that.
+
+    The copy is the file itself under another name: what somebody still writes in it is in both.
+    """
+    if copy := _link_copy(path, path, day):
+        return copy
+    while True:
+        copy = _name_copy(path, day)
+        try:
+            copy.open("xb").close()  # nobody else is given the name
+        except FileExistsError:
+            continue
+        try:
+            return _write_over(copy, content, mode)
+        except BaseException:
+            copy.unlink()
+            raise
+
+
+def _write_over(path: Path, content: bytes, mode: int) -> Path:
+    hidden = write_beside(path, content, mode)
+    try:
+        return hidden.replace(path)
+    finally:
+        hidden.unlink(missing_ok=True)
+
+
+def move_aside(file: Path, path: Path, day: date) -> Path:
+    """Give a file the name of a dated copy of another, and return that."""
+    if copy := _link_copy(file, path, day):
+        file.unlink()
+        return copy
+    return file.rename(_name_copy(path, day))
+
+
+def _link_copy(file: Path, path: Path, day: date) -> Path | None:
+    """Give a file the name of a copy too, one that nobody takes meanwhile."""
+    while True:
+        copy = _name_copy(path, day)
+        try:
+            os.link(file, copy)
+        except FileExistsError:
+            continue
+        except OSError:
+            return None
+        return copy
+
+
+def _name_copy(path: Path, day: date) -> Path:
     number = 1
     while True:
         ending = "" if number == 1 else f"-{number}"
         copy = path.with_name(f"{path.stem}-kopi-{day.isoformat()}{ending}{path.suffix}")
-        if not copy.exists():
+        if not os.path.lexists(copy):
             return copy
         number += 1
 
@@ -94,7 +144,7 @@ def _sweep(folder: Path) -> None:
         try:
             if match["held"] and not is_untouched(path.read_bytes(), Path(match["name"]).suffix):
                 day = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
-                path.rename(name_copy(path.with_name(match["name"]), day))
+                move_aside(path, path.with_name(match["name"]), day)
             else:
                 path.unlink()
         except OSError:

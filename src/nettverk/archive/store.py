@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from nettverk.archive.beside import hold, name_copy, write_beside, write_down
+from nettverk.archive.beside import copy_aside, hold, move_aside, write_beside, write_down
 from nettverk.errors import NettverkError, explain_os_fault
 from nettverk.signatures import is_untouched
 
@@ -125,7 +125,7 @@ def _write(
         raise NettverkError(
             f"Fekk ikkje skriva {path}: fila er skriveverna. Ta bort skrivevernet, eller flytt ho."
         )
-    held = _keep(path, before, mode, today) if keep else hold(path)
+    held = copy_aside(path, before, mode, today) if keep else hold(path)
     late: Path | None = None
     try:
         replaced = _replace(path, content, before, mode)
@@ -135,16 +135,8 @@ def _write(
         if held and not late:
             held.unlink()
     if late and not keep:
-        late = late.rename(name_copy(path, today))
+        late = move_aside(late, path, today)
     return Saved(path, Outcome.WRITTEN, late) if replaced else None
-
-
-def _keep(path: Path, content: bytes, mode: int, today: date) -> Path:
-    """Keep a file under the name of a dated copy, with its permissions."""
-    copy = name_copy(path, today)
-    if not hold(path, copy):
-        write_beside(copy, content, mode).rename(copy)
-    return copy
 
 
 def _replace(path: Path, content: bytes, before: bytes, mode: int) -> bool:
@@ -163,12 +155,10 @@ def _replace(path: Path, content: bytes, before: bytes, mode: int) -> bool:
 
 def set_aside(path: Path, today: date) -> Path:
     """Give a file that holds no longer the name of a dated copy, and return that."""
-    copy = name_copy(path, today)
     try:
-        path.rename(copy)
+        return move_aside(path, path, today)
     except OSError as fault:
         raise _explain(path, fault) from fault
-    return copy
 
 
 def create(path: Path, content: bytes) -> Saved:
