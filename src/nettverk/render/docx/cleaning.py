@@ -27,6 +27,8 @@ from nettverk.render.docx.package import pack
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
 _TEXT, _PARAGRAPH, _ROW, _CELL, _TABLE = (f"{W}{each}" for each in ("t", "p", "tr", "tc", "tbl"))
 _SPACES = re.compile(r"(?:\\?\s)+")
+_ASKS = WRITE.partition(" ")[0]
+"""How what asks for something in an item begins: another line there may be a fact."""
 _LEFT_BOX = re.compile(rf"^\s*{UNCHECKED}\s*|\s*{UNCHECKED}\s*$")
 
 
@@ -108,15 +110,21 @@ class _Form(Struct, frozen=True):
 
 
 def _read_form(packages: Sequence[_Package], items: Mapping[str, str]) -> _Form:
-    """Read the form: an instruction stands in a part with fields, or above a table of an item."""
+    """Read the form; what an item of the agenda tells neither instructs nor leads to anything."""
     titles, told = {fold(each) for each in items}, _letters("".join(items.values()))
+
+    def said(line: Element) -> bool:
+        return _letters(gather_text(line)) in told
+
     headings = [(each, heading) for each in packages for heading in each.list_headings()]
     parts = [each for each in headings if _is_part(*each, titles)]
     others = [each for each in headings if each not in parts and _leads_to_fields(*each)]
     above = [line for each in others for line in _instruct(*each)]
-    unsaid = [each for each in above if _letters(gather_text(each)) not in told]
-    instructions = [line for each in parts for line in _instruct(*each)] + unsaid
-    lines = [gather_text(line) for each in packages for line in each.body.iter(_PARAGRAPH)]
+    asked = [each for each in above if gather_text(each).startswith(_ASKS) and not said(each)]
+    instructions = [line for each in parts for line in _instruct(*each)] + asked
+    paragraphs = [line for each in packages for line in each.body.iter(_PARAGRAPH)]
+    leads = [each for each in paragraphs if gather_text(each).endswith(":") and not said(each)]
+    lines = [gather_text(each) for each in paragraphs]
     tables = [table for each in packages for table in each.body.iter(_TABLE)]
     printed: dict[str, Counter[str]] = {}
     for package, heading in parts:
@@ -124,7 +132,7 @@ def _read_form(packages: Sequence[_Package], items: Mapping[str, str]) -> _Form:
         printed[title] = printed.get(title, Counter()) | package.count_below(heading)
     return _Form(
         prompts=frozenset(each for each in lines if each.startswith(WRITE)),
-        captions=frozenset("".join(each.split()) for each in lines if each.endswith(":")),
+        captions=frozenset(join_text(each) for each in leads),
         instructions=frozenset(map(join_text, instructions)),
         parts=printed,
         heads=frozenset(_head(each) for each in tables if _asks(each)),
@@ -238,11 +246,10 @@ class _Cleaning:
                     remove_block(each)
 
     def _remove_caption(self, heading: Element) -> None:
-        """Remove a line that leads up to what nobody wrote: the last before another heading."""
-        below = (each for each in self._package.list_below(heading) if shows(each))
-        lines = [*itertools.takewhile(lambda each: not self._package.level_of(each), below)]
-        if lines and join_text(lines[-1]) in self._form.captions:
-            remove_block(lines[-1])
+        """Remove a line that leads up to what nobody wrote: the last below a heading."""
+        below = [each for each in self._package.list_below(heading) if shows(each)]
+        if below and join_text(below[-1]) in self._form.captions:
+            remove_block(below[-1])
 
     def _is_written(self, heading: Element) -> bool:
         """Tell whether a heading is no part, or more stands below it than the form prints there."""
