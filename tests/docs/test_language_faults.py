@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 import pytest
 
+from language.analysis import analyse
 from language.check import SEED, Report, check
+from language.grammar import find_mistakes
 from language.wordlist import LIST
 from tests.conftest import REPOSITORY
 
@@ -195,6 +197,24 @@ def find(path: Path, plant: Plant) -> str:
     assert word
     place = text.rindex(plant.sentence) + word.start()
     return f"{text.count(chr(10), 0, place) + 1}:{place - text.rfind(chr(10), 0, place)}"
+
+
+COMMAS = (
+    "Innkallinga er lagd ut, og vil du ta opp noko, skriv du til leiaren.",
+    "Møtet er kort, og blir det lenge, tar me pause.",
+    "Møtet er ope, og er alle samde, sluttar me tidleg.",
+    "Verten er spurd, og seier ho nei, tar nettverket over.",
+    "Er verten sjuk, og kan ingen andre ta over, blir møtet digitalt.",
+    "I fjor var Kari leiar, og sat Ola i arbeidsgruppa.",
+    "Slett teksten, og set inn tilvisinga på nytt.",
+    "Skulen som er vert, og som har rom, er spurd.",
+)
+"""What goes on with a subject of its own, asks for something, or closes a clause."""
+
+
+@needs_dictionary
+def test_right_commas_are_let_be() -> None:
+    assert find_mistakes(analyse(COMMAS)) == [[] for _ in COMMAS]
 
 
 @needs_dictionary

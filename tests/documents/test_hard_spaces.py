@@ -50,6 +50,7 @@ KEPT = (
     "~~~ sak 3\n10 000\n~~~",
     "Kode:\n\n    10 000 kr\n",
     "[Sak](<10 000 kr.docx>)",
+    "# [Innkalling](<plan i dag 2. mai.pdf>)",
     "![Plan](plan.svg)\n\n[a]: <sak 3.docx>",
     '<span title="10 000 kr">Ro</span><!-- sak 3 -->',
     "1. januar er eit punkt i lista\n2. februar òg",

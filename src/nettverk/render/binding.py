@@ -45,7 +45,7 @@ _SPACE = "|".join(
     )
 )
 _TEXT = re.compile(_SPACE, re.IGNORECASE)
-_TITLE = re.compile(r"\s*# [^\n`]*")
+_TITLE = re.compile(r"\s*# [^\n`<]*")
 # A title breaks before a day, and before the «i» that is said of a name.
 _OF_TITLE = re.compile(rf"\ (?<=dag\ )(?=\d{{1,2}}\.[ {HARD}](?:{_any(MÅNADER)}))|\ (?<=\ i\ )")
 _TAG = r"<(?:!--.*?--|/?[A-Za-z][^>]*)>"
