@@ -28,3 +28,15 @@ UNPLACED = "Staden er ikkje avklart"
 
 UNCHOSEN, UNCHOSEN_BEFORE = "verten har ikkje valt enno", "verten vel tema"
 """What stands where the host has yet to choose, in the shipped templates, and in earlier ones."""
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+
+
+def guard_cell(text: str) -> str:
+    """Let no spreadsheet run the text of a CSV cell: an apostrophe tells that it is no formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def bare_cell(cell: str) -> str:
+    """Take the apostrophe that `guard_cell` put before a text away."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

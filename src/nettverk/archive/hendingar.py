@@ -14,6 +14,7 @@ from msgspec.structs import astuple, replace
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import append
+from nettverk.characters import bare_cell, guard_cell
 from nettverk.errors import NettverkError, Place, Problem, explain_os_fault, warning
 from nettverk.model.dokumentslag import MELDINGAR, PUBLISERTE
 from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel
@@ -208,7 +209,7 @@ def load_hendingar(files: Files) -> Hendingar:
 def _part(line: str) -> list[str]:
     """Part a line into cells; one that csv gives up, as too long, is a cell of its own."""
     try:
-        return [each.strip() for each in next(csv.reader([line], delimiter=";"), [])]
+        return [bare_cell(each.strip()) for each in next(csv.reader([line], delimiter=";"), [])]
     except csv.Error:
         return [line]
 
@@ -291,5 +292,5 @@ def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> None:
 def _write(rows: Iterable[Iterable[str]]) -> str:
     text = StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\n")
-    writer.writerows([" ".join(cell.split()) for cell in row] for row in rows)
+    writer.writerows([guard_cell(" ".join(cell.split())) for cell in row] for row in rows)
     return text.getvalue()

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from nettverk.characters import guard_cell
 from nettverk.errors import UsageError
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_list
@@ -89,7 +90,9 @@ def _to_csv(view: View) -> str:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(view.columns)
-    writer.writerows(view.rows)
+    writer.writerows(
+        [guard_cell(each) if isinstance(each, str) else each for each in row] for row in view.rows
+    )
     return text.getvalue()
 
 
