@@ -40,3 +40,12 @@ def guard_cell(text: str) -> str:
 def bare_cell(cell: str) -> str:
     """Take the apostrophe that `guard_cell` put before a text away."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys: signs that move, colour, or turn the direction of what is written."""
+
+
+def show_controls(text: str) -> str:
+    """Write what a terminal would obey as Python does, so that it is seen and does nothing."""
+    return _OBEYED.sub(lambda sign: ascii(sign[0])[1:-1], text)

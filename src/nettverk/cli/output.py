@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nettverk.archive.store import Outcome, Saved
+from nettverk.characters import show_controls
 from nettverk.output.result import Result
 
 
@@ -19,7 +20,7 @@ def show(result: Result) -> int:
     for fault in result.faults:
         # One in a template names its own place, as problems in data do.
         tell(fault if fault.startswith("Feil i ") else f"Feil: {fault}")
-    sys.stdout.write(result.output)
+    sys.stdout.write(show_controls(result.output) if sys.stdout.isatty() else result.output)
     if result.shown is not None:
         # Rich costs a start 60 ms, and only a table needs it.
         from nettverk.cli.screen import show_table
@@ -55,7 +56,7 @@ def _rank(path: Path) -> int:
 
 def tell(text: str) -> None:
     """Print a message that is not the answer; on a screen no word is broken in two."""
-    lines = text.split("\n")
+    lines = show_controls(text).split("\n")
     if sys.stderr.isatty():
         lines = [part for line in lines for part in _wrap(line)]
     sys.stderr.write("\n".join(lines) + "\n")
@@ -76,7 +77,7 @@ def _wrap(line: str) -> list[str]:
 
 
 def _show_saved(saved: Saved) -> None:
-    path = _short(saved.path)
+    path = show_controls(_short(saved.path))
     if saved.outcome is Outcome.KEPT:
         tell(
             f"Merk: {path} er endra for hand og står urørt. "

@@ -1,21 +1,36 @@
 """The terminal that tables are shown in."""
 
 import os
+from collections.abc import Iterator
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.table import Table
 
-UNWRAPPED = 10_000
+from nettverk.characters import show_controls
+
+UNWRAPPED, _USUAL = 10_000, 80
 # Of the sixteen colours only red and magenta can be read on white as well as on black.
 TITLE, PROPOSAL, OVERDUE = "bold magenta", "magenta", "bold red"
 
 
+class _Console(Console):
+    """A console that obeys nothing in what it shows."""
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterator[Segment]:
+        for each in super().render(renderable, options):
+            yield each if each.control else Segment(show_controls(each.text), each.style)
+
+
 def make_console() -> Console:
     """Make the console; what is piped to another program is never wrapped."""
-    console = Console(highlight=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = UNWRAPPED
+    console = _Console(highlight=False)
+    piped = not console.is_terminal
+    if console.width < 1 or (piped and "COLUMNS" not in os.environ):
+        console.width = UNWRAPPED if piped else _USUAL
     return console
 
 
