@@ -25,6 +25,8 @@ from nettverk.shipped import find_mal
 
 _OVERSIKT = Path("data/networks.yaml")
 _STANDARD = "standard.yaml"
+_LARGEST = 10_000_000
+"""How many bytes a data file may have: a nation has a third of it."""
 
 
 class Data(Struct, frozen=True):
@@ -138,4 +140,7 @@ def _read_file(files: Files, path: Path, kind: type[E]) -> tuple[E | None, list[
         return None, [
             error(Regel.ULESELEG, Place(name), what, "Sjå til at fila finst og kan opnast.")
         ]
+    if len(data) > _LARGEST:
+        what = f"Fila er større enn {_LARGEST // 1_000_000} MB."
+        return None, [error(Regel.ULESELEG, Place(name), what, "Er det rett fil, så del ho.")]
     return read_yaml(data, name, kind)

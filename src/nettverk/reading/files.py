@@ -1,6 +1,21 @@
 """The files of a workspace, each read from the disk once."""
 
+import stat
 from pathlib import Path
+
+_LARGEST = 100_000_000
+"""How many bytes a file may have: more than any honest one."""
+
+
+def read_whole(path: Path) -> bytes:
+    """Read a file; OSError when it cannot be read, is too large, or is no file but a device."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError("der ligg noko som ikkje er ei fil")
+    with path.open("rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise OSError("ho er for stor")
+    return content
 
 
 class Files:
@@ -16,7 +31,7 @@ class Files:
     def read(self, path: Path) -> bytes:
         """Read a file; OSError when it cannot be read."""
         if path not in self._contents:
-            self._contents[path] = path.read_bytes()
+            self._contents[path] = read_whole(path)
         return self._contents[path]
 
     def read_text(self, path: Path) -> str:

@@ -31,11 +31,17 @@ def shorten(text: str) -> str:
     return line if len(line) <= 60 else f"{line[:59]}…"
 
 
+_MOST = 9_999
+"""The largest number that anything in the files is counted with."""
+
+
 def _parse_count(text: str) -> int:
     """Read a whole number, one or more; «1 200» is understood."""
     digits = text.replace(" ", "").replace("\u00a0", "")
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 6:
         raise ValueError(f"«{text}» er ikkje eit heilt tal. Skriv talet med siffer, til dømes 20.")
+    if int(digits) > _MOST:
+        raise ValueError(f"Talet {digits} er for stort. Skriv eit som er {_MOST} eller mindre.")
     if not int(digits):
         raise ValueError("Talet kan ikkje vera 0. Skriv eit større tal, eller slett linja.")
     return int(digits)

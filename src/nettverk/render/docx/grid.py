@@ -1,14 +1,15 @@
 """Table tokens, from pipes and from HTML alike, gathered into rows and cells."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 from msgspec import Struct
 
+from nettverk.errors import NettverkError
 from nettverk.render.docx.fields import find_field
 
-_WIDEST_SPAN = 60
+_WIDEST_SPAN, _DEEPEST = 60, 20
 _PART = {f"{tag}_{end}" for tag in ("thead", "tbody", "tfoot") for end in ("open", "close")}
 
 
@@ -75,6 +76,19 @@ class Table(Struct):
     def header(self) -> _Row | None:
         """Return the first header row."""
         return next((row for row in self.rows if row.header), None)
+
+
+def refuse_deep(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Give the tokens back; NettverkError where tables stand too far within each other."""
+    depth = 0
+    for token in tokens:
+        depth += {"table_open": 1, "table_close": -1}.get(token.type, 0)
+        if depth > _DEEPEST:
+            raise NettverkError(
+                f"Meir enn {_DEEPEST} tabellar står inni kvarandre. Lukk kvar tabell med </table>, "
+                "eller ta nokre bort."
+            )
+    return tokens
 
 
 def fold_tables(tokens: Iterable[Token]) -> list[Token]:
