@@ -9,6 +9,8 @@ from msgspec.structs import fields
 from nettverk.errors import Place
 
 Path = tuple[str | int, ...]
+LARGEST = 9_999
+"""The largest number that anything in the files is counted with."""
 
 
 class Source(Struct, frozen=True):

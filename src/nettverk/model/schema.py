@@ -6,14 +6,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_args, get_origin
 
-from nettverk.model.element import Element, Field, keys_of
+from nettverk.model.element import LARGEST, Element, Field, keys_of
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom
 
 # A number without quotes is a text too, where a text is asked for.
 _TYPES: dict[type, dict[str, Any]] = {
     str: {"type": ["string", "number"]},
-    int: {"type": "integer", "minimum": 1},
+    int: {"type": "integer", "minimum": 1, "maximum": LARGEST},
     bool: {"enum": ["ja", "nei", True, False]},
     date: {"type": "string", "examples": ["25.11.2026", "2026-11-25"]},
     Tidsrom: {"type": "string", "examples": ["12.00–15.00"]},

@@ -8,7 +8,7 @@ from typing import Any, get_origin
 from msgspec import Struct
 
 from nettverk.characters import CONTROLS, ILLEGAL
-from nettverk.model.element import Element, Source, keys_of
+from nettverk.model.element import LARGEST, Element, Source, keys_of
 from nettverk.model.noklar import Skuleårsnamn, parse_skuleårsnamn
 from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range
 
@@ -31,17 +31,13 @@ def shorten(text: str) -> str:
     return line if len(line) <= 60 else f"{line[:59]}…"
 
 
-_MOST = 9_999
-"""The largest number that anything in the files is counted with."""
-
-
 def _parse_count(text: str) -> int:
     """Read a whole number, one or more; «1 200» is understood."""
     digits = text.replace(" ", "").replace("\u00a0", "")
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 6:
         raise ValueError(f"«{text}» er ikkje eit heilt tal. Skriv talet med siffer, til dømes 20.")
-    if int(digits) > _MOST:
-        raise ValueError(f"Talet {digits} er for stort. Skriv eit som er {_MOST} eller mindre.")
+    if int(digits) > LARGEST:
+        raise ValueError(f"Talet {digits} er for stort. Skriv eit som er {LARGEST} eller mindre.")
     if not int(digits):
         raise ValueError("Talet kan ikkje vera 0. Skriv eit større tal, eller slett linja.")
     return int(digits)
