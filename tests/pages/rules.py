@@ -93,7 +93,7 @@ def _name_row(piece: Piece) -> tuple[int, int]:
 
 _MOST = 25
 """Lines in a row that would surely have had room on one page."""
-_FEW = 8
+_FEW = 7
 """Lines in a table that surely is lower than a third of a page, also of one that lies."""
 
 
