@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from nettverk.characters import CHECKED, DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
-from nettverk.nynorsk import fold
+from nettverk.nynorsk import fold, fold_title
 from nettverk.ooxml.elements import Element, Styles, W, find
 from nettverk.ooxml.unpacking import unpack
 from nettverk.render.docx.cutting import (
@@ -109,7 +109,8 @@ class _Form(Struct, frozen=True):
 
 def _read_form(packages: Sequence[_Package], items: Mapping[str, str]) -> _Form:
     """Read the form: an instruction stands in a part with fields, or above a table of an item."""
-    titles, told = {fold(each) for each in items}, _letters("".join(items.values()))
+    titles = {form(each) for each in items for form in (fold, fold_title)}
+    told = _letters("".join(items.values()))
     headings = [(each, heading) for each in packages for heading in each.list_headings()]
     parts = [each for each in headings if _is_part(*each, titles)]
     others = [each for each in headings if each not in parts and _leads_to_fields(*each)]
