@@ -24,6 +24,28 @@ def _without(shared: set[str], name: str) -> str:
     return " ".join(each for each in name.split() if each not in shared)
 
 
+def find_slip(title: str, known: Iterable[str]) -> str:
+    """Find the known title that one is a slip of, both folded; else an empty text."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(title, [*known], n=1, cutoff=ALIKE)
+    return near[0] if near and not says_other(title, near[0]) else ""
+
+
+def says_other(title: str, known: str) -> bool:
+    """Tell whether a long or a last word stands for one of the known title and is no slip of it."""
+    said, meant = title.split(), known.split()
+    own = [each for each in said if each not in meant]
+    missing = [each for each in meant if each not in said]
+    return bool(missing) and any(
+        not closest(each, missing) for each in own if len(each) >= _LONG_WORD or each is said[-1]
+    )
+
+
+_LONG_WORD = 5
+"""How many letters a word has that says what a title is of."""
+
+
 def find_meant(name: str, known: Sequence[str]) -> str:
     """Find the one known name that a name is a slip of, or the first words of; else an empty text.
 

@@ -16,7 +16,7 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import append
 from nettverk.errors import NettverkError, Place, Problem, explain_os_fault, warning
 from nettverk.model.dokumentslag import MELDINGAR, PUBLISERTE
-from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel
+from nettverk.model.noklar import Møtenøkkel, find_unread_nummer, parse_møtenøkkel
 from nettverk.nynorsk import find_when, parse_date
 from nettverk.planning.mote import Kunngjering
 from nettverk.reading.files import Files
@@ -201,6 +201,8 @@ def load_hendingar(files: Files) -> Hendingar:
             continue
         problems += [_tell_disorder(number)] if hending.dag < latest else []
         latest = max(latest, hending.dag)
+        unread = find_unread_nummer(hending.saksnummer)
+        problems += [_tell_nummer(number, unread)] if unread else []
         found.append(hending)
     return Hendingar(problems=(*problems, *_tell_rivals(files))).add(found)
 
@@ -261,6 +263,15 @@ def _tell_disorder(number: int) -> Problem:
         "Dagen er før dagen i ei linje over. Det som skjedde sist, gjeld, og her er det dagen som "
         "avgjer.",
         "Rett dagen, eller flytt linja dit ho høyrer heime.",
+    )
+
+
+def _tell_nummer(number: int, text: str) -> Problem:
+    return warning(
+        Regel.HENDINGSLISTE,
+        Place(HENDINGAR.as_posix(), number, 1),
+        f"«{text}» i «saksnummer» er ikkje forstått.",
+        "Skriv nummeret og tittelen, som 14/2026 skulerute, og komma mellom sakene.",
     )
 
 

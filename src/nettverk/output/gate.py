@@ -15,7 +15,7 @@ from nettverk.planning.saker import make_sakliste
 from nettverk.render.formats import PDF
 from nettverk.workspace.finding import SUFFIXES, Found, find_document, list_filled
 from nettverk.workspace.innkallingar import read_fresh
-from nettverk.workspace.saksnummer import read_nummererte
+from nettverk.workspace.saksnummer import list_noted, read_numbered
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ def _doubt_referat(workspace: Workspace, møte: Møte, *, printed: bool) -> Iter
     yield from history.doubt(møte) if history.has(møte) else ()
     found = next(iter(list_filled(workspace, møte)), None)
     yield from _doubt_formats(found, REFERAT, printed=printed)
-    yield from _doubt_saksnummer(workspace, møte, history.saksnummer.get(møte.nøkkel), _MEND)
+    saker = history.saksnummer.get(møte.nøkkel, ())
+    yield from _doubt_saksnummer(workspace, møte, saker, _MEND)
+    yield from _doubt_changed(workspace, møte, saker)
 
 
 def _doubt_saksnummer(
@@ -63,6 +65,19 @@ def _doubt_saksnummer(
     used = [f"{nr} («{tittel}», {write_short_date(other.dato)})" for nr, tittel, other in clashes]
     if used:
         yield f"Desse saksnummera er brukte på andre saker: {write_list(used)}. {fix}"
+
+
+def _doubt_changed(workspace: Workspace, møte: Møte, saker: Nummererte) -> Iterator[str]:
+    """Doubt minutes in which an item has not the number that it was published with."""
+    noted = list_noted(workspace, møte.nettverk, møte.nøkkel, INNKALLING.namn)
+    known = {tittel: {nr for nr, each in noted if each == tittel} for _, tittel in noted}
+    changed = [
+        f"{write_list(map(str, sorted(known[tittel])))} («{tittel}»)"
+        for nr, tittel in saker
+        if nr not in known.get(tittel, {nr})
+    ]
+    if changed:
+        yield f"Desse sakene har andre nummer i innkallinga: {write_list(changed)}. {_MEND}"
 
 
 def _doubt_formats(found: Found | None, slag: Dokumentslag, *, printed: bool) -> Iterator[str]:
@@ -87,7 +102,7 @@ def _is_printed(path: Path) -> bool:
 
 
 def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> Iterator[str]:
-    from nettverk.referat.tvil import doubt_klokke, doubt_tema, is_proposed
+    from nettverk.referat.tvil import doubt_klokke, doubt_saksnummer, doubt_tema, is_proposed
 
     found = workspace.find_edited(workspace.locate(møte, INNKALLING.namn, ""))
     yield from _doubt_formats(found, INNKALLING, printed=printed)
@@ -102,7 +117,9 @@ def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> I
         )
     elif not møte.fastsett:
         yield tell_proposal(møte)
-    saker = read_nummererte(workspace, møte) if lies and workspace.number(møte) else ()
+    notice = read_numbered(workspace, møte) if lies and workspace.number(møte) else None
+    saker = notice.list_nummererte() if notice else ()
+    yield from doubt_saksnummer(notice) if notice else ()
     yield from _doubt_saksnummer(workspace, møte, saker, f"Skriv «nettverk innkalling». {_MEND}")
     if any(each.punkt in _TEMA for each in make_sakliste(workspace.plan, møte)):
         yield from doubt_tema(
