@@ -1,0 +1,253 @@
+"""No number that members have seen changes, however the notice is laid out or mended."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.cli.files import give
+from tests.conftest import REPOSITORY
+
+from .working import (
+    DATA,
+    FIRST,
+    LOG,
+    NETWORKS,
+    SECOND,
+    YEAR,
+    Do,
+    edit,
+    fill,
+    numbers,
+    publish,
+    put_in,
+    write,
+)
+
+SHIPPED = (REPOSITORY / "templates" / "sakliste.md").read_text(encoding="utf-8")
+LIST = """\
+## Sakliste
+
+{% for sak in sakliste %}
+- kl. {{ sak.start | klokke }}: {{ sak.tittel }}{% if sak.nr %} (sak {{ sak.nr }}){% endif %}
+
+{% endfor %}
+"""
+_CLOCK, _TITLE = "| {{ sak.start | klokke }} |", "| **{{ sak.tittel }}**"
+_WHO = "| {{ sak.ansvarleg }} |"
+LAYOUTS = {
+    "clock with words": SHIPPED.replace(_CLOCK, "| kl. {{ sak.start | klokke }} |"),
+    "who before what": SHIPPED.replace(_WHO, "|").replace(_CLOCK, f"{_CLOCK[:-1]}{_WHO}"),
+    "no heads": SHIPPED.replace("| Nr. | Kl. | Sak | Ansvarleg |", "| | | | |"),
+    "number last": LIST,
+    "number after the clock": LIST.replace(
+        "}}: {{ sak.tittel }}{% if sak.nr %} (sak {{ sak.nr }}){% endif %}",
+        "}} {% if sak.nr %}sak {{ sak.nr }} {% endif %}{{ sak.tittel }}",
+    ),
+}
+
+
+def shown(root: Path, day: str = "2026-10-28", kind: str = "innkalling") -> dict[str, str]:
+    """Find the number that stands in the line of each title in a document in Markdown."""
+    text = (root / YEAR / "alt" / f"{day}-{kind}.md").read_text(encoding="utf-8")
+    lines = [each for each in text.replace("\u00a0", " ").split("\n") if "/26" in each]
+    titles = (
+        "Vertsskulen",
+        "Skuletema",
+        "Prioriterte",
+        "Fagdag",
+        "Etterpå",
+        "Kva gjer eg",
+        "Evaluering",
+    )
+    return {
+        title: re.findall(r"\d+/26", line)[0] for line in lines for title in titles if title in line
+    }
+
+
+def noted(root: Path) -> str:
+    return (root / LOG).read_text(encoding="utf-8").splitlines()[-1].split(";")[-1]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_number_stays_in_any_layout(layout: str, do: Do, root: Path) -> None:
+    give(root, layout, "sakliste.md")
+    put_in(root, "Fagdag")
+    write(do, FIRST)
+    before = shown(root)
+    publish(do, FIRST)
+    assert "15/2026 vertsskulen, 16/2026 runde på skulen" in noted(root)
+    put_in(root, "Etterpå")
+    put_in(root, "Føre", "16.09.2026")
+    write(do, FIRST)
+    assert "Fagdag" in before
+    assert {**shown(root), **before} == shown(root)
+
+
+CHANGES: dict[str, Callable[[str], str]] = {
+    "minutes after": lambda text: f"{text} (15 minutt)",
+    "lines joined": lambda text: f"{text} Kva gjer me?",
+    "a slip": lambda text: f"{text}en",
+    "quite other words": lambda text: "Me møtest alle saman",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_number_stays_where_the_title_is_changed_by_hand(
+    change: Callable[[str], str], do: Do, root: Path
+) -> None:
+    put_in(root, "Fagdag")
+    write(do, FIRST)
+    before = numbers(root, FIRST)
+    path = root / YEAR / "alt" / "2026-10-28-innkalling.docx"
+    document = docx.Document(str(path))
+    for table in document.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                if cell.text.startswith("Fagdag"):
+                    cell.paragraphs[0].runs[0].text = change("Fagdag")
+    document.save(str(path))
+    publish(do, FIRST)
+    assert f"{before['Fagdag'].replace('/26', '/2026')} fagdag" in noted(root)
+    put_in(root, "Føre", "16.09.2026")
+    write(do, FIRST, "referat")
+    minutes = numbers(root, FIRST, "referat")
+    assert minutes["Fagdag"] == before["Fagdag"]
+    assert minutes["Vertsskulen"] == before["Vertsskulen"]
+
+
+def test_number_stays_where_a_slip_in_the_title_is_mended(do: Do, root: Path) -> None:
+    put_in(root, "Rettleiing av nyutdanna lærarar")
+    write(do, FIRST)
+    publish(do, FIRST)
+    edit(root, DATA, "Rettleiing av nyutdanna lærarar", "Rettleiing av dei nyutdanna lærarane")
+    before = numbers(root, FIRST)
+    write(do, FIRST)
+    now = numbers(root, FIRST)
+    assert [*now.values()] == [*before.values()]
+    edit(root, DATA, "Rettleiing av dei nyutdanna lærarane", "Ein heilt annan tittel")
+    write(do, FIRST)
+    assert numbers(root, FIRST)["Ein heilt annan tittel"] not in before.values()
+
+
+def test_item_of_the_same_title_does_not_take_the_number_of_one_that_is_gone(
+    do: Do, root: Path
+) -> None:
+    for who in ("Klepp", "Time"):
+        put_in(root, f"Orientering\n            tekst: Frå {who}")
+    edit(
+        root,
+        DATA,
+        "        saker:\n          - tittel: Orientering\n            tekst: Frå Klepp",
+        "          - tittel: Orientering\n            tekst: Frå Klepp",
+    )
+    write(do, FIRST)
+    path = root / YEAR / "alt" / "2026-10-28-innkalling.md"
+
+    def find() -> dict[str, str]:
+        text = path.read_text(encoding="utf-8")
+        pattern = r"^\| (\S+) \| [\d.]+ \| \*\*Orientering\*\*<br>Frå (\w+)"
+        return {who: nr for nr, who in re.findall(pattern, text, re.MULTILINE)}
+
+    before = find()
+    assert {*before} == {"Klepp", "Time"}
+    publish(do, FIRST)
+    first, last = sorted(before, key=lambda each: before[each])
+    edit(
+        root,
+        DATA,
+        "          - tittel: Orientering\n"
+        f"            tekst: Frå {first}\n            minutt: 10\n",
+        "",
+    )
+    write(do, FIRST)
+    assert find() == {last: before[last]}
+
+
+def test_two_items_with_one_number_are_not_published(do: Do, root: Path) -> None:
+    write(do, FIRST)
+    path = root / YEAR / "alt" / "2026-10-28-innkalling.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("| 16/26 |", "| 15/26 |"), encoding="utf-8")
+    answer = do("utlagt", "innkalling", "Alt", "--møte", FIRST)
+    assert answer.code == 1
+    assert "Fleire saker har same saksnummer: 15/26." in answer.said
+
+
+def test_list_of_events_is_read_as_somebody_mends_it(do: Do, root: Path) -> None:
+    write(do, FIRST)
+    publish(do, FIRST)
+    before = numbers(root, FIRST)
+    log = root / LOG
+    text = log.read_text(encoding="utf-8")
+    assert text.count("/2026 ") == len(before)
+    log.write_text(text.replace("/2026 ", "/26 "), encoding="utf-8")
+    (root / YEAR / "alt" / "2026-10-28-innkalling.docx").unlink()
+    (root / YEAR / "alt" / "2026-10-28-innkalling.md").unlink()
+    put_in(root, "Føre", "16.09.2026")
+    write(do, FIRST)
+    assert numbers(root, FIRST) == before
+    assert "hendingar.csv" not in do("sjekk").said
+    log.write_text(text.replace("15/2026 ", "femten "), encoding="utf-8")
+    assert "«femten vertsskulen» i «saksnummer» er ikkje forstått." in do("sjekk").said
+
+
+def test_notice_that_was_published_without_numbers_of_the_year_keeps_its_own(
+    do: Do, root: Path
+) -> None:
+    edit(root, NETWORKS, "    saksnummer: ja\n", "    saksnummer: nei\n")
+    write(do, FIRST)
+    publish(do, FIRST, "--sendt")
+    edit(root, NETWORKS, "    saksnummer: nei\n", "    saksnummer: ja\n")
+    for kind in ("innkalling", "referat"):
+        write(do, FIRST, kind)
+        assert next(iter(numbers(root, FIRST, kind).values())) == "1"
+    write(do, SECOND)
+    assert min(numbers(root, SECOND).values()) == "24/26"
+    do("utlagt", "innkalling", "Alt", "--møte", FIRST, "--tilbake")
+    write(do, FIRST)
+    assert min(numbers(root, FIRST).values()) == "15/26"
+
+
+FOREIGN = {
+    "a school year": "| Skuleår | Nyutdanna |\n|:--|:--|\n| 2025/26 | Sju lærarar |",
+    "a month": "| Når | Kva |\n|:--|:--|\n| 1/27 | Påmelding |\n| 90/26 | Fagdagen |",
+    "an item of others": "### Sak 118/26 i Klepp formannskap\n\nVedtatt.",
+    "an item of others above": "## Sak 118/26 i Klepp formannskap\n\nVedtatt.",
+    "in the text": "Sak 118/26: Klepp formannskap\n\nSak 119/26 er vedtatt.",
+}
+
+
+@pytest.mark.parametrize("foreign", FOREIGN.values(), ids=FOREIGN)
+def test_what_is_no_item_of_the_meeting_numbers_nothing(foreign: str, do: Do, root: Path) -> None:
+    write(do, FIRST, "referat")
+    fill(root, "2026-10-28", False, lambda text: text)
+    path = root / YEAR / "alt" / "2026-10-28-referat.md"
+    text = path.read_text(encoding="utf-8")
+    assert "- Fin skule" in text
+    path.write_text(text.replace("- Fin skule", f"{foreign}\n\n- Fin skule"), encoding="utf-8")
+    write(do, SECOND, today="2026-11-20")
+    assert min(numbers(root, SECOND).values()) == "24/26"
+
+
+def test_heading_that_looks_like_an_item_of_another_meeting_is_told(do: Do, root: Path) -> None:
+    write(do, FIRST, "referat")
+    fill(root, "2026-10-28", False, lambda text: text)
+    path = root / YEAR / "alt" / "2026-10-28-referat.md"
+    text = path.read_text(encoding="utf-8")
+    new = "## Sak 118/26: Eventuelt\n\nMe song.\n\n## Neste møte"
+    path.write_text(text.replace("## Neste møte", new), encoding="utf-8")
+    answer = do("utlagt", "referat", "Alt", "--møte", FIRST, today="2026-11-20")
+    assert answer.code == 1
+    assert "ikkje rekna som saker i møtet: «Sak 118/26: Eventuelt»." in answer.said
+
+
+def test_minutes_with_other_numbers_than_the_notice_are_not_published(do: Do, root: Path) -> None:
+    write(do, FIRST)
+    publish(do, FIRST)
+    write(do, FIRST, "referat")
+    fill(root, "2026-10-28", False, lambda text: text.replace("16/26", "61/26"))
+    answer = do("utlagt", "referat", "Alt", "--møte", FIRST, today="2026-11-20")
+    assert "andre nummer i innkallinga: 16/26 («runde på skulen»)." in answer.said
