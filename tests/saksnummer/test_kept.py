@@ -251,3 +251,38 @@ def test_minutes_with_other_numbers_than_the_notice_are_not_published(do: Do, ro
     fill(root, "2026-10-28", False, lambda text: text.replace("16/26", "61/26"))
     answer = do("utlagt", "referat", "Alt", "--møte", FIRST, today="2026-11-20")
     assert "andre nummer i innkallinga: 16/26 («runde på skulen»)." in answer.said
+
+
+BARE = LIST.replace("{% if sak.nr %} (sak {{ sak.nr }}){% endif %}", "")
+PLAIN = {
+    "last": LIST,
+    "first": LIST.replace(
+        "- kl. {{ sak.start | klokke }}: {{ sak.tittel }}{% if sak.nr %} (sak {{ sak.nr }})",
+        "- {% if sak.nr %}Sak {{ sak.nr }}: {% endif %}{{ sak.tittel }}{% if sak.nr %}",
+    ),
+    "in a heading": LIST.replace("- kl. {{ sak.start | klokke }}:", "### Sak {{ sak.nr }}:"),
+    "in a table": SHIPPED,
+}
+
+
+@pytest.mark.parametrize("layout", PLAIN.values(), ids=PLAIN)
+def test_numbers_from_one_are_known_in_any_layout(layout: str, do: Do, root: Path) -> None:
+    give(root, layout, "sakliste.md")
+    edit(root, NETWORKS, "    saksnummer: ja\n", "    saksnummer: nei\n")
+    write(do, FIRST)
+    edit(root, NETWORKS, "    saksnummer: nei\n", "    saksnummer: ja\n")
+    publish(do, FIRST)
+    write(do, FIRST, "referat")
+    assert next(iter(numbers(root, FIRST, "referat").values())) == "1"
+
+
+def test_notice_that_shows_no_number_is_published_with_those_of_the_plan(
+    do: Do, root: Path
+) -> None:
+    give(root, BARE, "sakliste.md")
+    write(do, FIRST)
+    publish(do, FIRST)
+    assert "15/2026 vertsskulen, 16/2026 runde på skulen" in noted(root)
+    put_in(root, "Føre", "16.09.2026")
+    write(do, FIRST, "referat")
+    assert min(numbers(root, FIRST, "referat").values()) == "15/26"

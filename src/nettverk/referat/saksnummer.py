@@ -24,6 +24,9 @@ _POINTS: Mapping[str, Sequence[Punktslag]] = defaultdict(
 )
 _CLOCK = re.compile(r"^[\W_]*(?:kl\W*)?\d{1,2}[.:]\d\d(?:\W+\d{1,2}[.:]\d\d)?[\W_]*", re.IGNORECASE)
 _LAST = re.compile(rf"(?:\b{SAKSORD})?(?<!\d){SAKSNUMMER}$", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"^[\W_]*(?:sak\W*)?\d{1,2}(?![\d/.:]\d)\b[\W_]*|\(?sak\W+\d{1,2}\W*$", re.IGNORECASE
+)
 _SAK = {"sak", "saker", "tittel", "tema"}
 _MARGIN = 10
 """How far from the others of its meeting the number of an item that came up in it may be."""
@@ -66,7 +69,7 @@ class NumberedNotice:
         noted: Nummererte = (),
     ) -> None:
         self._agenda, blocks = tuple(agenda), tuple(blocks)
-        self._text = " ".join(map(_write_block, blocks))
+        self._lines = [line for each in blocks for line in _list_lines(each)]
         seen = Counter(title for _, title in dict.fromkeys(noted))
         self._left = Counter(title for title, _ in self._agenda) | seen
         self._known = (*self._left,)
@@ -116,7 +119,17 @@ class NumberedNotice:
     def shows(self, nr: Saksnummer) -> bool:
         """Tell whether a number stands anywhere in the notice."""
         written = rf"(?<!\d)0*{nr.nr}\s?[/\u2044\u2215]\s?(?:{nr.år}|{nr.år % 100:02})(?!\d)"
-        return bool(re.search(written, self._text))
+        return any(re.search(written, each) for each in self._lines)
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether its items have numbers of their meeting alone, from 1."""
+        return any(
+            _PLAIN.search(_CLOCK.sub("", each, 1))
+            and f"{_fold_plain(each)} ".startswith(f"{title} ")
+            for each in self._lines
+            for title in self._known
+        )
 
     def _place(self) -> Iterator[tuple[Numbered, str]]:
         """Give strange titles those of the plan that nothing has, between the same neighbours."""
@@ -209,10 +222,15 @@ def _read_line(line: str, year: int) -> Iterator[Numbered]:
             yield Numbered(nr, (bare[: match.start()],), loose=True)
 
 
-def _write_block(block: Block) -> str:
+def _list_lines(block: Block) -> list[str]:
+    """List the lines of a block; a row of a table is one."""
     if isinstance(block, Table):
-        return " ".join(cell for row in block.rows for cell in row)
-    return block.text
+        return [" ".join(filter(None, row)).replace("\n", " ") for row in block.rows]
+    return block.text.split("\n")
+
+
+def _fold_plain(line: str) -> str:
+    return fold_title(_CLOCK.sub("", _PLAIN.sub("", _CLOCK.sub("", line, 1), 1), 1))
 
 
 class NumberedMinutes:

@@ -38,8 +38,7 @@ def open_saksnummer(workspace: Workspace, nettverk: Nettverk) -> Saksnummerering
         own = ((nr, t) for nr, t in read if owners.setdefault(nr, møte.nøkkel) == møte.nøkkel)
         seen.setdefault(møte.nøkkel, []).append(tuple(own))
     kjende = {each: _gather(some) for each, some in seen.items()}
-    plain = {each.nøkkel for each in møta if _is_published(workspace, each)}
-    plain -= {nøkkel for nøkkel, saker in kjende.items() if saker}
+    plain = {each.nøkkel for each in møta if not kjende[each.nøkkel] and _is_plain(workspace, each)}
     return Saksnummerering(
         workspace.plan, nettverk, history.referata, kjende, plain=plain, used={*owners}
     )
@@ -84,6 +83,14 @@ def _read_published(workspace: Workspace, møte: Møte) -> Nummererte:
     return notice.list_nummererte() if notice else ()
 
 
+def _is_plain(workspace: Workspace, møte: Møte) -> bool:
+    """Tell whether a notice was published with numbers from 1, as far as it can be read."""
+    if not _is_published(workspace, møte):
+        return False
+    notice = read_numbered(workspace, møte)
+    return not notice or notice.is_plain
+
+
 def _is_published(workspace: Workspace, møte: Møte) -> bool:
     about = (møte.nettverk.namn, møte.nøkkel, INNKALLING.namn)
     return workspace.hendingar.is_published(*about)
@@ -114,7 +121,7 @@ def _list_agenda(workspace: Workspace, møte: Møte) -> Iterator[tuple[str, str]
 
 
 def find_nummererte(workspace: Workspace, møte: Møte) -> Nummererte:
-    """Find the numbers that a notice has as it goes out: its own, and those of the plan in it."""
+    """Find the numbers that a notice has as it goes out: its own, and those of the plan."""
     planned = workspace.number(møte)
     notice = read_numbered(workspace, møte) if planned else None
     if not notice:
@@ -123,7 +130,10 @@ def find_nummererte(workspace: Workspace, møte: Møte) -> Nummererte:
     edited = workspace.find_edited(workspace.locate(møte, INNKALLING.namn, ""))
     said = notice.list_nummererte(placed=bool(edited))
     read = {each for pair in said for each in pair}
-    unread = (each for each in planned if notice.shows(each[0]) and not read & {*each})
+    printed = bool(said) or notice.is_plain
+    unread = (
+        each for each in planned if not read & {*each} and (notice.shows(each[0]) or not printed)
+    )
     return _leave_out_texts((*said, *unread))
 
 
