@@ -105,6 +105,13 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
     (SecurityError, "Malen prøver på noko som ikkje er lov i ein mal."),
 )
 _SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (
+        r"instances of 'str' and 'int'|instances of 'int' and 'str'|concatenate str \(not .int",
+        lambda _: (
+            "Tekst og tal går ikkje i hop her. «sak.nr» er tekst, som «14/26», når sakene har "
+            "saksnummer."
+        ),
+    ),
     (r"looking for the following tags?: (.*)\. The innermost .* is '(\w+)'", _unclosed),
     (
         r"unknown tag '(\w+)'",
