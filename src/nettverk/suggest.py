@@ -1,5 +1,6 @@
 """«Meinte du …?» for a misspelt key or name."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from nettverk.nynorsk import write_list
@@ -28,7 +29,9 @@ def find_slip(title: str, known: Iterable[str]) -> str:
     """Find the known title that one is a slip of, both folded; else an empty text."""
     from difflib import get_close_matches
 
-    near = get_close_matches(title, [*known], n=1, cutoff=ALIKE)
+    digits = re.findall(r"\d+", title)
+    alike = [each for each in known if re.findall(r"\d+", each) == digits]
+    near = get_close_matches(title, alike, n=1, cutoff=ALIKE)
     return near[0] if near and not says_other(title, near[0]) else ""
 
 

@@ -16,7 +16,8 @@ from nettverk.model.noklar import (
 from nettverk.nynorsk import fold, fold_title
 from nettverk.referat.blocks import Block, Heading, Paragraph
 from nettverk.referat.markup import read_markdown
-from nettverk.referat.saksnummer import NumberedMinutes, NumberedNotice
+from nettverk.referat.referatnummer import NumberedMinutes
+from nettverk.referat.saksnummer import NumberedNotice
 from nettverk.referat.sections import split_sections
 
 NR = Saksnummer(2026, 14)

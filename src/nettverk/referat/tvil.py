@@ -9,7 +9,8 @@ from nettverk.characters import CHOOSE_DATE, PROPOSED, UNCHOSEN, UNCHOSEN_BEFORE
 from nettverk.model.referat import Avtale
 from nettverk.nynorsk import fold, write_clock, write_list
 from nettverk.referat.blocks import Block, Heading, Reading, Table
-from nettverk.referat.saksnummer import NumberedMinutes, NumberedNotice
+from nettverk.referat.referatnummer import NumberedMinutes
+from nettverk.referat.saksnummer import NumberedNotice
 from nettverk.referat.titles import AVTALAR, TIL_STADES, TITLES, find_del
 from nettverk.referat.understanding import Understood
 

@@ -124,7 +124,7 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
 def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":
     from nettverk.referat.blocks import Heading
     from nettverk.referat.markup import read_markdown
-    from nettverk.referat.saksnummer import NumberedMinutes
+    from nettverk.referat.referatnummer import NumberedMinutes
     from nettverk.referat.told import Told
     from nettverk.referat.tvil import doubt_referat, doubt_saksnummer
     from nettverk.referat.understanding import Understood, understand

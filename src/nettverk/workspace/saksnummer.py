@@ -29,7 +29,8 @@ def open_saksnummer(workspace: Workspace, nettverk: Nettverk) -> Saksnummerering
     history = workspace.history(nettverk)
     seen = {each: [saker] for each, saker in history.saksnummer.items()}
     for nøkkel in workspace.hendingar.list_møta(nettverk.namn):
-        seen.setdefault(nøkkel, []).append(list_noted(workspace, nettverk, nøkkel))
+        about = (INNKALLING.namn, REFERAT.namn)
+        seen.setdefault(nøkkel, []).extend(_list_events(workspace, nettverk, nøkkel, about))
     owners = {nr: nøkkel for nøkkel, some in seen.items() for saker in some for nr, _ in saker}
     møta = workspace.plan.møta_of(nettverk)
     for møte in møta:
@@ -55,23 +56,27 @@ def _gather(seen: Iterable[Nummererte]) -> Nummererte:
 
 
 def list_noted(
-    workspace: Workspace,
-    nettverk: Nettverk,
-    nøkkel: Møtenøkkel,
-    *about: str,
+    workspace: Workspace, nettverk: Nettverk, nøkkel: Møtenøkkel, *about: str
 ) -> Nummererte:
     """List what was numbered when it was published, but for what was taken back untold."""
-    told: Nummererte = ()
-    untold: Nummererte = ()
-    about = about or (INNKALLING.namn, REFERAT.namn)
+    noted = _list_events(workspace, nettverk, nøkkel, about or (INNKALLING.namn, REFERAT.namn))
+    return tuple(each for saker in noted for each in saker)
+
+
+def _list_events(
+    workspace: Workspace, nettverk: Nettverk, nøkkel: Møtenøkkel, about: tuple[str, ...]
+) -> list[Nummererte]:
+    """List what each publishing noted, the last that members were not told of first."""
+    told: list[Nummererte] = []
+    untold: list[Nummererte] = []
     for each in workspace.hendingar.list_about(nettverk.namn, nøkkel, *about):
         if each.hending is Hendingsslag.UTLAGT:
-            untold = (*parse_nummererte(each.saksnummer), *untold)
+            untold = [parse_nummererte(each.saksnummer), *untold]
         elif each.hending is Hendingsslag.SENDT:
-            told, untold = (*untold, *told), ()
+            told, untold = [*untold, *told], []
         elif each.hending is Hendingsslag.TILBAKE and each.dokument == INNKALLING.namn:
-            untold = ()
-    return (*untold, *told)
+            untold = []
+    return [*untold, *told]
 
 
 def _read_published(workspace: Workspace, møte: Møte) -> Nummererte:
