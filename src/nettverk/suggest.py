@@ -25,7 +25,7 @@ def _without(shared: set[str], name: str) -> str:
     return " ".join(each for each in name.split() if each not in shared)
 
 
-def find_slip(title: str, known: Iterable[str]) -> str:
+def find_near_title(title: str, known: Iterable[str]) -> str:
     """Find the known title that one is a slip of, both folded; else an empty text."""
     from difflib import get_close_matches
 

@@ -16,8 +16,8 @@ from nettverk.model.noklar import (
 from nettverk.nynorsk import fold, fold_title
 from nettverk.referat.blocks import Block, Heading, Paragraph
 from nettverk.referat.markup import read_markdown
-from nettverk.referat.referatnummer import NumberedMinutes
-from nettverk.referat.saksnummer import NumberedNotice
+from nettverk.referat.referatnummer import Referatnummer
+from nettverk.referat.saksnummer import Innkallingsnummer
 from nettverk.referat.sections import split_sections
 
 NR = Saksnummer(2026, 14)
@@ -132,7 +132,7 @@ def tell(saker: Nummererte) -> list[str]:
 
 def test_numbers_of_minutes_are_those_of_headings() -> None:
     """What is a part of the minutes stands last by the name of its point."""
-    found = NumberedMinutes(read_markdown(MINUTES).blocks, 2026, {"lesing", "slutt"})
+    found = Referatnummer(read_markdown(MINUTES).blocks, 2026, {"lesing", "slutt"})
     assert tell(found.list_nummererte()) == [
         *("14/26 overgang", "15/26 lesing", "17/26 prioriterte område", "18/26 avtalar"),
         *("19/26 slutt", "17/26 prioritering", "18/26 fram til neste møte"),
@@ -159,7 +159,7 @@ NOTICE = """\
 
 def test_numbers_of_a_notice_are_those_of_rows_and_of_known_titles() -> None:
     titles = ("2 veker før", "slutt", "slutt på dagen", "elevane")
-    found = NumberedNotice(read_markdown(NOTICE).blocks, 2026, zip(titles, titles, strict=True))
+    found = Innkallingsnummer(read_markdown(NOTICE).blocks, 2026, zip(titles, titles, strict=True))
     assert tell(found.list_nummererte()) == [
         *("14/26 2 veker før", "15/26 lesing", "20/26 slutt", "21/26 slutt på dagen")
     ]

@@ -133,9 +133,9 @@ def parse_nummererte(text: str) -> Nummererte:
     )
 
 
-def find_unread_nummer(text: str) -> str:
-    """Find the first of some numbers with titles that cannot be read, or nothing."""
-    return next((each for each in _part_kept(text) if not _KEPT.fullmatch(each)), "")
+def list_unread(text: str) -> list[str]:
+    """List what stands among numbers with titles and is none."""
+    return [each for each in _part_kept(text) if not _KEPT.fullmatch(each)]
 
 
 def _part_kept(text: str) -> list[str]:

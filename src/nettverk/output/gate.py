@@ -117,9 +117,9 @@ def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> I
         )
     elif not møte.fastsett:
         yield tell_proposal(møte)
-    notice = read_numbered(workspace, møte) if lies and workspace.number(møte) else None
-    saker = notice.list_nummererte() if notice else ()
-    yield from doubt_saksnummer(notice) if notice else ()
+    innkalling = read_numbered(workspace, møte) if lies and workspace.number(møte) else None
+    saker = innkalling.list_nummererte() if innkalling else ()
+    yield from doubt_saksnummer(innkalling) if innkalling else ()
     yield from _doubt_saksnummer(workspace, møte, saker, f"Skriv «nettverk innkalling». {_MEND}")
     if any(each.punkt in _TEMA for each in make_sakliste(workspace.plan, møte)):
         yield from doubt_tema(

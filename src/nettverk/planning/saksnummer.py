@@ -14,7 +14,7 @@ from nettverk.planning.oppfolging import Referata, list_reached
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import Agendapunkt, make_sakliste
 from nettverk.planning.saklistemal import UNTITLED
-from nettverk.suggest import find_slip
+from nettverk.suggest import find_near_title
 
 
 def has_saksnummer(oversikt: Oversikt, nettverk: Nettverk) -> bool:
@@ -92,7 +92,7 @@ class _Seen:
         """Give an item the number that only a title which is nearly its own has."""
         given = {*self._found.values()}
         left = [(nr, title) for nr, title in self._seen if nr not in given]
-        near = find_slip(fold_title(self._saker[at].tittel), [title for _, title in left])
+        near = find_near_title(fold_title(self._saker[at].tittel), [title for _, title in left])
         nr = next((nr for nr, title in left if title == near), None)
         if nr:
             self._found[at] = nr
@@ -205,8 +205,8 @@ class Saksnummerering:
         """Number the items of a meeting: as they were seen, or postponed, or after the last."""
         kept, utsette = self._find_kept(møte)
         ope = møte.nøkkel in self._ope
-        agenda = make_sakliste(self._plan, møte, self._referata, ope=ope)
-        saker = [each for each in agenda if each.nr is not None]
+        sakliste = make_sakliste(self._plan, møte, self._referata, ope=ope)
+        saker = [each for each in sakliste if each.nr is not None]
         known = _Seen(saker, seen)
         for at, each in enumerate(saker):
             tittel = fold_title(each.tittel)

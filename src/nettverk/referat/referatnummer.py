@@ -26,7 +26,7 @@ _MARGIN = 10
 """How far from the others of its meeting the number of an item that came up in it may be."""
 
 
-class NumberedMinutes:
+class Referatnummer:
     """What minutes of a year number: `titles` are those of their form, folded.
 
     An item is a heading with such a title or with a number that is `known` of the meeting, or one

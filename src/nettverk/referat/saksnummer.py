@@ -40,24 +40,24 @@ class Numbered(Struct, frozen=True):
 _Fits = Callable[[Numbered, str], bool]
 
 
-class NumberedNotice:
-    """What a notice of a year numbers: `agenda` are titles of the plan, folded, each with its text.
+class Innkallingsnummer:
+    """What a notice of a year numbers: `sakliste` are titles of the plan, each with its text.
 
-    `noted` are items that it had when it was published. A number stays though nobody knows the
-    title by it any more.
+    Both are folded. `noted` are items that it had when it was published. A number stays though
+    nobody knows the title by it any more.
     """
 
     def __init__(
         self,
         blocks: Iterable[Block],
         year: int,
-        agenda: Iterable[tuple[str, str]],
+        sakliste: Iterable[tuple[str, str]],
         noted: Nummererte = (),
     ) -> None:
-        self._agenda, blocks = tuple(agenda), tuple(blocks)
+        self._sakliste, blocks = tuple(sakliste), tuple(blocks)
         self._lines = [line for each in blocks for line in _list_lines(each)]
         seen = Counter(title for _, title in dict.fromkeys(noted))
-        self._left = Counter(title for title, _ in self._agenda) | seen
+        self._left = Counter(title for title, _ in self._sakliste) | seen
         self._known = (*self._left,)
         self._found: dict[Numbered, str] = {}
         numbered = [*_list_numbered(blocks, year, self._known)]
@@ -92,7 +92,7 @@ class NumberedNotice:
             title = first.setdefault(each.nr, titles.get(each) or each.own)
             more += (
                 (each.nr, full)
-                for name, full in self._agenda
+                for name, full in self._sakliste
                 if name == title != full and _begins(each, full)
             )
         pairs = [(nr, title) for nr, title in first.items() if title]
@@ -119,7 +119,7 @@ class NumberedNotice:
 
     def _place(self) -> Iterator[tuple[Numbered, str]]:
         """Give strange titles those of the plan that nothing has, between the same neighbours."""
-        order = [title for title, _ in self._agenda]
+        order = [title for title, _ in self._sakliste]
         run: list[Numbered] = []
         start = 0
         for each in (*self._numbered, None):

@@ -106,11 +106,8 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
 )
 _SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (
-        r"instances of 'str' and 'int'|instances of 'int' and 'str'|concatenate str \(not .int",
-        lambda _: (
-            "Tekst og tal går ikkje i hop her. «sak.nr» er tekst, som «14/26», når sakene har "
-            "saksnummer."
-        ),
+        r"instances of '(?:str' and 'int|int' and 'str)'|can only concatenate str",
+        lambda _: "Tekst og tal går ikkje i hop. Som «14/26» er «sak.nr» tekst.",
     ),
     (r"looking for the following tags?: (.*)\. The innermost .* is '(\w+)'", _unclosed),
     (

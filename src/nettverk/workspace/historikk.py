@@ -124,7 +124,7 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
 def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":
     from nettverk.referat.blocks import Heading
     from nettverk.referat.markup import read_markdown
-    from nettverk.referat.referatnummer import NumberedMinutes
+    from nettverk.referat.referatnummer import Referatnummer
     from nettverk.referat.told import Told
     from nettverk.referat.tvil import doubt_referat, doubt_saksnummer
     from nettverk.referat.understanding import Understood, understand
@@ -139,13 +139,13 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
         broken = warning(Regel.ULESELEG, Place(name), "Fila kan ikkje lesast.", fix)
         return Understood(Referat(), told=(Told(broken),))
     known = [nr for nr, _ in list_noted(workspace, møte.nettverk, møte.nøkkel)]
-    numbered = NumberedMinutes(reading.blocks if numbers else (), møte.dato.year, (), known)
+    numbered = Referatnummer(reading.blocks if numbers else (), møte.dato.year, (), known)
     said = numbered.list_nummererte()
     forms = [reading.form] if reading.form else _render_skeletons(workspace, møte, before, said)
     printed += [read_markdown(each).blocks for each in forms]
     if numbers:
         titles = {fold(each.text) for one in printed for each in one if isinstance(each, Heading)}
-        numbered = NumberedMinutes(reading.blocks, møte.dato.year, titles, known)
+        numbered = Referatnummer(reading.blocks, møte.dato.year, titles, known)
     held = workspace.plan.held_by(møte.nettverk)
     ahead = [(each.nr, each.dato) for each in held if (each.dato, each.tid) > (møte.dato, møte.tid)]
     understood = understand(reading, printed, møte.dato, name, ahead, _find_krets(workspace, møte))

@@ -16,7 +16,7 @@ from nettverk.workspace.finding import SUFFIXES, find_document
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from nettverk.referat.saksnummer import NumberedNotice
+    from nettverk.referat.saksnummer import Innkallingsnummer
 
 
 def open_saksnummer(workspace: Workspace, nettverk: Nettverk) -> Saksnummerering:
@@ -84,16 +84,16 @@ def _read_published(workspace: Workspace, møte: Møte) -> Nummererte:
 
     It may have been written anew, or by hand, since what it said was noted.
     """
-    notice = read_numbered(workspace, møte) if _is_published(workspace, møte) else None
-    return notice.list_nummererte() if notice else ()
+    innkalling = read_numbered(workspace, møte) if _is_published(workspace, møte) else None
+    return innkalling.list_nummererte() if innkalling else ()
 
 
 def _is_plain(workspace: Workspace, møte: Møte) -> bool:
     """Tell whether a notice was published with numbers from 1, as far as it can be read."""
     if not _is_published(workspace, møte):
         return False
-    notice = read_numbered(workspace, møte)
-    return not notice or notice.is_plain
+    innkalling = read_numbered(workspace, møte)
+    return not innkalling or innkalling.is_plain
 
 
 def _is_published(workspace: Workspace, møte: Møte) -> bool:
@@ -101,10 +101,10 @@ def _is_published(workspace: Workspace, møte: Møte) -> bool:
     return workspace.hendingar.is_published(*about)
 
 
-def read_numbered(workspace: Workspace, møte: Møte) -> "NumberedNotice | None":
+def read_numbered(workspace: Workspace, møte: Møte) -> "Innkallingsnummer | None":
     """Read the numbers in the notice that lies in the folder; None where no text can be read."""
     from nettverk.referat.blocks import read_blocks
-    from nettverk.referat.saksnummer import NumberedNotice
+    from nettverk.referat.saksnummer import Innkallingsnummer
 
     path = find_document(workspace, møte, INNKALLING)
     if not path or path.suffix not in SUFFIXES:
@@ -114,10 +114,10 @@ def read_numbered(workspace: Workspace, møte: Møte) -> "NumberedNotice | None"
     except ValueError:
         return None
     noted = list_noted(workspace, møte.nettverk, møte.nøkkel)
-    return NumberedNotice(blocks, møte.dato.year, _list_agenda(workspace, møte), noted)
+    return Innkallingsnummer(blocks, møte.dato.year, _list_sakliste(workspace, møte), noted)
 
 
-def _list_agenda(workspace: Workspace, møte: Møte) -> Iterator[tuple[str, str]]:
+def _list_sakliste(workspace: Workspace, møte: Møte) -> Iterator[tuple[str, str]]:
     """List the titles of the items of a meeting, each with its title and text."""
     referata = workspace.history(møte.nettverk).referata
     for each in make_sakliste(workspace.plan, møte, referata):
@@ -128,16 +128,18 @@ def _list_agenda(workspace: Workspace, møte: Møte) -> Iterator[tuple[str, str]
 def find_nummererte(workspace: Workspace, møte: Møte) -> Nummererte:
     """Find the numbers that a notice has as it goes out: its own, and those of the plan."""
     planned = workspace.number(møte)
-    notice = read_numbered(workspace, møte) if planned else None
-    if not notice:
+    innkalling = read_numbered(workspace, møte) if planned else None
+    if not innkalling:
         return planned
     # What was not written by hand has the titles of its plan, and that may be another one now.
     edited = workspace.find_edited(workspace.locate(møte, INNKALLING.namn, ""))
-    said = notice.list_nummererte(placed=bool(edited))
+    said = innkalling.list_nummererte(placed=bool(edited))
     read = {each for pair in said for each in pair}
-    printed = bool(said) or notice.is_plain
+    printed = bool(said) or innkalling.is_plain
     unread = (
-        each for each in planned if not read & {*each} and (notice.shows(each[0]) or not printed)
+        each
+        for each in planned
+        if not read & {*each} and (innkalling.shows(each[0]) or not printed)
     )
     return _leave_out_texts((*said, *unread))
 
