@@ -58,13 +58,18 @@ def _doubt_referat(workspace: Workspace, møte: Møte, *, printed: bool) -> Iter
 def _doubt_saksnummer(
     workspace: Workspace, møte: Møte, saker: Nummererte | None, fix: str
 ) -> Iterator[str]:
-    """Doubt numbers of items that are those of other items, in another meeting."""
+    """Doubt numbers that are those of items in another meeting, or far from all others."""
     if not saker or not workspace.number(møte):
         return
-    clashes = workspace.saksnummer(møte.nettverk).list_clashes(møte, saker)
+    nummer = workspace.saksnummer(møte.nettverk)
+    clashes = nummer.list_clashes(møte, saker)
     used = [f"{nr} («{tittel}», {write_short_date(other.dato)})" for nr, tittel, other in clashes]
     if used:
         yield f"Desse saksnummera er brukte på andre saker: {write_list(used)}. {fix}"
+    noted = {nr for nr, _ in list_noted(workspace, møte.nettverk, møte.nøkkel)}
+    far = [str(each) for each in nummer.list_far(møte, saker) if each not in noted]
+    if far:
+        yield f"Desse saksnummera er mykje høgare enn dei andre: {write_list(far)}. {_MEND}"
 
 
 def _doubt_changed(workspace: Workspace, møte: Møte, saker: Nummererte) -> Iterator[str]:

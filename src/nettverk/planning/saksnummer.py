@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -29,6 +30,10 @@ def number_sakliste(sakliste: Iterable[Agendapunkt], nummer: Nummererte) -> tupl
     return tuple(
         replace(each, nr=waiting.take(each) or each.nr) if each.nr else each for each in sakliste
     )
+
+
+_FAR = 30
+"""More than a meeting has items."""
 
 
 class _Waiting:
@@ -159,6 +164,22 @@ class Saksnummerering:
             titles = {tittel for each, tittel in saker if each == nr}
             if not titles & utsette & owners[nr].keys():
                 yield nr, *next(iter(owners[nr].items()))
+
+    def list_far(self, møte: Møte, saker: Nummererte) -> list[Saksnummer]:
+        """List the numbers of a meeting's items that are far above all others of their year.
+
+        A network may begin with any number.
+        """
+        self.number(møte)
+        own = {nr for nr, _ in saker}
+        seen = self._taken | own
+        counted = seen | {nr for some in self._found.values() for nr, _ in some}
+        return [
+            upper
+            for lower, upper in pairwise(sorted(counted))
+            if upper in own and lower.år == upper.år and upper.nr - lower.nr > _FAR
+            if any(each.år == upper.år and each < upper for each in seen)
+        ]
 
     def _find_utsette(self, møte: Møte | None) -> set[str]:
         return self._utsette.get(id(møte), set())

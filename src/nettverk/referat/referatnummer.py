@@ -58,6 +58,8 @@ class Referatnummer:
             for each in numbered
             if each in self._sure or (each in maybe and self._may_be_item(each))
         ]
+        headings = {each.title for each in self._items if each.level}
+        self._items = [each for each in self._items if each.level or each.title not in headings]
 
     def _may_be_item(self, heading: "_NumberedHeading") -> bool:
         """Tell whether a heading nobody knows is of an item that came up in the meeting."""
