@@ -14,18 +14,8 @@ from msgspec import Struct
 
 VEKEDAGAR = ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag")
 MÅNADER = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
 )
 _DATE_HINT = "Skriv datoen slik: 25.11.2026 eller 2026-11-25."
 _TIME_HINT = "Skriv klokkesletta slik: 12.00–15.00."
@@ -284,14 +274,20 @@ def write_decimal(number: float, *, decimals: int = 1) -> str:
     return digits.rstrip("0").removesuffix(".").replace(".", ",")
 
 
-SAKSNUMMER = r"0*(?P<nr>\d{1,4})\s?[/\u2044\u2215]\s?(?P<år>\d{4}|\d{2})(?![\w/])[\W_]*"
+_SLASH = r"\s?[/\u2044\u2215]\s?"
+# A school year such as 2025/26 is no item.
+SAKSNUMMER = rf"0*(?P<nr>(?!(?:19|20)\d\d)\d{{1,4}}){_SLASH}(?P<år>\d{{4}}|\d\d)(?![\w/])[\W_]*"
 SAKSORD = r"[\W_]*(?:sak(?:s?\W?n(?:umme)?r)?|ps)\W*"
-_NUMBERED = re.compile(rf"^{SAKSORD}{SAKSNUMMER}(?=\w)")
+_NUMBERED = re.compile(rf"^(?:{SAKSORD}{SAKSNUMMER}|[\W_]*sak[\W_]+\d+[\W_]+)(?=\w)")
 
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Fold a heading or a name: letters and digits alone, «Sak 4:» and «Sak 14/26:» left out."""
-    text = _NUMBERED.sub("", normalize("NFKC", text).casefold(), 1)
-    plain = " ".join(re.sub(r"[\W_]+", " ", text).split())
-    return re.sub(r"^sak \d+ ", "", plain)
+    """Fold a heading or a name: as a title, without the «Sak 4:» or «Sak 14/26:» before it."""
+    return fold_title(_NUMBERED.sub("", normalize("NFKC", text).casefold(), 1))
+
+
+@lru_cache(maxsize=4096)
+def fold_title(text: str) -> str:
+    """Fold a title that no number is printed before: to its letters and digits alone."""
+    return " ".join(re.sub(r"[\W_]+", " ", normalize("NFKC", text).casefold()).split())

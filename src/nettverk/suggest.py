@@ -1,5 +1,6 @@
 """«Meinte du …?» for a misspelt key or name."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from nettverk.nynorsk import write_list
@@ -22,6 +23,30 @@ def closest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
 def _without(shared: set[str], name: str) -> str:
     """Leave out the words that all names have, such as «nettverk»: they make all names alike."""
     return " ".join(each for each in name.split() if each not in shared)
+
+
+def find_near_title(title: str, known: Iterable[str]) -> str:
+    """Find the known title that one is a slip of, both folded; else an empty text."""
+    from difflib import get_close_matches
+
+    digits = re.findall(r"\d+", title)
+    alike = [each for each in known if re.findall(r"\d+", each) == digits]
+    near = get_close_matches(title, alike, n=1, cutoff=ALIKE)
+    return near[0] if near and not says_other(title, near[0]) else ""
+
+
+def says_other(title: str, known: str) -> bool:
+    """Tell whether a long or a last word stands for one of the known title and is no slip of it."""
+    said, meant = title.split(), known.split()
+    own = [each for each in said if each not in meant]
+    missing = [each for each in meant if each not in said]
+    return bool(missing) and any(
+        not closest(each, missing) for each in own if len(each) >= _LONG_WORD or each is said[-1]
+    )
+
+
+_LONG_WORD = 5
+"""How many letters a word has that says what a title is of."""
 
 
 def find_meant(name: str, known: Sequence[str]) -> str:

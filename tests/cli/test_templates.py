@@ -29,6 +29,8 @@ FAULTS = {
     "{{ sakliste.append(1) }}": "«append» finst ikkje her.",
     "{{ 1/0 }}": "Uttrykket her kan ikkje reknast ut.",
     "{{ 1 + 'to' }}": "Uttrykket her kan ikkje reknast ut.",
+    "{{ '14/26' > 3 }}": "Tekst og tal går ikkje i hop. Som «14/26» er «sak.nr» tekst.",
+    "{{ '14/26' + 3 }}": "Tekst og tal går ikkje i hop.",
     "{{ 3 | lang_dato }}": "Uttrykket her kan ikkje reknast ut.",
     "{{ skuleår() }}": "Uttrykket her kan ikkje reknast ut.",
     "{{ møte.dato ? }}": "Teiknet «?» kan ikkje stå her.",

@@ -134,3 +134,21 @@ def test_postponed_item_counts_when_the_agenda_is_too_long() -> None:
     made = plan(year([shared("28.10"), shared("2.12", "12–13")], [own("28.10", saker=(FAGDAG,))]))
     later, said = møta(made)[1], postpone(made, ["Felles fagdag"])
     assert measure_tid(made, later, said).over == measure_tid(made, later).over + 20
+
+
+@pytest.mark.parametrize("heading", ["Sak 5: {}", "Sak 45/26: {}", "{}"])
+def test_item_whose_title_begins_with_a_number_is_postponed(heading: str) -> None:
+    titles = (
+        "Sak 12/26 frå formannskapet",
+        "Sak 13/26 frå formannskapet",
+        "PS 45/26 Skulebruksplan",
+    )
+    made = plan(
+        year(
+            [shared(each) for each in DAYS],
+            [own(DAYS[0], saker=tuple(Sak(tittel=each) for each in titles))],
+        )
+    )
+    for title in titles[0 if heading != "{}" else 2 :]:
+        said = postpone(made, [heading.format(title)])
+        assert postponed(made, 1, said) == [(title, day(DAYS[0]))]

@@ -17,7 +17,7 @@ from nettverk.archive.store import append
 from nettverk.characters import bare_cell, guard_cell
 from nettverk.errors import NettverkError, Place, Problem, explain_os_fault, warning
 from nettverk.model.dokumentslag import MELDINGAR, PUBLISERTE
-from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel
+from nettverk.model.noklar import Møtenøkkel, list_unread, parse_møtenøkkel
 from nettverk.nynorsk import find_when, parse_date
 from nettverk.planning.mote import Kunngjering
 from nettverk.reading.files import Files
@@ -132,8 +132,7 @@ class Hending(Struct, frozen=True):
 
 def _fold_when(når: str) -> object:
     """Fold when a meeting was said to be, so that other words for it are the same."""
-    day, dagar = find_when(når)
-    return (day, dagar) if day else fold_cell(når)
+    return found if (found := find_when(når))[0] else fold_cell(når)
 
 
 class Hendingar(Struct, frozen=True, dict=True):
@@ -151,8 +150,7 @@ class Hendingar(Struct, frozen=True, dict=True):
 
     def list_møta(self, nettverk: str) -> list[Møtenøkkel]:
         """List the meetings of a network that something is done for."""
-        folded = fold_cell(nettverk)
-        return sorted(nøkkel for name, nøkkel in self._by_møte if name == folded)
+        return sorted(each for name, each in self._by_møte if name == fold_cell(nettverk))
 
     def list_about(self, nettverk: str, møtedag: Møtenøkkel, *dokument: str) -> list[Hending]:
         """List what has been done with some documents of a meeting, in the order it was done."""
@@ -167,8 +165,8 @@ class Hendingar(Struct, frozen=True, dict=True):
 
     def is_sent_last(self, nettverk: str, møtedag: Møtenøkkel, dokument: str) -> bool:
         """Tell whether the message about a document was sent after all else done with it."""
-        about = self.list_about(nettverk, møtedag, dokument)[-1:]
-        return [each.hending for each in about] == [Hendingsslag.SENDT]
+        about = self.list_about(nettverk, møtedag, dokument)
+        return [each.hending for each in about[-1:]] == [Hendingsslag.SENDT]
 
     def add(self, hendingar: Iterable[Hending]) -> "Hendingar":
         """Make a list that has more, in the order of the days."""
@@ -177,8 +175,8 @@ class Hendingar(Struct, frozen=True, dict=True):
 
     def ends_with(self, hending: Hending) -> bool:
         """Tell whether just that was the last thing done with a document of a meeting."""
-        about = self.list_about(hending.nettverk, hending.møtedag, hending.dokument)
-        return about[-1:] == [hending]
+        about = (hending.nettverk, hending.møtedag, hending.dokument)
+        return self.list_about(*about)[-1:] == [hending]
 
 
 def fold_cell(text: str) -> str:
@@ -189,8 +187,7 @@ def fold_cell(text: str) -> str:
 def load_hendingar(files: Files) -> Hendingar:
     """Read the list; a line that cannot be read is told and left alone."""
     found: list[Hending] = []
-    problems: list[Problem] = []
-    latest = date.min
+    problems, latest = list[Problem](), date.min
     for number, line in enumerate(_read_text(files).splitlines(), 1):
         # Line by line: a quote that somebody has left open takes no other line with it.
         row = _part(line)
@@ -202,6 +199,7 @@ def load_hendingar(files: Files) -> Hendingar:
             continue
         problems += [_tell_disorder(number)] if hending.dag < latest else []
         latest = max(latest, hending.dag)
+        problems += [_tell_nummer(number, each) for each in list_unread(hending.saksnummer)]
         found.append(hending)
     return Hendingar(problems=(*problems, *_tell_rivals(files))).add(found)
 
@@ -246,9 +244,8 @@ def _read(row: list[str]) -> Hending | None:
 
 
 def _unread(number: int) -> Problem:
-    return warning(
-        Regel.HENDINGSLISTE,
-        Place(HENDINGAR.as_posix(), number, 1),
+    return _tell(
+        number,
         "Linja er ikkje forstått.",
         f"Skriv {'; '.join(_COLUMNS)}, eller slett linja. Er ho frå ei nyare utgåve av verktøyet, "
         "så lat ho stå.",
@@ -256,13 +253,21 @@ def _unread(number: int) -> Problem:
 
 
 def _tell_disorder(number: int) -> Problem:
-    return warning(
-        Regel.HENDINGSLISTE,
-        Place(HENDINGAR.as_posix(), number, 1),
+    return _tell(
+        number,
         "Dagen er før dagen i ei linje over. Det som skjedde sist, gjeld, og her er det dagen som "
         "avgjer.",
         "Rett dagen, eller flytt linja dit ho høyrer heime.",
     )
+
+
+def _tell_nummer(number: int, text: str) -> Problem:
+    what = f"«{text}» i «saksnummer» er ikkje forstått."
+    return _tell(number, what, "Skriv det slik: 14/2026 skulerute, 15/2026 eksamen.")
+
+
+def _tell(number: int, what: str, fix: str) -> Problem:
+    return warning(Regel.HENDINGSLISTE, Place(HENDINGAR.as_posix(), number, 1), what, fix)
 
 
 def _tell_rivals(files: Files) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.nynorsk import SAKSNUMMER, SAKSORD, fold, parse_date
+from nettverk.nynorsk import SAKSNUMMER, SAKSORD, fold_title, parse_date
 
 _NAME = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _EARLIEST, _LATEST = 1900, 2198
@@ -126,9 +126,26 @@ def write_nummererte(saker: Nummererte) -> str:
 
 
 def parse_nummererte(text: str) -> Nummererte:
-    """Read what `write_nummererte` wrote; what somebody has put between is passed over."""
-    found = (_KEPT.match(each.strip()) for each in text.split(","))
-    return tuple((Saksnummer(int(m[2]), int(m[1])), fold(m[3])) for m in found if m)
+    """Read what `write_nummererte` wrote, as somebody may have mended it."""
+    found = filter(None, map(_KEPT.fullmatch, _part_kept(text)))
+    return tuple(
+        (Saksnummer(int(f"20{m['år']}"[-4:]), int(m["nr"])), fold_title(m["tittel"])) for m in found
+    )
 
 
-_KEPT = re.compile(r"(\d{1,4})/(\d{4})(?!\d)\s*(.*)")
+def list_unread(text: str) -> list[str]:
+    """List what stands among numbers with titles and is none."""
+    return [each for each in _part_kept(text) if not _KEPT.fullmatch(each)]
+
+
+def _part_kept(text: str) -> list[str]:
+    """Part numbers with titles at the commas before a number, for titles may have commas too."""
+    return [*filter(None, (each.strip(" ,") for each in _BETWEEN.split(text)))]
+
+
+_BETWEEN = re.compile(rf",(?=\s*(?:{SAKSORD})?\s*\d+\s?/)", re.IGNORECASE)
+_KEPT = re.compile(
+    rf"(?:{SAKSORD})?\s*0*(?P<nr>[1-9]\d{{0,3}})"
+    r"\s?/\s?(?P<år>\d{4}|\d\d)(?!\d)[\W_]*(?P<tittel>.*)",
+    re.IGNORECASE | re.DOTALL,
+)

@@ -15,7 +15,7 @@ from nettverk.planning.saker import make_sakliste
 from nettverk.render.formats import PDF
 from nettverk.workspace.finding import SUFFIXES, Found, find_document, list_filled
 from nettverk.workspace.innkallingar import read_fresh
-from nettverk.workspace.saksnummer import read_nummererte
+from nettverk.workspace.saksnummer import list_noted, read_numbered
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -50,19 +50,39 @@ def _doubt_referat(workspace: Workspace, møte: Møte, *, printed: bool) -> Iter
     yield from history.doubt(møte) if history.has(møte) else ()
     found = next(iter(list_filled(workspace, møte)), None)
     yield from _doubt_formats(found, REFERAT, printed=printed)
-    yield from _doubt_saksnummer(workspace, møte, history.saksnummer.get(møte.nøkkel), _MEND)
+    saker = history.saksnummer.get(møte.nøkkel, ())
+    yield from _doubt_saksnummer(workspace, møte, saker, _MEND)
+    yield from _doubt_changed(workspace, møte, saker)
 
 
 def _doubt_saksnummer(
     workspace: Workspace, møte: Møte, saker: Nummererte | None, fix: str
 ) -> Iterator[str]:
-    """Doubt numbers of items that are those of other items, in another meeting."""
+    """Doubt numbers that are those of items in another meeting, or far from all others."""
     if not saker or not workspace.number(møte):
         return
-    clashes = workspace.saksnummer(møte.nettverk).list_clashes(møte, saker)
+    nummer = workspace.saksnummer(møte.nettverk)
+    clashes = nummer.list_clashes(møte, saker)
     used = [f"{nr} («{tittel}», {write_short_date(other.dato)})" for nr, tittel, other in clashes]
     if used:
         yield f"Desse saksnummera er brukte på andre saker: {write_list(used)}. {fix}"
+    noted = {nr for nr, _ in list_noted(workspace, møte.nettverk, møte.nøkkel)}
+    far = [str(each) for each in nummer.list_far(møte, saker) if each not in noted]
+    if far:
+        yield f"Desse saksnummera er mykje høgare enn dei andre: {write_list(far)}. {_MEND}"
+
+
+def _doubt_changed(workspace: Workspace, møte: Møte, saker: Nummererte) -> Iterator[str]:
+    """Doubt minutes in which an item has not the number that it was published with."""
+    noted = list_noted(workspace, møte.nettverk, møte.nøkkel, INNKALLING.namn)
+    known = {tittel: {nr for nr, each in noted if each == tittel} for _, tittel in noted}
+    changed = [
+        f"{write_list(map(str, sorted(known[tittel])))} («{tittel}»)"
+        for nr, tittel in saker
+        if nr not in known.get(tittel, {nr})
+    ]
+    if changed:
+        yield f"Desse sakene har andre nummer i innkallinga: {write_list(changed)}. {_MEND}"
 
 
 def _doubt_formats(found: Found | None, slag: Dokumentslag, *, printed: bool) -> Iterator[str]:
@@ -87,7 +107,7 @@ def _is_printed(path: Path) -> bool:
 
 
 def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> Iterator[str]:
-    from nettverk.referat.tvil import doubt_klokke, doubt_tema, is_proposed
+    from nettverk.referat.tvil import doubt_klokke, doubt_saksnummer, doubt_tema, is_proposed
 
     found = workspace.find_edited(workspace.locate(møte, INNKALLING.namn, ""))
     yield from _doubt_formats(found, INNKALLING, printed=printed)
@@ -102,7 +122,9 @@ def _doubt_innkalling(workspace: Workspace, møte: Møte, *, printed: bool) -> I
         )
     elif not møte.fastsett:
         yield tell_proposal(møte)
-    saker = read_nummererte(workspace, møte) if lies and workspace.number(møte) else ()
+    innkalling = read_numbered(workspace, møte) if lies and workspace.number(møte) else None
+    saker = innkalling.list_nummererte() if innkalling else ()
+    yield from doubt_saksnummer(innkalling) if innkalling else ()
     yield from _doubt_saksnummer(workspace, møte, saker, f"Skriv «nettverk innkalling». {_MEND}")
     if any(each.punkt in _TEMA for each in make_sakliste(workspace.plan, møte)):
         yield from doubt_tema(

@@ -11,7 +11,7 @@ from nettverk.model.element import NOWHERE, Source
 from nettverk.model.noklar import Saksnummer
 from nettverk.model.sakliste import Punkt, Punktslag, Sak
 from nettverk.model.skulear import Fellestema, Høyring, Informasjon
-from nettverk.nynorsk import Dagtid, Tidsrom, add_minutt, fold, write_date
+from nettverk.nynorsk import Dagtid, Tidsrom, add_minutt, fold, fold_title, write_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata, has_open
 from nettverk.planning.plan import Plan
@@ -128,17 +128,20 @@ def _list_utsette(plan: Plan, møte: Møte, referata: Referata) -> Iterator[Agen
     """List what the held meeting before postponed of its own agenda."""
     last = plan.preceding(møte)
     utsette = next((referat.utsette for each, referat in referata if each is last), ())
-    if last and utsette:
-        for each in _list_points(plan, last, referata):
-            called = [re.escape(fold(each.tittel)), *_TITLAR_FØR.get(each.tittel, ())]
-            if any(re.fullmatch("|".join(called), name) for name in utsette):
-                yield replace(each, utsett=last.dato)
+    points = _list_points(plan, last, referata) if last and utsette else ()
+    own = {fold_title(each.tittel) for each in points}
+    for each in points:
+        # A number that the title itself begins with may be taken for that of the form.
+        called = {fold_title(each.tittel), *({fold(each.tittel)} - own)}
+        before = "|".join(_TITLAR_FØR.get(each.tittel, ()))
+        if last and any(name in called or re.fullmatch(before, name) for name in utsette):
+            yield replace(each, utsett=last.dato)
 
 
 def _stands_in(utsett: Agendapunkt, points: Sequence[Agendapunkt]) -> bool:
     """Tell whether an agenda has an item by itself: by its title, or as a point of its template."""
     return any(
-        fold(each.tittel) == fold(utsett.tittel)
+        fold_title(each.tittel) == fold_title(utsett.tittel)
         or (each.punkt is utsett.punkt and each.punkt not in {None, *UNTITLED})
         for each in points
     )
@@ -151,8 +154,7 @@ def _share_minutt(fixed: Sequence[int], length: int) -> list[int]:
     with an open point and room for it ends with its meeting.
     """
     open_points = [number for number, minutt in enumerate(fixed) if not minutt]
-    left = length - sum(fixed)
-    shared = list(fixed)
+    left, shared = length - sum(fixed), [*fixed]
     for waiting, number in zip(range(len(open_points), 0, -1), open_points, strict=True):
         share = left if waiting == 1 else left // waiting // _STEP * _STEP
         shared[number] = max(_SHORTEST, share)
@@ -207,8 +209,7 @@ def _from_point(punkt: Punkt) -> Agendapunkt:
 
 
 def _with_list(punkt: Punkt, words: tuple[str, ...], *, always: bool) -> Iterator[Agendapunkt]:
-    if words or always:
-        yield replace(_from_point(punkt), liste=words)
+    yield from [replace(_from_point(punkt), liste=words)] if words or always else ()
 
 
 def _from_sak(sak: Sak, slot: Punkt) -> Agendapunkt:
@@ -270,8 +271,7 @@ def _find_bolkar(møte: Møte, passed: int, length: int) -> Iterator[Dagtid]:
     """Find when a point comes up, after so many minutes; the last day has room for what is left."""
     *before, last = møte.dagar
     for dag in before:
-        here = min(length, max(0, dag.tid.minutt - passed))
-        if here:
+        if here := min(length, max(0, dag.tid.minutt - passed)):
             yield _clock_bolk(dag, passed, here)
         passed, length = max(0, passed - dag.tid.minutt), length - here
         if not length:

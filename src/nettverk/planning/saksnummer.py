@@ -1,19 +1,21 @@
 """Numbers of items that count through the calendar year of a network, as «sak 14/26»."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from nettverk.model.noklar import Møtenøkkel, Nummererte, Saksnummer
 from nettverk.model.samarbeid import Nettverk, Oversikt
-from nettverk.nynorsk import fold
+from nettverk.nynorsk import fold_title
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata, list_reached
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import Agendapunkt, make_sakliste
 from nettverk.planning.saklistemal import UNTITLED
+from nettverk.suggest import find_near_title
 
 
 def has_saksnummer(oversikt: Oversikt, nettverk: Nettverk) -> bool:
@@ -30,6 +32,10 @@ def number_sakliste(sakliste: Iterable[Agendapunkt], nummer: Nummererte) -> tupl
     )
 
 
+_FAR = 30
+"""More than a meeting has items."""
+
+
 class _Waiting:
     """Numbers that wait for their items; two items of one title take them in order."""
 
@@ -42,7 +48,7 @@ class _Waiting:
     def take(self, punkt: Agendapunkt) -> Saksnummer | None:
         """Take the next number of an item, if one is left: by its title, else by what it is."""
         slag = [str(punkt.punkt)] if punkt.punkt not in UNTITLED else []
-        for name in (fold(punkt.tittel), *slag):
+        for name in (fold_title(punkt.tittel), *slag):
             left = self._by_title.get(name, [])
             while left:
                 nr = left.pop()
@@ -52,12 +58,64 @@ class _Waiting:
         return None
 
 
+def fold_whole(punkt: Agendapunkt) -> str:
+    """Fold the title and the text of an item: what tells it from others of the same title."""
+    return fold_title(f"{punkt.tittel} {punkt.tekst}")
+
+
+class _Seen:
+    """The numbers that members have seen on an agenda, for the items on it now.
+
+    A number is one item's: that which has its title and text, else its title, in the order they
+    had, else its place in the template, else a title that is nearly the same.
+    """
+
+    def __init__(self, saker: Sequence[Agendapunkt], seen: Nummererte) -> None:
+        self._saker, self._seen = saker, seen
+        self._order = [*dict.fromkeys(nr for nr, _ in seen)]
+        self._found: dict[int, Saksnummer] = {}
+        if seen:
+            for name in (fold_whole, lambda each: fold_title(each.tittel), _name_slag):
+                for at, each in enumerate(saker):
+                    self._find(at, name(each))
+
+    def _find(self, at: int, name: str) -> None:
+        if at in self._found or not name:
+            return
+        free = [nr for nr, each in self._seen if each == name and nr not in self._found.values()]
+        before = [nr for place, nr in self._found.items() if place < at]
+        last = max(map(self._order.index, before), default=-1)
+        if free:
+            later = (nr for nr in free if self._order.index(nr) > last)
+            self._found[at] = next(later, free[0])
+
+    def give(self, at: int) -> Saksnummer | None:
+        """Give the number of the item that stands so far down."""
+        return self._found.get(at)
+
+    def give_near(self, at: int) -> Saksnummer | None:
+        """Give an item the number that only a title which is nearly its own has."""
+        given = {*self._found.values()}
+        left = [(nr, title) for nr, title in self._seen if nr not in given]
+        near = find_near_title(fold_title(self._saker[at].tittel), [title for _, title in left])
+        nr = next((nr for nr, title in left if title == near), None)
+        if nr:
+            self._found[at] = nr
+        return nr
+
+
+def _name_slag(punkt: Agendapunkt) -> str:
+    return str(punkt.punkt or "") if punkt.punkt not in UNTITLED else ""
+
+
 class Saksnummerering:
     """Numbers the items of a network's meetings, each year as far as somebody asks.
 
     `kjende` are the numbers that members have seen, in published notices and in minutes, by
     meeting: those stay. Any other item takes the first free number after those of its own meeting
-    and of all before it, so that publishing what is proposed changes nothing.
+    and of all before it, so that publishing what is proposed changes nothing. Those of `plain`
+    meetings count, but members have seen them with other numbers, and they keep those.
+    `used` are numbers that are given to nobody again.
     """
 
     def __init__(
@@ -66,11 +124,14 @@ class Saksnummerering:
         nettverk: Nettverk,
         referata: Referata,
         kjende: Mapping[Møtenøkkel, Nummererte],
+        *,
+        plain: Collection[Møtenøkkel] = (),
+        used: Collection[Saksnummer] = (),
     ) -> None:
         self._plan, self._nettverk = plan, nettverk
-        self._referata, self._kjende = referata, kjende
+        self._referata, self._kjende, self._plain = referata, kjende, plain
         self._utsette = {id(møte): {*said.utsette} for møte, said in referata if said.utsette}
-        self._taken = {nr for saker in kjende.values() for nr, _ in saker}
+        self._taken = {nr for saker in kjende.values() for nr, _ in saker} | {*used}
         self._found: dict[Møtenøkkel, Nummererte] = {}
         self._years: dict[int, Iterator[Møtenøkkel]] = {}
 
@@ -104,6 +165,22 @@ class Saksnummerering:
             if not titles & utsette & owners[nr].keys():
                 yield nr, *next(iter(owners[nr].items()))
 
+    def list_far(self, møte: Møte, saker: Nummererte) -> list[Saksnummer]:
+        """List the numbers of a meeting's items that are far above all others of their year.
+
+        A network may begin with any number.
+        """
+        self.number(møte)
+        own = {nr for nr, _ in saker}
+        seen = self._taken | own
+        counted = seen | {nr for some in self._found.values() for nr, _ in some}
+        return [
+            upper
+            for lower, upper in pairwise(sorted(counted))
+            if upper in own and lower.år == upper.år and upper.nr - lower.nr > _FAR
+            if any(each.år == upper.år and each < upper for each in seen)
+        ]
+
     def _find_utsette(self, møte: Møte | None) -> set[str]:
         return self._utsette.get(id(møte), set())
 
@@ -128,7 +205,7 @@ class Saksnummerering:
             seen = self._kjende.get(møte.nøkkel, ())
             last = max([last, *(nr.nr for nr, _ in seen if nr.år == year)])
             found = tuple(self._number_saker(møte, seen, last))
-            self._found[møte.nøkkel] = found
+            self._found[møte.nøkkel] = () if møte.nøkkel in self._plain else found
             if not møte.avlyst:
                 last = max([last, *(nr.nr for nr, _ in found if nr.år == year)])
             yield møte.nøkkel
@@ -147,15 +224,17 @@ class Saksnummerering:
         self, møte: Møte, seen: Nummererte, last: int
     ) -> Iterator[tuple[Saksnummer, str]]:
         """Number the items of a meeting: as they were seen, or postponed, or after the last."""
-        waiting, (kept, utsette) = _Waiting(seen), self._find_kept(møte)
+        kept, utsette = self._find_kept(møte)
         ope = møte.nøkkel in self._ope
-        for each in make_sakliste(self._plan, møte, self._referata, ope=ope):
-            if each.nr is None:
-                continue
-            tittel = fold(each.tittel)
-            nr = waiting.take(each)
+        sakliste = make_sakliste(self._plan, møte, self._referata, ope=ope)
+        saker = [each for each in sakliste if each.nr is not None]
+        known = _Seen(saker, seen)
+        for at, each in enumerate(saker):
+            tittel = fold_title(each.tittel)
+            nr = known.give(at)
             if not nr and (each.utsett or (each.punkt in UNTITLED and tittel in utsette)):
                 nr = kept.take(each)
+            nr = nr or known.give_near(at)
             if not nr:
                 last = self._find_free(møte.dato.year, last)
                 nr = Saksnummer(møte.dato.year, last)

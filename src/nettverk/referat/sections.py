@@ -7,7 +7,7 @@ from itertools import zip_longest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.nynorsk import SAKSNUMMER, SAKSORD, fold
+from nettverk.nynorsk import SAKSNUMMER, SAKSORD, fold, fold_title
 from nettverk.referat.blocks import Block, Heading, Paragraph, Table
 from nettverk.referat.titles import (
     ALWAYS,
@@ -79,9 +79,9 @@ def split_sections(
 
 
 def _fold_title(text: str, headings: Container[str]) -> str:
-    """Fold a heading, without a number that stands alone before one that the form prints."""
-    title, bare = fold(text), fold(_BARE.sub("", text, 1))
-    return bare if title not in headings and bare in headings else title
+    """Fold a heading, without or with a number of any kind before one that the form prints."""
+    forms = [form(each) for each in (text, _BARE.sub("", text, 1)) for form in (fold, fold_title)]
+    return next((each for each in forms if each in headings), forms[0])
 
 
 def _find_asked(

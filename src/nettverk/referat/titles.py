@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from nettverk.nynorsk import MÅNADER, fold
-from nettverk.suggest import ALIKE, closest
+from nettverk.suggest import ALIKE, closest, says_other
 
 AVTALAR, SVAR, TIL_STADES = "avtalar", "svar", "til_stades"
 ALWAYS = {AVTALAR, "endringar"}
@@ -148,8 +148,6 @@ _LOOSE: Mapping[str, re.Pattern[str]] = {
     )
 }
 """What may be called so in an item of its own too, and so is the part only where it is missing."""
-_LONG_WORD = 5
-"""How many letters a word has that says what a heading is of."""
 _LONGEST = 120
 """The longest heading that is looked through."""
 _NUMBER = re.compile(r"^(?:(?:sak|ps|pkt|punkt|nr)(?: nr)? )?\d+(?: \d+)? ")
@@ -200,17 +198,7 @@ def find_near(text: str, titles: _Titles) -> str:
     folded = fold(text)
     known = {fold(word): words[0] for words in titles.values() for word in words}
     near = closest(folded, known, ALIKE)
-    return known[near] if near and not _says_other(folded, near) else ""
-
-
-def _says_other(folded: str, near: str) -> bool:
-    """Tell whether a long or a last word stands for one of the title and is no slip of it."""
-    said, meant = folded.split(), near.split()
-    own = [each for each in said if each not in meant]
-    missing = [each for each in meant if each not in said]
-    return bool(missing) and any(
-        not closest(each, missing) for each in own if len(each) >= _LONG_WORD or each is said[-1]
-    )
+    return known[near] if near and not says_other(folded, near) else ""
 
 
 def strip_title(text: str) -> str:

@@ -9,6 +9,8 @@ from nettverk.characters import CHOOSE_DATE, PROPOSED, UNCHOSEN, UNCHOSEN_BEFORE
 from nettverk.model.referat import Avtale
 from nettverk.nynorsk import fold, write_clock, write_list
 from nettverk.referat.blocks import Block, Heading, Reading, Table
+from nettverk.referat.referatnummer import Referatnummer
+from nettverk.referat.saksnummer import Innkallingsnummer
 from nettverk.referat.titles import AVTALAR, TIL_STADES, TITLES, find_del
 from nettverk.referat.understanding import Understood
 
@@ -36,6 +38,18 @@ def doubt_tema(blocks: Iterable[Block], fix: str) -> Iterator[str]:
     titles = [title for title, line in lines if UNCHOSEN in line or UNCHOSEN_BEFORE in line]
     if titles:
         yield f"«{UNCHOSEN}» står att under {_quote(titles)}. {fix}"
+
+
+def doubt_saksnummer(numbered: Referatnummer | Innkallingsnummer) -> Iterator[str]:
+    """Say which numbers several items have, and which headings of minutes are no items of them."""
+    if twice := numbered.list_twice():
+        said = write_list(map(str, twice))
+        yield f"Fleire saker har same saksnummer: {said}. Rett nummera i fila."
+    if isinstance(numbered, Referatnummer) and numbered.strange:
+        yield (
+            f"Desse overskriftene er ikkje rekna som saker i møtet: {_quote(numbered.strange)}. Er "
+            "dei det, så gi dei nummer etter dei andre."
+        )
 
 
 def doubt_klokke(blocks: Iterable[Block], starts: Sequence[time]) -> Iterator[str]:

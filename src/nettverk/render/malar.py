@@ -105,6 +105,10 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
     (SecurityError, "Malen prøver på noko som ikkje er lov i ein mal."),
 )
 _SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (
+        r"instances of '(?:str' and 'int|int' and 'str)'|can only concatenate str",
+        lambda _: "Tekst og tal går ikkje i hop. Som «14/26» er «sak.nr» tekst.",
+    ),
     (r"looking for the following tags?: (.*)\. The innermost .* is '(\w+)'", _unclosed),
     (
         r"unknown tag '(\w+)'",

@@ -28,6 +28,7 @@ from nettverk.reglar import Regel
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.workspace.finding import Found, find_unread, list_filled
 from nettverk.workspace.loose_ends import list_loose_ends
+from nettverk.workspace.saksnummer import list_noted
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -123,9 +124,9 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
 def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":
     from nettverk.referat.blocks import Heading
     from nettverk.referat.markup import read_markdown
-    from nettverk.referat.saksnummer import list_nummererte
+    from nettverk.referat.referatnummer import Referatnummer
     from nettverk.referat.told import Told
-    from nettverk.referat.tvil import doubt_referat
+    from nettverk.referat.tvil import doubt_referat, doubt_saksnummer
     from nettverk.referat.understanding import Understood, understand
 
     name = workspace.files.name(found.path)
@@ -137,17 +138,19 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
         fix = "Opne ho i Word, og lagre ho på nytt som .docx."
         broken = warning(Regel.ULESELEG, Place(name), "Fila kan ikkje lesast.", fix)
         return Understood(Referat(), told=(Told(broken),))
-    said = list_nummererte(reading.blocks, møte.dato.year, ()) if numbers else ()
+    known = [nr for nr, _ in list_noted(workspace, møte.nettverk, møte.nøkkel)]
+    numbered = Referatnummer(reading.blocks if numbers else (), møte.dato.year, (), known)
+    said = numbered.list_nummererte()
     forms = [reading.form] if reading.form else _render_skeletons(workspace, møte, before, said)
     printed += [read_markdown(each).blocks for each in forms]
     if numbers:
         titles = {fold(each.text) for one in printed for each in one if isinstance(each, Heading)}
-        said = list_nummererte(reading.blocks, møte.dato.year, titles)
+        numbered = Referatnummer(reading.blocks, møte.dato.year, titles, known)
     held = workspace.plan.held_by(møte.nettverk)
     ahead = [(each.nr, each.dato) for each in held if (each.dato, each.tid) > (møte.dato, møte.tid)]
     understood = understand(reading, printed, møte.dato, name, ahead, _find_krets(workspace, møte))
-    tvil = tuple(doubt_referat(reading, understood, møte.siste_dag))
-    return replace(understood, tvil=tvil, saksnummer=said)
+    tvil = (*doubt_referat(reading, understood, møte.siste_dag), *doubt_saksnummer(numbered))
+    return replace(understood, tvil=tvil, saksnummer=numbered.list_nummererte())
 
 
 def _find_krets(workspace: Workspace, møte: Møte) -> "Krets":

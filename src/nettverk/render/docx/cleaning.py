@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from nettverk.characters import CHECKED, DATE_PROMPT, PROPOSED, UNCHECKED, WRITE
-from nettverk.nynorsk import fold
+from nettverk.nynorsk import fold, fold_title
 from nettverk.ooxml.elements import Element, Styles, W, find
 from nettverk.ooxml.unpacking import unpack
 from nettverk.render.docx.cutting import (
@@ -111,7 +111,8 @@ class _Form(Struct, frozen=True):
 
 def _read_form(packages: Sequence[_Package], items: Mapping[str, str]) -> _Form:
     """Read the form; what an item of the agenda tells neither instructs nor leads to anything."""
-    titles, told = {fold(each) for each in items}, _letters("".join(items.values()))
+    titles = {form(each) for each in items for form in (fold, fold_title)}
+    told = _letters("".join(items.values()))
 
     def said(line: Element) -> bool:
         return _letters(gather_text(line)) in told
