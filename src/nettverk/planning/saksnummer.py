@@ -63,6 +63,11 @@ def fold_whole(punkt: Agendapunkt) -> str:
     return fold_title(f"{punkt.tittel} {punkt.tekst}")
 
 
+def fold_who(punkt: Agendapunkt) -> str:
+    """Fold an item with who answers for it: where titles and texts are the same, that tells."""
+    return fold_title(f"{punkt.tittel} {punkt.tekst} {punkt.ansvarleg}")
+
+
 class _Seen:
     """The numbers that members have seen on an agenda, for the items on it now.
 
@@ -75,7 +80,7 @@ class _Seen:
         self._order = [*dict.fromkeys(nr for nr, _ in seen)]
         self._found: dict[int, Saksnummer] = {}
         if seen:
-            for name in (fold_whole, lambda each: fold_title(each.tittel), _name_slag):
+            for name in (fold_who, fold_whole, lambda each: fold_title(each.tittel), _name_slag):
                 for at, each in enumerate(saker):
                     self._find(at, name(each))
 

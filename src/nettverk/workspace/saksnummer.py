@@ -11,7 +11,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import fold_title
 from nettverk.planning.mote import Møte
 from nettverk.planning.saker import make_sakliste
-from nettverk.planning.saksnummer import Saksnummerering, fold_whole
+from nettverk.planning.saksnummer import Saksnummerering, fold_who, fold_whole
 from nettverk.workspace.finding import SUFFIXES, find_document
 from nettverk.workspace.workspace import Workspace
 
@@ -141,7 +141,21 @@ def find_nummererte(workspace: Workspace, møte: Møte) -> Nummererte:
         for each in planned
         if not read & {*each} and (innkalling.shows(each[0]) or not printed)
     )
-    return _leave_out_texts((*said, *unread))
+    numbered = (*said, *unread)
+    return _leave_out_texts((*numbered, *_list_who(workspace, møte, numbered)))
+
+
+def _list_who(
+    workspace: Workspace, møte: Møte, numbered: Nummererte
+) -> Iterator[tuple[Saksnummer, str]]:
+    """List the items that only those who answer for them tell apart, with those."""
+    referata = workspace.history(møte.nettverk).referata
+    saker = [each for each in make_sakliste(workspace.plan, møte, referata) if each.nr]
+    for tittel in dict.fromkeys(tittel for _, tittel in numbered):
+        numbers = [nr for nr, each in numbered if each == tittel]
+        same = [each for each in saker if fold_title(each.tittel) == tittel]
+        if len(numbers) == len(same) > 1 and len({*map(fold_whole, same)}) == 1:
+            yield from zip(numbers, map(fold_who, same), strict=True)
 
 
 def _leave_out_texts(saker: Nummererte) -> Nummererte:
