@@ -206,10 +206,9 @@ def test_a_list_that_another_program_holds_is_told_with_what_to_do(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(NettverkError, match=r"løyve\. Sjå til at ho .* ikkje er open i Excel\.$"):
         load(tmp_path)
-    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(NettverkError, match=r"løyve\. Lukk fila om ho er open i Word eller Excel"):
         append_hendingar(tmp_path, [event("Nord")])
 

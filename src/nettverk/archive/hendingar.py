@@ -228,17 +228,12 @@ def _read_text(files: Files) -> str:
 
 def _read(row: list[str]) -> Hending | None:
     cells = [*row, *[""] * len(_NUMBERED)][: len(_NUMBERED)]
-    if cells[3].casefold() not in _DOKUMENT:
+    dag, nettverk, møtedag, dokument, hending, *said = cells
+    if dokument.casefold() not in _DOKUMENT:
         return None
     try:
-        return Hending(
-            parse_date(cells[0]),
-            cells[1],
-            parse_møtenøkkel(cells[2]),
-            cells[3].casefold(),
-            Hendingsslag(cells[4].casefold()),
-            *cells[5:],
-        )
+        meant = parse_date(dag), nettverk, parse_møtenøkkel(møtedag), dokument.casefold()
+        return Hending(*meant, Hendingsslag(hending.casefold()), *said)
     except ValueError:
         return None
 
