@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from nettverk.archive.beside import copy_aside, hold, move_aside, write_beside, write_down
 from nettverk.errors import NettverkError, explain_os_fault
+from nettverk.reading.files import read_whole
 from nettverk.signatures import is_untouched
 
 if sys.platform == "win32":
@@ -103,12 +104,9 @@ def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
 def _read(path: Path) -> bytes | None:
     """Read what a file holds; what is no file is not even opened."""
     try:
-        mode = path.stat().st_mode
+        return read_whole(path)
     except FileNotFoundError:
         return None
-    if not stat.S_ISREG(mode):
-        raise NettverkError(f"Fekk ikkje skriva {path}: der ligg noko som ikkje er ei vanleg fil.")
-    return path.read_bytes()
 
 
 def _write(
@@ -120,7 +118,10 @@ def _write(
             return create(path, content)
         except FileExistsError:
             return None
-    mode = path.stat().st_mode
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return None
     if not mode & stat.S_IWUSR:
         raise NettverkError(
             f"Fekk ikkje skriva {path}: fila er skriveverna. Ta bort skrivevernet, eller flytt ho."
