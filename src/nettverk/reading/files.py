@@ -11,7 +11,7 @@ _LARGEST = 100_000_000
 def read_whole(path: Path) -> bytes:
     """Read a file; OSError when it cannot be read, is too large, or is no file but a device."""
     if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(errno.ENXIO, "not a regular file")
+        raise OSError(errno.ENXIO, "ikkje ei fil")
     with path.open("rb") as file:
         content = file.read(_LARGEST + 1)
     if len(content) > _LARGEST:
