@@ -130,14 +130,19 @@ def _write(
     late: Path | None = None
     try:
         replaced = _replace(path, content, before, mode)
-        # Somebody may have written in the file that was read, and was open.
-        late = held if held and replaced and (keep or held.read_bytes() != before) else None
+        late = held if held and replaced and (keep or _is_written_in(held, path, before)) else None
     finally:
         if held and not late:
             held.unlink()
     if late and not keep:
         late = move_aside(late, path, today)
     return Saved(path, Outcome.WRITTEN, late) if replaced else None
+
+
+def _is_written_in(held: Path, path: Path, before: bytes) -> bool:
+    """Tell whether a person has written in a file since; other runs write what is untouched."""
+    content = held.read_bytes()
+    return content != before and not is_untouched(content, path.suffix)
 
 
 def _replace(path: Path, content: bytes, before: bytes, mode: int) -> bool:
