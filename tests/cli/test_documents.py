@@ -229,7 +229,7 @@ def test_check(cli: Cli, workspace: Copy) -> None:
     answer = cli("sjekk", root=workspace("golden"))
     well = "Alt er i orden: 2 nettverk, 7 skular, 2 skuleår, 17 møte.\n"
     assert (answer.code, answer.out, answer.err) == (0, well, "")
-    root = workspace("broken/79-atvaring-tal-nettverk")
+    root = workspace("broken/81-atvaring-ulik-storleik")
     answer, strict = cli("sjekk", root=root), cli("sjekk", "--streng", root=root)
     assert (answer.code, strict.code) == (0, 1)
     assert answer.out == strict.out == "0 feil og 1 åtvaring.\n"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nettverk.model.samarbeid import Medlem, Skule, Skuleslag
+from nettverk.model.folk import Medlem
+from nettverk.model.samarbeid import Skule, Skuleslag
 
 DAY = date(2027, 4, 29)
 # Each goes before those in the rows under it.

@@ -4,17 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from nettverk.model.folk import Leiar
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.sakliste import Punktslag, Sak, Standard
-from nettverk.model.samarbeid import (
-    Leiar,
-    Nettverk,
-    Nettverksskule,
-    Oversikt,
-    Samarbeid,
-    Skule,
-    Skuleslag,
-)
+from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Samarbeid, Skule, Skuleslag
 from nettverk.model.skulear import Møtedag, Møteslag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import parse_date, parse_time_range
 from nettverk.planning.mote import Møte

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from nettverk.errors import Place
 from nettverk.model.element import Source
+from nettverk.model.folk import Leiar
 from nettverk.model.noklar import Skuleårsnamn
-from nettverk.model.samarbeid import Bevertning, Leiar
+from nettverk.model.samarbeid import Bevertning
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Opptatt, Skuleår
 
 from .build import day, møta, own, plan, shared, year

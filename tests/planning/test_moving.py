@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from nettverk.model.folk import Leiar, Medlem
 from nettverk.model.noklar import Møtenøkkel
-from nettverk.model.samarbeid import Leiar, Medlem, Nettverk, Samarbeid, Skule, Skuleslag
+from nettverk.model.samarbeid import Nettverk, Samarbeid, Skule, Skuleslag
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Opptatt, Skuleår
 from nettverk.planning.plan import Plan, make_plan
 

@@ -31,15 +31,17 @@ def slugify(name: str) -> str:
 def folder_names(names: Sequence[str]) -> dict[str, str]:
     """Give each network a folder of its own, numbered where two names fold to one."""
     folders: dict[str, str] = {}
+    taken: set[str] = set()
     # «Bo» keeps its folder when «Bø» joins, wherever in the file it is written.
     for name in sorted(names, key=lambda each: not each.isascii()):
         slug, number = slugify(name), 1
         folder = slug
-        while folder in folders.values():
+        while folder in taken:
             number += 1
             ending = f"-{number}"
             folder = slug[: _LONGEST - len(ending)].rstrip("-") + ending
         folders[name] = folder
+        taken.add(folder)
     return {name: folders[name] for name in names}
 
 

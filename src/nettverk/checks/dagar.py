@@ -1,18 +1,26 @@
 """Days that a meeting had better avoid, and people that cannot come (R10, R49); wishes in vain."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from nettverk.checks.doubt import knows_days, knows_nettverka, may_be_listed
+from nettverk.checks.doubt import (
+    is_unread,
+    is_unsure,
+    knows_days,
+    knows_nettverka,
+    list_unknown,
+)
 from nettverk.errors import Problem, warning
+from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Vertsønske
 from nettverk.model.skulerute import name_holiday
 from nettverk.nynorsk import Tidsrom, write_list, write_short_date, write_weekday
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
+from nettverk.suggest import find_meant
 
 
 def check_dagar(plan: Plan, today: date) -> Iterator[Problem]:
@@ -22,15 +30,15 @@ def check_dagar(plan: Plan, today: date) -> Iterator[Problem]:
 
 
 def _check_held(plan: Plan) -> Iterator[Problem]:
-    held = [
-        each
-        for nettverk in plan.oversikt.nettverk
-        for each in plan.held_by(nettverk)
-        if not each.doubtful
-    ]
+    held = [*_list_sure(plan, plan.nettverka)]
     for møte in held:
         yield from _check_day_off(møte)
-    yield from _check_double_booking(held)
+    yield from _check_double_booking(plan, held)
+
+
+def _list_sure(plan: Plan, nettverka: Iterable[Nettverk]) -> Iterator[Møte]:
+    for nettverk in nettverka:
+        yield from (each for each in plan.held_by(nettverk) if not each.doubtful)
 
 
 def _check_day_off(møte: Møte) -> Iterator[Problem]:
@@ -61,15 +69,29 @@ def _runs(year: Skuleår) -> bool:
     return not year.source.flawed and year.første_skuledag < year.siste_skuledag
 
 
-def _check_double_booking(held: list[Møte]) -> Iterator[Problem]:
+def _list_others(plan: Plan, held: Iterable[Møte]) -> list[Nettverk]:
+    """List the networks that nobody asks about, but that somebody there has to be in as well."""
+    people, asked = {each.arbeidsgruppe for each in held} - {""}, {*map(id, plan.nettverka)}
+    return [
+        each
+        for each in plan.oversikt.nettverk
+        if id(each) not in asked
+        and people & {each.arbeidsgruppe, *(o.own(each.namn).arbeidsgruppe for o in plan.skuleår)}
+    ]
+
+
+def _check_double_booking(plan: Plan, held: list[Møte]) -> Iterator[Problem]:
     by_day: dict[tuple[str, date], list[tuple[Tidsrom, Møte]]] = defaultdict(list)
-    for møte in held:
+    asked = {each.namn for each in plan.nettverka}
+    for møte in (*held, *_list_sure(plan, _list_others(plan, held))):
         for dag in møte.dagar:
             by_day[møte.arbeidsgruppe, dag.dato].append((dag.tid, møte))
     clashes: dict[tuple[str, ...], list[tuple[date, Møte]]] = defaultdict(list)
     for (person, day), clocked in by_day.items():
         if person and (clash := _first_clash(sorted(clocked, key=lambda each: each[0]))):
             names = sorted(each.nettverk.namn for each in clash)
+            if asked.isdisjoint(names):
+                continue
             clashes[person, clash[1].skuleår.skuleår.nøkkel, *names].append((day, clash[1]))
     for (person, _, *nettverka), found in clashes.items():
         days = write_list(write_short_date(day) for day, _ in found)
@@ -95,30 +117,32 @@ _NO_USE = "så ønsket har ikkje noko å seia"
 
 def _check_ønska(plan: Plan, today: date) -> Iterator[Problem]:
     """Find wishes that no meeting can fulfil; years that are over are left as they were."""
+    nettverka, asked = plan.oversikt.nettverk, {each.namn for each in plan.skular}
+    if not knows_nettverka(plan) or any(is_unread(plan, each) for each in nettverka):
+        return
+    unknown = [*filter(None, (list_unknown(plan, each) for each in nettverka))]
     for year in plan.skuleår:
-        if not year.is_over(today) and knows_days(year) and knows_nettverka(plan):
-            for ønske in year.vil_vera_vert:
-                if _is_sound(plan, ønske) and _knows_møta(plan, year, ønske.skule):
-                    yield from _check_ønske(plan, year, ønske)
+        for ønske in year.vil_vera_vert if not year.is_over(today) and knows_days(year) else ():
+            may_be_meant = any(find_meant(ønske.skule, each) for each in unknown)
+            if ønske.skule in asked and _is_sound(plan, year, ønske) and not may_be_meant:
+                yield from _check_ønske(plan, year, ønske)
 
 
-def _knows_møta(plan: Plan, year: Skuleår, skule: str) -> bool:
-    """Tell whether it could be read when a school has meetings."""
-    nettverka = plan.oversikt.nettverk
-    unsure = any(may_be_listed(plan, each, skule) for each in nettverka)
-    own = [year.own(each.namn) for each in nettverka if skule in each.skulenamn]
-    return not unsure and not any(each.source.flawed for each in own)
+def _is_sound(plan: Plan, year: Skuleår, ønske: Vertsønske) -> bool:
+    """Tell whether the wish says when, and it could be read when its school has meetings.
 
-
-def _is_sound(plan: Plan, ønske: Vertsønske) -> bool:
-    """Tell whether the wish says who and when; a fault in it is told of elsewhere."""
+    A fault in it is told of elsewhere.
+    """
     first, last = ønske.first, ønske.last
-    known = ønske.skule in [each.namn for each in plan.oversikt.skular]
-    return known and not ønske.source.flawed and bool(first and last and first <= last)
+    if ønske.source.flawed or not (first and last and first <= last):
+        return False
+    nettverka = plan.oversikt.homes.get(ønske.skule, ())
+    unsure = any(is_unsure(each, ønske.skule) for each in nettverka)
+    return not unsure and not any(year.own(each.namn).source.flawed for each in nettverka)
 
 
 def _check_ønske(plan: Plan, year: Skuleår, ønske: Vertsønske) -> Iterator[Problem]:
-    nettverka = [each for each in plan.oversikt.nettverk if ønske.skule in each.skulenamn]
+    nettverka = plan.oversikt.homes.get(ønske.skule, ())
     møta = [
         møte
         for each in nettverka

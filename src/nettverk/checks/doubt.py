@@ -10,10 +10,9 @@ from nettverk.suggest import find_meant
 
 def knows_skular(plan: Plan, nettverk: Nettverk) -> bool:
     """Tell whether a network's list of schools is sound."""
-    names = {each.namn for each in plan.oversikt.skular}
-    listed = nettverk.skulenamn
+    names, listed = plan.oversikt.by_skulenamn, nettverk.skulenamn
     unsure = any(each.source.flawed or each.is_reversed for each in nettverk.skular)
-    sound = "" not in names and {*listed} <= names and bool(listed)
+    sound = "" not in names and names.keys() >= {*listed} and bool(listed)
     return sound and not unsure and not _has_twice(nettverk)
 
 
@@ -25,12 +24,25 @@ def _has_twice(nettverk: Nettverk) -> bool:
 
 def may_be_listed(plan: Plan, nettverk: Nettverk, skule: str) -> bool:
     """Tell whether a fault in a network's list may be why a school seems to be outside it."""
-    known = {each.namn for each in plan.oversikt.skular}
-    unknown = [each for each in nettverk.skulenamn if each not in known]
+    unsure = is_unread(plan, nettverk) or is_unsure(nettverk, skule)
+    return unsure or bool(find_meant(skule, list_unknown(plan, nettverk)))
+
+
+def is_unread(plan: Plan, nettverk: Nettverk) -> bool:
+    """Tell whether a fault in a network's list may be why any school seems to be outside it."""
+    known, listed = plan.oversikt.by_skulenamn, nettverk.skulenamn
+    return not listed or "" in known or "" in listed or _has_twice(nettverk)
+
+
+def is_unsure(nettverk: Nettverk, skule: str) -> bool:
+    """Tell whether it could not be read when a school is in a network."""
     own = [each for each in nettverk.skular if each.namn == skule]
-    unsure = any(each.source.flawed or each.is_reversed for each in own)
-    unread = not nettverk.skulenamn or "" in known or "" in nettverk.skulenamn
-    return unread or unsure or _has_twice(nettverk) or bool(find_meant(skule, unknown))
+    return any(each.source.flawed or each.is_reversed for each in own)
+
+
+def list_unknown(plan: Plan, nettverk: Nettverk) -> list[str]:
+    """List the names in a network that are no school's."""
+    return [each for each in nettverk.skulenamn if each not in plan.oversikt.by_skulenamn]
 
 
 def knows_nettverka(plan: Plan) -> bool:

@@ -1,12 +1,14 @@
 """Schools and the people who meet for them (R7, R8, R10, R14)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from nettverk.checks.doubt import knows_skular
 from nettverk.errors import Place, Problem, error, warning
-from nettverk.model.samarbeid import Leiar, Nettverk, Oversikt, Person, Skule
+from nettverk.model.folk import Leiar, Person
+from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.model.skulear import Nettverksår
 from nettverk.nynorsk import write_list, write_number, write_short_date
 from nettverk.planning.mote import Møte
@@ -27,15 +29,16 @@ def check_folk(plan: Plan, today: date) -> Iterator[Problem]:
 
 def _check_skular(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold every school against its municipality, its rektor and its two places."""
-    people: list[Person] = [each for skule in plan.oversikt.skular for each in skule.medlemmer]
+    people: list[Person] = [each for skule in plan.skular for each in skule.medlemmer]
     for person in (*people, *plan.oversikt.samarbeid.arbeidsgruppe):
         yield from _check_term(person)
         yield from _check_epost(person)
-    for skule in plan.oversikt.skular:
+    days = _list_days(plan, today)
+    for skule in plan.skular:
         yield from _check_epost(skule)
         yield from _check_kommune(plan.oversikt, skule)
         if not _is_unread(skule):
-            yield from _check_medlemmer(skule, _days_of(plan, skule, today))
+            yield from _check_medlemmer(skule, days.get(skule.namn, ()))
 
 
 def _is_unread(skule: Skule) -> bool:
@@ -75,21 +78,23 @@ def _check_kommune(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
         )
 
 
-def _days_of(plan: Plan, skule: Skule, today: date) -> list[date]:
-    """List the days ahead on which the school must be met for: those of its meetings.
+def _list_days(plan: Plan, today: date) -> Mapping[str, list[date]]:
+    """List the days ahead on which each school must be met for: those of its meetings.
 
     With none ahead, today is as good as any day, or the first on which it is in a network.
     """
-    nettverka = [each for each in plan.oversikt.nettverk if skule.namn in each.skulenamn]
-    days = sorted(
-        møte.dato
-        for each in nettverka
-        for møte in plan.held_by(each)
-        if møte.dato >= today and skule.namn in each.skular_on(møte.dato)
-    )
-    terms = [term for each in nettverka for term in each.skular if term.namn == skule.namn]
-    ahead = [max(today, each.frå or today) for each in terms if (each.til or today) >= today]
-    return days or sorted(ahead)[:1]
+    homes = plan.oversikt.homes
+    nettverka = {each.namn: each for skule in plan.skular for each in homes.get(skule.namn, ())}
+    found: dict[str, list[date]] = defaultdict(list)
+    for nettverk in nettverka.values():
+        for day in (each.dato for each in plan.held_by(nettverk) if each.dato >= today):
+            for name in nettverk.skular_on(day):
+                found[name].append(day)
+    terms = [each for nettverk in nettverka.values() for each in nettverk.skular]
+    for each in sorted(terms, key=lambda each: each.frå or today):
+        if each.namn not in found and (each.til or today) >= today:
+            found[each.namn].append(max(today, each.frå or today))
+    return {name: sorted(days) for name, days in found.items()}
 
 
 def _check_medlemmer(skule: Skule, days: Sequence[date]) -> Iterator[Problem]:
@@ -137,17 +142,17 @@ def _tell_rektorar(skule: Skule, day: date) -> Iterator[Problem]:
 
 def _check_leiarar(plan: Plan) -> Iterator[Problem]:
     """Find leaders and arbeidsgruppe participants that nobody knows."""
-    by_name = {each.namn: each for each in plan.oversikt.nettverk}
+    by_name = {each.namn: each for each in plan.nettverka}
     entries: list[tuple[Nettverk, Nettverk | Nettverksår]] = [
-        *((each, each) for each in plan.oversikt.nettverk),
+        *((each, each) for each in plan.nettverka),
         *(
             (by_name[own.namn], own)
             for year in plan.skuleår
-            for own in year.nettverk
+            for own in plan.owns(year)
             if own.namn in by_name
         ),
     ]
-    for nettverk in plan.oversikt.nettverk:
+    for nettverk in plan.nettverka:
         yield from _check_participation(plan.oversikt, nettverk)
     for nettverk, entry in entries:
         for each in entry.leiar:
@@ -172,10 +177,12 @@ def _check_participation(oversikt: Oversikt, nettverk: Nettverk) -> Iterator[Pro
 
 
 def _check_leiar(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Iterator[Problem]:
-    names = nettverk.skulenamn
-    skular = [each for each in plan.oversikt.skular if each.namn in names]
-    medlemmer = [person.namn for skule in skular for person in skule.medlemmer]
-    known = medlemmer + [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
+    skular = plan.oversikt.skular_of(nettverk)
+    arbeidsgruppe = plan.oversikt.arbeidsgruppe
+    own = any(skule in skular for skule, _ in plan.oversikt.medlemmer.get(name, ()))
+    if own or name in arbeidsgruppe:
+        return
+    known = [*(each.namn for skule in skular for each in skule.medlemmer), *arbeidsgruppe]
     if not _is_unknown(plan, name, known):
         return
     near = suggest(name, known)
@@ -191,7 +198,7 @@ def _check_leiar(plan: Plan, nettverk: Nettverk, name: str, place: Place) -> Ite
 
 
 def _check_deltakar(plan: Plan, name: str, place: Place) -> Iterator[Problem]:
-    known = [each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe]
+    known = plan.oversikt.arbeidsgruppe
     if _is_unknown(plan, name, known) and known:
         fix = suggest(name, known) or choose_among(known)
         yield error(Regel.UKJEND_PERSON, place, f"«{name}» er ikkje i arbeidsgruppa.", fix)
@@ -204,7 +211,7 @@ def _check_deltakar(plan: Plan, name: str, place: Place) -> Iterator[Problem]:
         )
 
 
-def _is_unknown(plan: Plan, name: str, known: list[str]) -> bool:
+def _is_unknown(plan: Plan, name: str, known: Collection[str]) -> bool:
     """Tell whether a name is wrong; not while one of the known names could not be read."""
     samarbeid = plan.oversikt.samarbeid
     unread = "" in known or (samarbeid.source.flawed and not samarbeid.arbeidsgruppe)
@@ -213,14 +220,13 @@ def _is_unknown(plan: Plan, name: str, known: list[str]) -> bool:
 
 def _check_activity(plan: Plan, today: date) -> Iterator[Problem]:
     """Warn of meetings that nobody leads, and of people who are not in their role on the day."""
-    people = _people(plan)
-    for nettverk in plan.oversikt.nettverk:
+    for nettverk in plan.nettverka:
         told: set[Place] = set()
         for møte in plan.held_by(nettverk):
             if møte.skuleår.siste_skuledag < today:
                 continue
             for key, name, place in _list_roller(møte):
-                away = _why_away(plan, møte, name, people.get(name, []))
+                away = _why_away(plan.oversikt, møte, name)
                 if away and place not in told:
                     told.add(place)
                     yield _not_active(place, key, away, møte)
@@ -241,21 +247,19 @@ def _list_roller(møte: Møte) -> Iterator[tuple[str, str, Place]]:
         yield "arbeidsgruppe", møte.arbeidsgruppe, source.at("arbeidsgruppe")
 
 
-def _why_away(plan: Plan, møte: Møte, name: str, terms: list[Person]) -> str:
+def _why_away(oversikt: Oversikt, møte: Møte, name: str) -> str:
     """Say why somebody cannot have their role at a meeting; nothing where they can."""
     day = write_short_date(møte.dato)
     if not name:
         return f"Ingen leier {møte.nettverk.namn} {day}."
-    if terms and not any(each.is_active(møte.dato) for each in terms):
+    terms, group = oversikt.medlemmer.get(name, ()), oversikt.arbeidsgruppe.get(name, ())
+    active = [skule for skule, each in terms if each.is_active(møte.dato)]
+    if (terms or group) and not active and not any(each.is_active(møte.dato) for each in group):
         return f"{name} er ikkje i rolla si {day}."
-    if any(each.namn == name for each in plan.oversikt.samarbeid.arbeidsgruppe):
+    if group:
         return ""
     names = møte.nettverk.skulenamn
-    skular = [
-        skule.namn
-        for skule in plan.oversikt.skular
-        if skule.namn in names and any(each.namn == name for each in skule.medlemmer_on(møte.dato))
-    ]
+    skular = [each.namn for each in active if each.namn in names]
     left = bool(skular) and not {*skular} & {*møte.nettverk.skular_on(møte.dato)}
     return f"{name} er leiar, men {skular[0]} er ikkje med i nettverket {day}." if left else ""
 
@@ -266,11 +270,3 @@ def _not_active(place: Place, key: str, away: str, møte: Møte) -> Problem:
     if key == "leiar" and not møte.leiarar:
         fix = f"Skriv inn den neste, med «frå», eller «leiar» på møtet i {year}."
     return warning(Regel.IKKJE_I_ROLLA, place, away, fix)
-
-
-def _people(plan: Plan) -> dict[str, list[Person]]:
-    people: dict[str, list[Person]] = {}
-    medlemmer = (each for skule in plan.oversikt.skular for each in skule.medlemmer)
-    for each in (*medlemmer, *plan.oversikt.samarbeid.arbeidsgruppe):
-        people.setdefault(each.namn, []).append(each)
-    return people

@@ -21,11 +21,11 @@ def check_møta(plan: Plan, today: date) -> Iterator[Problem]:
     for year in plan.skuleår:
         yield from _check_repeated(year.møte)
         yield from _check_links(year.møte)
-        for own in year.nettverk:
+        for own in plan.owns(year):
             yield from _check_repeated(own.møte)
             yield from _check_links(own.møte)
             yield from _check_own_days(year, own)
-        for nettverk in plan.oversikt.nettverk:
+        for nettverk in plan.nettverka:
             møta = plan.møta_of(nettverk, year)
             yield from _check_collisions(møta)
             yield from _check_start_up(møta)

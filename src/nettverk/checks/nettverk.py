@@ -1,6 +1,6 @@
 """Networks: how many there are, and how alike their schools are (R6, R9)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -24,14 +24,15 @@ def check_nettverka(plan: Plan, today: date) -> Iterator[Problem]:
 def _check_medlemskap(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold each school's time in its network against the other schools and networks."""
     oversikt = plan.oversikt
-    yield from _check_shared_skular(oversikt)
-    yield from _check_unplaced(oversikt)
-    for nettverk in oversikt.nettverk:
+    yield from _check_shared_skular(plan)
+    if plan.is_whole:
+        yield from _check_unplaced(oversikt)
+    for nettverk in plan.nettverka:
         if not nettverk.skular and not nettverk.source.flawed:
             place = nettverk.source.at("skular")
             what = f"{nettverk.namn} har ingen skular."
             yield error(Regel.UTAN_SKULAR, place, what, "Skriv inn skulane som er med.")
-        yield from _check_known(nettverk, [each.namn for each in oversikt.skular])
+        yield from _check_known(nettverk, oversikt.by_skulenamn)
         yield from _check_terms(nettverk)
         yield from _check_deserted(plan, nettverk, today)
 
@@ -49,7 +50,7 @@ def _place(nettverk: Nettverk, number: int, key: str = "namn") -> Place:
     return source.at(key) if source.file else nettverk.source.at("skular", number)
 
 
-def _check_known(nettverk: Nettverk, skular: list[str]) -> Iterator[Problem]:
+def _check_known(nettverk: Nettverk, skular: Collection[str]) -> Iterator[Problem]:
     if not skular or "" in skular:
         return
     for number, each in enumerate(nettverk.skular):
@@ -58,7 +59,7 @@ def _check_known(nettverk: Nettverk, skular: list[str]) -> Iterator[Problem]:
                 Regel.UKJEND_SKULE,
                 _place(nettverk, number),
                 f"Skulen «{each.namn}» finst ikkje.",
-                question(find_meant(each.namn, skular)) or _NY_SKULE,
+                question(find_meant(each.namn, [*skular])) or _NY_SKULE,
             )
 
 
@@ -85,19 +86,21 @@ def _clash(one: Nettverksskule, two: Nettverksskule) -> bool:
     return bool(one.namn) and one.namn == two.namn and one.overlaps(two)
 
 
-def _check_shared_skular(oversikt: Oversikt) -> Iterator[Problem]:
-    listed = [
-        (nettverk, number)
-        for nettverk in oversikt.nettverk
-        for number in range(len(nettverk.skular))
-    ]
-    for (first, here), (second, there) in combinations(listed, 2):
-        skule = second.skular[there]
-        if first is not second and _clash(first.skular[here], skule):
+def _check_shared_skular(plan: Plan) -> Iterator[Problem]:
+    for name, nettverka in plan.oversikt.homes.items():
+        pairs = combinations(nettverka, 2) if len(nettverka) > 1 else ()
+        for first, second in pairs:
+            if first in plan.nettverka or second in plan.nettverka:
+                yield from _check_shared_skule(name, first, second)
+
+
+def _check_shared_skule(name: str, first: Nettverk, second: Nettverk) -> Iterator[Problem]:
+    for number, skule in enumerate(second.skular):
+        if skule.namn == name and any(_clash(each, skule) for each in first.skular):
             yield error(
                 Regel.SKULE_TO_GONGER,
-                _place(second, there),
-                f"«{skule.namn}» er med i både {first.namn} og {second.namn}.",
+                _place(second, number),
+                f"«{name}» er med i både {first.namn} og {second.namn}.",
                 "Ein skule høyrer til eitt nettverk. Slett han frå det eine, eller skriv «til» "
                 "og «frå» om han har bytt.",
             )
@@ -142,7 +145,8 @@ _FAR_OFF = 3
 def _check_agreed(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold the networks against the number agreed, the kinds of school and `mitt_nettverk`."""
     oversikt = plan.oversikt
-    yield from _check_number(oversikt)
+    if plan.is_whole:
+        yield from _check_number(oversikt)
     if not oversikt.skular and not oversikt.source.flawed:
         place = oversikt.source.at("skular")
         yield error(
@@ -156,7 +160,7 @@ def _check_agreed(plan: Plan, today: date) -> Iterator[Problem]:
         yield error(
             Regel.UTAN_SKULAR, place, "Her er ingen nettverk.", "Skriv inn minst eitt nettverk."
         )
-    for nettverk in oversikt.nettverk:
+    for nettverk in plan.nettverka:
         yield from _check_alike(oversikt, nettverk, today)
     names = [each.namn for each in oversikt.nettverk]
     if oversikt.mitt_nettverk and oversikt.mitt_nettverk not in names and knows_nettverka(plan):
@@ -187,25 +191,24 @@ def _check_alike(oversikt: Oversikt, nettverk: Nettverk, today: date) -> Iterato
 
     Those who have put their networks together by something else are asked nothing.
     """
-    sound = [each for each in oversikt.skular if not each.source.flawed]
     for regel, judge, ground in (
         (Regel.ULIKT_SLAG, _judge_kinds, "slag"),
         (Regel.ULIK_STORLEIK, _judge_sizes, "storleik"),
     ):
         chosen = oversikt.samarbeid.samansetjing_etter
-        told = _first_unlike(nettverk, sound, today, judge)
+        told = _first_unlike(oversikt, nettverk, today, judge)
         if told and (not chosen or ground in chosen.casefold()):
             fix = "Flytt skulen, eller skriv «godteke» om det er meint slik."
             yield warning(regel, nettverk.source.at("skular"), told, fix)
 
 
 def _first_unlike(
-    nettverk: Nettverk, skular: Sequence[Skule], today: date, judge: Callable[[list[Skule]], str]
+    oversikt: Oversikt, nettverk: Nettverk, today: date, judge: Callable[[list[Skule]], str]
 ) -> str:
+    sound = [each for each in oversikt.skular_of(nettverk) if not each.source.flawed]
     for day in _changes_from(nettverk, today):
-        by_name = {each.namn: each for each in skular}
         there = nettverk.skular_on(day)
-        if unlike := judge([by_name[each] for each in there if each in by_name]):
+        if unlike := judge([each for each in sound if each.namn in there]):
             since = f" frå {write_short_date(day)}" if day > today else ""
             return f"{nettverk.namn} har{since} skular av {unlike}."
     return ""

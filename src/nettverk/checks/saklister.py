@@ -1,10 +1,10 @@
 """Agendas: their templates, their length, and the hearings they must reach (R16, R66, R75)."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from nettverk.checks.doubt import knows_days
-from nettverk.errors import Place, Problem, error, warning
+from nettverk.errors import Problem, error, warning
 from nettverk.model.sakliste import Punkt, Punktslag, Sak, Standard
 from nettverk.model.samarbeid import Nettverk, Samarbeid
 from nettverk.model.skulear import Høyring
@@ -45,7 +45,7 @@ def _check_malar(plan: Plan) -> Iterator[Problem]:
     owners: list[Samarbeid | Nettverk | Standard] = [
         standard,
         plan.oversikt.samarbeid,
-        *plan.oversikt.nettverk,
+        *plan.nettverka,
     ]
     for owner in owners:
         yield from _check_mal(owner.sakliste or (), titled, REQUIRED[0][-1])
@@ -62,7 +62,7 @@ def _check_malar(plan: Plan) -> Iterator[Problem]:
 
 
 def _check_tid(plan: Plan, today: date) -> Iterator[Problem]:
-    for nettverk in plan.oversikt.nettverk:
+    for nettverk in plan.nettverka:
         ahead = [
             (each, measure_tid(plan, each))
             for each in plan.held_by(nettverk)
@@ -152,7 +152,7 @@ def _check_høyringar(plan: Plan) -> Iterator[Problem]:
         for høyring in (each for each in year.høyringar if not each.source.flawed):
             missed = [
                 each.namn
-                for each in plan.oversikt.nettverk
+                for each in plan.nettverka
                 if not find_høyringsmøte(høyring, plan.møta_of(each, year))
             ]
             if missed:
@@ -169,45 +169,45 @@ def _check_høyringar(plan: Plan) -> Iterator[Problem]:
 
 def _check_mentions(plan: Plan) -> Iterator[Problem]:
     """Find names that nobody has, and tell which were meant."""
-    medlemmer = [each.namn for skule in plan.oversikt.skular for each in skule.medlemmer]
-    people = [*medlemmer, *(each.namn for each in plan.oversikt.samarbeid.arbeidsgruppe)]
-    if "" in people:
+    if "" in plan.oversikt.medlemmer or "" in plan.oversikt.arbeidsgruppe:
         return
-    for nettverk in plan.oversikt.nettverk:
-        yield from _check_contact(nettverk.forfall_til, people, nettverk.source.at("forfall_til"))
-    for each in _items(plan):
-        name = each.ansvarleg
-        near = "" if _is_known(name, people) else closest(name, [*people, *ROLLER], ALIKE)
-        if near:
-            yield warning(
-                Regel.UKJEND_PERSON,
-                each.source.at("ansvarleg"),
-                f"«{name}» er verken medlem eller i arbeidsgruppa.",
-                question(near),
-            )
+    for nettverk in plan.nettverka:
+        place = nettverk.source.at("forfall_til")
+        if near := _find_near(plan, nettverk, nettverk.forfall_til, ()):
+            yield error(Regel.UKJEND_PERSON, place, _say_unknown(nettverk.forfall_til), near)
+    for owner, each in _items(plan):
+        place, name = each.source.at("ansvarleg"), each.ansvarleg
+        if name.lower() not in ROLLER and (near := _find_near(plan, owner, name, ROLLER)):
+            yield warning(Regel.UKJEND_PERSON, place, _say_unknown(name), near)
 
 
-def _check_contact(name: str, people: list[str], place: Place) -> Iterator[Problem]:
-    if name and name not in people and (near := closest(name, people, ALIKE)):
-        yield error(
-            Regel.UKJEND_PERSON,
-            place,
-            f"«{name}» er verken medlem eller i arbeidsgruppa.",
-            question(near),
-        )
+def _say_unknown(name: str) -> str:
+    return f"«{name}» er verken medlem eller i arbeidsgruppa."
 
 
-def _is_known(name: str, people: list[str]) -> bool:
-    return not name or name in people or name.lower() in ROLLER
+def _find_near(plan: Plan, nettverk: Nettverk | None, name: str, others: Iterable[str]) -> str:
+    """Ask whether a name that nobody has is a slip of one near: in its network, where it has one.
+
+    To hold it against all people of a large cooperation would take long, and mislead.
+    """
+    oversikt = plan.oversikt
+    if not name or name in oversikt.medlemmer or name in oversikt.arbeidsgruppe:
+        return ""
+    skular = oversikt.skular_of(nettverk) if nettverk else oversikt.skular
+    people = [each.namn for skule in skular for each in skule.medlemmer]
+    return question(closest(name, [*people, *oversikt.arbeidsgruppe, *others], ALIKE))
 
 
-def _items(plan: Plan) -> Iterator[Sak | Punkt | Høyring]:
-    owners: list[Samarbeid | Nettverk] = [plan.oversikt.samarbeid, *plan.oversikt.nettverk]
+def _items(plan: Plan) -> Iterator[tuple[Nettverk | None, Sak | Punkt | Høyring]]:
+    """List what somebody may be in charge of, each with the network that it is of alone."""
+    owners: list[Samarbeid | Nettverk] = [plan.oversikt.samarbeid, *plan.nettverka]
     for owner in owners:
-        yield from owner.sakliste or ()
-        yield from owner.sakliste_oppstart or ()
+        nettverk = owner if isinstance(owner, Nettverk) else None
+        points = (*(owner.sakliste or ()), *(owner.sakliste_oppstart or ()))
+        yield from ((nettverk, each) for each in points)
+    by_name = {each.namn: each for each in plan.nettverka}
     for year in plan.skuleår:
-        yield from year.høyringar
-        for own in year.nettverk:
-            for møte in own.møte:
-                yield from møte.saker
+        yield from ((None, each) for each in year.høyringar)
+        for own in plan.owns(year):
+            nettverk = by_name.get(own.namn)
+            yield from ((nettverk, each) for møte in own.møte for each in møte.saker)

@@ -9,6 +9,7 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Fellestema, Informasjon, Opptatt, Skuleår, Vertsønske
 from nettverk.model.skulerute import Periode
 from nettverk.nynorsk import write_short_date
+from nettverk.planning.motedagar import list_møta
 from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
 from nettverk.suggest import find_meant, question, suggest, suggest_among
@@ -59,25 +60,26 @@ def _check_name(year: Skuleår, met: dict[Skuleårsnamn, str]) -> Iterator[Probl
 
 def _check_nettverka(plan: Plan, year: Skuleår, *, over: bool) -> Iterator[Problem]:
     """Find names that are no network's; in a year that is over, those that look misspelt."""
-    names = [each.namn for each in plan.oversikt.nettverk]
-    for number, own in enumerate(year.nettverk):
+    names = {each.namn: None for each in plan.oversikt.nettverk}
+    met: set[str] = set()
+    for own in year.nettverk:
         place, what = own.source.at("namn"), f"Nettverket «{own.namn}» finst ikkje."
-        near = find_meant(own.namn, names)
         if own.namn and own.namn not in names and not over:
             yield error(Regel.UKJENT_NETTVERK, place, what, suggest_among(own.namn, names))
-        elif own.namn not in names and near:
+        elif own.namn not in names and (near := find_meant(own.namn, [*names])):
             yield warning(Regel.UKJENT_NETTVERK, place, what, question(near))
-        if own.namn in [each.namn for each in year.nettverk[:number]]:
+        if own.namn in met:
             twice = f"«{own.namn}» står to gonger i skuleåret."
             yield (warning if over else error)(
                 Regel.NETTVERK_TO_GONGER, place, twice, "Slå dei to saman."
             )
+        met.add(own.namn)
 
 
 def _check_skular(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     if not knows_nettverka(plan):
         return
-    skular = [each.namn for each in plan.oversikt.skular]
+    skular = plan.oversikt.by_skulenamn
     vertskap: list[Opptatt | Vertsønske] = [*year.kan_ikkje_vera_vert, *year.vil_vera_vert]
     for each in vertskap:
         if each.skule and each.skule not in skular and skular and "" not in skular:
@@ -91,8 +93,6 @@ def _check_skular(plan: Plan, year: Skuleår) -> Iterator[Problem]:
 
 
 def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
-    møta = [each for nettverk in plan.oversikt.nettverk for each in plan.møta_of(nettverk, year)]
-    days = {day for each in møta for day in (*each.dates, each.nøkkel.dato)}
     unread = any(each.source.flawed for own in year.nettverk for each in own.møte)
     if unread or not knows_days(year) or not knows_nettverka(plan):
         return
@@ -100,16 +100,30 @@ def _check_temadagar(plan: Plan, year: Skuleår) -> Iterator[Problem]:
         *(year.fellestema or ()),
         *(year.informasjon or ()),
     ]
-    for tema in every:
-        for number, day in enumerate(tema.møte):
-            if day > date.min and day not in days:
-                near = min(days, key=lambda each: abs(each - day), default=None)
-                yield error(
-                    Regel.IKKJE_MØTEDAG,
-                    tema.source.at("møte", number),
-                    f"{write_short_date(day)} er ikkje ein møtedag.",
-                    f"Rett datoen. Nærmast er {write_short_date(near)}." if near else "",
-                )
+    # Most topics are of a day that all share, and then nobody need ask each network.
+    shared = {date.min, *(each.dato for each in year.møte)}
+    left = [
+        (day, tema.source.at("møte", number))
+        for tema in every
+        for number, day in enumerate(tema.møte)
+        if day not in shared
+    ]
+    days = _list_days(plan, year) if left else set()
+    for day, place in left:
+        if day not in days:
+            near = min(days, key=lambda each: abs(each - day), default=None)
+            yield error(
+                Regel.IKKJE_MØTEDAG,
+                place,
+                f"{write_short_date(day)} er ikkje ein møtedag.",
+                f"Rett datoen. Nærmast er {write_short_date(near)}." if near else "",
+            )
+
+
+def _list_days(plan: Plan, year: Skuleår) -> set[date]:
+    """List the days on which a network has a meeting, or was to have one."""
+    møta = (each for nettverk in plan.oversikt.nettverk for each in list_møta(nettverk, year))
+    return {day for each in møta for day in (*each.dates, each.nøkkel.dato)}
 
 
 def _check_period(periode: Periode) -> Iterator[Problem]:

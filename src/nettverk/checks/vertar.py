@@ -18,7 +18,7 @@ def check_vertar(plan: Plan, today: date) -> Iterator[Problem]:
     for year in plan.skuleår:
         over = year.is_over(today)
         told = _knows_whose(plan, year, over=over)
-        for nettverk in plan.oversikt.nettverk:
+        for nettverk in plan.nettverka:
             møta = plan.møta_of(nettverk, year)
             for møte in møta:
                 yield from _check_vert(plan, møte, over=over or møte.dato < today)
@@ -40,9 +40,11 @@ def _knows_whose(plan: Plan, year: Skuleår, *, over: bool) -> bool:
 
     A network may have gone since a year that is over, but one almost named so is a slip.
     """
-    known = [each.namn for each in plan.oversikt.nettverk]
+    known = {each.namn: None for each in plan.oversikt.nettverk}
     unknown = [each.namn for each in year.nettverk if each.namn not in known]
-    lost = [each for each in unknown if not over or closest(each, known) or find_meant(each, known)]
+    lost = [
+        each for each in unknown if not over or closest(each, known) or find_meant(each, [*known])
+    ]
     twice = len({each.namn for each in year.nettverk}) < len(year.nettverk)
     return not (year.source.flawed or lost or twice) and knows_nettverka(plan)
 
@@ -99,7 +101,7 @@ def _check_vert(plan: Plan, møte: Møte, *, over: bool) -> Iterator[Problem]:
             f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn} {day}.",
             _mend_medlemskap(choices),
         )
-    elif møte.vertsnamn in [each.namn for each in plan.oversikt.skular]:
+    elif møte.vertsnamn in plan.oversikt.by_skulenamn:
         what = f"«{møte.vertsnamn}» er ikkje med i {møte.nettverk.namn}."
         yield error(Regel.FEIL_VERT, place, what, _mend_absence(choices))
     else:
@@ -123,15 +125,14 @@ def _or_else(choices: str, other: str) -> str:
 
 def _check_former_vert(plan: Plan, møte: Møte) -> Iterator[Problem]:
     """Let a school that has left be the host it was; ask only where the name looks misspelt."""
-    skular = [each.namn for each in plan.oversikt.skular]
     near = find_meant(møte.vertsnamn, møte.nettverk.skulenamn)
-    if møte.vertsnamn not in skular and near:
+    if møte.vertsnamn not in plan.oversikt.by_skulenamn and near:
         what = f"Skulen «{møte.vertsnamn}» finst ikkje."
         yield warning(Regel.FEIL_VERT, møte.place_of("vert"), what, question(near))
 
 
 def _check_busy_vert(møte: Møte) -> Iterator[Problem]:
-    busy = [each for each in møte.skuleår.kan_ikkje_vera_vert if each.skule == møte.vertsnamn]
+    busy = møte.skuleår.opptatt.get(møte.vertsnamn, ())
     days = [day for day in møte.dates if any(each.covers(day) for each in busy)]
     if møte.vertsnamn and days:
         yield warning(

@@ -4,7 +4,7 @@ Each command takes its options, calls one function and returns its result. Impor
 the commands, so that each pays only for what it uses.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -70,8 +70,14 @@ class _Settings(Struct, frozen=True):
 
         return Workspace(self.root, self.today)
 
-    def open(self) -> "Workspace":
-        """Load the workspace; DataError when it has errors."""
+    def open(self, names: Sequence[str] | None) -> "Workspace":
+        """Load the workspace for the networks named; DataError when it has errors."""
+        from nettverk.workspace.workspace import open_workspace
+
+        return open_workspace(self.root, self.today, names or ())
+
+    def open_whole(self) -> "Workspace":
+        """Load the workspace for all networks; DataError when it has errors."""
         from nettverk.workspace.workspace import open_workspace
 
         return open_workspace(self.root, self.today)
@@ -130,7 +136,7 @@ def _show_front(context: typer.Context) -> Result:
     from nettverk.output.writing import Options
 
     try:
-        workspace = context.obj.open()
+        workspace = context.obj.open(())
     except DataError:
         raise
     except NettverkError:

@@ -40,7 +40,7 @@ def _innkalling(
     from nettverk.commands.innkalling import write_innkallingar
 
     options = make_options(formats, out, overwrite, opened)
-    return write_innkallingar(context.obj.open(), nettverka or [], møte, options)
+    return write_innkallingar(context.obj.open(nettverka), nettverka or [], møte, options)
 
 
 @app.command("referat", cls=NynorskCommand, options_metavar="[VAL]")
@@ -57,7 +57,7 @@ def _referat(
     from nettverk.commands.referat import write_referat
 
     options = make_options(formats, out, overwrite, opened)
-    return write_referat(context.obj.open(), nettverka or [], møte, options)
+    return write_referat(context.obj.open(nettverka), nettverka or [], møte, options)
 
 
 @app.command("grunnlag", cls=NynorskCommand, options_metavar="[VAL]")
@@ -75,9 +75,9 @@ def _grunnlag(
     from nettverk.commands.grunnlag import show_additions, write_grunnlag
 
     if additions:
-        return show_additions(context.obj.open(), nettverka or [], year)
+        return show_additions(context.obj.open(nettverka), nettverka or [], year)
     options = make_options(formats, out, overwrite, opened)
-    return write_grunnlag(context.obj.open(), nettverka or [], year, options)
+    return write_grunnlag(context.obj.open(nettverka), nettverka or [], year, options)
 
 
 @app.command("plan", cls=NynorskCommand, options_metavar="[VAL]")
@@ -106,13 +106,17 @@ def _plan(
             "--skule og --påminning gjeld kalendrar. Skriv --format ics, utan --forklar og --flytt."
         )
     if explained:
-        return explain_plan(context.obj.open(), nettverka or [], year, options)
+        return explain_plan(context.obj.open(nettverka), nettverka or [], year, options)
     if moved or clock:
         return try_move(
-            context.obj.open(), nettverka or [], year, Move(*(moved or ("", "")), clock), options
+            context.obj.open(nettverka),
+            nettverka or [],
+            year,
+            Move(*(moved or ("", "")), clock),
+            options,
         )
     calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()))
-    return show_plan(context.obj.open(), nettverka or [], year, options, calendar)
+    return show_plan(context.obj.open(nettverka), nettverka or [], year, options, calendar)
 
 
 @app.command("ark", cls=NynorskCommand, options_metavar="[VAL]")
@@ -132,4 +136,6 @@ def _ark(
     if not sheets:
         return show_ark(context.obj.malar)
     options = make_options(formats, out, overwrite, opened)
-    return write_ark(context.obj.open(), sheets, nettverk, møte, options)
+    return write_ark(
+        context.obj.open([nettverk] if nettverk else ()), sheets, nettverk, møte, options
+    )

@@ -37,7 +37,7 @@ def _status(
     from nettverk.commands.status import show_status
     from nettverk.output.writing import Options
 
-    return show_status(context.obj.open(), nettverka or [], Options(tuple(formats or ())))
+    return show_status(context.obj.open(nettverka), nettverka or [], Options(tuple(formats or ())))
 
 
 @app.command("utlagt", cls=NynorskCommand, options_metavar="[VAL]")
@@ -60,7 +60,7 @@ def _utlagt(
 
     if taken_back and (sent or copied or mail):
         raise UsageError("--tilbake kan ikkje stå saman med --sendt, --kopier eller --eml.")
-    workspace = context.obj.open()
+    workspace = context.obj.open(nettverka)
     if taken_back:
         return take_back(workspace, kind, nettverka or [], møte)
     use = Bruk(sent, copied, mail, overwrite, opened)
@@ -83,7 +83,7 @@ def _melding(
     from nettverk.commands.melding import Bruk, write_meldingar
 
     use = Bruk(sent, copied, mail, overwrite, opened)
-    return write_meldingar(context.obj.open(), kind, nettverka or [], møte, use)
+    return write_meldingar(context.obj.open(nettverka), kind, nettverka or [], møte, use)
 
 
 @app.command("oppfølging", cls=NynorskCommand, options_metavar="[VAL]")
@@ -101,7 +101,7 @@ def _oppfølging(
     from nettverk.commands.oppfolging import show_register
 
     options = make_options(formats, out, overwrite, opened)
-    workspace = context.obj.open()
+    workspace = context.obj.open(nettverka)
     return show_register(workspace, nettverka or [], person, options, everything=everything)
 
 

@@ -86,7 +86,7 @@ def _nytt_år(
 
     ønske = make_ønske(number, outer_weeks=outer_weeks)
     source = Kjelde(calendar, tuple(skular or ()))
-    return write_new_year(context.obj.open(), year, ønske, source)
+    return write_new_year(context.obj.open_whole(), year, ønske, source)
 
 
 @app.command("mal", cls=NynorskCommand, options_metavar="[VAL]")

@@ -36,7 +36,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
     flawed = any(each.severity is Severity.ERROR for each in own)
     # A flawed template for minutes reads none, and data with errors place nothing.
     readable = workspace.is_sound and not flawed
-    old = [*list_forelda(workspace)] if readable else []
+    old = [*list_forelda(workspace, plan.oversikt.nettverk)] if readable else []
     done, stuck = _tidy(workspace, [each for each in old if tidied and each.is_tidied])
     problems = (
         *workspace.problems,

@@ -5,7 +5,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.model.samarbeid import ITSLEARNING, Medlem, Nettverk, Oversikt, Skule
+from nettverk.model.folk import Medlem
+from nettverk.model.samarbeid import ITSLEARNING, Nettverk, Oversikt, Skule
 from nettverk.nynorsk import write_list
 
 
@@ -59,7 +60,7 @@ class SkuleContext(Struct, frozen=True):
 
 def describe_skular(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[SkuleContext, ...]:
     """List the schools of the network on a day, with those who meet for them."""
-    skular = {each.namn: each for each in oversikt.skular}
+    skular = oversikt.by_skulenamn
     return tuple(
         SkuleContext(name, _describe_medlemmer(skular[name], day))
         for name in nettverk.skular_on(day)
@@ -80,14 +81,11 @@ def find_person(oversikt: Oversikt, name: str, day: date) -> PersonContext:
     """Find a person by name, in the role they have on a day; an unknown name stands alone."""
     found = [
         (each.is_active(day), _describe_medlem(skule, each))
-        for skule in oversikt.skular
-        for each in skule.medlemmer
-        if each.namn == name
+        for skule, each in oversikt.medlemmer.get(name, ())
     ]
     found += [
         (each.is_active(day), PersonContext(name, ARBEIDSGRUPPA, each.kommune, each.epost))
-        for each in oversikt.samarbeid.arbeidsgruppe
-        if each.namn == name
+        for each in oversikt.arbeidsgruppe.get(name, ())
     ]
     active = (person for is_active, person in found if is_active)
     return next(active, found[0][1] if found else PersonContext(name))
@@ -106,8 +104,8 @@ def describe_deltakar(oversikt: Oversikt, name: str, day: date) -> PersonContext
     """Describe a member of the arbeidsgruppe, also one who leads a school; None has no name."""
     if not name:
         return None
-    terms = [each for each in oversikt.samarbeid.arbeidsgruppe if each.namn == name]
-    terms.sort(key=lambda each: not each.is_active(day))
+    known = oversikt.arbeidsgruppe.get(name, ())
+    terms = sorted(known, key=lambda each: not each.is_active(day))
     if not terms:
         return PersonContext(name)
     return PersonContext(name, stad=terms[0].kommune, epost=terms[0].epost)

@@ -8,8 +8,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
+from nettverk.model.folk import name_leiarar
 from nettverk.model.noklar import Skuleårsnamn
-from nettverk.model.samarbeid import Nettverk, name_leiarar
+from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import Dagtid, Tidsrom, write_list, write_short_date
 from nettverk.planning.mote import Møte, Møtestatus

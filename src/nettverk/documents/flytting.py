@@ -101,7 +101,7 @@ def describe_flytting(
     """Describe what it touches to move some meetings to a day, and to a clock if there is one."""
     flytting = Flytting(workspace.plan, møta, day, tid)
     was = workspace.list_open(workspace.problems)
-    changed = check_plan(flytting.after, workspace.today)
+    changed = check_plan(workspace.narrow(flytting.after), workspace.today)
     will = workspace.list_open((*workspace.data.problems, *changed))
     new = _missing_from(was, will)
     return FlyttingContext(

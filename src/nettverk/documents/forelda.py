@@ -63,11 +63,11 @@ def tell_forelda(workspace: Workspace, forelda: Forelda) -> Problem:
     )
 
 
-def list_forelda(workspace: Workspace) -> Iterator[Forelda]:
-    """List the files of all networks, and of each."""
+def list_forelda(workspace: Workspace, nettverka: Iterable[Nettverk]) -> Iterator[Forelda]:
+    """List the files of all networks, and of each of some."""
     search = _Search(workspace)
     yield from search.list_common()
-    for nettverk in workspace.plan.oversikt.nettverk:
+    for nettverk in nettverka:
         yield from search.list_of(nettverk)
 
 
@@ -107,11 +107,13 @@ class _Search:
         for møte in self._workspace.plan.held_by(nettverk):
             if møte.siste_dag >= self._workspace.today:
                 yield from self.list_about(møte)
-            elif møte.skuleår in self._years:
+            elif møte.skuleår in self._years and self._workspace.has_files(møte):
                 yield from self._list_printed(møte, REFERAT)
 
     def list_about(self, møte: Møte) -> Iterator[Forelda]:
         """List the files of a meeting ahead that say something else than the plan."""
+        if not self._workspace.has_files(møte, f"{møte.dagnøkkel}-"):
+            return
         known = find_kunnskap(self._workspace.hendingar, møte)
         if not known.is_outdated:
             yield from self._list_edited(møte)

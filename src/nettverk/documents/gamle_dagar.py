@@ -1,7 +1,7 @@
 """Files named by a day on which there is no meeting any longer, and what somebody wrote in them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -180,3 +180,14 @@ def _fold(line: str, names: Iterable[str]) -> str:
     for each in names:
         line = line.replace(each, "")
     return fold_line(line)
+
+
+def sort_by_folder(
+    workspace: Workspace, gamle: Iterable[Forelda]
+) -> Mapping[str, Sequence[Forelda]]:
+    """Sort old files by the folder of their network; those of no one network have none."""
+    known, found = {*workspace.folders.values()}, dict[str, list[Forelda]]()
+    for each in gamle:
+        folder = each.path.parent.name
+        found.setdefault(folder if folder in known else "", []).append(each)
+    return found

@@ -126,11 +126,11 @@ _REFERAT = (
 
 
 def list_plikter(
-    workspace: Workspace, nettverk: Nettverk, gamle: Sequence[Forelda]
+    workspace: Workspace, nettverk: Nettverk, gamle: Mapping[str, Sequence[Forelda]]
 ) -> Iterator[OppgåveContext]:
     """List what must be done for the meetings of a network, ahead and behind.
 
-    `gamle` are the files of the workspace that show what held before.
+    `gamle` are the files of the workspace that show what held before, sorted by folder.
     """
     today = workspace.today
     ahead, møta = workspace.plan.next_møte(nettverk, today), workspace.plan.møte[nettverk.namn]
@@ -153,7 +153,8 @@ def list_plikter(
             name, day.dato, day.økt, step.plikt, frist=today, over=False, kommandoar=step.kommandoar
         )
     if møta:
-        yield from _list_rydding(workspace, nettverk, ahead or møta[-1], gamle)
+        own = [*gamle.get("", ()), *gamle.get(workspace.folders[nettverk.namn], ())]
+        yield from _list_rydding(workspace, ahead or møta[-1], own)
     yield from _list_skjemaplikter(workspace, that_day)
     for behind in held:
         over = behind not in that_day and behind.siste_dag <= today
@@ -170,15 +171,13 @@ def _list_skjemaplikter(workspace: Workspace, møta: Sequence[Møte]) -> Iterato
 
 
 def _list_rydding(
-    workspace: Workspace, nettverk: Nettverk, near: Møte, gamle: Sequence[Forelda]
+    workspace: Workspace, near: Møte, gamle: Sequence[Forelda]
 ) -> Iterator[OppgåveContext]:
     """List what to do with old files of a network, or of no one network: by command, or by hand."""
-    others = {folder for name, folder in workspace.folders.items() if name != nettverk.namn}
-    own = [each for each in gamle if each.path.parent.name not in others]
     for step, found in (
-        (_RYDD, [each for each in own if each.is_tidied]),
-        (_KALENDER, [each for each in own if each.kommando]),
-        (_SJÅ_OVER, [each for each in own if not each.is_tidied and not each.kommando]),
+        (_RYDD, [each for each in gamle if each.is_tidied]),
+        (_KALENDER, [each for each in gamle if each.kommando]),
+        (_SJÅ_OVER, [each for each in gamle if not each.is_tidied and not each.kommando]),
     ):
         if found:
             plikt = _describe(workspace, near, step, workspace.today)

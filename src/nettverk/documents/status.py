@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.documents.forelda import list_forelda
+from nettverk.documents.gamle_dagar import sort_by_folder
 from nettverk.documents.plikter import OppgåveContext, list_plikter
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_list
@@ -43,7 +44,7 @@ class StatusContext(Struct, frozen=True):
 
 def describe_status(workspace: Workspace, nettverka: Sequence[Nettverk]) -> StatusContext:
     """Describe what each network leader must do, first what is due."""
-    gamle = [*list_forelda(workspace)]
+    gamle = sort_by_folder(workspace, list_forelda(workspace, nettverka))
     plikter = [each for one in nettverka for each in list_plikter(workspace, one, gamle)]
     return StatusContext(
         samarbeid=describe_samarbeid(workspace.plan.oversikt),

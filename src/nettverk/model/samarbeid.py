@@ -1,14 +1,16 @@
 """The cooperation: its schools, members and networks, as `data/networks.yaml` holds them."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from nettverk.model.element import Element, Key
+from nettverk.model.folk import Arbeidsgruppemedlem, Leiar, Medlem, meets, rank_medlem
 from nettverk.model.godteke import Godtekne
 from nettverk.model.sakliste import Punkt
-from nettverk.model.titlar import HEADS_NOTHING, rank_title
+from nettverk.model.titlar import HEADS_NOTHING
 
 ITSLEARNING = "itslearning"
 
@@ -26,45 +28,6 @@ class Bevertning(StrEnum):
 
     ENKEL = "enkel bevertning"
     MATPAKKE = "matpakke"
-
-
-class Person(Element, frozen=True, kw_only=True):
-    """Somebody with a name, for the days from `frå` to `til`."""
-
-    namn: Annotated[str, Key("Fullt namn.", example="Ingrid Solhaug")]
-    epost: Annotated[str, Key("E-postadresse på jobb.", example="ingrid.solhaug@example.org")] = ""
-    frå: Annotated[date | None, Key("Første dag i rolla.", example="01.08.2026")] = None
-    til: Annotated[date | None, Key("Siste dag i rolla.", example="31.07.2027")] = None
-
-    def is_active(self, day: date) -> bool:
-        """Tell whether the person has the role on that day."""
-        return _meets(self, day, day)
-
-
-class Medlem(Person, frozen=True, kw_only=True):
-    """A school leader who meets for a school."""
-
-    rolle: Annotated[
-        str,
-        Key(
-            "Tittelen: rektor, fungerande rektor, einingsleiar, inspektør, avdelingsleiar …",
-            example="rektor",
-        ),
-    ]
-    leier_skulen: Annotated[
-        bool, Key("ja på den som leier skulen, når tittelen ikkje seier det.")
-    ] = False
-
-
-def _rank(medlem: Medlem) -> int:
-    """Rank a member among those who may head the school; what is said outright goes first."""
-    return 0 if medlem.leier_skulen else rank_title(medlem.rolle)
-
-
-class Arbeidsgruppemedlem(Person, frozen=True, kw_only=True):
-    """A member of the central arbeidsgruppe."""
-
-    kommune: Annotated[str, Key("Kommunen der han eller ho arbeider.", example="Time")] = ""
 
 
 class Skule(Element, frozen=True, kw_only=True):
@@ -93,13 +56,15 @@ class Skule(Element, frozen=True, kw_only=True):
 
     def medlemmer_on(self, day: date) -> tuple[Medlem, ...]:
         """Pick those who meet for the school on a day, rektor first."""
-        return tuple(sorted((each for each in self.medlemmer if each.is_active(day)), key=_rank))
+        return tuple(
+            sorted((each for each in self.medlemmer if each.is_active(day)), key=rank_medlem)
+        )
 
     def rektorar_on(self, day: date) -> tuple[Medlem, ...]:
         """Pick who heads the school on a day; several only where nothing tells them apart."""
         active = self.medlemmer_on(day)
-        first = min(map(_rank, active), default=HEADS_NOTHING)
-        return tuple(each for each in active if _rank(each) == first < HEADS_NOTHING)
+        first = min(map(rank_medlem, active), default=HEADS_NOTHING)
+        return tuple(each for each in active if rank_medlem(each) == first < HEADS_NOTHING)
 
 
 class Nettverksskule(Element, frozen=True, kw_only=True):
@@ -118,27 +83,7 @@ class Nettverksskule(Element, frozen=True, kw_only=True):
 
     def overlaps(self, other: "Nettverksskule") -> bool:
         """Tell whether two times in a network have a day in common."""
-        return _meets(self, other.frå or date.min, other.til or date.max)
-
-
-class Leiar(Element, frozen=True, kw_only=True):
-    """Somebody's time as the leader of a network; most often just the name."""
-
-    text_key: ClassVar[str] = "namn"
-
-    namn: Annotated[str, Key("Namnet på leiaren.", example="Ingrid Solhaug")]
-    frå: Annotated[date | None, Key("Første dag som leiar.", example="01.08.2026")] = None
-    til: Annotated[date | None, Key("Siste dag som leiar.", example="31.07.2027")] = None
-
-
-def name_leiarar(leiarar: Iterable[Leiar], day: date) -> tuple[str, ...]:
-    """Name those who lead on a day, each once."""
-    return tuple(dict.fromkeys(each.namn for each in leiarar if _meets(each, day, day)))
-
-
-def _meets(term: Person | Leiar | Nettverksskule, first: date, last: date) -> bool:
-    """Tell whether a term has a day from `first` to `last`."""
-    return (term.frå or date.min) <= last and first <= (term.til or date.max)
+        return meets(self.frå, self.til, other.frå or date.min, other.til or date.max)
 
 
 class Supplement(Element, frozen=True, kw_only=True):
@@ -156,7 +101,7 @@ class Supplement(Element, frozen=True, kw_only=True):
 _NO_SUPPLEMENT = Supplement()
 
 
-class Nettverk(Element, frozen=True, kw_only=True):
+class Nettverk(Element, frozen=True, kw_only=True, dict=True):
     """A network of schools, who leads it, and its participant from the arbeidsgruppe, if any."""
 
     namn: Annotated[str, Key("Namnet på nettverket.", example="Nettverk Nord")]
@@ -205,7 +150,7 @@ class Nettverk(Element, frozen=True, kw_only=True):
         _NO_SUPPLEMENT
     )
 
-    @property
+    @cached_property
     def skulenamn(self) -> tuple[str, ...]:
         """Name every school that is, has been or will be in the network."""
         return self.skular_between(date.min, date.max)
@@ -216,7 +161,8 @@ class Nettverk(Element, frozen=True, kw_only=True):
 
     def skular_between(self, first: date, last: date) -> tuple[str, ...]:
         """Name the schools that are in the network some day from `first` to `last`."""
-        return tuple(dict.fromkeys(each.namn for each in self.skular if _meets(each, first, last)))
+        there = (each.namn for each in self.skular if meets(each.frå, each.til, first, last))
+        return tuple(dict.fromkeys(there))
 
 
 class Samarbeid(Element, frozen=True, kw_only=True):
@@ -276,7 +222,7 @@ class Samarbeid(Element, frozen=True, kw_only=True):
     ] = None
 
 
-class Oversikt(Element, frozen=True, kw_only=True):
+class Oversikt(Element, frozen=True, kw_only=True, dict=True):
     """The whole of `data/networks.yaml`."""
 
     samarbeid: Annotated[Samarbeid, Key("Samarbeidet.")]
@@ -286,3 +232,39 @@ class Oversikt(Element, frozen=True, kw_only=True):
         str, Key("Nettverket kommandoane gjeld når ikkje noko anna er sagt.")
     ] = ""
     godteke: Godtekne = ()
+
+    @cached_property
+    def by_skulenamn(self) -> Mapping[str, Skule]:
+        """Map the name of each school to it."""
+        return {each.namn: each for each in self.skular}
+
+    @cached_property
+    def homes(self) -> Mapping[str, Sequence[Nettverk]]:
+        """Map the name of a school to the networks that list it, now or some day."""
+        found: dict[str, list[Nettverk]] = {}
+        for nettverk in self.nettverk:
+            for name in nettverk.skulenamn:
+                found.setdefault(name, []).append(nettverk)
+        return found
+
+    def skular_of(self, nettverk: Nettverk) -> list[Skule]:
+        """List the schools of a network, now or some day, that are known."""
+        known = self.by_skulenamn
+        return [known[each] for each in nettverk.skulenamn if each in known]
+
+    @cached_property
+    def medlemmer(self) -> Mapping[str, Sequence[tuple[Skule, Medlem]]]:
+        """Map a name to those who have it and meet for a school, each with the school."""
+        found: dict[str, list[tuple[Skule, Medlem]]] = {}
+        for skule in self.skular:
+            for each in skule.medlemmer:
+                found.setdefault(each.namn, []).append((skule, each))
+        return found
+
+    @cached_property
+    def arbeidsgruppe(self) -> Mapping[str, Sequence[Arbeidsgruppemedlem]]:
+        """Map a name to those who have it in the arbeidsgruppe."""
+        found: dict[str, list[Arbeidsgruppemedlem]] = {}
+        for each in self.samarbeid.arbeidsgruppe:
+            found.setdefault(each.namn, []).append(each)
+        return found

@@ -1,14 +1,17 @@
 """The school year as its file holds it: days off, meeting days, hosts and topics."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from functools import cached_property
+from typing import Annotated, TypeVar
 
 from nettverk.model.element import Element, Key
+from nettverk.model.folk import Leiar
 from nettverk.model.godteke import Godtekne
 from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
 from nettverk.model.sakliste import Sak
-from nettverk.model.samarbeid import Bevertning, Leiar
+from nettverk.model.samarbeid import Bevertning
 from nettverk.model.skulerute import Fri, Periode
 from nettverk.nynorsk import Tidsrom
 
@@ -32,6 +35,7 @@ class Vertsønske(Periode, frozen=True, kw_only=True):
     skule: Annotated[str, Key("Skulen som vil vera vert.", example="Solbakken barneskule")]
 
 
+_T = TypeVar("_T", Opptatt, Vertsønske)
 Stad = Annotated[
     str, Key("Staden, når møtet ikkje er på ein skule.", example="Bryne hotell, Bryne")
 ]
@@ -165,7 +169,7 @@ class Høyring(Element, frozen=True, kw_only=True):
     ansvarleg: Annotated[str, Key("Kven som leier saka.")] = ""
 
 
-class Skuleår(Element, frozen=True, kw_only=True):
+class Skuleår(Element, frozen=True, kw_only=True, dict=True):
     """The whole of one school-year file."""
 
     skuleår: Annotated[Skuleårsnamn, Key("Kva skuleår fila gjeld.", example="2026-2027")]
@@ -205,8 +209,28 @@ class Skuleår(Element, frozen=True, kw_only=True):
 
     def own(self, nettverk: str) -> Nettverksår:
         """Find what a network has decided for the year; nothing decided is an empty one."""
-        named = (each for each in self.nettverk if each.namn == nettverk)
-        return next(named, None) or Nettverksår(namn=nettverk)
+        return self._own.get(nettverk) or Nettverksår(namn=nettverk)
+
+    @cached_property
+    def _own(self) -> Mapping[str, Nettverksår]:
+        return {each.namn: each for each in reversed(self.nettverk)}
+
+    @cached_property
+    def opptatt(self) -> Mapping[str, Sequence[Opptatt]]:
+        """Map the name of a school to when it cannot host."""
+        return _by_skule(self.kan_ikkje_vera_vert)
+
+    @cached_property
+    def ønske(self) -> Mapping[str, Sequence[Vertsønske]]:
+        """Map the name of a school to when it asks to host."""
+        return _by_skule(self.vil_vera_vert)
+
+
+def _by_skule(periods: Iterable[_T]) -> Mapping[str, Sequence[_T]]:
+    found: dict[str, list[_T]] = {}
+    for each in periods:
+        found.setdefault(each.skule, []).append(each)
+    return found
 
 
 class Skulerutefil(Element, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,9 +10,10 @@ from msgspec.structs import replace
 from nettverk.characters import PROPOSED
 from nettverk.errors import Place
 from nettverk.model.element import Source
+from nettverk.model.folk import name_leiarar
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.sakliste import Sak
-from nettverk.model.samarbeid import Bevertning, Nettverk, Skule, name_leiarar
+from nettverk.model.samarbeid import Bevertning, Nettverk, Skule
 from nettverk.model.skulear import Møteslag, Nettverksår, Opptatt, Skuleår
 from nettverk.model.skulerute import DAY, Periode
 from nettverk.nynorsk import Dagtid, Tidsrom, write_list, write_short_date, write_when
@@ -69,7 +71,7 @@ class Kunngjering(Struct, frozen=True):
         return [*filter(None, (*self.kvar.replace(PROPOSED, "").split(", "), self.lenkje))]
 
 
-class Møte(Struct, frozen=True):
+class Møte(Struct, frozen=True, dict=True):
     """One meeting of one network as it stands in the plan.
 
     `nr` counts from 1 within the school year. It begins on `dato`, at the start of `tid`;
@@ -134,7 +136,7 @@ class Møte(Struct, frozen=True):
         """Give what its files are named by: the day it is on, and which meeting of it."""
         return Møtenøkkel(self.dato, self.nøkkel.økt)
 
-    @property
+    @cached_property
     def dagar(self) -> tuple[Dagtid, ...]:
         """List its days, each with its clock."""
         clocks = enumerate((self.tid, *self.dagane_etter))
@@ -150,7 +152,7 @@ class Møte(Struct, frozen=True):
         """Give its last day."""
         return self.dato + len(self.dagane_etter) * DAY
 
-    @property
+    @cached_property
     def minutt(self) -> int:
         """Give its length in minutes, over all its days."""
         return sum(each.tid.minutt for each in self.dagar)
@@ -206,7 +208,7 @@ class Møte(Struct, frozen=True):
         return Kunngjering(write_when(self.dagar), kvar, self.vert_namn, self.lenkje, led)
 
     def find_unavailable(self) -> frozenset[str]:
-        """Find the schools that cannot host on its days."""
+        """Find the schools of the network that cannot host on its days."""
         return frozenset(each.skule for each in self._list_busy())
 
     def find_busy_times(self) -> tuple[Opptatt, ...]:
@@ -218,7 +220,9 @@ class Møte(Struct, frozen=True):
         return tuple(first[each] for each in skular)
 
     def _list_busy(self) -> list[Opptatt]:
-        return [each for each in self.skuleår.kan_ikkje_vera_vert if self.is_in(each)]
+        busy = self.skuleår.opptatt
+        skular = self.nettverk.skular_on(self.dato)
+        return [each for name in skular for each in busy.get(name, ()) if self.is_in(each)]
 
     def is_in(self, periode: Periode) -> bool:
         """Tell whether some day of it lies in a period."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from nettverk.model.noklar import Møtenøkkel, name_skuleår
-from nettverk.model.samarbeid import Nettverk, Skule
-from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Opptatt, Skuleår, Vertsønske
+from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
+from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulerute import Periode
 from nettverk.planning.mote import Møte, find_leiarar
 from nettverk.planning.rotasjon import propose_vertar
 from nettverk.planning.standing import Occasion, Standing
@@ -22,14 +23,15 @@ Announced = Mapping[tuple[str, Møtenøkkel], str]
 
 
 def plan_møta(
-    skular: Mapping[str, Skule], years: Iterable[Skuleår], nettverk: Nettverk, announced: Announced
+    oversikt: Oversikt, years: Sequence[Skuleår], announced: Announced, nettverk: Nettverk
 ) -> tuple[Møte, ...]:
     """Make a network's meetings over all school years, in time order, each with its host."""
-    dated = [møte for year in years for møte in _list_møta(nettverk, year)]
+    dated = [møte for year in years for møte in list_møta(nettverk, year)]
     dated.sort(key=lambda each: (each.dato, each.tid))
     held = [each for each in dated if each.vertskap and not each.avlyst]
     proposed = propose_vertar(list_occasions(held, announced))
     vertar = dict(zip(map(id, held), proposed, strict=True))
+    skular = oversikt.by_skulenamn
     hosted = [_give_vert(each, skular, vertar.get(id(each), each.vertsnamn)) for each in dated]
     firsts = {each.dato: each for each in hosted if _is_first(each)}
     return tuple(_follow(each, firsts.get(each.dato)) for each in hosted)
@@ -74,16 +76,16 @@ def _show(møte: Møte, announced: Announced) -> Occasion:
         skular=skular,
         vert=møte.vertsnamn,
         announced=announced.get((møte.nettverk.namn, møte.nøkkel), ""),
-        unavailable=_find_among(skular, year.kan_ikkje_vera_vert, møte),
-        wishing=_find_among(skular, year.vil_vera_vert, møte),
+        unavailable=_find_among(skular, year.opptatt, møte),
+        wishing=_find_among(skular, year.ønske, møte),
     )
 
 
 def _find_among(
-    skular: tuple[str, ...], periods: Iterable[Opptatt | Vertsønske], møte: Møte
+    skular: Iterable[str], periods: Mapping[str, Sequence[Periode]], møte: Møte
 ) -> frozenset[str]:
-    """Find those of some schools that have a day of a meeting; most periods are of others."""
-    return frozenset(each.skule for each in periods if each.skule in skular and møte.is_in(each))
+    """Find those of some schools that have a day of a meeting."""
+    return frozenset(name for name in skular if any(map(møte.is_in, periods.get(name, ()))))
 
 
 def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
@@ -95,7 +97,8 @@ def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
     return {skule: standing.share_of(skule) for skule in standing.share}
 
 
-def _list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
+def list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
+    """List a network's meetings in a school year, in time order, before anybody has found hosts."""
     own = year.own(nettverk.namn)
     changes = {each.nøkkel: each for each in reversed(own.møte) if not each.source.flawed}
     shared = {each.nøkkel: each for each in year.møte if not each.source.flawed}

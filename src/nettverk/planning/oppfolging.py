@@ -100,10 +100,11 @@ def follow_møta(møta: Iterable[Møte], referata: Referata, before: Møte | Non
     `before` leaves what lives when that meeting begins, with what the year file says of it.
     """
     written = {id(møte): referat for møte, referat in referata}
+    last = before.dagar[0] if before else None
     return follow_up(
         (each.dato, _answer_in_file(each, Referat() if each is before else written.get(id(each))))
         for each in møta
-        if before is None or each.dagar[0] <= before.dagar[0]
+        if last is None or each.dagar[0] <= last
     )
 
 
@@ -118,7 +119,7 @@ def _answer_in_file(møte: Møte, referat: Referat | None) -> Referat:
 
 def has_open(møta: Iterable[Møte], referata: Referata, before: Møte) -> bool:
     """Tell whether the minutes before a meeting carry anything to it that nobody has closed."""
-    return _is_open(follow_møta(møta, referata, before).alle)
+    return bool(referata) and _is_open(follow_møta(møta, referata, before).alle)
 
 
 def list_reached(møta: Iterable[Møte], referata: Referata) -> set[Møtenøkkel]:

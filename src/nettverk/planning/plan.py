@@ -1,34 +1,85 @@
 """The plan: every network's meetings over all school years."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from types import MappingProxyType
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from nettverk.model.folk import name_leiarar
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.sakliste import Standard
-from nettverk.model.samarbeid import Nettverk, Oversikt, name_leiarar
-from nettverk.model.skulear import Skuleår
+from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
+from nettverk.model.skulear import Nettverksår, Skuleår
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import Announced, plan_møta
 from nettverk.planning.saklistemal import Saklistemalar, make_malar
+
+_T = TypeVar("_T")
+
+
+class _Made(Mapping[str, _T]):
+    """What is made of each network the first time that somebody asks for it, by its name."""
+
+    def __init__(self, make: Callable[[Nettverk], _T], nettverka: Sequence[Nettverk]) -> None:
+        self._make = make
+        self._nettverka = {each.namn: each for each in nettverka}
+        self._made: dict[str, _T] = {}
+
+    def __getitem__(self, name: str) -> _T:
+        if name not in self._made:
+            self._made[name] = self._make(self._nettverka[name])
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nettverka)
+
+    def __len__(self) -> int:
+        return len(self._nettverka)
 
 
 class Plan(Struct, frozen=True):
     """What the files say; each network's meetings in time order and its templates, by its name.
 
-    `announced` are the hosts that published notices named, and `arbeidsmåtar` the least minutes of
-    each working method with a sheet, where that says it.
+    `nettverka` are those that somebody asks about. `announced` are the hosts that published notices
+    named, and `arbeidsmåtar` the least minutes of each working method with a sheet, where that says
+    it.
     """
 
     oversikt: Oversikt
+    nettverka: tuple[Nettverk, ...]
     standard: Standard
     skuleår: tuple[Skuleår, ...]
     møte: Mapping[str, tuple[Møte, ...]]
     saklistemal: Mapping[str, Saklistemalar]
     announced: Announced
     arbeidsmåtar: Mapping[str, int | None]
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether somebody asks about all networks."""
+        return len(self.nettverka) == len(self.oversikt.nettverk)
+
+    @property
+    def skular(self) -> Sequence[Skule]:
+        """List the schools that somebody asks about."""
+        oversikt = self.oversikt
+        if self.is_whole:
+            return oversikt.skular
+        asked = (each for nettverk in self.nettverka for each in oversikt.skular_of(nettverk))
+        return [*{each.namn: each for each in asked}.values()]
+
+    def owns(self, year: Skuleår) -> Sequence[Nettverksår]:
+        """List what the file of a school year says of the networks that somebody asks about."""
+        asked = {each.namn for each in self.nettverka}
+        return [each for each in year.nettverk if self.is_whole or each.namn in asked]
+
+    def narrow(self, nettverka: Sequence[Nettverk]) -> "Plan":
+        """Ask about some networks alone."""
+        return replace(self, nettverka=tuple(nettverka))
 
     def møta_of(self, nettverk: Nettverk, year: Skuleår | None = None) -> tuple[Møte, ...]:
         """Pick a network's meetings, in one school year or in all."""
@@ -116,13 +167,13 @@ def make_plan(
 ) -> Plan:
     """Plan every network of the cooperation."""
     nettverka = oversikt.nettverk
-    skular = {each.namn: each for each in oversikt.skular}
     return Plan(
         oversikt,
+        nettverka,
         standard,
         tuple(years),
-        {each.namn: plan_møta(skular, years, each, announced) for each in nettverka},
-        {each.namn: make_malar(oversikt, standard, each) for each in nettverka},
+        _Made(partial(plan_møta, oversikt, years, announced), nettverka),
+        _Made(partial(make_malar, oversikt, standard), nettverka),
         announced,
         arbeidsmåtar,
     )

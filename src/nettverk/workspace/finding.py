@@ -79,13 +79,12 @@ def _list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:
 
     The minutes of a day belong to one meeting.
     """
-    for nøkkel, owner in workspace.find_owners(møte.nettverk).items():
-        if owner is møte:
-            yield workspace.locate(møte, REFERAT.namn, "", nøkkel.dato)
+    for day in workspace.find_days(møte.nettverk).get(møte.nøkkel, ()):
+        yield workspace.locate(møte, REFERAT.namn, "", day)
 
 
-def find_owners(workspace: Workspace, nettverk: Nettverk) -> dict[Møtenøkkel, Møte]:
-    """Find whose minutes those of each day are.
+def find_days(workspace: Workspace, nettverk: Nettverk) -> dict[Møtenøkkel, list[date]]:
+    """Find the days whose minutes are those of each meeting, which has them by its key.
 
     A day belongs to the meeting that is then, before one that was meant for it or told for it, and
     to one that is held before one that is cancelled.
@@ -98,7 +97,10 @@ def find_owners(workspace: Workspace, nettverk: Nettverk) -> dict[Møtenøkkel, 
     owners: dict[Møtenøkkel, Møte] = {}
     for *_, nøkkel, each in sorted(claims, key=lambda claim: claim[:2]):
         owners.setdefault(nøkkel, each)
-    return owners
+    days: dict[Møtenøkkel, list[date]] = {}
+    for nøkkel, each in owners.items():
+        days.setdefault(each.nøkkel, []).append(nøkkel.dato)
+    return days
 
 
 def list_days(workspace: Workspace, møte: Møte) -> list[date]:
@@ -111,7 +113,9 @@ def list_days(workspace: Workspace, møte: Møte) -> list[date]:
 def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
     """List the minutes of a meeting that somebody has written in; the first ones count."""
     return [
-        found for stem in _list_stems(workspace, møte) if (found := workspace.find_edited(stem))
+        found
+        for stem in (_list_stems(workspace, møte) if workspace.has_files(møte) else ())
+        if (found := workspace.find_edited(stem))
     ]
 
 
@@ -124,12 +128,11 @@ _COPY = re.compile(r"(\d{4}-\d{2}-\d{2}(?:-[1-9]\d?)?)-referat-kopi-\d{4}-\d{2}-
 def find_unread(workspace: Workspace, nettverk: Nettverk) -> Iterator[Problem]:
     """Warn of every file of minutes that somebody has written in and that belongs to no meeting."""
     møta = workspace.plan.møte[nettverk.namn]
-    stems = {stem for each in møta for stem in _list_stems(workspace, each)}
+    there = (each for each in møta if workspace.has_files(each))
+    of_møta = [(each, [*_list_stems(workspace, each)]) for each in there]
+    stems = {stem for _, some in of_møta for stem in some}
     filled = {
-        _name_møte(stem)
-        for each in møta
-        if list_filled(workspace, each)
-        for stem in _list_stems(workspace, each)
+        _name_møte(stem) for each, some in of_møta if list_filled(workspace, each) for stem in some
     }
     for folder in sorted((workspace.root / OUTPUT).glob(f"*/{workspace.folders[nettverk.namn]}/")):
         for path in sorted(folder.iterdir()):

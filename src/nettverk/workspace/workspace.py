@@ -1,6 +1,6 @@
 """All that a workspace holds on a day: each thing is read once, when it is first asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date
 from functools import cached_property
@@ -37,13 +37,18 @@ if TYPE_CHECKING:
 
 
 class Workspace:
-    """A workspace on a day; its data may have errors, and then only `problems` can be trusted."""
+    """A workspace on a day; its data may have errors, and then only `problems` can be trusted.
 
-    def __init__(self, root: Path, today: date) -> None:
-        self.root, self.today = root, today
+    `names` are those of the networks that somebody asks about, as `choose_nettverka` finds them;
+    without, somebody asks about all.
+    """
+
+    def __init__(self, root: Path, today: date, names: Sequence[str] | None = None) -> None:
+        self.root, self.today, self._names = root, today, names
         self.files = Files(root)
         self._found: dict[Path, Found | None] = {}
-        self._owners: dict[str, dict[Møtenøkkel, Møte]] = {}
+        self._listed: dict[str, list[str]] = {}
+        self._days: dict[str, dict[Møtenøkkel, list[date]]] = {}
         self.histories: dict[str, Historikk] = {}
         self.saksnummera: dict[str, Saksnummerering] = {}
 
@@ -74,8 +79,16 @@ class Workspace:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """Find everything wrong with the data files."""
-        return (*self.data.problems, *check_plan(self.plan, self.today))
+        """Find everything wrong with the data files that touches what somebody asks about."""
+        unread = any(each.severity is Severity.ERROR for each in self.data.problems)
+        plan = self.plan if unread else self.narrow(self.plan)
+        return (*self.data.problems, *check_plan(plan, self.today))
+
+    def narrow(self, plan: Plan) -> Plan:
+        """Narrow a plan to the networks that somebody asks about; UsageError if there is none."""
+        from nettverk.workspace.choices import choose_nettverka
+
+        return plan if self._names is None else plan.narrow(choose_nettverka(self, self._names))
 
     def list_open(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """List the problems that nobody has accepted."""
@@ -118,6 +131,14 @@ class Workspace:
         """Say where a meeting's document lies, or would lie."""
         return self.root / OUTPUT / f"{self.place(møte, kind, day)}{suffix}"
 
+    def has_files(self, møte: Møte, start: str = "") -> bool:
+        """Tell whether any file that is named so lay beside those of a meeting when first asked."""
+        folder = f"{møte.skuleår.skuleår.nøkkel}/{self.folders[møte.nettverk.namn]}"
+        if folder not in self._listed:
+            path = self.root / OUTPUT / folder
+            self._listed[folder] = [each.name for each in path.iterdir()] if path.is_dir() else []
+        return any(each.startswith(start) for each in self._listed[folder])
+
     def find_edited(self, stem: Path) -> "Found | None":
         """Find the document at a path without its suffix; None while nobody has written in it."""
         from nettverk.workspace.finding import find_edited
@@ -126,13 +147,13 @@ class Workspace:
             self._found[stem] = find_edited(self.files, stem)
         return self._found[stem]
 
-    def find_owners(self, nettverk: Nettverk) -> dict[Møtenøkkel, Møte]:
-        """Find whose minutes those of each day are."""
-        from nettverk.workspace.finding import find_owners
+    def find_days(self, nettverk: Nettverk) -> dict[Møtenøkkel, list[date]]:
+        """Find the days whose minutes are those of each meeting of a network, by its key."""
+        from nettverk.workspace.finding import find_days
 
-        if nettverk.namn not in self._owners:
-            self._owners[nettverk.namn] = find_owners(self, nettverk)
-        return self._owners[nettverk.namn]
+        if nettverk.namn not in self._days:
+            self._days[nettverk.namn] = find_days(self, nettverk)
+        return self._days[nettverk.namn]
 
     def history(self, nettverk: Nettverk) -> "Historikk":
         """Read every filled-in minutes of a network, over all school years."""
@@ -167,9 +188,12 @@ class Workspace:
         return other
 
 
-def open_workspace(root: Path, today: date) -> Workspace:
-    """Load a workspace for writing documents; DataError when it has errors."""
-    workspace = Workspace(root, today)
+def open_workspace(root: Path, today: date, names: Sequence[str] | None = None) -> Workspace:
+    """Load a workspace for writing documents of the networks named; DataError when it has errors.
+
+    An error that does not touch them stops nothing.
+    """
+    workspace = Workspace(root, today, names)
     errors = [each for each in workspace.problems if each.severity is Severity.ERROR]
     if errors:
         raise DataError(errors)

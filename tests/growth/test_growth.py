@@ -1,0 +1,150 @@
+"""Nothing grows faster than its input: operations are counted, and no clock is asked.
+
+Counted is each line of the program that is run, for each function alone, and each text that is held
+against another: a name sought in a list of names is an operation for each of them.
+"""
+
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+import nettverk
+from nettverk.checks import check_plan
+from nettverk.cli import run
+from nettverk.model.element import Element
+from nettverk.planning.plan import make_plan
+from nettverk.reading.data import Data, load_data
+from nettverk.reading.files import Files
+from tests.conftest import by_night, unmeasured
+from tests.growth import planted
+from tests.growth.nation import TODAY, make_nation, name_network
+
+COUNTED = (str(Path(nettverk.__file__).parent), planted.__file__)
+SIZES = (4, 8, 16)
+# Twice as many networks take twice as much more; a fifth may fall out in another way.
+SLACK, FEW = 2.4, 40
+COMMANDS = [["sjekk"], ["innkalling", "--format", "md"]]
+OTHERS = [
+    ["status"],
+    ["sjekk", "--streng"],
+    ["status", name_network(1)],
+    ["innkalling", name_network(1)],
+    ["plan"],
+    ["plan", "--forklar"],
+    ["plan", "--format", "csv"],
+    ["plan", "--format", "ics"],
+    ["plan", "--format", "docx"],
+    ["referat", "--format", "md"],
+    ["grunnlag", "--format", "md"],
+    ["oppfølging"],
+    ["melding", "innkalling"],
+    ["utlagt", "innkalling", "--likevel"],
+    ["nytt-år"],
+]
+
+
+class Text(str):
+    """A text of which is counted when it is held against another."""
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return str.__eq__(self, other)
+
+
+def count(work: Callable[[], object]) -> Counter[CodeType]:
+    """Count what some work takes in each function of the program."""
+    counted: Counter[CodeType] = Counter()
+
+    def trace(frame: FrameType, _event: str, _argument: object) -> Any:
+        code = frame.f_code
+        if code is Text.__eq__.__code__ and frame.f_back:
+            counted[frame.f_back.f_code] += 1
+            return None
+        if not code.co_filename.startswith(COUNTED):
+            return None
+        counted[code] += 1
+        return trace
+
+    with unmeasured():
+        sys.settrace(trace)
+        try:
+            work()
+        finally:
+            sys.settrace(None)
+    return counted
+
+
+def list_steep(counts: Sequence[Counter[CodeType]]) -> list[str]:
+    """List the functions that grow faster than the cooperation."""
+    small, middle, large = counts
+    return [
+        f"{code.co_filename}:{code.co_firstlineno} {code.co_name}: "
+        f"{small[code]}, {middle[code]}, {each}"
+        for code, each in large.items()
+        if each - middle[code] > SLACK * (middle[code] - small[code]) + FEW
+    ]
+
+
+def mark(value: Any) -> Any:
+    """Make the same model with texts that are counted."""
+    if isinstance(value, Element):
+        keys = (each for each in value.__struct_fields__ if each != "source")
+        return replace(value, **{each: mark(getattr(value, each)) for each in keys})
+    if type(value) is tuple:
+        return tuple(map(mark, value))
+    return Text(value) if type(value) is str else value
+
+
+@pytest.fixture(scope="module")
+def nations(tmp_path_factory: pytest.TempPathFactory) -> Mapping[Path, Data]:
+    """Make cooperations that are twice as large each, and read them."""
+    folder = tmp_path_factory.mktemp("nasjonar")
+    roots = [make_nation(folder / str(each), each) for each in SIZES]
+    return {root: _mark_data(load_data(Files(root))) for root in roots}
+
+
+def _mark_data(data: Data) -> Data:
+    return replace(data, oversikt=mark(data.oversikt), skuleår=tuple(map(mark, data.skuleår)))
+
+
+def list_counts(
+    words: Sequence[str], nations: Mapping[Path, Data], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Counter[CodeType]]:
+    for root, data in nations.items():
+        monkeypatch.setattr("nettverk.workspace.workspace.load_data", partial(_give, data))
+        ask = ["--mappe", str(root), "--i-dag", str(TODAY), *words]
+        yield count(partial(run, ask))
+        shutil.rmtree(root / "dokument", ignore_errors=True)
+
+
+def _give(data: Data, _files: Files) -> Data:
+    return data
+
+
+@pytest.mark.parametrize("words", COMMANDS + (OTHERS if by_night() else []), ids=" ".join)
+def test_no_function_grows_faster_than_the_cooperation(
+    words: list[str], nations: Mapping[Path, Data], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steep = list_steep([*list_counts(words, nations, monkeypatch)])
+    assert not steep, "\n".join(steep)
+
+
+@pytest.mark.parametrize("rule", [planted.plant_loop, planted.plant_look])
+def test_a_planted_rule_is_caught(
+    rule: Callable[..., object], nations: Mapping[Path, Data], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nettverk.checks.check_folk", rule)
+    plans = [make_plan(each.oversikt, each.standard, each.skuleår) for each in nations.values()]
+    assert all(len([*each.møte.values()]) for each in plans)
+    steep = list_steep([count(partial(check_plan, each, TODAY)) for each in plans])
+    assert [each for each in steep if "planted" in each] == steep != []
