@@ -3,8 +3,7 @@
 import pytest
 
 from nettverk.cli import run
-from nettverk.model.sakliste import Sak
-from nettverk.planning.saker import advise
+from nettverk.model.sakliste import Sak, advise
 from tests.conftest import Copy
 
 

@@ -142,19 +142,20 @@ class Hendingar(Struct, frozen=True, dict=True):
     problems: tuple[Problem, ...] = ()
 
     @cached_property
-    def _by_møte(self) -> dict[tuple[str, Møtenøkkel], list[Hending]]:
-        found: dict[tuple[str, Møtenøkkel], list[Hending]] = {}
+    def _by_nettverk(self) -> dict[str, dict[Møtenøkkel, list[Hending]]]:
+        found: dict[str, dict[Møtenøkkel, list[Hending]]] = {}
         for each in self.alle:
-            found.setdefault((fold_cell(each.nettverk), each.møtedag), []).append(each)
+            of_møta = found.setdefault(fold_cell(each.nettverk), {})
+            of_møta.setdefault(each.møtedag, []).append(each)
         return found
 
     def list_møta(self, nettverk: str) -> list[Møtenøkkel]:
         """List the meetings of a network that something is done for."""
-        return sorted(each for name, each in self._by_møte if name == fold_cell(nettverk))
+        return sorted(self._by_nettverk.get(fold_cell(nettverk), ()))
 
     def list_about(self, nettverk: str, møtedag: Møtenøkkel, *dokument: str) -> list[Hending]:
         """List what has been done with some documents of a meeting, in the order it was done."""
-        about = self._by_møte.get((fold_cell(nettverk), møtedag), ())
+        about = self._by_nettverk.get(fold_cell(nettverk), {}).get(møtedag, ())
         return [each for each in about if each.dokument in dokument]
 
     def is_published(self, nettverk: str, møtedag: Møtenøkkel, dokument: str) -> bool:

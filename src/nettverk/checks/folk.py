@@ -99,6 +99,8 @@ def _list_days(plan: Plan, today: date) -> Mapping[str, list[date]]:
 
 def _check_medlemmer(skule: Skule, days: Sequence[date]) -> Iterator[Problem]:
     place = skule.source.at("medlemmer")
+    # Where nobody comes or goes, all days are as the first.
+    days = days if any(each.frå or each.til for each in skule.medlemmer) else days[:1]
     if days and not skule.medlemmer:
         yield warning(
             Regel.REKTOR,

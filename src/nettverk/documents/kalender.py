@@ -138,6 +138,8 @@ class Kalendrar:
 
         Each has the command that writes it anew.
         """
+        if not self._earlier.files:
+            return
         plan, today = self._workspace.plan, self._workspace.today
         near = plan.year_of(today) is self._year
         which = "" if near else f" --skuleår {self._year.skuleår.nøkkel}"

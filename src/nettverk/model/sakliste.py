@@ -108,3 +108,19 @@ class Standard(Element, frozen=True, kw_only=True):
     førebuing_oppstart: Annotated[str, Key("Det same, til oppstartmøtet.")] = ""
     sakliste: Annotated[tuple[Punkt, ...], Key("Saklistemalen for ordinære møte.")]
     sakliste_oppstart: Annotated[tuple[Punkt, ...], Key("Saklistemalen for oppstartmøtet.")]
+
+
+def advise(sak: Sak) -> str:
+    """Say why an item may belong in a municipality, if it may; it is a judgement, and only advice.
+
+    It may where it is more municipal and administrative than common and professional.
+    """
+    reasons = {
+        (False, False): "er mest kommunal og administrativ",
+        (False, None): "gjeld mest éin kommune",
+        (None, False): "er mest administrativ",
+    }
+    reason = reasons.get((sak.felles, sak.skulefagleg))
+    if not reason:
+        return ""
+    return f"saka «{sak.tittel}» {reason}. Ho høyrer kanskje heime i kommunen; de avgjer sjølve."

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from nettverk.characters import UNPLACED
+from nettverk.model.sakliste import advise
 from nettverk.nynorsk import write_list, write_number
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.planning.saker import Agendapunkt, advise, lacks_break, make_sakliste
+from nettverk.planning.saker import Agendapunkt, lacks_break, make_sakliste
 from nettverk.planning.saklistemal import REQUIRED
 from nettverk.planning.saksnummer import number_sakliste
 from nettverk.workspace.workspace import Workspace

@@ -1,11 +1,24 @@
 """The assignment problem: give each row a column of its own at the least total cost."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 _FREE = -1
 
 
-def assign(costs: Sequence[Sequence[int]]) -> tuple[int, ...]:
+class Assignment(NamedTuple):
+    """The column of each row, what they cost together, and where any of the cheapest could be.
+
+    `near` are the columns of each row whose price proves nothing against them: no assignment that
+    is as cheap has a row in another.
+    """
+
+    columns: tuple[int, ...]
+    cost: int
+    near: tuple[tuple[int, ...], ...]
+
+
+def assign(costs: Sequence[Sequence[int]]) -> Assignment:
     """Choose a column for each row; there are at least as many columns as rows.
 
     The answer is exact for integers of any size, so that several aims can stand in one number.
@@ -19,7 +32,8 @@ def assign(costs: Sequence[Sequence[int]]) -> tuple[int, ...]:
     for column, row in enumerate(table.row_of):
         if row != _FREE:
             columns[row] = column
-    return tuple(columns)
+    cost = sum(row[column] for row, column in zip(costs, columns, strict=True))
+    return Assignment(tuple(columns), cost, tuple(map(table.list_near, range(len(costs)))))
 
 
 class _Table:
@@ -34,6 +48,12 @@ class _Table:
         self.row_price = [0] * len(costs)
         self.column_price = [0] * len(costs[0]) if costs else []
         self.row_of = [_FREE] * len(self.column_price)
+
+    def list_near(self, row: int) -> tuple[int, ...]:
+        """List the columns that cost a row no more than the prices say."""
+        price, prices = self.row_price[row], self.column_price
+        costs = enumerate(self.costs[row])
+        return tuple(column for column, cost in costs if cost == price + prices[column])
 
     def place(self, row: int) -> None:
         """Give one more row a column along the cheapest path, moving those in its way."""

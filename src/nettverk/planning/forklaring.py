@@ -112,8 +112,8 @@ class _Forklaring:
         """Find the first rule that would be kept worse if the school hosted instead."""
         if skule not in self.occasions[number].able:
             return Grunn.KAN_IKKJE
-        best, _ = self.aims.solve(self.chosen)
-        other, _ = self.aims.solve(self.chosen | {number: skule})
+        best = self.aims.judge(self.chosen)
+        other = self.aims.judge(self.chosen | {number: skule})
         for grunn, ours, theirs in zip(_OF_AIMS, best, other, strict=True):
             if ours != theirs:
                 return grunn

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from nettverk.planning.assignment import assign
+from nettverk.planning.assignment import Assignment, assign
 from nettverk.planning.standing import Occasion, Standing
 
 
@@ -30,14 +30,13 @@ def propose_vertar(occasions: Sequence[Occasion]) -> tuple[str, ...]:
 def decide_year(standing: Standing, occasions: Sequence[Occasion]) -> Iterator[str]:
     """Decide the hosts of a school year, taking the standing past each occasion."""
     aims = Aims(standing, occasions)
-    best, vertar = aims.solve({})
-    chosen: dict[int, str] = {}
+    vertar, chosen = aims.vertar, dict[int, str]()
     for number, occasion in enumerate(occasions):
         if number in vertar:
             # Sorting keeps the order of the file between those who have waited alike.
-            for skule in sorted(occasion.able, key=standing.wait, reverse=True):
-                score, others = aims.solve(chosen | {number: skule})
-                if score == best:
+            for skule in sorted(aims.list_near(number), key=standing.wait, reverse=True):
+                others = vertar if skule == vertar[number] else aims.complete(chosen, number, skule)
+                if others:
                     vertar = others
                     break
             chosen[number] = vertar[number]
@@ -62,39 +61,65 @@ class _Score(NamedTuple):
 class Aims:
     """One school year to decide; its occasions are named by their number in the year.
 
-    `open` are those that nobody has decided and somebody can host.
+    `open` are those that nobody has decided and somebody can host, and `vertar` meet the aims as
+    well as can be there.
     """
 
     def __init__(self, before: Standing, occasions: Sequence[Occasion]) -> None:
         self.open = [n for n, each in enumerate(occasions) if not each.vert and each.able]
+        self.vertar: dict[int, str] = {}
         self._occasions = occasions
         self._waits, self._after = _pass_decided(before, occasions)
         self._digit = 2 + max((wait for each in self._waits for wait in each.values()), default=0)
-        self._list_skular = list(dict.fromkeys(s for n in self.open for s in occasions[n].able))
+        self._skular = list(dict.fromkeys(s for n in self.open for s in occasions[n].able))
         if self.open:
-            self._lay_out(2 + len(self.open) // len(self._list_skular))
+            self._lay_out(2 + len(self.open) // len(self._skular))
 
-    def solve(self, chosen: Mapping[int, str]) -> tuple[_Score, dict[int, str]]:
-        """Complete a choice of hosts as well as can be."""
+    def list_near(self, number: int) -> list[str]:
+        """List the schools that may host an open one in choices as good as the best."""
+        return [each for each in self._occasions[number].able if each in self._near[number]]
+
+    def complete(self, chosen: Mapping[int, str], number: int, skule: str) -> dict[int, str] | None:
+        """Complete a choice with one more host as well as the best; None where nothing does."""
+        made = assign(self._list_rows({**chosen, number: skule}))
+        return self._name(made) if made.cost == self._best.cost else None
+
+    def judge(self, chosen: Mapping[int, str]) -> _Score:
+        """Tell how well the aims are met where a choice of hosts is completed as well as can be."""
         if not self.open:
-            return _Score(0, 0, 0, 0), {}
-        rows = [self._row(number, chosen.get(number)) for number in self.open]
-        taken = [self._columns[each] for each in assign(rows)]
+            return _Score(0, 0, 0, 0)
+        taken = [self._columns[each] for each in assign(self._list_rows(chosen)).columns]
         if any(nth == self._depth for _, nth in taken):
-            # A last column that nobody took is the proof that more of them would change nothing.
             self._lay_out(2 * self._depth)
-            return self.solve(chosen)
+            return self.judge(chosen)
         scores = (self._score(n, *each) for n, each in zip(self.open, taken, strict=True))
-        vertar = {n: skule for n, (skule, _) in zip(self.open, taken, strict=True)}
-        return _Score(*map(sum, zip(*scores, strict=True))), vertar
+        return _Score(*map(sum, zip(*scores, strict=True)))
 
     def _lay_out(self, depth: int) -> None:
+        """Give each school so many columns, and more until no best choice has use for the last.
+
+        That is the proof that still more of them would change nothing.
+        """
         self._depth = depth
-        self._columns = [(skule, nth) for skule in self._list_skular for nth in range(1, depth + 1)]
-        scores = {n: [self._score(n, *each) for each in self._columns] for n in self.open}
-        self._costs = _weigh(scores, self._digit ** len(self._occasions))
+        self._columns = [(skule, nth) for skule in self._skular for nth in range(1, depth + 1)]
+        self._costs = dict(self._weigh())
         highest = max(abs(cost) for row in self._costs.values() for cost in row)
         self._barred = 2 * len(self.open) * highest + 1
+        self._best = assign(self._list_rows({}))
+        near = [[self._columns[each] for each in row] for row in self._best.near]
+        if any(nth == depth for row in near for _, nth in row):
+            self._lay_out(2 * depth)
+            return
+        self._near = {
+            n: {skule for skule, _ in row} for n, row in zip(self.open, near, strict=True)
+        }
+        self.vertar = self._name(self._best)
+
+    def _name(self, made: Assignment) -> dict[int, str]:
+        return {n: self._columns[each][0] for n, each in zip(self.open, made.columns, strict=True)}
+
+    def _list_rows(self, chosen: Mapping[int, str]) -> list[list[int]]:
+        return [self._row(number, chosen.get(number)) for number in self.open]
 
     def _row(self, number: int, chosen: str | None) -> list[int]:
         able = {chosen} if chosen else set(self._occasions[number].able)
@@ -103,15 +128,36 @@ class Aims:
             for cost, (skule, _) in zip(self._costs[number], self._columns, strict=True)
         ]
 
+    def _weigh(self) -> Iterator[tuple[int, list[int]]]:
+        """Make one number of each score, so that no sum of lighter aims outweighs a heavier one."""
+        uneven = [self._count_uneven(*each) for each in self._columns]
+        wait = len(self.open) + 1
+        even = wait * self._digit ** len(self._occasions)
+        kept = even * (len(self.open) * (max(uneven) - min(uneven)) + 2)
+        for number in self.open:
+            scores = {each: self._score(number, each, 1) for each in self._skular}
+            costs = {name: kept * each.announced + each.ønske for name, each in scores.items()}
+            waits = {name: wait * each.waits for name, each in scores.items()}
+            yield (
+                number,
+                [
+                    costs[skule] + even * each + (waits[skule] if nth == 1 else 0)
+                    for (skule, nth), each in zip(self._columns, uneven, strict=True)
+                ],
+            )
+
     def _score(self, number: int, skule: str, nth: int) -> _Score:
         occasion = self._occasions[number]
-        hosted = self._after.hosted[skule] + nth
         return _Score(
             announced=-(occasion.announced == skule),
-            uneven=self._after.parts * (2 * hosted - 1) - 2 * self._after.share[skule],
+            uneven=self._count_uneven(skule, nth),
             waits=-self._wait(number, skule) if nth == 1 else 0,
             ønske=-(skule in occasion.wishing),
         )
+
+    def _count_uneven(self, skule: str, nth: int) -> int:
+        hosted = self._after.hosted[skule] + nth
+        return self._after.parts * (2 * hosted - 1) - 2 * self._after.share[skule]
 
     def _wait(self, number: int, skule: str) -> int:
         """Give the wait as a digit, less that of a later decided one, which then waits no more."""
@@ -134,19 +180,3 @@ def _pass_decided(
         waits.append({skule: standing.wait_in_years(skule, each.year) for skule in skular})
         standing.add(each, each.vert)
     return waits, standing
-
-
-def _weigh(scores: Mapping[int, Sequence[_Score]], most_waits: int) -> dict[int, list[int]]:
-    """Make one number of each score, so that no sum of lighter aims outweighs a heavier one."""
-    rows = len(scores)
-    uneven = [each.uneven for row in scores.values() for each in row]
-    wait = rows + 1
-    even = wait * most_waits
-    kept = even * (rows * (max(uneven) - min(uneven)) + 2)
-    return {
-        number: [
-            kept * each.announced + even * each.uneven + wait * each.waits + each.ønske
-            for each in row
-        ]
-        for number, row in scores.items()
-    }

@@ -80,9 +80,17 @@ def make_sakliste(
     `referata` are the minutes of its network, which may have postponed items to it. `ope` tells
     whether they carry anything open to it, where somebody has looked.
     """
+    return tuple(_clock(share_out(plan, møte, referata, ope=ope), møte))
+
+
+def share_out(
+    plan: Plan, møte: Møte, referata: Referata = (), *, ope: bool | None = None
+) -> list[Agendapunkt]:
+    """List the points of a meeting, each with its minutes, before anybody looks at the clock."""
     points = _list_points(plan, møte, referata, ope=ope)
     minutt = _share_minutt([each.minutt for each in points], møte.minutt)
-    return tuple(_clock(points, minutt, møte))
+    pairs = zip(points, minutt, strict=True)
+    return [each if each.minutt == one else replace(each, minutt=one) for each, one in pairs]
 
 
 def _list_points(
@@ -255,16 +263,14 @@ def _list_tema_of(møte: Møte, usual: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each.tema for each in møte.skuleår.fellestema if applies(each, møte))
 
 
-def _clock(
-    points: Iterable[Agendapunkt], minutt: Iterable[int], møte: Møte
-) -> Iterator[Agendapunkt]:
+def _clock(points: Iterable[Agendapunkt], møte: Møte) -> Iterator[Agendapunkt]:
     nr = passed = 0
-    for point, length in zip(points, minutt, strict=True):
-        bolkar = tuple(_find_bolkar(møte, passed, length))
-        passed += length
+    for point in points:
+        bolkar = tuple(_find_bolkar(møte, passed, point.minutt))
+        passed += point.minutt
         counts = point.punkt is not Punktslag.PAUSE
         nr += counts
-        yield replace(point, nr=nr if counts else None, minutt=length, bolkar=bolkar)
+        yield replace(point, nr=nr if counts else None, bolkar=bolkar)
 
 
 def _find_bolkar(møte: Møte, passed: int, length: int) -> Iterator[Dagtid]:
@@ -282,19 +288,3 @@ def _find_bolkar(møte: Møte, passed: int, length: int) -> Iterator[Dagtid]:
 def _clock_bolk(dag: Dagtid, passed: int, length: int) -> Dagtid:
     start, slutt = (add_minutt(dag.tid.start, each) for each in (passed, passed + length))
     return Dagtid(dag.dato, Tidsrom(start, slutt))
-
-
-def advise(sak: Sak) -> str:
-    """Say why an item may belong in a municipality, if it may; it is a judgement, and only advice.
-
-    It may where it is more municipal and administrative than common and professional.
-    """
-    reasons = {
-        (False, False): "er mest kommunal og administrativ",
-        (False, None): "gjeld mest éin kommune",
-        (None, False): "er mest administrativ",
-    }
-    reason = reasons.get((sak.felles, sak.skulefagleg))
-    if not reason:
-        return ""
-    return f"saka «{sak.tittel}» {reason}. Ho høyrer kanskje heime i kommunen; de avgjer sjølve."

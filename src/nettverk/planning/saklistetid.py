@@ -9,7 +9,7 @@ from nettverk.planning.arbeidsmatar import find_arbeidsmåtar
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan
-from nettverk.planning.saker import Agendapunkt, make_sakliste
+from nettverk.planning.saker import Agendapunkt, share_out
 
 _QUARTER = 4
 _SLACK = 15
@@ -45,10 +45,10 @@ class Saklistetid(Struct, frozen=True):
 
 def measure_tid(plan: Plan, møte: Møte, referata: Referata = ()) -> Saklistetid:
     """Measure the agenda of a meeting, with what the minutes of its network carry to it."""
-    sakliste = make_sakliste(plan, møte, referata)
+    points = share_out(plan, møte, referata)
     # Where all is too long, points without minutes have too little because of that.
-    naud = (each for punkt in sakliste for each in _list_naud(plan, møte, punkt))
-    left = møte.minutt - sum(each.minutt for each in sakliste)
+    naud = (each for punkt in points for each in _list_naud(plan, møte, punkt))
+    left = møte.minutt - sum(each.minutt for each in points)
     return Saklistetid(
         over=max(0, -left),
         ledig=left if left >= max(_SLACK, møte.minutt / _QUARTER) else 0,
@@ -65,9 +65,9 @@ def say_naud(naud: Sequence[Tidsnaud]) -> str:
 
 
 def _list_naud(plan: Plan, møte: Møte, punkt: Agendapunkt) -> Iterator[Tidsnaud]:
-    asked = punkt.source.file not in {"", plan.standard.source.file}
-    place = punkt.source.at("minutt") if asked else møte.place_of("saker")
     for arbeidsmåte in find_arbeidsmåtar(punkt.arbeidsmåte, tuple(plan.arbeidsmåtar)):
         minst = plan.arbeidsmåtar[arbeidsmåte]
         if minst is not None and punkt.minutt < minst:
+            asked = punkt.source.file not in {"", plan.standard.source.file}
+            place = punkt.source.at("minutt") if asked else møte.place_of("saker")
             yield Tidsnaud(punkt.tittel, punkt.minutt, arbeidsmåte, minst, place)

@@ -20,7 +20,9 @@ from nettverk.workspace.workspace import Workspace
 def check_announced(workspace: Workspace) -> Iterator[Problem]:
     """Warn of meetings ahead of which members know something else than the plan says."""
     for nettverk in workspace.plan.oversikt.nettverk:
-        for møte in workspace.plan.møte[nettverk.namn]:
+        # Of a meeting that nothing is done for, nobody knows anything.
+        done = {*workspace.hendingar.list_møta(nettverk.namn)}
+        for møte in (each for each in workspace.plan.møte[nettverk.namn] if each.nøkkel in done):
             known = find_kunnskap(workspace.hendingar, møte)
             folder = workspace.folders[nettverk.namn]
             if known.siste >= workspace.today:
