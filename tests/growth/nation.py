@@ -24,6 +24,8 @@ def make_nation(root: Path, networks: int) -> Path:
     _write(root / "data/networks.yaml", _word_networks(networks))
     for nr in range(YEARS):
         _write(root / f"data/{FIRST + nr}-{FIRST + nr + 1}.yaml", _word_year(nr, networks))
+    (root / "dokument").mkdir()
+    _write(root / "dokument/hendingar.csv", _word_events(networks))
     return root
 
 
@@ -107,6 +109,16 @@ def _word_year(nr: int, networks: int) -> Iterator[str]:
             new = {"ny_dato": str(moved)} if moved != day else {}
             host = {"vert": _turn(nr, number, each)} if moved < TODAY else {}
             yield f"      - {_item(dato=str(day), **new, **host)}"
+
+
+def _word_events(networks: int) -> Iterator[str]:
+    """Word that the notices of the year that runs were published, and told of, but for the next."""
+    yield "dag;nettverk;møtedag;dokument;hending;når;kvar;merknad;vert;lenkje;leiar"
+    for each in (each for each in _days(2) if each < TODAY - timedelta(7)):
+        for number in range(networks):
+            about = f"{each - timedelta(20)};{name_network(number)};{each};innkalling"
+            yield f"{about};lagt ut"
+            yield f"{about};melding send"
 
 
 def _days(nr: int, network: int = 0) -> list[date]:

@@ -127,7 +127,8 @@ def list_counts(
         monkeypatch.setattr("nettverk.workspace.workspace.load_data", partial(_give, data))
         ask = ["--mappe", str(root), "--i-dag", str(TODAY), *words]
         yield count(partial(run, ask))
-        shutil.rmtree(root / "dokument", ignore_errors=True)
+        for folder in (root / "dokument").glob("*/"):
+            shutil.rmtree(folder)
 
 
 def _give(data: Data, _files: Files) -> Data:

@@ -1,6 +1,6 @@
 """The meetings as calendars: of a network, of a school, or of all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
@@ -77,14 +77,24 @@ class Kalendrar:
         """List a calendar for each school, of all its networks."""
         oversikt, year = self._workspace.plan.oversikt, self._year
         files = folder_names([each.namn for each in oversikt.skular])
+        nettverka = self._find_nettverka()
         for each in skular:
             yield _Kalender(
                 document_path(year.skuleår, "skular", None, f"plan-{files[each.namn]}"),
                 f"Nettverksmøte for {each.namn} {year.skuleår}",
-                oversikt.nettverk,
+                tuple(nettverka.get(each.namn, ())),
                 each.namn,
                 valt=f" --skule {files[each.namn]}",
             )
+
+    def _find_nettverka(self) -> Mapping[str, Sequence[Nettverk]]:
+        """Find the networks that each school is in or hosts for."""
+        plan, found = self._workspace.plan, dict[str, list[Nettverk]]()
+        for nettverk in plan.oversikt.nettverk:
+            hosts = (each.vert_namn for each in plan.møta_of(nettverk, self._year))
+            for name in {*hosts, *nettverk.skulenamn}:
+                found.setdefault(name, []).append(nettverk)
+        return found
 
     def make(self, kalender: _Kalender) -> File:
         """Make the file of a calendar; NettverkError where there is no meeting in it."""
