@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from nettverk.errors import DataError, NettverkError
-
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
@@ -31,6 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     from nettverk.cli.inside_typer import answer_shells, faults
     from nettverk.cli.output import show, tell
     from nettverk.cli.program import program
+    from nettverk.errors import DataError, NettverkError
     from nettverk.output.result import Result
 
     if "_NETTVERK_COMPLETE" in os.environ:

@@ -3,10 +3,13 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nettverk.archive.store import Outcome, Saved
 from nettverk.characters import show_controls
 from nettverk.output.result import Result
+
+if TYPE_CHECKING:
+    from nettverk.archive.store import Saved
 
 
 def show(result: Result) -> int:
@@ -35,7 +38,7 @@ def show(result: Result) -> int:
 _OPENED_FIRST = (".docx", ".pdf", ".eml", ".html", ".ics", ".md", ".svg")
 
 
-def _open(saved: Sequence[Saved]) -> None:
+def _open(saved: "Sequence[Saved]") -> None:
     """Open each document once, in the format that people read first."""
     from typer import launch
 
@@ -76,7 +79,9 @@ def _wrap(line: str) -> list[str]:
     return wrap(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
-def _show_saved(saved: Saved) -> None:
+def _show_saved(saved: "Saved") -> None:
+    from nettverk.archive.store import Outcome
+
     path = show_controls(_short(saved.path))
     if saved.outcome is Outcome.KEPT:
         tell(
