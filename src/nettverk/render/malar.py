@@ -131,8 +131,6 @@ _SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"[Uu]nexpected end of|Missing end of", lambda _: "Noko er opna og ikkje avslutta."),
     (r"Expected an expression", lambda _: "Her manglar eit namn eller ein verdi."),
 )
-
-
 _MEND = "Rett malen, eller slett han."
 _INCLUDING = ("include", "import", "extends")
 
@@ -178,9 +176,7 @@ class Malar:
         self._environment = environment.writing(_write)
         self._plain = environment.writing(write_value, autoescape=False)
         self._page = environment.writing(_write_html)
-
         self._included: dict[str, frozenset[str]] = {}
-
         self.gaps = environment.gaps
 
     def render(self, name: str, context: Struct) -> str:
@@ -221,6 +217,10 @@ class Malar:
             return self._loader.get_source(self._environment, name)[0]
         except UnicodeError:
             return ""
+
+    def compile(self, name: str) -> str:
+        """Compile a template of Markdown to Python."""
+        return str(self._environment.compile(self.read(name), name, None, True))  # noqa: FBT003 — Jinja's order
 
     def reach(self, name: str) -> frozenset[str]:
         """Name a template and all that it includes; one that cannot be read includes nothing."""
@@ -296,5 +296,5 @@ def _tidy(text: str) -> str:
     lines: list[str] = []
     for line in text.split("\n"):
         if line.strip() or (lines and lines[-1]):
-            lines.append(line.rstrip() if not line.strip() else line)
+            lines.append(line if line.strip() else "")
     return "\n".join(lines).rstrip("\n") + "\n"
