@@ -17,7 +17,8 @@ TARGET = Path(__file__).resolve().parent.parent / "compiled"
 def build() -> dict[str, str]:
     """Return what each template becomes, by the name of its file."""
     malar = Malar(Files(find_shipped_malar().parent))
-    names = sorted(each.name for each in find_shipped_malar().glob("*.md"))
+    folder = find_shipped_malar()
+    names = sorted(each.name for kind in ("*.md", "*.txt") for each in folder.glob(kind))
     return {name_code(each, malar.read(each)): f"{malar.compile(each)}\n" for each in names}
 
 

@@ -14,8 +14,9 @@ from nettverk.render.sandbox import Sandbox
 from nettverk.shipped import find_shipped_malar
 from tests.conftest import REPOSITORY
 
-MALAR = sorted(each.name for each in (REPOSITORY / "templates").glob("*.md"))
-TEXT = (REPOSITORY / "templates" / "innkalling.md").read_text(encoding="utf-8")
+FOLDER = REPOSITORY / "templates"
+MALAR = sorted(each.name for kind in ("*.md", "*.txt") for each in FOLDER.glob(kind))
+TEXT = (FOLDER / "innkalling.md").read_text(encoding="utf-8")
 
 
 def test_compiled_templates_are_fresh(capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,4 +61,14 @@ def test_shipped_templates_are_not_compiled_again(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(Sandbox, "_parse", refuse)
     malar = Malar(Files(find_shipped_malar().parent))
     for each in MALAR:
-        assert malar._environment.get_template(each).filename == str(find_shipped_malar() / each)
+        environment = malar._plain if each.endswith(".txt") else malar._environment
+        assert environment.get_template(each).filename == str(find_shipped_malar() / each)
+
+
+def test_what_is_plain_text_in_one_place_is_escaped_in_another() -> None:
+    malar = Malar(Files(find_shipped_malar().parent))
+    place = str(FOLDER / "innkalling.md")
+
+    escaped = malar._environment.compile(TEXT, "innkalling.md", place)
+    assert escaped == load_code("innkalling.md", TEXT, place)
+    assert malar._plain.compile(TEXT, "innkalling.md", place) != escaped

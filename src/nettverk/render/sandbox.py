@@ -172,7 +172,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def compile(self, source: Any, name: Any = None, filename: Any = None, *how: Any) -> Any:
         """Compile a template, or find what it became when the package was built."""
-        known = filename and self.autoescape is True and not any(how)
+        # What is escaped is told when a template is compiled, and in plain text nothing is.
+        known = filename and not any(how) and self.autoescape is not name.endswith(".txt")
         code = load_code(name, source, filename) if known else None
         return code or super().compile(source, name, filename, *how)
 
