@@ -85,11 +85,14 @@ def test_office_that_cannot_start_is_told(
     assert "Feil: Fekk ikkje starta LibreOffice" in capsys.readouterr().err
 
 
-def test_what_takes_time_is_told(
+def test_whoever_waits_can_see_how_many_are_made(
     workspace: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = open_workspace(workspace("golden"), date(2026, 11, 24))
-    monkeypatch.setattr(office, "_find_office", lambda: program(tmp_path, "exit 1"))
-    told: list[str] = []
-    write_innkallingar(opened, [], "", Options(formats=("pdf",), tell=told.append))
-    assert told == ["Lagar PDF av 2 dokument …"]
+    slow = 'for last; do :; done; made="${last%.docx}.pdf"; : > "$made"; sleep 1; rm "$made"'
+    monkeypatch.setattr(office, "_find_office", lambda: program(tmp_path, slow))
+    seen: list[tuple[str, int, int]] = []
+    monkeypatch.setattr(office, "report", lambda *said: seen.append(said))
+    write_innkallingar(opened, [], "", Options(formats=("pdf",)))
+    assert {each[::2] for each in seen} == {("Lagar PDF", 2)}
+    assert seen[-1][1] == 1

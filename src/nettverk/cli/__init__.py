@@ -29,13 +29,15 @@ def run(arguments: Sequence[str]) -> int:
     from nettverk.cli.inside_typer import answer_shells, faults
     from nettverk.cli.output import show, tell
     from nettverk.cli.program import program
+    from nettverk.cli.waiting import waiting
     from nettverk.errors import DataError, NettverkError
     from nettverk.output.result import Result
 
     if "_NETTVERK_COMPLETE" in os.environ:
         answer_shells()
     try:
-        result = program.main(list(arguments), "nettverk", standalone_mode=False)
+        with waiting():
+            result = program.main(list(arguments), "nettverk", standalone_mode=False)
         return show(result) if isinstance(result, Result) else int(result or 0)
     except DataError as fault:
         return show(Result(problems=fault.problems, exit_code=fault.exit_code))

@@ -65,12 +65,6 @@ def tell(text: str) -> None:
     sys.stderr.write("\n".join(lines) + "\n")
 
 
-def tell_progress(text: str) -> None:
-    """Tell of what takes time, to a person who waits at a screen."""
-    if sys.stderr.isatty():
-        tell(text)
-
-
 def _wrap(line: str) -> list[str]:
     from shutil import get_terminal_size
     from textwrap import wrap

@@ -43,7 +43,7 @@ def write_innkallingar(
     ]
     if choice.idle:
         notes.append(_tell_no_møte(choice.idle, workspace))
-    drafts = (make for each in choice.møta for make in list_innkallingar(workspace, each))
+    drafts = [make for each in choice.møta for make in list_innkallingar(workspace, each)]
     result = write_documents(workspace, drafts, options, notes)
     problems = [*workspace.gather_problems([each.nettverk for each in choice.møta])]
     if not options.out:

@@ -13,26 +13,22 @@ from nettverk.markdown import find_images
 from nettverk.nynorsk import write_in_words
 from nettverk.output.printing import Page, Printing, fill_page
 from nettverk.output.result import Result
+from nettverk.progress import follow
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, tell_look
 from nettverk.signatures import sign
 from nettverk.workspace.workspace import Workspace
 
 
-def _ignore(_text: str) -> None:
-    pass
-
-
 class Options(Struct, frozen=True):
     """How the user wants documents: formats, folder, and whether changed files may be replaced.
 
-    `tell` is told of what takes time, and `opened` asks that what is written be opened.
+    `opened` asks that what is written be opened.
     """
 
     formats: tuple[str, ...] = ()
     out: Path | None = None
     overwrite: bool = False
-    tell: Callable[[str], None] = _ignore
     opened: bool = False
 
 
@@ -51,7 +47,7 @@ def write_documents(
 ) -> Result:
     """Word each draft and write it in each format; a fault stops its own document and no other."""
     writing = _Writing(workspace, options)
-    for make in drafts:
+    for make in follow(drafts, "Skriv dokument"):
         writing.add(make)
     return writing.finish(notes)
 
@@ -61,7 +57,7 @@ def write_files(
 ) -> Result:
     """Make each file and save it below the output folder; a fault stops no other file."""
     writing = _Writing(workspace, replace(options, formats=(MD,)))
-    for make in makers:
+    for make in follow(makers, "Skriv filer"):
         writing.add_file(make)
     return writing.finish(())
 
@@ -106,7 +102,7 @@ class _Writing:
         """Print what waits, and tell what became of it all."""
         printing, options = self._printing, self._options
         printed = printing.print(
-            self._workspace.today, options.tell, overwrite=options.overwrite, within=self._folder
+            self._workspace.today, overwrite=options.overwrite, within=self._folder
         )
         saved = (*self._saved, *printed)
         faults = tuple(dict.fromkeys((*self._faults, *printing.faults)))
