@@ -1,6 +1,6 @@
 """From drafts to files: each document is made once, and then every format of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -44,11 +44,17 @@ def write_documents(
     drafts: Iterable[Callable[[], Draft]],
     options: Options,
     notes: Iterable[str] = (),
+    printed: Iterable[Callable[[], Draft]] = (),
 ) -> Result:
-    """Word each draft and write it in each format; a fault stops its own document and no other."""
+    """Word each draft and write it in each format; a fault stops its own document and no other.
+
+    Those that are `printed` become PDFs alone.
+    """
     writing = _Writing(workspace, options)
     for make in follow(drafts, "Skriv dokument"):
-        writing.add(make)
+        writing.add(make, options.formats or (*WRITERS,))
+    for make in follow(printed, "Skriv dokument"):
+        writing.add(make, (PDF,))
     return writing.finish(notes)
 
 
@@ -76,16 +82,16 @@ class _Writing:
         self._faults: list[str] = []
         self._printing = Printing()
 
-    def add(self, make: Callable[[], Draft]) -> None:
+    def add(self, make: Callable[[], Draft], formats: Sequence[str]) -> None:
         """Make a document and save it in each format; its PDF waits for the others."""
         try:
             draft = make()
             made = {name: write(draft) for name, write in self._writers.items()}
-            for name in (each for each in self._formats if each in made):
+            for name in (each for each in dict.fromkeys(formats) if each in made):
                 self._save(f"{draft.path}.{name}", made[name])
                 if name == MD:
                     self._save_pictures(draft)
-            if PDF in self._formats:
+            if PDF in formats:
                 self._print_later(draft, made[DOCX])
         except NettverkError as fault:
             self._faults.append(str(fault))
