@@ -28,7 +28,7 @@ def waiting() -> Iterator[None]:
 
 def _can_animate() -> bool:
     """Tell whether what is drawn on the screen can be taken away again, and may be."""
-    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") in {"dumb", "unknown"}
+    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
     return sys.stderr.isatty() and not plain
 
 
