@@ -14,7 +14,7 @@ from tests.documents.every import call
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="a POSIX terminal")
 CODE = """
 import sys, time
-from nettverk.cli import documents, run, waiting
+from nettverk.cli import documents, output, run
 from nettverk.progress import follow
 from nettverk.output.result import Result
 
@@ -23,7 +23,7 @@ def work(*_):
         time.sleep({seconds} / 4)
     return Result(output="svaret\\n")
 
-waiting._PATIENCE = {patience}
+output._PATIENCE = {patience}
 import nettverk.commands.innkalling as command
 command.write_innkallingar = work
 code = run(["--i-dag", "2026-11-24", "innkalling"])

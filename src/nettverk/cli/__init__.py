@@ -27,9 +27,8 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 the files say no, 2 wrong usage."""
     from nettverk.cli.inside_typer import answer_shells, faults
-    from nettverk.cli.output import show, tell
+    from nettverk.cli.output import show, tell, waiting
     from nettverk.cli.program import program
-    from nettverk.cli.waiting import waiting
     from nettverk.errors import DataError, NettverkError
     from nettverk.output.result import Result
 
