@@ -30,15 +30,16 @@ check:
 language:
     uv run python scripts/check_language.py
 
-# Make what is generated: schemas, key tables, reference document, widths of letters, signs, pictures
+# Make what is generated: schemas, key tables, reference document, templates as code, widths of letters, signs, pictures
 generate:
     uv run python scripts/build_schema.py
     uv run python scripts/build_reference.py
+    uv run python scripts/build_templates.py
     uv run python scripts/build_widths.py
     uv run python scripts/build_symbols.py
     uv run python scripts/build_pictures.py
 
-# Compare speed with a bare docxtpl script, with OR-tools, and with no minutes and mammoth
+# Compare speed with a docxtpl script of equal work, with OR-tools, and with no minutes and mammoth
 benchmark:
     uv run --group benchmark python benchmarks/notice.py
     uv run python -m benchmarks.rotation

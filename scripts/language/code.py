@@ -15,13 +15,14 @@ _CALLS = frozenset(
         "encode",
         "fullmatch",
         "match",
+        "_find_shipped",
         "_name_fonts",
         "search",
         "split",
         "sub",
     }
 )
-"""Functions whose texts are patterns, types, fonts and encodings."""
+"""Functions whose texts are patterns, types, folders, fonts and encodings."""
 _ARGUMENTS = frozenset({"encoding", "errors", "justify", "newline", "overflow", "style"})
 _PROGRAM = re.compile(
     r"(?:\W|\d|app|ascii|bold|bullet|center|cf|choices|code|columns|ctx|digest|dim|docs|em|fence|fold"

@@ -10,6 +10,11 @@ def find_shipped_malar() -> Path:
     return _find_shipped("templates")
 
 
+def find_shipped_code() -> Path:
+    """Find the folder of what the shipped templates become in Python."""
+    return _find_shipped("compiled")
+
+
 def find_shipped_pages() -> Path:
     """Find the folder of the pages that `nettverk hjelp` shows."""
     return _find_shipped("docs")

@@ -203,18 +203,6 @@ def show_in_terminal(tema: str, folder: Path) -> str:
     return shown.decode().replace("\r\n", "\n")
 
 
-def test_help_pays_for_nothing_that_only_documents_need() -> None:
-    code = (
-        "import sys; from nettverk.cli import run; assert run(['--hjelp']) == 0; "
-        "slow = {'jinja2', 'markdown_it', 'yaml', 'rich', 'lxml', 'docx', 'csv'}; "
-        "ours = {'workspace', 'planning', 'render', 'commands', 'letters'}; "
-        "unwanted = slow | {f'nettverk.{each}' for each in ours}; "
-        "sys.exit(' '.join({*sys.modules} & unwanted) or 0)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
-
-
 def test_nothing_unknown_is_what_it_suggests(cli: Cli) -> None:
     words = {
         word for each in SECTIONS for word in re.findall(r"^\| `(\w+)` \|", each.text, re.MULTILINE)

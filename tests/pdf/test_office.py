@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -85,11 +86,37 @@ def test_office_that_cannot_start_is_told(
     assert "Feil: Fekk ikkje starta LibreOffice" in capsys.readouterr().err
 
 
-def test_what_takes_time_is_told(
+def test_whoever_waits_can_see_how_many_are_made(
     workspace: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = open_workspace(workspace("golden"), date(2026, 11, 24))
-    monkeypatch.setattr(office, "_find_office", lambda: program(tmp_path, "exit 1"))
-    told: list[str] = []
-    write_innkallingar(opened, [], "", Options(formats=("pdf",), tell=told.append))
-    assert told == ["Lagar PDF av 2 dokument …"]
+    slow = 'for last; do :; done; made="${last%.docx}.pdf"; : > "$made"; sleep 1; rm "$made"'
+    monkeypatch.setattr(office, "_find_office", lambda: program(tmp_path, slow))
+    seen: list[tuple[str, int, int]] = []
+    monkeypatch.setattr(office, "report", lambda *said: seen.append(said))
+    write_innkallingar(opened, [], "", Options(formats=("pdf",)))
+    assert {each[::2] for each in seen} == {("Lagar PDF", 2)}
+    assert seen[-1][1] == 1
+
+
+def test_office_is_started_once_for_all_of_a_run(
+    workspace: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = workspace("golden")
+    assert call(root, "referat", "--format", "md") == 0
+    first, *others = map(Path, capsys.readouterr().out.splitlines())
+    assert others
+    lines = first.read_text(encoding="utf-8").splitlines(keepends=True)
+    first.write_text("".join([*lines[:-1], "Me var einige.\n", lines[-1]]), encoding="utf-8")
+    started: list[int] = []
+
+    def convert(documents: Sequence[bytes]) -> list[None]:
+        started.append(len(documents))
+        return [None] * len(documents)
+
+    monkeypatch.setattr(office, "convert_to_pdf", convert)
+    call(root, "referat", "--format", "pdf")
+    assert started == [1 + len(others)]
+    call(root, "referat", "--format", "pdf", "--format", "md")
+    assert started == [1 + len(others)] * 2
+    assert f"{first.name} er fylt ut og står urørt" in capsys.readouterr().err

@@ -5,15 +5,18 @@ import re
 import shutil
 import subprocess
 import zipfile
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from nettverk.errors import NettverkError
 from nettverk.render.docx import DocxWriter, open_reference
+from nettverk.render.docx.package import pack
 from nettverk.render.docx.writer import _fill_fields
 from tests.office import convert, needs_office
 from tests.ooxml import list_faults
@@ -106,3 +109,50 @@ def test_libreoffice_opens_it(writer: DocxWriter, broad: str, tmp_path: Path) ->
     written = {"": writer.write(draft(broad))}
 
     assert convert(written, "pdf", tmp_path)[""].startswith(b"%PDF")
+
+
+def _zip(parts: dict[str, bytes], compression: int) -> bytes:
+    """Pack as the library does, in the order we want."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", compression, compresslevel=6) as package:
+        for name in sorted(
+            parts, key=lambda n: (n != "[Content_Types].xml", n != "_rels/.rels", n)
+        ):
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type, entry.create_system = compression, 0
+            package.writestr(entry, parts[name], compresslevel=6)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_package_is_what_the_library_would_make(reference: bytes, compression: int) -> None:
+    with zipfile.ZipFile(BytesIO(reference)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts |= {
+        "word/media/bilete-æ.png": bytes(range(256)) * 300,
+        "tom.xml": b"",
+        "_rels/.rels": b"a",
+    }
+
+    assert pack(parts, compression) == _zip(parts, compression)
+    assert pack({}, compression) == _zip({}, compression)
+
+
+def test_what_documents_share_is_compressed_once(
+    writer: DocxWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compressed: list[Any] = []
+    make = zlib.compressobj
+
+    def count(*how: Any) -> Any:
+        compressed.append(how)
+        return make(*how)
+
+    monkeypatch.setattr(zlib, "compressobj", count)
+    sizes = []
+    for text in ("a", "b", "c"):
+        compressed.clear()
+        writer.write(draft(text))
+        sizes.append(len(compressed))
+
+    assert sizes[1:] == [2, 2]  # the text, and the properties, which carry the sum

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from nettverk.errors import DataError, NettverkError
-
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
@@ -29,14 +27,16 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 the files say no, 2 wrong usage."""
     from nettverk.cli.inside_typer import answer_shells, faults
-    from nettverk.cli.output import show, tell
+    from nettverk.cli.output import show, tell, waiting
     from nettverk.cli.program import program
+    from nettverk.errors import DataError, NettverkError
     from nettverk.output.result import Result
 
     if "_NETTVERK_COMPLETE" in os.environ:
         answer_shells()
     try:
-        result = program.main(list(arguments), "nettverk", standalone_mode=False)
+        with waiting():
+            result = program.main(list(arguments), "nettverk", standalone_mode=False)
         return show(result) if isinstance(result, Result) else int(result or 0)
     except DataError as fault:
         return show(Result(problems=fault.problems, exit_code=fault.exit_code))

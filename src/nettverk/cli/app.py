@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from nettverk import __version__
 from nettverk.cli.chrome import NynorskGroup
-from nettverk.cli.output import tell_progress
 from nettverk.errors import DataError, NettverkError, UsageError
 from nettverk.nynorsk import parse_date
 from nettverk.output.result import Result
@@ -161,7 +160,7 @@ def make_options(
     overwrite: bool,  # noqa: FBT001 — the option as it is
     opened: bool,  # noqa: FBT001 — and this one too
 ) -> "Options":
-    """Make the wish, and let what takes time be told on the screen."""
+    """Make the wish of what is typed."""
     from nettverk.output.writing import Options
 
-    return Options(tuple(formats or ()), out, overwrite, tell_progress, opened)
+    return Options(tuple(formats or ()), out, overwrite, opened)

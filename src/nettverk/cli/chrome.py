@@ -60,9 +60,8 @@ class NynorskGroup(_Nynorsk, TyperGroup):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write options and commands."""
         super().format_options(ctx, formatter)
-        visible = [(name, each) for name, each in self.commands.items() if not each.hidden]
         with formatter.section("Kommandoar"):
-            formatter.write_dl([(name, each.get_short_help_str(60)) for name, each in visible])
+            formatter.write_dl([*ctx.command.commands.sum_up()])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; «help» is `hjelp` in another language."""
@@ -76,13 +75,13 @@ def describe_commands(context: Any) -> "dict[str, CommandHelp]":
     from nettverk.commands.hjelp import CommandHelp
 
     parent = context.parent
-    visible = {name: each for name, each in parent.command.commands.items() if not each.hidden}
     return {
-        name: CommandHelp(each.get_short_help_str(60), partial(_write_help, parent, name, each))
-        for name, each in visible.items()
+        name: CommandHelp(said, partial(_write_help, parent, name))
+        for name, said in parent.command.commands.sum_up()
     }
 
 
-def _write_help(parent: Any, name: str, command: Any) -> str:
+def _write_help(parent: Any, name: str) -> str:
+    command = parent.command.commands[name]
     context = command.context_class(command, info_name=name, parent=parent)
     return f"{command.get_help(context)}\n"

@@ -4,12 +4,56 @@ Typer carries its own Click and has no other door to it. What differs between it
 settled here: 0.28 and 0.29 both do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
+from inspect import getdoc
 from typing import Any
 
+from typer import Typer
 from typer._click import exceptions
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command_from_info, get_group
+from typer.models import CommandInfo
 
 faults = exceptions
+
+
+class Commands(Mapping[str, Any]):
+    """The commands of a program by name, each made when somebody asks for it.
+
+    Typer makes all of them and all their options first, whatever is asked for.
+    """
+
+    def __init__(self, known: Sequence[CommandInfo]) -> None:
+        self._known = {str(each.name): each for each in known}
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._made:
+            self._made[name] = get_command_from_info(
+                self._known[name], pretty_exceptions_short=False, rich_markup_mode=None
+            )
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def sum_up(self) -> Iterator[tuple[str, str]]:
+        """Give the name of each and its help in a few words, which no option is needed for."""
+        for name, each in self._known.items():
+            yield name, TyperCommand(name, help=getdoc(each.callback)).get_short_help_str(60)
+
+
+def make_program(app: Typer) -> TyperGroup:
+    """Make the program of an app, and none of its commands yet."""
+    alone = copy(app)
+    alone.registered_commands = []
+    program = get_group(alone)
+    program.commands = Commands(app.registered_commands)  # type: ignore[assignment]  # nobody adds to it
+    return program
 
 
 def list_choices(parameter: Any) -> Sequence[str]:

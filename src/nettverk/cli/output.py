@@ -1,12 +1,18 @@
 """The one place that prints: answers on stdout, everything else on stderr."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Thread
+from typing import TYPE_CHECKING
 
-from nettverk.archive.store import Outcome, Saved
 from nettverk.characters import show_controls
 from nettverk.output.result import Result
+
+if TYPE_CHECKING:
+    from nettverk.archive.store import Saved
 
 
 def show(result: Result) -> int:
@@ -35,7 +41,7 @@ def show(result: Result) -> int:
 _OPENED_FIRST = (".docx", ".pdf", ".eml", ".html", ".ics", ".md", ".svg")
 
 
-def _open(saved: Sequence[Saved]) -> None:
+def _open(saved: "Sequence[Saved]") -> None:
     """Open each document once, in the format that people read first."""
     from typer import launch
 
@@ -62,12 +68,6 @@ def tell(text: str) -> None:
     sys.stderr.write("\n".join(lines) + "\n")
 
 
-def tell_progress(text: str) -> None:
-    """Tell of what takes time, to a person who waits at a screen."""
-    if sys.stderr.isatty():
-        tell(text)
-
-
 def _wrap(line: str) -> list[str]:
     from shutil import get_terminal_size
     from textwrap import wrap
@@ -76,7 +76,9 @@ def _wrap(line: str) -> list[str]:
     return wrap(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
-def _show_saved(saved: Saved) -> None:
+def _show_saved(saved: "Saved") -> None:
+    from nettverk.archive.store import Outcome
+
     path = show_controls(_short(saved.path))
     if saved.outcome is Outcome.KEPT:
         tell(
@@ -93,3 +95,38 @@ def _show_saved(saved: Saved) -> None:
 def _short(path: Path) -> str:
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+_PATIENCE = 1.5
+"""Seconds until somebody wonders what goes on."""
+
+
+@contextmanager
+def waiting() -> Iterator[None]:
+    """Show a bar on a terminal while something takes long; it is gone before the answer comes."""
+    if not _can_animate():
+        yield
+        return
+    ended = Event()
+    thread = Thread(target=_wait, args=(ended,), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+
+
+def _can_animate() -> bool:
+    """Tell whether what is drawn on the screen can be taken away again, and may be."""
+    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return sys.stderr.isatty() and not plain
+
+
+def _wait(ended: Event) -> None:
+    if not ended.wait(_PATIENCE):
+        # Rich takes a tenth of a second to load, and no quick command waits for it.
+        from nettverk.cli.screen.waiting import show_bar
+
+        with suppress(OSError):  # a screen that is gone needs none
+            show_bar(ended)

@@ -1,12 +1,11 @@
 """The whole program: each module adds its commands, and the help lists them in this order."""
 
-from typer.main import get_group
-
 from nettverk.cli import documents, following, setup
 from nettverk.cli.app import app
+from nettverk.cli.inside_typer import make_program
 
 _PARTS = (documents, following, setup)
 """Each adds its commands when it is imported."""
 
-program = get_group(app)
-"""Made once a process, for Typer makes all commands anew each time it is asked."""
+program = make_program(app)
+"""Made once a process, and each command in it when it is asked for."""

@@ -6,9 +6,8 @@ from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome
 from nettverk.checks.saklister import check_møtetid
-from nettverk.documents.forelda import list_forelda_of, tell_forelda
 from nettverk.documents.innkalling import list_innkallingar
-from nettverk.errors import NettverkError
+from nettverk.errors import NettverkError, Problem
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.gate import tell_tvil
@@ -44,17 +43,23 @@ def write_innkallingar(
     ]
     if choice.idle:
         notes.append(_tell_no_møte(choice.idle, workspace))
-    drafts = (make for each in choice.møta for make in list_innkallingar(workspace, each))
+    drafts = [make for each in choice.møta for make in list_innkallingar(workspace, each)]
     result = write_documents(workspace, drafts, options, notes)
-    written = {each.path for each in result.saved if each.outcome is not Outcome.KEPT}
-    old = () if options.out else list_forelda_of(workspace, choice.møta, written)
-    problems = (
-        *workspace.gather_problems([each.nettverk for each in choice.møta]),
-        *(tell_forelda(workspace, each) for each in old),
-    )
+    problems = [*workspace.gather_problems([each.nettverk for each in choice.møta])]
+    if not options.out:
+        problems += _tell_forelda(workspace, choice.møta, result)
     doubts = tell_tvil(workspace, INNKALLING, choice.møta, options)
     result = replace(result, notes=tuple(dict.fromkeys((*result.notes, *doubts))))
-    return tell_missed(replace(result, problems=problems), choice.missed, named=bool(names))
+    return tell_missed(replace(result, problems=tuple(problems)), choice.missed, named=bool(names))
+
+
+def _tell_forelda(workspace: Workspace, møta: Sequence[Møte], result: Result) -> Iterator[Problem]:
+    """Tell which documents in the workspace show what held before, of those not written now."""
+    from nettverk.documents.forelda import list_forelda_of, tell_forelda
+
+    written = {each.path for each in result.saved if each.outcome is not Outcome.KEPT}
+    for each in list_forelda_of(workspace, møta, written):
+        yield tell_forelda(workspace, each)
 
 
 def _tell_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[str]:

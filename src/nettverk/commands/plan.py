@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from nettverk.calendar.event import Reminder
 from nettverk.context.plan import PlanContext, describe_plan
-from nettverk.documents.flytting import describe_flytting
 from nettverk.errors import NettverkError, UsageError
 from nettverk.model.noklar import parse_møtenøkkel
 from nettverk.model.samarbeid import Nettverk
@@ -120,6 +119,8 @@ def try_move(
     workspace: Workspace, names: Sequence[str], year_name: str, move: Move, options: Options
 ) -> Result:
     """Show what a move touches; with nobody named all who meet that day are moved."""
+    from nettverk.documents.flytting import describe_flytting
+
     if {*options.formats} - {"json"}:
         raise UsageError("--flytt skriv ingen filer. Vel --format json, eller ikkje noko format.")
     if not move.møte:

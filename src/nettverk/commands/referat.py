@@ -1,6 +1,6 @@
 """`nettverk referat`: the minutes skeleton of the latest meeting."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -67,37 +67,19 @@ def _write(
             kept[path] = møte
         else:
             blank.append(møte)
-    result = _tell_filled(workspace, _write_documents(workspace, blank, options, notes))
-    result = _keep(workspace, kept, options, result) if kept else result
+    asked = {*options.formats} != {PDF}
+    # All that is printed is printed at once, for LibreOffice takes long to start.
+    printed = [*kept.values()] if PDF in options.formats else []
+    drafts, others = (
+        [partial(draft_referat, workspace, each) for each in some] for some in (blank, printed)
+    )
+    written = write_documents(workspace, drafts, options, notes, printed=others)
+    result = _tell_filled(workspace, written, kept)
+    if kept and asked:
+        told = (*result.notes, *(_say_kept(workspace, each) for each in kept))
+        result = replace(result, notes=told, exit_code=1)
     faults = (*result.faults, *(_tell_moved(workspace, each) for each in moved))
     return replace(result, faults=faults, exit_code=1 if moved else result.exit_code)
-
-
-def _write_documents(
-    workspace: Workspace, møta: Iterable[Møte], options: Options, notes: Sequence[str] = ()
-) -> Result:
-    drafts = (partial(draft_referat, workspace, each) for each in møta)
-    return write_documents(workspace, drafts, options, notes)
-
-
-def _keep(
-    workspace: Workspace, kept: Mapping[Path, Møte], options: Options, result: Result
-) -> Result:
-    """Print minutes that are filled in where a PDF is asked for, and tell of all else."""
-    pdf = [*kept.values()] if PDF in options.formats else []
-    printed = _write_documents(workspace, pdf, replace(options, formats=(PDF,)))
-    asked = {*options.formats} != {PDF}
-    return replace(
-        result,
-        saved=(*result.saved, *printed.saved),
-        notes=(
-            *result.notes,
-            *printed.notes,
-            *(_say_kept(workspace, each) for each in kept if asked),
-        ),
-        faults=(*result.faults, *printed.faults),
-        exit_code=1 if asked else max(result.exit_code, printed.exit_code),
-    )
 
 
 def _tell_moved(workspace: Workspace, path: Path) -> str:
@@ -107,9 +89,13 @@ def _tell_moved(workspace: Workspace, path: Path) -> str:
     )
 
 
-def _tell_filled(workspace: Workspace, result: Result) -> Result:
-    """Tell what to do about minutes in another folder, which nobody should write anew."""
-    kept = [each for each in result.saved if each.outcome is Outcome.KEPT]
+def _tell_filled(workspace: Workspace, result: Result, printed: Iterable[Path]) -> Result:
+    """Tell what to do about minutes in another folder, which nobody should write anew.
+
+    A PDF of those that are `printed` is told of as any other that somebody has changed.
+    """
+    pages = {each.with_suffix(f".{PDF}") for each in printed}
+    kept = [e for e in result.saved if e.outcome is Outcome.KEPT and e.path not in pages]
     told = tuple(_say_kept(workspace, each.path) for each in kept)
     saved = tuple(each for each in result.saved if each not in kept)
     return replace(result, saved=saved, notes=(*result.notes, *told))

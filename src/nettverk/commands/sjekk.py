@@ -15,6 +15,7 @@ from nettverk.output.result import Result
 from nettverk.output.telling import tell_boundary
 from nettverk.planning.plan import Plan
 from nettverk.planning.saklistemal import REQUIRED
+from nettverk.progress import follow, report
 from nettverk.render.formats import tell_look
 from nettverk.workspace.finding import check_leftovers
 from nettverk.workspace.varsling import check_announced
@@ -31,11 +32,14 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
 
     `tidied` renews files that show what held before, or sets them aside, if nobody wrote in them.
     """
+    report("Les arbeidsmappa")
     plan, today = workspace.plan, workspace.today
+    report("Prøver malane")
     own = check_own(workspace)
     flawed = any(each.severity is Severity.ERROR for each in own)
     # A flawed template for minutes reads none, and data with errors place nothing.
     readable = workspace.is_sound and not flawed
+    report("Ser etter dokument som er forelda")
     old = [*list_forelda(workspace, plan.oversikt.nettverk)] if readable else []
     done, stuck = _tidy(workspace, [each for each in old if tidied and each.is_tidied])
     problems = (
@@ -105,7 +109,11 @@ def check_documents(paths: Sequence[Path], *, strict: bool) -> Result:
             raise UsageError(
                 f"Fila {each} finst ikkje. Utan filer sjekkar kommandoen arbeidsmappa."
             )
-    problems = tuple(problem for each in files for problem in check_document(each, str(each)))
+    problems = tuple(
+        problem
+        for each in follow(files, "Sjekkar dokument")
+        for problem in check_document(each, str(each))
+    )
     counted, failed = _count(problems, strict=strict)
     well = f"Alt er i orden: {write_count(len(files), 'dokument', 'dokument')}."
     passed = (f"{each}: Låsefil, sett bort frå. Dokumentet er ope i Word." for each in locks)

@@ -139,7 +139,7 @@ class Kalendrar:
         published = self._earlier.find(event.uid)
         changes = count_changes(workspace.hendingar, møte)
         revision = revise(event, published, changes, workspace.today)
-        own = _describe(workspace, møte, skule)
+        own = _describe(workspace, møte, skule) if skule else context
         shown = _word_event(workspace, møte, own) if own.vertskap else event
         return Entry(shown, revision, self._reminders)
 

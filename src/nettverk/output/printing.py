@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from nettverk.archive.store import Outcome, Saved, save
 from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.errors import NettverkError
 from nettverk.markdown import decode_markdown
-from nettverk.nynorsk import write_count
 from nettverk.reading.files import Files
 from nettverk.render.binding import bind_markdown
 from nettverk.render.draft import Draft
@@ -96,15 +95,12 @@ class Printing:
         """Let a document wait for the others."""
         self._pages.append(page)
 
-    def print(
-        self, today: date, tell: Callable[[str], None], *, overwrite: bool, within: Path
-    ) -> Iterator[Saved]:
+    def print(self, today: date, *, overwrite: bool, within: Path) -> Iterator[Saved]:
         """Print every page that shows something new, `within` a folder; a fault stops no other."""
         if not self._pages:
             return
         from nettverk.render.pdf import convert_to_pdf, finish_pdf
 
-        tell(f"Lagar PDF av {write_count(len(self._pages), 'dokument', 'dokument')} …")
         new = [each for each in self._pages if not each.is_printed()]
         try:
             made = convert_to_pdf([each.word for each in new]) if new else []

@@ -1,6 +1,6 @@
 """From drafts to files: each document is made once, and then every format of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,26 +13,22 @@ from nettverk.markdown import find_images
 from nettverk.nynorsk import write_in_words
 from nettverk.output.printing import Page, Printing, fill_page
 from nettverk.output.result import Result
+from nettverk.progress import follow
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, tell_look
 from nettverk.signatures import sign
 from nettverk.workspace.workspace import Workspace
 
 
-def _ignore(_text: str) -> None:
-    pass
-
-
 class Options(Struct, frozen=True):
     """How the user wants documents: formats, folder, and whether changed files may be replaced.
 
-    `tell` is told of what takes time, and `opened` asks that what is written be opened.
+    `opened` asks that what is written be opened.
     """
 
     formats: tuple[str, ...] = ()
     out: Path | None = None
     overwrite: bool = False
-    tell: Callable[[str], None] = _ignore
     opened: bool = False
 
 
@@ -48,11 +44,17 @@ def write_documents(
     drafts: Iterable[Callable[[], Draft]],
     options: Options,
     notes: Iterable[str] = (),
+    printed: Iterable[Callable[[], Draft]] = (),
 ) -> Result:
-    """Word each draft and write it in each format; a fault stops its own document and no other."""
+    """Word each draft and write it in each format; a fault stops its own document and no other.
+
+    Those that are `printed` become PDFs alone.
+    """
     writing = _Writing(workspace, options)
-    for make in drafts:
-        writing.add(make)
+    for make in follow(drafts, "Skriv dokument"):
+        writing.add(make, options.formats or (*WRITERS,))
+    for make in follow(printed, "Skriv dokument"):
+        writing.add(make, (PDF,))
     return writing.finish(notes)
 
 
@@ -61,7 +63,7 @@ def write_files(
 ) -> Result:
     """Make each file and save it below the output folder; a fault stops no other file."""
     writing = _Writing(workspace, replace(options, formats=(MD,)))
-    for make in makers:
+    for make in follow(makers, "Skriv filer"):
         writing.add_file(make)
     return writing.finish(())
 
@@ -80,16 +82,16 @@ class _Writing:
         self._faults: list[str] = []
         self._printing = Printing()
 
-    def add(self, make: Callable[[], Draft]) -> None:
+    def add(self, make: Callable[[], Draft], formats: Sequence[str]) -> None:
         """Make a document and save it in each format; its PDF waits for the others."""
         try:
             draft = make()
             made = {name: write(draft) for name, write in self._writers.items()}
-            for name in (each for each in self._formats if each in made):
+            for name in (each for each in dict.fromkeys(formats) if each in made):
                 self._save(f"{draft.path}.{name}", made[name])
                 if name == MD:
                     self._save_pictures(draft)
-            if PDF in self._formats:
+            if PDF in formats:
                 self._print_later(draft, made[DOCX])
         except NettverkError as fault:
             self._faults.append(str(fault))
@@ -106,7 +108,7 @@ class _Writing:
         """Print what waits, and tell what became of it all."""
         printing, options = self._printing, self._options
         printed = printing.print(
-            self._workspace.today, options.tell, overwrite=options.overwrite, within=self._folder
+            self._workspace.today, overwrite=options.overwrite, within=self._folder
         )
         saved = (*self._saved, *printed)
         faults = tuple(dict.fromkeys((*self._faults, *printing.faults)))

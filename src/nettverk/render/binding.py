@@ -27,7 +27,7 @@ def _any(words: Iterable[str]) -> str:
 
 def _behind(words: Iterable[str]) -> str:
     """Match a space after one of some words; Python looks back one width at a time."""
-    return "|".join(rf"(?<={each}\ )(?<!\w{each}\ )" for each in map(re.escape, words))
+    return "|".join(rf"(?<=(?<!\w){each}\ )" for each in map(re.escape, words))
 
 
 _SPACE = "|".join(

@@ -131,10 +131,7 @@ _SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"[Uu]nexpected end of|Missing end of", lambda _: "Noko er opna og ikkje avslutta."),
     (r"Expected an expression", lambda _: "Her manglar eit namn eller ein verdi."),
 )
-
-
-_MEND = "Rett malen, eller slett han."
-_INCLUDING = ("include", "import", "extends")
+_MEND, _INCLUDING = "Rett malen, eller slett han.", ("include", "import", "extends")
 
 
 class _Loader(FileSystemLoader):
@@ -178,9 +175,7 @@ class Malar:
         self._environment = environment.writing(_write)
         self._plain = environment.writing(write_value, autoescape=False)
         self._page = environment.writing(_write_html)
-
         self._included: dict[str, frozenset[str]] = {}
-
         self.gaps = environment.gaps
 
     def render(self, name: str, context: Struct) -> str:
@@ -212,8 +207,8 @@ class Malar:
 
     def list_names(self, folder: str) -> tuple[str, ...]:
         """Name the templates that lie in a folder, own and shipped."""
-        found = (each.rpartition("/") for each in self._loader.list_templates())
-        return tuple("/".join((at, name)) for at, _, name in found if at == folder)
+        found = self._loader.list_templates()
+        return tuple(each for each in found if each.rpartition("/")[0] == folder)
 
     def read(self, name: str) -> str:
         """Read a template as it is written."""
@@ -221,6 +216,11 @@ class Malar:
             return self._loader.get_source(self._environment, name)[0]
         except UnicodeError:
             return ""
+
+    def compile(self, name: str) -> str:
+        """Compile a template of Markdown, or of plain text, to Python."""
+        chosen = self._plain if name.endswith(".txt") else self._environment
+        return str(chosen.compile(self.read(name), name, None, True))  # noqa: FBT003 — Jinja's order
 
     def reach(self, name: str) -> frozenset[str]:
         """Name a template and all that it includes; one that cannot be read includes nothing."""
@@ -296,5 +296,5 @@ def _tidy(text: str) -> str:
     lines: list[str] = []
     for line in text.split("\n"):
         if line.strip() or (lines and lines[-1]):
-            lines.append(line.rstrip() if not line.strip() else line)
+            lines.append(line if line.strip() else "")
     return "\n".join(lines).rstrip("\n") + "\n"

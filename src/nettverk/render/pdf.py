@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from nettverk.errors import NettverkError
 from nettverk.ooxml.unpacking import UnreadableFileError, unpack
+from nettverk.progress import report
 from nettverk.render.docx.package import pack
 from nettverk.signatures import mark_pdf, sign
 
@@ -41,6 +43,8 @@ _FILTER = (
 )
 _START, _EACH = 60, 15
 """Seconds that a start, and each document, may take before something is wrong."""
+_LOOK = 0.2
+"""Seconds between two looks at how far LibreOffice has come."""
 
 
 def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
@@ -98,7 +102,7 @@ def _run(office: str, folder: Path, sources: Sequence[Path]) -> None:
     except OSError as fault:
         raise NettverkError(f"Fekk ikkje starta LibreOffice ({office}).") from fault
     try:
-        process.wait(_START + _EACH * len(sources))
+        _wait(process, sources)
     except subprocess.TimeoutExpired as fault:
         _end(process)
         raise NettverkError(
@@ -107,6 +111,21 @@ def _run(office: str, folder: Path, sources: Sequence[Path]) -> None:
     except BaseException:
         _end(process)
         raise
+
+
+def _wait(process: "subprocess.Popen[bytes]", sources: Sequence[Path]) -> None:
+    """Wait for LibreOffice, and note how many documents it has made; TimeoutExpired in the end."""
+    end = time.monotonic() + _START + _EACH * len(sources)
+    while True:
+        made = sum(each.with_suffix(".pdf").is_file() for each in sources)
+        report("Lagar PDF", made, len(sources))
+        try:
+            process.wait(_LOOK)
+        except subprocess.TimeoutExpired:
+            if time.monotonic() > end:
+                raise
+        else:
+            return
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -25,6 +25,7 @@ from msgspec import Struct
 
 from nettverk.nynorsk import write_list
 from nettverk.render.budget import Budget, Endless, is_too_large, weigh_product
+from nettverk.render.compiled import load_code
 from nettverk.render.filters import Refusal, write_value
 
 _CALL = 10
@@ -168,6 +169,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget.step(_CALL)
         self.budget.write(len(self.loader.get_source(self, name)[0]) if self.loader else 0)
         return super()._load_template(name, globals)
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *how: Any) -> Any:
+        """Compile a template, or find what it became when the package was built."""
+        # What is escaped is told when a template is compiled, and in plain text nothing is.
+        known = filename and not any(how) and self.autoescape is not name.endswith(".txt")
+        code = load_code(name, source, filename) if known else None
+        return code or super().compile(source, name, filename, *how)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)

@@ -24,6 +24,7 @@ from nettverk.planning.oppfolging import (
     follow_møta,
 )
 from nettverk.planning.saksnummer import has_saksnummer
+from nettverk.progress import report
 from nettverk.reglar import Regel
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.workspace.finding import Found, find_unread, list_filled
@@ -68,6 +69,7 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     read: list[Understood] = []
     problems: list[Problem] = []
     numbered: dict[Møtenøkkel, Nummererte] = {}
+    report(f"Les referata i {nettverk.namn}")
     for møte in workspace.plan.møte[nettverk.namn]:
         filled = list_filled(workspace, møte)
         if filled:

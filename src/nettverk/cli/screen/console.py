@@ -25,9 +25,9 @@ class _Console(Console):
             yield each if each.control else Segment(show_controls(each.text), each.style)
 
 
-def make_console() -> Console:
+def make_console(*, stderr: bool = False) -> Console:
     """Make the console; what is piped to another program is never wrapped."""
-    console = _Console(highlight=False)
+    console = _Console(highlight=False, stderr=stderr)
     piped = not console.is_terminal
     if console.width < 1 or (piped and "COLUMNS" not in os.environ):
         console.width = UNWRAPPED if piped else _USUAL

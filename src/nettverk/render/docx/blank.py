@@ -5,7 +5,7 @@ as comments do not.
 """
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 from nettverk.ooxml.elements import FORM
 from nettverk.render.docx.xml import RELATIONSHIPS
@@ -37,7 +37,7 @@ def keep_form(markdown: str, types: bytes) -> dict[str, bytes]:
     """Return the parts that hold a form, and the types of parts with theirs among them."""
     override = f'<Override PartName="/{_ABOUT}" ContentType="{_TYPE}"/></Types>'
     shown = _REMARK.sub("", markdown)
-    form = f'{_START}<{_NAME} xmlns="{_NAMESPACE}">{escape(shown)}</{_NAME}>'
+    form = f'{_START}<{_NAME} xmlns="{_NAMESPACE}">{escape(shown, quote=False)}</{_NAME}>'
     return {
         _PART: form.encode(),
         _ABOUT: _PROPERTIES.encode(),

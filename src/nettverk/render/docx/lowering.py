@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import permutations
+from itertools import permutations, repeat
 
 Lines = Sequence[Sequence[int]]
 """The lines of a cell, each as the widths of its words."""
@@ -30,7 +30,7 @@ def lower(
         return tuple(sum(_count_lines(each, room, gap) for each in cell) for cell in cells)
 
     def measure(tried: Sequence[int]) -> int:
-        return sum(map(max, zip(*(count(at, each) for at, each in enumerate(tried)), strict=True)))
+        return sum(map(max, repeat(0), *(count(at, each) for at, each in enumerate(tried))))
 
     best = list(widths)
     for _ in range(_MOST):

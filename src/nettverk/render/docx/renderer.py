@@ -12,7 +12,6 @@ from nettverk.render.docx.ending import keep_end, keep_lists
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.frame import Frame
 from nettverk.render.docx.grid import Table, fold_tables, refuse_deep
-from nettverk.render.docx.html import expand_html
 from nettverk.render.docx.inline import InlineRenderer
 from nettverk.render.docx.numbering import Numbering
 from nettverk.render.docx.parts import Parts
@@ -63,7 +62,11 @@ class DocxRenderer:
         env: EnvType,  # noqa: ARG002 - as above
     ) -> str:
         """Return the children of `w:body`."""
-        self.blocks(fold_tables(refuse_deep([*expand_html(tokens)])))
+        if any(each.type == "html_block" for each in tokens):
+            from nettverk.render.docx.html import expand_html
+
+            tokens = expand_html(tokens)
+        self.blocks(fold_tables(refuse_deep([*tokens])))
         self.lying = self._turning.lying_width()
         keep_lists(self._blocks)
         keep_end(self._blocks)

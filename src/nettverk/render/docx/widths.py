@@ -10,7 +10,7 @@ from msgspec import Struct
 from nettverk.characters import UNCHECKED
 from nettverk.letters import measure_text
 from nettverk.render.docx.frame import QUOTE
-from nettverk.render.docx.grid import Table
+from nettverk.render.docx.grid import Cell, Table
 from nettverk.render.docx.lowering import Lines, lower
 
 _SPACES = re.compile(r"[ \t\n]+")
@@ -37,7 +37,8 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
     """Return the widths of the columns in twips; their sum is `total`."""
     if table.look:
         return _share(total, table.columns)
-    columns = _measure_columns(table, size)
+    measured = [[_measure_cell(cell, size) for cell in row.cells] for row in table.rows]
+    columns = _measure_columns(table, measured)
     floors = _list_floors(columns, total)
     blank = total // (len(columns) + 1)  # for a column that somebody will fill in
     needs = [
@@ -56,7 +57,7 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
             floor if column.volume and need > _NARROW else width
             for column, floor, need, width in zip(columns, floors, needs, widths, strict=True)
         ]
-        widths = lower(_list_cells(table, size), widths, kept, _measure(" ", size), PADDING)
+        widths = lower(_list_cells(table, measured), widths, kept, _measure(" ", size), PADDING)
     else:
         widths = [floor * total // sum(floors) for floor in floors]
     widths[widths.index(max(widths))] += total - sum(widths)
@@ -116,20 +117,35 @@ def measure_height(tokens: Iterable[Token], width: int, size: float) -> int:
     return int(sum(lines) * size * _POINT * _LEADING)
 
 
-def _list_cells(table: Table, size: float) -> list[list[Lines]]:
+class _Line(Struct):
+    """A line of a cell: how far in it stands, and how wide it and its words are."""
+
+    indent: int
+    width: int
+    words: list[int]
+    blank: bool
+
+
+_Measured = Sequence[Sequence[Sequence[_Line]]]
+"""The lines of each cell in each row."""
+
+
+def _measure_cell(cell: Cell, size: float) -> list[_Line]:
+    lines = []
+    for text, indent, strong in _lines(cell.tokens) if cell.span == 1 else ():
+        bold = cell.head or strong
+        words = [_measure(each, size, bold=bold) for each in _SPACES.split(text)]
+        lines.append(_Line(indent, _measure(text, size, bold=bold), words, not text.strip()))
+    return lines
+
+
+def _list_cells(table: Table, measured: _Measured) -> list[list[Lines]]:
     """List the cells of each column with the widths of their words; a wide cell is in none."""
     cells: list[list[Lines]] = [[] for _ in range(table.columns)]
-    for row in table.rows:
+    for row, said in zip(table.rows, measured, strict=True):
         at = 0
-        for cell in row.cells:
-            said = _lines(cell.tokens) if cell.span == 1 else ()
-            bold = cell.head
-            cells[at].append(
-                [
-                    [_measure(each, size, bold=bold or strong) for each in _SPACES.split(text)]
-                    for text, _, strong in said
-                ]
-            )
+        for cell, lines in zip(row.cells, said, strict=True):
+            cells[at].append([each.words for each in lines])
             for beside in cells[at + 1 : at + cell.span]:
                 beside.append([])
             at += cell.span
@@ -140,31 +156,21 @@ def _measure(text: str, size: float, *, bold: bool = False) -> int:
     return int(measure_text(text, bold=bold) * size * _POINT * _MARGIN)
 
 
-def _measure_columns(table: Table, size: float) -> list[_Column]:
+def _measure_columns(table: Table, measured: _Measured) -> list[_Column]:
     columns = [_Column() for _ in range(table.columns)]
-    for row in table.rows:
+    for row, said in zip(table.rows, measured, strict=True):
         at = 0
-        for cell in row.cells:
+        for cell, lines in zip(row.cells, said, strict=True):
             if cell.span == 1 and cell.field in {"", UNCHECKED}:  # a prompt leaves the cell empty
-                _add(columns[at], _lines(cell.tokens), size, head=cell.head, header=row.header)
+                _add(columns[at], lines, header=row.header)
             at += cell.span
     return columns
 
 
-def _add(
-    column: _Column,
-    lines: Iterable[tuple[str, int, bool]],
-    size: float,
-    *,
-    head: bool,
-    header: bool,
-) -> None:
-    for text, indent, strong in (each for each in lines if each[0].strip()):
-        width, *words = (
-            _measure(each, size, bold=head or strong) + indent
-            for each in (text, *_SPACES.split(text))
-        )
-        column.word = max(column.word, max(words) + PADDING)
+def _add(column: _Column, lines: Iterable[_Line], *, header: bool) -> None:
+    for each in (each for each in lines if not each.blank):
+        width = each.width + each.indent
+        column.word = max(column.word, max(each.words) + each.indent + PADDING)
         if header:
             column.head = max(column.head, width + PADDING)
         else:
