@@ -39,11 +39,11 @@ generate:
     uv run python scripts/build_symbols.py
     uv run python scripts/build_pictures.py
 
-# Compare speed with a docxtpl script of equal work, with OR-tools, and with no minutes and mammoth
+# Measure all that a user waits for beside its peers, and write docs/fart.md; then two parts alone
 benchmark:
-    uv run --group benchmark python benchmarks/notice.py
+    uv run --group benchmark python -m benchmarks.run --write
     uv run python -m benchmarks.rotation
-    uv run python benchmarks/minutes.py
+    uv run python -m benchmarks.minutes
 
 # Everything that a change must pass
 ci:

@@ -1,16 +1,9 @@
-"""What filled-in minutes cost: `nettverk status` with 1, 10, 126 and 2,000 of them, and with none.
+"""Workspaces of filled-in minutes, and what one file costs our reader of Word and mammoth.
 
-Prints the median of whole processes, run in turn on the same machine, their ratio to no minutes,
-and the peak of memory; then our reader of Word beside mammoth, over the same files in one process.
-
-    uv run python benchmarks/minutes.py [RUNS] [MOST]
+uv run python -m benchmarks.minutes
 """
 
-import compileall
 import statistics
-import subprocess
-import sys
-import sysconfig
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -49,43 +42,13 @@ class Size(Struct, frozen=True):
     minutes: int
 
 
-SIZES = (Size(7, 3, 0), Size(7, 3, 1), Size(7, 3, 10), Size(7, 3, 126), Size(48, 7, 2000))
+SIZES = (Size(7, 3, 126), Size(48, 7, 2000))
 
 
 def main() -> None:
     """Run the comparison and print the figures."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    most = int(sys.argv[2]) if len(sys.argv) > 2 else SIZES[-1].minutes
-    program = str(Path(sysconfig.get_path("scripts")) / "nettverk")
-    for folder in (str(Path(__file__).parents[1] / "src"), sysconfig.get_path("purelib")):
-        compileall.compile_dir(folder, quiet=2)
     with tempfile.TemporaryDirectory() as folder:
-        files: list[bytes] = []
-        base = 0.0
-        print(f"{'minutes':>8} {'ms':>8} {'ratio':>7} {'MB':>6}")
-        for size in (each for each in SIZES if each.minutes <= most):
-            root = Path(folder) / str(size.minutes)
-            files = [*make_workspace(root, size)]
-            today = (FIRST + timedelta(364 * size.years)).isoformat()
-            command = [program, "--mappe", str(root), "--i-dag", today, "status"]
-            times, peak = zip(*(measure(command) for _ in range(runs)), strict=True)
-            median = statistics.median(times)
-            base = base or median
-            print(f"{size.minutes:8} {1000 * median:8.0f} {median / base:7.2f} {max(peak):6.0f}")
-    compare_readers(files[:126])
-
-
-def measure(command: list[str]) -> tuple[float, float]:
-    """Run a command; return its seconds and its peak of memory, in MB."""
-    watch = (
-        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True); "
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    )
-    start = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-S", "-c", watch, *command], check=True, capture_output=True
-    )
-    return time.perf_counter() - start, int(done.stdout) / 1024
+        compare_readers([*make_workspace(Path(folder) / "arbeidsmappe", SIZES[0])])
 
 
 def compare_readers(files: Iterable[bytes]) -> None:

@@ -165,7 +165,7 @@ def _list_batches(bench: Bench) -> Iterator[Line]:
 
 
 def _list_minutes(bench: Bench) -> Iterator[Line]:
-    for size in SIZES[3:]:
+    for size in SIZES:
         root = bench.folder / f"referat-{size.minutes}"
         if not root.is_dir():
             list(make_workspace(root, size))

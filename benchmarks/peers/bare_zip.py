@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-source, out, times = Path(sys.argv[1]), Path(sys.argv[2]), int((sys.argv + ["1"])[3])
+source, out, times = Path(sys.argv[1]), Path(sys.argv[2]), int([*sys.argv, "1"][3])
 with ZipFile(source) as package:
     parts = {name: package.read(name) for name in package.namelist()}
 text = source.with_suffix(".md").read_bytes()

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -85,15 +85,11 @@ def _keep_lines(text: str) -> str:
 
 
 class Printing:
-    """The pages of one run, as they are gathered, and what stopped some of them."""
+    """The pages of one run, and what stopped some of them."""
 
-    def __init__(self) -> None:
-        self._pages: list[Page] = []
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self._pages = pages
         self.faults: list[str] = []
-
-    def add(self, page: Page) -> None:
-        """Let a document wait for the others."""
-        self._pages.append(page)
 
     def print(self, today: date, *, overwrite: bool, within: Path) -> Iterator[Saved]:
         """Print every page that shows something new, `within` a folder; a fault stops no other."""

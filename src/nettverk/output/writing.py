@@ -13,7 +13,7 @@ from nettverk.markdown import find_images
 from nettverk.nynorsk import write_in_words
 from nettverk.output.printing import Page, Printing, fill_page
 from nettverk.output.result import Result
-from nettverk.progress import follow
+from nettverk.output.spreading import spread
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, tell_look
 from nettverk.signatures import sign
@@ -51,11 +51,15 @@ def write_documents(
     Those that are `printed` become PDFs alone.
     """
     writing = _Writing(workspace, options)
-    for make in follow(drafts, "Skriv dokument"):
-        writing.add(make, options.formats or (*WRITERS,))
-    for make in follow(printed, "Skriv dokument"):
-        writing.add(make, (PDF,))
-    return writing.finish(notes)
+    formats = options.formats or (*WRITERS,)
+    jobs = [*((make, formats) for make in drafts), *((make, (PDF,)) for make in printed)]
+
+    def write(part: Iterable[tuple[Callable[[], Draft], Sequence[str]]]) -> _Written:
+        for make, wanted in part:
+            writing.add(make, wanted)
+        return writing.written
+
+    return writing.finish(spread(jobs, write, "Skriv dokument"), notes)
 
 
 def write_files(
@@ -63,13 +67,25 @@ def write_files(
 ) -> Result:
     """Make each file and save it below the output folder; a fault stops no other file."""
     writing = _Writing(workspace, replace(options, formats=(MD,)))
-    for make in follow(makers, "Skriv filer"):
-        writing.add_file(make)
-    return writing.finish(())
+
+    def write(part: Iterable[Callable[[], File]]) -> _Written:
+        for make in part:
+            writing.add_file(make)
+        return writing.written
+
+    return writing.finish(spread([*makers], write, "Skriv filer"), ())
+
+
+class _Written(Struct):
+    """The files that are written, what waits to be printed, and what stopped the others."""
+
+    saved: list[Saved] = []
+    pages: list[Page] = []
+    faults: list[str] = []
 
 
 class _Writing:
-    """The files of one run, as they are written, and what stopped the others."""
+    """The files of one run, as they are written."""
 
     def __init__(self, workspace: Workspace, options: Options) -> None:
         self._workspace, self._options = workspace, options
@@ -78,9 +94,7 @@ class _Writing:
         needed = {*self._formats, *([DOCX] if PDF in self._formats else [])}
         files = workspace.files
         self._writers = {name: make(files) for name, make in WRITERS.items() if name in needed}
-        self._saved: list[Saved] = []
-        self._faults: list[str] = []
-        self._printing = Printing()
+        self.written = _Written()
 
     def add(self, make: Callable[[], Draft], formats: Sequence[str]) -> None:
         """Make a document and save it in each format; its PDF waits for the others."""
@@ -94,7 +108,7 @@ class _Writing:
             if PDF in formats:
                 self._print_later(draft, made[DOCX])
         except NettverkError as fault:
-            self._faults.append(str(fault))
+            self.written.faults.append(str(fault))
 
     def add_file(self, make: Callable[[], File]) -> None:
         """Make a file and save it."""
@@ -102,16 +116,20 @@ class _Writing:
             file = make()
             self._save(file.path, file.content)
         except NettverkError as fault:
-            self._faults.append(str(fault))
+            self.written.faults.append(str(fault))
 
-    def finish(self, notes: Iterable[str]) -> Result:
+    def finish(self, written: Sequence[_Written], notes: Iterable[str]) -> Result:
         """Print what waits, and tell what became of it all."""
-        printing, options = self._printing, self._options
+        printing, options = (
+            Printing([page for each in written for page in each.pages]),
+            self._options,
+        )
         printed = printing.print(
             self._workspace.today, overwrite=options.overwrite, within=self._folder
         )
-        saved = (*self._saved, *printed)
-        faults = tuple(dict.fromkeys((*self._faults, *printing.faults)))
+        saved = (*(one for each in written for one in each.saved), *printed)
+        stopped = (fault for each in written for fault in each.faults)
+        faults = tuple(dict.fromkeys((*stopped, *printing.faults)))
         look = tell_look(self._workspace.files) if {*self._formats} - {MD} else ()
         kept = any(each.outcome is Outcome.KEPT for each in saved)
         return Result(
@@ -124,7 +142,7 @@ class _Writing:
 
     def _save(self, path: str, content: bytes) -> None:
         today, overwrite = self._workspace.today, self._options.overwrite
-        self._saved.append(
+        self.written.saved.append(
             save(
                 self._folder / path,
                 content,
@@ -149,7 +167,7 @@ class _Writing:
         places = [folder / draft.path for folder in folders]
         page = Page(self._folder / f"{draft.path}.{PDF}", word, draft.dato)
         write, today = self._writers[DOCX], self._workspace.today
-        self._printing.add(fill_page(page, draft, write, places, today))
+        self.written.pages.append(fill_page(page, draft, write, places, today))
 
 
 def _tell_warnings(workspace: Workspace) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ It reads the same YAML with the parser in C, and writes a notice with the same w
 the same reference document, as Word and as Markdown. It checks nothing, keeps no file that somebody
 has changed, knows no other meeting and no other form of the data, and waits for no disk.
 
-    python benchmarks/peer_docxtpl.py --make-templates FOLDER
-    python benchmarks/peer_docxtpl.py FOLDER WORKSPACE OUT
+    python benchmarks/peers/docxtpl_notice.py --make-templates FOLDER
+    python benchmarks/peers/docxtpl_notice.py FOLDER WORKSPACE OUT
 """
 
 import sys
@@ -84,7 +84,7 @@ def make_templates(folder: Path) -> None:
     """Make the templates that a user of docxtpl would have drawn and written by hand."""
     from docx import Document
 
-    reference = Path(__file__).parents[1] / "templates" / "referanse.docx"
+    reference = Path(__file__).parents[2] / "templates" / "referanse.docx"
     document = Document(str(reference))
     for each in list(document.element.body)[:-1]:
         document.element.body.remove(each)
