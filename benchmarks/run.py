@@ -110,23 +110,23 @@ def list_lines(bench: Bench) -> Iterator[Line]:
 
 
 def _list_starts(bench: Bench) -> Iterator[Line]:
-    bare = ("bar Typer med 16 kommandoar", [*bench.peer("bare_typer.py"), "--help"])
-    yield Line("nettverk --help", [bench.program, "--help"], *bare, "høgst 1,2")
+    bare = ("berre `typer`, med 16 kommandoar", [*bench.peer("bare_typer.py"), "--help"])
+    yield Line("`nettverk --help`", [bench.program, "--help"], *bare, "høgst 1,2")
     python = ("Python som ikkje gjer noko", [sys.executable, "-c", "pass"])
-    yield Line("status, sju nettverk", bench.ask("status"), *python)
-    yield Line("sjekk, sju nettverk", bench.ask("sjekk"), *python)
-    yield Line("plan, sju nettverk", bench.ask("plan"), *python)
+    yield Line("`status`, sju nettverk", bench.ask("status"), *python)
+    yield Line("`sjekk`, sju nettverk", bench.ask("sjekk"), *python)
+    yield Line("`plan`, sju nettverk", bench.ask("plan"), *python)
 
 
 def _list_notices(bench: Bench) -> Iterator[Line]:
     one = bench.write("innkalling", NETWORK)
     name = "éi innkalling, DOCX og Markdown"
     equal = bench.peer("docxtpl_notice.py", bench.folder, REPOSITORY, bench.out)
-    yield Line(name, one, "docxtpl som gjer det same", equal, "høgst 1,0")
+    yield Line(name, one, "`docxtpl` som gjer det same", equal, "høgst 1,0")
     hand = bench.peer("by_hand.py", bench.out / "hand.docx")
-    yield Line(name, one, "python-docx for hand, utan YAML", hand)
-    yield Line(name, one, "docx frå npm for hand, utan YAML", _word_npm(bench))
-    yield Line(name, one, "pandoc, frå Markdown til DOCX", _word_pandoc(bench))
+    yield Line(name, one, "`python-docx` for hand, utan YAML", hand)
+    yield Line(name, one, "`docx` frå npm for hand, utan YAML", _word_npm(bench))
+    yield Line(name, one, "`pandoc`, frå Markdown til DOCX", _word_pandoc(bench))
     limit = bench.peer("bare_zip.py", bench.notice, bench.out)
     yield Line(name, one, "grensa: ferdig XML, zip og disk", limit)
     yield Line("sju innkallingar, DOCX og Markdown", bench.write("innkalling"))
@@ -170,7 +170,7 @@ def _list_minutes(bench: Bench) -> Iterator[Line]:
         if not root.is_dir():
             list(make_workspace(root, size))
         today = FIRST + timedelta(364 * size.years)
-        name = f"status med {size.minutes:_} utfylte referat".replace("_", " ")
+        name = f"`status` med {size.minutes:_} utfylte referat".replace("_", " ")
         yield Line(name, bench.ask("status", root=root, today=today), few=3)
 
 
@@ -178,16 +178,16 @@ def _list_nations(bench: Bench) -> Iterator[Line]:
     for networks in (40, 400):
         root = bench.nation(networks)
         ours, loaded = bench.peer("read_yaml.py", root), bench.peer("load_yaml.py", root)
-        fast = ("PyYAML sin lesar i C", loaded)
+        fast = ("lesaren i C frå `pyyaml`", loaded)
         yield Line(f"lesa YAML for {networks} nettverk", ours, *fast)
         one = bench.write("innkalling", name_network(7), root=root, today=TODAY)
         name = f"éi innkalling mellom {networks} nettverk"
         yield Line(name, one, "vår lesing av YAML", ours, "høgst 1,5" * (networks == 400))
         check = bench.ask("sjekk", root=root, today=TODAY)
-        yield Line(f"sjekk av {networks} nettverk", check, *fast, "høgst 3" * (networks == 400), 3)
+        yield Line(f"`sjekk` av {networks} nettverk", check, *fast, "høgst 3" * (networks == 400), 3)
     plan = bench.ask("nytt-år", root=bench.nation(400), today=TODAY)
     drop = ["sh", "-c", 'rm -f "$0"; exec "$@"', f"{bench.nation(400)}/data/2028-2029.yaml"]
-    yield Line("nytt-år for 400 nettverk", [*drop, *plan], few=2)
+    yield Line("`nytt-år` for 400 nettverk", [*drop, *plan], few=2)
 
 
 def word(line: Line, measured: Comparison) -> str:
@@ -209,7 +209,7 @@ def _number(value: float) -> str:
 
 def _word_growth(costs: dict[str, Cost]) -> Iterator[str]:
     """Say how fast the time of each grows from 40 to 400 networks."""
-    for name in ("éi innkalling mellom {} nettverk", "sjekk av {} nettverk"):
+    for name in ("éi innkalling mellom {} nettverk", "`sjekk` av {} nettverk"):
         few, many = (costs.get(name.format(each)) for each in (40, 400))
         if few and many:
             said = name.format("40 til 400")
@@ -226,7 +226,7 @@ def main() -> None:
     for folder in (str(REPOSITORY / "src"), sysconfig.get_path("purelib")):
         compileall.compile_dir(folder, quiet=2)
     names = ("nettverk", "typer", "docxtpl", "python-docx", "pypandoc-binary", "PyYAML")
-    said = ", ".join(f"{each} {version(each)}" for each in names)
+    said = ", ".join(f"`{each}` {version(each)}" for each in names)
     table, costs = HEAD, dict[str, Cost]()
     print(HEAD, end="")
     with tempfile.TemporaryDirectory() as folder:
