@@ -71,11 +71,11 @@ def _runs(year: Skuleår) -> bool:
 
 def _list_others(plan: Plan, held: Iterable[Møte]) -> list[Nettverk]:
     """List the networks that nobody asks about, but that somebody there has to be in as well."""
-    people, asked = {each.arbeidsgruppe for each in held} - {""}, {*map(id, plan.nettverka)}
+    people, asked = {each.arbeidsgruppe for each in held} - {""}, {*plan.nettverka}
     return [
         each
         for each in plan.oversikt.nettverk
-        if id(each) not in asked
+        if each not in asked
         and people & {each.arbeidsgruppe, *(o.own(each.namn).arbeidsgruppe for o in plan.skuleår)}
     ]
 

@@ -87,10 +87,10 @@ def _clash(one: Nettverksskule, two: Nettverksskule) -> bool:
 
 
 def _check_shared_skular(plan: Plan) -> Iterator[Problem]:
+    asked = {*plan.nettverka}
     for name, nettverka in plan.oversikt.homes.items():
-        pairs = combinations(nettverka, 2) if len(nettverka) > 1 else ()
-        for first, second in pairs:
-            if first in plan.nettverka or second in plan.nettverka:
+        for first, second in combinations(nettverka, 2):
+            if asked & {first, second}:
                 yield from _check_shared_skule(name, first, second)
 
 
