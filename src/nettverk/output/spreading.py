@@ -52,7 +52,7 @@ def _gather(
     processes, ends = [], []
     for part in parts:
         end, other = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(other, part, work), daemon=True)
+        process = context.Process(target=_work_alone, args=(other, part, work), daemon=True)
         process.start()
         other.close()
         processes.append(process)
@@ -91,6 +91,15 @@ def _hear(end: Any) -> object:
     if isinstance(said, BaseException):
         raise said
     return said
+
+
+def _work_alone(*asked: Any) -> None:
+    """Work on a part and end at once.
+
+    Whoever drew on the screen as this process was forked may have held what a usual end waits for.
+    """
+    _work(*asked)
+    os._exit(0)
 
 
 def _work(end: "Connection", part: Iterable[_Each], work: Callable[[Iterable[_Each]], Any]) -> None:
