@@ -184,7 +184,9 @@ def _list_nations(bench: Bench) -> Iterator[Line]:
         name = f"éi innkalling mellom {networks} nettverk"
         yield Line(name, one, "vår lesing av YAML", ours, "høgst 1,5" * (networks == 400))
         check = bench.ask("sjekk", root=root, today=TODAY)
-        yield Line(f"`sjekk` av {networks} nettverk", check, *fast, "høgst 3" * (networks == 400), 3)
+        yield Line(
+            f"`sjekk` av {networks} nettverk", check, *fast, "høgst 3" * (networks == 400), 3
+        )
     plan = bench.ask("nytt-år", root=bench.nation(400), today=TODAY)
     drop = ["sh", "-c", 'rm -f "$0"; exec "$@"', f"{bench.nation(400)}/data/2028-2029.yaml"]
     yield Line("`nytt-år` for 400 nettverk", [*drop, *plan], few=2)

@@ -150,7 +150,9 @@ def print_page(word: bytes, path: Path) -> bytes:
         pdf.add_blank_page()
         pdf.save(made)
     source = sha256(word).hexdigest()[:32]
-    path.write_bytes(printed := finish_pdf(made.getvalue(), date(2026, 12, 2), source))
+    printed = finish_pdf(made.getvalue(), date(2026, 12, 2), source)
+    assert printed
+    path.write_bytes(printed)
     return printed
 
 

@@ -28,6 +28,13 @@ def test_missing_office_is_told_and_stops_nothing_else(
     assert [Path(each).name for each in printed.out.splitlines()] == ["2026-12-02-innkalling.md"]
 
 
+# Each document that it is given becomes half a PDF where it was told to lay it.
+_TORN = """
+while [ "$1" != --outdir ]; do shift; done
+echo %PDF-1.7 > "$2/0.pdf"
+"""
+
+
 def program(folder: Path, lines: str) -> str:
     """Write a program that stands in for LibreOffice."""
     path = folder / "soffice"
@@ -42,6 +49,7 @@ def program(folder: Path, lines: str) -> str:
     [
         ("sleep 600 & echo $! > child; wait", "LibreOffice svarar ikkje."),
         ("exit 1", "LibreOffice fekk ikkje laga 2026-12-02-innkalling.pdf."),
+        (_TORN, "LibreOffice fekk ikkje laga 2026-12-02-innkalling.pdf."),
     ],
 )
 def test_office_that_fails_is_told(

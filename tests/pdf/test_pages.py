@@ -77,7 +77,7 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     printed = convert_to_pdf([each.read_bytes() for each in documents.values()])
     for number, page in enumerate(printed):
         path = root / f"{number}.pdf"
-        path.write_bytes(finish_pdf(page or b"", date.fromisoformat(TODAY), ""))
+        path.write_bytes(finish_pdf(page or b"", date.fromisoformat(TODAY), "") or b"")
     return {name: root / f"{number}.pdf" for number, name in enumerate(documents)}
 
 

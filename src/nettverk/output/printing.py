@@ -105,13 +105,13 @@ class Printing:
             return
         yield from (Saved(each.path, Outcome.UNCHANGED) for each in self._pages if each not in new)
         for page, content in zip(new, made, strict=True):
-            if content is None:
+            finished = finish_pdf(content, page.dato, page.source) if content else None
+            if finished is None:
                 self.faults.append(
                     f"LibreOffice fekk ikkje laga {page.path.name}. Opne Word-fila og sjå."
                 )
                 continue
             try:
-                finished = finish_pdf(content, page.dato, page.source)
                 yield save(page.path, finished, overwrite=overwrite, today=today, within=within)
             except NettverkError as fault:
                 self.faults.append(str(fault))

@@ -142,14 +142,19 @@ _PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*"}
 _CHANGING = ("/DocChecksum", "/ID")
 
 
-def finish_pdf(content: bytes, day: date, source: str) -> bytes:
+def finish_pdf(content: bytes, day: date, source: str) -> bytes | None:
     """Make a PDF conform to PDF/UA-1 and depend on its contents and day alone, and sign it.
 
     `source` is the sum of the Word document, which tells later whether there is anything new.
+    None comes of what is no PDF, or a torn one.
     """
     import pikepdf
 
-    with pikepdf.open(BytesIO(content)) as pdf:
+    try:
+        opened = pikepdf.open(BytesIO(content))
+    except pikepdf.PdfError:
+        return None
+    with opened as pdf:
         for page in pdf.pages:
             page.obj.Tabs = pikepdf.Name.S
             _tag_lines(pdf, page)
