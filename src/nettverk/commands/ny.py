@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from nettverk.archive.store import Outcome, Saved, create
+from nettverk.archive.sweeping import sweep
 from nettverk.errors import NettverkError, UsageError, explain_os_fault
 from nettverk.model.noklar import Skuleårsnamn, make_skuleårsnamn, name_skuleår
 from nettverk.model.samarbeid import Oversikt
@@ -29,6 +30,8 @@ def create_workspace(folder: Path, today: date) -> Result:
     except (OSError, RuntimeError) as fault:
         raise NettverkError(f"Fann ikkje fram til {folder}: lenkja går i ring.") from fault
     files = _files(today)
+    for name in files:
+        sweep((folder / name).parent)
     existing = [name for name in files if os.path.lexists(folder / name)]
     # A run that was stopped has left whole files, and some of them.
     mine = [name for name in existing if _holds(folder / name, files[name])]
