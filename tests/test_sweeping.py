@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from nettverk.archive.beside import MACHINE
 from nettverk.archive.store import Outcome, Saved, save
-from nettverk.archive.sweeping import sweep
+from nettverk.archive.sweeping import sweep, sweep_workplaces
 from nettverk.signatures import sign
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows does not tell which runs are over")
@@ -94,6 +95,19 @@ def test_what_is_left_is_removed_where_all_is_done(path: Path) -> None:
     path.with_name(f".{path.name}.{MACHINE}-{ended_run()}-1.tmp").write_bytes(NEW)
     assert write(path).outcome is Outcome.UNCHANGED
     assert files(path) == {path.name: NEW}
+
+
+def test_only_the_workplaces_of_ended_runs_are_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left = tmp_path / f"nettverk-{ended_run()}-a1b2c3_d"
+    kept = {f"nettverk-{os.getpid()}-a1b2c3_d", "nettverk-2026", "nettverk-1-notat", "anna"}
+    for name in (left.name, *kept):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "0.docx").write_bytes(b"referat")
+    sweep_workplaces()
+    assert {each.name for each in tmp_path.iterdir()} == kept
 
 
 @pytest.mark.parametrize("replaced", [True, False])

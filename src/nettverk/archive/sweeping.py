@@ -2,7 +2,9 @@
 
 import os
 import re
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,6 +19,8 @@ from nettverk.signatures import is_untouched
 _OTHERS = 24 * 60 * 60
 """How old, in seconds, what another machine writes in a synced folder is when nobody writes it."""
 _BEGAN = time.time()
+_WORKPLACE = re.compile(r"nettverk-(\d+)-\w{8}")
+"""Where a run lets another program work, outside the workspace."""
 
 
 @cache
@@ -43,6 +47,14 @@ def _remove(left: Path, path: Path, *, held: bool) -> None:
 def _is_named(held: Path, path: Path) -> bool:
     """Tell whether a file that was held has its own name yet, or that of a copy."""
     return any(is_same(each, held) for each in (path, *list_copies(path)))
+
+
+def sweep_workplaces() -> None:
+    """Remove the folders in which runs that were killed have let LibreOffice work."""
+    for each in Path(tempfile.gettempdir()).glob("nettverk-*"):
+        match = _WORKPLACE.fullmatch(each.name)
+        if match and sys.platform != "win32" and not _runs(int(match[1])):
+            shutil.rmtree(each, ignore_errors=True)
 
 
 def _list_left(folder: Path) -> Iterator[tuple[Path, re.Match[str]]]:
