@@ -45,10 +45,10 @@ class Killer:
     """Ends the runs of a command in copies of a workspace, and judges each time."""
 
     def __init__(
-        self, workshop: Workshop, place: Path, words: Sequence[str], *, linkless: bool = False
+        self, workshop: Workshop, place: Path, words: Sequence[str], **planted: bool | str
     ) -> None:
         self._workshop, self._place = workshop, place
-        self._job = order(place, *words, linkless=linkless)
+        self._job = replace(order(place, *words), **planted)
         workshop.copy(place)
         self.whole = Whole(workshop.starter.run(self._job), read_tree(place))
         assert self.whole.done.code in {0, 1}, self.whole.done.err

@@ -74,6 +74,26 @@ def test_ten_at_once_lose_no_line_and_double_none(
     sys.stdout.write(f"{ROUNDS} rounds of {len(names)} on {name_disk(root)}\n")
 
 
+PLANTED = """
+import time
+from nettverk.archive import store
+store._lock, write = print, store.write_down
+store.write_down = lambda *asked: time.sleep(0.2) or write(*asked)
+"""
+
+
+def test_runs_that_do_not_wait_for_each_other_are_found(place: Path, starter: Starter) -> None:
+    root = place / "mappe"
+    renew(root)
+    starter.run_together(
+        [
+            order(root, "utlagt", "innkalling", NETTVERKA[0], "--likevel", met=True, first=PLANTED)
+            for _ in range(2)
+        ]
+    )
+    assert read_lines(root) != Counter(NETTVERKA[:1])
+
+
 @pytest.mark.skipif(not by_night(), reason="ten starts of their own take seconds")
 def test_ten_programs_at_once_lose_no_line(place: Path, starter: Starter) -> None:
     root = place / "mappe"

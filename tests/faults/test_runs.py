@@ -101,5 +101,27 @@ def test_what_only_reads_writes_nothing(words: list[str], workshop: Workshop) ->
     assert read_tree(workshop.root) == workshop.before
 
 
+PLANTED = {
+    "written in place": "store._replace = lambda path, content, *_: path.open('wb').write(content)",
+    "copied once more": "copies.is_same = lambda *_: False",
+    "not copied": "store.copy_aside = lambda *_: (None, False)",
+    "never swept": "store.sweep = lambda folder: None",
+}
+
+
+@pytest.mark.parametrize("planted", PLANTED.values(), ids=PLANTED)
+def test_what_tears_loses_or_leaves_something_is_found(
+    planted: str, workshop: Workshop, tmp_path: Path
+) -> None:
+    first = f"from nettverk.archive import copies, store; {planted}"
+    whole = Killer(workshop, tmp_path / "mappe", CHOSEN["mal, overskriven"])
+    killer = Killer(workshop, tmp_path / "mappe", CHOSEN["mal, overskriven"], first=first)
+    tally = Tally()
+    for each in killer.list_kills(24, planted):
+        if not tally.faults:
+            killer.kill(each, tally)
+    assert tally.faults or killer.whole.tree != whole.whole.tree
+
+
 def test_every_command_that_writes_is_tried_by_day() -> None:
     assert {COMMANDS[name][0] for name in BY_DAY} == {words[0] for words in WRITING.values()}
