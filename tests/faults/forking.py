@@ -170,39 +170,35 @@ class _Doors:
     """Where runs wait until all are there: at their start, and where they would first write."""
 
     def __init__(self) -> None:
-        self._open, self._opened = os.pipe()
-        self._here, self._come = os.pipe()
+        self._start, self._meeting, self._here = os.pipe(), os.pipe(), os.pipe()
 
     def close(self) -> None:
         """Take the doors away."""
-        for each in (self._open, self._opened, self._here, self._come):
+        for each in (*self._start, *self._meeting, *self._here):
             os.close(each)
 
     def wait(self) -> None:
-        """Wait until the door is opened."""
-        os.read(self._open, 1)
+        """Wait at the start."""
+        os.read(self._start[0], 1)
 
     def meet(self) -> None:
         """Tell that one is here, and wait for the others."""
-        os.write(self._come, b".")
-        self.wait()
+        os.write(self._here[1], b".")
+        os.read(self._meeting[0], 1)
 
-    def let_in(self, number: int) -> None:
-        """Open for so many."""
-        os.write(self._opened, bytes(number))
-
-    def gather(self, number: int) -> None:
-        """Wait until so many are here."""
-        while number:
-            number -= len(os.read(self._here, number))
+    def open(self, number: int, met: int) -> None:
+        """Let so many start, and so many of them go on when they have met."""
+        os.write(self._start[1], bytes(number))
+        come = 0
+        while come < met:
+            come += len(os.read(self._here[0], met))
+        os.write(self._meeting[1], bytes(met))
 
 
 def _fork(jobs: Sequence[Job]) -> list[Done]:
-    doors, met = _Doors(), sum(each.met for each in jobs)
+    doors = _Doors()
     runs = [_Run(each, doors) for each in jobs]
-    doors.let_in(len(runs))
-    doors.gather(met)
-    doors.let_in(met)
+    doors.open(len(runs), sum(each.met for each in jobs))
     doors.close()
     return [each.finish() for each in runs]
 

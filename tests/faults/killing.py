@@ -94,6 +94,12 @@ class Killer:
         """List runs whose files may have no more bytes than so many."""
         return (replace(self._job, largest=each) for each in bounds)
 
+    def run_together(self, number: int, *, met: bool) -> tuple[list[Done], Tree]:
+        """Let so many do the same at once, and give what they make."""
+        self._workshop.copy(self._place)
+        jobs = [replace(self._job, met=met and bool(self.whole.done.steps))] * number
+        return self._workshop.starter.run_together(jobs), read_tree(self._place)
+
     def refuse(self, scene: Callable[[Path], None]) -> list[str]:
         """Let a run be somebody's who may not do all, and judge what it says and what is there."""
         workshop, whole = self._workshop, self.whole.tree

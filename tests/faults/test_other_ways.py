@@ -1,4 +1,4 @@
-"""Kills elsewhere: of the program as it is typed, of LibreOffice's work, on a disk without links.
+"""Other kills, and many at once: as it is typed, with LibreOffice, on a disk without links.
 
 They are for the night: each takes seconds.
 """
@@ -28,6 +28,10 @@ LINKLESS = {
     **{
         name: words for name, words in REPLACING.items() if name.startswith(("innk", "oppf", "ark"))
     },
+}
+TOGETHER = {
+    **{name: OTHERS[name] for name in ("ny", "nytt-år", "utlagt", "tatt tilbake", "mal")},
+    **{name: words for name, words in REPLACING.items() if words[0] in {"ark", "plan", "melding"}},
 }
 STEPPED = """
 import sys
@@ -112,3 +116,15 @@ def start(words: list[str], folder: Path) -> "subprocess.Popen[bytes]":
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_six_runs_of_one_command_make_what_one_makes(
+    name: str, workshop: Workshop, tmp_path: Path
+) -> None:
+    killer = Killer(workshop, tmp_path / "mappe", TOGETHER[name])
+    for number in range(10):
+        done, after = killer.run_together(6, met=number % 2 == 0)
+        assert {each.code for each in done} <= {0, 1}, done
+        assert not [each for each in done if "Traceback" in each.err]
+        assert judge_next(killer.whole.tree, after) == [], number
