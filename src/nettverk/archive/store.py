@@ -131,13 +131,14 @@ def _write(
         )
     with hold(path) as held:
         copy, new = copy_aside(path, before, mode, today) if keep else (None, False)
+        replaced = False
         try:
-            if not _replace(path, content, before, mode):
-                return None
-        except BaseException:
-            if copy and new:
+            replaced = _replace(path, content, before, mode)
+        finally:
+            if copy and new and not replaced:
                 drop_copy(copy, path)
-            raise
+        if not replaced:
+            return None
         gone = not copy.exists() if copy else held and _is_written_in(held, path, before)
         if held and gone:
             copy = move_aside(held, path, today)

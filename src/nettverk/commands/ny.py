@@ -59,6 +59,8 @@ def _create_all(files: Mapping[Path, str]) -> None:
         try:
             create(path, text.encode())
         except BaseException as fault:  # the user may stop it, too
+            if isinstance(fault, FileExistsError) and _holds(path, text):
+                continue  # another run makes the same workspace
             for each in done:
                 each.unlink(missing_ok=True)
             if not isinstance(fault, OSError):
