@@ -5,9 +5,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.conftest import by_night
+
 from .workshop import Workshop, furnish
 
-collect_ignore_glob = ["test_*.py"] if os.name == "nt" else []  # it has neither forks nor signals
+# Windows has neither forks nor signals.
+collect_ignore_glob = ["test_*.py"] if os.name == "nt" else []
+collect_ignore = [] if by_night() else ["test_other_ways.py"]
 
 
 @pytest.fixture(scope="module")

@@ -20,11 +20,7 @@ _MOUNT = 'mount -t tmpfs -o size=1m tmpfs "$1" && shift && exec "$@"'
 _SPACE = ["unshare", "--map-root-user", "--mount"]
 ROOMS = (0, 1, 2, 4, 10, 20) if by_night() else (1,)
 """How many pages there is room for."""
-COMMANDS = {
-    name: words
-    for name, words in WRITING.items()
-    if by_night() or name in {"innkalling til oppstart", "nytt-år"}
-}
+COMMANDS = {name: words for name, words in WRITING.items() if by_night() or name == "nytt-år"}
 
 
 class Disk(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """Other kills, and many at once: as it is typed, with LibreOffice, on a disk without links.
 
-They are for the night: each takes seconds.
+They are collected at night alone: each takes seconds.
 """
 
 import os
@@ -14,7 +14,7 @@ from random import Random
 
 import pytest
 
-from tests.conftest import REPOSITORY, by_night
+from tests.conftest import REPOSITORY
 
 from .killing import Killer, Tally
 from .starter import TODAY
@@ -22,7 +22,6 @@ from .typed import OTHERS, PRINTED, REPLACING
 from .verdict import judge_ended, judge_next
 from .workshop import HENDINGAR, Workshop, read_tree
 
-pytestmark = pytest.mark.skipif(not by_night(), reason="for the night")
 LINKLESS = {
     **{name: OTHERS[name] for name in ("ny", "nytt-år", "rydda", "utlagt med melding", "mal")},
     **{

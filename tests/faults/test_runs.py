@@ -38,7 +38,7 @@ READ = READING if by_night() else {words[0]: words for words in READING.values()
 REFUSALS = [
     (scene, name)
     for number, scene in enumerate(SCENES)
-    for name in (CHOSEN if by_night() else BY_DAY[number :: len(SCENES)][:2])
+    for name in (CHOSEN if by_night() else BY_DAY[number : number + 1])
 ]
 Scene = Callable[[Path], None]
 Killers = Callable[[str], Killer]
@@ -105,7 +105,7 @@ PLANTED = {
     "written in place": "store._replace = lambda path, content, *_: path.open('wb').write(content)",
     "copied once more": "copies.is_same = lambda *_: False",
     "not copied": "store.copy_aside = lambda *_: (None, False)",
-    "never swept": "store.sweep = lambda folder: None",
+    "never swept": "sweeping._remove = lambda *_, **__: None",
 }
 
 
@@ -113,7 +113,7 @@ PLANTED = {
 def test_what_tears_loses_or_leaves_something_is_found(
     planted: str, workshop: Workshop, tmp_path: Path
 ) -> None:
-    first = f"from nettverk.archive import copies, store; {planted}"
+    first = f"from nettverk.archive import copies, store, sweeping; {planted}"
     whole = Killer(workshop, tmp_path / "mappe", CHOSEN["mal, overskriven"])
     killer = Killer(workshop, tmp_path / "mappe", CHOSEN["mal, overskriven"], first=first)
     tally = Tally()

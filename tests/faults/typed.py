@@ -27,7 +27,7 @@ OTHERS = {
     "tatt tilbake": ["utlagt", "referat", "Minst", "--tilbake"],
     "melding send": ["melding", "vert", "Alt", "--sendt"],
     "nytt-år": ["nytt-år", "2027-2028", "--møte", "5", "--ytterveker"],
-    "mal": ["mal", "referat", "plan-nettside", "referanse"],
+    "mal": ["mal", "plan-nettside", "grunnlag", "referanse"],
     "ny": ["ny", "ny"],
     "rydda": ["sjekk", "--rydd"],
 }

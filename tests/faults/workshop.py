@@ -18,14 +18,14 @@ _EARLIER = "2026-11-20"
 _YEAR = "dokument/2026-2027"
 _FILLED = Filling({"Endringar til neste møte": ["Kortare møte"]}, [("Lesa", "Gro", "1.12.")])
 _PUBLISHED = (
-    *(["mal", "referat", "plan-nettside"], ["utlagt", "innkalling", "--likevel"]),
+    *(["mal", "plan-nettside"], ["utlagt", "innkalling", "--likevel"]),
     *(["utlagt", "referat", nettverk, "--likevel"] for nettverk in ("Alt", "Minst")),
 )
 _CHANGED = (
     *(f"{_YEAR}/alt/2026-12-02-{name}" for name in ("innkalling.md", "melding-innspel.eml")),
     *(f"{_YEAR}/{name}" for name in ("alt/2026-09-16-grunnlag.docx", "plan.docx", "plan.html")),
     *(f"{_YEAR}/{name}" for name in ("plan.ics", "oppfolging.md", "moteplan.svg")),
-    *("dokument/ark/dialogspel.docx", "templates/referat.md"),
+    *("dokument/ark/dialogspel.docx", "templates/plan-nettside.html"),
 )
 _REMOVED = (
     *(f"{_YEAR}/minst/2026-{name}" for name in ("12-02-innkalling.docx", "09-16-grunnlag.md")),
