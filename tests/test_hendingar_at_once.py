@@ -77,6 +77,20 @@ def test_what_is_published_and_told_is_not_published_once_more(tmp_path: Path) -
     assert [*load_hendingar(Files(tmp_path)).alle] == [*done, *again]
 
 
+@pytest.mark.parametrize("step", ["write_new", "_lock", "_is_open"])
+def test_a_new_list_is_whole_or_not_there(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(store, step, stop)
+    with pytest.raises(KeyboardInterrupt):
+        append_hendingar(tmp_path, [event()])
+    found = [each.read_text(encoding="utf-8") for each in (tmp_path / HENDINGAR).parent.iterdir()]
+    assert [each.count("Nord") for each in found] == ([] if step == "write_new" else [1])
+
+
 def by_a_new_file(path: Path, content: bytes) -> None:
     """Save as an editor does."""
     other = path.with_name("anna")

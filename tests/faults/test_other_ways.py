@@ -81,6 +81,15 @@ def test_line_of_the_list_that_lies_on_two_pages(
     kill_often(Killer(other, tmp_path / "mappe", OTHERS[name]), 24, f"{name}, on two pages")
 
 
+@pytest.mark.parametrize("name", ["utlagt", "utlagt med melding"])
+def test_list_that_is_not_there_yet(name: str, workshop: Workshop, tmp_path: Path) -> None:
+    root = workshop.copy(tmp_path / "tom")
+    (root / HENDINGAR).unlink()
+    own = {each: content for each, content in workshop.own.items() if each != HENDINGAR}
+    other = Workshop(root, workshop.starter, read_tree(root), own)
+    kill_often(Killer(other, tmp_path / "mappe", OTHERS[name]), 24, f"{name}, no list")
+
+
 @pytest.mark.parametrize("stepped", [True, False], ids=["at a step", "any time"])
 @pytest.mark.parametrize("name", ["ark, overskriven", "melding, overskriven"])
 def test_killed_program(name: str, stepped: bool, workshop: Workshop, tmp_path: Path) -> None:

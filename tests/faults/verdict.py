@@ -55,7 +55,8 @@ def list_left(before: Tree, after: Tree) -> list[str]:
 def _is_whole(name: str, before: Tree, whole: Tree, after: Tree) -> bool:
     if name == HENDINGAR:
         old, content = before.get(name, b""), after[name]
-        return content.startswith(old) and whole[name].startswith(content)
+        begun = content.startswith(old) and whole[name].startswith(content)
+        return begun and bool(content or name in before)
     left = name not in before and LEFT.fullmatch(PurePosixPath(name).name)
     return bool(left) or after[name] in {before.get(name), whole.get(name)}
 
