@@ -14,6 +14,7 @@ import time
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from select import select
 from typing import BinaryIO, NoReturn
 
 import msgspec
@@ -190,7 +191,8 @@ class _Doors:
         """Let so many start, and so many of them go on when they have met."""
         os.write(self._start[1], bytes(number))
         come = 0
-        while come < met:
+        # One that ends before it comes is waited for no longer than it may live.
+        while come < met and select([self._here[0]], [], [], _LONGEST)[0]:
             come += len(os.read(self._here[0], met))
         os.write(self._meeting[1], bytes(met))
 

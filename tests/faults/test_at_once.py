@@ -153,4 +153,4 @@ def name_disk(path: Path) -> str:
     if not shutil.which("findmnt"):
         return "a disk"
     command = ["findmnt", "--noheadings", "--output", "FSTYPE", "--target", str(path)]
-    return subprocess.check_output(command, text=True).strip()
+    return subprocess.check_output(command, text=True).split()[0]
