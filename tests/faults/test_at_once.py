@@ -83,15 +83,16 @@ store.write_down = lambda *asked: time.sleep(0.2) or write(*asked)
 
 
 def test_runs_that_do_not_wait_for_each_other_are_found(place: Path, starter: Starter) -> None:
-    root = place / "mappe"
-    renew(root)
-    starter.run_together(
-        [
-            order(root, "utlagt", "innkalling", NETTVERKA[0], "--likevel", met=True, first=PLANTED)
-            for _ in range(2)
-        ]
-    )
-    assert read_lines(root) != Counter(NETTVERKA[:1])
+    """One that is late, on a busy machine, sees what the other has written: it is tried again."""
+    root, other = place / "mappe", NETTVERKA[1]
+    for _ in range(5):
+        renew(root)
+        starter.run(order(root, "utlagt", "innkalling", other, "--likevel"))
+        words = ("utlagt", "innkalling", NETTVERKA[0], "--likevel")
+        starter.run_together([order(root, *words, met=True, first=PLANTED) for _ in range(2)])
+        if read_lines(root) == Counter({NETTVERKA[0]: 2, other: 1}):
+            return
+    pytest.fail("nothing was doubled")
 
 
 @pytest.mark.skipif(not by_night(), reason="ten starts of their own take seconds")
