@@ -94,6 +94,7 @@ jinja2.Environment.parse = remember(  # type: ignore[method-assign]  # the tree 
 # Files that take long: begun last, they would leave all workers but one idle.
 LONGEST = (
     *("tests/pages/", "tests/web/", "tests/pdf/", "tests/docs/test_commands.py", "tests/region/"),
+    "tests/faults/",
     *("tests/cli/test_own_templates", "tests/cli/test_old_templates.py"),
     *("tests/cli/test_program.py", "tests/workspace/", "tests/test_wheel.py"),
     *("tests/meldingar/test_histories.py", "tests/meldingar/test_two_years.py"),

@@ -3,8 +3,6 @@
 import os
 import socket
 import stat
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from datetime import date
@@ -12,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.archive import beside
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.errors import NettverkError
 from nettverk.signatures import sign
@@ -228,53 +225,3 @@ def test_what_is_no_file_is_neither_opened_nor_replaced(kind: str, path: Path) -
     with pytest.raises(NettverkError, match=r"noko som ikkje er ei fil|utanfor mappa"):
         write(path, overwrite=True)
     assert path.lstat().st_mode == mode
-
-
-def ended_run() -> int:
-    """Give the number of a process that is over."""
-    return int(subprocess.check_output([sys.executable, "-c", "import os; print(os.getpid())"]))
-
-
-@POSIX
-def test_only_what_ended_runs_have_left_is_removed(path: Path) -> None:
-    ended, host = ended_run(), beside._MACHINE
-    left = (f".{path.name}.{host}-{ended}-1.tmp", f".anna.docx.{host}-{ended}-22.tmp")
-    kept = (
-        *(f".{path.name}.{host}-{os.getppid()}-1.tmp", f".{path.name}.00000000-{ended}-1.tmp"),
-        *(f".{path.name}.{ended}-1.tmp", f"{path.name}.{host}-{ended}-1.tmp", ".notat.2026-11.tmp"),
-        *(f".{path.name}.{host}-{ended}.tmp", f".{host}-{ended}-1.tmp"),
-    )
-    for name in (*left, *kept):
-        path.with_name(name).write_bytes(b"halv")
-    folder = path.with_name(f".mappe.{host}-{ended}-1.tmp")
-    folder.mkdir()
-    beside._sweep.cache_clear()
-    write(path)
-    assert {each.name for each in path.parent.iterdir()} == {path.name, folder.name, *kept}
-
-
-@POSIX
-def test_what_another_machine_left_is_removed_when_it_is_old(path: Path) -> None:
-    names = (f".{path.name}.00000000-1-1.tmp", f".{path.name}.1-140703403469696.tmp")
-    own = ".notat.2026-11.tmp"
-    for name in (*names, own):
-        path.with_name(name).write_bytes(b"halv")
-        os.utime(path.with_name(name), (1, 1))
-    beside._sweep.cache_clear()
-    write(path)
-    assert files(path) == {path.name: NEW, own: b"halv"}
-
-
-@POSIX
-@pytest.mark.parametrize("held", [OLD, LATER], ids=["the tool's own", "edited"])
-def test_what_was_held_by_an_ended_run_is_a_copy_if_somebody_wrote_in_it(
-    held: bytes, path: Path
-) -> None:
-    path.write_bytes(NEW)
-    left = path.with_name(f".{path.name}.{beside._MACHINE}-{ended_run()}-1.held.tmp")
-    left.write_bytes(held)
-    os.utime(left, (1_700_000_000, 1_700_000_000))
-    beside._sweep.cache_clear()
-    write(path.with_name("anna.md"))
-    copies = {} if held == OLD else {"innkalling-kopi-2023-11-14.md": LATER}
-    assert files(path) == {path.name: NEW, "anna.md": NEW, **copies}

@@ -96,7 +96,7 @@ def fail_at(monkeypatch: pytest.MonkeyPatch) -> Break:
     """Make one step of writing fail like a full disk, at its n-th turn."""
 
     def fail(step: str, nth: int) -> None:
-        owner: Any = {"fsync": os, "link": os, "replace": Path}.get(step, builtins)
+        owner: Any = {"fsync": os, "link": os, "replace": Path, "rename": Path}.get(step, builtins)
         name = "open" if step == "write" else step
         real, turns = getattr(owner, name), 0
 
@@ -147,12 +147,21 @@ def test_failing_write_leaves_what_was_there(
     assert files(path) == ({path.name: before} if before else {})
 
 
-@pytest.mark.parametrize("step", FAILING_STEPS)
-def test_failing_overwrite_loses_no_word(step: str, path: Path, fail_at: Break) -> None:
-    """On a disk without links, the copy is written; the write after it fails."""
+@pytest.mark.parametrize(
+    ("step", "nth"),
+    [*((step, nth) for step in FAILING_STEPS[:3] for nth in (1, 2)), ("rename", 1), ("replace", 1)],
+)
+def test_failing_overwrite_loses_no_word(
+    step: str, nth: int, path: Path, fail_at: Break, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a disk without links, the copy is written too; it fails, or the write after it."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
     put(path, BY_HAND)
-    fail_at("link", 1)
-    fail_at(step, 1 if step == "replace" else 2)
+    monkeypatch.setattr(os, "link", refuse)
+    fail_at(step, nth)
     with pytest.raises(NettverkError):
         save(path, NEW, overwrite=True, today=TODAY, within=path.parent)
     assert files(path) == {path.name: BY_HAND}

@@ -107,6 +107,9 @@ _REASONS = {
     errno.ENAMETOOLONG: "namnet er for langt",
     errno.ELOOP: "lenkja går i ring",
     errno.EBUSY: "ho er i bruk",
+    errno.EDEADLK: "ho er i bruk",
+    errno.ETIMEDOUT: "disken svarar ikkje",
+    errno.ENOMEM: "minnet er fullt",
 }
 
 

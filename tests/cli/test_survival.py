@@ -8,22 +8,10 @@ import pytest
 from nettverk.cli import run
 from nettverk.cli.program import program
 from tests.conftest import Copy, copy_workspace
+from tests.faults.typed import DOCUMENTS as WRITERS
 from tests.referat.filling import Filling, fill_word
 
 TODAY = "2026-11-24"
-WRITERS = {
-    "innkalling": ["innkalling"],
-    "innkalling til oppstart": ["innkalling", "--møte", "1"],
-    "referat": ["referat"],
-    "grunnlag": ["grunnlag"],
-    "plan": ["plan", "--format", "docx", "--format", "md"],
-    "kalender": ["plan", "--format", "ics", "--påminning", "7"],
-    "kalender til skule": ["plan", "--format", "ics", "--skule", "Solbakken barneskule"],
-    "plan som bilete": ["plan", "--format", "svg", "--format", "html"],
-    "oppfølging": ["oppfølging", "--format", "docx", "--format", "md"],
-    "ark": ["ark", "dialogspel", "fokustid"],
-    "melding": ["melding", "innspel", "--eml"],
-}
 READERS = {
     "status": ["status"],
     "plan, forklart": ["plan", "--forklar"],

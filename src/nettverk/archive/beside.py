@@ -1,28 +1,22 @@
-"""The files beside the one that is written: hidden ones on the way, and dated copies."""
+"""Hidden files beside the one that is written: what is on the way, and what is held meanwhile."""
 
 import os
 import re
-import sys
 import threading
-import time
 import zlib
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from functools import cache, partial
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from nettverk.signatures import is_untouched
-
-_MACHINE = f"{zlib.crc32((os.environ.get('COMPUTERNAME') or os.uname().nodename).encode()):08x}"
+MACHINE = f"{zlib.crc32((os.environ.get('COMPUTERNAME') or os.uname().nodename).encode()):08x}"
 _HELD = ".held"
-_NAME = re.compile(
+HIDDEN = re.compile(
     r"\.(?P<name>.+?)\."
     # Earlier versions named no machine.
     rf"(?:(?P<machine>[0-9a-f]{{8}})-(?P<pid>\d+)-\d+(?P<held>{_HELD})?|\d+-\d{{9,}})\.tmp"
 )
-_OTHERS = 24 * 60 * 60
-"""How old, in seconds, what another machine writes in a synced folder is when nobody writes it."""
 
 
 def write_beside(path: Path, content: bytes, mode: int | None = None) -> Path:
@@ -31,7 +25,6 @@ def write_beside(path: Path, content: bytes, mode: int | None = None) -> Path:
     `mode` are the permissions of the file that it stands for; without them it has the usual ones.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(path.parent)
     hidden = _hide(path)
     try:
         private = partial(os.open, mode=0o600)
@@ -46,7 +39,31 @@ def write_beside(path: Path, content: bytes, mode: int | None = None) -> Path:
     return hidden
 
 
-def hold(path: Path) -> Path | None:
+def write_new(path: Path, content: bytes, mode: int | None = None) -> None:
+    """Write a whole new file or nothing; FileExistsError when anything has the name already."""
+    hidden = write_beside(path, content, mode)
+    try:
+        _give_name(hidden, path)
+    finally:
+        hidden.unlink(missing_ok=True)
+
+
+def _give_name(hidden: Path, path: Path) -> None:
+    """Give a file a name that nothing has: by a link, which, unlike a move, replaces nothing."""
+    try:
+        os.link(hidden, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no links, such as a memory stick
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        # Only Windows looks once more by itself; a name taken first and filled then would stay
+        # empty where the run is killed.
+        hidden.rename(path)
+
+
+@contextmanager
+def hold(path: Path) -> Iterator[Path | None]:
     """Give a file another name too, a hidden one, so that it outlives its own.
 
     Nothing where the disk knows no links.
@@ -55,67 +72,12 @@ def hold(path: Path) -> Path | None:
     try:
         os.link(path, held)
     except OSError:
-        return None
-    return held
-
-
-def copy_aside(path: Path, content: bytes, mode: int, day: date) -> Path:
-    """Keep what a file holds as a dated copy, with its permissions, and return that.
-
-    The copy is the file itself under another name: what somebody still writes in it is in both.
-    """
-    if copy := _link_copy(path, path, day):
-        return copy
-    while True:
-        copy = _name_copy(path, day)
-        try:
-            copy.open("xb").close()  # nobody else is given the name
-        except FileExistsError:
-            continue
-        try:
-            return _write_over(copy, content, mode)
-        except BaseException:
-            copy.unlink()
-            raise
-
-
-def _write_over(path: Path, content: bytes, mode: int) -> Path:
-    hidden = write_beside(path, content, mode)
+        yield None
+        return
     try:
-        return hidden.replace(path)
+        yield held
     finally:
-        hidden.unlink(missing_ok=True)
-
-
-def move_aside(file: Path, path: Path, day: date) -> Path:
-    """Give a file the name of a dated copy of another, and return that."""
-    if copy := _link_copy(file, path, day):
-        file.unlink()
-        return copy
-    return file.rename(_name_copy(path, day))
-
-
-def _link_copy(file: Path, path: Path, day: date) -> Path | None:
-    """Give a file the name of a copy too, one that nobody takes meanwhile."""
-    while True:
-        copy = _name_copy(path, day)
-        try:
-            os.link(file, copy)
-        except FileExistsError:
-            continue
-        except OSError:
-            return None
-        return copy
-
-
-def _name_copy(path: Path, day: date) -> Path:
-    number = 1
-    while True:
-        ending = "" if number == 1 else f"-{number}"
-        copy = path.with_name(f"{path.stem}-kopi-{day.isoformat()}{ending}{path.suffix}")
-        if not os.path.lexists(copy):
-            return copy
-        number += 1
+        held.unlink(missing_ok=True)
 
 
 def write_down(file: BinaryIO, content: bytes) -> None:
@@ -129,48 +91,5 @@ def write_down(file: BinaryIO, content: bytes) -> None:
 
 def _hide(path: Path, kind: str = "") -> Path:
     """Give a file that this run alone writes a name, which tells whose it is."""
-    run = f"{_MACHINE}-{os.getpid()}-{threading.get_ident()}"
+    run = f"{MACHINE}-{os.getpid()}-{threading.get_ident()}"
     return path.with_name(f".{path.name}.{run}{kind}.tmp")
-
-
-@cache
-def _sweep(folder: Path) -> None:
-    """Remove what runs that were killed have left in a folder, once in each run.
-
-    It is surely nobody's when its run is over, or, of another machine, when it is a day old. What a
-    person may have written in as it was replaced becomes a dated copy.
-    """
-    for path, match in _list_left(folder):
-        try:
-            if match["held"] and not is_untouched(path.read_bytes(), Path(match["name"]).suffix):
-                day = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
-                move_aside(path, path.with_name(match["name"]), day)
-            else:
-                path.unlink()
-        except OSError:
-            continue  # whoever may not remove it, need not
-
-
-def _list_left(folder: Path) -> Iterator[tuple[Path, re.Match[str]]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            match = _NAME.fullmatch(entry.name)
-            if match and entry.is_file(follow_symlinks=False) and _is_left(entry, match):
-                yield Path(entry.path), match
-
-
-def _is_left(entry: os.DirEntry[str], match: re.Match[str]) -> bool:
-    if match["machine"] == _MACHINE and sys.platform != "win32":
-        return not _runs(int(match["pid"]))
-    return time.time() - entry.stat(follow_symlinks=False).st_mtime > _OTHERS
-
-
-def _runs(pid: int) -> bool:
-    """Tell whether a process runs; one that may not be asked is somebody's, and does."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except (OverflowError, OSError):
-        return True
-    return True

@@ -1,45 +1,25 @@
-"""What has been published and sent: a list in plain text that a person may read and mend."""
+"""What has been done with documents: published, sent and taken back, and what that said."""
 
-import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from io import StringIO
-from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 
-from nettverk.archive.paths import OUTPUT
-from nettverk.archive.store import append
-from nettverk.characters import bare_cell, guard_cell
-from nettverk.errors import NettverkError, Place, Problem, explain_os_fault, warning
-from nettverk.model.dokumentslag import MELDINGAR, PUBLISERTE
-from nettverk.model.noklar import Møtenøkkel, list_unread, parse_møtenøkkel
-from nettverk.nynorsk import find_when, parse_date
+from nettverk.errors import Problem
+from nettverk.model.noklar import Møtenøkkel
+from nettverk.nynorsk import find_when
 from nettverk.planning.mote import Kunngjering
-from nettverk.reading.files import Files
-from nettverk.reglar import Regel
 
-HENDINGAR = Path(OUTPUT, "hendingar.csv")
 AVLYST = "avlyst"
 """What is announced of a cancelled meeting, in place of when it is."""
-_COLUMNS = (
-    *("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad"),
-    *("vert", "lenkje", "leiar"),
-)
-_NUMBERED = (*_COLUMNS, "saksnummer")
 NOBODY = "–"
 """What is noted as host or leader where there is none, for once neither was noted."""
-_DOKUMENT = {*(each.namn for each in PUBLISERTE), *(each.namn for each in MELDINGAR)}
 # What an older version wrote instead of the signs that part and quote cells.
 _OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
-_MOVE = (
-    "Der skal lista over det som er lagt ut og sendt, liggja. Flytt det som ligg der, og legg "
-    "lista der om ho er ein annan stad."
-)
 
 
 class Hendingsslag(StrEnum):
@@ -99,6 +79,10 @@ class Hending(Struct, frozen=True):
         """Tell whether the event named those who lead, in any order, or nobody of them."""
         said, now = ({*re.split(r", | og ", fold_cell(each))} for each in (self.leiar, leiar))
         return not self.leiar or said == ({NOBODY} if now == {""} else now)
+
+    def tells(self, hending: "Hending") -> bool:
+        """Tell whether it is the message that says what another says."""
+        return self.hending is Hendingsslag.SENDT and self.seier == hending.seier
 
     @property
     def avlyst(self) -> bool:
@@ -175,123 +159,16 @@ class Hendingar(Struct, frozen=True, dict=True):
         return Hendingar(tuple(alle), self.problems)
 
     def ends_with(self, hending: Hending) -> bool:
-        """Tell whether just that was the last thing done with a document of a meeting."""
-        about = (hending.nettverk, hending.møtedag, hending.dokument)
-        return self.list_about(*about)[-1:] == [hending]
+        """Tell whether just that was the last thing done with a document of a meeting.
+
+        To send the message about what was published is to do nothing more with it.
+        """
+        about = self.list_about(hending.nettverk, hending.møtedag, hending.dokument)
+        while about and hending.hending is Hendingsslag.UTLAGT and about[-1].tells(hending):
+            about.pop()
+        return about[-1:] == [hending]
 
 
 def fold_cell(text: str) -> str:
     """Fold a text so that it is known again in the list."""
     return " ".join(text.translate(_OLD_SIGNS).split()).casefold()
-
-
-def load_hendingar(files: Files) -> Hendingar:
-    """Read the list; a line that cannot be read is told and left alone."""
-    found: list[Hending] = []
-    problems, latest = list[Problem](), date.min
-    for number, line in enumerate(_read_text(files).splitlines(), 1):
-        # Line by line: a quote that somebody has left open takes no other line with it.
-        row = _part(line)
-        if not any(row) or row[0].casefold() == _COLUMNS[0]:
-            continue
-        hending = _read(row)
-        if not hending:
-            problems.append(_unread(number))
-            continue
-        problems += [_tell_disorder(number)] if hending.dag < latest else []
-        latest = max(latest, hending.dag)
-        problems += [_tell_nummer(number, each) for each in list_unread(hending.saksnummer)]
-        found.append(hending)
-    return Hendingar(problems=(*problems, *_tell_rivals(files))).add(found)
-
-
-def _part(line: str) -> list[str]:
-    """Part a line into cells; one that csv gives up, as too long, is a cell of its own."""
-    try:
-        return [bare_cell(each.strip()) for each in next(csv.reader([line], delimiter=";"), [])]
-    except csv.Error:
-        return [line]
-
-
-def _read_text(files: Files) -> str:
-    path = files.root / HENDINGAR
-    if not path.is_file() and (path.exists() or path.is_symlink()):
-        raise NettverkError(f"{HENDINGAR.as_posix()} er inga fil. {_MOVE}")
-    try:
-        return files.read_text(path) if path.is_file() else ""
-    except OSError as fault:
-        why = f"{explain_os_fault(fault)}. Sjå til at ho kan opnast, og ikkje er open i Excel."
-        raise NettverkError(f"Fekk ikkje lesa {HENDINGAR.as_posix()}: {why}") from fault
-    except UnicodeDecodeError as fault:
-        why = "ho er ikkje UTF-8. Lagre ho på nytt som CSV UTF-8."
-        raise NettverkError(f"Fekk ikkje lesa {HENDINGAR.as_posix()}: {why}") from fault
-
-
-def _read(row: list[str]) -> Hending | None:
-    cells = [*row, *[""] * len(_NUMBERED)][: len(_NUMBERED)]
-    dag, nettverk, møtedag, dokument, hending, *said = cells
-    if dokument.casefold() not in _DOKUMENT:
-        return None
-    try:
-        meant = parse_date(dag), nettverk, parse_møtenøkkel(møtedag), dokument.casefold()
-        return Hending(*meant, Hendingsslag(hending.casefold()), *said)
-    except ValueError:
-        return None
-
-
-def _unread(number: int) -> Problem:
-    return _tell(
-        number,
-        "Linja er ikkje forstått.",
-        f"Skriv {'; '.join(_COLUMNS)}, eller slett linja. Er ho frå ei nyare utgåve av verktøyet, "
-        "så lat ho stå.",
-    )
-
-
-def _tell_disorder(number: int) -> Problem:
-    return _tell(
-        number,
-        "Dagen er før dagen i ei linje over. Det som skjedde sist, gjeld, og her er det dagen som "
-        "avgjer.",
-        "Rett dagen, eller flytt linja dit ho høyrer heime.",
-    )
-
-
-def _tell_nummer(number: int, text: str) -> Problem:
-    what = f"«{text}» i «saksnummer» er ikkje forstått."
-    return _tell(number, what, "Skriv det slik: 14/2026 skulerute, 15/2026 eksamen.")
-
-
-def _tell(number: int, what: str, fix: str) -> Problem:
-    return warning(Regel.HENDINGSLISTE, Place(HENDINGAR.as_posix(), number, 1), what, fix)
-
-
-def _tell_rivals(files: Files) -> Iterator[Problem]:
-    """Warn of other lists beside it, such as a synced folder leaves when two have written."""
-    for path in sorted((files.root / OUTPUT).glob(f"{HENDINGAR.stem}*{HENDINGAR.suffix}")):
-        if path.name != HENDINGAR.name:
-            yield warning(
-                Regel.HENDINGSLISTE,
-                Place(files.name(path)),
-                f"Denne lista blir ikkje lesen. Berre {HENDINGAR.as_posix()} gjeld.",
-                f"Flytt linjene som manglar, over i {HENDINGAR.name}, og slett ho.",
-            )
-
-
-def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> None:
-    """Add to the end of the list, and leave what stands in it as it is."""
-    rows = [[*map(str, astuple(each))][: None if each.saksnummer else -1] for each in hendingar]
-    head = _NUMBERED if any(len(each) == len(_NUMBERED) for each in rows) else _COLUMNS
-
-    def add(before: bytes) -> bytes:
-        ending = "" if not before or before.endswith(b"\n") else "\n"
-        return (ending + _write(rows if before else [head, *rows])).encode()
-
-    append(root / HENDINGAR, add)
-
-
-def _write(rows: Iterable[Iterable[str]]) -> str:
-    text = StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\n")
-    writer.writerows([guard_cell(" ".join(cell.split())) for cell in row] for row in rows)
-    return text.getvalue()

@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -13,7 +13,9 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from nettverk.archive.beside import copy_aside, hold, move_aside, write_beside, write_down
+from nettverk.archive.beside import hold, write_beside, write_down, write_new
+from nettverk.archive.copies import copy_aside, drop_copy, move_aside
+from nettverk.archive.sweeping import sweep
 from nettverk.errors import NettverkError, explain_os_fault
 from nettverk.reading.files import read_whole
 from nettverk.signatures import is_untouched
@@ -89,6 +91,7 @@ def _follow(path: Path, within: Path) -> Path:
 
 
 def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
+    sweep(path.parent)
     while True:
         existing = _read(path)
         if existing == content:
@@ -126,17 +129,20 @@ def _write(
         raise NettverkError(
             f"Fekk ikkje skriva {path}: fila er skriveverna. Ta bort skrivevernet, eller flytt ho."
         )
-    held = copy_aside(path, before, mode, today) if keep else hold(path)
-    late: Path | None = None
-    try:
-        replaced = _replace(path, content, before, mode)
-        late = held if held and replaced and (keep or _is_written_in(held, path, before)) else None
-    finally:
-        if held and not late:
-            held.unlink()
-    if late and not keep:
-        late = move_aside(late, path, today)
-    return Saved(path, Outcome.WRITTEN, late) if replaced else None
+    with hold(path) as held:
+        copy, new = copy_aside(path, before, mode, today) if keep else (None, False)
+        replaced = False
+        try:
+            replaced = _replace(path, content, before, mode)
+        finally:
+            if copy and new and not replaced:
+                drop_copy(copy, path)
+        if not replaced:
+            return None
+        gone = not copy.exists() if copy else held and _is_written_in(held, path, before)
+        if held and gone:
+            copy = move_aside(held, path, today)
+    return Saved(path, Outcome.WRITTEN, copy)
 
 
 def _is_written_in(held: Path, path: Path, before: bytes) -> bool:
@@ -161,6 +167,7 @@ def _replace(path: Path, content: bytes, before: bytes, mode: int) -> bool:
 
 def set_aside(path: Path, today: date) -> Path:
     """Give a file that holds no longer the name of a dated copy, and return that."""
+    sweep(path.parent)
     try:
         return move_aside(path, path, today)
     except OSError as fault:
@@ -169,42 +176,39 @@ def set_aside(path: Path, today: date) -> Path:
 
 def create(path: Path, content: bytes) -> Saved:
     """Write a whole new file or nothing; FileExistsError when anything has the name already."""
-    hidden = write_beside(path, content)
-    try:
-        # A link, unlike a move, replaces nothing.
-        os.link(hidden, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        _create_in_place(path, content)
-    finally:
-        hidden.unlink(missing_ok=True)
+    sweep(path.parent)
+    write_new(path, content)
     return Saved(path, Outcome.WRITTEN)
 
 
-def _create_in_place(path: Path, content: bytes) -> None:
-    """Write a new file on a disk that knows no links, such as a memory stick."""
-    with path.open("xb") as file:
-        try:
-            write_down(file, content)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-
-
 def append(path: Path, add: Callable[[bytes], bytes]) -> None:
-    """Add what `add` makes of a file to its end: all or nothing, and one run at a time."""
+    """Add what `add` makes of a file to its end: all or nothing, and one run at a time.
+
+    To one that somebody saves as a new file meanwhile, it is added once more.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _open_alone(path) as file:
-            before = file.read()
+        sweep(path.parent)
+        while not _append(path, add):
+            pass
+    except OSError as fault:
+        raise _explain(path, fault) from fault
+
+
+def _append(path: Path, add: Callable[[bytes], bytes]) -> bool:
+    """Add to the end of a file, and tell whether it is there still."""
+    if not os.path.lexists(path):
+        with suppress(FileExistsError):
+            write_new(path, add(b""))  # no run that is killed leaves an empty one
+    with _open_alone(path) as file:
+        before = file.read()
+        if added := add(before):
             try:
-                write_down(file, add(before))
+                write_down(file, added)
             except BaseException:
                 file.truncate(len(before))
                 raise
-    except OSError as fault:
-        raise _explain(path, fault) from fault
+        return _is_open(path, file)
 
 
 @contextmanager
@@ -213,7 +217,12 @@ def _open_alone(path: Path) -> Iterator[BinaryIO]:
     while True:
         with path.open("a+b", buffering=0) as file:
             _lock(file)
-            if path.exists() and os.path.samestat(path.stat(), os.fstat(file.fileno())):
+            if _is_open(path, file):
                 file.seek(0)
                 yield file
                 return
+
+
+def _is_open(path: Path, file: BinaryIO) -> bool:
+    """Tell whether a path leads to the file that is open."""
+    return path.exists() and os.path.samestat(path.stat(), os.fstat(file.fileno()))

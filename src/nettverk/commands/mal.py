@@ -7,6 +7,7 @@ from unicodedata import normalize
 from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome, Saved, save
+from nettverk.archive.sweeping import sweep
 from nettverk.documents.malar import (
     MalContext,
     MaloversiktContext,
@@ -111,6 +112,7 @@ def _try(workspace: Workspace, names: Sequence[str]) -> Result:
 def _copy(workspace: Workspace, name: str, *, overwrite: bool) -> Saved:
     """Copy one template, with the sum of itself in it; one that says the same is left alone."""
     path = workspace.root / "templates" / name
+    sweep(path.parent)
     now = describe_mal(workspace.files, name)
     if now.fil and not (now.endra or now.ny_vanleg):
         return Saved(path, Outcome.UNCHANGED)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from nettverk.archive.store import Outcome, Saved, create
+from nettverk.archive.sweeping import sweep
 from nettverk.errors import NettverkError, UsageError, explain_os_fault
 from nettverk.model.noklar import Skuleårsnamn, make_skuleårsnamn, name_skuleår
 from nettverk.model.samarbeid import Oversikt
@@ -29,6 +30,8 @@ def create_workspace(folder: Path, today: date) -> Result:
     except (OSError, RuntimeError) as fault:
         raise NettverkError(f"Fann ikkje fram til {folder}: lenkja går i ring.") from fault
     files = _files(today)
+    for name in files:
+        sweep((folder / name).parent)
     existing = [name for name in files if os.path.lexists(folder / name)]
     # A run that was stopped has left whole files, and some of them.
     mine = [name for name in existing if _holds(folder / name, files[name])]
@@ -56,6 +59,8 @@ def _create_all(files: Mapping[Path, str]) -> None:
         try:
             create(path, text.encode())
         except BaseException as fault:  # the user may stop it, too
+            if isinstance(fault, FileExistsError) and _holds(path, text):
+                continue  # another run makes the same workspace
             for each in done:
                 each.unlink(missing_ok=True)
             if not isinstance(fault, OSError):

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import save, set_aside
+from nettverk.archive.sweeping import sweep
 from nettverk.checks.godteke import check_godtekne
 from nettverk.documents.forelda import list_forelda, tell_forelda
 from nettverk.documents.gamle_dagar import Forelda
@@ -23,6 +25,8 @@ from nettverk.workspace.workspace import Workspace
 
 _LOCK = "~$"
 """How the name of the file begins that Word lays beside a document that is open."""
+_WRITTEN = ("data", "templates", OUTPUT)
+"""The folders of a workspace that commands write in."""
 _EXAMPLE = "Døme:"
 """How a text begins that stands in what `nettverk ny` wrote, until somebody has a better."""
 
@@ -41,7 +45,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
     readable = workspace.is_sound and not flawed
     report("Ser etter dokument som er forelda")
     old = [*list_forelda(workspace, plan.oversikt.nettverk)] if readable else []
-    done, stuck = _tidy(workspace, [each for each in old if tidied and each.is_tidied])
+    done, stuck = _tidy(workspace, old) if tidied else ([], ())
     problems = (
         *workspace.problems,
         *workspace.hendingar.problems,
@@ -73,7 +77,9 @@ def _tidy(workspace: Workspace, files: Iterable[Forelda]) -> tuple[list[str], tu
     """Renew files or set them aside, and tell what was done, and of what it could not be."""
     done: list[str] = []
     stuck: list[str] = []
-    for each in files:
+    for folder in (each for top in _WRITTEN for each in (workspace.root / top).glob("**/")):
+        sweep(folder)
+    for each in (file for file in files if file.is_tidied):
         try:
             done.append(_tidy_file(workspace, each))
         except NettverkError as fault:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.store import Outcome, Saved, save
+from nettverk.archive.sweeping import sweep_workplaces
 from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.errors import NettverkError
 from nettverk.markdown import decode_markdown
@@ -97,6 +98,7 @@ class Printing:
             return
         from nettverk.render.pdf import convert_to_pdf, finish_pdf
 
+        sweep_workplaces()
         new = [each for each in self._pages if not each.is_printed()]
         try:
             made = convert_to_pdf([each.word for each in new]) if new else []

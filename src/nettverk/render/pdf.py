@@ -53,7 +53,8 @@ def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
     Raises `NettverkError` when LibreOffice is missing or does not answer.
     """
     office = _find_office()
-    with tempfile.TemporaryDirectory(prefix="nettverk-", ignore_cleanup_errors=True) as name:
+    whose = f"nettverk-{os.getpid()}-"
+    with tempfile.TemporaryDirectory(prefix=whose, ignore_cleanup_errors=True) as name:
         folder = Path(name)
         sources = [folder / f"{number}.docx" for number in range(len(documents))]
         for source, content in zip(sources, documents, strict=True):

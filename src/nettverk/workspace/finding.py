@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from nettverk.archive.hendingar import HENDINGAR, fold_cell
+from nettverk.archive.hendingar import fold_cell
+from nettverk.archive.hendingsliste import HENDINGAR
 from nettverk.archive.paths import OUTPUT
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import GRUNNLAG, INNKALLING, REFERAT, Dokumentslag

@@ -7,14 +7,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from nettverk.archive.hendingar import (
-    Hending,
-    Hendingar,
-    Hendingsslag,
-    append_hendingar,
-    fold_cell,
-    load_hendingar,
-)
+from nettverk.archive.hendingar import Hending, Hendingar, Hendingsslag, fold_cell
+from nettverk.archive.hendingsliste import append_hendingar, load_hendingar
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
 from nettverk.checks import check_plan
 from nettverk.checks.godteke import list_open
@@ -64,9 +58,7 @@ class Workspace:
 
     def note(self, done: Iterable[Hending]) -> None:
         """Note what has been done, but for what was the last thing done with a document today."""
-        new = [each for each in done if not self.hendingar.ends_with(each)]
-        if new:
-            append_hendingar(self.root, new)
+        if new := append_hendingar(self.root, done):
             self.hendingar = self.hendingar.add(new)
             self.saksnummera = {}
 
