@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -83,7 +84,7 @@ class NyttÅrContext(Struct, frozen=True):
     døme_skule: str
 
 
-class Grunnar(Struct, frozen=True):
+class Grunnar(Struct, frozen=True, dict=True):
     """All that the reasons are found in: what networks are used to, and what they have got."""
 
     opphav: Opphav
@@ -120,11 +121,19 @@ class Grunnar(Struct, frozen=True):
     def others_at(self, number: int, place: Plass) -> Sequence[str]:
         """List the other networks of a network's participant that meet at some place."""
         person = self.rytmar[number].deltakar
+        of_person = self._of_deltakar[person] if person else ()
         return [
-            rhythm.nettverk
-            for other, (rhythm, theirs) in enumerate(self._placed())
-            if other != number and person == rhythm.deltakar != "" and theirs.meets(place)
+            self.rytmar[other].nettverk
+            for other in of_person
+            if other != number and self.framlegg.plassar[other].meets(place)
         ]
+
+    @cached_property
+    def _of_deltakar(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
+        for number, rhythm in enumerate(self.rytmar):
+            found.setdefault(rhythm.deltakar, []).append(number)
+        return found
 
     def _placed(self) -> Iterator[tuple[Rytme, Plass]]:
         return zip(self.rytmar, self.framlegg.plassar, strict=True)
