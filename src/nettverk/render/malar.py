@@ -27,6 +27,7 @@ from nettverk.nynorsk import write_list
 from nettverk.reading.files import Files
 from nettverk.reglar import Regel
 from nettverk.render.binding import bind, bind_html, bind_markdown
+from nettverk.render.budget import TOO_DEEP
 from nettverk.render.closing import explain_unclosed, find_opening
 from nettverk.render.filters import FILTERS, Refusal, escape, write_value
 from nettverk.render.sandbox import TOO_LARGE, Sandbox
@@ -69,7 +70,7 @@ class _ExplainedUndefined(StrictUndefined):
 def _explain_fault(fault: Exception, names: Iterable[str], filters: Iterable[str]) -> str:
     """Say what is wrong with a template and how to mend it; `names` are what it may use."""
     said = str(fault)
-    if isinstance(fault, Refusal) or said == TOO_LARGE:
+    if isinstance(fault, Refusal) or said in {TOO_LARGE, TOO_DEEP}:
         return said
     if isinstance(fault, UndefinedError):
         unknown = re.fullmatch(_UNKNOWN_NAME, said)
@@ -180,7 +181,6 @@ class Malar:
         self._page = environment.writing(_write_html)
 
         self._included: dict[str, frozenset[str]] = {}
-
         self.gaps = environment.gaps
 
     def render(self, name: str, context: Struct) -> str:

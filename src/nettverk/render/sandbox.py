@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
-from types import BuiltinMethodType, MethodType, TracebackType
+from types import BuiltinMethodType, CodeType, MethodType, TracebackType
 from typing import Any, cast
 
 from jinja2 import (
@@ -24,7 +24,7 @@ from markupsafe import escape as escape_html
 from msgspec import Struct
 
 from nettverk.nynorsk import write_list
-from nettverk.render.budget import Budget, Endless, is_too_large, weigh_product
+from nettverk.render.budget import Budget, Endless, follow, is_too_large, weigh_product
 from nettverk.render.filters import Refusal, write_value
 
 _CALL = 10
@@ -170,15 +170,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super()._load_template(name, globals)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        # Searched once: Jinja walks the whole tree for each kind it is asked for.
-        for each in [*tree.find_all(_LOOKED_AT)]:
-            if isinstance(each, nodes.Const):
-                if isinstance(each.value, int | float) and is_too_large(each.value):
-                    raise TemplateSyntaxError(TOO_LARGE, each.lineno, name, filename)
-            else:
-                self._count(each)
+        with follow(name, filename):
+            tree = super()._parse(source, name, filename)
+            # Searched once: Jinja walks the whole tree for each kind it is asked for.
+            for each in [*tree.find_all(_LOOKED_AT)]:
+                if isinstance(each, nodes.Const):
+                    if isinstance(each.value, int | float) and is_too_large(each.value):
+                        raise TemplateSyntaxError(TOO_LARGE, each.lineno, name, filename)
+                else:
+                    self._count(each)
         return tree
+
+    def _generate(self, source: nodes.Template, *said: Any, **options: Any) -> str:
+        with follow(*said[:2]):
+            return super()._generate(source, *said, **options)
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        with follow(None, filename):
+            return super()._compile(source, filename)
 
     def _count(self, node: nodes.Node) -> None:
         """Have what Jinja does by itself counted."""
