@@ -36,6 +36,7 @@ NOBODY = "–"
 _DOKUMENT = {*(each.namn for each in PUBLISERTE), *(each.namn for each in MELDINGAR)}
 # What an older version wrote instead of the signs that part and quote cells.
 _OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
+_LONGEST, _MOST_LINES = 20_000_000, 100_000  # a nation's is a tenth of it in a year
 _MOVE = (
     "Der skal lista over det som er lagt ut og sendt, liggja. Flytt det som ligg der, og legg "
     "lista der om ho er ein annan stad."
@@ -217,13 +218,16 @@ def _read_text(files: Files) -> str:
     if not path.is_file() and (path.exists() or path.is_symlink()):
         raise NettverkError(f"{HENDINGAR.as_posix()} er inga fil. {_MOVE}")
     try:
-        return files.read_text(path) if path.is_file() else ""
+        text = files.read_text(path) if path.is_file() else ""
     except OSError as fault:
         why = f"{explain_os_fault(fault)}. Sjå til at ho kan opnast, og ikkje er open i Excel."
         raise NettverkError(f"Fekk ikkje lesa {HENDINGAR.as_posix()}: {why}") from fault
     except UnicodeDecodeError as fault:
         why = "ho er ikkje UTF-8. Lagre ho på nytt som CSV UTF-8."
         raise NettverkError(f"Fekk ikkje lesa {HENDINGAR.as_posix()}: {why}") from fault
+    if len(text) > _LONGEST or text.count("\n") > _MOST_LINES:
+        raise NettverkError(f"{HENDINGAR.as_posix()} er for lang til å vera lista. {_MOVE}")
+    return text
 
 
 def _read(row: list[str]) -> Hending | None:

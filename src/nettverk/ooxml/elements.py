@@ -27,7 +27,7 @@ FORM = "{urn:nettverk:skjema}skjema"
 
 ON = {"1", "true", "on"}
 OFF = {"0", "false", "off", "none"}
-_DEEPEST = 100
+_DEEPEST = 20
 """How many styles are believed to build on each other; Word itself stops at ten."""
 _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
 _NAMED = re.compile("(?:heading|overskrift) ?([1-9])", re.IGNORECASE)

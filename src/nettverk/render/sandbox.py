@@ -49,6 +49,7 @@ _WALK, _LOOK, _SLICE, _JOIN, _NOTE = "-walk", "-look", "-slice", "-join", "-note
 _COUNTED = (nodes.Const, nodes.For, nodes.Concat, nodes.Compare, nodes.Getitem, nodes.Pair)
 _LOOKED_AT = (*_COUNTED, nodes.Output)
 """What Jinja does by itself, what may be too large, and what may be empty."""
+_NEAR = 60
 _AROUND = re.compile(r"[^\W_]+ \0[:;,.!?](?!\w)|\(\0\)|«\0»")
 """Where a value cannot be empty: between a word and a sign, and alone in brackets."""
 
@@ -212,7 +213,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _mark(self, before: nodes.Node | None, node: nodes.Expr, after: nodes.Node | None) -> Any:
         """Have a value noted that leaves a gap in the text around it, when it is empty."""
         if isinstance(before, nodes.TemplateData) and isinstance(after, nodes.TemplateData):
-            found = _AROUND.search(f"{before.data}\0{after.data[:2]}")
+            found = _AROUND.search(f"{before.data[-_NEAR:]}\0{after.data[:2]}")
             if found:
                 around = nodes.Const(found[0].replace("\0", ""))
                 return self._filter(node, _NOTE, nodes.Const(node.lineno), around)

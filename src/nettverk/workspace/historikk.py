@@ -141,14 +141,17 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
     try:
         printed = [found.issued.read().blocks] if found.issued else []
         reading = found.read()
+        forms = [read_markdown(reading.form).blocks] if reading.form else []
     except ValueError as fault:
         why = _TOO_LONG if isinstance(fault, TooLongError) else _BROKEN
         return Understood(Referat(), told=(Told(warning(Regel.ULESELEG, Place(name), *why)),))
     known = [nr for nr, _ in list_noted(workspace, møte.nettverk, møte.nøkkel)]
     numbered = Referatnummer(reading.blocks if numbers else (), møte.dato.year, (), known)
     said = numbered.list_nummererte()
-    forms = [reading.form] if reading.form else _render_skeletons(workspace, møte, before, said)
-    printed += [read_markdown(each).blocks for each in forms]
+    if not forms:
+        skeletons = _render_skeletons(workspace, møte, before, said)
+        forms = [read_markdown(each).blocks for each in skeletons]
+    printed += forms
     if numbers:
         titles = {fold(each.text) for one in printed for each in one if isinstance(each, Heading)}
         numbered = Referatnummer(reading.blocks, møte.dato.year, titles, known)
