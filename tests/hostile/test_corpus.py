@@ -81,3 +81,13 @@ def test_hostile_minutes_stop_no_other_network(bomb: str) -> None:
     outcome = read_bounded(reader, CASES[reader][case](), ("innkalling", AUST, "--format", "md"))
     assert outcome.code == 0, outcome
     assert "2026-12-02-innkalling.md" in outcome.out
+
+
+@pytest.mark.parametrize("name", [each for each in templates.PAGES if "leaves" not in each])
+def test_policy_stands_before_all_that_a_page_could_fetch_by(name: str) -> None:
+    from nettverk.documents import nettside
+
+    page = templates.PAGES[name]().decode()
+    sealed = nettside._seal(page)
+    before = sealed.partition('<meta http-equiv="Content-Security-Policy"')[0].strip()
+    assert before in {"<!doctype html>", "<!doctype html>\n<html lang=nn><head>"}

@@ -14,6 +14,7 @@ FOUND = {
     "mal": (1039, 1290, 1387, 1478),
     "referat.docx": (1372,),
     "referat.md": (1478,),
+    "referanse": (20046,),
     "skulerute.ics": (1557,),
 }
 """What long runs have found, by its seed: traces, and runs that did not end."""

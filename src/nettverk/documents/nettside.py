@@ -52,8 +52,8 @@ _START = re.compile(r"\s*<!doctype\b[^>]*>(?:\s*<html\b[^<>]*>\s*<head\b[^<>]*>)
 _META = re.compile(r"<meta\b(.{0,2000})", re.IGNORECASE | re.DOTALL)
 _LEAVING = re.compile(r"http-equiv\s*=\s*['\"]?\s*refresh", re.IGNORECASE)
 """How a page leaves for another by itself, which no policy forbids."""
-_NO_LEAVING = "Nettsida ville gått til ei anna side av seg sjølv («http-equiv=refresh»)."
-_DROP = "Ta bort linja, eller skriv ei vanleg lenkje."
+_NO_LEAVING = "Nettsida sender lesaren vidare til ei anna side av seg sjølv."
+_DROP = "Ta bort linja som gjer det, eller skriv ei vanleg lenkje."
 _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 
 
