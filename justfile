@@ -14,6 +14,10 @@ night *arguments:
 fillings *arguments:
     uv run python -m tests.referat.fillings {{ arguments }}
 
+# Change real files at random for so many seconds of CPU, and have them read
+fuzz *arguments:
+    uv run python -m tests.hostile.fuzzing {{ arguments }}
+
 # Write the golden files anew; read the diff before you commit it
 goldens:
     uv run pytest --update-goldens -q

@@ -105,7 +105,7 @@ LONGEST = (
 
 # What these reach in many ways, others reach once: file by file, a line or two of all there is.
 MANY = (
-    *("tests/pages/", "tests/web/", "tests/pdf/"),
+    *("tests/pages/", "tests/web/", "tests/pdf/", "tests/hostile/"),
     *(
         f"tests/{folder}/test_{name}.py"
         for folder, names in {

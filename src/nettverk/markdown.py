@@ -10,6 +10,7 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 BEYOND = " | "
@@ -20,6 +21,9 @@ _NORWEGIAN = re.compile("[æøåÆØÅ«»]")
 
 # markdown-it drops the rest of the document at its own limit of 20, which is ten lists deep.
 _NESTING = 100
+
+_MOST_SIGNS = 2_000
+"""How many brackets a paragraph is read with: for each, all that follows may be looked through."""
 
 
 @cache
@@ -34,7 +38,35 @@ def markdown_parser() -> "MarkdownIt":
     options = {"html": True, "linkify": False, "typographer": False, "maxNesting": _NESTING}
     parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
     parser.block.ruler.at("table", _read_table, {"alt": ["paragraph", "reference"]})
+    parser.inline.ruler.before("text", "plain", _take_plain)
     return parser
+
+
+def _take_plain(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 # as a rule is called
+    """Take a paragraph of nothing but brackets, as an attacker writes it, for the text it is."""
+    if state.pos or not any(state.src.count(sign) > _MOST_SIGNS for sign in "[<"):
+        return False
+    if not silent:
+        state.pending += state.src
+    state.pos = state.posMax
+    return True
+
+
+def part_html(block: str) -> tuple[str, str]:
+    """Part a block of HTML where it opens what it never closes; what follows is no tags.
+
+    Python's reader of HTML would look for the end again from every sign that follows.
+    """
+    for opening, closing, most in _CLOSINGS:
+        last = block.rfind(closing) + 1
+        if block.count(opening, last) > most:
+            at = block.find(opening, last)
+            return block[:at], block[at:]
+    return block, ""
+
+
+_CLOSINGS = (("<!--", "-->", 0), ("<![", "]>", 0), ("<", ">", 20))
+"""What ends what, and how many are let be that never do: of the last kind a text has some."""
 
 
 def _read_table(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 # as a rule is called
@@ -104,3 +136,12 @@ def find_images(markdown: str) -> frozenset[str]:
     inline = (each for each in markdown_parser().parse(markdown) if each.type == "inline")
     children = (child for each in inline for child in each.children or ())
     return frozenset(unquote(str(each.attrs["src"])) for each in children if each.type == "image")
+
+
+def drop_blank_lines(text: str) -> str:
+    """Leave one blank line where tags left several."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line if line.strip() else "")
+    return "\n".join(lines).rstrip("\n") + "\n"

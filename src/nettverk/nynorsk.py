@@ -242,13 +242,16 @@ def capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_ENDED = re.compile(r"(?:^|[.?!…:;,][»)]*|\S*[/@]\S*)$")
-"""The end of a text that takes no full stop: it has one, or is an address."""
+_ENDS, _OF_ADDRESSES = {*".?!…:;,"}, {"/", "@"}
 
 
 def end_sentence(text: str) -> str:
-    """End a text with a full stop, unless it ends so that it takes none."""
-    return text if _ENDED.search(text.rstrip()) else f"{text.rstrip()}."
+    """End a text with a full stop, unless it has another end, or ends with an address."""
+    bare = text.rstrip()
+    last = {*"".join(bare.split()[-1:])}
+    if not bare or bare.rstrip("»)")[-1:] in _ENDS or last & _OF_ADDRESSES:
+        return text
+    return f"{bare}."
 
 
 _NUMBERS = (

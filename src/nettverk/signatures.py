@@ -27,6 +27,7 @@ _IDENTIFIER = re.compile(rb"#([0-9a-f]{32})(?=</dc:identifier>)")
 _MAL = re.compile(rb"\A(?:\{#|#) nettverk: ([0-9a-f]{32})(?: #\})?\n")
 _ZIP_START, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
 _END_LENGTH = 22
+_MOST_OF_ALL = 96 * 2**20
 _PACKAGES = {".docx", ".dotx"}
 
 
@@ -164,9 +165,11 @@ def _untouched_docx(content: bytes) -> bool:
 
 
 def _open_parts(content: bytes) -> dict[str, bytes]:
-    """Read the parts of a package; what cannot be read has none."""
+    """Read the parts of a package; what cannot be read, or unpacks to more than ours, has none."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
+            if sum(each.file_size for each in package.infolist()) > _MOST_OF_ALL:
+                return {}
             return {name: package.read(name) for name in package.namelist()}
     except Exception:  # noqa: BLE001 — zipfile lets zlib's, struct's and many others through
         return {}

@@ -143,7 +143,7 @@ def test_file_past_a_bound(
     monkeypatch.setattr(unpacking, bound, BOUNDS[bound])
     file.write_bytes(innkalling)
     (told,) = check_document(file, "m")
-    assert told.what == "Fila er for stor til å bli sjekka."
+    assert told.what == "Fila er for stor til å bli lesen."
 
 
 def test_zip_bomb_is_not_unpacked(innkalling: bytes, file: Path) -> None:
@@ -154,7 +154,7 @@ def test_zip_bomb_is_not_unpacked(innkalling: bytes, file: Path) -> None:
             bomb.writestr(name, content)
     assert file.stat().st_size < 100_000
     assert [each.what for each in check_document(file, "m")] == [
-        "Fila er for stor til å bli sjekka."
+        "Fila er for stor til å bli lesen."
     ]
 
 

@@ -146,7 +146,7 @@ def test_file_that_cannot_be_read_is_not_published(content: bytes, say: Say, roo
     (root / f"{NOTICE}.docx").write_bytes(content)
     code, out, err = say("utlagt", "innkalling", "Alt", "--likevel")
     assert (code, out, (root / LOG).exists()) == (1, "", False)
-    assert "Fila kan ikkje lesast. Opne ho i Word" in err
+    assert "innkalling.docx kan ikkje lesast. Opne ho i Word" in err
     assert "Fila kan ikkje lesast." in say("sjekk")[2]
 
 

@@ -1,6 +1,6 @@
 """A Word document as the rules see it, how its text looks, and what a rule finds in it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, cached_property
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +14,7 @@ from nettverk.accessibility.walking import DOCUMENT, Paragraph, Run, Spot, Walke
 from nettverk.errors import Severity
 from nettverk.ooxml.elements import Element, Styles, W, find, first, is_on, value
 from nettverk.ooxml.hyperlinks import Link, list_links
-from nettverk.ooxml.unpacking import UnreadableFileError, open_package
+from nettverk.ooxml.unpacking import TooLargeError, UnreadableFileError, open_package
 
 _AREAS = {
     "header": "i toppteksten",
@@ -22,6 +22,8 @@ _AREAS = {
     "footnotes": "i fotnotane",
     "endnotes": "i sluttnotane",
 }
+_MOST = {"p": 30_000, "r": 60_000}
+"""How many paragraphs and runs are gone through: eight hundred pages have as many."""
 _NOT_NOTES = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -53,6 +55,7 @@ class Document:
             if name not in unused
         }
         self.texts: dict[str, Element] = {name: package.root(name) for name in (self._name, *areas)}
+        _check_size(self.texts.values())
         for each in self.texts.values():
             _empty_deleted(each)
         walker = Walker(self.styles)
@@ -142,6 +145,12 @@ class Document:
             if value(part, "type") == kind
         )
         return first((*conditional, self.styles.find("table", style, path)))
+
+
+def _check_size(parts: Collection[Element]) -> None:
+    for name, most in _MOST.items():
+        if sum(1 for part in parts for _ in part.iter(W + name)) > most:
+            raise TooLargeError
 
 
 def _empty_deleted(part: Element) -> None:

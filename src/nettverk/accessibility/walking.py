@@ -21,8 +21,8 @@ from nettverk.ooxml.elements import (
     value,
 )
 
-_WORDS, _LETTERS = 6, 45
-"""The most that is quoted."""
+_WORDS, _LETTERS, _SEEN = 6, 45, 400
+"""The most that is quoted, and what is looked at to find it."""
 _WORD = re.compile(r"\S+")
 _WRAPPERS = frozenset(
     (
@@ -232,7 +232,7 @@ def _quote_table(rows: tuple[Row, ...]) -> str:
 def quote(text: str) -> str:
     """Quote the first words of a text."""
     # No more is looked at than is quoted: a long paragraph may be quoted as many times.
-    words = [each[0] for each in islice(_WORD.finditer(text), _WORDS + 1)]
+    words = [each[0] for each in islice(_WORD.finditer(text.lstrip()[:_SEEN]), _WORDS + 1)]
     short = " ".join(words[:_WORDS])[:_LETTERS].rstrip()
     return f"«{short}{'' if short == ' '.join(words) else ' …'}»" if short else ""
 

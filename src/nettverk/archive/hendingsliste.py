@@ -26,6 +26,10 @@ _COLUMNS = (
 )
 _NUMBERED = (*_COLUMNS, "saksnummer")
 _DOKUMENT = {*(each.namn for each in PUBLISERTE), *(each.namn for each in MELDINGAR)}
+_LONGEST, _MOST_LINES = 60_000_000, 400_000
+"""How long the list is read: four hundred networks write as much in twenty years."""
+_MOST_TOLD = 1_000
+"""How many lines that nobody understands are told."""
 _MOVE = (
     "Der skal lista over det som er lagt ut og sendt, liggja. Flytt det som ligg der, og legg "
     "lista der om ho er ein annan stad."
@@ -48,7 +52,7 @@ def _parse(text: str) -> Hendingar:
             continue
         hending = _read(row)
         if not hending:
-            problems.append(_unread(number))
+            problems += [_unread(number)] if len(problems) < _MOST_TOLD else []
             continue
         problems += [_tell_disorder(number)] if hending.dag < latest else []
         latest = max(latest, hending.dag)
@@ -70,13 +74,16 @@ def _read_text(files: Files) -> str:
     if not path.is_file() and (path.exists() or path.is_symlink()):
         raise NettverkError(f"{HENDINGAR.as_posix()} er inga fil. {_MOVE}")
     try:
-        return _decode(files.read(path)) if path.is_file() else ""
+        text = _decode(files.read(path)) if path.is_file() else ""
     except OSError as fault:
         why = f"{explain_os_fault(fault)}. Sjå til at ho kan opnast, og ikkje er open i Excel."
         raise NettverkError(f"Fekk ikkje lesa {HENDINGAR.as_posix()}: {why}") from fault
     except UnicodeDecodeError as fault:
         why = "ho er ikkje UTF-8. Lagre ho på nytt som CSV UTF-8."
         raise NettverkError(f"Fekk ikkje lesa {HENDINGAR.as_posix()}: {why}") from fault
+    if len(text) > _LONGEST or text.count("\n") > _MOST_LINES:
+        raise NettverkError(f"{HENDINGAR.as_posix()} er for lang til å vera lista. {_MOVE}")
+    return text
 
 
 def _decode(content: bytes) -> str:

@@ -23,11 +23,15 @@ from nettverk.signatures import sign
 
 _HIGHEST = 2**30
 _LAST_YEAR = 9000
+_MOST, _LARGEST = 6_000, 20_000_000
+"""How many events and bytes are read: a nation's year has half as many."""
 _SUMS = re.compile(r"([0-9a-f]{16})-([0-9a-f]{16})")
 
 
 def read_calendar(content: bytes) -> tuple[Entry, ...]:
     """Read the events that the tool has written; ValueError where it is no calendar."""
+    if content.count(b"BEGIN:VEVENT") > _MOST or len(content) > _LARGEST:
+        raise ValueError(len(content))
     try:
         calendars = Calendar.from_ical(content, multiple=True)
         events = [event for each in calendars for event in each.events]

@@ -173,12 +173,14 @@ def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
 
 
 def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
-    if not find_document(workspace, møte, INNKALLING):
+    path = find_document(workspace, møte, INNKALLING)
+    if not path:
         return _Verdict(tell_missing(INNKALLING))
     try:
         written = read_innkalling(workspace, møte)
     except ValueError:
-        return _Verdict("Fila kan ikkje lesast. Opne ho i Word, og lagre ho på nytt som .docx.")
+        what = f"Fila {workspace.files.name(path)} kan ikkje lesast"
+        return _Verdict(f"{what}. Opne ho i Word, og lagre ho på nytt som .docx.")
     if not written:
         old = has_old_pdf(workspace, møte, INNKALLING)
         return _Verdict(_OLD_PDF if old else "")

@@ -91,8 +91,8 @@ class Kalendrar:
         """Find the networks that each school is in or hosts for."""
         plan, found = self._workspace.plan, dict[str, list[Nettverk]]()
         for nettverk in plan.oversikt.nettverk:
-            hosts = (each.vert_namn for each in plan.møta_of(nettverk, self._year))
-            for name in {*hosts, *nettverk.skulenamn}:
+            vertar = (each.vert_namn for each in plan.møta_of(nettverk, self._year))
+            for name in {*vertar, *nettverk.skulenamn}:
                 found.setdefault(name, []).append(nettverk)
         return found
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from html import unescape
 from unicodedata import combining, normalize
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.paths import document_path
 from nettverk.context.folk import describe_skular
+from nettverk.errors import DataError, Place, error
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar
@@ -32,6 +34,7 @@ from nettverk.pictures.vertskap.content import VertskapsbileteContext, describe_
 from nettverk.pictures.vertskap.drawing import draw_vertskap
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
+from nettverk.reglar import Regel
 from nettverk.render.draft import Trials
 from nettverk.signatures import sign
 from nettverk.workspace.workspace import Workspace
@@ -43,7 +46,14 @@ _POLICY = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
+_MAL = "plan-nettside.html"
+_START = re.compile(r"\s*<!doctype\b[^>]*>(?:\s*<html\b[^<>]*>\s*<head\b[^<>]*>)?", re.IGNORECASE)
+"""What may stand before the policy: nothing that a page could fetch anything by."""
+_META = re.compile(r"<meta\b(.{0,2000})", re.IGNORECASE | re.DOTALL)
+_LEAVING = re.compile(r"http-equiv\s*=\s*['\"]?\s*refresh", re.IGNORECASE)
+"""How a page leaves for another by itself, which no policy forbids."""
+_NO_LEAVING = "Nettsida sender lesaren vidare til ei anna side av seg sjølv."
+_DROP = "Ta bort linja som gjer det, eller skriv ei vanleg lenkje."
 _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 
 
@@ -119,13 +129,13 @@ def _word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | No
     )
     drawing = _trust(draw_year(context.bilete, heading=False))
     drawn = replace(context, teikning=drawing, fordeling=vertskap)
-    return _seal(workspace.malar.render_html("plan-nettside.html", drawn))
+    return _seal(workspace.malar.render_html(_MAL, drawn))
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     """List the page of all networks, and of each."""
     for one in (None, *workspace.plan.oversikt.nettverk):
-        yield "plan-nettside.html", partial(_word_nettside, workspace, year, one)
+        yield _MAL, partial(_word_nettside, workspace, year, one)
 
 
 def _choose(workspace: Workspace, nettverk: Nettverk | None) -> Sequence[Nettverk]:
@@ -218,14 +228,19 @@ def _trust(drawing: str) -> Markup:
 
 
 def _seal(page: str) -> str:
-    """Forbid a page everything but its own styles, its own scripts and pictures within it."""
+    """Forbid a page everything but its own styles, its own scripts and pictures within it.
+
+    The policy stands before all that a template says, for what is fetched before it is not held.
+    """
+    if any(_LEAVING.search(unescape(each[1])) for each in _META.finditer(page)):
+        raise DataError([error(Regel.MAL, Place(f"templates/{_MAL}"), _NO_LEAVING, _DROP)])
     scripts = " ".join(f"'sha256-{_sum(each)}'" for each in _SCRIPT.findall(page)) or "'none'"
     allowed = {**_POLICY, "script-src": scripts}
     policy = "; ".join(f"{kind} {source}" for kind, source in allowed.items())
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    head = _HEAD.search(page)
-    end = head.end() if head else 0
-    return f"{page[:end]}\n{meta}{page[end:]}"
+    start = _START.match(page)
+    end = start.end() if start else 0
+    return f"{page[:end] or '<!doctype html>'}\n{meta}{page[end:]}"
 
 
 def _sum(script: str) -> str:

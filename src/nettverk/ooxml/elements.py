@@ -27,6 +27,8 @@ FORM = "{urn:nettverk:skjema}skjema"
 
 ON = {"1", "true", "on"}
 OFF = {"0", "false", "off", "none"}
+_DEEPEST = 20
+"""How many styles are believed to build on each other; Word itself stops at ten."""
 _HEADING = re.compile("heading ([1-9])", re.IGNORECASE)
 _NAMED = re.compile("(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
 
@@ -134,7 +136,7 @@ class Styles:
         found: dict[str, Style] = {}
         if (kind, name) not in self._styles:
             name = self._default.get(kind, "")
-        while (kind, name) in self._styles and name not in found:
+        while (kind, name) in self._styles and name not in found and len(found) < _DEEPEST:
             found[name] = self._styles[kind, name]
             name = found[name].parent
         return tuple(found.values())

@@ -18,8 +18,10 @@ from nettverk.errors import explain_os_fault
 from nettverk.ooxml.elements import COMPATIBILITY, Element
 
 _MOST_ENTRIES = 5_000
-_MOST_OF_A_PART = 48 * 2**20
-_MOST_OF_ALL, _MOST_WITH_PICTURES = 96 * 2**20, 256 * 2**20
+_MOST_OF_A_PART = 24 * 2**20
+_MOST_OF_ALL, _MOST_WITH_PICTURES = 48 * 2**20, 96 * 2**20
+MOST_ELEMENTS = 600_000
+"""How many elements are opened of a file: a book of a thousand pages has as many."""
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # In a file of streams: how long the entry of one is, where in it its first sector stands, and how
 # long a sector is. How the stream of a document begins, and where its flags stand.
@@ -31,6 +33,12 @@ _XML = (".xml", ".rels")
 _PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
 )
+# Programs write in no other codes, and in these every element begins with one sign.
+_CODE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?!\?xml[^>]*encoding\s*=\s*['\"](?!utf-?8|us-ascii|iso-8859-|windows-))"
+    rb"|\xff\xfe|\xfe\xff|<\0|\0<",
+    re.IGNORECASE,
+)
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 
 
@@ -40,6 +48,13 @@ class UnreadableFileError(Exception):
     def __init__(self, what: str, fix: str = _SAVE) -> None:
         super().__init__(what)
         self.what, self.fix = what, fix
+
+
+class TooLargeError(UnreadableFileError):
+    """A file that would take more time and room than any honest one."""
+
+    def __init__(self) -> None:
+        super().__init__("Fila er for stor til å bli lesen.", "Del dokumentet i fleire filer.")
 
 
 class Relation(Struct, frozen=True):
@@ -56,8 +71,10 @@ class Package:
     A part is taken out of the file when it is asked for: minutes are a few of many.
     """
 
-    def __init__(self, package: zipfile.ZipFile, wanted: Iterable[zipfile.ZipInfo]) -> None:
-        self._package = package
+    def __init__(
+        self, package: zipfile.ZipFile, wanted: Iterable[zipfile.ZipInfo], most: int
+    ) -> None:
+        self._package, self._left = package, most
         self._wanted = {each.filename: each for each in wanted}
         self.names = dict.fromkeys(package.namelist())
         self._folded = {_fold(each): each for each in reversed(self.names)}
@@ -76,7 +93,9 @@ class Package:
         if name not in self._roots:
             if name not in self._wanted:
                 return None
-            self._roots[name] = parse_xml(self.read(name), name)
+            part = self.read(name)
+            self._left -= check_elements(part, self._left)
+            self._roots[name] = parse_xml(part, name)
         return self._roots[name]
 
     def relations(self, name: str) -> dict[str, Relation]:
@@ -119,8 +138,10 @@ class Package:
         return [*dict.fromkeys(each.target for each in found if each.kind == kind)]
 
 
-def open_package(source: Path | BytesIO, *, whole: bool = False) -> Package:
-    """Take a Word file apart; UnreadableFileError when it is not one.
+def open_package(
+    source: Path | BytesIO, *, whole: bool = False, most: int = MOST_ELEMENTS
+) -> Package:
+    """Take a Word file apart; UnreadableFileError when it is not one, or has more elements.
 
     Pictures and fonts are only taken from a file that is wanted `whole`.
     """
@@ -134,7 +155,7 @@ def open_package(source: Path | BytesIO, *, whole: bool = False) -> Package:
     _check_bounds(entries, read, _MOST_OF_ALL)
     if whole:
         _check_bounds(entries, entries, _MOST_WITH_PICTURES)
-    return Package(package, entries if whole else read)
+    return Package(package, entries if whole else read, most)
 
 
 def unpack(content: bytes) -> dict[str, bytes]:
@@ -193,9 +214,18 @@ def _check_bounds(
 ) -> None:
     sizes = [each.file_size for each in wanted]
     if len(entries) > _MOST_ENTRIES or max(sizes, default=0) > _MOST_OF_A_PART or sum(sizes) > most:
-        raise UnreadableFileError(
-            "Fila er for stor til å bli sjekka.", "Del dokumentet i fleire filer."
-        )
+        raise TooLargeError
+
+
+def check_elements(part: bytes, most: int = MOST_ELEMENTS) -> int:
+    """Count the elements of a part before it is opened; TooLargeError when they are more.
+
+    Each takes a hundred times the room that it has in the file. An attribute counts as two.
+    """
+    number = part.count(b"<") - part.count(b"</") + 2 * part.count(b"=")
+    if number > most:
+        raise TooLargeError
+    return number
 
 
 def _read_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
@@ -229,6 +259,9 @@ def parse_xml(part: bytes, name: str, *, whole: bool = False) -> Element:
     Of a drawing in two wordings one is left, where it is not wanted `whole`.
     """
     broken = UnreadableFileError(f"Fila er øydelagd: {name} kan ikkje lesast.")
+    check_elements(part)
+    if not _CODE.match(part):
+        raise broken
     try:
         root = etree.fromstring(use_usual_names(part), _PARSER)
     except (etree.XMLSyntaxError, ValueError) as fault:

@@ -56,7 +56,10 @@ def fill_page(page: Page, draft: Draft, write: Writer, places: Iterable[Path], t
     for place in places:
         # Files that were just written are read anew.
         if found := find_edited(Files(place.parent), place):
-            word = _rewrite(found, draft, write, [page.word], held=draft.dato <= today)
+            try:
+                word = _rewrite(found, draft, write, [page.word], held=draft.dato <= today)
+            except NettverkError as fault:
+                raise NettverkError(f"{found.path}: {fault}") from fault
             return replace(page, word=word, edited=found.path)
     return page
 

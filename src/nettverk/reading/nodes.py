@@ -86,7 +86,8 @@ def _explain_syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Proble
     return error(Regel.YAML, Place(file, mark.line + 1, mark.column + 1), what, fix)
 
 
-_DEEPEST = 20
+_DEEPEST, _MOST = 20, 600_000
+"""How many levels a file has, and how many values: a nation has half of them."""
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -139,7 +140,8 @@ def _build(events: Iterator[Any]) -> Node | None:
     stack: list[SequenceNode | MappingNode] = []
     loose: list[list[Node]] = [[]]
     documents = 0
-    for event in events:
+    for number, event in enumerate(events):
+        _refuse_number(event, number)
         match event:
             case yaml.ScalarEvent():
                 _refuse_anchor(event)
@@ -194,6 +196,13 @@ def _refuse_alias(event: Any) -> None:
         "Anker (&) og alias (*) kan ikkje brukast i desse filene.",
         "Skriv innhaldet ein gong til, eller set teksten i hermeteikn.",
     )
+
+
+def _refuse_number(event: Any, number: int) -> None:
+    if number > _MOST:
+        raise _RefusedError(
+            event.start_mark, "Fila har altfor mange verdiar.", "Er det rett fil, så del ho."
+        )
 
 
 def _refuse_depth(event: Any, depth: int) -> None:

@@ -20,6 +20,8 @@ from nettverk.suggest import closest, question, suggest
 E = TypeVar("E", bound=Element)
 _FORM = "Skriv «nøkkel: verdi», ein nøkkel på kvar linje. Sjå eit døme med «nettverk ny døme»."
 _EMPTY_ITEM = "Skriv noko, eller slett leddet."
+_MOST = 1_000
+"""How many faults of a file are told."""
 _Marks = dict[Path, tuple[int, int]]
 
 
@@ -33,10 +35,17 @@ def read_yaml(data: bytes, file: str, kind: type[E]) -> tuple[E | None, list[Pro
         return reader.read(node, kind), reader.problems
     except _UnreadableError:
         return None, reader.problems
+    except _TooManyError:
+        what = "Fila har så mange feil at resten ikkje er vist."
+        return None, [*reader.problems, error(Regel.FORM, Place(file), what, "Rett desse først.")]
 
 
 class _UnreadableError(Exception):
     """The value at hand could not be read; its problem is already noted."""
+
+
+class _TooManyError(Exception):
+    """There are more faults than anybody reads."""
 
 
 class _Reader:
@@ -46,6 +55,7 @@ class _Reader:
         self.file = file
         self.problems: list[Problem] = []
         self._misspelt: set[tuple[int, str]] = set()
+        self._used: dict[int, set[str]] = {}
 
     def read(self, node: Node, kind: type[E]) -> E:
         """Turn a mapping node into an element; _UnreadableError when it is no mapping."""
@@ -104,7 +114,11 @@ class _Reader:
             )
             self._misspelt |= {(id(node), each) for each in keys_of(kind)}
             return ""
-        used = [each.value for each, _ in node.value]
+        if id(node) not in self._used:
+            self._used[id(node)] = {
+                each.value for each, _ in node.value if isinstance(each, ScalarNode)
+            }
+        used = self._used[id(node)]
         near = closest(name, [each for each in keys_of(kind) if each not in used])
         meant = near if (id(node), near) not in self._misspelt else ""
         self._misspelt.add((id(node), near or kind.text_key))
@@ -195,6 +209,8 @@ class _Reader:
         raise _UnreadableError
 
     def _note(self, regel: Regel, place: Place, what: str, fix: str) -> None:
+        if len(self.problems) >= _MOST:
+            raise _TooManyError
         self.problems.append(error(regel, place, what, fix))
 
     def _mark(self, node: Node) -> tuple[int, int]:

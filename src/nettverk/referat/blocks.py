@@ -72,8 +72,12 @@ def _lines(block: Block) -> tuple[str, ...]:
     return (block.text,)
 
 
+class TooLongError(ValueError):
+    """A document far longer than any that people fill in."""
+
+
 def read_blocks(content: bytes, suffix: str) -> Reading:
-    """Read a file as Word or as Markdown; ValueError when it is no document."""
+    """Read a file as Word or as Markdown; ValueError when it is no document, or far too long."""
     if suffix == ".docx":
         from nettverk.referat.word import read_word
 

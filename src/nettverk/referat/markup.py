@@ -10,13 +10,14 @@ from markdown_it.rules_core import StateCore, block, normalize
 from markdown_it.token import Token
 
 from nettverk.characters import CHECKED, UNCHECKED
-from nettverk.markdown import BEYOND, markdown_parser
+from nettverk.markdown import BEYOND, markdown_parser, part_html
 from nettverk.referat.blocks import (
     Block,
     Cell,
     Heading,
     Paragraph,
     Reading,
+    TooLongError,
     join_rows,
     name_lost,
     tidy,
@@ -37,17 +38,23 @@ _NOTE = re.compile(
     r"^ {0,3}\[\^(?P<merke>[^\]\s]+)\]:[ \t]*(?P<tekst>.*(?:\n+(?: {4}|\t).*)*)\n?", re.MULTILINE
 )
 """A footnote, with the lines that go on in it."""
+_NOTE_SIGN = re.compile(r"\[\^([^\]\s]+)\]")
 _NOTES, _NOTE_MARKS = "doc-endnotes", {"doc-noteref", "doc-backlink"}
 """What HTML says of notes, and of the marks that lead to them and back."""
+_MOST_SIGNS, _MOST_LINES = 200_000, 10_000
+"""How long minutes are read: a hundred pages have as many signs."""
 _MOST = 1_000
 """The most columns or rows that a cell is believed to take; HTML itself has the same bound."""
 
 
 def read_markdown(text: str) -> Reading:
-    """Read a Markdown document."""
+    """Read a Markdown document; TooLongError when it is far too long."""
+    if len(text) > _MOST_SIGNS or text.count("\n") > _MOST_LINES:
+        raise TooLongError
     notes = [*_NOTE.finditer(text)] if "[^" in text else []
-    for each in notes:
-        text = text.replace(each[0], "").replace(f"[^{each['merke']}]", "")
+    if notes:
+        names = {each["merke"] for each in notes}
+        text = _NOTE_SIGN.sub(lambda sign: "" if sign[1] in names else sign[0], _NOTE.sub("", text))
     parts = [text] if _ACROSS.search(text) else _BEFORE_HEADING.split(text)
     read = [_read_part(each) for each in parts]
     return Reading(
@@ -123,7 +130,9 @@ class _BlockReader(HTMLParser):
     def read_token(self, token: Token) -> None:
         """Take a token as the tags and the text that it is written as."""
         if token.type in _HTML:
-            self.feed(token.content)
+            tags, text = part_html(token.content)
+            self.feed(tags)
+            self.handle_data(text)  # somebody may have agreed on it
         elif token.type in _TEXT:
             self.handle_data(token.content)
         elif token.type in _BREAK:
@@ -216,4 +225,5 @@ class _BlockReader(HTMLParser):
 
 def _span(attrs: list[tuple[str, str | None]], name: str) -> int:
     said = dict(attrs).get(name) or "1"
-    return min(int(said), _MOST) if said.isdecimal() else 1
+    # Python refuses to read a number of thousands of digits.
+    return min(int(said[:9]), _MOST) if said.isdecimal() else 1

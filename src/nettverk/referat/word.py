@@ -12,8 +12,22 @@ from nettverk.nynorsk import MÅNADER
 from nettverk.ooxml.elements import FORM, VML, A, Element, Styles, W, find, number, value
 from nettverk.ooxml.lists import list_items
 from nettverk.ooxml.settling import find_hidden_styles, settle
-from nettverk.ooxml.unpacking import Package, UnreadableFileError, open_package, parse_xml
-from nettverk.referat.blocks import Block, Cell, Heading, Paragraph, Reading, join_rows
+from nettverk.ooxml.unpacking import (
+    Package,
+    TooLargeError,
+    UnreadableFileError,
+    open_package,
+    parse_xml,
+)
+from nettverk.referat.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Paragraph,
+    Reading,
+    TooLongError,
+    join_rows,
+)
 from nettverk.referat.runs import ABOUT, Runs, tick_boxes
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = (W + each for each in ("p", "tbl", "tr", "tc"))
@@ -24,13 +38,17 @@ _PICTURES = f"{A}blip", f"{VML}imagedata"
 _FILES = {f"{W}altChunk", f"{W}subDoc"}
 _MOST = 63
 """The most columns that Word lets a table have; a cell takes no more."""
+_MOST_ELEMENTS = 150_000
+"""How many elements minutes are read of: a hundred pages have as many."""
 _HEADING = re.compile("^#", re.MULTILINE)
 
 
 def read_word(content: bytes) -> Reading:
-    """Read a Word document; ValueError when it is not one."""
+    """Read a Word document; ValueError when it is not one, or is far too long."""
     try:
         return _WordReader(content).read()
+    except TooLargeError as fault:
+        raise TooLongError(fault.what) from fault
     except UnreadableFileError as fault:
         raise ValueError(fault.what) from fault
     except Exception as fault:  # a broken document fails in as many ways as it has parts
@@ -39,7 +57,7 @@ def read_word(content: bytes) -> Reading:
 
 class _WordReader:
     def __init__(self, content: bytes) -> None:
-        self._package = open_package(BytesIO(content))
+        self._package = open_package(BytesIO(content), most=_MOST_ELEMENTS)
         self._name = next(iter(self._package.targets("", "officeDocument")), "")
         root = self._package.root(self._name)
         body = find(root, "body")

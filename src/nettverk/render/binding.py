@@ -48,14 +48,15 @@ _TEXT = re.compile(_SPACE, re.IGNORECASE)
 _TITLE = re.compile(r"\s*# [^\n`<]*")
 # A title breaks before a day, and before the «i» that is said of a name.
 _OF_TITLE = re.compile(rf"\ (?<=dag\ )(?=\d{{1,2}}\.[ {HARD}](?:{_any(MÅNADER)}))|\ (?<=\ i\ )")
-_TAG = r"<(?:!--.*?--|/?[A-Za-z][^>]*)>"
+# What never ends takes all that follows: looked for from each sign, it would take for ever.
+_TAG = r"<!--(?:.*?-->|.*\Z)|</?[A-Za-z][^<>]*>"
 _MARKDOWN = re.compile(
     # Code: a fence, moved in, or between signs that are no signs of the text.
     r"\n[ >-]*(?P<fence>`{3,}|~{3,})[^\n`]*\n.*?(?:\n[ >]*(?P=fence)|\Z)"
     r"|\n\n(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+"
-    r"|\\[\\`]|(?P<code>`+)(?!`)(?:[^\n]|\n(?!\n))*?(?<!`)(?P=code)(?!`)"
+    r"|\\[\\`]|(?P<code>`++)(?:[^\n]|\n(?!\n)){0,5000}?(?<!`)(?P=code)(?!`)|`++"
     # An address, and the number of an item.
-    r"|\](?:\((?:<[^>\n]*>|[^()\s]*)|:[^\n]*)"
+    r"|\](?:\((?:<[^<>\n]*>|[^()\s]*)|:[^\n]*)"
     r"|\n(?:[ \t>]|[*+-] )*\d{1,9}[.)] "
     rf"|{_TAG}",
     re.DOTALL,

@@ -1,8 +1,10 @@
 """How much a template may do before it is stopped: counted, never timed."""
 
 from collections.abc import Collection, ItemsView, Iterable, Iterator, KeysView, ValuesView
+from contextlib import contextmanager
 from typing import Any
 
+from jinja2 import TemplateSyntaxError
 from jinja2.runtime import LoopContext
 from msgspec import Struct
 from msgspec.structs import astuple
@@ -21,6 +23,7 @@ _HOLDERS = (list, tuple, dict, set, frozenset, range)
 _OPENED = (list, tuple, dict, Struct)
 _BIT_BY_BIT = (Iterator, KeysView, ValuesView, ItemsView)
 
+TOO_DEEP = "For mange parentesar eller kommandoar står inni kvarandre i malen."
 _TOO_LONG = "Malen skriv for mykje: Her er det meir enn fem millionar teikn."
 
 
@@ -94,7 +97,7 @@ class Budget:
 
     def _draw(self, items: Iterable[Any]) -> Iterator[Any]:
         for each in items:
-            self.step()
+            self.step(1 + (len(each) if isinstance(each, _HOLDERS) else 0))
             yield each
 
     def look(self, value: Any) -> Any:
@@ -107,6 +110,15 @@ class Budget:
         self.step(len(items))
         self.write(len(items) * signs)
         return items
+
+
+@contextmanager
+def watch_depth(name: str | None, filename: str | None) -> Iterator[None]:
+    """Tell of what stands inside itself more often than Jinja and Python can follow."""
+    try:
+        yield
+    except (RecursionError, MemoryError, SyntaxError) as fault:
+        raise TemplateSyntaxError(TOO_DEEP, 0, name, filename) from fault
 
 
 def is_too_large(number: float) -> bool:

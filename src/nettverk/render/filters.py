@@ -26,6 +26,7 @@ from nettverk.nynorsk import (
     write_weekday,
 )
 
+_DECIMALS = 9
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 
 # What opens a block when it stands first on a line; the group is the sign that must lose its power.
@@ -210,3 +211,12 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "stad": _place,  # which is given all that the template sees
     "lenkje": _link,
 }
+
+
+def round_number(value: float, precision: int = 0, method: Any = "common") -> float:
+    """Round as Jinja does; OverflowError for more decimals than anybody wants."""
+    from jinja2.filters import do_round
+
+    if abs(precision) > _DECIMALS:
+        raise OverflowError
+    return do_round(value, precision, method)

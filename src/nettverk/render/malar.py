@@ -23,10 +23,12 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from nettverk.errors import DataError, Place, error, explain_os_fault
+from nettverk.markdown import drop_blank_lines
 from nettverk.nynorsk import write_list
 from nettverk.reading.files import Files
 from nettverk.reglar import Regel
 from nettverk.render.binding import bind, bind_html, bind_markdown
+from nettverk.render.budget import TOO_DEEP
 from nettverk.render.closing import explain_unclosed, find_opening
 from nettverk.render.filters import FILTERS, Refusal, escape, write_value
 from nettverk.render.sandbox import TOO_LARGE, Sandbox
@@ -69,7 +71,7 @@ class _ExplainedUndefined(StrictUndefined):
 def _explain_fault(fault: Exception, names: Iterable[str], filters: Iterable[str]) -> str:
     """Say what is wrong with a template and how to mend it; `names` are what it may use."""
     said = str(fault)
-    if isinstance(fault, Refusal) or said == TOO_LARGE:
+    if isinstance(fault, Refusal) or said in {TOO_LARGE, TOO_DEEP}:
         return said
     if isinstance(fault, UndefinedError):
         unknown = re.fullmatch(_UNKNOWN_NAME, said)
@@ -257,7 +259,7 @@ def _render(environment: Sandbox, name: str, context: Struct) -> str:
         reason = _explain_fault(fault, values, environment.list_filters())
         place = _place(fault, name, environment)
         raise DataError([error(Regel.MAL, place, reason, _MEND)]) from fault
-    return _tidy(text)
+    return drop_blank_lines(text)
 
 
 def _write_html(value: object) -> str:
@@ -289,12 +291,3 @@ def _place(fault: Exception, name: str, environment: Environment) -> Place:
         if file and Path(file).is_relative_to(folder)
     ]
     return places[-1] if places else Place(f"templates/{name}")
-
-
-def _tidy(text: str) -> str:
-    """Leave one blank line where tags left several."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        if line.strip() or (lines and lines[-1]):
-            lines.append(line if line.strip() else "")
-    return "\n".join(lines).rstrip("\n") + "\n"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
-from types import BuiltinMethodType, MethodType, TracebackType
+from types import BuiltinMethodType, CodeType, MethodType, TracebackType
 from typing import Any, cast
 
 from jinja2 import (
@@ -15,7 +15,7 @@ from jinja2 import (
     pass_context,
     pass_environment,
 )
-from jinja2.filters import do_round, do_sum, make_attrgetter
+from jinja2.filters import do_sum, make_attrgetter
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler
@@ -24,13 +24,12 @@ from markupsafe import escape as escape_html
 from msgspec import Struct
 
 from nettverk.nynorsk import write_list
-from nettverk.render.budget import Budget, Endless, is_too_large, weigh_product
+from nettverk.render.budget import Budget, Endless, is_too_large, watch_depth, weigh_product
 from nettverk.render.compiled import load_code
-from nettverk.render.filters import Refusal, write_value
+from nettverk.render.filters import Refusal, round_number, write_value
 
 _CALL = 10
 """How many steps a call, or a template that is included, takes the time of."""
-_DECIMALS = 9
 TOO_LARGE = "Talet er for stort for ein mal."
 
 _OF_TEXT = ("capitalize", "lower", "string", "title", "upper")
@@ -50,6 +49,7 @@ _WALK, _LOOK, _SLICE, _JOIN, _NOTE = "-walk", "-look", "-slice", "-join", "-note
 _COUNTED = (nodes.Const, nodes.For, nodes.Concat, nodes.Compare, nodes.Getitem, nodes.Pair)
 _LOOKED_AT = (*_COUNTED, nodes.Output)
 """What Jinja does by itself, what may be too large, and what may be empty."""
+_NEAR = 60
 _AROUND = re.compile(r"[^\W_]+ \0[:;,.!?](?!\w)|\(\0\)|«\0»")
 """Where a value cannot be empty: between a word and a sign, and alone in brackets."""
 
@@ -73,7 +73,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         usual: dict[str, Any] = {name: self.filters[name] for name in _OF_ANY}
         usual |= {name: self._on_text(self.filters[name]) for name in _OF_TEXT}
         usual |= {"trim": self._on_text(lambda text: text.strip()), "safe": self._on_text(Markup)}
-        usual |= {"join": self._join, "replace": self._replace, "round": _round, "sum": _sum}
+        usual |= {"join": self._join, "replace": self._replace, "round": round_number, "sum": _sum}
         self.tests = {name: self._bind(cast("Any", work)) for name, work in self.tests.items()}
         self.filters = {name: self._bind(work) for name, work in (usual | {**filters}).items()}
         self.filters |= {_WALK: self.budget.walk, _LOOK: self.budget.look}
@@ -178,15 +178,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return code or super().compile(source, name, filename, *how)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        # Searched once: Jinja walks the whole tree for each kind it is asked for.
-        for each in [*tree.find_all(_LOOKED_AT)]:
-            if isinstance(each, nodes.Const):
-                if isinstance(each.value, int | float) and is_too_large(each.value):
-                    raise TemplateSyntaxError(TOO_LARGE, each.lineno, name, filename)
-            else:
-                self._count(each)
+        with watch_depth(name, filename):
+            tree = super()._parse(source, name, filename)
+            # Searched once: Jinja walks the whole tree for each kind it is asked for.
+            for each in [*tree.find_all(_LOOKED_AT)]:
+                if isinstance(each, nodes.Const):
+                    if isinstance(each.value, int | float) and is_too_large(each.value):
+                        raise TemplateSyntaxError(TOO_LARGE, each.lineno, name, filename)
+                else:
+                    self._count(each)
         return tree
+
+    def _generate(self, source: nodes.Template, *said: Any, **options: Any) -> str:
+        with watch_depth(*said[:2]):
+            return super()._generate(source, *said, **options)
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        with watch_depth(None, filename):
+            return super()._compile(source, filename)
 
     def _count(self, node: nodes.Node) -> None:
         """Have what Jinja does by itself counted."""
@@ -211,7 +220,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _mark(self, before: nodes.Node | None, node: nodes.Expr, after: nodes.Node | None) -> Any:
         """Have a value noted that leaves a gap in the text around it, when it is empty."""
         if isinstance(before, nodes.TemplateData) and isinstance(after, nodes.TemplateData):
-            found = _AROUND.search(f"{before.data}\0{after.data[:2]}")
+            found = _AROUND.search(f"{before.data[-_NEAR:]}\0{after.data[:2]}")
             if found:
                 around = nodes.Const(found[0].replace("\0", ""))
                 return self._filter(node, _NOTE, nodes.Const(node.lineno), around)
@@ -280,12 +289,6 @@ def _list_neighbours(
 
 def _slice(_: None, *ends: Any) -> slice:
     return slice(*ends)
-
-
-def _round(value: float, precision: int = 0, method: Any = "common") -> float:
-    if abs(precision) > _DECIMALS:
-        raise OverflowError
-    return do_round(value, precision, method)
 
 
 @pass_environment

@@ -123,8 +123,15 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
         )
 
 
+_BROKEN = ("Fila kan ikkje lesast.", "Opne ho i Word, og lagre ho på nytt som .docx.")
+_TOO_LONG = (
+    "Fila er for stor til å bli lesen: Ho er mykje lengre enn eit referat.",
+    "Flytt det som ikkje er referat, til ei anna fil.",
+)
+
+
 def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":
-    from nettverk.referat.blocks import Heading
+    from nettverk.referat.blocks import Heading, TooLongError
     from nettverk.referat.markup import read_markdown
     from nettverk.referat.referatnummer import Referatnummer
     from nettverk.referat.told import Told
@@ -136,15 +143,17 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
     try:
         printed = [found.issued.read().blocks] if found.issued else []
         reading = found.read()
-    except ValueError:
-        fix = "Opne ho i Word, og lagre ho på nytt som .docx."
-        broken = warning(Regel.ULESELEG, Place(name), "Fila kan ikkje lesast.", fix)
-        return Understood(Referat(), told=(Told(broken),))
+        forms = [read_markdown(reading.form).blocks] if reading.form else []
+    except ValueError as fault:
+        why = _TOO_LONG if isinstance(fault, TooLongError) else _BROKEN
+        return Understood(Referat(), told=(Told(warning(Regel.ULESELEG, Place(name), *why)),))
     known = [nr for nr, _ in list_noted(workspace, møte.nettverk, møte.nøkkel)]
     numbered = Referatnummer(reading.blocks if numbers else (), møte.dato.year, (), known)
     said = numbered.list_nummererte()
-    forms = [reading.form] if reading.form else _render_skeletons(workspace, møte, before, said)
-    printed += [read_markdown(each).blocks for each in forms]
+    if not forms:
+        skeletons = _render_skeletons(workspace, møte, before, said)
+        forms = [read_markdown(each).blocks for each in skeletons]
+    printed += forms
     if numbers:
         titles = {fold(each.text) for one in printed for each in one if isinstance(each, Heading)}
         numbered = Referatnummer(reading.blocks, møte.dato.year, titles, known)

@@ -16,6 +16,7 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skulerutefil
 from nettverk.model.skulerute import Skulerute
 from nettverk.nynorsk import write_short_date
+from nettverk.reading.files import read_whole
 from nettverk.reading.reader import read_yaml
 from nettverk.reglar import Regel
 
@@ -57,6 +58,7 @@ def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem
             problems.append(error(Regel.SKULERUTE, place, what, fix))
 
 
+_LARGEST = 8_000_000
 _FORMS = "Skuleruta kan vera ei .ics-, .csv- eller .yaml-fil"
 
 
@@ -74,6 +76,9 @@ def load_skulerute(
         raise UsageError("--skule gjeld berre ei skulerute i CSV, der kvar skule har sine rader.")
     data = _read(path)
     file = path.as_posix()
+    if len(data) > _LARGEST:
+        what = f"Fila er større enn {_LARGEST // 1_000_000} MB og er neppe ei skulerute."
+        raise DataError([error(Regel.SKULERUTE, Place(file), what, "Last ho ned på nytt.")])
     if kind == ".ics":
         from nettverk.reading.skulerute.ics import read_ics
 
@@ -89,7 +94,7 @@ def load_skulerute(
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_whole(path)
     except OSError as fault:
         why = f"{explain_os_fault(fault)}. Sjå til at fila finst og kan opnast."
         raise NettverkError(f"Fekk ikkje lesa {path}: {why}") from fault

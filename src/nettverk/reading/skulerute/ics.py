@@ -20,6 +20,12 @@ _NO_CALENDAR = (
     "Fila er ikkje ein heil kalender.",
     "Ho skal byrja med BEGIN:VCALENDAR og slutta med END:VCALENDAR. Last ho ned på nytt.",
 )
+_MOST, _LONGEST = 1_000, 1_000_000
+"""How many events and signs a skulerute has: a whole city has half of them."""
+_TOO_LONG = (
+    "Kalenderen er altfor lang til å vera ei skulerute.",
+    "Hent skuleruta åleine, eller skriv dagane i ei YAML-fil.",
+)
 _CANCELLED = "CANCELLED"
 _TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
 _TIMES_OF_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
@@ -30,6 +36,8 @@ _READ = (*_DAYS, "RRULE", "DURATION", "RDATE", "EXDATE", "RECURRENCE-ID", "SEQUE
 def read_ics(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
     """Read the days of a school year from a calendar; DataError tells all that is wrong."""
     text = decode_text(data).replace("\r\n", "\n").replace("\r", "\n")
+    if len(_BEGIN.findall(text)) > _MOST or len(text) > _LONGEST:
+        _refuse(file, 0, *_TOO_LONG)
     calendars = _parse(text, file)
     events = [each for calendar in calendars for each in calendar.walk("VEVENT")]
     lines = [text.count("\n", 0, each.start()) + 1 for each in _BEGIN.finditer(text)]
@@ -52,7 +60,7 @@ def _parse(text: str, file: str) -> list[Any]:
 
     try:
         return [*Calendar.from_ical(text, multiple=True)] or _refuse(file, 0, *_NO_CALENDAR)
-    except ValueError as fault:
+    except Exception as fault:  # noqa: BLE001 — the libraries raise many kinds, as for a zone's name
         match = _QUOTED.search(str(fault))
         if not match:
             _refuse(file, 0, *_NO_CALENDAR)

@@ -2,7 +2,7 @@
 
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 
 from lxml import etree
@@ -10,7 +10,7 @@ from lxml import etree
 from nettverk.errors import NettverkError
 from nettverk.ooxml.elements import Element, W
 from nettverk.ooxml.settling import drop_stamps, find_hidden_styles, settle
-from nettverk.ooxml.unpacking import unpack, use_usual_names
+from nettverk.ooxml.unpacking import TooLargeError, check_elements, unpack, use_usual_names
 from nettverk.render.docx.package import pack
 from nettverk.render.docx.xml import RELATIONSHIPS
 
@@ -43,10 +43,10 @@ _PAGES = {"first": "titlePg", "even": "evenAndOddHeaders"}
 """What turns on the headers of some pages."""
 
 
-_UNSETTLED = (
-    "Eit dokument som nokon har skrive i, let seg ikkje gjera klart til å gå ut. Opne det i Word, "
-    "og lagre det på nytt."
-)
+_UNSETTLED = "Eit dokument som nokon har skrive i, let seg ikkje gjera klart til å gå ut."
+_SAVE = "Opne det i Word, og lagre det på nytt."
+_MOST_ELEMENTS = 300_000
+"""How many elements are settled: four hundred pages have as many."""
 
 
 def finalize(content: bytes) -> bytes:
@@ -63,8 +63,10 @@ def finalize(content: bytes) -> bytes:
         final = _Final(content)
         final.settle()
         return final.pack()
+    except TooLargeError as fault:
+        raise NettverkError(f"{_UNSETTLED} {fault.what} {fault.fix}") from fault
     except Exception as fault:  # zipfile and lxml let many kinds through
-        raise NettverkError(_UNSETTLED) from fault
+        raise NettverkError(f"{_UNSETTLED} {_SAVE}") from fault
 
 
 class _Final:
@@ -74,7 +76,9 @@ class _Final:
         parts = unpack(content)
         self._xml: dict[str, Element] = {}
         self._broken: set[str] = set()
+        left = _MOST_ELEMENTS
         for name in (name for name in parts if name.endswith((".xml", ".rels"))):
+            left -= check_elements(parts[name], left)
             try:
                 self._xml[name] = parse_part(use_usual_names(parts[name]))
             except etree.XMLSyntaxError:
@@ -148,8 +152,10 @@ class _Final:
             return
         kept.add(relations)
         root = self._xml.get(name)
-        for relation in [*self._xml[relations].iter("{*}Relationship")]:
-            if not _belongs(relation, root):
+        every = [*self._xml[relations].iter("{*}Relationship")]
+        belongs = _make_judge(every, root)
+        for relation in every:
+            if not belongs(relation):
                 relation.getparent().remove(relation)
                 continue
             target = relation.get("Target", "")
@@ -189,15 +195,23 @@ def _drop(elements: Iterator[Element]) -> None:
         each.getparent().remove(each)
 
 
-def _belongs(relation: Element, root: Element) -> bool:
-    """Tell whether what a relation leads to is seen; nothing leads to an embedded file any more."""
-    kind, key = relation.get("Type", "").rpartition("/")[2], relation.get("Id")
+def _make_judge(relations: Sequence[Element], root: Element) -> Callable[[Element], bool]:
+    """Make what tells whether a relation leads to what is seen; nothing does to embedded files."""
     if root is None:
-        return kind in _LOOKS
-    if kind in _EMBEDDED:
-        _drop(each for each in root.iter() if key in _ids(each))
-        return False
-    return kind in _LOOKS or any(key in each.attrib.values() for each in root.iter())
+        return lambda relation: _read_kind(relation) in _LOOKS
+    embedded = {each.get("Id") for each in relations if _read_kind(each) in _EMBEDDED}
+    if embedded:
+        _drop(each for each in root.iter() if not embedded.isdisjoint(_ids(each)))
+    # Gone through once: a text may have as many elements as it has relations.
+    named = {value for each in root.iter() for value in each.attrib.values()}
+    return lambda relation: (
+        _read_kind(relation) not in _EMBEDDED
+        and (_read_kind(relation) in _LOOKS or relation.get("Id") in named)
+    )
+
+
+def _read_kind(relation: Element) -> str:
+    return str(relation.get("Type", "")).rpartition("/")[2]
 
 
 def _ids(element: Element) -> set[str]:

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 from markdown_it.token import Token
 
+from nettverk.markdown import part_html
 from nettverk.render.docx.grid import TABLE_LOOKS
 
 _INLINE = frozenset({"a", "abbr", "b", "bdi", "bdo", "button", "cite", "code", "del", "dfn", "em"})
@@ -148,10 +149,8 @@ class _Expander:
         ]
 
     def _read(self, content: str) -> None:
-        if content.lstrip().startswith("<!--") and "-->" not in content:
-            return  # a comment that never ends hides the rest, in a browser as here
         reader = _HtmlReader(self)
-        reader.feed(content)
+        reader.feed(part_html(content)[0])  # a browser shows nothing of the rest
         reader.close()
         reader.end_paragraph()
 

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from nettverk.errors import NettverkError
 from nettverk.ooxml.unpacking import UnreadableFileError, unpack
-from nettverk.render.docx.opening import UNUSABLE, Opened
+from nettverk.render.docx.opening import NAMED, UNUSABLE, Opened
 from nettverk.render.docx.reference import Reference, Split
 from nettverk.render.docx.xml import DRAWING, RELATIONSHIPS
 
@@ -44,7 +44,7 @@ def load_reference(content: bytes) -> Reference:
     except NettverkError:
         raise
     except UnreadableFileError as error:
-        message = f"Referansedokumentet kan ikkje brukast. {error.what} {error.fix}"
+        message = f"{NAMED} kan ikkje brukast. {error.what} {error.fix}"
         raise NettverkError(message) from error
     except Exception as error:  # python-docx and lxml let every fault of a broken file through
         raise NettverkError(UNUSABLE) from error
@@ -120,7 +120,7 @@ def _split(name: str, parts: dict[str, bytes], pattern: str, kind: str) -> Split
     text = parts.pop(name).decode()
     found = re.search(pattern, text, re.DOTALL)
     if not found:
-        message = f"Referansedokumentet kan ikkje lesast: {name} har ikkje plass til innhald."
+        message = f"{NAMED} kan ikkje lesast: {name} har ikkje plass til innhald."
         raise NettverkError(message)
     if kind != "body":
         return Split(name, text[: found.start()], text[found.start() :])

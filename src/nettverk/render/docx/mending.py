@@ -21,7 +21,7 @@ _LENGTHS = {
     )
 }
 _HALF_POINTS = {f"{W}{each}" for each in ("sz", "szCs", "kern", "position")}
-_MOST_NAMED = 4
+_MOST_NAMED, _MOST_DIGITS = 4, 9
 _NONE = {"", "0"}
 _BEFORE_NUMBER = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"),
@@ -165,12 +165,18 @@ def _put(style: Element, name: str, after: Collection[str]) -> Element:
 
 
 def round_measures(root: Element) -> None:
-    """Write measures as whole numbers of Word's own units, as Google Docs and others do not."""
+    """Write measures as whole numbers of Word's own units, as Google Docs and others do not.
+
+    ValueError when one is larger than Word can read.
+    """
     for each in root.iter(etree.Element):
         for name, written in each.items():
             measured = name in _LENGTHS or (each.tag in _VALUES and name == f"{W}val")
             if measured and not written.lstrip("-").isdecimal():
                 each.set(name, _round(written, 10 if each.tag in _HALF_POINTS else 1))
+            digits = each.get(name).lstrip("-")
+            if measured and digits.isdecimal() and len(digits) > _MOST_DIGITS:
+                raise ValueError(digits)
 
 
 def _round(written: str, twips: int) -> str:

@@ -57,9 +57,10 @@ _SHOWN = {
     "Quote": "Sitat",
     "Hyperlink": "Hyperkopling",
 }
+NAMED = "Referansedokumentet (templates/referanse.docx eller .dotx)"
 UNUSABLE = (
-    "Referansedokumentet (templates/referanse.docx eller .dotx) kan ikkje opnast som "
-    "Word-dokument. Opne det i Word og lagre det på nytt som .docx eller .dotx."
+    f"{NAMED} kan ikkje opnast som Word-dokument. "
+    "Opne det i Word og lagre det på nytt som .docx eller .dotx."
 )
 _MACROS = b"macroEnabled"
 _OLD = b"\xd0\xcf\x11\xe0"
@@ -72,7 +73,7 @@ class Opened:
         stripped = _strip(content, named)
         self.document = document = Document(BytesIO(stripped.content))
         if "Normal" not in document.styles:
-            message = "Referansedokumentet manglar stilen Normal. Lagre det på nytt i Word."
+            message = f"{NAMED} manglar stilen Normal. Lagre det på nytt i Word."
             raise NettverkError(message)
         self.shown = stripped.shown
         self.document_name = document.part.partname.membername
@@ -161,13 +162,13 @@ def _nynorsk(name: str) -> str:
 def _strip(content: bytes, named: Collection[str]) -> Stripped:
     if content.startswith(_OLD):
         raise NettverkError(
-            "Referansedokumentet er i det gamle Word-formatet, eller det har passord. "
+            f"{NAMED} er i det gamle Word-formatet, eller det har passord. "
             "Lagre det i Word som .docx eller .dotx, utan passord."
         )
     with ZipFile(BytesIO(content)) as package:
         if _MACROS in package.read("[Content_Types].xml"):
             raise NettverkError(
-                "Referansedokumentet har makroar og kan ikkje brukast. "
+                f"{NAMED} har makroar og kan ikkje brukast. "
                 "Lagre det i Word som .docx eller .dotx, utan makroar."
             )
     return Stripped(content, named)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.errors import NettverkError
+from nettverk.reading.files import read_whole
 from nettverk.render.docx.xml import RELATIONSHIPS, attribute
 
 TWIP = 635  # English metric units
@@ -134,7 +135,7 @@ class Parts:
             )
             raise NettverkError(message)
         try:
-            return file.read_bytes()
+            return read_whole(file)
         except (OSError, ValueError) as error:
             raise NettverkError(_missing(path, root)) from error
 
