@@ -91,7 +91,7 @@ class Killer:
         return (replace(self._job, step=each, fault=fault) for each in chosen)
 
     def list_bounds(self, *bounds: int) -> Iterator[Job]:
-        """List runs whose files may have no more bytes than so many."""
+        """List runs whose files may have no more bytes than so many, and what they say neither."""
         return (replace(self._job, largest=each) for each in bounds)
 
     def run_together(self, number: int, *, met: bool) -> tuple[list[Done], Tree]:

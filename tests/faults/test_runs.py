@@ -81,7 +81,7 @@ def test_full_disk_is_told_and_tears_nothing(name: str, killers: Killers) -> Non
     for fault in (errno.EIO, errno.EACCES, errno.EROFS) if by_night() else ():
         for each in killer.list_faults(FAULTS // 5, fault, f"{name} {fault}"):
             killer.fail(each, tally)
-    for each in killer.list_bounds(*((1_000, 5_000, 20_000) if by_night() else (1_000,))):
+    for each in killer.list_bounds(*((8_000, 20_000) if by_night() else (4_000,))):
         killer.fail(each, tally)
     sys.stdout.write(f"{name}: {tally}\n")
     assert tally.faults == []
