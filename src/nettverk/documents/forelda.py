@@ -37,7 +37,8 @@ from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, Writer
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.signatures import sign
-from nettverk.workspace.finding import SUFFIXES, find_document, is_edited
+from nettverk.workspace.edited import SUFFIXES, is_edited
+from nettverk.workspace.finding import find_document
 from nettverk.workspace.innkallingar import read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace

@@ -24,7 +24,8 @@ from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel, part_saksnum
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.workspace.finding import SUFFIXES, is_edited, list_days
+from nettverk.workspace.edited import SUFFIXES, is_edited
+from nettverk.workspace.finding import list_days
 from nettverk.workspace.workspace import Workspace
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2}(?:-[1-9]\d?)?)-(.+)")

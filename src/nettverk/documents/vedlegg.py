@@ -26,7 +26,8 @@ from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, PDF, WRITERS
 from nettverk.signatures import is_untouched
-from nettverk.workspace.finding import SUFFIXES, find_document
+from nettverk.workspace.edited import SUFFIXES
+from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 

@@ -13,7 +13,8 @@ from nettverk.output.writing import Options
 from nettverk.planning.mote import Møte
 from nettverk.planning.saker import make_sakliste
 from nettverk.render.formats import PDF
-from nettverk.workspace.finding import SUFFIXES, Found, find_document, list_filled
+from nettverk.workspace.edited import SUFFIXES, Found
+from nettverk.workspace.finding import find_document, list_filled
 from nettverk.workspace.innkallingar import read_fresh
 from nettverk.workspace.saksnummer import list_noted, read_numbered
 from nettverk.workspace.workspace import Workspace

@@ -19,7 +19,7 @@ from nettverk.render.binding import bind_markdown
 from nettverk.render.draft import Draft
 from nettverk.render.formats import Writer
 from nettverk.signatures import is_untouched, read_source
-from nettverk.workspace.finding import Found, find_edited
+from nettverk.workspace.edited import Found, find_edited
 
 _TICKED, _UNTICKED = re.compile(r"(?<!`)\[[xX]\](?![(\[`])"), re.compile(r"\[ \](?![(\[])")
 _LINE_END = re.compile(r"(?<=[^\s\\]) ?\n(?=[^\S\n]*\S)")

@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from nettverk.archive.hendingar import fold_cell
 from nettverk.archive.hendingsliste import HENDINGAR
 from nettverk.archive.paths import OUTPUT
@@ -17,62 +15,20 @@ from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.reading.files import Files
 from nettverk.reglar import Regel
-from nettverk.signatures import is_untouched
 from nettverk.suggest import closest, question, suggest
+from nettverk.workspace.edited import SUFFIXES, Found, is_edited
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from nettverk.referat.blocks import Reading
+    pass
 
 
-SUFFIXES = (".docx", ".md")
 _TEXTS = {*SUFFIXES, ".docm", ".doc", ".odt", ".rtf", ".pages", ".txt", ".html", ".htm"}
 """What people and programs save minutes as; only the first two are read."""
 
 
 _WRITTEN_IN = (INNKALLING, GRUNNLAG, REFERAT)
-
-
-class Found(Struct, frozen=True):
-    """The file that counts, and one that was written in too and does not.
-
-    `issued` is the skeleton as it was written, where the other format is untouched.
-    """
-
-    path: Path
-    content: bytes
-    other: Path | None = None
-    issued: "Found | None" = None
-
-    def read(self) -> "Reading":
-        """Read the file; ValueError when it is no document."""
-        from nettverk.referat.blocks import read_blocks
-
-        return read_blocks(self.content, self.path.suffix)
-
-
-def find_edited(files: Files, stem: Path) -> Found | None:
-    """Find the document at a path without its suffix; None while nobody has written in it.
-
-    Written in both formats, the newer file counts.
-    """
-    paths = [stem.with_name(f"{stem.name}{suffix}") for suffix in SUFFIXES]
-    there = [(path.stat().st_mtime_ns, path, files.read(path)) for path in paths if path.is_file()]
-    written = [each for each in there if not is_untouched(each[2], each[1].suffix)]
-    if not written:
-        return None
-    _, path, content = max(written)
-    rest = [each for each in there if each[1] != path]
-    other = next((each for _, each, _ in rest if len(written) > 1), None)
-    issued = next((Found(each, text) for _, each, text in rest if not other), None)
-    return Found(path, content, other, issued)
-
-
-def is_edited(files: Files, path: Path) -> bool:
-    """Tell whether somebody has written in a file."""
-    return not is_untouched(files.read(path), path.suffix.casefold())
 
 
 def _list_stems(workspace: Workspace, møte: Møte) -> Iterator[Path]:

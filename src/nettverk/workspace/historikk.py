@@ -27,7 +27,8 @@ from nettverk.planning.saksnummer import has_saksnummer
 from nettverk.progress import report
 from nettverk.reglar import Regel
 from nettverk.shipped import find_mal, find_shipped_malar
-from nettverk.workspace.finding import Found, find_unread, list_filled
+from nettverk.workspace.edited import Found, UnopenedError
+from nettverk.workspace.finding import find_unread, list_filled
 from nettverk.workspace.loose_ends import list_loose_ends
 from nettverk.workspace.saksnummer import list_noted
 from nettverk.workspace.workspace import Workspace
@@ -131,7 +132,7 @@ _TOO_LONG = (
 
 
 def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) -> "Understood":
-    from nettverk.referat.blocks import Heading, TooLongError
+    from nettverk.referat.blocks import Heading
     from nettverk.referat.markup import read_markdown
     from nettverk.referat.referatnummer import Referatnummer
     from nettverk.referat.told import Told
@@ -145,7 +146,7 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
         reading = found.read()
         forms = [read_markdown(reading.form).blocks] if reading.form else []
     except ValueError as fault:
-        why = _TOO_LONG if isinstance(fault, TooLongError) else _BROKEN
+        why = _explain(fault)
         return Understood(Referat(), told=(Told(warning(Regel.ULESELEG, Place(name), *why)),))
     known = [nr for nr, _ in list_noted(workspace, møte.nettverk, møte.nøkkel)]
     numbered = Referatnummer(reading.blocks if numbers else (), møte.dato.year, (), known)
@@ -162,6 +163,15 @@ def _read(workspace: Workspace, møte: Møte, found: Found, before: Referata) ->
     understood = understand(reading, printed, møte.dato, name, ahead, _find_krets(workspace, møte))
     tvil = (*doubt_referat(reading, understood, møte.siste_dag), *doubt_saksnummer(numbered))
     return replace(understood, tvil=tvil, saksnummer=numbered.list_nummererte())
+
+
+def _explain(fault: ValueError) -> tuple[str, str]:
+    """Say why minutes are not read, and what helps."""
+    from nettverk.referat.blocks import TooLongError
+
+    if isinstance(fault, UnopenedError):
+        return f"Fekk ikkje lesa fila: {fault}.", "Lukk ho der ho er open, og prøv ein gong til."
+    return _TOO_LONG if isinstance(fault, TooLongError) else _BROKEN
 
 
 def _find_krets(workspace: Workspace, møte: Møte) -> "Krets":

@@ -23,7 +23,8 @@ from nettverk.nynorsk import (
     write_weekday,
 )
 from nettverk.planning.mote import Kunngjering, Møte
-from nettverk.workspace.finding import SUFFIXES, find_document, is_edited
+from nettverk.workspace.edited import SUFFIXES, is_edited
+from nettverk.workspace.finding import find_document
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

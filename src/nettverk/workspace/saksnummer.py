@@ -12,7 +12,8 @@ from nettverk.nynorsk import fold_title
 from nettverk.planning.mote import Møte
 from nettverk.planning.saker import make_sakliste
 from nettverk.planning.saksnummer import Saksnummerering, fold_who, fold_whole
-from nettverk.workspace.finding import SUFFIXES, find_document
+from nettverk.workspace.edited import SUFFIXES
+from nettverk.workspace.finding import find_document
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from nettverk.shipped import find_shipped_malar
 
 if TYPE_CHECKING:
     from nettverk.render.malar import Malar
-    from nettverk.workspace.finding import Found
+    from nettverk.workspace.edited import Found
     from nettverk.workspace.historikk import Historikk
 
 
@@ -133,7 +133,7 @@ class Workspace:
 
     def find_edited(self, stem: Path) -> "Found | None":
         """Find the document at a path without its suffix; None while nobody has written in it."""
-        from nettverk.workspace.finding import find_edited
+        from nettverk.workspace.edited import find_edited
 
         if stem not in self._found:
             self._found[stem] = find_edited(self.files, stem)
