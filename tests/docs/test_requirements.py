@@ -32,7 +32,7 @@ PLACES = {
     "`nettverk oppfølging`": f"{_GOLDEN}register/*",
     "`nettverk plan --forklar`": f"{_GOLDEN}explanations/*.txt",
     "`nettverk plan --flytt`": f"{_GOLDEN}moves/*.txt",
-    "`nettverk innkalling`": "src/nettverk/planning/saker.py",
+    "`nettverk innkalling`": "src/nettverk/model/sakliste.py",
 }
 """Where a reader sees something, and the files of what stands there."""
 

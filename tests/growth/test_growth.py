@@ -24,7 +24,7 @@ from nettverk.model.element import Element
 from nettverk.planning.plan import make_plan
 from nettverk.reading.data import Data, load_data
 from nettverk.reading.files import Files
-from tests.conftest import by_night, unmeasured
+from tests.conftest import by_night
 from tests.growth import planted
 from tests.growth.nation import TODAY, make_nation, name_network
 
@@ -78,12 +78,13 @@ def count(work: Callable[[], object]) -> Counter[CodeType]:
         counted[code] += 1
         return trace
 
-    with unmeasured():
-        sys.settrace(trace)
-        try:
-            work()
-        finally:
-            sys.settrace(None)
+    before = sys.gettrace()  # coverage has one of its own
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    assert counted
     return counted
 
 
