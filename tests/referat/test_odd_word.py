@@ -42,9 +42,7 @@ def test_piece_in_the_wrong_place_stops_nothing(what: str) -> None:
 def test_paragraphs_without_ends_are_read_in_their_length() -> None:
     end = f"<w:pPr><w:rPr><w:del {WHO}/></w:rPr></w:pPr>"
     body = "".join(f"<w:p>{end}{run('a')}</w:p>" for _ in range(5_000))
-    assert read_word(word(f"{body}<w:p>{run('b')}</w:p>")).blocks == (
-        Paragraph("a" * 5_000 + "b"),
-    )
+    assert read_word(word(f"{body}<w:p>{run('b')}</w:p>")).blocks == (Paragraph("a" * 5_000 + "b"),)
 
 
 def with_part(name: str, content: str, kind: str = "") -> Callable[[bytes], bytes]:
