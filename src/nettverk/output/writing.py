@@ -120,10 +120,8 @@ class _Writing:
 
     def finish(self, written: Sequence[_Written], notes: Iterable[str]) -> Result:
         """Print what waits, and tell what became of it all."""
-        printing, options = (
-            Printing([page for each in written for page in each.pages]),
-            self._options,
-        )
+        printing = Printing([page for each in written for page in each.pages])
+        options = self._options
         printed = printing.print(
             self._workspace.today, overwrite=options.overwrite, within=self._folder
         )

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from nettverk.archive.hendingar import fold_cell
 from nettverk.archive.hendingsliste import HENDINGAR
@@ -19,10 +18,6 @@ from nettverk.reglar import Regel
 from nettverk.suggest import closest, question, suggest
 from nettverk.workspace.edited import SUFFIXES, Found, is_edited
 from nettverk.workspace.workspace import Workspace
-
-if TYPE_CHECKING:
-    pass
-
 
 _TEXTS = {*SUFFIXES, ".docm", ".doc", ".odt", ".rtf", ".pages", ".txt", ".html", ".htm"}
 """What people and programs save minutes as; only the first two are read."""
