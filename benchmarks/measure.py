@@ -4,7 +4,6 @@ import os
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -30,19 +29,27 @@ class Comparison(Struct, frozen=True):
     wall: float = 0.0
 
 
+# A process begins with the peak of whoever starts it: here that is as small as can be.
+_WATCH = """
+import os, resource, sys, time
+start = time.perf_counter()
+pid = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ)
+code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+wall, used = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+print("", code, used.ru_utime + used.ru_stime, wall, used.ru_maxrss)
+"""
+
+
 def run(command: Command) -> Cost:
     """Run a process to its end; RuntimeError when it fails."""
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
-    start = time.perf_counter()
-    with subprocess.Popen(command, env=environment, stdout=-3, stderr=-3) as process:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
+    watch = [sys.executable, "-S", "-c", _WATCH, *command]
+    said = subprocess.run(watch, env=environment, check=True, capture_output=True).stdout
+    code, cpu, wall, peak = map(float, said.split()[-4:])
+    if code:
+        raise RuntimeError(f"{' '.join(command)} ended with {code:.0f}")
     # macOS counts in bytes, the others in kilobytes.
-    mega = 1024 * 1024 if sys.platform == "darwin" else 1024
-    cpu, wall = usage.ru_utime + usage.ru_stime, time.perf_counter() - start
-    return Cost(cpu, wall, usage.ru_maxrss / mega)
+    return Cost(cpu, wall, peak / (1024 * 1024 if sys.platform == "darwin" else 1024))
 
 
 def compare(
