@@ -97,7 +97,7 @@ def describe_machine() -> str:
         os.uname().sysname,
     )
     version = ".".join(map(str, sys.version_info[:3]))
-    return f"{os.cpu_count()} × {model}, {name}, Python {version}"
+    return f"{os.cpu_count()} × {model}, `{name}`, Python {version}"
 
 
 def _read(path: str) -> str:

@@ -125,10 +125,10 @@ def _list_notices(bench: Bench) -> Iterator[Line]:
     yield Line(name, one, "`docxtpl` som gjer det same", equal, "høgst 1,0")
     hand = bench.peer("by_hand.py", bench.out / "hand.docx")
     yield Line(name, one, "`python-docx` for hand, utan YAML", hand)
-    yield Line(name, one, "`docx` frå npm for hand, utan YAML", _word_npm(bench))
+    yield Line(name, one, "`docx` frå `npm` for hand, utan YAML", _word_npm(bench))
     yield Line(name, one, "`pandoc`, frå Markdown til DOCX", _word_pandoc(bench))
     limit = bench.peer("bare_zip.py", bench.notice, bench.out)
-    yield Line(name, one, "grensa: ferdig XML, zip og disk", limit)
+    yield Line(name, one, "grensa: ferdig XML, pakka og lagd på disken", limit)
     yield Line("sju innkallingar, DOCX og Markdown", bench.write("innkalling"))
     pdf = ["soffice", "--headless", f"-env:UserInstallation=file://{bench.folder}/lo"]
     pdf += ["--convert-to", "pdf", "--outdir", str(bench.out), str(bench.notice)]
@@ -214,7 +214,7 @@ def _word_growth(costs: dict[str, Cost]) -> Iterator[str]:
     for name in ("éi innkalling mellom {} nettverk", "`sjekk` av {} nettverk"):
         few, many = (costs.get(name.format(each)) for each in (40, 400))
         if few and many:
-            said = name.format("40 til 400")
+            said = name.format("40 eller 400")
             yield f"- {said}: eksponent {_number(log10(many.cpu / few.cpu))} (målet er høgst 1,1)"
 
 
