@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -14,6 +13,7 @@ from nettverk.reading.handbook import GUIDE, PAGES, Passage, list_chapters, read
 from tests.conftest import REPOSITORY
 
 from .conftest import Cli, call_program
+from .terminal import run_in_terminal
 
 SECTIONS = read_sections()
 
@@ -181,26 +181,7 @@ def test_terminal_shows_no_markup_and_fits(tmp_path: Path) -> None:
 
 def show_in_terminal(tema: str, folder: Path) -> str:
     """Run the help in a terminal of 80 columns."""
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    environment = {**os.environ, "TERM": "xterm-256color", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "nettverk", "hjelp", tema]
-    with subprocess.Popen(command, stdout=slave, stdin=slave, cwd=folder, env=environment) as done:
-        os.close(slave)
-        shown = b""
-        try:
-            while piece := os.read(master, 65536):
-                shown += piece
-        except OSError:  # Linux ends so when the program does
-            pass
-    os.close(master)
-    assert done.returncode == 0
-    return shown.decode().replace("\r\n", "\n")
+    return run_in_terminal([sys.executable, "-m", "nettverk", "hjelp", tema], folder)
 
 
 def test_nothing_unknown_is_what_it_suggests(cli: Cli) -> None:

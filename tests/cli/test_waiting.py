@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from nettverk import progress
+from tests.cli.terminal import run_in_terminal
 from tests.documents.every import call
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="a POSIX terminal")
@@ -35,32 +36,8 @@ WHAT = "Les referata i [bold]A[/bold] \x1b[31m"
 
 def show(folder: Path, seconds: float, **environment: str) -> str:
     """Run a command that takes some time in a terminal of 80 columns, and give all it wrote."""
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    settings = {**os.environ, "TERM": "xterm-256color", "PYTHONUTF8": "1", **environment}
-    command = [
-        sys.executable,
-        "-c",
-        CODE.format(what=WHAT, seconds=seconds, patience=0.3 if seconds else 60),
-    ]
-    with subprocess.Popen(
-        command, stdout=slave, stderr=slave, stdin=slave, cwd=folder, env=settings
-    ) as done:
-        os.close(slave)
-        shown = b""
-        try:
-            while piece := os.read(master, 65536):
-                shown += piece
-        except OSError:  # Linux ends so when the program does
-            pass
-    os.close(master)
-    assert done.returncode == 0, shown
-    return shown.decode().replace("\r\n", "\n")
+    code = CODE.format(what=WHAT, seconds=seconds, patience=0.3 if seconds else 60)
+    return run_in_terminal([sys.executable, "-c", code], folder, **environment)
 
 
 def test_what_takes_time_is_shown_and_taken_away(example: Path) -> None:
