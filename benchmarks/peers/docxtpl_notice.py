@@ -151,8 +151,7 @@ def write(templates: Path, workspace: Path, out: Path) -> None:
     document.render(context, autoescape=True)
     document.save(str(out / "innkalling.docx"))
     loader = FileSystemLoader(templates)
-    # It is Markdown, in which nothing is a tag.
-    environment = Environment(loader=loader, undefined=StrictUndefined)  # noqa: S701
+    environment = Environment(loader=loader, undefined=StrictUndefined)  # noqa: S701 — Markdown has no tags
     text = environment.get_template("mal.md").render(context)
     (out / "innkalling.md").write_text(f"{text}\n", encoding="utf-8")
 

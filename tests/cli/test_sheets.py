@@ -4,6 +4,7 @@ import re
 import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from docx import Document
@@ -185,6 +186,6 @@ def test_own_sheet_is_completed(workspace: Copy, monkeypatch: pytest.MonkeyPatch
     root = workspace("golden")
     give_sheets(root, OWN)
     monkeypatch.chdir(root)
-    context = SimpleNamespace(parent=None)
-    assert complete_ark(context, "va") == [("var-runde", "Vår runde")]  # type: ignore[arg-type]
-    assert [word for word, _ in complete_ark(context, "dialog")] == ["dialogrunde", "dialogspel"]  # type: ignore[arg-type]
+    context: Any = SimpleNamespace(parent=None)
+    assert complete_ark(context, "va") == [("var-runde", "Vår runde")]
+    assert [word for word, _ in complete_ark(context, "dialog")] == ["dialogrunde", "dialogspel"]
