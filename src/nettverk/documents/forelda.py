@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -199,13 +200,13 @@ class _Search:
         from email import message_from_bytes
         from email.policy import default
 
-        mail = message_from_bytes(self._workspace.files.read(path), policy=default)
-        body = mail.get_body()
-        if not body or body.get_content_subtype() != "plain":
-            return True
         try:
+            mail = message_from_bytes(self._workspace.files.read(path), policy=default)
+            body = mail.get_body()
+            if not body or body.get_content_subtype() != "plain":
+                return True
             said = " ".join(body.get_content().split())
-        except LookupError:  # letters that Python does not know
+        except (LookupError, ValueError):  # letters that Python does not know, or a locked file
             return True
         misled = any(each in str(mail["To"]) for each in unwanted)
         return all(each in said for each in facts) and not misled
@@ -220,9 +221,10 @@ class _Search:
         pdf, word = root / f"{place}.{PDF}", root / f"{place}.{DOCX}"
         if pdf.is_file() and not self._is_edited(pdf):
             edited = word.is_file() and self._is_edited(word)
-            shown = workspace.files.read(word) if edited else self._write(DOCX, make())
-            if not Page(pdf, shown, year.første_skuledag).is_printed():
-                yield Forelda(pdf, _OLDER[word.suffix] if edited else _OLD, TIDY)
+            with suppress(OSError):  # what is locked is left to whoever has it open
+                shown = workspace.files.read(word) if edited else self._write(DOCX, make())
+                if not Page(pdf, shown, year.første_skuledag).is_printed():
+                    yield Forelda(pdf, _OLDER[word.suffix] if edited else _OLD, TIDY)
         for suffix in ("html", "svg"):
             path = root / f"{place}.{suffix}"
             if path.is_file():
@@ -238,13 +240,12 @@ class _Search:
         draft = make()
         if MD in there:
             yield from self._compare(root / f"{place}.{MD}", partial(self._write, MD, draft))
-        if DOCX in there:
-            yield from self._compare_word(root / f"{place}.{DOCX}", draft)
-        if MD in there:
             for picture, drawn in draft.pictures.items():
                 path = root / place.parent / picture
                 if path.is_file():
                     yield from self._compare(path, partial(sign, drawn.encode(), path.suffix))
+        if DOCX in there:
+            yield from self._compare_word(root / f"{place}.{DOCX}", draft)
 
     def _write(self, name: str, draft: Draft) -> bytes:
         if name not in self._writers:

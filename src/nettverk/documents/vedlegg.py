@@ -23,10 +23,10 @@ from nettverk.model.dokumentslag import (
 from nettverk.output.printing import Page, fill_page
 from nettverk.output.writing import File
 from nettverk.planning.mote import Møte
+from nettverk.reading.files import Files
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, PDF, WRITERS
-from nettverk.signatures import is_untouched
-from nettverk.workspace.edited import SUFFIXES
+from nettverk.workspace.edited import SUFFIXES, is_edited
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
@@ -122,7 +122,7 @@ def has_old_pdf(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
     What is published, what somebody has written in, and a form for minutes, is as it lies there.
     """
     path = workspace.locate(møte, slag.namn, f".{PDF}")
-    if not path.is_file() or not is_untouched(path.read_bytes(), path.suffix):
+    if not path.is_file() or is_edited(Files(path.parent), path):
         return False
     known, stem = find_kunnskap(workspace.hendingar, møte), path.with_suffix("")
     try:
@@ -145,7 +145,7 @@ def _is_shown(page: Page) -> bool:
     shown = page.edited or page.path.with_suffix(f".{DOCX}")
     if page.is_printed() or not page.path.is_file() or not shown.is_file():
         return page.is_printed()
-    ours = is_untouched(page.path.read_bytes(), page.path.suffix)
+    ours = not is_edited(Files(page.path.parent), page.path)
     return ours and page.path.stat().st_mtime_ns >= shown.stat().st_mtime_ns
 
 

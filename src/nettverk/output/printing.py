@@ -14,7 +14,7 @@ from nettverk.archive.sweeping import sweep_workplaces
 from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.errors import NettverkError
 from nettverk.markdown import decode_markdown
-from nettverk.reading.files import Files
+from nettverk.reading.files import Files, read_whole
 from nettverk.render.binding import bind_markdown
 from nettverk.render.draft import Draft
 from nettverk.render.formats import Writer
@@ -44,7 +44,10 @@ class Page(Struct, frozen=True):
 
     def is_printed(self) -> bool:
         """Tell whether the PDF that lies there shows this very document."""
-        content = self.path.read_bytes() if self.path.is_file() else b""
+        try:
+            content = read_whole(self.path)
+        except OSError:
+            return False
         return is_untouched(content, ".pdf") and read_source(content) == self.source
 
 

@@ -4,6 +4,8 @@ import errno
 import stat
 from pathlib import Path
 
+from nettverk.errors import explain_os_fault
+
 _LARGEST = 100_000_000
 """How many bytes a file may have: more than any honest one."""
 
@@ -19,6 +21,10 @@ def read_whole(path: Path) -> bytes:
     return content
 
 
+class UnopenedError(OSError, ValueError):
+    """A file that cannot be opened now: to who only asks what it says, it is no document."""
+
+
 class Files:
     """What lies below a folder; a file that was read is not opened again.
 
@@ -30,9 +36,12 @@ class Files:
         self._contents: dict[Path, bytes] = {}
 
     def read(self, path: Path) -> bytes:
-        """Read a file; OSError when it cannot be read."""
+        """Read a file; UnopenedError when it cannot be read."""
         if path not in self._contents:
-            self._contents[path] = read_whole(path)
+            try:
+                self._contents[path] = read_whole(path)
+            except OSError as fault:
+                raise UnopenedError(fault.errno, explain_os_fault(fault), str(path)) from fault
         return self._contents[path]
 
     def read_text(self, path: Path) -> str:

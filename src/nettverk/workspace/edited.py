@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.errors import explain_os_fault
-from nettverk.reading.files import Files
+from nettverk.reading.files import Files, UnopenedError
 from nettverk.signatures import is_untouched
 
 if TYPE_CHECKING:
@@ -15,10 +14,6 @@ if TYPE_CHECKING:
 
 
 SUFFIXES = (".docx", ".md")
-
-
-class UnopenedError(ValueError):
-    """A file that cannot be opened now; the message says why."""
 
 
 class Found(Struct, frozen=True):
@@ -32,14 +27,14 @@ class Found(Struct, frozen=True):
     content: bytes
     other: Path | None = None
     issued: "Found | None" = None
-    fault: str = ""
+    fault: UnopenedError | None = None
 
     def read(self) -> "Reading":
-        """Read the file; ValueError when it is no document, and UnopenedError when it is locked."""
+        """Read the file; ValueError when it is no document, or cannot be opened."""
         from nettverk.referat.blocks import read_blocks
 
         if self.fault:
-            raise UnopenedError(self.fault)
+            raise self.fault
         return read_blocks(self.content, self.path.suffix)
 
 
@@ -63,8 +58,8 @@ def _open(files: Files, path: Path) -> Found:
     """Open a file; one that cannot be opened stops nobody who needs another."""
     try:
         return Found(path, files.read(path))
-    except OSError as fault:
-        return Found(path, b"", fault=explain_os_fault(fault))
+    except UnopenedError as fault:
+        return Found(path, b"", fault=fault)
 
 
 def _is_untouched(found: Found) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from nettverk.characters import UNCHOSEN, UNCHOSEN_BEFORE
 from nettverk.context.mote import MøtedokumentContext, describe_kalla, describe_møte
 from nettverk.context.sidan_sist import leave_room
-from nettverk.errors import Place, Problem, warning
+from nettverk.errors import Place, Problem, explain_os_fault, warning
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.noklar import Møtenøkkel, Nummererte
 from nettverk.model.referat import Referat
@@ -25,9 +25,10 @@ from nettverk.planning.oppfolging import (
 )
 from nettverk.planning.saksnummer import has_saksnummer
 from nettverk.progress import report
+from nettverk.reading.files import UnopenedError
 from nettverk.reglar import Regel
 from nettverk.shipped import find_mal, find_shipped_malar
-from nettverk.workspace.edited import Found, UnopenedError
+from nettverk.workspace.edited import Found
 from nettverk.workspace.finding import find_unread, list_filled
 from nettverk.workspace.loose_ends import list_loose_ends
 from nettverk.workspace.saksnummer import list_noted
@@ -170,7 +171,8 @@ def _explain(fault: ValueError) -> tuple[str, str]:
     from nettverk.referat.blocks import TooLongError
 
     if isinstance(fault, UnopenedError):
-        return f"Fekk ikkje lesa fila: {fault}.", "Lukk ho der ho er open, og prøv ein gong til."
+        why = explain_os_fault(fault)
+        return f"Fekk ikkje lesa fila: {why}.", "Lukk ho der ho er open, og prøv ein gong til."
     return _TOO_LONG if isinstance(fault, TooLongError) else _BROKEN
 
 
