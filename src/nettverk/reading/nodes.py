@@ -141,17 +141,20 @@ def _build(events: Iterator[Any]) -> Node | None:
     loose: list[list[Node]] = [[]]
     documents = 0
     for number, event in enumerate(events):
-        _refuse_number(event, number)
+        if number > _MOST:
+            _refuse_number(event)
         match event:
             case yaml.ScalarEvent():
-                _refuse_anchor(event)
+                if event.anchor:
+                    _refuse_alias(event)
                 loose[-1].append(_scalar(event))
             case yaml.CollectionEndEvent():
                 node, items = stack.pop(), loose.pop()
                 node.value = _pair(items) if isinstance(node, MappingNode) else items
                 loose[-1].append(node)
             case yaml.CollectionStartEvent():
-                _refuse_anchor(event)
+                if event.anchor:
+                    _refuse_alias(event)
                 _refuse_depth(event, len(stack))
                 stack.append(_collection(event))
                 loose.append([])
@@ -185,11 +188,6 @@ def _refuse_second_document(event: Any, number: int) -> None:
         )
 
 
-def _refuse_anchor(event: Any) -> None:
-    if event.anchor:
-        _refuse_alias(event)
-
-
 def _refuse_alias(event: Any) -> None:
     raise _RefusedError(
         event.start_mark,
@@ -198,11 +196,10 @@ def _refuse_alias(event: Any) -> None:
     )
 
 
-def _refuse_number(event: Any, number: int) -> None:
-    if number > _MOST:
-        raise _RefusedError(
-            event.start_mark, "Fila har altfor mange verdiar.", "Er det rett fil, så del ho."
-        )
+def _refuse_number(event: Any) -> None:
+    raise _RefusedError(
+        event.start_mark, "Fila har altfor mange verdiar.", "Er det rett fil, så del ho."
+    )
 
 
 def _refuse_depth(event: Any, depth: int) -> None:

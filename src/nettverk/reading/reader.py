@@ -5,7 +5,8 @@ One walk reports every fault. What could not be read gets a stand-in and marks i
 """
 
 from enum import StrEnum
-from typing import Any, NoReturn, TypeVar, get_args, get_origin
+from types import GenericAlias
+from typing import Any, NoReturn, TypeVar
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -70,25 +71,25 @@ class _Reader:
         marks: _Marks = {(): self._mark(node)}
         found = self._pairs(node, kind, marks)
         before = len(self.problems)
+        keys = keys_of(kind)
         values = {
             name: self._field(name, found, field, marks, node)
-            for name, field in keys_of(kind).items()
-            if field.required or name in found
+            for name, field in keys.items()
+            if name in found or field.required
         }
-        misspelt = self._misspelt and any(
-            (id(node), each) in self._misspelt for each in keys_of(kind)
-        )
+        misspelt = self._misspelt and any((id(node), each) in self._misspelt for each in keys)
         flawed = bool(misspelt) or len(self.problems) > before
         return kind(source=Source(self.file, marks, flawed), **values)
 
     def _pairs(self, node: MappingNode, kind: type[Element], marks: _Marks) -> dict[str, Node]:
         found: dict[str, Node] = {}
+        keys = keys_of(kind)
         for key_node, value_node in node.value:
             name = key_node.value if isinstance(key_node, ScalarNode) else ""
-            if name not in keys_of(kind):
+            if name not in keys:
                 # What stands under a misspelt key has faults of its own to tell.
                 meant = self._unknown_key(node, key_node, kind, name)
-                if meant and _holds_more(value_node, keys_of(kind)[meant].kind):
+                if meant and _holds_more(value_node, keys[meant].kind):
                     found[meant] = value_node
                     marks[meant,] = self._mark(value_node)
             elif name in found:
@@ -152,8 +153,8 @@ class _Reader:
         return stand_in(field.kind)
 
     def _value(self, node: Node, hint: Any, path: Path, marks: _Marks) -> Any:
-        if get_origin(hint) is tuple:
-            return self._list(node, get_args(hint)[0], path, marks)
+        if isinstance(hint, GenericAlias):
+            return self._list(node, hint.__args__[0], path, marks)
         if issubclass(hint, Element):
             if hint.text_key and isinstance(node, ScalarNode):
                 return self._text(node, hint)
@@ -214,7 +215,8 @@ class _Reader:
         self.problems.append(error(regel, place, what, fix))
 
     def _mark(self, node: Node) -> tuple[int, int]:
-        return node.start_mark.line + 1, node.start_mark.column + 1
+        mark = node.start_mark
+        return mark.line + 1, mark.column + 1
 
     def _place(self, node: Node) -> Place:
         return Place(self.file, *self._mark(node))
@@ -247,7 +249,7 @@ def _is_blank_item(node: Node, kind: Any) -> bool:
 
 def _holds_more(node: Node, kind: Any) -> bool:
     """Tell whether a value is of the list or the mapping that is asked for."""
-    return isinstance(node, SequenceNode if get_origin(kind) is tuple else MappingNode)
+    return isinstance(node, SequenceNode if isinstance(kind, GenericAlias) else MappingNode)
 
 
 def _shape(node: Node) -> str:

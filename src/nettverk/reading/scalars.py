@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, get_origin
 
 from msgspec import Struct
@@ -20,6 +21,8 @@ def _parse_text(text: str) -> str:
 
     What is copied from a document has hard spaces, and is the same as what it was written as.
     """
+    if text.isprintable():  # as nearly all are
+        return text.strip()
     if match := ILLEGAL.search(text) or CONTROLS.search(text):
         raise ValueError(f"Teksten har det usynlege teiknet U+{ord(match[0]):04X}. Slett teiknet.")
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").strip()
@@ -73,6 +76,7 @@ def name_kind(hint: Any, other: str) -> str:
     return _SCALARS[hint].name if hint in _SCALARS else other
 
 
+@lru_cache(10_000)
 def parse_scalar(text: str, hint: Any) -> Any:
     """Read a text as the type says; ValueError tells what is wrong with it."""
     plain = _parse_text(text)
