@@ -155,12 +155,21 @@ class Nettverk(Element, frozen=True, kw_only=True, dict=True):
         """Name every school that is, has been or will be in the network."""
         return self.skular_between(date.min, date.max)
 
+    @cached_property
+    def _faste(self) -> tuple[str, ...]:
+        """Name the schools where none comes or goes; nobody where some do."""
+        if any(each.frå or each.til for each in self.skular):
+            return ()
+        return tuple(dict.fromkeys(each.namn for each in self.skular))
+
     def skular_on(self, day: date) -> tuple[str, ...]:
         """Name the schools that are in the network on a day."""
         return self.skular_between(day, day)
 
     def skular_between(self, first: date, last: date) -> tuple[str, ...]:
         """Name the schools that are in the network some day from `first` to `last`."""
+        if self._faste:
+            return self._faste
         there = (each.namn for each in self.skular if meets(each.frå, each.til, first, last))
         return tuple(dict.fromkeys(there))
 

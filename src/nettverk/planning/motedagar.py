@@ -85,7 +85,9 @@ def _find_among(
     skular: Iterable[str], periods: Mapping[str, Sequence[Periode]], møte: Møte
 ) -> frozenset[str]:
     """Find those of some schools that have a day of a meeting."""
-    return frozenset(name for name in skular if any(map(møte.is_in, periods.get(name, ()))))
+    return frozenset(
+        name for name in periods.keys() & skular if any(map(møte.is_in, periods[name]))
+    )
 
 
 def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":

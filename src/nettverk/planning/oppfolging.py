@@ -17,6 +17,7 @@ Referata = Sequence[tuple[Møte, Referat]]
 
 _BETWEEN = re.compile(r"\s*[,;/+&]\s*(?:og\s+)?|\s+(?:og|eller)\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+_NOTHING = Referat()
 _LEIAR = "nettverksleiar"
 """Who sees to changes and input; whoever it is that year."""
 
@@ -102,7 +103,7 @@ def follow_møta(møta: Iterable[Møte], referata: Referata, before: Møte | Non
     written = {id(møte): referat for møte, referat in referata}
     last = before.dagar[0] if before else None
     return follow_up(
-        (each.dato, _answer_in_file(each, Referat() if each is before else written.get(id(each))))
+        (each.dato, _answer_in_file(each, None if each is before else written.get(id(each))))
         for each in møta
         if last is None or each.dagar[0] <= last
     )
@@ -110,10 +111,12 @@ def follow_møta(møta: Iterable[Møte], referata: Referata, before: Møte | Non
 
 def _answer_in_file(møte: Møte, referat: Referat | None) -> Referat:
     """Put what the year file says of changes before what the minutes of the meeting say."""
+    referat = referat or _NOTHING
+    if not (møte.følgt_opp or møte.fell_bort):
+        return referat
     kept = () if møte.avlyst else møte.følgt_opp  # nothing is heeded at a meeting not held
     heeded = [Svar(each, status=Status.GJORT, nøkkel="følgt_opp") for each in kept]
     dropped = [Svar(each, status=Status.FELL_BORT, nøkkel="fell_bort") for each in møte.fell_bort]
-    referat = referat or Referat()
     return replace(referat, svar=(*heeded, *dropped, *referat.svar))
 
 
@@ -130,7 +133,7 @@ def list_reached(møta: Iterable[Møte], referata: Referata) -> set[Møtenøkkel
         follower.hear(each.dato, _answer_in_file(each, None))
         if _is_open(follower.alle):
             found.add(each.nøkkel)
-        follower.hear(each.dato, written.get(id(each), Referat()))
+        follower.hear(each.dato, written.get(id(each), _NOTHING))
     return found
 
 
@@ -142,7 +145,8 @@ def follow_up(referata: Iterable[tuple[date, Referat]]) -> Register:
     """Follow all that is agreed through a network's minutes, given in time order."""
     follower = _Follower()
     for day, referat in referata:
-        follower.hear(day, referat)
+        if referat is not _NOTHING:
+            follower.hear(day, referat)
     return Register(tuple(follower.alle), tuple(follower.ukjende))
 
 

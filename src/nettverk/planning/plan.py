@@ -124,12 +124,12 @@ class Plan(Struct, frozen=True):
 
     def preceding(self, møte: Møte) -> Møte | None:
         """Find the meeting before another in the same network."""
-        earlier = [
+        earlier = (
             each
-            for each in self.held_by(møte.nettverk)
+            for each in reversed(self.held_by(møte.nettverk))
             if (each.dato, each.tid) < (møte.dato, møte.tid)
-        ]
-        return earlier[-1] if earlier else None
+        )
+        return next(earlier, None)
 
     def cancelled_before(self, møte: Møte) -> tuple[Møte, ...]:
         """List the meetings of a school year cancelled between the meeting before and another."""

@@ -68,12 +68,15 @@ class Aims:
     def __init__(self, before: Standing, occasions: Sequence[Occasion]) -> None:
         self.open = [n for n, each in enumerate(occasions) if not each.vert and each.able]
         self.vertar: dict[int, str] = {}
+        if not self.open:
+            return
         self._occasions = occasions
         self._waits, self._after = _pass_decided(before, occasions)
-        self._digit = 2 + max((wait for each in self._waits for wait in each.values()), default=0)
+        self._digit = 2 + max(wait for each in self._waits for wait in each.values())
+        self._places = [int(self._digit**n) for n in reversed(range(len(occasions)))]
+        self._gone = [*self._list_gone()]
         self._skular = list(dict.fromkeys(s for n in self.open for s in occasions[n].able))
-        if self.open:
-            self._lay_out(2 + len(self.open) // len(self._skular))
+        self._lay_out(1 - len(self.open) // -len(self._skular))
 
     def list_near(self, number: int) -> list[str]:
         """List the schools that may host an open one in choices as good as the best."""
@@ -135,13 +138,12 @@ class Aims:
         even = wait * self._digit ** len(self._occasions)
         kept = even * (len(self.open) * (max(uneven) - min(uneven)) + 2)
         for number in self.open:
-            scores = {each: self._score(number, each, 1) for each in self._skular}
-            costs = {name: kept * each.announced + each.ønske for name, each in scores.items()}
-            waits = {name: wait * each.waits for name, each in scores.items()}
+            firsts = {each: self._score(number, each, 1) for each in self._skular}
+            costs = {name: kept * each.announced + each.ønske for name, each in firsts.items()}
             yield (
                 number,
                 [
-                    costs[skule] + even * each + (waits[skule] if nth == 1 else 0)
+                    costs[skule] + even * each + (wait * firsts[skule].waits if nth == 1 else 0)
                     for (skule, nth), each in zip(self._columns, uneven, strict=True)
                 ],
             )
@@ -161,13 +163,15 @@ class Aims:
 
     def _wait(self, number: int, skule: str) -> int:
         """Give the wait as a digit, less that of a later decided one, which then waits no more."""
-        later = range(number + 1, len(self._occasions))
-        decided = next((n for n in later if self._occasions[n].vert == skule), None)
-        gone = 0 if decided is None else self._place(decided) * self._waits[decided][skule]
-        return self._place(number) * self._waits[number].get(skule, 0) - gone
+        waited = self._places[number] * self._waits[number].get(skule, 0)
+        return waited - self._gone[number].get(skule, 0)
 
-    def _place(self, number: int) -> int:
-        return int(self._digit ** (len(self._occasions) - 1 - number))
+    def _list_gone(self) -> Iterator[dict[str, int]]:
+        """List by occasion what each school's wait counts at the first decided after it."""
+        for number in range(1, len(self._occasions) + 1):
+            later = reversed(range(number, len(self._occasions)))
+            decided = ((n, self._occasions[n].vert) for n in later)
+            yield {vert: self._places[n] * self._waits[n][vert] for n, vert in decided if vert}
 
 
 def _pass_decided(

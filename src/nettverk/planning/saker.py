@@ -98,16 +98,17 @@ def _list_points(
 ) -> list[Agendapunkt]:
     mal = plan.saklistemal[møte.nettverk.namn].choose(oppstart=møte.er_oppstart)
     own: list[Agendapunkt] = []
-    slot = 0
+    slot, minutt = 0, møte.minutt
     for punkt in mal.punkt:
         slot = len(own) if punkt.punkt is Punktslag.SAKER else slot
         put_in = punkt.punkt in mal.sett_inn
-        if not lacks_break(punkt, møte) and møte.minutt >= (punkt.frå_møtelengd or 0):
+        fits = not punkt.frå_møtelengd or minutt >= punkt.frå_møtelengd
+        if fits and not lacks_break(punkt, møte):
             follows = punkt.punkt is Punktslag.OPPFØLGING
             if follows and ope is None:
                 ope = has_open(plan.møte[møte.nettverk.namn], referata, møte)
             filled = _fill(punkt, plan, møte, empty=not put_in, ope=bool(ope))
-            own += (replace(each, sett_inn=put_in) for each in filled)
+            own += (replace(each, sett_inn=True) for each in filled) if put_in else filled
     utsette = [
         replace(each, sett_inn=Punktslag.SAKER in mal.sett_inn)
         for each in _list_utsette(plan, møte, referata)
@@ -128,13 +129,13 @@ def _place_breaks(points: list[Agendapunkt]) -> list[Agendapunkt]:
 
 def lacks_break(punkt: Punkt, møte: Møte) -> bool:
     """Tell whether a break has no place: of several days, nobody knows the middle of which."""
-    by_length = bool(punkt.frå_møtelengd) and punkt.punkt is Punktslag.PAUSE
-    return by_length and bool(møte.dagane_etter)
+    by_length = punkt.frå_møtelengd and punkt.punkt is Punktslag.PAUSE
+    return bool(by_length and møte.dagane_etter)
 
 
 def _list_utsette(plan: Plan, møte: Møte, referata: Referata) -> Iterator[Agendapunkt]:
     """List what the held meeting before postponed of its own agenda."""
-    last = plan.preceding(møte)
+    last = plan.preceding(møte) if referata else None
     utsette = next((referat.utsette for each, referat in referata if each is last), ())
     points = _list_points(plan, last, referata) if last and utsette else ()
     own = {fold_title(each.tittel) for each in points}
@@ -246,8 +247,8 @@ def _from_høyring(høyring: Høyring, slot: Punkt) -> Agendapunkt:
 
 
 def _list_høyringar(plan: Plan, møte: Møte) -> Iterator[Høyring]:
-    møta = plan.møta_of(møte.nettverk, møte.skuleår)
     for each in møte.skuleår.høyringar:
+        møta = plan.møta_of(møte.nettverk, møte.skuleår)
         if not each.source.flawed and find_høyringsmøte(each, møta) is møte:
             yield each
 

@@ -62,10 +62,10 @@ class Standing:
         """Go past an occasion; an empty host is nobody."""
         for skule in occasion.skular:
             self.share[skule] += self.parts // len(occasion.skular)
-            if skule not in self._present:
-                self._last[skule] = self._before
-        self._before = (self.passed, occasion.year)
-        self._present = frozenset(occasion.skular)
+        present = frozenset(occasion.skular)
+        for skule in present - self._present:
+            self._last[skule] = self._before
+        self._before, self._present = (self.passed, occasion.year), present
         self.passed += 1
         if vert:
             self.hosted[vert] += 1

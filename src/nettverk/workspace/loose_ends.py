@@ -56,7 +56,7 @@ def _tell_unheeded(møta: Iterable[Møte], register: Register) -> Iterator[Probl
     """Warn of texts in the year file that mean no change and no input that lives."""
     known = [each.avtale.kva for each in register.alle if not each.is_avtale]
     strange = {(day, svar.nøkkel, svar.kva) for day, svar in register.ukjende}
-    for møte in møta:
+    for møte in møta if strange else ():
         keys = {"følgt_opp": møte.følgt_opp, "fell_bort": møte.fell_bort}
         for key, place, text in (
             (key, *each) for key, some in keys.items() for each in enumerate(some)
