@@ -10,6 +10,7 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
@@ -25,6 +26,9 @@ _NESTING = 100
 _MOST_SIGNS = 2_000
 """How many brackets a paragraph is read with: for each, all that follows may be looked through."""
 
+_SIGNS = re.compile(r"[\n\\`*_\[<&~]")
+"""What the text of a paragraph must have for anything in it to be more than text."""
+
 
 @cache
 def markdown_parser() -> "MarkdownIt":
@@ -38,8 +42,23 @@ def markdown_parser() -> "MarkdownIt":
     options = {"html": True, "linkify": False, "typographer": False, "maxNesting": _NESTING}
     parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
     parser.block.ruler.at("table", _read_table, {"alt": ["paragraph", "reference"]})
+    parser.core.ruler.at("inline", _read_inline)
     parser.inline.ruler.before("text", "plain", _take_plain)
     return parser
+
+
+def _read_inline(state: "StateCore") -> None:
+    """Read the text of each paragraph; most have nothing that means anything, and stay as is."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        if _SIGNS.search(token.content):
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif token.content:
+            token.children.append(Token("text", "", 0, content=token.content))
 
 
 def _take_plain(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 # as a rule is called

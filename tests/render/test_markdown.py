@@ -1,6 +1,9 @@
 """The dialect that templates and readers agree on."""
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
+from markdown_it import MarkdownIt
 
 from nettverk.markdown import markdown_parser
 
@@ -26,3 +29,9 @@ def test_deep_lists_lose_nothing() -> None:
 
 def test_one_parser_serves_all() -> None:
     assert markdown_parser() is markdown_parser()
+
+
+@given(text(list(" ab12æ.,:;!?-–+=#%$@^(){}[]<>&~`*_\\|\"'/\n"), max_size=40))
+def test_plain_text_is_read_as_by_the_parser_itself(source: str) -> None:
+    usual = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    assert markdown_parser().parse(source) == usual.parse(source)
