@@ -1,5 +1,6 @@
 """Minutes that cannot be opened stop their own network alone."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,22 +12,33 @@ from tests.conftest import Copy
 LOCKED = "2026-10-28-referat.md"
 
 
+Hold = Callable[[Path], None]
+
+
 @pytest.fixture
-def locked(workspace: Copy, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let another program hold the minutes of one of two networks."""
+def hold(monkeypatch: pytest.MonkeyPatch) -> Hold:
+    """Let another program hold a file."""
+    read = files.read_whole
+
+    def hold(held: Path) -> None:
+        def refuse(path: Path) -> bytes:
+            if path == held:
+                raise PermissionError(13, "Permission denied", str(path))
+            return read(path)
+
+        assert held.is_file()
+        monkeypatch.setattr(files, "read_whole", refuse)
+
+    return hold
+
+
+@pytest.fixture
+def locked(workspace: Copy, cli: Cli, hold: Hold) -> Path:
+    """Hold the minutes of one of two networks."""
     root = workspace("golden")
     for each in ("Alt", "Minst"):
         assert cli("referat", each, "--møte", "28.10.2026", "--format", "md", root=root).code == 0
-    held = root / "dokument/2026-2027/minst" / LOCKED
-    assert held.is_file()
-    read = files.read_whole
-
-    def refuse(path: Path) -> bytes:
-        if path == held:
-            raise PermissionError(13, "Permission denied", str(path))
-        return read(path)
-
-    monkeypatch.setattr(files, "read_whole", refuse)
+    hold(root / "dokument/2026-2027/minst" / LOCKED)
     return root
 
 
@@ -51,3 +63,32 @@ def test_it_is_never_written_over(locked: Path, cli: Cli) -> None:
     cli("sjekk", "--rydd", root=locked)
     after = (locked / "dokument/2026-2027/minst" / LOCKED).stat()
     assert (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["grunnlag", "Minst", "--format", "pdf"], "2026-09-16-grunnlag"),
+        (["innkalling", "Minst", "--format", "pdf"], "2026-12-02-innkalling"),
+        (["melding", "innkalling", "Minst", "--eml"], "2026-12-02-innkalling"),
+    ],
+)
+def test_it_never_goes_out_as_an_empty_one(
+    words: list[str], name: str, workspace: Copy, cli: Cli, hold: Hold
+) -> None:
+    root = workspace("golden")
+    sent = words[0] == "melding"
+    cli(words[1] if sent else words[0], "Minst", "--format", "md", root=root)
+    path = root / f"dokument/2026-2027/minst/{name}.md"
+    path.write_text(path.read_text("utf-8") + "Eiga setning.\n", "utf-8")
+    printed = path.with_suffix(".pdf")
+    printed.write_bytes(b"%PDF-1.4\n")
+    if sent:
+        assert cli("utlagt", "innkalling", "Minst", "--likevel", root=root).code == 0
+    hold(path)
+    answer = cli(*words, root=root)
+    assert answer.code == 1
+    told = f"Feil: Fekk ikkje lesa {path}: du har ikkje løyve. Lukk ho der ho er open, og prøv"
+    assert told in answer.err
+    assert printed.read_bytes() == b"%PDF-1.4\n"
+    assert not [*root.rglob("*.eml")]

@@ -16,6 +16,7 @@ from nettverk.nynorsk import write_list
 from nettverk.output.gate import find_tvil
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
+from nettverk.reading.files import UnopenedError
 from nettverk.workspace.choices import choose_møta, find_untold
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.innkallingar import read_innkalling
@@ -172,15 +173,20 @@ def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
     return _Verdict(fault, problems=problems)
 
 
+def _say_unread(name: str, fault: ValueError) -> str:
+    if isinstance(fault, UnopenedError):
+        return str(fault)
+    return f"Fila {name} kan ikkje lesast. Opne ho i Word, og lagre ho på nytt som .docx."
+
+
 def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
     path = find_document(workspace, møte, INNKALLING)
     if not path:
         return _Verdict(tell_missing(INNKALLING))
     try:
         written = read_innkalling(workspace, møte)
-    except ValueError:
-        what = f"Fila {workspace.files.name(path)} kan ikkje lesast"
-        return _Verdict(f"{what}. Opne ho i Word, og lagre ho på nytt som .docx.")
+    except ValueError as fault:
+        return _Verdict(_say_unread(workspace.files.name(path), fault))
     if not written:
         old = has_old_pdf(workspace, møte, INNKALLING)
         return _Verdict(_OLD_PDF if old else "")

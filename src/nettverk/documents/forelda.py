@@ -1,7 +1,7 @@
 """Files that show what the plan no longer says, and what somebody wrote in them."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -9,34 +9,26 @@ from pathlib import Path, PurePosixPath
 from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT, document_path
-from nettverk.calendar.event import Entry
-from nettverk.context.folk import list_kontaktar
-from nettverk.documents.gamle_dagar import MOVE, TIDY, Forelda, list_misplaced
+from nettverk.documents.gamle_dagar import OLD, TIDY, Forelda, list_misplaced
+from nettverk.documents.gamle_utkast import list_drafts
 from nettverk.documents.innkalling import list_innkallingar
-from nettverk.documents.vedlegg import has_old_pdf, list_slag, make_kalender
+from nettverk.documents.vedlegg import has_old_pdf, list_slag
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
     INNKALLING,
-    MELDING_AVLYSING,
-    MELDING_IKKJE_VERT,
-    MELDING_INNSPEL,
-    MELDING_TILBAKE,
-    MELDING_VERT,
-    MELDINGAR,
     PLAN,
     REFERAT,
     Dokumentslag,
-    Meldingsslag,
 )
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.output.printing import Page
 from nettverk.planning.mote import Møte
+from nettverk.reading.files import CLOSE, UnopenedError
 from nettverk.reglar import Regel
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, Writer
-from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.signatures import sign
 from nettverk.workspace.edited import SUFFIXES, is_edited
 from nettverk.workspace.finding import find_document
@@ -44,7 +36,6 @@ from nettverk.workspace.innkallingar import read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
-_OLD = "Fila viser det som galdt før."
 _OLDER = {
     ".docx": "PDF-fila er eldre enn Word-fila.",
     ".md": "PDF-fila er eldre enn Markdown-fila.",
@@ -99,7 +90,7 @@ class _Search:
         for year in self._years:
             yield from self._list_plans(year, None)
             for path, command in Kalendrar(self._workspace, year, None, ()).list_outdated():
-                yield Forelda(path, _OLD, f"Skriv «{command}» på nytt.", kommando=command)
+                yield Forelda(path, OLD, f"Skriv «{command}» på nytt.", kommando=command)
 
     def list_of(self, nettverk: Nettverk) -> Iterator[Forelda]:
         """List the files of a network."""
@@ -126,14 +117,14 @@ class _Search:
             yield from self._list_renewed(self._workspace.place(møte, slag.namn), make)
         for slag in slaga if GRUNNLAG in slaga else (*slaga, GRUNNLAG):
             yield from self._list_printed(møte, slag)
-        yield from self._list_drafts(møte)
+        yield from list_drafts(self._workspace, møte)
 
     def _list_printed(self, møte: Møte, slag: Dokumentslag) -> Iterator[Forelda]:
         """List the PDF that shows another document than the one that lies beside it."""
         path = self._workspace.locate(møte, slag.namn, f".{PDF}")
         if self._lies(path) and has_old_pdf(self._workspace, møte, slag):
             edited = self._workspace.find_edited(path.with_suffix(""))
-            yield Forelda(path, _OLDER[edited.path.suffix] if edited else _OLD, TIDY)
+            yield Forelda(path, _OLDER[edited.path.suffix] if edited else OLD, TIDY)
 
     def _list_edited(self, møte: Møte) -> Iterator[Forelda]:
         paths = [self._workspace.locate(møte, INNKALLING.namn, suffix) for suffix in SUFFIXES]
@@ -141,9 +132,10 @@ class _Search:
             return
         try:
             written = read_innkalling(self._workspace, møte)
-        except ValueError:
+        except ValueError as fault:
             path = find_document(self._workspace, møte, INNKALLING) or paths[0]
-            yield Forelda(path, "Fila kan ikkje lesast.", _REPAIR)
+            råd = CLOSE if isinstance(fault, UnopenedError) else _REPAIR
+            yield Forelda(path, "Fila kan ikkje lesast.", råd)
             return
         if written and written.edited and written.fits is False:
             why = (
@@ -151,65 +143,6 @@ class _Search:
                 f"{written.planen}."
             )
             yield Forelda(written.path, why, _MEND)
-
-    def _list_drafts(self, møte: Møte) -> Iterator[Forelda]:
-        """List the mail drafts and calendar files that say something else than those of today."""
-        why = f"{_OLD} Møtet er {møte.announce().utan_leiar}."
-        for slag in MELDINGAR:
-            kinds = [(f"melding-{slag.namn}", ".eml", self._fits_mail)]
-            kinds += [(slag.kalender, ".ics", self._fits_kalender)] if slag.kalender else []
-            for kind, suffix, fits in kinds:
-                path = self._workspace.locate(møte, kind, suffix)
-                if path.is_file() and not fits(path, møte, slag):
-                    yield Forelda(path, why, MOVE if self._is_edited(path) else TIDY)
-
-    def _fits_mail(self, path: Path, møte: Møte, slag: Meldingsslag) -> bool:
-        """Tell whether a draft may still be sent; an own template may word it in other ways."""
-        if slag is MELDING_AVLYSING:
-            return False
-        if slag is MELDING_TILBAKE and find_kunnskap(self._workspace.hendingar, møte).utlagt:
-            return False
-        own = find_mal(self._workspace.root, slag.mal).parent != find_shipped_malar()
-        if slag.dokument is REFERAT or own:
-            return True
-        now = møte.announce()
-        facts = [now.når, *([now.vert] if slag is MELDING_INNSPEL else now.where)]
-        facts += [now.vert_annanstad] if slag is MELDING_VERT else []
-        if slag is MELDING_IKKJE_VERT:
-            # It names the new host and when the meeting is, where there is one.
-            return self._says(path, facts if now.vert else [], _list_epost(møte))
-        return self._says(path, facts)
-
-    def _fits_kalender(self, path: Path, møte: Møte, slag: Meldingsslag) -> bool:
-        """Tell whether a calendar file has the facts of the meeting; no other is judged."""
-        from nettverk.calendar.ical import read_calendar
-
-        try:
-            said = read_calendar(self._workspace.files.read(path))
-        except ValueError:
-            return True
-        fresh = make_kalender(self._workspace, møte, slag)
-        now = read_calendar(fresh.content) if fresh else ()
-        return not said or _sum_up(said) == _sum_up(now)
-
-    def _says(self, path: Path, facts: Sequence[str], unwanted: Sequence[str] = ()) -> bool:
-        """Tell whether a draft says something, and goes to nobody unwanted.
-
-        One that is no plain text is not judged.
-        """
-        from email import message_from_bytes
-        from email.policy import default
-
-        try:
-            mail = message_from_bytes(self._workspace.files.read(path), policy=default)
-            body = mail.get_body()
-            if not body or body.get_content_subtype() != "plain":
-                return True
-            said = " ".join(body.get_content().split())
-        except (LookupError, ValueError):  # letters that Python does not know, or a locked file
-            return True
-        misled = any(each in str(mail["To"]) for each in unwanted)
-        return all(each in said for each in facts) and not misled
 
     def _list_plans(self, year: Skuleår, nettverk: Nettverk | None) -> Iterator[Forelda]:
         workspace = self._workspace
@@ -224,7 +157,7 @@ class _Search:
             with suppress(OSError):  # what is locked is left to whoever has it open
                 shown = workspace.files.read(word) if edited else self._write(DOCX, make())
                 if not Page(pdf, shown, year.første_skuledag).is_printed():
-                    yield Forelda(pdf, _OLDER[word.suffix] if edited else _OLD, TIDY)
+                    yield Forelda(pdf, _OLDER[word.suffix] if edited else OLD, TIDY)
         for suffix in ("html", "svg"):
             path = root / f"{place}.{suffix}"
             if path.is_file():
@@ -254,7 +187,7 @@ class _Search:
 
     def _compare(self, path: Path, make: Callable[[], bytes]) -> Iterator[Forelda]:
         if not self._is_edited(path) and self._workspace.files.read(path) != make():
-            yield Forelda(path, _OLD, TIDY, make)
+            yield Forelda(path, OLD, TIDY, make)
 
     def _compare_word(self, path: Path, draft: Draft) -> Iterator[Forelda]:
         """Compare the text of a Word document, which says in words what its pictures show.
@@ -268,24 +201,13 @@ class _Search:
         blank = {name: _BLANK.sub(r"\1</svg>", drawn) for name, drawn in draft.pictures.items()}
         fresh = self._write(DOCX, replace(draft, pictures=blank))
         if read_text(self._workspace.files.read(path)) != read_text(fresh):
-            yield Forelda(path, _OLD, TIDY, partial(self._write, DOCX, draft))
+            yield Forelda(path, OLD, TIDY, partial(self._write, DOCX, draft))
 
     def _lies(self, path: Path) -> bool:
         return path not in self._written and path.is_file()
 
     def _is_edited(self, path: Path) -> bool:
         return is_edited(self._workspace.files, path)
-
-
-def _list_epost(møte: Møte) -> list[str]:
-    """List the addresses of those who see to the meeting at its host."""
-    kontaktar = list_kontaktar(møte.vert, møte.dato) if møte.vert else ()
-    return [each.epost for each in kontaktar if each.epost]
-
-
-def _sum_up(entries: Iterable[Entry]) -> dict[str, str]:
-    """Sum up when and where each meeting in a calendar is, and whether it is held."""
-    return {each.event.uid: each.revision.sums.facts for each in entries}
 
 
 def _draft_plan(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> Draft:

@@ -43,6 +43,7 @@ _OF_CANCELLED = (
 )
 
 
+OLD = "Fila viser det som galdt før."
 TIDY = "Skriv «nettverk sjekk --rydd», så blir ho laga på nytt eller lagd til side."
 MOVE = "Flytt det du treng, og slett fila eller gi ho eit anna namn."
 

@@ -14,7 +14,7 @@ from nettverk.archive.sweeping import sweep_workplaces
 from nettverk.characters import CHECKED, UNCHECKED
 from nettverk.errors import NettverkError
 from nettverk.markdown import decode_markdown
-from nettverk.reading.files import Files, read_whole
+from nettverk.reading.files import Files, UnopenedError, read_whole
 from nettverk.render.binding import bind_markdown
 from nettverk.render.draft import Draft
 from nettverk.render.formats import Writer
@@ -61,6 +61,8 @@ def fill_page(page: Page, draft: Draft, write: Writer, places: Iterable[Path], t
         if found := find_edited(Files(place.parent), place):
             try:
                 word = _rewrite(found, draft, write, [page.word], held=draft.dato <= today)
+            except UnopenedError:
+                raise
             except NettverkError as fault:
                 raise NettverkError(f"{found.path}: {fault}") from fault
             return replace(page, word=word, edited=found.path)

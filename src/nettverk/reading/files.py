@@ -4,8 +4,9 @@ import errno
 import stat
 from pathlib import Path
 
-from nettverk.errors import explain_os_fault
+from nettverk.errors import NettverkError, explain_os_fault
 
+CLOSE = "Lukk ho der ho er open, og prøv ein gong til."
 _LARGEST = 100_000_000
 """How many bytes a file may have: more than any honest one."""
 
@@ -21,8 +22,11 @@ def read_whole(path: Path) -> bytes:
     return content
 
 
-class UnopenedError(OSError, ValueError):
+class UnopenedError(NettverkError, OSError, ValueError):
     """A file that cannot be opened now: to who only asks what it says, it is no document."""
+
+    def __str__(self) -> str:
+        return f"Fekk ikkje lesa {self.filename}: {explain_os_fault(self)}. {CLOSE}"
 
 
 class Files:

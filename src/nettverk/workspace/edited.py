@@ -19,22 +19,25 @@ SUFFIXES = (".docx", ".md")
 class Found(Struct, frozen=True):
     """The file that counts, and one that was written in too and does not.
 
-    `issued` is the skeleton as it was written, where the other format is untouched. `fault` says
-    why the file cannot be opened, and then it is empty.
+    `issued` is the skeleton as it was written, where the other format is untouched.
     """
 
     path: Path
-    content: bytes
+    opened: bytes | UnopenedError
     other: Path | None = None
     issued: "Found | None" = None
-    fault: UnopenedError | None = None
+
+    @property
+    def content(self) -> bytes:
+        """Give what is in the file; UnopenedError when it cannot be opened."""
+        if isinstance(self.opened, UnopenedError):
+            raise self.opened
+        return self.opened
 
     def read(self) -> "Reading":
         """Read the file; ValueError when it is no document, or cannot be opened."""
         from nettverk.referat.blocks import read_blocks
 
-        if self.fault:
-            raise self.fault
         return read_blocks(self.content, self.path.suffix)
 
 
@@ -45,7 +48,7 @@ def find_edited(files: Files, stem: Path) -> Found | None:
     """
     paths = [stem.with_name(f"{stem.name}{suffix}") for suffix in SUFFIXES]
     there = [(each.stat().st_mtime_ns, _open(files, each)) for each in paths if each.is_file()]
-    written = [each for each in there if each[1].fault or not _is_untouched(each[1])]
+    written = [each for each in there if not _is_untouched(each[1])]
     if not written:
         return None
     _, found = max(written, key=lambda each: (each[0], each[1].path))
@@ -59,14 +62,15 @@ def _open(files: Files, path: Path) -> Found:
     try:
         return Found(path, files.read(path))
     except UnopenedError as fault:
-        return Found(path, b"", fault=fault)
+        return Found(path, fault)
 
 
 def _is_untouched(found: Found) -> bool:
-    return is_untouched(found.content, found.path.suffix.casefold())
+    """Tell whether nobody has written in a file; one that cannot be opened is left to them."""
+    suffix = found.path.suffix.casefold()
+    return isinstance(found.opened, bytes) and is_untouched(found.opened, suffix)
 
 
 def is_edited(files: Files, path: Path) -> bool:
-    """Tell whether somebody has written in a file; one that cannot be opened is left to them."""
-    found = _open(files, path)
-    return bool(found.fault) or not _is_untouched(found)
+    """Tell whether somebody has written in a file, or holds it."""
+    return not _is_untouched(_open(files, path))

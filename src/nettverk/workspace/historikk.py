@@ -25,7 +25,7 @@ from nettverk.planning.oppfolging import (
 )
 from nettverk.planning.saksnummer import has_saksnummer
 from nettverk.progress import report
-from nettverk.reading.files import UnopenedError
+from nettverk.reading.files import CLOSE, UnopenedError
 from nettverk.reglar import Regel
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.workspace.edited import Found
@@ -172,7 +172,7 @@ def _explain(fault: ValueError) -> tuple[str, str]:
 
     if isinstance(fault, UnopenedError):
         why = explain_os_fault(fault)
-        return f"Fekk ikkje lesa fila: {why}.", "Lukk ho der ho er open, og prøv ein gong til."
+        return f"Fekk ikkje lesa fila: {why}.", CLOSE
     return _TOO_LONG if isinstance(fault, TooLongError) else _BROKEN
 
 
