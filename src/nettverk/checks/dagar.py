@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise
 
 from nettverk.checks.doubt import (
     is_unread,
@@ -88,10 +87,10 @@ def _check_double_booking(plan: Plan, held: list[Møte]) -> Iterator[Problem]:
             by_day[møte.arbeidsgruppe, dag.dato].append((dag.tid, møte))
     clashes: dict[tuple[str, ...], list[tuple[date, Møte]]] = defaultdict(list)
     for (person, day), clocked in by_day.items():
-        if person and (clash := _first_clash(sorted(clocked, key=lambda each: each[0]))):
+        met = _list_clashes(sorted(clocked, key=lambda each: each[0])) if person else ()
+        touching = (each for each in met if asked & {møte.nettverk.namn for møte in each})
+        if clash := next(touching, None):
             names = sorted(each.nettverk.namn for each in clash)
-            if asked.isdisjoint(names):
-                continue
             clashes[person, clash[1].skuleår.skuleår.nøkkel, *names].append((day, clash[1]))
     for (person, _, *nettverka), found in clashes.items():
         days = write_list(write_short_date(day) for day, _ in found)
@@ -103,13 +102,13 @@ def _check_double_booking(plan: Plan, held: list[Møte]) -> Iterator[Problem]:
         )
 
 
-def _first_clash(clocked: list[tuple[Tidsrom, Møte]]) -> tuple[Møte, Møte] | None:
-    clashes = (
-        (one, two)
-        for (earlier, one), (later, two) in pairwise(clocked)
-        if earlier.overlaps(later) and one.nettverk is not two.nettverk
-    )
-    return next(clashes, None)
+def _list_clashes(clocked: Iterable[tuple[Tidsrom, Møte]]) -> Iterator[tuple[Møte, Møte]]:
+    """List the meetings of two networks at a time, given in the order they begin."""
+    running: list[tuple[Tidsrom, Møte]] = []
+    for tid, møte in clocked:
+        running = [each for each in running if each[0].overlaps(tid)]
+        yield from ((one, møte) for _, one in running if one.nettverk is not møte.nettverk)
+        running.append((tid, møte))
 
 
 _NO_USE = "så ønsket har ikkje noko å seia"

@@ -186,16 +186,20 @@ def _say_unknown(name: str) -> str:
 
 
 def _find_near(plan: Plan, nettverk: Nettverk | None, name: str, others: Iterable[str]) -> str:
-    """Ask whether a name that nobody has is a slip of one near: in its network, where it has one.
+    """Ask whether a name that nobody has is a slip of one near: in its network, else anywhere.
 
-    To hold it against all people of a large cooperation would take long, and mislead.
+    To hold it against all people of a large cooperation would take long, and mislead: those from
+    elsewhere have a word of the name.
     """
     oversikt = plan.oversikt
     if not name or name in oversikt.medlemmer or name in oversikt.arbeidsgruppe:
         return ""
     skular = oversikt.skular_of(nettverk) if nettverk else oversikt.skular
     people = [each.namn for skule in skular for each in skule.medlemmer]
-    return question(closest(name, [*people, *oversikt.arbeidsgruppe, *others], ALIKE))
+    near = closest(name, [*people, *oversikt.arbeidsgruppe, *others], ALIKE)
+    words = name.casefold().split()
+    alike = {each: None for word in words for each in oversikt.by_namneord.get(word, ())}
+    return question(near or closest(name, alike, ALIKE))
 
 
 def _items(plan: Plan) -> Iterator[tuple[Nettverk | None, Sak | Punkt | Høyring]]:

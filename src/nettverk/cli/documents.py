@@ -116,7 +116,9 @@ def _plan(
             options,
         )
     calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()))
-    return show_plan(context.obj.open(nettverka), nettverka or [], year, options, calendar)
+    # The calendar of a school has the meetings of all its networks, and of those it hosts.
+    workspace = context.obj.open_whole() if skular else context.obj.open(nettverka)
+    return show_plan(workspace, nettverka or [], year, options, calendar)
 
 
 @app.command("ark", cls=NynorskCommand, options_metavar="[VAL]")

@@ -271,6 +271,15 @@ class Oversikt(Element, frozen=True, kw_only=True, dict=True):
         return found
 
     @cached_property
+    def by_namneord(self) -> Mapping[str, Sequence[str]]:
+        """Map a word to the names of members that it is in, in small letters."""
+        found: dict[str, list[str]] = {}
+        for name in self.medlemmer:
+            for word in name.casefold().split():
+                found.setdefault(word, []).append(name)
+        return found
+
+    @cached_property
     def arbeidsgruppe(self) -> Mapping[str, Sequence[Arbeidsgruppemedlem]]:
         """Map a name to those who have it in the arbeidsgruppe."""
         found: dict[str, list[Arbeidsgruppemedlem]] = {}
