@@ -8,6 +8,7 @@ import pytest
 from nettverk.cli import run
 from nettverk.markdown import find_images
 from tests.conftest import REPOSITORY, Copy
+from tests.growth.nation import make_nation
 
 from .reading import TODAY
 
@@ -110,3 +111,12 @@ def test_many_networks_are_parted_evenly_into_pictures_that_can_be_read(tmp_path
     assert drawn == ["moteplan-1.svg", "moteplan-2.svg"]
     found = [(tmp_path / "dokument/2026-2027" / each).read_text(encoding="utf-8") for each in drawn]
     assert [each.count('class="rad"') for each in found] == [5, 6]
+
+
+def test_plan_with_two_pictures_of_one_size_is_not_old(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_nation(tmp_path / "nasjon", 10)
+    assert call(root, "--format", "docx") == 0
+    run(["--mappe", str(root), "--i-dag", TODAY, "sjekk"])
+    assert "plan.docx" not in capsys.readouterr().err

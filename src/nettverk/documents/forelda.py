@@ -1,6 +1,5 @@
 """Files that show what the plan no longer says, and what somebody wrote in them."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -46,7 +45,6 @@ _MEND = (
     "«nettverk innkalling --overskriv», som tar vare på den gamle."
 )
 _REPAIR = "Opne ho i Word, og lagre ho på nytt som .docx."
-_BLANK = re.compile(r"(<svg\b[^>]*>).*", re.DOTALL)
 
 
 def tell_forelda(workspace: Workspace, forelda: Forelda) -> Problem:
@@ -190,16 +188,12 @@ class _Search:
             yield Forelda(path, OLD, TIDY, make)
 
     def _compare_word(self, path: Path, draft: Draft) -> Iterator[Forelda]:
-        """Compare the text of a Word document, which says in words what its pictures show.
-
-        To paint them would take most of the time, so they are left blank.
-        """
+        """Compare the text of a Word document, which says in words what its pictures show."""
         if self._is_edited(path):
             return
         from nettverk.render.docx.package import read_text
 
-        blank = {name: _BLANK.sub(r"\1</svg>", drawn) for name, drawn in draft.pictures.items()}
-        fresh = self._write(DOCX, replace(draft, pictures=blank))
+        fresh = self._write(DOCX, replace(draft, painted=False))
         if read_text(self._workspace.files.read(path)) != read_text(fresh):
             yield Forelda(path, OLD, TIDY, partial(self._write, DOCX, draft))
 

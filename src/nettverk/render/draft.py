@@ -15,7 +15,8 @@ class Draft(Struct, frozen=True):
 
     `dokument` is what kind it is, and `gjeld` the day or the school year that the footer names.
     `dato` is the day it is for, never a clock. `pictures` are SVGs that the text may show as
-    images, by the file names that it knows them by. `saker` are the titles of its agenda and what
+    images, by the file names that it knows them by; where it is not `painted`, only the text is of
+    use, for to paint takes most of the time. `saker` are the titles of its agenda and what
     each tells, where it is a form to fill in.
     """
 
@@ -29,6 +30,7 @@ class Draft(Struct, frozen=True):
     gjeld: str
     dato: date
     pictures: Mapping[str, str] = field(default_factory=dict)
+    painted: bool = True
     saker: Mapping[str, str] = field(default_factory=dict)
 
     @property

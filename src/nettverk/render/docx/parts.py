@@ -37,7 +37,10 @@ class Parts:
     `drawn` are the pictures that the program has drawn, by name; others are of the workspace.
     """
 
-    def __init__(self, images: Path, folder: str, drawn: Mapping[str, str]) -> None:
+    def __init__(
+        self, images: Path, folder: str, drawn: Mapping[str, str], *, painted: bool
+    ) -> None:
+        self._painted = painted
         self._images, self._folder, self._drawn = images, folder, drawn
         self._links: dict[str, str] = {}
         self._pictures: dict[bytes, Picture] = {}
@@ -109,9 +112,9 @@ class Parts:
             rasterise,
         )
 
-        drawing = flatten(content.decode())
+        drawing = flatten(content.decode()) if self._painted else content.decode()
         width, height = measure(drawing)
-        fallback = self._store(rasterise(drawing), "png")
+        fallback = self._store(rasterise(drawing) if self._painted else b"", "png")
         return Picture(fallback, width, height, self._store(drawing.encode(), "svg"))
 
     def _store(self, content: bytes, kind: str) -> str:

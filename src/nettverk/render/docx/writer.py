@@ -47,7 +47,7 @@ class DocxWriter:
             _check_characters(value, "Tittel, forfattar eller topp- og botntekst")
         reference = self._reference
         folder = reference.document.name.rpartition("/")[0]
-        parts = Parts(self._images, folder, draft.pictures)
+        parts = Parts(self._images, folder, draft.pictures, painted=draft.painted)
         numbering = Numbering(reference.bullets, reference.numbers, reference.first_number)
         parser = markdown_parser()
         fields = Fields(reference.styles["Placeholder Text"])
