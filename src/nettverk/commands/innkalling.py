@@ -68,7 +68,8 @@ def _tell_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[st
     for møte in møta:
         last = workspace.plan.preceding(møte)
         history = workspace.history(møte.nettverk)
-        if last and last.skuleår is møte.skuleår and not history.has(last):
+        known = last and (history.has(last) or last.nøkkel in history.ulesne)
+        if last and last.skuleår is møte.skuleår and not known:
             without.append(møte.nettverk.namn)
     if without:
         yield (

@@ -12,7 +12,7 @@ from nettverk.documents.gamle_dagar import OLD, TIDY, Forelda, list_misplaced
 from nettverk.documents.gamle_utkast import list_drafts
 from nettverk.documents.innkalling import list_innkallingar
 from nettverk.documents.vedlegg import has_old_pdf, list_slag
-from nettverk.errors import Place, Problem, warning
+from nettverk.errors import NettverkError, Place, Problem, warning
 from nettverk.model.dokumentslag import (
     GRUNNLAG,
     INNKALLING,
@@ -111,11 +111,19 @@ class _Search:
         # What lies published is renewed where it says another thing, and not for its words.
         slaga = list_slag(self._workspace, møte)
         drafts = zip(slaga, list_innkallingar(self._workspace, møte), strict=True)
-        for slag, make in drafts if not known.utlagt else ():
+        for slag, make in drafts if not known.utlagt and self._can_word(møte) else ():
             yield from self._list_renewed(self._workspace.place(møte, slag.namn), make)
         for slag in slaga if GRUNNLAG in slaga else (*slaga, GRUNNLAG):
             yield from self._list_printed(møte, slag)
         yield from list_drafts(self._workspace, møte)
+
+    def _can_word(self, møte: Møte) -> bool:
+        """Tell whether all that a meeting goes on from can be read."""
+        try:
+            self._workspace.read_before(møte)
+        except NettverkError:
+            return False
+        return True
 
     def _list_printed(self, møte: Møte, slag: Dokumentslag) -> Iterator[Forelda]:
         """List the PDF that shows another document than the one that lies beside it."""

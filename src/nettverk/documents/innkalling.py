@@ -37,7 +37,7 @@ def _draft_innkalling(workspace: Workspace, møte: Møte) -> Draft:
 
 
 def _describe(workspace: Workspace, møte: Møte) -> MøtedokumentContext:
-    referata = workspace.history(møte.nettverk).referata
+    referata = workspace.read_before(møte)
     return describe_møte(workspace.plan, møte, referata, workspace.number(møte))
 
 

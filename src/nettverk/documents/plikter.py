@@ -114,6 +114,7 @@ _RYDD = _Steg("rydd i filer som viser det som galdt før", ("nettverk sjekk --ry
 _SJÅ_OVER = _Steg(
     "sjå over filer du har skrive i, som viser det som galdt før", ("nettverk sjekk",), None
 )
+_ULESE = _Steg("rett referatfila, som ikkje kan lesast", ("nettverk sjekk",), None)
 _KALENDER = _Steg("skriv kalenderen på nytt, for planen er endra", ("nettverk sjekk",), None)
 _SKJEMA = _Steg(
     "skriv skjemaet til referatet, og ta det med på møtet", ("nettverk referat",), find_skjemamøte
@@ -254,15 +255,18 @@ def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iter
 
 def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
     """Find the next thing to do with the minutes of a meeting."""
-    written = workspace.history(møte.nettverk).has(møte)
-    name, meant = møte.nettverk.namn, møte.nøkkel
-    events = workspace.hendingar
+    history, frist = workspace.history(møte.nettverk), find_referatfrist(workspace.plan, møte)
+    if møte.nøkkel in history.ulesne:
+        yield _describe(workspace, møte, _ULESE, frist)
+        return
+    written = history.has(møte)
+    name, meant, events = møte.nettverk.namn, møte.nøkkel, workspace.hendingar
     # Members are told anew when minutes are published anew.
     published = events.is_published(name, meant, REFERAT.namn)
     done = (written, published, events.is_sent_last(name, meant, REFERAT.namn))
-    lacking = 0 if published else len(workspace.history(møte.nettverk).doubt(møte))
+    lacking = 0 if published else len(history.doubt(møte))
     for step in _next_step(_REFERAT, done):
-        plikt = _describe(workspace, møte, step, find_referatfrist(workspace.plan, møte))
+        plikt = _describe(workspace, møte, step, frist)
         count = f" ({write_in_words(lacking, 'éin ting', 'ting')} å sjå på)" if lacking else ""
         yield replace(plikt, plikt=f"{plikt.plikt}{count}") if written else plikt
 

@@ -15,7 +15,7 @@ from nettverk.workspace.workspace import Workspace
 
 def draft_referat(workspace: Workspace, møte: Møte) -> Draft:
     """Word the minutes of a meeting, with what the minutes before it carry."""
-    referata = workspace.history(møte.nettverk).referata
+    referata = workspace.read_before(møte)
     context = describe_møte(workspace.plan, møte, referata, workspace.number(møte))
     draft = draft_møtedokument(workspace, REFERAT, møte, context)
     return replace(draft, saker={each.tittel: each.tekst for each in context.sakliste})

@@ -127,13 +127,13 @@ def has_old_pdf(workspace: Workspace, møte: Møte, slag: Dokumentslag) -> bool:
     known, stem = find_kunnskap(workspace.hendingar, møte), path.with_suffix("")
     try:
         page = _open_page(workspace, møte, slag, stem)
+        if page and (slag is REFERAT or known.utlagt or workspace.find_edited(stem)):
+            return not _is_shown(page)
+        if slag is REFERAT or (known.utlagt and not known.is_outdated):
+            return False
+        word = WRITERS[DOCX](workspace.files)(_draft(workspace, møte, slag))
     except NettverkError:  # told to the one who prints or sends it
         return False
-    if page and (slag is REFERAT or known.utlagt or workspace.find_edited(stem)):
-        return not _is_shown(page)
-    if slag is REFERAT or (known.utlagt and not known.is_outdated):
-        return False
-    word = WRITERS[DOCX](workspace.files)(_draft(workspace, møte, slag))
     return not Page(path, word, møte.dato).is_printed()
 
 

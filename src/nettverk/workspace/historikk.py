@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from nettverk.characters import UNCHOSEN, UNCHOSEN_BEFORE
 from nettverk.context.mote import MøtedokumentContext, describe_kalla, describe_møte
 from nettverk.context.sidan_sist import leave_room
-from nettverk.errors import Place, Problem, explain_os_fault, warning
+from nettverk.errors import NettverkError, Place, Problem, explain_os_fault, warning
 from nettverk.model.dokumentslag import REFERAT
 from nettverk.model.noklar import Møtenøkkel, Nummererte
 from nettverk.model.referat import Referat
@@ -43,7 +43,8 @@ class Historikk(Struct, frozen=True):
     """A network's filled-in minutes in time order, and the problems in them.
 
     `tvil` are the doubts about each of them, should it go out as it is, and `saksnummer` the
-    numbers in them, by meeting, where items are numbered through the year.
+    numbers in them, by meeting, where items are numbered through the year. `ulesne` are what is
+    said of those that cannot be read, by the meeting's key.
     """
 
     referata: tuple[tuple[Møte, Referat], ...] = ()
@@ -51,6 +52,7 @@ class Historikk(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     tvil: tuple[tuple[str, ...], ...] = ()
     saksnummer: Mapping[Møtenøkkel, Nummererte] = {}
+    ulesne: Mapping[Møtenøkkel, Problem] = {}
 
     def has(self, møte: Møte) -> bool:
         """Tell whether somebody has written in the minutes of a meeting."""
@@ -71,11 +73,15 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     read: list[Understood] = []
     problems: list[Problem] = []
     numbered: dict[Møtenøkkel, Nummererte] = {}
+    ulesne: dict[Møtenøkkel, Problem] = {}
     report(f"Les referata i {nettverk.namn}")
     for møte in workspace.plan.møte[nettverk.namn]:
         filled = list_filled(workspace, møte)
         if filled:
             understood = _read(workspace, møte, filled[0], referata)
+            for each in understood.told:
+                if each.problem.regel is Regel.ULESELEG:
+                    ulesne[møte.nøkkel] = each.problem
             numbered[møte.nøkkel] = understood.saksnummer
             referata.append((møte, understood.referat))
             read.append(understood)
@@ -86,7 +92,24 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     problems += list_loose_ends(workspace, nettverk, referata, register, places)
     problems += find_unread(workspace, nettverk)
     tvil = tuple(each.tvil for each in read)
-    return Historikk(tuple(referata), register, tuple(problems), tvil, numbered)
+    return Historikk(tuple(referata), register, tuple(problems), tvil, numbered, ulesne)
+
+
+def read_before(workspace: Workspace, møte: Møte) -> Referata:
+    """Give the minutes of a network to what goes on from them to a meeting.
+
+    NettverkError when those of the meeting before, or of others in its school year, cannot be read:
+    what was agreed there would be left out.
+    """
+    history, last = workspace.history(møte.nettverk), workspace.plan.preceding(møte)
+    for each in workspace.plan.møte[møte.nettverk.namn]:
+        near = each is last or (each.skuleår is møte.skuleår and each.dato < møte.dato)
+        if near and (told := history.ulesne.get(each.nøkkel)):
+            raise NettverkError(
+                f"{møte.nettverk.namn} {møte.namn_dag}: Dokumentet er ikkje skrive, for "
+                f"referatet {told.place} kan ikkje lesast. {told.fix}"
+            )
+    return history.referata
 
 
 def _list_unsettled(read: "Sequence[Understood]", register: Register) -> Iterator[Problem]:
@@ -125,7 +148,13 @@ def _tell_rivals(workspace: Workspace, filled: Sequence[Found]) -> Iterator[Prob
         )
 
 
-_BROKEN = ("Fila kan ikkje lesast.", "Opne ho i Word, og lagre ho på nytt som .docx.")
+_BROKEN = (
+    "Fila kan ikkje lesast.",
+    (
+        "Opne ho i Word, og lagre ho på nytt som .docx. Går ikkje det, så hent ho frå ein "
+        "tryggingskopi, eller gi ho eit anna namn og skriv «nettverk referat»."
+    ),
+)
 _TOO_LONG = (
     "Fila er for stor til å bli lesen: Ho er mykje lengre enn eit referat.",
     "Flytt det som ikkje er referat, til ei anna fil.",

@@ -18,6 +18,7 @@ from nettverk.model.noklar import Møtenøkkel, Nummererte
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import Announced
+from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.saksnummer import Saksnummerering, has_saksnummer
 from nettverk.reading.data import Data, load_data
@@ -154,6 +155,12 @@ class Workspace:
         if nettverk.namn not in self.histories:
             self.histories[nettverk.namn] = load_history(self, nettverk)
         return self.histories[nettverk.namn]
+
+    def read_before(self, møte: Møte) -> Referata:
+        """Give the minutes that a meeting goes on from; NettverkError where one is unreadable."""
+        from nettverk.workspace.historikk import read_before
+
+        return read_before(self, møte)
 
     def saksnummer(self, nettverk: Nettverk) -> "Saksnummerering":
         """Number the items of a network's meetings through the year."""
