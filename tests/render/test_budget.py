@@ -25,6 +25,7 @@ from .test_sandbox import DAY, Said, fill
 
 STEPS = "Malen blir aldri ferdig: Her er det gjort meir enn ein million steg."
 SIGNS = "Malen skriv for mykje: Her er det meir enn fem millionar teikn."
+LINES = "Malen skriv for mykje: Her er det meir enn 60 000 linjer."
 NUMBER = "Talet er for stort for ein mal."
 SELF = "Malen hentar eller kallar seg sjølv, om att og om att."
 LOOP = "{% for a in range(99999) %}{% for b in range(99999) %}"
@@ -50,6 +51,7 @@ ENDLESS = {
     LOOP + "x" + ENDLOOP: STEPS,
     LOOP + "x" * 99 + ENDLOOP: SIGNS,
     LOOP + "{{ it * 99 }}" + ENDLOOP: SIGNS,
+    "{% for a in range(60001) %}a\n{% endfor %}": LINES,
     "{% for a in range(99999) | select %}{% for b in range(99999) | list %}" + ENDLOOP: STEPS,
     "{% for a in [range(99999)] * 99 recursive %}{{ loop(a) if a is iterable }}{% endfor %}": STEPS,
     "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(99) }}": (

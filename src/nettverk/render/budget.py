@@ -14,7 +14,8 @@ from nettverk.render.filters import Refusal
 _SIGNS = 5_000_000
 """How many signs a template may write, and how large a number in it may be."""
 _STEPS = 1_000_000
-_SIGNS_OF_DATA, _STEPS_OF_DATA = 5, 0.5
+_LINES = 60_000
+_SIGNS_OF_DATA, _STEPS_OF_DATA, _LINES_OF_DATA = 5, 0.5, 0.05
 """How much more it may do for each sign, and each value, in what it is given."""
 _READ = 20
 """How many items of a list, or signs of a text, are read in the time of a step."""
@@ -24,7 +25,9 @@ _OPENED = (list, tuple, dict, Struct)
 _BIT_BY_BIT = (Iterator, KeysView, ValuesView, ItemsView)
 
 TOO_DEEP = "For mange parentesar eller kommandoar står inni kvarandre i malen."
-_TOO_LONG = "Malen skriv for mykje: Her er det meir enn fem millionar teikn."
+_TOO_LONG = "Malen skriv for mykje: Her er det"
+
+_TOO_MANY_SIGNS = f"{_TOO_LONG} meir enn fem millionar teikn."
 
 
 class Endless(Refusal):
@@ -56,7 +59,13 @@ class Budget:
         """Count signs that are written."""
         self._signs += number
         if self._is_past(self._signs, _SIGNS, _SIGNS_OF_DATA):
-            raise Endless(_TOO_LONG)
+            raise Endless(_TOO_MANY_SIGNS)
+
+    def end(self, text: str) -> str:
+        """Count the lines of what is written: a Word document takes long to make of each."""
+        if self._is_past(text.count("\n"), _LINES, _LINES_OF_DATA):
+            raise Endless(f"{_TOO_LONG} meir enn {_LINES:,} linjer.".replace(",", " "))
+        return text
 
     def _is_past(self, number: int, bound: int, more: float) -> bool:
         """Tell whether a number is past its bound; few are, so the data are seldom measured."""
@@ -138,7 +147,7 @@ def weigh_product(operator: str, left: Any, right: Any) -> None:
 
 def _check_product(length: int) -> None:
     if length > _SIGNS:
-        raise Endless(_TOO_LONG)
+        raise Endless(_TOO_MANY_SIGNS)
 
 
 def _measure(data: object) -> int:

@@ -116,7 +116,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise fault.with_traceback(trace)
         self.budget.reset(values)
         try:
-            filled: str = self.get_template(name).render(values)
+            filled = self.budget.end(self.get_template(name).render(values))
         except Endless as fault:
             self._ended[name] = fault, fault.__traceback__
             raise
