@@ -118,3 +118,15 @@ def test_what_was_agreed_stays_in_a_notice_when_minutes_become_unreadable(
     assert "rydd i filer" not in said.out
     cli("sjekk", "--rydd", root=root)
     assert notice.read_text("utf-8") == before
+
+
+def test_front_page_tells_what_is_wrong_with_a_file(
+    workspace: Copy, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = workspace("golden")
+    (root / "dokument").mkdir(exist_ok=True)
+    (root / "dokument/hendingar.csv").write_bytes(b"\xff\xfe")
+    monkeypatch.chdir(root)
+    answer = cli("--i-dag", "2026-11-24")
+    assert (answer.code, answer.out) == (1, "")
+    assert "er ikkje UTF-8" in answer.err

@@ -51,7 +51,6 @@ ENDLESS = {
     LOOP + "x" + ENDLOOP: STEPS,
     LOOP + "x" * 99 + ENDLOOP: SIGNS,
     LOOP + "{{ it * 99 }}" + ENDLOOP: SIGNS,
-    "{% for a in range(60001) %}a\n{% endfor %}": LINES,
     "{% for a in range(99999) | select %}{% for b in range(99999) | list %}" + ENDLOOP: STEPS,
     "{% for a in [range(99999)] * 99 recursive %}{{ loop(a) if a is iterable }}{% endfor %}": STEPS,
     "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(99) }}": (
@@ -106,6 +105,12 @@ def test_what_would_go_on_for_ever_is_stopped(mal: str, tmp_path: Path) -> None:
     assert str(place) == "templates/x.txt, linje 2"
     # Which of the two is met first is no promise.
     assert what == ENDLESS[mal] or {what, ENDLESS[mal]} == {STEPS, SIGNS}
+
+
+def test_text_of_too_many_lines_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DataError) as fault:
+        fill(tmp_path, "{% for a in range(60001) %}a\n{% endfor %}", "abc")
+    assert fault.value.problems[0].what == LINES
 
 
 def test_template_that_was_stopped_is_not_begun_anew(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from nettverk import __version__
 from nettverk.cli.chrome import NynorskGroup
-from nettverk.errors import DataError, NettverkError, UsageError
+from nettverk.errors import NettverkError, UsageError
 from nettverk.nynorsk import parse_date
 from nettverk.output.result import Result
 
@@ -135,14 +135,12 @@ def _show_front(context: typer.Context) -> Result:
     from nettverk.output.writing import Options
 
     try:
-        workspace = context.obj.open(())
-    except DataError:
-        raise
+        _ = context.obj.root
     except NettverkError:
         if context.obj.folder:
             raise
         return Result(output=f"{context.get_help()}\n")
-    return show_status(workspace, [], Options())
+    return show_status(context.obj.open(()), [], Options())
 
 
 def _read_today(text: str) -> date:
