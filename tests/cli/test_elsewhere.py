@@ -71,3 +71,35 @@ def test_calendar_of_a_school_is_held_against_the_networks_it_is_of(root: Path, 
     assert answer.code == 1
     assert "«Skule Q» finst ikkje" in answer.err
     assert not [*root.rglob("*.ics")]
+
+
+UNREAD = {
+    "a day that is none": ("dato: 09.12.2026, tid: 09", "dato: 31.11.2026, tid: 09"),
+    "a key that is none": ("tid: 09.00–11.00}", "tid: 09.00–11.00, avlyt: ja}"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), UNREAD.values(), ids=UNREAD)
+def test_what_cannot_be_read_of_one_network_stops_no_other(
+    old: str, new: str, root: Path, cli: Cli
+) -> None:
+    meet(root)
+    path = root / "data/2026-2027.yaml"
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    assert cli("innkalling", "Nett A", "--format", "md", root=root).code == 0
+    for words in (["innkalling", "Nett B"], ["sjekk"], ["plan", "nett-b", "--format", "ics"]):
+        answer = cli(*words, root=root)
+        assert (answer.code, "data/2026-2027.yaml, linje 6" in answer.err) == (1, True), words
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("nettverk:\n", "fri: [{namn: X, dato: 31.11.2026}]\nnettverk:\n"), ("Nett B", "{a: b}")],
+)
+def test_what_cannot_be_read_of_none_or_all_stops_all(
+    old: str, new: str, root: Path, cli: Cli
+) -> None:
+    meet(root)
+    path = root / "data/2026-2027.yaml"
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    assert cli("innkalling", "Nett A", "--format", "md", root=root).code == 1

@@ -131,6 +131,17 @@ def parse_year(data: bytes, file: str) -> Skuleår:
     return year
 
 
+def find_owner(file: Oversikt | Skuleår, place: Place) -> str:
+    """Name the network that a place in a file is about; nothing where it is about none alone."""
+    marks, spot = file.source.marks, (place.line, place.column)
+    # What begins where the keys of the file do, is a key of it.
+    if place.file != file.source.file or place.column <= marks[()][1]:
+        return ""
+    before = [(mark, path or ("",)) for path, mark in marks.items() if mark <= spot]
+    _, (key, *at) = max(before, key=lambda each: (each[0], len(each[1])))
+    return file.nettverk[int(at[0])].namn if key == "nettverk" and at else ""
+
+
 def _read_file(files: Files, path: Path, kind: type[E]) -> tuple[E | None, list[Problem]]:
     name = files.name(path)
     try:

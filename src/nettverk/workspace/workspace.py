@@ -12,16 +12,17 @@ from nettverk.archive.hendingsliste import append_hendingar, load_hendingar
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
 from nettverk.checks import check_plan
 from nettverk.checks.godteke import list_open
-from nettverk.errors import DataError, Problem, Severity
+from nettverk.errors import DataError, Problem, Severity, UsageError
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.noklar import Møtenøkkel, Nummererte
 from nettverk.model.samarbeid import Nettverk, Oversikt
+from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import Announced
 from nettverk.planning.oppfolging import Referata
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.saksnummer import Saksnummerering, has_saksnummer
-from nettverk.reading.data import Data, load_data
+from nettverk.reading.data import Data, find_owner, load_data
 from nettverk.reading.files import Files
 from nettverk.shipped import find_shipped_malar
 
@@ -73,9 +74,21 @@ class Workspace:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Find everything wrong with the data files that touches what somebody asks about."""
-        unread = any(each.severity is Severity.ERROR for each in self.data.problems)
-        plan = self.plan if unread else self.narrow(self.plan)
-        return (*self.data.problems, *check_plan(plan, self.today))
+        unread = self._list_unread()
+        is_read = all(each.severity is not Severity.ERROR for each in unread)
+        plan = self.narrow(self.plan) if is_read else self.plan
+        return (*unread, *check_plan(plan, self.today))
+
+    def _list_unread(self) -> list[Problem]:
+        """List what cannot be read, but for what stands in networks that nobody asks about."""
+        data = self.data
+        try:
+            asked = {each.namn for each in self.narrow(self.plan).nettverka}
+        except UsageError:  # the name that was asked for may be what cannot be read
+            return [*data.problems]
+        files: tuple[Oversikt | Skuleår, ...] = (data.oversikt, *data.skuleår)
+        owned = ((each, {find_owner(file, each.place) for file in files}) for each in data.problems)
+        return [each for each, owners in owned if not owners - {""} - asked]
 
     def narrow(self, plan: Plan) -> Plan:
         """Narrow a plan to the networks that somebody asks about; UsageError if there is none."""
