@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from nettverk.archive import store
 from nettverk.archive.store import Outcome, save
 from nettverk.errors import NettverkError
 from nettverk.signatures import sign
@@ -246,3 +247,15 @@ def test_many_at_once_leave_one_whole_file(before: bytes | None, path: Path) -> 
     assert not faults
     assert [*files(path)] == [path.name]
     assert path.read_bytes() in contents
+
+
+def test_folder_that_nobody_may_write_in_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(store, "_follow", refuse)
+    monkeypatch.setattr(os, "access", lambda path, mode: mode == os.F_OK and path == tmp_path)
+    with pytest.raises(NettverkError, match=f"Mappa {tmp_path} er skriveverna"):
+        save(tmp_path / "nytt" / "a.md", b"x", overwrite=False, today=TODAY, within=tmp_path)

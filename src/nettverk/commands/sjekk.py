@@ -25,6 +25,7 @@ from nettverk.workspace.workspace import Workspace
 
 _LOCK = "~$"
 """How the name of the file begins that Word lays beside a document that is open."""
+_UNCHECKED = "Dokumenta er ikkje sjekka. Rett feila, og skriv «nettverk sjekk» ein gong til."
 _WRITTEN = ("data", "templates", OUTPUT)
 """The folders of a workspace that commands write in."""
 _EXAMPLE = "Døme:"
@@ -67,6 +68,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
             *_tell_unnamed(plan),
             *tell_boundary(each for each in ahead if not each.avlyst),
             *([] if flawed else tell_look(workspace.files)),
+            *([] if readable or not (workspace.root / OUTPUT).is_dir() else [_UNCHECKED]),
         ),
         faults=stuck,
         exit_code=int(failed or bool(stuck)),
