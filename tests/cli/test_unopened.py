@@ -114,7 +114,7 @@ def test_what_was_agreed_stays_in_a_notice_when_minutes_become_unreadable(
     assert "Alt 02.12.2026: Dokumentet er ikkje skrive, for referatet dokument/" in answer.err
     assert "er ikkje fylt ut" not in answer.said
     said = cli("status", root=root)
-    assert "rett referatfila, som ikkje kan lesast" in said.out
+    assert "rett fila med referatet, som ikkje kan lesast" in said.out
     assert "rydd i filer" not in said.out
     cli("sjekk", "--rydd", root=root)
     assert notice.read_text("utf-8") == before

@@ -1,6 +1,7 @@
 """`nettverk sjekk`: everything wrong with a workspace, or with Word documents, in one run."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from nettverk.archive.paths import OUTPUT
@@ -59,14 +60,11 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
     left = workspace.list_open(problems)
     counted, failed = _count(left, strict=strict)
     accepted = len(problems) - len(left)
-    ahead = (each for all_of in plan.møte.values() for each in all_of if each.siste_dag >= today)
     return Result(
         output=f"{''.join(done)}{counted or _all_well(plan)}{_tell_accepted(accepted)}\n",
         problems=sort_problems(left),
         notes=(
-            *_tell_example(plan),
-            *_tell_unnamed(plan),
-            *tell_boundary(each for each in ahead if not each.avlyst),
+            *_list_notes(plan, today),
             *([] if flawed else tell_look(workspace.files)),
             *([] if readable or not (workspace.root / OUTPUT).is_dir() else [_UNCHECKED]),
         ),
@@ -131,6 +129,13 @@ def check_documents(paths: Sequence[Path], *, strict: bool) -> Result:
         notes=tuple(passed),
         exit_code=int(failed),
     )
+
+
+def _list_notes(plan: Plan, today: date) -> Iterator[str]:
+    yield from _tell_example(plan)
+    yield from _tell_unnamed(plan)
+    ahead = (each for all_of in plan.møte.values() for each in all_of if each.siste_dag >= today)
+    yield from tell_boundary(each for each in ahead if not each.avlyst)
 
 
 def _tell_example(plan: Plan) -> Iterator[str]:

@@ -114,7 +114,7 @@ _RYDD = _Steg("rydd i filer som viser det som galdt før", ("nettverk sjekk --ry
 _SJÅ_OVER = _Steg(
     "sjå over filer du har skrive i, som viser det som galdt før", ("nettverk sjekk",), None
 )
-_ULESE = _Steg("rett referatfila, som ikkje kan lesast", ("nettverk sjekk",), None)
+_ULESE = _Steg("rett fila med referatet, som ikkje kan lesast", ("nettverk sjekk",), None)
 _KALENDER = _Steg("skriv kalenderen på nytt, for planen er endra", ("nettverk sjekk",), None)
 _SKJEMA = _Steg(
     "skriv skjemaet til referatet, og ta det med på møtet", ("nettverk referat",), find_skjemamøte
