@@ -45,6 +45,11 @@ def meet(root: Path, **more: str) -> None:
     (root / "data/2026-2027.yaml").write_text(YEAR + "".join(møta), "utf-8")
 
 
+def change(root: Path, old: str, new: str) -> None:
+    path = root / "data/2026-2027.yaml"
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+
 def told(root: Path, *names: str) -> list[str]:
     workspace = open_workspace(root, TODAY, names)
     return [f"{each.what} {each.fix}" for each in workspace.problems if "verter" not in each.what]
@@ -84,8 +89,7 @@ def test_what_cannot_be_read_of_one_network_stops_no_other(
     old: str, new: str, root: Path, cli: Cli
 ) -> None:
     meet(root)
-    path = root / "data/2026-2027.yaml"
-    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    change(root, old, new)
     assert cli("innkalling", "Nett A", "--format", "md", root=root).code == 0
     for words in (["innkalling", "Nett B"], ["sjekk"], ["plan", "nett-b", "--format", "ics"]):
         answer = cli(*words, root=root)
@@ -100,6 +104,5 @@ def test_what_cannot_be_read_of_none_or_all_stops_all(
     old: str, new: str, root: Path, cli: Cli
 ) -> None:
     meet(root)
-    path = root / "data/2026-2027.yaml"
-    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    change(root, old, new)
     assert cli("innkalling", "Nett A", "--format", "md", root=root).code == 1
