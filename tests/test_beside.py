@@ -26,8 +26,8 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "innkalling.md"
 
 
-def write(path: Path, *, overwrite: bool = False) -> Saved:
-    return save(path, NEW, overwrite=overwrite, today=TODAY, within=path.parent)
+def write(path: Path, *, overwrite: bool = False, within: Path | None = None) -> Saved:
+    return save(path, NEW, overwrite=overwrite, today=TODAY, within=within or path.parent)
 
 
 def files(path: Path) -> dict[str, bytes]:
@@ -205,6 +205,21 @@ def test_link_is_followed_inside_the_folder_alone(path: Path, tmp_path: Path) ->
     with pytest.raises(NettverkError, match="er ei lenkje til"):
         write(link)
     assert not outside.exists()
+
+
+@POSIX
+def test_folder_that_is_a_link_is_followed_inside_the_folder_alone(tmp_path: Path) -> None:
+    root, outside = tmp_path / "mappe", tmp_path / "utanfor"
+    for each in (root / "delt", outside):
+        each.mkdir(parents=True)
+    (root / "2026-2027").symlink_to(root / "delt")
+    assert write(root / "2026-2027/a.md", within=root).outcome is Outcome.WRITTEN
+    (root / "2027-2028").symlink_to(outside)
+    with pytest.raises(NettverkError, match=r"2027-2028 er ei lenkje til .*, utanfor mappa"):
+        write(root / "2027-2028/nord/a.md", within=root)
+    assert [*outside.iterdir()] == []
+    (tmp_path / "dokument").symlink_to(outside)
+    assert write(tmp_path / "dokument/a.md").outcome is Outcome.WRITTEN
 
 
 @POSIX

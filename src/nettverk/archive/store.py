@@ -80,17 +80,16 @@ def _explain(path: Path, fault: OSError) -> NettverkError:
 
 def _follow(path: Path, within: Path) -> Path:
     """Find the file that is meant: what a link leads to, where others cannot be harmed by it."""
-    if not path.is_symlink():
-        return path
     try:
         target = path.resolve()
     except RuntimeError as fault:
         raise NettverkError(f"Fekk ikkje skriva {path}: lenkja går i ring.") from fault
     if target.is_relative_to(within.resolve()):
-        return target
+        return target if path.is_symlink() else path
+    linked = next((each for each in (path, *path.parents) if each.is_symlink()), path)
     raise NettverkError(
-        f"Fekk ikkje skriva {path}: ho er ei lenkje til {target}, utanfor mappa. Slett lenkja, "
-        "eller flytt fila hit."
+        f"Fekk ikkje skriva {path}: {linked} er ei lenkje til {linked.resolve()}, utanfor mappa. "
+        "Slett lenkja, eller flytt det som er der, hit."
     )
 
 

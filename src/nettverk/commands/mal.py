@@ -119,7 +119,11 @@ def _copy(workspace: Workspace, name: str, *, overwrite: bool) -> Saved:
     sign = sign_package if path.suffix == ".docx" else partial(sign_mal, suffix=path.suffix)
     shipped = (find_shipped_malar() / name).read_bytes()
     return save(
-        path, sign(shipped), overwrite=overwrite, today=workspace.today, within=workspace.root
+        path,
+        sign(shipped),
+        overwrite=overwrite,
+        today=workspace.today,
+        within=workspace.root / "templates",
     )
 
 

@@ -199,7 +199,7 @@ def _save_eml(
 ) -> Iterator[Saved]:
     """Save the draft with all that goes with it, and the calendar file, which numbers the next."""
     slag, møte, today = melding.slag, melding.møte, workspace.today
-    put = partial(save, overwrite=overwrite, today=today, within=workspace.root)
+    put = partial(save, overwrite=overwrite, today=today, within=workspace.root / OUTPUT)
     attached = [*list_vedlegg(workspace, møte, slag)]
     if kalender := make_kalender(workspace, møte, slag):
         path = workspace.root / OUTPUT / kalender.path

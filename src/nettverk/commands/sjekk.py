@@ -93,7 +93,8 @@ def _tidy_file(workspace: Workspace, forelda: Forelda) -> str:
     if forelda.fresh is None:
         copy = set_aside(forelda.path, today)
         return f"Lagt til side: {path} (heiter no {copy.name})\n"
-    save(forelda.path, forelda.fresh(), overwrite=False, today=today, within=workspace.root)
+    within = workspace.root / OUTPUT
+    save(forelda.path, forelda.fresh(), overwrite=False, today=today, within=within)
     return f"Laga på nytt: {path}\n"
 
 
