@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from nettverk.cli import run
-from nettverk.errors import NettverkError
+from nettverk.errors import DataError, NettverkError, Place, error
 from nettverk.output import spreading
 from nettverk.output.spreading import spread
 from nettverk.progress import NOW
+from nettverk.reglar import Regel
 from tests.growth.nation import TODAY, make_nation
 
 pytestmark = pytest.mark.skipif(
@@ -44,17 +45,39 @@ def test_many_are_shared_and_come_back_in_order(many: int) -> None:
     assert not NOW.what
 
 
+class OddError(Exception):
+    """A fault that cannot be made anew from its text."""
+
+    def __init__(self, one: int, other: int) -> None:
+        super().__init__(f"{one}{other}")
+
+
+def throw(fault: Exception) -> None:
+    raise fault
+
+
+PROBLEM = error(Regel.MAL, Place("a.md"), "Noko er gale.", "Rett det.")
+
+
 @pytest.mark.usefixtures("three")
 @pytest.mark.parametrize(
-    ("fault", "raised"),
+    ("fault", "raised", "says"),
     [
-        (lambda: (_ for _ in ()).throw(OSError(28, "disken er full")), OSError),
-        (lambda: (_ for _ in ()).throw(NettverkError("Nei.")), NettverkError),
-        (lambda: os.kill(os.getpid(), signal.SIGKILL), NettverkError),
+        (lambda: throw(OSError(28, "disken er full")), OSError, "disken er full"),
+        (lambda: throw(NettverkError("Nei.")), NettverkError, "Nei."),
+        (lambda: throw(DataError([PROBLEM])), DataError, str(PROBLEM)),
+        (lambda: throw(OddError(1, 2)), NettverkError, spreading._STOPPED),
+        (lambda: throw(NettverkError(lambda: 1)), NettverkError, spreading._STOPPED),
+        (lambda: os.kill(os.getpid(), signal.SIGKILL), NettverkError, spreading._STOPPED),
     ],
-    ids=["os", "ours", "killed"],
+    ids=["os", "ours", "data", "odd", "unsendable", "killed"],
 )
-def test_what_stops_a_part_is_told(fault: Callable[[], None], raised: type[Exception]) -> None:
+def test_what_stops_a_part_is_told(
+    fault: Callable[[], None],
+    raised: type[Exception],
+    says: str,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
     def work(part: Iterable[int]) -> list[int]:
         done = []
         for each in part:
@@ -63,8 +86,11 @@ def test_what_stops_a_part_is_told(fault: Callable[[], None], raised: type[Excep
                 fault()
         return done
 
-    with pytest.raises(raised):
+    with pytest.raises(raised) as told:
         spread([*range(8)], work, "Reknar")
+    assert type(told.value) is raised
+    assert says in str(told.value)
+    assert not capfd.readouterr().err
 
 
 def test_a_process_works_as_it_is_asked() -> None:

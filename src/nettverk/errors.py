@@ -85,6 +85,10 @@ class DataError(NettverkError):
         self.problems = sort_problems(problems)
         super().__init__("\n".join(str(each) for each in self.problems))
 
+    def __reduce__(self) -> tuple[type["DataError"], tuple[tuple[Problem, ...]]]:
+        # Else pickle would make it anew from its text.
+        return DataError, (self.problems,)
+
 
 _REASONS = {
     errno.EACCES: "du har ikkje løyve",

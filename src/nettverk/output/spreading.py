@@ -86,8 +86,8 @@ def _hear(end: Any) -> object:
     """Hear what a process says; what went wrong there is raised here."""
     try:
         said = end.recv()
-    except EOFError:
-        raise NettverkError(_STOPPED) from None
+    except Exception as fault:  # a fault of a library may be made in any way, and not be made anew
+        raise NettverkError(_STOPPED) from fault
     if isinstance(said, BaseException):
         raise said
     return said
@@ -112,7 +112,8 @@ def _work(end: "Connection", part: Iterable[_Each], work: Callable[[Iterable[_Ea
         try:
             end.send(_Made(work(_tell_each(end, part))))
         except Exception as fault:  # noqa: BLE001 — it is raised where somebody sees it
-            end.send(fault)
+            with suppress(Exception):  # one that cannot be sent is told by the silence
+                end.send(fault)
 
 
 def _tell_each(end: "Connection", part: Iterable[_Each]) -> Iterator[_Each]:
