@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import shutil
 import subprocess
+import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -45,6 +46,19 @@ def test_same_input_same_bytes(reference: bytes, workspace: Path, broad: str) ->
     assert first.write(draft("noko anna")) != once
     assert first.write(draft(broad)) == once
     assert second.write(draft(broad)) == once
+
+
+def test_what_is_packed_is_let_go() -> None:
+    def pack_picture(number: int) -> None:
+        pack({"word/media/image1.png": bytes([number]) * 6_000_000, "word/document.xml": b"a"})
+
+    pack_picture(1)
+    tracemalloc.start()
+    for number in range(2, 12):
+        pack_picture(number)
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept < 20_000_000
 
 
 def test_no_clock_in_the_package(writer: DocxWriter) -> None:

@@ -2,8 +2,8 @@
 
 import struct
 import zlib
+from collections import OrderedDict
 from collections.abc import Mapping
-from functools import lru_cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -13,6 +13,8 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can tell
 _MODE = 0o600 << 16  # as zipfile has it where nobody says another
 _ENTRY = struct.Struct("<4s4B4H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
+_MOST_KEPT = 8 * 2**20
+"""How much is kept of what was compressed: all that documents of a run share, and a large logo."""
 
 
 def pack(parts: Mapping[str, bytes], compression: int = ZIP_DEFLATED) -> bytes:
@@ -36,13 +38,36 @@ def pack(parts: Mapping[str, bytes], compression: int = ZIP_DEFLATED) -> bytes:
     return files.getvalue() + listed + end
 
 
-@lru_cache(64)
 def _compress(content: bytes, compression: int) -> tuple[int, bytes]:
     """Sum up a part and compress it; most parts are those of the reference document."""
     if compression == ZIP_STORED:
         return zlib.crc32(content), content
-    packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return zlib.crc32(content), packer.compress(content) + packer.flush()
+    return _LATEST.compress(content)
+
+
+class _Latest:
+    """The parts that were compressed last, as long as they have room: a picture can be large."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[bytes, tuple[int, bytes]] = OrderedDict()
+        self._room = _MOST_KEPT
+
+    def compress(self, content: bytes) -> tuple[int, bytes]:
+        """Sum up a part and compress it, once as long as it is remembered."""
+        if content in self._kept:
+            self._kept.move_to_end(content)
+            return self._kept[content]
+        packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+        made = zlib.crc32(content), packer.compress(content) + packer.flush()
+        self._kept[content] = made
+        self._room -= len(content) + len(made[1])
+        while self._room < 0:
+            old, (_, packed) = self._kept.popitem(last=False)
+            self._room += len(old) + len(packed)
+        return made
+
+
+_LATEST = _Latest()
 
 
 def _list_entry(header: bytes, at: int) -> bytes:
