@@ -58,6 +58,7 @@ MANY: dict[str, Callable[[], bytes]] = {
     ),
     "a million attributes on elements": fill('<w:p w:a="" w:b="" w:c="" w:d=""/>' * 250_000),
     "6,000 parts": change(lambda it: it.update({f"word/a{n}.xml": b"" for n in range(6_000)})),
+    "200 MiB of a picture": change(lambda it: it.__setitem__("word/media/a.png", bytes(200 * MIB))),
     "50 parts that are one": overlap,
 }
 """Bombs: many of something in a small file."""

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsmap
 
 from nettverk.errors import NettverkError
+from nettverk.ooxml import unpacking
 from nettverk.render.docx.finalizing import finalize
 from tests.office import convert, needs_office
 
@@ -177,13 +179,36 @@ def ids_of(part: bytes) -> Iterator[str]:
 
 def test_what_is_seen_is_kept(plain: Parts) -> None:
     """Pictures, links, notes and what a workbook shows are on the page."""
-    parts = with_body(plain)
-    held = lead(parts, MAIN, "image", "word/media/bilete.png", b"eit bilete")
-    picture = f'<w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" {held}/></w:pict>'
-    plant(parts, MAIN, "</w:p>", f"<w:r>{picture}</w:r>")
-    final = unpack(finalize(pack(parts)))
+    final = unpack(finalize(pack(show_picture(plain, b"eit bilete"))))
     assert final["word/media/bilete.png"] == b"eit bilete"
     assert b"imagedata" in final[MAIN]
+
+
+def show_picture(plain: Parts, content: bytes) -> Parts:
+    parts = with_body(plain)
+    held = lead(parts, MAIN, "image", "word/media/bilete.png", content)
+    picture = f'<w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" {held}/></w:pict>'
+    plant(parts, MAIN, "</w:p>", f"<w:r>{picture}</w:r>")
+    return parts
+
+
+def test_large_photos_are_kept(plain: Parts) -> None:
+    photo = b"\x89PNG" + bytes(25 * 2**20)
+    final = finalize(pack(show_picture(plain, photo)))
+    assert unpack(final)["word/media/bilete.png"] == photo
+
+
+@pytest.mark.parametrize("bound", ["_MOST_OF_PICTURES", "_MOST_BEYOND_FILE"])
+def test_what_helps_against_large_pictures_is_told(
+    bound: str, plain: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unpacking, bound, 100_000)
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, part in show_picture(plain, bytes(300_000)).items():
+            package.writestr(name, part)
+    with pytest.raises(NettverkError, match=r"mykje plass\. Komprimer bileta i Word"):
+        finalize(buffer.getvalue())
 
 
 def test_it_comes_out_alike_the_second_time(plain: Parts) -> None:

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from io import BytesIO
+from os import SEEK_END
 from pathlib import Path
 from typing import IO
 from urllib.parse import unquote
@@ -18,8 +19,11 @@ from nettverk.errors import explain_os_fault
 from nettverk.ooxml.elements import COMPATIBILITY, Element
 
 _MOST_ENTRIES = 5_000
-_MOST_OF_A_PART = 24 * 2**20
-_MOST_OF_ALL, _MOST_WITH_PICTURES = 48 * 2**20, 96 * 2**20
+_MOST_OF_A_PART, _MOST_OF_ALL = 24 * 2**20, 48 * 2**20
+"""How much XML is opened: what is parsed takes many times its room."""
+_MOST_OF_PICTURES, _MOST_BEYOND_FILE = 256 * 2**20, 96 * 2**20
+"""How much is taken out of all else, and how much more than the file itself is large: photos lie
+there as they are, and what takes far more room than that is no picture that anybody took."""
 MOST_ELEMENTS = 600_000
 """How many elements are opened of a file: a book of a thousand pages has as many."""
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -28,6 +32,10 @@ _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTRY, _START, _SECTOR = 128, slice(0x74, 0x78), 512
 _WORD, _FLAGS, _IS_ENCRYPTED = b"\xec\xa5", slice(0x0A, 0x0C), 0x0100
 _SAVE = "Opne fila i Word, og lagre ho på nytt som Word-dokument (.docx)."
+_LARGE_PICTURES = (
+    "Fila er for stor til å bli lesen: Bileta tar for mykje plass.",
+    "Komprimer bileta i Word, og lagre fila på nytt.",
+)
 
 _XML = (".xml", ".rels")
 _PARSER = etree.XMLParser(
@@ -53,8 +61,12 @@ class UnreadableFileError(Exception):
 class TooLargeError(UnreadableFileError):
     """A file that would take more time and room than any honest one."""
 
-    def __init__(self) -> None:
-        super().__init__("Fila er for stor til å bli lesen.", "Del dokumentet i fleire filer.")
+    def __init__(
+        self,
+        what: str = "Fila er for stor til å bli lesen.",
+        fix: str = "Del dokumentet i fleire filer.",
+    ) -> None:
+        super().__init__(what, fix)
 
 
 class Relation(Struct, frozen=True):
@@ -149,12 +161,13 @@ def open_package(
         with source.open("rb") if isinstance(source, Path) else nullcontext(source) as file:
             if file.read(len(_OLD_FORMAT)) == _OLD_FORMAT:
                 raise _explain_old(file)
+            length = file.seek(0, SEEK_END)
         package = zipfile.ZipFile(source)
     entries = package.infolist()
     read = [each for each in entries if each.filename.endswith(_XML)]
-    _check_bounds(entries, read, _MOST_OF_ALL)
+    _check_bounds(entries, read)
     if whole:
-        _check_bounds(entries, entries, _MOST_WITH_PICTURES)
+        _check_pictures(entries, length)
     return Package(package, entries if whole else read, most)
 
 
@@ -209,12 +222,18 @@ def _understood() -> Iterator[None]:
         raise UnreadableFileError("Fila er ikkje eit Word-dokument.") from fault
 
 
-def _check_bounds(
-    entries: Sequence[zipfile.ZipInfo], wanted: Sequence[zipfile.ZipInfo], most: int
-) -> None:
-    sizes = [each.file_size for each in wanted]
-    if len(entries) > _MOST_ENTRIES or max(sizes, default=0) > _MOST_OF_A_PART or sum(sizes) > most:
+def _check_bounds(entries: Sequence[zipfile.ZipInfo], read: Iterable[zipfile.ZipInfo]) -> None:
+    sizes = [each.file_size for each in read]
+    most = max(sizes, default=0)
+    if len(entries) > _MOST_ENTRIES or most > _MOST_OF_A_PART or sum(sizes) > _MOST_OF_ALL:
         raise TooLargeError
+
+
+def _check_pictures(entries: Iterable[zipfile.ZipInfo], length: int) -> None:
+    """Bound what is only copied; what an entry says of its length in the file can be a lie."""
+    size = sum(each.file_size for each in entries if not each.filename.endswith(_XML))
+    if size > min(_MOST_OF_PICTURES, length + _MOST_BEYOND_FILE):
+        raise TooLargeError(*_LARGE_PICTURES)
 
 
 def check_elements(part: bytes, most: int = MOST_ELEMENTS) -> int:
@@ -231,7 +250,7 @@ def check_elements(part: bytes, most: int = MOST_ELEMENTS) -> int:
 def _read_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """Read no more than the entry says it holds; zipfile itself ends there."""
     with _understood(), package.open(entry) as part:
-        return part.read(_MOST_OF_A_PART)
+        return part.read(entry.file_size)
 
 
 def _relation(element: Element, folder: str) -> Relation:

@@ -35,7 +35,8 @@ def pack(parts: Mapping[str, bytes], compression: int = ZIP_DEFLATED) -> bytes:
     listed = entries.getvalue()
     count = len(parts)
     end = _END.pack(b"PK\5\6", 0, 0, count, count, len(listed), files.tell(), 0)
-    return files.getvalue() + listed + end
+    files.write(listed + end)
+    return files.getvalue()
 
 
 def _compress(content: bytes, compression: int) -> tuple[int, bytes]:
