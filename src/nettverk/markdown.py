@@ -71,6 +71,26 @@ def _take_plain(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 # a
     return True
 
 
+def part_pictures(markdown: str) -> tuple[str, dict[str, str]]:
+    """Part a text from the pictures that lie in it, and name those by addresses as short as others.
+
+    An editor that saves one file writes them there, each longer than all that people have written.
+    """
+    held: dict[str, str] = {}
+
+    def take(found: re.Match[str]) -> str:
+        name = f"{found['kind']};{len(held) + 1}"
+        held[name] = found["data"]
+        return name
+
+    return _PICTURE.sub(take, markdown), held
+
+
+_PICTURE = re.compile(
+    r"(?P<kind>data:image/[\w.+-]+)(?:;[\w.=+-]+)*,(?P<data>[\w+/=%.~-]*)", re.ASCII
+)
+
+
 def part_html(block: str) -> tuple[str, str]:
     """Part a block of HTML where it opens what it never closes; what follows is no tags.
 

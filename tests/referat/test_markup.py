@@ -84,6 +84,24 @@ def test_notes_of_a_table_in_html_are_told() -> None:
     assert found.lost == ("fotnoten «Hugs dette»",)
 
 
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "![][image1]\n\n[image1]: <data:image/png;base64,{}>",
+        "![Ei tavle](data:image/jpeg;base64,{})",
+        '<img alt="Ei tavle" src="data:image/svg+xml;charset=utf-8;base64,{}">',
+        "Sjå ![](data:image/png,{}) og ![](data:image/png,{}).",
+    ],
+)
+def test_pictures_in_the_text_take_no_room(picture: str) -> None:
+    short, long = (
+        f"## Sak 1\n\nMe vart samde.\n\n{picture}\n\nOg meir.\n".replace("{}", each)
+        for each in ("AA+/", "AA+/%2B_-~." * 300_000)
+    )
+    assert read_markdown(long) == read_markdown(short)
+    assert Paragraph("Me vart samde.") in read_markdown(long).blocks
+
+
 @pytest.mark.parametrize("span", ["2", "999999999999", "x", "-1", ""])
 def test_spans_have_a_bound(span: str) -> None:
     (table,) = read_markdown(

@@ -1,5 +1,6 @@
 """Pictures come from the workspace, and from nowhere else."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,19 @@ def test_small_picture_keeps_its_size_and_no_text_is_decoration(docx: Write) -> 
     assert document.all(".//w:hyperlink//*[self::w:drawing]")[0].tag == f"{W}drawing"
 
 
+def test_pictures_that_lie_in_the_text_are_shown(docx: Write) -> None:
+    small, large = (b64encode(png(*size)).decode() for size in ((20, 10), (200, 100)))
+    document = docx(
+        f"![Eit](data:image/png;base64,{small}) ![To][image1] ![Tre][image1]\n\n"
+        f"[image1]: <data:image/png;base64,{large}>\n"
+    )
+    media = [part for name, part in document.parts.items() if "/media/" in name]
+    descriptions = [node.get("descr") for node in document.body.iter(DESCRIPTION)]
+
+    assert media == [png(20, 10), png(200, 100)]
+    assert descriptions == ["Eit", "To", "Tre"]
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [
@@ -56,7 +70,9 @@ def test_small_picture_keeps_its_size_and_no_text_is_decoration(docx: Write) -> 
         ("ring.png", "finst ikkje"),
         ("https://x.no/a.png", "ligg på nettet"),
         ("//x.no/a.png", "ligg på nettet"),
-        ("data:image/png;base64,AAAA", "ligg på nettet"),
+        ("data:image/png;base64,AAAA", "kan ikkje lesast"),
+        ("data:image/png;base64,A", "kan ikkje lesast"),
+        ("data:image/png;base64,", "kan ikkje lesast"),
     ],
 )
 def test_picture_that_cannot_be_used(

@@ -10,7 +10,7 @@ from markdown_it.rules_core import StateCore, block, normalize
 from markdown_it.token import Token
 
 from nettverk.characters import CHECKED, UNCHECKED
-from nettverk.markdown import BEYOND, markdown_parser, part_html
+from nettverk.markdown import BEYOND, markdown_parser, part_html, part_pictures
 from nettverk.referat.blocks import (
     Block,
     Cell,
@@ -42,13 +42,14 @@ _NOTE_SIGN = re.compile(r"\[\^([^\]\s]+)\]")
 _NOTES, _NOTE_MARKS = "doc-endnotes", {"doc-noteref", "doc-backlink"}
 """What HTML says of notes, and of the marks that lead to them and back."""
 _MOST_SIGNS, _MOST_LINES = 200_000, 10_000
-"""How long minutes are read: a hundred pages have as many signs."""
+"""How long minutes are read, without their pictures: a hundred pages have as many signs."""
 _MOST = 1_000
 """The most columns or rows that a cell is believed to take; HTML itself has the same bound."""
 
 
 def read_markdown(text: str) -> Reading:
     """Read a Markdown document; TooLongError when it is far too long."""
+    text, _ = part_pictures(text)
     if len(text) > _MOST_SIGNS or text.count("\n") > _MOST_LINES:
         raise TooLongError
     notes = [*_NOTE.finditer(text)] if "[^" in text else []

@@ -1,6 +1,8 @@
 """Links and pictures of one document: relationships, and the media they lead to."""
 
+from binascii import a2b_base64
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -34,14 +36,21 @@ class Picture(Struct, frozen=True):
 class Parts:
     """What one document adds to the package besides its text.
 
-    `drawn` are the pictures that the program has drawn, by name; others are of the workspace.
+    `drawn` are the pictures that the program has drawn, by name, and `held` those that lay in the
+    text, in base64; others are of the workspace.
     """
 
     def __init__(
-        self, images: Path, folder: str, drawn: Mapping[str, str], *, painted: bool
+        self,
+        images: Path,
+        folder: str,
+        drawn: Mapping[str, str],
+        held: Mapping[str, str],
+        *,
+        painted: bool,
     ) -> None:
         self._painted = painted
-        self._images, self._folder, self._drawn = images, folder, drawn
+        self._images, self._folder, self._drawn, self._held = images, folder, drawn, held
         self._links: dict[str, str] = {}
         self._pictures: dict[bytes, Picture] = {}
         self._drawings = 0
@@ -123,6 +132,8 @@ class Parts:
         return self.relate("image", name)
 
     def _read(self, path: str) -> bytes:
+        if path in self._held:
+            return _decode(self._held[path])
         if len(urlsplit(path).scheme) > _DRIVE or path.startswith("//"):
             message = f"Biletet «{path}» ligg på nettet. Last det ned til arbeidsmappa."
             raise NettverkError(message)
@@ -141,6 +152,13 @@ class Parts:
             return read_whole(file)
         except (OSError, ValueError) as error:
             raise NettverkError(_missing(path, root)) from error
+
+
+def _decode(data: str) -> bytes:
+    """Decode a picture; one that is broken becomes nothing, which is told as no picture."""
+    with suppress(ValueError):
+        return a2b_base64(unquote(data).encode() + b"==")
+    return b""
 
 
 def _sound(url: str) -> bool:

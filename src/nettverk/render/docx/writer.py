@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.characters import ILLEGAL
 from nettverk.errors import NettverkError
-from nettverk.markdown import markdown_parser
+from nettverk.markdown import markdown_parser, part_pictures
 from nettverk.render.docx import blank
 from nettverk.render.docx.fields import Fields
 from nettverk.render.docx.numbering import Numbering
@@ -47,7 +47,9 @@ class DocxWriter:
             _check_characters(value, "Tittel, forfattar eller topp- og botntekst")
         reference = self._reference
         folder = reference.document.name.rpartition("/")[0]
-        parts = Parts(self._images, folder, draft.pictures, painted=draft.painted)
+        markdown, held = part_pictures(draft.markdown)
+        draft = replace(draft, markdown=markdown)
+        parts = Parts(self._images, folder, draft.pictures, held, painted=draft.painted)
         numbering = Numbering(reference.bullets, reference.numbers, reference.first_number)
         parser = markdown_parser()
         fields = Fields(reference.styles["Placeholder Text"])
