@@ -100,6 +100,16 @@ PAGES: dict[str, Callable[[], bytes]] = {
         "a page that leaves from a tag with an end in it": _PAGE.format(
             "<meta name='>' http-equiv=refresh content='0;url=http://a'>"
         ),
+        "a page that leaves late in a long tag": _PAGE.format(
+            f"<meta content='0;url=http://a/?{'a' * 5_000}' http-equiv=refresh>"
+        ),
+        "a page that leaves in a drawing": _PAGE.format(
+            "<svg><style><meta http-equiv=refresh content='0;url=http://a'></style></svg>"
+        ),
+        "a page that leaves word with another": _PAGE.format(
+            "<link rel='x Preconnect' href=http://a>"
+        ),
+        "a page of tags": _PAGE.format("<meta a='" + "<a b=\"'<" * 20_000),
         "a page that never ends a comment": _PAGE.format("<!-- a"),
         "a page that is endless": _PAGE.format(_LOOP + "a" + _END),
     }.items()

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from hashlib import sha256
-from html import unescape
 from unicodedata import combining, normalize
 
 from markupsafe import Markup
@@ -36,6 +35,7 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
 from nettverk.render.draft import Trials
+from nettverk.render.leaving import explain_leaving
 from nettverk.signatures import sign
 from nettverk.workspace.workspace import Workspace
 
@@ -49,10 +49,6 @@ _POLICY = {
 _MAL = "plan-nettside.html"
 _START = re.compile(r"\s*<!doctype\b[^>]*>(?:\s*<html\b[^<>]*>\s*<head\b[^<>]*>)?", re.IGNORECASE)
 """What may stand before the policy: nothing that a page could fetch anything by."""
-_META = re.compile(r"<meta\b(.{0,2000})", re.IGNORECASE | re.DOTALL)
-_LEAVING = re.compile(r"http-equiv\s*=\s*['\"]?\s*refresh", re.IGNORECASE)
-"""How a page leaves for another by itself, which no policy forbids."""
-_NO_LEAVING = "Nettsida sender lesaren vidare til ei anna side av seg sjølv."
 _DROP = "Ta bort linja som gjer det, eller skriv ei vanleg lenkje."
 _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 
@@ -230,10 +226,12 @@ def _trust(drawing: str) -> Markup:
 def _seal(page: str) -> str:
     """Forbid a page everything but its own styles, its own scripts and pictures within it.
 
-    The policy stands before all that a template says, for what is fetched before it is not held.
+    The policy stands before all that a template says, for what is fetched before it is not held. It
+    lets a page leave for another, so one that does so by a tag is refused. The scripts of an own
+    template run as they are: those who wrote it are trusted as those who read it.
     """
-    if any(_LEAVING.search(unescape(each[1])) for each in _META.finditer(page)):
-        raise DataError([error(Regel.MAL, Place(f"templates/{_MAL}"), _NO_LEAVING, _DROP)])
+    if told := explain_leaving(page):
+        raise DataError([error(Regel.MAL, Place(f"templates/{_MAL}"), told, _DROP)])
     scripts = " ".join(f"'sha256-{_sum(each)}'" for each in _SCRIPT.findall(page)) or "'none'"
     allowed = {**_POLICY, "script-src": scripts}
     policy = "; ".join(f"{kind} {source}" for kind, source in allowed.items())
