@@ -47,25 +47,31 @@ def _compress(content: bytes, compression: int) -> tuple[int, bytes]:
 
 
 class _Latest:
-    """The parts that were compressed last, as long as they have room: a picture can be large."""
+    """The parts that came again last, as long as they have room: a picture can be large."""
 
     def __init__(self) -> None:
+        self._met: set[int] = set()
         self._kept: OrderedDict[bytes, tuple[int, bytes]] = OrderedDict()
         self._room = _MOST_KEPT
 
     def compress(self, content: bytes) -> tuple[int, bytes]:
-        """Sum up a part and compress it, once as long as it is remembered."""
+        """Sum up a part and compress it, as often as it takes to see that documents share it."""
         if content in self._kept:
             self._kept.move_to_end(content)
             return self._kept[content]
         packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
         made = zlib.crc32(content), packer.compress(content) + packer.flush()
+        if hash(content) in self._met:
+            self._keep(content, made)
+        self._met.add(hash(content))
+        return made
+
+    def _keep(self, content: bytes, made: tuple[int, bytes]) -> None:
         self._kept[content] = made
         self._room -= len(content) + len(made[1])
         while self._room < 0:
             old, (_, packed) = self._kept.popitem(last=False)
             self._room += len(old) + len(packed)
-        return made
 
 
 _LATEST = _Latest()
