@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nettverk.archive.hendingar import Hending, Hendingar, Hendingsslag
-from nettverk.archive.hendingsliste import HENDINGAR, append_hendingar, load_hendingar
+from nettverk.archive.hendingslinjer import HENDINGAR
+from nettverk.archive.hendingsliste import append_hendingar, load_hendingar
 from nettverk.errors import NettverkError
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.reading.files import Files
@@ -223,6 +224,24 @@ def test_lines_out_of_order_are_told_and_put_in_the_order_of_their_days(tmp_path
     assert [each.når for each in found.alle] == ["a", "b", "b"]
     assert [each.place.line for each in found.problems] == [3]
     assert "Dagen er før dagen i ei linje over." in str(found.problems[0])
+
+
+SLIPS = {
+    "not understood": ["Nord"],
+    "out of order": [
+        f"{day};Nord;2026-12-02;innkalling;lagt ut" for day in ("24.11.2026", "2.1.2026")
+    ],
+    "no number": ["2026-11-24;Nord;2026-12-02;innkalling;lagt ut;;;;;;;a"],
+}
+
+
+@pytest.mark.parametrize("lines", SLIPS.values(), ids=SLIPS)
+def test_no_more_is_told_than_anybody_mends(lines: list[str], tmp_path: Path) -> None:
+    write(tmp_path, HEAD + "\n".join(lines * 2_100))
+    told = load(tmp_path).problems
+    assert len(told) == 1_001
+    assert "Lista har meir enn 1000 feil, og resten er ikkje vist." in str(told[-1])
+    assert told[-1].place > told[-2].place
 
 
 @pytest.mark.parametrize("name", ["hendingar (konflikt).csv", "hendingar-2.csv"])

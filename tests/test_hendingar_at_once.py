@@ -8,7 +8,8 @@ import pytest
 
 from nettverk.archive import store
 from nettverk.archive.hendingar import Hending, Hendingsslag
-from nettverk.archive.hendingsliste import HENDINGAR, append_hendingar, load_hendingar
+from nettverk.archive.hendingslinjer import HENDINGAR
+from nettverk.archive.hendingsliste import append_hendingar, load_hendingar
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.reading.files import Files
 

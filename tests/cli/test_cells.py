@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nettverk.archive.hendingsliste import HENDINGAR, load_hendingar
+from nettverk.archive.hendingslinjer import HENDINGAR
+from nettverk.archive.hendingsliste import load_hendingar
 from nettverk.characters import bare_cell, guard_cell
 from nettverk.reading.files import Files
 from tests.conftest import Copy

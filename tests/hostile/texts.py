@@ -109,6 +109,11 @@ LIST: dict[str, Make] = {
     "100,000 signs that part": say(_LIST + ";" * 100_000 + "\n"),
     "500,000 empty lines": say(_LIST + "\n" * 500_000),
     "100,000 lines nobody understands": say(_LIST + "a;b\n" * 100_000),
+    "200,000 lines, of two days in turn": say(
+        _LIST + (_LINE.format("") + _LINE.format("").replace("10-20", "10-19")) * 100_000
+    ),
+    "25,000 items without a number": say(_LIST + _LINE.format("")[:-1] + ";1/a" + ",1/a" * 25_000),
+    "one line end after another": say(_LIST + "\r" * 10_000_000),
     "50,000 events": say(_LIST + _LINE.format("") * 50_000),
     "200 MB": say("a\n" * 51_000_000),
     "another code": say(_LIST + _LINE.format("å"), "cp1252"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -169,6 +169,7 @@ class Hendingar(Struct, frozen=True, dict=True):
         return about[-1:] == [hending]
 
 
+@lru_cache(10_000)
 def fold_cell(text: str) -> str:
     """Fold a text so that it is known again in the list."""
     return " ".join(text.translate(_OLD_SIGNS).split()).casefold()

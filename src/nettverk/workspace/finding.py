@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from nettverk.archive.hendingar import fold_cell
-from nettverk.archive.hendingsliste import HENDINGAR
+from nettverk.archive.hendingslinjer import HENDINGAR
 from nettverk.archive.paths import OUTPUT
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import GRUNNLAG, INNKALLING, REFERAT, Dokumentslag

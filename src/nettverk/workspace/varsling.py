@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag
-from nettverk.archive.hendingsliste import HENDINGAR
+from nettverk.archive.hendingslinjer import HENDINGAR
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
     MELDING_TILBAKE,
