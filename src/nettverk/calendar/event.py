@@ -1,7 +1,7 @@
 """A meeting as a calendar shows it, and which revision of it this is, told by earlier files."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
@@ -87,11 +87,13 @@ def _sum_up(event: Event) -> Sums:
 def withdraw(
     earlier: Iterable[Entry],
     kept: Collection[str],
-    known: Iterable[Entry],
+    versions: Mapping[str, Sequence[Entry]],
     today: date,
 ) -> Iterator[Entry]:
-    """Cancel the events ahead that stood in a file and are no longer among those to be `kept`."""
-    everywhere = [*known]
+    """Cancel the events ahead that stood in a file and are no longer among those to be `kept`.
+
+    `versions` are all that are known of each event, which has them by its uid.
+    """
     for each in earlier:
         event = each.event
         if event.uid in kept or event.slutt.date() < today:
@@ -105,8 +107,7 @@ def withdraw(
                 summary=f"Avlyst: {event.summary}",
                 text=f"Møtet står ikkje lenger i denne planen.\n\n{event.text}".strip(),
             )
-            published = [each for each in everywhere if each.event.uid == event.uid]
-            yield Entry(gone, revise(gone, published, 0, today))
+            yield Entry(gone, revise(gone, versions.get(event.uid, ()), 0, today))
 
 
 def _order(revision: Revision) -> tuple[int, datetime]:

@@ -127,7 +127,7 @@ class Kalendrar:
         gone = withdraw(
             self._earlier.at(kalender.path),
             {each.event.uid for each in entries},
-            [*self._earlier.everything()],
+            self._earlier.versions,
             self._workspace.today,
         )
         return [*entries, *gone]
@@ -136,7 +136,7 @@ class Kalendrar:
         """Number a meeting by what all calendars say of it; its host alone reads what it does."""
         workspace = self._workspace
         event = _word_event(workspace, møte, context)
-        published = self._earlier.find(event.uid)
+        published = self._earlier.versions.get(event.uid, ())
         changes = count_changes(workspace.hendingar, møte)
         revision = revise(event, published, changes, workspace.today)
         own = _describe(workspace, møte, skule) if skule else context

@@ -1,6 +1,7 @@
 """The calendars that lie where new ones go: nothing else remembers what was published."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
@@ -16,20 +17,14 @@ _SUFFIX = ".ics"
 class _Earlier(Struct, frozen=True):
     """What each calendar file of a school year says, and the files that nobody can read.
 
-    The first of the folders is the one that is written to.
+    The first of the folders is the one that is written to, and `versions` are those of each
+    meeting, which has them by its uid.
     """
 
     folders: tuple[Path, ...]
     files: dict[Path, tuple[Entry, ...]]
     unread: tuple[Path, ...]
-
-    def everything(self) -> Iterator[Entry]:
-        """List every version of every meeting."""
-        return (each for found in self.files.values() for each in found)
-
-    def find(self, uid: str) -> list[Entry]:
-        """Find every version of a meeting."""
-        return [each for each in self.everything() if each.event.uid == uid]
+    versions: Mapping[str, Sequence[Entry]]
 
     def at(self, path: PurePosixPath) -> tuple[Entry, ...]:
         """Find what the calendar that a new one replaces says, else the workspace's own."""
@@ -49,7 +44,14 @@ def load_earlier(workspace: Workspace, year: Skuleårsnamn, out: Path | None) ->
             files[path] = read_calendar(workspace.files.read(path))
         except (OSError, ValueError):
             unread.append(path)
-    return _Earlier(folders, files, tuple(unread))
+    return _Earlier(folders, files, tuple(unread), _index(files.values()))
+
+
+def _index(files: Iterable[Iterable[Entry]]) -> dict[str, list[Entry]]:
+    versions: dict[str, list[Entry]] = {}
+    for each in chain.from_iterable(files):
+        versions.setdefault(each.event.uid, []).append(each)
+    return versions
 
 
 def _list_calendars(folders: Iterable[Path], year: Skuleårsnamn) -> list[Path]:
