@@ -18,10 +18,13 @@ from msgspec.structs import replace
 from yaml import SafeDumper
 
 import nettverk
+from nettverk.archive.hendingar import Hending, Hendingsslag
 from nettverk.archive.hendingslinjer import HENDINGAR
+from nettverk.archive.hendingsliste import append_hendingar
 from nettverk.checks import check_plan
 from nettverk.cli import run
 from nettverk.model.element import Element
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.planning.plan import make_plan
 from nettverk.reading.data import Data, load_data
 from nettverk.reading.files import Files
@@ -52,6 +55,7 @@ OTHERS = [
 ]
 
 FIRST = {
+    "utlagt": ["innkalling", "--format", "md"],
     **{each: ["plan", "--format", "ics"] for each in ("sjekk", "status")},
 }
 """What is done before, so that there is something to do."""
@@ -152,6 +156,18 @@ def test_no_function_grows_faster_than_the_cooperation(
 ) -> None:
     steep = list_steep([*list_counts(words, nations, monkeypatch)])
     assert not steep, "\n".join(steep)
+
+
+def test_what_is_published_is_noted_in_a_long_list(tmp_path: Path) -> None:
+    counts = []
+    for size in SIZES:
+        root = make_nation(tmp_path / str(size), size)
+        done = [
+            Hending(TODAY, name_network(each), Møtenøkkel(TODAY), "innkalling", Hendingsslag.UTLAGT)
+            for each in range(size)
+        ]
+        counts.append(count(partial(append_hendingar, root, done)))
+    assert list_steep(counts) == []
 
 
 @pytest.mark.parametrize("rule", [planted.plant_loop, planted.plant_look])

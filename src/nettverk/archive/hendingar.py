@@ -1,10 +1,13 @@
 """What has been done with documents: published, sent and taken back, and what that said."""
 
 import re
-from collections.abc import Iterable
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from itertools import dropwhile
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -158,15 +161,35 @@ class Hendingar(Struct, frozen=True, dict=True):
         alle = sorted((*self.alle, *hendingar), key=lambda each: each.dag)
         return Hendingar(tuple(alle), self.problems)
 
-    def ends_with(self, hending: Hending) -> bool:
-        """Tell whether just that was the last thing done with a document of a meeting.
+
+class Done:
+    """What has been done with each document, while more is done."""
+
+    def __init__(self, hendingar: Iterable[Hending]) -> None:
+        self._about: dict[object, list[Hending]] = {}
+        for each in hendingar:
+            self._find(each).append(each)
+
+    def list_new(self, hendingar: Iterable[Hending]) -> Iterator[Hending]:
+        """List what is not the last thing done with a document already, each after the others.
 
         To send the message about what was published is to do nothing more with it.
         """
-        about = self.list_about(hending.nettverk, hending.møtedag, hending.dokument)
-        while about and hending.hending is Hendingsslag.UTLAGT and about[-1].tells(hending):
-            about.pop()
-        return about[-1:] == [hending]
+        for each in hendingar:
+            about = self._find(each)
+            if not _is_last(each, about):
+                insort(about, each, key=attrgetter("dag"))
+                yield each
+
+    def _find(self, hending: Hending) -> list[Hending]:
+        name = fold_cell(hending.nettverk), hending.møtedag, hending.dokument
+        return self._about.setdefault(name, [])
+
+
+def _is_last(hending: Hending, about: Sequence[Hending]) -> bool:
+    told = hending.hending is Hendingsslag.UTLAGT
+    rest = dropwhile(lambda each: told and each.tells(hending), reversed(about))
+    return next(rest, None) == hending
 
 
 @lru_cache(10_000)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from nettverk.archive.hendingar import Hending, Hendingar
+from nettverk.archive.hendingar import Done, Hending, Hendingar
 from nettverk.archive.hendingslinjer import (
     HENDINGAR,
     is_too_long,
@@ -67,10 +67,10 @@ def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> tuple[Hending,
 
     def add(before: bytes) -> bytes:
         start, end, last = before.rpartition(b"\n")
-        lines = [*_list_new(start + end, done)]
+        lines = _list_new(start + end, done)
         added = write_after(start + end, lines)
         if not added.startswith(last):
-            lines = [*_list_new(before, done)]
+            lines = _list_new(before, done)
             added, last = b"\n" + write_after(before, lines) if lines else b"", b""
         new[:] = lines or new  # what is in the list when it is read once more, was added
         return added[len(last) :]  # from where a run was killed
@@ -80,10 +80,6 @@ def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> tuple[Hending,
     return tuple(new)
 
 
-def _list_new(before: bytes, hendingar: Iterable[Hending]) -> Iterator[Hending]:
-    """List what is not done yet in a list."""
-    listed = parse_list(before, "replace")
-    for each in hendingar:
-        if not listed.ends_with(each):
-            listed = listed.add([each])
-            yield each
+def _list_new(before: bytes, hendingar: Iterable[Hending]) -> list[Hending]:
+    """List what is not done yet in a list, each thing after those before it."""
+    return [*Done(parse_list(before, "replace").alle).list_new(hendingar)]
