@@ -164,7 +164,7 @@ def _tell(number: int, what: str, fix: str) -> Problem:
     return warning(Regel.HENDINGSLISTE, Place(HENDINGAR.as_posix(), number, 1), what, fix)
 
 
-def settle(hending: Hending) -> Hending:
+def read_back(hending: Hending) -> Hending:
     """Make of an event what is read of it."""
     return _read(_part(_write([_list_cells(hending)]).decode().removesuffix("\n"))) or hending
 

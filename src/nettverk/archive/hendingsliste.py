@@ -8,7 +8,7 @@ from nettverk.archive.hendingslinjer import (
     HENDINGAR,
     is_too_long,
     parse_list,
-    settle,
+    read_back,
     write_after,
 )
 from nettverk.archive.paths import OUTPUT
@@ -63,7 +63,7 @@ def append_hendingar(root: Path, hendingar: Iterable[Hending]) -> tuple[Hending,
 
     What stands in it is left as it is. Other runs may have added the same meanwhile.
     """
-    done, new = [settle(each) for each in hendingar], list[Hending]()
+    done, new = [read_back(each) for each in hendingar], list[Hending]()
 
     def add(before: bytes) -> bytes:
         start, end, last = before.rpartition(b"\n")
