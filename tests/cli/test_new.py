@@ -3,11 +3,14 @@
 import os
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from nettverk.archive.store import Outcome, Saved, create
+from nettverk.commands import ny
 from nettverk.commands.ny import create_workspace
 from tests.documents.reading import read_folder
 
@@ -147,6 +150,47 @@ def test_stopping_takes_half_a_workspace_away(
     with pytest.raises(KeyboardInterrupt):
         create_workspace(tmp_path, date(2026, 11, 24))
     assert read_folder(tmp_path) == {}
+
+
+@pytest.mark.parametrize("turn", range(len(FILES)))
+@pytest.mark.parametrize("stopped", range(1, len(FILES)))
+def test_what_another_run_takes_away_meanwhile_is_made(
+    turn: int, stopped: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other makes the same workspace, is stopped half way, and takes its own files away."""
+    day = date(2026, 11, 24)
+    create_workspace(tmp_path / "heil", day)
+    whole, root, turns = read_folder(tmp_path / "heil"), tmp_path / "ny", count()
+    own = [root / name for name in [*whole][:stopped]]
+
+    def meanwhile(path: Path, content: bytes) -> Saved:
+        now = next(turns)
+        if now == 0:
+            for each in own:
+                create(each, whole[each.relative_to(root).as_posix()])
+        if now == turn:
+            for each in own:
+                each.unlink()
+        return create(path, content)
+
+    monkeypatch.setattr(ny, "create", meanwhile)
+    assert len(create_workspace(root, day).saved) == len(FILES)
+    assert read_folder(root) == whole
+
+
+def test_whole_workspace_is_not_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another run may have told that it is done."""
+
+    def stop(path: Path, content: bytes) -> Saved:
+        create(path, content)
+        if len(read_folder(tmp_path)) == len(FILES):
+            raise KeyboardInterrupt
+        return Saved(path, Outcome.WRITTEN)
+
+    monkeypatch.setattr(ny, "create", stop)
+    with pytest.raises(KeyboardInterrupt):
+        create_workspace(tmp_path, date(2026, 11, 24))
+    assert [*read_folder(tmp_path)] == FILES
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets few people make links")

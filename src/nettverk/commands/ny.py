@@ -39,7 +39,7 @@ def create_workspace(folder: Path, today: date) -> Result:
         raise NettverkError(
             f"{folder} har alt {write_list(existing)}. Vel ei anna mappe; ingenting er endra."
         )
-    _create_all({folder / name: text for name, text in files.items() if name not in mine})
+    _create_all({folder / name: text for name, text in files.items()})
     saved = tuple(Saved(folder / name, Outcome.WRITTEN) for name in files)
     note = (
         f"Gå til {folder}, set inn skular og folk i data/networks.yaml, og skriv «nettverk sjekk»."
@@ -49,24 +49,40 @@ def create_workspace(folder: Path, today: date) -> Result:
 
 def _holds(path: Path, text: str) -> bool:
     """Tell whether a file is just what this command writes."""
-    return path.is_file() and path.read_bytes() == text.encode()
+    try:
+        return path.is_file() and path.read_bytes() == text.encode()
+    except OSError:
+        return False
 
 
 def _create_all(files: Mapping[Path, str]) -> None:
     """Write all files, or none: half a workspace would be in the way of the next try."""
     done: list[Path] = []
-    for path, text in files.items():
-        try:
-            create(path, text.encode())
-        except BaseException as fault:  # the user may stop it, too
-            if isinstance(fault, FileExistsError) and _holds(path, text):
-                continue  # another run makes the same workspace
-            for each in done:
-                each.unlink(missing_ok=True)
-            if not isinstance(fault, OSError):
-                raise
-            raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
-        done.append(path)
+    try:
+        # Another run that makes the same workspace may be stopped, and take its own away.
+        while missing := _list_missing(files):
+            for path in missing:
+                done += [path] * _create(path, files[path])
+    except BaseException:  # the user may stop it, too
+        if _list_missing(files):
+            for path in done:
+                path.unlink(missing_ok=True)
+        raise
+
+
+def _list_missing(files: Mapping[Path, str]) -> list[Path]:
+    return [path for path, text in files.items() if not _holds(path, text)]
+
+
+def _create(path: Path, text: str) -> bool:
+    """Write a file, and tell whether no other run had."""
+    try:
+        create(path, text.encode())
+    except OSError as fault:
+        if _holds(path, text):
+            return False
+        raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
+    return True
 
 
 def _files(today: date) -> dict[str, str]:
