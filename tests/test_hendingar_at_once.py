@@ -1,7 +1,9 @@
 """The list of what has been done, where others write in it too, or a run was killed in it."""
 
+import os
 from collections.abc import Callable
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -78,8 +80,8 @@ def test_what_is_published_and_told_is_not_published_once_more(tmp_path: Path) -
     assert [*load_hendingar(Files(tmp_path)).alle] == [*done, *again]
 
 
-@pytest.mark.parametrize("step", ["write_new", "_lock", "_is_open"])
-def test_a_new_list_is_whole_or_not_there(
+@pytest.mark.parametrize("step", ["_open_alone", "_lock", "_is_open", "write_down"])
+def test_a_new_list_is_whole_or_empty(
     step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stop(*_: object) -> None:
@@ -88,8 +90,41 @@ def test_a_new_list_is_whole_or_not_there(
     monkeypatch.setattr(store, step, stop)
     with pytest.raises(KeyboardInterrupt):
         append_hendingar(tmp_path, [event()])
-    found = [each.read_text(encoding="utf-8") for each in (tmp_path / HENDINGAR).parent.iterdir()]
-    assert [each.count("Nord") for each in found] == ([] if step == "write_new" else [1])
+    found = [each.read_bytes() for each in (tmp_path / HENDINGAR).parent.iterdir()]
+    assert found == ([] if step == "_open_alone" else [b""])
+    assert load_hendingar(Files(tmp_path)).problems == ()
+    monkeypatch.undo()
+    append_hendingar(tmp_path, [event()])
+    assert read(tmp_path).startswith("dag;")
+    assert read(tmp_path).count("Nord") == 1
+
+
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("turn", [0, 1, 2])
+@pytest.mark.parametrize("step", ["lexists", "_lock"])
+def test_two_who_make_the_list_lose_no_line(
+    step: str, turn: int, links: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other run comes when this one has looked for the list, or would lock it."""
+    owner: object = os.path if step == "lexists" else store
+    real, calls = getattr(owner, step), count()
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    def late(asked: object) -> object:
+        found = real(asked) if step == "lexists" else None
+        if next(calls) == turn:
+            append_hendingar(tmp_path, [event("Sør")])
+        return found if step == "lexists" else real(asked)
+
+    if not links:
+        monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(owner, step, late)
+    append_hendingar(tmp_path, [event()])
+    append_hendingar(tmp_path, [event("Sør")])
+    lines = read(tmp_path).splitlines()
+    assert sorted(each.split(";")[1] for each in lines) == ["Nord", "Sør", "nettverk"]
 
 
 def by_a_new_file(path: Path, content: bytes) -> None:

@@ -12,6 +12,7 @@ import pytest
 from nettverk.archive.beside import MACHINE
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.archive.sweeping import sweep, sweep_workplaces
+from nettverk.cli import run
 from nettverk.signatures import sign
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows does not tell which runs are over")
@@ -134,3 +135,27 @@ def test_copy_that_says_the_same_is_the_copy_on_a_disk_without_links(
     monkeypatch.setattr(os, "link", refuse)
     write(path, overwrite=True)
     assert files(path) == {path.name: NEW, COPY: BY_HAND}
+
+
+@pytest.mark.parametrize("older", [True, False])
+def test_name_that_a_killed_run_had_taken_is_free_again(older: bool, path: Path) -> None:
+    """On a disk without links it is taken first; a person's own empty file lay there before."""
+    left = path.with_name(f".{path.name}.{MACHINE}-{ended_run()}-1.tmp")
+    left.write_bytes(NEW)
+    path.touch()
+    if older:
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    path.with_name("tom.md").touch()
+    write(path.with_name("anna.md"))
+    own = {path.name: b""} if older else {}
+    assert files(path) == {"anna.md": NEW, "tom.md": b"", **own}
+
+
+def test_year_that_a_killed_run_had_begun_stops_nobody(example: Path) -> None:
+    path = example / "data" / "2028-2029.yaml"
+    path.with_name(f".{path.name}.{MACHINE}-{ended_run()}-1.tmp").write_bytes(b"halv")
+    path.touch()
+    sweep.cache_clear()
+    place = ["--mappe", str(example), "--i-dag", str(TODAY)]
+    assert run([*place, "innkalling", "--format", "md"]) == 0
+    assert [each.name for each in path.parent.iterdir() if path.name in each.name] == []

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -58,11 +59,39 @@ def test_a_disk_without_links_will_do(cli: Cli, example: Path, tmp_path: Path) -
 
 
 @pytest.mark.usefixtures("_without_links")
+@pytest.mark.parametrize("late", [False, True])
+def test_what_a_person_saves_in_the_last_moment_is_kept(
+    late: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Just before the name is taken, or before the file is moved there."""
+    path, opened, rename = tmp_path / "a.yaml", open, Path.rename
+
+    def save() -> None:
+        with opened(path, "wb") as file:
+            file.write(b"mitt")
+
+    def open_late(asked: Path, mode: str) -> IO[Any]:
+        taken = opened(asked, mode) if late else None
+        save()
+        return taken or opened(asked, mode)
+
+    def rename_late(asked: Path, other: Path) -> Path:
+        save()
+        return rename(asked, other)
+
+    monkeypatch.setattr(Path, "open", open_late)
+    monkeypatch.setattr(Path, "rename", rename_late)
+    with pytest.raises(FileExistsError):
+        create(path, b"nytt")
+    assert read_folder(tmp_path) == {"a.yaml": b"mitt"}
+
+
+@pytest.mark.usefixtures("_without_links")
 def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError(28, "full")
 
-    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(OSError, match="full"):
         create(tmp_path / "a.yaml", b"nytt")
     assert not read_folder(tmp_path)

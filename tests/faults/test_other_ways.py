@@ -23,7 +23,8 @@ from .verdict import judge_ended, judge_next
 from .workshop import HENDINGAR, Workshop, read_tree
 
 LINKLESS = {
-    **{name: OTHERS[name] for name in ("ny", "nytt-år", "rydda", "utlagt med melding", "mal")},
+    **{name: OTHERS[name] for name in ("ny", "nytt-år", "rydda", "utlagt", "mal")},
+    "utlagt med melding": OTHERS["utlagt med melding"],
     **{
         name: words for name, words in REPLACING.items() if name.startswith(("innk", "oppf", "ark"))
     },
@@ -81,13 +82,17 @@ def test_line_of_the_list_that_lies_on_two_pages(
     kill_often(Killer(other, tmp_path / "mappe", OTHERS[name]), 24, f"{name}, on two pages")
 
 
+@pytest.mark.parametrize("linkless", [False, True])
 @pytest.mark.parametrize("name", ["utlagt", "utlagt med melding"])
-def test_list_that_is_not_there_yet(name: str, workshop: Workshop, tmp_path: Path) -> None:
+def test_list_that_is_not_there_yet(
+    name: str, linkless: bool, workshop: Workshop, tmp_path: Path
+) -> None:
     root = workshop.copy(tmp_path / "tom")
     (root / HENDINGAR).unlink()
     own = {each: content for each, content in workshop.own.items() if each != HENDINGAR}
     other = Workshop(root, workshop.starter, read_tree(root), own)
-    kill_often(Killer(other, tmp_path / "mappe", OTHERS[name]), 24, f"{name}, no list")
+    killer = Killer(other, tmp_path / "mappe", OTHERS[name], linkless=linkless)
+    kill_often(killer, 24, f"{name}, no list")
 
 
 @pytest.mark.parametrize("stepped", [True, False], ids=["at a step", "any time"])

@@ -55,10 +55,22 @@ def list_left(before: Tree, after: Tree) -> list[str]:
 def _is_whole(name: str, before: Tree, whole: Tree, after: Tree) -> bool:
     if name == HENDINGAR:
         old, content = before.get(name, b""), after[name]
-        begun = content.startswith(old) and whole[name].startswith(content)
-        return begun and bool(content or name in before)
+        return content.startswith(old) and whole[name].startswith(content)
     left = name not in before and LEFT.fullmatch(PurePosixPath(name).name)
-    return bool(left) or after[name] in {before.get(name), whole.get(name)}
+    return (
+        bool(left)
+        or _is_taken(name, before, after)
+        or after[name] in {before.get(name), whole.get(name)}
+    )
+
+
+def _is_taken(name: str, before: Tree, after: Tree) -> bool:
+    """Tell whether only the name is there, taken for what lies beside it: a disk without links."""
+    path = PurePosixPath(name)
+    beside = (each for each in after if PurePosixPath(each).parent == path.parent)
+    hidden = (PurePosixPath(each).name for each in beside if each not in before)
+    new = name not in before and not after[name]
+    return new and any(each.startswith(f".{path.name}.") for each in hidden)
 
 
 def _is_kept(name: str, content: bytes, after: Tree) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO
 
 MACHINE = f"{zlib.crc32((os.environ.get('COMPUTERNAME') or os.uname().nodename).encode()):08x}"
@@ -55,11 +56,38 @@ def _give_name(hidden: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a disk that knows no links, such as a memory stick
-        if os.path.lexists(path):
-            raise FileExistsError from None
-        # Only Windows looks once more by itself; a name taken first and filled then would stay
-        # empty where the run is killed.
-        hidden.rename(path)
+        _move_to(hidden, path)
+
+
+def _move_to(hidden: Path, path: Path) -> None:
+    """Move a file to a name that is taken first, for a move replaces what has it.
+
+    A run that is killed in between leaves it empty, which `nettverk.archive.sweeping` mends.
+    """
+    try:
+        path.open("xb").close()
+        _replace_empty(hidden, path)
+    except FileExistsError:
+        raise
+    except BaseException:
+        if is_empty(path):
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _replace_empty(hidden: Path, path: Path) -> None:
+    if not is_empty(path):  # somebody has saved in it since
+        raise FileExistsError
+    hidden.replace(path)
+
+
+def is_empty(path: Path) -> bool:
+    """Tell whether a path leads to a file that holds nothing, and is no link."""
+    try:
+        there = path.lstat()
+    except FileNotFoundError:
+        return False
+    return S_ISREG(there.st_mode) and not there.st_size
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -200,9 +200,6 @@ def append(path: Path, add: Callable[[bytes], bytes]) -> None:
 
 def _append(path: Path, add: Callable[[bytes], bytes]) -> bool:
     """Add to the end of a file, and tell whether it is there still."""
-    if not os.path.lexists(path):
-        with suppress(FileExistsError):
-            write_new(path, add(b""))  # no run that is killed leaves an empty one
     with _open_alone(path) as file:
         before = file.read()
         if added := add(before):

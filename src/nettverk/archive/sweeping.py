@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from nettverk.archive.beside import HIDDEN, MACHINE
+from nettverk.archive.beside import HIDDEN, MACHINE, is_empty
 from nettverk.archive.copies import is_same, list_copies, move_aside
 from nettverk.signatures import is_untouched
 
@@ -41,6 +41,9 @@ def _remove(left: Path, path: Path, *, held: bool) -> None:
     if held and not _is_named(left, path) and not is_untouched(left.read_bytes(), path.suffix):
         move_aside(left, path, datetime.fromtimestamp(left.stat().st_mtime, UTC).date())
         return
+    # On a disk without links the run had taken the name, and was killed before it moved the file.
+    if is_empty(path) and path.stat().st_mtime_ns >= left.stat().st_mtime_ns:
+        path.unlink()
     left.unlink()
 
 

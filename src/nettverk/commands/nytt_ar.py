@@ -6,7 +6,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from nettverk.archive.store import create
-from nettverk.archive.sweeping import sweep
 from nettverk.checks import check_plan
 from nettverk.documents.arsmerknader import tell_new_year
 from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
@@ -53,7 +52,6 @@ def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjel
     """Write the file of a school year, which is the one after the last when none is named."""
     name = _choose_name(workspace.plan, text)
     path = workspace.root / "data" / f"{name.nøkkel}.yaml"
-    sweep(path.parent)
     _refuse_existing(workspace, name, path)
     said = _read_skulerute(workspace.plan, name, source)
     reasons, year = _plan_new_year(workspace, name, said, ønske, source)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nettverk.archive.hendingar import Hending, Hendingar, Hendingsslag, fold_cell
 from nettverk.archive.hendingsliste import append_hendingar, load_hendingar
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
+from nettverk.archive.sweeping import sweep
 from nettverk.checks import check_plan
 from nettverk.checks.godteke import list_open
 from nettverk.errors import DataError, Problem, Severity, UsageError
@@ -51,6 +52,7 @@ class Workspace:
     @cached_property
     def data(self) -> Data:
         """Read the data files; DataError when the networks cannot be read at all."""
+        sweep(self.root / "data")  # a name that a killed run has taken is no empty year
         return load_data(self.files)
 
     @cached_property
