@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from nettverk.archive.beside import MACHINE
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.errors import NettverkError
 from nettverk.signatures import sign
@@ -240,3 +241,17 @@ def test_what_is_no_file_is_neither_opened_nor_replaced(kind: str, path: Path) -
     with pytest.raises(NettverkError, match=r"noko som ikkje er ei fil|utanfor mappa"):
         write(path, overwrite=True)
     assert path.lstat().st_mode == mode
+
+
+@pytest.mark.parametrize("fills", [True, False])
+def test_a_name_that_another_run_has_taken_is_waited_for(fills: bool, path: Path) -> None:
+    """On a disk without links a new file is empty for a moment; a person's own is let be."""
+    path.touch()
+    hidden = path.with_name(f".{path.name}.{MACHINE}-{os.getpid()}-1.tmp")
+    hidden.write_bytes(NEW)
+    other = threading.Timer(0.05, hidden.replace if fills else hidden.unlink, [path] * fills)
+    other.start()
+    saved = write(path)
+    other.join()
+    assert saved.outcome is (Outcome.UNCHANGED if fills else Outcome.KEPT)
+    assert files(path) == {path.name: NEW if fills else b""}

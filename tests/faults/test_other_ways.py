@@ -31,6 +31,7 @@ LINKLESS = {
 }
 TOGETHER = {
     **{name: OTHERS[name] for name in ("ny", "nytt-år", "utlagt", "tatt tilbake", "mal")},
+    "innkalling i Word": OTHERS["innkalling i Word"],
     **{name: words for name, words in REPLACING.items() if words[0] in {"ark", "plan", "melding"}},
 }
 STEPPED = """
@@ -131,13 +132,16 @@ def start(words: list[str], folder: Path) -> "subprocess.Popen[bytes]":
     )
 
 
+@pytest.mark.parametrize("linkless", [False, True])
 @pytest.mark.parametrize("name", TOGETHER)
 def test_six_runs_of_one_command_make_what_one_makes(
-    name: str, workshop: Workshop, tmp_path: Path
+    name: str, linkless: bool, workshop: Workshop, tmp_path: Path
 ) -> None:
-    killer = Killer(workshop, tmp_path / "mappe", TOGETHER[name])
+    killer = Killer(workshop, tmp_path / "mappe", TOGETHER[name], linkless=linkless)
     for number in range(10):
         done, after = killer.run_together(6, met=number % 2 == 0)
         assert {each.code for each in done} <= {0, 1}, done
         assert not [each for each in done if "Traceback" in each.err]
+        told = "for hand" in killer.whole.done.err
+        assert [each for each in done if "for hand" in each.err and not told] == []
         assert judge_next(killer.whole.tree, after) == [], number

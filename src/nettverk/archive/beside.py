@@ -3,16 +3,19 @@
 import os
 import re
 import threading
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from glob import escape
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
 
 MACHINE = f"{zlib.crc32((os.environ.get('COMPUTERNAME') or os.uname().nodename).encode()):08x}"
 _HELD = ".held"
+_TRIES, _PAUSE = 100, 0.01
 HIDDEN = re.compile(
     r"\.(?P<name>.+?)\."
     # Earlier versions named no machine.
@@ -45,6 +48,9 @@ def write_new(path: Path, content: bytes, mode: int | None = None) -> None:
     hidden = write_beside(path, content, mode)
     try:
         _give_name(hidden, path)
+    except FileExistsError:
+        wait_for(path)
+        raise
     finally:
         hidden.unlink(missing_ok=True)
 
@@ -79,6 +85,14 @@ def _replace_empty(hidden: Path, path: Path) -> None:
     if not is_empty(path):  # somebody has saved in it since
         raise FileExistsError
     hidden.replace(path)
+
+
+def wait_for(path: Path) -> None:
+    """Wait while another run has taken a name and not yet moved its file there; never long."""
+    for _ in range(_TRIES):
+        if not is_empty(path) or not any(path.parent.glob(f".{escape(path.name)}.*.tmp")):
+            return
+        time.sleep(_PAUSE)
 
 
 def is_empty(path: Path) -> bool:

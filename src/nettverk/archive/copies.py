@@ -9,7 +9,7 @@ from glob import escape
 from itertools import count
 from pathlib import Path
 
-from nettverk.archive.beside import write_new
+from nettverk.archive.beside import wait_for, write_new
 
 
 def copy_aside(path: Path, content: bytes, mode: int, day: date) -> tuple[Path, bool]:
@@ -75,6 +75,7 @@ def list_copies(path: Path) -> Iterator[Path]:
 
 
 def _holds(content: bytes, file: Path) -> bool:
+    wait_for(file)
     return file.is_file() and file.read_bytes() == content
 
 

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from nettverk.archive.beside import hold, write_beside, write_down, write_new
+from nettverk.archive.beside import hold, wait_for, write_beside, write_down, write_new
 from nettverk.archive.copies import copy_aside, drop_copy, move_aside
 from nettverk.archive.sweeping import sweep
 from nettverk.errors import NettverkError, explain_os_fault
@@ -109,6 +109,7 @@ def _save(path: Path, content: bytes, *, overwrite: bool, today: date) -> Saved:
 
 def _read(path: Path) -> bytes | None:
     """Read what a file holds; what is no file is not even opened."""
+    wait_for(path)
     try:
         return read_whole(path)
     except FileNotFoundError:
