@@ -263,11 +263,6 @@ def test_copy_that_another_program_saved_comes_out_alike(
     assert lines_of(clean(again, forms["referat"])) == lines_of(clean(filled, forms["referat"]))
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"noko anna"])
-def test_what_is_no_document_comes_back_as_it_is(content: bytes, forms: dict[str, bytes]) -> None:
-    assert clean(content, forms["referat"]) == content
-
-
 def read_parts(content: bytes) -> str:
     with zipfile.ZipFile(BytesIO(content)) as package:
         return "".join(package.read(name).decode() for name in package.namelist())

@@ -173,9 +173,14 @@ def _content(paragraph: Element) -> list[Element]:
 
 def _write_out_fields(root: Element) -> None:
     """Let a field be what it shows, where its code would tell of files, people and properties."""
+    own: set[Element] = set()
     for field in list_fields(root):
-        if not _OWN.match(field.code):
+        if _OWN.match(field.code):
+            own.update(field.marks)
+        else:
             write_out(field)
+    for code in [each for each in root.iter(f"{W}instrText") if each not in own]:
+        code.getparent().remove(code)  # of a field without an end
 
 
 def _remove_hidden(root: Element, hidden_styles: dict[str, bool]) -> None:

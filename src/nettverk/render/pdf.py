@@ -23,7 +23,7 @@ from nettverk.signatures import mark_pdf, sign
 if TYPE_CHECKING:
     from pikepdf import Page, Pdf
 
-_DOCUMENT = "word/document.xml"
+_TYPES, _DOCUMENT = "[Content_Types].xml", "word/document.xml"
 _BLIP = re.compile(
     rb'<a:blip r:embed="rIdNettverk\d+"><a:extLst><a:ext [^>]*>'
     rb'<asvg:svgBlip [^>]*(r:embed="rIdNettverk\d+")/></a:ext></a:extLst></a:blip>'
@@ -48,9 +48,10 @@ _LOOK = 0.2
 
 
 def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
-    """Lay out Word documents in one start; None for one that LibreOffice cannot read.
+    """Lay out Word documents in one start; None for what is none, or cannot be read.
 
-    Raises `NettverkError` when LibreOffice is missing or does not answer.
+    What is no package never comes to LibreOffice, which reads any file and follows what stands in
+    it. Raises `NettverkError` when LibreOffice is missing or does not answer.
     """
     office = _find_office()
     whose = f"nettverk-{os.getpid()}-"
@@ -58,24 +59,30 @@ def convert_to_pdf(documents: Sequence[bytes]) -> list[bytes | None]:
         folder = Path(name)
         sources = [folder / f"{number}.docx" for number in range(len(documents))]
         for source, content in zip(sources, documents, strict=True):
-            source.write_bytes(_suit(content))
-        _run(office, folder, sources)
+            if suited := _suit(content):
+                source.write_bytes(suited)
+        if there := [each for each in sources if each.is_file()]:
+            _run(office, folder, there)
         pages = [source.with_suffix(".pdf") for source in sources]
         return [each.read_bytes() if each.is_file() else None for each in pages]
 
 
-def _suit(content: bytes) -> bytes:
+def _suit(content: bytes) -> bytes | None:
     """Return a Word document as LibreOffice does best: drawn pictures as SVG, numbers unbroken.
 
     A dash between numbers ends no line when a word joiner stands behind it, which is no part of the
-    text of a PDF. Word has no sign that holds a dash, so its own files are left as they are.
+    text of a PDF. Word has no sign that holds a dash, so its own files are left as they are. None
+    comes of what is no package of Word.
     """
     try:
         parts = unpack(content)
-    except UnreadableFileError:  # LibreOffice tells what is broken
-        return content
-    document = _BLIP.sub(rb"<a:blip \1/>", parts.get(_DOCUMENT, b""))
-    return pack({**parts, _DOCUMENT: _DASH.sub(_JOINER, document)})
+    except UnreadableFileError:
+        return None
+    if _TYPES not in parts:
+        return None
+    if document := parts.get(_DOCUMENT):
+        parts[_DOCUMENT] = _DASH.sub(_JOINER, _BLIP.sub(rb"<a:blip \1/>", document))
+    return pack(parts)
 
 
 def _find_office() -> str:

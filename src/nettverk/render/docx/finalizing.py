@@ -1,16 +1,22 @@
 """A Word document as it goes out: the final text alone, and nothing that its pages do not show."""
 
 import posixpath
-import zipfile
+import re
 from collections.abc import Callable, Iterator, Sequence
-from io import BytesIO
 
 from lxml import etree
 
 from nettverk.errors import NettverkError
 from nettverk.ooxml.elements import Element, W
 from nettverk.ooxml.settling import drop_stamps, find_hidden_styles, settle
-from nettverk.ooxml.unpacking import TooLargeError, check_elements, unpack, use_usual_names
+from nettverk.ooxml.unpacking import (
+    TooLargeError,
+    UnreadableFileError,
+    check_elements,
+    unpack,
+    use_usual_names,
+)
+from nettverk.render.docx.letterhead import cut_lost, is_link
 from nettverk.render.docx.package import pack
 from nettverk.render.docx.xml import RELATIONSHIPS
 
@@ -25,6 +31,10 @@ _EMBEDDED = {
     *("attachedTemplate", "mailMergeSource", "mailMergeHeaderSource", "transform", "recipientData"),
 }
 """Kinds of whole files, and of ways to them, behind what the pages show."""
+_LINKED = {"hyperlink"}
+"""Kinds of ways out of the file that nobody goes before a reader asks for it."""
+_FOREIGN = ("META-INF/", "mimetype")
+"""How the parts are named that make a package one of another kind."""
 _SAID = {"title", "identifier", "language"}
 """The properties that a document keeps: what it is, and nothing of who wrote it, and when."""
 _SETTINGS = {
@@ -44,7 +54,9 @@ _PAGES = {"first": "titlePg", "even": "evenAndOddHeaders"}
 
 
 _UNSETTLED = "Eit dokument som nokon har skrive i, let seg ikkje gjera klart til å gå ut."
+_NO_WORD = "Fila er ikkje eit Word-dokument."
 _SAVE = "Opne det i Word, og lagre det på nytt."
+_ADDRESS = re.compile(r"\s*(?:[a-z][a-z\d+.-]*:|//|\\)", re.IGNORECASE)
 _MOST_ELEMENTS = 300_000
 """How many elements are settled: four hundred pages have as many."""
 
@@ -53,18 +65,19 @@ def finalize(content: bytes) -> bytes:
     """Return a Word document with its final text alone: what one sees who reads its pages.
 
     What is inserted is accepted, and deleted and hidden text, comments, versions, whole files
-    behind a picture, and the names of those who wrote are gone, and so are parts that are broken.
-    What is no Word document comes back as it is; NettverkError when its changes cannot be settled,
-    for it must not go out with them.
+    behind a picture, and the names of those who wrote are gone, and so are parts that are broken,
+    and what a program would fetch from elsewhere to show the page.
+    NettverkError for what is no Word document, which nobody knows what programs make of, and when
+    its changes cannot be settled: it must not go out.
     """
-    if not zipfile.is_zipfile(BytesIO(content)):  # no Word document, which others tell
-        return content
     try:
         final = _Final(content)
         final.settle()
         return final.pack()
     except TooLargeError as fault:
         raise NettverkError(f"{_UNSETTLED} {fault.what} {fault.fix}") from fault
+    except UnreadableFileError as fault:
+        raise NettverkError(f"{fault.what} {fault.fix}") from fault
     except Exception as fault:  # zipfile and lxml let many kinds through
         raise NettverkError(f"{_UNSETTLED} {_SAVE}") from fault
 
@@ -74,6 +87,8 @@ class _Final:
 
     def __init__(self, content: bytes) -> None:
         parts = unpack(content)
+        if _TYPES not in parts:
+            raise UnreadableFileError(_NO_WORD)
         self._xml: dict[str, Element] = {}
         self._broken: set[str] = set()
         left = _MOST_ELEMENTS
@@ -87,6 +102,17 @@ class _Final:
         lost = [each for each in self._broken if each.endswith(".rels")]
         if lost or (self._broken and not any(True for _ in self._roots("document"))):
             raise ValueError(min(self._broken))
+        if not self._is_word():
+            raise UnreadableFileError(_NO_WORD)
+
+    def _is_word(self) -> bool:
+        """Tell whether the package begins with a text of Word, and nothing else."""
+        led = self._xml.get("_rels/.rels", ())
+        begins = [each for each in led if _read_kind(each) == "officeDocument"]
+        roots = [self._xml.get(_find_path("", each)) for each in begins]
+        return bool(roots) and all(
+            each is not None and each.tag == f"{W}document" for each in roots
+        )
 
     def settle(self) -> None:
         """Settle the text of every part, then keep the parts that the pages show."""
@@ -158,12 +184,12 @@ class _Final:
             if not belongs(relation):
                 relation.getparent().remove(relation)
                 continue
-            target = relation.get("Target", "")
-            path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            path = _find_path(folder, relation)
             if (
                 path in self._parts
                 and path not in {*kept, *self._broken}
-                and relation.get("TargetMode") != "External"
+                and not path.startswith(_FOREIGN)
+                and not _leads_out(relation)
             ):
                 kept.add(path)
                 self._keep(path, kept)
@@ -198,16 +224,39 @@ def _drop(elements: Iterator[Element]) -> None:
 def _make_judge(relations: Sequence[Element], root: Element) -> Callable[[Element], bool]:
     """Make what tells whether a relation leads to what is seen; nothing does to embedded files."""
     if root is None:
-        return lambda relation: _read_kind(relation) in _LOOKS
+        return lambda relation: _read_kind(relation) in _LOOKS and not _leads_out(relation)
     embedded = {each.get("Id") for each in relations if _read_kind(each) in _EMBEDDED}
     if embedded:
         _drop(each for each in root.iter() if not embedded.isdisjoint(_ids(each)))
+    outside = {each.get("Id"): _read_kind(each) for each in relations if _leads_out(each)}
+    if outside:
+        # A program fetches what a picture leads to, even where it is called a link.
+        cut_lost(
+            root,
+            lambda element, key: (
+                key not in outside or (is_link(element) and outside[key] in _LINKED)
+            ),
+        )
     # Gone through once: a text may have as many elements as it has relations.
     named = {value for each in root.iter() for value in each.attrib.values()}
     return lambda relation: (
-        _read_kind(relation) not in _EMBEDDED
+        _read_kind(relation) in _LINKED and relation.get("Id") in named
+        if _leads_out(relation)
+        else _read_kind(relation) not in _EMBEDDED
         and (_read_kind(relation) in _LOOKS or relation.get("Id") in named)
     )
+
+
+def _find_path(folder: str, relation: Element) -> str:
+    """Find the part that a relation of another in a folder leads to."""
+    target = relation.get("Target", "")
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
+def _leads_out(relation: Element) -> bool:
+    """Tell whether a relation leads out of the file, or says where no part can be."""
+    said = relation.get("TargetMode", "").strip().casefold() == "external"
+    return said or bool(_ADDRESS.match(relation.get("Target", "")))
 
 
 def _read_kind(relation: Element) -> str:

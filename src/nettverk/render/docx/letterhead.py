@@ -11,13 +11,13 @@ from nettverk.render.docx.live_fields import tidy_fields
 from nettverk.render.docx.unseen import drop_unseen, is_idle_link
 
 _LINK = f"{W}hyperlink"
+_LINKS = {_LINK, *(f"{A}{each}" for each in ("hlinkClick", "hlinkHover", "hlinkMouseOver"))}
 _LEADING = etree.XPath(
     f"//*[@*[namespace-uri() = '{R[1:-1]}' or local-name() = 'relid']]", smart_strings=False
 )
 _LEADS = re.compile(rf"{re.escape(R)}|.*\}}relid$")
 _ALONE = {
-    *(_LINK, f"{W}control", f"{OFFICE}OLEObject"),
-    *(f"{A}{each}" for each in ("hlinkClick", "hlinkHover")),
+    *(*_LINKS, f"{W}control", f"{OFFICE}OLEObject"),
     *(f"{VML}{each}" for each in ("fill", "stroke")),
 }
 """What leads somewhere without being what one sees."""
@@ -27,6 +27,8 @@ _HOLDERS = (f"{A}ext", *(f"{W}{each}" for each in ("drawing", "pict", "object"))
 _SHOWN = {DECORATIVE, "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"}
 """The additions to a drawing that are of how it looks or is read."""
 _UNSEEN = {f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}divId", f"{W}fldData"}
+Stays = Callable[[Element, str], bool]
+"""What tells whether that stays which an element leads to by a key."""
 _STAMPS = re.compile(
     r"\{http://schemas\.microsoft\.com/office/word/20\d\d/word\w+\}(?:para|text|anchor|edit)Id"
 )
@@ -61,19 +63,24 @@ def _name_drawings(root: Element) -> None:
             each.attrib.pop(name, None)
 
 
-def is_lost(element: Element, stays: Callable[[str], bool]) -> bool:
+def is_link(element: Element) -> bool:
+    """Tell whether an element leads to where a reader may go; a program that shows it does not."""
+    return element.tag in _LINKS
+
+
+def is_lost(element: Element, stays: Stays) -> bool:
     """Tell whether an element shows what is left out; what leads to it may be left out alone."""
     led = {name: key for name, key in element.attrib.items() if name.startswith(R)}
-    held = any(name in _MAIN and stays(key) for name, key in led.items())
-    return not held and element.tag not in _ALONE and any(not stays(key) for key in led.values())
+    kept = {name for name, key in led.items() if stays(element, key)}
+    return element.tag not in _ALONE and kept.isdisjoint(_MAIN) and len(kept) < len(led)
 
 
-def cut_lost(root: Element, stays: Callable[[str], bool]) -> list[str]:
+def cut_lost(root: Element, stays: Stays) -> list[str]:
     """Cut out what leads to what is left out, and give the keys of what one would have seen."""
     lost = []
     for each in _LEADING(root):
         led = {name: each.get(name) for name in each.attrib if _LEADS.match(name)}
-        gone = [name for name, key in led.items() if not stays(key)]
+        gone = [name for name, key in led.items() if not stays(each, key)]
         if is_lost(each, stays):
             lost.append(led[gone[0]])
         if is_lost(each, stays) or (each.tag in _ALONE and len(gone) == len(led)):

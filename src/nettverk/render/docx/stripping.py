@@ -1,6 +1,6 @@
 """A Word file stripped to its look: nothing stays of it but what is known to be of that."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -11,7 +11,7 @@ from nettverk.ooxml.settling import find_hidden_styles
 from nettverk.ooxml.unpacking import Relation, UnreadableFileError, open_package
 from nettverk.render.docx.judging import judge_filled, judge_text, name_place
 from nettverk.render.docx.keeping import LOOKS, clean_looks
-from nettverk.render.docx.letterhead import clean_running, cut_lost, lead
+from nettverk.render.docx.letterhead import Stays, clean_running, cut_lost, is_link, lead
 from nettverk.render.docx.live_fields import is_safe, shorten_address
 from nettverk.render.docx.losses import explain_loss, explain_lost_part
 from nettverk.render.docx.mending import mend_styles
@@ -134,12 +134,12 @@ class Stripped:
     def _choose_wordings(self, root: Element, name: str) -> None:
         """Leave of each drawing in a header or footer the wording that can be kept."""
         led = self._old.relations(name)
-        choose_wordings(root, lambda key: key in led and self._may_stay("header", led[key]))
+        choose_wordings(root, self._make_judge("header", led))
 
     def _put(self, kind: str, root: Element, source: str) -> str:
         """Put a part in the new file, with what it may lead to; return the id that leads to it."""
         name, led = self._new.name_part(kind), self._old.relations(source) if source else {}
-        lost = cut_lost(root, lambda key: key in led and self._may_stay(kind, led[key]))
+        lost = cut_lost(root, self._make_judge(kind, led))
         if led:
             used = {found for each in root.iter() for found in each.values()} & {*led}
             stay = [key for key in led if key in used and self._may_stay(kind, led[key])]
@@ -148,6 +148,14 @@ class Stripped:
         if root.tag in _ROOTS.values():
             self.notes += dict.fromkeys(each for each in told if each not in self.notes)
         return self._new.add(name, write_part(root), _TYPES[kind], kind, _DOCUMENT)
+
+    def _make_judge(self, kind: str, led: Mapping[str, Relation]) -> Stays:
+        """Make what tells whether that stays which an element leads to, or shows."""
+        return lambda element, key: (
+            key in led
+            and is_link(element) == (led[key].kind == "hyperlink")
+            and self._may_stay(kind, led[key])
+        )
 
     def _may_stay(self, kind: str, relation: Relation) -> bool:
         """Tell whether what a part leads to is of the look, and may be kept with it."""

@@ -1,9 +1,7 @@
 """The wordings that a drawing can have for newer and older programs: the one that is kept whole."""
 
-from collections.abc import Callable
-
 from nettverk.ooxml.elements import COMPATIBILITY, Element
-from nettverk.render.docx.letterhead import is_lost
+from nettverk.render.docx.letterhead import Stays, is_lost
 
 _BOTH, _CHOICE = f"{COMPATIBILITY}AlternateContent", f"{COMPATIBILITY}Choice"
 _FALLBACK = f"{COMPATIBILITY}Fallback"
@@ -17,8 +15,8 @@ _KNOWN = {
 """What a wording may ask for that goes out as it is."""
 
 
-def choose_wordings(root: Element, stays: Callable[[str], bool]) -> None:
-    """Leave the wording that keeps all it leads to; `stays` tells so of a key."""
+def choose_wordings(root: Element, stays: Stays) -> None:
+    """Leave the wording that keeps all it leads to; `stays` tells so of a key in an element."""
     for both in [*root.iter(_BOTH)]:
         choices, fallback = both.findall(_CHOICE), both.find(_FALLBACK)
         chosen = next((each for each in choices if _is_whole(each, stays)), None)
@@ -33,7 +31,7 @@ def choose_wordings(root: Element, stays: Callable[[str], bool]) -> None:
                 both.remove(each)
 
 
-def _is_whole(choice: Element, stays: Callable[[str], bool]) -> bool:
+def _is_whole(choice: Element, stays: Stays) -> bool:
     """Tell whether a wording asks for nothing unknown, and leads to nothing that is left out."""
     asked = (choice.nsmap.get(prefix) for prefix in choice.get("Requires", "").split())
     return all(each in _KNOWN for each in asked) and not any(
