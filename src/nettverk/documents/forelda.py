@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -22,7 +23,7 @@ from nettverk.model.dokumentslag import (
 )
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
-from nettverk.output.printing import Page
+from nettverk.output.printing import Page, fill_page
 from nettverk.planning.mote import Møte
 from nettverk.reading.files import CLOSE, UnopenedError
 from nettverk.reglar import Regel
@@ -157,18 +158,23 @@ class _Search:
         make = partial(_draft_plan, workspace, year, nettverk)
         yield from self._list_renewed(place, make)
         root = workspace.root / OUTPUT
-        pdf, word = root / f"{place}.{PDF}", root / f"{place}.{DOCX}"
+        pdf = root / f"{place}.{PDF}"
         if pdf.is_file() and not self._is_edited(pdf):
-            edited = word.is_file() and self._is_edited(word)
-            with suppress(OSError):  # what is locked is left to whoever has it open
-                shown = workspace.files.read(word) if edited else self._write(DOCX, make())
-                if not Page(pdf, shown, year.første_skuledag).is_printed():
-                    yield Forelda(pdf, _OLDER[word.suffix] if edited else OLD, TIDY)
+            with suppress(NettverkError):  # told to the one who prints it
+                yield from self._compare_page(pdf, make(), year.første_skuledag)
         for suffix in ("html", "svg"):
             path = root / f"{place}.{suffix}"
             if path.is_file():
                 draw = partial(_draw, workspace, year, nettverk, suffix)
                 yield from self._compare(path, draw)
+
+    def _compare_page(self, pdf: Path, draft: Draft, day: date) -> Iterator[Forelda]:
+        """Compare a PDF with what it would show today, or with what somebody wrote."""
+        write, stem = partial(self._write, DOCX), pdf.with_suffix("")
+        page = Page(pdf, write(draft), day)
+        page = fill_page(page, draft, write, [stem], self._workspace.today)
+        if not page.is_printed():
+            yield Forelda(pdf, _OLDER[page.edited.suffix] if page.edited else OLD, TIDY)
 
     def _list_renewed(self, place: PurePosixPath, make: Callable[[], Draft]) -> Iterator[Forelda]:
         """List the formats of a document that would be other files if they were written today."""
