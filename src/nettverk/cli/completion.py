@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,17 +52,11 @@ def complete_mal(incomplete: str) -> list[str]:
 def complete_ark(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete the name of a working sheet, as a network is completed."""
     from nettverk.documents.ark import list_ark
-    from nettverk.errors import NettverkError
-    from nettverk.reading.data import find_workspace
     from nettverk.reading.files import Files
     from nettverk.render.malar import Malar
     from nettverk.shipped import find_shipped_malar
 
-    named = context.parent.params.get("folder") if context.parent else None
-    try:
-        root = find_workspace(Path(named).expanduser() if named else None)
-    except NettverkError:
-        root = find_shipped_malar().parent
+    root = _find_root(context) or find_shipped_malar().parent
     return _list_words([*list_ark(Malar(Files(root)))], incomplete)
 
 
@@ -96,13 +91,22 @@ def _word(name: str, folder: str, start: str) -> str:
 def _load(context: typer.Context) -> "Data | None":
     """Load the data of the workspace; what cannot be read completes nothing."""
     from nettverk.errors import NettverkError
-    from nettverk.reading.data import find_workspace, load_data
+    from nettverk.reading.data import load_data
     from nettverk.reading.files import Files
 
+    root = _find_root(context)
+    with suppress(NettverkError, OSError):
+        return load_data(Files(root)) if root else None
+    return None
+
+
+def _find_root(context: typer.Context) -> Path | None:
+    """Find the workspace; nothing where it is none, or that of a user who is not here."""
+    from nettverk.errors import NettverkError
+    from nettverk.reading.data import find_workspace
+
     # While a line is completed, the folder is a text as it was typed.
-    parent = context.parent.params if context.parent else {}
-    try:
-        named = parent.get("folder")
-        return load_data(Files(find_workspace(Path(named).expanduser() if named else None)))
-    except NettverkError:
-        return None
+    named = context.parent.params.get("folder") if context.parent else None
+    with suppress(NettverkError, OSError, RuntimeError, ValueError):
+        return find_workspace(Path(named).expanduser() if named else None)
+    return None

@@ -4,10 +4,12 @@ Typer carries its own Click and has no other door to it. What differs between it
 settled here: 0.28 and 0.29 both do.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from inspect import getdoc
 from typing import Any
+from unicodedata import normalize
 
 from typer import Typer
 from typer._click import exceptions
@@ -16,6 +18,10 @@ from typer.main import get_command_from_info, get_group
 from typer.models import CommandInfo
 
 faults = exceptions
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+_WORD = re.compile(r"[\w./–-]+")
+_SIGNS = re.compile(r"[^\w,.«»–:/-]|::+")
+"""All signs but those that no shell gives a meaning, and two colons, which part an answer."""
 
 
 class Commands(Mapping[str, Any]):
@@ -70,7 +76,29 @@ def make_completion_script(program: str, variable: str, shell: str) -> str:
 
 
 def answer_shells() -> None:
-    """Let Typer answer the shells it knows; without its own options it does not do so itself."""
+    """Let Typer answer the shells it knows; without its own options it does not do so itself.
+
+    A shell may run what it is told, and a name in a file says whatever its writer wants. So a word
+    with other signs than words have is left out, and of what stands beside it those signs are.
+    """
+    from typer._click.shell_completion import add_completion_class, get_completion_class
     from typer._completion_classes import completion_init
 
     completion_init()
+    for shell in SHELLS:
+        known: Any = get_completion_class(shell)
+
+        class Answer(known):  # type: ignore[misc]  # made by Typer
+            def get_completions(self, args: list[str], incomplete: str) -> list[Any]:
+                found = super().get_completions(args, incomplete)
+                return [*_list_harmless(found)]
+
+        add_completion_class(Answer, shell)
+
+
+def _list_harmless(items: Sequence[Any]) -> Iterator[Any]:
+    """List what no shell reads as anything else than words."""
+    for each in items:
+        if _WORD.fullmatch(each.value):
+            said = _SIGNS.sub(" ", normalize("NFC", each.help or ""))
+            yield type(each)(each.value, each.type, " ".join(said.split()))
