@@ -3,9 +3,15 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TextIO
+
+# As little as can be: who breaks off while this is loaded sees how Python ends.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
+
+_BROKEN_OFF = 130
+_TOLD = "Avbroten. Det som alt er skrive, står. Skriv kommandoen på nytt, så kjem resten."
 
 
 def main() -> None:
@@ -24,8 +30,21 @@ def main() -> None:
     sys.exit(exit_code)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code: 0 done, 1 the files say no, 2 wrong usage."""
+def run(arguments: "Sequence[str]") -> int:
+    """Run one command and return its exit code: 0 done, 1 the files say no, 2 wrong usage.
+
+    130 is one that was broken off, even while the program was loaded.
+    """
+    try:
+        exit_code = _run(arguments)
+    except KeyboardInterrupt:
+        exit_code = _BROKEN_OFF
+    if exit_code == _BROKEN_OFF:  # Typer makes this of it inside a command
+        _tell_broken_off()
+    return exit_code
+
+
+def _run(arguments: "Sequence[str]") -> int:
     from nettverk.cli.inside_typer import answer_shells, faults
     from nettverk.cli.output import show, tell, waiting
     from nettverk.cli.program import program
@@ -47,13 +66,20 @@ def run(arguments: Sequence[str]) -> int:
 
         tell(explain(fault, arguments))
         return 2
-    except KeyboardInterrupt:
-        return 130
     except OSError as fault:
         # What is left unwritten must not fail once more.
         _discard(sys.stdout)
         told = () if isinstance(fault, BrokenPipeError) else (_explain(fault),)
         return show(Result(faults=told, exit_code=1))
+
+
+def _tell_broken_off() -> None:
+    from contextlib import suppress
+
+    with suppress(KeyboardInterrupt, OSError):  # who is in a hurry needs no words
+        from nettverk.cli.output import tell
+
+        tell(_TOLD)
 
 
 def _explain(fault: OSError) -> str:
@@ -63,10 +89,12 @@ def _explain(fault: OSError) -> str:
     return f"{what}: {explain_os_fault(fault)}."
 
 
-def _open_nothing() -> TextIO:
+def _open_nothing() -> "TextIO":
+    from pathlib import Path
+
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
-def _discard(stream: TextIO) -> None:
+def _discard(stream: "TextIO") -> None:
     """Let the stream's last flush go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
