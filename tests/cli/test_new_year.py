@@ -100,12 +100,13 @@ def test_as_many_meetings_as_asked(count: str, cli: Cli, example: Path) -> None:
     assert (checked.code, checked.err) == (0, "")
 
 
-@pytest.mark.parametrize("count", ["0", "-1", "seks", "1.5", "100"])
+@pytest.mark.parametrize("count", ["0", "-1", "seks", "1.5", "100", "9" * 5000, "0" * 5000 + "6"])
 def test_what_is_no_number_of_meetings(count: str, cli: Cli, example: Path) -> None:
     answer = cli("nytt-år", f"--møte={count}", root=example)
     assert (answer.code, answer.out) == (2, "")
+    said = count if len(count) < 60 else f"{count[:59]}…"
     assert answer.err == (
-        f"Feil: --møte: «{count}» er ikkje eit tal på møte. Skriv til dømes --møte 6.\n"
+        f"Feil: --møte: «{said}» er ikkje eit tal på møte. Skriv til dømes --møte 6.\n"
     )
 
 

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -55,6 +56,23 @@ def test_no_command_is_help_where_there_is_no_workspace(
 def test_help_names_every_command(cli: Cli) -> None:
     listed = re.findall(r"^  (\w+) ", cli("--help").out.partition("Kommandoar:")[2], re.MULTILINE)
     assert listed == COMMANDS[1:]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["nytt-år", "--hjelp"],
+        ["plan", "--skuleår", "2026-2027"],
+        ["plan", "--skuleår=2026-2027"],
+    ],
+)
+def test_letters_are_the_same_however_a_program_writes_them(
+    line: list[str], cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("golden")
+    whole = cli(*line, root=root)
+    assert whole.code == 0
+    assert cli(*(normalize("NFD", each) for each in line), root=root) == whole
 
 
 def test_version(cli: Cli) -> None:

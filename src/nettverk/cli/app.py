@@ -6,8 +6,10 @@ the commands, so that each pays only for what it uses.
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from unicodedata import normalize
 
 import typer
 from msgspec import Struct
@@ -30,6 +32,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
     pretty_exceptions_enable=False,
+    # As macOS writes names: a letter, and its ring after it.
+    context_settings={"token_normalize_func": partial(normalize, "NFC")},
 )
 
 

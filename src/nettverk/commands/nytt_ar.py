@@ -27,10 +27,12 @@ from nettverk.planning.nytt_ar.proposal import complete
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.reading.data import parse_year
+from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute import load_skulerute
 from nettverk.render.arsfil import write_year_file
 from nettverk.workspace.workspace import Workspace
 
+_COUNT = re.compile(r"0{0,9}[1-9]\d?")
 _SCHEMA = re.compile(r"yaml-language-server: [$]schema=[^\s]+")
 
 
@@ -43,8 +45,9 @@ class Kjelde(Struct, frozen=True):
 
 def make_ønske(number: str, *, outer_weeks: bool) -> Ønske:
     """Make the wish from the options; UsageError when the number is none."""
-    if number and not (number.isdecimal() and 0 < int(number) < 100):
-        raise UsageError(f"--møte: «{number}» er ikkje eit tal på møte. Skriv til dømes --møte 6.")
+    if number and not _COUNT.fullmatch(number):
+        said = shorten(number)
+        raise UsageError(f"--møte: «{said}» er ikkje eit tal på møte. Skriv til dømes --møte 6.")
     return Ønske(int(number or 0), outer_weeks)
 
 

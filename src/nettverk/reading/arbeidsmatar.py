@@ -10,11 +10,11 @@ from nettverk.shipped import find_mal, find_shipped_malar
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _OM = re.compile(r"\{#-? om: (.*?) ?-?#\}", re.DOTALL)
-_NUMBER = r"\d+(?:[.,]\d+)?(?:[^\S\n]*½)?|½"
+_NUMBER = r"\d{1,4}(?:[.,]\d{1,4})?(?:[^\S\n]*½)?|½"
 _TO = rf"(?:[^\S\n]*(?:[–-]|til)[^\S\n]*(?:{_NUMBER}))?"
 _TID = re.compile(
     rf"^[^\S\n]*(?:[-+•][^\S\n]+)?Tid[^\S\n]*:[^\d½\n]*({_NUMBER}){_TO}"
-    r"[^\S\n]*(min|time|timar|t\b)(?:[^\S\n]*(?:og[^\S\n]*)?(\d+)[^\S\n]*min)?",
+    r"[^\S\n]*(min|time|timar|t\b)(?:[^\S\n]*(?:og[^\S\n]*)?(\d{1,4})[^\S\n]*min)?",
     re.MULTILINE | re.IGNORECASE,
 )
 
