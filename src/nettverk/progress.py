@@ -1,9 +1,9 @@
-"""What a command is doing, for whoever waits at a screen: noted here until somebody looks.
+"""What a command is doing, for whoever waits: noted here until somebody looks, or said to them.
 
 Nothing is shown from here, so that what does the work need not know who waits.
 """
 
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import TypeVar
 
 _Each = TypeVar("_Each")
@@ -14,6 +14,7 @@ class Doing:
 
     def __init__(self) -> None:
         self.what, self.done, self.total = "", 0, 0
+        self.listener: Callable[[str], None] | None = None
 
 
 NOW = Doing()
@@ -23,6 +24,12 @@ NOW = Doing()
 def report(what: str, done: int = 0, total: int = 0) -> None:
     """Note what is done now."""
     NOW.what, NOW.done, NOW.total = what, done, total
+
+
+def say(text: str) -> None:
+    """Say what the command waits for to whoever listens."""
+    if NOW.listener:
+        NOW.listener(text)
 
 
 def follow(items: Iterable[_Each], what: str) -> Iterator[_Each]:

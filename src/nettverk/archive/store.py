@@ -1,9 +1,7 @@
 """Writing that never loses anything: atomic, and never over what a person has changed."""
 
-import errno
 import os
 import stat
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -15,29 +13,15 @@ from msgspec import Struct
 
 from nettverk.archive.beside import hold, wait_for, write_beside, write_down, write_new
 from nettverk.archive.copies import copy_aside, drop_copy, move_aside
+from nettverk.archive.locking import lock
 from nettverk.archive.sweeping import sweep
 from nettverk.errors import NettverkError, explain_os_fault
 from nettverk.reading.files import read_whole
 from nettverk.signatures import is_untouched
 
-if sys.platform == "win32":
-    import msvcrt
 
-    def _lock(file: BinaryIO) -> None:
-        """Lock a file until it is closed, by a byte that no text of it reaches."""
-        file.seek(2**30)
-        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(file: BinaryIO) -> None:
-        """Lock a file until it is closed, on a disk that knows locks."""
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX)
-        except OSError as fault:
-            if fault.errno not in {errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.ENOSYS}:
-                raise
+def _lock(file: BinaryIO) -> None:
+    lock(file, Path(file.name))
 
 
 class Outcome(Enum):

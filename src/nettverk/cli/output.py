@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nettverk.characters import show_controls
 from nettverk.output.result import Result
+from nettverk.progress import NOW
 
 if TYPE_CHECKING:
     from nettverk.archive.store import Saved
@@ -20,7 +21,7 @@ def show(result: Result) -> int:
     for each in result.problems:
         tell(str(each))
     for note in result.notes:
-        tell(f"Merk: {note}")
+        _note(note)
     for saved in result.saved:
         _show_saved(saved)
     for fault in result.faults:
@@ -104,6 +105,7 @@ _PATIENCE = 1.5
 @contextmanager
 def waiting() -> Iterator[None]:
     """Show a bar on a terminal while something takes long; it is gone before the answer comes."""
+    NOW.listener = _note
     if not _can_animate():
         yield
         return
@@ -115,6 +117,10 @@ def waiting() -> Iterator[None]:
     finally:
         ended.set()
         thread.join()
+
+
+def _note(text: str) -> None:
+    tell(f"Merk: {text}")
 
 
 def _can_animate() -> bool:
