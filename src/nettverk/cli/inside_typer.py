@@ -18,7 +18,6 @@ from typer.main import get_command_from_info, get_group
 from typer.models import CommandInfo
 
 faults = exceptions
-SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 _WORD = re.compile(r"[\w./–-]+")
 _SIGNS = re.compile(r"[^\w,.«»–:/-]|::+")
 """All signs but those that no shell gives a meaning, and two colons, which part an answer."""
@@ -83,9 +82,10 @@ def answer_shells() -> None:
     """
     from typer._click.shell_completion import add_completion_class, get_completion_class
     from typer._completion_classes import completion_init
+    from typer._completion_shared import Shells
 
     completion_init()
-    for shell in SHELLS:
+    for shell in (each.value for each in Shells):
         known: Any = get_completion_class(shell)
 
         class Answer(known):  # type: ignore[misc]  # made by Typer
