@@ -54,6 +54,7 @@ PHRASES = {
     r"\bstiller førebudde?\b|\btil avtalt tid\b": "what to prepare, and the clock",
     r"\bi tråd med møteplanen\b": "the clock, once",
     r"\ber ikkje eit val her\b": "kan ikkje stå her",
+    r"\bvar(?:te|ar|er) (?:[\w▢]+ ){1,2}kl\.": "var … kl.: what lasts, lasts for an hour",
     r"\bdet er eit framlegg at\b": "me gjer framlegg om …",
     r"\bdet som ikkje er forstått, blir sagt\b": "who says what",
 }

@@ -132,7 +132,7 @@ def test_a_day_after_without_school_is_told(cli: Cli, root: Path) -> None:
     text = text.replace("27.01.2027", "29.01.2027").replace("ny_dato: 03.12", "ny_dato: 07.12")
     (root / THIS).write_text(text, encoding="utf-8")
     answer = cli("nytt-år", root=root)
-    assert "I 2026–2027 varte møtet kl. 12.00–15.00 og 09.00–12.00." in answer.err
+    assert "I 2026–2027 var møtet kl. 12.00–15.00 og 09.00–12.00." in answer.err
     assert "dagane_etter: [0" not in (root / NEXT).read_text(encoding="utf-8")
 
 
@@ -159,7 +159,7 @@ def test_nobody_is_in_two_places_for_a_meeting_that_is_long(cli: Cli, root: Path
     assert answer.code == 0
     assert "[to-stader]" not in answer.err
     assert "Nettverk Vest" in answer.err
-    assert "I 2026–2027 varte møtet kl. 08.00–12.30." in answer.err
+    assert "I 2026–2027 var møtet kl. 08.00–12.30." in answer.err
 
 
 def test_a_shared_second_meeting_is_not_said_again(cli: Cli, root: Path) -> None:

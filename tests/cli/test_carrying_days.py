@@ -96,7 +96,7 @@ def test_a_second_meeting_has_no_day_on_a_saturday(cli: Cli, root: Path) -> None
     write_year(root, [*first, second])
     said, new = make_next(cli, root)
     assert new["Nettverk Aust"][1:3] == ["12.00–15.00", "15.15–16.00"]
-    assert "I 2026–2027 varte økt 2 kl. 15.15–16.00 og 09.00–10.00." in said
+    assert "I 2026–2027 var økt 2 kl. 15.15–16.00 og 09.00–10.00." in said
 
 
 def test_a_moved_meeting_over_two_days_goes_on(cli: Cli, root: Path) -> None:
@@ -117,7 +117,7 @@ def test_the_clock_of_a_moved_meeting_is_told(cli: Cli, root: Path) -> None:
     write_year(root, usual(), f"dato: {DAYS[1]}, ny_dato: 29.10.2026, tid: 08.00–10.00")
     said, new = make_next(cli, root)
     assert new["Nettverk Aust"] == ["12.00–15.00"] * 4
-    assert "I 2026–2027 varte møtet kl. 08.00–10.00." in said
+    assert "I 2026–2027 var møtet kl. 08.00–10.00." in said
 
 
 def test_what_a_cancelled_meeting_would_have_been_does_not_go_on(cli: Cli, root: Path) -> None:

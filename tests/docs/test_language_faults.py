@@ -128,6 +128,7 @@ KINDS = {
     "phrases": (
         Plant("Dei ringjer i samband med møtet.", "i", "ved, til or når"),
         Plant("Han spør vedrørande møtet.", "vedrørande", "write om"),
+        Plant("I fjor varte møtet kl. 09.00–11.30.", "varte", "write var"),
         Plant("Svar snarast mogleg.", "snarast", "a day"),
         Plant("Saka er til orientering.", "til", "fekk vita om"),
         Plant("Dei vil ha fokus på nærvær.", "ha", "sjå på"),

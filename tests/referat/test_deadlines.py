@@ -107,6 +107,12 @@ def test_what_is_doubtful_is_told(text: str, told: str) -> None:
     assert frist.fortald[0] == told
 
 
+def test_a_guessed_day_is_asked_about_as_a_day_is() -> None:
+    told = read_frist("desember", MEETING).fortald
+    assert told
+    assert told[1] == "Skriv dagen og året om det er ein annan."
+
+
 @pytest.mark.parametrize("text", ["fredag", "innan møtet i mars", "om to ukar", "veke 49"])
 def test_nothing_is_told_of_what_is_sure(text: str) -> None:
     frist = read_frist(text, MEETING)

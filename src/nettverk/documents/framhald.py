@@ -25,7 +25,7 @@ def explain_lost(new: Møteframhald, usual: Tidsrom, year: Skuleårsnamn) -> Ite
                 "det går ikkje i hop med dei andre møta."
             )
         elif had.clocks != each.clocks and (each.økt > 1 or had.clocks != (usual,)):
-            yield f"I {year} varte {which} kl. {clocks}."
+            yield f"I {year} var {which} kl. {clocks}."
 
 
 def _explain_cancelled(new: Framhald, usual: Tidsrom, year: Skuleårsnamn) -> str:

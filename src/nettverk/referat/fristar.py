@@ -77,7 +77,7 @@ def _doubt(frist: str, bare: str, day: date, ramme: Fristramme) -> tuple[str, st
     if unsure:
         return (
             f"Fristen {frist} er lesen som {written}.",
-            "Skriv dagen og året om det er eit anna.",
+            "Skriv dagen og året om det er ein annan.",
         )
     return None
 
