@@ -9,6 +9,8 @@ ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # XML can hold these, and YAML only escaped; nobody sees them, and a terminal obeys them.
 CONTROLS = re.compile(r"[\x7f-\x84\x86-\x9f]")
 
+LINE_SIGNS = re.compile(r"[\x85\u2028\u2029]")
+"""What a web page breaks lines with, and YAML, mail and Python do; no editor shows it as that."""
 
 UNCHECKED, CHECKED = "☐", "☒"
 WRITE, CHOOSE_DATE = "Skriv her", "Vel dato"

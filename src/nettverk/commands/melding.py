@@ -1,6 +1,5 @@
 """`nettverk melding`: the text to send once a document is published."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -12,7 +11,7 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.documents.melding import Melding, make_meldingar
 from nettverk.documents.vedlegg import Vedlegg, find_lacking, list_vedlegg, make_kalender
-from nettverk.errors import NettverkError
+from nettverk.errors import DataError, NettverkError
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
@@ -91,29 +90,22 @@ def tell_medlemmer(
     workspace: Workspace, møta: Sequence[Møte], asked: Meldingsslag, use: Bruk
 ) -> Result:
     """Give the text of the message about each meeting, and note, copy or draft it as asked."""
-    lacking = {id(each): find_lacking(workspace, each, asked) for each in møta if use.mail}
-    kinds = [(each, _fit(workspace, each, asked)) for each in møta if not lacking.get(id(each))]
-    made = [(each, slag, make_meldingar(workspace, each, slag)) for each, slag in kinds]
-    meldingar = [melding for *_, group in made for melding in group]
+    works = [_work_out(workspace, each, asked, use) for each in møta]
+    made = [each for each in works if not each.fault]
+    meldingar = [melding for each in made for melding in each.meldingar]
     output = "\n".join(_show(each) for each in meldingar)
-    drafts = {
-        id(møte): [*_save_drafts(workspace, group, overwrite=use.overwrite)]
-        for møte, _, group in (made if use.mail else [])
-    }
-    kept = {
-        name for name, some in drafts.items() if any(each.outcome is Outcome.KEPT for each in some)
-    }
-    faults = tuple(filter(None, lacking.values()))
+    faults = tuple(dict.fromkeys(each.fault for each in works if each.fault))
+    kept = any(each.is_kept for each in made)
     if use.sent:
         # A draft that somebody has written in says something else than this message.
-        sent = [each for each in made if id(each[0]) not in kept]
-        workspace.note(done for each in sent for done in _list_done(workspace, *each))
+        sent = [each for each in made if not each.is_kept]
+        workspace.note(done for each in sent for done in _list_done(workspace, each))
     notes = [_tell_unreached(each) for each in meldingar if each.utan]
-    notes += [_tell_alone(each) for each, _, group in made if not group]
+    notes += [_tell_alone(each.møte) for each in made if not each.meldingar]
     notes += [_copy(output)] if use.copied and meldingar else []
     return Result(
         output="" if use.mail else output,
-        saved=tuple(saved for some in drafts.values() for saved in some),
+        saved=tuple(saved for each in made for saved in each.saved),
         notes=tuple(notes),
         faults=faults,
         exit_code=1 if faults or kept else 0,
@@ -121,10 +113,37 @@ def tell_medlemmer(
     )
 
 
-def _list_done(
-    workspace: Workspace, møte: Møte, slag: Meldingsslag, made: Sequence[Melding]
-) -> Iterator[Hending]:
+class _Work(Struct, frozen=True):
+    """What came of one meeting: its messages and drafts, or what kept them from being made."""
+
+    møte: Møte
+    slag: Meldingsslag
+    meldingar: tuple[Melding, ...] = ()
+    saved: tuple[Saved, ...] = ()
+    fault: str = ""
+
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether somebody has written in a draft, so that it was left as it is."""
+        return any(each.outcome is Outcome.KEPT for each in self.saved)
+
+
+def _work_out(workspace: Workspace, møte: Møte, asked: Meldingsslag, use: Bruk) -> _Work:
+    """Word and draft what is sent about a meeting; its faults stop no other's messages."""
+    if lacking := find_lacking(workspace, møte, asked) if use.mail else "":
+        return _Work(møte, asked, fault=lacking)
+    slag = _fit(workspace, møte, asked)
+    try:
+        made = make_meldingar(workspace, møte, slag)
+        drafts = _save_drafts(workspace, made, overwrite=use.overwrite) if use.mail else ()
+        return _Work(møte, slag, made, tuple(drafts))
+    except DataError as fault:
+        return _Work(møte, slag, fault=str(fault))
+
+
+def _list_done(workspace: Workspace, work: _Work) -> Iterator[Hending]:
     """List what is done once messages are sent: members are told, and hosts where they are."""
+    møte, slag, made = work.møte, work.slag, work.meldingar
     known = find_kunnskap(workspace.hendingar, møte)
     told = slag in (MELDING_ENDRING, MELDING_AVLYSING) and known.vertar_før
     if slag is MELDING_VERT or told or any(each.slag in _TO_VERT for each in made):
@@ -187,10 +206,9 @@ def _save_drafts(
     workspace: Workspace, meldingar: Sequence[Melding], *, overwrite: bool
 ) -> Iterator[Saved]:
     """Save the drafts about a meeting; the second of a kind, to another school, has a number."""
-    seen: Counter[str] = Counter()
-    for each in meldingar:
-        seen[each.slag.namn] += 1
-        number = f"-{seen[each.slag.namn]}" if seen[each.slag.namn] > 1 else ""
+    for at, each in enumerate(meldingar):
+        same = sum(other.slag is each.slag for other in meldingar[:at])
+        number = f"-{same + 1}" if same else ""
         yield from _save_eml(workspace, each, number, overwrite=overwrite)
 
 
@@ -268,11 +286,8 @@ def _find_unpublished(workspace: Workspace, møte: Møte, slag: Meldingsslag, kn
 
 
 def _tell_alone(møte: Møte) -> str:
-    who = write_list(møte.leiarar)
-    return (
-        f"{møte.nettverk.namn} {møte.namn_dag}: {who} er både avsendar og mottakar, "
-        "så ingen treng melding."
-    )
+    who = f"{møte.nettverk.namn} {møte.namn_dag}: {write_list(møte.leiarar)}"
+    return f"{who} er både avsendar og mottakar, så ingen treng melding."
 
 
 def _tell_unreached(melding: Melding) -> str:

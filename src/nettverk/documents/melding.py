@@ -30,7 +30,6 @@ from nettverk.model.dokumentslag import (
 )
 from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
-from nettverk.render.binding import HARD
 from nettverk.render.draft import Trials
 from nettverk.signatures import sign
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap
@@ -113,7 +112,8 @@ def _word(
     others = [each for each in people if each.namn not in møte.leiarar]
     til = tuple(dict.fromkeys(each.epost for each in others if each.epost))
     utan = tuple(each.namn for each in others if not each.epost)
-    emne = first.removeprefix("Emne: ").replace(HARD, " ")  # as people search for it
+    # One line, as a mail must have it, with spaces as people search for it.
+    emne = " ".join(first.removeprefix("Emne: ").split())
     return Melding(møte, slag, til, utan, emne, text.strip())
 
 

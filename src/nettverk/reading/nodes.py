@@ -11,7 +11,7 @@ from unicodedata import normalize
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from nettverk.characters import CONTROLS, ILLEGAL
+from nettverk.characters import CONTROLS, ILLEGAL, LINE_SIGNS
 from nettverk.errors import Place, Problem, error
 from nettverk.reglar import Regel
 
@@ -111,6 +111,8 @@ def parse_yaml(data: bytes, file: str) -> Node | Problem:
             "Fila er ikkje lagra som UTF-8.",
             "Lagre ho på nytt, og vel teiknsettet UTF-8.",
         )
+    # A space, in the same column of the same line: to YAML they end a line, and to no editor.
+    text = LINE_SIGNS.sub(" ", text)
     if match := ILLEGAL.search(text) or CONTROLS.search(text):
         return _illegal_character(text, match.start(), file)
     try:

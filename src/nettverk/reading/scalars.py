@@ -8,7 +8,7 @@ from typing import Any, get_origin
 
 from msgspec import Struct
 
-from nettverk.characters import CONTROLS, ILLEGAL
+from nettverk.characters import CONTROLS, ILLEGAL, LINE_SIGNS
 from nettverk.model.element import LARGEST, Element, Source, keys_of
 from nettverk.model.noklar import Skuleårsnamn, parse_skuleårsnamn
 from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range
@@ -25,7 +25,8 @@ def _parse_text(text: str) -> str:
         return text.strip()
     if match := ILLEGAL.search(text) or CONTROLS.search(text):
         raise ValueError(f"Teksten har det usynlege teiknet U+{ord(match[0]):04X}. Slett teiknet.")
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").strip()
+    lines = LINE_SIGNS.sub(" ", text).replace("\r\n", "\n").replace("\r", "\n")
+    return lines.replace("\u00a0", " ").strip()
 
 
 def shorten(text: str) -> str:
