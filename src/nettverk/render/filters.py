@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 from msgspec import Struct
 
-from nettverk.characters import PROPOSED, UNDECIDED, UNPLACED
+from nettverk.characters import ILLEGAL, PROPOSED, UNDECIDED, UNPLACED
 from nettverk.context.folk import PersonContext
 from nettverk.context.mote import MøteContext, VertContext
 from nettverk.nynorsk import (
@@ -154,7 +154,7 @@ class Refusal(Exception):  # noqa: N818 — what a template is told, and no faul
 
 
 _FORMS: tuple[tuple[type | tuple[type, ...], Callable[[Any], str]], ...] = (
-    (str, lambda text: text),
+    (str, lambda text: _write_text(text)),  # noqa: PLW0108 — it stands below
     (type(None), lambda _: ""),
     (bool, lambda said: "ja" if said else "nei"),
     (int, str),
@@ -186,6 +186,17 @@ def _write_struct(value: Struct) -> str:
         return name
     parts = write_list(each for each in value.__struct_fields__ if each != "source")
     raise Refusal(f"Det som står her, har fleire delar. Vel ein, med punktum føre: {parts}.")
+
+
+def _write_text(text: str) -> str:
+    if not text.isprintable() and (found := ILLEGAL.search(text)):  # nearly all are
+        raise Refusal(explain_illegal(found[0]))
+    return text
+
+
+def explain_illegal(sign: str) -> str:
+    """Say that a sign has no place in a text."""
+    return f"Her står teiknet U+{ord(sign):04X}, som ikkje kan stå i noko dokument."
 
 
 def _write_list(items: Iterable[object]) -> str:

@@ -1,7 +1,6 @@
 """Context to Markdown: one Jinja template a document, in a sandbox, with every value escaped."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,41 +10,32 @@ from jinja2 import (
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
     pass_context,
 )
-from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
 from jinja2.utils import missing
 from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from nettverk.errors import DataError, Place, error, explain_os_fault
+from nettverk.characters import ILLEGAL
+from nettverk.errors import DataError, Place, error
 from nettverk.markdown import drop_blank_lines
-from nettverk.nynorsk import write_list
 from nettverk.reading.files import Files
 from nettverk.reglar import Regel
 from nettverk.render.binding import bind, bind_html, bind_markdown
-from nettverk.render.budget import TOO_DEEP
 from nettverk.render.closing import explain_unclosed, find_opening
-from nettverk.render.filters import FILTERS, Refusal, escape, write_value
-from nettverk.render.sandbox import TOO_LARGE, Sandbox
+from nettverk.render.faults import explain_fault, find_place, find_sign
+from nettverk.render.filters import FILTERS, Refusal, escape, explain_illegal, write_value
+from nettverk.render.sandbox import Sandbox
 from nettverk.shipped import find_shipped_malar
-from nettverk.suggest import ALIKE, choose_among, closest, question, suggest_among
+from nettverk.suggest import suggest_among
 
-_TOKENS = {
-    "end of print statement": "}}",
-    "end of statement block": "%}",
-    "end of template": "slutten av malen",
-}
 _ELSE = "default"
 _NOTHING_LEFT = (
     "Lista er tom eller slutt, så her er ikkje noko å henta. "
     f"Skriv {{{{ … | {_ELSE} }}}} om det då ikkje skal stå noko."
 )
-_UNKNOWN_NAME = r"Namnet «(.*)» finst ikkje\."
 
 
 class _ExplainedUndefined(StrictUndefined):
@@ -68,71 +58,6 @@ class _ExplainedUndefined(StrictUndefined):
         return f"«{name}» finst ikkje her. {advice}".strip()
 
 
-def _explain_fault(fault: Exception, names: Iterable[str], filters: Iterable[str]) -> str:
-    """Say what is wrong with a template and how to mend it; `names` are what it may use."""
-    said = str(fault)
-    if isinstance(fault, Refusal) or said in {TOO_LARGE, TOO_DEEP}:
-        return said
-    if isinstance(fault, UndefinedError):
-        unknown = re.fullmatch(_UNKNOWN_NAME, said)
-        return f"{said} {suggest_among(unknown[1], names)}" if unknown else said
-    if isinstance(fault, TemplateNotFound):
-        return f"Malen «{fault.name}» finst ikkje."
-    if isinstance(fault, OSError):
-        return f"Malen kan ikkje lesast: {explain_os_fault(fault)}."
-    if match := re.match(r"No filter named '(.*)'", said):
-        near = question(closest(match[1], filters, ALIKE)) or choose_among(filters)
-        return f"Filteret «{match[1]}» finst ikkje. {near}"
-    words = [told for kind, told in _KINDS if isinstance(fault, kind)]
-    words += [say(match) for sign, say in _SYNTAX if (match := re.search(sign, said))]
-    return next(iter(words), "Uttrykket her kan ikkje reknast ut.")
-
-
-def _token(name: str) -> str:
-    return _TOKENS.get(name, name)
-
-
-def _unclosed(match: re.Match[str]) -> str:
-    ends = write_list(f"{{% {each} %}}" for each in re.findall(r"'(\w+)'", match[1]))
-    return f"«{match[2]}» er ikkje avslutta. Skriv {ends.replace(' og ', ' eller ')}."
-
-
-_KINDS: tuple[tuple[type[Exception], str], ...] = (
-    (
-        UnicodeDecodeError,
-        "Malen er ikkje lagra som UTF-8. Lagre han på nytt, og vel teiknsettet UTF-8.",
-    ),
-    (RecursionError, "Malen hentar eller kallar seg sjølv, om att og om att."),
-    (OverflowError, TOO_LARGE),
-    (SecurityError, "Malen prøver på noko som ikkje er lov i ein mal."),
-)
-_SYNTAX: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
-    (
-        r"instances of '(?:str' and 'int|int' and 'str)'|can only concatenate str",
-        lambda _: "Tekst og tal går ikkje i hop. Som «14/26» er «sak.nr» tekst.",
-    ),
-    (r"looking for the following tags?: (.*)\. The innermost .* is '(\w+)'", _unclosed),
-    (
-        r"unknown tag '(\w+)'",
-        lambda it: f"Kommandoen «{it[1]}» finst ikkje, eller høyrer ikkje heime her.",
-    ),
-    (
-        r"Missing end of comment",
-        lambda _: "Kommentaren som byrjar her, sluttar aldri. Skriv #} der han skal slutta.",
-    ),
-    (
-        r"expected token '(.*)', got '(.*)'",
-        lambda it: f"Her skulle det stå «{_token(it[1])}», ikkje «{_token(it[2])}».",
-    ),
-    (
-        r"unexpected '(.*)', expected '(.*)'",
-        lambda it: f"Her skulle det stå «{it[2]}», ikkje «{it[1]}».",
-    ),
-    (r"unexpected char '(.*)' at", lambda it: f"Teiknet «{it[1]}» kan ikkje stå her."),
-    (r"[Uu]nexpected '(.*)'", lambda it: f"«{_token(it[1])}» kan ikkje stå her."),
-    (r"[Uu]nexpected end of|Missing end of", lambda _: "Noko er opna og ikkje avslutta."),
-    (r"Expected an expression", lambda _: "Her manglar eit namn eller ein verdi."),
-)
 _MEND, _INCLUDING = "Rett malen, eller slett han.", ("include", "import", "extends")
 
 
@@ -186,7 +111,7 @@ class Malar:
 
     def render_text(self, name: str, context: Struct) -> str:
         """Fill a template of plain text, in which no sign is Markdown."""
-        return bind(_render(self._plain, name, context))
+        return bind(self._render(self._plain, name, context))
 
     def render_html(self, name: str, context: Struct) -> str:
         """Fill a template of HTML, in which every value is text and no tag."""
@@ -194,16 +119,29 @@ class Malar:
 
     def _fill(self, environment: Sandbox, name: str, context: Struct, *, markdown: bool) -> str:
         """Fill a template in which tags are tags; DataError when one swallows the rest."""
-        text = _render(environment, name, context)
+        text = self._render(environment, name, context)
         if told := explain_unclosed(text, markdown=markdown):
-            raise DataError([error(Regel.MAL, self._find_opening(name), told, _MEND)])
+            raise DataError([error(Regel.MAL, self._find(name, find_opening), told, _MEND)])
         return bind_markdown(text) if markdown else bind_html(text)
 
-    def _find_opening(self, name: str) -> Place:
-        """Find what is never closed, in a template or in one that it includes."""
+    def _render(self, environment: Sandbox, name: str, context: Struct) -> str:
+        """Fill a template with text that can be written; DataError when anything is wrong in it."""
+        values = asdict(context)
+        try:
+            text = environment.fill(name, values)
+        except Exception as fault:  # a template is its user's own code, and may raise anything
+            reason = explain_fault(fault, values, environment.list_filters())
+            place = find_place(fault, name, environment)
+            raise DataError([error(Regel.MAL, place, reason, _MEND)]) from fault
+        if found := ILLEGAL.search(text):  # one that is written as a value is refused above
+            place = self._find(name, lambda source: find_sign(source, found[0]))
+            raise DataError([error(Regel.MAL, place, explain_illegal(found[0]), _MEND)])
+        return drop_blank_lines(text)
+
+    def _find(self, name: str, find_line: Callable[[str], int]) -> Place:
+        """Find the line of something, in a template or in one that it includes."""
         for each in (name, *sorted(self.reach(name) - {name})):
-            line = find_opening(self.read(each))
-            if line:
+            if line := find_line(self.read(each)):
                 return Place(f"templates/{each}", line)
         return Place(f"templates/{name}")
 
@@ -251,17 +189,6 @@ class Malar:
         return frozenset(filter(None, find_referenced_templates(tree)))
 
 
-def _render(environment: Sandbox, name: str, context: Struct) -> str:
-    values = asdict(context)
-    try:
-        text = environment.fill(name, values)
-    except Exception as fault:  # a template is its user's own code, and may raise anything
-        reason = _explain_fault(fault, values, environment.list_filters())
-        place = _place(fault, name, environment)
-        raise DataError([error(Regel.MAL, place, reason, _MEND)]) from fault
-    return drop_blank_lines(text)
-
-
 def _write_html(value: object) -> str:
     """Write a value for a page; a date bare of filters is for the machines that read it."""
     return value.isoformat() if isinstance(value, date) else write_value(value)
@@ -271,23 +198,3 @@ def _write(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     return Markup(escape(write_value(value)))  # noqa: S704 — escaped as Markdown
-
-
-def _place(fault: Exception, name: str, environment: Environment) -> Place:
-    """Find the template and line of a fault; it may be in one that the first includes."""
-    spots: list[tuple[str | None, int | None]] = []
-    if isinstance(fault, TemplateSyntaxError):
-        # Jinja's own reader of signs gives the file as the name.
-        spots = [(fault.filename or fault.name, fault.lineno)]
-    else:
-        from traceback import extract_tb
-
-        spots = [(frame.filename, frame.lineno) for frame in extract_tb(fault.__traceback__)]
-    folders = environment.loader.searchpath if environment.loader else ()  # type: ignore[attr-defined]  # a file loader has it
-    places = [
-        Place(f"templates/{Path(file).relative_to(folder).as_posix()}", line or 0)
-        for file, line in spots
-        for folder in folders
-        if file and Path(file).is_relative_to(folder)
-    ]
-    return places[-1] if places else Place(f"templates/{name}")
