@@ -94,7 +94,10 @@ def _show_saved(saved: "Saved") -> None:
 
 
 def _short(path: Path) -> str:
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # somebody has taken the folder away
+        return str(path)
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 

@@ -15,6 +15,7 @@ from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import find_easter
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
+from nettverk.reading.data import resolve
 from nettverk.shipped import find_shipped_malar
 
 # Month, and which Wednesday of it: clear of autumn, winter and Easter breaks in every year.
@@ -25,10 +26,7 @@ _HOSTED = ("Utsikten barneskule", "Bjørkelia barneskule")
 
 def create_workspace(folder: Path, today: date) -> Result:
     """Write a new workspace with meetings ahead of today; refuses to touch any existing file."""
-    try:
-        folder = folder.resolve()
-    except (OSError, RuntimeError) as fault:
-        raise NettverkError(f"Fann ikkje fram til {folder}: lenkja går i ring.") from fault
+    folder = resolve(folder)
     files = _files(today)
     for name in files:
         sweep((folder / name).parent)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from nettverk.documents.ark import list_ark
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import MALAR, REFERANSE
-from nettverk.reading.files import Files
+from nettverk.reading.files import Files, UnopenedError
 from nettverk.reglar import Regel
 from nettverk.render.formats import LOOKS, MACROS
 from nettverk.shipped import find_mal, find_reference, find_shipped_malar
@@ -88,9 +88,15 @@ def list_changed(files: Files, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_copy(files: Files, name: str) -> bool:
-    """Tell whether a template is the shipped one of today, whatever the sum it carries."""
+    """Tell whether a template is the shipped one of today, whatever the sum it carries.
+
+    One that cannot be opened is tried, which tells why.
+    """
     name = REFERANSE if name in LOOKS else name
-    mal = describe_mal(files, name) if name in MALAR else None
+    try:
+        mal = describe_mal(files, name) if name in MALAR else None
+    except UnopenedError:
+        return False
     return mal is not None and mal.endra is False and not mal.ny_vanleg
 
 

@@ -25,6 +25,9 @@ from nettverk.shipped import find_mal
 
 _OVERSIKT = Path("data/networks.yaml")
 _STANDARD = "standard.yaml"
+_NOWHERE = (
+    "Mappa du står i, er sletta eller flytta. Gå til ei mappe som finst, eller skriv --mappe MAPPE."
+)
 _LARGEST = 10_000_000
 """How many bytes a data file may have: a nation has a third of it."""
 
@@ -44,11 +47,7 @@ class Data(Struct, frozen=True):
 
 def find_workspace(named: Path | None) -> Path:
     """Find the folder that holds `data/networks.yaml`: the named one, else here or above."""
-    start = named or Path.cwd()
-    try:
-        start = start.resolve()
-    except (OSError, RuntimeError) as fault:
-        raise NettverkError(f"Fann ikkje fram til {start}: lenkja går i ring.") from fault
+    start = resolve(named or Path())
     for folder in (start, *(() if named else start.parents)):
         if (folder / _OVERSIKT).is_file():
             return folder
@@ -60,6 +59,16 @@ def find_workspace(named: Path | None) -> Path:
         f"Fann ikkje {_OVERSIKT.as_posix()} i {start}{'' if named else ' eller i mappene over'}. "
         "Gå til arbeidsmappa di, skriv --mappe MAPPE, eller lag ei ny med «nettverk ny MAPPE»."
     )
+
+
+def resolve(path: Path) -> Path:
+    """Find where a path leads; NettverkError when it leads nowhere."""
+    try:
+        return path.resolve()
+    except FileNotFoundError as fault:
+        raise NettverkError(_NOWHERE) from fault
+    except (OSError, RuntimeError) as fault:
+        raise NettverkError(f"Fann ikkje fram til {path}: lenkja går i ring.") from fault
 
 
 def load_data(files: Files) -> Data:

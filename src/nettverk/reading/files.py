@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nettverk.errors import NettverkError, explain_os_fault
 
+_TOO_LARGE = "ho er for stor"
 CLOSE = "Lukk ho der ho er open, og prøv ein gong til."
 _LARGEST = 100_000_000
 """How many bytes a file may have: more than any honest one."""
@@ -13,12 +14,15 @@ _LARGEST = 100_000_000
 
 def read_whole(path: Path) -> bytes:
     """Read a file; OSError when it cannot be read, is too large, or is no file but a device."""
-    if not stat.S_ISREG(path.stat().st_mode):
+    lying = path.stat()
+    if not stat.S_ISREG(lying.st_mode):
         raise OSError(errno.ENXIO, "ikkje ei fil")
+    if lying.st_size > _LARGEST:
+        raise OSError(_TOO_LARGE)
     with path.open("rb") as file:
         content = file.read(_LARGEST + 1)
     if len(content) > _LARGEST:
-        raise OSError("ho er for stor")
+        raise OSError(_TOO_LARGE)
     return content
 
 
@@ -26,7 +30,8 @@ class UnopenedError(NettverkError, OSError, ValueError):
     """A file that cannot be opened now: to who only asks what it says, it is no document."""
 
     def __str__(self) -> str:
-        return f"Fekk ikkje lesa {self.filename}: {explain_os_fault(self)}. {CLOSE}"
+        advice = "Er det rett fil, så gjer ho mindre." if self.strerror == _TOO_LARGE else CLOSE
+        return f"Fekk ikkje lesa {self.filename}: {explain_os_fault(self)}. {advice}"
 
 
 class Files:
