@@ -17,11 +17,9 @@ def read_whole(path: Path) -> bytes:
     lying = path.stat()
     if not stat.S_ISREG(lying.st_mode):
         raise OSError(errno.ENXIO, "ikkje ei fil")
-    if lying.st_size > _LARGEST:
-        raise OSError(_TOO_LARGE)
     with path.open("rb") as file:
-        content = file.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
+        content = file.read(_LARGEST + 1) if lying.st_size <= _LARGEST else b""
+    if max(len(content), lying.st_size) > _LARGEST:
         raise OSError(_TOO_LARGE)
     return content
 
