@@ -5,13 +5,14 @@ from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import dropwhile
 from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.characters import fold_cell
 from nettverk.errors import Problem
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.nynorsk import find_when
@@ -21,8 +22,6 @@ AVLYST = "avlyst"
 """What is announced of a cancelled meeting, in place of when it is."""
 NOBODY = "–"
 """What is noted as host or leader where there is none, for once neither was noted."""
-# What an older version wrote instead of the signs that part and quote cells.
-_OLD_SIGNS = str.maketrans({";": ",", '"': "'"})
 
 
 class Hendingsslag(StrEnum):
@@ -190,9 +189,3 @@ def _is_last(hending: Hending, about: Sequence[Hending]) -> bool:
     told = hending.hending is Hendingsslag.UTLAGT
     rest = dropwhile(lambda each: told and each.tells(hending), reversed(about))
     return next(rest, None) == hending
-
-
-@lru_cache(10_000)
-def fold_cell(text: str) -> str:
-    """Fold a text so that it is known again in the list."""
-    return " ".join(text.translate(_OLD_SIGNS).split()).casefold()

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
+from nettverk.characters import fold_cell
 from nettverk.checks.dagar import check_dagar
 from nettverk.checks.folk import check_folk
 from nettverk.checks.mote import check_møta
@@ -49,9 +50,10 @@ def _names_any(problem: Problem, names: Collection[str]) -> bool:
 
 
 def _list_twins(elements: Iterable[Skule | Nettverk]) -> Iterator[str]:
-    """List the names that more than one has."""
-    count = Counter(each.namn for each in elements if each.namn)
-    return (name for name, number in count.items() if number > 1)
+    """List the names that more than one has, as the list of what is published knows them."""
+    named = [(fold_cell(each.namn), each.namn) for each in elements if each.namn]
+    count = Counter(fold for fold, _ in named)
+    return (name for fold, name in named if count[fold] > 1)
 
 
 def _check_names(plan: Plan) -> Iterator[Problem]:
@@ -61,13 +63,20 @@ def _check_names(plan: Plan) -> Iterator[Problem]:
         ("nettverk", "det eine", plan.oversikt.nettverk),
     ]
     for kind, one, elements in some:
-        met: set[str] = set()
+        met: dict[str, Skule | Nettverk] = {}
         for each in elements:
-            if each.namn in met - {""}:
+            before = met.setdefault(fold_cell(each.namn), each)
+            if each.namn and before is not each:
                 yield error(
                     Regel.SAME_NAMN,
                     each.source.at("namn"),
-                    f"To {kind} heiter «{each.namn}».",
-                    f"Gi dei kvar sitt namn, eller slett {one}.",
+                    *_explain_same(kind, one, before.namn, each.namn),
                 )
-            met.add(each.namn)
+
+
+def _explain_same(kind: str, one: str, first: str, second: str) -> tuple[str, str]:
+    mend = f"Gi dei kvar sitt namn, eller slett {one}."
+    if first == second:
+        return f"To {kind} heiter «{first}».", mend
+    what = f"To {kind} har same namnet, «{first}» og «{second}»."
+    return what, f"Berre store bokstavar, mellomrom eller teikn skil dei. {mend}"

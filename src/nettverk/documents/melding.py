@@ -11,7 +11,8 @@ from pathlib import PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.hendingar import Hending, fold_cell
+from nettverk.archive.hendingar import Hending
+from nettverk.characters import fold_cell
 from nettverk.context.folk import PersonContext, list_kontaktar
 from nettverk.context.kunngjort import KunngjortContext
 from nettverk.context.mote import MøtedokumentContext, describe_møte

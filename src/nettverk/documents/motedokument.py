@@ -6,8 +6,8 @@ from datetime import timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag, fold_cell
-from nettverk.characters import PROPOSED
+from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag
+from nettverk.characters import PROPOSED, fold_cell
 from nettverk.context.kunngjort import KunngjortContext, NyttContext
 from nettverk.model.dokumentslag import INNKALLING, Dokumentslag
 from nettverk.nynorsk import Dagtid, find_when, write_date, write_list, write_long_date, write_when

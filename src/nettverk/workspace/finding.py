@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from nettverk.archive.hendingar import fold_cell
 from nettverk.archive.hendingslinjer import HENDINGAR
 from nettverk.archive.paths import OUTPUT
+from nettverk.characters import fold_cell
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import GRUNNLAG, INNKALLING, REFERAT, Dokumentslag
 from nettverk.model.noklar import Møtenøkkel

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.archive.hendingar import fold_cell
+from nettverk.characters import fold_cell
 from nettverk.context.mote import describe_møte
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import (

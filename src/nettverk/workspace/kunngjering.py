@@ -12,8 +12,8 @@ from nettverk.archive.hendingar import (
     Hending,
     Hendingar,
     Hendingsslag,
-    fold_cell,
 )
+from nettverk.characters import fold_cell
 from nettverk.context.folk import list_kontaktar
 from nettverk.model.dokumentslag import (
     INNKALLING,

@@ -7,10 +7,11 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from nettverk.archive.hendingar import Hending, Hendingar, Hendingsslag, fold_cell
+from nettverk.archive.hendingar import Hending, Hendingar, Hendingsslag
 from nettverk.archive.hendingsliste import append_hendingar, load_hendingar
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
 from nettverk.archive.sweeping import sweep
+from nettverk.characters import fold_cell
 from nettverk.checks import check_plan
 from nettverk.checks.godteke import list_open
 from nettverk.errors import DataError, Problem, Severity, UsageError
