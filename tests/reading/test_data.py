@@ -66,7 +66,10 @@ def test_unreadable_file_is_told(workspace: Copy) -> None:
     ("name", "told"),
     [
         ("2027-2028.yaml.txt", "Fila blir ikkje lesen, for namnet sluttar på .txt."),
-        ("networks.yml", "Fila blir ikkje lesen."),
+        (
+            "networks.yml",
+            "Fila ser ut til å vera ein kopi av networks.yaml og blir ikkje lesen.",
+        ),
         ("._2026-2027.yaml", ""),
         ("~$2026-2027.yaml", ""),
         ("notat.txt", ""),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import PurePath
 
 from nettverk.checks.doubt import knows_days, knows_nettverka
 from nettverk.errors import Problem, error, warning
@@ -17,7 +18,7 @@ from nettverk.suggest import find_meant, question, suggest, suggest_among
 
 def check_years(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold each school-year file against itself and against the networks and schools."""
-    met: dict[Skuleårsnamn, str] = {}
+    met: dict[Skuleårsnamn, Skuleår] = {}
     for year in plan.skuleår:
         yield from _check_name(year, met)
         # Schools and networks that have gone since keep their names in the years that are over.
@@ -31,17 +32,22 @@ def check_years(plan: Plan, today: date) -> Iterator[Problem]:
             yield from _check_period(periode)
 
 
-def _check_name(year: Skuleår, met: dict[Skuleårsnamn, str]) -> Iterator[Problem]:
+def _is_named_so(year: Skuleår) -> bool:
+    """Tell whether a file has the name of its school year; of two, the other is the extra one."""
+    return PurePath(year.source.file).stem == year.skuleår.nøkkel
+
+
+def _check_name(year: Skuleår, met: dict[Skuleårsnamn, Skuleår]) -> Iterator[Problem]:
     place = year.source.at("skuleår")
-    if year.skuleår in met:
+    first = met.setdefault(year.skuleår, year) if year.skuleår.nr else year
+    if first is not year:
+        extra, right = (first, year) if _is_named_so(year) else (year, first)
         yield error(
             Regel.SKULEÅR,
-            place,
-            f"Skuleåret {year.skuleår} står òg i {met[year.skuleår]}.",
+            extra.source.at("skuleår"),
+            f"Skuleåret {year.skuleår} står òg i {right.source.file}.",
             "Slå saman filene, eller rett skuleåret.",
         )
-    if year.skuleår.nr:
-        met.setdefault(year.skuleår, year.source.file)
     if date.min < year.siste_skuledag <= year.første_skuledag:
         yield error(
             Regel.SKULEÅR,

@@ -18,6 +18,7 @@ from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.skulear import Skuleår
 from nettverk.reading.arbeidsmatar import load_arbeidsmåtar
+from nettverk.reading.copies import find_original
 from nettverk.reading.files import Files
 from nettverk.reading.reader import E, read_yaml
 from nettverk.reglar import Regel
@@ -77,18 +78,24 @@ def load_data(files: Files) -> Data:
     standard, problems = _read_file(files, find_mal(root, _STANDARD), Standard)
     oversikt, found = _read_file(files, root / _OVERSIKT, Oversikt)
     problems += found
-    years = []
-    for file in sorted(each for each in (root / "data").glob("*") if not _is_aside(each)):
-        if problem := _wrong_name(file):
+    years, copies = [], []
+    paths = sorted(each for each in (root / "data").glob("*") if not _is_aside(each))
+    for file in paths:
+        original = find_original(file.name, {_OVERSIKT.name, *(each.name for each in paths)})
+        if not original and (problem := _wrong_name(file)):
             problems.append(problem)
             continue
         year, found = _read_file(files, file, Skuleår)
+        if original and (found or not year or f"{year.skuleår.nøkkel}.yaml" == original):
+            copies.append(_tell_copy(file.name, original))
+            continue
         problems += found
         years += [year] if year else []
     if oversikt is None or standard is None:
         raise DataError(problems)
     if not years and not problems:
         problems.append(_no_year())
+    problems += copies
     ordered = tuple(sorted(years, key=lambda each: each.første_skuledag))
     return Data(standard, oversikt, ordered, load_arbeidsmåtar(files), tuple(problems))
 
@@ -113,14 +120,17 @@ def _wrong_name(path: Path) -> Problem | None:
             f"Fila blir ikkje lesen, for namnet sluttar på {path.suffix}.",
             f"Gi ho namnet {path.stem}, eller slett ho.",
         )
-    if path.stem.casefold() == _OVERSIKT.stem:
-        return warning(
-            Regel.FILNAMN,
-            place,
-            "Fila blir ikkje lesen.",
-            f"Oversikta heiter {_OVERSIKT.name}. Slett den eine.",
-        )
     return None
+
+
+def _tell_copy(name: str, original: str) -> Problem:
+    """Tell of a copy, which stops nothing: the original is there, and is what people edit."""
+    return warning(
+        Regel.FILNAMN,
+        Place(f"data/{name}"),
+        f"Fila ser ut til å vera ein kopi av {original} og blir ikkje lesen.",
+        f"Samanlikn dei, flytt det som er nytt, inn i {original}, og flytt kopien ut av data.",
+    )
 
 
 def _no_year() -> Problem:

@@ -73,6 +73,8 @@ def list_filled(workspace: Workspace, møte: Møte) -> list[Found]:
 
 _LOCKED = "~$"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NAMED = re.compile(rf"{_DAY.pattern}(?:-[1-9]\d?(?=-))?(?=\D|$)")
+"""The day, and which meeting of the day, in the name of minutes."""
 _COPY = re.compile(r"(\d{4}-\d{2}-\d{2}(?:-[1-9]\d?)?)-referat-kopi-\d{4}-\d{2}-\d{2}(?:-\d+)?")
 """The tool's own copies, which are of no use once the minutes are filled in again."""
 
@@ -93,7 +95,7 @@ def find_unread(workspace: Workspace, nettverk: Nettverk) -> Iterator[Problem]:
             copy = _COPY.fullmatch(path.stem)
             exported = path.with_suffix("") in stems and _name_møte(path.with_suffix("")) in filled
             if _is_written(workspace, path) and not exported and not (copy and copy[1] in filled):
-                yield _tell(workspace, path, _guess_møte(workspace, nettverk, path))
+                yield _tell(workspace, nettverk, path)
 
 
 def _name_møte(stem: Path) -> str:
@@ -125,6 +127,25 @@ def _guess_møte(workspace: Workspace, nettverk: Nettverk, path: Path) -> Møte 
     return min(lacking, key=lambda each: abs(each.dato - day), default=None)
 
 
+def _find_right(workspace: Workspace, nettverk: Nettverk, path: Path) -> str:
+    """Name the minutes of the same meeting, in the same folder, that are filled in; if any."""
+    named = _NAMED.search(path.name)
+    filled = (
+        each.path
+        for møte in (workspace.plan.møte[nettverk.namn] if named else ())
+        for each in list_filled(workspace, møte)
+        if each.path.parent == path.parent
+    )
+    return next(
+        (
+            each.name
+            for each in filled
+            if named and each.name.startswith(f"{named[0]}-{REFERAT.namn}")
+        ),
+        "",
+    )
+
+
 def _find_day(path: Path) -> date | None:
     match = _DAY.search(path.name)
     try:
@@ -133,17 +154,21 @@ def _find_day(path: Path) -> date | None:
         return None
 
 
-def _tell(workspace: Workspace, path: Path, møte: Møte | None) -> Problem:
+def _tell(workspace: Workspace, nettverk: Nettverk, path: Path) -> Problem:
     place = Place(workspace.files.name(path))
+    if right := _find_right(workspace, nettverk, path):
+        return warning(
+            Regel.HEIMLAUS_FIL,
+            place,
+            f"Fila kan vera ein kopi av {right}, og ho er ikkje ført vidare.",
+            f"Samanlikn dei, flytt det som er nytt, inn i {right}, og flytt kopien ut av mappa.",
+        )
     if path.suffix in SUFFIXES:
         return warning(
             Regel.HEIMLAUS_FIL,
             place,
             "Referatet høyrer ikkje til noko møte i planen og er ikkje ført vidare.",
-            f"Høyrer det til møtet {write_short_date(møte.dato)}, så gi fila namnet "
-            f"{workspace.place(møte, REFERAT.namn).name}{path.suffix}."
-            if møte
-            else f"Gi fila namnet «ÅÅÅÅ-MM-DD-referat{path.suffix}», med datoen til møtet.",
+            _name_so(workspace, path, _guess_møte(workspace, nettverk, path)),
         )
     ending = path.suffix.casefold()
     return warning(
@@ -154,6 +179,17 @@ def _tell(workspace: Workspace, path: Path, møte: Møte | None) -> Problem:
         if ending in SUFFIXES
         else "Lagre fila som Word-dokument (.docx), med namnet «ÅÅÅÅ-MM-DD-referat.docx».",
     )
+
+
+def _name_so(workspace: Workspace, path: Path, møte: Møte | None) -> str:
+    """Say what minutes must be called, and what lies there under that name."""
+    if not møte:
+        return f"Gi fila namnet «ÅÅÅÅ-MM-DD-referat{path.suffix}», med datoen til møtet."
+    target = workspace.locate(møte, REFERAT.namn, path.suffix)
+    empty = f"slett skjemaet {target.name}, som ingen har skrive i, og "
+    first = empty if target.is_file() else ""
+    when = write_short_date(møte.dato)
+    return f"Høyrer det til møtet {when}, så {first}gi fila namnet {target.name}."
 
 
 def check_leftovers(workspace: Workspace) -> Iterator[Problem]:
