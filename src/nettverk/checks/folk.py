@@ -1,12 +1,12 @@
 """Schools and the people who meet for them (R7, R8, R10, R14)."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from nettverk.checks.doubt import knows_skular
 from nettverk.errors import Place, Problem, error, warning
+from nettverk.model.epost import encode_epost, find_epost, is_epost
 from nettverk.model.folk import Leiar, Person
 from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.model.skulear import Nettverksår
@@ -17,7 +17,7 @@ from nettverk.reading.scalars import shorten
 from nettverk.reglar import Regel
 from nettverk.suggest import choose_among, suggest
 
-_EPOST = re.compile(r"[^\s@,;<>\"()]+@[^\s@,;<>\"()]+\.[^\s@,;<>\"().]+")
+_ONE_EPOST = "Skriv éi adresse, slik: kari@example.org, eller slett linja."
 
 
 def check_folk(plan: Plan, today: date) -> Iterator[Problem]:
@@ -58,13 +58,22 @@ def _check_term(person: Person | Leiar) -> Iterator[Problem]:
 
 def _check_epost(each: Person | Skule) -> Iterator[Problem]:
     """Find what would be no address in a mail draft, or more than one."""
-    if each.epost and not _EPOST.fullmatch(each.epost):
-        yield error(
-            Regel.EPOST,
-            each.source.at("epost"),
-            f"«{shorten(each.epost)}» er ikkje ei e-postadresse.",
-            "Skriv éi adresse, slik: kari@example.org, eller slett linja.",
-        )
+    if told := _explain_epost(each.epost) if each.epost else None:
+        yield error(Regel.EPOST, each.source.at("epost"), *told)
+
+
+def _explain_epost(address: str) -> tuple[str, str] | None:
+    """Say why nobody can send to an address, and what to write; None where anybody can."""
+    if not is_epost(address):
+        within = find_epost(address)
+        fix = f"Skriv berre adressa: {within}." if is_epost(within) else _ONE_EPOST
+        return f"«{shorten(address)}» er ikkje ei e-postadresse.", fix
+    odd = dict.fromkeys(sign for sign in encode_epost(address) if not sign.isascii())
+    if not odd:
+        return None
+    signs = write_list(f"«{each}»" for each in odd)
+    what = f"«{shorten(address)}» har {signs} føre krøllalfaen, og få e-postprogram kan senda dit."
+    return what, "Skriv adressa slik ho står i e-postprogrammet, eller slett linja."
 
 
 def _check_kommune(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:

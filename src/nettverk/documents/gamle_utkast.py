@@ -17,6 +17,7 @@ from nettverk.model.dokumentslag import (
     REFERAT,
     Meldingsslag,
 )
+from nettverk.model.epost import encode_epost, is_epost
 from nettverk.planning.mote import Møte
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.workspace.edited import is_edited
@@ -90,9 +91,9 @@ def _says(
 
 
 def _list_epost(møte: Møte) -> list[str]:
-    """List the addresses of those who see to the meeting at its host."""
+    """List the addresses of those who see to the meeting at its host, as a draft has them."""
     kontaktar = list_kontaktar(møte.vert, møte.dato) if møte.vert else ()
-    return [each.epost for each in kontaktar if each.epost]
+    return [encode_epost(each.epost) for each in kontaktar if is_epost(each.epost)]
 
 
 def _sum_up(entries: Iterable[Entry]) -> dict[str, str]:

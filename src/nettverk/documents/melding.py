@@ -29,6 +29,7 @@ from nettverk.model.dokumentslag import (
     MELDINGAR,
     Meldingsslag,
 )
+from nettverk.model.epost import encode_epost, is_epost
 from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Trials
@@ -59,7 +60,7 @@ class Melding(Struct, frozen=True):
         """Write a mail draft without a day or a random id: the same message, the same bytes."""
         mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
         if self.til:
-            mail["To"] = ", ".join(self.til)
+            mail["To"] = ", ".join(map(encode_epost, self.til))
         mail["Subject"] = self.emne
         mail["X-Unsent"] = "1"
         mail.set_content(self.tekst + "\n")
@@ -111,8 +112,8 @@ def _word(
     first, _, text = workspace.malar.render_text(slag.mal, context).partition("\n")
     people = _list_recipients(workspace, context, slag)
     others = [each for each in people if each.namn not in møte.leiarar]
-    til = tuple(dict.fromkeys(each.epost for each in others if each.epost))
-    utan = tuple(each.namn for each in others if not each.epost)
+    til = tuple(dict.fromkeys(each.epost for each in others if is_epost(each.epost)))
+    utan = tuple(each.namn for each in others if not is_epost(each.epost))
     # One line, as a mail must have it, with spaces as people search for it.
     emne = " ".join(first.removeprefix("Emne: ").split())
     return Melding(møte, slag, til, utan, emne, text.strip())
