@@ -18,8 +18,8 @@ from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.skulear import Skuleår
 from nettverk.reading.arbeidsmatar import load_arbeidsmåtar
-from nettverk.reading.copies import find_original
 from nettverk.reading.files import Files
+from nettverk.reading.originals import find_original
 from nettverk.reading.reader import E, read_yaml
 from nettverk.reglar import Regel
 from nettverk.shipped import find_mal

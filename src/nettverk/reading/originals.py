@@ -5,7 +5,7 @@ from collections.abc import Collection
 from pathlib import PurePath
 
 _YEAR = re.compile(r"(?<!\d)\d{4}-\d{4}(?!\d)")
-_NETWORKS = re.compile(r"(?<![^\W\d_])networks(?![^\W\d_])")
+_OVERSIKT = re.compile(r"(?<![^\W\d_])networks(?![^\W\d_])")
 _SUFFIX = ".yaml"
 
 
@@ -16,5 +16,5 @@ def find_original(name: str, names: Collection[str]) -> str:
     file itself is there.
     """
     stem = PurePath(name).stem.casefold().replace("–", "-")
-    found = [match[0] + _SUFFIX for match in (*_NETWORKS.finditer(stem), *_YEAR.finditer(stem))]
+    found = [match[0] + _SUFFIX for match in (*_OVERSIKT.finditer(stem), *_YEAR.finditer(stem))]
     return next((each for each in found if each in names and each != name), "")
