@@ -2,6 +2,7 @@
 
 import csv
 import errno
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -261,4 +262,17 @@ def test_what_is_no_file_is_told(make: Callable[[Path], None], tmp_path: Path) -
     path.parent.mkdir(parents=True)
     make(path)
     with pytest.raises(NettverkError, match="er inga fil"):
+        load(tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_link_leads_to_the_list_and_to_no_other_file(tmp_path: Path) -> None:
+    path, other = tmp_path / HENDINGAR, tmp_path / "profil"
+    path.parent.mkdir(parents=True)
+    path.symlink_to(other)
+    for text in ("", HEAD):
+        other.write_text(text, encoding="utf-8")
+        assert load(tmp_path).problems == ()
+    other.write_text("export EDITOR=vi\n", encoding="utf-8")
+    with pytest.raises(NettverkError, match=r"hendingar\.csv er ei lenkje til .*profil"):
         load(tmp_path)

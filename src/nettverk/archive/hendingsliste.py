@@ -37,13 +37,16 @@ def _read(files: Files) -> Hendingar:
         content = files.read(path) if path.is_file() else b""
         if is_too_long(content):
             raise NettverkError(f"{name} er for lang til å vera lista. {_MOVE}")
-        return parse_list(content)
+        listed = parse_list(content)
     except OSError as fault:
         why = f"{explain_os_fault(fault)}. Sjå til at ho kan opnast, og ikkje er open i Excel."
         raise NettverkError(f"Fekk ikkje lesa {name}: {why}") from fault
     except UnicodeDecodeError as fault:
         why = "ho er ikkje UTF-8. Lagre ho på nytt som CSV UTF-8."
         raise NettverkError(f"Fekk ikkje lesa {name}: {why}") from fault
+    if path.is_symlink() and listed.problems and not listed.alle:
+        raise NettverkError(f"{name} er ei lenkje til {path.resolve()}. {_MOVE}")
+    return listed
 
 
 def _tell_rivals(files: Files) -> Iterator[Problem]:
