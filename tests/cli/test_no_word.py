@@ -7,9 +7,12 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
 
 from tests.cli.conftest import Cli
 from tests.conftest import Copy
+from tests.render.conftest import png
 
 NOTICE, PLAN = "alt/2026-12-02-innkalling", "plan"
 PAGE = b'<html><img src="http://eksempel.no/a.png"></html>'
@@ -67,6 +70,39 @@ def test_it_is_not_sent(what: str, root: Path, cli: Cli) -> None:
     assert answer.code == 1
     assert f"Feil: {word}: Fila er " in answer.err
     assert not [*root.rglob("*.eml")]
+
+
+def test_it_stops_no_other_mail(root: Path, cli: Cli) -> None:
+    assert cli("innkalling", "Minst", "--format", "docx", root=root).code == 0
+    for each in ("Alt", "Minst"):
+        assert cli("utlagt", "innkalling", each, "--likevel", root=root).code == 0
+    find(root, NOTICE, ".docx").write_bytes(PAGE)
+    answer = cli("melding", "innkalling", "Alt", "Minst", "--eml", "--sendt", root=root)
+    assert answer.code == 1
+    assert answer.names == ["2026-12-02-mote.ics", "2026-12-02-melding-innkalling.eml"]
+    noted = (root / "dokument/hendingar.csv").read_text("utf-8").splitlines()
+    assert [each.split(";")[1] for each in noted if ";melding send;" in each] == ["Minst"]
+
+
+def test_picture_outside_the_file_is_told(root: Path, cli: Cli) -> None:
+    assert cli("utlagt", "innkalling", "Alt", root=root).code == 0
+    word = find(root, NOTICE, ".docx")
+    document = docx.Document(str(word))
+    document.add_picture(BytesIO(png(9, 9)))
+    (blip,) = document.element.body.iter(qn("a:blip"))
+    key = document.part.relate_to(
+        "file:///C:/bilete.png", RELATIONSHIP_TYPE.IMAGE, is_external=True
+    )
+    del blip.attrib[qn("r:embed")]
+    blip.set(qn("r:link"), key)
+    document.save(str(word))
+    told = (
+        f"Merk: {word.name} har eit bilete som ligg utanfor fila. Det er ikkje med i dokumenta. "
+        "Set det inn i Word som eit bilete: Set inn → Bilete.\n"
+    )
+    assert told in cli("melding", "innkalling", "Alt", "--eml", root=root).err
+    answer = cli("innkalling", "Alt", "--format", "pdf", root=root)
+    assert (answer.code, answer.err.count(told)) == (0, 1)
 
 
 @pytest.mark.parametrize("name", [NOTICE, PLAN])

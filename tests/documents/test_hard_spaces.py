@@ -23,6 +23,7 @@ from nettverk.referat.blocks import read_blocks as read_back
 from nettverk.render.binding import HARD, bind, bind_html, bind_markdown
 from nettverk.render.docx import DocxWriter, open_reference
 from nettverk.render.docx.cleaning import clean_form
+from nettverk.render.docx.finalizing import finalize
 from tests.conftest import REPOSITORY, Copy, soften
 from tests.render.conftest import draft
 
@@ -144,7 +145,7 @@ def test_form_is_taken_out_whatever_its_spaces_are(turned: bool) -> None:
     writer = DocxWriter(open_reference(REFERENCE.read_bytes()), REPOSITORY)
     form = writer.write(draft(texts[0]))
     filled = writer.write(draft(f"{texts[1]}\nMe vart samde.\n\n## Neste møte\n\nOnsdag.\n"))
-    cleaned = clean_form(filled, [form], {}, held=True)
+    cleaned = clean_form(finalize(filled), [form], {}, held=True)
     assert [each.text for each in read_blocks(".docx", cleaned)] == [
         *("Notat", "Me vart samde.", "Neste møte", "Onsdag.")
     ]

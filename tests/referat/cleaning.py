@@ -9,6 +9,7 @@ from docx.document import Document
 from nettverk.referat.blocks import Heading
 from nettverk.referat.word import read_word
 from nettverk.render.docx.cleaning import clean_form
+from nettverk.render.docx.finalizing import finalize
 
 from .filling import Filling, fill_document
 from .test_form import (
@@ -38,7 +39,7 @@ def fill(form: bytes, *how: Filling | Change) -> bytes:
 
 
 def clean(content: bytes, form: bytes, *titles: str) -> bytes:
-    return clean_form(content, [form], dict.fromkeys(titles, ""), held=True)
+    return clean_form(finalize(content), [form], dict.fromkeys(titles, ""), held=True)
 
 
 def lines_of(content: bytes) -> list[str]:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from nettverk.accessibility import check_document
 from nettverk.referat.word import read_word
 from nettverk.render.docx.cleaning import clean_form
+from nettverk.render.docx.finalizing import finalize
 from tests.conftest import examples, soften
 from tests.office import needs_office
 from tests.ooxml import list_faults
@@ -84,7 +85,7 @@ def test_line_that_leads_up_to_what_is_written_goes_where_nothing_is(
     written = lines_of(clean(fill(form, said), form))
     assert written[written.index(caption) + 1] == "Kortare runde."
     own = {"Mal": caption.replace("frå", "*frå*")}
-    kept = clean_form(fill(form, OPPSTART), [form], own, held=True)
+    kept = clean_form(finalize(fill(form, OPPSTART)), [form], own, held=True)
     assert caption in lines_of(kept), "an item of the agenda tells so"
 
 
@@ -163,7 +164,7 @@ def test_instruction_goes_and_the_text_stays_where_an_item_has_a_table(
     kept = ("Skriv dykk inn i lista.", "Saka vart lagd fram av Kari Vik, kl. 12.00.")
     form = fill(forms["referat"], number)
     told = {"Oppfølging frå sist": "Skriv dykk *inn* i lista."}
-    said = read_word(clean_form(fill(form, HALF), [form], told, held=True)).text
+    said = read_word(clean_form(finalize(fill(form, HALF)), [form], told, held=True)).text
     assert [each for each in kept if each not in said] == []
     assert "Skriv «gjort»" not in said
 
@@ -200,7 +201,7 @@ def test_host_is_no_longer_proposed_once_the_meeting_has_been(forms: dict[str, b
 
     filled = fill(forms["referat"], HALF, propose)
     held, ahead = (
-        read_word(clean_form(filled, [forms["referat"]], {}, held=each)).text
+        read_word(clean_form(finalize(filled), [forms["referat"]], {}, held=each)).text
         for each in (True, False)
     )
     assert held.count("(framlegg)") == 1, "the host of the next meeting still is a proposal"

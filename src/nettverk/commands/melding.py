@@ -7,11 +7,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending, Hendingsslag
-from nettverk.archive.paths import OUTPUT
-from nettverk.archive.store import Outcome, Saved, save
+from nettverk.archive.store import Outcome
 from nettverk.documents.melding import Melding, make_meldingar
-from nettverk.documents.vedlegg import Vedlegg, find_lacking, list_vedlegg, make_kalender
-from nettverk.errors import DataError, NettverkError
+from nettverk.documents.meldingsutkast import Meldingsutkast, save_utkast
+from nettverk.documents.vedlegg import find_lacking
+from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import (
     INNKALLING,
     MELDING_AVLYSING,
@@ -102,10 +102,11 @@ def tell_medlemmer(
         workspace.note(done for each in sent for done in _list_done(workspace, each))
     notes = [_tell_unreached(each) for each in meldingar if each.utan]
     notes += [_tell_alone(each.møte) for each in made if not each.meldingar]
+    notes += [lost for each in made for lost in each.utkast.lost]
     notes += [_copy(output)] if use.copied and meldingar else []
     return Result(
         output="" if use.mail else output,
-        saved=tuple(saved for each in made for saved in each.saved),
+        saved=tuple(saved for each in made for saved in each.utkast.saved),
         notes=tuple(notes),
         faults=faults,
         exit_code=1 if faults or kept else 0,
@@ -119,13 +120,13 @@ class _Work(Struct, frozen=True):
     møte: Møte
     slag: Meldingsslag
     meldingar: tuple[Melding, ...] = ()
-    saved: tuple[Saved, ...] = ()
+    utkast: Meldingsutkast = Meldingsutkast()
     fault: str = ""
 
     @property
     def is_kept(self) -> bool:
         """Tell whether somebody has written in a draft, so that it was left as it is."""
-        return any(each.outcome is Outcome.KEPT for each in self.saved)
+        return any(each.outcome is Outcome.KEPT for each in self.utkast.saved)
 
 
 def _work_out(workspace: Workspace, møte: Møte, asked: Meldingsslag, use: Bruk) -> _Work:
@@ -135,9 +136,10 @@ def _work_out(workspace: Workspace, møte: Møte, asked: Meldingsslag, use: Bruk
     slag = _fit(workspace, møte, asked)
     try:
         made = make_meldingar(workspace, møte, slag)
-        drafts = _save_drafts(workspace, made, overwrite=use.overwrite) if use.mail else ()
-        return _Work(møte, slag, made, tuple(drafts))
-    except DataError as fault:
+        overwrite = use.overwrite
+        utkast = save_utkast(workspace, made, overwrite=overwrite) if use.mail else Meldingsutkast()
+        return _Work(møte, slag, made, utkast)
+    except NettverkError as fault:
         return _Work(møte, slag, fault=str(fault))
 
 
@@ -200,31 +202,6 @@ def _fit(workspace: Workspace, møte: Møte, asked: Meldingsslag) -> Meldingssla
     if asked is MELDING_TILBAKE and known.referat_tilbake:
         return MELDING_TILBAKE_REFERAT
     return known.varsel if asked is MELDING_INNKALLING and known.varsel else asked
-
-
-def _save_drafts(
-    workspace: Workspace, meldingar: Sequence[Melding], *, overwrite: bool
-) -> Iterator[Saved]:
-    """Save the drafts about a meeting; the second of a kind, to another school, has a number."""
-    for at, each in enumerate(meldingar):
-        same = sum(other.slag is each.slag for other in meldingar[:at])
-        number = f"-{same + 1}" if same else ""
-        yield from _save_eml(workspace, each, number, overwrite=overwrite)
-
-
-def _save_eml(
-    workspace: Workspace, melding: Melding, number: str, *, overwrite: bool
-) -> Iterator[Saved]:
-    """Save the draft with all that goes with it, and the calendar file, which numbers the next."""
-    slag, møte, today = melding.slag, melding.møte, workspace.today
-    put = partial(save, overwrite=overwrite, today=today, within=workspace.root / OUTPUT)
-    attached = [*list_vedlegg(workspace, møte, slag)]
-    if kalender := make_kalender(workspace, møte, slag):
-        path = workspace.root / OUTPUT / kalender.path
-        yield put(path, kalender.content)
-        attached.append(Vedlegg(path.name, kalender.content))
-    path = workspace.locate(møte, f"melding-{slag.namn}{number}", ".eml")
-    yield put(path, melding.write_eml(attached))
 
 
 def _copy(text: str) -> str:

@@ -33,10 +33,11 @@ from nettverk.workspace.workspace import Workspace
 
 
 class Vedlegg(Struct, frozen=True):
-    """An attachment."""
+    """An attachment; `lost` tells what does not go out of the document it is of."""
 
     namn: str
     content: bytes
+    lost: tuple[str, ...] = ()
 
 
 def make_kalender(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> File | None:
@@ -155,8 +156,8 @@ def _attach(workspace: Workspace, møte: Møte, slag: Dokumentslag, path: Path) 
     if not page:
         return Vedlegg(path.name, workspace.files.read(path))
     if _is_shown(page):
-        return Vedlegg(page.path.name, page.path.read_bytes())
-    return Vedlegg(page.path.with_suffix(f".{DOCX}").name, page.word)
+        return Vedlegg(page.path.name, page.path.read_bytes(), page.lost)
+    return Vedlegg(page.path.with_suffix(f".{DOCX}").name, page.word, page.lost)
 
 
 def _open_page(workspace: Workspace, møte: Møte, slag: Dokumentslag, stem: Path) -> Page | None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +22,9 @@ from nettverk.render.formats import Writer
 from nettverk.signatures import is_untouched, read_source
 from nettverk.workspace.edited import Found, find_edited
 
+if TYPE_CHECKING:
+    from nettverk.ooxml.unpacking import Relation
+
 _TICKED, _UNTICKED = re.compile(r"(?<!`)\[[xX]\](?![(\[`])"), re.compile(r"\[ \](?![(\[])")
 _LINE_END = re.compile(r"(?<=[^\s\\]) ?\n(?=[^\S\n]*\S)")
 """Where Markdown has a blank for a new line, in what is written by hand."""
@@ -29,13 +33,15 @@ _LINE_END = re.compile(r"(?<=[^\s\\]) ?\n(?=[^\S\n]*\S)")
 class Page(Struct, frozen=True):
     """A document as it goes out: where its PDF goes, its Word document and its day.
 
-    `edited` is the file it was made of, where it is one that somebody has written in.
+    `edited` is the file it was made of, where it is one that somebody has written in, and `lost`
+    tells what of it does not go out.
     """
 
     path: Path
     word: bytes
     dato: date
     edited: Path | None = None
+    lost: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -59,17 +65,32 @@ def fill_page(page: Page, draft: Draft, write: Writer, places: Iterable[Path], t
     for place in places:
         # Files that were just written are read anew.
         if found := find_edited(Files(place.parent), place):
+            lost = list["Relation"]()
             try:
-                word = _rewrite(found, draft, write, [page.word], held=draft.dato <= today)
+                word = _rewrite(found, draft, write, [page.word], lost, held=draft.dato <= today)
             except UnopenedError:
                 raise
             except NettverkError as fault:
                 raise NettverkError(f"{found.path}: {fault}") from fault
-            return replace(page, word=word, edited=found.path)
+            return replace(page, word=word, edited=found.path, lost=_explain(found, lost))
     return page
 
 
-def _rewrite(found: Found, draft: Draft, write: Writer, forms: list[bytes], *, held: bool) -> bytes:
+def _explain(found: Found, lost: "Iterable[Relation]") -> tuple[str, ...]:
+    from nettverk.render.docx.losses import explain_loss
+
+    return tuple(dict.fromkeys(explain_loss(found.path.name, each) for each in lost))
+
+
+def _rewrite(
+    found: Found,
+    draft: Draft,
+    write: Writer,
+    forms: list[bytes],
+    lost: "list[Relation]",
+    *,
+    held: bool,
+) -> bytes:
     """Give what somebody has written as a Word document: its final text, and nothing private."""
     from nettverk.render.docx.cleaning import clean_form
     from nettverk.render.docx.finalizing import finalize
@@ -80,9 +101,9 @@ def _rewrite(found: Found, draft: Draft, write: Writer, forms: list[bytes], *, h
         text = bind_markdown(_keep_lines(decode_markdown(each.content)))
         return write(replace(draft, markdown=text))
 
-    word = as_word(found)
+    word = finalize(as_word(found), lost)
     if not draft.saker:
-        return finalize(word)
+        return word
     forms += [as_word(found.issued)] if found.issued else []
     return clean_form(word, forms, draft.saker, held=held)
 
@@ -127,9 +148,13 @@ class Printing:
                 self.faults.append(str(fault))
 
     def tell_edited(self) -> list[str]:
-        """Tell which PDFs show what somebody has written in the Word file."""
+        """Tell which PDFs show what somebody has written in the Word file, and what not of it."""
         return [
-            f"{each.path.name} viser {each.edited.name} slik fila er endra for hand."
+            told
             for each in self._pages
             if each.edited
+            for told in (
+                f"{each.path.name} viser {each.edited.name} slik fila er endra for hand.",
+                *each.lost,
+            )
         ]

@@ -35,13 +35,12 @@ _LEFT_BOX = re.compile(rf"^\s*{UNCHECKED}\s*|\s*{UNCHECKED}\s*$")
 def clean_form(
     content: bytes, forms: Sequence[bytes], items: Mapping[str, str], *, held: bool
 ) -> bytes:
-    """Take what is left of a form out of a filled-in copy of it.
+    """Take what is left of a form out of a filled-in copy of it, which is final already.
 
     What cannot be read comes back as it is, and a form that nobody has written in stays a form.
     `forms` are the form as it may have been printed, and `items` the titles of the agenda with what
     each tells. Once the meeting is `held`, nothing is proposed in its facts any more.
     """
-    content = finalize(content)
     try:
         filled, printed = _Package(content), [_Package(finalize(each)) for each in forms]
     except Exception:  # noqa: BLE001 — zipfile and lxml let many through; others tell what is broken

@@ -10,6 +10,7 @@ from nettverk.errors import NettverkError
 from nettverk.ooxml.elements import Element, W
 from nettverk.ooxml.settling import drop_stamps, find_hidden_styles, settle
 from nettverk.ooxml.unpacking import (
+    Relation,
     TooLargeError,
     UnreadableFileError,
     check_elements,
@@ -61,25 +62,29 @@ _MOST_ELEMENTS = 300_000
 """How many elements are settled: four hundred pages have as many."""
 
 
-def finalize(content: bytes) -> bytes:
+def finalize(content: bytes, lost: list[Relation] | None = None) -> bytes:
     """Return a Word document with its final text alone: what one sees who reads its pages.
 
     What is inserted is accepted, and deleted and hidden text, comments, versions, whole files
     behind a picture, and the names of those who wrote are gone, and so are parts that are broken,
     and what a program would fetch from elsewhere to show the page.
     NettverkError for what is no Word document, which nobody knows what programs make of, and when
-    its changes cannot be settled: it must not go out.
+    its changes cannot be settled: it must not go out. What one would have seen and is cut out, is
+    added to what is `lost`.
     """
     try:
         final = _Final(content)
         final.settle()
-        return final.pack()
+        made = final.pack()
     except TooLargeError as fault:
         raise NettverkError(f"{_UNSETTLED} {fault.what} {fault.fix}") from fault
     except UnreadableFileError as fault:
         raise NettverkError(f"{fault.what} {fault.fix}") from fault
     except Exception as fault:  # zipfile and lxml let many kinds through
         raise NettverkError(f"{_UNSETTLED} {_SAVE}") from fault
+    if lost is not None:
+        lost += final.lost
+    return made
 
 
 class _Final:
@@ -89,6 +94,7 @@ class _Final:
         parts = unpack(content)
         if _TYPES not in parts:
             raise UnreadableFileError(_NO_WORD)
+        self.lost: list[Relation] = []
         self._xml: dict[str, Element] = {}
         self._broken: set[str] = set()
         left = _MOST_ELEMENTS
@@ -179,6 +185,8 @@ class _Final:
         kept.add(relations)
         root = self._xml.get(name)
         every = [*self._xml[relations].iter("{*}Relationship")]
+        if root is not None:
+            self._cut_outside(root, [each for each in every if _leads_out(each)])
         belongs = _make_judge(every, root)
         for relation in every:
             if not belongs(relation):
@@ -193,6 +201,19 @@ class _Final:
             ):
                 kept.add(path)
                 self._keep(path, kept)
+
+    def _cut_outside(self, root: Element, relations: Sequence[Element]) -> None:
+        """Cut out what a program would fetch from outside the file, and note what one saw of it."""
+        outside = {each.get("Id"): each for each in relations}
+        # A picture is fetched even where what it leads to is called a link.
+        for key in cut_lost(
+            root,
+            lambda element, key: (
+                key not in outside or (is_link(element) and _read_kind(outside[key]) in _LINKED)
+            ),
+        ):
+            kind, target = _read_kind(outside[key]), outside[key].get("Target", "")
+            self.lost.append(Relation("image" if kind in _LINKED else kind, target, external=True))
 
     def _write(self, name: str) -> bytes:
         if name not in self._xml:
@@ -228,15 +249,6 @@ def _make_judge(relations: Sequence[Element], root: Element) -> Callable[[Elemen
     embedded = {each.get("Id") for each in relations if _read_kind(each) in _EMBEDDED}
     if embedded:
         _drop(each for each in root.iter() if not embedded.isdisjoint(_ids(each)))
-    outside = {each.get("Id"): _read_kind(each) for each in relations if _leads_out(each)}
-    if outside:
-        # A program fetches what a picture leads to, even where it is called a link.
-        cut_lost(
-            root,
-            lambda element, key: (
-                key not in outside or (is_link(element) and outside[key] in _LINKED)
-            ),
-        )
     # Gone through once: a text may have as many elements as it has relations.
     named = {value for each in root.iter() for value in each.attrib.values()}
     return lambda relation: (

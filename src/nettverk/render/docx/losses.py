@@ -1,4 +1,4 @@
-"""What of a header or footer does not come along in the documents: told, with how it can."""
+"""What of a file that others wrote does not come along in what goes out: told, with how it can."""
 
 import posixpath
 
@@ -14,7 +14,7 @@ _KINDS = {
 
 
 def explain_loss(where: str, relation: Relation | None) -> str:
-    """Tell what a header or footer loses with what it led to."""
+    """Tell what a header, a footer or a whole file loses with what it led to."""
     what = _name(relation)
     return f"{where} har {what}. Det er ikkje med i dokumenta. {_INSERT}"
 
