@@ -44,12 +44,14 @@ def test_half_a_line_of_a_killed_run_is_made_whole(before: str, tmp_path: Path) 
         assert (tmp_path / HENDINGAR).read_bytes() == whole, whole[:length]
 
 
-def test_half_a_line_that_another_run_left_is_let_be(tmp_path: Path) -> None:
-    write(tmp_path, f"{BEFORE}2026-11-24;Vest;2026-1".encode())
+@pytest.mark.parametrize("half", [b"", "å".encode()[:1], "–".encode()[:1], "–".encode()[:2]])
+def test_half_a_line_that_another_run_left_is_let_be(half: bytes, tmp_path: Path) -> None:
+    left = b"2026-11-24;Vest;2026-1" + half
+    write(tmp_path, BEFORE.encode() + left)
     append_hendingar(tmp_path, [event()])
-    lines = read(tmp_path).splitlines()
-    assert lines[2] == "2026-11-24;Vest;2026-1"
-    assert lines[3].startswith("2026-11-24;Nord;")
+    lines = (tmp_path / HENDINGAR).read_bytes().splitlines()
+    assert lines[2] == left
+    assert lines[3].startswith(b"2026-11-24;Nord;")
     assert [each.place.line for each in load_hendingar(Files(tmp_path)).problems] == [3]
 
 

@@ -1,7 +1,7 @@
 """The lines of the list of what has been done, as they are read and written."""
 
 import csv
-from codecs import getincrementaldecoder
+from codecs import getincrementaldecoder, register_error
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -35,6 +35,7 @@ _LONGEST = 2**17
 _MOST_TOLD = 1_000
 """How much that is wrong is told: nobody mends more of it line by line."""
 _CHUNK = 2**20
+_HALF = "nettverk: half a sign"
 _REMEMBERED = 10_000
 """How many cells are known again: what stands in a line, stands in others near it."""
 
@@ -45,7 +46,7 @@ def is_too_long(content: bytes) -> bool:
     return len(content) > _LARGEST or ends > _MOST_LINES
 
 
-def parse_list(content: bytes, errors: str = "strict") -> Hendingar:
+def parse_list(content: bytes, errors: str = _HALF) -> Hendingar:
     """Read the list; a line that cannot be read is told. UnicodeDecodeError where it is no text."""
     found: list[Hending] = []
     problems, latest = list[Problem](), date.min
@@ -61,6 +62,16 @@ def parse_list(content: bytes, errors: str = "strict") -> Hendingar:
             latest = max(latest, hending.dag)
             found.append(hending)
     return Hendingar(problems=_cut(problems)).add(found)
+
+
+def _drop_half(fault: UnicodeError) -> tuple[str, int]:
+    """Drop half a sign at the end of a line, where a run was killed and another went on below."""
+    if isinstance(fault, UnicodeDecodeError) and fault.object[fault.end : fault.end + 1] == b"\n":
+        return "", fault.end
+    raise fault
+
+
+register_error(_HALF, _drop_half)
 
 
 def _list_lines(content: bytes, errors: str) -> Iterator[str]:
