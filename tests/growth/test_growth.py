@@ -55,9 +55,13 @@ OTHERS = [
     ["nytt-år"],
 ]
 
+NOTICES, PUBLISHED = ["innkalling", "--format", "md"], ["utlagt", "innkalling", "--likevel"]
+CALENDARS = ["plan", "--format", "ics"]
 FIRST = {
-    "utlagt": ["innkalling", "--format", "md"],
-    **{each: ["plan", "--format", "ics"] for each in ("sjekk", "status")},
+    "utlagt": [NOTICES],
+    "melding": [NOTICES, PUBLISHED],
+    "sjekk": [CALENDARS],
+    "status": [CALENDARS],
 }
 """What is done before, so that there is something to do."""
 
@@ -148,7 +152,7 @@ def list_counts(
         monkeypatch.setattr("nettverk.workspace.workspace.load_data", partial(_give, data))
         ask = ["--mappe", str(root), "--i-dag", str(TODAY)]
         listed = (root / HENDINGAR).read_bytes()
-        codes = [run([*ask, *FIRST[words[0]]])] if words[0] in FIRST else []
+        codes = [run([*ask, *each]) for each in FIRST.get(words[0], ())]
         yield count(lambda: codes.append(run([*ask, *words])))  # noqa: B023 — it is called at once
         assert not any(codes) or "--streng" in words
         (root / HENDINGAR).write_bytes(listed)
