@@ -169,12 +169,12 @@ def _build(events: Iterator[Any]) -> Node | None:
 
 
 def _scalar(event: Any) -> ScalarNode:
-    return ScalarNode("", event.value, event.start_mark, event.end_mark, event.style)
+    return ScalarNode("", event.value, event.start_mark, style=event.style)
 
 
 def _collection(event: Any) -> SequenceNode | MappingNode:
     kind = MappingNode if isinstance(event, yaml.MappingStartEvent) else SequenceNode
-    return kind("", [], event.start_mark, event.end_mark)
+    return kind("", [], event.start_mark)
 
 
 def _pair(items: list[Node]) -> list[tuple[Node, Node]]:

@@ -5,6 +5,7 @@ One walk reports every fault. What could not be read gets a stand-in and marks i
 """
 
 from enum import StrEnum
+from functools import cache
 from types import GenericAlias
 from typing import Any, NoReturn, TypeVar
 
@@ -91,7 +92,7 @@ class _Reader:
                 meant = self._unknown_key(node, key_node, kind, name)
                 if meant and _holds_more(value_node, keys[meant].kind):
                     found[meant] = value_node
-                    marks[meant,] = self._mark(value_node)
+                    marks[_path(meant)] = self._mark(value_node)
             elif name in found:
                 self._note(
                     Regel.NØKKEL,
@@ -101,7 +102,7 @@ class _Reader:
                 )
             else:
                 found[name] = value_node
-                marks[name,] = self._mark(value_node)
+                marks[_path(name)] = self._mark(value_node)
         return found
 
     def _unknown_key(self, node: MappingNode, key: Node, kind: type[Element], name: str) -> str:
@@ -220,6 +221,12 @@ class _Reader:
 
     def _place(self, node: Node) -> Place:
         return Place(self.file, *self._mark(node))
+
+
+@cache
+def _path(name: str) -> Path:
+    """Give the path of a key, one for all elements that have it: a nation has 100,000 keys."""
+    return (name,)
 
 
 def _list_choices(kind: type[StrEnum]) -> str:
