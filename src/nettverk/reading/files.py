@@ -1,4 +1,4 @@
-"""The files of a workspace, each read from the disk once."""
+"""The files of a workspace, each read from the disk once, but for what would fill the memory."""
 
 import errno
 import stat
@@ -10,6 +10,8 @@ _TOO_LARGE = "ho er for stor"
 CLOSE = "Lukk ho der ho er open, og prøv ein gong til."
 _LARGEST = 100_000_000
 """How many bytes a file may have: more than any honest one."""
+_MOST_KEPT = 32_000_000
+"""How many bytes of all files are kept: minutes may have photos, and there may be hundreds."""
 
 
 def read_whole(path: Path) -> bytes:
@@ -33,7 +35,7 @@ class UnopenedError(NettverkError, OSError, ValueError):
 
 
 class Files:
-    """What lies below a folder; a file that was read is not opened again.
+    """What lies below a folder; a file that was read is not opened again, if there is room for it.
 
     What is written meanwhile is not seen: who replaces a file reads it anew.
     """
@@ -41,15 +43,20 @@ class Files:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._contents: dict[Path, bytes] = {}
+        self._room = _MOST_KEPT
 
     def read(self, path: Path) -> bytes:
         """Read a file; UnopenedError when it cannot be read."""
-        if path not in self._contents:
-            try:
-                self._contents[path] = read_whole(path)
-            except OSError as fault:
-                raise UnopenedError(fault.errno, explain_os_fault(fault), str(path)) from fault
-        return self._contents[path]
+        if path in self._contents:
+            return self._contents[path]
+        try:
+            content = read_whole(path)
+        except OSError as fault:
+            raise UnopenedError(fault.errno, explain_os_fault(fault), str(path)) from fault
+        if len(content) <= self._room:
+            self._contents[path] = content
+            self._room -= len(content)
+        return content
 
     def read_text(self, path: Path) -> str:
         """Read a file as the text that people and editors see."""

@@ -19,20 +19,20 @@ SUFFIXES = (".docx", ".md")
 class Found(Struct, frozen=True):
     """The file that counts, and one that was written in too and does not.
 
-    `issued` is the skeleton as it was written, where the other format is untouched.
+    `issued` is the skeleton as it was written, where the other format is untouched. What is in it
+    is asked of `files`, which keep as much as there is room for.
     """
 
     path: Path
-    opened: bytes | UnopenedError
+    files: Files
     other: Path | None = None
     issued: "Found | None" = None
+    untouched: bool = False
 
     @property
     def content(self) -> bytes:
         """Give what is in the file; UnopenedError when it cannot be opened."""
-        if isinstance(self.opened, UnopenedError):
-            raise self.opened
-        return self.opened
+        return self.files.read(self.path)
 
     def read(self) -> "Reading":
         """Read the file; ValueError when it is no document, or cannot be opened."""
@@ -48,7 +48,7 @@ def find_edited(files: Files, stem: Path) -> Found | None:
     """
     paths = [stem.with_name(f"{stem.name}{suffix}") for suffix in SUFFIXES]
     there = [(each.stat().st_mtime_ns, _open(files, each)) for each in paths if each.is_file()]
-    written = [each for each in there if not _is_untouched(each[1])]
+    written = [each for each in there if not each[1].untouched]
     if not written:
         return None
     _, found = max(written, key=lambda each: (each[0], each[1].path))
@@ -60,17 +60,12 @@ def find_edited(files: Files, stem: Path) -> Found | None:
 def _open(files: Files, path: Path) -> Found:
     """Open a file; one that cannot be opened stops nobody who needs another."""
     try:
-        return Found(path, files.read(path))
-    except UnopenedError as fault:
-        return Found(path, fault)
-
-
-def _is_untouched(found: Found) -> bool:
-    """Tell whether nobody has written in a file; one that cannot be opened is left to them."""
-    suffix = found.path.suffix.casefold()
-    return isinstance(found.opened, bytes) and is_untouched(found.opened, suffix)
+        untouched = is_untouched(files.read(path), path.suffix.casefold())
+    except UnopenedError:
+        return Found(path, files)
+    return Found(path, files, untouched=untouched)
 
 
 def is_edited(files: Files, path: Path) -> bool:
     """Tell whether somebody has written in a file, or holds it."""
-    return not _is_untouched(_open(files, path))
+    return not _open(files, path).untouched
