@@ -1,12 +1,35 @@
 """«Meinte du …?» for a misspelt key or name."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from nettverk.nynorsk import write_list
 
 ALIKE = 0.82
 """How near a word that may be right must be to a known one before it is taken for a slip."""
+
+_MOST_HELD, _MOST_NAMED = 100_000, 60
+"""How many names are held against others where faults may be many, and how many are offered."""
+_left: list[int] = []
+"""How many there are left, innermost last; without any, nothing bounds them."""
+
+
+@contextmanager
+def seeking_few() -> Iterator[None]:
+    """Bound how much is sought: who has thousands of unknown names has made one mistake."""
+    _left.append(_MOST_HELD)
+    try:
+        yield
+    finally:
+        _left.pop()
+
+
+def _may_seek(number: int) -> bool:
+    if not _left:
+        return True
+    _left[-1] -= number
+    return _left[-1] >= 0
 
 
 def closest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
@@ -14,6 +37,8 @@ def closest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     from difflib import get_close_matches
 
     by_fold = {each.casefold(): each for each in known}
+    if not _may_seek(len(by_fold)):
+        return ""
     shared = set(word.casefold().split()).intersection(*(each.split() for each in by_fold))
     bare = {_without(shared, fold): each for fold, each in by_fold.items()}
     near = get_close_matches(_without(shared, word.casefold()), bare, n=1, cutoff=alike)
@@ -63,10 +88,21 @@ def question(word: str) -> str:
     return f"Meinte du «{word}»?" if word else ""
 
 
+def write_some(words: Iterable[str], most: int) -> str:
+    """Join as many words as are read, and count the rest: «Klepp, Time og 1 195 til»."""
+    known = [*words]
+    rest = f"{len(known) - most + 1:,}".replace(",", "\u00a0")
+    return write_list(known if len(known) <= most else [*known[: most - 1], f"{rest} til"])
+
+
 def choose_among(names: Iterable[str]) -> str:
     """Ask for one of some names."""
     known = list(names)
-    return f"Vel mellom {write_list(known)}." if len(known) > 1 else f"Skriv {write_list(known)}."
+    return (
+        f"Vel mellom {write_some(known, _MOST_NAMED)}."
+        if len(known) > 1
+        else f"Skriv {write_list(known)}."
+    )
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

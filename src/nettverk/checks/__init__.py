@@ -17,10 +17,16 @@ from nettverk.errors import Problem, error, sort_problems
 from nettverk.model.samarbeid import Nettverk, Skule
 from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
+from nettverk.suggest import seeking_few
 
 
 def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
     """Find everything that breaks a rule, each thing once, in the order of the files."""
+    with seeking_few():
+        return _check_all(plan, today)
+
+
+def _check_all(plan: Plan, today: date) -> tuple[Problem, ...]:
     names = tuple(_check_names(plan))
     found: list[Iterable[Problem]] = [
         check_folk(plan, today),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import combinations
 
 from nettverk.checks.doubt import knows_nettverka, knows_skular
 from nettverk.errors import Place, Problem, error, warning
@@ -87,23 +86,54 @@ def _clash(one: Nettverksskule, two: Nettverksskule) -> bool:
 
 
 def _check_shared_skular(plan: Plan) -> Iterator[Problem]:
+    """Find schools that two networks have at once.
+
+    Of many networks each is told of one other: what is mended there is asked about anew.
+    """
     asked = {*plan.nettverka}
     for name, nettverka in plan.oversikt.homes.items():
-        for first, second in combinations(nettverka, 2):
-            if asked & {first, second}:
-                yield from _check_shared_skule(name, first, second)
+        if len(nettverka) > 1 and name:
+            for first, second, number in _list_shared(name, nettverka):
+                if asked & {first, second}:
+                    yield error(
+                        Regel.SKULE_TO_GONGER,
+                        _place(second, number),
+                        f"«{name}» er med i både {first.namn} og {second.namn}.",
+                        "Ein skule høyrer til eitt nettverk. Slett han frå det eine, eller skriv "
+                        "«til» og «frå» om han har bytt.",
+                    )
 
 
-def _check_shared_skule(name: str, first: Nettverk, second: Nettverk) -> Iterator[Problem]:
-    for number, skule in enumerate(second.skular):
-        if skule.namn == name and any(_clash(each, skule) for each in first.skular):
-            yield error(
-                Regel.SKULE_TO_GONGER,
-                _place(second, number),
-                f"«{name}» er med i både {first.namn} og {second.namn}.",
-                "Ein skule høyrer til eitt nettverk. Slett han frå det eine, eller skriv «til» "
-                "og «frå» om han har bytt.",
-            )
+def _list_shared(
+    name: str, nettverka: Sequence[Nettverk]
+) -> Iterator[tuple[Nettverk, Nettverk, int]]:
+    """List two networks, in the order of the file, and the place of the school in the second.
+
+    Times are taken as they begin, each held against those of two networks that last longest.
+    """
+    terms = [
+        (at, number, each)
+        for at, one in enumerate(nettverka)
+        for number, each in enumerate(one.skular)
+        if each.namn == name and not each.is_reversed
+    ]
+    longest: dict[int, tuple[int, int, Nettverksskule]] = {}
+    for term in sorted(terms, key=lambda term: (term[2].frå or date.min, term[:2])):
+        met = (each for at, each in longest.items() if at != term[0] and term[2].overlaps(each[2]))
+        if other := next(met, None):
+            (first, *_), (second, number, _) = sorted((other, term), key=lambda each: each[:2])
+            yield nettverka[first], nettverka[second], number
+        longest = _keep_longest([*longest.values(), term])
+
+
+def _keep_longest(
+    terms: Sequence[tuple[int, int, Nettverksskule]],
+) -> dict[int, tuple[int, int, Nettverksskule]]:
+    """Keep the time that ends last of each of the two networks in which one does."""
+    ordered = sorted(terms, key=lambda term: term[2].til or date.max)
+    best = {at: (at, number, each) for at, number, each in ordered}
+    last = sorted(best.values(), key=lambda term: term[2].til or date.max, reverse=True)[:2]
+    return {each[0]: each for each in last}
 
 
 def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
@@ -112,7 +142,7 @@ def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
         return
     names = [each.namn for each in oversikt.skular]
     placed = {name for each in oversikt.nettverk for name in each.skulenamn}
-    placed |= {closest(each, names) for each in placed.difference(names)}
+    placed |= {closest(each, names) for each in sorted(placed.difference(names))}
     for skule in oversikt.skular:
         if skule.namn and skule.namn not in placed:
             yield warning(

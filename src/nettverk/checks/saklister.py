@@ -23,7 +23,7 @@ from nettverk.planning.saklistetid import (
     say_naud,
 )
 from nettverk.reglar import Regel
-from nettverk.suggest import ALIKE, closest, question
+from nettverk.suggest import ALIKE, closest, question, write_some
 
 _FEW = 3
 # What every agenda may need a title for, though it does not name it.
@@ -146,6 +146,10 @@ def _check_mal(
         )
 
 
+_MOST_NAMED = 20
+"""How many networks a message names."""
+
+
 def _check_høyringar(plan: Plan) -> Iterator[Problem]:
     """Warn of hearings whose deadline no ordinary meeting of a network reaches."""
     for year in (each for each in plan.skuleår if knows_days(each)):
@@ -157,7 +161,11 @@ def _check_høyringar(plan: Plan) -> Iterator[Problem]:
             ]
             if missed:
                 everyone = len(missed) == len(plan.oversikt.nettverk)
-                who = "Ingen av nettverka har" if everyone else f"{write_list(missed)} har ikkje"
+                who = (
+                    "Ingen av nettverka har"
+                    if everyone
+                    else f"{write_some(missed, _MOST_NAMED)} har ikkje"
+                )
                 yield warning(
                     Regel.HØYRING,
                     høyring.source.at("frist"),
