@@ -25,7 +25,7 @@ def seeking_few() -> Iterator[None]:
         _left.pop()
 
 
-def _may_seek(number: int) -> bool:
+def _may_seek(number: int = 0) -> bool:
     if not _left:
         return True
     _left[-1] -= number
@@ -36,7 +36,7 @@ def closest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """Find the nearest known word, or an empty text when none is near."""
     from difflib import get_close_matches
 
-    by_fold = {each.casefold(): each for each in known}
+    by_fold = {each.casefold(): each for each in known} if _may_seek() else {}
     if not _may_seek(len(by_fold)):
         return ""
     shared = set(word.casefold().split()).intersection(*(each.split() for each in by_fold))

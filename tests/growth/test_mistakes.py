@@ -13,6 +13,7 @@ from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.data import load_data
 from nettverk.reading.files import Files
 from nettverk.suggest import choose_among, closest, seeking_few, write_some
+from nettverk.workspace.workspace import Workspace
 
 from .test_growth import count, list_steep
 
@@ -63,6 +64,16 @@ def test_hearing_that_many_networks_miss_names_some(tmp_path: Path) -> None:
     plan = make(tmp_path, 80, "Skule {}".format, more)
     (told,) = (each.what for each in check_plan(plan, TODAY) if "høyringsfristen" in each.what)
     assert "Nett 19 og 60 til har ikkje noko ordinært møte" in told
+
+
+def test_school_that_many_lead_names_some(tmp_path: Path) -> None:
+    make(tmp_path, 2, "Skule {}".format)
+    path = tmp_path / "data/networks.yaml"
+    more = ", ".join(f"{{namn: Ola {each}, rolle: rektor}}" for each in range(40))
+    text = path.read_text("utf-8").replace("rektor}]", f"rektor}}, {more}]")
+    path.write_text(text, "utf-8")
+    told = [each.what for each in Workspace(tmp_path, TODAY).problems if "leier" in each.what]
+    assert [each.partition("Ola 16, ")[2] for each in told] == ["Ola 17 og 22 til."] * 2
 
 
 def test_names_that_nobody_knows_are_sought_so_far(
