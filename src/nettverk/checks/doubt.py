@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from nettverk.model.samarbeid import Nettverk
+from nettverk.model.samarbeid import Nettverk, Nettverksskule
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.planning.plan import Plan
 from nettverk.suggest import find_meant
@@ -18,8 +18,11 @@ def knows_skular(plan: Plan, nettverk: Nettverk) -> bool:
 
 def _has_twice(nettverk: Nettverk) -> bool:
     """Tell whether a school is there twice at once; another may have been meant."""
-    pairs = combinations(nettverk.skular, 2)
-    return any(one.namn == two.namn and one.overlaps(two) for one, two in pairs)
+    terms: dict[str, list[Nettverksskule]] = {}
+    for each in nettverk.skular:
+        terms.setdefault(each.namn, []).append(each)
+    pairs = (pair for some in terms.values() for pair in combinations(some, 2))
+    return any(one.overlaps(two) for one, two in pairs)
 
 
 def may_be_listed(plan: Plan, nettverk: Nettverk, skule: str) -> bool:
