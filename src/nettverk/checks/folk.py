@@ -57,23 +57,20 @@ def _check_term(person: Person | Leiar) -> Iterator[Problem]:
 
 
 def _check_epost(each: Person | Skule) -> Iterator[Problem]:
-    """Find what would be no address in a mail draft, or more than one."""
-    if told := _explain_epost(each.epost) if each.epost else None:
-        yield error(Regel.EPOST, each.source.at("epost"), *told)
-
-
-def _explain_epost(address: str) -> tuple[str, str] | None:
-    """Say why nobody can send to an address, and what to write; None where anybody can."""
-    if not is_epost(address):
-        within = find_epost(address)
+    """Find what would be no address in a mail draft, or more than one, or one few can send to."""
+    said, place = shorten(each.epost), each.source.at("epost")
+    if each.epost and not is_epost(each.epost):
+        within = find_epost(each.epost)
         fix = f"Skriv berre adressa: {within}." if is_epost(within) else _ONE_EPOST
-        return f"«{shorten(address)}» er ikkje ei e-postadresse.", fix
-    odd = dict.fromkeys(sign for sign in encode_epost(address) if not sign.isascii())
-    if not odd:
-        return None
-    signs = write_list(f"«{each}»" for each in odd)
-    what = f"«{shorten(address)}» har {signs} føre krøllalfaen, og få e-postprogram kan senda dit."
-    return what, "Skriv adressa slik ho står i e-postprogrammet, eller slett linja."
+        yield error(Regel.EPOST, place, f"«{said}» er ikkje ei e-postadresse.", fix)
+    elif not (sent := encode_epost(each.epost) if each.epost else "").isascii():
+        signs = write_list(f"«{odd}»" for odd in dict.fromkeys(sent) if not odd.isascii())
+        yield warning(
+            Regel.EPOST,
+            place,
+            f"«{said}» har {signs} føre krøllalfaen, og få e-postprogram kan senda dit.",
+            "Skriv adressa slik ho står i e-postprogrammet.",
+        )
 
 
 def _check_kommune(oversikt: Oversikt, skule: Skule) -> Iterator[Problem]:
