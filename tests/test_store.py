@@ -249,6 +249,16 @@ def test_many_at_once_leave_one_whole_file(before: bytes | None, path: Path) -> 
     assert path.read_bytes() in contents
 
 
+def test_disk_that_is_gone_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> Path:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr(store, "_follow", refuse)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(NettverkError, match="ho finst ikkje"):
+        save(tmp_path / "a.md", b"x", overwrite=False, today=TODAY, within=tmp_path)
+
+
 def test_folder_that_nobody_may_write_in_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

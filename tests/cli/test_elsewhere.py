@@ -80,7 +80,7 @@ def test_calendar_of_a_school_is_held_against_the_networks_it_is_of(root: Path, 
 
 UNREAD = {
     "a day that is none": ("dato: 09.12.2026, tid: 09", "dato: 31.11.2026, tid: 09"),
-    "a key that is none": ("tid: 09.00–11.00}", "tid: 09.00–11.00, avlyt: ja}"),
+    "a clock that is none": ("tid: 09.00–11.00}", "tid: 09.00–31.00}"),
 }
 
 
@@ -98,7 +98,12 @@ def test_what_cannot_be_read_of_one_network_stops_no_other(
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("nettverk:\n", "fri: [{namn: X, dato: 31.11.2026}]\nnettverk:\n"), ("Nett B", "{a: b}")],
+    [
+        ("nettverk:\n", "fri: [{namn: X, dato: 31.11.2026}]\nnettverk:\n"),
+        ("Nett B", "{a: b}"),
+        ("}]}\n  - {namn: Nett B,", "}], namn: Nett B,"),  # a dash that somebody has forgotten
+        ("tid: 09.00–11.00}", "tid: 09.00–11.00, avlyt: ja}"),
+    ],
 )
 def test_what_cannot_be_read_of_none_or_all_stops_all(
     old: str, new: str, root: Path, cli: Cli

@@ -96,14 +96,21 @@ def test_it_never_goes_out_as_an_empty_one(
     assert not [*root.rglob("*.eml")]
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 half"], ids=["empty", "half"])
-def test_what_was_agreed_stays_in_a_notice_when_minutes_become_unreadable(
-    content: bytes, workspace: Copy, cli: Cli
-) -> None:
+@pytest.fixture
+def filled(workspace: Copy, cli: Cli) -> Path:
+    """Fill in the minutes of October."""
     root = workspace("golden")
     cli("referat", "Alt", "--møte", "28.10.2026", "--format", "docx", root=root)
-    minutes = root / "dokument/2026-2027/alt/2026-10-28-referat.docx"
-    fill_word(minutes, Filling({}, [("Lesa", "Gro", "1.12.")]))
+    path = root / "dokument/2026-2027/alt/2026-10-28-referat.docx"
+    fill_word(path, Filling({}, [("Lesa", "Gro", "1.12.")]))
+    return path
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 half"], ids=["empty", "half"])
+def test_what_was_agreed_stays_in_a_notice_when_minutes_become_unreadable(
+    content: bytes, filled: Path, cli: Cli
+) -> None:
+    root, minutes = filled.parents[3], filled
     cli("innkalling", "Alt", root=root)
     notice = minutes.with_name("2026-12-02-innkalling.md")
     before = notice.read_text("utf-8")
@@ -111,7 +118,7 @@ def test_what_was_agreed_stays_in_a_notice_when_minutes_become_unreadable(
     minutes.write_bytes(content)
     answer = cli("innkalling", "Alt", root=root)
     assert answer.code == 1
-    assert "Alt 02.12.2026: Dokumentet er ikkje skrive, for referatet dokument/" in answer.err
+    assert "Alt 02.12.2026: Ingenting er skrive, for referatet dokument/" in answer.err
     assert "er ikkje fylt ut" not in answer.said
     said = cli("status", root=root)
     assert "rett fila med referatet, som ikkje kan lesast" in said.out
@@ -130,3 +137,41 @@ def test_front_page_tells_what_is_wrong_with_a_file(
     answer = cli("--i-dag", "2026-11-24")
     assert (answer.code, answer.out) == (1, "")
     assert "er ikkje UTF-8" in answer.err
+
+
+def test_no_message_goes_out_without_what_was_agreed(filled: Path, cli: Cli) -> None:
+    root = filled.parents[3]
+    about = ("referat", "Alt", "--møte", "28.10.2026")
+    assert "Lesa" in cli("utlagt", *about, "--likevel", root=root).out
+    events = (root / "dokument/hendingar.csv").read_bytes()
+    filled.write_bytes(b"")
+    answer = cli("melding", *about, "--sendt", root=root)
+    assert (answer.code, answer.out) == (1, "")
+    assert "Ingenting er skrive, for referatet" in answer.err
+    assert (root / "dokument/hendingar.csv").read_bytes() == events
+    assert "Fila kan ikkje lesast. Opne ho i Word" in cli("utlagt", *about, root=root).err
+
+
+def test_foundation_keeps_what_unreadable_minutes_have_added(filled: Path, cli: Cli) -> None:
+    root = filled.parents[3]
+    assert cli("grunnlag", "Alt", "--format", "md", root=root).code == 0
+    foundation = filled.with_name("2026-09-16-grunnlag.md")
+    before = foundation.read_bytes()
+    filled.write_bytes(b"")
+    answer = cli("grunnlag", "Alt", "--format", "md", root=root)
+    assert (answer.code, foundation.read_bytes()) == (1, before)
+    assert "Alt 16.09.2026: Ingenting er skrive, for referatet" in answer.err
+
+
+def test_what_somebody_wrote_goes_out_whatever_else_is_unreadable(
+    filled: Path, cli: Cli, hold: Hold
+) -> None:
+    root = filled.parents[3]
+    cli("innkalling", "Alt", "--format", "md", root=root)
+    notice = filled.with_name("2026-12-02-innkalling.md")
+    notice.write_text(notice.read_text("utf-8") + "Eiga setning.\n", "utf-8")
+    assert cli("utlagt", "innkalling", "Alt", "--likevel", root=root).code == 0
+    hold(filled)
+    answer = cli("melding", "innkalling", "Alt", "--eml", root=root)
+    assert answer.code == 0, answer.err
+    assert [each.name for each in root.rglob("*.eml")] == ["2026-12-02-melding-innkalling.eml"]

@@ -100,3 +100,12 @@ def test_copy_of_minutes_is_told_to_be_one(name: str, cli: Cli, root: Path) -> N
         right.write_bytes(empty)
         told = cli("sjekk", root=root, today="2026-09-17").err
         assert f"så slett skjemaet {right.name}, som ingen har skrive i, og gi fila namnet" in told
+
+
+def test_fault_in_another_year_with_two_names_is_told(root: Path) -> None:
+    path = root / "data/2027-2028 etter 2026-2027.yaml"
+    path.write_text(
+        "skuleår: 2027-2028\nførste_skuledag: 16.08.2027\nsiste_skuledag: 16.06.2028\nukjend: 1\n",
+        "utf-8",
+    )
+    assert any("«ukjend» finst ikkje her" in each.what for each in find_problems(root))

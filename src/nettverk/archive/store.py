@@ -54,8 +54,8 @@ def save(path: Path, content: bytes, *, overwrite: bool, today: date, within: Pa
 
 def _explain(path: Path, fault: OSError) -> NettverkError:
     there = (each for each in path.absolute().parents if os.access(each, os.F_OK))
-    advice, folder = "", next(there)
-    if isinstance(fault, PermissionError) and not os.access(folder, os.W_OK):
+    advice, folder = "", next(there, None)
+    if isinstance(fault, PermissionError) and folder and not os.access(folder, os.W_OK):
         advice = f" Mappa {folder} er skriveverna. Be om løyve, eller vel ei anna."
     elif isinstance(fault, PermissionError):
         advice = " Lukk fila om ho er open i Word eller Excel."

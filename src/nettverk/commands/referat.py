@@ -70,9 +70,8 @@ def _write(
     asked = {*options.formats} != {PDF}
     # All that is printed is printed at once, for LibreOffice takes long to start.
     printed = [*kept.values()] if PDF in options.formats else []
-    drafts, others = (
-        [partial(draft_referat, workspace, each) for each in some] for some in (blank, printed)
-    )
+    drafts = [partial(draft_referat, workspace, each) for each in blank]
+    others = [partial(draft_referat, workspace.forgiving(each.nettverk), each) for each in printed]
     written = write_documents(workspace, drafts, options, notes, printed=others)
     result = _tell_filled(workspace, written, kept)
     if kept and asked:

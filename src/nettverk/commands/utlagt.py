@@ -169,6 +169,8 @@ def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
     problems = workspace.gather_problems([møte.nettverk])
     if workspace.history(møte.nettverk).has(møte):
         return _Verdict(problems=problems)
+    if told := workspace.history(møte.nettverk).ulesne.get(møte.nøkkel):
+        return _Verdict(f"{told.what} {told.fix}", problems=problems)
     fault = "Referatet er ikkje fylt ut. Fyll det ut, legg det ut, og skriv dette på nytt."
     return _Verdict(fault, problems=problems)
 

@@ -25,7 +25,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.output.printing import Page, fill_page
 from nettverk.planning.mote import Møte
-from nettverk.reading.files import CLOSE, UnopenedError
+from nettverk.reading.files import UnopenedError
 from nettverk.reglar import Regel
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, Writer
@@ -141,7 +141,7 @@ class _Search:
             written = read_innkalling(self._workspace, møte)
         except ValueError as fault:
             path = find_document(self._workspace, møte, INNKALLING) or paths[0]
-            råd = CLOSE if isinstance(fault, UnopenedError) else _REPAIR
+            råd = fault.advice if isinstance(fault, UnopenedError) else _REPAIR
             yield Forelda(path, "Fila kan ikkje lesast.", råd)
             return
         if written and written.edited and written.fits is False:

@@ -83,7 +83,9 @@ def draft_grunnlag(workspace: Workspace, møte: Møte) -> Draft:
     It is as it stands today, and that of a year which is over as it stood at its end.
     """
     until = min(max(workspace.today, møte.dato), møte.skuleår.siste_skuledag)
-    referata = workspace.read_before(møte)
+    møta = workspace.plan.møte[møte.nettverk.namn]
+    needed = (each for each in møta if each.dato <= until)
+    referata = workspace.history(møte.nettverk).require(møte, needed)
     before = [each for each in referata if each[0].dato <= until]
     suppleringar = follow_grunnlag(møte.nettverk.supplement, before).alle
     context = _describe(workspace.plan, møte, suppleringar)

@@ -27,6 +27,7 @@ from nettverk.model.dokumentslag import (
     MELDING_INNSPEL,
     MELDING_VERT,
     MELDINGAR,
+    REFERAT,
     Meldingsslag,
 )
 from nettverk.model.epost import encode_epost, is_epost
@@ -34,6 +35,7 @@ from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Trials
 from nettverk.signatures import sign
+from nettverk.workspace.historikk import list_before
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
@@ -108,6 +110,9 @@ def _is_same(one: str, two: str) -> bool:
 def _word(
     workspace: Workspace, møte: Møte, slag: Meldingsslag, before: Hending | None, today: date
 ) -> Melding:
+    if slag.namn == REFERAT.namn or slag is MELDING_AVLYSING:  # they say what was agreed
+        needed = (*list_before(workspace.plan, møte), møte)
+        workspace.history(møte.nettverk).require(møte, needed)
     context = _describe(workspace, møte, before, today)
     first, _, text = workspace.malar.render_text(slag.mal, context).partition("\n")
     people = _list_recipients(workspace, context, slag)

@@ -164,7 +164,9 @@ def _open_page(workspace: Workspace, møte: Møte, slag: Dokumentslag, stem: Pat
     """Open a document as it goes out; None where there is neither a Word file nor an edited one."""
     pdf, word = stem.with_suffix(f".{PDF}"), stem.with_suffix(f".{DOCX}")
     if workspace.find_edited(stem):
-        draft, write = _draft(workspace, møte, slag), WRITERS[DOCX](workspace.files)
+        # The form alone is asked for: what goes out is what somebody has written.
+        forgiving = workspace.forgiving(møte.nettverk)
+        draft, write = _draft(forgiving, møte, slag), WRITERS[DOCX](workspace.files)
         page = Page(pdf, write(draft), draft.dato)
         return fill_page(page, draft, write, [stem], workspace.today)
     return Page(pdf, workspace.files.read(word), møte.dato) if word.is_file() else None

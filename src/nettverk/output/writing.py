@@ -14,6 +14,7 @@ from nettverk.nynorsk import write_in_words
 from nettverk.output.printing import Page, Printing, fill_page
 from nettverk.output.result import Result
 from nettverk.output.spreading import spread
+from nettverk.reglar import Regel
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, tell_look
 from nettverk.signatures import sign
@@ -170,8 +171,11 @@ class _Writing:
 
 def _tell_warnings(workspace: Workspace) -> tuple[str, ...]:
     """Tell that the data have warnings, and where to see them."""
-    count = len(workspace.list_open(workspace.problems))
-    if not count:
+    problems = workspace.list_open(workspace.problems)
+    if not problems:
         return ()
-    said = write_in_words(count, "éi åtvaring", "åtvaringar")
-    return (f"Dataa har {said}. Sjå «nettverk sjekk».",)
+    said = write_in_words(len(problems), "éi åtvaring", "åtvaringar")
+    # What stands in a file that is not read may be what was meant.
+    aside = (each for each in problems if each.regel is Regel.FILNAMN)
+    told = (f"{each.place}: {each.what} {each.fix}" for each in aside)
+    return (*told, f"Dataa har {said}. Sjå «nettverk sjekk».")

@@ -86,7 +86,7 @@ def load_data(files: Files) -> Data:
             problems.append(problem)
             continue
         year, found = _read_file(files, file, Skuleår)
-        if original and (found or not year or f"{year.skuleår.nøkkel}.yaml" == original):
+        if original and _is_copy(year, original):
             copies.append(_tell_copy(file.name, original))
             continue
         problems += found
@@ -98,6 +98,12 @@ def load_data(files: Files) -> Data:
     problems += copies
     ordered = tuple(sorted(years, key=lambda each: each.første_skuledag))
     return Data(standard, oversikt, ordered, load_arbeidsmåtar(files), tuple(problems))
+
+
+def _is_copy(year: Skuleår | None, original: str) -> bool:
+    """Tell whether a file with a name like another's says nothing else of what it is."""
+    own = f"{year.skuleår.nøkkel}.yaml" if year and year.skuleår.nr else original
+    return original in {own, _OVERSIKT.name}
 
 
 def _is_aside(path: Path) -> bool:

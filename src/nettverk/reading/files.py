@@ -7,7 +7,7 @@ from pathlib import Path
 from nettverk.errors import NettverkError, explain_os_fault
 
 _TOO_LARGE = "ho er for stor"
-CLOSE = "Lukk ho der ho er open, og prøv ein gong til."
+_CLOSE = "Lukk ho der ho er open, og prøv ein gong til."
 _LARGEST = 100_000_000
 """How many bytes a file may have: more than any honest one."""
 _MOST_KEPT = 32_000_000
@@ -29,9 +29,16 @@ def read_whole(path: Path) -> bytes:
 class UnopenedError(NettverkError, OSError, ValueError):
     """A file that cannot be opened now: to who only asks what it says, it is no document."""
 
+    @property
+    def advice(self) -> str:
+        """Say what helps."""
+        if self.strerror == _TOO_LARGE:
+            return "Er det rett fil, så gjer ho mindre."
+        held = self.errno in {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY}
+        return _CLOSE if held else "Sjå til at ho finst og kan opnast."
+
     def __str__(self) -> str:
-        advice = "Er det rett fil, så gjer ho mindre." if self.strerror == _TOO_LARGE else CLOSE
-        return f"Fekk ikkje lesa {self.filename}: {explain_os_fault(self)}. {advice}"
+        return f"Fekk ikkje lesa {self.filename}: {explain_os_fault(self)}. {self.advice}"
 
 
 class Files:

@@ -23,9 +23,10 @@ from nettverk.planning.oppfolging import (
     Register,
     follow_møta,
 )
+from nettverk.planning.plan import Plan
 from nettverk.planning.saksnummer import has_saksnummer
 from nettverk.progress import report
-from nettverk.reading.files import CLOSE, UnopenedError
+from nettverk.reading.files import UnopenedError
 from nettverk.reglar import Regel
 from nettverk.shipped import find_mal, find_shipped_malar
 from nettverk.workspace.edited import Found
@@ -53,6 +54,20 @@ class Historikk(Struct, frozen=True):
     tvil: tuple[tuple[str, ...], ...] = ()
     saksnummer: Mapping[Møtenøkkel, Nummererte] = {}
     ulesne: Mapping[Møtenøkkel, Problem] = {}
+
+    def require(self, møte: Møte, needed: Iterable[Møte]) -> Referata:
+        """Give the minutes to what is written of a meeting.
+
+        NettverkError where some of those needed cannot be read: what was agreed there would be left
+        out.
+        """
+        for each in needed:
+            if told := self.ulesne.get(each.nøkkel):
+                raise NettverkError(
+                    f"{møte.nettverk.namn} {møte.namn_dag}: Ingenting er skrive, for referatet "
+                    f"{told.place} kan ikkje lesast. {told.fix}"
+                )
+        return self.referata
 
     def has(self, møte: Møte) -> bool:
         """Tell whether somebody has written in the minutes of a meeting."""
@@ -95,21 +110,12 @@ def load_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     return Historikk(tuple(referata), register, tuple(problems), tvil, numbered, ulesne)
 
 
-def read_before(workspace: Workspace, møte: Møte) -> Referata:
-    """Give the minutes of a network to what goes on from them to a meeting.
-
-    NettverkError when those of the meeting before, or of others in its school year, cannot be read:
-    what was agreed there would be left out.
-    """
-    history, last = workspace.history(møte.nettverk), workspace.plan.preceding(møte)
-    for each in workspace.plan.møte[møte.nettverk.namn]:
-        near = each is last or (each.skuleår is møte.skuleår and each.dato < møte.dato)
-        if near and (told := history.ulesne.get(each.nøkkel)):
-            raise NettverkError(
-                f"{møte.nettverk.namn} {møte.namn_dag}: Dokumentet er ikkje skrive, for "
-                f"referatet {told.place} kan ikkje lesast. {told.fix}"
-            )
-    return history.referata
+def list_before(plan: Plan, møte: Møte) -> Iterator[Møte]:
+    """List the meetings whose minutes a meeting goes on from: the last one, and all of its year."""
+    last = plan.preceding(møte)
+    for each in plan.møte[møte.nettverk.namn]:
+        if each is last or (each.skuleår is møte.skuleår and each.dato < møte.dato):
+            yield each
 
 
 def _list_unsettled(read: "Sequence[Understood]", register: Register) -> Iterator[Problem]:
@@ -200,8 +206,7 @@ def _explain(fault: ValueError) -> tuple[str, str]:
     from nettverk.referat.blocks import TooLongError
 
     if isinstance(fault, UnopenedError):
-        why = explain_os_fault(fault)
-        return f"Fekk ikkje lesa fila: {why}.", CLOSE
+        return f"Fekk ikkje lesa fila: {explain_os_fault(fault)}.", fault.advice
     return _TOO_LONG if isinstance(fault, TooLongError) else _BROKEN
 
 

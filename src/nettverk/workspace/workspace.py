@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from nettverk.archive.hendingar import Hending, Hendingar, Hendingsslag
 from nettverk.archive.hendingsliste import append_hendingar, load_hendingar
 from nettverk.archive.paths import OUTPUT, document_path, folder_names
@@ -26,6 +28,7 @@ from nettverk.planning.plan import Plan, make_plan
 from nettverk.planning.saksnummer import Saksnummerering, has_saksnummer
 from nettverk.reading.data import Data, find_owner, load_data
 from nettverk.reading.files import Files
+from nettverk.reglar import Regel
 from nettverk.shipped import find_shipped_malar
 
 if TYPE_CHECKING:
@@ -91,7 +94,12 @@ class Workspace:
             return [*data.problems]
         files: tuple[Oversikt | Skuleår, ...] = (data.oversikt, *data.skuleår)
         owned = ((each, {find_owner(file, each.place) for file in files}) for each in data.problems)
-        return [each for each, owners in owned if not owners - {""} - asked]
+        # Where a key is wrong, nobody knows whose what stands below it is.
+        return [
+            each
+            for each, owners in owned
+            if each.regel is not Regel.VERDI or not owners - {""} - asked
+        ]
 
     def narrow(self, plan: Plan) -> Plan:
         """Narrow a plan to the networks that somebody asks about; UsageError if there is none."""
@@ -174,9 +182,16 @@ class Workspace:
 
     def read_before(self, møte: Møte) -> Referata:
         """Give the minutes that a meeting goes on from; NettverkError where one is unreadable."""
-        from nettverk.workspace.historikk import read_before
+        from nettverk.workspace.historikk import list_before
 
-        return read_before(self, møte)
+        return self.history(møte.nettverk).require(møte, list_before(self.plan, møte))
+
+    def forgiving(self, nettverk: Nettverk) -> "Workspace":
+        """Make another, in which no minutes of a network that cannot be read stop a document."""
+        other = copy(self)
+        kept = replace(self.history(nettverk), ulesne={})
+        other.histories = {**self.histories, nettverk.namn: kept}
+        return other
 
     def saksnummer(self, nettverk: Nettverk) -> "Saksnummerering":
         """Number the items of a network's meetings through the year."""
