@@ -88,7 +88,7 @@ def question(word: str) -> str:
     return f"Meinte du «{word}»?" if word else ""
 
 
-def write_some(words: Iterable[str], most: int) -> str:
+def write_some(words: Iterable[str], most: int = 20) -> str:
     """Join as many words as are read, and count the rest: «Klepp, Time og 1 195 til»."""
     known = [*words]
     rest = f"{len(known) - most + 1:,}".replace(",", "\u00a0")

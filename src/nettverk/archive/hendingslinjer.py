@@ -2,12 +2,13 @@
 
 import csv
 from codecs import getincrementaldecoder, register_error
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from io import IncrementalNewlineDecoder, StringIO
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec.structs import astuple
 
@@ -16,7 +17,7 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.characters import bare_cell, guard_cell
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import MELDINGAR, PUBLISERTE
-from nettverk.model.noklar import Møtenøkkel, list_unread, parse_møtenøkkel
+from nettverk.model.noklar import list_unread, parse_møtenøkkel
 from nettverk.nynorsk import parse_date
 from nettverk.reglar import Regel
 
@@ -35,6 +36,7 @@ _LONGEST = 2**17
 _MOST_TOLD = 1_000
 """How much that is wrong is told: nobody mends more of it line by line."""
 _CHUNK = 2**20
+_Meant = TypeVar("_Meant")
 _HALF = "nettverk: half a sign"
 _REMEMBERED = 10_000
 """How many cells are known again: what stands in a line, stands in others near it."""
@@ -113,32 +115,25 @@ def _read(row: Sequence[str]) -> Hending | None:
 
 
 @lru_cache(_REMEMBERED)
-def _read_day(cell: str) -> date | None:
-    try:
-        return parse_date(cell)
-    except ValueError:
-        return None
-
-
-@lru_cache(_REMEMBERED)
-def _read_møtedag(cell: str) -> Møtenøkkel | None:
-    try:
-        return parse_møtenøkkel(cell)
-    except ValueError:
-        return None
-
-
-@lru_cache(_REMEMBERED)
 def _read_dokument(cell: str) -> str:
     return folded if (folded := cell.casefold()) in _DOKUMENT else ""
 
 
-@lru_cache(_REMEMBERED)
-def _read_slag(cell: str) -> Hendingsslag | None:
-    try:
-        return Hendingsslag(cell.casefold())
-    except ValueError:
-        return None
+def _remember(parse: Callable[[str], _Meant]) -> Callable[[str], _Meant | None]:
+    """Make a reader of cells that gives nothing of one it does not understand."""
+
+    @lru_cache(_REMEMBERED)
+    def read(cell: str) -> _Meant | None:
+        try:
+            return parse(cell)
+        except ValueError:
+            return None
+
+    return read
+
+
+_read_day, _read_møtedag = _remember(parse_date), _remember(parse_møtenøkkel)
+_read_slag = _remember(lambda cell: Hendingsslag(cell.casefold()))
 
 
 def _judge(number: int, hending: Hending | None, latest: date) -> Iterator[Problem]:

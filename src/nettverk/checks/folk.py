@@ -136,17 +136,13 @@ def _check_medlemmer(skule: Skule, days: Sequence[date]) -> Iterator[Problem]:
         )
 
 
-_MOST_NAMED = 20
-"""How many people a message names."""
-
-
 def _tell_rektorar(skule: Skule, day: date) -> Iterator[Problem]:
     names = [each.namn for each in skule.rektorar_on(day)]
     yield warning(
         Regel.REKTOR,
         skule.source.at("medlemmer"),
         f"{skule.namn} har {write_number(len(names))} som leier skulen {write_short_date(day)}: "
-        f"{write_some(names, _MOST_NAMED)}.",
+        f"{write_some(names)}.",
         f"Skriv «til» på den som sluttar, eller «leier_skulen: ja» på den som leier skulen. "
         f"Til då gjeld {names[0]}.",
     )

@@ -146,10 +146,6 @@ def _check_mal(
         )
 
 
-_MOST_NAMED = 20
-"""How many networks a message names."""
-
-
 def _check_høyringar(plan: Plan) -> Iterator[Problem]:
     """Warn of hearings whose deadline no ordinary meeting of a network reaches."""
     for year in (each for each in plan.skuleår if knows_days(each)):
@@ -161,11 +157,7 @@ def _check_høyringar(plan: Plan) -> Iterator[Problem]:
             ]
             if missed:
                 everyone = len(missed) == len(plan.oversikt.nettverk)
-                who = (
-                    "Ingen av nettverka har"
-                    if everyone
-                    else f"{write_some(missed, _MOST_NAMED)} har ikkje"
-                )
+                who = "Ingen av nettverka har" if everyone else f"{write_some(missed)} har ikkje"
                 yield warning(
                     Regel.HØYRING,
                     høyring.source.at("frist"),
