@@ -16,8 +16,14 @@ _LEADING = etree.XPath(
     f"//*[@*[namespace-uri() = '{R[1:-1]}' or local-name() = 'relid']]", smart_strings=False
 )
 _LEADS = re.compile(rf"{re.escape(R)}|.*\}}relid$")
+_CHARTS = (
+    "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "http://schemas.microsoft.com/office/drawing/2014/chartex",
+)
 _ALONE = {
     *(*_LINKS, f"{W}control", f"{OFFICE}OLEObject"),
+    *(f"{W}attachedTemplate", f"{W}printerSettings"),
+    *(f"{{{each}}}externalData" for each in _CHARTS),
     *(f"{VML}{each}" for each in ("fill", "stroke")),
 }
 """What leads somewhere without being what one sees."""
