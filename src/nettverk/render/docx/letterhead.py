@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 
 from lxml import etree
 
@@ -30,6 +31,19 @@ _ALONE = {
 _MAIN = {f"{R}{each}" for each in ("embed", "id", "pict")}
 """What leads to what one sees, where something else may lead to where it came from."""
 _HOLDERS = (f"{A}ext", *(f"{W}{each}" for each in ("drawing", "pict", "object")))
+_FORMS = tuple(
+    f"{VML}{each}"
+    for each in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image")
+)
+_WRITTEN = (f"{VML}textbox", f"{VML}textpath")
+_PIECES = (*_FORMS, *(f"{{*}}{each}" for each in ("pic", "graphicFrame", "blipFill")))
+"""What of a drawing goes with the picture in it, and leaves the rest as it is."""
+_DRAWN = (
+    *(*_FORMS, f"{W}txbxContent"),
+    *(f"{{*}}{each}" for each in ("pic", "graphicFrame", "wsp", "sp", "cxnSp")),
+    *(f"{{*}}{each}" for each in ("chart", "relIds", "contentPart", "model3d")),
+)
+"""What a drawing shows."""
 _SHOWN = {DECORATIVE, "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"}
 """The additions to a drawing that are of how it looks or is read."""
 _UNSEEN = {f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}divId", f"{W}fldData"}
@@ -83,17 +97,21 @@ def is_lost(element: Element, stays: Stays) -> bool:
 
 def cut_lost(root: Element, stays: Stays) -> list[str]:
     """Cut out what leads to what is left out, and give the keys of what one would have seen."""
-    lost = []
+    lost, drawings = [], dict[Element | None, None]()
     for each in _LEADING(root):
         led = {name: each.get(name) for name in each.attrib if _LEADS.match(name)}
         gone = [name for name, key in led.items() if not stays(each, key)]
         if is_lost(each, stays):
             lost.append(led[gone[0]])
         if is_lost(each, stays) or (each.tag in _ALONE and len(gone) == len(led)):
-            _cut(each)
+            drawings[_cut(each)] = None
             continue
         for name in gone:  # a link to what is in the file as well
             del each.attrib[name]
+    # Looked through once: a drawing may hold as many pictures as there are.
+    for each in drawings:
+        if each is not None and next(each.iter(*_DRAWN), None) is None:
+            _remove(each)
     return lost
 
 
@@ -104,12 +122,32 @@ def lead(root: Element, kept: Mapping[str, str]) -> None:
             each.set(name, kept[each.get(name)])
 
 
-def _cut(element: Element) -> None:
-    """Cut out what led to a part that is not kept: the link, or all that one would have seen."""
+def _cut(element: Element) -> Element | None:
+    """Cut out what led to a part that is not kept, and give the drawing that may show no more."""
     if element.tag == _LINK:
         for child in [*element]:
             element.addprevious(child)
     holders = (each for each in element.iterancestors(*_HOLDERS) if element.tag not in _ALONE)
-    holder = next(holders, element)
-    if holder.getparent() is not None:
-        holder.getparent().remove(holder)
+    holder = next(holders, None)
+    _remove(element if holder is None else _find_piece(element, holder))
+    return holder
+
+
+def _find_piece(element: Element, holder: Element) -> Element:
+    """Find what of a drawing goes with an element: no more than the picture that it leads to."""
+    way = element.iterancestors(*_PIECES, *_HOLDERS)
+    return next(filter(_is_one, takewhile(lambda each: each is not holder, way)), element)
+
+
+def _is_one(piece: Element) -> bool:
+    """Tell whether a piece of a drawing is its picture, or a fill, and nothing that one wrote."""
+    if piece.tag in _FORMS:
+        return all(piece.find(each) is None for each in _WRITTEN)
+    parent = piece.getparent()
+    fill = etree.QName(piece).localname == "blipFill"
+    return not fill or parent is None or etree.QName(parent).localname != "pic"
+
+
+def _remove(element: Element) -> None:
+    if element.getparent() is not None:
+        element.getparent().remove(element)
