@@ -17,7 +17,9 @@ from nettverk.ooxml.unpacking import (
     unpack,
     use_usual_names,
 )
-from nettverk.render.docx.letterhead import cut_lost, is_link
+from nettverk.render.docx.letterhead import cut_inserted, cut_lost, is_link
+from nettverk.render.docx.live_fields import shows_something
+from nettverk.render.docx.losses import brings_text, explain_text_elsewhere
 from nettverk.render.docx.package import pack
 from nettverk.render.docx.xml import RELATIONSHIPS
 
@@ -68,14 +70,15 @@ def finalize(content: bytes, lost: list[Relation] | None = None) -> bytes:
     What is inserted is accepted, and deleted and hidden text, comments, versions, whole files
     behind a picture, and the names of those who wrote are gone, and so are parts that are broken,
     and what a program would fetch from elsewhere to show the page.
-    NettverkError for what is no Word document, which nobody knows what programs make of, and when
-    its changes cannot be settled: it must not go out. What one would have seen and is cut out, is
-    added to what is `lost`.
+    NettverkError for what is no Word document, which nobody knows what programs make of, when its
+    changes cannot be settled, and when its whole text is that of another file: it must not go out.
+    What one would have seen and is cut out, is added to what is `lost`.
     """
     try:
         final = _Final(content)
         final.settle()
         made = final.pack()
+        final.check()
     except TooLargeError as fault:
         raise NettverkError(f"{_UNSETTLED} {fault.what} {fault.fix}") from fault
     except UnreadableFileError as fault:
@@ -186,6 +189,7 @@ class _Final:
         root = self._xml.get(name)
         every = [*self._xml[relations].iter("{*}Relationship")]
         if root is not None:
+            self._cut_inserted(root, every)
             self._cut_outside(root, [each for each in every if _leads_out(each)])
         belongs = _make_judge(every, root)
         for relation in every:
@@ -201,6 +205,20 @@ class _Final:
             ):
                 kept.add(path)
                 self._keep(path, kept)
+
+    def check(self) -> None:
+        """Hold up a document that shows nothing without the text of another file."""
+        brought = [each for each in self.lost if brings_text(each)]
+        if brought and not shows_something([*self._roots("document")]):
+            raise UnreadableFileError(*explain_text_elsewhere(brought[0]))
+
+    def _cut_inserted(self, root: Element, relations: Sequence[Element]) -> None:
+        """Cut out what brings in the text of another file, in this one or not, and note it."""
+        led = {each.get("Id"): each for each in relations}
+        for kind, key in cut_inserted(root):
+            out = key in led and _leads_out(led[key])
+            target = led[key].get("Target", "") if key in led else ""
+            self.lost.append(Relation(kind, target, external=out))
 
     def _cut_outside(self, root: Element, relations: Sequence[Element]) -> None:
         """Cut out what a program would fetch from outside the file, and note what one saw of it."""

@@ -1,7 +1,7 @@
 """Headers and footers as they go out: their text is final, and nothing stands behind it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 
 from lxml import etree
@@ -11,7 +11,7 @@ from nettverk.ooxml.settling import drop_stamps, settle
 from nettverk.render.docx.live_fields import tidy_fields
 from nettverk.render.docx.unseen import drop_unseen, is_idle_link
 
-_LINK = f"{W}hyperlink"
+_LINK, _PARAGRAPH = f"{W}hyperlink", f"{W}p"
 _LINKS = {_LINK, *(f"{A}{each}" for each in ("hlinkClick", "hlinkHover", "hlinkMouseOver"))}
 _LEADING = etree.XPath(
     f"//*[@*[namespace-uri() = '{R[1:-1]}' or local-name() = 'relid']]", smart_strings=False
@@ -46,6 +46,8 @@ _DRAWN = (
 """What a drawing shows."""
 _SHOWN = {DECORATIVE, "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"}
 """The additions to a drawing that are of how it looks or is read."""
+_INSERTED = {f"{W}altChunk": "aFChunk", f"{W}subDoc": "subDocument"}
+"""What another file brings its text in by, and the kind of what leads to it."""
 _UNSEEN = {f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}divId", f"{W}fldData"}
 Stays = Callable[[Element, str], bool]
 """What tells whether that stays which an element leads to by a key."""
@@ -113,6 +115,17 @@ def cut_lost(root: Element, stays: Stays) -> list[str]:
         if each is not None and next(each.iter(*_DRAWN), None) is None:
             _remove(each)
     return lost
+
+
+def cut_inserted(root: Element) -> Iterator[tuple[str, str]]:
+    """Cut out where another file brings its text in; give what kind led to it, and by which key."""
+    for each in [*root.iter(*_INSERTED)]:
+        yield _INSERTED[each.tag], each.get(f"{R}id", "")
+        ends = each.getnext() is None and each.getparent().tag not in {f"{W}body", _PARAGRAPH}
+        before = each.getprevious()
+        if ends and (before is None or before.tag != _PARAGRAPH):  # as a cell and a header must
+            each.addprevious(etree.Element(_PARAGRAPH))
+        _remove(each)
 
 
 def lead(root: Element, kept: Mapping[str, str]) -> None:

@@ -5,6 +5,8 @@ import posixpath
 from nettverk.ooxml.unpacking import Relation
 
 _INSERT = "Set det inn i Word som eit bilete: Set inn → Bilete."
+_AGAIN = "Opne fila i Word, og lagre ho på nytt."
+_COPY = "Opne fila i Word, kopier inn teksten derifrå, og lagre ho på nytt."
 _KINDS = {
     **dict.fromkeys(("chart", "chartEx"), "eit diagram"),
     **dict.fromkeys(("diagramData", "diagramLayout"), "SmartArt"),
@@ -15,8 +17,28 @@ _KINDS = {
 
 def explain_loss(where: str, relation: Relation | None) -> str:
     """Tell what a header, a footer or a whole file loses with what it led to."""
-    what = _name(relation)
-    return f"{where} har {what}. Det er ikkje med i dokumenta. {_INSERT}"
+    what, fix = _name(relation), _INSERT
+    if relation is not None and brings_text(relation):
+        what, fix = _tell_text(relation)
+    return f"{where} har {what}. Det er ikkje med i dokumenta. {fix}"
+
+
+def explain_text_elsewhere(relation: Relation) -> tuple[str, str]:
+    """Tell what is wrong with a file whose whole text is of another, and how to mend it."""
+    what, fix = _tell_text(relation)
+    return f"Fila har berre {what}.", fix
+
+
+def brings_text(relation: Relation) -> bool:
+    """Tell whether a relation leads to another file that brings its text in."""
+    return relation.kind in {"aFChunk", "subDocument"}
+
+
+def _tell_text(relation: Relation) -> tuple[str, str]:
+    """Tell where text of another file is; Word brings in only what lies in this one."""
+    if relation.external or relation.kind == "subDocument":
+        return "tekst som ligg i ei anna fil", _COPY
+    return "tekst som er sett inn frå ei anna fil", _AGAIN
 
 
 def _name(relation: Relation | None) -> str:
