@@ -1,6 +1,7 @@
 """The data files of a workspace: the folder that has them, found by walking up, and the reading."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,12 +20,16 @@ from nettverk.model.samarbeid import Oversikt
 from nettverk.model.skulear import Skuleår
 from nettverk.reading.arbeidsmatar import load_arbeidsmåtar
 from nettverk.reading.files import Files
-from nettverk.reading.originals import find_original
 from nettverk.reading.reader import E, read_yaml
 from nettverk.reglar import Regel
 from nettverk.shipped import find_mal
 
 _OVERSIKT = Path("data/networks.yaml")
+_NAMED = (
+    re.compile(r"(?<![^\W\d_])networks(?![^\W\d_])"),
+    re.compile(r"(?<!\d)\d{4}-\d{4}(?!\d)"),
+)
+"""What the name of a copy has of that of its file, as OneDrive, Windows and others leave it."""
 _STANDARD = "standard.yaml"
 _NOWHERE = (
     "Mappa du står i, er sletta eller flytta. Gå til ei mappe som finst, eller skriv --mappe MAPPE."
@@ -81,7 +86,7 @@ def load_data(files: Files) -> Data:
     years, copies = [], []
     paths = sorted(each for each in (root / "data").glob("*") if not _is_aside(each))
     for file in paths:
-        original = find_original(file.name, {_OVERSIKT.name, *(each.name for each in paths)})
+        original = _find_original(file.name, {_OVERSIKT.name, *(each.name for each in paths)})
         if not original and (problem := _wrong_name(file)):
             problems.append(problem)
             continue
@@ -98,6 +103,17 @@ def load_data(files: Files) -> Data:
     problems += copies
     ordered = tuple(sorted(years, key=lambda each: each.første_skuledag))
     return Data(standard, oversikt, ordered, load_arbeidsmåtar(files), tuple(problems))
+
+
+def _find_original(name: str, names: Collection[str]) -> str:
+    """Find which of some data files a name is a copy of; an empty text when it is none.
+
+    «networks-PC-KARI.yaml», «2026-2027 - kopi.yaml» and «networks.yaml.bak» are copies where the
+    file itself is there.
+    """
+    stem = Path(name).stem.casefold().replace("–", "-")
+    found = [f"{match[0]}.yaml" for known in _NAMED for match in known.finditer(stem)]
+    return next((each for each in found if each in names and each != name), "")
 
 
 def _is_copy(year: Skuleår | None, original: str) -> bool:
