@@ -175,3 +175,12 @@ def test_what_somebody_wrote_goes_out_whatever_else_is_unreadable(
     answer = cli("melding", "innkalling", "Alt", "--eml", root=root)
     assert answer.code == 0, answer.err
     assert [each.name for each in root.rglob("*.eml")] == ["2026-12-02-melding-innkalling.eml"]
+
+
+def test_calendar_tells_which_minutes_its_agendas_lack(filled: Path, cli: Cli) -> None:
+    root = filled.parents[3]
+    filled.write_bytes(b"")
+    for words in ([], ["Alt"], ["--skule", "Solbakken barneskule"]):
+        answer = cli("plan", *words, "--format", "ics", root=root)
+        assert f"{filled.name}: Fila kan ikkje lesast." in answer.err, words
+    assert "uleseleg" not in cli("plan", "Minst", "--format", "ics", root=root).err

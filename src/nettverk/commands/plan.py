@@ -160,7 +160,11 @@ def _write_calendars(
     listed = kalendrar.of_skular(skular) if skular else kalendrar.of_nettverka(nettverka)
     written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)
     notes = (*written.notes, *kalendrar.tell_unread())
-    problems = workspace.list_open(workspace.hendingar.problems)
+    # What minutes that cannot be read carry on is lacking in the agendas of the calendar.
+    named = [each for each in nettverka if each]
+    about = named if len(named) == len(nettverka) and not skular else workspace.plan.nettverka
+    unread = (told for each in about for told in workspace.history(each).ulesne.values())
+    problems = workspace.list_open((*workspace.hendingar.problems, *unread))
     return replace(written, notes=notes, problems=problems)
 
 
