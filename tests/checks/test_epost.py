@@ -58,7 +58,7 @@ def test_what_is_an_address(address: str, root: Path) -> None:
     assert told(root, address) == ()
 
 
-def test_domain_stands_in_a_draft_as_programs_send_it(cli: Cli, root: Path) -> None:  # noqa: F811
+def test_domain_stands_in_a_draft_as_programs_send_it(cli: Cli, root: Path) -> None:  # noqa: F811 — as above
     problems_after(root, OVERSIKT, "namn: Per Hegg\n", "namn: Per Hegg\n        epost: p@bø.no\n")
     answer = cli("melding", "vert", "--eml", root=root)
     mail = message_from_bytes(Path(answer.out.strip()).read_bytes(), policy=default)

@@ -84,7 +84,7 @@ def test_second_file_of_a_year_is_the_one_not_named_so(name: str, root: Path) ->
     "name",
     ["2026-09-16-referat (1).docx", "Kopi av 2026-09-16-referat.docx", "2026-09-16 referat.odt"],
 )
-def test_copy_of_minutes_is_told_to_be_one(name: str, cli: Cli, root: Path) -> None:  # noqa: F811
+def test_copy_of_minutes_is_told_to_be_one(name: str, cli: Cli, root: Path) -> None:  # noqa: F811 — as above
     cli("referat", "Nettverk Aust", root=root, today=DAY)
     right = root / f"dokument/2026-2027/nettverk-aust/{DAY}-referat.docx"
     empty = right.read_bytes()

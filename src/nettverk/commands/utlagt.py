@@ -19,7 +19,7 @@ from nettverk.planning.mote import Møte
 from nettverk.reading.files import UnopenedError
 from nettverk.workspace.choices import choose_møta, find_untold
 from nettverk.workspace.finding import find_document
-from nettverk.workspace.innkallingar import read_innkalling
+from nettverk.workspace.innkallingar import advise_unread, read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap, make_hending, tell_missing
 from nettverk.workspace.saksnummer import find_nummererte
 from nettverk.workspace.workspace import Workspace
@@ -178,7 +178,7 @@ def _judge_referat(workspace: Workspace, møte: Møte) -> _Verdict:
 def _say_unread(name: str, fault: ValueError) -> str:
     if isinstance(fault, UnopenedError):
         return str(fault)
-    return f"Fila {name} kan ikkje lesast. Opne ho i Word, og lagre ho på nytt som .docx."
+    return f"Fila {name} kan ikkje lesast. {advise_unread(fault)}"
 
 
 def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:

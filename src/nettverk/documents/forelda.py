@@ -25,14 +25,13 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.output.printing import Page, fill_page
 from nettverk.planning.mote import Møte
-from nettverk.reading.files import UnopenedError
 from nettverk.reglar import Regel
 from nettverk.render.draft import Draft
 from nettverk.render.formats import DOCX, MD, PDF, WRITERS, Writer
 from nettverk.signatures import sign
 from nettverk.workspace.edited import SUFFIXES, is_edited
 from nettverk.workspace.finding import find_document
-from nettverk.workspace.innkallingar import read_innkalling
+from nettverk.workspace.innkallingar import advise_unread, read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
@@ -45,7 +44,6 @@ _MEND = (
     "Er det ho som er rett, så rett planen i skuleårsfila. Elles rettar du ho, eller skriv "
     "«nettverk innkalling --overskriv», som tar vare på den gamle."
 )
-_REPAIR = "Opne ho i Word, og lagre ho på nytt som .docx."
 
 
 def tell_forelda(workspace: Workspace, forelda: Forelda) -> Problem:
@@ -141,8 +139,7 @@ class _Search:
             written = read_innkalling(self._workspace, møte)
         except ValueError as fault:
             path = find_document(self._workspace, møte, INNKALLING) or paths[0]
-            råd = fault.advice if isinstance(fault, UnopenedError) else _REPAIR
-            yield Forelda(path, "Fila kan ikkje lesast.", råd)
+            yield Forelda(path, "Fila kan ikkje lesast.", advise_unread(fault))
             return
         if written and written.edited and written.fits is False:
             why = (

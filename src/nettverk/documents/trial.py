@@ -5,8 +5,6 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from nettverk.documents.malar import find_unused, list_changed, list_malar, list_own
 from nettverk.documents.utsjanad import check_look
 from nettverk.errors import DataError, NettverkError, Place, Problem, error, sort_problems
@@ -95,7 +93,7 @@ def _list_trials(workspace: Workspace, malar: "Malar", meant: Collection[str]) -
 def _read_history(workspace: Workspace, nettverk: Nettverk) -> Historikk:
     """Read the minutes; what is wrong with them is for other commands to tell."""
     try:
-        return replace(workspace.history(nettverk), ulesne={})
+        return workspace.forgiving(nettverk).history(nettverk)
     except NettverkError:
         return Historikk()
 

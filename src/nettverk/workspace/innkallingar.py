@@ -23,6 +23,7 @@ from nettverk.nynorsk import (
     write_weekday,
 )
 from nettverk.planning.mote import Kunngjering, Møte
+from nettverk.reading.files import UnopenedError
 from nettverk.workspace.edited import SUFFIXES, is_edited
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.workspace import Workspace
@@ -62,6 +63,14 @@ class Innkalling(Struct, frozen=True):
         facts = (seier.når, seier.kvar, seier.vert, seier.lenkje, seier.leiar)
         said = [f"«{each}»" for each in facts if each]
         return write_list(said) or "ei anna tid eller ein annan stad"
+
+
+_REPAIR = "Opne ho i Word, og lagre ho på nytt som .docx."
+
+
+def advise_unread(fault: ValueError) -> str:
+    """Say what helps where a notice cannot be read."""
+    return fault.advice if isinstance(fault, UnopenedError) else _REPAIR
 
 
 def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
