@@ -62,17 +62,17 @@ def _give_name(hidden: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a disk that knows no links, such as a memory stick
-        _move_to(hidden, path)
+        move_to(hidden, path)
 
 
-def _move_to(hidden: Path, path: Path) -> None:
+def move_to(file: Path, path: Path) -> None:
     """Move a file to a name that is taken first, for a move replaces what has it.
 
     A run that is killed in between leaves it empty, which `nettverk.archive.sweeping` mends.
     """
     try:
         path.open("xb").close()
-        _replace_empty(hidden, path)
+        _replace_empty(file, path)
     except FileExistsError:
         raise
     except BaseException:
@@ -81,10 +81,10 @@ def _move_to(hidden: Path, path: Path) -> None:
         raise
 
 
-def _replace_empty(hidden: Path, path: Path) -> None:
+def _replace_empty(file: Path, path: Path) -> None:
     if not is_empty(path):  # somebody has saved in it since
         raise FileExistsError
-    hidden.replace(path)
+    file.replace(path)
 
 
 def wait_for(path: Path) -> None:

@@ -9,7 +9,7 @@ from glob import escape
 from itertools import count
 from pathlib import Path
 
-from nettverk.archive.beside import wait_for, write_new
+from nettverk.archive.beside import move_to, wait_for, write_new
 
 
 def copy_aside(path: Path, content: bytes, mode: int, day: date) -> tuple[Path, bool]:
@@ -42,7 +42,11 @@ def move_aside(file: Path, path: Path, day: date) -> Path:
     if copied := _link_copy(file, path, day):
         file.unlink()
         return copied[0]
-    return file.rename(next(_name_copies(path, day, lambda _: False)))
+    for copy in _name_copies(path, day, lambda _: False):
+        with suppress(FileExistsError):
+            move_to(file, copy)
+            break
+    return copy
 
 
 def _link_copy(file: Path, path: Path, day: date) -> tuple[Path, bool] | None:
