@@ -8,6 +8,7 @@ import pytest
 
 from nettverk.errors import NettverkError
 from nettverk.ooxml.elements import A
+from nettverk.ooxml.unpacking import Relation
 from nettverk.render import pdf
 from nettverk.render.docx.finalizing import finalize
 from nettverk.render.docx.loading import load_reference
@@ -59,6 +60,9 @@ OUTSIDE: Mapping[str, tuple[str, str]] = {
     "styles": ("styles", ""),
 }
 
+UNSEEN = {"an object", "a look", "styles"}
+"""Of these the page shows nothing, or what stands beside them."""
+
 
 @pytest.mark.parametrize(
     ("what", "leads"),
@@ -74,10 +78,12 @@ def test_what_would_be_fetched_goes(what: str, leads: str, plain: Parts) -> None
     parts = with_body(plain)
     held = lead(parts, MAIN, kind, OUT).replace("r:id", leads)
     plant(parts, MAIN, "</w:p>", f"{SAID}{body.format(held)}")
-    final = finalize(pack(parts))
+    lost: list[Relation] = []
+    final = finalize(pack(parts), lost)
     assert secrets_of(pack(parts))
     assert not secrets_of(final)
     assert [*list_lost(unpack(final))] == []
+    assert bool(lost) is (what not in UNSEEN)
 
 
 @pytest.mark.parametrize("mode", ['TargetMode="external"', ""])

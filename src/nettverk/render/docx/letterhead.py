@@ -21,13 +21,14 @@ _CHARTS = (
     "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "http://schemas.microsoft.com/office/drawing/2014/chartex",
 )
+_PATTERNS = {f"{VML}{each}" for each in ("fill", "stroke")}
 _ALONE = {
     *(*_LINKS, f"{W}control", f"{OFFICE}OLEObject"),
     *(f"{W}attachedTemplate", f"{W}printerSettings"),
     *(f"{{{each}}}externalData" for each in _CHARTS),
-    *(f"{VML}{each}" for each in ("fill", "stroke")),
+    *_PATTERNS,
 }
-"""What leads somewhere without being what one sees."""
+"""What leads somewhere without being what one sees, or is a part of something that stays."""
 _MAIN = {f"{R}{each}" for each in ("embed", "id", "pict")}
 """What leads to what one sees, where something else may lead to where it came from."""
 _HOLDERS = (f"{A}ext", *(f"{W}{each}" for each in ("drawing", "pict", "object")))
@@ -103,9 +104,10 @@ def cut_lost(root: Element, stays: Stays) -> list[str]:
     for each in _LEADING(root):
         led = {name: each.get(name) for name in each.attrib if _LEADS.match(name)}
         gone = [name for name, key in led.items() if not stays(each, key)]
-        if is_lost(each, stays):
+        alone = each.tag in _ALONE and len(gone) == len(led)
+        if is_lost(each, stays) or (alone and each.tag in _PATTERNS):
             lost.append(led[gone[0]])
-        if is_lost(each, stays) or (each.tag in _ALONE and len(gone) == len(led)):
+        if is_lost(each, stays) or alone:
             drawings[_cut(each)] = None
             continue
         for name in gone:  # a link to what is in the file as well
