@@ -112,13 +112,13 @@ def find_place(fault: Exception, name: str, environment: Environment) -> Place:
 
         spots = [(frame.filename, frame.lineno) for frame in extract_tb(fault.__traceback__)]
     folders = environment.loader.searchpath if environment.loader else ()  # type: ignore[attr-defined]  # a file loader has it
-    places = [
+    places = (
         Place(f"templates/{Path(file).relative_to(folder).as_posix()}", line or 0)
-        for file, line in spots
+        for file, line in reversed(spots)
         for folder in folders
         if file and Path(file).is_relative_to(folder)
-    ]
-    return places[-1] if places else Place(f"templates/{name}")
+    )
+    return next(places, Place(f"templates/{name}"))
 
 
 def find_sign(source: str, sign: str) -> int:

@@ -68,7 +68,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(optimized=False, **options)
         self.budget = Budget()
         self.gaps: set[tuple[str, int, str]] = set()
-        self._ended: dict[str, tuple[Endless, TracebackType | None]] = {}
+        self._ended: dict[str, tuple[Exception, TracebackType | None]] = {}
         del self.globals["lipsum"]
         usual: dict[str, Any] = {name: self.filters[name] for name in _OF_ANY}
         usual |= {name: self._on_text(self.filters[name]) for name in _OF_TEXT}
@@ -117,7 +117,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget.reset(values)
         try:
             filled = self.budget.end(self.get_template(name).render(values))
-        except Endless as fault:
+        except (Endless, RecursionError) as fault:
             self._ended[name] = fault, fault.__traceback__
             raise
         return filled
