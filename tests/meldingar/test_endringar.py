@@ -67,6 +67,9 @@ def test_cancelled_meeting_is_told_and_asked_for_once(say: Say, root: Path, gold
         "på Måneflata barneskule, musikkrommet, men møtet er avlyst. Skriv «nettverk melding "
         "avlysing alt --møte 02.12.2026», og send meldinga."
     ) in say("sjekk")[2]
+    for words in (["innkalling"], ["utlagt", "innkalling"]):  # of the meeting after it
+        assert "men møtet er avlyst" in say(*words, "Alt")[2]
+    say("utlagt", "innkalling", "Alt", "--angre")
     golden(GOLDEN / "avlysing.txt", say("melding", "avlysing", "Alt")[1])
     code, out, _ = say("melding", "avlysing", "Alt", "--eml", "--sendt")
     assert code == 0

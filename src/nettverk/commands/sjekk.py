@@ -51,7 +51,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
     problems = (
         *workspace.problems,
         *workspace.hendingar.problems,
-        *check_announced(workspace),
+        *check_announced(workspace, plan.oversikt.nettverk),
         *(_check_written(workspace) if readable else ()),
         *(tell_forelda(workspace, each) for each in old if not tidied or not each.is_tidied),
         *own,

@@ -1,6 +1,6 @@
 """Where members or hosts know something else than the plan says, and are not told so yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag
 from nettverk.archive.hendingslinjer import HENDINGAR
@@ -18,12 +18,20 @@ from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, hear
 from nettverk.workspace.workspace import Workspace
 
 
-def check_announced(workspace: Workspace) -> Iterator[Problem]:
-    """Warn of meetings ahead of which members know something else than the plan says."""
-    for nettverk in workspace.plan.oversikt.nettverk:
+def check_announced(
+    workspace: Workspace, nettverka: Iterable[Nettverk], besides: Iterable[Møte] = ()
+) -> Iterator[Problem]:
+    """Warn of meetings of some networks ahead, of which members know something else than the plan.
+
+    `besides` are the meetings that somebody tells of now.
+    """
+    now = {(each.nettverk.namn, each.nøkkel) for each in besides}
+    for nettverk in nettverka:
         # Of a meeting that nothing is done for, nobody knows anything.
         done = {*workspace.hendingar.list_møta(nettverk.namn)}
         for møte in (each for each in workspace.plan.møte[nettverk.namn] if each.nøkkel in done):
+            if (nettverk.namn, møte.nøkkel) in now:
+                continue
             known = find_kunnskap(workspace.hendingar, møte)
             folder = workspace.folders[nettverk.namn]
             if known.siste >= workspace.today:
