@@ -30,6 +30,7 @@ class Regel(StrEnum):
     KOMMUNE = "kommune", "Kommunen til skulen er ikkje med i samarbeidet."
     EPOST = "e-post", "E-postadressa er ikkje ei adresse."
     REKTOR = "rektor", "Ingen, eller meir enn éin, leier skulen."
+    FLEIRE_PERSONAR = "fleire-personar", "Det som skal vera namnet på éin, er namn på fleire."
     FOR_MANGE = "for-mange", "Meir enn to møter for skulen."
     UKJEND_PERSON = "ukjend-person", "Eit namn er verken medlem eller i arbeidsgruppa."
     DELTAKAR = "deltakar", "Nettverket har ingen fast deltakar frå arbeidsgruppa."

@@ -47,6 +47,20 @@ def test_vacant_post_is_told_by_its_first_day(workspace: Copy) -> None:
     assert Workspace(root, date(2026, 11, 24)).is_sound
 
 
+@pytest.mark.parametrize(
+    "namn",
+    ["Nina Ås / Ola Li", "Nina Ås og Ola Li", '"Nina Ås, Ola Li"', "Nina & Ola", '"Ås, Nina"'],
+)
+def test_several_in_one_name_are_told(namn: str, workspace: Copy) -> None:
+    said = f"«{namn.strip(chr(34))}» ser ut som namn på fleire."
+    assert told(workspace("base"), "namn: Nina Ås", f"namn: {namn}") == [said]
+
+
+@pytest.mark.parametrize("namn", ["Anne-Grete Ås", "Nina A. Ås", "Nina Ås (vikar)", "Inga Oggesen"])
+def test_other_names_are_those_of_one(namn: str, workspace: Copy) -> None:
+    assert told(workspace("base"), "namn: Nina Ås", f"namn: {namn}") == []
+
+
 def test_nobody_is_told_once(workspace: Copy) -> None:
     said = "Fuglevik barneskule har ingen medlemmer."
     assert told(workspace("base"), f"    medlemmer:\n{REKTOR}", "    medlemmer: []\n") == [said]

@@ -12,6 +12,7 @@ from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.model.skulear import Nettverksår
 from nettverk.nynorsk import write_list, write_number, write_short_date
 from nettverk.planning.mote import Møte
+from nettverk.planning.oppfolging import list_names
 from nettverk.planning.plan import Plan
 from nettverk.reading.scalars import shorten
 from nettverk.reglar import Regel
@@ -31,6 +32,7 @@ def _check_skular(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold every school against its municipality, its rektor and its two places."""
     people: list[Person] = [each for skule in plan.skular for each in skule.medlemmer]
     for person in (*people, *plan.oversikt.samarbeid.arbeidsgruppe):
+        yield from _check_namn(person)
         yield from _check_term(person)
         yield from _check_epost(person)
     days = _list_days(plan, today)
@@ -44,6 +46,16 @@ def _check_skular(plan: Plan, today: date) -> Iterator[Problem]:
 def _is_unread(skule: Skule) -> bool:
     unread = skule.source.flawed and not skule.medlemmer
     return unread or any(each.source.flawed for each in skule.medlemmer)
+
+
+def _check_namn(person: Person) -> Iterator[Problem]:
+    if len(list_names(person.namn)) > 1:
+        yield warning(
+            Regel.FLEIRE_PERSONAR,
+            person.source.at("namn"),
+            f"«{shorten(person.namn)}» ser ut som namn på fleire.",
+            "Skriv kvar av dei for seg, med «- namn:» og fornamnet først.",
+        )
 
 
 def _check_term(person: Person | Leiar) -> Iterator[Problem]:

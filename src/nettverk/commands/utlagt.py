@@ -88,7 +88,9 @@ def mark_published(
         faults=(*faults, *(tvil if refused else ()), *result.faults),
         problems=(
             *(problem for _, verdict in verdicts for problem in verdict.problems),
-            *workspace.list_open(check_announced(workspace, [each.nettverk for each in møta], møta)),
+            *workspace.list_open(
+                check_announced(workspace, [each.nettverk for each in møta], møta)
+            ),
         ),
         exit_code=1 if faults or refused else result.exit_code,
     )
