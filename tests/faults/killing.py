@@ -120,7 +120,9 @@ class Killer:
         found = judge_ended(workshop.before, workshop.own, whole, after)
         if job.fault in {0, errno.ENOSPC}:  # a disk that fails may refuse to remove a file too
             found += [f"left: {each}" for each in list_left(workshop.before, after)]
-        found += judge_refused(ended) if after != whole else []
+        # What is whole but for a hidden file that could not be removed, needs no word.
+        kept = after.keys() - {*list_left(workshop.before, after)}
+        found += judge_refused(ended) if {each: after[each] for each in kept} != whole else []
         tally.runs += 1
         tally.midway += after not in (workshop.before, whole)
         tally.faults += [f"{' '.join(job.words[4:])} {_tell_fate(job)}: {each}" for each in found]

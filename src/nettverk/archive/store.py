@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -192,8 +192,16 @@ def _append(path: Path, add: Callable[[bytes], bytes]) -> bool:
                 write_down(file, added)
             except BaseException:
                 file.truncate(len(before))
+                if not before and not path.is_symlink():
+                    _drop_empty(path)
                 raise
         return _is_open(path, file)
+
+
+def _drop_empty(path: Path) -> None:
+    """Remove a file that nothing was added to; another run that waits for it makes it anew."""
+    with suppress(OSError):  # on Windows nobody removes what is open
+        path.unlink()
 
 
 @contextmanager
