@@ -23,7 +23,7 @@ from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
 from nettverk.planning.saklistetid import measure_tid
 from nettverk.workspace.choices import choose_møta
-from nettverk.workspace.varsling import check_announced
+from nettverk.workspace.varsling import check_besides
 from nettverk.workspace.workspace import Workspace
 
 
@@ -46,9 +46,8 @@ def write_innkallingar(
         notes.append(_tell_no_møte(choice.idle, workspace))
     drafts = [make for each in choice.møta for make in list_innkallingar(workspace, each)]
     result = write_documents(workspace, drafts, options, notes)
-    nettverka = [each.nettverk for each in choice.møta]
-    problems = [*workspace.gather_problems(nettverka)]
-    problems += workspace.list_open(check_announced(workspace, nettverka, choice.møta))
+    problems = [*workspace.gather_problems([each.nettverk for each in choice.møta])]
+    problems += check_besides(workspace, choice.møta)
     if not options.out:
         problems += _tell_forelda(workspace, choice.møta, result)
     doubts = tell_tvil(workspace, INNKALLING, choice.møta, options)

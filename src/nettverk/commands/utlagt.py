@@ -22,7 +22,7 @@ from nettverk.workspace.finding import find_document
 from nettverk.workspace.innkallingar import advise_unread, read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap, make_hending, tell_missing
 from nettverk.workspace.saksnummer import find_nummererte
-from nettverk.workspace.varsling import check_announced
+from nettverk.workspace.varsling import check_besides
 from nettverk.workspace.workspace import Workspace
 
 _MEND = "Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
@@ -79,18 +79,11 @@ def mark_published(
     return replace(
         result,
         output=f"{done}{gap}{result.output}",
-        notes=(
-            *enclosed,
-            *((_REFUSED,) if refused else tvil),
-            *result.notes,
-            *left,
-        ),
+        notes=(*enclosed, *((_REFUSED,) if refused else tvil), *result.notes, *left),
         faults=(*faults, *(tvil if refused else ()), *result.faults),
         problems=(
             *(problem for _, verdict in verdicts for problem in verdict.problems),
-            *workspace.list_open(
-                check_announced(workspace, [each.nettverk for each in møta], møta)
-            ),
+            *check_besides(workspace, møta),
         ),
         exit_code=1 if faults or refused else result.exit_code,
     )

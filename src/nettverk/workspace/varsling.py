@@ -1,6 +1,6 @@
 """Where members or hosts know something else than the plan says, and are not told so yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag
 from nettverk.archive.hendingslinjer import HENDINGAR
@@ -40,6 +40,12 @@ def check_announced(
                 what = f"Referatet frå møtet i {nettverk.namn} er tatt tilbake, men medlemmene har "
                 yield _warn(møte, folder, MELDING_TILBAKE, f"{what}fått melding om det.")
         yield from map(_tell_gone, list_gone(workspace, nettverk))
+
+
+def check_besides(workspace: Workspace, møta: Sequence[Møte]) -> tuple[Problem, ...]:
+    """Warn of what the networks of some meetings are told wrongly of others."""
+    nettverka = [each.nettverk for each in møta]
+    return workspace.list_open(check_announced(workspace, nettverka, møta))
 
 
 def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem]:
