@@ -10,7 +10,9 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import write_list
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute.names import Slag, classify, decode_text, find_between
+from nettverk.reading.skulerute.around import Rutehending, find_between, tell_lonely
+from nettverk.reading.skulerute.decoding import decode_text
+from nettverk.reading.skulerute.names import Slag, read_meining
 from nettverk.reglar import Regel
 
 _BEGIN = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.MULTILINE | re.IGNORECASE)
@@ -169,19 +171,21 @@ def _day(moment: date, *, ends: bool = False) -> date:
 
 
 def _understand(events: Iterable[Fridagar], name: Skuleårsnamn) -> Skulerute:
-    kinds: dict[Slag, list[Fridagar]] = {each: [] for each in Slag}
-    for event in events:
-        if any(map(is_weekday, event.days())):
-            kinds[classify(event.namn)].append(event)
-    first = [each.frå for each in kinds[Slag.FØRSTE_DAG] if each.frå.month in {8, 9}]
-    last = [each.til for each in kinds[Slag.SISTE_DAG] if each.til.month in {5, 6, 7}]
-    between = find_between(kinds[Slag.ANNA])
-    around = {each for days in between.values() for each in days}
+    read = [
+        Rutehending(each, read_meining(each.namn))
+        for each in events
+        if any(map(is_weekday, each.days()))
+    ]
+    free = [each.dagar for each in read if each.is_free]
+    between, around = find_between(read, free)
+    summer = [each.dagar for each in read if each.meining.slag is Slag.SOMMARFERIE]
+    unknown = [each for each in read if each.meining.slag is Slag.ANNA and not each.is_free]
+    left = (*unknown, *tell_lonely(read, (*free, *between)))
     return Skulerute(
-        min(first, default=_after_summer(kinds[Slag.SOMMARFERIE], name)),
-        max(last, default=_before_summer(kinds[Slag.SOMMARFERIE], name)),
-        (*kinds[Slag.FRI], *between),
-        tuple(_tell_unknown(each for each in kinds[Slag.ANNA] if each not in around)),
+        min((e.dagar.frå for e in read if e.starts_year), default=_after_summer(summer, name)),
+        max((e.dagar.til for e in read if e.ends_year), default=_before_summer(summer, name)),
+        (*free, *between),
+        tuple(_tell_unknown(each.dagar for each in left if each not in around)),
     )
 
 

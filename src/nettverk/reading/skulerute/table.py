@@ -13,7 +13,7 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import fold, parse_date, write_day, write_list, write_number
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute.names import decode_text
+from nettverk.reading.skulerute.decoding import decode_text
 from nettverk.reglar import Regel
 from nettverk.suggest import suggest_among
 
