@@ -194,7 +194,7 @@ def _explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) ->
 def _name_day_off(ramme: Ramme, day: date) -> str:
     if not ramme.første_skuledag <= day <= ramme.siste_skuledag:
         return "utanfor skuleåret"
-    return name_holiday(day) or next((each.namn for each in ramme.fri if day in each), "")
+    return name_holiday(day) or next((each.namn for each in ramme.stengt if day in each), "")
 
 
 def _describe_møte(

@@ -80,6 +80,18 @@ class Fridagar(Struct, frozen=True):
         return each_day(self.frå, self.til)
 
 
+def surround_christmas(year: int) -> Fridagar:
+    """Give the days around Christmas on which nobody meets unless a skulerute says so."""
+    return Fridagar("Juleferie", date(year, 12, 21), date(year + 1, 1, 2))
+
+
+def has_juleferie(fri: Iterable[Fridagar], year: int) -> bool:
+    """Tell whether the days between Christmas and New Year are off, which they always are."""
+    off = [*fri]
+    days = filter(is_weekday, each_day(date(year, 12, 28), date(year, 12, 30)))
+    return all(any(day in each for each in off) for day in days)
+
+
 class Skulerute(Struct, frozen=True):
     """What a calendar of school days says of one school year; None is what it does not say.
 

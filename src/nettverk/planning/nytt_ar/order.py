@@ -114,7 +114,7 @@ def make_order(ramme: Ramme, rhythms: Sequence[Rytme], count: int, ønske: Ønsk
     edges: tuple[Krav, ...] = (
         () if ønske.ytterveker else (Ytterveke(siste=False), Ytterveke(siste=True))
     )
-    closed = (*ramme.fri, *list_holidays(first, last))
+    closed = (*ramme.stengt, *list_holidays(first, last))
     clocks = tuple(sorted({each.plass.tid for each in rhythms}))
     return Oppdrag(
         first, last, clocks, (Tal(count), Haust(), *edges, *closed, *map(Deltaking, rhythms))
