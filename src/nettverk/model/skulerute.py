@@ -85,6 +85,11 @@ def surround_christmas(year: int) -> Fridagar:
     return Fridagar("Juleferie", date(year, 12, 21), date(year + 1, 1, 2))
 
 
+def is_at_christmas(day: date) -> bool:
+    """Tell whether no school has pupils on a day, from Christmas Eve to New Year's Day."""
+    return (day.month, day.day) >= (12, 24) or (day.month, day.day) == (1, 1)
+
+
 def has_juleferie(fri: Iterable[Fridagar], year: int) -> bool:
     """Tell whether the days between Christmas and New Year are off, which they always are."""
     off = [*fri]
