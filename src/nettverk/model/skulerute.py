@@ -1,6 +1,6 @@
 """When there is school: the first and last day of a school year, and the days off between them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Annotated
@@ -100,13 +100,16 @@ def has_juleferie(fri: Iterable[Fridagar], year: int) -> bool:
 class Skulerute(Struct, frozen=True):
     """What a calendar of school days says of one school year; None is what it does not say.
 
-    `merknader` tell what in it was not understood, or was left out.
+    `fri` are the days off of all schools in it, and `eigne` those that each school of the
+    cooperation has besides, where the calendar knows its schools. `merknader` tell what in it was
+    not understood, or was left out.
     """
 
     første_skuledag: date | None = None
     siste_skuledag: date | None = None
     fri: tuple[Fridagar, ...] = ()
     merknader: tuple[str, ...] = ()
+    eigne: Mapping[str, tuple[Fridagar, ...]] = {}
 
 
 def each_day(first: date, last: date) -> Iterator[date]:

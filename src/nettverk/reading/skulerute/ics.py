@@ -11,11 +11,15 @@ from nettverk.model.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import write_list
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulerute.around import Rutehending, find_between, tell_lonely
-from nettverk.reading.skulerute.decoding import decode_text
+from nettverk.reading.skulerute.decoding import decode_quoted, decode_text
 from nettverk.reading.skulerute.names import Slag, read_meining
 from nettverk.reglar import Regel
 
 _BEGIN = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_ZONE = re.compile(
+    r"^BEGIN:VTIMEZONE$.*?^TZID.*?^END:VTIMEZONE$", re.MULTILINE | re.IGNORECASE | re.DOTALL
+)
+_TZID = re.compile(r"^TZID[:;].*\n(?:[ \t].*\n)*", re.MULTILINE | re.IGNORECASE)
 _QUOTED = re.compile(r"into parts: '(.*?)'(?::|$)", re.DOTALL)
 _RESOLUTION = timedelta(microseconds=1)
 _NO_CALENDAR = (
@@ -61,7 +65,9 @@ def _parse(text: str, file: str) -> list[Any]:
     from icalendar import Calendar
 
     try:
-        return [*Calendar.from_ical(text, multiple=True)] or _refuse(file, 0, *_NO_CALENDAR)
+        # Where a line is, is told of the file as it is.
+        mended = decode_quoted(_ZONE.sub(_name_zone_once, text))
+        return [*Calendar.from_ical(mended, multiple=True)] or _refuse(file, 0, *_NO_CALENDAR)
     except Exception as fault:  # noqa: BLE001 — the libraries raise many kinds, as for a zone's name
         match = _QUOTED.search(str(fault))
         if not match:
@@ -71,6 +77,12 @@ def _parse(text: str, file: str) -> list[Any]:
         line = next((nr for nr, part in parts if part and match[1].startswith(part)), 0)
         what = f"Linja er ikkje i kalenderform: «{shorten(match[1])}»."
         _refuse(file, line, what, "Slett linja, eller last kalenderen ned på nytt.")
+
+
+def _name_zone_once(zone: re.Match[str]) -> str:
+    """Leave out all names of a zone but the last, which is that of the time zone database."""
+    names = len(_TZID.findall(zone[0]))
+    return _TZID.sub("", zone[0], count=names - 1) if names > 1 else zone[0]
 
 
 def _refuse(file: str, line: int, what: str, fix: str) -> NoReturn:

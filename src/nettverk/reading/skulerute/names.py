@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -92,6 +93,7 @@ def classify(name: str) -> Slag:
     return read_meining(name).slag
 
 
+@lru_cache(1_000)
 def read_meining(name: str) -> Meining:
     """Tell what a label means; the first part that says something decides, brackets last."""
     label = read_label(name)
