@@ -177,8 +177,17 @@ def _describe_shared(reasons: Grunnar, møte: Møtedag, at: int) -> _MøtedagCon
         møte,
         tuple(_list_keys(møte)),
         f"{write_weekday(møte.dato)} i veke {møte.dato.isocalendar().week}",
-        _join(off if møte.økt == 1 else "", _explain_stad(reasons, møte)),
+        _join(
+            *((off, _explain_borte(reasons, møte.dato)) if møte.økt == 1 else ()),
+            _explain_stad(reasons, møte),
+        ),
     )
+
+
+def _explain_borte(reasons: Grunnar, day: date) -> str:
+    """Say how many schools have no school on a day; those that are met where all are there."""
+    off, every = reasons.ramme.borte.get(day, (0, 0))
+    return f"{off} av {every} skular har ikkje skule denne dagen." if off else ""
 
 
 def _explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
@@ -211,7 +220,8 @@ def _describe_møte(
     day_of = felles.get(møte.nøkkel) or Møtedag(dato=møte.dato, økt=møte.økt, tid=new[0].clocks[0])
     hosted = "" if møte.vert or not is_hosted(day_of, møte) else _INGEN_VERT
     lost = explain_lost(new, reasons.rytmar[number].plass.tid, reasons.opphav.førre)
-    of_day = [moved, *lost] if møte.økt == 1 else []
+    borte = _explain_borte(reasons, møte.ny_dato) if møte.ny_dato else ""
+    of_day = [moved, borte, *lost] if møte.økt == 1 else []
     remarks = _join(*of_day, hosted, _explain_stad(reasons, møte))
     return _NettverksmøteContext(møte, tuple(_list_keys(møte)), remarks)
 

@@ -8,7 +8,7 @@ A skulerute that says nothing of Christmas has forgotten it: that break is propo
 says, and nothing is placed near it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 
@@ -41,11 +41,15 @@ class Ramme(Struct, frozen=True):
     framlegg_fri: bool = False
     framlegg_jul: tuple[Fridagar, ...] = ()
     """The days around Christmas, where the break itself is only proposed."""
+    delvis: tuple[Fridagar, ...] = ()
+    """Days when some schools are off and nothing is placed for that."""
+    borte: Mapping[date, tuple[int, int]] = {}
+    """How many schools are off, and of how many, on each day when somebody is."""
 
     @property
     def stengt(self) -> tuple[Fridagar, ...]:
         """List the days on which nothing is placed, besides the public holidays."""
-        return (*self.fri, *self.framlegg_jul)
+        return (*self.fri, *self.delvis, *self.framlegg_jul)
 
     def is_framlegg(self, fri: Fridagar) -> bool:
         """Tell whether a break is proposed although others are decided."""

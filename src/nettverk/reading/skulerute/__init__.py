@@ -58,6 +58,8 @@ def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem
             problems.append(error(Regel.SKULERUTE, place, what, fix))
 
 
+TABLES = {".csv", ".xlsx"}
+"""The files that have a row for each day and school."""
 _LARGEST = 8_000_000
 _FORMS = "Skuleruta kan vera ei .ics-, .csv- eller .yaml-fil"
 
@@ -90,6 +92,13 @@ def load_skulerute(
     else:
         found = _read_yaml(data, file, name)
     return _check(found, file, name)
+
+
+def recognise_kommune(path: Path, kommunar: Sequence[str]) -> str:
+    """Find the municipality that a file says it is of, or an empty text."""
+    from nettverk.reading.skulerute.kommune import find_kommune
+
+    return find_kommune(path, _read(path), kommunar)
 
 
 def _read(path: Path) -> bytes:
