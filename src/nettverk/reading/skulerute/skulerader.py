@@ -34,8 +34,7 @@ def read_rows(lines: Iterable[tuple[int, Sequence[str]]], file: str) -> list[Sku
     """Read the rows after a head, each with its line; DataError tells all that is wrong."""
     rest = iter(lines)
     line, head = next(rest, (1, ()))
-    names = [" ".join(each.casefold().split()) for each in head]
-    columns = {_COLUMNS.get(name, name): number for number, name in enumerate(names)}
+    columns = _name_columns(head)
     if lacking := [each for each in _NEEDED if each not in columns]:
         what = f"Tabellen manglar {write_list(f'«{each}»' for each in lacking)}."
         fix = f"Den første linja skal vera: {_HEADER}"
@@ -49,6 +48,16 @@ def read_rows(lines: Iterable[tuple[int, Sequence[str]]], file: str) -> list[Sku
     if problems:
         raise DataError(_cut(problems, file))
     return rows
+
+
+def has_head(head: Sequence[str]) -> bool:
+    """Tell whether a row is the head of such a table."""
+    return _name_columns(head).keys() >= {*_NEEDED}
+
+
+def _name_columns(head: Sequence[str]) -> Mapping[str, int]:
+    names = [" ".join(each.casefold().split()) for each in head]
+    return {_COLUMNS.get(name, name): number for number, name in enumerate(names)}
 
 
 def _name_cells(cells: Sequence[str], columns: Mapping[str, int]) -> Mapping[str, str]:
