@@ -19,7 +19,7 @@ _LARGEST = 200_000_000
 _MOST_ROWS, _MOST_COLUMNS = 200_000, 50
 """What a sheet may have: a school in each row of each day for a large city, and some notes."""
 _UNREADABLE = "Fila er ikkje eit rekneark som kan lesast."
-_FIX = "Lagra ho på nytt som .xlsx utan passord, eller som .csv."
+_FIX = "Lagre ho på nytt i Excel utan passord, eller som .csv."
 
 
 def read_excel(
