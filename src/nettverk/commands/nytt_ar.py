@@ -18,13 +18,14 @@ from nettverk.planning.nytt_ar.carrying import carry_on
 from nettverk.planning.nytt_ar.collision import explain_collision
 from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year, write_days_off
 from nettverk.planning.nytt_ar.order import (
+    Oppdrag,
     Ønske,
     count_møta,
     find_rhythms,
     make_order,
 )
-from nettverk.planning.nytt_ar.proposal import complete
-from nettverk.planning.nytt_ar.ruter import Ruter, list_frames, settle_days_off
+from nettverk.planning.nytt_ar.proposal import Ramme, complete
+from nettverk.planning.nytt_ar.ruter import Ruter, choose_frame, settle_days_off
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.reading.data import parse_year
@@ -83,13 +84,13 @@ def _plan_new_year(
             f"klokke er ukjende. Skriv minst eitt møte under «møte» i {earlier.source.file}."
         )
     count = ønske.tal or count_møta(plan, earlier)
-    for ramme in list_frames(whole, ruter):
-        order = make_order(ramme, rhythms, count, ønske)
-        framlegg = propose_weeks(order)
-        if framlegg:
-            break
-    else:
-        raise NettverkError(explain_collision(order, name))
+
+    def ask(ramme: Ramme) -> Oppdrag:
+        return make_order(ramme, rhythms, count, ønske)
+
+    ramme, framlegg = choose_frame(whole, ruter, lambda frame: propose_weeks(ask(frame)))
+    if framlegg is None:
+        raise NettverkError(explain_collision(ask(ramme), name))
     origin = Opphav(
         namn=name,
         førre=earlier.skuleår,

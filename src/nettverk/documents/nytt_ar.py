@@ -220,7 +220,8 @@ def _describe_møte(
     day_of = felles.get(møte.nøkkel) or Møtedag(dato=møte.dato, økt=møte.økt, tid=new[0].clocks[0])
     hosted = "" if møte.vert or not is_hosted(day_of, møte) else _INGEN_VERT
     lost = explain_lost(new, reasons.rytmar[number].plass.tid, reasons.opphav.førre)
-    borte = _explain_borte(reasons, møte.ny_dato) if møte.ny_dato else ""
+    alone = møte.ny_dato or (møte.dato if at is None else None)
+    borte = _explain_borte(reasons, alone) if alone else ""
     of_day = [moved, borte, *lost] if møte.økt == 1 else []
     remarks = _join(*of_day, hosted, _explain_stad(reasons, møte))
     return _NettverksmøteContext(møte, tuple(_list_keys(møte)), remarks)

@@ -5,9 +5,12 @@ where it is not everybody's. A school's own days off are its busy times. Nothing
 them where that can be, and where it cannot, on days when few are off.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +27,8 @@ from nettverk.model.skulerute import (
 )
 from nettverk.nynorsk import write_list
 from nettverk.planning.nytt_ar.proposal import Ramme
+
+_T = TypeVar("_T")
 
 
 class Rute(Struct, frozen=True):
@@ -85,20 +90,38 @@ def _list_remarks(ruter: Sequence[Rute]) -> Iterator[str]:
         yield from (f"{before}{each}" for each in rute.sagt.merknader)
 
 
-def list_frames(ramme: Ramme, ruter: Ruter) -> Iterator[Ramme]:
-    """Go through what may be closed: all days when anybody is off, and then ever fewer of them."""
+def choose_frame(
+    ramme: Ramme, ruter: Ruter, propose: Callable[[Ramme], _T | None]
+) -> tuple[Ramme, _T | None]:
+    """Close all days when anybody is off, or those when so many are that what is asked can be.
+
+    The more that is open, the more can be; so the fewest that must be off are found by halving.
+    """
     off = _count_off(ruter)
-    known = replace(ramme, borte={day: (len(some), len(ruter.skular)) for day, some in off.items()})
-    few = sorted({len(some) for some in off.values() if len(some) < len(ruter.skular)})
-    for most in (0, *few):
-        open_days = {
-            day for day, some in off.items() if len(some) <= most and not is_at_christmas(day)
-        }
-        yield replace(
-            known,
-            fri=tuple(part for each in ramme.fri for part in _cut_out(each, open_days)),
-            delvis=tuple(_list_partial(ramme, ruter, open_days)),
-        )
+    counts = {len(some) for some in off.values()} - {len(ruter.skular)}
+    borte = {day: (len(some), len(ruter.skular)) for day, some in off.items()}
+    known = replace(ramme, borte=borte)
+
+    @cache
+    def try_most(most: int) -> tuple[Ramme, _T | None]:
+        few_off = (day for day, some in off.items() if len(some) <= most)
+        open_days = {day for day in few_off if not is_at_christmas(day)}
+        frame = _open_days(known, ruter, open_days)
+        return frame, propose(frame)
+
+    steps = [0, *sorted(counts)]
+    if try_most(0)[1] is not None:
+        return try_most(0)
+    at = bisect_left(steps, 1, key=lambda most: int(try_most(most)[1] is not None))
+    return try_most(steps[min(at, len(steps) - 1)])
+
+
+def _open_days(ramme: Ramme, ruter: Ruter, open_days: set[date]) -> Ramme:
+    return replace(
+        ramme,
+        fri=tuple(part for each in ramme.fri for part in _cut_out(each, open_days)),
+        delvis=tuple(_list_partial(ramme, ruter, open_days)),
+    )
 
 
 def _count_off(ruter: Ruter) -> Mapping[date, Collection[str]]:

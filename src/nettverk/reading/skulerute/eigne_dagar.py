@@ -41,7 +41,7 @@ def understand_rows(
         last if last.month in {5, 6, 7} else None,
         tuple(_name_days(days, filter(is_weekday, free))),
         (*remarks, *_tell_partial(days, skule, names), *_tell_clash(inside)),
-        {ours: _list_own(days, skule, each) for each, ours in sorted(names.items())},
+        _list_own(inside, skule, names),
     )
 
 
@@ -88,13 +88,23 @@ def _says_something(row: Skulerad) -> bool:
     return sum(map(str.isalpha, row.kommentar)) > 1
 
 
-def _list_own(days: _Days, skule: Sequence[date], one: str) -> tuple[Fridagar, ...]:
-    """List the days off that one school has while others have school."""
-    alone = {
-        day: [row for row in days[day] if row.skule == one] for day in skule if is_weekday(day)
+def _list_own(
+    rows: Sequence[Skulerad], skule: Sequence[date], names: Mapping[str, str]
+) -> dict[str, tuple[Fridagar, ...]]:
+    """List the days off that each school has while others have school."""
+    shared = {*skule}
+    days: dict[str, dict[date, list[Skulerad]]] = {each: defaultdict(list) for each in names}
+    for row in rows:
+        if row.skule in days and row.dato in shared and is_weekday(row.dato):
+            days[row.skule][row.dato].append(row)
+    return {
+        names[one]: merge_days_off(_name_days(own, _list_free(own)), skule[0], skule[-1])
+        for one, own in sorted(days.items())
     }
-    free = {day: own for day, own in alone.items() if own and not any(r.elevdag for r in own)}
-    return merge_days_off(_name_days(free, free), skule[0], skule[-1])
+
+
+def _list_free(days: _Days) -> list[date]:
+    return [day for day, some in sorted(days.items()) if not any(row.elevdag for row in some)]
 
 
 def _tell_partial(days: _Days, skule: Sequence[date], names: Mapping[str, str]) -> Iterator[str]:

@@ -1,0 +1,96 @@
+"""Several skuleruter as one: whose days off are whose, and what is opened at last."""
+
+from collections.abc import Callable
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nettverk.model.skulerute import Fridagar, Skulerute, is_weekday
+from nettverk.planning.nytt_ar.proposal import Ramme
+from nettverk.planning.nytt_ar.ruter import Rute, Ruter, choose_frame, gather_ruter
+
+from .build import FIRST, LAST, off
+
+KLEPP, TIME = frozenset("AB"), frozenset("CDE")
+AUTUMN = off("Haustferie", "2.10.2028", "6.10.2028"), off("Haustferie", "9.10.2028", "13.10.2028")
+DAY = off("Fri", "3.11.2028")
+
+
+def rute(name: str, skular: frozenset[str], *fri: Fridagar, **own: tuple[Fridagar, ...]) -> Rute:
+    return Rute(name, skular, Skulerute(FIRST, LAST, fri, eigne=own))
+
+
+def names(ruter: Ruter) -> list[str]:
+    return [each.namn for each in ruter.sagt.fri]
+
+
+def test_days_off_have_the_name_of_whose_they_are() -> None:
+    both = gather_ruter([rute("Klepp", KLEPP, DAY), rute("Time", TIME, DAY)], "ABCDE")
+    assert names(both) == ["Fri"]
+    one = gather_ruter([rute("Klepp", KLEPP, DAY), rute("Time", TIME)], "ABCDE")
+    assert names(one) == ["Fri (Klepp)"]
+    assert names(gather_ruter([rute("Klepp", KLEPP, DAY)], "ABCDE")) == ["Fri (Klepp)"]
+    assert names(gather_ruter([rute("a.ics", KLEPP | TIME, DAY)], "ABCDE")) == ["Fri"]
+
+
+def test_school_is_when_all_have_it() -> None:
+    early = Skulerute(date(2028, 8, 14), date(2029, 6, 22))
+    late = Skulerute(date(2028, 8, 17), date(2029, 6, 20), merknader=("Sjå der.",))
+    found = gather_ruter([Rute("Klepp", KLEPP, early), Rute("Time", TIME, late)], "ABCDE").sagt
+    assert (found.første_skuledag, found.siste_skuledag) == (date(2028, 8, 17), date(2029, 6, 20))
+    assert found.merknader == ("Time: Sjå der.",)
+
+
+def wish(count: int) -> Callable[[Ramme], set[date] | None]:
+    """Ask for so many of some days to be open."""
+
+    def propose(frame: Ramme) -> set[date] | None:
+        days = {date(2028, 10, day) for day in range(2, 7)}
+        free = {day for day in days if not any(day in each for each in frame.stengt)}
+        return free if len(free) >= count else None
+
+    return propose
+
+
+@given(
+    st.dictionaries(st.sampled_from("ABCDE"), st.sets(st.integers(2, 6)), max_size=5),
+    st.integers(1, 5),
+)
+def test_the_fewest_that_must_are_off(busy: dict[str, set[int]], count: int) -> None:
+    own = {
+        skule: tuple(off("Fri", f"{day}.10.2028") for day in sorted(days))
+        for skule, days in busy.items()
+    }
+    ruter = gather_ruter([rute("alle.csv", KLEPP | TIME, **own)], "ABCDE")
+    frame, found = choose_frame(Ramme(FIRST, LAST, ruter.sagt.fri), ruter, wish(count))
+    off_on = {
+        day: sum(day.day in days for days in busy.values())
+        for day in (date(2028, 10, each) for each in range(2, 7))
+    }
+    able = [most for most in range(5) if sum(each <= most for each in off_on.values()) >= count]
+    assert (found is not None) == bool(able)
+    if found:
+        assert found == {day for day, some in off_on.items() if some <= able[0]}
+        assert all(frame.borte.get(day, (0, 5)) == (off_on[day], 5) for day in found)
+
+
+def test_christmas_is_never_opened() -> None:
+    jul = off("Juleferie", "21.12.2028", "2.1.2029")
+    ruter = gather_ruter([rute("Klepp", KLEPP, jul), rute("Time", TIME)], "ABCDE")
+
+    def propose(frame: Ramme) -> None:
+        asked.append(frame)
+
+    asked: list[Ramme] = []
+    frame, _ = choose_frame(Ramme(FIRST, LAST, ruter.sagt.fri), ruter, propose)
+    assert frame is asked[-1]
+    closed = {day for each in frame.stengt for day in each.days() if is_weekday(day)}
+    assert min(closed) == date(2028, 12, 27)
+    assert max(closed) == date(2028, 12, 29)
+
+
+def test_nobody_without_a_network_counts() -> None:
+    ruter = gather_ruter([rute("Klepp", frozenset("ABX"), *AUTUMN), rute("Time", TIME)], "ABCDE")
+    frame, _ = choose_frame(Ramme(FIRST, LAST, ruter.sagt.fri), ruter, lambda _: True)
+    assert frame.borte[date(2028, 10, 2)] == (2, 5)
