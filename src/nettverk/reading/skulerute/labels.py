@@ -34,6 +34,7 @@ _ENGLISH = {
 _SAME = {
     **{rf"\b(?:{english})\b": norsk for english, norsk in _ENGLISH.items()},
     r"skole": "skule",
+    r"\båpen skule\b": "sfo",
     r"sommer": "sommar",
     r"høst": "haust",
     r"lærer": "lærar",
@@ -90,7 +91,7 @@ _NOT_OTHERS = re.compile(
 _OTHERS = re.compile(r"\b[\w-]*(?:sfo|barnehag|kulturskule|førskule)\w*|\baks\b")
 _PUPILS = (
     r"\belev(?:ar|ane|er|ene|anes|enes)?\b|\b(?:barne|ungdoms|grunn)?skul(?:e|en|ar|ane|er|ene|eår(?:et)?)\b"
-    r"|\b(?:kurs)?deltak\w+|\b(?:vgs|vg\d)\b|\bklass\w+|\balle\b"
+    r"|\b(?:kurs)?deltak\w+|\b(?:vgs|vg\d?)\b|\bklass\w+|\balle\b"
 )
 _OURS = re.compile(rf"{_PUPILS}|\belev|\bskule(?:fri|dag|start|slutt)")
 _FILLING = re.compile(

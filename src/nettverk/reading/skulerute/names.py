@@ -40,7 +40,7 @@ class Meining(Struct, frozen=True):
 
 _NOTHING = Meining(Slag.ANNA)
 _FREE = re.compile(
-    r"\b(?:elev|skule|undervisnings|jule|romjuls|haust|vinter|påske|lang)?fri(?:e|dag\w*)?\b(?P<rest>.*)"
+    r"\b(?:elev|skule|undervisnings|jule|romjuls|haust|vinter|påske|lang)?fri(?:e|tt|dag\w*)?\b(?P<rest>.*)"
 )
 _BOUND = re.compile(
     r"(?:for|i|på|til|etter|før|og|eller|frå|fra|pga|grunna|heile?|hele|også|òg|dag\w*|elev\w*"
@@ -58,13 +58,14 @@ _STAFF = re.compile(r"\b(?:lærar|tilsett|ansatt|personal|kollegi|assistent)\w*|
 _STAFF_OFF = re.compile(r"\b(?:kurs|fag|felles)dag")
 _CLOSED = re.compile(r"\b(?:stengt?|stengde)\b")
 _TIED = re.compile(
-    r"påmelding|\bfrist\b|søknad|\bslutt\b.*ferie|ferie\w* (?:start|slutt)|\breis|reise\b|departure"
+    r"påmelding|\bfrist\b|søknad|\bslutt\b.*ferie|ferie\w* (?:start|slutt|beg[iy]n|byrj)"
+    r"|\breis|reise\b|departure"
 )
 _AROUND = re.compile(r"\b(?:før|etter|til)\b.*(?:ferie|sommar)")
 _SKULE = re.compile(
     r"(?<!siste )(?<!første )(?<!ikkje )\b(?:har|vanleg|vanlig|ordinær\w*|alternativ|er det)\b"
     r"(?: (?:vanleg|vanlig|ordinær\w*|heil|hel|full))? skule(?:dag)?\b(?! ?fri)"
-    r"|skule\w* (?:som|har) vanl|^skuledag(?!\w| fri)|er på skulen"
+    r"|skule\w* (?:som|har) vanl|^skuledag(?!\w| fri)|er på skulen|\bhalv\w* planlegg"
 )
 _NEGATED = re.compile(r"\bikkje\b.*(?:fri|planlegging|plandag|ferie|avspaser|stengt)")
 _DAY = r"(?:elev|skule|undervisnings)dag"
@@ -73,7 +74,8 @@ _BEGINS = r"(?:startar|starter|byrjar|begynner|byrjer|tek til|tar til)"
 _FIRST = re.compile(
     rf"\bførste (?:\w+ )?{_DAY}|\bførste {_BARE_DAY}|\bskule(?:års)?-?(?:start|oppstart|byrjing)\b"
     rf"|\b(?:skulen|skulane|skuleåret|undervisninga|undervisningen|elevane|elevene) {_BEGINS}"
-    r"|^oppstart$|^oppstart\b.*(?:\bskule(?:n|år|året)?\b|elev)|\bundervisningsstart"
+    r"|^oppstart$|^oppstart\b.*(?:\bskule(?:n|år|året)?\b|elev|vg\b|etter )"
+    r"|\bskule- og \S*start\b|\bundervisningsstart"
 )
 _LAST = re.compile(
     rf"\bsiste (?:\w+ )?{_DAY}|\bsiste {_BARE_DAY}|\bskule(?:års)?-?(?:slutt|avslutning)\b"
