@@ -40,6 +40,7 @@ _SAME = {
     r"lærer": "lærar",
     r"\b(?:fyrste|føste)\b": "første",
     r"\bjol(?=\b|e)": "jul",
+    r"\bpåsk(?:a|en|i)\b": "påske",
     r"\b(?:nytt?[- ]?år|nyttårsskiftet)\b": "nyttår",
     r"\b(?:ikke|ingen|inga)\b": "ikkje",
     r"\bnon-": "ikkje ",

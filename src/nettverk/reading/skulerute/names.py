@@ -40,20 +40,28 @@ class Meining(Struct, frozen=True):
 
 _NOTHING = Meining(Slag.ANNA)
 _FREE = re.compile(
-    r"\b(?:elev|skule|undervisnings|jule|romjuls|haust|vinter|påske|lang)?fri(?:e|tt|dag\w*)?\b(?P<rest>.*)"
+    r"\b(?:elev|skule|undervisnings|jule|romjuls|haust|vinter|påske|lang)?fri(?:e|tt|dag\w*)?\b"
+    r"(?P<rest>.*)"
 )
 _BOUND = re.compile(
     r"(?:for|i|på|til|etter|før|og|eller|frå|fra|pga|grunna|heile?|hele|også|òg|dag\w*|elev\w*"
     r"|skul\w*|barnehage\w*|sfo\w*|alle|jul\w*|påske\w*|haust\w*|vinter\w*|pinse\w*|høgtidsdag"
     r"|planlegg\w*|val\w*dag\w*)\b|\W*$"
 )
-_OFF = re.compile(
-    r"planlegging|\bplandag|\b(?:kurs|studie|lærings|utviklings)dag|\bavspasering|\binn?e?klemt?d?\b"
-    r"|\b(?:haust|vinter|(?:rom)?juls?e?|påske|pinse|nyttårs)ferie(?!-)|^ferie(?:dag\w*)?\b|\b(?:jule?|nyttårs|påske)(?:aft|kveld)"
-    r"|^(?:jul|påske|pinse|romjul)(?:a|en|ei)?$|høgtidsdag(?!-)|høytidsdag|hell?i[gd]+dag|heilagdag"
-    r"|himm?el\w*fart|klemmedag|helgetorsdag|grunnlovsdag|nasjonaldag|^nyttår$|skjærtorsdag|langfredag"
-    r"|\bikkje (?:skule|undervisning|skuledag|elevar)\b|lærarstemne"
+_PLANNING = (
+    r"planlegging|\bp(?:lan|-)dag|\b(?:kurs|studie|lærings|utviklings)dag|lærarstemne"
+    r"|\bavspasering|\binn?e?klemt?d?\b|klemmedag|\bskule- og \S*fri\b"
+    r"|\bikkje (?:skule|undervisning|skuledag|elevar)\b"
 )
+_BREAK = (
+    r"\b(?:haust|vinter|(?:rom)?juls?e?|påske|pinse|nyttårs)ferie(?!-)|^ferie(?:dag\w*)?\b"
+    r"|\b(?:jule?|nyttårs|påske)(?:aft|kveld)|^(?:(?:rom)?jul|påsk|pins)(?:a|e|en)?(?: og nyttår)?$"
+)
+_HOLIDAY = (
+    r"høgtidsdag(?!-)|høytidsdag|hell?i[gd]+dag|heilagdag|himm?el\w*fart|helgetorsdag"
+    r"|grunnlovsdag|nasjonaldag|^nyttår$|skjærtorsdag|langfredag"
+)
+_OFF = re.compile(f"{_PLANNING}|{_BREAK}|{_HOLIDAY}")
 _STAFF = re.compile(r"\b(?:lærar|tilsett|ansatt|personal|kollegi|assistent)\w*|arbeidsdag")
 _STAFF_OFF = re.compile(r"\b(?:kurs|fag|felles)dag")
 _CLOSED = re.compile(r"\b(?:stengt?|stengde)\b")
