@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from nettverk.reading.skulerute.labels import read_label
 from nettverk.reading.skulerute.names import Meining, Side, Slag, classify, read_meining
 
 HERE = Path(__file__).parent
@@ -50,3 +51,7 @@ def test_every_label_means_what_it_says(file: str) -> None:
 def test_a_label_is_understood_without_its_capitals_and_spaces() -> None:
     for text, *_ in read_table("published.tsv"):
         assert classify(f"  {text.upper()} ") is classify(text)
+
+
+def test_a_label_without_end_takes_no_longer_than_a_long_one() -> None:
+    assert len(read_label("ikkje " * 100_000).tekst) <= 300

@@ -16,10 +16,6 @@ from nettverk.reading.skulerute.names import Slag, read_meining
 from nettverk.reglar import Regel
 
 _BEGIN = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.MULTILINE | re.IGNORECASE)
-_ZONE = re.compile(
-    r"^BEGIN:VTIMEZONE$.*?^TZID.*?^END:VTIMEZONE$", re.MULTILINE | re.IGNORECASE | re.DOTALL
-)
-_TZID = re.compile(r"^TZID[:;].*\n(?:[ \t].*\n)*", re.MULTILINE | re.IGNORECASE)
 _QUOTED = re.compile(r"into parts: '(.*?)'(?::|$)", re.DOTALL)
 _RESOLUTION = timedelta(microseconds=1)
 _NO_CALENDAR = (
@@ -66,7 +62,7 @@ def _parse(text: str, file: str) -> list[Any]:
 
     try:
         # Where a line is, is told of the file as it is.
-        mended = decode_quoted(_ZONE.sub(_name_zone_once, text))
+        mended = decode_quoted("\n".join(_name_zones_once(text)))
         return [*Calendar.from_ical(mended, multiple=True)] or _refuse(file, 0, *_NO_CALENDAR)
     except Exception as fault:  # noqa: BLE001 — the libraries raise many kinds, as for a zone's name
         match = _QUOTED.search(str(fault))
@@ -79,10 +75,17 @@ def _parse(text: str, file: str) -> list[Any]:
         _refuse(file, line, what, "Slett linja, eller last kalenderen ned på nytt.")
 
 
-def _name_zone_once(zone: re.Match[str]) -> str:
-    """Leave out all names of a zone but the last, which is that of the time zone database."""
-    names = len(_TZID.findall(zone[0]))
-    return _TZID.sub("", zone[0], count=names - 1) if names > 1 else zone[0]
+def _name_zones_once(text: str) -> Iterator[str]:
+    """Go through the lines without the names that a zone has more than one of."""
+    named = skipped = False
+    for line in text.split("\n"):
+        key = line[:15].rstrip().upper()
+        named = named and key != "BEGIN:VTIMEZONE"
+        is_name = key.startswith(("TZID:", "TZID;"))
+        skipped = (is_name and named) or (skipped and line[:1] in {" ", "\t"})
+        named = named or is_name
+        if not skipped:
+            yield line
 
 
 def _refuse(file: str, line: int, what: str, fix: str) -> NoReturn:

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from nettverk.nynorsk import MÅNADER, find_month
 
+_LONGEST = 300
+"""How much of a label is read: more than any has, and too little to take long."""
 SEASONS = ("jul", "haust", "vinter", "påske", "sommar")
 _SEASON = rf"(?:{'|'.join((*SEASONS, 'pinse'))})"
 _ENGLISH = {
@@ -129,7 +131,7 @@ class Merkelapp(Struct, frozen=True):
 
 def read_label(name: str) -> Merkelapp:
     """Part a label, with one way to write each word and without its days and clocks."""
-    text = " ".join(normalize("NFKC", name).casefold().split())
+    text = " ".join(normalize("NFKC", name[:_LONGEST]).casefold().split())
     for pattern, same in _SAME.items():
         text = re.sub(pattern, same, text)
     dated = _DATED.search(text)
