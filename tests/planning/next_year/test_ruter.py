@@ -34,6 +34,16 @@ def test_days_off_have_the_name_of_whose_they_are() -> None:
     assert names(gather_ruter([rute("a.ics", KLEPP | TIME, DAY)], "ABCDE")) == ["Fri"]
 
 
+def test_a_shared_day_has_the_name_that_most_have_or_that_lasts() -> None:
+    jul = off("Juleferie", "21.12.2028", "2.1.2029")
+    days = [off("Skulefri", f"{day}.12.2028") for day in (21, 22, 27, 28, 29)]
+    table = rute("Klepp", KLEPP, *days, off("Skulefri", "2.1.2029"))
+    assert {*names(gather_ruter([table, rute("Time", TIME, jul)], "ABCDE"))} == {"Juleferie"}
+    other = off("Inneklemt", "3.11.2028", "4.11.2028")
+    three = [rute(each, frozenset(each), DAY) for each in "AB"]
+    assert names(gather_ruter([rute("C", frozenset("C"), other), *three], "ABC")) == ["Fri"]
+
+
 def test_school_is_when_all_have_it() -> None:
     early = Skulerute(date(2028, 8, 14), date(2029, 6, 22))
     late = Skulerute(date(2028, 8, 17), date(2029, 6, 20), merknader=("Sjå der.",))

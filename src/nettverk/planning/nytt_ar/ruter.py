@@ -6,7 +6,7 @@ them where that can be, and where it cannot, on days when few are off.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -73,15 +73,20 @@ def _name_days_off(ruter: Sequence[Rute], every: frozenset[str]) -> Iterator[Fri
         alone = "" if ruter[0].skular >= every else f" ({ruter[0].namn})"
         yield from (replace(each, namn=each.namn + alone) for each in ruter[0].sagt.fri)
         return
-    whose: dict[date, dict[str, str]] = defaultdict(dict)
+    whose: dict[date, dict[str, Fridagar]] = defaultdict(dict)
     for rute in ruter:
         for each in rute.sagt.fri:
             for day in filter(is_weekday, each.days()):
-                whose[day][rute.namn] = each.namn
-    for day, names in sorted(whose.items()):
-        shared = len(names) == len(ruter)
-        namn = next(iter(names.values()))
-        yield Fridagar(namn if shared else f"{namn} ({write_list(names)})", day, day)
+                whose[day][rute.namn] = each
+    for day, off in sorted(whose.items()):
+        namn = _choose_name([*off.values()])
+        yield Fridagar(namn if len(off) == len(ruter) else f"{namn} ({write_list(off)})", day, day)
+
+
+def _choose_name(periods: Sequence[Fridagar]) -> str:
+    """Choose what most call a day; of as many, the name of the longest days off."""
+    count = Counter(each.namn for each in periods)
+    return max(periods, key=lambda each: (count[each.namn], each.til - each.frå)).namn
 
 
 def _list_remarks(ruter: Sequence[Rute]) -> Iterator[str]:
