@@ -49,7 +49,7 @@ _Number = Annotated[
     ),
 ]
 _Calendar = Annotated[
-    list[str] | None,
+    list[Path] | None,
     typer.Option(
         "--skulerute",
         metavar="[KOMMUNE=]FIL",
@@ -88,7 +88,8 @@ def _nytt_år(
 
     ønske = make_ønske(number, outer_weeks=outer_weeks)
     workspace = context.obj.open_whole()
-    source = make_kjelde(workspace.plan.oversikt, calendar or (), skular or ())
+    files = [str(each) for each in calendar or ()]
+    source = make_kjelde(workspace.plan.oversikt, files, skular or ())
     return write_new_year(workspace, year, ønske, source)
 
 
