@@ -11,8 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from nettverk.errors import DataError, Place, error
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Skulerute
-from nettverk.reading.skulerute.eigne_dagar import understand_rows
-from nettverk.reading.skulerute.skulerader import has_head, read_rows
+from nettverk.reading.skulerute.tabellar import find_head, understand_table
 from nettverk.reglar import Regel
 
 _LARGEST = 200_000_000
@@ -30,7 +29,7 @@ def read_excel(
         lines = _read_sheet(data)
     except Exception as fault:  # the library raises many kinds for what is no workbook
         raise DataError([error(Regel.SKULERUTE, Place(file), _UNREADABLE, _FIX)]) from fault
-    return understand_rows(read_rows(lines, file), name, skular, chosen)
+    return understand_table(lines, file, name, skular, chosen)
 
 
 def _read_sheet(data: bytes) -> list[tuple[int, Sequence[str]]]:
@@ -44,7 +43,7 @@ def _read_sheet(data: bytes) -> list[tuple[int, Sequence[str]]]:
         book = load_workbook(BytesIO(data), read_only=True, data_only=True)
         sheets = [[*_list_rows(each)] for each in book.worksheets]
     first = sheets[0] if sheets else []
-    return next((each for each in sheets if each and has_head(each[0][1])), first)
+    return next((each for each in sheets if find_head(each) is not None), first)
 
 
 def _list_rows(sheet: Any) -> Iterator[tuple[int, Sequence[str]]]:

@@ -1,14 +1,14 @@
 """The rows of a skulerute as a table: one for each day and school, whatever file they stand in."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from nettverk.errors import DataError, Place, Problem, error
-from nettverk.nynorsk import parse_date, write_list, write_number
+from nettverk.nynorsk import write_list, write_number
 from nettverk.reading.scalars import shorten
+from nettverk.reading.skulerute.celler import fold_head, read_day
 from nettverk.reglar import Regel
 
 _HEADER = "dato,skole,elevdag,laererdag,sfodag,kommentar"
@@ -17,8 +17,6 @@ _NO = {"nei": False, "n": False, "0": False, "false": False, "": False}
 _COLUMNS = {"skole": "skule"}
 _NEEDED = ("dato", "skule", "elevdag")
 _MOST_FAULTS = 20
-_PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_TIME = re.compile(r"[T ]\d\d[:.].*")
 
 
 class Skulerad(Struct, frozen=True):
@@ -37,7 +35,7 @@ def read_rows(lines: Iterable[tuple[int, Sequence[str]]], file: str) -> list[Sku
     columns = _name_columns(head)
     if lacking := [each for each in _NEEDED if each not in columns]:
         what = f"Tabellen manglar {write_list(f'«{each}»' for each in lacking)}."
-        fix = f"Den første linja skal vera: {_HEADER}"
+        fix = f"Den første linja skal vera: {_HEADER} eller namn,frå,til"
         raise DataError([error(Regel.SKULERUTE, Place(file, line), what, fix)])
     problems: list[Problem] = []
     rows = [
@@ -46,7 +44,7 @@ def read_rows(lines: Iterable[tuple[int, Sequence[str]]], file: str) -> list[Sku
         for row in _read_row(_name_cells(cells, columns), Place(file, line), problems)
     ]
     if problems:
-        raise DataError(_cut(problems, file))
+        raise DataError(cut_faults(problems, file))
     return rows
 
 
@@ -56,8 +54,7 @@ def has_head(head: Sequence[str]) -> bool:
 
 
 def _name_columns(head: Sequence[str]) -> Mapping[str, int]:
-    names = [" ".join(each.casefold().split()) for each in head]
-    return {_COLUMNS.get(name, name): number for number, name in enumerate(names)}
+    return {_COLUMNS.get(name, name): number for number, name in enumerate(fold_head(head))}
 
 
 def _name_cells(cells: Sequence[str], columns: Mapping[str, int]) -> Mapping[str, str]:
@@ -79,14 +76,14 @@ def _read_row(
         what = f"«{shorten(cells['elevdag'])}» i «elevdag» er verken Ja eller Nei."
         problems.append(error(Regel.SKULERUTE, place, what, "Skriv Ja eller Nei."))
     try:
-        day = parse_date(_PACKED.sub(r"\1-\2-\3", _TIME.sub("", cells["dato"])))
+        day = read_day(cells["dato"])
     except ValueError as fault:
         problems.append(error(Regel.SKULERUTE, place, str(fault), ""))
         return
     yield Skulerad(day, cells["skule"], bool(answer), cells.get("kommentar", ""))
 
 
-def _cut(problems: Sequence[Problem], file: str) -> list[Problem]:
+def cut_faults(problems: Sequence[Problem], file: str) -> list[Problem]:
     """Keep so many that they can be read: a table wrong throughout has thousands."""
     shown = [*problems[:_MOST_FAULTS]]
     if len(problems) > _MOST_FAULTS:

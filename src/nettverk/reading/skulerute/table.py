@@ -9,8 +9,7 @@ from nettverk.errors import DataError, Place, error
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Skulerute
 from nettverk.reading.skulerute.decoding import decode_text
-from nettverk.reading.skulerute.eigne_dagar import understand_rows
-from nettverk.reading.skulerute.skulerader import read_rows
+from nettverk.reading.skulerute.tabellar import understand_table
 from nettverk.reglar import Regel
 
 _SEPARATOR = re.compile(r"\"?sep=(.)\"?[ \t]*\r?\n", re.IGNORECASE)
@@ -20,8 +19,8 @@ def read_table(
     data: bytes, file: str, name: Skuleårsnamn, skular: Sequence[str], chosen: Sequence[str]
 ) -> Skulerute:
     """Read the days of a school year from a table; DataError tells all that is wrong."""
-    rows = read_rows(_list_lines(decode_text(data), file), file)
-    return understand_rows(rows, name, skular, chosen)
+    lines = _list_lines(decode_text(data), file)
+    return understand_table(lines, file, name, skular, chosen)
 
 
 def _list_lines(text: str, file: str) -> Iterator[tuple[int, Sequence[str]]]:
