@@ -5,11 +5,9 @@ where it is not everybody's. A school's own days off are its busy times. Nothing
 them where that can be, and where it cannot, on days when few are off.
 """
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import TypeVar
 
 from msgspec import Struct
@@ -98,35 +96,44 @@ def _list_remarks(ruter: Sequence[Rute]) -> Iterator[str]:
 def choose_frame(
     ramme: Ramme, ruter: Ruter, propose: Callable[[Ramme], _T | None]
 ) -> tuple[Ramme, _T | None]:
-    """Close all days when anybody is off, or those when so many are that what is asked can be.
+    """Close all days when anybody is off, but for those that what is asked cannot do without.
 
-    The more that is open, the more can be; so the fewest that must be off are found by halving.
+    The more that is open, the more can be; so days are closed while the rest is enough, and first
+    those when most are off.
     """
-    off = _count_off(ruter)
-    counts = {len(some) for some in off.values()} - {len(ruter.skular)}
-    borte = {day: (len(some), len(ruter.skular)) for day, some in off.items()}
-    known = replace(ramme, borte=borte)
+    off, every = _count_off(ruter), len(ruter.skular)
+    whole = replace(
+        ramme,
+        delvis=tuple(_list_partial(ramme, ruter)),
+        borte={day: (len(some), every) for day, some in off.items()},
+    )
 
-    @cache
-    def try_most(most: int) -> tuple[Ramme, _T | None]:
-        few_off = (day for day, some in off.items() if len(some) <= most)
-        open_days = {day for day in few_off if not is_at_christmas(day)}
-        frame = _open_days(known, ruter, open_days)
+    def open_days(days: Iterable[date]) -> tuple[Ramme, _T | None]:
+        opened = {*days}
+        fri, delvis = (tuple(_cut_out(some, opened)) for some in (whole.fri, whole.delvis))
+        frame = replace(whole, fri=fri, delvis=delvis)
         return frame, propose(frame)
 
-    steps = [0, *sorted(counts)]
-    if try_most(0)[1] is not None:
-        return try_most(0)
-    at = bisect_left(steps, 1, key=lambda most: int(try_most(most)[1] is not None))
-    return try_most(steps[min(at, len(steps) - 1)])
+    few = (day for day, some in off.items() if len(some) < every and not is_at_christmas(day))
+    partial = sorted(few, key=lambda day: (-len(off[day]), day))
+    if (closed := open_days(()))[1] is not None:
+        return closed
+    if (opened := open_days(partial))[1] is None:
+        return opened
+    return open_days(_thin_days(partial, partial, lambda days: open_days(days)[1] is not None))
 
 
-def _open_days(ramme: Ramme, ruter: Ruter, open_days: set[date]) -> Ramme:
-    return replace(
-        ramme,
-        fri=tuple(part for each in ramme.fri for part in _cut_out(each, open_days)),
-        delvis=tuple(_list_partial(ramme, ruter, open_days)),
-    )
+def _thin_days(
+    kept: Sequence[date], tried: Sequence[date], is_enough: Callable[[Sequence[date]], bool]
+) -> Sequence[date]:
+    """Leave out of `kept` what can be left out of `tried` while the rest is enough."""
+    rest = [each for each in kept if each not in {*tried}]
+    if is_enough(rest):
+        return rest
+    if len(tried) == 1:
+        return kept
+    half = len(tried) // 2
+    return _thin_days(_thin_days(kept, tried[:half], is_enough), tried[half:], is_enough)
 
 
 def _count_off(ruter: Ruter) -> Mapping[date, Collection[str]]:
@@ -139,17 +146,17 @@ def _count_off(ruter: Ruter) -> Mapping[date, Collection[str]]:
     return off
 
 
-def _cut_out(period: Fridagar, open_days: set[date]) -> Iterator[Fridagar]:
-    """Go through what is left of a period without some days."""
-    closed = [day for day in period.days() if day not in open_days]
-    if len(closed) == (period.til - period.frå).days + 1:
-        yield period
-        return
-    for day in filter(is_weekday, closed):
-        yield Fridagar(period.namn, day, day)
+def _cut_out(periods: Iterable[Fridagar], days: set[date]) -> Iterator[Fridagar]:
+    """Go through what is left of some periods without some days."""
+    for period in periods:
+        if days.isdisjoint(period.days()):
+            yield period
+        else:
+            left = (day for day in period.days() if is_weekday(day) and day not in days)
+            yield from (Fridagar(period.namn, day, day) for day in left)
 
 
-def _list_partial(ramme: Ramme, ruter: Ruter, open_days: set[date]) -> Iterator[Fridagar]:
+def _list_partial(ramme: Ramme, ruter: Ruter) -> Iterator[Fridagar]:
     """List the days, besides those off for all or a municipality, when some school is off."""
     named = {
         day: each.namn
@@ -158,7 +165,7 @@ def _list_partial(ramme: Ramme, ruter: Ruter, open_days: set[date]) -> Iterator[
         for day in each.days()
     }
     whole = {day for each in ramme.fri for day in each.days()}
-    days = (day for day in sorted(named.keys() - whole - open_days) if is_weekday(day))
+    days = (day for day in sorted(named.keys() - whole) if is_weekday(day))
     alone = (Fridagar(named[day], day, day) for day in days)
     yield from merge_days_off(alone, ramme.første_skuledag, ramme.siste_skuledag)
 
