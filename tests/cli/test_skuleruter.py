@@ -102,6 +102,21 @@ def test_a_day_with_few_off_is_met_on_where_no_other_is_left(cli: Cli, example: 
     assert hosts.isdisjoint(klepp)
 
 
+def test_a_day_beside_one_with_some_off_says_why_it_was_chosen(cli: Cli, example: Path) -> None:
+    """Klepp is off on all but one Thursday, so that the others must meet on its days off."""
+    days = [date(2028, 8, 17) + timedelta(n) for n in range(310)]
+    closed = [each for each in days if each.weekday() < 5 and each != date(2029, 4, 19)]
+    ruter = [f"Klepp={give_rute(example, 'a.ics', *(event('Fri', f'{d:%Y%m%d}') for d in closed))}"]
+    others = [each for each in closed if each.weekday() not in {2, 3}]
+    fri = [event("Fri", f"{each:%Y%m%d}") for each in others]
+    ruter += [
+        f"{each}={give_rute(example, f'{each}.ics', *fri)}" for each in KOMMUNAR if each != "Klepp"
+    ]
+    said, _ = plan_next(cli, example, *ruter)
+    assert "Fellesdagen 19.04.2029: Onsdag 18.04.2029 har 9 av 34 skular ikkje skule." in said
+    assert "Flytta så  rekk" not in said
+
+
 def test_a_table_knows_its_schools(cli: Cli, example: Path) -> None:
     skular = [each.namn for each in load(example).oversikt.skular]
     lines = ["dato,skole,elevdag,kommentar"]

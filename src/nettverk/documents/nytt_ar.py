@@ -194,9 +194,12 @@ def _explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) ->
     """Say why a meeting is not on its usual weekday, where that is a day without school."""
     expected = date.fromordinal(monday.toordinal() + usual.vekedag)
     reason = _name_day_off(reasons.ramme, expected)
-    if expected == day or not reason:
-        return ""
+    off, every = reasons.ramme.borte.get(expected, (0, 0))
     when = f"{capitalise(write_weekday(expected))} {write_short_date(expected)}"
+    if expected == day or not (reason or off):
+        return ""
+    if not reason:
+        return f"{when} har {off} av {every} skular ikkje skule."
     return f"{when} er det ikkje skule: {reason}."
 
 

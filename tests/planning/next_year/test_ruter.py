@@ -6,11 +6,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nettverk.model.skulerute import Fridagar, Skulerute, is_weekday
+from nettverk.model.skulerute import Fridagar, Skulerute, each_day, is_weekday
+from nettverk.planning.nytt_ar.order import Ønske, make_order
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.ruter import Rute, Ruter, choose_frame, gather_ruter
+from nettverk.planning.nytt_ar.weeks import Framlegg, propose_weeks
 
-from .build import FIRST, LAST, off
+from .build import FIRST, LAST, off, rhythm
 
 KLEPP, TIME = frozenset("AB"), frozenset("CDE")
 AUTUMN = off("Haustferie", "2.10.2028", "6.10.2028"), off("Haustferie", "9.10.2028", "13.10.2028")
@@ -81,9 +83,39 @@ def test_the_fewest_that_must_are_off(busy: dict[str, set[int]], count: int) -> 
     few = sorted(some for some in off_on.values() if some < 5)
     assert (found is not None) == (len(few) >= count)
     if found:
-        unbusy = few.count(0)
-        assert sorted(off_on[day] for day in found) == few[: max(count, unbusy)]
+        most = few[count - 1]
+        assert found == {day for day, some in off_on.items() if some <= most}
         assert all(frame.borte.get(day, (0, 5)) == (off_on[day], 5) for day in found)
+
+
+def test_days_that_must_be_met_on_are_spread_as_others_are() -> None:
+    days = [Fridagar("Fri", day, day) for day in each_day(FIRST, LAST)]
+    ruter = gather_ruter([rute("Klepp", KLEPP, *days), rute("Time", TIME)], "ABCDE")
+
+    def propose(frame: Ramme) -> Framlegg | None:
+        return propose_weeks(make_order(frame, [rhythm("A", "Odd")], 6, Ønske(6)))
+
+    _, found = choose_frame(Ramme(FIRST, LAST, ruter.sagt.fri), ruter, propose)
+    christmas = off("Jul", "24.12.2028", "1.1.2029")
+    assert found == propose(Ramme(FIRST, LAST, (christmas,)))
+
+
+def test_no_more_days_with_schools_off_are_met_on_than_must_be() -> None:
+    """Klepp is off on Wednesdays, all on other days, but for the Thursdays of three weeks."""
+    open_days = {date(2028, 9, 21), date(2028, 11, 23), date(2029, 4, 19)}
+    term = [day for day in each_day(FIRST, LAST) if day not in open_days]
+    klepp = [Fridagar("Fri", day, day) for day in term]
+    others = [each for each in klepp if each.frå.weekday() != 2]
+    ruter = gather_ruter([rute("Klepp", KLEPP, *klepp), rute("Time", TIME, *others)], "ABCDE")
+
+    def propose(frame: Ramme) -> Framlegg | None:
+        return propose_weeks(make_order(frame, [rhythm("A", "Odd")], 6, Ønske(6)))
+
+    frame, found = choose_frame(Ramme(FIRST, LAST, ruter.sagt.fri), ruter, propose)
+    assert found
+    met = {week.day(each) for week in found.veker for each in week.plassar}
+    assert met >= open_days
+    assert sum(frame.borte.get(day, (0, 5))[0] for day in met) == 3 * len(KLEPP)
 
 
 def test_christmas_is_never_opened() -> None:

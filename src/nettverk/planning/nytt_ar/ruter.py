@@ -5,9 +5,11 @@ where it is not everybody's. A school's own days off are its busy times. Nothing
 them where that can be, and where it cannot, on days when few are off.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from msgspec import Struct
@@ -96,10 +98,9 @@ def _list_remarks(ruter: Sequence[Rute]) -> Iterator[str]:
 def choose_frame(
     ramme: Ramme, ruter: Ruter, propose: Callable[[Ramme], _T | None]
 ) -> tuple[Ramme, _T | None]:
-    """Close all days when anybody is off, but for those that what is asked cannot do without.
+    """Close all days when anybody is off, or those when so many are that what is asked can be.
 
-    The more that is open, the more can be; so days are closed while the rest is enough, and first
-    those when most are off.
+    The more that is open, the more can be; so the fewest that must be off are found by halving.
     """
     off, every = _count_off(ruter), len(ruter.skular)
     whole = replace(
@@ -107,33 +108,20 @@ def choose_frame(
         delvis=tuple(_list_partial(ramme, ruter)),
         borte={day: (len(some), every) for day, some in off.items()},
     )
+    partial = [day for day, some in off.items() if len(some) < every and not is_at_christmas(day)]
 
-    def open_days(days: Iterable[date]) -> tuple[Ramme, _T | None]:
-        opened = {*days}
+    @cache
+    def try_most(most: int) -> tuple[Ramme, _T | None]:
+        opened = {day for day in partial if len(off[day]) <= most}
         fri, delvis = (tuple(_cut_out(some, opened)) for some in (whole.fri, whole.delvis))
         frame = replace(whole, fri=fri, delvis=delvis)
         return frame, propose(frame)
 
-    few = (day for day, some in off.items() if len(some) < every and not is_at_christmas(day))
-    partial = sorted(few, key=lambda day: (-len(off[day]), day))
-    if (closed := open_days(()))[1] is not None:
-        return closed
-    if (opened := open_days(partial))[1] is None:
-        return opened
-    return open_days(_thin_days(partial, partial, lambda days: open_days(days)[1] is not None))
-
-
-def _thin_days(
-    kept: Sequence[date], tried: Sequence[date], is_enough: Callable[[Sequence[date]], bool]
-) -> Sequence[date]:
-    """Leave out of `kept` what can be left out of `tried` while the rest is enough."""
-    rest = [each for each in kept if each not in {*tried}]
-    if is_enough(rest):
-        return rest
-    if len(tried) == 1:
-        return kept
-    half = len(tried) // 2
-    return _thin_days(_thin_days(kept, tried[:half], is_enough), tried[half:], is_enough)
+    steps = sorted({0, *(len(off[day]) for day in partial)})
+    if try_most(0)[1] is not None:
+        return try_most(0)
+    at = bisect_left(steps, 1, key=lambda most: int(try_most(most)[1] is not None))
+    return try_most(steps[min(at, len(steps) - 1)])
 
 
 def _count_off(ruter: Ruter) -> Mapping[date, Collection[str]]:
