@@ -13,8 +13,8 @@ _TECHNICAL = re.compile(
     r"|[\w.+-]+@[\w.-]+"
     r"|(?:~|\b(?:data|dokument|docs|skjema|src|templates))/[^\s»,;)]*[^\s»,;).]"
     r"|(?<!\w)--?[a-zæøå][\w-]*"
-    r"|[\w.-]*\.(?:csv|docx|eml|ics|json|md|txt|yaml)\b"
-    r"|\b(?:bash|csv|docx|dotx|fish|html|ics|json|khal|md|powershell|templates|yaml|zsh)\b"
+    r"|[\w.-]*\.(?:csv|docx|eml|ics|json|md|txt|xlsx|yaml)\b"
+    r"|\b(?:bash|csv|docx|dotx|fish|html|ics|json|khal|md|powershell|templates|xlsx|yaml|zsh)\b"
     r"|\w*_\w+|\{\w+\}|\bequalto\b"
     r"|U\+\w*"
 )

@@ -56,6 +56,7 @@ class Regel(StrEnum):
     KLOKKE = "klokke", "Møtet sluttar før det startar."
     LENKJE = "lenkje", "Lenkja er ikkje ei adresse på nettet."
     DAG_UTAN_SKULE = "dag-utan-skule", "Møtet er på ein dag utan skule."
+    UTAN_JULEFERIE = "utan-juleferie", "Skuleåret har ingen juleferie."
     TO_STADER = "to-stader", "Nokon skal vera i to møte samtidig."
     ØNSKE = "ønske", "Eit ønske om vertskap kan ikkje oppfyllast."
 

@@ -172,7 +172,8 @@ def test_own_words(cli: Cli, workspace: Copy) -> None:
 def test_a_year_without_meetings_gives_no_calendar(cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
     (root / "data/2027-2028.yaml").write_text(
-        "skuleår: 2027-2028\nførste_skuledag: 16.08.2027\nsiste_skuledag: 16.06.2028\n",
+        "skuleår: 2027-2028\nførste_skuledag: 16.08.2027\nsiste_skuledag: 16.06.2028\n"
+        "fri: [{namn: Juleferie, frå: 20.12.2027, til: 31.12.2027}]\n",
         encoding="utf-8",
     )
     answer = cli(*ICS, "--skuleår", "2027-2028", root=root)

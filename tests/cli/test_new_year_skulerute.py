@@ -14,6 +14,7 @@ siste_skuledag: 20.06.2029
 fri:
   - {namn: Haustferie, frå: 02.10.2028, til: 06.10.2028}
   - {namn: "Fri: «#» - ja", dato: 03.11.2028}
+  - {namn: Juleferie, frå: 21.12.2028, til: 02.01.2029}
 """
 
 
@@ -42,7 +43,7 @@ def test_a_skulerute_in_yaml(cli: Cli, example: Path) -> None:
     assert made.code == 0
     assert "framlegg frå" not in made.err
     year = load(example).skuleår[-1]
-    assert [each.namn for each in year.fri] == ["Haustferie", "Fri: «#» - ja"]
+    assert [each.namn for each in year.fri] == ["Haustferie", "Fri: «#» - ja", "Juleferie"]
     text = (example / NEXT).read_text(encoding="utf-8")
     assert "FRAMLEGG" not in text
     assert str(example) not in text
@@ -55,18 +56,25 @@ def test_a_skulerute_in_icalendar(cli: Cli, example: Path) -> None:
     assert cli("nytt-år", "--skulerute", str(example / "rute.ics"), root=example).code == 0
     year = load(example).skuleår[-1]
     assert (year.første_skuledag.day, year.siste_skuledag.day) == (17, 20)
-    assert [each.namn for each in year.fri] == ["Høstferie"]
+    assert [each.namn for each in year.fri] == ["Høstferie", "Juleferie"]
 
 
 def test_a_skulerute_that_says_only_the_breaks(cli: Cli, example: Path) -> None:
-    (example / "rute.yaml").write_text(RUTE.partition("fri:")[2].join(["fri:", ""]), "utf-8")
+    breaks = RUTE.partition("fri:")[2].rpartition("  - ")[0]
+    (example / "rute.yaml").write_text(f"fri:{breaks}", encoding="utf-8")
     made = cli("nytt-år", "--skulerute", str(example / "rute.yaml"), root=example)
     assert made.err.startswith(
         "Merk: Første og siste skuledag står ikkje i rute.yaml og er framlegg frå 2027–2028. "
         "Rett dei i fila.\n"
-        "Merk: Det er ingen juleferie i fila, så eit møte kan vera lagt til jula. Skriv "
-        "ferien under «fri», og skriv «nettverk sjekk».\n"
+        "Merk: Juleferien står ikkje i rute.yaml og er framlegg i fila. Rett han under «fri», og "
+        "skriv «nettverk sjekk».\n"
     )
+    text = (example / NEXT).read_text(encoding="utf-8")
+    assert (
+        "  # FRAMLEGG: juleferien står ikkje i rute.yaml. Rett når han er vedtatt.\n"
+        "  - namn: Juleferie\n    frå: 22.12.2028\n"
+    ) in text
+    assert text.count("FRAMLEGG") == 2
 
 
 def test_a_skulerute_in_a_table(cli: Cli, example: Path) -> None:
@@ -74,7 +82,7 @@ def test_a_skulerute_in_a_table(cli: Cli, example: Path) -> None:
     (example / "rute.csv").write_text("\n".join(["dato,skole,elevdag", *days]), encoding="utf-8")
     made = cli("nytt-år", "--skulerute", str(example / "rute.csv"), "--skule", "A", root=example)
     assert made.code == 0
-    assert [each.namn for each in load(example).skuleår[-1].fri] == ["Skulefri"]
+    assert [each.namn for each in load(example).skuleår[-1].fri] == ["Skulefri", "Juleferie"]
     assert "--skule A».\n" in (example / NEXT).read_text(encoding="utf-8")
 
 

@@ -14,7 +14,7 @@ from nettverk.checks.doubt import (
 from nettverk.errors import Problem, warning
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Vertsønske
-from nettverk.model.skulerute import name_holiday
+from nettverk.model.skulerute import is_at_christmas, name_holiday
 from nettverk.nynorsk import Tidsrom, write_list, write_short_date, write_weekday
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
@@ -61,7 +61,8 @@ def _day_off(year: Skuleår, day: date) -> str:
             return "skuleåret har ikkje starta"
         if day > year.siste_skuledag:
             return "skuleåret er slutt"
-    return next((each.namn for each in year.fri if each.covers(day)), "")
+    named = next((each.namn for each in year.fri if each.covers(day)), "")
+    return named or ("jula" if is_at_christmas(day) else "")
 
 
 def _runs(year: Skuleår) -> bool:

@@ -8,7 +8,7 @@ from nettverk.checks.doubt import knows_days, knows_nettverka
 from nettverk.errors import Problem, error, warning
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Fellestema, Informasjon, Opptatt, Skuleår, Vertsønske
-from nettverk.model.skulerute import Periode
+from nettverk.model.skulerute import Periode, has_juleferie
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.motedagar import list_møta
 from nettverk.planning.plan import Plan
@@ -28,6 +28,8 @@ def check_years(plan: Plan, today: date) -> Iterator[Problem]:
         if not over:
             yield from _check_skular(plan, year)
         yield from _check_temadagar(plan, year)
+        if not over and _spans_christmas(year):
+            yield from _check_juleferie(year)
         for periode in (*year.fri, *year.kan_ikkje_vera_vert, *year.vil_vera_vert):
             yield from _check_period(periode)
 
@@ -130,6 +132,26 @@ def _list_days(plan: Plan, year: Skuleår) -> set[date]:
     """List the days on which a network has a meeting, or was to have one."""
     møta = (each for nettverk in plan.oversikt.nettverk for each in list_møta(nettverk, year))
     return {day for each in møta for day in (*each.dates, each.nøkkel.dato)}
+
+
+def _spans_christmas(year: Skuleår) -> bool:
+    """Tell whether a year goes on after Christmas, and all that it says of days off is read."""
+    start, end = year.skuleår.span
+    first, last = year.første_skuledag, year.siste_skuledag
+    inside = not year.source.flawed and start <= first < last <= end
+    spans = inside and first < date(start.year, 12, 20) and last > date(end.year, 1, 8)
+    return spans and all(each.fridagar and not each.source.flawed for each in year.fri)
+
+
+def _check_juleferie(year: Skuleår) -> Iterator[Problem]:
+    fri = [each.fridagar for each in year.fri]
+    if not has_juleferie(filter(None, fri), year.første_skuledag.year):
+        yield warning(
+            Regel.UTAN_JULEFERIE,
+            year.source.at("fri" if year.fri else "skuleår"),
+            f"Skuleåret {year.skuleår} har ingen juleferie.",
+            "Skriv ferien under «fri», så ingen møte blir lagde i jula.",
+        )
 
 
 def _check_period(periode: Periode) -> Iterator[Problem]:

@@ -49,11 +49,12 @@ _Number = Annotated[
     ),
 ]
 _Calendar = Annotated[
-    Path | None,
+    list[Path] | None,
     typer.Option(
         "--skulerute",
-        metavar="FIL",
-        help="Skuleruta som .ics, .csv eller .yaml. Utan fil: framlegg frå året før.",
+        metavar="[KOMMUNE=]FIL",
+        help="Skuleruta som .ics, .csv, .yaml eller Excel, ei for kvar kommune. Kan gjentakast. "
+        "Utan fil: framlegg frå året før.",
         show_default=False,
     ),
 ]
@@ -82,11 +83,14 @@ def _nytt_år(
     outer_weeks: _OuterWeeks = False,
 ) -> Result:
     """Skriv fila for neste skuleår, med møtedagar og vertar."""
-    from nettverk.commands.nytt_ar import Kjelde, make_ønske, write_new_year
+    from nettverk.commands.nytt_ar import make_ønske, write_new_year
+    from nettverk.workspace.skuleruter import make_kjelde
 
     ønske = make_ønske(number, outer_weeks=outer_weeks)
-    source = Kjelde(calendar, tuple(skular or ()))
-    return write_new_year(context.obj.open_whole(), year, ønske, source)
+    workspace = context.obj.open_whole()
+    files = [str(each) for each in calendar or ()]
+    source = make_kjelde(workspace.plan.oversikt, files, skular or ())
+    return write_new_year(workspace, year, ønske, source)
 
 
 @app.command("mal", cls=NynorskCommand, options_metavar="[VAL]")

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.store import create
 from nettverk.checks import check_plan
@@ -12,35 +12,30 @@ from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
 from nettverk.errors import NettverkError, Problem, UsageError, explain_os_fault
 from nettverk.model.noklar import Skuleårsnamn, make_skuleårsnamn, parse_skuleårsnamn
 from nettverk.model.skulear import Skuleår
-from nettverk.model.skulerute import Skulerute
+from nettverk.nynorsk import write_list
 from nettverk.output.result import Result
 from nettverk.planning.nytt_ar.carrying import carry_on
 from nettverk.planning.nytt_ar.collision import explain_collision
-from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year
+from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year, write_days_off
 from nettverk.planning.nytt_ar.order import (
+    Oppdrag,
     Ønske,
     count_møta,
     find_rhythms,
     make_order,
 )
-from nettverk.planning.nytt_ar.proposal import complete
+from nettverk.planning.nytt_ar.proposal import Ramme, complete
+from nettverk.planning.nytt_ar.ruter import Ruter, choose_frame, settle_days_off
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.reading.data import parse_year
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute import load_skulerute
 from nettverk.render.arsfil import write_year_file
+from nettverk.workspace.skuleruter import Kjelde, Rutefil, read_ruter
 from nettverk.workspace.workspace import Workspace
 
 _COUNT = re.compile(r"0{0,9}[1-9]\d?")
 _SCHEMA = re.compile(r"yaml-language-server: [$]schema=[^\s]+")
-
-
-class Kjelde(Struct, frozen=True):
-    """Where the days off come from: a file, and whose rows in it."""
-
-    fil: Path | None = None
-    skular: tuple[str, ...] = ()
 
 
 def make_ønske(number: str, *, outer_weeks: bool) -> Ønske:
@@ -56,8 +51,8 @@ def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjel
     name = _choose_name(workspace.plan, text)
     path = workspace.root / "data" / f"{name.nøkkel}.yaml"
     _refuse_existing(workspace, name, path)
-    said = _read_skulerute(workspace.plan, name, source)
-    reasons, year = _plan_new_year(workspace, name, said, ønske, source)
+    ruter = read_ruter(workspace.plan.oversikt, name, source)
+    reasons, year = _plan_new_year(workspace, name, ruter, ønske, source)
     context = describe_new_year(reasons, year)
     content = write_year_file(context).encode()
     problems = _check_written(workspace, content, path)
@@ -65,12 +60,12 @@ def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjel
         saved = create(path, content)
     except OSError as fault:
         raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
-    notes = (*said.merknader, *tell_new_year(workspace.plan, reasons, context))
+    notes = (*ruter.sagt.merknader, *tell_new_year(workspace.plan, reasons, context))
     return Result(saved=(saved,), notes=notes, problems=problems)
 
 
 def _plan_new_year(
-    workspace: Workspace, name: Skuleårsnamn, said: Skulerute, ønske: Ønske, source: Kjelde
+    workspace: Workspace, name: Skuleårsnamn, ruter: Ruter, ønske: Ønske, source: Kjelde
 ) -> tuple[Grunnar, Skuleår]:
     """Plan the days and the hosts of a school year; NettverkError tells why it is impossible."""
     plan = workspace.plan
@@ -81,7 +76,7 @@ def _plan_new_year(
             "sjølv; sjå eit døme med «nettverk ny døme»."
         )
     earlier = before[-1]
-    ramme = complete(said, name, earlier)
+    whole = complete(ruter.sagt, name, earlier)
     rhythms = find_rhythms(plan, before)
     if not rhythms:
         raise NettverkError(
@@ -89,19 +84,23 @@ def _plan_new_year(
             f"klokke er ukjende. Skriv minst eitt møte under «møte» i {earlier.source.file}."
         )
     count = ønske.tal or count_møta(plan, earlier)
-    order = make_order(ramme, rhythms, count, ønske)
-    framlegg = propose_weeks(order)
+
+    def ask(ramme: Ramme) -> Oppdrag:
+        return make_order(ramme, rhythms, count, ønske)
+
+    ramme, framlegg = choose_frame(whole, ruter, lambda frame: propose_weeks(ask(frame)))
     if framlegg is None:
-        raise NettverkError(explain_collision(order, name))
+        raise NettverkError(explain_collision(ask(ramme), name))
     origin = Opphav(
         namn=name,
         førre=earlier.skuleår,
         kommando=_write_command(name, ønske, source),
-        skulerute=source.fil.name if source.fil else "",
+        skulerute=write_list(each.fil.name for each in source.filer),
         skjema=_find_schema(workspace, earlier),
     )
     framhalda = carry_on(plan, earlier, ramme, rhythms, framlegg)
     draft = draft_year(name, ramme, rhythms, framlegg, framhalda)
+    draft = settle_days_off(replace(draft, fri=write_days_off(whole.fri)), ruter)
     return Grunnar(origin, ramme, rhythms, framlegg, framhalda), decide_vertar(plan, draft)
 
 
@@ -124,25 +123,20 @@ def _refuse_existing(workspace: Workspace, name: Skuleårsnamn, path: Path) -> N
         )
 
 
-def _read_skulerute(plan: Plan, name: Skuleårsnamn, source: Kjelde) -> Skulerute:
-    if source.fil is None:
-        if source.skular:
-            raise UsageError("--skule gjeld skuleruta. Skriv --skulerute FIL òg.")
-        return Skulerute()
-    skular = [each.namn for each in plan.oversikt.skular]
-    return load_skulerute(source.fil, name, skular, source.skular)
-
-
 def _write_command(name: Skuleårsnamn, ønske: Ønske, source: Kjelde) -> str:
     """Write the command that made the file; of the skulerute, only its name."""
     words = [
         f"nettverk nytt-år {name.nøkkel}",
         f"--møte {ønske.tal}" if ønske.tal else "",
         "--ytterveker" if ønske.ytterveker else "",
-        f"--skulerute {_quote(source.fil.name)}" if source.fil else "",
+        *(f"--skulerute {_quote(_name_rute(each))}" for each in source.filer),
         *(f"--skule {_quote(each)}" for each in source.skular),
     ]
     return " ".join(filter(None, words))
+
+
+def _name_rute(rute: Rutefil) -> str:
+    return f"{rute.kommune}={rute.fil.name}" if rute.kommune else rute.fil.name
 
 
 def _quote(word: str) -> str:

@@ -1,11 +1,9 @@
 """What is told of a new school year beside the file: what is proposed, moved and undecided."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from nettverk.documents.nytt_ar import Grunnar, NyttÅrContext
 from nettverk.model.noklar import Skuleårsnamn
-from nettverk.model.skulerute import each_day, is_weekday
 from nettverk.nynorsk import capitalise, write_in_words, write_short_date
 from nettverk.planning.plan import Plan
 
@@ -14,7 +12,7 @@ def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iter
     """Tell all that the one who asked for the file should look at."""
     yield from _tell_skipped(reasons)
     yield from _tell_proposed(reasons)
-    yield from _tell_christmas(reasons)
+    yield from _tell_juleferie(reasons)
     yield from (f"{nettverk}: {said}" for nettverk, said in reasons.explain_displaced())
     yield from (f"{nettverk}: {said}" for nettverk, said in reasons.explain_lost_days())
     yield from _tell_moved(context)
@@ -52,13 +50,12 @@ def _tell_proposed(reasons: Grunnar) -> Iterator[str]:
         )
 
 
-def _tell_christmas(reasons: Grunnar) -> Iterator[str]:
-    """Tell when there is school in the days after Christmas: then a break has been forgotten."""
-    year = reasons.opphav.namn.nr
-    days = filter(is_weekday, each_day(date(year, 12, 27), date(year, 12, 31)))
-    if not all(any(day in each for each in reasons.ramme.fri) for day in days):
+def _tell_juleferie(reasons: Grunnar) -> Iterator[str]:
+    """Tell that the break at Christmas is proposed, where the other days off are not."""
+    ramme, origin = reasons.ramme, reasons.opphav
+    if ramme.framlegg_jul and not ramme.framlegg_fri:
         yield (
-            "Det er ingen juleferie i fila, så eit møte kan vera lagt til jula. Skriv ferien under "
+            f"Juleferien står ikkje i {origin.skulerute} og er framlegg i fila. Rett han under "
             "«fri», og skriv «nettverk sjekk»."
         )
 

@@ -177,24 +177,36 @@ def _describe_shared(reasons: Grunnar, møte: Møtedag, at: int) -> _MøtedagCon
         møte,
         tuple(_list_keys(møte)),
         f"{write_weekday(møte.dato)} i veke {møte.dato.isocalendar().week}",
-        _join(off if møte.økt == 1 else "", _explain_stad(reasons, møte)),
+        _join(
+            *((off, _explain_borte(reasons, møte.dato)) if møte.økt == 1 else ()),
+            _explain_stad(reasons, møte),
+        ),
     )
+
+
+def _explain_borte(reasons: Grunnar, day: date) -> str:
+    """Say how many schools have no school on a day; those that are met where all are there."""
+    off, every = reasons.ramme.borte.get(day, (0, 0))
+    return f"{off} av {every} skular har ikkje skule denne dagen." if off else ""
 
 
 def _explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
     """Say why a meeting is not on its usual weekday, where that is a day without school."""
     expected = date.fromordinal(monday.toordinal() + usual.vekedag)
     reason = _name_day_off(reasons.ramme, expected)
-    if expected == day or not reason:
-        return ""
+    off, every = reasons.ramme.borte.get(expected, (0, 0))
     when = f"{capitalise(write_weekday(expected))} {write_short_date(expected)}"
+    if expected == day or not (reason or off):
+        return ""
+    if not reason:
+        return f"{when} har {off} av {every} skular ikkje skule."
     return f"{when} er det ikkje skule: {reason}."
 
 
 def _name_day_off(ramme: Ramme, day: date) -> str:
     if not ramme.første_skuledag <= day <= ramme.siste_skuledag:
         return "utanfor skuleåret"
-    return name_holiday(day) or next((each.namn for each in ramme.fri if day in each), "")
+    return name_holiday(day) or next((each.namn for each in ramme.stengt if day in each), "")
 
 
 def _describe_møte(
@@ -211,7 +223,9 @@ def _describe_møte(
     day_of = felles.get(møte.nøkkel) or Møtedag(dato=møte.dato, økt=møte.økt, tid=new[0].clocks[0])
     hosted = "" if møte.vert or not is_hosted(day_of, møte) else _INGEN_VERT
     lost = explain_lost(new, reasons.rytmar[number].plass.tid, reasons.opphav.førre)
-    of_day = [moved, *lost] if møte.økt == 1 else []
+    alone = møte.ny_dato or (møte.dato if at is None else None)
+    borte = _explain_borte(reasons, alone) if alone else ""
+    of_day = [moved, borte, *lost] if møte.økt == 1 else []
     remarks = _join(*of_day, hosted, _explain_stad(reasons, møte))
     return _NettverksmøteContext(møte, tuple(_list_keys(møte)), remarks)
 

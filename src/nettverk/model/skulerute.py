@@ -1,6 +1,6 @@
 """When there is school: the first and last day of a school year, and the days off between them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Annotated
@@ -80,16 +80,36 @@ class Fridagar(Struct, frozen=True):
         return each_day(self.frå, self.til)
 
 
+def surround_christmas(year: int) -> Fridagar:
+    """Give the days around Christmas on which nobody meets unless a skulerute says so."""
+    return Fridagar("Juleferie", date(year, 12, 21), date(year + 1, 1, 2))
+
+
+def is_at_christmas(day: date) -> bool:
+    """Tell whether no school has pupils on a day, from Christmas Eve to New Year's Day."""
+    return (day.month, day.day) >= (12, 24) or (day.month, day.day) == (1, 1)
+
+
+def has_juleferie(fri: Iterable[Fridagar], year: int) -> bool:
+    """Tell whether the days between Christmas and New Year are off, which they always are."""
+    off = [*fri]
+    days = filter(is_weekday, each_day(date(year, 12, 28), date(year, 12, 30)))
+    return all(any(day in each for each in off) for day in days)
+
+
 class Skulerute(Struct, frozen=True):
     """What a calendar of school days says of one school year; None is what it does not say.
 
-    `merknader` tell what in it was not understood, or was left out.
+    `fri` are the days off of all schools in it, and `eigne` those that each school of the
+    cooperation has besides, where the calendar knows its schools. `merknader` tell what in it was
+    not understood, or was left out.
     """
 
     første_skuledag: date | None = None
     siste_skuledag: date | None = None
     fri: tuple[Fridagar, ...] = ()
     merknader: tuple[str, ...] = ()
+    eigne: Mapping[str, tuple[Fridagar, ...]] = {}
 
 
 def each_day(first: date, last: date) -> Iterator[date]:

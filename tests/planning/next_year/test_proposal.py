@@ -52,8 +52,48 @@ def test_single_days_off_are_not_proposed() -> None:
 
 
 def test_what_is_said_is_not_proposed_too() -> None:
-    said = Skulerute(fri=(off("Haustferie", "2.10.2028", "6.10.2028"),))
-    assert propose(EXAMPLE[Skuleårsnamn(2027)], 1, said) == ["Haustferie 02.10.2028–06.10.2028"]
+    said = Skulerute(fri=(off("Haustferie", "2.10.2028", "6.10.2028"), CHRISTMAS))
+    assert propose(EXAMPLE[Skuleårsnamn(2027)], 1, said) == [
+        "Haustferie 02.10.2028–06.10.2028",
+        "Juleferie 23.12.2028–03.01.2029",
+    ]
+
+
+CHRISTMAS = off("Juleferie", "23.12.2028", "3.1.2029")
+AUTUMN = off("Haustferie", "2.10.2028", "6.10.2028")
+BARE = Skuleår(
+    skuleår=Skuleårsnamn(2027),
+    første_skuledag=date(2027, 8, 16),
+    siste_skuledag=date(2028, 6, 20),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "year", "break_", "alone"),
+    [
+        (Skulerute(fri=(AUTUMN,)), EXAMPLE[Skuleårsnamn(2027)], "22.12.2028–31.12.2028", True),
+        (Skulerute(fri=(AUTUMN,)), BARE, "21.12.2028–02.01.2029", True),
+        (Skulerute(), BARE, "21.12.2028–02.01.2029", False),
+        (Skulerute(), EXAMPLE[Skuleårsnamn(2027)], "22.12.2028–31.12.2028", False),
+    ],
+)
+def test_a_break_at_christmas_is_proposed_where_none_is_said(
+    said: Skulerute, year: Skuleår, break_: str, *, alone: bool
+) -> None:
+    ramme = complete(said, Skuleårsnamn(2028), year)
+    (found,) = (each for each in ramme.fri if each.namn == "Juleferie")
+    assert str(found) == f"Juleferie {break_}"
+    assert ramme.is_framlegg(found) is alone
+    assert all(any(day in each for each in ramme.stengt) for day in NEAR_CHRISTMAS)
+
+
+NEAR_CHRISTMAS = [date(2028, 12, day) for day in range(21, 32)] + [date(2029, 1, 2)]
+
+
+def test_a_break_that_is_said_leaves_the_days_around_it_alone() -> None:
+    ramme = complete(Skulerute(fri=(CHRISTMAS,)), Skuleårsnamn(2028), EXAMPLE[Skuleårsnamn(2027)])
+    assert ramme.stengt == ramme.fri == (CHRISTMAS,)
+    assert not ramme.is_framlegg(CHRISTMAS)
 
 
 def test_a_year_that_ends_in_week_53_is_followed_by_one_that_does_not() -> None:

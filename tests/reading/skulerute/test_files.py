@@ -95,7 +95,9 @@ def test_all_faults_of_yaml_at_once(tmp_path: Path) -> None:
 
 
 def test_other_kinds_of_file(tmp_path: Path) -> None:
-    with pytest.raises(NettverkError, match=r"kan vera ei \.ics-, \.csv- eller \.yaml-fil, ikkje"):
+    with pytest.raises(
+        NettverkError, match=r"kan vera ei \.ics-, \.csv-, \.xlsx- eller \.yaml-fil, ikkje"
+    ):
         load(tmp_path, "", "rute.pdf")
 
 
@@ -105,5 +107,5 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_school_is_chosen_only_in_a_table(tmp_path: Path) -> None:
-    with pytest.raises(NettverkError, match="--skule gjeld berre ei skulerute i CSV"):
+    with pytest.raises(NettverkError, match="--skule gjeld berre ei skulerute i CSV eller Excel"):
         load(tmp_path, WHOLE, chosen=("A",))

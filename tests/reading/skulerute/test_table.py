@@ -8,7 +8,8 @@ import pytest
 from nettverk.errors import DataError, UsageError
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Skulerute, merge_days_off
-from nettverk.reading.skulerute.table import _HEADER, read_table
+from nettverk.reading.skulerute.skulerader import _HEADER
+from nettverk.reading.skulerute.table import read_table
 
 NAME = Skuleårsnamn(2028)
 OURS = ("Solbakken barneskule", "Havblikk ungdomsskule")

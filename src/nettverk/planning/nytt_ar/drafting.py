@@ -1,6 +1,6 @@
 """The school year as a model: the shared days, what each network has of its own, and the hosts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import astuple, replace
@@ -40,7 +40,7 @@ def draft_year(
         skuleår=name,
         første_skuledag=ramme.første_skuledag,
         siste_skuledag=ramme.siste_skuledag,
-        fri=tuple(map(_write_days_off, ramme.fri)),
+        fri=write_days_off(ramme.fri),
         møte=tuple(each for some in shared for each in some),
         # What nobody has to say goes on; topics and news are of their year.
         fellestema=() if before.fellestema == () else None,
@@ -187,7 +187,12 @@ def _set_vertar(own: Nettverksår, møta: Sequence[Møte]) -> Nettverksår:
     )
 
 
-def _write_days_off(each: Fridagar) -> Fri:
+def write_days_off(periods: Iterable[Fridagar]) -> tuple[Fri, ...]:
+    """Write periods as a year's file has them."""
+    return tuple(map(_write_period, periods))
+
+
+def _write_period(each: Fridagar) -> Fri:
     if each.frå == each.til:
         return Fri(namn=each.namn, dato=each.frå)
     return Fri(namn=each.namn, frå=each.frå, til=each.til)

@@ -1,6 +1,6 @@
 """What is asked of a school year, as requirements that each can be let go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -64,6 +64,8 @@ class Oppdrag(Struct, frozen=True):
     siste_skuledag: date
     klokker: tuple[Tidsrom, ...]
     krav: tuple[Krav, ...]
+    borte: Mapping[date, int] = {}
+    """How many schools are off on a day that may be met on; such days are avoided first of all."""
 
     def __str__(self) -> str:
         first, last = write_short_date(self.første_skuledag), write_short_date(self.siste_skuledag)
@@ -114,11 +116,10 @@ def make_order(ramme: Ramme, rhythms: Sequence[Rytme], count: int, ønske: Ønsk
     edges: tuple[Krav, ...] = (
         () if ønske.ytterveker else (Ytterveke(siste=False), Ytterveke(siste=True))
     )
-    closed = (*ramme.fri, *list_holidays(first, last))
+    closed = (*ramme.stengt, *list_holidays(first, last))
     clocks = tuple(sorted({each.plass.tid for each in rhythms}))
-    return Oppdrag(
-        first, last, clocks, (Tal(count), Haust(), *edges, *closed, *map(Deltaking, rhythms))
-    )
+    krav = (Tal(count), Haust(), *edges, *closed, *map(Deltaking, rhythms))
+    return Oppdrag(first, last, clocks, krav, {day: off for day, (off, _) in ramme.borte.items()})
 
 
 def _latest_rhythm(plan: Plan, nettverk: Nettverk, years: Sequence[Skuleår]) -> Plass | None:

@@ -3,9 +3,12 @@
 A break that holds Christmas Day keeps its dates, one around Easter keeps its distance to it, and
 every other keeps its ISO weeks. Days off that are one or two are planning days, which are decided
 anew each year, and are not proposed.
+
+A skulerute that says nothing of Christmas has forgotten it: that break is proposed beside what it
+says, and nothing is placed near it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 
@@ -18,8 +21,10 @@ from nettverk.model.skulerute import (
     Fridagar,
     Skulerute,
     find_easter,
+    has_juleferie,
     is_weekday,
     merge_days_off,
+    surround_christmas,
 )
 from nettverk.nynorsk import Dagtid, Tidsrom
 
@@ -34,6 +39,22 @@ class Ramme(Struct, frozen=True):
     fri: tuple[Fridagar, ...]
     framlegg_dagar: bool = False
     framlegg_fri: bool = False
+    framlegg_jul: tuple[Fridagar, ...] = ()
+    """The days around Christmas, where the break itself is only proposed."""
+    delvis: tuple[Fridagar, ...] = ()
+    """Days when some schools are off and nothing is placed for that."""
+    borte: Mapping[date, tuple[int, int]] = {}
+    """How many schools are off, and of how many, on each day when somebody is."""
+
+    @property
+    def stengt(self) -> tuple[Fridagar, ...]:
+        """List the days on which nothing is placed, besides the public holidays."""
+        return (*self.fri, *self.delvis, *self.framlegg_jul)
+
+    def is_framlegg(self, fri: Fridagar) -> bool:
+        """Tell whether a break is proposed although others are decided."""
+        alone = bool(self.framlegg_jul) and not self.framlegg_fri
+        return alone and has_juleferie((fri,), self.første_skuledag.year)
 
     def fit(self, day: date, clocks: Sequence[Tidsrom]) -> tuple[Dagtid, ...]:
         """Give the days of a meeting that begins on a day, until the first without school."""
@@ -42,7 +63,7 @@ class Ramme(Struct, frozen=True):
 
     def _has_skule(self, day: date) -> bool:
         inside = self.første_skuledag <= day <= self.siste_skuledag
-        return inside and is_weekday(day) and not any(day in each for each in self.fri)
+        return inside and is_weekday(day) and not any(day in each for each in self.stengt)
 
 
 def complete(said: Skulerute, name: Skuleårsnamn, earlier: Skuleår) -> Ramme:
@@ -51,12 +72,16 @@ def complete(said: Skulerute, name: Skuleårsnamn, earlier: Skuleår) -> Ramme:
     first = said.første_skuledag or same_week(earlier.første_skuledag, years)
     last = said.siste_skuledag or same_week(earlier.siste_skuledag, years)
     fri = said.fri or tuple(_propose_breaks(earlier, years))
+    unknown = not has_juleferie(said.fri, name.nr)
+    if not has_juleferie(fri, name.nr):
+        fri = (*fri, _propose_juleferie(earlier, years))
     return Ramme(
         første_skuledag=first,
         siste_skuledag=last,
         fri=merge_days_off(fri, first, last),
         framlegg_dagar=not (said.første_skuledag and said.siste_skuledag),
         framlegg_fri=not said.fri,
+        framlegg_jul=(surround_christmas(name.nr),) if unknown else (),
     )
 
 
@@ -65,6 +90,13 @@ def _propose_breaks(earlier: Skuleår, years: int) -> Iterator[Fridagar]:
         fri = each.fridagar
         if fri and fri.til - fri.frå >= _SHORTEST_BREAK:
             yield _move(fri, years)
+
+
+def _propose_juleferie(earlier: Skuleår, years: int) -> Fridagar:
+    """Propose the break as it was, or the days that one has at most where none was written."""
+    nr = earlier.skuleår.nr
+    had = (fri for each in earlier.fri if (fri := each.fridagar) and has_juleferie((fri,), nr))
+    return next((_move(each, years) for each in had), surround_christmas(nr + years))
 
 
 def _move(period: Fridagar, years: int) -> Fridagar:

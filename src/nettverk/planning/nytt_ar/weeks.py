@@ -19,11 +19,15 @@ from nettverk.planning.nytt_ar.slots import Plass, place_nettverka
 
 
 class _Kandidat(Struct, frozen=True):
-    """A week that can have meetings: its number, and how many networks it moves."""
+    """A week that can have meetings: its number, and how many networks it moves.
+
+    `borte` counts the schools that are off, once for each network that meets then.
+    """
 
     nr: int
     flytta: int = 0
     haust: bool = True
+    borte: int = 0
 
 
 def _spread_evenly(
@@ -35,7 +39,8 @@ def _spread_evenly(
     """
     heavy = length * length
     """More than any sum of squared gaps, which together are the whole year."""
-    own = [each.flytta * heavy for each in candidates]
+    most = sum(each.flytta for each in candidates) + 1
+    own = [(each.borte * most + each.flytta) * heavy for each in candidates]
     best = [cost + (length - 1 - each.nr) ** 2 for cost, each in zip(own, candidates, strict=True)]
     following: list[list[int]] = []
     for _ in range(count - 1):
@@ -104,7 +109,10 @@ def propose_weeks(order: Oppdrag) -> Framlegg | None:
     skule = _list_skuleveker(order)
     candidates, weeks = [], {}
     for number, (monday, days) in enumerate(skule):
-        places = None if _is_outside(order, number, len(skule)) else place(days)
+        if _is_outside(order, number, len(skule)):
+            continue
+        free = frozenset(day for day in days if not order.borte.get(monday + day * DAY))
+        places = place(free) or place(days)
         if places is not None:
             weeks[number] = Veke(monday, places)
             candidates.append(_weigh(order, number, weeks[number], usual))
@@ -150,7 +158,8 @@ def _is_outside(order: Oppdrag, number: int, length: int) -> bool:
 def _weigh(order: Oppdrag, number: int, week: Veke, usual: Sequence[Plass]) -> _Kandidat:
     moved = sum(one != two for one, two in zip(week.plassar, usual, strict=True))
     autumn = not any(isinstance(each, Haust) for each in order.krav) or _is_autumn(week)
-    return _Kandidat(number, moved, autumn)
+    off = sum(order.borte.get(week.day(each), 0) for each in week.plassar)
+    return _Kandidat(number, moved, autumn, off)
 
 
 def _is_autumn(week: Veke) -> bool:

@@ -58,8 +58,10 @@ def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem
             problems.append(error(Regel.SKULERUTE, place, what, fix))
 
 
+TABLES = {".csv", ".xlsx"}
+"""The files that have a row for each day and school."""
 _LARGEST = 8_000_000
-_FORMS = "Skuleruta kan vera ei .ics-, .csv- eller .yaml-fil"
+_FORMS = "Skuleruta kan vera ei .ics-, .csv-, .xlsx- eller .yaml-fil"
 
 
 def load_skulerute(
@@ -70,10 +72,12 @@ def load_skulerute(
     `skular` are those of the cooperation, and `chosen` those that the user names in the file.
     """
     kind = path.suffix.casefold()
-    if kind not in {".ics", ".csv", ".yaml", ".yml"}:
+    if kind not in {".ics", *TABLES, ".yaml", ".yml"}:
         raise UsageError(f"{_FORMS}, ikkje «{path.name}».")
-    if chosen and kind != ".csv":
-        raise UsageError("--skule gjeld berre ei skulerute i CSV, der kvar skule har sine rader.")
+    if chosen and kind not in TABLES:
+        raise UsageError(
+            "--skule gjeld berre ei skulerute i CSV eller Excel, der kvar skule har sine rader."
+        )
     data = _read(path)
     file = path.as_posix()
     if len(data) > _LARGEST:
@@ -87,9 +91,20 @@ def load_skulerute(
         from nettverk.reading.skulerute.table import read_table
 
         found = read_table(data, file, name, skular, chosen)
+    elif kind == ".xlsx":
+        from nettverk.reading.skulerute.excel import read_excel
+
+        found = read_excel(data, file, name, skular, chosen)
     else:
         found = _read_yaml(data, file, name)
     return _check(found, file, name)
+
+
+def recognise_kommune(path: Path, kommunar: Sequence[str]) -> str:
+    """Find the municipality that a file says it is of, or an empty text."""
+    from nettverk.reading.skulerute.kommune import find_kommune
+
+    return find_kommune(path, _read(path), kommunar)
 
 
 def _read(path: Path) -> bytes:

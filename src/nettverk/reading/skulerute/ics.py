@@ -7,10 +7,11 @@ from typing import Any, NoReturn
 
 from nettverk.errors import DataError, Place, Problem, error
 from nettverk.model.noklar import Skuleårsnamn
-from nettverk.model.skulerute import DAY, Fridagar, Skulerute, is_weekday
+from nettverk.model.skulerute import DAY, Fridagar, Skulerute
 from nettverk.nynorsk import write_list
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute.names import Slag, classify, decode_text, find_between
+from nettverk.reading.skulerute.decoding import decode_quoted, decode_text
+from nettverk.reading.skulerute.rutehendingar import understand_events
 from nettverk.reglar import Regel
 
 _BEGIN = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.MULTILINE | re.IGNORECASE)
@@ -52,14 +53,16 @@ def read_ics(data: bytes, file: str, name: Skuleårsnamn) -> Skulerute:
         what = "Ei hending som tar seg opp att, har ein regel som ikkje kan følgjast."
         fix = "Sjå på linja som byrjar med RRULE, eller skriv dagane i ei YAML-fil."
         raise DataError([error(Regel.SKULERUTE, Place(file), what, fix)]) from fault
-    return _understand(found, name)
+    return understand_events(found, name)
 
 
 def _parse(text: str, file: str) -> list[Any]:
     from icalendar import Calendar
 
     try:
-        return [*Calendar.from_ical(text, multiple=True)] or _refuse(file, 0, *_NO_CALENDAR)
+        # Where a line is, is told of the file as it is.
+        mended = decode_quoted("\n".join(_name_zones_once(text)))
+        return [*Calendar.from_ical(mended, multiple=True)] or _refuse(file, 0, *_NO_CALENDAR)
     except Exception as fault:  # noqa: BLE001 — the libraries raise many kinds, as for a zone's name
         match = _QUOTED.search(str(fault))
         if not match:
@@ -69,6 +72,19 @@ def _parse(text: str, file: str) -> list[Any]:
         line = next((nr for nr, part in parts if part and match[1].startswith(part)), 0)
         what = f"Linja er ikkje i kalenderform: «{shorten(match[1])}»."
         _refuse(file, line, what, "Slett linja, eller last kalenderen ned på nytt.")
+
+
+def _name_zones_once(text: str) -> Iterator[str]:
+    """Go through the lines without the names that a zone has more than one of."""
+    named = skipped = False
+    for line in text.split("\n"):
+        key = line[:15].rstrip().upper()
+        named = named and key != "BEGIN:VTIMEZONE"
+        is_name = key.startswith(("TZID:", "TZID;"))
+        skipped = (is_name and named) or (skipped and line[:1] in {" ", "\t"})
+        named = named or is_name
+        if not skipped:
+            yield line
 
 
 def _refuse(file: str, line: int, what: str, fix: str) -> NoReturn:
@@ -166,45 +182,3 @@ def _day(moment: date, *, ends: bool = False) -> date:
 
         moment = moment.astimezone(ZoneInfo("Europe/Oslo"))
     return (moment - _RESOLUTION if ends else moment).date()
-
-
-def _understand(events: Iterable[Fridagar], name: Skuleårsnamn) -> Skulerute:
-    kinds: dict[Slag, list[Fridagar]] = {each: [] for each in Slag}
-    for event in events:
-        if any(map(is_weekday, event.days())):
-            kinds[classify(event.namn)].append(event)
-    first = [each.frå for each in kinds[Slag.FØRSTE_DAG] if each.frå.month in {8, 9}]
-    last = [each.til for each in kinds[Slag.SISTE_DAG] if each.til.month in {5, 6, 7}]
-    between = find_between(kinds[Slag.ANNA])
-    around = {each for days in between.values() for each in days}
-    return Skulerute(
-        min(first, default=_after_summer(kinds[Slag.SOMMARFERIE], name)),
-        max(last, default=_before_summer(kinds[Slag.SOMMARFERIE], name)),
-        (*kinds[Slag.FRI], *between),
-        tuple(_tell_unknown(each for each in kinds[Slag.ANNA] if each not in around)),
-    )
-
-
-def _after_summer(holidays: Iterable[Fridagar], name: Skuleårsnamn) -> date | None:
-    """Find the first weekday after the summer holiday that the school year begins with."""
-    ended = [each.til for each in holidays if each.til.year == name.nr and each.til.month >= 8]
-    return (
-        next(filter(is_weekday, (ended[0] + n * DAY for n in range(1, 8))), None) if ended else None
-    )
-
-
-def _before_summer(holidays: Iterable[Fridagar], name: Skuleårsnamn) -> date | None:
-    """Find the last weekday before the summer holiday that the school year ends with."""
-    begun = [each.frå for each in holidays if each.frå.year == name.nr + 1]
-    return (
-        next(filter(is_weekday, (begun[0] - n * DAY for n in range(1, 8))), None) if begun else None
-    )
-
-
-def _tell_unknown(events: Iterable[Fridagar]) -> Iterator[str]:
-    names = [*dict.fromkeys(f"«{shorten(each.namn)}»" for each in events)]
-    if names:
-        yield (
-            f"Desse hendingane i skuleruta er ikkje rekna som fridagar: {write_list(names)}. "
-            "Er nokon av dei det, skriv du dei under «fri»."
-        )
