@@ -3,9 +3,12 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from nettverk.archive import store
+from nettverk.workspace import rewriting
 from tests.conftest import Copy, Golden
 from tests.referat.filling import Filling, fill_markdown
 
@@ -104,6 +107,59 @@ def test_lines_can_be_copied_from_a_pipe(cli: Cli, workspace: Copy) -> None:
     days = json.loads(cli("plan", "Alt", "--format", "json", root=root).out)
     assert days["nettverk"][0]["møte"][2]["dato"] == "2026-12-09"
     assert cli("sjekk", "--streng", root=root).code == 0
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_move_that_is_written_is_the_one_that_was_tried(
+    name: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("golden")
+    before = files(root)
+    tried = json.loads(cli("plan", *CASES[name], "--format", "json", root=root).out)
+    answer = cli("plan", *CASES[name], "--skriv", root=root)
+    assert answer.code == (1 if name in IMPOSSIBLE else 0)
+    if name in IMPOSSIBLE:
+        assert files(root) == before
+        return
+    assert "Møtet er flytta. Dette er skrive:" in answer.out
+    changed = {each.name for each, content in files(root).items() if before[each] != content}
+    assert changed == {"2026-2027.yaml"}
+    shown = json.loads(cli("plan", "--format", "json", root=root).out)
+    days = {
+        (each["namn"], møte["dato"], møte["tid"], møte["vert"])
+        for each in shown["nettverk"]
+        for møte in each["møte"]
+    }
+    for each in tried["møte"]:
+        assert (each["nettverk"], each["dato"], each["tid"], each["vert"]) in days
+
+
+def test_what_is_saved_meanwhile_is_kept(
+    cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = workspace("golden")
+    file, replaced = root / "data" / "2026-2027.yaml", store._replace
+
+    def save_first(*asked: Any) -> bool:
+        file.write_text("skuleår: 2026-2027\n", encoding="utf-8")
+        return replaced(*asked)
+
+    monkeypatch.setattr(store, "_replace", save_first)
+    answer = cli("plan", *CASES["ein-veke-seinare"], "--skriv", root=root)
+    assert answer.code == 1
+    assert "ho er endra mens kommandoen gjekk. Ingenting er skrive." in answer.err
+    assert file.read_text(encoding="utf-8") == "skuleår: 2026-2027\n"
+
+
+def test_what_would_not_be_the_plan_tried_is_not_written(
+    cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = workspace("golden")
+    before = files(root)
+    monkeypatch.setattr(rewriting, "apply_edits", lambda content, _edits: content)
+    answer = cli("plan", *CASES["ein-veke-seinare"], "--skriv", root=root)
+    assert (answer.code, files(root) == before) == (1, True)
+    assert "Skriv linjene inn for hand." in answer.err
 
 
 def test_published_notice_must_out_again(cli: Cli, workspace: Copy) -> None:

@@ -18,7 +18,8 @@ FAULTS = [
     (("Alt", "--flytt", "02.12.2026", "31.02.2027"), 2, "«31.02.2027» finst ikkje i kalenderen."),
     (("Alt", "--flytt", "i morgon", "09.12.2026"), 2, "«i morgon» er ikkje ein dato."),
     (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--kl", "x"), 2, "«x» er ikkje eit tidsrom."),
-    (("Alt", "--kl", "12–15"), 2, "--kl gjeld saman med --flytt."),
+    (("Alt", "--kl", "12–15"), 2, "--kl og --skriv gjeld saman med --flytt."),
+    (("Alt", "--skriv"), 2, "--kl og --skriv gjeld saman med --flytt."),
     (
         ("Alt", "--flytt", "2.12.2026", "9.12.2026", "--format", "md"),
         2,

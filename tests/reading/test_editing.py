@@ -13,7 +13,7 @@ from nettverk.nynorsk import Tidsrom, parse_time_range
 from nettverk.planning.flytting import Flytting
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.render.arsfil import Linjeendring, MoveWriter
+from nettverk.render.linjeendring import Linjeendring, MoveWriter, apply_edits
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import REPOSITORY, WORKSPACES, by_night, copy_workspace
 
@@ -84,6 +84,20 @@ def read(root: Path) -> Plan:
 
 def write(root: Path, edits: tuple[Linjeendring, ...]) -> None:
     """Do as the edits say, from the bottom, as one must to keep the numbers of the lines."""
+    made = {
+        each.fil: apply_edits(
+            (root / each.fil).read_bytes(), [one for one in edits if one.fil == each.fil]
+        )
+        for each in edits
+    }
+    _write_by_hand(root, edits)
+    for file, content in made.items():
+        by_hand = (root / file).read_text(encoding="utf-8")
+        said = normalize("NFC", content.decode("utf-8-sig").replace("\r\n", "\n"))
+        assert said.removesuffix("\n") == by_hand.removesuffix("\n")
+
+
+def _write_by_hand(root: Path, edits: tuple[Linjeendring, ...]) -> None:
     for each in sorted(edits, key=lambda each: -each.linje):
         path = root / each.fil
         lines = (

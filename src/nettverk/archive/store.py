@@ -133,6 +133,20 @@ def _write(
     return Saved(path, Outcome.WRITTEN, copy)
 
 
+def rewrite(path: Path, content: bytes, before: bytes, today: date, within: Path) -> Saved:
+    """Write a file that people write in, in place of what it held `before`; else nothing."""
+    try:
+        saved = _write(_follow(path, within), content, before, today, keep=False)
+    except OSError as fault:
+        raise _explain(path, fault) from fault
+    if not saved:
+        raise NettverkError(
+            f"Fekk ikkje skriva {path}: ho er endra mens kommandoen gjekk. Ingenting er skrive. "
+            "Skriv kommandoen på nytt."
+        )
+    return saved
+
+
 def _is_written_in(held: Path, path: Path, before: bytes) -> bool:
     """Tell whether a person has written in a file since; other runs write what is untouched."""
     content = held.read_bytes()

@@ -10,6 +10,7 @@ from nettverk.cli.options import (
     FlyttaMøte,
     Formats,
     MoveClock,
+    MoveWritten,
     Møteval,
     Nettverksnamn,
     Nettverksval,
@@ -94,27 +95,24 @@ def _plan(
     explained: Explained = False,
     moved: FlyttaMøte = None,
     clock: MoveClock = "",
+    written: MoveWritten = False,
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
     from nettverk.commands.plan import Kalenderval, Move, explain_plan, show_plan, try_move
 
     options = make_options(formats, out, overwrite, opened)
-    if explained and (moved or clock):
+    tried = bool(moved or clock or written)
+    if explained and tried:
         raise UsageError("--forklar og --flytt kan ikkje stå saman. Skriv to kommandoar.")
-    if (explained or moved or clock) and (skular or reminders):
+    if (explained or tried) and (skular or reminders):
         raise UsageError(
             "--skule og --påminning gjeld kalendrar. Skriv --format ics, utan --forklar og --flytt."
         )
     if explained:
         return explain_plan(context.obj.open(nettverka), nettverka or [], year, options)
-    if moved or clock:
-        return try_move(
-            context.obj.open(nettverka),
-            nettverka or [],
-            year,
-            Move(*(moved or ("", "")), clock),
-            options,
-        )
+    if tried:
+        move = Move(*(moved or ("", "")), clock, written)
+        return try_move(context.obj.open(nettverka), nettverka or [], year, move, options)
     calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()))
     # The calendar of a school has the meetings of all its networks, and of those it hosts.
     workspace = context.obj.open_whole() if skular else context.obj.open(nettverka)

@@ -272,9 +272,13 @@ FlyttaMøte = Annotated[
         "--flytt",
         metavar="FRÅ TIL",
         help="Prøv å flytta eit møte frå ein dato til ein annan, og sjå kva det rører ved. "
-        "Ingenting blir skrive.",
+        "Ingenting blir skrive, om du ikkje skriv --skriv òg.",
         show_default=False,
     ),
+]
+MoveWritten = Annotated[
+    bool,
+    typer.Option("--skriv", help="Skriv flyttinga inn i fila for skuleåret. Saman med --flytt."),
 ]
 MoveClock = Annotated[
     str,

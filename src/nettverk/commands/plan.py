@@ -27,6 +27,7 @@ from nettverk.output.result import Result
 from nettverk.output.telling import tell_mine
 from nettverk.output.views import View, present
 from nettverk.output.writing import Options, write_files
+from nettverk.planning.flytting import Flytting
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.workspace.choices import (
@@ -35,6 +36,7 @@ from nettverk.workspace.choices import (
     choose_skular,
     choose_year,
 )
+from nettverk.workspace.rewriting import write_edits
 from nettverk.workspace.workspace import Workspace
 
 _COLUMNS = (
@@ -65,11 +67,15 @@ class Kalenderval(Struct, frozen=True):
 
 
 class Move(Struct, frozen=True):
-    """What is asked for: which meeting, to what day and clock, as it was typed."""
+    """What is asked for: which meeting, to what day and clock, as it was typed.
+
+    `written` asks that it be written into the file of the school year.
+    """
 
     møte: str
     day: str
     clock: str = ""
+    written: bool = False
 
 
 def show_plan(
@@ -118,14 +124,17 @@ def explain_plan(
 def try_move(
     workspace: Workspace, names: Sequence[str], year_name: str, move: Move, options: Options
 ) -> Result:
-    """Show what a move touches; with nobody named all who meet that day are moved."""
+    """Show what a move touches, and write it if that is asked for.
+
+    With nobody named all who meet that day are moved.
+    """
     from nettverk.documents.flytting import describe_flytting
 
     if {*options.formats} - {"json"}:
         raise UsageError("--flytt skriv ingen filer. Vel --format json, eller ikkje noko format.")
     if not move.møte:
         raise UsageError(
-            "--kl gjeld saman med --flytt. Skriv til dømes --flytt 2.12.2026 9.12.2026."
+            "--kl og --skriv gjeld saman med --flytt. Skriv til dømes --flytt 2.12.2026 9.12.2026."
         )
     day, tid = _parse(move)
     møta, notes = _choose_moved(workspace, names, year_name, move.møte)
@@ -135,7 +144,11 @@ def try_move(
                 f"Møtet i {each.nettverk.namn} er alt {write_short_date(day)}, kl. {each.tid}. "
                 "Vel ein annan dag, eller ei anna tid med --kl."
             )
-    context = describe_flytting(workspace, møta, day, tid)
+    flytting = Flytting(workspace.plan, møta, day, tid)
+    context = describe_flytting(workspace, flytting, møta, tid)
+    if move.written and context.mogleg:
+        write_edits(workspace, context.endringar, flytting.after)
+        context = replace(context, skrive=True)
     result = present(workspace, View(context), options, notes)
     problems = workspace.list_open(workspace.hendingar.problems)
     return replace(result, problems=problems, exit_code=0 if context.mogleg else 1)

@@ -14,7 +14,7 @@ from nettverk.nynorsk import Tidsrom, write_when
 from nettverk.planning.flytting import Flytting, Saksbyte, Samtidig, Vertsbyte
 from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
-from nettverk.render.arsfil import Linjeendring, MoveWriter
+from nettverk.render.linjeendring import Linjeendring, MoveWriter
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
@@ -83,11 +83,15 @@ class FlyttContext(Struct, frozen=True):
 
 
 class FlyttingContext(Struct, frozen=True):
-    """Everything that a move touches; `mogleg` tells that the plan stays without errors."""
+    """Everything that a move touches; `mogleg` tells that the plan stays without errors.
+
+    `skrive` tells that the lines are written into the files.
+    """
 
     samarbeid: SamarbeidContext
     dag: date
     mogleg: bool
+    skrive: bool
     møte: tuple[FlyttContext, ...]
     vertar: tuple[Vertsbyte, ...]
     problem: tuple[_ProblemContext, ...]
@@ -96,10 +100,9 @@ class FlyttingContext(Struct, frozen=True):
 
 
 def describe_flytting(
-    workspace: Workspace, møta: Sequence[Møte], day: date, tid: Tidsrom | None
+    workspace: Workspace, flytting: Flytting, møta: Sequence[Møte], tid: Tidsrom | None
 ) -> FlyttingContext:
-    """Describe what it touches to move some meetings to a day, and to a clock if there is one."""
-    flytting = Flytting(workspace.plan, møta, day, tid)
+    """Describe what it touches to move some meetings, to a clock too if there is one."""
     was = workspace.list_open(workspace.problems)
     changed = check_plan(workspace.narrow(flytting.after), workspace.today)
     will = workspace.list_open((*workspace.data.problems, *changed))
@@ -108,6 +111,7 @@ def describe_flytting(
         samarbeid=describe_samarbeid(workspace.plan.oversikt),
         dag=workspace.today,
         mogleg=not any(each.severity is Severity.ERROR for each in new),
+        skrive=False,
         møte=tuple(_move(workspace, flytting, each) for each in møta),
         vertar=flytting.list_vertsbyte(),
         problem=tuple(map(_problem, new)),

@@ -14,6 +14,8 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.planning.saker import applies, find_høyringsmøte
 
+_ASIDE = {"nettverk", "skuleår", "source", "shared", "vert", "saker"}
+"""What of a meeting stands elsewhere, or tells where it stands."""
 _Edit = Callable[[Nettverksmøte], Nettverksmøte]
 
 
@@ -106,6 +108,18 @@ class Flytting:
         before = {(each.namn, each.nettverk) for each in _find_clashes(self.before, møte)}
         after = _find_clashes(self.after, self.find_again(møte))
         return tuple(each for each in after if (each.namn, each.nettverk) not in before)
+
+
+def plans_same(one: Plan, other: Plan) -> bool:
+    """Tell whether two plans say the same of every meeting, wherever it is written."""
+    return [*_tell(one)] == [*_tell(other)]
+
+
+def _tell(plan: Plan) -> Iterator[tuple[object, ...]]:
+    for møta in plan.møte.values():
+        for each in møta:
+            own = {key: getattr(each, key) for key in Møte.__struct_fields__ if key not in _ASIDE}
+            yield each.nettverk.namn, each.skuleår.skuleår, each.vert_namn, own
 
 
 def _find_again(plan: Plan, møte: Møte) -> Møte:

@@ -2,6 +2,7 @@
 
 import errno
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 from nettverk.errors import NettverkError, explain_os_fault
@@ -64,6 +65,12 @@ class Files:
             self._contents[path] = content
             self._room -= len(content)
         return content
+
+    def holding(self, contents: Mapping[Path, bytes]) -> "Files":
+        """Make others of the same folder, in which some files hold something else."""
+        others = Files(self.root)
+        others._contents.update(contents)
+        return others
 
     def read_text(self, path: Path) -> str:
         """Read a file as the text that people and editors see."""

@@ -1,6 +1,6 @@
 """All that a workspace holds on a day: each thing is read once, when it is first asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from datetime import date
 from functools import cached_property
@@ -52,6 +52,12 @@ class Workspace:
         self._days: dict[str, dict[Møtenøkkel, list[date]]] = {}
         self.histories: dict[str, Historikk] = {}
         self.saksnummera: dict[str, Saksnummerering] = {}
+
+    def holding(self, contents: Mapping[Path, bytes]) -> "Workspace":
+        """Make another, in which some files hold something else."""
+        other = Workspace(self.root, self.today, self._names)
+        other.files = self.files.holding(contents)
+        return other
 
     @cached_property
     def data(self) -> Data:

@@ -17,7 +17,7 @@ from nettverk.documents.flytting import (
 from nettverk.errors import Severity
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.flytting import Saksbyte
-from nettverk.render.arsfil import Linjeendring
+from nettverk.render.linjeendring import Linjeendring
 
 _Fact = tuple[str, Text | str]
 
@@ -31,7 +31,11 @@ def print_flytting(move: FlyttingContext, console: Console) -> None:
     console.print(_verdict(move))
     if move.mogleg:
         for file in dict.fromkeys(each.fil for each in move.endringar):
-            _show_lines(console, file, [each for each in move.endringar if each.fil == file])
+            if not move.skrive:
+                console.print(_tell_how(move, file))
+            else:
+                console.print(Text(file))
+            _show_lines(console, [each for each in move.endringar if each.fil == file])
 
 
 def _show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
@@ -143,13 +147,19 @@ def _problems(move: FlyttingContext) -> Iterator[_Fact]:
 def _verdict(move: FlyttingContext) -> Text:
     if not move.mogleg:
         return Text("Møtet kan ikkje flyttast slik. Vel ein annan dag.", style=OVERDUE)
-    return Text("Ingenting er skrive. Slik flyttar du:", style="bold")
+    if move.skrive:
+        return Text("Møtet er flytta. Dette er skrive:", style="bold")
+    return Text("Ingenting er skrive. Skriv det same med --skriv, eller gjer slik:", style="bold")
 
 
-def _show_lines(console: Console, file: str, edits: Sequence[Linjeendring]) -> None:
-    """Print what to write beside the lines that stand there, as little as it takes to find it."""
+def _tell_how(move: FlyttingContext, file: str) -> Text:
+    edits = (each for each in move.endringar if each.fil == file)
     taken_out = ", og slett dei med -" if any(each.erstattar for each in edits) else ""
-    console.print(Text(f"Set inn linjene med + (utan plussteiknet) i {file}{taken_out}."))
+    return Text(f"Set inn linjene med + (utan plussteiknet) i {file}{taken_out}.")
+
+
+def _show_lines(console: Console, edits: Sequence[Linjeendring]) -> None:
+    """Print what is written beside the lines that stand there, as little as it takes to find it."""
     for each in edits:
         console.print()
         mark = "-" if each.erstattar else " "
