@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
-from nettverk.model.element import Source
+from nettverk.model.element import Element, Source
 from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
 from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skuleår
 from nettverk.nynorsk import Tidsrom
@@ -14,8 +14,6 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.planning.saker import applies, find_høyringsmøte
 
-_ASIDE = {"nettverk", "skuleår", "source", "shared", "vert", "saker"}
-"""What of a meeting stands elsewhere, or tells where it stands."""
 _Edit = Callable[[Nettverksmøte], Nettverksmøte]
 
 
@@ -118,8 +116,10 @@ def plans_same(one: Plan, other: Plan) -> bool:
 def _tell(plan: Plan) -> Iterator[tuple[object, ...]]:
     for møta in plan.møte.values():
         for each in møta:
-            own = {key: getattr(each, key) for key in Møte.__struct_fields__ if key not in _ASIDE}
-            yield each.nettverk.namn, each.skuleår.skuleår, each.vert_namn, own
+            own = astuple(replace(each, saker=()))
+            # The rest stands elsewhere, or tells where it stands.
+            said = [one for one in own if not isinstance(one, Element | Source)]
+            yield each.nettverk.namn, each.skuleår.skuleår, each.vert_namn, said
 
 
 def _find_again(plan: Plan, møte: Møte) -> Møte:
