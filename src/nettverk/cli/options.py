@@ -204,7 +204,7 @@ Skulenamn = Annotated[
     typer.Option(
         "--skule",
         metavar="NAMN",
-        help="Kalender for éin skule, med vertskapa. Kan gjentakast.",
+        help="Kalender for éin skule, med vertskapa, eller «alle». Kan gjentakast.",
         autocompletion=complete_skule,
         show_default=False,
     ),

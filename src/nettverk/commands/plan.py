@@ -34,6 +34,7 @@ from nettverk.workspace.choices import (
     choose_nettverka,
     choose_skular,
     choose_year,
+    wants_all,
 )
 from nettverk.workspace.workspace import Workspace
 
@@ -158,6 +159,8 @@ def _write_calendars(
     kalendrar = Kalendrar(workspace, year, options.out, _read_reminders(calendar.påminning))
     skular = choose_skular(workspace, calendar.skular)
     listed = kalendrar.of_skular(skular) if skular else kalendrar.of_nettverka(nettverka)
+    if wants_all(workspace, calendar.skular):
+        listed = filter(kalendrar.has_møte, listed)
     written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)
     notes = (*written.notes, *kalendrar.tell_unread())
     # What minutes that cannot be read carry on is lacking in the agendas of the calendar.

@@ -60,6 +60,7 @@ class Kalendrar:
         self._workspace, self._year = workspace, year
         self._earlier = load_earlier(workspace, year.skuleår, out)
         self._reminders = tuple(reminders)
+        self._described: dict[int, _KalenderContext] = {}
 
     def of_nettverka(self, nettverka: Iterable[Nettverk | None]) -> Iterator[_Kalender]:
         """List a calendar for each network, where None is all of them."""
@@ -96,6 +97,10 @@ class Kalendrar:
                 found.setdefault(name, []).append(nettverk)
         return found
 
+    def has_møte(self, kalender: _Kalender) -> bool:
+        """Tell whether a calendar would have anything in it."""
+        return bool(self._list_entries(kalender))
+
     def make(self, kalender: _Kalender) -> File:
         """Make the file of a calendar; NettverkError where there is no meeting in it."""
         from nettverk.calendar.ical import write_calendar
@@ -115,7 +120,7 @@ class Kalendrar:
     def _list_entries(self, kalender: _Kalender) -> list[Entry]:
         plan = self._workspace.plan
         møta = (
-            (møte, _describe(self._workspace, møte))
+            (møte, self._describe(møte))
             for nettverk in kalender.nettverk
             for møte in plan.møta_of(nettverk, self._year)
         )
@@ -131,6 +136,12 @@ class Kalendrar:
             self._workspace.today,
         )
         return [*entries, *gone]
+
+    def _describe(self, møte: Møte) -> _KalenderContext:
+        """Describe a meeting as all see it, once for the calendars of all schools."""
+        if id(møte) not in self._described:
+            self._described[id(møte)] = _describe(self._workspace, møte)
+        return self._described[id(møte)]
 
     def _make_entry(self, møte: Møte, context: _KalenderContext, skule: str) -> Entry:
         """Number a meeting by what all calendars say of it; its host alone reads what it does."""
