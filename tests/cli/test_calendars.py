@@ -61,7 +61,8 @@ def test_the_calendars_of_all_schools_in_one_run(cli: Cli, workspace: Copy) -> N
 def test_a_school_without_meetings_is_passed_over_among_all(cli: Cli, workspace: Copy) -> None:
     root = workspace("golden")
     nettverka = root / "data/networks.yaml"
-    lone = "  - {namn: Alle skule, kommune: Time, slag: barneskule, medlemmer: [{namn: A B, rolle: rektor}]}\n"
+    lone = "  - {namn: Alle skule, kommune: Time, slag: barneskule, "
+    lone += "medlemmer: [{namn: A B, rolle: rektor}]}\n"
     text = nettverka.read_text("utf-8")
     nettverka.write_text(text.replace("\nskular:\n", f"\nskular:\n{lone}", 1), "utf-8")
     answer = cli(*ICS, "--skule", "alle", root=root)

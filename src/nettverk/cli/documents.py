@@ -9,6 +9,7 @@ from nettverk.cli.options import (
     Explained,
     FlyttaMøte,
     Formats,
+    Lasting,
     MoveClock,
     Møteval,
     Nettverksnamn,
@@ -88,6 +89,7 @@ def _plan(
     formats: PlanFormats = None,
     skular: Skulenamn = None,
     reminders: Reminders = None,
+    lasting: Lasting = False,
     out: Out = None,
     overwrite: Overwrite = False,
     opened: Opened = False,
@@ -101,9 +103,10 @@ def _plan(
     options = make_options(formats, out, overwrite, opened)
     if explained and (moved or clock):
         raise UsageError("--forklar og --flytt kan ikkje stå saman. Skriv to kommandoar.")
-    if (explained or moved or clock) and (skular or reminders):
+    if (explained or moved or clock) and (skular or reminders or lasting):
         raise UsageError(
-            "--skule og --påminning gjeld kalendrar. Skriv --format ics, utan --forklar og --flytt."
+            "--skule, --påminning og --varig gjeld kalendrar. Skriv --format ics, utan --forklar "
+            "og --flytt."
         )
     if explained:
         return explain_plan(context.obj.open(nettverka), nettverka or [], year, options)
@@ -115,7 +118,7 @@ def _plan(
             Move(*(moved or ("", "")), clock),
             options,
         )
-    calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()))
+    calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()), lasting)
     # The calendar of a school has the meetings of all its networks, and of those it hosts.
     workspace = context.obj.open_whole() if skular else context.obj.open(nettverka)
     return show_plan(workspace, nettverka or [], year, options, calendar)

@@ -209,6 +209,12 @@ Skulenamn = Annotated[
         show_default=False,
     ),
 ]
+Lasting = Annotated[
+    bool,
+    typer.Option(
+        "--varig", help="Kalender over alle skuleåra, på ein plass som er den same år etter år."
+    ),
+]
 Reminders = Annotated[
     list[str] | None,
     typer.Option(

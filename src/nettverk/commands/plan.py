@@ -59,10 +59,14 @@ _Choice = Sequence[Nettverk | None]
 
 
 class Kalenderval(Struct, frozen=True):
-    """The schools that want calendars of their own, and when a calendar reminds of a meeting."""
+    """The schools that want calendars of their own, and when a calendar reminds of a meeting.
+
+    `varig` asks for those that keep their place over the years.
+    """
 
     skular: tuple[str, ...] = ()
     påminning: tuple[str, ...] = ()
+    varig: bool = False
 
 
 class Move(Struct, frozen=True):
@@ -82,6 +86,8 @@ def show_plan(
 ) -> Result:
     """Show the schedule of a school year: one document for all networks, or one for each named."""
     _check_calendar(calendar, names, options)
+    if calendar.varig and year_name:
+        raise UsageError("--varig gjeld alle skuleåra. Ta bort --skuleår.")
     year = choose_year(workspace, year_name)
     nettverka = choose_nettverka(workspace, names)
     context = describe_plan(workspace.plan, year, nettverka, workspace.today)
@@ -147,6 +153,8 @@ def _check_calendar(calendar: Kalenderval, names: Sequence[str], options: Option
         raise UsageError("--skule gjeld alle nettverka til skulen. Ta bort namna på nettverk.")
     if calendar.skular and {*options.formats} != {"ics"}:
         raise UsageError("--skule gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
+    if calendar.varig and {*options.formats} != {"ics"}:
+        raise UsageError("--varig gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
     if calendar.påminning and "ics" not in options.formats:
         raise UsageError("--påminning gjeld berre kalendrar. Skriv --format ics òg.")
 
@@ -156,7 +164,8 @@ def _write_calendars(
 ) -> Result:
     from nettverk.documents.kalender import Kalendrar
 
-    kalendrar = Kalendrar(workspace, year, options.out, _read_reminders(calendar.påminning))
+    reminders = _read_reminders(calendar.påminning)
+    kalendrar = Kalendrar(workspace, None if calendar.varig else year, options.out, reminders)
     skular = choose_skular(workspace, calendar.skular)
     listed = kalendrar.of_skular(skular) if skular else kalendrar.of_nettverka(nettverka)
     if wants_all(workspace, calendar.skular):
