@@ -59,13 +59,13 @@ class Entry(Struct, frozen=True):
 
 
 _FIRST_DAY = date(2020, 1, 1)
-_A_DAY = 100
+A_DAY = 100
 """How many numbers a day has: more than an event changes in."""
 
 
 def _least(today: date) -> int:
     """Give the least number of what is written on a day: above all of the days before."""
-    return max((today - _FIRST_DAY).days, 0) * _A_DAY
+    return max((today - _FIRST_DAY).days, 0) * A_DAY
 
 
 def revise(event: Event, published: Sequence[Entry], changes: int, today: date) -> Revision:
@@ -76,7 +76,7 @@ def revise(event: Event, published: Sequence[Entry], changes: int, today: date) 
     """
     sums = _sum_up(event)
     if not published:
-        return Revision(_least(today) + min(changes, _A_DAY - 1), _midnight(today), sums)
+        return Revision(_least(today) + min(changes, A_DAY - 1), _midnight(today), sums)
     latest = max((each.revision for each in published), key=_order)
     same = [each.revision.sums for each in published if _order(each.revision) == _order(latest)]
     if sums in same:
