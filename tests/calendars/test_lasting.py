@@ -81,7 +81,7 @@ def write(root: Path, today: date, made: Plan) -> dict[str, dict[str, Entry]]:
     }
 
 
-@settings(max_examples=examples(0.2))
+@settings(max_examples=examples(0.1))
 @given(steps=st.lists(step, min_size=2, max_size=4))
 def test_names_and_places_last_over_renames_and_years(
     steps: list[tuple[str, str, str, dict[int, int], int, bool]],

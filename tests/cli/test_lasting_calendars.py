@@ -51,6 +51,22 @@ def test_the_place_and_the_names_last(cli: Cli, workspace: Copy) -> None:
     assert answer.out.splitlines() == [str(root / LASTING / "skular/fuglevik-barneskule.ics")]
 
 
+def test_a_new_name_that_nobody_said_the_old_of_is_asked_about(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    for words in ([*ICS, "Nettverk Aust"], [*ICS, "Nettverk Aust", "--varig"]):
+        assert cli(*words, root=root).err == ""
+    assert cli(*ICS, "Nettverk Vest", root=root).err == "", "another network is no new name"
+    rename(root, "Nettverk Aust", "Fjordnettverket", "    ")
+    assert cli(*ICS, "Fjordnettverket", root=root).err == ""
+    path = root / "data/networks.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("    kalendernamn: Nettverk Aust\n", ""), encoding="utf-8")
+    said = " ".join(cli(*ICS, "Fjordnettverket", root=root).err.split())
+    assert (
+        "har møte som ikkje er i planen, og ingen i Fjordnettverket. Er berre namnet nytt" in said
+    )
+
+
 def test_a_lasting_calendar_that_is_old_is_told(cli: Cli, workspace: Copy) -> None:
     root = workspace("base")
     cli(*ICS, "--varig", "Nettverk Vest", root=root)

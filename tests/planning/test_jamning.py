@@ -30,7 +30,7 @@ def is_fallen(occasion: Occasion) -> bool:
 
 
 @given(seed=st.integers(0, 2**40))
-@settings(max_examples=examples(4))
+@settings(max_examples=examples(2))
 def test_the_swap_is_the_best_by_trying_all(seed: int) -> None:
     made = random_occasions(seed, skular=4, years=2, møta=5)
     if not made:

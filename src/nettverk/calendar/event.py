@@ -57,6 +57,10 @@ class Entry(Struct, frozen=True):
     revision: Revision
     reminders: tuple[Reminder, ...] = ()
 
+    def is_ahead(self, today: date) -> bool:
+        """Tell whether it is to be, today or later."""
+        return not self.event.cancelled and self.event.slutt.date() >= today
+
 
 _FIRST_DAY = date(2020, 1, 1)
 A_DAY = 100

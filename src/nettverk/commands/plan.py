@@ -171,10 +171,10 @@ def _write_calendars(
     if wants_all(workspace, calendar.skular):
         listed = filter(kalendrar.has_møte, listed)
     written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)
-    notes = (*written.notes, *kalendrar.tell_unread())
-    # What minutes that cannot be read carry on is lacking in the agendas of the calendar.
     named = [each for each in nettverka if each]
     about = named if len(named) == len(nettverka) and not skular else workspace.plan.nettverka
+    notes = (*written.notes, *kalendrar.tell_unread(), *kalendrar.tell_renamed(about))
+    # What minutes that cannot be read carry on is lacking in the agendas of the calendar.
     unread = (told for each in about for told in workspace.history(each).ulesne.values())
     problems = workspace.list_open((*workspace.hendingar.problems, *unread))
     return replace(written, notes=notes, problems=problems)

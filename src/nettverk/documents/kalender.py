@@ -206,6 +206,27 @@ class Kalendrar:
         ahead = (each for each in entries if each.event.slutt.date() >= self._workspace.today)
         return {each.event.uid: each.revision.sums.facts for each in ahead}
 
+    def tell_renamed(self, about: Iterable[Nettverk]) -> Iterator[str]:
+        """Ask of networks that no calendar knows, where calendars have meetings nobody plans."""
+        known, today = self._earlier.versions, self._workspace.today
+        new = [each for each in about if known and self._is_new(self._list_uids(each))]
+        every = self._workspace.plan.oversikt.nettverk if new else ()
+        planned = {uid for each in every for uid in self._list_uids(each)}
+        ahead = (each for uid in known.keys() - planned for each in known[uid])
+        if any(each.is_ahead(today) for each in ahead):
+            for each in new:
+                yield (
+                    f"Kalendrane frå før har møte som ikkje er i planen, og ingen i {each.namn}. "
+                    "Er berre namnet nytt, på nettverket eller samarbeidet, skriv du det gamle som "
+                    "«kalendernamn» i data/networks.yaml, og kommandoen på nytt."
+                )
+
+    def _is_new(self, uids: set[str]) -> bool:
+        return bool(uids) and not uids & self._earlier.versions.keys()
+
+    def _list_uids(self, nettverk: Nettverk) -> set[str]:
+        return {_uid_of(self._workspace, each) for each in self._list_møta(nettverk)}
+
     def tell_unread(self) -> Iterator[str]:
         """Tell of files that should be calendars, and nobody can read."""
         for path in self._earlier.unread:

@@ -65,7 +65,7 @@ def test_a_week_that_somebody_named_is_had_and_moves_no_other() -> None:
 
 
 @given(nettverka, wishing, breaks)
-@settings(max_examples=examples(1))
+@settings(max_examples=examples(0.5))
 def test_all_hard_rules_hold_over_several_weeks(
     rhythms: list[Rytme], wishes: list[tuple[list[date], int]], fri: list[Fridagar]
 ) -> None:
