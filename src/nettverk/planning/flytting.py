@@ -14,8 +14,8 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.planning.saker import applies, find_høyringsmøte
 
-_ASIDE = {"nettverk", "skuleår", "source", "shared", "vert", "saker"}
-"""What of a meeting stands elsewhere, or tells where it stands."""
+_ASIDE = {"nettverk", "skuleår", "vert", "saker"}
+"""What of a meeting stands elsewhere."""
 _Edit = Callable[[Nettverksmøte], Nettverksmøte]
 
 
@@ -118,7 +118,12 @@ def plans_same(one: Plan, other: Plan) -> bool:
 def _tell(plan: Plan) -> Iterator[tuple[object, ...]]:
     for møta in plan.møte.values():
         for each in møta:
-            own = {key: getattr(each, key) for key in Møte.__struct_fields__ if key not in _ASIDE}
+            said = {key: getattr(each, key) for key in Møte.__struct_fields__}
+            own = {
+                key: value
+                for key, value in said.items()
+                if key not in _ASIDE and not isinstance(value, Source)
+            }
             yield each.nettverk.namn, each.skuleår.skuleår, each.vert_namn, own
 
 
