@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from nettverk.archive.paths import slugify
 from tests.conftest import REPOSITORY, Copy, Golden
 
 from .conftest import Cli
-from .files import ICS, YEAR, events
+from .files import ICS, YEAR, events, load
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -40,6 +41,33 @@ def test_files(words: list[str], files: list[str], cli: Cli, workspace: Copy) ->
     written = [each for each in answer.out.splitlines() if not each.endswith(".svg")]
     assert written == [str(root / YEAR / each) for each in files]
     assert all((root / YEAR / each).is_file() for each in files)
+
+
+def test_the_calendars_of_all_schools_in_one_run(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    answer = cli(*ICS, "--skule", "Alle", root=root)
+    assert (answer.code, answer.err) == (0, "")
+    skular = load(root).oversikt.skular
+    for each in skular:
+        before = (root / YEAR / "skular").glob("*.ics")
+        assert f"plan-{slugify(each.namn)}.ics" in {path.name for path in before}
+    alone = {path: path.read_bytes() for path in (root / YEAR / "skular").iterdir()}
+    assert len(alone) == len(skular)
+    for each in skular:
+        cli(*ICS, "--skule", each.namn, root=root)
+    assert {path: path.read_bytes() for path in alone} == alone
+
+
+def test_a_school_without_meetings_is_passed_over_among_all(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    nettverka = root / "data/networks.yaml"
+    lone = "  - {namn: Alle skule, kommune: Time, slag: barneskule, "
+    lone += "medlemmer: [{namn: A B, rolle: rektor}]}\n"
+    text = nettverka.read_text("utf-8")
+    nettverka.write_text(text.replace("\nskular:\n", f"\nskular:\n{lone}", 1), "utf-8")
+    answer = cli(*ICS, "--skule", "alle", root=root)
+    assert (answer.code, answer.out.count("alle-skule")) == (0, 0)
+    assert cli(*ICS, "--skule", "alle skule", root=root).code == 1
 
 
 def test_files_in_another_folder(cli: Cli, workspace: Copy, tmp_path: Path) -> None:

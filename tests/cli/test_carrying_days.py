@@ -150,7 +150,7 @@ def test_a_networks_own_day_goes_on(cli: Cli, root: Path) -> None:
 
 def test_a_networks_own_day_is_in_a_week_without_another_meeting(cli: Cli, root: Path) -> None:
     write_year(root, usual(), "dato: 17.02.2027, tid: 09.00–12.00")
-    said, _ = make_next(cli, root)
+    said, _ = make_next(cli, root, "--veker", "jamt")
     text = (root / NEXT).read_text(encoding="utf-8")
     assert text.count("- dato: 16.02.2028") == 3
     assert "Nettverk Aust 23.02.2028: Eige møte, som 17.02.2027." in said

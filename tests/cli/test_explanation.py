@@ -107,6 +107,40 @@ def test_an_announced_host_stays(cli: Cli, copied: Copy, golden: Golden) -> None
     golden(GOLDEN / "announced.txt", explain(cli, root))
 
 
+FALLEN = """\
+nettverk:
+  - namn: Nettverk Aust
+    møte:
+      - {dato: 16.09.2026, vert: Rognelia barneskule}
+      - {dato: 28.10.2026, vert: Steinbrua barneskule}
+kan_ikkje_vera_vert:
+  - {skule: Fuglevik barneskule, dato: 02.12.2026}
+"""
+NOTICES = """\
+dag;nettverk;møtedag;dokument;hending;når;kvar
+2026-11-24;Nettverk Aust;2026-12-02;innkalling;lagt ut;onsdag 2. desember 2026;Fuglevik barneskule
+2026-11-24;Nettverk Aust;2027-01-27;innkalling;lagt ut;onsdag 27. januar 2027;Rognelia barneskule
+"""
+
+
+def test_an_announced_host_that_falls_out_leaves_a_swap_to_think_of(cli: Cli, copied: Copy) -> None:
+    root = copied("free")
+    (root / "data/2025-2026.yaml").unlink()
+    (root / "data/2026-2027.yaml").write_text(THIS_YEAR + FALLEN, encoding="utf-8")
+    assert "kunngjord, kan ikkje" not in explain(cli, root)
+    (root / "dokument").mkdir()
+    (root / "dokument/hendingar.csv").write_text(NOTICES, encoding="utf-8")
+    said = " ".join(explain(cli, root).split())
+    assert (
+        "Ein vert som er kunngjord, kan ikkje. Med Fuglevik barneskule i staden for Rognelia "
+        "barneskule 27.01.2027 ville vertskapa vore 2–1–1, ikkje 2–2–0. Det kostar at innkallinga "
+        "til 27.01.2027 må endrast, for ho seier Rognelia barneskule. Vil de det, skriv de «vert» "
+        "på møtet i data/2026-2027.yaml."
+    ) in said
+    later = cli("plan", "Nettverk Aust", "--forklar", root=root, today="2027-01-28").out
+    assert "kunngjord, kan ikkje" not in later
+
+
 def test_an_impossible_day_is_told_by_sjekk(cli: Cli, copied: Copy) -> None:
     answer = cli("sjekk", root=copied("impossible"), today="2026-10-28")
     assert (

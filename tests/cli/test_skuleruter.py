@@ -22,8 +22,9 @@ def give_rute(root: Path, name: str, *events: str) -> str:
     return str(root / name)
 
 
-def plan_next(cli: Cli, root: Path, *ruter: str) -> tuple[str, Skuleår]:
-    made = cli("nytt-år", *(word for each in ruter for word in ("--skulerute", each)), root=root)
+def plan_next(cli: Cli, root: Path, *ruter: str, asked: str = "") -> tuple[str, Skuleår]:
+    words = [word for each in ruter for word in ("--skulerute", each)]
+    made = cli("nytt-år", *words, *asked.split(), root=root)
     assert made.code == 0, made.err
     assert cli("sjekk", "--streng", root=root).code == 0
     return made.err, load(root).skuleår[-1]
@@ -113,8 +114,30 @@ def test_a_day_beside_one_with_some_off_says_why_it_was_chosen(cli: Cli, example
         f"{each}={give_rute(example, f'{each}.ics', *fri)}" for each in KOMMUNAR if each != "Klepp"
     ]
     said, _ = plan_next(cli, example, *ruter)
-    assert "Fellesdagen 19.04.2029: Onsdag 18.04.2029 har 9 av 34 skular ikkje skule." in said
+    week = "Flytta frå veke 18: då har 9 av 34 skular ikkje skule."
+    day = "Onsdag 18.04.2029 har 9 av 34 skular ikkje skule."
+    assert f"Fellesdagen 19.04.2029: {week} {day}" in said
     assert "Flytta så  rekk" not in said
+
+
+@pytest.mark.parametrize(("asked", "off"), [("--oppstart 39", 9), ("", 0)])
+def test_a_week_is_met_in_while_some_are_off_where_it_is_named(
+    asked: str, off: int, cli: Cli, example: Path
+) -> None:
+    """Time is off in the weeks 37 and 39: one that is carried on is left, one that is named is not.
+
+    The others stay where they were, although the days when Time is off are open to them too.
+    """
+    fri = event("Fri", "20280911", "20280916"), event("Fri", "20280925", "20280930")
+    ruter = [f"{each}={give_rute(example, f'{each}.ics')}" for each in KOMMUNAR if each != "Time"]
+    said, year = plan_next(
+        cli, example, f"Time={give_rute(example, 'time.ics', *fri)}", *ruter, asked=asked
+    )
+    weeks = [each.dato.isocalendar().week for each in year.møte]
+    assert weeks == [39 if asked else 38, 43, 48, 4, 11, 18]
+    assert said.count(f"Fellesdagen 27.09.2028: {off} av 34 skular har ikkje") == bool(off)
+    moved = "Fellesdagen 20.09.2028: Flytta frå veke 37: då har 9 av 34 skular ikkje skule."
+    assert (moved in said) == (not asked)
 
 
 def test_a_table_knows_its_schools(cli: Cli, example: Path) -> None:

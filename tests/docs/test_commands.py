@@ -168,7 +168,7 @@ def test_the_pages_have_commands_and_outputs() -> None:
     """Guard the test above: a parser that finds nothing would pass it."""
     assert len(commands(README)) == 3
     shown = [shown_output(page, each) for page in GUIDE_PAGES for each in commands(page)]
-    assert sum(each is not None for each in shown) == 5
+    assert sum(each is not None for each in shown) == 6
     assert all(len(commands(page)) == read(page).count("```sh\n") for page in GUIDE_PAGES)
 
 

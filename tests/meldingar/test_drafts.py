@@ -16,6 +16,7 @@ import pikepdf
 import pytest
 from icalendar import Calendar
 
+from nettverk.calendar.event import A_DAY
 from nettverk.referat.word import read_word
 from nettverk.render.pdf import finish_pdf
 from tests.referat.filling import Filling, fill_markdown, fill_word
@@ -190,7 +191,8 @@ def test_meeting_in_the_calendar_is_numbered_by_every_message(say: Say, root: Pa
         assert "X-WR-CALNAME" not in calendar
         (event,) = calendar.events
         start: Any = event.decoded("dtstart")
-        return calendar["METHOD"], event["SEQUENCE"], event["STATUS"], f"{start:%Y-%m-%d %H:%M}"
+        number = event.sequence % A_DAY
+        return calendar["METHOD"], number, event["STATUS"], f"{start:%Y-%m-%d %H:%M}"
 
     publish(say, "innkalling")
     assert read("innkalling", f"{NEXT}-mote.ics") == (
@@ -210,7 +212,7 @@ def test_meeting_in_the_calendar_is_numbered_by_every_message(say: Say, root: Pa
     assert len(attached(draft(say, root, "avlysing"))) == 1, "there is no notice to come to"
     say("plan", "Alt", "--format", "ics")
     plan = Calendar.from_ical((root / HERE / "plan.ics").read_bytes())
-    assert 3 in [each["SEQUENCE"] for each in plan.events], "the files agree"
+    assert 3 in [each.sequence % A_DAY for each in plan.events], "the files agree"
 
 
 @pytest.mark.skipif(not shutil.which("mshow"), reason="mblaze is not installed")

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from nettverk.characters import CONTROLS, ILLEGAL
-from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
+from nettverk.documents.grunnar import Grunnar, Opphav
+from nettverk.documents.nytt_ar import describe_new_year
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar, merge_days_off

@@ -10,6 +10,9 @@ from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
 OUTPUT = "dokument"
 """Where documents lie in a workspace."""
 
+KALENDRAR = PurePosixPath("kalendrar")
+"""Where the calendars lie that keep their place over the years, below that."""
+
 _FOLDED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss", "ł": "l"})
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 _LONGEST = 60

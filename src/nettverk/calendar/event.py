@@ -57,15 +57,30 @@ class Entry(Struct, frozen=True):
     revision: Revision
     reminders: tuple[Reminder, ...] = ()
 
+    def is_ahead(self, today: date) -> bool:
+        """Tell whether it is to be, today or later."""
+        return not self.event.cancelled and self.event.slutt.date() >= today
 
-def revise(event: Event, published: Sequence[Entry], first: int, today: date) -> Revision:
-    """Number an event: as before where it says the same, one more where time or place is another.
 
-    Other words alone give a new stamp. An event that no file shows begins at `first`.
+_FIRST_DAY = date(2020, 1, 1)
+A_DAY = 100
+"""How many numbers a day has: more than an event changes in."""
+
+
+def _least(today: date) -> int:
+    """Give the least number of what is written on a day: above all of the days before."""
+    return max((today - _FIRST_DAY).days, 0) * A_DAY
+
+
+def revise(event: Event, published: Sequence[Entry], changes: int, today: date) -> Revision:
+    """Number an event: as before where it says the same, more where time or place is another.
+
+    Other words alone give a new stamp. An event that no file shows may have been in one that is
+    lost; so it begins with the day, and as many `changes` as are known of.
     """
     sums = _sum_up(event)
     if not published:
-        return Revision(first, _midnight(today), sums)
+        return Revision(_least(today) + min(changes, A_DAY - 1), _midnight(today), sums)
     latest = max((each.revision for each in published), key=_order)
     same = [each.revision.sums for each in published if _order(each.revision) == _order(latest)]
     if sums in same:
@@ -73,7 +88,8 @@ def revise(event: Event, published: Sequence[Entry], first: int, today: date) ->
     moved = sums.facts not in {each.facts for each in same}
     newest = max(each.revision.stamp for each in published)
     stamp = max(_midnight(today), newest + timedelta(seconds=1))
-    return Revision(latest.sequence + moved, stamp, sums)
+    sequence = max(latest.sequence + 1, _least(today)) if moved else latest.sequence
+    return Revision(sequence, stamp, sums)
 
 
 def _sum_up(event: Event) -> Sums:

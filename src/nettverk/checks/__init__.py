@@ -14,6 +14,7 @@ from nettverk.checks.saklister import check_saklister
 from nettverk.checks.skulear import check_years
 from nettverk.checks.vertar import check_vertar
 from nettverk.errors import Problem, error, sort_problems
+from nettverk.model.kalendernamn import known_as
 from nettverk.model.samarbeid import Nettverk, Skule
 from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
@@ -27,7 +28,7 @@ def check_plan(plan: Plan, today: date) -> tuple[Problem, ...]:
 
 
 def _check_all(plan: Plan, today: date) -> tuple[Problem, ...]:
-    names = tuple(_check_names(plan))
+    names = (*_check_names(plan), *_check_kalendernamn(plan))
     found: list[Iterable[Problem]] = [
         check_folk(plan, today),
         check_nettverka(plan, today),
@@ -77,6 +78,24 @@ def _check_names(plan: Plan) -> Iterator[Problem]:
                     Regel.SAME_NAMN,
                     each.source.at("namn"),
                     *_explain_same(kind, one, before.namn, each.namn),
+                )
+
+
+def _check_kalendernamn(plan: Plan) -> Iterator[Problem]:
+    """Find schools and networks whose calendars are known by one name: they would be one."""
+    some: list[Sequence[Skule | Nettverk]] = [plan.oversikt.skular, plan.oversikt.nettverk]
+    for elements in some:
+        met: dict[str, Skule | Nettverk] = {}
+        renamed_last = sorted(elements, key=lambda each: bool(each.kalendernamn))
+        for each in renamed_last:
+            before = met.setdefault(fold_cell(known_as(each)), each)
+            if each.kalendernamn and before is not each:
+                yield error(
+                    Regel.SAME_NAMN,
+                    each.source.at("kalendernamn"),
+                    f"Kalenderen til {each.namn} er kjend under same namnet som den til "
+                    f"{before.namn}.",
+                    "Gi den eine eit anna «kalendernamn».",
                 )
 
 

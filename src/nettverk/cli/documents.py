@@ -9,6 +9,7 @@ from nettverk.cli.options import (
     Explained,
     FlyttaMøte,
     Formats,
+    Lasting,
     MoveClock,
     MoveWritten,
     Møteval,
@@ -89,6 +90,7 @@ def _plan(
     formats: PlanFormats = None,
     skular: Skulenamn = None,
     reminders: Reminders = None,
+    lasting: Lasting = False,
     out: Out = None,
     overwrite: Overwrite = False,
     opened: Opened = False,
@@ -104,16 +106,17 @@ def _plan(
     tried = bool(moved or clock or written)
     if explained and tried:
         raise UsageError("--forklar og --flytt kan ikkje stå saman. Skriv to kommandoar.")
-    if (explained or tried) and (skular or reminders):
+    if (explained or tried) and (skular or reminders or lasting):
         raise UsageError(
-            "--skule og --påminning gjeld kalendrar. Skriv --format ics, utan --forklar og --flytt."
+            "--skule, --påminning og --varig gjeld kalendrar. Skriv --format ics, utan --forklar "
+            "og --flytt."
         )
     if explained:
         return explain_plan(context.obj.open(nettverka), nettverka or [], year, options)
     if tried:
         move = Move(*(moved or ("", "")), clock, written)
         return try_move(context.obj.open(nettverka), nettverka or [], year, move, options)
-    calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()))
+    calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()), lasting)
     # The calendar of a school has the meetings of all its networks, and of those it hosts.
     workspace = context.obj.open_whole() if skular else context.obj.open(nettverka)
     return show_plan(workspace, nettverka or [], year, options, calendar)

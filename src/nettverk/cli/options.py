@@ -204,9 +204,15 @@ Skulenamn = Annotated[
     typer.Option(
         "--skule",
         metavar="NAMN",
-        help="Kalender for éin skule, med vertskapa. Kan gjentakast.",
+        help="Kalender for éin skule, med vertskapa, eller «alle». Kan gjentakast.",
         autocompletion=complete_skule,
         show_default=False,
+    ),
+]
+Lasting = Annotated[
+    bool,
+    typer.Option(
+        "--varig", help="Kalender over alle skuleåra, på ein plass som er den same år etter år."
     ),
 ]
 Reminders = Annotated[

@@ -73,6 +73,26 @@ _OuterWeeks = Annotated[
 ]
 
 
+_Oppstart = Annotated[
+    str,
+    typer.Option(
+        "--oppstart",
+        metavar="VEKE",
+        help="Veka oppstartmøtet er i; elles den same som året før.",
+        show_default=False,
+    ),
+]
+_Weeks = Annotated[
+    str,
+    typer.Option(
+        "--veker",
+        metavar="VEKER",
+        help="Vekene møta er i, som 37,44,49,4, eller «jamt»; elles dei same som året før.",
+        show_default=False,
+    ),
+]
+
+
 @app.command("nytt-år", cls=NynorskCommand, options_metavar="[VAL]")
 def _nytt_år(
     context: typer.Context,
@@ -81,12 +101,15 @@ def _nytt_år(
     calendar: _Calendar = None,
     skular: _Skuleruteskular = None,
     outer_weeks: _OuterWeeks = False,
+    oppstart: _Oppstart = "",
+    weeks: _Weeks = "",
 ) -> Result:
     """Skriv fila for neste skuleår, med møtedagar og vertar."""
-    from nettverk.commands.nytt_ar import make_ønske, write_new_year
+    from nettverk.commands.nytt_ar import write_new_year
+    from nettverk.planning.nytt_ar.asking import make_ønske
     from nettverk.workspace.skuleruter import make_kjelde
 
-    ønske = make_ønske(number, outer_weeks=outer_weeks)
+    ønske = make_ønske(number, outer_weeks=outer_weeks, oppstart=oppstart, veker=weeks)
     workspace = context.obj.open_whole()
     files = [str(each) for each in calendar or ()]
     source = make_kjelde(workspace.plan.oversikt, files, skular or ())

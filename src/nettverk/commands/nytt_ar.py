@@ -1,6 +1,7 @@
 """`nettverk nytt-år`: the file of the next school year, with meeting days and hosts."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -8,42 +9,36 @@ from msgspec.structs import replace
 from nettverk.archive.store import create
 from nettverk.checks import check_plan
 from nettverk.documents.arsmerknader import tell_new_year
-from nettverk.documents.nytt_ar import Grunnar, Opphav, describe_new_year
+from nettverk.documents.grunnar import Grunnar, Opphav
+from nettverk.documents.nytt_ar import describe_new_year
 from nettverk.errors import NettverkError, Problem, UsageError, explain_os_fault
 from nettverk.model.noklar import Skuleårsnamn, make_skuleårsnamn, parse_skuleårsnamn
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list
 from nettverk.output.result import Result
+from nettverk.planning.nytt_ar.asking import check_weeks, write_ønske
 from nettverk.planning.nytt_ar.carrying import carry_on
 from nettverk.planning.nytt_ar.collision import explain_collision
 from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year, write_days_off
 from nettverk.planning.nytt_ar.order import (
     Oppdrag,
     Ønske,
-    count_møta,
     find_rhythms,
+    leave_out_gone,
     make_order,
 )
 from nettverk.planning.nytt_ar.proposal import Ramme, complete
+from nettverk.planning.nytt_ar.recalling import recall_weeks
 from nettverk.planning.nytt_ar.ruter import Ruter, choose_frame, settle_days_off
+from nettverk.planning.nytt_ar.slots import Rytme
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.reading.data import parse_year
-from nettverk.reading.scalars import shorten
 from nettverk.render.arsfil import write_year_file
 from nettverk.workspace.skuleruter import Kjelde, Rutefil, read_ruter
 from nettverk.workspace.workspace import Workspace
 
-_COUNT = re.compile(r"0{0,9}[1-9]\d?")
 _SCHEMA = re.compile(r"yaml-language-server: [$]schema=[^\s]+")
-
-
-def make_ønske(number: str, *, outer_weeks: bool) -> Ønske:
-    """Make the wish from the options; UsageError when the number is none."""
-    if number and not _COUNT.fullmatch(number):
-        said = shorten(number)
-        raise UsageError(f"--møte: «{said}» er ikkje eit tal på møte. Skriv til dømes --møte 6.")
-    return Ønske(int(number or 0), outer_weeks)
 
 
 def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjelde) -> Result:
@@ -51,6 +46,7 @@ def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjel
     name = _choose_name(workspace.plan, text)
     path = workspace.root / "data" / f"{name.nøkkel}.yaml"
     _refuse_existing(workspace, name, path)
+    check_weeks(name, ønske)
     ruter = read_ruter(workspace.plan.oversikt, name, source)
     reasons, year = _plan_new_year(workspace, name, ruter, ønske, source)
     context = describe_new_year(reasons, year)
@@ -77,13 +73,8 @@ def _plan_new_year(
         )
     earlier = before[-1]
     whole = complete(ruter.sagt, name, earlier)
-    rhythms = find_rhythms(plan, before)
-    if not rhythms:
-        raise NettverkError(
-            f"Ingen av nettverka har hatt møte på ein kvardag før {name}, så vekedag og "
-            f"klokke er ukjende. Skriv minst eitt møte under «møte» i {earlier.source.file}."
-        )
-    count = ønske.tal or count_møta(plan, earlier)
+    rhythms = _recall_rhythms(plan, before, whole, name, ønske)
+    count = max(len(each.veker) for each in rhythms)
 
     def ask(ramme: Ramme) -> Oppdrag:
         return make_order(ramme, rhythms, count, ønske)
@@ -101,7 +92,27 @@ def _plan_new_year(
     framhalda = carry_on(plan, earlier, ramme, rhythms, framlegg)
     draft = draft_year(name, ramme, rhythms, framlegg, framhalda)
     draft = settle_days_off(replace(draft, fri=write_days_off(whole.fri)), ruter)
-    return Grunnar(origin, ramme, rhythms, framlegg, framhalda), decide_vertar(plan, draft)
+    reasons = Grunnar(origin, ramme, rhythms, framlegg, framhalda, bool(draft.møte))
+    return reasons, decide_vertar(plan, draft)
+
+
+def _recall_rhythms(
+    plan: Plan, before: Sequence[Skuleår], ramme: Ramme, name: Skuleårsnamn, ønske: Ønske
+) -> tuple[Rytme, ...]:
+    """Find when each network met; NettverkError where none did, or none has schools now."""
+    rhythms = find_rhythms(plan, before)
+    if not rhythms:
+        raise NettverkError(
+            f"Ingen av nettverka har hatt møte på ein kvardag før {name}, så vekedag og "
+            f"klokke er ukjende. Skriv minst eitt møte under «møte» i {before[-1].source.file}."
+        )
+    rhythms = tuple(leave_out_gone(plan, rhythms, ramme))
+    if not rhythms:
+        raise NettverkError(
+            f"Ingen av nettverka har skular i {name}. Skriv inn skulane som er med, i "
+            "data/networks.yaml."
+        )
+    return recall_weeks(plan, before[-1], rhythms, name, ønske)
 
 
 def _choose_name(plan: Plan, text: str) -> Skuleårsnamn:
@@ -127,8 +138,7 @@ def _write_command(name: Skuleårsnamn, ønske: Ønske, source: Kjelde) -> str:
     """Write the command that made the file; of the skulerute, only its name."""
     words = [
         f"nettverk nytt-år {name.nøkkel}",
-        f"--møte {ønske.tal}" if ønske.tal else "",
-        "--ytterveker" if ønske.ytterveker else "",
+        *write_ønske(ønske),
         *(f"--skulerute {_quote(_name_rute(each))}" for each in source.filer),
         *(f"--skule {_quote(each)}" for each in source.skular),
     ]

@@ -35,6 +35,7 @@ from nettverk.workspace.choices import (
     choose_nettverka,
     choose_skular,
     choose_year,
+    wants_all,
 )
 from nettverk.workspace.rewriting import write_edits
 from nettverk.workspace.workspace import Workspace
@@ -60,10 +61,14 @@ _Choice = Sequence[Nettverk | None]
 
 
 class Kalenderval(Struct, frozen=True):
-    """The schools that want calendars of their own, and when a calendar reminds of a meeting."""
+    """The schools that want calendars of their own, and when a calendar reminds of a meeting.
+
+    `varig` asks for those that keep their place over the years.
+    """
 
     skular: tuple[str, ...] = ()
     påminning: tuple[str, ...] = ()
+    varig: bool = False
 
 
 class Move(Struct, frozen=True):
@@ -87,6 +92,8 @@ def show_plan(
 ) -> Result:
     """Show the schedule of a school year: one document for all networks, or one for each named."""
     _check_calendar(calendar, names, options)
+    if calendar.varig and year_name:
+        raise UsageError("--varig gjeld alle skuleåra. Ta bort --skuleår.")
     year = choose_year(workspace, year_name)
     nettverka = choose_nettverka(workspace, names)
     context = describe_plan(workspace.plan, year, nettverka, workspace.today)
@@ -159,6 +166,8 @@ def _check_calendar(calendar: Kalenderval, names: Sequence[str], options: Option
         raise UsageError("--skule gjeld alle nettverka til skulen. Ta bort namna på nettverk.")
     if calendar.skular and {*options.formats} != {"ics"}:
         raise UsageError("--skule gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
+    if calendar.varig and {*options.formats} != {"ics"}:
+        raise UsageError("--varig gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
     if calendar.påminning and "ics" not in options.formats:
         raise UsageError("--påminning gjeld berre kalendrar. Skriv --format ics òg.")
 
@@ -168,14 +177,17 @@ def _write_calendars(
 ) -> Result:
     from nettverk.documents.kalender import Kalendrar
 
-    kalendrar = Kalendrar(workspace, year, options.out, _read_reminders(calendar.påminning))
+    reminders = _read_reminders(calendar.påminning)
+    kalendrar = Kalendrar(workspace, None if calendar.varig else year, options.out, reminders)
     skular = choose_skular(workspace, calendar.skular)
     listed = kalendrar.of_skular(skular) if skular else kalendrar.of_nettverka(nettverka)
+    if wants_all(workspace, calendar.skular):
+        listed = filter(kalendrar.has_møte, listed)
     written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)
-    notes = (*written.notes, *kalendrar.tell_unread())
-    # What minutes that cannot be read carry on is lacking in the agendas of the calendar.
     named = [each for each in nettverka if each]
     about = named if len(named) == len(nettverka) and not skular else workspace.plan.nettverka
+    notes = (*written.notes, *kalendrar.tell_unread(), *kalendrar.tell_renamed(about))
+    # What minutes that cannot be read carry on is lacking in the agendas of the calendar.
     unread = (told for each in about for told in workspace.history(each).ulesne.values())
     problems = workspace.list_open((*workspace.hendingar.problems, *unread))
     return replace(written, notes=notes, problems=problems)

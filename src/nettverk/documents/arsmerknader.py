@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from nettverk.documents.nytt_ar import Grunnar, NyttÅrContext
+from nettverk.documents.grunnar import Grunnar
+from nettverk.documents.nytt_ar import NyttÅrContext
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import capitalise, write_in_words, write_short_date
 from nettverk.planning.plan import Plan
@@ -11,6 +12,7 @@ from nettverk.planning.plan import Plan
 def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iterator[str]:
     """Tell all that the one who asked for the file should look at."""
     yield from _tell_skipped(reasons)
+    yield from _tell_gone(plan, reasons)
     yield from _tell_proposed(reasons)
     yield from _tell_juleferie(reasons)
     yield from (f"{nettverk}: {said}" for nettverk, said in reasons.explain_displaced())
@@ -28,6 +30,18 @@ def _tell_skipped(reasons: Grunnar) -> Iterator[str]:
             f"Det finst ikkje noko skuleår mellom {before} og {name}. Fila byggjer "
             f"på {before}, og vertane veit ikkje om åra imellom."
         )
+
+
+def _tell_gone(plan: Plan, reasons: Grunnar) -> Iterator[str]:
+    """Tell which networks are not in the file, for they have no schools."""
+    planned = {each.nettverk for each in reasons.rytmar}
+    for each in plan.oversikt.nettverk:
+        if each.namn not in planned:
+            yield (
+                f"{each.namn} har ingen skular i {reasons.opphav.namn} og er ikkje sett opp. "
+                "Skriv inn skulane i data/networks.yaml, eller ta bort nettverket når skuleåret "
+                "er over."
+            )
 
 
 def _tell_proposed(reasons: Grunnar) -> Iterator[str]:

@@ -53,9 +53,9 @@ class InnkallingContext(Struct, frozen=True):
 class FlyttContext(Struct, frozen=True):
     """One network's meeting before and after the move; `neste` and `førre` stand beside it after.
 
-    `gammalt_når` and `når` say all its days in words. `kvar` is where it is after, and `vertskap`
-    tells that a school hosts it in turn. `vikar` is who would host if the host decided were not,
-    and None where that one can host.
+    `forbi` tells that the new day is over. `gammalt_når` and `når` say all its days in words.
+    `kvar` is where it is after, and `vertskap` tells that a school hosts it in turn. `vikar` is who
+    would host if the host decided were not, and None where that one can host.
     """
 
     nettverk: str
@@ -63,6 +63,7 @@ class FlyttContext(Struct, frozen=True):
     nr: int
     gammal_dato: date
     dato: date
+    forbi: bool
     gammal_tid: Tidsrom
     tid: Tidsrom
     gammalt_når: str
@@ -140,6 +141,7 @@ def _move(workspace: Workspace, flytting: Flytting, møte: Møte) -> FlyttContex
         nr=moved.nr,
         gammal_dato=møte.dato,
         dato=moved.dato,
+        forbi=moved.siste_dag < workspace.today,
         gammal_tid=møte.tid,
         tid=moved.tid,
         gammalt_når=write_when(møte.dagar),

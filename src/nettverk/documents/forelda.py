@@ -84,8 +84,8 @@ class _Search:
         """List the plans of all networks, and the calendars."""
         from nettverk.documents.kalender import Kalendrar
 
-        for year in self._years:
-            yield from self._list_plans(year, None)
+        for year in (*self._years, None):
+            yield from self._list_plans(year, None) if year else ()
             for path, command in Kalendrar(self._workspace, year, None, ()).list_outdated():
                 yield Forelda(path, OLD, f"Skriv «{command}» på nytt.", kommando=command)
 

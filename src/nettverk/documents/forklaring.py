@@ -10,15 +10,16 @@ from nettverk.context.plan import PlanmøteContext, describe_planmøte
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Opptatt, Skuleår
-from nettverk.nynorsk import write_decimal, write_in_words, write_short_date
+from nettverk.nynorsk import write_decimal, write_in_words, write_list, write_short_date
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
+from nettverk.planning.jamning import find_jamning
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import list_occasions
 from nettverk.planning.plan import Plan
 
 _WORDS = {
     Grunn.KAN_IKKJE: "Kan ikkje vera vert denne dagen",
-    Grunn.KUNNGJORT: "Ville bytt ut ein vert som er kunngjord",
+    Grunn.KUNNGJORT: "Ville tatt plassen til ein vert som er kunngjord",
     Grunn.SKEIVARE: "Ville gitt skeivare fordeling",
     Grunn.SKULEÅR: "Ville lata andre venta lenger",
     Grunn.ØNSKE: "Ville gitt færre oppfylte ønske",
@@ -50,10 +51,11 @@ class VertsvalContext(PlanmøteContext, frozen=True):
 
 
 class _NettverksforklaringContext(Struct, frozen=True):
-    """The hosts of one network, explained."""
+    """The hosts of one network, explained; `jamning` says what one more swap would even out."""
 
     namn: str
     møte: tuple[VertsvalContext, ...]
+    jamning: str
 
 
 class ForklaringContext(Struct, frozen=True):
@@ -70,7 +72,11 @@ def describe_forklaring(
     return ForklaringContext(
         year.skuleår,
         tuple(
-            _NettverksforklaringContext(each.namn, tuple(_explain(plan, year, each, today)))
+            _NettverksforklaringContext(
+                each.namn,
+                tuple(_explain(plan, year, each, today)),
+                _explain_jamning(plan, year, each, today),
+            )
             for each in nettverka
         ),
     )
@@ -86,6 +92,29 @@ def _explain(
     for møte, forklaring in zip(held, explained, strict=True):
         if møte.skuleår is year:
             yield _describe(møte, describe_planmøte(møte, today), forklaring, days)
+
+
+def _explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date) -> str:
+    """Say what one more changed notice would even out, and what it costs; nothing where nothing."""
+    held = [each for each in plan.held_by(nettverk) if each.vertskap]
+    vertar = tuple(each.vert_namn for each in held)
+    over = sum(each.siste_dag < today for each in held)
+    found = find_jamning(list_occasions(held, plan.announced), vertar, over)
+    here = [each for each in found.values() if held[each.kunngjort].skuleår is year]
+    if not here:
+        return ""
+    best, møte = here[0], held[here[0].kunngjort]
+    swaps = write_list(
+        f"{new or 'ingen'} i staden for {was or 'ingen'} {write_short_date(held[at].dato)}"
+        for at, was, new in best.byte
+    )
+    before, after = ("–".join(map(str, some)) for some in (best.før, best.etter))
+    return (
+        f"Ein vert som er kunngjord, kan ikkje. Med {swaps} ville vertskapa vore {after}, ikkje "
+        f"{before}. Det kostar at innkallinga til {write_short_date(møte.dato)} må endrast, for ho "
+        f"seier {vertar[best.kunngjort]}. Vil de det, skriv de «vert» på "
+        f"{'møta' if len(best.byte) > 1 else 'møtet'} i {møte.skuleår.source.file}."
+    )
 
 
 def _describe(

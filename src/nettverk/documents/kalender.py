@@ -9,10 +9,11 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from nettverk.archive.paths import OUTPUT, document_path, folder_names, slugify
+from nettverk.archive.paths import KALENDRAR, OUTPUT, document_path, folder_names, slugify
 from nettverk.calendar.event import Entry, Event, Reminder, revise, withdraw
 from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.errors import NettverkError
+from nettverk.model.kalendernamn import known_as
 from nettverk.model.samarbeid import Nettverk, Skule
 from nettverk.model.skulear import Skuleår
 from nettverk.output.writing import File
@@ -21,6 +22,8 @@ from nettverk.render.draft import Trials
 from nettverk.render.filters import write_stad
 from nettverk.workspace.kunngjering import count_changes
 from nettverk.workspace.workspace import Workspace
+
+_ALLE = PurePosixPath("alle")
 
 
 class _KalenderContext(MøtedokumentContext, frozen=True, kw_only=True):
@@ -36,7 +39,7 @@ class _KalenderContext(MøtedokumentContext, frozen=True, kw_only=True):
 class _Kalender(Struct, frozen=True):
     """A calendar to write: its place without a suffix, its name, and the school it is for.
 
-    `valt` is what a command says to choose it.
+    Its school years are those of `Kalendrar`, and `valt` is what a command says to choose it.
     """
 
     path: PurePosixPath
@@ -47,41 +50,62 @@ class _Kalender(Struct, frozen=True):
 
 
 class Kalendrar:
-    """The calendars of a school year, numbered by those that lie where they go.
+    """The calendars of a school year, or the lasting ones of all, numbered by those that lie there.
 
-    They go to the folder `out` if there is one, and are numbered by what lies there.
+    They go to the folder `out` if there is one, and are numbered by what lies there too. A lasting
+    calendar keeps its place from year to year, and when what it is of gets another name.
     """
 
     def __init__(
-        self, workspace: Workspace, year: Skuleår, out: Path | None, reminders: Sequence[Reminder]
+        self,
+        workspace: Workspace,
+        year: Skuleår | None,
+        out: Path | None,
+        reminders: Sequence[Reminder],
     ) -> None:
         from nettverk.workspace.kalendrar import load_earlier
 
         self._workspace, self._year = workspace, year
-        self._earlier = load_earlier(workspace, year.skuleår, out)
+        self._years = (year,) if year else workspace.plan.skuleår
+        self._earlier = load_earlier(workspace, [each.skuleår for each in self._years], out)
         self._reminders = tuple(reminders)
+        self._described: dict[int, _KalenderContext] = {}
 
     def of_nettverka(self, nettverka: Iterable[Nettverk | None]) -> Iterator[_Kalender]:
         """List a calendar for each network, where None is all of them."""
-        oversikt, year = self._workspace.plan.oversikt, self._year
+        oversikt = self._workspace.plan.oversikt
+        lasting = folder_names([known_as(each) for each in oversikt.nettverk])
         for each in nettverka:
             folder = self._workspace.folders[each.namn] if each else ""
+            own = PurePosixPath("nettverk", lasting[known_as(each)]) if each else _ALLE
             yield _Kalender(
-                document_path(year.skuleår, folder, None, "plan"),
-                f"{each.namn if each else oversikt.samarbeid.namn} {year.skuleår}",
+                self._place(folder, "plan", own),
+                self._name(each.namn if each else oversikt.samarbeid.namn),
                 (each,) if each else oversikt.nettverk,
                 valt=f" {folder}" if folder else "",
             )
 
+    def _place(self, folder: str, kind: str, lasting: PurePosixPath) -> PurePosixPath:
+        year = self._year
+        return document_path(year.skuleår, folder, None, kind) if year else KALENDRAR / lasting
+
+    def _name(self, name: str) -> str:
+        return f"{name} {self._year.skuleår}" if self._year else name
+
     def of_skular(self, skular: Iterable[Skule]) -> Iterator[_Kalender]:
         """List a calendar for each school, of all its networks."""
-        oversikt, year = self._workspace.plan.oversikt, self._year
+        oversikt = self._workspace.plan.oversikt
         files = folder_names([each.namn for each in oversikt.skular])
+        lasting = folder_names([known_as(each) for each in oversikt.skular])
         nettverka = self._find_nettverka()
         for each in skular:
             yield _Kalender(
-                document_path(year.skuleår, "skular", None, f"plan-{files[each.namn]}"),
-                f"Nettverksmøte for {each.namn} {year.skuleår}",
+                self._place(
+                    "skular",
+                    f"plan-{files[each.namn]}",
+                    PurePosixPath("skular", lasting[known_as(each)]),
+                ),
+                self._name(f"Nettverksmøte for {each.namn}"),
                 tuple(nettverka.get(each.namn, ())),
                 each.namn,
                 valt=f" --skule {files[each.namn]}",
@@ -91,10 +115,22 @@ class Kalendrar:
         """Find the networks that each school is in or hosts for."""
         plan, found = self._workspace.plan, dict[str, list[Nettverk]]()
         for nettverk in plan.oversikt.nettverk:
-            vertar = (each.vert_namn for each in plan.møta_of(nettverk, self._year))
+            vertar = (each.vert_namn for each in self._list_møta(nettverk))
             for name in {*vertar, *nettverk.skulenamn}:
                 found.setdefault(name, []).append(nettverk)
         return found
+
+    def _list_møta(self, nettverk: Nettverk) -> list[Møte]:
+        """List the meetings of a network in the years of the calendars."""
+        return [
+            each
+            for each in self._workspace.plan.møta_of(nettverk)
+            if any(each.skuleår is year for year in self._years)
+        ]
+
+    def has_møte(self, kalender: _Kalender) -> bool:
+        """Tell whether a calendar would have anything in it."""
+        return bool(self._list_entries(kalender))
 
     def make(self, kalender: _Kalender) -> File:
         """Make the file of a calendar; NettverkError where there is no meeting in it."""
@@ -113,11 +149,10 @@ class Kalendrar:
         return File(f"{path}.ics", write_calendar(None, [entry]))
 
     def _list_entries(self, kalender: _Kalender) -> list[Entry]:
-        plan = self._workspace.plan
         møta = (
-            (møte, _describe(self._workspace, møte))
+            (møte, self._describe(møte))
             for nettverk in kalender.nettverk
-            for møte in plan.møta_of(nettverk, self._year)
+            for møte in self._list_møta(nettverk)
         )
         entries = [
             self._make_entry(møte, context, kalender.skule)
@@ -131,6 +166,12 @@ class Kalendrar:
             self._workspace.today,
         )
         return [*entries, *gone]
+
+    def _describe(self, møte: Møte) -> _KalenderContext:
+        """Describe a meeting as all see it, once for the calendars of all schools."""
+        if id(møte) not in self._described:
+            self._described[id(møte)] = _describe(self._workspace, møte)
+        return self._described[id(møte)]
 
     def _make_entry(self, møte: Møte, context: _KalenderContext, skule: str) -> Entry:
         """Number a meeting by what all calendars say of it; its host alone reads what it does."""
@@ -150,9 +191,10 @@ class Kalendrar:
         """
         if not self._earlier.files:
             return
-        plan, today = self._workspace.plan, self._workspace.today
-        near = plan.year_of(today) is self._year
-        which = "" if near else f" --skuleår {self._year.skuleår.nøkkel}"
+        plan, year = self._workspace.plan, self._year
+        near = plan.year_of(self._workspace.today) is year
+        which = "" if near or not year else f" --skuleår {year.skuleår.nøkkel}"
+        which = which if year else " --varig"
         listed = self.of_nettverka((None, *plan.oversikt.nettverk))
         for each in (*listed, *self.of_skular(plan.oversikt.skular)):
             shown = self._earlier.at(each.path)
@@ -163,6 +205,27 @@ class Kalendrar:
     def _sum_ahead(self, entries: Iterable[Entry]) -> dict[str, str]:
         ahead = (each for each in entries if each.event.slutt.date() >= self._workspace.today)
         return {each.event.uid: each.revision.sums.facts for each in ahead}
+
+    def tell_renamed(self, about: Iterable[Nettverk]) -> Iterator[str]:
+        """Ask of networks that no calendar knows, where calendars have meetings nobody plans."""
+        known, today = self._earlier.versions, self._workspace.today
+        new = [each for each in about if known and self._is_new(self._list_uids(each))]
+        every = self._workspace.plan.oversikt.nettverk if new else ()
+        planned = {uid for each in every for uid in self._list_uids(each)}
+        ahead = (each for uid in known.keys() - planned for each in known[uid])
+        if any(each.is_ahead(today) for each in ahead):
+            for each in new:
+                yield (
+                    f"Kalendrane frå før har møte som ikkje er i planen, og ingen i {each.namn}. "
+                    "Er berre namnet nytt, på nettverket eller samarbeidet, skriv du det gamle som "
+                    "«kalendernamn» i data/networks.yaml, og kommandoen på nytt."
+                )
+
+    def _is_new(self, uids: set[str]) -> bool:
+        return bool(uids) and not uids & self._earlier.versions.keys()
+
+    def _list_uids(self, nettverk: Nettverk) -> set[str]:
+        return {_uid_of(self._workspace, each) for each in self._list_møta(nettverk)}
 
     def tell_unread(self) -> Iterator[str]:
         """Tell of files that should be calendars, and nobody can read."""
@@ -226,6 +289,6 @@ def _uid_of(workspace: Workspace, møte: Møte) -> str:
 
     The domain is one that nobody can own (RFC 2606); names are summed up, and cannot be read.
     """
-    samarbeid, day = workspace.plan.oversikt.samarbeid.namn, str(møte.nøkkel)
-    lasting = "\0".join((samarbeid, møte.nettverk.namn, møte.skuleår.skuleår.nøkkel, day))
+    samarbeid, day = known_as(workspace.plan.oversikt.samarbeid), str(møte.nøkkel)
+    lasting = "\0".join((samarbeid, known_as(møte.nettverk), møte.skuleår.skuleår.nøkkel, day))
     return f"{sha256(lasting.encode()).hexdigest()[:32]}@{slugify(samarbeid)}.nettverk.invalid"

@@ -3,39 +3,28 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 
 from msgspec import Struct
 
-from nettverk.documents.framhald import explain_lost, explain_lost_day
-from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
+from nettverk.documents.framhald import explain_lost
+from nettverk.documents.grunnar import Grunnar, Opphav, explain_day_off, explain_week
+from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Skuleår
-from nettverk.model.skulerute import Fri, name_holiday
+from nettverk.model.skulerute import Fri
 from nettverk.nynorsk import (
     VEKEDAGAR,
+    Dagtid,
     capitalise,
     write_list,
     write_short_date,
     write_weekday,
 )
 from nettverk.planning.motedagar import is_hosted
-from nettverk.planning.nytt_ar.carrying import Framhalda, Møteframhald
-from nettverk.planning.nytt_ar.order import find_shared_place
+from nettverk.planning.nytt_ar.carrying import Møteframhald
 from nettverk.planning.nytt_ar.proposal import Ramme
-from nettverk.planning.nytt_ar.slots import Plass, Rytme
-from nettverk.planning.nytt_ar.weeks import Framlegg
+from nettverk.planning.nytt_ar.slots import Plass
 
 _INGEN_VERT = "Ingen skule kan vera vert denne dagen."
-
-
-class Opphav(Struct, frozen=True):
-    """Where a year comes from: the command, the school year before it, and its skulerute."""
-
-    namn: Skuleårsnamn
-    førre: Skuleårsnamn
-    kommando: str
-    skulerute: str = ""
-    skjema: str = ""
 
 
 _Key = tuple[str, str | int | list[str]]
@@ -81,104 +70,50 @@ class NyttÅrContext(Struct, frozen=True):
     fri: tuple[Fri, ...]
     møte: tuple[_MøtedagContext, ...]
     nettverk: tuple[_NettverksårContext, ...]
+    som_før: bool
+    dømedagar: tuple[Dagtid, ...]
     døme_skule: str
-
-
-class Grunnar(Struct, frozen=True, dict=True):
-    """All that the reasons are found in: what networks are used to, and what they have got."""
-
-    opphav: Opphav
-    ramme: Ramme
-    rytmar: tuple[Rytme, ...]
-    framlegg: Framlegg
-    framhalda: Framhalda
-
-    @property
-    def felles(self) -> Plass:
-        """Find the place that most networks have."""
-        return find_shared_place(self.framlegg.plassar)
-
-    def explain_displaced(self) -> Iterator[tuple[str, str]]:
-        """Say which networks have got another place than they are used to, and why."""
-        for number, (rhythm, place) in enumerate(self._placed()):
-            if place != rhythm.plass and rhythm.deltakar:
-                others = self.others_at(number, rhythm.plass)
-                same_clock = place.tid == rhythm.plass.tid
-                to = VEKEDAGAR[place.vekedag] if same_clock else str(place)
-                said = (
-                    f"Flytta til {to}: {rhythm.plass} er {rhythm.deltakar} frå arbeidsgruppa i "
-                    f"{write_list(others)}."
-                )
-                yield rhythm.nettverk, said
-
-    def explain_lost_days(self) -> Iterator[tuple[str, str]]:
-        """Say which days of a network's own do not go on, and why."""
-        for rhythm, own in zip(self.rytmar, self.framhalda.nettverk, strict=True):
-            for first, *_ in own.eigne:
-                if not first.dagar and first.vane:
-                    yield rhythm.nettverk, explain_lost_day(first.vane)
-
-    def others_at(self, number: int, place: Plass) -> Sequence[str]:
-        """List the other networks of a network's participant that meet at some place."""
-        person = self.rytmar[number].deltakar
-        of_person = self._of_deltakar[person] if person else ()
-        return [
-            self.rytmar[other].nettverk
-            for other in of_person
-            if other != number and self.framlegg.plassar[other].meets(place)
-        ]
-
-    @cached_property
-    def _of_deltakar(self) -> Mapping[str, Sequence[int]]:
-        found: dict[str, list[int]] = {}
-        for number, rhythm in enumerate(self.rytmar):
-            found.setdefault(rhythm.deltakar, []).append(number)
-        return found
-
-    def _placed(self) -> Iterator[tuple[Rytme, Plass]]:
-        return zip(self.rytmar, self.framlegg.plassar, strict=True)
 
 
 def describe_new_year(reasons: Grunnar, year: Skuleår) -> NyttÅrContext:
     """Say of every part of the year what its file should tell."""
     numbers = {day: at for at, day in enumerate(sorted({each.dato for each in year.møte}))}
-    felles = {each.nøkkel: each for each in year.møte}
     displaced, lost = dict(reasons.explain_displaced()), defaultdict(list)
     for nettverk, said in reasons.explain_lost_days():
         lost[nettverk].append(said)
+    remarks = [
+        _join(
+            displaced.get(own.namn) or _explain_place(reasons, number, reasons.felles),
+            *lost[own.namn],
+        )
+        for number, own in enumerate(year.nettverk)
+    ]
     return NyttÅrContext(
         opphav=reasons.opphav,
         skuleår=year,
         ramme=reasons.ramme,
         fri=year.fri,
+        som_før=any(reasons.framlegg.løpa[0].ønskte[1:]),
         møte=tuple(_describe_shared(reasons, each, numbers[each.dato]) for each in year.møte),
         nettverk=tuple(
-            _NettverksårContext(
-                own.namn,
-                _join(
-                    displaced.get(own.namn) or _explain_place(reasons, number, reasons.felles),
-                    *lost[own.namn],
-                ),
-                tuple(
-                    _describe_møte(reasons, number, each, felles, numbers.get(each.dato))
-                    for each in own.møte
-                ),
-            )
-            for number, own in enumerate(year.nettverk)
+            _NettverksårContext(own.namn, remark, tuple(_describe_møta(reasons, year, number)))
+            for number, (own, remark) in enumerate(zip(year.nettverk, remarks, strict=True))
         ),
+        dømedagar=tuple(reasons.framlegg.days_of(0)),
         døme_skule=next(filter(None, (m.vert for n in year.nettverk for m in n.møte)), ""),
     )
 
 
 def _describe_shared(reasons: Grunnar, møte: Møtedag, at: int) -> _MøtedagContext:
-    monday = reasons.framlegg.veker[at].måndag
-    off = _explain_day_off(reasons, monday, reasons.felles, møte.dato)
+    løp = reasons.framlegg.løpa[0]
+    off = explain_day_off(reasons, løp.veker[at].måndag, reasons.felles, møte.dato)
+    week = explain_week(reasons, løp, at)
     return _MøtedagContext(
         møte,
         tuple(_list_keys(møte)),
         f"{write_weekday(møte.dato)} i veke {møte.dato.isocalendar().week}",
         _join(
-            *((off, _explain_borte(reasons, møte.dato)) if møte.økt == 1 else ()),
+            *((week, off, _explain_borte(reasons, møte.dato)) if møte.økt == 1 else ()),
             _explain_stad(reasons, møte),
         ),
     )
@@ -190,23 +125,14 @@ def _explain_borte(reasons: Grunnar, day: date) -> str:
     return f"{off} av {every} skular har ikkje skule denne dagen." if off else ""
 
 
-def _explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
-    """Say why a meeting is not on its usual weekday, where that is a day without school."""
-    expected = date.fromordinal(monday.toordinal() + usual.vekedag)
-    reason = _name_day_off(reasons.ramme, expected)
-    off, every = reasons.ramme.borte.get(expected, (0, 0))
-    when = f"{capitalise(write_weekday(expected))} {write_short_date(expected)}"
-    if expected == day or not (reason or off):
-        return ""
-    if not reason:
-        return f"{when} har {off} av {every} skular ikkje skule."
-    return f"{when} er det ikkje skule: {reason}."
-
-
-def _name_day_off(ramme: Ramme, day: date) -> str:
-    if not ramme.første_skuledag <= day <= ramme.siste_skuledag:
-        return "utanfor skuleåret"
-    return name_holiday(day) or next((each.namn for each in ramme.stengt if day in each), "")
+def _describe_møta(reasons: Grunnar, year: Skuleår, number: int) -> Iterator[_NettverksmøteContext]:
+    """Describe a network's meetings, each with its number among the shared days, or its own."""
+    felles = {each.nøkkel: each for each in year.møte}
+    own = [each[0].dagar[0].dato for each in reasons.framhalda.nettverk[number].veker]
+    days = sorted({each.dato for each in year.møte}) or own
+    numbers = {day: at for at, day in enumerate(days)}
+    for each in year.nettverk[number].møte:
+        yield _describe_møte(reasons, number, each, felles, numbers.get(each.dato))
 
 
 def _describe_møte(
@@ -223,7 +149,7 @@ def _describe_møte(
     day_of = felles.get(møte.nøkkel) or Møtedag(dato=møte.dato, økt=møte.økt, tid=new[0].clocks[0])
     hosted = "" if møte.vert or not is_hosted(day_of, møte) else _INGEN_VERT
     lost = explain_lost(new, reasons.rytmar[number].plass.tid, reasons.opphav.førre)
-    alone = møte.ny_dato or (møte.dato if at is None else None)
+    alone = møte.ny_dato or (None if møte.nøkkel in felles else møte.dato)
     borte = _explain_borte(reasons, alone) if alone else ""
     of_day = [moved, borte, *lost] if møte.økt == 1 else []
     remarks = _join(*of_day, hosted, _explain_stad(reasons, møte))
@@ -242,14 +168,17 @@ def _explain_own(new: Møteframhald) -> str:
 
 def _explain_moved(reasons: Grunnar, number: int, møte: Nettverksmøte, at: int) -> str:
     """Say why a meeting is moved, unless its shared day says so."""
-    usual, week = reasons.framlegg.plassar[number], reasons.framlegg.veker[at]
-    place = week.plassar[number]
-    off = _explain_day_off(reasons, week.måndag, usual, week.day(place))
+    usual, løp = reasons.framlegg.plassar[number], reasons.framlegg.løp_of(number)
+    day, week = reasons.framlegg.days_of(number)[at], løp.veker[at]
+    is_shared = løp is reasons.framlegg.løpa[0] and bool(reasons.shared_days)
+    other = "" if is_shared else explain_week(reasons, løp, at)
+    off = explain_day_off(reasons, week.måndag, usual, day.dato)
     if off:
         with_all = usual.vekedag == reasons.felles.vekedag and not møte.ny_dato
-        return "" if with_all else off
+        return _join(other, "" if with_all and is_shared else off)
     person = reasons.rytmar[number].deltakar
-    return f"Flytta så {person} rekk alle møta sine denne veka." if place != usual else ""
+    is_moved = Plass(day.dato.weekday(), day.tid) != usual
+    return _join(other, f"Flytta så {person} rekk alle møta sine denne veka." if is_moved else "")
 
 
 def _list_keys(møte: Møtedag | Nettverksmøte) -> Iterator[_Key]:
@@ -264,6 +193,8 @@ def _list_keys(møte: Møtedag | Nettverksmøte) -> Iterator[_Key]:
     yield from ((key, text) for key in places if (text := getattr(møte, key, "")))
     if møte.vertskap is not None:
         yield "vertskap", "ja" if møte.vertskap else "nei"
+    if isinstance(møte, Nettverksmøte) and møte.slag:
+        yield "slag", str(møte.slag)
     if isinstance(møte, Nettverksmøte) and møte.bevertning:
         yield "bevertning", str(møte.bevertning)
 

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from nettverk.model.element import Element, Key
 from nettverk.model.folk import Arbeidsgruppemedlem, Leiar, Medlem, meets, rank_medlem
 from nettverk.model.godteke import Godtekne
+from nettverk.model.kalendernamn import Kalendernamn
 from nettverk.model.sakliste import Punkt
 from nettverk.model.titlar import HEADS_NOTHING
 
@@ -53,6 +54,7 @@ class Skule(Element, frozen=True, kw_only=True):
             "Står det ingen, blir skulen kalla inn med namnet."
         ),
     ] = ()
+    kalendernamn: Kalendernamn = ""
 
     def medlemmer_on(self, day: date) -> tuple[Medlem, ...]:
         """Pick those who meet for the school on a day, rektor first."""
@@ -149,6 +151,7 @@ class Nettverk(Element, frozen=True, kw_only=True, dict=True):
     supplement: Annotated[Supplement, Key("Det nettverket har lagt til i grunnlaget.")] = (
         _NO_SUPPLEMENT
     )
+    kalendernamn: Kalendernamn = ""
 
     @cached_property
     def skulenamn(self) -> tuple[str, ...]:
@@ -229,6 +232,7 @@ class Samarbeid(Element, frozen=True, kw_only=True):
     sakliste_oppstart: Annotated[
         tuple[Punkt, ...] | None, Key("Saklistemalen for oppstartmøtet i alle nettverka.")
     ] = None
+    kalendernamn: Kalendernamn = ""
 
 
 class Oversikt(Element, frozen=True, kw_only=True, dict=True):

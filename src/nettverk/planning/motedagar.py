@@ -103,7 +103,8 @@ def list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
     """List a network's meetings in a school year, in time order, before anybody has found hosts."""
     own = year.own(nettverk.namn)
     changes = {each.nøkkel: each for each in reversed(own.møte) if not each.source.flawed}
-    shared = {each.nøkkel: each for each in year.møte if not each.source.flawed}
+    all_share = () if is_gone(nettverk, year) else year.møte
+    shared = {each.nøkkel: each for each in all_share if not each.source.flawed}
     merged: list[Møte] = []
     for nøkkel in sorted(shared.keys() | changes.keys()):
         day = shared.get(nøkkel) or _own_day(changes[nøkkel])
@@ -121,6 +122,13 @@ def list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:
         replace(each, nr=nr, doubtful=bool(unread & {each.nøkkel.dato, date.min}))
         for nr, each in enumerate(merged, 1)
     )
+
+
+def is_gone(nettverk: Nettverk, year: Skuleår) -> bool:
+    """Tell whether all schools of a network have left it before a school year, or come after it."""
+    first, last = year.første_skuledag, year.siste_skuledag
+    there = nettverk.skular_between(first, last) if first < last else nettverk.skular
+    return bool(nettverk.skular) and not there
 
 
 def _own_day(change: Nettverksmøte) -> Møtedag | None:

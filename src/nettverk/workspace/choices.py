@@ -21,6 +21,9 @@ from nettverk.workspace.kunngjering import is_told
 from nettverk.workspace.workspace import Workspace
 
 _TOLD_BEFORE = "Meldinga er send frå før. Skal ho sendast på nytt, så skriv namnet på nettverket."
+EVERY = "alle"
+"""What names all schools."""
+
 _T = TypeVar("_T", Nettverk, Skule)
 
 
@@ -111,10 +114,18 @@ def choose_nettverka(workspace: Workspace, names: Sequence[str]) -> tuple[Nettve
 
 
 def choose_skular(workspace: Workspace, names: Sequence[str]) -> tuple[Skule, ...]:
-    """Find the schools named by name, or by the word that completion gives."""
+    """Find the schools named by name, or by the word that completion gives; «alle» are all."""
     skular = workspace.plan.oversikt.skular
+    if wants_all(workspace, names):
+        return skular
     folders = folder_names([each.namn for each in skular])
     return _choose_named("Skulen", skular, folders, names)
+
+
+def wants_all(workspace: Workspace, names: Sequence[str]) -> bool:
+    """Tell whether all schools are asked for, and none that has that name."""
+    known = {each.namn.casefold() for each in workspace.plan.oversikt.skular}
+    return EVERY not in known and any(each.strip().casefold() == EVERY for each in names)
 
 
 def _choose_named(

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from nettverk.archive.paths import OUTPUT
+from nettverk.archive.paths import KALENDRAR, OUTPUT
 from nettverk.calendar.event import Entry
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.workspace.workspace import Workspace
@@ -15,7 +15,7 @@ _SUFFIX = ".ics"
 
 
 class _Earlier(Struct, frozen=True):
-    """What each calendar file of a school year says, and the files that nobody can read.
+    """What each calendar file of some school years says, and the files that nobody can read.
 
     The first of the folders is the one that is written to, and `versions` are those of each
     meeting, which has them by its uid.
@@ -32,12 +32,12 @@ class _Earlier(Struct, frozen=True):
         return next((self.files[each] for each in places if each in self.files), ())
 
 
-def load_earlier(workspace: Workspace, year: Skuleårsnamn, out: Path | None) -> _Earlier:
-    """Read every calendar of a school year, in the workspace and in another folder."""
+def load_earlier(workspace: Workspace, years: Sequence[Skuleårsnamn], out: Path | None) -> _Earlier:
+    """Read every calendar of some school years and the lasting ones, here and in another folder."""
     folders = tuple(dict.fromkeys([out or workspace.root / OUTPUT, workspace.root / OUTPUT]))
     files: dict[Path, tuple[Entry, ...]] = {}
     unread: list[Path] = []
-    for path in _list_calendars(folders, year):
+    for path in _list_calendars(folders, [each.nøkkel for each in years]):
         from nettverk.calendar.ical import read_calendar
 
         try:
@@ -54,6 +54,11 @@ def _index(files: Iterable[Iterable[Entry]]) -> dict[str, list[Entry]]:
     return versions
 
 
-def _list_calendars(folders: Iterable[Path], year: Skuleårsnamn) -> list[Path]:
-    found = {path for folder in folders for path in (folder / year.nøkkel).rglob(f"*{_SUFFIX}")}
+def _list_calendars(folders: Iterable[Path], years: Sequence[str]) -> list[Path]:
+    found = {
+        path
+        for folder in folders
+        for name in (*years, str(KALENDRAR))
+        for path in (folder / name).rglob(f"*{_SUFFIX}")
+    }
     return sorted(each for each in found if each.is_file())

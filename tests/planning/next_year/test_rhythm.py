@@ -9,7 +9,6 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Nettverksmøte, Nettverksår
 from nettverk.nynorsk import parse_time_range
 from nettverk.planning.nytt_ar.order import (
-    count_møta,
     find_rhythms,
     find_shared_place,
 )
@@ -85,10 +84,3 @@ def test_most_networks_decide_the_shared_place_and_then_the_first(
     places: Sequence[Plass], expected: Plass
 ) -> None:
     assert find_shared_place(places) == expected
-
-
-def test_meetings_are_counted_by_the_shared_days_or_by_the_networks() -> None:
-    both = plan(year([shared("16.9"), shared("28.10")], [own("3.12", "12–15")]))
-    assert count_møta(both, both.skuleår[0]) == 2
-    alone = plan(year([], [own("3.12", "12–15")]))
-    assert count_møta(alone, alone.skuleår[0]) == 1

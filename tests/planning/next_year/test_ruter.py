@@ -88,6 +88,22 @@ def test_the_fewest_that_must_are_off(busy: dict[str, set[int]], count: int) -> 
         assert all(frame.borte.get(day, (0, 5)) == (off_on[day], 5) for day in found)
 
 
+def test_what_more_open_days_would_hinder_is_found() -> None:
+    """Networks that take other weeks when they can, may leave others without any."""
+    own = {
+        skule: tuple(off("Fri", f"{day}.10.2028") for day in range(2 + number, 6))
+        for number, skule in enumerate("ABCD")
+    }
+    ruter = gather_ruter([rute("alle.csv", KLEPP | TIME, **own)], "ABCDE")
+
+    def propose(frame: Ramme) -> bool | None:
+        return len(wish(0)(frame) or ()) == 2 or None
+
+    frame, found = choose_frame(Ramme(FIRST, LAST, ruter.sagt.fri), ruter, propose)
+    assert found
+    assert propose(frame)
+
+
 def test_days_that_must_be_met_on_are_spread_as_others_are() -> None:
     days = [Fridagar("Fri", day, day) for day in each_day(FIRST, LAST)]
     ruter = gather_ruter([rute("Klepp", KLEPP, *days), rute("Time", TIME)], "ABCDE")

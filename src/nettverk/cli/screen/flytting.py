@@ -58,6 +58,11 @@ def _show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
 def _facts(møte: FlyttContext) -> Iterator[_Fact]:
     yield "Frå", møte.gammalt_når
     yield "Til", Text(møte.når, style="bold")
+    if møte.forbi:
+        yield (
+            "Til",
+            Text("Den dagen er alt over. Rett datoen om han er skriven feil.", style=OVERDUE),
+        )
     yield "Møte", _order(møte)
     yield "Vert" if møte.vertskap else "Kvar", _describe_vert(møte)
     for each in møte.samtidig:

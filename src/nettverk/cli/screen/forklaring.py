@@ -25,6 +25,9 @@ def print_forklaring(forklaring: ForklaringContext, console: Console) -> None:
             console.print(_heading(møte))
             for line in _reasons(møte):
                 console.print(Padding(Text(line), (0, 0, 0, 2)))
+        if nettverk.jamning:
+            console.print()
+            console.print(Text(nettverk.jamning))
     console.print()
     console.print("Reglane, dei viktigaste først: «nettverk hjelp rotasjon».")
 

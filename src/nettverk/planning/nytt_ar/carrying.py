@@ -131,11 +131,7 @@ def _list_nettverk(
     opptatt: dict[str, list[Dagtid]] = defaultdict(list)
     found = []
     for number, each in enumerate(rhythms):
-        plassar = [week.plassar[number] for week in framlegg.veker]
-        days = [
-            Dagtid(week.day(plass), plass.tid)
-            for week, plass in zip(framlegg.veker, plassar, strict=True)
-        ]
+        days = framlegg.days_of(number)
         of_person = opptatt[each.deltakar or f"\n{number}"]
         # The places in the weeks are such that everybody can be at all of theirs.
         of_person += days

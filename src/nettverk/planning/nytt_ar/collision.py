@@ -13,6 +13,7 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar
 from nettverk.planning.nytt_ar.order import (
     Deltaking,
+    Fastveke,
     Haust,
     Krav,
     Oppdrag,
@@ -31,8 +32,22 @@ def _find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     backwards = order.krav[::-1]
     by_weight = sorted(backwards, key=_weight)
     people_last = sorted(by_weight, key=lambda each: isinstance(each, Deltaking))
-    found = min((_thin(each, each, is_impossible) for each in (by_weight, people_last)), key=len)
+    found = min((_thin_out(each, is_impossible) for each in (by_weight, people_last)), key=len)
     return tuple(each for each in order.krav if each in found)
+
+
+def _thin_out(
+    krav: Sequence[Krav], is_impossible: Callable[[Sequence[Krav]], bool]
+) -> Sequence[Krav]:
+    """Leave requirements out until each that is left is needed.
+
+    Networks that let go can leave others worse off, where they meet in several weeks; so what was
+    needed once is tried anew.
+    """
+    kept = _thin(krav, krav, is_impossible)
+    while len(fewer := _thin(kept, kept, is_impossible)) < len(kept):
+        kept = fewer
+    return kept
 
 
 def _thin(
@@ -79,24 +94,33 @@ def _weight(krav: Krav) -> tuple[int, int]:
             return 2, (krav.til - krav.frå).days
         case Ytterveke():
             return 3, 0
+        case Fastveke():
+            return 3, 1
         case _:
             return 4, 0
+
+
+def _advise_number(most: int) -> str:
+    if most:
+        return f"Det er plass til høgst {most} møte: skriv «--møte {most}»."
+    return "Sjå til at første og siste skuledag er rette."
 
 
 def _advise(order: Oppdrag, krav: Krav) -> str:
     match krav:
         case Tal():
-            most = count_possible(order)
-            if most:
-                return f"Det er plass til høgst {most} møte: skriv «--møte {most}»."
-            return "Sjå til at første og siste skuledag er rette."
+            return _advise_number(count_possible(order))
         case Ytterveke():
             return "Med «--ytterveker» kan det vera møte i den første og den siste skuleveka òg."
+        case Fastveke():
+            return "Vel ei anna veke med «--oppstart» eller «--veker»."
         case Haust():
             return "Sjå til at skuleåret har ei skuleveke om hausten der det kan vera møte."
         case Deltaking(rytme) if rytme.deltakar:
             return (
-                "Vel ein annan deltakar frå arbeidsgruppa i eit av nettverka, i data/networks.yaml."
+                "Vel ein annan deltakar frå arbeidsgruppa i eit av nettverka, i "
+                "data/networks.yaml, eller lat nokre av dei møtast i andre veker i fila for året "
+                "før."
             )
         case _:
             return "Sjå til at fridagane i skuleruta er rette."

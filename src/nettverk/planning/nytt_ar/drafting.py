@@ -34,7 +34,7 @@ def draft_year(
     framhalda: Framhalda,
 ) -> Skuleår:
     """Make the school year, where meetings go on as they were; nobody hosts yet."""
-    shared = [*_share_days(ramme, framlegg, framhalda)]
+    shared = [*_share_days(ramme, framlegg, framhalda)] if is_shared(framlegg, framhalda) else []
     before = framhalda.førre
     return Skuleår(
         skuleår=name,
@@ -46,16 +46,27 @@ def draft_year(
         fellestema=() if before.fellestema == () else None,
         informasjon=() if before.informasjon == () else None,
         nettverk=tuple(
-            Nettverksår(namn=each.nettverk, møte=_make_own(shared, own))
+            Nettverksår(
+                namn=each.nettverk, møte=_make_own(shared, own) if shared else _make_alone(own)
+            )
             for each, own in zip(rhythms, framhalda.nettverk, strict=True)
         ),
     )
 
 
+def is_shared(framlegg: Framlegg, framhalda: Framhalda) -> bool:
+    """Tell whether the networks share their days, each with a meeting for every one of them.
+
+    Networks that each had days of its own go on so, unless all meet in the same weeks.
+    """
+    alike = len({len(each.veker) for each in framlegg.løpa}) == 1
+    return alike and (len(framlegg.løpa) == 1 or bool(framhalda.felles))
+
+
 def _share_days(
     ramme: Ramme, framlegg: Framlegg, framhalda: Framhalda
 ) -> Iterator[tuple[Møtedag, ...]]:
-    usual = find_shared_place(framlegg.plassar)
+    usual = find_shared_place(framlegg.felles)
     for at, week in enumerate(framlegg.veker):
         had = framhalda.felles[at] if at < len(framhalda.felles) else ()
         new = [each.veker[at] for each in framhalda.nettverk]
@@ -108,6 +119,16 @@ def _make_own(
         for møte in _write_day(first.dato, {}, new)
     )
     return tuple(sorted((*of_weeks, *alone), key=lambda each: each.nøkkel))
+
+
+def _make_alone(own: Nettverksframhald) -> tuple[Nettverksmøte, ...]:
+    """Make the meetings of a network that shares no day with the others."""
+    møta = (
+        replace(møte, slag=Møteslag.OPPSTART) if not at and møte.økt == 1 else møte
+        for at, new in enumerate(own.veker)
+        for møte in _write_day(new[0].dagar[0].dato, {}, new)
+    )
+    return tuple(sorted(møta, key=lambda each: each.nøkkel))
 
 
 def _write_day(

@@ -1,10 +1,11 @@
 """What is asked of a school year, as requirements that each can be let go."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 
+from nettverk.model.noklar import Skuleårsnamn, name_skuleår
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar, list_holidays
@@ -13,6 +14,9 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.proposal import Ramme
 from nettverk.planning.nytt_ar.slots import Plass, Rytme, find_rhythm, find_usual
 from nettverk.planning.plan import Plan
+
+_LAST_OF_SPRING = 30
+"""School years change between this ISO week and the next."""
 
 
 class Tal(Struct, frozen=True):
@@ -40,6 +44,17 @@ class Haust(Struct, frozen=True):
         return "oppstartmøtet skal vera om hausten"
 
 
+class Fastveke(Struct, frozen=True):
+    """A meeting, from 0, in the week of a Monday that somebody has named."""
+
+    nr: int
+    måndag: date
+
+    def __str__(self) -> str:
+        which = f"møte {self.nr + 1}" if self.nr else "oppstartmøtet"
+        return f"{which} skal vera i veke {self.måndag.isocalendar().week}"
+
+
 class Deltaking(Struct, frozen=True):
     """A network meets, with its participant from the arbeidsgruppe, if it has one."""
 
@@ -50,7 +65,7 @@ class Deltaking(Struct, frozen=True):
         return f"{deltakar} skal vera med i {nettverk}" if deltakar else f"{nettverk} skal møtast"
 
 
-Krav = Tal | Ytterveke | Haust | Fridagar | Deltaking
+Krav = Tal | Ytterveke | Haust | Fastveke | Fridagar | Deltaking
 """Days without school are a requirement themselves: no meeting on them."""
 
 
@@ -73,10 +88,17 @@ class Oppdrag(Struct, frozen=True):
 
 
 class Ønske(Struct, frozen=True):
-    """How many meetings are wanted, 0 for as many as last year, and whether in the outer weeks."""
+    """What is asked to be other than last year; what is not named, is as it was.
+
+    The number of meetings, whether in the outer weeks, the week of the oppstart, the weeks of all
+    meetings, and whether these are to be spread anew.
+    """
 
     tal: int = 0
     ytterveker: bool = False
+    oppstart: int = 0
+    veker: tuple[int, ...] = ()
+    jamt: bool = False
 
 
 def find_rhythms(plan: Plan, years: Sequence[Skuleår]) -> tuple[Rytme, ...]:
@@ -92,6 +114,14 @@ def find_rhythms(plan: Plan, years: Sequence[Skuleår]) -> tuple[Rytme, ...]:
     )
 
 
+def leave_out_gone(plan: Plan, rhythms: Sequence[Rytme], ramme: Ramme) -> Iterator[Rytme]:
+    """Leave out the networks that have no school in a school year: nobody would meet."""
+    nettverka = {each.namn: each for each in plan.oversikt.nettverk}
+    for each in rhythms:
+        if nettverka[each.nettverk].skular_between(ramme.første_skuledag, ramme.siste_skuledag):
+            yield each
+
+
 def find_shared_place(places: Sequence[Plass]) -> Plass:
     """Find the weekday and the clock that most networks have; of as many, the first ones'."""
     backwards = places[::-1]
@@ -101,25 +131,26 @@ def find_shared_place(places: Sequence[Plass]) -> Plass:
     )
 
 
-def count_møta(plan: Plan, year: Skuleår) -> int:
-    """Count the meeting days of a school year: those shared, or what most networks have."""
-    if year.møte:
-        return len({each.dato for each in year.møte})
-    møta = (plan.møta_of(each, year) for each in plan.oversikt.nettverk)
-    counts = [len({each.nøkkel.dato for each in some}) for some in møta]
-    return find_usual([each for each in counts if each] or [1])
-
-
 def make_order(ramme: Ramme, rhythms: Sequence[Rytme], count: int, ønske: Ønske) -> Oppdrag:
     """Put together all that is required of the meetings."""
     first, last = ramme.første_skuledag, ramme.siste_skuledag
     edges: tuple[Krav, ...] = (
         () if ønske.ytterveker else (Ytterveke(siste=False), Ytterveke(siste=True))
     )
+    named = (
+        Fastveke(number, find_monday(week, name_skuleår(first)))
+        for number, week in enumerate(ønske.veker or filter(None, (ønske.oppstart,)))
+    )
     closed = (*ramme.stengt, *list_holidays(first, last))
     clocks = tuple(sorted({each.plass.tid for each in rhythms}))
-    krav = (Tal(count), Haust(), *edges, *closed, *map(Deltaking, rhythms))
-    return Oppdrag(first, last, clocks, krav, {day: off for day, (off, _) in ramme.borte.items()})
+    asked = (Tal(count), Haust(), *edges, *named, *closed, *map(Deltaking, rhythms))
+    borte = {day: off for day, (off, _) in ramme.borte.items()}
+    return Oppdrag(first, last, clocks, asked, borte)
+
+
+def find_monday(week: int, name: Skuleårsnamn) -> date:
+    """Find the Monday of an ISO week in a school year; ValueError where the year has none."""
+    return date.fromisocalendar(name.nr if week > _LAST_OF_SPRING else name.nr + 1, week, 1)
 
 
 def _latest_rhythm(plan: Plan, nettverk: Nettverk, years: Sequence[Skuleår]) -> Plass | None:

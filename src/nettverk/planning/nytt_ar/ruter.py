@@ -101,6 +101,7 @@ def choose_frame(
     """Close all days when anybody is off, or those when so many are that what is asked can be.
 
     The more that is open, the more can be; so the fewest that must be off are found by halving.
+    Seldom, networks take weeks that others need when more is open; so each step is tried at last.
     """
     off, every = _count_off(ruter), len(ruter.skular)
     whole = replace(
@@ -121,7 +122,10 @@ def choose_frame(
     if try_most(0)[1] is not None:
         return try_most(0)
     at = bisect_left(steps, 1, key=lambda most: int(try_most(most)[1] is not None))
-    return try_most(steps[min(at, len(steps) - 1)])
+    if at < len(steps):
+        return try_most(steps[at])
+    possible = (try_most(most) for most in steps if try_most(most)[1] is not None)
+    return next(possible, try_most(steps[-1]))
 
 
 def _count_off(ruter: Ruter) -> Mapping[date, Collection[str]]:

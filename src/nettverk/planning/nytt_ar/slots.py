@@ -8,7 +8,9 @@ the week is found impossible exactly when it is.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
 from typing import TypeVar
 
 from msgspec import Struct
@@ -35,11 +37,17 @@ class Plass(Struct, frozen=True, order=True):
 
 
 class Rytme(Struct, frozen=True):
-    """A network's place in the week, and who comes there from the arbeidsgruppe, if anybody."""
+    """A network's place in the week, and who comes there from the arbeidsgruppe, if anybody.
+
+    `veker` are the Mondays of the weeks it would meet in, one for each meeting, where it has a
+    wish; `etter` is how many weeks after most networks it usually meets.
+    """
 
     nettverk: str
     deltakar: str
     plass: Plass
+    veker: tuple[date | None, ...] = ()
+    etter: int = 0
 
 
 def find_rhythm(møta: Sequence[Møte]) -> Plass | None:
@@ -61,18 +69,23 @@ def find_usual(values: Sequence[_T]) -> _T:
 
 
 def place_nettverka(
-    rhythms: Sequence[Rytme], days: Collection[int], clocks: Sequence[Tidsrom]
+    rhythms: Sequence[Rytme],
+    days: Collection[int],
+    clocks: Sequence[Tidsrom],
+    opptatt: Mapping[str, Sequence[Plass]] = MappingProxyType({}),
 ) -> tuple[Plass, ...] | None:
     """Place every network in a week with school on some days; None when they do not fit.
 
-    `clocks` are those that may be used, the networks' own among them.
+    `clocks` are those that may be used, the networks' own among them, and `opptatt` are the places
+    where each from the arbeidsgruppe is already.
     """
     of_person: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(rhythms):
         of_person[each.deltakar or f"\n{number}"].append(number)
     found: dict[int, Plass] = {}
-    for numbers in of_person.values():
-        placed = _place_person([rhythms[each].plass for each in numbers], days, clocks)
+    for person, numbers in of_person.items():
+        usual = [rhythms[each].plass for each in numbers]
+        placed = _place_person(usual, days, clocks, opptatt.get(person, ()))
         if placed is None:
             return None
         found |= zip(numbers, placed, strict=True)
@@ -80,16 +93,20 @@ def place_nettverka(
 
 
 def _place_person(
-    usual_places: Sequence[Plass], days: Collection[int], clocks: Sequence[Tidsrom]
+    usual_places: Sequence[Plass],
+    days: Collection[int],
+    clocks: Sequence[Tidsrom],
+    opptatt: Sequence[Plass],
 ) -> list[Plass] | None:
     placed: dict[int, Plass] = {}
     for choices in (_own_place, _nearest_places):
         for number, usual in enumerate(usual_places):
             left = len(usual_places) - len(placed) - 1
+            taken = (*opptatt, *placed.values())
             free = (
                 each
                 for each in choices(usual, clocks)
-                if each.vekedag in days and _fits(each, placed.values(), days, clocks, left)
+                if each.vekedag in days and _fits(each, taken, days, clocks, left)
             )
             if number not in placed and (place := next(free, None)):
                 placed[number] = place

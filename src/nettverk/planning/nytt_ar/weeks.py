@@ -1,84 +1,37 @@
-"""The weeks of a school year that can have meetings, and where each network meets in them."""
+"""The weeks of a school year that can have meetings, and where each network meets in them.
 
-from collections.abc import Sequence
+Networks that would meet in the same weeks are one løp, and are placed together. Each løp gets the
+weeks it would have, or those nearest, after those of the larger ones; so nobody is in two places.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property, partial
+from math import inf
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.skulerute import DAY, Fridagar
+from nettverk.nynorsk import Dagtid
+from nettverk.planning.nytt_ar.choosing import Kandidat, choose_weeks
 from nettverk.planning.nytt_ar.order import (
     Deltaking,
+    Fastveke,
     Haust,
     Oppdrag,
     Tal,
     Ytterveke,
 )
-from nettverk.planning.nytt_ar.slots import Plass, place_nettverka
-
-
-class _Kandidat(Struct, frozen=True):
-    """A week that can have meetings: its number, and how many networks it moves.
-
-    `borte` counts the schools that are off, once for each network that meets then.
-    """
-
-    nr: int
-    flytta: int = 0
-    haust: bool = True
-    borte: int = 0
-
-
-def _spread_evenly(
-    candidates: Sequence[_Kandidat], count: int, length: int
-) -> tuple[_Kandidat, ...] | None:
-    """Choose the best weeks for a number of meetings, of a year with so many school weeks.
-
-    `best[i]` is the least cost of the meetings from one in week `i` to the last, found from behind.
-    """
-    heavy = length * length
-    """More than any sum of squared gaps, which together are the whole year."""
-    most = sum(each.flytta for each in candidates) + 1
-    own = [(each.borte * most + each.flytta) * heavy for each in candidates]
-    best = [cost + (length - 1 - each.nr) ** 2 for cost, each in zip(own, candidates, strict=True)]
-    following: list[list[int]] = []
-    for _ in range(count - 1):
-        steps = [_next_step(candidates, best, number) for number in range(len(best) - 1)]
-        best = [own[number] + cost for number, (cost, _) in enumerate(steps)]
-        following.insert(0, [to for _, to in steps])
-    firsts = [
-        (cost + candidates[number].nr ** 2, number)
-        for number, cost in enumerate(best)
-        if candidates[number].haust
-    ]
-    if not firsts:
-        return None
-    chosen = [min(firsts)[1]]
-    for step in following:
-        chosen.append(step[chosen[-1]])
-    return tuple(candidates[each] for each in chosen)
-
-
-def _next_step(
-    candidates: Sequence[_Kandidat], best: Sequence[int], number: int
-) -> tuple[int, int]:
-    """Find the best next meeting after one: its cost with the gap, and its number."""
-    return min(
-        (
-            ((candidates[to].nr - candidates[number].nr) ** 2 + best[to], to)
-            for to in range(number + 1, len(best))
-        ),
-        default=(0, 0),
-    )
-
+from nettverk.planning.nytt_ar.slots import Plass, Rytme, place_nettverka
 
 _WEEK = timedelta(7)
 _WORKDAYS = frozenset(range(5))
 
 
 class Veke(Struct, frozen=True):
-    """A week with meetings: its Monday, and the place of each network in it."""
+    """A week with meetings: its Monday, and the place of each network of its løp in it."""
 
     måndag: date
     plassar: tuple[Plass, ...]
@@ -88,37 +41,161 @@ class Veke(Struct, frozen=True):
         return self.måndag + plass.vekedag * DAY
 
 
-class Framlegg(Struct, frozen=True):
-    """The usual place of each network, and the weeks of the meetings."""
+class Løp(Struct, frozen=True):
+    """Networks that meet in the same weeks: their numbers, the weeks, and those they would have."""
+
+    nummer: tuple[int, ...]
+    veker: tuple[Veke, ...]
+    ønskte: tuple[date | None, ...]
+
+
+class Framlegg(Struct, frozen=True, dict=True):
+    """The usual place of each network, and the weeks of each løp, the largest first."""
 
     plassar: tuple[Plass, ...]
-    veker: tuple[Veke, ...]
+    løpa: tuple[Løp, ...]
+
+    @property
+    def veker(self) -> tuple[Veke, ...]:
+        """Give the weeks that most networks meet in."""
+        return self.løpa[0].veker
+
+    @property
+    def felles(self) -> Sequence[Plass]:
+        """List the usual places of the networks that meet in those weeks."""
+        return [self.plassar[number] for number in self.løpa[0].nummer]
+
+    def løp_of(self, number: int) -> Løp:
+        """Find the løp of a network."""
+        return self._of_number[number]
+
+    def days_of(self, number: int) -> list[Dagtid]:
+        """List the days of a network, with their clocks."""
+        løp = self._of_number[number]
+        at = self._places[number]
+        return [Dagtid(each.day(each.plassar[at]), each.plassar[at].tid) for each in løp.veker]
+
+    @cached_property
+    def _of_number(self) -> Mapping[int, Løp]:
+        return {number: each for each in self.løpa for number in each.nummer}
+
+    @cached_property
+    def _places(self) -> Mapping[int, int]:
+        return {number: at for each in self.løpa for at, number in enumerate(each.nummer)}
 
 
 def propose_weeks(order: Oppdrag) -> Framlegg | None:
     """Find the best weeks for what is asked; None when no weeks will do."""
-    rhythms = [each.rytme for each in order.krav if isinstance(each, Deltaking)]
-    usual = place_nettverka(rhythms, _WORKDAYS, order.klokker)
-    if usual is None:
-        return None
-    settled = [
-        type(each)(each.nettverk, each.deltakar, place)
-        for each, place in zip(rhythms, usual, strict=True)
-    ]
-    place = cache(lambda days: place_nettverka(settled, days, order.klokker))
-    skule = _list_skuleveker(order)
-    candidates, weeks = [], {}
-    for number, (monday, days) in enumerate(skule):
-        if _is_outside(order, number, len(skule)):
-            continue
-        free = frozenset(day for day in days if not order.borte.get(monday + day * DAY))
-        places = place(free) or place(days)
-        if places is not None:
-            weeks[number] = Veke(monday, places)
-            candidates.append(_weigh(order, number, weeks[number], usual))
-    count = next((each.tal for each in order.krav if isinstance(each, Tal)), 1)
-    chosen = _spread_evenly(candidates, count, len(skule))
-    return Framlegg(usual, tuple(weeks[each.nr] for each in chosen)) if chosen else None
+    search = _Search(order)
+    løpa: list[Løp] = []
+    for numbers in search.part():
+        found = search.propose_løp(numbers, løpa[0] if løpa else None)
+        if found is None:
+            return None
+        løpa.append(found)
+    return Framlegg(search.list_usual(), tuple(løpa))
+
+
+class _Search:
+    """A search for weeks, løp by løp, which remembers where everybody is already."""
+
+    def __init__(self, order: Oppdrag) -> None:
+        self._order = order
+        self._rhythms = [each.rytme for each in order.krav if isinstance(each, Deltaking)]
+        self._skule = _list_skuleveker(order)
+        self._usual: dict[int, Plass] = {}
+        self._opptatt: dict[date, dict[str, list[Plass]]] = defaultdict(lambda: defaultdict(list))
+
+    def part(self) -> list[list[int]]:
+        """Part the networks in løp, the largest first; without networks there is one, and empty."""
+        løpa: dict[tuple[object, ...], list[int]] = {}
+        for number, each in enumerate(self._rhythms):
+            løpa.setdefault((each.veker, each.etter), []).append(number)
+        return sorted(løpa.values(), key=len, reverse=True) or [[]]
+
+    def list_usual(self) -> tuple[Plass, ...]:
+        """List the usual place of each network."""
+        return tuple(self._usual[number] for number in range(len(self._rhythms)))
+
+    def propose_løp(self, numbers: Sequence[int], first: Løp | None) -> Løp | None:
+        """Find the weeks of a løp, when those of the first are found; None when none will do."""
+        rhythms = [self._rhythms[each] for each in numbers]
+        usual = place_nettverka(rhythms, _WORKDAYS, self._order.klokker)
+        if usual is None:
+            return None
+        settled = [replace(each, plass=one) for each, one in zip(rhythms, usual, strict=True)]
+        weeks = dict(self._list_possible(settled))
+        candidates = [_weigh(self._order, number, week, usual) for number, week in weeks.items()]
+        ønskte = self._list_ønskte(settled, first)
+        fixed = {} if first else self._list_fixed(settled)
+        losses = [
+            [
+                _lose(each, weeks[each.nr].måndag, ønskt, len(usual))
+                if fixed.get(at, weeks[each.nr].måndag) == weeks[each.nr].måndag
+                else inf
+                for each in candidates
+            ]
+            for at, ønskt in enumerate(ønskte)
+        ]
+        chosen = choose_weeks(candidates, len(ønskte), len(self._skule), losses)
+        if chosen is None:
+            return None
+        found = Løp(tuple(numbers), tuple(weeks[each.nr] for each in chosen), tuple(ønskte))
+        self._remember(settled, usual, found)
+        return found
+
+    def _list_possible(self, settled: Sequence[Rytme]) -> Iterator[tuple[int, Veke]]:
+        """List the weeks that have room, on days when all schools are there where that can be."""
+        clocks, borte = self._order.klokker, self._order.borte
+        around = partial(place_nettverka, settled, clocks=clocks)
+        place_all = cache(around)
+        for number, (monday, days) in enumerate(self._skule):
+            if _is_outside(self._order, number, len(self._skule)):
+                continue
+            busy = self._opptatt.get(monday)
+            place = partial(around, opptatt=busy) if busy else place_all
+            free = frozenset(day for day in days if not borte.get(monday + day * DAY))
+            places = place(free) or place(days)
+            if places is not None:
+                yield number, Veke(monday, places)
+
+    def _list_ønskte(self, settled: Sequence[Rytme], first: Løp | None) -> list[date | None]:
+        """List the weeks a løp would have: its own, else as long after the first løp as usual."""
+        own = next((each.veker for each in settled), ())
+        asked = next((each.tal for each in self._order.krav if isinstance(each, Tal)), 1)
+        ønskte: list[date | None] = [*own[:asked]] if own else [None] * asked
+        if first is None:
+            return ønskte
+        after = next((each.etter for each in settled), 0) * _WEEK
+        there = (*(each.måndag for each in first.veker), *[None] * asked)
+        return [
+            ønskt or (monday + after if monday else None)
+            for ønskt, monday in zip(ønskte, there, strict=False)
+        ]
+
+    def _list_fixed(self, settled: Sequence[Rytme]) -> Mapping[int, date]:
+        """Map the meetings with a week that somebody has named to its Monday."""
+        after = next((each.etter for each in settled), 0) * _WEEK
+        return {
+            each.nr: each.måndag + after for each in self._order.krav if isinstance(each, Fastveke)
+        }
+
+    def _remember(self, settled: Sequence[Rytme], usual: Sequence[Plass], found: Løp) -> None:
+        self._usual |= zip(found.nummer, usual, strict=True)
+        for week in found.veker:
+            for each, place in zip(settled, week.plassar, strict=True):
+                if each.deltakar:
+                    self._opptatt[week.måndag][each.deltakar].append(place)
+
+
+def _lose(candidate: Kandidat, monday: date, ønskt: date | None, tal: int) -> float:
+    """Say how much of what was is lost in a week: days by networks, and weeks far off by more.
+
+    Where all networks lose their day, that is as much as another week, and the other week is
+    better.
+    """
+    away = abs(monday - ønskt) // _WEEK if ønskt else 0
+    return 2 * (tal * away * away + candidate.flytta) - bool(away)
 
 
 def _list_skuleveker(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
@@ -155,11 +232,11 @@ def _is_outside(order: Oppdrag, number: int, length: int) -> bool:
     return (number == 0 and False in edges) or (number == length - 1 and True in edges)
 
 
-def _weigh(order: Oppdrag, number: int, week: Veke, usual: Sequence[Plass]) -> _Kandidat:
+def _weigh(order: Oppdrag, number: int, week: Veke, usual: Sequence[Plass]) -> Kandidat:
     moved = sum(one != two for one, two in zip(week.plassar, usual, strict=True))
     autumn = not any(isinstance(each, Haust) for each in order.krav) or _is_autumn(week)
     off = sum(order.borte.get(week.day(each), 0) for each in week.plassar)
-    return _Kandidat(number, moved, autumn, off)
+    return Kandidat(number, moved, autumn, off)
 
 
 def _is_autumn(week: Veke) -> bool:

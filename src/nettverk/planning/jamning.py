@@ -1,0 +1,101 @@
+"""What one more changed notice would even out, in a year when an announced host cannot host."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.planning.rotasjon import Aims, decide_year
+from nettverk.planning.standing import Occasion, Standing
+
+
+class Jamning(Struct, frozen=True):
+    """A plan that is more even, where the announced host of occasion number `kunngjort` gives way.
+
+    `byte` are the hosts that differ, by the number of the occasion: before and after. `før` and
+    `etter` are the hostings of each school that is in the network then, most first.
+    """
+
+    kunngjort: int
+    byte: tuple[tuple[int, str, str], ...]
+    før: tuple[int, ...]
+    etter: tuple[int, ...]
+
+
+def find_jamning(
+    occasions: Sequence[Occasion], vertar: Sequence[str], held: int
+) -> dict[int, Jamning]:
+    """Find by school year what one more changed notice would even out, where that is something.
+
+    The first `held` occasions are over, and nothing of them can change.
+    """
+    standing = Standing(occasions)
+    found = {}
+    settled = [
+        replace(each, vert=vert) if at < held else each
+        for at, (each, vert) in enumerate(zip(occasions, vertar, strict=True))
+    ]
+    for name, year in groupby(settled, key=lambda each: each.year):
+        here = tuple(year)
+        best = _find_best(standing, here, vertar)
+        if best:
+            found[name] = best
+        for each in here:
+            standing.add(each, vertar[standing.passed])
+    return found
+
+
+def _find_best(
+    before: Standing, occasions: Sequence[Occasion], vertar: Sequence[str]
+) -> Jamning | None:
+    aims = Aims(before, occasions)
+    said = [number for number in aims.open if occasions[number].announced]
+    kept = [number for number in said if occasions[number].announced in occasions[number].able]
+    if len(kept) == len(said):
+        return None
+    changed = {
+        number: [
+            replace(each, announced="") if at == number else each
+            for at, each in enumerate(occasions)
+        ]
+        for number in kept
+    }
+    scores = {number: Aims(before, some).judge({})[1:] for number, some in changed.items()}
+    number = min(scores, key=lambda each: (scores[each], each), default=None)
+    # Only what makes the shares more even is worth that members are told of another host.
+    if number is None or scores[number][0] >= aims.judge({})[1]:
+        return None
+    first = before.passed
+    ours = vertar[first : first + len(occasions)]
+    alone = _change_alone(before, changed[number], ours, number)
+    theirs = alone or [*decide_year(before.copy(), changed[number])]
+    skular = dict.fromkeys(skule for each in occasions for skule in each.skular)
+    return Jamning(
+        first + number,
+        tuple(
+            (first + at, was, new)
+            for at, (was, new) in enumerate(zip(ours, theirs, strict=True))
+            if was != new
+        ),
+        _count(before, skular, ours),
+        _count(before, skular, theirs),
+    )
+
+
+def _change_alone(
+    before: Standing, occasions: Sequence[Occasion], vertar: Sequence[str], number: int
+) -> list[str]:
+    """Change one host alone, where that is as even as to change more; nothing where it is not."""
+    aims = Aims(before, occasions)
+    others = {at: vertar[at] for at in aims.open if at != number}
+    scores = {each: aims.judge({**others, number: each}) for each in occasions[number].able}
+    best = min(scores, key=lambda each: scores[each])
+    even = scores[best][1] == aims.judge({})[1]
+    return [*vertar[:number], best, *vertar[number + 1 :]] if even else []
+
+
+def _count(before: Standing, skular: Iterable[str], vertar: Sequence[str]) -> tuple[int, ...]:
+    hosted = before.hosted + Counter(vertar)
+    return tuple(sorted((hosted[each] for each in skular), reverse=True))
