@@ -67,7 +67,9 @@ def test_what_another_machine_left_is_removed_when_it_is_old(path: Path) -> None
     assert files(path) == {path.name: NEW, own: b"halv"}
 
 
-@pytest.mark.parametrize("held", [OLD, LATER], ids=["the tool's own", "edited"])
+@pytest.mark.parametrize(
+    "held", [OLD, LATER, b"# Nytt\n"], ids=["the tool's own", "edited", "put in between"]
+)
 def test_what_was_held_by_an_ended_run_is_a_copy_if_somebody_wrote_in_it(
     held: bytes, path: Path
 ) -> None:
@@ -76,7 +78,7 @@ def test_what_was_held_by_an_ended_run_is_a_copy_if_somebody_wrote_in_it(
     left.write_bytes(held)
     os.utime(left, (1_700_000_000, 1_700_000_000))
     write(path.with_name("anna.md"))
-    copies = {} if held == OLD else {"innkalling-kopi-2023-11-14.md": LATER}
+    copies = {"innkalling-kopi-2023-11-14.md": LATER} if held == LATER else {}
     assert files(path) == {path.name: NEW, "anna.md": NEW, **copies}
 
 

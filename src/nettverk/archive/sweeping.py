@@ -38,13 +38,27 @@ def sweep(folder: Path) -> None:
 
 def _remove(left: Path, path: Path, *, held: bool) -> None:
     """Remove what a run has left on the way to a file, or give it the name of a copy."""
-    if held and not _is_named(left, path) and not is_untouched(left.read_bytes(), path.suffix):
+    if held and not _is_kept(left, path):
         move_aside(left, path, datetime.fromtimestamp(left.stat().st_mtime, UTC).date())
         return
     # On a disk without links the run had taken the name, and was killed before it moved the file.
     if is_empty(path) and path.stat().st_mtime_ns >= left.stat().st_mtime_ns:
         path.unlink()
     left.unlink()
+
+
+def _is_kept(held: Path, path: Path) -> bool:
+    """Tell whether nothing that a person wrote in a file that was held is there alone."""
+    if _is_named(held, path):
+        return True
+    content = held.read_bytes()
+    return is_untouched(content, path.suffix) or _stands_in(content, path)
+
+
+def _stands_in(content: bytes, path: Path) -> bool:
+    """Tell whether all lines of a file stand in another in order, as where some were put in."""
+    rest = iter(path.read_bytes().split(b"\n") if path.is_file() else ())
+    return all(each in rest for each in content.split(b"\n"))
 
 
 def _is_named(held: Path, path: Path) -> bool:
