@@ -59,15 +59,19 @@ def mutate_bytes(content: bytes, random: Random) -> bytes:
     return bytes(held if random.random() < 0.8 else held[: random.randrange(len(held) + 1)])
 
 
-def mutate_word(content: bytes, random: Random) -> bytes:
-    """Change a Word file: its bytes, the text of a part, or the elements in it."""
+_SHEET = "xl/worksheets/sheet1.xml"
+
+
+def mutate_package(content: bytes, random: Random) -> bytes:
+    """Change a file of Word or Excel: its bytes, the text of a part, or the elements in it."""
     if random.random() < 0.1:
         return mutate_bytes(content, random)
     with ZipFile(BytesIO(content)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     names = [each for each in parts if each.endswith((".xml", ".rels"))]
+    main = _SHEET if _SHEET in parts else "word/document.xml"
     for _ in range(random.choice((1, 1, 2))):
-        name = "word/document.xml" if random.random() < 0.6 else random.choice(names)
+        name = main if random.random() < 0.6 else random.choice(names)
         if name in parts:
             parts[name] = random.choice((_move_elements, _move_elements, mutate_text))(
                 parts[name], random

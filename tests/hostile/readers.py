@@ -56,7 +56,7 @@ READERS: dict[str, Reader] = {
         f"skulerute.{kind}": Reader(
             f"rute.{kind}", (("nytt-år", "2027-2028", "--skulerute", "{}"),)
         )
-        for kind in ("ics", "csv", "yaml")
+        for kind in ("ics", "csv", "yaml", "xlsx")
     },
 }
 """By the names they have here; `{}` in a command is the path of the file."""

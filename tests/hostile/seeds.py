@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from tests.conftest import WORKSPACES
 from tests.referat.filling import Filling, fill_markdown, fill_word
 
-from .mutation import mutate_bytes, mutate_text, mutate_word
+from .mutation import mutate_bytes, mutate_package, mutate_text
 from .readers import READERS, VEST, ask, lay
 
 Mutate = Callable[[bytes, Random], bytes]
@@ -57,7 +57,9 @@ _SHIPPED = Path(__file__).parents[2] / "templates"
 def list_seeds(reader: str) -> tuple[tuple[bytes, ...], Mutate]:
     """List real files for a reader, and how they are changed."""
     kind = READERS[reader].path.rpartition(".")[2]
-    mutate = {"docx": mutate_word, "png": mutate_bytes}.get(kind, mutate_text)
+    mutate = {"docx": mutate_package, "xlsx": mutate_package, "png": mutate_bytes}.get(
+        kind, mutate_text
+    )
     return tuple(_SEEDS[reader]()), mutate
 
 
@@ -98,7 +100,18 @@ _SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "skulerute.ics": lambda: [_CALENDAR.encode()],
     "skulerute.csv": lambda: [_TABLE.encode()],
     "skulerute.yaml": lambda: [_YEAR.encode()],
+    "skulerute.xlsx": lambda: [_make_book()],
 }
+
+
+def _make_book() -> bytes:
+    from openpyxl import Workbook
+
+    book, file = Workbook(), BytesIO()
+    for line in _TABLE.splitlines():
+        book.worksheets[0].append(line.replace('"', "").split(","))
+    book.save(file)
+    return file.getvalue()
 
 
 def _draw() -> bytes:

@@ -63,11 +63,25 @@ def test_faults_have_their_rows(tmp_path: Path) -> None:
         read(book([["Om ruta"]]), tmp_path)
 
 
-def test_what_is_no_workbook_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_no_workbook_is_told(tmp_path: Path) -> None:
+    for data in (b"", b"hei", b"\xd0\xcf\x11\xe0" * 200, book(year())[:3000]):
+        with pytest.raises(DataError, match=r"rute\.xlsx: Fila er ikkje eit rekneark"):
+            read(data, tmp_path)
+
+
+def test_what_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(excel, "_MOST_ROWS", 100)
+    with pytest.raises(DataError, match=r"rute\.xlsx: Reknearket er altfor stort"):
+        read(book(year()), tmp_path)
     monkeypatch.setattr(excel, "_LARGEST", 500_000)
     bomb = BytesIO()
     with ZipFile(bomb, "w", ZIP_DEFLATED) as package:
         package.writestr("xl/worksheets/sheet1.xml", b" " * 501_000)
-    for data in (b"", b"hei", b"\xd0\xcf\x11\xe0" * 200, book(year())[:3000], bomb.getvalue()):
-        with pytest.raises(DataError, match=r"rute\.xlsx: Fila er ikkje eit rekneark"):
-            read(data, tmp_path)
+    with pytest.raises(DataError, match=r"rute\.xlsx: Reknearket er altfor stort"):
+        read(bomb.getvalue(), tmp_path)
+
+
+def test_no_other_sheet_is_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(excel, "_MOST_ROWS", 2_000)
+    notes: list[list[Cell]] = [["noko"]] * 2_500
+    assert periods(read(book(notes, year()), tmp_path)) == READ

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from io import BytesIO
 from itertools import islice
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from nettverk.errors import DataError, Place, error
 from nettverk.model.noklar import Skuleårsnamn
@@ -14,9 +14,13 @@ from nettverk.model.skulerute import Skulerute
 from nettverk.reading.skulerute.tabellar import find_head, understand_table
 from nettverk.reglar import Regel
 
-_LARGEST = 200_000_000
-_MOST_ROWS, _MOST_COLUMNS = 200_000, 50
-"""What a sheet may have: a school in each row of each day for a large city, and some notes."""
+_LARGEST = 30_000_000
+_MOST_ROWS, _MOST_COLUMNS, _MOST_SHEETS = 50_000, 50, 20
+"""What a workbook may have: a row for each day of each school in a large city, and some notes."""
+_TOO_LARGE = "Reknearket er altfor stort til å vera ei skulerute."
+_FEWER = "Hent skuleruta åleine, eller lagre arket som .csv."
+_HEAD = 100
+"""How many rows are looked at before it is sure that a sheet is another."""
 _UNREADABLE = "Fila er ikkje eit rekneark som kan lesast."
 _FIX = "Lagre ho på nytt i Excel utan passord, eller som .csv."
 
@@ -27,6 +31,8 @@ def read_excel(
     """Read the days of a school year from a workbook; DataError tells all that is wrong."""
     try:
         lines = _read_sheet(data)
+    except OverflowError as fault:
+        raise DataError([error(Regel.SKULERUTE, Place(file), _TOO_LARGE, _FEWER)]) from fault
     except Exception as fault:  # the library raises many kinds for what is no workbook
         raise DataError([error(Regel.SKULERUTE, Place(file), _UNREADABLE, _FIX)]) from fault
     return understand_table(lines, file, name, skular, chosen)
@@ -37,19 +43,23 @@ def _read_sheet(data: bytes) -> list[tuple[int, Sequence[str]]]:
 
     with ZipFile(BytesIO(data)) as package:
         if sum(each.file_size for each in package.infolist()) > _LARGEST:
-            raise BadZipFile
+            raise OverflowError
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what it leaves out, which is no cell
         book = load_workbook(BytesIO(data), read_only=True, data_only=True)
-        sheets = [[*_list_rows(each)] for each in book.worksheets]
-    first = sheets[0] if sheets else []
-    return next((each for each in sheets if find_head(each) is not None), first)
+        sheets = book.worksheets[:_MOST_SHEETS]
+        heads = (each for each in sheets if find_head([*_list_rows(each, _HEAD)]) is not None)
+        sheet = next(heads, sheets[0] if sheets else None)
+        rows = [*_list_rows(sheet, _MOST_ROWS + 1)] if sheet else []
+    if rows and rows[-1][0] > _MOST_ROWS:
+        raise OverflowError
+    return rows
 
 
-def _list_rows(sheet: Any) -> Iterator[tuple[int, Sequence[str]]]:
+def _list_rows(sheet: Any, most: int) -> Iterator[tuple[int, Sequence[str]]]:
     """Go through the rows that are not blank, by their numbers; the first of them is the head."""
     rows = sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
-    for number, row in enumerate(islice(rows, _MOST_ROWS), 1):
+    for number, row in enumerate(islice(rows, most), 1):
         cells = [_write_cell(each) for each in row]
         if any(cells):
             yield number, cells
