@@ -142,6 +142,6 @@ def test_six_runs_of_one_command_make_what_one_makes(
         done, after = killer.run_together(6, met=number % 2 == 0)
         assert {each.code for each in done} <= {0, 1}, done
         assert not [each for each in done if "Traceback" in each.err]
-        told = "for hand" in killer.whole.done.err
-        assert [each for each in done if "for hand" in each.err and not told] == []
+        told = "endra for hand" in killer.whole.done.err
+        assert [each for each in done if "endra for hand" in each.err and not told] == []
         assert judge_next(killer.whole.tree, after) == [], number
