@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nettverk.archive.store import Saved, rewrite
 from nettverk.errors import DataError, NettverkError
+from nettverk.nynorsk import write_list
 from nettverk.planning.flytting import plans_same
 from nettverk.planning.plan import Plan
 from nettverk.render.linjeendring import Linjeendring, apply_edits
@@ -28,7 +29,7 @@ def write_edits(
         for each in files
     }
     if not _reads_as(workspace, workspace.holding(after), meant):
-        raise NettverkError(_BY_HAND.format(" og ".join(files)))
+        raise NettverkError(_BY_HAND.format(write_list(files)))
     return tuple(
         rewrite(path, after[path], before[path], workspace.today, workspace.root) for path in after
     )

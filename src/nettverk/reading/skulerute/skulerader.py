@@ -1,14 +1,14 @@
 """The rows of a skulerute as a table: one for each day and school, whatever file they stand in."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from nettverk.errors import DataError, Place, Problem, error
-from nettverk.nynorsk import write_list, write_number
+from nettverk.nynorsk import parse_date, write_list, write_number
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute.celler import fold_head, read_day
 from nettverk.reglar import Regel
 
 _HEADER = "dato,skole,elevdag,laererdag,sfodag,kommentar"
@@ -17,6 +17,8 @@ _NO = {"nei": False, "n": False, "0": False, "false": False, "": False}
 _COLUMNS = {"skole": "skule"}
 _NEEDED = ("dato", "skule", "elevdag")
 _MOST_FAULTS = 20
+_PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_TIME = re.compile(r"[T ]\d\d[:.].*")
 
 
 class Skulerad(Struct, frozen=True):
@@ -41,7 +43,7 @@ def read_rows(lines: Iterable[tuple[int, Sequence[str]]], file: str) -> list[Sku
     rows = [
         row
         for line, cells in rest
-        for row in _read_row(_name_cells(cells, columns), Place(file, line), problems)
+        for row in _read_row(name_cells(cells, columns), Place(file, line), problems)
     ]
     if problems:
         raise DataError(cut_faults(problems, file))
@@ -53,11 +55,21 @@ def has_head(head: Sequence[str]) -> bool:
     return _name_columns(head).keys() >= {*_NEEDED}
 
 
+def fold_head(head: Sequence[str]) -> list[str]:
+    """Write the names of columns alike."""
+    return [" ".join(each.casefold().split()) for each in head]
+
+
+def read_day(cell: str) -> date:
+    """Read a day, as «20170801» too, and with a clock after it; ValueError tells what is wrong."""
+    return parse_date(_PACKED.sub(r"\1-\2-\3", _TIME.sub("", cell)))
+
+
 def _name_columns(head: Sequence[str]) -> Mapping[str, int]:
     return {_COLUMNS.get(name, name): number for number, name in enumerate(fold_head(head))}
 
 
-def _name_cells(cells: Sequence[str], columns: Mapping[str, int]) -> Mapping[str, str]:
+def name_cells(cells: Sequence[str], columns: Mapping[str, int]) -> Mapping[str, str]:
     """Give the cells their names; a short row lacks the last, and a long one has some of none."""
     return {name: cells[at].strip() for name, at in columns.items() if at < len(cells)}
 

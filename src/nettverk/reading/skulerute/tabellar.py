@@ -4,11 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nettverk.errors import DataError, Place, Problem, UsageError, error
 from nettverk.model.noklar import Skuleårsnamn
-from nettverk.model.skulerute import Fridagar, Skulerute
-from nettverk.reading.skulerute.celler import fold_head, read_day
+from nettverk.model.skulerute import Fridagar, Periode, Skulerute
 from nettverk.reading.skulerute.eigne_dagar import understand_rows
 from nettverk.reading.skulerute.rutehendingar import understand_events
-from nettverk.reading.skulerute.skulerader import cut_faults, has_head, read_rows
+from nettverk.reading.skulerute.skulerader import (
+    cut_faults,
+    fold_head,
+    has_head,
+    name_cells,
+    read_day,
+    read_rows,
+)
 from nettverk.reglar import Regel
 
 _NAMES = {
@@ -69,11 +75,7 @@ def _read_events(
     events = [
         event
         for line, cells in lines
-        for event in _read_event(
-            {key: cells[at].strip() for key, at in columns.items() if at < len(cells)},
-            Place(file, line),
-            problems,
-        )
+        for event in _read_event(name_cells(cells, columns), Place(file, line), problems)
     ]
     if problems:
         raise DataError(cut_faults(problems, file))
@@ -93,8 +95,7 @@ def _read_event(
     except ValueError as fault:
         problems.append(error(Regel.SKULERUTE, place, str(fault), ""))
         return
-    if last < first:
-        what, fix = "Perioden sluttar før han startar.", "Byt om «frå» og «til»."
-        problems.append(error(Regel.SKULERUTE, place, what, fix))
+    if wrong := Periode(frå=first, til=last).fault:
+        problems.append(error(Regel.SKULERUTE, place, *wrong))
         return
     yield Fridagar(" ".join(cells.get("namn", "").split()), first, last)
