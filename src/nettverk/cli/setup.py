@@ -105,8 +105,7 @@ def _nytt_år(
     weeks: _Weeks = "",
 ) -> Result:
     """Skriv fila for neste skuleår, med møtedagar og vertar."""
-    from nettverk.commands.nytt_ar import write_new_year
-    from nettverk.planning.nytt_ar.asking import make_ønske
+    from nettverk.commands.nytt_ar import make_ønske, write_new_year
     from nettverk.workspace.skuleruter import make_kjelde
 
     ønske = make_ønske(number, outer_weeks=outer_weeks, oppstart=oppstart, veker=weeks)

@@ -1,7 +1,8 @@
 """`nettverk nytt-år`: the file of the next school year, with meeting days and hosts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -16,13 +17,13 @@ from nettverk.model.noklar import Skuleårsnamn, make_skuleårsnamn, parse_skule
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list
 from nettverk.output.result import Result
-from nettverk.planning.nytt_ar.asking import check_weeks, write_ønske
 from nettverk.planning.nytt_ar.carrying import carry_on
 from nettverk.planning.nytt_ar.collision import explain_collision
 from nettverk.planning.nytt_ar.drafting import decide_vertar, draft_year, write_days_off
 from nettverk.planning.nytt_ar.order import (
     Oppdrag,
     Ønske,
+    find_monday,
     find_rhythms,
     leave_out_gone,
     make_order,
@@ -34,11 +35,44 @@ from nettverk.planning.nytt_ar.slots import Rytme
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.reading.data import parse_year
+from nettverk.reading.scalars import shorten
 from nettverk.render.arsfil import write_year_file
 from nettverk.workspace.skuleruter import Kjelde, Rutefil, read_ruter
 from nettverk.workspace.workspace import Workspace
 
 _SCHEMA = re.compile(r"yaml-language-server: [$]schema=[^\s]+")
+_COUNT = re.compile(r"0{0,9}[1-9]\d?")
+_WEEK = re.compile(r"(?:veke\s*)?0?([1-9]|[1-4]\d|5[0-3])", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+og\s+|(?<=\d)\s+")
+_EVENLY = "jamt"
+
+
+def make_ønske(number: str, *, outer_weeks: bool, oppstart: str = "", veker: str = "") -> Ønske:
+    """Make the wish from the options; UsageError where one is none, or two are at odds."""
+    if number and not _COUNT.fullmatch(number):
+        said = shorten(number)
+        raise UsageError(f"--møte: «{said}» er ikkje eit tal på møte. Skriv til dømes --møte 6.")
+    first = _parse_weeks("--oppstart", oppstart, "37")
+    evenly = veker.strip().casefold() == _EVENLY
+    weeks = () if evenly else _parse_weeks("--veker", veker, "37,44,49,4,10,17")
+    if len(first) > 1:
+        raise UsageError("--oppstart: Skriv éi veke, til dømes --oppstart 37.")
+    if weeks and (first or (number and int(number) != len(weeks))):
+        other = "--oppstart" if first else "--møte"
+        raise UsageError(f"--veker seier alt kva veker møta er i. Ta bort {other}.")
+    count = int(number or 0) or len(weeks)
+    return Ønske(count, outer_weeks, first[0] if first else 0, weeks, evenly)
+
+
+def _parse_weeks(option: str, text: str, example: str) -> tuple[int, ...]:
+    """Read the numbers of some weeks; UsageError tells which is none."""
+    pieces = [each for each in _BETWEEN.split(text.strip()) if each] if text else []
+    for each in pieces:
+        if not _WEEK.fullmatch(each):
+            raise UsageError(
+                f"{option}: «{shorten(each)}» er ikkje ei veke. Skriv til dømes {option} {example}."
+            )
+    return tuple(int(match[1]) for each in pieces if (match := _WEEK.fullmatch(each)))
 
 
 def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjelde) -> Result:
@@ -46,7 +80,7 @@ def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjel
     name = _choose_name(workspace.plan, text)
     path = workspace.root / "data" / f"{name.nøkkel}.yaml"
     _refuse_existing(workspace, name, path)
-    check_weeks(name, ønske)
+    _check_weeks(name, ønske)
     ruter = read_ruter(workspace.plan.oversikt, name, source)
     reasons, year = _plan_new_year(workspace, name, ruter, ønske, source)
     context = describe_new_year(reasons, year)
@@ -58,6 +92,21 @@ def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjel
         raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
     notes = (*ruter.sagt.merknader, *tell_new_year(workspace.plan, reasons, context))
     return Result(saved=(saved,), notes=notes, problems=problems)
+
+
+def _check_weeks(name: Skuleårsnamn, ønske: Ønske) -> None:
+    """See that the weeks that are asked for are in a school year, one after the other."""
+    asked = ønske.veker or tuple(filter(None, (ønske.oppstart,)))
+    try:
+        mondays = [find_monday(each, name) for each in asked]
+    except ValueError:
+        raise UsageError(f"Det er ikkje noka veke 53 i {name}. Skriv ei anna veke.") from None
+    if any(two <= one for one, two in pairwise(mondays)):
+        said = write_list(map(str, asked))
+        raise UsageError(
+            f"--veker: {said} kjem ikkje etter kvarandre i {name}. Skriv vekene i den rekkjefølgja "
+            "møta er, frå hausten til sommaren."
+        )
 
 
 def _plan_new_year(
@@ -138,11 +187,27 @@ def _write_command(name: Skuleårsnamn, ønske: Ønske, source: Kjelde) -> str:
     """Write the command that made the file; of the skulerute, only its name."""
     words = [
         f"nettverk nytt-år {name.nøkkel}",
-        *write_ønske(ønske),
+        *_write_ønske(ønske),
         *(f"--skulerute {_quote(_name_rute(each))}" for each in source.filer),
         *(f"--skule {_quote(each)}" for each in source.skular),
     ]
     return " ".join(filter(None, words))
+
+
+def _write_ønske(ønske: Ønske) -> Iterator[str]:
+    """Write the options of a wish, as somebody could type them."""
+    if ønske.tal and not ønske.veker:
+        yield f"--møte {ønske.tal}"
+    if ønske.oppstart:
+        yield f"--oppstart {ønske.oppstart}"
+    if ønske.veker or ønske.jamt:
+        yield f"--veker {_join_weeks(ønske.veker) or _EVENLY}"
+    if ønske.ytterveker:
+        yield "--ytterveker"
+
+
+def _join_weeks(weeks: Sequence[int]) -> str:
+    return ",".join(map(str, weeks))
 
 
 def _name_rute(rute: Rutefil) -> str:
