@@ -58,6 +58,7 @@ class Regel(StrEnum):
     DAG_UTAN_SKULE = "dag-utan-skule", "Møtet er på ein dag utan skule."
     UTAN_JULEFERIE = "utan-juleferie", "Skuleåret har ingen juleferie."
     TO_STADER = "to-stader", "Nokon skal vera i to møte samtidig."
+    OPPTATT = "opptatt", "Nettverket, leiaren eller deltakaren kan ikkje møta den dagen."
     ØNSKE = "ønske", "Eit ønske om vertskap kan ikkje oppfyllast."
 
     # Hosts.
