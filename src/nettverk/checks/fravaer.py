@@ -57,9 +57,9 @@ def _check_names(plan: Plan, year: Skuleår) -> Iterator[Problem]:
     known = [*dict.fromkeys((*must, *oversikt.medlemmer))]
     if not knows_nettverka(plan) or "" in known:
         return
-    leiarar = _list_leiarar(oversikt, year)
     unread = any(each.source.flawed for each in (*oversikt.nettverk, *year.nettverk))
-    asked = () if unread else [each.namn for skule in plan.skular for each in skule.medlemmer]
+    asked = {each.namn for skule in plan.skular for each in skule.medlemmer if not unread}
+    idle = asked - {*must, *_list_leiarar(oversikt, year)}
     for each in year.kan_ikkje_møta:
         if each.kven and each.kven not in known:
             yield error(
@@ -68,7 +68,7 @@ def _check_names(plan: Plan, year: Skuleår) -> Iterator[Problem]:
                 f"«{each.kven}» er verken eit nettverk, ein medlem eller i arbeidsgruppa.",
                 suggest(each.kven, known) or "Skriv namnet som i networks.yaml.",
             )
-        elif each.kven in {*asked} - {*must, *leiarar}:
+        elif each.kven in idle:
             yield _tell_idle(each)
 
 
