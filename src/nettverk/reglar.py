@@ -22,6 +22,7 @@ class Regel(StrEnum):
     FORM = "form", "Det står liste, nøklar eller tekst der noko anna skal stå."
     NØKKEL = "nøkkel", "Ein nøkkel er ukjend, manglar eller står to gonger."
     VERDI = "verdi", "Ein verdi er ikkje av det slaget han skal vera."
+    SVARARK = "svarark", "Eit ark med svar kan ikkje lesast eller har ein feil."
     SKULERUTE = "skulerute", "Skuleruta kan ikkje lesast eller har ein feil."
 
     # Schools and people.

@@ -93,6 +93,18 @@ _Weeks = Annotated[
 ]
 
 
+_Answers = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--svar",
+        metavar="FIL",
+        help="Svara frå eit skjema, i CSV eller Excel: når skulane vil eller ikkje kan vera vert, "
+        "eller når nettverk og folk ikkje kan møta. Kan gjentakast.",
+        show_default=False,
+    ),
+]
+
+
 @app.command("nytt-år", cls=NynorskCommand, options_metavar="[VAL]")
 def _nytt_år(
     context: typer.Context,
@@ -103,6 +115,7 @@ def _nytt_år(
     outer_weeks: _OuterWeeks = False,
     oppstart: _Oppstart = "",
     weeks: _Weeks = "",
+    answers: _Answers = None,
 ) -> Result:
     """Skriv fila for neste skuleår, med møtedagar og vertar."""
     from nettverk.commands.nytt_ar import make_ønske, write_new_year
@@ -111,7 +124,7 @@ def _nytt_år(
     ønske = make_ønske(number, outer_weeks=outer_weeks, oppstart=oppstart, veker=weeks)
     workspace = context.obj.open_whole()
     files = [str(each) for each in calendar or ()]
-    source = make_kjelde(workspace.plan.oversikt, files, skular or ())
+    source = make_kjelde(workspace.plan.oversikt, files, skular or (), answers or ())
     return write_new_year(workspace, year, ønske, source)
 
 
