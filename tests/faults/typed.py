@@ -84,6 +84,7 @@ ELSEWHERE = {
     "--mappe": "in every run here",
     "--i-dag": "in every run here",
     "--skulerute": "reads a file that somebody has sent, which tests/reading/ does",
+    "--svar": "as --skulerute",
     "--help": "of each command, which tests/cli/ asks for",
     "--hjelp": "as --help",
 }

@@ -15,8 +15,9 @@ from nettverk.reading.svarark.svardagar import read_days
 _YES = re.compile(r"j|x|yes|gjerne|ja(?: gjerne| takk)?|sant|true")
 _NO = re.compile(r"n|no|nei(?: takk)?|ingen(?: dag[ae]r| spesielle)?|ikkj?e|ingenting|usant|false")
 _ALWAYS = re.compile(
-    r"(?:heile|hele) (?:skule|skole)?året|alle(?: dag[ae]r)?|alltid|sam(?:m?e) når"
+    r"(?:heile|hele) (?:skule|skole)?året|alle(?: dag[ae]r)?|alltid|når som helst|sam(?:m?e) når"
 )
+_BESIDE = re.compile(r"\([^()]*\)")
 _YES_AND = re.compile(r"\s*ja\b[\s,.:;!–-]*(?:(?:gjerne|helst|takk)\b[\s,.:;!–-]*)?", re.IGNORECASE)
 
 
@@ -32,16 +33,17 @@ class Celle(Struct, frozen=True):
 def read_cell(text: str, name: Skuleårsnamn) -> Celle:
     """Read a cell; what is empty says nothing."""
     said = fold_title(text)
-    if not said:
+    if not text.strip(" .\u00a0-–—/"):
         return Celle()
     if _NO.fullmatch(said):
         return Celle(nei=True)
     if _ALWAYS.fullmatch(said):
         return Celle(ja=True, dagar=(Fridagar("", *name.span),))
-    if _YES.fullmatch(said):
-        return Celle(ja=True)
     yes = _YES_AND.match(text)
-    found, faults = read_days(text[yes.end() :] if yes else text, name)
+    rest = text[yes.end() :] if yes else text
+    if _YES.fullmatch(said) or (yes and not fold_title(_BESIDE.sub("", rest))):
+        return Celle(ja=True)
+    found, faults = read_days(rest, name)
     return Celle(bool(yes), dagar=tuple(found), feil=tuple(faults))
 
 

@@ -73,7 +73,10 @@ def read_days(text: str, name: Skuleårsnamn) -> tuple[list[Fridagar], list[str]
     if len(text) > _LONGEST:
         return [], ["Teksten er altfor lang til å vera dagar. Skriv berre dagane."]
     found, faults = [], []
-    for piece in _list_pieces([*filter(None, map(_strip, _BETWEEN.split(_tidy(text))))]):
+    pieces = _list_pieces([*filter(None, map(_strip, _BETWEEN.split(_tidy(text))))])
+    if not pieces:
+        return [], [_tell_unreadable(text)]
+    for piece in pieces:
         try:
             first, last = _read_piece(piece, name)
             found.append(_check(piece.text, first, last, name))
