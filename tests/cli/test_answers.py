@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.planning.fravaer import list_fråvær
+from tests.conftest import Copy
 from tests.reading.skulerute.test_excel import book
 
 from .conftest import Cli
@@ -131,3 +132,41 @@ def test_file_that_cannot_be_answers(name: str, cli: Cli, example: Path, tmp_pat
     assert made.code == (2 if name.endswith("pdf") else 1)
     assert name in made.err
     assert not (example / NEXT).exists()
+
+
+def carry(cli: Cli, root: Path, folder: Path, days: str) -> str:
+    """Plan the year after one in which a network met twice more, once over two days."""
+    year = root / "data" / "2026-2027.yaml"
+    old, new = (
+        "  - namn: Nettverk Vest\n    møte:\n",
+        (
+            "  - namn: Nettverk Vest\n    møte:\n"
+            "      - {dato: 11.11.2026, tid: 09.00–11.30}\n"
+            "      - {dato: 27.01.2027, dagane_etter: [09.00–11.00]}\n"
+        ),
+    )
+    text = year.read_text(encoding="utf-8")
+    assert old in text
+    year.write_text(text.replace(old, new), encoding="utf-8")
+    (folder / "folk.csv").write_text(f"Nettverk;Kan ikkje\nNettverk Vest;{days}\n", "utf-8")
+    assert cli("nytt-år", "--svar", str(folder / "folk.csv"), root=root).code == 0
+    return (
+        (root / "data" / "2027-2028.yaml").read_text(encoding="utf-8").partition("\nnettverk:")[2]
+    )
+
+
+def test_days_of_its_own_and_later_days_avoid_who_is_away(
+    cli: Cli, workspace: Copy, tmp_path: Path
+) -> None:
+    made = carry(cli, workspace("base"), tmp_path, "1.6")
+    assert "      - dato: 17.11.2027\n        tid: 09.00–11.30\n" in made
+    assert "      - dato: 26.01.2028\n        dagane_etter: [09.00–11.00]\n" in made
+
+
+def test_own_day_goes_to_the_week_after_and_a_later_day_falls_out(
+    cli: Cli, workspace: Copy, tmp_path: Path
+) -> None:
+    made = carry(cli, workspace("base"), tmp_path, "17.11, 27.1")
+    assert "      - dato: 24.11.2027\n        tid: 09.00–11.30\n" in made
+    assert "dagane_etter" not in made
+    assert "      # I 2026–2027 var møtet kl. 12.00–15.00 og 09.00–11.00.\n" in made

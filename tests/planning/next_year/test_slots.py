@@ -83,3 +83,11 @@ def test_another_clock_is_taken_when_no_day_is_left() -> None:
     placed = place_nettverka(group, {2}, CLOCKS[:3:2])
     assert placed
     assert placed[1] == Plass(2, CLOCKS[0])
+
+
+def test_a_network_gives_way_to_two_that_have_few_days() -> None:
+    group = [Rytme("A", "Odd", Plass(1, NOON)), Rytme("B", "Odd", Plass(0, NOON))]
+    group.append(Rytme("C", "Odd", Plass(0, NOON)))
+    borte = {1: frozenset({1, 2}), 2: frozenset({2})}
+    placed = place_nettverka(group, range(3), [NOON], borte=borte)
+    assert placed == (Plass(2, NOON), Plass(0, NOON), Plass(1, NOON))
