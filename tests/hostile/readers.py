@@ -59,7 +59,9 @@ READERS: dict[str, Reader] = {
         for kind in ("ics", "csv", "yaml", "xlsx")
     },
     **{
-        f"svar.{kind}": Reader(f"svar.{kind}", (("nytt-år", "2027-2028", "--svar", "{}"),))
+        f"svar.{kind}": Reader(
+            f"svar.{kind}", (("nytt-år", "2027-2028", "--svar", "{}"), ("svar", "{}", "--skriv"))
+        )
         for kind in ("csv", "xlsx")
     },
 }

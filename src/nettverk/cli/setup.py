@@ -14,6 +14,7 @@ from nettverk.cli.options import (
     Overwrite,
     StatusFormats,
     Tried,
+    Year,
 )
 from nettverk.output.result import Result
 
@@ -126,6 +127,24 @@ def _nytt_år(
     files = [str(each) for each in calendar or ()]
     source = make_kjelde(workspace.plan.oversikt, files, skular or (), answers or ())
     return write_new_year(workspace, year, ønske, source)
+
+
+@app.command("svar", cls=NynorskCommand, options_metavar="[VAL]")
+def _svar(
+    context: typer.Context,
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FIL...", help="Svara, i CSV eller Excel.", show_default=False),
+    ],
+    year: Year = "",
+    written: Annotated[
+        bool, typer.Option("--skriv", help="Skriv svara inn i fila for skuleåret.")
+    ] = False,
+) -> Result:
+    """Få svara frå eit skjema inn i fila for eit skuleår."""
+    from nettverk.commands.svar import take_answers
+
+    return take_answers(context.obj.open_whole(), files, year, written=written)
 
 
 @app.command("mal", cls=NynorskCommand, options_metavar="[VAL]")

@@ -275,7 +275,7 @@ def test_any_encoding_and_separator(code: str, separator: str, tmp_path: Path) -
 
 def test_file_of_another_kind_or_none(tmp_path: Path) -> None:
     (tmp_path / "svar.ods").write_bytes(b"")
-    with pytest.raises(UsageError, match=r"--svar: .* ikkje «svar\.ods»"):
+    with pytest.raises(UsageError, match=r"Svara kan vera .* ikkje «svar\.ods»"):
         load_svar(tmp_path / "svar.ods", NAME, OVERSIKT)
     with pytest.raises(NettverkError, match=r"Fekk ikkje lesa .*: ho finst ikkje"):
         load_svar(tmp_path / "svar.csv", NAME, OVERSIKT)

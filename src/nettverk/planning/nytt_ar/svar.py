@@ -14,8 +14,8 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from nettverk.model.samarbeid import Nettverk, Oversikt
-from nettverk.model.skulear import Fråvær, Nettverksår, Opptatt, Skuleår, Vertsønske
-from nettverk.model.skulerute import Fridagar
+from nettverk.model.skulear import Fråvær, Nettverksår, Skuleår
+from nettverk.model.skulerute import Fridagar, Periode
 from nettverk.model.svar import Årssvar
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import find_leiarar
@@ -25,7 +25,7 @@ from nettverk.planning.nytt_ar.ruter import Ruter, choose_frame
 from nettverk.planning.nytt_ar.slots import Rytme
 from nettverk.planning.nytt_ar.weeks import Framlegg, propose_weeks
 
-_P = TypeVar("_P", Opptatt, Vertsønske, Fråvær)
+_P = TypeVar("_P", bound=Periode)
 _LONGEST = timedelta(27)
 """Four weeks: for those who are away longer, all meetings would end up in the rest of the year."""
 
@@ -93,20 +93,32 @@ def tell_long(svar: Iterable[Fråvær]) -> Iterator[str]:
 
 def add_svar(draft: Skuleår, svar: Årssvar) -> Skuleår:
     """Write what is answered into a school year, after what it says already."""
-    first, last = draft.første_skuledag, draft.siste_skuledag
     return replace(
         draft,
-        kan_ikkje_vera_vert=(
-            *draft.kan_ikkje_vera_vert,
-            *(_fit(each, first, last) for each in svar.opptatt),
-        ),
-        vil_vera_vert=tuple(_fit(each, first, last) for each in svar.ønske),
-        kan_ikkje_møta=tuple(_fit(each, first, last) for each in svar.fråvær),
+        kan_ikkje_vera_vert=_add(draft, draft.kan_ikkje_vera_vert, svar.opptatt),
+        vil_vera_vert=_add(draft, draft.vil_vera_vert, svar.ønske),
+        kan_ikkje_møta=_add(draft, draft.kan_ikkje_møta, svar.fråvær),
     )
 
 
-def _fit(periode: _P, first: date, last: date) -> _P:
+def _add(year: Skuleår, said: tuple[_P, ...], new: Iterable[_P]) -> tuple[_P, ...]:
+    """Add what is not said already."""
+    found: dict[tuple[str, date | None, date | None], _P] = {}
+    for each in new:
+        fitted = _fit(each, year)
+        found[_tell(fitted)] = fitted
+    known = [_tell(each) for each in said]
+    return (*said, *(each for told, each in found.items() if told not in known))
+
+
+def _tell(periode: Periode) -> tuple[str, date | None, date | None]:
+    who = getattr(periode, "skule", "") or getattr(periode, "kven", "")
+    return who, periode.first, periode.last
+
+
+def _fit(periode: _P, year: Skuleår) -> _P:
     """Let what goes on beyond a school year, as «august» or «ja» do, begin and end with it."""
+    first, last = year.første_skuledag, year.siste_skuledag
     if not (periode.frå and periode.til) or periode.til < first or last < periode.frå:
         return periode
     return replace(periode, frå=max(periode.frå, first), til=min(periode.til, last))

@@ -23,7 +23,7 @@ def load_svar(path: Path, name: Skuleårsnamn, oversikt: Oversikt) -> Årssvar:
     """Read what is answered in a file; DataError tells all that is wrong with it."""
     kind = path.suffix.casefold()
     if kind not in _ROWS:
-        raise UsageError(f"--svar: Svara kan vera ei .csv- eller .xlsx-fil, ikkje «{path.name}».")
+        raise UsageError(f"Svara kan vera ei .csv- eller .xlsx-fil, ikkje «{path.name}».")
     file = path.as_posix()
     table = _list_rows(path, kind, file)
     at = find_answer_head(table)
