@@ -97,6 +97,9 @@ FORMS: dict[str, Callable[[str], str]] = {
         "kan_ikkje_vera_vert:\n  - skule: Fuglevik barneskule\n    dato: 02.12.2026\n",
         "kan_ikkje_vera_vert: [{skule: Fuglevik barneskule, dato: 02.12.2026}]  # ein\n",
     ),
+    "nothing between keys": lambda text: text.replace(
+        "fellestema:", '"vil_vera_vert":\n\nkan_ikkje_møta:   # ingen\n\nfellestema:'
+    ),
     "a remark above": lambda text: text.replace(
         "  - skule: Fugl", "  # Ombygging\n  - skule: Fugl"
     ),

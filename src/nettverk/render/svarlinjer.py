@@ -1,7 +1,7 @@
 """The lines of a data file that answers are written on, each in the list of its kind."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from unicodedata import normalize
 
 from nettverk.model.element import Element
@@ -75,14 +75,13 @@ def _fill(
     file: str, lines: Sequence[str], key: str, number: int, items: Sequence[str]
 ) -> Linjeendring:
     """Fill a list that is there and empty."""
-    number = next(each for each in _go_up(number) if lines[each - 1].lstrip().startswith(key))
+    above = (
+        each for each in range(number, 0, -1) if lines[each - 1].lstrip(" \"'").startswith(key)
+    )
+    number = next(above, number)
     line = lines[number - 1]
     if _NOTHING.search(line):
         # A name may hold what a pattern would take for a sign of its own.
         new = _NOTHING.sub(lambda _: f"[{', '.join(items)}]", line, count=1)
         return Linjeendring(file, number, line, (new,), erstattar=True)
     return Linjeendring(file, number, line, tuple(f"  - {each}" for each in items))
-
-
-def _go_up(number: int) -> Iterator[int]:
-    yield from range(number, 0, -1)
