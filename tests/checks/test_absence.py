@@ -80,7 +80,7 @@ def test_what_is_over_or_cancelled_is_silent(workspace: Copy) -> None:
 def test_year_that_is_over_may_name_whom_nobody_knows_now(workspace: Copy) -> None:
     root = workspace("base")
     (said,) = write(root, ("Nokon Annan", "02.12.2026"))
-    assert said == "«Nokon Annan» er verken eit nettverk, ein medlem eller i arbeidsgruppa."
+    assert said == "Verken eit nettverk eller nokon i samarbeidet heiter «Nokon Annan»."
     assert not is_told(root, date(2027, 8, 1))
 
 

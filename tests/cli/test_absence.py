@@ -12,8 +12,8 @@ def write_absence(root: Path, line: str) -> None:
     """Write who cannot meet into the year of the workspace `golden`."""
     year = root / "data" / "2026-2027.yaml"
     text = year.read_text(encoding="utf-8")
-    assert "kan_ikkje_møta:\n" in text
-    new = text.replace("kan_ikkje_møta:\n", f"kan_ikkje_møta:\n  - {line}\n", 1)
+    assert "kan_ikkje_møta: [" in text
+    new = text.replace("kan_ikkje_møta: [", f"kan_ikkje_møta: [{line}, ", 1)
     year.write_text(new, encoding="utf-8")
 
 

@@ -65,11 +65,11 @@ def _check_names(plan: Plan, year: Skuleår) -> Iterator[Problem]:
             yield error(
                 Regel.UKJEND_PERSON,
                 each.source.at("kven"),
-                f"«{each.kven}» er verken eit nettverk, ein medlem eller i arbeidsgruppa.",
+                f"Verken eit nettverk eller nokon i samarbeidet heiter «{each.kven}».",
                 suggest(each.kven, known) or "Skriv namnet som i networks.yaml.",
             )
         elif each.kven in idle:
-            yield _tell_idle(each)
+            yield _tell_idle(oversikt, each)
 
 
 def _list_leiarar(oversikt: Oversikt, year: Skuleår) -> set[str]:
@@ -80,12 +80,12 @@ def _list_leiarar(oversikt: Oversikt, year: Skuleår) -> set[str]:
     return {*usual, *of_year, *alone}
 
 
-def _tell_idle(fråvær: Fråvær) -> Problem:
+def _tell_idle(oversikt: Oversikt, fråvær: Fråvær) -> Problem:
+    group = " og er ikkje i arbeidsgruppa" if oversikt.arbeidsgruppe else ""
     return warning(
         Regel.OPPTATT,
         fråvær.source.at("kven"),
-        f"{fråvær.kven} leier ikkje noko nettverk og er ikkje i arbeidsgruppa, så dagane har ikkje "
-        "noko å seia.",
+        f"{fråvær.kven} leier ikkje noko nettverk{group}, så dagane har ikkje noko å seia.",
         "Skriv ein som må vera med på møta, eller slett linja. Kan ikkje skulen vera vert, står "
         "det under «kan_ikkje_vera_vert».",
     )

@@ -153,8 +153,25 @@ def test_networks_and_people(tmp_path: Path) -> None:
     ]
     assert svar.merknader == ()
     (told,) = faults(tmp_path, ("Kari Wik", "12.10"), head=("Namn", "Kan ikkje"))
-    what = "«Kari Wik» er verken eit nettverk, ein medlem eller i arbeidsgruppa."
+    what = "Verken eit nettverk eller nokon i samarbeidet heiter «Kari Wik»."
     assert told == f"linje 2, «Namn»: {what} Meinte du «Kari Vik»? [svarark]"
+
+
+PERIODS = {
+    ("Kven", "Frå", "Til"): ("Kari Vik", "12.10.2026", "16.10.2026"),
+    ("Namn", "Kommune", "Startdato", "Sluttdato"): ("Kari Vik", "", "12.10", "16.10"),
+    ("Person", "Opptatt frå", "Opptatt til"): ("Kari Vik", "2026-10-12", "2026-10-16"),
+}
+
+
+@pytest.mark.parametrize("head", PERIODS)
+def test_first_and_last_days_in_columns_of_their_own(head: tuple[str, ...], tmp_path: Path) -> None:
+    row = PERIODS[head]
+    assert say(read(tmp_path, row, head=head)) == ["Kari Vik kan ikkje 12.10.2026–16.10.2026"]
+    alone = (*row[:-1], "")
+    assert say(read(tmp_path, alone, head=head)) == ["Kari Vik kan ikkje 12.10.2026"]
+    turned = (*row[:-1], "5.10")
+    assert "sluttar før han startar" in faults(tmp_path, turned, head=head)[0]
 
 
 def test_every_fault_is_told_at_once(tmp_path: Path) -> None:

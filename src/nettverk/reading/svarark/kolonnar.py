@@ -39,6 +39,8 @@ _MACHINE = re.compile(
     r"|dato|språk|poeng"
 )
 """What a form's program adds by itself."""
+_FROM = {"frå", "fra", "frådato", "fradato", "start", "startdato", "fom"}
+_TO = {"til", "tildato", "slutt", "sluttdato", "tom"}
 
 
 def classify_column(head: str) -> Kolonne:
@@ -56,15 +58,33 @@ def classify_column(head: str) -> Kolonne:
 def name_columns(head: Sequence[str]) -> Mapping[Kolonne, Sequence[int]]:
     """Find the columns of each kind, from the left; who answered is no more than that of a school.
 
-    A network or a name beside a school is the school's own, or of who has written.
+    A network or a name beside a school is the school's own, or of who has written. «Frå» and «Til»
+    are days when somebody cannot, where no other column says it.
     """
     found: dict[Kolonne, list[int]] = defaultdict(list)
     for number, each in enumerate(head):
         found[classify_column(each)].append(number)
+    if not (found[Kolonne.KAN_IKKJE] or found[Kolonne.VIL]):
+        bare = [at for at, each in enumerate(head) if fold_title(each) in _FROM | _TO]
+        found[Kolonne.KAN_IKKJE] = bare
+        found[Kolonne.UKJEND] = [each for each in found[Kolonne.UKJEND] if each not in bare]
     if skular := found[Kolonne.SKULE]:
         # «Skule» alone is no question about the school.
         found[Kolonne.SKULE] = [at for at in skular if " " not in fold_title(head[at])] or skular
         found[Kolonne.UVEDKOMANDE] += found.pop(Kolonne.KVEN, [])
+    return found
+
+
+def pair_columns(head: Sequence[str], columns: Sequence[int]) -> list[tuple[int, ...]]:
+    """Put a column of first days and the one of last days right after it together."""
+    found: list[tuple[int, ...]] = []
+    for at in columns:
+        before = found[-1] if found else ()
+        goes_on = {*fold_title(head[at]).split()} & _TO
+        if len(before) == 1 and goes_on and {*fold_title(head[before[0]]).split()} & _FROM:
+            found[-1] = (before[0], at)
+        else:
+            found.append((at,))
     return found
 
 

@@ -14,7 +14,7 @@ from nettverk.model.svar import Årssvar
 from nettverk.nynorsk import write_list
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulenamn import fold_skule
-from nettverk.reading.svarark.kolonnar import Kolonne
+from nettverk.reading.svarark.kolonnar import Kolonne, pair_columns
 from nettverk.reading.svarark.svarceller import find_busy, find_wished, list_runs, read_cell
 from nettverk.reglar import Regel
 from nettverk.suggest import suggest, write_some
@@ -35,6 +35,12 @@ class Svarark(Struct, frozen=True):
     def cell(self, row: Sequence[str], at: int) -> str:
         """Give the text of a cell; a short row has none at its end."""
         return row[at].strip() if at < len(row) else ""
+
+    def answers(self, row: Sequence[str], kolonne: Kolonne) -> tuple[list[int], list[str]]:
+        """List what is answered in the columns of a kind, each with where it begins."""
+        paired = pair_columns(self.hovud, self.kolonnar.get(kolonne, ()))
+        cells = ([self.cell(row, at) for at in each] for each in paired)
+        return [each[0] for each in paired], ["–".join(filter(None, each)) for each in cells]
 
     def fault(self, line: int, at: int, what: str, fix: str = "") -> Problem:
         """Tell what is wrong with a cell."""
@@ -85,7 +91,7 @@ class Svarlesar:
     def _explain_unknown(self, said: str) -> tuple[str, str]:
         what = f"Skulen «{shorten(said)}» finst ikkje."
         if not self._is_skular:
-            what = f"«{shorten(said)}» er verken eit nettverk, ein medlem eller i arbeidsgruppa."
+            what = f"Verken eit nettverk eller nokon i samarbeidet heiter «{shorten(said)}»."
         near = suggest(said, self._known.values())
         return what, near or "Skriv namnet som i networks.yaml."
 
@@ -93,8 +99,8 @@ class Svarlesar:
         self, skule: str, line: int, row: Sequence[str]
     ) -> tuple[list[Opptatt], list[Vertsønske]]:
         busy = self._read_busy(line, row)
-        columns = self._ark.kolonnar.get(Kolonne.VIL, ())
-        cells = [read_cell(self._ark.cell(row, at), self._name) for at in columns]
+        columns, texts = self._ark.answers(row, Kolonne.VIL)
+        cells = [read_cell(each, self._name) for each in texts]
         wished, wrong = find_wished(cells, busy, self._name)
         self._note(line, columns, [each.feil for each in cells], wrong)
         return (
@@ -109,8 +115,7 @@ class Svarlesar:
         yield from (Fråvær(kven=name, **_write_days(*each)) for each in list_runs(days))
 
     def _read_busy(self, line: int, row: Sequence[str]) -> set[date]:
-        columns = self._ark.kolonnar.get(Kolonne.KAN_IKKJE, ())
-        texts = [self._ark.cell(row, at) for at in columns]
+        columns, texts = self._ark.answers(row, Kolonne.KAN_IKKJE)
         cells = [read_cell(each, self._name) for each in texts]
         busy, wrong = find_busy(cells, texts)
         self._note(line, columns, [each.feil for each in cells], wrong)
