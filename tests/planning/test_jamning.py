@@ -25,8 +25,10 @@ def announce(occasions: Sequence[Occasion], seed: int) -> list[Occasion]:
 
 
 def is_fallen(occasion: Occasion) -> bool:
-    there = occasion.announced in occasion.able
-    return bool(occasion.announced and occasion.able and not occasion.vert) and not there
+    """Tell whether the announced host cannot, though others can, or another is decided."""
+    if occasion.vert:
+        return occasion.announced not in ("", occasion.vert)
+    return bool(occasion.announced and occasion.able) and occasion.announced not in occasion.able
 
 
 @given(seed=st.integers(0, 2**40))
