@@ -127,18 +127,26 @@ def test_an_announced_host_that_falls_out_leaves_a_swap_to_think_of(cli: Cli, co
     root = copied("free")
     (root / "data/2025-2026.yaml").unlink()
     (root / "data/2026-2027.yaml").write_text(THIS_YEAR + FALLEN, encoding="utf-8")
-    assert "kunngjord, kan ikkje" not in explain(cli, root)
+    assert "kunngjord, fell frå" not in explain(cli, root)
     (root / "dokument").mkdir()
     (root / "dokument/hendingar.csv").write_text(NOTICES, encoding="utf-8")
     said = " ".join(explain(cli, root).split())
     assert (
-        "Ein vert som er kunngjord, kan ikkje. Med Fuglevik barneskule i staden for Rognelia "
+        "Ein vert som er kunngjord, fell frå. Med Fuglevik barneskule i staden for Rognelia "
         "barneskule 27.01.2027 ville vertskapa vore 2–1–1, ikkje 2–2–0. Det kostar at innkallinga "
         "til 27.01.2027 må endrast, for ho seier Rognelia barneskule. Vil de det, skriv de «vert» "
         "på møtet i data/2026-2027.yaml."
     ) in said
     later = cli("plan", "Nettverk Aust", "--forklar", root=root, today="2027-01-28").out
-    assert "kunngjord, kan ikkje" not in later
+    assert "kunngjord, fell frå" not in later
+    (root / "data/2026-2027.yaml").write_text(
+        THIS_YEAR + FALLEN.partition("kan_ikkje")[0], encoding="utf-8"
+    )
+    swap = ("plan", "--byt", "02.12.2026")
+    other = " ".join(cli(*swap, "Steinbrua barneskule", root=root).out.split())
+    assert "Jamnare Ein vert som er kunngjord, fell frå. Med Fuglevik barneskule i" in other
+    again = cli(*swap, "Fuglevik barneskule", root=root).out
+    assert "Jamnare" not in again, "the notice names it"
 
 
 def test_an_impossible_day_is_told_by_sjekk(cli: Cli, copied: Copy) -> None:

@@ -75,7 +75,7 @@ def describe_forklaring(
             _NettverksforklaringContext(
                 each.namn,
                 tuple(_explain(plan, year, each, today)),
-                _explain_jamning(plan, year, each, today),
+                explain_jamning(plan, year, each, today),
             )
             for each in nettverka
         ),
@@ -94,7 +94,7 @@ def _explain(
             yield _describe(møte, describe_planmøte(møte, today), forklaring, days)
 
 
-def _explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date) -> str:
+def explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date) -> str:
     """Say what one more changed notice would even out, and what it costs; nothing where nothing."""
     held = [each for each in plan.held_by(nettverk) if each.vertskap]
     vertar = tuple(each.vert_namn for each in held)
@@ -110,7 +110,7 @@ def _explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date
     )
     before, after = ("–".join(map(str, some)) for some in (best.før, best.etter))
     return (
-        f"Ein vert som er kunngjord, kan ikkje. Med {swaps} ville vertskapa vore {after}, ikkje "
+        f"Ein vert som er kunngjord, fell frå. Med {swaps} ville vertskapa vore {after}, ikkje "
         f"{before}. Det kostar at innkallinga til {write_short_date(møte.dato)} må endrast, for ho "
         f"seier {vertar[best.kunngjort]}. Vil de det, skriv de «vert» på "
         f"{'møta' if len(best.byte) > 1 else 'møtet'} i {møte.skuleår.source.file}."

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from nettverk.archive.store import Saved, rewrite
 from nettverk.errors import DataError, NettverkError
 from nettverk.nynorsk import write_list
-from nettverk.planning.flytting import plans_same
+from nettverk.planning.forsok import plans_same
 from nettverk.planning.plan import Plan
 from nettverk.render.linjeendring import Linjeendring, apply_edits
 from nettverk.workspace.workspace import Workspace
