@@ -21,7 +21,7 @@ CASES = {
     "kan-ikkje": ("Alt", "--byt", "02.12.2026", FOSSE),
     "ikkje-med": ("Alt", "--byt", "02.12.2026", "Revehaugen skule"),
     "alt-halde": ("--byt", "16.09.2026", "gaupelia skule"),
-    "framlegg": ("Minst", "--byt", "3", "4"),
+    "framlegg": ("Minst", "--byt", "2. desember", "27.1."),
 }
 IMPOSSIBLE = {"ikkje-med"}
 FAULTS = [
@@ -32,6 +32,8 @@ FAULTS = [
     (("Alt", "--byt", "02.12.2026", "03.12.2026"), 1, "har ikkje noko møte «03.12.2026»."),
     (("Alt", "--byt", "02.12.2026", MÅNE), 1, f"{MÅNE} er alt fastsett som vert 02.12.2026 i Alt."),
     (("Alt", "--byt", "02.12.2026", "3"), 1, f"{MÅNE} er vert for begge møta."),
+    (("Alt", "--byt", "i dag", SOL), 2, "«i dag» er ikkje ein dato. Skriv datoen slik: 25.11.2026"),
+    (("Alt", "--byt", "29.2", SOL), 2, "«29.2» er ikkje ein dato."),
     (("Alt", "--byt", "24.02.2027", SOL), 1, "Møtet 24.02.2027 i Alt er avlyst."),
     (("--byt", "24.02.2027", "Gaupelia skule"), 1, "er avlyst"),
     (("--byt", "02.12.2026", "27.01.2027"), 2, "Alt og Minst møtest 02.12.2026 og 27.01.2027. Nem"),

@@ -12,12 +12,11 @@ from msgspec.structs import replace
 from nettverk.calendar.event import Reminder
 from nettverk.context.plan import PlanContext, describe_plan
 from nettverk.errors import NettverkError, UsageError
-from nettverk.model.noklar import parse_møtenøkkel
+from nettverk.model.noklar import Skuleårsnamn, parse_day, parse_møtenøkkel
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import (
     Tidsrom,
-    parse_date,
     parse_time_range,
     write_clock,
     write_in_words,
@@ -173,7 +172,7 @@ def _move(
     from nettverk.documents.forsok import try_move
 
     wanted, to = prøve.moved or ("", "")
-    day, tid = _parse(wanted, to, prøve.clock)
+    day, tid = _parse(wanted, to, prøve.clock, year.skuleår)
     møta, notes = choose_moved(workspace, names, year, wanted)
     for each in møta:
         if each.dato == day and tid in {None, each.tid}:
@@ -252,11 +251,11 @@ def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:
             yield context.skuleår.nøkkel, nettverk.namn, *row
 
 
-def _parse(wanted: str, day: str, clock: str) -> tuple[date, Tidsrom | None]:
+def _parse(wanted: str, day: str, clock: str, year: Skuleårsnamn) -> tuple[date, Tidsrom | None]:
     try:
         if not wanted.isdecimal():
-            parse_møtenøkkel(wanted)
-        return parse_date(day), parse_time_range(clock) if clock else None
+            parse_møtenøkkel(wanted, partial(parse_day, year=year))
+        return parse_day(day, year), parse_time_range(clock) if clock else None
     except ValueError as fault:
         raise UsageError(str(fault)) from None
 

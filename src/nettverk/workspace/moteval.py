@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 
 from nettverk.errors import NettverkError, UsageError
 from nettverk.model.dokumentslag import REFERAT, Dokumentslag, Meldingsslag
-from nettverk.model.noklar import Møtenøkkel, parse_møtenøkkel
+from nettverk.model.noklar import Møtenøkkel, parse_day, parse_møtenøkkel
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
@@ -114,7 +115,7 @@ def choose_møte(
         found = [each for each in møta if str(each.nr) == wanted.lstrip("0")]
         hint = f"I {year.skuleår} er møta nummererte frå 1 til {len(møta)}."
     else:
-        nøkkel = _parse_day(wanted)
+        nøkkel = _parse_day(wanted, year)
         møta = workspace.plan.møta_of(nettverk)
         found = _find_on(møta, nøkkel)
         hint = _near(møta, nøkkel.dato)
@@ -138,9 +139,9 @@ def _find_on(møta: Sequence[Møte], nøkkel: Møtenøkkel) -> list[Møte]:
     return sorted(wanted, key=lambda each: (each.dato != nøkkel.dato, each.nøkkel.økt))
 
 
-def _parse_day(text: str) -> Møtenøkkel:
+def _parse_day(text: str, year: Skuleår) -> Møtenøkkel:
     try:
-        return parse_møtenøkkel(text)
+        return parse_møtenøkkel(text, partial(parse_day, year=year.skuleår))
     except ValueError as fault:
         raise UsageError(f"{fault} Eit møte kan òg veljast med nummer.") from None
 
@@ -163,7 +164,7 @@ def choose_moved(
     if names or wanted.isdecimal():
         return found, faults
     # Nobody is named: those who have moved away from the shared day already stay where they are.
-    day = _parse_day(wanted).dato
+    day = _parse_day(wanted, year).dato
     there = [each for each in found if each.dato == day] or found
     stay = [
         f"{each.nettverk.namn} møtest alt {write_short_date(each.dato)} og blir ståande. "
@@ -179,14 +180,15 @@ def choose_swapped(
 ) -> list[tuple[Møte, str]]:
     """Choose a meeting and the school that is to host it, or two meetings that swap their hosts."""
     skule = choose_skule(workspace, other)
+    for each in (wanted, "" if skule else other):
+        if each and not each.isdecimal():
+            _parse_day(each, year)
     firsts, faults = _choose_each(workspace, names, year, wanted)
     if skule:
         fit = [each for each in firsts if names or skule.namn in each.nettverk.skulenamn]
         if firsts and not fit:
             raise NettverkError(f"{skule.namn} er ikkje med i noko nettverk som møtest {wanted}.")
         return [_give(_choose_only(fit, wanted, faults), skule.namn)]
-    if not other.isdecimal():
-        _parse_day(other)
     seconds, more = _choose_each(workspace, names, year, other)
     there = {each.nettverk.namn: each for each in seconds}
     both = [each for each in firsts if each.nettverk.namn in there]
