@@ -3,9 +3,11 @@
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from nettverk.archive import store
 from tests.conftest import Copy, Golden
 
 from .conftest import Cli
@@ -31,13 +33,14 @@ FAULTS = [
     (("Alt", "--byt", "02.12.2026", "31.02.2027"), 2, "«31.02.2027» finst ikkje i kalenderen."),
     (("Alt", "--byt", "02.12.2026", "03.12.2026"), 1, "har ikkje noko møte «03.12.2026»."),
     (("Alt", "--byt", "02.12.2026", MÅNE), 1, f"{MÅNE} er alt fastsett som vert 02.12.2026 i Alt."),
-    (("Alt", "--byt", "02.12.2026", "3"), 1, f"{MÅNE} er vert for begge møta."),
+    (("Alt", "--byt", "02.12.2026", "3"), 2, "Det er same møtet. Skriv to ulike dagar."),
     (("Alt", "--byt", "i dag", SOL), 2, "«i dag» er ikkje ein dato. Skriv datoen slik: 25.11.2026"),
     (("Alt", "--byt", "29.2", SOL), 2, "«29.2» er ikkje ein dato."),
     (("Alt", "--byt", "24.02.2027", SOL), 1, "Møtet 24.02.2027 i Alt er avlyst."),
-    (("--byt", "24.02.2027", "Gaupelia skule"), 1, "er avlyst"),
-    (("--byt", "02.12.2026", "27.01.2027"), 2, "Alt og Minst møtest 02.12.2026 og 27.01.2027. Nem"),
-    (("Alt", "Minst", "--byt", "02.12.2026", SOL), 2, "Alt og Minst møtest 02.12.2026. Nemn det e"),
+    (("--byt", "24.02.2027", "Gaupelia skule"), 1, "Minst har ikkje noko møte «24.02.2027»."),
+    (("--byt", "24.02.2027", SOL), 1, "Møtet 24.02.2027 i Alt er avlyst. Vel eit anna møte, eller"),
+    (("--byt", "02.12.2026", "1olbakken"), 2, "Skulen «1olbakken» finst ikkje."),
+    (("--byt", "02.12.2026", "27.01.2027"), 2, "Fleire nettverk møtest då: Alt og Minst. Nemn det"),
     (("Ingen", "--byt", "02.12.2026", SOL), 2, "Nettverket «Ingen» finst ikkje."),
     (("--byt", "02.12.2026", SOL, "--flytt", "02.12.2026", "03.12.2026"), 2, "kan ikkje stå saman"),
     (("--byt", "02.12.2026", SOL, "--forklar"), 2, "--forklar og --byt kan ikkje stå saman."),
@@ -116,7 +119,23 @@ def test_who_must_be_told_of_an_announced_host(cli: Cli, workspace: Copy) -> Non
     assert f"Ho vart lagd ut 20.11.2026 med {MÅNE} som vert. Ho må ut på nytt." in told
     assert f"Varsle       {MÅNE} og {HAV} må få vita det." in told
     cli("melding", "innkalling", "Alt", "--sendt", root=root)
-    assert "som vert, og medlemmene har fått melding." in cli(*swap, root=root).out
+    sent = " ".join(cli(*swap, root=root).out.split())
+    assert f"Medlemmene har fått melding om at {MÅNE} er vert." in sent
+    assert f"{MÅNE} og {HAV} må få vita det, og dei andre medlemmene med." in sent
+    # What the notice and the message said still holds, whatever the plan says now.
+    cli(*swap, "--skriv", root=root)
+    third = " ".join(cli("plan", "Alt", "--byt", "02.12.2026", SOL, root=root).out.split())
+    assert f"Ho vart lagd ut 20.11.2026 med {MÅNE} som vert." in third
+    assert f"Medlemmene har fått melding om at {MÅNE} er vert." in third
+    back = cli("plan", "Alt", "--byt", "02.12.2026", MÅNE, root=root).out
+    assert "Innkalling" not in back
+    assert "Varsle" not in back
+    # The one whom a new notice names, which nobody has been told of, has read it.
+    cli("innkalling", "Alt", root=root)
+    cli("utlagt", "innkalling", "Alt", root=root, today="2026-11-21")
+    again = " ".join(cli("plan", "Alt", "--byt", "02.12.2026", MÅNE, root=root).out.split())
+    assert f"Ho vart lagd ut 21.11.2026 med {HAV} som vert. Ho må ut på nytt." in again
+    assert f"Varsle {HAV} må få vita det." in again
 
 
 def test_notice_of_another_meeting_that_must_change_is_told(cli: Cli, workspace: Copy) -> None:
@@ -132,3 +151,87 @@ def test_notice_of_another_meeting_that_must_change_is_told(cli: Cli, workspace:
         cli("plan", "Nettverk Vest", "--byt", "02.12.2026", vert, "--format", "json", root=root).out
     )
     assert all(each["bytte"] == 0 for each in others["møte"][0]["vikarar"])
+
+
+def test_swap_over_two_years_is_written_whole_or_not_at_all(
+    cli: Cli, workspace: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = workspace("golden")
+    before = {each: each.read_bytes() for each in (root / "data").iterdir()}
+    written: list[Path] = []
+    replaced = store._replace
+
+    def refuse_second(path: Path, *asked: Any) -> bool:
+        written.append(path)
+        if len(written) == 2:
+            raise PermissionError(13, "nei")
+        return replaced(path, *asked)
+
+    monkeypatch.setattr(store, "_replace", refuse_second)
+    answer = cli("plan", "Alt", "--byt", "30.10.2025", "28.10.2026", "--skriv", root=root)
+    assert answer.code == 1, answer.out
+    assert len({*written}) == 2
+    assert len(written) == 3, "the first is put back"
+    assert {each: each.read_bytes() for each in (root / "data").iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["vert: Måneflata\n          barneskule", "vert: >-\n          Måneflata barneskule"],
+)
+def test_what_must_be_written_by_hand_is_told_before(
+    written: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("golden")
+    text = year_file(root).read_text(encoding="utf-8")
+    year_file(root).write_text(text.replace(f"vert: {MÅNE}", written, 1), encoding="utf-8")
+    answer = cli("plan", *CASES["ein-annan"], root=root)
+    assert answer.code == 0
+    assert "Slik det står i data/2026-2027.yaml, må du skriva det inn for hand." in answer.out
+    assert "      + " not in answer.out
+    assert cli("plan", *CASES["ein-annan"], "--skriv", root=root).code == 1
+    assert written in year_file(root).read_text(encoding="utf-8")
+
+
+def test_same_school_as_was_proposed_is_decided(cli: Cli, workspace: Copy) -> None:
+    answer = cli("plan", "--byt", "02.12.2026", "Revehaugen skule", root=workspace("golden"))
+    assert "Vert         Revehaugen skule (framlegg), som før. No blir det fastsett." in answer.out
+
+
+PLACES = {
+    "dato: 02.12.2026\n    stad: Rådhuset": "Kvar Møtet skulle vera på Rådhuset, og blir på Rev",
+    "dato: 02.12.2026\n    lenkje: https://m.example": "Kvar Møtet skulle vera digitalt, og blir",
+    "dato: 02.12.2026\n    vertskap: nei": "Det tel ikkje i rotasjonen, for møtet har ikkje noko v",
+}
+
+
+@pytest.mark.parametrize("shared", PLACES)
+def test_place_that_changes_with_the_host_is_told(shared: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    text = year_file(root).read_text(encoding="utf-8")
+    year_file(root).write_text(text.replace("dato: 02.12.2026", shared, 1), encoding="utf-8")
+    answer = cli("plan", "Minst", "--byt", "02.12.2026", "Revehaugen skule", root=root)
+    assert PLACES[shared] in " ".join(answer.out.split())
+
+
+def test_place_that_stays_is_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    text = year_file(root).read_text(encoding="utf-8")
+    own = text.replace(
+        "        rom: musikkrommet\n", "        stad: Rådhuset\n        rom: Sal A\n"
+    )
+    year_file(root).write_text(own, encoding="utf-8")
+    said = " ".join(cli("plan", *CASES["ein-annan"], root=root).out.split())
+    assert "Møtet er framleis på Rådhuset, Sal A." in said
+    assert "«lukkast_med» og «innspel_på» på møtet" in said
+
+
+def test_another_meeting_of_the_day_is_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    text = year_file(root).read_text(encoding="utf-8")
+    more = "  - {dato: 02.12.2026, økt: 2, tid: 15.30–17.00}\n  - dato: 27.01.2027\n"
+    year_file(root).write_text(text.replace("  - dato: 27.01.2027\n", more, 1), encoding="utf-8")
+    first = cli("plan", *CASES["ein-annan"], root=root).out
+    assert f"Alt 02.12.2026: {MÅNE} → {HAV}" in " ".join(first.split())
+    second = cli("plan", "Alt", "--byt", "02.12.2026-2", HAV, root=root).out
+    assert f"{MÅNE}: to, jamn del 1,8; sist 02.12.2026." in " ".join(second.split())

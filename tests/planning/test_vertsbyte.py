@@ -84,8 +84,8 @@ def test_what_would_come_of_it_is_what_comes_of_it(made: Plan, number: int) -> N
             and was.nøkkel != chosen.nøkkel
         ]
         assert vikar.bytte == len(broken)
-        before = [each for each in møta(made)[:number] if each.vert_namn == vikar.skule]
-        assert vikar.sist is (before[-1] if before else None)
+        before = [each for each in then[:number] if each.vert_namn == vikar.skule]
+        assert (vikar.sist and vikar.sist.nøkkel) == (before[-1].nøkkel if before else None)
 
 
 def test_meeting_without_a_host_in_turn_has_none_to_choose() -> None:

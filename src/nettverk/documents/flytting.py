@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.model.dokumentslag import INNKALLING
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_when
 from nettverk.planning.flytting import Flytting, Saksbyte, Samtidig
 from nettverk.planning.fristar import find_innkallingsfrist
@@ -45,6 +46,7 @@ class FlyttContext(Struct, frozen=True):
     """
 
     nettverk: str
+    skuleår: Skuleårsnamn
     gammalt_nr: int
     nr: int
     gammal_dato: date
@@ -75,6 +77,7 @@ def describe_flytt(workspace: Workspace, flytting: Flytting, møte: Møte) -> Fl
     preceding, following = flytting.after.preceding(moved), flytting.after.following(moved)
     return FlyttContext(
         nettverk=møte.nettverk.namn,
+        skuleår=møte.skuleår.skuleår,
         gammalt_nr=møte.nr,
         nr=moved.nr,
         gammal_dato=møte.dato,

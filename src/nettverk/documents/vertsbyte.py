@@ -6,10 +6,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from nettverk.documents.forklaring import explain_jamning
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import write_when
-from nettverk.planning.forsok import Forsøk
+from nettverk.planning.forsok import Forsøk, identify
 from nettverk.planning.mote import Møte, Møtestatus
 from nettverk.planning.motedagar import list_shares
 from nettverk.planning.plan import Plan, list_vertskap
@@ -18,6 +17,13 @@ from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
 _OF_VERT = ("rom", "lukkast_med", "innspel_på")
+
+
+class TurContext(Struct, frozen=True):
+    """A meeting that a school hosts; `framlegg` tells that nobody has decided it."""
+
+    dato: date
+    framlegg: bool
 
 
 class _DelContext(Struct, frozen=True):
@@ -30,12 +36,12 @@ class _DelContext(Struct, frozen=True):
     før: int
     etter: int
     jamn_del: float
-    sist: date | None
-    neste: date | None
+    sist: TurContext | None
+    neste: TurContext | None
 
 
 class VikarContext(Struct, frozen=True):
-    """Another school that could host; `sist` is when it hosted last before this meeting.
+    """Another school that could host; `sist` is when it then hosts last before this meeting.
 
     `bytte` counts the other announced hosts that would change.
     """
@@ -48,13 +54,25 @@ class VikarContext(Struct, frozen=True):
     bytte: int
 
 
+class VertskunnskapContext(Struct, frozen=True):
+    """What is published and told of the host of a meeting, held against the one tried.
+
+    A notice that names another was published on `lagd_ut`; members were told that `melding_seier`
+    hosts, if that is another, and `varsle` are the schools that believe something else.
+    """
+
+    lagd_ut: date | None = None
+    utlagt_seier: str = ""
+    melding_seier: str = ""
+    varsle: tuple[str, ...] = ()
+
+
 class ByteContext(Struct, frozen=True):
     """One meeting that another school would host.
 
     `kan` tells that the new host can, and `med` that it is in the network then. `bad` asked for the
-    meeting: the new host is among them or not. `står_att` are keys of the meeting that were about
-    the host before. `lagd_ut` is when a notice with that host was published, and `varsle` are the
-    schools that must be told.
+    meeting. `står_att` are keys of the meeting that were about the host before. `gammalt_kvar` and
+    `kvar` say where it is, and `tel` that it counts in the rotation.
     """
 
     nettverk: str
@@ -66,70 +84,72 @@ class ByteContext(Struct, frozen=True):
     gammal_vert: str
     gammal_status: Møtestatus
     vert: str
+    gammalt_kvar: str
+    kvar: str
+    tel: bool
     med: bool
     kan: bool
     bad: tuple[str, ...]
     fordeling: tuple[_DelContext, ...]
     står_att: tuple[str, ...]
-    lagd_ut: date | None
-    send: bool
-    varsle: tuple[str, ...]
+    innkalling: VertskunnskapContext
     vikarar: tuple[VikarContext, ...]
-    jamning: str
 
 
 def describe_byte(workspace: Workspace, forsøk: Forsøk, møte: Møte) -> ByteContext:
     """Describe what it touches that another school hosts one meeting."""
     after = forsøk.find_again(møte)
-    known = find_kunnskap(workspace.hendingar, after)
-    event = known.utlagt if known.is_outdated and after.siste_dag >= workspace.today else None
+    over = møte.siste_dag < workspace.today
     skular = after.nettverk.skular_on(after.dato)
     asked = after.skuleår.ønske
+    known = find_kunnskap(workspace.hendingar, after)
     return ByteContext(
         nettverk=møte.nettverk.namn,
         nr=møte.nr,
         dato=møte.dato,
         når=write_when(møte.dagar),
         skuleår=møte.skuleår.skuleår,
-        forbi=møte.siste_dag < workspace.today,
+        forbi=over,
         gammal_vert=møte.vert_namn,
         gammal_status=møte.status_on(min(workspace.today, møte.dato)),
         vert=after.vert_namn,
+        gammalt_kvar=møte.announce().place,
+        kvar=after.announce().place,
+        tel=after.vertskap,
         med=after.vert_namn in skular,
         kan=after.vert_namn not in after.find_unavailable(),
         bad=tuple(each for each in skular if any(map(after.is_in, asked.get(each, ())))),
         fordeling=tuple(_list_shares(forsøk, møte)),
-        står_att=tuple(_list_left(møte)),
-        lagd_ut=event.dag if event else None,
-        send=bool(event and known.sendt),
-        varsle=tuple(_list_told(known, after)) if after.siste_dag >= workspace.today else (),
-        vikarar=tuple(_list_others(forsøk.before, møte, after.vert_namn)),
-        jamning=explain_jamning(forsøk.after, after.skuleår, after.nettverk, workspace.today),
+        står_att=tuple(_list_left(møte, after)),
+        innkalling=VertskunnskapContext() if over else _describe_known(known, after.vert_namn),
+        vikarar=() if over else tuple(_list_others(forsøk, møte)),
     )
 
 
 def _list_shares(forsøk: Forsøk, møte: Møte) -> Iterator[_DelContext]:
     """List the schools that come to host more or less often, and the two that it is about."""
-    was, will = (
-        _count(plan, each)
-        for plan, each in ((forsøk.before, møte), (forsøk.after, forsøk.find_again(møte)))
-    )
+    again = forsøk.find_again(møte)
+    was, will = _count(forsøk.before, møte), _count(forsøk.after, again)
     shares = list_shares(list_vertskap(forsøk.after, møte.skuleår, møte.nettverk))
-    about = filter(None, [møte.vert_namn, forsøk.find_again(møte).vert_namn])
+    about = filter(None, [møte.vert_namn, again.vert_namn])
     changed = [each for each in dict.fromkeys([*will, *was]) if was[each] != will[each]]
     for skule in dict.fromkeys([*about, *changed]):
         share = float(shares.get(skule, 0))
-        beside = _find_beside(forsøk.after, møte, skule)
+        beside = _find_beside(forsøk.after, again, skule)
         yield _DelContext(skule, was[skule], will[skule], share, *beside)
 
 
-def _find_beside(plan: Plan, møte: Møte, skule: str) -> tuple[date | None, date | None]:
+def _find_beside(plan: Plan, møte: Møte, skule: str) -> tuple[TurContext | None, TurContext | None]:
     """Find when a school hosts last before a meeting, and next after it."""
-    held = plan.held_by(møte.nettverk)
-    days = [each.dato for each in held if each.vertskap and each.vert_namn == skule]
-    before = [each for each in days if each < møte.dato]
-    after = (each for each in days if each > møte.dato)
-    return before[-1] if before else None, next(after, None)
+    held = [each for each in plan.held_by(møte.nettverk) if each.vertskap or each is møte]
+    at = next(number for number, each in enumerate(held) if identify(each) == identify(møte))
+
+    def find(some: list[Møte]) -> TurContext | None:
+        turns = (each for each in some if each.vert_namn == skule)
+        found = next(turns, None)
+        return TurContext(found.dato, not found.fastsett) if found else None
+
+    return find(held[:at][::-1]), find(held[at + 1 :])
 
 
 def _count(plan: Plan, møte: Møte) -> Counter[str]:
@@ -137,23 +157,41 @@ def _count(plan: Plan, møte: Møte) -> Counter[str]:
     return Counter(each.vert_namn for each in counted if each.vert_namn)
 
 
-def _list_left(møte: Møte) -> Iterator[str]:
+def _list_left(møte: Møte, after: Møte) -> Iterator[str]:
     """List what the network wrote of the meeting that was of its host."""
-    if møte.fastsett and møte.vertsnamn:
-        yield from (key for key in _OF_VERT if getattr(møte, key))
+    if møte.vert_namn and møte.vert_namn != after.vert_namn:
+        elsewhere = ("rom",) if after.stad else ()
+        yield from (key for key in _OF_VERT if getattr(møte, key) and key not in elsewhere)
 
 
-def _list_told(known: Kunnskap, after: Møte) -> Iterator[str]:
-    """List the schools that have been told something that no longer holds, and the new host."""
+def _describe_known(known: Kunnskap, vert: str) -> VertskunnskapContext:
+    """Say what was published and told of another host, and which schools do not know of this one.
+
+    Older versions noted an event without its words.
+    """
+    utlagt, sendt = known.utlagt, known.sendt
+    published = utlagt if utlagt and (utlagt.vert_namn != vert or not utlagt.når) else None
+    told = sendt.vert_namn if sendt and sendt.vert_namn != vert else ""
     believes = [each.vert_namn for each in known.vertar_før]
-    yield from believes
-    if (believes or known.utlagt) and after.vert_namn not in believes:
-        yield after.vert_namn
+    named = [published.vert_namn] if published else []
+    others = [each for each in dict.fromkeys([*believes, *named]) if each and each != vert]
+    heard = [*known.vertar, *filter(None, [sendt or utlagt, known.vert])]
+    knows = any(each.vert_namn == vert for each in heard)
+    anybody = bool(utlagt or heard)
+    return VertskunnskapContext(
+        lagd_ut=published.dag if published else None,
+        utlagt_seier=published.vert_namn if published else "",
+        melding_seier=told,
+        varsle=(*others, *([vert] if anybody and not knows else [])),
+    )
 
 
-def _list_others(plan: Plan, møte: Møte, chosen: str) -> Iterator[VikarContext]:
-    for each in list_vikarar(plan, møte):
-        if each.skule not in {chosen, møte.vert_namn}:
+def _list_others(forsøk: Forsøk, møte: Møte) -> Iterator[VikarContext]:
+    """List who else could host; a meeting that nobody hosted is asked about as it would be."""
+    again = forsøk.find_again(møte)
+    plan, asked = (forsøk.before, møte) if møte.vertskap else (forsøk.after, again)
+    for each in list_vikarar(plan, asked):
+        if each.skule not in {again.vert_namn, møte.vert_namn}:
             sist = each.sist.dato if each.sist else None
             share = float(each.jamn_del)
             yield VikarContext(each.skule, each.ønskjer, each.vert, share, sist, each.bytte)

@@ -18,13 +18,16 @@ _Change = tuple[Møte, Mapping[str, object]]
 class Vertsbyte(Struct, frozen=True):
     """A meeting that another school would host; no name is no host.
 
-    `kunngjort` tells that a published notice names the one before.
+    `framlegg` tells that nobody has decided it, and `kunngjort` that a published notice names the
+    one before.
     """
 
     nettverk: str
+    skuleår: Skuleårsnamn
     dato: date
     frå: str
     til: str
+    framlegg: bool
     kunngjort: bool
 
 
@@ -39,20 +42,29 @@ class Forsøk:
         again = self.after.møte[møte.nettverk.namn]
         return next(each for each in again if identify(each) == identify(møte))
 
-    def list_vertsbyte(self) -> tuple[Vertsbyte, ...]:
-        """List the meetings that get another host, in every network and year."""
+    def list_vertsbyte(self, beside: Sequence[Møte] = ()) -> tuple[Vertsbyte, ...]:
+        """List the meetings that get another host, in every network and year, but for some."""
+        told = [*map(identify, beside)]
         before = self.before.møte.values()
         was = {identify(each): each.vert_namn for all_of in before for each in all_of}
         return tuple(
             self._describe(nettverk.namn, each, was[identify(each)])
             for nettverk in self.after.oversikt.nettverk
             for each in self.after.held_by(nettverk)
-            if was[identify(each)] != each.vert_namn
+            if was[identify(each)] != each.vert_namn and identify(each) not in told
         )
 
     def _describe(self, nettverk: str, møte: Møte, was: str) -> Vertsbyte:
         said = self.before.announced.get((nettverk, møte.nøkkel), "")
-        return Vertsbyte(nettverk, møte.dato, was, møte.vert_namn, bool(was) and said == was)
+        return Vertsbyte(
+            nettverk,
+            møte.skuleår.skuleår,
+            møte.dato,
+            was,
+            møte.vert_namn,
+            framlegg=not møte.fastsett,
+            kunngjort=bool(was) and said == was,
+        )
 
 
 def identify(møte: Møte) -> tuple[str, Skuleårsnamn, Møtenøkkel]:

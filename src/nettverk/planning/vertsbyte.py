@@ -1,7 +1,7 @@
 """Who could host a meeting instead, the one that the rotation would rather have first."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from msgspec import Struct
@@ -45,11 +45,12 @@ def list_vikarar(plan: Plan, møte: Møte) -> tuple[Vikar, ...]:
     year = [each for each in occasions if each.year == years[at]]
     vertar = [each.vert_namn for each in held]
     trial = _Year(standing, year, vertar[start : start + len(year)], at - start)
-    return tuple(trial.describe(skule, _find_last(held[:at], skule)) for skule in trial.list_able())
 
+    def find_last(skule: str, of_year: Sequence[str]) -> Møte | None:
+        hosted = zip(held[:at], [*vertar[:start], *of_year], strict=False)
+        return next((each for each, vert in reversed([*hosted]) if vert == skule), None)
 
-def _find_last(before: Sequence[Møte], skule: str) -> Møte | None:
-    return next((each for each in reversed(before) if each.vert_namn == skule), None)
+    return tuple(trial.describe(skule, find_last) for skule in trial.list_able())
 
 
 class _Year:
@@ -73,7 +74,7 @@ class _Year:
         able = self.occasions[self.at].able
         return sorted(able, key=lambda each: (aims.judge({self.at: each}), -here.wait(each)))
 
-    def describe(self, skule: str, sist: Møte | None) -> Vikar:
+    def describe(self, skule: str, find_last: Callable[[str, Sequence[str]], Møte | None]) -> Vikar:
         """Describe what comes of it where a school hosts."""
         tried = [
             replace(each, vert=skule) if number == self.at else each
@@ -86,7 +87,7 @@ class _Year:
             ønskjer=skule in tried[self.at].wishing,
             vert=self.before.hosted[skule] + Counter(vertar)[skule],
             jamn_del=after.share_of(skule),
-            sist=sist,
+            sist=find_last(skule, vertar),
             bytte=sum(self._list_broken(vertar)),
         )
 

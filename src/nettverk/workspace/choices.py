@@ -16,6 +16,7 @@ from nettverk.workspace.workspace import Workspace
 EVERY = "alle"
 """What names all schools."""
 
+_LIKE_A_DAY = re.compile(r"\d+(?:[./-].*|\.?\s+[^\W\d_]+\b.*)?")
 _T = TypeVar("_T", Nettverk, Skule)
 
 
@@ -37,14 +38,20 @@ def choose_skular(workspace: Workspace, names: Sequence[str]) -> tuple[Skule, ..
     return _choose_named("Skulen", skular, folders, names)
 
 
-def choose_skule(workspace: Workspace, text: str) -> Skule | None:
-    """Find the school that is named; None for what looks like a day. UsageError for others."""
-    known = workspace.plan.oversikt.skular
-    folders = folder_names([each.namn for each in known])
-    named = _find({each.namn: each for each in known}, folders, normalize("NFC", text).strip())
-    if named or not re.match(r"\d", text):
-        return named or _choose_named("Skulen", known, folders, [text])[0]
-    return None
+def choose_skule(workspace: Workspace, text: str, names: Sequence[str] = ()) -> Skule | None:
+    """Find the school that is named; None for what looks like a day. UsageError for others.
+
+    Those that may be meant are in the networks named, if there are any.
+    """
+    oversikt = workspace.plan.oversikt
+    folders = folder_names([each.namn for each in oversikt.skular])
+    by_name = {each.namn: each for each in oversikt.skular}
+    named = _find(by_name, folders, normalize("NFC", text).strip())
+    if named or _LIKE_A_DAY.fullmatch(text):
+        return named
+    near = {skule for each in choose_nettverka(workspace, names) for skule in each.skulenamn}
+    known = [each for each in oversikt.skular if not names or each.namn in near]
+    return _choose_named("Skulen", known, folders, [text])[0]
 
 
 def wants_all(workspace: Workspace, names: Sequence[str]) -> bool:

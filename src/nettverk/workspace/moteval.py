@@ -124,7 +124,7 @@ def choose_møte(
     fit = [each for each in found if avlyst in (None, each.avlyst)]
     if not fit:
         which = f"Møtet {write_short_date(found[0].dato)} i {nettverk.namn} er"
-        fix = "Vel eit anna med --møte, eller"
+        fix = "Vel eit anna møte, eller"
         if avlyst:
             raise NettverkError(f"{which} ikkje avlyst. {fix} skriv «avlyst: ja» på det.")
         raise NettverkError(f"{which} avlyst. {fix} slett «avlyst» på det i skuleårsfila.")
@@ -179,29 +179,38 @@ def choose_swapped(
     workspace: Workspace, names: Sequence[str], year: Skuleår, wanted: str, other: str
 ) -> list[tuple[Møte, str]]:
     """Choose a meeting and the school that is to host it, or two meetings that swap their hosts."""
-    skule = choose_skule(workspace, other)
+    skule = choose_skule(workspace, other, names)
     for each in (wanted, "" if skule else other):
         if each and not each.isdecimal():
             _parse_day(each, year)
-    firsts, faults = _choose_each(workspace, names, year, wanted)
     if skule:
-        fit = [each for each in firsts if names or skule.namn in each.nettverk.skulenamn]
-        if firsts and not fit:
-            raise NettverkError(f"{skule.namn} er ikkje med i noko nettverk som møtest {wanted}.")
-        return [_give(_choose_only(fit, wanted, faults), skule.namn)]
+        return [_give(_choose_of(workspace, names, year, wanted, skule.namn), skule.namn)]
+    firsts, faults = _choose_each(workspace, names, year, wanted)
     seconds, more = _choose_each(workspace, names, year, other)
     there = {each.nettverk.namn: each for each in seconds}
     both = [each for each in firsts if each.nettverk.namn in there]
-    møte = _choose_only(both, f"{wanted} og {other}", [*faults, *more])
+    møte = _choose_only(both, [*faults, *more])
     return _swap(møte, there[møte.nettverk.namn])
 
 
-def _choose_only(møta: Sequence[Møte], days: str, faults: Iterable[str]) -> Møte:
+def _choose_of(
+    workspace: Workspace, names: Sequence[str], year: Skuleår, wanted: str, skule: str
+) -> Møte:
+    """Choose the meeting of a school's network: that of the day, where it has been in several."""
+    its = [each.namn for each in workspace.plan.oversikt.nettverk if skule in each.skulenamn]
+    if not (names or its):
+        raise NettverkError(f"{skule} er ikkje med i noko nettverk.")
+    found, faults = _choose_each(workspace, names or its, year, wanted)
+    that_day = [each for each in found if skule in each.nettverk.skular_on(each.dato)]
+    return _choose_only(that_day or found, faults)
+
+
+def _choose_only(møta: Sequence[Møte], faults: Iterable[str]) -> Møte:
     if not møta:
         raise NettverkError("\n".join(dict.fromkeys(faults)))
     if len(møta) > 1:
         who = write_list(each.nettverk.namn for each in møta)
-        raise UsageError(f"{who} møtest {days}. Nemn det eine nettverket det gjeld.")
+        raise UsageError(f"Fleire nettverk møtest då: {who}. Nemn det eine det gjeld.")
     return møta[0]
 
 
@@ -213,10 +222,15 @@ def _give(møte: Møte, skule: str) -> tuple[Møte, str]:
 
 
 def _swap(one: Møte, other: Møte) -> list[tuple[Møte, str]]:
+    if one is other:
+        raise UsageError("Det er same møtet. Skriv to ulike dagar.")
     for each in (one, other):
         if not each.vert_namn:
             day = write_short_date(each.dato)
-            raise NettverkError(f"Møtet {day} i {each.nettverk.namn} har ingen vert å byta bort.")
+            raise NettverkError(
+                f"Møtet {day} i {each.nettverk.namn} har ingen vert å byta bort. Skriv skulen som "
+                "skal vera vert, i staden for den andre dagen."
+            )
     if one.vert_namn == other.vert_namn:
         raise NettverkError(f"{one.vert_namn} er vert for begge møta. Vel eit anna møte.")
     return [(one, other.vert_namn), (other, one.vert_namn)]

@@ -13,7 +13,7 @@ from nettverk.cli.screen.vertsbyte import list_swapped
 from nettverk.documents.forsok import ForsøkContext
 from nettverk.documents.vertsbyte import ByteContext
 from nettverk.errors import Severity
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import write_in_words, write_list, write_short_date
 from nettverk.render.linjeendring import Linjeendring
 
 _Fact = tuple[str, Text | str]
@@ -28,10 +28,11 @@ def print_forsøk(forsøk: ForsøkContext, console: Console) -> None:
         else:
             facts = list_moved(møte)
         _show_section(console, møte.nettverk, [*facts])
-    rest = [*_list_vertar(forsøk), *_problems(forsøk)]
+    jamning = (("Jamnare", each) for each in forsøk.jamning)
+    rest = [*_list_vertar(forsøk), *jamning, *_problems(forsøk)]
     _show_section(console, "Elles i planen" if rest else "", rest)
     console.print(_verdict(forsøk))
-    if forsøk.mogleg:
+    if forsøk.mogleg and not forsøk.for_hand:
         for file in dict.fromkeys(each.fil for each in forsøk.endringar):
             if not forsøk.skrive:
                 console.print(_tell_how(forsøk, file))
@@ -58,14 +59,22 @@ def _show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
 
 
 def _list_vertar(forsøk: ForsøkContext) -> Iterator[_Fact]:
-    told = {(each.nettverk, each.dato) for each in forsøk.møte}
+    years = {each.skuleår for each in forsøk.møte}
     for each in forsøk.vertar:
-        if (each.nettverk, each.dato) in told:
-            continue
-        change = f"{each.frå or 'ingen'} → {each.til or 'ingen'}"
-        said = f"{each.nettverk} {write_short_date(each.dato)}: {change}"
-        published = " Innkallinga er lagd ut og må ut på nytt." if each.kunngjort else ""
-        yield "Ny vert", Text.assemble(said, (published, OVERDUE))
+        if each.skuleår in years or not each.framlegg or each.kunngjort:
+            proposed = " (framlegg)" if each.framlegg else ""
+            change = f"{each.frå or 'ingen'} → {each.til or 'ingen'}{proposed}"
+            said = f"{each.nettverk} {write_short_date(each.dato)}: {change}"
+            published = ". Innkallinga er lagd ut og må ut på nytt." if each.kunngjort else ""
+            yield "Ny vert", Text.assemble(said, (published, OVERDUE))
+    others = [each for each in forsøk.vertar if each.skuleår not in years]
+    later = sum(each.framlegg and not each.kunngjort for each in others)
+    if later:
+        count = write_in_words(later, "eitt framlegg", "framlegg")
+        yield (
+            "Ny vert",
+            f"I andre skuleår blir {count} til vert endra.",
+        )
 
 
 def _problems(forsøk: ForsøkContext) -> Iterator[_Fact]:
@@ -86,6 +95,10 @@ def _verdict(forsøk: ForsøkContext) -> Text:
     if forsøk.skrive:
         done = "Verten er bytt." if swapped else "Møtet er flytta."
         return Text(f"{done} Dette er skrive:", style="bold")
+    if forsøk.for_hand:
+        files = write_list(dict.fromkeys(each.fil for each in forsøk.endringar))
+        said = f"Ingenting er skrive. Slik det står i {files}, må du skriva det inn for hand."
+        return Text(said, style="bold")
     return Text("Ingenting er skrive. Skriv det same med --skriv, eller gjer slik:", style="bold")
 
 
