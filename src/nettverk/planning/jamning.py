@@ -97,12 +97,14 @@ def _change_alone(
     before: Standing, occasions: Sequence[Occasion], vertar: Sequence[str], number: int
 ) -> list[str]:
     """Change one host alone, where that is as even as to change more; nothing where it is not."""
+    kept = [
+        each if at == number else replace(each, vert=vertar[at])
+        for at, each in enumerate(occasions)
+    ]
+    alone = [*decide_year(before.copy(), kept)]
     aims = Aims(before, occasions)
-    others = {at: vertar[at] for at in aims.open if at != number}
-    scores = {each: aims.judge({**others, number: each}) for each in occasions[number].able}
-    best = min(scores, key=lambda each: scores[each])
-    even = scores[best][1] == aims.judge({})[1]
-    return [*vertar[:number], best, *vertar[number + 1 :]] if even else []
+    even = aims.judge({at: alone[at] for at in aims.open}).uneven == aims.judge({}).uneven
+    return alone if even else []
 
 
 def _count(before: Standing, skular: Iterable[str], vertar: Sequence[str]) -> tuple[int, ...]:
