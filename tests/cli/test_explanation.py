@@ -45,6 +45,10 @@ nettverk:
 kan_ikkje_vera_vert:
   - {skule: Rognelia barneskule, frå: 01.09.2026, til: 30.11.2026}
 """,
+    "away": """\
+kan_ikkje_vera_vert:
+  - {skule: Steinbrua barneskule, dato: 28.10.2026}
+""",
     "wish": """\
 vil_vera_vert:
   - {skule: Fuglevik barneskule, dato: 16.09.2026}
@@ -92,6 +96,21 @@ def test_a_new_school(cli: Cli, copied: Copy, golden: Golden) -> None:
     year = root / "data" / "2025-2026.yaml"
     year.write_text(LAST_YEAR.replace("Fuglevik", "Rognelia"), encoding="utf-8")
     golden(GOLDEN / "new-school.txt", explain(cli, root))
+
+
+def test_what_is_heeded(cli: Cli, copied: Copy, golden: Golden) -> None:
+    root = copied("away")
+    overview = root / "data" / "networks.yaml"
+    text = overview.read_text(encoding="utf-8")
+    asked = "[stort nok rom, ikkje to gonger på rad, kommunane på skift]"
+    for old, new in (
+        ("  tal_nettverk: 2\n", f"  tal_nettverk: 2\n  vertsomsyn: {asked}\n"),
+        ("kommune: Gjesdal\n    slag", "kommune: Gjesdal\n    plass: 4\n    slag"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    overview.write_text(text, encoding="utf-8")
+    golden(GOLDEN / "heeded.txt", explain(cli, root))
 
 
 def test_an_announced_host_stays(cli: Cli, copied: Copy, golden: Golden) -> None:

@@ -23,6 +23,9 @@ _WORDS = {
     Grunn.SKEIVARE: "Ville gitt skeivare fordeling",
     Grunn.SKULEÅR: "Ville lata andre venta lenger",
     Grunn.ØNSKE: "Ville gitt færre oppfylte ønske",
+    Grunn.ROM: "Ville gitt for lite rom til fleire møte",
+    Grunn.RAD: "Ville gjort ein skule til vert to gonger på rad",
+    Grunn.KOMMUNE: "Kommunen har venta færre møte",
     Grunn.MØTE: "Har venta færre møte",
     Grunn.REKKJEFØLGJE: "Har venta like lenge, men står seinare i fila",
 }
@@ -88,7 +91,7 @@ def _explain(
     held = [each for each in plan.held_by(nettverk) if each.vertskap]
     days = tuple(each.dato for each in held)
     vertar = tuple(each.vert_namn for each in held)
-    explained = explain_vertar(list_occasions(held, plan.announced), vertar)
+    explained = explain_vertar(list_occasions(plan.oversikt, held, plan.announced), vertar)
     for møte, forklaring in zip(held, explained, strict=True):
         if møte.skuleår is year:
             yield _describe(møte, describe_planmøte(møte, today), forklaring, days)
@@ -99,7 +102,7 @@ def explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date)
     held = [each for each in plan.held_by(nettverk) if each.vertskap]
     vertar = tuple(each.vert_namn for each in held)
     over = sum(each.siste_dag < today for each in held)
-    found = find_jamning(list_occasions(held, plan.announced), vertar, over)
+    found = find_jamning(list_occasions(plan.oversikt, held, plan.announced), vertar, over)
     here = [each for each in found.values() if held[each.kunngjort].skuleår is year]
     if not here:
         return ""
@@ -182,4 +185,6 @@ def _name(grunn: Grunn, stand: Stand) -> str:
         return f"{stand.skule} ({_write_times(stand.i_alt)}, jamn del {share})"
     if grunn is Grunn.MØTE:
         return f"{stand.skule} ({stand.venta})"
+    if grunn is Grunn.KOMMUNE:
+        return f"{stand.skule} ({stand.venta_kommune})"
     return stand.skule
