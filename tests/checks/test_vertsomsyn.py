@@ -31,7 +31,17 @@ def test_another_room_or_place_is_not_what_the_host_has_said_the_size_of(workspa
     vert = "        vert: Steinbrua barneskule\n"
     assert told(root, vert, f"{vert}        rom: gymsalen\n", YEAR) == []
     assert told(root, "        rom: gymsalen\n", "        stad: Bryne hotell\n", YEAR) == []
-    assert len(told(root, "        stad: Bryne hotell\n", "", YEAR)) == 1
+    link = "        lenkje: https://meet.example.org/aust\n"
+    assert told(root, "        stad: Bryne hotell\n", link, YEAR) == []
+    assert len(told(root, link, "", YEAR)) == 1
+
+
+def test_a_second_meeting_of_the_day_is_told_of_by_the_first(workspace: Copy) -> None:
+    root = workspace("base")
+    second = "  - dato: 02.12.2026\n    økt: 2\n    tid: 15.30–16.30\n"
+    first = "  - dato: 02.12.2026\n    tid: 12.00–15.00\n"
+    problems_after(root, YEAR, first, first + second)
+    assert len([each for each in ask(root) if NO_ROOM in each]) == 1
 
 
 def test_room_for_just_those_who_come_is_enough(workspace: Copy) -> None:

@@ -1,11 +1,11 @@
 """What the choice of host heeds: that rooms are known, and that all called have room (R11)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from nettverk.checks.doubt import knows_skular
 from nettverk.errors import Problem, warning
-from nettverk.model.samarbeid import Nettverk
+from nettverk.model.samarbeid import Nettverk, Samarbeid, Skule
 from nettverk.model.vertsomsyn import Vertsomsyn
 from nettverk.nynorsk import write_number, write_short_date
 from nettverk.planning.mote import Møte
@@ -18,19 +18,18 @@ def check_omsyn(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold the rooms of hosts against those who are called, where a network asks for it."""
     if plan.oversikt.source.flawed:
         return
+    yield from _check_known(plan.oversikt.samarbeid, plan.oversikt.skular)
     for nettverk in plan.nettverka:
+        if nettverk.vertsomsyn:
+            yield from _check_known(nettverk, plan.oversikt.skular_of(nettverk))
         if Vertsomsyn.ROM in list_omsyn(plan.oversikt, nettverk):
-            yield from _check_known(plan, nettverk)
             yield from _check_rooms(plan, nettverk, today)
 
 
-def _check_known(plan: Plan, nettverk: Nettverk) -> Iterator[Problem]:
+def _check_known(asking: Samarbeid | Nettverk, skular: Sequence[Skule]) -> Iterator[Problem]:
     """Warn where nobody has said how many there is room for, so that nothing can be heeded."""
-    oversikt = plan.oversikt
-    own = nettverk.vertsomsyn is not None
-    skular = oversikt.skular_of(nettverk) if own else oversikt.skular
-    if skular and not any(each.plass for each in skular):
-        asking = nettverk if own else oversikt.samarbeid
+    asked = Vertsomsyn.ROM in (asking.vertsomsyn or ())
+    if asked and skular and not any(each.plass for each in skular):
         what = f"{asking.namn} ber om stort nok rom, men ingen skule der har «plass»."
         fix = "Skriv «plass» på skulane, eller ta bort «stort nok rom»."
         yield warning(Regel.UTAN_PLASS, asking.source.at("vertsomsyn"), what, fix)
@@ -40,13 +39,9 @@ def _check_rooms(plan: Plan, nettverk: Nettverk, today: date) -> Iterator[Proble
     if not knows_skular(plan, nettverk):
         return
     for møte in plan.held_by(nettverk):
-        if møte.siste_dag >= today and _is_in_usual_room(møte):
+        # What follows another the same day is where that one is, which is told.
+        if møte.siste_dag >= today and not (møte.doubtful or møte.er_tillegg):
             yield from _check_room(plan, møte)
-
-
-def _is_in_usual_room(møte: Møte) -> bool:
-    """Tell whether it is in the room that the host has said the size of."""
-    return bool(møte.vert) and not (møte.stad or møte.rom or møte.doubtful)
 
 
 def _check_room(plan: Plan, møte: Møte) -> Iterator[Problem]:

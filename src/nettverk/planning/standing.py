@@ -135,5 +135,7 @@ class Standing:
 
 def _list_kommunar(occasion: Occasion) -> frozenset[str]:
     """List the municipalities that have a school there."""
+    if not occasion.kommunar:
+        return frozenset()
     kommunar = (occasion.kommunar.get(each, "") for each in occasion.skular)
     return frozenset(filter(None, kommunar))

@@ -32,7 +32,12 @@ def add_omsyn(oversikt: Oversikt, møte: Møte, occasion: Occasion) -> Occasion:
 
 
 def find_cramped(oversikt: Oversikt, møte: Møte, names: Collection[str]) -> frozenset[str]:
-    """Find those of some schools that say they have room for fewer than are called to a meeting."""
+    """Find those of some schools that say they have room for fewer than are called to a meeting.
+
+    Nothing is known of another room or place, nor of how many come where some are on the net.
+    """
+    if møte.rom or møte.stad or møte.lenkje:
+        return frozenset()
     known = oversikt.by_skulenamn
     room = {name: known[name].plass for name in names if name in known}
     called = count_kalla(oversikt, møte)
