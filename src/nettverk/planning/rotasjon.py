@@ -38,7 +38,7 @@ def decide_year(standing: Standing, occasions: Sequence[Occasion]) -> Iterator[s
     vertar, chosen = aims.vertar, dict[int, str]()
     for number, occasion in enumerate(occasions):
         if number in vertar:
-            for skule in _list_in_turn(standing, occasion, aims.list_near(number)):
+            for skule in list_in_turn(standing, occasion, aims.list_near(number)):
                 others = vertar if skule == vertar[number] else aims.complete(chosen, number, skule)
                 if others:
                     vertar = others
@@ -49,7 +49,7 @@ def decide_year(standing: Standing, occasions: Sequence[Occasion]) -> Iterator[s
         yield vert
 
 
-def _list_in_turn(standing: Standing, occasion: Occasion, skular: Sequence[str]) -> list[str]:
+def list_in_turn(standing: Standing, occasion: Occasion, skular: Sequence[str]) -> list[str]:
     """List schools by whose turn it is; those who have waited alike keep the order of the file."""
 
     def wait(skule: str) -> tuple[int, int]:

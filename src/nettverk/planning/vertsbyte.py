@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import list_occasions
 from nettverk.planning.plan import Plan
-from nettverk.planning.rotasjon import Aims, decide_year
+from nettverk.planning.rotasjon import Aims, decide_year, list_in_turn
 from nettverk.planning.standing import Occasion, Standing
 
 
@@ -33,7 +33,7 @@ class Vikar(Struct, frozen=True):
 def list_vikarar(plan: Plan, møte: Møte) -> tuple[Vikar, ...]:
     """List who could host a meeting, as the rules of the rotation would choose between them."""
     held = [each for each in plan.held_by(møte.nettverk) if each.vertskap]
-    occasions = list_occasions(held, plan.announced)
+    occasions = list_occasions(plan.oversikt, held, plan.announced)
     at = next((number for number, each in enumerate(held) if each is møte), None)
     if at is None:
         return ()
@@ -71,8 +71,9 @@ class _Year:
         here = self.before.copy()
         for occasion, vert in zip(self.occasions[: self.at], self.vertar, strict=False):
             here.add(occasion, vert)
-        able = self.occasions[self.at].able
-        return sorted(able, key=lambda each: (aims.judge({self.at: each}), -here.wait(each)))
+        occasion = self.occasions[self.at]
+        in_turn = list_in_turn(here, occasion, occasion.able)
+        return sorted(in_turn, key=lambda each: aims.judge({self.at: each}))
 
     def describe(self, skule: str, find_last: Callable[[str, Sequence[str]], Møte | None]) -> Vikar:
         """Describe what comes of it where a school hosts."""
