@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from nettverk.archive.store import Outcome
 from nettverk.calendar.event import Entry, Revision, _least, _sum_up
 from nettverk.calendar.ical import read_calendar
-from nettverk.documents.kalender import Kalendrar, _uid_of
+from nettverk.documents.kalender import Kalendrar
+from nettverk.documents.kalendermote import find_uid
 from nettverk.nynorsk import parse_time_range
 from nettverk.output.writing import Options, write_files
 from nettverk.planning.plan import Plan
@@ -115,7 +116,7 @@ def test_no_series_of_changes_sends_a_meeting_back(
                 path.unlink()
             workspace = with_plan(start.root, today, make(keys, days))
             written = write(workspace, target)
-            planned = {_uid_of(workspace, each) for each in workspace.plan.møte[NORD]}
+            planned = {find_uid(workspace, each) for each in workspace.plan.møte[NORD]}
             assert planned <= written.keys()
             for uid in written.keys() - planned:
                 assert written[uid].event.cancelled
@@ -171,7 +172,7 @@ def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None
     with opened(first) as workspace:
         other = again(workspace, plan=second)
         names = [
-            {each.nøkkel: _uid_of(place, each) for each in place.plan.møte[NORD]}
+            {each.nøkkel: find_uid(place, each) for each in place.plan.møte[NORD]}
             for place in (workspace, other)
         ]
     assert names[0] == names[1]
@@ -180,7 +181,7 @@ def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None
 
 def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][2])
         assert not write(workspace, "nettverk")[uid].event.cancelled
         without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
         gone = write(without, "nettverk")[uid]
@@ -197,7 +198,7 @@ def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
 
 def test_a_meeting_put_back_is_on_again() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][2])
         write(workspace, "nettverk")
         write(again(workspace, plan=make({}, {*DAYS} - {"2.12"})), "nettverk")
         back = write(workspace, "nettverk")[uid]
@@ -207,7 +208,7 @@ def test_a_meeting_put_back_is_on_again() -> None:
 
 def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][0])
         write(workspace, "nettverk")
         elsewhere = Options(out=tmp_path)
         for number, room in enumerate(("kantina", "biblioteket"), 1):
@@ -220,7 +221,7 @@ def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][2])
         write(workspace, "nettverk")
         without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
         assert write(without, "nettverk", Options(out=tmp_path))[uid].event.cancelled
@@ -228,7 +229,7 @@ def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> No
 
 def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][0])
         stamps = []
         for said in ("Les.", "Skriv.", "Les."):
             other = again(workspace, plan=make({"16.9": {"førebuing": said}}, {*DAYS}))
@@ -240,7 +241,7 @@ def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
 
 def test_the_clock_of_the_machine_set_back_sends_no_stamp_back() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][0])
         before = write(workspace, "nettverk")[uid].revision
         moved = make({"16.9": {"ny_dato": date(2026, 9, 17)}}, {*DAYS})
         earlier = again(workspace, plan=moved, today=TODAY - timedelta(days=400))

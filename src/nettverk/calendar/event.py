@@ -10,10 +10,16 @@ from msgspec.structs import replace
 TIME_ZONE = "Europe/Oslo"
 SUMS = "X-NETTVERK-INNHALD"
 """Where an event carries the sums of what it says."""
+NAMES = "X-NETTVERK-KALENDERNAMN"
+"""Where an event carries the names that its calendar is known by."""
 
 
 class Event(Struct, frozen=True):
-    """What a calendar shows of a meeting; clock times are those of Norway."""
+    """What a calendar shows of a meeting; clock times are those of Norway.
+
+    `known` are the names that the calendar is known by: of the cooperation, of the network, and of
+    the school that it is for.
+    """
 
     uid: str
     start: datetime
@@ -23,6 +29,7 @@ class Event(Struct, frozen=True):
     text: str
     cancelled: bool
     url: str = ""
+    known: tuple[str, ...] = ()
 
 
 class Sums(Struct, frozen=True):

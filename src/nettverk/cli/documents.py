@@ -3,6 +3,7 @@
 import typer
 
 from nettverk.cli.app import app, make_options
+from nettverk.cli.calendars import Lasting, Reminders, Skulenamn
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Additions,
@@ -21,11 +22,8 @@ from nettverk.cli.plan_options import (
     ChangeWritten,
     Explained,
     FlyttaMøte,
-    Lasting,
     MoveClock,
     PlanFormats,
-    Reminders,
-    Skulenamn,
 )
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
@@ -104,7 +102,8 @@ def _plan(
     written: ChangeWritten = False,
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
-    from nettverk.commands.plan import Kalenderval, Prøve, explain_plan, show_plan, try_change
+    from nettverk.commands.plan import Prøve, explain_plan, show_plan, try_change
+    from nettverk.documents.kalenderfiler import Kalenderval
 
     options = make_options(formats, out, overwrite, opened)
     tried = bool(moved or swapped or clock or written)
