@@ -165,17 +165,20 @@ def test_a_lasting_calendar_that_is_old_is_told(cli: Cli, workspace: Copy) -> No
 
 
 def test_calendars_of_what_is_gone_are_told(cli: Cli, workspace: Copy) -> None:
-    """Those that are over are let be."""
+    """Those that are over are let be, and so is a file of what has changed."""
     root = workspace("base")
-    for words in (["--varig"], []):
+    for words in (["--varig", "--endra"], []):
         cli(*ICS, "Nettverk Aust", *words, root=root)
         cli(*ICS, "--skule", "Fuglevik barneskule", *words, root=root)
     forget(root, "tid: 12.00–15.00", "tid: 12.00–14.00")
-    for words in (["--varig"], []):
+    for words in (["--varig", "--endra"], []):
         cli(*ICS, "Nettverk Aust", *words, root=root)
         cli(*ICS, "--skule", "Fuglevik barneskule", *words, root=root)
-    left = {each.relative_to(root).as_posix() for each in read_all(root)}
+    left = {
+        each.relative_to(root).as_posix() for each in read_all(root) if "-endra-" not in each.name
+    }
     assert len(left) == 4
+    assert len(read_all(root)) == 6
     forget(root, "Nettverk Aust", "Fjordnettverket")
     forget(root, "Fuglevik barneskule", "Vika skule")
     said = cli("sjekk", root=root).err
@@ -204,7 +207,10 @@ def test_two_calendars_of_one_name_are_a_fault(cli: Cli, workspace: Copy) -> Non
         ("--varig", "--varig gjeld berre kalendrar."),
         ("--varig --format md", "--varig gjeld berre kalendrar."),
         ("--varig --format ics --skuleår 2026-2027", "--varig gjeld alle skuleåra."),
-        ("--varig --forklar", "--skule, --påminning og --varig gjeld kalendrar."),
+        ("--varig --forklar", "--skule, --påminning, --varig og --endra gjeld kalendrar."),
+        ("--endra --forklar", "--skule, --påminning, --varig og --endra gjeld kalendrar."),
+        ("--endra", "--endra gjeld berre kalendrar."),
+        ("--endra --format ics --format md", "--endra gjeld berre kalendrar."),
     ],
 )
 def test_what_is_refused(line: str, said: str, cli: Cli, workspace: Copy) -> None:

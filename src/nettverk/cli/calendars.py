@@ -22,6 +22,10 @@ Lasting = Annotated[
         "--varig", help="Kalender over alle skuleåra, på ein plass som er den same år etter år."
     ),
 ]
+Changed = Annotated[
+    bool,
+    typer.Option("--endra", help="Skriv òg ei kalenderfil med berre det som er endra sidan sist."),
+]
 Reminders = Annotated[
     list[str] | None,
     typer.Option(

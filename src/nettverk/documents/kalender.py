@@ -15,6 +15,7 @@ from nettverk.documents.kalendermote import (
     KalenderContext,
     describe_kalendermøte,
     meets_in,
+    tell_cut,
     word_event,
 )
 from nettverk.documents.nye_namn import ask_of_names, find_places
@@ -34,6 +35,8 @@ _OURS = re.compile(
     rf"(?:{KALENDRAR}/(?:nettverk|skular)/.*|[^/]*/(?:[^/]*/plan|skular/plan-[^/]*))\.ics"
 )
 """Where the tool puts calendars; those of what has changed, and copies, are named by a day too."""
+_LONG = 150
+"""How long the names of a meeting can be before anybody asks what a program cuts."""
 
 
 class Kalender(Struct, frozen=True):
@@ -137,6 +140,43 @@ class Kalendrar:
         if not entries:
             raise NettverkError(f"{kalender.namn}: Her er ingen møte, og det blir ingen kalender.")
         return File(f"{kalender.path}.ics", write_calendar(kalender.namn, entries))
+
+    def list_changed(self, kalender: Kalender) -> list[Entry]:
+        """List what has another number than in the file that lies there, or today has got one."""
+        before = {each.event.uid: each for each in self._earlier.at(kalender.path)}
+        noted = {each.event.uid for each in self._earlier.at(self._name_changed(kalender))}
+        return [
+            each
+            for each in self._list_entries(kalender)
+            if not (old := before.get(each.event.uid))
+            or old.revision.sequence != each.revision.sequence
+            or each.event.uid in noted
+        ]
+
+    def make_changed(self, kalender: Kalender) -> File:
+        """Make the file of what has changed, for those who import; it is no calendar of its own."""
+        from nettverk.calendar.ical import write_calendar
+
+        path = self._name_changed(kalender)
+        return File(f"{path}.ics", write_calendar(None, self.list_changed(kalender)))
+
+    def _name_changed(self, kalender: Kalender) -> PurePosixPath:
+        return kalender.path.with_name(f"{kalender.path.name}-endra-{self._workspace.today}")
+
+    def is_new(self, kalender: Kalender) -> bool:
+        """Tell whether no calendar lies where this one goes."""
+        return not self._earlier.at(kalender.path)
+
+    def tell_cut(self, kalendrar: Iterable[Kalender]) -> Iterator[str]:
+        """Tell of titles and places that Outlook cuts."""
+        nettverka = {each.namn: each for kalender in kalendrar for each in kalender.nettverk}
+        for nettverk in nettverka.values():
+            for each in self._list_møta(nettverk):
+                vert = self._skular.get(each.vert_namn)
+                texts = [nettverk.namn, each.stad, each.rom]
+                texts += [vert.namn, vert.adresse, vert.rom] if vert else []
+                if sum(map(len, texts)) > _LONG:
+                    yield from tell_cut(self._workspace, each, self._describe(each))
 
     def make_own(self, møte: Møte, path: PurePosixPath) -> File:
         """Make the file of one meeting, to be sent; a name would make it a calendar in Outlook."""

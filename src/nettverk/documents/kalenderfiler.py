@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,18 +19,24 @@ from nettverk.output.writing import Options, write_files
 from nettverk.workspace.choices import choose_skular, wants_all
 from nettverk.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from nettverk.documents.kalender import Kalender, Kalendrar
+
+_SEVERAL = "Outlook tar berre éi påminning for kvart møte. Dei andre kjem ikkje med der."
 _BEFORE = re.compile(r"0*([1-9]\d{0,2})\s*([dt]?)", re.IGNORECASE)
 
 
 class Kalenderval(Struct, frozen=True):
     """The schools that want calendars of their own, and when a calendar reminds of a meeting.
 
-    `varig` asks for those that keep their place over the years.
+    `varig` asks for those that keep their place over the years, and `endra` for what has changed
+    in files of its own.
     """
 
     skular: tuple[str, ...] = ()
     påminning: tuple[str, ...] = ()
     varig: bool = False
+    endra: bool = False
 
 
 def check_kalenderval(calendar: Kalenderval, names: Sequence[str], options: Options) -> None:
@@ -40,6 +47,8 @@ def check_kalenderval(calendar: Kalenderval, names: Sequence[str], options: Opti
         raise UsageError("--skule gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
     if calendar.varig and {*options.formats} != {"ics"}:
         raise UsageError("--varig gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
+    if calendar.endra and {*options.formats} != {"ics"}:
+        raise UsageError("--endra gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
     if calendar.påminning and "ics" not in options.formats:
         raise UsageError("--påminning gjeld berre kalendrar. Skriv --format ics òg.")
 
@@ -61,14 +70,34 @@ def write_calendars(
     if wants_all(workspace, calendar.skular):
         listed = [*filter(kalendrar.has_møte, listed)]
     kalendrar.check_names(listed)
-    written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)
+    changed, told = _find_changed(kalendrar, listed) if calendar.endra else ((), ())
+    makers = [partial(kalendrar.make, each) for each in listed]
+    makers += [partial(kalendrar.make_changed, each) for each in changed]
+    written = write_files(workspace, makers, options)
     named = [each for each in nettverka if each]
     about = named if len(named) == len(nettverka) and not skular else workspace.plan.nettverka
-    notes = (*written.notes, *kalendrar.tell_unread())
+    several = (_SEVERAL,) if len(reminders) > 1 else ()
+    cut = kalendrar.tell_cut(listed)
+    notes = (*written.notes, *told, *several, *cut, *kalendrar.tell_unread())
     # What minutes that cannot be read carry on is lacking in the agendas of the calendar.
     unread = (told for each in about for told in workspace.history(each).ulesne.values())
     problems = workspace.list_open((*workspace.hendingar.problems, *unread))
     return replace(written, notes=notes, problems=problems)
+
+
+def _find_changed(
+    kalendrar: "Kalendrar", listed: "Iterable[Kalender]"
+) -> "tuple[list[Kalender], list[str]]":
+    """Find the calendars that something has changed in, and what to tell of the others."""
+    changed, told = [], list[str]()
+    for each in listed:
+        if kalendrar.is_new(each):
+            told.append(f"{each.namn}: Her er ingen kalender frå før, så alt er nytt.")
+        elif kalendrar.list_changed(each):
+            changed.append(each)
+        else:
+            told.append(f"{each.namn}: Ingen møte har anna tid eller anna stad enn sist.")
+    return changed, told
 
 
 def _read_reminders(texts: Iterable[str]) -> tuple[Reminder, ...]:

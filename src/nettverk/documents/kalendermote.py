@@ -1,5 +1,6 @@
 """A meeting as a calendar shows it: what the template sees, its words, and its lasting name."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
 
@@ -65,6 +66,24 @@ def word_event(workspace: Workspace, møte: Møte, context: KalenderContext) -> 
         text=workspace.malar.render_text("kalender.txt", context).strip(),
         cancelled=møte.avlyst,
     )
+
+
+_SHOWN = 255
+
+
+def tell_cut(workspace: Workspace, møte: Møte, context: KalenderContext) -> Iterator[str]:
+    """Tell what of a meeting Outlook cuts."""
+    event = word_event(workspace, møte, context)
+    some = (
+        ("tittelen", event.summary, "namnet på nettverket"),
+        ("staden", event.place, "«stad», «rom» eller «adresse»"),
+    )
+    for what, text, where in some:
+        if len(text) > _SHOWN:
+            yield (
+                f"{møte.nettverk.namn} {møte.namn_dag}: I kalenderen har {what} {len(text)} teikn, "
+                f"og Outlook viser dei {_SHOWN} første. Kort ned {where}."
+            )
 
 
 def find_uid(workspace: Workspace, møte: Møte) -> str:
