@@ -162,13 +162,17 @@ def test_names_and_places_last_over_renames_and_years(
 
 
 def test_the_calendar_of_a_year_and_the_lasting_one_agree() -> None:
+    """One that is new may follow one that is lost, and the others go on from it."""
     made = make(FIRST, {0: 2}, set(), 2)
     with opened(made, date(2026, 8, 20)) as workspace:
-        lasting = write(workspace.root, workspace.today, made)[
-            "dokument/kalendrar/nettverk/nord.ics"
-        ]
-        later = with_plan(workspace.root, date(2026, 8, 29), made)
-        kalendrar = Kalendrar(later, made.skuleår[0], None, [])
-        file = kalendrar.make(next(kalendrar.of_nettverka(made.oversikt.nettverk)))
-        for each in read_calendar(file.content):
-            assert each.revision == lasting[each.event.uid].revision
+        root, later = workspace.root, date(2026, 8, 29)
+        first = write(root, workspace.today, made)[ALL]
+        yearly = with_plan(root, later, made)
+        kalendrar = Kalendrar(yearly, made.skuleår[0], None, [])
+        listed = [*kalendrar.of_nettverka(made.oversikt.nettverk)]
+        write_files(yearly, (partial(kalendrar.make, each) for each in listed), USUAL)
+        lasting = write(root, later, made)[ALL]
+        for path in (root / "dokument/2026-2027").rglob("*.ics"):
+            for each in read_calendar(path.read_bytes()):
+                assert each.revision == lasting[each.event.uid].revision
+                assert each.revision.sequence > first[each.event.uid].revision.sequence

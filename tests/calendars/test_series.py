@@ -49,7 +49,7 @@ step = st.tuples(
     st.sets(st.sampled_from(DAYS), min_size=1),
     st.integers(0, 90),
     st.sampled_from(TARGETS),
-    st.booleans(),
+    st.sampled_from(["", "plan*.ics", "plan.ics"]),
 )
 
 
@@ -99,20 +99,20 @@ def files(workspace: Workspace) -> dict[Path, bytes]:
 @settings(max_examples=examples(0.1))
 @given(steps=st.lists(step, min_size=2, max_size=6))
 def test_no_series_of_changes_sends_a_meeting_back(
-    steps: list[tuple[Keys, set[str], int, str, bool]],
+    steps: list[tuple[Keys, set[str], int, str, str]],
 ) -> None:
     """What is written never has a lower number or an older stamp than anything before it.
 
-    That holds too where all calendars are lost some day after the last was written. When or where
+    That holds too where all or some are lost some day after the last was written. When or where
     it is cannot change without a higher number, nor its words without a newer stamp.
     """
     newest: dict[str, Entry] = {}
     today = TODAY
     with opened(make({}, {*DAYS})) as start:
-        for keys, days, passed, target, wanted in steps:
+        for keys, days, passed, target, lost in steps:
             today += timedelta(days=passed)
-            is_lost = wanted and passed > 0
-            for path in start.root.rglob("*.ics") if is_lost else ():
+            is_lost = bool(lost) and passed > 0
+            for path in start.root.rglob(lost) if is_lost else ():
                 path.unlink()
             workspace = with_plan(start.root, today, make(keys, days))
             written = write(workspace, target)
@@ -217,6 +217,23 @@ def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
         here = write(moved, "nettverk")[uid].revision.sequence
         assert here == FIRST + 1, "it cannot know of the other"
         assert write(moved, "nettverk", elsewhere)[uid].revision.sequence == FIRST + 2
+
+
+def test_one_that_is_lost_falls_to_no_other_that_is_older() -> None:
+    """Another calendar still says what held before, and what holds again."""
+    with opened(make({}, {*DAYS})) as workspace:
+        uid = find_uid(workspace, workspace.plan.møte[NORD][2])
+        write(workspace, SKULAR[0])
+        moved = again(
+            workspace, make({"2.12": {"rom": "kantina"}}, {*DAYS}), TODAY + timedelta(days=1)
+        )
+        before = write(moved, "nettverk")[uid].revision
+        for path in workspace.root.rglob("plan.ics"):
+            path.unlink()
+        back = again(workspace, today=TODAY + timedelta(days=2))
+        now = write(back, "nettverk")[uid].revision
+        assert (now.sequence, now.stamp) > (before.sequence, before.stamp)
+        assert write(back, SKULAR[0])[uid].revision == now
 
 
 def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> None:

@@ -192,7 +192,7 @@ class Kalendrar:
             for møte in self._list_møta(nettverk)
         )
         entries = [
-            self._make_entry(møte, context, kalender.skule)
+            self._make_entry(møte, context, kalender.skule, is_new=self.is_new(kalender))
             for møte, context in møta
             if not kalender.skule or meets_in(context, kalender.skule)
         ]
@@ -210,13 +210,15 @@ class Kalendrar:
             self._described[id(møte)] = describe_kalendermøte(self._workspace, møte)
         return self._described[id(møte)]
 
-    def _make_entry(self, møte: Møte, context: KalenderContext, skule: str = "") -> Entry:
+    def _make_entry(
+        self, møte: Møte, context: KalenderContext, skule: str = "", *, is_new: bool = False
+    ) -> Entry:
         """Number a meeting by what all calendars say of it; its host alone reads what it does."""
         workspace = self._workspace
         event = word_event(workspace, møte, context)
         published = self._earlier.versions.get(event.uid, ())
         changes = count_changes(workspace.hendingar, møte)
-        revision = revise(event, published, changes, workspace.today)
+        revision = revise(event, published, changes, workspace.today, is_new=is_new)
         own = describe_kalendermøte(workspace, møte, skule) if skule else context
         shown = word_event(workspace, møte, own) if own.vertskap else event
         of = (known_as(self._skular[skule]),) if skule else ()
