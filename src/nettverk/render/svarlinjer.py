@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from unicodedata import normalize
 
 from nettverk.model.element import Element
 from nettverk.model.skulear import Fråvær, Opptatt, Skuleår, Vertsønske
 from nettverk.nynorsk import write_short_date
 from nettverk.render.arsfil import quote_text
-from nettverk.render.linjeendring import Linjeendring
+from nettverk.render.linjeendring import Linjeendring, split_lines
 
 Svarliste = Sequence[Opptatt | Vertsønske | Fråvær]
 _NOTHING = re.compile(r"\[\s*\]")
@@ -29,7 +28,7 @@ def place_answers(
     content: bytes, year: Skuleår, new: Mapping[str, Svarliste]
 ) -> tuple[Linjeendring, ...]:
     """Find the lines to write in the file of a year, for what is new in each of its lists."""
-    lines = _split(content)
+    lines = split_lines(content)
     file = year.source.file
     edits, sections = [], []
     for key, answers in new.items():
@@ -44,12 +43,6 @@ def place_answers(
     if sections:
         edits.append(Linjeendring(file, len(lines), lines[-1], tuple(sections)))
     return tuple(sorted(edits, key=lambda each: each.linje))
-
-
-def _split(content: bytes) -> list[str]:
-    """Split a file into the lines that places count."""
-    text = normalize("NFC", content.decode("utf-8-sig").replace("\r\n", "\n"))
-    return text.removesuffix("\n").split("\n")
 
 
 def _put_before(
