@@ -25,7 +25,6 @@ from nettverk.cli.plan_options import (
     MoveClock,
     PlanFormats,
 )
-from nettverk.errors import UsageError
 from nettverk.output.result import Result
 
 
@@ -103,25 +102,17 @@ def _plan(
     written: ChangeWritten = False,
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
-    from nettverk.commands.plan import Prøve, explain_plan, show_plan, try_change
+    from nettverk.commands.plan import Prøve, check_alone, explain_plan, show_plan, try_change
     from nettverk.documents.kalenderfiler import Kalenderval
 
     options = make_options(formats, out, overwrite, opened)
-    tried = bool(moved or swapped or clock or written)
-    if explained and tried:
-        other = "--byt" if swapped else "--flytt"
-        raise UsageError(f"--forklar og {other} kan ikkje stå saman. Skriv to kommandoar.")
-    if (explained or tried) and (skular or reminders or lasting or changed):
-        raise UsageError(
-            "--skule, --påminning, --varig og --endra gjeld kalendrar. Skriv --format ics, utan "
-            "--forklar, --flytt og --byt."
-        )
+    prøve = Prøve(moved, swapped, clock, written)
+    calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()), lasting, changed)
+    check_alone(prøve, calendar, explained=explained)
     if explained:
         return explain_plan(context.obj.open(nettverka), nettverka or [], year, options)
-    if tried:
-        prøve = Prøve(moved, swapped, clock, written)
+    if prøve != Prøve():
         return try_change(context.obj.open(nettverka), nettverka or [], year, prøve, options)
-    calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()), lasting, changed)
     # The calendar of a school has the meetings of all its networks, and of those it hosts.
     workspace = context.obj.open_whole() if skular else context.obj.open(nettverka)
     return show_plan(workspace, nettverka or [], year, options, calendar)

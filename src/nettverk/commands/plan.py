@@ -69,6 +69,19 @@ class Prøve(Struct, frozen=True):
     written: bool = False
 
 
+def check_alone(prøve: Prøve, calendar: Kalenderval, *, explained: bool) -> None:
+    """Refuse to explain, to try something and to write calendars at once; UsageError."""
+    tried = prøve != Prøve()
+    if explained and tried:
+        other = "--byt" if prøve.swapped else "--flytt"
+        raise UsageError(f"--forklar og {other} kan ikkje stå saman. Skriv to kommandoar.")
+    if (explained or tried) and calendar != Kalenderval():
+        raise UsageError(
+            "--skule, --påminning, --varig og --endra gjeld kalendrar. Skriv --format ics, utan "
+            "--forklar, --flytt og --byt."
+        )
+
+
 def show_plan(
     workspace: Workspace,
     names: Sequence[str],
