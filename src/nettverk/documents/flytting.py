@@ -11,7 +11,7 @@ from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.errors import Problem, Severity
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.nynorsk import Tidsrom, write_when
-from nettverk.planning.flytting import Flytting, Saksbyte, Samtidig, Vertsbyte
+from nettverk.planning.flytting import Flytting, Planbyte, Saksbyte, Samtidig, Vertsbyte
 from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
 from nettverk.render.linjeendring import Linjeendring, MoveWriter
@@ -81,6 +81,7 @@ class FlyttContext(Struct, frozen=True):
     saker: tuple[Saksbyte, ...]
     innkalling: InnkallingContext | None
     avtalar: tuple[_AvtaleContext, ...]
+    grunnar: tuple[str, ...] = ()
 
 
 class FlyttingContext(Struct, frozen=True):
@@ -104,6 +105,13 @@ def describe_flytting(
     workspace: Workspace, flytting: Flytting, møta: Sequence[Møte], tid: Tidsrom | None
 ) -> FlyttingContext:
     """Describe what it touches to move some meetings, to a clock too if there is one."""
+    return describe_planbyte(workspace, flytting, møta, _lines(workspace, flytting, møta, tid))
+
+
+def describe_planbyte(
+    workspace: Workspace, flytting: Planbyte, møta: Sequence[Møte], edits: Iterable[Linjeendring]
+) -> FlyttingContext:
+    """Describe what another plan touches, in which some meetings are moved by some edits."""
     was = workspace.list_open(workspace.problems)
     changed = check_plan(workspace.narrow(flytting.after), workspace.today)
     will = workspace.list_open((*workspace.data.problems, *changed))
@@ -117,7 +125,7 @@ def describe_flytting(
         vertar=flytting.list_vertsbyte(),
         problem=tuple(map(_problem, new)),
         løyste=tuple(map(_problem, _missing_from(will, was))),
-        endringar=tuple(_lines(workspace, flytting, møta, tid)),
+        endringar=tuple(edits),
     )
 
 
@@ -132,7 +140,7 @@ def _problem(problem: Problem) -> _ProblemContext:
     return _ProblemContext(str(problem.severity), str(problem.place), problem.what, problem.fix)
 
 
-def _move(workspace: Workspace, flytting: Flytting, møte: Møte) -> FlyttContext:
+def _move(workspace: Workspace, flytting: Planbyte, møte: Møte) -> FlyttContext:
     moved = flytting.find_again(møte)
     preceding, following = flytting.after.preceding(moved), flytting.after.following(moved)
     return FlyttContext(

@@ -43,18 +43,11 @@ class Samtidig(Struct, frozen=True):
     tid: Tidsrom
 
 
-class Flytting:
-    """A plan as it is, `before`, and `after` some meetings are on another day.
+class Planbyte:
+    """A plan as it is, `before`, and as it would be, `after`."""
 
-    They are at another time too, if there is one.
-    """
-
-    def __init__(self, plan: Plan, møta: Sequence[Møte], day: date, tid: Tidsrom | None) -> None:
-        def edit(own: Nettverksmøte) -> Nettverksmøte:
-            moved = day if day != own.dato else None
-            return replace(own, ny_dato=moved, tid=tid or own.tid)
-
-        self.before, self.after = plan, _rewrite(plan, møta, edit)
+    def __init__(self, before: Plan, after: Plan) -> None:
+        self.before, self.after = before, after
 
     def find_again(self, møte: Møte) -> Møte:
         """Find a meeting after the move."""
@@ -108,8 +101,22 @@ class Flytting:
         return tuple(each for each in after if (each.namn, each.nettverk) not in before)
 
 
+class Flytting(Planbyte):
+    """A plan as it is, and after some meetings are on another day.
+
+    They are at another time too, if there is one.
+    """
+
+    def __init__(self, plan: Plan, møta: Sequence[Møte], day: date, tid: Tidsrom | None) -> None:
+        def edit(own: Nettverksmøte) -> Nettverksmøte:
+            moved = day if day != own.dato else None
+            return replace(own, ny_dato=moved, tid=tid or own.tid)
+
+        super().__init__(plan, _rewrite(plan, møta, edit))
+
+
 def plans_same(one: Plan, other: Plan) -> bool:
-    """Tell whether two plans say the same of every meeting, wherever it is written."""
+    """Tell whether two plans say the same of every meeting and day, wherever it is written."""
     return [*_tell(one)] == [*_tell(other)]
 
 
@@ -120,6 +127,15 @@ def _tell(plan: Plan) -> Iterator[tuple[object, ...]]:
             # The rest stands elsewhere, or tells where it stands.
             said = [one for one in own if not isinstance(one, Element | Source)]
             yield each.nettverk.namn, each.skuleår.skuleår, each.vert_namn, said
+    yield from map(_tell_days, plan.skuleår)
+
+
+def _tell_days(year: Skuleår) -> tuple[object, ...]:
+    off = sorted((each.namn, str(each.first), str(each.last)) for each in year.fri)
+    busy = sorted(
+        (each.skule, str(each.first), str(each.last)) for each in year.kan_ikkje_vera_vert
+    )
+    return year.skuleår, year.første_skuledag, year.siste_skuledag, off, busy
 
 
 def _find_again(plan: Plan, møte: Møte) -> Møte:
@@ -128,7 +144,7 @@ def _find_again(plan: Plan, møte: Møte) -> Møte:
 
 
 def _find_clashes(plan: Plan, møte: Møte) -> Iterator[Samtidig]:
-    people = _people(plan, møte)
+    people = list_people(plan, møte)
     return (
         Samtidig(name, other.nettverk.namn, dag.tid)
         for nettverk in plan.oversikt.nettverk
@@ -136,11 +152,13 @@ def _find_clashes(plan: Plan, møte: Møte) -> Iterator[Samtidig]:
         for other in plan.held_by(nettverk)
         for dag in [each for each in other.dagar if any(map(each.overlaps, møte.dagar))][:1]
         for name in people
-        if name in _people(plan, other) and not name == møte.arbeidsgruppe == other.arbeidsgruppe
+        if name in list_people(plan, other)
+        and not name == møte.arbeidsgruppe == other.arbeidsgruppe
     )
 
 
-def _people(plan: Plan, møte: Møte) -> list[str]:
+def list_people(plan: Plan, møte: Møte) -> list[str]:
+    """Name all who should be at a meeting."""
     skular = møte.nettverk.skular_on(møte.dato)
     medlemmer = (
         person.namn
@@ -184,12 +202,13 @@ def _rewrite(plan: Plan, møta: Sequence[Møte], edit: _Edit) -> Plan:
         changed = year
         for møte in møta:
             if møte.skuleår is year:
-                changed = _rewrite_year(changed, møte, edit)
+                changed = rewrite_own(changed, møte, edit)
         years.append(changed)
     return remake_plan(plan, years)
 
 
-def _rewrite_year(year: Skuleår, møte: Møte, edit: _Edit) -> Skuleår:
+def rewrite_own(year: Skuleår, møte: Møte, edit: _Edit) -> Skuleår:
+    """Change a network's own entry of a meeting in a school year."""
     own = year.own(møte.nettverk.namn)
     here = Source(year.source.file)
     blank = Nettverksmøte(dato=møte.nøkkel.dato, økt=møte.nøkkel.økt, source=here)

@@ -14,7 +14,9 @@ from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom, write_short_date
 from nettverk.planning.mote import Møte
 
-_SCALAR = re.compile(r"""'[^']*'|"[^"]*"|[^,{}\[\]]*?(?=\s+#|\s*[,}\]]|\s*$)""")
+QUOTED = r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|"""
+_IN_FLOW = re.compile(QUOTED + r"[^,{}\[\]]*?(?=\s+#|\s*[,}\]]|\s*$)")
+_IN_BLOCK = re.compile(QUOTED + r".*?(?=\s+#|\s*$)")
 _PLAIN = re.compile(r"\w[\w .()–-]*")
 
 
@@ -79,11 +81,20 @@ class MoveWriter:
         self._lines, self._file = _split_lines(content), file
         self._spliced: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
         self._blocks: dict[tuple[int, bool], list[str]] = {}
+        self._new: dict[str, tuple[Skuleår, list[dict[str, str]]]] = {}
 
     def move(self, møte: Møte, day: date, tid: Tidsrom | None) -> None:
         """Write that a meeting is moved, and its clock where that changes too."""
         keys = {"ny_dato": write_short_date(day)} if day != møte.dato else {}
-        keys |= {"tid": str(tid)} if tid and tid != møte.tid else {}
+        self._write(møte, keys | ({"tid": str(tid)} if tid and tid != møte.tid else {}))
+
+    def settle(self, møte: Møte, day: date, vert: str) -> None:
+        """Write the day of a meeting and its host, each where it is another than before."""
+        keys = {"ny_dato": write_short_date(day)} if day != møte.dato else {}
+        self._write(møte, keys | ({"vert": write_scalar(vert)} if vert != møte.vertsnamn else {}))
+
+    def _write(self, møte: Møte, keys: dict[str, str]) -> None:
+        """Write some keys of a meeting, where it stands already or as one more."""
         own = møte.skuleår.own(møte.nettverk.namn)
         entry = next((each for each in own.møte if each.nøkkel == møte.nøkkel), None)
         item = {"dato": write_short_date(møte.nøkkel.dato)}
@@ -92,14 +103,19 @@ class MoveWriter:
         if entry:
             self._set_keys(entry, keys)
         elif own.møte:
-            self._put_before(own.møte[0], _braces(item), lambda dash: _block(dash, item))
-        elif own.source.file:
-            self._add_list(own, item)
+            self._put_before(own.møte[0], braces(item), lambda dash: _block(dash, item))
         else:
-            self._add_section(møte.skuleår, møte.nettverk.namn, item)
+            self._new.setdefault(møte.nettverk.namn, (møte.skuleår, []))[1].append(item)
 
     def finish(self) -> tuple[Linjeendring, ...]:
         """List the edits by their lines, which count as the file stands now."""
+        for name, (year, items) in self._new.items():
+            own = year.own(name)
+            if own.source.file:
+                self._add_list(own, items)
+            else:
+                self._add_section(year, name, items)
+        self._new = {}
         edits = []
         for number, pieces in self._spliced.items():
             line = self._lines[number - 1]
@@ -131,28 +147,27 @@ class MoveWriter:
             indent = " " * (entry.source.at().column - 1)
             self._blocks[number, False] = [indent + each for each in others]
 
-    def _add_list(self, own: Nettverksår, item: dict[str, str]) -> None:
+    def _add_list(self, own: Nettverksår, items: Sequence[dict[str, str]]) -> None:
         """Give a network that has decided nothing its list of meetings."""
         number, _, end = self._span(own, "namn")
         if self._is_flow(own):
-            self._spliced[number].append((end, end, f", møte: [{_braces(item)}]"))
+            self._spliced[number].append((end, end, f", møte: {_brackets(items)}"))
             return
         indent = own.source.at().column - 1
         there = ("møte",) in own.source.marks
         at = (own.source.at("møte").line, True) if there else (number, False)
-        self._blocks[at] = [f"{' ' * indent}møte:", *_block(indent + 2, item)]
+        self._blocks[at] = [f"{' ' * indent}møte:", *write_items(indent + 2, items)]
 
-    def _add_section(self, year: Skuleår, name: str, item: dict[str, str]) -> None:
+    def _add_section(self, year: Skuleår, name: str, items: Sequence[dict[str, str]]) -> None:
         """Give a network its section in the year."""
-        escaped = name.replace("\\", "\\\\").replace('"', '\\"')
-        name = name if _PLAIN.fullmatch(name) else f'"{escaped}"'
+        name = write_scalar(name)
         if year.nettverk:
-            section = f"{{namn: {name}, møte: [{_braces(item)}]}}"
-            self._put_before(year.nettverk[0], section, lambda dash: _section(name, item, dash))
+            section = f"{{namn: {name}, møte: {_brackets(items)}}}"
+            self._put_before(year.nettverk[0], section, lambda dash: _section(name, items, dash))
             return
         there = ("nettverk",) in year.source.marks
         at = (year.source.at("nettverk").line, True) if there else (len(self._lines), False)
-        self._blocks.setdefault(at, ["nettverk:"]).extend(_section(name, item, 2)[:-1])
+        self._blocks.setdefault(at, ["nettverk:"]).extend(_section(name, items, 2)[:-1])
 
     def _put_before(self, first: Element, text: str, write: Callable[[int], list[str]]) -> None:
         """Put an item before the first of a list: in brackets a text, else lines below a dash."""
@@ -171,7 +186,8 @@ class MoveWriter:
     def _span(self, element: Element, key: str) -> tuple[int, int, int]:
         """Find the line of a value, and where in it the value starts and ends."""
         place = element.source.at(key)
-        match = _SCALAR.match(self._lines[place.line - 1], place.column - 1)
+        scalar = _IN_FLOW if self._is_flow(element) else _IN_BLOCK
+        match = scalar.match(self._lines[place.line - 1], place.column - 1)
         return place.line, place.column - 1, match.end() if match else place.column - 1
 
     def _is_flow(self, element: Element) -> bool:
@@ -185,14 +201,30 @@ def _split_lines(content: bytes) -> list[str]:
     return text.removesuffix("\n").split("\n")
 
 
-def _braces(item: dict[str, str]) -> str:
+def braces(item: dict[str, str]) -> str:
+    """Write a mapping in braces."""
     return "{" + ", ".join(f"{key}: {value}" for key, value in item.items()) + "}"
 
 
-def _section(name: str, item: dict[str, str], dash: int) -> list[str]:
+def _brackets(items: Sequence[dict[str, str]]) -> str:
+    return f"[{', '.join(map(braces, items))}]"
+
+
+def write_scalar(text: str) -> str:
+    """Write a text as YAML, plain where nothing in it can be taken for anything else."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return text if _PLAIN.fullmatch(text) else f'"{escaped}"'
+
+
+def _section(name: str, items: Sequence[dict[str, str]], dash: int) -> list[str]:
     """Write the section of a network, with an empty line before the next."""
     indent = " " * dash
-    return [f"{indent}- namn: {name}", f"{indent}  møte:", *_block(dash + 4, item), ""]
+    return [f"{indent}- namn: {name}", f"{indent}  møte:", *write_items(dash + 4, items), ""]
+
+
+def write_items(indent: int, items: Sequence[dict[str, str]]) -> list[str]:
+    """Write the lines of a list of mappings, a key a line."""
+    return [line for item in items for line in _block(indent, item)]
 
 
 def _block(indent: int, item: dict[str, str]) -> list[str]:

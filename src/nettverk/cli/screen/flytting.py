@@ -15,7 +15,7 @@ from nettverk.documents.flytting import (
     InnkallingContext,
 )
 from nettverk.errors import Severity
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.nynorsk import capitalise, write_list, write_short_date
 from nettverk.planning.flytting import Saksbyte
 from nettverk.render.linjeendring import Linjeendring
 
@@ -25,20 +25,17 @@ _Fact = tuple[str, Text | str]
 def print_flytting(move: FlyttingContext, console: Console) -> None:
     """Print the meetings moved, what else the move touches, and the lines to write."""
     for møte in move.møte:
-        _show_section(console, møte.nettverk, [*_facts(møte)])
-    rest = [*_list_vertar(move), *_problems(move)]
-    _show_section(console, "Elles i planen" if rest else "", rest)
+        show_section(console, møte.nettverk, [*list_facts(møte)])
+    rest = [*list_beside(move)]
+    show_section(console, "Elles i planen" if rest else "", rest)
     console.print(_verdict(move))
     if move.mogleg:
         for file in dict.fromkeys(each.fil for each in move.endringar):
-            if not move.skrive:
-                console.print(_tell_how(move, file))
-            else:
-                console.print(Text(file))
-            _show_lines(console, [each for each in move.endringar if each.fil == file])
+            console.print(Text(file) if move.skrive else _tell_how(move, file))
+            show_lines(console, [each for each in move.endringar if each.fil == file])
 
 
-def _show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
+def show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
     """Print what is to be said in two columns, the second as wide as the window allows."""
     if not facts:
         return
@@ -55,9 +52,12 @@ def _show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
     console.print()
 
 
-def _facts(møte: FlyttContext) -> Iterator[_Fact]:
+def list_facts(møte: FlyttContext) -> Iterator[_Fact]:
+    """List what there is to say of a meeting that is moved, each with its word."""
     yield "Frå", møte.gammalt_når
     yield "Til", Text(møte.når, style="bold")
+    for reason in møte.grunnar:
+        yield "Kvifor", f"{capitalise(reason)}."
     if møte.forbi:
         yield (
             "Til",
@@ -131,6 +131,12 @@ def _describe_innkalling(innkalling: InnkallingContext) -> Iterator[_Fact]:
         yield "Innkalling", f"{aside} når den nye er skriven."
 
 
+def list_beside(move: FlyttingContext) -> Iterator[_Fact]:
+    """List what a move makes of all other meetings, and what is wrong by it or no longer."""
+    yield from _list_vertar(move)
+    yield from _problems(move)
+
+
 def _list_vertar(move: FlyttingContext) -> Iterator[_Fact]:
     moved = {(each.nettverk, each.dato) for each in move.møte}
     for each in move.vertar:
@@ -163,7 +169,7 @@ def _tell_how(move: FlyttingContext, file: str) -> Text:
     return Text(f"Set inn linjene med + (utan plussteiknet) i {file}{taken_out}.")
 
 
-def _show_lines(console: Console, edits: Sequence[Linjeendring]) -> None:
+def show_lines(console: Console, edits: Sequence[Linjeendring]) -> None:
     """Print what is written beside the lines that stand there, as little as it takes to find it."""
     for each in edits:
         console.print()
