@@ -1,14 +1,16 @@
 """Meetings tried on another day: the plan with the move made, and what it makes of the rest."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from nettverk.model.element import Element, Source
 from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
-from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Skuleår
+from nettverk.model.skulear import Fellestema, Informasjon, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, remake_plan
@@ -48,6 +50,7 @@ class Planbyte:
 
     def __init__(self, before: Plan, after: Plan) -> None:
         self.before, self.after = before, after
+        self._was, self._will = _Folk(before), _Folk(after)
 
     def find_again(self, møte: Møte) -> Møte:
         """Find a meeting after the move."""
@@ -96,8 +99,8 @@ class Planbyte:
 
         A participant from the arbeidsgruppe in two networks is left out: the rules tell of that.
         """
-        before = {(each.namn, each.nettverk) for each in _find_clashes(self.before, møte)}
-        after = _find_clashes(self.after, self.find_again(møte))
+        before = {(each.namn, each.nettverk) for each in self._was.find_clashes(møte)}
+        after = self._will.find_clashes(self.find_again(møte))
         return tuple(each for each in after if (each.namn, each.nettverk) not in before)
 
 
@@ -143,28 +146,64 @@ def _find_again(plan: Plan, møte: Møte) -> Møte:
     return next(each for each in plan.møte[møte.nettverk.namn] if _key(each) == _key(møte))
 
 
-def _find_clashes(plan: Plan, møte: Møte) -> Iterator[Samtidig]:
-    people = list_people(plan, møte)
-    return (
-        Samtidig(name, other.nettverk.namn, dag.tid)
-        for nettverk in plan.oversikt.nettverk
-        if nettverk is not møte.nettverk
-        for other in plan.held_by(nettverk)
-        for dag in [each for each in other.dagar if any(map(each.overlaps, møte.dagar))][:1]
-        for name in people
-        if name in list_people(plan, other)
-        and not name == møte.arbeidsgruppe == other.arbeidsgruppe
-    )
+class _Folk:
+    """Where everybody is, by the day; of a day it is found out when somebody asks."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._found: dict[date, dict[str, list[Møte]]] = {}
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {each.namn: nr for nr, each in enumerate(self._plan.oversikt.nettverk)}
+
+    @cached_property
+    def _on_day(self) -> dict[date, list[Møte]]:
+        found: dict[date, list[Møte]] = defaultdict(list)
+        for nettverk in self._plan.oversikt.nettverk:
+            for each in self._plan.held_by(nettverk):
+                for day in each.dates:
+                    found[day].append(each)
+        return found
+
+    def _find(self, name: str, day: date) -> Sequence[Møte]:
+        if day not in self._found:
+            self._found[day] = defaultdict(list)
+            for each in self._on_day.get(day, ()):
+                for person in list_people(self._plan, each):
+                    self._found[day][person].append(each)
+        return self._found[day].get(name, ())
+
+    def find_clashes(self, møte: Møte) -> list[Samtidig]:
+        """Find who should be in another network while a meeting is, in the order of networks."""
+        people = list_people(self._plan, møte)
+        others = {
+            (self._order[other.nettverk.namn], other.dato, rank): (name, other)
+            for rank, name in enumerate(people)
+            for day in møte.dates
+            for other in self._find(name, day)
+            if other.nettverk is not møte.nettverk and other.overlaps(møte)
+            if not name == møte.arbeidsgruppe == other.arbeidsgruppe
+        }
+        return [
+            Samtidig(name, other.nettverk.namn, _find_overlap(other, møte))
+            for _, (name, other) in sorted(others.items(), key=lambda each: each[0])
+        ]
+
+
+def _find_overlap(other: Møte, møte: Møte) -> Tidsrom:
+    """Find the clock of another meeting on the first day when it runs at the same time."""
+    return next(each.tid for each in other.dagar if any(map(each.overlaps, møte.dagar)))
 
 
 def list_people(plan: Plan, møte: Møte) -> list[str]:
     """Name all who should be at a meeting."""
-    skular = møte.nettverk.skular_on(møte.dato)
+    known = plan.oversikt.by_skulenamn
     medlemmer = (
         person.namn
-        for skule in plan.oversikt.skular
-        if skule.namn in skular
-        for person in skule.medlemmer_on(møte.dato)
+        for name in møte.nettverk.skular_on(møte.dato)
+        if name in known
+        for person in known[name].medlemmer_on(møte.dato)
     )
     return list(dict.fromkeys((*møte.leiarar, *filter(None, [møte.arbeidsgruppe]), *medlemmer)))
 
@@ -209,13 +248,24 @@ def _rewrite(plan: Plan, møta: Sequence[Møte], edit: _Edit) -> Plan:
 
 def rewrite_own(year: Skuleår, møte: Møte, edit: _Edit) -> Skuleår:
     """Change a network's own entry of a meeting in a school year."""
-    own = year.own(møte.nettverk.namn)
-    here = Source(year.source.file)
+    name = møte.nettverk.namn
+    return put_own(year, {name: edit_own(year.own(name), møte, edit, year.source.file)})
+
+
+def edit_own(own: Nettverksår, møte: Møte, edit: _Edit, file: str) -> Nettverksår:
+    """Change what a network decides of a meeting; what stands nowhere, is of a file."""
+    here = Source(file)
     blank = Nettverksmøte(dato=møte.nøkkel.dato, økt=møte.nøkkel.økt, source=here)
     old = next((each for each in own.møte if each.nøkkel == møte.nøkkel), blank)
     rest = [each for each in own.møte if each is not old]
-    changed = replace(own, møte=(*rest, edit(old)), source=own.source if own.source.file else here)
-    nettverka = [changed if each is own else each for each in year.nettverk]
-    return replace(
-        year, nettverk=tuple(nettverka if changed in nettverka else [*nettverka, changed])
-    )
+    return replace(own, møte=(*rest, edit(old)), source=own.source if own.source.file else here)
+
+
+def put_own(year: Skuleår, changed: Mapping[str, Nettverksår]) -> Skuleår:
+    """Put what some networks decide into a year, instead of what they decided or as something new.
+
+    Of one that stands twice, the first counts.
+    """
+    left = dict(changed)
+    nettverka = [left.pop(each.namn, each) for each in year.nettverk]
+    return replace(year, nettverk=(*nettverka, *left.values()))

@@ -15,10 +15,10 @@ from msgspec.structs import replace
 from nettverk.errors import Place, Problem
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Nettverksmøte, Skuleår
+from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.model.skulerute import DAY
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.flytting import rewrite_own
+from nettverk.planning.flytting import edit_own, put_own
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.planning.skuledagar import name_day_off
@@ -165,10 +165,13 @@ class Møteendring(Struct, frozen=True):
 
 def change_year(plan: Plan, year: Skuleår, changes: Iterable[Møteendring]) -> Plan:
     """Plan anew with some meetings on other days, and with other hosts."""
-    changed = year
+    own: dict[str, Nettverksår] = {}
     for each in changes:
         if each.changed:
-            changed = rewrite_own(changed, each.møte, partial(_write, each))
+            name = each.møte.nettverk.namn
+            before = own.get(name) or year.own(name)
+            own[name] = edit_own(before, each.møte, partial(_write, each), year.source.file)
+    changed = put_own(year, own)
     return remake_plan(plan, [changed if each is year else each for each in plan.skuleår])
 
 

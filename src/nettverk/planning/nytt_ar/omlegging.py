@@ -191,6 +191,7 @@ class _Omplassering:
         self, names: Sequence[str], days: Mapping[str, list[date]]
     ) -> Iterator[Opptekentid]:
         """List when somebody of some networks is in others, as far as that is known."""
+        inside = {*names}
         together = {
             person
             for name in names
@@ -200,7 +201,7 @@ class _Omplassering:
         }
         for person in sorted(together):
             for møte in self._møta[person]:
-                if møte.nettverk.namn not in names:
+                if møte.nettverk.namn not in inside:
                     yield from (
                         Opptekentid(person, møte.nettverk.namn, each)
                         for each in self._find_times(møte, days)

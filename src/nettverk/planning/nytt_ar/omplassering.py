@@ -7,7 +7,7 @@ schools are off, near the week and the weekday that was, evenly spread, and earl
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -92,6 +92,12 @@ class Restgruppe:
         """Make it of the rows of meetings, and the usual weekday of each network."""
         self._plan, self._vilkår, self._rader = plan, vilkår, rader
         self._year = rader[0][0].møta[0].skuleår
+        self._folk = {
+            row[0].nettverk.namn: {
+                name for each in row for møte in each.møta for name in list_people(plan, møte)
+            }
+            for row in rader
+        }
         self._weekdays = [plassar[each[0].nettverk.namn] for each in rader]
 
     def place(self, krav: Sequence[Restkrav]) -> list[tuple[date, ...]] | None:
@@ -113,10 +119,10 @@ class Restgruppe:
         """Sort what is required by what it is about."""
         first, last = self._year.første_skuledag, self._year.siste_skuledag
         self._closed = {day for each in krav if isinstance(each, Fridagar) for day in each.days()}
-        self._taken: dict[date, list[Opptekentid]] = defaultdict(list)
+        self._taken: dict[tuple[str, date], list[Dagtid]] = defaultdict(list)
         for each in krav:
             if isinstance(each, Opptekentid):
-                self._taken[each.dagtid.dato].append(each)
+                self._taken[each.namn, each.dagtid.dato].append(each.dagtid)
         self._fixed = {each.nr: each.måndag for each in krav if isinstance(each, Nemndveke)}
         mondays = (
             find_monday_of(first) + number * _WEEK
@@ -150,18 +156,20 @@ class Restgruppe:
     def _place_in(self, row: Sequence[Samling], monday: date) -> tuple[date, ...]:
         """Find the best day of a week for each network, so that nobody is in two places."""
         found: list[date] = []
-        people: list[tuple[set[str], list[Dagtid]]] = []
+        beside: dict[str, list[Dagtid]] = defaultdict(list)
         for samling, weekday in zip(row, self._weekdays, strict=True):
             days = sorted(
                 (monday + number * DAY for number in range(5)),
                 key=lambda day: self._rank(samling, day, weekday),
             )
-            own = {name for each in samling.møta for name in list_people(self._plan, each)}
-            day = next((each for each in days if self._fits(samling, each, own, people)), None)
+            own = self._folk[samling.nettverk.namn]
+            busy = [each for name in own for each in beside.get(name, ())]
+            day = next((each for each in days if self._fits(samling, each, own, busy)), None)
             if day is None:
                 return ()
             found.append(day)
-            people.append((own, list_times(samling, day)))
+            for name in own:
+                beside[name] += list_times(samling, day)
         return tuple(found)
 
     def _rank(self, samling: Samling, day: date, weekday: int) -> tuple[object, ...]:
@@ -169,11 +177,7 @@ class Restgruppe:
         return off, nobody, abs(day.weekday() - weekday), lost, day
 
     def _fits(
-        self,
-        samling: Samling,
-        day: date,
-        own: set[str],
-        people: Sequence[tuple[set[str], list[Dagtid]]],
+        self, samling: Samling, day: date, own: Collection[str], beside: Sequence[Dagtid]
     ) -> bool:
         times = list_times(samling, day)
         if day < self._vilkår.tidlegast or max(each.dato for each in times) > self._last:
@@ -181,12 +185,8 @@ class Restgruppe:
         if any(each.er_oppstart for each in samling.møta) and day.month < 8:
             return False
         busy = (
-            each.dagtid
-            for one in times
-            for each in self._taken.get(one.dato, ())
-            if each.namn in own
+            each for one in times for name in own for each in self._taken.get((name, one.dato), ())
         )
-        beside = (each for names, some in people if names & own for each in some)
         return all(self._is_open(each.dato) for each in times) and not any(
             one.overlaps(other) for other in (*busy, *beside) for one in times
         )
