@@ -71,6 +71,19 @@ def test_files_that_say_whose_they_are_need_not_be_named(cli: Cli, example: Path
     assert "Skriv «--skulerute KOMMUNE=4.ics»." in said
 
 
+def test_each_file_is_read_once(cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is given twice, as a pipe gives it once, would be another file the second time."""
+    ruter, opened = [give_rute(example, name) for name in ("klepp.ics", "time.ics")], list[str]()
+
+    def read(path: Path) -> bytes:
+        opened.append(path.name)
+        return path.read_bytes()
+
+    monkeypatch.setattr("nettverk.reading.skulerute.read_whole", read)
+    plan_next(cli, example, *ruter)
+    assert opened == ["klepp.ics", "time.ics"]
+
+
 def test_the_published_two_are_both_read(cli: Cli, example: Path) -> None:
     calendars = read_calendars()
     for name in ("kommune-a", "kommune-b"):

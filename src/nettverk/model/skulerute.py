@@ -102,7 +102,7 @@ class Skulerute(Struct, frozen=True):
 
     `fri` are the days off of all schools in it, and `eigne` those that each school of the
     cooperation has besides, where the calendar knows its schools. `merknader` tell what in it was
-    not understood, or was left out.
+    not understood, or was left out, and `kommune` is the municipality that it names.
     """
 
     første_skuledag: date | None = None
@@ -110,6 +110,7 @@ class Skulerute(Struct, frozen=True):
     fri: tuple[Fridagar, ...] = ()
     merknader: tuple[str, ...] = ()
     eigne: Mapping[str, tuple[Fridagar, ...]] = {}
+    kommune: str = ""
 
 
 def each_day(first: date, last: date) -> Iterator[date]:

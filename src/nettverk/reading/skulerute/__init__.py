@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from nettverk.errors import (
     DataError,
     NettverkError,
@@ -65,11 +67,16 @@ _FORMS = "Skuleruta kan vera ei .ics-, .csv-, .xlsx- eller .yaml-fil"
 
 
 def load_skulerute(
-    path: Path, name: Skuleårsnamn, skular: Sequence[str], chosen: Sequence[str]
+    path: Path,
+    name: Skuleårsnamn,
+    skular: Sequence[str],
+    chosen: Sequence[str],
+    kommunar: Sequence[str] = (),
 ) -> Skulerute:
     """Read what a file says of a school year; DataError tells all that is wrong with it.
 
-    `skular` are those of the cooperation, and `chosen` those that the user names in the file.
+    `skular` are those of the cooperation, and `chosen` those that the user names in the file; of
+    `kommunar` it finds the one that the file is of.
     """
     kind = path.suffix.casefold()
     if kind not in {".ics", *TABLES, ".yaml", ".yml"}:
@@ -97,14 +104,15 @@ def load_skulerute(
         found = read_excel(data, file, name, skular, chosen)
     else:
         found = _read_yaml(data, file, name)
-    return _check(found, file, name)
+    return replace(_check(found, file, name), kommune=_find_kommune(path, data, kommunar))
 
 
-def recognise_kommune(path: Path, kommunar: Sequence[str]) -> str:
-    """Find the municipality that a file says it is of, or an empty text."""
+def _find_kommune(path: Path, data: bytes, kommunar: Sequence[str]) -> str:
+    if not kommunar:
+        return ""
     from nettverk.reading.skulerute.kommune import find_kommune
 
-    return find_kommune(path, _read(path), kommunar)
+    return find_kommune(path, data, kommunar)
 
 
 def _read(path: Path) -> bytes:
