@@ -45,8 +45,8 @@ def test_each_municipality_has_its_own(cli: Cli, example: Path) -> None:
     said, year = plan_next(cli, example, *ruter)
     assert "FRAMLEGG" not in (example / NEXT).read_text(encoding="utf-8")
     assert [str(each.fridagar) for each in year.fri] == [
-        "Høstferie (Gjesdal og Klepp) 02.10.2028–06.10.2028",
-        "Høstferie (Hå og Time) 09.10.2028–13.10.2028",
+        "Haustferie (Gjesdal og Klepp) 02.10.2028–06.10.2028",
+        "Haustferie (Hå og Time) 09.10.2028–13.10.2028",
         "Juleferie 21.12.2028–02.01.2029",
     ]
     busy, plan = list_busy(year), load(example)
@@ -92,8 +92,8 @@ def test_the_published_two_are_both_read(cli: Cli, example: Path) -> None:
     ruter = [str(example / f"kommune-{each}.ics") for each in "ab"]
     _, year = plan_next(cli, example, *ruter)
     assert [str(each.fridagar) for each in year.fri] == [
-        "Høstferie (kommune-a.ics) 05.10.2028–09.10.2028",
-        "Høstferie (kommune-b.ics) 12.10.2028–16.10.2028",
+        "Haustferie (kommune-a.ics) 05.10.2028–09.10.2028",
+        "Haustferie (kommune-b.ics) 12.10.2028–16.10.2028",
         "Juleferie (kommune-a.ics) 21.12.2028",
         "Juleferie 22.12.2028–29.12.2028",
         "Juleferie (kommune-b.ics) 02.01.2029",

@@ -16,7 +16,7 @@ from nettverk.errors import (
 )
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skulerutefil
-from nettverk.model.skulerute import Skulerute
+from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import write_short_date
 from nettverk.reading.files import read_whole
 from nettverk.reading.reader import read_yaml
@@ -104,7 +104,19 @@ def load_skulerute(
         found = read_excel(data, file, name, skular, chosen)
     else:
         found = _read_yaml(data, file, name)
-    return replace(_check(found, file, name), kommune=_find_kommune(path, data, kommunar))
+    return replace(
+        _check(found, file, name),
+        fri=_name_breaks(found.fri),
+        eigne={skule: _name_breaks(some) for skule, some in found.eigne.items()},
+        kommune=_find_kommune(path, data, kommunar),
+    )
+
+
+def _name_breaks(periods: Sequence[Fridagar]) -> tuple[Fridagar, ...]:
+    """Call the breaks by their nynorsk names, as what is written of them is nynorsk."""
+    from nettverk.reading.skulerute.names import name_nynorsk
+
+    return tuple(replace(each, namn=name_nynorsk(each.namn)) for each in periods)
 
 
 def _find_kommune(path: Path, data: bytes, kommunar: Sequence[str]) -> str:

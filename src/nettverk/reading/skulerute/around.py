@@ -7,16 +7,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from nettverk.model.skulerute import DAY, Fridagar, each_day, find_easter, is_weekday
-from nettverk.reading.skulerute.names import Meining, Side, Slag
+from nettverk.reading.skulerute.names import BREAKS, Meining, Side, Slag
 
 _LONGEST = timedelta(25)
 """A break from its last school day to its first; no summer holiday is so short."""
-_NAMES = {
-    "jul": "Juleferie",
-    "haust": "Haustferie",
-    "vinter": "Vinterferie",
-    "påske": "Påskeferie",
-}
 _UNNAMED = {"", "ferie", "sommar"}
 
 
@@ -73,15 +67,15 @@ def _name_break(one: Rutehending, other: Rutehending) -> str | None:
         return None
     named = {one.meining.pause, other.meining.pause} - _UNNAMED
     if len(named) == 1:
-        return _NAMES[named.pop()]
+        return BREAKS[named.pop()]
     return _name_by_days(first, last) if not named else None
 
 
 def _name_by_days(first: date, last: date) -> str | None:
     """Name the break of some days by the feast that they hold."""
     if first <= date(first.year, 12, 25) <= last:
-        return _NAMES["jul"]
-    return _NAMES["påske"] if first <= find_easter(last.year) <= last else None
+        return BREAKS["jul"]
+    return BREAKS["påske"] if first <= find_easter(last.year) <= last else None
 
 
 def _list_break(
