@@ -87,6 +87,18 @@ def _list_break(
         yield Fridagar(name, before + DAY, last)
 
 
+def trim_break(period: Fridagar, events: Iterable[Rutehending]) -> Fridagar:
+    """Take the ends off a break that are said to be its last school day before, or first after."""
+    frå, til = period.frå, period.til
+    for each in events:
+        if not each.is_free and frå < til:
+            if each.meining.side is Side.FØR and each.dagar.til == frå:
+                frå += DAY
+            elif each.meining.side is Side.ETTER and each.dagar.frå == til:
+                til -= DAY
+    return Fridagar(period.namn, frå, til)
+
+
 def tell_lonely(events: Iterable[Rutehending], free: Sequence[Fridagar]) -> Iterator[Rutehending]:
     """Go through the plain school days that no break is found beside."""
     for each in events:

@@ -7,7 +7,7 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import write_list
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute.around import Rutehending, find_between, tell_lonely
+from nettverk.reading.skulerute.around import Rutehending, find_between, tell_lonely, trim_break
 from nettverk.reading.skulerute.names import Slag, read_meining
 
 
@@ -18,7 +18,7 @@ def understand_events(events: Iterable[Fridagar], name: Skuleårsnamn) -> Skuler
         for each in events
         if any(map(is_weekday, each.days()))
     ]
-    free = [each.dagar for each in read if each.is_free]
+    free = [trim_break(each.dagar, read) for each in read if each.is_free]
     between, around = find_between(read, free)
     summer = [each.dagar for each in read if each.meining.slag is Slag.SOMMARFERIE]
     unknown = [each for each in read if each.meining.slag is Slag.ANNA and not each.is_free]
