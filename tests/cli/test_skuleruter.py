@@ -195,3 +195,23 @@ def test_municipalities_without_a_file_are_told(cli: Cli, example: Path) -> None
     (told,) = (line for line in said.splitlines() if "manglar. Gi ho" in line)
     assert all(kommune in told for kommune in KOMMUNAR if kommune != "Klepp")
     assert [each.namn for each in year.fri] == ["Juleferie (Klepp)"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        ([("Siste skoledag før jul", "20281218")], "Juleferie 19.12.2028–31.12.2028"),
+        ([("Siste skuledag", "20281218")], "Juleferie 19.12.2028–31.12.2028"),
+        ([("Første skoledag etter nyttår", "20290108")], "Juleferie 22.12.2028–07.01.2029"),
+        ([("Skolestart", "20290108")], "Juleferie 22.12.2028–07.01.2029"),
+        ([], "Juleferie 22.12.2028–31.12.2028"),
+    ],
+)
+def test_a_proposed_break_keeps_to_the_school_day_that_is_known(
+    marks: list[tuple[str, str]], expected: str, cli: Cli, example: Path
+) -> None:
+    events = (START, event("Haustferie", "20281009", "20281014"), END)
+    (example / "a.ics").write_text(calendar(*events, *(event(*each) for each in marks)), "utf-8")
+    said, year = plan_next(cli, example, str(example / "a.ics"))
+    assert [str(each.fridagar) for each in year.fri][1] == expected
+    assert "er framlegg i fila" in said

@@ -63,6 +63,8 @@ def gather_ruter(ruter: Sequence[Rute], skular: Iterable[str]) -> Ruter:
         min(lasts, default=None),
         tuple(_name_days_off(ruter, every)),
         tuple(_list_remarks(ruter)),
+        før_jul=min((each.sagt.før_jul for each in ruter if each.sagt.før_jul), default=None),
+        etter_jul=max((each.sagt.etter_jul for each in ruter if each.sagt.etter_jul), default=None),
     )
     return Ruter(said, every, {skule: tuple(free[skule]) for skule in sorted(free)})
 

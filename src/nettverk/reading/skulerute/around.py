@@ -87,6 +87,19 @@ def _list_break(
         yield Fridagar(name, before + DAY, last)
 
 
+def find_christmas(
+    events: Iterable[Rutehending],
+) -> tuple[list[Rutehending], list[Rutehending]]:
+    """Find the last school days before Christmas, and the first after it."""
+    marks = [each for each in events if not each.is_free and each.meining.pause in {"jul", ""}]
+    before = (each for each in marks if each.meining.side is Side.FØR)
+    after = (each for each in marks if each.meining.side is Side.ETTER)
+    return (
+        [each for each in before if each.dagar.til.month == 12 and 10 <= each.dagar.til.day < 24],
+        [each for each in after if each.dagar.frå.month == 1 and each.dagar.frå.day <= 15],
+    )
+
+
 def trim_break(period: Fridagar, events: Iterable[Rutehending]) -> Fridagar:
     """Take the ends off a break that are said to be its last school day before, or first after."""
     frå, til = period.frå, period.til
