@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.model.skulear import Skuleår
+from tests.conftest import Copy
 from tests.reading.skulerute.published import read_calendars
 from tests.reading.skulerute.test_ics import calendar, event
 
@@ -215,3 +216,21 @@ def test_a_proposed_break_keeps_to_the_school_day_that_is_known(
     said, year = plan_next(cli, example, str(example / "a.ics"))
     assert [str(each.fridagar) for each in year.fri][1] == expected
     assert "er framlegg i fila" in said
+
+
+def test_a_school_alone_that_is_off_does_not_close_the_school_of_all(
+    cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    days = (date(2027, 8, 16) + timedelta(number) for number in range(300))
+    rows = (
+        f"{day},{skule} barneskule,{'Nei' if (day.weekday(), skule) == (2, 'Rognelia') else 'Ja'}"
+        for day in days
+        if day.weekday() < 5
+        for skule in ("Rognelia", "Fuglevik", "Steinbrua")
+    )
+    table = "\n".join(("dato,skole,elevdag", *rows))
+    (root / "rute.csv").write_text(table, encoding="utf-8")
+    said, _ = plan_next(cli, root, str(root / "rute.csv"))
+    assert "har 1 av 6 skular ikkje skule." in said
+    assert "er det ikkje skule" not in said
