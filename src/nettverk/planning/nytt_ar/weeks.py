@@ -129,12 +129,7 @@ class _Search:
         ønskte = self._list_ønskte(settled, first)
         fixed = {} if first else self._list_fixed(settled)
         losses = [
-            [
-                _lose(each, weeks[each.nr].måndag, ønskt, len(usual))
-                if fixed.get(at, weeks[each.nr].måndag) == weeks[each.nr].måndag
-                else inf
-                for each in candidates
-            ]
+            _list_losses(candidates, weeks, ønskt, fixed.get(at), len(usual))
             for at, ønskt in enumerate(ønskte)
         ]
         chosen = choose_weeks(candidates, len(ønskte), len(self._skule), losses)
@@ -186,6 +181,21 @@ class _Search:
             for each, place in zip(settled, week.plassar, strict=True):
                 if each.deltakar:
                     self._opptatt[week.måndag][each.deltakar].append(place)
+
+
+def _list_losses(
+    candidates: Sequence[Kandidat],
+    weeks: Mapping[int, Veke],
+    ønskt: date | None,
+    fixed: date | None,
+    tal: int,
+) -> list[float]:
+    """Say what a meeting loses in each week; one whose week is named can be in no other."""
+    mondays = (weeks[each.nr].måndag for each in candidates)
+    return [
+        inf if fixed and monday != fixed else _lose(each, monday, ønskt, tal)
+        for each, monday in zip(candidates, mondays, strict=True)
+    ]
 
 
 def _lose(candidate: Kandidat, monday: date, ønskt: date | None, tal: int) -> float:
