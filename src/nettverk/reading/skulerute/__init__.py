@@ -90,26 +90,36 @@ def load_skulerute(
     if len(data) > _LARGEST:
         what = f"Fila er større enn {_LARGEST // 1_000_000} MB og er neppe ei skulerute."
         raise DataError([error(Regel.SKULERUTE, Place(file), what, "Last ho ned på nytt.")])
-    if kind == ".ics":
-        from nettverk.reading.skulerute.ics import read_ics
-
-        found = read_ics(data, file, name)
-    elif kind == ".csv":
-        from nettverk.reading.skulerute.table import read_table
-
-        found = read_table(data, file, name, skular, chosen)
-    elif kind == ".xlsx":
-        from nettverk.reading.skulerute.excel import read_excel
-
-        found = read_excel(data, file, name, skular, chosen)
-    else:
-        found = _read_yaml(data, file, name)
+    found = _check(_read_form(kind, data, file, name, skular, chosen), file, name)
     return replace(
-        _check(found, file, name),
+        found,
         fri=_name_breaks(found.fri),
         eigne={skule: _name_breaks(some) for skule, some in found.eigne.items()},
         kommune=_find_kommune(path, data, kommunar),
     )
+
+
+def _read_form(
+    kind: str,
+    data: bytes,
+    file: str,
+    name: Skuleårsnamn,
+    skular: Sequence[str],
+    chosen: Sequence[str],
+) -> Skulerute:
+    if kind == ".ics":
+        from nettverk.reading.skulerute.ics import read_ics
+
+        return read_ics(data, file, name)
+    if kind == ".csv":
+        from nettverk.reading.skulerute.separated import read_separated
+
+        return read_separated(data, file, name, skular, chosen)
+    if kind == ".xlsx":
+        from nettverk.reading.skulerute.excel import read_excel
+
+        return read_excel(data, file, name, skular, chosen)
+    return _read_yaml(data, file, name)
 
 
 def _name_breaks(periods: Sequence[Fridagar]) -> tuple[Fridagar, ...]:

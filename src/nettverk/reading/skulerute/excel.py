@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from nettverk.errors import DataError, Place, error
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Skulerute
-from nettverk.reading.skulerute.tabellar import find_head, understand_table
+from nettverk.reading.skulerute.tabellhovud import find_head, understand_table
 from nettverk.reglar import Regel
 
 _LARGEST = 30_000_000

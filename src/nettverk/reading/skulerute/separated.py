@@ -9,13 +9,13 @@ from nettverk.errors import DataError, Place, error
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Skulerute
 from nettverk.reading.skulerute.decoding import decode_text
-from nettverk.reading.skulerute.tabellar import understand_table
+from nettverk.reading.skulerute.tabellhovud import understand_table
 from nettverk.reglar import Regel
 
 _SEPARATOR = re.compile(r"\"?sep=(.)\"?[ \t]*\r?\n", re.IGNORECASE)
 
 
-def read_table(
+def read_separated(
     data: bytes, file: str, name: Skuleårsnamn, skular: Sequence[str], chosen: Sequence[str]
 ) -> Skulerute:
     """Read the days of a school year from a table; DataError tells all that is wrong."""
