@@ -203,7 +203,7 @@ def compare(plan: Plan, sample: int) -> None:
 
 def list_small_years(plan: Plan, nettverk: Nettverk) -> tuple[Occasion, ...]:
     """List the meetings of a network; the solver needs years that are small numbers."""
-    occasions = list_occasions(plan.held_by(nettverk), plan.announced)
+    occasions = list_occasions(plan.oversikt, plan.held_by(nettverk), plan.announced)
     return tuple(replace(each, year=each.year - FIRST) for each in occasions)
 
 

@@ -65,6 +65,8 @@ class Regel(StrEnum):
     FEIL_VERT = "feil-vert", "Verten er ikkje ein skule i nettverket."
     OPPTATT_VERT = "opptatt-vert", "Verten kan ikkje den dagen."
     INGEN_KAN = "ingen-kan", "Ingen skule kan vera vert den dagen."
+    FOR_LITE_ROM = "for-lite-rom", "Verten har ikkje plass til alle som er kalla inn."
+    UTAN_PLASS = "utan-plass", "Rotasjonen skal sjå etter stort nok rom, men kjenner ingen rom."
 
     # Agendas.
     SAKLISTEMAL = "saklistemal", "Saklistemalen har eit punkt som ikkje kan stå slik."

@@ -110,7 +110,7 @@ def test_cancelled_meeting(cli: Cli, workspace: Copy) -> None:
         answer = cli("innkalling", "Alt", "--møte", chosen, root=root)
         assert (answer.code, answer.out) == (1, "")
         assert answer.err == (
-            "Feil: Møtet 24.02.2027 i Alt er avlyst. Vel eit anna med --møte, eller slett «avlyst» "
+            "Feil: Møtet 24.02.2027 i Alt er avlyst. Vel eit anna møte, eller slett «avlyst» "
             "på det i skuleårsfila.\n"
         )
     assert not (root / "dokument").exists()

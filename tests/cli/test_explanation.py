@@ -45,6 +45,10 @@ nettverk:
 kan_ikkje_vera_vert:
   - {skule: Rognelia barneskule, frå: 01.09.2026, til: 30.11.2026}
 """,
+    "away": """\
+kan_ikkje_vera_vert:
+  - {skule: Steinbrua barneskule, dato: 28.10.2026}
+""",
     "wish": """\
 vil_vera_vert:
   - {skule: Fuglevik barneskule, dato: 16.09.2026}
@@ -94,6 +98,21 @@ def test_a_new_school(cli: Cli, copied: Copy, golden: Golden) -> None:
     golden(GOLDEN / "new-school.txt", explain(cli, root))
 
 
+def test_what_is_heeded(cli: Cli, copied: Copy, golden: Golden) -> None:
+    root = copied("away")
+    overview = root / "data" / "networks.yaml"
+    text = overview.read_text(encoding="utf-8")
+    asked = "[stort nok rom, ikkje to gonger på rad, kommunane på skift]"
+    for old, new in (
+        ("  tal_nettverk: 2\n", f"  tal_nettverk: 2\n  vertsomsyn: {asked}\n"),
+        ("kommune: Gjesdal\n    slag", "kommune: Gjesdal\n    plass: 4\n    slag"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    overview.write_text(text, encoding="utf-8")
+    golden(GOLDEN / "heeded.txt", explain(cli, root))
+
+
 def test_an_announced_host_stays(cli: Cli, copied: Copy, golden: Golden) -> None:
     """A wish that comes after the notice is out does not move its meeting."""
     root = copied("free")
@@ -127,18 +146,26 @@ def test_an_announced_host_that_falls_out_leaves_a_swap_to_think_of(cli: Cli, co
     root = copied("free")
     (root / "data/2025-2026.yaml").unlink()
     (root / "data/2026-2027.yaml").write_text(THIS_YEAR + FALLEN, encoding="utf-8")
-    assert "kunngjord, kan ikkje" not in explain(cli, root)
+    assert "kunngjord, fell frå" not in explain(cli, root)
     (root / "dokument").mkdir()
     (root / "dokument/hendingar.csv").write_text(NOTICES, encoding="utf-8")
     said = " ".join(explain(cli, root).split())
     assert (
-        "Ein vert som er kunngjord, kan ikkje. Med Fuglevik barneskule i staden for Rognelia "
+        "Ein vert som er kunngjord, fell frå. Med Fuglevik barneskule i staden for Rognelia "
         "barneskule 27.01.2027 ville vertskapa vore 2–1–1, ikkje 2–2–0. Det kostar at innkallinga "
         "til 27.01.2027 må endrast, for ho seier Rognelia barneskule. Vil de det, skriv de «vert» "
         "på møtet i data/2026-2027.yaml."
     ) in said
     later = cli("plan", "Nettverk Aust", "--forklar", root=root, today="2027-01-28").out
-    assert "kunngjord, kan ikkje" not in later
+    assert "kunngjord, fell frå" not in later
+    (root / "data/2026-2027.yaml").write_text(
+        THIS_YEAR + FALLEN.partition("kan_ikkje")[0], encoding="utf-8"
+    )
+    swap = ("plan", "--byt", "02.12.2026")
+    other = " ".join(cli(*swap, "Steinbrua barneskule", root=root).out.split())
+    assert "Jamnare Ein vert som er kunngjord, fell frå. Med Fuglevik barneskule i" in other
+    again = cli(*swap, "Fuglevik barneskule", root=root).out
+    assert "Jamnare" not in again, "the notice names it"
 
 
 def test_an_impossible_day_is_told_by_sjekk(cli: Cli, copied: Copy) -> None:

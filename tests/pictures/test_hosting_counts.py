@@ -75,7 +75,7 @@ def test_explanation_counts_as_the_table_does(make_one: Callable[[], Plan]) -> N
     plan = make_one()
     for nettverk in plan.oversikt.nettverk:
         held = plan.held_by(nettverk)
-        occasions = list_occasions(held, plan.announced)
+        occasions = list_occasions(plan.oversikt, held, plan.announced)
         explained = explain_vertar(occasions, [each.vert_namn for each in held])
         for year in plan.skuleår:
             (table,) = describe_plan(plan, year, [nettverk], TODAY).nettverk

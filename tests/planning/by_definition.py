@@ -10,6 +10,8 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
+from msgspec.structs import replace
+
 from nettverk.planning.standing import Occasion
 
 Hosts = Sequence[str]
@@ -24,8 +26,36 @@ def rank(occasions: Sequence[Occasion], vertar: Hosts, start: int) -> tuple[Any,
         unevenness(occasions, vertar),
         [-years_waited(occasions, vertar, n) for n in numbers if vertar[n]],
         -sum(vertar[n] in occasions[n].wishing for n in ours),
-        [(-waited(occasions, vertar, n), occasions[n].skular.index(vertar[n])) for n in ours],
+        sum(vertar[n] in occasions[n].cramped for n in ours),
+        sum(repeats(occasions, vertar, n) for n in numbers),
+        [turn(occasions, vertar, n) for n in ours],
     )
+
+
+def repeats(occasions: Sequence[Occasion], vertar: Hosts, number: int) -> bool:
+    """Tell whether the host of one hosted the one before too, where a network minds."""
+    asked = occasions[number].apart and number > 0 and vertar[number] != ""
+    return asked and vertar[number] == vertar[number - 1]
+
+
+def turn(occasions: Sequence[Occasion], vertar: Hosts, number: int) -> tuple[int, int, int]:
+    """Rank whose turn it is: by municipality, where these take turns, by wait and by the file."""
+    place = occasions[number].skular.index(vertar[number])
+    waits = (kommune_waited(occasions, vertar, number), waited(occasions, vertar, number))
+    return -waits[0], -waits[1], place
+
+
+def kommune_waited(occasions: Sequence[Occasion], vertar: Hosts, number: int) -> int:
+    """Count the meetings since the municipality of a host last hosted, or had no school there."""
+    kommune = occasions[number].kommunar.get(vertar[number])
+    waited = 1
+    for n in reversed(range(number)):
+        at = occasions[n].kommunar
+        there = kommune in [at.get(skule) for skule in occasions[n].skular]
+        if kommune is None or at.get(vertar[n]) == kommune or not there:
+            return waited
+        waited += 1
+    return waited
 
 
 def unevenness(occasions: Sequence[Occasion], vertar: Hosts) -> Fraction:
@@ -83,6 +113,26 @@ def possible(occasion: Occasion) -> list[str]:
 def random_occasions(seed: int, skular: int, years: int, møta: int) -> tuple[Occasion, ...]:
     """Make up some school years of a network whose members come and go."""
     return tuple(_make_up(random.Random(seed), skular, years, møta))  # noqa: S311 — a test
+
+
+def heed(occasions: Sequence[Occasion], seed: int) -> tuple[Occasion, ...]:
+    """Let a network ask for some of what can be heeded, at random."""
+    chance = random.Random(seed)  # noqa: S311 — a test
+    names = sorted({name for each in occasions for name in (*each.skular, each.vert) if name})
+    kommunar = {each: chance.choice("XYZ") for each in names}
+    rom, apart, turns, calm = (chance.random() < share for share in (0.4, 0.7, 0.6, 0.5))
+    # Where less is decided and asked for by day, more is left to what is heeded.
+    quiet = {"announced": "", "wishing": frozenset()} if calm else {}
+    return tuple(
+        replace(
+            each,
+            **quiet,
+            cramped=frozenset(_some(chance, names, 0.4)) if rom else frozenset(),
+            apart=apart,
+            kommunar=kommunar if turns else {},
+        )
+        for each in occasions
+    )
 
 
 def _make_up(chance: random.Random, skular: int, years: int, møta: int) -> Iterator[Occasion]:

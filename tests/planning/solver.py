@@ -54,13 +54,17 @@ class _YearModel:
 
     def is_best(self) -> bool:
         """Solve for one rule after the other."""
-        kept, uneven, waits, ønske, _ = rules.rank(self.occasions, self.vertar, self.start)
+        kept, uneven, waits, ønske, cramped, repeats, _ = rules.rank(
+            self.occasions, self.vertar, self.start
+        )
         parts = self._parts()
         aims = [
             (self._count("announced"), kept),
             (self._unevenness(parts), parts**2 * uneven),
             (-self._in_digits(self._years_waited()), self._in_digits(waits)),
             (self._count("wishing"), ønske),
+            (-self._count("cramped"), cramped),
+            (self._repeats(), repeats),
         ]
         for aim, ours in aims:
             self.model.minimize(aim)
@@ -127,6 +131,25 @@ class _YearModel:
         self.model.add_bool_or([~vertskap, *before]).only_enforce_if(~waits)
         return years * waits
 
+    def _repeats(self) -> Expression:
+        """Count the occasions of the year whose host also hosts the one before."""
+        pairs = range(max(self.start, 1), len(self.occasions))
+        return sum(self._repeats_at(n) for n in pairs if self.occasions[n].apart)
+
+    def _repeats_at(self, number: int) -> Expression:
+        both = []
+        for skule in rules.possible(self.occasions[number]):
+            hosts = [self._hosts(n, skule) for n in (number - 1, number)]
+            repeats = self.model.new_bool_var("")
+            self.model.add_bool_and(hosts).only_enforce_if(repeats)
+            self.model.add_bool_or([repeats, *(~each for each in hosts)])
+            both.append(repeats)
+        return sum(both)
+
+    def _hosts(self, number: int, skule: str) -> cp_model.IntVar:
+        hosts = bool(skule) and self.vertar[number] == skule and number not in self.open
+        return self.is_host.get((number, skule), self.model.new_constant(hosts))
+
     def _in_digits(self, values: Sequence[Expression]) -> Expression:
         base = 2 + max(each.year for each in self.occasions)
         digits: Expression = sum(base**place * each for place, each in enumerate(reversed(values)))
@@ -147,10 +170,8 @@ class _YearModel:
         return _make_solver().solve(self.model) == cp_model.INFEASIBLE
 
     def _before_ours(self, number: int) -> list[str]:
-        def order(skule: str) -> tuple[int, int]:
-            vertar = [*self.vertar[:number], skule]
-            waited = rules.waited(self.occasions, vertar, number)
-            return -waited, self.occasions[number].skular.index(skule)
+        def order(skule: str) -> tuple[int, int, int]:
+            return rules.turn(self.occasions, [*self.vertar[:number], skule], number)
 
         ours = self.vertar[number]
         return [s for s in rules.possible(self.occasions[number]) if order(s) < order(ours)]

@@ -20,7 +20,7 @@ def tables(draw: st.DrawFn) -> list[list[int]]:
 
 @given(table=tables())
 def test_each_row_has_a_column_of_its_own_at_the_least_cost(table: list[list[int]]) -> None:
-    chosen, cost, near = assign(table)
+    chosen, cost, near, needed = assign(table)
     assert len(set(chosen)) == len(chosen) == len(table)
     width = range(len(table[0]) if table else 0)
     sums = {
@@ -28,5 +28,6 @@ def test_each_row_has_a_column_of_its_own_at_the_least_cost(table: list[list[int
         for order in permutations(width, len(table))
     }
     assert sums[chosen] == cost == min(sums.values())
-    for order in (each for each, one in sums.items() if one == cost):
-        assert all(column in row for row, column in zip(near, order, strict=True))
+    for order, one in sums.items():
+        is_near = all(column in row for row, column in zip(near, order, strict=True))
+        assert (one == cost) == (is_near and {*needed} <= {*order})

@@ -48,6 +48,6 @@ def test_wish_counts_on_the_day_the_meeting_is_moved_to() -> None:
         Vertsønske(skule="Be", dato=day("28.10")),
         Vertsønske(skule="Ce", frå=day("29.10"), til=day("30.10")),
     )
-    made = møta(plan(year(DAYS, [own("28.10", ny="29.10")], vil_vera_vert=ønske)))
-    shown = list_occasions(made, {})
+    planned = plan(year(DAYS, [own("28.10", ny="29.10")], vil_vera_vert=ønske))
+    shown = list_occasions(planned.oversikt, møta(planned), {})
     assert [each.wishing for each in shown] == [set(), {"Ce"}, set(), set()]

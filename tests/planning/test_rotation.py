@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from nettverk.planning.rotasjon import propose_vertar
 from nettverk.planning.standing import Occasion
 from tests.conftest import examples
-from tests.planning.by_definition import random_occasions
+from tests.planning.by_definition import heed, random_occasions
 
 SKULAR = ("Aa", "Be", "Ce")
-CASES = st.builds(random_occasions, st.integers(0, 2**40), st.just(7), st.just(3), st.just(8))
+PLAIN = st.builds(random_occasions, st.integers(0, 2**40), st.just(7), st.just(3), st.just(8))
+CASES = PLAIN | st.builds(heed, PLAIN, st.integers(0, 2**40))
 
 
 def free(*years: int, skular: tuple[str, ...] = SKULAR) -> list[Occasion]:

@@ -13,7 +13,8 @@ from nettverk.nynorsk import Tidsrom, parse_time_range
 from nettverk.planning.flytting import Flytting
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.render.linjeendring import Linjeendring, MoveWriter, apply_edits
+from nettverk.render.linjeendring import Linjeendring, apply_edits
+from nettverk.render.motelinjer import MøteWriter
 from nettverk.workspace.workspace import Workspace, open_workspace
 from tests.conftest import REPOSITORY, WORKSPACES, by_night, copy_workspace
 
@@ -145,7 +146,7 @@ def move_all(
     root: Path, møta: list[Møte], day: date, clock: Tidsrom | None
 ) -> tuple[Linjeendring, ...]:
     file = møta[0].skuleår.source.file
-    writer = MoveWriter((root / file).read_bytes(), file)
+    writer = MøteWriter((root / file).read_bytes(), file)
     for møte in møta:
         writer.move(møte, day, clock)
     return writer.finish()

@@ -13,6 +13,7 @@ from nettverk.checks.nettverk import check_nettverka
 from nettverk.checks.saklister import check_saklister
 from nettverk.checks.skulear import check_years
 from nettverk.checks.vertar import check_vertar
+from nettverk.checks.vertsomsyn import check_omsyn
 from nettverk.errors import Problem, error, sort_problems
 from nettverk.model.kalendernamn import known_as
 from nettverk.model.samarbeid import Nettverk, Skule
@@ -35,6 +36,7 @@ def _check_all(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_years(plan, today),
         check_møta(plan, today),
         check_vertar(plan, today),
+        check_omsyn(plan, today),
         check_dagar(plan, today),
         check_saklister(plan, today),
     ]

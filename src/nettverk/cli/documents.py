@@ -6,23 +6,26 @@ from nettverk.cli.app import app, make_options
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Additions,
-    Explained,
-    FlyttaMøte,
     Formats,
-    Lasting,
-    MoveClock,
-    MoveWritten,
     Møteval,
     Nettverksnamn,
     Nettverksval,
     Opened,
     Out,
     Overwrite,
+    Sheets,
+    Year,
+)
+from nettverk.cli.plan_options import (
+    BytteVert,
+    ChangeWritten,
+    Explained,
+    FlyttaMøte,
+    Lasting,
+    MoveClock,
     PlanFormats,
     Reminders,
-    Sheets,
     Skulenamn,
-    Year,
 )
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
@@ -97,25 +100,27 @@ def _plan(
     explained: Explained = False,
     moved: FlyttaMøte = None,
     clock: MoveClock = "",
-    written: MoveWritten = False,
+    swapped: BytteVert = None,
+    written: ChangeWritten = False,
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
-    from nettverk.commands.plan import Kalenderval, Move, explain_plan, show_plan, try_move
+    from nettverk.commands.plan import Kalenderval, Prøve, explain_plan, show_plan, try_change
 
     options = make_options(formats, out, overwrite, opened)
-    tried = bool(moved or clock or written)
+    tried = bool(moved or swapped or clock or written)
     if explained and tried:
-        raise UsageError("--forklar og --flytt kan ikkje stå saman. Skriv to kommandoar.")
+        other = "--byt" if swapped else "--flytt"
+        raise UsageError(f"--forklar og {other} kan ikkje stå saman. Skriv to kommandoar.")
     if (explained or tried) and (skular or reminders or lasting):
         raise UsageError(
-            "--skule, --påminning og --varig gjeld kalendrar. Skriv --format ics, utan --forklar "
-            "og --flytt."
+            "--skule, --påminning og --varig gjeld kalendrar. Skriv --format ics, utan --forklar, "
+            "--flytt og --byt."
         )
     if explained:
         return explain_plan(context.obj.open(nettverka), nettverka or [], year, options)
     if tried:
-        move = Move(*(moved or ("", "")), clock, written)
-        return try_move(context.obj.open(nettverka), nettverka or [], year, move, options)
+        prøve = Prøve(moved, swapped, clock, written)
+        return try_change(context.obj.open(nettverka), nettverka or [], year, prøve, options)
     calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()), lasting)
     # The calendar of a school has the meetings of all its networks, and of those it hosts.
     workspace = context.obj.open_whole() if skular else context.obj.open(nettverka)

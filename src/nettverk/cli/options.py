@@ -12,7 +12,6 @@ from nettverk.cli.completion import (
     complete_mal,
     complete_møte,
     complete_nettverk,
-    complete_skule,
     complete_skuleår,
 )
 from nettverk.cli.inside_typer import faults
@@ -199,57 +198,6 @@ Emne = Annotated[
 ]
 
 
-Skulenamn = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--skule",
-        metavar="NAMN",
-        help="Kalender for éin skule, med vertskapa, eller «alle». Kan gjentakast.",
-        autocompletion=complete_skule,
-        show_default=False,
-    ),
-]
-Lasting = Annotated[
-    bool,
-    typer.Option(
-        "--varig", help="Kalender over alle skuleåra, på ein plass som er den same år etter år."
-    ),
-]
-Reminders = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--påminning",
-        metavar="DAGAR|2t",
-        help="Påminning i kalenderen, dagar eller timar før. Kan gjentakast.",
-        show_default=False,
-    ),
-]
-
-
-class _Planformat(StrEnum):
-    """Formats of the schedule."""
-
-    MD = "md"
-    DOCX = "docx"
-    PDF = "pdf"
-    ICS = "ics"
-    SVG = "svg"
-    HTML = "html"
-    JSON = "json"
-    CSV = "csv"
-
-
-PlanFormats = Annotated[
-    list[_Planformat] | None,
-    typer.Option(
-        "--format",
-        metavar="md|docx|pdf|ics|svg|html|json|csv",
-        help="json og csv kjem på skjermen, og dei andre blir filer. Elles ein tabell.",
-        show_default=False,
-    ),
-]
-
-
 class _Registerformat(StrEnum):
     """Formats of the register of agreed actions."""
 
@@ -266,32 +214,6 @@ RegisterFormats = Annotated[
         "--format",
         metavar="md|docx|pdf|json|csv",
         help="md, docx og pdf blir filer; json og csv kjem på skjermen. Elles ein tabell.",
-        show_default=False,
-    ),
-]
-Explained = Annotated[
-    bool, typer.Option("--forklar", help="Forklar kvifor kvar skule er vert, og ikkje ein annan.")
-]
-FlyttaMøte = Annotated[
-    tuple[str, str] | None,
-    typer.Option(
-        "--flytt",
-        metavar="FRÅ TIL",
-        help="Prøv å flytta eit møte frå ein dato til ein annan, og sjå kva det rører ved. "
-        "Ingenting blir skrive, om du ikkje skriv --skriv òg.",
-        show_default=False,
-    ),
-]
-MoveWritten = Annotated[
-    bool,
-    typer.Option("--skriv", help="Skriv flyttinga inn i fila for skuleåret. Saman med --flytt."),
-]
-MoveClock = Annotated[
-    str,
-    typer.Option(
-        "--kl",
-        metavar="FRÅ–TIL",
-        help="Klokka møtet blir flytta til, til dømes 09.00–12.00. Saman med --flytt.",
         show_default=False,
     ),
 ]

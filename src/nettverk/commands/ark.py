@@ -12,7 +12,8 @@ from nettverk.output.result import Result
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
 from nettverk.suggest import suggest_among
-from nettverk.workspace.choices import choose_møte, choose_nettverka, choose_year
+from nettverk.workspace.choices import choose_nettverka, choose_year
+from nettverk.workspace.moteval import choose_møte
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from nettverk.output.telling import (
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
 from nettverk.planning.saklistetid import measure_tid
-from nettverk.workspace.choices import choose_møta
+from nettverk.workspace.moteval import choose_møta
 from nettverk.workspace.varsling import check_besides
 from nettverk.workspace.workspace import Workspace
 

@@ -27,9 +27,10 @@ from nettverk.model.dokumentslag import (
 from nettverk.nynorsk import write_list
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
-from nettverk.workspace.choices import choose_møta, choose_nettverka, find_untold
+from nettverk.workspace.choices import choose_nettverka
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, make_hending, tell_missing
+from nettverk.workspace.moteval import choose_møta, find_untold
 from nettverk.workspace.workspace import Workspace
 
 _NOBODY_KNOWS = "Innkallinga er ikkje lagd ut, så ingen treng melding om at møtet er avlyst."

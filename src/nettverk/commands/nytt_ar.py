@@ -265,9 +265,9 @@ def replan_rest(workspace: Workspace, rest: Rest, ønske: Ønske, source: Kjelde
     _check_weeks(year.skuleår, ønske)
     ruter = read_ruter(workspace.plan.oversikt, year.skuleår, source)
     context, after = describe_rest(workspace, replan(workspace, year, first, ønske, ruter), first)
-    if rest.written and context.flytting.mogleg and context.flytting.endringar:
-        write_edits(workspace, context.flytting.endringar, after)
-        context = replace(context, flytting=replace(context.flytting, skrive=True))
+    if rest.written and context.forsøk.mogleg and context.forsøk.endringar:
+        write_edits(workspace, context.forsøk.endringar, after)
+        context = replace(context, forsøk=replace(context.forsøk, skrive=True))
     problems = workspace.list_open(workspace.hendingar.problems)
-    exit_code = 0 if context.flytting.mogleg else 1
+    exit_code = 0 if context.forsøk.mogleg else 1
     return Result(shown=context, notes=ruter.sagt.merknader, problems=problems, exit_code=exit_code)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,12 +12,11 @@ from msgspec.structs import replace
 from nettverk.calendar.event import Reminder
 from nettverk.context.plan import PlanContext, describe_plan
 from nettverk.errors import NettverkError, UsageError
-from nettverk.model.noklar import parse_møtenøkkel
+from nettverk.model.noklar import Skuleårsnamn, parse_day, parse_møtenøkkel
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import (
     Tidsrom,
-    parse_date,
     parse_time_range,
     write_clock,
     write_in_words,
@@ -27,18 +27,20 @@ from nettverk.output.result import Result
 from nettverk.output.telling import tell_mine
 from nettverk.output.views import View, present
 from nettverk.output.writing import Options, write_files
-from nettverk.planning.flytting import Flytting
-from nettverk.planning.mote import Møte
 from nettverk.render.draft import Draft
 from nettverk.workspace.choices import (
-    choose_møte,
     choose_nettverka,
     choose_skular,
     choose_year,
     wants_all,
 )
+from nettverk.workspace.moteval import choose_moved, choose_swapped
 from nettverk.workspace.rewriting import write_edits
 from nettverk.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nettverk.documents.forsok import ForsøkContext
+    from nettverk.planning.forsok import Planbyte
 
 _COLUMNS = (
     "skuleår",
@@ -71,14 +73,14 @@ class Kalenderval(Struct, frozen=True):
     varig: bool = False
 
 
-class Move(Struct, frozen=True):
-    """What is asked for: which meeting, to what day and clock, as it was typed.
+class Prøve(Struct, frozen=True):
+    """What is tried, as it was typed: a meeting moved to a day, or a host swapped.
 
-    `written` asks that it be written into the file of the school year.
+    `clock` is where it is moved to, and `written` asks that it be written into the file.
     """
 
-    møte: str
-    day: str
+    moved: tuple[str, str] | None = None
+    swapped: tuple[str, str] | None = None
     clock: str = ""
     written: bool = False
 
@@ -128,37 +130,67 @@ def explain_plan(
     return present(workspace, View(context), options, tell_mine(workspace, names))
 
 
-def try_move(
-    workspace: Workspace, names: Sequence[str], year_name: str, move: Move, options: Options
+def try_change(
+    workspace: Workspace, names: Sequence[str], year_name: str, prøve: Prøve, options: Options
 ) -> Result:
-    """Show what a move touches, and write it if that is asked for.
+    """Show what a move or a swap touches, and write it if that is asked for."""
+    _check_tried(prøve, options)
+    year = choose_year(workspace, year_name)
+    try_ = _swap if prøve.swapped else _move
+    forsøk, context, notes = try_(workspace, names, year, prøve)
+    if prøve.written and context.mogleg:
+        write_edits(workspace, context.endringar, forsøk.after)
+        context = replace(context, skrive=True)
+    notes = (*tell_mine(workspace, names), *notes)
+    result = present(workspace, View(context), options, notes)
+    problems = workspace.list_open(workspace.hendingar.problems)
+    return replace(result, problems=problems, exit_code=0 if context.mogleg else 1)
 
-    With nobody named all who meet that day are moved.
-    """
-    from nettverk.documents.flytting import describe_flytting
 
+def _check_tried(prøve: Prøve, options: Options) -> None:
     if {*options.formats} - {"json"}:
-        raise UsageError("--flytt skriv ingen filer. Vel --format json, eller ikkje noko format.")
-    if not move.møte:
         raise UsageError(
-            "--kl og --skriv gjeld saman med --flytt. Skriv til dømes --flytt 2.12.2026 9.12.2026."
+            "--flytt og --byt skriv ingen dokument. Vel --format json, eller ikkje noko format."
         )
-    day, tid = _parse(move)
-    møta, notes = _choose_moved(workspace, names, year_name, move.møte)
+    if prøve.moved and prøve.swapped:
+        raise UsageError("--flytt og --byt kan ikkje stå saman. Skriv to kommandoar.")
+    if prøve.clock and not prøve.moved:
+        raise UsageError(
+            "--kl gjeld saman med --flytt. Skriv til dømes --flytt 2.12.2026 9.12.2026."
+        )
+    if not (prøve.moved or prøve.swapped):
+        raise UsageError(
+            "--skriv gjeld saman med --flytt eller --byt. Skriv til dømes "
+            "--flytt 2.12.2026 9.12.2026."
+        )
+
+
+def _move(
+    workspace: Workspace, names: Sequence[str], year: Skuleår, prøve: Prøve
+) -> "tuple[Planbyte, ForsøkContext, Sequence[str]]":
+    """Move a meeting of those named; with nobody named all who meet that day are moved."""
+    from nettverk.documents.forsok import try_move
+
+    wanted, to = prøve.moved or ("", "")
+    day, tid = _parse(wanted, to, prøve.clock, year.skuleår)
+    møta, notes = choose_moved(workspace, names, year, wanted)
     for each in møta:
         if each.dato == day and tid in {None, each.tid}:
             raise NettverkError(
                 f"Møtet i {each.nettverk.namn} er alt {write_short_date(day)}, kl. {each.tid}. "
                 "Vel ein annan dag, eller ei anna tid med --kl."
             )
-    flytting = Flytting(workspace.plan, møta, day, tid)
-    context = describe_flytting(workspace, flytting, møta, tid)
-    if move.written and context.mogleg:
-        write_edits(workspace, context.endringar, flytting.after)
-        context = replace(context, skrive=True)
-    result = present(workspace, View(context), options, notes)
-    problems = workspace.list_open(workspace.hendingar.problems)
-    return replace(result, problems=problems, exit_code=0 if context.mogleg else 1)
+    return *try_move(workspace, møta, day, tid), notes
+
+
+def _swap(
+    workspace: Workspace, names: Sequence[str], year: Skuleår, prøve: Prøve
+) -> "tuple[Planbyte, ForsøkContext, Sequence[str]]":
+    """Give a meeting another host, or let two meetings swap theirs."""
+    from nettverk.documents.forsok import try_vertar
+
+    vertar = choose_swapped(workspace, names, year, *(prøve.swapped or ("", "")))
+    return *try_vertar(workspace, vertar), ()
 
 
 def _check_calendar(calendar: Kalenderval, names: Sequence[str], options: Options) -> None:
@@ -219,41 +251,13 @@ def _list_rows(context: PlanContext) -> Iterator[Iterable[object]]:
             yield context.skuleår.nøkkel, nettverk.namn, *row
 
 
-def _parse(move: Move) -> tuple[date, Tidsrom | None]:
+def _parse(wanted: str, day: str, clock: str, year: Skuleårsnamn) -> tuple[date, Tidsrom | None]:
     try:
-        if not move.møte.isdecimal():
-            parse_møtenøkkel(move.møte)
-        return parse_date(move.day), parse_time_range(move.clock) if move.clock else None
+        if not wanted.isdecimal():
+            parse_møtenøkkel(wanted, partial(parse_day, year=year))
+        return parse_day(day, year), parse_time_range(clock) if clock else None
     except ValueError as fault:
         raise UsageError(str(fault)) from None
-
-
-def _choose_moved(
-    workspace: Workspace, names: Sequence[str], year_name: str, wanted: str
-) -> tuple[list[Møte], list[str]]:
-    """Choose the meetings to move, and what to tell of those that are not."""
-    year = choose_year(workspace, year_name)
-    found: list[Møte] = []
-    faults: list[str] = []
-    for nettverk in choose_nettverka(workspace, names):
-        try:
-            found.append(choose_møte(workspace, nettverk, wanted, year))
-        except NettverkError as fault:
-            faults.append(str(fault))
-    if not found or (names and faults):
-        raise NettverkError("\n".join(dict.fromkeys(faults)))
-    if names or wanted.isdecimal():
-        return found, faults
-    # Nobody is named: those who have moved away from the shared day already stay where they are.
-    day = parse_møtenøkkel(wanted).dato
-    there = [each for each in found if each.dato == day] or found
-    stay = [
-        f"{each.nettverk.namn} møtest alt {write_short_date(each.dato)} og blir ståande. "
-        "Nemn nettverket om det skal flyttast."
-        for each in found
-        if each not in there
-    ]
-    return there, [*tell_mine(workspace, names), *faults, *stay]
 
 
 def _read_reminders(texts: Iterable[str]) -> tuple[Reminder, ...]:

@@ -19,8 +19,8 @@ from nettverk.output.writing import Options, write_documents
 from nettverk.planning.fristar import find_skjemamøte
 from nettverk.planning.mote import Møte
 from nettverk.render.formats import PDF
-from nettverk.workspace.choices import choose_møta
 from nettverk.workspace.finding import list_filled
+from nettverk.workspace.moteval import choose_møta
 from nettverk.workspace.workspace import Workspace
 
 _UNREAD = (

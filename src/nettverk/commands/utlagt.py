@@ -17,10 +17,10 @@ from nettverk.output.gate import find_tvil
 from nettverk.output.result import Result
 from nettverk.planning.mote import Møte
 from nettverk.reading.files import UnopenedError
-from nettverk.workspace.choices import choose_møta, find_untold
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.innkallingar import advise_unread, read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap, make_hending, tell_missing
+from nettverk.workspace.moteval import choose_møta, find_untold
 from nettverk.workspace.saksnummer import find_nummererte
 from nettverk.workspace.varsling import check_besides
 from nettverk.workspace.workspace import Workspace

@@ -1,32 +1,19 @@
-"""What a move touches, as the screen and other programs are shown it."""
+"""What it touches to move a meeting, as the screen and other programs are shown it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from nettverk.checks import check_plan
-from nettverk.context.folk import SamarbeidContext, describe_samarbeid
-from nettverk.errors import Problem, Severity
 from nettverk.model.dokumentslag import INNKALLING
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_when
-from nettverk.planning.flytting import Flytting, Planbyte, Saksbyte, Samtidig, Vertsbyte
+from nettverk.planning.flytting import Dagbyte, Saksbyte, Samtidig
 from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
-from nettverk.render.linjeendring import Linjeendring, MoveWriter
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
-
-
-class _ProblemContext(Struct, frozen=True):
-    """What `nettverk sjekk` says of the plan after the move and not before; `grad` is how bad."""
-
-    grad: str
-    stad: str
-    kva: str
-    råd: str
 
 
 class _AvtaleContext(Struct, frozen=True):
@@ -55,10 +42,12 @@ class FlyttContext(Struct, frozen=True):
 
     `forbi` tells that the new day is over. `gammalt_når` and `når` say all its days in words.
     `kvar` is where it is after, and `vertskap` tells that a school hosts it in turn. `vikar` is who
-    would host if the host decided were not, and None where that one can host.
+    would host if the host decided were not, and None where that one can host. `grunnar` say why
+    it is moved, where nobody asked for it.
     """
 
     nettverk: str
+    skuleår: Skuleårsnamn
     gammalt_nr: int
     nr: int
     gammal_dato: date
@@ -84,67 +73,13 @@ class FlyttContext(Struct, frozen=True):
     grunnar: tuple[str, ...] = ()
 
 
-class FlyttingContext(Struct, frozen=True):
-    """Everything that a move touches; `mogleg` tells that the plan stays without errors.
-
-    `skrive` tells that the lines are written into the files.
-    """
-
-    samarbeid: SamarbeidContext
-    dag: date
-    mogleg: bool
-    skrive: bool
-    møte: tuple[FlyttContext, ...]
-    vertar: tuple[Vertsbyte, ...]
-    problem: tuple[_ProblemContext, ...]
-    løyste: tuple[_ProblemContext, ...]
-    endringar: tuple[Linjeendring, ...]
-
-
-def describe_flytting(
-    workspace: Workspace, flytting: Flytting, møta: Sequence[Møte], tid: Tidsrom | None
-) -> FlyttingContext:
-    """Describe what it touches to move some meetings, to a clock too if there is one."""
-    return describe_planbyte(workspace, flytting, møta, _lines(workspace, flytting, møta, tid))
-
-
-def describe_planbyte(
-    workspace: Workspace, flytting: Planbyte, møta: Sequence[Møte], edits: Iterable[Linjeendring]
-) -> FlyttingContext:
-    """Describe what another plan touches, in which some meetings are moved by some edits."""
-    was = workspace.list_open(workspace.problems)
-    changed = check_plan(workspace.narrow(flytting.after), workspace.today)
-    will = workspace.list_open((*workspace.data.problems, *changed))
-    new = _missing_from(was, will)
-    return FlyttingContext(
-        samarbeid=describe_samarbeid(workspace.plan.oversikt),
-        dag=workspace.today,
-        mogleg=not any(each.severity is Severity.ERROR for each in new),
-        skrive=False,
-        møte=tuple(_move(workspace, flytting, each) for each in møta),
-        vertar=flytting.list_vertsbyte(),
-        problem=tuple(map(_problem, new)),
-        løyste=tuple(map(_problem, _missing_from(will, was))),
-        endringar=tuple(edits),
-    )
-
-
-def _missing_from(known: Iterable[Problem], problems: Iterable[Problem]) -> list[Problem]:
-    """Pick what is not said already, errors first; a place moves with its line, words do not."""
-    said = {each.what for each in known}
-    new = [each for each in problems if each.what not in said]
-    return sorted(new, key=lambda each: each.severity is not Severity.ERROR)
-
-
-def _problem(problem: Problem) -> _ProblemContext:
-    return _ProblemContext(str(problem.severity), str(problem.place), problem.what, problem.fix)
-
-
-def _move(workspace: Workspace, flytting: Planbyte, møte: Møte) -> FlyttContext:
+def describe_flytt(workspace: Workspace, flytting: Dagbyte, møte: Møte) -> FlyttContext:
+    """Describe what it touches to move one network's meeting."""
     moved = flytting.find_again(møte)
     preceding, following = flytting.after.preceding(moved), flytting.after.following(moved)
     return FlyttContext(
         nettverk=møte.nettverk.namn,
+        skuleår=møte.skuleår.skuleår,
         gammalt_nr=møte.nr,
         nr=moved.nr,
         gammal_dato=møte.dato,
@@ -200,15 +135,3 @@ def _list_avtalar(workspace: Workspace, møte: Møte) -> tuple[_AvtaleContext, .
         for each in history.register.opne
         if each.avtale.fristdato == møte.dato and re.search(r"\d", each.avtale.frist)
     )
-
-
-def _lines(
-    workspace: Workspace, flytting: Flytting, møta: Sequence[Møte], tid: Tidsrom | None
-) -> Iterator[Linjeendring]:
-    """Say what to write in the file of each school year."""
-    for file in dict.fromkeys(each.skuleår.source.file for each in møta):
-        writer = MoveWriter(workspace.files.read(workspace.root / file), file)
-        for møte in møta:
-            if møte.skuleår.source.file == file:
-                writer.move(møte, flytting.find_again(møte).dato, tid)
-        yield from writer.finish()

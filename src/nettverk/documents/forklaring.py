@@ -23,6 +23,9 @@ _WORDS = {
     Grunn.SKEIVARE: "Ville gitt skeivare fordeling",
     Grunn.SKULEÅR: "Ville lata andre venta lenger",
     Grunn.ØNSKE: "Ville gitt færre oppfylte ønske",
+    Grunn.ROM: "Ville gitt for lite rom til fleire møte",
+    Grunn.RAD: "Ville gjort ein skule til vert to gonger på rad",
+    Grunn.KOMMUNE: "Kommunen har venta færre møte",
     Grunn.MØTE: "Har venta færre møte",
     Grunn.REKKJEFØLGJE: "Har venta like lenge, men står seinare i fila",
 }
@@ -75,7 +78,7 @@ def describe_forklaring(
             _NettverksforklaringContext(
                 each.namn,
                 tuple(_explain(plan, year, each, today)),
-                _explain_jamning(plan, year, each, today),
+                explain_jamning(plan, year, each, today),
             )
             for each in nettverka
         ),
@@ -88,18 +91,18 @@ def _explain(
     held = [each for each in plan.held_by(nettverk) if each.vertskap]
     days = tuple(each.dato for each in held)
     vertar = tuple(each.vert_namn for each in held)
-    explained = explain_vertar(list_occasions(held, plan.announced), vertar)
+    explained = explain_vertar(list_occasions(plan.oversikt, held, plan.announced), vertar)
     for møte, forklaring in zip(held, explained, strict=True):
         if møte.skuleår is year:
             yield _describe(møte, describe_planmøte(møte, today), forklaring, days)
 
 
-def _explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date) -> str:
+def explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date) -> str:
     """Say what one more changed notice would even out, and what it costs; nothing where nothing."""
     held = [each for each in plan.held_by(nettverk) if each.vertskap]
     vertar = tuple(each.vert_namn for each in held)
     over = sum(each.siste_dag < today for each in held)
-    found = find_jamning(list_occasions(held, plan.announced), vertar, over)
+    found = find_jamning(list_occasions(plan.oversikt, held, plan.announced), vertar, over)
     here = [each for each in found.values() if held[each.kunngjort].skuleår is year]
     if not here:
         return ""
@@ -110,7 +113,7 @@ def _explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date
     )
     before, after = ("–".join(map(str, some)) for some in (best.før, best.etter))
     return (
-        f"Ein vert som er kunngjord, kan ikkje. Med {swaps} ville vertskapa vore {after}, ikkje "
+        f"Ein vert som er kunngjord, fell frå. Med {swaps} ville vertskapa vore {after}, ikkje "
         f"{before}. Det kostar at innkallinga til {write_short_date(møte.dato)} må endrast, for ho "
         f"seier {vertar[best.kunngjort]}. Vil de det, skriv de «vert» på "
         f"{'møta' if len(best.byte) > 1 else 'møtet'} i {møte.skuleår.source.file}."
@@ -182,4 +185,6 @@ def _name(grunn: Grunn, stand: Stand) -> str:
         return f"{stand.skule} ({_write_times(stand.i_alt)}, jamn del {share})"
     if grunn is Grunn.MØTE:
         return f"{stand.skule} ({stand.venta})"
+    if grunn is Grunn.KOMMUNE:
+        return f"{stand.skule} ({stand.venta_kommune})"
     return stand.skule

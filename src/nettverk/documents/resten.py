@@ -7,7 +7,8 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.documents.flytting import FlyttingContext, describe_planbyte
+from nettverk.documents.flytting import describe_flytt
+from nettverk.documents.forsok import ForsøkContext, describe_planbyte
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
@@ -29,12 +30,12 @@ class _StårContext(Struct, frozen=True):
 class RestContext(Struct, frozen=True):
     """The rest of a year from a day on: what is moved and what stays, and the days off that change.
 
-    `flytting` is as that of a move somebody asked for, with why each meeting is moved.
+    `forsøk` is as that of a move somebody asked for, with why each meeting is moved.
     """
 
     skuleår: Skuleårsnamn
     frå: date
-    flytting: FlyttingContext
+    forsøk: ForsøkContext
     står: tuple[_StårContext, ...]
     fridagar: tuple[str, ...] = ()
 
@@ -44,20 +45,21 @@ def describe_rest(
 ) -> tuple[RestContext, Plan]:
     """Describe what changes as the rest of a year is planned again, and give the plan meant."""
     moved = sorted(omlegging.flytta, key=lambda each: each.møte.dato)
-    edits = _list_edits(workspace, omlegging)
-    touched = describe_planbyte(workspace, omlegging, [each.møte for each in moved], edits)
+    møta = [each.møte for each in moved]
+    described = [describe_flytt(workspace, omlegging, each) for each in møta]
     # What goes to other meetings is the same for all that one network moves.
-    first = {each.nettverk: each for each in reversed(touched.møte)}
-    told = (
+    first = {each.nettverk: each for each in reversed(described)}
+    told = tuple(
         replace(
             møte, grunnar=each.grunnar, saker=møte.saker if first[møte.nettverk] is møte else ()
         )
-        for møte, each in zip(touched.møte, moved, strict=True)
+        for møte, each in zip(described, moved, strict=True)
     )
+    edits = _list_edits(workspace, omlegging)
     context = RestContext(
         omlegging.will.skuleår,
         frå,
-        replace(touched, møte=tuple(told)),
+        describe_planbyte(workspace, omlegging, møta, told, edits),
         tuple(_list_kept(omlegging.står)),
         tuple(_list_days(omlegging.was, omlegging.will)),
     )

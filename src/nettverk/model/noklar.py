@@ -1,6 +1,7 @@
 """What school years, meetings and items are known by, in files and where people type them."""
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
@@ -81,15 +82,31 @@ class Møtenøkkel(Struct, frozen=True, order=True):
         return f"{self.dato.isoformat()}{self.ending}"
 
 
-_ØKT = re.compile(r"(.+\d)-([1-9]\d?)")
+_ØKT = re.compile(r"(.+\w)-([1-9]\d?)")
+_YEARLESS = re.compile(r"(\d{1,2}\.\s?\d{1,2}|\d{1,2}\.?\s+[^\W\d_]+)\.?")
 
 
-def parse_møtenøkkel(text: str) -> Møtenøkkel:
+def parse_day(text: str, year: Skuleårsnamn) -> date:
+    """Read a day as people write it; ValueError tells what is wrong.
+
+    One without its year lies in the school year.
+    """
+    if match := _YEARLESS.fullmatch(text):
+        said = f"{match[1]} " if match[1][-1].isalpha() else f"{match[1]}."
+        for number in (year.nr, year.nr + 1):
+            with suppress(ValueError):
+                day = parse_date(f"{said}{number}")
+                if year.covers(day):
+                    return day
+    return parse_date(text)
+
+
+def parse_møtenøkkel(text: str, read: Callable[[str], date] = parse_date) -> Møtenøkkel:
     """Read a day as people write it, with «-2» after it for its second meeting; else ValueError."""
     if match := _ØKT.fullmatch(text):
         with suppress(ValueError):
-            return Møtenøkkel(parse_date(match[1]), int(match[2]))
-    return Møtenøkkel(parse_date(text))
+            return Møtenøkkel(read(match[1]), int(match[2]))
+    return Møtenøkkel(read(text))
 
 
 class Saksnummer(Struct, frozen=True, order=True):

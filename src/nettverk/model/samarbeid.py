@@ -12,6 +12,7 @@ from nettverk.model.godteke import Godtekne
 from nettverk.model.kalendernamn import Kalendernamn
 from nettverk.model.sakliste import Punkt
 from nettverk.model.titlar import HEADS_NOTHING
+from nettverk.model.vertsomsyn import EigneOmsyn, Omsyn, Plass
 
 ITSLEARNING = "itslearning"
 
@@ -43,6 +44,7 @@ class Skule(Element, frozen=True, kw_only=True):
     elevtal: Annotated[int | None, Key("Kor mange elevar skulen har.", example="240")] = None
     adresse: Annotated[str, Key("Besøksadressa.", example="Solbakkevegen 4, 4352 Kleppe")] = ""
     rom: Annotated[str, Key("Møterommet skulen plar bruka.", example="personalrommet")] = ""
+    plass: Plass = None
     epost: Annotated[
         str,
         Key("E-postadressa til skulen, når ingen møter for han.", example="post@example.org"),
@@ -131,6 +133,7 @@ class Nettverk(Element, frozen=True, kw_only=True, dict=True):
         Bevertning | None,
         Key("Det nettverket er samd om: enkel bevertning eller matpakke."),
     ] = None
+    vertsomsyn: EigneOmsyn = None
     forfall_til: Annotated[
         str, Key("Kven ein melder forfall til, når det ikkje er nettverksleiaren.")
     ] = ""
@@ -209,6 +212,7 @@ class Samarbeid(Element, frozen=True, kw_only=True):
         bool,
         Key("ja når sakene i kvart nettverk skal nummererast gjennom kalenderåret, som sak 14/26."),
     ] = False
+    vertsomsyn: Omsyn = ()
     arbeidsgruppe: Annotated[
         tuple[Arbeidsgruppemedlem, ...],
         Key("Den sentrale arbeidsgruppa, om samarbeidet har ei."),

@@ -9,13 +9,15 @@ _FREE = -1
 class Assignment(NamedTuple):
     """The column of each row, what they cost together, and where any of the cheapest could be.
 
-    `near` are the columns of each row whose price proves nothing against them: no assignment that
-    is as cheap has a row in another.
+    `near` are the columns of each row whose price proves nothing against them, and `needed` those
+    that are worth a price. An assignment is as cheap just when each row has a column near it and
+    all the needed ones are given.
     """
 
     columns: tuple[int, ...]
     cost: int
     near: tuple[tuple[int, ...], ...]
+    needed: tuple[int, ...]
 
 
 def assign(costs: Sequence[Sequence[int]]) -> Assignment:
@@ -33,7 +35,9 @@ def assign(costs: Sequence[Sequence[int]]) -> Assignment:
         if row != _FREE:
             columns[row] = column
     cost = sum(row[column] for row, column in zip(costs, columns, strict=True))
-    return Assignment(tuple(columns), cost, tuple(map(table.list_near, range(len(costs)))))
+    near = tuple(map(table.list_near, range(len(costs))))
+    needed = tuple(column for column, price in enumerate(table.column_price) if price)
+    return Assignment(tuple(columns), cost, near, needed)
 
 
 class _Table:

@@ -20,11 +20,17 @@ class Grunn(StrEnum):
     SKEIVARE = "skeivare fordeling"
     SKULEÅR = "kortare ventetid i skuleår"
     ØNSKE = "færre ønske oppfylte"
+    ROM = "oftare for lite rom"
+    RAD = "oftare to gonger på rad"
+    KOMMUNE = "kortare ventetid for kommunen"
     MØTE = "kortare ventetid i møte"
     REKKJEFØLGJE = "seinare i fila"
 
 
-_OF_AIMS = (Grunn.KUNNGJORT, Grunn.SKEIVARE, Grunn.SKULEÅR, Grunn.ØNSKE)
+_OF_AIMS = (
+    *(Grunn.KUNNGJORT, Grunn.SKEIVARE, Grunn.SKULEÅR, Grunn.ØNSKE),
+    *(Grunn.ROM, Grunn.RAD),
+)
 
 
 class Stand(Struct, frozen=True):
@@ -33,7 +39,7 @@ class Stand(Struct, frozen=True):
     `vert` counts its hostings before, and `i_alt` those to the end of the school year, when they
     are held against `jamn_del`. `venta` counts meetings up to and with this one. They run from the
     occasion numbered `frå`, which it hosted if `var_vert`, else was not a member of; -1 is before
-    the first.
+    the first. `venta_kommune` counts those its municipality has waited, where these take turns.
     """
 
     skule: str
@@ -42,6 +48,7 @@ class Stand(Struct, frozen=True):
     jamn_del: Fraction
     venta: int
     venta_år: int
+    venta_kommune: int
     frå: int
     var_vert: bool
 
@@ -88,9 +95,9 @@ class _Forklaring:
                 self.chosen[number] = vert
             andre = () if occasion.vert else occasion.skular
             yield Forklaring(
-                self._stand(vert, occasion.year) if vert else None,
+                self._stand(vert, occasion) if vert else None,
                 tuple(
-                    (self._compare(number, each, vert), self._stand(each, occasion.year))
+                    (self._compare(number, each, vert), self._stand(each, occasion))
                     for each in andre
                     if each != vert
                 ),
@@ -117,10 +124,13 @@ class _Forklaring:
         for grunn, ours, theirs in zip(_OF_AIMS, best, other, strict=True):
             if ours != theirs:
                 return grunn
-        longer = self.standing.wait(vert) > self.standing.wait(skule)
+        occasion, standing = self.occasions[number], self.standing
+        if standing.wait_of_kommune(occasion, vert) > standing.wait_of_kommune(occasion, skule):
+            return Grunn.KOMMUNE
+        longer = standing.wait(vert) > standing.wait(skule)
         return Grunn.MØTE if longer else Grunn.REKKJEFØLGJE
 
-    def _stand(self, skule: str, year: int) -> Stand:
+    def _stand(self, skule: str, occasion: Occasion) -> Stand:
         standing = self.standing
         wait = standing.wait(skule)
         start = standing.passed - wait
@@ -130,7 +140,8 @@ class _Forklaring:
             i_alt=self.end.hosted[skule],
             jamn_del=self.end.share_of(skule),
             venta=wait,
-            venta_år=standing.wait_in_years(skule, year),
+            venta_år=standing.wait_in_years(skule, occasion.year),
+            venta_kommune=standing.wait_of_kommune(occasion, skule),
             frå=start,
             var_vert=start >= 0 and self.vertar[start] == skule,
         )

@@ -1,4 +1,4 @@
-"""What one more changed notice would even out, in a year when an announced host cannot host."""
+"""What one more changed notice would even out, in a year when an announced host falls out."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -39,7 +39,7 @@ def find_jamning(
     ]
     for name, year in groupby(settled, key=lambda each: each.year):
         here = tuple(year)
-        best = _find_best(standing, here, vertar)
+        best = _find_best(standing, here, vertar, held)
         if best:
             found[name] = best
         for each in here:
@@ -48,13 +48,14 @@ def find_jamning(
 
 
 def _find_best(
-    before: Standing, occasions: Sequence[Occasion], vertar: Sequence[str]
+    before: Standing, occasions: Sequence[Occasion], vertar: Sequence[str], held: int
 ) -> Jamning | None:
     aims = Aims(before, occasions)
-    said = [number for number in aims.open if occasions[number].announced]
-    kept = [number for number in said if occasions[number].announced in occasions[number].able]
-    if len(kept) == len(said):
+    ahead = occasions[max(0, held - before.passed) :]
+    if not any(map(_is_fallen, ahead)):
         return None
+    kept = [number for number in aims.open if not _is_fallen(occasions[number])]
+    kept = [number for number in kept if occasions[number].announced]
     changed = {
         number: [
             replace(each, announced="") if at == number else each
@@ -84,16 +85,26 @@ def _find_best(
     )
 
 
+def _is_fallen(occasion: Occasion) -> bool:
+    """Tell whether the announced host will not host: it cannot, or another is decided."""
+    said, vert = occasion.announced, occasion.vert
+    if not said or vert:
+        return bool(said) and vert != said
+    return bool(occasion.able) and said not in occasion.able
+
+
 def _change_alone(
     before: Standing, occasions: Sequence[Occasion], vertar: Sequence[str], number: int
 ) -> list[str]:
     """Change one host alone, where that is as even as to change more; nothing where it is not."""
+    kept = [
+        each if at == number else replace(each, vert=vertar[at])
+        for at, each in enumerate(occasions)
+    ]
+    alone = [*decide_year(before.copy(), kept)]
     aims = Aims(before, occasions)
-    others = {at: vertar[at] for at in aims.open if at != number}
-    scores = {each: aims.judge({**others, number: each}) for each in occasions[number].able}
-    best = min(scores, key=lambda each: scores[each])
-    even = scores[best][1] == aims.judge({})[1]
-    return [*vertar[:number], best, *vertar[number + 1 :]] if even else []
+    even = aims.judge({at: alone[at] for at in aims.open}).uneven == aims.judge({}).uneven
+    return alone if even else []
 
 
 def _count(before: Standing, skular: Iterable[str], vertar: Sequence[str]) -> tuple[int, ...]:

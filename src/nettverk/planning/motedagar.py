@@ -13,6 +13,7 @@ from nettverk.model.skulerute import Periode
 from nettverk.planning.mote import Møte, find_leiarar
 from nettverk.planning.rotasjon import propose_vertar
 from nettverk.planning.standing import Occasion, Standing
+from nettverk.planning.vertsomsyn import add_omsyn
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -29,7 +30,7 @@ def plan_møta(
     dated = [møte for year in years for møte in list_møta(nettverk, year)]
     dated.sort(key=lambda each: (each.dato, each.tid))
     held = [each for each in dated if each.vertskap and not each.avlyst]
-    proposed = propose_vertar(list_occasions(held, announced))
+    proposed = propose_vertar(list_occasions(oversikt, held, announced))
     vertar = dict(zip(map(id, held), proposed, strict=True))
     skular = oversikt.by_skulenamn
     hosted = [_give_vert(each, skular, vertar.get(id(each), each.vertsnamn)) for each in dated]
@@ -62,9 +63,11 @@ def _follow(møte: Møte, first: Møte | None) -> Møte:
     )
 
 
-def list_occasions(held: Sequence[Møte], announced: Announced) -> tuple[Occasion, ...]:
+def list_occasions(
+    oversikt: Oversikt, held: Sequence[Møte], announced: Announced
+) -> tuple[Occasion, ...]:
     """Show a network's meetings to the rotation, in time order."""
-    return tuple(_show(each, announced) for each in held)
+    return tuple(add_omsyn(oversikt, each, _show(each, announced)) for each in held)
 
 
 def _show(møte: Møte, announced: Announced) -> Occasion:
@@ -92,7 +95,7 @@ def _find_among(
 
 def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
     """Give the fair share that each school has of some meetings, by its time in the network."""
-    occasions = list_occasions(held, {})
+    occasions = [_show(each, {}) for each in held]
     standing = Standing(occasions)
     for each in occasions:
         standing.add(each, each.vert)

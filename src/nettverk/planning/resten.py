@@ -6,7 +6,6 @@ What stands in the way is what `sjekk` says and nobody has accepted, and what is
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
 from itertools import groupby
 
 from msgspec import Struct
@@ -15,12 +14,12 @@ from msgspec.structs import replace
 from nettverk.errors import Place, Problem
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
+from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import DAY
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.flytting import edit_own, put_own
+from nettverk.planning.forsok import rewrite_plan
 from nettverk.planning.mote import Møte
-from nettverk.planning.plan import Plan, remake_plan
+from nettverk.planning.plan import Plan
 from nettverk.planning.skuledagar import name_day_off
 from nettverk.reglar import Regel
 
@@ -162,21 +161,13 @@ class Møteendring(Struct, frozen=True):
         """Tell whether anything has to be written of it."""
         return self.dag != self.møte.dato or self.vert != self.møte.vertsnamn
 
+    @property
+    def values(self) -> Mapping[str, object]:
+        """Give what the network says of it then."""
+        moved = self.dag if self.dag != self.møte.nøkkel.dato else None
+        return {"ny_dato": moved, "vert": self.vert}
 
-def change_year(plan: Plan, year: Skuleår, changes: Iterable[Møteendring]) -> Plan:
+
+def change_year(plan: Plan, changes: Iterable[Møteendring]) -> Plan:
     """Plan anew with some meetings on other days, and with other hosts."""
-    own: dict[str, Nettverksår] = {}
-    for each in changes:
-        if each.changed:
-            name = each.møte.nettverk.namn
-            before = own.get(name) or year.own(name)
-            own[name] = edit_own(before, each.møte, partial(_write, each), year.source.file)
-    changed = put_own(year, own)
-    return remake_plan(plan, [changed if each is year else each for each in plan.skuleår])
-
-
-def _write(change: Møteendring, own: Nettverksmøte) -> Nettverksmøte:
-    moved = change.dag if change.dag != own.dato else None
-    return replace(
-        own, ny_dato=own.ny_dato if change.dag == change.møte.dato else moved, vert=change.vert
-    )
+    return rewrite_plan(plan, [(each.møte, each.values) for each in changes if each.changed])

@@ -4,6 +4,10 @@ A school year is decided at a time, with all earlier years behind it. Each aim i
 can be once those before it are; the last, the wait in meetings and the order of the file, decide
 meeting by meeting.
 
+What a network has asked to be heeded comes just before: room for all is one more aim, hosts that
+are not twice in a row are looked for among the best, and whose municipality has waited longest goes
+first meeting by meeting.
+
 The aims are numbers that can be added. A school that hosts several times in the year has a column
 for each. Evenness costs more from one to the next, and only the first has waited for years. So each
 aim is a sum over meetings, and the best sum is an assignment.
@@ -14,6 +18,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from nettverk.planning.assignment import Assignment, assign
+from nettverk.planning.spreiing import Rad, Spreiing, find_spreiing
 from nettverk.planning.standing import Occasion, Standing
 
 
@@ -33,8 +38,7 @@ def decide_year(standing: Standing, occasions: Sequence[Occasion]) -> Iterator[s
     vertar, chosen = aims.vertar, dict[int, str]()
     for number, occasion in enumerate(occasions):
         if number in vertar:
-            # Sorting keeps the order of the file between those who have waited alike.
-            for skule in sorted(aims.list_near(number), key=standing.wait, reverse=True):
+            for skule in list_in_turn(standing, occasion, aims.list_near(number)):
                 others = vertar if skule == vertar[number] else aims.complete(chosen, number, skule)
                 if others:
                     vertar = others
@@ -45,17 +49,29 @@ def decide_year(standing: Standing, occasions: Sequence[Occasion]) -> Iterator[s
         yield vert
 
 
+def list_in_turn(standing: Standing, occasion: Occasion, skular: Sequence[str]) -> list[str]:
+    """List schools by whose turn it is; those who have waited alike keep the order of the file."""
+
+    def wait(skule: str) -> tuple[int, int]:
+        return standing.wait_of_kommune(occasion, skule), standing.wait(skule)
+
+    return sorted(skular, key=wait, reverse=True)
+
+
 class _Score(NamedTuple):
     """How well the aims are met, the weightiest first; less is better.
 
     `uneven` is the sum of the squares of hostings less share, up to a constant and a factor.
     `waits` has the school years each host has waited as digits, the first meeting first.
+    `repeats` is nothing where nobody asks that hosts are not twice in a row.
     """
 
     announced: int
     uneven: int
     waits: int
     ønske: int
+    cramped: int
+    repeats: int = 0
 
 
 class Aims:
@@ -70,7 +86,8 @@ class Aims:
         self.vertar: dict[int, str] = {}
         if not self.open:
             return
-        self._occasions = occasions
+        self._occasions, self._latest = occasions, before.latest
+        self._apart = any(each.apart for each in occasions)
         self._waits, self._after = _pass_decided(before, occasions)
         self._digit = 2 + max(wait for each in self._waits for wait in each.values())
         self._places = [int(self._digit**n) for n in reversed(range(len(occasions)))]
@@ -85,18 +102,25 @@ class Aims:
     def complete(self, chosen: Mapping[int, str], number: int, skule: str) -> dict[int, str] | None:
         """Complete a choice with one more host as well as the best; None where nothing does."""
         made = assign(self._list_rows({**chosen, number: skule}))
-        return self._name(made) if made.cost == self._best.cost else None
+        if made.cost != self._best.cost:
+            return None
+        found = self._spread(made)
+        return self._name(found) if found and found.repeats == self._found.repeats else None
 
     def judge(self, chosen: Mapping[int, str]) -> _Score:
         """Tell how well the aims are met where a choice of hosts is completed as well as can be."""
         if not self.open:
-            return _Score(0, 0, 0, 0)
-        taken = [self._columns[each] for each in assign(self._list_rows(chosen)).columns]
-        if any(nth == self._depth for _, nth in taken):
+            return _Score(0, 0, 0, 0, 0)
+        made = assign(self._list_rows(chosen))
+        taken = [self._columns[each] for each in made.columns]
+        near = [self._columns[each] for row in made.near for each in row] if self._apart else taken
+        if any(nth == self._depth for _, nth in near):
             self._lay_out(2 * self._depth)
             return self.judge(chosen)
         scores = (self._score(n, *each) for n, each in zip(self.open, taken, strict=True))
-        return _Score(*map(sum, zip(*scores, strict=True)))
+        found = self._spread(made)
+        repeats = found.repeats if found else 0
+        return _Score(*map(sum, zip(*scores, strict=True)))._replace(repeats=repeats)
 
     def _lay_out(self, depth: int) -> None:
         """Give each school so many columns, and more until no best choice has use for the last.
@@ -116,10 +140,30 @@ class Aims:
         self._near = {
             n: {skule for skule, _ in row} for n, row in zip(self.open, near, strict=True)
         }
-        self.vertar = self._name(self._best)
+        found = self._spread(self._best)
+        # Where the choices are too many to go through, they are not asked to be apart.
+        self._apart = self._apart and found is not None
+        self._found = found or self._take(self._best)
+        self.vertar = self._name(self._found)
 
-    def _name(self, made: Assignment) -> dict[int, str]:
-        return {n: self._columns[each][0] for n, each in zip(self.open, made.columns, strict=True)}
+    def _name(self, found: Spreiing) -> dict[int, str]:
+        return dict(zip(self.open, found.vertar, strict=True))
+
+    def _take(self, made: Assignment) -> Spreiing:
+        return Spreiing(0, tuple(self._columns[column][0] for column in made.columns))
+
+    def _spread(self, made: Assignment) -> Spreiing | None:
+        """Find hosts as good as those of an assignment, and the fewest times twice in a row."""
+        if not self._apart:
+            return self._take(made)
+        near = dict(zip(self.open, made.near, strict=True))
+        rader = [
+            Rad(each.vert, [self._columns[column] for column in near.get(n, ())])
+            for n, each in enumerate(self._occasions)
+        ]
+        # A school that takes a later column of its own has taken those before it.
+        needed = dict(self._columns[each] for each in made.needed)
+        return find_spreiing(rader, needed, self._latest)
 
     def _list_rows(self, chosen: Mapping[int, str]) -> list[list[int]]:
         return [self._row(number, chosen.get(number)) for number in self.open]
@@ -134,12 +178,16 @@ class Aims:
     def _weigh(self) -> Iterator[tuple[int, list[int]]]:
         """Make one number of each score, so that no sum of lighter aims outweighs a heavier one."""
         uneven = [self._count_uneven(*each) for each in self._columns]
-        wait = len(self.open) + 1
+        ønske = len(self.open) + 1
+        wait = ønske**2
         even = wait * self._digit ** len(self._occasions)
         kept = even * (len(self.open) * (max(uneven) - min(uneven)) + 2)
         for number in self.open:
             firsts = {each: self._score(number, each, 1) for each in self._skular}
-            costs = {name: kept * each.announced + each.ønske for name, each in firsts.items()}
+            costs = {
+                name: kept * each.announced + ønske * each.ønske + each.cramped
+                for name, each in firsts.items()
+            }
             yield (
                 number,
                 [
@@ -155,6 +203,7 @@ class Aims:
             uneven=self._count_uneven(skule, nth),
             waits=-self._wait(number, skule) if nth == 1 else 0,
             ønske=-(skule in occasion.wishing),
+            cramped=skule in occasion.cramped,
         )
 
     def _count_uneven(self, skule: str, nth: int) -> int:

@@ -69,7 +69,7 @@ class Files:
     def holding(self, contents: Mapping[Path, bytes]) -> "Files":
         """Make others of the same folder, in which some files hold something else."""
         others = Files(self.root)
-        others._contents.update(contents)
+        others._contents.update({**self._contents, **contents})
         return others
 
     def read_text(self, path: Path) -> str:

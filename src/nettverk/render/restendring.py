@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from functools import partial
 
 from nettverk.errors import NettverkError
 from nettverk.model.element import Element
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Periode
 from nettverk.nynorsk import fold, write_short_date
-from nettverk.render.linjeendring import QUOTED, MoveWriter, braces, write_items, write_scalar
+from nettverk.render.motelinjer import QUOTED, Entry, MøteWriter
 
-_MAPPING = re.compile(rf"[{{](?:{QUOTED}[^{{}}\[\]'\"])*[}}](?:\s*,\s*)?")
+_MAPPING = re.compile(rf"[{{](?:{QUOTED}|[^{{}}\[\]'\"])*[}}](?:\s*,\s*)?")
 _KEYS = ("dato", "frå", "til")
 
 
-class RestWriter(MoveWriter):
+class RestWriter(MøteWriter):
     """Gathers what must be written in a file, the days that are off too."""
 
     def change_days(self, was: Skuleår, will: Skuleår) -> None:
@@ -23,7 +22,7 @@ class RestWriter(MoveWriter):
         if was.siste_skuledag != will.siste_skuledag:
             number, start, end = self._span(was, "siste_skuledag")
             day = write_short_date(will.siste_skuledag)
-            self._spliced[number].append((start, end, day))
+            self._splice(number, start, end, day)
         kept = {id(each) for each in will.fri}
         gone = [each for each in was.fri if id(each) not in kept]
         new = [each for each in will.fri if not each.source.file]
@@ -33,30 +32,36 @@ class RestWriter(MoveWriter):
                 self._move_days(old, each)
                 gone.remove(old)
                 new.remove(each)
-        self._add_items(was, "fri", was.fri, [_item("namn", each.namn, each) for each in new])
+        self._add_items(was, "fri", was.fri, [self._make("namn", each.namn, each) for each in new])
         for each in gone:
             self._remove(each)
         busy = [each for each in will.kan_ikkje_vera_vert if not each.source.file]
-        items = [_item("skule", each.skule, each) for each in busy]
+        items = [self._make("skule", each.skule, each) for each in busy]
         self._add_items(was, "kan_ikkje_vera_vert", was.kan_ikkje_vera_vert, items)
 
     def _move_days(self, old: Periode, new: Periode) -> None:
         for key in _KEYS:
             if (value := getattr(new, key)) != getattr(old, key):
                 number, start, end = self._span(old, key)
-                self._spliced[number].append((start, end, write_short_date(value)))
+                self._splice(number, start, end, write_short_date(value))
 
     def _add_items(
-        self, year: Skuleår, key: str, old: Sequence[Element], items: Sequence[dict[str, str]]
+        self, year: Skuleår, key: str, old: Sequence[Element], items: Sequence[Entry]
     ) -> None:
         """Put items first in a list of the year, which may be none yet."""
         if old:
             for item in items:
-                self._put_before(old[0], braces(item), partial(write_items, items=[item]))
+                self._put_before(old[0], item.in_braces(), item.as_block)
         elif items:
             there = (key,) in year.source.marks
             at = year.source.at(key if there else "siste_skuledag").line
-            self._blocks[at, there] = [f"{key}:", *write_items(2, items)]
+            lines = [line for item in items for line in item.as_block(2)]
+            self._blocks[at, there] = [f"{key}:", *lines]
+
+    def _make(self, key: str, name: str, periode: Periode) -> Entry:
+        days = {each: getattr(periode, each) for each in _KEYS}
+        said = {each: write_short_date(day) for each, day in days.items() if day}
+        return Entry({key: name} | said, "", self._quote)
 
     def _remove(self, old: Element) -> None:
         """Take out the lines of an item that has them alone."""
@@ -66,7 +71,7 @@ class RestWriter(MoveWriter):
             for number in {first.line, *(at for at, _ in old.source.marks.values())}:
                 self._blocks[number, True] = []
         elif match := _MAPPING.match(line, first.column - 1):
-            self._spliced[first.line].append((match.start(), match.end(), ""))
+            self._splice(first.line, match.start(), match.end(), "")
         else:
             raise NettverkError(
                 f"Fekk ikkje skriva {first.file}: fridagane i linje {first.line} står slik at dei "
@@ -79,10 +84,3 @@ def _is_alike(old: Periode, new: Periode) -> bool:
     names = {fold(getattr(each, "namn", "")).partition(" ")[0] for each in (old, new)}
     forms = {tuple(getattr(each, key) is None for key in _KEYS) for each in (old, new)}
     return len(names) == len(forms) == 1
-
-
-def _item(key: str, name: str, periode: Periode) -> dict[str, str]:
-    days = {each: getattr(periode, each) for each in _KEYS}
-    return {key: write_scalar(name)} | {
-        each: write_short_date(day) for each, day in days.items() if day
-    }

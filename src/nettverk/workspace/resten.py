@@ -5,6 +5,7 @@ from datetime import date
 
 from nettverk.checks import check_plan
 from nettverk.errors import DataError, NettverkError, Place, Severity, UsageError
+from nettverk.model.noklar import parse_day
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import parse_date, write_list, write_short_date
 from nettverk.planning.nytt_ar.omlegging import Omlegging, plan_rest
@@ -22,7 +23,8 @@ from nettverk.workspace.workspace import Workspace
 def choose_rest(workspace: Workspace, text: str, year_name: str) -> tuple[Skuleår, date]:
     """Find the year that is to be planned again, and its first day: one that is over stands."""
     try:
-        day = parse_date(text)
+        running = workspace.plan.year_of(workspace.today)
+        day = parse_day(text, running.skuleår) if running else parse_date(text)
     except ValueError as fault:
         raise UsageError(f"--resten: {fault}") from None
     years = workspace.plan.skuleår

@@ -9,8 +9,8 @@ from msgspec import Struct
 from rich.console import Console
 
 from nettverk.cli.screen.console import make_console
-from nettverk.cli.screen.flytting import print_flytting
 from nettverk.cli.screen.forklaring import print_forklaring
+from nettverk.cli.screen.forsok import print_forsøk
 from nettverk.cli.screen.malar import print_malar
 from nettverk.cli.screen.oppfolging import print_register
 from nettverk.cli.screen.plan import print_plan
@@ -18,8 +18,8 @@ from nettverk.cli.screen.resten import print_rest
 from nettverk.cli.screen.status import print_status
 from nettverk.commands.hjelp import HelpText
 from nettverk.context.plan import PlanContext
-from nettverk.documents.flytting import FlyttingContext
 from nettverk.documents.forklaring import ForklaringContext
+from nettverk.documents.forsok import ForsøkContext
 from nettverk.documents.malar import MaloversiktContext
 from nettverk.documents.oppfolging import RegisterContext
 from nettverk.documents.resten import RestContext
@@ -36,7 +36,7 @@ _TABLES: Mapping[type[Struct], Callable[..., Any]] = {
     HelpText: _show_help,
     PlanContext: print_plan,
     ForklaringContext: print_forklaring,
-    FlyttingContext: print_flytting,
+    ForsøkContext: print_forsøk,
     RestContext: print_rest,
     RegisterContext: print_register,
     StatusContext: print_status,

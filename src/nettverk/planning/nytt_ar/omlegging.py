@@ -10,7 +10,8 @@ from nettverk.errors import NettverkError
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import DAY, Fridagar, list_holidays
 from nettverk.nynorsk import Dagtid, write_in_words, write_short_date
-from nettverk.planning.flytting import Planbyte, list_people
+from nettverk.planning.flytting import Dagbyte, list_people
+from nettverk.planning.forsok import Planbyte
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.collision import thin_out
 from nettverk.planning.nytt_ar.omplassering import (
@@ -37,7 +38,7 @@ _WEEK = 7 * DAY
 _Row = Sequence[Samling]
 
 
-class Omlegging(Planbyte):
+class Omlegging(Dagbyte):
     """A plan as it is, and with the rest of a year planned again: what changes, and what stays."""
 
     def __init__(
@@ -73,9 +74,9 @@ def plan_rest(before: Plan, plan: Plan, year: Skuleår, vilkår: Vilkår) -> Oml
         for samling, day in zip(row, days.get(name, [each.dato for each in row]), strict=True)
         for møte in samling.møta
     ]
-    endringar = _settle_vertar(plan, year, vilkår, moved)
+    endringar = _settle_vertar(plan, vilkår, moved)
     was = next(each for each in before.skuleår if each.skuleår == year.skuleår)
-    return Omlegging(before, change_year(plan, year, endringar), (was, year), endringar)
+    return Omlegging(before, change_year(plan, endringar), (was, year), endringar)
 
 
 def ask_for_weeks(
@@ -254,14 +255,12 @@ def _weigh(krav: Restkrav) -> int:
             return 1_000
 
 
-def _settle_vertar(
-    plan: Plan, year: Skuleår, vilkår: Vilkår, moved: Sequence[Møteendring]
-) -> list[Møteendring]:
+def _settle_vertar(plan: Plan, vilkår: Vilkår, moved: Sequence[Møteendring]) -> list[Møteendring]:
     """Let the rotation choose anew where the host that was decided cannot host that day."""
     wrong = {
         each.place for each in vilkår.opne if each.regel in {Regel.FEIL_VERT, Regel.OPPTATT_VERT}
     }
-    kept = Planbyte(plan, change_year(plan, year, moved))
+    kept = Planbyte(plan, change_year(plan, moved))
     freed = [
         replace(each, vert="")
         if _is_lost(kept.find_again(each.møte))
@@ -269,7 +268,7 @@ def _settle_vertar(
         else each
         for each in moved
     ]
-    new = Planbyte(plan, change_year(plan, year, freed))
+    new = Planbyte(plan, change_year(plan, freed))
     return [
         replace(each, vert=new.find_again(each.møte).vert_namn or each.møte.vertsnamn)
         if each.vert != each.møte.vertsnamn

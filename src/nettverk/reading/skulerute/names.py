@@ -59,7 +59,8 @@ _BREAK = (
 )
 _HOLIDAY = (
     r"høgtidsdag(?!-)|høytidsdag|hell?i[gd]+dag|heilagdag|himm?el\w*fart|helgetorsdag"
-    r"|grunnlovsdag|nasjonaldag|^nyttår$|skjærtorsdag|langfredag"
+    r"|grunnlovsdag|(?<!samisk )(?<!samenes )(?<!samane sin )nasjonaldag|^nyttår$|skjærtorsdag"
+    r"|langfredag"
 )
 _OFF = re.compile(f"{_PLANNING}|{_BREAK}|{_HOLIDAY}")
 _STAFF = re.compile(r"\b(?:lærar|tilsett|ansatt|personal|kollegi|assistent)\w*|arbeidsdag")

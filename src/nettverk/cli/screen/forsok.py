@@ -1,0 +1,124 @@
+"""A change tried out, in the terminal: what it touches, and last what to write to make it."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from nettverk.cli.screen.console import OVERDUE, PROPOSAL, TITLE
+from nettverk.cli.screen.flytting import list_moved
+from nettverk.cli.screen.vertsbyte import list_swapped
+from nettverk.documents.forsok import ForsøkContext
+from nettverk.documents.vertsbyte import ByteContext
+from nettverk.errors import Severity
+from nettverk.model.noklar import Skuleårsnamn
+from nettverk.nynorsk import write_in_words, write_list, write_short_date
+from nettverk.render.linjeendring import Linjeendring
+
+_Fact = tuple[str, Text | str]
+_NO_SUCH_DAY = "Møtet kan ikkje flyttast slik. Vel ein annan dag."
+
+
+def print_forsøk(forsøk: ForsøkContext, console: Console) -> None:
+    """Print the meetings it is of, what else the change touches, and the lines to write."""
+    for møte in forsøk.møte:
+        if isinstance(møte, ByteContext):
+            facts = list_swapped(møte, alone=len(forsøk.møte) == 1)
+        else:
+            facts = list_moved(møte)
+        show_section(console, møte.nettverk, [*facts])
+    rest = [*list_beside(forsøk, {each.skuleår for each in forsøk.møte})]
+    show_section(console, "Elles i planen" if rest else "", rest)
+    console.print(_verdict(forsøk))
+    if forsøk.mogleg and not forsøk.for_hand:
+        for file in dict.fromkeys(each.fil for each in forsøk.endringar):
+            if not forsøk.skrive:
+                console.print(_tell_how(forsøk, file))
+            else:
+                console.print(Text(file))
+            show_lines(console, [each for each in forsøk.endringar if each.fil == file])
+
+
+def show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
+    """Print what is to be said in two columns, the second as wide as the window allows."""
+    if not facts:
+        return
+    console.print(Text(title, style=TITLE))
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True, style="dim", min_width=11)
+    table.add_column(overflow="fold")
+    told = ""
+    for word, text in facts:
+        shown = Text(text) if isinstance(text, str) else text
+        table.add_row("" if word == told else word, shown)
+        told = word
+    console.print(Padding(table, (0, 0, 0, 2), expand=False))
+    console.print()
+
+
+def list_beside(forsøk: ForsøkContext, years: Collection[Skuleårsnamn]) -> Iterator[_Fact]:
+    """List what a change in some years makes of all other meetings, and what is wrong by it."""
+    yield from _list_vertar(forsøk, years)
+    yield from (("Jamnare", each) for each in forsøk.jamning)
+    yield from _problems(forsøk)
+
+
+def _list_vertar(forsøk: ForsøkContext, years: Collection[Skuleårsnamn]) -> Iterator[_Fact]:
+    for each in forsøk.vertar:
+        if each.skuleår in years or not each.framlegg or each.kunngjort:
+            proposed = " (framlegg)" if each.framlegg else ""
+            change = f"{each.frå or 'ingen'} → {each.til or 'ingen'}{proposed}"
+            said = f"{each.nettverk} {write_short_date(each.dato)}: {change}"
+            published = ". Innkallinga er lagd ut og må ut på nytt." if each.kunngjort else ""
+            yield "Ny vert", Text.assemble(said, (published, OVERDUE))
+    others = [each for each in forsøk.vertar if each.skuleår not in years]
+    later = sum(each.framlegg and not each.kunngjort for each in others)
+    if later:
+        count = write_in_words(later, "eitt framlegg", "framlegg")
+        yield (
+            "Ny vert",
+            f"I andre skuleår blir {count} til vert endra.",
+        )
+
+
+def _problems(forsøk: ForsøkContext) -> Iterator[_Fact]:
+    """Tell each problem once, also where several networks have it on the same day."""
+    told = ((each.grad, each.kva, each.råd) for each in forsøk.problem)
+    for grade, what, fix in dict.fromkeys(told):
+        style = OVERDUE if grade == Severity.ERROR else "bold"
+        yield grade, Text.assemble((what, style), f" {fix}")
+    for each in forsøk.løyste:
+        yield "Løyst", each.kva
+
+
+def _verdict(forsøk: ForsøkContext) -> Text:
+    swapped = any(isinstance(each, ByteContext) for each in forsøk.møte)
+    if not forsøk.mogleg:
+        other = "Verten kan ikkje bytast slik. Vel ein annan." if swapped else _NO_SUCH_DAY
+        return Text(other, style=OVERDUE)
+    if forsøk.skrive:
+        done = "Verten er bytt." if swapped else "Møtet er flytta."
+        return Text(f"{done} Dette er skrive:", style="bold")
+    if forsøk.for_hand:
+        files = write_list(dict.fromkeys(each.fil for each in forsøk.endringar))
+        said = f"Ingenting er skrive. Slik det står i {files}, må du skriva det inn for hand."
+        return Text(said, style="bold")
+    return Text("Ingenting er skrive. Skriv det same med --skriv, eller gjer slik:", style="bold")
+
+
+def _tell_how(forsøk: ForsøkContext, file: str) -> Text:
+    edits = (each for each in forsøk.endringar if each.fil == file)
+    taken_out = ", og slett dei med -" if any(each.erstattar for each in edits) else ""
+    return Text(f"Set inn linjene med + (utan plussteiknet) i {file}{taken_out}.")
+
+
+def show_lines(console: Console, edits: Sequence[Linjeendring]) -> None:
+    """Print what is written beside the lines that stand there, as little as it takes to find it."""
+    for each in edits:
+        console.print()
+        mark = "-" if each.erstattar else " "
+        console.print(Text(f"{each.linje:>5} {mark} {each.står}", style="dim"), soft_wrap=True)
+        for line in each.linjer:
+            console.print(Text(f"      + {line}", style=PROPOSAL), soft_wrap=True)

@@ -1,0 +1,139 @@
+"""What a change of the plan touches when it is tried, as the screen and other programs see it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from nettverk.checks import check_plan
+from nettverk.context.folk import SamarbeidContext, describe_samarbeid
+from nettverk.documents.flytting import FlyttContext, describe_flytt
+from nettverk.documents.forklaring import explain_jamning
+from nettverk.documents.vertsbyte import ByteContext, describe_byte
+from nettverk.errors import Problem, Severity
+from nettverk.nynorsk import Tidsrom
+from nettverk.planning.flytting import Flytting
+from nettverk.planning.forsok import Forsøk, Planbyte, Vertsbyte
+from nettverk.planning.mote import Møte
+from nettverk.render.linjeendring import Linjeendring
+from nettverk.render.motelinjer import MøteWriter
+from nettverk.workspace.rewriting import reads_as
+from nettverk.workspace.workspace import Workspace
+
+
+class _ProblemContext(Struct, frozen=True):
+    """What `nettverk sjekk` says of the plan after the change, not before; `grad` is how bad."""
+
+    grad: str
+    stad: str
+    kva: str
+    råd: str
+
+
+class ForsøkContext(Struct, frozen=True):
+    """Everything that a change touches; `mogleg` tells that the plan stays without errors.
+
+    `skrive` tells that the lines are written into the files, and `for_hand` that they cannot be put
+    in as they stand. `jamning` says what one more changed notice would even out.
+    """
+
+    samarbeid: SamarbeidContext
+    dag: date
+    mogleg: bool
+    skrive: bool
+    for_hand: bool
+    møte: tuple[FlyttContext, ...] | tuple[ByteContext, ...]
+    vertar: tuple[Vertsbyte, ...]
+    problem: tuple[_ProblemContext, ...]
+    løyste: tuple[_ProblemContext, ...]
+    jamning: tuple[str, ...]
+    endringar: tuple[Linjeendring, ...]
+
+
+def try_move(
+    workspace: Workspace, møta: Sequence[Møte], day: date, tid: Tidsrom | None
+) -> tuple[Planbyte, ForsøkContext]:
+    """Try some meetings on another day, and at another time if there is one."""
+    forsøk = Flytting(workspace.plan, møta, day, tid)
+    edits = _list_edits(workspace, møta, lambda writer, each: writer.move(each, day, tid))
+    described = tuple(describe_flytt(workspace, forsøk, each) for each in møta)
+    return forsøk, describe_planbyte(workspace, forsøk, møta, described, edits)
+
+
+def try_vertar(
+    workspace: Workspace, vertar: Sequence[tuple[Møte, str]]
+) -> tuple[Planbyte, ForsøkContext]:
+    """Try other hosts of some meetings; two have swapped theirs."""
+    forsøk = Forsøk(workspace.plan, [(each, {"vert": vert}) for each, vert in vertar])
+    møta = [each for each, _ in vertar]
+
+    def write(writer: MøteWriter, møte: Møte) -> None:
+        vert = next(vert for each, vert in vertar if each is møte)
+        other = next((each.namn_dag for each in møta if each is not møte), "")
+        writer.give_vert(møte, vert, other)
+
+    described = tuple(describe_byte(workspace, forsøk, each) for each in møta)
+    edits = _list_edits(workspace, møta, write)
+    return forsøk, describe_planbyte(workspace, forsøk, møta, described, edits)
+
+
+def describe_planbyte(
+    workspace: Workspace,
+    forsøk: Planbyte,
+    møta: Sequence[Møte],
+    møte: tuple[FlyttContext, ...] | tuple[ByteContext, ...],
+    endringar: Sequence[Linjeendring],
+) -> ForsøkContext:
+    """Describe what a change touches beside the meetings that it is of."""
+    was = workspace.list_open(workspace.problems)
+    changed = check_plan(workspace.narrow(forsøk.after), workspace.today)
+    will = workspace.list_open((*workspace.data.problems, *changed))
+    new = _missing_from(was, will)
+    return ForsøkContext(
+        samarbeid=describe_samarbeid(workspace.plan.oversikt),
+        dag=workspace.today,
+        mogleg=not any(each.severity is Severity.ERROR for each in new),
+        skrive=False,
+        for_hand=not reads_as(workspace, endringar, forsøk.after),
+        møte=møte,
+        vertar=forsøk.list_vertsbyte(møta),
+        problem=tuple(map(_problem, new)),
+        løyste=tuple(map(_problem, _missing_from(will, was))),
+        jamning=tuple(_explain_jamning(forsøk, møta, workspace.today)),
+        endringar=tuple(endringar),
+    )
+
+
+def _list_edits(
+    workspace: Workspace, møta: Sequence[Møte], write: Callable[[MøteWriter, Møte], None]
+) -> list[Linjeendring]:
+    """Say what to write of some meetings in the file of each school year."""
+    edits: list[Linjeendring] = []
+    for file in dict.fromkeys(each.skuleår.source.file for each in møta):
+        writer = MøteWriter(workspace.files.read(workspace.root / file), file)
+        for møte in møta:
+            if møte.skuleår.source.file == file:
+                write(writer, møte)
+        edits += writer.finish()
+    return edits
+
+
+def _explain_jamning(forsøk: Planbyte, møta: Sequence[Møte], today: date) -> Iterator[str]:
+    """Say what one more changed notice would even out after the change, and would not before it."""
+    for møte in {each.nettverk.namn: each for each in møta}.values():
+        again = forsøk.find_again(møte)
+        was = explain_jamning(forsøk.before, møte.skuleår, møte.nettverk, today)
+        will = explain_jamning(forsøk.after, again.skuleår, again.nettverk, today)
+        if will and will != was:
+            yield will
+
+
+def _missing_from(known: Iterable[Problem], problems: Iterable[Problem]) -> list[Problem]:
+    """Pick what is not said already, errors first; a place moves with its line, words do not."""
+    said = {each.what for each in known}
+    new = [each for each in problems if each.what not in said]
+    return sorted(new, key=lambda each: each.severity is not Severity.ERROR)
+
+
+def _problem(problem: Problem) -> _ProblemContext:
+    return _ProblemContext(str(problem.severity), str(problem.place), problem.what, problem.fix)

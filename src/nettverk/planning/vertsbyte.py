@@ -1,0 +1,100 @@
+"""Who could host a meeting instead, the one that the rotation would rather have first."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nettverk.planning.mote import Møte
+from nettverk.planning.motedagar import list_occasions
+from nettverk.planning.plan import Plan
+from nettverk.planning.rotasjon import Aims, decide_year, list_in_turn
+from nettverk.planning.standing import Occasion, Standing
+
+
+class Vikar(Struct, frozen=True):
+    """A school that could host a meeting, and what would come of it.
+
+    `vert` counts its hostings to the end of the school year then, held against `jamn_del`. `sist`
+    is the last meeting before this one that it hosts, and `bytte` counts the other announced hosts
+    that would change.
+    """
+
+    skule: str
+    ønskjer: bool
+    vert: int
+    jamn_del: Fraction
+    sist: Møte | None
+    bytte: int
+
+
+def list_vikarar(plan: Plan, møte: Møte) -> tuple[Vikar, ...]:
+    """List who could host a meeting, as the rules of the rotation would choose between them."""
+    held = [each for each in plan.held_by(møte.nettverk) if each.vertskap]
+    occasions = list_occasions(plan.oversikt, held, plan.announced)
+    at = next((number for number, each in enumerate(held) if each is møte), None)
+    if at is None:
+        return ()
+    years = [each.year for each in occasions]
+    start = years.index(years[at])
+    standing = Standing(occasions)
+    for each, its in zip(held[:start], occasions, strict=False):
+        standing.add(its, each.vert_namn)
+    year = [each for each in occasions if each.year == years[at]]
+    vertar = [each.vert_namn for each in held]
+    trial = _Year(standing, year, vertar[start : start + len(year)], at - start)
+
+    def find_last(skule: str, of_year: Sequence[str]) -> Møte | None:
+        hosted = zip(held[:at], [*vertar[:start], *of_year], strict=False)
+        return next((each for each, vert in reversed([*hosted]) if vert == skule), None)
+
+    return tuple(trial.describe(skule, find_last) for skule in trial.list_able())
+
+
+class _Year:
+    """A school year in which occasion number `at` is open again."""
+
+    def __init__(
+        self, before: Standing, occasions: Sequence[Occasion], vertar: Sequence[str], at: int
+    ) -> None:
+        self.before, self.vertar, self.at = before, vertar, at
+        self.occasions = [
+            replace(each, vert="") if number == at else each
+            for number, each in enumerate(occasions)
+        ]
+
+    def list_able(self) -> list[str]:
+        """List who could host it, the one that meets the aims best first."""
+        aims = Aims(self.before, self.occasions)
+        here = self.before.copy()
+        for occasion, vert in zip(self.occasions[: self.at], self.vertar, strict=False):
+            here.add(occasion, vert)
+        occasion = self.occasions[self.at]
+        in_turn = list_in_turn(here, occasion, occasion.able)
+        return sorted(in_turn, key=lambda each: aims.judge({self.at: each}))
+
+    def describe(self, skule: str, find_last: Callable[[str, Sequence[str]], Møte | None]) -> Vikar:
+        """Describe what comes of it where a school hosts."""
+        tried = [
+            replace(each, vert=skule) if number == self.at else each
+            for number, each in enumerate(self.occasions)
+        ]
+        after = self.before.copy()
+        vertar = [*decide_year(after, tried)]
+        return Vikar(
+            skule=skule,
+            ønskjer=skule in tried[self.at].wishing,
+            vert=self.before.hosted[skule] + Counter(vertar)[skule],
+            jamn_del=after.share_of(skule),
+            sist=find_last(skule, vertar),
+            bytte=sum(self._list_broken(vertar)),
+        )
+
+    def _list_broken(self, vertar: Sequence[str]) -> Iterator[bool]:
+        """Tell of each other announced host that stood whether it would no longer."""
+        for number, (was, new) in enumerate(zip(self.vertar, vertar, strict=True)):
+            said = self.occasions[number].announced
+            if said and number != self.at:
+                yield was == said != new
