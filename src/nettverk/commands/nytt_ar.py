@@ -261,7 +261,7 @@ def replan_rest(workspace: Workspace, rest: Rest, ønske: Ønske, source: Kjelde
             "--møte, --oppstart og «--veker jamt» gjeld eit heilt år. Møta som er att, blir like "
             "mange som før. Vel vekene dei er i, med --veker, eller avlys eit møte i fila."
         )
-    year, first = choose_rest(workspace, rest.frå, rest.skuleår)
+    year, first, notes = choose_rest(workspace, rest.frå, rest.skuleår)
     _check_weeks(year.skuleår, ønske)
     ruter = read_ruter(workspace.plan.oversikt, year.skuleår, source)
     context, after = describe_rest(workspace, replan(workspace, year, first, ønske, ruter), first)
@@ -270,4 +270,6 @@ def replan_rest(workspace: Workspace, rest: Rest, ønske: Ønske, source: Kjelde
         context = replace(context, forsøk=replace(context.forsøk, skrive=True))
     problems = workspace.list_open(workspace.hendingar.problems)
     exit_code = 0 if context.forsøk.mogleg else 1
-    return Result(shown=context, notes=ruter.sagt.merknader, problems=problems, exit_code=exit_code)
+    return Result(
+        shown=context, notes=(*notes, *ruter.sagt.merknader), problems=problems, exit_code=exit_code
+    )

@@ -26,7 +26,7 @@ _PLAIN = re.compile(
 _NAMES = ("namn", "skule", "vert")
 
 
-class Entry(Struct, frozen=True):
+class Listeledd(Struct, frozen=True):
     """What is written of a meeting, and a comment beside it; `quote` is what JSON has about all."""
 
     values: dict[str, str]
@@ -63,9 +63,9 @@ class MøteWriter:
         # A file that is JSON, which YAML can read, stays so.
         self._quote = '"' if "".join(self._lines).lstrip().startswith("{") else ""
         self._spliced: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-        self._notes: dict[int, list[Entry]] = defaultdict(list)
+        self._notes: dict[int, list[Listeledd]] = defaultdict(list)
         self._blocks: dict[tuple[int, bool], list[str]] = {}
-        self._new: dict[str, list[tuple[Møte, Entry]]] = defaultdict(list)
+        self._new: dict[str, list[tuple[Møte, Listeledd]]] = defaultdict(list)
 
     def move(self, møte: Møte, day: date, tid: Tidsrom | None) -> None:
         """Write that a meeting is moved, and its clock where that changes too."""
@@ -88,9 +88,9 @@ class MøteWriter:
         day = {"dato": write_short_date(møte.nøkkel.dato)}
         økt = {"økt": str(møte.nøkkel.økt)} if møte.nøkkel.økt > 1 else {}
         note = "" if self._quote else note
-        entry = Entry(day | økt | keys, note, self._quote)
+        entry = Listeledd(day | økt | keys, note, self._quote)
         if own_entry:
-            self._set_keys(own_entry, Entry(keys, note, self._quote))
+            self._set_keys(own_entry, Listeledd(keys, note, self._quote))
         elif own.møte:
             self._put_before(own.møte[0], entry.in_braces(), entry.as_block, entry)
         else:
@@ -120,11 +120,11 @@ class MøteWriter:
     def _edit(self, number: int, new: Sequence[str], *, instead: bool) -> Linjeendring:
         return Linjeendring(self._file, number, self._lines[number - 1], tuple(new), instead)
 
-    def _splice(self, number: int, start: int, end: int, text: str, *entries: Entry) -> None:
+    def _splice(self, number: int, start: int, end: int, text: str, *entries: Listeledd) -> None:
         self._spliced[number].append((start, end, text))
         self._notes[number] += [each for each in entries if "vert" in each.values]
 
-    def _set_keys(self, own: Nettverksmøte, entry: Entry) -> None:
+    def _set_keys(self, own: Nettverksmøte, entry: Listeledd) -> None:
         """Change the keys that stand in a mapping, and put the others in after its day."""
         others = {}
         for key, value in entry.values.items():
@@ -137,14 +137,14 @@ class MøteWriter:
             else:
                 others[key] = value
         number, _, end = self._span(own, "dato")
-        rest = Entry(others, entry.note, self._quote)
+        rest = Listeledd(others, entry.note, self._quote)
         if others and self._is_flow(own):
             self._splice(number, end, end, f", {rest.in_braces()[1:-1]}", rest)
         elif others:
             indent = " " * (own.source.at().column - 1)
             self._blocks[number, False] = [indent + each for each in rest.as_lines()]
 
-    def _add_list(self, own: Nettverksår, entries: Sequence[Entry]) -> None:
+    def _add_list(self, own: Nettverksår, entries: Sequence[Listeledd]) -> None:
         """Give a network that has decided nothing its list of meetings."""
         number, _, end = self._span(own, "namn")
         if self._is_flow(own):
@@ -157,7 +157,7 @@ class MøteWriter:
         comment = self._find_comment(at[0]) if there else ""
         self._blocks[at] = [f"{' ' * indent}møte:{comment}", *_stack(entries, indent + 2)]
 
-    def _add_section(self, year: Skuleår, name: str, entries: Sequence[Entry]) -> None:
+    def _add_section(self, year: Skuleår, name: str, entries: Sequence[Listeledd]) -> None:
         """Give a network its section in the year."""
         name, key = _write_value("namn", name, self._quote), self._quote
         write = partial(_section, name, entries)
@@ -177,7 +177,7 @@ class MøteWriter:
         return line[found.start() :] if found else ""
 
     def _put_before(
-        self, first: Element, text: str, write: Callable[[int], list[str]], *entries: Entry
+        self, first: Element, text: str, write: Callable[[int], list[str]], *entries: Listeledd
     ) -> None:
         """Put an item before the first of a list: in brackets a text, else lines below a dash."""
         place = first.source.at()
@@ -204,15 +204,15 @@ class MøteWriter:
         return self._lines[place.line - 1][place.column - 1 :].startswith("{")
 
 
-def _join(entries: Sequence[Entry]) -> str:
+def _join(entries: Sequence[Listeledd]) -> str:
     return ", ".join(each.in_braces() for each in entries)
 
 
-def _stack(entries: Sequence[Entry], indent: int) -> list[str]:
+def _stack(entries: Sequence[Listeledd], indent: int) -> list[str]:
     return [line for each in entries for line in each.as_block(indent)]
 
 
-def _section(name: str, entries: Sequence[Entry], dash: int) -> list[str]:
+def _section(name: str, entries: Sequence[Listeledd], dash: int) -> list[str]:
     """Write the section of a network, with an empty line before the next."""
     indent = " " * dash
     return [f"{indent}- namn: {name}", f"{indent}  møte:", *_stack(entries, dash + 4), ""]
@@ -226,7 +226,7 @@ def _write_value(key: str, text: str, quote: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
-def _annotate(line: str, entries: Sequence[Entry]) -> str:
+def _annotate(line: str, entries: Sequence[Listeledd]) -> str:
     """Put the comments of some meetings at the end of a line that gives them a host.
 
     What an earlier swap left there goes; one that is swapped back leaves nothing.

@@ -8,7 +8,7 @@ from nettverk.model.element import Element
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Periode
 from nettverk.nynorsk import fold, write_short_date
-from nettverk.render.motelinjer import QUOTED, Entry, MøteWriter
+from nettverk.render.motelinjer import QUOTED, Listeledd, MøteWriter
 
 _MAPPING = re.compile(rf"[{{](?:{QUOTED}|[^{{}}\[\]'\"])*[}}](?:\s*,\s*)?")
 _KEYS = ("dato", "frå", "til")
@@ -46,7 +46,7 @@ class RestWriter(MøteWriter):
                 self._splice(number, start, end, write_short_date(value))
 
     def _add_items(
-        self, year: Skuleår, key: str, old: Sequence[Element], items: Sequence[Entry]
+        self, year: Skuleår, key: str, old: Sequence[Element], items: Sequence[Listeledd]
     ) -> None:
         """Put items first in a list of the year, which may be none yet."""
         if old:
@@ -58,10 +58,10 @@ class RestWriter(MøteWriter):
             lines = [line for item in items for line in item.as_block(2)]
             self._blocks[at, there] = [f"{key}:", *lines]
 
-    def _make(self, key: str, name: str, periode: Periode) -> Entry:
+    def _make(self, key: str, name: str, periode: Periode) -> Listeledd:
         days = {each: getattr(periode, each) for each in _KEYS}
         said = {each: write_short_date(day) for each, day in days.items() if day}
-        return Entry({key: name} | said, "", self._quote)
+        return Listeledd({key: name} | said, "", self._quote)
 
     def _remove(self, old: Element) -> None:
         """Take out the lines of an item that has them alone."""

@@ -20,8 +20,13 @@ from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
 
-def choose_rest(workspace: Workspace, text: str, year_name: str) -> tuple[Skuleår, date]:
-    """Find the year that is to be planned again, and its first day: one that is over stands."""
+def choose_rest(
+    workspace: Workspace, text: str, year_name: str
+) -> tuple[Skuleår, date, tuple[str, ...]]:
+    """Find the year that is to be planned again, its first day, and what to tell of that.
+
+    Days that are over stand.
+    """
     try:
         running = workspace.plan.year_of(workspace.today)
         day = parse_day(text, running.skuleår) if running else parse_date(text)
@@ -46,7 +51,8 @@ def choose_rest(workspace: Workspace, text: str, year_name: str) -> tuple[Skule�
             f"Det er ingen møte att i {year.skuleår} frå {write_short_date(first)}."
         )
     _refuse_faults(workspace, year, first)
-    return year, first
+    over = f"{write_short_date(day)} er over, så det gjeld møta frå i dag."
+    return year, first, (over,) if day < first else ()
 
 
 def _refuse_faults(workspace: Workspace, year: Skuleår, first: date) -> None:
