@@ -1,6 +1,7 @@
 """The rest of a running year, planned again: what cannot stay, why, and the plan with it changed.
 
-What stands in the way is what `sjekk` says and nobody has accepted, and what is asked for besides.
+What stands in the way is what `sjekk` warns of, where nobody has accepted it, and what is asked for
+besides.
 """
 
 from collections import defaultdict
@@ -31,17 +32,21 @@ class Vilkår(Struct, frozen=True):
     """What the rest of a year is planned by.
 
     It begins on `frå`, and `i_dag` is today: no meeting is moved to a day before tomorrow.
-    `opne` is what is wrong and nobody has accepted, `kunngjorde` are the meetings with a notice,
+    `godtekne` are warnings that somebody has accepted, `kunngjorde` are the meetings with a notice,
     `veker` the Mondays that are asked for, and `borte` the schools that are off, by the day.
     """
 
     frå: date
     i_dag: date
-    opne: tuple[Problem, ...] = ()
+    godtekne: tuple[Problem, ...] = ()
     kunngjorde: frozenset[Møteplass] = frozenset()
     veker: tuple[date, ...] = ()
     ytterveker: bool = False
     borte: Mapping[date, frozenset[str]] = {}
+
+    def list_accepted(self, regel: Regel) -> list[Place]:
+        """List where somebody has accepted what a rule warns of."""
+        return [each.place for each in self.godtekne if each.regel is regel]
 
     @property
     def tidlegast(self) -> date:
@@ -99,19 +104,19 @@ def list_rest(plan: Plan, year: Skuleår, vilkår: Vilkår) -> dict[str, list[Sa
 def _list_ahead(plan: Plan, nettverk: Nettverk, year: Skuleår, vilkår: Vilkår) -> Iterator[Samling]:
     first = max(vilkår.frå, vilkår.i_dag)
     ahead = (each for each in plan.held_by(nettverk) if each.skuleår is year and each.dato >= first)
-    off = {each.place for each in vilkår.opne if each.regel is Regel.DAG_UTAN_SKULE}
     for _, some in groupby(ahead, key=lambda each: each.dato):
         møta = tuple(some)
         told = sum((nettverk.namn, each.nøkkel) in vilkår.kunngjorde for each in møta)
-        reasons = dict.fromkeys(reason for each in møta for reason in _explain_off(each, off))
+        reasons = dict.fromkeys(reason for each in møta for reason in _explain_off(each, vilkår))
         yield Samling(møta, tuple(reasons), told)
 
 
-def _explain_off(møte: Møte, off: set[Place]) -> Iterator[str]:
+def _explain_off(møte: Møte, vilkår: Vilkår) -> Iterator[str]:
     """Say which days of a meeting have no school, where nobody has accepted that."""
     for day in møte.dates:
         place = møte.place_of_day() if day == møte.dato else møte.place_of("dagane_etter")
-        if place in off and (reason := name_day_off(møte.skuleår, day)):
+        reason = name_day_off(møte.skuleår, day)
+        if reason and place not in vilkår.list_accepted(Regel.DAG_UTAN_SKULE):
             yield f"{write_short_date(day)} er utan skule: {reason}"
 
 
@@ -119,7 +124,7 @@ def _block_clashes(
     rows: Mapping[str, Sequence[Samling]], vilkår: Vilkår
 ) -> dict[str, list[Samling]]:
     """Let one of two meetings of a person give way: the one nobody has got a notice of."""
-    told = [each.what for each in vilkår.opne if each.regel is Regel.TO_STADER]
+    known = [each.what for each in vilkår.godtekne if each.regel is Regel.TO_STADER]
     found = {name: [*some] for name, some in rows.items()}
     taken: dict[tuple[str, date], list[Møte]] = defaultdict(list)
     places = [(name, at) for name, some in found.items() for at in range(len(some))]
@@ -127,7 +132,7 @@ def _block_clashes(
         samling = found[name][at]
         if samling.grunnar:
             continue
-        if reason := _find_clash(samling, taken, told):
+        if reason := _find_clash(samling, taken, known):
             found[name][at] = samling.blocked(reason)
             continue
         for each in samling.møta:
@@ -137,13 +142,14 @@ def _block_clashes(
 
 
 def _find_clash(
-    samling: Samling, taken: Mapping[tuple[str, date], Sequence[Møte]], told: Sequence[str]
+    samling: Samling, taken: Mapping[tuple[str, date], Sequence[Møte]], known: Sequence[str]
 ) -> str:
     for each in samling.møta:
         others = (one for day in each.dates for one in taken.get((each.arbeidsgruppe, day), ()))
         for other in others if each.arbeidsgruppe else ():
             names = (each.arbeidsgruppe, each.nettverk.namn, other.nettverk.namn)
-            if each.overlaps(other) and any(all(one in what for one in names) for what in told):
+            accepted = any(all(one in what for one in names) for what in known)
+            if each.overlaps(other) and not accepted:
                 return f"{each.arbeidsgruppe} er i {other.nettverk.namn} samtidig"
     return ""
 

@@ -82,10 +82,12 @@ def replan(
     before = workspace.plan
     settled = settle_rest(year, ruter, first)
     plan = remake_plan(before, [settled if each is year else each for each in before.skuleår])
+    found = check_plan(plan, workspace.today)
+    left = {*workspace.list_open(found)}
     vilkår = Vilkår(
         frå=first,
         i_dag=workspace.today,
-        opne=workspace.list_open(check_plan(plan, workspace.today)),
+        godtekne=tuple(each for each in found if each not in left),
         kunngjorde=frozenset(_list_told(workspace, plan, settled, first)),
         veker=tuple(find_monday(each, year.skuleår) for each in ønske.veker),
         ytterveker=ønske.ytterveker,

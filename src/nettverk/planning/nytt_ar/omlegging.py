@@ -101,14 +101,12 @@ def _ask_for(samling: Samling, monday: date) -> Samling:
 
 def _settle_vertar(plan: Plan, vilkår: Vilkår, moved: Sequence[Møteendring]) -> list[Møteendring]:
     """Let the rotation choose anew where the host that was decided cannot host that day."""
-    wrong = {
-        each.place for each in vilkår.opne if each.regel in {Regel.FEIL_VERT, Regel.OPPTATT_VERT}
-    }
+    accepted = vilkår.list_accepted(Regel.OPPTATT_VERT)
     kept = Planbyte(plan, change_year(plan, moved))
     freed = [
         replace(each, vert="")
         if _is_lost(kept.find_again(each.møte))
-        and (each.changed or each.møte.place_of("vert") in wrong)
+        and (each.changed or each.møte.place_of("vert") not in accepted)
         else each
         for each in moved
     ]

@@ -80,12 +80,40 @@ class Restleiting:
     def _try(self, groups: Sequence[list[str]]) -> tuple[dict[str, list[date]], list[str] | None]:
         days: dict[str, list[date]] = {}
         for names in groups:
-            found = self._group(names).place(self._list_krav(names, days))
+            found = self._place_group(names, days)
             if found is None:
                 return days, names
-            for at, name in enumerate(names):
-                days[name] = [each[at] for each in found]
+            days |= found
         return days, None
+
+    def _place_group(
+        self, names: list[str], days: Mapping[str, list[date]]
+    ) -> dict[str, list[date]] | None:
+        """Place networks in the same weeks, unless fewer need move when each has its own."""
+        found = self._group(names).place(self._list_krav(names, days))
+        together = (
+            {name: [each[at] for each in found] for at, name in enumerate(names)} if found else None
+        )
+        if len(names) == 1 or (together and not any(self._count_given_way(together))):
+            return together
+        apart: dict[str, list[date]] = {}
+        for name in names:
+            one = self._place_group([name], {**days, **apart})
+            if one is None:
+                return together
+            apart |= one
+        fewer = not together or self._count_given_way(apart) < self._count_given_way(together)
+        return apart if fewer else together
+
+    def _count_given_way(self, days: Mapping[str, list[date]]) -> tuple[int, int]:
+        """Count the notices and the meetings that give way although nothing is in their way."""
+        moved = [
+            samling
+            for name, row in days.items()
+            for samling, day in zip(self._rest[name], row, strict=True)
+            if day != samling.dato and not samling.grunnar
+        ]
+        return sum(each.kunngjorde for each in moved), sum(len(each.møta) for each in moved)
 
     def _group(self, names: Sequence[str]) -> Restgruppe:
         rows = [self._rest[name] for name in names]
@@ -154,12 +182,12 @@ class Restleiting:
             return (
                 f"{between} {left.capitalize()} er att. Rett siste skuledag, eller avlys eit møte."
             )
-        advice = (
-            "Lat eitt av krava fara: rett fridagane, vel andre veker, flytt møtet i det andre "
-            "nettverket, eller avlys eit møte. Ingenting er skrive."
-        )
+        mends = [*dict.fromkeys(map(_advise, clash)), "avlys eit møte"]
+        advice = f"Lat eitt av krava fara: {' eller '.join((', '.join(mends[:-1]), mends[-1]))}."
         lines = (f"  - {each}" for each in (f"{left} att", *told))
-        return "\n".join((f"{between} Dette går ikkje i hop:", *lines, advice))
+        return "\n".join(
+            (f"{between} Dette går ikkje i hop:", *lines, f"{advice} Ingenting er skrive.")
+        )
 
 
 def _weigh(krav: Restkrav) -> int:
@@ -171,3 +199,15 @@ def _weigh(krav: Restkrav) -> int:
             return 1 + (krav.til - krav.frå).days
         case _:
             return 1_000
+
+
+def _advise(krav: Restkrav) -> str:
+    match krav:
+        case Fridagar():
+            return "rett fridagane"
+        case Ytterveke():
+            return "skriv --ytterveker"
+        case Nemndveke():
+            return "vel andre veker"
+        case _:
+            return "flytt møtet i det andre nettverket"
