@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from nettverk.archive.store import Outcome
 from nettverk.calendar.event import Entry, Revision, _least, _sum_up
 from nettverk.calendar.ical import read_calendar
-from nettverk.documents.kalender import Kalendrar, _uid_of
+from nettverk.documents.kalender import Kalendrar
+from nettverk.documents.kalendermote import find_uid
 from nettverk.nynorsk import parse_time_range
 from nettverk.output.writing import Options, write_files
 from nettverk.planning.plan import Plan
@@ -48,7 +49,7 @@ step = st.tuples(
     st.sets(st.sampled_from(DAYS), min_size=1),
     st.integers(0, 90),
     st.sampled_from(TARGETS),
-    st.booleans(),
+    st.sampled_from(["", "plan*.ics", "plan.ics"]),
 )
 
 
@@ -98,24 +99,24 @@ def files(workspace: Workspace) -> dict[Path, bytes]:
 @settings(max_examples=examples(0.1))
 @given(steps=st.lists(step, min_size=2, max_size=6))
 def test_no_series_of_changes_sends_a_meeting_back(
-    steps: list[tuple[Keys, set[str], int, str, bool]],
+    steps: list[tuple[Keys, set[str], int, str, str]],
 ) -> None:
     """What is written never has a lower number or an older stamp than anything before it.
 
-    That holds too where all calendars are lost some day after the last was written. When or where
+    That holds too where all or some are lost some day after the last was written. When or where
     it is cannot change without a higher number, nor its words without a newer stamp.
     """
     newest: dict[str, Entry] = {}
     today = TODAY
     with opened(make({}, {*DAYS})) as start:
-        for keys, days, passed, target, wanted in steps:
+        for keys, days, passed, target, lost in steps:
             today += timedelta(days=passed)
-            is_lost = wanted and passed > 0
-            for path in start.root.rglob("*.ics") if is_lost else ():
+            is_lost = bool(lost) and passed > 0
+            for path in start.root.rglob(lost) if is_lost else ():
                 path.unlink()
             workspace = with_plan(start.root, today, make(keys, days))
             written = write(workspace, target)
-            planned = {_uid_of(workspace, each) for each in workspace.plan.møte[NORD]}
+            planned = {find_uid(workspace, each) for each in workspace.plan.møte[NORD]}
             assert planned <= written.keys()
             for uid in written.keys() - planned:
                 assert written[uid].event.cancelled
@@ -171,7 +172,7 @@ def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None
     with opened(first) as workspace:
         other = again(workspace, plan=second)
         names = [
-            {each.nøkkel: _uid_of(place, each) for each in place.plan.møte[NORD]}
+            {each.nøkkel: find_uid(place, each) for each in place.plan.møte[NORD]}
             for place in (workspace, other)
         ]
     assert names[0] == names[1]
@@ -180,7 +181,7 @@ def test_a_meeting_keeps_its_name_whatever_changes(one: Keys, two: Keys) -> None
 
 def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][2])
         assert not write(workspace, "nettverk")[uid].event.cancelled
         without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
         gone = write(without, "nettverk")[uid]
@@ -197,7 +198,7 @@ def test_a_meeting_taken_out_is_cancelled_until_its_day_is_over() -> None:
 
 def test_a_meeting_put_back_is_on_again() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][2])
         write(workspace, "nettverk")
         write(again(workspace, plan=make({}, {*DAYS} - {"2.12"})), "nettverk")
         back = write(workspace, "nettverk")[uid]
@@ -207,7 +208,7 @@ def test_a_meeting_put_back_is_on_again() -> None:
 
 def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][0])
         write(workspace, "nettverk")
         elsewhere = Options(out=tmp_path)
         for number, room in enumerate(("kantina", "biblioteket"), 1):
@@ -218,9 +219,26 @@ def test_numbers_hold_in_another_folder(tmp_path: Path) -> None:
         assert write(moved, "nettverk", elsewhere)[uid].revision.sequence == FIRST + 2
 
 
+def test_one_that_is_lost_falls_to_no_other_that_is_older() -> None:
+    """Another calendar still says what held before, and what holds again."""
+    with opened(make({}, {*DAYS})) as workspace:
+        uid = find_uid(workspace, workspace.plan.møte[NORD][2])
+        write(workspace, SKULAR[0])
+        moved = again(
+            workspace, make({"2.12": {"rom": "kantina"}}, {*DAYS}), TODAY + timedelta(days=1)
+        )
+        before = write(moved, "nettverk")[uid].revision
+        for path in workspace.root.rglob("plan.ics"):
+            path.unlink()
+        back = again(workspace, today=TODAY + timedelta(days=2))
+        now = write(back, "nettverk")[uid].revision
+        assert (now.sequence, now.stamp) > (before.sequence, before.stamp)
+        assert write(back, SKULAR[0])[uid].revision == now
+
+
 def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][2])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][2])
         write(workspace, "nettverk")
         without = again(workspace, plan=make({}, {*DAYS} - {"2.12"}))
         assert write(without, "nettverk", Options(out=tmp_path))[uid].event.cancelled
@@ -228,7 +246,7 @@ def test_a_folder_that_is_new_each_time_forgets_no_meeting(tmp_path: Path) -> No
 
 def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][0])
         stamps = []
         for said in ("Les.", "Skriv.", "Les."):
             other = again(workspace, plan=make({"16.9": {"førebuing": said}}, {*DAYS}))
@@ -240,7 +258,7 @@ def test_other_words_of_the_same_day_have_a_newer_stamp() -> None:
 
 def test_the_clock_of_the_machine_set_back_sends_no_stamp_back() -> None:
     with opened(make({}, {*DAYS})) as workspace:
-        uid = _uid_of(workspace, workspace.plan.møte[NORD][0])
+        uid = find_uid(workspace, workspace.plan.møte[NORD][0])
         before = write(workspace, "nettverk")[uid].revision
         moved = make({"16.9": {"ny_dato": date(2026, 9, 17)}}, {*DAYS})
         earlier = again(workspace, plan=moved, today=TODAY - timedelta(days=400))

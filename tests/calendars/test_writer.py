@@ -30,6 +30,7 @@ EVENT = Event(
 )
 STAMP = datetime(2026, 11, 24, tzinfo=UTC)
 OSLO = ZoneInfo("Europe/Oslo")
+one_line = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=60)
 anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 
 
@@ -131,6 +132,25 @@ def test_any_text_comes_back_and_every_line_is_short(
     for line in content.split(b"\r\n"):
         line.decode()  # no letter is split in two
     assert is_untouched(content, ".ics")
+
+
+@given(names=st.lists(one_line, min_size=2, max_size=3))
+@example(["", "Nord/Sør"])
+@example(["a%2Fb", "/ å"])
+def test_the_names_it_is_known_by_come_back(names: list[str]) -> None:
+    content = write_calendar("Nord", [entry(replace(EVENT, known=tuple(names)))])
+    assert read_calendar(content)[0].event.known == tuple(names)
+    parse(content)
+
+
+@pytest.mark.parametrize("planted", ["Nord/S%0Ar", "Nord%0D/Sør", "N" * 6000, "Nord/" * 2000])
+def test_names_that_nobody_has_are_none(planted: str) -> None:
+    """They are shown in questions, and a file can be anybody's."""
+    content = write_calendar("Nord", [entry(replace(EVENT, known=("Nord", "Sør")))])
+    whole = content.replace(b"\r\n ", b"")
+    assert b"Nord/S%C3%B8r" in whole
+    read = read_calendar(whole.replace(b"Nord/S%C3%B8r", planted.encode()))
+    assert [each.event.known for each in read] == [()]
 
 
 @given(text=anything)

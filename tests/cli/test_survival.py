@@ -94,7 +94,9 @@ def test_what_nobody_changed_is_renewed_without_a_word(
     call(root, words)
     nettverka = root / "data" / "networks.yaml"
     text = nettverka.read_text(encoding="utf-8")
-    changed = text.replace("namn: Jærskulen", "namn: Sørskulen").replace("Geir Ove", "Geir")
+    renamed = "namn: Sørskulen\n  kalendernamn: Jærskulen"
+    changed = text.replace("namn: Jærskulen", renamed).replace("Geir Ove", "Geir")
+    changed = changed.replace("Solbakkevegen 4", "Solbakkevegen 14")
     nettverka.write_text(changed, encoding="utf-8")
     before = files(root)
     capsys.readouterr()

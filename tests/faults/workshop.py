@@ -109,5 +109,7 @@ def _append(path: Path, text: str) -> None:
 def _age(nettverka: Path) -> None:
     """Let every document show what held before."""
     text = nettverka.read_text(encoding="utf-8")
-    changed = text.replace("namn: Jærskulen", "namn: Sørskulen").replace("Geir Ove", "Geir")
+    renamed = "namn: Sørskulen\n  kalendernamn: Jærskulen"
+    changed = text.replace("namn: Jærskulen", renamed).replace("Geir Ove", "Geir")
+    changed = changed.replace("Solbakkevegen 4", "Solbakkevegen 14")
     nettverka.write_text(changed, encoding="utf-8")

@@ -19,8 +19,8 @@ LEFT = (
 )
 LINES = (
     "hendingar.csv: Her er linjer for «Nettverk Aust», som ikkje er noko nettverk. Har nettverket "
-    "fått nytt namn, så byt til det. Er det lagt ned, så sei frå til medlemmene om møta som står "
-    "att, og slett linjene."
+    "fått nytt namn, så byt til det, og skriv det gamle som «kalendernamn» i data/networks.yaml. "
+    "Er det lagt ned, så sei frå til medlemmene om møta som står att, og slett linjene."
 )
 FILLED = Filling({"Endringar til neste møte": ["Mitt"]}, [("Lesa", "Kari", "1.12.")])
 

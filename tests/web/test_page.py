@@ -99,9 +99,32 @@ def test_a_link_with_choices_can_be_shared(show: Show) -> None:
     other = show(part=f"#{part}")
     assert count(other) == (2, 2)
     assert other.get_by_label("Person").input_value() == "Ingrid Solhaug"
-    assert count(show(part="#person=Ingen+slik")) == (43, 43)
     other.get_by_role("link", name="tabellen over møta").click()
     assert count(other) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("part", "named"),
+    [
+        ("#person=Ingen+slik", "«Ingen slik»"),
+        ("#nettverk=Store+barneskular&person=%3Cb%3E%24%26", "«<b>$&»"),
+        ("#skule=Ei&kommune=To", "«Ei», «To»"),
+        ("#skulen=Solbakken+barneskule", "«Solbakken barneskule»"),
+    ],
+)
+def test_a_link_to_what_is_gone_shows_nothing_and_says_so(
+    part: str, named: str, show: Show
+) -> None:
+    page = show(part=part)
+    assert count(page) == (0, 0)
+    assert page.locator("article[data-rekkje]:visible").count() == 0
+    said = f"Lenkja vel {named}, som ikkje er på denne sida. Nullstill, eller vel noko anna."
+    assert page.get_by_role("status").text_content() == said
+    choose(page, "kommune", "Gjesdal")
+    assert count(page)[0] > 0
+    assert named.strip("«»") not in page.url
+    page.get_by_role("button", name="Nullstill").click()
+    assert count(page) == (43, 43)
 
 
 @pytest.mark.parametrize("name", ["hostile", "hostile-names"])

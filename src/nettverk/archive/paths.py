@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
 
@@ -31,12 +32,19 @@ def slugify(name: str) -> str:
     return f"{slug}-nettverk" if _RESERVED.fullmatch(slug) else slug
 
 
-def folder_names(names: Sequence[str]) -> dict[str, str]:
-    """Give each network a folder of its own, numbered where two names fold to one."""
-    folders: dict[str, str] = {}
-    taken: set[str] = set()
+def folder_names(
+    names: Sequence[str],
+    kept: Mapping[str, str] = MappingProxyType({}),
+) -> dict[str, str]:
+    """Give each network a folder of its own, numbered where two names fold to one.
+
+    Those that have one already keep it.
+    """
+    folders: dict[str, str] = {**kept}
+    taken: set[str] = {*kept.values()}
     # «Bo» keeps its folder when «Bø» joins, wherever in the file it is written.
-    for name in sorted(names, key=lambda each: not each.isascii()):
+    unplaced = (each for each in names if each not in kept)
+    for name in sorted(unplaced, key=lambda each: not each.isascii()):
         slug, number = slugify(name), 1
         folder = slug
         while folder in taken:

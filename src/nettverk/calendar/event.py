@@ -10,10 +10,16 @@ from msgspec.structs import replace
 TIME_ZONE = "Europe/Oslo"
 SUMS = "X-NETTVERK-INNHALD"
 """Where an event carries the sums of what it says."""
+NAMES = "X-NETTVERK-KALENDERNAMN"
+"""Where an event carries the names that its calendar is known by."""
 
 
 class Event(Struct, frozen=True):
-    """What a calendar shows of a meeting; clock times are those of Norway."""
+    """What a calendar shows of a meeting; clock times are those of Norway.
+
+    `known` are the names that the calendar is known by: of the cooperation, of the network, and of
+    the school that it is for.
+    """
 
     uid: str
     start: datetime
@@ -23,6 +29,7 @@ class Event(Struct, frozen=True):
     text: str
     cancelled: bool
     url: str = ""
+    known: tuple[str, ...] = ()
 
 
 class Sums(Struct, frozen=True):
@@ -72,23 +79,29 @@ def _least(today: date) -> int:
     return max((today - _FIRST_DAY).days, 0) * A_DAY
 
 
-def revise(event: Event, published: Sequence[Entry], changes: int, today: date) -> Revision:
+def revise(
+    event: Event, published: Sequence[Entry], changes: int, today: date, *, is_new: bool = False
+) -> Revision:
     """Number an event: as before where it says the same, more where time or place is another.
 
     Other words alone give a new stamp. An event that no file shows may have been in one that is
-    lost; so it begins with the day, and as many `changes` as are known of.
+    lost; so it begins with the day, and as many `changes` as are known of. A calendar that `is_new`
+    may be one that is lost too, and others may be older than it was.
     """
     sums = _sum_up(event)
     if not published:
         return Revision(_least(today) + min(changes, A_DAY - 1), _midnight(today), sums)
     latest = max((each.revision for each in published), key=_order)
     same = [each.revision.sums for each in published if _order(each.revision) == _order(latest)]
+    least = _least(today)
     if sums in same:
+        if is_new and latest.sequence < least:
+            return Revision(least, max(_midnight(today), latest.stamp), sums)
         return replace(latest, sums=sums)
     moved = sums.facts not in {each.facts for each in same}
     newest = max(each.revision.stamp for each in published)
     stamp = max(_midnight(today), newest + timedelta(seconds=1))
-    sequence = max(latest.sequence + 1, _least(today)) if moved else latest.sequence
+    sequence = max(latest.sequence + moved, least if moved or is_new else 0)
     return Revision(sequence, stamp, sums)
 
 

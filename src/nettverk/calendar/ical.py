@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Timezone, TimezoneDaylight, TimezoneStandard, vText
 from icalendar import Event as Component
 
 from nettverk.calendar.event import (
+    NAMES,
     SUMS,
     TIME_ZONE,
     Entry,
@@ -25,6 +26,9 @@ _HIGHEST = 2**30
 _LAST_YEAR = 9000
 _MOST, _LARGEST = 6_000, 20_000_000
 """How many events and bytes are read: a nation's year has half as many."""
+_LONGEST = 5_000
+"""How long the names that a calendar is known by may be, all in one."""
+_LINE_END = {*"\r\n"}
 _SUMS = re.compile(r"([0-9a-f]{16})-([0-9a-f]{16})")
 
 
@@ -65,11 +69,18 @@ def _read_event(event: Component) -> Event:
         text=_read_text(event, "description"),
         cancelled=_read_text(event, "status").upper() == "CANCELLED",
         url=_read_text(event, "url"),
+        known=_read_names(_read_text(event, NAMES)),
     )
 
 
 def _read_text(event: Component, name: str) -> str:
     return str(event.get(name, ""))
+
+
+def _read_names(text: str) -> tuple[str, ...]:
+    """Read names; there are none where somebody has made other things of them."""
+    names = tuple(map(unquote, text.split("/"))) if 0 < len(text) <= _LONGEST else ()
+    return () if any(_LINE_END & {*each} for each in names) else names
 
 
 def _read_moment(moment: datetime) -> datetime:
@@ -177,6 +188,8 @@ def _write_event(entry: Entry) -> Component:
     component.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     component.add("transp", "TRANSPARENT" if event.cancelled else "OPAQUE")
     component.add(SUMS, str(revision.sums))
+    if event.known:
+        component.add(NAMES, "/".join(quote(each, safe=" ") for each in event.known))
     for reminder in () if event.cancelled else entry.reminders:
         component.add_component(_remind(reminder, event.summary))
     return component

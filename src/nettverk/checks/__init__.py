@@ -97,7 +97,7 @@ def _check_kalendernamn(plan: Plan) -> Iterator[Problem]:
                     each.source.at("kalendernamn"),
                     f"Kalenderen til {each.namn} er kjend under same namnet som den til "
                     f"{before.namn}.",
-                    "Gi den eine eit anna «kalendernamn».",
+                    f"Gi {before.namn} eit eige «kalendernamn», så held den til {each.namn} fram.",
                 )
 
 

@@ -3,6 +3,7 @@
 import typer
 
 from nettverk.cli.app import app, make_options
+from nettverk.cli.calendars import Changed, Lasting, Reminders, Skulenamn
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Additions,
@@ -21,11 +22,8 @@ from nettverk.cli.plan_options import (
     ChangeWritten,
     Explained,
     FlyttaMøte,
-    Lasting,
     MoveClock,
     PlanFormats,
-    Reminders,
-    Skulenamn,
 )
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
@@ -94,6 +92,7 @@ def _plan(
     skular: Skulenamn = None,
     reminders: Reminders = None,
     lasting: Lasting = False,
+    changed: Changed = False,
     out: Out = None,
     overwrite: Overwrite = False,
     opened: Opened = False,
@@ -104,24 +103,25 @@ def _plan(
     written: ChangeWritten = False,
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
-    from nettverk.commands.plan import Kalenderval, Prøve, explain_plan, show_plan, try_change
+    from nettverk.commands.plan import Prøve, explain_plan, show_plan, try_change
+    from nettverk.documents.kalenderfiler import Kalenderval
 
     options = make_options(formats, out, overwrite, opened)
     tried = bool(moved or swapped or clock or written)
     if explained and tried:
         other = "--byt" if swapped else "--flytt"
         raise UsageError(f"--forklar og {other} kan ikkje stå saman. Skriv to kommandoar.")
-    if (explained or tried) and (skular or reminders or lasting):
+    if (explained or tried) and (skular or reminders or lasting or changed):
         raise UsageError(
-            "--skule, --påminning og --varig gjeld kalendrar. Skriv --format ics, utan --forklar, "
-            "--flytt og --byt."
+            "--skule, --påminning, --varig og --endra gjeld kalendrar. Skriv --format ics, utan "
+            "--forklar, --flytt og --byt."
         )
     if explained:
         return explain_plan(context.obj.open(nettverka), nettverka or [], year, options)
     if tried:
         prøve = Prøve(moved, swapped, clock, written)
         return try_change(context.obj.open(nettverka), nettverka or [], year, prøve, options)
-    calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()), lasting)
+    calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()), lasting, changed)
     # The calendar of a school has the meetings of all its networks, and of those it hosts.
     workspace = context.obj.open_whole() if skular else context.obj.open(nettverka)
     return show_plan(workspace, nettverka or [], year, options, calendar)

@@ -1,16 +1,15 @@
 """`nettverk plan`: the rotation schedule, to look at, to publish and for other programs."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.calendar.event import Reminder
 from nettverk.context.plan import PlanContext, describe_plan
+from nettverk.documents.kalenderfiler import Kalenderval, check_kalenderval, write_calendars
 from nettverk.errors import NettverkError, UsageError
 from nettverk.model.noklar import Skuleårsnamn, parse_day, parse_møtenøkkel
 from nettverk.model.samarbeid import Nettverk
@@ -19,7 +18,6 @@ from nettverk.nynorsk import (
     Tidsrom,
     parse_time_range,
     write_clock,
-    write_in_words,
     write_list,
     write_short_date,
 )
@@ -30,9 +28,7 @@ from nettverk.output.writing import Options, write_files
 from nettverk.render.draft import Draft
 from nettverk.workspace.choices import (
     choose_nettverka,
-    choose_skular,
     choose_year,
-    wants_all,
 )
 from nettverk.workspace.moteval import choose_moved, choose_swapped
 from nettverk.workspace.rewriting import write_edits
@@ -57,20 +53,8 @@ _COLUMNS = (
     "lenkje",
     "dagane_etter",
 )
-_BEFORE = re.compile(r"0*([1-9]\d{0,2})\s*([dt]?)", re.IGNORECASE)
 _Choice = Sequence[Nettverk | None]
 """Networks that get a file each; None is all of them in one."""
-
-
-class Kalenderval(Struct, frozen=True):
-    """The schools that want calendars of their own, and when a calendar reminds of a meeting.
-
-    `varig` asks for those that keep their place over the years.
-    """
-
-    skular: tuple[str, ...] = ()
-    påminning: tuple[str, ...] = ()
-    varig: bool = False
 
 
 class Prøve(Struct, frozen=True):
@@ -93,7 +77,7 @@ def show_plan(
     calendar: Kalenderval = Kalenderval(),  # noqa: B008 — it is frozen
 ) -> Result:
     """Show the schedule of a school year: one document for all networks, or one for each named."""
-    _check_calendar(calendar, names, options)
+    check_kalenderval(calendar, names, options)
     if calendar.varig and year_name:
         raise UsageError("--varig gjeld alle skuleåra. Ta bort --skuleår.")
     year = choose_year(workspace, year_name)
@@ -107,7 +91,7 @@ def show_plan(
         _list_rows(context),
         [partial(_draft, workspace, year, each) for each in chosen],
         {
-            "ics": partial(_write_calendars, workspace, year, chosen, calendar),
+            "ics": partial(write_calendars, workspace, year, chosen, calendar),
             "svg": partial(_write_nettside, workspace, year, chosen, "svg"),
             "html": partial(_write_nettside, workspace, year, chosen, "html"),
         },
@@ -193,38 +177,6 @@ def _swap(
     return *try_vertar(workspace, vertar), ()
 
 
-def _check_calendar(calendar: Kalenderval, names: Sequence[str], options: Options) -> None:
-    if calendar.skular and names:
-        raise UsageError("--skule gjeld alle nettverka til skulen. Ta bort namna på nettverk.")
-    if calendar.skular and {*options.formats} != {"ics"}:
-        raise UsageError("--skule gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
-    if calendar.varig and {*options.formats} != {"ics"}:
-        raise UsageError("--varig gjeld berre kalendrar. Skriv --format ics, og ikkje fleire.")
-    if calendar.påminning and "ics" not in options.formats:
-        raise UsageError("--påminning gjeld berre kalendrar. Skriv --format ics òg.")
-
-
-def _write_calendars(
-    workspace: Workspace, year: Skuleår, nettverka: _Choice, calendar: Kalenderval, options: Options
-) -> Result:
-    from nettverk.documents.kalender import Kalendrar
-
-    reminders = _read_reminders(calendar.påminning)
-    kalendrar = Kalendrar(workspace, None if calendar.varig else year, options.out, reminders)
-    skular = choose_skular(workspace, calendar.skular)
-    listed = kalendrar.of_skular(skular) if skular else kalendrar.of_nettverka(nettverka)
-    if wants_all(workspace, calendar.skular):
-        listed = filter(kalendrar.has_møte, listed)
-    written = write_files(workspace, (partial(kalendrar.make, each) for each in listed), options)
-    named = [each for each in nettverka if each]
-    about = named if len(named) == len(nettverka) and not skular else workspace.plan.nettverka
-    notes = (*written.notes, *kalendrar.tell_unread(), *kalendrar.tell_renamed(about))
-    # What minutes that cannot be read carry on is lacking in the agendas of the calendar.
-    unread = (told for each in about for told in workspace.history(each).ulesne.values())
-    problems = workspace.list_open((*workspace.hendingar.problems, *unread))
-    return replace(written, notes=notes, problems=problems)
-
-
 def _write_nettside(
     workspace: Workspace, year: Skuleår, nettverka: _Choice, suffix: str, options: Options
 ) -> Result:
@@ -258,23 +210,3 @@ def _parse(wanted: str, day: str, clock: str, year: Skuleårsnamn) -> tuple[date
         return parse_day(day, year), parse_time_range(clock) if clock else None
     except ValueError as fault:
         raise UsageError(str(fault)) from None
-
-
-def _read_reminders(texts: Iterable[str]) -> tuple[Reminder, ...]:
-    """Read «7» or «7d» as days and «2t» as hours, the longest first; UsageError for others."""
-    return tuple(sorted({_read_reminder(each) for each in texts}, reverse=True))
-
-
-def _read_reminder(text: str) -> Reminder:
-    match = _BEFORE.fullmatch(text.strip())
-    if not match:
-        raise UsageError(
-            f"«{text}» er ikkje ei påminning. Skriv talet på dagar, til dømes 7 eller 1d, "
-            "eller timar, til dømes 2t."
-        )
-    number = int(match[1])
-    if match[2].lower() == "t":
-        return Reminder(
-            timedelta(hours=number), f"om {write_in_words(number, 'éin time', 'timar')}"
-        )
-    return Reminder(timedelta(days=number), f"om {write_in_words(number, 'éin dag', 'dagar')}")

@@ -40,6 +40,12 @@ _OLDER = {
     ".md": "PDF-fila er eldre enn Markdown-fila.",
 }
 """What a PDF lacks where somebody has written in the document since."""
+_GONE = "Kalenderen er ikkje til noko nettverk eller nokon skule som finst no."
+_RENAMED = (
+    "Er det eit namn som er nytt, så skriv det gamle som «kalendernamn» i data/networks.yaml. "
+    "Elles slettar du fila."
+)
+_MOVED = "Er eit namn nytt, ligg kalenderen i ei anna mappe eller heiter noko anna no. Slett fila."
 _MEND = (
     "Er det ho som er rett, så rett planen i skuleårsfila. Elles rettar du ho, eller skriv "
     "«nettverk innkalling --overskriv», som tar vare på den gamle."
@@ -86,8 +92,11 @@ class _Search:
 
         for year in (*self._years, None):
             yield from self._list_plans(year, None) if year else ()
-            for path, command in Kalendrar(self._workspace, year, None, ()).list_outdated():
+            kalendrar = Kalendrar(self._workspace, year, None, ())
+            for path, command in kalendrar.list_outdated():
                 yield Forelda(path, OLD, f"Skriv «{command}» på nytt.", kommando=command)
+            for path in kalendrar.list_left():
+                yield Forelda(path, _GONE, _MOVED if year else _RENAMED)
 
     def list_of(self, nettverk: Nettverk) -> Iterator[Forelda]:
         """List the files of a network."""

@@ -63,7 +63,7 @@ def _fits_kalender(workspace: Workspace, path: Path, møte: Møte, slag: Melding
         said = read_calendar(workspace.files.read(path))
     except ValueError:
         return True
-    fresh = make_kalender(workspace, møte, slag)
+    fresh, _ = make_kalender(workspace, møte, slag)
     now = read_calendar(fresh.content) if fresh else ()
     return not said or _sum_up(said) == _sum_up(now)
 

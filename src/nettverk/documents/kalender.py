@@ -1,17 +1,24 @@
 """The meetings as calendars: of a network, of a school, or of all."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from functools import partial
-from hashlib import sha256
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import replace
 
-from nettverk.archive.paths import KALENDRAR, OUTPUT, document_path, folder_names, slugify
-from nettverk.calendar.event import Entry, Event, Reminder, revise, withdraw
-from nettverk.context.mote import MøtedokumentContext, describe_møte
+from nettverk.archive.paths import KALENDRAR, OUTPUT, document_path, folder_names
+from nettverk.calendar.event import Entry, Reminder, revise, withdraw
+from nettverk.documents.kalendermote import (
+    KalenderContext,
+    describe_kalendermøte,
+    meets_in,
+    tell_cut,
+    word_event,
+)
+from nettverk.documents.nye_namn import ask_of_names, find_places
 from nettverk.errors import NettverkError
 from nettverk.model.kalendernamn import known_as
 from nettverk.model.samarbeid import Nettverk, Skule
@@ -19,24 +26,20 @@ from nettverk.model.skulear import Skuleår
 from nettverk.output.writing import File
 from nettverk.planning.mote import Møte
 from nettverk.render.draft import Trials
-from nettverk.render.filters import write_stad
 from nettverk.workspace.kunngjering import count_changes
 from nettverk.workspace.workspace import Workspace
 
 _ALLE = PurePosixPath("alle")
+_OURS = re.compile(
+    r"(?!.*-(?:endra|kopi)-\d)"
+    rf"(?:{KALENDRAR}/(?:nettverk|skular)/.*|[^/]*/(?:[^/]*/plan|skular/plan-[^/]*))\.ics"
+)
+"""Where the tool puts calendars; those of what has changed, and copies, are named by a day too."""
+_LONG = 150
+"""How long the names of a meeting can be before anybody asks what a program cuts."""
 
 
-class _KalenderContext(MøtedokumentContext, frozen=True, kw_only=True):
-    """What the notice of the meeting sees, and more.
-
-    `avlyst` tells that the meeting is cancelled, and `vertskap` that the calendar is the host's.
-    """
-
-    avlyst: bool
-    vertskap: bool
-
-
-class _Kalender(Struct, frozen=True):
+class Kalender(Struct, frozen=True):
     """A calendar to write: its place without a suffix, its name, and the school it is for.
 
     Its school years are those of `Kalendrar`, and `valt` is what a command says to choose it.
@@ -69,16 +72,17 @@ class Kalendrar:
         self._years = (year,) if year else workspace.plan.skuleår
         self._earlier = load_earlier(workspace, [each.skuleår for each in self._years], out)
         self._reminders = tuple(reminders)
-        self._described: dict[int, _KalenderContext] = {}
+        self._described: dict[int, KalenderContext] = {}
+        self._skular = {each.namn: each for each in workspace.plan.oversikt.skular}
 
-    def of_nettverka(self, nettverka: Iterable[Nettverk | None]) -> Iterator[_Kalender]:
+    def of_nettverka(self, nettverka: Iterable[Nettverk | None]) -> Iterator[Kalender]:
         """List a calendar for each network, where None is all of them."""
         oversikt = self._workspace.plan.oversikt
-        lasting = folder_names([known_as(each) for each in oversikt.nettverk])
+        lasting = find_places(oversikt.nettverk, "nettverk", self._earlier.list_lasting("nettverk"))
         for each in nettverka:
             folder = self._workspace.folders[each.namn] if each else ""
-            own = PurePosixPath("nettverk", lasting[known_as(each)]) if each else _ALLE
-            yield _Kalender(
+            own = lasting[known_as(each)] if each else _ALLE
+            yield Kalender(
                 self._place(folder, "plan", own),
                 self._name(each.namn if each else oversikt.samarbeid.namn),
                 (each,) if each else oversikt.nettverk,
@@ -92,19 +96,15 @@ class Kalendrar:
     def _name(self, name: str) -> str:
         return f"{name} {self._year.skuleår}" if self._year else name
 
-    def of_skular(self, skular: Iterable[Skule]) -> Iterator[_Kalender]:
+    def of_skular(self, skular: Iterable[Skule]) -> Iterator[Kalender]:
         """List a calendar for each school, of all its networks."""
         oversikt = self._workspace.plan.oversikt
         files = folder_names([each.namn for each in oversikt.skular])
-        lasting = folder_names([known_as(each) for each in oversikt.skular])
+        lasting = find_places(oversikt.skular, "skular", self._earlier.list_lasting("skular"))
         nettverka = self._find_nettverka()
         for each in skular:
-            yield _Kalender(
-                self._place(
-                    "skular",
-                    f"plan-{files[each.namn]}",
-                    PurePosixPath("skular", lasting[known_as(each)]),
-                ),
+            yield Kalender(
+                self._place("skular", f"plan-{files[each.namn]}", lasting[known_as(each)]),
                 self._name(f"Nettverksmøte for {each.namn}"),
                 tuple(nettverka.get(each.namn, ())),
                 each.namn,
@@ -128,11 +128,11 @@ class Kalendrar:
             if any(each.skuleår is year for year in self._years)
         ]
 
-    def has_møte(self, kalender: _Kalender) -> bool:
+    def has_møte(self, kalender: Kalender) -> bool:
         """Tell whether a calendar would have anything in it."""
         return bool(self._list_entries(kalender))
 
-    def make(self, kalender: _Kalender) -> File:
+    def make(self, kalender: Kalender) -> File:
         """Make the file of a calendar; NettverkError where there is no meeting in it."""
         from nettverk.calendar.ical import write_calendar
 
@@ -141,23 +141,60 @@ class Kalendrar:
             raise NettverkError(f"{kalender.namn}: Her er ingen møte, og det blir ingen kalender.")
         return File(f"{kalender.path}.ics", write_calendar(kalender.namn, entries))
 
+    def list_changed(self, kalender: Kalender) -> list[Entry]:
+        """List what has another number than in the file that lies there, or today has got one."""
+        before = {each.event.uid: each for each in self._earlier.at(kalender.path)}
+        noted = {each.event.uid for each in self._earlier.at(self._name_changed(kalender))}
+        return [
+            each
+            for each in self._list_entries(kalender)
+            if not (old := before.get(each.event.uid))
+            or old.revision.sequence != each.revision.sequence
+            or each.event.uid in noted
+        ]
+
+    def make_changed(self, kalender: Kalender) -> File:
+        """Make the file of what has changed, for those who import; it is no calendar of its own."""
+        from nettverk.calendar.ical import write_calendar
+
+        path = self._name_changed(kalender)
+        return File(f"{path}.ics", write_calendar(None, self.list_changed(kalender)))
+
+    def _name_changed(self, kalender: Kalender) -> PurePosixPath:
+        return kalender.path.with_name(f"{kalender.path.name}-endra-{self._workspace.today}")
+
+    def is_new(self, kalender: Kalender) -> bool:
+        """Tell whether no calendar lies where this one goes."""
+        return not self._earlier.at(kalender.path)
+
+    def tell_cut(self, kalendrar: Iterable[Kalender]) -> Iterator[str]:
+        """Tell of titles and places that Outlook cuts."""
+        nettverka = {each.namn: each for kalender in kalendrar for each in kalender.nettverk}
+        for nettverk in nettverka.values():
+            for each in self._list_møta(nettverk):
+                vert = self._skular.get(each.vert_namn)
+                texts = [nettverk.namn, each.stad, each.rom]
+                texts += [vert.namn, vert.adresse, vert.rom] if vert else []
+                if sum(map(len, texts)) > _LONG:
+                    yield from tell_cut(self._workspace, each, self._describe(each))
+
     def make_own(self, møte: Møte, path: PurePosixPath) -> File:
         """Make the file of one meeting, to be sent; a name would make it a calendar in Outlook."""
         from nettverk.calendar.ical import write_calendar
 
-        entry = self._make_entry(møte, _describe(self._workspace, møte), "")
+        entry = self._make_entry(møte, describe_kalendermøte(self._workspace, møte))
         return File(f"{path}.ics", write_calendar(None, [entry]))
 
-    def _list_entries(self, kalender: _Kalender) -> list[Entry]:
+    def _list_entries(self, kalender: Kalender) -> list[Entry]:
         møta = (
             (møte, self._describe(møte))
             for nettverk in kalender.nettverk
             for møte in self._list_møta(nettverk)
         )
         entries = [
-            self._make_entry(møte, context, kalender.skule)
+            self._make_entry(møte, context, kalender.skule, is_new=self.is_new(kalender))
             for møte, context in møta
-            if not kalender.skule or _meets_in(context, kalender.skule)
+            if not kalender.skule or meets_in(context, kalender.skule)
         ]
         gone = withdraw(
             self._earlier.at(kalender.path),
@@ -167,22 +204,25 @@ class Kalendrar:
         )
         return [*entries, *gone]
 
-    def _describe(self, møte: Møte) -> _KalenderContext:
+    def _describe(self, møte: Møte) -> KalenderContext:
         """Describe a meeting as all see it, once for the calendars of all schools."""
         if id(møte) not in self._described:
-            self._described[id(møte)] = _describe(self._workspace, møte)
+            self._described[id(møte)] = describe_kalendermøte(self._workspace, møte)
         return self._described[id(møte)]
 
-    def _make_entry(self, møte: Møte, context: _KalenderContext, skule: str) -> Entry:
+    def _make_entry(
+        self, møte: Møte, context: KalenderContext, skule: str = "", *, is_new: bool = False
+    ) -> Entry:
         """Number a meeting by what all calendars say of it; its host alone reads what it does."""
         workspace = self._workspace
-        event = _word_event(workspace, møte, context)
+        event = word_event(workspace, møte, context)
         published = self._earlier.versions.get(event.uid, ())
         changes = count_changes(workspace.hendingar, møte)
-        revision = revise(event, published, changes, workspace.today)
-        own = _describe(workspace, møte, skule) if skule else context
-        shown = _word_event(workspace, møte, own) if own.vertskap else event
-        return Entry(shown, revision, self._reminders)
+        revision = revise(event, published, changes, workspace.today, is_new=is_new)
+        own = describe_kalendermøte(workspace, møte, skule) if skule else context
+        shown = word_event(workspace, møte, own) if own.vertskap else event
+        of = (known_as(self._skular[skule]),) if skule else ()
+        return Entry(replace(shown, known=(*shown.known, *of)), revision, self._reminders)
 
     def list_outdated(self) -> Iterator[tuple[Path, str]]:
         """List the calendars that show a meeting ahead with other facts, or lack it.
@@ -195,37 +235,49 @@ class Kalendrar:
         near = plan.year_of(self._workspace.today) is year
         which = "" if near or not year else f" --skuleår {year.skuleår.nøkkel}"
         which = which if year else " --varig"
-        listed = self.of_nettverka((None, *plan.oversikt.nettverk))
-        for each in (*listed, *self.of_skular(plan.oversikt.skular)):
+        for each in self._list_all():
             shown = self._earlier.at(each.path)
             if shown and self._sum_ahead(shown) != self._sum_ahead(self._list_entries(each)):
                 path = self._workspace.root / OUTPUT / f"{each.path}.ics"
                 yield path, f"nettverk plan{each.valt} --format ics{which}"
 
+    def list_left(self) -> Iterator[Path]:
+        """List the calendars with meetings ahead of what is gone, or has another name."""
+        if not self._earlier.files:
+            return
+        root = self._workspace.root / OUTPUT
+        mine = root / (self._year.skuleår.nøkkel if self._year else KALENDRAR)
+        lasting = {root / f"{each.path}.ics" for each in self._list_all()}
+        for path, entries in self._earlier.files.items():
+            ours = path.is_relative_to(mine) and _OURS.fullmatch(path.relative_to(root).as_posix())
+            ahead = (each for each in entries if each.is_ahead(self._workspace.today))
+            if ours and path not in lasting and any(ahead):
+                yield path
+
+    def _list_all(self) -> Iterator[Kalender]:
+        oversikt = self._workspace.plan.oversikt
+        yield from self.of_nettverka((None, *oversikt.nettverk))
+        yield from self.of_skular(oversikt.skular)
+
     def _sum_ahead(self, entries: Iterable[Entry]) -> dict[str, str]:
         ahead = (each for each in entries if each.event.slutt.date() >= self._workspace.today)
         return {each.event.uid: each.revision.sums.facts for each in ahead}
 
-    def tell_renamed(self, about: Iterable[Nettverk]) -> Iterator[str]:
-        """Ask of networks that no calendar knows, where calendars have meetings nobody plans."""
-        known, today = self._earlier.versions, self._workspace.today
-        new = [each for each in about if known and self._is_new(self._list_uids(each))]
-        every = self._workspace.plan.oversikt.nettverk if new else ()
-        planned = {uid for each in every for uid in self._list_uids(each)}
-        ahead = (each for uid in known.keys() - planned for each in known[uid])
-        if any(each.is_ahead(today) for each in ahead):
-            for each in new:
-                yield (
-                    f"Kalendrane frå før har møte som ikkje er i planen, og ingen i {each.namn}. "
-                    "Er berre namnet nytt, på nettverket eller samarbeidet, skriv du det gamle som "
-                    "«kalendernamn» i data/networks.yaml, og kommandoen på nytt."
-                )
+    def check_names(self, kalendrar: Iterable[Kalender]) -> None:
+        """Refuse to write what nobody has said whether it is new, or has another name."""
+        listed = [*kalendrar]
+        about = {each.namn: each for kalender in listed for each in kalender.nettverk}
+        nettverka = (each for each in about.values() if self._list_møta(each))
+        skular = [self._skular[each.skule] for each in listed if each.skule]
+        if told := self.ask_of(nettverka, () if self._year else skular):
+            raise NettverkError("\n".join(told))
 
-    def _is_new(self, uids: set[str]) -> bool:
-        return bool(uids) and not uids & self._earlier.versions.keys()
-
-    def _list_uids(self, nettverk: Nettverk) -> set[str]:
-        return {_uid_of(self._workspace, each) for each in self._list_møta(nettverk)}
+    def ask_of(
+        self, nettverka: Iterable[Nettverk], skular: Iterable[Skule] = ()
+    ) -> tuple[str, ...]:
+        """Ask of all that no calendar knows, where calendars know something that is gone."""
+        entries = [*chain.from_iterable(self._earlier.versions.values())]
+        return (*ask_of_names(self._workspace.plan.oversikt, entries, nettverka, skular),)
 
     def tell_unread(self) -> Iterator[str]:
         """Tell of files that should be calendars, and nobody can read."""
@@ -239,56 +291,5 @@ def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
     for nettverk in workspace.plan.oversikt.nettverk:
         for møte in workspace.plan.møta_of(nettverk, year):
             for skule in dict.fromkeys(("", møte.vert_namn)):
-                context = _describe(workspace, møte, skule)
-                yield "kalender.txt", partial(_word_event, workspace, møte, context)
-
-
-def _describe(workspace: Workspace, møte: Møte, skule: str = "") -> _KalenderContext:
-    """Make the context of a meeting in a calendar; `skule` is the school the calendar is for."""
-    referata = workspace.history(møte.nettverk).referata
-    nummer = workspace.number(møte)
-    described: Struct = describe_møte(workspace.plan, møte, referata, nummer)
-    vertar = bool(skule) and skule == møte.vert_namn and not møte.avlyst
-    return _KalenderContext(**asdict(described), avlyst=møte.avlyst, vertskap=vertar)
-
-
-def _meets_in(context: MøtedokumentContext, skule: str) -> bool:
-    """Tell whether a school comes to a meeting, or is its host."""
-    vert = context.møte.vert
-    return (vert is not None and vert.namn == skule) or any(
-        each.namn == skule for each in context.skular
-    )
-
-
-def _name_møte(context: _KalenderContext) -> str:
-    """Call a meeting by its network, and by what is unlike other meetings about it."""
-    vert = context.møte.vert
-    marks = ["oppstart"] if context.møte.oppstart else []
-    marks += ["vertskap"] if context.vertskap else []
-    marks += ["framlegg"] if context.vertskap and vert and not vert.fastsett else []
-    name = context.nettverk.namn + (f" ({', '.join(marks)})" if marks else "")
-    return f"Avlyst: {name}" if context.avlyst else name
-
-
-def _word_event(workspace: Workspace, møte: Møte, context: _KalenderContext) -> Event:
-    """Word a meeting: the same facts as in its notice."""
-    return Event(
-        uid=_uid_of(workspace, møte),
-        start=datetime.combine(møte.dato, møte.tid.start),
-        slutt=datetime.combine(møte.siste_dag, møte.dagar[-1].tid.slutt),
-        summary=_name_møte(context),
-        place="" if møte.avlyst and not møte.kvar else write_stad(context.møte),
-        url=møte.lenkje,
-        text=workspace.malar.render_text("kalender.txt", context).strip(),
-        cancelled=møte.avlyst,
-    )
-
-
-def _uid_of(workspace: Workspace, møte: Møte) -> str:
-    """Name a meeting by what stays when it moves: its network, and the day it was first meant for.
-
-    The domain is one that nobody can own (RFC 2606); names are summed up, and cannot be read.
-    """
-    samarbeid, day = known_as(workspace.plan.oversikt.samarbeid), str(møte.nøkkel)
-    lasting = "\0".join((samarbeid, known_as(møte.nettverk), møte.skuleår.skuleår.nøkkel, day))
-    return f"{sha256(lasting.encode()).hexdigest()[:32]}@{slugify(samarbeid)}.nettverk.invalid"
+                context = describe_kalendermøte(workspace, møte, skule)
+                yield "kalender.txt", partial(word_event, workspace, møte, context)

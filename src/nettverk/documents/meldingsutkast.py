@@ -9,6 +9,7 @@ from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Saved, save
 from nettverk.documents.melding import Melding
 from nettverk.documents.vedlegg import Vedlegg, list_vedlegg, make_kalender
+from nettverk.output.writing import File
 from nettverk.workspace.workspace import Workspace
 
 
@@ -29,7 +30,9 @@ def save_utkast(
         number = f"-{same + 1}" if same else ""
         attached = [*list_vedlegg(workspace, each.møte, each.slag)]
         lost |= dict.fromkeys(told for one in attached for told in one.lost)
-        saved += _save_eml(workspace, each, number, attached, overwrite=overwrite)
+        kalender, asked = make_kalender(workspace, each.møte, each.slag)
+        lost |= dict.fromkeys(asked)
+        saved += _save_eml(workspace, each, number, (kalender, attached), overwrite=overwrite)
     return Meldingsutkast(tuple(saved), tuple(lost))
 
 
@@ -37,14 +40,15 @@ def _save_eml(
     workspace: Workspace,
     melding: Melding,
     number: str,
-    attached: list[Vedlegg],
+    attachments: tuple[File | None, list[Vedlegg]],
     *,
     overwrite: bool,
 ) -> Iterator[Saved]:
     """Save the draft with all that goes with it, and the calendar file, which numbers the next."""
     slag, møte, today = melding.slag, melding.møte, workspace.today
     put = partial(save, overwrite=overwrite, today=today, within=workspace.root / OUTPUT)
-    if kalender := make_kalender(workspace, møte, slag):
+    kalender, attached = attachments
+    if kalender:
         path = workspace.root / OUTPUT / kalender.path
         yield put(path, kalender.content)
         attached.append(Vedlegg(path.name, kalender.content))

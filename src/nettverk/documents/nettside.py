@@ -27,6 +27,7 @@ from nettverk.pictures.skulear.content import (
     ÅrsmøteContext,
     ÅrsnettverkContext,
     describe_year_picture,
+    part_year,
 )
 from nettverk.pictures.skulear.drawing import draw_year
 from nettverk.pictures.vertskap.content import VertskapsbileteContext, describe_vertskap
@@ -92,14 +93,25 @@ class _FordelingContext(Struct, frozen=True):
     teikning: str = ""
 
 
+class _ÅrsdelContext(Struct, frozen=True):
+    """A picture of some networks that can be read on a printed page; `nr` counts from 1."""
+
+    nr: int
+    teikning: str
+
+
 class _ÅrssideContext(Struct, frozen=True):
-    """A school year as a page; `teikning` is the picture as SVG, drawn from `bilete`."""
+    """A school year as a page; `teikning` is the picture as SVG, drawn from `bilete`.
+
+    `årsdel` are its parts, for each some networks.
+    """
 
     bilete: ÅrsbileteContext
     fordeling: tuple[_FordelingContext, ...]
     val: tuple[_ValContext, ...]
     rad: tuple[_RadContext, ...]
     dag: tuple[Fridagar, ...]
+    årsdel: tuple[_ÅrsdelContext, ...] = ()
     teikning: str = ""
 
 
@@ -119,13 +131,22 @@ def _draw_year(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) 
 
 def _word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | None) -> str:
     """Fill the page of a school year, with its pictures in it, and seal it."""
-    context = _describe_year_page(workspace.plan, year, _choose(workspace, nettverk))
+    chosen = _choose(workspace, nettverk)
+    context = _describe_year_page(workspace.plan, year, chosen)
     vertskap = tuple(
         replace(each, teikning=_trust(draw_vertskap(each.bilete))) for each in context.fordeling
     )
-    drawing = _trust(draw_year(context.bilete, heading=False))
-    drawn = replace(context, teikning=drawing, fordeling=vertskap)
+    parts = tuple(_draw_parts(workspace.plan, year, chosen))
+    drawing = _trust("".join(each.teikning for each in parts))
+    drawn = replace(context, årsdel=parts, teikning=drawing, fordeling=vertskap)
     return _seal(workspace.malar.render_html(_MAL, drawn))
+
+
+def _draw_parts(
+    plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]
+) -> Iterator[_ÅrsdelContext]:
+    for number, (first, each) in enumerate(part_year(plan, year, nettverka), 1):
+        yield _ÅrsdelContext(number, _trust(draw_year(each, heading=False, first=first)))
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:

@@ -1,8 +1,7 @@
 """The document of a school year's schedule: the schedule, and the pictures it carries."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -14,15 +13,12 @@ from nettverk.model.dokumentslag import PLAN
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
-from nettverk.pictures.skulear.content import describe_year_picture
+from nettverk.pictures.skulear.content import part_year
 from nettverk.pictures.skulear.drawing import draw_year
 from nettverk.pictures.vertskap.content import describe_vertskap
 from nettverk.pictures.vertskap.drawing import draw_vertskap
 from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
-
-_MOST_ROWS = 8
-"""Networks in one picture of the year: more are too small to read on a page."""
 
 
 class _BileteContext(Struct, frozen=True):
@@ -85,8 +81,9 @@ def _illustrate(workspace: Workspace, year: Skuleår, nettverka: Sequence[Nettve
     context = describe_plan(workspace.plan, year, nettverka, NO_DAY)
     pictures: dict[str, str] = {}
     years = []
-    for name, some in _name_parts(nettverka):
-        described = describe_year_picture(workspace.plan, year, some)
+    parts = [each for _, each in part_year(workspace.plan, year, nettverka)]
+    for number, described in enumerate(parts, 1):
+        name = f"moteplan-{number}.svg" if len(parts) > 1 else "moteplan.svg"
         pictures[name] = draw_year(described, heading=False)
         years.append(_BileteContext(name, described.alt))
     pictured = {}
@@ -96,15 +93,6 @@ def _illustrate(workspace: Workspace, year: Skuleår, nettverka: Sequence[Nettve
         pictures[name] = draw_vertskap(vertskap)
         pictured[each.namn] = _BileteContext(name, vertskap.alt)
     return _Illustrated(_describe(context, years, pictured), pictures)
-
-
-def _name_parts(nettverka: Sequence[Nettverk]) -> Iterator[tuple[str, Sequence[Nettverk]]]:
-    """Part the networks evenly, and name the picture of each part."""
-    count = ceil(len(nettverka) / _MOST_ROWS)
-    for number in range(count):
-        first, after = (len(nettverka) * each // count for each in (number, number + 1))
-        ending = f"-{number + 1}" if count > 1 else ""
-        yield f"moteplan{ending}.svg", nettverka[first:after]
 
 
 def _describe(

@@ -40,12 +40,19 @@ class Vedlegg(Struct, frozen=True):
     lost: tuple[str, ...] = ()
 
 
-def make_kalender(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> File | None:
-    """Make the calendar file of the meeting, for a message that tells when it is."""
+def make_kalender(
+    workspace: Workspace, møte: Møte, slag: Meldingsslag
+) -> tuple[File | None, tuple[str, ...]]:
+    """Make the calendar file of the meeting, for a message that tells when it is.
+
+    There is none while nobody has said what it is known by; then there is a question.
+    """
     if not slag.kalender:
-        return None
+        return None, ()
     kalendrar = Kalendrar(workspace, møte.skuleår, None, ())
-    return kalendrar.make_own(møte, workspace.place(møte, slag.kalender))
+    if asked := kalendrar.ask_of([møte.nettverk]):
+        return None, asked
+    return kalendrar.make_own(møte, workspace.place(møte, slag.kalender)), ()
 
 
 def list_vedlegg(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> Iterator[Vedlegg]:

@@ -8,7 +8,7 @@ Kalendernamn = Annotated[
     str,
     Key(
         "Namnet kalendrane er kjende under: det gamle, når namnet er bytt. Då held dei same "
-        "kalendrane fram.",
+        "kalendrane fram. Skriv namnet i dag når det er nytt og ikkje har tatt over for noko anna.",
         example="Nettverk Nord",
     ),
 ]

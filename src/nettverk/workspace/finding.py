@@ -234,8 +234,9 @@ def _check_hendingar(workspace: Workspace) -> Iterator[Problem]:
             Regel.UKJENT_I_LISTA,
             Place(HENDINGAR.as_posix()),
             f"Her er linjer for «{name}», som ikkje er noko nettverk.",
-            "Har nettverket fått nytt namn, så byt til det. Er det lagt ned, så sei frå til "
-            "medlemmene om møta som står att, og slett linjene. "
+            "Har nettverket fått nytt namn, så byt til det, og skriv det gamle som «kalendernamn» "
+            "i data/networks.yaml. Er det lagt ned, så sei frå til medlemmene om møta som står "
+            "att, og slett linjene. "
             f"{suggest(name, names)}".rstrip(),
         )
 

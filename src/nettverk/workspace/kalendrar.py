@@ -31,6 +31,15 @@ class _Earlier(Struct, frozen=True):
         places = (folder / f"{path}{_SUFFIX}" for folder in self.folders)
         return next((self.files[each] for each in places if each in self.files), ())
 
+    def list_lasting(self, kind: str) -> dict[str, tuple[Entry, ...]]:
+        """List the lasting calendars of a kind, by their names without a suffix."""
+        return {
+            path.stem: self.at(KALENDRAR / kind / path.stem)
+            for folder in reversed(self.folders)
+            for path in self.files
+            if path.parent == folder / KALENDRAR / kind
+        }
+
 
 def load_earlier(workspace: Workspace, years: Sequence[Skuleårsnamn], out: Path | None) -> _Earlier:
     """Read every calendar of some school years and the lasting ones, here and in another folder."""

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -26,6 +28,8 @@ from nettverk.planning.plan import Plan
 
 _WEEK = timedelta(days=7)
 _SATURDAY = 5
+_MOST_ROWS = 8
+"""Networks in one picture of the year: more are too small to read on a page."""
 
 
 class VekeContext(Struct, frozen=True):
@@ -98,6 +102,16 @@ def describe_year_picture(
         nettverk=rows,
         alt=" ".join(_tell(year.skuleår, rows, days_off)),
     )
+
+
+def part_year(
+    plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]
+) -> Iterator[tuple[int, ÅrsbileteContext]]:
+    """Part the networks evenly, in pictures that can be read on a page, each with its first row."""
+    count = max(ceil(len(nettverka) / _MOST_ROWS), 1)
+    edges = [len(nettverka) * each // count for each in range(count + 1)]
+    for first, after in pairwise(edges):
+        yield first, describe_year_picture(plan, year, nettverka[first:after])
 
 
 def _row(

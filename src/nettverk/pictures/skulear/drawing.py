@@ -87,12 +87,15 @@ class _Layout(Struct, frozen=True):
         return self.bottom + _ABOVE_LEGEND + self.legend.height + MARGIN - 10
 
 
-def draw_year(context: ÅrsbileteContext, *, heading: bool = True) -> str:
-    """Draw the picture of a school year as SVG; a page may say in its own heading what it is."""
+def draw_year(context: ÅrsbileteContext, *, heading: bool = True, first: int = 0) -> str:
+    """Draw the picture of a school year as SVG; a page may say in its own heading what it is.
+
+    `first` is the number of its first network where several pictures share a page.
+    """
     layout = _lay_year(context, HEIGHT if heading else HEIGHT - _PAGE_HEADING)
     if not heading:
-        return finish(_draw(context, layout, _view_below_heading(layout)))
-    root = _draw(context, layout, Box(0, 0, WIDTH, layout.height))
+        return finish(_draw(context, layout, _view_below_heading(layout), first))
+    root = _draw(context, layout, Box(0, 0, WIDTH, layout.height), first)
     _draw_heading(root, context)
     return finish(root)
 
@@ -103,13 +106,13 @@ def _view_below_heading(layout: _Layout) -> Box:
     return Box(left, top, WIDTH - 2 * left, bottom - top)
 
 
-def _draw(context: ÅrsbileteContext, layout: _Layout, view: Box) -> Element:
-    root = start(LOOK, view, context.tittel, context.alt)
+def _draw(context: ÅrsbileteContext, layout: _Layout, view: Box, first: int) -> Element:
+    root = start(LOOK, view, context.tittel, context.alt, f"-{first}" if first else "")
     rect(root, "papir", view)
     draw_grid(root, context, layout.head, layout.scale, layout.tops)
     _clear_labels(root, context, layout)
     draw_head(root, context, layout.head, layout.scale, MARGIN + _HEADING)
-    for number, (row, top) in enumerate(zip(layout.rows, layout.tops, strict=False)):
+    for number, (row, top) in enumerate(zip(layout.rows, layout.tops, strict=False), first):
         draw_row(root, row, number, layout.density, top)
     layout.legend.draw(root, layout.bottom + _ABOVE_LEGEND)
     return root
