@@ -22,6 +22,7 @@ class Regel(StrEnum):
     FORM = "form", "Det står liste, nøklar eller tekst der noko anna skal stå."
     NØKKEL = "nøkkel", "Ein nøkkel er ukjend, manglar eller står to gonger."
     VERDI = "verdi", "Ein verdi er ikkje av det slaget han skal vera."
+    SVARARK = "svarark", "Eit ark med svar kan ikkje lesast eller har ein feil."
     SKULERUTE = "skulerute", "Skuleruta kan ikkje lesast eller har ein feil."
 
     # Schools and people.
@@ -58,6 +59,7 @@ class Regel(StrEnum):
     DAG_UTAN_SKULE = "dag-utan-skule", "Møtet er på ein dag utan skule."
     UTAN_JULEFERIE = "utan-juleferie", "Skuleåret har ingen juleferie."
     TO_STADER = "to-stader", "Nokon skal vera i to møte samtidig."
+    OPPTATT = "opptatt", "Nettverket, leiaren eller deltakaren kan ikkje møta den dagen."
     ØNSKE = "ønske", "Eit ønske om vertskap kan ikkje oppfyllast."
 
     # Hosts.

@@ -15,8 +15,12 @@ CODE = re.compile(r"^(Feil|Åtvaring) i .* \[([\w-]+)\]$", re.MULTILINE)
 TOLD = {
     name: CODE.findall((REPORTS / f"{name}.txt").read_text(encoding="utf-8")) for name in BROKEN
 }
-# The first are of a skulerute that is handed over, and of Word documents, wherever they lie.
-ELSEWHERE = {Regel.SKULERUTE, *(each for each in Regel if each.startswith("dokument-"))}
+# The first are of files that are handed over, and the others of Word documents, wherever they lie.
+ELSEWHERE = {
+    Regel.SKULERUTE,
+    Regel.SVARARK,
+    *(each for each in Regel if each.startswith("dokument-")),
+}
 RULES = [each for each in Regel if each not in ELSEWHERE]
 
 

@@ -26,6 +26,7 @@ UNWANTED = {
     "innkalling 'Store barneskular'": f"{NET} {WORD} {LATER} nettverk.pictures nettverk.referat",
     "plan --format json": f"{NET} {WORD} {LATER} nettverk.pictures nettverk.render.docx",
     "sjekk": f"{NET} {LATER} xml.sax nettverk.pictures",
+    "nytt-år": f"{NET} {LATER} openpyxl nettverk.reading.svarark nettverk.referat",
     "status --format json": f"{NET} {WORD} {LATER} nettverk.pictures",
     "plan --format svg": f"{NET} {LATER} lxml docx nettverk.render.docx",
 }

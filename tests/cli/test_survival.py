@@ -7,7 +7,7 @@ import pytest
 
 from nettverk.cli import run
 from nettverk.cli.program import program
-from tests.conftest import Copy, copy_workspace
+from tests.conftest import WORKSPACES, Copy, copy_workspace
 from tests.faults.typed import DOCUMENTS as WRITERS
 from tests.referat.filling import Filling, fill_word
 
@@ -21,6 +21,7 @@ READERS = {
     "mal, prøvd": ["mal", "--prøv"],
     "utlagt": ["utlagt", "innkalling"],
     "nytt-år": ["nytt-år"],
+    "svar": ["svar", str(WORKSPACES / "golden" / "svar.csv"), "--skriv"],
     "hjelp": ["hjelp", "referatet"],
     "fullføring": ["fullføring", "bash"],
 }

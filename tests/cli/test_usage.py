@@ -25,6 +25,7 @@ COMMANDS = [
     "oppfølging",
     "sjekk",
     "ny",
+    "svar",
     "mal",
     "hjelp",
     "fullføring",

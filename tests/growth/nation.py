@@ -101,6 +101,10 @@ def _word_year(nr: int, networks: int) -> Iterator[str]:
     yield from (_word_turn(nr, each, 1) for each in range(0, networks, _SHARED))
     yield "vil_vera_vert:"
     yield from (_word_turn(nr, each, 0) for each in range(1, networks, _SHARED))
+    yield "kan_ikkje_møta:"
+    for number in range(0, networks, _SHARED):
+        for name in (name_network(number), name_person(number // _SHARED)):
+            yield f"  - {_item(kven=name, dato=str(_days(nr)[-1]))}"
     yield "nettverk:"
     for number in range(networks):
         yield f"  - namn: {name_network(number)}\n    møte:"

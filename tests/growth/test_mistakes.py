@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from nettverk.checks import check_plan
+from nettverk.nynorsk import parse_time_range
+from nettverk.planning.nytt_ar.slots import Plass, Rytme
+from nettverk.planning.nytt_ar.svar import note_fråvær
 from nettverk.planning.plan import Plan, make_plan
 from nettverk.reading.data import load_data
 from nettverk.reading.files import Files
@@ -94,6 +97,34 @@ def test_names_that_nobody_knows_are_sought_so_far(
     assert told[0].fix.startswith("Meinte du")
     assert told[-1].fix == "Skriv namnet som i networks.yaml."
     assert sum(held) <= 100_000
+
+
+def test_people_who_cannot_meet_cost_no_more_for_each(tmp_path: Path) -> None:
+    """All networks are away on the day, and so is a leader of them all."""
+    plans = []
+    for number in SIZES:
+        names = ("Per 0", *(f"Nett {each}" for each in range(number)))
+        rows = "".join(f"  - {{kven: {each}, dato: 09.12.2026}}\n" for each in names)
+        more = f"kan_ikkje_møta:\n{rows}"
+        plans.append(make(tmp_path / str(number), number, "Skule {}".format, more))
+    told = [
+        [each for each in check_plan(plan, TODAY) if "kan ikkje møta 09.12" in each.what]
+        for plan in plans
+    ]
+    assert [len(each) for each in told] == [2 * each for each in SIZES]
+    steep = list_steep([count(partial(check_plan, plan, TODAY)) for plan in plans])
+    assert not steep, "\n".join(steep)
+    noted = [partial(note_away, plan) for plan in plans]
+    steep = list_steep([count(each) for each in noted])
+    assert not steep, "\n".join(steep)
+
+
+def note_away(plan: Plan) -> None:
+    """Note of each network who is away, as a new year does."""
+    place = Plass(2, parse_time_range("12–15"))
+    rhythms = [Rytme(each.namn, "", place) for each in plan.nettverka]
+    noted = note_fråvær(plan.oversikt, rhythms, plan.skuleår[-1].kan_ikkje_møta)
+    assert all(len(each.fråvær) == 2 for each in noted)
 
 
 def test_bound_holds_for_what_runs_inside() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from . import markdown, templates, texts, word
+from . import answers, markdown, templates, texts, word
 
 Make = Callable[[], bytes]
 _OWN = "{# #}\n"
@@ -21,6 +21,8 @@ CASES: Mapping[str, Mapping[str, Make]] = {
     "hendingar": texts.LIST,
     "skulerute.ics": texts.ICS,
     "skulerute.csv": texts.CSV,
+    "svar.csv": answers.TABLES,
+    "svar.xlsx": answers.BOOKS,
     "kalender": texts.ICS,
     "referat.md": {**markdown.DEEP, **markdown.WIDE},
     "referat.docx": _WORD,

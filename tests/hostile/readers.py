@@ -58,6 +58,12 @@ READERS: dict[str, Reader] = {
         )
         for kind in ("ics", "csv", "yaml", "xlsx")
     },
+    **{
+        f"svar.{kind}": Reader(
+            f"svar.{kind}", (("nytt-år", "2027-2028", "--svar", "{}"), ("svar", "{}", "--skriv"))
+        )
+        for kind in ("csv", "xlsx")
+    },
 }
 """By the names they have here; `{}` in a command is the path of the file."""
 _SHOWING = "# Møte\n\n![Eit bilete]({})\n"

@@ -33,6 +33,11 @@ _TABLE = (
     "2027-10-04,Rognelia barneskule,Nei,Nei,Ja,Høstferie\n"
     '2028-06-16,"Rognelia barneskule",Ja,Ja,Ja,Siste skoledag\n'
 )
+_ANSWERS = (
+    "Tidspunkt;Skule;Ønskjer å vera vert;Kan ikkje vera vert\n"
+    '13.05.2027 10.00;Rognelia barneskule;Ja, gjerne i januar;"12.10–16.10.2027, 3.11 og veke 48"\n'
+    "13.05.2027 10.01;Vindheia ungdomsskule;nei;tysdag 12. oktober\n"
+)
 _CALENDAR = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//a//b\r\n"
     "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20270816\r\nSUMMARY:Første skuledag\r\n"
@@ -100,16 +105,18 @@ _SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "skulerute.ics": lambda: [_CALENDAR.encode()],
     "skulerute.csv": lambda: [_TABLE.encode()],
     "skulerute.yaml": lambda: [_YEAR.encode()],
-    "skulerute.xlsx": lambda: [_make_book()],
+    "skulerute.xlsx": lambda: [_make_book(_TABLE, ",")],
+    "svar.csv": lambda: [_ANSWERS.encode()],
+    "svar.xlsx": lambda: [_make_book(_ANSWERS, ";")],
 }
 
 
-def _make_book() -> bytes:
+def _make_book(table: str, separator: str) -> bytes:
     from openpyxl import Workbook
 
     book, file = Workbook(), BytesIO()
-    for line in _TABLE.splitlines():
-        book.worksheets[0].append(line.replace('"', "").split(","))
+    for line in table.splitlines():
+        book.worksheets[0].append(line.replace('"', "").split(separator))
     book.save(file)
     return file.getvalue()
 

@@ -22,7 +22,7 @@ from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import make_plan
 from nettverk.reading.data import parse_year
-from nettverk.render.arsfil import _quote_text, _wrap_remark, write_year_file
+from nettverk.render.arsfil import _wrap_remark, quote_text, write_year_file
 from tests.conftest import examples, soften
 from tests.planning.build import STANDARD, cooperate
 from tests.planning.next_year.build import FIRST, LAST, breaks, nettverka, order, rhythm
@@ -154,7 +154,7 @@ def test_the_comparison_sees_a_difference() -> None:
 @given(text)
 @example("to\nlinjer")
 def test_a_text_is_quoted_on_one_line(name: str) -> None:
-    written = _quote_text(name)
+    written = quote_text(name)
     assert len(written.splitlines()) == 1
     days = "første_skuledag: 14.08.2028\nsiste_skuledag: 19.06.2029\n"
     content = f"skuleår: 2028-2029\n{days}informasjon:\n  - tekst: {written}\n"
@@ -163,7 +163,7 @@ def test_a_text_is_quoted_on_one_line(name: str) -> None:
 
 
 def test_nothing_is_quoted_that_need_not_be() -> None:
-    assert [*map(_quote_text, ("Små barneskular", "Blåbær 🏫"))] == ["Små barneskular", "Blåbær 🏫"]
+    assert [*map(quote_text, ("Små barneskular", "Blåbær 🏫"))] == ["Små barneskular", "Blåbær 🏫"]
 
 
 @pytest.mark.parametrize("name", AWKWARD)

@@ -8,6 +8,7 @@ from datetime import date
 from nettverk.characters import fold_cell
 from nettverk.checks.dagar import check_dagar
 from nettverk.checks.folk import check_folk
+from nettverk.checks.fravaer import check_fråvær
 from nettverk.checks.mote import check_møta
 from nettverk.checks.nettverk import check_nettverka
 from nettverk.checks.saklister import check_saklister
@@ -38,6 +39,7 @@ def _check_all(plan: Plan, today: date) -> tuple[Problem, ...]:
         check_vertar(plan, today),
         check_omsyn(plan, today),
         check_dagar(plan, today),
+        check_fråvær(plan, today),
         check_saklister(plan, today),
     ]
     # Two things of one name cannot be told apart: what is said of them would be a guess.

@@ -30,7 +30,7 @@ def check_years(plan: Plan, today: date) -> Iterator[Problem]:
         yield from _check_temadagar(plan, year)
         if not over and _spans_christmas(year):
             yield from _check_juleferie(year)
-        for periode in (*year.fri, *year.kan_ikkje_vera_vert, *year.vil_vera_vert):
+        for periode in _list_periods(year):
             yield from _check_period(periode)
 
 
@@ -152,6 +152,10 @@ def _check_juleferie(year: Skuleår) -> Iterator[Problem]:
             f"Skuleåret {year.skuleår} har ingen juleferie.",
             "Skriv ferien under «fri», så ingen møte blir lagde i jula.",
         )
+
+
+def _list_periods(year: Skuleår) -> Iterator[Periode]:
+    yield from (*year.fri, *year.kan_ikkje_vera_vert, *year.vil_vera_vert, *year.kan_ikkje_møta)
 
 
 def _check_period(periode: Periode) -> Iterator[Problem]:

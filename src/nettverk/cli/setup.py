@@ -14,6 +14,7 @@ from nettverk.cli.options import (
     Overwrite,
     StatusFormats,
     Tried,
+    Year,
 )
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
@@ -109,6 +110,18 @@ _RestWritten = Annotated[
 ]
 
 
+_Answers = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--svar",
+        metavar="FIL",
+        help="Svara frå eit skjema, i CSV eller Excel: når skulane vil eller ikkje kan vera vert, "
+        "eller når nettverk og folk ikkje kan møta. Kan gjentakast.",
+        show_default=False,
+    ),
+]
+
+
 @app.command("nytt-år", cls=NynorskCommand, options_metavar="[VAL]")
 def _nytt_år(
     context: typer.Context,
@@ -119,6 +132,7 @@ def _nytt_år(
     outer_weeks: _OuterWeeks = False,
     oppstart: _Oppstart = "",
     weeks: _Weeks = "",
+    answers: _Answers = None,
     rest: _Resten = "",
     written: _RestWritten = False,
 ) -> Result:
@@ -132,10 +146,28 @@ def _nytt_år(
     # A host that has left is a fault that the rest is planned again to mend.
     workspace = context.obj.workspace if rest else context.obj.open_whole()
     files = [str(each) for each in calendar or ()]
-    source = make_kjelde(workspace.plan.oversikt, files, skular or ())
+    source = make_kjelde(workspace.plan.oversikt, files, skular or (), answers or ())
     if rest:
         return replan_rest(workspace, Rest(rest, year, written), ønske, source)
     return write_new_year(workspace, year, ønske, source)
+
+
+@app.command("svar", cls=NynorskCommand, options_metavar="[VAL]")
+def _svar(
+    context: typer.Context,
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FIL...", help="Svara, i CSV eller Excel.", show_default=False),
+    ],
+    year: Year = "",
+    written: Annotated[
+        bool, typer.Option("--skriv", help="Skriv svara inn i fila for skuleåret.")
+    ] = False,
+) -> Result:
+    """Få svara frå eit skjema inn i fila for eit skuleår."""
+    from nettverk.commands.svar import take_answers
+
+    return take_answers(context.obj.open_whole(), files, year, written=written)
 
 
 @app.command("mal", cls=NynorskCommand, options_metavar="[VAL]")

@@ -31,15 +31,16 @@ from nettverk.planning.nytt_ar.order import (
 )
 from nettverk.planning.nytt_ar.proposal import Ramme, complete
 from nettverk.planning.nytt_ar.recalling import recall_weeks
-from nettverk.planning.nytt_ar.ruter import Ruter, choose_frame, settle_days_off
+from nettverk.planning.nytt_ar.ruter import Ruter, settle_days_off
 from nettverk.planning.nytt_ar.slots import Rytme
-from nettverk.planning.nytt_ar.weeks import propose_weeks
+from nettverk.planning.nytt_ar.svar import add_svar, choose_days, note_fråvær
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.reading.data import parse_year
 from nettverk.reading.scalars import shorten
 from nettverk.render.arsfil import write_year_file
 from nettverk.workspace.rewriting import write_edits
 from nettverk.workspace.skuleruter import Kjelde, Rutefil, read_ruter
+from nettverk.workspace.svarfiler import read_svar
 from nettverk.workspace.workspace import Workspace
 
 _SCHEMA = re.compile(r"yaml-language-server: [$]schema=[^\s]+")
@@ -123,14 +124,16 @@ def _plan_new_year(
             "sjølv; sjå eit døme med «nettverk ny døme»."
         )
     earlier = before[-1]
+    svar = read_svar(plan.oversikt, name, source.svar)
     whole = complete(ruter.sagt, name, earlier)
     rhythms = _recall_rhythms(plan, before, whole, name, ønske)
+    rhythms = note_fråvær(plan.oversikt, rhythms, svar.fråvær)
     count = max(len(each.veker) for each in rhythms)
 
     def ask(ramme: Ramme) -> Oppdrag:
         return make_order(ramme, rhythms, count, ønske)
 
-    ramme, framlegg = choose_frame(whole, ruter, lambda frame: propose_weeks(ask(frame)))
+    ramme, framlegg = choose_days(whole, ruter, ask)
     if framlegg is None:
         raise NettverkError(explain_collision(ask(ramme), name))
     origin = Opphav(
@@ -139,11 +142,13 @@ def _plan_new_year(
         kommando=_write_command(name, ønske, source),
         skulerute=write_list(each.fil.name for each in source.filer),
         skjema=_find_schema(workspace, earlier),
+        svar=write_list(each.name for each in source.svar),
     )
     framhalda = carry_on(plan, earlier, ramme, rhythms, framlegg)
     draft = draft_year(name, ramme, rhythms, framlegg, framhalda)
     draft = settle_days_off(replace(draft, fri=write_days_off(whole.fri)), ruter)
-    reasons = Grunnar(origin, ramme, rhythms, framlegg, framhalda, bool(draft.møte))
+    draft = add_svar(draft, svar)
+    reasons = Grunnar(origin, ramme, rhythms, framlegg, framhalda, bool(draft.møte), svar)
     return reasons, decide_vertar(plan, draft)
 
 
@@ -192,6 +197,7 @@ def _write_command(name: Skuleårsnamn, ønske: Ønske, source: Kjelde) -> str:
         *_write_ønske(ønske),
         *(f"--skulerute {_quote(_name_rute(each))}" for each in source.filer),
         *(f"--skule {_quote(each)}" for each in source.skular),
+        *(f"--svar {_quote(each.name)}" for each in source.svar),
     ]
     return " ".join(filter(None, words))
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from nettverk.documents.framhald import explain_lost_day
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import DAY, name_holiday
+from nettverk.model.svar import Årssvar
 from nettverk.nynorsk import (
     VEKEDAGAR,
     capitalise,
@@ -30,6 +31,7 @@ class Opphav(Struct, frozen=True):
     førre: Skuleårsnamn
     kommando: str
     skulerute: str = ""
+    svar: str = ""
     skjema: str = ""
 
 
@@ -42,6 +44,7 @@ class Grunnar(Struct, frozen=True, dict=True):
     framlegg: Framlegg
     framhalda: Framhalda
     shared_days: bool = True
+    svar: Årssvar = Årssvar()
 
     @property
     def felles(self) -> Plass:
@@ -115,6 +118,18 @@ def explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> 
     return f"{when} er det ikkje skule: {reason}." if reason else ""
 
 
+def explain_fråvær(reasons: Grunnar, number: int, monday: date) -> str:
+    """Say who cannot meet on the usual weekday of a network, in a week."""
+    said = _tell_away(reasons, number, monday)
+    return capitalise(f"{said}.") if said else ""
+
+
+def _tell_away(reasons: Grunnar, number: int, monday: date) -> str:
+    day = monday + reasons.framlegg.plassar[number].vekedag * DAY
+    who = reasons.rytmar[number].borte.get(day)
+    return f"{write_weekday(day)} {write_short_date(day)} kan ikkje {who} møta" if who else ""
+
+
 def _name_day_off(ramme: Ramme, day: date) -> str:
     if not ramme.første_skuledag <= day <= ramme.siste_skuledag:
         return "utanfor skuleåret"
@@ -158,5 +173,7 @@ def _explain_lost_week(reasons: Grunnar, løp: Løp, monday: date) -> str:
     if closed is not None:
         day = week[closed]
         return f"{write_weekday(day)} {write_short_date(day)} {off[closed]}"
+    if away := next(filter(None, (_tell_away(reasons, each, monday) for each in løp.nummer)), ""):
+        return away
     busy = reasons.list_busy(løp, monday)
     return busy or "det går ikkje i hop med dei andre møta"

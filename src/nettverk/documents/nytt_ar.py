@@ -7,7 +7,13 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.documents.framhald import explain_lost
-from nettverk.documents.grunnar import Grunnar, Opphav, explain_day_off, explain_week
+from nettverk.documents.grunnar import (
+    Grunnar,
+    Opphav,
+    explain_day_off,
+    explain_fråvær,
+    explain_week,
+)
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Skuleår
 from nettverk.model.skulerute import Fri
@@ -151,9 +157,16 @@ def _describe_møte(
     lost = explain_lost(new, reasons.rytmar[number].plass.tid, reasons.opphav.førre)
     alone = møte.ny_dato or (None if møte.nøkkel in felles else møte.dato)
     borte = _explain_borte(reasons, alone) if alone else ""
-    of_day = [moved, borte, *lost] if møte.økt == 1 else []
+    away = _explain_away(reasons, number, møte.ny_dato or møte.dato)
+    of_day = [moved, borte, away, *lost] if møte.økt == 1 else []
     remarks = _join(*of_day, hosted, _explain_stad(reasons, møte))
     return _NettverksmøteContext(møte, tuple(_list_keys(møte)), remarks)
+
+
+def _explain_away(reasons: Grunnar, number: int, day: date) -> str:
+    """Say that somebody cannot meet on the day of a meeting all the same."""
+    who = reasons.rytmar[number].borte.get(day)
+    return f"{who} kan ikkje møta denne dagen, men ingen annan dag går i hop." if who else ""
 
 
 def _find_own(eigne: Sequence[Møteframhald], møte: Nettverksmøte) -> Møteframhald:
@@ -176,8 +189,10 @@ def _explain_moved(reasons: Grunnar, number: int, møte: Nettverksmøte, at: int
     if off:
         with_all = usual.vekedag == reasons.felles.vekedag and not møte.ny_dato
         return _join(other, "" if with_all and is_shared else off)
-    person = reasons.rytmar[number].deltakar
     is_moved = Plass(day.dato.weekday(), day.tid) != usual
+    if is_moved and (away := explain_fråvær(reasons, number, week.måndag)):
+        return _join(other, away)
+    person = reasons.rytmar[number].deltakar
     return _join(other, f"Flytta så {person} rekk alle møta sine denne veka." if is_moved else "")
 
 

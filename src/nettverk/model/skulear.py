@@ -35,6 +35,18 @@ class Vertsønske(Periode, frozen=True, kw_only=True):
     skule: Annotated[str, Key("Skulen som vil vera vert.", example="Solbakken barneskule")]
 
 
+class Fråvær(Periode, frozen=True, kw_only=True):
+    """Days when a network, a leader or somebody from the arbeidsgruppe cannot meet."""
+
+    kven: Annotated[
+        str,
+        Key(
+            "Nettverket, nettverksleiaren eller den frå arbeidsgruppa som ikkje kan møta.",
+            example="Ingrid Solhaug",
+        ),
+    ]
+
+
 _T = TypeVar("_T", Opptatt, Vertsønske)
 Stad = Annotated[
     str, Key("Staden, når møtet ikkje er på ein skule.", example="Bryne hotell, Bryne")
@@ -185,6 +197,10 @@ class Skuleår(Element, frozen=True, kw_only=True, dict=True):
     vil_vera_vert: Annotated[
         tuple[Vertsønske, ...], Key("Skular som gjerne vil vera vert visse dagar.")
     ] = ()
+    kan_ikkje_møta: Annotated[
+        tuple[Fråvær, ...],
+        Key("Nettverk, leiarar og folk i arbeidsgruppa som ikkje kan møta visse dagar."),
+    ] = ()
     fellestema: Annotated[
         tuple[Fellestema, ...] | None,
         Key("Tema for alle nettverka. Utan nøkkelen gjeld dei vanlege; «[]» er ingen."),
@@ -224,6 +240,14 @@ class Skuleår(Element, frozen=True, kw_only=True, dict=True):
     def ønske(self) -> Mapping[str, Sequence[Vertsønske]]:
         """Map the name of a school to when it asks to host."""
         return _by_skule(self.vil_vera_vert)
+
+    @cached_property
+    def fråvær(self) -> Mapping[str, Sequence[Fråvær]]:
+        """Map the name of a network or a person to when it cannot meet."""
+        found: dict[str, list[Fråvær]] = {}
+        for each in self.kan_ikkje_møta:
+            found.setdefault(each.kven, []).append(each)
+        return found
 
 
 def _by_skule(periods: Iterable[_T]) -> Mapping[str, Sequence[_T]]:

@@ -26,13 +26,13 @@ def write_year_file(context: Struct) -> str:
     )
     environment.filters |= {
         "dato": write_short_date,
-        "yaml": _quote_text,
+        "yaml": quote_text,
         "linjer": _wrap_remark,
     }
     return environment.get_template(_MAL).render(asdict(context))
 
 
-def _quote_text(text: str | Sequence[str] | int) -> str:
+def quote_text(text: str | Sequence[str] | int) -> str:
     """Write a text, some, or a number so that YAML reads it as itself, in quotes where needed."""
     style = '"' if isinstance(text, str) and text.splitlines() != [text] else None
     listed = yaml.safe_dump(

@@ -24,13 +24,16 @@ class Rutefil(Struct, frozen=True):
 
 
 class Kjelde(Struct, frozen=True):
-    """Where the days off come from: the files, and whose rows in them."""
+    """Where the days off come from: the files, and whose rows in them; and the files of answers."""
 
     filer: tuple[Rutefil, ...] = ()
     skular: tuple[str, ...] = ()
+    svar: tuple[Path, ...] = ()
 
 
-def make_kjelde(oversikt: Oversikt, files: Sequence[str], skular: Sequence[str]) -> Kjelde:
+def make_kjelde(
+    oversikt: Oversikt, files: Sequence[str], skular: Sequence[str], svar: Sequence[Path] = ()
+) -> Kjelde:
     """Find the files that are named, alone or as KOMMUNE=FIL; UsageError tells what is wrong."""
     if skular and not files:
         raise UsageError("--skule gjeld skuleruta. Skriv --skulerute FIL òg.")
@@ -38,7 +41,7 @@ def make_kjelde(oversikt: Oversikt, files: Sequence[str], skular: Sequence[str])
     said = [each.kommune or each.fil.name for each in filer]
     if twice := next((each for each in said if said.count(each) > 1), ""):
         raise UsageError(f"--skulerute står to gonger for {twice}. Slett den eine.")
-    return Kjelde(filer, tuple(skular))
+    return Kjelde(filer, tuple(skular), tuple(svar))
 
 
 def _list_kommunar(oversikt: Oversikt) -> list[str]:

@@ -34,6 +34,26 @@ def test_a_week_is_given_up_only_when_nothing_fits(group: list[Rytme], days: set
     assert placed is None or (apart(placed) and {each.vekedag for each in placed} <= days)
 
 
+@given(rhythms, st.lists(st.frozensets(st.integers(0, 2)), max_size=4))
+@settings(max_examples=examples(1))
+def test_each_has_days_of_its_own_and_nobody_is_refused_who_fits(
+    group: list[Rytme], away: list[frozenset[int]]
+) -> None:
+    borte = dict(enumerate(away[: len(group)]))
+    clocks = sorted({each.plass.tid for each in group})
+    days = range(3)
+    own = [
+        [Plass(day, tid) for day, tid in product(days, clocks) if day not in borte.get(nr, ())]
+        for nr in range(len(group))
+    ]
+    possible = any(apart(each) for each in product(*own))
+    placed = place_nettverka(group, days, clocks, borte=borte)
+    assert (placed is not None) == possible
+    if placed:
+        assert apart(placed)
+        assert all(each in some for each, some in zip(placed, own, strict=True))
+
+
 @given(rhythms)
 def test_a_place_that_is_free_is_kept(group: list[Rytme]) -> None:
     if apart(tuple(each.plass for each in group)):
@@ -63,3 +83,11 @@ def test_another_clock_is_taken_when_no_day_is_left() -> None:
     placed = place_nettverka(group, {2}, CLOCKS[:3:2])
     assert placed
     assert placed[1] == Plass(2, CLOCKS[0])
+
+
+def test_a_network_gives_way_to_two_that_have_few_days() -> None:
+    group = [Rytme("A", "Odd", Plass(1, NOON)), Rytme("B", "Odd", Plass(0, NOON))]
+    group.append(Rytme("C", "Odd", Plass(0, NOON)))
+    borte = {1: frozenset({1, 2}), 2: frozenset({2})}
+    placed = place_nettverka(group, range(3), [NOON], borte=borte)
+    assert placed == (Plass(2, NOON), Plass(0, NOON), Plass(1, NOON))

@@ -12,7 +12,8 @@ from openpyxl import Workbook
 from nettverk.errors import DataError
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Skulerute
-from nettverk.reading.skulerute import excel, load_skulerute
+from nettverk.reading import workbook
+from nettverk.reading.skulerute import load_skulerute
 from nettverk.reading.skulerute.skulerader import _HEADER
 from tests.reading.skulerute.test_table import OURS, READ, THEIRS, periods, rows
 
@@ -72,10 +73,10 @@ def test_what_is_no_workbook_is_told(tmp_path: Path) -> None:
 
 
 def test_what_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(excel, "_MOST_ROWS", 100)
+    monkeypatch.setattr(workbook, "_MOST_ROWS", 100)
     with pytest.raises(DataError, match=r"rute\.xlsx: Reknearket er altfor stort"):
         read(book(year()), tmp_path)
-    monkeypatch.setattr(excel, "_LARGEST", 500_000)
+    monkeypatch.setattr(workbook, "_LARGEST", 500_000)
     bomb = BytesIO()
     with ZipFile(bomb, "w", ZIP_DEFLATED) as package:
         package.writestr("xl/worksheets/sheet1.xml", b" " * 501_000)
@@ -84,6 +85,25 @@ def test_what_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_no_other_sheet_is_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(excel, "_MOST_ROWS", 2_000)
+    monkeypatch.setattr(workbook, "_MOST_ROWS", 2_000)
     notes: list[list[Cell]] = [["noko"]] * 2_500
     assert periods(read(book(notes, year()), tmp_path)) == NAMED
+
+
+def test_formula_that_nobody_has_counted_is_told(tmp_path: Path) -> None:
+    lines = year()
+    made = book([*lines, ["2029-01-02", "Ein annan skole", "Ja", "Ja", "Nei", "=1+1"]])
+    cell = f"F{len(lines) + 1}"
+    with pytest.raises(DataError, match=f"Formelen i celle {cell} har ikkje noko svar i fila"):
+        read(made, tmp_path)
+    assert periods(read(count(made, cell), tmp_path)) == NAMED
+
+
+def count(data: bytes, cell: str) -> bytes:
+    """Count a formula as Excel does; what it comes to is an empty text."""
+    counted = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(counted, "w") as new:
+        for name in old.namelist():
+            plain, said = f'r="{cell}"><f>'.encode(), f'r="{cell}" t="str"><f>'.encode()
+            new.writestr(name, old.read(name).replace(plain, said))
+    return counted.getvalue()

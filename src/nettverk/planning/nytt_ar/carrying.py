@@ -75,7 +75,7 @@ class _Nettverk(Struct, frozen=True):
     """A network's place in each new week, and its meetings of the year before, day by day.
 
     `opptatt` are all the meetings of whoever must be at its own: they are chosen one by one, and
-    none on a day that is taken.
+    none on a day that is taken, or when somebody cannot meet, but where its place is so.
     """
 
     rytme: Rytme
@@ -96,7 +96,9 @@ class _Nettverk(Struct, frozen=True):
         return chosen
 
     def _is_taken(self, dagtid: Dagtid) -> bool:
-        return any(dagtid.overlaps(each) for each in self.opptatt)
+        placed = any(dagtid.dato == each.dato for each in self.plassar)
+        away = dagtid.dato in self.rytme.borte and not placed
+        return away or any(dagtid.overlaps(each) for each in self.opptatt)
 
 
 def carry_on(

@@ -81,6 +81,8 @@ class Oppdrag(Struct, frozen=True):
     krav: tuple[Krav, ...]
     borte: Mapping[date, int] = {}
     """How many schools are off on a day that may be met on; such days are avoided first of all."""
+    strengt: bool = False
+    """Whether no network meets when somebody it needs cannot; else as few as can be do."""
 
     def __str__(self) -> str:
         first, last = write_short_date(self.første_skuledag), write_short_date(self.siste_skuledag)

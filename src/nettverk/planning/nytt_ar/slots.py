@@ -10,11 +10,13 @@ the week is found impossible exactly when it is.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
 from msgspec import Struct
 
+from nettverk.model.skulerute import DAY
 from nettverk.nynorsk import VEKEDAGAR, Tidsrom
 from nettverk.planning.mote import Møte
 
@@ -36,11 +38,12 @@ class Plass(Struct, frozen=True, order=True):
         return f"{VEKEDAGAR[self.vekedag]} kl. {self.tid}"
 
 
-class Rytme(Struct, frozen=True):
+class Rytme(Struct, frozen=True, dict=True):
     """A network's place in the week, and who comes there from the arbeidsgruppe, if anybody.
 
     `veker` are the Mondays of the weeks it would meet in, one for each meeting, where it has a
-    wish; `etter` is how many weeks after most networks it usually meets.
+    wish; `etter` is how many weeks after most networks it usually meets. `fråvær` are days
+    when the network or somebody it needs cannot meet, each with who.
     """
 
     nettverk: str
@@ -48,6 +51,17 @@ class Rytme(Struct, frozen=True):
     plass: Plass
     veker: tuple[date | None, ...] = ()
     etter: int = 0
+    fråvær: tuple[tuple[date, str], ...] = ()
+
+    @cached_property
+    def borte(self) -> Mapping[date, str]:
+        """Map a day to who cannot meet then."""
+        return dict(self.fråvær)
+
+    def list_away(self, monday: date) -> frozenset[int]:
+        """List the weekdays of a week when somebody cannot meet."""
+        days = range(5) if self.fråvær else ()
+        return frozenset(each for each in days if monday + each * DAY in self.borte)
 
 
 def find_rhythm(møta: Sequence[Møte]) -> Plass | None:
@@ -73,19 +87,23 @@ def place_nettverka(
     days: Collection[int],
     clocks: Sequence[Tidsrom],
     opptatt: Mapping[str, Sequence[Plass]] = MappingProxyType({}),
+    borte: Mapping[int, frozenset[int]] = MappingProxyType({}),
 ) -> tuple[Plass, ...] | None:
     """Place every network in a week with school on some days; None when they do not fit.
 
     `clocks` are those that may be used, the networks' own among them, and `opptatt` are the places
-    where each from the arbeidsgruppe is already.
+    where each from the arbeidsgruppe is already. `borte` are the weekdays when some of the networks
+    cannot meet, by their numbers.
     """
+    every = frozenset(days)
     of_person: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(rhythms):
         of_person[each.deltakar or f"\n{number}"].append(number)
     found: dict[int, Plass] = {}
     for person, numbers in of_person.items():
         usual = [rhythms[each].plass for each in numbers]
-        placed = _place_person(usual, days, clocks, opptatt.get(person, ()))
+        open_days = [every - borte.get(each, frozenset()) for each in numbers]
+        placed = _place_person(usual, open_days, clocks, opptatt.get(person, ()))
         if placed is None:
             return None
         found |= zip(numbers, placed, strict=True)
@@ -94,21 +112,23 @@ def place_nettverka(
 
 def _place_person(
     usual_places: Sequence[Plass],
-    days: Collection[int],
+    days: Sequence[frozenset[int]],
     clocks: Sequence[Tidsrom],
     opptatt: Sequence[Plass],
 ) -> list[Plass] | None:
     placed: dict[int, Plass] = {}
     for choices in (_own_place, _nearest_places):
         for number, usual in enumerate(usual_places):
-            left = len(usual_places) - len(placed) - 1
+            if number in placed:
+                continue
+            left = [each for at, each in enumerate(days) if at != number and at not in placed]
             taken = (*opptatt, *placed.values())
             free = (
                 each
                 for each in choices(usual, clocks)
-                if each.vekedag in days and _fits(each, taken, days, clocks, left)
+                if each.vekedag in days[number] and _fits(each, taken, left, clocks)
             )
-            if number not in placed and (place := next(free, None)):
+            if place := next(free, None):
                 placed[number] = place
     return (
         [placed[number] for number in range(len(usual_places))]
@@ -132,21 +152,39 @@ def _nearest_places(usual: Plass, clocks: Sequence[Tidsrom]) -> Iterator[Plass]:
 def _fits(
     place: Plass,
     taken: Collection[Plass],
-    days: Iterable[int],
+    left: Sequence[frozenset[int]],
     clocks: Sequence[Tidsrom],
-    left: int,
 ) -> bool:
-    """Tell whether a place is free, and leaves room for those that are left."""
+    """Tell whether a place is free, and leaves room for those that are left, on their days."""
     if any(place.meets(each) for each in taken):
         return False
-    return not left or _count_room([*taken, place], days, clocks) >= left
+    return not left or _leaves_room([*taken, place], left, clocks)
 
 
-def _count_room(taken: Collection[Plass], days: Iterable[int], clocks: Sequence[Tidsrom]) -> int:
-    """Count how many meetings one person can still be at in the week."""
-    return sum(
-        _count_apart([each.tid for each in taken if each.vekedag == day], clocks) for day in days
+def _leaves_room(
+    taken: Collection[Plass], left: Sequence[frozenset[int]], clocks: Sequence[Tidsrom]
+) -> bool:
+    """Tell whether one person can still be at a meeting of each that is left.
+
+    By Hall's theorem they can where any of them have room on the days that those have together.
+    """
+    count = Counter(left)
+    room = {
+        day: _count_apart([each.tid for each in taken if each.vekedag == day], clocks)
+        for day in frozenset[int]().union(*count)
+    }
+    return all(
+        sum(room[day] for day in some) >= sum(count[each] for each in count if each <= some)
+        for some in _list_unions(count)
     )
+
+
+def _list_unions(sets: Iterable[frozenset[int]]) -> set[frozenset[int]]:
+    """List what any of some sets of weekdays have together; five days have 32 at most."""
+    unions: set[frozenset[int]] = set()
+    for each in sets:
+        unions |= {each, *(each | one for one in unions)}
+    return unions
 
 
 def _count_apart(taken: Sequence[Tidsrom], clocks: Sequence[Tidsrom]) -> int:

@@ -5,7 +5,7 @@ weeks it would have, or those nearest, after those of the larger ones; so nobody
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache, cached_property, partial
 from math import inf
@@ -125,7 +125,7 @@ class _Search:
             return None
         settled = [replace(each, plass=one) for each, one in zip(rhythms, usual, strict=True)]
         weeks = dict(self._list_possible(settled))
-        candidates = [_weigh(self._order, number, week, usual) for number, week in weeks.items()]
+        candidates = [_weigh(self._order, number, week, settled) for number, week in weeks.items()]
         ønskte = self._list_ønskte(settled, first)
         fixed = {} if first else self._list_fixed(settled)
         losses = [
@@ -150,7 +150,12 @@ class _Search:
             busy = self._opptatt.get(monday)
             place = partial(around, opptatt=busy) if busy else place_all
             free = frozenset(day for day in days if not borte.get(monday + day * DAY))
+            away = {at: off for at, each in enumerate(settled) if (off := each.list_away(monday))}
+            if away:
+                place = partial(around, opptatt=busy or {}, borte=away)
             places = place(free) or place(days)
+            if places is None and away and not self._order.strengt:
+                places = _place_anyway(partial(around, opptatt=busy or {}), days, away)
             if places is not None:
                 yield number, Veke(monday, places)
 
@@ -181,6 +186,16 @@ class _Search:
             for each, place in zip(settled, week.plassar, strict=True):
                 if each.deltakar:
                     self._opptatt[week.måndag][each.deltakar].append(place)
+
+
+def _place_anyway(
+    place: Callable[..., tuple[Plass, ...] | None],
+    days: frozenset[int],
+    away: Mapping[int, frozenset[int]],
+) -> tuple[Plass, ...] | None:
+    """Place networks where somebody cannot meet: those that must be, or any."""
+    some = {number: off for number, off in away.items() if days - off}
+    return place(days, borte=some) or place(days)
 
 
 def _list_losses(
@@ -242,10 +257,16 @@ def _is_outside(order: Oppdrag, number: int, length: int) -> bool:
     return (number == 0 and False in edges) or (number == length - 1 and True in edges)
 
 
-def _weigh(order: Oppdrag, number: int, week: Veke, usual: Sequence[Plass]) -> Kandidat:
-    moved = sum(one != two for one, two in zip(week.plassar, usual, strict=True))
+_AWAY = 1_000_000
+"""How many schools may be off before it is worse than that somebody a network needs cannot meet."""
+
+
+def _weigh(order: Oppdrag, number: int, week: Veke, settled: Sequence[Rytme]) -> Kandidat:
+    placed = [*zip(settled, week.plassar, strict=True)]
+    moved = sum(each.plass != plass for each, plass in placed)
     autumn = not any(isinstance(each, Haust) for each in order.krav) or _is_autumn(week)
     off = sum(order.borte.get(week.day(each), 0) for each in week.plassar)
+    off += _AWAY * sum(week.day(plass) in each.borte for each, plass in placed)
     return Kandidat(number, moved, autumn, off)
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from nettverk.errors import UsageError
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, Skulerute, is_weekday, merge_days_off
-from nettverk.nynorsk import end_sentence, fold, write_count, write_day, write_list
+from nettverk.nynorsk import end_sentence, write_count, write_day, write_list
 from nettverk.reading.scalars import shorten
+from nettverk.reading.skulenamn import fold_skule
 from nettverk.reading.skulerute.names import Slag, classify
 from nettverk.reading.skulerute.skulerader import Skulerad
 from nettverk.suggest import suggest_among
@@ -34,8 +35,8 @@ def understand_rows(
         return Skulerute(merknader=remarks)
     first, last = skule[0], skule[-1]
     free = [day for day in sorted(days) if first < day < last and day not in {*skule}]
-    ours = {_fold_skule(each): each for each in skular}
-    names = {each: ours[key] for each in counted if (key := _fold_skule(each)) in ours}
+    ours = {fold_skule(each): each for each in skular}
+    names = {each: ours[key] for each in counted if (key := fold_skule(each)) in ours}
     return Skulerute(
         first if first.month in {8, 9} else None,
         last if last.month in {5, 6, 7} else None,
@@ -49,15 +50,15 @@ def _choose_skular(
     known: Sequence[str], skular: Sequence[str], chosen: Sequence[str]
 ) -> tuple[set[str], tuple[str, ...]]:
     """Find whose rows count: those named, else those that are ours, else all of them."""
-    by_name = {_fold_skule(each): each for each in known}
-    if unknown := [each for each in chosen if _fold_skule(each) not in by_name]:
+    by_name = {fold_skule(each): each for each in known}
+    if unknown := [each for each in chosen if fold_skule(each) not in by_name]:
         raise UsageError(
             "\n".join(
                 f"Skulen «{each}» finst ikkje i skuleruta. {suggest_among(each, known)}"
                 for each in unknown
             )
         )
-    ours = {by_name[key] for each in (chosen or skular) if (key := _fold_skule(each)) in by_name}
+    ours = {by_name[key] for each in (chosen or skular) if (key := fold_skule(each)) in by_name}
     if ours:
         return ours, ()
     remark = (
@@ -66,10 +67,6 @@ def _choose_skular(
         "Vel med --skule."
     )
     return {*known}, (remark,) if known else ()
-
-
-def _fold_skule(name: str) -> str:
-    return fold(name).replace("skole", "skule")
 
 
 def _name_days(days: _Days, free: Iterable[date]) -> Iterator[Fridagar]:

@@ -95,11 +95,11 @@ def _read_row(
     yield Skulerad(day, cells["skule"], bool(answer), cells.get("kommentar", ""))
 
 
-def cut_faults(problems: Sequence[Problem], file: str) -> list[Problem]:
+def cut_faults(problems: Sequence[Problem], file: str, most: int = _MOST_FAULTS) -> list[Problem]:
     """Keep so many that they can be read: a table wrong throughout has thousands."""
-    shown = [*problems[:_MOST_FAULTS]]
-    if len(problems) > _MOST_FAULTS:
-        what = f"Tabellen har {write_number(len(problems) - _MOST_FAULTS)} feil til."
-        place = Place(file, problems[_MOST_FAULTS].place.line)
-        shown.append(error(Regel.SKULERUTE, place, what, "Rett desse først."))
+    shown = [*problems[:most]]
+    if len(problems) > most:
+        what = f"Tabellen har {write_number(len(problems) - most)} feil til."
+        place = Place(file, problems[most].place.line)
+        shown.append(error(problems[0].regel, place, what, "Rett desse først."))
     return shown

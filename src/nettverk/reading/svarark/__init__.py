@@ -1,0 +1,80 @@
+"""A table of answers, as a form exports it: one row a school, a network or a person."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from nettverk.errors import DataError, NettverkError, Place, UsageError, error, explain_os_fault
+from nettverk.model.noklar import Skuleårsnamn
+from nettverk.model.samarbeid import Oversikt
+from nettverk.model.svar import Årssvar
+from nettverk.reading.files import read_whole
+from nettverk.reading.svarark.kolonnar import Kolonne, find_answer_head, name_columns
+from nettverk.reading.svarark.rader import Svarark, Svarlesar
+from nettverk.reglar import Regel
+from nettverk.suggest import seeking_few
+
+_LARGEST = 8_000_000
+_MOST_FAULTS = 200
+_ROWS = {".csv": "linje", ".xlsx": "rad"}
+_HEADS = "Kall kolonnane til dømes «Skule», «Vil vera vert» og «Kan ikkje vera vert»."
+
+
+def load_svar(path: Path, name: Skuleårsnamn, oversikt: Oversikt) -> Årssvar:
+    """Read what is answered in a file; DataError tells all that is wrong with it."""
+    kind = path.suffix.casefold()
+    if kind not in _ROWS:
+        raise UsageError(f"Svara kan vera ei .csv- eller .xlsx-fil, ikkje «{path.name}».")
+    file = path.as_posix()
+    table = _list_rows(path, kind, file)
+    at = find_answer_head(table)
+    if at is None:
+        raise DataError([error(Regel.SVARARK, Place(file), *_explain_head(table))])
+    if not table[at + 1 :]:
+        what, fix = "Arket har ingen svar under overskriftene.", "Hent svara på nytt."
+        raise DataError([error(Regel.SVARARK, Place(file), what, fix)])
+    head = table[at][1]
+    ark = Svarark(path.name, file, _ROWS[kind], head, name_columns(head), table[at + 1 :])
+    lesar = Svarlesar(ark, name, _list_known(oversikt, ark))
+    with seeking_few():
+        svar = lesar.read()
+    if lesar.problems:
+        from nettverk.reading.skulerute.skulerader import cut_faults
+
+        raise DataError(cut_faults(lesar.problems, file, _MOST_FAULTS))
+    return svar
+
+
+def _list_rows(path: Path, kind: str, file: str) -> Sequence[tuple[int, Sequence[str]]]:
+    try:
+        data = read_whole(path)
+    except OSError as fault:
+        why = f"{explain_os_fault(fault)}. Sjå til at fila finst og kan opnast."
+        raise NettverkError(f"Fekk ikkje lesa {path}: {why}") from fault
+    if len(data) > _LARGEST:
+        what = f"Fila er større enn {_LARGEST // 1_000_000} MB og er neppe svar frå skulane."
+        raise DataError([error(Regel.SVARARK, Place(file), what, "Last ho ned på nytt.")])
+    if kind == ".csv":
+        from nettverk.reading.csv_file import list_csv_rows
+
+        return [*list_csv_rows(data, file, Regel.SVARARK)]
+    from nettverk.reading.workbook import list_workbook_rows
+
+    return list_workbook_rows(data, file, Regel.SVARARK, find_answer_head)
+
+
+def _explain_head(table: Sequence[tuple[int, Sequence[str]]]) -> tuple[str, str]:
+    """Say what a table lacks that has no head of answers."""
+    if not any(any(each.strip() for each in row) for _, row in table):
+        return "Arket er tomt.", "Hent svara på nytt."
+    columns = name_columns(table[0][1])
+    if not (columns.get(Kolonne.SKULE) or columns.get(Kolonne.KVEN)):
+        return "Arket har ingen kolonne for skulen.", _HEADS
+    return "Arket har ingen kolonne for når skulane vil eller ikkje kan vera vert.", _HEADS
+
+
+def _list_known(oversikt: Oversikt, ark: Svarark) -> Sequence[str]:
+    """List the names that may stand in the rows: those of schools in a network, or of all else."""
+    if ark.kolonnar.get(Kolonne.SKULE):
+        return [each.namn for each in oversikt.skular]
+    nettverka = (each.namn for each in oversikt.nettverk)
+    return [*dict.fromkeys((*nettverka, *oversikt.arbeidsgruppe, *oversikt.medlemmer))]
