@@ -20,6 +20,15 @@ fri:
   - {namn: Juleferie, frå: 21.12.2026, til: 01.01.2027}
   - {namn: Vinterferie, frå: 25.01.2027, til: 29.01.2027}
 """
+MONTHS = (
+    ("04.01.2027", "24.01.2027"),
+    ("25.01.2027", "19.02.2027"),
+    ("20.02.2027", "18.03.2027"),
+    ("19.03.2027", "14.04.2027"),
+    ("15.04.2027", "11.05.2027"),
+    ("12.05.2027", "05.06.2027"),
+    ("06.06.2027", "18.06.2027"),
+)
 REST = ("nytt-år", "--resten", "12.01.2027")
 
 
@@ -193,6 +202,35 @@ def test_a_school_alone_that_is_off_is_busy(cli: Cli, workspace: Copy) -> None:
     assert said.code == 0, said.err
     text = (root / DATA).read_text(encoding="utf-8")
     assert "  - skule: Rognelia barneskule\n    dato: 27.01.2027\n" in text
+
+
+@pytest.mark.parametrize(
+    ("who", "days", "moved"),
+    [
+        ("Kari Vik", "dato: 27.01.2027", "Nettverk Aust"),
+        ("Odd Lien", "frå: 25.01.2027, til: 29.01.2027", "Nettverk Vest"),
+        ("Nettverk Vest", "dato: 27.01.2027", "Nettverk Vest"),
+        ("Odd Lien", "frå: 20.01.2027, til: 30.04.2027", ""),
+        ("Odd Lien", "dato: 28.01.2027", ""),
+    ],
+)
+def test_a_meeting_that_somebody_cannot_come_to_moves(
+    who: str, days: str, moved: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    away = f"kan_ikkje_møta:\n  - {{kven: {who}, {days}}}\n"
+    change(root, "høyringar:", f"{away}høyringar:")
+    said = cli(*REST, root=root)
+    assert said.code == 0
+    told = [line for line in said.out.splitlines() if line.startswith("Nettverk")]
+    assert told == ([moved] if moved else [])
+    assert (f"{who} kan ikkje møta" in said.out) == bool(moved)
+    always = (f"  - {{kven: {who}, frå: {one}, til: {two}}}\n" for one, two in MONTHS)
+    change(root, away, f"kan_ikkje_møta:\n{''.join(always)}")
+    none = cli(*REST, "--skriv", root=root)
+    assert none.code == 1
+    assert f"  - {who} kan ikkje møta 25.01.2027–19.02.2027\n" in none.err
+    assert "vel ein annan i staden" in none.err
 
 
 @pytest.mark.parametrize(

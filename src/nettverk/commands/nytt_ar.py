@@ -267,6 +267,10 @@ def replan_rest(workspace: Workspace, rest: Rest, ønske: Ønske, source: Kjelde
             "--møte, --oppstart og «--veker jamt» gjeld eit heilt år. Møta som er att, blir like "
             "mange som før. Vel vekene dei er i, med --veker, eller avlys eit møte i fila."
         )
+    if source.svar:
+        raise UsageError(
+            "--svar gjeld eit heilt år. Skriv svara inn i fila med «nettverk svar --skriv» først."
+        )
     year, first, notes = choose_rest(workspace, rest.frå, rest.skuleår)
     _check_weeks(year.skuleår, ønske)
     ruter = read_ruter(workspace.plan.oversikt, year.skuleår, source)

@@ -15,10 +15,11 @@ from msgspec.structs import replace
 from nettverk.errors import Place, Problem
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.samarbeid import Nettverk
-from nettverk.model.skulear import Skuleår
+from nettverk.model.skulear import Fråvær, Skuleår
 from nettverk.model.skulerute import DAY
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.forsok import rewrite_plan
+from nettverk.planning.fravaer import LONGEST_AWAY, list_fråvær
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.skuledagar import name_day_off
@@ -107,8 +108,13 @@ def _list_ahead(plan: Plan, nettverk: Nettverk, year: Skuleår, vilkår: Vilkår
     for _, some in groupby(ahead, key=lambda each: each.dato):
         møta = tuple(some)
         told = sum((nettverk.namn, each.nøkkel) in vilkår.kunngjorde for each in møta)
-        reasons = dict.fromkeys(reason for each in møta for reason in _explain_off(each, vilkår))
+        reasons = dict.fromkeys(reason for each in møta for reason in _explain(each, vilkår))
         yield Samling(møta, tuple(reasons), told)
+
+
+def _explain(møte: Møte, vilkår: Vilkår) -> Iterator[str]:
+    yield from _explain_off(møte, vilkår)
+    yield from _explain_away(møte, vilkår)
 
 
 def _explain_off(møte: Møte, vilkår: Vilkår) -> Iterator[str]:
@@ -118,6 +124,21 @@ def _explain_off(møte: Møte, vilkår: Vilkår) -> Iterator[str]:
         reason = name_day_off(møte.skuleår, day)
         if reason and place not in vilkår.list_accepted(Regel.DAG_UTAN_SKULE):
             yield f"{write_short_date(day)} er utan skule: {reason}"
+
+
+def _explain_away(møte: Møte, vilkår: Vilkår) -> Iterator[str]:
+    """Say who cannot come to a meeting, where nobody has accepted that."""
+    for day, fråvær in list_short(møte):
+        place = møte.place_of_day() if day == møte.dato else møte.place_of("dagane_etter")
+        if place not in vilkår.list_accepted(Regel.OPPTATT):
+            yield f"{fråvær.kven} kan ikkje møta {write_short_date(day)}"
+
+
+def list_short(møte: Møte) -> Iterator[tuple[date, Fråvær]]:
+    """List who cannot come to a meeting, but for those away so long that they need a stand-in."""
+    for day, each in list_fråvær(møte):
+        if each.first and each.last and each.last - each.first <= LONGEST_AWAY:
+            yield day, each
 
 
 def _block_clashes(

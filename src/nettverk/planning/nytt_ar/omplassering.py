@@ -13,6 +13,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.model.skulear import Fråvær
 from nettverk.model.skulerute import DAY, Fridagar
 from nettverk.nynorsk import Dagtid, write_short_date
 from nettverk.planning.flytting import list_people
@@ -20,7 +21,7 @@ from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.order import Ytterveke
 from nettverk.planning.plan import Plan
-from nettverk.planning.resten import Samling, Vilkår, find_monday_of
+from nettverk.planning.resten import Samling, Vilkår, find_monday_of, list_short
 
 _WEEK = 7 * DAY
 _Cost = tuple[int, ...]
@@ -52,7 +53,17 @@ class Nemndveke(Struct, frozen=True):
         return f"møte {self.nr + 1} av dei skal vera i veke {self.måndag.isocalendar().week}"
 
 
-Restkrav = Fridagar | Ytterveke | Nemndveke | Opptekentid
+class Borte(Struct, frozen=True):
+    """A network, or somebody it needs, cannot meet some days."""
+
+    fråvær: Fråvær
+
+    def __str__(self) -> str:
+        days = (write_short_date(day) for day in (self.fråvær.first, self.fråvær.last) if day)
+        return f"{self.fråvær.kven} kan ikkje møta {'–'.join(dict.fromkeys(days))}"
+
+
+Restkrav = Fridagar | Ytterveke | Nemndveke | Opptekentid | Borte
 """What is required of the meetings that are left, besides how many they are."""
 
 
@@ -123,6 +134,7 @@ class Restgruppe:
         for each in krav:
             if isinstance(each, Opptekentid):
                 self._taken[each.namn, each.dagtid.dato].append(each.dagtid)
+        self._away = {each.fråvær for each in krav if isinstance(each, Borte)}
         self._fixed = {each.nr: each.måndag for each in krav if isinstance(each, Nemndveke)}
         mondays = (
             find_monday_of(first) + number * _WEEK
@@ -184,12 +196,20 @@ class Restgruppe:
             return False
         if any(each.er_oppstart for each in samling.møta) and day.month < 8:
             return False
+        if self._is_away(samling, day):
+            return False
         busy = (
             each for one in times for name in own for each in self._taken.get((name, one.dato), ())
         )
         return all(self._is_open(each.dato) for each in times) and not any(
             one.overlaps(other) for other in (*busy, *beside) for one in times
         )
+
+    def _is_away(self, samling: Samling, day: date) -> bool:
+        """Tell whether somebody who must be there cannot, of those that are required."""
+        by = day - samling.dato
+        moved = (replace(each, dato=each.dato + by) for each in samling.møta)
+        return any(away in self._away for each in moved for _, away in list_short(each))
 
     def _judge(self, samling: Samling, day: date) -> tuple[int, int, int]:
         """Count the network's schools that are off, and tell whether none or its own can host."""

@@ -12,6 +12,7 @@ from nettverk.planning.flytting import list_people
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.collision import thin_out
 from nettverk.planning.nytt_ar.omplassering import (
+    Borte,
     Nemndveke,
     Opptekentid,
     Restgruppe,
@@ -132,7 +133,8 @@ class Restleiting:
         ]
         holidays = list_holidays(first, year.siste_skuledag)
         taken = self._list_taken(names, days)
-        return [*taken, christmas, *off, *holidays, *edges, *fixed]
+        away = map(Borte, year.kan_ikkje_møta)
+        return [*taken, *away, christmas, *off, *holidays, *edges, *fixed]
 
     def _list_taken(
         self, names: Sequence[str], days: Mapping[str, list[date]]
@@ -193,7 +195,7 @@ class Restleiting:
 def _weigh(krav: Restkrav) -> int:
     """Say how much a requirement takes; what takes little is left out first."""
     match krav:
-        case Opptekentid():
+        case Opptekentid() | Borte():
             return 0
         case Fridagar():
             return 1 + (krav.til - krav.frå).days
@@ -209,5 +211,7 @@ def _advise(krav: Restkrav) -> str:
             return "skriv --ytterveker"
         case Nemndveke():
             return "vel andre veker"
+        case Borte():
+            return "vel ein annan i staden"
         case _:
             return "flytt møtet i det andre nettverket"
