@@ -1,6 +1,6 @@
 """A skulerute from a file, whatever form it has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -93,8 +93,8 @@ def load_skulerute(
     found = _check(_read_form(kind, data, file, name, skular, chosen), file, name)
     return replace(
         found,
-        fri=_name_breaks(found.fri),
-        eigne={skule: _name_breaks(some) for skule, some in found.eigne.items()},
+        fri=tuple(_name_breaks(found.fri, kind)),
+        eigne={skule: tuple(_name_breaks(some, kind)) for skule, some in found.eigne.items()},
         kommune=_find_kommune(path, data, kommunar),
     )
 
@@ -122,11 +122,13 @@ def _read_form(
     return _read_yaml(data, file, name)
 
 
-def _name_breaks(periods: Sequence[Fridagar]) -> tuple[Fridagar, ...]:
-    """Call the breaks by their nynorsk names, as what is written of them is nynorsk."""
+def _name_breaks(periods: Sequence[Fridagar], kind: str) -> Iterator[Fridagar]:
+    """Call the breaks by their nynorsk names; in YAML somebody has chosen all words but a name."""
     from nettverk.reading.skulerute.names import name_nynorsk
 
-    return tuple(replace(each, namn=name_nynorsk(each.namn)) for each in periods)
+    for each in periods:
+        chosen = kind in {".yaml", ".yml"} and len(each.namn.split()) > 1
+        yield each if chosen else replace(each, namn=name_nynorsk(each.namn))
 
 
 def _find_kommune(path: Path, data: bytes, kommunar: Sequence[str]) -> str:
