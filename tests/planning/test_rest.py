@@ -159,7 +159,7 @@ def monday(each: date) -> date:
     return each - timedelta(each.weekday() if each > date.min else 0)
 
 
-@settings(max_examples=examples(1.5))
+@settings(max_examples=examples(0.5))
 @given(years())
 def test_no_fewer_meetings_could_move(drawn: tuple[Skuleår, set[int]]) -> None:
     made, told = drawn
