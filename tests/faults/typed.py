@@ -33,7 +33,7 @@ OTHERS = {
     "bytt vert": ["plan", "Alt", "--byt", "02.12.2026", "28.01.2027", "--skriv"],
     "kalender over det som er endra": ["plan", "--format", "ics", "--endra"],
     "flytta møte": ["plan", "Alt", "--flytt", "02.12.2026", "09.12.2026", "--skriv"],
-    "resten av året": ["nytt-år", "--resten", "25.11.2026", "--veker", "50,5", "--skriv"],
+    "resten av året": ["nytt-år", "--resten", "25.11.2026", "--veker", "50,4", "--skriv"],
     "mal": ["mal", "plan-nettside", "grunnlag", "referanse"],
     "ny": ["ny", "ny"],
     "rydda": ["sjekk", "--rydd"],
