@@ -26,7 +26,6 @@ SAME_MODULE = {
     "content": "what a picture shows: one in the folder of each picture",
     "drawing": "as content",
     "grid": "rows and columns of a picture, and of a table in Word",
-    "table": "a table in Word, and a skulerute in one",
     "sections": "of filled-in minutes, and of a Word document",
 }
 """Technical names of modules that stand twice, each with the reason."""

@@ -165,3 +165,22 @@ def test_weeks_that_cannot_be(options: Sequence[str], told: str, cli: Cli, works
     answer = cli("nytt-år", *options, root=workspace("base"))
     assert answer.code in {1, 2}
     assert told in " ".join(answer.err.split())
+
+
+def test_a_reason_that_several_have_is_told_once(cli: Cli, tmp_path: Path) -> None:
+    two = [(1, EVEN, "12.00–15.00"), (2, [38, 44, 49, 3, 11, 17], "12.00–15.00")]
+    root = build(tmp_path / "a", two)
+    rute = root / "rute.yaml"
+    rute.write_text(
+        YEAR.replace("2027", "2028")
+        .replace("2026", "2027")
+        .replace("22.02.2028", "17.01.2028")
+        .replace("26.02.2028", "21.01.2028"),
+        encoding="utf-8",
+    )
+    said, _ = make_next(cli, root, "--skulerute", str(rute))
+    told = (
+        "Nettverk A 25.01.2028 og Nettverk B 26.01.2028: Flytta frå veke 3: då er det ikkje skule"
+    )
+    assert said.count("Flytta frå veke 3") == 1, said
+    assert told in said

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from nettverk.model.skulear import Skuleår
+from tests.conftest import Copy
 from tests.reading.skulerute.published import read_calendars
 from tests.reading.skulerute.test_ics import calendar, event
 
@@ -45,8 +46,8 @@ def test_each_municipality_has_its_own(cli: Cli, example: Path) -> None:
     said, year = plan_next(cli, example, *ruter)
     assert "FRAMLEGG" not in (example / NEXT).read_text(encoding="utf-8")
     assert [str(each.fridagar) for each in year.fri] == [
-        "Høstferie (Gjesdal og Klepp) 02.10.2028–06.10.2028",
-        "Høstferie (Hå og Time) 09.10.2028–13.10.2028",
+        "Haustferie (Gjesdal og Klepp) 02.10.2028–06.10.2028",
+        "Haustferie (Hå og Time) 09.10.2028–13.10.2028",
         "Juleferie 21.12.2028–02.01.2029",
     ]
     busy, plan = list_busy(year), load(example)
@@ -71,6 +72,19 @@ def test_files_that_say_whose_they_are_need_not_be_named(cli: Cli, example: Path
     assert "Skriv «--skulerute KOMMUNE=4.ics»." in said
 
 
+def test_each_file_is_read_once(cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is given twice, as a pipe gives it once, would be another file the second time."""
+    ruter, opened = [give_rute(example, name) for name in ("klepp.ics", "time.ics")], list[str]()
+
+    def read(path: Path) -> bytes:
+        opened.append(path.name)
+        return path.read_bytes()
+
+    monkeypatch.setattr("nettverk.reading.skulerute.read_whole", read)
+    plan_next(cli, example, *ruter)
+    assert opened == ["klepp.ics", "time.ics"]
+
+
 def test_the_published_two_are_both_read(cli: Cli, example: Path) -> None:
     calendars = read_calendars()
     for name in ("kommune-a", "kommune-b"):
@@ -79,8 +93,8 @@ def test_the_published_two_are_both_read(cli: Cli, example: Path) -> None:
     ruter = [str(example / f"kommune-{each}.ics") for each in "ab"]
     _, year = plan_next(cli, example, *ruter)
     assert [str(each.fridagar) for each in year.fri] == [
-        "Høstferie (kommune-a.ics) 05.10.2028–09.10.2028",
-        "Høstferie (kommune-b.ics) 12.10.2028–16.10.2028",
+        "Haustferie (kommune-a.ics) 05.10.2028–09.10.2028",
+        "Haustferie (kommune-b.ics) 12.10.2028–16.10.2028",
         "Juleferie (kommune-a.ics) 21.12.2028",
         "Juleferie 22.12.2028–29.12.2028",
         "Juleferie (kommune-b.ics) 02.01.2029",
@@ -182,3 +196,41 @@ def test_municipalities_without_a_file_are_told(cli: Cli, example: Path) -> None
     (told,) = (line for line in said.splitlines() if "manglar. Gi ho" in line)
     assert all(kommune in told for kommune in KOMMUNAR if kommune != "Klepp")
     assert [each.namn for each in year.fri] == ["Juleferie (Klepp)"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        ([("Siste skoledag før jul", "20281218")], "Juleferie 19.12.2028–31.12.2028"),
+        ([("Siste skuledag", "20281218")], "Juleferie 19.12.2028–31.12.2028"),
+        ([("Første skoledag etter nyttår", "20290108")], "Juleferie 22.12.2028–07.01.2029"),
+        ([("Skolestart", "20290108")], "Juleferie 22.12.2028–07.01.2029"),
+        ([], "Juleferie 22.12.2028–31.12.2028"),
+    ],
+)
+def test_a_proposed_break_keeps_to_the_school_day_that_is_known(
+    marks: list[tuple[str, str]], expected: str, cli: Cli, example: Path
+) -> None:
+    events = (START, event("Haustferie", "20281009", "20281014"), END)
+    (example / "a.ics").write_text(calendar(*events, *(event(*each) for each in marks)), "utf-8")
+    said, year = plan_next(cli, example, str(example / "a.ics"))
+    assert [str(each.fridagar) for each in year.fri][1] == expected
+    assert "er framlegg i fila" in said
+
+
+def test_a_school_alone_that_is_off_does_not_close_the_school_of_all(
+    cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    days = (date(2027, 8, 16) + timedelta(number) for number in range(300))
+    rows = (
+        f"{day},{skule} barneskule,{'Nei' if (day.weekday(), skule) == (2, 'Rognelia') else 'Ja'}"
+        for day in days
+        if day.weekday() < 5
+        for skule in ("Rognelia", "Fuglevik", "Steinbrua")
+    )
+    table = "\n".join(("dato,skole,elevdag", *rows))
+    (root / "rute.csv").write_text(table, encoding="utf-8")
+    said, _ = plan_next(cli, root, str(root / "rute.csv"))
+    assert "har 1 av 6 skular ikkje skule." in said
+    assert "er det ikkje skule" not in said

@@ -53,6 +53,7 @@ OTHERS = [
     ["melding", "innkalling"],
     ["utlagt", "innkalling", "--likevel"],
     ["nytt-år"],
+    ["nytt-år", "--resten", "01.12.2026", "--veker", "51,4,10,17"],
 ]
 
 NOTICES, PUBLISHED = ["innkalling", "--format", "md"], ["utlagt", "innkalling", "--likevel"]

@@ -14,10 +14,10 @@ from nettverk.checks.doubt import (
 from nettverk.errors import Problem, warning
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår, Vertsønske
-from nettverk.model.skulerute import is_at_christmas, name_holiday
-from nettverk.nynorsk import Tidsrom, write_list, write_short_date, write_weekday
+from nettverk.nynorsk import Tidsrom, write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
+from nettverk.planning.skuledagar import name_day_off
 from nettverk.reglar import Regel
 from nettverk.suggest import find_meant
 
@@ -42,31 +42,13 @@ def _list_sure(plan: Plan, nettverka: Iterable[Nettverk]) -> Iterator[Møte]:
 
 def _check_day_off(møte: Møte) -> Iterator[Problem]:
     for day in møte.dates:
-        if møte.skuleår.skuleår.covers(day) and (reason := _day_off(møte.skuleår, day)):
+        if møte.skuleår.skuleår.covers(day) and (reason := name_day_off(møte.skuleår, day)):
             yield warning(
                 Regel.DAG_UTAN_SKULE,
                 møte.place_of_day() if day == møte.dato else møte.place_of("dagane_etter"),
                 f"Møtet {write_short_date(day)} er på ein dag utan skule: {reason}.",
                 "Vel ein annan dag.",
             )
-
-
-def _day_off(year: Skuleår, day: date) -> str:
-    if day.weekday() >= 5:
-        return write_weekday(day)
-    if holiday := name_holiday(day):
-        return holiday
-    if _runs(year):
-        if day < year.første_skuledag:
-            return "skuleåret har ikkje starta"
-        if day > year.siste_skuledag:
-            return "skuleåret er slutt"
-    named = next((each.namn for each in year.fri if each.covers(day)), "")
-    return named or ("jula" if is_at_christmas(day) else "")
-
-
-def _runs(year: Skuleår) -> bool:
-    return not year.source.flawed and year.første_skuledag < year.siste_skuledag
 
 
 def _list_others(plan: Plan, held: Iterable[Møte]) -> list[Nettverk]:

@@ -16,6 +16,7 @@ from nettverk.cli.options import (
     Tried,
     Year,
 )
+from nettverk.errors import UsageError
 from nettverk.output.result import Result
 
 
@@ -93,6 +94,21 @@ _Weeks = Annotated[
     ),
 ]
 
+_Resten = Annotated[
+    str,
+    typer.Option(
+        "--resten",
+        metavar="FRÅ",
+        help="Legg om resten av eit skuleår som er i gang, frå ein dato. Det som kan stå, står. "
+        "Ingenting blir skrive, om du ikkje skriv --skriv òg.",
+        show_default=False,
+    ),
+]
+_RestWritten = Annotated[
+    bool,
+    typer.Option("--skriv", help="Skriv omlegginga inn i fila for skuleåret. Saman med --resten."),
+]
+
 
 _Answers = Annotated[
     list[Path] | None,
@@ -117,15 +133,22 @@ def _nytt_år(
     oppstart: _Oppstart = "",
     weeks: _Weeks = "",
     answers: _Answers = None,
+    rest: _Resten = "",
+    written: _RestWritten = False,
 ) -> Result:
     """Skriv fila for neste skuleår, med møtedagar og vertar."""
-    from nettverk.commands.nytt_ar import make_ønske, write_new_year
+    from nettverk.commands.nytt_ar import Rest, make_ønske, replan_rest, write_new_year
     from nettverk.workspace.skuleruter import make_kjelde
 
+    if written and not rest:
+        raise UsageError("--skriv gjeld saman med --resten. Skriv til dømes --resten 12.01.2027.")
     ønske = make_ønske(number, outer_weeks=outer_weeks, oppstart=oppstart, veker=weeks)
-    workspace = context.obj.open_whole()
+    # A host that has left is a fault that the rest is planned again to mend.
+    workspace = context.obj.workspace if rest else context.obj.open_whole()
     files = [str(each) for each in calendar or ()]
     source = make_kjelde(workspace.plan.oversikt, files, skular or (), answers or ())
+    if rest:
+        return replan_rest(workspace, Rest(rest, year, written), ønske, source)
     return write_new_year(workspace, year, ønske, source)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.store import create
@@ -37,6 +38,7 @@ from nettverk.planning.plan import Plan, remake_plan
 from nettverk.reading.data import parse_year
 from nettverk.reading.scalars import shorten
 from nettverk.render.arsfil import write_year_file
+from nettverk.workspace.rewriting import write_edits
 from nettverk.workspace.skuleruter import Kjelde, Rutefil, read_ruter
 from nettverk.workspace.svarfiler import read_svar
 from nettverk.workspace.workspace import Workspace
@@ -242,3 +244,42 @@ def _check_written(workspace: Workspace, content: bytes, path: Path) -> tuple[Pr
     known = {(each.place, each.what) for each in workspace.problems}
     new = (each for each in found if (each.place, each.what) not in known)
     return workspace.list_open(new)
+
+
+class Rest(Struct, frozen=True):
+    """What is to be planned again, as it was typed: from which day, and of which school year.
+
+    `written` asks that it be written into the file.
+    """
+
+    frå: str
+    skuleår: str = ""
+    written: bool = False
+
+
+def replan_rest(workspace: Workspace, rest: Rest, ønske: Ønske, source: Kjelde) -> Result:
+    """Show what it changes to plan the rest of a running year again, and write it if asked."""
+    from nettverk.documents.resten import describe_rest
+    from nettverk.workspace.resten import choose_rest, replan
+
+    if (ønske.tal and not ønske.veker) or ønske.oppstart or ønske.jamt:
+        raise UsageError(
+            "--møte, --oppstart og «--veker jamt» gjeld eit heilt år. Møta som er att, blir like "
+            "mange som før. Vel vekene dei er i, med --veker, eller avlys eit møte i fila."
+        )
+    if source.svar:
+        raise UsageError(
+            "--svar gjeld eit heilt år. Skriv svara inn i fila med «nettverk svar --skriv» først."
+        )
+    year, first, notes = choose_rest(workspace, rest.frå, rest.skuleår)
+    _check_weeks(year.skuleår, ønske)
+    ruter = read_ruter(workspace.plan.oversikt, year.skuleår, source)
+    context, after = describe_rest(workspace, replan(workspace, year, first, ønske, ruter), first)
+    if rest.written and context.forsøk.mogleg and context.forsøk.endringar:
+        write_edits(workspace, context.forsøk.endringar, after)
+        context = replace(context, forsøk=replace(context.forsøk, skrive=True))
+    problems = workspace.list_open(workspace.hendingar.problems)
+    exit_code = 0 if context.forsøk.mogleg else 1
+    return Result(
+        shown=context, notes=(*notes, *ruter.sagt.merknader), problems=problems, exit_code=exit_code
+    )

@@ -36,7 +36,7 @@ from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from nettverk.documents.forsok import ForsøkContext
-    from nettverk.planning.forsok import Forsøk
+    from nettverk.planning.forsok import Planbyte
 
 _COLUMNS = (
     "skuleår",
@@ -164,7 +164,7 @@ def _check_tried(prøve: Prøve, options: Options) -> None:
 
 def _move(
     workspace: Workspace, names: Sequence[str], year: Skuleår, prøve: Prøve
-) -> "tuple[Forsøk, ForsøkContext, Sequence[str]]":
+) -> "tuple[Planbyte, ForsøkContext, Sequence[str]]":
     """Move a meeting of those named; with nobody named all who meet that day are moved."""
     from nettverk.documents.forsok import try_move
 
@@ -182,7 +182,7 @@ def _move(
 
 def _swap(
     workspace: Workspace, names: Sequence[str], year: Skuleår, prøve: Prøve
-) -> "tuple[Forsøk, ForsøkContext, Sequence[str]]":
+) -> "tuple[Planbyte, ForsøkContext, Sequence[str]]":
     """Give a meeting another host, or let two meetings swap theirs."""
     from nettverk.documents.forsok import try_vertar
 

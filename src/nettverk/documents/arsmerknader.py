@@ -1,11 +1,12 @@
 """What is told of a new school year beside the file: what is proposed, moved and undecided."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from nettverk.documents.grunnar import Grunnar
 from nettverk.documents.nytt_ar import NyttÅrContext
 from nettverk.model.noklar import Skuleårsnamn
-from nettverk.nynorsk import capitalise, write_in_words, write_short_date
+from nettverk.nynorsk import capitalise, write_in_words, write_list, write_short_date
 from nettverk.planning.nytt_ar.svar import tell_long
 from nettverk.planning.plan import Plan
 
@@ -81,11 +82,13 @@ def _tell_moved(context: NyttÅrContext) -> Iterator[str]:
     for day in context.møte:
         if day.merknad:
             yield f"Fellesdagen {write_short_date(day.dag.dato)}: {day.merknad}"
+    whose: dict[str, list[str]] = defaultdict(list)
     for nettverk in context.nettverk:
         for each in nettverk.møte:
             if each.merknad:
                 when = write_short_date(each.møte.ny_dato or each.møte.dato)
-                yield f"{nettverk.namn} {when}: {each.merknad}"
+                whose[each.merknad].append(f"{nettverk.namn} {when}")
+    yield from (f"{write_list(some)}: {said}" for said, some in whose.items())
 
 
 def _tell_undecided(plan: Plan, before: Skuleårsnamn) -> Iterator[str]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_when
-from nettverk.planning.flytting import Flytting, Saksbyte, Samtidig
+from nettverk.planning.flytting import Dagbyte, Saksbyte, Samtidig
 from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
 from nettverk.workspace.finding import find_document
@@ -42,7 +42,8 @@ class FlyttContext(Struct, frozen=True):
 
     `forbi` tells that the new day is over. `gammalt_når` and `når` say all its days in words.
     `kvar` is where it is after, and `vertskap` tells that a school hosts it in turn. `vikar` is who
-    would host if the host decided were not, and None where that one can host.
+    would host if the host decided were not, and None where that one can host. `grunnar` say why
+    it is moved, where nobody asked for it.
     """
 
     nettverk: str
@@ -69,9 +70,10 @@ class FlyttContext(Struct, frozen=True):
     saker: tuple[Saksbyte, ...]
     innkalling: InnkallingContext | None
     avtalar: tuple[_AvtaleContext, ...]
+    grunnar: tuple[str, ...] = ()
 
 
-def describe_flytt(workspace: Workspace, flytting: Flytting, møte: Møte) -> FlyttContext:
+def describe_flytt(workspace: Workspace, flytting: Dagbyte, møte: Møte) -> FlyttContext:
     """Describe what it touches to move one network's meeting."""
     moved = flytting.find_again(møte)
     preceding, following = flytting.after.preceding(moved), flytting.after.following(moved)

@@ -13,7 +13,7 @@ from nettverk.documents.vertsbyte import ByteContext, describe_byte
 from nettverk.errors import Problem, Severity
 from nettverk.nynorsk import Tidsrom
 from nettverk.planning.flytting import Flytting
-from nettverk.planning.forsok import Forsøk, Vertsbyte
+from nettverk.planning.forsok import Forsøk, Planbyte, Vertsbyte
 from nettverk.planning.mote import Møte
 from nettverk.render.linjeendring import Linjeendring
 from nettverk.render.motelinjer import MøteWriter
@@ -52,17 +52,17 @@ class ForsøkContext(Struct, frozen=True):
 
 def try_move(
     workspace: Workspace, møta: Sequence[Møte], day: date, tid: Tidsrom | None
-) -> tuple[Forsøk, ForsøkContext]:
+) -> tuple[Planbyte, ForsøkContext]:
     """Try some meetings on another day, and at another time if there is one."""
     forsøk = Flytting(workspace.plan, møta, day, tid)
     edits = _list_edits(workspace, møta, lambda writer, each: writer.move(each, day, tid))
     described = tuple(describe_flytt(workspace, forsøk, each) for each in møta)
-    return forsøk, _describe(workspace, forsøk, møta, described, edits)
+    return forsøk, describe_planbyte(workspace, forsøk, møta, described, edits)
 
 
 def try_vertar(
     workspace: Workspace, vertar: Sequence[tuple[Møte, str]]
-) -> tuple[Forsøk, ForsøkContext]:
+) -> tuple[Planbyte, ForsøkContext]:
     """Try other hosts of some meetings; two have swapped theirs."""
     forsøk = Forsøk(workspace.plan, [(each, {"vert": vert}) for each, vert in vertar])
     møta = [each for each, _ in vertar]
@@ -74,12 +74,12 @@ def try_vertar(
 
     described = tuple(describe_byte(workspace, forsøk, each) for each in møta)
     edits = _list_edits(workspace, møta, write)
-    return forsøk, _describe(workspace, forsøk, møta, described, edits)
+    return forsøk, describe_planbyte(workspace, forsøk, møta, described, edits)
 
 
-def _describe(
+def describe_planbyte(
     workspace: Workspace,
-    forsøk: Forsøk,
+    forsøk: Planbyte,
     møta: Sequence[Møte],
     møte: tuple[FlyttContext, ...] | tuple[ByteContext, ...],
     endringar: Sequence[Linjeendring],
@@ -118,7 +118,7 @@ def _list_edits(
     return edits
 
 
-def _explain_jamning(forsøk: Forsøk, møta: Sequence[Møte], today: date) -> Iterator[str]:
+def _explain_jamning(forsøk: Planbyte, møta: Sequence[Møte], today: date) -> Iterator[str]:
     """Say what one more changed notice would even out after the change, and would not before it."""
     for møte in {each.nettverk.namn: each for each in møta}.values():
         again = forsøk.find_again(møte)

@@ -109,14 +109,13 @@ class Grunnar(Struct, frozen=True, dict=True):
 def explain_day_off(reasons: Grunnar, monday: date, usual: Plass, day: date) -> str:
     """Say why a meeting is not on its usual weekday, where that is a day without school."""
     expected = monday + usual.vekedag * DAY
-    reason = _name_day_off(reasons.ramme, expected)
-    off, every = reasons.ramme.borte.get(expected, (0, 0))
-    when = f"{capitalise(write_weekday(expected))} {write_short_date(expected)}"
-    if expected == day or not (reason or off):
+    if expected == day:
         return ""
-    if not reason:
-        return f"{when} har {off} av {every} skular ikkje skule."
-    return f"{when} er det ikkje skule: {reason}."
+    when = f"{capitalise(write_weekday(expected))} {write_short_date(expected)}"
+    if some := _count_some_off(reasons.ramme, expected):
+        return f"{when} {some}."
+    reason = _name_day_off(reasons.ramme, expected)
+    return f"{when} er det ikkje skule: {reason}." if reason else ""
 
 
 def explain_fråvær(reasons: Grunnar, number: int, monday: date) -> str:
@@ -140,11 +139,16 @@ def _name_day_off(ramme: Ramme, day: date) -> str:
 def _tell_off(ramme: Ramme, day: date) -> str:
     """Say how many have no school on a day or, where nobody has any, why."""
     reason = _name_day_off(ramme, day)
+    why = f"er det ikkje skule ({reason})" if reason else ""
+    return _count_some_off(ramme, day) or why
+
+
+def _count_some_off(ramme: Ramme, day: date) -> str:
+    """Say how many have no school on a day when others have."""
     off, every = ramme.borte.get(day, (0, 0))
     inside = ramme.første_skuledag <= day <= ramme.siste_skuledag
-    if off < every and inside and not name_holiday(day):
-        return f"har {off} av {every} skular ikkje skule"
-    return f"er det ikkje skule ({reason})" if reason else ""
+    some = 0 < off < every and inside and not name_holiday(day)
+    return f"har {off} av {every} skular ikkje skule" if some else ""
 
 
 def explain_week(reasons: Grunnar, løp: Løp, at: int) -> str:

@@ -102,7 +102,8 @@ class Skulerute(Struct, frozen=True):
 
     `fri` are the days off of all schools in it, and `eigne` those that each school of the
     cooperation has besides, where the calendar knows its schools. `merknader` tell what in it was
-    not understood, or was left out.
+    not understood, or was left out, and `kommune` is the municipality that it names. `før_jul` and
+    `etter_jul` are the last school day before Christmas and the first after it, where it says them.
     """
 
     første_skuledag: date | None = None
@@ -110,6 +111,9 @@ class Skulerute(Struct, frozen=True):
     fri: tuple[Fridagar, ...] = ()
     merknader: tuple[str, ...] = ()
     eigne: Mapping[str, tuple[Fridagar, ...]] = {}
+    kommune: str = ""
+    før_jul: date | None = None
+    etter_jul: date | None = None
 
 
 def each_day(first: date, last: date) -> Iterator[date]:

@@ -1,13 +1,15 @@
 """Meetings tried on another day: the plan with the move made, and what it makes of the rest."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from msgspec import Struct
 
 from nettverk.model.skulear import Fellestema, Informasjon, Skuleår
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.forsok import Forsøk, identify
+from nettverk.planning.forsok import Forsøk, Planbyte, identify, rewrite_plan
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import applies, find_høyringsmøte
@@ -30,13 +32,12 @@ class Samtidig(Struct, frozen=True):
     tid: Tidsrom
 
 
-class Flytting(Forsøk):
-    """Some meetings on another day, and at another time too if there is one."""
+class Dagbyte(Planbyte):
+    """A plan as it is, and as it would be with some meetings on other days."""
 
-    def __init__(self, plan: Plan, møta: Sequence[Møte], day: date, tid: Tidsrom | None) -> None:
-        clock: dict[str, object] = {"tid": tid} if tid else {}
-        days = [(each, day if day != each.nøkkel.dato else None) for each in møta]
-        super().__init__(plan, [(each, {**clock, "ny_dato": moved}) for each, moved in days])
+    def __init__(self, before: Plan, after: Plan) -> None:
+        super().__init__(before, after)
+        self._was, self._will = _Folk(before), _Folk(after)
 
     def find_substitute(self, møte: Møte) -> str | None:
         """Name who would host instead of the host decided; None where that one can host."""
@@ -69,31 +70,79 @@ class Flytting(Forsøk):
 
         A participant from the arbeidsgruppe in two networks is left out: the rules tell of that.
         """
-        before = {(each.namn, each.nettverk) for each in _find_clashes(self.before, møte)}
-        after = _find_clashes(self.after, self.find_again(møte))
+        before = {(each.namn, each.nettverk) for each in self._was.find_clashes(møte)}
+        after = self._will.find_clashes(self.find_again(møte))
         return tuple(each for each in after if (each.namn, each.nettverk) not in before)
 
 
-def _find_clashes(plan: Plan, møte: Møte) -> Iterator[Samtidig]:
-    people = _people(plan, møte)
-    return (
-        Samtidig(name, other.nettverk.namn, dag.tid)
-        for nettverk in plan.oversikt.nettverk
-        if nettverk is not møte.nettverk
-        for other in plan.held_by(nettverk)
-        for dag in [each for each in other.dagar if any(map(each.overlaps, møte.dagar))][:1]
-        for name in people
-        if name in _people(plan, other) and not name == møte.arbeidsgruppe == other.arbeidsgruppe
-    )
+class Flytting(Dagbyte):
+    """Some meetings on another day, and at another time too if there is one."""
+
+    def __init__(self, plan: Plan, møta: Sequence[Møte], day: date, tid: Tidsrom | None) -> None:
+        clock: dict[str, object] = {"tid": tid} if tid else {}
+        days = [(each, day if day != each.nøkkel.dato else None) for each in møta]
+        changes = [(each, {**clock, "ny_dato": moved}) for each, moved in days]
+        super().__init__(plan, rewrite_plan(plan, changes))
 
 
-def _people(plan: Plan, møte: Møte) -> list[str]:
-    skular = møte.nettverk.skular_on(møte.dato)
+class _Folk:
+    """Where everybody is, by the day; of a day it is found out when somebody asks."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._found: dict[date, dict[str, list[Møte]]] = {}
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {each.namn: nr for nr, each in enumerate(self._plan.oversikt.nettverk)}
+
+    @cached_property
+    def _on_day(self) -> dict[date, list[Møte]]:
+        found: dict[date, list[Møte]] = defaultdict(list)
+        for nettverk in self._plan.oversikt.nettverk:
+            for each in self._plan.held_by(nettverk):
+                for day in each.dates:
+                    found[day].append(each)
+        return found
+
+    def _find(self, name: str, day: date) -> Sequence[Møte]:
+        if day not in self._found:
+            self._found[day] = defaultdict(list)
+            for each in self._on_day.get(day, ()):
+                for person in list_people(self._plan, each):
+                    self._found[day][person].append(each)
+        return self._found[day].get(name, ())
+
+    def find_clashes(self, møte: Møte) -> list[Samtidig]:
+        """Find who should be in another network while a meeting is, in the order of networks."""
+        people = list_people(self._plan, møte)
+        others = {
+            (self._order[other.nettverk.namn], other.dato, rank): (name, other)
+            for rank, name in enumerate(people)
+            for day in møte.dates
+            for other in self._find(name, day)
+            if other.nettverk is not møte.nettverk and other.overlaps(møte)
+            if not name == møte.arbeidsgruppe == other.arbeidsgruppe
+        }
+        return [
+            Samtidig(name, other.nettverk.namn, _find_overlap(other, møte))
+            for _, (name, other) in sorted(others.items(), key=lambda each: each[0])
+        ]
+
+
+def _find_overlap(other: Møte, møte: Møte) -> Tidsrom:
+    """Find the clock of another meeting on the first day when it runs at the same time."""
+    return next(each.tid for each in other.dagar if any(map(each.overlaps, møte.dagar)))
+
+
+def list_people(plan: Plan, møte: Møte) -> list[str]:
+    """Name all who should be at a meeting."""
+    known = plan.oversikt.by_skulenamn
     medlemmer = (
         person.namn
-        for skule in plan.oversikt.skular
-        if skule.namn in skular
-        for person in skule.medlemmer_on(møte.dato)
+        for name in møte.nettverk.skular_on(møte.dato)
+        if name in known
+        for person in known[name].medlemmer_on(møte.dato)
     )
     return list(dict.fromkeys((*møte.leiarar, *filter(None, [møte.arbeidsgruppe]), *medlemmer)))
 

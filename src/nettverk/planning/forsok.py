@@ -8,11 +8,11 @@ from msgspec.structs import astuple, replace
 
 from nettverk.model.element import Element, Source
 from nettverk.model.noklar import Møtenøkkel, Skuleårsnamn
-from nettverk.model.skulear import Nettverksmøte, Skuleår
+from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, remake_plan
 
-_Change = tuple[Møte, Mapping[str, object]]
+Change = tuple[Møte, Mapping[str, object]]
 
 
 class Vertsbyte(Struct, frozen=True):
@@ -31,11 +31,11 @@ class Vertsbyte(Struct, frozen=True):
     kunngjort: bool
 
 
-class Forsøk:
-    """A plan as it is, `before`, and `after` networks say something else of some meetings."""
+class Planbyte:
+    """A plan as it is, `before`, and as it would be, `after`."""
 
-    def __init__(self, plan: Plan, changes: Sequence[_Change]) -> None:
-        self.before, self.after = plan, _rewrite(plan, changes)
+    def __init__(self, before: Plan, after: Plan) -> None:
+        self.before, self.after = before, after
 
     def find_again(self, møte: Møte) -> Møte:
         """Find a meeting as it would be; it is known by the day it was meant for."""
@@ -67,13 +67,20 @@ class Forsøk:
         )
 
 
+class Forsøk(Planbyte):
+    """A plan as it is, and as it would be if networks said something else of some meetings."""
+
+    def __init__(self, plan: Plan, changes: Sequence[Change]) -> None:
+        super().__init__(plan, rewrite_plan(plan, changes))
+
+
 def identify(møte: Møte) -> tuple[str, Skuleårsnamn, Møtenøkkel]:
     """Give what a meeting is known by, whatever day it is on."""
     return møte.nettverk.namn, møte.skuleår.skuleår, møte.nøkkel
 
 
 def plans_same(one: Plan, other: Plan) -> bool:
-    """Tell whether two plans say the same of every meeting, wherever it is written."""
+    """Tell whether two plans say the same of every meeting and day, wherever it is written."""
     return [*_tell(one)] == [*_tell(other)]
 
 
@@ -84,29 +91,40 @@ def _tell(plan: Plan) -> Iterator[tuple[object, ...]]:
             # The rest stands elsewhere, or tells where it stands.
             said = [one for one in own if not isinstance(one, Element | Source)]
             yield each.nettverk.namn, each.skuleår.skuleår, each.vert_namn, said
+    yield from map(_tell_days, plan.skuleår)
 
 
-def _rewrite(plan: Plan, changes: Sequence[_Change]) -> Plan:
+def _tell_days(year: Skuleår) -> tuple[object, ...]:
+    off = sorted((each.namn, str(each.first), str(each.last)) for each in year.fri)
+    busy = sorted(
+        (each.skule, str(each.first), str(each.last)) for each in year.kan_ikkje_vera_vert
+    )
+    return year.skuleår, year.første_skuledag, year.siste_skuledag, off, busy
+
+
+def rewrite_plan(plan: Plan, changes: Sequence[Change]) -> Plan:
     """Plan anew with the networks' own entries of some meetings changed."""
-    years = []
-    for year in plan.skuleår:
-        changed = year
-        for møte, values in changes:
-            if møte.skuleår is year:
-                changed = _rewrite_year(changed, møte, values)
-        years.append(changed)
-    return remake_plan(plan, years)
+    return remake_plan(plan, [_rewrite_year(each, changes) for each in plan.skuleår])
 
 
-def _rewrite_year(year: Skuleår, møte: Møte, values: Mapping[str, object]) -> Skuleår:
-    own = year.own(møte.nettverk.namn)
-    here = Source(year.source.file)
+def _rewrite_year(year: Skuleår, changes: Sequence[Change]) -> Skuleår:
+    """Change what networks decide of some meetings; what stands nowhere is new."""
+    changed: dict[str, Nettverksår] = {}
+    for møte, values in changes:
+        if møte.skuleår is year:
+            name = møte.nettverk.namn
+            own = changed.get(name) or year.own(name)
+            changed[name] = _rewrite_own(own, møte, values, year.source.file)
+    nettverka = [changed.pop(each.namn, each) for each in year.nettverk]
+    return replace(year, nettverk=(*nettverka, *changed.values())) if changes else year
+
+
+def _rewrite_own(
+    own: Nettverksår, møte: Møte, values: Mapping[str, object], file: str
+) -> Nettverksår:
+    here = Source(file)
     blank = Nettverksmøte(dato=møte.nøkkel.dato, økt=møte.nøkkel.økt, source=here)
     old = next((each for each in own.møte if each.nøkkel == møte.nøkkel), blank)
     rest = [each for each in own.møte if each is not old]
     new = replace(old, **values)
-    changed = replace(own, møte=(*rest, new), source=own.source if own.source.file else here)
-    nettverka = [changed if each is own else each for each in year.nettverk]
-    return replace(
-        year, nettverk=tuple(nettverka if changed in nettverka else [*nettverka, changed])
-    )
+    return replace(own, møte=(*rest, new), source=own.source if own.source.file else here)

@@ -1,10 +1,13 @@
 """Who cannot meet, and when: networks, and those who must be at their meetings."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from nettverk.model.skulear import Fråvær
 from nettverk.planning.mote import Møte
+
+LONGEST_AWAY = timedelta(27)
+"""Four weeks: for those who are away longer, all meetings would end up in the rest of the year."""
 
 
 def list_fråvær(møte: Møte) -> Iterator[tuple[date, Fråvær]]:

@@ -15,18 +15,18 @@ from nettverk.nynorsk import Tidsrom, write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.render.linjeendring import Linjeendring, split_lines
 
-_QUOTED = r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\""""
-_IN_BRACES = re.compile(_QUOTED + r"|[^,{}\[\]]*?(?=\s+#|\s*[,}\]]|\s*$)")
-_ALONE = re.compile(_QUOTED + r"|.*?(?=\s+#|\s*$)")
+QUOTED = r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\""""
+_IN_BRACES = re.compile(QUOTED + r"|[^,{}\[\]]*?(?=\s+#|\s*[,}\]]|\s*$)")
+_ALONE = re.compile(QUOTED + r"|.*?(?=\s+#|\s*$)")
 _COMMENT = re.compile(r"\s+#.*")
 _NOTE = re.compile(r"(?:\s*#|;) bytt (?:med|vert) [\d. og-]+$")
 _PLAIN = re.compile(
     r"(?!(?:true|false|yes|no|on|off|y|n|ja|nei|null)$)[^\W\d_][\w .()–-]*", re.IGNORECASE
 )
-_NAMES = ("namn", "vert")
+_NAMES = ("namn", "skule", "vert")
 
 
-class _Entry(Struct, frozen=True):
+class Listeledd(Struct, frozen=True):
     """What is written of a meeting, and a comment beside it; `quote` is what JSON has about all."""
 
     values: dict[str, str]
@@ -63,9 +63,9 @@ class MøteWriter:
         # A file that is JSON, which YAML can read, stays so.
         self._quote = '"' if "".join(self._lines).lstrip().startswith("{") else ""
         self._spliced: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-        self._notes: dict[int, list[_Entry]] = defaultdict(list)
+        self._notes: dict[int, list[Listeledd]] = defaultdict(list)
         self._blocks: dict[tuple[int, bool], list[str]] = {}
-        self._new: dict[str, list[tuple[Møte, _Entry]]] = defaultdict(list)
+        self._new: dict[str, list[tuple[Møte, Listeledd]]] = defaultdict(list)
 
     def move(self, møte: Møte, day: date, tid: Tidsrom | None) -> None:
         """Write that a meeting is moved, and its clock where that changes too."""
@@ -77,15 +77,20 @@ class MøteWriter:
         """Write who hosts a meeting, and beside it with which day the host was swapped, if any."""
         self._write(møte, {"vert": vert}, f"bytt med {swapped}" if swapped else "")
 
+    def settle(self, møte: Møte, day: date, vert: str) -> None:
+        """Write the day of a meeting and its host, each where it is another than before."""
+        keys = {"ny_dato": write_short_date(day)} if day != møte.dato else {}
+        self._write(møte, keys | ({"vert": vert} if vert != møte.vertsnamn else {}), "")
+
     def _write(self, møte: Møte, keys: dict[str, str], note: str) -> None:
         own = møte.skuleår.own(møte.nettverk.namn)
         own_entry = next((each for each in own.møte if each.nøkkel == møte.nøkkel), None)
         day = {"dato": write_short_date(møte.nøkkel.dato)}
         økt = {"økt": str(møte.nøkkel.økt)} if møte.nøkkel.økt > 1 else {}
         note = "" if self._quote else note
-        entry = _Entry(day | økt | keys, note, self._quote)
+        entry = Listeledd(day | økt | keys, note, self._quote)
         if own_entry:
-            self._set_keys(own_entry, _Entry(keys, note, self._quote))
+            self._set_keys(own_entry, Listeledd(keys, note, self._quote))
         elif own.møte:
             self._put_before(own.møte[0], entry.in_braces(), entry.as_block, entry)
         else:
@@ -115,11 +120,11 @@ class MøteWriter:
     def _edit(self, number: int, new: Sequence[str], *, instead: bool) -> Linjeendring:
         return Linjeendring(self._file, number, self._lines[number - 1], tuple(new), instead)
 
-    def _splice(self, number: int, start: int, end: int, text: str, *entries: _Entry) -> None:
+    def _splice(self, number: int, start: int, end: int, text: str, *entries: Listeledd) -> None:
         self._spliced[number].append((start, end, text))
         self._notes[number] += [each for each in entries if "vert" in each.values]
 
-    def _set_keys(self, own: Nettverksmøte, entry: _Entry) -> None:
+    def _set_keys(self, own: Nettverksmøte, entry: Listeledd) -> None:
         """Change the keys that stand in a mapping, and put the others in after its day."""
         others = {}
         for key, value in entry.values.items():
@@ -132,14 +137,14 @@ class MøteWriter:
             else:
                 others[key] = value
         number, _, end = self._span(own, "dato")
-        rest = _Entry(others, entry.note, self._quote)
+        rest = Listeledd(others, entry.note, self._quote)
         if others and self._is_flow(own):
             self._splice(number, end, end, f", {rest.in_braces()[1:-1]}", rest)
         elif others:
             indent = " " * (own.source.at().column - 1)
             self._blocks[number, False] = [indent + each for each in rest.as_lines()]
 
-    def _add_list(self, own: Nettverksår, entries: Sequence[_Entry]) -> None:
+    def _add_list(self, own: Nettverksår, entries: Sequence[Listeledd]) -> None:
         """Give a network that has decided nothing its list of meetings."""
         number, _, end = self._span(own, "namn")
         if self._is_flow(own):
@@ -152,7 +157,7 @@ class MøteWriter:
         comment = self._find_comment(at[0]) if there else ""
         self._blocks[at] = [f"{' ' * indent}møte:{comment}", *_stack(entries, indent + 2)]
 
-    def _add_section(self, year: Skuleår, name: str, entries: Sequence[_Entry]) -> None:
+    def _add_section(self, year: Skuleår, name: str, entries: Sequence[Listeledd]) -> None:
         """Give a network its section in the year."""
         name, key = _write_value("namn", name, self._quote), self._quote
         write = partial(_section, name, entries)
@@ -168,11 +173,11 @@ class MøteWriter:
     def _find_comment(self, number: int) -> str:
         """Find the comment at the end of a line, with the blanks before it."""
         line = self._lines[number - 1]
-        found = _COMMENT.search(re.sub(_QUOTED, lambda each: "_" * len(each[0]), line))
+        found = _COMMENT.search(re.sub(QUOTED, lambda each: "_" * len(each[0]), line))
         return line[found.start() :] if found else ""
 
     def _put_before(
-        self, first: Element, text: str, write: Callable[[int], list[str]], *entries: _Entry
+        self, first: Element, text: str, write: Callable[[int], list[str]], *entries: Listeledd
     ) -> None:
         """Put an item before the first of a list: in brackets a text, else lines below a dash."""
         place = first.source.at()
@@ -199,15 +204,15 @@ class MøteWriter:
         return self._lines[place.line - 1][place.column - 1 :].startswith("{")
 
 
-def _join(entries: Sequence[_Entry]) -> str:
+def _join(entries: Sequence[Listeledd]) -> str:
     return ", ".join(each.in_braces() for each in entries)
 
 
-def _stack(entries: Sequence[_Entry], indent: int) -> list[str]:
+def _stack(entries: Sequence[Listeledd], indent: int) -> list[str]:
     return [line for each in entries for line in each.as_block(indent)]
 
 
-def _section(name: str, entries: Sequence[_Entry], dash: int) -> list[str]:
+def _section(name: str, entries: Sequence[Listeledd], dash: int) -> list[str]:
     """Write the section of a network, with an empty line before the next."""
     indent = " " * dash
     return [f"{indent}- namn: {name}", f"{indent}  møte:", *_stack(entries, dash + 4), ""]
@@ -221,7 +226,7 @@ def _write_value(key: str, text: str, quote: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
-def _annotate(line: str, entries: Sequence[_Entry]) -> str:
+def _annotate(line: str, entries: Sequence[Listeledd]) -> str:
     """Put the comments of some meetings at the end of a line that gives them a host.
 
     What an earlier swap left there goes; one that is swapped back leaves nothing.
@@ -237,5 +242,5 @@ def _annotate(line: str, entries: Sequence[_Entry]) -> str:
     bare = _NOTE.sub("", bare)
     if not notes or undone:
         return bare
-    there = _COMMENT.search(re.sub(_QUOTED, lambda each: "_" * len(each[0]), bare))
+    there = _COMMENT.search(re.sub(QUOTED, lambda each: "_" * len(each[0]), bare))
     return f"{bare}{';' if there else '  #'} {notes[0]}"

@@ -12,7 +12,7 @@ from nettverk.model.samarbeid import Oversikt
 from nettverk.nynorsk import fold, write_list
 from nettverk.planning.nytt_ar.ruter import Rute, Ruter, gather_ruter
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute import TABLES, load_skulerute, recognise_kommune
+from nettverk.reading.skulerute import TABLES, load_skulerute
 from nettverk.suggest import suggest_among
 
 
@@ -76,10 +76,10 @@ def _read_rute(oversikt: Oversikt, name: Skuleårsnamn, file: Rutefil, source: K
     skular = [each.namn for each in oversikt.skular]
     tables = [each for each in source.filer if each.fil.suffix.casefold() in TABLES]
     chosen = source.skular if not tables or file in tables else ()
-    said = load_skulerute(file.fil, name, skular, chosen)
     several = len(source.filer) > 1
-    told = recognise_kommune(file.fil, _list_kommunar(oversikt)) if several else ""
-    kommune = file.kommune or told
+    asked = _list_kommunar(oversikt) if several and not file.kommune else ()
+    said = load_skulerute(file.fil, name, skular, chosen, asked)
+    kommune = file.kommune or said.kommune
     of_kommune = {each.namn for each in oversikt.skular if each.kommune == kommune}
     known = {*said.eigne} if several or kommune else set()
     return Rute(kommune or file.fil.name, frozenset(of_kommune | known or skular), said)

@@ -134,3 +134,29 @@ def test_days_with_a_breaks_name_are_a_break_whatever_stands_beside() -> None:
 def test_a_holiday_that_lasts_for_two_days_has_two_days_off() -> None:
     found = read(event("Kristi Himmelfartsdag", "20290510", "20290512"))
     assert found.fri == (Fridagar("Kristi Himmelfartsdag", date(2029, 5, 10), date(2029, 5, 11)),)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("Siste skoledag før jul", "Første skoledag etter jul"),
+        ("Siste skuledag", "Første skuledag"),
+        ("Siste skoledag før juleferien", "Skolen starter 4. januar"),
+    ],
+)
+def test_a_break_does_not_hold_the_school_days_around_it(first: str, last: str) -> None:
+    found = read(
+        event("Juleferie", "20281220", "20290105"),
+        event(first, "20281220"),
+        event(last, "20290104"),
+    )
+    assert periods(found) == ["Juleferie 21.12.2028–03.01.2029"]
+
+
+def test_days_in_a_break_do_not_part_it() -> None:
+    found = read(
+        event("Juleferie", "20281220", "20290105"),
+        event("Siste dag på SFO før jul", "20281220"),
+        event("Første skuledag etter jul", "20290105"),
+    )
+    assert periods(found) == ["Juleferie 20.12.2028–04.01.2029"]

@@ -109,3 +109,11 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_a_school_is_chosen_only_in_a_table(tmp_path: Path) -> None:
     with pytest.raises(NettverkError, match="--skule gjeld berre ei skulerute i CSV eller Excel"):
         load(tmp_path, WHOLE, chosen=("A",))
+
+
+def test_words_that_somebody_has_chosen_in_yaml_stay(tmp_path: Path) -> None:
+    text = "fri:\n  - {namn: Haustferie og studietur, dato: 09.10.2028}\n"
+    text += "  - {namn: Høstferie, frå: 10.10.2028, til: 13.10.2028}\n"
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    found = load_skulerute(tmp_path / "a.yaml", NAME, (), ())
+    assert [each.namn for each in found.fri] == ["Haustferie og studietur", "Haustferie"]

@@ -20,7 +20,7 @@ GENERAL = {"ferie", ""}
 """What a label says of the break that only its day can tell."""
 
 
-def read_table(file: str) -> list[list[str]]:
+def read_separated(file: str) -> list[list[str]]:
     lines = (HERE / file).read_text(encoding="utf-8").splitlines()[1:]
     return [line.split("\t") for line in lines]
 
@@ -38,7 +38,7 @@ def is_right(meaning: Meining, kind: str, season: str) -> bool:
 
 @pytest.mark.parametrize("file", ["published.tsv", "invented.tsv"])
 def test_every_label_means_what_it_says(file: str) -> None:
-    rows = read_table(file)
+    rows = read_separated(file)
     wrong = {
         text: read_meining(text)
         for text, kind, season, _ in rows
@@ -49,7 +49,7 @@ def test_every_label_means_what_it_says(file: str) -> None:
 
 
 def test_a_label_is_understood_without_its_capitals_and_spaces() -> None:
-    for text, *_ in read_table("published.tsv"):
+    for text, *_ in read_separated("published.tsv"):
         assert classify(f"  {text.upper()} ") is classify(text)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nettverk.reading.skulerute.names import Slag, classify
+from nettverk.reading.skulerute.names import Slag, classify, name_nynorsk
 
 MEANT = {
     Slag.FØRSTE_DAG: [
@@ -62,3 +62,26 @@ MEANT = {
 )
 def test_a_name_is_understood(name: str, kind: Slag) -> None:
     assert classify(name) is kind
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Høstferie", "Haustferie"),
+        ("HØSTFERIE uke 41 (SFO åpen)", "Haustferie"),
+        ("høst-ferien for skolene", "Haustferie"),
+        ("Juleferie t.o.m.", "Juleferie"),
+        ("Jolefri", "Jolefri"),
+        ("Joleferie", "Juleferie"),
+        ("Vinterferie for skolene (Gjelder ikke SFO og barnehager)", "Vinterferie"),
+        ("Sommerferie skole", "Sommarferie"),
+        ("Easter holidays", "Påskeferie"),
+        ("Romjulsferie", "Juleferie"),
+        ("Planleggingsdag etter juleferien", "Planleggingsdag etter juleferien"),
+        ("Plandag før høstferien", "Plandag før høstferien"),
+        ("Siste skoledag før høstferien", "Siste skoledag før høstferien"),
+        ("Elevfri", "Elevfri"),
+    ],
+)
+def test_a_break_is_called_by_its_nynorsk_name(label: str, expected: str) -> None:
+    assert name_nynorsk(label) == expected

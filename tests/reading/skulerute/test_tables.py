@@ -25,7 +25,7 @@ ROWS = [
     ["Vedtatt i kommunestyret", "", ""],
 ]
 READ = [
-    "Høstferie (SFO åpen) 02.10.2028–06.10.2028",
+    "Haustferie 02.10.2028–06.10.2028",
     "Planleggingsdag 03.11.2028",
     "Juleferie 21.12.2028–02.01.2029",
 ]

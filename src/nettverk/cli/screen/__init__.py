@@ -14,6 +14,7 @@ from nettverk.cli.screen.forsok import print_forsøk
 from nettverk.cli.screen.malar import print_malar
 from nettverk.cli.screen.oppfolging import print_register
 from nettverk.cli.screen.plan import print_plan
+from nettverk.cli.screen.resten import print_rest
 from nettverk.cli.screen.status import print_status
 from nettverk.commands.hjelp import HelpText
 from nettverk.context.plan import PlanContext
@@ -21,6 +22,7 @@ from nettverk.documents.forklaring import ForklaringContext
 from nettverk.documents.forsok import ForsøkContext
 from nettverk.documents.malar import MaloversiktContext
 from nettverk.documents.oppfolging import RegisterContext
+from nettverk.documents.resten import RestContext
 from nettverk.documents.status import StatusContext
 
 
@@ -35,6 +37,7 @@ _TABLES: Mapping[type[Struct], Callable[..., Any]] = {
     PlanContext: print_plan,
     ForklaringContext: print_forklaring,
     ForsøkContext: print_forsøk,
+    RestContext: print_rest,
     RegisterContext: print_register,
     StatusContext: print_status,
     MaloversiktContext: print_malar,

@@ -7,7 +7,7 @@ from rich.text import Text
 from nettverk.characters import UNPLACED
 from nettverk.cli.screen.console import OVERDUE, PROPOSAL
 from nettverk.documents.flytting import FlyttContext, InnkallingContext
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.nynorsk import capitalise, write_list, write_short_date
 from nettverk.planning.flytting import Saksbyte
 
 _Fact = tuple[str, Text | str]
@@ -17,6 +17,8 @@ def list_moved(møte: FlyttContext) -> Iterator[_Fact]:
     """List what is to be said of a meeting that would be moved."""
     yield "Frå", møte.gammalt_når
     yield "Til", Text(møte.når, style="bold")
+    for reason in møte.grunnar:
+        yield "Kvifor", f"{capitalise(reason)}."
     if møte.forbi:
         yield (
             "Til",

@@ -1,6 +1,6 @@
 """A change tried out, in the terminal: what it touches, and last what to write to make it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -13,6 +13,7 @@ from nettverk.cli.screen.vertsbyte import list_swapped
 from nettverk.documents.forsok import ForsøkContext
 from nettverk.documents.vertsbyte import ByteContext
 from nettverk.errors import Severity
+from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import write_in_words, write_list, write_short_date
 from nettverk.render.linjeendring import Linjeendring
 
@@ -27,10 +28,9 @@ def print_forsøk(forsøk: ForsøkContext, console: Console) -> None:
             facts = list_swapped(møte, alone=len(forsøk.møte) == 1)
         else:
             facts = list_moved(møte)
-        _show_section(console, møte.nettverk, [*facts])
-    jamning = (("Jamnare", each) for each in forsøk.jamning)
-    rest = [*_list_vertar(forsøk), *jamning, *_problems(forsøk)]
-    _show_section(console, "Elles i planen" if rest else "", rest)
+        show_section(console, møte.nettverk, [*facts])
+    rest = [*list_beside(forsøk, {each.skuleår for each in forsøk.møte})]
+    show_section(console, "Elles i planen" if rest else "", rest)
     console.print(_verdict(forsøk))
     if forsøk.mogleg and not forsøk.for_hand:
         for file in dict.fromkeys(each.fil for each in forsøk.endringar):
@@ -38,10 +38,10 @@ def print_forsøk(forsøk: ForsøkContext, console: Console) -> None:
                 console.print(_tell_how(forsøk, file))
             else:
                 console.print(Text(file))
-            _show_lines(console, [each for each in forsøk.endringar if each.fil == file])
+            show_lines(console, [each for each in forsøk.endringar if each.fil == file])
 
 
-def _show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
+def show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
     """Print what is to be said in two columns, the second as wide as the window allows."""
     if not facts:
         return
@@ -58,8 +58,14 @@ def _show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
     console.print()
 
 
-def _list_vertar(forsøk: ForsøkContext) -> Iterator[_Fact]:
-    years = {each.skuleår for each in forsøk.møte}
+def list_beside(forsøk: ForsøkContext, years: Collection[Skuleårsnamn]) -> Iterator[_Fact]:
+    """List what a change in some years makes of all other meetings, and what is wrong by it."""
+    yield from _list_vertar(forsøk, years)
+    yield from (("Jamnare", each) for each in forsøk.jamning)
+    yield from _problems(forsøk)
+
+
+def _list_vertar(forsøk: ForsøkContext, years: Collection[Skuleårsnamn]) -> Iterator[_Fact]:
     for each in forsøk.vertar:
         if each.skuleår in years or not each.framlegg or each.kunngjort:
             proposed = " (framlegg)" if each.framlegg else ""
@@ -108,7 +114,7 @@ def _tell_how(forsøk: ForsøkContext, file: str) -> Text:
     return Text(f"Set inn linjene med + (utan plussteiknet) i {file}{taken_out}.")
 
 
-def _show_lines(console: Console, edits: Sequence[Linjeendring]) -> None:
+def show_lines(console: Console, edits: Sequence[Linjeendring]) -> None:
     """Print what is written beside the lines that stand there, as little as it takes to find it."""
     for each in edits:
         console.print()

@@ -30,37 +30,58 @@ def choose_weeks(
     """Choose the best weeks for a number of meetings, of a year with so many school weeks.
 
     `losses` says of each meeting what it loses in each candidate, where that is more than the
-    networks that are moved. `best[i]` is the least cost of the meetings from one in week `i` to the
-    last, found from behind.
+    networks that are moved.
     """
-    heavy = length * length
-    """More than any sum of squared gaps, which together are the whole year."""
     losses = losses or [[each.flytta for each in candidates]] * count
-    most = 1 + sum(max((loss for loss in some if loss < inf), default=0) for some in losses)
-    """More than all losses together, so that nothing is worth one more school that is off."""
-    own = [
-        [heavy * (each.borte * most + loss) for each, loss in zip(candidates, some, strict=True)]
-        for some in losses
-    ]
-    best = [
-        cost + (length - 1 - each.nr) ** 2 for cost, each in zip(own[-1], candidates, strict=True)
-    ]
-    following: list[list[int]] = []
-    for costs in own[-2::-1]:
-        steps = [_next_step(candidates, best, number) for number in range(len(best) - 1)]
-        best = [costs[number] + cost for number, (cost, _) in enumerate(steps)]
-        following.insert(0, [to for _, to in steps])
+    best, steps = _look_ahead(candidates, _weigh_losses(candidates, losses, length), length)
     firsts = [
-        (cost + candidates[number].nr ** 2, number)
-        for number, cost in enumerate(best)
-        if candidates[number].haust and cost < inf
+        (cost + each.nr**2, number)
+        for number, (cost, each) in enumerate(zip(best, candidates, strict=False))
+        if each.haust and cost < inf
     ]
     if not firsts:
         return None
     chosen = [min(firsts)[1]]
-    for step in following:
+    for step in steps:
         chosen.append(step[chosen[-1]])
     return tuple(candidates[each] for each in chosen)
+
+
+def _weigh_losses(
+    candidates: Sequence[Kandidat], losses: Sequence[Sequence[float]], length: int
+) -> list[list[float]]:
+    """Make what each meeting costs in each week one number, in which the rules come in order.
+
+    One more school off is more than all losses, and one loss more than all squared gaps, which
+    together are the whole year.
+    """
+    most = 1 + sum(max((loss for loss in some if loss < inf), default=0) for some in losses)
+    return [
+        [
+            length**2 * (each.borte * most + loss)
+            for each, loss in zip(candidates, some, strict=True)
+        ]
+        for some in losses
+    ]
+
+
+def _look_ahead(
+    candidates: Sequence[Kandidat], costs: Sequence[Sequence[float]], length: int
+) -> tuple[list[float], list[list[int]]]:
+    """Find, from behind, what the meetings from one on cost at least when it is in each week.
+
+    Given are the costs from the first meeting on, and for each meeting but the last where the next
+    one is best.
+    """
+    best = [
+        cost + (length - 1 - each.nr) ** 2 for cost, each in zip(costs[-1], candidates, strict=True)
+    ]
+    following: list[list[int]] = []
+    for own in costs[-2::-1]:
+        steps = [_next_step(candidates, best, number) for number in range(len(best) - 1)]
+        best = [own[number] + cost for number, (cost, _) in enumerate(steps)]
+        following.insert(0, [to for _, to in steps])
+    return best, following
 
 
 def _next_step(

@@ -6,6 +6,7 @@ any one of them gone, the others can be met.
 """
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -22,6 +23,8 @@ from nettverk.planning.nytt_ar.order import (
 )
 from nettverk.planning.nytt_ar.weeks import count_possible, propose_weeks
 
+_T = TypeVar("_T")
+
 
 def _find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     """Find a minimal set of requirements of an impossible order that collide."""
@@ -32,13 +35,11 @@ def _find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     backwards = order.krav[::-1]
     by_weight = sorted(backwards, key=_weight)
     people_last = sorted(by_weight, key=lambda each: isinstance(each, Deltaking))
-    found = min((_thin_out(each, is_impossible) for each in (by_weight, people_last)), key=len)
+    found = min((thin_out(each, is_impossible) for each in (by_weight, people_last)), key=len)
     return tuple(each for each in order.krav if each in found)
 
 
-def _thin_out(
-    krav: Sequence[Krav], is_impossible: Callable[[Sequence[Krav]], bool]
-) -> Sequence[Krav]:
+def thin_out(krav: Sequence[_T], is_impossible: Callable[[Sequence[_T]], bool]) -> Sequence[_T]:
     """Leave requirements out until each that is left is needed.
 
     Networks that let go can leave others worse off, where they meet in several weeks; so what was
@@ -51,8 +52,8 @@ def _thin_out(
 
 
 def _thin(
-    kept: Sequence[Krav], tried: Sequence[Krav], is_impossible: Callable[[Sequence[Krav]], bool]
-) -> Sequence[Krav]:
+    kept: Sequence[_T], tried: Sequence[_T], is_impossible: Callable[[Sequence[_T]], bool]
+) -> Sequence[_T]:
     """Leave out of `kept` what can be left out of `tried` while the rest stays impossible."""
     rest = [each for each in kept if each not in tried]
     if is_impossible(rest):

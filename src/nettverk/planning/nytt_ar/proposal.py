@@ -75,6 +75,8 @@ def complete(said: Skulerute, name: Skuleårsnamn, earlier: Skuleår) -> Ramme:
     unknown = not has_juleferie(said.fri, name.nr)
     if not has_juleferie(fri, name.nr):
         fri = (*fri, _propose_juleferie(earlier, years))
+    if unknown:
+        fri = tuple(_bound(each, said) if has_juleferie((each,), name.nr) else each for each in fri)
     return Ramme(
         første_skuledag=first,
         siste_skuledag=last,
@@ -97,6 +99,13 @@ def _propose_juleferie(earlier: Skuleår, years: int) -> Fridagar:
     nr = earlier.skuleår.nr
     had = (fri for each in earlier.fri if (fri := each.fridagar) and has_juleferie((fri,), nr))
     return next((_move(each, years) for each in had), surround_christmas(nr + years))
+
+
+def _bound(period: Fridagar, said: Skulerute) -> Fridagar:
+    """Let a proposed break at Christmas begin and end where a skulerute says that school does."""
+    frå = said.før_jul + DAY if said.før_jul else period.frå
+    til = said.etter_jul - DAY if said.etter_jul else period.til
+    return Fridagar(period.namn, frå, til)
 
 
 def _move(period: Fridagar, years: int) -> Fridagar:

@@ -31,7 +31,7 @@ def recall_weeks(
     found = []
     for each, mondays in zip(rhythms, had, strict=True):
         own = mondays or most
-        after = _count_after(own, most)
+        after = count_after(own, most)
         weeks = [same_week(monday, years) for monday in own]
         found.append(replace(each, veker=_ask(weeks, after, name, ønske), etter=after))
     return tuple(found)
@@ -48,14 +48,14 @@ def _list_mondays(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[date,
         if not shared or each.nøkkel.dato in shared:
             days.setdefault(each.nøkkel.dato, each.dato)
     meant, held = (tuple(map(_find_monday, some)) for some in (days, days.values()))
-    return meant if shared and not _count_after(held, meant) else held
+    return meant if shared and not count_after(held, meant) else held
 
 
 def _find_monday(day: date) -> date:
     return day - day.weekday() * DAY
 
 
-def _count_after(own: Sequence[date], most: Sequence[date]) -> int:
+def count_after(own: Sequence[date], most: Sequence[date]) -> int:
     """Count how many weeks after others a network usually meets."""
     between = [(one - other) // _WEEK for one, other in zip(own, most, strict=False)]
     return find_usual(between) if between else 0

@@ -63,6 +63,8 @@ def gather_ruter(ruter: Sequence[Rute], skular: Iterable[str]) -> Ruter:
         min(lasts, default=None),
         tuple(_name_days_off(ruter, every)),
         tuple(_list_remarks(ruter)),
+        før_jul=min((each.sagt.før_jul for each in ruter if each.sagt.før_jul), default=None),
+        etter_jul=max((each.sagt.etter_jul for each in ruter if each.sagt.etter_jul), default=None),
     )
     return Ruter(said, every, {skule: tuple(free[skule]) for skule in sorted(free)})
 
@@ -103,7 +105,7 @@ def choose_frame(
     The more that is open, the more can be; so the fewest that must be off are found by halving.
     Seldom, networks take weeks that others need when more is open; so each step is tried at last.
     """
-    off, every = _count_off(ruter), len(ruter.skular)
+    off, every = find_off(ruter), len(ruter.skular)
     whole = replace(
         ramme,
         delvis=tuple(_list_partial(ramme, ruter)),
@@ -128,7 +130,7 @@ def choose_frame(
     return next(possible, try_most(steps[-1]))
 
 
-def _count_off(ruter: Ruter) -> Mapping[date, Collection[str]]:
+def find_off(ruter: Ruter) -> Mapping[date, Collection[str]]:
     """Find the schools that are off, by the day; those that no meeting is at do not count."""
     off: dict[date, set[str]] = defaultdict(set)
     for skule, periods in ruter.fri.items():
@@ -167,7 +169,7 @@ def settle_days_off(draft: Skuleår, ruter: Ruter) -> Skuleår:
     met = {day for own in draft.nettverk for each in own.møte for day in _list_days(each)}
     met |= {day for each in draft.møte for day in _list_days(each)}
     fri = tuple(each for each in draft.fri if not any(map(each.covers, met)))
-    return replace(draft, fri=fri, kan_ikkje_vera_vert=tuple(_list_busy(draft, ruter)))
+    return replace(draft, fri=fri, kan_ikkje_vera_vert=tuple(list_off_times(draft, ruter)))
 
 
 def _list_days(møte: Møtedag | Nettverksmøte) -> Iterator[date]:
@@ -175,9 +177,9 @@ def _list_days(møte: Møtedag | Nettverksmøte) -> Iterator[date]:
     return each_day(first, first + len(møte.dagane_etter or ()) * DAY)
 
 
-def _list_busy(draft: Skuleår, ruter: Ruter) -> Iterator[Opptatt]:
+def list_off_times(draft: Skuleår, ruter: Ruter) -> Iterator[Opptatt]:
     """Go through the days that each school is off and not all others."""
-    off = _count_off(ruter)
+    off = find_off(ruter)
     for skule in sorted(ruter.fri.keys() & ruter.skular):
         days = {day for each in ruter.fri[skule] for day in each.days() if is_weekday(day)}
         alone = (Fridagar("", day, day) for day in days if len(off[day]) < len(ruter.skular))

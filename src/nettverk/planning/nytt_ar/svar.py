@@ -7,7 +7,7 @@ long needs a stand-in, and no meeting is moved for that.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from nettverk.model.skulear import Fråvær, Nettverksår, Skuleår
 from nettverk.model.skulerute import Fridagar, Periode
 from nettverk.model.svar import Årssvar
 from nettverk.nynorsk import write_short_date
+from nettverk.planning.fravaer import LONGEST_AWAY
 from nettverk.planning.mote import find_leiarar
 from nettverk.planning.nytt_ar.order import Deltaking, Oppdrag
 from nettverk.planning.nytt_ar.proposal import Ramme
@@ -26,8 +27,6 @@ from nettverk.planning.nytt_ar.slots import Rytme
 from nettverk.planning.nytt_ar.weeks import Framlegg, propose_weeks
 
 _P = TypeVar("_P", bound=Periode)
-_LONGEST = timedelta(27)
-"""Four weeks: for those who are away longer, all meetings would end up in the rest of the year."""
 
 
 def note_fråvær(
@@ -37,7 +36,7 @@ def note_fråvær(
     nettverka = {each.namn: each for each in oversikt.nettverk}
     said: dict[str, list[Fridagar]] = defaultdict(list)
     for each in _list_periods(svar):
-        if each.til - each.frå <= _LONGEST:
+        if each.til - each.frå <= LONGEST_AWAY:
             said[each.namn].append(each)
     return tuple(
         replace(each, fråvær=tuple(_list_days(nettverka[each.nettverk], each.deltakar, said)))
@@ -83,7 +82,7 @@ def choose_days(
 def tell_long(svar: Iterable[Fråvær]) -> Iterator[str]:
     """Tell who is away for so long that no meeting is moved for it."""
     for each in _list_periods(svar):
-        if each.til - each.frå > _LONGEST:
+        if each.til - each.frå > LONGEST_AWAY:
             yield (
                 f"{each.namn} kan ikkje møta på meir enn fire veker, frå "
                 f"{write_short_date(each.frå)} til {write_short_date(each.til)}. Så lenge er ikkje "

@@ -129,12 +129,7 @@ class _Search:
         ønskte = self._list_ønskte(settled, first)
         fixed = {} if first else self._list_fixed(settled)
         losses = [
-            [
-                _lose(each, weeks[each.nr].måndag, ønskt, len(usual))
-                if fixed.get(at, weeks[each.nr].måndag) == weeks[each.nr].måndag
-                else inf
-                for each in candidates
-            ]
+            _list_losses(candidates, weeks, ønskt, fixed.get(at), len(usual))
             for at, ønskt in enumerate(ønskte)
         ]
         chosen = choose_weeks(candidates, len(ønskte), len(self._skule), losses)
@@ -201,6 +196,21 @@ def _place_anyway(
     """Place networks where somebody cannot meet: those that must be, or any."""
     some = {number: off for number, off in away.items() if days - off}
     return place(days, borte=some) or place(days)
+
+
+def _list_losses(
+    candidates: Sequence[Kandidat],
+    weeks: Mapping[int, Veke],
+    ønskt: date | None,
+    fixed: date | None,
+    tal: int,
+) -> list[float]:
+    """Say what a meeting loses in each week; one whose week is named can be in no other."""
+    mondays = (weeks[each.nr].måndag for each in candidates)
+    return [
+        inf if fixed and monday != fixed else _lose(each, monday, ønskt, tal)
+        for each, monday in zip(candidates, mondays, strict=True)
+    ]
 
 
 def _lose(candidate: Kandidat, monday: date, ønskt: date | None, tal: int) -> float:

@@ -1,7 +1,9 @@
 """A skulerute from a file, whatever form it has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from nettverk.errors import (
     DataError,
@@ -14,7 +16,7 @@ from nettverk.errors import (
 )
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skulerutefil
-from nettverk.model.skulerute import Skulerute
+from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import write_short_date
 from nettverk.reading.files import read_whole
 from nettverk.reading.reader import read_yaml
@@ -65,11 +67,16 @@ _FORMS = "Skuleruta kan vera ei .ics-, .csv-, .xlsx- eller .yaml-fil"
 
 
 def load_skulerute(
-    path: Path, name: Skuleårsnamn, skular: Sequence[str], chosen: Sequence[str]
+    path: Path,
+    name: Skuleårsnamn,
+    skular: Sequence[str],
+    chosen: Sequence[str],
+    kommunar: Sequence[str] = (),
 ) -> Skulerute:
     """Read what a file says of a school year; DataError tells all that is wrong with it.
 
-    `skular` are those of the cooperation, and `chosen` those that the user names in the file.
+    `skular` are those of the cooperation, and `chosen` those that the user names in the file; of
+    `kommunar` it finds the one that the file is of.
     """
     kind = path.suffix.casefold()
     if kind not in {".ics", *TABLES, ".yaml", ".yml"}:
@@ -83,28 +90,53 @@ def load_skulerute(
     if len(data) > _LARGEST:
         what = f"Fila er større enn {_LARGEST // 1_000_000} MB og er neppe ei skulerute."
         raise DataError([error(Regel.SKULERUTE, Place(file), what, "Last ho ned på nytt.")])
+    found = _check(_read_form(kind, data, file, name, skular, chosen), file, name)
+    return replace(
+        found,
+        fri=tuple(_name_breaks(found.fri, kind)),
+        eigne={skule: tuple(_name_breaks(some, kind)) for skule, some in found.eigne.items()},
+        kommune=_find_kommune(path, data, kommunar),
+    )
+
+
+def _read_form(
+    kind: str,
+    data: bytes,
+    file: str,
+    name: Skuleårsnamn,
+    skular: Sequence[str],
+    chosen: Sequence[str],
+) -> Skulerute:
     if kind == ".ics":
         from nettverk.reading.skulerute.ics import read_ics
 
-        found = read_ics(data, file, name)
-    elif kind == ".csv":
-        from nettverk.reading.skulerute.table import read_table
+        return read_ics(data, file, name)
+    if kind == ".csv":
+        from nettverk.reading.skulerute.separated import read_separated
 
-        found = read_table(data, file, name, skular, chosen)
-    elif kind == ".xlsx":
+        return read_separated(data, file, name, skular, chosen)
+    if kind == ".xlsx":
         from nettverk.reading.skulerute.excel import read_excel
 
-        found = read_excel(data, file, name, skular, chosen)
-    else:
-        found = _read_yaml(data, file, name)
-    return _check(found, file, name)
+        return read_excel(data, file, name, skular, chosen)
+    return _read_yaml(data, file, name)
 
 
-def recognise_kommune(path: Path, kommunar: Sequence[str]) -> str:
-    """Find the municipality that a file says it is of, or an empty text."""
+def _name_breaks(periods: Sequence[Fridagar], kind: str) -> Iterator[Fridagar]:
+    """Call the breaks by their nynorsk names; in YAML somebody has chosen all words but a name."""
+    from nettverk.reading.skulerute.names import name_nynorsk
+
+    for each in periods:
+        chosen = kind in {".yaml", ".yml"} and len(each.namn.split()) > 1
+        yield each if chosen else replace(each, namn=name_nynorsk(each.namn))
+
+
+def _find_kommune(path: Path, data: bytes, kommunar: Sequence[str]) -> str:
+    if not kommunar:
+        return ""
     from nettverk.reading.skulerute.kommune import find_kommune
 
-    return find_kommune(path, _read(path), kommunar)
+    return find_kommune(path, data, kommunar)
 
 
 def _read(path: Path) -> bytes:

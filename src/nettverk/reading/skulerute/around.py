@@ -7,16 +7,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from nettverk.model.skulerute import DAY, Fridagar, each_day, find_easter, is_weekday
-from nettverk.reading.skulerute.names import Meining, Side, Slag
+from nettverk.reading.skulerute.names import BREAKS, Meining, Side, Slag
 
 _LONGEST = timedelta(25)
 """A break from its last school day to its first; no summer holiday is so short."""
-_NAMES = {
-    "jul": "Juleferie",
-    "haust": "Haustferie",
-    "vinter": "Vinterferie",
-    "påske": "Påskeferie",
-}
 _UNNAMED = {"", "ferie", "sommar"}
 
 
@@ -73,15 +67,15 @@ def _name_break(one: Rutehending, other: Rutehending) -> str | None:
         return None
     named = {one.meining.pause, other.meining.pause} - _UNNAMED
     if len(named) == 1:
-        return _NAMES[named.pop()]
+        return BREAKS[named.pop()]
     return _name_by_days(first, last) if not named else None
 
 
 def _name_by_days(first: date, last: date) -> str | None:
     """Name the break of some days by the feast that they hold."""
     if first <= date(first.year, 12, 25) <= last:
-        return _NAMES["jul"]
-    return _NAMES["påske"] if first <= find_easter(last.year) <= last else None
+        return BREAKS["jul"]
+    return BREAKS["påske"] if first <= find_easter(last.year) <= last else None
 
 
 def _list_break(
@@ -91,6 +85,31 @@ def _list_break(
     last = max((day for day in days if day.weekday() < 5), default=before)
     if any(is_weekday(day) and not any(day in each for each in free) for day in days):
         yield Fridagar(name, before + DAY, last)
+
+
+def find_christmas(
+    events: Iterable[Rutehending],
+) -> tuple[list[Rutehending], list[Rutehending]]:
+    """Find the last school days before Christmas, and the first after it."""
+    marks = [each for each in events if not each.is_free and each.meining.pause in {"jul", ""}]
+    before = (each for each in marks if each.meining.side is Side.FØR)
+    after = (each for each in marks if each.meining.side is Side.ETTER)
+    return (
+        [each for each in before if each.dagar.til.month == 12 and 10 <= each.dagar.til.day < 24],
+        [each for each in after if each.dagar.frå.month == 1 and each.dagar.frå.day <= 15],
+    )
+
+
+def trim_break(period: Fridagar, events: Iterable[Rutehending]) -> Fridagar:
+    """Take the ends off a break that are said to be its last school day before, or first after."""
+    frå, til = period.frå, period.til
+    for each in events:
+        if not each.is_free and frå < til:
+            if each.meining.side is Side.FØR and each.dagar.til == frå:
+                frå += DAY
+            elif each.meining.side is Side.ETTER and each.dagar.frå == til:
+                til -= DAY
+    return Fridagar(period.namn, frå, til)
 
 
 def tell_lonely(events: Iterable[Rutehending], free: Sequence[Fridagar]) -> Iterator[Rutehending]:

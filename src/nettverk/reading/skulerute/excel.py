@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Skulerute
-from nettverk.reading.skulerute.tabellar import find_head, understand_table
+from nettverk.reading.skulerute.tabellhovud import find_head, understand_table
 from nettverk.reading.workbook import list_workbook_rows
 from nettverk.reglar import Regel
 

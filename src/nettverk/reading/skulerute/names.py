@@ -94,6 +94,15 @@ _FIRST_SLIP = re.compile(rf"\bførst {_DAY}")
 _SEASON = re.compile(
     rf"\b(?:før|etter|over|til|for)\s+(?P<season>{'|'.join(SEASONS)}|nyttår|ferie)"
 )
+BREAKS = {
+    "jul": "Juleferie",
+    "haust": "Haustferie",
+    "vinter": "Vinterferie",
+    "påske": "Påskeferie",
+    "pinse": "Pinseferie",
+    "sommar": "Sommarferie",
+}
+_CALLED = re.compile(rf"(?:rom)?({'|'.join(BREAKS)})s?e?ferie")
 _EARLY = 11
 """The first day of August when teachers may plan a school year; others do so before."""
 _IN_SUMMER = frozenset({5, 6, 7, 8, 9})
@@ -118,6 +127,13 @@ def read_meining(name: str) -> Meining:
         return _judge_slip(label)
     pause = next((each.pause for each in said if each.slag is Slag.FRI and each.pause), "")
     return replace(said[0], pause=pause) if said[0].slag is Slag.FRI else said[0]
+
+
+def name_nynorsk(name: str) -> str:
+    """Call a break by its nynorsk name, whatever it is called; all else by its label."""
+    match = _CALLED.match(read_label(name).tekst)
+    is_off = match and read_meining(name).slag in {Slag.FRI, Slag.SOMMARFERIE}
+    return BREAKS[match[1]] if match and is_off else name
 
 
 def _judge(ledd: Merkelappdel, label: Merkelapp) -> Meining | None:

@@ -7,7 +7,13 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import DAY, Fridagar, Skulerute, is_weekday
 from nettverk.nynorsk import write_list
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute.around import Rutehending, find_between, tell_lonely
+from nettverk.reading.skulerute.around import (
+    Rutehending,
+    find_between,
+    find_christmas,
+    tell_lonely,
+    trim_break,
+)
 from nettverk.reading.skulerute.names import Slag, read_meining
 
 
@@ -18,16 +24,19 @@ def understand_events(events: Iterable[Fridagar], name: Skuleårsnamn) -> Skuler
         for each in events
         if any(map(is_weekday, each.days()))
     ]
-    free = [each.dagar for each in read if each.is_free]
+    free = [trim_break(each.dagar, read) for each in read if each.is_free]
     between, around = find_between(read, free)
     summer = [each.dagar for each in read if each.meining.slag is Slag.SOMMARFERIE]
     unknown = [each for each in read if each.meining.slag is Slag.ANNA and not each.is_free]
+    before, after = find_christmas(read)
     left = (*unknown, *tell_lonely(read, (*free, *between)))
     return Skulerute(
         min((e.dagar.frå for e in read if e.starts_year), default=_after_summer(summer, name)),
         max((e.dagar.til for e in read if e.ends_year), default=_before_summer(summer, name)),
         (*free, *between),
         tuple(_tell_unknown(each.dagar for each in left if each not in around)),
+        før_jul=max((each.dagar.til for each in before), default=None),
+        etter_jul=min((each.dagar.frå for each in after), default=None),
     )
 
 

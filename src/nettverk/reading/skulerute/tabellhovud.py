@@ -1,4 +1,4 @@
-"""A table as a skulerute: a row for each day and school, or for each day off with its name."""
+"""What the head of a table says of its rows: a day at a school each, or a day off with its name."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
