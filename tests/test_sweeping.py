@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.archive.beside import MACHINE
+from nettverk.archive.beside import MACHINE, add_up
 from nettverk.archive.store import Outcome, Saved, save
 from nettverk.archive.sweeping import sweep, sweep_workplaces
 from nettverk.cli import run
@@ -68,13 +68,16 @@ def test_what_another_machine_left_is_removed_when_it_is_old(path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "held", [OLD, LATER, b"# Nytt\n"], ids=["the tool's own", "edited", "put in between"]
+    ("held", "replaced"),
+    [(OLD, b""), (LATER, b""), (BY_HAND, BY_HAND), (LATER, BY_HAND)],
+    ids=["the tool's own", "edited", "replaced", "edited as it was replaced"],
 )
 def test_what_was_held_by_an_ended_run_is_a_copy_if_somebody_wrote_in_it(
-    held: bytes, path: Path
+    held: bytes, replaced: bytes, path: Path
 ) -> None:
     path.write_bytes(NEW)
-    left = path.with_name(f".{path.name}.{MACHINE}-{ended_run()}-1.held.tmp")
+    mark = f"-{add_up(replaced)}" if replaced else ""
+    left = path.with_name(f".{path.name}.{MACHINE}-{ended_run()}-1.held{mark}.tmp")
     left.write_bytes(held)
     os.utime(left, (1_700_000_000, 1_700_000_000))
     write(path.with_name("anna.md"))

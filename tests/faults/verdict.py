@@ -24,7 +24,7 @@ def judge_ended(before: Tree, own: Tree, whole: Tree, after: Tree) -> list[str]:
     return [
         *(f"torn: {name}" for name in after if not _is_whole(name, before, whole, after)),
         *(f"gone: {name}" for name in before if name not in after and name in whole),
-        *(f"lost: {name}" for name in own if not _is_kept(name, own[name], after)),
+        *(f"lost: {name}" for name in own if not _is_kept(name, own[name], whole, after)),
     ]
 
 
@@ -73,15 +73,14 @@ def _is_taken(name: str, before: Tree, after: Tree) -> bool:
     return new and any(each.startswith(f".{path.name}.") for each in hidden)
 
 
-def _is_kept(name: str, content: bytes, after: Tree) -> bool:
-    """Tell whether what somebody wrote is there: as the file, in its copy, or within the file."""
+def _is_kept(name: str, content: bytes, whole: Tree, after: Tree) -> bool:
+    """Tell whether what somebody wrote is there: as the file, in its copy, or as was asked for."""
     if after.get(name) == content:
         return True
     if name == HENDINGAR:
         return after[name].startswith(content)
-    if name.startswith("data/"):  # lines are put in between those of a person
-        rest = iter(after.get(name, b"").split(b"\n"))
-        return all(each in rest for each in content.split(b"\n"))
+    if name.startswith("data/"):  # lines of a person are replaced, and others put in between
+        return after.get(name, b"") == whole[name]
     return content in {after[each] for each in _list_copies(name, after)}
 
 

@@ -13,7 +13,7 @@ SKULAR = ("Aa", "Be", "Ce")
 COLUMNS = [(skule, time) for skule in SKULAR for time in (1, 2, 3)]
 SOME = st.lists(st.sampled_from(COLUMNS), min_size=1, max_size=4, unique=True)
 OPEN = st.builds(Rad, st.just(""), SOME)
-GIVEN = st.builds(Rad, st.sampled_from(["", *SKULAR]))
+GIVEN = st.builds(Rad, st.sampled_from(["", *SKULAR]), st.just(()))
 NEEDED = st.dictionaries(st.sampled_from(SKULAR), st.integers(1, 2))
 
 

@@ -19,7 +19,8 @@ _TRIES, _PAUSE = 100, 0.01
 HIDDEN = re.compile(
     r"\.(?P<name>.+?)\."
     # Earlier versions named no machine.
-    rf"(?:(?P<machine>[0-9a-f]{{8}})-(?P<pid>\d+)-\d+(?P<held>{_HELD})?|\d+-\d{{9,}})\.tmp"
+    rf"(?:(?P<machine>[0-9a-f]{{8}})-(?P<pid>\d+)-\d+(?P<held>{_HELD}(?:-(?P<sum>[0-9a-f]{{8}}))?)?"
+    r"|\d+-\d{9,})\.tmp"
 )
 
 
@@ -104,13 +105,19 @@ def is_empty(path: Path) -> bool:
     return S_ISREG(there.st_mode) and not there.st_size
 
 
+def add_up(content: bytes) -> str:
+    """Give a short sum that tells what a file held."""
+    return f"{zlib.crc32(content):08x}"
+
+
 @contextmanager
-def hold(path: Path) -> Iterator[Path | None]:
+def hold(path: Path, before: bytes | None) -> Iterator[Path | None]:
     """Give a file another name too, a hidden one, so that it outlives its own.
 
+    The name tells what it holds where that is to be replaced, and nobody shall have it back.
     Nothing where the disk knows no links.
     """
-    held = _hide(path, _HELD)
+    held = _hide(path, _HELD if before is None else f"{_HELD}-{add_up(before)}")
     try:
         os.link(path, held)
     except OSError:

@@ -117,7 +117,7 @@ def _write(
         raise NettverkError(
             f"Fekk ikkje skriva {path}: fila er skriveverna. Ta bort skrivevernet, eller flytt ho."
         )
-    with hold(path) as held:
+    with hold(path, None if keep else before) as held:
         copy, new = copy_aside(path, before, mode, today) if keep else (None, False)
         replaced = False
         try:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from nettverk.archive.beside import HIDDEN, MACHINE, is_empty
+from nettverk.archive.beside import HIDDEN, MACHINE, add_up, is_empty
 from nettverk.archive.copies import is_same, list_copies, move_aside
 from nettverk.signatures import is_untouched
 
@@ -33,12 +33,12 @@ def sweep(folder: Path) -> None:
     with suppress(OSError):  # whoever may not look there, need not
         for path, match in [*_list_left(folder)]:
             with suppress(OSError):  # nor remove it
-                _remove(path, path.with_name(match["name"]), held=bool(match["held"]))
+                _remove(path, path.with_name(match["name"]), match)
 
 
-def _remove(left: Path, path: Path, *, held: bool) -> None:
+def _remove(left: Path, path: Path, match: re.Match[str]) -> None:
     """Remove what a run has left on the way to a file, or give it the name of a copy."""
-    if held and not _is_kept(left, path):
+    if match["held"] and not _is_kept(left, path, match["sum"]):
         move_aside(left, path, datetime.fromtimestamp(left.stat().st_mtime, UTC).date())
         return
     # On a disk without links the run had taken the name, and was killed before it moved the file.
@@ -47,18 +47,15 @@ def _remove(left: Path, path: Path, *, held: bool) -> None:
     left.unlink()
 
 
-def _is_kept(held: Path, path: Path) -> bool:
-    """Tell whether nothing that a person wrote in a file that was held is there alone."""
+def _is_kept(held: Path, path: Path, replaced: str | None) -> bool:
+    """Tell whether nothing that a person wrote in a file that was held is there alone.
+
+    What a run was asked to replace, by the sum of it, shall nobody have back.
+    """
     if _is_named(held, path):
         return True
     content = held.read_bytes()
-    return is_untouched(content, path.suffix) or _stands_in(content, path)
-
-
-def _stands_in(content: bytes, path: Path) -> bool:
-    """Tell whether all lines of a file stand in another in order, as where some were put in."""
-    rest = iter(path.read_bytes().split(b"\n") if path.is_file() else ())
-    return all(each in rest for each in content.split(b"\n"))
+    return is_untouched(content, path.suffix) or add_up(content) == replaced
 
 
 def _is_named(held: Path, path: Path) -> bool:
