@@ -280,3 +280,32 @@ def test_days_that_are_over_stand(cli: Cli, workspace: Copy) -> None:
     assert "28. oktober" not in said.out
     assert "Fri 26.10.2026" not in said.out
     assert "er over" not in cli(*REST, root=root).err
+
+
+def test_what_a_skulerute_leaves_out_stays_and_is_told(cli: Cli, workspace: Copy) -> None:
+    """A county tells of the break that it has moved, and not of all the others."""
+    root = workspace("base")
+    change(
+        root,
+        "    dato: 03.11.2026\n",
+        "    dato: 03.11.2026\n"
+        "  - {namn: Vinterferie, frå: 15.02.2027, til: 19.02.2027}\n"
+        "  - {namn: Påskeferie, frå: 22.03.2027, til: 29.03.2027}\n",
+    )
+    rute = root / "vinter.csv"
+    rute.write_text("namn;frå;til\nVinterferie;22.02.2027;26.02.2027\n", encoding="utf-8")
+    answer = cli(*REST, "--skulerute", str(rute), "--skriv", root=root)
+    assert answer.code == 0, answer.err
+    text = (root / DATA).read_text(encoding="utf-8")
+    assert "frå: 22.02.2027, til: 26.02.2027" in text
+    assert "15.02.2027" not in text
+    assert "{namn: Påskeferie, frå: 22.03.2027, til: 29.03.2027}" in text
+    assert "Skuleruta seier ikkje noko om Påskeferie 22.03.2027–29.03.2027." in answer.err
+
+
+def test_who_is_away_for_long_is_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    away = "kan_ikkje_møta:\n  - {kven: Kari Vik, frå: 05.01.2027, til: 05.03.2027}\n"
+    change(root, "fellestema:", f"{away}fellestema:")
+    told = cli(*REST, root=root).err
+    assert "Kari Vik kan ikkje møta på meir enn fire veker, frå 05.01.2027 til 05.03.2027." in told

@@ -44,7 +44,7 @@ def test_message_comes_after_publishing(kind: str, say: Say, root: Path) -> None
     write(say, root, kind, "Alt")
     code, out, err = say("melding", kind, "Alt")
     assert (code, out) == (1, "")
-    assert f"skriv «nettverk utlagt {kind}», og send så meldinga." in err
+    assert f"skriv «nettverk utlagt {kind} alt», og send så meldinga." in err
     told = {"innkalling": "Innkallinga er lagd ut", "referat": "Referatet er lagt ut"}[kind]
     code, published, err = say("utlagt", kind, "Alt", "--likevel")
     assert code == 0

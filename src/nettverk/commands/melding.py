@@ -248,10 +248,12 @@ def _find_not_taken_back(workspace: Workspace, møte: Møte, known: Kunnskap) ->
 
 def _find_unpublished(workspace: Workspace, møte: Møte, slag: Meldingsslag, known: Kunnskap) -> str:
     dokument = slag.dokument or INNKALLING
+    several = len(workspace.plan.oversikt.nettverk) > 1
+    name = f" {workspace.folders[møte.nettverk.namn]}" if several else ""
     if dokument is INNKALLING and known.is_outdated:
         return (
-            "Planen er endra sidan innkallinga vart lagd ut. Skriv "
-            "«nettverk innkalling», legg ho ut, skriv «nettverk utlagt innkalling», og send så."
+            f"Planen er endra sidan innkallinga vart lagd ut. Skriv «nettverk innkalling{name}», "
+            f"legg ho ut, skriv «nettverk utlagt innkalling{name}», og send så."
         )
     if workspace.hendingar.is_published(møte.nettverk.namn, møte.nøkkel, dokument.namn):
         return _NOTHING_NEW if slag is MELDING_ENDRING and not known.før else ""
@@ -259,7 +261,7 @@ def _find_unpublished(workspace: Workspace, møte: Møte, slag: Meldingsslag, kn
         return tell_missing(dokument)
     return (
         f"{dokument.bestemt} er ikkje merkt som {dokument.utlagt}. "
-        f"Legg ut dokumentet, skriv «nettverk utlagt {dokument.namn}», og send så meldinga."
+        f"Legg ut dokumentet, skriv «nettverk utlagt {dokument.namn}{name}», og send så meldinga."
     )
 
 

@@ -33,7 +33,7 @@ from nettverk.planning.nytt_ar.proposal import Ramme, complete
 from nettverk.planning.nytt_ar.recalling import recall_weeks
 from nettverk.planning.nytt_ar.ruter import Ruter, settle_days_off
 from nettverk.planning.nytt_ar.slots import Rytme
-from nettverk.planning.nytt_ar.svar import add_svar, choose_days, note_fråvær
+from nettverk.planning.nytt_ar.svar import add_svar, choose_days, note_fråvær, tell_long
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.reading.data import parse_year
 from nettverk.reading.scalars import shorten
@@ -259,7 +259,7 @@ class Rest(Struct, frozen=True):
 
 def replan_rest(workspace: Workspace, rest: Rest, ønske: Ønske, source: Kjelde) -> Result:
     """Show what it changes to plan the rest of a running year again, and write it if asked."""
-    from nettverk.documents.resten import describe_rest
+    from nettverk.documents.resten import describe_rest, tell_unsaid
     from nettverk.workspace.resten import choose_rest, replan
 
     if (ønske.tal and not ønske.veker) or ønske.oppstart or ønske.jamt:
@@ -280,6 +280,8 @@ def replan_rest(workspace: Workspace, rest: Rest, ønske: Ønske, source: Kjelde
         context = replace(context, forsøk=replace(context.forsøk, skrive=True))
     problems = workspace.list_open(workspace.hendingar.problems)
     exit_code = 0 if context.forsøk.mogleg else 1
-    return Result(
-        shown=context, notes=(*notes, *ruter.sagt.merknader), problems=problems, exit_code=exit_code
+    notes = (
+        *(*notes, *ruter.sagt.merknader, *tell_unsaid(year, ruter, first)),
+        *tell_long(each for each in year.kan_ikkje_møta if each.last and each.last >= first),
     )
+    return Result(shown=context, notes=notes, problems=problems, exit_code=exit_code)

@@ -7,7 +7,7 @@ from nettverk.errors import DataError, NettverkError, Problem
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import capitalise, write_in_words, write_short_date
 from nettverk.output.result import Result
-from nettverk.planning.nytt_ar.svar import add_svar
+from nettverk.planning.nytt_ar.svar import add_svar, tell_silent
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.render.linjeendring import Linjeendring, apply_edits
 from nettverk.render.svarlinjer import Svarliste, place_answers, write_answer
@@ -28,9 +28,12 @@ def take_answers(
     svar = read_svar(plan.oversikt, year.skuleår, files)
     after = add_svar(year, svar)
     new = {key: getattr(after, key)[len(getattr(year, key)) :] for key in _LISTS}
+    known = {*year.opptatt, *year.ønske}
+    silent = tell_silent([each for each in svar.utan_svar if each not in known])
+    notes = (*svar.merknader, *silent)
     if not any(new.values()):
         said = f"Alt det svara seier, står i {year.source.file}.\n"
-        return Result(output=said, notes=svar.merknader)
+        return Result(output=said, notes=notes)
     meant = remake_plan(plan, [after if each is year else each for each in plan.skuleår])
     edits = place_answers(workspace.files.read(workspace.root / year.source.file), year, new)
     edited = _edit(workspace, edits, after)
@@ -39,7 +42,7 @@ def take_answers(
         output="" if written else "".join(f"{each}\n" for each in _list_lines(new)),
         saved=saved,
         notes=(
-            *svar.merknader,
+            *notes,
             _tell_done(sum(map(len, new.values())), year, written=written),
             *_tell_vertar(plan, meant),
         ),

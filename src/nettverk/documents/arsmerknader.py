@@ -7,13 +7,14 @@ from nettverk.documents.grunnar import Grunnar
 from nettverk.documents.nytt_ar import NyttÅrContext
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import capitalise, write_in_words, write_list, write_short_date
-from nettverk.planning.nytt_ar.svar import tell_long
+from nettverk.planning.nytt_ar.svar import tell_long, tell_silent
 from nettverk.planning.plan import Plan
 
 
 def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iterator[str]:
     """Tell all that the one who asked for the file should look at."""
     yield from reasons.svar.merknader
+    yield from tell_silent(reasons.svar.utan_svar)
     yield from tell_long(reasons.svar.fråvær)
     yield from _tell_skipped(reasons)
     yield from _tell_gone(plan, reasons)
@@ -64,7 +65,7 @@ def _tell_proposed(reasons: Grunnar) -> Iterator[str]:
     elif what:
         yield (
             f"{what} i {origin.namn} er framlegg frå {origin.førre}. Har de skuleruta, slettar de "
-            f"fila og skriv «nettverk nytt-år {origin.namn.nøkkel} --skulerute FIL»."
+            f"fila og skriv «{origin.kommando} --skulerute FIL»."
         )
 
 

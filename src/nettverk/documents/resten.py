@@ -14,6 +14,8 @@ from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.omlegging import Omlegging
+from nettverk.planning.nytt_ar.restruter import list_unsaid
+from nettverk.planning.nytt_ar.ruter import Ruter
 from nettverk.planning.plan import Plan
 from nettverk.render.linjeendring import Linjeendring
 from nettverk.render.restendring import RestWriter
@@ -86,6 +88,14 @@ def _list_days(was: Skuleår, will: Skuleår) -> Iterator[str]:
     for each in alone:
         days = [write_short_date(day) for day in (each.first, each.last) if day]
         yield f"{each.skule} har fri {'–'.join(dict.fromkeys(days))}."
+
+
+def tell_unsaid(year: Skuleår, ruter: Ruter, first: date) -> Iterator[str]:
+    """Tell which days off stay though new skuleruter say nothing of them."""
+    if unsaid := list_unsaid(year, ruter, first):
+        said = write_list(str(each.fridagar) for each in unsaid)
+        stay = "Det står som før. Slett det i fila om det ikkje gjeld."
+        yield f"Skuleruta seier ikkje noko om {said}. {stay}"
 
 
 def _list_kept(møta: Sequence[Møte]) -> Iterator[_StårContext]:

@@ -23,6 +23,7 @@ class TurContext(Struct, frozen=True):
     """A meeting that a school hosts; `framlegg` tells that nobody has decided it."""
 
     dato: date
+    skuleår: Skuleårsnamn
     framlegg: bool
 
 
@@ -70,7 +71,8 @@ class VertskunnskapContext(Struct, frozen=True):
 class ByteContext(Struct, frozen=True):
     """One meeting that another school would host.
 
-    `kan` tells that the new host can, and `med` that it is in the network then. `bad` asked for the
+    `kan` tells that the new host can, `med` that it is in the network then, and `på_rad` that it
+    hosts the meeting before or after too. `bad` asked for the
     meeting. `står_att` are keys of the meeting that were about the host before. `gammalt_kvar` and
     `kvar` say where it is, and `tel` that it counts in the rotation.
     """
@@ -89,6 +91,7 @@ class ByteContext(Struct, frozen=True):
     tel: bool
     med: bool
     kan: bool
+    på_rad: bool
     bad: tuple[str, ...]
     fordeling: tuple[_DelContext, ...]
     står_att: tuple[str, ...]
@@ -118,6 +121,7 @@ def describe_byte(workspace: Workspace, forsøk: Forsøk, møte: Møte) -> ByteC
         tel=after.vertskap,
         med=after.vert_namn in skular,
         kan=after.vert_namn not in after.find_unavailable(),
+        på_rad=_is_twice(forsøk.after, after),
         bad=tuple(each for each in skular if any(map(after.is_in, asked.get(each, ())))),
         fordeling=tuple(_list_shares(forsøk, møte)),
         står_att=tuple(_list_left(møte, after)),
@@ -139,6 +143,14 @@ def _list_shares(forsøk: Forsøk, møte: Møte) -> Iterator[_DelContext]:
         yield _DelContext(skule, was[skule], will[skule], share, *beside)
 
 
+def _is_twice(plan: Plan, møte: Møte) -> bool:
+    """Tell whether a school hosts a meeting beside another that counts."""
+    held = [each for each in plan.held_by(møte.nettverk) if each.vertskap]
+    at = next((n for n, each in enumerate(held) if identify(each) == identify(møte)), None)
+    beside = [] if at is None else [*held[max(0, at - 1) : at], *held[at + 1 : at + 2]]
+    return any(each.vert_namn == møte.vert_namn for each in beside)
+
+
 def _find_beside(plan: Plan, møte: Møte, skule: str) -> tuple[TurContext | None, TurContext | None]:
     """Find when a school hosts last before a meeting, and next after it."""
     held = [each for each in plan.held_by(møte.nettverk) if each.vertskap or each is møte]
@@ -147,7 +159,7 @@ def _find_beside(plan: Plan, møte: Møte, skule: str) -> tuple[TurContext | Non
     def find(some: list[Møte]) -> TurContext | None:
         turns = (each for each in some if each.vert_namn == skule)
         found = next(turns, None)
-        return TurContext(found.dato, not found.fastsett) if found else None
+        return TurContext(found.dato, found.skuleår.skuleår, not found.fastsett) if found else None
 
     return find(held[:at][::-1]), find(held[at + 1 :])
 
@@ -187,11 +199,14 @@ def _describe_known(known: Kunnskap, vert: str) -> VertskunnskapContext:
 
 
 def _list_others(forsøk: Forsøk, møte: Møte) -> Iterator[VikarContext]:
-    """List who else could host; a meeting that nobody hosted is asked about as it would be."""
+    """List who could host instead, the one that is tried too.
+
+    A meeting that nobody hosted is asked about as it would be.
+    """
     again = forsøk.find_again(møte)
     plan, asked = (forsøk.before, møte) if møte.vertskap else (forsøk.after, again)
     for each in list_vikarar(plan, asked):
-        if each.skule not in {again.vert_namn, møte.vert_namn}:
+        if each.skule != møte.vert_namn or again.vert_namn == møte.vert_namn:
             sist = each.sist.dato if each.sist else None
             share = float(each.jamn_del)
             yield VikarContext(each.skule, each.ønskjer, each.vert, share, sist, each.bytte)

@@ -8,10 +8,12 @@ from nettverk.model.skulear import Fråvær, Opptatt, Vertsønske
 class Årssvar(Struct, frozen=True):
     """When schools cannot host, when they ask to, and when networks and people cannot meet.
 
-    `merknader` tell what of the answers was left out.
+    `merknader` tell what of the answers was left out, and `utan_svar` are the schools that have not
+    answered.
     """
 
     opptatt: tuple[Opptatt, ...] = ()
     ønske: tuple[Vertsønske, ...] = ()
     fråvær: tuple[Fråvær, ...] = ()
     merknader: tuple[str, ...] = ()
+    utan_svar: tuple[str, ...] = ()

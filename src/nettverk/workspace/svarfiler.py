@@ -29,4 +29,5 @@ def read_svar(oversikt: Oversikt, name: Skuleårsnamn, files: Sequence[Path]) ->
         tuple(wished for each in read for wished in each.ønske),
         tuple(away for each in read for away in each.fråvær),
         tuple(remark for each in read for remark in each.merknader),
+        tuple(name for name in read[0].utan_svar if all(name in each.utan_svar for each in read)),
     )

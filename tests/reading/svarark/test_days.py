@@ -70,6 +70,10 @@ WRITTEN = {
     "hausten": "1.8–31.12",
     "høst": "1.8–31.12",
     "heile våren": "1.1–31.7",
+    "hausten 2026": "1.8–31.12",
+    "gjerne på våren": "1.1–31.7",
+    "helst etter jul": "1.1–31.7",
+    "før jul": "1.8–31.12",
     "12.10\u00a0\u201316.10": "12.10–16.10",
 }
 TOLD = {
@@ -82,7 +86,8 @@ TOLD = {
     "tysdag 12.10": "12.10.2026 er ein måndag, ikkje ein tysdag. Rett den som er feil.",
     "veke 60": "Det er ikkje noka veke 60 i 2026–2027.",
     "veke 0": "«veke 0» er verken",
-    "etter jul": "«etter jul» er verken ein dato, ein periode, ei veke eller ein månad.",
+    "våren 2026": "«våren 2026» er verken",
+    "etter ferien": "«etter ferien» er verken ein dato, ein periode, ei veke eller ein månad.",
     "måndagar": "«måndagar» er verken",
     "5.": "«5» er verken",
     "12.10 kl. 12": "«12.10 kl. 12» er verken",

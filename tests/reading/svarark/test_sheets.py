@@ -81,8 +81,9 @@ def test_answers_of_a_form(tmp_path: Path) -> None:
         "Fuglevik barneskule vil 01.10.2026–31.10.2026",
         "Fuglevik barneskule vil 02.12.2026",
     ]
-    (silent,) = svar.merknader
-    assert silent.startswith("Desse skulane har ikkje svart i svar.csv: Månelia ungdomsskule, ")
+    assert svar.merknader == ()
+    assert svar.utan_svar[0] == "Månelia ungdomsskule"
+    assert "Steinbrua barneskule" not in svar.utan_svar
 
 
 SKULE = "Rognelia barneskule"
@@ -178,7 +179,7 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
     told = faults(
         tmp_path,
         (WHEN, "Rognelia barneskul", "ja", "nei", ""),
-        (WHEN, "Fuglevik barneskule", "etter jul", "31.2, 12.10.2025 og 3.11", ""),
+        (WHEN, "Fuglevik barneskule", "etter ferien", "31.2, 12.10.2025 og 3.11", ""),
         (WHEN, "", "ja", "", ""),
         (WHEN, "Steinbrua barneskule", "Nei, oktober", "Ja", ""),
         (WHEN, "Månelia ungdomsskule", "12.10", "oktober", ""),
@@ -191,7 +192,7 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
 NO_DAYS = "er verken ein dato, ein periode, ei veke eller ein månad"
 EVERY = [
     "linje 2, «Skule»: Skulen «Rognelia barneskul» finst ikkje",
-    f"linje 3, «Ønskjer å vera vert»: «etter jul» {NO_DAYS}",
+    f"linje 3, «Ønskjer å vera vert»: «etter ferien» {NO_DAYS}",
     "linje 3, «Kan ikkje vera vert»: 12",
     "linje 3, «Kan ikkje vera vert»: «31",
     "linje 4, «Skule»: Her står det ikkje kven som svarar",
@@ -209,9 +210,21 @@ def test_no_and_days_in_two_columns_are_at_odds(tmp_path: Path) -> None:
 
 
 def test_rows_of_a_workbook_are_called_so(tmp_path: Path) -> None:
-    path = give(tmp_path, [HEAD, (WHEN, "Rognelia", "ja", "", "")], "xlsx")
-    with pytest.raises(DataError, match=r"svar\.xlsx, rad 2, «Skule»: Skulen «Rognelia» finst"):
+    path = give(tmp_path, [HEAD, (WHEN, "Rogneli", "ja", "31.2", "")], "xlsx")
+    with pytest.raises(
+        DataError, match=r"svar\.xlsx, rad 2, «Skule»: Skulen «Rogneli» finst"
+    ) as told:
         load_svar(path, NAME, OVERSIKT)
+    assert "«31.2» finst ikkje i kalenderen" in str(told.value), "all of the row is told"
+
+
+@pytest.mark.parametrize(("said", "known"), [("Rognelia", "Rognelia barneskule"), ("Måne", "")])
+def test_name_that_begins_one_school_alone_is_that(said: str, known: str, tmp_path: Path) -> None:
+    if known:
+        (line,) = say(read(tmp_path, (WHEN, said, "12.10", "", "")))
+        assert line == f"{known} vil 12.10.2026"
+    else:
+        assert faults(tmp_path, (WHEN, said, "12.10", "", ""))
 
 
 HEADS = {

@@ -55,6 +55,7 @@ def _judge(rest: RestContext) -> Text:
             style="bold",
         )
     moved = write_in_words(len(move.møte), "Eitt møte er flytta", "møte er flytte")
+    moved = moved if move.møte else "ingen møte er flytte"
     if move.skrive:
         return Text(f"{moved.capitalize()}. Dette er skrive:", style="bold")
     return Text(

@@ -36,6 +36,7 @@ def list_swapped(møte: ByteContext, *, alone: bool) -> Iterator[_Fact]:
     yield from _list_told(møte)
     if alone:
         yield from _list_others(møte)
+        yield from _suggest_swap(møte)
 
 
 def _describe_vert(møte: ByteContext) -> Text:
@@ -56,6 +57,8 @@ def _list_doubts(møte: ByteContext) -> Iterator[_Fact]:
         yield "Vert", Text(f"{møte.vert} er ikkje med i nettverket denne dagen.", style=OVERDUE)
     elif not møte.kan:
         yield "Vert", Text(f"{møte.vert} kan ikkje vera vert denne dagen.", style=OVERDUE)
+    if møte.på_rad:
+        yield "Vert", f"{møte.vert} er då vert for to møte på rad."
     if not møte.tel:
         yield "Vert", "Det tel ikkje i rotasjonen, for møtet har ikkje noko vertskap."
     was = møte.gammalt_kvar
@@ -109,16 +112,32 @@ def _list_told(møte: ByteContext) -> Iterator[_Fact]:
 def _list_others(møte: ByteContext) -> Iterator[_Fact]:
     if møte.vikarar:
         yield "Andre", "Desse kan, i den rekkjefølgja rotasjonen helst vil ha dei:"
-    yield from (("Andre", _describe_vikar(each)) for each in møte.vikarar[:_MOST])
+    for each in møte.vikarar[:_MOST]:
+        yield "Andre", _describe_vikar(each, tried=each.skule == møte.vert)
     if len(møte.vikarar) > _MOST:
         rest = write_in_words(len(møte.vikarar) - _MOST, "éin skule", "skular")
         yield "Andre", f"Og {rest} til."
 
 
-def _describe_vikar(vikar: VikarContext) -> Text:
+def _suggest_swap(møte: ByteContext) -> Iterator[_Fact]:
+    """Suggest that the two swap, where the new host has a later turn and the old one none."""
+    turns = {each.skule: each for each in møte.fordeling}
+    new, old = turns.get(møte.vert), turns.get(møte.gammal_vert)
+    later, turn = (
+        each.neste if each and each.neste and each.neste.skuleår == møte.skuleår else None
+        for each in (new, old)
+    )
+    can = møte.med and møte.kan and not møte.forbi
+    if can and later and not turn and old and old.etter < old.før:
+        days = " ".join(map(write_short_date, (møte.dato, later.dato)))
+        yield "Råd", f"Dei to kan byta i staden, så står fordelinga: --byt {days}"
+
+
+def _describe_vikar(vikar: VikarContext, *, tried: bool) -> Text:
     count = f"{_count(vikar.vert)} då, jamn del {write_decimal(vikar.jamn_del)}"
     last = f"sist {write_short_date(vikar.sist)}" if vikar.sist else "ikkje vert før"
     more = write_in_words(vikar.bytte, "éi innkalling", "innkallingar")
     broken = f" {capitalise(more)} til må ut på nytt." if vikar.bytte else ""
     asked = " (har bede om møtet)" if vikar.ønskjer else ""
-    return Text.assemble(vikar.skule, (asked, PROPOSAL), f": {count}; {last}.{broken}")
+    name = Text(vikar.skule, style="bold" if tried else "")
+    return Text.assemble(name, (asked, PROPOSAL), f": {count}; {last}.{broken}")

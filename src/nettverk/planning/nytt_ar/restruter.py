@@ -1,6 +1,6 @@
 """New skuleruter for the rest of a running year: what was off before it begins, was off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -10,10 +10,10 @@ from nettverk.model.skulerute import (
     Fri,
     Fridagar,
     each_day,
-    has_juleferie,
     is_weekday,
     merge_days_off,
 )
+from nettverk.nynorsk import fold
 from nettverk.planning.nytt_ar.drafting import write_days_off
 from nettverk.planning.nytt_ar.ruter import Ruter, list_off_times
 
@@ -40,13 +40,34 @@ def _settle_fri(year: Skuleår, ruter: Ruter, first: date) -> Iterator[Fri]:
         if any(not _is_off(day, before) for day in filter(is_weekday, each.days())):
             same = (old for old in rest if old.fridagar and _covers_same(old.fridagar, each))
             yield next(same, write_days_off([each])[0])
-    nr, others = year.skuleår.nr, not ruter.skular <= ruter.fri.keys()
+    others = not ruter.skular <= ruter.fri.keys()
+    for old, moved in _list_unsaid(rest, new):
+        # A skulerute that says nothing of a break has left it out; one that moves it says so.
+        if others or not moved:
+            yield old
+
+
+def list_unsaid(year: Skuleår, ruter: Ruter, first: date) -> list[Fri]:
+    """List the days off from a day on that stay though new skuleruter do not have them."""
+    if not ruter.sagt.fri:
+        return []
+    rest = [each for each in year.fri if each.fridagar and each.fridagar.frå >= first]
+    new = merge_days_off(ruter.sagt.fri, first, year.siste_skuledag)
+    return [old for old, moved in _list_unsaid(rest, new) if not moved]
+
+
+def _list_unsaid(rest: list[Fri], new: Sequence[Fridagar]) -> Iterator[tuple[Fri, bool]]:
+    """Go through what new days off lack, and tell of each whether one of its name is elsewhere."""
+    known = [each.fridagar for each in rest if each.fridagar]
+    others = [each for each in new if not any(_covers_same(each, one) for one in known)]
+    named = {_name(each.namn) for each in others}
     for old in rest:
         if (period := old.fridagar) and not any(_covers_same(period, each) for each in new):
-            # A skulerute that says nothing of Christmas has forgotten it.
-            forgotten = has_juleferie([period], nr) and not has_juleferie(new, nr)
-            if others or forgotten:
-                yield old
+            yield old, _name(period.namn) in named
+
+
+def _name(text: str) -> str:
+    return fold(text).partition(" ")[0]
 
 
 def _is_off(day: date, periods: list[Fri]) -> bool:

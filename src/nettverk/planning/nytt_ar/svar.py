@@ -17,7 +17,7 @@ from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.model.skulear import Fråvær, Nettverksår, Skuleår
 from nettverk.model.skulerute import Fridagar, Periode
 from nettverk.model.svar import Årssvar
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.fravaer import LONGEST_AWAY
 from nettverk.planning.mote import find_leiarar
 from nettverk.planning.nytt_ar.order import Deltaking, Oppdrag
@@ -88,6 +88,13 @@ def tell_long(svar: Iterable[Fråvær]) -> Iterator[str]:
                 f"{write_short_date(each.frå)} til {write_short_date(each.til)}. Så lenge er ikkje "
                 "noko møte flytta for det. Skriv kven som er i staden."
             )
+
+
+def tell_silent(skular: Sequence[str]) -> Iterator[str]:
+    """Tell which schools have not answered."""
+    if skular:
+        one = len(skular) == 1
+        yield f"{'Denne skulen' if one else 'Desse skulane'} har ikkje svart: {write_list(skular)}."
 
 
 def add_svar(draft: Skuleår, svar: Årssvar) -> Skuleår:

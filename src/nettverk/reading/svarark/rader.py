@@ -67,7 +67,8 @@ class Svarlesar:
         return Årssvar(
             tuple(each for busy, _ in read for each in busy),
             tuple(each for _, wished in read for each in wished),
-            merknader=(*self._tell_twice(rows), *self._tell_silent(rows), *self._tell_unread()),
+            merknader=(*self._tell_twice(rows), *self._tell_unread()),
+            utan_svar=tuple(each for each in self._known.values() if each not in rows),
         )
 
     def _gather(self) -> Mapping[str, list[tuple[int, Sequence[str]]]]:
@@ -78,15 +79,23 @@ class Svarlesar:
         found: dict[str, list[tuple[int, Sequence[str]]]] = defaultdict(list)
         for line, row in self._ark.rader:
             said = next(filter(None, (self._ark.cell(row, at) for at in named)), "")
-            if known := self._known.get(fold_skule(said)):
+            if known := self._find(said):
                 found[known].append((line, row))
             elif said:
                 what, fix = self._explain_unknown(said)
                 self.problems.append(self._ark.fault(line, named[0], what, fix))
+                # What else is wrong in the row is told in the same run.
+                self._read_skule(said, line, row)
             elif any(self._ark.cell(row, at) for at in asked):
                 what = "Her står det ikkje kven som svarar."
                 self.problems.append(self._ark.fault(line, named[0], what, _MISSING))
         return found
+
+    def _find(self, said: str) -> str | None:
+        """Find whose name it is, or the only one that it begins."""
+        name = fold_skule(said)
+        begun = [each for fold, each in self._known.items() if fold.startswith(f"{name} ")]
+        return self._known.get(name) or (begun[0] if name and len(begun) == 1 else None)
 
     def _explain_unknown(self, said: str) -> tuple[str, str]:
         what = f"Skulen «{shorten(said)}» finst ikkje."
@@ -138,11 +147,6 @@ class Svarlesar:
                     f"{skule} har svart fleire gonger i {self._ark.namn}, på {self._ark.rad} "
                     f"{lines}. Det siste svaret gjeld."
                 )
-
-    def _tell_silent(self, rows: Mapping[str, object]) -> Iterator[str]:
-        silent = [each for each in self._known.values() if each not in rows]
-        if silent:
-            yield f"Desse skulane har ikkje svart i {self._ark.namn}: {write_some(silent)}."
 
     def _tell_unread(self) -> Iterator[str]:
         unread = [self._ark.hovud[at] for at in self._ark.kolonnar.get(Kolonne.UKJEND, ())]

@@ -17,6 +17,7 @@ _NO = re.compile(r"n|no|nei(?: takk)?|ingen(?: dag[ae]r| spesielle)?|ikkj?e|inge
 _ALWAYS = re.compile(
     r"(?:heile|hele) (?:skule|skole)?året|alle(?: dag[ae]r)?|alltid|når som helst|sam(?:m?e) når"
 )
+_UNSURE = re.compile(r"(?:eg )?(?:veit ikkj?e|vet ikke)(?: enno| ennå)?|usikker|kjem seinare")
 _BESIDE = re.compile(r"\([^()]*\)")
 _YES_AND = re.compile(r"\s*ja\b[\s,.:;!–-]*(?:(?:gjerne|helst|takk)\b[\s,.:;!–-]*)?", re.IGNORECASE)
 
@@ -33,7 +34,7 @@ class Celle(Struct, frozen=True):
 def read_cell(text: str, name: Skuleårsnamn) -> Celle:
     """Read a cell; what is empty says nothing."""
     said = fold_title(text)
-    if not text.strip(" .\u00a0-–—/"):
+    if not text.strip(" .\u00a0-–—/") or _UNSURE.fullmatch(said):
         return Celle()
     if _NO.fullmatch(said):
         return Celle(nei=True)

@@ -13,7 +13,6 @@ from nettverk.model.skulerute import DAY, Fridagar
 from nettverk.nynorsk import VEKEDAGAR, find_month, write_short_date, write_weekday
 from nettverk.reading.scalars import shorten
 
-_HINT = "Skriv til dømes 12.10.2026 eller 12.10–16.10.2026."
 _LONGEST = 1_000
 """How many signs anybody writes about days; what is longer is something else."""
 _WEEKDAYS = {
@@ -31,7 +30,9 @@ _TIDIED = (
     (re.compile(r"\s*(?:\btil og med\b|\bt\.? ?o\.? ?m\b\.?|\btil\b|[-–—\u2212])\s*"), "–"),
 )
 _BETWEEN = re.compile(r"[,;\n&+]|\b(?:og|samt|eller)\b")
-_BEFORE = re.compile(r"(?:(?:f\.? ?o\.? ?m\.?|frå|fra|i|på|den|dei|de|heile|hele)\s+)+")
+_BEFORE = re.compile(
+    r"(?:(?:f\.? ?o\.? ?m\.?|frå|fra|i|på|den|dei|de|heile|hele|gjerne|helst|berre|bare)\s+)+"
+)
 _YEAR = r"(?P<year>[12]\d{3}|\d\d)"
 _FORMS = [
     re.compile(rf"(?:{_WEEKDAY}\.?\s+)?(?:den\s+)?{form}")
@@ -45,8 +46,8 @@ _MONTH = re.compile(rf"(?P<name>[^\W\d_]{{3,}})\.?(?:\s+{_YEAR})?")
 _WEEK = re.compile(r"(?:veke|veka|vekene|uke|uka|uken|ukene|v|u)\.?\s*(\d{1,2})\.?")
 _NUMBER = re.compile(r"(\d{1,2})\.?")
 _HALVES = {
-    **dict.fromkeys(("haust", "hausten", "høst", "høsten"), 0),
-    **dict.fromkeys(("vår", "våren"), 1),
+    **dict.fromkeys(("haust", "hausten", "høst", "høsten", "før jul", "før jol"), 0),
+    **dict.fromkeys(("vår", "våren", "etter jul", "etter jol", "etter nyttår"), 1),
 }
 _FIRST_MONTH, _LAST_OF_SPRING = 8, 30
 
@@ -75,7 +76,7 @@ def read_days(text: str, name: Skuleårsnamn) -> tuple[list[Fridagar], list[str]
     found, faults = [], []
     pieces = _list_pieces([*filter(None, map(_strip, _BETWEEN.split(_tidy(text))))])
     if not pieces:
-        return [], [_tell_unreadable(text)]
+        return [], [_tell_unreadable(text, name)]
     for piece in pieces:
         try:
             first, last = _read_piece(piece, name)
@@ -120,7 +121,7 @@ def _strip(piece: str) -> str:
 
 def _check(piece: str, first: date, last: date, name: Skuleårsnamn) -> Fridagar:
     if last < first:
-        raise ValueError(f"Perioden «{shorten(piece)}» sluttar før han startar. {_HINT}")
+        raise ValueError(f"Perioden «{shorten(piece)}» sluttar før han startar. {_hint(name)}")
     outside = next((each for each in (first, last) if not name.covers(each)), None)
     if outside:
         raise ValueError(
@@ -137,10 +138,11 @@ def _read_piece(piece: _Piece, name: Skuleårsnamn) -> tuple[date, date]:
         until = _find_week(other, in_weeks=True) if other else week
         if until:
             return _find_monday(week, name), _find_monday(until, name) + 4 * DAY
-    if one in _HALVES and not other:
+    half, _, year = one.rpartition(" ") if one[-1:].isdecimal() else (one, "", "")
+    if half in _HALVES and not other and year in {"", str(name.nr + _HALVES[half])}:
         start, end = name.span
         autumn = date(start.year, 12, 31)
-        return (autumn + DAY, end) if _HALVES[one] else (start, autumn)
+        return (autumn + DAY, end) if _HALVES[half] else (start, autumn)
     if month := _find_month(one, name):
         until_month = _find_month(other, name) if other else month
         if until_month:
@@ -159,7 +161,7 @@ def _find_monday(week: int, name: Skuleårsnamn) -> date:
     try:
         return date.fromisocalendar(year, week, 1)
     except ValueError:
-        raise ValueError(f"Det er ikkje noka veke {week} i {name}. {_HINT}") from None
+        raise ValueError(f"Det er ikkje noka veke {week} i {name}. {_hint(name)}") from None
 
 
 def _find_month(text: str, name: Skuleårsnamn) -> date | None:
@@ -183,7 +185,7 @@ def _expand_year(text: str) -> int:
 def _read_period(piece: _Piece, one: str, other: str, name: Skuleårsnamn) -> tuple[date, date]:
     first, last = _parse_day(one), _parse_day(other or one)
     if first is None or last is None:
-        raise ValueError(_tell_unreadable(piece.text))
+        raise ValueError(_tell_unreadable(piece.text, name))
     last = replace(last, month=last.month or (other and first.month) or piece.month)
     first = replace(first, month=first.month or last.month)
     if last.year and not first.year:
@@ -203,18 +205,23 @@ def _parse_day(text: str) -> _Day | None:
     return _Day(int(said["day"]), month, _expand_year(year) if year else 0, said["weekday"] or "")
 
 
-def _tell_unreadable(piece: str) -> str:
-    return f"«{shorten(piece)}» er verken ein dato, ein periode, ei veke eller ein månad. {_HINT}"
+def _hint(name: Skuleårsnamn) -> str:
+    return f"Skriv til dømes 12.10.{name.nr} eller 12.10–16.10.{name.nr}."
+
+
+def _tell_unreadable(piece: str, name: Skuleårsnamn) -> str:
+    what = "verken ein dato, ein periode, ei veke eller ein månad"
+    return f"«{shorten(piece)}» er {what}. {_hint(name)}"
 
 
 def _find_date(day: _Day, piece: str, name: Skuleårsnamn) -> date:
     if not day.month:
-        raise ValueError(_tell_unreadable(piece))
+        raise ValueError(_tell_unreadable(piece, name))
     year = day.year or _complete_year(None, day.month, name)
     try:
         found = date(year, day.month, day.day)
     except ValueError:
-        raise ValueError(f"«{shorten(piece)}» finst ikkje i kalenderen. {_HINT}") from None
+        raise ValueError(f"«{shorten(piece)}» finst ikkje i kalenderen. {_hint(name)}") from None
     if day.weekday and _WEEKDAYS[day.weekday] != found.weekday():
         raise ValueError(
             f"{write_short_date(found)} er ein {write_weekday(found)}, ikkje ein "
