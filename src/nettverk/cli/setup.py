@@ -95,7 +95,7 @@ _Weeks = Annotated[
 ]
 
 _Resten = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--resten",
         metavar="FRÅ",
@@ -133,21 +133,21 @@ def _nytt_år(
     oppstart: _Oppstart = "",
     weeks: _Weeks = "",
     answers: _Answers = None,
-    rest: _Resten = "",
+    rest: _Resten = None,
     written: _RestWritten = False,
 ) -> Result:
     """Skriv fila for neste skuleår, med møtedagar og vertar."""
     from nettverk.commands.nytt_ar import Rest, make_ønske, replan_rest, write_new_year
     from nettverk.workspace.skuleruter import make_kjelde
 
-    if written and not rest:
+    if written and rest is None:
         raise UsageError("--skriv gjeld saman med --resten. Skriv til dømes --resten 12.01.2027.")
     ønske = make_ønske(number, outer_weeks=outer_weeks, oppstart=oppstart, veker=weeks)
     # A host that has left is a fault that the rest is planned again to mend.
-    workspace = context.obj.workspace if rest else context.obj.open_whole()
+    workspace = context.obj.workspace if rest is not None else context.obj.open_whole()
     files = [str(each) for each in calendar or ()]
     source = make_kjelde(workspace.plan.oversikt, files, skular or (), answers or ())
-    if rest:
+    if rest is not None:
         return replan_rest(workspace, Rest(rest, year, written), ønske, source)
     return write_new_year(workspace, year, ønske, source)
 

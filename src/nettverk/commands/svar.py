@@ -29,7 +29,7 @@ def take_answers(
     after = add_svar(year, svar)
     new = {key: getattr(after, key)[len(getattr(year, key)) :] for key in _LISTS}
     known = {*year.opptatt, *year.ønske}
-    silent = tell_silent([each for each in svar.utan_svar if each not in known])
+    silent = tell_silent([each for each in svar.utan_svar or () if each not in known])
     notes = (*svar.merknader, *silent)
     if not any(new.values()):
         said = f"Alt det svara seier, står i {year.source.file}.\n"

@@ -14,7 +14,7 @@ from nettverk.planning.plan import Plan
 def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iterator[str]:
     """Tell all that the one who asked for the file should look at."""
     yield from reasons.svar.merknader
-    yield from tell_silent(reasons.svar.utan_svar)
+    yield from tell_silent(reasons.svar.utan_svar or ())
     yield from tell_long(reasons.svar.fråvær)
     yield from _tell_skipped(reasons)
     yield from _tell_gone(plan, reasons)

@@ -11,6 +11,7 @@ from nettverk.nynorsk import Tidsrom, write_when
 from nettverk.planning.flytting import Dagbyte, Saksbyte, Samtidig
 from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
@@ -100,22 +101,23 @@ def describe_flytt(workspace: Workspace, flytting: Dagbyte, møte: Møte) -> Fly
         vikar=flytting.find_substitute(møte),
         samtidig=flytting.list_samtidige(møte),
         saker=flytting.list_saksbyte(møte),
-        innkalling=_describe_innkalling(workspace, møte, moved),
+        innkalling=_describe_innkalling(workspace, flytting.after, møte, moved),
         avtalar=_list_avtalar(workspace, møte),
     )
 
 
-def _describe_innkalling(workspace: Workspace, møte: Møte, moved: Møte) -> InnkallingContext | None:
+def _describe_innkalling(
+    workspace: Workspace, after: Plan, møte: Møte, moved: Møte
+) -> InnkallingContext | None:
     """Say how it stands with the notice; a day that is over needs none."""
     if moved.dato < workspace.today:
         return None
-    plan = workspace.plan
     known = find_kunnskap(workspace.hendingar, moved)
     event = known.utlagt if known.is_outdated else None
     path = find_document(workspace, møte, INNKALLING)
-    frist = find_innkallingsfrist(plan, moved)
+    frist = find_innkallingsfrist(after, moved)
     return InnkallingContext(
-        gammal_frist=find_innkallingsfrist(plan, møte),
+        gammal_frist=find_innkallingsfrist(workspace.plan, møte),
         frist=frist,
         over=frist < workspace.today,
         lagd_ut=event.dag if event else None,

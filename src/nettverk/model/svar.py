@@ -9,11 +9,11 @@ class Årssvar(Struct, frozen=True):
     """When schools cannot host, when they ask to, and when networks and people cannot meet.
 
     `merknader` tell what of the answers was left out, and `utan_svar` are the schools that have not
-    answered.
+    answered; None where they are not asked.
     """
 
     opptatt: tuple[Opptatt, ...] = ()
     ønske: tuple[Vertsønske, ...] = ()
     fråvær: tuple[Fråvær, ...] = ()
     merknader: tuple[str, ...] = ()
-    utan_svar: tuple[str, ...] = ()
+    utan_svar: tuple[str, ...] | None = None

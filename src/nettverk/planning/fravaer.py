@@ -14,7 +14,12 @@ def list_fråvær(møte: Møte) -> Iterator[tuple[date, Fråvær]]:
     """List why a meeting cannot be on its days: each who cannot meet, and the first such day."""
     said = møte.skuleår.fråvær
     for name in dict.fromkeys((møte.nettverk.namn, *møte.leiarar, møte.arbeidsgruppe)):
-        days = (
-            (day, each) for day in møte.dates for each in said.get(name, ()) if each.covers(day)
-        )
+        # One who is away for long needs a stand-in; a shorter time goes before it.
+        times = sorted(said.get(name, ()), key=_length)
+        days = ((day, each) for day in møte.dates for each in times if each.covers(day))
         yield from (found for found in [next(days, None)] if found)
+
+
+def _length(fråvær: Fråvær) -> timedelta:
+    first, last = fråvær.first, fråvær.last
+    return last - first if first and last else timedelta.max

@@ -56,7 +56,8 @@ class RestWriter(MøteWriter):
             there = (key,) in year.source.marks
             at = year.source.at(key if there else "siste_skuledag").line
             lines = [line for item in items for line in item.as_block(2)]
-            self._blocks[at, there] = [f"{key}:", *lines]
+            comment = self._find_comment(at) if there else ""
+            self._blocks[at, there] = [f"{key}:{comment}", *lines]
 
     def _make(self, key: str, name: str, periode: Periode) -> Listeledd:
         days = {each: getattr(periode, each) for each in _KEYS}

@@ -27,12 +27,15 @@ def choose_rest(
 
     Days that are over stand.
     """
+    years = workspace.plan.skuleår
+    faults = [each for each in workspace.problems if each.severity is Severity.ERROR]
+    if not years and faults:
+        raise DataError(faults)
     try:
         running = workspace.plan.year_of(workspace.today)
         day = parse_day(text, running.skuleår) if running else parse_date(text)
     except ValueError as fault:
         raise UsageError(f"--resten: {fault}") from None
-    years = workspace.plan.skuleår
     year = next((each for each in years if each.skuleår.covers(day)), None)
     if not year:
         known = write_list(str(each.skuleår) for each in years)

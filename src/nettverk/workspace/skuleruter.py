@@ -77,9 +77,9 @@ def _read_rute(oversikt: Oversikt, name: Skuleårsnamn, file: Rutefil, source: K
     tables = [each for each in source.filer if each.fil.suffix.casefold() in TABLES]
     chosen = source.skular if not tables or file in tables else ()
     several = len(source.filer) > 1
-    asked = _list_kommunar(oversikt) if several and not file.kommune else ()
+    asked = () if file.kommune else _list_kommunar(oversikt)
     said = load_skulerute(file.fil, name, skular, chosen, asked)
-    kommune = file.kommune or said.kommune
+    kommune = file.kommune or (said.kommune if several else "")
     of_kommune = {each.namn for each in oversikt.skular if each.kommune == kommune}
     known = {*said.eigne} if several or kommune else set()
     return Rute(kommune or file.fil.name, frozenset(of_kommune | known or skular), said)
@@ -88,6 +88,13 @@ def _read_rute(oversikt: Oversikt, name: Skuleårsnamn, file: Rutefil, source: K
 def _tell_whose(oversikt: Oversikt, ruter: Sequence[Rute], source: Kjelde) -> Iterator[str]:
     """Ask whose a skulerute is where it does not say so, and tell whose schools have none."""
     files = {each.fil.name for each in source.filer}
+    (alone, *others) = ruter
+    told = alone.sagt.kommune if len(_list_kommunar(oversikt)) > 1 else ""
+    if told and not others and alone.namn in files and not alone.sagt.eigne:
+        yield (
+            f"{alone.namn} er rekna for alle skulane. Gjeld ho berre {told}, så skriv "
+            f"«--skulerute {told}={alone.namn}»."
+        )
     for each in ruter:
         if len(ruter) > 1 and each.namn in files and not each.sagt.eigne:
             yield (

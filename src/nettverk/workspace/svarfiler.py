@@ -24,10 +24,11 @@ def read_svar(oversikt: Oversikt, name: Skuleårsnamn, files: Sequence[Path]) ->
             problems += fault.problems
     if problems:
         raise DataError(problems)
+    asked = [each.utan_svar for each in read if each.utan_svar is not None]
     return Årssvar(
         tuple(busy for each in read for busy in each.opptatt),
         tuple(wished for each in read for wished in each.ønske),
         tuple(away for each in read for away in each.fråvær),
         tuple(remark for each in read for remark in each.merknader),
-        tuple(name for name in read[0].utan_svar if all(name in each.utan_svar for each in read)),
+        tuple(name for name in asked[0] if all(name in each for each in asked)) if asked else None,
     )

@@ -82,6 +82,7 @@ def test_answers_of_a_form(tmp_path: Path) -> None:
         "Fuglevik barneskule vil 02.12.2026",
     ]
     assert svar.merknader == ()
+    assert svar.utan_svar
     assert svar.utan_svar[0] == "Månelia ungdomsskule"
     assert "Steinbrua barneskule" not in svar.utan_svar
 

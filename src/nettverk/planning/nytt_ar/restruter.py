@@ -23,10 +23,12 @@ def settle_rest(year: Skuleår, ruter: Ruter, first: date) -> Skuleår:
     said = ruter.sagt
     if not (said.fri or said.siste_skuledag or ruter.fri):
         return year
-    last = said.siste_skuledag or year.siste_skuledag
+    # The last day of some schools is not that of all.
+    all_said = ruter.skular <= ruter.fri.keys()
+    last = (said.siste_skuledag if all_said else None) or year.siste_skuledag
     changed = replace(year, siste_skuledag=last)
     off = tuple(_settle_fri(changed, ruter, first)) if said.fri else year.fri
-    busy = _list_new_times(changed, ruter, first)
+    busy = _list_new_times(replace(changed, fri=off), ruter, first)
     return replace(changed, fri=off, kan_ikkje_vera_vert=(*year.kan_ikkje_vera_vert, *busy))
 
 
@@ -36,10 +38,13 @@ def _settle_fri(year: Skuleår, ruter: Ruter, first: date) -> Iterator[Fri]:
     yield from before
     new = merge_days_off(ruter.sagt.fri, first, year.siste_skuledag)
     rest = [each for each in year.fri if each not in before]
+    names = {_name(old.namn): old.namn for old, moved in _list_unsaid(rest, new) if moved}
     for each in new:
         if any(not _is_off(day, before) for day in filter(is_weekday, each.days())):
             same = (old for old in rest if old.fridagar and _covers_same(old.fridagar, each))
-            yield next(same, write_days_off([each])[0])
+            # What is moved keeps the name that somebody has given it.
+            name = names.get(_name(each.namn), each.namn)
+            yield next(same, write_days_off([replace(each, namn=name)])[0])
     others = not ruter.skular <= ruter.fri.keys()
     for old, moved in _list_unsaid(rest, new):
         # A skulerute that says nothing of a break has left it out; one that moves it says so.
@@ -86,5 +91,5 @@ def _list_new_times(year: Skuleår, ruter: Ruter, first: date) -> Iterator[Oppta
         if each.first and each.last:
             days = filter(is_weekday, each_day(each.first, each.last))
             known = year.opptatt.get(each.skule, ())
-            if not all(any(one.covers(day) for one in known) for day in days):
+            if not all(any(one.covers(day) for one in (*known, *year.fri)) for day in days):
                 yield each

@@ -11,7 +11,6 @@ from nettverk.errors import Place, Problem, error
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Fråvær, Opptatt, Vertsønske
 from nettverk.model.svar import Årssvar
-from nettverk.nynorsk import write_list
 from nettverk.reading.scalars import shorten
 from nettverk.reading.skulenamn import fold_skule
 from nettverk.reading.svarark.kolonnar import Kolonne, pair_columns
@@ -142,7 +141,7 @@ class Svarlesar:
     def _tell_twice(self, rows: Mapping[str, Sequence[tuple[int, object]]]) -> Iterator[str]:
         for skule, some in rows.items():
             if len(some) > 1:
-                lines = write_list(str(line) for line, _ in some)
+                lines = write_some(str(line) for line, _ in some)
                 yield (
                     f"{skule} har svart fleire gonger i {self._ark.namn}, på {self._ark.rad} "
                     f"{lines}. Det siste svaret gjeld."

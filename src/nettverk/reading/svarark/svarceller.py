@@ -12,8 +12,10 @@ from nettverk.nynorsk import fold_title
 from nettverk.reading.scalars import shorten
 from nettverk.reading.svarark.svardagar import read_days
 
-_YES = re.compile(r"j|x|yes|gjerne|ja(?: gjerne| takk)?|sant|true")
-_NO = re.compile(r"n|no|nei(?: takk)?|ingen(?: dag[ae]r| spesielle)?|ikkj?e|ingenting|usant|false")
+_YES = re.compile(r"j|x|yes|gjerne|ja(?: gjerne| takk)?|sant|sann|true")
+_NO = re.compile(
+    r"n|no|nei(?: takk)?|ingen(?: dag[ae]r| spesielle)?|ikkj?e|ingenting|usant|usann|false"
+)
 _ALWAYS = re.compile(
     r"(?:heile|hele) (?:skule|skole)?året|alle(?: dag[ae]r)?|alltid|når som helst|sam(?:m?e) når"
 )

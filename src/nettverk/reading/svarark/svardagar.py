@@ -23,7 +23,9 @@ _WEEKDAYS = {
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})"
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]00:00(?::00)?)?\b")
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})(?:[-/ ](\d{4})|/(\d\d))?(?![\d/])")
+_SHORT_YEAR = re.compile(r"\b(\d{1,2})([./])(\d{1,2})-(\d\d)(?![\d./])")
 _TIDIED = (
+    (re.compile(r"\bfr[åa] og med\b"), "frå"),
     (re.compile(r"\([^()]*\)"), " "),
     (_ISO, r"\3.\2.\1"),
     (re.compile(rf"\b{_WEEKDAY}\.?,\s*(?=\d)"), r"\1 "),
@@ -38,7 +40,7 @@ _FORMS = [
     re.compile(rf"(?:{_WEEKDAY}\.?\s+)?(?:den\s+)?{form}")
     for form in (
         rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.?(?:\s?{_YEAR})?",
-        rf"(?P<day>\d{{1,2}})\.?\s*(?P<name>[^\W\d_]{{3,}})\.?(?:\s+{_YEAR})?",
+        rf"(?P<day>\d{{1,2}})\.?\s*(?P<name>[^\W\d_]{{3,}})(?:[.\s]+{_YEAR}|\.)?",
         r"(?P<day>\d{1,2})\.?",
     )
 ]
@@ -74,7 +76,8 @@ def read_days(text: str, name: Skuleårsnamn) -> tuple[list[Fridagar], list[str]
     if len(text) > _LONGEST:
         return [], ["Teksten er altfor lang til å vera dagar. Skriv berre dagane."]
     found, faults = [], []
-    pieces = _list_pieces([*filter(None, map(_strip, _BETWEEN.split(_tidy(text))))])
+    tidied = _tidy(_write_years(text, name))
+    pieces = _list_pieces([*filter(None, map(_strip, _BETWEEN.split(tidied)))])
     if not pieces:
         return [], [_tell_unreadable(text, name)]
     for piece in pieces:
@@ -108,6 +111,14 @@ def _tidy(text: str) -> str:
     for form, instead in _TIDIED:
         tidied = form.sub(instead, tidied)
     return tidied
+
+
+def _write_years(text: str, name: Skuleårsnamn) -> str:
+    """Write «12/10-26» with its year; other numbers after a dash are days."""
+    years = {f"{each % 100:02}" for each in (name.nr, name.nr + 1)}
+    return _SHORT_YEAR.sub(
+        lambda each: f"{each[1]}.{each[3]}.20{each[4]}" if each[4] in years else each[0], text
+    )
 
 
 def _write_dotted(match: re.Match[str]) -> str:
