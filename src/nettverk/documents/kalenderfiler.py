@@ -13,7 +13,7 @@ from nettverk.calendar.event import Reminder
 from nettverk.errors import UsageError
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
-from nettverk.nynorsk import write_in_words
+from nettverk.nynorsk import capitalise, write_in_words
 from nettverk.output.result import Result
 from nettverk.output.writing import Options, write_files
 from nettverk.workspace.choices import choose_skular, wants_all
@@ -89,14 +89,18 @@ def _find_changed(
     kalendrar: "Kalendrar", listed: "Iterable[Kalender]"
 ) -> "tuple[list[Kalender], list[str]]":
     """Find the calendars that something has changed in, and what to tell of the others."""
-    changed, told = [], list[str]()
+    changed, same, told = [], list[str](), list[str]()
     for each in listed:
         if kalendrar.is_new(each):
             told.append(f"{each.namn}: Her er ingen kalender frå før, så alt er nytt.")
         elif kalendrar.list_changed(each):
             changed.append(each)
         else:
-            told.append(f"{each.namn}: Ingen møte har anna tid eller anna stad enn sist.")
+            same.append(each.namn)
+    if same:
+        count = write_in_words(len(same), "ein kalender", "kalendrar")
+        whose = same[0] if len(same) == 1 else capitalise(count)
+        told.append(f"{whose}: Ingen møte har anna tid eller anna stad enn sist.")
     return changed, told
 
 

@@ -210,24 +210,6 @@ def test_no_and_days_in_two_columns_are_at_odds(tmp_path: Path) -> None:
     assert "«Vil de vera vert?»: Svaret er både nei og dagar. Ta bort det eine i arket." in told
 
 
-def test_rows_of_a_workbook_are_called_so(tmp_path: Path) -> None:
-    path = give(tmp_path, [HEAD, (WHEN, "Rogneli", "ja", "31.2", "")], "xlsx")
-    with pytest.raises(
-        DataError, match=r"svar\.xlsx, rad 2, «Skule»: Skulen «Rogneli» finst"
-    ) as told:
-        load_svar(path, NAME, OVERSIKT)
-    assert "«31.2» finst ikkje i kalenderen" in str(told.value), "all of the row is told"
-
-
-@pytest.mark.parametrize(("said", "known"), [("Rognelia", "Rognelia barneskule"), ("Måne", "")])
-def test_name_that_begins_one_school_alone_is_that(said: str, known: str, tmp_path: Path) -> None:
-    if known:
-        (line,) = say(read(tmp_path, (WHEN, said, "12.10", "", "")))
-        assert line == f"{known} vil 12.10.2026"
-    else:
-        assert faults(tmp_path, (WHEN, said, "12.10", "", ""))
-
-
 HEADS = {
     "Skule": Kolonne.SKULE,
     "Kva skule svarar du for?": Kolonne.SKULE,
