@@ -59,8 +59,9 @@ _BREAK = (
 )
 _HOLIDAY = (
     r"høgtidsdag(?!-)|høytidsdag|hell?i[gd]+dag|heilagdag|himm?el\w*fart|helgetorsdag"
-    r"|grunnlovsdag|(?<!samisk )(?<!samenes )(?<!samane sin )nasjonaldag|^nyttår$|skjærtorsdag"
-    r"|langfredag"
+    # That of another people or country is a day of school.
+    r"|grunnlovsdag|(?:^|\b(?:nor(?:ges|egs|sk|ske)|vår|fri|mai|og) )nasjonaldag|^nyttår$"
+    r"|skjærtorsdag|langfredag"
 )
 _OFF = re.compile(f"{_PLANNING}|{_BREAK}|{_HOLIDAY}")
 _STAFF = re.compile(r"\b(?:lærar|tilsett|ansatt|personal|kollegi|assistent)\w*|arbeidsdag")
