@@ -22,7 +22,8 @@ from nettverk.planning.nytt_ar.slots import Plass, Rytme
 from nettverk.planning.nytt_ar.weeks import propose_weeks
 from nettverk.planning.plan import make_plan
 from nettverk.reading.data import parse_year
-from nettverk.render.arsfil import _wrap_remark, quote_text, write_year_file
+from nettverk.render.arsfil import _wrap_remark, write_year_file
+from nettverk.render.linjeendring import quote_text
 from tests.conftest import examples, soften
 from tests.planning.build import STANDARD, cooperate
 from tests.planning.next_year.build import FIRST, LAST, breaks, nettverka, order, rhythm

@@ -1,14 +1,13 @@
 """The file of a new school year: data in YAML that people go on writing in."""
 
-from collections.abc import Sequence
 from textwrap import wrap
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec import Struct
 from msgspec.structs import asdict
 
 from nettverk.nynorsk import write_short_date
+from nettverk.render.linjeendring import quote_text
 from nettverk.shipped import find_shipped_malar
 
 _MAL = "nytt-ar/skulear.yaml"
@@ -30,15 +29,6 @@ def write_year_file(context: Struct) -> str:
         "linjer": _wrap_remark,
     }
     return environment.get_template(_MAL).render(asdict(context))
-
-
-def quote_text(text: str | Sequence[str] | int) -> str:
-    """Write a text, some, or a number so that YAML reads it as itself, in quotes where needed."""
-    style = '"' if isinstance(text, str) and text.splitlines() != [text] else None
-    listed = yaml.safe_dump(
-        [text], default_flow_style=True, default_style=style, allow_unicode=True, width=100_000
-    )
-    return listed.strip()[1:-1]
 
 
 def _wrap_remark(text: str) -> list[str]:

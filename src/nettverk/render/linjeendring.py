@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from unicodedata import normalize
 
+import yaml
 from msgspec import Struct
 
 _LINE_END = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
@@ -72,3 +73,12 @@ def _read(text: str) -> str:
 def split_lines(content: bytes) -> list[str]:
     """Split a file into the lines that places count."""
     return [line for line, _ in _part(normalize("NFC", content.decode("utf-8-sig")))]
+
+
+def quote_text(text: str | Sequence[str] | int) -> str:
+    """Write a text, some, or a number so that YAML reads it as itself, in quotes where needed."""
+    style = '"' if isinstance(text, str) and text.splitlines() != [text] else None
+    listed = yaml.safe_dump(
+        [text], default_flow_style=True, default_style=style, allow_unicode=True, width=100_000
+    )
+    return listed.strip()[1:-1]

@@ -13,16 +13,13 @@ from nettverk.model.element import Element
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom, write_list, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.render.linjeendring import Linjeendring, split_lines
+from nettverk.render.linjeendring import Linjeendring, quote_text, split_lines
 
 QUOTED = r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\""""
 _IN_BRACES = re.compile(QUOTED + r"|[^,{}\[\]]*?(?=\s+#|\s*[,}\]]|\s*$)")
 _ALONE = re.compile(QUOTED + r"|.*?(?=\s+#|\s*$)")
 _COMMENT = re.compile(r"\s+#.*")
 _NOTE = re.compile(r"(?:\s*#|;) bytt (?:med|vert) [\d. og-]+$")
-_PLAIN = re.compile(
-    r"(?!(?:true|false|yes|no|on|off|y|n|ja|nei|null)$)[^\W\d_][\w .()–-]*", re.IGNORECASE
-)
 _NAMES = ("namn", "skule", "vert")
 
 
@@ -222,8 +219,9 @@ def _write_value(key: str, text: str, quote: str) -> str:
     """Write a value in quotes, or without where it is read as it stands."""
     if quote == "'":
         return "'" + text.replace("'", "''") + "'"
-    plain = not quote and (key not in _NAMES or _PLAIN.fullmatch(text))
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    if quote:
+        return json.dumps(text, ensure_ascii=False)
+    return quote_text(text) if key in _NAMES else text
 
 
 def _annotate(line: str, entries: Sequence[Listeledd]) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from nettverk.model.element import Element
 from nettverk.model.skulear import Fråvær, Opptatt, Skuleår, Vertsønske
 from nettverk.nynorsk import write_short_date
-from nettverk.render.arsfil import quote_text
-from nettverk.render.linjeendring import Linjeendring, split_lines
+from nettverk.render.linjeendring import Linjeendring, quote_text, split_lines
 
 Svarliste = Sequence[Opptatt | Vertsønske | Fråvær]
 _NOTHING = re.compile(r"\[\s*\]")

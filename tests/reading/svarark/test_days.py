@@ -1,5 +1,6 @@
 """Days as people write them in a form: each is read as it was meant, or told."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -129,7 +130,7 @@ days = st.dates(FIRST, LAST)
 periods = st.tuples(days, st.integers(0, 30)).map(
     lambda each: (each[0], min(each[0] + timedelta(each[1]), LAST))
 )
-FORMS = (
+FORMS: tuple[Callable[[date], str], ...] = (
     write_short_date,
     write_date,
     write_long_date,
@@ -151,10 +152,10 @@ BETWEEN = (", ", "; ", "\n", " og ", ";\r\n", " & ")
 )
 @settings(max_examples=examples(1))
 def test_days_in_any_form_are_read_as_they_were_meant(
-    written: list[tuple[tuple[date, date], object, str]], between: str
+    written: list[tuple[tuple[date, date], Callable[[date], str], str]], between: str
 ) -> None:
     pieces = [
-        form(first) if first == last else f"{form(first)}{dash}{form(last)}"  # type: ignore[operator]
+        form(first) if first == last else f"{form(first)}{dash}{form(last)}"
         for (first, last), form, dash in written
     ]
     found, faults = read_days(between.join(pieces), NAME)

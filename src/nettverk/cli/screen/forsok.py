@@ -102,10 +102,15 @@ def _verdict(forsøk: ForsøkContext) -> Text:
         done = "Verten er bytt." if swapped else "Møtet er flytta."
         return Text(f"{done} Dette er skrive:", style="bold")
     if forsøk.for_hand:
-        files = write_list(dict.fromkeys(each.fil for each in forsøk.endringar))
-        said = f"Ingenting er skrive. Slik det står i {files}, må du skriva det inn for hand."
-        return Text(said, style="bold")
+        return tell_by_hand(forsøk)
     return Text("Ingenting er skrive. Skriv det same med --skriv, eller gjer slik:", style="bold")
+
+
+def tell_by_hand(forsøk: ForsøkContext) -> Text:
+    """Say that the lines cannot be put into the files as these are written."""
+    files = write_list(dict.fromkeys(each.fil for each in forsøk.endringar))
+    said = f"Ingenting er skrive. Slik det står i {files}, må du skriva det inn for hand."
+    return Text(said, style="bold")
 
 
 def _tell_how(forsøk: ForsøkContext, file: str) -> Text:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from nettverk.cli.screen.console import OVERDUE
 from nettverk.cli.screen.flytting import list_moved
-from nettverk.cli.screen.forsok import list_beside, show_lines, show_section
+from nettverk.cli.screen.forsok import list_beside, show_lines, show_section, tell_by_hand
 from nettverk.documents.flytting import FlyttContext
 from nettverk.documents.resten import RestContext
 from nettverk.nynorsk import write_in_words, write_list, write_short_date
@@ -49,11 +49,7 @@ def _judge(rest: RestContext) -> Text:
         day = write_short_date(rest.frå)
         return Text(f"Ingenting står i vegen for møta frå {day}. Planen er som han var.")
     if move.for_hand and not move.skrive:
-        files = write_list(dict.fromkeys(each.fil for each in move.endringar))
-        return Text(
-            f"Ingenting er skrive. Slik det står i {files}, må du skriva det inn for hand.",
-            style="bold",
-        )
+        return tell_by_hand(move)
     moved = write_in_words(len(move.møte), "Eitt møte er flytta", "møte er flytte")
     moved = moved if move.møte else "ingen møte er flytte"
     if move.skrive:
