@@ -55,6 +55,27 @@ def test_postponed_item_that_the_next_agenda_names_keeps_its_number() -> None:
     )
 
 
+def test_postponed_item_has_the_number_that_only_a_later_agenda_was_seen_with() -> None:
+    days = [shared("28.10"), shared("2.12"), shared("27.1")]
+    made = make(year(days, [own("28.10", saker=item("Fagdag"))], **BARE))
+    seen = {2: "1/27 Ope, 2/26 Fagdag, 2/27 Fram, 3/27 Slutt"}
+    assert tell(made, seen, postpone(made, ["Fagdag"], ["Fagdag"])) == [
+        "1/26 Ope, 2/26 Fagdag, 3/26 Fram, 4/26 Slutt",
+        "5/26 Ope, 2/26 Fagdag, 6/26 Fram, 7/26 Slutt",
+        "1/27 Ope, 2/26 Fagdag, 2/27 Fram, 3/27 Slutt",
+    ]
+
+
+def test_number_seen_once_is_of_one_of_two_items_with_the_same_title() -> None:
+    made = make(
+        year([shared("28.10"), shared("2.12")], [own("28.10", saker=item("Fagdag") * 2)], **BARE)
+    )
+    seen = {0: "1/26 Ope, 2/26 Fagdag", 1: "2/26 Fagdag"}
+    assert tell(made, seen, postpone(made, ["Fagdag"]))[0] == (
+        "1/26 Ope, 2/26 Fagdag, 3/26 Fagdag, 4/26 Fram, 5/26 Slutt"
+    )
+
+
 def test_postponed_hearing_keeps_its_number() -> None:
     hearing = Høyring(tittel="Skulerute", frist=day("30.10"))
     made = make(year([shared("28.10"), shared("2.12")], høyringar=(hearing,), **BARE))

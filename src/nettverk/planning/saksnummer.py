@@ -39,9 +39,9 @@ _FAR = 30
 class _Waiting:
     """Numbers that wait for their items; two items of one title take them in order."""
 
-    def __init__(self, nummer: Nummererte) -> None:
+    def __init__(self, nummer: Nummererte, taken: Collection[Saksnummer] = ()) -> None:
         self._by_title: dict[str, list[Saksnummer]] = {}
-        self._taken: set[Saksnummer] = set()
+        self._taken = {*taken}
         for nr, tittel in reversed(nummer):
             self._by_title.setdefault(tittel, []).append(nr)
 
@@ -230,6 +230,7 @@ class Saksnummerering:
     ) -> Iterator[tuple[Saksnummer, str]]:
         """Number the items of a meeting: as they were seen, or postponed, or after the last."""
         kept, utsette = self._find_kept(møte)
+        waiting = _Waiting(kept, {nr for nr, _ in seen})
         ope = møte.nøkkel in self._ope
         sakliste = make_sakliste(self._plan, møte, self._referata, ope=ope)
         saker = [each for each in sakliste if each.nr is not None]
@@ -238,7 +239,7 @@ class Saksnummerering:
             tittel = fold_title(each.tittel)
             nr = known.give(at)
             if not nr and (each.utsett or (each.punkt in UNTITLED and tittel in utsette)):
-                nr = kept.take(each)
+                nr = waiting.take(each)
             nr = nr or known.give_near(at)
             if not nr:
                 last = self._find_free(møte.dato.year, last)
@@ -251,8 +252,19 @@ class Saksnummerering:
             last += 1
         return last
 
-    def _find_kept(self, møte: Møte) -> tuple[_Waiting, set[str]]:
-        """Find the numbers of the meeting before, and the items that it postponed."""
+    def _find_kept(self, møte: Møte) -> tuple[Nummererte, set[str]]:
+        """Find the numbers that wait for what is postponed to or from a meeting, and its titles."""
         before = self._plan.preceding(møte) if self._utsette else None
         utsette = self._find_utsette(before)
-        return _Waiting(self.number(before) if before and utsette else ()), utsette
+        kept = self.number(before) if before and utsette else ()
+        return (*kept, *self._list_seen_on(møte)), utsette | self._find_utsette(møte)
+
+    def _list_seen_on(self, møte: Møte) -> Iterator[tuple[Saksnummer, str]]:
+        """List what a meeting postpones as members have seen it in one that comes after."""
+        utsette = self._find_utsette(møte)
+        after = self._plan.following(møte) if utsette else None
+        while after and utsette:
+            seen = self._kjende.get(after.nøkkel, ())
+            yield from (each for each in seen if each[1] in utsette)
+            utsette = (utsette & self._find_utsette(after)) - {tittel for _, tittel in seen}
+            after = self._plan.following(after)
