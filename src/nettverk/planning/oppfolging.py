@@ -130,10 +130,10 @@ def list_reached(møta: Iterable[Møte], referata: Referata) -> set[Møtenøkkel
     written = {id(møte): referat for møte, referat in referata}
     follower, found = _Follower(), set[Møtenøkkel]()
     for each in møta:
-        follower.hear(each.dato, _answer_in_file(each, None))
-        if _is_open(follower.alle):
+        # The minutes of the meeting answer what is open before the file has closed any of it.
+        if _is_open(follower.hear_apart(each.dato, _answer_in_file(each, None))):
             found.add(each.nøkkel)
-        follower.hear(each.dato, written.get(id(each), _NOTHING))
+        follower.hear(each.dato, _answer_in_file(each, written.get(id(each))))
     return found
 
 
@@ -156,6 +156,13 @@ class _Follower:
     def __init__(self) -> None:
         self.alle: list[Oppfølging] = []
         self.ukjende: list[tuple[date, Svar]] = []
+
+    def hear_apart(self, day: date, referat: Referat) -> list[Oppfølging]:
+        """Give what would be followed after some minutes, and hear nothing of them."""
+        other = _Follower()
+        other.alle = [*self.alle]
+        other.hear(day, referat)
+        return other.alle
 
     def hear(self, day: date, referat: Referat) -> None:
         """Hear what the minutes of a day answer and agree on."""
