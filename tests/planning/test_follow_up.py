@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -198,6 +198,12 @@ def test_minutes_of_the_meeting_itself_are_not_what_it_begins_with() -> None:
     assert len(follow_møta([first, second], said).endringar) == 1
 
 
+NOTHING: tuple[list[Avtale], list[Svar]] = ([], [])
+KARI = [Avtale("Lesa", "Kari")]
+PER = [Svar("Lesa", "Per", Status.GJORT)]
+
+
+@example(meetings=[NOTHING, (KARI, []), ([], PER), NOTHING, NOTHING], closing=["Lesa"])
 @given(meetings=st.lists(MEETING, min_size=5, max_size=5), closing=st.lists(st.sampled_from(WHAT)))
 def test_what_reaches_each_meeting_is_found_in_one_go(
     meetings: list[tuple[list[Avtale], list[Svar]]], closing: list[str]
