@@ -177,14 +177,15 @@ def test_every_move_can_be_written_however_the_year_is_written(
 
 
 def test_new_meeting_stands_above_the_comment_of_the_next(tmp_path: Path) -> None:
-    root = base_with(tmp_path, FIRST, f"      # Denne er om oppstarten.\n{FIRST}")
+    first = f"{FIRST}        vert: Rognelia barneskule\n"
+    root = base_with(tmp_path, f"{first}{SECOND}", f"      # Denne er om det neste.\n{SECOND}")
     plan = read(root)
-    last = plan.møte["Nettverk Aust"][-1]
-    write(root, _edits(root, last, date(2027, 2, 3), clock=False))
+    møte = plan.møte["Nettverk Aust"][0]
+    write(root, _edits(root, møte, date(2026, 9, 17), clock=False))
     lines = (root / "data" / "2026-2027.yaml").read_text(encoding="utf-8").split("\n")
-    at = lines.index("      # Denne er om oppstarten.")
-    assert lines[at - 2 : at] == ["      - dato: 27.01.2027", "        ny_dato: 03.02.2027"]
-    assert f"{lines[at + 1]}\n" == FIRST
+    at = lines.index("      # Denne er om det neste.")
+    assert lines[at - 2 : at] == ["      - dato: 16.09.2026", "        ny_dato: 17.09.2026"]
+    assert f"{lines[at + 1]}\n" == SECOND
 
 
 @pytest.mark.parametrize("clock", [None, CLOCK])

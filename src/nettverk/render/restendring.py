@@ -2,16 +2,24 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from nettverk.errors import NettverkError
 from nettverk.model.element import Element
-from nettverk.model.skulear import Skuleår
-from nettverk.model.skulerute import Periode
+from nettverk.model.skulear import Opptatt, Skuleår
+from nettverk.model.skulerute import Fri, Periode
 from nettverk.nynorsk import fold, write_short_date
-from nettverk.render.motelinjer import QUOTED, Listeledd, MøteWriter
+from nettverk.render.listelinjer import (
+    DAY_KEYS,
+    QUOTED,
+    Listeledd,
+    find_earlier,
+    join_items,
+    write_periode,
+)
+from nettverk.render.motelinjer import MøteWriter
 
 _MAPPING = re.compile(rf"[{{](?:{QUOTED}|[^{{}}\[\]'\"])*[}}](?:\s*,\s*)?")
-_KEYS = ("dato", "frå", "til")
 
 
 class RestWriter(MøteWriter):
@@ -26,43 +34,53 @@ class RestWriter(MøteWriter):
         kept = {id(each) for each in will.fri}
         gone = [each for each in was.fri if id(each) not in kept]
         new = [each for each in will.fri if not each.source.file]
+        moved: dict[int, Fri] = {}
         for each in [*new]:
             twins = (old for old in gone if _is_alike(old, each))
             if old := next(twins, None):
                 self._move_days(old, each)
+                moved[id(old)] = each
                 gone.remove(old)
                 new.remove(each)
-        self._add_items(was, "fri", was.fri, [self._make("namn", each.namn, each) for each in new])
+        stay = [(each, moved.get(id(each), each).first) for each in was.fri if each not in gone]
+        self._add_items(was, "fri", stay, new)
         for each in gone:
             self._remove(each)
-        busy = [each for each in will.kan_ikkje_vera_vert if not each.source.file]
-        items = [self._make("skule", each.skule, each) for each in busy]
-        self._add_items(was, "kan_ikkje_vera_vert", was.kan_ikkje_vera_vert, items)
+        times = will.kan_ikkje_vera_vert
+        known = [(each, each.first) for each in was.kan_ikkje_vera_vert]
+        busy = [each for each in times if not each.source.file]
+        self._add_items(was, "kan_ikkje_vera_vert", known, busy)
 
     def _move_days(self, old: Periode, new: Periode) -> None:
-        for key in _KEYS:
+        for key in DAY_KEYS:
             if (value := getattr(new, key)) != getattr(old, key):
                 number, start, end = self._span(old, key)
                 self._splice(number, start, end, write_short_date(value))
 
     def _add_items(
-        self, year: Skuleår, key: str, old: Sequence[Element], items: Sequence[Listeledd]
+        self,
+        year: Skuleår,
+        key: str,
+        stay: Sequence[tuple[Element, date | None]],
+        new: Sequence[Fri | Opptatt],
     ) -> None:
-        """Put items first in a list of the year, which may be none yet."""
-        if old:
-            for item in items:
-                self._put_before(old[0], item.in_braces(), item.as_block)
-        elif items:
-            there = (key,) in year.source.marks
-            at = year.source.at(key if there else "siste_skuledag").line
-            lines = [line for item in items for line in item.as_block(2)]
-            comment = self._find_comment(at) if there else ""
-            self._blocks[at, there] = [f"{key}:{comment}", *lines]
+        """Put items among those that stay in a list of the year, which may be none yet."""
+        there = getattr(year, key)
+        by_day = sorted(new, key=lambda each: each.first or date.min)
+        items = [self._make(each) for each in by_day]
+        for each, item in zip(by_day, items, strict=True):
+            if there:
+                earlier = find_earlier(stay, each.first) if each.first else None
+                self._put(item.in_braces(), item.as_block, first=there[0], earlier=earlier)
+        lines = [line for item in items for line in item.as_block(2)]
+        if items and not there and (key,) in year.source.marks:
+            self._fill(year, key, join_items(items), lines)
+        elif items and not there:
+            self._blocks[year.source.at("siste_skuledag").line, False] += [f"{key}:", *lines]
 
-    def _make(self, key: str, name: str, periode: Periode) -> Listeledd:
-        days = {each: getattr(periode, each) for each in _KEYS}
-        said = {each: write_short_date(day) for each, day in days.items() if day}
-        return Listeledd({key: name} | said, "", self._quote)
+    def _make(self, periode: Fri | Opptatt) -> Listeledd:
+        name = {"namn": periode.namn} if isinstance(periode, Fri) else {"skule": periode.skule}
+        return Listeledd(name | write_periode(periode), quote=self._quote)
 
     def _remove(self, old: Element) -> None:
         """Take out the lines of an item that has them alone."""
@@ -83,5 +101,5 @@ class RestWriter(MøteWriter):
 def _is_alike(old: Periode, new: Periode) -> bool:
     """Tell whether days off are the same ones on other days: so called, and written so."""
     names = {fold(getattr(each, "namn", "")).partition(" ")[0] for each in (old, new)}
-    forms = {tuple(getattr(each, key) is None for key in _KEYS) for each in (old, new)}
+    forms = {tuple(getattr(each, key) is None for key in DAY_KEYS) for each in (old, new)}
     return len(names) == len(forms) == 1

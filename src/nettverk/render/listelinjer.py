@@ -1,0 +1,227 @@
+"""The lines of a data file that get more items in a list, each where its day says."""
+
+import json
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TypeVar
+
+from msgspec import Struct
+
+from nettverk.model.element import Element
+from nettverk.model.noklar import Møtenøkkel
+from nettverk.model.skulerute import Periode
+from nettverk.nynorsk import write_list, write_short_date
+from nettverk.render.linjeendring import Linjeendring, quote_text, split_lines
+
+_Day = TypeVar("_Day", date, Møtenøkkel)
+QUOTED = r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\""""
+DAY_KEYS = ("dato", "frå", "til")
+_COMMENT = re.compile(r"\s+#.*")
+_NOTHING = re.compile(r"\[\s*\]")
+_KEY = re.compile(r"""\s*(?:-\s+)?["']?(\w+)["']?\s*:""")
+# What is written for nothing after a key, and the blanks before it.
+_EMPTY = re.compile(r"(?<=:)\s+(?:\[\s*\]|null|Null|NULL|~)(?=\s|$)")
+# Quotes stand about a text where it begins, and are signs as others inside it.
+_SIGNS = re.compile(rf"(?<![^\s{{\[,:])(?:{QUOTED})|(?:^|\s)#.*|[{{\[]|[}}\]]")
+_NOTE = re.compile(r"(?:\s*#|;) bytt (?:med|vert) [\d. og-]+$")
+_NAMES = ("namn", "skule", "vert", "kven")
+
+
+class Listeledd(Struct, frozen=True):
+    """What is written of an item, and a comment beside it; `quote` is what JSON has about all."""
+
+    values: dict[str, str]
+    note: str = ""
+    quote: str = ""
+
+    def in_braces(self) -> str:
+        """Write it on a line of its own or others'; the comment goes at the end of that line."""
+        return "{" + ", ".join(self._list_pairs()) + "}"
+
+    def as_block(self, indent: int) -> list[str]:
+        """Write it as an item of a list, a key a line."""
+        first, *rest = self.as_lines()
+        return [f"{' ' * indent}- {first}", *(f"{' ' * (indent + 2)}{each}" for each in rest)]
+
+    def as_item(self, indent: int) -> list[str]:
+        """Write it as an item of a list, all on a line."""
+        return [f"{' ' * indent}- {self.in_braces()}"]
+
+    def as_lines(self) -> list[str]:
+        """Write a key a line, the comment on the last."""
+        *lines, last = self._list_pairs()
+        return [*lines, f"{last}  # {self.note}" if self.note else last]
+
+    def _list_pairs(self) -> list[str]:
+        key = self.quote
+        return [
+            f"{key}{each}{key}: {quote_value(each, text, key)}"
+            for each, text in self.values.items()
+        ]
+
+
+class ListeWriter:
+    """Gathers what must be written in one file so that its lists have more items."""
+
+    def __init__(self, content: bytes, file: str) -> None:
+        self._lines, self._file = split_lines(content), file
+        # A file that is JSON, which YAML can read, stays so.
+        self._quote = '"' if "".join(self._lines).lstrip().startswith("{") else ""
+        self._spliced: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+        self._notes: dict[int, list[Listeledd]] = defaultdict(list)
+        self._blocks: dict[tuple[int, bool], list[str]] = defaultdict(list)
+
+    def finish(self) -> tuple[Linjeendring, ...]:
+        """List the edits by their lines, which count as the file stands now."""
+        edits = []
+        for number, pieces in self._spliced.items():
+            line = self._lines[number - 1]
+            # From behind, and of those at one place the last first, so that they stand in order.
+            pieces.sort(key=lambda each: each[:2])
+            for start, end, text in reversed(pieces):
+                line = line[:start] + text + line[end:]
+            line = _annotate(line, self._notes[number])
+            edits.append(self._edit(number, [line], instead=True))
+        edits += [
+            self._edit(number, new, instead=instead)
+            for (number, instead), new in self._blocks.items()
+        ]
+        return tuple(sorted(edits, key=lambda each: (each.linje, not each.erstattar)))
+
+    def _edit(self, number: int, new: Sequence[str], *, instead: bool) -> Linjeendring:
+        return Linjeendring(self._file, number, self._lines[number - 1], tuple(new), instead)
+
+    def _splice(self, number: int, start: int, end: int, text: str, *entries: Listeledd) -> None:
+        self._spliced[number].append((start, end, text))
+        self._notes[number] += [each for each in entries if "vert" in each.values]
+
+    def _put(
+        self,
+        text: str,
+        write: Callable[[int], list[str]],
+        *entries: Listeledd,
+        first: Element,
+        earlier: Element | None = None,
+    ) -> None:
+        """Put an item after an earlier one or first: a text in brackets, else lines at a dash."""
+        place = first.source.at()
+        number, start = place.line, place.column - 1
+        if self._is_flow(first) and self._lines[number - 1][:start].strip() != "-":
+            if earlier:
+                number, start = self._find_end(earlier)
+            self._splice(number, start, start, f", {text}" if earlier else f"{text}, ", *entries)
+            return
+        while not self._lines[number - 1].lstrip().startswith("-"):
+            number -= 1
+        dash = self._lines[number - 1].index("-")
+        while number > 1 and self._lines[number - 2].lstrip().startswith("#"):
+            number -= 1
+        above = self._find_last(earlier, dash) if earlier else number - 1
+        self._blocks[above, False] += write(dash)
+
+    def _fill(
+        self, element: Element, key: str, text: str, lines: Sequence[str], *entries: Listeledd
+    ) -> None:
+        """Fill a list that is there and empty: with a text in its brackets, or lines of its own."""
+        place = element.source.at(key)
+        number, start = place.line, place.column - 1
+        if self._lines[number - 1][start : start + 1] == "[":
+            alone = _NOTHING.match(self._lines[number - 1], start)
+            if self._quote or self._is_flow(element) or not alone:
+                self._splice(number, start + 1, start + 1, text, *entries)
+                return
+        else:
+            # What is empty has the place of what comes after it.
+            named = (at for at in range(number, 0, -1) if _names(self._lines[at - 1], key))
+            number = next(named, number)
+        bare = _EMPTY.sub("", self._lines[number - 1], count=1)
+        if bare == self._lines[number - 1]:
+            self._blocks[number, False] += lines
+        else:
+            self._blocks[number, True] += [bare, *lines]
+
+    def _find_end(self, element: Element) -> tuple[int, int]:
+        """Find where a mapping in braces ends: its line, and the sign after it there."""
+        place = element.source.at()
+        depth = 0
+        for number, line in enumerate(self._lines[place.line - 1 :], place.line):
+            for sign in _SIGNS.finditer(line, place.column - 1 if number == place.line else 0):
+                depth += (sign[0] in "{[") - (sign[0] in "}]")
+                if not depth:
+                    return number, sign.end()
+        return place.line, place.column - 1
+
+    def _find_last(self, element: Element, dash: int) -> int:
+        """Find the last line of an item of a list with dashes."""
+        if self._is_flow(element):
+            return self._find_end(element)[0]
+        last = element.source.at().line
+        for number, line in enumerate(self._lines[last:], last + 1):
+            text = line.strip()
+            if text and len(line) - len(line.lstrip()) > dash:
+                last = number
+            elif text and not text.startswith("#"):
+                break
+        return last
+
+    def _is_flow(self, element: Element) -> bool:
+        place = element.source.at()
+        return self._lines[place.line - 1][place.column - 1 :].startswith("{")
+
+
+def find_earlier(items: Sequence[tuple[Element, _Day | None]], new: _Day) -> Element | None:
+    """Find what a new item comes after in a list in order of days; in another order it is first."""
+    days = [day for _, day in items if day]
+    if len(days) < len(items) or days != sorted(days):
+        return None
+    number = bisect_right(days, new)
+    return items[number - 1][0] if number else None
+
+
+def _names(line: str, key: str) -> bool:
+    """Tell whether a line begins with a key, in quotes or not."""
+    named = _KEY.match(line)
+    return named is not None and named[1] == key
+
+
+def quote_value(key: str, text: str, quote: str) -> str:
+    """Write a value in quotes, or without where it is read as it stands."""
+    if quote == "'":
+        return "'" + text.replace("'", "''") + "'"
+    if quote:
+        return json.dumps(text, ensure_ascii=False)
+    return quote_text(text) if key in _NAMES else text
+
+
+def write_periode(periode: Periode) -> dict[str, str]:
+    """Write the days of a period, each with its key."""
+    days = {each: getattr(periode, each) for each in DAY_KEYS}
+    return {each: write_short_date(day) for each, day in days.items() if day}
+
+
+def join_items(entries: Sequence[Listeledd]) -> str:
+    """Write items on one line."""
+    return ", ".join(each.in_braces() for each in entries)
+
+
+def _annotate(line: str, entries: Sequence[Listeledd]) -> str:
+    """Put the comments of some meetings at the end of a line that gives them a host.
+
+    What an earlier swap left there goes; one that is swapped back leaves nothing.
+    """
+    if not entries:
+        return line
+    notes = [each.note for each in entries if each.note]
+    if len(notes) > 1:
+        days = (each.removeprefix("bytt med ") for each in reversed(notes))
+        notes = [f"bytt vert {write_list(days)}"]
+    bare = line.rstrip()
+    undone = bool(notes) and bare.endswith(f" {notes[0]}")
+    bare = _NOTE.sub("", bare)
+    if not notes or undone:
+        return bare
+    there = _COMMENT.search(re.sub(QUOTED, lambda each: "_" * len(each[0]), bare))
+    return f"{bare}{';' if there else '  #'} {notes[0]}"
