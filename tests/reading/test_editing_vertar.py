@@ -61,7 +61,7 @@ def give(root: Path, vertar: Sequence[tuple[Møte, str]]) -> tuple[Linjeendring,
     writer = MøteWriter((root / file).read_bytes(), file)
     for møte, vert in vertar:
         other = next((each.namn_dag for each, _ in vertar if each is not møte), "")
-        writer.give_vert(møte, vert, other)
+        writer.give_vert(møte, {"vert": vert}, other)
     return writer.finish()
 
 
@@ -170,7 +170,7 @@ def write_one(root: Path, day: str, vert: str, swapped: str = "") -> str:
     møte = next(each for each in read(root).møte["Nettverk Aust"] if each.namn_dag == day)
     path = root / "data" / "2026-2027.yaml"
     writer = MøteWriter(path.read_bytes(), "data/2026-2027.yaml")
-    writer.give_vert(møte, vert, swapped)
+    writer.give_vert(møte, {"vert": vert}, swapped)
     path.write_bytes(apply_edits(path.read_bytes(), writer.finish()))
     return path.read_text(encoding="utf-8")
 

@@ -23,7 +23,7 @@ from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
 from nettverk.planning.saklistetid import measure_tid
 from nettverk.workspace.moteval import choose_møta
-from nettverk.workspace.varsling import check_besides
+from nettverk.workspace.varsling import check_besides, check_eigne
 from nettverk.workspace.workspace import Workspace
 
 
@@ -47,6 +47,7 @@ def write_innkallingar(
     drafts = [make for each in choice.møta for make in list_innkallingar(workspace, each)]
     result = write_documents(workspace, drafts, options, notes)
     problems = [*workspace.gather_problems([each.nettverk for each in choice.møta])]
+    problems += workspace.list_open(check_eigne(workspace, choice.møta))
     problems += check_besides(workspace, choice.møta)
     if not options.out:
         problems += _tell_forelda(workspace, choice.møta, result)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from nettverk.archive.paths import OUTPUT
@@ -21,7 +22,7 @@ from nettverk.planning.saklistemal import REQUIRED
 from nettverk.progress import follow, report
 from nettverk.render.formats import tell_look
 from nettverk.workspace.finding import check_leftovers
-from nettverk.workspace.varsling import check_announced
+from nettverk.workspace.varsling import check_announced, check_eigne
 from nettverk.workspace.workspace import Workspace
 
 _LOCK = "~$"
@@ -52,6 +53,7 @@ def check_workspace(workspace: Workspace, *, strict: bool, tidied: bool = False)
         *workspace.problems,
         *workspace.hendingar.problems,
         *check_announced(workspace, plan.oversikt.nettverk),
+        *check_eigne(workspace, chain(*plan.møte.values())),
         *(_check_written(workspace) if readable else ()),
         *(tell_forelda(workspace, each) for each in old if not tidied or not each.is_tidied),
         *own,

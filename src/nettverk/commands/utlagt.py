@@ -22,7 +22,7 @@ from nettverk.workspace.innkallingar import advise_unread, read_innkalling
 from nettverk.workspace.kunngjering import find_kunnskap, make_hending, tell_missing
 from nettverk.workspace.moteval import choose_møta, find_untold
 from nettverk.workspace.saksnummer import find_nummererte
-from nettverk.workspace.varsling import check_besides
+from nettverk.workspace.varsling import check_besides, check_eigne
 from nettverk.workspace.workspace import Workspace
 
 _MEND = "Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
@@ -192,7 +192,7 @@ def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
         old = has_old_pdf(workspace, møte, INNKALLING)
         return _Verdict(_OLD_PDF if old else "")
     if written.fits:
-        return _Verdict()
+        return _Verdict(problems=workspace.list_open(check_eigne(workspace, [møte])))
     says = written.planen
     if written.fits is None:
         return _Verdict(tvil=(_say(møte, f"{_UNCLEAR} {says}."),))

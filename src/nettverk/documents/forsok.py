@@ -1,7 +1,8 @@
 """What a change of the plan touches when it is tried, as the screen and other programs see it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 
@@ -15,10 +16,14 @@ from nettverk.nynorsk import Tidsrom
 from nettverk.planning.flytting import Flytting
 from nettverk.planning.forsok import Forsøk, Planbyte, Vertsbyte
 from nettverk.planning.mote import Møte
+from nettverk.planning.vertsbyte import swap_eigne
 from nettverk.render.linjeendring import Linjeendring
 from nettverk.render.motelinjer import MøteWriter
 from nettverk.workspace.rewriting import reads_as
 from nettverk.workspace.workspace import Workspace
+
+_Vertsval = tuple[Møte, Mapping[str, str]]
+"""A meeting, and what is to be said of its host."""
 
 
 class _ProblemContext(Struct, frozen=True):
@@ -63,18 +68,27 @@ def try_move(
 def try_vertar(
     workspace: Workspace, vertar: Sequence[tuple[Møte, str]]
 ) -> tuple[Planbyte, ForsøkContext]:
-    """Try other hosts of some meetings; two have swapped theirs."""
-    forsøk = Forsøk(workspace.plan, [(each, {"vert": vert}) for each, vert in vertar])
+    """Try other hosts of some meetings; two have swapped theirs, and what is written of them."""
     møta = [each for each, _ in vertar]
-
-    def write(writer: MøteWriter, møte: Møte) -> None:
-        vert = next(vert for each, vert in vertar if each is møte)
-        other = next((each.namn_dag for each in møta if each is not møte), "")
-        writer.give_vert(møte, vert, other)
-
-    described = tuple(describe_byte(workspace, forsøk, each) for each in møta)
-    edits = _list_edits(workspace, møta, write)
+    alone: list[_Vertsval] = [(each, {"vert": vert}) for each, vert in vertar]
+    eigne = swap_eigne(møta)
+    with_own: list[_Vertsval] = [
+        (each, {**said, **own}) for (each, said), own in zip(alone, eigne, strict=True)
+    ]
+    # What stands so that it cannot go with its host, stays and is told.
+    for changes in (with_own, alone) if any(eigne) else (alone,):
+        forsøk = Forsøk(workspace.plan, changes)
+        edits = _list_edits(workspace, møta, partial(_write_vert, changes))
+        if changes is alone or reads_as(workspace, edits, forsøk.after):
+            break
+    described = tuple(describe_byte(workspace, forsøk, *each) for each in changes)
     return forsøk, describe_planbyte(workspace, forsøk, møta, described, edits)
+
+
+def _write_vert(changes: Sequence[_Vertsval], writer: MøteWriter, møte: Møte) -> None:
+    values = next(values for each, values in changes if each is møte)
+    swapped = next((each.namn_dag for each, _ in changes if each is not møte), "")
+    writer.give_vert(møte, values, swapped)
 
 
 def describe_planbyte(

@@ -1,7 +1,7 @@
 """What it touches that another school hosts a meeting, as the screen and other programs see it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -12,11 +12,9 @@ from nettverk.planning.forsok import Forsøk, identify
 from nettverk.planning.mote import Møte, Møtestatus
 from nettverk.planning.motedagar import list_shares
 from nettverk.planning.plan import Plan, list_vertskap
-from nettverk.planning.vertsbyte import list_vikarar
+from nettverk.planning.vertsbyte import OF_VERT, list_vikarar
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap
 from nettverk.workspace.workspace import Workspace
-
-_OF_VERT = ("rom", "lukkast_med", "innspel_på")
 
 
 class TurContext(Struct, frozen=True):
@@ -73,8 +71,9 @@ class ByteContext(Struct, frozen=True):
 
     `kan` tells that the new host can, `med` that it is in the network then, and `på_rad` that it
     hosts the meeting before or after too. `bad` asked for the
-    meeting. `står_att` are keys of the meeting that were about the host before. `gammalt_kvar` and
-    `kvar` say where it is, and `tel` that it counts in the rotation.
+    meeting. `står_att` are keys of the meeting that were about the host before, and `følgjer` those
+    that come along with the new one. `gammalt_kvar` and `kvar` say where it is, and `tel` that it
+    counts in the rotation.
     """
 
     nettverk: str
@@ -94,13 +93,16 @@ class ByteContext(Struct, frozen=True):
     på_rad: bool
     bad: tuple[str, ...]
     fordeling: tuple[_DelContext, ...]
+    følgjer: tuple[str, ...]
     står_att: tuple[str, ...]
     innkalling: VertskunnskapContext
     vikarar: tuple[VikarContext, ...]
 
 
-def describe_byte(workspace: Workspace, forsøk: Forsøk, møte: Møte) -> ByteContext:
-    """Describe what it touches that another school hosts one meeting."""
+def describe_byte(
+    workspace: Workspace, forsøk: Forsøk, møte: Møte, values: Mapping[str, object]
+) -> ByteContext:
+    """Describe what it touches that another school hosts a meeting of which `values` are said."""
     after = forsøk.find_again(møte)
     over = møte.siste_dag < workspace.today
     skular = after.nettverk.skular_on(after.dato)
@@ -124,7 +126,8 @@ def describe_byte(workspace: Workspace, forsøk: Forsøk, møte: Møte) -> ByteC
         på_rad=_is_twice(forsøk.after, after),
         bad=tuple(each for each in skular if any(map(after.is_in, asked.get(each, ())))),
         fordeling=tuple(_list_shares(forsøk, møte)),
-        står_att=tuple(_list_left(møte, after)),
+        følgjer=tuple(each for each in OF_VERT if values.get(each)),
+        står_att=tuple(each for each in _list_left(møte, after) if each not in values),
         innkalling=VertskunnskapContext() if over else _describe_known(known, after.vert_namn),
         vikarar=() if over else tuple(_list_others(forsøk, møte)),
     )
@@ -173,7 +176,7 @@ def _list_left(møte: Møte, after: Møte) -> Iterator[str]:
     """List what the network wrote of the meeting that was of its host."""
     if møte.vert_namn and møte.vert_namn != after.vert_namn:
         elsewhere = ("rom",) if after.stad else ()
-        yield from (key for key in _OF_VERT if getattr(møte, key) and key not in elsewhere)
+        yield from (key for key in OF_VERT if getattr(møte, key) and key not in elsewhere)
 
 
 def _describe_known(known: Kunnskap, vert: str) -> VertskunnskapContext:

@@ -13,6 +13,9 @@ from nettverk.planning.plan import Plan
 from nettverk.planning.rotasjon import Aims, decide_year, list_in_turn
 from nettverk.planning.standing import Occasion, Standing
 
+OF_VERT = ("rom", "lukkast_med", "innspel_på")
+"""What a network writes of a meeting that is about its host."""
+
 
 class Vikar(Struct, frozen=True):
     """A school that could host a meeting, and what would come of it.
@@ -28,6 +31,19 @@ class Vikar(Struct, frozen=True):
     jamn_del: Fraction
     sist: Møte | None
     bytte: int
+
+
+def swap_eigne(møta: Sequence[Møte]) -> list[dict[str, str]]:
+    """Give each of two meetings what is written of the other's host; one alone gets nothing.
+
+    A room at a place that is no school is not the host's.
+    """
+    if len(møta) == 1:
+        return [{}]
+    elsewhere = any(each.stad for each in møta)
+    keys = [each for each in OF_VERT if not (elsewhere and each == "rom")]
+    written = [each for each in keys if any(getattr(møte, each) for møte in møta)]
+    return [{each: getattr(møte, each) for each in written} for møte in reversed(møta)]
 
 
 def list_vikarar(plan: Plan, møte: Møte) -> tuple[Vikar, ...]:

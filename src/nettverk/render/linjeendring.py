@@ -25,8 +25,8 @@ def apply_edits(content: bytes, edits: Sequence[Linjeendring]) -> bytes:
     """Edit the lines of a file; every other byte of it stays as it was."""
     lines = _part(content.decode())
     usual = next((end for _, end in lines if end), "\n")
-    # From below, so that the numbers of the lines above hold.
-    for edit in sorted(edits, key=lambda each: (each.linje, each.erstattar), reverse=True):
+    # From below, so that the numbers of the lines above hold; what comes after a line is below it.
+    for edit in sorted(edits, key=lambda each: (each.linje, not each.erstattar), reverse=True):
         line, end = lines[edit.linje - 1]
         new = [(each, end or usual) for each in edit.linjer]
         if edit.erstattar and len(new) == 1:

@@ -27,7 +27,7 @@ _EMPTY = re.compile(r"(?<=:)\s+(?:\[\s*\]|null|Null|NULL|~)(?=\s|$)")
 # Quotes stand about a text where it begins, and are signs as others inside it.
 _SIGNS = re.compile(rf"(?<![^\s{{\[,:])(?:{QUOTED})|(?:^|\s)#.*|[{{\[]|[}}\]]")
 _NOTE = re.compile(r"(?:\s*#|;) bytt (?:med|vert) [\d. og-]+$")
-_NAMES = ("namn", "skule", "vert", "kven")
+_NUMBERS = ("økt",)
 
 
 class Listeledd(Struct, frozen=True):
@@ -193,7 +193,7 @@ def quote_value(key: str, text: str, quote: str) -> str:
         return "'" + text.replace("'", "''") + "'"
     if quote:
         return json.dumps(text, ensure_ascii=False)
-    return quote_text(text) if key in _NAMES else text
+    return text if key in _NUMBERS else quote_text(text)
 
 
 def write_periode(periode: Periode) -> dict[str, str]:

@@ -38,9 +38,14 @@ class MøteWriter(ListeWriter):
         keys |= {"tid": str(tid)} if tid and tid != møte.tid else {}
         self._write(møte, keys, "")
 
-    def give_vert(self, møte: Møte, vert: str, swapped: str) -> None:
-        """Write who hosts a meeting, and beside it with which day the host was swapped, if any."""
-        self._write(møte, {"vert": vert}, f"bytt med {swapped}" if swapped else "")
+    def give_vert(self, møte: Møte, values: Mapping[str, str], swapped: str) -> None:
+        """Write who hosts a meeting, and beside it with which day the host was swapped, if any.
+
+        What else is said of the host is written with it, and taken out where it is empty.
+        """
+        # The host comes last, for the comment is about it.
+        own = {key: value for key, value in values.items() if key != "vert"}
+        self._write(møte, own | {"vert": values["vert"]}, f"bytt med {swapped}" if swapped else "")
 
     def settle(self, møte: Møte, day: date, vert: str) -> None:
         """Write the day of a meeting and its host, each where it is another than before."""
@@ -53,9 +58,14 @@ class MøteWriter(ListeWriter):
         day = {"dato": write_short_date(møte.nøkkel.dato)}
         økt = {"økt": str(møte.nøkkel.økt)} if møte.nøkkel.økt > 1 else {}
         note = "" if self._quote else note
-        entry = Listeledd(day | økt | keys, note, self._quote)
+        said = {key: value for key, value in keys.items() if value}
+        entry = Listeledd(day | økt | said, note, self._quote)
         if own_entry:
-            self._set_keys(own_entry, Listeledd(keys, note, self._quote))
+            for key in [
+                key for key in keys if key not in said and (key,) in own_entry.source.marks
+            ]:
+                self._take_out(own_entry, key)
+            self._set_keys(own_entry, Listeledd(said, note, self._quote))
         else:
             self._new[møte.nettverk.namn].append((møte, entry))
 
@@ -92,16 +102,35 @@ class MøteWriter(ListeWriter):
                 line = self._lines[number - 1]
                 quote = line[start : start + 1] if line[start:end][:1] in "'\"" else self._quote
                 empty = " " if start == end and line[start - 1] == ":" else ""
-                self._splice(number, start, end, empty + quote_value(key, value, quote), entry)
+                text = empty + quote_value(key, value, quote)
+                self._splice(number, start, end, text, *([entry] if key == "vert" else []))
             else:
                 others[key] = value
         number, _, end = self._span(own, "dato")
-        rest = Listeledd(others, entry.note, self._quote)
+        rest = Listeledd(others, entry.note if "vert" in others else "", self._quote)
         if others and self._is_flow(own):
             self._splice(number, end, end, f", {rest.in_braces()[1:-1]}", rest)
         elif others:
             indent = " " * (own.source.at().column - 1)
             self._blocks[number, False] += [indent + each for each in rest.as_lines()]
+
+    def _take_out(self, own: Nettverksmøte, key: str) -> None:
+        """Take a key out of a mapping with its line; a comment there stays, beside an empty key."""
+        number, start, end = self._span(own, key)
+        line = self._lines[number - 1]
+        before, after = line[:start], line[end:]
+        named = re.search(rf"{self._quote}{key}{self._quote}\s*:\s*$", before)
+        first = named.start() if named else start
+        if not self._is_flow(own):
+            if before[:first].strip() or after.strip():
+                self._splice(number, start, end, "")
+            else:
+                self._blocks[number, True] += []
+        elif comma := re.search(r",\s*$", before[:first]):
+            self._splice(number, comma.start(), end, "")
+        else:
+            follows = re.match(r"\s*,\s*", after)
+            self._splice(number, first, end + (follows.end() if follows else 0), "")
 
     def _add_list(self, own: Nettverksår, entries: Sequence[Listeledd]) -> None:
         """Give a network that has decided nothing its list of meetings."""

@@ -11,8 +11,9 @@ from nettverk.model.dokumentslag import (
     Meldingsslag,
 )
 from nettverk.model.samarbeid import Nettverk
-from nettverk.nynorsk import write_short_date
+from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Kunngjering, Møte
+from nettverk.planning.vertsbyte import OF_VERT
 from nettverk.reglar import Regel
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, hear
 from nettverk.workspace.workspace import Workspace
@@ -46,6 +47,31 @@ def check_besides(workspace: Workspace, møta: Sequence[Møte]) -> tuple[Problem
     """Warn of what the networks of some meetings are told wrongly of others."""
     nettverka = [each.nettverk for each in møta]
     return workspace.list_open(check_announced(workspace, nettverka, møta))
+
+
+def check_eigne(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[Problem]:
+    """Warn of what is written for the host that a notice named, where there now is another."""
+    for møte in møta:
+        written = [each for each in OF_VERT if getattr(møte, each)]
+        if written and møte.siste_dag >= workspace.today and not møte.avlyst:
+            told = find_kunnskap(workspace.hendingar, møte).utlagt
+            if told and told.vert_namn and not told.has_vert(møte.vert_namn):
+                yield from _check_written(møte, told, written)
+
+
+def _check_written(møte: Møte, told: Hending, written: Sequence[str]) -> Iterator[Problem]:
+    # A room that the notice did not name has been written since.
+    keys = [each for each in written if each != "rom" or møte.rom in told.kvar]
+    if keys:
+        named = write_list(f"«{each}»" for each in keys)
+        yield warning(
+            Regel.IKKJE_VARSLA,
+            møte.place_of(keys[0]),
+            f"Innkallinga til {møte.nettverk.namn} vart lagd ut {write_short_date(told.dag)} med "
+            f"{told.vert_namn} som vert, og {named} på møtet kan vera skrive for den skulen.",
+            f"Sjå etter om det held for {møte.vert_namn or 'den nye verten'} før ho går ut på "
+            "nytt.",
+        )
 
 
 def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem]:

@@ -92,6 +92,9 @@ def _count(number: int) -> str:
 
 
 def _list_told(møte: ByteContext) -> Iterator[_Fact]:
+    if møte.følgjer:
+        keys = write_list(f"«{each}»" for each in møte.følgjer)
+        yield "Følgjer", f"{keys} er skrive for {møte.vert}, og blir flytta hit."
     if møte.står_att:
         keys = write_list(f"«{each}»" for each in møte.står_att)
         said = f"{keys} på møtet var skrive for {møte.gammal_vert}. Sjå etter om det held."
