@@ -70,6 +70,7 @@ READING: dict[str, list[str]] = {
     "plan som csv": ["plan", "--format", "csv"],
     "plan, forklart": ["plan", "--forklar"],
     "plan, bytt vert": ["plan", "--byt", "02.12.2026", "Solbakken barneskule"],
+    "plan, kven kan": ["plan", "--byt", "02.12.2026"],
     "plan, flytta": ["plan", "--flytt", "27.01.2027", "03.02.2027", "--kl", "09.00–12.00"],
     "resten, vist": ["nytt-år", "--resten", "25.11.2026", "--veker", "50,5"],
     "sjekk": ["sjekk", "--streng"],

@@ -54,6 +54,19 @@ class NynorskCommand(_Nynorsk, TyperCommand):
     """A command whose help is nynorsk throughout."""
 
 
+class PlanCommand(NynorskCommand):
+    """The command that tries another host, and lists who can be where a day stands alone."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Give a day that nobody stands behind nobody; an option has as many words each time."""
+        given = [*args]
+        for number in reversed([at for at, each in enumerate(args) if each == "--byt"]):
+            day, then = args[number + 1 : number + 2], args[number + 2 : number + 3]
+            if day and not day[0].startswith("-") and (not then or then[0].startswith("-")):
+                given.insert(number + 2, "")
+        return super().parse_args(ctx, given)
+
+
 class NynorskGroup(_Nynorsk, TyperGroup):
     """The group of commands, whose help is nynorsk throughout."""
 

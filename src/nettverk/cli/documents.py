@@ -4,7 +4,7 @@ import typer
 
 from nettverk.cli.app import app, make_options
 from nettverk.cli.calendars import Changed, Lasting, Reminders, Skulenamn
-from nettverk.cli.chrome import NynorskCommand
+from nettverk.cli.chrome import NynorskCommand, PlanCommand
 from nettverk.cli.options import (
     Additions,
     Formats,
@@ -82,7 +82,7 @@ def _grunnlag(
     return write_grunnlag(context.obj.open(nettverka), nettverka or [], year, options)
 
 
-@app.command("plan", cls=NynorskCommand, options_metavar="[VAL]")
+@app.command("plan", cls=PlanCommand, options_metavar="[VAL]")
 def _plan(
     context: typer.Context,
     nettverka: Nettverksnamn = None,

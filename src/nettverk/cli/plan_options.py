@@ -47,9 +47,10 @@ BytteVert = Annotated[
     tuple[str, str] | None,
     typer.Option(
         "--byt",
-        metavar="DATO VERT",
+        metavar="DATO [VERT]",
         help="Prøv ein annan skule som vert for eit møte, eller skriv to datoar, så byter dei to "
-        "møta vert. Ingenting blir skrive, om du ikkje skriv --skriv òg.",
+        "møta vert. Ein dato åleine viser kven som kan. Ingenting blir skrive, om du ikkje skriv "
+        "--skriv òg.",
         show_default=False,
     ),
 ]

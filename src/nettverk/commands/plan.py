@@ -30,7 +30,7 @@ from nettverk.workspace.choices import (
     choose_nettverka,
     choose_year,
 )
-from nettverk.workspace.moteval import choose_moved, choose_swapped
+from nettverk.workspace.moteval import choose_moved, choose_of_day, choose_swapped
 from nettverk.workspace.rewriting import write_edits
 from nettverk.workspace.workspace import Workspace
 
@@ -133,6 +133,8 @@ def try_change(
     """Show what a move or a swap touches, and write it if that is asked for."""
     _check_tried(prøve, options)
     year = choose_year(workspace, year_name)
+    if prøve.swapped and not prøve.swapped[1]:
+        return _show_able(workspace, names, year, prøve, options)
     try_ = _swap if prøve.swapped else _move
     forsøk, context, notes = try_(workspace, names, year, prøve)
     if prøve.written and context.mogleg:
@@ -160,6 +162,20 @@ def _check_tried(prøve: Prøve, options: Options) -> None:
             "--skriv gjeld saman med --flytt eller --byt. Skriv til dømes "
             "--flytt 2.12.2026 9.12.2026."
         )
+
+
+def _show_able(
+    workspace: Workspace, names: Sequence[str], year: Skuleår, prøve: Prøve, options: Options
+) -> Result:
+    """Show who could host the meetings of a day."""
+    from nettverk.documents.vertsdag import describe_vertsdag
+
+    day = prøve.swapped[0] if prøve.swapped else ""
+    if prøve.written:
+        raise UsageError(f"Skriv kven som skal vera vert: --byt {day} VERT --skriv.")
+    møta, notes = choose_of_day(workspace, names, year, day)
+    view = View(describe_vertsdag(workspace, møta))
+    return present(workspace, view, options, (*tell_mine(workspace, names), *notes))
 
 
 def _move(

@@ -208,8 +208,14 @@ def _list_others(forsøk: Forsøk, møte: Møte) -> Iterator[VikarContext]:
     """
     again = forsøk.find_again(møte)
     plan, asked = (forsøk.before, møte) if møte.vertskap else (forsøk.after, again)
-    for each in list_vikarar(plan, asked):
+    for each in describe_vikarar(plan, asked):
         if each.skule != møte.vert_namn or again.vert_namn == møte.vert_namn:
-            sist = each.sist.dato if each.sist else None
-            share = float(each.jamn_del)
-            yield VikarContext(each.skule, each.ønskjer, each.vert, share, sist, each.bytte)
+            yield each
+
+
+def describe_vikarar(plan: Plan, møte: Møte) -> Iterator[VikarContext]:
+    """Describe all who could host a meeting, the one that does too."""
+    for each in list_vikarar(plan, møte):
+        sist = each.sist.dato if each.sist else None
+        share = float(each.jamn_del)
+        yield VikarContext(each.skule, each.ønskjer, each.vert, share, sist, each.bytte)

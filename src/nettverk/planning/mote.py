@@ -209,17 +209,18 @@ class Møte(Struct, frozen=True, dict=True):
 
     def find_unavailable(self) -> frozenset[str]:
         """Find the schools of the network that cannot host on its days."""
-        return frozenset(each.skule for each in self._list_busy())
+        return frozenset(each.skule for each in self.list_busy())
 
     def find_busy_times(self) -> tuple[Opptatt, ...]:
         """Find the fewest busy times that leave it without a host; none if somebody can."""
         skular = self.nettverk.skular_on(self.dato)
-        first = {each.skule: each for each in reversed(self._list_busy())}
+        first = {each.skule: each for each in reversed(self.list_busy())}
         if self.vertsnamn or not self.vertskap or not first.keys() >= set(skular):
             return ()
         return tuple(first[each] for each in skular)
 
-    def _list_busy(self) -> list[Opptatt]:
+    def list_busy(self) -> list[Opptatt]:
+        """List the times, of each school in its network, when that cannot host it."""
         busy = self.skuleår.opptatt
         skular = self.nettverk.skular_on(self.dato)
         return [each for name in skular for each in busy.get(name, ()) if self.is_in(each)]

@@ -158,9 +158,7 @@ def choose_moved(
 
     With nobody named, they are of all who meet that day.
     """
-    found, faults = _choose_each(workspace, names, year, wanted)
-    if not found or (names and faults):
-        raise NettverkError("\n".join(dict.fromkeys(faults)))
+    found, faults = choose_of_day(workspace, names, year, wanted)
     if names or wanted.isdecimal():
         return found, faults
     # Nobody is named: those who have moved away from the shared day already stay where they are.
@@ -173,6 +171,18 @@ def choose_moved(
         if each not in there
     ]
     return there, [*faults, *stay]
+
+
+def choose_of_day(
+    workspace: Workspace, names: Sequence[str], year: Skuleår, wanted: str
+) -> tuple[list[Møte], list[str]]:
+    """Choose the meetings of those named, or of all who meet then, and say who do not."""
+    if not wanted.isdecimal():
+        _parse_day(wanted, year)
+    found, faults = _choose_each(workspace, names, year, wanted)
+    if not found or (names and faults):
+        raise NettverkError("\n".join(dict.fromkeys(faults)))
+    return found, faults
 
 
 def choose_swapped(

@@ -16,6 +16,7 @@ from nettverk.cli.screen.oppfolging import print_register
 from nettverk.cli.screen.plan import print_plan
 from nettverk.cli.screen.resten import print_rest
 from nettverk.cli.screen.status import print_status
+from nettverk.cli.screen.vikarar import print_vertsdag
 from nettverk.commands.hjelp import HelpText
 from nettverk.context.plan import PlanContext
 from nettverk.documents.forklaring import ForklaringContext
@@ -24,6 +25,7 @@ from nettverk.documents.malar import MaloversiktContext
 from nettverk.documents.oppfolging import RegisterContext
 from nettverk.documents.resten import RestContext
 from nettverk.documents.status import StatusContext
+from nettverk.documents.vertsdag import VertsdagContext
 
 
 def _show_help(tema: HelpText, console: Console) -> None:
@@ -37,6 +39,7 @@ _TABLES: Mapping[type[Struct], Callable[..., Any]] = {
     PlanContext: print_plan,
     ForklaringContext: print_forklaring,
     ForsøkContext: print_forsøk,
+    VertsdagContext: print_vertsdag,
     RestContext: print_rest,
     RegisterContext: print_register,
     StatusContext: print_status,

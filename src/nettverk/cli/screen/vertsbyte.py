@@ -116,7 +116,7 @@ def _list_others(møte: ByteContext) -> Iterator[_Fact]:
     if møte.vikarar:
         yield "Andre", "Desse kan, i den rekkjefølgja rotasjonen helst vil ha dei:"
     for each in møte.vikarar[:_MOST]:
-        yield "Andre", _describe_vikar(each, tried=each.skule == møte.vert)
+        yield "Andre", describe_vikar(each, tried=each.skule == møte.vert)
     if len(møte.vikarar) > _MOST:
         rest = write_in_words(len(møte.vikarar) - _MOST, "éin skule", "skular")
         yield "Andre", f"Og {rest} til."
@@ -136,7 +136,8 @@ def _suggest_swap(møte: ByteContext) -> Iterator[_Fact]:
         yield "Råd", f"Dei to kan byta i staden, så står fordelinga: --byt {days}"
 
 
-def _describe_vikar(vikar: VikarContext, *, tried: bool) -> Text:
+def describe_vikar(vikar: VikarContext, *, tried: bool) -> Text:
+    """Say how often and when a school has hosted then, and what else would change."""
     count = f"{_count(vikar.vert)} då, jamn del {write_decimal(vikar.jamn_del)}"
     last = f"sist {write_short_date(vikar.sist)}" if vikar.sist else "ikkje vert før"
     more = write_in_words(vikar.bytte, "éi innkalling", "innkallingar")
