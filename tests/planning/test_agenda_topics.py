@@ -3,7 +3,8 @@
 import pytest
 
 from nettverk.model.sakliste import Punkt, Punktslag
-from nettverk.model.skulear import Fellestema, Høyring, Informasjon
+from nettverk.model.skulear import Fellestema, Høyring, Informasjon, Nettverksmøte
+from nettverk.nynorsk import parse_time_range
 from nettverk.planning.plan import Plan
 
 from .build import agenda, day, møta, one_meeting, own, plan, points, shared, year
@@ -92,3 +93,25 @@ def test_ordinary_meeting_always_has_room_for_news_and_the_start_up_only_when_th
     assert "informasjon" in points(without, 1)
     assert "informasjon" not in points(without, 0)
     assert "informasjon" in points(having, 0)
+
+
+def test_topic_of_a_day_is_that_of_the_meeting_meant_for_it() -> None:
+    """Another meeting that is moved to the day takes nothing from the one that was meant for it."""
+    bound = Fellestema(tema="Bunde", møte=(day("2.12"),))
+    days = [shared("28.10"), shared("2.12"), shared("27.1")]
+
+    def find(*changes: Nettverksmøte) -> list[str]:
+        made = plan(year(days, changes, fellestema=(bound,)))
+        named = [each.nøkkel.dato for each in møta(made)]
+        return [
+            f"{each.day}.{each.month}"
+            for at, each in enumerate(named)
+            if "Bunde" in topics(made, at)
+        ]
+
+    assert find(own("27.1", ny="2.12")) == ["2.12"]
+    assert find(own("2.12", ny="9.12"), own("27.1", ny="2.12")) == ["2.12"]
+    assert find(own("2.12", ny="9.12")) == ["2.12"]
+    # What is cancelled has no topics to give.
+    assert find(own("2.12", avlyst=True), own("27.1", ny="2.12")) == ["2.12", "27.1"]
+    assert find(own("28.10", dagane_etter=(parse_time_range("9–12"),), ny="1.12")) == ["2.12"]

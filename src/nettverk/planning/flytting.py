@@ -161,9 +161,11 @@ def _list_tema(year: Skuleår, pairs: Sequence[tuple[Møte, Møte]]) -> Iterator
         *(("fellestema", each.tema, each) for each in year.fellestema or ()),
         *(("informasjon", each.tekst, each) for each in year.informasjon or ()),
     ]
+    befores, afters = ([each[at] for each in pairs] for at in (0, 1))
     for kind, text, tema in named:
         for was, will in pairs:
-            if applies(tema, was) and not applies(tema, will):
+            had, has = applies(tema, was, befores), applies(tema, will, afters)
+            if had and not has:
                 yield Saksbyte(kind, text, was.dato, None)
-            elif applies(tema, will) and not applies(tema, was):
+            elif has and not had:
                 yield Saksbyte(kind, text, None, will.dato)

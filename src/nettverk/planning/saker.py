@@ -28,11 +28,18 @@ def find_høyringsmøte(høyring: Høyring, møta: Iterable[Møte]) -> Møte | N
     return max(fit, key=lambda each: each.dato, default=None)
 
 
-def applies(tema: Fellestema | Informasjon, møte: Møte) -> bool:
-    """Tell whether a shared topic belongs to a meeting: on its days, else at every ordinary one."""
-    if tema.møte:
-        return bool({*møte.dates, møte.nøkkel.dato} & {*tema.møte})
-    return not møte.er_oppstart
+def applies(tema: Fellestema | Informasjon, møte: Møte, møta: Iterable[Møte]) -> bool:
+    """Tell whether a shared topic belongs to a meeting: on its days, else at every ordinary one.
+
+    A day is that of the meeting of its network's `møta` that was meant for it. Where none was, or
+    it is cancelled, it is that of a meeting that is then.
+    """
+    if not tema.møte:
+        return not møte.er_oppstart
+    held = [each for each in møta if not each.avlyst or each.nøkkel == møte.nøkkel]
+    meant = {each.nøkkel.dato for each in held}
+    own = {møte.nøkkel.dato, *(day for day in møte.dates if day not in meant)}
+    return bool(own & {*tema.møte})
 
 
 ROLLER = ("vert", "leiar", "arbeidsgruppe", "alle")
@@ -183,10 +190,10 @@ def _fill(punkt: Punkt, plan: Plan, møte: Møte, *, empty: bool, ope: bool) -> 
             yield from (_from_høyring(each, punkt) for each in _list_høyringar(plan, møte))
         case Punktslag.INFORMASJON:
             nothing = møte.skuleår.informasjon == ()
-            yield from _with_list(punkt, _news_of(møte), always=empty and not nothing)
+            yield from _with_list(punkt, _news_of(plan, møte), always=empty and not nothing)
         case Punktslag.FELLESTEMA:
             usual = plan.default_tema if empty else ()
-            yield from _with_list(punkt, _list_tema_of(møte, usual), always=False)
+            yield from _with_list(punkt, _list_tema_of(plan, møte, usual), always=False)
         case _ if _has_room(punkt, møte):
             yield _from_point(punkt)
 
@@ -253,15 +260,17 @@ def _list_høyringar(plan: Plan, møte: Møte) -> Iterator[Høyring]:
             yield each
 
 
-def _news_of(møte: Møte) -> tuple[str, ...]:
-    return tuple(each.tekst for each in møte.skuleår.informasjon or () if applies(each, møte))
+def _news_of(plan: Plan, møte: Møte) -> tuple[str, ...]:
+    møta = plan.møta_of(møte.nettverk, møte.skuleår)
+    return tuple(each.tekst for each in møte.skuleår.informasjon or () if applies(each, møte, møta))
 
 
-def _list_tema_of(møte: Møte, usual: tuple[str, ...]) -> tuple[str, ...]:
+def _list_tema_of(plan: Plan, møte: Møte, usual: tuple[str, ...]) -> tuple[str, ...]:
     """List the shared topics of a meeting; the usual ones are those of a year that says nothing."""
     if møte.skuleår.fellestema is None:
         return usual
-    return tuple(each.tema for each in møte.skuleår.fellestema if applies(each, møte))
+    møta = plan.møta_of(møte.nettverk, møte.skuleår)
+    return tuple(each.tema for each in møte.skuleår.fellestema if applies(each, møte, møta))
 
 
 def _clock(points: Iterable[Agendapunkt], møte: Møte) -> Iterator[Agendapunkt]:
