@@ -124,6 +124,24 @@ def test_a_wish_changes_only_what_it_names(cli: Cli, tmp_path: Path) -> None:
     assert [each[1][0] for each in rows] == [37, 38]
 
 
+def test_a_network_with_another_number_of_meetings_is_told(cli: Cli, tmp_path: Path) -> None:
+    rows = [(at, EVEN, "12.00–15.00") for at in (1, 2)] + [(3, [37, 48, 10, 17], "12.00–15.00")]
+    root = build(tmp_path / "a", rows)
+    said, new = make_next(cli, root, "--veker", "37,43,48,3,10,17")
+    assert [each[1] for each in new] == [[37, 43, 48, 3, 10, 17]] * 3
+    assert "Nettverk C hadde fire møte i 2026–2027 og får seks, for --veker gjeld alle" in said
+    (root / "data/2027-2028.yaml").unlink()
+    said, new = make_next(cli, root)
+    assert (new[2][1], "hadde fire møte" in said) == ([37, 48, 10, 17], False)
+    rest = ("nytt-år", "--resten", "10.01.2027", "--veker", "4,11,18")
+    told = " ".join(cli(*rest, root=root, today="2026-12-10").err.split())
+    assert (
+        "Nettverk C har to møte att, og --veker har tre veker. Dei vekene gjeld ikkje det nettverk"
+        in told
+    )
+    assert "Nettverk A har" not in told
+
+
 def test_a_week_that_could_not_be_kept_is_told(cli: Cli, tmp_path: Path) -> None:
     rows = [(2, [37, 40, 7], "12.00–15.00"), (2, [38, 42, 12], "12.00–15.00")]
     root = build(tmp_path / "a", rows, ())

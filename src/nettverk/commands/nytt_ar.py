@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.store import create
 from nettverk.checks import check_plan
-from nettverk.documents.arsmerknader import tell_new_year
+from nettverk.documents.arsmerknader import tell_new_year, tell_other_numbers
 from nettverk.documents.grunnar import Grunnar, Opphav
 from nettverk.documents.nytt_ar import describe_new_year
 from nettverk.errors import NettverkError, Problem, UsageError, explain_os_fault
@@ -93,7 +93,11 @@ def write_new_year(workspace: Workspace, text: str, ønske: Ønske, source: Kjel
         saved = create(path, content)
     except OSError as fault:
         raise NettverkError(f"Fekk ikkje skriva {path}: {explain_os_fault(fault)}.") from fault
-    notes = (*ruter.sagt.merknader, *tell_new_year(workspace.plan, reasons, context))
+    notes = (
+        *ruter.sagt.merknader,
+        *tell_other_numbers(workspace.plan, reasons, len(ønske.veker)),
+        *tell_new_year(workspace.plan, reasons, context),
+    )
     return Result(saved=(saved,), notes=notes, problems=problems)
 
 
@@ -259,7 +263,7 @@ class Rest(Struct, frozen=True):
 
 def replan_rest(workspace: Workspace, rest: Rest, ønske: Ønske, source: Kjelde) -> Result:
     """Show what it changes to plan the rest of a running year again, and write it if asked."""
-    from nettverk.documents.resten import describe_rest, tell_unsaid
+    from nettverk.documents.resten import describe_rest, tell_passed, tell_unsaid
     from nettverk.workspace.resten import choose_rest, replan
 
     if (ønske.tal and not ønske.veker) or ønske.oppstart or ønske.jamt:
@@ -274,7 +278,8 @@ def replan_rest(workspace: Workspace, rest: Rest, ønske: Ønske, source: Kjelde
     year, first, notes = choose_rest(workspace, rest.frå, rest.skuleår)
     _check_weeks(year.skuleår, ønske)
     ruter = read_ruter(workspace.plan.oversikt, year.skuleår, source)
-    context, after = describe_rest(workspace, replan(workspace, year, first, ønske, ruter), first)
+    omlegging = replan(workspace, year, first, ønske, ruter)
+    context, after = describe_rest(workspace, omlegging, first)
     if rest.written and context.forsøk.mogleg and context.forsøk.endringar:
         write_edits(workspace, context.forsøk.endringar, after)
         context = replace(context, forsøk=replace(context.forsøk, skrive=True))
@@ -282,6 +287,7 @@ def replan_rest(workspace: Workspace, rest: Rest, ønske: Ønske, source: Kjelde
     exit_code = 0 if context.forsøk.mogleg else 1
     notes = (
         *(*notes, *ruter.sagt.merknader, *tell_unsaid(year, ruter, first)),
+        *tell_passed(omlegging, len(ønske.veker)),
         *tell_long(each for each in year.kan_ikkje_møta if each.last and each.last >= first),
     )
     return Result(shown=context, notes=notes, problems=problems, exit_code=exit_code)

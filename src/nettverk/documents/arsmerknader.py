@@ -7,6 +7,7 @@ from nettverk.documents.grunnar import Grunnar
 from nettverk.documents.nytt_ar import NyttÅrContext
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import capitalise, write_in_words, write_list, write_short_date
+from nettverk.planning.nytt_ar.slots import find_usual
 from nettverk.planning.nytt_ar.svar import tell_long, tell_silent
 from nettverk.planning.plan import Plan
 
@@ -25,6 +26,26 @@ def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iter
     yield from _tell_moved(context)
     yield from _tell_undecided(plan, reasons.opphav.førre)
     yield f"Les gjennom fila, og skriv «nettverk plan --skuleår {reasons.opphav.namn.nøkkel}»."
+
+
+def tell_other_numbers(plan: Plan, reasons: Grunnar, veker: int) -> Iterator[str]:
+    """Tell which networks that met more often or seldom than most, get as many weeks as they."""
+    before = reasons.opphav.førre
+    had = {
+        each.namn: len({møte.nøkkel.dato for møte in møta})
+        for each in plan.oversikt.nettverk
+        if (møta := [one for one in plan.møte[each.namn] if one.skuleår.skuleår == before])
+    }
+    usual = find_usual([*had.values()])
+    for each in reasons.rytmar:
+        count = had.get(each.nettverk, usual)
+        if veker and count not in {usual, veker}:
+            was = write_in_words(count, "eitt møte", "møte")
+            will = write_in_words(veker, "eitt", "").strip()
+            yield (
+                f"{each.nettverk} hadde {was} i {before} og får {will}, for --veker gjeld alle "
+                "nettverka. Rett det i fila om det skal ha like mange som før."
+            )
 
 
 def _tell_skipped(reasons: Grunnar) -> Iterator[str]:

@@ -11,7 +11,7 @@ from nettverk.documents.flytting import describe_flytt
 from nettverk.documents.forsok import ForsøkContext, describe_planbyte
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skuleår
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.nynorsk import write_in_words, write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.omlegging import Omlegging
 from nettverk.planning.nytt_ar.restruter import list_unsaid
@@ -96,6 +96,16 @@ def tell_unsaid(year: Skuleår, ruter: Ruter, first: date) -> Iterator[str]:
         said = write_list(str(each.fridagar) for each in unsaid)
         stay = "Det står som før. Slett det i fila om det ikkje gjeld."
         yield f"Skuleruta seier ikkje noko om {said}. {stay}"
+
+
+def tell_passed(omlegging: Omlegging, veker: int) -> Iterator[str]:
+    """Tell which networks the weeks that are asked for are not of, as they are so many others."""
+    for name, count in omlegging.utanom.items():
+        left = write_in_words(count, "eitt møte", "møte")
+        yield (
+            f"{name} har {left} att, og --veker har {write_in_words(veker, 'éi veke', 'veker')}. "
+            "Dei vekene gjeld ikkje det nettverket."
+        )
 
 
 def _list_kept(møta: Sequence[Møte]) -> Iterator[_StårContext]:

@@ -38,12 +38,17 @@ class Omlegging(Dagbyte):
         after: Plan,
         years: tuple[Skuleår, Skuleår],
         endringar: Sequence[Møteendring],
+        utanom: Mapping[str, int],
     ) -> None:
-        """Make it of two plans, the year in them, `was` and `will`, and every meeting left."""
+        """Make it of two plans, the year in them, `was` and `will`, and every meeting left.
+
+        `utanom` are networks with another number of meetings left than weeks are asked for.
+        """
         super().__init__(before, after)
         self.was, self.will = years
         self.endra = tuple(each for each in endringar if each.changed)
         self.flytta = tuple(each for each in self.endra if each.dag != each.møte.dato)
+        self.utanom = utanom
         self.står = tuple(each.møte for each in endringar if each.dag == each.møte.dato)
 
 
@@ -53,6 +58,7 @@ def plan_rest(before: Plan, plan: Plan, year: Skuleår, vilkår: Vilkår) -> Oml
     `plan` has the days off that are to hold, and `before` is the plan as it stands.
     """
     rest = ask_for_weeks(list_rest(plan, year, vilkår), vilkår.veker)
+    passed = [name for name, row in rest.items() if vilkår.veker and not row[0].ønskt]
     days = Restleiting(plan, year, vilkår, rest).place()
     moved = [
         Møteendring(
@@ -67,7 +73,13 @@ def plan_rest(before: Plan, plan: Plan, year: Skuleår, vilkår: Vilkår) -> Oml
     ]
     endringar = _settle_vertar(plan, vilkår, moved)
     was = next(each for each in before.skuleår if each.skuleår == year.skuleår)
-    return Omlegging(before, change_year(plan, endringar), (was, year), endringar)
+    return Omlegging(
+        before,
+        change_year(plan, endringar),
+        (was, year),
+        endringar,
+        {name: len(rest[name]) for name in passed},
+    )
 
 
 def ask_for_weeks(

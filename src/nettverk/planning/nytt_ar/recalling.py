@@ -56,8 +56,16 @@ def _find_monday(day: date) -> date:
 
 
 def count_after(own: Sequence[date], most: Sequence[date]) -> int:
-    """Count how many weeks after others a network usually meets."""
-    between = [(one - other) // _WEEK for one, other in zip(own, most, strict=False)]
+    """Count how many weeks after others a network usually meets.
+
+    One that meets more often or seldom is held against the nearest of their weeks.
+    """
+    pairs = (
+        zip(own, most, strict=True)
+        if len(own) == len(most)
+        else [(one, min(most, key=lambda other: abs(one - other))) for one in own if most]
+    )
+    between = [(one - other) // _WEEK for one, other in pairs]
     return find_usual(between) if between else 0
 
 
