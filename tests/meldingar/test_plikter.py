@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from nettverk.documents import steg
 from tests.referat.filling import Filling, fill_word
 
 from .conftest import Say
@@ -77,3 +78,30 @@ def test_filled_in_minutes_are_never_to_be_written_over(
     assert code == 1
     assert "er fylt ut og står urørt. Skriv vidare i fila, eller vel eit anna møte" in err
     assert "overskriv" not in err
+
+
+def test_what_is_done_first_for_a_meeting_stands_first(say: Say, root: Path) -> None:
+    """One network has its notice, and has only to publish it; the other has none yet."""
+    today = "2026-11-19"
+    say("innkalling", "Alt", today=today)
+    told = say("status", today=today)[1]
+    write, publish = told.index("skriv innkallinga"), told.index("legg ut innkallinga")
+    assert write < publish
+    commands = [each.split()[1] for each in told.splitlines() if each.startswith("  nettverk ")]
+    assert commands.index("innkalling") < commands.index("utlagt")
+    shown = json.loads(say("status", "--format", "json", today=today)[1])
+    frists = [each["frist"] for each in shown["oppgåver"]]
+    assert frists == sorted(frists)
+
+
+def test_every_step_has_its_place_in_the_order() -> None:
+    known: list[object] = []
+    for value in vars(steg).values():
+        known += value.values() if isinstance(value, dict) else [value]
+        known += value if isinstance(value, tuple) else []
+    steps = {each for each in known if isinstance(each, steg.Steg)}
+    assert steps == {*steg.REKKJEFØLGJE}
+    assert len(steps) > 15
+    for at, each in enumerate(steg.REKKJEFØLGJE):
+        before = steg.REKKJEFØLGJE[:at]
+        assert not [one for one in before if each.plikt.startswith(one.plikt)]

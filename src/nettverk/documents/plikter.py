@@ -1,19 +1,19 @@
 """What a network leader must do, and by when: it follows from plan, files and events."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.documents import steg
 from nettverk.documents.gamle_dagar import Forelda, find_nøkkel
 from nettverk.documents.vedlegg import has_old_pdf
 from nettverk.model.dokumentslag import (
     INNKALLING,
-    MELDING_AVLYSING,
     MELDING_ENDRING,
     MELDING_INNSPEL,
-    MELDING_TILBAKE,
     REFERAT,
 )
 from nettverk.model.samarbeid import Nettverk
@@ -22,12 +22,10 @@ from nettverk.planning.fristar import (
     find_innkallingsfrist,
     find_referatfrist,
     find_skjemadag,
-    find_skjemamøte,
     find_spørjefrist,
 )
 from nettverk.planning.mote import Møte
 from nettverk.planning.oppfolging import follow_møta
-from nettverk.planning.plan import Plan
 from nettverk.workspace.finding import find_document, is_waited_for
 from nettverk.workspace.innkallingar import read_innkalling
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap
@@ -50,80 +48,17 @@ class OppgåveContext(Struct, frozen=True):
     kommandoar: tuple[str, ...]
 
 
-_Near = Callable[[Plan, Nettverk, date], Møte | None]
+def sort_plikter(plikter: Iterable[OppgåveContext]) -> list[OppgåveContext]:
+    """Put first what falls due first, and of one meeting what is done first."""
 
+    def rank(plikt: OppgåveContext) -> int:
+        # Of minutes more is said than what the step is called.
+        return next(
+            at for at, each in enumerate(steg.REKKJEFØLGJE) if plikt.plikt.startswith(each.plikt)
+        )
 
-class _Steg(Struct, frozen=True):
-    """A duty in the words of a leader's list, and the commands that do it and note it.
-
-    `near` finds the meeting that the commands mean when none is named; None is about no meeting.
-    """
-
-    plikt: str
-    kommandoar: tuple[str, ...]
-    near: _Near | None = Plan.next_møte
-
-
-_INNKALLING = (
-    _Steg("skriv innkallinga", ("nettverk innkalling",)),
-    _Steg("legg ut innkallinga", ("nettverk utlagt innkalling",)),
-    _Steg("send melding om innkallinga", ("nettverk melding innkalling --sendt",)),
-)
-_ENDRA = _Steg(
-    "skriv innkallinga på nytt og legg ho ut, for planen er endra",
-    ("nettverk innkalling", "nettverk utlagt innkalling"),
-)
-_ENDRA_UTLAGT = _Steg(
-    "legg ut den nye innkallinga, for planen er endra", ("nettverk utlagt innkalling",)
-)
-_ENDRA_RETT = _Steg(
-    "rett innkallinga du har skrive i, og legg ho ut, for planen er endra",
-    ("nettverk utlagt innkalling",),
-)
-_RETT = _Steg("rett innkallinga du har skrive i", ("nettverk utlagt innkalling",))
-_VARSEL: Mapping[str, _Steg] = {
-    MELDING_ENDRING.namn: _Steg(
-        "sei frå til medlemmene at møtet er endra", ("nettverk melding endring --sendt",)
-    ),
-    MELDING_AVLYSING.namn: _Steg(
-        "sei frå til medlemmene at møtet er avlyst", ("nettverk melding avlysing --sendt",)
-    ),
-    MELDING_TILBAKE.namn: _Steg(
-        "sei frå til medlemmene at innkallinga ikkje gjeld", ("nettverk melding tilbake --sendt",)
-    ),
-}
-_LIKEVEL = _Steg(
-    "sei frå til medlemmene at møtet blir halde likevel", ("nettverk melding endring --sendt",)
-)
-_REFERAT_TILBAKE = _Steg(
-    "sei frå til medlemmene at referatet ikkje gjeld",
-    ("nettverk melding tilbake --sendt",),
-    Plan.latest_møte,
-)
-_VERT_ENDRA = _Steg("sei frå til verten om det som er endra", ("nettverk melding vert --sendt",))
-_VERT = _Steg("spør verten om rom og tema", ("nettverk melding vert --sendt",))
-_VERT_OPPSTART = _Steg("spør verten om rom", ("nettverk melding vert --sendt",))
-_INNSPEL = _Steg("spør medlemmene om saker", ("nettverk melding innspel --sendt",))
-_ENDRINGAR = _Steg("ta endringar og innspel frå referata inn i saklista", ("nettverk oppfølging",))
-_BORTE = _Steg(
-    "møtet er borte frå planen, og medlemmene veit ikkje om det", ("nettverk sjekk",), None
-)
-
-
-_RYDD = _Steg("rydd i filer som viser det som galdt før", ("nettverk sjekk --rydd",), None)
-_SJÅ_OVER = _Steg(
-    "sjå over filer du har skrive i, som viser det som galdt før", ("nettverk sjekk",), None
-)
-_ULESE = _Steg("rett fila med referatet, som ikkje kan lesast", ("nettverk sjekk",), None)
-_KALENDER = _Steg("skriv kalenderen på nytt, for planen er endra", ("nettverk sjekk",), None)
-_SKJEMA = _Steg(
-    "skriv skjemaet til referatet, og ta det med på møtet", ("nettverk referat",), find_skjemamøte
-)
-_REFERAT = (
-    _Steg("fyll ut referatet", ("nettverk referat",), find_skjemamøte),
-    _Steg("legg ut referatet", ("nettverk utlagt referat",), Plan.latest_møte),
-    _Steg("send melding om referatet", ("nettverk melding referat --sendt",), Plan.latest_møte),
-)
+    key = attrgetter("frist", "møte", "økt")
+    return sorted(plikter, key=lambda each: (*key(each), rank(each), each.nettverk))
 
 
 def list_plikter(
@@ -141,7 +76,7 @@ def list_plikter(
         known = find_kunnskap(workspace.hendingar, møte)
         step = _find_varslingssteg(workspace, møte, known) if known.siste >= today else None
         if known.referat_tilbake:
-            yield _describe(workspace, møte, _REFERAT_TILBAKE, today)
+            yield _describe(workspace, møte, steg.REFERAT_TILBAKE, today)
         if step:
             yield _describe(workspace, møte, step, today)
         elif møte in that_day:
@@ -149,7 +84,7 @@ def list_plikter(
             yield from _find_endringsplikt(workspace, møte) if møte is ahead else ()
             yield from _find_innkallingsplikter(workspace, møte, known)
     for gone in list_gone(workspace, nettverk):
-        name, day, step = nettverk.namn, gone.møtedag, _BORTE
+        name, day, step = nettverk.namn, gone.møtedag, steg.BORTE
         yield OppgåveContext(
             name, day.dato, day.økt, step.plikt, frist=today, over=False, kommandoar=step.kommandoar
         )
@@ -168,7 +103,7 @@ def _list_skjemaplikter(workspace: Workspace, møta: Sequence[Møte]) -> Iterato
     for møte in møta:
         near = find_skjemadag(workspace.plan, møte) <= workspace.today
         if near and not find_document(workspace, møte, REFERAT):
-            yield _describe(workspace, møte, _SKJEMA, workspace.today)
+            yield _describe(workspace, møte, steg.SKJEMA, workspace.today)
 
 
 def _list_rydding(
@@ -176,9 +111,9 @@ def _list_rydding(
 ) -> Iterator[OppgåveContext]:
     """List what to do with old files of a network, or of no one network: by command, or by hand."""
     for step, found in (
-        (_RYDD, [each for each in gamle if each.is_tidied]),
-        (_KALENDER, [each for each in gamle if each.kommando]),
-        (_SJÅ_OVER, [each for each in gamle if not each.is_tidied and not each.kommando]),
+        (steg.RYDD, [each for each in gamle if each.is_tidied]),
+        (steg.KALENDER, [each for each in gamle if each.kommando]),
+        (steg.SJÅ_OVER, [each for each in gamle if not each.is_tidied and not each.kommando]),
     ):
         if found:
             plikt = _describe(workspace, near, step, workspace.today)
@@ -188,29 +123,29 @@ def _list_rydding(
             yield replace(plikt, møte=min(days, default=near.dato))
 
 
-def _find_varslingssteg(workspace: Workspace, møte: Møte, known: Kunnskap) -> _Steg | None:
+def _find_varslingssteg(workspace: Workspace, møte: Møte, known: Kunnskap) -> steg.Steg | None:
     """Find what a change asks for at once, whatever the deadline of the notice is."""
     if known.is_outdated or (known.varsel is MELDING_ENDRING and not known.utlagt):
-        return _find_skrivesteg(workspace, møte) or _ENDRA_UTLAGT
+        return _find_skrivesteg(workspace, møte) or steg.ENDRA_UTLAGT
     if known.varsel is MELDING_ENDRING and known.sendt and known.sendt.avlyst:
-        return _LIKEVEL
+        return steg.LIKEVEL
     if known.varsel:
-        return _VARSEL[known.varsel.namn]
-    return _VERT_ENDRA if known.vert and known.vertar_før else None
+        return steg.VARSEL[known.varsel.namn]
+    return steg.VERT_ENDRA if known.vert and known.vertar_før else None
 
 
-def _find_skrivesteg(workspace: Workspace, møte: Møte) -> _Steg | None:
+def _find_skrivesteg(workspace: Workspace, møte: Møte) -> steg.Steg | None:
     """Find how the notice in the folder comes to say what the plan says; None where it does."""
     try:
         written = read_innkalling(workspace, møte)
     except ValueError:
-        return _ENDRA_RETT
+        return steg.ENDRA_RETT
     if not written:
         pdf = find_document(workspace, møte, INNKALLING)
-        return None if pdf and not has_old_pdf(workspace, møte, INNKALLING) else _ENDRA
+        return None if pdf and not has_old_pdf(workspace, møte, INNKALLING) else steg.ENDRA
     if written.fits is not False:
         return None
-    return _ENDRA_RETT if written.edited else _ENDRA
+    return steg.ENDRA_RETT if written.edited else steg.ENDRA
 
 
 def _find_innkallingsplikter(
@@ -224,11 +159,11 @@ def _find_innkallingsplikter(
             yield _describe(workspace, møte, step, asked)
     published = known.utlagt is not None
     lacking = None if published else _find_skrivesteg(workspace, møte)
-    if lacking is _ENDRA_RETT:
-        yield _describe(workspace, møte, _RETT, frist)
+    if lacking is steg.ENDRA_RETT:
+        yield _describe(workspace, møte, steg.RETT, frist)
         return
     done = (lacking is None, published, known.is_sent)
-    for step in _next_step(_INNKALLING, done):
+    for step in _next_step(steg.INNKALLINGSSTEG, done):
         yield _describe(workspace, møte, step, frist)
 
 
@@ -238,26 +173,26 @@ def _find_endringsplikt(workspace: Workspace, møte: Møte) -> Iterator[Oppgåve
     referata = workspace.history(møte.nettverk).referata
     if follow_møta(workspace.plan.møte[name], referata, before=møte).endringar:
         frist = find_innkallingsfrist(workspace.plan, møte)
-        yield _describe(workspace, møte, _ENDRINGAR, frist)
+        yield _describe(workspace, møte, steg.ENDRINGAR, frist)
 
 
-def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iterator[_Steg]:
+def _list_questions(workspace: Workspace, møte: Møte, known: Kunnskap) -> Iterator[steg.Steg]:
     """List whom nobody has asked: the host, who may be the leader, and the members.
 
     The agenda of an oppstart is the same each year.
     """
     if møte.vert and not known.is_vert_told and not known.eigen and not møte.er_tillegg:
-        yield _VERT_OPPSTART if møte.er_oppstart else _VERT
+        yield steg.SPØR_VERT_OPPSTART if møte.er_oppstart else steg.SPØR_VERT
     asked = workspace.hendingar.list_about(møte.nettverk.namn, møte.nøkkel, MELDING_INNSPEL.namn)
     if not asked and not møte.er_oppstart:
-        yield _INNSPEL
+        yield steg.SPØR_INNSPEL
 
 
 def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveContext]:
     """Find the next thing to do with the minutes of a meeting."""
     history, frist = workspace.history(møte.nettverk), find_referatfrist(workspace.plan, møte)
     if møte.nøkkel in history.ulesne:
-        yield _describe(workspace, møte, _ULESE, frist)
+        yield _describe(workspace, møte, steg.ULESE, frist)
         return
     written = history.has(møte)
     name, meant, events = møte.nettverk.namn, møte.nøkkel, workspace.hendingar
@@ -265,18 +200,18 @@ def _find_referatplikt(workspace: Workspace, møte: Møte) -> Iterator[OppgåveC
     published = events.is_published(name, meant, REFERAT.namn)
     done = (written, published, events.is_sent_last(name, meant, REFERAT.namn))
     lacking = 0 if published else len(history.doubt(møte))
-    for step in _next_step(_REFERAT, done):
+    for step in _next_step(steg.REFERATSTEG, done):
         plikt = _describe(workspace, møte, step, frist)
         count = f" ({write_in_words(lacking, 'éin ting', 'ting')} å sjå på)" if lacking else ""
         yield replace(plikt, plikt=f"{plikt.plikt}{count}") if written else plikt
 
 
-def _next_step(steps: Sequence[_Steg], done: Sequence[bool]) -> list[_Steg]:
+def _next_step(steps: Sequence[steg.Steg], done: Sequence[bool]) -> list[steg.Steg]:
     """Find the first step not done: a document is written, then published, then told of."""
     return [step for step, over in zip(steps, done, strict=True) if not over][:1]
 
 
-def _describe(workspace: Workspace, møte: Møte, step: _Steg, frist: date) -> OppgåveContext:
+def _describe(workspace: Workspace, møte: Møte, step: steg.Steg, frist: date) -> OppgåveContext:
     return OppgåveContext(
         nettverk=møte.nettverk.namn,
         møte=møte.dato,
@@ -288,7 +223,7 @@ def _describe(workspace: Workspace, møte: Møte, step: _Steg, frist: date) -> O
     )
 
 
-def _aim(workspace: Workspace, møte: Møte, step: _Steg, command: str) -> str:
+def _aim(workspace: Workspace, møte: Møte, step: steg.Steg, command: str) -> str:
     """Make a command act on the meeting, which it may not do by itself."""
     if not step.near:
         return command

@@ -8,7 +8,7 @@ from msgspec import Struct
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.documents.forelda import list_forelda
 from nettverk.documents.gamle_dagar import sort_by_folder
-from nettverk.documents.plikter import OppgåveContext, list_plikter
+from nettverk.documents.plikter import OppgåveContext, list_plikter, sort_plikter
 from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_list
 from nettverk.workspace.choices import choose_nettverka
@@ -49,7 +49,7 @@ def describe_status(workspace: Workspace, nettverka: Sequence[Nettverk]) -> Stat
     return StatusContext(
         samarbeid=describe_samarbeid(workspace.plan.oversikt),
         dato=workspace.today,
-        oppgåver=tuple(sorted(plikter, key=lambda each: (each.frist, each.nettverk))),
+        oppgåver=tuple(sort_plikter(plikter)),
         nettverk=tuple(_describe_nettverk(workspace, one) for one in nettverka),
         alle=tuple(nettverka) == choose_nettverka(workspace, ()),
     )
