@@ -31,6 +31,7 @@ from nettverk.workspace.choices import choose_nettverka
 from nettverk.workspace.finding import find_document
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, make_hending, tell_missing
 from nettverk.workspace.moteval import choose_møta, find_untold
+from nettverk.workspace.varsling import explain_needless
 from nettverk.workspace.workspace import Workspace
 
 _NOBODY_KNOWS = "Innkallinga er ikkje lagd ut, så ingen treng melding om at møtet er avlyst."
@@ -38,10 +39,6 @@ _NOT_TAKEN_BACK = (
     "Her er ikkje noko dokument som vart tatt tilbake etter at medlemmene fekk melding om det. La "
     "du ut feil, så skriv «nettverk utlagt innkalling --tilbake» eller «nettverk utlagt referat "
     "--tilbake» først."
-)
-_ALL_KNOW = (
-    "Medlemmene veit det planen seier, så ingen treng melding. Vil du ha ei melding på nytt, så "
-    "vel møtet med --møte."
 )
 _UNHOSTED = "Verten er ikkje avklart. Skriv «vert» i skuleårsfila."
 _IS_OVER = "Møtet har vore, så ingen treng melding om innkallinga."
@@ -177,7 +174,7 @@ def _choose(
     # What can be sent, is; only where nothing can, is it said what each still lacks.
     ready = [each for each in found if not _find_fault(workspace, each, slag)]
     if not found:
-        raise NettverkError(_ALL_KNOW)
+        raise NettverkError(explain_needless(workspace, slag, choose_nettverka(workspace, names)))
     return ready or found
 
 

@@ -6,6 +6,7 @@ from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag
 from nettverk.archive.hendingslinjer import HENDINGAR
 from nettverk.errors import Place, Problem, warning
 from nettverk.model.dokumentslag import (
+    MELDING_AVLYSING,
     MELDING_TILBAKE,
     MELDING_VERT,
     Meldingsslag,
@@ -17,6 +18,18 @@ from nettverk.planning.vertsbyte import OF_VERT
 from nettverk.reglar import Regel
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap, hear
 from nettverk.workspace.workspace import Workspace
+
+_ALL_KNOW = (
+    "Medlemmene veit det planen seier, så ingen treng melding. Vil du ha ei melding på nytt, så "
+    "vel møtet med --møte."
+)
+_NOBODY_TOLD = (
+    "Ingen innkalling til møta framover er lagd ut, så ingen har fått vita noko der som er endra."
+)
+_CHANGED_UNTOLD = (
+    "Innkallinga til {} er ikkje lagd ut, så ingen har fått vita derfrå at møtet skulle vera "
+    "annleis. Har dei dagen frå møteplanen eller kalenderen, så del den nye, og sei at møtet er {}."
+)
 
 
 def check_announced(
@@ -163,3 +176,29 @@ def _say_with_leiar(hending: Hending) -> str:
 
 def _say_day(hending: Hending) -> str:
     return write_short_date(hending.møtedag.dato)
+
+
+def explain_needless(
+    workspace: Workspace, slag: Meldingsslag, nettverka: Iterable[Nettverk]
+) -> str:
+    """Say why nobody needs a message: all know what is planned, or no notice told of it yet."""
+    ahead = [
+        (each, find_kunnskap(workspace.hendingar, each))
+        for nettverk in nettverka
+        for each in workspace.plan.møte[nettverk.namn]
+        if each.siste_dag >= workspace.today
+    ]
+    untold = [each for each, known in ahead if not (known.utlagt or known.sendt)]
+    changed = [each for each in untold if _is_changed(each, slag)]
+    if slag is MELDING_TILBAKE or (len(untold) < len(ahead) and not changed):
+        return _ALL_KNOW
+    if not changed:
+        return _NOBODY_TOLD
+    which = write_list(f"{each.nettverk.namn} {each.namn_dag}" for each in changed)
+    return _CHANGED_UNTOLD.format(which, "avlyst" if slag is MELDING_AVLYSING else "flytta")
+
+
+def _is_changed(møte: Møte, slag: Meldingsslag) -> bool:
+    """Tell whether a meeting is cancelled, or on another day than it was meant for."""
+    moved = møte.dato != møte.nøkkel.dato and not møte.avlyst
+    return møte.avlyst if slag is MELDING_AVLYSING else moved
