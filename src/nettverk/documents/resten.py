@@ -32,14 +32,16 @@ class _StårContext(Struct, frozen=True):
 class RestContext(Struct, frozen=True):
     """The rest of a year from a day on: what is moved and what stays, and the days off that change.
 
-    `forsøk` is as that of a move somebody asked for, with why each meeting is moved.
+    `forsøk` is as that of a move somebody asked for, with why each meeting is moved, and `nettverk`
+    counts all networks there are.
     """
 
     skuleår: Skuleårsnamn
     frå: date
     forsøk: ForsøkContext
     står: tuple[_StårContext, ...]
-    fridagar: tuple[str, ...] = ()
+    fridagar: tuple[str, ...]
+    nettverk: int
 
 
 def describe_rest(
@@ -64,6 +66,7 @@ def describe_rest(
         describe_planbyte(workspace, omlegging, møta, told, edits),
         tuple(_list_kept(omlegging.står)),
         tuple(_list_days(omlegging.was, omlegging.will)),
+        len(workspace.plan.oversikt.nettverk),
     )
     return context, omlegging.after
 
