@@ -84,15 +84,9 @@ def _choose_wanted(
     avlyst: bool | None,
 ) -> _Choice:
     """Choose the meeting wanted; a number counts in the year of the one near."""
-    found: list[Møte] = []
-    faults: list[NettverkError] = []
-    for nettverk, møte in near:
-        year = møte.skuleår if møte else choose_year(workspace, "")
-        try:
-            found.append(choose_møte(workspace, nettverk, wanted, year, avlyst=avlyst))
-        except NettverkError as fault:
-            faults.append(fault)
-    missed = tuple(dict.fromkeys(str(each) for each in faults))
+    years = [(each, møte.skuleår if møte else choose_year(workspace, "")) for each, møte in near]
+    found, faults = _gather(workspace, years, wanted, avlyst=avlyst)
+    missed = tuple(dict.fromkeys(map(str, faults)))
     if not found and faults:
         raise type(faults[0])("\n".join(missed))
     return _Choice(tuple(found), missed=missed)
@@ -249,12 +243,25 @@ def _swap(one: Møte, other: Møte) -> list[tuple[Møte, str]]:
 def _choose_each(
     workspace: Workspace, names: Sequence[str], year: Skuleår, wanted: str
 ) -> tuple[list[Møte], list[str]]:
-    """Choose the meeting of each network, and say which have none."""
+    """Choose the meeting of each network in a year, and say which have none."""
+    years = [(each, year) for each in choose_nettverka(workspace, names)]
+    found, faults = _gather(workspace, years, wanted, avlyst=False)
+    return found, [*dict.fromkeys(map(str, faults))]
+
+
+def _gather(
+    workspace: Workspace,
+    years: Iterable[tuple[Nettverk, Skuleår]],
+    wanted: str,
+    *,
+    avlyst: bool | None,
+) -> tuple[list[Møte], list[NettverkError]]:
+    """Gather the meeting wanted of each network, and what is told of those that have none."""
     found: list[Møte] = []
-    faults: list[str] = []
-    for nettverk in choose_nettverka(workspace, names):
+    faults: list[NettverkError] = []
+    for nettverk, year in years:
         try:
-            found.append(choose_møte(workspace, nettverk, wanted, year))
+            found.append(choose_møte(workspace, nettverk, wanted, year, avlyst=avlyst))
         except NettverkError as fault:
-            faults.append(str(fault))
+            faults.append(fault)
     return found, faults
