@@ -119,6 +119,6 @@ def test_the_fewest_are_off_and_then_the_least_is_lost(
         lost = sum(some[each.nr] for some, each in zip(losses, choice, strict=True))
         return sum(each.borte for each in choice), lost
 
-    chosen = choose_weeks(weeks, len(losses), len(weeks), losses)
+    chosen = choose_weeks(weeks, losses, len(weeks))
     best = min(map(weigh, combinations(weeks, len(losses))), default=None)
     assert (chosen and weigh(chosen)) == best

@@ -10,41 +10,37 @@ from msgspec import Struct
 
 
 class Kandidat(Struct, frozen=True):
-    """A week that can have meetings: its number, and how many networks it moves.
+    """A week that can have meetings: its number, and whether it is before the new year.
 
     `borte` counts the schools that are off, once for each network that meets then.
     """
 
     nr: int
-    flytta: int = 0
     haust: bool = True
     borte: int = 0
 
 
 def choose_weeks(
-    candidates: Sequence[Kandidat],
-    count: int,
-    length: int,
-    losses: Sequence[Sequence[float]] = (),
+    candidates: Sequence[Kandidat], losses: Sequence[Sequence[float]], length: int
 ) -> tuple[Kandidat, ...] | None:
-    """Choose the best weeks for a number of meetings, of a year with so many school weeks.
+    """Choose the best week for each meeting, of a year with so many school weeks.
 
-    `losses` says of each meeting what it loses in each candidate, where that is more than the
-    networks that are moved.
+    `losses` says of each meeting what it loses in each candidate.
     """
-    losses = losses or [[each.flytta for each in candidates]] * count
     best, steps = _look_ahead(candidates, _weigh_losses(candidates, losses, length), length)
     firsts = [
-        (cost + each.nr**2, number)
-        for number, (cost, each) in enumerate(zip(best, candidates, strict=False))
+        (cost + each.nr**2, at)
+        for at, (each, cost) in enumerate(zip(candidates, best, strict=False))
         if each.haust and cost < inf
     ]
     if not firsts:
         return None
-    chosen = [min(firsts)[1]]
+    _, at = min(firsts)
+    chosen = [candidates[at]]
     for step in steps:
-        chosen.append(step[chosen[-1]])
-    return tuple(candidates[each] for each in chosen)
+        at = step[at]
+        chosen.append(candidates[at])
+    return tuple(chosen)
 
 
 def _weigh_losses(
@@ -89,9 +85,6 @@ def _next_step(
 ) -> tuple[float, int]:
     """Find the best next meeting after one: its cost with the gap, and its number."""
     return min(
-        (
-            ((candidates[to].nr - candidates[number].nr) ** 2 + best[to], to)
-            for to in range(number + 1, len(best))
-        ),
-        default=(0, 0),
+        ((candidates[to].nr - candidates[number].nr) ** 2 + best[to], to)
+        for to in range(number + 1, len(best))
     )

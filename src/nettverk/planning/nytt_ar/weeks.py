@@ -119,25 +119,42 @@ class _Search:
 
     def propose_løp(self, numbers: Sequence[int], first: Løp | None) -> Løp | None:
         """Find the weeks of a løp, when those of the first are found; None when none will do."""
+        settled = self._settle(numbers)
+        if settled is None:
+            return None
+        ønskte = self._list_ønskte(settled, first)
+        fixed = {} if first else self._list_fixed(settled)
+        chosen = self._choose(settled, ønskte, fixed)
+        if chosen is None:
+            return None
+        found = Løp(tuple(numbers), chosen, tuple(ønskte))
+        self._remember(settled, found)
+        return found
+
+    def _settle(self, numbers: Sequence[int]) -> list[Rytme] | None:
+        """Give the networks of a løp the places they have in a week without anything in the way."""
         rhythms = [self._rhythms[each] for each in numbers]
         usual = place_nettverka(rhythms, _WORKDAYS, self._order.klokker)
         if usual is None:
             return None
-        settled = [replace(each, plass=one) for each, one in zip(rhythms, usual, strict=True)]
+        return [replace(each, plass=one) for each, one in zip(rhythms, usual, strict=True)]
+
+    def _choose(
+        self,
+        settled: Sequence[Rytme],
+        ønskte: Sequence[date | None],
+        fixed: Mapping[int, date],
+    ) -> tuple[Veke, ...] | None:
+        """Choose the weeks with room that are best, near those wished; `fixed` are named ones."""
         weeks = dict(self._list_possible(settled))
-        candidates = [_weigh(self._order, number, week, settled) for number, week in weeks.items()]
-        ønskte = self._list_ønskte(settled, first)
-        fixed = {} if first else self._list_fixed(settled)
+        candidates = [_judge(self._order, number, week, settled) for number, week in weeks.items()]
+        moved = {each.måndag: _count_moved(each, settled) for each in weeks.values()}
         losses = [
-            _list_losses(candidates, weeks, ønskt, fixed.get(at), len(usual))
+            _list_losses(moved, ønskt, fixed.get(at), len(settled))
             for at, ønskt in enumerate(ønskte)
         ]
-        chosen = choose_weeks(candidates, len(ønskte), len(self._skule), losses)
-        if chosen is None:
-            return None
-        found = Løp(tuple(numbers), tuple(weeks[each.nr] for each in chosen), tuple(ønskte))
-        self._remember(settled, usual, found)
-        return found
+        chosen = choose_weeks(candidates, losses, len(self._skule))
+        return None if chosen is None else tuple(weeks[each.nr] for each in chosen)
 
     def _list_possible(self, settled: Sequence[Rytme]) -> Iterator[tuple[int, Veke]]:
         """List the weeks that have room, on days when all schools are there where that can be."""
@@ -180,8 +197,8 @@ class _Search:
             each.nr: each.måndag + after for each in self._order.krav if isinstance(each, Fastveke)
         }
 
-    def _remember(self, settled: Sequence[Rytme], usual: Sequence[Plass], found: Løp) -> None:
-        self._usual |= zip(found.nummer, usual, strict=True)
+    def _remember(self, settled: Sequence[Rytme], found: Løp) -> None:
+        self._usual |= zip(found.nummer, (each.plass for each in settled), strict=True)
         for week in found.veker:
             for each, place in zip(settled, week.plassar, strict=True):
                 if each.deltakar:
@@ -199,28 +216,26 @@ def _place_anyway(
 
 
 def _list_losses(
-    candidates: Sequence[Kandidat],
-    weeks: Mapping[int, Veke],
-    ønskt: date | None,
-    fixed: date | None,
-    tal: int,
+    moved: Mapping[date, int], ønskt: date | None, fixed: date | None, tal: int
 ) -> list[float]:
-    """Say what a meeting loses in each week; one whose week is named can be in no other."""
-    mondays = (weeks[each.nr].måndag for each in candidates)
+    """Say what a meeting loses in each week, which are told by the Monday and how many move there.
+
+    One whose week is named can be in no other.
+    """
     return [
-        inf if fixed and monday != fixed else _lose(each, monday, ønskt, tal)
-        for each, monday in zip(candidates, mondays, strict=True)
+        inf if fixed and monday != fixed else _lose(count, monday, ønskt, tal)
+        for monday, count in moved.items()
     ]
 
 
-def _lose(candidate: Kandidat, monday: date, ønskt: date | None, tal: int) -> float:
+def _lose(moved: int, monday: date, ønskt: date | None, tal: int) -> float:
     """Say how much of what was is lost in a week: days by networks, and weeks far off by more.
 
     Where all networks lose their day, that is as much as another week, and the other week is
     better.
     """
     away = abs(monday - ønskt) // _WEEK if ønskt else 0
-    return 2 * (tal * away * away + candidate.flytta) - bool(away)
+    return 2 * (tal * away * away + moved) - bool(away)
 
 
 def _list_skuleveker(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
@@ -261,13 +276,17 @@ _AWAY = 1_000_000
 """How many schools may be off before it is worse than that somebody a network needs cannot meet."""
 
 
-def _weigh(order: Oppdrag, number: int, week: Veke, settled: Sequence[Rytme]) -> Kandidat:
-    placed = [*zip(settled, week.plassar, strict=True)]
-    moved = sum(each.plass != plass for each, plass in placed)
+def _judge(order: Oppdrag, number: int, week: Veke, settled: Sequence[Rytme]) -> Kandidat:
     autumn = not any(isinstance(each, Haust) for each in order.krav) or _is_autumn(week)
     off = sum(order.borte.get(week.day(each), 0) for each in week.plassar)
+    placed = zip(settled, week.plassar, strict=True)
     off += _AWAY * sum(week.day(plass) in each.borte for each, plass in placed)
-    return Kandidat(number, moved, autumn, off)
+    return Kandidat(number, autumn, off)
+
+
+def _count_moved(week: Veke, settled: Sequence[Rytme]) -> int:
+    """Count the networks that have another place in a week than they usually have."""
+    return sum(each.plass != one for each, one in zip(settled, week.plassar, strict=True))
 
 
 def _is_autumn(week: Veke) -> bool:
