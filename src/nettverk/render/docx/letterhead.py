@@ -104,10 +104,10 @@ def cut_lost(root: Element, stays: Stays) -> list[str]:
     for each in _LEADING(root):
         led = {name: each.get(name) for name in each.attrib if _LEADS.match(name)}
         gone = [name for name, key in led.items() if not stays(each, key)]
-        alone = each.tag in _ALONE and len(gone) == len(led)
-        if is_lost(each, stays) or (alone and each.tag in _PATTERNS):
+        shown, alone = is_lost(each, stays), each.tag in _ALONE and len(gone) == len(led)
+        if shown or (alone and each.tag in _PATTERNS):
             lost.append(led[gone[0]])
-        if is_lost(each, stays) or alone:
+        if shown or alone:
             drawings[_cut(each)] = None
             continue
         for name in gone:  # a link to what is in the file as well
