@@ -3,7 +3,6 @@
 import typer
 
 from nettverk.cli.app import app, make_options
-from nettverk.cli.calendars import Changed, Lasting, Reminders, Skulenamn
 from nettverk.cli.chrome import NynorskCommand, PlanCommand
 from nettverk.cli.options import (
     Additions,
@@ -19,11 +18,15 @@ from nettverk.cli.options import (
 )
 from nettverk.cli.plan_options import (
     BytteVert,
+    Changed,
     ChangeWritten,
     Explained,
     FlyttaMøte,
+    Lasting,
     MoveClock,
     PlanFormats,
+    Reminders,
+    Skulenamn,
 )
 from nettverk.output.result import Result
 
