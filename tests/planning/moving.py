@@ -3,7 +3,8 @@
 from datetime import date
 
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.flytting import Flytting
+from nettverk.planning.flytting import move_møta
+from nettverk.planning.forsok import Forsøk
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
@@ -17,10 +18,10 @@ def pick(made: Plan, text: str) -> Møte:
     return next(each for each in møta(made) if each.dato == day(text))
 
 
-def move(made: Plan, text: str, to: str, tid: str = "") -> Flytting:
+def move(made: Plan, text: str, to: str, tid: str = "") -> Forsøk:
     """Move one meeting of «Nord»."""
     clock = parse_time_range(tid) if tid else None
-    return Flytting(made, [pick(made, text)], day(to), clock)
+    return move_møta(made, [pick(made, text)], day(to), clock)
 
 
 def short(text: date | None) -> str | None:

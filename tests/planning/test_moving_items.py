@@ -6,6 +6,7 @@ import pytest
 
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Fellestema, Høyring, Informasjon, Møtedag, Nettverksmøte, Skuleår
+from nettverk.planning.flytting import list_saksbyte
 
 from .build import day, own, plan, year
 from .moving import DAYS, move, pick, short
@@ -40,7 +41,7 @@ def test_items_that_change_meeting(
     expected: list[tuple[str, str, str | None, str | None]],
 ) -> None:
     made = plan(year(DAYS, changes, høyringar=(HEARING,), fellestema=TOPICS, informasjon=NEWS))
-    found = move(made, text, to).list_saksbyte(pick(made, text))
+    found = list_saksbyte(move(made, text, to), pick(made, text))
     assert [(each.slag, each.tekst, short(each.frå), short(each.til)) for each in found] == expected
 
 
@@ -52,5 +53,5 @@ def test_items_stay_in_their_year() -> None:
         møte=(Møtedag(dato=date(2026, 5, 6), tid=DAYS[0].tid),),
     )
     made = plan(last, year([DAYS[0], DAYS[2]], høyringar=(HEARING,)))
-    (lost,) = move(made, "2.12", "16.12").list_saksbyte(pick(made, "2.12"))
+    (lost,) = list_saksbyte(move(made, "2.12", "16.12"), pick(made, "2.12"))
     assert (lost.frå, lost.til) == (day("2.12"), None)

@@ -10,7 +10,7 @@ import pytest
 
 from nettverk.checks import check_plan
 from nettverk.nynorsk import Tidsrom, parse_time_range
-from nettverk.planning.flytting import Flytting
+from nettverk.planning.flytting import move_møta
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.render.linjeendring import Linjeendring, apply_edits
@@ -129,7 +129,7 @@ def try_all(root: Path, tmp_path: Path, step: int = STEP) -> int:
                 continue
             copy = Path(shutil.copytree(root, tmp_path / f"{number}-{day}-{bool(clock)}"))
             write(copy, _edits(copy, møte, day, clock=clock is not None))
-            expected = Flytting(plan, [møte], day, clock).after
+            expected = move_møta(plan, [møte], day, clock).after
             after = Workspace(copy, TODAY).plan
             assert tell(after) == tell(expected)
             new = {each.what for each in check_plan(after, TODAY)} - before
@@ -208,7 +208,7 @@ def test_all_networks_can_be_moved_at_once(way: str, clock: Tidsrom | None, tmp_
     plan = read(root)
     møta = [all_of[-1] for all_of in plan.møte.values()]
     assert len(møta) == 3
-    expected = Flytting(plan, møta, date(2027, 2, 3), clock).after
+    expected = move_møta(plan, møta, date(2027, 2, 3), clock).after
     write(root, move_all(root, møta, date(2027, 2, 3), clock))
     assert tell(Workspace(root, TODAY).plan) == tell(expected)
 

@@ -36,7 +36,7 @@ from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from nettverk.documents.forsok import ForsøkContext
-    from nettverk.planning.forsok import Planbyte
+    from nettverk.planning.forsok import Forsøk
 
 _COLUMNS = (
     "skuleår",
@@ -180,7 +180,7 @@ def _show_able(
 
 def _move(
     workspace: Workspace, names: Sequence[str], year: Skuleår, prøve: Prøve
-) -> "tuple[Planbyte, ForsøkContext, Sequence[str]]":
+) -> "tuple[Forsøk, ForsøkContext, Sequence[str]]":
     """Move a meeting of those named; with nobody named all who meet that day are moved."""
     from nettverk.documents.forsok import try_move
 
@@ -198,7 +198,7 @@ def _move(
 
 def _swap(
     workspace: Workspace, names: Sequence[str], year: Skuleår, prøve: Prøve
-) -> "tuple[Planbyte, ForsøkContext, Sequence[str]]":
+) -> "tuple[Forsøk, ForsøkContext, Sequence[str]]":
     """Give a meeting another host, or let two meetings swap theirs."""
     from nettverk.documents.forsok import try_vertar
 

@@ -1,6 +1,7 @@
 """What it touches to move a meeting, as the screen and other programs are shown it."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -8,7 +9,15 @@ from msgspec import Struct
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import Tidsrom, write_when
-from nettverk.planning.flytting import Dagbyte, Saksbyte, Samtidig
+from nettverk.planning.flytting import (
+    Saksbyte,
+    Samtidig,
+    changes_order,
+    find_substitute,
+    list_saksbyte,
+    list_samtidige,
+)
+from nettverk.planning.forsok import Forsøk
 from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
@@ -74,10 +83,19 @@ class FlyttContext(Struct, frozen=True):
     grunnar: tuple[str, ...] = ()
 
 
-def describe_flytt(workspace: Workspace, flytting: Dagbyte, møte: Møte) -> FlyttContext:
-    """Describe what it touches to move one network's meeting."""
-    moved = flytting.find_again(møte)
-    preceding, following = flytting.after.preceding(moved), flytting.after.following(moved)
+def describe_flyttingar(
+    workspace: Workspace, forsøk: Forsøk, møta: Sequence[Møte]
+) -> Iterator[FlyttContext]:
+    """Describe what it touches to move each of some meetings."""
+    for møte, samtidige in zip(møta, list_samtidige(forsøk, møta), strict=True):
+        yield _describe_flytt(workspace, forsøk, møte, samtidige)
+
+
+def _describe_flytt(
+    workspace: Workspace, forsøk: Forsøk, møte: Møte, samtidige: tuple[Samtidig, ...]
+) -> FlyttContext:
+    moved = forsøk.find_again(møte)
+    preceding, following = forsøk.after.preceding(moved), forsøk.after.following(moved)
     return FlyttContext(
         nettverk=møte.nettverk.namn,
         skuleår=møte.skuleår.skuleår,
@@ -90,7 +108,7 @@ def describe_flytt(workspace: Workspace, flytting: Dagbyte, møte: Møte) -> Fly
         tid=moved.tid,
         gammalt_når=write_when(møte.dagar),
         når=write_when(moved.dagar),
-        omrokert=flytting.changes_order(møte),
+        omrokert=changes_order(forsøk, møte),
         førre=preceding.dato if preceding else None,
         neste=following.dato if following else None,
         gammal_vert=møte.vert_namn,
@@ -98,10 +116,10 @@ def describe_flytt(workspace: Workspace, flytting: Dagbyte, møte: Møte) -> Fly
         kvar=moved.kvar,
         vertskap=moved.vertskap,
         fastsett=moved.fastsett,
-        vikar=flytting.find_substitute(møte),
-        samtidig=flytting.list_samtidige(møte),
-        saker=flytting.list_saksbyte(møte),
-        innkalling=_describe_innkalling(workspace, flytting.after, møte, moved),
+        vikar=find_substitute(forsøk, møte),
+        samtidig=samtidige,
+        saker=list_saksbyte(forsøk, møte),
+        innkalling=_describe_innkalling(workspace, forsøk.after, møte, moved),
         avtalar=_list_avtalar(workspace, møte),
     )
 

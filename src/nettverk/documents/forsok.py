@@ -8,13 +8,13 @@ from msgspec import Struct
 
 from nettverk.checks import check_plan
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
-from nettverk.documents.flytting import FlyttContext, describe_flytt
+from nettverk.documents.flytting import FlyttContext, describe_flyttingar
 from nettverk.documents.forklaring import explain_jamning
 from nettverk.documents.vertsbyte import ByteContext, describe_byte
 from nettverk.errors import Problem, Severity
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.flytting import Flytting
-from nettverk.planning.forsok import Forsøk, Planbyte, Vertsbyte
+from nettverk.planning.flytting import move_møta
+from nettverk.planning.forsok import Forsøk, Vertsbyte, try_changes
 from nettverk.planning.mote import Møte
 from nettverk.planning.vertsbyte import swap_eigne
 from nettverk.render.linjeendring import Linjeendring
@@ -57,17 +57,17 @@ class ForsøkContext(Struct, frozen=True):
 
 def try_move(
     workspace: Workspace, møta: Sequence[Møte], day: date, tid: Tidsrom | None
-) -> tuple[Planbyte, ForsøkContext]:
+) -> tuple[Forsøk, ForsøkContext]:
     """Try some meetings on another day, and at another time if there is one."""
-    forsøk = Flytting(workspace.plan, møta, day, tid)
+    forsøk = move_møta(workspace.plan, møta, day, tid)
     edits = _list_edits(workspace, møta, lambda writer, each: writer.move(each, day, tid))
-    described = tuple(describe_flytt(workspace, forsøk, each) for each in møta)
-    return forsøk, describe_planbyte(workspace, forsøk, møta, described, edits)
+    described = tuple(describe_flyttingar(workspace, forsøk, møta))
+    return forsøk, describe_forsøk(workspace, forsøk, møta, described, edits)
 
 
 def try_vertar(
     workspace: Workspace, vertar: Sequence[tuple[Møte, str]]
-) -> tuple[Planbyte, ForsøkContext]:
+) -> tuple[Forsøk, ForsøkContext]:
     """Try other hosts of some meetings; two have swapped theirs, and what is written of them."""
     møta = [each for each, _ in vertar]
     alone: list[_Vertsval] = [(each, {"vert": vert}) for each, vert in vertar]
@@ -77,12 +77,12 @@ def try_vertar(
     ]
     # What stands so that it cannot go with its host, stays and is told.
     for changes in (with_own, alone) if any(eigne) else (alone,):
-        forsøk = Forsøk(workspace.plan, changes)
+        forsøk = try_changes(workspace.plan, changes)
         edits = _list_edits(workspace, møta, partial(_write_vert, changes))
         if changes is alone or reads_as(workspace, edits, forsøk.after):
             break
     described = tuple(describe_byte(workspace, forsøk, *each) for each in changes)
-    return forsøk, describe_planbyte(workspace, forsøk, møta, described, edits)
+    return forsøk, describe_forsøk(workspace, forsøk, møta, described, edits)
 
 
 def _write_vert(changes: Sequence[_Vertsval], writer: MøteWriter, møte: Møte) -> None:
@@ -91,9 +91,9 @@ def _write_vert(changes: Sequence[_Vertsval], writer: MøteWriter, møte: Møte)
     writer.give_vert(møte, values, swapped)
 
 
-def describe_planbyte(
+def describe_forsøk(
     workspace: Workspace,
-    forsøk: Planbyte,
+    forsøk: Forsøk,
     møta: Sequence[Møte],
     møte: tuple[FlyttContext, ...] | tuple[ByteContext, ...],
     endringar: Sequence[Linjeendring],
@@ -132,7 +132,7 @@ def _list_edits(
     return edits
 
 
-def _explain_jamning(forsøk: Planbyte, møta: Sequence[Møte], today: date) -> Iterator[str]:
+def _explain_jamning(forsøk: Forsøk, møta: Sequence[Møte], today: date) -> Iterator[str]:
     """Say what one more changed notice would even out after the change, and would not before it."""
     for møte in {each.nettverk.namn: each for each in møta}.values():
         again = forsøk.find_again(møte)

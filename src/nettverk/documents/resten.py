@@ -7,8 +7,8 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.documents.flytting import describe_flytt
-from nettverk.documents.forsok import ForsøkContext, describe_planbyte
+from nettverk.documents.flytting import describe_flyttingar
+from nettverk.documents.forsok import ForsøkContext, describe_forsøk
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_in_words, write_list, write_short_date
@@ -50,7 +50,7 @@ def describe_rest(
     """Describe what changes as the rest of a year is planned again, and give the plan meant."""
     moved = sorted(omlegging.flytta, key=lambda each: each.møte.dato)
     møta = [each.møte for each in moved]
-    described = [describe_flytt(workspace, omlegging, each) for each in møta]
+    described = [*describe_flyttingar(workspace, omlegging, møta)]
     # What goes to other meetings is the same for all that one network moves.
     first = {each.nettverk: each for each in reversed(described)}
     told = tuple(
@@ -63,7 +63,7 @@ def describe_rest(
     context = RestContext(
         omlegging.will.skuleår,
         frå,
-        describe_planbyte(workspace, omlegging, møta, told, edits),
+        describe_forsøk(workspace, omlegging, møta, told, edits),
         tuple(_list_kept(omlegging.står)),
         tuple(_list_days(omlegging.was, omlegging.will)),
         len(workspace.plan.oversikt.nettverk),

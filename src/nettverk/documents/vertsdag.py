@@ -8,7 +8,7 @@ from msgspec import Struct
 from nettverk.documents.vertsbyte import VikarContext, describe_vikarar
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import write_short_date, write_when
-from nettverk.planning.forsok import Forsøk
+from nettverk.planning.forsok import try_changes
 from nettverk.planning.mote import Møte, Møtestatus
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
@@ -77,7 +77,7 @@ def _list_able(workspace: Workspace, møte: Møte) -> Iterator[VikarContext]:
     plan, unable = workspace.plan, møte.find_unavailable()
     if not møte.vertskap:
         able = (each for each in møte.nettverk.skular_on(møte.dato) if each not in unable)
-        tried = Forsøk(plan, [(møte, {"vert": next(able, "")})])
+        tried = try_changes(plan, [(møte, {"vert": next(able, "")})])
         plan, møte = tried.after, tried.find_again(møte)
     yield from (each for each in describe_vikarar(plan, møte) if each.skule not in unable)
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from nettverk.model.skulear import Fellestema, Informasjon, Skuleår
 from nettverk.nynorsk import Tidsrom
-from nettverk.planning.forsok import Forsøk, Planbyte, identify, rewrite_plan
+from nettverk.planning.forsok import Forsøk, identify, try_changes
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import applies, find_høyringsmøte
@@ -32,57 +32,54 @@ class Samtidig(Struct, frozen=True):
     tid: Tidsrom
 
 
-class Dagbyte(Planbyte):
-    """A plan as it is, and as it would be with some meetings on other days."""
-
-    def __init__(self, before: Plan, after: Plan) -> None:
-        super().__init__(before, after)
-        self._was, self._will = _Folk(before), _Folk(after)
-
-    def find_substitute(self, møte: Møte) -> str | None:
-        """Name who would host instead of the host decided; None where that one can host."""
-        moved = self.find_again(møte)
-        skular = moved.nettverk.skular_on(moved.dato)
-        able = moved.vertsnamn in skular and moved.vertsnamn not in moved.find_unavailable()
-        if able or not moved.fastsett:
-            return None
-        return Forsøk(self.after, [(moved, {"vert": ""})]).find_again(moved).vert_namn
-
-    def list_saksbyte(self, møte: Møte) -> tuple[Saksbyte, ...]:
-        """List the hearings, topics and news of a network's year that change meeting."""
-        pairs = [
-            (each, self.find_again(each))
-            for each in self.before.held_by(møte.nettverk)
-            if each.skuleår is møte.skuleår
-        ]
-        return (*_list_høyringar(møte.skuleår, pairs), *_list_tema(møte.skuleår, pairs))
-
-    def changes_order(self, møte: Møte) -> bool:
-        """Tell whether a network's meetings come in another order."""
-        was, will = (
-            [identify(each) for each in plan.held_by(møte.nettverk)]
-            for plan in (self.before, self.after)
-        )
-        return was != will
-
-    def list_samtidige(self, møte: Møte) -> tuple[Samtidig, ...]:
-        """List those who should be in two networks at once after the move, and not before.
-
-        A participant from the arbeidsgruppe in two networks is left out: the rules tell of that.
-        """
-        before = {(each.namn, each.nettverk) for each in self._was.find_clashes(møte)}
-        after = self._will.find_clashes(self.find_again(møte))
-        return tuple(each for each in after if (each.namn, each.nettverk) not in before)
+def move_møta(plan: Plan, møta: Sequence[Møte], day: date, tid: Tidsrom | None) -> Forsøk:
+    """Try some meetings on another day, and at another time too if there is one."""
+    clock: dict[str, object] = {"tid": tid} if tid else {}
+    days = [(each, day if day != each.nøkkel.dato else None) for each in møta]
+    return try_changes(plan, [(each, {**clock, "ny_dato": moved}) for each, moved in days])
 
 
-class Flytting(Dagbyte):
-    """Some meetings on another day, and at another time too if there is one."""
+def find_substitute(forsøk: Forsøk, møte: Møte) -> str | None:
+    """Name who would host instead of the host decided; None where that one can host."""
+    moved = forsøk.find_again(møte)
+    skular = moved.nettverk.skular_on(moved.dato)
+    able = moved.vertsnamn in skular and moved.vertsnamn not in moved.find_unavailable()
+    if able or not moved.fastsett:
+        return None
+    return try_changes(forsøk.after, [(moved, {"vert": ""})]).find_again(moved).vert_namn
 
-    def __init__(self, plan: Plan, møta: Sequence[Møte], day: date, tid: Tidsrom | None) -> None:
-        clock: dict[str, object] = {"tid": tid} if tid else {}
-        days = [(each, day if day != each.nøkkel.dato else None) for each in møta]
-        changes = [(each, {**clock, "ny_dato": moved}) for each, moved in days]
-        super().__init__(plan, rewrite_plan(plan, changes))
+
+def list_saksbyte(forsøk: Forsøk, møte: Møte) -> tuple[Saksbyte, ...]:
+    """List the hearings, topics and news of a network's year that change meeting."""
+    pairs = [
+        (each, forsøk.find_again(each))
+        for each in forsøk.before.held_by(møte.nettverk)
+        if each.skuleår is møte.skuleår
+    ]
+    return (*_list_høyringar(møte.skuleår, pairs), *_list_tema(møte.skuleår, pairs))
+
+
+def changes_order(forsøk: Forsøk, møte: Møte) -> bool:
+    """Tell whether a network's meetings come in another order."""
+    was, will = (
+        [identify(each) for each in plan.held_by(møte.nettverk)]
+        for plan in (forsøk.before, forsøk.after)
+    )
+    return was != will
+
+
+def list_samtidige(forsøk: Forsøk, møta: Sequence[Møte]) -> list[tuple[Samtidig, ...]]:
+    """List of each moved meeting those who should be in two networks at once, and not before.
+
+    A participant from the arbeidsgruppe in two networks is left out: the rules tell of that.
+    """
+    was, will = _Folk(forsøk.before), _Folk(forsøk.after)
+    found = []
+    for møte in møta:
+        before = {(each.namn, each.nettverk) for each in was.find_clashes(møte)}
+        after = will.find_clashes(forsøk.find_again(møte))
+        found.append(tuple(each for each in after if (each.namn, each.nettverk) not in before))
+    return found
 
 
 class _Folk:

@@ -12,7 +12,7 @@ from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, remake_plan
 
-Change = tuple[Møte, Mapping[str, object]]
+_Change = tuple[Møte, Mapping[str, object]]
 
 
 class Vertsbyte(Struct, frozen=True):
@@ -31,11 +31,11 @@ class Vertsbyte(Struct, frozen=True):
     kunngjort: bool
 
 
-class Planbyte:
+class Forsøk(Struct, frozen=True):
     """A plan as it is, `before`, and as it would be, `after`."""
 
-    def __init__(self, before: Plan, after: Plan) -> None:
-        self.before, self.after = before, after
+    before: Plan
+    after: Plan
 
     def find_again(self, møte: Møte) -> Møte:
         """Find a meeting as it would be; it is known by the day it was meant for."""
@@ -67,13 +67,6 @@ class Planbyte:
         )
 
 
-class Forsøk(Planbyte):
-    """A plan as it is, and as it would be if networks said something else of some meetings."""
-
-    def __init__(self, plan: Plan, changes: Sequence[Change]) -> None:
-        super().__init__(plan, rewrite_plan(plan, changes))
-
-
 def identify(møte: Møte) -> tuple[str, Skuleårsnamn, Møtenøkkel]:
     """Give what a meeting is known by, whatever day it is on."""
     return møte.nettverk.namn, møte.skuleår.skuleår, møte.nøkkel
@@ -102,12 +95,13 @@ def _tell_days(year: Skuleår) -> tuple[object, ...]:
     return year.skuleår, year.første_skuledag, year.siste_skuledag, off, busy
 
 
-def rewrite_plan(plan: Plan, changes: Sequence[Change]) -> Plan:
+def try_changes(plan: Plan, changes: Sequence[_Change]) -> Forsøk:
     """Plan anew with the networks' own entries of some meetings changed."""
-    return remake_plan(plan, [_rewrite_year(each, changes) for each in plan.skuleår])
+    years = [_rewrite_year(each, changes) for each in plan.skuleår]
+    return Forsøk(plan, remake_plan(plan, years))
 
 
-def _rewrite_year(year: Skuleår, changes: Sequence[Change]) -> Skuleår:
+def _rewrite_year(year: Skuleår, changes: Sequence[_Change]) -> Skuleår:
     """Change what networks decide of some meetings; what stands nowhere is new."""
     changed: dict[str, Nettverksår] = {}
     for møte, values in changes:

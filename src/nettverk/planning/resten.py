@@ -18,7 +18,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Fråvær, Skuleår
 from nettverk.model.skulerute import DAY
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.forsok import rewrite_plan
+from nettverk.planning.forsok import Forsøk, try_changes
 from nettverk.planning.fravaer import LONGEST_AWAY, list_fråvær
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
@@ -195,6 +195,6 @@ class Møteendring(Struct, frozen=True):
         return {"ny_dato": moved, "vert": self.vert}
 
 
-def change_year(plan: Plan, changes: Iterable[Møteendring]) -> Plan:
-    """Plan anew with some meetings on other days, and with other hosts."""
-    return rewrite_plan(plan, [(each.møte, each.values) for each in changes if each.changed])
+def try_rest(plan: Plan, changes: Iterable[Møteendring]) -> Forsøk:
+    """Try some meetings on other days, and with other hosts."""
+    return try_changes(plan, [(each.møte, each.values) for each in changes if each.changed])

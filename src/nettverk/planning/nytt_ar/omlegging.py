@@ -9,8 +9,7 @@ from nettverk.errors import NettverkError
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import DAY
 from nettverk.nynorsk import write_in_words
-from nettverk.planning.flytting import Dagbyte
-from nettverk.planning.forsok import Planbyte
+from nettverk.planning.forsok import Forsøk
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.recalling import count_after
 from nettverk.planning.nytt_ar.restleiting import Restleiting
@@ -20,8 +19,8 @@ from nettverk.planning.resten import (
     Møteendring,
     Samling,
     Vilkår,
-    change_year,
     list_rest,
+    try_rest,
 )
 from nettverk.reglar import Regel
 
@@ -29,27 +28,32 @@ _WEEK = 7 * DAY
 _Row = Sequence[Samling]
 
 
-class Omlegging(Dagbyte):
-    """A plan as it is, and with the rest of a year planned again: what changes, and what stays."""
+class Omlegging(Forsøk, frozen=True):
+    """The rest of a year planned again: the year as it `was` and `will` be, and what is left of it.
 
-    def __init__(
-        self,
-        before: Plan,
-        after: Plan,
-        years: tuple[Skuleår, Skuleår],
-        endringar: Sequence[Møteendring],
-        utanom: Mapping[str, int],
-    ) -> None:
-        """Make it of two plans, the year in them, `was` and `will`, and every meeting left.
+    `endringar` are of every meeting left, also of those that stay as they are, and `utanom` are
+    networks with another number of meetings left than weeks are asked for.
+    """
 
-        `utanom` are networks with another number of meetings left than weeks are asked for.
-        """
-        super().__init__(before, after)
-        self.was, self.will = years
-        self.endra = tuple(each for each in endringar if each.changed)
-        self.flytta = tuple(each for each in self.endra if each.dag != each.møte.dato)
-        self.utanom = utanom
-        self.står = tuple(each.møte for each in endringar if each.dag == each.møte.dato)
+    was: Skuleår
+    will: Skuleår
+    endringar: tuple[Møteendring, ...]
+    utanom: Mapping[str, int]
+
+    @property
+    def endra(self) -> list[Møteendring]:
+        """List the meetings that get another day or host."""
+        return [each for each in self.endringar if each.changed]
+
+    @property
+    def flytta(self) -> list[Møteendring]:
+        """List the meetings that get another day."""
+        return [each for each in self.endringar if each.dag != each.møte.dato]
+
+    @property
+    def står(self) -> list[Møte]:
+        """List the meetings that keep their day."""
+        return [each.møte for each in self.endringar if each.dag == each.møte.dato]
 
 
 def plan_rest(before: Plan, plan: Plan, year: Skuleår, vilkår: Vilkår) -> Omlegging:
@@ -73,13 +77,9 @@ def plan_rest(before: Plan, plan: Plan, year: Skuleår, vilkår: Vilkår) -> Oml
     ]
     endringar = _settle_vertar(plan, vilkår, moved)
     was = next(each for each in before.skuleår if each.skuleår == year.skuleår)
-    return Omlegging(
-        before,
-        change_year(plan, endringar),
-        (was, year),
-        endringar,
-        {name: len(rest[name]) for name in passed},
-    )
+    after = try_rest(plan, endringar).after
+    utanom = {name: len(rest[name]) for name in passed}
+    return Omlegging(before, after, was, year, tuple(endringar), utanom)
 
 
 def ask_for_weeks(
@@ -114,7 +114,7 @@ def _ask_for(samling: Samling, monday: date) -> Samling:
 def _settle_vertar(plan: Plan, vilkår: Vilkår, moved: Sequence[Møteendring]) -> list[Møteendring]:
     """Let the rotation choose anew where the host that was decided cannot host that day."""
     accepted = vilkår.list_accepted(Regel.OPPTATT_VERT)
-    kept = Planbyte(plan, change_year(plan, moved))
+    kept = try_rest(plan, moved)
     freed = [
         replace(each, vert="")
         if _is_lost(kept.find_again(each.møte))
@@ -122,7 +122,7 @@ def _settle_vertar(plan: Plan, vilkår: Vilkår, moved: Sequence[Møteendring]) 
         else each
         for each in moved
     ]
-    new = Planbyte(plan, change_year(plan, freed))
+    new = try_rest(plan, freed)
     return [
         replace(each, vert=new.find_again(each.møte).vert_namn or each.møte.vertsnamn)
         if each.vert != each.møte.vertsnamn
