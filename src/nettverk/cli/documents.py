@@ -105,17 +105,17 @@ def _plan(
     written: ChangeWritten = False,
 ) -> Result:
     """Vis kven som er vert når, og kvifor."""
-    from nettverk.commands.plan import Prøve, check_alone, explain_plan, show_plan, try_change
+    from nettverk.commands.plan import Bestilling, check_alone, explain_plan, show_plan, try_change
     from nettverk.documents.kalenderfiler import Kalenderval
 
     options = make_options(formats, out, overwrite, opened)
-    prøve = Prøve(moved, swapped, clock, written)
+    bestilling = Bestilling(moved, swapped, clock, written)
     calendar = Kalenderval(tuple(skular or ()), tuple(reminders or ()), lasting, changed)
-    check_alone(prøve, calendar, explained=explained)
+    check_alone(bestilling, calendar, explained=explained)
     if explained:
         return explain_plan(context.obj.open(nettverka), nettverka or [], year, options)
-    if prøve != Prøve():
-        return try_change(context.obj.open(nettverka), nettverka or [], year, prøve, options)
+    if bestilling != Bestilling():
+        return try_change(context.obj.open(nettverka), nettverka or [], year, bestilling, options)
     # The calendar of a school has the meetings of all its networks, and of those it hosts.
     workspace = context.obj.open_whole() if skular else context.obj.open(nettverka)
     return show_plan(workspace, nettverka or [], year, options, calendar)

@@ -57,8 +57,8 @@ _Choice = Sequence[Nettverk | None]
 """Networks that get a file each; None is all of them in one."""
 
 
-class Prøve(Struct, frozen=True):
-    """What is tried, as it was typed: a meeting moved to a day, or a host swapped.
+class Bestilling(Struct, frozen=True):
+    """What is asked to be tried, as it was typed: a meeting moved to a day, or a host swapped.
 
     `clock` is where it is moved to, and `written` asks that it be written into the file.
     """
@@ -69,11 +69,11 @@ class Prøve(Struct, frozen=True):
     written: bool = False
 
 
-def check_alone(prøve: Prøve, calendar: Kalenderval, *, explained: bool) -> None:
+def check_alone(bestilling: Bestilling, calendar: Kalenderval, *, explained: bool) -> None:
     """Refuse to explain, to try something and to write calendars at once; UsageError."""
-    tried = prøve != Prøve()
+    tried = bestilling != Bestilling()
     if explained and tried:
-        other = "--byt" if prøve.swapped else "--flytt"
+        other = "--byt" if bestilling.swapped else "--flytt"
         raise UsageError(f"--forklar og {other} kan ikkje stå saman. Skriv to kommandoar.")
     if (explained or tried) and calendar != Kalenderval():
         raise UsageError(
@@ -128,16 +128,20 @@ def explain_plan(
 
 
 def try_change(
-    workspace: Workspace, names: Sequence[str], year_name: str, prøve: Prøve, options: Options
+    workspace: Workspace,
+    names: Sequence[str],
+    year_name: str,
+    bestilling: Bestilling,
+    options: Options,
 ) -> Result:
     """Show what a move or a swap touches, and write it if that is asked for."""
-    _check_tried(prøve, options)
+    _check_tried(bestilling, options)
     year = choose_year(workspace, year_name)
-    if prøve.swapped and not prøve.swapped[1]:
-        return _show_able(workspace, names, year, prøve, options)
-    try_ = _swap if prøve.swapped else _move
-    forsøk, context, notes = try_(workspace, names, year, prøve)
-    if prøve.written and context.mogleg:
+    if bestilling.swapped and not bestilling.swapped[1]:
+        return _show_able(workspace, names, year, bestilling, options)
+    try_ = _swap if bestilling.swapped else _move
+    forsøk, context, notes = try_(workspace, names, year, bestilling)
+    if bestilling.written and context.mogleg:
         write_edits(workspace, context.endringar, forsøk.after)
         context = replace(context, skrive=True)
     notes = (*tell_mine(workspace, names), *notes)
@@ -146,18 +150,18 @@ def try_change(
     return replace(result, problems=problems, exit_code=0 if context.mogleg else 1)
 
 
-def _check_tried(prøve: Prøve, options: Options) -> None:
+def _check_tried(bestilling: Bestilling, options: Options) -> None:
     if {*options.formats} - {"json"}:
         raise UsageError(
             "--flytt og --byt skriv ingen dokument. Vel --format json, eller ikkje noko format."
         )
-    if prøve.moved and prøve.swapped:
+    if bestilling.moved and bestilling.swapped:
         raise UsageError("--flytt og --byt kan ikkje stå saman. Skriv to kommandoar.")
-    if prøve.clock and not prøve.moved:
+    if bestilling.clock and not bestilling.moved:
         raise UsageError(
             "--kl gjeld saman med --flytt. Skriv til dømes --flytt 2.12.2026 9.12.2026."
         )
-    if not (prøve.moved or prøve.swapped):
+    if not (bestilling.moved or bestilling.swapped):
         raise UsageError(
             "--skriv gjeld saman med --flytt eller --byt. Skriv til dømes "
             "--flytt 2.12.2026 9.12.2026."
@@ -165,13 +169,17 @@ def _check_tried(prøve: Prøve, options: Options) -> None:
 
 
 def _show_able(
-    workspace: Workspace, names: Sequence[str], year: Skuleår, prøve: Prøve, options: Options
+    workspace: Workspace,
+    names: Sequence[str],
+    year: Skuleår,
+    bestilling: Bestilling,
+    options: Options,
 ) -> Result:
     """Show who could host the meetings of a day."""
     from nettverk.documents.vertsdag import describe_vertsdag
 
-    day = prøve.swapped[0] if prøve.swapped else ""
-    if prøve.written:
+    day = bestilling.swapped[0] if bestilling.swapped else ""
+    if bestilling.written:
         raise UsageError(f"Skriv kven som skal vera vert: --byt {day} VERT --skriv.")
     møta, notes = choose_of_day(workspace, names, year, day)
     view = View(describe_vertsdag(workspace, møta))
@@ -179,13 +187,13 @@ def _show_able(
 
 
 def _move(
-    workspace: Workspace, names: Sequence[str], year: Skuleår, prøve: Prøve
+    workspace: Workspace, names: Sequence[str], year: Skuleår, bestilling: Bestilling
 ) -> "tuple[Forsøk, ForsøkContext, Sequence[str]]":
     """Move a meeting of those named; with nobody named all who meet that day are moved."""
     from nettverk.documents.forsok import try_move
 
-    wanted, to = prøve.moved or ("", "")
-    day, tid = _parse(wanted, to, prøve.clock, year.skuleår)
+    wanted, to = bestilling.moved or ("", "")
+    day, tid = _parse(wanted, to, bestilling.clock, year.skuleår)
     møta, notes = choose_moved(workspace, names, year, wanted)
     for each in møta:
         if each.dato == day and tid in {None, each.tid}:
@@ -197,12 +205,12 @@ def _move(
 
 
 def _swap(
-    workspace: Workspace, names: Sequence[str], year: Skuleår, prøve: Prøve
+    workspace: Workspace, names: Sequence[str], year: Skuleår, bestilling: Bestilling
 ) -> "tuple[Forsøk, ForsøkContext, Sequence[str]]":
     """Give a meeting another host, or let two meetings swap theirs."""
     from nettverk.documents.forsok import try_vertar
 
-    vertar = choose_swapped(workspace, names, year, *(prøve.swapped or ("", "")))
+    vertar = choose_swapped(workspace, names, year, *(bestilling.swapped or ("", "")))
     return *try_vertar(workspace, vertar), ()
 
 
