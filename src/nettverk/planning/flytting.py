@@ -42,9 +42,7 @@ def move_møta(plan: Plan, møta: Sequence[Møte], day: date, tid: Tidsrom | Non
 def find_substitute(forsøk: Forsøk, møte: Møte) -> str | None:
     """Name who would host instead of the host decided; None where that one can host."""
     moved = forsøk.find_again(møte)
-    skular = moved.nettverk.skular_on(moved.dato)
-    able = moved.vertsnamn in skular and moved.vertsnamn not in moved.find_unavailable()
-    if able or not moved.fastsett:
+    if moved.vertsnamn in moved.find_able() or not moved.fastsett:
         return None
     return try_changes(forsøk.after, [(moved, {"vert": ""})]).find_again(moved).vert_namn
 

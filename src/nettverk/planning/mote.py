@@ -211,6 +211,10 @@ class Møte(Struct, frozen=True, dict=True):
         """Find the schools of the network that cannot host on its days."""
         return frozenset(each.skule for each in self.list_busy())
 
+    def find_able(self) -> frozenset[str]:
+        """Find the schools of the network that can host on its days."""
+        return frozenset(self.nettverk.skular_on(self.dato)) - self.find_unavailable()
+
     def find_busy_times(self) -> tuple[Opptatt, ...]:
         """Find the fewest busy times that leave it without a host; none if somebody can."""
         skular = self.nettverk.skular_on(self.dato)

@@ -133,6 +133,4 @@ def _settle_vertar(plan: Plan, vilkår: Vilkår, moved: Sequence[Møteendring]) 
 
 def _is_lost(møte: Møte) -> bool:
     """Tell whether the host that is decided cannot host."""
-    there = møte.nettverk.skular_on(møte.dato)
-    able = møte.vertsnamn in there and møte.vertsnamn not in møte.find_unavailable()
-    return bool(møte.vertsnamn) and not able
+    return bool(møte.vertsnamn) and møte.vertsnamn not in møte.find_able()

@@ -215,15 +215,14 @@ class Restgruppe:
         """Count the network's schools that are off, and tell whether none or its own can host."""
         days = {each.dato for each in list_times(samling, day)}
         off = {skule for each in days for skule in self._vilkår.borte.get(each, ())}
-        there = samling.nettverk.skular_on(day)
         hosted = [replace(each, dato=day) for each in samling.møta if each.vertskap]
-        busy = [each.find_unavailable() for each in hosted]
-        nobody = any(some >= {*there} for some in busy)
+        able = [each.find_able() for each in hosted]
+        nobody = not all(able)
         decided = any(
-            each.vertsnamn and (each.vertsnamn in some or each.vertsnamn not in there)
-            for each, some in zip(hosted, busy, strict=True)
+            each.vertsnamn and each.vertsnamn not in some
+            for each, some in zip(hosted, able, strict=True)
         )
-        return len(off & {*there}), nobody, decided
+        return len(off & {*samling.nettverk.skular_on(day)}), nobody, decided
 
     def _weigh(self, row: Sequence[Samling], monday: date, days: tuple[date, ...]) -> _Plassering:
         judged = [self._judge(each, day) for each, day in zip(row, days, strict=True)]
