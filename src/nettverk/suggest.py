@@ -1,10 +1,11 @@
-"""«Meinte du …?» for a misspelt key or name."""
+"""«Meinte du …?» for a misspelt key or name, and how much is told where much is wrong."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from nettverk.nynorsk import write_list
+from nettverk.errors import Place, Problem, error
+from nettverk.nynorsk import write_list, write_number
 
 ALIKE = 0.82
 """How near a word that may be right must be to a known one before it is taken for a slip."""
@@ -117,3 +118,13 @@ def suggest_among(word: str, known: Iterable[str]) -> str:
     if started:
         return question(started[0]) if len(started) == 1 else choose_among(started)
     return suggest(word, names) or choose_among(names)
+
+
+def cut_faults(problems: Sequence[Problem], file: str, most: int = 20) -> list[Problem]:
+    """Keep so many that they can be read: a table wrong throughout has thousands."""
+    shown = [*problems[:most]]
+    if len(problems) > most:
+        what = f"Tabellen har {write_number(len(problems) - most)} feil til."
+        place = Place(file, problems[most].place.line)
+        shown.append(error(problems[0].regel, place, what, "Rett desse først."))
+    return shown

@@ -76,11 +76,11 @@ def test_each_file_is_read_once(cli: Cli, example: Path, monkeypatch: pytest.Mon
     """What is given twice, as a pipe gives it once, would be another file the second time."""
     ruter, opened = [give_rute(example, name) for name in ("klepp.ics", "time.ics")], list[str]()
 
-    def read(path: Path) -> bytes:
+    def read(path: Path, *_: object) -> bytes:
         opened.append(path.name)
         return path.read_bytes()
 
-    monkeypatch.setattr("nettverk.reading.skulerute.read_whole", read)
+    monkeypatch.setattr("nettverk.reading.skulerute.read_given", read)
     plan_next(cli, example, *ruter)
     assert opened == ["klepp.ics", "time.ics"]
 

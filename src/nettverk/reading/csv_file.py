@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 
 from nettverk.errors import DataError, Place, error
-from nettverk.reading.skulerute.decoding import decode_text
+from nettverk.reading.decoding import decode_text
 from nettverk.reglar import Regel
 
 _SEPARATOR = re.compile(r"\"?sep=(.)\"?[ \t]*\r?\n", re.IGNORECASE)

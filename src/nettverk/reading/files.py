@@ -5,12 +5,15 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from nettverk.errors import NettverkError, explain_os_fault
+from nettverk.errors import DataError, NettverkError, Place, error, explain_os_fault
+from nettverk.reglar import Regel
 
 _TOO_LARGE = "ho er for stor"
 _CLOSE = "Lukk ho der ho er open, og prøv ein gong til."
 _LARGEST = 100_000_000
 """How many bytes a file may have: more than any honest one."""
+_MOST_GIVEN = 8_000_000
+"""How many bytes a skulerute or answers may have."""
 _MOST_KEPT = 32_000_000
 """How many bytes of all files are kept: minutes may have photos, and there may be hundreds."""
 
@@ -25,6 +28,19 @@ def read_whole(path: Path) -> bytes:
     if max(len(content), lying.st_size) > _LARGEST:
         raise OSError(_TOO_LARGE)
     return content
+
+
+def read_given(path: Path, regel: Regel, what: str) -> bytes:
+    """Read a file that a command is given as `what`; NettverkError tells why it cannot be."""
+    try:
+        data = read_whole(path)
+    except OSError as fault:
+        why = f"{explain_os_fault(fault)}. Sjå til at fila finst og kan opnast."
+        raise NettverkError(f"Fekk ikkje lesa {path}: {why}") from fault
+    if len(data) > _MOST_GIVEN:
+        said = f"Fila er større enn {_MOST_GIVEN // 1_000_000} MB og er neppe {what}."
+        raise DataError([error(regel, Place(path.as_posix()), said, "Last ho ned på nytt.")])
+    return data
 
 
 class UnopenedError(NettverkError, OSError, ValueError):

@@ -5,20 +5,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from nettverk.errors import (
-    DataError,
-    NettverkError,
-    Place,
-    Problem,
-    UsageError,
-    error,
-    explain_os_fault,
-)
+from nettverk.errors import DataError, Place, Problem, UsageError, error
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skulerutefil
 from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import write_short_date
-from nettverk.reading.files import read_whole
+from nettverk.reading.files import read_given
 from nettverk.reading.reader import read_yaml
 from nettverk.reglar import Regel
 
@@ -62,7 +54,6 @@ def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem
 
 TABLES = {".csv", ".xlsx"}
 """The files that have a row for each day and school."""
-_LARGEST = 8_000_000
 _FORMS = "Skuleruta kan vera ei .ics-, .csv-, .xlsx- eller .yaml-fil"
 
 
@@ -85,11 +76,8 @@ def load_skulerute(
         raise UsageError(
             "--skule gjeld berre ei skulerute i CSV eller Excel, der kvar skule har sine rader."
         )
-    data = _read(path)
+    data = read_given(path, Regel.SKULERUTE, "ei skulerute")
     file = path.as_posix()
-    if len(data) > _LARGEST:
-        what = f"Fila er større enn {_LARGEST // 1_000_000} MB og er neppe ei skulerute."
-        raise DataError([error(Regel.SKULERUTE, Place(file), what, "Last ho ned på nytt.")])
     found = _check(_read_form(kind, data, file, name, skular, chosen), file, name)
     return replace(
         found,
@@ -137,14 +125,6 @@ def _find_kommune(path: Path, data: bytes, kommunar: Sequence[str]) -> str:
     from nettverk.reading.skulerute.kommune import find_kommune
 
     return find_kommune(path, data, kommunar)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return read_whole(path)
-    except OSError as fault:
-        why = f"{explain_os_fault(fault)}. Sjå til at fila finst og kan opnast."
-        raise NettverkError(f"Fekk ikkje lesa {path}: {why}") from fault
 
 
 def _check(found: Skulerute, file: str, name: Skuleårsnamn) -> Skulerute:

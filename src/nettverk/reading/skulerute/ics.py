@@ -9,8 +9,8 @@ from nettverk.errors import DataError, Place, Problem, error
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import DAY, Fridagar, Skulerute
 from nettverk.nynorsk import write_list
+from nettverk.reading.decoding import decode_quoted, decode_text
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute.decoding import decode_quoted, decode_text
 from nettverk.reading.skulerute.rutehendingar import understand_events
 from nettverk.reglar import Regel
 

@@ -1,24 +1,26 @@
 """The rows of a skulerute as a table: one for each day and school, whatever file they stand in."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 
 from nettverk.errors import DataError, Place, Problem, error
-from nettverk.nynorsk import parse_date, write_list, write_number
+from nettverk.nynorsk import parse_date, write_list
 from nettverk.reading.scalars import shorten
 from nettverk.reglar import Regel
+from nettverk.suggest import cut_faults
 
 _HEADER = "dato,skole,elevdag,laererdag,sfodag,kommentar"
 _YES = {"ja": True, "j": True, "1": True, "true": True}
 _NO = {"nei": False, "n": False, "0": False, "false": False, "": False}
 _COLUMNS = {"skole": "skule"}
 _NEEDED = ("dato", "skule", "elevdag")
-_MOST_FAULTS = 20
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _TIME = re.compile(r"[T ]\d\d[:.].*")
+_T = TypeVar("_T")
 
 
 class Skulerad(Struct, frozen=True):
@@ -39,15 +41,25 @@ def read_rows(lines: Iterable[tuple[int, Sequence[str]]], file: str) -> list[Sku
         what = f"Tabellen manglar {write_list(f'«{each}»' for each in lacking)}."
         fix = f"Den første linja skal vera: {_HEADER} eller namn,frå,til"
         raise DataError([error(Regel.SKULERUTE, Place(file, line), what, fix)])
+    return read_lines(rest, columns, file, _read_row)
+
+
+def read_lines(
+    lines: Iterable[tuple[int, Sequence[str]]],
+    columns: Mapping[str, int],
+    file: str,
+    read: Callable[[Mapping[str, str], Place, list[Problem]], Iterator[_T]],
+) -> list[_T]:
+    """Read each line by the names of its columns; DataError tells all that is wrong."""
     problems: list[Problem] = []
-    rows = [
-        row
-        for line, cells in rest
-        for row in _read_row(name_cells(cells, columns), Place(file, line), problems)
+    found = [
+        each
+        for line, cells in lines
+        for each in read(_name_cells(cells, columns), Place(file, line), problems)
     ]
     if problems:
         raise DataError(cut_faults(problems, file))
-    return rows
+    return found
 
 
 def has_head(head: Sequence[str]) -> bool:
@@ -69,7 +81,7 @@ def _name_columns(head: Sequence[str]) -> Mapping[str, int]:
     return {_COLUMNS.get(name, name): number for number, name in enumerate(fold_head(head))}
 
 
-def name_cells(cells: Sequence[str], columns: Mapping[str, int]) -> Mapping[str, str]:
+def _name_cells(cells: Sequence[str], columns: Mapping[str, int]) -> Mapping[str, str]:
     """Give the cells their names; a short row lacks the last, and a long one has some of none."""
     return {name: cells[at].strip() for name, at in columns.items() if at < len(cells)}
 
@@ -93,13 +105,3 @@ def _read_row(
         problems.append(error(Regel.SKULERUTE, place, str(fault), ""))
         return
     yield Skulerad(day, cells["skule"], bool(answer), cells.get("kommentar", ""))
-
-
-def cut_faults(problems: Sequence[Problem], file: str, most: int = _MOST_FAULTS) -> list[Problem]:
-    """Keep so many that they can be read: a table wrong throughout has thousands."""
-    shown = [*problems[:most]]
-    if len(problems) > most:
-        what = f"Tabellen har {write_number(len(problems) - most)} feil til."
-        place = Place(file, problems[most].place.line)
-        shown.append(error(problems[0].regel, place, what, "Rett desse først."))
-    return shown

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from nettverk.errors import DataError, Place, Problem, UsageError, error
+from nettverk.errors import Place, Problem, UsageError, error
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar, Periode, Skulerute
 from nettverk.reading.skulerute.eigne_dagar import understand_rows
 from nettverk.reading.skulerute.rutehendingar import understand_events
 from nettverk.reading.skulerute.skulerader import (
-    cut_faults,
     fold_head,
     has_head,
-    name_cells,
     read_day,
+    read_lines,
     read_rows,
 )
 from nettverk.reglar import Regel
@@ -71,14 +70,7 @@ def _read_events(
     file: str,
     name: Skuleårsnamn,
 ) -> list[Fridagar]:
-    problems: list[Problem] = []
-    events = [
-        event
-        for line, cells in lines
-        for event in _read_event(name_cells(cells, columns), Place(file, line), problems)
-    ]
-    if problems:
-        raise DataError(cut_faults(problems, file))
+    events = read_lines(lines, columns, file, _read_event)
     start, end = name.span
     inside = (each for each in events if start <= each.til and each.frå <= end)
     return sorted(inside, key=lambda each: (each.frå, each.til, each.namn))

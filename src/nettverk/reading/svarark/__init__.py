@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from nettverk.errors import DataError, NettverkError, Place, UsageError, error, explain_os_fault
+from nettverk.errors import DataError, Place, UsageError, error
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Oversikt
 from nettverk.model.svar import Årssvar
-from nettverk.reading.files import read_whole
+from nettverk.reading.files import read_given
 from nettverk.reading.svarark.kolonnar import Kolonne, find_answer_head, name_columns
 from nettverk.reading.svarark.rader import Svarark, Svarlesar
 from nettverk.reglar import Regel
-from nettverk.suggest import seeking_few
+from nettverk.suggest import cut_faults, seeking_few
 
-_LARGEST = 8_000_000
 _MOST_FAULTS = 200
 _ROWS = {".csv": "linje", ".xlsx": "rad"}
 _HEADS = "Kall kolonnane til dømes «Skule», «Vil vera vert» og «Kan ikkje vera vert»."
@@ -38,21 +37,12 @@ def load_svar(path: Path, name: Skuleårsnamn, oversikt: Oversikt) -> Årssvar:
     with seeking_few():
         svar = lesar.read()
     if lesar.problems:
-        from nettverk.reading.skulerute.skulerader import cut_faults
-
         raise DataError(cut_faults(lesar.problems, file, _MOST_FAULTS))
     return svar
 
 
 def _list_rows(path: Path, kind: str, file: str) -> Sequence[tuple[int, Sequence[str]]]:
-    try:
-        data = read_whole(path)
-    except OSError as fault:
-        why = f"{explain_os_fault(fault)}. Sjå til at fila finst og kan opnast."
-        raise NettverkError(f"Fekk ikkje lesa {path}: {why}") from fault
-    if len(data) > _LARGEST:
-        what = f"Fila er større enn {_LARGEST // 1_000_000} MB og er neppe svar frå skulane."
-        raise DataError([error(Regel.SVARARK, Place(file), what, "Last ho ned på nytt.")])
+    data = read_given(path, Regel.SVARARK, "svar frå skulane")
     if kind == ".csv":
         from nettverk.reading.csv_file import list_csv_rows
 
