@@ -121,6 +121,11 @@ def each_day(first: date, last: date) -> Iterator[date]:
     return (first + n * DAY for n in range((last - first).days + 1))
 
 
+def find_monday_of(day: date) -> date:
+    """Find the Monday of the week of a day."""
+    return day - day.weekday() * DAY
+
+
 def is_weekday(day: date) -> bool:
     """Tell whether a day would have school if nobody said otherwise."""
     return day.weekday() < 5 and not name_holiday(day)

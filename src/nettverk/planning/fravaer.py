@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from nettverk.model.skulear import Fråvær
 from nettverk.planning.mote import Møte
 
-LONGEST_AWAY = timedelta(27)
+_LONGEST = timedelta(27)
 """Four weeks: for those who are away longer, all meetings would end up in the rest of the year."""
 
 
@@ -18,6 +18,11 @@ def list_fråvær(møte: Møte) -> Iterator[tuple[date, Fråvær]]:
         times = sorted(said.get(name, ()), key=_length)
         days = ((day, each) for day in møte.dates for each in times if each.covers(day))
         yield from (found for found in [next(days, None)] if found)
+
+
+def is_long(fråvær: Fråvær) -> bool:
+    """Tell whether somebody is away for so long, or so open, that it takes a stand-in."""
+    return _length(fråvær) > _LONGEST
 
 
 def _length(fråvær: Fråvær) -> timedelta:

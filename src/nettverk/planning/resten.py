@@ -16,10 +16,10 @@ from nettverk.errors import Place, Problem
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Fråvær, Skuleår
-from nettverk.model.skulerute import DAY
+from nettverk.model.skulerute import DAY, find_monday_of
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.forsok import Forsøk, try_changes
-from nettverk.planning.fravaer import LONGEST_AWAY, list_fråvær
+from nettverk.planning.fravaer import is_long, list_fråvær
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.skuledagar import name_day_off
@@ -91,11 +91,6 @@ class Samling(Struct, frozen=True):
         return replace(self, grunnar=(*self.grunnar, reason))
 
 
-def find_monday_of(day: date) -> date:
-    """Find the Monday of the week of a day."""
-    return day - day.weekday() * DAY
-
-
 def list_rest(plan: Plan, year: Skuleår, vilkår: Vilkår) -> dict[str, list[Samling]]:
     """List what is left of a year from a day on, network by network, with what is in the way."""
     rows = {each.namn: [*_list_ahead(plan, each, year, vilkår)] for each in plan.oversikt.nettverk}
@@ -137,7 +132,7 @@ def _explain_away(møte: Møte, vilkår: Vilkår) -> Iterator[str]:
 def list_short(møte: Møte) -> Iterator[tuple[date, Fråvær]]:
     """List who cannot come to a meeting, but for those away so long that they need a stand-in."""
     for day, each in list_fråvær(møte):
-        if each.first and each.last and each.last - each.first <= LONGEST_AWAY:
+        if not is_long(each):
             yield day, each
 
 

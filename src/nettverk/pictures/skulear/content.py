@@ -14,7 +14,7 @@ from nettverk.context.plan import NO_DAY, PlanmøteContext, describe_planmøte, 
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
-from nettverk.model.skulerute import Fridagar, list_holidays
+from nettverk.model.skulerute import Fridagar, find_monday_of, list_holidays
 from nettverk.nynorsk import (
     MÅNADER,
     capitalise,
@@ -136,7 +136,7 @@ def _describe_møte(møte: Møte, short: Mapping[str, str], *, same_dag: bool) -
 
 def _weeks(year: Skuleår, møta: Sequence[Møte]) -> Iterator[VekeContext]:
     days = [year.første_skuledag, year.siste_skuledag, *(each.dato for each in møta)]
-    monday = min(days) - timedelta(days=min(days).weekday())
+    monday = find_monday_of(min(days))
     while monday <= max(days):
         yield VekeContext(monday.isocalendar().week, monday)
         monday += _WEEK

@@ -14,14 +14,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.model.skulear import Fråvær
-from nettverk.model.skulerute import DAY, Fridagar
+from nettverk.model.skulerute import DAY, Fridagar, find_monday_of
 from nettverk.nynorsk import Dagtid, write_short_date
 from nettverk.planning.flytting import list_people
 from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.order import Ytterveke
 from nettverk.planning.plan import Plan
-from nettverk.planning.resten import Samling, Vilkår, find_monday_of, list_short
+from nettverk.planning.resten import Samling, Vilkår, list_short
 
 _WEEK = 7 * DAY
 _Cost = tuple[int, ...]

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
-from nettverk.model.skulerute import DAY
+from nettverk.model.skulerute import find_monday_of
 from nettverk.planning.nytt_ar.order import Ønske, find_monday
 from nettverk.planning.nytt_ar.proposal import same_week
 from nettverk.planning.nytt_ar.slots import Rytme, find_usual
@@ -47,12 +47,8 @@ def _list_mondays(plan: Plan, year: Skuleår, nettverk: Nettverk) -> tuple[date,
     for each in sorted(plan.møta_of(nettverk, year), key=lambda each: each.nøkkel):
         if not shared or each.nøkkel.dato in shared:
             days.setdefault(each.nøkkel.dato, each.dato)
-    meant, held = (tuple(map(_find_monday, some)) for some in (days, days.values()))
+    meant, held = (tuple(map(find_monday_of, some)) for some in (days, days.values()))
     return meant if shared and not count_after(held, meant) else held
-
-
-def _find_monday(day: date) -> date:
-    return day - day.weekday() * DAY
 
 
 def count_after(own: Sequence[date], most: Sequence[date]) -> int:

@@ -18,7 +18,7 @@ from nettverk.model.skulear import Fråvær, Nettverksår, Skuleår
 from nettverk.model.skulerute import Fridagar, Periode
 from nettverk.model.svar import Årssvar
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.planning.fravaer import LONGEST_AWAY
+from nettverk.planning.fravaer import is_long
 from nettverk.planning.mote import find_leiarar
 from nettverk.planning.nytt_ar.order import Deltaking, Oppdrag
 from nettverk.planning.nytt_ar.proposal import Ramme
@@ -35,18 +35,17 @@ def note_fråvær(
     """Note with each network the days when it, its leader or its participant cannot meet."""
     nettverka = {each.namn: each for each in oversikt.nettverk}
     said: dict[str, list[Fridagar]] = defaultdict(list)
-    for each in _list_periods(svar):
-        if each.til - each.frå <= LONGEST_AWAY:
-            said[each.namn].append(each)
+    for each in _list_periods(svar, long=False):
+        said[each.namn].append(each)
     return tuple(
         replace(each, fråvær=tuple(_list_days(nettverka[each.nettverk], each.deltakar, said)))
         for each in rhythms
     )
 
 
-def _list_periods(svar: Iterable[Fråvær]) -> Iterator[Fridagar]:
+def _list_periods(svar: Iterable[Fråvær], *, long: bool) -> Iterator[Fridagar]:
     for each in svar:
-        if each.first and each.last:
+        if each.first and each.last and is_long(each) is long:
             yield Fridagar(each.kven, each.first, each.last)
 
 
@@ -81,13 +80,12 @@ def choose_days(
 
 def tell_long(svar: Iterable[Fråvær]) -> Iterator[str]:
     """Tell who is away for so long that no meeting is moved for it."""
-    for each in _list_periods(svar):
-        if each.til - each.frå > LONGEST_AWAY:
-            yield (
-                f"{each.namn} kan ikkje møta på meir enn fire veker, frå "
-                f"{write_short_date(each.frå)} til {write_short_date(each.til)}. Så lenge er ikkje "
-                "noko møte flytta for det. Skriv kven som er i staden."
-            )
+    for each in _list_periods(svar, long=True):
+        yield (
+            f"{each.namn} kan ikkje møta på meir enn fire veker, frå "
+            f"{write_short_date(each.frå)} til {write_short_date(each.til)}. Så lenge er ikkje "
+            "noko møte flytta for det. Skriv kven som er i staden."
+        )
 
 
 def tell_silent(skular: Sequence[str]) -> Iterator[str]:

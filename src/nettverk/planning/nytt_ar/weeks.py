@@ -13,7 +13,7 @@ from math import inf
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.model.skulerute import DAY, Fridagar
+from nettverk.model.skulerute import DAY, Fridagar, find_monday_of
 from nettverk.nynorsk import Dagtid
 from nettverk.planning.nytt_ar.choosing import Kandidat, choose_weeks
 from nettverk.planning.nytt_ar.order import (
@@ -241,7 +241,7 @@ def _lose(moved: int, monday: date, ønskt: date | None, tal: int) -> float:
 def _list_skuleveker(order: Oppdrag) -> list[tuple[date, frozenset[int]]]:
     """List the weeks with school: their Mondays, and the weekdays there is school."""
     closed = {day for each in order.krav if isinstance(each, Fridagar) for day in each.days()}
-    monday = order.første_skuledag - order.første_skuledag.weekday() * DAY
+    monday = find_monday_of(order.første_skuledag)
     weeks = []
     while monday <= order.siste_skuledag:
         days = frozenset(
