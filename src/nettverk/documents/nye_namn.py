@@ -3,11 +3,10 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Protocol
 
 from nettverk.archive.paths import folder_names, slugify
 from nettverk.calendar.event import Entry
-from nettverk.model.kalendernamn import known_as
+from nettverk.model.kalendernamn import Named, known_as
 from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.nynorsk import write_list
 
@@ -17,16 +16,8 @@ _MOST = 6
 """How many names a question lists."""
 
 
-class _Named(Protocol):
-    @property
-    def namn(self) -> str: ...
-
-    @property
-    def kalendernamn(self) -> str: ...
-
-
 def find_places(
-    named: Iterable[_Named], kind: str, files: Mapping[str, Iterable[Entry]]
+    named: Iterable[Named], kind: str, files: Mapping[str, Iterable[Entry]]
 ) -> dict[str, PurePosixPath]:
     """Place the lasting calendars of some: where theirs lies already, else where none is.
 
@@ -58,7 +49,7 @@ def ask_of_names(
 
     One who says a `kalendernamn` that is the name of today, answers that it is new.
     """
-    some: list[tuple[int, Iterable[_Named], Iterable[_Named], str, str]] = [
+    some: list[tuple[int, Iterable[Named], Iterable[Named], str, str]] = [
         (_SAMARBEID, [oversikt.samarbeid], [oversikt.samarbeid], "samarbeidet", "det nytt"),
         (_NETTVERK, nettverka, oversikt.nettverk, "nettverket", "det nytt"),
         (_SKULE, skular, oversikt.skular, "skulen", "han ny"),
@@ -71,7 +62,7 @@ def ask_of_names(
                 yield _ask(each, what, new, gone)
 
 
-def _ask(element: _Named, what: str, new: str, gone: list[str]) -> str:
+def _ask(element: Named, what: str, new: str, gone: list[str]) -> str:
     names = write_list(f"«{each}»" for each in gone[:_MOST])
     one = len(gone) == 1
     old = f"«kalendernamn: {gone[0]}»" if one else "det gamle som «kalendernamn»"

@@ -14,7 +14,7 @@ Kalendernamn = Annotated[
 ]
 
 
-class _Named(Protocol):
+class Named(Protocol):
     """What has a name, and perhaps one that its calendars keep."""
 
     @property
@@ -24,6 +24,6 @@ class _Named(Protocol):
     def kalendernamn(self) -> str: ...
 
 
-def known_as(element: _Named) -> str:
+def known_as(element: Named) -> str:
     """Give what the calendars of a cooperation, a network or a school are known by."""
     return element.kalendernamn or element.namn

@@ -1,6 +1,6 @@
 """The school year as its file holds it: days off, meeting days, hosts and topics."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -47,7 +47,7 @@ class Fråvær(Periode, frozen=True, kw_only=True):
     ]
 
 
-_T = TypeVar("_T", Opptatt, Vertsønske)
+_T = TypeVar("_T", Opptatt, Vertsønske, Fråvær)
 Stad = Annotated[
     str, Key("Staden, når møtet ikkje er på ein skule.", example="Bryne hotell, Bryne")
 ]
@@ -234,26 +234,23 @@ class Skuleår(Element, frozen=True, kw_only=True, dict=True):
     @cached_property
     def opptatt(self) -> Mapping[str, Sequence[Opptatt]]:
         """Map the name of a school to when it cannot host."""
-        return _by_skule(self.kan_ikkje_vera_vert)
+        return _by_name(self.kan_ikkje_vera_vert, lambda each: each.skule)
 
     @cached_property
     def ønske(self) -> Mapping[str, Sequence[Vertsønske]]:
         """Map the name of a school to when it asks to host."""
-        return _by_skule(self.vil_vera_vert)
+        return _by_name(self.vil_vera_vert, lambda each: each.skule)
 
     @cached_property
     def fråvær(self) -> Mapping[str, Sequence[Fråvær]]:
         """Map the name of a network or a person to when it cannot meet."""
-        found: dict[str, list[Fråvær]] = {}
-        for each in self.kan_ikkje_møta:
-            found.setdefault(each.kven, []).append(each)
-        return found
+        return _by_name(self.kan_ikkje_møta, lambda each: each.kven)
 
 
-def _by_skule(periods: Iterable[_T]) -> Mapping[str, Sequence[_T]]:
+def _by_name(periods: Iterable[_T], name: Callable[[_T], str]) -> Mapping[str, Sequence[_T]]:
     found: dict[str, list[_T]] = {}
     for each in periods:
-        found.setdefault(each.skule, []).append(each)
+        found.setdefault(name(each), []).append(each)
     return found
 
 
