@@ -7,12 +7,15 @@ from rich import box
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 from rich.table import Table
+from rich.text import Text
 
 from nettverk.characters import show_controls
 
 UNWRAPPED, _USUAL = 10_000, 80
 # Of the sixteen colours only red and magenta can be read on white as well as on black.
 TITLE, PROPOSAL, OVERDUE = "bold magenta", "magenta", "bold red"
+Fact = tuple[str, Text | str]
+"""What is said of something, and the word that it stands beside."""
 
 
 class _Console(Console):

@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from nettverk.characters import UNPLACED
-from nettverk.cli.screen.console import OVERDUE, PROPOSAL
+from nettverk.cli.screen.console import OVERDUE, PROPOSAL, Fact
 from nettverk.documents.flytting import FlyttContext, InnkallingContext
 from nettverk.nynorsk import capitalise, write_list, write_short_date
 from nettverk.planning.flytting import Saksbyte
 
-_Fact = tuple[str, Text | str]
 
-
-def list_moved(møte: FlyttContext) -> Iterator[_Fact]:
+def list_moved(møte: FlyttContext) -> Iterator[Fact]:
     """List what is to be said of a meeting that would be moved."""
     yield "Frå", møte.gammalt_når
     yield "Til", Text(møte.når, style="bold")
@@ -74,7 +72,7 @@ def _item(sak: Saksbyte) -> str:
     return f"{name} {'fell ut av møtet' if sak.slag != 'høyring' else 'får ikkje noko møte'}."
 
 
-def _describe_innkalling(innkalling: InnkallingContext) -> Iterator[_Fact]:
+def _describe_innkalling(innkalling: InnkallingContext) -> Iterator[Fact]:
     before = f" (var {write_short_date(innkalling.gammal_frist)})"
     frist = write_short_date(innkalling.frist) + (
         before if innkalling.frist != innkalling.gammal_frist else ""

@@ -1,13 +1,14 @@
 """A change tried out, in the terminal: what it touches, and last what to write to make it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from nettverk.cli.screen.console import OVERDUE, PROPOSAL, TITLE
+from nettverk.cli.screen.console import OVERDUE, PROPOSAL, TITLE, Fact
 from nettverk.cli.screen.flytting import list_moved
 from nettverk.cli.screen.vertsbyte import list_swapped
 from nettverk.documents.forsok import ForsøkContext
@@ -17,7 +18,6 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import write_in_words, write_list, write_short_date
 from nettverk.render.linjeendring import Linjeendring
 
-_Fact = tuple[str, Text | str]
 _NO_SUCH_DAY = "Møtet kan ikkje flyttast slik. Vel ein annan dag."
 
 
@@ -32,16 +32,10 @@ def print_forsøk(forsøk: ForsøkContext, console: Console) -> None:
     rest = [*list_beside(forsøk, {each.skuleår for each in forsøk.møte})]
     show_section(console, "Elles i planen" if rest else "", rest)
     console.print(_verdict(forsøk))
-    if forsøk.mogleg and not forsøk.for_hand:
-        for file in dict.fromkeys(each.fil for each in forsøk.endringar):
-            if not forsøk.skrive:
-                console.print(_tell_how(forsøk, file))
-            else:
-                console.print(Text(file))
-            show_lines(console, [each for each in forsøk.endringar if each.fil == file])
+    show_lines(console, forsøk, Text if forsøk.skrive else partial(_tell_how, forsøk))
 
 
-def show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
+def show_section(console: Console, title: str, facts: Sequence[Fact]) -> None:
     """Print what is to be said in two columns, the second as wide as the window allows."""
     if not facts:
         return
@@ -58,14 +52,14 @@ def show_section(console: Console, title: str, facts: Sequence[_Fact]) -> None:
     console.print()
 
 
-def list_beside(forsøk: ForsøkContext, years: Collection[Skuleårsnamn]) -> Iterator[_Fact]:
+def list_beside(forsøk: ForsøkContext, years: Collection[Skuleårsnamn]) -> Iterator[Fact]:
     """List what a change in some years makes of all other meetings, and what is wrong by it."""
     yield from _list_vertar(forsøk, years)
     yield from (("Jamnare", each) for each in forsøk.jamning)
     yield from _problems(forsøk)
 
 
-def _list_vertar(forsøk: ForsøkContext, years: Collection[Skuleårsnamn]) -> Iterator[_Fact]:
+def _list_vertar(forsøk: ForsøkContext, years: Collection[Skuleårsnamn]) -> Iterator[Fact]:
     for each in forsøk.vertar:
         if each.skuleår in years or not each.framlegg or each.kunngjort:
             proposed = " (framlegg)" if each.framlegg else ""
@@ -83,7 +77,7 @@ def _list_vertar(forsøk: ForsøkContext, years: Collection[Skuleårsnamn]) -> I
         )
 
 
-def _problems(forsøk: ForsøkContext) -> Iterator[_Fact]:
+def _problems(forsøk: ForsøkContext) -> Iterator[Fact]:
     """Tell each problem once, also where several networks have it on the same day."""
     told = ((each.grad, each.kva, each.råd) for each in forsøk.problem)
     for grade, what, fix in dict.fromkeys(told):
@@ -119,8 +113,16 @@ def _tell_how(forsøk: ForsøkContext, file: str) -> Text:
     return Text(f"Set inn linjene med + (utan plussteiknet) i {file}{taken_out}.")
 
 
-def show_lines(console: Console, edits: Sequence[Linjeendring]) -> None:
-    """Print what is written beside the lines that stand there, as little as it takes to find it."""
+def show_lines(console: Console, forsøk: ForsøkContext, name: Callable[[str], Text] = Text) -> None:
+    """Print what is written in each file, where it can be, below what is said of the file."""
+    if forsøk.mogleg and not forsøk.for_hand:
+        for file in dict.fromkeys(each.fil for each in forsøk.endringar):
+            console.print(name(file))
+            _show_edits(console, [each for each in forsøk.endringar if each.fil == file])
+
+
+def _show_edits(console: Console, edits: Sequence[Linjeendring]) -> None:
+    """Print new lines beside those that stand there, as little as it takes to find them."""
     for each in edits:
         console.print()
         mark = "-" if each.erstattar else " "

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from nettverk.cli.screen.console import OVERDUE
+from nettverk.cli.screen.console import OVERDUE, Fact
 from nettverk.cli.screen.flytting import list_moved
 from nettverk.cli.screen.forsok import list_beside, show_lines, show_section, tell_by_hand
 from nettverk.documents.flytting import FlyttContext
 from nettverk.documents.resten import RestContext
 from nettverk.nynorsk import write_in_words, write_list, write_short_date
-
-_Fact = tuple[str, Text | str]
 
 
 def print_rest(rest: RestContext, console: Console) -> None:
@@ -27,10 +25,7 @@ def print_rest(rest: RestContext, console: Console) -> None:
     beside = [*list_beside(rest.forsøk, {rest.skuleår})]
     show_section(console, "Elles i planen" if beside else "", beside)
     console.print(_judge(rest))
-    if rest.forsøk.mogleg and not rest.forsøk.for_hand:
-        for file in dict.fromkeys(each.fil for each in rest.forsøk.endringar):
-            console.print(Text(file))
-            show_lines(console, [each for each in rest.forsøk.endringar if each.fil == file])
+    show_lines(console, rest.forsøk)
 
 
 def _group(rest: RestContext) -> Iterable[list[FlyttContext]]:
@@ -47,7 +42,7 @@ def _name(rest: RestContext, some: Sequence[FlyttContext]) -> str:
     return "Alle nettverka" if len(names) == rest.nettverk > 1 else write_list(names)
 
 
-def _list_together(some: Sequence[FlyttContext]) -> Iterator[_Fact]:
+def _list_together(some: Sequence[FlyttContext]) -> Iterator[Fact]:
     """List what is to be said of meetings that are moved alike, what is the same only once."""
     facts: dict[str, dict[str, list[Text | str]]] = defaultdict(lambda: defaultdict(list))
     for each in some:
@@ -65,7 +60,7 @@ def _list_together(some: Sequence[FlyttContext]) -> Iterator[_Fact]:
             yield from ((word, Text.assemble(who, text)) for text in said[names[0]])
 
 
-def _list_kept(rest: RestContext) -> Iterator[_Fact]:
+def _list_kept(rest: RestContext) -> Iterator[Fact]:
     for each in rest.står:
         yield "Som før", f"{write_list(each.nettverk)}: {each.dagar}"
 

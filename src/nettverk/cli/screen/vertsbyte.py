@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from nettverk.cli.screen.console import OVERDUE, PROPOSAL
+from nettverk.cli.screen.console import OVERDUE, PROPOSAL, Fact
 from nettverk.documents.vertsbyte import ByteContext, TurContext, VikarContext
 from nettverk.nynorsk import (
     capitalise,
@@ -15,12 +15,11 @@ from nettverk.nynorsk import (
 )
 from nettverk.planning.mote import Møtestatus
 
-_Fact = tuple[str, Text | str]
 _MOST = 5
 """How many others are shown; the JSON has all."""
 
 
-def list_swapped(møte: ByteContext, *, alone: bool) -> Iterator[_Fact]:
+def list_swapped(møte: ByteContext, *, alone: bool) -> Iterator[Fact]:
     """List what is to be said of a meeting that another school would host.
 
     Only where it is changed `alone`, others are offered.
@@ -51,7 +50,7 @@ def _describe_vert(møte: ByteContext) -> Text:
     )
 
 
-def _list_doubts(møte: ByteContext) -> Iterator[_Fact]:
+def _list_doubts(møte: ByteContext) -> Iterator[Fact]:
     """List what is odd about the host and the place."""
     if not møte.med:
         yield "Vert", Text(f"{møte.vert} er ikkje med i nettverket denne dagen.", style=OVERDUE)
@@ -70,7 +69,7 @@ def _list_doubts(møte: ByteContext) -> Iterator[_Fact]:
         yield "Kvar", f"Møtet er framleis {møte.kvar}."
 
 
-def _list_shares(møte: ByteContext) -> Iterator[_Fact]:
+def _list_shares(møte: ByteContext) -> Iterator[Fact]:
     yield "Fordeling", f"Kor mange gonger dei er vert til og med {møte.skuleår}:"
     for each in møte.fordeling:
         was = f" (var {_count(each.før)})" if each.før != each.etter else ""
@@ -91,7 +90,7 @@ def _count(number: int) -> str:
     return write_in_words(number, "éin", "").strip() if number else "ingen"
 
 
-def _list_told(møte: ByteContext) -> Iterator[_Fact]:
+def _list_told(møte: ByteContext) -> Iterator[Fact]:
     if møte.følgjer:
         keys = write_list(f"«{each}»" for each in møte.følgjer)
         yield "Følgjer", f"{keys} er skrive for {møte.vert}, og blir flytta hit."
@@ -112,7 +111,7 @@ def _list_told(møte: ByteContext) -> Iterator[_Fact]:
         yield "Varsle", f"{write_list(known.varsle)} må få vita det{others}."
 
 
-def _list_others(møte: ByteContext) -> Iterator[_Fact]:
+def _list_others(møte: ByteContext) -> Iterator[Fact]:
     if møte.vikarar:
         yield "Andre", "Desse kan, i den rekkjefølgja rotasjonen helst vil ha dei:"
     for each in møte.vikarar[:_MOST]:
@@ -122,7 +121,7 @@ def _list_others(møte: ByteContext) -> Iterator[_Fact]:
         yield "Andre", f"Og {rest} til."
 
 
-def _suggest_swap(møte: ByteContext) -> Iterator[_Fact]:
+def _suggest_swap(møte: ByteContext) -> Iterator[Fact]:
     """Suggest that the two swap, where the new host has a later turn and the old one none."""
     turns = {each.skule: each for each in møte.fordeling}
     new, old = turns.get(møte.vert), turns.get(møte.gammal_vert)
