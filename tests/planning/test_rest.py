@@ -13,9 +13,9 @@ from nettverk.errors import NettverkError
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fri
 from nettverk.nynorsk import write_short_date
-from nettverk.planning.nytt_ar.omlegging import Omlegging, plan_rest
 from nettverk.planning.plan import Plan
-from nettverk.planning.resten import Vilkår
+from nettverk.planning.resten.omlegging import Omlegging, plan_rest
+from nettverk.planning.resten.samlingar import Vilkår
 from nettverk.planning.skuledagar import name_day_off
 from tests.conftest import examples
 

@@ -7,9 +7,9 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.model.skulerute import Fri
 from nettverk.nynorsk import parse_time_range
-from nettverk.planning.nytt_ar.omlegging import Omlegging, plan_rest
 from nettverk.planning.plan import make_plan
-from nettverk.planning.resten import Vilkår
+from nettverk.planning.resten.omlegging import Omlegging, plan_rest
+from nettverk.planning.resten.samlingar import Vilkår
 
 from .build import STANDARD, cooperate
 

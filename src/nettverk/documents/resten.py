@@ -13,10 +13,10 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_in_words, write_list, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.planning.nytt_ar.omlegging import Omlegging
-from nettverk.planning.nytt_ar.restruter import list_unsaid
 from nettverk.planning.nytt_ar.ruter import Ruter
 from nettverk.planning.plan import Plan
+from nettverk.planning.resten.nye_ruter import list_unsaid
+from nettverk.planning.resten.omlegging import Omlegging
 from nettverk.render.linjeendring import Linjeendring
 from nettverk.render.restendring import RestWriter
 from nettverk.workspace.workspace import Workspace

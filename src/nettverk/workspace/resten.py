@@ -8,12 +8,12 @@ from nettverk.errors import DataError, NettverkError, Place, Severity, UsageErro
 from nettverk.model.noklar import parse_day
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import parse_date, write_list, write_short_date
-from nettverk.planning.nytt_ar.omlegging import Omlegging, plan_rest
 from nettverk.planning.nytt_ar.order import Ønske, find_monday
-from nettverk.planning.nytt_ar.restruter import settle_rest
 from nettverk.planning.nytt_ar.ruter import Ruter, find_off
 from nettverk.planning.plan import Plan, remake_plan
-from nettverk.planning.resten import Møteplass, Vilkår
+from nettverk.planning.resten.nye_ruter import settle_rest
+from nettverk.planning.resten.omlegging import Omlegging, plan_rest
+from nettverk.planning.resten.samlingar import Møteplass, Vilkår
 from nettverk.reglar import Regel
 from nettverk.workspace.choices import choose_year
 from nettverk.workspace.kunngjering import find_kunnskap

@@ -11,7 +11,10 @@ from nettverk.nynorsk import Dagtid, write_in_words, write_short_date
 from nettverk.planning.flytting import list_people
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.collision import thin_out
-from nettverk.planning.nytt_ar.omplassering import (
+from nettverk.planning.nytt_ar.order import Ytterveke
+from nettverk.planning.nytt_ar.slots import find_rhythm
+from nettverk.planning.plan import Plan
+from nettverk.planning.resten.plassering import (
     Borte,
     Nemndveke,
     Opptekentid,
@@ -19,10 +22,7 @@ from nettverk.planning.nytt_ar.omplassering import (
     Restkrav,
     list_times,
 )
-from nettverk.planning.nytt_ar.order import Ytterveke
-from nettverk.planning.nytt_ar.slots import find_rhythm
-from nettverk.planning.plan import Plan
-from nettverk.planning.resten import Samling, Vilkår
+from nettverk.planning.resten.samlingar import Samling, Vilkår
 
 _Row = Sequence[Samling]
 

@@ -12,10 +12,10 @@ from nettverk.nynorsk import write_in_words
 from nettverk.planning.forsok import Forsøk
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.recalling import count_after
-from nettverk.planning.nytt_ar.restleiting import Restleiting
 from nettverk.planning.nytt_ar.slots import find_usual
 from nettverk.planning.plan import Plan
-from nettverk.planning.resten import (
+from nettverk.planning.resten.leiting import Restleiting
+from nettverk.planning.resten.samlingar import (
     Møteendring,
     Samling,
     Vilkår,

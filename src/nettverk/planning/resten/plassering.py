@@ -21,7 +21,7 @@ from nettverk.planning.fristar import find_innkallingsfrist
 from nettverk.planning.mote import Møte
 from nettverk.planning.nytt_ar.order import Ytterveke
 from nettverk.planning.plan import Plan
-from nettverk.planning.resten import Samling, Vilkår, list_short
+from nettverk.planning.resten.samlingar import Samling, Vilkår, list_short
 
 _WEEK = 7 * DAY
 _Cost = tuple[int, ...]
