@@ -1,6 +1,7 @@
 """`nytt-år --resten --skulerute`: which days off hold, and what stays of those in the file."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,25 +12,27 @@ from .files import DATA
 from .test_rest import OFF, REST, change, give
 
 
+def plan_again(cli: Cli, root: Path, fri: str, table: str) -> tuple[str, str]:
+    """Plan the rest again where the file has some days off; give it as written, and the notes."""
+    change(root, "    dato: 03.11.2026\n", f"    dato: 03.11.2026\n{fri}")
+    answer = cli(*REST, *give(root, table, "vinter.csv"), "--skriv", root=root)
+    assert answer.code == 0, answer.err
+    return (root / DATA).read_text(encoding="utf-8"), answer.err
+
+
 def test_what_a_skulerute_leaves_out_stays_and_is_told(cli: Cli, workspace: Copy) -> None:
     """A county tells of the break that it has moved, and not of all the others."""
-    root = workspace("base")
-    change(
-        root,
-        "    dato: 03.11.2026\n",
-        "    dato: 03.11.2026\n"
+    text, told = plan_again(
+        cli,
+        workspace("base"),
         "  - {namn: Vinterferie, frå: 15.02.2027, til: 19.02.2027}\n"
         "  - {namn: Påskeferie, frå: 22.03.2027, til: 29.03.2027}\n",
+        "namn;frå;til\nVinterferie;22.02.2027;26.02.2027\n",
     )
-    rute = root / "vinter.csv"
-    rute.write_text("namn;frå;til\nVinterferie;22.02.2027;26.02.2027\n", encoding="utf-8")
-    answer = cli(*REST, "--skulerute", str(rute), "--skriv", root=root)
-    assert answer.code == 0, answer.err
-    text = (root / DATA).read_text(encoding="utf-8")
     assert "frå: 22.02.2027, til: 26.02.2027" in text
     assert "15.02.2027" not in text
     assert "{namn: Påskeferie, frå: 22.03.2027, til: 29.03.2027}" in text
-    assert "Skuleruta seier ikkje noko om Påskeferie 22.03.2027–29.03.2027." in answer.err
+    assert "Skuleruta seier ikkje noko om Påskeferie 22.03.2027–29.03.2027." in told
 
 
 def test_who_is_away_for_long_is_told(cli: Cli, workspace: Copy) -> None:
@@ -44,19 +47,13 @@ MOVED = "namn;frå;til\nVinterferie (veke 8);22.02.2027;26.02.2027\nplanleggings
 
 
 def test_break_that_is_moved_keeps_the_name_it_has(cli: Cli, workspace: Copy) -> None:
-    root = workspace("base")
-    change(
-        root,
-        "    dato: 03.11.2026\n",
-        "    dato: 03.11.2026\n"
+    text, _ = plan_again(
+        cli,
+        workspace("base"),
         "  - {namn: Vinterferie, frå: 15.02.2027, til: 19.02.2027}  # vedtatt\n"
         "  - {namn: Planleggingsdag, dato: 11.02.2027}\n",
+        MOVED,
     )
-    rute = root / "vinter.csv"
-    rute.write_text(MOVED, encoding="utf-8")
-    answer = cli(*REST, "--skulerute", str(rute), "--skriv", root=root)
-    assert answer.code == 0, answer.err
-    text = (root / DATA).read_text(encoding="utf-8")
     assert "  - {namn: Vinterferie, frå: 22.02.2027, til: 26.02.2027}  # vedtatt\n" in text
     assert "  - {namn: Planleggingsdag, dato: 10.03.2027}\n" in text
 
