@@ -12,7 +12,8 @@ from nettverk.model.samarbeid import Oversikt
 from nettverk.nynorsk import fold, write_list
 from nettverk.planning.nytt_ar.ruter import Rute, Ruter, gather_ruter
 from nettverk.reading.scalars import shorten
-from nettverk.reading.skulerute import TABLES, load_skulerute
+from nettverk.reading.skulerute import load_skulerute
+from nettverk.reading.table_files import TABLES
 from nettverk.suggest import suggest_among
 
 

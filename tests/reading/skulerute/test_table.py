@@ -8,8 +8,8 @@ import pytest
 from nettverk.errors import DataError, UsageError
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Skulerute, merge_days_off
-from nettverk.reading.skulerute.separated import read_separated
 from nettverk.reading.skulerute.skulerader import _HEADER
+from nettverk.reading.skulerute.tabellhovud import read_table
 
 NAME = Skuleårsnamn(2028)
 OURS = ("Solbakken barneskule", "Havblikk ungdomsskule")
@@ -44,7 +44,9 @@ def read(
     ours: Sequence[str] = OURS,
     chosen: Sequence[str] = (),
 ) -> Skulerute:
-    return read_separated("\n".join([header, *lines, ""]).encode(), "rute.csv", NAME, ours, chosen)
+    return read_table(
+        ".csv", "\n".join([header, *lines, ""]).encode(), "rute.csv", NAME, ours, chosen
+    )
 
 
 def periods(found: Skulerute) -> list[str]:

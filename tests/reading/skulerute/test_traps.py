@@ -8,7 +8,7 @@ from nettverk.errors import DataError
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.skulerute import Fridagar
 from nettverk.reading.skulerute.ics import read_ics
-from nettverk.reading.skulerute.separated import read_separated
+from nettverk.reading.skulerute.tabellhovud import read_table
 from tests.reading.skulerute.test_ics import NAME, USUAL, calendar, event, periods, read
 from tests.reading.skulerute.test_table import OURS, READ, rows
 from tests.reading.skulerute.test_table import periods as table_periods
@@ -105,7 +105,7 @@ def test_a_day_off_in_a_comment_where_pupils_have_school_is_told() -> None:
 
 
 def test_each_school_has_its_own_days_off() -> None:
-    found = read_separated("\n".join([HEAD, *rows()]).encode(), "rute.csv", NAME, SKULAR, ())
+    found = read_table(".csv", "\n".join([HEAD, *rows()]).encode(), "rute.csv", NAME, SKULAR, ())
     assert table_periods(found) == READ
     assert found.eigne == {
         OURS[0]: (),

@@ -12,6 +12,7 @@ from nettverk.model.skulerute import Fridagar, Skulerute
 from nettverk.nynorsk import write_short_date
 from nettverk.reading.files import read_given
 from nettverk.reading.reader import read_yaml
+from nettverk.reading.table_files import TABLES
 from nettverk.reglar import Regel
 
 
@@ -52,8 +53,6 @@ def _check_span(found: Skulerutefil, name: Skuleårsnamn, problems: list[Problem
             problems.append(error(Regel.SKULERUTE, place, what, fix))
 
 
-TABLES = {".csv", ".xlsx"}
-"""The files that have a row for each day and school."""
 _FORMS = "Skuleruta kan vera ei .ics-, .csv-, .xlsx- eller .yaml-fil"
 
 
@@ -99,14 +98,10 @@ def _read_form(
         from nettverk.reading.skulerute.ics import read_ics
 
         return read_ics(data, file, name)
-    if kind == ".csv":
-        from nettverk.reading.skulerute.separated import read_separated
+    if kind in TABLES:
+        from nettverk.reading.skulerute.tabellhovud import read_table
 
-        return read_separated(data, file, name, skular, chosen)
-    if kind == ".xlsx":
-        from nettverk.reading.skulerute.excel import read_excel
-
-        return read_excel(data, file, name, skular, chosen)
+        return read_table(kind, data, file, name, skular, chosen)
     return _read_yaml(data, file, name)
 
 

@@ -1,6 +1,6 @@
 """What the head of a table says of its rows: a day at a school each, or a day off with its name."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nettverk.errors import Place, Problem, UsageError, error
 from nettverk.model.noklar import Skuleårsnamn
@@ -14,6 +14,7 @@ from nettverk.reading.skulerute.skulerader import (
     read_lines,
     read_rows,
 )
+from nettverk.reading.table_files import list_table_rows
 from nettverk.reglar import Regel
 
 _NAMES = {
@@ -26,16 +27,17 @@ _MOST_ABOVE = 10
 """How many rows there may be above the head: a title, and who decided it."""
 
 
-def understand_table(
-    lines: Iterable[tuple[int, Sequence[str]]],
+def read_table(
+    kind: str,
+    data: bytes,
     file: str,
     name: Skuleårsnamn,
     skular: Sequence[str],
     chosen: Sequence[str],
 ) -> Skulerute:
-    """Read a table by its head; DataError tells all that is wrong."""
-    table = [*lines]
-    table = table[find_head(table) or 0 :]
+    """Read the days of a school year from a table; DataError tells all that is wrong."""
+    table = list_table_rows(kind, data, file, Regel.SKULERUTE, _find_head)
+    table = table[_find_head(table) or 0 :]
     head = table[0][1] if table else ()
     columns = _name_columns(head)
     if has_head(head) or not _has_days(head):
@@ -45,7 +47,7 @@ def understand_table(
     return understand_events(_read_events(table[1:], columns, file, name), name)
 
 
-def find_head(table: Sequence[tuple[int, Sequence[str]]]) -> int | None:
+def _find_head(table: Sequence[tuple[int, Sequence[str]]]) -> int | None:
     """Find which row is the head of a table that can be read."""
     above = enumerate(table[:_MOST_ABOVE])
     return next((at for at, (_, row) in above if has_head(row) or _has_days(row)), None)

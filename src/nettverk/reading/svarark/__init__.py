@@ -10,21 +10,22 @@ from nettverk.model.svar import Årssvar
 from nettverk.reading.files import read_given
 from nettverk.reading.svarark.kolonnar import Kolonne, find_answer_head, name_columns
 from nettverk.reading.svarark.rader import Svarark, Svarlesar
+from nettverk.reading.table_files import TABLES, list_table_rows
 from nettverk.reglar import Regel
 from nettverk.suggest import cut_faults, seeking_few
 
 _MOST_FAULTS = 200
-_ROWS = {".csv": "linje", ".xlsx": "rad"}
 _HEADS = "Kall kolonnane til dømes «Skule», «Vil vera vert» og «Kan ikkje vera vert»."
 
 
 def load_svar(path: Path, name: Skuleårsnamn, oversikt: Oversikt) -> Årssvar:
     """Read what is answered in a file; DataError tells all that is wrong with it."""
     kind = path.suffix.casefold()
-    if kind not in _ROWS:
+    if kind not in TABLES:
         raise UsageError(f"Svara kan vera ei .csv- eller .xlsx-fil, ikkje «{path.name}».")
     file = path.as_posix()
-    table = _list_rows(path, kind, file)
+    data = read_given(path, Regel.SVARARK, "svar frå skulane")
+    table = list_table_rows(kind, data, file, Regel.SVARARK, find_answer_head)
     at = find_answer_head(table)
     if at is None:
         raise DataError([error(Regel.SVARARK, Place(file), *_explain_head(table))])
@@ -32,24 +33,13 @@ def load_svar(path: Path, name: Skuleårsnamn, oversikt: Oversikt) -> Årssvar:
         what, fix = "Arket har ingen svar under overskriftene.", "Hent svara på nytt."
         raise DataError([error(Regel.SVARARK, Place(file), what, fix)])
     head = table[at][1]
-    ark = Svarark(path.name, file, _ROWS[kind], head, name_columns(head), table[at + 1 :])
+    ark = Svarark(path.name, file, TABLES[kind], head, name_columns(head), table[at + 1 :])
     lesar = Svarlesar(ark, name, _list_known(oversikt, ark))
     with seeking_few():
         svar = lesar.read()
     if lesar.problems:
         raise DataError(cut_faults(lesar.problems, file, _MOST_FAULTS))
     return svar
-
-
-def _list_rows(path: Path, kind: str, file: str) -> Sequence[tuple[int, Sequence[str]]]:
-    data = read_given(path, Regel.SVARARK, "svar frå skulane")
-    if kind == ".csv":
-        from nettverk.reading.csv_file import list_csv_rows
-
-        return [*list_csv_rows(data, file, Regel.SVARARK)]
-    from nettverk.reading.workbook import list_workbook_rows
-
-    return list_workbook_rows(data, file, Regel.SVARARK, find_answer_head)
 
 
 def _explain_head(table: Sequence[tuple[int, Sequence[str]]]) -> tuple[str, str]:
