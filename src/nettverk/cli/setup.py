@@ -138,7 +138,7 @@ def _nytt_år(
 ) -> Result:
     """Skriv fila for neste skuleår, med møtedagar og vertar."""
     from nettverk.commands.nytt_ar import Rest, make_ønske, replan_rest, write_new_year
-    from nettverk.workspace.skuleruter import make_kjelde
+    from nettverk.workspace.kjelder import make_kjelde
 
     if written and rest is None:
         raise UsageError("--skriv gjeld saman med --resten. Skriv til dømes --resten 12.01.2027.")

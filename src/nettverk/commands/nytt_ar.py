@@ -38,9 +38,8 @@ from nettverk.planning.plan import Plan, remake_plan
 from nettverk.reading.data import parse_year
 from nettverk.reading.scalars import shorten
 from nettverk.render.arsfil import write_year_file
+from nettverk.workspace.kjelder import Kjelde, Rutefil, read_ruter, read_svar
 from nettverk.workspace.rewriting import write_edits
-from nettverk.workspace.skuleruter import Kjelde, Rutefil, read_ruter
-from nettverk.workspace.svarfiler import read_svar
 from nettverk.workspace.workspace import Workspace
 
 _SCHEMA = re.compile(r"yaml-language-server: [$]schema=[^\s]+")

@@ -12,8 +12,8 @@ from nettverk.planning.plan import Plan, remake_plan
 from nettverk.render.linjeendring import Linjeendring, apply_edits
 from nettverk.render.svarlinjer import Svarliste, place_answers, write_answer
 from nettverk.workspace.choices import choose_year
+from nettverk.workspace.kjelder import read_svar
 from nettverk.workspace.rewriting import write_edits
-from nettverk.workspace.svarfiler import read_svar
 from nettverk.workspace.workspace import Workspace
 
 _LISTS = ("kan_ikkje_vera_vert", "vil_vera_vert", "kan_ikkje_møta")

@@ -175,7 +175,7 @@ def choose_of_day(
         _parse_day(wanted, year)
     found, faults = _choose_each(workspace, names, year, wanted)
     if not found or (names and faults):
-        raise NettverkError("\n".join(dict.fromkeys(faults)))
+        raise NettverkError("\n".join(faults))
     return found, faults
 
 

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from nettverk.cli.screen.console import OVERDUE, PROPOSAL
+from nettverk.cli.screen.console import OVERDUE, PROPOSAL, Fact
 from nettverk.cli.screen.forsok import show_section
 from nettverk.cli.screen.vertsbyte import describe_vikar
 from nettverk.documents.vertsdag import MøtevalContext, VertsdagContext
 from nettverk.nynorsk import write_short_date
 from nettverk.planning.mote import Møtestatus
-
-_Fact = tuple[str, Text | str]
 
 
 def print_vertsdag(dag: VertsdagContext, console: Console) -> None:
@@ -24,7 +22,7 @@ def print_vertsdag(dag: VertsdagContext, console: Console) -> None:
     )
 
 
-def _list_facts(møte: MøtevalContext) -> Iterator[_Fact]:
+def _list_facts(møte: MøtevalContext) -> Iterator[Fact]:
     yield "Møte", f"nr. {møte.nr}, {møte.når}"
     proposal = PROPOSAL if møte.status is Møtestatus.FRAMLEGG else ""
     if møte.vert:

@@ -61,7 +61,7 @@ def plan_rest(before: Plan, plan: Plan, year: Skuleår, vilkår: Vilkår) -> Oml
 
     `plan` has the days off that are to hold, and `before` is the plan as it stands.
     """
-    rest = ask_for_weeks(list_rest(plan, year, vilkår), vilkår.veker)
+    rest = _ask_for_weeks(list_rest(plan, year, vilkår), vilkår.veker)
     passed = [name for name, row in rest.items() if vilkår.veker and not row[0].ønskt]
     days = Restleiting(plan, year, vilkår, rest).place()
     moved = [
@@ -82,7 +82,7 @@ def plan_rest(before: Plan, plan: Plan, year: Skuleår, vilkår: Vilkår) -> Oml
     return Omlegging(before, after, was, year, tuple(endringar), utanom)
 
 
-def ask_for_weeks(
+def _ask_for_weeks(
     rest: Mapping[str, list[Samling]], veker: Sequence[date]
 ) -> dict[str, list[Samling]]:
     """Ask for weeks that are named, as most networks have them; others as long after as usual."""

@@ -1,4 +1,4 @@
-"""The skuleruter that a new year is planned with: the files, and whose schools each holds for."""
+"""What a year is planned with: skuleruter, each with whose schools it holds for, and answers."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -6,9 +6,10 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.errors import UsageError
+from nettverk.errors import DataError, Problem, UsageError
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Oversikt
+from nettverk.model.svar import Årssvar
 from nettverk.nynorsk import fold, write_list
 from nettverk.planning.nytt_ar.ruter import Rute, Ruter, gather_ruter
 from nettverk.reading.scalars import shorten
@@ -107,3 +108,28 @@ def _tell_whose(oversikt: Oversikt, ruter: Sequence[Rute], source: Kjelde) -> It
     if left:
         kommunar = write_list(dict.fromkeys(each.kommune for each in left))
         yield f"Skuleruta for nokre av skulane i {kommunar} manglar. Gi ho òg med --skulerute."
+
+
+def read_svar(oversikt: Oversikt, name: Skuleårsnamn, files: Sequence[Path]) -> Årssvar:
+    """Read all that is answered; DataError tells what is wrong in any of the files."""
+    if not files:
+        return Årssvar()
+    from nettverk.reading.svarark import load_svar
+
+    problems: list[Problem] = []
+    read: list[Årssvar] = []
+    for each in files:
+        try:
+            read.append(load_svar(each, name, oversikt))
+        except DataError as fault:
+            problems += fault.problems
+    if problems:
+        raise DataError(problems)
+    asked = [each.utan_svar for each in read if each.utan_svar is not None]
+    return Årssvar(
+        tuple(busy for each in read for busy in each.opptatt),
+        tuple(wished for each in read for wished in each.ønske),
+        tuple(away for each in read for away in each.fråvær),
+        tuple(remark for each in read for remark in each.merknader),
+        tuple(name for name in asked[0] if all(name in each for each in asked)) if asked else None,
+    )
