@@ -50,7 +50,7 @@ _Number = Annotated[
         show_default=False,
     ),
 ]
-_Calendar = Annotated[
+_Skuleruter = Annotated[
     list[Path] | None,
     typer.Option(
         "--skulerute",
@@ -127,7 +127,7 @@ def _nytt_år(
     context: typer.Context,
     year: _NewYear = "",
     number: _Number = "",
-    calendar: _Calendar = None,
+    ruter: _Skuleruter = None,
     skular: _Skuleruteskular = None,
     outer_weeks: _OuterWeeks = False,
     oppstart: _Oppstart = "",
@@ -145,7 +145,7 @@ def _nytt_år(
     ønske = make_ønske(number, outer_weeks=outer_weeks, oppstart=oppstart, veker=weeks)
     # A host that has left is a fault that the rest is planned again to mend.
     workspace = context.obj.workspace if rest is not None else context.obj.open_whole()
-    files = [str(each) for each in calendar or ()]
+    files = [str(each) for each in ruter or ()]
     source = make_kjelde(workspace.plan.oversikt, files, skular or (), answers or ())
     if rest is not None:
         return replan_rest(workspace, Rest(rest, year, written), ønske, source)
