@@ -25,7 +25,6 @@ from nettverk.planning.resten.samlingar import (
 from nettverk.reglar import Regel
 
 _WEEK = 7 * DAY
-_Row = Sequence[Samling]
 
 
 class Omlegging(Forsøk, frozen=True):
