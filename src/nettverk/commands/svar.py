@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from nettverk.errors import DataError, NettverkError, Problem
+from msgspec.structs import replace
+
+from nettverk.errors import DataError, NettverkError, Place, Problem
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import capitalise, write_in_words, write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.nytt_ar.svar import add_svar, tell_silent
+from nettverk.planning.nytt_ar.svarstrid import tell_at_odds
 from nettverk.planning.plan import Plan, remake_plan
-from nettverk.render.linjeendring import Linjeendring, apply_edits
+from nettverk.render.linjeendring import Linjeendring, apply_edits, trace_lines
 from nettverk.render.svarlinjer import Svarliste, place_answers, write_answer
 from nettverk.workspace.choices import choose_year
 from nettverk.workspace.kjelder import read_svar
@@ -30,7 +33,7 @@ def take_answers(
     new = {key: getattr(after, key)[len(getattr(year, key)) :] for key in _LISTS}
     known = {*year.opptatt, *year.ønske}
     silent = tell_silent([each for each in svar.utan_svar or () if each not in known])
-    notes = (*svar.merknader, *silent)
+    notes = (*svar.merknader, *silent, *tell_at_odds(year, svar))
     if not any(new.values()):
         said = f"Alt det svara seier, står i {year.source.file}.\n"
         return Result(output=said, notes=notes)
@@ -46,7 +49,10 @@ def take_answers(
             _tell_done(sum(map(len, new.values())), year, written=written),
             *_tell_vertar(plan, meant),
         ),
-        problems=_list_new_problems(workspace, edited),
+        problems=tuple(
+            each if written else _place_now(workspace, edits, each)
+            for each in _list_new_problems(workspace, edited)
+        ),
     )
 
 
@@ -104,3 +110,13 @@ def _list_new_problems(workspace: Workspace, edited: Workspace) -> tuple[Problem
     """List what `sjekk` says when the answers are in, and not before."""
     known = {each.what for each in workspace.problems}
     return workspace.list_open(each for each in edited.problems if each.what not in known)
+
+
+def _place_now(workspace: Workspace, edits: Sequence[Linjeendring], problem: Problem) -> Problem:
+    """Place a problem where the file has it now; on a line that is not written yet it has none."""
+    file, line = problem.place.file, problem.place.line
+    if not line or file not in {each.fil for each in edits}:
+        return problem
+    was = trace_lines(workspace.files.read(workspace.root / file), edits)[line - 1]
+    column = problem.place.column if was else 0
+    return replace(problem, place=Place(file, was, column))

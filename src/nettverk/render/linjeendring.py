@@ -38,6 +38,16 @@ def apply_edits(content: bytes, edits: Sequence[Linjeendring]) -> bytes:
     return "".join(line + end for line, end in lines).encode()
 
 
+def trace_lines(content: bytes, edits: Sequence[Linjeendring]) -> list[int]:
+    """Give the number that each line of an edited file had before; what is new has none, 0."""
+    numbers = [*range(1, len(_part(content.decode())) + 1)]
+    for edit in sorted(edits, key=lambda each: (each.linje, not each.erstattar), reverse=True):
+        one = edit.erstattar and len(edit.linjer) == 1
+        new = [edit.linje] if one else [0] * len(edit.linjer)
+        numbers[edit.linje - edit.erstattar : edit.linje] = new
+    return numbers
+
+
 def _part(text: str) -> list[tuple[str, str]]:
     """Part a text into lines as YAML counts them, each with what ends it."""
     pieces = _LINE_END.split(text)

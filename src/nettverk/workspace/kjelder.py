@@ -131,5 +131,6 @@ def read_svar(oversikt: Oversikt, name: Skuleårsnamn, files: Sequence[Path]) ->
         tuple(wished for each in read for wished in each.ønske),
         tuple(away for each in read for away in each.fråvær),
         tuple(remark for each in read for remark in each.merknader),
+        tuple(name for each in read for name in each.nei),
         tuple(name for name in asked[0] if all(name in each for each in asked)) if asked else None,
     )

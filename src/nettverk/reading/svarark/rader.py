@@ -62,11 +62,12 @@ class Svarlesar:
         if not self._is_skular:
             fråvær = (each for name, some in rows.items() for each in self._read_fråvær(name, some))
             return Årssvar(fråvær=tuple(fråvær), merknader=tuple(self._tell_unread()))
-        read = [self._read_skule(name, *some[-1]) for name, some in rows.items()]
+        read = {name: self._read_skule(name, *some[-1]) for name, some in rows.items()}
         return Årssvar(
-            tuple(each for busy, _ in read for each in busy),
-            tuple(each for _, wished in read for each in wished),
+            tuple(each for busy, _, _ in read.values() for each in busy),
+            tuple(each for _, wished, _ in read.values() for each in wished),
             merknader=(*self._tell_twice(rows), *self._tell_unread()),
+            nei=tuple(name for name, (_, _, no) in read.items() if no),
             utan_svar=tuple(each for each in self._known.values() if each not in rows),
         )
 
@@ -105,7 +106,7 @@ class Svarlesar:
 
     def _read_skule(
         self, skule: str, line: int, row: Sequence[str]
-    ) -> tuple[list[Opptatt], list[Vertsønske]]:
+    ) -> tuple[list[Opptatt], list[Vertsønske], bool]:
         busy = self._read_busy(line, row)
         columns, texts = self._ark.answers(row, Kolonne.VIL)
         cells = [read_cell(each, self._name) for each in texts]
@@ -114,6 +115,7 @@ class Svarlesar:
         return (
             [Opptatt(skule=skule, **_write_days(*each)) for each in list_runs(busy)],
             [Vertsønske(skule=skule, **_write_days(*each)) for each in list_runs(wished)],
+            any(each.nei for each in cells),
         )
 
     def _read_fråvær(
