@@ -90,3 +90,38 @@ def test_fault_of_the_only_year_is_told(cli: Cli, workspace: Copy) -> None:
     answer = cli(*REST, root=root)
     assert answer.code == 1
     assert "anker" in answer.err.casefold()
+
+
+BROKEN_UP = (
+    "fri: [{namn: Haustferie, frå: 05.10.2026,\n  til: 09.10.2026}, # a\n  # b\n"
+    "  {namn: Vinterferie, frå: 15.02.2027, til: 16.02.2027},\n"
+    "  {namn: Vinterferie,\n  dato: 17.02.2027}]"
+)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        BROKEN_UP,
+        "fri: [  # ingen\n  ]",
+    ],
+    ids=["over lines", "none"],
+)
+def test_days_off_in_any_form_are_told_and_written(written: str, cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    text = (root / DATA).read_text(encoding="utf-8")
+    first, last = text.index("fri:\n"), text.index("møte:\n")
+    before = f"{text[:first]}{written}\n\n{text[last:]}"
+    (root / DATA).write_text(before, encoding="utf-8")
+    rute = root / "vinter.csv"
+    rute.write_text("namn;frå;til\nVinterferie;22.02.2027;26.02.2027\n", encoding="utf-8")
+    tried = cli(*REST, "--skulerute", str(rute), root=root)
+    assert (tried.code, tried.err.count("Fekk ikkje")) == (0, 0), tried.err
+    assert "Vinterferie 22.02.2027–26.02.2027 er ny." in tried.out
+    answer = cli(*REST, "--skulerute", str(rute), "--skriv", root=root)
+    assert answer.code == 0, answer.err
+    after = (root / DATA).read_text(encoding="utf-8")
+    assert "22.02.2027" in after
+    assert "15.02.2027" not in after
+    assert after.count("# ") == before.count("# ")
+    assert text[last:] in after

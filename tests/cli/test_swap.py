@@ -155,9 +155,11 @@ def test_what_must_be_written_by_hand_is_told_before(
     year_file(root).write_text(text.replace(f"vert: {MÅNE}", written, 1), encoding="utf-8")
     answer = cli("plan", *CASES["ein-annan"], root=root)
     assert answer.code == 0
-    assert "Slik det står i data/2026-2027.yaml, må du skriva det inn for hand." in answer.out
+    where = f"data/2026-2027.yaml (linje {text[: text.index(f'vert: {MÅNE}')].count(chr(10)) + 1})"
+    assert f"Slik det står i {where}, må du skriva det inn for hand." in answer.out
     assert "      + " not in answer.out
-    assert cli("plan", *CASES["ein-annan"], "--skriv", root=root).code == 1
+    tried = cli("plan", *CASES["ein-annan"], "--skriv", root=root)
+    assert (tried.code, f"Fekk ikkje skriva {where}: " in tried.err) == (1, True)
     assert written in year_file(root).read_text(encoding="utf-8")
 
 

@@ -8,6 +8,8 @@ from unicodedata import normalize
 import yaml
 from msgspec import Struct
 
+from nettverk.nynorsk import write_list
+
 _LINE_END = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
 
 
@@ -36,6 +38,14 @@ def apply_edits(content: bytes, edits: Sequence[Linjeendring]) -> bytes:
         else:
             lines[edit.linje - 1 : edit.linje] = [(line, end or usual), *new]
     return "".join(line + end for line, end in lines).encode()
+
+
+def name_lines(edits: Sequence[Linjeendring]) -> str:
+    """Name the files of some edits, with the lines that they are at."""
+    lines: dict[str, dict[str, None]] = {}
+    for each in edits:
+        lines.setdefault(each.fil, {})[str(each.linje)] = None
+    return write_list(f"{file} (linje {write_list(some)})" for file, some in lines.items())
 
 
 def trace_lines(content: bytes, edits: Sequence[Linjeendring]) -> list[int]:

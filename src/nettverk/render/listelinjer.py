@@ -23,7 +23,7 @@ _COMMENT = re.compile(r"\s+#.*")
 _NOTHING = re.compile(r"\[\s*\]")
 _KEY = re.compile(r"""\s*(?:-\s+)?["']?(\w+)["']?\s*:""")
 # What is written for nothing after a key, and the blanks before it.
-_EMPTY = re.compile(r"(?<=:)\s+(?:\[\s*\]|null|Null|NULL|~)(?=\s|$)")
+_EMPTY = re.compile(r"(?<=:)\s+\[\s*\](?=\s|$)")
 # Quotes stand about a text where it begins, and are signs as others inside it.
 _SIGNS = re.compile(rf"(?<![^\s{{\[,:])(?:{QUOTED})|(?:^|\s)#.*|[{{\[]|[}}\]]")
 _NOTE = re.compile(r"(?:\s*#|;) bytt (?:med|vert) [\d. og-]+$")

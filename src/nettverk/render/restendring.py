@@ -4,14 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from nettverk.errors import NettverkError
 from nettverk.model.element import Element
 from nettverk.model.skulear import Opptatt, Skuleår
 from nettverk.model.skulerute import Fri, Periode
 from nettverk.nynorsk import fold, write_short_date
 from nettverk.render.listelinjer import (
     DAY_KEYS,
-    QUOTED,
     Listeledd,
     find_earlier,
     join_items,
@@ -19,7 +17,7 @@ from nettverk.render.listelinjer import (
 )
 from nettverk.render.motelinjer import MøteWriter
 
-_MAPPING = re.compile(rf"[{{](?:{QUOTED}|[^{{}}\[\]'\"])*[}}](?:\s*,\s*)?")
+_COMMA = re.compile(r"\s*,[ \t]*")
 
 
 class RestWriter(MøteWriter):
@@ -83,19 +81,34 @@ class RestWriter(MøteWriter):
         return Listeledd(name | write_periode(periode), quote=self._quote)
 
     def _remove(self, old: Element) -> None:
-        """Take out the lines of an item that has them alone."""
-        first = old.source.at()
-        line = self._lines[first.line - 1]
-        if line[: first.column - 1].strip() == "-":
-            for number in {first.line, *(at for at, _ in old.source.marks.values())}:
-                self._blocks[number, True] = []
-        elif match := _MAPPING.match(line, first.column - 1):
-            self._splice(first.line, match.start(), match.end(), "")
-        else:
-            raise NettverkError(
-                f"Fekk ikkje skriva {first.file}: fridagane i linje {first.line} står slik at dei "
-                "ikkje kan endrast her. Ingenting er skrive. Rett dei for hand."
-            )
+        """Take out an item: the lines that it has alone, or what is in its braces and a comma."""
+        place = old.source.at()
+        number, start = place.line, place.column - 1
+        line = self._lines[number - 1]
+        if self._is_flow(old) and line[:start].strip() != "-":
+            self._remove_braces(old)
+            return
+        while number > 1 and not self._lines[number - 1].lstrip().startswith("-"):
+            number -= 1
+        dash = self._lines[number - 1].find("-")
+        for at in range(number, self._find_last(old, dash) + 1):
+            # A comment on a line of its own is somebody's, and stays.
+            if not self._lines[at - 1].lstrip().startswith("#"):
+                self._blocks[at, True] += []
+
+    def _remove_braces(self, old: Element) -> None:
+        place = old.source.at()
+        number, start = place.line, place.column - 1
+        last, end = self._find_end(old)
+        follows = _COMMA.match(self._lines[last - 1], end)
+        end = follows.end() if follows else end
+        for at in range(number, last + 1):
+            line = self._lines[at - 1]
+            piece = (start if at == number else 0, end if at == last else len(line))
+            if (line[: piece[0]] + line[piece[1] :]).strip():
+                self._splice(at, *piece, "")
+            else:
+                self._blocks[at, True] += []
 
 
 def _is_alike(old: Periode, new: Periode) -> bool:

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from nettverk.archive.store import Saved, rewrite
 from nettverk.errors import DataError, NettverkError
-from nettverk.nynorsk import write_list
 from nettverk.planning.forsok import plans_same
 from nettverk.planning.plan import Plan
-from nettverk.render.linjeendring import Linjeendring, apply_edits
+from nettverk.render.linjeendring import Linjeendring, apply_edits, name_lines
 from nettverk.workspace.workspace import Workspace
 
 _BY_HAND = (
@@ -25,7 +24,7 @@ def write_edits(
     Where one of several cannot be written, those before it are put back.
     """
     if not reads_as(workspace, edits, meant):
-        raise NettverkError(_BY_HAND.format(write_list(dict.fromkeys(each.fil for each in edits))))
+        raise NettverkError(_BY_HAND.format(name_lines(edits)))
     before, after = _apply(workspace, edits)
     saved: list[Saved] = []
     for path in after:

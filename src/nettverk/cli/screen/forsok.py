@@ -15,8 +15,8 @@ from nettverk.documents.forsok import ForsøkContext
 from nettverk.documents.vertsbyte import ByteContext
 from nettverk.errors import Severity
 from nettverk.model.noklar import Skuleårsnamn
-from nettverk.nynorsk import write_in_words, write_list, write_short_date
-from nettverk.render.linjeendring import Linjeendring
+from nettverk.nynorsk import write_in_words, write_short_date
+from nettverk.render.linjeendring import Linjeendring, name_lines
 
 _NO_SUCH_DAY = "Møtet kan ikkje flyttast slik. Vel ein annan dag."
 
@@ -102,8 +102,8 @@ def _verdict(forsøk: ForsøkContext) -> Text:
 
 def tell_by_hand(forsøk: ForsøkContext) -> Text:
     """Say that the lines cannot be put into the files as these are written."""
-    files = write_list(dict.fromkeys(each.fil for each in forsøk.endringar))
-    said = f"Ingenting er skrive. Slik det står i {files}, må du skriva det inn for hand."
+    where = name_lines(forsøk.endringar)
+    said = f"Ingenting er skrive. Slik det står i {where}, må du skriva det inn for hand."
     return Text(said, style="bold")
 
 

@@ -1,0 +1,148 @@
+"""Days off that go, move and come, written into a year however its list of them is written."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from msgspec.structs import replace
+
+from nettverk.model.skulear import Skuleår
+from nettverk.model.skulerute import Fri
+from nettverk.nynorsk import parse_date
+from nettverk.render.linjeendring import apply_edits
+from nettverk.render.restendring import RestWriter
+from nettverk.workspace.workspace import Workspace
+from tests.conftest import copy_workspace
+
+from .test_editing import TODAY
+
+DATA = "data/2026-2027.yaml"
+A = ("Haustferie", "05.10.2026", "09.10.2026")
+B = ("Juleferie", "21.12.2026", "01.01.2027")
+C = ("Vinterferie", "22.02.2027", "26.02.2027")
+D = ("Fri", "03.05.2027", "07.05.2027")
+MOVED = ("Juleferie", "22.12.2026", "01.01.2027")
+
+
+def braces(each: tuple[str, str, str]) -> str:
+    return "{{namn: {}, frå: {}, til: {}}}".format(*each)
+
+
+FULL = {
+    "on a line": f"fri: [{braces(A)}, {braces(B)}, {braces(C)}]  # x\n",
+    "on lines": f"fri: [\n  {braces(A)},\n  {braces(B)},\n  {braces(C)}\n]\n",
+    "comma last": f"fri: [\n  {braces(A)},\n  {braces(B)},\n  {braces(C)},\n]\n",
+    "two on a line": f"fri: [\n  {braces(A)}, {braces(B)},\n  {braces(C)}]\n",
+    "comments": (
+        f"fri: [\n  # a\n  {braces(A)}, # x\n  # b\n  {braces(B)}, # y}}\n  {braces(C)} # z\n]\n"
+    ),
+    "broken up": (
+        "fri: [{namn: Haustferie,\n  frå: 05.10.2026, til: 09.10.2026}, {namn: Juleferie, # x\n"
+        f"  frå: 21.12.2026,\n  til: 01.01.2027\n  }}, {braces(C)}\n]\n"
+    ),
+    "dashes": f"fri:\n  - {braces(A)}\n  - {braces(B)}  # x\n  - {braces(C)}\n",
+    "dashes, broken up": "fri:\n  - {namn: Haustferie,\n     frå: 05.10.2026, til: 09.10.2026}\n"
+    f"  - {{namn: Juleferie, frå: 21.12.2026,\n     til: 01.01.2027}}\n  - {braces(C)}\n",
+    "block": "".join(
+        ["fri:\n", *(f"- namn: {n}\n  frå: {f}\n  til: {t}\n" for n, f, t in (A, B, C))]
+    ),
+    "comments inside": "".join(
+        [
+            "fri:\n",
+            *(
+                f"  # om\n  - namn: {n} # x\n    # frå og med\n    frå: {f}\n\n    til: {t}\n\n"
+                for n, f, t in (A, B, C)
+            ),
+        ]
+    ),
+    "dash alone": "".join(
+        ["fri:\n", *(f"  -\n    namn: {n}\n    frå: {f}\n    til: {t}\n" for n, f, t in (A, B, C))]
+    ),
+    "quotes": "".join(
+        [
+            "fri:\n",
+            *(
+                f'  - "frå": \'{f}\'\n    "til": "{t}"\n    namn: \'{n}\'\n'
+                for n, f, t in (A, B, C)
+            ),
+        ]
+    ),
+}
+EMPTY = {
+    "empty": "fri: []  # ingen\n",
+    "empty over lines": "fri: [\n  # ingen\n]\n",
+    "nothing": "fri:  # ingen\n",
+    "nothing, and a line": "fri:\n\n",
+    "quoted": '"fri":\n',
+    "no key": "",
+}
+CHANGES = {
+    "one goes": [A, C],
+    "the first goes": [B, C],
+    "the last goes": [A, B],
+    "one is left": [B],
+    "all go": [],
+    "one comes": [A, B, C, D],
+    "one moves": [A, MOVED, C],
+    "one for two": [A, D],
+    "all at once": [MOVED, D],
+}
+
+
+def write_year(root: Path, written: str) -> Path:
+    path = root / DATA
+    before, _, after = path.read_text(encoding="utf-8").partition("fri:\n")
+    rest = after.partition("møte:\n")[2]
+    path.write_text(f"{before}{written}\nmøte:\n{rest}", encoding="utf-8")
+    return path
+
+
+def read_year(path: Path) -> Skuleår:
+    workspace = Workspace(path.parents[1], TODAY)
+    assert not workspace.data.problems
+    (year,) = (each for each in workspace.data.skuleår if each.source.file == DATA)
+    return year
+
+
+def change(path: Path, meant: Sequence[tuple[str, str, str]]) -> str:
+    """Write into a file that those are the days off, and read it."""
+    was = read_year(path)
+    known = {describe(each): each for each in was.fri}
+    days = [
+        known.get(each) or Fri(namn=each[0], frå=parse_date(each[1]), til=parse_date(each[2]))
+        for each in meant
+    ]
+    writer = RestWriter(path.read_bytes(), DATA)
+    writer.change_days(was, replace(was, fri=tuple(days)))
+    path.write_bytes(apply_edits(path.read_bytes(), writer.finish()))
+    return path.read_text(encoding="utf-8")
+
+
+def describe(fri: Fri) -> tuple[str, str, str]:
+    first, last = fri.first or date.min, fri.last or date.min
+    return fri.namn, f"{first:%d.%m.%Y}", f"{last:%d.%m.%Y}"
+
+
+@pytest.mark.parametrize("changes", CHANGES)
+@pytest.mark.parametrize("form", FULL)
+def test_days_off_can_be_written_in_every_form(form: str, changes: str, tmp_path: Path) -> None:
+    path = write_year(copy_workspace("base", tmp_path / "arbeid"), FULL[form])
+    before = path.read_text(encoding="utf-8")
+    after = change(path, CHANGES[changes])
+    assert [describe(each) for each in read_year(path).fri] == CHANGES[changes]
+    own = {line.strip() for line in before.splitlines() if line.lstrip().startswith("#")}
+    assert own <= {line.strip() for line in after.splitlines()}, "a comment alone stays"
+    rest = "\nmøte:\n"
+    assert after.partition(rest)[2] == before.partition(rest)[2]
+
+
+@pytest.mark.parametrize("form", EMPTY)
+def test_days_off_can_be_written_where_there_are_none(form: str, tmp_path: Path) -> None:
+    path = write_year(copy_workspace("base", tmp_path / "arbeid"), EMPTY[form])
+    before = path.read_text(encoding="utf-8")
+    after = change(path, [A, B])
+    assert [describe(each) for each in read_year(path).fri] == [A, B]
+    assert after.count("#") == before.count("#")
+    assert {*yaml.safe_load(after)} == {*yaml.safe_load(before), "fri"}
