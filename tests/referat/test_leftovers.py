@@ -71,6 +71,31 @@ def test_network_that_got_another_name(root: Path, minutes: Path, say: Say) -> N
     assert LEFT not in say("sjekk")[1]
 
 
+def test_notice_of_a_network_that_got_another_name_denies_no_minutes(
+    root: Path, minutes: Path, say: Say
+) -> None:
+    notice = ("innkalling", "nettverk-austre", "--møte", "28.10.2026")
+    unwritten = "Referatet frå det førre møtet er ikkje fylt ut i Nettverk Aust"
+    say("utlagt", "referat", "Nettverk Aust", "--likevel")
+    for file in (root / "data").iterdir():
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("Nettverk Aust", "Nettverk Austre"), encoding="utf-8")
+    said = " ".join(say(*notice)[1].split())
+    assert unwritten not in said
+    assert "Fann ikkje noko utfylt referat frå det førre møtet i Nettverk Austre" in said
+    assert LEFT in said
+    assert LINES in said
+    minutes.parent.rename(minutes.parent.with_name("gammalt"))
+    assert unwritten not in say(*notice)[1]
+    (root / "dokument/2026-2027/gammalt").rename(root / "gammalt")
+    assert LINES in say(*notice)[1]
+    events = root / "dokument" / "hendingar.csv"
+    events.write_text(events.read_text("utf-8-sig").replace("Nettverk Aust", "Nettverk Austre"))
+    said = say(*notice)[1]
+    assert LEFT not in said
+    assert LINES not in said
+
+
 def test_network_that_is_taken_away(root: Path, say: Say) -> None:
     """No other network is to get its notices or its events."""
     say("innkalling", "Nettverk Aust")

@@ -22,6 +22,7 @@ from nettverk.output.telling import (
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
 from nettverk.planning.saklistetid import measure_tid
+from nettverk.workspace.finding import check_leftovers
 from nettverk.workspace.moteval import choose_møta
 from nettverk.workspace.varsling import check_besides, check_eigne
 from nettverk.workspace.workspace import Workspace
@@ -34,9 +35,11 @@ def write_innkallingar(
     choice = choose_møta(workspace, INNKALLING, names, wanted)
     if not choice.møta:
         raise NettverkError(_tell_no_møte(choice.idle, workspace))
+    without = [*_list_unwritten(workspace, choice.møta)]
+    left = workspace.list_open(check_leftovers(workspace)) if without else ()
     notes = [
         *tell_choice(workspace, names),
-        *_tell_unwritten(workspace, choice.møta),
+        *_tell_unwritten(without, left),
         *tell_proposals(choice.møta),
         *tell_put_in(workspace, choice.møta),
         *_tell_tid(workspace, choice.møta),
@@ -46,7 +49,7 @@ def write_innkallingar(
         notes.append(_tell_no_møte(choice.idle, workspace))
     drafts = [make for each in choice.møta for make in list_innkallingar(workspace, each)]
     result = write_documents(workspace, drafts, options, notes)
-    problems = [*workspace.gather_problems([each.nettverk for each in choice.møta])]
+    problems = [*workspace.gather_problems([each.nettverk for each in choice.møta]), *left]
     problems += workspace.list_open(check_eigne(workspace, choice.møta))
     problems += check_besides(workspace, choice.møta)
     if not options.out:
@@ -65,16 +68,25 @@ def _tell_forelda(workspace: Workspace, møta: Sequence[Møte], result: Result) 
         yield tell_forelda(workspace, each)
 
 
-def _tell_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[str]:
-    """Tell whose last meeting has no minutes that anybody has filled in."""
-    without: list[str] = []
+def _list_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[str]:
+    """List the networks whose last meeting has no minutes that anybody has filled in."""
     for møte in møta:
         last = workspace.plan.preceding(møte)
         history = workspace.history(møte.nettverk)
         known = last and (history.has(last) or last.nøkkel in history.ulesne)
         if last and last.skuleår is møte.skuleår and not known:
-            without.append(møte.nettverk.namn)
-    if without:
+            yield møte.nettverk.namn
+
+
+def _tell_unwritten(without: Sequence[str], left: Sequence[Problem]) -> Iterator[str]:
+    """Tell whose minutes nobody has filled in, unless they may be `left` under another name."""
+    if without and left:
+        yield (
+            f"Fann ikkje noko utfylt referat frå det førre møtet i {write_list(without)}, så "
+            "innkallinga tar ikkje med noko derifrå. Har nettverket fått nytt namn, ligg det under "
+            "det gamle: sjå åtvaringane."
+        )
+    elif without:
         yield (
             f"Referatet frå det førre møtet er ikkje fylt ut i {write_list(without)}, "
             "så innkallinga tar ikkje med noko derifrå. Fyll det ut først, om møtet har vore."
