@@ -110,3 +110,37 @@ def test_program_ends_with_the_code_and_writes_utf_8(workspace: Copy) -> None:
     assert "Måneflata barneskule (fastsett) kan vera vert." in ended.stdout.decode()
     ended = call_program("plan", "Alt", "--flytt", "16.9.2026", "9.12.2026", cwd=root)
     assert ended.returncode == 1
+
+
+BARE = """skuleår: 2026-2027
+første_skuledag: 17.08.2026
+siste_skuledag: 18.06.2027
+møte: [{dato: 28.10.2026, tid: 12.00–15.00}, {dato: 27.01.2027, tid: 12.00–15.00},
+  {dato: 03.03.2027, tid: 12.00–15.00}]
+nettverk: [{namn: Nettverk Aust, møte: [dato: 27.01.2027]}, namn: Nettverk Vest]
+"""
+
+
+@pytest.mark.parametrize(
+    ("nettverk", "day", "written"),
+    [
+        ("Nettverk Aust", "28.10.2026", "[{dato: 28.10.2026, ny_dato: 29.10.2026}, dato: 27.01.2"),
+        ("Nettverk Aust", "03.03.2027", ""),
+        ("Nettverk Vest", "28.10.2026", ""),
+    ],
+)
+def test_items_in_brackets_may_have_no_braces(
+    nettverk: str, day: str, written: str, cli: Cli, workspace: Copy
+) -> None:
+    root = workspace("base")
+    path = root / "data" / "2026-2027.yaml"
+    path.write_text(BARE, encoding="utf-8")
+    move = ("plan", nettverk, "--flytt", day, f"{int(day[:2]) + 1}{day[2:]}")
+    answer = cli(*move, root=root, today="2026-09-20")
+    assert (answer.code, answer.err) == (0, "")
+    by_hand = "data/2026-2027.yaml (linje 6), må du skriva det inn for hand." in answer.out
+    assert by_hand == (not written)
+    done = cli(*move, "--skriv", root=root, today="2026-09-20")
+    assert done.code == (0 if written else 1)
+    text = path.read_text(encoding="utf-8")
+    assert written in text if written else text == BARE

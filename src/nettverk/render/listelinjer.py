@@ -109,14 +109,12 @@ class ListeWriter:
         """Put an item after an earlier one or first: a text in brackets, else lines at a dash."""
         place = first.source.at()
         number, start = place.line, place.column - 1
-        if self._is_flow(first) and self._lines[number - 1][:start].strip() != "-":
+        if self._in_brackets(first):
             if earlier:
                 number, start = self._find_end(earlier)
             self._splice(number, start, start, f", {text}" if earlier else f"{text}, ", *entries)
             return
-        while not self._lines[number - 1].lstrip().startswith("-"):
-            number -= 1
-        dash = self._lines[number - 1].index("-")
+        number, dash = self._find_dash(first)
         while number > 1 and self._lines[number - 2].lstrip().startswith("#"):
             number -= 1
         above = self._find_last(earlier, dash) if earlier else number - 1
@@ -153,6 +151,20 @@ class ListeWriter:
                 if not depth:
                     return number, sign.end()
         return place.line, place.column - 1
+
+    def _in_brackets(self, element: Element) -> bool:
+        """Tell whether an item is of a list in brackets, where it may have no braces itself."""
+        place = element.source.at()
+        before = self._lines[place.line - 1][: place.column - 1].strip()
+        return before != "-" and (bool(before) or self._is_flow(element))
+
+    def _find_dash(self, element: Element) -> tuple[int, int]:
+        """Find the dash of an item: its line, and how much stands before it there."""
+        place = element.source.at()
+        above = range(place.line, 0, -1)
+        lines = (at for at in above if self._lines[at - 1].lstrip().startswith("-"))
+        number = next(lines, place.line)
+        return number, max(0, self._lines[number - 1].find("-"))
 
     def _find_last(self, element: Element, dash: int) -> int:
         """Find the last line of an item of a list with dashes."""

@@ -82,15 +82,10 @@ class RestWriter(MøteWriter):
 
     def _remove(self, old: Element) -> None:
         """Take out an item: the lines that it has alone, or what is in its braces and a comma."""
-        place = old.source.at()
-        number, start = place.line, place.column - 1
-        line = self._lines[number - 1]
-        if self._is_flow(old) and line[:start].strip() != "-":
+        if self._in_brackets(old):
             self._remove_braces(old)
             return
-        while number > 1 and not self._lines[number - 1].lstrip().startswith("-"):
-            number -= 1
-        dash = self._lines[number - 1].find("-")
+        number, dash = self._find_dash(old)
         for at in range(number, self._find_last(old, dash) + 1):
             # A comment on a line of its own is somebody's, and stays.
             if not self._lines[at - 1].lstrip().startswith("#"):
