@@ -1,5 +1,6 @@
 """Days off that go, move and come, written into a year however its list of them is written."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -136,6 +137,14 @@ def test_days_off_can_be_written_in_every_form(form: str, changes: str, tmp_path
     assert own <= {line.strip() for line in after.splitlines()}, "a comment alone stays"
     rest = "\nmøte:\n"
     assert after.partition(rest)[2] == before.partition(rest)[2]
+
+
+@pytest.mark.parametrize("changes", [each for each in CHANGES if each != "all go"])
+@pytest.mark.parametrize("form", ["on a line", "on lines", "broken up"])
+def test_no_comma_is_left_that_json_would_not_have(form: str, changes: str, tmp_path: Path) -> None:
+    path = write_year(copy_workspace("base", tmp_path / "arbeid"), FULL[form])
+    after = change(path, CHANGES[changes])
+    assert not re.search(r",\s*\]", after), after
 
 
 @pytest.mark.parametrize("form", EMPTY)

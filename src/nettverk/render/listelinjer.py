@@ -84,7 +84,7 @@ class ListeWriter:
             for start, end, text in reversed(pieces):
                 line = line[:start] + text + line[end:]
             line = _annotate(line, self._notes[number])
-            edits.append(self._edit(number, [line], instead=True))
+            edits.append(self._edit(number, [line] if line.strip() else [], instead=True))
         edits += [
             self._edit(number, new, instead=instead)
             for (number, instead), new in self._blocks.items()

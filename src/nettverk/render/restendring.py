@@ -43,7 +43,7 @@ class RestWriter(MøteWriter):
         stay = [(each, moved.get(id(each), each).first) for each in was.fri if each not in gone]
         self._add_items(was, "fri", stay, new)
         for each in gone:
-            self._remove(each)
+            self._remove(each, after=stay[-1][0] if stay and was.fri[-1] in gone else None)
         times = will.kan_ikkje_vera_vert
         known = [(each, each.first) for each in was.kan_ikkje_vera_vert]
         busy = [each for each in times if not each.source.file]
@@ -80,10 +80,14 @@ class RestWriter(MøteWriter):
         name = {"namn": periode.namn} if isinstance(periode, Fri) else {"skule": periode.skule}
         return Listeledd(name | write_periode(periode), quote=self._quote)
 
-    def _remove(self, old: Element) -> None:
-        """Take out an item: the lines that it has alone, or what is in its braces and a comma."""
+    def _remove(self, old: Element, after: Element | None) -> None:
+        """Take out an item: the lines that it has alone, or what is in its braces and a comma.
+
+        Of those after the last that stays, the comma is the one before: no list ends with it.
+        """
         if self._in_brackets(old):
-            self._remove_braces(old)
+            last = after is not None and _begins(after) < _begins(old)
+            self._remove_braces(old, last=last)
             return
         number, dash = self._find_dash(old)
         for at in range(number, self._find_last(old, dash) + 1):
@@ -91,19 +95,37 @@ class RestWriter(MøteWriter):
             if not self._lines[at - 1].lstrip().startswith("#"):
                 self._blocks[at, True] += []
 
-    def _remove_braces(self, old: Element) -> None:
-        place = old.source.at()
-        number, start = place.line, place.column - 1
-        last, end = self._find_end(old)
-        follows = _COMMA.match(self._lines[last - 1], end)
-        end = follows.end() if follows else end
-        for at in range(number, last + 1):
+    def _remove_braces(self, old: Element, *, last: bool) -> None:
+        number, start = _begins(old)
+        end_line, end = self._find_end(old)
+        before = self._find_comma(number, start) if last else None
+        if before and before[0] == number:
+            start = before[1]
+        elif before:
+            self._splice(*before, before[1] + 1, "")
+        elif follows := _COMMA.match(self._lines[end_line - 1], end):
+            end = follows.end()
+        for at in range(number, end_line + 1):
             line = self._lines[at - 1]
-            piece = (start if at == number else 0, end if at == last else len(line))
+            piece = (start if at == number else 0, end if at == end_line else len(line))
             if (line[: piece[0]] + line[piece[1] :]).strip():
                 self._splice(at, *piece, "")
             else:
                 self._blocks[at, True] += []
+
+    def _find_comma(self, number: int, start: int) -> tuple[int, int] | None:
+        """Find the comma before an item, on its line or above; where a comment is between, none."""
+        for at in range(number, 0, -1):
+            line = self._lines[at - 1]
+            if bare := (line[:start] if at == number else line).rstrip():
+                return (at, len(bare) - 1) if bare.endswith(",") else None
+        return None
+
+
+def _begins(element: Element) -> tuple[int, int]:
+    """Give the line of an element, and how much stands before it there."""
+    place = element.source.at()
+    return place.line, place.column - 1
 
 
 def _is_alike(old: Periode, new: Periode) -> bool:
