@@ -101,22 +101,22 @@ def files(workspace: Workspace) -> dict[Path, bytes]:
 def test_no_series_of_changes_sends_a_meeting_back(
     steps: list[tuple[Keys, set[str], int, str, str]],
 ) -> None:
-    """What is written never has a lower number or an older stamp than anything before it.
+    """What is written never has a lower number or an older stamp than what a calendar has shown.
 
-    That holds too where all or some are lost some day after the last was written. When or where
-    it is cannot change without a higher number, nor its words without a newer stamp.
+    That holds for each calendar where all or some are lost some day after the last was written, and
+    over all of them as far as they are there. When or where it is cannot change without a higher
+    number, nor its words without a newer stamp.
     """
     newest: dict[str, Entry] = {}
-    unknown = set[str]()
+    shown: dict[tuple[str, str], Entry] = {}
     today = TODAY
     with opened(make({}, {*DAYS})) as start:
         for keys, days, passed, target, lost in steps:
             today += timedelta(days=passed)
-            is_lost = bool(lost) and passed > 0
-            for path in start.root.rglob(lost) if is_lost else ():
-                path.unlink()
-            # What is in no file any longer begins with its day, whenever it is written again.
-            unknown |= newest.keys() if is_lost else set()
+            if lost and passed > 0:
+                for path in start.root.rglob(lost):
+                    path.unlink()
+                newest = find_newest(start)
             workspace = with_plan(start.root, today, make(keys, days))
             there = {*files(workspace)}
             written = write(workspace, target)
@@ -126,19 +126,26 @@ def test_no_series_of_changes_sends_a_meeting_back(
             assert planned <= written.keys()
             for uid in written.keys() - planned:
                 assert written[uid].event.cancelled
-            for uid in planned & newest.keys():
-                is_known = not (is_new or uid in unknown)
-                assert_later(newest[uid].revision, written[uid].revision, is_known=is_known)
-            unknown -= written.keys()
+            for uid in planned:
+                for old in filter(None, (newest.get(uid), shown.get((target, uid)))):
+                    is_known = old is newest.get(uid) and not is_new
+                    assert_later(old.revision, written[uid].revision, is_known=is_known)
             # A meeting that is over and gone is forgotten.
             over = {uid for uid, each in newest.items() if each.event.slutt.date() < today}
             newest = {uid: each for uid, each in newest.items() if uid not in over - planned}
             newest |= {
                 uid: max(each, newest.get(uid, each), key=order) for uid, each in written.items()
             }
+            shown |= {(target, uid): each for uid, each in written.items()}
             before = files(workspace)
             write(workspace, target)
             assert files(workspace) == before
+
+
+def find_newest(workspace: Workspace) -> dict[str, Entry]:
+    """Find the newest of each meeting in the calendars that are there."""
+    read = [each for content in files(workspace).values() for each in read_calendar(content)]
+    return {each.event.uid: each for each in sorted(read, key=order)}
 
 
 def order(each: Entry) -> tuple[int, datetime]:
