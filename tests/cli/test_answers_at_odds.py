@@ -76,8 +76,13 @@ def test_what_is_on_a_line_that_is_not_written_has_no_number(cli: Cli, workspace
     root = workspace("base")
     said = ask(cli, root, "Nettverk Vest;27.1\n", head="Kven;Kan ikkje\n")
     assert "Nettverk Vest kan ikkje møta 27.01.2027, men har møte då." in said
-    numbers = [int(each) for each in re.findall(rf"{DATA}, linje (\d+)", said)]
+    assert "eller rett dagane under «kan_ikkje_møta»." in said
+    numbers = [int(each) for each in re.findall(r"linje (\d+)", said)]
     assert all(each <= len((root / DATA).read_text("utf-8").splitlines()) for each in numbers)
+    assert re.search(
+        r"«kan_ikkje_møta» \(linje \d+\)",
+        ask(cli, root, "Nettverk Vest;27.1\n", "--skriv", head="Kven;Kan ikkje\n"),
+    )
 
 
 @given(st.data())

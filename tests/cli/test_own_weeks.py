@@ -124,6 +124,15 @@ def test_a_wish_changes_only_what_it_names(cli: Cli, tmp_path: Path) -> None:
     assert [each[1][0] for each in rows] == [37, 38]
 
 
+def test_a_day_of_its_own_is_no_other_number_of_meetings(cli: Cli, example: Path) -> None:
+    (example / "data/2027-2028.yaml").unlink()
+    for veker in ("37,43,48,4,10", "37,43,48,4,10,17"):
+        said = cli("nytt-år", "--veker", veker, root=example, today="2027-03-01").err
+        assert "Les gjennom fila" in said
+        assert "hadde" not in said
+        (example / "data/2027-2028.yaml").unlink()
+
+
 def test_a_network_with_another_number_of_meetings_is_told(cli: Cli, tmp_path: Path) -> None:
     rows = [(at, EVEN, "12.00–15.00") for at in (1, 2)] + [(3, [37, 48, 10, 17], "12.00–15.00")]
     root = build(tmp_path / "a", rows)
@@ -132,6 +141,7 @@ def test_a_network_with_another_number_of_meetings_is_told(cli: Cli, tmp_path: P
     assert "Nettverk C hadde fire møte i 2026–2027 og får seks, for --veker gjeld alle" in said
     (root / "data/2027-2028.yaml").unlink()
     said, new = make_next(cli, root)
+    assert "hadde" not in said
     assert (new[2][1], "hadde fire møte" in said) == ([37, 48, 10, 17], False)
     rest = ("nytt-år", "--resten", "10.01.2027", "--veker", "4,11,18")
     told = " ".join(cli(*rest, root=root, today="2026-12-10").err.split())

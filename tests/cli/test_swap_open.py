@@ -60,7 +60,38 @@ def test_meeting_that_nobody_hosts_is_asked_about_as_if_somebody_did(
     assert "Kan ikkje    Gaupelia skule kan ikkje vera vert" in said
 
 
+def test_notice_of_a_meeting_that_is_over_stands(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    cli("innkalling", "Alt", root=root)
+    cli("utlagt", "innkalling", "Alt", root=root, today="2026-11-20")
+    said = cli("plan", "Alt", *DAY[1:], root=root, today="2026-12-10").out
+    assert "Det er alt halde." in said
+    assert "må ut på nytt" not in said
+
+
+def test_nobody_is_offered_where_nobody_can(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    path = root / "data" / "2026-2027.yaml"
+    text = path.read_text(encoding="utf-8")
+    names = json.loads(cli("plan", "Alt", *DAY[1:], "--format", "json", root=root).out)["møte"][0]
+    busy = [each["skule"] for each in (*names["kan"], *names["kan_ikkje"])]
+    lines = "".join(f"  - {{skule: {each}, dato: 02.12.2026}}\n" for each in busy)
+    key = "kan_ikkje_vera_vert:\n"
+    path.write_text(text.replace(key, key + lines, 1), encoding="utf-8")
+    said = cli("plan", "Alt", *DAY[1:], root=root).out
+    assert "Ingen kan vera vert denne dagen." in said
+    assert said.rstrip().endswith("Ingenting er skrive.")
+
+
+def test_a_day_alone_may_stand_after_a_sign(cli: Cli, workspace: Copy) -> None:
+    answer = cli("plan", "Alt", "--byt=02.12.2026", root=workspace("golden"))
+    assert (answer.code, "Alt" in answer.out) == (0, True)
+    assert 'slik: nettverk plan "Alt" --byt 02.12.2026 VERT' in answer.out
+
+
 FAULTS = [
+    (("plan", "--byt", "02.12.2026", "Alt"), 2, "«Alt» er eit nettverk. Skriv det før --byt"),
+    (("plan", "--", "--byt", "02.12.2026"), 2, "Nettverket «--byt» finst ikkje."),
     ((*DAY, "--skriv"), 2, "Skriv kven som skal vera vert: --byt 02.12.2026 VERT --skriv."),
     (("plan", "--byt", "31.02.2027"), 2, "«31.02.2027» finst ikkje i kalenderen."),
     (("plan", "--byt", "03.12.2026"), 1, "Alt har ikkje noko møte «03.12.2026»."),

@@ -124,3 +124,25 @@ def test_notice_for_another_host_tells_what_was_written_for_the_one_before(
     assert less in cli("innkalling", "Alt", root=root).err
     assert less in cli("utlagt", "innkalling", "Alt", root=root, today="2026-11-21").err
     assert "kan vera skrive for" not in cli("sjekk", root=root, today="2026-11-21").err
+
+
+def test_swap_that_took_it_along_asks_nobody_to_look(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    write(root, WAYS["both"])
+    cli("innkalling", "Alt", root=root)
+    cli("utlagt", "innkalling", "Alt", root=root, today="2026-11-20")
+    assert "Verten er bytt." in cli(*SWAP, "--skriv", root=root).out
+    assert "kan vera skrive for" not in cli("sjekk", root=root).err
+
+
+def test_topics_do_not_go_to_an_oppstart(cli: Cli, workspace: Copy) -> None:
+    root = workspace("golden")
+    before = read(year_file(root).read_text(encoding="utf-8"))
+    swap = ("plan", "Alt", "--byt", "16.09.2026", "02.12.2026", "--skriv")
+    answer = cli(*swap, root=root, today="2026-08-20")
+    shown = " ".join(answer.out.split())
+    assert f"«lukkast_med» og «innspel_på» på møtet var skrive for {MÅNE}" in shown, answer.err
+    after = read(year_file(root).read_text(encoding="utf-8"))
+    for day in ("16.09.2026", "02.12.2026"):
+        assert after[day].get("lukkast_med") == before[day].get("lukkast_med")
+    assert after["16.09.2026"]["rom"] == before["02.12.2026"]["rom"]

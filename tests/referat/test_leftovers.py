@@ -96,6 +96,21 @@ def test_notice_of_a_network_that_got_another_name_denies_no_minutes(
     assert LINES not in said
 
 
+def test_what_another_network_left_says_nothing_of_one_with_traces(
+    root: Path, minutes: Path, say: Say
+) -> None:
+    say("innkalling", "Nettverk Vest", "--møte", "28.10.2026")
+    published = ("utlagt", "innkalling", "Nettverk Vest", "--møte", "28.10.2026", "--likevel")
+    assert say(*published)[0] == 0
+    say("utlagt", "referat", "Nettverk Aust", "--likevel")
+    for file in (root / "data").iterdir():
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("Nettverk Aust", "Nettverk Austre"), encoding="utf-8")
+    code, said = say("innkalling", "Nettverk Vest", "--møte", "27.01.2027")
+    assert "Referatet frå det førre møtet er ikkje fylt ut i Nettverk Vest" in said, (code, said)
+    assert "nytt namn" not in said
+
+
 def test_network_that_is_taken_away(root: Path, say: Say) -> None:
     """No other network is to get its notices or its events."""
     say("innkalling", "Nettverk Aust")

@@ -59,12 +59,15 @@ class PlanCommand(NynorskCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Give a day that nobody stands behind nobody; an option has as many words each time."""
-        given = [*args]
-        for number in reversed([at for at, each in enumerate(args) if each == "--byt"]):
-            day, then = args[number + 1 : number + 2], args[number + 2 : number + 3]
+        end = args.index("--") if "--" in args else len(args)
+        given: list[str] = []
+        for each in args[:end]:
+            given += each.split("=", 1) if each.startswith("--byt=") else [each]
+        for number in reversed([at for at, each in enumerate(given) if each == "--byt"]):
+            day, then = given[number + 1 : number + 2], given[number + 2 : number + 3]
             if day and not day[0].startswith("-") and (not then or then[0].startswith("-")):
                 given.insert(number + 2, "")
-        return super().parse_args(ctx, given)
+        return super().parse_args(ctx, [*given, *args[end:]])
 
 
 class NynorskGroup(_Nynorsk, TyperGroup):

@@ -9,6 +9,7 @@ from nettverk.checks.saklister import check_møtetid
 from nettverk.documents.innkalling import list_innkallingar
 from nettverk.errors import NettverkError, Problem
 from nettverk.model.dokumentslag import INNKALLING
+from nettverk.model.samarbeid import Nettverk
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.gate import tell_tvil
 from nettverk.output.result import Result
@@ -22,7 +23,7 @@ from nettverk.output.telling import (
 from nettverk.output.writing import Options, write_documents
 from nettverk.planning.mote import Møte
 from nettverk.planning.saklistetid import measure_tid
-from nettverk.workspace.finding import check_leftovers
+from nettverk.workspace.finding import check_leftovers, has_traces
 from nettverk.workspace.moteval import choose_møta
 from nettverk.workspace.varsling import check_besides, check_eigne
 from nettverk.workspace.workspace import Workspace
@@ -36,10 +37,11 @@ def write_innkallingar(
     if not choice.møta:
         raise NettverkError(_tell_no_møte(choice.idle, workspace))
     without = [*_list_unwritten(workspace, choice.møta)]
-    left = workspace.list_open(check_leftovers(workspace)) if without else ()
+    lost = [each for each in without if not has_traces(workspace, each)]
+    left = workspace.list_open(check_leftovers(workspace)) if lost else ()
     notes = [
         *tell_choice(workspace, names),
-        *_tell_unwritten(without, left),
+        *_tell_unwritten(without, lost if left else ()),
         *tell_proposals(choice.møta),
         *tell_put_in(workspace, choice.møta),
         *_tell_tid(workspace, choice.møta),
@@ -68,27 +70,28 @@ def _tell_forelda(workspace: Workspace, møta: Sequence[Møte], result: Result) 
         yield tell_forelda(workspace, each)
 
 
-def _list_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[str]:
+def _list_unwritten(workspace: Workspace, møta: Sequence[Møte]) -> Iterator[Nettverk]:
     """List the networks whose last meeting has no minutes that anybody has filled in."""
     for møte in møta:
         last = workspace.plan.preceding(møte)
         history = workspace.history(møte.nettverk)
         known = last and (history.has(last) or last.nøkkel in history.ulesne)
         if last and last.skuleår is møte.skuleår and not known:
-            yield møte.nettverk.namn
+            yield møte.nettverk
 
 
-def _tell_unwritten(without: Sequence[str], left: Sequence[Problem]) -> Iterator[str]:
-    """Tell whose minutes nobody has filled in, unless they may be `left` under another name."""
-    if without and left:
+def _tell_unwritten(without: Sequence[Nettverk], lost: Sequence[Nettverk]) -> Iterator[str]:
+    """Tell whose minutes nobody has filled in, and whose may lie under another name."""
+    if lost:
         yield (
-            f"Fann ikkje noko utfylt referat frå det førre møtet i {write_list(without)}, så "
-            "innkallinga tar ikkje med noko derifrå. Har nettverket fått nytt namn, ligg det under "
-            "det gamle: sjå åtvaringane."
+            "Fann ikkje noko utfylt referat frå det førre møtet i "
+            f"{write_list(each.namn for each in lost)}, så innkallinga tar ikkje med noko derifrå. "
+            "Har nettverket fått nytt namn, kan det liggja under det gamle: sjå åtvaringane."
         )
-    elif without:
+    rest = [each.namn for each in without if each not in lost]
+    if rest:
         yield (
-            f"Referatet frå det førre møtet er ikkje fylt ut i {write_list(without)}, "
+            f"Referatet frå det førre møtet er ikkje fylt ut i {write_list(rest)}, "
             "så innkallinga tar ikkje med noko derifrå. Fyll det ut først, om møtet har vore."
         )
 

@@ -1,5 +1,6 @@
 """`nettverk svar`: the answers of a form, into the file of a school year that there is already."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from nettverk.workspace.rewriting import write_edits
 from nettverk.workspace.workspace import Workspace
 
 _LISTS = ("kan_ikkje_vera_vert", "vil_vera_vert", "kan_ikkje_møta")
+_NAMED = re.compile(r" \(linje (\d+)\)")
 _BY_HAND = "Linjene kan ikkje skrivast inn i {}. Ingenting er skrive. Skriv dei inn for hand."
 
 
@@ -117,6 +119,14 @@ def _place_now(workspace: Workspace, edits: Sequence[Linjeendring], problem: Pro
     file, line = problem.place.file, problem.place.line
     if not line or file not in {each.fil for each in edits}:
         return problem
-    was = trace_lines(workspace.files.read(workspace.root / file), edits)[line - 1]
+    before = trace_lines(workspace.files.read(workspace.root / file), edits)
+    was = before[line - 1]
     column = problem.place.column if was else 0
-    return replace(problem, place=Place(file, was, column))
+    fix = _NAMED.sub(lambda each: _name_now(before, int(each[1])), problem.fix)
+    return replace(problem, place=Place(file, was, column), fix=fix)
+
+
+def _name_now(before: Sequence[int], line: int) -> str:
+    """Name a line of the file as it would be by its number now, where it has one."""
+    was = before[line - 1] if line <= len(before) else line
+    return f" (linje {was})" if was else ""

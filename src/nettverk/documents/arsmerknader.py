@@ -30,11 +30,13 @@ def tell_new_year(plan: Plan, reasons: Grunnar, context: NyttÅrContext) -> Iter
 
 def tell_other_numbers(plan: Plan, reasons: Grunnar, veker: int) -> Iterator[str]:
     """Tell which networks that met more often or seldom than most, get as many weeks as they."""
-    before = reasons.opphav.førre
+    before, year = reasons.opphav.førre, reasons.framhalda.førre
+    shared = {each.dato for each in year.møte}
     had = {
-        each.namn: len({møte.nøkkel.dato for møte in møta})
+        # A day of a network's own goes on beside the weeks.
+        each.namn: len({day for day in days if not shared or day in shared})
         for each in plan.oversikt.nettverk
-        if (møta := [one for one in plan.møte[each.namn] if one.skuleår.skuleår == before])
+        if (days := [one.nøkkel.dato for one in plan.møta_of(each, year)])
     }
     usual = find_usual([*had.values()])
     for each in reasons.rytmar:

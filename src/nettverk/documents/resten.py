@@ -89,8 +89,7 @@ def _list_days(was: Skuleår, will: Skuleår) -> Iterator[str]:
         yield f"Siste skuledag blir {write_short_date(will.siste_skuledag)}."
     alone = [each for each in will.kan_ikkje_vera_vert if not each.source.file]
     for each in alone:
-        days = [write_short_date(day) for day in (each.first, each.last) if day]
-        yield f"{each.skule} har fri {'–'.join(dict.fromkeys(days))}."
+        yield f"{each.skule} har fri {each.dagar}."
 
 
 def tell_unsaid(year: Skuleår, ruter: Ruter, first: date) -> Iterator[str]:

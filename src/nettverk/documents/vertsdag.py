@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from nettverk.documents.vertsbyte import VikarContext, describe_vikarar
 from nettverk.model.noklar import Skuleårsnamn
-from nettverk.nynorsk import write_short_date, write_when
+from nettverk.nynorsk import write_when
 from nettverk.planning.forsok import try_changes
 from nettverk.planning.mote import Møte, Møtestatus
 from nettverk.workspace.kunngjering import find_kunnskap
@@ -24,14 +24,15 @@ class _HinderContext(Struct, frozen=True):
 class MøtevalContext(Struct, frozen=True):
     """One meeting, and who could host it in the order that the rotation would have them.
 
-    `kvar` is where it is when it has no host in the rotation. A notice that names the host was
-    published on `lagd_ut`.
+    `forbi` tells that it is over; if not, its notice was published on `lagd_ut`. `kvar` is where it
+    is when it has no host in the rotation.
     """
 
     nettverk: str
     nr: int
     dato: date
     når: str
+    forbi: bool
     skuleår: Skuleårsnamn
     vert: str
     status: Møtestatus
@@ -43,7 +44,7 @@ class MøtevalContext(Struct, frozen=True):
 
 
 class VertsdagContext(Struct, frozen=True):
-    """The meetings of a day with those who could host them."""
+    """Meetings with those who could host them; `dag` is today."""
 
     dag: date
     møte: tuple[MøtevalContext, ...]
@@ -55,12 +56,14 @@ def describe_vertsdag(workspace: Workspace, møta: Sequence[Møte]) -> VertsdagC
 
 
 def _describe(workspace: Workspace, møte: Møte) -> MøtevalContext:
-    utlagt = find_kunnskap(workspace.hendingar, møte).utlagt
+    over = møte.siste_dag < workspace.today
+    utlagt = None if over else find_kunnskap(workspace.hendingar, møte).utlagt
     return MøtevalContext(
         nettverk=møte.nettverk.namn,
         nr=møte.nr,
         dato=møte.dato,
         når=write_when(møte.dagar),
+        forbi=over,
         skuleår=møte.skuleår.skuleår,
         vert=møte.vert_namn,
         status=møte.status_on(workspace.today),
@@ -85,5 +88,4 @@ def _list_able(workspace: Workspace, møte: Møte) -> Iterator[VikarContext]:
 def _list_unable(møte: Møte) -> Iterator[_HinderContext]:
     busy = {each.skule: each for each in møte.list_busy()}
     for skule, each in busy.items():
-        days = dict.fromkeys(write_short_date(day) for day in (each.first, each.last) if day)
-        yield _HinderContext(skule, f"kan ikkje vera vert {'–'.join(days)}")
+        yield _HinderContext(skule, f"kan ikkje vera vert {each.dagar}")

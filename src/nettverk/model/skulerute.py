@@ -55,6 +55,11 @@ def name_holiday(day: date) -> str:
 DAY = timedelta(1)
 
 
+def _write_days(*ends: date | None) -> str:
+    """Write the first and the last of some days, and one day alone."""
+    return "–".join(dict.fromkeys(write_short_date(each) for each in ends if each))
+
+
 class Fridagar(Struct, frozen=True):
     """Days without school, both ends counted: a break, or a public holiday."""
 
@@ -72,8 +77,7 @@ class Fridagar(Struct, frozen=True):
         return self.frå <= day <= self.til
 
     def __str__(self) -> str:
-        days = dict.fromkeys((write_short_date(self.frå), write_short_date(self.til)))
-        return f"{self.namn} {'–'.join(days)}"
+        return f"{self.namn} {_write_days(self.frå, self.til)}"
 
     def days(self) -> Iterator[date]:
         """Go through the days."""
@@ -185,6 +189,11 @@ class Periode(Element, frozen=True, kw_only=True):
     def last(self) -> date | None:
         """Give the last day; None where none is written."""
         return self.dato or self.til
+
+    @property
+    def dagar(self) -> str:
+        """Write the days, as far as they are written."""
+        return _write_days(self.first, self.last)
 
     @property
     def fault(self) -> tuple[str, str] | None:

@@ -36,12 +36,12 @@ class Vikar(Struct, frozen=True):
 def swap_eigne(møta: Sequence[Møte]) -> list[dict[str, str]]:
     """Give each of two meetings what is written of the other's host; one alone gets nothing.
 
-    A room at a place that is no school is not the host's.
+    A room at a place that is no school is not the host's, and an oppstart has no place for topics.
     """
     if len(møta) == 1:
         return [{}]
-    elsewhere = any(each.stad for each in møta)
-    keys = [each for each in OF_VERT if not (elsewhere and each == "rom")]
+    elsewhere, start = any(each.stad for each in møta), any(each.er_oppstart for each in møta)
+    keys = [each for each in OF_VERT if not (elsewhere if each == "rom" else start)]
     written = [each for each in keys if any(getattr(møte, each) for møte in møta)]
     return [{each: getattr(møte, each) for each in written} for møte in reversed(møta)]
 

@@ -49,6 +49,9 @@ def choose_skule(workspace: Workspace, text: str, names: Sequence[str] = ()) -> 
     named = _find(by_name, folders, normalize("NFC", text).strip())
     if named or _LIKE_A_DAY.fullmatch(text):
         return named
+    nettverk = {each.namn: each for each in oversikt.nettverk}
+    if meant := _find(nettverk, workspace.folders, normalize("NFC", text).strip()):
+        raise UsageError(f"«{meant.namn}» er eit nettverk. Skriv det før --byt, og ein skule her.")
     near = {skule for each in choose_nettverka(workspace, names) for skule in each.skulenamn}
     known = [each for each in oversikt.skular if not names or each.namn in near]
     return _choose_named("Skulen", known, folders, [text])[0]

@@ -192,6 +192,12 @@ def _name_so(workspace: Workspace, path: Path, møte: Møte | None) -> str:
     return f"Høyrer det til møtet {when}, så {first}gi fila namnet {target.name}."
 
 
+def has_traces(workspace: Workspace, nettverk: Nettverk) -> bool:
+    """Tell whether a network has events or minutes of its name, so that none is lost."""
+    noted = workspace.hendingar.list_møta(nettverk.namn)
+    return bool(noted or workspace.history(nettverk).referata)
+
+
 def check_leftovers(workspace: Workspace) -> Iterator[Problem]:
     """Warn of what was left behind when a network got another name or went away."""
     yield from _check_folders(workspace)

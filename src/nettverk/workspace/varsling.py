@@ -1,5 +1,6 @@
 """Where members or hosts know something else than the plan says, and are not told so yet."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag
@@ -26,10 +27,7 @@ _ALL_KNOW = (
 _NOBODY_TOLD = (
     "Ingen innkalling til møta framover er lagd ut, så ingen har fått vita noko der som er endra."
 )
-_CHANGED_UNTOLD = (
-    "Innkallinga til {} er ikkje lagd ut, så ingen har fått vita derfrå at møtet skulle vera "
-    "annleis. Har dei dagen frå møteplanen eller kalenderen, så del den nye, og sei at møtet er {}."
-)
+_NOTHING_AHEAD = "Det er ingen møte framover å senda melding om."
 
 
 def check_announced(
@@ -68,8 +66,22 @@ def check_eigne(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[Proble
         written = [each for each in OF_VERT if getattr(møte, each)]
         if written and møte.siste_dag >= workspace.today and not møte.avlyst:
             told = find_kunnskap(workspace.hendingar, møte).utlagt
-            if told and told.vert_namn and not told.has_vert(møte.vert_namn):
+            changed = told and told.vert_namn and not told.has_vert(møte.vert_namn)
+            if told and changed and not _has_swapped(workspace, møte, told):
                 yield from _check_written(møte, told, written)
+
+
+def _has_swapped(workspace: Workspace, møte: Møte, told: Hending) -> bool:
+    """Tell whether the host that a notice named is decided for another meeting, as after a swap.
+
+    What is written of the two has gone with them then.
+    """
+    others = workspace.plan.møta_of(møte.nettverk, møte.skuleår)
+    return any(
+        each.fastsett and each.vertskap and told.has_vert(each.vert_namn)
+        for each in others
+        if each is not møte and each.siste_dag >= workspace.today
+    )
 
 
 def _check_written(møte: Møte, told: Hending, written: Sequence[str]) -> Iterator[Problem]:
@@ -182,23 +194,59 @@ def explain_needless(
     workspace: Workspace, slag: Meldingsslag, nettverka: Iterable[Nettverk]
 ) -> str:
     """Say why nobody needs a message: all know what is planned, or no notice told of it yet."""
-    ahead = [
-        (each, find_kunnskap(workspace.hendingar, each))
-        for nettverk in nettverka
-        for each in workspace.plan.møte[nettverk.namn]
-        if each.siste_dag >= workspace.today
-    ]
-    untold = [each for each, known in ahead if not (known.utlagt or known.sendt)]
-    changed = [each for each in untold if _is_changed(each, slag)]
+    ahead = [each for nettverk in nettverka for each in _list_ahead(workspace, nettverk)]
+    untold = [each for each in ahead if not _is_told(workspace, each)]
+    changed = [each for each in untold if _is_changed(workspace, each, slag)]
+    if not ahead:
+        return _NOTHING_AHEAD
     if slag is MELDING_TILBAKE or (len(untold) < len(ahead) and not changed):
         return _ALL_KNOW
-    if not changed:
-        return _NOBODY_TOLD
+    return _tell_untold(changed, slag) if changed else _NOBODY_TOLD
+
+
+def _list_ahead(workspace: Workspace, nettverk: Nettverk) -> list[Møte]:
+    """List the meetings of a network that are left of the year its next one is in."""
+    ahead = [each for each in workspace.plan.møte[nettverk.namn] if _is_ahead(workspace, each)]
+    return [each for each in ahead if each.skuleår is ahead[0].skuleår]
+
+
+def _is_ahead(workspace: Workspace, møte: Møte) -> bool:
+    return møte.siste_dag >= workspace.today
+
+
+def _is_told(workspace: Workspace, møte: Møte) -> bool:
+    known = find_kunnskap(workspace.hendingar, møte)
+    return bool(known.utlagt or known.sendt)
+
+
+def _is_changed(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> bool:
+    """Tell whether a meeting is cancelled, or on another day than it was meant for.
+
+    A network may always meet some days after the others.
+    """
+    if slag is MELDING_AVLYSING or møte.avlyst:
+        return møte.avlyst and slag is MELDING_AVLYSING
+    of_year = workspace.plan.møta_of(møte.nettverk, møte.skuleår)
+    usual = Counter(_count_moved(each) for each in of_year).most_common(1)[0][0]
+    return _count_moved(møte) not in {0, usual}
+
+
+def _count_moved(møte: Møte) -> int:
+    return (møte.dato - møte.nøkkel.dato).days
+
+
+def _tell_untold(changed: Sequence[Møte], slag: Meldingsslag) -> str:
+    """Say that no notice has told of some changes, and what to do where the plan has."""
     which = write_list(f"{each.nettverk.namn} {each.namn_dag}" for each in changed)
-    return _CHANGED_UNTOLD.format(which, "avlyst" if slag is MELDING_AVLYSING else "flytta")
-
-
-def _is_changed(møte: Møte, slag: Meldingsslag) -> bool:
-    """Tell whether a meeting is cancelled, or on another day than it was meant for."""
-    moved = møte.dato != møte.nøkkel.dato and not møte.avlyst
-    return møte.avlyst if slag is MELDING_AVLYSING else moved
+    cancelled = slag is MELDING_AVLYSING
+    if len(changed) == 1:
+        now = f"møtet er {'avlyst' if cancelled else 'flytta'}"
+        return (
+            f"Innkallinga til {which} er ikkje lagd ut, så ho har ikkje sagt noko anna. Har "
+            f"medlemmene dagen frå møteplanen eller kalenderen, så sei frå til dei om at {now}."
+        )
+    now = f"møta er {'avlyste' if cancelled else 'flytte'}"
+    return (
+        f"Innkallingane til {which} er ikkje lagde ut, så dei har ikkje sagt noko anna. Har "
+        f"medlemmene dagane frå møteplanen eller kalenderen, så sei frå til dei om at {now}."
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from nettverk.model.skulear import Fråvær, Opptatt, Skuleår, Vertsønske
 from nettverk.model.skulerute import Periode
 from nettverk.model.svar import Årssvar
-from nettverk.nynorsk import write_list, write_short_date
+from nettverk.nynorsk import write_list
 
 _Svar = Opptatt | Vertsønske | Fråvær
 
@@ -20,7 +20,7 @@ def tell_at_odds(year: Skuleår, svar: Årssvar) -> Iterator[str]:
         if each.skule in svar.nei:
             yield (
                 f"{each.skule} svarar nei til å vera vert, men {year.source.file} har eit ønske om "
-                f"{_write_days(each)}. Slett det om svaret gjeld."
+                f"{each.dagar}. Slett det om svaret gjeld."
             )
     yield from _tell_beside("kan_ikkje_vera_vert", year.kan_ikkje_vera_vert, svar.opptatt)
     yield from _tell_beside("vil_vera_vert", year.vil_vera_vert, svar.ønske)
@@ -36,7 +36,7 @@ def _tell_beside(key: str, known: Sequence[_Svar], new: Sequence[_Svar]) -> Iter
     for old in known:
         others = answered.get(_name(old), [])
         if others and not any(_covers(each, old) for each in others):
-            beside[_name(old)].append(_write_days(old))
+            beside[_name(old)].append(old.dagar)
     if beside:
         said = write_list(f"{name} {write_list(days)}" for name, days in beside.items())
         yield f"Under «{key}» står frå før og framleis: {said}. Slett det som ikkje gjeld lenger."
@@ -49,8 +49,3 @@ def _name(each: _Svar) -> str:
 def _covers(one: Periode, other: Periode) -> bool:
     """Tell whether all days of a period lie in another."""
     return bool(other.first and other.last and one.covers(other.first) and one.covers(other.last))
-
-
-def _write_days(each: Periode) -> str:
-    days = dict.fromkeys(write_short_date(day) for day in (each.first, each.last) if day)
-    return "–".join(days)

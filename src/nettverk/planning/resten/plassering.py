@@ -59,8 +59,7 @@ class Borte(Struct, frozen=True):
     fråvær: Fråvær
 
     def __str__(self) -> str:
-        days = (write_short_date(day) for day in (self.fråvær.first, self.fråvær.last) if day)
-        return f"{self.fråvær.kven} kan ikkje møta {'–'.join(dict.fromkeys(days))}"
+        return f"{self.fråvær.kven} kan ikkje møta {self.fråvær.dagar}"
 
 
 Restkrav = Fridagar | Ytterveke | Nemndveke | Opptekentid | Borte
