@@ -1,0 +1,208 @@
+"""The schools of one kind, smallest first, placed one by one in its networks.
+
+In a network of given size the sum of distances to the middle school is the sum of the upper half
+less that of the lower. So a school's part of it is known when it is placed: nothing is asked but
+how many each network has so far, and where those are who must be with or apart from others.
+Schools of unknown size go first; they only fill up.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
+
+MOST = 60_000
+"""How many states are gone through; beyond it somebody else must look."""
+
+Tilstand = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""How many each network has of unknown and of known size, and where those are who bind others."""
+
+
+class TooLargeError(Exception):
+    """There is more to go through than this method reaches."""
+
+
+class Steg(NamedTuple):
+    """One way to place the next school: the network, what it costs, and what comes of it."""
+
+    plass: int
+    avstand: int
+    moved: int
+    after: Tilstand
+
+
+class Delsvar(NamedTuple):
+    """The best way for some schools: rules 4 to 6 in order, and the place of each school."""
+
+    avstand: int
+    kommunepar: int
+    flytt: int
+    order: int
+    plassar: tuple[tuple[int, int], ...]
+
+
+class Sveip:
+    """All that can be done with some schools in networks of given places and sizes.
+
+    Where `counting`, the answers are by how many move, at most `most`; else there is one, by 0.
+    """
+
+    def __init__(
+        self,
+        oppgåve: Oppgåve,
+        skular: Sequence[int],
+        nettverk: Sequence[tuple[int, int]],
+        most: int | None,
+    ) -> None:
+        self.oppgåve, self.most = oppgåve, most
+        kort = oppgåve.skular
+        known = [(-1 if (size := kort[n].storleik) is None else size, n) for n in skular]
+        self.skular = [each for _, each in sorted(known)]
+        self.plassar = [plass for plass, _ in nettverk]
+        self.sizes = [size for _, size in nettverk]
+        self._bind()
+        self._reach()
+        self._look_back()
+
+    def _bind(self) -> None:
+        """Note whom each school is bound to, and who is remembered when it comes."""
+        turn = {skule: at for at, skule in enumerate(self.skular)}
+        self.bound: list[list[tuple[int, bool]]] = [[] for _ in self.skular]
+        until: dict[int, int] = {}
+        for one, two, saman in self.oppgåve.pairs:
+            if one in turn and two in turn:
+                first, second = sorted((turn[one], turn[two]))
+                self.bound[second].append((first, saman))
+                until[first] = max(until.get(first, 0), second)
+        self.remembered = [
+            [each for each in sorted(until) if each < at <= until[each]]
+            for at in range(len(self.skular) + 1)
+        ]
+
+    def _reach(self) -> None:
+        """Find every state that can be reached, and the steps from it."""
+        empty = (0,) * len(self.sizes)
+        self.steps: list[dict[Tilstand, list[Steg]]] = []
+        layer = {(empty, empty, ())}
+        reached = 1
+        for at in range(len(self.skular)):
+            found = {each: [*self._list_steps(at, each)] for each in layer}
+            self.steps.append(found)
+            layer = {step.after for steps in found.values() for step in steps}
+            reached += len(layer)
+            if reached > MOST:
+                raise TooLargeError
+        self.last = layer
+
+    def _list_steps(self, at: int, before: Tilstand) -> Iterator[Steg]:
+        unknown, known, memory = before
+        skule = self.skular[at]
+        kort = self.oppgåve.skular[skule]
+        where = dict(zip(self.remembered[at], memory, strict=True))
+        for n, plass in enumerate(self.plassar):
+            of_known = self.sizes[n] - unknown[n]
+            if known[n] == of_known or (skule in self.oppgåve.faste and plass != kort.heim):
+                continue
+            if any((where[each] == n) != saman for each, saman in self.bound[at]):
+                continue
+            where[at] = n
+            remembered = tuple(where[each] for each in self.remembered[at + 1])
+            moved = int(kort.heim not in {HEIMLAUS, plass})
+            if kort.storleik is None:
+                yield Steg(n, 0, moved, (_add_one(unknown, n), known, remembered))
+            else:
+                sign = (2 * known[n] + 1 > of_known) - (2 * known[n] + 1 < of_known)
+                after = (unknown, _add_one(known, n), remembered)
+                yield Steg(n, sign * kort.storleik, moved, after)
+
+    def _look_back(self) -> None:
+        """Find the least distance from each state to the end, by how many move on the way."""
+        ahead: dict[Tilstand, dict[int, int]] = {each: {0: 0} for each in self.last}
+        self.ahead = [ahead]
+        for layer in reversed(self.steps):
+            ahead = {each: self._keep(self._count_on(steps, ahead)) for each, steps in layer.items()}
+            self.ahead.append(ahead)
+        self.ahead.reverse()
+
+    def _count_on(self, steps: Sequence[Steg], ahead: dict[Tilstand, dict[int, int]]) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for step in steps:
+            moved = step.moved if self.most is not None else 0
+            for key, avstand in ahead[step.after].items():
+                total = avstand + step.avstand
+                if key + moved not in found or total < found[key + moved]:
+                    found[key + moved] = total
+        return found
+
+    def _keep(self, found: dict[int, int]) -> dict[int, int]:
+        """Keep what nothing with fewer moves is better than."""
+        kept: dict[int, int] = {}
+        least: int | None = None
+        for key in sorted(found):
+            better = least is None or found[key] < least
+            tied = self.oppgåve.bland and found[key] == least
+            if (better or tied) and (self.most is None or key <= self.most):
+                kept[key] = found[key]
+                least = found[key]
+        return kept
+
+    def answer(self) -> dict[int, Delsvar]:
+        """Give the best by how many move; what is no better with more is left out."""
+        (start,) = self.steps[0] if self.steps else self.last
+        return {key: self._go(start, key) for key in self.ahead[0][start]}
+
+    def _go(self, start: Tilstand, key: int) -> Delsvar:
+        """Go the ways with the least distance, and keep the best of them by rules 5 and 6."""
+        avstand = self.ahead[0][start][key]
+        nodes: dict[_Node, _Way] = {_Node(start, (), key): _Way(0, 0, 0, ())}
+        for at, layer in enumerate(self.steps):
+            longer: dict[_Node, _Way] = {}
+            for node, way in nodes.items():
+                least = self.ahead[at][node.tilstand][node.left]
+                for step in layer[node.tilstand]:
+                    left = node.left - (step.moved if self.most is not None else 0)
+                    if self.ahead[at + 1][step.after].get(left) == least - step.avstand:
+                        after, reached = self._extend(at, node, way, step)
+                        if after not in longer or reached < longer[after]:
+                            longer[after] = reached
+            nodes = longer
+            if len(nodes) > MOST:
+                raise TooLargeError
+        best = min(nodes.values())
+        return Delsvar(avstand, best.kommunepar, best.flytt, best.order, best.plassar)
+
+    def _extend(self, at: int, node: "_Node", way: "_Way", step: Steg) -> tuple["_Node", "_Way"]:
+        skule, plass = self.skular[at], self.plassar[step.plass]
+        left = node.left - (step.moved if self.most is not None else 0)
+        kommunar, pairs = node.kommunar, 0
+        if self.oppgåve.bland:
+            mine = (step.plass, self.oppgåve.skular[skule].kommune)
+            pairs = kommunar.count(mine)
+            kommunar = tuple(sorted((*kommunar, mine)))
+        return _Node(step.after, kommunar, left), _Way(
+            way.kommunepar + pairs,
+            way.flytt + step.moved,
+            way.order + self.oppgåve.rank(skule, plass),
+            (*way.plassar, (skule, plass)),
+        )
+
+
+class _Node(NamedTuple):
+    """A state, what municipalities each network has, where that counts, and the moves left."""
+
+    tilstand: Tilstand
+    kommunar: tuple[tuple[int, str], ...]
+    left: int
+
+
+class _Way(NamedTuple):
+    """How a node was reached; less is better."""
+
+    kommunepar: int
+    flytt: int
+    order: int
+    plassar: tuple[tuple[int, int], ...]
+
+
+def _add_one(numbers: tuple[int, ...], at: int) -> tuple[int, ...]:
+    return (*numbers[:at], numbers[at] + 1, *numbers[at + 1 :])
