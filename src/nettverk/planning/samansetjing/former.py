@@ -7,6 +7,7 @@ from itertools import product
 
 from msgspec import Struct
 
+from nettverk.planning.assignment import assign
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, SLAG, Oppgåve
 from nettverk.planning.samansetjing.slagval import Slagval, list_numbers
 
@@ -72,28 +73,41 @@ class Oppsett:
     """
 
     def __init__(self, oppgåve: Oppgåve, form: Form) -> None:
-        self.oppgåve = oppgåve
-        self.choices = [(kind, size) for kind in range(SLAG) for size in sorted({*form.sizes[kind]})]
-        self.left = {
-            (kind, size): form.sizes[kind].count(size)
-            for kind, size in self.choices
-        }
+        self.oppgåve, self.form = oppgåve, form
+        self.choices = [
+            (kind, size) for kind in range(SLAG) for size in sorted({*form.sizes[kind]})
+        ]
+        self.left = {(kind, size): form.sizes[kind].count(size) for kind, size in self.choices}
         self.places = oppgåve.plassar
         self.homes = [[0] * SLAG for _ in range(self.places)]
         for each, kind in zip(oppgåve.skular, form.slagval, strict=True):
             if each.heim != HEIMLAUS:
                 self.homes[each.heim][kind] += 1
         self.held = {oppgåve.skular[each].heim: form.slagval[each] for each in oppgåve.faste}
-        self.least = [0] * (self.places + 1)
+        self.losses = [
+            {each: self._count_loss(at, each) for each in (*self.choices, None)}
+            for at in range(self.places)
+        ]
+        self.ahead = [0] * (self.places + 1)
         for at in reversed(range(self.places)):
-            best = min(self._loss(at, each) for each in (None, *self.choices))
-            self.least[at] = self.least[at + 1] + best
+            self.ahead[at] = self.ahead[at + 1] + min(self.losses[at].values())
+        self.looked = 0
+
+    @cached_property
+    def least(self) -> int:
+        """Count the schools that must move whichever network becomes what."""
+        nettverk = [(kind, size) for kind, sizes in enumerate(self.form.sizes) for size in sizes]
+        costs = [
+            [-min(size, homes[kind]) for homes in self.homes] for kind, size in nettverk
+        ]
+        return sum(map(sum, self.homes)) + assign(costs).cost
 
     def choose(self, loss: int) -> Iterator[tuple[Nettverksform | None, ...]]:
         """List what the places can be when so many schools at least must move; None is nothing."""
-        return self._go_on((), dict(self.left), self.places - self.oppgåve.tal, loss)
+        if loss >= self.least:
+            yield from self._go_on((), dict(self.left), self.places - self.oppgåve.tal, loss)
 
-    def _loss(self, at: int, choice: Nettverksform | None) -> int:
+    def _count_loss(self, at: int, choice: Nettverksform | None) -> int:
         homes = self.homes[at]
         return sum(homes) - (min(choice[1], homes[choice[0]]) if choice else 0)
 
@@ -109,16 +123,16 @@ class Oppsett:
             if not loss:
                 yield chosen
             return
-        for choice in (*self.choices, None):
-            rest = loss - self._loss(at, choice)
-            if rest < self.least[at + 1] or not self._may_be(at, choice):
+        for choice, lost in self.losses[at].items():
+            self.looked += 1
+            if loss - lost < self.ahead[at + 1] or not self._may_be(at, choice):
                 continue
             if choice is None:
                 if empty:
-                    yield from self._go_on((*chosen, None), left, empty - 1, rest)
+                    yield from self._go_on((*chosen, None), left, empty - 1, loss - lost)
             elif left[choice]:
                 fewer = {**left, choice: left[choice] - 1}
-                yield from self._go_on((*chosen, choice), fewer, empty, rest)
+                yield from self._go_on((*chosen, choice), fewer, empty, loss - lost)
 
     def _may_be(self, at: int, choice: Nettverksform | None) -> bool:
         """Tell whether schools that are held there can be."""

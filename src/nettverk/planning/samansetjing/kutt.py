@@ -7,6 +7,7 @@ this is exact where nothing else binds, and else a bound.
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from msgspec import Struct
 
@@ -51,6 +52,16 @@ def find_kutt(storleikar: tuple[int, ...], sizes: tuple[int, ...]) -> Kutt:
         best = longer
     avstand, groups = best[len(storleikar), (0,) * len(kinds)]
     return Kutt(avstand, groups)
+
+
+def cut_in_order(
+    rekkje: Sequence[int], known: Sequence[int], kutt: Kutt
+) -> tuple[tuple[int, ...], ...]:
+    """Make the groups of a cut; `rekkje` has schools of unknown size first, then `known` in order."""
+    unknown, sized = iter(rekkje), iter(known)
+    return tuple(
+        (*islice(sized, count), *islice(unknown, size - count)) for count, size in kutt.groups
+    )
 
 
 def sort_known(storleikar: Sequence[int | None]) -> tuple[int, ...]:

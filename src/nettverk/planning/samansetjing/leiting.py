@@ -5,20 +5,26 @@ today's networks where it moves few first, and nothing is looked into that a bou
 better: the sorted cut for distances, and the schools that must move for moves.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.planning.samansetjing.former import Form, Nettverksform, Oppsett, list_former
-from nettverk.planning.samansetjing.kutt import find_kutt, sort_known
+from nettverk.planning.samansetjing.fritt import Grupperingar, choose_freely, sum_least
 from nettverk.planning.samansetjing.maltal import Måltal, measure
 from nettverk.planning.samansetjing.oppgave import SLAG, Oppgåve
+from nettverk.planning.samansetjing.rekkje import TooLargeError
 from nettverk.planning.samansetjing.slagval import list_slagval
-from nettverk.planning.samansetjing.sveip import Delsvar, Sveip, TooLargeError
+from nettverk.planning.samansetjing.sveip import Delsvar, Sveip
 
-MOST_FORMS = 20_000
-"""How many choices of kinds, or of what networks become, are looked into."""
+MOST_WORK = 200_000
+"""How much a search looks through, in states of a sweep: some seconds."""
+_SLAGVAL_WORK = 20
+"""What one choice of kinds costs of that."""
+_LOOKED_A_STATE = 10
+"""How many networks are looked at for as much."""
 
 
 class Deling(Struct, frozen=True):
@@ -29,47 +35,73 @@ class Deling(Struct, frozen=True):
 
 
 class Leiting:
-    """A search; what is found out about some schools and networks is kept for the next."""
+    """A search for how to divide some schools; what is found out is kept for what is asked next."""
 
-    def __init__(self) -> None:
+    def __init__(self, oppgåve: Oppgåve) -> None:
+        self.oppgåve = oppgåve
+        self.grupperingar = Grupperingar(oppgåve)
         self.answers: dict[object, dict[int, Delsvar]] = {}
-        self.least: dict[object, int] = {}
+        self.work = 0
 
-    def find_best(self, oppgåve: Oppgåve) -> Deling | None:
-        """Find the best division, within the moves that are allowed; None where none can be."""
-        asked = (oppgåve.flytt,)
-        return self._search(oppgåve, asked).get(oppgåve.flytt)
+    def spend(self, work: int) -> None:
+        """Count some work; TooLargeError when it is more than one search may take."""
+        self.work += work
+        if self.work > MOST_WORK:
+            raise TooLargeError
 
-    def find_each(self, oppgåve: Oppgåve, numbers: Sequence[int]) -> Mapping[int, Deling]:
-        """Find the best division for each of some numbers of moves that are possible."""
-        return {
-            number: each
-            for number, each in self._search(oppgåve, numbers).items()
-            if number is not None
-        }
+    def find_best(self, faste: Iterable[int] = ()) -> Deling | None:
+        """Find the best division, within the moves that are allowed; None where none can be.
+
+        The schools that are `faste` are held in the networks they are in.
+        """
+        flytt = self.oppgåve.flytt
+        return self._search(faste, (flytt,)).get(flytt)
+
+    def find_each(self, numbers: Sequence[int], faste: Iterable[int] = ()) -> Mapping[int, Deling]:
+        """Find the best division for each of some numbers of moves, of those that are possible.
+
+        What there is too much to look through for is left out.
+        """
+        found = self._search(faste, numbers)
+        return {number: each for number, each in found.items() if number is not None}
 
     def _search(
-        self, oppgåve: Oppgåve, numbers: Sequence[int | None]
+        self, faste: Iterable[int], numbers: Sequence[int | None]
     ) -> dict[int | None, Deling]:
+        oppgåve = replace(self.oppgåve, faste=frozenset(faste))
         found: dict[int | None, Deling] = {}
-        for former in _list_levels(oppgåve):
-            still = [each for each in numbers if each not in found]
-            for number, each in _Nivå(self, oppgåve, former, still).solve().items():
-                fordeling = tuple(plass for _, plass in sorted(each.plassar))
-                found[number] = Deling(fordeling, measure(oppgåve, fordeling))
-            if len(found) == len(numbers):
-                break
+        self.work = 0
+        try:
+            for former in self._list_levels(oppgåve):
+                still = [each for each in numbers if each not in found]
+                for number, each in self._solve(oppgåve, former, still).items():
+                    fordeling = tuple(plass for _, plass in sorted(each.plassar))
+                    found[number] = Deling(fordeling, measure(oppgåve, fordeling))
+                if len(found) == len(numbers):
+                    break
+        except TooLargeError:
+            if not found:
+                raise
         return found
 
+    def _list_levels(self, oppgåve: Oppgåve) -> Iterator[Sequence[Form]]:
+        """List the forms that are as good by rules 2 and 3, the best first."""
+        for steps in range(len(oppgåve.skular) * (SLAG - 1) + 1):
+            slagval = []
+            for each in list_slagval(oppgåve, steps):
+                self.spend(_SLAGVAL_WORK)
+                slagval.append(each)
+            former = list_former(oppgåve, slagval)
+            yield from (former[each] for each in sorted(former))
 
-def _list_levels(oppgåve: Oppgåve) -> Iterator[Sequence[Form]]:
-    """List the forms that are as good by rules 2 and 3, the best first."""
-    for steps in range(len(oppgåve.skular) * (SLAG - 1) + 1):
-        slagval = [*islice(list_slagval(oppgåve, steps), MOST_FORMS)]
-        if len(slagval) == MOST_FORMS:
-            raise TooLargeError
-        former = list_former(oppgåve, slagval)
-        yield from (former[each] for each in sorted(former))
+    def _solve(
+        self, oppgåve: Oppgåve, former: Sequence[Form], numbers: Sequence[int | None]
+    ) -> Mapping[int | None, Delsvar]:
+        if numbers == [None] and not oppgåve.faste:
+            with suppress(TooLargeError):
+                best = choose_freely(self.grupperingar, former)
+                return {None: best} if best else {}
+        return _Nivå(self, oppgåve, former, numbers).solve()
 
 
 class _Nivå:
@@ -90,43 +122,36 @@ class _Nivå:
         self.most = max(bounded) if len(bounded) == len(numbers) else None
         self.former = former
         self.best: dict[int | None, Delsvar] = {}
-        self.looked = 0
 
     def solve(self) -> dict[int | None, Delsvar]:
         """Try what each form may make of today's networks, where few must move first."""
-        tried = [(Oppsett(self.oppgåve, each), each) for each in self.former]
+        laid = ((Oppsett(self.oppgåve, each), each) for each in self.former)
+        tried = [
+            (bound, oppsett, form)
+            for oppsett, form in laid
+            if self.most is None or oppsett.least <= self.most
+            if (bound := sum_least(self.leiting.grupperingar, form)) is not None
+        ]
         for loss in range(sum(1 for _ in self.oppgåve.list_homes()) + 1):
-            going = [(oppsett, form) for oppsett, form in tried if self._may_be(form, loss)]
+            going = [each for each in tried if self._may_be(each[0], loss)]
             if not going:
                 break
-            for oppsett, form in going:
+            for bound, oppsett, form in going:
+                self.leiting.spend(oppsett.looked // _LOOKED_A_STATE)
+                oppsett.looked = 0
                 for nettverk in oppsett.choose(loss):
-                    self.looked += 1
-                    if self.looked > MOST_FORMS:
-                        raise TooLargeError
-                    if self._may_be(form, loss):
+                    if self._may_be(bound, loss):
                         self._try(form, nettverk)
         return self.best
 
-    def _may_be(self, form: Form, loss: int) -> bool:
-        """Tell whether a form that moves so many at least can be among the best for some number."""
-        bound = (self._bound(form), 0, loss)
+    def _may_be(self, avstand: int, loss: int) -> bool:
+        """Tell whether what is no better than so can be among the best for some number."""
+        bound = (avstand, 0, loss)
         return any(
             (number is None or loss <= number)
             and (number not in self.best or bound <= self.best[number][:3])
             for number in self.numbers
         )
-
-    def _bound(self, form: Form) -> int:
-        return sum(map(self._bound_kind, form.skular, form.sizes))
-
-    def _bound_kind(self, skular: tuple[int, ...], sizes: tuple[int, ...]) -> int:
-        """Give the least distance there can be in the networks of a kind."""
-        key = (skular, sizes)
-        if key not in self.leiting.least:
-            known = sort_known([self.oppgåve.skular[each].storleik for each in skular])
-            self.leiting.least[key] = find_kutt(known, sizes).avstand
-        return self.leiting.least[key]
 
     def _try(self, form: Form, nettverk: Sequence[Nettverksform | None]) -> None:
         """Place the schools of each kind in its networks, and share the moves between them."""
@@ -158,9 +183,7 @@ class _Nivå:
         oppgåve, answers = self.oppgåve, self.leiting.answers
         key = (skular, nettverk, self.most, oppgåve.faste & {*skular})
         if key not in answers:
-            answers[key] = Sveip(oppgåve, skular, nettverk, self.most).answer()
-            if self.most is None and answers[key] and not oppgåve.faste:
-                # Without a bound on moves it is the same whichever networks they are.
-                sizes = tuple(sorted((size for _, size in nettverk), reverse=True))
-                self.leiting.least[skular, sizes] = answers[key][0].avstand
+            sveip = Sveip(oppgåve, skular, nettverk, self.most)
+            self.leiting.spend(sveip.reached)
+            answers[key] = sveip.answer()
         return answers[key]

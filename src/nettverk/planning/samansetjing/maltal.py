@@ -52,7 +52,7 @@ def measure(oppgåve: Oppgåve, fordeling: Fordeling) -> Måltal:
         ulike=sum(count_ulike([skular[each].slag for each in group]) for group in groups),
         skeivt=sum(len(group) ** 2 for group in groups),
         avstand=sum(_sum_avstand(oppgåve, group) for group in groups),
-        kommunepar=sum(_count_pairs(oppgåve, group) for group in groups) if oppgåve.bland else 0,
+        kommunepar=sum(count_pairs(oppgåve, group) for group in groups) if oppgåve.bland else 0,
         flytt=sum(oppgåve.moves(*each) for each in enumerate(fordeling)),
     )
 
@@ -70,14 +70,13 @@ def find_middle(oppgåve: Oppgåve, group: Sequence[int]) -> int | None:
 
 
 def _sum_avstand(oppgåve: Oppgåve, group: Sequence[int]) -> int:
-    sizes = sorted(
-        size for each in group if (size := oppgåve.skular[each].storleik) is not None
-    )
+    sizes = sorted(size for each in group if (size := oppgåve.skular[each].storleik) is not None)
     half = len(sizes) // 2
     return sum(sizes[len(sizes) - half :]) - sum(sizes[:half])
 
 
-def _count_pairs(oppgåve: Oppgåve, group: Sequence[int]) -> int:
+def count_pairs(oppgåve: Oppgåve, group: Sequence[int]) -> int:
+    """Count the pairs of schools in a network that are from one municipality."""
     count = Counter(oppgåve.skular[each].kommune for each in group)
     return sum(each * (each - 1) // 2 for each in count.values())
 

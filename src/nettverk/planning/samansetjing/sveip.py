@@ -1,25 +1,19 @@
 """The schools of one kind, smallest first, placed one by one in its networks.
 
-In a network of given size the sum of distances to the middle school is the sum of the upper half
-less that of the lower. So a school's part of it is known when it is placed: nothing is asked but
-how many each network has so far, and where those are who must be with or apart from others.
-Schools of unknown size go first; they only fill up.
+Here it matters which network is which, for it is asked how many move.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
+from nettverk.planning.samansetjing.rekkje import Rekkje, TooLargeError
 
 MOST = 60_000
 """How many states are gone through; beyond it somebody else must look."""
 
 Tilstand = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 """How many each network has of unknown and of known size, and where those are who bind others."""
-
-
-class TooLargeError(Exception):
-    """There is more to go through than this method reaches."""
 
 
 class Steg(NamedTuple):
@@ -55,42 +49,25 @@ class Sveip:
         most: int | None,
     ) -> None:
         self.oppgåve, self.most = oppgåve, most
-        kort = oppgåve.skular
-        known = [(-1 if (size := kort[n].storleik) is None else size, n) for n in skular]
-        self.skular = [each for _, each in sorted(known)]
+        self.rekkje = Rekkje(oppgåve, skular)
+        self.skular = self.rekkje.skular
         self.plassar = [plass for plass, _ in nettverk]
         self.sizes = [size for _, size in nettverk]
-        self._bind()
         self._reach()
         self._look_back()
-
-    def _bind(self) -> None:
-        """Note whom each school is bound to, and who is remembered when it comes."""
-        turn = {skule: at for at, skule in enumerate(self.skular)}
-        self.bound: list[list[tuple[int, bool]]] = [[] for _ in self.skular]
-        until: dict[int, int] = {}
-        for one, two, saman in self.oppgåve.pairs:
-            if one in turn and two in turn:
-                first, second = sorted((turn[one], turn[two]))
-                self.bound[second].append((first, saman))
-                until[first] = max(until.get(first, 0), second)
-        self.remembered = [
-            [each for each in sorted(until) if each < at <= until[each]]
-            for at in range(len(self.skular) + 1)
-        ]
 
     def _reach(self) -> None:
         """Find every state that can be reached, and the steps from it."""
         empty = (0,) * len(self.sizes)
         self.steps: list[dict[Tilstand, list[Steg]]] = []
         layer = {(empty, empty, ())}
-        reached = 1
+        self.reached = 1
         for at in range(len(self.skular)):
             found = {each: [*self._list_steps(at, each)] for each in layer}
             self.steps.append(found)
             layer = {step.after for steps in found.values() for step in steps}
-            reached += len(layer)
-            if reached > MOST:
+            self.reached += len(layer)
+            if self.reached > MOST:
                 raise TooLargeError
         self.last = layer
 
@@ -98,33 +75,36 @@ class Sveip:
         unknown, known, memory = before
         skule = self.skular[at]
         kort = self.oppgåve.skular[skule]
-        where = dict(zip(self.remembered[at], memory, strict=True))
+        where = dict(zip(self.rekkje.remembered[at], memory, strict=True))
         for n, plass in enumerate(self.plassar):
             of_known = self.sizes[n] - unknown[n]
             if known[n] == of_known or (skule in self.oppgåve.faste and plass != kort.heim):
                 continue
-            if any((where[each] == n) != saman for each, saman in self.bound[at]):
+            if any((where[each] == n) != saman for each, saman in self.rekkje.bound[at]):
                 continue
             where[at] = n
-            remembered = tuple(where[each] for each in self.remembered[at + 1])
+            remembered = tuple(where[each] for each in self.rekkje.remembered[at + 1])
             moved = int(kort.heim not in {HEIMLAUS, plass})
+            avstand = self.rekkje.count(at, known[n], of_known)
             if kort.storleik is None:
-                yield Steg(n, 0, moved, (_add_one(unknown, n), known, remembered))
+                yield Steg(n, avstand, moved, (_add_one(unknown, n), known, remembered))
             else:
-                sign = (2 * known[n] + 1 > of_known) - (2 * known[n] + 1 < of_known)
-                after = (unknown, _add_one(known, n), remembered)
-                yield Steg(n, sign * kort.storleik, moved, after)
+                yield Steg(n, avstand, moved, (unknown, _add_one(known, n), remembered))
 
     def _look_back(self) -> None:
         """Find the least distance from each state to the end, by how many move on the way."""
         ahead: dict[Tilstand, dict[int, int]] = {each: {0: 0} for each in self.last}
         self.ahead = [ahead]
         for layer in reversed(self.steps):
-            ahead = {each: self._keep(self._count_on(steps, ahead)) for each, steps in layer.items()}
+            ahead = {
+                each: self._keep(self._count_on(steps, ahead)) for each, steps in layer.items()
+            }
             self.ahead.append(ahead)
         self.ahead.reverse()
 
-    def _count_on(self, steps: Sequence[Steg], ahead: dict[Tilstand, dict[int, int]]) -> dict[int, int]:
+    def _count_on(
+        self, steps: Sequence[Steg], ahead: dict[Tilstand, dict[int, int]]
+    ) -> dict[int, int]:
         found: dict[int, int] = {}
         for step in steps:
             moved = step.moved if self.most is not None else 0

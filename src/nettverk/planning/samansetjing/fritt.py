@@ -1,0 +1,131 @@
+"""The best division when it does not matter how many move, until all else is as good as can be.
+
+Which schools meet is found first, and then which of today's networks each group goes on as: the
+assignment where fewest move, and then the first in the order of the file.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+from math import prod
+
+from nettverk.planning.assignment import assign
+from nettverk.planning.samansetjing.former import Form, Sizes
+from nettverk.planning.samansetjing.kutt import cut_in_order, find_kutt, sort_known
+from nettverk.planning.samansetjing.maltal import count_pairs
+from nettverk.planning.samansetjing.oppgave import Oppgåve
+from nettverk.planning.samansetjing.rekkje import Rekkje, TooLargeError
+from nettverk.planning.samansetjing.sveip import Delsvar
+from nettverk.planning.samansetjing.utan_namn import Gruppering, UtanNamn
+
+MOST_WAYS = 300
+"""How many ways to group the schools of a kind are looked at, of those as good by distance."""
+MOST_WHOLE = 2_000
+"""How many divisions are, of those that are as good by distance."""
+
+
+class Grupperingar:
+    """The best groupings of some schools in networks of given sizes, each found once.
+
+    Of what is too large the cut is known, where nobody is bound; `whole` then tells that others may
+    be as good.
+    """
+
+    def __init__(self, oppgåve: Oppgåve) -> None:
+        self.oppgåve = oppgåve
+        self.whole = True
+        self._made: dict[tuple[Sequence[int], Sizes], UtanNamn | None] = {}
+
+    def measure_least(self, skular: Sequence[int], sizes: Sizes) -> int | None:
+        """Give the least distance in some networks; None where bonds cannot be kept.
+
+        It is a bound alone where somebody is bound, and there is too much to look through.
+        """
+        made = self._make(skular, sizes) if self._is_bound(skular) else None
+        return made.avstand if made else self._cut(skular, sizes)[0]
+
+    def _is_bound(self, skular: Sequence[int]) -> bool:
+        within = {*skular}
+        return any(one in within and two in within for one, two, _ in self.oppgåve.pairs)
+
+    def list_best(self, skular: Sequence[int], sizes: Sizes) -> list[Gruppering]:
+        """List the groupings with the least distance, and by rule 5 of those."""
+        made = self._make(skular, sizes)
+        if made is None:
+            if self._is_bound(skular):
+                raise TooLargeError
+            self.whole = False
+            return [self._cut(skular, sizes)[1]]
+        ways = [*islice(made.list_ways(), MOST_WAYS + 1)]
+        if len(ways) > MOST_WAYS:
+            raise TooLargeError
+        if not self.oppgåve.bland:
+            return ways
+        fewest = min(map(self.count_kommunepar, ways))
+        return [each for each in ways if self.count_kommunepar(each) == fewest]
+
+    def count_kommunepar(self, way: Gruppering) -> int:
+        """Count the pairs of a grouping that are from one municipality, where that matters."""
+        return sum(count_pairs(self.oppgåve, group) for group in way) if self.oppgåve.bland else 0
+
+    def _make(self, skular: Sequence[int], sizes: Sizes) -> UtanNamn | None:
+        if (skular, sizes) not in self._made:
+            try:
+                self._made[skular, sizes] = UtanNamn(self.oppgåve, skular, sizes)
+            except TooLargeError:
+                self._made[skular, sizes] = None
+        return self._made[skular, sizes]
+
+    def _cut(self, skular: Sequence[int], sizes: Sizes) -> tuple[int, Gruppering]:
+        kort, order = self.oppgåve.skular, Rekkje(self.oppgåve, skular).skular
+        kutt = find_kutt(sort_known([kort[each].storleik for each in skular]), sizes)
+        known = [each for each in order if kort[each].storleik is not None]
+        return kutt.avstand, cut_in_order(order[: len(order) - len(known)], known, kutt)
+
+
+def choose_freely(grupperingar: Grupperingar, former: Sequence[Form]) -> Delsvar | None:
+    """Choose among forms that are as good by rules 2 and 3; None where none can be."""
+    sums = [(sum_least(grupperingar, each), each) for each in former]
+    known = [total for total, _ in sums if total is not None]
+    if not known:
+        return None
+    best = [form for total, form in sums if total == min(known)]
+    named = (
+        _name(grupperingar.oppgåve, min(known), grupperingar.count_kommunepar(way), way)
+        for way in _list_whole(grupperingar, best)
+    )
+    return min(named, key=lambda each: each[:4])
+
+
+def sum_least(grupperingar: Grupperingar, form: Form) -> int | None:
+    """Sum the least distances there can be in a form; None where bonds cannot be kept."""
+    least = [*map(grupperingar.measure_least, form.skular, form.sizes)]
+    known = [each for each in least if each is not None]
+    return sum(known) if len(known) == len(least) else None
+
+
+def _list_whole(grupperingar: Grupperingar, former: Sequence[Form]) -> Iterator[Gruppering]:
+    """List the groupings of all schools, those that are best by rule 5."""
+    found = [[*map(grupperingar.list_best, each.skular, each.sizes)] for each in former]
+    if sum(prod(map(len, kinds)) for kinds in found) > MOST_WHOLE:
+        raise TooLargeError
+    for kinds in found:
+        for ways in product(*kinds):
+            yield tuple(group for way in ways for group in way)
+
+
+def _name(oppgåve: Oppgåve, avstand: int, kommunepar: int, way: Gruppering) -> Delsvar:
+    """Let each group go on as one of the networks, so that fewest move."""
+    beyond = (oppgåve.plassar + 1) ** len(oppgåve.skular)
+    costs = [
+        [
+            sum(beyond * oppgåve.moves(each, plass) + oppgåve.rank(each, plass) for each in group)
+            for plass in range(oppgåve.plassar)
+        ]
+        for group in way
+    ]
+    made = assign(costs)
+    flytt, order = divmod(made.cost, beyond)
+    plassar = tuple(
+        (each, plass) for group, plass in zip(way, made.columns, strict=True) for each in group
+    )
+    return Delsvar(avstand, kommunepar, flytt, order, plassar)
