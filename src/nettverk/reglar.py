@@ -46,6 +46,7 @@ class Regel(StrEnum):
     TAL_NETTVERK = "tal-nettverk", "Talet på nettverk er ikkje det som er avtalt."
     ULIKT_SLAG = "ulikt-slag", "Skulane i nettverket er av ulikt slag."
     ULIK_STORLEIK = "ulik-storleik", "Skulane i nettverket er av svært ulik storleik."
+    BINDING = "binding", "Skular som skal vera saman, eller ikkje kan det, går ikkje i hop."
 
     # School years and meetings.
     SKULEÅR = "skuleår", "Skuleåret og datoane i fila går ikkje i hop."

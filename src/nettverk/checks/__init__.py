@@ -12,6 +12,7 @@ from nettverk.checks.fravaer import check_fråvær
 from nettverk.checks.mote import check_møta
 from nettverk.checks.nettverk import check_nettverka
 from nettverk.checks.saklister import check_saklister
+from nettverk.checks.samansetjing import check_bindingar
 from nettverk.checks.skulear import check_years
 from nettverk.checks.vertar import check_vertar
 from nettverk.checks.vertsomsyn import check_omsyn
@@ -34,6 +35,7 @@ def _check_all(plan: Plan, today: date) -> tuple[Problem, ...]:
     found: list[Iterable[Problem]] = [
         check_folk(plan, today),
         check_nettverka(plan, today),
+        check_bindingar(plan, today),
         check_years(plan, today),
         check_møta(plan, today),
         check_vertar(plan, today),

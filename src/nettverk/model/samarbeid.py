@@ -11,6 +11,7 @@ from nettverk.model.folk import Arbeidsgruppemedlem, Leiar, Medlem, meets, rank_
 from nettverk.model.godteke import Godtekne
 from nettverk.model.kalendernamn import Kalendernamn
 from nettverk.model.sakliste import Punkt
+from nettverk.model.samansetjing import IkkjeSaman, Saman
 from nettverk.model.titlar import HEADS_NOTHING
 from nettverk.model.vertsomsyn import EigneOmsyn, Omsyn, Plass
 
@@ -248,6 +249,8 @@ class Oversikt(Element, frozen=True, kw_only=True, dict=True):
     mitt_nettverk: Annotated[
         str, Key("Nettverket kommandoane gjeld når ikkje noko anna er sagt.")
     ] = ""
+    skal_vera_saman: Saman = ()
+    kan_ikkje_vera_saman: IkkjeSaman = ()
     godteke: Godtekne = ()
 
     @cached_property

@@ -97,9 +97,7 @@ class Oppsett:
     def least(self) -> int:
         """Count the schools that must move whichever network becomes what."""
         nettverk = [(kind, size) for kind, sizes in enumerate(self.form.sizes) for size in sizes]
-        costs = [
-            [-min(size, homes[kind]) for homes in self.homes] for kind, size in nettverk
-        ]
+        costs = [[-min(size, homes[kind]) for homes in self.homes] for kind, size in nettverk]
         return sum(map(sum, self.homes)) + assign(costs).cost
 
     def choose(self, loss: int) -> Iterator[tuple[Nettverksform | None, ...]]:

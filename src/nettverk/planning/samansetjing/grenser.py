@@ -31,8 +31,10 @@ class _Plassering:
     def __init__(self, oppgåve: Oppgåve) -> None:
         self.oppgåve = oppgåve
         self.groups = _join(oppgåve)
-        self.apart = {(a, b) for a, b, saman in oppgåve.pairs if not saman}
         bound = {each for group in self.groups for each in group}
+        self.groups += [[each] for each in sorted(oppgåve.faste - bound)]
+        self.apart = {(a, b) for a, b, saman in oppgåve.pairs if not saman}
+        bound |= oppgåve.faste
         self.free = [0] * oppgåve.plassar
         for n, each in enumerate(oppgåve.skular):
             if n not in bound and each.heim != HEIMLAUS:
@@ -76,7 +78,8 @@ class _Plassering:
                 if self.free[plass] in alike:
                     continue
                 alike.add(self.free[plass])
-            if not self._clash(group, there):
+            held = {self.oppgåve.skular[each].heim for each in self.oppgåve.faste & {*group}}
+            if not self._clash(group, there) and held <= {plass}:
                 yield sum(self.oppgåve.moves(each, plass) for each in group), plass
 
     def _fill(self, placed: dict[int, list[int]]) -> int | None:

@@ -57,7 +57,7 @@ def find_kutt(storleikar: tuple[int, ...], sizes: tuple[int, ...]) -> Kutt:
 def cut_in_order(
     rekkje: Sequence[int], known: Sequence[int], kutt: Kutt
 ) -> tuple[tuple[int, ...], ...]:
-    """Make the groups of a cut; `rekkje` has schools of unknown size first, then `known` in order."""
+    """Make the groups of a cut: `known` in order of size, filled up from `rekkje`."""
     unknown, sized = iter(rekkje), iter(known)
     return tuple(
         (*islice(sized, count), *islice(unknown, size - count)) for count, size in kutt.groups

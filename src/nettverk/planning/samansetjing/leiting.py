@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from nettverk.planning.samansetjing.former import Form, Nettverksform, Oppsett, list_former
 from nettverk.planning.samansetjing.fritt import Grupperingar, choose_freely, sum_least
-from nettverk.planning.samansetjing.maltal import Måltal, measure
+from nettverk.planning.samansetjing.maltal import Måltal, measure_deling
 from nettverk.planning.samansetjing.oppgave import SLAG, Oppgåve
 from nettverk.planning.samansetjing.rekkje import TooLargeError
 from nettverk.planning.samansetjing.slagval import list_slagval
@@ -76,7 +76,7 @@ class Leiting:
                 still = [each for each in numbers if each not in found]
                 for number, each in self._solve(oppgåve, former, still).items():
                     fordeling = tuple(plass for _, plass in sorted(each.plassar))
-                    found[number] = Deling(fordeling, measure(oppgåve, fordeling))
+                    found[number] = Deling(fordeling, measure_deling(oppgåve, fordeling))
                 if len(found) == len(numbers):
                     break
         except TooLargeError:
@@ -171,7 +171,7 @@ class _Nivå:
         for first in one.items():
             for second in two.items():
                 moves = first[0] + second[0]
-                both = Delsvar(*(a + b for a, b in zip(first[1], second[1], strict=True)))
+                both = first[1].add(second[1])
                 within = self.most is None or moves <= self.most
                 if within and (moves not in found or both[:4] < found[moves][:4]):
                     found[moves] = both

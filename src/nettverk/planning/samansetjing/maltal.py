@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from nettverk.planning.samansetjing.oppgave import SLAG, Binding, Oppgåve
+from nettverk.planning.samansetjing.oppgave import HEIMLAUS, SLAG, Binding, Oppgåve
 
 Fordeling = Sequence[int]
-"""The place of each school."""
+"""The place of each school; HEIMLAUS is none, as a school can be today."""
 
 
 class Måltal(Struct, frozen=True, order=True):
@@ -37,17 +37,18 @@ class Brot(Struct, frozen=True):
     binding: Binding | None = None
 
 
-def gather(fordeling: Fordeling) -> Mapping[int, list[int]]:
+def gather_plassar(fordeling: Fordeling) -> Mapping[int, list[int]]:
     """Gather the schools of each place that has any, in the order of the places."""
-    found: dict[int, list[int]] = {plass: [] for plass in sorted({*fordeling})}
+    found: dict[int, list[int]] = {plass: [] for plass in sorted({*fordeling} - {HEIMLAUS})}
     for skule, plass in enumerate(fordeling):
-        found[plass].append(skule)
+        if plass != HEIMLAUS:
+            found[plass].append(skule)
     return found
 
 
-def measure(oppgåve: Oppgåve, fordeling: Fordeling) -> Måltal:
+def measure_deling(oppgåve: Oppgåve, fordeling: Fordeling) -> Måltal:
     """Measure a division by rules 2 to 6."""
-    skular, groups = oppgåve.skular, gather(fordeling).values()
+    skular, groups = oppgåve.skular, gather_plassar(fordeling).values()
     return Måltal(
         ulike=sum(count_ulike([skular[each].slag for each in group]) for group in groups),
         skeivt=sum(len(group) ** 2 for group in groups),
@@ -83,7 +84,7 @@ def count_pairs(oppgåve: Oppgåve, group: Sequence[int]) -> int:
 
 def list_brot(oppgåve: Oppgåve, fordeling: Fordeling) -> tuple[Brot, ...]:
     """List where a division breaks the bounds of rule 1."""
-    groups = gather(fordeling)
+    groups = gather_plassar(fordeling)
     off = len(groups) != oppgåve.tal
     sized = ((plass, len(group)) for plass, group in groups.items())
     return (
@@ -98,5 +99,5 @@ def list_brot(oppgåve: Oppgåve, fordeling: Fordeling) -> tuple[Brot, ...]:
 
 
 def _holds(binding: Binding, fordeling: Fordeling) -> bool:
-    places = [fordeling[each] for each in binding.skular]
-    return len({*places}) == (1 if binding.saman else len(places))
+    places = [fordeling[each] for each in binding.skular if fordeling[each] != HEIMLAUS]
+    return len({*places}) == (min(len(places), 1) if binding.saman else len(places))

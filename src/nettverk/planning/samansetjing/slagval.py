@@ -1,4 +1,4 @@
-"""Which schools count as of another kind than their own, so that each kind can have its networks."""
+"""Which schools count as of another kind than their own, so that each has its networks."""
 
 from collections.abc import Iterator, Sequence
 from itertools import product

@@ -16,7 +16,7 @@ Tilstand = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 """How many each network has of unknown and of known size, and where those are who bind others."""
 
 
-class Steg(NamedTuple):
+class _Steg(NamedTuple):
     """One way to place the next school: the network, what it costs, and what comes of it."""
 
     plass: int
@@ -33,6 +33,16 @@ class Delsvar(NamedTuple):
     flytt: int
     order: int
     plassar: tuple[tuple[int, int], ...]
+
+    def add(self, other: "Delsvar") -> "Delsvar":
+        """Put two together, of schools that share nothing."""
+        return Delsvar(
+            self.avstand + other.avstand,
+            self.kommunepar + other.kommunepar,
+            self.flytt + other.flytt,
+            self.order + other.order,
+            self.plassar + other.plassar,
+        )
 
 
 class Sveip:
@@ -59,8 +69,8 @@ class Sveip:
     def _reach(self) -> None:
         """Find every state that can be reached, and the steps from it."""
         empty = (0,) * len(self.sizes)
-        self.steps: list[dict[Tilstand, list[Steg]]] = []
-        layer = {(empty, empty, ())}
+        self.steps: list[dict[Tilstand, list[_Steg]]] = []
+        layer: set[Tilstand] = {(empty, empty, ())}
         self.reached = 1
         for at in range(len(self.skular)):
             found = {each: [*self._list_steps(at, each)] for each in layer}
@@ -71,7 +81,7 @@ class Sveip:
                 raise TooLargeError
         self.last = layer
 
-    def _list_steps(self, at: int, before: Tilstand) -> Iterator[Steg]:
+    def _list_steps(self, at: int, before: Tilstand) -> Iterator[_Steg]:
         unknown, known, memory = before
         skule = self.skular[at]
         kort = self.oppgåve.skular[skule]
@@ -87,9 +97,9 @@ class Sveip:
             moved = int(kort.heim not in {HEIMLAUS, plass})
             avstand = self.rekkje.count(at, known[n], of_known)
             if kort.storleik is None:
-                yield Steg(n, avstand, moved, (_add_one(unknown, n), known, remembered))
+                yield _Steg(n, avstand, moved, (_add_one(unknown, n), known, remembered))
             else:
-                yield Steg(n, avstand, moved, (unknown, _add_one(known, n), remembered))
+                yield _Steg(n, avstand, moved, (unknown, _add_one(known, n), remembered))
 
     def _look_back(self) -> None:
         """Find the least distance from each state to the end, by how many move on the way."""
@@ -103,7 +113,7 @@ class Sveip:
         self.ahead.reverse()
 
     def _count_on(
-        self, steps: Sequence[Steg], ahead: dict[Tilstand, dict[int, int]]
+        self, steps: Sequence[_Steg], ahead: dict[Tilstand, dict[int, int]]
     ) -> dict[int, int]:
         found: dict[int, int] = {}
         for step in steps:
@@ -151,7 +161,7 @@ class Sveip:
         best = min(nodes.values())
         return Delsvar(avstand, best.kommunepar, best.flytt, best.order, best.plassar)
 
-    def _extend(self, at: int, node: "_Node", way: "_Way", step: Steg) -> tuple["_Node", "_Way"]:
+    def _extend(self, at: int, node: "_Node", way: "_Way", step: _Steg) -> tuple["_Node", "_Way"]:
         skule, plass = self.skular[at], self.plassar[step.plass]
         left = node.left - (step.moved if self.most is not None else 0)
         kommunar, pairs = node.kommunar, 0

@@ -1,0 +1,63 @@
+"""Why each school moves: what would be worse if just that one stayed, and no more moved."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
+
+from nettverk.planning.samansetjing.avveging import list_moving
+from nettverk.planning.samansetjing.grenser import count_needed
+from nettverk.planning.samansetjing.leiting import Deling, Leiting
+from nettverk.planning.samansetjing.oppgave import Oppgåve
+from nettverk.planning.samansetjing.rekkje import TooLargeError
+
+RAMMER, REKKJEFØLGJE = 1, 7
+"""The first rule, and what decides when all rules are kept alike."""
+
+
+class Flyttegrunn(Struct, frozen=True):
+    """A school that moves from one place to another, and why.
+
+    `regel` is the first that would be kept worse if it stayed, and `verre` by how much its figure
+    would be. Rule 1 has no figure, for then it cannot be; nor has the order of the file. `regel` is
+    None where there is too much to look through. `held` is the best with the school held.
+    """
+
+    skule: int
+    frå: int
+    til: int
+    regel: int | None
+    verre: int = 0
+    held: Deling | None = None
+
+
+def explain_flytt(oppgåve: Oppgåve, deling: Deling) -> Iterator[Flyttegrunn]:
+    """Explain each school that moves in a division, in the order of the file."""
+    bounded = Leiting(replace(oppgåve, flytt=deling.måltal.flytt))
+    for skule in list_moving(oppgåve, deling):
+        frå, til = oppgåve.skular[skule].heim, deling.fordeling[skule]
+        try:
+            held = _hold(bounded, skule)
+        except TooLargeError:
+            yield Flyttegrunn(skule, frå, til, None)
+            continue
+        yield Flyttegrunn(skule, frå, til, *_compare(deling, held), held)
+
+
+def _hold(leiting: Leiting, skule: int) -> Deling | None:
+    """Find the best division with a school held; None where there is none."""
+    needed = count_needed(replace(leiting.oppgåve, faste=frozenset({skule})))
+    if needed is None or needed > (leiting.oppgåve.flytt or 0):
+        return None
+    return leiting.find_best({skule})
+
+
+def _compare(deling: Deling, held: Deling | None) -> tuple[int, int]:
+    """Find the first rule that is kept worse, and by how much."""
+    if held is None:
+        return RAMMER, 0
+    both = zip(astuple(deling.måltal), astuple(held.måltal), strict=True)
+    for regel, (ours, theirs) in enumerate(both, RAMMER + 1):
+        if ours != theirs:
+            return regel, theirs - ours
+    return REKKJEFØLGJE, 0

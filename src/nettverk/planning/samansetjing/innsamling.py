@@ -1,0 +1,89 @@
+"""The schools, networks and bonds of a cooperation on a day, as what is asked of a division."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from math import log2
+
+from msgspec import Struct
+
+from nettverk.model.samansetjing import Skulebinding
+from nettverk.model.samarbeid import Nettverk, Oversikt, Skule, Skuleslag
+from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Binding, Oppgåve, Skulekort
+
+_SLAG = (Skuleslag.BARNESKULE, Skuleslag.KOMBINERT, Skuleslag.UNGDOMSSKULE)
+_FINE = 1000
+
+
+class Rammeønske(Struct, frozen=True):
+    """What somebody asks for; what is None is as today."""
+
+    tal: int | None = None
+    minst: int | None = None
+    mest: int | None = None
+    flytt: int | None = None
+    bland: bool = False
+
+
+_AS_TODAY = Rammeønske()
+
+
+def make_oppgåve(oversikt: Oversikt, day: date, ønske: Rammeønske = _AS_TODAY) -> Oppgåve:
+    """Make what is asked of the schools there are on a day.
+
+    Networks without schools then are none of today's, and schools that have left are not there.
+    """
+    nettverk = [each for each in oversikt.nettverk if each.skular_on(day)]
+    homes = _find_homes(nettverk, day)
+    there = [each for each in oversikt.skular if not _has_left(oversikt, each.namn, day)]
+    skular = tuple(_describe(each, homes.get(each.namn, HEIMLAUS)) for each in there)
+    sizes = Counter(each.heim for each in skular if each.heim != HEIMLAUS)
+    tal = len(nettverk) if ønske.tal is None else ønske.tal
+    least, most = len(skular) // max(tal, 1), -(-len(skular) // max(tal, 1))
+    return Oppgåve(
+        skular=skular,
+        nettverk=tuple(each.namn for each in nettverk),
+        tal=tal,
+        minst=min([*sizes.values(), least]) if ønske.minst is None else ønske.minst,
+        mest=max([*sizes.values(), most]) if ønske.mest is None else ønske.mest,
+        bindingar=(
+            *_list_bindingar(oversikt.skal_vera_saman, skular, saman=True),
+            *_list_bindingar(oversikt.kan_ikkje_vera_saman, skular, saman=False),
+        ),
+        bland=ønske.bland,
+        flytt=ønske.flytt,
+    )
+
+
+def find_end(oversikt: Oversikt, skule: str) -> date | None:
+    """Find the last day that a school is in any network; None where it has no end, or never was."""
+    homes = oversikt.homes.get(skule, ())
+    ends = [each.til for home in homes for each in home.skular if each.namn == skule]
+    known = [each for each in ends if each is not None]
+    return max(known) if known and len(known) == len(ends) else None
+
+
+def _has_left(oversikt: Oversikt, skule: str, day: date) -> bool:
+    end = find_end(oversikt, skule)
+    return end is not None and end < day
+
+
+def _find_homes(nettverk: Sequence[Nettverk], day: date) -> dict[str, int]:
+    return {skule: n for n, each in enumerate(nettverk) for skule in each.skular_on(day)}
+
+
+def _describe(skule: Skule, heim: int) -> Skulekort:
+    elevtal = skule.elevtal
+    storleik = round(_FINE * log2(elevtal)) if elevtal else None
+    return Skulekort(skule.namn, skule.kommune, _SLAG.index(skule.slag), storleik, heim)
+
+
+def _list_bindingar(
+    written: Iterable[Skulebinding], skular: Sequence[Skulekort], *, saman: bool
+) -> Iterator[Binding]:
+    """List what binds two or more of the schools that are there."""
+    number = {each.namn: n for n, each in enumerate(skular)}
+    for each in written:
+        there = tuple(dict.fromkeys(number[name] for name in each.skular if name in number))
+        if len(there) > 1:
+            yield Binding(there, saman, each.grunn)
