@@ -10,7 +10,10 @@ class Skulebinding(Element, frozen=True, kw_only=True):
 
     skular: Annotated[
         tuple[str, ...],
-        Key("Namna på to skular eller fleire.", example="[Solbakken barneskule, Brekko skule]"),
+        Key(
+            "Namna på to skular eller fleire.",
+            example="[Solbakken barneskule, Lyngtoppen barneskule]",
+        ),
     ]
     grunn: Annotated[
         str,

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import astuple, replace
 
-from nettverk.planning.samansetjing.avveging import list_moving, weigh_flytt
+from nettverk.planning.samansetjing.avveging import list_flytt, weigh_flytt
+from nettverk.planning.samansetjing.flyttegrunn import RAMMER, REKKJEFØLGJE, explain_flytt
 from nettverk.planning.samansetjing.grenser import can_hold, count_needed
-from nettverk.planning.samansetjing.grunnar import RAMMER, REKKJEFØLGJE, explain_flytt
 from nettverk.planning.samansetjing.leiting import Leiting
 from nettverk.planning.samansetjing.maltal import list_brot, measure_deling
 from nettverk.planning.samansetjing.oppgave import Oppgåve
@@ -85,7 +85,7 @@ def test_each_move_is_explained_by_what_would_be_worse(batch: int) -> None:
         if found is None:
             continue
         told = [*explain_flytt(task, found)]
-        assert [each.skule for each in told] == [*list_moving(task, found)]
+        assert [each.skule for each in told] == [*list_flytt(task, found)]
         for each in told:
             flytt = moved(task, found.fordeling)
             held = try_all(replace(task, flytt=flytt, faste=frozenset({each.skule})))

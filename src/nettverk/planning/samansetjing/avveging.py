@@ -57,15 +57,15 @@ def weigh_flytt(leiting: Leiting, beste: Deling) -> Avveging:
     )
 
 
-def list_moving(oppgåve: Oppgåve, deling: Deling) -> tuple[int, ...]:
+def list_flytt(oppgåve: Oppgåve, deling: Deling) -> tuple[int, ...]:
     """List the schools that move, in the order of the file."""
     return tuple(n for n, plass in enumerate(deling.fordeling) if oppgåve.moves(n, plass))
 
 
 def _list_always(oppgåve: Oppgåve, trinn: Sequence[Trinn]) -> tuple[int, ...]:
     """List the schools that move wherever some move, and something is won by it."""
-    moving = [{*list_moving(oppgåve, each.deling)} for each in trinn if each.gain]
-    some = [each for each in moving if each]
+    plans = [{*list_flytt(oppgåve, each.deling)} for each in trinn if each.gain]
+    some = [each for each in plans if each]
     return tuple(sorted(set.intersection(*some))) if some else ()
 
 

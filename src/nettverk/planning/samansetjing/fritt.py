@@ -13,7 +13,7 @@ from nettverk.planning.samansetjing.former import Form, Sizes
 from nettverk.planning.samansetjing.kutt import cut_in_order, find_kutt, sort_known
 from nettverk.planning.samansetjing.maltal import count_pairs
 from nettverk.planning.samansetjing.oppgave import Oppgåve
-from nettverk.planning.samansetjing.rekkje import Rekkje, TooLargeError
+from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
 from nettverk.planning.samansetjing.sveip import Delsvar
 from nettverk.planning.samansetjing.utan_namn import Gruppering, UtanNamn
 
@@ -52,12 +52,12 @@ class Grupperingar:
         made = self._make(skular, sizes)
         if made is None:
             if self._is_bound(skular):
-                raise TooLargeError
+                raise BeyondReachError
             self.whole = False
             return [self._cut(skular, sizes)[1]]
         ways = [*islice(made.list_ways(), MOST_WAYS + 1)]
         if len(ways) > MOST_WAYS:
-            raise TooLargeError
+            raise BeyondReachError
         if not self.oppgåve.bland:
             return ways
         fewest = min(map(self.count_kommunepar, ways))
@@ -71,7 +71,7 @@ class Grupperingar:
         if (skular, sizes) not in self._made:
             try:
                 self._made[skular, sizes] = UtanNamn(self.oppgåve, skular, sizes)
-            except TooLargeError:
+            except BeyondReachError:
                 self._made[skular, sizes] = None
         return self._made[skular, sizes]
 
@@ -107,7 +107,7 @@ def _list_whole(grupperingar: Grupperingar, former: Sequence[Form]) -> Iterator[
     """List the groupings of all schools, those that are best by rule 5."""
     found = [[*map(grupperingar.list_best, each.skular, each.sizes)] for each in former]
     if sum(prod(map(len, kinds)) for kinds in found) > MOST_WHOLE:
-        raise TooLargeError
+        raise BeyondReachError
     for kinds in found:
         for ways in product(*kinds):
             yield tuple(group for way in ways for group in way)

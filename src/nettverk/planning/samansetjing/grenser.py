@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
-from nettverk.planning.samansetjing.rekkje import TooLargeError
+from nettverk.planning.samansetjing.rekkje import BeyondReachError
 
 MOST_TRIED = 200_000
 """How many places are tried for schools that are bound to others."""
@@ -54,7 +54,7 @@ class _Plassering:
         """Place a group of schools that must be together, where fewest of them move first."""
         self.tried += 1
         if self.tried > MOST_TRIED:
-            raise TooLargeError
+            raise BeyondReachError
         least = self._fill(placed)
         if least is None or (self.best is not None and moved + least >= self.best):
             return
@@ -62,9 +62,9 @@ class _Plassering:
             self.best = moved + least
             return
         group = self.groups[at]
-        for moving, plass in sorted(self._list_places(group, placed)):
+        for more, plass in sorted(self._list_places(group, placed)):
             there = {**placed, plass: [*placed.get(plass, ()), *group]}
-            self._go_on(at + 1, there, moved + moving)
+            self._go_on(at + 1, there, moved + more)
 
     def _list_places(
         self, group: Sequence[int], placed: dict[int, list[int]]

@@ -15,7 +15,7 @@ from nettverk.planning.samansetjing.former import Form, Nettverksform, Oppsett, 
 from nettverk.planning.samansetjing.fritt import Grupperingar, choose_freely, sum_least
 from nettverk.planning.samansetjing.maltal import Måltal, measure_deling
 from nettverk.planning.samansetjing.oppgave import SLAG, Oppgåve
-from nettverk.planning.samansetjing.rekkje import TooLargeError
+from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.planning.samansetjing.slagval import list_slagval
 from nettverk.planning.samansetjing.sveip import Delsvar, Sveip
 
@@ -44,10 +44,10 @@ class Leiting:
         self.work = 0
 
     def spend(self, work: int) -> None:
-        """Count some work; TooLargeError when it is more than one search may take."""
+        """Count some work; BeyondReachError when it is more than one search may take."""
         self.work += work
         if self.work > MOST_WORK:
-            raise TooLargeError
+            raise BeyondReachError
 
     def find_best(self, faste: Iterable[int] = ()) -> Deling | None:
         """Find the best division, within the moves that are allowed; None where none can be.
@@ -79,7 +79,7 @@ class Leiting:
                     found[number] = Deling(fordeling, measure_deling(oppgåve, fordeling))
                 if len(found) == len(numbers):
                     break
-        except TooLargeError:
+        except BeyondReachError:
             if not found:
                 raise
         return found
@@ -98,7 +98,7 @@ class Leiting:
         self, oppgåve: Oppgåve, former: Sequence[Form], numbers: Sequence[int | None]
     ) -> Mapping[int | None, Delsvar]:
         if numbers == [None] and not oppgåve.faste:
-            with suppress(TooLargeError):
+            with suppress(BeyondReachError):
                 best = choose_freely(self.grupperingar, former)
                 return {None: best} if best else {}
         return _Nivå(self, oppgåve, former, numbers).solve()

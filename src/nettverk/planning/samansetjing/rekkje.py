@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 
 
-class TooLargeError(Exception):
+class BeyondReachError(Exception):
     """There is more to go through than this method reaches."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
-from nettverk.planning.samansetjing.rekkje import Rekkje, TooLargeError
+from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
 
 MOST = 60_000
 """How many states are gone through; beyond it somebody else must look."""
@@ -78,7 +78,7 @@ class Sveip:
             layer = {step.after for steps in found.values() for step in steps}
             self.reached += len(layer)
             if self.reached > MOST:
-                raise TooLargeError
+                raise BeyondReachError
         self.last = layer
 
     def _list_steps(self, at: int, before: Tilstand) -> Iterator[_Steg]:
@@ -157,7 +157,7 @@ class Sveip:
                             longer[after] = reached
             nodes = longer
             if len(nodes) > MOST:
-                raise TooLargeError
+                raise BeyondReachError
         best = min(nodes.values())
         return Delsvar(avstand, best.kommunepar, best.flytt, best.order, best.plassar)
 

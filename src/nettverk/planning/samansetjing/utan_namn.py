@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nettverk.planning.samansetjing.oppgave import Oppgåve
-from nettverk.planning.samansetjing.rekkje import Rekkje, TooLargeError
+from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
 
 MOST_STATES = 60_000
 """How many states are gone through."""
@@ -55,7 +55,7 @@ class UtanNamn:
             layers.append({_sort(each) for each in steps})
             reached += len(layers[-1])
             if reached > MOST_STATES:
-                raise TooLargeError
+                raise BeyondReachError
         return layers
 
     def _look_back(self, layers: Sequence[set[_State]]) -> None:

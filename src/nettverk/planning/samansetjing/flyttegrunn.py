@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import astuple, replace
 
-from nettverk.planning.samansetjing.avveging import list_moving
+from nettverk.planning.samansetjing.avveging import list_flytt
 from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.leiting import Deling, Leiting
 from nettverk.planning.samansetjing.oppgave import Oppgåve
-from nettverk.planning.samansetjing.rekkje import TooLargeError
+from nettverk.planning.samansetjing.rekkje import BeyondReachError
 
 RAMMER, REKKJEFØLGJE = 1, 7
 """The first rule, and what decides when all rules are kept alike."""
@@ -34,11 +34,11 @@ class Flyttegrunn(Struct, frozen=True):
 def explain_flytt(oppgåve: Oppgåve, deling: Deling) -> Iterator[Flyttegrunn]:
     """Explain each school that moves in a division, in the order of the file."""
     bounded = Leiting(replace(oppgåve, flytt=deling.måltal.flytt))
-    for skule in list_moving(oppgåve, deling):
+    for skule in list_flytt(oppgåve, deling):
         frå, til = oppgåve.skular[skule].heim, deling.fordeling[skule]
         try:
             held = _hold(bounded, skule)
-        except TooLargeError:
+        except BeyondReachError:
             yield Flyttegrunn(skule, frå, til, None)
             continue
         yield Flyttegrunn(skule, frå, til, *_compare(deling, held), held)
