@@ -15,7 +15,10 @@ from tests.conftest import WORKSPACES, Copy
 TODAY = date(2026, 11, 24)
 BROKEN = sorted(each.name for each in (WORKSPACES / "broken").iterdir())
 # Of the cooperation as a whole, or of a school that is in no network.
-OF_NONE = {Regel.TAL_NETTVERK, Regel.UTAN_NETTVERK, Regel.KOMMUNE, Regel.REKTOR, Regel.UKJEND_SKULE}
+OF_NONE = {
+    *(Regel.TAL_NETTVERK, Regel.UTAN_NETTVERK, Regel.KOMMUNE, Regel.REKTOR),
+    *(Regel.UKJEND_SKULE, Regel.BINDING),
+}
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from nettverk.planning.samansetjing import former, fritt, leiting, maltal, rekkje, slagval, sveip
 from nettverk.planning.samansetjing.leiting import Leiting
@@ -37,11 +38,6 @@ def flat_kinds(task: Oppgåve, steps: int) -> Any:
 
 
 FAULTS: dict[str, tuple[object, str, Callable[..., Any]]] = {
-    "1 sizes": (
-        former,
-        "_part",
-        lambda total, parts, least, most, real=former._part: real(total, parts, 1, total),
-    ),
     "1 bonds": (Oppgåve, "pairs", lambda task: ()),
     "2 kinds": (leiting, "list_slagval", flat_kinds),
     "3 even sizes": (
@@ -69,6 +65,19 @@ def test_a_broken_rule_is_seen(fault: str, monkeypatch: pytest.MonkeyPatch) -> N
         broken = property(broken)  # type: ignore[assignment]  # read as the one it replaces
     monkeypatch.setattr(owner, name, broken)
     assert count_differences() > 0
+
+
+def test_bounds_on_sizes_that_are_forgotten_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, real in (("list_slagval", slagval.list_slagval), ("list_former", former.list_former)):
+        monkeypatch.setattr(leiting, name, forget_sizes(real))
+    assert count_differences() > 0
+
+
+def forget_sizes(real: Callable[..., Any]) -> Callable[..., Any]:
+    def make(task: Oppgåve, some: Any) -> Any:
+        return real(replace(task, minst=1, mest=len(task.skular)), some)
+
+    return make
 
 
 def test_what_a_sweep_keeps_of_municipalities_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:

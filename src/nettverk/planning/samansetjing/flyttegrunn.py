@@ -6,7 +6,6 @@ from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from nettverk.planning.samansetjing.avveging import list_flytt
-from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.leiting import Deling, Leiting
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
@@ -37,19 +36,11 @@ def explain_flytt(oppgåve: Oppgåve, deling: Deling) -> Iterator[Flyttegrunn]:
     for skule in list_flytt(oppgåve, deling):
         frå, til = oppgåve.skular[skule].heim, deling.fordeling[skule]
         try:
-            held = _hold(bounded, skule)
+            held = bounded.find_best({skule})
         except BeyondReachError:
             yield Flyttegrunn(skule, frå, til, None)
             continue
         yield Flyttegrunn(skule, frå, til, *_compare(deling, held), held)
-
-
-def _hold(leiting: Leiting, skule: int) -> Deling | None:
-    """Find the best division with a school held; None where there is none."""
-    needed = count_needed(replace(leiting.oppgåve, faste=frozenset({skule})))
-    if needed is None or needed > (leiting.oppgåve.flytt or 0):
-        return None
-    return leiting.find_best({skule})
 
 
 def _compare(deling: Deling, held: Deling | None) -> tuple[int, int]:

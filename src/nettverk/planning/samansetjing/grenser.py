@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
 
-MOST_TRIED = 200_000
+MOST_TRIED = 20_000
 """How many places are tried for schools that are bound to others."""
 
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from nettverk.planning.samansetjing.former import Form, Nettverksform, Oppsett, list_former
 from nettverk.planning.samansetjing.fritt import Grupperingar, choose_freely, sum_least
+from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.maltal import Måltal, measure_deling
 from nettverk.planning.samansetjing.oppgave import SLAG, Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
@@ -23,6 +24,8 @@ MOST_WORK = 200_000
 """How much a search looks through, in states of a sweep: some seconds."""
 _SLAGVAL_WORK = 20
 """What one choice of kinds costs of that."""
+_FORM_WORK = 20
+"""What one form costs."""
 _LOOKED_A_STATE = 10
 """How many networks are looked at for as much."""
 
@@ -55,6 +58,9 @@ class Leiting:
         The schools that are `faste` are held in the networks they are in.
         """
         flytt = self.oppgåve.flytt
+        needed = count_needed(replace(self.oppgåve, faste=frozenset(faste)))
+        if needed is None or (flytt is not None and needed > flytt):
+            return None
         return self._search(faste, (flytt,)).get(flytt)
 
     def find_each(self, numbers: Sequence[int], faste: Iterable[int] = ()) -> Mapping[int, Deling]:
@@ -125,11 +131,10 @@ class _Nivå:
 
     def solve(self) -> dict[int | None, Delsvar]:
         """Try what each form may make of today's networks, where few must move first."""
-        laid = ((Oppsett(self.oppgåve, each), each) for each in self.former)
         tried = [
             (bound, oppsett, form)
-            for oppsett, form in laid
-            if self.most is None or oppsett.least <= self.most
+            for form in self.former
+            for oppsett in self._lay(form)
             if (bound := sum_least(self.leiting.grupperingar, form)) is not None
         ]
         for loss in range(sum(1 for _ in self.oppgåve.list_homes()) + 1):
@@ -143,6 +148,13 @@ class _Nivå:
                     if self._may_be(bound, loss):
                         self._try(form, nettverk)
         return self.best
+
+    def _lay(self, form: Form) -> Iterator[Oppsett]:
+        """Lay a form over today's networks, unless more must move than may."""
+        self.leiting.spend(_FORM_WORK)
+        oppsett = Oppsett(self.oppgåve, form)
+        if self.most is None or oppsett.least <= self.most:
+            yield oppsett
 
     def _may_be(self, avstand: int, loss: int) -> bool:
         """Tell whether what is no better than so can be among the best for some number."""

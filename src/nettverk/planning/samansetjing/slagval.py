@@ -16,8 +16,10 @@ def list_slagval(oppgåve: Oppgåve, steps: int) -> Iterator[Slagval]:
 
     Those that must be together count as one kind.
     """
+    kinds = _count_kinds([each.slag for each in oppgåve.skular])
     for counts in _list_counts(oppgåve):
-        yield from _Slagval(oppgåve, counts).choose(steps)
+        if _count_steps(kinds, counts) <= steps:
+            yield from _Slagval(oppgåve, counts).choose(steps)
 
 
 def list_numbers(oppgåve: Oppgåve, counts: Talet) -> Iterator[Talet]:
@@ -64,8 +66,7 @@ class _Slagval:
 
     def choose(self, steps: int) -> Iterator[Slagval]:
         """Choose for all schools."""
-        if _count_steps(self.ahead[0], self.counts) <= steps:
-            yield from self._go_on((), self.counts, steps)
+        return self._go_on((), self.counts, steps)
 
     def _go_on(self, chosen: Slagval, left: Talet, steps: int) -> Iterator[Slagval]:
         at = len(chosen)

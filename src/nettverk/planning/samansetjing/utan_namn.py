@@ -4,7 +4,9 @@ That is so where nobody asks how many move. Networks that have as many schools s
 are then one, and there are few states.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import comb, prod
 from typing import NamedTuple
 
 from nettverk.planning.samansetjing.oppgave import Oppgåve
@@ -35,6 +37,8 @@ class UtanNamn:
         self.rekkje = Rekkje(oppgåve, skular)
         self.start = tuple(_Rom(size, 0, 0, ()) for size in sorted(sizes))
         self.layers: list[dict[_State, int]] = []
+        if _count_states(sizes) > MOST_STATES:
+            raise BeyondReachError
         self._look_back(self._reach())
 
     @property
@@ -92,9 +96,12 @@ class UtanNamn:
         rom, rekkje = state[n], self.rekkje
         unknown = rekkje.storleikar[at] is None
         cost = rekkje.count(at, rom.known, rom.size - rom.unknown)
-        taken = _Rom(rom.size, rom.unknown + unknown, rom.known + (not unknown), (*rom.marks, at))
-        there = (*state[:n], taken, *state[n + 1 :])
         still = rekkje.remembered[at + 1]
+        marks = (*rom.marks, at) if at in still else rom.marks
+        taken = _Rom(rom.size, rom.unknown + unknown, rom.known + (not unknown), marks)
+        there = (*state[:n], taken, *state[n + 1 :])
+        if all(each in still for each in rekkje.remembered[at]):
+            return cost, there
         return cost, tuple(
             each._replace(marks=tuple(mark for mark in each.marks if mark in still))
             for each in there
@@ -117,6 +124,11 @@ class UtanNamn:
             if ahead.get(_sort(after)) == least - cost:
                 grown = (*groups[n], self.rekkje.skular[at])
                 yield from self._go_on(at + 1, after, (*groups[:n], grown, *groups[n + 1 :]))
+
+
+def _count_states(sizes: Sequence[int]) -> int:
+    """Count the states there can be, when all sizes are known and nobody is bound."""
+    return prod(comb(each + number, each) for each, number in Counter(sizes).items())
 
 
 def _sort(state: _State) -> _State:
