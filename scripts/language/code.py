@@ -18,11 +18,12 @@ _CALLS = frozenset(
         "_find_shipped",
         "_name_fonts",
         "search",
+        "setOptionValue",
         "split",
         "sub",
     }
 )
-"""Functions whose texts are patterns, types, folders, fonts and encodings."""
+"""Functions whose texts are patterns, types, folders, fonts, encodings and options."""
 _ARGUMENTS = frozenset({"encoding", "errors", "justify", "newline", "overflow", "style"})
 _PROGRAM = re.compile(
     r"(?:\W|\d|app|ascii|bold|bullet|center|cf|choices|code|columns|ctx|digest|dim|docs|em|fence|fold"

@@ -3,7 +3,9 @@
 It is imported by who needs it alone: highspy is an extra of the package, and loads numpy.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from time import monotonic
 
 import highspy
@@ -13,14 +15,29 @@ from nettverk.planning.samansetjing.oppgave import Oppgåve
 _INFINITE = highspy.kHighsInf
 
 
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Let nothing be heard from the solver, which says its name on the way to the results."""
+    kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+
+
 class Heiltal:
     """One school in one network each, sizes within bounds, bonds kept; the aims come one by one."""
 
     def __init__(self, oppgåve: Oppgåve, targets: Mapping[int, tuple[int, int | None]]) -> None:
         self.oppgåve, self.targets = oppgåve, targets
-        self.solver = highspy.Highs()  # type: ignore[no-untyped-call]  # it has no types there
-        for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
-            self.solver.setOptionValue(option, value)
+        with _unheard():
+            self.solver = highspy.Highs()  # type: ignore[no-untyped-call]  # it has no types there
+        self.solver.setOptionValue("output_flag", False)  # noqa: FBT003 — the library's own way
+        self.solver.setOptionValue("threads", 1)
+        self.solver.setOptionValue("random_seed", 0)
         self.solver.setOptionValue("mip_rel_gap", 0.0)
         self.columns = 0
         self.placed = {

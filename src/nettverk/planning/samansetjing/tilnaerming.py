@@ -32,7 +32,7 @@ SECONDS = 25.0
 _ROUNDS = 4
 _MISSING = (
     "Her er så mange skular, eller så mange bindingar, at framlegget treng tillegget "
-    "«samansetjing». Skriv «pip install nettverk[samansetjing]», og prøv på nytt."
+    "«samansetjing». Legg inn nettverk[samansetjing] der du la inn nettverk, og prøv på nytt."
 )
 
 
