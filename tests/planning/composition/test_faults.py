@@ -7,8 +7,16 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from nettverk.planning.samansetjing import former, fritt, leiting, maltal, rekkje, slagval, sveip
-from nettverk.planning.samansetjing.leiting import Leiting
+from nettverk.planning.samansetjing import (
+    delingsleiting,
+    former,
+    fritt,
+    maltal,
+    rekkje,
+    slagval,
+    sveip,
+)
+from nettverk.planning.samansetjing.delingsleiting import Leiting
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 
 from .by_definition import make_up, try_all
@@ -39,9 +47,9 @@ def flat_kinds(task: Oppgåve, steps: int) -> Any:
 
 FAULTS: dict[str, tuple[object, str, Callable[..., Any]]] = {
     "1 bonds": (Oppgåve, "pairs", lambda task: ()),
-    "2 kinds": (leiting, "list_slagval", flat_kinds),
+    "2 kinds": (delingsleiting, "list_slagval", flat_kinds),
     "3 even sizes": (
-        leiting,
+        delingsleiting,
         "list_former",
         lambda task, some, real=former.list_former: {
             -squares: each for squares, each in real(task, some).items()
@@ -69,7 +77,7 @@ def test_a_broken_rule_is_seen(fault: str, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_bounds_on_sizes_that_are_forgotten_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, real in (("list_slagval", slagval.list_slagval), ("list_former", former.list_former)):
-        monkeypatch.setattr(leiting, name, forget_sizes(real))
+        monkeypatch.setattr(delingsleiting, name, forget_sizes(real))
     assert count_differences() > 0
 
 

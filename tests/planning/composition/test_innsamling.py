@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from nettverk.model.samansetjing import Skulebinding
 from nettverk.model.samarbeid import Nettverksskule, Oversikt, Skule, Skuleslag
+from nettverk.planning.samansetjing.delingsleiting import Leiting
 from nettverk.planning.samansetjing.innsamling import Rammeønske, find_end, make_oppgåve
-from nettverk.planning.samansetjing.leiting import Leiting
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS
 from nettverk.reading.data import load_data
 from nettverk.reading.files import Files

@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 
 from nettverk.errors import NettverkError
-from nettverk.planning.samansetjing.leiting import Deling, Leiting
+from nettverk.planning.samansetjing.delingsleiting import Deling, Leiting
 from nettverk.planning.samansetjing.maltal import list_brot
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import astuple, replace
 
 from nettverk.planning.samansetjing.avveging import list_flytt, weigh_flytt
+from nettverk.planning.samansetjing.delingsleiting import Leiting
 from nettverk.planning.samansetjing.flyttegrunn import RAMMER, REKKJEFØLGJE, explain_flytt
 from nettverk.planning.samansetjing.grenser import can_hold, count_needed
-from nettverk.planning.samansetjing.leiting import Leiting
 from nettverk.planning.samansetjing.maltal import list_brot, measure_deling
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from tests.conftest import examples

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from nettverk.planning.samansetjing.delingsleiting import Deling, Leiting
 from nettverk.planning.samansetjing.grenser import count_needed
-from nettverk.planning.samansetjing.leiting import Deling, Leiting
 from nettverk.planning.samansetjing.maltal import Brot, Måltal, list_brot, measure_deling
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from nettverk.planning.samansetjing.avveging import list_flytt
-from nettverk.planning.samansetjing.leiting import Deling, Leiting
+from nettverk.planning.samansetjing.delingsleiting import Deling, Leiting
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
 

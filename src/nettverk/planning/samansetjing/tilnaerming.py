@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from nettverk.errors import NettverkError
-from nettverk.planning.samansetjing.leiting import Deling
+from nettverk.planning.samansetjing.delingsleiting import Deling
 from nettverk.planning.samansetjing.maltal import (
     Fordeling,
     find_middle,
