@@ -86,15 +86,21 @@ class _Model:
         return square
 
     def _distances(self) -> Iterator[cp_model.IntVar]:
-        middles = [self.model.new_int_var(0, MOST, "") for _ in self.places]
-        for s, each in enumerate(self.task.skular):
-            if each.storleik is not None:
-                off = self.model.new_int_var(0, MOST, "")
-                for g in self.places:
-                    here = self.at[s, g]
-                    self.model.add(off >= middles[g] - each.storleik).only_enforce_if(here)
-                    self.model.add(off >= each.storleik - middles[g]).only_enforce_if(here)
-                yield off
+        known = [s for s, each in enumerate(self.task.skular) if each.storleik is not None]
+        sizes = {s: self.task.skular[s].storleik or 0 for s in known}
+        middle = {(s, g): self.model.new_bool_var("") for s in known for g in self.places}
+        for g in self.places:
+            self.model.add_at_most_one(middle[s, g] for s in known)
+            for s in known:
+                self.model.add_implication(middle[s, g], self.at[s, g])
+                # Whoever is somewhere has somebody in the middle there.
+                self.model.add_bool_or([~self.at[s, g], *(middle[n, g] for n in known)])
+        for s in known:
+            off = self.model.new_int_var(0, MOST, "")
+            for g in self.places:
+                far = sum(abs(sizes[s] - sizes[n]) * middle[n, g] for n in known)
+                self.model.add(off >= far).only_enforce_if(self.at[s, g])
+            yield off
 
     def _pairs(self) -> Expression:
         both = []

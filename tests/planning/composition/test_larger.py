@@ -20,7 +20,7 @@ BATCH = 10
 
 
 def make_up_larger(seed: int) -> Oppgåve:
-    return make_up(seed, skular=8 + seed % 4, nettverk=3)
+    return make_up(seed, skular=9 + seed % 4, nettverk=3)
 
 
 def find(task: Oppgåve) -> Deling | None:
@@ -30,9 +30,9 @@ def find(task: Oppgåve) -> Deling | None:
     return None
 
 
-@pytest.mark.parametrize("batch", range(max(1, examples(0.2) // BATCH)))
+@pytest.mark.parametrize("batch", range(examples(1) // BATCH))
 def test_the_solver_finds_nothing_better(batch: int) -> None:
-    """Hold larger cooperations, ten in the gate, against OR-tools."""
+    """Hold larger cooperations, fifty in the gate, against OR-tools."""
     from tests.planning.composition.solver import find_better
 
     for seed in range(batch * BATCH, (batch + 1) * BATCH):
