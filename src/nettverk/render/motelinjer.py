@@ -100,7 +100,8 @@ class MøteWriter(ListeWriter):
             if (key,) in own.source.marks:
                 number, start, end = self._span(own, key)
                 line = self._lines[number - 1]
-                quote = line[start : start + 1] if line[start:end][:1] in "'\"" else self._quote
+                there = line[start:end][:1]
+                quote = there if there in {"'", '"'} else self._quote
                 empty = " " if start == end and line[start - 1] == ":" else ""
                 text = empty + quote_value(key, value, quote)
                 self._splice(number, start, end, text, *([entry] if key == "vert" else []))
