@@ -41,3 +41,41 @@ def test_key_is_set_with_the_quotes_that_stand(written: str, expected: str, tmp_
     root = base_with(tmp_path, f"{DAY}{VERT}", f"{DAY}        {written}\n{VERT}")
     now = give(root, {"rom": "Salen"})
     assert now == f"{DAY}        {expected}\n{VERT.replace('Fuglevik', 'Rognelia')}"
+
+
+QUOTED = [
+    ('        "rom": "Aula"\n', ""),
+    ("        'rom': Aula\n", ""),
+    ("        \"rom\" : 'Aula'  # heng\n", '        "rom" :   # heng\n'),
+]
+BRACES = [
+    ('{"rom": "Aula", dato: 28.10.2026, vert: A}', "{dato: 28.10.2026, vert: A}"),
+    ("{dato: 28.10.2026, 'rom': 'Aula', vert: A}", "{dato: 28.10.2026, vert: A}"),
+    ('{dato: 28.10.2026, vert: A, "rom": Aula}', "{dato: 28.10.2026, vert: A}"),
+    (
+        '{"rom": Aula,\n         dato: 28.10.2026, vert: A}',
+        "{\n         dato: 28.10.2026, vert: A}",
+    ),
+    (
+        '{dato: 28.10.2026,\n         "rom": Aula,\n         vert: A}',
+        "{dato: 28.10.2026,\n         vert: A}",
+    ),
+    (
+        "{dato: 28.10.2026,\n         vert: A,\n         'rom': Aula,\n        }",
+        "{dato: 28.10.2026,\n         vert: A,\n        }",
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "left"), QUOTED)
+def test_key_in_quotes_is_taken_out(written: str, left: str, tmp_path: Path) -> None:
+    root = base_with(tmp_path, f"{DAY}{VERT}", f"{DAY}{written}{VERT}")
+    assert give(root, {"rom": ""}) == f"{DAY}{left}{VERT.replace('Fuglevik', 'Rognelia')}"
+
+
+@pytest.mark.parametrize(("written", "left"), BRACES)
+def test_key_in_quotes_is_taken_out_of_braces(written: str, left: str, tmp_path: Path) -> None:
+    item = f"      - {written}\n".replace(" A", " Fuglevik barneskule")
+    root = base_with(tmp_path, f"{DAY}{VERT}", item)
+    expected = f"      - {left}\n".replace(" A", " Rognelia barneskule")
+    assert give(root, {"rom": ""}) == expected

@@ -120,7 +120,7 @@ class MøteWriter(ListeWriter):
         number, start, end = self._span(own, key)
         line = self._lines[number - 1]
         before, after = line[:start], line[end:]
-        named = re.search(rf"{self._quote}{key}{self._quote}\s*:\s*$", before)
+        named = re.search(rf"[\"']?{key}[\"']?\s*:\s*$", before)
         first = named.start() if named else start
         if not self._is_flow(own):
             if before[:first].strip() or after.strip():
