@@ -67,6 +67,7 @@ def test_file_says_what_is_answered_and_why_meetings_are_moved(
         "# Dagar ein skule ikkje kan vera vert, etter svara i svar.csv og folk.xlsx.\n"
         "kan_ikkje_vera_vert:\n"
         "  - {skule: Ugleskogen barneskule, dato: 13.09.2028}\n"
+        "  - {skule: Rypemyra barneskule, dato: 13.09.2028}\n"
         "  - {skule: Ugleskogen barneskule, frå: 23.10.2028, til: 27.10.2028}\n"
     ) in text
     assert "  - {kven: Sigrid Aarnes Moen, frå: 22.01.2029, til: 26.01.2029}\n" in text
@@ -77,6 +78,15 @@ def test_file_says_what_is_answered_and_why_meetings_are_moved(
     week = "Flytta frå veke 4: onsdag 24.01.2029 kan ikkje Sigrid Aarnes Moen møta.\n"
     assert week in said
     assert "Desse skulane har ikkje svart: Lerkebakken barneskule, " in said
+
+
+def test_lists_of_a_new_year_are_in_order_of_days(cli: Cli, example: Path, tmp_path: Path) -> None:
+    cli("nytt-år", *give(tmp_path), root=example)
+    year = load(example).skuleår[-1]
+    for some in (year.kan_ikkje_vera_vert, year.vil_vera_vert, year.kan_ikkje_møta):
+        days = [each.first for each in some if each.first]
+        assert len(days) > 2
+        assert days == sorted(days)
 
 
 def test_next_year_carries_no_answer_on(cli: Cli, example: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from msgspec.structs import replace
 
-from nettverk.model.skulear import Opptatt, Skuleår
+from nettverk.model.skulear import Opptatt, Skuleår, Vertsønske
 from nettverk.model.skulerute import Fri
 from nettverk.render.linjeendring import Linjeendring, apply_edits
 from nettverk.render.motelinjer import MøteWriter
@@ -127,6 +127,18 @@ def test_answers_stand_in_order_of_days(tmp_path: Path) -> None:
         "  - {skule: Rognelia barneskule, frå: 05.10.2026, til: 09.10.2026}\n"
         f"  # om C\n{wishes[1]}  - {{skule: Rognelia barneskule, dato: 27.01.2027}}\n\n# slutt\n"
     )
+
+
+@pytest.mark.parametrize("there", ["", "\nvil_vera_vert: []\n", "\nvil_vera_vert:\n"])
+def test_answers_come_among_the_first_ones(there: str, tmp_path: Path) -> None:
+    path = copy_workspace("base", tmp_path / "arbeid") / DATA
+    year = make_year(path, there)
+    days = [date(2027, 1, 27), date(2026, 9, 16), date(2026, 12, 2)]
+    for some in (days, [date(2026, 10, 28)]):
+        new = [Vertsønske(skule="Rognelia barneskule", dato=each) for each in some]
+        edit(path, place_answers(path.read_bytes(), year, {"vil_vera_vert": new}))
+        year = make_year(path, "")
+    assert [f"{each.first:%d.%m.%Y}" for each in year.vil_vera_vert if each.first] == [A, B, C, D]
 
 
 @pytest.mark.parametrize("gone", [False, True])

@@ -8,6 +8,7 @@ from msgspec.structs import asdict
 
 from nettverk.nynorsk import write_short_date
 from nettverk.render.linjeendring import quote_text
+from nettverk.render.listelinjer import order_by_day
 from nettverk.shipped import find_shipped_malar
 
 _MAL = "nytt-ar/skulear.yaml"
@@ -27,6 +28,7 @@ def write_year_file(context: Struct) -> str:
         "dato": write_short_date,
         "yaml": quote_text,
         "linjer": _wrap_remark,
+        "etter_dag": order_by_day,
     }
     return environment.get_template(_MAL).render(asdict(context))
 

@@ -4,7 +4,7 @@ import json
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from nettverk.model.skulerute import Periode
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.render.linjeendring import Linjeendring, quote_text, split_lines
 
+_Periode = TypeVar("_Periode", bound=Periode)
 _Day = TypeVar("_Day", date, Møtenøkkel)
 QUOTED = r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\""""
 DAY_KEYS = ("dato", "frå", "til")
@@ -191,6 +192,11 @@ def find_earlier(items: Sequence[tuple[Element, _Day | None]], new: _Day) -> Ele
         return None
     number = bisect_right(days, new)
     return items[number - 1][0] if number else None
+
+
+def order_by_day(periods: Iterable[_Periode]) -> list[_Periode]:
+    """Put periods in order of days, those of a day in the order they have."""
+    return sorted(periods, key=lambda each: each.first or date.min)
 
 
 def _names(line: str, key: str) -> bool:

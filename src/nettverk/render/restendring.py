@@ -13,6 +13,7 @@ from nettverk.render.listelinjer import (
     Listeledd,
     find_earlier,
     join_items,
+    order_by_day,
     write_periode,
 )
 from nettverk.render.motelinjer import MøteWriter
@@ -64,7 +65,7 @@ class RestWriter(MøteWriter):
     ) -> None:
         """Put items among those that stay in a list of the year, which may be none yet."""
         there = getattr(year, key)
-        by_day = sorted(new, key=lambda each: each.first or date.min)
+        by_day = order_by_day(new)
         items = [self._make(each) for each in by_day]
         for each, item in zip(by_day, items, strict=True):
             if there:

@@ -1,7 +1,6 @@
 """The lines of a data file that answers are written on, each in the list of its kind."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from nettverk.model.skulear import Fråvær, Opptatt, Skuleår, Vertsønske
 from nettverk.render.linjeendring import Linjeendring
@@ -10,6 +9,7 @@ from nettverk.render.listelinjer import (
     ListeWriter,
     find_earlier,
     join_items,
+    order_by_day,
     write_periode,
 )
 
@@ -33,7 +33,7 @@ class _SvarWriter(ListeWriter):
         """Put what is new into each of the lists of a year, or make the list at its end."""
         for key, answers in new.items():
             before = getattr(year, key)
-            items = [_make(each) for each in answers]
+            items = [_make(each) for each in order_by_day(answers)]
             lines = [line for item in items for line in item.as_item(2)]
             if before:
                 self._put_all(before, answers)
@@ -44,7 +44,7 @@ class _SvarWriter(ListeWriter):
 
     def _put_all(self, before: Svarliste, answers: Svarliste) -> None:
         days = [(each, each.first) for each in before]
-        for each in sorted(answers, key=lambda each: each.first or date.min):
+        for each in order_by_day(answers):
             item = _make(each)
             earlier = find_earlier(days, each.first) if each.first else None
             self._put(item.in_braces(), item.as_item, first=before[0], earlier=earlier)
