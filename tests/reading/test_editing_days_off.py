@@ -115,6 +115,11 @@ def change(path: Path, meant: Sequence[tuple[str, str, str]]) -> str:
         known.get(each) or Fri(namn=each[0], frå=parse_date(each[1]), til=parse_date(each[2]))
         for each in meant
     ]
+    return write_days(path, was, days)
+
+
+def write_days(path: Path, was: Skuleår, days: Sequence[Fri]) -> str:
+    """Write days off into a file, and give its text."""
     writer = RestWriter(path.read_bytes(), DATA)
     writer.change_days(was, replace(was, fri=tuple(days)))
     path.write_bytes(apply_edits(path.read_bytes(), writer.finish()))
@@ -155,3 +160,49 @@ def test_days_off_can_be_written_where_there_are_none(form: str, tmp_path: Path)
     assert [describe(each) for each in read_year(path).fri] == [A, B]
     assert after.count("#") == before.count("#")
     assert {*yaml.safe_load(after)} == {*yaml.safe_load(before), "fri"}
+
+
+def stack(*days: tuple[str, str]) -> str:
+    return "".join(f"  - namn: {name}\n    dato: {day}\n" for name, day in days)
+
+
+HAUST, JUL = ("Haustferie", "05.10.2026"), ("Juleferie", "21.12.2026")
+PLAN, SPRING = ("Planleggingsdag", "02.11.2026"), ("Planleggingsdag", "10.02.2027")
+VINTER, STUDY = ("Vinterferie", "22.02.2027"), ("Studiedag", "09.03.2027")
+NOTE = "  # Våren. Avtalt med Klepp:\n"
+
+
+@pytest.mark.parametrize(
+    ("there", "new", "expected"),
+    [
+        (  # not last under the comment, for it is of another time of the year
+            stack(HAUST, JUL) + NOTE + stack(SPRING),
+            [HAUST, PLAN, JUL, VINTER, STUDY],
+            stack(HAUST, PLAN, JUL, VINTER, STUDY) + NOTE,
+        ),
+        (  # the nearest of the name, and not the first
+            stack(HAUST, PLAN, JUL) + NOTE + stack(SPRING),
+            [HAUST, JUL, ("Planleggingsdag", "11.02.2027")],
+            stack(HAUST, JUL) + NOTE + stack(("Planleggingsdag", "11.02.2027")),
+        ),
+        (  # two that move past where the other was
+            stack(VINTER, ("Studiedag", "23.02.2027")),
+            [("Vinterferie", "01.03.2027"), ("Studiedag", "02.03.2027")],
+            stack(("Vinterferie", "01.03.2027"), ("Studiedag", "02.03.2027")),
+        ),
+        (  # in an order of its own, what moves keeps its place
+            NOTE + stack(SPRING, HAUST),
+            [PLAN, HAUST],
+            NOTE + stack(PLAN, HAUST),
+        ),
+    ],
+)
+def test_what_moves_keeps_its_place_where_the_list_stays_in_order(
+    there: str, new: Sequence[tuple[str, str]], expected: str, tmp_path: Path
+) -> None:
+    path = write_year(copy_workspace("base", tmp_path / "arbeid"), f"fri:\n{there}")
+    was = read_year(path)
+    known = {(each.namn, f"{each.first:%d.%m.%Y}"): each for each in was.fri if each.first}
+    days = [known.get(each) or Fri(namn=each[0], dato=parse_date(each[1])) for each in new]
+    after = write_days(path, was, days)
+    assert after.partition("fri:\n")[2].partition("\nmøte:")[0] == expected

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from nettverk.model.element import Element
 from nettverk.model.skulear import Opptatt, Skuleår
@@ -33,14 +33,11 @@ class RestWriter(MøteWriter):
         kept = {id(each) for each in will.fri}
         gone = [each for each in was.fri if id(each) not in kept]
         new = [each for each in will.fri if not each.source.file]
-        moved: dict[int, Fri] = {}
-        for each in [*new]:
-            twins = (old for old in gone if _is_alike(old, each))
-            if old := next(twins, None):
-                self._move_days(old, each)
-                moved[id(old)] = each
-                gone.remove(old)
-                new.remove(each)
+        moved = _pair_moved(was.fri, gone, new)
+        for each in [each for each in gone if id(each) in moved]:
+            self._move_days(each, moved[id(each)])
+            gone.remove(each)
+            new.remove(moved[id(each)])
         stay = [(each, moved.get(id(each), each).first) for each in was.fri if each not in gone]
         self._add_items(was, "fri", stay, new)
         for each in gone:
@@ -127,6 +124,27 @@ def _begins(element: Element) -> tuple[int, int]:
     """Give the line of an element, and how much stands before it there."""
     place = element.source.at()
     return place.line, place.column - 1
+
+
+def _pair_moved(there: Sequence[Fri], gone: Sequence[Fri], new: Sequence[Fri]) -> dict[int, Fri]:
+    """Pair days off with those that they move to, the nearest first.
+
+    In a list in order of days, what would stand out of it is no pair: it goes, and comes elsewhere.
+    """
+    moved: dict[int, Fri] = {}
+    pairs = [(old, each) for each in new for old in gone if _is_alike(old, each)]
+    for old, each in sorted(pairs, key=lambda pair: _measure_between(*pair)):
+        if id(old) in moved or each in moved.values():
+            continue
+        tried = moved | {id(old): each}
+        stay = [tried.get(id(one), one) for one in there if id(one) in tried or one not in gone]
+        if order_by_day(there) != [*there] or order_by_day(stay) == stay:
+            moved = tried
+    return moved
+
+
+def _measure_between(old: Periode, new: Periode) -> timedelta:
+    return abs((new.first or date.min) - (old.first or date.min))
 
 
 def _is_alike(old: Periode, new: Periode) -> bool:
