@@ -206,3 +206,19 @@ def test_what_moves_keeps_its_place_where_the_list_stays_in_order(
     days = [known.get(each) or Fri(namn=each[0], dato=parse_date(each[1])) for each in new]
     after = write_days(path, was, days)
     assert after.partition("fri:\n")[2].partition("\nmøte:")[0] == expected
+
+
+def test_what_moves_keeps_its_quotes(tmp_path: Path) -> None:
+    written = (
+        "fri:\n  - namn: Haustferie\n    frå: \"05.10.2026\"   # mandag\n    til: '09.10.2026'\n"
+    )
+    path = write_year(copy_workspace("base", tmp_path / "arbeid"), written)
+    path.write_text(path.read_text("utf-8").replace(" 18.06.2027", " '18.06.2027'"), "utf-8")
+    was = read_year(path)
+    fri = Fri(namn="Haustferie", frå=date(2026, 10, 12), til=date(2026, 10, 16))
+    writer = RestWriter(path.read_bytes(), DATA)
+    writer.change_days(was, replace(was, fri=(fri,), siste_skuledag=date(2027, 6, 17)))
+    path.write_bytes(apply_edits(path.read_bytes(), writer.finish()))
+    after = path.read_text(encoding="utf-8")
+    assert written.replace("05.", "12.").replace("09.", "16.") in after
+    assert "\nsiste_skuledag: '17.06.2027'\n" in after

@@ -25,6 +25,8 @@ _NOTHING = re.compile(r"\[\s*\]")
 _KEY = re.compile(r"""\s*(?:-\s+)?["']?(\w+)["']?\s*:""")
 # What is written for nothing after a key, and the blanks before it.
 _EMPTY = re.compile(r"(?<=:)\s+\[\s*\](?=\s|$)")
+_IN_BRACES = re.compile(QUOTED + r"|[^,{}\[\]]*?(?=\s+#|\s*[,}\]]|\s*$)")
+_ALONE = re.compile(QUOTED + r"|.*?(?=\s+#|\s*$)")
 # Quotes stand about a text where it begins, and are signs as others inside it.
 _SIGNS = re.compile(rf"(?<![^\s{{\[,:])(?:{QUOTED})|(?:^|\s)#.*|[{{\[]|[}}\]]")
 _NOTE = re.compile(r"(?:\s*#|;) bytt (?:med|vert) [\d. og-]+$")
@@ -141,6 +143,22 @@ class ListeWriter:
             self._blocks[number, False] += lines
         else:
             self._blocks[number, True] += [bare, *lines]
+
+    def _set_value(self, element: Element, key: str, text: str, *entries: Listeledd) -> None:
+        """Write another value of a key that stands there, in the quotes that it has."""
+        number, start, end = self._span(element, key)
+        line = self._lines[number - 1]
+        there = line[start:end][:1]
+        quote = there if there in {"'", '"'} else self._quote
+        empty = " " if start == end and line[start - 1] == ":" else ""
+        self._splice(number, start, end, empty + quote_value(key, text, quote), *entries)
+
+    def _span(self, element: Element, key: str) -> tuple[int, int, int]:
+        """Find the line of a value, and where in it the value starts and ends."""
+        place = element.source.at(key)
+        value = _IN_BRACES if self._is_flow(element) else _ALONE
+        match = value.match(self._lines[place.line - 1], place.column - 1)
+        return place.line, place.column - 1, match.end() if match else place.column - 1
 
     def _find_end(self, element: Element) -> tuple[int, int]:
         """Find where a mapping in braces ends: its line, and the sign after it there."""

@@ -6,23 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from nettverk.model.element import Element
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.render.linjeendring import Linjeendring
 from nettverk.render.listelinjer import (
-    QUOTED,
     Listeledd,
     ListeWriter,
     find_earlier,
     join_items,
     quote_value,
 )
-
-_IN_BRACES = re.compile(QUOTED + r"|[^,{}\[\]]*?(?=\s+#|\s*[,}\]]|\s*$)")
-_ALONE = re.compile(QUOTED + r"|.*?(?=\s+#|\s*$)")
 
 
 class MøteWriter(ListeWriter):
@@ -98,13 +93,7 @@ class MøteWriter(ListeWriter):
         others = {}
         for key, value in entry.values.items():
             if (key,) in own.source.marks:
-                number, start, end = self._span(own, key)
-                line = self._lines[number - 1]
-                there = line[start:end][:1]
-                quote = there if there in {"'", '"'} else self._quote
-                empty = " " if start == end and line[start - 1] == ":" else ""
-                text = empty + quote_value(key, value, quote)
-                self._splice(number, start, end, text, *([entry] if key == "vert" else []))
+                self._set_value(own, key, value, *([entry] if key == "vert" else []))
             else:
                 others[key] = value
         number, _, end = self._span(own, "dato")
@@ -165,13 +154,6 @@ class MøteWriter(ListeWriter):
             self._fill(year, "nettverk", ", ".join(texts), lines[:-1], *every)
         else:
             self._blocks[len(self._lines), False] += ["nettverk:", *lines[:-1]]
-
-    def _span(self, element: Element, key: str) -> tuple[int, int, int]:
-        """Find the line of a value, and where in it the value starts and ends."""
-        place = element.source.at(key)
-        value = _IN_BRACES if self._is_flow(element) else _ALONE
-        match = value.match(self._lines[place.line - 1], place.column - 1)
-        return place.line, place.column - 1, match.end() if match else place.column - 1
 
 
 def _stack(entries: Sequence[Listeledd], indent: int) -> list[str]:

@@ -27,9 +27,7 @@ class RestWriter(MøteWriter):
     def change_days(self, was: Skuleår, will: Skuleår) -> None:
         """Write the days off and busy times that are other than before, and the last school day."""
         if was.siste_skuledag != will.siste_skuledag:
-            number, start, end = self._span(was, "siste_skuledag")
-            day = write_short_date(will.siste_skuledag)
-            self._splice(number, start, end, day)
+            self._set_value(was, "siste_skuledag", write_short_date(will.siste_skuledag))
         kept = {id(each) for each in will.fri}
         gone = [each for each in was.fri if id(each) not in kept]
         new = [each for each in will.fri if not each.source.file]
@@ -50,8 +48,7 @@ class RestWriter(MøteWriter):
     def _move_days(self, old: Periode, new: Periode) -> None:
         for key in DAY_KEYS:
             if (value := getattr(new, key)) != getattr(old, key):
-                number, start, end = self._span(old, key)
-                self._splice(number, start, end, write_short_date(value))
+                self._set_value(old, key, write_short_date(value))
 
     def _add_items(
         self,
