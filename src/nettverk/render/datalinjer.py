@@ -68,3 +68,9 @@ class Datalinjer:
     def _is_flow(self, element: Element) -> bool:
         place = element.source.at()
         return self._lines[place.line - 1][place.column - 1 :].startswith("{")
+
+
+def find_comment(line: str) -> int:
+    """Find where the comment at the end of a line begins; where there is none, the line ends."""
+    signs = (each for each in _SIGNS.finditer(line) if each[0].lstrip().startswith("#"))
+    return next((each.end() - len(each[0].lstrip()) for each in signs), len(line))

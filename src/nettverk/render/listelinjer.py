@@ -14,13 +14,12 @@ from nettverk.model.element import Element
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.skulerute import Periode
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.render.datalinjer import QUOTED, Datalinjer
+from nettverk.render.datalinjer import Datalinjer, find_comment
 from nettverk.render.linjeendring import Linjeendring, quote_text
 
 _Periode = TypeVar("_Periode", bound=Periode)
 _Day = TypeVar("_Day", date, Møtenøkkel)
 DAY_KEYS = ("dato", "frå", "til")
-_COMMENT = re.compile(r"\s+#.*")
 _NOTHING = re.compile(r"\[\s*\]")
 # What is written for nothing after a key, and the blanks before it.
 _EMPTY = re.compile(r"(?<=:)\s+\[\s*\](?=\s|$)")
@@ -204,5 +203,5 @@ def _annotate(line: str, entries: Sequence[Listeledd]) -> str:
     bare = _NOTE.sub("", bare)
     if not notes or undone:
         return bare
-    there = _COMMENT.search(re.sub(QUOTED, lambda each: "_" * len(each[0]), bare))
+    there = find_comment(bare) < len(bare)
     return f"{bare}{';' if there else '  #'} {notes[0]}"

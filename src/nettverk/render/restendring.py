@@ -8,6 +8,7 @@ from nettverk.model.element import Element
 from nettverk.model.skulear import Opptatt, Skuleår
 from nettverk.model.skulerute import Fri, Periode
 from nettverk.nynorsk import fold, write_short_date
+from nettverk.render.datalinjer import find_comment
 from nettverk.render.listelinjer import (
     DAY_KEYS,
     Listeledd,
@@ -86,9 +87,11 @@ class RestWriter(MøteWriter):
             return
         number, dash = self._find_dash(old)
         for at in range(number, self._find_last(old, dash) + 1):
-            # A comment on a line of its own is somebody's, and stays.
-            if not self._lines[at - 1].lstrip().startswith("#"):
-                self._blocks[at, True] += []
+            line = self._lines[at - 1]
+            # What somebody has noted beside it may be written nowhere else.
+            if not line.lstrip().startswith("#"):
+                note = line[find_comment(line) :]
+                self._blocks[at, True] += [" " * dash + note] if note else []
 
     def _remove_braces(self, old: Element, *, last: bool) -> None:
         number, start = _begins(old)
@@ -102,17 +105,18 @@ class RestWriter(MøteWriter):
             end = follows.end()
         for at in range(number, end_line + 1):
             line = self._lines[at - 1]
-            piece = (start if at == number else 0, end if at == end_line else len(line))
-            if (line[: piece[0]] + line[piece[1] :]).strip():
-                self._splice(at, *piece, "")
-            else:
-                self._blocks[at, True] += []
+            note = find_comment(line)
+            first = start if at == number else min(note, len(line) - len(line.lstrip()))
+            # After something else, a comment is one only with a blank before it.
+            blank = " " if note < len(line) and line[:first].strip() else ""
+            self._splice(at, first, *((end, "") if at == end_line else (note, blank)))
 
     def _find_comma(self, number: int, start: int) -> tuple[int, int] | None:
-        """Find the comma before an item, on its line or above; where a comment is between, none."""
+        """Find the comma before an item, on its line or above."""
         for at in range(number, 0, -1):
             line = self._lines[at - 1]
-            if bare := (line[:start] if at == number else line).rstrip():
+            before = start if at == number else find_comment(line)
+            if bare := line[:before].rstrip():
                 return (at, len(bare) - 1) if bare.endswith(",") else None
         return None
 
