@@ -1,5 +1,6 @@
 """`nettverk svar`: answers of a form, into a year that is there, every other byte as it was."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -128,12 +129,21 @@ def test_file_in_any_form_keeps_it(form: str, cli: Cli, workspace: Copy, tmp_pat
 
 
 def test_file_that_cannot_be_added_to_is_left(cli: Cli, workspace: Copy, tmp_path: Path) -> None:
-    root = workspace("accepted/json-form")
+    root = workspace("base")
+    with (root / DATA).open("a", encoding="utf-8") as file:
+        file.write("...\n")
     before = (root / DATA).read_bytes()
     made = cli("svar", *give(tmp_path), "--skriv", root=root)
     assert made.code == 1
     assert "kan ikkje skrivast inn i data/2026-2027.yaml. Ingenting er skrive." in made.err
     assert (root / DATA).read_bytes() == before
+
+
+def test_json_stays_json(cli: Cli, workspace: Copy, tmp_path: Path) -> None:
+    root = workspace("accepted/json-form")
+    made = cli("svar", *give(tmp_path), "--skriv", root=root)
+    assert (made.code, made.names) == (0, ["2026-2027.yaml"])
+    assert len(json.loads((root / DATA).read_bytes())["kan_ikkje_møta"]) == 2
 
 
 def describe(year: Skuleår) -> list[str]:

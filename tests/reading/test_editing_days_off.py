@@ -143,6 +143,7 @@ def test_days_off_can_be_written_in_every_form(form: str, changes: str, tmp_path
     after = change(path, CHANGES[changes])
     assert [describe(each) for each in read_year(path).fri] == CHANGES[changes]
     assert re.findall("#.*", after) == re.findall("#.*", before), "every comment stays, as it was"
+    assert not re.search(r"^\s*,", after, re.MULTILINE), "no comma alone"
     assert not re.search(r"\S#", after), "only PyYAML reads a comment without a blank before it"
     rest = "\nmøte:\n"
     assert after.partition(rest)[2] == before.partition(rest)[2]

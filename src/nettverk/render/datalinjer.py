@@ -69,6 +69,19 @@ class Datalinjer:
         place = element.source.at()
         return self._lines[place.line - 1][place.column - 1 :].startswith("{")
 
+    def _find_comma(self, number: int, start: int) -> tuple[int, int] | None:
+        """Find the comma before an item, on its line or above."""
+        for at in range(number, 0, -1):
+            line = self._lines[at - 1]
+            before = start if at == number else find_comment(line)
+            if bare := line[:before].rstrip():
+                return (at, len(bare) - 1) if bare.endswith(",") else None
+        return None
+
+    def _has_comma(self, number: int, end: int) -> bool:
+        """Tell whether a comma comes after something, as it may after the last too."""
+        return self._lines[number - 1][end:].lstrip().startswith(",")
+
 
 def find_comment(line: str) -> int:
     """Find where the comment at the end of a line begins; where there is none, the line ends."""

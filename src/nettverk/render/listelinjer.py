@@ -20,6 +20,7 @@ from nettverk.render.linjeendring import Linjeendring, quote_text
 _Periode = TypeVar("_Periode", bound=Periode)
 _Day = TypeVar("_Day", date, Møtenøkkel)
 DAY_KEYS = ("dato", "frå", "til")
+_COMMA = re.compile(r"\s*,[ \t]*")
 _NOTHING = re.compile(r"\[\s*\]")
 # What is written for nothing after a key, and the blanks before it.
 _EMPTY = re.compile(r"(?<=:)\s+\[\s*\](?=\s|$)")
@@ -136,6 +137,44 @@ class ListeWriter(Datalinjer):
             self._blocks[number, False] += lines
         else:
             self._blocks[number, True] += [bare, *lines]
+
+    def _add_key(
+        self,
+        year: Element,
+        key: str,
+        text: str,
+        at: int,
+        lines: Sequence[str],
+        *entries: Listeledd,
+    ) -> None:
+        """Give a year a list that it has not: a text in its braces, or lines after one of it."""
+        if self._is_flow(year):
+            number, _, end = self._span(year, "siste_skuledag")
+            named = f"{self._quote}{key}{self._quote}"
+            self._splice(number, end, end, f", {named}: [{text}]", *entries)
+        else:
+            self._blocks[at, False] += lines
+
+    def _cut(self, begin: tuple[int, int], end: tuple[int, int], *, last: bool) -> None:
+        """Take out what stands in brackets, and a comma; a comment there stays.
+
+        Of what comes after the last that stays, it is the comma before: none is left at the end.
+        """
+        (number, start), (end_line, end_at) = begin, end
+        before = self._find_comma(number, start) if last else None
+        if before and before[0] == number:
+            start = before[1]
+        elif before:
+            self._splice(*before, before[1] + 1, "")
+        elif follows := _COMMA.match(self._lines[end_line - 1], end_at):
+            end_at = follows.end()
+        for at in range(number, end_line + 1):
+            line = self._lines[at - 1]
+            note = find_comment(line)
+            first = start if at == number else min(note, len(line) - len(line.lstrip()))
+            # After something else, a comment is one only with a blank before it.
+            blank = " " if note < len(line) and line[:first].strip() else ""
+            self._splice(at, first, *((end_at, "") if at == end_line else (note, blank)))
 
     def _set_value(self, element: Element, key: str, text: str, *entries: Listeledd) -> None:
         """Write another value of a key that stands there, in the quotes that it has."""

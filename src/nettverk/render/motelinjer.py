@@ -10,6 +10,7 @@ from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom, write_short_date
 from nettverk.planning.mote import Møte
+from nettverk.render.datalinjer import QUOTED
 from nettverk.render.linjeendring import Linjeendring
 from nettverk.render.listelinjer import (
     Listeledd,
@@ -18,6 +19,9 @@ from nettverk.render.listelinjer import (
     join_items,
     quote_value,
 )
+
+# A key before its value; JSON may have other signs for the letters of it.
+_BEFORE = re.compile(rf"(?:{QUOTED}|\w+)\s*:\s*$")
 
 
 class MøteWriter(ListeWriter):
@@ -56,10 +60,7 @@ class MøteWriter(ListeWriter):
         said = {key: value for key, value in keys.items() if value}
         entry = Listeledd(day | økt | said, note, self._quote)
         if own_entry:
-            for key in [
-                key for key in keys if key not in said and (key,) in own_entry.source.marks
-            ]:
-                self._take_out(own_entry, key)
+            self._take_out(own_entry, [key for key in keys if key not in said])
             self._set_keys(own_entry, Listeledd(said, note, self._quote))
         else:
             self._new[møte.nettverk.namn].append((møte, entry))
@@ -104,23 +105,23 @@ class MøteWriter(ListeWriter):
             indent = " " * (own.source.at().column - 1)
             self._blocks[number, False] += [indent + each for each in rest.as_lines()]
 
-    def _take_out(self, own: Nettverksmøte, key: str) -> None:
-        """Take a key out of a mapping with its line; a comment there stays, beside an empty key."""
-        number, start, end = self._span(own, key)
-        line = self._lines[number - 1]
-        before, after = line[:start], line[end:]
-        named = re.search(rf"[\"']?{key}[\"']?\s*:\s*$", before)
-        first = named.start() if named else start
-        if not self._is_flow(own):
-            if before[:first].strip() or after.strip():
+    def _take_out(self, own: Nettverksmøte, keys: Sequence[str]) -> None:
+        """Take keys out of a mapping with their lines; a comment stays, beside an empty key."""
+        marks = {path[0]: at for path, at in own.source.marks.items() if len(path) == 1}
+        stays = max(at for key, at in marks.items() if key not in keys)
+        number, _, end = self._span(own, str(max(marks, key=lambda key: marks[key])))
+        closed = self._has_comma(number, end)
+        for key in [key for key in keys if key in marks]:
+            number, start, end = self._span(own, key)
+            line = self._lines[number - 1]
+            named = _BEFORE.search(line[:start])
+            first = named.start() if named else start
+            if self._is_flow(own):
+                self._cut((number, first), (number, end), last=marks[key] > stays and not closed)
+            elif line[:first].strip() or line[end:].strip():
                 self._splice(number, start, end, "")
             else:
                 self._blocks[number, True] += []
-        elif comma := re.search(r",\s*$", before[:first]):
-            self._splice(number, comma.start(), end, "")
-        else:
-            follows = re.match(r"\s*,\s*", after)
-            self._splice(number, first, end + (follows.end() if follows else 0), "")
 
     def _add_list(self, own: Nettverksår, entries: Sequence[Listeledd]) -> None:
         """Give a network that has decided nothing its list of meetings."""
@@ -149,11 +150,12 @@ class MøteWriter(ListeWriter):
             lines += write(2)
         if year.nettverk:
             return
+        every = [each for entries in sections.values() for each in entries]
         if ("nettverk",) in year.source.marks:
-            every = [each for entries in sections.values() for each in entries]
             self._fill(year, "nettverk", ", ".join(texts), lines[:-1], *every)
         else:
-            self._blocks[len(self._lines), False] += ["nettverk:", *lines[:-1]]
+            at, text = len(self._lines), ", ".join(texts)
+            self._add_key(year, "nettverk", text, at, ["nettverk:", *lines[:-1]], *every)
 
 
 def _stack(entries: Sequence[Listeledd], indent: int) -> list[str]:

@@ -1,6 +1,5 @@
 """Edits of a year's file as its rest is planned again: days off and busy times."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -18,8 +17,6 @@ from nettverk.render.listelinjer import (
     write_periode,
 )
 from nettverk.render.motelinjer import MøteWriter
-
-_COMMA = re.compile(r"\s*,[ \t]*")
 
 
 class RestWriter(MøteWriter):
@@ -39,8 +36,9 @@ class RestWriter(MøteWriter):
             new.remove(moved[id(each)])
         stay = [(each, moved.get(id(each), each).first) for each in was.fri if each not in gone]
         self._add_items(was, "fri", stay, new)
+        closed = bool(was.fri) and self._has_comma(*self._find_end(was.fri[-1]))
         for each in gone:
-            self._remove(each, after=stay[-1][0] if stay and was.fri[-1] in gone else None)
+            self._remove(each, after=stay[-1][0] if stay and not closed else None)
         times = will.kan_ikkje_vera_vert
         known = [(each, each.first) for each in was.kan_ikkje_vera_vert]
         busy = [each for each in times if not each.source.file]
@@ -62,28 +60,30 @@ class RestWriter(MøteWriter):
         there = getattr(year, key)
         by_day = order_by_day(new)
         items = [self._make(each) for each in by_day]
+        anew = not stay and there and self._in_brackets(there[0])
+        if items and anew:
+            number, start = _begins(there[0])
+            self._splice(number, start, start, join_items(items))
         for each, item in zip(by_day, items, strict=True):
-            if there:
+            if there and not anew:
                 earlier = find_earlier(stay, each.first) if each.first else None
                 self._put(item.in_braces(), item.as_block, first=there[0], earlier=earlier)
         lines = [line for item in items for line in item.as_block(2)]
         if items and not there and (key,) in year.source.marks:
             self._fill(year, key, join_items(items), lines)
         elif items and not there:
-            self._blocks[year.source.at("siste_skuledag").line, False] += [f"{key}:", *lines]
+            at = year.source.at("siste_skuledag").line
+            self._add_key(year, key, join_items(items), at, [f"{key}:", *lines])
 
     def _make(self, periode: Fri | Opptatt) -> Listeledd:
         name = {"namn": periode.namn} if isinstance(periode, Fri) else {"skule": periode.skule}
         return Listeledd(name | write_periode(periode), quote=self._quote)
 
     def _remove(self, old: Element, after: Element | None) -> None:
-        """Take out an item: the lines that it has alone, or what is in its braces and a comma.
-
-        Of those after the last that stays, the comma is the one before: no list ends with it.
-        """
+        """Take out an item: the lines that it has alone, or what is in its braces."""
         if self._in_brackets(old):
             last = after is not None and _begins(after) < _begins(old)
-            self._remove_braces(old, last=last)
+            self._cut(_begins(old), self._find_end(old), last=last)
             return
         number, dash = self._find_dash(old)
         for at in range(number, self._find_last(old, dash) + 1):
@@ -92,33 +92,6 @@ class RestWriter(MøteWriter):
             if not line.lstrip().startswith("#"):
                 note = line[find_comment(line) :]
                 self._blocks[at, True] += [" " * dash + note] if note else []
-
-    def _remove_braces(self, old: Element, *, last: bool) -> None:
-        number, start = _begins(old)
-        end_line, end = self._find_end(old)
-        before = self._find_comma(number, start) if last else None
-        if before and before[0] == number:
-            start = before[1]
-        elif before:
-            self._splice(*before, before[1] + 1, "")
-        elif follows := _COMMA.match(self._lines[end_line - 1], end):
-            end = follows.end()
-        for at in range(number, end_line + 1):
-            line = self._lines[at - 1]
-            note = find_comment(line)
-            first = start if at == number else min(note, len(line) - len(line.lstrip()))
-            # After something else, a comment is one only with a blank before it.
-            blank = " " if note < len(line) and line[:first].strip() else ""
-            self._splice(at, first, *((end, "") if at == end_line else (note, blank)))
-
-    def _find_comma(self, number: int, start: int) -> tuple[int, int] | None:
-        """Find the comma before an item, on its line or above."""
-        for at in range(number, 0, -1):
-            line = self._lines[at - 1]
-            before = start if at == number else find_comment(line)
-            if bare := line[:before].rstrip():
-                return (at, len(bare) - 1) if bare.endswith(",") else None
-        return None
 
 
 def _begins(element: Element) -> tuple[int, int]:

@@ -21,9 +21,9 @@ def write_answer(each: Opptatt | Vertsønske | Fråvær) -> str:
     return _make(each).in_braces()
 
 
-def _make(each: Opptatt | Vertsønske | Fråvær) -> Listeledd:
+def _make(each: Opptatt | Vertsønske | Fråvær, quote: str = "") -> Listeledd:
     who = {"kven": each.kven} if isinstance(each, Fråvær) else {"skule": each.skule}
-    return Listeledd(who | write_periode(each))
+    return Listeledd(who | write_periode(each), quote=quote)
 
 
 class _SvarWriter(ListeWriter):
@@ -33,19 +33,20 @@ class _SvarWriter(ListeWriter):
         """Put what is new into each of the lists of a year, or make the list at its end."""
         for key, answers in new.items():
             before = getattr(year, key)
-            items = [_make(each) for each in order_by_day(answers)]
+            items = [_make(each, self._quote) for each in order_by_day(answers)]
             lines = [line for item in items for line in item.as_item(2)]
             if before:
                 self._put_all(before, answers)
             elif items and (key,) in year.source.marks:
                 self._fill(year, key, join_items(items), lines)
             elif items:
-                self._blocks[len(self._lines), False] += ["", f"{key}:", *lines]
+                at = len(self._lines)
+                self._add_key(year, key, join_items(items), at, ["", f"{key}:", *lines])
 
     def _put_all(self, before: Svarliste, answers: Svarliste) -> None:
         days = [(each, each.first) for each in before]
         for each in order_by_day(answers):
-            item = _make(each)
+            item = _make(each, self._quote)
             earlier = find_earlier(days, each.first) if each.first else None
             self._put(item.in_braces(), item.as_item, first=before[0], earlier=earlier)
 
