@@ -85,6 +85,15 @@ def test_what_is_on_a_line_that_is_not_written_has_no_number(cli: Cli, workspace
     )
 
 
+def test_lines_are_shown_in_the_order_they_are_written(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    rows = "Kven;Kan ikkje\nNettverk Vest;27.1\nNettverk Aust;16.9\n"
+    (root / "svar.csv").write_text(rows, encoding="utf-8")
+    shown = cli("svar", str(root / "svar.csv"), root=root).out
+    days = re.findall(r"dato: ([\d.]+)", shown)
+    assert days == ["16.09.2026", "27.01.2027"]
+
+
 @given(st.data())
 def test_every_line_is_traced_to_where_it_was(data: st.DataObject) -> None:
     before = [f"linje {number}" for number in range(1, data.draw(st.integers(1, 6)) + 1)]

@@ -14,6 +14,7 @@ from nettverk.planning.nytt_ar.svar import add_svar, tell_silent
 from nettverk.planning.nytt_ar.svarstrid import tell_at_odds
 from nettverk.planning.plan import Plan, remake_plan
 from nettverk.render.linjeendring import Linjeendring, apply_edits, trace_lines
+from nettverk.render.listelinjer import order_by_day
 from nettverk.render.svarlinjer import Svarliste, place_answers, write_answer
 from nettverk.workspace.choices import choose_year
 from nettverk.workspace.kjelder import read_svar
@@ -72,7 +73,7 @@ def _list_lines(new: Mapping[str, Svarliste]) -> Iterator[str]:
     for key, answers in new.items():
         if answers:
             yield f"{key}:"
-            yield from (f"  - {write_answer(each)}" for each in answers)
+            yield from (f"  - {write_answer(each)}" for each in order_by_day(answers))
 
 
 def _edit(workspace: Workspace, edits: Sequence[Linjeendring], meant: Skuleår) -> Workspace:
