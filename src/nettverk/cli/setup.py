@@ -16,6 +16,15 @@ from nettverk.cli.options import (
     Tried,
     Year,
 )
+from nettverk.cli.samansetjing_options import (
+    Fewest,
+    FewMoves,
+    FirstDay,
+    Mixed,
+    Most,
+    Nettverkstal,
+    ProposalFormats,
+)
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
 
@@ -168,6 +177,26 @@ def _svar(
     from nettverk.commands.svar import take_answers
 
     return take_answers(context.obj.open_whole(), files, year, written=written)
+
+
+@app.command("samansetjing", cls=NynorskCommand, options_metavar="[VAL]")
+def _samansetjing(
+    context: typer.Context,
+    start: FirstDay = "",
+    number: Nettverkstal = "",
+    least: Fewest = "",
+    most: Most = "",
+    moves: FewMoves = "",
+    mixed: Mixed = False,
+    formats: ProposalFormats = None,
+) -> Result:
+    """Få framlegg om kva skular som skal møtast."""
+    from nettverk.commands.samansetjing import make_rammeønske, show_samansetjing
+    from nettverk.output.writing import Options
+
+    ønske = make_rammeønske(number, least, most, moves, mixed=mixed)
+    options = Options(tuple(formats or ()))
+    return show_samansetjing(context.obj.open_whole(), start, ønske, options)
 
 
 @app.command("mal", cls=NynorskCommand, options_metavar="[VAL]")

@@ -15,6 +15,7 @@ from nettverk.cli.screen.malar import print_malar
 from nettverk.cli.screen.oppfolging import print_register
 from nettverk.cli.screen.plan import print_plan
 from nettverk.cli.screen.resten import print_rest
+from nettverk.cli.screen.samansetjing import print_samansetjing
 from nettverk.cli.screen.status import print_status
 from nettverk.cli.screen.vikarar import print_vertsdag
 from nettverk.commands.hjelp import HelpText
@@ -24,6 +25,7 @@ from nettverk.documents.forsok import ForsøkContext
 from nettverk.documents.malar import MaloversiktContext
 from nettverk.documents.oppfolging import RegisterContext
 from nettverk.documents.resten import RestContext
+from nettverk.documents.samansetjing import SamansetjingContext
 from nettverk.documents.status import StatusContext
 from nettverk.documents.vertsdag import VertsdagContext
 
@@ -41,6 +43,7 @@ _TABLES: Mapping[type[Struct], Callable[..., Any]] = {
     ForsøkContext: print_forsøk,
     VertsdagContext: print_vertsdag,
     RestContext: print_rest,
+    SamansetjingContext: print_samansetjing,
     RegisterContext: print_register,
     StatusContext: print_status,
     MaloversiktContext: print_malar,

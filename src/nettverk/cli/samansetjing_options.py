@@ -1,0 +1,53 @@
+"""The options of `nettverk samansetjing`, with their nynorsk help."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+
+class _Framleggsformat(StrEnum):
+    """Formats of a proposed composition."""
+
+    JSON = "json"
+    CSV = "csv"
+
+
+def _make_number(option: str, told: str) -> Any:
+    """Make an option that is a number, which the command reads itself."""
+    return typer.Option(option, metavar="TAL", help=told, show_default=False)
+
+
+FirstDay = Annotated[
+    str,
+    typer.Option(
+        "--frå",
+        metavar="DATO",
+        help="Dagen det gjeld frå; elles den første skuledagen i neste skuleår.",
+        show_default=False,
+    ),
+]
+Nettverkstal = Annotated[
+    str, _make_number("--tal", "Kor mange nettverk det skal vera; elles like mange som i dag.")
+]
+Fewest = Annotated[
+    str, _make_number("--minst", "Det minste talet på skular i eit nettverk; elles som i dag.")
+]
+Most = Annotated[
+    str, _make_number("--mest", "Det største talet på skular i eit nettverk; elles som i dag.")
+]
+FewMoves = Annotated[
+    str, _make_number("--få-flytt", "Kor mange skular som kan flytta; elles så mange det trengst.")
+]
+Mixed = Annotated[
+    bool, typer.Option("--bland-kommunar", help="Bland kommunane i nettverka, om det går.")
+]
+ProposalFormats = Annotated[
+    list[_Framleggsformat] | None,
+    typer.Option(
+        "--format",
+        metavar="json|csv",
+        help="Vis alt slik at andre program kan lesa det. Elles tabellar.",
+        show_default=False,
+    ),
+]

@@ -1,0 +1,141 @@
+"""What is said of a composition in sentences: why a school moves, and what cannot be."""
+
+from collections.abc import Iterator, Sequence
+
+from nettverk.model.samansetjing import Skulebinding
+from nettverk.model.samarbeid import Oversikt
+from nettverk.nynorsk import write_count, write_decimal, write_in_words, write_list
+from nettverk.planning.samansetjing.flyttegrunn import RAMMER, REKKJEFØLGJE, Flyttegrunn
+from nettverk.planning.samansetjing.innsamling import Rammeønske
+from nettverk.planning.samansetjing.maltal import Brot, Fordeling, Måltal, gather_plassar
+from nettverk.planning.samansetjing.motstrid import Grense, Grenseslag
+from nettverk.planning.samansetjing.oppgave import Binding, Oppgåve
+
+DOUBLING = 1000
+"""A distance where the one is twice the other."""
+_SMALLEST = 5
+_ULIKE, _SKEIVT, _AVSTAND, _KOMMUNEPAR = range(RAMMER + 1, RAMMER + 5)
+
+
+def write_doublings(number: float) -> str:
+    """Write doublings with one decimal, also where it is none, as those above and below it have."""
+    return f"{number:.1f}".replace(".", ",")
+
+
+def span(numbers: Sequence[int]) -> str:
+    """Write the least and the largest of some numbers, as «4–6»."""
+    first, last = min(numbers, default=0), max(numbers, default=0)
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+def write_sizes(fordeling: Fordeling) -> str:
+    """Write how many schools the networks have, the smallest and the largest."""
+    return span([len(each) for each in gather_plassar(fordeling).values()])
+
+
+def write_kvifor(grunn: Flyttegrunn, fordeling: Fordeling) -> str:
+    """Say what would be worse if just that school stayed."""
+    if grunn.regel == RAMMER:
+        return "Vart han verande, måtte fleire flytta for at rammene skulle halda."
+    if grunn.regel == REKKJEFØLGJE:
+        return (
+            "Vart han verande, måtte ein annan flytta i staden, og det ville vore like godt. Då "
+            "avgjer rekkjefølgja i fila."
+        )
+    return f"Vart han verande, ville {_write_worse(grunn, fordeling)}."
+
+
+def _write_worse(grunn: Flyttegrunn, fordeling: Fordeling) -> str:
+    if grunn.regel == _ULIKE:
+        steps = write_in_words(grunn.verre, "eitt steg", "steg")
+        return f"skuleslaga vore {steps} meir ulike"
+    if grunn.regel == _SKEIVT:
+        ours, theirs = (
+            write_sizes(fordeling),
+            write_sizes(grunn.held.fordeling if grunn.held else ()),
+        )
+        told = f" ({theirs} skular, ikkje {ours})" if ours != theirs else ""
+        return f"nettverka vore mindre jamstore{told}"
+    if grunn.regel == _AVSTAND:
+        more = (
+            f"{write_decimal(grunn.verre / DOUBLING, decimals=2)} doblingar"
+            if grunn.verre >= _SMALLEST
+            else "litt"
+        )
+        return f"avstanden i storleik vore {more} større"
+    return f"det vore {write_in_words(grunn.verre, 'eitt par', 'par')} meir frå same kommune"
+
+
+def write_vinst(before: Måltal, after: Måltal) -> str:
+    """Say what is won by the first rule that is kept better."""
+    if before.ulike != after.ulike:
+        return write_count(before.ulike - after.ulike, "steg likare slag", "steg likare slag")
+    if before.skeivt != after.skeivt:
+        return "meir jamstore"
+    if before.avstand != after.avstand:
+        return f"{write_doublings((before.avstand - after.avstand) / DOUBLING)} doblingar"
+    return write_count(before.kommunepar - after.kommunepar, "par færre", "par færre")
+
+
+def write_brot(oppgåve: Oppgåve, brot: Brot) -> str:
+    """Say where today breaks a bound."""
+    if brot.binding:
+        names = write_list(oppgåve.skular[each].namn for each in brot.binding.skular)
+        is_so = "er ikkje i same nettverk" if brot.binding.saman else "er i same nettverk"
+        return f"{names} {is_so}."
+    if brot.plass is None:
+        return f"Det er {write_in_words(brot.tal, 'eitt nettverk', 'nettverk')} i dag."
+    skular = write_in_words(brot.tal, "éin skule", "skular")
+    return f"{oppgåve.nettverk[brot.plass]} har {skular}."
+
+
+def write_motstrid(
+    oversikt: Oversikt, oppgåve: Oppgåve, ønske: Rammeønske, grenser: Sequence[Grense]
+) -> str:
+    """Say which bounds collide, and what can be done with each."""
+    skular = write_count(len(oppgåve.skular), "skule", "skular")
+    if not grenser:
+        return f"Rammene går ikkje i hop for {skular}."
+    lines = "\n".join(f"- {each}" for each in _list_grenser(oversikt, oppgåve, ønske, grenser))
+    if len(grenser) == 1:
+        return f"Denne ramma kan ikkje halda for {skular}. Endre ho, eller ta ho bort:\n{lines}"
+    return (
+        f"Desse rammene går ikkje i hop for {skular}. Endre éi av dei, eller ta ho bort, så går "
+        f"det med resten:\n{lines}"
+    )
+
+
+def _list_grenser(
+    oversikt: Oversikt, oppgåve: Oppgåve, ønske: Rammeønske, grenser: Sequence[Grense]
+) -> Iterator[str]:
+    asked = {
+        Grenseslag.TAL: ("--tal", ønske.tal, "nettverk i alt"),
+        Grenseslag.MINST: ("--minst", ønske.minst, "skular eller fleire i kvart nettverk"),
+        Grenseslag.MEST: ("--mest", ønske.mest, "skular eller færre i kvart nettverk"),
+        Grenseslag.FLYTT: ("--få-flytt", ønske.flytt, "flytt eller færre"),
+    }
+    for each in grenser:
+        if each.binding:
+            yield _write_binding(oversikt, oppgåve, each.binding)
+            continue
+        option, said, what = asked[each.slag]
+        where = "" if said is not None else ", som i dag"
+        yield f"{option} {each.tal}: {each.tal} {what}{where}"
+
+
+def _write_binding(oversikt: Oversikt, oppgåve: Oppgåve, binding: Binding) -> str:
+    names = [oppgåve.skular[each].namn for each in binding.skular]
+    word = "skal" if binding.saman else "kan ikkje"
+    place = _find_written(oversikt, names, binding)
+    return f"{write_list(names)} {word} vera saman: {binding.grunn}{place}"
+
+
+def _find_written(oversikt: Oversikt, names: Sequence[str], binding: Binding) -> str:
+    """Find where it is written which schools are bound."""
+    written: Sequence[Skulebinding] = (
+        oversikt.skal_vera_saman if binding.saman else oversikt.kan_ikkje_vera_saman
+    )
+    for each in written:
+        if {*names} <= {*each.skular} and each.grunn == binding.grunn:
+            return f" ({each.source.at()})"
+    return ""
