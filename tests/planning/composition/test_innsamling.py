@@ -65,6 +65,7 @@ def test_forty_and_eighty_differ_as_three_hundred_and_six_hundred_do() -> None:
         (Rammeønske(tal=1), (1, 2, 5)),
         (Rammeønske(tal=3), (3, 1, 3)),
         (Rammeønske(tal=3, minst=0, mest=9), (3, 0, 9)),
+        (Rammeønske(tal=9), (9, 1, 3)),
     ],
 )
 def test_bounds_are_as_today_unless_somebody_asks(

@@ -39,7 +39,7 @@ def make_oppgåve(oversikt: Oversikt, day: date, ønske: Rammeønske = _AS_TODAY
     skular = tuple(_describe(each, homes.get(each.namn, HEIMLAUS)) for each in there)
     sizes = Counter(each.heim for each in skular if each.heim != HEIMLAUS)
     tal = len(nettverk) if ønske.tal is None else ønske.tal
-    least, most = len(skular) // max(tal, 1), -(-len(skular) // max(tal, 1))
+    least, most = max(len(skular) // max(tal, 1), 1), -(-len(skular) // max(tal, 1))
     return Oppgåve(
         skular=skular,
         nettverk=tuple(each.namn for each in nettverk),
