@@ -36,7 +36,7 @@ def write_sizes(fordeling: Fordeling) -> str:
 def write_kvifor(grunn: Flyttegrunn, fordeling: Fordeling) -> str:
     """Say what would be worse if just that school stayed."""
     if grunn.regel == RAMMER:
-        return "Vart han verande, måtte fleire flytta for at rammene skulle halda."
+        return "Vart han verande, kunne ikkje rammene halda med så få flytt."
     if grunn.regel == REKKJEFØLGJE:
         return (
             "Vart han verande, måtte ein annan flytta i staden, og det ville vore like godt. Då "
@@ -73,7 +73,8 @@ def write_vinst(before: Måltal, after: Måltal) -> str:
     if before.skeivt != after.skeivt:
         return "meir jamstore"
     if before.avstand != after.avstand:
-        return f"{write_doublings((before.avstand - after.avstand) / DOUBLING)} doblingar"
+        less = write_doublings((before.avstand - after.avstand) / DOUBLING)
+        return f"{less} doblingar" if less != "0,0" else "litt"
     return write_count(before.kommunepar - after.kommunepar, "par færre", "par færre")
 
 
@@ -127,7 +128,7 @@ def _write_binding(oversikt: Oversikt, oppgåve: Oppgåve, binding: Binding) -> 
     names = [oppgåve.skular[each].namn for each in binding.skular]
     word = "skal" if binding.saman else "kan ikkje"
     place = _find_written(oversikt, names, binding)
-    return f"{write_list(names)} {word} vera saman: {binding.grunn}{place}"
+    return f"{write_list(names)} {word} vera saman: {binding.grunn.rstrip('.')}{place}."
 
 
 def _find_written(oversikt: Oversikt, names: Sequence[str], binding: Binding) -> str:

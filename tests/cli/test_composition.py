@@ -1,0 +1,224 @@
+"""`nettverk samansetjing`: golden screens of typical cases, each a small change of the example."""
+
+import csv
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from io import StringIO
+from math import log2
+from pathlib import Path
+from statistics import median_low
+from typing import Any
+
+import pytest
+
+from nettverk.planning.samansetjing import delingsleiting
+from tests.conftest import Golden
+
+from .conftest import Cli
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "compositions"
+NEW_SCHOOL = """\
+  - namn: Myrullbakken barneskule
+    kommune: Klepp
+    slag: barneskule
+    elevtal: 170
+"""
+BEFORE = "  # Ungdomsskulane (8–10) i nord.\n"
+APART = """\
+kan_ikkje_vera_saman:
+  - skular: [Regnbogehaugen barneskule, Ekornlia barneskule]
+    grunn: Dei treng ulike møtedagar.
+"""
+TOGETHER = """\
+skal_vera_saman:
+  - skular: [Kråkefjell barneskule, Lerkebakken barneskule, Ugleskogen barneskule]
+    grunn: Dei deler rektor.
+  - skular: [Kråkefjell barneskule, Hegrevika barneskule, Rypemyra barneskule]
+    grunn: Dei har same skuleskyss.
+"""
+ENDED = "      - {namn: Ekornlia barneskule, til: 31.07.2027}\n"
+CASES: Mapping[str, tuple[str, str]] = {
+    "opens": (BEFORE, f"{NEW_SCHOOL}\n{BEFORE}"),
+    "closes": ("      - Ekornlia barneskule\n", ENDED),
+    "grows": ("    elevtal: 110\n", "    elevtal: 225\n"),
+    "apart": ("\nnettverk:\n", f"\n{APART}\nnettverk:\n"),
+    "impossible": ("\nnettverk:\n", f"\n{TOGETHER}\nnettverk:\n"),
+}
+
+
+@pytest.fixture(autouse=True)
+def _screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def edit(root: Path, old: str, new: str) -> None:
+    file = root / "data" / "networks.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def show(cli: Cli, root: Path, *words: str) -> str:
+    answer = cli("samansetjing", *words, root=root)
+    assert (answer.code, answer.err) == (0, "")
+    return answer.out
+
+
+def ask(cli: Cli, root: Path, *words: str) -> Any:
+    return json.loads(show(cli, root, *words, "--format", "json"))
+
+
+def refuse(cli: Cli, root: Path, *words: str) -> tuple[int, str]:
+    answer = cli("samansetjing", *words, root=root)
+    assert answer.out == ""
+    return answer.code, answer.err
+
+
+def test_the_example(cli: Cli, example: Path, golden: Golden) -> None:
+    golden(GOLDEN / "example.txt", show(cli, example))
+
+
+def test_few_moves_and_mixed_municipalities(cli: Cli, example: Path, golden: Golden) -> None:
+    words = ("--tal", "8", "--få-flytt", "4", "--bland-kommunar", "--frå", "01.08.2027")
+    golden(GOLDEN / "eight.txt", show(cli, example, *words))
+
+
+@pytest.mark.parametrize("case", ["opens", "closes", "grows", "apart"])
+def test_a_change(case: str, cli: Cli, example: Path, golden: Golden) -> None:
+    edit(example, *CASES[case])
+    golden(GOLDEN / f"{case}.txt", show(cli, example))
+
+
+def test_what_is_impossible(cli: Cli, example: Path, golden: Golden) -> None:
+    edit(example, *CASES["impossible"])
+    code, said = refuse(cli, example, "--mest", "4", "--tal", "9")
+    assert code == 1
+    golden(GOLDEN / "impossible.txt", said)
+    for words in (["--mest", "5", "--tal", "9"], ["--mest", "6"]):
+        show(cli, example, *words)
+
+
+def test_no_line_is_wider_than_the_screen(cli: Cli, example: Path) -> None:
+    assert max(map(len, show(cli, example, "--tal", "8").splitlines())) <= 80
+
+
+@pytest.mark.parametrize("words", [[], ["--tal", "8"], ["--få-flytt", "3"], ["--minst", "4"]])
+def test_figures_are_those_of_the_rows(words: list[str], cli: Cli, example: Path) -> None:
+    """Count anew from the table, by the rules as `docs/samansetjing.md` has them."""
+    told = ask(cli, example, *words)
+    rows = [*csv.DictReader(StringIO(show(cli, example, *words, "--format", "csv")))]
+    assert len(rows) == 34
+    for column, key in (("nettverk i dag", "i_dag"), ("framlegg", "framlegg")):
+        sizes = Counter(each[column] for each in rows)
+        pupils = defaultdict(list)
+        for each in rows:
+            if each["elevtal"]:
+                pupils[each[column]].append(log2(int(each["elevtal"])))
+        distance = sum(abs(each - median_low(some)) for some in pupils.values() for each in some)
+        figures = told[key]
+        assert figures["avstand"] == pytest.approx(distance, abs=0.04)
+        assert figures["nettverk"] == len(sizes)
+        assert (figures["minst"], figures["mest"]) == (min(sizes.values()), max(sizes.values()))
+    moved = [each["skule"] for each in rows if each["nettverk i dag"] != each["framlegg"]]
+    assert [each["skule"] for each in told["flytt"]] == moved
+    assert told["framlegg"]["flytt"] == len(moved)
+    last = told["trinn"][-1]
+    assert sorted(last["skular"]) == sorted(moved)
+
+
+def test_no_better_is_told_where_nothing_is_won(cli: Cli, example: Path) -> None:
+    said = show(cli, example, "--få-flytt", "1")
+    assert "Ingenting blir betre av at nokon flyttar." in said
+    assert "Kven flyttar, og kvifor" not in said
+
+
+DAYS = {
+    "2026-11-24": "2027-08-16",
+    "2027-08-15": "2027-08-16",
+    "2027-08-16": "2028-08-01",
+    "2028-07-31": "2028-08-01",
+    "2028-08-01": "2029-08-01",
+}
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_the_day_is_the_first_of_the_next_school_year(today: str, cli: Cli, example: Path) -> None:
+    answer = cli("samansetjing", "--format", "json", root=example, today=today)
+    assert json.loads(answer.out)["frå"] == DAYS[today]
+
+
+WRONG = {
+    "--tal null": "--tal: «null» er ikkje eit tal frå 1 og oppover. Skriv til dømes --tal 4.",
+    "--minst 0": "--minst: «0» er ikkje eit tal frå 1 og oppover. Skriv til dømes --minst 4.",
+    "--mest 4,5": "--mest: «4,5» er ikkje eit tal frå 1 og oppover. Skriv til dømes --mest 4.",
+    "--få-flytt ²": "--få-flytt: «²» er ikkje eit tal frå 0 og oppover. Skriv til dømes "
+    "--få-flytt 4.",
+    "--frå hausten": "--frå: «hausten» er ikkje ein dato. Skriv datoen slik: 25.11.2026 eller "
+    "2026-11-25.",
+    "--format docx": "--format kan vera json, csv.",
+}
+
+
+@pytest.mark.parametrize("words", WRONG)
+def test_what_is_typed_wrong(words: str, cli: Cli, example: Path) -> None:
+    code, said = refuse(cli, example, *words.split())
+    assert code == 2
+    assert said.splitlines()[0] == f"Feil: {WRONG[words]}"
+
+
+COLLISIONS = {
+    "--tal 35": "Denne ramma kan ikkje halda for 34 skular.",
+    "--minst 6 --mest 5": "- --tal 7: 7 nettverk i alt, som i dag\n- --minst 6: 6 skular",
+    "--mest 3": "- --tal 7: 7 nettverk i alt, som i dag\n- --mest 3: 3 skular eller færre",
+    "--tal 8 --få-flytt 0": "- --tal 8: 8 nettverk i alt\n- --få-flytt 0: 0 flytt eller færre",
+}
+
+
+@pytest.mark.parametrize("words", COLLISIONS)
+def test_bounds_that_collide(words: str, cli: Cli, example: Path) -> None:
+    code, said = refuse(cli, example, *words.split())
+    assert code == 1
+    assert COLLISIONS[words] in said
+
+
+_LISTED = re.compile(r"^      - ([^\s:]+ \w*skule)$", re.MULTILINE)
+
+
+def test_nobody_is_there(cli: Cli, example: Path) -> None:
+    file = example / "data" / "networks.yaml"
+    text = _LISTED.sub(r"      - {namn: \1, til: 31.07.2027}", file.read_text(encoding="utf-8"))
+    text = text.replace("frå: 01.01.2026", "til: 31.07.2027")
+    file.write_text(text, encoding="utf-8")
+    (example / "data" / "2027-2028.yaml").unlink()
+    code, said = refuse(cli, example)
+    assert code == 1
+    assert said.startswith("Feil: Ingen skular er med 01.08.2027. Skriv dei inn under «skular» i")
+
+
+def test_too_much_to_look_through(cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delingsleiting, "MOST_WORK", 10)
+    code, said = refuse(cli, example)
+    assert code == 1
+    assert said.startswith("Feil: Her er det for mykje å rekna gjennom: 34 skular og 0 bindingar.")
+
+
+def test_nearly_the_best_tells_its_gap(
+    cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Look through too little for a bound on moves: the solver finds a good one."""
+    monkeypatch.setattr(delingsleiting, "MOST_WORK", 100)
+    told = ask(cli, example, "--få-flytt", "4")
+    assert told["framlegg"]["flytt"] <= 4
+    assert told["botn"] <= 7.713 <= told["framlegg"]["avstand"], "the best there is"
+    assert not told["vege"]
+    said = show(cli, example, "--få-flytt", "4")
+    assert "ikkje vist at det er det beste. Avstanden kan ikkje bli mindre enn 7,0" in " ".join(
+        said.split()
+    )
+    monkeypatch.setitem(sys.modules, "nettverk.planning.samansetjing.heiltal", None)
+    code, missing = refuse(cli, example, "--få-flytt", "4")
+    assert code == 1
+    assert "Legg inn nettverk[samansetjing] der du la inn nettverk" in missing
