@@ -27,6 +27,7 @@ UNWANTED = {
     "plan --format json": f"{NET} {WORD} {LATER} nettverk.pictures nettverk.render.docx",
     "sjekk": f"{NET} {LATER} xml.sax nettverk.pictures",
     "nytt-år": f"{NET} {LATER} openpyxl nettverk.reading.svarark nettverk.referat",
+    "samansetjing --format json": f"{NET} {WORD} {LATER} highspy nettverk.pictures",
     "status --format json": f"{NET} {WORD} {LATER} nettverk.pictures",
     "plan --format svg": f"{NET} {LATER} lxml docx nettverk.render.docx",
 }
