@@ -101,8 +101,19 @@ def test_what_is_impossible(cli: Cli, example: Path, golden: Golden) -> None:
         show(cli, example, *words)
 
 
-def test_no_line_is_wider_than_the_screen(cli: Cli, example: Path) -> None:
-    assert max(map(len, show(cli, example, "--tal", "8").splitlines())) <= 80
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_all_is_told_on_any_screen(
+    width: int, cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    said = show(cli, example)
+    assert max(map(len, said.splitlines())) <= width
+    told = ask(cli, example)
+    for each in (skule for nettverk in told["nettverk"] for skule in nettverk["skular"]):
+        new = " +ny her" if each["ny_her"] else ""
+        pupils = each["elevtal"] or "–"
+        assert re.search(rf"(?m)^  {each['namn'].split()[0]}.* {pupils}{new}$", said), each
+    assert "…" not in said
 
 
 @pytest.mark.parametrize("words", [[], ["--tal", "8"], ["--få-flytt", "3"], ["--minst", "4"]])

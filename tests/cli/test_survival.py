@@ -22,6 +22,7 @@ READERS = {
     "utlagt": ["utlagt", "innkalling"],
     "nytt-år": ["nytt-år"],
     "svar": ["svar", str(WORKSPACES / "golden" / "svar.csv"), "--skriv"],
+    "samansetjing": ["samansetjing"],
     "hjelp": ["hjelp", "referatet"],
     "fullføring": ["fullføring", "bash"],
 }

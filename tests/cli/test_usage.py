@@ -26,6 +26,7 @@ COMMANDS = [
     "sjekk",
     "ny",
     "svar",
+    "samansetjing",
     "mal",
     "hjelp",
     "fullføring",

@@ -13,7 +13,7 @@ from nettverk.shipped import find_shipped_pages
 PAGES: Mapping[str, tuple[str, str]] = {
     "rettleiing": ("rettleiing.md", "det første møtet, og alle kapitla"),
     "rotasjon": ("rotasjon.md", "kven som er vert, og reglane bak"),
-    "samansetjing": ("samansetjing.md", "kva skular som skal møtast, og reglane bak"),
+    "samansetjinga": ("samansetjing.md", "kva skular som skal møtast, og reglane bak"),
     "data": ("data.md", "nøklane i data/networks.yaml og fila for skuleåret"),
     "språk": ("sprak.md", "ord og former i dokumenta"),
 }

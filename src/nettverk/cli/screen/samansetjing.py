@@ -23,6 +23,8 @@ from nettverk.nynorsk import (
     write_short_date,
 )
 
+_WIDE = 60
+
 
 def print_samansetjing(shown: SamansetjingContext, console: Console) -> None:
     """Print today's composition and the proposal, and what lies behind it."""
@@ -34,11 +36,11 @@ def print_samansetjing(shown: SamansetjingContext, console: Console) -> None:
     for each in shown.nettverk:
         console.print()
         console.print(_name(each))
-        console.print(_list_skular(each))
+        console.print(_list_skular(each, narrow=console.width < _WIDE))
     _print_moves(shown, console)
     _print_steps(shown, console)
     console.print()
-    console.print("Ingenting er skrive. Reglane: «nettverk hjelp samansetjing».")
+    console.print("Ingenting er skrive. Reglane: «nettverk hjelp samansetjinga».")
 
 
 def _say(console: Console, lines: Iterator[str]) -> None:
@@ -102,16 +104,18 @@ def _name(nettverk: NettverksframleggContext) -> Text:
     return Text.assemble((nettverk.namn, TITLE), f" ({size}{told}{new})")
 
 
-def _list_skular(nettverk: NettverksframleggContext) -> Table:
+def _list_skular(nettverk: NettverksframleggContext, *, narrow: bool) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(min_width=28, overflow="fold")
-    table.add_column(min_width=12, no_wrap=True)
+    table.add_column(min_width=20 if narrow else 28)
+    if not narrow:
+        table.add_column(min_width=12, no_wrap=True)
     table.add_column(justify="right", min_width=5, no_wrap=True)
     table.add_column(no_wrap=True)
     for each in nettverk.skular:
         pupils = "–" if each.elevtal is None else f"{each.elevtal}"
         new = Text("ny her" if each.ny_her else "", style=PROPOSAL)
-        table.add_row(f"  {each.namn}", each.slag, pupils, new)
+        slag = () if narrow else (each.slag,)
+        table.add_row(f"  {each.namn}", *slag, pupils, new)
     return table
 
 
@@ -136,15 +140,18 @@ def _print_steps(shown: SamansetjingContext, console: Console) -> None:
     if not shown.vege:
         console.print(Text("Det er for mykje å rekna gjennom til å visa det."))
         return
+    narrow = console.width < _WIDE
     if len(shown.trinn) > 1:
         table = make_table(gap=2)
         table.add_column("Flytt", justify="right", no_wrap=True)
         table.add_column("Avstand", justify="right", no_wrap=True)
-        table.add_column("Vinst", no_wrap=True)
-        table.add_column("Kven som flyttar", overflow="fold")
+        if not narrow:
+            table.add_column("Vinst", no_wrap=True)
+        table.add_column("Kven som flyttar")
         for each in shown.trinn:
             who = write_list(each.skular) or "ingen"
-            table.add_row(f"{each.flytt}", write_doublings(each.avstand), each.vinst, who)
+            gain = () if narrow else (each.vinst,)
+            table.add_row(f"{each.flytt}", write_doublings(each.avstand), *gain, who)
         console.print(table)
     _say(console, _list_told(shown))
 
