@@ -16,6 +16,7 @@ from nettverk.planning.samansetjing.innsamling import Rammeønske, make_oppgåve
 from nettverk.planning.samansetjing.motstrid import find_motstrid
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
+from nettverk.progress import report
 from nettverk.reading.scalars import shorten
 from nettverk.workspace.workspace import Workspace
 
@@ -59,6 +60,7 @@ def show_samansetjing(
             f"Ingen skular er med {write_short_date(day)}. Skriv dei inn under «skular» i "
             "data/networks.yaml, eller vel ein annan dag med --frå."
         )
+    report("Set saman nettverk")
     try:
         found = compose(oppgåve)
         if found is None:
