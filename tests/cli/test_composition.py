@@ -213,7 +213,7 @@ def test_too_much_to_look_through(cli: Cli, example: Path, monkeypatch: pytest.M
     monkeypatch.setattr(delingsleiting, "MOST_WORK", 10)
     code, said = refuse(cli, example)
     assert code == 1
-    assert said.startswith("Feil: Her er det for mykje å rekna gjennom: 34 skular og 0 bindingar.")
+    assert said.startswith("Feil: Her er det for mykje å rekna gjennom: 34 skular. Set --minst")
 
 
 def test_nearly_the_best_tells_its_gap(

@@ -90,12 +90,14 @@ def _choose_day(workspace: Workspace, text: str) -> date:
 
 
 def _write_beyond(oppgåve: Oppgåve) -> str:
-    skular = write_count(len(oppgåve.skular), "skule", "skular")
-    bound = write_count(len(oppgåve.bindingar), "binding", "bindingar")
-    return (
-        f"Her er det for mykje å rekna gjennom: {skular} og {bound}. Set --minst og --mest nærare "
-        "kvarandre, eller ta bort nokre av bindingane i data/networks.yaml, og prøv på nytt."
-    )
+    skular, bound = write_count(len(oppgåve.skular), "skule", "skular"), len(oppgåve.bindingar)
+    too_much = f"Her er det for mykje å rekna gjennom: {skular}"
+    narrow = "Set --minst og --mest nærare kvarandre"
+    if not bound:
+        return f"{too_much}. {narrow}, og prøv på nytt."
+    bindingar = write_count(bound, "binding", "bindingar")
+    fewer = "eller ta bort nokre av bindingane i data/networks.yaml"
+    return f"{too_much} og {bindingar}. {narrow}, {fewer}, og prøv på nytt."
 
 
 def _list_rows(context: SamansetjingContext, found: Samansetjing) -> Iterator[Sequence[object]]:
