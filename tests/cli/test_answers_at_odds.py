@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,6 +84,18 @@ def test_what_is_on_a_line_that_is_not_written_has_no_number(cli: Cli, workspace
         r"«kan_ikkje_møta» \(linje \d+\)",
         ask(cli, root, "Nettverk Vest;27.1\n", "--skriv", head="Kven;Kan ikkje\n"),
     )
+
+
+def test_lines_that_are_not_written_are_not_listed(cli: Cli, workspace: Copy) -> None:
+    """Where nobody can host, all lines that say so are named; those of the answers are none yet."""
+    root = workspace("base")
+    networks = yaml.safe_load((root / "data/networks.yaml").read_text(encoding="utf-8"))
+    (vest,) = (each for each in networks["nettverk"] if each["namn"] == "Nettverk Vest")
+    names = [each["namn"] if isinstance(each, dict) else each for each in vest["skular"]]
+    rows = "".join(f"{each};;27.1\n" for each in names)
+    said = ask(cli, root, rows)
+    assert "Ta bort ein av skulane under «kan_ikkje_vera_vert», eller flytt møtet." in said
+    assert re.search(r"«kan_ikkje_vera_vert» \(linje \d+", ask(cli, root, rows, "--skriv"))
 
 
 def test_lines_are_shown_in_the_order_they_are_written(cli: Cli, workspace: Copy) -> None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.errors import DataError, NettverkError, Place, Problem
 from nettverk.model.skulear import Skuleår
-from nettverk.nynorsk import capitalise, write_in_words, write_short_date
+from nettverk.nynorsk import capitalise, write_in_words, write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.nytt_ar.svar import add_svar, tell_silent
 from nettverk.planning.nytt_ar.svarstrid import tell_at_odds
@@ -22,7 +22,7 @@ from nettverk.workspace.rewriting import write_edits
 from nettverk.workspace.workspace import Workspace
 
 _LISTS = ("kan_ikkje_vera_vert", "vil_vera_vert", "kan_ikkje_møta")
-_NAMED = re.compile(r" \(linje (\d+)\)")
+_NAMED = re.compile(r" \(linje ([^()]+)\)")
 _BY_HAND = "Linjene kan ikkje skrivast inn i {}. Ingenting er skrive. Skriv dei inn for hand."
 
 
@@ -123,11 +123,12 @@ def _place_now(workspace: Workspace, edits: Sequence[Linjeendring], problem: Pro
     before = trace_lines(workspace.files.read(workspace.root / file), edits)
     was = before[line - 1]
     column = problem.place.column if was else 0
-    fix = _NAMED.sub(lambda each: _name_now(before, int(each[1])), problem.fix)
+    fix = _NAMED.sub(lambda each: _name_now(before, each[1]), problem.fix)
     return replace(problem, place=Place(file, was, column), fix=fix)
 
 
-def _name_now(before: Sequence[int], line: int) -> str:
-    """Name a line of the file as it would be by its number now, where it has one."""
-    was = before[line - 1] if line <= len(before) else line
-    return f" (linje {was})" if was else ""
+def _name_now(before: Sequence[int], lines: str) -> str:
+    """Name lines of the file as it would be by their numbers now, those that have one."""
+    found = (int(each) for each in re.findall(r"\d+", lines))
+    was = [before[each - 1] if each <= len(before) else each for each in found]
+    return f" (linje {write_list(map(str, filter(None, was)))})" if any(was) else ""
