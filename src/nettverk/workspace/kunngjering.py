@@ -64,6 +64,11 @@ class Kunnskap(Struct, frozen=True):
         return max([self.dag, *(each.sagt_dag for each in known if each)])
 
     @property
+    def is_announced(self) -> bool:
+        """Tell whether members have a notice of it, or a message."""
+        return bool(self.utlagt or self.sendt)
+
+    @property
     def is_outdated(self) -> bool:
         """Tell whether the notice that lies published says something else than the plan."""
         return not self._is_cancelled and self._differs(self.utlagt)

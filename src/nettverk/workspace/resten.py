@@ -102,7 +102,5 @@ def replan(
 def _list_told(workspace: Workspace, plan: Plan, year: Skuleår, first: date) -> Iterator[Møteplass]:
     """List the meetings that members have a notice of, or have been told of."""
     for each in plan.held_in(year):
-        if each.dato >= first:
-            known = find_kunnskap(workspace.hendingar, each)
-            if known.utlagt or known.sendt:
-                yield each.nettverk.namn, each.nøkkel
+        if each.dato >= first and find_kunnskap(workspace.hendingar, each).is_announced:
+            yield each.nettverk.namn, each.nøkkel

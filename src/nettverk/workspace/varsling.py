@@ -195,7 +195,7 @@ def explain_needless(
 ) -> str:
     """Say why nobody needs a message: all know what is planned, or no notice told of it yet."""
     ahead = [each for nettverk in nettverka for each in _list_ahead(workspace, nettverk)]
-    untold = [each for each in ahead if not _is_told(workspace, each)]
+    untold = [each for each in ahead if not find_kunnskap(workspace.hendingar, each).is_announced]
     changed = [each for each in untold if _is_changed(workspace, each, slag)]
     if not ahead:
         return _NOTHING_AHEAD
@@ -212,11 +212,6 @@ def _list_ahead(workspace: Workspace, nettverk: Nettverk) -> list[Møte]:
 
 def _is_ahead(workspace: Workspace, møte: Møte) -> bool:
     return møte.siste_dag >= workspace.today
-
-
-def _is_told(workspace: Workspace, møte: Møte) -> bool:
-    known = find_kunnskap(workspace.hendingar, møte)
-    return bool(known.utlagt or known.sendt)
 
 
 def _is_changed(workspace: Workspace, møte: Møte, slag: Meldingsslag) -> bool:
