@@ -169,7 +169,7 @@ def _describe_måltal(oppgåve: Oppgåve, fordeling: Fordeling, måltal: Måltal
     )
 
 
-def name_plass(oppgåve: Oppgåve, plass: int) -> str:
+def _name_plass(oppgåve: Oppgåve, plass: int) -> str:
     """Name a place: a network of today, one that is new, or nothing where it is none."""
     if plass == HEIMLAUS:
         return ""
@@ -186,7 +186,7 @@ def _list_nettverk(
         skular = [oversikt.by_skulenamn[oppgåve.skular[each].namn] for each in group]
         known = [each.elevtal for each in skular if each.elevtal]
         yield NettverksframleggContext(
-            namn=name_plass(oppgåve, plass),
+            namn=_name_plass(oppgåve, plass),
             nytt=plass >= len(oppgåve.nettverk),
             minst=min(known, default=None),
             mest=max(known, default=None),
@@ -203,7 +203,7 @@ def _describe_skule(oppgåve: Oppgåve, skule: Skule, heim: int, plass: int) -> 
         kommune=skule.kommune,
         slag=skule.slag,
         elevtal=skule.elevtal,
-        i_dag=name_plass(oppgåve, heim),
+        i_dag=_name_plass(oppgåve, heim),
         ny_her=heim != plass,
     )
 
@@ -220,8 +220,8 @@ def _list_moves(found: Samansetjing) -> Iterator[SkuleflyttContext]:
         grunn = reasons.get(skule)
         yield SkuleflyttContext(
             skule=oppgåve.skular[skule].namn,
-            frå=name_plass(oppgåve, oppgåve.skular[skule].heim),
-            til=name_plass(oppgåve, fordeling[skule]),
+            frå=_name_plass(oppgåve, oppgåve.skular[skule].heim),
+            til=_name_plass(oppgåve, fordeling[skule]),
             kvifor=write_kvifor(grunn, fordeling) if grunn else "",
         )
 

@@ -28,7 +28,7 @@ def span(numbers: Sequence[int]) -> str:
     return f"{first}" if first == last else f"{first}–{last}"
 
 
-def write_sizes(fordeling: Fordeling) -> str:
+def _write_sizes(fordeling: Fordeling) -> str:
     """Write how many schools the networks have, the smallest and the largest."""
     return span([len(each) for each in gather_plassar(fordeling).values()])
 
@@ -51,8 +51,8 @@ def _write_worse(grunn: Flyttegrunn, fordeling: Fordeling) -> str:
         return f"skuleslaga vore {steps} meir ulike"
     if grunn.regel == _SKEIVT:
         ours, theirs = (
-            write_sizes(fordeling),
-            write_sizes(grunn.held.fordeling if grunn.held else ()),
+            _write_sizes(fordeling),
+            _write_sizes(grunn.held.fordeling if grunn.held else ()),
         )
         told = f" ({theirs} skular, ikkje {ours})" if ours != theirs else ""
         return f"nettverka vore mindre jamstore{told}"

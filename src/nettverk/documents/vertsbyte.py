@@ -53,7 +53,7 @@ class VikarContext(Struct, frozen=True):
     bytte: int
 
 
-class VertskunnskapContext(Struct, frozen=True):
+class _VertskunnskapContext(Struct, frozen=True):
     """What is published and told of the host of a meeting, held against the one tried.
 
     A notice that names another was published on `lagd_ut`; members were told that `melding_seier`
@@ -95,7 +95,7 @@ class ByteContext(Struct, frozen=True):
     fordeling: tuple[_DelContext, ...]
     følgjer: tuple[str, ...]
     står_att: tuple[str, ...]
-    innkalling: VertskunnskapContext
+    innkalling: _VertskunnskapContext
     vikarar: tuple[VikarContext, ...]
 
 
@@ -128,7 +128,7 @@ def describe_byte(
         fordeling=tuple(_list_shares(forsøk, møte)),
         følgjer=tuple(each for each in OF_VERT if values.get(each)),
         står_att=tuple(each for each in _list_left(møte, after) if each not in values),
-        innkalling=VertskunnskapContext() if over else _describe_known(known, after.vert_namn),
+        innkalling=_VertskunnskapContext() if over else _describe_known(known, after.vert_namn),
         vikarar=() if over else tuple(_list_others(forsøk, møte)),
     )
 
@@ -179,7 +179,7 @@ def _list_left(møte: Møte, after: Møte) -> Iterator[str]:
         yield from (key for key in OF_VERT if getattr(møte, key) and key not in elsewhere)
 
 
-def _describe_known(known: Kunnskap, vert: str) -> VertskunnskapContext:
+def _describe_known(known: Kunnskap, vert: str) -> _VertskunnskapContext:
     """Say what was published and told of another host, and which schools do not know of this one.
 
     Older versions noted an event without its words.
@@ -193,7 +193,7 @@ def _describe_known(known: Kunnskap, vert: str) -> VertskunnskapContext:
     heard = [*known.vertar, *filter(None, [sendt or utlagt, known.vert])]
     knows = any(each.vert_namn == vert for each in heard)
     anybody = bool(utlagt or heard)
-    return VertskunnskapContext(
+    return _VertskunnskapContext(
         lagd_ut=published.dag if published else None,
         utlagt_seier=published.vert_namn if published else "",
         melding_seier=told,

@@ -17,9 +17,9 @@ from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
 from nettverk.planning.samansetjing.sveip import Delsvar
 from nettverk.planning.samansetjing.utan_namn import Gruppering, UtanNamn
 
-MOST_WAYS = 300
+_MOST_WAYS = 300
 """How many ways to group the schools of a kind are looked at, of those as good by distance."""
-MOST_WHOLE = 2_000
+_MOST_WHOLE = 2_000
 """How many divisions are, of those that are as good by distance."""
 
 
@@ -55,8 +55,8 @@ class Grupperingar:
                 raise BeyondReachError
             self.whole = False
             return [self._cut(skular, sizes)[1]]
-        ways = [*islice(made.list_ways(), MOST_WAYS + 1)]
-        if len(ways) > MOST_WAYS:
+        ways = [*islice(made.list_ways(), _MOST_WAYS + 1)]
+        if len(ways) > _MOST_WAYS:
             raise BeyondReachError
         if not self.oppgåve.bland:
             return ways
@@ -106,7 +106,7 @@ def sum_least(grupperingar: Grupperingar, form: Form) -> int | None:
 def _list_whole(grupperingar: Grupperingar, former: Sequence[Form]) -> Iterator[Gruppering]:
     """List the groupings of all schools, those that are best by rule 5."""
     found = [[*map(grupperingar.list_best, each.skular, each.sizes)] for each in former]
-    if sum(prod(map(len, kinds)) for kinds in found) > MOST_WHOLE:
+    if sum(prod(map(len, kinds)) for kinds in found) > _MOST_WHOLE:
         raise BeyondReachError
     for kinds in found:
         for ways in product(*kinds):

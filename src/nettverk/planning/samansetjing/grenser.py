@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
 
-MOST_TRIED = 20_000
+_MOST_TRIED = 20_000
 """How many places are tried for schools that are bound to others."""
 
 
@@ -53,7 +53,7 @@ class _Plassering:
     def _go_on(self, at: int, placed: dict[int, list[int]], moved: int) -> None:
         """Place a group of schools that must be together, where fewest of them move first."""
         self.tried += 1
-        if self.tried > MOST_TRIED:
+        if self.tried > _MOST_TRIED:
             raise BeyondReachError
         least = self._fill(placed)
         if least is None or (self.best is not None and moved + least >= self.best):

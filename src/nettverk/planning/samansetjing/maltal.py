@@ -50,7 +50,7 @@ def measure_deling(oppgåve: Oppgåve, fordeling: Fordeling) -> Måltal:
     """Measure a division by rules 2 to 6."""
     skular, groups = oppgåve.skular, gather_plassar(fordeling).values()
     return Måltal(
-        ulike=sum(count_ulike([skular[each].slag for each in group]) for group in groups),
+        ulike=sum(_count_ulike([skular[each].slag for each in group]) for group in groups),
         skeivt=sum(len(group) ** 2 for group in groups),
         avstand=sum(_sum_avstand(oppgåve, group) for group in groups),
         kommunepar=sum(count_pairs(oppgåve, group) for group in groups) if oppgåve.bland else 0,
@@ -58,7 +58,7 @@ def measure_deling(oppgåve: Oppgåve, fordeling: Fordeling) -> Måltal:
     )
 
 
-def count_ulike(slag: Sequence[int]) -> int:
+def _count_ulike(slag: Sequence[int]) -> int:
     """Sum the steps from each kind to the one that makes the sum least."""
     return min(sum(abs(each - kind) for each in slag) for kind in range(SLAG))
 

@@ -12,7 +12,7 @@ from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
 MOST = 60_000
 """How many states are gone through; beyond it somebody else must look."""
 
-Tilstand = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+_Tilstand = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 """How many each network has of unknown and of known size, and where those are who bind others."""
 
 
@@ -22,7 +22,7 @@ class _Steg(NamedTuple):
     plass: int
     avstand: int
     moved: int
-    after: Tilstand
+    after: _Tilstand
 
 
 class Delsvar(NamedTuple):
@@ -48,7 +48,7 @@ class Delsvar(NamedTuple):
 class Sveip:
     """All that can be done with some schools in networks of given places and sizes.
 
-    Where `counting`, the answers are by how many move, at most `most`; else there is one, by 0.
+    The answers are by how many move, at most `most`; where that is None there is one, by 0.
     """
 
     def __init__(
@@ -69,8 +69,8 @@ class Sveip:
     def _reach(self) -> None:
         """Find every state that can be reached, and the steps from it."""
         empty = (0,) * len(self.sizes)
-        self.steps: list[dict[Tilstand, list[_Steg]]] = []
-        layer: set[Tilstand] = {(empty, empty, ())}
+        self.steps: list[dict[_Tilstand, list[_Steg]]] = []
+        layer: set[_Tilstand] = {(empty, empty, ())}
         self.reached = 1
         for at in range(len(self.skular)):
             found = {each: [*self._list_steps(at, each)] for each in layer}
@@ -81,7 +81,7 @@ class Sveip:
                 raise BeyondReachError
         self.last = layer
 
-    def _list_steps(self, at: int, before: Tilstand) -> Iterator[_Steg]:
+    def _list_steps(self, at: int, before: _Tilstand) -> Iterator[_Steg]:
         unknown, known, memory = before
         skule = self.skular[at]
         kort = self.oppgåve.skular[skule]
@@ -103,7 +103,7 @@ class Sveip:
 
     def _look_back(self) -> None:
         """Find the least distance from each state to the end, by how many move on the way."""
-        ahead: dict[Tilstand, dict[int, int]] = {each: {0: 0} for each in self.last}
+        ahead: dict[_Tilstand, dict[int, int]] = {each: {0: 0} for each in self.last}
         self.ahead = [ahead]
         for layer in reversed(self.steps):
             ahead = {
@@ -113,7 +113,7 @@ class Sveip:
         self.ahead.reverse()
 
     def _count_on(
-        self, steps: Sequence[_Steg], ahead: dict[Tilstand, dict[int, int]]
+        self, steps: Sequence[_Steg], ahead: dict[_Tilstand, dict[int, int]]
     ) -> dict[int, int]:
         found: dict[int, int] = {}
         for step in steps:
@@ -141,7 +141,7 @@ class Sveip:
         (start,) = self.steps[0] if self.steps else self.last
         return {key: self._go(start, key) for key in self.ahead[0][start]}
 
-    def _go(self, start: Tilstand, key: int) -> Delsvar:
+    def _go(self, start: _Tilstand, key: int) -> Delsvar:
         """Go the ways with the least distance, and keep the best of them by rules 5 and 6."""
         avstand = self.ahead[0][start][key]
         nodes: dict[_Node, _Way] = {_Node(start, (), key): _Way(0, 0, 0, ())}
@@ -180,7 +180,7 @@ class Sveip:
 class _Node(NamedTuple):
     """A state, what municipalities each network has, where that counts, and the moves left."""
 
-    tilstand: Tilstand
+    tilstand: _Tilstand
     kommunar: tuple[tuple[int, str], ...]
     left: int
 

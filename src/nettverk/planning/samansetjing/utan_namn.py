@@ -12,7 +12,7 @@ from typing import NamedTuple
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
 
-MOST_STATES = 60_000
+_MOST_STATES = 60_000
 """How many states are gone through."""
 Gruppering = tuple[tuple[int, ...], ...]
 """The schools of each network."""
@@ -37,7 +37,7 @@ class UtanNamn:
         self.rekkje = Rekkje(oppgåve, skular)
         self.start = tuple(_Rom(size, 0, 0, ()) for size in sorted(sizes))
         self.layers: list[dict[_State, int]] = []
-        if _count_states(sizes) > MOST_STATES:
+        if _count_states(sizes) > _MOST_STATES:
             raise BeyondReachError
         self._look_back(self._reach())
 
@@ -58,7 +58,7 @@ class UtanNamn:
             steps = (step for each in layers[-1] for _, _, step in self._list_steps(at, each))
             layers.append({_sort(each) for each in steps})
             reached += len(layers[-1])
-            if reached > MOST_STATES:
+            if reached > _MOST_STATES:
                 raise BeyondReachError
         return layers
 
