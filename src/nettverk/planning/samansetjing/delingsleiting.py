@@ -1,8 +1,9 @@
 """The best division, and the best for each number of moves, found exactly.
 
 Forms are tried from the best by rules 2 and 3. Of those that are as good, each is laid over
-today's networks where it moves few first, and nothing is looked into that a bound tells cannot be
-better: the sorted cut for distances, and the schools that must move for moves.
+today's networks where it moves few first, under a roof: no greater distance than the least there
+can be, and then a little more at a time. What is found first is the best, for nothing below the
+roof is left out; and little is below it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,15 +13,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.planning.samansetjing.former import Form, Nettverksform, Oppsett, list_former
-from nettverk.planning.samansetjing.fritt import Grupperingar, choose_freely, sum_least
+from nettverk.planning.samansetjing.fritt import (
+    Botnform,
+    Grupperingar,
+    choose_freely,
+    list_possible,
+)
 from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.maltal import Måltal, measure_deling
 from nettverk.planning.samansetjing.oppgave import SLAG, Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.planning.samansetjing.slagval import list_slagval
-from nettverk.planning.samansetjing.sveip import Delsvar, Sveip
+from nettverk.planning.samansetjing.sveip import Delsvar, Sveip, Tak
 
-MOST_WORK = 200_000
+MOST_WORK = 600_000
 """How much a search looks through, in states of a sweep: some seconds."""
 _SLAGVAL_WORK = 20
 """What one choice of kinds costs of that."""
@@ -28,6 +34,8 @@ _FORM_WORK = 20
 """What one form costs."""
 _LOOKED_A_STATE = 10
 """How many networks are looked at for as much."""
+_FIRST_STEP = 100
+"""The roof is first raised by so small a part of what it was."""
 
 
 class Deling(Struct, frozen=True):
@@ -43,8 +51,10 @@ class Leiting:
     def __init__(self, oppgåve: Oppgåve) -> None:
         self.oppgåve = oppgåve
         self.grupperingar = Grupperingar(oppgåve)
-        self.answers: dict[object, dict[int, Delsvar]] = {}
+        self.answers: dict[object, list[tuple[Tak, dict[int, Delsvar]]]] = {}
         self.work = 0
+        self._levels: list[list[Botnform]] = []
+        self._steps = 0
 
     def spend(self, work: int) -> None:
         """Count some work; BeyondReachError when it is more than one search may take."""
@@ -75,39 +85,53 @@ class Leiting:
         self, faste: Iterable[int], numbers: Sequence[int | None]
     ) -> dict[int | None, Deling]:
         oppgåve = replace(self.oppgåve, faste=frozenset(faste))
-        found: dict[int | None, Deling] = {}
+        found: dict[int | None, Delsvar] = {}
         self.work = 0
         try:
-            for former in self._list_levels(oppgåve):
+            for former in self._list_levels():
                 still = [each for each in numbers if each not in found]
-                for number, each in self._solve(oppgåve, former, still).items():
-                    fordeling = tuple(plass for _, plass in sorted(each.plassar))
-                    found[number] = Deling(fordeling, measure_deling(oppgåve, fordeling))
-                if len(found) == len(numbers):
+                if not still:
                     break
+                self._solve(oppgåve, former, still, found)
         except BeyondReachError:
             if not found:
                 raise
-        return found
+        return {number: _make_deling(oppgåve, each) for number, each in found.items()}
 
-    def _list_levels(self, oppgåve: Oppgåve) -> Iterator[Sequence[Form]]:
+    def _list_levels(self) -> Iterator[Sequence[Botnform]]:
         """List the forms that are as good by rules 2 and 3, the best first."""
-        for steps in range(len(oppgåve.skular) * (SLAG - 1) + 1):
-            slagval = []
-            for each in list_slagval(oppgåve, steps):
-                self.spend(_SLAGVAL_WORK)
-                slagval.append(each)
-            former = list_former(oppgåve, slagval)
-            yield from (former[each] for each in sorted(former))
+        at = 0
+        while at < len(self._levels) or self._steps <= len(self.oppgåve.skular) * (SLAG - 1):
+            if at == len(self._levels):
+                self._levels += self._add_levels(self._steps)
+                self._steps += 1
+            else:
+                yield self._levels[at]
+                at += 1
+
+    def _add_levels(self, steps: int) -> Iterator[list[Botnform]]:
+        slagval = []
+        for each in list_slagval(self.oppgåve, steps):
+            self.spend(_SLAGVAL_WORK)
+            slagval.append(each)
+        former = list_former(self.oppgåve, slagval)
+        for key in sorted(former):
+            yield [*list_possible(self.grupperingar, former[key])]
 
     def _solve(
-        self, oppgåve: Oppgåve, former: Sequence[Form], numbers: Sequence[int | None]
-    ) -> Mapping[int | None, Delsvar]:
+        self,
+        oppgåve: Oppgåve,
+        former: Sequence[Botnform],
+        numbers: Sequence[int | None],
+        found: dict[int | None, Delsvar],
+    ) -> None:
         if numbers == [None] and not oppgåve.faste:
             with suppress(BeyondReachError):
                 best = choose_freely(self.grupperingar, former)
-                return {None: best} if best else {}
-        return _Nivå(self, oppgåve, former, numbers).solve()
+                found |= {None: best} if best else {}
+                return
+        for number, best in _Nivå(self, oppgåve, former, numbers).solve():
+            found[number] = best
 
 
 class _Nivå:
@@ -120,41 +144,69 @@ class _Nivå:
         self,
         leiting: Leiting,
         oppgåve: Oppgåve,
-        former: Sequence[Form],
+        former: Sequence[Botnform],
         numbers: Sequence[int | None],
     ) -> None:
-        self.leiting, self.oppgåve, self.numbers = leiting, oppgåve, numbers
-        bounded = [each for each in numbers if each is not None]
-        self.most = max(bounded) if len(bounded) == len(numbers) else None
-        self.former = former
+        self.leiting, self.oppgåve, self.former = leiting, oppgåve, former
+        self.still = [*numbers]
+        self.homes = sum(1 for _ in oppgåve.list_homes())
+        self.oppsett: dict[int, Oppsett] = {}
         self.best: dict[int | None, Delsvar] = {}
 
-    def solve(self) -> dict[int | None, Delsvar]:
+    def solve(self) -> Iterator[tuple[int | None, Delsvar]]:
+        """Find the best for each number, that with least distance first."""
+        for tak in self._list_tak():
+            self.best = {}
+            self._try_all(tak)
+            yield from self.best.items()
+            self.still = [each for each in self.still if each not in self.best]
+            if not self.still:
+                return
+
+    def _list_tak(self) -> Iterator[Tak]:
+        """List the roofs, the lowest first; where moves have no bound, few are tried first.
+
+        That is so where nothing comes between distance and moves: rule 5 does.
+        """
+        middle = measure_deling(self.oppgåve, (0,) * len(self.oppgåve.skular)).avstand
+        least = min((each for each, _ in self.former), default=middle)
+        if None in self.still and not self.oppgåve.bland:
+            yield from (Tak(2**power, least) for power in range(self.homes.bit_length()))
+        step = least // _FIRST_STEP + 1
+        while least < middle:
+            yield Tak(self._count_most(), least)
+            least, step = least + step, step * 2
+        yield Tak(self._count_most(), None)
+
+    def _count_most(self) -> int | None:
+        numbers = [each for each in self.still if each is not None]
+        return max(numbers) if len(numbers) == len(self.still) else None
+
+    def _try_all(self, tak: Tak) -> None:
         """Try what each form may make of today's networks, where few must move first."""
-        tried = [
-            (bound, oppsett, form)
-            for form in self.former
-            for oppsett in self._lay(form)
-            if (bound := sum_least(self.leiting.grupperingar, form)) is not None
+        under = [
+            (least, self._lay(at, form))
+            for at, (least, form) in enumerate(self.former)
+            if tak.avstand is None or least <= tak.avstand
         ]
-        for loss in range(sum(1 for _ in self.oppgåve.list_homes()) + 1):
-            going = [each for each in tried if self._may_be(each[0], loss)]
+        most = self.homes if tak.flytt is None else min(tak.flytt, self.homes)
+        for loss in range(most + 1):
+            going = [each for each in under if self._may_be(each[0], loss)]
             if not going:
                 break
-            for bound, oppsett, form in going:
+            for least, oppsett in going:
+                for nettverk in oppsett.choose(loss):
+                    if self._may_be(least, loss):
+                        self._try(oppsett, nettverk, tak)
                 self.leiting.spend(oppsett.looked // _LOOKED_A_STATE)
                 oppsett.looked = 0
-                for nettverk in oppsett.choose(loss):
-                    if self._may_be(bound, loss):
-                        self._try(form, nettverk)
-        return self.best
 
-    def _lay(self, form: Form) -> Iterator[Oppsett]:
-        """Lay a form over today's networks, unless more must move than may."""
-        self.leiting.spend(_FORM_WORK)
-        oppsett = Oppsett(self.oppgåve, form)
-        if self.most is None or oppsett.least <= self.most:
-            yield oppsett
+    def _lay(self, at: int, form: Form) -> Oppsett:
+        """Lay a form over today's networks."""
+        if at not in self.oppsett:
+            self.leiting.spend(_FORM_WORK)
+            self.oppsett[at] = Oppsett(self.oppgåve, form)
+        return self.oppsett[at]
 
     def _may_be(self, avstand: int, loss: int) -> bool:
         """Tell whether what is no better than so can be among the best for some number."""
@@ -162,40 +214,70 @@ class _Nivå:
         return any(
             (number is None or loss <= number)
             and (number not in self.best or bound <= self.best[number][:3])
-            for number in self.numbers
+            for number in self.still
         )
 
-    def _try(self, form: Form, nettverk: Sequence[Nettverksform | None]) -> None:
+    def _try(self, oppsett: Oppsett, nettverk: Sequence[Nettverksform | None], tak: Tak) -> None:
         """Place the schools of each kind in its networks, and share the moves between them."""
         whole = {0: Delsvar(0, 0, 0, 0, ())}
-        for kind, skular in enumerate(form.skular):
+        for kind, skular in enumerate(oppsett.form.skular):
             own = tuple((n, each[1]) for n, each in enumerate(nettverk) if each and each[0] == kind)
-            whole = self._share(whole, self._answer(skular, own))
-        for number in self.numbers:
+            room = tak.lower(min(whole), min(each.avstand for each in whole.values()))
+            for flytt, avstand in self._list_least(oppsett, nettverk)[kind + 1 :]:
+                room = room.lower(flytt, avstand)
+            whole = _share(whole, self._answer(skular, own, room), tak)
+            if not whole:
+                return
+        for number in self.still:
             for key, each in whole.items():
                 if (number is None or key <= number) and (
                     number not in self.best or each[:4] < self.best[number][:4]
                 ):
                     self.best[number] = each
 
-    def _share(self, one: Mapping[int, Delsvar], two: Mapping[int, Delsvar]) -> dict[int, Delsvar]:
-        found: dict[int, Delsvar] = {}
-        for first in one.items():
-            for second in two.items():
-                moves = first[0] + second[0]
-                both = first[1].add(second[1])
-                within = self.most is None or moves <= self.most
-                if within and (moves not in found or both[:4] < found[moves][:4]):
-                    found[moves] = both
-        return found
+    def _list_least(
+        self, oppsett: Oppsett, nettverk: Sequence[Nettverksform | None]
+    ) -> list[tuple[int, int]]:
+        """List what each kind must have at least of moves and of distance."""
+        form, measure = oppsett.form, self.leiting.grupperingar.measure_least
+        least = map(measure, form.skular, form.sizes)
+        return [
+            (oppsett.count_loss(kind, nettverk), avstand or 0) for kind, avstand in enumerate(least)
+        ]
 
     def _answer(
-        self, skular: tuple[int, ...], nettverk: tuple[tuple[int, int], ...]
+        self, skular: tuple[int, ...], nettverk: tuple[tuple[int, int], ...], tak: Tak
     ) -> dict[int, Delsvar]:
-        oppgåve, answers = self.oppgåve, self.leiting.answers
-        key = (skular, nettverk, self.most, oppgåve.faste & {*skular})
-        if key not in answers:
-            sveip = Sveip(oppgåve, skular, nettverk, self.most)
-            self.leiting.spend(sveip.reached)
-            answers[key] = sveip.answer()
-        return answers[key]
+        oppgåve, leiting = self.oppgåve, self.leiting
+        key = (skular, nettverk, tak.flytt is None, oppgåve.faste & {*skular})
+        known = leiting.answers.setdefault(key, [])
+        for roof, answers in known:
+            if roof.covers(tak):
+                return answers
+        sizes = tuple(sorted((size for _, size in nettverk), reverse=True))
+        sveip = Sveip(
+            oppgåve, skular, nettverk, tak, leiting.grupperingar.look_ahead(skular, sizes)
+        )
+        leiting.spend(sveip.reached)
+        known.append((tak, sveip.answer()))
+        return known[-1][1]
+
+
+def _share(
+    one: Mapping[int, Delsvar], two: Mapping[int, Delsvar], tak: Tak
+) -> dict[int, Delsvar]:
+    """Put together answers by how many move, those under a roof."""
+    found: dict[int, Delsvar] = {}
+    for first in one.items():
+        for second in two.items():
+            moves = first[0] + second[0]
+            both = first[1].add(second[1])
+            within = tak.covers(Tak(moves, both.avstand))
+            if within and (moves not in found or both[:4] < found[moves][:4]):
+                found[moves] = both
+    return found
+
+
+def _make_deling(oppgåve: Oppgåve, svar: Delsvar) -> Deling:
+    fordeling = tuple(plass for _, plass in sorted(svar.plassar))
+    return Deling(fordeling, measure_deling(oppgåve, fordeling))

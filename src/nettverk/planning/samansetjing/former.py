@@ -105,6 +105,15 @@ class Oppsett:
         if loss >= self.least:
             yield from self._go_on((), dict(self.left), self.places - self.oppgåve.tal, loss)
 
+    def count_loss(self, kind: int, nettverk: Sequence[Nettverksform | None]) -> int:
+        """Count the fewest of a kind that can move when the places are so."""
+        stay = (
+            min(form[1], homes[kind])
+            for form, homes in zip(nettverk, self.homes, strict=True)
+            if form and form[0] == kind
+        )
+        return sum(homes[kind] for homes in self.homes) - sum(stay)
+
     def _count_loss(self, at: int, choice: Nettverksform | None) -> int:
         homes = self.homes[at]
         return sum(homes) - (min(choice[1], homes[choice[0]]) if choice else 0)

@@ -4,9 +4,12 @@ Which schools meet is found first, and then which of today's networks each group
 assignment where fewest move, and then the first in the order of the file.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice, product
 from math import prod
+
+from msgspec.structs import replace
 
 from nettverk.planning.assignment import assign
 from nettverk.planning.samansetjing.former import Form, Sizes
@@ -23,6 +26,10 @@ _MOST_WHOLE = 2_000
 """How many divisions are, of those that are as good by distance."""
 
 
+Botnform = tuple[int, Form]
+"""A form with a distance that nothing in it is below."""
+
+
 class Grupperingar:
     """The best groupings of some schools in networks of given sizes, each found once.
 
@@ -33,6 +40,7 @@ class Grupperingar:
     def __init__(self, oppgåve: Oppgåve) -> None:
         self.oppgåve = oppgåve
         self.whole = True
+        self._least: dict[tuple[Sequence[int], Sizes], int | None] = {}
         self._made: dict[tuple[Sequence[int], Sizes], UtanNamn | None] = {}
 
     def measure_least(self, skular: Sequence[int], sizes: Sizes) -> int | None:
@@ -40,8 +48,19 @@ class Grupperingar:
 
         It is a bound alone where somebody is bound, and there is too much to look through.
         """
-        made = self._make(skular, sizes) if self._is_bound(skular) else None
-        return made.avstand if made else self._cut(skular, sizes)[0]
+        if (skular, sizes) not in self._least:
+            made = self._make(skular, sizes) if self._is_bound(skular) else None
+            least = made.avstand if made else self._cut(skular, sizes)[0]
+            self._least[skular, sizes] = least
+        return self._least[skular, sizes]
+
+    def look_ahead(self, skular: Sequence[int], sizes: Sizes) -> UtanNamn | None:
+        """Give all distances there can be in some networks, as if nobody were bound."""
+        return (self._unbound if self._is_bound(skular) else self)._make(skular, sizes)
+
+    @cached_property
+    def _unbound(self) -> "Grupperingar":
+        return Grupperingar(replace(self.oppgåve, bindingar=()))
 
     def _is_bound(self, skular: Sequence[int]) -> bool:
         within = {*skular}
@@ -82,25 +101,25 @@ class Grupperingar:
         return kutt.avstand, cut_in_order(order[: len(order) - len(known)], known, kutt)
 
 
-def choose_freely(grupperingar: Grupperingar, former: Sequence[Form]) -> Delsvar | None:
+def choose_freely(grupperingar: Grupperingar, former: Sequence[Botnform]) -> Delsvar | None:
     """Choose among forms that are as good by rules 2 and 3; None where none can be."""
-    sums = [(sum_least(grupperingar, each), each) for each in former]
-    known = [total for total, _ in sums if total is not None]
-    if not known:
+    if not former:
         return None
-    best = [form for total, form in sums if total == min(known)]
+    least = min(each for each, _ in former)
     named = (
-        _name(grupperingar.oppgåve, min(known), grupperingar.count_kommunepar(way), way)
-        for way in _list_whole(grupperingar, best)
+        _name(grupperingar.oppgåve, least, grupperingar.count_kommunepar(way), way)
+        for way in _list_whole(grupperingar, [form for each, form in former if each == least])
     )
     return min(named, key=lambda each: each[:4])
 
 
-def sum_least(grupperingar: Grupperingar, form: Form) -> int | None:
-    """Sum the least distances there can be in a form; None where bonds cannot be kept."""
-    least = [*map(grupperingar.measure_least, form.skular, form.sizes)]
-    known = [each for each in least if each is not None]
-    return sum(known) if len(known) == len(least) else None
+def list_possible(grupperingar: Grupperingar, former: Iterable[Form]) -> Iterator[Botnform]:
+    """List the forms in which bonds can be kept, each with the least distance there can be."""
+    for each in former:
+        least = [*map(grupperingar.measure_least, each.skular, each.sizes)]
+        known = [one for one in least if one is not None]
+        if len(known) == len(least):
+            yield sum(known), each
 
 
 def _list_whole(grupperingar: Grupperingar, former: Sequence[Form]) -> Iterator[Gruppering]:

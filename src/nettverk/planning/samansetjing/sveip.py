@@ -4,10 +4,14 @@ Here it matters which network is which, for it is asked how many move.
 """
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
+from nettverk.planning.samansetjing.utan_namn import UtanNamn
 
 MOST = 60_000
 """How many states are gone through; beyond it somebody else must look."""
@@ -23,6 +27,14 @@ class _Steg(NamedTuple):
     avstand: int
     moved: int
     after: _Tilstand
+
+
+class _Framme(NamedTuple):
+    """The least distance on the way to a state by how many moved, and how much both may be."""
+
+    costs: dict[int, int]
+    flytt: float
+    avstand: float
 
 
 class Delsvar(NamedTuple):
@@ -45,10 +57,29 @@ class Delsvar(NamedTuple):
         )
 
 
-class Sveip:
-    """All that can be done with some schools in networks of given places and sizes.
+class Tak(Struct, frozen=True):
+    """How much a sweep may cost: so many moves, and so great a distance; None is no bound."""
 
-    The answers are by how many move, at most `most`; where that is None there is one, by 0.
+    flytt: int | None = None
+    avstand: int | None = None
+
+    def lower(self, flytt: int, avstand: int) -> "Tak":
+        """Take off what something else costs."""
+        return Tak(
+            None if self.flytt is None else self.flytt - flytt,
+            None if self.avstand is None else self.avstand - avstand,
+        )
+
+    def covers(self, other: "Tak") -> bool:
+        """Tell whether all under another roof is under this."""
+        return _is_within(other.flytt, self.flytt) and _is_within(other.avstand, self.avstand)
+
+
+class Sveip:
+    """What can be done with some schools in networks of given places and sizes, under a roof.
+
+    The answers are by how many move; where moves have no bound there is one, by 0. `utan_namn`
+    knows what distance is still to come, at least.
     """
 
     def __init__(
@@ -56,30 +87,80 @@ class Sveip:
         oppgåve: Oppgåve,
         skular: Sequence[int],
         nettverk: Sequence[tuple[int, int]],
-        most: int | None,
+        tak: Tak,
+        utan_namn: UtanNamn | None = None,
     ) -> None:
-        self.oppgåve, self.most = oppgåve, most
+        self.oppgåve, self.tak, self.utan_namn = oppgåve, tak, utan_namn
         self.rekkje = Rekkje(oppgåve, skular)
         self.skular = self.rekkje.skular
         self.plassar = [plass for plass, _ in nettverk]
         self.sizes = [size for _, size in nettverk]
+        self.at_home = [*self._count_home()]
         self._reach()
         self._look_back()
 
+    def _count_home(self) -> Iterator[list[int]]:
+        """Count, of those who are not placed yet, who are in each network, and in none of them."""
+        for at in range(len(self.skular) + 1):
+            homes = [self.oppgåve.skular[each].heim for each in self.skular[at:]]
+            others = sum(each != HEIMLAUS and each not in self.plassar for each in homes)
+            yield [*map(homes.count, self.plassar), others]
+
     def _reach(self) -> None:
-        """Find every state that can be reached, and the steps from it."""
+        """Find every state that can be reached under the roof, and the steps from it."""
         empty = (0,) * len(self.sizes)
         self.steps: list[dict[_Tilstand, list[_Steg]]] = []
-        layer: set[_Tilstand] = {(empty, empty, ())}
+        layer: dict[_Tilstand, _Framme] = {(empty, empty, ()): _Framme({0: 0}, inf, inf)}
         self.reached = 1
         for at in range(len(self.skular)):
-            found = {each: [*self._list_steps(at, each)] for each in layer}
+            found: dict[_Tilstand, list[_Steg]] = {}
+            longer: dict[_Tilstand, _Framme] = {}
+            for each, here in layer.items():
+                found[each] = [
+                    step
+                    for step in self._list_steps(at, each)
+                    if self._advance(at + 1, step, here.costs, longer)
+                ]
             self.steps.append(found)
-            layer = {step.after for steps in found.values() for step in steps}
-            self.reached += len(layer)
+            layer = {each: there for each, there in longer.items() if there.costs}
+            self.reached += len(longer)
             if self.reached > MOST:
                 raise BeyondReachError
         self.last = layer
+
+    def _advance(
+        self,
+        at: int,
+        step: _Steg,
+        costs: dict[int, int],
+        longer: dict[_Tilstand, "_Framme"],
+    ) -> bool:
+        """Take a step from a state that is reached so; tell whether the roof allows it."""
+        if step.after not in longer:
+            longer[step.after] = _Framme({}, *self._leave_room(at, step.after))
+        there = longer[step.after]
+        moved = step.moved if self.tak.flytt is not None else 0
+        within = False
+        for key, cost in costs.items():
+            total = cost + step.avstand
+            if key + moved <= there.flytt and total <= there.avstand:
+                within = True
+                there.costs[key + moved] = min(there.costs.get(key + moved, total), total)
+        return within
+
+    def _leave_room(self, at: int, state: _Tilstand) -> tuple[float, float]:
+        """Tell how many may have moved on the way to a state, and how great a distance it has."""
+        unknown, known, _ = state
+        flytt = avstand = inf
+        if self.tak.flytt is not None:
+            *homes, others = self.at_home[at]
+            rooms = map(int.__sub__, self.sizes, map(int.__add__, unknown, known))
+            forced = sum(max(home - room, 0) for home, room in zip(homes, rooms, strict=True))
+            flytt = self.tak.flytt - others - forced
+        if self.tak.avstand is not None and self.utan_namn is not None:
+            rest = self.utan_namn.measure_rest(at, zip(self.sizes, unknown, known, strict=True))
+            avstand = -inf if rest is None else self.tak.avstand - rest
+        return flytt, avstand
 
     def _list_steps(self, at: int, before: _Tilstand) -> Iterator[_Steg]:
         unknown, known, memory = before
@@ -117,7 +198,7 @@ class Sveip:
     ) -> dict[int, int]:
         found: dict[int, int] = {}
         for step in steps:
-            moved = step.moved if self.most is not None else 0
+            moved = step.moved if self.tak.flytt is not None else 0
             for key, avstand in ahead[step.after].items():
                 total = avstand + step.avstand
                 if key + moved not in found or total < found[key + moved]:
@@ -131,7 +212,7 @@ class Sveip:
         for key in sorted(found):
             better = least is None or found[key] < least
             tied = self.oppgåve.bland and found[key] == least
-            if (better or tied) and (self.most is None or key <= self.most):
+            if (better or tied) and (self.tak.flytt is None or key <= self.tak.flytt):
                 kept[key] = found[key]
                 least = found[key]
         return kept
@@ -150,7 +231,7 @@ class Sveip:
             for node, way in nodes.items():
                 least = self.ahead[at][node.tilstand][node.left]
                 for step in layer[node.tilstand]:
-                    left = node.left - (step.moved if self.most is not None else 0)
+                    left = node.left - (step.moved if self.tak.flytt is not None else 0)
                     if self.ahead[at + 1][step.after].get(left) == least - step.avstand:
                         after, reached = self._extend(at, node, way, step)
                         if after not in longer or reached < longer[after]:
@@ -163,7 +244,7 @@ class Sveip:
 
     def _extend(self, at: int, node: "_Node", way: "_Way", step: _Steg) -> tuple["_Node", "_Way"]:
         skule, plass = self.skular[at], self.plassar[step.plass]
-        left = node.left - (step.moved if self.most is not None else 0)
+        left = node.left - (step.moved if self.tak.flytt is not None else 0)
         kommunar, pairs = node.kommunar, 0
         if self.oppgåve.bland:
             mine = (step.plass, self.oppgåve.skular[skule].kommune)
@@ -196,3 +277,7 @@ class _Way(NamedTuple):
 
 def _add_one(numbers: tuple[int, ...], at: int) -> tuple[int, ...]:
     return (*numbers[:at], numbers[at] + 1, *numbers[at + 1 :])
+
+
+def _is_within(cost: int | None, most: int | None) -> bool:
+    return most is None or (cost is not None and cost <= most)

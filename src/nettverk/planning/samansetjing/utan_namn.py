@@ -5,7 +5,7 @@ are then one, and there are few states.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import comb, prod
 from typing import NamedTuple
 
@@ -45,6 +45,13 @@ class UtanNamn:
     def avstand(self) -> int | None:
         """Give the least distance; None where the bonds cannot be kept."""
         return self.layers[0].get(self.start)
+
+    def measure_rest(self, at: int, rom: Iterable[tuple[int, int, int]]) -> int | None:
+        """Give the least distance still to come where so many are placed; None where it cannot be.
+
+        A network is its size, and how many it has of unknown and of known size. Nobody is bound.
+        """
+        return self.layers[at].get(tuple(sorted(_Rom(*each, ()) for each in rom)))
 
     def list_ways(self) -> Iterator[Gruppering]:
         """List every way to have the least distance."""
