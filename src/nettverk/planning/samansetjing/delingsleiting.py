@@ -150,16 +150,18 @@ class _Nivå:
         self.leiting, self.oppgåve, self.former = leiting, oppgåve, former
         self.still = [*numbers]
         self.homes = sum(1 for _ in oppgåve.list_homes())
-        self.oppsett: dict[int, Oppsett] = {}
+        self.oppsett: dict[tuple[int, bool], Oppsett] = {}
         self.best: dict[int | None, Delsvar] = {}
+        self.wanted: Sequence[int | None] = ()
 
     def solve(self) -> Iterator[tuple[int | None, Delsvar]]:
         """Find the best for each number, that with least distance first."""
         for tak in self._list_tak():
-            self.best = {}
-            self._try_all(tak)
-            yield from self.best.items()
-            self.still = [each for each in self.still if each not in self.best]
+            found = self._try_all(self.still, tak, named=False)
+            for number, each in found.items():
+                # What the new networks are is known by value alone, and by name only now.
+                yield from self._try_all([number], Tak(each.flytt, each.avstand), named=True).items()
+            self.still = [each for each in self.still if each not in found]
             if not self.still:
                 return
 
@@ -182,10 +184,13 @@ class _Nivå:
         numbers = [each for each in self.still if each is not None]
         return max(numbers) if len(numbers) == len(self.still) else None
 
-    def _try_all(self, tak: Tak) -> None:
+    def _try_all(
+        self, numbers: Sequence[int | None], tak: Tak, *, named: bool
+    ) -> dict[int | None, Delsvar]:
         """Try what each form may make of today's networks, where few must move first."""
+        self.best, self.wanted = {}, numbers
         under = [
-            (least, self._lay(at, form))
+            (least, self._lay(at, form, named=named))
             for at, (least, form) in enumerate(self.former)
             if tak.avstand is None or least <= tak.avstand
         ]
@@ -200,13 +205,14 @@ class _Nivå:
                         self._try(oppsett, nettverk, tak)
                 self.leiting.spend(oppsett.looked // _LOOKED_A_STATE)
                 oppsett.looked = 0
+        return self.best
 
-    def _lay(self, at: int, form: Form) -> Oppsett:
+    def _lay(self, at: int, form: Form, *, named: bool) -> Oppsett:
         """Lay a form over today's networks."""
-        if at not in self.oppsett:
+        if (at, named) not in self.oppsett:
             self.leiting.spend(_FORM_WORK)
-            self.oppsett[at] = Oppsett(self.oppgåve, form)
-        return self.oppsett[at]
+            self.oppsett[at, named] = Oppsett(self.oppgåve, form, named=named)
+        return self.oppsett[at, named]
 
     def _may_be(self, avstand: int, loss: int) -> bool:
         """Tell whether what is no better than so can be among the best for some number."""
@@ -214,21 +220,25 @@ class _Nivå:
         return any(
             (number is None or loss <= number)
             and (number not in self.best or bound <= self.best[number][:3])
-            for number in self.still
+            for number in self.wanted
         )
 
     def _try(self, oppsett: Oppsett, nettverk: Sequence[Nettverksform | None], tak: Tak) -> None:
         """Place the schools of each kind in its networks, and share the moves between them."""
         whole = {0: Delsvar(0, 0, 0, 0, ())}
-        for kind, skular in enumerate(oppsett.form.skular):
+        later = self._list_least(oppsett, nettverk)
+        # What few schools cost is soon known, and leaves less room for the many.
+        for kind in sorted(later, key=lambda each: len(oppsett.form.skular[each])):
+            del later[kind]
             own = tuple((n, each[1]) for n, each in enumerate(nettverk) if each and each[0] == kind)
             room = tak.lower(min(whole), min(each.avstand for each in whole.values()))
-            for flytt, avstand in self._list_least(oppsett, nettverk)[kind + 1 :]:
-                room = room.lower(flytt, avstand)
-            whole = _share(whole, self._answer(skular, own, room), tak)
+            for least in later.values():
+                room = room.lower(*least)
+            answers = self._answer(oppsett.form.skular[kind], own, room)
+            whole = _share(whole, answers, tak)
             if not whole:
                 return
-        for number in self.still:
+        for number in self.wanted:
             for key, each in whole.items():
                 if (number is None or key <= number) and (
                     number not in self.best or each[:4] < self.best[number][:4]
@@ -237,13 +247,13 @@ class _Nivå:
 
     def _list_least(
         self, oppsett: Oppsett, nettverk: Sequence[Nettverksform | None]
-    ) -> list[tuple[int, int]]:
+    ) -> dict[int, tuple[int, int]]:
         """List what each kind must have at least of moves and of distance."""
         form, measure = oppsett.form, self.leiting.grupperingar.measure_least
-        least = map(measure, form.skular, form.sizes)
-        return [
-            (oppsett.count_loss(kind, nettverk), avstand or 0) for kind, avstand in enumerate(least)
-        ]
+        return {
+            kind: (oppsett.count_loss(kind, nettverk), measure(*each) or 0)
+            for kind, each in enumerate(zip(form.skular, form.sizes, strict=True))
+        }
 
     def _answer(
         self, skular: tuple[int, ...], nettverk: tuple[tuple[int, int], ...], tak: Tak

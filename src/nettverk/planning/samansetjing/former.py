@@ -69,11 +69,13 @@ class Oppsett:
     """What each place can be when a form is laid over today's networks.
 
     A network that becomes small, or of another kind, loses schools; `losses` are the fewest that
-    can move then.
+    can move then. New networks are alike until they are named: until then, one way to share the
+    forms between them is enough.
     """
 
-    def __init__(self, oppgåve: Oppgåve, form: Form) -> None:
+    def __init__(self, oppgåve: Oppgåve, form: Form, *, named: bool) -> None:
         self.oppgåve, self.form = oppgåve, form
+        self.first_alike = oppgåve.plassar if named else len(oppgåve.nettverk)
         self.choices = [
             (kind, size) for kind in range(SLAG) for size in sorted({*form.sizes[kind]})
         ]
@@ -130,9 +132,12 @@ class Oppsett:
             if not loss:
                 yield chosen
             return
+        before = chosen[-1] if at > self.first_alike else None
         for choice, lost in self.losses[at].items():
             self.looked += 1
             if loss - lost < self.ahead[at + 1] or not self._may_be(at, choice):
+                continue
+            if choice and before and choice < before:
                 continue
             if choice is None:
                 if empty:

@@ -154,9 +154,9 @@ class Sveip:
         flytt = avstand = inf
         if self.tak.flytt is not None:
             *homes, others = self.at_home[at]
-            rooms = map(int.__sub__, self.sizes, map(int.__add__, unknown, known))
-            forced = sum(max(home - room, 0) for home, room in zip(homes, rooms, strict=True))
-            flytt = self.tak.flytt - others - forced
+            flytt = self.tak.flytt - others
+            for home, size, *there in zip(homes, self.sizes, unknown, known, strict=True):
+                flytt -= max(home + sum(there) - size, 0)
         if self.tak.avstand is not None and self.utan_namn is not None:
             rest = self.utan_namn.measure_rest(at, zip(self.sizes, unknown, known, strict=True))
             avstand = -inf if rest is None else self.tak.avstand - rest
