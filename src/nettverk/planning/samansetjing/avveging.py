@@ -42,6 +42,7 @@ def weigh_flytt(leiting: Leiting, beste: Deling) -> Avveging:
     today = tuple(each.heim for each in oppgåve.skular)
     naudsynt = count_needed(oppgåve) or 0
     numbers = range(naudsynt, beste.måltal.flytt + 1)
+    leiting.renew()
     found = {**leiting.find_each(numbers), beste.måltal.flytt: beste}
     trinn: list[Trinn] = []
     for number in sorted(found):

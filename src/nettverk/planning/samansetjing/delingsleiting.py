@@ -17,7 +17,7 @@ from nettverk.planning.samansetjing.fritt import (
     Botnform,
     Grupperingar,
     choose_freely,
-    list_possible,
+    list_by_bound,
 )
 from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.maltal import Måltal, measure_deling
@@ -26,9 +26,9 @@ from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.planning.samansetjing.slagval import list_slagval
 from nettverk.planning.samansetjing.sveip import Delsvar, Sveip, Tak
 
-MOST_WORK = 600_000
+MOST_WORK = 400_000
 """How much a search looks through, in states of a sweep: some seconds."""
-_SLAGVAL_WORK = 20
+_SLAGVAL_WORK = 10
 """What one choice of kinds costs of that."""
 _FORM_WORK = 20
 """What one form costs."""
@@ -50,11 +50,15 @@ class Leiting:
 
     def __init__(self, oppgåve: Oppgåve) -> None:
         self.oppgåve = oppgåve
-        self.grupperingar = Grupperingar(oppgåve)
+        self.grupperingar = Grupperingar(oppgåve, self.spend)
         self.answers: dict[object, list[tuple[Tak, dict[int, Delsvar]]]] = {}
         self.work = 0
-        self._levels: list[list[Botnform]] = []
-        self._steps = 0
+        self._former: dict[int, Mapping[int, list[Form]]] = {}
+        self._levels: dict[tuple[int, int], list[Botnform]] = {}
+
+    def renew(self) -> None:
+        """Allow as much work again."""
+        self.work = 0
 
     def spend(self, work: int) -> None:
         """Count some work; BeyondReachError when it is more than one search may take."""
@@ -67,6 +71,7 @@ class Leiting:
 
         The schools that are `faste` are held in the networks they are in.
         """
+        self.spend(0)
         flytt = self.oppgåve.flytt
         needed = count_needed(replace(self.oppgåve, faste=frozenset(faste)))
         if needed is None or (flytt is not None and needed > flytt):
@@ -86,13 +91,11 @@ class Leiting:
     ) -> dict[int | None, Deling]:
         oppgåve = replace(self.oppgåve, faste=frozenset(faste))
         found: dict[int | None, Delsvar] = {}
-        self.work = 0
+        levels, still = self._list_levels(), [*numbers]
         try:
-            for former in self._list_levels():
-                still = [each for each in numbers if each not in found]
-                if not still:
-                    break
+            while still and (former := next(levels, None)) is not None:
                 self._solve(oppgåve, former, still, found)
+                still = [each for each in numbers if each not in found]
         except BeyondReachError:
             if not found:
                 raise
@@ -100,23 +103,22 @@ class Leiting:
 
     def _list_levels(self) -> Iterator[Sequence[Botnform]]:
         """List the forms that are as good by rules 2 and 3, the best first."""
-        at = 0
-        while at < len(self._levels) or self._steps <= len(self.oppgåve.skular) * (SLAG - 1):
-            if at == len(self._levels):
-                self._levels += self._add_levels(self._steps)
-                self._steps += 1
-            else:
-                yield self._levels[at]
-                at += 1
+        for steps in range(len(self.oppgåve.skular) * (SLAG - 1) + 1):
+            former = self._list_former(steps)
+            for key in sorted(former):
+                if (steps, key) not in self._levels:
+                    level = list_by_bound(self.grupperingar, former[key])
+                    self._levels[steps, key] = level
+                yield self._levels[steps, key]
 
-    def _add_levels(self, steps: int) -> Iterator[list[Botnform]]:
-        slagval = []
-        for each in list_slagval(self.oppgåve, steps):
-            self.spend(_SLAGVAL_WORK)
-            slagval.append(each)
-        former = list_former(self.oppgåve, slagval)
-        for key in sorted(former):
-            yield [*list_possible(self.grupperingar, former[key])]
+    def _list_former(self, steps: int) -> Mapping[int, list[Form]]:
+        if steps not in self._former:
+            slagval = []
+            for each in list_slagval(self.oppgåve, steps):
+                self.spend(_SLAGVAL_WORK)
+                slagval.append(each)
+            self._former[steps] = list_former(self.oppgåve, slagval)
+        return self._former[steps]
 
     def _solve(
         self,
@@ -160,7 +162,8 @@ class _Nivå:
             found = self._try_all(self.still, tak, named=False)
             for number, each in found.items():
                 # What the new networks are is known by value alone, and by name only now.
-                yield from self._try_all([number], Tak(each.flytt, each.avstand), named=True).items()
+                own = Tak(each.flytt, each.avstand)
+                yield number, self._try_all([number], own, named=True).get(number, each)
             self.still = [each for each in self.still if each not in found]
             if not self.still:
                 return
@@ -251,7 +254,7 @@ class _Nivå:
         """List what each kind must have at least of moves and of distance."""
         form, measure = oppsett.form, self.leiting.grupperingar.measure_least
         return {
-            kind: (oppsett.count_loss(kind, nettverk), measure(*each) or 0)
+            kind: (oppsett.count_loss(kind, nettverk), measure(*each))
             for kind, each in enumerate(zip(form.skular, form.sizes, strict=True))
         }
 
@@ -273,9 +276,7 @@ class _Nivå:
         return known[-1][1]
 
 
-def _share(
-    one: Mapping[int, Delsvar], two: Mapping[int, Delsvar], tak: Tak
-) -> dict[int, Delsvar]:
+def _share(one: Mapping[int, Delsvar], two: Mapping[int, Delsvar], tak: Tak) -> dict[int, Delsvar]:
     """Put together answers by how many move, those under a roof."""
     found: dict[int, Delsvar] = {}
     for first in one.items():

@@ -4,7 +4,7 @@ Which schools meet is found first, and then which of today's networks each group
 assignment where fewest move, and then the first in the order of the file.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, product
 from math import prod
@@ -20,9 +20,9 @@ from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
 from nettverk.planning.samansetjing.sveip import Delsvar
 from nettverk.planning.samansetjing.utan_namn import Gruppering, UtanNamn
 
-_MOST_WAYS = 300
+_MOST_WAYS = 3_000
 """How many ways to group the schools of a kind are looked at, of those as good by distance."""
-_MOST_WHOLE = 2_000
+_MOST_WHOLE = 6_000
 """How many divisions are, of those that are as good by distance."""
 
 
@@ -37,30 +37,45 @@ class Grupperingar:
     be as good.
     """
 
-    def __init__(self, oppgåve: Oppgåve) -> None:
-        self.oppgåve = oppgåve
+    def __init__(self, oppgåve: Oppgåve, spend: Callable[[int], None]) -> None:
+        self.oppgåve, self.spend = oppgåve, spend
         self.whole = True
-        self._least: dict[tuple[Sequence[int], Sizes], int | None] = {}
+        self._least: dict[tuple[Sequence[int], Sizes], int] = {}
         self._made: dict[tuple[Sequence[int], Sizes], UtanNamn | None] = {}
 
-    def measure_least(self, skular: Sequence[int], sizes: Sizes) -> int | None:
-        """Give the least distance in some networks; None where bonds cannot be kept.
-
-        It is a bound alone where somebody is bound, and there is too much to look through.
-        """
+    def measure_least(self, skular: Sequence[int], sizes: Sizes) -> int:
+        """Give a distance that none is below in some networks: the least where nobody is bound."""
         if (skular, sizes) not in self._least:
-            made = self._make(skular, sizes) if self._is_bound(skular) else None
-            least = made.avstand if made else self._cut(skular, sizes)[0]
-            self._least[skular, sizes] = least
+            self._least[skular, sizes] = self._cut(skular, sizes)[0]
         return self._least[skular, sizes]
 
+    def measure_bound(self, skular: Sequence[int], sizes: Sizes) -> int | None:
+        """Give the least distance in some networks; None where bonds cannot be kept."""
+        if not self._is_bound(skular):
+            return self.measure_least(skular, sizes)
+        made = self._make(skular, sizes)
+        if made is None:
+            raise BeyondReachError
+        return made.avstand
+
     def look_ahead(self, skular: Sequence[int], sizes: Sizes) -> UtanNamn | None:
-        """Give all distances there can be in some networks, as if nobody were bound."""
-        return (self._unbound if self._is_bound(skular) else self)._make(skular, sizes)
+        """Give all distances there can be in some networks, as if nobody were bound if need be."""
+        made = self._make(skular, sizes)
+        if made is None and self._is_bound(skular):
+            return self._unbound._make(skular, sizes)
+        return made
 
     @cached_property
     def _unbound(self) -> "Grupperingar":
-        return Grupperingar(replace(self.oppgåve, bindingar=()))
+        return Grupperingar(replace(self.oppgåve, bindingar=()), self.spend)
+
+    def can_part(self, form: Form) -> bool:
+        """Tell whether those who must be apart have two networks to be in; more is not asked."""
+        return not any(
+            not saman and len(form.sizes[form.slagval[one]]) == 1
+            for one, two, saman in self.oppgåve.pairs
+            if form.slagval[one] == form.slagval[two]
+        )
 
     def _is_bound(self, skular: Sequence[int]) -> bool:
         within = {*skular}
@@ -89,9 +104,10 @@ class Grupperingar:
     def _make(self, skular: Sequence[int], sizes: Sizes) -> UtanNamn | None:
         if (skular, sizes) not in self._made:
             try:
-                self._made[skular, sizes] = UtanNamn(self.oppgåve, skular, sizes)
+                self._made[skular, sizes] = UtanNamn(self.oppgåve, skular, sizes, self.spend)
             except BeyondReachError:
                 self._made[skular, sizes] = None
+                self.spend(0)
         return self._made[skular, sizes]
 
     def _cut(self, skular: Sequence[int], sizes: Sizes) -> tuple[int, Gruppering]:
@@ -103,23 +119,40 @@ class Grupperingar:
 
 def choose_freely(grupperingar: Grupperingar, former: Sequence[Botnform]) -> Delsvar | None:
     """Choose among forms that are as good by rules 2 and 3; None where none can be."""
-    if not former:
+    best: list[Form] = []
+    least: int | None = None
+    for bound, form in former:
+        if least is not None and bound > least:
+            break
+        avstand = _sum_bound(grupperingar, form)
+        if avstand is not None and (least is None or avstand <= least):
+            best = [*(best if avstand == least else ()), form]
+            least = avstand
+    if least is None:
         return None
-    least = min(each for each, _ in former)
     named = (
         _name(grupperingar.oppgåve, least, grupperingar.count_kommunepar(way), way)
-        for way in _list_whole(grupperingar, [form for each, form in former if each == least])
+        for way in _list_whole(grupperingar, best)
     )
     return min(named, key=lambda each: each[:4])
 
 
-def list_possible(grupperingar: Grupperingar, former: Iterable[Form]) -> Iterator[Botnform]:
-    """List the forms in which bonds can be kept, each with the least distance there can be."""
-    for each in former:
-        least = [*map(grupperingar.measure_least, each.skular, each.sizes)]
-        known = [one for one in least if one is not None]
-        if len(known) == len(least):
-            yield sum(known), each
+def _sum_bound(grupperingar: Grupperingar, form: Form) -> int | None:
+    """Sum the least distances there can be in a form; None where bonds cannot be kept."""
+    least = [*map(grupperingar.measure_bound, form.skular, form.sizes)]
+    known = [each for each in least if each is not None]
+    return sum(known) if len(known) == len(least) else None
+
+
+def list_by_bound(grupperingar: Grupperingar, former: Iterable[Form]) -> list[Botnform]:
+    """List forms from the one with the lowest bound for the distance."""
+    measure = grupperingar.measure_least
+    bounds = (
+        (sum(map(measure, each.skular, each.sizes)), each)
+        for each in former
+        if grupperingar.can_part(each)
+    )
+    return sorted(bounds, key=lambda each: each[0])
 
 
 def _list_whole(grupperingar: Grupperingar, former: Sequence[Form]) -> Iterator[Gruppering]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
-from nettverk.planning.samansetjing.utan_namn import UtanNamn
+from nettverk.planning.samansetjing.utan_namn import Rom, UtanNamn
 
 MOST = 60_000
 """How many states are gone through; beyond it somebody else must look."""
@@ -123,7 +123,7 @@ class Sveip:
                 ]
             self.steps.append(found)
             layer = {each: there for each, there in longer.items() if there.costs}
-            self.reached += len(longer)
+            self.reached += sum(1 + len(there.costs) for there in longer.values())
             if self.reached > MOST:
                 raise BeyondReachError
         self.last = layer
@@ -158,9 +158,18 @@ class Sveip:
             for home, size, *there in zip(homes, self.sizes, unknown, known, strict=True):
                 flytt -= max(home + sum(there) - size, 0)
         if self.tak.avstand is not None and self.utan_namn is not None:
-            rest = self.utan_namn.measure_rest(at, zip(self.sizes, unknown, known, strict=True))
+            rest = self.utan_namn.measure_rest(at, self._list_rom(at, state))
             avstand = -inf if rest is None else self.tak.avstand - rest
         return flytt, avstand
+
+    def _list_rom(self, at: int, state: _Tilstand) -> Iterator[Rom]:
+        """Describe the networks of a state without their names."""
+        unknown, known, memory = state
+        remembered = self.utan_namn.rekkje.remembered[at] if self.utan_namn else []
+        where = [*zip(self.rekkje.remembered[at], memory, strict=True)] if remembered else []
+        for n, size in enumerate(self.sizes):
+            marks = tuple(each for each, there in where if there == n)
+            yield Rom(size, unknown[n], known[n], marks)
 
     def _list_steps(self, at: int, before: _Tilstand) -> Iterator[_Steg]:
         unknown, known, memory = before

@@ -5,7 +5,7 @@ are then one, and there are few states.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import comb, prod
 from typing import NamedTuple
 
@@ -14,11 +14,13 @@ from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
 
 _MOST_STATES = 60_000
 """How many states are gone through."""
+_MOST_BOUND = 10_000
+"""And where somebody is bound, for there are many then for each way to divide the kinds."""
 Gruppering = tuple[tuple[int, ...], ...]
 """The schools of each network."""
 
 
-class _Rom(NamedTuple):
+class Rom(NamedTuple):
     """A network on the way: its size, how many it has, and those of them who bind others."""
 
     size: int
@@ -27,15 +29,22 @@ class _Rom(NamedTuple):
     marks: tuple[int, ...]
 
 
-_State = tuple[_Rom, ...]
+_State = tuple[Rom, ...]
 
 
 class UtanNamn:
     """Some schools in networks of given sizes, whichever networks these are."""
 
-    def __init__(self, oppgåve: Oppgåve, skular: Sequence[int], sizes: Sequence[int]) -> None:
+    def __init__(
+        self,
+        oppgåve: Oppgåve,
+        skular: Sequence[int],
+        sizes: Sequence[int],
+        spend: Callable[[int], None],
+    ) -> None:
+        self.spend = spend
         self.rekkje = Rekkje(oppgåve, skular)
-        self.start = tuple(_Rom(size, 0, 0, ()) for size in sorted(sizes))
+        self.start = tuple(Rom(size, 0, 0, ()) for size in sorted(sizes))
         self.layers: list[dict[_State, int]] = []
         if _count_states(sizes) > _MOST_STATES:
             raise BeyondReachError
@@ -46,12 +55,9 @@ class UtanNamn:
         """Give the least distance; None where the bonds cannot be kept."""
         return self.layers[0].get(self.start)
 
-    def measure_rest(self, at: int, rom: Iterable[tuple[int, int, int]]) -> int | None:
-        """Give the least distance still to come where so many are placed; None where it cannot be.
-
-        A network is its size, and how many it has of unknown and of known size. Nobody is bound.
-        """
-        return self.layers[at].get(tuple(sorted(_Rom(*each, ()) for each in rom)))
+    def measure_rest(self, at: int, rom: Iterable[Rom]) -> int | None:
+        """Give the least distance still to come where so many are placed; None where none can."""
+        return self.layers[at].get(tuple(sorted(rom)))
 
     def list_ways(self) -> Iterator[Gruppering]:
         """List every way to have the least distance."""
@@ -61,11 +67,13 @@ class UtanNamn:
     def _reach(self) -> list[set[_State]]:
         layers = [{self.start}]
         reached = 1
+        most = _MOST_BOUND if any(self.rekkje.remembered) else _MOST_STATES
         for at in range(len(self.rekkje.skular)):
             steps = (step for each in layers[-1] for _, _, step in self._list_steps(at, each))
             layers.append({_sort(each) for each in steps})
+            self.spend(len(layers[-1]))
             reached += len(layers[-1])
-            if reached > _MOST_STATES:
+            if reached > most:
                 raise BeyondReachError
         return layers
 
@@ -88,13 +96,13 @@ class UtanNamn:
 
     def _list_steps(self, at: int, state: _State) -> Iterator[tuple[int, int, _State]]:
         """List where a school can go, of networks that are alike the first."""
-        met: set[_Rom] = set()
+        met: set[Rom] = set()
         for n, rom in enumerate(state):
             if rom not in met and self._may_be(at, rom):
                 met.add(rom)
                 yield n, *self._place(at, state, n)
 
-    def _may_be(self, at: int, rom: _Rom) -> bool:
+    def _may_be(self, at: int, rom: Rom) -> bool:
         if rom.unknown + rom.known == rom.size:
             return False
         return all((each in rom.marks) == saman for each, saman in self.rekkje.bound[at])
@@ -105,7 +113,7 @@ class UtanNamn:
         cost = rekkje.count(at, rom.known, rom.size - rom.unknown)
         still = rekkje.remembered[at + 1]
         marks = (*rom.marks, at) if at in still else rom.marks
-        taken = _Rom(rom.size, rom.unknown + unknown, rom.known + (not unknown), marks)
+        taken = Rom(rom.size, rom.unknown + unknown, rom.known + (not unknown), marks)
         there = (*state[:n], taken, *state[n + 1 :])
         if all(each in still for each in rekkje.remembered[at]):
             return cost, there
