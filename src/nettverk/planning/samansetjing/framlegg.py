@@ -17,13 +17,15 @@ from nettverk.planning.samansetjing.tilnaerming import approach
 class Samansetjing(Struct, frozen=True):
     """A division that is proposed.
 
-    `botn` is a distance that none is below, where the division is not proven the best. `avveging`
-    is None where there is too much to look through, and `grunnar` has then none.
+    `botn` is a distance that none is below, where the division is not proven the best, and
+    `tillegg` then tells whether a solver was missing. `avveging` is None where there is too much to
+    look through.
     """
 
     oppgåve: Oppgåve
     deling: Deling
     botn: int | None = None
+    tillegg: bool = False
     avveging: Avveging | None = None
     grunnar: tuple[Flyttegrunn, ...] = ()
 
@@ -31,22 +33,23 @@ class Samansetjing(Struct, frozen=True):
 def compose(oppgåve: Oppgåve) -> Samansetjing | None:
     """Propose a division; None where the bounds cannot hold.
 
-    BeyondReachError where there is too much to look through even for one that is only good, and
-    NettverkError where the solver for that is not there.
+    BeyondReachError where nothing is found, and it is not proven that nothing can be.
     """
     leiting = Leiting(oppgåve)
     try:
         best = leiting.find_best()
     except BeyondReachError:
-        if oppgåve.flytt is None:
-            raise
         return _compose_nearly(oppgåve)
     if best is None:
         return None
-    avveging = _weigh(leiting, best)
-    # Where the moves are too many to weigh, each reason would take seconds, and come to nothing.
-    reasons = tuple(_explain(oppgåve, best)) if avveging and avveging.whole else ()
-    return Samansetjing(oppgåve, best, avveging=avveging, grunnar=reasons)
+    whole = leiting.grupperingar.whole
+    return Samansetjing(
+        oppgåve,
+        best,
+        botn=None if whole else best.måltal.avstand,
+        avveging=_weigh(leiting, best),
+        grunnar=tuple(_explain(oppgåve, best)),
+    )
 
 
 def _weigh(leiting: Leiting, best: Deling) -> Avveging | None:
@@ -66,13 +69,28 @@ def _explain(oppgåve: Oppgåve, best: Deling) -> Iterator[Flyttegrunn]:
 
 def _compose_nearly(oppgåve: Oppgåve) -> Samansetjing | None:
     """Propose what is good, where there is too much to look through for the best."""
-    free = Leiting(replace(oppgåve, flytt=None)).find_best()
-    if free is None:
+    if not _may_hold(oppgåve):
         return None
-    found = approach(oppgåve, free)
-    if found:
-        return Samansetjing(oppgåve, found.deling, found.botn)
-    needed = count_needed(oppgåve)
-    if needed is None or (oppgåve.flytt is not None and needed > oppgåve.flytt):
+    found = approach(oppgåve, _find_free(oppgåve))
+    if not found:
+        raise BeyondReachError
+    return Samansetjing(oppgåve, found.deling, found.botn, tillegg=not found.solver)
+
+
+def _find_free(oppgåve: Oppgåve) -> Deling | None:
+    """Find the best without a bound on moves, where there is one and it is within reach."""
+    if oppgåve.flytt is None:
         return None
-    raise BeyondReachError
+    try:
+        return Leiting(replace(oppgåve, flytt=None)).find_best()
+    except BeyondReachError:
+        return None
+
+
+def _may_hold(oppgåve: Oppgåve) -> bool:
+    """Tell whether the bounds may hold, for all that is known."""
+    try:
+        needed = count_needed(oppgåve)
+    except BeyondReachError:
+        return True
+    return needed is not None and (oppgåve.flytt is None or needed <= oppgåve.flytt)

@@ -30,7 +30,7 @@ def count_needed(oppgåve: Oppgåve) -> int | None:
 class _Plassering:
     def __init__(self, oppgåve: Oppgåve) -> None:
         self.oppgåve = oppgåve
-        self.groups = _join(oppgåve)
+        self.groups = join_bound(oppgåve)
         bound = {each for group in self.groups for each in group}
         self.groups += [[each] for each in sorted(oppgåve.faste - bound)]
         self.apart = {(a, b) for a, b, saman in oppgåve.pairs if not saman}
@@ -112,7 +112,7 @@ class _Plassering:
         return sum(self.free) - max(ends) if ends else None
 
 
-def _join(oppgåve: Oppgåve) -> list[list[int]]:
+def join_bound(oppgåve: Oppgåve) -> list[list[int]]:
     """Join the schools that must be together; those that are only apart from some are alone."""
     groups: list[list[int]] = []
     for one, two, saman in oppgåve.pairs:

@@ -11,6 +11,9 @@ Fordeling = Sequence[int]
 """The place of each school; HEIMLAUS is none, as a school can be today."""
 
 
+_NONE = (0, 0, 0, 0)
+
+
 class Måltal(Struct, frozen=True, order=True):
     """The figures of rules 2 to 6, the weightiest first; less is better.
 
@@ -48,13 +51,19 @@ def gather_plassar(fordeling: Fordeling) -> Mapping[int, list[int]]:
 
 def measure_deling(oppgåve: Oppgåve, fordeling: Fordeling) -> Måltal:
     """Measure a division by rules 2 to 6."""
-    skular, groups = oppgåve.skular, gather_plassar(fordeling).values()
-    return Måltal(
-        ulike=sum(_count_ulike([skular[each].slag for each in group]) for group in groups),
-        skeivt=sum(len(group) ** 2 for group in groups),
-        avstand=sum(_sum_avstand(oppgåve, group) for group in groups),
-        kommunepar=sum(count_pairs(oppgåve, group) for group in groups) if oppgåve.bland else 0,
-        flytt=sum(oppgåve.moves(*each) for each in enumerate(fordeling)),
+    groups = [measure_group(oppgåve, each) for each in gather_plassar(fordeling).values()]
+    ulike, skeivt, avstand, kommunepar = map(sum, zip(*groups, strict=True)) if groups else _NONE
+    flytt = sum(oppgåve.moves(*each) for each in enumerate(fordeling))
+    return Måltal(ulike, skeivt, avstand, kommunepar, flytt)
+
+
+def measure_group(oppgåve: Oppgåve, group: Sequence[int]) -> tuple[int, int, int, int]:
+    """Measure a network by rules 2 to 5."""
+    return (
+        _count_ulike([oppgåve.skular[each].slag for each in group]),
+        len(group) ** 2,
+        _sum_avstand(oppgåve, group),
+        count_pairs(oppgåve, group) if oppgåve.bland else 0,
     )
 
 

@@ -22,6 +22,12 @@ def list_slagval(oppgåve: Oppgåve, steps: int) -> Iterator[Slagval]:
             yield from _Slagval(oppgåve, counts).choose(steps)
 
 
+def count_fewest_steps(oppgåve: Oppgåve) -> int:
+    """Count the fewest steps there can be from one kind a network, as if nobody were bound."""
+    kinds = _count_kinds([each.slag for each in oppgåve.skular])
+    return min((_count_steps(kinds, each) for each in _list_counts(oppgåve)), default=0)
+
+
 def list_numbers(oppgåve: Oppgåve, counts: Talet) -> Iterator[Talet]:
     """List how many networks each kind may have, when it has so many schools."""
     spans = [

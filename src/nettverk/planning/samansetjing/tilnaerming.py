@@ -1,10 +1,11 @@
-"""A good division where there is too much to look through: found by HiGHS, with what is proven.
+"""A good division where there is too much to look through for the best, with what is proven.
 
-Each network has a target, the middle school it would have, and schools are placed as near a target
-as can be while all bounds hold: a small model that is solved at once. Then each target becomes the
-middle school that came of it, until nothing is won. Rules are taken in order, each held while the
-next is sought. What comes of it is measured anew, and its bounds are checked: nothing rests on the
-word of the solver.
+A search nearby always finds one. HiGHS makes it better, where it is there: each network has a
+target, the middle school it would have, and schools are placed as near a target as can be while
+all bounds hold: a small model that is solved at once. Then each target becomes the middle school
+that came of it, until nothing is won. Rules are taken in order, each held while the next is sought.
+What comes of it is measured anew, and its bounds are checked: nothing rests on the word of the
+solver.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,34 +14,42 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from nettverk.errors import NettverkError
 from nettverk.planning.samansetjing.delingsleiting import Deling
+from nettverk.planning.samansetjing.kutt import find_kutt, sort_known
+from nettverk.planning.samansetjing.lokalsok import (
+    begin_in_order,
+    begin_with_today,
+    search_nearby,
+)
 from nettverk.planning.samansetjing.maltal import (
     Fordeling,
+    Måltal,
     find_middle,
     gather_plassar,
     list_brot,
     measure_deling,
 )
 from nettverk.planning.samansetjing.oppgave import SLAG, Oppgåve
+from nettverk.planning.samansetjing.slagval import count_fewest_steps
 from nettverk.progress import report
 
 if TYPE_CHECKING:
     from nettverk.planning.samansetjing.heiltal import Heiltal
 
-SECONDS = 25.0
+SECONDS = 20.0
 _ROUNDS = 4
-_MISSING = (
-    "Her er så mange skular, eller så mange bindingar, at framlegget treng tillegget "
-    "«samansetjing». Legg inn nettverk[samansetjing] der du la inn nettverk, og prøv på nytt."
-)
 
 
 class Tilnærming(Struct, frozen=True):
-    """A division that may not be the best, and a distance that no allowed one is below."""
+    """A division that may not be the best, and what is known of how good it is.
+
+    `botn` is a distance that no allowed one is below, 0 where nothing is known, and `solver` tells
+    whether HiGHS was there.
+    """
 
     deling: Deling
     botn: int
+    solver: bool
 
 
 class _Mål(Struct, frozen=True):
@@ -50,29 +59,59 @@ class _Mål(Struct, frozen=True):
     midt: int | None
 
 
-def approach(oppgåve: Oppgåve, free: Deling, seconds: float = SECONDS) -> Tilnærming | None:
-    """Find a good division, beginning from the best without a bound on moves, and from today's.
+def approach(oppgåve: Oppgåve, free: Deling | None, seconds: float = SECONDS) -> Tilnærming | None:
+    """Find a good division; `free` is the best without a bound on moves, where that is known.
 
-    None where nothing is found that keeps the bounds; NettverkError without the solver.
+    None where nothing is found that keeps the bounds.
     """
+    until = monotonic() + seconds
+    report("Set saman nettverk")
+    begun = [begin_with_today(oppgåve), begin_in_order(oppgåve)]
+    starts = [
+        *([free.fordeling] if free else []),
+        *(search_nearby(oppgåve, each) for each in begun),
+    ]
+    solver = _find_solver()
+    found = [*starts]
+    if solver:
+        for start in starts:
+            found += _improve(solver, oppgåve, start, until)
+    report("")
+    allowed = [
+        each for each in found if not list_brot(oppgåve, each) and not _exceeds(oppgåve, each)
+    ]
+    if not allowed:
+        return None
+    best = min((measure_deling(oppgåve, each), each) for each in allowed)
+    return Tilnærming(Deling(best[1], best[0]), _find_botn(oppgåve, free, best[0]), bool(solver))
+
+
+def _find_solver() -> "type[Heiltal] | None":
     try:
         from nettverk.planning.samansetjing.heiltal import Heiltal
-    except ImportError as fault:
-        raise NettverkError(_MISSING) from fault
-    until = monotonic() + seconds
-    starts = [free.fordeling, tuple(each.heim for each in oppgåve.skular)]
-    found = [each for start in starts for each in _improve(Heiltal, oppgåve, start, until)]
-    report("")
-    if not found:
+    except ImportError:
         return None
-    best = min(found, key=lambda each: (each.måltal, each.fordeling))
-    same = (best.måltal.ulike, best.måltal.skeivt) == (free.måltal.ulike, free.måltal.skeivt)
-    return Tilnærming(best, free.måltal.avstand if same else 0)
+    return Heiltal
+
+
+def _find_botn(oppgåve: Oppgåve, free: Deling | None, found: Måltal) -> int:
+    """Find what distance none is below: that without a bound on moves, or that of all kinds as one.
+
+    0 where rules 2 and 3 may be kept better, or networks of other sizes be as even.
+    """
+    if free and (found.ulike, found.skeivt) == (free.måltal.ulike, free.måltal.skeivt):
+        return free.måltal.avstand
+    size, larger = divmod(len(oppgåve.skular), oppgåve.tal)
+    sizes = (size + 1,) * larger + (size,) * (oppgåve.tal - larger)
+    even = found.skeivt == sum(each**2 for each in sizes)
+    if not even or found.ulike > count_fewest_steps(oppgåve):
+        return 0
+    return find_kutt(sort_known([each.storleik for each in oppgåve.skular]), sizes).avstand
 
 
 def _improve(
     solver: "type[Heiltal]", oppgåve: Oppgåve, start: Fordeling, until: float
-) -> Iterator[Deling]:
+) -> Iterator[tuple[int, ...]]:
     """Place schools by targets, and take the middle schools that come of it as the next ones."""
     targets = _aim(oppgåve, start)
     for _ in range(_ROUNDS):
@@ -81,10 +120,10 @@ def _improve(
         report("Set saman nettverk")
         model = solver(oppgåve, {at: (each.slag, each.midt) for at, each in targets.items()})
         fordeling = model.solve(until)
-        if fordeling is None or list_brot(oppgåve, fordeling) or _exceeds(oppgåve, fordeling):
+        if fordeling is None:
             return
-        yield Deling(fordeling, measure_deling(oppgåve, fordeling))
-        after = _aim(oppgåve, fordeling)
+        yield (better := search_nearby(oppgåve, fordeling))
+        after = _aim(oppgåve, better)
         if after == targets:
             return
         targets = after
