@@ -105,6 +105,7 @@ class SamansetjingContext(Struct, frozen=True):
     brot: tuple[str, ...]
     framlegg: MåltalContext
     botn: float | None
+    utan_tillegg: bool
     nettverk: tuple[NettverksframleggContext, ...]
     sluttar: tuple[str, ...]
     flytt: tuple[SkuleflyttContext, ...]
@@ -136,6 +137,7 @@ def describe_samansetjing(
         brot=tuple(write_brot(oppgåve, each) for each in list_brot(oppgåve, today)),
         framlegg=_describe_måltal(oppgåve, deling.fordeling, deling.måltal),
         botn=None if found.botn is None else found.botn / DOUBLING,
+        utan_tillegg=found.tillegg,
         nettverk=tuple(_list_nettverk(oversikt, oppgåve, deling.fordeling)),
         sluttar=_list_ended(oppgåve, deling.fordeling),
         flytt=tuple(_list_moves(found)),

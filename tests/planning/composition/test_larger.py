@@ -5,9 +5,13 @@ from contextlib import suppress
 
 import pytest
 
-from nettverk.errors import NettverkError
 from nettverk.planning.samansetjing.delingsleiting import Deling, Leiting
-from nettverk.planning.samansetjing.maltal import list_brot
+from nettverk.planning.samansetjing.lokalsok import (
+    begin_in_order,
+    begin_with_today,
+    search_nearby,
+)
+from nettverk.planning.samansetjing.maltal import list_brot, measure_deling
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.planning.samansetjing.tilnaerming import approach
@@ -109,10 +113,23 @@ def test_the_solver_is_not_heard(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr() == ("", "")
 
 
-def test_without_the_extra_it_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_a_search_nearby_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     task = without_bound(make_up_larger(3))
     monkeypatch.setitem(sys.modules, "highspy", None)
     monkeypatch.delitem(sys.modules, "nettverk.planning.samansetjing.heiltal", raising=False)
-    free = Deling((), find(task).måltal)  # type: ignore[union-attr]  # there is one
-    with pytest.raises(NettverkError, match=r"nettverk\[samansetjing\]"):
-        approach(task, free)
+    near = approach(task, None)
+    assert near
+    assert not near.solver
+    assert not list_brot(task, near.deling.fordeling)
+
+
+@pytest.mark.parametrize("seed", range(examples(0.4)))
+def test_a_search_nearby_keeps_the_bounds_that_can_be_kept(seed: int) -> None:
+    """Hold what is found near today, and near the schools in order, against the best there is."""
+    task = make_up_larger(seed)
+    best = find(task)
+    for begin in (begin_with_today, begin_in_order):
+        found = search_nearby(task, begin(task))
+        if not list_brot(task, found) and keeps_bounds(task, found):
+            assert best, "where one is found, there is one"
+            assert measure_deling(task, found) >= best.måltal

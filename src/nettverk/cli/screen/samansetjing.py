@@ -75,6 +75,8 @@ def _list_beside(shown: SamansetjingContext) -> Iterator[str]:
         yield f"I dag held ikkje rammene: {' '.join(shown.brot)}"
     if shown.botn is not None:
         yield _tell_gap(shown.botn)
+    if shown.utan_tillegg:
+        yield "Legg inn nettverk[samansetjing] der de la inn nettverk, så kan det bli betre."
     if shown.sluttar:
         yield f"Sluttar: {write_list(shown.sluttar)}."
     if shown.nye:

@@ -1,9 +1,7 @@
 """The best division, and the best for each number of moves, found exactly.
 
-Forms are tried from the best by rules 2 and 3. Of those that are as good, each is laid over
-today's networks where it moves few first, under a roof: no greater distance than the least there
-can be, and then a little more at a time. What is found first is the best, for nothing below the
-roof is left out; and little is below it.
+Forms are tried from the best by rules 2 and 3, level by level. Where it does not matter how many
+move, groups are found first and named afterwards; else each is laid over today's networks.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +10,7 @@ from contextlib import suppress
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.planning.samansetjing.former import Form, Nettverksform, Oppsett, list_former
+from nettverk.planning.samansetjing.former import Form, list_former
 from nettverk.planning.samansetjing.fritt import (
     Botnform,
     Grupperingar,
@@ -20,22 +18,23 @@ from nettverk.planning.samansetjing.fritt import (
     list_by_bound,
 )
 from nettverk.planning.samansetjing.grenser import count_needed
-from nettverk.planning.samansetjing.maltal import Måltal, measure_deling
+from nettverk.planning.samansetjing.maltal import (
+    Fordeling,
+    Måltal,
+    find_slag,
+    gather_plassar,
+    measure_deling,
+)
+from nettverk.planning.samansetjing.nivaleiting import Nivåleiting, Sveipesvar
 from nettverk.planning.samansetjing.oppgave import SLAG, Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.planning.samansetjing.slagval import list_slagval
-from nettverk.planning.samansetjing.sveip import Delsvar, Sveip, Tak
+from nettverk.planning.samansetjing.sveip import Delsvar
 
 MOST_WORK = 400_000
 """How much a search looks through, in states of a sweep: some seconds."""
 _SLAGVAL_WORK = 10
 """What one choice of kinds costs of that."""
-_FORM_WORK = 20
-"""What one form costs."""
-_LOOKED_A_STATE = 10
-"""How many networks are looked at for as much."""
-_FIRST_STEP = 100
-"""The roof is first raised by so small a part of what it was."""
 
 
 class Deling(Struct, frozen=True):
@@ -51,7 +50,7 @@ class Leiting:
     def __init__(self, oppgåve: Oppgåve) -> None:
         self.oppgåve = oppgåve
         self.grupperingar = Grupperingar(oppgåve, self.spend)
-        self.answers: dict[object, list[tuple[Tak, dict[int, Delsvar]]]] = {}
+        self.answers: Sveipesvar = {}
         self.work = 0
         self._former: dict[int, Mapping[int, list[Form]]] = {}
         self._levels: dict[tuple[int, int], list[Botnform]] = {}
@@ -132,161 +131,31 @@ class Leiting:
                 best = choose_freely(self.grupperingar, former)
                 found |= {None: best} if best else {}
                 return
-        for number, best in _Nivå(self, oppgåve, former, numbers).solve():
+        for number, best in Nivåleiting(
+            self.grupperingar, self.answers, oppgåve, former, numbers
+        ).solve():
             found[number] = best
 
 
-class _Nivå:
-    """Forms that are as good by rules 2 and 3, and the best by the rest for some numbers of moves.
+def regroup(oppgåve: Oppgåve, fordeling: Fordeling) -> tuple[int, ...] | None:
+    """Find the best division with the kinds and sizes of another, where moves have no bound.
 
-    A number that is None is no bound.
+    None where there is too much to look through.
     """
-
-    def __init__(
-        self,
-        leiting: Leiting,
-        oppgåve: Oppgåve,
-        former: Sequence[Botnform],
-        numbers: Sequence[int | None],
-    ) -> None:
-        self.leiting, self.oppgåve, self.former = leiting, oppgåve, former
-        self.still = [*numbers]
-        self.homes = sum(1 for _ in oppgåve.list_homes())
-        self.oppsett: dict[tuple[int, bool], Oppsett] = {}
-        self.best: dict[int | None, Delsvar] = {}
-        self.wanted: Sequence[int | None] = ()
-
-    def solve(self) -> Iterator[tuple[int | None, Delsvar]]:
-        """Find the best for each number, that with least distance first."""
-        for tak in self._list_tak():
-            found = self._try_all(self.still, tak, named=False)
-            for number, each in found.items():
-                # What the new networks are is known by value alone, and by name only now.
-                own = Tak(each.flytt, each.avstand)
-                yield number, self._try_all([number], own, named=True).get(number, each)
-            self.still = [each for each in self.still if each not in found]
-            if not self.still:
-                return
-
-    def _list_tak(self) -> Iterator[Tak]:
-        """List the roofs, the lowest first; where moves have no bound, few are tried first.
-
-        That is so where nothing comes between distance and moves: rule 5 does.
-        """
-        middle = measure_deling(self.oppgåve, (0,) * len(self.oppgåve.skular)).avstand
-        least = min((each for each, _ in self.former), default=middle)
-        if None in self.still and not self.oppgåve.bland:
-            yield from (Tak(2**power, least) for power in range(self.homes.bit_length()))
-        step = least // _FIRST_STEP + 1
-        while least < middle:
-            yield Tak(self._count_most(), least)
-            least, step = least + step, step * 2
-        yield Tak(self._count_most(), None)
-
-    def _count_most(self) -> int | None:
-        numbers = [each for each in self.still if each is not None]
-        return max(numbers) if len(numbers) == len(self.still) else None
-
-    def _try_all(
-        self, numbers: Sequence[int | None], tak: Tak, *, named: bool
-    ) -> dict[int | None, Delsvar]:
-        """Try what each form may make of today's networks, where few must move first."""
-        self.best, self.wanted = {}, numbers
-        under = [
-            (least, self._lay(at, form, named=named))
-            for at, (least, form) in enumerate(self.former)
-            if tak.avstand is None or least <= tak.avstand
-        ]
-        most = self.homes if tak.flytt is None else min(tak.flytt, self.homes)
-        for loss in range(most + 1):
-            going = [each for each in under if self._may_be(each[0], loss)]
-            if not going:
-                break
-            for least, oppsett in going:
-                for nettverk in oppsett.choose(loss):
-                    if self._may_be(least, loss):
-                        self._try(oppsett, nettverk, tak)
-                self.leiting.spend(oppsett.looked // _LOOKED_A_STATE)
-                oppsett.looked = 0
-        return self.best
-
-    def _lay(self, at: int, form: Form, *, named: bool) -> Oppsett:
-        """Lay a form over today's networks."""
-        if (at, named) not in self.oppsett:
-            self.leiting.spend(_FORM_WORK)
-            self.oppsett[at, named] = Oppsett(self.oppgåve, form, named=named)
-        return self.oppsett[at, named]
-
-    def _may_be(self, avstand: int, loss: int) -> bool:
-        """Tell whether what is no better than so can be among the best for some number."""
-        bound = (avstand, 0, loss)
-        return any(
-            (number is None or loss <= number)
-            and (number not in self.best or bound <= self.best[number][:3])
-            for number in self.wanted
-        )
-
-    def _try(self, oppsett: Oppsett, nettverk: Sequence[Nettverksform | None], tak: Tak) -> None:
-        """Place the schools of each kind in its networks, and share the moves between them."""
-        whole = {0: Delsvar(0, 0, 0, 0, ())}
-        later = self._list_least(oppsett, nettverk)
-        # What few schools cost is soon known, and leaves less room for the many.
-        for kind in sorted(later, key=lambda each: len(oppsett.form.skular[each])):
-            del later[kind]
-            own = tuple((n, each[1]) for n, each in enumerate(nettverk) if each and each[0] == kind)
-            room = tak.lower(min(whole), min(each.avstand for each in whole.values()))
-            for least in later.values():
-                room = room.lower(*least)
-            answers = self._answer(oppsett.form.skular[kind], own, room)
-            whole = _share(whole, answers, tak)
-            if not whole:
-                return
-        for number in self.wanted:
-            for key, each in whole.items():
-                if (number is None or key <= number) and (
-                    number not in self.best or each[:4] < self.best[number][:4]
-                ):
-                    self.best[number] = each
-
-    def _list_least(
-        self, oppsett: Oppsett, nettverk: Sequence[Nettverksform | None]
-    ) -> dict[int, tuple[int, int]]:
-        """List what each kind must have at least of moves and of distance."""
-        form, measure = oppsett.form, self.leiting.grupperingar.measure_least
-        return {
-            kind: (oppsett.count_loss(kind, nettverk), measure(*each))
-            for kind, each in enumerate(zip(form.skular, form.sizes, strict=True))
-        }
-
-    def _answer(
-        self, skular: tuple[int, ...], nettverk: tuple[tuple[int, int], ...], tak: Tak
-    ) -> dict[int, Delsvar]:
-        oppgåve, leiting = self.oppgåve, self.leiting
-        key = (skular, nettverk, tak.flytt is None, oppgåve.faste & {*skular})
-        known = leiting.answers.setdefault(key, [])
-        for roof, answers in known:
-            if roof.covers(tak):
-                return answers
-        sizes = tuple(sorted((size for _, size in nettverk), reverse=True))
-        sveip = Sveip(
-            oppgåve, skular, nettverk, tak, leiting.grupperingar.look_ahead(skular, sizes)
-        )
-        leiting.spend(sveip.reached)
-        known.append((tak, sveip.answer()))
-        return known[-1][1]
-
-
-def _share(one: Mapping[int, Delsvar], two: Mapping[int, Delsvar], tak: Tak) -> dict[int, Delsvar]:
-    """Put together answers by how many move, those under a roof."""
-    found: dict[int, Delsvar] = {}
-    for first in one.items():
-        for second in two.items():
-            moves = first[0] + second[0]
-            both = first[1].add(second[1])
-            within = tak.covers(Tak(moves, both.avstand))
-            if within and (moves not in found or both[:4] < found[moves][:4]):
-                found[moves] = both
-    return found
+    groups = gather_plassar(fordeling).values()
+    kinds = {each: find_slag(oppgåve, group) for group in groups for each in group}
+    slagval = tuple(kinds[each] for each in range(len(fordeling)))
+    sizes = tuple(
+        tuple(sorted((len(each) for each in groups if kinds[each[0]] == kind), reverse=True))
+        for kind in range(SLAG)
+    )
+    leiting = Leiting(oppgåve)
+    former = list_by_bound(leiting.grupperingar, [Form(slagval, sizes)])
+    try:
+        best = choose_freely(leiting.grupperingar, former)
+    except BeyondReachError:
+        return None
+    return _make_deling(oppgåve, best).fordeling if best else None
 
 
 def _make_deling(oppgåve: Oppgåve, svar: Delsvar) -> Deling:

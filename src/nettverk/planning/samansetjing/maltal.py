@@ -59,17 +59,19 @@ def measure_deling(oppgåve: Oppgåve, fordeling: Fordeling) -> Måltal:
 
 def measure_group(oppgåve: Oppgåve, group: Sequence[int]) -> tuple[int, int, int, int]:
     """Measure a network by rules 2 to 5."""
+    kind = find_slag(oppgåve, group)
     return (
-        _count_ulike([oppgåve.skular[each].slag for each in group]),
+        sum(abs(oppgåve.skular[each].slag - kind) for each in group),
         len(group) ** 2,
         _sum_avstand(oppgåve, group),
         count_pairs(oppgåve, group) if oppgåve.bland else 0,
     )
 
 
-def _count_ulike(slag: Sequence[int]) -> int:
-    """Sum the steps from each kind to the one that makes the sum least."""
-    return min(sum(abs(each - kind) for each in slag) for kind in range(SLAG))
+def find_slag(oppgåve: Oppgåve, group: Sequence[int]) -> int:
+    """Find the kind of a network: the one with fewest steps to it, the first of several."""
+    slag = [oppgåve.skular[each].slag for each in group]
+    return min(range(SLAG), key=lambda kind: sum(abs(each - kind) for each in slag))
 
 
 def find_middle(oppgåve: Oppgåve, group: Sequence[int]) -> int | None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
-from nettverk.planning.samansetjing.utan_namn import Rom, UtanNamn
+from nettverk.planning.samansetjing.utan_namn import UtanNamn
 
 MOST = 60_000
 """How many states are gone through; beyond it somebody else must look."""
@@ -95,6 +95,7 @@ class Sveip:
         self.skular = self.rekkje.skular
         self.plassar = [plass for plass, _ in nettverk]
         self.sizes = [size for _, size in nettverk]
+        self.bare: list[tuple[int, ...]] = [()] * len(self.sizes)
         self.at_home = [*self._count_home()]
         self._reach()
         self._look_back()
@@ -150,42 +151,46 @@ class Sveip:
 
     def _leave_room(self, at: int, state: _Tilstand) -> tuple[float, float]:
         """Tell how many may have moved on the way to a state, and how great a distance it has."""
-        unknown, known, _ = state
+        unknown, known, memory = state
         flytt = avstand = inf
         if self.tak.flytt is not None:
             *homes, others = self.at_home[at]
             flytt = self.tak.flytt - others
-            for home, size, *there in zip(homes, self.sizes, unknown, known, strict=True):
-                flytt -= max(home + sum(there) - size, 0)
+            for home, size, some, more in zip(homes, self.sizes, unknown, known, strict=True):
+                if home + some + more > size:
+                    flytt -= home + some + more - size
         if self.tak.avstand is not None and self.utan_namn is not None:
-            rest = self.utan_namn.measure_rest(at, self._list_rom(at, state))
+            marks = (
+                self._list_marks(at, memory) if self.utan_namn.rekkje.remembered[at] else self.bare
+            )
+            rest = self.utan_namn.measure_rest(
+                at, zip(self.sizes, unknown, known, marks, strict=True)
+            )
             avstand = -inf if rest is None else self.tak.avstand - rest
         return flytt, avstand
 
-    def _list_rom(self, at: int, state: _Tilstand) -> Iterator[Rom]:
-        """Describe the networks of a state without their names."""
-        unknown, known, memory = state
-        remembered = self.utan_namn.rekkje.remembered[at] if self.utan_namn else []
-        where = [*zip(self.rekkje.remembered[at], memory, strict=True)] if remembered else []
-        for n, size in enumerate(self.sizes):
-            marks = tuple(each for each, there in where if there == n)
-            yield Rom(size, unknown[n], known[n], marks)
+    def _list_marks(self, at: int, memory: tuple[int, ...]) -> list[tuple[int, ...]]:
+        """List which of those who still bind somebody are in each network."""
+        where = [*zip(self.rekkje.remembered[at], memory, strict=True)]
+        return [tuple(each for each, there in where if there == n) for n in range(len(self.sizes))]
 
     def _list_steps(self, at: int, before: _Tilstand) -> Iterator[_Steg]:
         unknown, known, memory = before
         skule = self.skular[at]
         kort = self.oppgåve.skular[skule]
-        where = dict(zip(self.rekkje.remembered[at], memory, strict=True))
+        rekkje, bound, held = self.rekkje, self.rekkje.bound[at], skule in self.oppgåve.faste
+        where = dict(zip(rekkje.remembered[at], memory, strict=True))
         for n, plass in enumerate(self.plassar):
             of_known = self.sizes[n] - unknown[n]
-            if known[n] == of_known or (skule in self.oppgåve.faste and plass != kort.heim):
+            if known[n] == of_known or (held and plass != kort.heim):
                 continue
-            if any((where[each] == n) != saman for each, saman in self.rekkje.bound[at]):
+            if bound and any((where[each] == n) != saman for each, saman in bound):
                 continue
             where[at] = n
-            remembered = tuple(where[each] for each in self.rekkje.remembered[at + 1])
+            after = rekkje.remembered[at + 1]
+            remembered = tuple(where[each] for each in after) if after else ()
             moved = int(kort.heim not in {HEIMLAUS, plass})
-            avstand = self.rekkje.count(at, known[n], of_known)
+            avstand = rekkje.count(at, known[n], of_known)
             if kort.storleik is None:
                 yield _Steg(n, avstand, moved, (_add_one(unknown, n), known, remembered))
             else:

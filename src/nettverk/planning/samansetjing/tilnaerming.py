@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from nettverk.planning.samansetjing.delingsleiting import Deling
+from nettverk.planning.samansetjing.delingsleiting import Deling, regroup
 from nettverk.planning.samansetjing.kutt import find_kutt, sort_known
 from nettverk.planning.samansetjing.lokalsok import (
     begin_in_order,
@@ -25,11 +25,12 @@ from nettverk.planning.samansetjing.maltal import (
     Fordeling,
     Måltal,
     find_middle,
+    find_slag,
     gather_plassar,
     list_brot,
     measure_deling,
 )
-from nettverk.planning.samansetjing.oppgave import SLAG, Oppgåve
+from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.slagval import count_fewest_steps
 from nettverk.progress import report
 
@@ -66,24 +67,37 @@ def approach(oppgåve: Oppgåve, free: Deling | None, seconds: float = SECONDS) 
     """
     until = monotonic() + seconds
     report("Set saman nettverk")
-    begun = [begin_with_today(oppgåve), begin_in_order(oppgåve)]
-    starts = [
-        *([free.fordeling] if free else []),
-        *(search_nearby(oppgåve, each) for each in begun),
-    ]
+    starts = [*([free.fordeling] if free else []), *_list_near(oppgåve)]
     solver = _find_solver()
     found = [*starts]
     if solver:
         for start in starts:
             found += _improve(solver, oppgåve, start, until)
     report("")
-    allowed = [
-        each for each in found if not list_brot(oppgåve, each) and not _exceeds(oppgåve, each)
-    ]
+    allowed = [each for each in found if _is_allowed(oppgåve, each)]
     if not allowed:
         return None
-    best = min((measure_deling(oppgåve, each), each) for each in allowed)
-    return Tilnærming(Deling(best[1], best[0]), _find_botn(oppgåve, free, best[0]), bool(solver))
+    måltal, best = min((measure_deling(oppgåve, each), each) for each in allowed)
+    return Tilnærming(Deling(best, måltal), _find_botn(oppgåve, free, måltal), bool(solver))
+
+
+def _list_near(oppgåve: Oppgåve) -> Iterator[tuple[int, ...]]:
+    """List what is near today's networks, and near those cut in order of kind and size.
+
+    Where moves have no bound, each is the best there is with its kinds and sizes.
+    """
+    for begin in (begin_with_today, begin_in_order):
+        near = search_nearby(oppgåve, begin(oppgåve))
+        if oppgåve.flytt is None and _is_allowed(oppgåve, near):
+            near = regroup(oppgåve, near) or near
+        yield near
+
+
+def _is_allowed(oppgåve: Oppgåve, fordeling: Fordeling) -> bool:
+    moved = measure_deling(oppgåve, fordeling).flytt
+    within = oppgåve.flytt is None or moved <= oppgåve.flytt
+    held = all(fordeling[each] == oppgåve.skular[each].heim for each in oppgåve.faste)
+    return within and held and not list_brot(oppgåve, fordeling)
 
 
 def _find_solver() -> "type[Heiltal] | None":
@@ -129,19 +143,12 @@ def _improve(
         targets = after
 
 
-def _exceeds(oppgåve: Oppgåve, fordeling: Fordeling) -> bool:
-    moved = measure_deling(oppgåve, fordeling).flytt
-    held = all(fordeling[each] == oppgåve.skular[each].heim for each in oppgåve.faste)
-    return not held or (oppgåve.flytt is not None and moved > oppgåve.flytt)
-
-
 def _aim(oppgåve: Oppgåve, fordeling: Fordeling) -> Mapping[int, _Mål]:
     groups = gather_plassar(fordeling)
     return {plass: _aim_at(oppgåve, group) for plass, group in groups.items()}
 
 
 def _aim_at(oppgåve: Oppgåve, group: Sequence[int]) -> _Mål:
-    slag = [oppgåve.skular[each].slag for each in group]
-    kind = min(range(SLAG), key=lambda each: sum(abs(each - one) for one in slag))
+    kind = find_slag(oppgåve, group)
     middle = find_middle(oppgåve, group)
     return _Mål(kind, None if middle is None else oppgåve.skular[middle].storleik)

@@ -55,9 +55,12 @@ class UtanNamn:
         """Give the least distance; None where the bonds cannot be kept."""
         return self.layers[0].get(self.start)
 
-    def measure_rest(self, at: int, rom: Iterable[Rom]) -> int | None:
+    def measure_rest(
+        self, at: int, rom: Iterable[tuple[int, int, int, tuple[int, ...]]]
+    ) -> int | None:
         """Give the least distance still to come where so many are placed; None where none can."""
-        return self.layers[at].get(tuple(sorted(rom)))
+        state = tuple(sorted(rom))
+        return self.layers[at].get(state)  # type: ignore[arg-type]  # what a Rom is made of is quicker
 
     def list_ways(self) -> Iterator[Gruppering]:
         """List every way to have the least distance."""
