@@ -87,3 +87,9 @@ def find_comment(line: str) -> int:
     """Find where the comment at the end of a line begins; where there is none, the line ends."""
     signs = (each for each in _SIGNS.finditer(line) if each[0].lstrip().startswith("#"))
     return next((each.end() - len(each[0].lstrip()) for each in signs), len(line))
+
+
+def begins(element: Element) -> tuple[int, int]:
+    """Give the line of an element, and how much stands before it there."""
+    place = element.source.at()
+    return place.line, place.column - 1

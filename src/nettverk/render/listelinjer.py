@@ -14,7 +14,7 @@ from nettverk.model.element import Element
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.skulerute import Periode
 from nettverk.nynorsk import write_list, write_short_date
-from nettverk.render.datalinjer import Datalinjer, find_comment
+from nettverk.render.datalinjer import QUOTED, Datalinjer, begins, find_comment
 from nettverk.render.linjeendring import Linjeendring, quote_text
 
 _Periode = TypeVar("_Periode", bound=Periode)
@@ -27,6 +27,8 @@ _EMPTY = re.compile(r"(?<=:)\s+\[\s*\](?=\s|$)")
 _KEY = re.compile(r"""\s*(?:-\s+)?["']?(\w+)["']?\s*:""")
 _NOTE = re.compile(r"(?:\s*#|;) bytt (?:med|vert) [\d. og-]+$")
 _NUMBERS = ("økt",)
+# A key before its value; JSON may have other signs for the letters of it.
+_BEFORE = re.compile(rf"(?:{QUOTED}|\w+)\s*:\s*$")
 
 
 class Listeledd(Struct, frozen=True):
@@ -175,6 +177,38 @@ class ListeWriter(Datalinjer):
             # After something else, a comment is one only with a blank before it.
             blank = " " if note < len(line) and line[:first].strip() else ""
             self._splice(at, first, *((end_at, "") if at == end_line else (note, blank)))
+
+    def _take_out(self, own: Element, keys: Sequence[str]) -> None:
+        """Take keys out of a mapping with their lines; a comment stays, beside an empty key."""
+        marks = {path[0]: at for path, at in own.source.marks.items() if len(path) == 1}
+        stays = max(at for key, at in marks.items() if key not in keys)
+        number, _, end = self._span(own, str(max(marks, key=lambda key: marks[key])))
+        closed = self._has_comma(number, end)
+        for key in [key for key in keys if key in marks]:
+            number, start, end = self._span(own, key)
+            line = self._lines[number - 1]
+            named = _BEFORE.search(line[:start])
+            first = named.start() if named else start
+            if self._is_flow(own):
+                self._cut((number, first), (number, end), last=marks[key] > stays and not closed)
+            elif line[:first].strip() or line[end:].strip():
+                self._splice(number, start, end, "")
+            else:
+                self._blocks[number, True] += []
+
+    def _remove(self, old: Element, after: Element | None) -> None:
+        """Take out an item: the lines that it has alone, or what is in its braces."""
+        if self._in_brackets(old):
+            last = after is not None and begins(after) < begins(old)
+            self._cut(begins(old), self._find_end(old), last=last)
+            return
+        number, dash = self._find_dash(old)
+        for at in range(number, self._find_last(old, dash) + 1):
+            line = self._lines[at - 1]
+            # What somebody has noted beside it may be written nowhere else.
+            if not line.lstrip().startswith("#"):
+                note = line[find_comment(line) :]
+                self._blocks[at, True] += [" " * dash + note] if note else []
 
     def _set_value(self, element: Element, key: str, text: str, *entries: Listeledd) -> None:
         """Write another value of a key that stands there, in the quotes that it has."""

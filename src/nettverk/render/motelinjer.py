@@ -1,6 +1,5 @@
 """The lines of a file that say when a meeting is, and who hosts it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -10,7 +9,6 @@ from nettverk.model.noklar import Møtenøkkel
 from nettverk.model.skulear import Nettverksmøte, Nettverksår, Skuleår
 from nettverk.nynorsk import Tidsrom, write_short_date
 from nettverk.planning.mote import Møte
-from nettverk.render.datalinjer import QUOTED
 from nettverk.render.linjeendring import Linjeendring
 from nettverk.render.listelinjer import (
     Listeledd,
@@ -19,9 +17,6 @@ from nettverk.render.listelinjer import (
     join_items,
     quote_value,
 )
-
-# A key before its value; JSON may have other signs for the letters of it.
-_BEFORE = re.compile(rf"(?:{QUOTED}|\w+)\s*:\s*$")
 
 
 class MøteWriter(ListeWriter):
@@ -104,24 +99,6 @@ class MøteWriter(ListeWriter):
         elif others:
             indent = " " * (own.source.at().column - 1)
             self._blocks[number, False] += [indent + each for each in rest.as_lines()]
-
-    def _take_out(self, own: Nettverksmøte, keys: Sequence[str]) -> None:
-        """Take keys out of a mapping with their lines; a comment stays, beside an empty key."""
-        marks = {path[0]: at for path, at in own.source.marks.items() if len(path) == 1}
-        stays = max(at for key, at in marks.items() if key not in keys)
-        number, _, end = self._span(own, str(max(marks, key=lambda key: marks[key])))
-        closed = self._has_comma(number, end)
-        for key in [key for key in keys if key in marks]:
-            number, start, end = self._span(own, key)
-            line = self._lines[number - 1]
-            named = _BEFORE.search(line[:start])
-            first = named.start() if named else start
-            if self._is_flow(own):
-                self._cut((number, first), (number, end), last=marks[key] > stays and not closed)
-            elif line[:first].strip() or line[end:].strip():
-                self._splice(number, start, end, "")
-            else:
-                self._blocks[number, True] += []
 
     def _add_list(self, own: Nettverksår, entries: Sequence[Listeledd]) -> None:
         """Give a network that has decided nothing its list of meetings."""

@@ -7,7 +7,7 @@ from nettverk.model.element import Element
 from nettverk.model.skulear import Opptatt, Skuleår
 from nettverk.model.skulerute import Fri, Periode
 from nettverk.nynorsk import fold, write_short_date
-from nettverk.render.datalinjer import find_comment
+from nettverk.render.datalinjer import begins
 from nettverk.render.listelinjer import (
     DAY_KEYS,
     Listeledd,
@@ -62,7 +62,7 @@ class RestWriter(MøteWriter):
         items = [self._make(each) for each in by_day]
         anew = not stay and there and self._in_brackets(there[0])
         if items and anew:
-            number, start = _begins(there[0])
+            number, start = begins(there[0])
             self._splice(number, start, start, join_items(items))
         for each, item in zip(by_day, items, strict=True):
             if there and not anew:
@@ -78,26 +78,6 @@ class RestWriter(MøteWriter):
     def _make(self, periode: Fri | Opptatt) -> Listeledd:
         name = {"namn": periode.namn} if isinstance(periode, Fri) else {"skule": periode.skule}
         return Listeledd(name | write_periode(periode), quote=self._quote)
-
-    def _remove(self, old: Element, after: Element | None) -> None:
-        """Take out an item: the lines that it has alone, or what is in its braces."""
-        if self._in_brackets(old):
-            last = after is not None and _begins(after) < _begins(old)
-            self._cut(_begins(old), self._find_end(old), last=last)
-            return
-        number, dash = self._find_dash(old)
-        for at in range(number, self._find_last(old, dash) + 1):
-            line = self._lines[at - 1]
-            # What somebody has noted beside it may be written nowhere else.
-            if not line.lstrip().startswith("#"):
-                note = line[find_comment(line) :]
-                self._blocks[at, True] += [" " * dash + note] if note else []
-
-
-def _begins(element: Element) -> tuple[int, int]:
-    """Give the line of an element, and how much stands before it there."""
-    place = element.source.at()
-    return place.line, place.column - 1
 
 
 def _pair_moved(there: Sequence[Fri], gone: Sequence[Fri], new: Sequence[Fri]) -> dict[int, Fri]:
