@@ -7,6 +7,7 @@ from nettverk.checks.doubt import knows_nettverka, knows_skular
 from nettverk.errors import Place, Problem, error, warning
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Skule
 from nettverk.nynorsk import write_list, write_short_date
+from nettverk.planning.motedagar import is_there
 from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
 from nettverk.suggest import closest, find_meant, question, suggest_among
@@ -176,7 +177,7 @@ def _check_agreed(plan: Plan, today: date) -> Iterator[Problem]:
     """Hold the networks against the number agreed, the kinds of school and `mitt_nettverk`."""
     oversikt = plan.oversikt
     if plan.is_whole:
-        yield from _check_number(oversikt)
+        yield from _check_number(oversikt, today)
     if not oversikt.skular and not oversikt.source.flawed:
         place = oversikt.source.at("skular")
         yield error(
@@ -202,16 +203,19 @@ def _check_agreed(plan: Plan, today: date) -> Iterator[Problem]:
         )
 
 
-def _check_number(oversikt: Oversikt) -> Iterator[Problem]:
+def _check_number(oversikt: Oversikt, today: date) -> Iterator[Problem]:
+    """Hold the number agreed against the networks there are, today or from a later day on."""
     unread = oversikt.source.flawed and not oversikt.nettverk
-    if unread or not oversikt.samarbeid.source.file:
+    expected = oversikt.samarbeid.tal_nettverk
+    if unread or not oversikt.samarbeid.source.file or expected is None:
         return
-    expected, found = oversikt.samarbeid.tal_nettverk, len(oversikt.nettverk)
-    if expected is not None and expected != found:
+    days = sorted({day for each in oversikt.nettverk for day in _changes_from(each, today)})
+    counts = [sum(is_there(each, day) for each in oversikt.nettverk) for day in days or [today]]
+    if expected not in counts:
         yield warning(
             Regel.TAL_NETTVERK,
             oversikt.source.at("nettverk"),
-            f"Her er {found} nettverk, og samarbeidet skal ha {expected}.",
+            f"Her er {counts[-1]} nettverk, og samarbeidet skal ha {expected}.",
             "Legg til eller slett nettverk, eller rett «tal_nettverk» under «samarbeid».",
         )
 

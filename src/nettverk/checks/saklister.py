@@ -10,6 +10,7 @@ from nettverk.model.samarbeid import Nettverk, Samarbeid
 from nettverk.model.skulear import Høyring
 from nettverk.nynorsk import write_list, write_number, write_short_date
 from nettverk.planning.mote import Møte
+from nettverk.planning.motedagar import is_there
 from nettverk.planning.plan import Plan
 from nettverk.planning.saker import ROLLER, find_høyringsmøte
 from nettverk.planning.saklistemal import REQUIRED, UNTITLED
@@ -150,13 +151,15 @@ def _check_høyringar(plan: Plan) -> Iterator[Problem]:
     """Warn of hearings whose deadline no ordinary meeting of a network reaches."""
     for year in (each for each in plan.skuleår if knows_days(each)):
         for høyring in (each for each in year.høyringar if not each.source.flawed):
+            # One that has ended, or has not begun, answers nothing then.
+            there = [each for each in plan.oversikt.nettverk if is_there(each, høyring.frist)]
             missed = [
                 each.namn
                 for each in plan.nettverka
-                if not find_høyringsmøte(høyring, plan.møta_of(each, year))
+                if each in there and not find_høyringsmøte(høyring, plan.møta_of(each, year))
             ]
             if missed:
-                everyone = len(missed) == len(plan.oversikt.nettverk)
+                everyone = len(missed) == len(there)
                 who = "Ingen av nettverka har" if everyone else f"{write_some(missed)} har ikkje"
                 yield warning(
                     Regel.HØYRING,

@@ -134,6 +134,11 @@ def is_gone(nettverk: Nettverk, year: Skuleår) -> bool:
     return bool(nettverk.skular) and not there
 
 
+def is_there(nettverk: Nettverk, day: date) -> bool:
+    """Tell whether a network has begun on a day, and not ended."""
+    return not nettverk.skular or bool(nettverk.skular_on(day))
+
+
 def _own_day(change: Nettverksmøte) -> Møtedag | None:
     if change.tid is None:
         return None
