@@ -42,6 +42,31 @@ FewMoves = Annotated[
 Mixed = Annotated[
     bool, typer.Option("--bland-kommunar", help="Bland kommunane i nettverka, om det går.")
 ]
+ProposalWritten = Annotated[
+    bool,
+    typer.Option(
+        "--skriv",
+        help="Skriv framlegget inn i data/networks.yaml, med frå og til. Saman med --frå.",
+    ),
+]
+
+
+def _make_said(option: str, told: str) -> Any:
+    """Make an option that says something of a network that is new."""
+    return typer.Option(option, metavar="NAMN", help=told, show_default=False)
+
+
+NewNettverk = Annotated[
+    list[str] | None,
+    _make_said("--nytt", "Namnet på eit nytt nettverk. Saman med --skriv. Kan gjentakast."),
+]
+NewLeiarar = Annotated[
+    list[str] | None, _make_said("--leiar", "Leiaren i det nye nettverket. Kan gjentakast.")
+]
+NewDeltakarar = Annotated[
+    list[str] | None,
+    _make_said("--deltakar", "Deltakaren frå arbeidsgruppa i det nye nettverket. Kan gjentakast."),
+]
 ProposalFormats = Annotated[
     list[_Framleggsformat] | None,
     typer.Option(

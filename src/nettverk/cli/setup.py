@@ -23,7 +23,11 @@ from nettverk.cli.samansetjing_options import (
     Mixed,
     Most,
     Nettverkstal,
+    NewDeltakarar,
+    NewLeiarar,
+    NewNettverk,
     ProposalFormats,
+    ProposalWritten,
 )
 from nettverk.errors import UsageError
 from nettverk.output.result import Result
@@ -188,14 +192,28 @@ def _samansetjing(
     most: Most = "",
     moves: FewMoves = "",
     mixed: Mixed = False,
+    written: ProposalWritten = False,
+    new: NewNettverk = None,
+    leiarar: NewLeiarar = None,
+    deltakarar: NewDeltakarar = None,
     formats: ProposalFormats = None,
 ) -> Result:
     """Få framlegg om kva skular som skal møtast."""
-    from nettverk.commands.samansetjing import make_rammeønske, show_samansetjing
+    from nettverk.commands.samansetjing import (
+        make_rammeønske,
+        show_samansetjing,
+        write_samansetjing,
+    )
+    from nettverk.documents.nettverksskriving import NyeNettverk
     from nettverk.output.writing import Options
 
     ønske = make_rammeønske(number, least, most, moves, mixed=mixed)
     options = Options(tuple(formats or ()))
+    nye = NyeNettverk(tuple(new or ()), tuple(leiarar or ()), tuple(deltakarar or ()))
+    if written:
+        return write_samansetjing(context.obj.open_whole(), start, ønske, nye, options)
+    if nye != NyeNettverk():
+        raise UsageError("--nytt, --leiar og --deltakar gjeld saman med --skriv.")
     return show_samansetjing(context.obj.open_whole(), start, ønske, options)
 
 

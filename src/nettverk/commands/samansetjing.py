@@ -4,13 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
+from nettverk.documents.nettverksskriving import (
+    NyeNettverk,
+    describe_skriving,
+    list_deserted,
+    list_leiarlause,
+    settle_nettverk,
+    tell_deserted,
+)
 from nettverk.documents.samansetjing import SamansetjingContext, describe_samansetjing
 from nettverk.documents.samansetjingsord import write_motstrid
-from nettverk.errors import NettverkError, UsageError
-from nettverk.nynorsk import parse_date, write_count, write_short_date
+from nettverk.errors import NettverkError, Problem, Severity, UsageError
+from nettverk.model.noklar import make_skuleårsnamn, name_skuleår, parse_day
+from nettverk.model.samarbeid import Oversikt
+from nettverk.nynorsk import write_count, write_short_date
 from nettverk.output.result import Result
 from nettverk.output.views import View, present
 from nettverk.output.writing import Options
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import remake_plan
 from nettverk.planning.samansetjing.framlegg import Samansetjing, compose
 from nettverk.planning.samansetjing.innsamling import Rammeønske, make_oppgåve
 from nettverk.planning.samansetjing.motstrid import find_motstrid
@@ -18,6 +32,9 @@ from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.progress import report
 from nettverk.reading.scalars import shorten
+from nettverk.reglar import Regel
+from nettverk.render.nettverkslinjer import write_nettverk
+from nettverk.workspace.rewriting import edit_as_meant, list_new_problems, place_now, write_edits
 from nettverk.workspace.workspace import Workspace
 
 _COLUMNS = ("skule", "kommune", "slag", "elevtal", "nettverk i dag", "framlegg")
@@ -53,7 +70,79 @@ def show_samansetjing(
     workspace: Workspace, start: str, ønske: Rammeønske, options: Options
 ) -> Result:
     """Show a proposed composition of the networks from a day on; nothing is written."""
-    oversikt, day = workspace.plan.oversikt, _choose_day(workspace, start)
+    day = _choose_day(workspace, start)
+    found = _propose(workspace, day, ønske)
+    context = describe_samansetjing(workspace.plan.oversikt, day, found)
+    view = View(context, _COLUMNS, _list_rows(context, found))
+    return present(workspace, view, options)
+
+
+def write_samansetjing(
+    workspace: Workspace, start: str, ønske: Rammeønske, nye: NyeNettverk, options: Options
+) -> Result:
+    """Write a proposed composition into the data, where nothing gets wrong by it."""
+    if not start:
+        raise UsageError(
+            "--skriv treng dagen samansetjinga gjeld frå. Skriv til dømes --frå 01.08.2027 --skriv."
+        )
+    if {*options.formats} - {"json"}:
+        raise UsageError("--skriv har inga rekkje. Vel --format json, eller ikkje noko format.")
+    plan, day = workspace.plan, _choose_day(workspace, start)
+    _refuse_held(workspace, day)
+    meant = settle_nettverk(plan.oversikt, day, _propose(workspace, day, ønske), nye)
+    return _record(workspace, day, meant, options)
+
+
+def _record(workspace: Workspace, day: date, meant: Oversikt, options: Options) -> Result:
+    """Write networks where they are other than before; nothing that would be an error."""
+    plan, file = workspace.plan, workspace.plan.oversikt.source.file
+    content = workspace.files.read(workspace.root / file)
+    edits = write_nettverk(content, plan.oversikt, meant)
+    if not edits:
+        return Result(output=f"Alt står slik i {file} frå før.\n")
+    will = remake_plan(plan, plan.skuleår, meant)
+    edited = edit_as_meant(workspace, edits, will)
+    problems = list_new_problems(workspace, edited)
+    if any(each.severity is Severity.ERROR for each in problems):
+        deserted = [*list_deserted(plan, will, workspace.today)]
+        return Result(
+            faults=tuple(_tell_refused(problems, deserted)),
+            problems=tuple(place_now(workspace, edits, each) for each in problems),
+            exit_code=1,
+        )
+    write_edits(workspace, edits, will)
+    context = describe_skriving(plan.oversikt, meant, day, edits)
+    leaving = dict(list_leiarlause(plan.oversikt, edited.plan, day))
+    told = (each for each in problems if not each.what.startswith((*leaving,)))
+    result = present(workspace, View(context), options, [*leaving.values()])
+    return replace(result, problems=tuple(told))
+
+
+def _tell_refused(problems: Sequence[Problem], deserted: Sequence[Møte]) -> Iterator[str]:
+    yield "Ingenting er skrive, for dette ville vorte feil. Rett det først, og prøv på nytt."
+    if any(each.regel is Regel.FEIL_VERT for each in problems):
+        yield (
+            "Vertar som er skrivne, blir ikkje bytte ut. Slett «vert» på møta, så gjer rotasjonen "
+            "framlegg mellom dei som er med."
+        )
+    if deserted:
+        yield tell_deserted(deserted)
+
+
+def _refuse_held(workspace: Workspace, day: date) -> None:
+    """Refuse a day that meetings have been held from: who was there then, stands."""
+    plan, today = workspace.plan, workspace.today
+    held = [each for one in plan.oversikt.nettverk for each in plan.held_by(one)]
+    last = max((each.dato for each in held if day <= each.dato < today), default=None)
+    if last:
+        raise NettverkError(
+            f"Det er halde møte {write_short_date(last)}, og det som er halde, står. Vel ein dag "
+            "etter det med --frå."
+        )
+
+
+def _propose(workspace: Workspace, day: date, ønske: Rammeønske) -> Samansetjing:
+    oversikt = workspace.plan.oversikt
     oppgåve = make_oppgåve(oversikt, day, ønske)
     if not oppgåve.skular:
         raise NettverkError(
@@ -63,14 +152,18 @@ def show_samansetjing(
     report("Set saman nettverk")
     try:
         found = compose(oppgåve)
-        if found is None:
-            collide = find_motstrid(oppgåve)
-            raise NettverkError(write_motstrid(oversikt, oppgåve, ønske, collide))
     except BeyondReachError:
         raise NettverkError(_write_beyond(oppgåve)) from None
-    context = describe_samansetjing(oversikt, day, found)
-    view = View(context, _COLUMNS, _list_rows(context, found))
-    return present(workspace, view, options)
+    if found is None:
+        raise NettverkError(_tell_collision(oversikt, oppgåve, ønske))
+    return found
+
+
+def _tell_collision(oversikt: Oversikt, oppgåve: Oppgåve, ønske: Rammeønske) -> str:
+    try:
+        return write_motstrid(oversikt, oppgåve, ønske, find_motstrid(oppgåve))
+    except BeyondReachError:
+        return _write_beyond(oppgåve)
 
 
 def _choose_day(workspace: Workspace, text: str) -> date:
@@ -78,7 +171,7 @@ def _choose_day(workspace: Workspace, text: str) -> date:
     today = workspace.today
     if text:
         try:
-            return parse_date(text)
+            return _parse_ahead(text, today)
         except ValueError as fault:
             raise UsageError(f"--frå: {fault}") from None
     firsts = [each.første_skuledag for each in workspace.plan.skuleår]
@@ -87,6 +180,13 @@ def _choose_day(workspace: Workspace, text: str) -> date:
         return ahead[0]
     august = date(today.year, _AUGUST, 1)
     return august if august > today else date(today.year + 1, _AUGUST, 1)
+
+
+def _parse_ahead(text: str, today: date) -> date:
+    """Read a day; one without its year is the next one that comes."""
+    year = name_skuleår(today)
+    day = parse_day(text, year)
+    return parse_day(text, make_skuleårsnamn(year.nr + 1)) if day < today else day
 
 
 def _write_beyond(oppgåve: Oppgåve) -> str:

@@ -1,28 +1,24 @@
 """`nettverk svar`: the answers of a form, into the file of a school year that there is already."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from msgspec.structs import replace
-
-from nettverk.errors import DataError, NettverkError, Place, Problem
+from nettverk.errors import DataError, NettverkError
 from nettverk.model.skulear import Skuleår
-from nettverk.nynorsk import capitalise, write_in_words, write_list, write_short_date
+from nettverk.nynorsk import capitalise, write_in_words, write_short_date
 from nettverk.output.result import Result
 from nettverk.planning.nytt_ar.svar import add_svar, tell_silent
 from nettverk.planning.nytt_ar.svarstrid import tell_at_odds
 from nettverk.planning.plan import Plan, remake_plan
-from nettverk.render.linjeendring import Linjeendring, apply_edits, trace_lines
+from nettverk.render.linjeendring import Linjeendring, apply_edits
 from nettverk.render.listelinjer import order_by_day
 from nettverk.render.svarlinjer import Svarliste, place_answers, write_answer
 from nettverk.workspace.choices import choose_year
 from nettverk.workspace.kjelder import read_svar
-from nettverk.workspace.rewriting import write_edits
+from nettverk.workspace.rewriting import list_new_problems, place_now, write_edits
 from nettverk.workspace.workspace import Workspace
 
 _LISTS = ("kan_ikkje_vera_vert", "vil_vera_vert", "kan_ikkje_møta")
-_NAMED = re.compile(r" \(linje ([^()]+)\)")
 _BY_HAND = "Linjene kan ikkje skrivast inn i {}. Ingenting er skrive. Skriv dei inn for hand."
 
 
@@ -53,8 +49,8 @@ def take_answers(
             *_tell_vertar(plan, meant),
         ),
         problems=tuple(
-            each if written else _place_now(workspace, edits, each)
-            for each in _list_new_problems(workspace, edited)
+            each if written else place_now(workspace, edits, each)
+            for each in list_new_problems(workspace, edited)
         ),
     )
 
@@ -107,28 +103,3 @@ def _tell_vertar(before: Plan, after: Plan) -> Iterator[str]:
                 change = f"{was.vert_namn or 'ingen'} → {will.vert_namn or 'ingen'}"
                 when = write_short_date(was.dato)
                 yield f"Ny vert i framlegget: {nettverk.namn} {when}: {change}."
-
-
-def _list_new_problems(workspace: Workspace, edited: Workspace) -> tuple[Problem, ...]:
-    """List what `sjekk` says when the answers are in, and not before."""
-    known = {each.what for each in workspace.problems}
-    return workspace.list_open(each for each in edited.problems if each.what not in known)
-
-
-def _place_now(workspace: Workspace, edits: Sequence[Linjeendring], problem: Problem) -> Problem:
-    """Place a problem where the file has it now; on a line that is not written yet it has none."""
-    file, line = problem.place.file, problem.place.line
-    if not line or file not in {each.fil for each in edits}:
-        return problem
-    before = trace_lines(workspace.files.read(workspace.root / file), edits)
-    was = before[line - 1]
-    column = problem.place.column if was else 0
-    fix = _NAMED.sub(lambda each: _name_now(before, each[1]), problem.fix)
-    return replace(problem, place=Place(file, was, column), fix=fix)
-
-
-def _name_now(before: Sequence[int], lines: str) -> str:
-    """Name lines of the file as it would be by their numbers now, those that have one."""
-    found = (int(each) for each in re.findall(r"\d+", lines))
-    was = [before[each - 1] if each <= len(before) else each for each in found]
-    return f" (linje {write_list(map(str, filter(None, was)))})" if any(was) else ""

@@ -89,3 +89,14 @@ def _describe(hint: Any, default: Any) -> Field:
     kind, key = get_args(hint)
     kinds = [each for each in get_args(kind) if each is not type(None)]
     return Field(key, kinds[0] if type(None) in get_args(kind) else kind, default)
+
+
+def says_same(one: Any, other: Any) -> bool:
+    """Tell whether two values of the model say the same, wherever they stand."""
+    return bool(_tell(one) == _tell(other))
+
+
+def _tell(value: Any) -> Any:
+    if isinstance(value, Element):
+        return type(value), *(_tell(getattr(value, each)) for each in keys_of(type(value)))
+    return tuple(map(_tell, value)) if isinstance(value, tuple) else value

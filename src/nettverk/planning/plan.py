@@ -179,9 +179,10 @@ def make_plan(
     )
 
 
-def remake_plan(plan: Plan, years: Sequence[Skuleår]) -> Plan:
-    """Plan other school years, where all else is as in a plan."""
-    return make_plan(plan.oversikt, plan.standard, years, plan.announced, plan.arbeidsmåtar)
+def remake_plan(plan: Plan, years: Sequence[Skuleår], oversikt: Oversikt | None = None) -> Plan:
+    """Plan other school years, or other networks, where all else is as in a plan."""
+    oversikt = oversikt or plan.oversikt
+    return make_plan(oversikt, plan.standard, years, plan.announced, plan.arbeidsmåtar)
 
 
 def list_vertskap(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]:

@@ -20,10 +20,13 @@ class Datalinjer:
         # A file that is JSON, which YAML can read, stays so.
         self._quote = '"' if "".join(self._lines).lstrip().startswith("{") else ""
 
-    def _span(self, element: Element, key: str) -> tuple[int, int, int]:
-        """Find the line of a value, and where in it the value starts and ends."""
+    def _span(self, element: Element, key: str, *, within: bool = False) -> tuple[int, int, int]:
+        """Find the line of a value, and where in it the value starts and ends.
+
+        One without braces of its own may be `within` those of a list.
+        """
         place = element.source.at(key)
-        value = _IN_BRACES if self._is_flow(element) else _ALONE
+        value = _IN_BRACES if within or self._is_flow(element) else _ALONE
         match = value.match(self._lines[place.line - 1], place.column - 1)
         return place.line, place.column - 1, match.end() if match else place.column - 1
 

@@ -12,6 +12,7 @@ from nettverk.cli.screen.console import make_console
 from nettverk.cli.screen.forklaring import print_forklaring
 from nettverk.cli.screen.forsok import print_forsøk
 from nettverk.cli.screen.malar import print_malar
+from nettverk.cli.screen.nettverksskriving import print_skriving
 from nettverk.cli.screen.oppfolging import print_register
 from nettverk.cli.screen.plan import print_plan
 from nettverk.cli.screen.resten import print_rest
@@ -23,6 +24,7 @@ from nettverk.context.plan import PlanContext
 from nettverk.documents.forklaring import ForklaringContext
 from nettverk.documents.forsok import ForsøkContext
 from nettverk.documents.malar import MaloversiktContext
+from nettverk.documents.nettverksskriving import SkrivingContext
 from nettverk.documents.oppfolging import RegisterContext
 from nettverk.documents.resten import RestContext
 from nettverk.documents.samansetjing import SamansetjingContext
@@ -44,6 +46,7 @@ _TABLES: Mapping[type[Struct], Callable[..., Any]] = {
     VertsdagContext: print_vertsdag,
     RestContext: print_rest,
     SamansetjingContext: print_samansetjing,
+    SkrivingContext: print_skriving,
     RegisterContext: print_register,
     StatusContext: print_status,
     MaloversiktContext: print_malar,

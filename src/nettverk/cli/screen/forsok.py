@@ -118,14 +118,18 @@ def show_lines(console: Console, forsøk: ForsøkContext, name: Callable[[str], 
     if forsøk.mogleg and not forsøk.for_hand:
         for file in dict.fromkeys(each.fil for each in forsøk.endringar):
             console.print(name(file))
-            _show_edits(console, [each for each in forsøk.endringar if each.fil == file])
+            show_edits(console, [each for each in forsøk.endringar if each.fil == file])
 
 
-def _show_edits(console: Console, edits: Sequence[Linjeendring]) -> None:
+def show_edits(console: Console, edits: Sequence[Linjeendring]) -> None:
     """Print new lines beside those that stand there, as little as it takes to find them."""
+    replaced = 0
     for each in edits:
-        console.print()
-        mark = "-" if each.erstattar else " "
-        console.print(Text(f"{each.linje:>5} {mark} {each.står}", style="dim"), soft_wrap=True)
+        # What comes after a line that is written anew stands below it.
+        if each.erstattar or each.linje != replaced:
+            console.print()
+            mark = "-" if each.erstattar else " "
+            console.print(Text(f"{each.linje:>5} {mark} {each.står}", style="dim"), soft_wrap=True)
+        replaced = each.linje if each.erstattar and each.linjer else 0
         for line in each.linjer:
             console.print(Text(f"      + {line}", style=PROPOSAL), soft_wrap=True)

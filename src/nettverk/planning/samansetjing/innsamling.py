@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import log2
 
 from msgspec import Struct
@@ -31,11 +31,15 @@ _AS_TODAY = Rammeønske()
 def make_oppgåve(oversikt: Oversikt, day: date, ønske: Rammeønske = _AS_TODAY) -> Oppgåve:
     """Make what is asked of the schools there are on a day.
 
-    Networks without schools then are none of today's, and schools that have left are not there.
+    Schools that have left are not there. Each has its home the day before, so that what is already
+    written from the day is no home yet, and the same is proposed once it is. Networks that are no
+    school's home are none of today's.
     """
-    nettverk = [each for each in oversikt.nettverk if each.skular_on(day)]
-    homes = _find_homes(nettverk, day)
     there = [each for each in oversikt.skular if not _has_left(oversikt, each.namn, day)]
+    before = _find_before(oversikt, day)
+    names = {each.namn for each in there}
+    nettverk = [each for each in oversikt.nettverk if names & {*each.skular_on(before)}]
+    homes = _find_homes(nettverk, before)
     skular = tuple(_describe(each, homes.get(each.namn, HEIMLAUS)) for each in there)
     sizes = Counter(each.heim for each in skular if each.heim != HEIMLAUS)
     tal = len(nettverk) if ønske.tal is None else ønske.tal
@@ -66,6 +70,12 @@ def find_end(oversikt: Oversikt, skule: str) -> date | None:
 def _has_left(oversikt: Oversikt, skule: str, day: date) -> bool:
     end = find_end(oversikt, skule)
     return end is not None and end < day
+
+
+def _find_before(oversikt: Oversikt, day: date) -> date:
+    """Find the day before, or the day itself where that is the first one of any network."""
+    before = day - timedelta(1)
+    return before if any(each.skular_on(before) for each in oversikt.nettverk) else day
 
 
 def _find_homes(nettverk: Sequence[Nettverk], day: date) -> dict[str, int]:

@@ -1,0 +1,203 @@
+"""A composition that is written into the data: who moves, the lines, and what must be seen to."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from nettverk.errors import NettverkError, UsageError
+from nettverk.model.folk import Leiar, name_leiarar
+from nettverk.model.samarbeid import Nettverk, Oversikt
+from nettverk.nynorsk import (
+    write_count,
+    write_in_words,
+    write_list,
+    write_short_date,
+)
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+from nettverk.planning.samansetjing.framlegg import Samansetjing
+from nettverk.planning.samansetjing.medlemskap import (
+    Skuleflytt,
+    list_skuleflytt,
+    settle_skular,
+)
+from nettverk.render.linjeendring import Linjeendring
+
+_ONE_DAY = timedelta(days=1)
+_NEEDED = {"namn", "leiar", "arbeidsgruppe", "skular"}
+
+
+class NyeNettverk(Struct, frozen=True):
+    """What is said of networks that are new, each by its number in all three."""
+
+    namn: tuple[str, ...] = ()
+    leiarar: tuple[str, ...] = ()
+    deltakarar: tuple[str, ...] = ()
+
+
+class SkrivingContext(Struct, frozen=True):
+    """A composition that is written: from which day, who moves, and the lines."""
+
+    frå: date
+    flytt: tuple[Skuleflytt, ...]
+    endringar: tuple[Linjeendring, ...]
+
+
+def settle_nettverk(
+    oversikt: Oversikt, day: date, found: Samansetjing, nye: NyeNettverk
+) -> Oversikt:
+    """Make the networks as they would be; NettverkError where something of a new one is unsaid."""
+    oppgåve, fordeling = found.oppgåve, found.deling.fordeling
+    known, there = len(oppgåve.nettverk), {each.namn for each in oversikt.nettverk}
+    new = sorted({plass for plass in fordeling if plass >= known})
+    names = _name_new(oversikt, day, found, nye, new)
+    placed = {**dict(enumerate(oppgåve.nettverk)), **dict(zip(new, names, strict=True))}
+    made = [each for each in _make_new(nye) if each.namn in names and each.namn not in there]
+    plassar = {
+        skule.namn: placed[plass] for skule, plass in zip(oppgåve.skular, fordeling, strict=True)
+    }
+    after = settle_skular(oversikt, day, plassar, made)
+    _refuse_lost(oversikt, after)
+    return after
+
+
+def _refuse_lost(before: Oversikt, after: Oversikt) -> None:
+    """Refuse to take out a network of which more is written than what it cannot be without."""
+    kept = {each.namn for each in after.nettverk}
+    for each in before.nettverk:
+        more = {path[0] for path in each.source.marks if path} - _NEEDED
+        if each.namn not in kept and more:
+            raise NettverkError(
+                f"{each.namn} ville ikkje få nokon skule, og har aldri hatt nokon. Slett det i "
+                f"{each.source.file}, linje {each.source.at().line}, eller skriv eit høgare --tal."
+            )
+
+
+def describe_skriving(
+    before: Oversikt, after: Oversikt, day: date, edits: Sequence[Linjeendring]
+) -> SkrivingContext:
+    """Describe what is written."""
+    return SkrivingContext(day, list_skuleflytt(before, after, day), tuple(edits))
+
+
+def _name_new(
+    oversikt: Oversikt, day: date, found: Samansetjing, nye: NyeNettverk, new: Sequence[int]
+) -> list[str]:
+    """Name the networks that are new: those that begin on the day, and what somebody asks for."""
+    today = found.oppgåve.nettverk
+    begin = [each.namn for each in oversikt.nettverk if each.skular_on(day)]
+    names = [*dict.fromkeys([*(each for each in begin if each not in today), *nye.namn])]
+    if taken := [each for each in nye.namn if each in today]:
+        raise NettverkError(f"{taken[0]} finst alt. Gi det nye nettverket eit anna namn.")
+    if len(nye.namn) > len(new):
+        count = write_in_words(len(new), "eitt nytt", "nye") if new else "ingen nye"
+        raise UsageError(f"Framlegget har {count} nettverk. Skriv --nytt éin gong for kvart.")
+    if len(names) < len(new):
+        raise NettverkError(_ask(oversikt, found, new[len(names) :]))
+    _check_said(oversikt, nye)
+    return names[: len(new)]
+
+
+def _check_said(oversikt: Oversikt, nye: NyeNettverk) -> None:
+    """Ask for what a new network cannot be without."""
+    there = {each.namn for each in oversikt.nettverk}
+    count = len([each for each in nye.namn if each not in there])
+    group = oversikt.samarbeid.arbeidsgruppe
+    if count and len(nye.leiarar) != len(nye.namn):
+        raise UsageError("Kvart --nytt treng éin --leiar, i same rekkjefølgja.")
+    if count and group and len(nye.deltakarar) != len(nye.namn):
+        raise UsageError(
+            "Kvart --nytt treng éin --deltakar frå arbeidsgruppa, i same rekkjefølgja."
+        )
+    if nye.deltakarar and not group:
+        raise UsageError("Samarbeidet har inga arbeidsgruppe. Ta bort --deltakar.")
+
+
+def _ask(oversikt: Oversikt, found: Samansetjing, new: Sequence[int]) -> str:
+    """Ask for the networks that nobody has named, and tell which schools they have."""
+    skular, fordeling = found.oppgåve.skular, found.deling.fordeling
+    groups = (
+        write_list(skule.namn for skule, at in zip(skular, fordeling, strict=True) if at == plass)
+        for plass in new
+    )
+    listed = "".join(f"\nNytt nettverk: {each}." for each in groups)
+    group = bool(oversikt.samarbeid.arbeidsgruppe)
+    treng = (
+        "namn, nettverksleiar og deltakar frå arbeidsgruppa"
+        if group
+        else ("namn og nettverksleiar")
+    )
+    how = '--nytt "Namn" --leiar "Namn"' + (' --deltakar "Namn"' if group else "")
+    return (
+        f"Framlegget har {write_count(len(new), 'nytt nettverk', 'nye nettverk')} som ikkje er "
+        f"skrive inn. Kvart treng {treng}, og det er de som vel. Ingenting er skrive.{listed}\n"
+        f"Skriv det same med {how}, éin gong for kvart nettverk, i denne rekkjefølgja."
+    )
+
+
+def _make_new(nye: NyeNettverk) -> Iterator[Nettverk]:
+    deltakarar = nye.deltakarar or ("",) * len(nye.namn)
+    for name, leiar, deltakar in zip(nye.namn, nye.leiarar, deltakarar, strict=False):
+        yield Nettverk(namn=name, leiar=(Leiar(namn=leiar),), arbeidsgruppe=deltakar, skular=())
+
+
+def list_deserted(before: Plan, after: Plan, today: date) -> Iterator[Møte]:
+    """List the meetings ahead that some school was to be at, and none is any longer."""
+    was = {each.namn: each for each in before.oversikt.nettverk}
+    for nettverk in after.oversikt.nettverk:
+        for møte in after.held_by(nettverk):
+            there = was.get(nettverk.namn)
+            ahead = there and møte.dato >= today and there.skular_on(møte.dato)
+            if ahead and not nettverk.skular_on(møte.dato):
+                yield møte
+
+
+def tell_deserted(møta: Sequence[Møte]) -> str:
+    """Tell which meetings nobody would be at, and what to do first."""
+    days: dict[str, list[str]] = {}
+    for each in møta:
+        days.setdefault(each.nettverk.namn, []).append(
+            f"{write_short_date(each.dato)} ({each.skuleår.source.file})"
+        )
+    listed = write_list(f"{name} {write_list(some)}" for name, some in days.items())
+    return f"Desse møta ville ikkje hatt skular: {listed}. Avlys dei først, med «avlyst: ja»."
+
+
+def list_leiarlause(before: Oversikt, after: Plan, day: date) -> Iterator[tuple[str, str]]:
+    """List leaders whose own school leaves the network that they lead, with what to write.
+
+    Each has the beginning of what `sjekk` says of the same.
+    """
+    was = {each.namn: each for each in before.nettverk}
+    for nettverk in after.oversikt.nettverk:
+        there = was.get(nettverk.namn)
+        left = {*there.skular_on(day - _ONE_DAY)} - {*nettverk.skular_on(day)} if there else {*""}
+        if not left or not nettverk.skular_on(day):
+            continue
+        ahead = [each for each in after.held_by(nettverk) if each.dato >= day]
+        led = {name for each in ahead for name in each.leiarar}
+        for name in name_leiarar(nettverk.leiar, day):
+            own = _find_skular(after.oversikt, name, day)
+            gone = own & left and not own & {*nettverk.skular_on(day)}
+            if gone and name not in after.oversikt.arbeidsgruppe and (name in led or not ahead):
+                said = _tell_leiar(nettverk, name, min(own & left), day)
+                yield f"{name} er leiar, men ", said
+
+
+def _find_skular(oversikt: Oversikt, name: str, day: date) -> set[str]:
+    there = oversikt.medlemmer.get(name, ())
+    return {skule.namn for skule, each in there if each.is_active(day)}
+
+
+def _tell_leiar(nettverk: Nettverk, name: str, skule: str, day: date) -> str:
+    place = nettverk.source.at("leiar")
+    end, start = write_short_date(day - _ONE_DAY), write_short_date(day)
+    terms = ", ".join(
+        f"{{namn: {each.namn}, til: {end}}}" if each.namn == name else each.namn
+        for each in nettverk.leiar
+    )
+    return (
+        f"{name} leier {nettverk.namn}, men {skule} går ut av nettverket. Vel den neste, og skriv "
+        f"i {place.file}, linje {place.line}: leiar: [{terms}, {{namn: NAMNET, frå: {start}}}]"
+    )
