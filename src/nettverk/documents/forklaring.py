@@ -14,7 +14,6 @@ from nettverk.nynorsk import write_decimal, write_in_words, write_list, write_sh
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
 from nettverk.planning.jamning import find_jamning
 from nettverk.planning.mote import Møte
-from nettverk.planning.motedagar import list_occasions
 from nettverk.planning.plan import Plan
 
 _WORDS = {
@@ -91,7 +90,7 @@ def _explain(
     held = [each for each in plan.held_by(nettverk) if each.vertskap]
     days = tuple(each.dato for each in held)
     vertar = tuple(each.vert_namn for each in held)
-    explained = explain_vertar(list_occasions(plan.oversikt, held, plan.announced), vertar)
+    explained = explain_vertar(plan.occasions[nettverk.namn], vertar)
     for møte, forklaring in zip(held, explained, strict=True):
         if møte.skuleår is year:
             yield _describe(møte, describe_planmøte(møte, today), forklaring, days)
@@ -102,7 +101,7 @@ def explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date)
     held = [each for each in plan.held_by(nettverk) if each.vertskap]
     vertar = tuple(each.vert_namn for each in held)
     over = sum(each.siste_dag < today for each in held)
-    found = find_jamning(list_occasions(plan.oversikt, held, plan.announced), vertar, over)
+    found = find_jamning(plan.occasions[nettverk.namn], vertar, over)
     here = [each for each in found.values() if held[each.kunngjort].skuleår is year]
     if not here:
         return ""
@@ -155,6 +154,9 @@ def _write_facts(stand: Stand, days: Sequence[date]) -> str:
 
 
 def _write_wait(stand: Stand, days: Sequence[date]) -> str:
+    if stand.kom_frå:
+        wait = write_in_words(stand.venta, "eitt møte", "møte")
+        return f"Skulen kom frå {stand.kom_frå} og har venta i {wait}, medrekna dei der."
     if stand.var_vert:
         wait = write_in_words(stand.venta, "eitt møte", "møte")
         return f"Sist vert {write_short_date(days[stand.frå])}, for {wait} sidan."

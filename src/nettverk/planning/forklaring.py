@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from itertools import groupby, islice
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.planning.rotasjon import Aims, decide_year
-from nettverk.planning.standing import Occasion, Standing
+from nettverk.planning.standing import Occasion, Standing, part_occasions
 
 
 class Grunn(StrEnum):
@@ -39,7 +39,8 @@ class Stand(Struct, frozen=True):
     `vert` counts its hostings before, and `i_alt` those to the end of the school year, when they
     are held against `jamn_del`. `venta` counts meetings up to and with this one. They run from the
     occasion numbered `frå`, which it hosted if `var_vert`, else was not a member of; -1 is before
-    the first. `venta_kommune` counts those its municipality has waited, where these take turns.
+    the first, and so is where the school came from `kom_frå`, another network, and has waited since
+    before. `venta_kommune` counts those its municipality has waited, where these take turns.
     """
 
     skule: str
@@ -51,6 +52,7 @@ class Stand(Struct, frozen=True):
     venta_kommune: int
     frå: int
     var_vert: bool
+    kom_frå: str = ""
 
 
 class Forklaring(Struct, frozen=True):
@@ -71,8 +73,8 @@ def explain_vertar(occasions: Sequence[Occasion], vertar: Sequence[str]) -> tupl
     standing = Standing(occasions)
     return tuple(
         forklaring
-        for _, year in groupby(occasions, key=lambda each: each.year)
-        for forklaring in _Forklaring(standing, tuple(year), vertar).explain()
+        for part in part_occasions(occasions)
+        for forklaring in _Forklaring(standing, part, vertar).explain()
     )
 
 
@@ -133,7 +135,8 @@ class _Forklaring:
     def _stand(self, skule: str, occasion: Occasion) -> Stand:
         standing = self.standing
         wait = standing.wait(skule)
-        start = standing.passed - wait
+        came = standing.kom_frå(skule)
+        start = -1 if came else standing.passed - wait
         return Stand(
             skule=skule,
             vert=standing.hosted[skule],
@@ -144,4 +147,5 @@ class _Forklaring:
             venta_kommune=standing.wait_of_kommune(occasion, skule),
             frå=start,
             var_vert=start >= 0 and self.vertar[start] == skule,
+            kom_frå=came,
         )

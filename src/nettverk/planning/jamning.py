@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.planning.rotasjon import Aims, decide_year
-from nettverk.planning.standing import Occasion, Standing
+from nettverk.planning.standing import Occasion, Standing, part_occasions
 
 
 class Jamning(Struct, frozen=True):
@@ -32,16 +31,15 @@ def find_jamning(
     The first `held` occasions are over, and nothing of them can change.
     """
     standing = Standing(occasions)
-    found = {}
+    found: dict[int, Jamning] = {}
     settled = [
         replace(each, vert=vert) if at < held else each
         for at, (each, vert) in enumerate(zip(occasions, vertar, strict=True))
     ]
-    for name, year in groupby(settled, key=lambda each: each.year):
-        here = tuple(year)
+    for here in part_occasions(settled):
         best = _find_best(standing, here, vertar, held)
         if best:
-            found[name] = best
+            found.setdefault(here[0].year, best)
         for each in here:
             standing.add(each, vertar[standing.passed])
     return found

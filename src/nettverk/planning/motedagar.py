@@ -10,8 +10,8 @@ from nettverk.model.noklar import Møtenøkkel, name_skuleår
 from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skuleår
 from nettverk.model.skulerute import Periode
+from nettverk.planning.arv import Rotasjonar, Vist
 from nettverk.planning.mote import Møte, find_leiarar
-from nettverk.planning.rotasjon import propose_vertar
 from nettverk.planning.standing import Occasion, Standing
 from nettverk.planning.vertsomsyn import add_omsyn
 
@@ -24,18 +24,32 @@ Announced = Mapping[tuple[str, Møtenøkkel], str]
 
 
 def plan_møta(
-    oversikt: Oversikt, years: Sequence[Skuleår], announced: Announced, nettverk: Nettverk
+    oversikt: Oversikt, dated: Sequence[Møte], rotasjonar: Rotasjonar
 ) -> tuple[Møte, ...]:
-    """Make a network's meetings over all school years, in time order, each with its host."""
-    dated = [møte for year in years for møte in list_møta(nettverk, year)]
-    dated.sort(key=lambda each: (each.dato, each.tid))
-    held = [each for each in dated if each.vertskap and not each.avlyst]
-    proposed = propose_vertar(list_occasions(oversikt, held, announced))
+    """Give a network's meetings their hosts; they are all there are, in time order."""
+    held = _list_held(dated)
+    proposed = rotasjonar.decide(held[0].nettverk.namn)[1] if held else ()
     vertar = dict(zip(map(id, held), proposed, strict=True))
     skular = oversikt.by_skulenamn
     hosted = [_give_vert(each, skular, vertar.get(id(each), each.vertsnamn)) for each in dated]
     firsts = {each.dato: each for each in hosted if _is_first(each)}
     return tuple(_follow(each, firsts.get(each.dato)) for each in hosted)
+
+
+def show_møta(oversikt: Oversikt, dated: Sequence[Møte], announced: Announced) -> Vist:
+    """Show the rotation a network's meetings, those that count, and when they are."""
+    held = _list_held(dated)
+    return [each.dato for each in held], list_occasions(oversikt, held, announced)
+
+
+def _list_held(dated: Sequence[Møte]) -> list[Møte]:
+    return [each for each in dated if each.vertskap and not each.avlyst]
+
+
+def date_møta(nettverk: Nettverk, years: Sequence[Skuleår]) -> list[Møte]:
+    """List a network's meetings over all school years, in time order, without hosts."""
+    dated = [møte for year in years for møte in list_møta(nettverk, year)]
+    return sorted(dated, key=lambda each: (each.dato, each.tid))
 
 
 def _give_vert(møte: Møte, skular: Mapping[str, Skule], name: str) -> Møte:

@@ -14,9 +14,11 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.sakliste import Standard
 from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.model.skulear import Nettverksår, Skuleår
+from nettverk.planning.arv import Rotasjonar
 from nettverk.planning.mote import Møte
-from nettverk.planning.motedagar import Announced, plan_møta
+from nettverk.planning.motedagar import Announced, date_møta, plan_møta, show_møta
 from nettverk.planning.saklistemal import Saklistemalar, make_malar
+from nettverk.planning.standing import Occasion
 
 _T = TypeVar("_T")
 
@@ -44,6 +46,7 @@ class _Made(Mapping[str, _T]):
 class Plan(Struct, frozen=True):
     """What the files say; each network's meetings in time order and its templates, by its name.
 
+    `occasions` are those meetings that somebody hosts and that count, as the rotation sees them.
     `nettverka` are those that somebody asks about. `announced` are the hosts that published notices
     named, and `arbeidsmåtar` the least minutes of each working method with a sheet, where that says
     it.
@@ -54,6 +57,7 @@ class Plan(Struct, frozen=True):
     standard: Standard
     skuleår: tuple[Skuleår, ...]
     møte: Mapping[str, tuple[Møte, ...]]
+    occasions: Mapping[str, tuple[Occasion, ...]]
     saklistemal: Mapping[str, Saklistemalar]
     announced: Announced
     arbeidsmåtar: Mapping[str, int | None]
@@ -167,12 +171,15 @@ def make_plan(
 ) -> Plan:
     """Plan every network of the cooperation."""
     nettverka = oversikt.nettverk
+    dated = _Made(partial(date_møta, years=years), nettverka)
+    rotasjonar = Rotasjonar(oversikt, lambda each: show_møta(oversikt, dated[each.namn], announced))
     return Plan(
         oversikt,
         nettverka,
         standard,
         tuple(years),
-        _Made(partial(plan_møta, oversikt, years, announced), nettverka),
+        _Made(lambda each: plan_møta(oversikt, dated[each.namn], rotasjonar), nettverka),
+        _Made(lambda each: rotasjonar.decide(each.namn)[0], nettverka),
         _Made(partial(make_malar, oversikt, standard), nettverka),
         announced,
         arbeidsmåtar,

@@ -1,6 +1,7 @@
 """Who hosts, by the rules of `docs/rotasjon.md`.
 
-A school year is decided at a time, with all earlier years behind it. Each aim is met as well as it
+A school year is decided at a time, with all earlier years behind it, and in parts where a school
+comes from another network in the middle of it. Each aim is met as well as it
 can be once those before it are; the last, the wait in meetings and the order of the file, decide
 meeting by meeting.
 
@@ -14,26 +15,21 @@ aim is a sum over meetings, and the best sum is an assignment.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from nettverk.planning.assignment import Assignment, assign
 from nettverk.planning.spreiing import Rad, Spreiing, find_spreiing
-from nettverk.planning.standing import Occasion, Standing
+from nettverk.planning.standing import Occasion, Standing, part_occasions
 
 
 def propose_vertar(occasions: Sequence[Occasion]) -> tuple[str, ...]:
     """Give each occasion its host, in time order; empty where no school can."""
     standing = Standing(occasions)
-    return tuple(
-        vert
-        for _, year in groupby(occasions, key=lambda each: each.year)
-        for vert in decide_year(standing, tuple(year))
-    )
+    return tuple(vert for part in part_occasions(occasions) for vert in decide_year(standing, part))
 
 
 def decide_year(standing: Standing, occasions: Sequence[Occasion]) -> Iterator[str]:
-    """Decide the hosts of a school year, taking the standing past each occasion."""
+    """Decide the hosts of a school year or a part, taking the standing past each occasion."""
     aims = Aims(standing, occasions)
     vertar, chosen = aims.vertar, dict[int, str]()
     for number, occasion in enumerate(occasions):
@@ -84,6 +80,8 @@ class Aims:
     def __init__(self, before: Standing, occasions: Sequence[Occasion]) -> None:
         self.open = [n for n, each in enumerate(occasions) if not each.vert and each.able]
         self.vertar: dict[int, str] = {}
+        if occasions:
+            before.receive(occasions[0])
         if not self.open:
             return
         self._occasions, self._latest = occasions, before.latest

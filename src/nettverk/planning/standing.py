@@ -1,7 +1,7 @@
 """What each school of a network has behind it: hostings, share and wait."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import lcm
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,12 +12,27 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
+class Arv(Struct, frozen=True):
+    """What a school brings that comes from another network.
+
+    `vert` are its hostings and `jamn_del` its share. It has waited for `venta` meetings up to and
+    with the next one, from the school year `år`. `nettverk` is where it comes from.
+    """
+
+    nettverk: str
+    vert: int
+    jamn_del: "Fraction"
+    venta: int
+    år: int
+
+
 class Occasion(Struct, frozen=True):
     """One meeting to be hosted.
 
     `year` orders the school years, and `skular` are the schools in the network that day, in the
     order of the file. `host` is empty until somebody has decided it. `announced` is the proposal
-    that a published notice named. `wishing` are the schools that ask to host that day.
+    that a published notice named. `wishing` are the schools that ask to host that day. `arv` is
+    what those bring who have come from another network since the occasion before.
 
     The rest is empty where a network has not asked for it. `cramped` are the schools that have no
     room for all who come. `apart` asks that the host is not that of the occasion before. `kommunar`
@@ -33,11 +48,28 @@ class Occasion(Struct, frozen=True):
     cramped: frozenset[str] = frozenset()
     apart: bool = False
     kommunar: Mapping[str, str] = MappingProxyType({})
+    arv: Mapping[str, Arv] = MappingProxyType({})
 
     @property
     def able(self) -> tuple[str, ...]:
         """Pick the members that can host that day."""
         return tuple(each for each in self.skular if each not in self.unavailable)
+
+
+def part_occasions(occasions: Iterable[Occasion]) -> Iterator[tuple[Occasion, ...]]:
+    """Part occasions in those that are decided together: a school year, or what is left of it.
+
+    What a school brings from another network is not known before the hosts are, so that one that
+    comes in the middle of a year parts it.
+    """
+    part: list[Occasion] = []
+    for each in occasions:
+        if part and (each.arv or each.year != part[-1].year):
+            yield tuple(part)
+            part = []
+        part.append(each)
+    if part:
+        yield tuple(part)
 
 
 class _Waits:
@@ -67,6 +99,11 @@ class _Waits:
         if vert:
             self._last[vert] = self._before
 
+    def receive(self, name: str, waited: int, year: int) -> None:
+        """Let one who comes have waited before."""
+        self._present |= {name}
+        self._last[name] = (self.passed - waited, year)
+
     def start_of(self, name: str) -> tuple[int, int]:
         """Give the number of the occasion that a wait runs from, and its school year."""
         return self._last.get(name, self._start) if name in self._present else self._before
@@ -85,6 +122,7 @@ class Standing:
         self.hosted: Counter[str] = Counter()
         self.share: Counter[str] = Counter()
         self.latest = ""
+        self._kom_frå: dict[str, str] = {}
         first = occasions[0] if occasions else Occasion()
         self._skular = _Waits(first.skular, first.year)
         self._kommunar = _Waits(_list_kommunar(first), first.year)
@@ -99,15 +137,30 @@ class Standing:
         other = Standing(())
         vars(other).update(vars(self))
         other.hosted, other.share = self.hosted.copy(), self.share.copy()
+        other._kom_frå = self._kom_frå.copy()
         other._skular, other._kommunar = self._skular.copy(), self._kommunar.copy()
         return other
 
+    def receive(self, occasion: Occasion) -> None:
+        """Take over what schools bring to an occasion; once more changes nothing."""
+        for skule, arv in occasion.arv.items():
+            finer = lcm(self.parts, arv.jamn_del.denominator) // self.parts
+            self.parts *= finer
+            for each in self.share:
+                self.share[each] *= finer
+            self.hosted[skule] = arv.vert
+            self.share[skule] = int(arv.jamn_del * self.parts)
+            self._skular.receive(skule, arv.venta, arv.år)
+            self._kom_frå[skule] = arv.nettverk
+
     def add(self, occasion: Occasion, vert: str) -> None:
         """Go past an occasion; an empty host is nobody."""
+        self.receive(occasion)
         for skule in occasion.skular:
             self.share[skule] += self.parts // len(occasion.skular)
         if vert:
             self.hosted[vert] += 1
+            self._kom_frå.pop(vert, None)
         self.latest = vert
         self._skular.add(frozenset(occasion.skular), occasion.year, vert)
         kommune = occasion.kommunar.get(vert, "")
@@ -119,12 +172,20 @@ class Standing:
 
     def wait_in_years(self, skule: str, year: int) -> int:
         """Count the school years a school has waited; in the year it hosted, 0."""
-        return year - self._skular.start_of(skule)[1]
+        return year - self.start_year(skule)
 
     def wait_of_kommune(self, occasion: Occasion, skule: str) -> int:
         """Count the meetings the municipality of a school has waited, where these take turns."""
         kommune = occasion.kommunar.get(skule, "")
         return self.passed - self._kommunar.start_of(kommune)[0] if kommune else 0
+
+    def start_year(self, skule: str) -> int:
+        """Give the school year that the wait of a school runs from."""
+        return self._skular.start_of(skule)[1]
+
+    def kom_frå(self, skule: str) -> str:
+        """Name the network that a school came from, where its wait runs from before it came."""
+        return self._kom_frå.get(skule, "")
 
     def share_of(self, skule: str) -> "Fraction":
         """Tell how many hostings would be the school's, had all been equal."""

@@ -8,10 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.planning.mote import Møte
-from nettverk.planning.motedagar import list_occasions
 from nettverk.planning.plan import Plan
 from nettverk.planning.rotasjon import Aims, decide_year, list_in_turn
-from nettverk.planning.standing import Occasion, Standing
+from nettverk.planning.standing import Occasion, Standing, part_occasions
 
 OF_VERT = ("rom", "lukkast_med", "innspel_på")
 """What a network writes of a meeting that is about its host."""
@@ -49,16 +48,14 @@ def swap_eigne(møta: Sequence[Møte]) -> list[dict[str, str]]:
 def list_vikarar(plan: Plan, møte: Møte) -> tuple[Vikar, ...]:
     """List who could host a meeting, as the rules of the rotation would choose between them."""
     held = [each for each in plan.held_by(møte.nettverk) if each.vertskap]
-    occasions = list_occasions(plan.oversikt, held, plan.announced)
+    occasions = plan.occasions[møte.nettverk.namn]
     at = next((number for number, each in enumerate(held) if each is møte), None)
     if at is None:
         return ()
-    years = [each.year for each in occasions]
-    start = years.index(years[at])
+    start, year = _find_part(occasions, at)
     standing = Standing(occasions)
     for each, its in zip(held[:start], occasions, strict=False):
         standing.add(its, each.vert_namn)
-    year = [each for each in occasions if each.year == years[at]]
     vertar = [each.vert_namn for each in held]
     trial = _Year(standing, year, vertar[start : start + len(year)], at - start)
 
@@ -67,6 +64,16 @@ def list_vikarar(plan: Plan, møte: Møte) -> tuple[Vikar, ...]:
         return next((each for each, vert in reversed([*hosted]) if vert == skule), None)
 
     return tuple(trial.describe(skule, find_last) for skule in trial.list_able())
+
+
+def _find_part(occasions: Sequence[Occasion], at: int) -> tuple[int, tuple[Occasion, ...]]:
+    """Find what is decided together with an occasion, and the number of its first one."""
+    start = 0
+    for part in part_occasions(occasions):
+        if at < start + len(part):
+            break
+        start += len(part)
+    return start, part
 
 
 class _Year:
