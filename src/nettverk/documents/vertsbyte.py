@@ -10,8 +10,7 @@ from nettverk.model.noklar import Skuleårsnamn
 from nettverk.nynorsk import write_when
 from nettverk.planning.forsok import Forsøk, identify
 from nettverk.planning.mote import Møte, Møtestatus
-from nettverk.planning.motedagar import list_shares
-from nettverk.planning.plan import Plan, list_vertskap
+from nettverk.planning.plan import Plan, list_shares, list_vertskap
 from nettverk.planning.vertsbyte import OF_VERT, list_vikarar
 from nettverk.workspace.kunngjering import Kunnskap, find_kunnskap
 from nettverk.workspace.workspace import Workspace
@@ -137,7 +136,7 @@ def _list_shares(forsøk: Forsøk, møte: Møte) -> Iterator[_DelContext]:
     """List the schools that come to host more or less often, and the two that it is about."""
     again = forsøk.find_again(møte)
     was, will = _count(forsøk.before, møte), _count(forsøk.after, again)
-    shares = list_shares(list_vertskap(forsøk.after, møte.skuleår, møte.nettverk))
+    shares = list_shares(forsøk.after, møte.skuleår, møte.nettverk)
     about = filter(None, [møte.vert_namn, again.vert_namn])
     changed = [each for each in dict.fromkeys([*will, *was]) if was[each] != will[each]]
     for skule in dict.fromkeys([*about, *changed]):
@@ -156,15 +155,17 @@ def _is_twice(plan: Plan, møte: Møte) -> bool:
 
 def _find_beside(plan: Plan, møte: Møte, skule: str) -> tuple[TurContext | None, TurContext | None]:
     """Find when a school hosts last before a meeting, and next after it."""
-    held = [each for each in plan.held_by(møte.nettverk) if each.vertskap or each is møte]
-    at = next(number for number, each in enumerate(held) if identify(each) == identify(møte))
+    own = [each for each in plan.held_by(møte.nettverk) if each.vertskap or each is møte]
+    at = next(number for number, each in enumerate(own) if identify(each) == identify(møte))
+    elsewhere = list_vertskap(plan, møte.skuleår, møte.nettverk)
+    before = [each for each in elsewhere if each.nettverk is not møte.nettverk]
 
     def find(some: list[Møte]) -> TurContext | None:
         turns = (each for each in some if each.vert_namn == skule)
         found = next(turns, None)
         return TurContext(found.dato, found.skuleår.skuleår, not found.fastsett) if found else None
 
-    return find(held[:at][::-1]), find(held[at + 1 :])
+    return find([*before, *own[:at]][::-1]), find(own[at + 1 :])
 
 
 def _count(plan: Plan, møte: Møte) -> Counter[str]:

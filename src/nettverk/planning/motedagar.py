@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -12,12 +11,8 @@ from nettverk.model.skulear import Møtedag, Nettverksmøte, Nettverksår, Skule
 from nettverk.model.skulerute import Periode
 from nettverk.planning.arv import Rotasjonar, Vist
 from nettverk.planning.mote import Møte, find_leiarar
-from nettverk.planning.standing import Occasion, Standing
+from nettverk.planning.standing import Occasion
 from nettverk.planning.vertsomsyn import add_omsyn
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
 
 Announced = Mapping[tuple[str, Møtenøkkel], str]
 """The host a published notice named, by network and the day the meeting was first meant for."""
@@ -105,15 +100,6 @@ def _find_among(
     return frozenset(
         name for name in periods.keys() & skular if any(map(møte.is_in, periods[name]))
     )
-
-
-def list_shares(held: Sequence[Møte]) -> "dict[str, Fraction]":
-    """Give the fair share that each school has of some meetings, by its time in the network."""
-    occasions = [_show(each, {}) for each in held]
-    standing = Standing(occasions)
-    for each in occasions:
-        standing.add(each, each.vert)
-    return {skule: standing.share_of(skule) for skule in standing.share}
 
 
 def list_møta(nettverk: Nettverk, year: Skuleår) -> Iterator[Møte]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +18,10 @@ from nettverk.planning.arv import Rotasjonar
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import Announced, date_møta, plan_møta, show_møta
 from nettverk.planning.saklistemal import Saklistemalar, make_malar
-from nettverk.planning.standing import Occasion
+from nettverk.planning.standing import Occasion, Standing
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _T = TypeVar("_T")
 
@@ -193,17 +196,49 @@ def remake_plan(plan: Plan, years: Sequence[Skuleår], oversikt: Oversikt | None
 
 
 def list_vertskap(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]:
-    """List the meetings that count, to the end of a school year.
+    """List the meetings that count in a network to the end of a school year, in time order.
 
     Nobody need have written the host: a meeting was hosted by whom the plan says, as the rotation
-    counts it.
+    counts it. What a school hosted in other networks before it came, counts where it is.
     """
+    own = _list_counted(plan, year, nettverk)
+    brought = [*_list_brought(plan, year, nettverk)]
+    return sorted([*own, *brought], key=lambda each: (each.dato, each.tid)) if brought else own
+
+
+def _list_counted(plan: Plan, year: Skuleår, nettverk: Nettverk) -> list[Møte]:
     last = year.første_skuledag
     return [
         each
         for each in plan.held_by(nettverk)
         if each.vertskap and each.skuleår.første_skuledag <= last
     ]
+
+
+def _list_brought(plan: Plan, year: Skuleår, nettverk: Nettverk) -> Iterator[Møte]:
+    """List what schools hosted in other networks before they came last."""
+    starts = {
+        each.namn: each.frå
+        for each in sorted(nettverk.skular, key=lambda each: each.frå or date.min)
+        if each.frå and each.frå <= year.siste_skuledag
+    }
+    for name, start in starts.items():
+        for other in plan.oversikt.homes.get(name, ()):
+            if other.namn != nettverk.namn:
+                counted = _list_counted(plan, year, other)
+                yield from (m for m in counted if m.vert_namn == name and m.dato < start)
+
+
+def list_shares(plan: Plan, year: Skuleår, nettverk: Nettverk) -> "dict[str, Fraction]":
+    """Give the fair share that each school of a network has by its time there and in others."""
+    last = year.første_skuledag
+    held = [each for each in plan.held_by(nettverk) if each.vertskap]
+    occasions = plan.occasions[nettverk.namn]
+    standing = Standing(occasions)
+    for each, occasion in zip(held, occasions, strict=True):
+        if each.skuleår.første_skuledag <= last:
+            standing.add(occasion, each.vert_namn)
+    return {skule: standing.share_of(skule) for skule in standing.share}
 
 
 def list_vertar(nettverk: Nettverk, year: Skuleår, counted: Sequence[Møte]) -> tuple[str, ...]:

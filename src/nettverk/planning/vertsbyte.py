@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.planning.mote import Møte
-from nettverk.planning.plan import Plan
+from nettverk.planning.plan import Plan, list_vertskap
 from nettverk.planning.rotasjon import Aims, decide_year, list_in_turn
 from nettverk.planning.standing import Occasion, Standing, part_occasions
 
@@ -59,9 +59,15 @@ def list_vikarar(plan: Plan, møte: Møte) -> tuple[Vikar, ...]:
     vertar = [each.vert_namn for each in held]
     trial = _Year(standing, year, vertar[start : start + len(year)], at - start)
 
+    brought = [
+        (each, each.vert_namn)
+        for each in list_vertskap(plan, møte.skuleår, møte.nettverk)
+        if each.nettverk is not møte.nettverk
+    ]
+
     def find_last(skule: str, of_year: Sequence[str]) -> Møte | None:
-        hosted = zip(held[:at], [*vertar[:start], *of_year], strict=False)
-        return next((each for each, vert in reversed([*hosted]) if vert == skule), None)
+        hosted = [*brought, *zip(held[:at], [*vertar[:start], *of_year], strict=False)]
+        return next((each for each, vert in reversed(hosted) if vert == skule), None)
 
     return tuple(trial.describe(skule, find_last) for skule in trial.list_able())
 

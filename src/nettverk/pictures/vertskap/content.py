@@ -10,8 +10,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import capitalise, write_decimal, write_in_words, write_list, write_number
 from nettverk.planning.mote import Møte
-from nettverk.planning.motedagar import list_shares
-from nettverk.planning.plan import Plan, list_vertar, list_vertskap
+from nettverk.planning.plan import Plan, list_shares, list_vertar, list_vertskap
 
 _MOST_YEARS = 6
 """Years that get a column each; those before them share one."""
@@ -59,7 +58,7 @@ class VertskapsbileteContext(Struct, frozen=True):
 def describe_vertskap(plan: Plan, year: Skuleår, nettverk: Nettverk) -> VertskapsbileteContext:
     """Make the context of the picture of a network's hostings until the end of a school year."""
     counted = list_vertskap(plan, year, nettverk)
-    shares = list_shares(counted)
+    shares = list_shares(plan, year, nettverk)
     skular = list_vertar(nettverk, year, counted)
     held = [each for each in counted if each.vert_namn in skular]
     columns = _columns(plan, held, year)
