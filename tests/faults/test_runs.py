@@ -27,7 +27,7 @@ BY_DAY = (
     *("innkalling, overskriven", "melding, overskriven", "mal, overskriven", "ark, overskriven"),
     *("kalender, overskriven", "plan som bilete", "oppfølging", "grunnlag i eitt format"),
     *("utlagt", "utlagt med melding", "tatt tilbake", "nytt-år", "ny", "rydda"),
-    *("i ei anna mappe", "referat frå oppstart", "svar"),
+    *("i ei anna mappe", "referat frå oppstart", "svar", "samansetjinga, skriven"),
 )
 FULL_BY_DAY = (
     *("mal, overskriven", "ark, overskriven", "utlagt", "nytt-år", "ny"),

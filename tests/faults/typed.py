@@ -37,6 +37,10 @@ OTHERS = {
     "flytta møte": ["plan", "Alt", "--flytt", "02.12.2026", "09.12.2026", "--skriv"],
     "svar": ["svar", "svar.csv", "--skriv"],
     "resten av året": ["nytt-år", "--resten", "25.11.2026", "--veker", "50,4", "--skriv"],
+    "samansetjinga, skriven": [
+        *("samansetjing", "--frå", "01.08.2027", "--tal", "3", "--minst", "1", "--skriv"),
+        *("--nytt", "Ny", "--leiar", "Odd Lien", "--deltakar", "Odd Lien"),
+    ],
     "mal": ["mal", "plan-nettside", "grunnlag", "referanse"],
     "ny": ["ny", "ny"],
     "rydda": ["sjekk", "--rydd"],

@@ -69,7 +69,7 @@ def _refuse_lost(before: Oversikt, after: Oversikt) -> None:
         more = {path[0] for path in each.source.marks if path} - _NEEDED
         if each.namn not in kept and more:
             raise NettverkError(
-                f"{each.namn} ville ikkje få nokon skule, og har aldri hatt nokon. Slett det i "
+                f"{each.namn} ville ikkje få nokon skule. Slett det i "
                 f"{each.source.file}, linje {each.source.at().line}, eller skriv eit høgare --tal."
             )
 
@@ -128,7 +128,7 @@ def _ask(oversikt: Oversikt, found: Samansetjing, new: Sequence[int]) -> str:
         if group
         else ("namn og nettverksleiar")
     )
-    how = '--nytt "Namn" --leiar "Namn"' + (' --deltakar "Namn"' if group else "")
+    how = "--nytt NAMN --leiar NAMN" + (" --deltakar NAMN" if group else "")
     return (
         f"Framlegget har {write_count(len(new), 'nytt nettverk', 'nye nettverk')} som ikkje er "
         f"skrive inn. Kvart treng {treng}, og det er de som vel. Ingenting er skrive.{listed}\n"

@@ -12,11 +12,11 @@ from nettverk.cli.screen.console import make_console
 from nettverk.cli.screen.forklaring import print_forklaring
 from nettverk.cli.screen.forsok import print_forsøk
 from nettverk.cli.screen.malar import print_malar
-from nettverk.cli.screen.nettverksskriving import print_skriving
 from nettverk.cli.screen.oppfolging import print_register
 from nettverk.cli.screen.plan import print_plan
 from nettverk.cli.screen.resten import print_rest
 from nettverk.cli.screen.samansetjing import print_samansetjing
+from nettverk.cli.screen.skriven_samansetjing import print_skriving
 from nettverk.cli.screen.status import print_status
 from nettverk.cli.screen.vikarar import print_vertsdag
 from nettverk.commands.hjelp import HelpText

@@ -40,7 +40,8 @@ def print_samansetjing(shown: SamansetjingContext, console: Console) -> None:
     _print_moves(shown, console)
     _print_steps(shown, console)
     console.print()
-    console.print("Ingenting er skrive. Reglane: «nettverk hjelp samansetjinga».")
+    console.print("Ingenting er skrive. Skriv det inn med --frå og --skriv.")
+    console.print("Reglane: «nettverk hjelp samansetjinga».")
 
 
 def _say(console: Console, lines: Iterator[str]) -> None:
