@@ -86,7 +86,7 @@ def write_samansetjing(
             "--skriv treng dagen samansetjinga gjeld frå. Skriv til dømes --frå 01.08.2027 --skriv."
         )
     if {*options.formats} - {"json"}:
-        raise UsageError("--skriv har inga rekkje. Vel --format json, eller ikkje noko format.")
+        raise UsageError("--skriv gir ingen tabell. Vel --format json, eller ikkje noko format.")
     plan, day = workspace.plan, _choose_day(workspace, start)
     _refuse_held(workspace, day)
     meant = settle_nettverk(plan.oversikt, day, _propose(workspace, day, ønske), nye)

@@ -9,7 +9,6 @@ from nettverk.errors import NettverkError, UsageError
 from nettverk.model.folk import Leiar, name_leiarar
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.nynorsk import (
-    write_count,
     write_in_words,
     write_list,
     write_short_date,
@@ -122,16 +121,14 @@ def _ask(oversikt: Oversikt, found: Samansetjing, new: Sequence[int]) -> str:
         for plass in new
     )
     listed = "".join(f"\nNytt nettverk: {each}." for each in groups)
-    group = bool(oversikt.samarbeid.arbeidsgruppe)
-    treng = (
-        "namn, nettverksleiar og deltakar frå arbeidsgruppa"
-        if group
-        else ("namn og nettverksleiar")
-    )
-    how = "--nytt NAMN --leiar NAMN" + (" --deltakar NAMN" if group else "")
+    needs, how = "namn og nettverksleiar", "--nytt NAMN --leiar NAMN"
+    if oversikt.samarbeid.arbeidsgruppe:
+        needs = "namn, nettverksleiar og deltakar frå arbeidsgruppa"
+        how = f"{how} --deltakar NAMN"
+    count = write_in_words(len(new), "eitt nytt nettverk", "nye nettverk")
     return (
-        f"Framlegget har {write_count(len(new), 'nytt nettverk', 'nye nettverk')} som ikkje er "
-        f"skrive inn. Kvart treng {treng}, og det er de som vel. Ingenting er skrive.{listed}\n"
+        f"Framlegget har {count} som ikkje er skrive inn. Kvart treng {needs}, og det er de som "
+        f"vel. Ingenting er skrive.{listed}\n"
         f"Skriv det same med {how}, éin gong for kvart nettverk, i denne rekkjefølgja."
     )
 
