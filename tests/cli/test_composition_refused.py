@@ -130,3 +130,16 @@ def test_a_network_that_ends_tells_of_its_meetings(cli: Cli, example: Path) -> N
     assert cli("samansetjing", "--frå", "01.08.2027", *words[2:], "--skriv", root=example).code == 0
     plan = cli("plan", "--skuleår", "2027-2028", "--format", "csv", root=example).out
     assert "Ungdomsskular sør" not in plan
+
+
+def test_what_members_have_heard_of_is_told(cli: Cli, example: Path) -> None:
+    meeting = ("Ungdomsskular nord", "--møte", "10.03.2027")
+    cli("innkalling", *meeting, root=example)
+    assert cli("utlagt", "innkalling", *meeting, "--likevel", "--sendt", root=example).code == 0
+    words = ("--frå", "01.02.2027", "--få-flytt", "2", "--skriv")
+    told = cli("samansetjing", *words, root=example).err
+    assert told.count("er kunngjort: ") == 1
+    assert (
+        "Møtet i Ungdomsskular nord 10.03.2027 er kunngjort: Havblikkmoen ungdomsskule har ikkje "
+        "fått innkallinga, og Ravnehamaren ungdomsskule skal ikkje møta likevel. Skriv innkallinga"
+    ) in told

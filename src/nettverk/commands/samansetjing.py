@@ -6,14 +6,13 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from nettverk.documents.nettverksskriving import (
-    NyeNettverk,
-    describe_skriving,
+from nettverk.documents.nettverksmerknader import (
     list_deserted,
     list_leiarlause,
-    settle_nettverk,
+    tell_announced,
     tell_deserted,
 )
+from nettverk.documents.nettverksskriving import NyeNettverk, describe_skriving, settle_nettverk
 from nettverk.documents.samansetjing import SamansetjingContext, describe_samansetjing
 from nettverk.documents.samansetjingsord import write_motstrid
 from nettverk.errors import NettverkError, Problem, Severity, UsageError
@@ -114,7 +113,8 @@ def _record(workspace: Workspace, day: date, meant: Oversikt, options: Options) 
     context = describe_skriving(plan.oversikt, meant, day, edits)
     leaving = dict(list_leiarlause(plan.oversikt, edited.plan, day))
     told = (each for each in problems if not each.what.startswith((*leaving,)))
-    result = present(workspace, View(context), options, [*leaving.values()])
+    notes = [*leaving.values(), *tell_announced(workspace, will, day)]
+    result = present(workspace, View(context), options, notes)
     return replace(result, problems=tuple(told))
 
 

@@ -1,29 +1,18 @@
-"""A composition that is written into the data: who moves, the lines, and what must be seen to."""
+"""A composition that is written into the data: its networks, who moves, and the lines."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
 from nettverk.errors import NettverkError, UsageError
-from nettverk.model.folk import Leiar, name_leiarar
+from nettverk.model.folk import Leiar
 from nettverk.model.samarbeid import Nettverk, Oversikt
-from nettverk.nynorsk import (
-    write_in_words,
-    write_list,
-    write_short_date,
-)
-from nettverk.planning.mote import Møte
-from nettverk.planning.plan import Plan
+from nettverk.nynorsk import write_in_words, write_list
 from nettverk.planning.samansetjing.framlegg import Samansetjing
-from nettverk.planning.samansetjing.medlemskap import (
-    Skuleflytt,
-    list_skuleflytt,
-    settle_skular,
-)
+from nettverk.planning.samansetjing.medlemskap import Skuleflytt, list_skuleflytt, settle_skular
 from nettverk.render.linjeendring import Linjeendring
 
-_ONE_DAY = timedelta(days=1)
 _NEEDED = {"namn", "leiar", "arbeidsgruppe", "skular"}
 
 
@@ -137,64 +126,3 @@ def _make_new(nye: NyeNettverk) -> Iterator[Nettverk]:
     deltakarar = nye.deltakarar or ("",) * len(nye.namn)
     for name, leiar, deltakar in zip(nye.namn, nye.leiarar, deltakarar, strict=False):
         yield Nettverk(namn=name, leiar=(Leiar(namn=leiar),), arbeidsgruppe=deltakar, skular=())
-
-
-def list_deserted(before: Plan, after: Plan, today: date) -> Iterator[Møte]:
-    """List the meetings ahead that some school was to be at, and none is any longer."""
-    was = {each.namn: each for each in before.oversikt.nettverk}
-    for nettverk in after.oversikt.nettverk:
-        for møte in after.held_by(nettverk):
-            there = was.get(nettverk.namn)
-            ahead = there and møte.dato >= today and there.skular_on(møte.dato)
-            if ahead and not nettverk.skular_on(møte.dato):
-                yield møte
-
-
-def tell_deserted(møta: Sequence[Møte]) -> str:
-    """Tell which meetings nobody would be at, and what to do first."""
-    days: dict[str, list[str]] = {}
-    for each in møta:
-        days.setdefault(each.nettverk.namn, []).append(
-            f"{write_short_date(each.dato)} ({each.skuleår.source.file})"
-        )
-    listed = write_list(f"{name} {write_list(some)}" for name, some in days.items())
-    return f"Desse møta ville ikkje hatt skular: {listed}. Avlys dei først, med «avlyst: ja»."
-
-
-def list_leiarlause(before: Oversikt, after: Plan, day: date) -> Iterator[tuple[str, str]]:
-    """List leaders whose own school leaves the network that they lead, with what to write.
-
-    Each has the beginning of what `sjekk` says of the same.
-    """
-    was = {each.namn: each for each in before.nettverk}
-    for nettverk in after.oversikt.nettverk:
-        there = was.get(nettverk.namn)
-        left = {*there.skular_on(day - _ONE_DAY)} - {*nettverk.skular_on(day)} if there else {*""}
-        if not left or not nettverk.skular_on(day):
-            continue
-        ahead = [each for each in after.held_by(nettverk) if each.dato >= day]
-        led = {name for each in ahead for name in each.leiarar}
-        for name in name_leiarar(nettverk.leiar, day):
-            own = _find_skular(after.oversikt, name, day)
-            gone = own & left and not own & {*nettverk.skular_on(day)}
-            if gone and name not in after.oversikt.arbeidsgruppe and (name in led or not ahead):
-                said = _tell_leiar(nettverk, name, min(own & left), day)
-                yield f"{name} er leiar, men ", said
-
-
-def _find_skular(oversikt: Oversikt, name: str, day: date) -> set[str]:
-    there = oversikt.medlemmer.get(name, ())
-    return {skule.namn for skule, each in there if each.is_active(day)}
-
-
-def _tell_leiar(nettverk: Nettverk, name: str, skule: str, day: date) -> str:
-    place = nettverk.source.at("leiar")
-    end, start = write_short_date(day - _ONE_DAY), write_short_date(day)
-    terms = ", ".join(
-        f"{{namn: {each.namn}, til: {end}}}" if each.namn == name else each.namn
-        for each in nettverk.leiar
-    )
-    return (
-        f"{name} leier {nettverk.namn}, men {skule} går ut av nettverket. Vel den neste, og skriv "
-        f"i {place.file}, linje {place.line}: leiar: [{terms}, {{namn: NAMNET, frå: {start}}}]"
-    )

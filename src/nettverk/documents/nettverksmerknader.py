@@ -1,0 +1,96 @@
+"""What must be seen to where schools are in other networks: meetings, notices and leaders."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from nettverk.model.folk import name_leiarar
+from nettverk.model.samarbeid import Nettverk, Oversikt
+from nettverk.nynorsk import write_list, write_short_date
+from nettverk.planning.mote import Møte
+from nettverk.planning.plan import Plan
+from nettverk.workspace.kunngjering import find_kunnskap
+from nettverk.workspace.workspace import Workspace
+
+_ONE_DAY = timedelta(days=1)
+
+
+def list_deserted(before: Plan, after: Plan, today: date) -> Iterator[Møte]:
+    """List the meetings ahead that some school was to be at, and none is any longer."""
+    was = {each.namn: each for each in before.oversikt.nettverk}
+    for nettverk in after.oversikt.nettverk:
+        for møte in after.held_by(nettverk):
+            there = was.get(nettverk.namn)
+            ahead = there and møte.dato >= today and there.skular_on(møte.dato)
+            if ahead and not nettverk.skular_on(møte.dato):
+                yield møte
+
+
+def tell_deserted(møta: Sequence[Møte]) -> str:
+    """Tell which meetings nobody would be at, and what to do first."""
+    days: dict[str, list[str]] = {}
+    for each in møta:
+        days.setdefault(each.nettverk.namn, []).append(
+            f"{write_short_date(each.dato)} ({each.skuleår.source.file})"
+        )
+    listed = write_list(f"{name} {write_list(some)}" for name, some in days.items())
+    return f"Desse møta ville ikkje hatt skular: {listed}. Avlys dei først, med «avlyst: ja»."
+
+
+def tell_announced(workspace: Workspace, after: Plan, day: date) -> Iterator[str]:
+    """Tell of the meetings that members have heard of, and that other schools are at now."""
+    was = {each.namn: each for each in workspace.plan.oversikt.nettverk}
+    for nettverk in after.oversikt.nettverk:
+        ahead = [each for each in after.held_by(nettverk) if each.dato >= max(day, workspace.today)]
+        for møte in ahead if nettverk.namn in was else ():
+            there, then = (each.skular_on(møte.dato) for each in (was[nettverk.namn], nettverk))
+            new = [each for each in then if each not in there]
+            gone = [each for each in there if each not in then]
+            if (new or gone) and find_kunnskap(workspace.hendingar, møte).is_announced:
+                yield _tell_changed(møte, new, gone)
+
+
+def _tell_changed(møte: Møte, new: Sequence[str], gone: Sequence[str]) -> str:
+    unsaid = [f"{write_list(new)} har ikkje fått innkallinga"] if new else []
+    unsaid += [f"{write_list(gone)} skal ikkje møta likevel"] if gone else []
+    said = f"Møtet i {møte.nettverk.namn} {write_short_date(møte.dato)} er kunngjort"
+    what = ", og ".join(unsaid)
+    return f"{said}: {what}. Skriv innkallinga på nytt, legg ho ut, og send melding."
+
+
+def list_leiarlause(before: Oversikt, after: Plan, day: date) -> Iterator[tuple[str, str]]:
+    """List leaders whose own school leaves the network that they lead, with what to write.
+
+    Each has the beginning of what `sjekk` says of the same.
+    """
+    was = {each.namn: each for each in before.nettverk}
+    for nettverk in after.oversikt.nettverk:
+        there = was.get(nettverk.namn)
+        left = {*there.skular_on(day - _ONE_DAY)} - {*nettverk.skular_on(day)} if there else {*""}
+        if not left or not nettverk.skular_on(day):
+            continue
+        ahead = [each for each in after.held_by(nettverk) if each.dato >= day]
+        led = {name for each in ahead for name in each.leiarar}
+        for name in name_leiarar(nettverk.leiar, day):
+            own = _find_skular(after.oversikt, name, day)
+            gone = own & left and not own & {*nettverk.skular_on(day)}
+            if gone and name not in after.oversikt.arbeidsgruppe and (name in led or not ahead):
+                said = _tell_leiar(nettverk, name, min(own & left), day)
+                yield f"{name} er leiar, men ", said
+
+
+def _find_skular(oversikt: Oversikt, name: str, day: date) -> set[str]:
+    there = oversikt.medlemmer.get(name, ())
+    return {skule.namn for skule, each in there if each.is_active(day)}
+
+
+def _tell_leiar(nettverk: Nettverk, name: str, skule: str, day: date) -> str:
+    place = nettverk.source.at("leiar")
+    end, start = write_short_date(day - _ONE_DAY), write_short_date(day)
+    terms = ", ".join(
+        f"{{namn: {each.namn}, til: {end}}}" if each.namn == name else each.namn
+        for each in nettverk.leiar
+    )
+    return (
+        f"{name} leier {nettverk.namn}, men {skule} går ut av nettverket. Vel den neste, og skriv "
+        f"i {place.file}, linje {place.line}: leiar: [{terms}, {{namn: NAMNET, frå: {start}}}]"
+    )
