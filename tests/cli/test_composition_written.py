@@ -183,3 +183,22 @@ def test_shares_and_waits_are_those_of_an_own_count(
 
 def _word(number: int) -> str:
     return ("", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")[number]
+
+
+def test_other_programs_are_told_what_is_written(cli: Cli, example: Path) -> None:
+    answer = cli("samansetjing", *SUMMER, "--skriv", "--format", "json", root=example)
+    told = json.loads(answer.out)
+    assert (told["frå"], len(told["flytt"])) == ("2027-08-01", 8)
+    assert [each[:15] for each in told["merknader"]] == ["Fatima Warsame "]
+    lines = networks(example).read_text(encoding="utf-8").splitlines()
+    assert all(new in lines for each in told["endringar"] for new in each["linjer"])
+
+
+def test_the_explanation_tells_where_a_school_comes_from(cli: Cli, example: Path) -> None:
+    write(cli, example, SUMMER)
+    words = ("plan", "Mellomstore barneskular nord", "--skuleår", "2027-2028")
+    said = " ".join(cli(*words, "--forklar", root=example).out.split())
+    came = "Skulen kom frå Mellomstore barneskular sør og har venta i fire møte, medrekna dei der."
+    assert f"Viperøysa barneskule (framlegg) {came} Vert to gonger før dette møtet" in said
+    able = " ".join(cli(*words, "--byt", "27.10.2027", "", root=example).out.split())
+    assert "Viperøysa barneskule: fire då, jamn del 3,8; sist 27.01.2027." in able

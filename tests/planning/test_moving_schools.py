@@ -12,8 +12,9 @@ from nettverk.model.samarbeid import Nettverk, Nettverksskule
 from nettverk.model.skulear import Møtedag, Skuleår
 from nettverk.nynorsk import parse_time_range
 from nettverk.pictures.vertskap.content import describe_vertskap
-from nettverk.planning.forklaring import explain_vertar
+from nettverk.planning.forklaring import Forklaring, explain_vertar
 from nettverk.planning.plan import Plan, make_plan
+from nettverk.planning.vertsbyte import list_vikarar
 from tests.conftest import examples
 
 from .build import STANDARD, cooperate
@@ -61,11 +62,42 @@ def test_tables_tell_what_the_rotation_counts(batch: int) -> None:
 
 def explain(planned: Plan, year: Skuleår, nettverk: Nettverk) -> dict[str, tuple[int, Fraction]]:
     """Give what the last explanation of a year says of each school: its hostings, and its share."""
-    held = planned.held_by(nettverk)
-    told = explain_vertar(planned.occasions[nettverk.namn], [each.vert_namn for each in held])
-    last = [one for one, møte in zip(told, held, strict=True) if møte.skuleår is year][-1]
+    told = zip(explain_all(planned, nettverk.namn), planned.held_by(nettverk), strict=True)
+    last = [one for one, møte in told if møte.skuleår is year][-1]
     stands = [*filter(None, [last.vert]), *(each for _, each in last.andre)]
     return {each.skule: (each.i_alt, each.jamn_del) for each in stands}
+
+
+def explain_all(planned: Plan, name: str) -> tuple[Forklaring, ...]:
+    vertar = [each.vert_namn for each in planned.møte[name]]
+    return explain_vertar(planned.occasions[name], vertar)
+
+
+def test_those_who_could_host_are_counted_to_the_end_of_the_year() -> None:
+    """Hold the host of each meeting, as one who could, against the records of the whole year."""
+    for seed in range(BATCH):
+        oversikt, years = make_up(seed)
+        planned, records = make_plan(oversikt, STANDARD, years), plan_all(seed)
+        explained = {
+            id(møte): one.vert
+            for name in NAMES
+            for møte, one in zip(planned.møte[name], explain_all(planned, name), strict=True)
+        }
+        for møte in (each for name in NAMES for each in planned.møte[name] if each.vert):
+            (told,) = (v for v in list_vikarar(planned, møte) if v.skule == møte.vert_namn)
+            until = [
+                each
+                for each in records
+                if each.day <= møte.skuleår.siste_skuledag
+                and (each.day < møte.dato or each.nettverk == møte.nettverk.namn)
+            ]
+            hosted = sum(each.vert == told.skule for each in until)
+            assert (told.vert, told.bytte) == (hosted, 0), (seed, møte.dato)
+            share = hosted - balance(until, told.skule)
+            assert told.jamn_del == share, (seed, møte.dato)
+            stand = explained[id(møte)]
+            assert stand is not None
+            assert (stand.i_alt, stand.jamn_del) == (hosted, share), (seed, møte.dato)
 
 
 def test_nobody_owes_and_nobody_gets_by_moving() -> None:

@@ -12,7 +12,7 @@ from nettverk.documents.nettverksmerknader import (
     tell_announced,
     tell_deserted,
 )
-from nettverk.documents.nettverksskriving import NyeNettverk, describe_skriving, settle_nettverk
+from nettverk.documents.nettverksskriving import NyeNettverk, SkrivingContext, settle_nettverk
 from nettverk.documents.samansetjing import SamansetjingContext, describe_samansetjing
 from nettverk.documents.samansetjingsord import write_motstrid
 from nettverk.errors import NettverkError, Problem, Severity, UsageError
@@ -26,6 +26,7 @@ from nettverk.planning.mote import Møte
 from nettverk.planning.plan import remake_plan
 from nettverk.planning.samansetjing.framlegg import Samansetjing, compose
 from nettverk.planning.samansetjing.innsamling import Rammeønske, make_oppgåve
+from nettverk.planning.samansetjing.medlemskap import list_skuleflytt
 from nettverk.planning.samansetjing.motstrid import find_motstrid
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
@@ -110,10 +111,11 @@ def _record(workspace: Workspace, day: date, meant: Oversikt, options: Options) 
             exit_code=1,
         )
     write_edits(workspace, edits, will)
-    context = describe_skriving(plan.oversikt, meant, day, edits)
     leaving = dict(list_leiarlause(plan.oversikt, edited.plan, day))
     told = (each for each in problems if not each.what.startswith((*leaving,)))
-    notes = [*leaving.values(), *tell_announced(workspace, will, day)]
+    notes = (*leaving.values(), *tell_announced(workspace, will, day))
+    moved = list_skuleflytt(plan.oversikt, meant, day)
+    context = SkrivingContext(day, moved, edits, notes)
     result = present(workspace, View(context), options, notes)
     return replace(result, problems=tuple(told))
 

@@ -10,7 +10,7 @@ from nettverk.model.folk import Leiar
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.nynorsk import write_in_words, write_list
 from nettverk.planning.samansetjing.framlegg import Samansetjing
-from nettverk.planning.samansetjing.medlemskap import Skuleflytt, list_skuleflytt, settle_skular
+from nettverk.planning.samansetjing.medlemskap import Skuleflytt, settle_skular
 from nettverk.render.linjeendring import Linjeendring
 
 _NEEDED = {"namn", "leiar", "arbeidsgruppe", "skular"}
@@ -25,11 +25,12 @@ class NyeNettverk(Struct, frozen=True):
 
 
 class SkrivingContext(Struct, frozen=True):
-    """A composition that is written: from which day, who moves, and the lines."""
+    """A composition that is written: from which day, who moves, the lines, and what to see to."""
 
     frå: date
     flytt: tuple[Skuleflytt, ...]
     endringar: tuple[Linjeendring, ...]
+    merknader: tuple[str, ...]
 
 
 def settle_nettverk(
@@ -60,13 +61,6 @@ def _refuse_lost(before: Oversikt, after: Oversikt) -> None:
                 f"{each.namn} ville ikkje få nokon skule. Slett det i "
                 f"{each.source.file}, linje {each.source.at().line}, eller skriv eit høgare --tal."
             )
-
-
-def describe_skriving(
-    before: Oversikt, after: Oversikt, day: date, edits: Sequence[Linjeendring]
-) -> SkrivingContext:
-    """Describe what is written."""
-    return SkrivingContext(day, list_skuleflytt(before, after, day), tuple(edits))
 
 
 def _name_new(

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from itertools import islice
+from itertools import chain, islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.planning.rotasjon import Aims, decide_year
-from nettverk.planning.standing import Occasion, Standing, part_occasions
+from nettverk.planning.standing import Occasion, Standing, list_later, part_occasions
 
 
 class Grunn(StrEnum):
@@ -70,23 +70,27 @@ class Forklaring(Struct, frozen=True):
 
 def explain_vertar(occasions: Sequence[Occasion], vertar: Sequence[str]) -> tuple[Forklaring, ...]:
     """Explain the host of each occasion, in time order."""
-    standing = Standing(occasions)
+    standing, parts = Standing(occasions), [*part_occasions(occasions)]
     return tuple(
         forklaring
-        for part in part_occasions(occasions)
-        for forklaring in _Forklaring(standing, part, vertar).explain()
+        for number, part in enumerate(parts)
+        for forklaring in _Forklaring(standing, part, vertar, list_later(parts, number)).explain()
     )
 
 
 class _Forklaring:
     def __init__(
-        self, standing: Standing, occasions: Sequence[Occasion], vertar: Sequence[str]
+        self,
+        standing: Standing,
+        occasions: Sequence[Occasion],
+        vertar: Sequence[str],
+        later: Sequence[Sequence[Occasion]],
     ) -> None:
         self.aims = Aims(standing, occasions)
         self.standing, self.occasions, self.vertar = standing, occasions, vertar
         self.chosen: dict[int, str] = {}
         self.start, self.end = standing.copy(), standing.copy()
-        for each in occasions:
+        for each in chain(occasions, *later):
             self.end.add(each, vertar[self.end.passed])
 
     def explain(self) -> Iterator[Forklaring]:

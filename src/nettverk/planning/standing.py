@@ -72,6 +72,12 @@ def part_occasions(occasions: Iterable[Occasion]) -> Iterator[tuple[Occasion, ..
         yield tuple(part)
 
 
+def list_later(parts: Sequence[tuple[Occasion, ...]], number: int) -> list[tuple[Occasion, ...]]:
+    """List the parts of a school year that come after one of them."""
+    year = parts[number][0].year
+    return [each for each in parts[number + 1 :] if each[0].year == year]
+
+
 class _Waits:
     """How long each of those who take turns has waited.
 

@@ -1,8 +1,8 @@
 """Who could host a meeting instead, the one that the rotation would rather have first."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan, list_vertskap
 from nettverk.planning.rotasjon import Aims, decide_year, list_in_turn
-from nettverk.planning.standing import Occasion, Standing, part_occasions
+from nettverk.planning.standing import Occasion, Standing, list_later, part_occasions
 
 OF_VERT = ("rom", "lukkast_med", "innspel_på")
 """What a network writes of a meeting that is about its host."""
@@ -52,12 +52,12 @@ def list_vikarar(plan: Plan, møte: Møte) -> tuple[Vikar, ...]:
     at = next((number for number, each in enumerate(held) if each is møte), None)
     if at is None:
         return ()
-    start, year = _find_part(occasions, at)
+    start, year, later = _find_part(occasions, at)
     standing = Standing(occasions)
     for each, its in zip(held[:start], occasions, strict=False):
         standing.add(its, each.vert_namn)
     vertar = [each.vert_namn for each in held]
-    trial = _Year(standing, year, vertar[start : start + len(year)], at - start)
+    trial = _Year(standing, year, later, vertar[start:], at - start)
 
     brought = [
         (each, each.vert_namn)
@@ -72,23 +72,30 @@ def list_vikarar(plan: Plan, møte: Møte) -> tuple[Vikar, ...]:
     return tuple(trial.describe(skule, find_last) for skule in trial.list_able())
 
 
-def _find_part(occasions: Sequence[Occasion], at: int) -> tuple[int, tuple[Occasion, ...]]:
-    """Find what is decided together with an occasion, and the number of its first one."""
-    start = 0
-    for part in part_occasions(occasions):
-        if at < start + len(part):
-            break
-        start += len(part)
-    return start, part
+def _find_part(
+    occasions: Sequence[Occasion], at: int
+) -> tuple[int, tuple[Occasion, ...], list[tuple[Occasion, ...]]]:
+    """Find what is decided together with an occasion, from which number, and the year's rest."""
+    start, parts = 0, [*part_occasions(occasions)]
+    number = 0
+    while at >= start + len(parts[number]):
+        start += len(parts[number])
+        number += 1
+    return start, parts[number], list_later(parts, number)
 
 
 class _Year:
-    """A school year in which occasion number `at` is open again."""
+    """A school year, or a part of it and the `later` ones; occasion number `at` is open again."""
 
     def __init__(
-        self, before: Standing, occasions: Sequence[Occasion], vertar: Sequence[str], at: int
+        self,
+        before: Standing,
+        occasions: Sequence[Occasion],
+        later: Sequence[Sequence[Occasion]],
+        vertar: Sequence[str],
+        at: int,
     ) -> None:
-        self.before, self.vertar, self.at = before, vertar, at
+        self.before, self.later, self.vertar, self.at = before, later, vertar, at
         self.occasions = [
             replace(each, vert="") if number == at else each
             for number, each in enumerate(occasions)
@@ -111,11 +118,11 @@ class _Year:
             for number, each in enumerate(self.occasions)
         ]
         after = self.before.copy()
-        vertar = [*decide_year(after, tried)]
+        vertar = [vert for part in (tried, *self.later) for vert in decide_year(after, part)]
         return Vikar(
             skule=skule,
             ønskjer=skule in tried[self.at].wishing,
-            vert=self.before.hosted[skule] + Counter(vertar)[skule],
+            vert=after.hosted[skule],
             jamn_del=after.share_of(skule),
             sist=find_last(skule, vertar),
             bytte=sum(self._list_broken(vertar)),
@@ -123,7 +130,8 @@ class _Year:
 
     def _list_broken(self, vertar: Sequence[str]) -> Iterator[bool]:
         """Tell of each other announced host that stood whether it would no longer."""
-        for number, (was, new) in enumerate(zip(self.vertar, vertar, strict=True)):
-            said = self.occasions[number].announced
+        every = chain(self.occasions, *self.later)
+        for number, (each, was, new) in enumerate(zip(every, self.vertar, vertar, strict=False)):
+            said = each.announced
             if said and number != self.at:
                 yield was == said != new
