@@ -12,6 +12,7 @@ from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.planning.samansetjing.tilnaerming import approach
+from nettverk.progress import report
 
 
 class Samansetjing(Struct, frozen=True):
@@ -53,6 +54,7 @@ def compose(oppgåve: Oppgåve) -> Samansetjing | None:
 
 
 def _weigh(leiting: Leiting, best: Deling) -> Avveging | None:
+    report("Reknar ut kva kvart flytt gir")
     try:
         return weigh_flytt(leiting, best)
     except BeyondReachError:
@@ -61,6 +63,7 @@ def _weigh(leiting: Leiting, best: Deling) -> Avveging | None:
 
 def _explain(oppgåve: Oppgåve, best: Deling) -> Iterator[Flyttegrunn]:
     """Explain moves until one is beyond reach: the next ones are as well."""
+    report("Reknar ut kvifor skulane flyttar")
     for each in explain_flytt(oppgåve, best):
         if each.regel is None:
             return
