@@ -5,8 +5,7 @@ once with people first, and once with them last, and the fewer are told. The set
 any one of them gone, the others can be met.
 """
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -22,8 +21,7 @@ from nettverk.planning.nytt_ar.order import (
     Ytterveke,
 )
 from nettverk.planning.nytt_ar.weeks import count_possible, propose_weeks
-
-_T = TypeVar("_T")
+from nettverk.planning.thinning import thin_out
 
 
 def _find_collision(order: Oppdrag) -> tuple[Krav, ...]:
@@ -37,31 +35,6 @@ def _find_collision(order: Oppdrag) -> tuple[Krav, ...]:
     people_last = sorted(by_weight, key=lambda each: isinstance(each, Deltaking))
     found = min((thin_out(each, is_impossible) for each in (by_weight, people_last)), key=len)
     return tuple(each for each in order.krav if each in found)
-
-
-def thin_out(krav: Sequence[_T], is_impossible: Callable[[Sequence[_T]], bool]) -> Sequence[_T]:
-    """Leave requirements out until each that is left is needed.
-
-    Networks that let go can leave others worse off, where they meet in several weeks; so what was
-    needed once is tried anew.
-    """
-    kept = _thin(krav, krav, is_impossible)
-    while len(fewer := _thin(kept, kept, is_impossible)) < len(kept):
-        kept = fewer
-    return kept
-
-
-def _thin(
-    kept: Sequence[_T], tried: Sequence[_T], is_impossible: Callable[[Sequence[_T]], bool]
-) -> Sequence[_T]:
-    """Leave out of `kept` what can be left out of `tried` while the rest stays impossible."""
-    rest = [each for each in kept if each not in tried]
-    if is_impossible(rest):
-        return rest
-    if len(tried) == 1:
-        return kept
-    half = len(tried) // 2
-    return _thin(_thin(kept, tried[:half], is_impossible), tried[half:], is_impossible)
 
 
 def explain_collision(order: Oppdrag, name: Skuleårsnamn) -> str:

@@ -10,7 +10,6 @@ from nettverk.model.skulerute import Fridagar, list_holidays
 from nettverk.nynorsk import Dagtid, write_in_words, write_short_date
 from nettverk.planning.flytting import list_people
 from nettverk.planning.mote import Møte
-from nettverk.planning.nytt_ar.collision import thin_out
 from nettverk.planning.nytt_ar.order import Ytterveke
 from nettverk.planning.nytt_ar.slots import find_rhythm
 from nettverk.planning.plan import Plan
@@ -23,6 +22,7 @@ from nettverk.planning.resten.plassering import (
     list_times,
 )
 from nettverk.planning.resten.samlingar import Samling, Vilkår
+from nettverk.planning.thinning import thin_out
 
 _Row = Sequence[Samling]
 

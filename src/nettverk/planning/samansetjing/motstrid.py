@@ -7,9 +7,9 @@ from itertools import combinations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nettverk.planning.nytt_ar.collision import thin_out
 from nettverk.planning.samansetjing.grenser import can_hold, count_needed
 from nettverk.planning.samansetjing.oppgave import Binding, Oppgåve
+from nettverk.planning.thinning import thin_out
 
 _FEW = 3
 """Sets of so many bounds are all tried."""
