@@ -1,6 +1,6 @@
 """A proposed composition of the networks: today's and the proposal, who moves, and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -8,9 +8,12 @@ from msgspec import Struct
 from nettverk.documents.samansetjingsord import (
     DOUBLING,
     write_brot,
+    write_kven,
     write_kvifor,
+    write_shared,
     write_vinst,
 )
+from nettverk.model.kortnamn import shorten_names
 from nettverk.model.samarbeid import Oversikt, Skule, Skuleslag
 from nettverk.planning.samansetjing.avveging import Avveging, list_flytt
 from nettverk.planning.samansetjing.framlegg import Samansetjing
@@ -71,12 +74,16 @@ class SkuleflyttContext(Struct, frozen=True):
 
 
 class TrinnContext(Struct, frozen=True):
-    """The best with so many moves, and what it gives beyond the one before it."""
+    """The best with so many moves, and what it gives beyond the one before it.
+
+    `kven` says who moves: where those of a step before all do, it names that step and the others.
+    """
 
     flytt: int
     avstand: float
     vinst: str
     skular: tuple[str, ...]
+    kven: str
 
 
 class _BindingContext(Struct, frozen=True):
@@ -85,6 +92,16 @@ class _BindingContext(Struct, frozen=True):
     skular: tuple[str, ...]
     saman: bool
     grunn: str
+
+
+_Way = tuple[str, ...]
+
+
+class FlyttegruppeContext(Struct, frozen=True):
+    """Schools that move for one reason, parted by where they move from and to."""
+
+    kvifor: str
+    flytt: tuple[tuple[SkuleflyttContext, ...], ...]
 
 
 class SamansetjingContext(Struct, frozen=True):
@@ -118,6 +135,26 @@ class SamansetjingContext(Struct, frozen=True):
     alltid: tuple[str, ...]
     utan_elevtal: tuple[str, ...]
     bindingar: tuple[_BindingContext, ...]
+
+    @property
+    def flyttegrupper(self) -> tuple[FlyttegruppeContext, ...]:
+        """Gather the schools that move by why they do."""
+        return tuple(
+            FlyttegruppeContext(
+                write_shared(kvifor) if len(group) > 1 else kvifor,
+                tuple(map(tuple, _gather(group, lambda each: (each.frå, each.til)).values())),
+            )
+            for (kvifor,), group in _gather(self.flytt, lambda each: (each.kvifor,)).items()
+        )
+
+
+def _gather(
+    flytt: Iterable[SkuleflyttContext], key: Callable[[SkuleflyttContext], _Way]
+) -> Mapping[_Way, list[SkuleflyttContext]]:
+    found: dict[_Way, list[SkuleflyttContext]] = {}
+    for each in flytt:
+        found.setdefault(key(each), []).append(each)
+    return found
 
 
 def describe_samansetjing(
@@ -231,15 +268,19 @@ def _list_moves(found: Samansetjing) -> Iterator[SkuleflyttContext]:
 def _list_trinn(oppgåve: Oppgåve, avveging: Avveging) -> Iterator[TrinnContext]:
     """List the numbers of moves that something is won by."""
     before: Måltal | None = None
+    short = shorten_names(each.namn for each in oppgåve.skular)
+    told: list[tuple[int, Sequence[str]]] = []
     for each in avveging.trinn:
         if not each.gain:
             continue
         after = each.deling.måltal
-        moved: Sequence[int] = list_flytt(oppgåve, each.deling)
+        moved = tuple(oppgåve.skular[n].namn for n in list_flytt(oppgåve, each.deling))
         yield TrinnContext(
             flytt=each.flytt,
             avstand=after.avstand / DOUBLING,
             vinst=write_vinst(before, after) if before else "",
-            skular=tuple(oppgåve.skular[n].namn for n in moved),
+            skular=moved,
+            kven=write_kven(moved, told, short),
         )
+        told.append((each.flytt, moved))
         before = after

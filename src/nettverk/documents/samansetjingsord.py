@@ -1,6 +1,6 @@
 """What is said of a composition in sentences: why a school moves, and what cannot be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nettverk.model.samansetjing import Skulebinding
 from nettverk.model.samarbeid import Oversikt
@@ -33,16 +33,24 @@ def _write_sizes(fordeling: Fordeling) -> str:
     return span([len(each) for each in gather_plassar(fordeling).values()])
 
 
+_STAYED, _ONE_STAYED = "Vart han verande", "Vart éin av dei verande"
+
+
 def write_kvifor(grunn: Flyttegrunn, fordeling: Fordeling) -> str:
     """Say what would be worse if just that school stayed."""
     if grunn.regel == RAMMER:
-        return "Vart han verande, kunne ikkje rammene halda med så få flytt."
+        return f"{_STAYED}, kunne ikkje rammene halda med så få flytt."
     if grunn.regel == REKKJEFØLGJE:
         return (
-            "Vart han verande, måtte ein annan flytta i staden, og det ville vore like godt. Då "
+            f"{_STAYED}, måtte ein annan flytta i staden, og det ville vore like godt. Då "
             "avgjer rekkjefølgja i fila."
         )
-    return f"Vart han verande, ville {_write_worse(grunn, fordeling)}."
+    return f"{_STAYED}, ville {_write_worse(grunn, fordeling)}."
+
+
+def write_shared(kvifor: str) -> str:
+    """Say of several schools what is said of one."""
+    return kvifor.replace(_STAYED, _ONE_STAYED, 1)
 
 
 def _write_worse(grunn: Flyttegrunn, fordeling: Fordeling) -> str:
@@ -76,6 +84,20 @@ def write_vinst(before: Måltal, after: Måltal) -> str:
         less = write_doublings((before.avstand - after.avstand) / DOUBLING)
         return f"{less} doblingar" if less != "0,0" else "litt"
     return write_count(before.kommunepar - after.kommunepar, "par færre", "par færre")
+
+
+def write_kven(
+    moved: Sequence[str], before: Sequence[tuple[int, Sequence[str]]], short: Mapping[str, str]
+) -> str:
+    """Say who moves; where all of a step before do, only who else.
+
+    `before` are those steps: the number of moves, and the schools.
+    """
+    for number, known in reversed(before):
+        if known and {*known} <= {*moved}:
+            others = write_list(short[each] for each in moved if each not in known)
+            return f"Dei som ved {number}, og {others}"
+    return write_list(short[each] for each in moved) or "Ingen"
 
 
 def write_brot(oppgåve: Oppgåve, brot: Brot) -> str:

@@ -127,11 +127,14 @@ def _print_moves(shown: SamansetjingContext, console: Console) -> None:
         return
     console.print()
     console.print(Text("Kven flyttar, og kvifor", style=TITLE))
-    for each in shown.flytt:
+    for group in shown.flyttegrupper:
         console.print()
-        console.print(Text.assemble((each.skule, "bold"), f": frå {each.frå} til {each.til}"))
-        if each.kvifor:
-            console.print(Padding(Text(each.kvifor), (0, 0, 0, 2)))
+        for moved in group.flytt:
+            console.print(Text(f"Frå {moved[0].frå} til {moved[0].til}:"))
+            who = Text(write_list(each.skule for each in moved), style="bold")
+            console.print(Padding(who, (0, 0, 0, 2)))
+        if group.kvifor:
+            console.print(Text(group.kvifor))
     if not all(each.kvifor for each in shown.flytt):
         console.print()
         console.print(Text("Det er for mykje å rekna gjennom til å seia kvifor for alle."))
@@ -152,9 +155,8 @@ def _print_steps(shown: SamansetjingContext, console: Console) -> None:
             table.add_column("Vinst", no_wrap=True)
         table.add_column("Kven som flyttar")
         for each in shown.trinn:
-            who = write_list(each.skular) or "ingen"
             gain = () if narrow else (each.vinst,)
-            table.add_row(f"{each.flytt}", write_doublings(each.avstand), *gain, who)
+            table.add_row(f"{each.flytt}", write_doublings(each.avstand), *gain, each.kven)
         console.print(table)
     _say(console, _list_told(shown))
 

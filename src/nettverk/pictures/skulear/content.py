@@ -1,7 +1,7 @@
 """What the picture of a school year shows, and the same in words: networks by weeks, days off."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil
@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
 from nettverk.context.plan import NO_DAY, PlanmøteContext, describe_planmøte, tell_leiarar
+from nettverk.model.kortnamn import shorten_names
 from nettverk.model.noklar import Skuleårsnamn
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
@@ -86,7 +87,7 @@ def describe_year_picture(
     """Make the context of a school year's picture for some networks."""
     møta = {each.namn: plan.møta_of(each, year) for each in nettverka}
     every = [møte for row in møta.values() for møte in row]
-    short = _shorten_names(møte.vert_namn for møte in every if møte.vert_namn)
+    short = shorten_names(møte.vert_namn for møte in every if møte.vert_namn)
     rows = tuple(_row(each, year, møta[each.namn], short) for each in nettverka)
     weeks = tuple(_weeks(year, every))
     alone = len(nettverka) == 1 < len(plan.oversikt.nettverk)
@@ -154,26 +155,6 @@ def _days_off(year: Skuleår, weeks: Sequence[VekeContext]) -> Iterator[Fridagar
         each for each in list_holidays(first, last) if not any(each.frå in one for one in breaks)
     )
     yield from sorted((*breaks, *holidays), key=lambda each: (each.frå, each.til, each.namn))
-
-
-_KINDS = frozenset(
-    {f"{each}{kind}" for each in ("", "barne", "ungdoms") for kind in ("skule", "skole")}
-    | {"barne-", "og", "oppvekstsenter"}
-)
-
-
-def _shorten_names(names: Iterable[str]) -> Mapping[str, str]:
-    """Leave out «barneskule» and the like from every name that stays the only one of its kind."""
-    bare = {name: _without_kind(name) for name in names}
-    taken = Counter(bare.values())
-    return {name: short if taken[short] == 1 else name for name, short in bare.items()}
-
-
-def _without_kind(name: str) -> str:
-    words = name.split()
-    while len(words) > 1 and words[-1].casefold() in _KINDS:
-        words.pop()
-    return " ".join(words)
 
 
 def _tell(
