@@ -45,7 +45,7 @@ def test_who_moves_can_be_read_from_the_steps_above(
 def list_told(lines: Sequence[str]) -> dict[tuple[str, str, str], str]:
     """Read the moves on a wide screen: the reason that each school stands above."""
     waiting: list[tuple[str, str, str]] = []
-    found = {}
+    found: dict[tuple[str, str, str], str] = {}
     way = ("", "")
     for line in lines:
         if match := re.fullmatch("Frå (.+) til (.+):", line):

@@ -1,0 +1,1 @@
+"""What each number of moves gives, as a line of steps."""

@@ -1,0 +1,1 @@
+"""Which schools meet: a row a network, the schools by size, and the moves as lines."""
